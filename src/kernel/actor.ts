@@ -9,38 +9,38 @@ export type Member = {
   readonly agency: string
   readonly roles: readonly string[]
   readonly session: string
-  /** When the person last proved with a second factor that it is them (milliseconds). */
+  /** Time of the person's last proof by a second factor (milliseconds). */
   readonly confirmedAt: number
   /** The member's open keys; null where the member has none yet or they were not opened in this session. */
   readonly keys: Keyring | null
 }
 
-/** Somebody not signed in: at the door, on a public page. */
+/** Somebody who is not signed in: on a public page or the page for signing in. */
 export type Visitor = { readonly kind: 'visitor' }
 
-/** The program itself, at its own times: retention, delivery, clocks. */
+/** The program itself, working to its own schedule: retention, delivery, deadlines. */
 export type System = { readonly kind: 'system'; readonly agency: string | null }
 
-/** Somebody who reported and comes back with a receipt. */
+/** A person who sent a report and returns with its receipt. */
 export type Reporter = {
   readonly kind: 'reporter'
-  /** The report's random number: a reporter has no other. */
+  /** The report's random id; a reporter has no other identity. */
   readonly id: string
   readonly agency: string
-  /** What their receipt opens; in memory while a request runs. */
+  /** Key pair that the receipt opens; in memory only while a request runs. */
   readonly keys?: KeyPair
 }
 
-/** Another system, by its key. */
+/** Another system, known by its key. */
 export type Client = {
   readonly kind: 'client'
   readonly id: string
   readonly agency: string
-  /** Its kind; empty where its key was revoked or has expired. */
+  /** The client's kind as its only role; empty where its key was revoked or has expired. */
   readonly roles: readonly string[]
 }
 
-/** On whose behalf an operation runs. */
+/** The party on whose behalf an operation runs. */
 export type Actor = Member | Visitor | System | Reporter | Client
 
 export const visitor: Visitor = { kind: 'visitor' }
@@ -54,8 +54,8 @@ export const idOf = (actor: Actor): string | null =>
   actor.kind === 'visitor' || actor.kind === 'system' ? null : actor.id
 
 /**
- * The agency on whose behalf an operation must run.
- * @param what whose words the refusal says, such as `Leads belong to an agency.`
+ * The actor's agency, for an operation that cannot run without one.
+ * @param what sentence of the refusal, such as `Leads belong to an agency.`
  * @throws Problem `not-permitted` where the actor has none
  */
 export function agencyFor(actor: Actor, what: string): string {

@@ -13,7 +13,7 @@ import { newId } from './ids.ts'
 
 const WEEK = 7 * 24 * 3600_000
 
-/** What should be true of one request; the test keeps it beside the database. */
+/** Expected state of one request; the test keeps it beside the database. */
 type Model = {
   readonly approval: string
   readonly asker: number
@@ -48,7 +48,7 @@ onBothDatabases(
         return 'done'
       } catch (error) {
         if (error instanceof Problem) return error.code
-        // The table itself forbids that somebody declines their own wish.
+        // A constraint of the table forbids that members decline their own request.
         assert.match(String(error), /check constraint/)
         return 'not-permitted'
       }
@@ -68,7 +68,7 @@ onBothDatabases(
     }
     const at = () => stand().kernel.clock.now().getTime()
 
-    test('property: in whatever order people ask, decide, change their minds and let time pass, each is carried out once at most and opens only while it waits', () =>
+    test('property: in any order of asking, deciding, withdrawing and waiting, each request runs once at most and opens only while it waits', () =>
       fc.assert(
         fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 14 }), async (steps) => {
           const { heard, database, kernel } = stand()

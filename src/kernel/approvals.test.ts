@@ -41,7 +41,7 @@ onBothDatabases('a second person', echoStand, (stand) => {
     assert.deepEqual(await database.superuser(keys), [{ left: 0 }], 'what waited cannot be opened any more')
   })
 
-  test('of two who approve at once one succeeds', async () => {
+  test('where two members approve at once, one succeeds', async () => {
     const { heard, north } = stand()
     const [one, other] = await passers()
     const third = await north.member(['passer'])
@@ -52,7 +52,7 @@ onBothDatabases('a second person', echoStand, (stand) => {
     assert.equal(heard.length, 1)
   })
 
-  test('not oneself, not without the permission, not from another agency, not with closed keys, not as another operation', async () => {
+  test('the asker, a member without the permission, another agency, closed keys and another operation are refused', async () => {
     const { heard, north, south } = stand()
     const [one, other] = await passers()
     heard.length = 0
@@ -80,7 +80,7 @@ onBothDatabases('a second person', echoStand, (stand) => {
     assert.equal((await approve(other, approval))?.code, 'conflict')
   })
 
-  describe('what nobody decided in time', () => {
+  describe('a request that nobody decided in time', () => {
     const end = (agency: string, atMost = 10) =>
       inAgency(stand().kernel, agency, (db) => endExpired(db, agency, stand().kernel.clock.now(), atMost))
     const rowOf = async (id: string) => {
@@ -93,10 +93,10 @@ onBothDatabases('a second person', echoStand, (stand) => {
     const ENDED = { state: 'declined', decided_by: null, ended: true, opens: false }
     const WAITS = { state: 'waiting', decided_by: null, ended: false, opens: true }
 
-    test('is ended and erased, in steps; what still has time and what another agency asked stays', async () => {
+    test('is ended and erased, in steps; younger requests and those of another agency stay', async () => {
       const { kernel, north, south } = stand()
       const [one] = await passers()
-      // What earlier tests left over a week ago is not counted here.
+      // Requests that earlier tests left over a week ago are not counted here.
       while ((await end(north.id)).length > 0);
       const late = [await ask(one), await ask(one), await ask(one)].map(({ approval }) => approval)
       const theirs = (await ask(await south.member(['passer']))).approval
@@ -127,7 +127,7 @@ onBothDatabases('a second person', echoStand, (stand) => {
       assert.deepEqual(ledger, [{ n: 1 }])
     })
 
-    test('another agency ends nothing of it', async () => {
+    test('is not ended by another agency', async () => {
       const { kernel, north, south } = stand()
       const [one] = await passers()
       const { approval } = await ask(one)
@@ -138,13 +138,13 @@ onBothDatabases('a second person', echoStand, (stand) => {
     })
   })
 
-  test('where it fails it goes on waiting', async () => {
+  test('a request whose operation fails goes on waiting', async () => {
     const [one, other] = await passers()
     const { approval } = await ask(one, 'fail')
     for (let i = 0; i < 2; i++) assert.equal((await approve(other, approval))?.code, 'internal')
   })
 
-  test('what is asked for must be right before it waits, and lies sealed', async () => {
+  test('the input is checked before it waits, and waits sealed', async () => {
     const { database } = stand()
     const [one] = await passers()
     assert.equal((await problem(call(one, 'echoes.pass', { id: newId(), text: '', day: '7' })))?.code, 'invalid-input')

@@ -24,7 +24,7 @@ declare module './database.ts' {
   }
 }
 
-/** What waits for a second person, opened. */
+/** A call that waits for a second person, opened. */
 export type Approval = { readonly id: string; readonly input: unknown; readonly askedBy: string }
 
 type Asked = {
@@ -34,14 +34,14 @@ type Asked = {
   readonly now: Date
 }
 
-/** Long enough for a weekend, short enough that what was decided still fits what is known. */
+/** A week covers a weekend, and the facts behind a request have seldom changed by then. */
 const WAITS_FOR = 7 * 24 * 3600_000
 
-/** Keeps a call sealed until a second person has looked at it. Gives its id. */
+/** Keeps a call sealed until a second person decides. Returns the approval's id. */
 export async function askApproval(db: Tx, actor: Actor, { operation, subjects, input, now }: Asked): Promise<string> {
   const { agency, id: askedBy } = asMember(actor)
   const id = newId()
-  // A key for this one input, so that erasing the key erases the input, in every backup too.
+  // Each input has a key of its own, so erasing that key erases the input in backups as well.
   const key = await newDataKey(db, agency, now)
   await db
     .insertInto('approvals')
@@ -62,13 +62,14 @@ export async function askApproval(db: Tx, actor: Actor, { operation, subjects, i
 }
 
 /**
- * Opens what waits, for the second person.
- * @throws Problem where it waits no more, is another operation, or was asked by the same person
+ * Opens a waiting call for the second person.
+ * @throws Problem `not-found` where the operation has no such request, `conflict` where it no longer waits,
+ *   `not-permitted` where the same member asked for it, `keys-closed`
  */
 export async function openApproval(db: Tx, actor: Actor, operation: string, id: string, now: Date): Promise<Approval> {
   const member = asMember(actor)
-  // Postgres would fail on what is no id, and a stranger's header must not look like a fault of the server.
-  // Held, so that who comes second reads how the first one ended and not a key that is erased meanwhile.
+  // The row stays locked: a second approver reads the outcome of the first, not a key erased meanwhile.
+  // `isId` comes first: Postgres fails on other text, and a malformed header must not look like a fault of the server.
   const held = () => db.selectFrom('approvals').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
   const row = isId(id) && (await held())
   if (!row || row.operation !== operation)
@@ -84,9 +85,9 @@ export async function openApproval(db: Tx, actor: Actor, operation: string, id: 
 }
 
 /**
- * Ends the waiting: approved in the transaction that carries it out, so that it is carried out once; declined; or
- * withdrawn. What waited is erased, since the record or nobody has it now.
- * @throws Problem `conflict` where it waits no more
+ * Ends the waiting of a request and erases its input. An approval ends in the transaction that runs the operation, so
+ * that the operation runs once.
+ * @throws Problem `conflict` where the request no longer waits
  */
 export async function endApproval(
   db: Tx,
@@ -99,7 +100,7 @@ export async function endApproval(
     .updateTable('approvals')
     .set({ state, decided_by: member, decided_at: now })
     .where('id', '=', id)
-    // The state is asked again here: this update, not the look before it, decides who was first.
+    // This update checks the state again: it, not the earlier read, decides which member was first.
     .where('state', '=', 'waiting')
     .returning('data_key')
     .executeTakeFirst()
@@ -108,8 +109,8 @@ export async function endApproval(
 }
 
 /**
- * Ends the waiting of what nobody decided in time, and erases it: a refused wish must not lie about, sealed or not.
- * @returns ids of what was ended
+ * Ends requests that nobody decided in time and erases their input, which nobody needs any more.
+ * @returns ids of these requests
  */
 export async function endExpired(db: Tx, agency: string, now: Date, atMost: number): Promise<readonly string[]> {
   const late = await db
@@ -120,13 +121,13 @@ export async function endExpired(db: Tx, agency: string, now: Date, atMost: numb
     .where('expires_at', '<=', now)
     .orderBy('expires_at')
     .limit(atMost)
-    // Whoever approves it this very moment got in before; it is theirs.
+    // A request that is being approved right now is locked and belongs to its approver.
     .forUpdate()
     .skipLocked()
     .execute()
   if (late.length === 0) return []
   const ids = late.map(({ id }) => id)
-  // Nobody declined it, so nobody is named as who did.
+  // No member declined these, so `decided_by` stays empty.
   await db.updateTable('approvals').set({ state: 'declined', decided_at: now }).where('id', 'in', ids).execute()
   await eraseDataKeys(
     db,

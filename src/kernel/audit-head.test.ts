@@ -45,12 +45,12 @@ describe('the head in its file', () => {
     const own = new AuditHead(headFile(path), seed)
     assert.equal(own.read(), null)
     assert.match(headFault(own.read(), links(1, 3), { after: 0, isEnd: true }) ?? '', /not signed by this installation/)
-    // A head that somebody put there far ahead must not keep ours from being written.
+    // A forged head far ahead must not keep ours from being written.
     await noted(own, 4)
     assert.equal(own.read()?.seq, 4)
   })
 
-  test('lost: the chain is no longer vouched for, until what comes next is signed', async () => {
+  test('once lost, vouches for nothing until the next entry is signed', async () => {
     const [path, seed] = [newPath(), randomBytes(32)]
     const head = new AuditHead(headFile(path), seed)
     await noted(head, 1, 2)
@@ -71,7 +71,7 @@ describe('the head in its file', () => {
     assert.equal(headFault(next.read(), links(1, 4), { after: 0, isEnd: true }), null)
   })
 
-  test('a crash in the middle of writing it leaves the one before', async () => {
+  test('a crash while the head is written leaves the earlier head', async () => {
     const [path, seed] = [newPath(), randomBytes(32)]
     const head = new AuditHead(headFile(path), seed)
     await noted(head, 1)
@@ -85,7 +85,7 @@ describe('the head in its file', () => {
   })
 
   test('a folder that cannot be written to fails no operation, and the head goes on once it can', async () => {
-    // Root writes wherever it likes, so the folder is taken away instead of closed.
+    // Root may write anywhere, so the folder is removed instead of closed.
     const folder = mkdtempSync(join(room, 'closed-'))
     const path = join(folder, 'head.json')
     const head = new AuditHead(headFile(path), randomBytes(32))
@@ -107,13 +107,14 @@ describe('the head in its file', () => {
         const other = Buffer.from(whole)
         other[at] ^= change
         const read = new AuditHead({ read: () => other.toString('latin1'), write: async () => {} }, seed).read()
-        // Base64 ends in bits that mean nothing, and JSON takes a number written otherwise: what is read is the same then.
+        // Base64 ends in bits without meaning, and JSON allows several spellings of a number: the value read is then
+        // the same.
         if (read !== null) assert.deepEqual([read.seq, read.hash], [7, Buffer.from('hash 7').toString('hex')])
       }),
     )
   })
 
-  test('property: whatever is noted by processes one after another, it never goes back', () =>
+  test('property: it never goes back, whatever links later processes note', () =>
     fc.assert(
       fc.asyncProperty(
         fc.array(fc.array(fc.integer({ min: 1, max: 30 }), { maxLength: 8 }), { maxLength: 5 }),
@@ -155,7 +156,7 @@ describe('the head against the chain', () => {
     )
   })
 
-  test('property: a chain that ends before its head is found in the last stretch, with what is missing', () => {
+  test('property: a chain that ends before its head is found in the last stretch, with the missing entries', () => {
     fc.assert(
       fc.property(
         fc.nat(40),
@@ -177,7 +178,7 @@ describe('the head against the chain', () => {
     )
   })
 
-  test('another entry in the place of the one signed is found, in the stretch it lies in alone', () => {
+  test('an entry in place of the signed one is found, in its own stretch only', () => {
     const head = headAt(5, 'another')
     assert.equal(headFault(head, links(1, 4), { after: 0, isEnd: false }), null)
     assert.equal(headFault(head, links(5, 8), { after: 4, isEnd: true }), 'Entry 5 is not the one signed.')

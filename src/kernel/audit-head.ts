@@ -3,23 +3,23 @@ import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
 /** A place in the audit chain. */
 export type Link = { readonly seq: number; readonly hash: Uint8Array }
 
-/** The end of the audit chain, signed and kept outside the database, so that cutting off the last entries shows. */
+/** The signed end of the audit chain. It lies outside the database, so that cutting off the last entries shows. */
 export type Head = { readonly seq: number; readonly hash: string; readonly signature: string }
 
-/** Where the head is kept; files are the ports' business. */
+/** The store of the head; `ports/files.ts` keeps it in a file. */
 export type HeadStore = { read(): string | null; write(text: string): Promise<void> }
 
-/** Operations end a little out of order; further back than this none is still under way. */
+/** Operations commit a little out of order; an entry this far behind the head can no longer be under way. */
 const UNDER_WAY = 1000
 
 /**
- * Keeps the signed head in step with the chain. Once the chain was seen to begin anew before the head, the head stays
- * where it is for good, or entries made later would cover up that others were cut off.
+ * Keeps the signed head in step with the chain. When the chain starts again before the head, the head stays where it
+ * is: later entries would otherwise hide that earlier ones were cut off.
  */
 export class AuditHead {
   private readonly store: HeadStore
   private readonly key: ReturnType<typeof createPrivateKey>
-  /** Where the head stood when this process began; what it notes lies behind. */
+  /** Place of the head when this process started; new entries come after it. */
   private readonly start: number
   private readonly noted = new Set<number>()
   private latest: number
@@ -33,36 +33,37 @@ export class AuditHead {
     // Node takes a raw seed only wrapped as PKCS #8 (RFC 8410).
     const wrapped = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed])
     this.key = createPrivateKey({ key: wrapped, format: 'der', type: 'pkcs8' })
-    // A head that does not verify counts as none: its number could have been chosen to keep ours from being written.
+    // A head that does not verify counts as absent: a forged high number would keep ours from being written.
     this.start = this.read()?.seq ?? 0
     this.latest = this.start
   }
 
-  /** Notes that the chain has grown. Many that come together are written once. */
+  /** Notes a new link of the chain. Links that come close together are written once. */
   note(link: Link): void {
     const { seq } = link
-    // A place that was taken before is taken again.
+    // A number that comes twice means that the chain was cut off and continued.
     this.isCut ||= seq <= this.start || seq <= this.latest - UNDER_WAY || this.noted.has(seq)
     if (this.isCut) return
     this.noted.add(seq)
-    // Remembered as long as a doubled place could still be taken for one that was under way, and no longer.
+    // Older numbers are forgotten: their distance to the head already shows them as taken.
     this.noted.delete(seq - 2 * UNDER_WAY)
     if (seq <= this.latest) return
     this.latest = seq
-    // One write waits at most, for the latest: the disk is slower than the operations, and earlier heads prove nothing more.
+    // At most one write waits, and it takes the latest link: earlier heads prove nothing more.
     const isQueued = this.next !== null
     this.next = link
     if (isQueued) return
-    // A full disk is told by the next verification, which finds the head behind; an operation already committed must not fail.
+    // A failed write, as on a full disk, must not fail an operation already committed. The head stays behind, which is
+    // no fault, until the next write.
     this.writing = this.writing.then(() => this.write()).catch(() => {})
   }
 
-  /** Resolves once everything noted is on disk. */
+  /** Resolves once all noted links are on disk. */
   settled(): Promise<void> {
     return this.writing
   }
 
-  /** @returns null where none was written yet or the one there was not signed with this key */
+  /** @returns null where no head was written yet or another key signed it */
   read(): Head | null {
     const text = this.store.read()
     if (text === null) return null
@@ -92,7 +93,7 @@ export class AuditHead {
 
 const message = (seq: number, hash: string): Buffer => Buffer.from(`ausma audit head ${seq} ${hash}`)
 
-/** Whether the signed head fits the stretch of the chain it lies in. */
+/** Describes how the signed head contradicts a stretch of the chain; null where it fits. */
 export function headFault(
   head: Head | null,
   links: readonly Link[],
@@ -102,7 +103,7 @@ export function headFault(
     return after === 0 && links.length === 0
       ? null
       : 'The signed head is missing or was not signed by this installation.'
-  // A head within a stretch vouches for all before it, since each hash takes in the one before.
+  // A head within a stretch vouches for all entries before it, since each hash covers the one before.
   const link = links.find(({ seq }) => seq === head.seq)
   if (link)
     return Buffer.from(link.hash).toString('hex') === head.hash ? null : `Entry ${head.seq} is not the one signed.`

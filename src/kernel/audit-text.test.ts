@@ -17,7 +17,10 @@ const sha256 = (...parts: (Uint8Array | string)[]): Buffer => {
   return hash.digest()
 }
 
-/** What the hash of an entry is made of, written a second time: an auditor must be able to do it without our database. */
+/**
+ * The text that is hashed for an entry, written a second time: an auditor must be able to compute it without our
+ * database.
+ */
 function textOf(seq: number, actor: Actor, purpose: string, entry: Entry): string {
   const { at, operation, verb, outcome, subjects, reason, problem } = entry
   return [
@@ -36,7 +39,7 @@ function textOf(seq: number, actor: Actor, purpose: string, entry: Entry): strin
   ].join('\n')
 }
 
-/** Names as the program has them, and such as nobody would choose: the text must tell them apart all the same. */
+/** Names as the program has them, and unlikely ones: the text must tell all of them apart. */
 const name = fc.oneof(
   fc.constantFrom(
     'leads.get',
@@ -121,7 +124,7 @@ onBothDatabases(
       assert.equal(faultIn(await linksAfter(before.seq), before), null)
     })
 
-    test('property: anything but ids is refused as a subject, so that no words get in by that way', () =>
+    test('property: only ids are accepted as subjects, so that no content gets in', () =>
       fc.assert(
         fc.asyncProperty(
           fc.oneof(
@@ -153,7 +156,7 @@ onBothDatabases(
         runs(30),
       ))
 
-    test('an outcome that there is not is refused by the database itself', async () => {
+    test('the database itself refuses an unknown outcome', async () => {
       const one = {
         at: new Date(0),
         operation: 'a.b',
@@ -195,12 +198,12 @@ describe('a run of links', () => {
     })
   }
 
-  test('property: whichever one link is taken out, doubled, swapped or changed is found', () => {
+  test('property: any link removed, doubled, swapped or changed is found', () => {
     const harms = ['out', 'double', 'swap', 'hash', 'previous', 'computed'] as const
     fc.assert(
       fc.property(fc.integer({ min: 3, max: 20 }), fc.nat(), fc.constantFrom(...harms), (length, where, harm) => {
         const links = madeChain(length)
-        // The last one taken out leaves no trace in the chain: that is what the signed head is for.
+        // Removing the last entry leaves no trace in the chain; the signed head shows it.
         const at = where % (length - 1)
         const link = links[at]
         if (harm === 'out') links.splice(at, 1)
@@ -226,7 +229,7 @@ describe('a run of links', () => {
     )
   })
 
-  test('one that does not begin at the first entry needs the link before it', () => {
+  test('needs the link before it, unless it begins at the first entry', () => {
     const links = madeChain(5)
     assert.match(faultIn(links.slice(2), null) ?? '', /Entries 1 to 2 are missing/)
     assert.equal(faultIn(links.slice(2), links[1]), null)

@@ -9,7 +9,7 @@ import { type ChainLink, chain, faultIn } from './audit.ts'
 import { AuditHead, headFault, type Link } from './audit-head.ts'
 import { execute } from './execute.ts'
 
-/** The whole chain read in stretches, as a verification does it. */
+/** Reads the whole chain in stretches, as a verification does. */
 async function verified({ kernel, stretch = 4 }: { kernel: TestKernel; stretch?: number }): Promise<string | null> {
   await kernel.head.settled()
   const head = kernel.head.read()
@@ -26,7 +26,7 @@ async function verified({ kernel, stretch = 4 }: { kernel: TestKernel; stretch?:
   }
 }
 
-/** What somebody may do who has the database in hand, and what is then told. */
+/** Changes by somebody with full access to the database, and the fault that is then told. */
 const TAMPERINGS: readonly (readonly [what: string, sql: string, told: RegExp])[] = [
   ['another time', 'update audit set at_ms = at_ms + 1 where seq = 3', /Entry 3 was changed/],
   ['another actor', 'update audit set actor = gen_random_uuid() where seq = 3', /Entry 3 was changed/],
@@ -72,7 +72,7 @@ const TAMPERINGS: readonly (readonly [what: string, sql: string, told: RegExp])[
 ]
 
 for (const kind of KINDS)
-  test(`audit, ${kind}: whatever is changed, taken out, cut off or put elsewhere is found`, async (t) => {
+  test(`audit, ${kind}: any entry changed, removed, cut off or moved is found`, async (t) => {
     const database = await openTestDatabase(kind)
     t.after(() => database.close())
     const { kernel, call, north } = await echoStand(database)
@@ -114,7 +114,7 @@ function headOver(text: { value: string | null }, seed: Uint8Array) {
 
 const link = (seq: number, hash = `${seq}`): Link => ({ seq, hash: Buffer.from(hash) })
 
-test('head: what was signed with another key, or changed, counts as none', async () => {
+test('head: one signed with another key, or changed, counts as absent', async () => {
   const seed = randomBytes(32)
   const text: { value: string | null } = { value: null }
   const { head } = headOver(text, seed)
@@ -128,7 +128,7 @@ test('head: what was signed with another key, or changed, counts as none', async
     assert.equal(headOver({ value: other }, seed).head.read(), null, other)
 })
 
-test('head: of many that come together, in whatever order, the last is written, in few writes', async () => {
+test('head: many links noted together, in any order, take few writes, and the last one stays', async () => {
   await fc.assert(
     fc.asyncProperty(fc.shuffledSubarray([1, 2, 3, 4, 5, 6, 7, 8, 9], { minLength: 1 }), async (order) => {
       const { head, writes } = headOver({ value: null }, randomBytes(32))
@@ -140,7 +140,7 @@ test('head: of many that come together, in whatever order, the last is written, 
   )
 })
 
-test('head: once a place is taken a second time it moves no more, in this process and the next', async () => {
+test('head: once a number comes twice it moves no more, in this process and the next', async () => {
   const seed = randomBytes(32)
   const text: { value: string | null } = { value: null }
   const first = headOver(text, seed).head
@@ -158,7 +158,7 @@ test('head: once a place is taken a second time it moves no more, in this proces
   assert.equal(third.read()?.seq, 6)
 })
 
-test('head: a disk that is full once does no harm to what is noted later', async () => {
+test('head: a full disk does no harm to later links', async () => {
   const text: { value: string | null } = { value: null }
   let isFull = true
   const store = {

@@ -4,7 +4,7 @@ import type { Outcome, Verb } from './codes.ts'
 import { sql, type Tx } from './database.ts'
 import { isId } from './ids.ts'
 
-/** One entry before it is appended. Who acted, for which agency and purpose, the database adds from its session. */
+/** One entry before it is appended. The database adds actor, agency and purpose from its session. */
 export type Entry = {
   readonly at: Date
   readonly operation: string
@@ -20,16 +20,17 @@ export type Entry = {
 export type ChainLink = Link & { readonly previous: Uint8Array; readonly computed: Uint8Array }
 
 /**
- * Appends an entry and gives its place. Takes the chain's lock until the transaction ends: call it last.
- * @throws Error where a subject is more than an id: content never gets into the audit
+ * Appends an entry and returns its place. It takes the chain's lock until the transaction ends, so call it last.
+ * @throws Error where a subject is not an id, since content must never get into the audit
  */
 export async function append(
   db: Tx,
   { at, operation, verb, outcome, subjects, reason, problem }: Entry,
 ): Promise<Link> {
-  // The last gate against content: an audit is kept longest of all and read by people who may see no content.
+  // This is the last check against content: the audit is kept longest and read by people who may see no content.
   if (!subjects.every(isId)) throw new Error(`${operation} names a subject that is no id`)
-  // The chain takes in the hash alone, so that a reason can be erased (Art. 17 GDPR) and the chain still proves itself.
+  // The chain covers only the reason's hash, so that a reason can be erased (Art. 17 GDPR) and the chain still
+  // verifies.
   const reasonHash = reason ? createHash('sha256').update(reason).digest() : null
   const { rows } = await sql<{ seq: string; hash: Uint8Array }>`select seq::text as seq, hash from app.audit_append(
     ${at.getTime()}, ${operation}, ${verb}, ${outcome}, ${sql.val([...subjects])}::text[], ${reason ?? null}::bytea,
@@ -44,21 +45,21 @@ export async function chain(db: Tx, after: number, atMost: number): Promise<read
   return rows.map((row) => ({ ...row, seq: Number(row.seq) }))
 }
 
-/** What stands before the first entry. */
+/** The hash before the first entry. */
 const GENESIS = new Uint8Array(1)
 
 const same = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0
 
 /**
- * Where a run of links is broken: an entry altered, taken out or put in.
+ * Finds the first break in a run of links: an entry altered, removed or inserted.
  * @param before the link before the first of them; null at the start of the chain
- * @returns the place of the first fault in words, or null
+ * @returns the fault in words, or null
  */
 export function faultIn(links: readonly ChainLink[], before: Link | null): string | null {
   let last: Link = before ?? { seq: 0, hash: GENESIS }
   for (const link of links) {
     if (link.seq !== last.seq + 1) return `Entries ${last.seq + 1} to ${link.seq - 1} are missing.`
-    // Looked at before the entry's own hash: whoever writes an entry anew, hash and all, is found by the next one.
+    // An entry rewritten together with its hash shows here, at the next entry.
     if (!same(link.previous, last.hash)) return `Entry ${link.seq} does not follow entry ${last.seq}.`
     if (!same(link.computed, link.hash)) return `Entry ${link.seq} was changed after it was written.`
     last = link

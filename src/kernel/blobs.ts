@@ -14,6 +14,6 @@ export type Blobs = {
   /** Opens a file as a stream; a chunk that was changed, moved or cut off ends it with an error. */
   get(id: string, key: Uint8Array): AsyncIterable<Uint8Array>
   remove(id: string): Promise<void>
-  /** Bytes free where the files lie; a store that lies on no disk has none of this. */
+  /** Free bytes on the disk of the store; absent where the store lies on no disk. */
   free?(): Promise<number>
 }

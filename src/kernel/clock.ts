@@ -1,7 +1,7 @@
-/** Where the time comes from; tests set their own. */
+/** The source of time; tests set their own. */
 export type Clock = { now(): Date }
 
-/** The beginning of a moment's day (UTC): all that is kept of when a reporter did something. */
+/** Start of a moment's day (UTC). Of a reporter's actions only the day is kept. */
 export const dayOf = (moment: Date): Date => new Date(Math.floor(moment.getTime() / DAY) * DAY)
 const DAY = 86_400_000
 

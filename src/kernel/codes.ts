@@ -1,6 +1,6 @@
 // The closed lists of the kernel, which modules, ports and pages read.
 
-/** Why data are used (Art. 5(1)(b) GDPR, Art. 4(1)(b) Directive (EU) 2016/680); a closed list. */
+/** Purposes of processing (Art. 5(1)(b) GDPR, Art. 4(1)(b) Directive (EU) 2016/680). */
 export const PURPOSES = [
   'protection',
   'investigation',
@@ -15,7 +15,7 @@ export type Purpose = (typeof PURPOSES)[number]
 export const VERBS = ['collection', 'alteration', 'consultation', 'disclosure', 'combination', 'erasure'] as const
 export type Verb = (typeof VERBS)[number]
 
-/** How an operation ended, as the audit keeps it. */
+/** Outcomes of an operation, as the audit keeps them. */
 export const OUTCOMES = ['done', 'refused', 'failed', 'waits'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
@@ -28,13 +28,13 @@ export const GIVEN_UP_JOB_STATES = ['failed', 'cancelled'] as const
 /** States of a job that has ended. */
 export const ENDED_JOB_STATES = ['failed', 'done', 'cancelled'] as const
 
-/** States of a job, as people look for it: while it goes on, then where it failed, then the others that have ended. */
+/** States of a job in the order of its page: under way, then failed, then otherwise ended. */
 export const JOB_STATES = [...GOING_JOB_STATES, ...ENDED_JOB_STATES] as const
 export type JobState = (typeof JOB_STATES)[number]
 
-/** Why a virus scanner said nothing of a file: there is none, it does not answer, takes no file so long, took too long, or failed. */
+/** Reasons why a file was not scanned: no scanner, no answer, a file too large for it, too slow, failed. */
 export const NOT_SCANNED = ['none', 'down', 'too-large', 'slow', 'failed'] as const
 
-/** Whether there is a virus scanner and it answers. */
+/** States of the virus scanner: not set up, answering, not answering. */
 export const SCANNER_STATES = ['none', 'ready', 'down'] as const
 export type ScannerState = (typeof SCANNER_STATES)[number]

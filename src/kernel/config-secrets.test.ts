@@ -69,7 +69,7 @@ describe('secrets', () => {
     assert.equal(existsSync(join(other, 'secrets.json.new')), false)
   })
 
-  test('are not told in what goes wrong with them', () => {
+  test('do not appear in the text of their faults', () => {
     const other = mkdtempSync(join(room, 'y-'))
     const [whole] = [readFileSync(path, 'utf8')]
     const { installation } = JSON.parse(whole) as { installation: string }
@@ -80,7 +80,7 @@ describe('secrets', () => {
     )
   })
 
-  test('are not made beside data that others sealed', () => {
+  test('are not made beside data that other secrets sealed', () => {
     const other = join(room, 'lost')
     mkdirSync(join(other, 'pg'), { recursive: true })
     assert.throws(() => openSecrets(other), /is missing, but there are data/)

@@ -18,7 +18,7 @@ describe('settings', () => {
   test('an empty variable is one that is not set', () =>
     assert.equal(readConfig({ PORT: '', PUBLIC_URL: '' }).port, 8321))
 
-  test('of addresses only the origin counts', () => {
+  test('only the origin of an address counts', () => {
     const { publicUrl, client } = readConfig({
       PUBLIC_URL: 'https://ausma.example/x/',
       AUSMA_URL: 'http://localhost:1/',
@@ -59,7 +59,7 @@ describe('settings', () => {
         (error) => error instanceof ConfigFault && message.test(error.message),
       ))
 
-  test('all that is wrong is told at once, and no value is repeated', () => {
+  test('all faults are told at once, and no value is repeated', () => {
     const told = (() => {
       try {
         return readConfig({ PORT: 'x', MAIL_URL: 'smtp://user:hunter2@h', SESSION_HOURS: '0', UPLOAD_LIMIT: '-1' })
@@ -72,7 +72,7 @@ describe('settings', () => {
   })
 })
 
-/** Each variable, with values it takes and values it does not. */
+/** Each variable with valid and invalid values. */
 const VALUES: Readonly<Record<keyof typeof SETTINGS, readonly [right: readonly string[], wrong: readonly string[]]>> = {
   PORT: [
     ['0', '1', '8321', '65535', '080'],
@@ -121,7 +121,7 @@ const VALUES: Readonly<Record<keyof typeof SETTINGS, readonly [right: readonly s
   ],
   CLAMD: [
     ['unix:/run/clamav/clamd.ctl', 'tcp://127.0.0.1:3310', 'tcp://[::1]:1', 'tcp://localhost'],
-    // What is scanned travels in plain: not to another machine.
+    // Files reach the scanner unencrypted, so no other machine is allowed.
     [
       'tcp://scanner.example:3310',
       'tcp://10.0.0.5',
@@ -137,7 +137,7 @@ const VALUES: Readonly<Record<keyof typeof SETTINGS, readonly [right: readonly s
   AUSMA_SESSION: [['/run/user/0/ausma.json'], []],
 }
 
-/** What some variables need beside them. */
+/** Variables that others require beside them. */
 const BESIDE: Readonly<Record<string, Record<string, string>>> = {
   MIGRATION_URL: { DATABASE_URL: 'postgres://a@h/d' },
   MAIL_URL: { MAIL_FROM: 'a@b.example' },
@@ -146,7 +146,7 @@ const BESIDE: Readonly<Record<string, Record<string, string>>> = {
 
 describe('each setting', () => {
   for (const [name, [right, wrong]] of Object.entries(VALUES)) {
-    test(`${name} takes what is right and refuses, by its name, what is not`, () => {
+    test(`${name} takes valid values and refuses others by its name`, () => {
       for (const value of right) assert.doesNotThrow(() => readConfig({ ...BESIDE[name], [name]: value }), value)
       for (const value of wrong)
         assert.throws(
@@ -159,11 +159,11 @@ describe('each setting', () => {
     test(`${name} left empty is not set`, () => assert.deepEqual(readConfig({ [name]: '' }), readConfig({})))
   }
 
-  test('is told to whoever reads the list of them: none is without words', () => {
+  test('has a description for the list of settings', () => {
     for (const [name, setting] of Object.entries(SETTINGS)) assert.ok((setting.description ?? '').length > 10, name)
   })
 
-  test('property: of a wrong value nothing is repeated, which may be a password in the wrong place', () => {
+  test('property: no part of a wrong value is repeated, which may be a password in the wrong place', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('PORT', 'PUBLIC_URL', 'DATABASE_URL', 'MAIL_URL', 'BEHIND_PROXY', 'SESSION_HOURS'),

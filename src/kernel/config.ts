@@ -21,7 +21,7 @@ const whole = (least: number, most: number) =>
     })
     .transform(Number)
 
-// Words, since `1`, `true` and `on` mean different things to different programs, and a guess here opens or closes a wall.
+// Words only: programs differ on `1`, `true` and `on`, and a wrong guess here opens or closes a wall.
 const yesOrNo = z.enum(['yes', 'no'], { message: 'must be yes or no' }).transform((value) => value === 'yes')
 
 // A list by comma of names and IP addresses, each for one port or for all.
@@ -40,7 +40,7 @@ const hosts = z
     },
   )
 
-/** Every setting there is, by the environment. What is not set has the value named here. */
+/** All settings by the name of their environment variable, with defaults. */
 export const SETTINGS = {
   PORT: whole(0, 65535).default(8321).describe('port of the web server, on the loopback address only'),
   DATA_DIR: z.string().default('./data').describe('folder of the embedded database, sealed files and secrets'),
@@ -64,7 +64,7 @@ export const SETTINGS = {
     .default([])
     .describe('hosts of the own network that may be watched, by comma; others only at public addresses'),
   CLAMD: address('unix: tcp:')
-    // What is scanned goes there in plain, so it must not leave this machine.
+    // Files reach the daemon unencrypted, so it must run on this machine.
     .refine(
       (value) => !value.startsWith('tcp:') || /^tcp:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?\/?$/.test(value),
       {
@@ -99,11 +99,11 @@ export type Config = {
   readonly mail: { readonly url: string; readonly from: string } | null
   readonly uploadLimit: number
   readonly reportFilesLimit: number
-  /** How long a session lasts without a request, and at most (milliseconds). */
+  /** Longest time of a session without a request, and in all (milliseconds). */
   readonly session: { readonly idle: number; readonly longest: number }
-  /** Null where none is set aside. */
+  /** Folder from which files may be screened by their path; null where none is set. */
   readonly importDir: string | null
-  /** Address of ClamAV's daemon; null where the usual place is looked at. */
+  /** Address of ClamAV's daemon; null where the usual place is tried. */
   readonly clamd: string | null
   /** Hosts outside the public internet from which feeds may be fetched. */
   readonly feedHosts: readonly string[]
@@ -117,11 +117,11 @@ type Environment = Readonly<Record<string, string | undefined>>
  * @throws ConfigFault that names each variable that is wrong
  */
 export function readConfig(environment: Environment = process.env): Config {
-  // An empty variable is how a shell or a container file says «not set».
+  // Shells and container files write «not set» as an empty variable.
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
   const { success, data, error } = Settings.safeParse(set)
   if (!success)
-    // Names and rules only, never values: what was put into the wrong variable may be a password.
+    // The text holds names and rules and never values: a value in the wrong variable may be a password.
     throw new ConfigFault(error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`).join('\n'))
   return configOf(data, set.XDG_CONFIG_HOME)
 }
@@ -130,7 +130,7 @@ function configOf(set: z.output<typeof Settings>, configHome: string | undefined
   return {
     port: set.PORT,
     dataDir: resolve(set.DATA_DIR),
-    // A path would be lost in passkeys, cookies and the check of origins, which all know origins only.
+    // Passkeys, cookies and the check of origins know origins only, so a path is cut off.
     publicUrl: set.PUBLIC_URL ? new URL(set.PUBLIC_URL).origin : null,
     behindProxy: set.BEHIND_PROXY,
     databaseUrl: set.DATABASE_URL ?? null,
@@ -150,9 +150,9 @@ function configOf(set: z.output<typeof Settings>, configHome: string | undefined
   }
 }
 
-/** What this installation alone knows. */
+/** Secrets of this installation. */
 export type Secrets = {
-  /** From which keys for single uses are derived; 32 bytes. */
+  /** Secret from which keys for single uses are derived; 32 bytes. */
   readonly installation: Uint8Array
   /** Private half of the Ed25519 key that signs the audit head; 32 bytes. */
   readonly auditSeed: Uint8Array
@@ -163,7 +163,7 @@ const SecretsFile = z.object({ installation: Secret, auditSeed: Secret })
 
 /**
  * Reads the secrets of a data folder; makes them on the first start.
- * @throws ConfigFault where others may read them, or the file is not whole
+ * @throws ConfigFault where others may read the file, it is not whole, or it is missing beside existing data
  */
 export function openSecrets(dataDir: string): Secrets {
   const path = join(dataDir, 'secrets.json')
@@ -182,14 +182,14 @@ export function openSecrets(dataDir: string): Secrets {
 
 function makeSecrets(dataDir: string, path: string): void {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  // A database without its secrets could be opened, but its outbox and audit head could not.
+  // A database without its secrets still opens, but its outbox and audit head do not.
   if (existsSync(join(dataDir, 'pg')))
     throw new ConfigFault(`${path} is missing, but there are data beside it. Put it back from a backup.`)
   const text = JSON.stringify({
     installation: randomBytes(32).toString('base64'),
     auditSeed: randomBytes(32).toString('base64'),
   })
-  // Whole or not at all: half a file of secrets would be refused at every later start.
+  // The file is renamed into place: half a file of secrets would be refused at every later start.
   writeFileSync(`${path}.new`, `${text}\n`, { mode: 0o600, flush: true })
   renameSync(`${path}.new`, path)
 }

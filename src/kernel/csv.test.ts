@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { csvTable } from './csv.ts'
 
-test('what a spreadsheet would run as a formula is shown and not run', () => {
+test('a cell that begins like a formula is shown by a spreadsheet and not run', () => {
   assert.equal(csvTable([['=1+1', '+371', '＝a', 'a=b', -3]]), "\ufeff'=1+1,'+371,'＝a,a=b,-3\r\n")
 })
 
@@ -20,7 +20,7 @@ test('property: a plain reader of RFC 4180 gets back each cell', () => {
   )
 })
 
-/** Reads CSV sign by sign, without any of the writer's ways. */
+/** Reads CSV character by character, with none of the writer's code. */
 function read(text: string): string[][] {
   const rows: string[][] = [[]]
   let [cell, isQuoted] = ['', false]

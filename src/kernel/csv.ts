@@ -13,11 +13,11 @@ function written(cell: Cell): string {
 }
 
 /**
- * Writes rows as CSV (RFC 4180), for programs. What a spreadsheet would run as a formula is shown and not run.
+ * Writes rows as CSV (RFC 4180), for programs. An apostrophe keeps a spreadsheet from running a cell as a formula.
  * @param rows the first one has the names of the columns
  */
 export const csvLines = (rows: readonly (readonly Cell[])[]): string =>
   rows.map((row) => `${row.map(written).join(',')}\r\n`).join('')
 
-/** The same for spreadsheets, which know UTF-8 by a mark at its beginning. */
+/** As {@link csvLines}, with the byte order mark by which spreadsheets recognise UTF-8. */
 export const csvTable = (rows: readonly (readonly Cell[])[]): string => `\ufeff${csvLines(rows)}`

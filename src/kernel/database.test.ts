@@ -11,7 +11,7 @@ import { newId } from './ids.ts'
 onBothDatabases('the walls in the database', echoStand, (stand) => {
   const call: EchoStand['call'] = (...what) => stand().call(...what)
 
-  /** Every table of the kernel; `keys` shows public halves to all. */
+  /** Every table of the kernel but `keys`, which shows public halves to all. */
   const TABLES = [
     'audit',
     'key_grants',
@@ -75,7 +75,7 @@ onBothDatabases('the walls in the database', echoStand, (stand) => {
     await assert.rejects(forged, /row-level security/)
   })
 
-  test('what one transaction was told does not reach the next', async () => {
+  test('the settings of one transaction do not reach the next', async () => {
     const { kernel, north } = stand()
     await inAgency(kernel, north.id, async () => null)
     const nobody = { kind: '', actor: null, agency: null, purpose: '' }

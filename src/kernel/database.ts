@@ -15,19 +15,19 @@ export interface Tables {}
 /** The open transaction of one operation. */
 export type Tx = Transaction<Tables>
 
-/** What row policies read: on whose behalf, for which agency and purpose. */
+/** Settings that row policies read: actor and its kind, agency and purpose. */
 export type Session = {
   readonly kind: string
   readonly actor: string | null
   readonly agency: string | null
   readonly purpose: string
-  /** The operation's own time, so that policies end an access by the same clock as the program; else that of the database. */
+  /** Time of the operation, by which row policies end an access; the database's own clock without it. */
   readonly at?: Date
 }
 
 export type Database = {
   readonly kind: 'embedded' | 'server'
-  /** Runs work in one transaction as the application role; without it, the login may read nothing. */
+  /** Runs work in one transaction as the application role; the login itself may read nothing. */
   transaction<T>(session: Session, work: (db: Tx) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
@@ -45,14 +45,13 @@ export function readMigrations(folder = MIGRATIONS): readonly Migration[] {
     .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
 }
 
-/** Login of the embedded database once it is migrated; on a server it is the one of DATABASE_URL. */
+/** Login of the embedded database once it is migrated; a server uses the login of DATABASE_URL. */
 const EMBEDDED_LOGIN = 'ausma_server'
 
 /**
- * Opens the embedded Postgres of a folder, migrated.
- * PGlite's session starts as superuser, so it is lowered after migrating: a guard against mistakes, not against SQL
- * that somebody else writes into it.
- * @param lock takes the folder for this process and gives back how to leave it; PGlite has no lock of its own, and two
+ * Opens and migrates the embedded Postgres of a folder. PGlite's session starts as superuser, so it is lowered after
+ * migrating: this guards against mistakes, not against injected SQL.
+ * @param lock takes the folder for this process and returns its release; PGlite has no lock of its own, and two
  *   processes in one folder lose each other's rows
  */
 export async function openEmbedded(folder: string, lock: (folder: string) => () => void): Promise<Database> {
@@ -63,7 +62,7 @@ export async function openEmbedded(folder: string, lock: (folder: string) => () 
     try {
       return await lowered(lite, unlock)
     } catch (error) {
-      // PGlite would go on holding its files, and the next try in this process would open the folder a second time.
+      // An open PGlite would keep its files, and the next try in this process would open the folder a second time.
       await lite.close()
       throw error
     }
@@ -73,7 +72,7 @@ export async function openEmbedded(folder: string, lock: (folder: string) => () 
   }
 }
 
-/** Without this, a timer of PGlite's start goes on for ever and keeps a program that has ended its work from ending. */
+/** This setting stops a timer of PGlite's start, which would keep a finished program from exiting. */
 export const LITE = { postgresqlconf: ['log_startup_progress_interval = 0'] }
 
 /** Takes over an open PGlite: migrates it and lowers its session. */
@@ -84,7 +83,7 @@ export async function lowered(lite: PGlite, unlock: () => void = () => {}): Prom
     `do $$ begin create role ${EMBEDDED_LOGIN} login noinherit; exception when duplicate_object then null; end $$`,
   )
   await migrate({ query, run, login: EMBEDDED_LOGIN }, readMigrations())
-  // From here on the session owns nothing. Before migrating it could not be lowered: a migration needs the owner.
+  // The session owns nothing from here on. It is lowered after migrating, since a migration needs the owner.
   await run(`set session authorization ${EMBEDDED_LOGIN}`)
   const role = await appRole(query)
   const kysely = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: lite }) })
@@ -107,11 +106,11 @@ export async function lowered(lite: PGlite, unlock: () => void = () => {}): Prom
 export async function openServer(url: string, migrationUrl: string | null, connections = 10): Promise<Database> {
   if (migrationUrl !== null) await migrateServer(url, migrationUrl)
   const pool = new pg.Pool({ connectionString: url, max: connections, ...PATIENCE })
-  // A connection that breaks while idle is replaced by the pool; without a listener it would end the program.
+  // The pool replaces a connection that breaks while idle; without a listener the error would end the program.
   pool.on('error', () => {})
   const query: Query = async (text) => (await pool.query<Record<string, unknown>>(text)).rows
   try {
-    // Asked at every start: a keeper may give the login more rights long after it was set up.
+    // Every start checks the login: somebody may give it more rights long after it was set up.
     const fault = await serverFault(query, readMigrations())
     if (fault !== null) throw new DatabaseFault(fault)
     const role = await appRole(query)
@@ -127,7 +126,7 @@ export async function openServer(url: string, migrationUrl: string | null, conne
   }
 }
 
-/** Operations are short: what takes longer hangs, and must not hold others up for ever. */
+/** Operations are short: a longer one hangs, and must not hold up others for ever. */
 const PATIENCE = {
   connectionTimeoutMillis: 20_000,
   statement_timeout: 60_000,
@@ -142,7 +141,7 @@ async function migrateServer(url: string, migrationUrl: string): Promise<void> {
       {
         query: async (text) => (await owner.query<Record<string, unknown>>(text)).rows,
         run: async (text) => void (await owner.query(text)),
-        // What is right for a URL may be escaped in it; the role is named without.
+        // A URL may hold the login escaped; the role's name is not escaped.
         login: decodeURIComponent(new URL(url).username),
       },
       readMigrations(),
@@ -164,8 +163,8 @@ function transaction<T>(
   work: (db: Tx) => Promise<T>,
 ): Promise<T> {
   return kysely.transaction().execute(async (db) => {
-    // `set local` ends with the transaction, so that the next one on this connection starts with nothing. The planner guesses
-    // high under row policies; compiling a query because of it takes longer than the query.
+    // `set local` ends with the transaction, so that the next one on this connection starts with nothing. JIT is off:
+    // under row policies the planner estimates high, and compiling then takes longer than the query.
     await sql`select set_config('jit', 'off', true), set_config('role', ${role}, true)`.execute(db)
     await goOnAs(db, session)
     return work(db)

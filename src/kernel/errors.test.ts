@@ -13,7 +13,7 @@ describe('a problem', () => {
       assert.equal(status, PROBLEMS[one])
       assert.ok(status >= 400 && status < 600, one)
     }
-    // Whoever was turned away is told so and not that something broke.
+    // A refusal must say so and not look like a fault of the server.
     assert.ok(CODES.filter((one) => PROBLEMS[one] >= 500).every((one) => ['internal', 'unavailable'].includes(one)))
   })
 
@@ -44,7 +44,7 @@ describe('a problem', () => {
     )
   })
 
-  test('keeps to itself what it was caused by and what it kept: both may tell more than its words', () => {
+  test('does not tell its cause and its kept ids, which may say more than its words', () => {
     const problem = new Problem('internal', 'words', { keeps: ['an id'] })
     problem.cause = new Error('secret of Anna')
     assert.doesNotMatch(JSON.stringify(problem), /Anna|an id|cause|stack/)
@@ -53,13 +53,13 @@ describe('a problem', () => {
   })
 })
 
-describe('what was thrown', () => {
+describe('a thrown value', () => {
   test('stays what it is where it is a problem', () => {
     const problem = new Problem('conflict', 'words')
     assert.equal(asProblem(problem), problem)
   })
 
-  test('is told without its words where nobody expected it, whatever it is', () => {
+  test('loses its words where it is no problem, whatever it is', () => {
     const thrown: readonly unknown[] = [
       new Error('secret of Anna'),
       new TypeError('secret of Anna'),

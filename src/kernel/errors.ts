@@ -1,4 +1,4 @@
-/** What went wrong with one field of an input. */
+/** A fault of one field of an input. */
 export type FieldError = {
   /** Path of the field, such as `members.0.email`; '' for the whole. */
   readonly field: string
@@ -23,7 +23,7 @@ export const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS
 
-/** The form in which a failure travels (RFC 9457, problem details). */
+/** A failure as HTTP answers carry it (RFC 9457, problem details). */
 export type ProblemDetails = {
   readonly type: string
   readonly title: string
@@ -35,14 +35,17 @@ export type ProblemDetails = {
 }
 
 /**
- * A failure that the user is told of. Its words say what, where and what to do, and hold nothing personal: they are
- * shown, logged and sent.
+ * A failure shown to the user. Its text says what failed and what to do. It holds nothing personal, since it is shown,
+ * logged and sent.
  */
 export class Problem extends Error {
   readonly code: ProblemCode
   readonly fields: readonly FieldError[]
   readonly retryAfter: number | undefined
-  /** Given where what the operation wrote before it refused stays, as a failed try must be counted: ids it was about. */
+  /**
+   * Ids for the audit entry where the writes of a refusal are committed, as a failed sign-in must be counted; null
+   * where they are undone.
+   */
   readonly keeps: readonly string[] | null
 
   constructor(
@@ -73,7 +76,7 @@ export class Problem extends Error {
   }
 }
 
-/** Any thrown thing as a problem; what the program did not expect is told without its words, which may hold anything. */
+/** Turns any thrown value into a Problem. An unexpected error loses its message, which may hold anything. */
 export function asProblem(error: unknown): Problem {
   return error instanceof Problem
     ? error

@@ -26,10 +26,10 @@ onBothDatabases('many calls at once', echoStand, (stand) => {
   }
   const links = () => as(stand().kernel, system(), (db) => chain(db, 0, 10_000))
 
-  /** Calls that end in every way there is, and what each ends with. */
+  /** Calls with each possible end, and that end. */
   const mixed = (): readonly (readonly [Call, string])[] => {
     const { north, south } = stand()
-    // Minutes pass between the tries, and a second factor is forgotten after ten.
+    // Minutes pass between the tries, and a second factor counts for ten.
     return [
       [call(north.founder, 'echoes.say'), 'done'],
       [call(south.founder, 'echoes.say'), 'done'],
@@ -48,7 +48,7 @@ onBothDatabases('many calls at once', echoStand, (stand) => {
     ]
   }
 
-  test('property: in whatever mixture, each ends as it would alone, is entered once, and the chain has no fault', () =>
+  test('property: in any mixture each call ends as it would alone, is entered once, and the chain has no fault', () =>
     fc.assert(
       fc.asyncProperty(fc.array(fc.nat(mixed().length - 1), { minLength: 2, maxLength: 14 }), async (picks) => {
         // The rates count strangers and the flood of their failures; a minute later they count anew.
@@ -84,7 +84,7 @@ onBothDatabases('many calls at once', echoStand, (stand) => {
     }
   })
 
-  test('what fails takes nothing of its neighbours along', async () => {
+  test('a call that fails undoes nothing of its neighbours', async () => {
     const { north } = stand()
     const tables = ['data_keys', 'data_key_seals', 'jobs', 'outbox']
     const before = await Promise.all(tables.map((table) => stand().count(table)))
@@ -113,7 +113,7 @@ onBothDatabases('many calls at once', echoStand, (stand) => {
   })
 
   describe('a second person', () => {
-    test('of many approvals and refusals at once one counts', async () => {
+    test('one of many approvals and refusals at once counts', async () => {
       const { kernel, north, heard } = stand()
       const asker = await north.member(['passer'])
       const others = await Promise.all(Array.from({ length: 4 }, () => north.member(['passer'])))

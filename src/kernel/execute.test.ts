@@ -41,7 +41,7 @@ onBothDatabases('execute', echoStand, (stand) => {
       assert.equal(refused?.code, 'not-signed-in')
       const { kind, actor, outcome } = await lastEntry()
       assert.deepEqual({ kind, actor, outcome }, { kind: 'client', actor: client.id, outcome: 'refused' })
-      // The kernel's own rule is about ended keys alone; what a good one opens is the rooms' to say.
+      // The kernel itself refuses only ended keys; the rooms decide about the rights of valid ones.
       assert.notEqual((await problemOf(kernel, call(client, 'echoes.greet')))?.code, 'not-signed-in')
     })
 
@@ -54,7 +54,7 @@ onBothDatabases('execute', echoStand, (stand) => {
       }
     })
 
-    test('gives no more than the output schema names; what it leaves for later is woken once it is committed', async () => {
+    test('gives no more than the output schema names; workers are woken once it is committed', async () => {
       const { kernel, north } = stand()
       kernel.woken.length = 0
       const output = await done<{ job: string }>(kernel, call(north.founder, 'echoes.queue'))
@@ -72,7 +72,7 @@ onBothDatabases('execute', echoStand, (stand) => {
       assert.deepEqual(job, { agency: north.id, member: north.founder.id, state: 'waiting' })
     })
 
-    test('of many at once each has its own place in the chain', async () => {
+    test('has its own place in the chain, also among many at once', async () => {
       const { kernel, north, south } = stand()
       const before = await count('audit')
       const calls = Array.from({ length: 20 }, (_, i) => call((i % 2 ? north : south).founder, 'echoes.say'))
@@ -82,7 +82,7 @@ onBothDatabases('execute', echoStand, (stand) => {
   })
 
   describe('permission and purpose', () => {
-    test('who lacks the permission, or the purpose, is refused, and that is entered', async () => {
+    test('an actor without the permission or the purpose is refused, and the refusal is entered', async () => {
       const { north } = stand()
       const [id, member] = [newId(), await north.member(['analyst'])]
       const refused = await problem(call(member, 'echoes.shout', { id, text: 'dawn' }))
@@ -134,7 +134,7 @@ onBothDatabases('execute', echoStand, (stand) => {
       assert.equal((await lastEntry()).problem, 'internal')
     })
 
-    test('what nobody expected undoes everything, tells nothing, is entered, and keeps its cause for the log', async () => {
+    test('an unexpected error undoes everything, tells nothing, is entered, and keeps its cause for the log', async () => {
       const { kernel, north } = stand()
       const tables = ['data_keys', 'data_key_seals', 'jobs', 'outbox']
       const before = await Promise.all(tables.map(count))

@@ -20,11 +20,11 @@ export type Call = {
   readonly actor: Actor
   readonly operation: string
   readonly input: unknown
-  /** Why, where the operation asks. */
+  /** The person's reason, where the operation asks for one. */
   readonly reason?: string | undefined
-  /** Where the call comes from, for the rate of those not signed in; kept in memory for a minute, never written. */
+  /** Caller's address, for the rate of callers who are not signed in; kept in memory for a minute, never written. */
   readonly address?: string | undefined
-  /** The second person runs what waits under this id; `input` is then not read. */
+  /** Id of a waiting call that the second person approves and runs; `input` is then ignored. */
   readonly approval?: string | undefined
 }
 
@@ -33,33 +33,34 @@ export type Result =
   /** A second person must approve; nothing was done yet. */
   | { readonly kind: 'waits'; readonly approval: string }
 
-/** How long a proof with a second factor counts. */
+/** Time for which a proof by a second factor counts (milliseconds). */
 export const CONFIRMED_FOR = 10 * 60_000
 const SHORTEST_REASON = 10
 const LONGEST_REASON = 2000
 
 /**
- * The only door. Checks permission and purpose, reads the input, runs in one transaction under row security, and appends
- * the audit entry in that same transaction. Refusals and failures are entered too.
+ * The only way to the database. It checks permission and purpose, reads the input, runs in one transaction under row
+ * security, and appends the audit entry in that same transaction. It enters refusals and failures too.
+ * @returns the output, or the id under which the call waits for a second person
  * @throws Problem
  */
 export async function execute(kernel: Kernel, call: Call): Promise<Result> {
   const declared = kernel.operations[call.operation]
-  // A name such as `toString` is on every object; only the table's own names are operations. Nothing is entered: what
-  // does not exist has no purpose and no verb to enter it by, and made-up names would fill the audit.
+  // A name such as `toString` is on every object, so only the table's own names count. An unknown name is not entered:
+  // it has no purpose and no verb, and made-up names would fill the audit.
   if (!Object.hasOwn(kernel.operations, call.operation)) throw new Problem('not-found', 'There is no such operation.')
   // The table holds operations of every shape; from here on the schemas vouch for the types.
   const operation = declared as unknown as Operation
   try {
-    // Refused before the input is read: whoever may not call it learns nothing of what it would take.
+    // `admit` comes before the input is read: a caller without permission learns nothing about the input's shape.
     admit(kernel, call, operation)
     return call.approval === undefined
       ? await perform(kernel, call, operation, parse(operation, call.input))
       : await performApproved(kernel, call, operation, call.approval)
   } catch (error) {
     const problem = asProblem(error)
-    // One that keeps what was written was entered with it.
-    // What nobody expected keeps its stack for the server's log.
+    // An unexpected error keeps its stack for the server's log.
+    // A problem with `keeps` was already entered, in the transaction that it committed.
     if (problem.code === 'internal') problem.cause = error
     if (problem.keeps === null && isEntered(kernel, call, problem)) await record(kernel, call, operation, problem)
     throw problem
@@ -69,10 +70,10 @@ export async function execute(kernel: Kernel, call: Call): Promise<Result> {
 const outcomeOf = ({ code }: Problem): Outcome =>
   code === 'not-permitted' || code === 'not-signed-in' ? 'refused' : 'failed'
 
-/** So many failures a minute of one stranger at one operation are entered; the rest would only bury what matters. */
+/** Failures a minute that are entered of one stranger at one operation; more would bury the entries that matter. */
 const ENTERED = 60
 
-/** Of calls that come too often the first in a minute is entered: a flood of them must not become a flood of entries. */
+/** Whether a failure is entered. Of calls over a rate only the first a minute is: a flood must not fill the audit. */
 function isEntered({ rates, clock }: Kernel, { actor, operation, address }: Call, { code }: Problem): boolean {
   const isTooMany = code === 'too-many-requests'
   if (!isTooMany && actor.kind !== 'visitor') return true
@@ -81,14 +82,14 @@ function isEntered({ rates, clock }: Kernel, { actor, operation, address }: Call
 }
 
 function admit(kernel: Kernel, { actor, operation: name, reason, address }: Call, operation: Operation): void {
-  // Refused here and not where the key was read, so that somebody sees in the audit that it is still tried.
+  // A revoked key is refused here and not where it is read, so that the audit shows further tries.
   if (actor.kind === 'client' && actor.roles.length === 0)
     throw new Problem('not-signed-in', 'This key was revoked or has expired. Ask the agency for a new one.')
   if (!kernel.permits(actor, operation.permission, operation.purpose)) {
     if (actor.kind === 'visitor') throw new Problem('not-signed-in', 'Sign in first.')
     throw new Problem('not-permitted', `Your roles do not allow this (${operation.permission}).`)
   }
-  // The rate comes before the second factor and the reason, so that trying those out is held up too.
+  // The rate comes before second factor and reason, so that it also slows guessing at those.
   const now = kernel.clock.now().getTime()
   if (operation.rate) {
     const wait = kernel.rates.take(`${name} ${idOf(actor) ?? address ?? ''}`, Number.parseInt(operation.rate, 10), now)
@@ -96,7 +97,7 @@ function admit(kernel: Kernel, { actor, operation: name, reason, address }: Call
   }
   if (operation.confirm === 'mfa' && actor.kind === 'member' && actor.confirmedAt < now - CONFIRMED_FOR)
     throw new Problem('confirmation-needed', 'Confirm with your second factor that it is you, then try again.')
-  // A length is all that can be asked of a reason by rule; whether it holds is for the auditor who reads it.
+  // A rule can check only the length of a reason; an auditor judges its content.
   const { length } = (reason ?? '').trim()
   if ((operation.reason && length < SHORTEST_REASON) || length > LONGEST_REASON)
     throw new Problem('reason-needed', `Say why, in ${SHORTEST_REASON} to ${LONGEST_REASON} characters.`)
@@ -115,7 +116,7 @@ async function perform(kernel: Kernel, call: Call, operation: Operation, input: 
     const approval = await transact(kernel, call, operation, async (db, now) => {
       // There is no output yet: an operation that waits must name its subjects by its input.
       const subjects = operation.subject(input, null)
-      // As it came: what the schema made of it may not be readable by the schema a second time.
+      // The raw input is kept: the schema may not accept its own output a second time.
       const asked = { operation: call.operation, subjects, input: call.input ?? {}, now }
       const id = await askApproval(db, call.actor, asked)
       return { result: id, entry: { outcome: 'waits', subjects: [...subjects, id] } }
@@ -126,7 +127,7 @@ async function perform(kernel: Kernel, call: Call, operation: Operation, input: 
 }
 
 async function performApproved(kernel: Kernel, call: Call, operation: Operation, id: string): Promise<Result> {
-  // Opened in a transaction of its own: `prepare` comes between, and may take long or use the network.
+  // This transaction ends before `prepare`, which may take long or use the network.
   const approval = await transact(kernel, call, operation, async (db, now) => {
     const opened = await openApproval(db, call.actor, call.operation, id, now)
     return { result: opened, entry: null }
@@ -147,24 +148,25 @@ async function run(
   const prepared = await operation.prepare?.(outside, input)
   const woken = new Set<'jobs' | 'outbox'>()
   const { output, refusal } = await transact<Ended>(kernel, call, operation, async (db, now) => {
-    // Ended first and in this transaction: of two approvers at once the second waits for this row and then finds it ended.
+    // The approval ends first and in this transaction: a second approver waits for its row and then finds it ended.
     if (approval !== null) await endApproval(db, call.actor, approval.id, { state: 'approved', now })
     try {
-      // What a schema does not name never leaves, even where a query read too much; an output that does not fit undoes all.
+      // The output schema drops fields that it does not name, even where a query read too much; an output that does not
+      // fit undoes everything.
       const output = operation.output.parse(
         await operation.run(context(kernel, call, { db, now, woken, approval }), input, prepared),
       )
       const subjects = [...operation.subject(input, output), ...(approval === null ? [] : [approval.id])]
       return { result: { output, refusal: null }, entry: { outcome: 'done', subjects } }
     } catch (error) {
-      // A failed sign-in must be counted, so what it wrote is committed with its entry instead of undone.
+      // A failed sign-in must be counted, so its writes are committed with the entry instead of undone.
       if (!(error instanceof Problem) || error.keeps === null) throw error
       const entry = { outcome: outcomeOf(error), subjects: error.keeps, problem: error.code }
       return { result: { output: null, refusal: error }, entry }
     }
   })
   if (refusal !== null) throw refusal
-  // After the commit: a worker that looked earlier would not see the row, and sleep on.
+  // Workers are woken after the commit: earlier they would not see the row, and sleep on.
   for (const what of woken) kernel.wake(what, call.actor.kind === 'member' ? call.actor : null)
   return output
 }
@@ -204,11 +206,11 @@ function context(kernel: Kernel, call: Call, { db, now, woken, approval }: Runni
   }
 }
 
-/** When something is done. The hour at which somebody reported could tell who they are, so it is cut off before anything sees it. */
+/** Time of a call. The hour of a report could reveal the reporter, so a reporter's calls carry only the day. */
 const momentOf = ({ kind }: Actor, { dayOnly }: Pick<AnyOperation, 'dayOnly'>, now: Date): Date =>
   kind === 'reporter' || (kind === 'visitor' && dayOnly) ? dayOf(now) : now
 
-/** How a run ended: with an output, or with a refusal that keeps what was written. */
+/** End of a run: an output, or a refusal that keeps its writes. */
 type Ended = { output: unknown; refusal: Problem | null }
 
 type Worked<T> = { result: T; entry: { outcome: Outcome; subjects: readonly string[]; problem?: string } | null }
@@ -229,13 +231,13 @@ async function transact<T>(
     const whole: Entry = { at, operation: call.operation, verb, reason, ...entry }
     return { result, link: await append(db, whole) }
   })
-  // Only a committed entry may be signed; one that was undone would look cut off for ever after.
+  // Only a committed entry may be signed: an undone one would look cut off for ever.
   if (link !== null) kernel.head.note(link)
   return result
 }
 
 /**
- * Enters a refusal or a failure, in a transaction of its own: the one it failed in is undone.
+ * Enters a refusal or a failure in a new transaction, since the failed one is undone.
  * @throws Problem `unavailable` where it cannot be entered
  */
 async function record(kernel: Kernel, call: Call, operation: Operation, problem: Problem): Promise<void> {
@@ -243,14 +245,14 @@ async function record(kernel: Kernel, call: Call, operation: Operation, problem:
   try {
     await transact(kernel, call, operation, async () => ({ result: null, entry }))
   } catch (error) {
-    // Told instead of the first failure: what could not be entered must not look like an ordinary refusal.
+    // This replaces the first failure: a call that could not be entered must not look like an ordinary refusal.
     const unavailable = new Problem('unavailable', 'The database cannot be reached. Nothing was changed. Try again.')
     unavailable.cause = new AggregateError([problem.cause ?? problem, error], 'a failure that could not be entered')
     throw unavailable
   }
 }
 
-/** What a call that failed was about, as far as its input tells. */
+/** Subjects of a failed call, as far as its input names them. */
 function triedOn(operation: Operation, { input, approval }: Call): readonly string[] {
   if (approval !== undefined) return [approval].filter(isId)
   const { success, data } = operation.input.safeParse(input ?? {})
@@ -258,7 +260,7 @@ function triedOn(operation: Operation, { input, approval }: Call): readonly stri
   try {
     return operation.subject(data, null).filter(isId)
   } catch {
-    // Those that name ids of their output have none yet.
+    // An operation that names ids of its output has none yet.
     return []
   }
 }
@@ -270,9 +272,9 @@ const sessionOf = (actor: Actor, purpose: string): Session => ({
   purpose,
 })
 
-/** The reason, sealed to the agency: it may tell what the record holds. */
+/** Seals the reason to the agency, since a reason may repeat content of the record. */
 async function sealedReason(db: Tx, { actor, reason }: Call): Promise<Uint8Array | null> {
-  // Without an agency there is nobody to seal it to, and in plain it must not stand anywhere.
+  // Without an agency there is no key to seal to, and a reason is never kept in plain text.
   const agency = agencyOf(actor)
   if (!reason || agency === null) return null
   const words = reason.trim()

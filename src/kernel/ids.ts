@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
-/** Whether a text is an id: all that may stand in an audit entry. */
+/** Whether a text is an id; an audit entry may hold no other text as a subject. */
 export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
-/** A new random id (UUID version 4): unlike version 7 it does not tell when something was recorded. */
+/** A new random id (UUID version 4), which unlike version 7 does not tell the time of recording. */
 export const newId = (): string => randomUUID()

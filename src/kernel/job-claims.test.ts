@@ -32,17 +32,17 @@ onBothDatabases('the queue of jobs', queueStand, (stand) => {
       for (const id of ids) assert.equal((await row(id)).state, 'running')
     })
 
-    test('of many workers at once no two get the same', async () => {
+    test('never gives two of many workers the same job', async () => {
       await empty()
       const ids = [await queue(), await queue(), await queue()]
       const claimed = await Promise.all(Array.from({ length: 6 }, () => claim()))
       const got = claimed.flatMap((one) => one?.id ?? [])
-      // One that is locked at the moment of the look is passed over and found by the next look.
+      // A job that is locked at the moment of a look is passed over and found by the next look.
       while (got.length < ids.length) got.push((await claim())?.id ?? assert.fail('a job was lost'))
       assert.deepEqual(got.toSorted(), ids.toSorted())
     })
 
-    test('leaves what is due later, what is to be cancelled and what somebody works on', async () => {
+    test('leaves jobs that are due later, to be cancelled or running', async () => {
       await empty()
       const [later, cancelled, running] = [await queue(), await queue(), await queue()]
       await change(later, { run_after: new Date(now().getTime() + 1) })
@@ -54,7 +54,7 @@ onBothDatabases('the queue of jobs', queueStand, (stand) => {
       assert.equal((await claim())?.id, later)
     })
 
-    test('gives attended jobs to the server alone at which their member is present', async () => {
+    test('gives attended jobs only to the server at which their member is present', async () => {
       await empty()
       const { member } = signedIn(stand().kernel, stand().agency)
       const id = await queue('attended', member)
@@ -64,7 +64,7 @@ onBothDatabases('the queue of jobs', queueStand, (stand) => {
       assert.deepEqual([claimed?.id, claimed?.member, claimed?.attended], [id, member.id, true])
     })
 
-    test('keeps when it was begun first, and forgets what went wrong before', async () => {
+    test('keeps the time of the first start, and forgets the last problem', async () => {
       await empty()
       const id = await queue()
       await claim()
@@ -96,7 +96,7 @@ onBothDatabases('the queue of jobs', queueStand, (stand) => {
       assert.deepEqual((await row(id)).progress, { stage: 'reading', done: 3, of: 3 }, 'nothing new keeps what was')
     })
 
-    test('that was silent loses it; whatever it says afterwards is not heard', async () => {
+    test('that was silent loses its job, and its later beats do not count', async () => {
       await empty()
       const id = await queue()
       await claim()
@@ -157,7 +157,7 @@ onBothDatabases('the queue of jobs', queueStand, (stand) => {
     })
   })
 
-  describe('what is put back', () => {
+  describe('a job that is put back', () => {
     test('waits again, an attended one for its member; after thirty losses it is given up', async () => {
       await empty()
       const { member } = signedIn(stand().kernel, stand().agency)
@@ -170,7 +170,7 @@ onBothDatabases('the queue of jobs', queueStand, (stand) => {
       assert.match((await row(worn)).problem ?? '', /^internal: .*30 times/)
     })
 
-    test('what was cancelled before anybody worked on it ends, what runs is left to its worker', async () => {
+    test('ends where it was cancelled while it waited; a running one is left to its worker', async () => {
       await empty()
       const [waits, runs, stays] = [await queue(), await queue(), await queue()]
       await change(waits, { cancel_asked: true })
@@ -181,12 +181,12 @@ onBothDatabases('the queue of jobs', queueStand, (stand) => {
       assert.notEqual((await row(waits)).ended_at, null)
     })
 
-    test('an attended one that was to be cancelled when the program ended is cancelled, and waits for no member', async () => {
+    test('is cancelled and waits for no member, where it was attended and to be cancelled when the program ended', async () => {
       await empty()
       const { member } = signedIn(stand().kernel, stand().agency)
       const [cancelled, stays] = [await queue('attended', member), await queue('attended', member)]
       for (const id of [cancelled, stays]) await change(id, { state: 'running', alive_at: new Date(0) })
-      // Somebody asked its worker to end it, who was gone before they heard of it.
+      // A member asked to end the job, but its worker was gone before it heard of that.
       await change(cancelled, { cancel_asked: true })
       await work((db) => reclaimLost(db, new Date(1), now()))
       await work((db) => endCancelled(db, now()))
@@ -194,7 +194,7 @@ onBothDatabases('the queue of jobs', queueStand, (stand) => {
       assert.deepEqual([state, ended_at, other.state], ['cancelled', now(), 'paused'])
     })
 
-    test('only what ended long ago is forgotten', async () => {
+    test('is forgotten only long after it ended', async () => {
       await empty()
       const [old, young, waits] = [await queue(), await queue(), await queue()]
       await change(old, { state: 'failed', ended_at: new Date(now().getTime() - 2) })
@@ -204,7 +204,7 @@ onBothDatabases('the queue of jobs', queueStand, (stand) => {
       assert.deepEqual(left.map(({ id }) => id).toSorted(), [young, waits].toSorted())
     })
 
-    test('property: whatever workers do, a job is in one hand at most and never lost', () =>
+    test('property: whatever workers do, a job has one worker at most and is never lost', () =>
       fc.assert(
         fc.asyncProperty(
           fc.array(fc.constantFrom('queue', 'claim', 'done', 'fail', 'silence', 'stop'), { maxLength: 15 }),

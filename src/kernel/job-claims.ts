@@ -16,16 +16,16 @@ export type ClaimedJob = {
   readonly progress: JobProgress | null
 }
 
-/** A worker that says nothing for so long has lost its job. */
+/** A worker that is silent for longer loses its job (milliseconds). */
 export const SILENCE = 60_000
-/** So often a job may lose its worker. */
+/** A job that lost its worker this often fails. */
 const MOST_LOSSES = 30
 
-/** A kind of attended job that some member of an agency who is here can run, whoever it is. */
+/** A kind of attended job that any present member of an agency with the right permission can run. */
 export type Offer = { readonly agency: string; readonly job: string }
 
 /**
- * Takes the job that has waited longest, so that no other worker takes it.
+ * Takes the job that is due longest and marks it as running, so that no other worker takes it.
  * @param present members whose keys are open here: their attended jobs can run
  * @param offers attended jobs without a member that can run here
  */
@@ -52,7 +52,7 @@ export async function claimJob(
     )
     .orderBy('run_after')
     .limit(1)
-    // Passed over where another worker has it in hand, so that workers never wait for each other.
+    // `skipLocked` passes over a job that another worker is taking, so that workers never wait for each other.
     .forUpdate()
     .skipLocked()
     .executeTakeFirst()
@@ -67,8 +67,8 @@ export async function claimJob(
 }
 
 /**
- * Tells that the worker lives.
- * @param last when it told so before: if somebody else has taken the job since, it differs
+ * Records that the worker is alive, and the job's progress.
+ * @param last time of the worker's previous beat; it differs once another worker has taken the job
  * @returns `lost` where the job is no longer this worker's
  */
 export async function beat(
@@ -80,7 +80,7 @@ export async function beat(
     .updateTable('jobs')
     .set({ alive_at: now, ...(progress === null ? {} : { progress }) })
     .where('id', '=', id)
-    // By the moment the worker last told: if another took the job over, that is no longer what stands here.
+    // The time of the previous beat identifies the worker: another worker would have changed it.
     .where('state', '=', 'running')
     .where('alive_at', '=', last)
     .returning('cancel_asked')
@@ -109,7 +109,7 @@ export async function release(db: Tx, id: string, last: Date, end: JobEnd, now: 
       alive_at: null,
       ended_at: isOver ? now : null,
       problem: 'problem' in end ? end.problem : null,
-      // Only what went wrong counts as a try; a stop of the server or a sign-out is nobody's failure.
+      // Only a problem counts as a try; a stop of the server or a sign-out is no failure.
       ...('problem' in end ? { attempts: row('attempts', '+', 1) } : {}),
       ...('runAfter' in end ? { run_after: end.runAfter } : {}),
       ...('output' in end ? { output: end.output } : {}),
@@ -121,9 +121,9 @@ export async function release(db: Tx, id: string, last: Date, end: JobEnd, now: 
 }
 
 /**
- * Puts back what a worker was working on when it fell silent or was killed.
+ * Puts back jobs whose worker fell silent or was killed. A job that lost too many workers fails.
  * @param aliveBefore workers that were last heard of before this moment are gone
- * @returns how many
+ * @returns number of jobs
  */
 export async function reclaimLost(db: Tx, aliveBefore: Date, now: Date): Promise<number> {
   const lost = await db
@@ -148,7 +148,7 @@ export async function reclaimLost(db: Tx, aliveBefore: Date, now: Date): Promise
   return lost.length
 }
 
-/** Ends jobs that were to be cancelled before anybody worked on them. */
+/** Ends jobs that were cancelled before a worker took them. */
 export async function endCancelled(db: Tx, now: Date): Promise<void> {
   await db
     .updateTable('jobs')
@@ -158,7 +158,7 @@ export async function endCancelled(db: Tx, now: Date): Promise<void> {
     .execute()
 }
 
-/** The agencies that have a key, which is every one that has had a member. */
+/** The agencies that have a key. Every agency that has had a member has one. */
 export async function agencies(db: Tx): Promise<readonly string[]> {
   const rows = await db.selectFrom('keys').select('agency').distinct().orderBy('agency').execute()
   return rows.map(({ agency }) => agency)
@@ -172,7 +172,7 @@ export async function queueScheduled(db: Tx, agency: string, job: string, every:
     .where('job', '=', job)
     .where('agency', '=', agency)
     .where('member', 'is', null)
-    // Counted from when it was made: a job that takes longer than its period must not come twice at once.
+    // A job that takes longer than its period must not run twice at once, so one under way counts whatever its age.
     .where((row) =>
       row.or([row('state', 'not in', ENDED_JOB_STATES), row('made_at', '>', new Date(now.getTime() - every))]),
     )

@@ -7,10 +7,10 @@ import type { Permission } from './permission.ts'
 /** Long work that an operation leaves for after its commit. `input` holds ids and settings, never content. */
 export type JobRequest = { readonly job: string; readonly input: Readonly<Record<string, unknown>> }
 
-/** How far a job is; `of` is null where the end is not known yet. */
+/** Progress of a job; `of` is null where the total is not known yet. */
 export type JobProgress = { readonly stage: string; readonly done: number; readonly of: number | null }
 
-/** What a job may use. It touches the database by calling operations, in steps that are each short. */
+/** The means of a job. A job reaches the database only by calling operations, in short steps. */
 export type JobContext = {
   readonly id: string
   readonly agency: string | null
@@ -24,15 +24,15 @@ export type JobContext = {
   progress(progress: JobProgress): Promise<void>
 }
 
-/** A kind of job. Run again after a failure, so each step must be safe to repeat. */
+/** A kind of job. It runs again after a failure, so each step must be safe to repeat. */
 export type Job<In extends z.ZodType = z.ZodType> = {
   readonly summary: string
   readonly input: In
-  /** Needs the member's open keys, so it runs only while their session is open and pauses when it ends. */
+  /** Whether the job needs the member's open keys; it then runs only during their session and pauses at its end. */
   readonly attended: boolean
   /**
-   * Of an attended job that the program itself queues for an agency: which of its members it may run with. It waits until one
-   * of them is here, and any of them will do.
+   * For an attended job that the program queues for an agency: permission and purpose of the members whose keys it may
+   * use. It waits until one of them is signed in, and any of them will do.
    */
   readonly attendants?: { readonly permission: Permission; readonly purpose: Purpose }
   /** Tries before it is given up and shown as failed. */
@@ -47,13 +47,13 @@ export type AnyJob = Omit<Job, 'run'> & {
 export const job = <In extends z.ZodType>(declared: Job<In>): Job<In> => Object.freeze(declared)
 
 /**
- * Erases what is over, a bounded number of records a step, until a step finds none.
- * @param step gives how many it took
- * @returns how many were taken in all
+ * Erases records in steps of a bounded number until a step finds none.
+ * @param step erases some records and returns their number
+ * @returns number of records erased in all
  */
 export async function eraseInSteps(context: JobContext, step: () => Promise<number>): Promise<number> {
   for (let done = 0; ; ) {
-    // Between steps only: a step that began is one transaction, and ends or was never there.
+    // The job stops only between steps, since each step is one transaction.
     context.signal.throwIfAborted()
     const taken = await step()
     if (taken === 0) return done

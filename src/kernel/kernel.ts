@@ -12,10 +12,10 @@ import type { Stretching } from './vault/wrapping.ts'
 
 export type { Site } from './site.ts'
 
-/** Whether an actor may use what an operation declares; the rooms know the roles. */
+/** Whether an actor has a permission for a purpose; the table of roles stands in the rooms. */
 export type Permits = (actor: Actor, permission: Permission, purpose: Purpose) => boolean
 
-/** What woke: work that was committed and can start. An attended job comes with the member whose keys it needs. */
+/** Tells workers that committed work can start. An attended job comes with the member whose keys it needs. */
 export type Wake = (what: 'jobs' | 'outbox', member: Member | null) => void
 
 /** Everything an operation runs on. Made once, when the program starts. */
@@ -31,9 +31,9 @@ export type Kernel = {
   /** The installation's own secret, 32 bytes; keys for single uses are derived from it. */
   readonly secret: Uint8Array
   readonly site: Site
-  /** What a guess at a password costs: the strong one unless a test lowers it. */
+  /** Cost of a guess at a password; the strong setting unless a test lowers it. */
   readonly stretching?: Stretching
-  /** None where no scanner is set up. */
+  /** Virus scanner; absent where none is set up. */
   readonly scanner?: Scanner
   readonly wake: Wake
 }

@@ -17,8 +17,8 @@ const LOCKS = {
 } as const
 
 /**
- * Waits until nobody else is at this one, and keeps it until the transaction ends. Two ids of one hash wait for each other, which costs
- * time and breaks nothing.
+ * Takes the lock of one thing, after waiting for its holder, and keeps it until the transaction ends. Two ids with the
+ * same hash wait for each other, which costs time and breaks nothing.
  * @param id of the thing, in any form
  */
 export async function oneAtATime(db: Tx, what: keyof typeof LOCKS, id: string): Promise<void> {

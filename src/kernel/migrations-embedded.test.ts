@@ -10,13 +10,13 @@ import { digestOf, type Migration, MigrationFault, migrate, mismatch, roleName }
 
 const own = (name: string, text: string): Migration => ({ name, text })
 
-/** Two files in the place of the program's own. */
+/** Two files in place of the program's own. */
 const files = [
   own('0001_one.sql', 'create table one (n int); insert into one values (1)'),
   own('0002_two.sql', 'alter table one add column m int; alter table migrations enable row level security'),
 ]
 
-test('migrations: what was applied must be the beginning of what this version knows', () => {
+test('migrations: the applied files must be the first files of this version', () => {
   const applied = files.map(({ name, text }) => ({ name, digest: digestOf(text) }))
   assert.equal(mismatch([], files), null)
   assert.equal(mismatch(applied.slice(0, 1), files), null)

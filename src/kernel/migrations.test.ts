@@ -6,7 +6,7 @@ import { runs } from '../../test/run/mode.ts'
 import { LITE, readMigrations } from './database.ts'
 import { digestOf, type Migration, MigrationFault, migrate, mismatch, type Owner, roleName } from './migrations.ts'
 
-/** Five files that stand on each other. */
+/** Five files, each building on the earlier ones. */
 const FILES: readonly Migration[] = [
   {
     name: '0001_a.sql',
@@ -46,7 +46,7 @@ describe('migrations', () => {
       await names(),
       FILES.map(({ name }) => name),
     )
-    // Each file was applied once: twice would leave more rows.
+    // A file applied twice would leave more rows.
     assert.deepEqual([await count('a'), await count('e')], [3, 1])
   }
 
@@ -54,7 +54,7 @@ describe('migrations', () => {
     fc.assert(
       fc.asyncProperty(fc.array(fc.nat(FILES.length), { maxLength: 4 }), async (steps) => {
         await clean()
-        // A version of the program never goes back: an older one would be refused.
+        // The steps only go up: an older version would be refused.
         for (const upTo of steps.toSorted((x, y) => x - y)) await migrate(owner(), FILES.slice(0, upTo))
         await migrate(owner(), FILES)
         await whole()
@@ -62,7 +62,7 @@ describe('migrations', () => {
       runs(8),
     ))
 
-  test('property: whichever file fails, those before it stay, and the mended one goes on from there', () =>
+  test('property: where a file fails, the earlier ones stay, and the mended file goes on from there', () =>
     fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: FILES.length - 1 }), async (at) => {
         await clean()
@@ -154,7 +154,7 @@ describe('migrations', () => {
   })
 })
 
-describe('what was applied against what is known', () => {
+describe('the applied files against those of this version', () => {
   const applied = FILES.map(({ name, text }) => ({ name, digest: digestOf(text) }))
 
   test('property: fits exactly where it is a beginning', () => {

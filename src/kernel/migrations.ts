@@ -7,14 +7,14 @@ export type Migration = { readonly name: string; readonly text: string }
 export type Owner = {
   query(text: string): Promise<readonly Record<string, unknown>[]>
   run(text: string): Promise<void>
-  /** The login the program will use, which is allowed to become the application role. */
+  /** Login of the program; `migrate` lets it become the application role. */
   readonly login: string
 }
 
-/** A migration that was applied here differs from the one of this version, or is unknown to it. */
+/** A migration failed, differs from the one applied here, or is unknown to this version. */
 export class MigrationFault extends Error {}
 
-/** Roles belong to the whole server, so that their names must tell one database's from another's. */
+/** Roles belong to the whole server, so their names differ by database. */
 const ROLES = ['ausma_app', 'ausma_broker'] as const
 
 /** Name of a role in one database: `ausma_app` in the SQL files, `ausma_app_1f0c…` on the server. */
@@ -28,24 +28,24 @@ const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
 /**
  * Brings a database up to date: each file in a transaction of its own, in order, once.
- * @throws MigrationFault where what was applied is not what this version knows
+ * @throws MigrationFault where a file fails, or the applied files differ from those of this version
  */
 export async function migrate(owner: Owner, migrations: readonly Migration[]): Promise<void> {
   const [{ database }] = await owner.query('select current_database() as database')
   const named = (text: string) =>
     ROLES.reduce((sql, role) => sql.replace(new RegExp(`\\b${role}\\b`, 'g'), roleName(role, String(database))), text)
-  // One program at a time: two that start together would both see the same files missing.
+  // One program migrates at a time: two that start together would both see the same files missing.
   await owner.run('select pg_advisory_lock(4202611)')
   try {
     for (const role of ROLES) await owner.run(named(CREATE_ROLE.replaceAll('ROLE', role)))
     await owner.run(LEDGER)
     const applied = await owner.query('select name, digest from migrations order by name')
     const fault = mismatch(applied, migrations)
-    // Before anything is applied: half of an older version on top of a newer one can be undone by nobody.
+    // The check comes before anything is applied: nobody could undo half of an older version on top of a newer one.
     if (fault !== null) throw new MigrationFault(fault)
     for (const { name, text } of migrations.slice(applied.length)) {
       const note = `insert into migrations (name, digest) values ('${name}', '${digestOf(text)}')`
-      // The note in the same transaction: a file applied and not noted would be applied again, one noted and not applied never.
+      // The note joins the file's transaction, so that every applied file is noted and every noted file applied.
       await owner.run(`begin; ${named(text)}; ${note}; commit`).catch(async (error: Error) => {
         await owner.run('rollback')
         throw new MigrationFault(`${name} could not be applied: ${error.message}`)
@@ -57,7 +57,7 @@ export async function migrate(owner: Owner, migrations: readonly Migration[]): P
   }
 }
 
-/** Lets the program's login become the application role, and have nothing of it before it does. */
+/** Lets the program's login become the application role without inheriting its rights. */
 async function lend(owner: Owner, named: (text: string) => string): Promise<void> {
   const login = quoted(owner.login)
   const [found] = await owner.query(
@@ -67,15 +67,15 @@ async function lend(owner: Owner, named: (text: string) => string): Promise<void
   if (!found) throw new MigrationFault(`There is no login ${owner.login} on the server. Make it: create role … login.`)
   const { version, inherits } = found
   await owner.run(named(`grant select on migrations to ausma_app, ${login}`))
-  // From PostgreSQL 16 inheriting is said by the grant and no longer by the role.
+  // Since PostgreSQL 16 the grant, not the role, decides about inheriting.
   if (Number(version) >= 160000) return owner.run(named(`grant ausma_app to ${login} with inherit false, set true`))
-  // Asked first: two databases of one server that change the same role at once hinder each other.
+  // The role is changed only if needed: two databases of one server that change it at once hinder each other.
   if (inherits) await owner.run(`alter role ${login} noinherit`)
   await owner.run(named(`grant ausma_app to ${login}`))
 }
 
-// The owner must be a member of a role to give a function to it. Where the keeper of the server made the roles, the
-// owner need not be allowed to.
+// The owner must be a member of a role to give a function to it. The grant may fail where an administrator of the
+// server made the roles and granted them already.
 const CREATE_ROLE = `do $$ begin
   if to_regrole('ROLE') is null then create role ROLE nologin noinherit nosuperuser nobypassrls; end if;
 exception when duplicate_object then null; end $$;
@@ -84,7 +84,7 @@ do $$ begin grant ROLE to current_user; exception when insufficient_privilege th
 const LEDGER = `create table if not exists migrations (
   name text primary key, digest text not null, applied_at timestamptz not null default now())`
 
-/** Words for the first difference between what was applied and what this version knows; null where there is none. */
+/** Describes the first difference between applied migrations and those of this version; null where there is none. */
 export function mismatch(applied: readonly Record<string, unknown>[], migrations: readonly Migration[]): string | null {
   for (const [i, { name, digest }] of applied.entries()) {
     if (i >= migrations.length || migrations[i].name !== name)

@@ -14,7 +14,7 @@ import type { Stretching } from './vault/wrapping.ts'
 export { PURPOSES, type Purpose, VERBS, type Verb } from './codes.ts'
 export type { Permission } from './permission.ts'
 
-/** What `prepare` may use: everything but the database. */
+/** The means of `prepare`: everything but the database. */
 export type PrepareContext = {
   readonly actor: Actor
   readonly now: Date
@@ -22,38 +22,38 @@ export type PrepareContext = {
   /** The installation's own secret, from which keys for single uses are derived. */
   readonly secret: Uint8Array
   readonly site: Site
-  /** What a guess at a password costs. */
+  /** Cost of a guess at a password. */
   readonly stretching: Stretching
-  /** The virus scanner that looks at what comes in. */
+  /** The virus scanner for files that come in. */
   readonly scanner: Scanner
 }
 
-/** What `run` may use: the open transaction, and what is done once it is committed. */
+/** The means of `run`: the open transaction, and requests for work after its commit. */
 export type RunContext = {
   readonly db: Tx
   readonly actor: Actor
   readonly now: Date
   /** The reason the person gave, where the operation asks for one. */
   readonly reason: string | null
-  /** Who asked for what the actor, as second person, has just approved; null where nobody had to. */
+  /** Member who asked for the call that the actor approves as second person; null for a call without approval. */
   readonly askedBy: string | null
   readonly secret: Uint8Array
   readonly site: Site
   /** The signed end of the audit chain. */
   readonly head: Pick<AuditHead, 'read'>
-  /** Whether the actor's roles allow another operation: what a record offers next. */
+  /** Whether the actor's roles allow another operation; records use it to list the acts they offer. */
   may(operation: string): boolean
-  /** Lets work that was put back into a queue start after commit. */
+  /** Wakes the workers of a queue after commit, where work was put back into it. */
   wake(what: 'jobs' | 'outbox'): void
-  /** Puts a message into the outbox; it leaves after commit. Gives its id. */
+  /** Puts a message into the outbox; it leaves after commit. Returns its id. */
   send(message: Message): Promise<string>
-  /** Puts a job into the queue; it starts after commit. Gives the job's id. */
+  /** Puts a job into the queue; it starts after commit. Returns its id. */
   later(job: JobRequest): Promise<string>
 }
 
 /**
- * Everything the system does. `subject` names the ids an audit entry is about, never content; `run` is short and
- * touches the database only; what takes longer or needs the network is done in `prepare` or left to a job.
+ * One act of the system. `subject` returns ids for the audit entry, never content. `run` is short and touches only the
+ * database; longer work and the network belong in `prepare` or a job.
  */
 export type Operation<In extends z.ZodType = z.ZodType, Out extends z.ZodType = z.ZodType, Prepared = unknown> = {
   readonly summary: string
@@ -63,15 +63,15 @@ export type Operation<In extends z.ZodType = z.ZodType, Out extends z.ZodType = 
   readonly input: In
   readonly output: Out
   subject(input: z.output<In>, output: z.output<Out>): readonly string[]
-  /** The person must say why; the reason is kept with the audit entry, sealed to the agency. */
+  /** The person must give a reason, which is kept with the audit entry, sealed to the agency. */
   readonly reason?: true
   /** Waits until another member with the same permission approves; `subject` must then do without the output. */
   readonly approval?: 'second-person'
-  /** The person must have proved in the last minutes that it is them. */
+  /** The person must have used a second factor within `CONFIRMED_FOR`. */
   readonly confirm?: 'mfa'
-  /** At most so many calls a minute of one actor (of one address, where nobody is signed in). */
+  /** Most calls a minute of one actor, or of one address where nobody is signed in. */
   readonly rate?: `${number}/min`
-  /** Of a visitor's call only the day is known from here on, also in the audit. A reporter's never carry more. */
+  /** A visitor's call carries only the day, in the audit as well. A reporter's call never carries more. */
   readonly dayOnly?: true
   /** Not offered over HTTP or on the command line: only jobs of the program call it. */
   readonly internal?: true
@@ -86,7 +86,7 @@ export type AnyOperation = Omit<Operation, 'subject' | 'prepare' | 'run'> & {
   run(context: RunContext, input: never, prepared: never): Promise<unknown>
 }
 
-/** Names of all operations, `plural-noun.verb`, with the operations. */
+/** All operations by name, `plural-noun.verb`. */
 export type Operations = Readonly<Record<string, AnyOperation>>
 
 /** Declares an operation: gives `run` the types of its schemas. */

@@ -14,7 +14,7 @@ import { queueMessage } from './queue.ts'
 import { Unsealable } from './vault/boxes.ts'
 
 const MINUTE = 60_000
-/** So long a delivery is one worker's. */
+/** Time for which one worker holds a delivery. */
 const LEASE = 5 * MINUTE
 
 onBothDatabases(
@@ -46,7 +46,7 @@ onBothDatabases(
           runs(20),
         ))
 
-      test('opens to nobody who has the database alone, and in no other row', async () => {
+      test('does not open with the database alone, nor in another row', async () => {
         await empty()
         await put({ to: 'one' })
         await put({ to: 'two' })
@@ -61,7 +61,7 @@ onBothDatabases(
         }, Unsealable)
       })
 
-      test('is shown to the agency it is of, to no other, and not even to the visitor who left it', async () => {
+      test('is shown to its own agency, to no other, and not even to the visitor who left it', async () => {
         await empty()
         const { kernel, agency } = stand()
         await put({ to: 'one' })
@@ -92,7 +92,7 @@ onBothDatabases(
         assert.equal((await claim())?.id, first?.id)
       })
 
-      test('of many workers at once no two make the same', async () => {
+      test('never goes to two of many workers', async () => {
         await empty()
         for (let i = 0; i < 4; i++) await put({ i })
         const got = (await Promise.all(Array.from({ length: 8 }, () => claim()))).flatMap((one) => one?.id ?? [])
@@ -110,7 +110,7 @@ onBothDatabases(
         await work((db) => delivered(db, claimed.id))
       })
 
-      test('that failed is tried again when it was said, and counted', async () => {
+      test('that failed is counted, and tried again at the given time', async () => {
         await empty()
         await put({ to: 'one' })
         const { id } = (await claim()) ?? assert.fail()
@@ -142,7 +142,7 @@ onBothDatabases(
         assert.notEqual(given_up_at, null)
       })
 
-      test('one that was given up stands in the way of no other', async () => {
+      test('given up blocks no other', async () => {
         await empty()
         await put({ to: 'one' })
         await fails((await claim())?.id ?? assert.fail(), { problem: 'x', again: null, counts: true })
@@ -152,7 +152,7 @@ onBothDatabases(
       })
     })
 
-    test('what a transaction that was undone had put in never leaves', async () => {
+    test('a message of an undone transaction never leaves', async () => {
       await empty()
       const { kernel, agency } = stand()
       const undone = inAgency(kernel, agency, async (db) => {

@@ -11,12 +11,12 @@ export type ClaimedMessage = {
   readonly message: Message
 }
 
-/** How long one delivery may take before another worker tries it. */
+/** Longest time of one delivery before another worker tries it (milliseconds). */
 const LEASE = 5 * 60_000
 
 /**
- * Takes the message that is due longest. It stays in the table until it is delivered: a message may arrive twice after
- * a crash, and never not at all.
+ * Takes the message that is due longest. It stays in the table until it is delivered: after a crash it may arrive
+ * twice, but it is never lost.
  */
 export async function claimMessage(db: Tx, secret: Uint8Array, now: Date): Promise<ClaimedMessage | null> {
   const row = await db
@@ -32,7 +32,7 @@ export async function claimMessage(db: Tx, secret: Uint8Array, now: Date): Promi
   if (!row) return null
   await db
     .updateTable('outbox')
-    // Put off, not marked as taken: a worker that dies needs nobody to clean up after it.
+    // The message is put off and not marked as taken, so that a dead worker leaves nothing to clean up.
     .set({ send_after: new Date(now.getTime() + LEASE) })
     .where('id', '=', row.id)
     .execute()
@@ -42,16 +42,16 @@ export async function claimMessage(db: Tx, secret: Uint8Array, now: Date): Promi
   return { id: row.id, agency: row.agency, attempts: row.attempts, message }
 }
 
-/** Erases what was delivered. */
+/** Erases a delivered message. */
 export async function delivered(db: Tx, id: string): Promise<void> {
   await db.deleteFrom('outbox').where('id', '=', id).execute()
 }
 
 export type Undelivered = {
   readonly problem: string
-  /** When to try again; null gives it up, and it stays to be seen. */
+  /** Time of the next try; null gives the message up, and it stays in the table to be seen. */
   readonly again: Date | null
-  /** A delivery that could not even be tried does not count. */
+  /** False for a delivery that could not even be tried. */
   readonly counts: boolean
 }
 

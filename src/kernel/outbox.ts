@@ -1,17 +1,17 @@
-/** What leaves the house: delivered after commit, never inside a transaction; sealed while it waits, erased once delivered. */
+/** A message to the outside: sealed while it waits, delivered after commit and never in a transaction, then erased. */
 export type Message = {
   readonly channel: 'mail' | 'webhook'
   readonly content: Readonly<Record<string, unknown>>
-  /** An internal operation that hears what became of it, with its own words beside {@link Told}. */
+  /** Internal operation that is called after each try, with this input and {@link Told}. */
   readonly hears?: { readonly operation: string; readonly input: Readonly<Record<string, unknown>> }
 }
 
-/** What the operation that waits for a message is told, once for each try. */
+/** Outcome of one try to deliver a message. */
 export type Told = {
   /** Id of the message. */
   readonly message: string
   /** Null where it was delivered. */
   readonly problem: string | null
-  /** No further try comes by itself. */
+  /** True where no further try follows by itself. */
   readonly final: boolean
 }

@@ -69,12 +69,12 @@ onBothDatabases('queueing jobs', queueStand, (stand) => {
   })
 
   describe('queueing', () => {
-    test('a job that there is not is a fault of the program, also one that every object has', async () => {
+    test('an unknown job is a fault of the program, also under a name that every object has', async () => {
       for (const name of ['none', 'toString', '__proto__'])
         await assert.rejects(queue(name as 'plain'), new RegExp(`no job ${name}`))
     })
 
-    test('notes for whom it is, and is shown to no other agency and to no stranger', async () => {
+    test('a job notes its member and agency, and is shown to no other agency and to no stranger', async () => {
       await empty()
       const { member } = signedIn(stand().kernel, stand().agency)
       const id = await queue('attended', member, { screening: 'x' })

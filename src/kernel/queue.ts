@@ -42,7 +42,7 @@ declare module './database.ts' {
   }
 }
 
-/** Under what the outbox is sealed: a message must leave without anybody's session. */
+/** Key of the outbox. It comes from the installation's secret, since a message must leave without a session. */
 export const outboxKey = (secret: Uint8Array): Uint8Array => derive(secret, 'outbox')
 
 export async function queueMessage(
@@ -66,11 +66,11 @@ export async function queueJob(
   { job, input }: JobRequest,
   now: Date,
 ): Promise<string> {
-  // Here, not when it runs: the operation that asked for it fails, and a person sees it.
+  // An unknown job fails here, so that the operation fails and a person sees it.
   if (!Object.hasOwn(jobs, job)) throw new Error(`no job ${job}`)
   const id = newId()
   const { attended } = jobs[job]
-  // An attended job belongs to who asked for it, since only their session can open what it needs.
+  // An attended job belongs to the member who asked, since only their session opens the keys it needs.
   const member = actor.kind === 'member' ? actor.id : null
   await db
     .insertInto('jobs')

@@ -23,7 +23,7 @@ test('rates: in no sixty seconds are more calls let through than allowed', () =>
   )
 })
 
-test('rates: whoever waits as long as told gets through, and not before', () => {
+test('rates: a caller who waits as long as told gets through, and not before', () => {
   const rates = new Rates()
   assert.equal(rates.take('a', 1, 0), 0)
   const seconds = rates.take('a', 1, 20_500)
@@ -40,7 +40,7 @@ test('rates: one key takes nothing from another', () => {
   )
 })
 
-test('rates: what is counted by is not kept as it is', () => {
+test('rates: keys are not kept in plain', () => {
   const rates = new Rates()
   rates.take('sessions.open 192.0.2.7', 5, 0)
   const kept = [...(rates as unknown as { calls: Map<string, number[]> }).calls.keys()]

@@ -1,9 +1,9 @@
 import type { NOT_SCANNED, ScannerState } from './codes.ts'
 
-/** What a virus scanner said of a file, or why it said nothing. */
+/** Verdict of a virus scanner on a file, or the reason why there is none. */
 export type Scan =
   | { readonly verdict: 'clean'; readonly by: string }
-  /** `what`: the name under which the scanner knows it. */
+  /** `what`: the scanner's name for the malware. */
   | { readonly verdict: 'found'; readonly by: string; readonly what: string }
   | { readonly verdict: 'not-scanned'; readonly why: (typeof NOT_SCANNED)[number] }
 
@@ -14,11 +14,14 @@ export type Scanner = {
    * @returns the stream, and the verdict, which comes after its end and never throws
    */
   watch(bytes: AsyncIterable<Uint8Array>): { readonly bytes: AsyncIterable<Uint8Array>; readonly scan: Promise<Scan> }
-  /** Whether there is one and it answers. */
+  /** Whether a scanner is set up and answers. */
   state(): Promise<ScannerState>
 }
 
-/** Where none is set up. Said of every file, so that nobody takes silence for a clean bill. */
+/**
+ * Stands in where no scanner is set up. It reports files as not scanned, so that silence never passes for a clean
+ * verdict.
+ */
 export const noScanner: Scanner = {
   watch: (bytes) => ({ bytes, scan: Promise.resolve({ verdict: 'not-scanned', why: 'none' }) }),
   state: async () => 'none',

@@ -23,7 +23,7 @@ const role = (name: string, more: object = {}): Role => ({
   ...more,
 })
 
-/** A server that answers as it is told. */
+/** A server with the given answers. */
 const server = (roles: readonly Role[], ledger: readonly Role[] | null, asked: string[] = []): Query => {
   return async (text) => {
     asked.push(text)
@@ -34,7 +34,7 @@ const server = (roles: readonly Role[], ledger: readonly Role[] | null, asked: s
   }
 }
 
-/** Everything that leads past the walls, with the words it is told in. */
+/** Every right that leads past the walls, with the words that tell it. */
 const WAYS: readonly (readonly [column: string, words: RegExp])[] = [
   ['super', /is a superuser/],
   ['bypass', /may bypass row security/],
@@ -62,7 +62,7 @@ describe('the look at a server', () => {
       assert.match(become ?? '', /ausma may become keeper, which/)
     })
 
-  test('tells of the login’s own fault first, since whoever mends it often mends the others', async () => {
+  test('tells the login’s own fault first, since mending it often mends the others', async () => {
     const roles = [role('keeper', { super: true }), role('ausma', { makes: true })]
     assert.match((await serverFault(server(roles, sound), FILES)) ?? '', /: ausma may make roles/)
   })

@@ -1,30 +1,30 @@
 import { type Migration, mismatch, roleName } from './migrations.ts'
 
-/** Asks the database without a transaction of its own. */
+/** Queries the database outside any transaction. */
 export type Query = (text: string) => Promise<readonly Record<string, unknown>[]>
 
 /**
- * Looks whether the server's login is kept behind row security, and whether the tables are those of this version.
+ * Checks that row security binds the server's login, and that the tables are those of this version.
  * @returns words that say what is wrong and what to do; null where all is well
  */
 export async function serverFault(query: Query, migrations: readonly Migration[]): Promise<string | null> {
   const [{ login, database }] = await query('select session_user as login, current_database() as database')
   const found = await query(ROLES.replace('BROKER', roleName('ausma_broker', String(database))))
-  // Its own faults first: a superuser may become every role there is.
+  // The login's own faults come first: a superuser may become every role.
   const roles = found.toSorted((a, b) => Number(b.name === login) - Number(a.name === login))
   for (const role of roles) {
     const fault = FAULTS.find(([column]) => role[column])
     const who = role.name === login ? `${login}` : `${login} may become ${role.name}, which`
     if (fault) return `${UNSAFE} ${who} ${fault[1]}. ${REMEDY}`
   }
-  // After the walls: to an unsafe login not even what the tables are like is a question yet.
+  // The tables are checked only for a safe login.
   const [ledger] = await query(`select to_regclass('migrations') is not null as there`)
   if (!ledger.there) return `The database is empty. ${MIGRATE}`
   const applied = await query('select name, digest from migrations order by name')
   return mismatch(applied, migrations) ?? (applied.length < migrations.length ? `The tables are old. ${MIGRATE}` : null)
 }
 
-/** The login and every role it may become, with what would lead past row security. */
+/** The login and every role it may become, with the rights that lead past row security. */
 const ROLES = `select rolname as name, rolsuper as super, rolbypassrls as bypass, rolcreaterole as makes,
     rolreplication as copies, rolname in ('pg_read_server_files', 'pg_write_server_files', 'pg_execute_server_program') as files,
     rolname = 'BROKER' as broker,

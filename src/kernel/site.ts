@@ -1,12 +1,12 @@
-/** What is true of this installation as a whole. */
+/** Settings of this installation as a whole. */
 export type Site = {
   /** Origin under which people reach it, such as `https://ausma.example`: passkeys and links are bound to it. */
   readonly publicUrl: string
   /** Invented data in a throw-away folder, for trying it out. */
   readonly demo: boolean
-  /** How long a session lasts without a request, and at most (milliseconds). */
+  /** Longest time of a session without a request, and in all (milliseconds). */
   readonly session: { readonly idle: number; readonly longest: number }
-  /** Most bytes that files of reports may take together; none where it is not set. */
+  /** Most bytes that files of reports may take together; no limit where absent. */
   readonly reportFiles?: number
   /** Folder from which files may be screened by their path; none unless the keeper sets one. */
   readonly importDir?: string | null

@@ -17,7 +17,7 @@ export async function currentKey(db: Tx, agency: string, role: string | null = n
   return row ? stored(row) : null
 }
 
-/** The same, kept from being replaced until the transaction ends. */
+/** As {@link currentKey}, with the key kept from being replaced until the transaction ends. */
 export async function holdCurrentKey(db: Tx, agency: string, role: string | null): Promise<StoredKey | null> {
   const row = await current(db, agency, role).forUpdate().executeTakeFirst()
   return row ? stored(row) : null

@@ -3,7 +3,7 @@ import sodium from 'libsodium-wrappers-sumo'
 // WebAssembly is compiled once, when the program starts.
 await sodium.ready
 
-/** An X25519 key pair: what is sealed to the public half, only the private half opens. 32 bytes each. */
+/** An X25519 key pair, 32 bytes each. Only the private half opens bytes sealed to the public half. */
 export type KeyPair = { readonly publicKey: Uint8Array; readonly privateKey: Uint8Array }
 
 /** Bytes that this key does not open, or that were changed since they were sealed. */
@@ -27,7 +27,7 @@ export const pairOf = (privateKey: Uint8Array): KeyPair => ({
 /** Seals bytes to a public key so that not even the sender can open them again (libsodium's sealed box). */
 export const sealTo = (publicKey: Uint8Array, bytes: Uint8Array): Uint8Array => sodium.crypto_box_seal(bytes, publicKey)
 
-/** Whether anything can be sealed to these bytes at all: points of low order (all zeros are one) give no secret of one's own. */
+/** Whether bytes work as a public key: points of low order, such as all zeros, give no shared secret. */
 export function isSealable(publicKey: Uint8Array): boolean {
   try {
     sealTo(publicKey, new Uint8Array())

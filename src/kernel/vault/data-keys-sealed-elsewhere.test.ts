@@ -14,7 +14,7 @@ async function set(database: TestDatabase) {
 
 onBothDatabases('data keys that were sealed elsewhere', set, (stand) => {
   const now = () => stand().kernel.clock.now()
-  /** Seals a key as a device does: with the public half alone, in no transaction. */
+  /** Seals a key as a device does: with the public half alone and outside a transaction. */
   const arrive = async (bytes: Uint8Array, publicKey?: Uint8Array) => {
     const { kernel, agency } = stand()
     return inAgency(kernel, agency.id, async (db) => {

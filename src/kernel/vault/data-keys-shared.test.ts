@@ -35,7 +35,7 @@ onBothDatabases(
       return opened !== null
     }
 
-    test('property: after any shares, their ends and erasures exactly those open a record who should', () => {
+    test('property: after any shares, ends of shares and erasures, exactly the right agencies open a record', () => {
       const step = fc.record({
         what: fc.constantFrom('share', 'end', 'give back', 'erase'),
         key: fc.nat(2),
@@ -44,7 +44,7 @@ onBothDatabases(
       return fc.assert(
         fc.asyncProperty(fc.array(step, { maxLength: 10 }), async (steps) => {
           const { agencies } = stand()
-          // One record of each agency; who may open which, as it should be.
+          // Each agency has one record; `may` holds the agencies that should open it.
           const keys = await Promise.all(agencies.map(record))
           const may = keys.map((_, owner) => new Set([owner]))
           for (const { what, key, to } of steps) {

@@ -5,7 +5,7 @@ import { currentKey, type PublicKey } from './agency-key.ts'
 import { sealTo } from './boxes.ts'
 import { newKey } from './seal.ts'
 
-/** A data key as it was made: its bytes are in memory only here and sealed everywhere else. */
+/** A data key as it was made. Its bytes stand in plain only here, in memory. */
 export type DataKey = { readonly id: string; readonly bytes: Uint8Array }
 
 /**
@@ -30,9 +30,9 @@ export async function keepDataKey(db: Tx, agency: string, bytes: Uint8Array, now
 }
 
 /**
- * Keeps a data key that was made and sealed elsewhere, by a device without a network: only whoever holds the recipient's key
- * ever opens it. Gives its id.
- * @param seal to one of the agency's own keys, ended ones included: those are opened by what replaced them
+ * Keeps a data key that a device without a network made and sealed: only a holder of the recipient's key ever opens it.
+ * Returns its id.
+ * @param seal of the key to one of the agency's own keys; an ended key will do, since the key that replaced it opens it
  */
 export async function keepSealedKey(
   db: Tx,
@@ -58,7 +58,7 @@ export async function newDataKeys(
   role: string | null = null,
 ): Promise<DataKey[]> {
   const recipient = await currentKey(db, agency, role)
-  // Nothing is written in plain because a key is missing: the record is refused instead.
+  // A missing key refuses the record: nothing is written in plain text.
   if (recipient === null) throw noKey()
   const keys = Array.from({ length: count }, () => ({ id: newId(), bytes: newKey() }))
   if (count === 0) return keys
@@ -72,7 +72,7 @@ export async function newDataKeys(
 
 const noKey = () => new Problem('conflict', 'This agency has no key yet. Its first member makes it when signing in.')
 
-/** Seals a data key once more: that is a referral or a share. Sealing it again to the same recipient changes nothing. */
+/** Seals a data key to one more recipient, as a referral does. A second seal to the same recipient changes nothing. */
 export async function sealDataKey(db: Tx, key: DataKey, owner: string, recipient: PublicKey, now: Date): Promise<void> {
   await sealAll(db, [key], owner, recipient, now)
 }
@@ -100,7 +100,7 @@ async function sealAll(
     .execute()
 }
 
-/** Ends a share with an agency: without a seal it can open nothing that is read from then on. */
+/** Ends a share with an agency: without a seal the agency can open the record no more. */
 export async function endShare(db: Tx, dataKey: string, recipientAgency: string): Promise<void> {
   await db
     .deleteFrom('data_key_seals')
@@ -110,8 +110,8 @@ export async function endShare(db: Tx, dataKey: string, recipientAgency: string)
 }
 
 /**
- * Erases records' keys for everybody, shares included; what is sealed under them can never be opened again. Entered in
- * the ledger of erasures.
+ * Erases keys of records for everybody, shares included, and enters the erasure in the ledger. Content sealed under
+ * them can never be opened again.
  */
 export async function eraseDataKeys(db: Tx, dataKeys: readonly string[], agency: string, now: Date): Promise<void> {
   await eraseAt(
@@ -121,24 +121,27 @@ export async function eraseDataKeys(db: Tx, dataKeys: readonly string[], agency:
   )
 }
 
-/** The same, each at its own moment. */
+/** As {@link eraseDataKeys}, each key at its own time. */
 export async function eraseAt(db: Tx, agency: string, erased: readonly Omit<Erasure, 'agency'>[]): Promise<void> {
   if (erased.length === 0) return
   await db
     .insertInto('erasures')
     .values(erased.map(({ dataKey, at }) => ({ data_key: dataKey, agency, erased_at: at })))
-    // The first moment stands: it is what a data subject was told.
+    // The first time stands: the data subject was told it.
     .onConflict((row) => row.doNothing())
     .execute()
   const ids = erased.map(({ dataKey }) => dataKey)
-  // Their seals go with them.
+  // The foreign key deletes the seals with the keys.
   await db.deleteFrom('data_keys').where('id', 'in', ids).where('agency', '=', agency).execute()
 }
 
 /** One line of the ledger of erasures. */
 export type Erasure = { readonly dataKey: string; readonly agency: string; readonly at: Date }
 
-/** The ledger: kept with each backup and beside it, since a backup is older than what was erased after it. */
+/**
+ * The ledger of erasures. It is kept with each backup and beside it, since a backup still holds keys erased after it
+ * was made.
+ */
 export async function erasures(db: Tx, since = new Date(0)): Promise<readonly Erasure[]> {
   const rows = await db
     .selectFrom('erasures')

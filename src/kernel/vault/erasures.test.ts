@@ -52,7 +52,7 @@ onBothDatabases(
       const { kernel, database } = stand()
       const agencies = [await testAgency(kernel), await testAgency(kernel)]
       const kept = await record(agencies[0].id)
-      // One line more than fits into a step, and less than one.
+      // One agency has a line more than fits into a step, the other less than a step.
       const counts = [1001, 3]
       const made = await Promise.all(
         agencies.map(({ id }, i) => inAgency(kernel, id, (db) => newDataKeys(db, id, counts[i], now()))),
@@ -60,7 +60,7 @@ onBothDatabases(
       const ledger = made.flatMap((keys, turn) =>
         keys.map(({ id }, i) => ({ dataKey: id, agency: agencies[turn].id, at: new Date(i * 1000) })),
       )
-      // Lines of both agencies lie mixed, as they come to pass; and a line may stand there twice.
+      // Lines of both agencies are mixed, as they are in a ledger, and a line may stand there twice.
       const mixed = ledger.toSorted((a, b) => a.at.getTime() - b.at.getTime() || (a.dataKey < b.dataKey ? -1 : 1))
       await reapplyErasures(database, [...mixed, ...mixed.slice(-3)])
       const left = await database.superuser(

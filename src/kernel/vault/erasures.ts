@@ -2,10 +2,10 @@ import { system } from '../actor.ts'
 import type { Database } from '../database.ts'
 import { type Erasure, eraseAt } from './data-keys.ts'
 
-/** A ledger of years has lines by the hundred thousand; a transaction for each would keep a restored house shut for hours. */
+/** A ledger of years has hundreds of thousands of lines; a transaction for each would keep a house shut for hours. */
 const STEP = 1000
 
-/** Erases again what was erased after a backup was made: called once it is restored, before anybody signs in. */
+/** Repeats the erasures that came after a backup. It runs once the backup is restored, before anybody signs in. */
 export async function reapplyErasures(database: Database, ledger: readonly Erasure[]): Promise<void> {
   // Row policies let the program erase for one agency at a time, also here.
   for (const [agency, erased] of Map.groupBy(ledger, (line) => line.agency)) {

@@ -16,7 +16,7 @@ type Founding = { readonly agency: string; readonly founder: Holder; readonly no
  */
 export async function foundKey(db: Tx, { agency, founder, now }: Founding): Promise<string> {
   if (await currentKey(db, agency)) throw new Problem('conflict', 'This agency has its key already.')
-  // Its private half goes onto paper and nowhere else: who loses all members and the paper loses the content, for good.
+  // The private half goes onto paper and nowhere else: without members and paper an agency loses its content for good.
   const recovery = newKeyPair()
   await makeKey(db, { agency, role: null, generation: 1, recoveryPublicKey: recovery.publicKey, now }, [founder])
   return toPaper(recovery.privateKey)
@@ -66,7 +66,7 @@ export async function makeKey(
     })
     .execute()
   const recovery = { id: null, publicKey: recoveryPublicKey }
-  // No installation-wide key among them: whoever keeps the server must not be able to open an agency's content.
+  // No key of the installation is among them: the keeper of the server must not be able to open an agency's content.
   for (const holder of [...holders, recovery]) await grantKey(db, { agency, key: pair, holder, by: null, now })
   return pair
 }

@@ -5,19 +5,19 @@ import { holdCurrentKey, type StoredKey } from './agency-key.ts'
 import { type KeyPair, openBox, pairOf, sealTo } from './boxes.ts'
 import { fromPaper, wrongPaper } from './paper.ts'
 
-/** Whoever a key is given to: a member, a later key of the same agency, or the recovery key on paper (id null). */
+/** Recipient of a key: a member, a later key of the same agency, or the recovery key on paper (id null). */
 export type Holder = { readonly id: string | null; readonly publicKey: Uint8Array }
 
 export type Grant = {
   readonly agency: string
   readonly key: { readonly id: string; readonly privateKey: Uint8Array }
   readonly holder: Holder
-  /** The member who gives it; null where the program made the key for them, or the paper gave it. */
+  /** Member who gives the key; null where the program made it for the holder or the paper opened it. */
   readonly by: string | null
   readonly now: Date
 }
 
-/** Seals the private half of a key to a holder. Given again, the newer one counts: the holder may have a new key pair. */
+/** Seals a key's private half to a holder. A new grant replaces the earlier one: the holder may have a new key pair. */
 export async function grantKey(db: Tx, { agency, key, holder, by, now }: Grant): Promise<void> {
   const sealed = sealTo(holder.publicKey, key.privateKey)
   await db
@@ -32,7 +32,7 @@ export async function grantKey(db: Tx, { agency, key, holder, by, now }: Grant):
 }
 
 /**
- * A colleague gives a newcomer the agency's key, or that of a role they hold themselves.
+ * Gives a newcomer the agency's key, or the key of a role, from a colleague who holds it.
  * @throws Problem `not-permitted` where somebody would admit themselves or holds no key to give; `keys-closed`
  */
 export async function admit(
@@ -42,7 +42,7 @@ export async function admit(
   { now, role = null }: { readonly now: Date; readonly role?: string | null },
 ): Promise<void> {
   if (newcomer.id === by.id) throw new Problem('not-permitted', 'Nobody admits themselves: a colleague does.')
-  // By giving what one holds, not by right: an administrator without the key has nothing to give.
+  // Admitting needs the key itself, not a role: an administrator without the key has nothing to give.
   const { key, pair } = await heldKey(db, by, role)
   const grant = { agency: by.agency, key: { id: key.id, privateKey: pair.privateKey }, holder: newcomer }
   await grantKey(db, { ...grant, by: by.id, now })
@@ -66,7 +66,7 @@ export async function heldKey(
   return { key, pair }
 }
 
-/** Whether a member holds a key in use: until then they see no content. */
+/** Whether a member holds a key in use. A member without one sees no content. */
 export async function holds(db: Tx, agency: string, member: string, role: string | null = null): Promise<boolean> {
   const row = await db
     .selectFrom('key_grants')
@@ -81,11 +81,12 @@ export async function holds(db: Tx, agency: string, member: string, role: string
 }
 
 /**
- * Takes from a member every key and every seal of their own. What they copied before stays with them: change the key.
- * @throws Problem `conflict` where nobody would be left who holds a key in use
+ * Removes every key grant and every seal of a member. The member may have kept copies, so the agency should change its
+ * key.
+ * @throws Problem `conflict` where a key in use would be left without a holder
  */
 export async function removeMember(db: Tx, agency: string, member: string): Promise<void> {
-  // Their open sessions find no grant from the next request on; what is in the memory of a request ends with it.
+  // The member's open sessions find no grant from the next request on; keys in memory end with their request.
   await db.deleteFrom('key_grants').where('agency', '=', agency).where('holder', '=', member).execute()
   await db.deleteFrom('data_key_seals').where('recipient', '=', member).execute()
   const orphan = await db
@@ -103,8 +104,8 @@ export async function removeMember(db: Tx, agency: string, member: string): Prom
 }
 
 /**
- * Takes the key of a role from a member who has the role no more.
- * @throws Problem `conflict` where nobody would be left who holds it
+ * Takes the key of a role from a member who no longer has the role.
+ * @throws Problem `conflict` where the key would be left without a holder
  */
 export async function removeFromRole(db: Tx, agency: string, member: string, role: string): Promise<void> {
   const key = await holdCurrentKey(db, agency, role)
@@ -128,7 +129,7 @@ type Recovery = {
   readonly agency: string
   readonly words: string
   readonly member: Holder
-  /** Roles of the member: the key of another role stays closed to them. All keys where it is left out. */
+  /** Roles of the member, whose keys are given; without this the keys of all roles are. */
   readonly roles?: readonly string[]
   readonly now: Date
 }
@@ -147,7 +148,7 @@ export async function recover(db: Tx, { agency, words, member, roles, now }: Rec
     .where('ended_at', 'is', null)
     .where('holder', 'is', null)
     .execute()
-  // Compared by the public half: a paper of another agency, or one that was renewed, is told from a slip of the pen.
+  // A paper of another agency, or one renewed since, has another public half.
   const own = rows.filter((row) => Buffer.compare(row.recovery_public_key, paper.publicKey) === 0)
   if (own.length === 0) throw wrongPaper()
   for (const { id, role, sealed } of own) {

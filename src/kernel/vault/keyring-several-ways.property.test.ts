@@ -5,7 +5,7 @@ import { newKeyPair, pairOf, Unsealable } from './boxes.ts'
 import { Keyring } from './keyring.ts'
 import { passkeyKey, unwrap, wrap } from './wrapping.ts'
 
-// One private key, wrapped once for each way to sign in.
+// A member's private key is wrapped once for each way to sign in.
 
 const MEMBER = 'a member'
 const secrets = fc.uniqueArray(fc.uint8Array({ minLength: 32, maxLength: 32 }), {
@@ -19,14 +19,14 @@ function withWays(all: readonly Uint8Array[], privateKey: Uint8Array): Map<Uint8
   const [first, ...others] = all.map(passkeyKey)
   const wrapped = new Map([[first, wrap(first, privateKey, MEMBER)]])
   for (const key of others) {
-    // Whichever they have signed in with opens the key that is wrapped for the next one.
+    // The latest way opens the key, as in a session, and the key is wrapped for the next way.
     const [opener, sealed] = [...wrapped][wrapped.size - 1]
     wrapped.set(key, new Keyring(MEMBER, unwrap(opener, sealed, MEMBER)).wrapped(key))
   }
   return wrapped
 }
 
-test('each way to sign in opens the same key, and none opens what is wrapped for another', () => {
+test('each way to sign in opens the same key, and none opens the copy wrapped for another', () => {
   fc.assert(
     fc.property(secrets, (all) => {
       const { privateKey, publicKey } = newKeyPair()
@@ -39,13 +39,13 @@ test('each way to sign in opens the same key, and none opens what is wrapped for
         for (const [other, others] of wrapped)
           if (other !== key) assert.throws(() => unwrap(key, others, MEMBER), Unsealable)
       }
-      // Nothing about them tells that they hold the same.
+      // Nothing about the wrapped keys tells that they hold the same key.
       assert.equal(new Set(wrapped.map(([, sealed]) => Buffer.from(sealed).toString('hex'))).size, all.length)
     }),
   )
 })
 
-test('one that was removed opens nothing that is left, however many come and go; those that are left still do', () => {
+test('a removed way to sign in opens none of the remaining copies, and the remaining ways still open theirs', () => {
   fc.assert(
     fc.property(secrets, fc.array(fc.nat(), { maxLength: 5 }), (all, picks) => {
       const { privateKey } = newKeyPair()

@@ -4,7 +4,7 @@ import { wrap } from './wrapping.ts'
 import './tables.ts'
 
 /**
- * What a member can open in a session. Lives in memory while a request or an attended job runs, never longer, and is
+ * The keys that a member can open in a session. It lives in memory while a request or an attended job runs, and is
  * never written anywhere.
  */
 export class Keyring {
@@ -18,8 +18,8 @@ export class Keyring {
   }
 
   /**
-   * The key pair of the agency or of a role; null where the member was not given it. An ended key is opened by the one
-   * that replaced it.
+   * Returns the key pair of the agency or of a role; null where the member does not hold it. An ended key is opened by
+   * the key that replaced it.
    */
   async keyPair(db: Tx, key: string): Promise<KeyPair | null> {
     const known = key === this.member ? this.own : this.pairs.get(key)
@@ -33,7 +33,6 @@ export class Keyring {
       .execute()
     for (const { later, sealed } of grants) {
       const opener = later === null ? this.own : await this.keyPair(db, later)
-      // A chain of ended keys is as long as there were changes; each is opened by the one that replaced it.
       if (opener === null) continue
       const pair = pairOf(openBox(opener, sealed))
       this.pairs.set(key, pair)
@@ -42,12 +41,14 @@ export class Keyring {
     return null
   }
 
-  /** The member's own private key under another wrapping key: how they sign in changes, what they can open stays. */
+  /** Wraps the member's own private key under another key: a new way to sign in opens the same content. */
   wrapped(key: Uint8Array): Uint8Array {
     return wrap(key, this.own.privateKey, this.member)
   }
 
-  /** A record's data key, by whichever seal the member can open; null where there is none (never given, ended, erased). */
+  /**
+   * Opens a record's data key by any seal the member can open; null where there is none (never given, ended, erased).
+   */
   async dataKey(db: Tx, dataKey: string): Promise<Uint8Array | null> {
     return (await this.dataKeys(db, [dataKey])).get(dataKey) ?? null
   }
@@ -61,7 +62,7 @@ export class Keyring {
       .select(['data_key', 'recipient', 'sealed'])
       .where('data_key', 'in', ids)
       .execute()
-    // A list of a thousand leads asks for the same recipient a thousand times; what does not open once is not tried again.
+    // A list of a thousand leads has the same recipient a thousand times; one that does not open is tried once.
     const refused = new Set<string>()
     for (const { data_key, recipient, sealed } of seals) {
       if (opened.has(data_key) || refused.has(recipient)) continue

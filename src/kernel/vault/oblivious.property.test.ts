@@ -11,7 +11,7 @@ const RUNS = runs(40)
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 
 describe('a keyed hash that two parties make together', () => {
-  test('property: asked and answered it is what the holder of key and word makes alone', () => {
+  test('property: question and answer give the mark that a holder of key and word makes alone', () => {
     fc.assert(
       fc.property(word, key, (said, bytes) => {
         const secret = scalarOf(bytes, 'persons')
@@ -33,7 +33,7 @@ describe('a keyed hash that two parties make together', () => {
     )
   })
 
-  test('property: what is sent never comes twice, so that nobody sees that the same word is asked again', () => {
+  test('property: no point is sent twice, so that nobody sees the same word asked again', () => {
     fc.assert(
       fc.property(word, (said) => {
         const [one, other] = [blind('persons', said), blind('persons', said)]
@@ -77,11 +77,11 @@ describe('a keyed hash that two parties make together', () => {
       hex(markOf('vehicles', scalarOf(bytes, 'persons'), 'a word')),
     )
     assert.notEqual(hex(scalarOf(bytes, 'persons')), hex(scalarOf(bytes, 'vehicles')))
-    // A label that ends where the next begins must not make the same hash.
+    // A label that begins with another label must not give the same hash.
     assert.notEqual(hex(scalarOf(bytes, 'a b')), hex(scalarOf(bytes, 'a')))
   })
 
-  test('what is no point is refused by both sides, zero before all', () => {
+  test('both sides refuse bytes that are no point, zero above all', () => {
     const secret = scalarOf(new Uint8Array(32).fill(1), 'persons')
     const none = [new Uint8Array(POINT), new Uint8Array(POINT).fill(255), new Uint8Array(POINT - 1), new Uint8Array(0)]
     for (const point of none) {

@@ -2,22 +2,22 @@ import { createHash } from 'node:crypto'
 import sodium from 'libsodium-wrappers-sumo'
 import { Unsealable } from './boxes.ts'
 
-// A keyed hash that two parties make together, neither learning what the other holds (2HashDH over ristretto255, as in RFC 9497 and
-// RFC 9496): who asks has the word, who answers has the key, and who keeps the marks has neither.
+// A keyed hash that two parties compute together (2HashDH over ristretto255, as in RFC 9497 and RFC 9496). The asker
+// holds the word, the answerer holds the key, and neither learns the other's. The keeper of the marks has neither.
 
 await sodium.ready
 
 /** Bytes of a point, and of a mark. */
 export const POINT = 32
 
-/** A word as its asker holds it: what is sent, and the scalar that takes the blinding off again and is sent to nobody. */
+/** A blinded word: the point that is sent, and the secret scalar that removes the blinding. */
 export type Blinded = { readonly point: Uint8Array; readonly scalar: Uint8Array }
 
-/** The word as a point of the group; each use has its own label, so that a mark of one is none of another. */
+/** The word as a point of the group; the label of the use keeps marks of different uses apart. */
 const pointOf = (use: string, word: string): Uint8Array =>
   sodium.crypto_core_ristretto255_from_hash(hash('point', use, Buffer.from(word)))
 
-/** Which use and which step a hash is for stands before it with its length: no two of them run into each other. */
+/** Hashes bytes behind step and use. The length of the use stands before it, so that no two beginnings coincide. */
 function hash(step: string, use: string, bytes: Uint8Array): Uint8Array {
   const head = Buffer.from(`ausma oblivious ${step} ${Buffer.byteLength(use)} ${use} `)
   return new Uint8Array(createHash('sha512').update(head).update(bytes).digest())
@@ -27,7 +27,7 @@ function hash(step: string, use: string, bytes: Uint8Array): Uint8Array {
 export const scalarOf = (key: Uint8Array, use: string): Uint8Array =>
   sodium.crypto_core_ristretto255_scalar_reduce(hash('scalar', use, key))
 
-/** Blinds a word under a new scalar: what is sent is a random point, whatever the word. */
+/** Blinds a word under a new scalar, so that the point sent is random whatever the word. */
 export function blind(use: string, word: string): Blinded {
   const scalar = sodium.crypto_core_ristretto255_scalar_random()
   return { scalar, point: times(scalar, pointOf(use, word)) }
@@ -35,18 +35,18 @@ export function blind(use: string, word: string): Blinded {
 
 /**
  * The answering party's step.
- * @throws Unsealable where what was sent is no point
+ * @throws Unsealable where the bytes that came are no point
  */
 export const evaluate = (secret: Uint8Array, point: Uint8Array): Uint8Array => times(secret, point)
 
 /**
- * Takes the blinding off and hashes what is left: the same as {@link markOf} gives whoever has key and word.
- * @throws Unsealable where what came back is no point
+ * Removes the blinding and hashes the rest. The result equals {@link markOf} of the same key and word.
+ * @throws Unsealable where the bytes that came back are no point
  */
 export const finish = (use: string, scalar: Uint8Array, evaluated: Uint8Array): Uint8Array =>
   markFrom(use, times(sodium.crypto_core_ristretto255_scalar_invert(scalar), evaluated))
 
-/** The mark of a word under a key: what is kept, 32 bytes. Without the key nobody can try words on it. */
+/** The mark of a word under a key, 32 bytes, which is kept. Nobody can test words against it without the key. */
 export const markOf = (use: string, secret: Uint8Array, word: string): Uint8Array =>
   markFrom(use, times(secret, pointOf(use, word)))
 

@@ -17,7 +17,7 @@ export function toWords(bytes: Uint8Array): string {
 export const fingerprint = (publicKey: Uint8Array): string =>
   toWords(createHash('sha256').update('ausma public key').update(publicKey).digest().subarray(0, 10))
 
-/** A 32-byte key for paper: 14 words, the end of the last a checksum. */
+/** A 32-byte key for paper: 14 words that end in a checksum. */
 export const toPaper = (key: Uint8Array): string => toWords(Buffer.concat([key, checksum(key)]))
 
 /**
@@ -30,13 +30,13 @@ export function fromPaper(words: string): Uint8Array {
   const bits = fives.map((five) => five.toString(2).padStart(5, '0')).join('')
   const bytes = Uint8Array.from(bits.match(/[01]{8}/g) ?? [], (eight) => Number.parseInt(eight, 2))
   const key = bytes.subarray(0, KEY)
-  // The checksum tells a slip of the pen from another agency's paper, before any key is tried.
+  // The checksum finds a slip of the pen before any key is tried.
   const isRead = !fives.includes(-1) && bits.length === (KEY + CHECK) * 8
   if (!isRead || Buffer.compare(checksum(key), bytes.subarray(KEY)) !== 0) throw wrongPaper()
   return key
 }
 
-/** The words are not those of this recovery key. */
+/** The problem that the words are not those of this recovery key. */
 export const wrongPaper = (): Problem =>
   new Problem('invalid-input', 'The recovery key is not right. Compare it with the paper, word by word.', {
     fields: [{ field: 'recoveryKey', message: 'not the recovery key' }],

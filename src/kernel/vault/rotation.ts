@@ -9,16 +9,16 @@ import { toPaper } from './paper.ts'
 
 type Rotation = {
   readonly role?: string | null
-  /** Public keys of the agency's members; those who held the old key get the new one. */
+  /** Public keys of the agency's members; holders of the old key get the new one. */
   readonly members: readonly Holder[]
-  /** Makes a new recovery key too: the paper was lost or seen. */
+  /** Makes a new recovery key too, because the paper was lost or seen. */
   readonly renewRecovery?: boolean
   readonly now: Date
 }
 
 /**
  * Replaces a key by a new generation, after somebody has left. The old private half is sealed to the new key alone, so
- * that what is older stays readable; {@link resealStep} then moves the data keys over.
+ * that older content stays readable; {@link resealStep} then moves the data keys over.
  * @returns the new recovery key in words, where one was made
  */
 export async function rotateKey(
@@ -30,10 +30,10 @@ export async function rotateKey(
   const holders = await holdersOf(db, old.id)
   const recovery = renewRecovery ? newKeyPair() : null
   await db.updateTable('keys').set({ ended_at: now }).where('id', '=', old.id).execute()
-  // Also the paper's: a recovery key that was renewed because it was seen must not open the old generation either.
+  // The grant of the recovery key goes too: a recovery key that was seen must not open the old generation either.
   await db.deleteFrom('key_grants').where('key', '=', old.id).execute()
   const { agency } = by
-  // A role's key follows the agency's paper: were that renewed because it was seen, the old one would go on opening the role's.
+  // A role's key takes the agency's present recovery key: an older paper that was seen would otherwise still open it.
   const agencyKey = role === null ? null : await currentKey(db, agency)
   const recoveryPublicKey = recovery?.publicKey ?? agencyKey?.recoveryPublicKey ?? old.recoveryPublicKey
   const made = await makeKey(
@@ -54,9 +54,9 @@ async function holdersOf(db: Tx, key: string): Promise<ReadonlySet<string>> {
 type Step = { readonly role?: string | null; readonly now: Date; readonly atMost: number }
 
 /**
- * Seals some data keys, which are still sealed to an ended key, to the one in use. Repeat it until it gives 0; stopped in
- * between, nothing is lost.
- * @returns how many were moved
+ * Moves some data keys from seals to an ended key over to the key in use. Repeat it until it returns 0; a stop in
+ * between loses nothing.
+ * @returns number of seals moved
  */
 export async function resealStep(db: Tx, by: Member, { role = null, now, atMost }: Step): Promise<number> {
   const { keys, agency } = by
@@ -71,7 +71,7 @@ export async function resealStep(db: Tx, by: Member, { role = null, now, atMost 
     .where('keys.ended_at', 'is not', null)
     .limit(atMost)
     .execute()
-  // One by one in a short transaction: a change of key with a million records must not lock the house.
+  // A call takes at most `atMost` seals: a change of key with a million records must not lock the house.
   for (const row of rows) {
     const bytes = await keys.sealedTo(db, row.data_key, row.recipient)
     if (bytes === null) throw new Problem('not-permitted', 'You do not hold this key yourself.')
@@ -87,7 +87,7 @@ async function moveSeal(
   bytes: Uint8Array,
   now: Date,
 ): Promise<void> {
-  // One that was shared again meanwhile has its new seal already.
+  // A data key that was sealed again meanwhile already has a seal to the new key.
   const there = await db
     .selectFrom('data_key_seals')
     .select('data_key')

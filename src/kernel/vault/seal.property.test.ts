@@ -11,14 +11,14 @@ import { newSalt, passkeyKey, passwordKey, sessionKey, unwrap, wrap } from './wr
 const bytes = fc.uint8Array({ maxLength: 300 })
 const key = fc.uint8Array({ minLength: 32, maxLength: 32 })
 
-/** The same bytes with one bit turned. */
+/** A copy of the bytes with one bit flipped. */
 function bent(sealed: Uint8Array, at: number): Uint8Array {
   const copy = Uint8Array.from(sealed)
   copy[Math.floor(at / 8) % copy.length] ^= 1 << (at % 8)
   return copy
 }
 
-test('seal: what is sealed opens again, under its key and label alone', () => {
+test('seal: sealed bytes open again, under their own key and label only', () => {
   fc.assert(
     fc.property(key, key, bytes, fc.string(), fc.string(), (one, other, content, label, another) => {
       const sealed = seal(one, content, label)
@@ -29,7 +29,7 @@ test('seal: what is sealed opens again, under its key and label alone', () => {
   )
 })
 
-test('seal: any bit that was turned and any byte that was cut off is found', () => {
+test('seal: any bit flipped and any byte cut off is found', () => {
   fc.assert(
     fc.property(key, bytes, fc.nat(), fc.nat(), (one, content, at, cut) => {
       const sealed = seal(one, content, 'a')
@@ -44,7 +44,7 @@ test('seal: the same content never looks the same twice, and JSON comes back as 
     fc.property(key, fc.jsonValue(), (one, value) => {
       const sealed = sealJson(one, value, 'a')
       assert.notDeepEqual(sealed, sealJson(one, value, 'a'))
-      // What JSON keeps: -0 is 0 there.
+      // JSON writes -0 as 0.
       assert.deepEqual(openJson(one, sealed, 'a'), JSON.parse(JSON.stringify(value)))
     }),
   )
@@ -62,7 +62,7 @@ test('sealed box: opens with the private half alone, and not once a bit was turn
   )
 })
 
-test('what cannot be opened is told without a word of its content', () => {
+test('an error of opening holds no word of the content', () => {
   const sealed = seal(newKey(), Buffer.from('Anna'), 'leads.text 7f')
   assert.throws(() => open(newKey(), sealed, 'leads.text 7f'), { message: /^leads\.text cannot be opened/ })
 })

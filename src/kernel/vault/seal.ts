@@ -6,16 +6,17 @@ const TAG = 16
 
 export const newKey = (): Uint8Array => randomBytes(32)
 
-/** A key for one use from another (HKDF with SHA-256, RFC 5869). */
+/** Derives a key for one use from a secret (HKDF with SHA-256, RFC 5869). */
 export const derive = (secret: Uint8Array, use: string): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', secret, '', `ausma ${use}`, 32))
 
 /**
  * Seals bytes under a 32-byte key (AES-256-GCM): nonce, tag, sealed bytes.
- * @param label what the bytes are, such as `leads.text <id>`: opening takes the same, so that one cannot stand in for another
+ * @param label names the bytes, such as `leads.text <id>`; opening needs the same label, so that one sealed value
+ *   cannot stand in for another
  */
 export function seal(key: Uint8Array, bytes: Uint8Array, label: string): Uint8Array {
-  // Never twice under one key, or GCM gives away what it seals.
+  // A nonce must never come twice under one key: GCM would then reveal the sealed bytes.
   const nonce = randomBytes(NONCE)
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(label))
   const sealed = cipher.update(bytes)
@@ -26,14 +27,14 @@ export function seal(key: Uint8Array, bytes: Uint8Array, label: string): Uint8Ar
 /** @throws Unsealable */
 export function open(key: Uint8Array, sealed: Uint8Array, label: string): Uint8Array {
   try {
-    // The length is insisted on: Node takes tags of four bytes otherwise, which can be guessed.
+    // The length of the tag is fixed: Node otherwise accepts tags of four bytes, which can be guessed.
     const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE), { authTagLength: TAG })
     decipher.setAAD(Buffer.from(label)).setAuthTag(sealed.subarray(NONCE, NONCE + TAG))
     const bytes = decipher.update(sealed.subarray(NONCE + TAG))
     decipher.final()
     return bytes
   } catch {
-    // Only the kind is told: the label holds an id, and errors get into logs.
+    // The error names only the kind: the label also holds an id, and errors get into logs.
     throw new Unsealable(label.split(' ')[0])
   }
 }
@@ -42,6 +43,6 @@ export function open(key: Uint8Array, sealed: Uint8Array, label: string): Uint8A
 export const sealJson = (key: Uint8Array, value: unknown, label: string): Uint8Array =>
   seal(key, Buffer.from(JSON.stringify(value)), label)
 
-/** Opens what {@link sealJson} sealed; the caller knows what it put in. */
+/** Opens a value that {@link sealJson} sealed; the caller vouches for its type. */
 export const openJson = <T>(key: Uint8Array, sealed: Uint8Array, label: string): T =>
   JSON.parse(Buffer.from(open(key, sealed, label)).toString('utf8')) as T

@@ -4,7 +4,7 @@ import { Problem } from '../errors.ts'
 import { newKey, openJson, sealJson } from './seal.ts'
 import { unaltered } from './unaltered.ts'
 
-test('what opens is given; what was changed past the program says so, and what to do', () => {
+test('content that opens is returned; content changed outside the program says so, and what to do', () => {
   const key = newKey()
   const sealed = sealJson(key, { name: 'Invented' }, 'a label')
   assert.deepEqual(

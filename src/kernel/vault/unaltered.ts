@@ -1,17 +1,17 @@
 import { Problem } from '../errors.ts'
 import { Unsealable } from './boxes.ts'
 
-/** What was changed past the program; told apart from closed keys, which a colleague could help with. */
+/** Problem for content changed outside the program. Closed keys are another problem: with them a colleague can help. */
 export const changedOutside = (): Problem =>
-  // A fault of the program would hide it: whoever keeps the database must hear that somebody else writes there.
+  // An internal error would hide this: the keeper of the database must hear that somebody else writes there.
   new Problem(
     'unavailable',
     'What is kept here does not open: it was changed outside this program. Tell the keeper of the server; a backup may have it.',
   )
 
 /**
- * Opens what is sealed.
- * @throws Problem `unavailable` where it was changed past the program
+ * Runs a function that opens sealed content.
+ * @throws Problem `unavailable` where the content was changed outside the program
  */
 export function unaltered<T>(open: () => T): T {
   try {
@@ -21,13 +21,13 @@ export function unaltered<T>(open: () => T): T {
   }
 }
 
-/** The same of an error that has come already. */
+/** As {@link unaltered}, for an error that was caught already. */
 export function bent(error: unknown): never {
-  // Any other fault is one of the program, and must not be put down to somebody who tampered.
+  // Any other error is a fault of the program and must not look like tampering.
   throw error instanceof Unsealable ? changedOutside() : error
 }
 
-/** What is sealed, or null where it was changed: in lists, where one bent row must not take all others away with it. */
+/** Opens sealed content, or returns null where it was changed: in a list, one changed row must not hide all others. */
 export function unlessAltered<T>(open: () => T): T | null {
   try {
     return open()

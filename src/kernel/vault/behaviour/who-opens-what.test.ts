@@ -18,14 +18,14 @@ import { resealStep, rotateKey } from '../rotation.ts'
 
 const isProblem = (code: ProblemCode) => (error: unknown) => error instanceof Problem && error.code === code
 
-/** The public half of a member's own key, as the accounts room would have it. */
+/** The public half of a member's own key, as the accounts room stores it. */
 const holderOf = ({ member, pair }: ReturnType<typeof signedIn>) => ({ id: member.id, publicKey: pair.publicKey })
 
 onBothDatabases(
   'vault',
   async (database) => ({ database, kernel: testKernel(database) }),
   (stand) => {
-    /** Somebody's look at a record: its data key, or null. */
+    /** Opens a record's data key as a member; null where that fails. */
     const look = (member: Member, dataKey: string) =>
       as(stand().kernel, member, async (db) => (await member.keys?.dataKey(db, dataKey)) ?? null)
     /** A new record's data key. */
@@ -34,7 +34,7 @@ onBothDatabases(
     const bytes = (value: Uint8Array | null) => value && Buffer.from(value).toString('hex')
     const now = () => stand().kernel.clock.now()
 
-    /** An agency whose founder and one colleague are known with their public keys. */
+    /** An agency with a founder and one colleague, whose public keys are known. */
     async function office(kernel: TestKernel) {
       const agency = newId()
       const founder = signedIn(kernel, agency)
@@ -79,7 +79,8 @@ onBothDatabases(
         const north = await testAgency(kernel)
         const { id } = await record(north.id)
         const administrator = signedIn(kernel, north.id, ['administrator'])
-        // Even with the database in hand: the founder's grant in his own name, and a made-up one.
+        // The administrator writes to the database directly: the founder's grant under his own name, and a made-up
+        // grant.
         await database.superuser(
           `insert into key_grants select key, '${administrator.member.id}', agency, sealed, null, now() from key_grants
            where holder = '${north.founder.id}'`,
@@ -102,7 +103,7 @@ onBothDatabases(
         })
       })
 
-      test('who holds the key does not admit themselves either, under another key pair of theirs', async () => {
+      test('a holder of the key does not admit themselves either, under another key pair', async () => {
         const { kernel } = stand()
         const { founder } = await office(kernel)
         const holder = { id: founder.member.id, publicKey: newKeyPair().publicKey }
@@ -137,7 +138,7 @@ onBothDatabases(
         assert.equal(bytes(await look(north.founder, key.id)), bytes(key.bytes))
       })
 
-      test('what is sealed to a role or to a named member opens for them alone', async () => {
+      test('a key sealed to a role or to a named member opens for them alone', async () => {
         const { kernel } = stand()
         const { agency, founder, colleague } = await office(kernel)
         await as(kernel, founder.member, (db) =>
@@ -196,7 +197,7 @@ onBothDatabases(
         assert.equal(await as(kernel, founder.member, (db) => holds(db, agency, colleague.member.id)), false)
       })
 
-      test('the last who holds the key is not removed', async () => {
+      test('the last holder of the key is not removed', async () => {
         const { kernel } = stand()
         const { agency, founder, colleague } = await office(kernel)
         await as(kernel, founder.member, (db) => removeMember(db, agency, colleague.member.id))
@@ -205,12 +206,12 @@ onBothDatabases(
         assert.equal(await as(kernel, founder.member, (db) => holds(db, agency, founder.member.id)), true)
       })
 
-      test('after a change of key the one who left cannot open what is new, nor, once moved, what is old', async () => {
+      test('after a change of key a former member opens no new record, nor an old one once its key is moved', async () => {
         const { kernel } = stand()
         const { agency, founder, colleague, members } = await office(kernel)
         const before = await record(agency)
         const kept = colleague.member
-        // Their session is still open and has the old private half in memory.
+        // The member's session is still open and holds the old private half in memory.
         assert.equal(bytes(await look(kept, before.id)), bytes(before.bytes))
         await as(kernel, founder.member, async (db) => {
           await removeMember(db, agency, kept.id)
@@ -255,7 +256,7 @@ onBothDatabases(
         )
       })
 
-      test('who is not among the members any more gets no new key and keeps no old one', async () => {
+      test('a former member gets no new key and keeps no old one', async () => {
         const { kernel, database } = stand()
         const { agency, founder, colleague } = await office(kernel)
         const old = await record(agency)
@@ -280,7 +281,7 @@ onBothDatabases(
           })
         await share()
         await as(kernel, founder.member, (db) => rotateKey(db, founder.member, { members, now: now() }))
-        // Shared again in the meantime: there are two seals then, and one stays.
+        // The share is made again meanwhile: there are two seals then, and one stays.
         await share()
         const step = () => as(kernel, founder.member, (db) => resealStep(db, founder.member, { now: now(), atMost: 3 }))
         assert.deepEqual([await step(), await step(), await step()], [3, 1, 0])
@@ -289,7 +290,7 @@ onBothDatabases(
         assert.equal(await look(founder.member, shared.id), null)
       })
 
-      test('who holds no key changes none, and of two changes at once one is refused or comes after', async () => {
+      test('a member without the key does not change it, and of two changes at once one is refused or comes after', async () => {
         const { kernel } = stand()
         const { agency, founder, members } = await office(kernel)
         const stranger = signedIn(kernel, agency, ['administrator']).member
