@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import type { KeptLead } from '../src/modules/leads/kept.ts'
+import type { KeptLead } from '../src/modules/leads/keeping/kept.ts'
 import type { ListOutput } from '../src/modules/leads/shapes.ts'
 import { inAgency } from '../test/houses/kernel.ts'
 import { beginScreening, call, keptSamples, type LeadsStand, leadsStand } from '../test/houses/leads.ts'

@@ -202,8 +202,8 @@ const examples: readonly Example[] = [
   {
     rule: 'transactions',
     bad: {
-      'src/modules/leads/list.ts': `await kernel.database.transaction(session, work)\n`,
-      'src/modules/reports/space.ts': `export const room = 1\n`,
+      'src/modules/leads/list/list.ts': `await kernel.database.transaction(session, work)\n`,
+      'src/modules/reports/files/space.ts': `export const room = 1\n`,
     },
     good: {
       'src/kernel/execute.ts': `await kernel.database.transaction(session, work)\n`,
@@ -213,7 +213,7 @@ const examples: readonly Example[] = [
   {
     rule: 'advisory locks',
     bad: {
-      'src/modules/leads/list.ts': 'await sql`select pg_advisory_xact_lock(7)`.execute(db)\n',
+      'src/modules/leads/list/list.ts': 'await sql`select pg_advisory_xact_lock(7)`.execute(db)\n',
       'src/kernel/queue.ts': `run('select pg_try_advisory_lock(7)')\n`,
     },
     good: { 'src/kernel/locks.ts': 'await sql`select pg_advisory_xact_lock(7)`.execute(db)\n' },

@@ -9,12 +9,12 @@ import { INVENTED_REPORTS, INVENTED_REQUEST } from './invented-reports.ts'
 
 // The reports of the demonstration come in by the same operations as real ones.
 
-// More than one person should have in an office: whoever looks is to find every room.
+// One person should not have all these roles in an office; here they let a visitor find every room.
 const ROLES = ['administrator', 'analyst', 'intake-officer', 'referral-desk', 'custodian']
 
 /**
- * Gives the one who looks the roles by which reports are read and persons helped. Nobody gives roles to themselves, so a
- * colleague is made for it, who then also stands where a second person is needed.
+ * Gives the visiting member the roles to read reports and help persons. Members cannot give themselves roles, so a
+ * colleague is made, who then also serves as second person.
  */
 async function giveRoles({ house, token }: Furnishing): Promise<Actor> {
   const founder = await house.door.authenticate(token)
@@ -25,24 +25,24 @@ async function giveRoles({ house, token }: Furnishing): Promise<Actor> {
   const { sessionToken, member } = await run(house, visitor, 'invites.accept', {
     secret: invite,
     member: { name: 'Kim Example', email, language: 'en' },
-    // Thrown away with the call: nobody signs in as this colleague again.
+    // The password is thrown away with the call: nobody signs in as this colleague again.
     method: {
       kind: 'password',
       password: randomBytes(18).toString('base64url'),
       totp: { secret: totp.secret.base32, code: totp.generate() },
     },
   })
-  // The agency's key first: who holds none could be given roles that open nothing.
+  // The colleague gets the agency's key first, without which roles open nothing.
   await run(house, founder, 'members.admit', { member: (member as { id: string }).id })
   const colleague = await house.door.authenticate(String(sessionToken))
   await run(house, colleague, 'members.set-roles', { member: founder.id, roles: ROLES })
-  // Roles are read with the session: from here on it has the new ones.
+  // The session is read anew and now carries the new roles.
   const officer = await house.door.authenticate(token)
   await run(house, officer, 'custodians.found', {})
   return officer
 }
 
-// As a small authority would set it; a newcomer may change it and see the public pages follow.
+// The settings are those of a small authority; a visitor may change them and see the public pages follow.
 const INTAKE = {
   publicName: 'Example agency (invented)',
   suspicions: true,
@@ -56,7 +56,7 @@ const INTAKE = {
 
 const NOTICE = { authority: 'Example data protection authority (invented)', authorityContact: 'https://dpa.example' }
 
-/** A receipt and what the server learns of it. */
+/** A receipt, and the two halves of it that the server learns. */
 function receiptFor({ kernel }: House) {
   const receipt = newReceipt()
   const { lookup, pair } = receiptKeys(receipt, kernel.secret)
@@ -64,11 +64,11 @@ function receiptFor({ kernel }: House) {
   return { receipt, halves: { lookup: text(lookup), publicKey: text(pair.publicKey) } }
 }
 
-/** Files one as a stranger would, and lets the officer ask and the reporter answer where the table says so. */
+/** Files a report as a stranger would. Where the table has a question, the officer asks it and the reporter replies. */
 async function file(house: House, agency: string, officer: Actor, invented: (typeof INVENTED_REPORTS)[number]) {
   const { receipt, halves } = receiptFor(house)
   const { question, reply, ...filing } = { question: null, reply: null, ...invented }
-  // By the page in real life; here there is none.
+  // The page makes this number in real life; here there is no page.
   const report = newId()
   await run(house, visitor, 'reports.file', { ...filing, agency, report, receipt: halves })
   if (question === null) return
@@ -78,13 +78,13 @@ async function file(house: House, agency: string, officer: Actor, invented: (typ
   if (reporter !== null) await run(house, reporter, 'reports.reply', { message: newId(), text: reply })
 }
 
-/** Opens the intake of the demonstration's agency and lets invented reports and a request about data come in. */
+/** Opens the intake of the demonstration's agency, and files invented reports and a request about data. */
 export async function furnishReports(furnishing: Furnishing): Promise<void> {
   const { house, agency } = furnishing
   const officer = await giveRoles(furnishing)
   await run(house, officer, 'intakes.set', INTAKE)
   await run(house, officer, 'privacy-notices.set', NOTICE)
-  // One after the other: the queue then shows them in an order that is the same each time.
+  // Reports are filed one after the other, so that the queue always shows them in the same order.
   for (const invented of INVENTED_REPORTS) await file(house, agency, officer, invented)
   const { halves } = receiptFor(house)
   await run(house, visitor, 'requests.make', { ...INVENTED_REQUEST, agency, request: newId(), receipt: halves })

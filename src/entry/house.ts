@@ -18,7 +18,7 @@ import { Post } from './jobs/post.ts'
 import { JobRunner } from './jobs/runner.ts'
 import { openKernel } from './open-kernel.ts'
 
-/** Where a house stands in the web. */
+/** The addresses, cookie and pages of a house in the web. */
 export type Front = Pick<Door, 'origins' | 'cookie' | 'pages' | 'demonstration'> & { readonly site: Site }
 
 /** One whole installation, open: its kernel, its jobs and its web application. */
@@ -32,12 +32,12 @@ export type House = {
   close(): Promise<void>
 }
 
-/** Where the ledger of erasures is kept in the data folder. */
+/** File of the ledger of erasures in the data folder. */
 export const LEDGER = 'erasures.jsonl'
 
 const HOUR = 3600_000
 
-/** What the program does by itself for each agency. */
+/** Jobs that the program does by itself for each agency, with their periods. */
 const SCHEDULE = {
   'keep-lessons': 6 * HOUR,
   'erase-leads': 6 * HOUR,
@@ -54,9 +54,9 @@ const SCHEDULE = {
   'sweep-sign-ins': 6 * HOUR,
 } as const
 
-// Seconds: what was queued by hand is told of at once, this is for what comes by time.
+// Milliseconds between looks for jobs that fall due; a job that somebody queues wakes the workers at once.
 const LOOK_EVERY = 2_000
-// Two, so that a long screening does not hold up the erasing of what is over.
+// Two jobs run at once, so that a long screening does not hold up erasures.
 const JOBS_AT_ONCE = 2
 
 /** Opens an installation in its data folder and starts its jobs. */
@@ -76,7 +76,7 @@ export async function openHouse(config: Config, front: Front): Promise<House> {
     isOpen: (member) => isSessionOpen(kernel, member, kernel.clock.now()),
   })
   const post = new Post(kernel, config.mail === null ? null : smtp(config.mail), LOOK_EVERY * 5)
-  // The runner is told by the door, and the kernel wakes the runner: hence the late binding in `wake` above.
+  // The door needs the runner and the kernel wakes the runner: hence the late binding in `wake` above.
   const door = doorOf(config, front, kernel, runner)
   const ledger = new LedgerKeeper(kernel, (erasures) => addToLedger(join(config.dataDir, LEDGER), erasures))
   await runner.start()
@@ -89,7 +89,7 @@ export async function openHouse(config: Config, front: Front): Promise<House> {
     app: makeApp(door),
     setupToken: async () => ((await isFounded(kernel.database)) ? null : setupToken(kernel.secret)),
     async close() {
-      // First what writes, then what copies the writing, then the database under both.
+      // The writers stop first, then the ledger that copies their erasures, then the database.
       await Promise.all([runner.stop(), post.stop()])
       await ledger.stop()
       await close()
@@ -110,9 +110,9 @@ function doorOf(config: Config, { site, ...front }: Front, kernel: Kernel, runne
     present: (member) => runner.present(member),
     gone: (session) => runner.gone(session),
     async state() {
-      // Before the question of an agency: the demonstration has one, and must not look like a real installation.
+      // The demonstration is asked first: it has an agency, and must not look like a real installation.
       if (site.demo) return 'demo'
-      // Once there is an agency there always is one: the first page need not ask the database each time.
+      // An agency never disappears, so the first page need not ask the database each time.
       founded ||= await isFounded(kernel.database)
       return founded ? 'ready' : 'new'
     },

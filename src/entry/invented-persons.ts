@@ -1,5 +1,5 @@
-// Data: invented persons and services of the demonstration, for who looks at cases for the first time. Nobody of them exists, nor does any
-// house; telephone numbers are of ranges set aside for fiction.
+// Data: invented persons and services of the demonstration. No such person or house exists; telephone numbers come from
+// ranges set aside for fiction.
 import { LEAST_PARTS, SEXES } from '../modules/referrals/index.ts'
 
 /** Six days a week, as in the directory's form. */
@@ -20,7 +20,7 @@ const service = {
   email: '',
 }
 
-/** Where somebody could go, and how many places are said to be free. */
+/** Services of the directory with their free places. */
 export const INVENTED_SERVICES = [
   {
     free: 2,
@@ -84,7 +84,7 @@ export const INVENTED_SERVICES = [
 
 const met = { mode: 'named', basis: 'law', age: 'adult', sex: 'female', citizenship: 'unknown' }
 
-/** Who was met, as a first contact writes it down, and by which steps it went on. */
+/** Persons as a first contact records them. */
 export const INVENTED_CONTACTS = {
   /** Seasonal workers: one wants no police, one stays without a name, one is only counted. */
   farm: {
@@ -119,7 +119,7 @@ export const INVENTED_CONTACTS = {
       { ...met, citizenship: 'UA', age: 'child', name: 'Daryna Vyhadana', born: '2017' },
     ],
   },
-  /** A boy who was met at a car wash, and then was gone. */
+  /** A boy who was met at a car wash and then went missing. */
   boy: {
     danger: 'unknown',
     needs: ['sleep', 'phone'],
@@ -134,14 +134,14 @@ export const INVENTED_CONTACTS = {
   },
 } as const
 
-/** Why a step was taken, as somebody would write it. */
+/** Reasons for steps, as a case worker would write them. */
 export const INVENTED_REASONS = {
   grounds: 'Locked in at night, papers taken, paid once in two years',
   missing: 'Not in his room in the morning, the bed was not slept in',
   missingDanger: 'The man from the car wash was seen at the door in the evening',
 } as const
 
-/** What the woman agreed to have told to the house, and how it was said to her. */
+/** A referral: the parts of the record that the woman agreed to share, and how she was told. */
 export const INVENTED_REFERRAL = {
   need: 'shelter',
   parts: LEAST_PARTS,

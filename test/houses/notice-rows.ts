@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { newId } from '../../src/kernel/ids.ts'
 import { newDataKey } from '../../src/kernel/vault/data-keys.ts'
-import { followUp } from '../../src/modules/notices/follow-up.ts'
+import { followUp } from '../../src/modules/notices/follow-up/follow-up.ts'
 import type { NoticeRow } from '../../src/modules/notices/tables.ts'
 import type { TestDatabase } from '../run/databases.ts'
 import { House, type Person } from './accounts.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { MATTER_NAMES, OUTCOMES, REFUSALS, STATE_NAMES } from '../../src/modules/notices/codes.ts'
+import type { Counted } from '../../src/modules/notices/flagger/figures.ts'
 import { flaggerReport, type ReportInput } from '../../src/modules/notices/flagger/report.ts'
-import type { Counted } from '../../src/modules/notices/notice-figures.ts'
 
 // Invented notices and reports about them.
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Answers } from '../../src/modules/reports/form.ts'
+import type { Answers } from '../../src/modules/reports/forms/form.ts'
 import type { Field, Form } from '../../src/modules/reports/forms/shape.ts'
 
 const words = (most: number) =>

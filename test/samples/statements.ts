@@ -1,4 +1,4 @@
-import type { Raw } from '../../src/modules/notices/statement.ts'
+import type { Raw } from '../../src/modules/notices/statements/statement.ts'
 
 /** An invented statement of reasons, as a service sends it to the Transparency Database. */
 export const rawStatement = (more: Raw = {}): Raw => ({

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { said } from '../../../test/run/said.ts'
-import { makeProof, proofKey } from '../../modules/reports/proof.ts'
+import { makeProof, proofKey } from '../../modules/reports/receipts/proof.ts'
 import { Told } from '../../modules/reports/told.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ausma-proof-'))

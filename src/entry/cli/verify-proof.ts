@@ -10,8 +10,8 @@ const LONGEST = 1 << 20
 /** Checks a proof of report offline and says in words what it shows and what not. @returns 0 where it holds, else 1 */
 export async function verifyProofCommand(words: readonly string[]): Promise<number> {
   const { file, key, wordsFile } = read(words)
+  // The room is loaded only here, so that no other command pays for it.
   const { checkProof, Told } = await import('../../modules/reports/index.ts')
-  // Loaded when needed: no other command pays for it.
   const told = wordsFile === undefined ? undefined : Told.parse(toldIn(contents(wordsFile)))
   const checked = checkProof(contents(file), {
     ...(key === undefined ? {} : { key }),
@@ -63,13 +63,13 @@ function contents(file: string): string {
   }
 }
 
-/** Words in a file: JSON with the parts of the form, else all of it as what happens. */
+/** The words in a file: JSON with the parts of the form, or plain text for its main part. */
 function toldIn(text: string): unknown {
   try {
     const parsed: unknown = JSON.parse(text)
     if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed
   } catch {
-    // No JSON: somebody's own words.
+    // A file without JSON holds the words as plain text.
   }
   return { text }
 }

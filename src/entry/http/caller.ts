@@ -5,7 +5,7 @@ import { operatorBy } from '../../modules/blocking/index.ts'
 import type { Door } from './door.ts'
 import { sessionToken } from './session-cookie.ts'
 
-/** Who calls, from where. */
+/** A caller and the address of the call. */
 export type Caller = { readonly actor: Actor; readonly address: string }
 
 const BEARER = /^Bearer +(\S+)$/i
@@ -13,21 +13,21 @@ const BEARER = /^Bearer +(\S+)$/i
 export async function callerOf(c: Context, door: Door): Promise<Caller> {
   const address = addressOf(c, door.behindProxy)
   const key = c.req.header('Authorization')
-  // A program sends its key with each call; a session beside it is not read, so that nobody acts as two at once.
+  // A program sends its key with each call; a session beside it is not read, so that no call has two actors.
   if (key !== undefined) return { actor: await systemOf(door, BEARER.exec(key)?.[1] ?? '', address), address }
   const actor = await door.authenticate(sessionToken(c, door))
-  // Every request shows that its member is here; attended jobs that paused without them go on.
+  // Every request counts its member as present; attended jobs that paused without them go on.
   if (actor.kind === 'member') door.present(actor)
   return { actor, address }
 }
 
-/** The system behind a key (RFC 6750, 2.1): a network operator that fetches, or one that reports. */
+/** The system behind a key (RFC 6750, 2.1): a network operator or another client. */
 const systemOf = async (door: Door, key: string, address: string): Promise<Actor> =>
   (await operatorBy(door.kernel, key, door.kernel.clock.now())) ?? (await door.client(key, address))
 
-/** Where a request comes from; kept nowhere. */
+/** The caller's address, which is kept nowhere. */
 export function addressOf(c: Context, behindProxy: boolean): string {
-  // Only the last entry was written by our own proxy; those before it are whatever the caller sent.
+  // Our own proxy wrote only the last entry; the caller may have sent any before it.
   const forwarded = behindProxy ? c.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim() : undefined
   return forwarded ?? getConnInfo(c).remote.address ?? ''
 }

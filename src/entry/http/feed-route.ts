@@ -16,8 +16,8 @@ const FILES: Readonly<Record<string, Format>> = {
 const SIGNATURE = /\.sig$/
 
 /**
- * `GET /api/block-feeds/<file>[.sig]?since=<serial>`: an operator's feed, or its detached signature, by the operator's key in the header
- * Authorization. Says its serial and signature in headers too; an unchanged feed answers 304.
+ * `GET /api/block-feeds/<file>[.sig]?since=<serial>`: an operator's feed, or its detached signature, by the operator's
+ * key in the header Authorization. Headers carry serial and signature too; an unchanged feed answers 304.
  */
 export async function sendFeed(c: Context, door: Door, file: string): Promise<Response> {
   const name = file.replace(SIGNATURE, '')
@@ -27,10 +27,10 @@ export async function sendFeed(c: Context, door: Door, file: string): Promise<Re
   const { serial, body, signature, contentType } = (await run(c, door, 'block-feeds.read', input)) as Feed
   c.header('Ausma-Serial', String(serial))
   c.header('Ausma-Signature', signature)
-  // The same serial is the same bytes; a proxy between must not keep them, hence no other header for that.
+  // Equal serials have equal bytes. A proxy in between must not keep them, so there is no other caching header.
   const tag = `"${format}-${input.since}-${serial}"`
   c.header('ETag', tag)
-  // After the tag, so that a program can see that list and signature are of one serial.
+  // The signature has the tag too, so that a program can see that list and signature are of one serial.
   if (SIGNATURE.test(file)) return c.text(`${signature}\n`)
   if (c.req.header('If-None-Match') === tag) return c.body(null, 304)
   c.header('Content-Type', contentType)
@@ -39,19 +39,19 @@ export async function sendFeed(c: Context, door: Door, file: string): Promise<Re
 
 /** @throws WebProblem where it is no number */
 function sinceOf(c: Context): number {
-  // Digits alone: what Number would make of other words is no serial.
+  // Only digits pass: `Number` also reads words such as `0x1`, which are no serials.
   const since = c.req.query('since') ?? '0'
   if (!/^\d{1,12}$/.test(since)) throw new WebProblem('malformed-request', 'The serial in the address is no number.')
   return Number(since)
 }
 
-/** `GET /api/block-feeds/key.pem`: the key with which feeds are signed, for anybody. */
+/** `GET /api/block-feeds/key.pem`: the public key that verifies feeds, for anybody. */
 export function sendFeedKey(c: Context, { kernel }: Door): Response {
   c.header('Content-Type', 'application/x-pem-file')
   return c.body(feedKey(kernel.secret))
 }
 
-/** `GET /api/block-filters/prefixes`: what is blocked as prefixes of hashes, for anybody's own filter. */
+/** `GET /api/block-filters/prefixes`: the blocked addresses as prefixes of hashes, for anybody's own filter. */
 export const sendFilter = async (c: Context, door: Door): Promise<Response> =>
   c.json((await run(c, door, 'block-filters.list', {})) as object)
 

@@ -15,8 +15,8 @@ import { bytesOf, mayKeep, store } from './upload.ts'
 const KEEP = 'media.keep'
 
 /**
- * `PUT /api/person-media`: seals a photograph or recording on its way into the store, while the virus scanner looks at it. What is
- * said of it comes in the header `Ausma-About`, as URI-encoded JSON, so that no address and no log holds it.
+ * `PUT /api/person-media`: seals a photograph or recording on its way into the store, while the virus scanner looks at
+ * it. Its description comes in the header `Ausma-About`, as URI-encoded JSON, so that no address and no log holds it.
  */
 export async function takeMedia(c: Context, door: Door): Promise<Response> {
   const { kernel } = door
@@ -26,7 +26,7 @@ export async function takeMedia(c: Context, door: Door): Promise<Response> {
   const head: Head = { first: new Uint8Array() }
   const watched = (kernel.scanner ?? noScanner).watch(noting(head, bytesOf(c, MOST_MEDIA)))
   return store(kernel, watched.bytes, MOST_MEDIA, async (stored) => {
-    // After what the page said: type, key and verdict are never the sender's.
+    // These fields come last, so that a sender's description never sets type, key or verdict.
     const input = { ...about, ...stored, type: fileType(head.first), scan: await watched.scan }
     const result = await execute(kernel, { ...by, operation: KEEP, input })
     return c.json((result as { output: object }).output)
@@ -38,7 +38,7 @@ function aboutOf(c: Context): Record<string, unknown> {
     const about: unknown = JSON.parse(textHeader(c, 'Ausma-About') ?? '')
     if (typeof about === 'object' && about !== null && !Array.isArray(about)) return about as Record<string, unknown>
   } catch {
-    // Told below in one sentence: the parser's own would quote what was written of somebody.
+    // The refusal below has its own sentence: the parser's would quote words about a person.
   }
   throw new WebProblem('malformed-request', 'The header Ausma-About is missing or is not URI-encoded JSON.')
 }
@@ -48,7 +48,7 @@ type Head = { first: Uint8Array }
 /** Passes bytes on and notes the first of them. */
 async function* noting(head: Head, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   for await (const part of bytes) {
-    // Only so much as types are told by: a long recording must not stand in memory whole.
+    // Only the bytes that tell the type are kept: a long recording must not stand in memory whole.
     if (head.first.length < HEAD) head.first = Buffer.concat([head.first, part.subarray(0, HEAD - head.first.length)])
     yield part
   }
@@ -57,25 +57,26 @@ async function* noting(head: Head, bytes: AsyncIterable<Uint8Array>): AsyncGener
 type Opened = { readonly kind: 'photo' | 'sound'; readonly key: string; readonly size: number; readonly file?: string }
 
 /**
- * `GET /api/person-media/<media>` with the header `Ausma-Reason`: a photograph as a copy that the server made, or with `?whole=yes` the
- * file as it came, to be saved. A recording always comes as it is, to be saved. `?taken=yes` saves one that was closed and is drawn nowhere.
+ * `GET /api/person-media/<media>` with the header `Ausma-Reason`: a photograph as a copy that the server made, or with
+ * `?whole=yes` the file as it came, to be saved. A recording always comes as it is, to be saved. `?taken=yes` saves a
+ * closed file, which is never shown.
  */
 export async function sendMedia(c: Context, door: Door, media: string): Promise<Response> {
-  // A link on another site must not open somebody's face in a colleague's browser. It could bring no reason either.
+  // A link on another site must not open a person's photograph in a colleague's browser.
   fromOwnPage(c)
   const { actor, address } = await callerOf(c, door)
   const reason = textHeader(c, 'Ausma-Reason')
-  // What came with a referral has a number of its own, and another operation that knows who may.
+  // A file that came with a referral has its own number, and another operation checks the rights to it.
   const asked = { operation: 'media.open', input: { media } }
   const passed = { operation: 'referrals.open-media', input: { passed: media } }
-  // What was closed leaves in one way: to be saved, by whoever has just taken it out for the police.
+  // A closed file can only be saved, by the member who has just taken it out for the police.
   const isTaken = c.req.query('taken') === 'yes'
   const taken = { operation: 'media.fetch-taken', input: { media } }
   const call = isTaken ? taken : c.req.query('passed') === 'yes' ? passed : asked
   const result = await execute(door.kernel, { actor, address, ...call, reason })
   const { file = media, kind, key, size } = (result as { output: Opened }).output
   const bytes = door.kernel.blobs.get(file, Buffer.from(key, 'base64url'))
-  // Nothing of the original but what is seen: no place, no camera, no hidden text.
+  // A copy has only what is visible in the original: no place, no camera, no hidden text.
   if (kind === 'photo' && !isTaken && c.req.query('whole') !== 'yes')
     return copyAnswer(
       c,
@@ -83,7 +84,7 @@ export async function sendMedia(c: Context, door: Door, media: string): Promise<
       'media',
       () => 'No copy of this photograph can be made.',
     )
-  // Never under its own type: nothing of it runs or is drawn by the browser that fetches it.
+  // The type is neutral, so that the fetching browser runs and draws nothing of the file.
   c.header('Content-Type', 'application/octet-stream')
   c.header('Content-Disposition', `attachment; filename="${media.slice(0, 8)}.bin"`)
   c.header('Content-Length', String(size))

@@ -9,7 +9,7 @@ import { system } from '../../kernel/actor.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { job } from '../../kernel/jobs.ts'
 import { queueJob } from '../../kernel/queue.ts'
-import { retry } from '../../modules/accounts/operations/jobs.ts'
+import { retry } from '../../modules/accounts/upkeep/jobs.ts'
 import { JobRunner, type RunnerSettings } from './runner.ts'
 
 /** With whom the job ran, and who turns out to hold no keys. */

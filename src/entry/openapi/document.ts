@@ -7,7 +7,7 @@ type Json = Readonly<Record<string, unknown>>
 
 /** The operations that people and programs may call, in the order of the table. */
 export const offered = (operations: Operations): readonly (readonly [string, AnyOperation])[] =>
-  // What only jobs run is no address: describing it would invite calls that are always refused.
+  // Internal operations have no address: describing them would invite calls that are always refused.
   Object.entries(operations).filter(([, { internal }]) => !internal)
 
 /** A Zod schema as JSON Schema 2020-12, which is what OpenAPI 3.1 takes. */
@@ -46,8 +46,8 @@ export function openApi(operations: Operations): Json {
   }
 }
 
-/** What other systems may do; no member does it. */
-// By permission, not by name: a new operation for other systems is described rightly without a line here.
+/** Permissions of other systems, which no member has. */
+// Permissions are compared, not names: a new operation for other systems needs no line here.
 const FOR_CLIENTS: ReadonlySet<string> = new Set(
   Object.values(CLIENT_RIGHTS).flatMap(({ permissions }) => [...permissions]),
 )
@@ -70,10 +70,10 @@ function post(name: string, operation: AnyOperation): Json {
     operationId: name,
     tags: [noun],
     summary,
-    // An empty list says that none is needed; a missing one would mean the default of the whole document.
+    // An empty list means that no sign-in is needed; a missing one would mean the default of the whole document.
     security: permission === 'anyone' ? [] : [FOR_CLIENTS.has(permission) ? { key: [] } : { session: [] }],
     'x-permission': permission,
-    // Part of the description: a program that calls it processes for that purpose and no other.
+    // The purpose is part of the description: a calling program processes for that purpose and no other.
     'x-purpose': purpose,
     'x-verb': verb,
     ...(confirm ? { 'x-confirm': confirm } : {}),

@@ -2,15 +2,15 @@ import type { Database, Tx } from '../../kernel/database.ts'
 import type { Purpose } from '../../kernel/operation.ts'
 import { isFounded as founded } from './enter.ts'
 
-export { CLIENT_RIGHTS } from './client.ts'
-export { clientBy } from './client-entry.ts'
+export { setupToken } from './agencies/agencies.ts'
+export { CLIENT_RIGHTS } from './clients/client.ts'
+export { clientBy } from './clients/entry.ts'
 export { CLIENT_KINDS, type ClientKind, type Regime } from './codes.ts'
-export { letIn } from './device.ts'
-export { setupToken } from './operations/agencies.ts'
+export { letIn } from './devices/device.ts'
 export { jobs, operations } from './operations.ts'
 export { isMembersAddress, memberNames, regimeOf } from './profile.ts'
 export { CUSTODIAN, mayHoldKeys, permits, RIGHTS, ROLES, type Role } from './roles.ts'
-export { authenticate, isSessionOpen } from './session.ts'
+export { authenticate, isSessionOpen } from './sign-in/session.ts'
 
 /** The law an agency names for a purpose; null where it names none. */
 export async function legalBasisOf(db: Tx, agency: string, purpose: Purpose): Promise<string | null> {

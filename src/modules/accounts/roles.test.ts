@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { visitor } from '../../kernel/actor.ts'
 import { type AnyOperation, PURPOSES } from '../../kernel/operation.ts'
 import { operations } from '../../operations.ts'
-import { CLIENT_RIGHTS } from './client.ts'
+import { CLIENT_RIGHTS } from './clients/client.ts'
 import {
   ASSIGNABLE_ROLES,
   mayHoldKeys,

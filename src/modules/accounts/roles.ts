@@ -1,6 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Permission, Purpose } from '../../kernel/operation.ts'
-import { clientPermits } from './client.ts'
+import { clientPermits } from './clients/client.ts'
 
 /** What a role may do, and for which purposes. Rooms add their permissions when they are built. */
 export type RoleRights = {

@@ -3,8 +3,8 @@ import { Problem } from '../../kernel/errors.ts'
 import type { CredentialKind } from './codes.ts'
 import { type Names, openProfile } from './profile.ts'
 import { type AssignableRole, mayHoldKeys, permissionsOf } from './roles.ts'
-import { rolesInForce } from './session.ts'
 import type { KeyState, Self } from './shapes.ts'
+import { rolesInForce } from './sign-in/session.ts'
 
 /** A member as their own pages need it. */
 export async function selfOf({ db, secret }: Names, member: string): Promise<Self> {

@@ -1,7 +1,7 @@
 import type { Generated } from '../../kernel/database.ts'
 import type { Purpose } from '../../kernel/operation.ts'
 import type { ClientKind, CredentialKind, Regime } from './codes.ts'
-import type { ServerMetadata } from './provider.ts'
+import type { ServerMetadata } from './sign-in/provider.ts'
 
 /** Rows of the accounts' tables, see migrations/0002_accounts.sql and 0014_clients-and-forms.sql. */
 declare module '../../kernel/database.ts' {

@@ -5,7 +5,7 @@ import { CasesHouse } from '../../../test/houses/cases.ts'
 import { onDatabases } from '../../../test/run/databases.ts'
 import { CREDIBILITIES, NATURES, RELIABILITIES, SOURCES } from './codes.ts'
 import { GRADING_FAULTS, gradingFault, UNGRADED } from './grading.ts'
-import type { Paper } from './papers.ts'
+import type { Paper } from './papers/papers.ts'
 
 const grading = fc.record({
   source: fc.constantFrom(...SOURCES),

@@ -5,6 +5,7 @@ import './media/rows.ts'
 import './witness/rows.ts'
 
 export { AGES, MEDIA_KINDS, PARTIES, PARTS, type Part, type Party, SEXES } from './codes.ts'
+export { referredLedger, SharedLine } from './interviews/shared-ledger.ts'
 export { isRestricted, refuseRestricted } from './keeping/restricted.ts'
 export {
   fillMarks,
@@ -14,11 +15,10 @@ export {
   piecesOf,
   questionOf,
   unaskable,
-} from './match-marks.ts'
+} from './matching/marks.ts'
 export { MOST_MEDIA } from './media/media.ts'
 export { mediaOf, mediaRow, openMedia } from './media/rows.ts'
 export { jobs, operations } from './operations.ts'
-export { allPeriods } from './periods.ts'
 export { codeOf, endOver, openIdentity, personRow as holdPerson } from './record.ts'
 export {
   COMPLAINT_PARTS,
@@ -29,6 +29,6 @@ export {
   noteReferral,
   personToRefer,
   type Referred,
-} from './referring.ts'
-export { askReview } from './reviews.ts'
-export { referredLedger, SharedLine } from './shared-ledger.ts'
+} from './team/referring.ts'
+export { askReview } from './team/reviews.ts'
+export { allPeriods } from './tracks/periods.ts'

@@ -4,8 +4,8 @@ import fc from 'fast-check'
 import { contact, person } from '../../../test/houses/cases.ts'
 import { runs } from '../../../test/run/mode.ts'
 import { PARTIES } from './codes.ts'
+import { whyNotTold, yieldsToDanger } from './contact/telling.ts'
 import { AgeInput, CodeInput, MoveInput, NewPerson, OpenInput, SearchInput } from './shapes.ts'
-import { whyNotTold, yieldsToDanger } from './telling.ts'
 import { RULES } from './tracks/table.ts'
 
 const fits = (shape: { safeParse(value: unknown): { success: boolean } }, value: unknown) =>

@@ -1,10 +1,10 @@
 import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import type { Exploitation } from '../vocabulary/index.ts'
-import { isOver } from './clocks.ts'
 import { codeOf, type Identity, openIdentity } from './record.ts'
 import type { Colleague, PersonSummary } from './shapes.ts'
 import type { PersonRow } from './tables.ts'
+import { isOver } from './tracks/clocks.ts'
 
 type Names = ReadonlyMap<string, string>
 

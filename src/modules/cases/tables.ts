@@ -16,9 +16,9 @@ import type {
   TeamKind,
   Verdict,
 } from './codes.ts'
-import type { ActStatus } from './compelled.ts'
-import type { InterviewerFunction } from './interview.ts'
-import type { PaperKind } from './paper.ts'
+import type { ActStatus } from './interviews/compelled.ts'
+import type { InterviewerFunction } from './interviews/interview.ts'
+import type { PaperKind } from './papers/paper.ts'
 import type { ClockName, Track } from './tracks/shape.ts'
 
 /** A row of `persons`. */

@@ -2,7 +2,7 @@ import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { type Features, featuresOf } from '../../screening/learning/features.ts'
 import { offerFlags } from '../../screening/learning/offer-flags.ts'
-import type { Body, KeptLead } from './kept.ts'
+import type { Body, KeptLead } from './keeping/kept.ts'
 import { openBody } from './record.ts'
 import type { SearchKey } from './search-key.ts'
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { LINK_FIELDS } from '../../screening/linking/explain.ts'
 import { LANGUAGES } from '../vocabulary/index.ts'
 import { BECAUSE, SCORE_PARTS, SORTS, STATE_NAMES } from './codes.ts'
-import { LeadFact, Quote } from './quote-shapes.ts'
+import { LeadFact, Quote } from './keeping/quote-shapes.ts'
 
 // What the operations of this room take and give. The pages import the types.
 

@@ -4,10 +4,10 @@ import type { RunContext } from '../../kernel/operation.ts'
 import { actionsOf } from './actions.ts'
 import type { State, Why } from './codes.ts'
 import { type Act, stateAfter, stateAt, stored, whyNot } from './notice.ts'
-import { remindOfPolice } from './police-reminder.ts'
 import { asMember, enter, keyOf, type NewEvent, noticeRow, openContent } from './record.ts'
 import type { Changed, Content } from './shapes.ts'
 import { missingNow, standNow } from './stand.ts'
+import { remindOfPolice } from './suspicion/police-reminder.ts'
 import type { NoticeRow } from './tables.ts'
 
 // In English, for whoever comes by command or program; pages have their own words for the same keys.

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { whyNotTold } from '../cases/contact/telling.ts'
 import { COMPLAINT_PARTS, PARTIES, PARTS, type Party } from '../cases/index.ts'
-import { whyNotTold } from '../cases/telling.ts'
 import { mustBeLeast, whyNotTo } from './recipient.ts'
 
 const ASYLUM = ['none', 'wished', 'applied', 'appealed', 'protected', 'refused']

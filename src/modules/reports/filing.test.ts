@@ -4,7 +4,7 @@ import { done, problemOf } from '../../../test/houses/kernel.ts'
 import { INTAKE, ReportsHouse } from '../../../test/houses/reports.ts'
 import { onDatabases } from '../../../test/run/databases.ts'
 import { visitor } from '../../kernel/actor.ts'
-import { newReceipt } from './receipt.ts'
+import { newReceipt } from './receipts/receipt.ts'
 import type { Mine, ReportPage } from './shapes.ts'
 
 onDatabases('filing a report', ReportsHouse.open, (stand) => {

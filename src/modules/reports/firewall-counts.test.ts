@@ -4,9 +4,9 @@ import { ReportsHouse } from '../../../test/houses/reports.ts'
 import { onDatabases, type TestDatabase } from '../../../test/run/databases.ts'
 import { LABOUR } from '../../../test/samples/forms.ts'
 import { newId } from '../../kernel/ids.ts'
-import type { Deadlines } from './deadlines.ts'
+import type { Deadlines } from './ringing/deadlines.ts'
 import type { Changed, Row, Waiting } from './shapes.ts'
-import type { Related } from './triage-shapes.ts'
+import type { Related } from './triage/shapes.ts'
 
 // Rule 10 holds for numbers as well: «one more waits than you see» tells that somebody complained.
 

@@ -8,10 +8,10 @@ import type { Actor, Client, Member } from '../../kernel/actor.ts'
 import { sql } from '../../kernel/database.ts'
 import { newId } from '../../kernel/ids.ts'
 import { clientBy } from '../accounts/index.ts'
-import { formDesks } from './form-desks.ts'
+import { formDesks } from './forms/desks.ts'
+import { sealWords } from './forms/sealed-words.ts'
 import { digestOf, type Known, keepKnown, withoutReceipt } from './known.ts'
-import { sealWords } from './sealed-words.ts'
-import type { Receipts } from './signal-shapes.ts'
+import type { Receipts } from './signals/shapes.ts'
 
 const TABLES = ['report_origins', 'report_versions', 'signal_keys', 'form_desks', 'form_drafts', 'clients'] as const
 const digest = Buffer.from('0'.repeat(64), 'hex')

@@ -5,7 +5,7 @@ import { ReportsHouse } from '../../../test/houses/reports.ts'
 import { onDatabases, type TestDatabase } from '../../../test/run/databases.ts'
 import { LABOUR } from '../../../test/samples/forms.ts'
 import { newId } from '../../kernel/ids.ts'
-import type { Origin } from './form-shapes.ts'
+import type { Origin } from './forms/shapes.ts'
 import type { ReportPage } from './shapes.ts'
 
 const REASON = 'The inspector has counted again.'

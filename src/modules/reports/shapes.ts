@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { isSealable } from '../../kernel/vault/boxes.ts'
 import { CLOSED_AS, MESSAGE_KINDS, PROMISES, SORTS, STATE_NAMES, UNSEEN } from './codes.ts'
-import { isZone } from './hours.ts'
-import { PassedPart, Recipient } from './passing-shapes.ts'
-import { FileScan, UNSCANNED } from './scan.ts'
+import { FileScan, UNSCANNED } from './files/scan.ts'
+import { isZone } from './ringing/hours.ts'
 import { About, Danger, Kind, Told } from './told.ts'
+import { PassedPart, Recipient } from './triage/passing-shapes.ts'
 
 // What the operations of this room take and give. The pages import the types.
 

@@ -1,6 +1,6 @@
 import type { Generated } from '../../kernel/database.ts'
 import type { About, ClosedAs, Danger, Kind, LeadTie, MessageKind, State, Verdict } from './codes.ts'
-import type { ReadingHours } from './hours.ts'
+import type { ReadingHours } from './ringing/hours.ts'
 
 /** A row of `report_intakes`. */
 export type IntakeRow = {

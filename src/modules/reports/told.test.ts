@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { fileKind, fileType } from './file-kinds.ts'
+import { fileKind, fileType } from './files/kinds.ts'
 import { completeness, Told } from './told.ts'
 
 const hex = (text: string) => Buffer.from(text, 'hex')

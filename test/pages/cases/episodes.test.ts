@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Locator } from 'playwright-core'
-import { Episode } from '../../../src/modules/cases/paper.ts'
+import { Episode } from '../../../src/modules/cases/papers/paper.ts'
 import type { Out, Paper } from '../../../src/ui/shell/contract.ts'
 import { voice } from '../../../src/ui/shell/words.ts'
 import { noBrowser, sideways, textOf, violations } from '../../browser/browser.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, describe, test } from 'node:test'
-import type { Origin } from '../../../src/modules/reports/form-shapes.ts'
+import type { Origin } from '../../../src/modules/reports/forms/shapes.ts'
 import type { ReportPage, Row } from '../../../src/modules/reports/shapes.ts'
 import { noBrowser, sideways, textOf, violations } from '../../browser/browser.ts'
 import { A_JOURNEY, eventually } from '../../browser/eventually.ts'

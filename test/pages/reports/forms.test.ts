@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { shownForm } from '../../../src/modules/reports/forms/forms.ts'
 import { FORMS } from '../../../src/modules/reports/forms/index.ts'
-import { shownForm } from '../../../src/modules/reports/forms.ts'
 import type { Out } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf, violations } from '../../browser/browser.ts'
 import { atRest, eventually } from '../../browser/eventually.ts'

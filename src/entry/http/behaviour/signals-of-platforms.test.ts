@@ -5,7 +5,7 @@ import { openTestDatabase, type TestDatabase } from '../../../../test/run/databa
 import { ask, call, testServer } from '../../../../test/run/web.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { ReportPage } from '../../../modules/reports/shapes.ts'
-import type { Receipts } from '../../../modules/reports/signal-shapes.ts'
+import type { Receipts } from '../../../modules/reports/signals/shapes.ts'
 import { operations } from '../../../operations.ts'
 import { openApi } from '../../openapi/document.ts'
 

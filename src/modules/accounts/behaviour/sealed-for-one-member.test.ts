@@ -3,11 +3,11 @@ import { randomBytes } from 'node:crypto'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { Unsealable } from '../../../kernel/vault/boxes.ts'
-import { packFlow, packProof, unpackFlow, unpackProof } from '../oidc-proof.ts'
 import { emailIndex, indexOf, normalEmail, openProfile, sealProfile } from '../profile.ts'
-import { hashOf, newToken } from '../session.ts'
-import { agrees, stretch } from '../stretch.ts'
-import { openTotp, sealTotp } from '../totp.ts'
+import { packFlow, packProof, unpackFlow, unpackProof } from '../sign-in/oidc-proof.ts'
+import { hashOf, newToken } from '../sign-in/session.ts'
+import { agrees, stretch } from '../sign-in/stretch.ts'
+import { openTotp, sealTotp } from '../sign-in/totp.ts'
 
 const SECRET = randomBytes(32)
 const NOW = new Date('2026-11-02T08:00:00Z')

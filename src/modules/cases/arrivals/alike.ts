@@ -1,7 +1,7 @@
 import type { Member } from '../../../kernel/actor.ts'
 import type { RunContext } from '../../../kernel/operation.ts'
+import { marksByWord, searchKeyOf } from '../matching/search-key.ts'
 import { openIdentity, personKey } from '../record.ts'
-import { marksByWord, searchKeyOf } from '../search-key.ts'
 
 /**
  * Persons who were there before under a like name, in pairs: who came, and who was there. Asked among those alone on whose team the

@@ -6,7 +6,7 @@ import { as } from '../../../../test/houses/kernel.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
 import type { Member } from '../../../kernel/actor.ts'
 import { newId } from '../../../kernel/ids.ts'
-import type { Paper } from '../papers.ts'
+import type { Paper } from '../papers/papers.ts'
 
 const HOUR = 3_600_000
 

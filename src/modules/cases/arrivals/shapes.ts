@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Bytes, SENT_BEFORE, SETTLED_AS, SealedKey } from '../../reports/index.ts'
 import { ALIKE, ARRIVAL_KINDS } from '../codes.ts'
-import { Screening } from '../paper.ts'
+import { Screening } from '../papers/paper.ts'
 import { Colleague, FormRules, Id, OpenInput, PersonSummary } from '../shapes.ts'
 
 // What comes from devices without a network, and what they are given beforehand.

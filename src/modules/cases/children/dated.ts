@@ -1,9 +1,9 @@
 import type { Tx } from '../../../kernel/database.ts'
-import { type DatedDay, isoDay } from '../clocks.ts'
 import { decideOn } from '../keeping/keeping.ts'
 import { holdOn } from '../keeping/rows.ts'
 import { rulesNamed } from '../rules/country.ts'
 import type { PersonRow } from '../tables.ts'
+import { type DatedDay, isoDay } from '../tracks/clocks.ts'
 import './rows.ts'
 
 const HOUR = 3_600_000

@@ -1,12 +1,12 @@
 import type { Member } from '../../../kernel/actor.ts'
 import type { RunContext } from '../../../kernel/operation.ts'
 import { enter } from '../events.ts'
-import { after, whyNot } from '../move.ts'
-import { reopenPapers } from '../papers.ts'
+import { reopenPapers } from '../papers/papers.ts'
 import { caseRow } from '../record.ts'
 import { rulesName } from '../rules/country.ts'
-import { rowOf, type Standing, standingOf } from '../standing.ts'
 import type { PersonRow } from '../tables.ts'
+import { after, whyNot } from '../tracks/move.ts'
+import { rowOf, type Standing, standingOf } from '../tracks/standing.ts'
 import { closeReviews } from './rows.ts'
 
 const LEAVE = { track: 'child', act: 'leave' } as const

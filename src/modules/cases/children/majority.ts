@@ -1,4 +1,4 @@
-import { isoDay } from '../clocks.ts'
+import { isoDay } from '../tracks/clocks.ts'
 
 /** When a child’s way to majority is looked at: half a year before, and on the day (Art. 14(1) Directive 2011/36/EU). */
 export const REVIEWS = ['before-18', 'at-18'] as const

@@ -1,7 +1,7 @@
 import type { RunContext } from '../../../kernel/operation.ts'
 import { asMember, caseRow, personRow } from '../record.ts'
 import type { NewPerson } from '../shapes.ts'
-import { rowOf, standingOf } from '../standing.ts'
+import { rowOf, standingOf } from '../tracks/standing.ts'
 import { dateReviews } from './rows.ts'
 
 /** Brings what a person's row repeats for lists up to where the person stands now. */

@@ -6,9 +6,9 @@ import { problemOf } from '../../../../test/houses/kernel.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
 import { system } from '../../../kernel/actor.ts'
 import { execute } from '../../../kernel/execute.ts'
-import { daysAfter } from '../clocks.ts'
 import { DAY_KINDS } from '../codes.ts'
-import type { Paper } from '../papers.ts'
+import type { Paper } from '../papers/papers.ts'
+import { daysAfter } from '../tracks/clocks.ts'
 import { BEFORE, isNear, nearFrom } from './days.ts'
 
 describe('when a day is near', () => {

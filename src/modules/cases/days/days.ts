@@ -1,5 +1,5 @@
-import { daysAfter } from '../clocks.ts'
 import type { DayKind, Reopening } from '../codes.ts'
+import { daysAfter } from '../tracks/clocks.ts'
 
 /** How many days before, and what it is called where papers say why they are open again. */
 export const BEFORE = {

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { CasesHouse, REASON } from '../../../../test/houses/cases.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
 import { HOLDERS, MEANS, MONEY_KINDS, PLACE_KINDS } from '../codes.ts'
-import { Episode } from '../paper.ts'
+import { Episode } from '../papers/paper.ts'
 import { withEpisodes } from './episodes.ts'
 import type { HtcdsRecord } from './record.ts'
 

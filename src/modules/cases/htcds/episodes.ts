@@ -1,4 +1,4 @@
-import type { Episode } from '../paper.ts'
+import type { Episode } from '../papers/paper.ts'
 import { type HtcdsRecord, valuesOf } from './record.ts'
 
 // What episodes fill in of a line of the standard: codes alone. No name of a suspect, no plate and no sum has a column in a victim's line.

@@ -5,11 +5,11 @@ import type { Tx } from '../../../kernel/database.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { sealJson } from '../../../kernel/vault/seal.ts'
-import { isoDay } from '../clocks.ts'
 import { isRestricted } from '../keeping/restricted.ts'
 import { openCase } from '../open.ts'
 import { asMember, personKey, personRow } from '../record.ts'
 import { Id, OpenInput } from '../shapes.ts'
+import { isoDay } from '../tracks/clocks.ts'
 import { FAULTS, type Fault, type HtcdsRecord, type Known, readHtcds } from './record.ts'
 
 const Column = z.string().max(100)

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { Problem } from '../../../kernel/errors.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { restate } from '../children/restate.ts'
-import { isoDay } from '../clocks.ts'
 import { enter } from '../events.ts'
 import { heldPerson } from '../record.ts'
 import { Done, OneInput } from '../shapes.ts'
 import type { PersonRow } from '../tables.ts'
+import { isoDay } from '../tracks/clocks.ts'
 import { holdOn } from './rows.ts'
 
 // Files that must not go although their time is over or the person asks for it: a court, a claim, a complaint about the file itself.

@@ -1,5 +1,5 @@
 import { monthsAfter } from '../children/majority.ts'
-import { daysAfter } from '../clocks.ts'
+import { daysAfter } from '../tracks/clocks.ts'
 
 /** How many years an agency may keep closed files, and how many where it has said nothing. */
 export const YEARS = { least: 1, most: 30, usual: 5 } as const

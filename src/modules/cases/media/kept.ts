@@ -1,5 +1,5 @@
 import { monthsAfter } from '../children/majority.ts'
-import { isoDay } from '../clocks.ts'
+import { isoDay } from '../tracks/clocks.ts'
 
 /** So long is a photograph or recording kept, and so long again whenever somebody says why it is still needed. */
 export const KEPT_MONTHS = 12

@@ -12,7 +12,7 @@ import {
   page,
 } from '../../../../test/houses/leads.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
-import type { Screening } from '../screening-shapes.ts'
+import type { Screening } from '../screenings/shapes.ts'
 
 const SAMPLES = keptSamples()
 

@@ -8,8 +8,8 @@ import { onDatabases } from '../../../../test/run/databases.ts'
 import { dumpOf, rawStatement } from '../../../../test/samples/statements.ts'
 import { execute } from '../../../kernel/execute.ts'
 import { newId } from '../../../kernel/ids.ts'
-import { statementJob } from '../statement-job.ts'
-import type { ProposalList } from '../statement-shapes.ts'
+import { statementJob } from '../statements/job.ts'
+import type { ProposalList } from '../statements/shapes.ts'
 
 const DAY = 24 * 3600_000
 

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { MailFault, NoticesHouse, SENDER } from '../../../../test/houses/notices.ts'
 import { onBothDatabases } from '../../../../test/run/databases.ts'
 import { newId } from '../../../kernel/ids.ts'
-import type { FollowPage } from '../follow.ts'
+import type { FollowPage } from '../follow-up/follow.ts'
 
 const DAY = 86_400_000
 

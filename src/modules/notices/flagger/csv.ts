@@ -1,5 +1,5 @@
 import { type Cell, csvLines } from '../../../kernel/csv.ts'
-import type { Figures, Table } from '../notice-figures.ts'
+import type { Figures, Table } from './figures.ts'
 import type { FlaggerReport } from './report.ts'
 import type { ReportWords } from './words-shape.ts'
 

@@ -1,5 +1,5 @@
 import { type Html, html, ownMarkup } from '../../../screening/write/html.ts'
-import type { Figures, Table } from '../notice-figures.ts'
+import type { Figures, Table } from './figures.ts'
 import type { FlaggerReport, Standing } from './report.ts'
 import { STYLE } from './style.ts'
 import type { ReportWords } from './words-shape.ts'

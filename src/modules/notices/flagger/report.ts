@@ -1,5 +1,5 @@
 import { COUNTED_RESULTS, type CountedResult, type RemedyKind } from '../codes.ts'
-import { byRecipient, type Counted, type Figures, figuresOf, type Table } from '../notice-figures.ts'
+import { byRecipient, type Counted, type Figures, figuresOf, type Table } from './figures.ts'
 
 /** A decision that made the agency a trusted flagger; days as YYYY-MM-DD. */
 export type Standing = {

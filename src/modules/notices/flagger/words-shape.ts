@@ -1,7 +1,7 @@
 // Data: which words a yearly report has, as a type.
 
 import type { Automated, CountedResult, GroundKind, Matter, Refusal } from '../codes.ts'
-import type { End } from '../notice-figures.ts'
+import type { End } from './figures.ts'
 
 /** The words of the yearly report in one language. */
 export type ReportWords = {

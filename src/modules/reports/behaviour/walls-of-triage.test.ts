@@ -9,7 +9,7 @@ import { sql } from '../../../kernel/database.ts'
 import { RIGHTS, type Role } from '../../accounts/index.ts'
 import { operations } from '../operations.ts'
 import type { Changed } from '../shapes.ts'
-import type { Related } from '../triage-shapes.ts'
+import type { Related } from '../triage/shapes.ts'
 
 const ADVERT = 'Packers wanted at once in a cold store abroad, no papers needed, call +371 20 000 171'
 const OWN = ['Zvirgzdenieši', 'snowcrabs', '20 000 171', '20000171', 'cold store']

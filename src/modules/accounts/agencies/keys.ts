@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { operation } from '../../../kernel/operation.ts'
+import { recover as recoverKeys } from '../../../kernel/vault/grants.ts'
+import { resealStep, rotateKey } from '../../../kernel/vault/rotation.ts'
+import { ChangedKey, ChangeKeyInput, Nothing, RecoverInput } from '../shapes.ts'
+import { signedIn } from '../sign-in/signed-in.ts'
+import { resealing, STEP } from './resealing.ts'
+
+export const recover = operation({
+  summary: 'Get the agency’s keys by the recovery key on paper, where no colleague is left who could admit one',
+  permission: 'member:admit',
+  purpose: 'administration',
+  verb: 'disclosure',
+  reason: true,
+  // Whoever finds the paper still needs a role that opens content, and a second factor of a moment ago.
+  confirm: 'mfa',
+  input: RecoverInput,
+  output: Nothing,
+  subject: () => [],
+  rate: '5/min',
+  async run({ db, actor, now }, { recoveryKey }) {
+    const { id, agency, roles } = signedIn(actor)
+    const row = await db.selectFrom('members').select('public_key').where('id', '=', id).executeTakeFirstOrThrow()
+    await recoverKeys(db, { agency, words: recoveryKey, member: { id, publicKey: row.public_key }, roles, now })
+    return {}
+  },
+})
+
+export const change = operation({
+  summary: 'Change the agency’s key, after somebody has left or the recovery key was lost',
+  permission: 'member:admit',
+  purpose: 'administration',
+  verb: 'alteration',
+  reason: true,
+  confirm: 'mfa',
+  input: ChangeKeyInput,
+  output: ChangedKey,
+  subject: (_, output) => [output.job],
+  async run({ db, actor, now, later }, { renewRecovery }) {
+    const by = signedIn(actor)
+    const rows = await db.selectFrom('members').select(['id', 'public_key']).where('ended_at', 'is', null).execute()
+    // Ended members are left out, so the new key reaches nobody who has left.
+    const members = rows.map(({ id, public_key }) => ({ id, publicKey: public_key }))
+    const recoveryKey = await rotateKey(db, by, { members, renewRecovery, now })
+    // In the same transaction: or a crash in between would leave all that is older under the ended key.
+    return { recoveryKey, job: await later({ job: 'keys.reseal', input: {} }) }
+  },
+})
+
+export const reseal = operation({
+  summary: 'Seal some records’ keys to the agency’s new key',
+  permission: 'member:admit',
+  purpose: 'administration',
+  verb: 'alteration',
+  internal: true,
+  input: Nothing,
+  output: z.object({ moved: z.int() }),
+  subject: () => [],
+  run: async ({ db, actor, now }) => ({ moved: await resealStep(db, signedIn(actor), { now, atMost: STEP }) }),
+})
+
+export const resealJob = resealing('Seal all records’ keys to the agency’s new key', 'keys.reseal')

@@ -1,0 +1,107 @@
+import { agencyFor } from '../../../kernel/actor.ts'
+import { Problem } from '../../../kernel/errors.ts'
+import { operation } from '../../../kernel/operation.ts'
+import { memberNames } from '../profile.ts'
+import { DeviceId, DeviceList, Nothing, Registered, RegisterInput } from '../shapes.ts'
+import { signedIn } from '../sign-in/signed-in.ts'
+
+// Devices that keep forms without a network. What they hold is sealed; here stands only that there are such devices, and which of
+// them nobody trusts any more.
+
+// Being signed in is enough: which forms somebody may fill in is asked where they are sent.
+const declared = { permission: 'self', purpose: 'administration' } as const
+
+export const register = operation({
+  ...declared,
+  summary: 'Name a device that keeps forms without a network, or say that it is still there',
+  verb: 'collection',
+  input: RegisterInput,
+  output: Registered,
+  subject: ({ device }) => [device],
+  async run({ db, actor, now }, { device, persons }) {
+    const { id: member } = signedIn(actor)
+    const agency = agencyFor(actor, 'Devices belong to an agency.')
+    await db
+      .insertInto('devices')
+      .values({ id: device, agency, member, made_at: now, seen_at: now })
+      .onConflict((row) => row.doNothing())
+      .execute()
+    // A number of another agency's device is not seen from here, and is not taken over either.
+    const row = await db
+      .selectFrom('devices')
+      .select('forgotten_at')
+      .where('agency', '=', agency)
+      .where('id', '=', device)
+      .executeTakeFirst()
+    if (row === undefined) throw new Problem('conflict', 'This device has to be set up anew.')
+    const forgotten = row.forgotten_at !== null
+    // One that was lost and comes back is told so and wipes itself; the list goes on showing when it was last trusted.
+    if (!forgotten) await db.updateTable('devices').set({ seen_at: now, persons }).where('id', '=', device).execute()
+    return { forgotten }
+  },
+})
+
+export const list = operation({
+  ...declared,
+  summary:
+    'List the devices that keep forms without a network: one’s own, and all of the agency for whoever ends accounts',
+  verb: 'consultation',
+  input: Nothing,
+  output: DeviceList,
+  subject: () => [],
+  async run(context) {
+    const { db, actor, may } = context
+    const { id } = signedIn(actor)
+    const rows = await db
+      .selectFrom('devices')
+      .selectAll()
+      .where('agency', '=', agencyFor(actor, 'Devices belong to an agency.'))
+      // Whoever may end an account is also who is called when a telephone is lost at night.
+      .$if(!may('members.end'), (query) => query.where('member', '=', id))
+      .orderBy('seen_at', 'desc')
+      .orderBy('id')
+      .execute()
+    const names = await memberNames(
+      context,
+      rows.flatMap(({ member, forgotten_by }) => [member, forgotten_by]),
+    )
+    const person = (of: string) => ({ id: of, name: names.get(of) ?? null })
+    const devices = rows.map((row) => ({
+      id: row.id,
+      member: person(row.member),
+      own: row.member === id,
+      madeAt: row.made_at.toISOString(),
+      seenAt: row.seen_at.toISOString(),
+      sent: row.sent,
+      persons: row.persons,
+      forgottenAt: row.forgotten_at?.toISOString() ?? null,
+      forgottenBy: row.forgotten_by === null ? null : person(row.forgotten_by),
+    }))
+    return { devices }
+  },
+})
+
+export const forget = operation({
+  ...declared,
+  summary: 'Forget a device that was lost: nothing that it sends is taken from now on',
+  // Nothing is erased here: what the device holds is out of reach, and what it sent before stays.
+  verb: 'alteration',
+  input: DeviceId,
+  output: Nothing,
+  subject: ({ device }) => [device],
+  async run({ db, actor, now, may }, { device }) {
+    const { id } = signedIn(actor)
+    const { numUpdatedRows } = await db
+      .updateTable('devices')
+      .set({ forgotten_at: now, forgotten_by: id })
+      .where('agency', '=', agencyFor(actor, 'Devices belong to an agency.'))
+      .where('id', '=', device)
+      // For good: who finds the device again sets it up anew, under another number.
+      .where('forgotten_at', 'is', null)
+      .$if(!may('members.end'), (query) => query.where('member', '=', id))
+      .executeTakeFirst()
+    if (numUpdatedRows !== 1n)
+      throw new Problem('not-found', 'There is no such device of yours, or it was forgotten already.')
+    return {}
+  },
+})

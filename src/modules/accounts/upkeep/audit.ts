@@ -1,0 +1,123 @@
+import type { z } from 'zod'
+import type { Member } from '../../../kernel/actor.ts'
+import { chain, faultIn } from '../../../kernel/audit.ts'
+import { headFault } from '../../../kernel/audit-head.ts'
+import { type SqlBool, sql, type Tx } from '../../../kernel/database.ts'
+import { operation } from '../../../kernel/operation.ts'
+import { openBox, Unsealable } from '../../../kernel/vault/boxes.ts'
+import { memberNames, named } from '../profile.ts'
+import { type AuditEntry, AuditListInput, AuditPage, Verified, VerifyInput } from '../shapes.ts'
+import { signedIn } from '../sign-in/signed-in.ts'
+
+type Filter = z.output<typeof AuditListInput>['filter']
+
+type Row = {
+  readonly seq: string
+  readonly at_ms: string
+  readonly kind: string
+  readonly actor: string | null
+  readonly operation: string
+  readonly verb: string
+  readonly purpose: string
+  readonly outcome: string
+  readonly subjects: string[]
+  readonly reason: Uint8Array | null
+  readonly problem: string | null
+}
+
+export const list = operation({
+  summary: 'Read the audit entries of the own agency, newest first',
+  permission: 'audit:read',
+  purpose: 'oversight',
+  verb: 'consultation',
+  input: AuditListInput,
+  output: AuditPage,
+  // The entry does not name the entries that were read, or each reading would outgrow the one before.
+  subject: () => [],
+  async run(context, { filter, before, limit }) {
+    const { db } = context
+    const member = signedIn(context.actor)
+    const where = sql.join(conditions(member.agency, filter, before), sql` and `)
+    const { rows } = await sql<Row>`select seq::text, at_ms::text, kind, actor, operation, verb, purpose, outcome,
+      subjects, reason, problem from audit where ${where} order by audit.seq desc limit ${limit + 1}`.execute(db)
+    const page = rows.slice(0, limit)
+    const names = await memberNames(
+      context,
+      page.map(({ actor }) => actor),
+    )
+    const entries: AuditEntry[] = []
+    for (const row of page) entries.push({ ...entry(row, names), reason: await reasonOf(db, member, row.reason) })
+    return { entries, next: rows.length > limit ? Number(page[page.length - 1].seq) : null }
+  },
+})
+
+function conditions(agency: string, filter: Filter, before: number | undefined) {
+  const { from, to, subject, ...equal } = filter
+  // Names of filters are names of columns; the schema lets no others in.
+  const columns = Object.entries(equal).filter(([, value]) => value !== undefined)
+  return [
+    // Row policies say so, too; said here, the index on agency and number is used.
+    sql<SqlBool>`agency = ${agency}`,
+    ...columns.map(([column, value]) => sql<SqlBool>`${sql.ref(column)} = ${value}`),
+    ...(subject === undefined ? [] : [sql<SqlBool>`${subject} = any(subjects)`]),
+    ...(from === undefined ? [] : [sql<SqlBool>`at_ms >= ${Date.parse(from)}`]),
+    ...(to === undefined ? [] : [sql<SqlBool>`at_ms < ${Date.parse(to)}`]),
+    ...(before === undefined ? [] : [sql<SqlBool>`seq < ${before}`]),
+  ]
+}
+
+const entry = ({ seq, at_ms, reason: _, actor, ...row }: Row, names: ReadonlyMap<string, string>) => ({
+  ...row,
+  seq: Number(seq),
+  at: new Date(Number(at_ms)).toISOString(),
+  actor: actor === null ? null : named(names, actor),
+})
+
+/** A reason is sealed to the key the agency had then, so all its keys are tried, the newest first. */
+async function reasonOf(db: Tx, { agency, keys }: Member, sealed: Uint8Array | null): Promise<AuditEntry['reason']> {
+  if (sealed === null) return null
+  const rows = await db
+    .selectFrom('keys')
+    .select('id')
+    .where('agency', '=', agency)
+    .where('role', 'is', null)
+    .orderBy('generation', 'desc')
+    .execute()
+  for (const { id } of rows) {
+    const pair = await keys?.keyPair(db, id)
+    if (!pair) continue
+    try {
+      return { text: Buffer.from(openBox(pair, sealed)).toString(), sealed: false }
+    } catch (error) {
+      if (!(error instanceof Unsealable)) throw error
+    }
+  }
+  return { text: null, sealed: true }
+}
+
+/** Entries looked at in one call: short enough for a transaction. */
+const STRETCH = 5_000
+
+export const verify = operation({
+  summary: 'Verify a stretch of the audit chain, of all agencies, and at its end the signed head',
+  permission: 'audit:verify',
+  purpose: 'oversight',
+  verb: 'consultation',
+  input: VerifyInput,
+  output: Verified,
+  subject: () => [],
+  async run({ db, head }, { after }) {
+    // Read first: what the head knows was committed, so the chain read after it must hold it.
+    const signed = head.read()
+    // The link before this stretch was verified by the call before; read again, so that no caller can make it up.
+    const [before] = after === 0 ? [null] : await chain(db, after - 1, 1)
+    const links = await chain(db, after, STRETCH)
+    const last = links.at(-1)?.seq ?? after
+    const next = links.length === STRETCH ? last : null
+    const fault =
+      before === undefined
+        ? `Entry ${after} is missing.`
+        : (faultIn(links, before) ?? headFault(signed, links, { after, isEnd: next === null }))
+    return { checked: links.length, of: Math.max(last, signed?.seq ?? 0), next: fault === null ? next : null, fault }
+  },
+})

@@ -1,0 +1,120 @@
+import { Problem } from '../../../kernel/errors.ts'
+import { operation } from '../../../kernel/operation.ts'
+import { enter } from '../events.ts'
+import { refuseRestricted } from '../keeping/restricted.ts'
+import { asMember, caseRow, heldPerson, personKey, personRow } from '../record.ts'
+import { DangerInput, Done, NoteInput, RefuseInput, TellInput } from '../shapes.ts'
+import { askReview } from '../team/reviews.ts'
+import { standingOf } from '../tracks/standing.ts'
+import { isAtWar } from '../witness/rows.ts'
+import { type NotTold, whyNotTold, yieldsToDanger } from './telling.ts'
+
+const WORDS: Readonly<Record<NotTold, string>> = {
+  'party-to-conflict': 'Authorities of a party to the conflict are never told of a possible witness.',
+  'refused-by-person':
+    'The person does not want this. Only a danger to life opens it: act at once then, and a second person looks at it.',
+  'asylum-open': 'While asylum is open the consulate is never contacted.',
+  'return-enforcement':
+    'Immigration is told only to keep somebody from being removed: say first that there are reasonable grounds.',
+  'never-the-employer': 'Whoever may exploit the person is told nothing.',
+}
+
+const refused = (why: NotTold) => new Problem('conflict', WORDS[why], { fields: [{ field: 'party', message: why }] })
+
+const declared = { purpose: 'protection', output: Done, subject: ({ person }: { person: string }) => [person] } as const
+
+export const refuseContact = operation({
+  ...declared,
+  summary: 'Record whom the person does not want to be told',
+  permission: 'case:open',
+  verb: 'alteration',
+  input: RefuseInput,
+  async run({ db, actor, now }, { person, refuses }) {
+    const member = asMember(actor)
+    const row = await personRow(db, member, person, now)
+    // Replaced as a whole: what the person says now holds, and the record keeps what was said before.
+    await db
+      .updateTable('persons')
+      .set({ refuses: [...new Set(refuses)] })
+      .where('id', '=', person)
+      .execute()
+    const key = await personKey(db, member, row)
+    if (key === null)
+      throw new Problem('conflict', 'Of who is only counted nobody is told, so there is nothing to refuse.')
+    await enter(db, member, row, key, { kind: 'refused', at: now, words: { text: refuses.join(' ') } })
+    return { person }
+  },
+})
+
+export const tellParty = operation({
+  ...declared,
+  summary: 'Record that somebody was told about a person',
+  permission: 'case:work',
+  verb: 'disclosure',
+  reason: true,
+  input: TellInput,
+  async run({ db, actor, now, reason }, { person, party, what, basis }) {
+    const member = asMember(actor)
+    const row = await personRow(db, member, person, now)
+    const { country } = await caseRow(db, member, row.case_id)
+    const { facts } = await standingOf(db, row, country, now)
+    // Asked at the moment of telling and not when the page was opened: asylum may have been asked for meanwhile.
+    const why = whyNotTold(party, facts, row.refuses, await isAtWar(db, row))
+    if (why !== null) throw refused(why)
+    const key = await personKey(db, member, row)
+    // What is told of somebody whom nobody knows is told of nobody, and the words of it would be lost without a sound.
+    if (key === null)
+      throw new Problem('conflict', 'Who is only counted is not told about: nobody here knows who it is.')
+    await enter(db, member, row, key, {
+      kind: 'told',
+      at: now,
+      words: { party, text: what, basis, reason: reason ?? '' },
+    })
+    return { person }
+  },
+})
+
+export const actAtOnce = operation({
+  ...declared,
+  summary: 'Act at once in danger to life; a second person looks at it within 24 hours',
+  permission: 'case:open',
+  verb: 'disclosure',
+  reason: true,
+  input: DangerInput,
+  async run({ db, actor, now, reason }, { person, what, party }) {
+    const member = asMember(actor)
+    const row = await personRow(db, member, person, now)
+    // To act without telling anybody, such as to take somebody out of a house, needs nobody’s leave.
+    if (party !== undefined) {
+      const { country } = await caseRow(db, member, row.case_id)
+      const { facts } = await standingOf(db, row, country, now)
+      const why = whyNotTold(party, facts, row.refuses, await isAtWar(db, row))
+      // A life weighs more than a wish, not more than the safety of the person herself.
+      if (why !== null && !yieldsToDanger(why)) throw refused(why)
+    }
+    const key = await personKey(db, member, row)
+    const words = { text: what, reason: reason ?? '', ...(party ? { party } : {}) }
+    await enter(db, member, row, key, { kind: 'danger', at: now, words })
+    // In the same transaction: nothing is done at once that nobody looks at afterwards.
+    await askReview(db, member, row.id, { kind: 'danger', words: `${reason ?? ''}\n${what}`, now })
+    return { person }
+  },
+})
+
+export const notePerson = operation({
+  ...declared,
+  summary: 'Note a fact, what was heard, or an assessment, each as what it is, with source and grading',
+  permission: 'case:open',
+  verb: 'alteration',
+  input: NoteInput,
+  async run({ db, actor, now }, { person, nature, text, grading }) {
+    const { member, row, key } = await heldPerson({ db, actor, now }, person)
+    refuseRestricted([row])
+    // A note is words about somebody, and without a key it would be words in plain.
+    if (key === null) throw new Problem('conflict', 'Of who is only counted no words are kept.')
+    // Of an assessment nothing is kept that could be read as a grade.
+    const graded = nature === 'assessment' ? {} : { grading }
+    await enter(db, member, row, key, { kind: 'noted', at: now, words: { nature, text: text.trim(), ...graded } })
+    return { person }
+  },
+})

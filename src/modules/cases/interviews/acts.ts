@@ -1,0 +1,227 @@
+import { z } from 'zod'
+import type { Member } from '../../../kernel/actor.ts'
+import type { Tx } from '../../../kernel/database.ts'
+import { Problem } from '../../../kernel/errors.ts'
+import { newId } from '../../../kernel/ids.ts'
+import { operation, type RunContext } from '../../../kernel/operation.ts'
+import { eraseDataKeys, sealDataKey } from '../../../kernel/vault/data-keys.ts'
+import { newKey, openJson, sealJson } from '../../../kernel/vault/seal.ts'
+import { unaltered } from '../../../kernel/vault/unaltered.ts'
+import { memberNames } from '../../accounts/index.ts'
+import { ACT_KINDS } from '../codes.ts'
+import { enter } from '../events.ts'
+import { asMember, keyOf, personKey, personRow } from '../record.ts'
+import { Colleague, Done, OneInput } from '../shapes.ts'
+import { colleague } from '../summary.ts'
+import { colleagueNamed } from '../team/team.ts'
+import { ACT_STATUSES, type ActFault, actMoves, whyNotTo } from './compelled.ts'
+
+const Status = z.enum(ACT_STATUSES)
+const Words = z.object({
+  what: z.string().max(2000).regex(/\S/, 'Nothing was written.'),
+  kind: z.enum(ACT_KINDS),
+  when: z.string().max(60).default(''),
+})
+export const ActShown = Words.extend({
+  id: z.uuid(),
+  known: z.boolean(),
+  status: Status,
+  enteredBy: Colleague,
+  enteredAt: z.iso.datetime(),
+  next: z.array(Status),
+})
+const Acts = z.object({ acts: z.array(ActShown) })
+const Kept = z.object({ person: z.uuid(), act: z.uuid() })
+
+// Bound to the row: words that somebody moves to another act, past the program, do not open there.
+const label = (id: string) => `person_acts.words ${id}`
+
+const declared = { permission: 'act:keep', purpose: 'protection' } as const
+
+export const listActs = operation({
+  ...declared,
+  summary: 'See what a person was compelled to do, as far as one may know',
+  verb: 'consultation',
+  input: OneInput,
+  output: Acts,
+  subject: ({ person }) => [person],
+  async run(context, { person }) {
+    const { db, actor, now } = context
+    const member = asMember(actor)
+    const found = await personRow(db, member, person, now)
+    return { acts: await actsOf(context, member, await personKey(db, member, found), person) }
+  },
+})
+
+/** What a person was compelled to do, as far as the member may know. */
+export async function actsOf(context: RunContext, member: Member, own: Uint8Array | null, person: string) {
+  const { db } = context
+  // Row policies leave out what no authority knows and somebody else has entered: not even that there is one shows.
+  const rows = await db
+    .selectFrom('person_acts')
+    .selectAll()
+    .where('person', '=', person)
+    .orderBy('entered_at')
+    .execute()
+  const names = await memberNames(
+    context,
+    rows.map(({ entered_by }) => entered_by),
+  )
+  const acts: z.output<typeof ActShown>[] = []
+  for (const row of rows) {
+    const key = row.data_key === null ? own : await keyOf(db, member, row.data_key)
+    // Erased meanwhile.
+    if (key === null) continue
+    const words = unaltered(() => openJson<z.output<typeof Words>>(key, row.sealed, label(row.id)))
+    acts.push({
+      ...words,
+      id: row.id,
+      known: row.known,
+      status: row.status,
+      enteredBy: colleague(names, row.entered_by),
+      enteredAt: row.entered_at.toISOString(),
+      next: row.known ? [...actMoves(row.status)] : [],
+    })
+  }
+  return acts
+}
+
+export const keepAct = operation({
+  ...declared,
+  summary: 'Enter what a person was compelled to do; what no authority knows is the lawyer’s alone',
+  verb: 'collection',
+  input: Words.extend({ person: z.uuid(), known: z.boolean() }),
+  output: Kept,
+  subject: ({ person }) => [person],
+  async run({ db, actor, now }, { person, known, ...words }) {
+    const member = asMember(actor)
+    const row = await personRow(db, member, person, now)
+    // A colleague must pass crimes on, or may be asked in court; what is told to a lawyer is privileged.
+    if (!known && !member.roles.includes('lawyer'))
+      throw new Problem(
+        'not-permitted',
+        'What no authority knows is told to the person’s lawyer, who enters it. Do not write it anywhere else.',
+      )
+    const own = await personKey(db, member, row)
+    if (own === null) throw new Problem('conflict', 'Of who is only counted no words are kept.')
+    // Under a key of its own, so that neither the person’s key nor the agency’s opens it: both are in the hands of others.
+    const lawyers = known ? null : await lawyersKey(db, member, now)
+    const id = newId()
+    await db
+      .insertInto('person_acts')
+      .values({
+        id,
+        person,
+        agency: row.agency,
+        known,
+        entered_by: member.id,
+        entered_at: now,
+        status: 'noted',
+        data_key: lawyers?.id ?? null,
+        sealed: sealJson(lawyers?.bytes ?? own, words, label(id)),
+      })
+      .execute()
+    // Of what no authority knows nothing stands in the record of the person either: an entry would tell that there is something.
+    if (known)
+      await enter(db, member, row, await personKey(db, member, row), {
+        kind: 'act',
+        at: now,
+        words: { value: words.kind },
+      })
+    return { person, act: id }
+  },
+})
+
+/** A key that is sealed to the lawyer alone; the agency has no seal of it, nor has whoever keeps its keys. */
+async function lawyersKey(db: Tx, member: Member, now: Date) {
+  const key = { id: newId(), bytes: newKey() }
+  const { id, agency, publicKey } = await colleagueNamed(db, member, member.id)
+  await db.insertInto('data_keys').values({ id: key.id, agency, made_at: now }).execute()
+  await sealDataKey(db, key, agency, { id, agency, publicKey }, now)
+  return key
+}
+
+// Art. 8 Directive 2011/36/EU: not to be prosecuted or penalised for what one was compelled to do. To tell an authority can help or
+// harm, so that none of this goes out by one person’s will.
+const WHY: Readonly<Record<ActFault, string>> = {
+  unknown: 'What no authority knows stays with the person and the lawyer.',
+  'no-such-step': 'From here there is no such step.',
+  'both-agree': 'A notice needs that the person and the lawyer both agree.',
+}
+
+export const moveAct = operation({
+  ...declared,
+  summary: 'Say where the matter of an act stands that a person was compelled to',
+  verb: 'alteration',
+  reason: true,
+  input: z.object({
+    person: z.uuid(),
+    act: z.uuid(),
+    to: Status,
+    agreed: z.object({ person: z.boolean(), lawyer: z.boolean() }).default({ person: false, lawyer: false }),
+  }),
+  output: Done,
+  subject: ({ person, act }) => [person, act],
+  async run({ db, actor, now, reason }, { person, act, to, agreed }) {
+    const member = asMember(actor)
+    const row = await personRow(db, member, person, now)
+    const found = await actRow(db, person, act)
+    // Read under the lock of its row: of two who say at once where it stands, the second is asked again from where it stands now.
+    const why = whyNotTo(found, to, agreed)
+    if (why !== null) throw new Problem('conflict', WHY[why], { fields: [{ field: 'to', message: why }] })
+    await db.updateTable('person_acts').set({ status: to }).where('id', '=', act).execute()
+    await enter(db, member, row, await personKey(db, member, row), {
+      kind: 'act',
+      at: now,
+      words: { value: to, reason: reason ?? '' },
+    })
+    return { person }
+  },
+})
+
+/** @throws Problem `not-found`, also for what another's lawyer has entered */
+async function actRow(db: Tx, person: string, act: string) {
+  const found = await db
+    .selectFrom('person_acts')
+    .selectAll()
+    .where('person', '=', person)
+    .where('id', '=', act)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!found) throw new Problem('not-found', 'There is no such act.')
+  return found
+}
+
+export const discloseAct = operation({
+  ...declared,
+  summary: 'Say that the authorities know by now what a person was compelled to do',
+  verb: 'disclosure',
+  reason: true,
+  input: z.object({ person: z.uuid(), act: z.uuid() }),
+  output: Done,
+  subject: ({ person, act }) => [person, act],
+  async run({ db, actor, now, reason }, { person, act }) {
+    const member = asMember(actor)
+    const row = await personRow(db, member, person, now)
+    const found = await actRow(db, person, act)
+    // It is known already: to say it twice changes nothing and adds no entry.
+    if (found.data_key === null) return { person }
+    const old = await keyOf(db, member, found.data_key)
+    const words = unaltered(() => openJson<unknown>(old, found.sealed, label(act)))
+    const key = await personKey(db, member, row)
+    if (key === null) throw new Problem('conflict', 'Of who is only counted no words are kept.')
+    await db
+      .updateTable('person_acts')
+      .set({ known: true, data_key: null, sealed: sealJson(key, words, label(act)) })
+      .where('id', '=', act)
+      .execute()
+    // The lawyer’s seal goes too: an older copy of the row is not to be opened by a key that nobody guards any more.
+    await eraseDataKeys(db, [found.data_key], row.agency, now)
+    await enter(db, member, row, await personKey(db, member, row), {
+      kind: 'act',
+      at: now,
+      words: { value: 'noted', reason: reason ?? '' },
+    })
+    return { person }
+  },
+})

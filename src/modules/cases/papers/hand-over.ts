@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import type { Tx } from '../../../kernel/database.ts'
+import { Problem } from '../../../kernel/errors.ts'
+import { operation } from '../../../kernel/operation.ts'
+import { SHEETS, SUBJECTS, TELLING_MEDIA, UNDERSTOOD } from '../codes.ts'
+import { channelRow } from '../contact/channels.ts'
+import { enter, eventsOf } from '../events.ts'
+import { refuseRestricted } from '../keeping/restricted.ts'
+import { heldPerson } from '../record.ts'
+import { Done } from '../shapes.ts'
+import { Plan } from './paper.ts'
+import { papersOf } from './papers.ts'
+import { IN_HAND, type NotPrinted, signedAs, whyNotPrinted } from './sheet.ts'
+
+const ALL = 1_000_000
+
+const HandInput = z.strictObject({
+  person: z.uuid(),
+  sheet: z.enum(SHEETS),
+  /** In which language it is printed. */
+  language: z.string().regex(/^[a-z]{2,3}$/),
+  /** The way it goes to the person, or that it is given in hand. */
+  way: z.union([z.literal(IN_HAND), z.uuid()]),
+  safeToKeep: z.boolean().default(false),
+  /** Whether the safety part of a plan stands on it: left out unless somebody says so. */
+  safety: z.boolean().default(false),
+})
+
+const Told = z.object({
+  at: z.iso.datetime(),
+  about: z.array(z.enum(SUBJECTS)),
+  language: z.string(),
+  medium: z.enum(TELLING_MEDIA).nullable(),
+  understood: z.enum(UNDERSTOOD).nullable(),
+})
+
+const Handed = z.object({
+  person: z.uuid(),
+  plan: z
+    .object({ paper: z.uuid(), version: z.int(), at: z.iso.datetime(), steps: Plan.shape.steps, safety: z.string() })
+    .nullable(),
+  /** What the person was told so far, the latest first; of a rights sheet alone. */
+  told: z.array(Told),
+})
+export type Handed = z.output<typeof Handed>
+
+const WORDS: Readonly<Record<NotPrinted, string>> = {
+  'not-safe': 'This way is not marked safe. Nothing is printed for it.',
+  'no-paper': 'No paper goes this way.',
+}
+
+export const handPaper = operation({
+  summary: 'Print a paper for a person to take along: plan, rights, or appointment',
+  // Also of who meets people first: rights are told then, and not weeks later.
+  permission: 'case:open',
+  purpose: 'protection',
+  verb: 'disclosure',
+  input: HandInput,
+  output: Handed,
+  subject: ({ person }) => [person],
+  async run(context, { person, sheet, language, way, safeToKeep, safety }) {
+    const { db, now } = context
+    const { member, row, key } = await heldPerson(context, person)
+    if (key === null) throw new Problem('conflict', 'For who is only counted nothing is printed.')
+    const channel = way === IN_HAND ? null : await channelRow(db, person, way)
+    const why = whyNotPrinted({ channel, safeToKeep })
+    if (why !== null) throw new Problem('conflict', WORDS[why], { fields: [{ field: 'way', message: why }] })
+    const plan = sheet === 'plan' ? await planOf(context, key, person, safety) : null
+    const told = sheet === 'rights' ? await toldTo(db, key, person) : []
+    // Entered before it is shown: a paper that is found can be traced to who printed it, in which version and for which way.
+    const text = [channel?.kind ?? IN_HAND, plan?.version ?? ''].join(' ').trim()
+    await enter(db, member, row, key, { kind: 'handed', at: now, words: { value: sheet, language, text } })
+    return { person, plan, told }
+  },
+})
+
+type Context = Parameters<typeof papersOf>[0]
+
+/** The last version of the plan. @throws Problem `not-found` */
+async function planOf(context: Context, key: Uint8Array, person: string, safety: boolean): Promise<Handed['plan']> {
+  const found = (await papersOf(context, key, person)).find(({ kind }) => kind === 'plan')
+  if (found === undefined) throw new Problem('not-found', 'There is no plan yet.')
+  const words = Plan.parse(found.words)
+  const { paper, version, at } = found
+  return { paper, version, at, steps: words.steps, safety: safety ? words.safety : '' }
+}
+
+const oneOf = <T extends string>(values: readonly T[], word: string | undefined): T | null =>
+  values.find((value) => value === word) ?? null
+
+async function toldTo(db: Tx, key: Uint8Array, person: string): Promise<Handed['told']> {
+  const events = await eventsOf(db, key, person, ALL, 'informed')
+  return events.flatMap(({ at, words }) =>
+    words === null
+      ? []
+      : [
+          {
+            at: at.toISOString(),
+            // Entries outlive versions of the program: a subject that is gone is left out and breaks nothing.
+            about: SUBJECTS.filter((subject) => (words.text ?? '').split(' ').includes(subject)),
+            language: words.language ?? '',
+            medium: oneOf(TELLING_MEDIA, words.method),
+            understood: oneOf(UNDERSTOOD, words.value),
+          },
+        ],
+  )
+}
+
+export const signPaper = operation({
+  summary: 'Record that a person agreed to the plan on screen, in this version of it',
+  permission: 'case:work',
+  purpose: 'protection',
+  verb: 'alteration',
+  // Which version is said by whoever has it before them: a plan that was changed a minute ago was not what the person saw.
+  input: z.strictObject({ person: z.uuid(), paper: z.uuid(), version: z.int().min(1) }),
+  output: Done,
+  subject: ({ person }) => [person],
+  async run(context, { person, paper, version }) {
+    const { db, now } = context
+    const { member, row, key } = await heldPerson(context, person)
+    if (key === null) throw new Problem('conflict', 'Who is only counted signs nothing.')
+    refuseRestricted([row])
+    const last = (await papersOf(context, key, person)).find((one) => one.paper === paper && one.kind === 'plan')
+    if (last === undefined) throw new Problem('not-found', 'There is no such plan of this person.')
+    if (last.version !== version) throw new Problem('conflict', 'There is a newer version of this plan. Read that one.')
+    if (last.signed !== null) throw new Problem('conflict', 'This version was signed already.')
+    await enter(db, member, row, key, {
+      kind: 'signed',
+      at: now,
+      words: { value: 'plan', text: signedAs(paper, version) },
+    })
+    return { person }
+  },
+})

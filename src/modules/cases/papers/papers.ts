@@ -1,0 +1,259 @@
+import { z } from 'zod'
+import type { Tx } from '../../../kernel/database.ts'
+import { Problem } from '../../../kernel/errors.ts'
+import { newId } from '../../../kernel/ids.ts'
+import { operation } from '../../../kernel/operation.ts'
+import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
+import { unaltered } from '../../../kernel/vault/unaltered.ts'
+import { memberNames } from '../../accounts/index.ts'
+import { REOPENINGS, type Reopening } from '../codes.ts'
+import { enter, eventsOf } from '../events.ts'
+import { refuseRestricted } from '../keeping/restricted.ts'
+import { asMember, heldPerson, personKey, personRow } from '../record.ts'
+import { Colleague, Done, OneInput } from '../shapes.ts'
+import { colleague } from '../summary.ts'
+import { isoDay } from '../tracks/clocks.ts'
+import { Assessment, Episode, Outcome, PAPER_KINDS, type PaperKind, Plan, Screening } from './paper.ts'
+import { outcomeOf } from './screening.ts'
+import { signedAs } from './sheet.ts'
+
+/** More entries than anybody has. */
+const ALL = 1_000_000
+
+// Bound to the version: an older one cannot be put in the place of the newer.
+const label = (id: string) => `person_papers.words ${id}`
+
+const Shown = z.object({
+  id: z.uuid(),
+  paper: z.uuid(),
+  version: z.int(),
+  kind: z.enum(PAPER_KINDS),
+  by: Colleague,
+  at: z.iso.datetime(),
+  reviewOn: z.iso.date().nullable(),
+  /** What has happened since that asks for a new version. */
+  reopenedBy: z.enum(REOPENINGS).nullable(),
+  words: z.union([Episode, Assessment, Plan, Screening]),
+  /** Of a screening interview alone, by the published rule: a reason to ask, never a refusal. */
+  outcome: Outcome.nullable(),
+  /** Of a plan alone: when the person agreed to this very version on screen, and before whom. */
+  signed: z.object({ at: z.iso.datetime(), by: Colleague }).nullable(),
+})
+const Papers = z.object({ papers: z.array(Shown) })
+export type Paper = z.output<typeof Shown>
+
+/** A first version, or the next one of a paper that is there: of the version that its writer had before them, where they say which. */
+const about = { person: z.uuid(), paper: z.uuid().optional(), after: z.int().positive().optional() }
+const Kept = z.object({ person: z.uuid(), paper: z.uuid(), version: z.int() })
+const Screened = Kept.extend({ outcome: Outcome })
+
+type Writing = {
+  readonly person: string
+  readonly paper?: string | undefined
+  readonly after?: number | undefined
+  readonly kind: PaperKind
+  readonly words: unknown
+  readonly reviewOn?: string | undefined
+}
+
+/** The last version of a paper. @throws Problem `not-found`, also for one of another person or kind */
+async function lastOf(db: Tx, person: string, paper: string, kind: PaperKind) {
+  const found = await db
+    .selectFrom('person_papers')
+    .select('version')
+    .where('person', '=', person)
+    .where('paper', '=', paper)
+    .where('kind', '=', kind)
+    .orderBy('version', 'desc')
+    .executeTakeFirst()
+  if (!found) throw new Problem('not-found', 'There is no such paper about this person.')
+  return found
+}
+
+type Sealed = { readonly id: string; readonly kind: PaperKind; readonly sealed: Uint8Array }
+type Context = Parameters<Parameters<typeof operation>[0]['run']>[0]
+
+/**
+ * Writes a version. What stood before stays as it was: somebody acted on it.
+ * @throws Problem `conflict` where a newer one is there than its writer had before them
+ */
+export async function write({ db, actor, now }: Context, { person, paper, after, kind, words, reviewOn }: Writing) {
+  const member = asMember(actor)
+  const row = await personRow(db, member, person, now)
+  refuseRestricted([row])
+  const key = await personKey(db, member, row)
+  if (key === null) throw new Problem('conflict', 'Of who is only counted no words are kept.')
+  // A day that is over would be a review that nobody ever sees coming.
+  if (reviewOn !== undefined && reviewOn <= isoDay(now))
+    throw new Problem('invalid-input', 'Some fields are not right.', {
+      fields: [{ field: 'reviewOn', message: 'This day is over.' }],
+    })
+  // The person’s row is locked, so that two who write at once get versions of their own.
+  const last = paper === undefined ? 0 : (await lastOf(db, person, paper, kind)).version
+  // What a colleague wrote meanwhile would hold no longer, and nobody would have said so.
+  if (after !== undefined && after !== last)
+    throw new Problem('conflict', 'A newer version was written meanwhile. Look at it, then save yours again.')
+  const version = last + 1
+  const id = newId()
+  const of = paper ?? newId()
+  await db
+    .insertInto('person_papers')
+    .values({
+      id,
+      person,
+      agency: row.agency,
+      paper: of,
+      version,
+      kind,
+      written_by: member.id,
+      written_at: now,
+      review_on: reviewOn ?? null,
+      // Whoever writes a version knows what has happened up to here.
+      reopened_by: null,
+      sealed: sealJson(key, words, label(id)),
+    })
+    .execute()
+  await enter(db, member, row, key, { kind: 'paper', at: now, words: { value: kind } })
+  return { person, paper: of, version }
+}
+
+const declared = {
+  purpose: 'protection',
+  verb: 'collection',
+  output: Kept,
+  subject: ({ person }: { person: string }) => [person],
+} as const
+
+export const writeEpisode = operation({
+  ...declared,
+  summary: 'Write down an episode of exploitation',
+  permission: 'case:work',
+  input: z.object({ ...about, words: Episode }),
+  run: (context, input) => write(context, { ...input, kind: 'episode' }),
+})
+
+export const writeAssessment = operation({
+  ...declared,
+  summary: 'Assess a person’s needs and risks, with the day on which it is looked at again',
+  permission: 'case:work',
+  input: z.object({ ...about, words: Assessment, reviewOn: z.iso.date() }),
+  run: (context, input) => write(context, { ...input, kind: 'assessment' }),
+})
+
+export const writePlan = operation({
+  ...declared,
+  summary: 'Agree a plan of support and safety with a person',
+  permission: 'case:work',
+  input: z.object({ ...about, words: Plan, reviewOn: z.iso.date() }),
+  run: (context, input) => write(context, { ...input, kind: 'plan' }),
+})
+
+export const writeScreening = operation({
+  ...declared,
+  summary: 'Keep a screening interview, scored by the published rule',
+  // Trained roles alone: whoever meets people first does not interview them.
+  permission: 'case:work',
+  output: Screened,
+  input: z.object({ ...about, words: Screening }),
+  run: async (context, input) => ({
+    ...(await write(context, { ...input, kind: 'screening' })),
+    outcome: outcomeIn(input.words),
+  }),
+})
+
+/** Counted anew whenever it is shown, so that no stored figure follows a person. */
+const outcomeIn = ({ form, act, ageThen, ticks }: z.output<typeof Screening>) =>
+  outcomeOf({ form, act, child: ageThen !== 'adult', indicators: ticks.map(({ indicator }) => indicator) })
+
+export const listPapers = operation({
+  summary: 'Read what was written about a person: episodes, assessments, plans, screening interviews',
+  permission: 'case:read',
+  purpose: 'protection',
+  verb: 'consultation',
+  input: OneInput,
+  output: Papers,
+  subject: ({ person }) => [person],
+  async run(context, { person }) {
+    const { key } = await heldPerson(context, person)
+    // Of who is only counted there are none; a refusal would say that there may be some.
+    if (key === null) return { papers: [] }
+    return { papers: await papersOf(context, key, person) }
+  },
+})
+
+/** What a version holds; an episode that was kept as text around it is given the lists of today. @throws Problem `unavailable` */
+export function openWords(key: Uint8Array, { id, kind, sealed }: Sealed): Paper['words'] {
+  const words = unaltered(() => openJson<Paper['words']>(key, sealed, label(id)))
+  return kind === 'episode' ? Episode.parse(words) : words
+}
+
+/** All versions, the latest first. */
+export async function papersOf(context: Context, key: Uint8Array, person: string): Promise<Paper[]> {
+  const rows = await context.db
+    .selectFrom('person_papers')
+    .selectAll()
+    .where('person', '=', person)
+    .orderBy('seq', 'desc')
+    .execute()
+  // No column of its own: the entry is the proof, and a second place would one day say something else.
+  const signings = await eventsOf(context.db, key, person, ALL, 'signed')
+  const signedIn = new Map(signings.map(({ words, at, by }) => [words?.text, { at: at.toISOString(), by }]))
+  const names = await memberNames(context, [
+    ...rows.map(({ written_by }) => written_by),
+    ...signings.map(({ by }) => by),
+  ])
+  return rows.map((row) => {
+    const words = openWords(key, row)
+    const signed = signedIn.get(signedAs(row.paper, row.version))
+    return {
+      id: row.id,
+      paper: row.paper,
+      version: row.version,
+      kind: row.kind,
+      by: colleague(names, row.written_by),
+      at: row.written_at.toISOString(),
+      reviewOn: row.review_on,
+      reopenedBy: row.reopened_by as Reopening | null,
+      words,
+      outcome: row.kind === 'screening' ? outcomeIn(Screening.parse(words)) : null,
+      signed: signed ? { at: signed.at, by: colleague(names, signed.by) } : null,
+    }
+  })
+}
+
+/** Brings the latest assessment and plan back to the table. */
+export async function reopenPapers(db: Tx, person: string, by: Reopening): Promise<void> {
+  const latest = await db
+    .selectFrom('person_papers')
+    .select(['id', 'paper'])
+    .where('person', '=', person)
+    .where('kind', 'in', ['assessment', 'plan'])
+    .orderBy('version', 'desc')
+    .execute()
+  const ids = [...Map.groupBy(latest, ({ paper }) => paper).values()].map(([newest]) => newest.id)
+  if (ids.length > 0) await db.updateTable('person_papers').set({ reopened_by: by }).where('id', 'in', ids).execute()
+}
+
+export const reopen = operation({
+  summary: 'Say that something happened for which needs, risks and plan are looked at again',
+  permission: 'case:open',
+  purpose: 'protection',
+  verb: 'alteration',
+  reason: true,
+  input: z.object({ person: z.uuid(), by: z.enum(REOPENINGS) }),
+  output: Done,
+  subject: ({ person }) => [person],
+  async run({ db, actor, now, reason }, { person, by }) {
+    const { member, row, key } = await heldPerson({ db, actor, now }, person)
+    if (key === null) throw new Problem('conflict', 'Of who is only counted there are no papers.')
+    // It would ask for a new version that nobody may write.
+    refuseRestricted([row])
+    await reopenPapers(db, person, by)
+    await enter(db, member, row, key, {
+      kind: 'paper',
+      at: now,
+      words: { value: by, reason: reason ?? '' },
+    })
+    return { person }
+  },
+})

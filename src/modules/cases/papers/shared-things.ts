@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import type { Member } from '../../../kernel/actor.ts'
+import type { Tx } from '../../../kernel/database.ts'
+import { operation } from '../../../kernel/operation.ts'
+import { refuseRestricted } from '../keeping/restricted.ts'
+import { codeOf, heldPerson } from '../record.ts'
+import { Id, OneInput } from '../shapes.ts'
+import type { PersonRow } from '../tables.ts'
+import { lastEpisodes } from './episodes.ts'
+import { AS, sameThings, type Told } from './same-things.ts'
+
+const Somebody = z.object({ person: Id, code: z.string() })
+const Output = z.object({
+  /** Whose episodes were opened for it. */
+  compared: z.array(Somebody),
+  /** Each is what may be one thing: where it stands, in the words that were used there. */
+  things: z.array(
+    z.array(Somebody.extend({ as: z.enum(AS), role: z.string(), called: z.string(), country: z.string() })),
+  ),
+})
+
+export const sharedThings = operation({
+  summary: 'See which suspects, firms and vehicles stand in episodes of several persons of a case',
+  // Nobody learns by it what they could not read in the papers of each of them, and each of them has the entry. A guardian or lawyer, who
+  // reads one person's papers for that person, does not compare.
+  permission: 'case:work',
+  purpose: 'protection',
+  verb: 'combination',
+  input: OneInput,
+  output: Output,
+  subject: ({ person }, output) => [...new Set([person, ...(output?.compared.map((one) => one.person) ?? [])])],
+  async run(context, { person }) {
+    const { member, row } = await heldPerson(context, person)
+    refuseRestricted([row])
+    const told = await toldIn(context.db, member, await ofCase(context.db, member, row))
+    return {
+      compared: told.filter(({ episodes }) => episodes !== null).map((one) => named(one.person)),
+      things: sameThings(told).map((mentions) => mentions.map((one) => ({ ...one, ...named(one.person) }))),
+    }
+  },
+})
+
+const named = (person: string) => ({ person, code: codeOf(person) })
+
+/**
+ * Persons of a case on whose team the member is; row policies leave out the others. Who lives under protection is met on their own page
+ * alone, as in a search; who asked to be erased is not met at all, since their data are only kept (Art. 18(1) GDPR).
+ */
+const ofCase = (db: Tx, member: Member, { id, case_id }: PersonRow) =>
+  db
+    .selectFrom('persons')
+    .select(['id', 'data_key'])
+    .where('agency', '=', member.agency)
+    .where('case_id', '=', case_id)
+    .where('erasure_asked', 'is', null)
+    .where(({ eb, or }) => or([eb('protected', '=', false), eb('id', '=', id)]))
+    .orderBy('number')
+    .execute()
+
+/** The episodes of these persons; null of whom the member's keys do not open. */
+async function toldIn(
+  db: Tx,
+  member: Member,
+  persons: readonly Pick<PersonRow, 'id' | 'data_key'>[],
+): Promise<readonly Told[]> {
+  const opened =
+    (await member.keys?.dataKeys(
+      db,
+      persons.flatMap(({ data_key }) => data_key ?? []),
+    )) ?? new Map<string, Uint8Array>()
+  const keys = persons.flatMap(({ id, data_key }) => {
+    const key = data_key === null ? undefined : opened.get(data_key)
+    return key === undefined ? [] : [[id, key] as const]
+  })
+  const episodes = await lastEpisodes(db, new Map(keys))
+  return persons.map(({ id }) => ({ person: id, episodes: episodes.get(id) ?? null }))
+}

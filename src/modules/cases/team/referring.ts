@@ -1,0 +1,195 @@
+import type { Member } from '../../../kernel/actor.ts'
+import type { Tx } from '../../../kernel/database.ts'
+import { Problem } from '../../../kernel/errors.ts'
+import { newId } from '../../../kernel/ids.ts'
+import type { RunContext } from '../../../kernel/operation.ts'
+import { type DataKey, newDataKey, sealDataKey } from '../../../kernel/vault/data-keys.ts'
+import { newKey } from '../../../kernel/vault/seal.ts'
+import type { Part, Party } from '../codes.ts'
+import { safeWaysOf } from '../contact/channels.ts'
+import { type NotTold, whyNotTold } from '../contact/telling.ts'
+import { type EventWords, enter } from '../events.ts'
+import { papersOf } from '../papers/papers.ts'
+import {
+  caseRow,
+  codeOf,
+  type Identity,
+  keyOf,
+  NOBODY,
+  openCase,
+  openIdentity,
+  personKey,
+  personRow,
+} from '../record.ts'
+import { calledIn, identitiesOf } from '../summary.ts'
+import type { CaseRow, PersonRow } from '../tables.ts'
+import { isChildPath } from '../tracks/guards.ts'
+import { standingOf } from '../tracks/standing.ts'
+import { partiesOf } from '../witness/rows.ts'
+import { consulateOfParty } from '../witness/witness.ts'
+import { colleagueNamed } from './team.ts'
+
+// What the room of referrals may know of a person: through here and no other way.
+
+/** What was complained of at work, to a doctor or at school. It never flows to return enforcement. */
+export const COMPLAINT_PARTS: readonly Part[] = ['exploitation', 'signs', 'place', 'account']
+
+/** A person of the member's team, as a referral begins with them. */
+export type Referred = {
+  readonly row: PersonRow
+  readonly case: CaseRow
+  readonly key: Uint8Array
+  readonly code: string
+  readonly called: string
+  readonly childPath: boolean
+  readonly whereabouts: string
+  notTold(party: Party): NotTold | null
+  /** Countries at war whose authorities must learn nothing of the person. */
+  readonly parties: readonly string[]
+}
+
+/** @throws Problem `not-found`, also for a person of another team; `conflict` for who is only counted; `keys-closed` */
+export async function personToRefer(db: Tx, member: Member, id: string, now: Date): Promise<Referred> {
+  const row = await personRow(db, member, id, now)
+  const key = await personKey(db, member, row)
+  // An adult who declined to be registered is referred by a card with a telephone number, not by a file.
+  if (key === null) throw new Problem('conflict', 'Who is only counted is not referred: nobody here knows who it is.')
+  const found = await caseRow(db, member, row.case_id)
+  const { facts } = await standingOf(db, row, found.country, now)
+  const parties = await partiesOf(db, row)
+  const atWar = consulateOfParty(parties, row.citizenship)
+  return {
+    row,
+    case: found,
+    key,
+    code: codeOf(id),
+    called: calledIn(openIdentity(key, row)) ?? codeOf(id),
+    childPath: isChildPath(row),
+    whereabouts: row.whereabouts,
+    notTold: (party) => whyNotTold(party, facts, row.refuses, atWar),
+    parties,
+  }
+}
+
+/**
+ * A new key for what is passed on about a person: sealed to the agency, and of somebody under protection to the team by name, so that
+ * a referral is no way round the protection.
+ */
+export async function keyForTeam(db: Tx, member: Member, { row }: Referred, now: Date): Promise<DataKey> {
+  if (!row.protected) return newDataKey(db, row.agency, now)
+  // Made without the agency's seal: a colleague outside the team would else open here what is closed there.
+  const key = { id: newId(), bytes: newKey() }
+  await db.insertInto('data_keys').values({ id: key.id, agency: row.agency, made_at: now }).execute()
+  const team = await db
+    .selectFrom('person_team')
+    .select('member')
+    .where('person', '=', row.id)
+    .where('ended_at', 'is', null)
+    .execute()
+  for (const { member: one } of team) {
+    const { id, agency, publicKey } = await colleagueNamed(db, member, one)
+    await sealDataKey(db, key, row.agency, { id, agency, publicKey }, now)
+  }
+  return key
+}
+
+/** What a receiver is told of a person, each part only where it was chosen. */
+export type Passed = {
+  readonly identity?: Identity
+  readonly citizenship?: string
+  readonly exploitation?: string
+  readonly needs?: readonly string[]
+  /** Safe ways alone. */
+  readonly channels?: readonly { kind: string; value: string; hours: string; codeWord: string }[]
+  /** Who asked about what and when, so that it is not asked again; never what was said. */
+  readonly interviews?: readonly { on: string; kind: string; topics: readonly string[]; language: string }[]
+  readonly plan?: {
+    readonly steps: readonly { what: string; who: string; done: boolean }[]
+    readonly safety: string
+  } | null
+  readonly signs?: readonly string[]
+  readonly place?: string
+  readonly account?: string
+}
+
+/** Gathers the chosen parts as they stand now. */
+export async function gather(
+  context: RunContext,
+  member: Member,
+  { row, case: of, key }: Referred,
+  parts: readonly Part[],
+): Promise<Passed> {
+  const { db } = context
+  const has = (part: Part) => parts.includes(part)
+  // The case's own key, which is opened only for what stands under it.
+  const words = has('place') || has('account') ? openCase(await keyOf(db, member, of.data_key), of) : null
+  return {
+    // Each part by itself: one that was not chosen is not read at all.
+    ...(has('identity') ? { identity: openIdentity(key, row) ?? NOBODY } : {}),
+    ...(has('citizenship') ? { citizenship: row.citizenship } : {}),
+    ...(has('exploitation') ? { exploitation: row.exploitation } : {}),
+    ...(has('needs') ? { needs: of.needs } : {}),
+    ...(has('signs') ? { signs: of.signs } : {}),
+    ...(has('channels') ? { channels: await safeWaysOf(db, key, row.id) } : {}),
+    ...(has('interviews') ? { interviews: await ledgerOf(db, row.id) } : {}),
+    ...(has('plan') ? { plan: await planOf(context, key, row.id) } : {}),
+    ...(words && has('place') ? { place: words.place } : {}),
+    ...(words && has('account') ? { account: words.account } : {}),
+  }
+}
+
+/** Topics and days, so that nothing is asked twice (Art. 12(4)(a) Directive 2011/36/EU). What was said needs its own disclosure. */
+async function ledgerOf(db: Tx, person: string) {
+  const rows = await db
+    .selectFrom('person_interviews')
+    // Who asked and who was there stay: they are colleagues of another house.
+    .select(['held_on', 'kind', 'topics', 'language'])
+    .where('person', '=', person)
+    .orderBy('seq')
+    .execute()
+  return rows.map(({ held_on: on, kind, topics, language }) => ({ on, kind, topics, language }))
+}
+
+/** The plan in its last version, as papers come latest first; null where there is none. */
+async function planOf(
+  context: RunContext,
+  key: Uint8Array,
+  person: string,
+): Promise<NonNullable<Passed['plan']> | null> {
+  const last = (await papersOf(context, key, person)).find(({ kind }) => kind === 'plan')
+  // Said as «none» and not left out: a receiver should know that nobody has planned yet.
+  if (last === undefined || !('steps' in last.words)) return null
+  const { steps, safety } = last.words
+  return { steps: steps.map(({ what, who, done }) => ({ what, who, done })), safety }
+}
+
+/** What persons are called, where the member's keys open it; row policies leave out those of other teams. */
+export async function calledOf(db: Tx, member: Member, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('persons')
+    .selectAll()
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  const identities = await identitiesOf(db, member, rows)
+  // A number where there is no name: two nameless children on one list are not one.
+  return new Map(rows.map(({ id }) => [id, calledIn(identities.get(id) ?? null) ?? codeOf(id)]))
+}
+
+/** Enters into the person's record what was done with a referral, in words that stay with the team. */
+export const noteReferral = (
+  db: Tx,
+  member: Member,
+  { row, key }: Referred,
+  words: EventWords,
+  now: Date,
+): Promise<void> => enter(db, member, row, key, { kind: 'referred', at: now, words })
+
+/** The same of a question to other agencies, or of what they were told. */
+export const noteMatch = (
+  db: Tx,
+  member: Member,
+  { row, key }: Pick<Referred, 'row' | 'key'>,
+  words: EventWords,
+  now: Date,
+): Promise<void> => enter(db, member, row, key, { kind: 'matched', at: now, words })

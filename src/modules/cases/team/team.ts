@@ -1,0 +1,229 @@
+import type { Member } from '../../../kernel/actor.ts'
+import { sql, type Tx } from '../../../kernel/database.ts'
+import { Problem } from '../../../kernel/errors.ts'
+import { operation } from '../../../kernel/operation.ts'
+import { sealDataKey } from '../../../kernel/vault/data-keys.ts'
+import { colleagueOf, mayHoldKeys } from '../../accounts/index.ts'
+import { enter } from '../events.ts'
+import { joins } from '../open.ts'
+import { asMember, caseRow, endOver, heldPerson, keyOf, NO_PERSON, personKey, personRow } from '../record.ts'
+import { CodeInput, Done, Entered, TeamInput } from '../shapes.ts'
+import type { PersonRow } from '../tables.ts'
+import { askReview } from './reviews.ts'
+
+/** How long access in an emergency lasts: a shift. */
+const SHIFT = 8 * 3_600_000
+
+/** @throws Problem `not-found` for whoever is no colleague */
+export async function colleagueNamed(db: Tx, member: Member, id: string) {
+  const found = await colleagueOf(db, member.agency, id)
+  if (found === null) throw new Problem('not-found', 'There is no such colleague in this agency.')
+  return found
+}
+
+const declared = { purpose: 'protection', verb: 'alteration', input: TeamInput, output: Done } as const
+
+export const joinTeam = operation({
+  ...declared,
+  summary: 'Put a colleague on a person’s team',
+  permission: 'case:open',
+  subject: ({ person, member }) => [person, member],
+  async run({ db, actor, now }, { person, member: newcomer }) {
+    const { member, row, key } = await heldPerson({ db, actor, now }, person)
+    const colleague = await colleagueNamed(db, member, newcomer)
+    if (await isOnTeam(db, person, newcomer)) return { person }
+    await joins(db, {
+      person,
+      case: row.case_id,
+      member: newcomer,
+      agency: row.agency,
+      by: member.id,
+      now,
+      kind: 'member',
+    })
+    await sealByName(db, member, row, key, colleague, now)
+    await enter(db, member, row, key, { kind: 'team', at: now, words: { member: newcomer } })
+    return { person }
+  },
+})
+
+type Named = NonNullable<Awaited<ReturnType<typeof colleagueOf>>>
+
+/**
+ * Seals what a newcomer must open to them by name: the key of somebody under protection, and for a guardian or lawyer, who hold no
+ * key of the agency, the case's too.
+ */
+export async function sealByName(
+  db: Tx,
+  member: Member,
+  row: PersonRow,
+  key: Uint8Array | null,
+  { id, agency, publicKey, roles }: Named,
+  now: Date,
+): Promise<void> {
+  const isOutside = !mayHoldKeys(roles)
+  if (row.data_key !== null && key !== null && (row.protected || isOutside))
+    await sealDataKey(db, { id: row.data_key, bytes: key }, row.agency, { id, agency, publicKey }, now)
+  if (!isOutside) return
+  const { data_key } = await caseRow(db, member, row.case_id)
+  const bytes = await keyOf(db, member, data_key)
+  await sealDataKey(db, { id: data_key, bytes }, row.agency, { id, agency, publicKey }, now)
+}
+
+const isOnTeam = async (db: Tx, person: string, member: string): Promise<boolean> =>
+  (await db
+    .selectFrom('person_team')
+    .select('id')
+    .where('person', '=', person)
+    .where('member', '=', member)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()) !== undefined
+
+export const leaveTeam = operation({
+  ...declared,
+  summary: 'Take a colleague, or oneself, off a person’s team',
+  permission: 'case:open',
+  subject: ({ person, member }) => [person, member],
+  async run({ db, actor, now }, { person, member: leaving }) {
+    const { member, row, key } = await heldPerson({ db, actor, now }, person)
+    // Who has left already, or never was there, leaves no entry that says so.
+    if (!(await isOnTeam(db, person, leaving))) return { person }
+    const left = await db
+      .selectFrom('person_team')
+      .select(['member', 'kind'])
+      .where('person', '=', person)
+      .where('ended_at', 'is', null)
+      .where('member', '<>', leaving)
+      .where('kind', '<>', 'break-glass')
+      .orderBy('since')
+      .execute()
+    // Nobody is ever without somebody; and a key that is sealed by name needs two, or one departure loses it.
+    if (left.length < (row.protected ? 2 : 1))
+      throw new Problem('conflict', 'Put another colleague on the team first: nobody is left without one.', {
+        fields: [{ field: 'member', message: 'last' }],
+      })
+    await enter(db, member, row, key, { kind: 'left', at: now, words: { member: leaving } })
+    if (row.owner === leaving)
+      await db.updateTable('persons').set({ owner: left[0].member }).where('id', '=', person).execute()
+    if (row.data_key !== null) await unseal(db, row.data_key, leaving)
+    await unsealCase(db, member, row, leaving)
+    // Last: from here on whoever left sees nothing of the person any more.
+    await db
+      .updateTable('person_team')
+      .set({ ended_at: now })
+      .where('person', '=', person)
+      .where('member', '=', leaving)
+      .where('ended_at', 'is', null)
+      .execute()
+    return { person }
+  },
+})
+
+/** Takes back a key that was sealed to somebody by name. */
+const unseal = async (db: Tx, dataKey: string, recipient: string): Promise<void> =>
+  void (await db
+    .deleteFrom('data_key_seals')
+    .where('data_key', '=', dataKey)
+    .where('recipient', '=', recipient)
+    .execute())
+
+/**
+ * Takes back what is told of the case, unless the one who leaves stays with somebody else of it. Where the case holds persons whom
+ * the member does not see, nobody here can know that, and the seal stays: without a row of the case it opens nothing.
+ */
+async function unsealCase(db: Tx, member: Member, row: PersonRow, leaving: string): Promise<void> {
+  const { data_key } = await caseRow(db, member, row.case_id)
+  const others = await db
+    .selectFrom('persons')
+    .select('id')
+    .where('case_id', '=', row.case_id)
+    .where('id', '<>', row.id)
+    .execute()
+  // Numbers are given one after the other and never twice, so the highest says how many there are.
+  const [{ next }] = (await sql<{ next: number }>`select app.next_number(${row.case_id}) as next`.execute(db)).rows
+  if (others.length + 1 !== next - 1) return
+  for (const { id } of others) if (await isOnTeam(db, id, leaving)) return
+  await unseal(db, data_key, leaving)
+}
+
+type Found = { person: string; case_id: string; owner: string; is_protected: boolean }
+
+/** @throws Problem `not-found` also where the beginning of a number fits two persons */
+async function byCode(db: Tx, code: string): Promise<Found> {
+  const { rows } = await sql<Found>`select * from app.person_by_code(${code})`.execute(db)
+  if (rows.length !== 1) throw new Problem('not-found', NO_PERSON)
+  return rows[0]
+}
+
+export const assignPerson = operation({
+  ...declared,
+  summary: 'Give a person to a colleague',
+  permission: 'case:assign',
+  subject: ({ person, member }) => [person, member],
+  async run({ db, actor, now }, { person, member: receiver }) {
+    const member = asMember(actor)
+    await colleagueNamed(db, member, receiver)
+    const found = await byCode(db, person.slice(0, 8))
+    if (found.person !== person || found.is_protected) throw new Problem('not-found', NO_PERSON)
+    const { rowCount } = await taken(db, person, receiver)
+    if (rowCount > 0) return { person }
+    await joins(db, {
+      person,
+      case: found.case_id,
+      member: receiver,
+      agency: member.agency,
+      by: member.id,
+      now,
+      kind: 'member',
+    })
+    return { person }
+  },
+})
+
+/** Whether somebody is on a team that the asking member may not be on. */
+const taken = async (db: Tx, person: string, member: string): Promise<{ rowCount: number }> => {
+  const { rows } = await sql<{ n: number }>`select app.on_team(${person}, ${member})::int as n`.execute(db)
+  return { rowCount: rows[0]?.n ?? 0 }
+}
+
+export const breakGlass = operation({
+  summary: 'Get to a person in an emergency, past the team; a second person looks at it within 24 hours',
+  permission: 'case:break-glass',
+  purpose: 'protection',
+  verb: 'consultation',
+  reason: true,
+  rate: '6/min',
+  input: CodeInput,
+  output: Entered,
+  subject: (_, output) => (output ? [output.person] : []),
+  async run({ db, actor, now, reason }, { code }) {
+    const member = asMember(actor)
+    // An earlier emergency that is over gives no way in: it is ended before it is asked about.
+    await endOver(db, member, now)
+    const { person, case_id, is_protected } = await byCode(db, code.trim().toLowerCase())
+    if (is_protected) {
+      // The same words as for nobody, while those who guard the person learn of it.
+      await askReview(db, member, person, { kind: 'tried', words: reason ?? '', now })
+      throw new Problem('not-found', NO_PERSON, { keeps: [] })
+    }
+    const until = new Date(now.getTime() + SHIFT)
+    const { rowCount } = await taken(db, person, member.id)
+    if (rowCount === 0) {
+      await joins(db, {
+        person,
+        case: case_id,
+        member: member.id,
+        agency: member.agency,
+        by: member.id,
+        now,
+        kind: 'break-glass',
+        until,
+      })
+      await askReview(db, member, person, { kind: 'break-glass', words: reason ?? '', now })
+    }
+    const row: PersonRow = await personRow(db, member, person, now)
+    const key = await personKey(db, member, row)
+    await enter(db, member, row, key, { kind: 'break-glass', at: now, words: { reason: reason ?? '' } })
+    return { person, until: until.toISOString() }
+  },
+})

@@ -1,0 +1,94 @@
+import type { Tx } from '../../../kernel/database.ts'
+import { datedOf } from '../children/dated.ts'
+import { rulesName, rulesNamed, rulesOn } from '../rules/country.ts'
+import type { CountryRules } from '../rules/shape.ts'
+import type { PersonRow } from '../tables.ts'
+import { type Clock, clocksOf, type DatedDay, isoDay } from './clocks.ts'
+import { queueOf } from './move.ts'
+import { type Facts, TRACKS, type Track } from './shape.ts'
+import { RULES } from './table.ts'
+
+/** Where a person's tracks stand: what rules read, and the periods that run. */
+export type Standing = {
+  readonly facts: Facts
+  readonly since: Readonly<Partial<Record<Track, Date>>>
+  /** The rules under which each track came to its state. */
+  readonly under: Readonly<Partial<Record<Track, string>>>
+  /** The rules in force today, under which the next decision is taken. */
+  readonly rules: CountryRules
+  /** Days of a child's own: reviews before majority, and the remedy of a decision about age. */
+  readonly dated: readonly DatedDay[]
+}
+
+export const firstStates = (): Record<Track, string> =>
+  Object.fromEntries(TRACKS.map((track) => [track, RULES[track].first])) as Record<Track, string>
+
+type Known = Pick<PersonRow, 'age' | 'reflection_ends'>
+
+/** @param states of tracks; those that are missing stand at their first */
+export const factsOf = (row: Known, states: Partial<Record<Track, string>>, rules: CountryRules, now: Date): Facts => ({
+  ...firstStates(),
+  ...states,
+  age: row.age,
+  today: isoDay(now),
+  reflectionEnds: row.reflection_ends,
+  childReflection: rules.reflection.children,
+  reflectionDays: rules.reflection.days,
+  // Said with one step and kept by none: a danger that was documented last year raises no alarm today.
+  danger: false,
+})
+
+/** Reads where a person stands. */
+export async function standingOf(db: Tx, row: PersonRow, country: string, now: Date): Promise<Standing> {
+  const rows = await db.selectFrom('person_tracks').selectAll().where('person', '=', row.id).execute()
+  const by = <T>(pick: (track: (typeof rows)[number]) => T) =>
+    Object.fromEntries(rows.map((one) => [one.track, pick(one)])) as Partial<Record<Track, T>>
+  // Of today, for what is decided today; what was decided keeps its own by name.
+  const rules = rulesOn(country, isoDay(now))
+  return {
+    facts: factsOf(
+      row,
+      by(({ state }) => state),
+      rules,
+      now,
+    ),
+    since: by(({ since }) => since),
+    under: by(({ rules: name }) => name),
+    rules,
+    dated: await datedOf(db, row),
+  }
+}
+
+/** The periods of a person, the next first. */
+export const clocksIn = (
+  { facts, since, under, rules, dated }: Standing,
+  followUpOn: string | null,
+  now: Date,
+): Clock[] =>
+  clocksOf({
+    facts,
+    since,
+    // A record of before its rules had names is counted by today’s.
+    rulesOf: (track) => rulesNamed(under[track] ?? rulesName(rules)),
+    followUpOn,
+    dated,
+    now,
+  })
+
+/** What the person's row repeats of where they stand, so that lists need no second table. */
+export function rowOf(standing: Standing, followUpOn: string | null, now: Date) {
+  const { facts } = standing
+  const [next] = clocksIn(standing, followUpOn, now)
+  return {
+    identification: facts.identification,
+    whereabouts: facts.whereabouts,
+    file: facts.file,
+    queue: queueOf(facts),
+    next_clock: next?.name ?? null,
+    next_due: next ? new Date(next.due) : null,
+    reflection_ends: facts.reflectionEnds,
+    follow_up_on: followUpOn,
+    // An open file is kept for the help: there is no day on which somebody decides.
+    ...(facts.file === 'closed' ? {} : { keep_until: null }),
+  }
+}

@@ -1,0 +1,170 @@
+import { z } from 'zod'
+import type { Member } from '../../../kernel/actor.ts'
+import { sql, type Tx } from '../../../kernel/database.ts'
+import { Problem } from '../../../kernel/errors.ts'
+import { operation, type RunContext } from '../../../kernel/operation.ts'
+import { currentKey } from '../../../kernel/vault/agency-key.ts'
+import { type DataKey, sealDataKey } from '../../../kernel/vault/data-keys.ts'
+import { holdEnd } from '../approve.ts'
+import { closedProblem } from '../change.ts'
+import { stateAt, whyNot } from '../notice.ts'
+import { asMember, enter, keyOf, NO_NOTICE, openContent } from '../record.ts'
+import { settingsOf } from '../settings.ts'
+import { HoldInput, OneInput, ToldOutput } from '../shapes.ts'
+import type { NoticeRow } from '../tables.ts'
+import { receiverOf } from './stand.ts'
+import { insistOnEnforcement, isSuspicion, mayBeTold } from './suspicion.ts'
+
+// Deconfliction between agencies: police of another agency of this house see where a notice is going to strike, and may hold it.
+
+/**
+ * Tells the police agency that the settings name of a new draft: its key is sealed to them, so that they see its addresses as
+ * long as they may hold it.
+ */
+export async function alertPolice(db: Tx, agency: string, notice: string, key: DataKey, now: Date): Promise<void> {
+  const police = (await settingsOf(db, agency))?.police ?? null
+  const recipient = police === null ? null : await currentKey(db, police)
+  // An agency that nobody has signed into yet has no key, and nobody who could look.
+  if (police === null || recipient === null) return
+  await sealDataKey(db, key, agency, recipient, now)
+  await db.insertInto('notice_alerts').values({ notice, agency, police, told_at: now }).execute()
+}
+
+/**
+ * Of a notice that is out, police of another agency need no more to hold it; their seal goes with the act that ends it.
+ * @param sent it reached its recipient: who was told of a suspicion then goes on looking for whoever is in danger
+ */
+export async function endAlert(db: Tx, { id, data_key, agency }: NoticeRow, sent = false): Promise<void> {
+  const alerts = await db.selectFrom('notice_alerts').select(['police', 'suspicion']).where('notice', '=', id).execute()
+  for (const { police, suspicion } of alerts) {
+    if (sent && suspicion) continue
+    await db
+      .deleteFrom('data_key_seals')
+      .where('data_key', '=', data_key)
+      .where('agency', '=', agency)
+      .where('recipient_agency', '=', police)
+      .execute()
+  }
+}
+
+// By the right to hold alone: who may hold nothing has no use for knowing where another agency is about to strike.
+const declared = { permission: 'notice:hold', purpose: 'prevention' } as const
+
+export const listTold = operation({
+  ...declared,
+  summary: 'See notices of other agencies that are going to be sent',
+  verb: 'consultation',
+  input: z.object({}),
+  output: ToldOutput,
+  // Each opening of another agency's draft is in the audit by its id, though nobody asked for one of them by name.
+  subject: (_, output) => output?.notices.map(({ id }) => id) ?? [],
+  async run(context) {
+    const member = asMember(context.actor)
+    const rows = await toldRows(context.db, member)
+    const mayHear = mayBeTold(await receiverOf(context.db, member.agency))
+    const notices = []
+    for (const row of rows) {
+      // Shown without its content and not left out: who was named by mistake sees that, and can say so.
+      const withheld = isSuspicion(row.matter) && !mayHear
+      const key = await member.keys?.dataKey(context.db, row.data_key)
+      notices.push({
+        id: row.id,
+        madeAt: row.made_at.toISOString(),
+        state: stateAt(row, context.now),
+        heldUntil: row.held_until !== null && row.held_until > context.now ? row.held_until.toISOString() : null,
+        matter: withheld ? null : row.matter,
+        // What would vanish, and nothing of what the other agency thinks of it.
+        addresses: key && !withheld ? openContent(key, row).addresses.map(({ address }) => address) : null,
+        suspicion: row.suspicion,
+      })
+    }
+    return { notices }
+  },
+})
+
+const told = (db: Tx, { agency }: Member) =>
+  db
+    .selectFrom('notices as n')
+    .innerJoin('notice_alerts as a', 'a.notice', 'n.id')
+    .selectAll('n')
+    .select('a.suspicion')
+    .where('a.police', '=', agency)
+    .where((row) =>
+      row.or([
+        // What is out cannot be held any more, and what ended strikes nobody.
+        row('n.state', 'in', ['draft', 'approved']),
+        // A suspicion was told for the sake of somebody in danger, whom sending the notice does not find.
+        row.and([row('a.suspicion', '=', true), row('n.state', 'not in', ['withdrawn', 'corrected'])]),
+      ]),
+    )
+
+const toldRows = (db: Tx, member: Member): Promise<(NoticeRow & { suspicion: boolean })[]> =>
+  // More than two hundred drafts at once would be read by nobody; the newest are those whose time to hold has not passed.
+  told(db, member).orderBy('n.made_at', 'desc').limit(200).execute()
+
+/** @throws Problem `not-found`, also for one that is out already: police of another agency see it no more */
+async function toldRow(db: Tx, member: Member, id: string): Promise<NoticeRow> {
+  const row = await told(db, member).where('n.id', '=', id).executeTakeFirst()
+  if (row === undefined) throw new Problem('not-found', NO_NOTICE)
+  return row
+}
+
+export const holdTold = operation({
+  ...declared,
+  summary: 'Hold a notice of another agency while police look at what would vanish',
+  verb: 'alteration',
+  reason: true,
+  input: HoldInput,
+  output: z.object({}),
+  subject: ({ notice }) => [notice],
+  run: (context, { notice, hours }) => changeHold(context, notice, 'hold', (row) => holdEnd(row, hours, context.now)),
+})
+
+export const releaseTold = operation({
+  ...declared,
+  summary: 'Let a held notice of another agency go on',
+  verb: 'alteration',
+  reason: true,
+  input: OneInput,
+  output: z.object({}),
+  subject: ({ notice }) => [notice],
+  run: (context, { notice }) => changeHold(context, notice, 'release', () => context.now),
+})
+
+/** The one thing that another agency can change; the database lets it do no other. */
+async function changeHold(
+  context: RunContext,
+  notice: string,
+  act: 'hold' | 'release',
+  endOf: (row: NoticeRow) => Date,
+): Promise<Record<string, never>> {
+  const { db, actor, now, reason } = context
+  const member = asMember(actor)
+  const row = await toldRow(db, member, notice)
+  // Letting go is open to anybody who was told: it takes nothing from whom the law means.
+  if (act === 'hold' && isSuspicion(row.matter)) insistOnEnforcement(await receiverOf(db, member.agency))
+  const from = stateAt(row, now)
+  const onItsWay = row.delivery === 'waiting'
+  const stand = {
+    state: from,
+    waits: false,
+    onItsWay,
+    writers: row.writers,
+    // What the drafting agency alone can know (who waits, what is missing) does not bear on a hold, and is not read across the wall.
+    correcting: false,
+    incomplete: false,
+    barred: false,
+  }
+  const why = whyNot(stand, act)
+  if (why !== null) throw closedProblem(why)
+  const key = await keyOf(db, member, row.data_key)
+  // By a function of the broker: a policy that lets another agency update the row would let it change more than the hold.
+  const { rows } = await sql<{ held: boolean }>`
+    select app.hold_notice(${notice}, ${row.held_from ?? now}, ${endOf(row)}) as held`.execute(db)
+  // It left in the moment between reading and holding: told as such, or police would believe that it stands still.
+  if (!rows[0]?.held) throw closedProblem('already-sent')
+  const to = act === 'hold' ? 'held' : row.state
+  const kind = act === 'hold' ? 'held' : 'released'
+  await enter(db, row, { kind, at: now, by: member.id, byAgency: member.agency, from, to, words: reason, key })
+  return {}
+}

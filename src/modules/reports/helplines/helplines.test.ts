@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { audited } from '../../../../test/houses/follow-up.ts'
+import { INTAKE, ReportsHouse } from '../../../../test/houses/reports.ts'
+import { onDatabases } from '../../../../test/run/databases.ts'
+import { dialled, keptHelplines } from './helplines.ts'
+import { HELPLINES } from './numbers.ts'
+
+type Listed = {
+  country: string
+  helplines: { tel: string; wrong: boolean; verifiedOn: string | null; by: string | null }[]
+}
+
+test('a number is dialled as it is written, without what only makes it easier to read', () => {
+  assert.equal(dialled('+371 2000-0142'), '+37120000142')
+  assert.equal(dialled('(0) 800 / 20.100'), '080020100')
+  for (const none of ['+', '12', '++37120000142', '1+2+3', '1234567890123456']) assert.throws(() => dialled(none), none)
+})
+
+test('the numbers that the program brings along are dialled as they are shown, and none claims a check', () => {
+  for (const { shown, tel, verifiedOn } of Object.values(HELPLINES).flat())
+    assert.deepEqual([dialled(shown), verifiedOn], [tel, null])
+})
+
+onDatabases('numbers to call', ReportsHouse.open, (stand) => {
+  const list = (by = stand().officer) => stand().call<Listed>(by.token, 'helplines.list')
+  const check = (shown: string, wrong = false, by = stand().officer) =>
+    stand().call<Listed>(by.token, 'helplines.check', { shown, wrong })
+  const isPublic = async (tel: string) => (await keptHelplines(stand().database)).filter((line) => line.tel === tel)
+
+  test('what the program brought along is listed as unchecked, and once called carries day and name', async () => {
+    const { country, helplines } = await list()
+    const [brought] = HELPLINES[country] ?? []
+    assert.deepEqual(helplines.find(({ tel }) => tel === brought.tel)?.verifiedOn, null)
+    const after = (await check(brought.shown)).helplines.filter(({ tel }) => tel === brought.tel)
+    const today = stand().now().toISOString().slice(0, 10)
+    assert.deepEqual(
+      after.map(({ verifiedOn, wrong, by }) => [verifiedOn, wrong, by !== null]),
+      [[today, false, true]],
+    )
+    assert.deepEqual(
+      (await isPublic(brought.tel)).map(({ verifiedOn, wrong }) => [verifiedOn, wrong]),
+      [[today, false]],
+    )
+  })
+
+  test('a number of one’s own is added, and called wrong it is told as such to the public pages', async () => {
+    await check('+371 2000 0142')
+    await check('+371 20000142', true)
+    assert.deepEqual(
+      (await isPublic('+37120000142')).map(({ wrong }) => wrong),
+      [true],
+    )
+  })
+
+  test('what is no number is refused at its field', async () => {
+    for (const shown of ['call me', 'tel:112', '+371 2000<b>', '1', ''])
+      assert.equal(
+        (await stand().problem(stand().officer.token, 'helplines.check', { shown }))?.fields[0]?.field,
+        'shown',
+        shown,
+      )
+  })
+
+  test('only whoever answers for the intake keeps them; another agency has its own', async () => {
+    const analyst = await stand().admitted(stand().keeper, ['analyst'])
+    for (const operation of ['helplines.list', 'helplines.check'])
+      assert.equal(
+        (await stand().problem(analyst.token, operation, { shown: '+371 2000 0143' }))?.code,
+        'not-permitted',
+      )
+    const theirs = await stand().admitted(await stand().another(stand().keeper), ['intake-officer'])
+    assert.ok(!(await list(theirs)).helplines.some(({ tel }) => tel === '+37120000142'))
+    // An agency that takes no reports says nothing on the public pages.
+    await check('+371 2000 0144', false, theirs)
+    assert.deepEqual(await isPublic('+37120000144'), [])
+    await stand().call(theirs.token, 'intakes.set', { ...INTAKE, publicName: 'Another' })
+    assert.equal((await isPublic('+37120000144')).length, 1)
+  })
+
+  test('the audit says that one was checked; no caller is named on the public pages', async () => {
+    const entries = await audited(stand().database, 'helplines.check')
+    assert.ok(entries.some(({ outcome, verb }) => outcome === 'done' && verb === 'alteration'))
+    for (const line of await keptHelplines(stand().database))
+      assert.deepEqual(Object.keys(line).toSorted(), ['country', 'shown', 'tel', 'verifiedOn', 'wrong'])
+  })
+})

@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import { agencyFor } from '../../../kernel/actor.ts'
+import { type Database, sql, type Tx } from '../../../kernel/database.ts'
+import { Problem } from '../../../kernel/errors.ts'
+import { newId } from '../../../kernel/ids.ts'
+import { operation } from '../../../kernel/operation.ts'
+import { countryOf, memberNames } from '../../accounts/index.ts'
+import { isoDay } from '../clocks.ts'
+import { asMember } from '../record.ts'
+import type { KeptLine } from './helpline.ts'
+import { HELPLINES } from './numbers.ts'
+
+// Numbers to call, kept by whoever answers for the intake. A wrong number on a page for somebody in danger harms them.
+
+const OWNED = 'Numbers to call belong to an agency.'
+
+const Dialled = z.string().regex(/^[+]?[0-9]{3,15}$/, 'not a number to dial')
+const Shown = z
+  .string()
+  .max(40)
+  .regex(/^[+0-9][0-9 ()/.-]{2,39}$/, 'not a number to dial')
+
+export const HelplineInput = z.object({
+  shown: Shown,
+  /** Somebody called it and nobody answered, or somebody else did. */
+  wrong: z.boolean().default(false),
+})
+export const KeptHelpline = z.object({
+  shown: z.string(),
+  tel: Dialled,
+  wrong: z.boolean(),
+  /** Null where nobody has called it since the program brought it along. */
+  verifiedOn: z.iso.date().nullable(),
+  by: z.string().nullable(),
+})
+export const HelplinesOutput = z.object({ country: z.string(), helplines: z.array(KeptHelpline) })
+
+const declared = {
+  permission: 'intake:set',
+  purpose: 'protection',
+  subject: () => [],
+  output: HelplinesOutput,
+} as const
+
+type Context = Parameters<typeof memberNames>[0] & { readonly db: Tx }
+
+async function shownHelplines(context: Context, agency: string) {
+  const { db } = context
+  const country = await countryOf(db, agency)
+  const rows = await db
+    .selectFrom('helplines')
+    .selectAll()
+    .where('agency', '=', agency)
+    .where('country', '=', country)
+    .orderBy('tel')
+    .execute()
+  const names = await memberNames(
+    context,
+    rows.map(({ verified_by }) => verified_by),
+  )
+  const kept = rows.map((row) => ({
+    shown: row.shown,
+    tel: row.tel,
+    wrong: row.wrong,
+    verifiedOn: row.verified_on,
+    by: names.get(row.verified_by) ?? null,
+  }))
+  // With what the program brought along, or nobody would know that it stands on the pages unchecked.
+  const brought = (HELPLINES[country] ?? [])
+    .filter(({ tel }) => !kept.some((line) => line.tel === tel))
+    .map(({ shown, tel }) => ({ shown, tel, wrong: false, verifiedOn: null, by: null }))
+  return { country, helplines: [...kept, ...brought] }
+}
+
+export const listHelplines = operation({
+  ...declared,
+  summary: 'See the numbers to call that stand on the pages for anybody',
+  verb: 'consultation',
+  input: z.object({}),
+  run: (context) => shownHelplines(context, agencyFor(context.actor, OWNED)),
+})
+
+export const checkHelpline = operation({
+  ...declared,
+  summary: 'Record that somebody called a number for help today, and whether it is right',
+  verb: 'alteration',
+  input: HelplineInput,
+  async run(context, { shown, wrong }) {
+    const { db, actor, now } = context
+    const member = asMember(actor)
+    const tel = dialled(shown)
+    const country = await countryOf(db, member.agency)
+    // Today and no other day: who writes down an old check by heart remembers it better than it was.
+    const said = { shown: shown.trim(), wrong, verified_on: isoDay(now), verified_by: member.id }
+    await db
+      .insertInto('helplines')
+      .values({ id: newId(), agency: member.agency, country, tel, ...said })
+      .onConflict((row) => row.columns(['agency', 'country', 'tel']).doUpdateSet(said))
+      .execute()
+    return shownHelplines(context, member.agency)
+  },
+})
+
+/** How a written number is dialled. @throws Problem `invalid-input` */
+export function dialled(shown: string): string {
+  const tel = shown.replaceAll(/[^+0-9]/g, '')
+  if (Dialled.safeParse(tel).success) return tel
+  throw new Problem('invalid-input', 'Write the number as it is dialled in this country.', {
+    fields: [{ field: 'shown', message: 'not a number to dial' }],
+  })
+}
+
+/**
+ * What agencies that take reports say of numbers to call. No operation, as with their desks: it stands on a public page, and
+ * entering each visit would keep that somebody was there.
+ */
+export const keptHelplines = (database: Database): Promise<readonly KeptLine[]> =>
+  database.transaction({ kind: 'visitor', actor: null, agency: null, purpose: 'protection' }, async (db) => {
+    const { rows } = await sql<Omit<KeptLine, 'verifiedOn'> & { verified_on: string }>`
+      select country, shown, tel, wrong, verified_on from app.public_helplines()`.execute(db)
+    return rows.map(({ verified_on, ...line }) => ({ ...line, verifiedOn: verified_on }))
+  })

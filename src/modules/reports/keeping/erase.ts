@@ -1,0 +1,37 @@
+import type { Tx } from '../../../kernel/database.ts'
+import { eraseDataKeys } from '../../../kernel/vault/data-keys.ts'
+import { fileKeysOf } from '../files/files.ts'
+import { identityKeysOf } from '../identity/identity.ts'
+import { versionKeysOf } from '../known.ts'
+
+/**
+ * Erases reports whole, by their keys: rows, messages, files, and what the receipt opens.
+ * @returns files whose bytes can be removed after commit; left behind they open to nobody
+ */
+export async function eraseWhole(
+  db: Tx,
+  reports: readonly string[],
+  agency: string,
+  now: Date,
+): Promise<readonly string[]> {
+  if (reports.length === 0) return []
+  const rows = await db
+    .selectFrom('reports')
+    .select(['data_key', 'notes_key'])
+    .where('agency', '=', agency)
+    .where('id', 'in', reports)
+    .execute()
+  const files = await fileKeysOf(db, reports)
+  const keys = [
+    ...rows.flatMap(({ data_key, notes_key }) => [data_key, notes_key ?? []].flat()),
+    ...files.map(({ data_key }) => data_key),
+    ...(await identityKeysOf(db, reports)),
+    ...(await versionKeysOf(db, reports)),
+  ]
+  // Keys first of all, so that no backup of the rows can be opened.
+  await eraseDataKeys(db, keys, agency, now)
+  const ids = files.map(({ id }) => id)
+  if (ids.length > 0) await db.deleteFrom('files').where('id', 'in', ids).execute()
+  await db.deleteFrom('reports').where('agency', '=', agency).where('id', 'in', reports).execute()
+  return ids
+}

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { pairOf } from '../../../kernel/vault/boxes.ts'
+import { type Entry, readEntry } from './entry.ts'
+import { receiptKeys } from './keys.ts'
+import { checkOf, newReceipt, type Receipt, SECRET_BITS, secretOf, WORDS, wordsOf, writeReceipt } from './receipt.ts'
+import { bare, listFor, WORD_LISTS } from './words.ts'
+
+const receipt = fc.array(fc.nat(2047), { minLength: WORDS, maxLength: WORDS })
+const list = fc.constantFrom(...WORD_LISTS)
+const SECRET = Buffer.alloc(32, 7)
+
+const reads = (entry: Entry, expected: Receipt): boolean =>
+  entry.kind === 'read' && entry.receipts.some((found) => found.join() === expected.join())
+const mustRead = (typed: string, expected: Receipt) => assert.ok(reads(readEntry(typed), expected), typed)
+
+describe('a receipt', () => {
+  test('has seven words of chance, 77 bits, and the number beside them costs none', () => {
+    assert.equal(WORDS, 7)
+    assert.equal(SECRET_BITS, 77)
+    for (const { words } of WORD_LISTS) assert.equal(Math.log2(words.length) * WORDS, 77)
+  })
+
+  test('is new each time, and every place of a list comes up', () => {
+    const made = Array.from({ length: 4000 }, newReceipt)
+    assert.equal(new Set(made.map(String)).size, made.length)
+    assert.ok(made.every((one) => one.length === WORDS && one.every((place) => place >= 0 && place < 2048)))
+    // 28,000 draws miss a given place of 2,048 with a chance of one in a million.
+    assert.ok(new Set(made.flat()).size > 2030)
+  })
+
+  test('has words that four letters tell apart in each list, and its own language where there is one', () => {
+    for (const { words, beginnings, places } of WORD_LISTS) {
+      assert.equal(words.length, 2048)
+      assert.equal(beginnings.size, 2048)
+      assert.equal(places.size, 2048)
+    }
+    assert.equal(listFor('es').language, 'es')
+    assert.equal(listFor('lv').language, 'en')
+  })
+
+  test('property: is read back as it was written, in every language', () => {
+    fc.assert(fc.property(receipt, list, (one, { language }) => mustRead(writeReceipt(one, language), one)))
+  })
+
+  test('property: is read back however it was typed', () => {
+    const between = fc.constantFrom(' ', '  ', '\n', '-', ', ', ' · ', '_', '\t')
+    const styled = fc.constantFrom<(word: string) => string>(
+      (word) => word,
+      (word) => word.toUpperCase(),
+      (word) => bare(word),
+      (word) => word.normalize('NFD'),
+      (word) => (bare(word).length > 4 ? bare(word).slice(0, 4) : word),
+    )
+    const number = fc.constantFrom<(words: string, check: string) => string>(
+      (words, check) => `${words} ${check}`,
+      (words, check) => `${check}\n${words}`,
+      (words, check) => `${words}-${[...check].map((d) => String.fromCodePoint(0x660 + Number(d))).join('')}`,
+      (words) => words,
+    )
+    fc.assert(
+      fc.property(receipt, list, between, styled, number, (one, words, gap, style, put) =>
+        mustRead(put(wordsOf(one, words).map(style).join(gap), checkOf(one)), one),
+      ),
+    )
+  })
+
+  test('is read from a list that was copied with its numbers', () => {
+    const one = newReceipt()
+    const numbered = wordsOf(one, WORD_LISTS[0]).map((word, at) => `${at + 1}. ${word}`)
+    mustRead(`${numbered.join('\n')}\n${checkOf(one)}`, one)
+  })
+})
+
+describe('a slip', () => {
+  const english = WORD_LISTS[0]
+  const slip = fc.record({ one: receipt, at: fc.nat(WORDS - 1), letter: fc.nat(9), by: fc.constantFrom('q', 'x', '') })
+
+  test('property: is never taken for another receipt without a word', () => {
+    fc.assert(
+      fc.property(slip, ({ one, at, letter, by }) => {
+        const words = wordsOf(one, english)
+        const word = words[at]
+        const typed = word.slice(0, letter % word.length) + by + word.slice((letter % word.length) + 1)
+        const entry = readEntry([...words.with(at, typed), checkOf(one)].join(' '))
+        // One wrong receipt in a thousand has the right number by chance: then its number is this one's.
+        if (entry.kind === 'read') for (const found of entry.receipts) assert.equal(checkOf(found), checkOf(one))
+        else if (entry.suggestion !== null) assert.ok(entry.suggestion.endsWith(checkOf(one)))
+      }),
+    )
+  })
+
+  test('in one word is put right, where the number is there to vouch for it', () => {
+    let right = 0
+    for (let i = 0; i < 60; i++) {
+      const one = newReceipt()
+      const words = wordsOf(one, english)
+      const typed = words.with(3, `${words[3].slice(0, 3)}q${words[3].slice(3)}`)
+      const entry = readEntry([...typed, checkOf(one)].join(' '))
+      assert.equal(entry.kind, 'wrong')
+      if (entry.kind === 'wrong' && entry.suggestion === writeReceipt(one, 'en')) right++
+      const bareEntry = readEntry(typed.join(' '))
+      assert.ok(bareEntry.kind === 'wrong' && bareEntry.suggestion === null, 'nothing vouches for it')
+    }
+    // Now and then two words are as near and both fit, or a second one does by chance.
+    assert.ok(right > 50, `${right} of 60`)
+  })
+
+  test('of two words that changed places is seen and put right', () => {
+    let right = 0
+    for (let i = 0; i < 60; i++) {
+      const one = newReceipt()
+      const words = wordsOf(one, english)
+      const entry = readEntry([...words.with(0, words[1]).with(1, words[0]), checkOf(one)].join(' '))
+      if (entry.kind === 'wrong' && entry.suggestion === writeReceipt(one, 'en')) right++
+    }
+    assert.ok(right > 45, `${right} of 60`)
+  })
+
+  for (const [what, typed, why] of [
+    ['nothing', '', 'count'],
+    ['six words', 'able able able able able able', 'count'],
+    ['eight words', 'able able able able able able able able', 'count'],
+    ['words of no list', 'qqqq wwww eeee rrrr tttt yyyy uuuu 123', 'unknown'],
+    ['a script', '<script> zzzz able able able able able', 'unknown'],
+  ] as const)
+    test(`${what}: told as such`, () => {
+      const entry = readEntry(typed)
+      assert.ok(entry.kind === 'wrong' && entry.why === why && entry.suggestion === null, JSON.stringify(entry))
+    })
+
+  test('property: whatever is typed, reading it ends', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (typed) => {
+        const entry = readEntry(typed)
+        assert.ok(entry.kind === 'read' || entry.kind === 'wrong')
+      }),
+    )
+  })
+})
+
+describe('the keys of a receipt', () => {
+  test('property: are the same for the same receipt, and all others for another', () => {
+    fc.assert(
+      fc.property(receipt, receipt, (one, other) => {
+        const [a, again, b] = [one, [...one], other].map((each) => receiptKeys(each, SECRET))
+        assert.deepEqual(a.lookup, again.lookup)
+        assert.deepEqual(a.pair.privateKey, again.pair.privateKey)
+        if (one.join() === other.join()) return
+        assert.notDeepEqual(a.lookup, b.lookup)
+        assert.notDeepEqual(a.pair.publicKey, b.pair.publicKey)
+      }),
+    )
+  })
+
+  test('say nothing without the installation’s secret, and nothing of each other', () => {
+    const one = newReceipt()
+    const { lookup, pair } = receiptKeys(one, SECRET)
+    assert.notDeepEqual(lookup, receiptKeys(one, Buffer.alloc(32, 8)).lookup)
+    assert.notDeepEqual(Buffer.from(lookup), Buffer.from(pair.privateKey))
+    assert.deepEqual(pairOf(pair.privateKey).publicKey, pair.publicKey)
+    assert.equal(secretOf(one).length, 14)
+  })
+})

@@ -1,0 +1,190 @@
+import { z } from 'zod'
+import type { Reporter } from '../../../kernel/actor.ts'
+import type { Database, Tx } from '../../../kernel/database.ts'
+import { sql } from '../../../kernel/database.ts'
+import { Problem } from '../../../kernel/errors.ts'
+import type { Kernel } from '../../../kernel/kernel.ts'
+import { operation } from '../../../kernel/operation.ts'
+import { eraseDataKeys } from '../../../kernel/vault/data-keys.ts'
+import { isoDay } from '../clocks.ts'
+import { fileKeysOf, filesOf, keepFiles } from '../files/files.ts'
+import { forgetIdentity, hasCustodians } from '../identity/identity.ts'
+import { keyOf } from '../keys.ts'
+import { asReporter, keepMessage, messagesOf, reportRow } from '../record.ts'
+import { stateAfter, whyNot } from '../report.ts'
+import { FileShown, Mine, ReplyInput, State } from '../shapes.ts'
+import { clocksOfRow } from '../summary.ts'
+import type { ReportRow } from '../tables.ts'
+import { receiptKeys } from './keys.ts'
+import type { Receipt } from './receipt.ts'
+
+/**
+ * Who comes with a receipt; null where it opens nothing. No slow hash and no lock: 77 bits are not guessed, and whoever has the
+ * right words must always get in.
+ */
+export function reporterBy(
+  { database, secret }: { readonly database: Database; readonly secret: Kernel['secret'] },
+  receipt: Receipt,
+): Promise<Reporter | null> {
+  // From the words alone: the hash finds the report, the pair opens it, and neither is kept anywhere.
+  const { lookup, pair } = receiptKeys(receipt, secret)
+  const atTheDoor = { kind: 'visitor', actor: null, agency: null, purpose: 'protection' }
+  return database.transaction(atTheDoor, async (db) => {
+    const { rows } = await sql<{ report: string; agency: string }>`
+      select report, agency from app.report_by_receipt(${lookup})`.execute(db)
+    return rows.length === 0 ? null : { kind: 'reporter', id: rows[0].report, agency: rows[0].agency, keys: pair }
+  })
+}
+
+export const mine = operation({
+  summary: 'Read one’s own report and what the agency asks or answers',
+  permission: 'report:own',
+  purpose: 'protection',
+  verb: 'consultation',
+  input: z.object({}),
+  output: Mine,
+  subject: (_, output) => (output ? [output.report] : []),
+  async run({ db, actor, now }) {
+    const { id, agency } = asReporter(actor)
+    const row = await reportRow(db, actor, id)
+    const key = await keyOf(db, actor, row.data_key)
+    // Their own words first: a reporter who cannot read back what they said cannot correct it.
+    const [messages, files] = [await messagesOf(db, key, id), await filesOf(db, actor, id)]
+    const intake = await db
+      .selectFrom('report_intakes')
+      .select(['public_name', 'statutory'])
+      .where('agency', '=', agency)
+      .executeTakeFirstOrThrow()
+    return {
+      report: id,
+      kind: row.kind,
+      about: row.about,
+      state: row.state,
+      filedOn: row.filed_on,
+      clocks: clocksOfRow(row, now),
+      statutory: intake.statutory,
+      agency: intake.public_name,
+      messages: messages.map(({ id: message, kind, written_on, words }) => ({
+        id: message,
+        kind,
+        on: written_on,
+        ...('told' in words ? { told: words.told, text: null } : { told: null, text: words.text }),
+        files: files.get(message) ?? [],
+      })),
+      asked: messages.at(-1)?.kind === 'question',
+      canReply: whyNot(row.state, 'reply') === null,
+      canWithdraw: whyNot(row.state, 'withdraw') === null,
+      withdrawErases: row.state === 'received',
+      identity: await identityStand(db, row),
+    }
+  },
+})
+
+/** Whether the reporter has said who they are, or could. */
+async function identityStand(db: Tx, { id, agency, state }: ReportRow): Promise<Mine['identity']> {
+  const told = await db.selectFrom('report_identities').select('report').where('report', '=', id).executeTakeFirst()
+  // Never shown again, not even to them: a page left open would give it away.
+  if (told) return 'told'
+  return whyNot(state, 'reply') === null && (await hasCustodians(db, agency)) ? 'open' : 'closed'
+}
+
+export const reply = operation({
+  summary: 'Write to the agency about one’s own report, or add files to it',
+  permission: 'report:own',
+  purpose: 'protection',
+  verb: 'collection',
+  rate: '30/min',
+  input: ReplyInput,
+  output: z.object({ report: z.uuid(), state: State, files: z.array(FileShown) }),
+  subject: (_, output) => (output ? [output.report] : []),
+  async run({ db, actor, now }, { message, text, files }) {
+    const { id: report, agency, keys } = asReporter(actor)
+    const row = await reportRow(db, actor, report)
+    if (whyNot(row.state, 'reply') !== null)
+      throw new Problem('conflict', 'This report was withdrawn. Make a new one to write again.')
+    const key = await keyOf(db, actor, row.data_key)
+    const isNew = await keepMessage(db, {
+      id: message,
+      report,
+      agency,
+      kind: 'reply',
+      by: null,
+      now,
+      words: { text },
+      key,
+    })
+    if (isNew) await noteReply(db, row, files.length, now)
+    if (isNew && keys) await keepFiles(db, { id: report, agency }, files, { message, publicKey: keys.publicKey, now })
+    const shown = files.map(({ file, size, type }) => ({ file, size, type }))
+    return { report, state: stateAfter(row.state, 'reply'), files: shown }
+  },
+})
+
+/** Most files of one report, replies included: whoever needs more is asked to hand them over another way. */
+const MOST_FILES = 40
+
+/** A reply brings the report back to whoever reads; its day stands until somebody opens it. */
+async function noteReply(db: Tx, row: ReportRow, files: number, now: Date): Promise<void> {
+  // Of the whole report: a message a day would otherwise fill the disk slowly.
+  if (row.files + files > MOST_FILES)
+    throw new Problem('too-large', `A report can have ${MOST_FILES} files. Say in words what else there is.`)
+  const state = stateAfter(row.state, 'reply')
+  // Somebody thought it was over and may think otherwise after this.
+  const isBack = state !== row.state
+  await db
+    .updateTable('reports')
+    .set({
+      state,
+      files: row.files + files,
+      unread_since: row.unread_since ?? isoDay(now),
+      ...(isBack ? { ended_on: null, closed_as: null } : {}),
+    })
+    .where('id', '=', row.id)
+    .execute()
+}
+
+export const withdraw = operation({
+  summary: 'Withdraw one’s own report',
+  permission: 'report:own',
+  purpose: 'protection',
+  verb: 'erasure',
+  input: z.object({}),
+  output: z.object({ report: z.uuid(), erased: z.boolean(), files: z.array(z.uuid()) }),
+  subject: (_, output) => (output ? [output.report] : []),
+  async run({ db, actor, now }) {
+    const { id, agency } = asReporter(actor)
+    const row = await reportRow(db, actor, id)
+    if (whyNot(row.state, 'withdraw') !== null) throw new Problem('conflict', 'This report is withdrawn already.')
+    // Nobody knows yet what it says, so nothing of it has to stay.
+    if (row.state === 'received') return { report: id, erased: true, files: await eraseUnread(db, row, now) }
+    // Who they are was never read with it, and need not stay.
+    await forgetIdentity(db, row, now)
+    // The agency has read it and may have to act: what is taken back is not unsaid.
+    await db
+      .updateTable('reports')
+      .set({ state: 'withdrawn', ended_on: isoDay(now), closed_as: null, unread_since: isoDay(now) })
+      .where('id', '=', id)
+      .execute()
+    // The receipt opens nothing any more: who finds it later finds nothing.
+    await db.deleteFrom('data_key_seals').where('recipient', '=', id).where('agency', '=', agency).execute()
+    return { report: id, erased: false, files: [] }
+  },
+})
+
+/** What nobody has read goes whole. @returns files whose bytes are to be removed after commit */
+async function eraseUnread(db: Tx, row: ReportRow, now: Date): Promise<string[]> {
+  const files = await fileKeysOf(db, [row.id])
+  await forgetIdentity(db, row, now)
+  const keys = [row.data_key, ...files.map(({ data_key }) => data_key)]
+  const ids = files.map(({ id }) => id)
+  // The rows of the files first: their policy looks for the report's.
+  if (ids.length > 0) await db.deleteFrom('files').where('id', 'in', ids).execute()
+  await eraseDataKeys(db, keys, row.agency, now)
+  await db.deleteFrom('reports').where('id', '=', row.id).execute()
+  await db
+    // The number alone, for some days: a browser that sends the old page again must not bring it back.
+    .insertInto('report_withdrawals')
+    .values({ report: row.id, agency: row.agency, withdrawn_on: isoDay(now) })
+    .execute()
+  return ids
+}
