@@ -25,12 +25,12 @@ export class Demonstration {
     this.front = { ...front, cookie: DEMO_COOKIE, site: { ...front.site, demo: true } }
   }
 
-  /** The house of the demonstration, where it is open. */
+  /** The house of the demonstration; null where it is not open. */
   async house(): Promise<House | null> {
     return this.open === null ? null : ((await this.open.catch(() => null))?.house ?? null)
   }
 
-  /** Opens it where it is not open yet, and signs a visitor in. @returns the session's token */
+  /** Opens the demonstration where it is not open yet, and signs a visitor in. @returns the session's token */
   async enter(): Promise<string> {
     this.open ??= this.make().catch((error: unknown) => {
       // A failure is not kept: the next click tries again.
@@ -38,7 +38,7 @@ export class Demonstration {
       throw error
     })
     const opened = await this.open
-    // One session for all who look: there is nothing to keep apart.
+    // All visitors share one session: there is nothing to keep apart.
     if ((await opened.house.door.authenticate(opened.token)).kind === 'visitor')
       opened.token = await signIn(opened.house, opened.setup)
     return opened.token
@@ -55,7 +55,7 @@ export class Demonstration {
   private async make(): Promise<Opened> {
     const folder = throwAwayFolder()
     try {
-      // No server database and no mail: what is invented reaches nothing of the real ones.
+      // It has no server database and no mail, so that invented data reach nothing real.
       const config = { ...this.config, dataDir: folder.path, databaseUrl: null, migrationUrl: null, mail: null }
       const house = await openHouse(config, this.front)
       const setup = newSetup()
@@ -71,7 +71,7 @@ type Opened = { readonly house: House; readonly folder: ThrowAway; readonly setu
 
 type Setup = { readonly email: string; readonly password: string; readonly totp: TOTP }
 
-// Nobody types these: the one click signs in. They live in memory only.
+// The one click signs in, so nobody types these. They live in memory only.
 const newSetup = (): Setup => ({
   email: 'dawn@example.org',
   password: randomBytes(18).toString('base64url'),
@@ -93,7 +93,7 @@ async function furnish(house: House, { email, password, totp }: Setup): Promise<
     member: { name: 'Alex Example', email, language: 'en' },
     method: { kind: 'password', password, totp: { secret, code: totp.generate() } },
   })
-  // As whoever signs in: nothing of the demonstration goes around the door.
+  // The member signs in like any other: the demonstration has no way around the door.
   const actor = await house.door.authenticate(String(sessionToken))
   const postings = readExample('postings.jsonl')
   const { file } = await keepFile(house.kernel, { actor }, 'postings.jsonl', postings, house.door.uploadLimit)
@@ -107,7 +107,7 @@ async function furnish(house: House, { email, password, totp }: Setup): Promise<
 
 const KNOWN = { country: 'LV', language: 'en', checkedOn: '2026-11-01' }
 
-/** To whom notices of the demonstration could go. It has no mail: what is written stays in the house. */
+/** Recipients of the demonstration's notices. It has no mail, so no notice leaves the house. */
 const DIRECTORY = [
   {
     operation: 'notices.set-settings',
@@ -137,7 +137,7 @@ const DIRECTORY = [
 ] as const
 
 async function signIn(house: House, { email, password, totp }: Setup): Promise<string> {
-  // Of this moment: one that was made with the house would have run out.
+  // The code is made now: one made with the house would have expired.
   const code = totp.generate()
   return String((await run(house, visitor, 'sessions.open', { kind: 'password', email, password, code })).sessionToken)
 }

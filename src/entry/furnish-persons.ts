@@ -4,13 +4,13 @@ import { type Furnishing, run } from './furnishing.ts'
 import type { House } from './house.ts'
 import { INVENTED_CONTACTS, INVENTED_REASONS, INVENTED_REFERRAL, INVENTED_SERVICES } from './invented-persons.ts'
 
-// Persons of the demonstration are met and helped by the same operations as real ones, and by the member who looks: nobody sees a person
-// without being of their team.
+// Persons of the demonstration go through the same operations as real ones, as the visiting member: only members of a
+// person's team see that person.
 
 const meet = async (house: House, worker: Actor, contact: keyof typeof INVENTED_CONTACTS): Promise<readonly string[]> =>
   (await run(house, worker, 'cases.open', { ...INVENTED_CONTACTS[contact], draft: newId() })).persons as string[]
 
-/** The directory: of each service who is taken, and how many places are free. @returns the first, a house for women with children */
+/** Fills the directory of services with their free places. @returns the first, a house for women with children */
 async function keepServices(house: House, worker: Actor): Promise<string> {
   const kept: string[] = []
   for (const { offer, free } of INVENTED_SERVICES) {
@@ -21,11 +21,11 @@ async function keepServices(house: House, worker: Actor): Promise<string> {
   return kept[0]
 }
 
-/** Presumed on reasonable grounds, by which help opens at once (Art. 11(2) Directive 2011/36/EU). */
+/** Presumes a victim on reasonable grounds, by which help opens at once (Art. 11(2) Directive 2011/36/EU). */
 const presume = (house: House, worker: Actor, person: string) =>
   run(house, worker, 'persons.move', { person, track: 'identification', act: 'presume' }, INVENTED_REASONS.grounds)
 
-/** A woman and her daughter are handed to a house that has not answered yet. */
+/** Refers a woman and her daughter to a house, which does not answer. */
 async function refer(house: House, worker: Actor, persons: readonly string[], service: string): Promise<void> {
   const { how, ...what } = INVENTED_REFERRAL
   const { referrals } = await run(house, worker, 'referrals.draft', { ...what, persons, to: { service } })
@@ -36,7 +36,7 @@ async function refer(house: House, worker: Actor, persons: readonly string[], se
   await run(house, worker, 'referrals.send', { referral: woman, withOthers: true })
 }
 
-/** Lets the one who looks meet invented persons: at a farm, in a house, and a boy who is missing. */
+/** Lets the visiting member meet invented persons: three at a farm, a family, and a boy who then is missing. */
 export async function furnishPersons({ house, agency, token }: Furnishing): Promise<void> {
   const worker = await house.door.authenticate(token)
   const shelter = await keepServices(house, worker)
@@ -48,6 +48,6 @@ export async function furnishPersons({ house, agency, token }: Furnishing): Prom
   const { missing, missingDanger } = INVENTED_REASONS
   const gone = { person: boy, track: 'whereabouts', act: 'miss', danger: missingDanger }
   await run(house, worker, 'persons.move', gone, missing)
-  // At once and not with the next hour: whoever looks at figures looks now, and by then all of them are there.
+  // Figures are drawn now and not by the schedule, so that a visitor finds them with all persons counted.
   await run(house, system(agency), 'figures.draw', {})
 }

@@ -4,13 +4,14 @@ import type { House } from './house.ts'
 
 type Output = Record<string, unknown>
 
-/** Where invented data are put: a house of its own, its one agency, and the session of the member who looks at it. */
+/** The place for invented data: a house, its one agency, and the session of the visiting member. */
 export type Furnishing = { readonly house: House; readonly agency: string; readonly token: string }
 
 /**
- * Runs an operation of the demonstration by the same door as any other: what a newcomer sees is what the program does.
- * @param reason why, where the operation asks
- * @returns what came out; nothing where a second person is needed: that stands among what waits, for the newcomer to find
+ * Runs an operation of the demonstration through `execute` like any other, so that a visitor sees what the program
+ * really does.
+ * @param reason the member's reason, where the operation asks for one
+ * @returns the output; empty where a second person must approve: the call then waits, for the visitor to find
  */
 export async function run(
   { kernel }: House,

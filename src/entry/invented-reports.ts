@@ -1,7 +1,7 @@
-// Data: invented reports of the demonstration, for who looks at the queue for the first time. Nobody wrote them, nothing in them is true;
-// telephone numbers are of ranges set aside for fiction.
+// Data: invented reports of the demonstration. Nobody wrote them and nothing in them is true; telephone numbers come
+// from ranges set aside for fiction.
 
-/** What somebody might tell, and what is written to and fro about it. */
+/** Invented reports, one with an officer's question and the reporter's reply. */
 export const INVENTED_REPORTS = [
   {
     kind: 'help',
@@ -70,7 +70,7 @@ export const INVENTED_REPORTS = [
   },
 ] as const
 
-/** What somebody might ask about data on themselves. */
+/** An invented request for access to one's own data (Art. 15 GDPR). */
 export const INVENTED_REQUEST = {
   kind: 'access',
   language: 'en',

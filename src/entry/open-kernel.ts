@@ -12,7 +12,7 @@ import { clamav, clamdPlace } from '../ports/clamav.ts'
 import { type FileBlobs, headFile, openBlobs } from '../ports/files.ts'
 import { lockFolder } from '../ports/folder-lock.ts'
 
-/** What the rooms bring to a kernel. */
+/** The parts of a kernel that come from the rooms. */
 export type Rooms = {
   readonly operations: Operations
   readonly jobs: Readonly<Record<string, AnyJob>>
@@ -22,7 +22,7 @@ export type Rooms = {
 export type OpenKernel = Kernel & { readonly blobs: FileBlobs }
 
 /**
- * Opens the database, the sealed files and the audit head of a data folder, which is then this process's alone.
+ * Opens database, sealed files and audit head of a data folder, and takes the folder for this process alone.
  * @throws ConfigFault, DatabaseFault, FolderInUse with words for the person who starts it
  */
 export async function openKernel(
@@ -31,12 +31,12 @@ export async function openKernel(
   site: Site,
   wake: Wake,
 ): Promise<{ kernel: OpenKernel; close(): Promise<void> }> {
-  // Before the database: a folder whose secrets others can read must not be used at all.
+  // The secrets come before the database: a folder whose secrets others can read must not be used at all.
   const { installation, auditSeed } = openSecrets(config.dataDir)
   const database = await openDatabase(config)
   const head = new AuditHead(headFile(join(config.dataDir, 'audit-head.json')), auditSeed)
   const blobs = openBlobs(join(config.dataDir, 'blobs'))
-  // Found where Debian puts it, else none: a scanner is used where it is, and asked of nobody.
+  // A virus scanner is optional: without a setting, the one in Debian's usual place is used.
   const clamd = clamdPlace(config.clamd)
   const kernel = {
     ...rooms,
@@ -53,7 +53,7 @@ export async function openKernel(
   return {
     kernel,
     async close() {
-      // The head is written after the commit; cut off here it would look as if entries had been removed.
+      // The head is written after the commit; without this wait the last entries would stay unsigned.
       await head.settled()
       await database.close()
     },

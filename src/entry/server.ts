@@ -6,9 +6,9 @@ import { type House, openHouse } from './house.ts'
 import { DEMO_COOKIE } from './http/demonstration-route.ts'
 import { type Listening, listen } from './http/listen.ts'
 
-/** The server as it runs. */
+/** A running server. */
 export type Server = Listening & {
-  /** Where people reach it. */
+  /** Address under which people reach the server. */
   readonly url: string
   /** The one-time link that makes the first agency; null where there is one. */
   setupLink(): Promise<string | null>
@@ -20,7 +20,7 @@ export type Server = Listening & {
  */
 export async function openServer(config: Config, pages: Pages): Promise<Server> {
   let answer: (request: Request, env: object) => Response | Promise<Response> = () => starting()
-  // First of all: a port that is taken is told before anything is opened, and links hold the port that was given.
+  // The port comes first: a taken port is told before anything is opened, and links hold the port's number.
   const listening = await listen((request, env) => answer(request, env), config.port)
   try {
     const origins = originsOf(config, listening.port)
@@ -29,7 +29,7 @@ export async function openServer(config: Config, pages: Pages): Promise<Server> 
     const front = { origins, pages, cookie: 'ausma_session', site }
     const demonstration = new Demonstration(config, front)
     const house = await openHouse(config, { ...front, demonstration })
-    // Only now: a request that came earlier was told to wait and touched nothing half open.
+    // The houses answer only now: earlier requests were told to wait and touched nothing half open.
     answer = async (request, env) => (await houseFor(request, house, demonstration)).app.fetch(request, env)
     return {
       ...listening,
@@ -45,7 +45,7 @@ export async function openServer(config: Config, pages: Pages): Promise<Server> 
 }
 
 const closing = (listening: Listening, demonstration: Demonstration, house: House) => async () => {
-  // First no new requests; then what they stand on.
+  // Requests end first, then the houses that answer them.
   await listening.close()
   await Promise.all([demonstration.close(), house.close()])
 }
@@ -58,7 +58,7 @@ async function setupLink(house: House): Promise<string | null> {
 
 const SEES_DEMO = new RegExp(`(^|; )${DEMO_COOKIE}=`)
 
-/** Whoever tries it out is shown the invented data, as long as there are no real ones. */
+/** The demonstration for a visitor with its cookie, as long as there is no real agency; otherwise the real house. */
 async function houseFor(request: Request, house: House, demonstration: Demonstration): Promise<House> {
   if (!SEES_DEMO.test(request.headers.get('Cookie') ?? '')) return house
   if ((await house.door.state()) === 'new') return (await demonstration.house()) ?? house
@@ -70,7 +70,7 @@ async function houseFor(request: Request, house: House, demonstration: Demonstra
 const starting = () =>
   new Response('Ausma is starting. Try again in a moment.', { status: 503, headers: { 'Retry-After': '2' } })
 
-// Passkeys belong to a name and refuse an address of numbers, so localhost is what is told; the others work too.
+// localhost comes before the numeric addresses, which passkeys refuse; all else works under those too.
 const originsOf = ({ publicUrl }: Config, port: number): string[] => [
   ...(publicUrl === null ? [] : [publicUrl]),
   `http://localhost:${port}`,

@@ -9,7 +9,7 @@ export class Questions {
 
   constructor(input: NodeJS.ReadableStream, output: NodeJS.WritableStream, isTerminal: boolean) {
     const { shown } = this
-    // The reader echoes what is typed; a password is swallowed here.
+    // The reader echoes typed characters; this stream swallows those of a password.
     const echo = new Writable({
       write(chunk: Uint8Array, _, done) {
         if (!shown.isHidden) output.write(chunk)
@@ -24,7 +24,7 @@ export class Questions {
     return this.answer(question, false)
   }
 
-  /** Asks for what must not be seen over the shoulder. */
+  /** Asks for an answer that the terminal does not show, such as a password. */
   askHidden(question: string): Promise<string> {
     return this.answer(question, true)
   }
@@ -43,5 +43,5 @@ export class Questions {
   }
 }
 
-/** At this program's own terminal. Questions go to standard error, so that the output stays clean. */
+/** Questions at this program's own terminal. They go to standard error, so that the output stays clean. */
 export const atTerminal = (): Questions => new Questions(process.stdin, process.stderr, Boolean(process.stdin.isTTY))

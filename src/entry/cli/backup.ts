@@ -24,7 +24,7 @@ import { askPassphrase } from './passphrase.ts'
 import { dumpDatabase, restoreDatabase, ToolFault } from './postgres-tools.ts'
 import { UsageError } from './usage.ts'
 
-/** What a data folder holds that a backup needs; all else (lock, half uploads) is left out. */
+/** Files of a data folder that a backup needs; all others (lock, half uploads) are left out. */
 const KEPT = /^(pg|blobs|secrets\.json|audit-head\.json|erasures\.jsonl)(\/|$)/
 const LEFT_OUT = /^(blobs\/incoming|pg\/postmaster\.pid)(\/|$)/
 const DUMP = 'database.dump'
@@ -52,8 +52,8 @@ export const backupCommand = (words: readonly string[]): Promise<number> =>
   })
 
 /**
- * Writes a backup. The embedded database must not be in use; on a PostgreSQL server the program may go on.
- * @throws FolderInUse, ToolFault
+ * Writes a backup. The embedded database must not be in use; with a PostgreSQL server the program may keep running.
+ * @throws FolderInUse, ToolFault, ConfigFault where the server needs BACKUP_URL
  */
 export async function backup(config: Config, file: string, passphrase: string | null): Promise<void> {
   const { dataDir, databaseUrl, backupUrl } = config
@@ -61,7 +61,7 @@ export async function backup(config: Config, file: string, passphrase: string | 
   const beside = `${file}.part`
   const dump = join(dataDir, DUMP)
   try {
-    // Before the dump: a head that knows of later entries than the dump would say that they were cut off.
+    // The head is read before the dump: a later head would tell the entries that the dump lacks as cut off.
     const head = databaseUrl === null ? null : headOf(dataDir)
     if (databaseUrl !== null) await dumpDatabase(neededUrl(backupUrl), dump)
     await writeWhole(beside, writeArchive(folderEntries(dataDir, head), passphrase))
@@ -79,7 +79,7 @@ function headOf(dataDir: string): Uint8Array | null {
   return existsSync(path) ? readFileSync(path) : null
 }
 
-/** @param head stands in for the audit head of the folder, which goes on changing */
+/** @param head replaces the folder's audit head, which keeps changing */
 async function* folderEntries(folder: string, head: Uint8Array | null): AsyncGenerator<Entry> {
   const all = readdirSync(folder, { recursive: true, withFileTypes: true })
     .map((entry) => ({
@@ -90,19 +90,19 @@ async function* folderEntries(folder: string, head: Uint8Array | null): AsyncGen
     }))
     .filter(({ path }) => (KEPT.test(path) || path === DUMP) && !LEFT_OUT.test(path))
   for (const { entry, path } of all) {
-    // Postgres misses its folders even where they are empty.
+    // Postgres needs its empty folders too.
     if (entry.isDirectory()) yield { path, folder: true }
     else if (path === HEAD && head !== null) yield { path, size: head.length, bytes: Readable.from([head]) }
     else {
       const whole = join(folder, path)
       const size = statSync(whole, { throwIfNoEntry: false })?.size
-      // A file that was erased since the list was made is erased.
+      // A file that was erased since the list was made is skipped.
       if (size !== undefined) yield { path, size, bytes: createReadStream(whole) }
     }
   }
 }
 
-/** `ausma restore FILE`: puts a backup in the place of what is there, and erases again what was erased since. */
+/** `ausma restore FILE`: replaces the present data by a backup, and repeats the erasures made since. */
 export const restoreCommand = (words: readonly string[]): Promise<number> =>
   told(async () => {
     const { file, passphraseFile, erasures } = read('restore', words)
@@ -116,9 +116,9 @@ export const restoreCommand = (words: readonly string[]): Promise<number> =>
   })
 
 /**
- * Restores a backup. Nothing that is there is touched before the whole backup was read and found right.
- * @param erasures another ledger of erasures, where the one of the data folder is lost
- * @returns where the folder that was there before is now; null where there was none
+ * Restores a backup. The present data stay untouched until the whole backup has been read and checked.
+ * @param erasures path of another ledger of erasures, where the data folder's own is lost
+ * @returns new path of the earlier data folder; null where there was none
  * @throws ArchiveFault, FolderInUse, ToolFault
  */
 export async function restore(
@@ -160,7 +160,7 @@ async function unpack(file: string, passphrase: string | null, folder: string): 
 /** @throws FolderInUse */
 function moveAside(dataDir: string, now: Date): string | null {
   if (!existsSync(dataDir)) return null
-  // Taken and left at once: a server that is at work there would go on writing into the folder that was moved.
+  // The lock is taken and left at once: a running server would go on writing into the moved folder.
   lockFolder(dataDir)()
   const aside = `${dataDir}.before-${now.toISOString().replace(/[:.]/g, '-')}`
   renameSync(dataDir, aside)

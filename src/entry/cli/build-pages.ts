@@ -4,15 +4,15 @@ import { join } from 'node:path'
 const ROOT = join(import.meta.dirname, '..', '..', '..')
 const SOURCES = join(ROOT, 'src', 'ui')
 
-/** Where the built staff pages are. */
+/** Folder of the built staff pages. */
 export const PAGES = join(ROOT, 'dist')
 
-/** The pages are made of these beside their own folder: they take the closed lists of the server. */
+/** Sources of the pages beside their own folder: they take the closed lists of the server. */
 const MADE_WITH = ['package-lock.json', 'vite.config.ts', 'src/**/codes.ts']
 
 /**
- * Builds the staff pages where they are missing or older than what they are made of; takes a few seconds. Where that
- * fails the server starts all the same: operations do not need the pages, and the older ones are still there.
+ * Builds the staff pages where they are missing or older than their sources; this takes a few seconds. Where it fails
+ * the server starts all the same: operations do not need the pages, and older pages are still there.
  */
 export async function buildPages(say: (line: string) => void): Promise<void> {
   if (!existsSync(join(SOURCES, 'index.html')) || isFresh()) return

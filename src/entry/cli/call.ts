@@ -35,9 +35,9 @@ export async function callCommand(name: string, words: readonly string[]): Promi
   return told(async () => {
     const { own, rest } = ownFlags(words, operation, schema)
     const client = clientOf()
-    // Before the flags are read, whose `--file` is the number the upload gives.
+    // The upload comes first: its number becomes the flag `--file`.
     const file = own.upload === undefined ? [] : ['--file', await upload(client, own.upload)]
-    // What waits has its input already; the server would not read another.
+    // A waiting call already has its input; the server would ignore another.
     const input = own.approve === undefined ? readFlags([...rest, ...file], schema) : {}
     const answer = await client.call(name, input, { reason: own.reason, approval: own.approve })
     console.log(JSON.stringify(answer.kind === 'done' ? answer.output : { waitsForApproval: answer.approval }, null, 2))
@@ -52,11 +52,11 @@ async function upload(client: ApiClient<Operations>, path: string): Promise<stri
 
 type OwnFlags = { reason?: string; approve?: string; upload?: string }
 
-/** The flags that are not of the operation's input. */
+/** Parts the flags of the command line itself from those of the operation's input. */
 function ownFlags(words: readonly string[], operation: AnyOperation, schema: Schema) {
   const own: OwnFlags = {}
   const rest: string[] = []
-  // Where the reason is part of what a second person approves it stands in the input, and the flag of that name fills it.
+  // Some operations have the reason in their input, for the second person to read; `--reason` then fills that field.
   const isInput = !operation.reason && Object.hasOwn(schema.properties ?? {}, 'reason')
   for (let at = 0; at < words.length; at++) {
     const match = /^--(reason|approve|upload)(?:=(.*))?$/s.exec(words[at])
@@ -101,7 +101,7 @@ export function listCommand(): number {
   return 0
 }
 
-/** What the server refused is told in its words, and which field; exit code 1. */
+/** Runs a command. A refusal is printed in the server's words with its fields, and gives exit code 1. */
 export async function told(work: () => Promise<void>): Promise<number> {
   try {
     await work()
@@ -115,7 +115,7 @@ export async function told(work: () => Promise<void>): Promise<number> {
 }
 
 function tellFields({ type, fields = [] }: ProblemDetails): void {
-  // The server does not know by which flag a reason is given here; the pages ask for it in a field.
+  // The server does not know the flag for a reason, so this line names it.
   if (type.endsWith(':reason-needed')) console.error('  --reason: is missing or too short')
   for (const { field, message } of fields) console.error(`  --${field || 'json'}: ${message}`)
 }

@@ -19,8 +19,8 @@ type Json = Record<string, unknown>
 
 /**
  * Turns words of the command line into an operation's input: `--filter.state open --limit 20 --mine`. Dots lead into
- * objects, a flag given several times makes a list, and `--json '{…}'` gives the rest as it is. What a value means
- * (number, yes or no, text) is told by the schema; whether it may be is the operation's business.
+ * objects, a flag given several times makes a list, and `--json '{…}'` gives the rest as it is. The schema tells the
+ * type of a value (number, yes or no, text); the operation checks the value itself.
  * @throws UsageError
  */
 export function readFlags(words: readonly string[], schema: Schema): Json {
@@ -32,7 +32,7 @@ export function readFlags(words: readonly string[], schema: Schema): Json {
     // «--__proto__.x» would write into every object of the program.
     if (path.some((part) => !isField(part))) throw new UsageError(`--${name} names no field.`)
     const field = fieldAt(schema, path)
-    // Told here and not by the server, which strips fields it does not know: a mistyped filter would show everything.
+    // An unknown flag is refused here: the server drops unknown fields, and a mistyped filter would show everything.
     if (field === null) throw new UsageError(`There is no --${name}. It takes ${known(schema)}.`)
     put(input, path, isList(field) ? [meaningOf(name, value, itemOf(field))] : meaningOf(name, value, field))
   }
@@ -71,17 +71,17 @@ function startFrom(texts: readonly (string | null)[]): Json {
   return input
 }
 
-/** Fields that would reach into the language instead of the object. */
+/** Whether a name is a field and does not reach into the language, as `__proto__` would. */
 const isField = (part: string): boolean =>
   part !== '' && part !== '__proto__' && part !== 'constructor' && part !== 'prototype'
 
-/** The schemas that a schema may be: itself, and those it chooses from. */
+/** A schema with all its alternatives. */
 const choices = (schema: Schema): readonly Schema[] => [
   schema,
   ...[...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])].flatMap(choices),
 ]
 
-/** The schema at a path; null where there is no such field. Where several choices have it, they are offered together. */
+/** The schema at a path; null where there is no such field. Alternatives that all have the field are combined. */
 function fieldAt(schema: Schema, [first, ...rest]: readonly string[]): Schema | null {
   if (first === undefined) return schema
   const fields = choices(schema).flatMap(({ properties = {} }) =>
@@ -105,7 +105,7 @@ function meaningOf(name: string, value: string | null, schema: Schema): unknown 
   const types = typesOf(schema)
   if (types.has('boolean') && (value === null || value === 'true' || value === 'false')) return value !== 'false'
   if (value === null) throw new UsageError(`--${name} needs a value.`)
-  // The word is null only where the field may be: a surname can be Null.
+  // The word means null only where the field may be null: a surname can be Null.
   if (value === 'null' && types.has('null')) return null
   if ((types.has('number') || types.has('integer')) && /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(value)) return Number(value)
   if (types.has('object') && value.startsWith('{')) return startFrom([value])
@@ -142,7 +142,7 @@ export function flagsOf(schema: Schema, before = '', isNeeded = true): readonly 
   )
   return [...fields].flatMap(([name, found]) => {
     const field: Schema = { anyOf: found.map(([, one]) => one) }
-    // A field of one choice among several is not asked of whoever takes another.
+    // A field is not needed where one of several alternatives does without it.
     const needed = isNeeded && shapes.every((shape) => isAsked(shape, name))
     const inner = flagsOf(field, `${before}${name}.`, needed)
     return inner.length > 0 ? inner : [{ flag: before + name, kind: kindOf(field), isNeeded: needed }]

@@ -17,7 +17,7 @@ ${SCREEN_USAGE}`
 
 type Command = (words: readonly string[]) => number | Promise<number>
 
-// Each brings what it needs itself: screening loads no server, and a call no database.
+// Each command loads only its own modules: screening loads no server, and a call no database.
 const COMMANDS: Readonly<Record<string, Command>> = {
   screen: screenCommand,
   'verify-proof': verifyProofCommand,

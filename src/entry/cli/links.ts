@@ -5,8 +5,8 @@ import type { Idle, SettledLinks } from '../../screening/linking/ends.ts'
 import { UsageError } from './usage.ts'
 
 /**
- * Reads the file of `--links`; without one nothing was decided.
- * @throws UsageError where it is not there, or a line of it cannot be read
+ * Reads the decisions in the file of `--links`; without a file there are none.
+ * @throws UsageError where the file or a line of it cannot be read
  */
 export function decisionsIn(file: string | undefined): LinkDecision[] {
   if (file === undefined) return []
@@ -26,7 +26,7 @@ const WHY = {
   contradicted: 'campaigns that grew together stand on both sides now; decide anew',
 } as const satisfies Record<Idle, string>
 
-/** What came of decisions on links, for the closing lines. Ids only: a reason may name somebody. */
+/** Closing lines on the decisions about links. They name only ids, since a reason may name somebody. */
 export function linkLines({ kept, idle }: Pick<SettledLinks, 'kept' | 'idle'>): string[] {
   if (kept.length === 0) return []
   return [

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { clientOf, told } from './call.ts'
 import { UsageError } from './usage.ts'
 
-// Refused here already: nobody should sign in only to be told of a wrong word.
+// The command checks the language itself, so that nobody signs in only to be told of a wrong word.
 const LANGUAGES = ['en', 'lv'] as const
 type Language = (typeof LANGUAGES)[number]
 type Wanted = { readonly year: number; readonly out: string; readonly language: Language }
@@ -23,10 +23,10 @@ export function noticesReportCommand(words: readonly string[]): Promise<number> 
   const { year, out, language } = wanted(words)
   return told(async () => {
     const answer = await clientOf().call('notices.report', { year, language })
-    // Nobody has to approve a report; whoever signs in without a right is told so by the server.
+    // A report waits for no approval, so this line only narrows the type; the server refuses members without the right.
     if (answer.kind !== 'done') return
     const { html, csv } = answer.output as { readonly html: string; readonly csv: string }
-    // Only once there is something to write: a refused report leaves no empty folder.
+    // The folder is made only now, so that a refused report leaves no empty one.
     mkdirSync(out, { recursive: true })
     for (const [ending, text] of [
       ['html', html],

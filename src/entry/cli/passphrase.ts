@@ -5,8 +5,8 @@ import { UsageError } from './usage.ts'
 const SHORTEST = 12
 
 /**
- * The passphrase of a backup: from a file, or asked for.
- * @param isNew it is chosen now: asked for twice, and not too short
+ * The passphrase of a backup, from a file or from the terminal.
+ * @param isNew whether it is chosen now: it is then asked for twice and must not be short
  * @throws UsageError
  */
 export async function askPassphrase(
@@ -18,7 +18,7 @@ export async function askPassphrase(
   const asked = questions()
   try {
     const passphrase = longEnough(await asked.askHidden('Passphrase of the backup: '), isNew)
-    // A slip of the finger would show only on the day the backup is needed.
+    // A typing error would otherwise show only on the day the backup is needed.
     if (isNew && (await asked.askHidden('Once more: ')) !== passphrase)
       throw new UsageError('The two passphrases differ.')
     return passphrase

@@ -9,10 +9,10 @@ const DEBIAN = '/usr/lib/postgresql'
 
 /** Dumps a whole database into a file, in PostgreSQL's own packed format. @throws ToolFault */
 export const dumpDatabase = (url: string, path: string): Promise<void> =>
-  // Packed, and restored by the same tool in any order that keys need.
+  // pg_restore reads this format and restores tables in the order that their keys need.
   run('pg_dump', url, ['--format=custom', '--file', path])
 
-/** Puts a dump back in one transaction, in the place of what is there. @throws ToolFault */
+/** Restores a dump in one transaction, in place of the present tables. @throws ToolFault */
 export const restoreDatabase = (url: string, path: string): Promise<void> =>
   run('pg_restore', url, [
     '--clean',
@@ -27,7 +27,7 @@ export const restoreDatabase = (url: string, path: string): Promise<void> =>
 
 const databaseOf = (url: string): string => decodeURIComponent(new URL(url).pathname.slice(1))
 
-/** Other users of a machine see a program's words, but not its environment: the password goes there. */
+/** The environment of a tool. The password goes there, since other users of the machine see a program's arguments. */
 function environmentOf(url: string): Record<string, string> {
   const { hostname, port, username, password, searchParams } = new URL(url)
   const host = searchParams.get('host') ?? hostname
@@ -43,7 +43,7 @@ function environmentOf(url: string): Record<string, string> {
   }
 }
 
-/** A tool must not be older than its server, so that the newest comes first. */
+/** A tool must not be older than its server, so the newest comes first. */
 const newestFirst = (): string[] =>
   existsSync(DEBIAN)
     ? readdirSync(DEBIAN)
@@ -56,7 +56,7 @@ function run(tool: string, url: string, words: readonly string[]): Promise<void>
   const child = spawn(tool, words, { env: environmentOf(url), stdio: ['ignore', 'ignore', 'pipe'] })
   let said = ''
   child.stderr.on('data', (part: Uint8Array) => {
-    // The end of it, where tools say why; whole it may be as long as the database.
+    // Tools give the reason at the end; the whole output may be as long as the database.
     said = (said + Buffer.from(part).toString('utf8')).slice(-2000)
   })
   child.on('error', () => reject(new ToolFault(`${tool} was not found. Install PostgreSQL's client programs.`)))

@@ -11,7 +11,7 @@ export class ProgressLine {
   private last = 0
 
   constructor(files: readonly string[]) {
-    // A missing file is told by the reader, in better words than here.
+    // The reader reports a missing file, in better words.
     this.sizes = files.map((file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0)
     this.read = files.map(() => 0)
   }

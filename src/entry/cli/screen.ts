@@ -88,7 +88,7 @@ function wholeNumber(name: string, written: string, least: number): number {
   return value
 }
 
-/** Below this size other threads cost more to start than they save. */
+/** Below this size (bytes) further threads cost more to start than they save. */
 const WORTH_THREADS = 24 << 20
 
 function threadsFor(files: readonly string[]): number {
@@ -107,7 +107,7 @@ function displayNames(files: readonly string[]): string[] {
 }
 
 async function* inputOf(options: ScreenOptions, progress: ProgressLine): AsyncIterable<InputBatch> {
-  // Of all files at once: whether a name is enough depends on the others.
+  // All files are named at once: a file's name is enough only where no other file shares it.
   const names = displayNames(options.files)
   for (const [i, file] of options.files.entries()) {
     for await (const batch of readPostings(file, { map: options.map, name: names[i], aside: true })) {
@@ -126,7 +126,7 @@ export async function screenCommand(words: readonly string[]): Promise<number> {
     try {
       console.error(await screenFiles(options, state, progress))
     } finally {
-      // Its lock goes whatever happened, or the next run would be refused for nothing.
+      // The lock of the state is always released: the next run would otherwise be refused.
       state?.close()
     }
     return 0
@@ -139,7 +139,9 @@ export async function screenCommand(words: readonly string[]): Promise<number> {
   }
 }
 
-/** 2 for what the user can put right, 1 for what the system refuses (a full disk, a folder it may not write); null for a fault of ours. */
+/**
+ * 2 for faults that the user can mend, 1 for those of the system (full disk, folder it may not write), null for ours.
+ */
 function exitCodeOf(error: unknown): number | null {
   if (
     error instanceof NotPostings ||
@@ -157,7 +159,7 @@ async function screenFiles(
   state: StateStore | undefined,
   progress: ProgressLine,
 ): Promise<string> {
-  // Beside the output: on the same disk, so that what does not fit is seen early.
+  // The spool lies beside the output, on the same disk, so that a full disk shows early.
   const spool = new Spool(options.out)
   try {
     const settings = {
@@ -178,7 +180,7 @@ async function screenFiles(
     const { file, size } = spool
     const spooled = settings.threads > 0 ? { spooled: { file, size, recordAt, recordLengths } } : {}
     await writeOutput(conclusions, record, summary, { folder: options.out, all: options.all, firstNew, ...spooled })
-    // Last: where the output could not be written, the run can be repeated from the same state.
+    // The state is saved last: a run whose output failed can be repeated from the same state.
     state?.save(reading.gathered, firstNew, conclusions, read)
     progress.end()
     return [...linkLines(conclusions.links), closingLines(summary, conclusions.leads.length, options.out)].join('\n')

@@ -5,7 +5,7 @@ import { UsageError } from './usage.ts'
 
 /**
  * Keeps the command line's session in a file that only this login may read; the token in it opens the member's keys.
- * @param server the session is sent to this address and no other
+ * @param server the only address to which the session is sent
  */
 export function sessionFile(path: string, server: string): Session {
   return {
@@ -14,13 +14,13 @@ export function sessionFile(path: string, server: string): Session {
       if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0)
         throw new UsageError(`${path} can be read by others on this machine. Run: chmod 600 ${path}`)
       const kept = read(path)
-      // A token sent to another address would open the keys of whoever is signed in here.
+      // A token sent to another address would open the keys of the member who is signed in here.
       return kept?.server === server ? kept.token : null
     },
     set(token) {
       if (token === null) return rmSync(path, { force: true })
       mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-      // A file that is there keeps its bits when it is written, so it is made anew.
+      // An existing file would keep its permissions, so it is made anew.
       rmSync(path, { force: true })
       writeFileSync(path, `${JSON.stringify({ server, token })}\n`, { mode: 0o600, flag: 'wx' })
     },

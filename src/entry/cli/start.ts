@@ -36,7 +36,7 @@ async function greeting(url: string, setupLink: Promise<string | null>, isEmbedd
   return [
     `Ausma is at ${url}`,
     ...(link === null ? [] : ['', 'There is no agency yet. This link makes the first one, once:', `  ${link}`, '']),
-    // The embedded database never waits for the disk.
+    // The embedded database never waits for the disk, so a crash of the machine may lose its last rows.
     ...(isEmbedded
       ? ['The embedded database is for trying out and small offices; for real casework set DATABASE_URL.']
       : []),
@@ -45,7 +45,7 @@ async function greeting(url: string, setupLink: Promise<string | null>, isEmbedd
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
-// Listened to from the very start: a signal while the database opens must not leave its folder locked.
+// Signals are heard from the very start: one that comes while the database opens must not leave its folder locked.
 class StopSignals {
   private readonly stop = Promise.withResolvers<void>()
   readonly told = this.stop.promise
@@ -54,7 +54,7 @@ class StopSignals {
     for (const signal of SIGNALS) process.once(signal, this.stop.resolve)
   }
 
-  // A process that listens is no longer ended by the signal itself: where the start failed it must be again.
+  // A listener keeps its signal from ending the process, so the listeners go where the start has failed.
   forget(): void {
     for (const signal of SIGNALS) process.off(signal, this.stop.resolve)
   }

@@ -1,4 +1,4 @@
-/** The command line's words are off: what, where, and what to do. */
+/** The command line was used wrongly; the message says how and what to do. */
 export class UsageError extends Error {}
 
 /** Commands that talk to a running server. */

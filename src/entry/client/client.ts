@@ -5,21 +5,21 @@ import type { Fetch } from '../../ports/fetch.ts'
 
 type Table = Readonly<Record<string, AnyOperation>>
 
-/** What an operation takes. */
+/** Input of an operation. */
 export type Input<T extends Table, Name extends keyof T> = z.input<T[Name]['input']>
 
-/** What an operation gives over HTTP: the session's token stays in the cookie. */
+/** Output of an operation over HTTP, without the session's token, which stays in the cookie. */
 export type Output<T extends Table, Name extends keyof T> = Omit<z.output<T[Name]['output']>, 'sessionToken'>
 
 export type Answer<Out> =
   | { readonly kind: 'done'; readonly output: Out }
-  /** A second person must approve it. */
+  /** The call waits until a second person approves it. */
   | { readonly kind: 'waits'; readonly approval: string }
 
 export type CallOptions = {
-  /** Why, where the operation asks. */
+  /** The person's reason, where the operation asks for one. */
   readonly reason?: string | undefined
-  /** Number of what waits: approves that, and the input is not read. */
+  /** Number of a waiting call: this call approves it, and the input is ignored. */
   readonly approval?: string | undefined
 }
 
@@ -67,7 +67,7 @@ export class ApiClient<T extends Table> {
       method: 'POST',
       headers: {
         'Content-Type': 'application/json',
-        // In a header, which takes ASCII only; a reason may be in any language.
+        // Headers take ASCII only, and a reason may be in any language.
         ...(reason === undefined ? {} : { 'Ausma-Reason': encodeURIComponent(reason) }),
         ...(approval === undefined ? {} : { 'Ausma-Approval': approval }),
       },
@@ -101,11 +101,11 @@ export class ApiClient<T extends Table> {
       'Ausma-Request': '1',
       ...(token === null ? {} : { Cookie: `ausma_session=${token}` }),
     }
-    // What fetch says («fetch failed») helps nobody, and its cause may hold the address with a password.
+    // The message of fetch («fetch failed») helps nobody, and its cause may hold the address with a password.
     const response = await this.fetch(this.server + path, { ...request, headers }).catch(() => {
       throw new Unreachable(`No server answers at ${this.server}. Is it running?`)
     })
-    // Before a refusal is thrown: it may be the one that says the session has ended.
+    // The cookie is read before a refusal is thrown: the refusal may end the session.
     this.keepSession(response)
     if (!response.ok) throw new Refused(await detailsOf(response))
     return response
@@ -124,7 +124,7 @@ async function detailsOf(response: Response): Promise<ProblemDetails> {
   try {
     return JSON.parse(text) as ProblemDetails
   } catch {
-    // Something between us and the server answered.
+    // Something between this client and the server answered.
     return {
       type: 'about:blank',
       title: 'failure',

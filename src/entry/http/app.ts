@@ -19,23 +19,23 @@ import { staffPage } from './staff-pages.ts'
 
 export type App = Hono<{ Variables: Variables }>
 
-/** Everything the web server answers: operations, files, their description, and the staff pages. */
+/** The web application: operations, files, the description of both, public pages and staff pages. */
 export function makeApp(door: Door): App {
   const app: App = new Hono()
   app.onError((error, c) => problemAnswer(c, error))
   app.notFound((c) => problemAnswer(c, new WebProblem('no-such-page', 'There is nothing at this address.')))
-  // Before all routes, so that even a refusal or a failure goes out under them.
+  // The guards come before all routes, so that refusals and failures carry their headers too.
   app.use(guardHeaders(door.origins[0].startsWith('https:')), ownHost(door.origins), ownSite(door.origins))
 
-  // For anybody, without a session: the cookie of a member in the same browser is not even read.
+  // Public pages use no session: they do not even read the cookie of a member in the same browser.
   app.route(PUBLIC, publicSite({ kernel: door.kernel, addressOf: (c) => addressOf(c, door.behindProxy) }))
-  // Open to anyone: it tells nothing that the published source does not.
+  // The description is open to anyone: the published source tells as much.
   app.get('/api/openapi.json', (c) => c.json(openApi(door.kernel.operations)))
   app.get('/api/docs', (c) => c.html(docsPage(door.kernel.operations, c.get('nonce'))))
   app.put('/api/files', (c) => takeFile(c, door))
   app.get('/api/report-files/:file', (c) => sendReportFile(c, door, c.req.param('file')))
   app.get('/api/evidence-pages/:evidence', (c) => sendEvidencePage(c, door, c.req.param('evidence')))
-  // For resolvers and filters, whose programs fetch files: each is an operation by GET.
+  // Programs of resolvers and filters fetch files, so these operations answer GET.
   app.get('/api/block-feeds/key.pem', (c) => sendFeedKey(c, door))
   app.get('/api/block-feeds/:file', (c) => sendFeed(c, door, c.req.param('file')))
   app.get('/api/block-filters/prefixes', (c) => sendFilter(c, door))
@@ -43,9 +43,9 @@ export function makeApp(door: Door): App {
   app.put('/api/person-media', (c) => takeMedia(c, door))
   app.get('/api/person-media/:media', (c) => sendMedia(c, door, c.req.param('media')))
   app.get('/api/report-pictures/:file', (c) => sendPicture(c, door, c.req.param('file')))
-  // Not an operation: it makes a second installation, and nothing of it enters this one.
+  // The demonstration is no operation: it makes a second installation, and nothing of it enters this one.
   for (const path of ['/api/demonstrations.start', '/try']) app.post(path, (c) => startDemonstration(c, door))
-  // After the fixed paths: an operation of the same name would otherwise hide them.
+  // Operations come after the fixed paths, which an operation of the same name would otherwise hide.
   app.post('/api/:operation', (c) => runOperation(c, door, c.req.param('operation')))
   app.all('/api/:one', (c) => {
     c.header(
@@ -58,7 +58,7 @@ export function makeApp(door: Door): App {
     )
     throw new WebProblem('other-method', 'This address takes another method, see the header Allow.')
   })
-  // Under /api no page answers, or a mistyped address would give a program a page with status 200.
+  // No page answers under /api: a mistyped address would otherwise give a program a page with status 200.
   app.all('/api/*', (c) => c.notFound())
 
   app.get(DEVICE, (c) => c.redirect(`${DEVICE}/`))

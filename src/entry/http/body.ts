@@ -17,9 +17,9 @@ export async function readJson(c: Context): Promise<unknown> {
   if (!/^application\/json\b/i.test(c.req.header('Content-Type') ?? ''))
     throw new WebProblem('other-type', 'Send the input as application/json.')
   try {
-    // Broken signs are refused rather than replaced: a name would be kept wrong without anybody noticing.
+    // Malformed UTF-8 is refused rather than replaced: a name would be kept wrong without anybody noticing.
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown
-    // The parser's own words quote the input, which may hold what a person wrote.
+    // The parser's message quotes the input, which may hold a person's words.
   } catch {
     throw new WebProblem('malformed-request', 'The input is not well-formed JSON in UTF-8.')
   }
@@ -41,7 +41,7 @@ async function readLimited(body: ReadableStream<Uint8Array> | null, announced: n
 const tooLarge = () => new Problem('too-large', `The input is larger than ${BODY_LIMIT} bytes.`)
 
 /**
- * A header whose value may hold any writing, so that it is sent URI-encoded.
+ * Reads a header that is URI-encoded, since its text may be in any script.
  * @throws WebProblem
  */
 export function textHeader(c: Context, name: string): string | undefined {

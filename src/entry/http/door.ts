@@ -6,19 +6,19 @@ import type { Pictures } from '../../ports/pictures.ts'
 /** `new`: there is no agency yet; `demo`: invented data that are thrown away. */
 export type InstallationState = 'new' | 'ready' | 'demo'
 
-/** What the web server stands on. */
+/** Everything that the web application needs. */
 export type Door = {
   readonly kernel: Kernel
-  /** Who comes with this session; a visitor where it is unknown, ended or missing. */
+  /** The actor of a session; a visitor where it is unknown, ended or missing. */
   authenticate(token: string | null): Promise<Actor>
-  /** Which other system comes with this key. @throws Problem `not-signed-in`, `too-many-requests` */
+  /** The other system that has this key. @throws Problem `not-signed-in`, `too-many-requests` */
   client(key: string, address: string): Promise<Client>
   readonly pages: Pages
   /** Makes the copies in which strangers' pictures are shown. */
   readonly pictures: Pictures
   /** Addresses under which people reach this server, the public one first. */
   readonly origins: readonly string[]
-  /** Whether the address of a caller is told by a reverse proxy. */
+  /** Whether a reverse proxy tells the caller's address. */
   readonly behindProxy: boolean
   /** Largest file taken in, in bytes. */
   readonly uploadLimit: number
@@ -27,8 +27,8 @@ export type Door = {
   /** Opens the demonstration and signs a visitor in there; the demonstration itself has none. */
   readonly demonstration?: { enter(): Promise<string> }
   state(): Promise<InstallationState>
-  /** A member is here, with open keys: attended jobs may go on. */
+  /** Notes that a member is present with open keys: attended jobs may go on. */
   present(member: Member): void
-  /** A session was closed: its attended jobs pause. */
+  /** Notes that a session was closed: its attended jobs pause. */
   gone(session: string): void
 }

@@ -8,8 +8,8 @@ import { fromOwnPage } from './same-site.ts'
 type Opened = { readonly file: string; readonly key: string; readonly size: number }
 
 /**
- * `GET /api/evidence-pages/<evidence>`: a page that was kept, byte for byte as its server sent it, so that its SHA-256 is the one in
- * the notice; to be saved and never to be shown by the browser that fetches it.
+ * `GET /api/evidence-pages/<evidence>`: a kept page byte for byte as its server sent it, so that its SHA-256 is the one
+ * in the notice. The browser saves it and never shows it.
  */
 export async function sendEvidencePage(c: Context, door: Door, evidence: string): Promise<Response> {
   // A link on another site must not make somebody's browser take out evidence.
@@ -18,7 +18,7 @@ export async function sendEvidencePage(c: Context, door: Door, evidence: string)
   const result = await execute(door.kernel, { actor, address, operation: 'notices.take-page', input: { evidence } })
   const { file, key, size } = (result as { output: Opened }).output
   c.header('Content-Type', 'application/octet-stream')
-  // As text: opened as a page it would run its scripts and call its site, which would learn who has it.
+  // The name ends in .txt: opened as a page it would run its scripts and tell its site that somebody has it.
   c.header('Content-Disposition', `attachment; filename="page-${evidence.slice(0, 8)}.html.txt"`)
   c.header('Content-Length', String(size))
   const bytes = door.kernel.blobs.get(file, Buffer.from(key, 'base64url'))

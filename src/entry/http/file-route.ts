@@ -17,14 +17,14 @@ export type KeptFile = { readonly file: string; readonly size: number; readonly 
 export async function takeFile(c: Context, door: Door): Promise<Response> {
   const { actor, address } = await callerOf(c, door)
   const name = textHeader(c, 'Ausma-File-Name')
-  // A name of its own header and no multipart form: a form would have to be read to its end to find its parts.
+  // The name comes in a header and not in a multipart form, which would have to be read to its end.
   if (!name) throw new Problem('invalid-input', 'The header Ausma-File-Name is missing.')
   const bytes = bytesOf(c, door.uploadLimit)
   return c.json(await keepFile(door.kernel, { actor, address }, name, bytes, door.uploadLimit))
 }
 
 /**
- * Seals a stream under a key of its own, then lets {@link KEEP} seal that key to the agency. What is not kept is removed.
+ * Seals a stream under its own key, then lets {@link KEEP} seal that key to the agency. A file not kept is removed.
  * @param atMost bytes
  */
 export async function keepFile(

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { devicePolicy, isDevice } from './device-page.ts'
 
-/** What every request carries from one handler to the next. */
+/** Values that each request carries from one handler to the next. */
 export type Variables = { readonly nonce: string }
 
-// The pages use none of them; a script that got in could not either.
+// The pages use none of these, so an injected script cannot either.
 const FEATURES_OFF = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'serial', 'usb']
 
 const PERMISSIONS = [
@@ -20,38 +20,38 @@ const contentPolicy = (nonce: string): string =>
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}'`,
     `style-src 'self' 'nonce-${nonce}'`,
-    // Nothing is loaded from elsewhere: a picture's address in an advert would tell its owner that it is being read.
+    // Nothing is loaded from elsewhere: fetching an advert's picture would tell its owner that somebody reads it.
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
     "manifest-src 'self'",
-    // Not covered by default-src, like the two below: each must be named.
+    // `default-src` does not cover this and the two below, so each is named.
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ')
 
-/** Where the pages for anybody stand. */
+/** Path of the public pages. */
 export const PUBLIC = '/p'
 
 export const isPublic = (path: string): boolean => path === PUBLIC || path.startsWith(`${PUBLIC}/`)
 
-/** The pages for anybody bring all they need with them: nothing is loaded, and no script but the one inside may run. */
+/** The policy of public pages: they load nothing, and only the script inside them runs. */
 const publicPolicy = (nonce: string): string =>
   [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
     `style-src 'nonce-${nonce}'`,
     'img-src data:',
-    // The sum that is done while many wait runs in a thread that the page makes of itself.
+    // The page does its sum against floods in a worker that it makes from its own text.
     'worker-src blob:',
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ')
 
-/** Files and pictures that strangers sent. Whatever a browser makes of one, it has no script, no origin and no network. */
+/** Whether a path gives a stranger's file. In a browser such a file has no script, no origin and no network. */
 const isStrangers = (path: string): boolean => /^\/api\/report-(files|pictures)\//.test(path)
 const STRANGERS_POLICY = "default-src 'none'; sandbox; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
 
@@ -61,23 +61,23 @@ function policyFor(path: string, nonce: string): string {
   return isPublic(path) ? publicPolicy(nonce) : contentPolicy(nonce)
 }
 
-/** The headers of every answer. `no-store` holds unless a handler knows that nothing personal is in it. */
+/** The headers of every answer: `no-store` among them, unless a handler allows keeping what is not personal. */
 export function guardHeaders(isHttps: boolean): MiddlewareHandler<{ Variables: Variables }> {
   return async (c, next) => {
     // Eighteen bytes make whole base64, without padding at the end.
     const nonce = randomBytes(18).toString('base64')
     c.set('nonce', nonce)
-    // Set after the answer is made, so that no handler can loosen them by its own.
+    // The headers are set after the answer is made, so that no handler can loosen them.
     await next()
     c.header('Content-Security-Policy', policyFor(c.req.path, nonce))
     c.header('X-Content-Type-Options', 'nosniff')
-    // An address holds ids of records; whoever is linked to must not learn them.
+    // An address holds ids of records, which linked sites must not learn.
     c.header('Referrer-Policy', 'no-referrer')
-    // A page that opened this one cannot reach into it, nor read its memory by Spectre's way.
+    // A page that opened this one can neither reach into it nor read its memory (Spectre).
     c.header('Cross-Origin-Opener-Policy', 'same-origin')
     c.header('Cross-Origin-Resource-Policy', 'same-origin')
     c.header('Permissions-Policy', PERMISSIONS)
-    // An office that puts it on the internet by mistake should at least not be found by a search.
+    // A server that stands on the internet by mistake should at least not be found by a search.
     c.header('X-Robots-Tag', 'noindex, nofollow')
     if (isHttps) c.header('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')

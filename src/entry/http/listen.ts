@@ -4,42 +4,42 @@ import { createAdaptorServer } from '@hono/node-server'
 
 type Answer = (request: Request, env: object) => Response | Promise<Response>
 
-/** The web server as it listens. */
+/** A listening web server. */
 export type Listening = {
   readonly port: number
   /** Takes no new requests and resolves when those under way are answered, or cut off after a grace. */
   close(): Promise<void>
 }
 
-/** The port cannot be had; the words say which and what to do. */
+/** The port cannot be used; the message names it and says what to do. */
 export class ListenFault extends Error {}
 
 const LOOPBACKS = ['127.0.0.1', '::1'] as const
 const GRACE = 10_000
 
-/** A slow or silent caller loses the connection after these (milliseconds). Uploads may be long, but never silent. */
+/** Times (milliseconds) after which a slow or silent caller is cut off. Uploads may be long, but never silent. */
 export const LIMITS = {
   headersTimeout: 15_000,
-  // Node looks for slow ones every 30 seconds by itself; between two looks they hold their place.
+  // Node by itself looks for slow callers every 30 seconds, and until then they hold their place.
   connectionsCheckingInterval: 5_000,
   requestTimeout: 4 * 3600_000,
   keepAliveTimeout: 10_000,
   maxHeaderSize: 16 << 10,
 }
 const SILENCE = 120_000
-// A thousand who come at once wait in the system's own queue, which is 511 long if nobody asks; beyond it some wait seconds for nothing.
+// Connections that come at once wait in the system's queue. It holds 511 by default; further ones wait for seconds.
 const BACKLOG = 4096
 
-/** What a test makes shorter, or none by 0: where two could run out at once, it would be chance which of them does. */
+/** Limits that a test sets; 0 switches one off, so that chance does not decide which of two runs out first. */
 export type Patience = { readonly limits?: Partial<typeof LIMITS>; readonly silence?: number }
 
 /**
- * Listens on the loopback addresses only; a reverse proxy is what the world sees.
- * @param port 0 takes any that is free
+ * Listens on the loopback addresses only; other machines reach it through a reverse proxy.
+ * @param port 0 takes any free port
  * @throws ListenFault
  */
 export async function listen(answer: Answer, port: number, patience: Patience = {}): Promise<Listening> {
-  // IPv4 first: it takes the free port, which the other address then must have too.
+  // IPv4 comes first and takes a free port, which IPv6 must then get too.
   const first = await bind(answer, port, LOOPBACKS[0], patience)
   const taken = (first.address() as AddressInfo).port
   // A machine without IPv6 has no ::1; browsers then take localhost for 127.0.0.1.
@@ -77,8 +77,8 @@ function bind(
 type Incoming = { readonly incoming?: { readonly rawHeaders: readonly string[]; readonly url?: string } }
 
 /**
- * Refuses what could mean two things: two names in one request, of which whoever stands in front may have checked the other one
- * (RFC 9112, 3.2), and an address that brings a name of its own.
+ * Refuses ambiguous requests: those with two Host headers, of which a proxy may have checked the other one (RFC 9112,
+ * 3.2), and those whose target brings a host of its own.
  */
 const onlyOwn =
   (answer: Answer): Answer =>
@@ -92,7 +92,7 @@ const onlyOwn =
 function stop(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const cutOff = setTimeout(() => server.closeAllConnections(), GRACE)
-    // close() waits for those under way; idle ones that are kept open would never end by themselves.
+    // `close()` waits for requests under way; idle connections would never end by themselves.
     server.close(() => {
       clearTimeout(cutOff)
       resolve()

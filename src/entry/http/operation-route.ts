@@ -9,19 +9,19 @@ import { setSession } from './session-cookie.ts'
 /** The operation that ends the caller's own session. */
 const SIGN_OUT = 'sessions.close'
 
-/** `POST /api/<operation>`: 200 with the output, 202 with what waits for a second person. */
+/** `POST /api/<operation>`: 200 with the output, or 202 with the id of a call that waits for a second person. */
 export async function runOperation(c: Context, door: Door, operation: string): Promise<Response> {
   const declared = Object.hasOwn(door.kernel.operations, operation) ? door.kernel.operations[operation] : undefined
-  // An internal one is told as missing: whether it exists is no business of a stranger's.
+  // An internal operation is told as missing: no stranger need know whether it exists.
   if (!declared || declared.internal) throw new Problem('not-found', 'There is no such operation.')
   const approval = c.req.header('Ausma-Approval')
-  // What was approved is what was asked then; a body sent along could only differ from it.
+  // An approval runs the stored input; a body sent along could only differ from it.
   const input = approval === undefined ? await readJson(c) : {}
   const { actor, address } = await callerOf(c, door)
   const reason = textHeader(c, 'Ausma-Reason')
   const result = await execute(door.kernel, { actor, address, operation, input, reason, approval })
   if (result.kind === 'waits') return c.json({ approval: result.approval }, 202)
-  // The job must not go on with keys of somebody who has left the desk.
+  // Jobs must not go on with the keys of a member who has signed out.
   if (operation === SIGN_OUT && actor.kind === 'member') {
     door.gone(actor.session)
     setSession(c, door, null)

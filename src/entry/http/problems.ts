@@ -34,7 +34,7 @@ export class WebProblem extends Error {
 export function problemAnswer(c: Context, error: unknown): Response {
   if (error instanceof WebProblem) return detailsAnswer(c, error.toJSON())
   const problem = asProblem(error)
-  // A refusal is no fault of the program; only what nobody expected is worth a line in the log.
+  // A refusal is no fault of the program; only an unexpected error is worth a line in the log.
   if (problem.code === 'internal') console.error(traceOf(problem, error))
   return detailsAnswer(c, problem.toJSON())
 }
@@ -42,19 +42,19 @@ export function problemAnswer(c: Context, error: unknown): Response {
 function detailsAnswer(c: Context, details: ProblemDetails): Response {
   c.header('Content-Type', 'application/problem+json')
   if (details.retryAfter !== undefined) c.header('Retry-After', `${details.retryAfter}`)
-  // What is left of a body that nobody reads would be taken for the next request.
+  // The unread rest of a body would be taken for the next request.
   if (details.status === 413 || c.req.method === 'PUT') c.header('Connection', 'close')
   // Hono's type wants a number it knows; ours come from two closed tables.
   c.status(details.status as 500)
   return c.body(JSON.stringify(details))
 }
 
-/** Where in the program it went wrong. The words of an error are left out: they may hold what a person wrote. */
+/** The stack of an error without its message, which may hold a person's words. */
 function traceOf(problem: Problem, error: unknown): string {
   const cause = problem.cause ?? error
   if (!(cause instanceof Error)) return 'failure: not an error'
   const code = 'code' in cause ? ` ${String(cause.code)}` : ''
-  // Without the first line, which repeats the words.
+  // The first line is dropped, since it repeats the message.
   const frames = (cause.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   return [`failure: ${cause.name}${code}`, ...frames.slice(0, 12)].join('\n')
 }

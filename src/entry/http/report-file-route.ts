@@ -8,7 +8,7 @@ import { callerOf } from './caller.ts'
 import type { Door } from './door.ts'
 import { fromOwnPage } from './same-site.ts'
 
-/** The operations that give a file's key to the server for as long as it takes to stream or copy it. */
+/** Operations that give a file's key to the server while it streams or copies the file. */
 type Operation = 'reports.take-out' | 'reports.show-picture'
 type Asked = { readonly file: string; readonly sure?: boolean; readonly ticket?: string }
 
@@ -25,7 +25,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
 
 type Opened = { readonly key: string; readonly type: string; readonly size: number }
 
-/** Asks the operation, which knows who may, and gives the bytes as a stream. */
+/** Runs the operation, which checks the caller's rights, and gives the bytes as a stream. */
 async function opened(c: Context, door: Door, operation: Operation, input: Asked) {
   // A link on another site must not make an officer's browser take out a file.
   fromOwnPage(c)
@@ -35,10 +35,10 @@ async function opened(c: Context, door: Door, operation: Operation, input: Asked
   return { ...found, bytes: door.kernel.blobs.get(input.file, Buffer.from(found.key, 'base64url')) }
 }
 
-/** A file as it came, to be saved and never to be shown by the browser that fetches it. */
+/** A file as it came, which the fetching browser saves and never shows. */
 function saved(c: Context, file: string, { bytes, type, size }: Awaited<ReturnType<typeof opened>>): Response {
   const ending = Object.hasOwn(ENDINGS, type) ? ENDINGS[type] : 'bin'
-  // Never under its own type: what a stranger sent must not run or be drawn here.
+  // The type is neutral: a stranger's file must not run or be drawn here.
   c.header('Content-Type', 'application/octet-stream')
   c.header('Content-Disposition', `attachment; filename="${file.slice(0, 8)}.${ending}"`)
   c.header('Content-Length', String(size))
@@ -46,8 +46,8 @@ function saved(c: Context, file: string, { bytes, type, size }: Awaited<ReturnTy
 }
 
 /**
- * `GET /api/report-files/<file>`; `?sure=yes` for what the virus scanner knows as harmful, `?ticket=…` for what was closed and
- * is handed over.
+ * `GET /api/report-files/<file>`; `?sure=yes` for a file that the virus scanner calls harmful, `?ticket=…` for a
+ * quarantined one that is handed over.
  */
 export async function sendReportFile(c: Context, door: Door, file: string): Promise<Response> {
   const sure = c.req.query('sure') === 'yes'
@@ -55,7 +55,7 @@ export async function sendReportFile(c: Context, door: Door, file: string): Prom
   return saved(c, file, await opened(c, door, 'reports.take-out', { file, sure, ticket }))
 }
 
-/** Larger ones are saved, not shown. */
+/** Largest picture that is shown, in bytes; larger ones are only saved. */
 const MOST_BYTES = 32 << 20
 
 const WHY: Readonly<Record<NotShown, string>> = {
@@ -66,14 +66,14 @@ const WHY: Readonly<Record<NotShown, string>> = {
   busy: 'Other pictures are being made. Try again in a moment.',
 }
 
-/** `GET /api/report-pictures/<file>`: a small copy that the server made; nothing of the original but what is seen. */
+/** `GET /api/report-pictures/<file>`: a small copy that the server makes, with only what is visible in the original. */
 export async function sendPicture(c: Context, door: Door, file: string): Promise<Response> {
   const { bytes, size } = await opened(c, door, 'reports.show-picture', { file })
   const copied = size > MOST_BYTES ? { not: 'too-large' as const } : await door.pictures.copy(await whole(bytes))
   return copyAnswer(c, copied, 'file', (not) => WHY[not])
 }
 
-/** A copy as it is sent. @param why what is told where none could be made, with the field it stands at */
+/** Answers with a copy. @param why gives the words for a copy that could not be made, told at `field` */
 export function copyAnswer(c: Context, copied: Copied, field: string, why: (not: NotShown) => string): Response {
   if ('not' in copied)
     throw new Problem(copied.not === 'busy' ? 'unavailable' : 'conflict', why(copied.not), {
@@ -84,7 +84,7 @@ export function copyAnswer(c: Context, copied: Copied, field: string, why: (not:
   return c.body(copied.jpeg as Uint8Array<ArrayBuffer>)
 }
 
-/** A picture is decoded whole; only what is small enough comes here. */
+/** Collects bytes in memory, since a picture is decoded whole; callers have limited the size. */
 export async function whole(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   for await (const part of bytes) parts.push(part)

@@ -6,16 +6,16 @@ import { WebProblem } from './problems.ts'
 
 const A_YEAR = 'public, max-age=31536000, immutable'
 
-/** The built pages: files under their own path, and for every other address the one page that reads the address itself. */
+/** The built pages: files under their own path, and the one page of the application for every other address. */
 export async function staffPage(c: Context<{ Variables: Variables }>, door: Door): Promise<Response> {
   const path = c.req.path.slice(1)
-  // Looked up in a map that was read at the start, so that no path can climb out of the folder.
+  // Files come from a map that was read at the start, so that no path can climb out of the folder.
   const asset = path === 'index.html' ? undefined : door.pages.get(path)
   if (asset) return assetAnswer(c, path, asset)
-  // An address of the application has no dot in its last part; what looks like a file and is none is missing.
+  // An address of the application has no dot in its last part, so a path with one is a missing file.
   if (/\.[^/]*$/.test(path) && path !== 'index.html') throw new WebProblem('no-such-page', 'There is no such file.')
   const index = door.pages.get('index.html')
-  // 503 and not 404: it is there once the build has run.
+  // The status is 503 and not 404: the page is there once the build has run.
   if (!index) return c.html(NOT_BUILT, 503)
   return c.html(indexPage(new TextDecoder().decode(index.bytes), c.get('nonce'), await door.state()))
 }
@@ -30,7 +30,7 @@ function assetAnswer(c: Context, path: string, { bytes, packed, type }: Asset): 
   return c.body(isPacked ? packed : bytes)
 }
 
-/** The application's page with this answer's nonce and what the first page must know before anybody signs in. */
+/** The application's page with this answer's nonce and the installation's state, which it needs before a sign-in. */
 export function indexPage(html: string, nonce: string, state: string): string {
   const metas = `<meta property="csp-nonce" nonce="${nonce}"><meta name="ausma-state" content="${state}">`
   return html

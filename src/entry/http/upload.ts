@@ -9,9 +9,11 @@ import type { Kernel } from '../../kernel/kernel.ts'
 export type Stored = { readonly file: string; readonly key: string; readonly size: number; readonly sha256: string }
 
 /**
- * Asked before the first byte is stored, so that nobody else can fill the disk; `execute` asks again.
+ * Checks the right to keep a file before its first byte is stored, so that others cannot fill the disk; `execute`
+ * checks it again.
  * @param keep the operation that will take the file over
- * @param absent what is told where this server does not have it
+ * @param absent message where this server lacks the operation
+ * @throws Problem `not-found`, `not-signed-in`, `not-permitted`
  */
 export function mayKeep({ operations, permits }: Kernel, actor: Actor, keep: string, absent: string): void {
   if (!Object.hasOwn(operations, keep)) throw new Problem('not-found', absent)
@@ -22,7 +24,7 @@ export function mayKeep({ operations, permits }: Kernel, actor: Actor, keep: str
 }
 
 /**
- * The bytes of a request. Refused before a gigabyte has travelled; what is not announced is counted while it comes.
+ * The bytes of a request. An announced length that is too large is refused at once; bytes are counted as they come.
  * @throws Problem `too-large`
  */
 export function bytesOf(c: Context, atMost: number): AsyncIterable<Uint8Array> {
@@ -34,7 +36,7 @@ export function bytesOf(c: Context, atMost: number): AsyncIterable<Uint8Array> {
 async function* noBytes(): AsyncGenerator<Uint8Array> {}
 
 /**
- * Seals a stream under a key of its own and lets `keep` take it over. What is not kept is removed.
+ * Seals a stream under a key of its own and lets `keep` take it over. A file that is not kept is removed.
  * @param atMost bytes
  * @param keep called only after the last byte: a row never names a file that is not whole
  */
@@ -44,7 +46,7 @@ export async function store<Kept>(
   atMost: number,
   keep: (stored: Stored) => Promise<Kept>,
 ): Promise<Kept> {
-  // Numbered here and not by the caller, who could name another's file.
+  // The server makes the number: a caller could name another's file.
   const file = newId()
   const key = randomBytes(32)
   try {
@@ -56,7 +58,7 @@ export async function store<Kept>(
       sha256: Buffer.from(sha256).toString('base64url'),
     })
   } catch (error) {
-    // Whatever went wrong, bytes that no row names could never be erased by rule.
+    // Bytes that no row names could never be erased by rule, so any failure removes them.
     await blobs.remove(file)
     throw error
   }

@@ -2,7 +2,7 @@ const FIRST = 5_000
 const LONGEST = 3600_000
 
 /**
- * When to try again: after 5, 10, 20 … seconds, at most an hour.
+ * Time of the next try: after 5, 10, 20 … seconds, at most an hour.
  * @param failures so far, 1 or more
  */
 export const nextTry = (failures: number, now: Date): Date =>

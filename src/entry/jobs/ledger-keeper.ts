@@ -2,10 +2,10 @@ import type { Kernel } from '../../kernel/kernel.ts'
 import { type Erasure, erasures } from '../../kernel/vault/data-keys.ts'
 import { asSystem } from './system-work.ts'
 
-/** Kept in step from time to time; erasures of the last such span are looked at twice. */
+/** Period between copies (milliseconds); erasures of the last period are read twice. */
 const EVERY = 60_000
 
-/** Carries erasures over into the ledger that lies outside the database. */
+/** Copies erasures into the ledger outside the database. */
 export class LedgerKeeper {
   private readonly kernel: Kernel
   private readonly add: (erased: readonly Erasure[]) => void
@@ -33,7 +33,7 @@ export class LedgerKeeper {
       try {
         const now = this.kernel.clock.now()
         this.add(await asSystem(this.kernel, (db) => erasures(db, this.since)))
-        // A transaction that was open at that moment shows its rows later.
+        // A transaction that was open at that moment shows its rows later, so the next copy goes back by a period.
         this.since = new Date(now.getTime() - EVERY)
       } catch (error) {
         console.error(`ledger of erasures: could not be kept (${(error as Error).name}); trying again`)

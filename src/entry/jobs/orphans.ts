@@ -9,13 +9,13 @@ const OLD = 48 * 3600_000
 const STEP = 1_000
 
 /**
- * Removes files of the store that no row names: the program ended after their bytes were kept and before the row was.
- * @returns how many
+ * Removes files of the store that no row names: the program ended after keeping their bytes and before writing the row.
+ * @returns number of files
  */
 export async function sweepOrphans(kernel: Kernel, blobs: Pick<FileBlobs, 'olderThan' | 'remove'>, now: Date) {
   const old = blobs.olderThan(new Date(now.getTime() - OLD))
   if (old.length === 0) return 0
-  // Asked agency by agency, for no login of the program may see the rows of two at once.
+  // Each agency is asked by itself: no login of the program may see the rows of two at once.
   const named = new Set<string>()
   for (const agency of await asSystem(kernel, agencies))
     for (let at = 0; at < old.length; at += STEP)

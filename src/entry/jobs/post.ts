@@ -15,7 +15,7 @@ import { signedWebhooks, type Webhooks } from '../../ports/webhooks.ts'
 import { nextTry } from './back-off.ts'
 import { asSystem } from './system-work.ts'
 
-// Read again on the way out: a row may be of an older version of the program.
+// Messages are parsed again before sending: a row may come from an older version of the program.
 const Letter = z.object({
   to: z.string(),
   subject: z.string(),
@@ -35,7 +35,7 @@ const Hook = z.object({
 const MOST = 32
 const HOUR = 3600_000
 
-/** Shown where mail waits because nobody said how to send it. */
+/** The problem of mail that waits because no mail server is set. */
 export const NO_MAIL = 'no-mail-settings'
 
 /** Delivers what operations put into the outbox, after their commit. */
@@ -45,14 +45,14 @@ export class Post {
   private readonly every: number
   private readonly webhooks: Webhooks
   private working: Promise<void> | null = null
-  // Set by whoever wakes it while it works, so that nothing that came meanwhile waits for the next look.
+  // `wake` sets this while the post works, so that a message that came meanwhile does not wait for the next look.
   private again = false
   private stopped = false
   private timer: NodeJS.Timeout | undefined
 
   /**
-   * @param mail null where no mail server is set: mail then waits, and says so
-   * @param every how often to look for what is due (milliseconds)
+   * @param mail null where no mail server is set: mail then waits with the problem {@link NO_MAIL}
+   * @param every period between looks for due messages (milliseconds)
    */
   constructor(kernel: Kernel, mail: Mail | null, every: number, webhooks: Webhooks = signedWebhooks()) {
     this.kernel = kernel
@@ -66,7 +66,7 @@ export class Post {
     this.timer = setInterval(() => this.wake(), this.every)
   }
 
-  /** Delivers what is due now. */
+  /** Delivers the messages that are due. */
   wake(): void {
     this.again = true
     this.working ??= this.work().finally(() => {
@@ -79,7 +79,7 @@ export class Post {
     this.stopped = true
     clearInterval(this.timer)
     await this.working
-    // After the last letter: closing before would cut it in two.
+    // The mail closes after the last letter: an earlier close would cut that letter in two.
     this.mail?.close()
   }
 
@@ -90,7 +90,7 @@ export class Post {
         while (!this.stopped && (await this.deliverOne()));
       }
     } catch (error) {
-      // The name alone: the words of a mail server's fault quote addresses.
+      // Only the error's name is logged: the message of a mail server may quote addresses.
       console.error(`outbox: could not deliver (${(error as Error).name}); trying again`)
     }
   }
@@ -105,7 +105,8 @@ export class Post {
       (error: unknown) => this.faultOf(error, claimed.attempts + 1),
     )
     const now = kernel.clock.now()
-    // Told before the row is erased: after a crash in between it is delivered and told a second time, never lost.
+    // The operation hears before the row is erased: after a crash in between, message and hearing repeat and none is
+    // lost.
     await this.tell(claimed, fault)
     await asSystem(kernel, (db) =>
       fault === null ? delivered(db, claimed.id) : undelivered(db, claimed.id, fault, now),
@@ -125,7 +126,7 @@ export class Post {
 
   private async send({ id, message: { channel, content } }: ClaimedMessage): Promise<void> {
     if (channel === 'webhook') return this.sendSigned(id, content)
-    // Given up at once: a channel that this version does not know will not come by waiting.
+    // An unknown channel is given up at once: waiting would not help.
     if (channel !== 'mail') throw new MailFault('no-such-channel', true)
     if (this.mail === null) throw new MailFault(NO_MAIL, false)
     const letter = Letter.safeParse(content)
@@ -137,16 +138,16 @@ export class Post {
     const hook = Hook.safeParse(content)
     if (!hook.success) throw new MailFault('not-a-letter', true)
     const { clock, site } = this.kernel
-    // Signed at the time of this try: receivers refuse what was signed long ago, against replay.
+    // The signature has the time of this try: receivers refuse old signatures, against replay.
     await this.webhooks({ id, ...hook.data, at: clock.now(), hosts: site.feedHosts ?? [] })
   }
 
   private faultOf(error: unknown, failures: number): Undelivered {
     const now = this.kernel.clock.now()
     const problem = error instanceof MailFault ? error.message : 'internal'
-    // Not counted as a try, so that an invite waits for the day the settings are there.
+    // Missing settings do not count as a try, so that an invite waits until they are there.
     if (problem === NO_MAIL) return { problem, again: new Date(now.getTime() + HOUR), counts: false }
-    // Given up is not erased: somebody must see that it never arrived.
+    // A message that is given up is not erased: somebody must see that it never arrived.
     const isOver = failures >= MOST || (error instanceof MailFault && error.isFinal)
     return { problem, again: isOver ? null : nextTry(failures, now), counts: true }
   }

@@ -3,8 +3,8 @@ import type { Member } from '../../kernel/actor.ts'
 type Seen = { readonly member: Member; readonly at: number }
 
 /**
- * Members who are here with open keys. Held in memory only, and only while their session lasts: this is all that lets
- * an attended job open what it works on.
+ * Members who are signed in with open keys. They are held in memory, only while their session lasts; attended jobs get
+ * no keys in any other way.
  */
 export class Presence {
   private readonly sessions = new Map<string, Seen>()
@@ -17,7 +17,7 @@ export class Presence {
 
   /** @returns whether the member was away until now */
   note(member: Member, now: Date): boolean {
-    // Somebody with closed keys is signed in, but no job could open anything by them.
+    // A member with closed keys is signed in, but no job could open anything with them.
     if (member.keys === null) return false
     const wasAway = !this.has(member.id)
     this.sessions.set(member.session, { member, at: now.getTime() })
@@ -37,18 +37,18 @@ export class Presence {
     return this.sessions.has(session)
   }
 
-  /** The member by their latest session. */
+  /** The member in their latest session; null where they have none. */
   of(id: string): Member | null {
     const open = [...this.sessions.values()].filter(({ member }) => member.id === id)
     return open.sort((a, b) => b.at - a.at)[0]?.member ?? null
   }
 
-  /** Ids of the members who are here. */
+  /** Ids of the members present. */
   ids(): readonly string[] {
     return [...new Set([...this.sessions.values()].map(({ member }) => member.id))]
   }
 
-  /** Who holds which session, for those who ask whether it is still open. */
+  /** The members of all sessions, one entry a session. */
   members(): readonly Member[] {
     return [...this.sessions.values()].map(({ member }) => member)
   }

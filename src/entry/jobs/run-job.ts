@@ -8,7 +8,7 @@ import type { Kernel } from '../../kernel/kernel.ts'
 import { nextTry } from './back-off.ts'
 import { asSystem } from './system-work.ts'
 
-/** Why a worker stops before its job is done. */
+/** Reason for stopping a job before it is done. */
 export type StopReason = 'cancel' | 'pause' | 'lost' | 'stop'
 
 class Stopped extends Error {
@@ -20,7 +20,7 @@ class Stopped extends Error {
   }
 }
 
-/** Progress is written at most so often (milliseconds): a loop may tell it thousands of times. */
+/** Shortest time between two writes of progress (milliseconds): a loop may tell it thousands of times. */
 const EVERY = 400
 
 /** Failures that another try cannot mend. */
@@ -37,7 +37,7 @@ export class JobRun {
   private beating: Promise<void> = Promise.resolve()
   private writtenAt = 0
   private isOver = false
-  /** Its member turned out not to hold the keys it needs. */
+  /** True once the job's member turned out not to hold the keys it needs. */
   foundClosed = false
 
   /** @param claimedAt the moment of the claim, which is the first sign of life */
@@ -53,13 +53,13 @@ export class JobRun {
     if (!this.abort.signal.aborted) this.abort.abort(new Stopped(reason))
   }
 
-  /** Runs to an end of whatever kind, and gives the job back. Never throws. */
+  /** Runs the job to any end and gives it back. It never throws. */
   async run(): Promise<void> {
     const end = await this.work().catch((error: unknown) => this.endOf(error))
-    // A beat between here and giving the job back would make it look like another's.
+    // A beat from here on would change the time by which the row is known as this worker's.
     this.isOver = true
     await this.beating
-    // It was lost: another worker has it by now, and its row is no longer ours to write.
+    // A lost job belongs to another worker by now, whose row must not be written.
     if (end === null) return
     await asSystem(this.kernel, async (db) => {
       if (this.told !== null) await this.write(db)
@@ -67,7 +67,7 @@ export class JobRun {
     }).catch((error: Error) => console.error(`job ${this.claimed.job}: could not be given back (${error.name})`))
   }
 
-  /** Tells that this worker lives, and hears whether it shall stop. */
+  /** Records that this worker is alive, and stops the job where its row asks for that. */
   beat(): Promise<void> {
     if (this.isOver) return this.beating
     this.beating = this.beating
@@ -95,7 +95,7 @@ export class JobRun {
     if (!Object.hasOwn(this.kernel.jobs, name))
       throw new Problem('not-found', `This version of the program knows no job ${name}.`)
     const job = this.kernel.jobs[name] as unknown as Job
-    // Read again although it was checked when it was queued: the program may have been updated since.
+    // The input is parsed again: the program may have been updated since the job was queued.
     const parsed = job.input.safeParse(input)
     if (!parsed.success) throw new Problem('invalid-input', 'The job was queued by another version of the program.')
     const output = await job.run(this.context(), parsed.data as z.output<z.ZodType>)
@@ -115,7 +115,7 @@ export class JobRun {
       call: async (operation, input) => {
         abort.signal.throwIfAborted()
         const result = await execute(kernel, { actor, operation, input })
-        // A job is one hand; what needs a second person cannot be a step of it.
+        // A job acts alone, so an operation that needs a second person cannot be a step of it.
         if (result.kind === 'waits') throw new Problem('not-permitted', `${operation} waits for a second person.`)
         return result.output
       },
@@ -134,12 +134,12 @@ export class JobRun {
     if (this.abort.signal.aborted)
       return stoppedEnd((this.abort.signal.reason as Stopped).reason, this.claimed.attended)
     const problem = asProblem(error)
-    // No failure of the job's: its member went away, and it goes on when they come back.
+    // Closed keys are no failure: the member went away, and the job goes on when they come back.
     if (problem.code === 'keys-closed' && this.claimed.attended) {
       this.foundClosed = true
       return { state: 'paused' }
     }
-    // Only problems' own words, which hold nothing personal; asProblem has taken those of all others away.
+    // A Problem's message holds nothing personal; `asProblem` has dropped the message of any other error.
     const words = `${problem.code}: ${problem.message}`
     const failures = this.claimed.attempts + 1
     const most = Object.hasOwn(this.kernel.jobs, this.claimed.job) ? this.kernel.jobs[this.claimed.job].attempts : 1

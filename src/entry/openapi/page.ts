@@ -7,7 +7,7 @@ type Html = ReturnType<typeof html>
 
 /** The readable description of the API: one page without script, made from the same table as the operations. */
 export function docsPage(operations: Operations, nonce: string): Html {
-  // Grouped in the order of the table, which is the order in which rooms build on each other.
+  // Operations are grouped in the order of the table, in which rooms build on each other.
   const rooms = Map.groupBy(offered(operations), ([name]) => name.split('.')[0])
   return html`<!doctype html>
 <html lang="en">
@@ -38,7 +38,7 @@ function section(name: string, operation: AnyOperation): Html {
 </article>`
 }
 
-// Escaped by `html` like all else: a pattern in a schema may hold < and &.
+// `html` escapes this text like all else: a pattern in a schema may hold < and &.
 const pretty = (schema: object): string => JSON.stringify(schema, null, 2)
 
 const conditions = ({ reason, approval, confirm, rate }: AnyOperation): string[] => [
