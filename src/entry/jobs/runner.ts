@@ -19,25 +19,25 @@ import { asSystem } from './system-work.ts'
 export type RunnerSettings = {
   /** Jobs that run at the same time. */
   readonly atOnce: number
-  /** How often to look for work that nobody told of, and for cancelled or lost jobs (milliseconds). */
+  /** Period between looks for work and for cancelled or lost jobs (milliseconds). */
   readonly every: number
-  /** This process is the only one on the database: what was running when it started is lost. */
+  /** Whether this process is the only one on the database: jobs that were running when it started are then lost. */
   readonly isAlone: boolean
   /** Jobs that the program does for each agency, with their period in milliseconds. */
   readonly schedule: Readonly<Record<string, number>>
-  /** Queues what is due at an agency's own times; asked once a minute, in a transaction of that agency. */
+  /** Queues jobs that fall due at an agency's own times; called once a minute, in a transaction of that agency. */
   plan?(db: Tx, agency: string, now: Date): Promise<void>
-  /** Whether a session is still open, so that one revoked elsewhere ends its jobs. */
+  /** Whether a session is still open: one that was revoked elsewhere ends its jobs. */
   isOpen(member: Member): Promise<boolean>
 }
 
 const DAY = 24 * 3600_000
-/** Ended jobs are shown so long. */
+/** Time for which ended jobs are shown. */
 const KEPT = 90 * DAY
 const SCHEDULE_EVERY = 60_000
-/** On stopping, jobs have so long to end their step. */
+/** Time for jobs to end their step when the runner stops. */
 const GRACE = 20_000
-/** Whoever turned out not to hold an agency's keys is asked again after so long: a colleague may have admitted them. */
+/** Time until a member without the agency's keys is tried again: a colleague may have admitted them. */
 const CLOSED_FOR = 10 * 60_000
 
 /** Takes jobs from the queue and runs them, a few at a time. */
@@ -51,7 +51,7 @@ export class JobRunner {
   private timer: NodeJS.Timeout | undefined
   private stopped = false
   private scheduleAgain = 0
-  /** Sessions that could not open what an agency's job needs, and until when they are not tried again. */
+  /** Sessions that could not open an agency's keys, each with the time until which it is not tried again. */
   private readonly closed = new Map<string, number>()
 
   constructor(kernel: Kernel, settings: RunnerSettings) {
@@ -60,31 +60,31 @@ export class JobRunner {
     this.presence = new Presence(kernel.site.session.idle)
   }
 
-  /** Puts back what an earlier process left, then looks for work from time to time. */
+  /** Puts back the jobs of an earlier process, then looks for work from time to time. */
   async start(): Promise<void> {
     if (this.settings.isAlone) {
       const now = this.kernel.clock.now()
-      // One millisecond on: a job that was claimed in this very instant by the process before is lost too.
+      // The moment lies a millisecond ahead: a job that the earlier process claimed in this instant is lost too.
       await asSystem(this.kernel, (db) => reclaimLost(db, new Date(now.getTime() + 1), now))
     }
     await this.tick()
     this.timer = setInterval(() => void this.tick(), this.settings.every)
   }
 
-  /** Something was queued or cancelled; a member who comes with it is here. */
+  /** Looks for work after a job was queued or cancelled; the member who did it counts as present. */
   wake(member: Member | null): void {
     if (member !== null) this.presence.note(member, this.kernel.clock.now())
-    // A job that was cancelled learns of it now, and not with its next beat.
+    // Running jobs beat at once, so that a cancelled one learns of it now.
     for (const { run } of this.running.values()) void run.beat()
     void this.look()
   }
 
-  /** A member made a request: their paused jobs go on. */
+  /** Notes that a member made a request: their paused jobs go on. */
   present(member: Member): void {
     if (this.presence.note(member, this.kernel.clock.now())) void this.look()
   }
 
-  /** A session was closed: its jobs pause. */
+  /** Notes that a session was closed: its jobs pause. */
   gone(session: string): void {
     this.presence.end(session)
     for (const { run } of this.running.values()) if (run.member?.session === session) run.stop('pause')
@@ -94,7 +94,7 @@ export class JobRunner {
   async stop(): Promise<void> {
     this.stopped = true
     clearInterval(this.timer)
-    // A claim that is under way would start a job after everybody was told to stop.
+    // A claim under way would otherwise start a job after the others were stopped.
     await this.looking
     for (const { run } of this.running.values()) run.stop('stop')
     const ended = Promise.all([...this.running.values()].map(({ ended }) => ended))
@@ -102,9 +102,9 @@ export class JobRunner {
     await Promise.race([ended, after(GRACE, undefined, { ref: false })])
   }
 
-  /** What is done from time to time. A database that is away for a moment must not end the program. */
+  /** Runs the periodic work. A database that is away for a moment must not end the program. */
   private async tick(): Promise<void> {
-    // Read before the beats: a clock that is put forward between them and the sweep would make every job here look silent.
+    // The time is read before the beats: a clock put forward after them would make every job here look silent.
     const now = this.kernel.clock.now()
     try {
       await this.endSessions()
@@ -134,7 +134,7 @@ export class JobRunner {
     await this.queueScheduled(now)
   }
 
-  /** Looked at less often than the queue: the shortest period is hours. */
+  /** Queues scheduled jobs. It runs less often than the look for work, since the shortest period is an hour. */
   private async queueScheduled(now: Date): Promise<void> {
     if (now.getTime() < this.scheduleAgain) return
     this.scheduleAgain = now.getTime() + SCHEDULE_EVERY
@@ -148,7 +148,7 @@ export class JobRunner {
     if (this.settings.plan) for (const agency of all) await this.plan(agency, now)
   }
 
-  /** One agency whose plan fails must not keep the others waiting. */
+  /** Plans one agency's jobs. A plan that fails must not keep other agencies waiting. */
   private async plan(agency: string, now: Date): Promise<void> {
     const session = { kind: system(agency).kind, actor: null, agency, purpose: 'investigation' }
     await this.kernel.database
@@ -161,7 +161,7 @@ export class JobRunner {
     this.lookAgain = true
     this.looking ??= this.lookOnce().finally(() => {
       this.looking = null
-      // Somebody may have asked in the instant between the last look and here.
+      // Another look may have been asked for in the instant between the last one and here.
       if (this.lookAgain && !this.stopped) void this.look()
     })
     return this.looking
@@ -196,13 +196,13 @@ export class JobRunner {
     return true
   }
 
-  /** The member who is here for an attended job. */
+  /** The present member with whose keys an attended job runs. */
   private attendant({ member, agency, job: name }: ClaimedJob): Member | null {
     if (member !== null) return this.presence.of(member)
     return this.attendants().find((one) => one.job === name && one.member.agency === agency)?.member ?? null
   }
 
-  /** Who of those here may run which attended job that belongs to an agency as a whole. */
+  /** Pairs of a present member and a job of their agency that may run with the member's keys. */
   private attendants(): readonly { readonly job: string; readonly member: Member }[] {
     const { jobs, permits, clock } = this.kernel
     const now = clock.now().getTime()
