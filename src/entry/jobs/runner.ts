@@ -49,6 +49,7 @@ export class JobRunner {
   private looking: Promise<void> | null = null
   private lookAgain = false
   private timer: NodeJS.Timeout | undefined
+  private isTicking = false
   private stopped = false
   private scheduleAgain = 0
   /** Sessions that could not open an agency's keys, each with the time until which it is not tried again. */
@@ -68,7 +69,7 @@ export class JobRunner {
       await asSystem(this.kernel, (db) => reclaimLost(db, new Date(now.getTime() + 1), now))
     }
     await this.tick()
-    this.timer = setInterval(() => void this.tick(), this.settings.every)
+    this.timer = setInterval(() => void this.tickAgain(), this.settings.every)
   }
 
   /** Looks for work after a job was queued or cancelled; the member who did it counts as present. */
@@ -100,6 +101,17 @@ export class JobRunner {
     const ended = Promise.all([...this.running.values()].map(({ ended }) => ended))
     // A step that hangs must not keep the program from ending; its job is taken back by the next start.
     await Promise.race([ended, after(GRACE, undefined, { ref: false })])
+  }
+
+  /**
+   * Runs the periodic work unless it is still under way. A database that is slower than the period would otherwise get
+   * ever more questions, until none of them is answered in time.
+   */
+  private async tickAgain(): Promise<void> {
+    if (this.isTicking) return
+    this.isTicking = true
+    await this.tick()
+    this.isTicking = false
   }
 
   /** Runs the periodic work. A database that is away for a moment must not end the program. */
