@@ -48,7 +48,7 @@ const examples: readonly Example[] = [
     },
   },
   {
-    rule: 'modules',
+    rule: 'modules: each other',
     bad: {
       'src/modules/cases/case.ts': importing('../reports/report.ts'),
       'src/modules/leads/lead.ts': importing('../cases/index.ts'),
@@ -60,6 +60,11 @@ const examples: readonly Example[] = [
       'src/modules/cases/case.ts': importing('../reports/index.ts') + importing('./track.ts'),
       'src/modules/hub/hub.ts': importing('../accounts/index.ts'),
     },
+  },
+  {
+    rule: 'modules: each folder',
+    bad: { 'src/modules/weather/rain.ts': '', 'src/modules/exchange/shares.ts': '' },
+    good: { 'src/modules/shares/share.ts': '', 'src/modules/lessons/lesson.ts': '' },
   },
   {
     rule: 'ui: only types',

@@ -28,7 +28,7 @@ writeFileSync(adverts, asLines(inventedAdverts([40, 40, 40], 100, 7)))
 
 type Json = Record<string, unknown>
 
-// Only what a process proves is done in one: its start, its signals, its lock. All else runs here, seconds sooner.
+// Only start, signals and lock need a process of their own. All else runs in this one, which is seconds faster.
 describe('a server from its first start to a restored backup', { timeout: HANG }, () => {
   const founder = new Founder()
   let server: RunningServer | OpenedServer
@@ -121,7 +121,7 @@ describe('a server from its first start to a restored backup', { timeout: HANG }
     assert.equal(code, 0)
     assert.equal(((JSON.parse(out) as Json).member as Json).name, 'Anna')
     const listed = await cli(['audit.list', '--limit', '2', '--filter.outcome', 'done'])
-    // Whoever is no auditor reads no audit: the command line passes the refusal on.
+    // A member who is no auditor may not read the audit: the command line passes the refusal on.
     assert.match(listed.out + listed.err, /entries|roles do not allow/)
     const help = await cli(['leads.list', '--help'])
     assert.match(help.out, /--filter\.state/)
@@ -130,7 +130,7 @@ describe('a server from its first start to a restored backup', { timeout: HANG }
     assert.doesNotMatch(names.out, /files\.keep/)
   })
 
-  test('what is off is told with exit code 2, what is refused with 1', async () => {
+  test('wrong use ends with exit code 2, a refusal with 1', async () => {
     assert.deepEqual((await cli(['leads.list', '--sorted', 'x'])).code, 2)
     const refused = await cli(['jobs.get', '--id', 'x'])
     assert.equal(refused.code, 1)
@@ -192,9 +192,9 @@ describe('a server from its first start to a restored backup', { timeout: HANG }
     assert.equal((await cli(['backup', backup, '--passphrase-file', PHRASE])).code, 2, 'never over another')
   })
 
-  test('restored it is as it was, but for what was erased since', async () => {
+  test('a restore brings everything back, but for the lead erased since', async () => {
     const [{ id }, other] = listed
-    // What an erasure leaves in the ledger: the number of the lead's key.
+    // The ledger gets the id of the lead's key, as an erasure leaves it.
     const database = await openEmbedded(DATA, lockFolder)
     const session = { kind: 'system', actor: null, agency: null, purpose: 'administration' }
     const [agency] = await database.transaction(session, agencies)
@@ -272,17 +272,17 @@ describe('the demonstration', { timeout: HANG }, () => {
     assert.equal((await ask('reports.deadlines')).total, reports.length)
     const { requests } = (await ask('requests.list')) as { requests: Json[] }
     assert.equal(requests.length, 1)
-    // What a second person and the custodians' key are for can be tried, too.
+    // A visitor can also try the acts that need a second person or the custodians' key.
     assert.deepEqual((await ask('custodians.get')).hasKey, true)
     assert.equal(((await ask('members.list')) as { members: Json[] }).members.length, 2)
   })
 
-  test('what is invented names nobody who could be called', () => {
+  test('the invented data name nobody who could be called', () => {
     const words = JSON.stringify([INVENTED_REPORTS, INVENTED_REQUEST, INVENTED_CONTACTS, INVENTED_SERVICES])
     assert.doesNotMatch(words, /\+?\d{6,}|https?:|@(?!example)/)
     for (const { told } of INVENTED_REPORTS)
       assert.deepEqual(Told.parse(told), { ...Told.parse({}), ...told }, 'each part is one that a report has')
-    // Of the range that its country sets aside, and in the words of a house that says that it is none.
+    // Telephone numbers come from the range that the country sets aside, and names say that the service is invented.
     for (const { offer } of INVENTED_SERVICES)
       assert.match(`${offer.name} ${offer.phone}`, /invented.*\+371 20 000 1\d\d$/)
   })

@@ -25,10 +25,11 @@ const MAY_USE: Record<string, readonly string[]> = {
   kernel: [],
 }
 
-/** Each module may use those before it; the hub stands beside this row, after accounts. */
+/** The rooms of the server, of which each may use those before it. Some are not built yet. */
 const ORDER = [
   'vocabulary',
   'accounts',
+  'peers',
   'offers',
   'evidence',
   'leads',
@@ -37,15 +38,22 @@ const ORDER = [
   'networks',
   'reports',
   'requests',
+  'prevention',
   'notices',
+  'employers',
   'blocking',
   'cases',
   'referrals',
+  'reception',
   'matches',
-  'exchange',
+  'shares',
+  'proceedings',
   'statistics',
+  'actions',
 ]
-const HUB_MAY_USE = ['vocabulary', 'accounts']
+/** Rooms beside that order: they know of accounts and are known to nobody. */
+const BESIDE = ['hub', 'lessons', 'funding']
+const BESIDE_MAY_USE = ['vocabulary', 'accounts']
 
 const DRIVER = /^(pg|kysely|@electric-sql\/pglite)(\/|$)/
 const FILE_SYSTEM = /^(node:)?fs(\/promises)?$/
@@ -64,6 +72,13 @@ export const rules: readonly Rule[] = [
   {
     name: 'modules: each other only through index.ts, in the declared order',
     breaches: (sources) => imports(sources, (from, to) => !moduleAllows(from, to)),
+  },
+  {
+    name: 'modules: each folder is a room of the declared order, or one beside it',
+    breaches: (sources) => {
+      const folders = new Set(sources.flatMap(({ path }) => /^src\/modules\/([^/]+)\//.exec(path)?.[1] ?? []))
+      return [...folders].filter((room) => ![...ORDER, ...BESIDE].includes(room)).map((room) => `src/modules/${room}`)
+    },
   },
   {
     name: 'ui: only types and codes.ts from outside',
@@ -244,7 +259,7 @@ function moduleAllows(from: string, to: string): boolean {
   const [user, used] = [from, to].map((path) => /^src\/modules\/([^/]+)\//.exec(path)?.[1])
   if (user === undefined || used === undefined || user === used) return true
   if (to !== `src/modules/${used}/index.ts`) return false
-  if (user === 'hub') return HUB_MAY_USE.includes(used)
+  if (BESIDE.includes(user)) return BESIDE_MAY_USE.includes(used)
   return ORDER.includes(used) && ORDER.indexOf(used) < ORDER.indexOf(user)
 }
 

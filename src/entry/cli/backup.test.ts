@@ -77,7 +77,7 @@ describe('a backup of a PostgreSQL server', { timeout: HANG }, () => {
     assert.ok(!existsSync(join(dataDir, 'database.dump')))
   })
 
-  test('puts rows, walls and secrets back, and erases again what was erased since', async () => {
+  test('puts rows, walls and secrets back, and repeats the erasures made since', async () => {
     const secrets = readFileSync(join(dataDir, 'secrets.json'), 'utf8')
     await opened((database) =>
       database.transaction(session, async (db) => void (await db.deleteFrom('data_keys').execute())),
@@ -117,7 +117,7 @@ describe('a backup of a PostgreSQL server', { timeout: HANG }, () => {
   })
 })
 
-describe('words that are off', () => {
+describe('wrong use of the command line', () => {
   for (const [command, words, message] of [
     [backupCommand, [], /backup: name one file/],
     [backupCommand, ['a', 'b'], /backup: name one file/],

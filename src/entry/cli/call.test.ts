@@ -76,13 +76,13 @@ describe('help', () => {
     }
   })
 
-  test('tells the flags of operations from outside by what the pages may send: none is empty where input is needed', () => {
+  test('lists at least one flag for every operation that needs an input', () => {
     const asks = ([, { input }]: readonly [string, AnyOperation]) => !input.safeParse({}).success
     for (const one of offered(TABLE).filter(asks))
       assert.ok(flagsOf(schemaOf(one[1].input, 'input')).length > 0, one[0])
   })
 
-  test('a field that only one way of signing in has is not called needed', async () => {
+  test('a field of only one way to sign in is not called needed', async () => {
     const { out } = await said('sessions.open', '--help')
     assert.match(out, /--kind password\|passkey\S* +\(needed\)/)
     assert.match(out, /--email string$/m)
@@ -159,7 +159,7 @@ describe('fields', () => {
   })
 })
 
-describe('what is off', () => {
+describe('a wrong call', () => {
   for (const [words, code, message] of [
     [['leads.list', '--limit', 'many'], 1, /--limit: .*number/],
     [['leads.list', '--limit', '0'], 1, /--limit: /],
@@ -213,7 +213,7 @@ describe('reasons and second persons', () => {
     assert.equal(json(out).state, 'dismissed')
   })
 
-  test('what waits is told with its number; a second person approves it, the first cannot', async () => {
+  test('a waiting call is told with its number; a second person approves it, the first cannot', async () => {
     const { id } = leads[1]
     const words = ['leads.pass', '--lead', id, '--authority', 'State Police', '--basis', 'Section 12']
     const claimed = await said('leads.claim', '--lead', id)
@@ -232,7 +232,7 @@ describe('reasons and second persons', () => {
     assert.equal(json(approved.out).state, 'passed')
   })
 
-  test('a reason that an input holds reaches it and not the header: it is what the second person reads', async () => {
+  test('a reason that belongs to the input goes there and not into the header, for the second person to read', async () => {
     const { err } = await said('leads.pass', '--lead', leads[2].id, '--reason', 'short')
     assert.match(err, /--reason: /)
   })
@@ -328,7 +328,7 @@ describe('questions at the terminal', () => {
       },
     })
     const questions = new Questions(input, output, isTerminal)
-    /** Asks, then types: what is typed before a question is shown by the terminal itself. */
+    /** Types an answer after its question: text typed before a question is shown by the terminal itself. */
     const typed = (answer: Promise<string>, text: string) => {
       input.write(text)
       return answer
@@ -336,7 +336,7 @@ describe('questions at the terminal', () => {
     return { input, questions, typed, shown: () => shown }
   }
 
-  test('are answered line by line, and what is missing is empty', async () => {
+  test('are answered line by line, and a missing line is an empty answer', async () => {
     const { input, questions, typed } = at(false)
     assert.equal(await typed(questions.ask('E-mail: '), 'anna@authority.example\r\n'), 'anna@authority.example')
     assert.equal(await typed(questions.askHidden('Password: '), 'slepens vārds\n'), 'slepens vārds')
@@ -345,7 +345,7 @@ describe('questions at the terminal', () => {
     questions.close()
   })
 
-  test('a password is not echoed, what is asked after it is', async () => {
+  test('a password is not echoed, but the next answer is', async () => {
     const { questions, typed, shown } = at(true)
     await typed(questions.ask('E-mail: '), 'open\n')
     assert.equal(await typed(questions.askHidden('Password: '), 'slepens\n'), 'slepens')

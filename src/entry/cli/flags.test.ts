@@ -52,14 +52,14 @@ describe('flags become an input', () => {
   ] as const)
     test(words || 'none', () => assert.deepEqual(readFlags(words === '' ? [] : words.split(' '), Search), expected))
 
-  test('of any of the kinds that an input may be', () =>
+  test('of any of an input’s alternatives', () =>
     assert.deepEqual(readFlags(['--kind', 'password', '--code', '012345'], SignIn), {
       kind: 'password',
       code: '012345',
     }))
 })
 
-describe('what is off is told', () => {
+describe('wrong flags are told', () => {
   for (const [words, message] of [
     [['limit', '5'], /«limit» is no flag/],
     [['--limits', '5'], /no --limits.*--limit --mine/],
@@ -107,7 +107,7 @@ const Any = z.object({
   words: z.array(z.string()),
 })
 
-/** An input as a person would write it in flags. */
+/** Writes an input as flags, as a person would. */
 function written(value: object, before = ''): string[] {
   return Object.entries(value).flatMap(([name, one]: [string, unknown]) => {
     if (Array.isArray(one)) return one.map((each) => `--${before}${name}=${each}`)
@@ -116,7 +116,7 @@ function written(value: object, before = ''): string[] {
   })
 }
 
-test('property: whatever is written as flags is read back', () => {
+test('property: every input written as flags is read back', () => {
   const some = fc.record({
     text: fc.string(),
     count: fc.integer(),

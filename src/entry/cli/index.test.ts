@@ -30,14 +30,14 @@ describe('help', () => {
     })
   }
 
-  test('no words at all tell how to use it, and that they were missing', async () => {
+  test('no words at all show how to use it, and end as a fault', async () => {
     const { code, out: told } = await said()
     assert.equal(code, 2)
     assert.match(told, /screen FILE/)
   })
 })
 
-describe('words that are off', () => {
+describe('wrong use of the command line', () => {
   for (const [words, message] of [
     [['scren', adverts], /no command «scren»/],
     [['screen'], /name at least one file/],
@@ -160,7 +160,7 @@ describe('a state that cannot be used', () => {
   })
 })
 
-describe('what a run says', () => {
+describe('the closing lines of a run', () => {
   test('how many postings, campaigns and leads there are, and where', async () => {
     const { code, out: told, err } = await said('screen', adverts, '--out', out)
     assert.equal(code, 0)

@@ -7,7 +7,7 @@ import { ausma, ausmaInSteps } from '../../../test/run/command.ts'
 import { asLines, inventedAdverts } from '../../../test/samples/adverts.ts'
 import type { Lead } from '../../screening/lead.ts'
 
-/** How often a run is ended beside where its index is written; the promise of the command is twenty, which takes a minute. */
+/** Number of runs ended besides those at the index. Twenty are the command's promise, and take a minute. */
 const KILLS = Number(process.env.AUSMA_KILLS ?? 3)
 
 const room = mkdtempSync(join(tmpdir(), 'ausma-kill-'))
@@ -42,10 +42,10 @@ describe('a run that is ended in the middle', () => {
     assert.deepEqual(expected.map((line) => line.split(' ')[0].split(',').length).sort(), [60, 60, 60])
   })
 
-  /** So many steps of a run, evenly apart, the last one among them. */
+  /** Some steps of a run, evenly apart, with the last one. */
   const some = (steps: readonly string[], many: number): string[] =>
     Array.from({ length: many }, (_, at) => steps[Math.ceil((steps.length * (at + 1)) / many) - 1])
-  // What belongs to the state stands in its index: a run that ends while that is written must leave the old one.
+  // The index lists all files of the state: a run that ends during its write must leave the old index.
   const ofIndex = second.steps.filter((step) => step.includes('index.json'))
 
   for (const [signal, steps] of [
@@ -55,7 +55,8 @@ describe('a run that is ended in the middle', () => {
     test(`by ${signal}, ${steps.size} times: the state opens and joins the next file as if nothing had been`, () => {
       const state = join(room, signal)
       cpSync(sound, state, { recursive: true })
-      // Each later than the one before. Once the file is taken in, a run of it takes fewer steps and may end by itself.
+      // Each run ends later than the one before. Once the file is taken in, a run takes fewer steps and may end by
+      // itself.
       const ends = second.steps.filter((step) => steps.has(step))
       const runs = ends.map((before) => ausmaInSteps(screen(two, state), state, { by: signal, before }))
       const ended = runs.filter((run) => run.ended).length

@@ -13,10 +13,10 @@ import type { Posting } from '../../screening/posting.ts'
 const room = mkdtempSync(join(tmpdir(), 'ausma-screen-'))
 after(() => rmSync(room, { recursive: true }))
 
-/** Records that have ids of their own and no two alike, in campaigns and out of them, with and without contact points. */
+/** Records with their own ids and no two alike, in campaigns and out of them, with and without contact points. */
 const list = [...exampleAdverts().slice(0, 90), ...inventedAdverts([20, 8, 5], 17, 17)]
 
-/** A file named the same in a folder of its own: the report names its files. */
+/** Writes postings to a file of one name in a new folder: the report names its files. */
 function file(postings: readonly Posting[]): string {
   const path = join(mkdtempSync(join(room, 'in-')), 'adverts.jsonl')
   writeFileSync(path, asLines(postings))
@@ -134,7 +134,7 @@ describe('with a state', () => {
     const state = join(room, 'shared')
     const out = folder()
     mkdirSync(state)
-    // A process that surely lives while the second one runs: this one.
+    // The lock names this process, which surely lives while the second run tries.
     writeFileSync(join(state, 'lock'), `${process.pid}`)
     const { code, err } = ausma(['screen', file(list.slice(0, 3)), '--out', out, '--state', state])
     assert.equal(code, 2)
@@ -176,7 +176,7 @@ describe('with decisions on links', () => {
     by: 'A. Analyst',
   })
   const ends = leadsIn(screenedOnce())
-  /** The ids of two leads with different organisers. */
+  /** Ids of two leads with different organisers. */
   function pairApart(): [string, string] {
     const [first] = ends.filter(({ organiser }) => organiser !== null)
     const other = ends.find(({ organiser }) => organiser !== null && organiser !== first.organiser)
@@ -230,7 +230,7 @@ const script = spawnSync('script', ['--version']).status === 0
 const skip = script ? false : 'no `script` to make a terminal with'
 
 describe('on a terminal', () => {
-  /** What a person sees of a run whose output goes to a terminal. */
+  /** The output of a run that a person sees on a terminal. */
   const seen = (words: readonly string[]): string =>
     spawnSync('script', ['-qec', asShell(words), '/dev/null'], { encoding: 'utf8' }).stdout
 

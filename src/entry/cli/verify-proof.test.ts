@@ -43,7 +43,7 @@ describe('ausma verify-proof', () => {
     assert.ok(out.includes(proofKey(SECRET)))
   })
 
-  test('what does not hold ends with 1 and says why', async () => {
+  test('a proof that does not hold ends with 1 and says why', async () => {
     for (const [name, text, more, why] of [
       ['none.json', '{}', [], /is no proof of report/],
       ['changed.json', proof.replace('2026-11-20', '2026-11-19'), [], /does not fit/],

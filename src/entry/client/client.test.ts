@@ -6,7 +6,7 @@ import { ApiClient, type Input, type Output, Refused, type Session, Unreachable 
 
 type Sent = { url: string; request: RequestInit; headers: Record<string, string> }
 
-/** A client whose server answers what the test says. */
+/** A client whose server gives the test's answers. */
 function clientOf(answer: () => Response | Promise<Response>, token: string | null = null) {
   const sent: Sent[] = []
   const kept: (string | null)[] = []
@@ -34,7 +34,7 @@ describe('a call', () => {
     assert.equal(sent[0].request.body, '{"a":1,"b":2}')
   })
 
-  test('carries the session in a cookie, a reason in any writing, and what it approves', async () => {
+  test('carries the session in a cookie, a reason in any writing, and the number that it approves', async () => {
     const { client, sent } = clientOf(() => json({ reason: null }), 'a'.repeat(43))
     await client.call('things.explain', {}, { reason: 'Lūgums\nno “prokurora” 100 %', approval: 'x-1' })
     const { headers } = sent[0]
@@ -44,7 +44,7 @@ describe('a call', () => {
     assert.equal(headers['Ausma-Approval'], 'x-1')
   })
 
-  test('that waits gives the number of what waits', async () => {
+  test('that waits gives its number', async () => {
     const { client } = clientOf(() => json({ approval: 'x-2' }, 202))
     assert.deepEqual(await client.call('things.pass', { to: 'police' }), { kind: 'waits', approval: 'x-2' })
   })

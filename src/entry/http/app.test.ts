@@ -51,7 +51,7 @@ describe('operations', () => {
     assert.deepEqual(answer.json(), { reason: 'Lūgums no prokurora' })
   })
 
-  test('what waits for a second person answers 202 with its number, and runs by it', async () => {
+  test('a call that waits for a second person answers 202 with its number, and runs by it', async () => {
     const waits = await call(port(), 'things.pass', { to: 'police' }, cookie(one))
     assert.equal(waits.status, 202)
     const approval = String(waits.json().approval)
@@ -86,7 +86,7 @@ describe('operations', () => {
     )
   })
 
-  test('what nobody expected answers 500 without its words, and the log holds none either', async () => {
+  test('an unexpected error answers 500 without its words, and the log holds none either', async () => {
     const { error } = console
     const logged: string[] = []
     console.error = (...parts: unknown[]) => void logged.push(parts.join(' '))

@@ -4,7 +4,7 @@ import { testKernel } from '../../../test/houses/kernel.ts'
 import { openTestDatabase, type TestDatabase } from '../../../test/run/databases.ts'
 import { call, SMALL, testServer } from '../../../test/run/web.ts'
 
-// A stranger's calls are counted by their address. A caller who could choose the address could guess passwords without end.
+// A stranger's calls are counted by address: a caller who could choose the address could guess passwords without end.
 
 describe('the address by which strangers are counted', () => {
   let database: TestDatabase
@@ -13,7 +13,7 @@ describe('the address by which strangers are counted', () => {
   })
   after(() => database.close())
 
-  /** A try to sign in, with what the request says of where it comes from; signing in has three a minute. */
+  /** Tries to sign in from given addresses, as the request tells them; signing in allows three tries a minute. */
   async function trying(behindProxy: boolean, does: (tried: (from: string) => Promise<number>) => Promise<void>) {
     const server = await testServer(testKernel(database, { operations: SMALL }), new Map(), { behindProxy })
     const tried = async (from: string) =>
@@ -21,11 +21,11 @@ describe('the address by which strangers are counted', () => {
     await does(tried).finally(() => server.close())
   }
 
-  test('behind a proxy is what the proxy wrote: who sends another one with each try is held up all the same', () =>
+  test('behind a proxy is what the proxy wrote: a caller who sends another one with each try is held up all the same', () =>
     trying(true, async (tried) => {
       for (let one = 1; one <= 3; one++) assert.equal(await tried(`198.51.100.${one}, 203.0.113.7`), 403)
       assert.equal(await tried('198.51.100.4, 203.0.113.7'), 429)
-      // Nor does anybody use up the tries of somebody whose address they write before their own.
+      // A caller uses up no tries of another address by writing it before their own.
       assert.equal(await tried('203.0.113.8'), 403)
       assert.equal(await tried('203.0.113.7, 203.0.113.8'), 403)
     }))

@@ -6,7 +6,7 @@ import { openTestDatabase, type TestDatabase } from '../../../test/run/databases
 import { call, testServer } from '../../../test/run/web.ts'
 import { operation } from '../../kernel/operation.ts'
 
-/** Stands in for what rooms offer to other systems. */
+/** Stands in for an operation that rooms offer to other systems. */
 const own = operation({
   summary: 'Say who comes',
   permission: 'signal:own',

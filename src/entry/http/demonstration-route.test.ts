@@ -6,7 +6,7 @@ import { Problem } from '../../kernel/errors.ts'
 import type { Door } from './door.ts'
 
 const TOKEN = 'd'.repeat(43)
-// The route stands before all operations, so that it needs none and no database.
+// The route comes before all operations, so it needs none and no database.
 const kernel = { operations: {} } as unknown as TestKernel
 
 async function served<T>(more: Partial<Door>, work: (port: number) => Promise<T>): Promise<T> {
@@ -78,7 +78,7 @@ describe('the one click that opens the demonstration', () => {
     })
   })
 
-  test('a failure that nobody expected is told without its words', async () => {
+  test('an unexpected failure is told without its words', async () => {
     const { error } = console
     console.error = () => {}
     const enter = async () => {

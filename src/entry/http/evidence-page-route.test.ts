@@ -41,7 +41,7 @@ const page = () => pieces.find(({ kind }) => kind === 'page')?.id ?? ''
 const get = (token: string, headers: Record<string, string> = {}, id = page()) =>
   ask(server.port, { path: `/api/evidence-pages/${id}`, headers: { Cookie: `ausma_session=${token}`, ...headers } })
 
-test('whoever reads notices gets the page byte for byte: its hash is the one that the notice names', async () => {
+test('a member who reads notices gets the page byte for byte: its hash is the one in the notice', async () => {
   const { status, body, headers } = await get(ANALYST, { 'Sec-Fetch-Site': 'same-origin' })
   assert.equal(status, 200)
   assert.equal(body, PAGE)
@@ -80,7 +80,7 @@ for (const [what, token, headers, status] of [
     assert.doesNotMatch(answer.body, /siltumn/)
   })
 
-test('what is no piece, or none with a page, gives none', async () => {
+test('an id of no piece, or of one without a page, gives none', async () => {
   assert.equal((await get(ANALYST, {}, '00000000-0000-4000-8000-000000000000')).status, 404)
   assert.equal((await get(ANALYST, {}, '..%2f..%2fsecrets')).status, 422)
   const posting = pieces.find(({ kind }) => kind === 'posting')?.id ?? ''
@@ -89,7 +89,7 @@ test('what is no piece, or none with a page, gives none', async () => {
   assert.match(answer.body, /no page was kept/)
 })
 
-test('a page that could not be read is none', async () => {
+test('a piece whose page could not be read gives none', async () => {
   const at = 'https://jobs.example/gone'
   const other = await house.keep(await house.lead(), at)
   const unread = other.find(({ kind }) => kind === 'page')
@@ -107,7 +107,7 @@ test('the operation itself is not offered: its key never travels', async () => {
   assert.equal(answer.status, 404)
 })
 
-test('of a lead that may show the abuse of a child it is opened to nobody, though it was kept before', async () => {
+test('the page of a lead that may show the abuse of a child opens to nobody, though it was kept before', async () => {
   const hotline = { kind: 'hotline', mail: 'report@hotline.example', hosts: [], clauses: [] }
   const recipient = await house.recipient(hotline)
   assert.equal((await get(ANALYST)).status, 200)

@@ -24,7 +24,7 @@ const get = (path: string, headers: Record<string, string> = {}, method = 'GET')
   ask(server.port, { method, path: `/api/block-feeds/${path}`, headers })
 const bearer = (key = house.key) => ({ Authorization: `Bearer ${key}` })
 
-describe('whoever tries to read a feed without a key of their own', () => {
+describe('a caller who wants a feed without a key of their own', () => {
   for (const [what, header] of [
     ['nothing', ''],
     ['an empty key', 'Bearer '],
@@ -35,7 +35,7 @@ describe('whoever tries to read a feed without a key of their own', () => {
     ['signs of other writings', `Bearer ausma_operator_${'é'.repeat(20)}`],
     ['two keys', `Bearer ausma_operator_${'A'.repeat(43)}, Bearer ausma_operator_${'B'.repeat(43)}`],
   ] as const)
-    test(`with ${what} is told to sign in, and of the list nothing`, async () => {
+    test(`with ${what} is told to sign in, and nothing of the list`, async () => {
       const answer = await get('list.json', header === '' ? {} : { Authorization: header })
       assert.equal(answer.status, 401, answer.body)
       assert.doesNotMatch(answer.body, /hidden|serial/)
@@ -76,7 +76,7 @@ describe('an operator’s key', () => {
     assert.match(String(headers['ausma-signature']), /^[A-Za-z0-9+/]{86}==$/)
   })
 
-  test('is held to the house’s rules for whatever changes something', async () => {
+  test('must send the header that every change needs', async () => {
     const input = JSON.stringify({ serial: 1, as: 'seen' })
     const answer = await ask(server.port, {
       method: 'POST',

@@ -6,7 +6,7 @@ import { guardHeaders, isPublic, type Variables } from './headers.ts'
 const app = new Hono<{ Variables: Variables }>()
 app.use(guardHeaders(true))
 app.get('*', (c) => {
-  // A handler that would like to be freer than it is.
+  // The handler tries to set a looser policy.
   c.header('Content-Security-Policy', "default-src *; script-src 'unsafe-inline'")
   return c.text('x')
 })

@@ -72,7 +72,7 @@ test('the file itself is only saved, under no type of its own; a recording alway
   assert.match(String((await get(sound)).headers['content-disposition']), /^attachment/)
 })
 
-test('what was closed comes once it was taken out for the police, to be saved as it is: never as a picture', async () => {
+test('a closed file comes once it was taken out for the police, to be saved as it is and never as a picture', async () => {
   const media = await taken()
   await house.call(house.worker.token, 'media.close', { media }, 'It may show what nobody may look at')
   assert.equal((await get(media, REASON, '?taken=yes')).status, 409, 'not before')
@@ -100,7 +100,7 @@ test('without a reason, without the right, from another site or without a sessio
   }
 })
 
-test('what is not kept is not left in the store either: no picture, no ground, no right, nothing said', async () => {
+test('a refused file is not left in the store: no picture, no ground, no right, no description', async () => {
   const before = kept().size
   const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'
   assert.equal((await put(svg)).status, 409)
@@ -116,7 +116,7 @@ test('what is not kept is not left in the store either: no picture, no ground, n
   assert.equal(kept().size, before)
 })
 
-test('a sender cannot say what only the server knows: type, key and the scanner’s word', async () => {
+test('a sender cannot set the type, the key or the scanner’s verdict', async () => {
   const lying = { type: 'image/png', key: 'A'.repeat(43), scan: { verdict: 'clean', by: 'me' }, size: 1 }
   const media = await taken(PICTURE, lying)
   const { media: list } = await house.call<{ media: { id: string; type: string; size: number; scan: object }[] }>(
@@ -131,7 +131,7 @@ test('a sender cannot say what only the server knows: type, key and the scanner�
   )
 })
 
-test('other ways to the address are told which way there is', async () => {
+test('a request with another method is told the right one', async () => {
   const answer = await ask(server.port, { path: '/api/person-media', headers: cookie(WORKER) })
   assert.equal(answer.status, 405)
   assert.equal(answer.headers.allow, 'PUT')

@@ -29,7 +29,7 @@ after(async () => {
   await database.close()
 })
 
-/** A report with one file of these bytes; gives both numbers. */
+/** Files a report with one file of these bytes, and gives both ids. */
 async function filed(bytes: Uint8Array, type = 'image/png', more: object = {}) {
   const [file, key] = [newId(), randomBytes(32)]
   const stream = async function* () {
@@ -41,7 +41,7 @@ async function filed(bytes: Uint8Array, type = 'image/png', more: object = {}) {
   return { file, report }
 }
 
-/** Bytes and headers of an answer: `ask` reads text. */
+/** Bytes and headers of an answer, since `ask` gives only text. */
 function raw(path: string, token = OFFICER, method = 'GET', headers: Record<string, string> = {}) {
   const { promise, resolve, reject } = Promise.withResolvers<{
     status: number
@@ -78,7 +78,7 @@ test('a picture is shown as a copy: no byte of what stood beside it, in a sandbo
   assert.deepEqual(entry, { operation: 'reports.show-picture', file })
 })
 
-test('what its first bytes call a picture and is none, or a bomb, is told in words', async () => {
+test('a file that only begins like a picture, or is a bomb, is refused in words', async () => {
   const bomb = await filed(pngWith(50_000, 50_000, Buffer.alloc(10)))
   const answer = await raw(`/api/report-pictures/${bomb.file}`)
   assert.equal(answer.status, 409)
@@ -96,7 +96,7 @@ test('a file is saved in the exact bytes, under no type, in a sandbox', async ()
   assert.match(String(headers['content-security-policy']), /^default-src 'none'; sandbox/)
 })
 
-test('what the scanner knows as harmful only with a second yes', async () => {
+test('a file that the scanner calls harmful is saved only with a second yes', async () => {
   const { file } = await filed(Buffer.from('x'), 'application/zip', {
     scan: { verdict: 'found', by: 'ClamAV', what: 'Eicar' },
   })
@@ -120,7 +120,7 @@ test('a quarantined file: neither shown nor saved, handed over with a reason', a
   const given = await raw(`/api/report-files/${file}?ticket=${ticket}`)
   assert.equal(given.status, 200)
   assert.ok(given.bytes.equals(pngOf(4, 4)))
-  // Neither for another file, nor bent, nor late.
+  // The ticket opens no other file, and is refused changed or late.
   const second = await filed(pngOf(3, 3))
   await done(house.kernel, {
     actor: members.get(OFFICER) as Member,
@@ -135,7 +135,7 @@ test('a quarantined file: neither shown nor saved, handed over with a reason', a
   assert.equal((await raw(`/api/report-files/${file}?ticket=${ticket}`)).status, 409)
 })
 
-test('who has no role for it sees nothing', async () => {
+test('a member without the role sees nothing', async () => {
   const { file } = await filed(pngOf(4, 4))
   assert.equal((await raw(`/api/report-pictures/${file}`, KEEPER)).status, 403)
   assert.equal((await raw(`/api/report-pictures/${file}`, 'x'.repeat(43))).status, 401)

@@ -19,7 +19,7 @@ async function statusOf(method: string, headers: Record<string, string>): Promis
   return (await app.request('http://somewhere/api/x', { method, headers })).status
 }
 
-describe('who may change something', () => {
+describe('requests that change something', () => {
   // Each browser sends a different selection of these; a program sends none.
   const origins = [
     undefined,
@@ -47,21 +47,21 @@ describe('who may change something', () => {
             header === '1'
           for (const method of ['POST', 'PUT', 'DELETE', 'PATCH'])
             assert.equal(await statusOf(method, headers), isIn ? 200 : 403, `${method} ${header}`)
-          // Reading is open to a link from elsewhere: the cookie is not sent along, for it is SameSite=Strict.
+          // A link from elsewhere may read: the cookie is SameSite=Strict, so no session comes along.
           assert.equal(await statusOf('GET', headers), 200)
         }
       })
 
-  test('a method nobody knows counts as one that changes', async () => {
+  test('an unknown method counts as one that changes', async () => {
     for (const method of ['PURGE', 'LINK', 'get']) {
       const given = await statusOf(method, { Host: 'localhost:8321' })
-      // The platform itself writes some methods in capitals.
+      // `Request` itself writes `get` in capitals.
       assert.equal(given, method === 'get' ? 200 : 403, method)
     }
   })
 })
 
-describe('under which name', () => {
+describe('the name of the server', () => {
   for (const [host, status] of [
     ['ausma.example', 200],
     ['AUSMA.example', 200],

@@ -83,7 +83,7 @@ describe('the cookie that is handed out', () => {
     assert.ok(attributes(taken.set[0]).has('Max-Age=0'))
   })
 
-  test('what was handed out is read back', async () => {
+  test('a cookie that was set is read back', async () => {
     const { set } = await within((c) => setSession(c, PLAIN, TOKEN))
     assert.equal(await tokenOf(set[0].split(';')[0]), TOKEN)
   })

@@ -100,7 +100,7 @@ describe('files', () => {
     assert.equal((await get('/mark.svg')).headers.get('Cache-Control'), 'no-cache')
   })
 
-  test('go packed to whoever takes that, and caches are told so', async () => {
+  test('go packed to browsers that take that, and caches are told so', async () => {
     for (const accept of ['br', 'gzip, deflate, br', 'gzip, br;q=0.9']) {
       const answer = await get('/assets/a-1.js', { 'Accept-Encoding': accept })
       assert.equal(answer.headers.get('Content-Encoding'), 'br')

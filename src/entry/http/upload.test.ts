@@ -20,7 +20,7 @@ after(() => rmSync(room, { recursive: true }))
 
 type Kept = { file: string; key: string; name: string; size: number; sha256: string }
 
-/** What the operation was given, and what it answers. */
+/** Inputs of the operation, and its refusal where a test sets one. */
 const taken: Kept[] = []
 let refuse: Error | null = null
 
@@ -46,7 +46,7 @@ before(async () => {
   blobs = openBlobs(join(room, 'blobs'))
   const kernel = { ...testKernel(database, { operations: { 'files.keep': keep } }), blobs }
   members.set(TOKEN, (await testAgency(kernel as never)).founder)
-  // The sealed store on a disk: a fault must leave nothing there.
+  // The sealed store lies on a disk, where a fault must leave nothing.
   server = await testServer(kernel as never, members, { uploadLimit: LIMIT })
 })
 after(async () => {
@@ -73,16 +73,16 @@ const onDisk = (): string[] =>
     .map(({ parentPath, name }) => join(parentPath, name))
     .sort()
 
-/** Runs what must leave the store as it was. */
+/** Runs work that must leave the store as it was. */
 async function leavingNothing(work: () => Promise<void>): Promise<void> {
   const [files, calls] = [onDisk(), taken.length]
   await work()
-  // A connection that breaks is noticed a moment later.
+  // The server notices a broken connection a moment later.
   await eventually(onDisk, files)
   assert.equal(taken.length, calls, 'and nothing is said to be kept')
 }
 
-/** Lets nobody take a step before all of them have come to it. */
+/** Holds every caller at a step until all have come to it. */
 function inStep(all: number): () => Promise<void> {
   let [come, { promise, resolve }] = [0, Promise.withResolvers<void>()]
   return () => {
@@ -101,7 +101,7 @@ async function read(kept: Kept): Promise<Buffer> {
   return Buffer.concat(parts)
 }
 
-describe('what is kept', () => {
+describe('a file that is kept', () => {
   for (const size of [0, 1, 65_535, 65_536, 65_537, LIMIT])
     test(`${size} bytes come back as they were, and lie sealed`, async () => {
       const bytes = randomBytes(size)
@@ -155,7 +155,7 @@ describe('what is kept', () => {
     })
 })
 
-describe('what is refused leaves nothing behind', () => {
+describe('a refused file leaves nothing behind', () => {
   const bytes = randomBytes(200_000)
   for (const [what, headers, status] of [
     ['nobody signed in', { Cookie: '' }, 401],
@@ -171,7 +171,7 @@ describe('what is refused leaves nothing behind', () => {
         const answer = await put(bytes, headers)
         assert.equal(answer.status, status, answer.body)
         assert.equal(answer.headers['content-type'], 'application/problem+json')
-        // The rest of a body nobody read must not be taken for the next request.
+        // The unread rest of the body must not be taken for the next request.
         assert.equal(answer.headers.connection, 'close')
       }))
 
@@ -198,7 +198,7 @@ describe('what is refused leaves nothing behind', () => {
     refuse = null
   })
 
-  test('a failure that nobody expected', async () => {
+  test('an unexpected failure', async () => {
     refuse = new Error('disk of Anna')
     const { error } = console
     console.error = () => {}
@@ -217,7 +217,7 @@ describe('a connection that breaks', { timeout: HANG }, () => {
   const raw = (head: string[], body: Uint8Array) => {
     const socket = connect(server.port, '127.0.0.1')
     socket.on('error', () => {})
-    // Unread, the server's end would not be seen.
+    // The end of the connection shows only where the socket is read.
     socket.resume()
     const closed = new Promise<void>((resolve) => socket.on('close', () => resolve()))
     const lines = [
@@ -243,7 +243,7 @@ describe('a connection that breaks', { timeout: HANG }, () => {
         const part = Buffer.alloc(100_000, 'x')
         const body = head[0].startsWith('Transfer') ? Buffer.concat([Buffer.from('186a0\r\n'), part]) : part
         const { socket, closed } = raw([...head], body)
-        // Not before the server is in the middle of it.
+        // The connection breaks only once the server is in the middle of the body.
         await eventually(() => onDisk().length, files + 1)
         socket.destroy()
         await closed

@@ -25,7 +25,7 @@ onBothDatabases(
       return (await keepFile(kernel, { actor: agency.founder }, 'a.csv', bytes(), 1000)).file
     }
 
-    test('what was erased comes into the ledger', async () => {
+    test('erasures come into the ledger', async () => {
       const { kernel, agency } = stand()
       await inAgency(kernel, agency.id, async (db) => {
         const { id } = await newDataKey(db, agency.id, kernel.clock.now())

@@ -18,7 +18,7 @@ const to = (name: string): Message => ({
 })
 const HOOK = { address: 'https://platform.example/in', body: '{}', signing: 'hmac', secret: 'agreed secret' }
 
-/** Sends as it is told for each letter, and remembers whom it was asked for. */
+/** Sends each letter as ordered, and remembers its recipient. */
 class OrderedMail implements Mail {
   readonly asked: string[] = []
   isClosed = false
@@ -53,7 +53,7 @@ onBothDatabases(
     ) => {
       const kernel = testKernel(stand().database)
       await as(kernel, system(), (db) => db.deleteFrom('outbox').execute())
-      // So long between looks that only a call wakes it.
+      // The period is so long that only a call wakes the post.
       const post = new Post(kernel, mail, 3_600_000, webhooks)
       try {
         await work(kernel, post)
@@ -83,7 +83,7 @@ onBothDatabases(
         for (let i = 0; i < 12; i++) await put(kernel, to(`n${i}`))
         post.wake()
         second.wake()
-        // Each sends one letter at a time, so that two on their way are one of each.
+        // Each post sends one letter at a time, so two letters under way are one of each post.
         await eventually(() => mail.asked.length, 2).finally(goOn)
         await eventually(() => waiting(kernel), 0)
         await second.stop()
@@ -92,7 +92,7 @@ onBothDatabases(
       })
     })
 
-    test('woken while it works, it looks once more: what came meanwhile goes at once', () => {
+    test('woken while it works, it looks once more: messages that came meanwhile go at once', () => {
       let release = () => {}
       const held = new Promise<void>((resolve) => {
         release = resolve
@@ -128,7 +128,7 @@ onBothDatabases(
       })
     })
 
-    test('what a fault says beyond its code stands nowhere: it may quote an address', () => {
+    test('the words of a fault are kept nowhere but for its code: they may quote an address', () => {
       const mail = new OrderedMail(async () => {
         throw new Error('550 anna@example.org: no such user')
       })
@@ -178,7 +178,7 @@ onBothDatabases(
       )
     })
 
-    test('what waits is sealed: neither address, words nor the agreed secret stand in the table', () =>
+    test('a waiting message is sealed: neither address, words nor the agreed secret stand in the table', () =>
       posting(new OrderedMail(), async (kernel) => {
         await put(kernel, to('anna'))
         await put(kernel, { channel: 'webhook', content: HOOK })

@@ -12,7 +12,7 @@ import { type Letter, type Mail, MailFault } from '../../ports/mail.ts'
 import type { Webhook } from '../../ports/webhooks.ts'
 import { NO_MAIL, Post } from './post.ts'
 
-/** Mail that tests read, or that fails as it is told. */
+/** Mail that keeps letters for the test, or fails as ordered. */
 class TestMail implements Mail {
   readonly sent: Letter[] = []
   fault: Error | null = null
@@ -26,7 +26,7 @@ class TestMail implements Mail {
 }
 
 const heard: unknown[] = []
-/** Stands in for a room that waits for what becomes of its message. */
+/** Stands in for a room that waits for the outcome of its message. */
 const hear = operation({
   summary: 'Hear what became of a message',
   permission: 'thing:hear',
@@ -115,7 +115,7 @@ onBothDatabases(
         assert.equal(row.problem, 'internal')
       }))
 
-    test('who waits for it hears of each try, before the row is gone', async () => {
+    test('a waiting operation hears of each try, before the row is gone', async () => {
       const kernel = testKernel(stand().database, { operations: { 'things.hear': hear } })
       heard.length = 0
       await as(kernel, system(), (db) => db.deleteFrom('outbox').execute())
@@ -143,7 +143,7 @@ onBothDatabases(
         post.wake()
         await until(kernel, (found) => found.length === 0)
         assert.deepEqual(heard.at(-1), { thing: 'a', message: row.id, problem: null, final: false })
-        // What is told is not part of the letter.
+        // The part for the waiting operation does not go out with the letter.
         assert.deepEqual(mail.sent, [letter])
       } finally {
         await post.stop()

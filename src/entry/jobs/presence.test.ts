@@ -20,7 +20,7 @@ const member = (id: string, session: string = randomUUID(), isOpen = true) =>
     keys: isOpen ? {} : null,
   }) as unknown as Member
 
-describe('who is here', () => {
+describe('the members present', () => {
   test('a member comes, and comes no second time', () => {
     const presence = new Presence(IDLE)
     const anna = member('anna')
@@ -74,7 +74,7 @@ describe('who is here', () => {
     assert.deepEqual(presence.members(), [])
   })
 
-  test('property: it holds those sessions that came and neither ended nor were silent, whatever the order', () => {
+  test('property: it holds the sessions that neither ended nor were silent, whatever the order', () => {
     const step = fc.oneof(
       fc.record({
         kind: fc.constant('note' as const),
@@ -92,7 +92,7 @@ describe('who is here', () => {
         for (const [one, wait] of steps) {
           minute += wait
           if (one.kind === 'note') {
-            // A session is one member's: its name says whose.
+            // A session belongs to one member, whose id begins its name.
             const session = one.id + one.session
             presence.note(member(one.id, session), at(minute))
             model.set(session, { id: one.id, at: minute })
@@ -117,7 +117,7 @@ describe('who is here', () => {
   })
 })
 
-describe('when to try again', () => {
+describe('the time of the next try', () => {
   const now = at(0)
   const wait = (failures: number) => (nextTry(failures, now).getTime() - now.getTime()) / 1000
 

@@ -12,7 +12,7 @@ import { queueJob } from '../../kernel/queue.ts'
 import { retry } from '../../modules/accounts/upkeep/jobs.ts'
 import { JobRunner, type RunnerSettings } from './runner.ts'
 
-/** With whom the job ran, and who turns out to hold no keys. */
+/** The members with whom the job ran, and those who turn out to hold no keys. */
 const ran: { with: string[]; closed: string[]; hold: boolean } = { with: [], closed: [], hold: false }
 
 const read = job({
@@ -70,13 +70,13 @@ onBothDatabases(
         await as(stand().kernel, system(), (db) => db.selectFrom('jobs').select('state').where('id', '=', id).execute())
       )[0].state
     const isDone = (id: string) => eventually(() => stateOf(id), 'done')
-    /** The runner has looked for work since, and passed over what waits longer than the job that it took. */
+    /** Waits until the runner has looked for work once more and passed over jobs that waited longer. */
     const hasLooked = async () => {
       stand().kernel.clock.pass(1)
       await isDone(await queued('plain'))
     }
 
-    test('one waits until a member who may is here, and goes by nobody else', () =>
+    test('one waits until a member with the right is present, and runs with nobody else', () =>
       running(async (runner) => {
         const { ours, theirs } = stand()
         const id = await queued()
@@ -89,7 +89,7 @@ onBothDatabases(
         assert.deepEqual(ran.with, [ours.founder.id])
       }))
 
-    test('it goes on with a colleague where the first one leaves', () =>
+    test('it goes on with a colleague where the first member leaves', () =>
       running(async (runner) => {
         const { ours } = stand()
         const [first, second] = [ours.founder, await ours.member()]
@@ -131,7 +131,7 @@ onBothDatabases(
         assert.equal(await stateOf(id), 'waiting')
       }))
 
-    test('what is due at an agency’s own times is asked for each agency, and one that fails holds up no other', async () => {
+    test('each agency is asked for the jobs of its own times, and one that fails holds up no other', async () => {
       const asked: string[] = []
       const { ours, theirs } = stand()
       const plan: RunnerSettings['plan'] = async (db, agency, now) => {

@@ -15,7 +15,7 @@ import { operation } from '../../kernel/operation.ts'
 import { queueJob } from '../../kernel/queue.ts'
 import { JobRunner, type RunnerSettings } from './runner.ts'
 
-/** What the jobs of these tests did, and how they are told to go on. */
+/** The steps that jobs of these tests took, and orders to hold or fail them. */
 type Bench = { steps: string[]; hold: boolean; fail: Error | null }
 
 const bench: Bench = { steps: [], hold: false, fail: null }
@@ -87,12 +87,12 @@ onBothDatabases(
         queueJob(db, kernel.jobs, actor, { job: name, input: { upTo } }, kernel.clock.now()),
       )
     }
-    /** The runner has looked for work since, and passed over what waits longer than the job that it took. */
+    /** Waits until the runner has looked for work once more and passed over jobs that waited longer. */
     const hasLooked = async (kernel: TestKernel) => {
       kernel.clock.pass(1)
       await until(kernel, await queued(kernel, 'walk', 0), 'done')
     }
-    /** Runs a test with a runner of its own and an empty queue. */
+    /** Runs a test with its own runner and an empty queue. */
     const running = async (
       work: (runner: JobRunner, kernel: TestKernel) => Promise<void>,
       settings: Partial<RunnerSettings> = {},
@@ -122,7 +122,7 @@ onBothDatabases(
         assert.equal(done.attempts, 0)
       }))
 
-    test('one that nobody told of is found', () =>
+    test('a job is found although nothing woke the runner', () =>
       running(async (_, kernel) => {
         await until(kernel, await queued(kernel, 'walk'), 'done')
       }))
@@ -155,7 +155,7 @@ onBothDatabases(
         assert.match(`${(await until(kernel, id, 'failed')).problem}`, /^invalid-input: The file holds no postings/)
       }))
 
-    test('what the program did not expect is told without its words', () =>
+    test('an unexpected error is told without its words', () =>
       running(async (_, kernel) => {
         bench.fail = new Error('secret of Anna')
         const id = await queued(kernel, 'walk')
@@ -265,7 +265,7 @@ onBothDatabases(
           bench.hold = true
           const id = await queued(kernel, 'walk')
           silent.wake(null)
-          // Its first step is told before it falls silent.
+          // The worker reports its first step before it falls silent.
           await eventually(async () => (await row(kernel, id)).progress !== null, true)
           kernel.clock.pass(SILENCE + 1)
           const other = new JobRunner(kernel, SETTINGS)
@@ -281,7 +281,7 @@ onBothDatabases(
         { every: 1e6 },
       ))
 
-    test('after a start alone on the database, what was running is taken up at once', async () => {
+    test('after a start alone on the database, running jobs are taken up at once', async () => {
       await running(
         async (_, kernel) => {
           bench.hold = true
@@ -311,7 +311,7 @@ onBothDatabases(
           bench.hold = true
           const ids = [await queued(kernel, 'walk'), await queued(kernel, 'walk'), await queued(kernel, 'walk')]
           const next = new JobRunner(kernel, SETTINGS)
-          // It has taken all it takes when it has started.
+          // The runner has taken all jobs that it takes by the end of its start.
           await next.start()
           const states = await Promise.all(ids.map(async (id) => (await row(kernel, id)).state))
           assert.deepEqual(states.sort(), ['running', 'running', 'waiting'])
@@ -323,7 +323,7 @@ onBothDatabases(
       ))
 
     test('jobs of the program come at their times for each agency, one at a time', () => {
-      // When it was last asked what is due for whom, which is asked after all that comes at set times was queued.
+      // The time at which each agency was last asked for its plan, which comes after the scheduled jobs were queued.
       const asked = new Map<string, number>()
       return running(
         async (_, kernel) => {
@@ -370,7 +370,7 @@ onBothDatabases(
           assert.equal(done.losses, 0)
         }))
 
-    test('what waits for a later hour starts at it, not before, however often somebody wakes the runner', () =>
+    test('a job that waits for a later hour starts then and not before, however often the runner is woken', () =>
       running(async (runner, kernel) => {
         bench.fail = new Problem('unavailable', 'Away.')
         const id = await queued(kernel, 'walk')

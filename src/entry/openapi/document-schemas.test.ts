@@ -34,7 +34,7 @@ const NUMBERS =
 const TEXTS = 'title description format pattern contentEncoding $ref $id'.split(' ')
 const OTHERS = ['type', 'enum', 'const', 'default', 'examples', 'required', 'readOnly', 'deprecated', 'uniqueItems']
 
-/** What is wrong with a JSON Schema by the words of 2020-12; what this program writes needs no more of it. */
+/** The faults of a JSON Schema by the words of 2020-12, as far as this program uses them. */
 function faults(schema: unknown, path: string): string[] {
   if (typeof schema === 'boolean') return []
   if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) return [`${path} is no schema`]
@@ -80,7 +80,7 @@ describe('schemas', () => {
       }
     })
 
-  test('what is checked here can fail', () => {
+  test('the check of schemas can fail', () => {
     assert.equal(faults({ type: 'text' }, 's').length, 1)
     assert.equal(faults({ properties: { a: { nullable: true } } }, 's').length, 1)
     assert.equal(faults({ type: 'object', properties: {}, required: ['a'] }, 's').length, 1)
@@ -88,7 +88,7 @@ describe('schemas', () => {
     assert.equal(faults({ pattern: '(' }, 's').length, 1)
   })
 
-  test('an input that the description refuses the server refuses too', () => {
+  test('the server refuses every input that the description refuses', () => {
     const empty = offered(TABLE).filter(
       ([, { input }]) => !z.fromJSONSchema(schemaOf(input, 'input') as never).safeParse({}).success,
     )
@@ -138,11 +138,11 @@ describe('the description', () => {
         assert.doesNotMatch(JSON.stringify(content ?? {}), /"(sessionToken|privateKey|password|passphrase|prf)":/, path)
   })
 
-  test('who may call without signing in is told, and it is few', () => {
+  test('operations without a sign-in are marked, and they are few', () => {
     const open = described.filter(([, { security }]) => security.length === 0).map(([, { operationId }]) => operationId)
     for (const name of open) assert.equal(TABLE[name].permission, 'anyone')
     assert.equal(open.length, offered(TABLE).filter(([, { permission }]) => permission === 'anyone').length)
-    // Whoever adds one more door without a lock says so here.
+    // A new door without a lock must be added to this list.
     assert.ok(
       open.every((name) =>
         /^(agencies\.found|invites|passkeys|totp|sessions\.open|oidc|reports\.file$|block-filters|block-appeals\.file$|requests\.make$)/.test(
@@ -173,7 +173,7 @@ describe('the readable page', { skip: noBrowser }, () => {
     try {
       const html = String(await docsPage(TABLE, 'abc'))
       assert.doesNotMatch(html, /<script|javascript:|\son[a-z]+=|style="/)
-      // Its light, wide look is left for the whole run: axe takes four seconds for so long a page.
+      // The wide page in the light is left for the whole run: axe takes four seconds for so long a page.
       for (const [colorScheme, width] of [['dark', 360] as const, ...(isWhole ? [['light', 1280] as const] : [])]) {
         const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } })
         context.setDefaultTimeout(PATIENCE)

@@ -55,7 +55,7 @@ export type {
   OperatorRow as Operator,
   Row as BlockRow,
 } from '../../modules/blocking/shapes.ts'
-export type { Paper } from '../../modules/cases/papers.ts'
+export type { Paper } from '../../modules/cases/papers/papers.ts'
 export type { PersonEvent, PersonPage, PersonSummary as PersonRow, Review, Step } from '../../modules/cases/shapes.ts'
 export type {
   Action,

@@ -10,11 +10,11 @@ import { ask, testServer } from '../../../../test/run/web.ts'
 import { makeApp } from '../app.ts'
 import { LIMITS, type Listening, listen, type Patience } from '../listen.ts'
 
-// What no browser sends, over a socket of its own, to the server as it is.
+// The tests send requests that no browser sends over a plain socket to a real server.
 
 let database: TestDatabase
 let server: Listening
-/** Each has one limit that is low, or none: which of two ran out first would be chance. */
+/** Each server has one low limit and the others off: chance would otherwise decide which of two runs out first. */
 let hurriedHeads: Listening
 let hurriedBodies: Listening
 let patient: Listening
@@ -35,7 +35,7 @@ after(async () => {
   await database.close()
 })
 
-/** Sends bytes as they are and gives all that comes back until the server ends the connection. */
+/** Sends bytes unchanged and gives all that comes back until the server ends the connection. */
 function raw(bytes: string | Uint8Array, { port = server.port, end = true } = {}): Promise<string> {
   const { promise, resolve } = Promise.withResolvers<string>()
   const socket = connect(port, '127.0.0.1')
@@ -53,7 +53,7 @@ const statusOf = (said: string): number => Number(/^HTTP\/1\.1 (\d{3})/.exec(sai
 const host = () => `Host: localhost:${server.port}`
 const head = (...lines: string[]) => `${lines.join('\r\n')}\r\n\r\n`
 const FORM = 'Content-Type: application/x-www-form-urlencoded'
-/** It still answers whoever asks rightly. */
+/** Checks that the server still answers a correct request. */
 const stands = async () => assert.equal((await ask(server.port, { path: '/p/en' })).status, 200)
 
 describe('requests that no browser sends', { timeout: HANG }, () => {
@@ -108,7 +108,7 @@ describe('requests that no browser sends', { timeout: HANG }, () => {
     `/p/en/${'a'.repeat(8000)}`,
   ])
     test(`the path ${path.slice(0, 40)} leads to nothing`, async () => {
-      // The server ends the connection: whoever hangs up before the answer gets none.
+      // The server must end the connection: a client that hangs up before the answer gets none.
       const said = await raw(head(`GET ${path} HTTP/1.1`, host(), 'Connection: close'), { end: false })
       assert.ok([400, 404, 405, 421].includes(statusOf(said)), said.slice(0, 120))
       assert.doesNotMatch(said, /root:|installation"|at .*\.ts:\d+/)

@@ -12,7 +12,7 @@ import { openApi } from '../../openapi/document.ts'
 type Json = Record<string, unknown>
 type Described = { post: { security: unknown; requestBody: Json; responses: Json } }
 
-/** As a platform's own developers would write it, with the description of the API beside them. */
+/** A suspicion as a platform's own developers would write it from the description of the API. */
 const SUSPICION = {
   language: 'en',
   stage: 'is-likely',
@@ -22,7 +22,7 @@ const SUSPICION = {
   contact: 'trust@platform.example',
 }
 
-describe('what a platform sends over the web', () => {
+describe('the signals of a platform over the web', () => {
   let database: TestDatabase
   let house: ReportsHouse
   let server: Awaited<ReturnType<typeof testServer>>
@@ -102,7 +102,7 @@ describe('what a platform sends over the web', () => {
     assert.equal(await reports(), before)
   })
 
-  test('every fault comes at once, each with its place and why; what was sent does not come back', async () => {
+  test('every fault comes at once, each with its place and why; no part of the input comes back', async () => {
     const wrong = {
       ...SUSPICION,
       idempotencyKey: 'short',
@@ -124,7 +124,7 @@ describe('what a platform sends over the web', () => {
     assert.equal(refused.status, 403)
     assert.match(String(refused.json().detail), /police of the Member State concerned/)
     await database.superuser(`update agencies set regime = '2016-680'`)
-    // The refusal kept nothing, so that the same sending is a new one now.
+    // The refusal kept nothing, so the same message now counts as new.
     const answer = (await send('signals.inform', input)).json() as Receipts
     assert.deepEqual([answer.repeated, answer.receipts.length], [false, 1])
     await database.superuser(`update agencies set regime = 'gdpr'`)

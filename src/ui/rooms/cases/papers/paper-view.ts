@@ -1,4 +1,4 @@
-import type { Fault } from '../../../../modules/cases/interview.ts'
+import type { Fault } from '../../../../modules/cases/interviews/interview.ts'
 import type { In, Paper } from '../../../shell/contract.ts'
 import type { Failure } from '../../../shell/failure.ts'
 

@@ -3,9 +3,9 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { runs } from '../../../../../test/run/mode.ts'
 import { filled } from '../../../../../test/samples/forms.ts'
-import { answersOf, plainOfForm, toldOfForm } from '../../../../modules/reports/form.ts'
+import { answersOf, plainOfForm, toldOfForm } from '../../../../modules/reports/forms/form.ts'
+import { shownForm } from '../../../../modules/reports/forms/forms.ts'
 import { FORMS } from '../../../../modules/reports/forms/index.ts'
-import { shownForm } from '../../../../modules/reports/forms.ts'
 import { answerText, differing, faultsOf, plainOf, signsTicked, tidied, toldOf } from './form-view.ts'
 
 describe('a form on a page or a device', () => {
