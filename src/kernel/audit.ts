@@ -10,7 +10,7 @@ export type Entry = {
   readonly operation: string
   readonly verb: Verb
   readonly outcome: Outcome
-  /** Ids of what the operation was about. */
+  /** Ids of the records that the operation was about. */
   readonly subjects: readonly string[]
   /** Sealed to the agency. */
   readonly reason?: Uint8Array | null

@@ -1,7 +1,7 @@
 /** The source of time; tests set their own. */
 export type Clock = { now(): Date }
 
-/** Start of a moment's day (UTC). Of a reporter's actions only the day is kept. */
+/** Start of a moment's day (UTC): the program keeps only the day of a reporter's actions. */
 export const dayOf = (moment: Date): Date => new Date(Math.floor(moment.getTime() / DAY) * DAY)
 const DAY = 86_400_000
 

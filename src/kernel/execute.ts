@@ -73,7 +73,9 @@ const outcomeOf = ({ code }: Problem): Outcome =>
 /** Failures a minute that are entered of one stranger at one operation; more would bury the entries that matter. */
 const ENTERED = 60
 
-/** Whether a failure is entered. Of calls over a rate only the first a minute is: a flood must not fill the audit. */
+/**
+ * Whether a failure is entered. A flood of calls over a rate must not fill the audit, so only its first a minute is.
+ */
 function isEntered({ rates, clock }: Kernel, { actor, operation, address }: Call, { code }: Problem): boolean {
   const isTooMany = code === 'too-many-requests'
   if (!isTooMany && actor.kind !== 'visitor') return true

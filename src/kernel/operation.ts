@@ -73,7 +73,7 @@ export type Operation<In extends z.ZodType = z.ZodType, Out extends z.ZodType = 
   readonly rate?: `${number}/min`
   /** A visitor's call carries only the day, in the audit as well. A reporter's call never carries more. */
   readonly dayOnly?: true
-  /** Not offered over HTTP or on the command line: only jobs of the program call it. */
+  /** Only jobs of the program call it: it is offered neither over HTTP nor on the command line. */
   readonly internal?: true
   prepare?(context: PrepareContext, input: z.output<In>): Promise<Prepared>
   run(context: RunContext, input: z.output<In>, prepared: Prepared): Promise<z.output<Out>>

@@ -38,7 +38,7 @@ const HOUR = 3600_000
 /** The problem of mail that waits because no mail server is set. */
 export const NO_MAIL = 'no-mail-settings'
 
-/** Delivers what operations put into the outbox, after their commit. */
+/** Delivers the messages that operations put into the outbox, after their commit. */
 export class Post {
   private readonly kernel: Kernel
   private readonly mail: Mail | null

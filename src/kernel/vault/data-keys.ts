@@ -89,7 +89,7 @@ async function sealAll(
     recipient: recipient.id,
     agency: owner,
     recipient_agency: recipient.agency,
-    // Not even the writer can open this again without holding the recipient's key.
+    // The writer cannot open this again without the recipient's key.
     sealed: sealTo(recipient.publicKey, bytes),
     sealed_at: now,
   }))
