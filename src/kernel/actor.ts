@@ -1,3 +1,4 @@
+import type { Session } from './database.ts'
 import { Problem } from './errors.ts'
 import type { KeyPair } from './vault/boxes.ts'
 import type { Keyring } from './vault/keyring.ts'
@@ -52,6 +53,24 @@ export const agencyOf = (actor: Actor): string | null => (actor.kind === 'visito
 
 export const idOf = (actor: Actor): string | null =>
   actor.kind === 'visitor' || actor.kind === 'system' ? null : actor.id
+
+/** What the database is told of a transaction: who acts, for which agency and purpose. */
+export const sessionOf = (actor: Actor, purpose: string): Session => ({
+  kind: actor.kind,
+  actor: idOf(actor),
+  agency: agencyOf(actor),
+  purpose,
+})
+
+/**
+ * The member who acts, for an operation that only a person who is signed in may run.
+ * @param what sentence of the refusal, such as `Only members work on leads.`
+ * @throws Problem `not-permitted` where a visitor, a reporter, another system or the program itself acts
+ */
+export function memberFor(actor: Actor, what: string): Member {
+  if (actor.kind !== 'member') throw new Problem('not-permitted', what)
+  return actor
+}
 
 /**
  * The actor's agency, for an operation that cannot run without one.

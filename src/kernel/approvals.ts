@@ -1,4 +1,4 @@
-import type { Actor, Member } from './actor.ts'
+import { type Actor, type Member, memberFor } from './actor.ts'
 import type { Tx } from './database.ts'
 import { Problem } from './errors.ts'
 import { isId, newId } from './ids.ts'
@@ -138,7 +138,4 @@ export async function endExpired(db: Tx, agency: string, now: Date, atMost: numb
   return ids
 }
 
-function asMember(actor: Actor): Member {
-  if (actor.kind !== 'member') throw new Problem('not-permitted', 'Only members approve and ask for approval.')
-  return actor
-}
+const asMember = (actor: Actor): Member => memberFor(actor, 'Only members approve and ask for approval.')

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { type Actor, agencyFor, type Member } from '../../kernel/actor.ts'
+import { type Actor, agencyFor, type Member, memberFor } from '../../kernel/actor.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
@@ -14,10 +14,7 @@ import type { BlockRow, EventKind } from './tables.ts'
 export const OURS = 'Ordered blocks belong to an agency.'
 
 /** @throws Problem `not-permitted` where nobody is signed in */
-export function asMember(actor: Actor): Member {
-  if (actor.kind !== 'member') throw new Problem('not-permitted', 'Only members work on ordered blocks.')
-  return actor
-}
+export const asMember = (actor: Actor): Member => memberFor(actor, 'Only members work on ordered blocks.')
 
 /** How people name an entry or an appeal to each other; its number is random. */
 export const codeOf = (id: string): string => id.slice(0, 6).toUpperCase()

@@ -1,4 +1,4 @@
-import { type Actor, agencyFor, type Member } from '../../kernel/actor.ts'
+import { type Actor, agencyFor, type Member, memberFor } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import type { RunContext } from '../../kernel/operation.ts'
@@ -21,10 +21,7 @@ export type Identity = {
 export type CaseWords = { readonly place: string; readonly account: string }
 
 /** @throws Problem `not-permitted` where nobody is signed in: no program opens or moves a person */
-export function asMember(actor: Actor): Member {
-  if (actor.kind !== 'member') throw new Problem('not-permitted', 'Only members work on cases.')
-  return actor
-}
+export const asMember = (actor: Actor): Member => memberFor(actor, 'Only members work on cases.')
 
 export const NO_PERSON = 'There is no such person here, or you are not on the team.'
 

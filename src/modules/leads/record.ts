@@ -1,4 +1,4 @@
-import type { Actor, Member } from '../../kernel/actor.ts'
+import { type Actor, type Member, memberFor } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
@@ -13,10 +13,7 @@ import type { LeadRow } from './tables.ts'
 // A lead's rows: how they are found, and how their content is sealed and opened.
 
 /** @throws Problem `not-permitted` where nobody is signed in */
-export function asMember(actor: Actor): Member {
-  if (actor.kind !== 'member') throw new Problem('not-permitted', 'Only members work on leads.')
-  return actor
-}
+export const asMember = (actor: Actor): Member => memberFor(actor, 'Only members work on leads.')
 
 export const NO_LEAD = 'There is no such lead, or it was erased.'
 

@@ -1,4 +1,4 @@
-import type { Actor, Member } from '../../kernel/actor.ts'
+import { type Actor, type Member, memberFor } from '../../kernel/actor.ts'
 import { GOING_JOB_STATES } from '../../kernel/codes.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
@@ -15,10 +15,7 @@ import type { HitRow, QuestionRow } from './tables.ts'
 // Rows of questions and matches: how they are found, and how their words are sealed and opened.
 
 /** @throws Problem `not-permitted` where nobody is signed in */
-export function asMember(actor: Actor): Member {
-  if (actor.kind !== 'member') throw new Problem('not-permitted', 'Only members ask and answer about persons.')
-  return actor
-}
+export const asMember = (actor: Actor): Member => memberFor(actor, 'Only members ask and answer about persons.')
 
 /** @throws Problem `not-found`, also for one of another team */
 export async function questionRow(db: Tx, id: string): Promise<QuestionRow> {

@@ -1,4 +1,4 @@
-import type { Actor, Member } from '../../kernel/actor.ts'
+import { type Actor, type Member, memberFor } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
@@ -11,10 +11,7 @@ import type { NoticeRow } from './tables.ts'
 // A notice's rows: how they are found, and how their content is sealed and opened.
 
 /** @throws Problem `not-permitted` where nobody is signed in */
-export function asMember(actor: Actor): Member {
-  if (actor.kind !== 'member') throw new Problem('not-permitted', 'Only members work on notices.')
-  return actor
-}
+export const asMember = (actor: Actor): Member => memberFor(actor, 'Only members work on notices.')
 
 export const NO_NOTICE = 'There is no such notice.'
 

@@ -1,4 +1,4 @@
-import type { Actor, Member } from '../../kernel/actor.ts'
+import { type Actor, type Member, memberFor } from '../../kernel/actor.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { nextReading } from '../reports/index.ts'
@@ -7,10 +7,7 @@ import type { ServiceShown } from './shapes.ts'
 import type { ServiceRow } from './tables.ts'
 
 /** @throws Problem `not-permitted` where nobody is signed in */
-export function asMember(actor: Actor): Member {
-  if (actor.kind !== 'member') throw new Problem('not-permitted', 'Only members look for services and refer persons.')
-  return actor
-}
+export const asMember = (actor: Actor): Member => memberFor(actor, 'Only members look for services and refer persons.')
 
 /** Names of all agencies of the installation, which every member may see. */
 export async function agencyNames(db: Tx): Promise<ReadonlyMap<string, string>> {

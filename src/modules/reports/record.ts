@@ -1,4 +1,4 @@
-import { type Actor, agencyFor, type Member, type Reporter } from '../../kernel/actor.ts'
+import { type Actor, agencyFor, type Member, memberFor, type Reporter } from '../../kernel/actor.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
@@ -15,10 +15,7 @@ import { asTold, type Told } from './told.ts'
 // A report's rows: how they are found, and how their content is sealed and opened.
 
 /** @throws Problem `not-permitted` where nobody is signed in */
-export function asMember(actor: Actor): Member {
-  if (actor.kind !== 'member') throw new Problem('not-permitted', 'Only members work on reports.')
-  return actor
-}
+export const asMember = (actor: Actor): Member => memberFor(actor, 'Only members work on reports.')
 
 /** @throws Problem `not-permitted` where nobody came with a receipt */
 export function asReporter(actor: Actor): Reporter {

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { Actor } from '../../kernel/actor.ts'
+import { type Actor, type Member, memberFor } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { Unsealable } from '../../kernel/vault/boxes.ts'
@@ -8,6 +8,9 @@ import type { Plan } from './plan.ts'
 import type { SourceRow } from './tables.ts'
 
 // A source's row: how it is found, and how its content is sealed and opened.
+
+/** @throws Problem `not-permitted` where nobody is signed in */
+export const asMember = (actor: Actor): Member => memberFor(actor, 'Only members look after sources.')
 
 /** What people wrote about a source; sealed to the agency. */
 export type Details = { readonly name: string; readonly place: string; readonly map: string; readonly note: string }

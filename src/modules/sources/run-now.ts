@@ -1,7 +1,6 @@
 import { Problem } from '../../kernel/errors.ts'
 import { operation } from '../../kernel/operation.ts'
-import { asMember } from './actor.ts'
-import { sourceRow } from './record.ts'
+import { asMember, sourceRow } from './record.ts'
 import { enterRun } from './runs.ts'
 import { refuseUnreviewed } from './save.ts'
 import { Asked, One } from './shapes.ts'

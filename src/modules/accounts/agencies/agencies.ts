@@ -5,6 +5,7 @@ import { Problem } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { derive } from '../../../kernel/vault/seal.ts'
+import { asMember } from '../actor.ts'
 import { enter, isFounded } from '../enter.ts'
 import { makeInvite } from '../members/invite.ts'
 import { join } from '../members/joining.ts'
@@ -22,7 +23,6 @@ import {
   SetAgencyInput,
 } from '../shapes.ts'
 import { prepareMethod } from '../sign-in/credential.ts'
-import { signedIn } from '../sign-in/signed-in.ts'
 import { agrees } from '../sign-in/stretch.ts'
 
 /** The one-time token printed at the first start. It needs no memory: once there is an agency, it opens nothing. */
@@ -75,7 +75,7 @@ export const create = operation({
   subject: (_, output) => [output.agency, output.invite],
   async run(context, { agency, email, roles, hours }) {
     const { db, now } = context
-    const { id: by, agency: own } = signedIn(context.actor)
+    const { id: by, agency: own } = asMember(context.actor)
     const id = newId()
     await enter(db, { kind: 'member', member: by, agency: id })
     await insertAgency(db, id, agency, now, false)
@@ -97,7 +97,7 @@ export const invite = operation({
   subject: ({ agency }, output) => [agency, output.invite],
   async run(context, { agency, email, roles, hours }) {
     const { db } = context
-    const { id: by, agency: own } = signedIn(context.actor)
+    const { id: by, agency: own } = asMember(context.actor)
     await enter(db, { kind: 'member', member: by, agency })
     await mustBeEmpty(db, agency)
     // An earlier link may have gone astray.
@@ -138,7 +138,7 @@ export const get = operation({
   input: Nothing,
   output: Agency,
   subject: () => [],
-  run: ({ db, actor }) => ownAgency(db, signedIn(actor).agency),
+  run: ({ db, actor }) => ownAgency(db, asMember(actor).agency),
 })
 
 export const set = operation({
@@ -151,7 +151,7 @@ export const set = operation({
   output: Agency,
   subject: (_, output) => [output.id],
   async run({ db, actor }, { legalBases, ...about }) {
-    const { agency } = signedIn(actor)
+    const { agency } = asMember(actor)
     const { dataProtectionOfficer, ...columns } = about
     await db
       .updateTable('agencies')

@@ -6,10 +6,10 @@ import { currentKey } from '../../../kernel/vault/agency-key.ts'
 import { foundRoleKey } from '../../../kernel/vault/founding.ts'
 import { admit as giveKey, type Holder } from '../../../kernel/vault/grants.ts'
 import { resealStep, rotateKey } from '../../../kernel/vault/rotation.ts'
+import { asMember } from '../actor.ts'
 import { memberNames } from '../profile.ts'
 import { CUSTODIAN } from '../roles.ts'
 import { MemberId, Nothing } from '../shapes.ts'
-import { signedIn } from '../sign-in/signed-in.ts'
 import { resealing, STEP } from './resealing.ts'
 
 // The custodians' own key: what reporters say of who they are is sealed to it, and neither to the agency nor to any other role.
@@ -48,7 +48,7 @@ export const get = operation({
   subject: () => [],
   async run(context) {
     const { db, actor } = context
-    const { agency } = signedIn(actor)
+    const { agency } = asMember(actor)
     const [key, agencyKey] = [await currentKey(db, agency, CUSTODIAN), await currentKey(db, agency)]
     const holders = new Set(key === null ? [] : await holdersOf(db, key.id))
     const people = await custodiansOf(db)
@@ -85,7 +85,7 @@ export const found = operation({
   subject: () => [],
   async run({ db, actor, now }) {
     // Whoever becomes custodian later is admitted by one who holds it.
-    await foundRoleKey(db, signedIn(actor), { role: CUSTODIAN, holders: await custodiansOf(db), now })
+    await foundRoleKey(db, asMember(actor), { role: CUSTODIAN, holders: await custodiansOf(db), now })
     return {}
   },
 })
@@ -102,7 +102,7 @@ export const admit = operation({
     const newcomer = (await custodiansOf(db)).find(({ id }) => id === member)
     if (newcomer === undefined)
       throw new Problem('conflict', 'This member is no custodian. An administrator gives the role.')
-    await giveKey(db, signedIn(actor), newcomer, { now, role: CUSTODIAN })
+    await giveKey(db, asMember(actor), newcomer, { now, role: CUSTODIAN })
     return {}
   },
 })
@@ -116,7 +116,7 @@ export const change = operation({
   output: z.object({ job: z.uuid() }),
   subject: (_, output) => [output.job],
   async run({ db, actor, now, later }) {
-    await rotateKey(db, signedIn(actor), { role: CUSTODIAN, members: await custodiansOf(db), now })
+    await rotateKey(db, asMember(actor), { role: CUSTODIAN, members: await custodiansOf(db), now })
     // New identities are sealed to the new key from now on; the old ones follow step by step, in a custodian's session.
     return { job: await later({ job: 'custodians.reseal', input: {} }) }
   },
@@ -132,7 +132,7 @@ export const reseal = operation({
   output: z.object({ moved: z.int() }),
   subject: () => [],
   run: async ({ db, actor, now }) => ({
-    moved: await resealStep(db, signedIn(actor), { role: CUSTODIAN, now, atMost: STEP }),
+    moved: await resealStep(db, asMember(actor), { role: CUSTODIAN, now, atMost: STEP }),
   }),
 })
 

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { operation } from '../../../kernel/operation.ts'
 import { recover as recoverKeys } from '../../../kernel/vault/grants.ts'
 import { resealStep, rotateKey } from '../../../kernel/vault/rotation.ts'
+import { asMember } from '../actor.ts'
 import { ChangedKey, ChangeKeyInput, Nothing, RecoverInput } from '../shapes.ts'
-import { signedIn } from '../sign-in/signed-in.ts'
 import { resealing, STEP } from './resealing.ts'
 
 export const recover = operation({
@@ -19,7 +19,7 @@ export const recover = operation({
   subject: () => [],
   rate: '5/min',
   async run({ db, actor, now }, { recoveryKey }) {
-    const { id, agency, roles } = signedIn(actor)
+    const { id, agency, roles } = asMember(actor)
     const row = await db.selectFrom('members').select('public_key').where('id', '=', id).executeTakeFirstOrThrow()
     await recoverKeys(db, { agency, words: recoveryKey, member: { id, publicKey: row.public_key }, roles, now })
     return {}
@@ -37,7 +37,7 @@ export const change = operation({
   output: ChangedKey,
   subject: (_, output) => [output.job],
   async run({ db, actor, now, later }, { renewRecovery }) {
-    const by = signedIn(actor)
+    const by = asMember(actor)
     const rows = await db.selectFrom('members').select(['id', 'public_key']).where('ended_at', 'is', null).execute()
     // Ended members are left out, so the new key reaches nobody who has left.
     const members = rows.map(({ id, public_key }) => ({ id, publicKey: public_key }))
@@ -56,7 +56,7 @@ export const reseal = operation({
   input: Nothing,
   output: z.object({ moved: z.int() }),
   subject: () => [],
-  run: async ({ db, actor, now }) => ({ moved: await resealStep(db, signedIn(actor), { now, atMost: STEP }) }),
+  run: async ({ db, actor, now }) => ({ moved: await resealStep(db, asMember(actor), { now, atMost: STEP }) }),
 })
 
 export const resealJob = resealing('Seal all records’ keys to the agency’s new key', 'keys.reseal')

@@ -1,10 +1,10 @@
 import { Problem } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
+import { asMember } from '../actor.ts'
 import { memberNames } from '../profile.ts'
 import { ClientId, ClientList, type ClientRow, CreateClientInput, CreatedClient, Nothing } from '../shapes.ts'
 import { hashOf, newToken } from '../sign-in/session.ts'
-import { signedIn } from '../sign-in/signed-in.ts'
 import { clientState, writeKey } from './client.ts'
 
 const DAY = 86_400_000
@@ -19,7 +19,7 @@ export const create = operation({
   output: CreatedClient,
   subject: (_, output) => (output === null ? [] : [output.client]),
   async run({ db, actor, now }, { name, kind, days, perMinute }) {
-    const { id: by, agency } = signedIn(actor)
+    const { id: by, agency } = asMember(actor)
     const id = newId()
     const key = writeKey(newToken())
     const expiresAt = new Date(now.getTime() + days * DAY)
@@ -58,7 +58,7 @@ export const revoke = operation({
     const { numUpdatedRows } = await db
       .updateTable('clients')
       // The row stays: what came with the key still names it.
-      .set({ revoked_at: now, revoked_by: signedIn(actor).id })
+      .set({ revoked_at: now, revoked_by: asMember(actor).id })
       .where('id', '=', client)
       // Who revoked it first, and when, stays.
       .where('revoked_at', 'is', null)
@@ -81,7 +81,7 @@ export const list = operation({
 
 async function rowsOf(context: RunContext): Promise<ClientRow[]> {
   const { db, actor, now } = context
-  const { agency } = signedIn(actor)
+  const { agency } = asMember(actor)
   const rows = await db
     .selectFrom('clients')
     .selectAll()

@@ -1,9 +1,9 @@
 import { agencyFor } from '../../../kernel/actor.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { operation } from '../../../kernel/operation.ts'
+import { asMember } from '../actor.ts'
 import { memberNames } from '../profile.ts'
 import { DeviceId, DeviceList, Nothing, Registered, RegisterInput } from '../shapes.ts'
-import { signedIn } from '../sign-in/signed-in.ts'
 
 // Devices that keep forms without a network. What they hold is sealed; here stands only that there are such devices, and which of
 // them nobody trusts any more.
@@ -19,7 +19,7 @@ export const register = operation({
   output: Registered,
   subject: ({ device }) => [device],
   async run({ db, actor, now }, { device, persons }) {
-    const { id: member } = signedIn(actor)
+    const { id: member } = asMember(actor)
     const agency = agencyFor(actor, 'Devices belong to an agency.')
     await db
       .insertInto('devices')
@@ -51,7 +51,7 @@ export const list = operation({
   subject: () => [],
   async run(context) {
     const { db, actor, may } = context
-    const { id } = signedIn(actor)
+    const { id } = asMember(actor)
     const rows = await db
       .selectFrom('devices')
       .selectAll()
@@ -90,7 +90,7 @@ export const forget = operation({
   output: Nothing,
   subject: ({ device }) => [device],
   async run({ db, actor, now, may }, { device }) {
-    const { id } = signedIn(actor)
+    const { id } = asMember(actor)
     const { numUpdatedRows } = await db
       .updateTable('devices')
       .set({ forgotten_at: now, forgotten_by: id })

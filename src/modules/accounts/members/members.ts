@@ -2,11 +2,11 @@ import { Problem } from '../../../kernel/errors.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { admit as giveKey, holds, removeFromRole, removeMember } from '../../../kernel/vault/grants.ts'
 import { fingerprint } from '../../../kernel/vault/paper.ts'
+import { asMember } from '../actor.ts'
 import { indexOf, openInvitedEmail, openProfile, sealProfile } from '../profile.ts'
 import { CUSTODIAN, mayHoldKeys } from '../roles.ts'
 import { asAssignable, keyHolders, keyState, methodsOf } from '../self.ts'
 import { Invited, InviteInput, MemberId, MemberList, Nothing, SetRolesInput } from '../shapes.ts'
-import { signedIn } from '../sign-in/signed-in.ts'
 import { makeInvite } from './invite.ts'
 
 export const invite = operation({
@@ -19,7 +19,7 @@ export const invite = operation({
   output: Invited,
   subject: (_, output) => [output.invite],
   run(context, { email, roles, hours }) {
-    const { id: by, agency } = signedIn(context.actor)
+    const { id: by, agency } = asMember(context.actor)
     return makeInvite(context, { agency, by, email, roles, hours })
   },
 })
@@ -95,7 +95,7 @@ export const admit = operation({
     const { db, now } = context
     const { roles, public_key: publicKey } = await activeMember(context, member)
     if (!mayHoldKeys(roles)) throw new Problem('conflict', 'None of the roles of this member opens content.')
-    await giveKey(db, signedIn(context.actor), { id: member, publicKey }, { now })
+    await giveKey(db, asMember(context.actor), { id: member, publicKey }, { now })
     return {}
   },
 })
@@ -123,7 +123,7 @@ export const setRoles = operation({
     // The keys go with the last role that needs them: permissions alone would leave them in open sessions.
     if (!mayHoldKeys(roles)) await takeKeys(context, member)
     else if (before.roles.includes(CUSTODIAN) && !roles.includes(CUSTODIAN))
-      await removeFromRole(db, signedIn(context.actor).agency, member, CUSTODIAN)
+      await removeFromRole(db, asMember(context.actor).agency, member, CUSTODIAN)
     return {}
   },
 })
@@ -176,7 +176,7 @@ async function activeMember({ db }: RunContext, member: string) {
 }
 
 function mustBeOther({ actor }: RunContext, member: string, what: string): void {
-  if (signedIn(actor).id === member)
+  if (asMember(actor).id === member)
     throw new Problem('not-permitted', `You cannot ${what}; another administrator can.`)
 }
 
@@ -194,7 +194,7 @@ async function mustLeaveOne({ db }: RunContext, member: string): Promise<void> {
 }
 
 async function takeKeys({ db, actor }: RunContext, member: string): Promise<void> {
-  const { agency } = signedIn(actor)
+  const { agency } = asMember(actor)
   // Somebody who was never admitted takes nothing along; then it does not matter who else holds the key.
   const isHolder = (await holds(db, agency, member)) || (await holds(db, agency, member, CUSTODIAN))
   if (isHolder) await removeMember(db, agency, member)

@@ -1,7 +1,7 @@
 import { Problem } from '../../../kernel/errors.ts'
 import type { RunContext } from '../../../kernel/operation.ts'
+import { asMember } from '../actor.ts'
 import { emailIndex } from '../profile.ts'
-import { signedIn } from '../sign-in/signed-in.ts'
 import { agrees } from '../sign-in/stretch.ts'
 import type { Way } from '../sign-in/ways.ts'
 
@@ -18,7 +18,7 @@ export type KeptWay = Way & {
  * @param email checked where one is given: a password that is stretched with another address would never sign in
  */
 export async function holdAccount({ db, secret, actor }: RunContext, email?: string) {
-  const { id, agency, session, keys } = signedIn(actor)
+  const { id, agency, session, keys } = asMember(actor)
   const row = await db
     .selectFrom('members')
     .select('email_index')
@@ -47,7 +47,7 @@ export async function ownWays({
   db,
   actor,
 }: Pick<RunContext, 'db' | 'actor'>): Promise<{ readonly ways: readonly KeptWay[]; readonly hasProvider: boolean }> {
-  const { id, agency } = signedIn(actor)
+  const { id, agency } = asMember(actor)
   const rows = await db
     .selectFrom('credentials')
     .select(['id', 'kind', 'sealed_name', 'made_at', 'used_at'])

@@ -1,11 +1,11 @@
 import { Problem } from '../../../kernel/errors.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
+import { asMember } from '../actor.ts'
 import { CREDENTIAL_KINDS } from '../codes.ts'
 import { holdAccount, openKeys, ownWays } from '../members/own-account.ts'
 import { openCredentialName, sealCredentialName } from '../profile.ts'
 import { AddCredentialInput, CredentialId, CredentialList, Nothing, RenameCredentialInput } from '../shapes.ts'
 import { keepCredential, prepareMethod } from './credential.ts'
-import { signedIn } from './signed-in.ts'
 import { MOST_WAYS, mayAdd, mayRemove } from './ways.ts'
 
 export const list = operation({
@@ -21,7 +21,7 @@ export const list = operation({
     const session = await db
       .selectFrom('sessions')
       .select('credential')
-      .where('id', '=', signedIn(actor).session)
+      .where('id', '=', asMember(actor).session)
       .executeTakeFirst()
     const { ways, hasProvider } = await ownWays(context)
     const credentials = ways.map(({ id, kind, works, sealedName, madeAt, usedAt }) => ({
@@ -84,7 +84,7 @@ export const rename = operation({
       .set({ sealed_name: sealCredentialName(secret, credential, name) })
       .where('id', '=', credential)
       // Row policies keep other agencies out; that it is one's own is said here.
-      .where('member', '=', signedIn(actor).id)
+      .where('member', '=', asMember(actor).id)
       .executeTakeFirst()
     if (numUpdatedRows !== 1n) throw notThere()
     return {}

@@ -2,6 +2,7 @@ import { sql } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { derive, openJson, sealJson } from '../../../kernel/vault/seal.ts'
+import { asMember } from '../actor.ts'
 import { enter } from '../enter.ts'
 import { openInvite } from '../members/invite.ts'
 import { indexOf } from '../profile.ts'
@@ -17,7 +18,6 @@ import {
 } from '../shapes.ts'
 import { packFlow, packProof, unpackFlow } from './oidc-proof.ts'
 import { comeBack, discover, redirectUri, setOut } from './provider.ts'
-import { signedIn } from './signed-in.ts'
 
 const secretLabel = (agency: string) => `oidc_settings.secret ${agency}`
 const settingsKey = (secret: Uint8Array) => derive(secret, 'oidc settings')
@@ -37,7 +37,7 @@ export const set = operation({
     settings === null ? null : discover(settings.issuer, settings.clientId, site.publicUrl),
   async run(context, { settings }, metadata) {
     const { db, now, secret } = context
-    const { agency } = signedIn(context.actor)
+    const { agency } = asMember(context.actor)
     if (settings === null || metadata === null) {
       await db.deleteFrom('oidc_settings').where('agency', '=', agency).execute()
       return shown(context)
@@ -79,7 +79,7 @@ export const get = operation({
 })
 
 async function shown({ db, actor, site }: RunContext) {
-  const { agency } = signedIn(actor)
+  const { agency } = asMember(actor)
   const row = await db.selectFrom('oidc_settings').selectAll().where('agency', '=', agency).executeTakeFirst()
   const settings = row ? { issuer: row.issuer, clientId: row.client_id, setAt: row.set_at.toISOString() } : null
   return { settings, redirectUri: redirectUri(site.publicUrl) }

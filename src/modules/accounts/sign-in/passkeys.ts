@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
+import { asMember } from '../actor.ts'
 import { openProfile } from '../profile.ts'
 import { Challenge, ChallengeInput } from '../shapes.ts'
 import { authenticationOptions, prfSalt, registrationOptions } from './passkey.ts'
-import { signedIn } from './signed-in.ts'
 
 export const challenge = operation({
   summary: 'Give a challenge for setting up a passkey or signing in with one',
@@ -24,7 +24,7 @@ async function optionsOf(context: RunContext, input: z.output<typeof ChallengeIn
   if (input.kind === 'authentication') return authenticationOptions(context)
   if (input.kind === 'registration') return registrationOptions(context, input)
   const { db, actor, secret } = context
-  const { id } = signedIn(actor)
+  const { id } = asMember(actor)
   const member = await db.selectFrom('members').select('sealed_profile').where('id', '=', id).executeTakeFirstOrThrow()
   const known = await db
     .selectFrom('credentials')

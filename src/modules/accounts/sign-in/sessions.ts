@@ -1,6 +1,7 @@
 import { Problem } from '../../../kernel/errors.ts'
 import { CONFIRMED_FOR } from '../../../kernel/execute.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
+import { asMember } from '../actor.ts'
 import { keyHolders, keyState, selfOf } from '../self.ts'
 import { Confirmation, Confirmed, Current, Nothing, SessionId, SessionList, SignedIn, SignIn } from '../shapes.ts'
 import { noteUse } from './credential.ts'
@@ -9,7 +10,6 @@ import { unpackProof } from './oidc-proof.ts'
 import { spend } from './once.ts'
 import { openSession } from './session.ts'
 import { codeCounts, credentialOf, passkeyCounts, prepareSignIn, prove } from './sign-in.ts'
-import { signedIn } from './signed-in.ts'
 import { agrees, stretch } from './stretch.ts'
 
 export const open = operation({
@@ -37,7 +37,7 @@ export const current = operation({
   output: Current,
   subject: () => [],
   async run(context) {
-    const { id, confirmedAt, roles } = signedIn(context.actor)
+    const { id, confirmedAt, roles } = asMember(context.actor)
     const keys = keyState(await keyHolders(context), id, roles)
     const confirmedUntil = new Date(confirmedAt + CONFIRMED_FOR).toISOString()
     return { member: await selfOf(context, id), keys, confirmedUntil, demo: context.site.demo }
@@ -53,7 +53,7 @@ export const close = operation({
   output: Nothing,
   subject: () => [],
   async run({ db, actor }) {
-    await db.deleteFrom('sessions').where('id', '=', signedIn(actor).session).execute()
+    await db.deleteFrom('sessions').where('id', '=', asMember(actor).session).execute()
     return {}
   },
 })
@@ -67,7 +67,7 @@ export const list = operation({
   output: SessionList,
   subject: () => [],
   async run({ db, actor, now }) {
-    const { id, session } = signedIn(actor)
+    const { id, session } = asMember(actor)
     const rows = await db
       .selectFrom('sessions')
       .select(['id', 'opened_at', 'seen_at', 'expires_at'])
@@ -99,7 +99,7 @@ export const revoke = operation({
       .deleteFrom('sessions')
       .where('id', '=', session)
       // Row policies keep other agencies out; that it is one’s own is said here.
-      .where('member', '=', signedIn(actor).id)
+      .where('member', '=', asMember(actor).id)
       .executeTakeFirst()
     if (numDeletedRows !== 1n) throw new Problem('not-found', 'There is no such session.')
     return {}
@@ -123,7 +123,7 @@ export const confirm = operation({
   },
   async run(context, input, proof) {
     const { db, now } = context
-    const { id, session } = signedIn(context.actor)
+    const { id, session } = asMember(context.actor)
     const credential = await credentialOf(db, { kind: input.kind, member: id, lookup: lookupOf(input, proof) })
     const account = await accountOf(context, id)
     const tries = await heldTries(db, account, now)

@@ -6,9 +6,9 @@ import { Problem } from '../../../kernel/errors.ts'
 import { job } from '../../../kernel/jobs.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { openJson } from '../../../kernel/vault/seal.ts'
+import { asMember } from '../actor.ts'
 import { memberNames, named } from '../profile.ts'
 import { ApprovalId, ApprovalList, Nothing } from '../shapes.ts'
-import { signedIn } from '../sign-in/signed-in.ts'
 
 export const list = operation({
   summary: 'List what waits for a second person: what one asked for oneself, and what one may approve',
@@ -20,7 +20,7 @@ export const list = operation({
   subject: (_, { approvals }) => approvals.map(({ id }) => id),
   async run(context) {
     const { db, now } = context
-    const member = signedIn(context.actor)
+    const member = asMember(context.actor)
     const waiting = await db
       .selectFrom('approvals')
       .selectAll()
@@ -74,7 +74,7 @@ export const decline = operation({
   subject: ({ approval }) => [approval],
   async run(context, { approval }) {
     const row = await waitingOne(context, approval)
-    if (row.asked_by === signedIn(context.actor).id)
+    if (row.asked_by === asMember(context.actor).id)
       throw new Problem('not-permitted', 'You asked for this yourself: withdraw it instead.')
     // Who may not do it may not forbid it either.
     if (!context.may(row.operation)) throw new Problem('not-permitted', 'Your roles do not allow to decide this.')
@@ -93,7 +93,7 @@ export const withdraw = operation({
   subject: ({ approval }) => [approval],
   async run(context, { approval }) {
     const row = await waitingOne(context, approval)
-    if (row.asked_by !== signedIn(context.actor).id)
+    if (row.asked_by !== asMember(context.actor).id)
       throw new Problem('not-permitted', 'Somebody else asked for this: decline it instead.')
     await endApproval(context.db, context.actor, approval, { state: 'withdrawn', now: context.now })
     return {}

@@ -5,9 +5,9 @@ import { headFault } from '../../../kernel/audit-head.ts'
 import { type SqlBool, sql, type Tx } from '../../../kernel/database.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { openBox, Unsealable } from '../../../kernel/vault/boxes.ts'
+import { asMember } from '../actor.ts'
 import { memberNames, named } from '../profile.ts'
 import { type AuditEntry, AuditListInput, AuditPage, Verified, VerifyInput } from '../shapes.ts'
-import { signedIn } from '../sign-in/signed-in.ts'
 
 type Filter = z.output<typeof AuditListInput>['filter']
 
@@ -36,7 +36,7 @@ export const list = operation({
   subject: () => [],
   async run(context, { filter, before, limit }) {
     const { db } = context
-    const member = signedIn(context.actor)
+    const member = asMember(context.actor)
     const where = sql.join(conditions(member.agency, filter, before), sql` and `)
     const { rows } = await sql<Row>`select seq::text, at_ms::text, kind, actor, operation, verb, purpose, outcome,
       subjects, reason, problem from audit where ${where} order by audit.seq desc limit ${limit + 1}`.execute(db)

@@ -2,8 +2,8 @@ import { Problem } from '../../../kernel/errors.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { keepDataKey } from '../../../kernel/vault/data-keys.ts'
 import { seal } from '../../../kernel/vault/seal.ts'
+import { asMember } from '../actor.ts'
 import { KeepInput, Kept } from '../shapes.ts'
-import { signedIn } from '../sign-in/signed-in.ts'
 
 /** An upload that no record has taken over by then is swept. */
 const UNUSED_FOR = 24 * 3600_000
@@ -18,7 +18,7 @@ export const keep = operation({
   output: Kept,
   subject: ({ file }) => [file],
   async run({ db, actor, now }, { file, key, name, size, sha256 }) {
-    const { id, agency } = signedIn(actor)
+    const { id, agency } = asMember(actor)
     const bytes = Buffer.from(key, 'base64url')
     // Until here only this request's memory knew the key; from here on the agency's members open it.
     const dataKey = await keepDataKey(db, agency, bytes, now)

@@ -1,9 +1,9 @@
 import { GIVEN_UP_JOB_STATES, GOING_JOB_STATES, type JobState } from '../../../kernel/codes.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
+import { asMember } from '../actor.ts'
 import { memberNames, named } from '../profile.ts'
 import { JobId, JobList, JobListInput, JobRow, Nothing } from '../shapes.ts'
-import { signedIn } from '../sign-in/signed-in.ts'
 
 const ACTIVE: readonly JobState[] = GOING_JOB_STATES
 const GIVEN_UP: readonly JobState[] = GIVEN_UP_JOB_STATES
@@ -81,7 +81,7 @@ export const retry = operation({
       throw new Problem('conflict', 'Only a job that failed or was cancelled is tried again.')
     // Its keys come from the session of who wakes it; with another’s it would wait for ever.
     // One without a member goes on with any colleague who may.
-    if (job.attended && job.member !== null && job.member !== signedIn(actor).id)
+    if (job.attended && job.member !== null && job.member !== asMember(actor).id)
       throw new Problem(
         'not-permitted',
         'This job needs the keys of the member who asked for it; they can try it again.',
@@ -97,7 +97,7 @@ export const retry = operation({
 })
 
 const ownJobs = ({ db, actor }: RunContext) =>
-  db.selectFrom('jobs').selectAll().where('agency', '=', signedIn(actor).agency)
+  db.selectFrom('jobs').selectAll().where('agency', '=', asMember(actor).agency)
 
 async function ownJob(context: RunContext, id: string) {
   const row = await ownJobs(context).where('id', '=', id).executeTakeFirst()
@@ -108,7 +108,7 @@ async function ownJob(context: RunContext, id: string) {
 type Row = Awaited<ReturnType<typeof ownJob>>
 
 async function shown(context: RunContext, rows: readonly Row[]): Promise<JobRow[]> {
-  const { id: self } = signedIn(context.actor)
+  const { id: self } = asMember(context.actor)
   const mayChange = context.may('jobs.cancel')
   const names = await memberNames(
     context,

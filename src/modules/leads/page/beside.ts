@@ -1,10 +1,9 @@
 import type { Actor, Member } from '../../../kernel/actor.ts'
 import { sql, type Tx } from '../../../kernel/database.ts'
-import { Problem } from '../../../kernel/errors.ts'
 import { keepNew, unknownOf } from '../keeping/import.ts'
 import type { KeptLead } from '../keeping/kept.ts'
 import { orderInUse } from '../list/learned-order.ts'
-import { leadRow } from '../record.ts'
+import { asMember, leadRow } from '../record.ts'
 import { oneLeadAtATime, searchKey, searchKeyOf } from '../search-key.ts'
 import type { Similar } from '../shapes.ts'
 import { advertLead, wordingPieces } from './advert.ts'
@@ -85,8 +84,7 @@ export const leadsNamed = async (db: Tx, member: Member, ids: readonly string[])
  * @throws Problem `not-found`
  */
 export async function shownLead(db: Tx, actor: Actor, lead: string): Promise<string> {
-  if (actor.kind !== 'member') throw new Problem('not-permitted', 'Only members work on leads.')
-  return (await leadRow(db, actor.agency, lead)).root
+  return (await leadRow(db, asMember(actor).agency, lead)).root
 }
 
 export { advertLead }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { agencyFor } from '../../../kernel/actor.ts'
+import { agencyFor, memberFor } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { operation } from '../../../kernel/operation.ts'
@@ -113,8 +113,8 @@ export const setIndependence = operation({
   async run({ db, actor, now }, { words }) {
     const agency = agencyFor(actor, OWNED)
     // It is published as the agency's own explanation; no program gives one.
-    if (actor.kind !== 'member') throw new Problem('not-permitted', 'Only members write for their agency.')
-    const values = { words, set_by: actor.id, set_at: now }
+    const { id: by } = memberFor(actor, 'Only members write for their agency.')
+    const values = { words, set_by: by, set_at: now }
     await db
       .insertInto('notice_independence')
       .values({ agency, ...values })
