@@ -1,4 +1,4 @@
-/** Kinds of contact points and payment accounts, as the labelled set names them. */
+/** Kinds of contact points and payment accounts, named as in the labelled set. */
 export type ContactKind =
   | 'phone'
   | 'email'
@@ -13,7 +13,7 @@ export type ContactKind =
   | 'eth'
   | 'usdt-trc20'
 
-/** What a contact point says about who stands behind it: one can visit a site or a landline, not a messenger name. */
+/** Nature of a contact point: a site or landline leads to a place one can visit, a messenger name does not. */
 export type ContactNature =
   | 'mobile'
   | 'landline'
@@ -31,9 +31,9 @@ export type Contact = {
   /** Normalised: phones E.164, e-mails lower case, handles without @, URLs host and path, accounts without spaces. */
   readonly value: string
   readonly nature: ContactNature
-  /** Canonical units. */
+  /** In canonical units, like `end`. */
   readonly start: number
   readonly end: number
-  /** Written so that a filter misses it: digit words, letters for digits, spaced digits, «at», hidden signs. */
+  /** Written to evade filters: digit words, letters for digits, spaced digits, «at», hidden signs. */
   readonly disguised: boolean
 }

@@ -1,15 +1,15 @@
 // Data: countries, their words and numbering.
-/** What a number without a country code needs to be placed: how long it is, and which words point to its country. */
+/** Data for placing a number without a country code: its length, and words that point to its country. */
 export type Country = {
   readonly code: string
   readonly calling: string
-  /** Digit(s) dialled before a national number; '' where there are none. */
+  /** Digits dialled before a national number; '' for none. */
   readonly trunk: string
-  /** The trunk digit is always written in this country, so that a number without it is rather another country's. */
+  /** This country always writes the trunk digit, so a number without it more likely belongs to another country. */
   readonly writesTrunk: boolean
   /** Lengths of national numbers, without the trunk. */
   readonly lengths: readonly number[]
-  /** Beginnings of words (four letters or more) and whole words (short, or with «=»): country, money, cities. */
+  /** Beginnings of words (four letters or more) and whole words (shorter ones, or with «=»): country, money, cities. */
   readonly places: string
 }
 
@@ -22,7 +22,10 @@ const country = (
   writesTrunk = trunk === '0',
 ): Country => ({ code, calling, trunk, writesTrunk, lengths: lengths.split(' ').map(Number), places })
 
-/** Order is of no meaning. Lengths and trunks after ITU-T E.164 national plans; places in the languages of Europe. */
+/**
+ * Countries in no particular order. Lengths and trunks follow the national plans of ITU-T E.164; places are in the
+ * languages of Europe.
+ */
 export const countries: readonly Country[] = [
   country('LV', '371', '', '8',
     'latvij latvia lettland łotwa łotwie letonia lettonie lettonia латви латві riga rīga rīgā рига риге ' +
@@ -183,7 +186,7 @@ export const countries: readonly Country[] = [
   country('AU', '61', '0', '9', 'austral sydney melbourn brisban'),
 ]
 
-/** Countries whose numbers a language's adverts give without a code, likeliest first. */
+/** Countries whose numbers adverts in a language give without a code, likeliest first. */
 export const homes: Record<string, string | undefined> = {
   lv: 'LV', lt: 'LT', et: 'EE', pl: 'PL', uk: 'UA', be: 'BY', bg: 'BG', cs: 'CZ', sk: 'SK', hu: 'HU', hr: 'HR BA',
   sl: 'SI', sr: 'RS BA ME', bs: 'BA RS', mk: 'MK', sq: 'AL MK', el: 'GR CY', fi: 'FI', sv: 'SE FI', da: 'DK', nb: 'NO',
@@ -196,8 +199,8 @@ export const homes: Record<string, string | undefined> = {
 }
 
 /**
- * Ranges that regulators keep for films and examples; validity tables call most of them unassigned, yet they are
- * written like any number (Ofcom, ARCEP, Bundesnetzagentur).
+ * Ranges that regulators reserve for films and examples (Ofcom, ARCEP, Bundesnetzagentur). Validity tables call most of
+ * them unassigned, yet they are written like any number.
  */
 export const mobileFiction = /^\+(?:447700900|336399[8]|4915228817|4917139200|4917604069|4917641912)/
 export const landlineFiction = new RegExp(

@@ -1,34 +1,34 @@
 // Data: how languages say the digits of a phone number.
-/** How a language says the digits of a phone number; words of one cell are alternatives, parted by spaces. */
+/** Digit words of a language in phone numbers; spaces separate alternatives inside one cell. */
 export type DigitWords = {
   readonly language: string
-  /** Zero to nine, cells parted by «|»; marks on Latin letters may be missing in a posting and need not be listed. */
+  /** Zero to nine, in cells separated by «|». Forms without the marks of Latin letters need no entry. */
   readonly units: string
   /** Ten to nineteen. */
   readonly teens?: string
   /** Twenty to ninety. */
   readonly tens?: string
-  /** Twenty-one to twenty-nine, where they are words of their own. */
+  /** Twenty-one to twenty-nine, in languages with single words for them. */
   readonly twenties?: string
-  /** One hundred to nine hundred, where people say a number in threes. */
+  /** One hundred to nine hundred, in languages that say a number in groups of three. */
   readonly hundreds?: string
-  /** «Hundred» after a digit: «nine hundred». */
+  /** «Hundred» after a digit, as in «nine hundred». */
   readonly hundred?: string
-  /** «Zeros» after a count: «three zeros». */
+  /** «Zeros» after a count, as in «three zeros». */
   readonly zeros?: string
-  /** Words that double or triple the digit that follows. */
+  /** Words that double or triple the next digit. */
   readonly double?: string
   readonly triple?: string
-  /** Words that say how often the digit that follows stands, from four times on. */
+  /** Words that repeat the next digit four times, five times and so on. */
   readonly manifold?: string
-  /** «Times» between a count and a digit: «three times zero». */
+  /** «Times» between a count and a digit, as in «three times zero». */
   readonly times?: string
-  /** Words above that also mean something common: they count only beside other digit words of this language. */
+  /** Words listed above that also have a common meaning; they count only beside other digit words of this language. */
   readonly weak?: string
-  /** Joins tens and units into one word: [units, link, tens] or [tens, link, units]. */
+  /** Order of tens and units in one word: [units, link, tens] or [tens, link, units]. */
   readonly compound?: 'units-first' | 'tens-first'
   readonly link?: string
-  /** «Forty and two», not «forty two», is 42: without the link two numbers are said. */
+  /** «Forty and two» is 42, but «forty two» without the link is two numbers. */
   readonly needsAnd?: true
 }
 

@@ -6,17 +6,19 @@ import { isWord } from './lexicon.ts'
 import { DIGIT, LETTER, type Scan, unitClass } from './scan.ts'
 import { isFreeMail } from './webmail.ts'
 
-/** Bounds the look back from each «@», so that a text without spaces does not cost quadratic time. */
+/** Limit of the search before each «@», so that a text without spaces does not cost quadratic time. */
 const LONGEST_LOCAL = 80
 
-/** How «@» stands in the text. */
+/** An «@» in the text and its form. */
 type AtForm = {
   readonly start: number
   readonly end: number
   readonly form: 'plain' | 'spaced' | 'bracketed' | 'named' | 'short'
 }
 
-/** E-mail addresses, also with «(at)», «собака», «kropka» and the like. Values are in lower case without marks. */
+/**
+ * Finds e-mail addresses, also with «(at)», «собака», «kropka» and the like. Values are in lower case without marks.
+ */
 export function findEmails(scan: Scan, c: Canonical): Contact[] {
   const signs = scan.signs.filter((s) => s.words?.some((w) => w.role === 'at' || w.role === 'at-short'))
   if (scan.ats.length === 0 && signs.length === 0) return []
@@ -27,7 +29,7 @@ export function findEmails(scan: Scan, c: Canonical): Contact[] {
 const OPEN = /[[({<]\s?$/
 const CLOSE = /^\s?[\])}>]/
 
-/** Widens an «@» over brackets and spaces around it. */
+/** Widens an «@» by the brackets and spaces around it. */
 function widen(text: string, start: number, end: number): { start: number; end: number; bracketed: boolean } {
   const before = OPEN.exec(text.slice(Math.max(0, start - 2), start))
   const after = CLOSE.exec(text.slice(end, end + 2))
@@ -44,7 +46,7 @@ function signForm(text: string, at: number): AtForm {
   return { start, end, form: bracketed ? 'bracketed' : end - start === 1 ? 'plain' : 'spaced' }
 }
 
-/** Names of «@» in two words: «a rond», «snabel-a», «kuyruklu a», «at sign». */
+/** Parts of two-word names of «@»: «a rond», «snabel-a», «kuyruklu a», «at sign». */
 const BEFORE_NAME = /(?<![\p{L}\p{N}])a $/u
 const BEHIND_NAME = /^(?:[- ]a|\s(?:sign|işareti))(?![\p{L}\p{N}])/u
 
@@ -59,10 +61,11 @@ function wordForm(text: string, from: number, to: number): AtForm {
 function readEmail(c: Canonical, at: AtForm): Contact | undefined {
   const { text } = c
   const spaced = at.form !== 'plain'
-  // «telegram @name. Do not call»: an «@» that belongs to the name behind it begins no address that goes on after a full stop.
+  // In «telegram @name. Do not call» the «@» belongs to the name behind it and begins no address across the full stop.
   const hasName = at.form === 'spaced' && text[at.end - 1] === '@'
   const strict = readHost(c, at.end, at.form !== 'short' && spaced && !hasName)
-  // A short word such as «a» is an «@» only where the dot is spelled too: «anna a inbox kropka lv», «anna.k at inbox . lv».
+  // A short word such as «a» is an «@» only beside a dot that is spelled or spaced: «anna a inbox kropka lv», «anna.k
+  // at inbox . lv».
   const host = strict ?? hostApart(c, at.end)
   if (host === undefined || (at.form === 'short' && !host.spelled)) return undefined
   const apart = DOT_APART.test(text.slice(host.start, host.end))
@@ -88,10 +91,10 @@ function readEmail(c: Canonical, at: AtForm): Contact | undefined {
   }
 }
 
-/** A dot with a space on either side: no sentence ends so. */
+/** A dot with spaces on both sides, which ends no sentence. */
 const DOT_APART = / \. /
 
-/** «anna@inbox . lv», «anna.k at inbox . lv» */
+/** Reads a host with spaced dots: «anna@inbox . lv», «anna.k at inbox . lv». */
 function hostApart(c: Canonical, from: number): Reading | undefined {
   if (!DOT_APART.test(c.text.slice(from, from + LONGEST_HOST))) return undefined
   const host = readHost(c, from, true)
@@ -100,7 +103,7 @@ function hostApart(c: Canonical, from: number): Reading | undefined {
 
 const LONGEST_HOST = 64
 
-/** «name @ firm.com» is an address, «apply @ firm.com» may be a sentence. */
+/** Whether a doubtful «@» belongs to an address: «name @ firm.com» is one, «apply @ firm.com» may be a sentence. */
 function looksLikeAddress(text: string, local: Reading): boolean {
   return (
     /[._\d-]/.test(local.value) ||
@@ -108,13 +111,13 @@ function looksLikeAddress(text: string, local: Reading): boolean {
   )
 }
 
-/** The usual case: letters, digits and `._%+'-` up to the «@». */
+/** Reads the usual local part: letters, digits and `._%+'-` up to the «@». */
 function plainLocal(text: string, end: number): Reading | undefined {
   let start = end
   const floor = Math.max(0, end - LONGEST_LOCAL)
   while (start > floor && isLocalSign(text, start - 1)) start--
   while (start < end && LOCAL_SIGNS.includes(text[start])) start++
-  // «почтаname@…»: a Latin name glued to a word in another script.
+  // «почтаname@…» is a Latin name glued to a word in another script.
   start += /^[\u0370-\uffff]+(?=[a-z0-9._-]+$)/.exec(text.slice(start, end))?.[0].length ?? 0
   return start === end ? undefined : { value: text.slice(start, end), start, end, spelled: false }
 }
@@ -129,8 +132,9 @@ const LOCAL_PART = /[\p{L}\p{M}\p{N}_%+'-]+$/u
 const SEPARATOR = /(?:\.| ?[[({<] ?([._-]|[\p{L}\p{M}]+) ?[\])}>] ?| {1,2}([\p{L}\p{M}]+) {1,2}| ?([._]) ?)$/u
 
 /**
- * Reads backwards from `end`: «euro [dot] dim [dot] work». Spelled signs count only where the «@» is spelled too.
- * @param apart the dots of the host have spaces around them: so may those before the «@»
+ * Reads a local part backwards from `end`: «euro [dot] dim [dot] work». Spelled signs count only if the «@» is spelled
+ * too.
+ * @param apart the host's dots have spaces around them, so dots before the «@» may too
  */
 function readLocal(text: string, end: number, spaced: boolean, apart: boolean): Reading | undefined {
   const floor = Math.max(0, end - LONGEST_LOCAL)
@@ -149,7 +153,7 @@ function readLocal(text: string, end: number, spaced: boolean, apart: boolean): 
     value = sign + value
     head = head.slice(0, separator.index)
   }
-  // Reading backwards may end on a sign that belonged to the sentence: «mail: -anna».
+  // Backward reading may end on a sign of the sentence, as in «mail: -anna».
   const clean = value.replace(/^[-'%+._]+/, '')
   if (clean === '' || !/[\p{L}\p{N}]/u.test(clean)) return undefined
   const start = floor + head.length + (value.length - clean.length)

@@ -2,20 +2,20 @@ import { parse } from 'tldts'
 import { type Canonical, originalSpan } from '../canonical.ts'
 import { isWord } from './lexicon.ts'
 
-/** Top-level domains kept for examples (RFC 2606), beside those in use. */
+/** Top-level domains reserved for examples (RFC 2606). */
 const RESERVED = new Set(['example', 'test', 'invalid'])
 
-/** Only the suffix is wanted, of a host that was cut out already: the library's other checks just cost time. */
+/** Only the public suffix of a host is needed, so the library's other checks are turned off to save time. */
 const TLD_ONLY = { allowPrivateDomains: false, validateHostname: false, extractHostname: false, detectIp: false }
 
-/** True where the last label is a top-level domain in use (or one kept for examples). */
+/** Whether the last label is a top-level domain in use or reserved for examples. */
 export function hasKnownTld(host: string): boolean {
   const tld = host.slice(host.lastIndexOf('.') + 1)
   if (RESERVED.has(tld)) return true
   return tld.length > 1 && parse(host, TLD_ONLY).isIcann === true
 }
 
-/** One reading of an address: its value in plain form, and whether signs in it were spelled out or spaced. */
+/** A part of an address: its plain value, and whether signs in it were spelled out or spaced. */
 export type Reading = {
   readonly value: string
   readonly start: number
@@ -34,7 +34,7 @@ const at = (pattern: RegExp, text: string, from: number): RegExpExecArray | null
   return pattern.exec(text)
 }
 
-/** Stops a run of dotted words from being read to its end again and again. */
+/** Bounds the reading of a long run of dotted words, which would otherwise be read again at each word. */
 const MOST_LABELS = 10
 
 type DotForm = { readonly end: number; readonly spelled: boolean; readonly spaced: boolean }
@@ -53,9 +53,9 @@ function readDot(text: string, from: number, allowSpaces: boolean): DotForm | un
 }
 
 /**
- * Reads a host from `from`: labels with dots between them, also «[dot]», «(punkt)», «kropka».
- * Ends where the original goes on in a new sentence («firma.es.Enviar»).
- * @returns undefined where no known top-level domain ends it
+ * Reads a host from `from`: labels with dots between them, also «[dot]», «(punkt)», «kropka». It ends where the
+ * original starts a new sentence («firma.es.Enviar»).
+ * @returns undefined without a known top-level domain at the end
  */
 export function readHost(c: Canonical, from: number, allowSpaces: boolean): Reading | undefined {
   const { text } = c
@@ -64,20 +64,20 @@ export function readHost(c: Canonical, from: number, allowSpaces: boolean): Read
   let spaces = allowSpaces
   for (let i = from; labels.length < MOST_LABELS; ) {
     const label = at(LABEL, text, i)
-    // A first label alone is no host yet, however it is written: «AgroWork», «HR@SunnyFarm.Example».
+    // The first label is never cut, however it is written: «AgroWork», «HR@SunnyFarm.Example».
     const isFirst = labels.length === 0
     if (label === null || (labels.length > 1 && startsSentence(c, i, spelled))) break
     const end = i + (isFirst ? label[0].length : glueEnd(c, i, label[0]))
     labels.push({ end, value: text.slice(i, end), spelled })
-    // A label that was cut is followed by the next sentence, so no dot is looked for behind it.
+    // A new sentence follows a label that was cut, so no dot is read behind it.
     const dot = end === i + label[0].length ? readDot(text, end, spaces) : undefined
     if (dot === undefined) break
-    // Who spells or glues the first dot ends a sentence with a spaced one: «freemail[punkt]example. Tel».
+    // After a spelled or glued first dot, a spaced dot ends the sentence: «freemail[punkt]example. Tel».
     spaces &&= dot.spaced
     spelled ||= dot.spelled
     i = dot.end
   }
-  // «firma.lv.piesakies»: words behind the real end are given up one by one.
+  // Words behind the real end are dropped one by one: «firma.lv.piesakies».
   for (let n = labels.length; n > 1; n--) {
     const value = labels
       .slice(0, n)
@@ -91,7 +91,7 @@ export function readHost(c: Canonical, from: number, allowSpaces: boolean): Read
 
 const original = (c: Canonical, at: number): string => c.original.slice(...originalSpan(c, at, at + 1))
 
-/** A capital after a dot, where the letter before the dot was small. */
+/** Whether a capital follows a dot behind a small letter. */
 function startsSentence(c: Canonical, at: number, spelled: boolean): boolean {
   if (spelled || c.text[at - 1] !== '.') return false
   const small = original(c, at - 2)
@@ -99,10 +99,10 @@ function startsSentence(c: Canonical, at: number, spelled: boolean): boolean {
   return small === small.toLowerCase() && capital !== capital.toLowerCase() && /\p{Ll}/u.test(original(c, at + 1))
 }
 
-/** «firma.esEnviar»: a label ends where small letters go over into a capital one. */
+/** End of a label, at the change from small letters to a capital one: «firma.esEnviar». */
 function glueEnd(c: Canonical, from: number, label: string): number {
   const span = c.original.slice(...originalSpan(c, from, from + label.length))
-  // Where folding changed the length, places in the original no longer match the label's.
+  // Folding changed the length, so places in the original do not match the label's.
   if (span.length !== label.length) return label.length
   const glued = /^\p{Ll}+(?=\p{Lu}\p{Ll})/u.exec(span)
   return glued === null ? label.length : glued[0].length

@@ -10,29 +10,29 @@ import { scan } from './scan.ts'
 
 export type { Contact } from './contact.ts'
 
-/** What is known of a posting besides its words, for numbers written without a country code. */
+/** Context of a posting, for numbers written without a country code. */
 export type ContactContext = {
-  /** BCP 47 of the posting, 'und' where unknown. */
+  /** BCP 47 code of the posting's language, 'und' where unknown. */
   readonly language: string
-  /** Portal, channel or board; a national top-level domain in it counts. */
+  /** Portal, channel or board; its national top-level domain counts. */
   readonly source: string
 }
 
-/** Norway's have fifteen signs, two of them letters. */
+/** The shortest IBAN, Norway's, has fifteen signs, two of them letters. */
 const FEWEST_OF_IBAN = 13
 
-/** Shared, because most postings have no account and an array for each would only be thrown away. */
+/** Shared empty array, because most postings have no account. */
 const NOTHING: Contact[] = []
 
 /**
- * Finds every contact point and payment account in a posting's canonical text, disguised ones too.
- * Values are in the normal forms of {@link Contact}; a phone in no country's ranges keeps its bare digits.
- * @param tokens of the text, contact points not masked, where it is split into words already
+ * Finds every contact point and payment account in a posting's canonical text, disguised ones included. Values have the
+ * normal forms of {@link Contact}; a phone in no country's ranges keeps its bare digits.
+ * @param tokens of the text, with contact points unmasked, where the text is already split into words
  * @returns ascending by start; two contacts may share a place («… 0416 / 0417»)
  */
 export function findContacts(c: Canonical, context: ContactContext, tokens?: Tokens): Contact[] {
   const found = scan(c.text, tokens)
-  // Accounts come first: the digits of an IBAN would else be found as a phone.
+  // Accounts come first, because the digits of an IBAN would otherwise be found as a phone.
   const noAccount = found.runs.length + found.ibans.length === 0 && found.digits < FEWEST_OF_IBAN
   const accounts = noAccount ? NOTHING : apart(findAccounts(found, c))
   const emails = apart(findEmails(found, c), accounts)
@@ -41,13 +41,13 @@ export function findContacts(c: Canonical, context: ContactContext, tokens?: Tok
   const linked = [...addressed, ...links]
   const names = apart(findNames(found, c, context.language, linked), linked)
   const taken = [...linked, ...names]
-  // Phones come last and need no `apart`: they are built only of what nothing else has taken.
+  // Phones come last and need no `apart`, because they use only places that nothing else has taken.
   const phones = findPhones(found, c, context, taken)
   if (taken.length === 0) return phones
   return [...taken, ...phones].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-/** Drops what overlaps a contact found before it. */
+/** Drops contacts that overlap an earlier one. */
 function apart(found: Contact[], before: readonly Contact[] = NOTHING): Contact[] {
   const kept: Contact[] = []
   for (const contact of found) {

@@ -1,4 +1,4 @@
-/** Letters that one language has and its neighbours lack, in order of trust. */
+/** Letters that one language has and its neighbours lack, the most reliable language first. */
 const TELLING: readonly (readonly [string, RegExp])[] = [
   ['lv', /[āēīūģķļņ]/g],
   ['lt', /[ėųįūą]/g],
@@ -22,19 +22,20 @@ const TELLING: readonly (readonly [string, RegExp])[] = [
   ['it', /[òàìù]/g],
 ]
 
-/** One foreign letter may come from a name or a place alone: «Łukasz» in an English advert. */
+/** A single foreign letter may come from a name or a place, as in «Łukasz» in an English advert. */
 const FEWEST = 2
 
 /**
- * A guess at the language of a text (lower case) that no library could place: the language with most telling letters.
- * @returns 'und' where hardly any stand in it
+ * Guesses the language of a text (lower case) that the language finder could not place: the language with most telling
+ * letters.
+ * @returns 'und' with fewer than two telling letters
  */
 export function languageByLetters(text: string): string {
   let best = 'und'
   let most = FEWEST - 1
   for (const [language, letters] of TELLING) {
     const count = text.match(letters)?.length ?? 0
-    // Strictly more: of equals the one listed first is trusted.
+    // Strictly more, so that of equals the first in the list wins.
     if (count > most) {
       best = language
       most = count

@@ -32,24 +32,24 @@ export type Role =
 export type Word = {
   readonly text: string
   readonly role: Role
-  /** The number said, or how often the next digit stands. */
+  /** The number that the word says, or the count of the next digit. */
   readonly value: number
-  /** One bit a language, so that a chain of digit words stays within one. */
+  /** One bit per language, so that a chain of digit words stays within one language. */
   readonly languages: number
-  /** Means something common too: counts only beside other digit words of its language. */
+  /** The word also has a common meaning, so it counts only beside other digit words of its language. */
   readonly weak: boolean
-  /** Those of the languages that say «forty and two»; without the «and» two numbers are meant there. */
+  /** Bits of languages that say «forty and two»; without the «and» they mean two numbers. */
   readonly needsAnd: number
 }
 
 /** All bits set: sign words belong to every language. */
 const ANY = -1
 
-/** Bit of a language in {@link Word.languages}; 0 where no digit words are known. */
+/** Bit of a language in {@link Word.languages}; languages without digit words are missing. */
 export const languageBit: ReadonlyMap<string, number> = new Map(digitWords.map((d, i) => [d.language, 1 << i]))
 
 const cells = (list: string): string[][] => list.split('|').map((cell) => cell.trim().split(/\s+/))
-/** Apostrophes fall away here as in the scan, or «п'ять» would have two spellings. */
+/** Folds a word and drops its apostrophes, as the scan does; «п'ять» would otherwise have two spellings. */
 const key = (word: string): string => fold(word.normalize('NFC').replace(/['’ʼ]/g, ''))
 
 function numbersOf(d: DigitWords): [string, number][] {
@@ -79,7 +79,7 @@ function numbersOf(d: DigitWords): [string, number][] {
 function compound(d: DigitWords, ten: string, unit: string): string[] {
   if (d.compound === undefined) return []
   if (d.compound === 'units-first') return [unit + d.link + ten]
-  // Italian drops the vowel: ventuno, trentotto.
+  // Italian drops the vowel: «ventuno», «trentotto».
   const short = /^[uo]/.test(unit) ? [ten.slice(0, -1) + unit] : []
   return [ten + unit, ...short]
 }
@@ -135,7 +135,7 @@ function build(): Map<number, Word[]> {
   for (const word of words) {
     const hash = hashWord(word.text)
     const same = table.get(hash) ?? []
-    // Neighbour languages share words («dva»): one entry with both bits, so that a chain may stay in either.
+    // Neighbouring languages share words («dva»), so one entry gets both bits and a chain may stay in either.
     const twin = same.find((w) => w.role === word.role && w.value === word.value)
     if (twin === undefined) table.set(hash, [...same, word])
     else {
@@ -160,16 +160,16 @@ function hashWord(text: string): number {
   return hash
 }
 
-/** What one spelling may mean: numbers said, and signs or services named. */
+/** Possible meanings of one spelling: numbers, and signs or services. */
 export type Readings = {
   readonly length: number
   readonly numbers: readonly Word[] | null
   readonly signs: readonly Word[] | null
-  /** Stands for a sign in brackets alone: the commonest words («a», «punkt», «linie»). */
+  /** The word stands for a sign only in brackets, being one of the commonest («a», «punkt», «linie»). */
   readonly onlyBracketed: boolean
 }
 
-/** These join the digits of a phone; all other roles name a sign or a service. */
+/** Roles of words that join the digits of a phone; all other roles name a sign or a service. */
 const NUMBER_ROLES: ReadonlySet<Role> = new Set(['digit', 'hundred', 'zeros', 'repeat', 'times'])
 
 function readingsFor(words: readonly Word[]): Readings {
@@ -186,37 +186,39 @@ function readingsFor(words: readonly Word[]): Readings {
 
 const entries = [...build()]
 const table: ReadonlyMap<number, Readings> = new Map(entries.map(([hash, words]) => [hash, readingsFor(words)]))
-/** 64 KB, so that the sieve stays in the processor's cache while nearly every word is turned away. */
+/** The sieve takes 64 KB, so it stays in the processor's cache; it turns nearly every word away. */
 const SIEVE_BITS = 16
 const sieve = new Uint8Array(1 << SIEVE_BITS)
 const KNOWN = 1
 const BEGINS_NUMBER = 2
 for (const hash of table.keys()) sieve[hash >>> (32 - SIEVE_BITS)] |= KNOWN
-/** So many first letters tell whether a word can begin with a word for a number. */
+/** Number of first letters that show whether a word can begin with a number word. */
 export const FIRST_LETTERS = 3
 for (const { text, role } of entries.flatMap(([, words]) => words))
   if (NUMBER_ROLES.has(role) && text.length >= FIRST_LETTERS)
     sieve[hashWord(text.slice(0, FIRST_LETTERS)) >>> (32 - SIEVE_BITS)] |= BEGINS_NUMBER
 
-/** False for nearly all words that are not in the lexicon; `hash` is of the folded letters. */
+/** Whether a word may be in the lexicon; false for nearly all others. @param hash of the folded letters */
 export const maybeKnown = (hash: number): boolean => (sieve[hash >>> (32 - SIEVE_BITS)] & KNOWN) !== 0
 
-/** Whether a word for a number may begin so. @param hash of the first {@link FIRST_LETTERS} folded letters */
+/** Whether a number word may begin with these letters. @param hash of the first {@link FIRST_LETTERS} folded letters */
 export const mayBeginNumber = (hash: number): boolean => (sieve[hash >>> (32 - SIEVE_BITS)] & BEGINS_NUMBER) !== 0
 
-/** Readings of a word by the hash of its folded letters; `length` guards against another word's hash. */
+/** Readings of a word by the hash of its folded letters; `length` guards against a collision. */
 export function readings(hash: number, length: number): Readings | undefined {
   const found = table.get(hash)
   return found !== undefined && found.length === length ? found : undefined
 }
 
-/** True where a piece of text is a word of the lexicon in this role. */
+/** Whether a text is a word of the lexicon in this role. */
 export function isWord(text: string, role: Role): boolean {
   const folded = key(text)
   return readings(hashWord(folded), folded.length)?.signs?.some((w) => w.role === role) ?? false
 }
 
-/** The number that a word says in one of these languages and nothing common beside it; undefined for any other word. */
+/**
+ * The number that a word says in one of these languages; undefined for words with a common meaning and for all others.
+ */
 export function saidBy(text: string, languages: number): number | undefined {
   const folded = key(text)
   const numbers = readings(hashWord(folded), folded.length)?.numbers

@@ -7,7 +7,10 @@ import { slashNames } from './sign-words.ts'
 
 type Span = { readonly start: number; readonly end: number }
 
-/** Links with or without a scheme: messengers' own (t.me, wa.me, viber://) by what they lead to, others as sites. */
+/**
+ * Finds links with or without a scheme. Messenger links (t.me, wa.me, viber://) get the messenger's kind and the name
+ * or number they lead to; others are URLs.
+ */
 export function findLinks(scan: Scan, c: Canonical, taken: readonly Span[]): Contact[] {
   const found: Contact[] = []
   const covers = (at: number) => (t: Span) => at >= t.start && at < t.end
@@ -24,7 +27,7 @@ export function findLinks(scan: Scan, c: Canonical, taken: readonly Span[]): Con
   return found
 }
 
-/** «site [dot] com»: dots by name, in brackets only. */
+/** Places of dots spelled by name in brackets: «site [dot] com». */
 const spokenDots = (scan: Scan): number[] =>
   scan.signs
     .filter((s) => s.words?.some((w) => w.role === 'dot') && /[[({<]/.test(scan.text[s.start - 1] ?? ''))
@@ -32,7 +35,7 @@ const spokenDots = (scan: Scan): number[] =>
 
 const APP_LINK = /(viber|whatsapp|tg|signal|sgnl):\/\/[^\s"'<>»]+/uy
 
-/** viber://chat?number=%2B371…, tg://resolve?domain=name */
+/** Reads an app link: viber://chat?number=%2B371…, tg://resolve?domain=name. */
 function readScheme(c: Canonical, colon: number): Contact | undefined {
   const start = Math.max(0, colon - (/[a-z]+$/.exec(c.text.slice(Math.max(0, colon - 10), colon))?.[0].length ?? 0))
   APP_LINK.lastIndex = start
@@ -60,7 +63,7 @@ const messenger = (c: Canonical, kind: ContactKind, value: string, start: number
 const isHidden = (c: Canonical, start: number, end: number): boolean =>
   c.disguises.some((d) => d.start < end && d.end > start)
 
-/** A messenger link to a phone number; the number in E.164. */
+/** A messenger link to a phone number, with the number in E.164. */
 function numbered(c: Canonical, kind: ContactKind, link: string, start: number, end: number): Contact | undefined {
   const digits = /(?:%2b|\+|=|\/)\+?(\d[\d-]{5,18})/.exec(link)?.[1].replace(/\D/g, '').replace(/^00/, '')
   if (digits === undefined) return undefined
@@ -69,7 +72,7 @@ function numbered(c: Canonical, kind: ContactKind, link: string, start: number, 
 
 const LONGEST_HOST = 80
 
-/** Where the host begins whose dot (or bracket around a dot) is at `dot`; `dot` itself where there is none. */
+/** Start of the host whose dot (or bracket around a dot) is at `dot`; `dot` itself without a host. */
 function hostStart(text: string, dot: number): number {
   let end = dot
   while (end > 0 && ' ([{<'.includes(text[end - 1])) end--
@@ -86,7 +89,7 @@ const isInHost = (text: string, at: number): boolean =>
   '-_'.includes(text[at]) ||
   (text[at] === '.' && /[\p{L}\p{N}]/u.test(text[at - 1] ?? ''))
 
-/** «подробностиfirm.com»: a Latin host glued to a word in another script. */
+/** Start of a Latin host that is glued to a word in another script: «подробностиfirm.com». */
 function pastOtherScript(text: string, start: number, end: number): number {
   if (text.charCodeAt(start) < 0x370) return start
   const glued = /^[\u0370-\uffff]+(?=[a-z][a-z0-9.-]*$)/.exec(text.slice(start, end))
@@ -109,7 +112,7 @@ function readLink(c: Canonical, dot: number, taken: readonly Span[]): Contact | 
 
 const CYRILLIC_TELEGRAM = /т ?\. ?ме(?![\p{L}\p{N}])/uy
 
-/** «т.ме/name»: no top-level domain, but everybody knows what is meant. */
+/** Reads «т.ме/name» as t.me; «ме» is no top-level domain, but readers understand it. */
 function cyrillicTelegram(text: string, start: number): Reading | undefined {
   CYRILLIC_TELEGRAM.lastIndex = start
   if (!CYRILLIC_TELEGRAM.test(text)) return undefined
@@ -119,9 +122,9 @@ function cyrillicTelegram(text: string, start: number): Reading | undefined {
 type Path = { readonly text: string; readonly end: number; readonly spelled: boolean }
 
 const PATH = /(?::\d{2,5})?[/?#][^\s<>"'»”,;]*/uy
-/** «t.me/ + name», «t.me / name» */
+/** A spaced path of t.me: «t.me/ + name», «t.me / name». */
 const SPACED_PATH = /\s?\/\s?(?:\+\s)?\s?([a-z0-9_]{5,32})/uy
-/** «t.me slash name», «t.me[/]name» */
+/** A path with a spelled or bracketed slash: «t.me slash name», «t.me[/]name». */
 const SPOKEN_PATH = /\s?(?:[[({]\s?(\/)\s?[\])}]|[[({]?\s?(\p{L}+)\s?[\])}]?)\s?([a-z0-9_]{3,32})/uy
 
 function readPath(c: Canonical, from: number): Path {
@@ -157,7 +160,7 @@ function toContact(
   const disguised = span.spelled || isHidden(c, start, end)
   const bare = host.replace(/^www\d?\./, '')
   const written = path.spelled ? path.text : originalPath(c, path)
-  // «Write on t.me»: to nobody.
+  // «Write on t.me» names no account.
   if (path.text === '' && MESSENGER.test(bare)) return undefined
   const link = messengerLink(c, bare, written, span)
   if (link !== undefined) return { ...link, disguised }
@@ -170,7 +173,7 @@ function toContact(
   return { kind: 'url', value, nature: isProfileHost(bare) ? 'profile' : 'site', start, end, disguised }
 }
 
-/** A path's case may matter, the host's does not. */
+/** The path with the original's capitals: case may matter in a path, but not in a host. */
 const originalPath = (c: Canonical, path: Path): string => withCapitals(c, path.end - path.text.length, path.end)
 
 const MESSENGER = /^(?:t|wa|m|viber|signal|telegram)\.me$/
@@ -187,9 +190,9 @@ function telegramLink(c: Canonical, path: string, start: number, end: number): C
   const number = /^\/\+?(\d{8,15})$/.exec(path)
   if (number !== null) return messenger(c, 'telegram', `+${number[1]}`, start, end)
   const name = /^\/(?:s\/|@)?([a-z][a-z0-9_]{3,31})(?:[/?]|$)/.exec(path.toLowerCase())
-  // «joinchat» looks like a user name but only leads to an invitation's code.
+  // «joinchat» resembles a user name but only precedes an invitation's code.
   if (name !== null && name[1] !== 'joinchat') return messenger(c, 'telegram', name[1], start, end)
-  // Invitations have no name: their code stands for the group.
+  // Invitations have no name, so their code stands for the group.
   const code = /^\/(?:\+|joinchat\/)([\w-]{6,})/.exec(path)
   return code === null ? undefined : messenger(c, 'telegram', code[1], start, end)
 }
@@ -204,11 +207,11 @@ const PROFILE_HOSTS = new Set(
   ).split(' '),
 )
 
-/** Profiles, forms and shortened links: they name nobody who could be visited. */
+/** Whether a host serves profiles, forms or shortened links, which lead to no place that can be visited. */
 export const isProfileHost = (host: string): boolean =>
   PROFILE_HOSTS.has(host) || PROFILE_HOSTS.has(host.split('.').slice(-2).join('.'))
 
-/** Two-letter domains that are words or abbreviations too: «trabajo.es», «packages.BA». */
+/** Two-letter domains that are also words or abbreviations: «trabajo.es», «packages.BA». */
 const WORDY_TLDS = new Set(
   (
     'es no de la me it is at in to so do my se si as us be am by id om im ad al au ca ch co da ma mu na ' +
@@ -217,44 +220,47 @@ const WORDY_TLDS = new Set(
     'bs py rs sh ps md nr'
   ).split(' '),
 )
-/** Longer ones that people write without «www»; the many new ones are mostly words and need a link's other marks. */
+/**
+ * Longer domains that people write without «www». Most of the many new ones are words, so they need other marks of a
+ * link.
+ */
 const BARE_TLDS = new Set(
   'com net org eu info biz example test edu gov int mobi online website site xyz shop store app'.split(' '),
 )
-/** Names of software and abbreviations that look like hosts. */
+/** Names of software and abbreviations that resemble hosts. */
 const NO_HOSTS =
   /^(?:(?:asp|ado|vb|ml|socket|draw|node|vue|next|nuxt|express|three|react|ember)\.|(?:\p{L}\.)+\p{L}{1,3}$)/u
 const SITE_WORD =
   /(?:www|web|site|сайт|стран|stron|página|pagina|strán|hjems|oldal|leht|lap|https?|url|online)\S{0,6}[\s:(]{1,3}$/u
 
-/** Whether a bare «word.word» is meant as an address. */
+/** Whether a bare «word.word» is an address. */
 function isPlainHost(c: Canonical, host: string, start: number, end: number): boolean {
   if (/^www\d?\./.test(host) || MESSENGER.test(host)) return true
   const { text } = c
   if (NO_HOSTS.test(host) || /[\p{L}\p{N}]/u.test(text[end] ?? '') || text[start - 1] === '.') return false
   const labels = host.split('.')
   const tld = labels[labels.length - 1]
-  // «p.es» is Italian for «e.g.», not a site.
+  // «p.es» is Italian for «e.g.».
   if (labels[0].length < 2 && labels.length === 2) return false
-  // «asp.NET» is software: only its ending is in capitals.
+  // Only the ending is in capitals, as in «asp.NET», which is software.
   if (isShouted(c, end - tld.length, end) && !isShouted(c, start, end)) return false
   const announced = SITE_WORD.test(text.slice(Math.max(0, start - 20), start))
-  // A domain in another script is no word that a dot could stand behind by chance.
+  // A domain in another script is no word that stands behind a dot by chance.
   if (announced || tld.charCodeAt(0) > 0x7f || hasLongPath(text, end)) return true
   if (tld.length > 2) return BARE_TLDS.has(tld)
   return !WORDY_TLDS.has(tld) || labels.length > 2 || /[\d-]/.test(labels[0])
 }
 
-/** «firma.es/empleo», «forms.gle/x1Yz»: a path of some length makes an address of what might be two words. */
+/** Whether a longer path follows, which makes an address of two words: «firma.es/empleo», «forms.gle/x1Yz». */
 const hasLongPath = (text: string, end: number): boolean => /^\/[a-z0-9_-]{4,}/.test(text.slice(end, end + 8))
 
-/** All in capitals in the original: «firma.NET» is software, «FIRMA.NET» a site. */
+/** Whether the original is all in capitals: «firma.NET» is software, «FIRMA.NET» a site. */
 function isShouted(c: Canonical, start: number, end: number): boolean {
   const written = c.original.slice(...originalSpan(c, start, end))
   return written === written.toUpperCase()
 }
 
-/** «hours.Next»: a small letter, a dot, a capital and a small letter in the original. */
+/** Whether the dot ends a sentence: a small letter, the dot, a capital and a small letter, as in «hours.Next». */
 function isSentenceEnd(c: Canonical, dot: number): boolean {
   if (c.text[dot] !== '.') return false
   const [from] = originalSpan(c, dot, dot + 1)

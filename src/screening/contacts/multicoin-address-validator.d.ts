@@ -1,4 +1,4 @@
 declare module 'multicoin-address-validator' {
-  /** True where the checksum holds; `currency` is a ticker such as 'eth' or 'trx'. */
+  /** Whether an address's checksum holds; `currency` is a ticker such as 'eth' or 'trx'. */
   export function validate(address: string, currency: string, network?: string): boolean
 }

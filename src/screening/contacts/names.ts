@@ -6,16 +6,17 @@ import { isWord, languageBit, saidBy } from './lexicon.ts'
 import type { Atom, Scan } from './scan.ts'
 import { atNames, lowAlone, lowWords } from './sign-words.ts'
 
-/** Telegram gives nobody a shorter name, so shorter ones belong to another service or are words. */
+/** Telegram gives out no shorter names, so shorter ones belong to another service or are words. */
 const SHORTEST_TELEGRAM = 5
 const LONGEST = 32
 
-/** A text, and the bit of its language, whose words for numbers may stand in a name that is spelled out. */
+/** A text and the bit of its language, whose number words may spell out part of a name. */
 type Text = Canonical & { readonly spoken: number }
 
 /**
- * User names: «@name», «telegram name», «_» spelled out. Telegram's unless another service is named beside.
- * @param language the posting's, 'und' where unknown
+ * Finds user names: «@name», «telegram name», «_» spelled out. A name is Telegram's unless another service is named
+ * beside it.
+ * @param language of the posting, 'und' where unknown
  */
 export function findNames(
   scan: Scan,
@@ -40,7 +41,7 @@ export function findNames(
     if (isRole(service, 'telegram') && isFree(service.start)) add(nameAfterService(c, service))
   for (const service of services)
     if (isRole(service, 'other-service') && isFree(service.start)) add(handleAfterService(c, service))
-  // After the names behind a service, so that one between two services is not found twice.
+  // Names behind a service come first, so that a name between two services is not found twice.
   for (const service of services) if (isRole(service, 'telegram')) add(nameBeforeService(c, service))
   for (const plane of planesIn(c.text)) if (isFree(plane)) add(nameAfterPlane(c, plane))
   for (const d of c.disguises) if (d.kind === 'spaced-letters' && isFree(d.start)) add(spacedName(c, d, services))
@@ -59,7 +60,7 @@ const SEPARATOR = new RegExp(
   'uy',
 )
 
-/** Reads a name from `from`: parts with «_», « _ », «(underscore)» or inner dots between them. */
+/** Reads a name from `from`: parts joined by «_», « _ », «(underscore)» or inner dots. */
 function readName(c: Text, from: number): Reading | undefined {
   const { text } = c
   let value = ''
@@ -97,7 +98,10 @@ function partAt(text: string, at: number): Part | undefined {
   return part === null ? undefined : { value: part[0], end: PART.lastIndex }
 }
 
-/** «anna (underscore) seventy seven»: whoever spells the signs of a name out spells its digits out too. */
+/**
+ * Reads number words inside a name: «anna (underscore) seventy seven». Writers who spell out a name's signs spell out
+ * its digits too.
+ */
 function saidNumbers({ text, spoken }: Text, from: number): Part | undefined {
   let value = ''
   let end = from
@@ -121,14 +125,14 @@ function signOf(c: Text, [whole, low, bracketed, spoken]: RegExpExecArray, at: n
   if (low !== undefined) return '_'
   const word = bracketed ?? spoken
   if (word === undefined) return '_'
-  // «(нижнее подчёркивание)», «(low line)»: one of the words in brackets names it.
+  // One of the words in brackets names the sign: «(нижнее подчёркивание)», «(low line)».
   const words = word.split(' ')
   if (words.some((one) => isWord(one, 'underscore'))) return '_'
   const isLow = bracketed !== undefined || whole.trim().includes(' ')
   return isLow && words.some((one) => isWord(one, 'line')) ? '_' : undefined
 }
 
-/** A dot inside a name, not the end of a sentence. */
+/** Whether a dot continues the name instead of ending a sentence. */
 function continuesName(c: Text, at: number): boolean {
   if (!/[a-z0-9_]/.test(c.text[at + 1] ?? '')) return false
   const next = c.original.slice(...originalSpan(c, at + 1, at + 2))
@@ -136,11 +140,12 @@ function continuesName(c: Text, at: number): boolean {
 }
 
 /**
- * Look-alike letters and a zero in a word of letters are read as meant; a one is left, as real names have it («@harbour1a»).
- * @returns undefined for what is no user name
+ * Replaces look-alike letters in a name, and zeros in a word of letters; a one stays, because real names have it
+ * («@harbour1a»).
+ * @returns undefined without a possible user name
  */
 function asMeant(written: string): { readonly value: string; readonly altered: boolean } | undefined {
-  // Only a name that is Latin in part is mended; one wholly in another script is a plain word.
+  // Only a partly Latin name is mended; a name wholly in another script is a plain word.
   const latin = /[a-z]/.test(written) ? [...written].map((sign) => confusables[1][sign] ?? sign).join('') : written
   if (!/^[a-z0-9_.]+$/.test(latin) || !/[a-z]{2}/.test(latin)) return undefined
   const value = /[1-9]/.test(latin)
@@ -154,18 +159,20 @@ const AFTER_SERVICE = 16
 
 function nameAfterAt(c: Text, at: number, services: readonly Atom[]): Contact | undefined {
   const { text } = c
-  // «飞机@name»: Chinese leaves no space, and no address of mail begins like that.
+  // Chinese leaves no space before a name, as in «飞机@name», and no e-mail address begins like that.
   if (/[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && !/\p{Script=Han}/u.test(text[at - 1])) return undefined
   const gap = text[at + 1] === ' ' ? 1 : 0
   const name = readName(c, at + 1 + gap)
   if (name === undefined || (gap === 1 && !name.value.includes('_'))) return undefined
-  // Telegram is the rule for a bare «@name» in these adverts; another service must be named.
+  // A bare «@name» is usually Telegram's in these adverts, so another service must be named.
   const other = otherServiceBeside(text, services, at, name.end)
   const kind = other || name.value.includes('.') ? 'handle' : 'telegram'
   return contactOf(c, kind, name, at, gap === 1)
 }
 
-/** The nearest service named before the name on its line, or right behind it, is not Telegram. */
+/**
+ * Whether another service than Telegram is the nearest one named before the name on its line, or directly behind it.
+ */
 function otherServiceBeside(text: string, services: readonly Atom[], start: number, end: number): boolean {
   const before = services.findLast((s) => s.end <= start && start - s.end <= BEFORE_SERVICE)
   if (before !== undefined && !text.slice(before.end, start).includes('\n')) return !isRole(before, 'telegram')
@@ -194,10 +201,10 @@ const FILLERS =
   `${atNames} ` +
   'особисті kanal kanāls kanāla grupa nicks лична konto kasutaja użytkownik usuario utilizador benutzer ist heißt lautet jest este yra'
 const FILLER = new RegExp(`(?:${FILLERS.split(' ').join('|')})(?![\\p{L}\\p{N}_])`, 'uy')
-/** «Telegram user name is …» */
+/** Limit of filler words, as in «Telegram user name is …». */
 const MOST_FILLERS = 3
 const LEAD = /[\s:=\-–—>→👉➡⟶«"„“*(]{1,8}/uy
-/** Common words behind «telegram» in languages written in Latin, none of them a user name. */
+/** Common words behind «telegram» in languages with Latin letters; none is a user name. */
 const NO_NAMES = new Set(
   (
     'telegram whatsapp viber signal instagram facebook messenger skype email gmail phone channel group ' +
@@ -206,7 +213,7 @@ const NO_NAMES = new Set(
   ).split(' '),
 )
 
-/** Where the name may stand that a service is named for: behind a colon, an arrow or a word such as «channel». */
+/** Place behind a service where its name may stand: after a colon, an arrow or a word such as «channel». */
 function placeBehind(text: string, service: Atom): number | undefined {
   let at = skip(LEAD, text, service.end)
   if (at === service.end) return undefined
@@ -218,12 +225,15 @@ function placeBehind(text: string, service: Atom): number | undefined {
   return at
 }
 
-/** What goes on like this is an address or a link: «telegram anna_k@inbox.lv». */
+/** Whether the text goes on as an address or link: «telegram anna_k@inbox.lv». */
 const goesOn = (text: string, end: number): boolean => /^(?:\.\p{L}|\s?@|\/)/u.test(text.slice(end, end + 3))
 
 const HANDLE = /^[a-z][a-z0-9]+(?:[._][a-z0-9]+)*[._][a-z0-9]{2,}$/
 
-/** «insta zajazd.pod.bukiem», «ig: golden_jobs»: only names with «_» or inner dots are told from words. */
+/**
+ * Finds a name behind another service: «insta zajazd.pod.bukiem», «ig: golden_jobs». Without «_» or inner dots it could
+ * be a plain word.
+ */
 function handleAfterService(c: Text, service: Atom): Contact | undefined {
   const at = placeBehind(c.text, service)
   const name = at === undefined ? undefined : readName(c, at)
@@ -231,7 +241,10 @@ function handleAfterService(c: Text, service: Atom): Contact | undefined {
   return name.spelled ? undefined : contactOf(c, 'handle', name, at, false)
 }
 
-/** «telegram darbs_nl»: a name with «_» or digits, or a Latin one behind a word in another script or behind a colon. */
+/**
+ * Finds a name behind «telegram»: one with «_» or digits, or a Latin one behind a word in another script or behind a
+ * colon.
+ */
 function nameAfterService(c: Text, service: Atom): Contact | undefined {
   const { text } = c
   const at = placeBehind(text, service)
@@ -247,7 +260,7 @@ function nameAfterService(c: Text, service: Atom): Contact | undefined {
   return contactOf(c, 'telegram', name, at, false)
 }
 
-/** Telegram's own sign, put where its name would be filtered: «✈️ golden_jobs». */
+/** An aeroplane, Telegram's sign, in place of its name, which filters catch: «✈️ golden_jobs». */
 const PLANE = '\u2708'
 
 function planesIn(text: string): number[] {
@@ -256,7 +269,7 @@ function planesIn(text: string): number[] {
   return places
 }
 
-/** Planes mostly speak of journeys: only a name with «_» right behind one is meant. */
+/** Finds a name with «_» directly behind an aeroplane; most aeroplanes are about journeys. */
 function nameAfterPlane(c: Text, plane: number): Contact | undefined {
   const at = skip(LEAD, c.text, plane + 1)
   const name = at === plane + 1 ? undefined : readName(c, at)
@@ -267,7 +280,10 @@ function nameAfterPlane(c: Text, plane: number): Contact | undefined {
 const NAME_BEFORE =
   /(?<![\p{L}\p{N}@/._-])([a-z][a-z0-9]*_[a-z0-9_]*[a-z0-9])[\s(–—-]{1,3}(?:(?:on|in|via|в|у|no|en|auf|na|w|op)\s)?$/u
 
-/** «golden_jobs on telegram», «golden_jobs (telegram)»: only names with «_» are told from words. */
+/**
+ * Finds a name before «telegram»: «golden_jobs on telegram», «golden_jobs (telegram)». Without «_» it could be a plain
+ * word.
+ */
 function nameBeforeService(c: Text, service: Atom): Contact | undefined {
   const head = c.text.slice(Math.max(0, service.start - LONGEST - 12), service.start)
   const match = NAME_BEFORE.exec(head)
@@ -282,7 +298,7 @@ function nameBeforeService(c: Text, service: Atom): Contact | undefined {
   )
 }
 
-/** «g o l d e n _ j o b s», joined already: a name where it has «_», or stands right behind Telegram's. */
+/** Takes joined «g o l d e n _ j o b s» as a name where it has «_» or stands directly behind Telegram's name. */
 function spacedName(c: Text, span: { start: number; end: number }, services: readonly Atom[]): Contact | undefined {
   const value = c.text.slice(span.start, span.end)
   if (!/^[a-z][a-z0-9_]+$/.test(value) || NO_NAMES.has(value) || saidBy(value, c.spoken) !== undefined) return undefined
@@ -290,7 +306,7 @@ function spacedName(c: Text, span: { start: number; end: number }, services: rea
   return contactOf(c, 'telegram', { value, start: span.start, end: span.end, spelled: true }, span.start, false)
 }
 
-/** Nothing but a colon, an arrow or a word such as «channel» stands between the service and the name. */
+/** Whether only a colon, an arrow or a word such as «channel» stands between service and name. */
 function leadsTo(text: string, service: Atom, start: number): boolean {
   const between = skip(LEAD, text, service.end)
   return between > service.end && (between === start || skip(LEAD, text, skip(FILLER, text, between)) === start)
@@ -304,7 +320,9 @@ function skip(pattern: RegExp, text: string, from: number): number {
 const LONGEST_LOW = 10
 const PART_BEFORE = new RegExp(`([a-z0-9_]+)\\s?[[({<]? ?(?:(?:${LOW}) )?$`, 'u')
 
-/** «собака anton нижнее подчёркивание border77»: a name behind a spoken «@», told from words by its «_». */
+/**
+ * Finds a name behind a spoken «@»: «собака anton нижнее подчёркивание border77». Its «_» distinguishes it from a word.
+ */
 function nameAfterSpokenAt(c: Text, at: Atom, services: readonly Atom[]): Contact | undefined {
   const name = c.text[at.end] === ' ' ? readName(c, at.end + 1) : undefined
   if (name === undefined || !name.value.includes('_') || !/^[a-z]/.test(name.value) || goesOn(c.text, name.end))
@@ -313,7 +331,7 @@ function nameAfterSpokenAt(c: Text, at: Atom, services: readonly Atom[]): Contac
   return contactOf(c, kind, name, at.start, true)
 }
 
-/** A name told by its spelled-out underscores alone: «anna (underscore) euro». */
+/** Finds a name by its spelled-out underscores alone: «anna (underscore) euro». */
 function nameAround(c: Text, sign: Atom): Contact | undefined {
   const first = PART_BEFORE.exec(c.text.slice(Math.max(0, sign.start - LONGEST - LONGEST_LOW), sign.start))
   if (first === null) return undefined

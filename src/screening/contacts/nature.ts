@@ -3,7 +3,7 @@ import { isProfileHost } from './links.ts'
 import { international } from './phone-numbers.ts'
 import { isFreeMail } from './webmail.ts'
 
-/** The nature of a contact point that was found before and of which only kind and value were kept. */
+/** The nature of a contact point of an earlier run, from its kind and value alone. */
 export function natureOfContact(kind: ContactKind, value: string): ContactNature {
   switch (kind) {
     case 'phone':

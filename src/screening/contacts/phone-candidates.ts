@@ -2,26 +2,26 @@ import { groupsOf, type Piece } from './phone-chains.ts'
 import { besideMeasure, type Cue, cueBefore, isList, isMeasureShape, isPhoneWord } from './phone-context.ts'
 import type { Scan } from './scan.ts'
 
-/** Fewest and most digits that are looked at, codes and «00» included. */
+/** Fewest and most digits of a candidate, codes and «00» included. */
 export const FEWEST = 7
 export const MOST = 17
 
-/** Pieces that may be one number. */
+/** Pieces that may form one number. */
 export type Candidate = {
   readonly pieces: readonly Piece[]
   readonly digits: string
   readonly start: number
   readonly end: number
-  /** A plus sign or word stands before. */
+  /** A plus sign, or a word for it, stands before the digits. */
   readonly plus: boolean
   readonly spelled: boolean
-  /** What stands around; `other` rules a phone out. */
+  /** Meaning of the surrounding words; `other` rules a phone out. */
   readonly cue: Cue
 }
 
 export const countDigits = (pieces: readonly Piece[]): number => pieces.reduce((sum, p) => sum + p.digits.length, 0)
 
-/** Reads pieces as one number and looks at what stands around it. */
+/** Reads pieces as one number and examines its surroundings. */
 export function assess(pieces: readonly Piece[], scan: Scan): Candidate {
   const first = pieces[0]
   const end = (pieces.at(-1) as Piece).end
@@ -34,7 +34,7 @@ export function assess(pieces: readonly Piece[], scan: Scan): Candidate {
   return isPlain ? candidate : { ...candidate, cue: cueAround(candidate, scan) }
 }
 
-/** «+44 (0)7700»: the trunk digit in brackets is not dialled from abroad. */
+/** Digits to dial, without the bracketed trunk digit, which is not dialled from abroad: «+44 (0)7700». */
 function dialledDigits(pieces: readonly Piece[], abroad: boolean, text: string): string {
   const second = pieces[1]
   const isTrunk =
@@ -57,7 +57,9 @@ function plusBefore(start: number, { text, signs }: Scan): number {
   return word?.start ?? -1
 }
 
-/** What announces digits without a plus sign; `other` where they are no phone number by their shape or surroundings. */
+/**
+ * The cue around digits without a plus sign; `other` where shape or surroundings show that they are no phone number.
+ */
 function cueAround({ pieces, digits, spelled, start, end }: Candidate, { text }: Scan): Cue {
   const { groups, gaps } = groupsOf(pieces)
   if (digits.startsWith('000') || isMeasureShape(groups, gaps) || besideMeasure(text, start, end)) return 'other'
@@ -67,11 +69,14 @@ function cueAround({ pieces, digits, spelled, start, end }: Candidate, { text }:
   return !spelled && isList(groups, gaps, cue === 'phone') ? 'other' : cue
 }
 
-/** «nr 5514-2026»: a number in a year's book. */
+/** Whether the groups are a number with its year: «nr 5514-2026». */
 const isReference = (groups: readonly string[], before: string): boolean =>
   groups.length === 2 && /^20[12]\d$/.test(groups[1]) && /(?:^|[^\p{L}])(?:nr|no|nº|n°|№|нр|num)\.? ?$/u.test(before)
 
-/** Letters, a «#» or an underscore right beside digits make them part of a name or code; «tel2555…» does not, nor does Chinese, which leaves no spaces. */
+/**
+ * Whether letters, a «#» or an underscore directly beside the digits make them part of a name or code. A phone word
+ * does not («tel2555…»), nor does Chinese, which leaves no spaces.
+ */
 function isGlued(text: string, start: number, end: number, cue: Cue): boolean {
   const before = /([\p{L}--\p{sc=Han}]*)([#_\/\\.\-]?)$/v.exec(
     text.slice(Math.max(0, start - 14), start),
@@ -84,13 +89,13 @@ function isGlued(text: string, start: number, end: number, cue: Cue): boolean {
 }
 
 /**
- * Without any announcing word, the groups must not be those of several numbers or of a decimal.
- * @param strict also a year among them speaks against a phone
+ * Whether the groups can be one phone number without an announcing word, and not several numbers or a decimal.
+ * @param strict a year among the groups also excludes a phone
  */
 export function looksWritten(pieces: readonly Piece[], strict: boolean): boolean {
   const { groups, gaps } = groupsOf(pieces)
   if (groups.length === 2 && groups[1].length < 3) return false
-  // «0 7 4 0 . 0 0 1»: nobody lists single digits with spaces, so what parts them now and then groups them.
+  // Nobody lists single digits with spaces, so other separators between them form groups: «0 7 4 0 . 0 0 1».
   if (
     groups.length >= FEWEST &&
     groups.every((group, i) => group.length === 1 && (i === 0 || ' .,-'.includes(gaps[i - 1].trim()))) &&
@@ -104,7 +109,9 @@ export function looksWritten(pieces: readonly Piece[], strict: boolean): boolean
   return groups.length < 7 || singles >= 4
 }
 
-/** Area, exchange and line of a North American number, groups cut further only where words are mixed in. */
+/**
+ * Whether the digits are area, exchange and line of a North American number; only mixed-in words may cut these groups.
+ */
 export function isAmerican({ pieces, digits }: Candidate): boolean {
   if (digits.length !== 10) return false
   const lengths = pieces.map((p) => p.digits.length)

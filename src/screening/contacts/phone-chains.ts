@@ -3,17 +3,17 @@ import { languageBit, type Word } from './lexicon.ts'
 import { AND, APART, type Join, joinOf, LONGEST_GAP, LONGEST_GROUP, NO, TIMES } from './phone-joins.ts'
 import { type Atom, LETTER, unitClass } from './scan.ts'
 
-/** Digits of a number that stand together, however they are written. */
+/** Adjoining digits of a number, in any spelling. */
 export type Piece = {
   digits: string
   readonly kind: Atom['kind']
   readonly start: number
   end: number
-  /** What stands between the piece before and this one. */
+  /** The text between the previous piece and this one. */
   readonly gap: string
 }
 
-/** Pieces with nothing but separators between them; perhaps one number, perhaps two, perhaps none. */
+/** Pieces with only separators between them: perhaps one number, two or none. */
 export type Chain = {
   pieces: Piece[]
   start: number
@@ -22,7 +22,7 @@ export type Chain = {
   prefix: string
 }
 
-/** «Five times the zero» */
+/** An article between «times» and a digit, as in «five times the zero». */
 const ARTICLE = /^\s(?:die|der|das|the|el|la|le|lo|il|o|a|de|het|den|det)\s$/
 
 const joinBehind = ({ text, repeat }: Growing, from: number, to: number): Join =>
@@ -32,27 +32,27 @@ type Growing = {
   readonly text: string
   pieces: Piece[]
   languages: number
-  /** The posting's own, all of them where it is unknown. */
+  /** Bit of the posting's language; all bits where it is unknown. */
   readonly spoken: number
-  /** Number said by the last piece, where the next word may add to it; else -1. */
+  /** Number said by the last piece if the next word may add to it, otherwise -1. */
   said: number
-  /** Languages in which that number takes a unit only behind an «and». */
+  /** Bits of languages in which that number takes a unit only behind an «and». */
   needsAnd: number
-  /** «Nine hundred» in two words: a unit behind it is a new digit, tens are not. */
+  /** The hundred was said in two words («nine hundred»): a unit behind it is a new digit, while tens are added. */
   unitsApart: boolean
-  /** «Triple» said, its digit still to come. */
+  /** A repetition such as «triple» whose digit is still to come. */
   repeat: { readonly count: number; readonly start: number; readonly end: number } | null
 }
 
 const ANY = -1
 const french = languageBit.get('fr') as number
-/** Says «ten eight» in two words. */
+/** Turkish says eighteen in two words, «ten eight». */
 const turkish = languageBit.get('tr') as number
 
 /**
- * Strings atoms together into chains; most are far too short for a number.
- * @param language the posting's, 'und' where unknown
- * @param fronts words such as «in front»: with them atoms that stand alone and are too short for a number may be a dialling code
+ * Joins atoms to chains; most chains are far too short for a number.
+ * @param language of the posting, 'und' where unknown
+ * @param fronts words such as «in front»: with them, lone atoms too short for a number may be a dialling code
  */
 export function buildChains(
   text: string,
@@ -79,10 +79,10 @@ export function buildChains(
   return chains
 }
 
-/** A dialling code and the word that puts it in front stand so close. */
+/** Most signs between a dialling code and the word that puts it in front. */
 export const BESIDE_FRONT = 4
 
-/** «… one three two (oh in front)» */
+/** Whether an atom is a dialling code named behind the number: «… one three two (oh in front)». */
 const isFront = (
   text: string,
   from: number,
@@ -92,11 +92,11 @@ const isFront = (
   /[(,;]/.test(text.slice(from, start)) &&
   fronts.some((front) => front.start >= end && front.start - end <= BESIDE_FRONT)
 
-/** «030 41700 12 (9:00–15:00)»: hours behind a number are none of its groups. */
+/** Whether an atom starts hours behind a number: «030 41700 12 (9:00–15:00)». */
 const startsClock = (text: string, { start, end }: Atom): boolean =>
   text[end] === ':' && end - start <= 2 && /^:[0-5]\d(?!\d)/.test(text.slice(end, end + 4))
 
-/** «(reg. 999004171). Two women»: a word behind a whole number and the full stop of its sentence counts something else. */
+/** Whether a word starts a sentence behind a complete number: «(reg. 999004171). Two women». */
 function startsSentence(text: string, atoms: readonly Atom[], i: number): boolean {
   if (i === 0 || atoms[i].kind !== 'word' || atoms[i - 1].kind !== 'digits') return false
   const { start, end } = atoms[i - 1]
@@ -128,7 +128,7 @@ function chainOf(pieces: Piece[]): Chain {
   return { pieces, start: pieces[0].start, end: (pieces.at(-1) as Piece).end, prefix: '' }
 }
 
-/** Adds an atom to the chain; false where it does not belong to it. */
+/** Adds an atom to the chain. @returns false where it does not belong to the chain */
 function grow(growing: Growing, atoms: readonly Atom[], i: number, join: Join): boolean {
   if (join === NO) return false
   const atom = atoms[i]
@@ -150,7 +150,10 @@ function grow(growing: Growing, atoms: readonly Atom[], i: number, join: Join): 
   return true
 }
 
-/** «czterdzieści 1» is 41, as long as single digits do not go on: «czterdzieści 1 2 3». */
+/**
+ * Whether a digit completes tens in words: «czterdzieści 1» is 41, but not where more single digits follow
+ * («czterdzieści 1 2 3»).
+ */
 function endsTens(
   { text, said, needsAnd, languages, pieces }: Growing,
   atoms: readonly Atom[],
@@ -164,7 +167,10 @@ function endsTens(
   return said % 100 >= 20 && said % 10 === 0 && (languages & ~needsAnd) !== 0 && !goesOn
 }
 
-/** Letters between or beside digits; «ooo» may stand alone, a single «o» only beside words («double seven o»). */
+/**
+ * Digits for look-alike letters between or beside digits. «ooo» may stand alone, a single «o» only among words or
+ * single digits («double seven o»).
+ */
 function lettersAsDigits(growing: Growing, atoms: readonly Atom[], i: number): string | undefined {
   const { text } = growing
   const atom = atoms[i]
@@ -175,11 +181,11 @@ function lettersAsDigits(growing: Growing, atoms: readonly Atom[], i: number): s
   if (glued) return undefined
   const zeros = /^0+$/.test(digits)
   if (before && after) return digits
-  // «l23» after other digits or a plus sign; «10l» is a measure.
+  // «l23» counts after other digits or a plus sign; «10l» is a measure.
   if (after && (growing.pieces.length > 0 || text[atom.start - 1] === '+')) return digits
   if (before || after) return zeros || isHiddenEnd(growing, before) ? digits : undefined
   if (!zeros) return undefined
-  // «double-o»
+  // A repetition precedes, as in «double-o».
   if (digits.length > 1 || growing.repeat !== null) return digits
   const near = [atoms[i - 1], atoms[i + 1]].filter((a) => a !== undefined && joinOf(text, ...order(a, atom)) === APART)
   const beside = (a: Atom) => a.kind === 'word' || (a.kind === 'digits' && a.end - a.start === 1)
@@ -189,7 +195,10 @@ function lettersAsDigits(growing: Growing, atoms: readonly Atom[], i: number): s
 /** More digits than a measure has. */
 const TOO_LONG_FOR_MEASURE = 8
 
-/** «0I5I»: the group has a letter for a digit already, or the digits before are too many to be litres. */
+/**
+ * Whether letters at the end hide digits: the group already has such a letter («0I5I»), or too many digits precede for
+ * a measure in litres.
+ */
 const isHiddenEnd = ({ pieces }: Growing, before: boolean): boolean =>
   before &&
   (pieces.some(({ kind }) => kind === 'letters') ||
@@ -241,11 +250,14 @@ function growWord(growing: Growing, atoms: readonly Atom[], i: number, join: Joi
   return keepLanguage(growing, word)
 }
 
-/** «48 п'ятсот 000»: a group goes on with hundreds in the posting's own language; behind a whole number «СТО» is a garage. */
+/**
+ * Whether hundreds in words continue a group of digits: «48 п'ятсот 000». Behind a complete number «СТО» is a garage,
+ * so the word must be in the posting's language and the group short.
+ */
 const mayGoOn = ({ spoken }: Growing, { digits }: Piece, { languages }: Word): boolean =>
   spoken !== ANY && (languages & spoken) !== 0 && digits.length <= LONGEST_GROUP
 
-/** The count said last («three» in «three zeros»), 0 where none was. */
+/** The count said last, such as «three» in «three zeros»; 0 for none. */
 function countBefore(growing: Growing): number {
   const last = growing.pieces.at(-1)
   const count = last !== undefined && last.digits.length === 1 ? Number(last.digits) : 0
@@ -265,7 +277,9 @@ function keepLanguage(growing: Growing, word: Word): boolean {
   return true
 }
 
-/** «Forty» + «two», «nine hundred» + «twenty-six», and the French sums. */
+/**
+ * Whether a word adds to the number said before: «forty» + «two», «nine hundred» + «twenty-six», and the French sums.
+ */
 function addsTo(growing: Growing, word: Word, join: Join, gap: string): boolean {
   const { said } = growing
   const close = join === AND || gap === ' ' || gap === '-'
@@ -275,7 +289,7 @@ function addsTo(growing: Growing, word: Word, join: Join, gap: string): boolean 
   if ((word.languages & french) !== 0) {
     if (said === 4 && word.value === 20) return true
     if (said === 60 || said === 80) return word.value < 20
-    // «Dix-sept», also behind a hundred: «huit cent dix-sept».
+    // «Dix-sept» counts behind a hundred too: «huit cent dix-sept».
     if (said % 100 === 10 && gap === '-') return word.value > 6 && word.value < 10
   }
   const isTen = said % 100 === 10 && (growing.languages & word.languages & turkish) !== 0
@@ -287,10 +301,10 @@ function addsTo(growing: Growing, word: Word, join: Join, gap: string): boolean 
   )
 }
 
-/** The word's reading in the chain's language; words that mean something common need digits or digit words beside them. */
+/** The word's reading in the chain's language. A word with a common meaning needs digits or digit words beside it. */
 function readingIn(growing: Growing, atoms: readonly Atom[], i: number): Word | undefined {
   const words = (atoms[i].words as readonly Word[]).filter((w) => (w.languages & growing.languages) !== 0)
-  // «Nul» is a zero in Dutch and «zeros» in Czech: the posting's own language is asked first.
+  // The posting's own language comes first: «nul» is a zero in Dutch and «zeros» in Czech.
   const own = words.filter((w) => (w.languages & growing.spoken) !== 0)
   // «Beş yüz» is five hundred, not five and a hundred.
   const hundred = growing.said > 0 && growing.said < 10 ? words.find((w) => w.role === 'hundred') : undefined
@@ -305,7 +319,7 @@ function readingIn(growing: Growing, atoms: readonly Atom[], i: number): Word | 
   return words.find((w) => isBeforeWord(growing, atoms, i, w.languages))
 }
 
-/** «oh one four»: a word of the same language that means nothing else stands behind, perhaps with others between. */
+/** Whether an unambiguous number word of the same language follows, perhaps behind other such words: «oh one four». */
 function isBeforeWord(growing: Growing, atoms: readonly Atom[], i: number, languages: number): boolean {
   const next = atoms[i + 1]
   if (next?.kind !== 'word' || joinOf(growing.text, atoms[i].end, next.start) === NO) return false
@@ -314,18 +328,18 @@ function isBeforeWord(growing: Growing, atoms: readonly Atom[], i: number, langu
   return fitting.some((w) => isBeforeWord(growing, atoms, i + 1, w.languages & languages))
 }
 
-/** «0 dos 7»: beside single digits alone, or at an end of them. */
+/** Whether the word stands among single digits or at the end of them: «0 dos 7». */
 function isAmongDigits({ text, pieces }: Growing, atoms: readonly Atom[], i: number, word: Word): boolean {
   const last = pieces.at(-1)
   const next = atoms[i + 1]
   const hasNext = next !== undefined && joinOf(text, atoms[i].end, next.start) === APART
-  // At the beginning «dos once» and the like are rather words of the sentence than numbers above nine.
+  // At the beginning, «dos once» and the like more often belong to the sentence than mean numbers above nine.
   if (last === undefined && (!hasNext || word.value > 9)) return false
   const isSingle = next?.kind === 'digits' && next.end - next.start === 1
   return (last === undefined || last.digits.length === 1) && (!hasNext || isSingle)
 }
 
-/** «one23», «7one»: no common word is written so. */
+/** Whether the word is glued to digits, as no common word is: «one23», «7one». */
 function isGluedToDigits(atoms: readonly Atom[], i: number): boolean {
   const before = atoms[i - 1]
   const after = atoms[i + 1]
@@ -345,7 +359,7 @@ function push(growing: Growing, atom: Atom, digits: string): void {
   growing.repeat = null
 }
 
-/** The groups as they are seen, and what parts them: «9oo» is one group of two pieces. */
+/** Groups of digits as the reader sees them, and the gaps between: «9oo» is one group of two pieces. */
 export function groupsOf(pieces: readonly Piece[]): { readonly groups: string[]; readonly gaps: string[] } {
   const groups: string[] = []
   const gaps: string[] = []

@@ -1,7 +1,7 @@
-/** What the words around some digits say about them. */
+/** Meaning of the words around digits: a phone, another number, or nothing. */
 export type Cue = 'phone' | 'other' | 'none'
 
-/** Beginnings of words that announce a phone number, in the languages of Europe. */
+/** Beginnings of words that announce a phone number, in European and some other languages. */
 const phoneStems =
   't т ph tel тел tfn tfno tlf tlfn tlfno tfo tlfo tālr talr mob моб мобилн phone telef telep mobil ' +
   'cell cep gsm call ring text whats wsp wapp ватс вотс ватц вацап viber вайб ' +
@@ -18,7 +18,7 @@ const phoneStems =
   'móvil movil telem celular rufen durchruf handy hdy smsem komórk komork kom dial msg mobiil ' +
   'फोन फ़ोन मोबाइल सम्पर्क संपर्क व्हाट्स ह्वाट्स वाट्स कॉल कल'
 
-/** Beginnings of words that announce another number: registrations, licences, codes, accounts, papers. */
+/** Beginnings of words that announce another number: registrations, licences, codes, accounts, documents. */
 const otherStems =
   'reģ reg рег nip regon krs kraz kvk cui cif nif nie nipc iva vat pvn pvm ičo ičp dič ico dic icp инн ' +
   'огрн кпп снилс єдрпоу едрпоу ' +
@@ -34,7 +34,7 @@ const otherStems =
   'rif бик vacatur ilan azonos kennziff aktenz registrat registrac reģistrācijas registernum autorizac autorizaț autorizaç kundennum auftragsnum betriebsnum ' +
   'регистр реестр реєстр mst phép سجل رخصة ترخيص'
 
-/** «Number»: of a phone, unless a word before it says of what else. */
+/** Words for «number»; it is a phone's unless a word before it names another thing. */
 const NUMBER_STEMS =
   'nr no n num нр numer nomer номер number номеру номером número numero numar număr nummer numurs ' +
   'numuri numuru αριθμός số nummeri числo'
@@ -52,23 +52,26 @@ const byBeginning = (list: string): Map<string, string[]> => {
 const phoneTable = byBeginning(phoneStems)
 const otherTable = byBeginning(otherStems)
 
-/** Short stems must be the whole word, else «tel» would find «telpa» and «bel» «belangrijk». */
+/**
+ * Whether a word starts with a stem. Short stems must be the whole word, or «tel» would find «telpa» and «bel»
+ * «belangrijk».
+ */
 const startsWithStem = (word: string, table: Map<string, string[]>): boolean =>
   (table.get(word.slice(0, 2)) ?? []).some((stem) => (stem.length <= 3 ? word === stem : word.startsWith(stem)))
 
-/** True for a word that announces a phone number. */
+/** Whether a word announces a phone number. */
 export const isPhoneWord = (word: string): boolean => startsWithStem(word, phoneTable)
 
-/** A cue farther off mostly speaks of something else in the same line. */
+/** Cues farther away usually belong to something else on the line. */
 const LOOK_BACK = 60
 const WORDS_BACK = 4
 
-/** Looks at the last words of the line before `start`; the nearest one that says something counts. */
+/** The cue of the last words on the line before `start`; the nearest telling word decides. */
 export function cueBefore(text: string, start: number): Cue {
   const from = Math.max(0, start - LOOK_BACK)
   const line = text.slice(Math.max(from, text.lastIndexOf('\n', start - 1) + 1), start)
   if (/[📞📱☎📲✆🤙]\W*$/u.test(line)) return 'phone'
-  // «…/vagas?id=17» says nothing of the number behind it.
+  // «…/vagas?id=17» says nothing about the number behind it.
   const words = (line.includes('=') ? line.replace(/\S*=\S*/g, ' ') : line).match(/[\p{L}\p{M}№§]+/gu)
   if (words === null) return 'none'
   let cue: Cue = 'none'
@@ -84,7 +87,10 @@ export function cueBefore(text: string, start: number): Cue {
   return cue
 }
 
-/** «a photo of your passport to 07412…»: papers are sent to a phone, and the number is not theirs. */
+/**
+ * Whether documents are sent to the number, as in «a photo of your passport to 07412…», so that it is no number of
+ * theirs.
+ */
 const isSentTo = (words: readonly string[]): boolean => TOWARDS.has(words.at(-1) ?? '')
 
 const TOWARDS = new Set('to на uz į aadressile na la al para pe auf an till til a'.split(' '))
@@ -102,7 +108,7 @@ const AFTER = new RegExp(`^\\s{0,2}(?:/|-|–|,-)?\\s?(?:${SIGNS}|(?:${STEMS})|(
 const BEFORE =
   /(?:[€$£₽₴₺₸₪₹¥]|(?<!\p{L})(?:eur|usd|pln|gbp|php|inr|rs\.?|kč|zł|nok|sek|dkk|chf|ugx|ksh|cop|mxn|r\$))\s?$/u
 
-/** True where money or a measure stands right beside the digits. */
+/** Whether money or a measure stands directly beside the digits. */
 export function besideMeasure(text: string, start: number, end: number): boolean {
   return AFTER.test(text.slice(end, end + 14)) || BEFORE.test(text.slice(Math.max(0, start - 6), start))
 }
@@ -110,7 +116,7 @@ export function besideMeasure(text: string, start: number, end: number): boolean
 const year = (n: string): boolean => n.length === 4 && (n.startsWith('19') || n.startsWith('20'))
 const small = (n: string, most: number): boolean => n.length <= 2 && Number(n) <= most
 
-/** Dates, hours, ranges of pay and the like, told by the shape of the groups alone. */
+/** Whether the shape of the groups alone shows a date, hours, a range of pay or the like. */
 export function isMeasureShape(groups: readonly string[], gaps: readonly string[]): boolean {
   if (isRange(groups, gaps) || isCard(groups) || isRound(groups) || isAddress(groups, gaps)) return true
   if (groups.length < 2) return false
@@ -119,9 +125,9 @@ export function isMeasureShape(groups: readonly string[], gaps: readonly string[
 
 const POINT = /^[./-]$/
 
-/** Begins with a date: 15.03.2026, 2026-03-15, 03/2026, or years alone. */
+/** Whether the groups begin with a date: 15.03.2026, 2026-03-15, 03/2026, or two years. */
 function isDate(g: readonly string[], gaps: readonly string[]): boolean {
-  // Both gaps must be alike: «15.03-2026» is rather a number cut oddly.
+  // Both gaps must be equal: «15.03-2026» more likely cuts a number oddly.
   const dated = gaps.length > 1 && POINT.test(gaps[0]) && gaps[1] === gaps[0]
   if (dated && small(g[0], 31) && small(g[1], 31) && year(g[2])) return true
   if (dated && year(g[0]) && small(g[1], 12) && small(g[2], 31)) return true
@@ -129,40 +135,40 @@ function isDate(g: readonly string[], gaps: readonly string[]): boolean {
   return g.length >= 2 && g.filter(year).length >= 2 && g.every((n) => year(n) || small(n, 31))
 }
 
-/** Begins with hours: 07.00 – 19.00. */
+/** Whether the groups begin with hours: 07.00 – 19.00. */
 function isHours(g: readonly string[], gaps: readonly string[]): boolean {
   if (g.length < 4 || gaps[0] !== '.' || gaps[2] !== '.' || !/^\s?[-–—]\s?$/.test(gaps[1])) return false
   const clock = (hour: string, minute: string) => small(hour, 24) && minute.length === 2 && Number(minute) < 60
   return clock(g[0], g[1]) && clock(g[2], g[3])
 }
 
-/** «43/45, 01-170»: a house and a postcode. */
+/** Whether the groups are a house number and a postcode: «43/45, 01-170». */
 function isAddress(g: readonly string[], gaps: readonly string[]): boolean {
   if (g.length !== 4 || gaps[2] !== '-' || g[2].length !== 2 || g[3].length !== 3) return false
   return POINT.test(gaps[0]) && /^,?\s$/.test(gaps[1])
 }
 
-/** «2800-3400», «15 000 – 20 000»: one dash, both sides round, the second more. */
+/** Whether the groups are a range of round numbers with one dash, the second higher: «2800-3400», «15 000 – 20 000». */
 function isRange(g: readonly string[], gaps: readonly string[]): boolean {
   const dash = gaps.findIndex((gap) => /^\s*[-–—/]\s*$/.test(gap))
   if (dash < 0 || gaps.some((gap, i) => i !== dash && /[-–—/]/.test(gap))) return false
   const low = g.slice(0, dash + 1).join('')
   const high = g.slice(dash + 1).join('')
-  // Nobody writes pay with a zero in front, and the ends of a range are of about one length.
+  // Pay has no leading zero, and the ends of a range have about the same length.
   if (low.startsWith('0') || high.startsWith('0') || Math.abs(low.length - high.length) > 1) return false
   return Number(low) < Number(high) && Number(low) % 50 === 0 && Number(high) % 50 === 0
 }
 
-/** «1234 5678 9012 3456»: printed so on bank cards, never so for a phone. */
+/** Whether the groups are those of a bank card, «1234 5678 9012 3456»; phones are never written so. */
 const isCard = (g: readonly string[]): boolean => g.length === 4 && g.every((n) => n.length === 4)
 
-/** Numbers nobody has as a phone: mostly zeros behind the first digits. */
+/** Whether a number is mostly zeros or one repeated digit; nobody has such a phone number. */
 const isRound = (g: readonly string[]): boolean =>
   /^[1-9]\d{0,2}0{6,}$/.test(g.join('')) || /^(\d)\1+$/.test(g.join(''))
 
-/** «5, 10, 15, 20»: a list, not a number; without an announcing word also «5,10,15». */
+/** Whether the groups are a list: «5, 10, 15, 20»; without an announcing word also «5,10,15». */
 export function isList(groups: readonly string[], gaps: readonly string[], announced: boolean): boolean {
-  // «…, 00, 05, 37»: nobody lists numbers with a zero in front.
+  // Numbers in a list have no leading zero: «…, 00, 05, 37» is none.
   if (groups.length < 3 || groups.some((n) => n.length > 1 && n.startsWith('0')) || groups[0] === '0') return false
   return gaps.every((gap) => (announced ? gap === ', ' : /^\s?[,;]\s?$|^\.\.\.?$/.test(gap)))
 }

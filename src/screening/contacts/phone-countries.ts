@@ -5,15 +5,15 @@ import { languageByLetters } from './letters.ts'
 import { foldedLetter } from './scan.ts'
 
 const byCode: ReadonlyMap<string, Country> = new Map(countries.map((c) => [c.code, c]))
-/** Countries share +1 and +7: the first in the list stands for the code. */
+/** Countries by calling code; several share +1 and +7, and the first in the list stands for the code. */
 const byCalling = new Map<string, Country>()
 for (const c of countries) if (!byCalling.has(c.calling)) byCalling.set(c.calling, c)
 
-/** Four letters survive most case endings: «Rīgā», «Rīgas» and «Rīga» hash alike. */
+/** Length of the hashed beginning: four letters survive most case endings («Rīgā», «Rīgas», «Rīga»). */
 const KEY = 4
 type Place = { readonly stem: string; readonly whole: boolean; readonly country: string }
 
-/** Place words by the hash of their first four folded letters, or of all where there are fewer. */
+/** Place words by the hash of their first four folded letters, or of all letters of a shorter word. */
 const places = new Map<number, Place[]>()
 const sieve = new Uint8Array(1 << 16)
 for (const { code, places: list } of countries) {
@@ -26,7 +26,7 @@ for (const { code, places: list } of countries) {
   }
 }
 
-/** Countries, cities and moneys named in a text, in order of first mention. */
+/** Countries whose names, cities or currencies a text mentions, in order of first mention. */
 export function countriesNamed(text: string): string[] {
   const named: string[] = []
   for (let i = 0; i < text.length; ) {
@@ -55,11 +55,14 @@ function notePlace(word: string, found: readonly Place[] | undefined, named: str
 /** Country of a national top-level domain in the source's name («ss.lv», «bazos.sk»). */
 function countryOfSource(source: string): string | undefined {
   const tld = /\.([a-z]{2})(?:[/:?#]|$)/i.exec(source)?.[1].toUpperCase()
-  // The United Kingdom's domain is not its ISO code.
+  // The United Kingdom's domain differs from its ISO code.
   return tld === 'UK' ? 'GB' : tld !== undefined && byCode.has(tld) ? tld : undefined
 }
 
-/** Chinese leaves no spaces to find words by, so the likeliest countries and cities of its adverts are looked for as they are. */
+/**
+ * Countries and cities in Chinese, which has no spaces between words, so the likeliest ones are searched for as they
+ * are.
+ */
 const chinesePlaces: readonly (readonly [RegExp, string])[] = [
   [/西班牙|马德里|巴塞罗那|瓦伦西亚/u, 'ES'],
   [/意大利|米兰|罗马|普拉托/u, 'IT'],
@@ -78,21 +81,24 @@ const chinesePlaces: readonly (readonly [RegExp, string])[] = [
   [/缅甸|妙瓦底/u, 'MM'],
 ]
 
-/** So few homes can all be trusted: their numbers differ in length or trunk digit. */
+/** At most this many countries of a language are all trusted, because their numbers differ in length or trunk digit. */
 const FEW_HOMES = 3
 
 export type Hypotheses = {
-  /** The language's first country, its others that the text names, the source's, other numbers': need no cue. */
+  /**
+   * Countries trusted without a cue: the language's first ones and those of its others that the text names, the
+   * source's country, countries of other numbers in the posting.
+   */
   readonly near: readonly Country[]
-  /** Countries that the text only names. */
+  /** Countries that only the text names. */
   readonly named: readonly Country[]
-  /** The language's other countries. */
+  /** The language's remaining countries. */
   readonly others: readonly Country[]
 }
 
 /**
  * Countries to which a number without a code may belong, likeliest first.
- * @param calling codes of numbers with a code that stand in the same posting
+ * @param calling codes of other numbers in the same posting
  */
 export function hypothesesFor(
   text: string,
@@ -106,11 +112,11 @@ export function hypothesesFor(
     language === 'zh'
       ? [...countriesNamed(text), ...chinesePlaces.flatMap(([place, code]) => (place.test(text) ? [code] : []))]
       : countriesNamed(text)
-  // Chinese is mostly written by and for people abroad: the country that is named is where the number is.
+  // Most adverts in Chinese are written by and for people abroad, so the number belongs to the country named.
   const isAbroad = language === 'und' || language === 'zh'
   const own = [region?.toUpperCase(), countryOfSource(context.source), ...(isAbroad ? named : [])]
   const beside = calling.map((code) => byCalling.get(code)?.code)
-  // Where one language is at home in many countries, those that the text names come first.
+  // Countries of the language that the text names come before its other countries.
   const near = [
     ...own,
     ...home.filter((c) => named.includes(c)),

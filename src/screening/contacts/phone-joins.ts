@@ -32,7 +32,7 @@ const ANDS = new Set([
 ])
 const OF = new Set(['de', 'x', 'х', '×'])
 
-/** How two atoms hang together by what stands between them. */
+/** How the text between two atoms joins them. */
 export function joinOf(text: string, from: number, to: number): Join {
   if (to === from) return GLUED
   if (to - from > LONGEST_GAP || to < from) return NO
@@ -49,10 +49,10 @@ export function joinOf(text: string, from: number, to: number): Join {
 }
 
 const LINES_BACK = 20
-/** Digits that are written together as a part of a number. */
+/** Most digits of a number that are written together as one group. */
 export const LONGEST_GROUP = 4
 
-/** «0740», «000», «846», each a line by itself: a number cut up so that no filter sees it. */
+/** Whether a line break lies inside a number cut into lines to evade filters: «0740», «000», «846». */
 const isLineOfNumber = (text: string, from: number, to: number): boolean =>
   /(?:^|\n)0\d{1,3}(?:\n\d{2,4})*$/.test(text.slice(Math.max(0, from - LINES_BACK), from)) &&
   /^\d{2,4}(?:\n|$)/.test(text.slice(to, to + LONGEST_GROUP + 1))

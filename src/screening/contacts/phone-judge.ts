@@ -5,16 +5,19 @@ import type { Hypotheses } from './phone-countries.ts'
 import { assigned, international, national, type Resolved } from './phone-numbers.ts'
 import type { Scan } from './scan.ts'
 
-/** Near countries are trusted without a cue; far ones, and digits in no country's ranges, need more. */
+/**
+ * 'near' trusts near countries without a cue; 'far' adds other countries and digits of no country's ranges, which need
+ * more.
+ */
 export type Reach = 'near' | 'far'
 
 export type Judge = {
   readonly scan: Scan
-  /** Countries are looked for only once a number needs them. */
+  /** Computed on first use, because few postings need the countries. */
   readonly hypotheses: () => Hypotheses
 }
 
-/** Decides whether a candidate is a phone number and which. */
+/** Decides whether a candidate is a phone number, and resolves it. */
 export function judge(candidate: Candidate, by: Judge, reach: Reach): Resolved | undefined {
   const { digits, plus, cue } = candidate
   if (digits.length < FEWEST || digits.length > MOST || cue === 'other') return undefined
@@ -23,14 +26,17 @@ export function judge(candidate: Candidate, by: Judge, reach: Reach): Resolved |
     const found = international(digits.slice(2))
     if (found !== undefined && (found.valid || reach === 'far')) return found
   }
-  // E.164 allows no more.
+  // E.164 allows at most fifteen digits.
   return digits.length > 15 ? undefined : withoutCode(candidate, by, reach)
 }
 
-/** «+48 605 511 xxx»: a portal hid the rest. */
+/** A number of which a portal hid the rest: «+48 605 511 xxx». */
 const MASKED = /^[\s-]?[x*•…_]/
 
-/** A plus sign is statement enough: a number one digit too long or short is still a contact. */
+/**
+ * Resolves a number with a plus sign, which is a clear announcement: one digit too many or too few still makes a
+ * contact.
+ */
 function withCode({ digits, end }: Candidate, { scan }: Judge, reach: Reach): Resolved | undefined {
   const found = international(digits) ?? (digits.startsWith('00') ? international(digits.slice(2)) : undefined)
   if (found?.valid === true) return found
@@ -48,7 +54,7 @@ function withoutCode(candidate: Candidate, by: Judge, reach: Reach): Resolved | 
   }
   if (cue === 'phone' || (digits.startsWith('0') && pieces.length > 1)) {
     const { near, named, others } = by.hypotheses()
-    // Three, three and four digits are North American before they are anyone's without the trunk digit.
+    // Three, three and four digits are a North American number rather than another country's without its trunk digit.
     const loose = !isAmerican(candidate)
     const fit = bestFit(digits, [...near, ...named], loose) ?? bestFit(digits, others, loose)
     return fit ?? possible(digits, near) ?? unplaced(candidate, by)
@@ -57,20 +63,26 @@ function withoutCode(candidate: Candidate, by: Judge, reach: Reach): Resolved | 
   return american ?? abroad(candidate, by) ?? unplaced(candidate, by)
 }
 
-/** Sums have commas and brackets between their digits. */
+/** Gaps of a number written in groups; sums have commas and brackets between their digits. */
 const PLAIN_GAP = /^[ ./–-]$/
 
-/** An advert that speaks of one country alone, not of the language's own, gives a number there, mostly in groups. */
+/**
+ * Resolves a number in groups by the only country that the text names beside the language's own; such adverts give that
+ * country's numbers.
+ */
 function abroad({ digits, pieces }: Candidate, by: Judge): Resolved | undefined {
   if (pieces.length < 2 || !pieces.every(({ gap }, i) => i === 0 || PLAIN_GAP.test(gap))) return undefined
   const { named } = by.hypotheses()
   return named.length === 1 ? bestFit(digits, named, false) : undefined
 }
 
-/** One country stands for all of +1: they share the plan and give the same E.164 number. */
+/** The United States stand for all of +1, because these countries share the plan and give the same E.164 number. */
 const NORTH_AMERICA = countries.filter((country) => country.code === 'US')
 
-/** The first country where the digits are assigned and written as usual; without the trunk digit only if `loose`. */
+/**
+ * The first country where the digits are assigned and written as usual; a number without its trunk digit counts only if
+ * `loose`.
+ */
 function bestFit(digits: string, among: readonly Country[], loose: boolean): Resolved | undefined {
   let second: Resolved | undefined
   for (const country of among) {
@@ -81,7 +93,7 @@ function bestFit(digits: string, among: readonly Country[], loose: boolean): Res
   return loose ? second : undefined
 }
 
-/** «37120000000»: a country's code, the plus forgotten. */
+/** Resolves a number with a country code but without the plus: «37120000000». */
 function codeWithoutPlus(digits: string, near: readonly Country[], cue: Cue): Resolved | undefined {
   if (digits.length < 10 || digits.startsWith('0')) return undefined
   if (cue !== 'phone' && !near.some((country) => digits.startsWith(country.calling))) return undefined
@@ -89,18 +101,21 @@ function codeWithoutPlus(digits: string, near: readonly Country[], cue: Cue): Re
   return found?.valid === true ? found : undefined
 }
 
-/** A number of the right length for a near country, in none of its assigned ranges (ten digits alone say little). */
+/**
+ * A number of a near country's length outside its assigned ranges; countries of +1 are left out, because ten digits
+ * alone say little.
+ */
 const possible = (digits: string, near: readonly Country[]): Resolved | undefined =>
   near
     .filter((country) => country.calling !== '1')
     .map((country) => national(digits, country))
     .find((fit) => fit?.asWritten)
 
-/** Room for a name or «call me» beside the number, not for a sentence. */
+/** Room for a name or «call me» beside the number, but not for a sentence. */
 const LONE_LETTERS = 12
 const LONE_LENGTH = 80
 
-/** A phone by its shape or announcement that fits no country: its bare digits are kept. */
+/** Keeps the bare digits of a phone that fits no country, if its shape or an announcement shows that it is a phone. */
 function unplaced(candidate: Candidate, { scan }: Judge): Resolved | undefined {
   const { digits, cue } = candidate
   // Seven digits without a country are too often a reference number, even behind «tel».
@@ -109,6 +124,6 @@ function unplaced(candidate: Candidate, { scan }: Judge): Resolved | undefined {
   return isPhone ? { value: digits, nature: 'phone', valid: false } : undefined
 }
 
-/** The posting is hardly more than the number. */
+/** Whether the posting has little beside the number. */
 const isAlone = (text: string): boolean =>
   text.length <= LONE_LENGTH && (text.match(/\p{L}/gu)?.length ?? 0) < LONE_LETTERS

@@ -9,9 +9,9 @@ describe('a number with its code', () => {
   const CASES: readonly (readonly [digits: string, value: string, nature: string, valid: boolean])[] = [
     ['37120000000', '+37120000000', 'mobile', true],
     ['37167000000', '+37167000000', 'landline', true],
-    // A length that exists, in a range that is not assigned.
+    // A possible length in an unassigned range.
     ['37110000000', '+37110000000', 'phone', false],
-    // Kept for fiction, which the tables call unassigned.
+    // Reserved for fiction, which the tables call unassigned.
     ['447700900123', '+447700900123', 'mobile', true],
     // Codes of several countries, and a trunk digit behind the code.
     ['12025550123', '+12025550123', 'phone', true],

@@ -4,18 +4,18 @@ import { type Country, landlineFiction, mobileFiction } from './countries.ts'
 import { readByPlan } from './phone-plans.ts'
 
 export type Resolved = {
-  /** E.164, or bare digits where no country fits. */
+  /** E.164, or bare digits if no country fits. */
   readonly value: string
   readonly nature: ContactNature
-  /** An assigned range (or one kept for fiction), not merely a possible length. */
+  /** The number lies in an assigned range or one reserved for fiction; a possible length alone is not enough. */
   readonly valid: boolean
 }
 
-/** What the first digits say where a number is in no assigned range. */
+/** Beginnings that show the nature of a number outside the assigned ranges. */
 const LANDLINE_BEGINNINGS = /^\+(?:380800|77[12]|7[348]|371[68]|4[89]800|34[89]|351[28])/
 const MOBILE_BEGINNINGS = /^\+(?:639|977[9]|91[6-9]|77[07]|84[35789]|2348|2347|2349|2547)/
 
-/** Premium, shared-cost and personal numbers: valid to the tables, never what an advert gives. */
+/** Types of premium, shared-cost and personal numbers: valid in the tables, but no advert gives one. */
 const UNLIKELY = new Set(['PREMIUM_RATE', 'SHARED_COST', 'PERSONAL_NUMBER', 'PAGER', 'UAN', 'VOICEMAIL'])
 
 function resolve(digits: string): Resolved | undefined {
@@ -26,7 +26,7 @@ function resolve(digits: string): Resolved | undefined {
 }
 
 function resolved(value: string, type: string | undefined): Resolved {
-  // The tables call numbers kept for fiction unassigned, but examples and tests are written with them.
+  // The tables call reserved numbers unassigned, but examples and tests use them.
   if (mobileFiction.test(value)) return { value, nature: 'mobile', valid: true }
   if (landlineFiction.test(value)) return { value, nature: 'landline', valid: true }
   return { value, nature: natureOf(value, type), valid: type !== undefined && !UNLIKELY.has(type) }
@@ -39,11 +39,14 @@ function natureOf(value: string, type: string | undefined): ContactNature {
   return MOBILE_BEGINNINGS.test(value) ? 'mobile' : LANDLINE_BEGINNINGS.test(value) ? 'landline' : 'phone'
 }
 
-/** Numbers read before: one is judged several times, and a campaign has the same in every posting. Bounded. */
+/**
+ * Numbers resolved before: each is judged several times, and a campaign repeats it in every posting. The map is
+ * bounded.
+ */
 const read = new Map<string, Resolved | undefined>()
 const MOST_READ = 2048
 
-/** Reads digits that begin with a country code; undefined where no country has numbers of that length. */
+/** Resolves digits that begin with a country code; undefined if no country has numbers of that length. */
 export function international(digits: string): Resolved | undefined {
   const known = read.get(digits)
   if (known !== undefined || read.has(digits)) return known
@@ -53,15 +56,18 @@ export function international(digits: string): Resolved | undefined {
   return found
 }
 
-/** How well digits fit a country's way of writing a number without its code. */
+/** A number read with one country's plan, without its code. */
 export type NationalFit = Resolved & {
-  /** False where the country always writes a trunk digit and it is missing. */
+  /** False where the country always writes a trunk digit and the number lacks it. */
   readonly asWritten: boolean
 }
 
 const patterns = new Map<string, RegExp>()
 
-/** The table's pattern of a country's numbers: a full reading costs fifty times as much. Most runs need those of few countries. */
+/**
+ * Pattern of a country's numbers, from the library's tables; a full reading takes fifty times as long. Patterns are
+ * compiled on first use, since most runs need few countries.
+ */
 function patternOf({ code }: Country): RegExp {
   const known = patterns.get(code)
   if (known !== undefined) return known
@@ -73,7 +79,7 @@ function patternOf({ code }: Country): RegExp {
   return pattern
 }
 
-/** Reads digits as an assigned number of one country, written without its code. */
+/** Resolves digits as an assigned number of one country, written without its code. */
 export function assigned(digits: string, country: Country): NationalFit | undefined {
   const trunk = trunkOf(digits, country)
   if (trunk === undefined) return undefined
@@ -84,7 +90,9 @@ export function assigned(digits: string, country: Country): NationalFit | undefi
   return fit?.valid === true ? fit : undefined
 }
 
-/** Reads digits as a number of one country, written without its code, assigned or merely of the right length. */
+/**
+ * Resolves digits as a number of one country, written without its code: an assigned number, or one of the right length.
+ */
 export function national(digits: string, country: Country): NationalFit | undefined {
   const trunk = trunkOf(digits, country)
   if (trunk === undefined) return undefined
@@ -92,14 +100,14 @@ export function national(digits: string, country: Country): NationalFit | undefi
   return found === undefined ? undefined : { ...found, asWritten: trunk !== '' || !country.writesTrunk }
 }
 
-/** The trunk digits that leave a number of the country's length; undefined where none does. */
+/** The trunk digits before a national number of the right length; undefined where the length fits in no way. */
 function trunkOf(digits: string, { trunk, lengths, code }: Country): string | undefined {
   const fits = (t: string) => digits.startsWith(t) && lengths.includes(digits.length - t.length)
   if (trunk !== '' && fits(trunk)) return trunk
-  // Lithuania goes over from 8 to 0; older Polish adverts still dial 0 first.
+  // Lithuania is changing from 8 to 0; older Polish adverts still dial 0 first.
   if ((code === 'LT' || code === 'PL') && fits('0')) return '0'
-  // Until 2009 Ukraine dialled 8 and waited for a tone before the 0; Russian speakers still write it.
+  // Until 2009 Ukraine dialled 8, waited for a tone and dialled 0; Russian speakers still write «80».
   if (code === 'UA' && fits('80')) return '80'
-  // Where 0 is the trunk digit, no number of the right length begins with a further 0.
+  // In countries with trunk digit 0, no complete number begins with another 0.
   return fits('') && !(trunk === '0' && digits.startsWith('0')) ? '' : undefined
 }

@@ -12,14 +12,14 @@ import examples from 'libphonenumber-js/mobile/examples'
 import { runs } from '../../../test/run/mode.ts'
 import { type PlanReading, readByPlan } from './phone-plans.ts'
 
-/** What the library says by itself. */
+/** The library's own reading. */
 function asked(digits: string): (PlanReading & { readonly value: string }) | undefined {
   const number = parsePhoneNumberFromString(`+${digits}`)
   if (number === undefined) return undefined
   return { value: number.number, possible: number.isPossible(), type: number.getType() }
 }
 
-/** How many of the numbers were read without the library. */
+/** Number of numbers read without the library. */
 let read = 0
 
 function isAsAsked(digits: string): void {

@@ -1,12 +1,12 @@
 import { type CountryCode, getCountries, getCountryCallingCode, Metadata } from 'libphonenumber-js/max'
 
-/** What the tables of the library say of one kind of number in a country. */
+/** The library's data for one kind of number in a country. */
 type Kind = { readonly name: string; readonly pattern: RegExp; readonly lengths: readonly number[] | undefined }
 
-/** A country's numbering plan, made ready for many numbers. */
+/** A country's numbering plan, compiled for many numbers. */
 type Plan = {
   readonly lengths: readonly number[]
-  /** What may stand before a national number. */
+  /** Matches a prefix that may precede a national number. */
   readonly prefix: RegExp | null
   readonly pattern: RegExp
   readonly kinds: readonly Kind[]
@@ -14,10 +14,10 @@ type Plan = {
   readonly isMobileAlike: boolean
 }
 
-/** Whether a country has numbers of that length, and what kind of number it is; no kind where the range is not assigned. */
+/** Whether a country has numbers of this length, and the kind of number; no kind outside the assigned ranges. */
 export type PlanReading = { readonly possible: boolean; readonly type: string | undefined }
 
-/** What the library's classes have, and its types leave out. */
+/** Methods of the library's classes that its types leave out. */
 type Described = { pattern(): string; possibleLengths(): number[] | undefined }
 type Tables = {
   selectNumberingPlan(country: CountryCode): void
@@ -29,7 +29,7 @@ type Tables = {
 
 const FIXED = 'FIXED_LINE'
 const MOBILE = 'MOBILE'
-/** In the order in which the library asks. */
+/** The library tests the kinds in this order. */
 const KINDS = [
   FIXED,
   MOBILE,
@@ -45,7 +45,7 @@ const KINDS = [
 const LONGEST_CODE = 3
 const LONGEST_NATIONAL = 17
 
-/** Countries by their calling codes; a code of several countries has none here. */
+/** Countries by calling code; null for a code that several countries share. */
 const countries: ReadonlyMap<string, CountryCode | null> = new Map(
   [...Map.groupBy(getCountries(), (country) => String(getCountryCallingCode(country)))].map(([code, of]) => [
     code,
@@ -55,9 +55,9 @@ const countries: ReadonlyMap<string, CountryCode | null> = new Map(
 const plans = new Map<CountryCode, Plan>()
 
 /**
- * Reads digits that begin with the code of a single country, by the library's tables and as the library does, which takes ten times as
- * long for a number of any kind.
- * @returns null where the library has to be asked: for codes that several countries share, and where a trunk digit may stand
+ * Reads digits that begin with the code of a single country, from the library's tables and with the library's result.
+ * The library itself takes ten times as long for a number of any kind.
+ * @returns null where the library must decide: for codes that several countries share, and for a possible trunk digit
  */
 export function readByPlan(digits: string): PlanReading | null {
   const code = codeOf(digits)
@@ -69,7 +69,7 @@ export function readByPlan(digits: string): PlanReading | null {
   return { possible: plan.lengths.includes(national.length), type: typeOf(national, plan) }
 }
 
-/** No calling code begins with another one. */
+/** The calling code at the beginning of the digits; no code is the beginning of another. */
 function codeOf(digits: string): string {
   for (let length = 1; length < LONGEST_CODE; length++) {
     const code = digits.slice(0, length)

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { canonical } from '../canonical.ts'
 import { findContacts } from './index.ts'
 
-/** Language, what is to be found (a phone by its number alone, «-» for nothing), and the words. All are invented. */
+/** Language, expected finds (a phone by its number alone, «-» for none), and wording. All are invented. */
 const FORMS = `
 ar | +201000000381 | واتساب صفر واحد صفر صفر صفر صفر صفر صفر ثلاثة ثمانية واحد
 ar | +201000000381 | رقم ٠١٠ ٠٠٠ ٠٠ ٣٨١

@@ -12,8 +12,8 @@ type Span = { readonly start: number; readonly end: number }
 type Search = Judge & { readonly c: Canonical }
 
 /**
- * Phone numbers written out, in digits, words or both.
- * @param taken spans that are links, addresses or accounts already
+ * Finds phone numbers in digits, words or both.
+ * @param taken spans of links, addresses and accounts
  */
 export function findPhones(
   scan: Scan,
@@ -26,7 +26,7 @@ export function findPhones(
   const free = taken.length === 0 ? scan.atoms : scan.atoms.filter(isFree)
   const fronts = scan.signs.filter((s) => s.words?.some((w) => w.role === 'front'))
   const chains = joinPrefixes(scan.text, buildChains(scan.text, free, context.language, fronts), fronts)
-  // Looking for countries reads the whole text, so it waits until a number needs it, and is done once.
+  // The search for countries reads the whole text, so it runs once and only for a number that needs it.
   let found: Hypotheses | undefined
   const hypotheses = () => {
     found ??= hypothesesFor(scan.text, context, callingCodes(scan))
@@ -38,7 +38,10 @@ export function findPhones(
   )
 }
 
-/** Codes of the numbers that have one; «371» may begin with the code 3, 37 or 371, and the table knows which exist. */
+/**
+ * Possible calling codes in the posting. «371» may begin with the code 3, 37 or 371; the table of countries has only
+ * real ones.
+ */
 const callingCodes = ({ text, signs }: Scan): string[] => {
   const named = signs
     .filter((s) => s.words?.some((w) => w.role === 'plus'))
@@ -50,10 +53,13 @@ const callingCodes = ({ text, signs }: Scan): string[] => {
 }
 
 const NEAR_PREFIX = 24
-/** Room for «00» and a country code of two digits; a code alone has three at most. */
+/** Room for «00» and a country code of two digits, or for a code of three alone. */
 const LONGEST_PREFIX = 4
 
-/** «600 000 271, with thirty-four in front»: the short chain beside such a word becomes the prefix of the long one. */
+/**
+ * Joins a short chain beside a word such as «in front» to the number as its prefix: «600 000 271, with thirty-four in
+ * front».
+ */
 function joinPrefixes(text: string, chains: Chain[], fronts: readonly Span[]): Chain[] {
   let joined = chains
   for (const front of fronts) {
@@ -75,13 +81,13 @@ function joinPrefixes(text: string, chains: Chain[], fronts: readonly Span[]): C
   return joined
 }
 
-/** «Bus 66 stops in front. 0899…»: a sentence that ends between them parts them. */
+/** Whether two spans are close together in one sentence: in «Bus 66 stops in front. 0899…» they are not. */
 const isBeside = (text: string, a: Span, b: Span): boolean =>
   gapBetween(a, b) <= NEAR_PREFIX && !/[.!?]\s|\n/.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)))
 
 const gapBetween = (a: Span, b: Span): number => (a.end <= b.start ? b.start - a.end : a.start - b.end)
 
-/** Near countries first, for the whole chain and its parts, before far ones are tried. */
+/** Searches a chain for numbers: near countries for the whole chain and its parts come before far ones. */
 function searchChain(chain: Chain, search: Search): Contact[] {
   if (chain.prefix !== '') return prefixedChain(chain, search)
   const whole = assess(chain.pieces, search.scan)
@@ -97,7 +103,7 @@ function searchChain(chain: Chain, search: Search): Contact[] {
   return parts.length > 1 ? searchParts(parts, search, 'far') : []
 }
 
-/** «Cem 0157 …»: a name that says a number in another language stands before a whole number in digits. */
+/** Searches without a first word that is a name in one language and a number in another: «Cem 0157 …». */
 function withoutFirstWord({ pieces: [first, ...pieces] }: Chain, search: Search): Contact[] {
   if (first.kind !== 'word' || pieces.length === 0 || pieces.some(({ kind }) => kind === 'word')) return []
   const bare = assess(pieces, search.scan)
@@ -107,14 +113,14 @@ function withoutFirstWord({ pieces: [first, ...pieces] }: Chain, search: Search)
 
 function prefixedChain(chain: Chain, { c }: Search): Contact[] {
   const digits = chain.pieces.map((p) => p.digits).join('')
-  // People keep the trunk zero when they name the code apart: «070 …, with 46 in front».
+  // Writers keep the trunk zero when they name the code apart: «070 …, with 46 in front».
   const found = international(chain.prefix + digits.replace(/^0/, '')) ?? international(chain.prefix + digits)
   if (found === undefined) return []
   const disguised = isDisguisedPhone(chain.pieces, c)
   return [{ kind: 'phone', value: found.value, nature: found.nature, start: chain.start, end: chain.end, disguised }]
 }
 
-/** Once one part is a near number, the others may be far ones. */
+/** Judges the parts of a chain; once one is a near number, the others may be far ones. */
 function searchParts(parts: readonly Candidate[], search: Search, reach: Reach): Contact[] {
   const near = parts.map((part) => judge(part, search, 'near'))
   const widely = reach === 'far' || near.some((found) => found !== undefined)
@@ -127,7 +133,7 @@ function searchParts(parts: readonly Candidate[], search: Search, reach: Reach):
   return contacts
 }
 
-/** «+977 980 000 0416 / 0417»: the second number differs in its end alone; its quote is the whole. */
+/** Resolves a second number of which only the ending is written: «+977 980 000 0416 / 0417». Its quote spans both. */
 function otherEnding(
   before: Candidate | undefined,
   part: Candidate,
@@ -137,15 +143,15 @@ function otherEnding(
   const ending = part.digits
   const { gap } = part.pieces[0]
   if (part.pieces.length > 1 || ending.length > 4 || !/^\s?[/,]\s?$/.test(gap)) return undefined
-  // «…416, 5»: one digit behind a comma is a list or a floor; it must not become a phone.
+  // A single digit behind a comma is a list or a floor («…416, 5»), so it is dropped.
   if (!gap.includes('/') && ending.length < 2) return []
   const found = international(first.value.slice(1, -ending.length) + ending)
   return found === undefined ? [] : [{ ...first, value: found.value, end: part.end }]
 }
 
 /**
- * Numbers among other digits: «8-17 29000188», «29 000 188 9-18», two numbers with a mere space between.
- * Only what is assigned in a near country counts, and it must be one run or be announced.
+ * Finds numbers among other digits: «8-17 29000188», «29 000 188 9-18», two numbers with a space between. They must be
+ * assigned in a near country, and either be one run or be announced.
  */
 function searchWindows({ pieces }: Candidate, search: Search): Contact[] {
   const contacts: Contact[] = []
@@ -157,7 +163,7 @@ function searchWindows({ pieces }: Candidate, search: Search): Contact[] {
       const contact = windowContact(pieces.slice(i, n), search)
       if (contact === undefined) continue
       contacts.push(contact)
-      // The loop's own step goes on behind the window, so that no piece is in two numbers.
+      // The loop continues behind the window, so that no piece belongs to two numbers.
       i = n - 1
       break
     }
@@ -165,12 +171,12 @@ function searchWindows({ pieces }: Candidate, search: Search): Contact[] {
   return contacts
 }
 
-/** Digits one by one, all apart alike: nothing says where another number would begin. */
+/** Whether all digits stand alone, so that nothing shows where another number would begin. */
 const isOneByOne = (pieces: readonly Piece[]): boolean =>
   pieces.length <= LONGEST_WINDOW && pieces.every((p) => p.digits.length === 1)
 
 const LONGEST_WINDOW = 15
-/** So many groups in a row are a table of figures. */
+/** A longer row of groups is a table of figures. */
 const LONGEST_TABLE = 40
 
 function windowContact(pieces: readonly Piece[], search: Search): Contact | undefined {
@@ -184,7 +190,7 @@ function windowContact(pieces: readonly Piece[], search: Search): Contact | unde
 
 const STRONG = /[,;/|!?•·]\s|\s[/|–—·•-]\s|\s{2,}|\.\s|^\s[–—-]$|[^\x20-\x7e]\s*[^\x20-\x7e]/
 
-/** Cuts at gaps that rather part two numbers than two groups of one. */
+/** Splits at gaps that separate two numbers rather than two groups of one. */
 function splitStrong(pieces: readonly Piece[], text: string): Piece[][] {
   const parts: Piece[][] = []
   for (const [i, piece] of pieces.entries()) {
@@ -198,14 +204,14 @@ function splitStrong(pieces: readonly Piece[], text: string): Piece[][] {
   return parts
 }
 
-/** «8 (700) 123-45-93»: brackets behind a trunk digit or a country's code, as part of one number. */
+/** Whether a bracket closes an area code inside one number: «8 (700) 123-45-93». */
 const isAreaCode = (part: readonly Piece[], text: string): boolean =>
   part.length === 2 && part[0].digits.length <= LONGEST_CODE && text[part[1].start - 1] === '('
 
 const LONGEST_CODE = 3
 
 function contactOf({ pieces, start, end }: Candidate, found: Resolved, { scan, c }: Search): Contact {
-  // A start before the digits that shows no «+» means a plus written as a word.
+  // A start before the digits without «+» is a plus written as a word.
   const plusByName = start !== pieces[0].start && scan.text[start] !== '+'
   const disguised = plusByName || isDisguisedPhone(pieces, c)
   return { kind: 'phone', value: found.value, nature: found.nature, start, end, disguised }

@@ -82,7 +82,7 @@ describe('a text that is split into words already', () => {
   const isSame = (text: string): void =>
     assert.deepEqual(scan(text, tokenise(text, tokens)), scan(text), JSON.stringify(text))
 
-  // Where the tokeniser and the scan part a text differently, and where a run begins or ends at the edge of a word.
+  // Texts that the tokeniser and the scan split differently, and runs that begin or end at the edge of a word.
   const EDGES = [
     'anna_k@firm.example',
     '_anna',

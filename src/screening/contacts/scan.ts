@@ -12,11 +12,11 @@ export type Atom = {
   readonly words: readonly Word[] | null
 }
 
-/** Everything one pass over the text notes; most postings leave most lists empty. */
+/** The results of one pass over the text; in most postings most lists are empty. */
 export type Scan = {
   readonly text: string
   readonly atoms: readonly Atom[]
-  /** Words that spell out «@», «.», «_», «+» or name a service. */
+  /** Words that spell out «@», «.», «_» or «+», or that name a service. */
   readonly signs: readonly Atom[]
   /** Places of «@». */
   readonly ats: readonly number[]
@@ -24,11 +24,11 @@ export type Scan = {
   readonly dots: readonly number[]
   /** Places of «:» in «://». */
   readonly schemes: readonly number[]
-  /** Long runs of letters and digits mixed: accounts. */
+  /** Long runs of mixed letters and digits, which may be wallets. */
   readonly runs: readonly { readonly start: number; readonly end: number }[]
-  /** Where two letters and a digit begin a run: an IBAN may stand there. */
+  /** Places where two letters and a digit begin a run, which may be an IBAN. */
   readonly ibans: readonly number[]
-  /** No more digits than these are said: seven are needed for a phone. */
+  /** The most digits that the text can contain; a phone needs seven. */
   readonly digits: number
 }
 
@@ -40,9 +40,9 @@ const DOT = 4
 const COLON = 5
 const APOSTROPHE = 6
 
-/** Class of each UTF-16 unit of canonical text, whose digits are ASCII. */
+/** Class of each UTF-16 unit; canonical text has ASCII digits only. */
 export const unitClass = new Uint8Array(65536)
-// Half a surrogate pair says nothing about the sign it belongs to.
+// The pattern skips surrogates, because half a pair does not determine its sign.
 markUnits(unitClass, /[[A-Za-z\x80-\uffff]&&[\p{L}\p{M}]]+/gv, LETTER)
 markUnits(unitClass, /[0-9]+/g, DIGIT)
 unitClass[0x40] = AT
@@ -50,15 +50,15 @@ unitClass[0x2e] = DOT
 unitClass[0x3a] = COLON
 for (const sign of "'’ʼ`") unitClass[sign.charCodeAt(0)] = APOSTROPHE
 
-/** Each letter without its marks, 0 for what is no letter. */
+/** Each letter without its marks; 0 for other units. */
 export const foldedLetter = foldLetter.map((letter, unit) => (unitClass[unit] === LETTER ? letter || unit : 0))
 
 const LONGEST_LOOKALIKE = 6
 const isLookalike = new Uint8Array(65536)
 for (const letter of LOOKALIKES) isLookalike[letter.charCodeAt(0)] = 1
-/** These alone are read as digits where no digit is glued to them. */
+/** Only these letters stand for digits without a digit glued to them. */
 const ZERO_LETTERS = 'oоο'
-/** The shortest Bitcoin address; shorter runs are codes and product names. */
+/** Length of the shortest Bitcoin address; shorter runs are codes and product names. */
 const SHORTEST_ACCOUNT = 26
 
 const classAt = (text: string, at: number): number =>
@@ -79,8 +79,9 @@ type Draft = {
 }
 
 /**
- * Notes in one pass what may belong to a contact point. `text` is canonical.
- * @param tokens of the text, contact points not masked: the same is found without reading plain words once more
+ * Notes in one pass everything that may belong to a contact point.
+ * @param text canonical
+ * @param tokens of the text, with contact points unmasked; they save reading plain words again and change no result
  */
 export function scan(text: string, tokens?: Tokens): Scan {
   const draft: Draft = { text, atoms: [], signs: [], ats: [], dots: [], schemes: [], runs: [], ibans: [], digits: 0 }
@@ -89,12 +90,12 @@ export function scan(text: string, tokens?: Tokens): Scan {
   return draft
 }
 
-/** Most of a text are plain words with a space between them. */
+/** Skips plain words by their tokens, since most of a text consists of them. */
 function scanTokens(text: string, tokens: Tokens, draft: Draft): void {
   const { count, start, end, plain } = tokens
   let at = 0
   for (let i = 0; i < count; i++) {
-    // What is no plain word is read sign by sign, from wherever the reading has come to.
+    // Other words are read sign by sign, from the place already reached.
     if (plain[i] === 0 || at > start[i] || !endsRun(text, end[i])) continue
     if (at < start[i]) at = scanGap(text, at, start[i], draft)
     if (at > start[i]) continue
@@ -104,13 +105,13 @@ function scanTokens(text: string, tokens: Tokens, draft: Draft): void {
   scanGap(text, at, text.length, draft)
 }
 
-/** Whether a run of letters and digits that comes up to here ends here. */
+/** Whether a run of letters and digits ends before this place. */
 function endsRun(text: string, at: number): boolean {
   const kind = classAt(text, at)
   return kind === OTHER || (kind > DIGIT && kind !== APOSTROPHE)
 }
 
-/** A plain word or number, whose hash is known. */
+/** Notes a plain word or number by the hash of its token. */
 function scanToken(text: string, { kind, start, end, hash }: Tokens, i: number, draft: Draft): void {
   const from = start[i]
   const to = end[i]
@@ -121,7 +122,7 @@ function scanToken(text: string, { kind, start, end, hash }: Tokens, i: number, 
   }
 }
 
-/** Reads sign by sign. @returns where it ends: a run that begins before `to` is read to its own end */
+/** Reads sign by sign. @returns the place reached; a run that begins before `to` is read to its own end */
 function scanGap(text: string, from: number, to: number, draft: Draft): number {
   let i = from
   while (i < to) {
@@ -142,15 +143,15 @@ function noteDot(text: string, i: number, draft: Draft): void {
   if (after === LETTER) {
     const before = classAt(text, i - 1)
     if (before === LETTER || before === DIGIT) draft.dots.push(i)
-    // A dot with no letter behind is kept only where it may be a hidden one: «(.)», «t . me».
+    // A dot without a letter behind it may still be a disguised one: «(.)», «t . me».
   } else if (after !== DIGIT && (isOpening(text, i - 1) || isSpacedTelegram(text, i))) draft.dots.push(i)
 }
 
-/** «t . me / name» */
+/** Whether the dot belongs to «t . me / name». */
 const isSpacedTelegram = (text: string, dot: number): boolean =>
   (text[dot - 1] === 't' || text[dot - 2] === 't') && text.startsWith('me', text[dot + 1] === ' ' ? dot + 2 : dot + 1)
 
-/** A run of letters and digits: its digit parts and known words become atoms. */
+/** Reads a run of letters and digits; its digits and known words become atoms. */
 function scanRun(text: string, from: number, draft: Draft): number {
   let i = from
   let parts = 0
@@ -175,7 +176,7 @@ function scanLetters(text: string, start: number, draft: Draft): number {
   let letters = 0
   let i = start
   if (isHan(text.charCodeAt(start))) return scanHan(text, start, draft)
-  // Reading past the end would yield NaN and slow every look-up down.
+  // The loop stops at the end of the text, because a NaN unit would slow every look-up.
   for (; i < text.length; i++) {
     const unit = text.charCodeAt(i)
     const letter = foldedLetter[unit]
@@ -188,7 +189,7 @@ function scanLetters(text: string, start: number, draft: Draft): number {
   return i
 }
 
-/** Letters that run on from `start` to `end`, with their hash and number but for apostrophes. */
+/** Notes the letters from `start` to `end` by their hash and their number without apostrophes. */
 function noteLetters(text: string, start: number, end: number, hash: number, letters: number, draft: Draft): void {
   if (maybeKnown(hash)) noteWord(text, start, end, readings(hash, letters), draft)
   else if (letters >= LEAST_JOINED && isBesideNumber(start, letters, draft)) noteJoined(text, start, end, draft)
@@ -196,23 +197,23 @@ function noteLetters(text: string, start: number, end: number, hash: number, let
     noteLookalike(text, start, end, draft)
 }
 
-/** «dosuno»: two of the shortest. */
+/** Length of two of the shortest number words together: «dosuno». */
 const LEAST_JOINED = 6
 const LONGEST_NUMBER_WORD = 20
-/** So long a word may be a whole number. */
+/** A word this long may be a whole number. */
 const WHOLE_NUMBER = 24
 
-/** A number came right before, or the word is long enough to be one by itself: other words are not worth a look. */
+/** Whether a number directly precedes the word, or the word is long enough to be one; other words are not examined. */
 function isBesideNumber(start: number, letters: number, { atoms }: Draft): boolean {
   return letters >= WHOLE_NUMBER || (atoms.length > 0 && start - atoms[atoms.length - 1].end <= 2)
 }
 
 type Part = { readonly from: number; readonly to: number; readonly words: Readings }
 
-/** Fifteen digits in long words: no number is longer. */
+/** Most letters of a number in one word: fifteen digits in long words. */
 const LONGEST_JOINED = 160
 
-/** Words for digits written together: «zero7doi2 treizero». */
+/** Splits digit words written together: «zero7doi2 treizero». */
 function noteJoined(text: string, start: number, end: number, draft: Draft): void {
   let hash = HASH_SEED | 0
   for (let i = start; i < start + FIRST_LETTERS; i++) hash = hashUnit(hash, foldedLetter[text.charCodeAt(i)])
@@ -221,8 +222,8 @@ function noteJoined(text: string, start: number, end: number, draft: Draft): voi
 }
 
 /**
- * A word in words for numbers, the longest first: «treize|ro» leads nowhere, «trei|zero» does.
- * @param dead places from which no way leads to the end: without them a hostile word would be tried in endlessly many ways
+ * Splits a word into number words, trying longer ones first: «treize|ro» fails, «trei|zero» fits.
+ * @param dead places without a way to the end; without them a hostile word would be split in endlessly many ways
  */
 function partsOf(text: string, from: number, end: number, dead: Set<number>): readonly Part[] | null {
   if (from === end) return []
@@ -237,7 +238,7 @@ function partsOf(text: string, from: number, end: number, dead: Set<number>): re
 
 const NO_PARTS: readonly Part[] = []
 
-/** Words for numbers that begin here, the longest first. */
+/** Number words that begin at this place, the longest first. */
 function numbersAt(text: string, from: number, end: number): readonly Part[] {
   let found = NO_PARTS
   let hash = HASH_SEED | 0
@@ -249,11 +250,11 @@ function numbersAt(text: string, from: number, end: number): readonly Part[] {
   return found
 }
 
-/** In a text without spaces fewer of them in a row are a count or a year's part. */
+/** In a text without spaces, fewer numerals in a row are a count or part of a year. */
 const FEWEST_HAN = 3
 const isHan = (unit: number): boolean => unit >= 0x3007 && unit <= 0x9fff
 
-/** Chinese goes on without spaces, so its words are not looked up; «一三八零零…» among them is a number. */
+/** Reads Chinese, which has no spaces and so no words to look up; numerals in a row are a number, such as «一三八零零…». */
 function scanHan(text: string, start: number, draft: Draft): number {
   let i = start
   while (i < text.length && isHan(text.charCodeAt(i)) && classAt(text, i) === LETTER) {
@@ -270,14 +271,14 @@ function scanHan(text: string, start: number, draft: Draft): number {
 
 function noteLookalike(text: string, start: number, end: number, draft: Draft): void {
   const beside = classAt(text, start - 1) === DIGIT || classAt(text, end) === DIGIT
-  // «l», «s» or «b» alone are mostly measures and initials; «o» and «ooo» do stand for zeros.
+  // «l», «s» or «b» alone are mostly measures and initials, while «o» and «ooo» stand for zeros.
   if (!beside && !ZERO_LETTERS.includes(text[start])) return
   if (lookalikeDigits(text.slice(start, end)) === undefined) return
   draft.atoms.push({ kind: 'letters', start, end, words: null })
   draft.digits += end - start
 }
 
-/** Words that say numbers join the atoms, words that name signs or services are kept apart. */
+/** Adds number words to the atoms, and words for signs or services to the signs. */
 function noteWord(text: string, start: number, end: number, found: Readings | undefined, draft: Draft): void {
   if (found === undefined) return
   if (found.numbers !== null) {
@@ -290,5 +291,5 @@ function noteWord(text: string, start: number, end: number, found: Readings | un
   }
 }
 
-/** «Nine hundred» and «triple seven» say three digits in a word. */
+/** Most digits that one word says, as in «nine hundred» and «triple seven». */
 const LARGEST_WORD = 3

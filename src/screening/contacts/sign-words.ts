@@ -1,47 +1,47 @@
 // Data: how people write out the signs of addresses and numbers.
-/** How people write out the signs of addresses and numbers. Marks on Latin letters need not be listed. */
+/** Words for the signs of addresses and numbers. Forms without the marks of Latin letters need no entry. */
 
-/** «@» by name, unmistakable between two words (animals, loan words). */
+/** Names of «@» that have no other meaning between two words (animals, loan words). */
 export const atNames =
   'собака собачка собачкой собаку песик равлик małpa małpka małpą małpkę маймуна majmun آت snabel kuyruklu rond ' +
   'arroba arrobase arobase arobas chiocciola kukac zavináč ' +
   'apestaartje apenstaartje klammeraffe affenschwanz arond maimuta маймунско маймунка кльомба παπάκι miukumauku snabela ätt eta ' +
   'мавпа мавпочка małpeczka rožytė krøllalfa alfakrøll kanelbulle'
 
-/** «@» by a short word that means other things too: only in brackets, or where the domain's dot is spelled too. */
+/** Short names of «@» with other meanings; they count only in brackets, or if the domain's dot is spelled too. */
 export const atShort = 'at ät aet ет эт ат et etta a а'
 
-/** «.» by name. */
+/** Names of «.». */
 export const dotNames =
   'dot точка точку крапка крапку kropka kropkę punkt punkts punktas taškas punct punto ponto point ' +
     'pont tečka bodka nokta دوت ' +
   'τελεία chấm نقطة piste punktum točka pika punt дот'
 
-/** «_» by name. */
+/** Names of «_». */
 export const underscoreNames =
   'underscore підкреслення підкреслювання подчеркивание подчёркивание нижнееподчеркивание podkreślenie ' +
     'podkreślnik pasvītra ' +
   'apakšsvītra pasvītrojums pabraukimas alakriips allkriips unterstrich underline sublinhado understreck understrek ' +
   'podtržítko podčiarkovník alulvonás alsóvonás alahúzás подчертавка'
 
-/** «_» by a noun that means any line: only in brackets or with an adjective beside it. */
+/** Nouns for any line; they mean «_» only in brackets or beside an adjective. */
 export const lineNames = 'черта черточка guion guión tiret trattino linie liniuță çizgi παύλα gạch شرطة line svītra svītriņa brūkšnys kriips kreska'
 
-/** Adjectives that make a line the low one, before or behind it. */
+/** Adjectives before or behind such a noun that make it «_». */
 export const lowWords = 'нижнее нижняя нижнє нижній нижня долна bajo bas basso alt κάτω dưới سفلية jos dolna dolní low apakšējā apatinis alumine'
 
-/** Said alone it means «_» between two parts of a name. */
+/** This adjective alone means «_» between two parts of a name. */
 export const lowAlone = 'нижнее'
 
-/** «/» by name. */
+/** Names of «/». */
 export const slashNames = 'slash слэш слеш ukośnik slīpsvītra barra skråstrek lomítko lomka'
 
-/** «+» by name. */
+/** Names of «+». */
 export const plusNames = 'plus плюс pluss plius plusz συν artı più زائد cộng'
 
 /**
- * Words that put a dialling code in front of a number: «600…, with thirty-four in front», «prefix 34».
- * The code stands right before or right behind them.
+ * Words that put a dialling code in front of a number: «600…, with thirty-four in front», «prefix 34». The code stands
+ * directly before or behind them.
  */
 export const frontWords =
   'front adelante delante prefijo спереди впереди вначале спереду попереду наперед отпред priekšā ' +
@@ -52,7 +52,7 @@ export const frontWords =
     'spredaj μπροστά eteen ' +
   'alkuun framför foran başına başında önüne'
 
-/** «Telegram» as it is written before a user name. */
+/** Forms of «Telegram» before a user name. */
 export const telegramWords =
   'telegrams telegramai telegramas telegramą telegramui telegrami telegrammi telegrammis telegramil telegrammil ' +
   'telegram telegramm telegramma telegramā telegrama telegrame telegramie telegramu telegramem ' +
@@ -63,7 +63,7 @@ export const telegramWords =
     'телеграмму тг тґ тлг тгм тлгм τηλεγραμ تيليجرام تلغرام ' +
   'تليجرام تيليغرام تلجرام'
 
-/** Services whose user names are no Telegram names. */
+/** Services whose user names are not Telegram's. */
 export const otherServiceWords =
   'instagram instagramā instagrama instagrame instagramie instagramu instagramem instagramdan ' +
     'instagramda instagramban insta ig ' +

@@ -1,5 +1,5 @@
 // Data: free webmail providers.
-/** Free webmail of Europe and its neighbours: an address there says nothing about who stands behind it. */
+/** Free webmail providers of Europe and its neighbours; an address there does not identify its owner. */
 const PROVIDERS =
   'gmail googlemail yahoo ymail rocketmail outlook hotmail live msn icloud me mac aol proton ' +
   'protonmail pm tutanota tuta zoho gmx web ' +
@@ -14,7 +14,7 @@ const PROVIDERS =
   'freemail webmail mynet hushmail mailfence mail2world inboxes runbox disroot riseup cock vfemail ro ' +
   'yandexmail netscape'
 
-/** Providers whose name alone would be a common company name: only under these whole domains. */
+/** Whole domains of providers whose name alone is a common company name. */
 const WHOLE = new Set(
   (
     'me.com mac.com live.com pm.me mail.com mail.ru mail.ee mail.bg mail.ua mail.de inbox.lv inbox.ru ' +
@@ -36,10 +36,10 @@ const COMMON = new Set(
 )
 const FREE = new Set(PROVIDERS.split(' ').filter((name) => !COMMON.has(name)))
 
-/** Part of a host's first label that says «mail» or «post» in some language, as mail services call themselves. */
+/** First label with a word for «mail» or «post», as mail services call themselves. */
 const MAILISH = /(?:^|-)[a-z]*(?:mail|mailbox|epasts|pasts|pastas|poczta|posta|posti|correo)(?:-|$)/
 
-/** True for free webmail; `domain` in lower case. */
+/** Whether a domain belongs to free webmail. @param domain in lower case */
 export function isFreeMail(domain: string): boolean {
   if (WHOLE.has(domain)) return true
   const [first, ...rest] = domain.split('.')

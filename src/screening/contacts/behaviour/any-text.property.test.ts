@@ -10,7 +10,7 @@ const find = (text: string, language: string) => findContacts(canonical(text), {
 
 const language = fc.constantFrom('en', 'lv', 'ru', 'es', 'pl', 'ar', 'und')
 
-/** Pieces that contact points are made of, so that random texts come near them. */
+/** Pieces of contact points, so that random texts resemble them. */
 const shard = fc.constantFrom(
   '@',
   '.',
@@ -92,7 +92,7 @@ test('the same text gives the same contacts again', () => {
   )
 })
 
-/** Invented numbers, as written at home. */
+/** Invented numbers in national notation. */
 const NUMBERS: readonly (readonly [string, string, string])[] = [
   ['lv', '25550142', '+37125550142'],
   ['pl', '500000204', '+48500000204'],

@@ -22,7 +22,7 @@ const postings: readonly Labelled[] = existsSync(LABELLED)
 type Tally = { found: number; missed: number; wrong: number }
 type Dress = (posting: Labelled, contacts: readonly Written[], text: string) => string
 
-/** What is found of the labelled contact points, as the bench counts it, once each posting is dressed. */
+/** Counts found and missed contact points of labelled postings in a disguise, like the bench. */
 function tallyOf(among: readonly Labelled[], dress: Dress): Tally {
   const tally = { found: 0, missed: 0, wrong: 0 }
   for (const posting of among) {
@@ -40,7 +40,7 @@ const recall = ({ found, missed }: Tally): number => found / Math.max(1, found +
 const precision = ({ found, wrong }: Tally): number => found / Math.max(1, found + wrong)
 const POINT = 0.01
 
-/** No figure falls by more than one point; better it may be. */
+/** Asserts that no figure falls by more than one point; it may rise. */
 function assertHolds(dressed: Tally, plain: Tally, what: string): void {
   assert.ok(recall(dressed) >= recall(plain) - POINT, `${what}: recall ${recall(dressed)} of ${recall(plain)}`)
   assert.ok(precision(dressed) >= precision(plain) - POINT, `${what}: precision ${precision(dressed)}`)

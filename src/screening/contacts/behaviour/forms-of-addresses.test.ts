@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { canonical } from '../../canonical.ts'
 import { findContacts } from '../index.ts'
 
-/** Language, what is to be found (a phone by its number alone, «-» for nothing), and the words. All are invented. */
+/** Language, expected finds (a phone by its number alone, «-» for none), and wording. All are invented. */
 const FORMS = `
 ar | email:anna.k@webmail.example | anna.k (آت) webmail (دوت) example
 bg | email:anna.k@webmail.example | anna.k маймуна webmail точка example

@@ -6,7 +6,7 @@ import { eachBy } from '../../../../test/samples/contacts.ts'
 import { canonical } from '../../canonical.ts'
 import { findContacts } from '../index.ts'
 
-/** Contact points found in a text as «kind value», phones as their value alone, disguised ones with a star behind. */
+/** Contact points of a text as «kind value», phones as their value alone, disguised ones with a star behind. */
 const found = (language: string, text: string): string[] =>
   findContacts(canonical(text), { language, source: 'classified' }).map(
     ({ kind, value, disguised }) => (kind === 'phone' ? value : `${kind} ${value}`) + (disguised ? '*' : ''),
@@ -71,7 +71,7 @@ test('a letter for a digit at the end or right behind a plus sign', () => {
     ['de', 'O15I/OOOOO72I', '+4915100000721*'],
     ['en', 'O77OO 9OO 48l whatsapp', '+447700900481*'],
     ['ru', 'писать +З71 26ОО О192', '+37126000192*'],
-    // Litres and such are no digits.
+    // Litres and other measures are no digits.
     ['de', 'Wir füllen 12000 10l Kanister'],
     ['en', 'tank of 7700 90l'],
   ])
@@ -112,7 +112,7 @@ test('hosts in mixed case, and abbreviations that look like hosts', () => {
     ['en', 'cv to jobs@GreenValley.Example', 'email jobs@greenvalley.example'],
     ['en', 'cv to jobs@eGreen.example', 'email jobs@egreen.example'],
     ['sv', 'Fiktiva Bygg AB, org.nr 559900-0000'],
-    // What goes on behind a full stop is still no part of the host.
+    // Text behind the host belongs to no host, even where a full stop joins them.
     ['en', 'see www.GreenValley.example for more', 'url greenvalley.example'],
     ['es', 'escribe a rrhh@campo.example.Enviar foto', 'email rrhh@campo.example'],
   ])
