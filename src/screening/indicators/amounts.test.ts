@@ -26,19 +26,19 @@ function amounts(language: string, wording: string): string[] {
 }
 
 const CASES: readonly (readonly [language: string, text: string, ...amounts: string[]])[] = [
-  // What all of some hours pays is no pay by the hour; a period after a comma is the sum's, before the next one it is not.
+  // The pay for several hours together is no pay by the hour. A period behind a comma belongs to the sum behind it.
   ['sl', 'Pomoč pri selitvi, 4 ure, 50 €', '50 EUR ?'],
   ['en', 'Moving help, 4 hours, 60 euro', '60 EUR ?'],
   ['en', '15 euro an hour', '15 EUR hour'],
   ['en', '£12.71ph over 21', '12.71 GBP hour'],
   ['ru', '8-15к в день', '8000-15000 RUB day'],
-  // What is called gross or net is money, though no currency is told; the week of hours in one word is not its period.
+  // A number called gross or net is money even without a currency; the week of hours in one word is not its period.
   ['de', '13,90 brutto, 42h/Woche', '13.9 EUR ?'],
   ['pl', '31,40 brutto/h', '31.4 PLN hour'],
   ['es', '1.640 brutos x 14 pagas', '1640 EUR ?'],
   ['ro', '5200 brut', '5200 RON ?'],
   ['de', 'Haus 42, Brutto 3000', '3000 EUR ?'],
-  // Romanian counts with «de»; currencies stand in the cases that numbers ask for.
+  // Romanian counts with «de»; currencies have the case that the number requires.
   ['ro', '140 de euro pe zi', '140 EUR day'],
   ['ro', '35 de ore pe săptămână'],
   ['lv', '50 mārciņām dienā', '50 GBP day'],

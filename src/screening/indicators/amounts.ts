@@ -18,12 +18,12 @@ export type Amount = {
   readonly period: Period | null
 }
 
-/** Working time that turns other periods into a month: 40 hours and 5 days a week, 52 weeks a year. */
+/** Factors from a period to a month, at 40 hours and 5 days a week, 52 weeks a year. */
 const PER_MONTH: Record<Period, number> = { hour: 173.3, day: 21.7, week: 4.33, month: 1, year: 1 / 12 }
 
 /**
- * Euro a month at the upper end. A period that is not said is taken from the size: below 45 € an hour, from 1,000 a month; what
- * lies between may be a fee as well as a wage and counts as 0.
+ * Euro per month at the upper end of a sum. The size gives an unstated period: below 45 € an hour, from 1,000 € a
+ * month. Sums between may be a fee as well as a wage and count as 0.
  */
 export function euroPerMonth(amount: Amount): number {
   const euro = amount.high * (EURO_FOR[amount.currency] ?? 0)
@@ -31,7 +31,10 @@ export function euroPerMonth(amount: Amount): number {
   return period === null ? 0 : euro * PER_MONTH[period]
 }
 
-/** Every sum with a currency beside it, ranges as one («1 200 – 1 500 €», «€6.5–9k», «от 900 до 1100 евро» as two). */
+/**
+ * Finds every sum with a currency beside it. A range is one sum («1 200 – 1 500 €», «€6.5–9k»); «от 900 до 1100 евро»
+ * is two.
+ */
 export function findAmounts(text: string, tokens: Tokens, hits: Hits, language: string): Amount[] {
   const amounts: Amount[] = []
   for (let at = 0; at < tokens.count; ) {
@@ -40,7 +43,7 @@ export function findAmounts(text: string, tokens: Tokens, hits: Hits, language: 
   return amounts
 }
 
-/** Adds the sum that begins with a number, if it is one. @returns the token behind what was read */
+/** Adds the sum that begins with a number, if there is one. @returns the next token to read */
 function readAmount(text: string, tokens: Tokens, hits: Hits, language: string, at: number, amounts: Amount[]): number {
   const { first, high, end } = readRange(text, tokens, at, language)
   const currency =
@@ -69,7 +72,7 @@ function readRange(
   const { value, end } = readNumber(text, tokens, at, language)
   if (end < tokens.count && isRangeGap(text, tokens, end) && isNumberLike(text, tokens, end)) {
     const second = readNumber(text, tokens, end, language)
-    // «6.5–9k»: the thousand behind the second number belongs to both.
+    // A thousand behind the second number belongs to both: «6.5–9k».
     if (second.value >= value || second.value * 1000 >= value)
       return {
         first: value < second.value / 100 ? value * thousand(second.scale) : value,
@@ -83,7 +86,7 @@ function readRange(
 const thousand = (scale: number): number => (scale === 1 ? 1000 : scale)
 
 function isRangeGap(text: string, tokens: Tokens, at: number): boolean {
-  // Every dash and stroke between two numbers is a pause.
+  // Every dash or slash between two numbers is a pause.
   if (tokens.pause[at] === JOINED) return false
   return /^\s?(-|–|—|−|\.\.|…|\/)\s?[€$£]?\s?$/.test(text.slice(tokens.end[at - 1], tokens.start[at]))
 }
@@ -101,7 +104,7 @@ function currencyAt(
   const glued = tokens.kind[start] === NUMBER ? null : GLUED_ON.exec(text.slice(tokens.start[start], tokens.end[start]))
   if (glued !== null && !isScale(glued[1]))
     return { code: GLUED[glued[1]] ?? CURRENCY_WORDS[fold(glued[1])] ?? 'EUR', start, end }
-  // Romanian counts «180 de euro».
+  // Romanian puts «de» between number and currency: «180 de euro».
   const joint = language === 'ro' && end + 1 < tokens.count && isDe(text, tokens, end) ? end + 1 : end
   const word =
     joint < tokens.count && tokens.pause[end] !== SENTENCE ? currencyWord(text, tokens, joint, language) : null
@@ -110,7 +113,7 @@ function currencyAt(
     return { code: 'VND', start, end }
   const ahead =
     start > 0 && tokens.pause[start] === JOINED ? currencyWord(text, tokens, start - 1, language)?.code : undefined
-  // «р» before a number is a preposition or an initial, hardly ever a rouble.
+  // «р» before a number is a preposition or an initial, rarely a rouble.
   return ahead === undefined || ahead === 'RUB' ? null : { code: ahead, start: start - 1, end }
 }
 
@@ -118,7 +121,7 @@ const CODE_OF_SIGN = new Map(Object.entries(CURRENCY_SIGNS).map(([sign, code]) =
 const isSpace = (unit: number): boolean =>
   unit === 32 || ((unit < 14 || unit > 127) && /\s/.test(String.fromCharCode(unit)))
 
-/** The currency whose sign stands behind the token before `end`, before any other sign. */
+/** The currency whose sign directly follows the token before `end`. */
 function signBehind(text: string, tokens: Tokens, end: number): string | undefined {
   const from = tokens.end[end - 1]
   const to = end < tokens.count ? tokens.start[end] : Math.min(text.length, from + 2)
@@ -139,13 +142,13 @@ const isDe = (text: string, tokens: Tokens, at: number): boolean =>
 
 const GLUED_ON = /^\d+(eur|euro|e|zl|zł|ft|usd|lei|tr|củ|tl|rs|aed|kč|inr|dh)$/
 
-/** Money by what is glued to a number, where it is not the word for it. */
+/** Currencies of suffixes glued to a number that are not currency words by themselves. */
 const GLUED: Readonly<Record<string, string>> = { dh: 'AED' }
 const isScale = (sign: string): boolean => sign === 'tr' || sign === 'củ'
-/** Millions are said of the đồng alone. */
+/** Whether a sum is in millions, which in Vietnamese only the đồng is. */
 const isMillion = (written: string): boolean => /(?:tr|củ|triệu|trieu)$/.test(written)
 
-/** Currency words by the hash that tokens carry. */
+/** Currency words by the hash of their tokens. */
 const CODES = new WordValues(Object.entries(CURRENCY_WORDS).map(([word, code]) => [hashWord(fold(word)), code]))
 const LOCAL_CODES = valuesByWord(LOCAL_CURRENCY_WORDS, hashWord, String)
 const FIRST_HAN = 0x3400
@@ -160,7 +163,7 @@ function currencyWord(text: string, tokens: Tokens, at: number, language: string
   return code === undefined ? null : { code, places: 1 }
 }
 
-/** «人民币» is three tokens, «美元» two. */
+/** Finds a currency in Chinese, where «人民币» is three tokens and «美元» two. */
 function hanCurrency(text: string, tokens: Tokens, at: number) {
   const start = tokens.start[at]
   for (let places = LONGEST_HAN; places > 0; places--) {
@@ -174,8 +177,8 @@ const BARE_LEAST = 1000
 const GROSS_LEAST = 4
 
 /**
- * «20 тысяч в месяц», «13,90 brutto»: a large bare number with a period of pay beside it, or any that is called gross or net, is money
- * of the language's country.
+ * Takes a bare number as money of the language's country: a large one with a period beside it («20 тысяч в месяц»), or
+ * any that is called gross or net («13,90 brutto»).
  */
 function homeCurrency(
   high: number,
@@ -192,13 +195,13 @@ function homeCurrency(
   return isRoundPay || (high >= GROSS_LEAST && isTaxTold(tokens, start, end)) ? { code, start, end } : null
 }
 
-/** A sum may end before a token: with the sign or word of a currency, gross or net. */
+/** Whether a sum may end before a token: with a currency sign or word, or with gross or net. */
 export const mayEndSum = (text: string, tokens: Tokens, at: number, language: string): boolean =>
   signBehind(text, tokens, at) !== undefined ||
   currencyWord(text, tokens, at - 1, language) !== null ||
   TAX_WORDS.at(tokens.hash[at - 1]) === true
 
-/** «1.640 brutos», «netto 2400». */
+/** Whether gross or net stands beside a number: «1.640 brutos», «netto 2400». */
 function isTaxTold(tokens: Tokens, start: number, end: number): boolean {
   const { pause, hash } = tokens
   if (end < tokens.count && pause[end] === JOINED && TAX_WORDS.at(hash[end])) return true
@@ -219,22 +222,22 @@ const PERIODS: readonly (readonly [number, Period])[] = [
 const REACH_BEHIND = 4
 const REACH_BEFORE = 5
 
-/** The nearest period word in the sentence: behind the sum first («15 € an hour»), else before it («hourly 15 €»). */
+/** The nearest period word in the sentence: behind the sum («15 € an hour»), otherwise before it («hourly 15 €»). */
 function periodNear(text: string, hits: Hits, tokens: Tokens, start: number, end: number): Period | null {
   let best: Period | null = null
   let nearest = REACH_BEHIND + REACH_BEFORE
   for (const [concept, period] of PERIODS) {
     const found = hits[concept]
     if (found === undefined) continue
-    // Places ascend, so that none behind the first that is too far needs a look.
+    // Places ascend, so the search ends at the first one too far behind.
     for (let i = 0; i < found.length && found[i] <= end + REACH_BEHIND; i += 2) {
       const ahead = found[i] >= end
       const distance = ahead ? found[i] - end : start - found[i + 1]
       const cost = ahead ? distance : distance + REACH_BEHIND
-      // «48 hours, monthly 22,000»: what a comma parts from the hours and stands before the sum is the sum's.
+      // A comma separates the period from the hours, so it belongs to the sum: «48 hours, monthly 22,000».
       const isSums = !ahead && tokens.pause[found[i]] >= CLAUSE
       if (!isSums && isHoursOf(hits, found[i])) continue
-      // «4 hours, 60 €» is what all of it pays, not an hour.
+      // «4 hours, 60 €» is the pay for all four hours.
       if (!ahead && period === 'hour' && found[i] > 0 && isNumberLike(text, tokens, found[i] - 1)) continue
       const allowed = ahead ? distance <= REACH_BEHIND : distance >= 0 && distance <= REACH_BEFORE
       if (allowed && cost < nearest && !hasBreak(tokens, Math.min(found[i], end), Math.max(found[i], start))) {
@@ -246,7 +249,7 @@ function periodNear(text: string, hits: Hits, tokens: Tokens, start: number, end
   return best
 }
 
-/** «40 hours a week, 1,450 €»: that week belongs to the hours. */
+/** Whether a period belongs to hours: «40 hours a week, 1,450 €». */
 function isHoursOf(hits: Hits, start: number): boolean {
   const hours = hits[CONCEPT.hour]
   if (hours === undefined) return false

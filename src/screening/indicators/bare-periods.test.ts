@@ -4,7 +4,7 @@ import { aroundText } from '../../../test/samples/around.ts'
 import { createAssessor } from '../assess.ts'
 
 const { assess } = createAssessor()
-/** What is paid and worked, by their periods, in a text of a language. */
+/** Pay and hours in a text of a language, with their periods. */
 function told(language: string, text: string): string[] {
   const { pay = [], hours = [] } = assess(aroundText(language, text)).offer
   return [

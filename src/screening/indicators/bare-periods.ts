@@ -12,8 +12,8 @@ const MONTH = CONCEPT['per-month']
 const YEAR = CONCEPT['per-year']
 
 /**
- * Words for a period as they stand bare behind a stroke, «80 €/Tag», of all languages at once: adverts mix them. Elsewhere most
- * of them say nothing of pay («night», «Monat Mai»), so that no list of a language's own words has them.
+ * Words for a period behind a slash, as in «80 €/Tag», of all languages at once, because adverts mix them. Elsewhere
+ * most of these words have nothing to do with pay («night», «Monat Mai»), so no language's own list has them.
  */
 const BARE: readonly (readonly [period: number, words: string])[] = [
   [
@@ -45,17 +45,20 @@ const BARE: readonly (readonly [period: number, words: string])[] = [
   [YEAR, 'year yr jahr año ano rok gads metai aasta année anno år jaar vuosi év vit yıl năm έτος any година سنة 年'],
 ]
 
-/** What is an hour in Ukrainian is a year in Russian and Bulgarian. */
+/** One word is an hour in Ukrainian, but a year in Russian and Bulgarian. */
 const OWN: Readonly<Record<string, typeof BARE>> = { uk: [[HOUR, 'год година годину']], ru: [[YEAR, 'год']] }
 
 const PERIODS = byWords(...BARE)
 const PERIODS_OF = new Map(Object.entries(OWN).map(([language, rows]) => [language, byWords(...BARE, ...rows)]))
 
-/** Adds words for a period behind a measure and a stroke to the places of that period: «80 €/Tag», «40 h/week», «15 € brutto / Std.» */
+/**
+ * Adds period words behind a measure and a slash to the places of their period: «80 €/Tag», «40 h/week», «15 € brutto /
+ * Std.»
+ */
 export function withBarePeriods(hits: Hits, text: string, tokens: Tokens, language: string): Hits {
   const periods = PERIODS_OF.get(language) ?? PERIODS
   const found = new Map<number, number[]>()
-  // The ends of hours, put into a set when first asked for.
+  // Ends of hours, collected on first use.
   let hours: ReadonlySet<number> | undefined
   const endsHours = (at: number): boolean => {
     hours ??= new Set(hits[CONCEPT.hour])
@@ -75,10 +78,10 @@ export function withBarePeriods(hits: Hits, text: string, tokens: Tokens, langua
   return all
 }
 
-/** «/Tag», «/ Tag» */
+/** Distance of a word behind the slash: «/Tag» or «/ Tag». */
 const WITH_SPACE = 2
 
-/** A number or a sum ends before a token; not «day / night». */
+/** Whether a number or a sum ends before a token, unlike in «day / night». */
 const endsSum = (text: string, tokens: Tokens, at: number, language: string): boolean =>
   tokens.kind[at - 1] === NUMBER ||
   isDigit(text.charCodeAt(tokens.start[at - 1])) ||

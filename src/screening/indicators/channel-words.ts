@@ -1,4 +1,4 @@
-// Data: how adverts name the messengers and private messages they want to be answered by; lower case, without marks.
+// Data: names of messengers and private messages in adverts; lower case, without marks.
 export const CHANNEL_WORDS: ReadonlySet<string> = new Set(
   (
     'telegram telegramm telegrama telegrame telegramu telegramma tg tgram viber vaiber viberi viberiu whatsapp whatsap watsapp wapp zap zapzap wpp ' +

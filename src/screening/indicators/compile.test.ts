@@ -30,7 +30,7 @@ describe('compileLexicon', () => {
     const pack = { person: ['girls', 'boys', 'girls here'], housing: ['bed girls'], visa: ['all here'] }
     assert.deepEqual(conceptsIn('bed girls', pack), ['housing', 'person'])
     assert.deepEqual(conceptsIn('bed boys', pack), ['housing', 'person'])
-    // What names people is read as it is written.
+    // Terms that name people are read as written.
     assert.deepEqual(conceptsIn('boys here', { ...pack, person: ['girls here', 'boys'] }), ['person'])
     assert.deepEqual(conceptsIn('women here', { ...pack, person: ['girls here', 'women bed'] }), [])
     assert.deepEqual(conceptsIn('all here', pack), ['visa'])

@@ -7,29 +7,29 @@ import { RoleMemory } from './role-memory.ts'
 import { type Anchored, NO_ROLE, Roles } from './roles.ts'
 import { type CutTerm, cutTerm, readWord, type Where, type WordPattern } from './term.ts'
 
-/** A language pack made ready for matching. */
+/** A language pack compiled for matching. */
 export type Lexicon = {
-  /** Numbers of patterns: by the hash of a whole word, a stem or an ending, or by digits. */
+  /** Pattern numbers by the hash of a whole word, stem or ending, or by digits. */
   readonly words: NumberTable
   readonly stems: NumberTable
   readonly endings: NumberTable
   readonly digits: ReadonlyMap<string, number>
-  /** By the low bits of a hash: which of the tables above may have it. Most words and their parts are in no term. */
+  /** Tables that may have a hash, by its low bits. Most words and their parts are in no term. */
   readonly filter: Uint8Array
-  /** The role of a number that no term names by its digits. */
+  /** The role of a number that no term lists by its digits. */
   readonly number: number
   /**
-   * All terms in a row, which keeps them close in memory: concept, anchor, number of places, then gap and set of each place. The
-   * anchor is the place whose words are rarest: the search for a term starts there and goes both ways.
+   * All terms in one row, close together in memory: concept, anchor, number of places, then gap and set of each place.
+   * The anchor is the place with the rarest words; the search for a term starts there and goes both ways.
    */
   readonly terms: Uint16Array
   readonly roles: Roles
   readonly memory: RoleMemory
-  /** How many concepts there are. */
+  /** Number of concepts. */
   readonly concepts: number
 }
 
-/** Fields of a term in its row. */
+/** Offsets of a term's fields in its row. */
 export const ANCHOR = 1
 export const PLACES = 2
 const FIRST = 3
@@ -41,17 +41,17 @@ export const FILTER = 0xffff
 export const WHOLE = 1
 export const STEM = 2
 export const ENDING = 4
-/** Of a number that is written so, by its form. */
+/** A number written in these digits, by its form. */
 export const DIGITS = 8
 
-/** The number of each concept, to look hits up by. */
+/** Number of each concept, for looking up hits. */
 export const CONCEPT = Object.fromEntries(CONCEPTS.map((concept, i) => [concept, i])) as Record<Concept, number>
 
-/** Reads a pack's terms. @throws Error naming language, concept and term where a term cannot be read. */
+/** Compiles a pack's terms. @throws Error with language, concept and term where a term cannot be read */
 export const compileLexicon = (pack: Pack): Lexicon =>
   compileTerms(pack, CONCEPTS, { ...pack.concepts, month: wordsOf(pack.months) })
 
-/** A lexicon as it comes from a file, with no words met yet. */
+/** Restores a lexicon that was read from a file, without remembered words. */
 export const revivedLexicon = (kept: Lexicon): Lexicon => ({
   ...kept,
   words: NumberTable.revived(kept.words),
@@ -62,10 +62,10 @@ export const revivedLexicon = (kept: Lexicon): Lexicon => ({
 })
 
 /**
- * Reads terms of any concepts.
- * @param pack whose small words are common, and whose words for people stand for each other
- * @param names of the concepts, whose places in it are their numbers
- * @throws Error naming language, concept and term where a term cannot be read
+ * Compiles terms of any concepts.
+ * @param pack its function words count as common; its words for people stand for each other
+ * @param names of the concepts; a concept's number is its place here
+ * @throws Error with language, concept and term where a term cannot be read
  */
 export function compileTerms(
   pack: Pack,
@@ -117,7 +117,7 @@ function addTerm(concept: number, { gaps }: CutTerm, numbers: readonly number[],
   anchored[numbers[anchor]].push({ term, ...besideAnchor(row, term) })
 }
 
-/** A place right beside the anchor, by which most words are told not to be in the term before the term itself is looked at. */
+/** A place directly beside the anchor; checking it first rules out the term for most words. */
 function besideAnchor(row: readonly number[], term: number): Pick<Anchored, 'offset' | 'set'> {
   const anchor = row[term + ANCHOR]
   const behind = anchor + 1
@@ -126,7 +126,7 @@ function besideAnchor(row: readonly number[], term: number): Pick<Anchored, 'off
   return { offset: 0, set: 0 }
 }
 
-/** Numbers the sets that terms seek beside their anchors. */
+/** Numbers the sets that terms need beside their anchors. */
 class Sought {
   readonly numbers = new Map<number, number>()
 
@@ -137,7 +137,7 @@ class Sought {
   }
 }
 
-/** A guess at how often a word comes: small words and numbers often, short stems now and then. */
+/** Estimated frequency of a word: small words and numbers are frequent, short stems less so. */
 function frequency({ form, letters }: WordPattern, common: ReadonlySet<string>): number {
   if (form === 'number' || common.has(letters) || letters.length <= 2) return 100
   return form !== 'word' && letters.length <= 3 ? 20 : 1
@@ -150,14 +150,14 @@ type Tables = {
   readonly digits: Map<string, number>
   anyNumber: number
   readonly filter: Uint8Array
-  /** By number of a pattern: the sets it is in. */
+  /** The sets that contain a pattern, by its number. */
   readonly lists: number[][]
 }
 
-/** Beyond the numbers of patterns: in the name of a set, that all words for people are in it. */
+/** Marks a set with all words for people in its key; higher than any pattern number. */
 const PEOPLE = 0xffff
 
-/** Numbers patterns, and sets of patterns that are alternatives in a place. */
+/** Numbers patterns, and sets of patterns that are alternatives in one place. */
 class WordSets {
   readonly tables: Tables = {
     words: new NumberTable(),
@@ -168,18 +168,18 @@ class WordSets {
     filter: new Uint8Array(FILTER + 1),
     lists: [],
   }
-  /** By set: how often its words come, roughly. */
+  /** Estimated frequency of a set's words. */
   readonly costs: number[] = []
   private readonly common: ReadonlySet<string>
   private readonly people: People
-  /** Numbers of all words for people, once a place has one of them. */
+  /** Patterns of all words for people, collected when a place first has one. */
   private persons: readonly number[] | undefined
-  /** By pattern: how often it comes, and whether it is a word for people. */
+  /** Estimated frequency of each pattern, and whether it is a word for people. */
   private readonly patternCosts: number[] = []
   private readonly isPerson: boolean[] = []
-  /** Patterns by words as they are written. */
+  /** Pattern numbers by written word. */
   private readonly patterns = new Map<string, number>()
-  /** By their forms and letters: two spellings may be one pattern. */
+  /** Pattern numbers by form and letters, because two spellings may be one pattern. */
   private readonly byLetters: Record<WordPattern['form'], Map<string, number>> = {
     word: new Map(),
     stem: new Map(),
@@ -188,9 +188,9 @@ class WordSets {
     digits: new Map(),
   }
   private readonly sets = new Map<string, number>()
-  /** Sets of one word, by its pattern: those of most places. */
+  /** Sets of one word, by its pattern; most places have one. */
   private readonly lone: number[] = []
-  /** Sets by places as they are written: most come many times. */
+  /** Sets by written place, because most places occur many times. */
   private readonly read = { words: new Map<string, number>(), people: new Map<string, number>() }
 
   constructor(pack: Pack) {
@@ -200,7 +200,7 @@ class WordSets {
 
   /**
    * The set of the words in a place.
-   * @param people whether a word for people stands for all of them
+   * @param people whether one word for people stands for all of them
    */
   numberOf(place: string, people: boolean, where: Where): number {
     const read = people ? this.read.people : this.read.words
@@ -223,7 +223,7 @@ class WordSets {
     if (known !== undefined) return known
     const set = this.addSet(patterns)
     this.sets.set(key, set)
-    // One number for each: a language has up to a thousand of them, in hundreds of places.
+    // Each word for people has one pattern: a language has up to a thousand such words, in hundreds of places.
     if (all)
       for (const person of (this.persons ??= this.people.all.map((word) => this.patternNamed(word))))
         this.put(person, set)
@@ -270,7 +270,7 @@ class WordSets {
       tables.filter[formOf(letters) & FILTER] |= DIGITS
     } else if (form === 'word') this.hash(tables.words, letters, WHOLE, pattern)
     else if (form === 'stem') this.hash(tables.stems, letters, STEM, pattern)
-    // Words are looked at from their ends for these.
+    // Endings are stored reversed, because words are read from their ends.
     else this.hash(tables.endings, [...letters].reverse().join(''), ENDING, pattern)
     return pattern
   }

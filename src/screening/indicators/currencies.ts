@@ -1,15 +1,17 @@
-// Data: how currencies are written, and what one unit is worth in euro (European Central Bank, rounded, autumn 2026).
-/** Euro for one unit, by ISO 4217 code. Good enough to tell «far above» from «usual», not for accounts. */
+// Data: written forms of currencies, and euro per unit (European Central Bank, rounded, autumn 2026).
+/**
+ * Euro for one unit, by ISO 4217 code; accurate enough to distinguish «far above» from «usual», but not for accounts.
+ */
 export const EURO_FOR: Record<string, number> = {
   EUR: 1, USD: 0.86, GBP: 1.14, CHF: 1.07, PLN: 0.235, RON: 0.197, BGN: 0.511, CZK: 0.041, HUF: 0.0026, SEK: 0.091,
   NOK: 0.085, DKK: 0.134, RUB: 0.0105, UAH: 0.0205, MDL: 0.051, TRY: 0.0205, AED: 0.235, CAD: 0.62, BRL: 0.16, VND: 0.000033,
   KZT: 0.0016, KRW: 0.0006, UZS: 0.00007,
-  // Autumn 2026, rounded; the riyal by its peg to the dollar, the Nepali rupee by its peg to the Indian one.
+  // Autumn 2026, rounded; the riyal follows its peg to the dollar, the Nepali rupee its peg to the Indian one.
   CNY: 0.12, JPY: 0.0056, PHP: 0.0147, INR: 0.0097, NPR: 0.0061, SAR: 0.229, KWD: 2.8, EGP: 0.018,
   AUD: 0.56, HKD: 0.11, SGD: 0.66, THB: 0.0266, MYR: 0.2, ALL: 0.0102,
 }
 
-/** Written forms, lower case without marks: whole words of the token row, or signs that stand at the number. */
+/** Written forms, lower case without marks: whole words, or signs beside the number. */
 export const CURRENCY_WORDS: Record<string, string> = {
   eur: 'EUR', euro: 'EUR', euros: 'EUR', eurot: 'EUR', eurod: 'EUR', eiro: 'EUR', euru: 'EUR', eurai: 'EUR', eurus: 'EUR', evrus: 'EUR',
   eirikus: 'EUR', eurikus: 'EUR', евро: 'EUR', євро: 'EUR', jevro: 'EUR', евра: 'EUR', ευρω: 'EUR', evro: 'EUR', euroa: 'EUR', euri: 'EUR',
@@ -36,7 +38,7 @@ export const CURRENCY_WORDS: Record<string, string> = {
   aed: 'AED', dirham: 'AED', dirhams: 'AED', cad: 'CAD', brl: 'BRL', reais: 'BRL', vnd: 'VND',
 }
 
-/** Words that are money in one language alone, or another money there: «word:CODE». */
+/** Words that mean money only in one language, or other money there: «word:CODE». */
 export const LOCAL_CURRENCY_WORDS: Record<string, string> = {
   tl: 'php:PHP piso:PHP pisong:PHP pesos:PHP peso:PHP', tr: 'lira:TRY liraya:TRY liradan:TRY dolari:USD', vi: 'dong:VND do:USD đô:USD yen:JPY te:CNY',
   da: 'kr:DKK pund:GBP kroner:DKK krone:DKK kronerne:DKK', hr: 'dolara:USD', hi: 'rs:INR', ne: 'rs:NPR rupaiya:NPR', mt: 'sterlini:GBP', it: 'sterline:GBP franchi:CHF dollari:USD',
@@ -52,7 +54,7 @@ export const LOCAL_SCALES: Record<string, string> = {
   sq: 'mijë:1000 mije:1000', el: 'χιλιάδες:1000', it: 'mila:1000', fr: 'mille:1000', nl: 'duizend:1000', sv: 'tusen:1000', da: 'tusind:1000', fi: 'tuhatta:1000',
 }
 
-/** The currency that a bare «20 thousand a month» means in a language, where one country's prevails. */
+/** The currency of a bare «20 thousand a month» in a language for which one country prevails. */
 export const HOME_CURRENCY: Record<string, string> = {
   pl: 'PLN', ru: 'RUB', uk: 'UAH', ro: 'RON', lv: 'EUR', lt: 'EUR', et: 'EUR', de: 'EUR', bg: 'EUR', es: 'EUR',
   cs: 'CZK', sk: 'EUR', hu: 'HUF', hr: 'EUR', fr: 'EUR', it: 'EUR', sl: 'EUR', el: 'EUR', nl: 'EUR', sv: 'SEK', da: 'DKK', fi: 'EUR', ga: 'EUR', mt: 'EUR', ca: 'EUR', sq: 'ALL', tr: 'TRY',

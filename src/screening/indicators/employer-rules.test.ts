@@ -37,11 +37,11 @@ const SHOWN: readonly Case[] = [
   ['employer-hidden', 'Write on WhatsApp.'],
   ['employer-hidden', 'Mail berry.jobs@gmail.com'],
   ['employer-hidden', 'Our company pays well. Write on Viber.'],
-  // A house with a place or a new line behind it, or the first word of a sentence before it, is no name.
+  // A house is no name before a place or a line break, or behind the first word of a sentence.
   ['employer-hidden', 'Berry nursery, Denmark. Write on Viber.'],
   ['employer-hidden', 'Work at our Farm\nWrite on Viber.'],
   ['employer-hidden', 'Quiet nursery in the hills. Write on Viber.'],
-  // A telephone number is none of a register.
+  // A telephone number is no registration.
   ['employer-hidden', 'Bring it for registration. Call +371 20 123 456.'],
   ['obfuscated-contact', 'Mail jobs (at) larkfield (dot) com'],
   ['licence-number', 'Licence no. 45123'],
@@ -56,7 +56,7 @@ const SHOWN: readonly Case[] = [
   ['pay-and-hours-stated', 'Pay is £12.71 an hour, 37.5hrs.'],
   ['pay-and-hours-stated', 'Pay is 14 € gross an hour, 168 hours per month.'],
   ['no-fee-stated', 'We never charge fees.'],
-  // Few hours are told: what they pay is reckoned for a whole day.
+  // Pay for few hours is converted to a whole day.
   ['pay-unrealistic', 'From home, 90 € for 2 hours a day.'],
   ['no-fee-stated', 'No recruitment fees for workers.'],
   ['contract-stated', 'Show your passport and sign the permanent contract.'],
@@ -76,7 +76,7 @@ const SHOWN: readonly Case[] = [
   ['employer-verifiable', 'Mail jobs@larkfield-farms.com', NAMED],
   ['employer-verifiable', 'Larkfield Ltd, 12 Mill Street.'],
   ['employer-verifiable', 'Ltd "Larkfield", 12 Mill Street.'],
-  // Where the employer is stands behind its name: house number, village, or a place that is no large town.
+  // The employer's place stands behind its name: a house number, a village, or a place that is no large town.
   ['employer-verifiable', 'Bakery "Crumb", Applegate 17. Call Ann.'],
   ['employer-verifiable', 'Marlow Farm, Riga, Applegate 17. Call Ann.'],
   ['employer-verifiable', 'Marlow Farm, Elmbury parish. Call Ann.'],
@@ -86,7 +86,7 @@ const SHOWN: readonly Case[] = [
   ['employer-verifiable', 'Marlow Farm, Elmbury near Riga. Call Ann.'],
   ['employer-verifiable', 'Marlow Farm (Elmbury 99) seeks pickers. Call Ann.'],
   ['employer-verifiable', 'Hello from The Brass Otter, Elmbury, call Ann.', { employer: 'The Brass Otter' }],
-  // What a bed costs, in words that are housing by their price only.
+  // The price of a bed, in words that mean housing only beside a price.
   ['deductions-itemised', 'Bed above the shop 55 a week.'],
   ['deductions-itemised', 'Room in the yard £35 a week if you like.'],
   ['deductions-itemised', 'Sleep in the barn, 7 € a night.'],
@@ -140,7 +140,7 @@ const ABSENT: readonly Case[] = [
   ['no-requirements', 'Do not tell your parents, they need not know.'],
   ['employer-verifiable', 'Come to 12 Mill Street.'],
   ['employer-verifiable', 'Call +371 20 123 456.', NAMED],
-  // A large town, a list, a day of the month and a seat behind more than a name tell no address.
+  // A large town, a list, a day of the month, and a seat behind more than a name are no address.
   ['employer-verifiable', 'Marlow Farm, Riga. Call Ann.'],
   ['employer-verifiable', 'We do Business Services, Telecoms, Sales and more.'],
   ['employer-verifiable', 'Marlow Farm, from May 15. Call Ann.'],
@@ -148,7 +148,7 @@ const ABSENT: readonly Case[] = [
   ['employer-verifiable', 'Marlow Farm looks for pickers in Riga, Elmbury.'],
   ['employer-verifiable', 'Marlow Farm, Sat and Sun off. Call Ann.'],
   ['employer-verifiable', 'Marlow Farm, Washing for the guests. Call Ann.'],
-  // A wage stands beside rooms too.
+  // A wage may stand beside rooms too.
   ['deductions-itemised', 'Room cleaner 450 € a week.'],
   ['deductions-itemised', 'Wait at tables, 60 € a night.'],
   ['deductions-itemised', 'The room is paid in the first 5 weeks.'],

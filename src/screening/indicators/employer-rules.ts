@@ -29,7 +29,7 @@ import {
 import { hasRent, rentTold } from './rents.ts'
 import { wordSet } from './word-values.ts'
 
-/** What anyone can hide behind; an account is where money goes, no way to reach somebody. */
+/** Natures that identify nobody. Accounts are left out, because they receive money and reach nobody. */
 const ANONYMOUS: ReadonlySet<ContactNature> = new Set(['mobile', 'messenger', 'free-mail', 'profile', 'phone'])
 const PERSONAL: ReadonlySet<ContactNature> = new Set([
   'mobile',
@@ -48,12 +48,12 @@ const spanOf = (reading: Reading, contact: Contact): Span => {
   return { start, end: Math.min(start + 1, reading.tokens.count) }
 }
 
-/** Short posts are personal ones; in a long one «Telegram» may be a skill that is asked for. */
+/** Longer posts are seldom personal, and «Telegram» in them may be a required skill. */
 const SHORT = 1500
 
 /**
- * Where a reader would answer, if only in the dark: the first contact point when all are of these natures, or, in a short post
- * without any that could be read, the word for a messenger or private message.
+ * The place where a reader would answer an unidentified advertiser: the first contact point if all are of these
+ * natures, or, in a short post without contact points, the word for a messenger or private message.
  */
 function darkContact(reading: Reading, natures: ReadonlySet<ContactNature>): Span | null {
   const contacts = reachable(reading)
@@ -61,7 +61,7 @@ function darkContact(reading: Reading, natures: ReadonlySet<ContactNature>): Spa
     return contacts.every((contact) => natures.has(contact.nature)) ? spanOf(reading, contacts[0]) : null
   }
   const { text, tokens } = reading
-  // Job boards give the contact in a field of their own.
+  // Job boards show the contact in a separate field.
   if (text.length > SHORT) return null
   for (let at = 0; at < tokens.count; at++) {
     if (tokens.kind[at] !== WORD) continue
@@ -72,13 +72,13 @@ function darkContact(reading: Reading, natures: ReadonlySet<ContactNature>): Spa
 }
 
 const FIRST_HAN = 0x3400
-/** «微信» is two tokens. */
+/** Whether a two-token Chinese messenger name starts at a token, such as «微信». */
 function isHanChannel({ text, tokens }: Reading, at: number): boolean {
   const start = tokens.start[at]
   return text.charCodeAt(start) >= FIRST_HAN && at + 1 < tokens.count && CHANNEL_WORDS.has(text.slice(start, start + 2))
 }
 
-/** By the hash that tokens carry. */
+/** Messenger words by the hash of their tokens. */
 const CHANNELS = wordSet([...CHANNEL_WORDS].join(' '))
 
 const contactMobileOnly: Rule = (reading) => {
@@ -86,7 +86,7 @@ const contactMobileOnly: Rule = (reading) => {
   return dark === null || hasHouse(reading) ? null : dark
 }
 
-/** Whoever names street and house can be found without a telephone. */
+/** Whether the text has the employer's street and house number, which identify it without a telephone. */
 function hasHouse(reading: Reading): boolean {
   const place = placeOfEmployer(reading)
   return place !== null && isHouse(reading, place.end - 1)
@@ -103,12 +103,15 @@ const obfuscatedContact: Rule = (reading) => {
   return disguised === undefined ? null : spanOf(reading, disguised)
 }
 
-/** «licence no. 123», «KRAZ 99052», «reģ. Nr. 4999…»: the word with a number of three digits or more close behind. */
+/**
+ * A registration word with a number of three or more digits close behind: «licence no. 123», «KRAZ 99052», «reģ. Nr.
+ * 4999…».
+ */
 function registration(reading: Reading): Span | null {
   const { tokens } = reading
   return firstOf(reading, 'registration', (span) => {
     for (let at = span.start; at < span.end + 3 && at < tokens.count; at++) {
-      // «… for registration. Call +371 …»: a telephone number is none of a register.
+      // A telephone number is no registration: «… for registration. Call +371 …».
       if (isNumberWord(reading, at) && !isInContact(reading, at)) return true
     }
     return false
@@ -122,7 +125,7 @@ function isNumberWord(reading: Reading, at: number): boolean {
   const { text, tokens } = reading
   const written = text.slice(tokens.start[at], tokens.end[at])
   if (/\d{3}/.test(written)) return true
-  // «99-17/JA»: parts of one number.
+  // Short numbers can be parts of one: «99-17/JA».
   const joined = tokens.kind[at + 1] === NUMBER && /^[-–/]$/.test(text.slice(tokens.end[at], tokens.start[at + 1]))
   return tokens.kind[at] === NUMBER && joined && at + 1 < tokens.count
 }
@@ -136,7 +139,7 @@ const employerVerifiable: Rule = (reading) => {
   return firm === undefined ? placeOfEmployer(reading) : spanOf(reading, firm)
 }
 
-/** Where the employer is, told behind its name as the posting's own field or the text has it. */
+/** The employer's place behind its name, which the text or the posting's own field gives. */
 const placeOfEmployer: Rule = once((reading) => {
   const name = fieldInText(reading)
   const place = name === null ? null : placeBehind(reading, name.end, true)
@@ -150,7 +153,7 @@ const placeOfCompany = (reading: Reading, span: Span): Span | null =>
 
 const LONGEST_NAME = 10
 
-/** The words of a name go back to where a sentence opens. */
+/** Whether the words of a name start at the beginning of a sentence. */
 function opensSentence(reading: Reading, at: number): boolean {
   let from = at
   while (
@@ -163,7 +166,7 @@ function opensSentence(reading: Reading, at: number): boolean {
   return from === 0 || reading.tokens.pause[from] === SENTENCE
 }
 
-/** Where the text names the employer of the posting's field. */
+/** The span of the posting's employer field in the text. */
 function fieldInText({ posting, text, tokens }: Reading): Span | null {
   if (posting.employer === null) return null
   const name = canonical(posting.employer).text
@@ -171,10 +174,10 @@ function fieldInText({ posting, text, tokens }: Reading): Span | null {
   return start < 0 ? null : { start: tokenAt(tokens, start), end: tokenAt(tokens, start + name.length - 1) + 1 }
 }
 
-/** A posting that elsewhere says «no contract» or «later» states none. */
+/** A contract is not stated where the posting also says «no contract» or «later». */
 const contractStated: Rule = once((reading) => (noContract(reading) === null ? contractNamed(reading) : null))
 
-/** Beside these the bare word, which tells neither the contract's kind nor its terms, tells nothing at all. */
+/** Beside these indicators the bare word «contract», without its kind or terms, is no sign. */
 const DARK: readonly IndicatorCode[] = [
   'document-handover',
   'debt-advance',
@@ -198,19 +201,22 @@ const contractNamed: Rule = anyOf(phrase('contract-stated'), (reading) =>
   ),
 )
 
-/** «The fee for the contract is 45 €»: what is sold is no offer. */
+/** Whether a contract is sold, as in «The fee for the contract is 45 €», and so is no offer. */
 function isSold(reading: Reading, span: Span): boolean {
   const fee = near(reading, span, 'fee', 2)
   return near(reading, span, 'upfront-fee', 0) !== null || (fee !== null && isOwed(reading, fee))
 }
 
-/** Fewer hours are an errand's. */
+/** Fewer hours belong to an errand. */
 const LEAST_HOURS = 6
-/** A day has not so many. */
+/** More hours than a day has, so they are a week's. */
 const LEAST_WEEK = 24
 const LONGEST_WEEK = 48
 
-/** Gross pay and the hours of a week or day, or pay by the hour and the hours of a week: who pays by the hour needs not say gross. */
+/**
+ * Gross pay with the hours of a week or day, or pay by the hour with the hours of a week; pay by the hour needs no
+ * «gross».
+ */
 const payAndHoursStated: Rule = (reading) => {
   const isGross = has(reading, 'gross')
   const pay = reading.amounts.find(
@@ -239,7 +245,7 @@ const noFeeStated: Rule = anyOf(phrase('no-fee-stated'), (reading) =>
   firstOf(reading, 'fee', (span) => isRefusedFee(reading, span)),
 )
 
-/** Housing with its cost, or none in a formal offer; the way to work with its cost. A fare that is lent is a debt. */
+/** Housing with its cost, or free housing in a formal offer; transport with its cost. A fare that is lent is a debt. */
 const deductionsItemised: Rule = anyOf(
   (reading) =>
     firstOf(
@@ -261,7 +267,7 @@ const deductionsItemised: Rule = anyOf(
 
 const isFormal = (reading: Reading): boolean => has(reading, 'gross') || contractStated(reading) !== null
 
-/** Indicators that show by what is absent, and how the contact is written. */
+/** Indicators of something absent, and of a disguised contact point. */
 export const absenceRules: readonly (readonly [IndicatorCode, Rule])[] = [
   ['employer-hidden', employerHidden],
   ['contact-mobile-only', contactMobileOnly],
@@ -278,22 +284,22 @@ export const protectiveRules: readonly (readonly [ProtectiveCode, Rule])[] = [
   ['deductions-itemised', deductionsItemised],
 ]
 
-/** A legal form or kind of house beside a name: «SIA Komplekts», «Larkfield Ltd», not «our company». */
+/** A legal form or kind of house beside a name: «SIA Komplekts», «Larkfield Ltd», but not «our company». */
 const namedCompany: Rule = once((reading) => firstOf(reading, 'company', (span) => isCompanyNamed(reading, span)))
 
 function isCompanyNamed(reading: Reading, span: Span): boolean {
   const inside = span.start + 1
-  // «Company … limited»: without capitals a name is told between the words of the form too.
+  // In text without capitals a name may stand between the words of the form: «Company … limited».
   if (span.end - inside > 1 && !isCapital(reading, inside) && isCapitalBeside(reading, inside, span.start)) return true
-  // «ООО «Балтик Хлеб»», «„Родопски сладкар“ ЕООД»: quotation marks say that it is a name.
+  // Quotation marks make it a name: «ООО «Балтик Хлеб»», «„Родопски сладкар“ ЕООД».
   if (isQuoted(reading, span)) return true
   const before = isNameBeside(reading, span.start - 1, span.start) && !isOpeningWord(reading, span)
-  // «Mushroom farm, Ireland»: what a comma or a new line parts from the house is no name of it.
+  // A comma or line break separates the house from the next name: «Mushroom farm, Ireland».
   const beside = before || (isNameBeside(reading, span.end, span.end) && reading.tokens.pause[span.end] < CLAUSE)
   return beside && (before || isCapitalBeside(reading, span.start, span.start + 1))
 }
 
-/** A name in quotation marks stands right before a span or behind it. */
+/** Whether a name in quotation marks stands directly before or behind a span. */
 function isQuoted(reading: Reading, { start, end }: Span): boolean {
   const { text, tokens } = reading
   const isOpened = end < tokens.count && /^\s?[«„“”"]$/.test(text.slice(tokens.end[end - 1], tokens.start[end]))
@@ -301,17 +307,20 @@ function isQuoted(reading: Reading, { start, end }: Span): boolean {
   return start > 0 && /^[»“”"]\s?$/.test(text.slice(tokens.end[start - 1], tokens.start[start]))
 }
 
-/** Legal forms are short, kinds of house are longer words. */
+/** Legal forms have at most this many letters; kinds of house are longer. */
 const LONGEST_FORM = 4
 
-/** «Night salon needs …»: the first word of a sentence has its capital from there; before a legal form it is a name all the same. */
+/**
+ * Whether the word before a kind of house has its capital from opening a sentence, as in «Night salon needs …». Before
+ * a legal form such a word is a name.
+ */
 function isOpeningWord(reading: Reading, { start, end }: Span): boolean {
   const { tokens } = reading
   if (isCapital(reading, start) || tokens.end[end - 1] - tokens.start[start] <= LONGEST_FORM) return false
   return start - 1 === 0 || tokens.pause[start - 1] === SENTENCE
 }
 
-/** What an offer says or leaves unsaid, each a value of its own in the score. */
+/** Terms that an offer states or leaves out; each has its own value in the score. */
 export const STATED: Record<'pay' | 'hours' | 'contract' | 'employer' | 'place', (reading: Reading) => boolean> = {
   pay: (reading) => reading.amounts.length > 0,
   hours: (reading) => has(reading, 'hour') || has(reading, 'work-time'),

@@ -5,7 +5,7 @@ import { createAssessor } from '../assess.ts'
 
 const { assess } = createAssessor()
 
-/** The words that show excessive hours in an English advert; null for none. */
+/** The quote of excessive hours in an English advert; null for none. */
 function shown(text: string): string | null {
   const posting = { id: '1', title: '', text, employer: 'Larch Ltd', date: null, source: 's' }
   return assess(posting).indicators.find(({ code }) => code === 'excessive-hours')?.quote ?? null

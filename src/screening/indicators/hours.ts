@@ -20,20 +20,22 @@ import {
 } from './reading.ts'
 import { hoursAt, isOfHouse, isOfShift, type WorkDays, workDays } from './work-days.ts'
 
-/** From what is too many hours to what nobody means; a month has four weeks and a third. */
+/** Ranges from excessive hours to hours that nobody means; a month has four and a third weeks. */
 const TOO_MANY = { 'per-day': [11, 20], 'per-week': [56, 112], 'per-month': [245, 480] } as const
 type Time = keyof typeof TOO_MANY
 const TIMES = Object.keys(TOO_MANY) as Time[]
 const areTooMany = (hours: number, time: Time): boolean => hours >= TOO_MANY[time][0] && hours <= TOO_MANY[time][1]
 
-/** «20 Std./Woche»: behind a stroke stands what the hours are of, whether the pack knows the word or not. */
+/** Whether a slash gives the hours another period than a day, even one unknown to the pack: «20 Std./Woche». */
 const isOfOtherTime = (reading: Reading, { end }: Span): boolean =>
   isStrokeBehind(reading, end) && firstOf(reading, 'per-day', ({ start }) => start === end) === null
 
-/** More than Directive 2003/88/EC allows (11 hours' rest a day, 48 hours a week on average), with room for honest overtime. */
+/**
+ * Hours beyond Directive 2003/88/EC (11 hours' rest a day, 48 hours a week on average), with room for honest overtime.
+ */
 export const excessiveHours: Rule = once(
   anyOf(
-    // «70 € in three hours»: a sum of money is no length.
+    // A sum of money is no length: «70 € in three hours».
     (reading) =>
       firstOf(reading, 'excessive-hours', (span) => !isDeniedBefore(reading, span) && !isMoney(reading, span.start)),
     (reading) => firstOf(reading, 'day-off', (span) => isDenied(reading, span)),
@@ -46,12 +48,12 @@ export const excessiveHours: Rule = once(
   ),
 )
 
-/** As many hours a week are told by those of a day and its days; a shift from clock to clock may hold an hour's break. */
+/** Long weekly hours by the hours and days stated; a shift between two clock times may include an hour's break. */
 const LONG_WEEK = 60
 const LONG_WEEK_BY_CLOCK = 66
 const BESIDE_DAYS = 8
 
-/** «12 h, 6 days a week», «8 till 8, seven days»: hours of a day and days of a week in one sentence. */
+/** Finds hours of a day and days of a week in one sentence: «12 h, 6 days a week», «8 till 8, seven days». */
 function longWeek(reading: Reading): Span | null {
   for (const days of workDays(reading)) {
     if (isDenied(reading, days)) continue
@@ -65,7 +67,7 @@ function longWeek(reading: Reading): Span | null {
 function hoursOfDay(reading: Reading, from: number, to: number, { days }: WorkDays): Span | null {
   for (let at = from; at < to; at++) {
     const { hours, end } = hoursAt(reading, at)
-    // Of «8–10 hours» the fewer.
+    // «8–10 hours» counts as eight.
     const least = isRange(reading, at) ? numberAt(reading, at - 1) : hours
     if (!(least * days >= LONG_WEEK && hours <= TOO_MANY['per-day'][1]) || isMoney(reading, at)) continue
     if (isTimeOfDay(reading, at, hours)) continue
@@ -83,12 +85,12 @@ function clocksOfDay(reading: Reading, from: number, to: number, { days }: WorkD
   const offset = tokens.start[from]
   for (const match of text.slice(offset, tokens.end[to - 1]).matchAll(CLOCKS_BESIDE_DAYS)) {
     const told = hoursBetween(match)
-    // «8 till 8», «7 to 6»: from morning to evening on a clock of twelve hours.
+    // Twelve-hour clock times from morning to evening: «8 till 8», «7 to 6».
     const hours = told === 0 || told > LONGEST_BY_CLOCK ? (told + 12) % 24 : told
     if (hours * days < LONG_WEEK_BY_CLOCK || hours > LONGEST_BY_CLOCK || !isMorning(Number(match[1]))) continue
     const start = tokenAt(tokens, offset + match.index)
     const end = tokenAt(tokens, offset + match.index + match[0].length - 1) + 1
-    // «From 5 to 20 June».
+    // Dates are no clock times: «From 5 to 20 June».
     if (!isMoney(reading, end - 1) && near(reading, { start, end }, 'month', 0) === null) return { start, end }
   }
   return null
@@ -96,7 +98,7 @@ function clocksOfDay(reading: Reading, from: number, to: number, { days }: WorkD
 const isMorning = (hour: number): boolean => hour >= 4 && hour <= 11
 const LONGEST_BY_CLOCK = 16
 
-/** «18:00–08:00», «9pm–10am»: from clock to clock in twelve hours and more. */
+/** Finds a shift of more than twelve hours between two clock times: «18:00–08:00», «9pm–10am». */
 function longShift(reading: Reading): Span | null {
   if (!CLOCK.test(reading.text)) return null
   for (const match of reading.text.matchAll(CLOCKS)) {
@@ -110,7 +112,7 @@ function longShift(reading: Reading): Span | null {
   return null
 }
 
-/** Minutes or a half of the day, without which two numbers are no clock times: few texts have any. */
+/** Minutes, «am» or «pm»: without them two numbers are no clock times, and few texts have any. */
 const CLOCK = /\d[:.]\d\d|\d\s?[ap]m/
 const TO =
   '-|–|—|до|to|līdz|iki|do|bis|kuni|hasta|até|às|până|hanggang|dtí|sas?|sal|إلى|الى|حتى|đến|tới|到|至|à|alle|tot|till?|asti|-ig|έως|kadar|से|तक'
@@ -120,9 +122,9 @@ const clocks = (to: string): RegExp =>
     'g',
   )
 const CLOCKS = clocks(TO)
-/** Beside the days of a week «a» and «la» part clocks too; elsewhere such hours are often those of a house. */
+/** «a» and «la» join clock times only beside days of the week; elsewhere such hours are often opening hours. */
 const CLOCKS_BESIDE_DAYS = clocks(`${TO}|a|la`)
-/** Twelve-hour shifts with days off between them are usual in care and industry. */
+/** Twelve-hour shifts with days off between are usual in care and industry, so only longer ones count. */
 const LONG_SHIFT = 12
 
 const hoursBetween = (match: RegExpExecArray): number =>
@@ -133,21 +135,21 @@ function clock(hour: string, minute: string | undefined, half: string | undefine
   return Number(hour) + noon + Number(minute ?? 0) / 60
 }
 
-/** «84 h», not «h». */
+/** Extends «h» to «84 h». */
 function withNumber(reading: Reading, span: Span): Span {
   const { at } = lengthAt(reading, span)
   return union(span, { start: at, end: at + 1 })
 }
 
-/** «До 18 часов», «de 9 a 14 horas», «10–18 h». */
+/** Whether hours are a time of day: «До 18 часов», «de 9 a 14 horas», «10–18 h». */
 const isTimeOfDay = (reading: Reading, at: number, hours: number): boolean =>
   (UNTIL.has(wordAt(reading, at - 1)) && !isEach(reading, at)) || hours - numberAt(reading, at - 1) >= CLOCK_GAP
 
-/** «Po 12 val. per dieną»: «after» is also «each», and so it is meant before hours of a day. */
+/** Whether «po» means «each», as before hours of a day («Po 12 val. per dieną»), and not «after». */
 const isEach = (reading: Reading, at: number): boolean =>
   wordAt(reading, at - 1) === 'po' && isRightBehind(placesOf(reading, 'per-day'), reading.tokens, at + 2, 0)
 
-/** «12–13 h»: that number is the upper end of a length. */
+/** Whether a number is the upper end of a length: «12–13 h». */
 function isRange(reading: Reading, at: number): boolean {
   const apart = numberAt(reading, at) - numberAt(reading, at - 1)
   return apart > 0 && apart < CLOCK_GAP
@@ -155,7 +157,7 @@ function isRange(reading: Reading, at: number): boolean {
 
 function isTooLong(reading: Reading, span: Span): boolean {
   const { hours, at } = lengthAt(reading, span)
-  // «14h a day»: in one word, hours need their period beside them.
+  // Hours glued to their number need a period beside them: «14h a day».
   if (at === span.start)
     return TIMES.some(
       (time) => areTooMany(hours, time) && isRightBehind(placesOf(reading, time), reading.tokens, span.end, 1),

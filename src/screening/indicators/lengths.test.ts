@@ -5,7 +5,7 @@ import { createAssessor } from '../assess.ts'
 
 const { assess } = createAssessor()
 
-/** Lengths of work as an offer tells them: «40 week». */
+/** Lengths of work in an offer, as «40 week». */
 const lengths = (language: string, text: string): string[] =>
   (assess(aroundText(language, text)).offer.hours ?? []).map(({ from, to, per }) =>
     from === to ? `${to} ${per}` : `${from}-${to} ${per}`,
@@ -19,7 +19,7 @@ const TOLD: readonly (readonly [language: string, text: string, ...lengths: stri
   ['es', 'Jornada de 40h semanales.', '40 week'],
   ['ru', 'Смены по 12ч в день.', '12 day'],
   ['pl', 'Praca po 40h/tydz. na zmiany.', '40 week'],
-  // An abbreviation of four letters ends no sentence.
+  // An abbreviation of four letters does not end the sentence.
   ['pl', 'Tylko 3 godz. dziennie.', '3 day'],
 ]
 

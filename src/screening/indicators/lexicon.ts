@@ -8,10 +8,13 @@ import { LEAST_STEM, LONGEST_STEM } from './term.ts'
 
 export { CONCEPT, compileLexicon, compileTerms, type Lexicon, revivedLexicon } from './compile.ts'
 
-/** By concept number: where its terms stand, as pairs of token numbers `[start, end)`, ascending; undefined for nowhere. */
+/**
+ * Places of each concept's terms, as pairs of token numbers `[start, end)`, ascending; undefined for a concept without
+ * any.
+ */
 export type Hits = readonly (readonly number[] | undefined)[]
 
-/** With more places of a concept. @param places as pairs of token numbers */
+/** Adds places to a concept. @param places as pairs of token numbers */
 export function withPlaces(hits: Hits, concept: number, places: readonly number[]): Hits {
   if (places.length === 0) return hits
   const all: number[] = []
@@ -21,22 +24,22 @@ export function withPlaces(hits: Hits, concept: number, places: readonly number[
 
 type Found = (number[] | undefined)[]
 
-/** The role of each token of the text at hand, from 1: no role stands before the first and behind the last. */
+/** The role of each token in the current text, from index 1: no role stands before the first and behind the last. */
 let row = new Uint32Array(512)
 
-/** All places where a lexicon's terms stand in a text, by concept, ascending. */
+/** Finds all places of a lexicon's terms in a text, by concept, ascending. */
 export function findTerms(lexicon: Lexicon, text: string, tokens: Tokens): Hits {
   const { count } = tokens
   if (count + 2 > row.length) row = new Uint32Array(2 * count + 2)
-  // All first: a term looks at the words before and behind its anchor.
+  // All roles are looked up first, because a term examines the words before and behind its anchor.
   for (let at = 0; at < count; at++) row[at + 1] = roleAt(lexicon, text, tokens, at)
   row[count + 1] = NO_ROLE
   return findTermsBy(lexicon, row, tokens)
 }
 
 /**
- * As {@link findTerms}, where the words' roles are known already.
- * @param row the role of each token, from 1, with no role before the first and behind the last
+ * Finds terms like {@link findTerms}, from known roles.
+ * @param row the role of each token, from index 1, with no role before the first and behind the last
  */
 export function findTermsBy(lexicon: Lexicon, row: Uint32Array, tokens: Tokens): Hits {
   const found: Found = new Array(lexicon.concepts).fill(undefined)
@@ -63,7 +66,7 @@ function findTerm(lexicon: Lexicon, row: Uint32Array, term: number, tokens: Toke
   const start = anchor === 0 ? at : backward(lexicon, row, term, anchor, tokens, at)
   if (start < 0) return
   const hits = found[terms[term]]
-  // Most concepts stand in one place: an array of two takes a fifth of the room of one that grows from nothing.
+  // Most concepts have one place, and an array of two takes a fifth of the memory of one that grows from empty.
   if (hits === undefined) found[terms[term]] = [start, end]
   else keep(hits, start, end)
 }
@@ -89,7 +92,7 @@ export function numberRole(
   return roles.with(number, digits.get(text.slice(tokens.start[at], tokens.end[at])) ?? ABSENT)
 }
 
-/** By a word's whole, each of its beginnings and each of its endings. The filter turns most of them away. */
+/** Looks up a word by its whole, by each beginning and by each ending; the filter turns most of them away. */
 function wordRole({ words, stems, endings, filter, roles }: Lexicon, text: string, tokens: Tokens, at: number): number {
   const start = tokens.start[at]
   const end = tokens.end[at]
@@ -115,17 +118,17 @@ function wordRole({ words, stems, endings, filter, roles }: Lexicon, text: strin
 export const isApostrophe = (unit: number): boolean =>
   unit === 39 || unit === 0x2019 || unit === 0x2bc || unit === 0x60 || unit === 0xb4
 
-/** Hits stay in order of their starts; of several readings from one start the longest stays. */
+/** Adds a place in order of starts; of several places with one start the longest stays. */
 function keep(hits: number[], start: number, end: number): void {
   let i = hits.length
-  // Terms are found by their anchors, so a later one may start earlier.
+  // Terms are found by their anchors, so a later find may start earlier.
   while (i > 0 && hits[i - 2] > start) i -= 2
   if (i > 0 && hits[i - 2] === start) hits[i - 1] = Math.max(hits[i - 1], end)
   else if (i === hits.length) hits.push(start, end)
   else hits.splice(i, 0, start, end)
 }
 
-/** Token behind the term's last word, or 0 where the rest does not follow in the sentence. */
+/** The token behind the term's last word, or 0 if the remaining places do not follow in the sentence. */
 function forward(
   lexicon: Lexicon,
   row: Uint32Array,
@@ -147,7 +150,9 @@ function forward(
   return 0
 }
 
-/** Token of the term's first word, or -1 where the places before `place` (which stands at `to`) do not lead up to it. */
+/**
+ * The token of the term's first word, or -1 if the places before `place` (which is at token `to`) do not precede it.
+ */
 function backward(lexicon: Lexicon, row: Uint32Array, term: number, place: number, tokens: Tokens, to: number): number {
   const { terms, roles } = lexicon
   const set = setAt(terms, term, place - 1)

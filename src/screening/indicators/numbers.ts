@@ -2,18 +2,18 @@ import { formOf, JOINED, NUMBER, SENTENCE, type Tokens, WORD } from '../tokens.t
 import { LOCAL_SCALES } from './currencies.ts'
 import { valuesByWord, WordValues } from './word-values.ts'
 
-/** A number that is written in a text; `scale` is what a word or letter behind multiplied it by, `end` the token behind it. */
+/** A number in a text. `scale` is the factor of a following word or letter such as «k»; `end` is the next token. */
 export type WrittenNumber = { readonly value: number; readonly scale: number; readonly end: number }
 
 const LONGEST_NUMBER = 12
-/** With so many digits no group of three follows any more. */
+/** A number with more digits is followed by no group of three. */
 const LONGEST_BEFORE_GROUP = 7
 const GROUP = 3
 
-/** @param unit of UTF-16 in canonical text, whose digits are ASCII */
+/** Whether a unit is a digit; canonical text has ASCII digits only. */
 export const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
 
-/** Digits, also with a thousand, a currency or «per hour» glued on: «4k», «900eur», «12.71ph». */
+/** Whether a token is digits, also with a thousand, a currency or «per hour» glued on: «4k», «900eur», «12.71ph». */
 export const isNumberLike = (text: string, tokens: Tokens, at: number): boolean =>
   tokens.kind[at] === NUMBER ||
   (tokens.kind[at] === WORD &&
@@ -23,14 +23,14 @@ export const isNumberLike = (text: string, tokens: Tokens, at: number): boolean 
     ))
 
 /**
- * The number that begins at a token, groups of three and a word for thousands taken in.
- * @param language whose words for thousands count beside those of all
+ * Reads the number that begins at a token, with groups of three and a word for thousands.
+ * @param language its words for thousands count beside those of all languages
  */
 export function readNumber(text: string, tokens: Tokens, at: number, language = ''): WrittenNumber {
   let digits = digitsAt(text, tokens, at)
   let length = tokens.end[at] - tokens.start[at]
   let end = at + 1
-  // «1 850»: three digits that follow after one space belong to the number before.
+  // Three digits behind one space belong to the number before: «1 850».
   while (digits >= 0 && length <= LONGEST_BEFORE_GROUP && isGroup(tokens, end)) {
     const group = digitsAt(text, tokens, end)
     digits = group < 0 ? NO_DIGITS : digits * 1000 + group
@@ -47,7 +47,10 @@ export function readNumber(text: string, tokens: Tokens, at: number, language = 
 
 const NO_DIGITS = -1
 
-/** The value of a token of digits alone, as most numbers are; {@link NO_DIGITS} for any other, and for one too long. */
+/**
+ * The value of a token of digits alone, which most numbers are; {@link NO_DIGITS} for other tokens and for too many
+ * digits.
+ */
 function digitsAt(text: string, { start, end }: Tokens, at: number): number {
   if (end[at] - start[at] > LONGEST_NUMBER) return NO_DIGITS
   let value = 0
@@ -66,14 +69,17 @@ const isGroup = ({ count, kind, pause, start, end }: Tokens, at: number): boolea
   start[at] === end[at - 1] + 1 &&
   end[at] - start[at] === GROUP
 
-/** Tokens as they are written, without what stands between them. */
+/** The text of several tokens without the gaps between them. */
 function writtenIn(text: string, { start, end }: Tokens, from: number, to: number): string {
   let written = ''
   for (let at = from; at < to; at++) written += text.slice(start[at], end[at])
   return written
 }
 
-/** «2.500», «2,500», «13,90», «6.5»: a mark before exactly three digits groups, any other is the decimal mark. */
+/**
+ * Parses «2.500», «2,500», «13,90», «6.5»: a mark before exactly three digits is a group mark, any other a decimal
+ * mark.
+ */
 function parseNumber(glued: string): number {
   const written = glued.replace(/[^\d.,]/g, '')
   if (written.length > LONGEST_NUMBER) return 0
@@ -81,14 +87,14 @@ function parseNumber(glued: string): number {
   return Number(grouped ? written.replace(/[.,]/g, '') : written.replace(/,/g, '.').replace(/\.(?=.*\.)/g, ''))
 }
 
-/** «4k» 1000, «20tr» a million. */
+/** The factor of a glued suffix: 1,000 for «4k», a million for «20tr». */
 const gluedScale = (digits: string): number =>
   /^\d{1,3}(k|к|tk|т|тис)$/.test(digits) ? 1000 : /^\d{1,3}(tr|củ)$/.test(digits) ? 1_000_000 : 1
 
 const THOUSANDS =
   'tūkstoši tūkstošus tūkstošu tukstosi tūkstančiai tūkstančių tūkstančius tuhande tuhandeid k к tys tūkst tukst тыс тис mii ' +
   'mil хил хиляди тысяч тисяч tisic tuhat thousand tysiecy tysiące'
-/** By the hash of a word with its marks. */
+/** Factors by the hash of a word with its marks. */
 const SCALES = new WordValues(THOUSANDS.split(' ').map((word) => [formOf(word), 1000]))
 const LOCAL = valuesByWord(LOCAL_SCALES, formOf, Number)
 

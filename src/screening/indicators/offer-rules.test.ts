@@ -3,7 +3,7 @@ import { createAssessor } from '../assess.ts'
 
 const { assess } = createAssessor()
 
-/** Invented adverts on money, journey and housing, each of which shows its indicator. */
+/** Invented adverts about money, travel and housing, each of which shows its indicator. */
 const SHOWN: Record<string, readonly (readonly [language: string, text: string])[]> = {
   'pay-unrealistic': [
     ['en', 'Warehouse helpers earn 5,000 € a month from the first day.'],
@@ -30,7 +30,7 @@ const SHOWN: Record<string, readonly (readonly [language: string, text: string])
     ['es', 'Ganarás mucho dinero, ingresos muy altos.'],
     ['pt', 'Os ajudantes ganham 5000 € por mês desde o primeiro dia.'],
     ['pt', 'Aqui você ganha muito dinheiro, salário muito alto.'],
-    // Where fraud compounds stand this is many times what plain work earns.
+    // At places of fraud compounds this is many times the pay of plain work.
     ['en', 'Chat operators for Sihanoukville, 1,200 USD a month.'],
     ['ru', 'Операторы чата, Камбоджа, оклад 1300 долларов в месяц.'],
   ],

@@ -52,11 +52,11 @@ const upfrontFee: Rule = anyOf(
 
 const REFUSAL_REACH = 4
 
-/** As {@link isRefused}, also in so many words: «Vermittlungsgebühr gibt es bei uns nicht». */
+/** Whether a fee is refused, also by a denied verb farther behind: «Vermittlungsgebühr gibt es bei uns nicht». */
 export const isRefusedFee = (reading: Reading, fee: Span): boolean =>
   isRefused(reading, fee) || hasDeniedVerb(reading, fee, REFUSAL_REACH)
 
-/** A fee that is neither refused nor said to be none. */
+/** Whether a fee is neither refused nor stated to be zero. */
 export const isOwed = (reading: Reading, fee: Span): boolean =>
   !isRefusedFee(reading, fee) &&
   near(reading, fee, 'free', 3) === null &&
@@ -75,13 +75,13 @@ const debtAdvance: Rule = anyOf(
   pair('fee', 'deduct', 6),
 )
 
-/** «Flights paid by us, never deducted»: what a phrase ends with is denied. */
+/** Whether a phrase ends with a denied deduction: «Flights paid by us, never deducted». */
 const isNeverDeducted = (reading: Reading, span: Span): boolean => {
   const cut = firstOf(reading, 'deduct', ({ start, end }) => end === span.end && start > span.start)
   return cut !== null && isDeniedBefore(reading, cut) && isDeniedInside(reading, span)
 }
 
-/** What a wage is cut for in this sentence is the bed alone. */
+/** Whether the deduction pays for housing alone. */
 const isRent = (reading: Reading, span: Span): boolean =>
   near(reading, span, 'housing', 6) !== null &&
   (['transport', 'advance', 'visa'] as const).every((concept) => near(reading, span, concept, 8) === null)
@@ -89,7 +89,8 @@ const isRent = (reading: Reading, span: Span): boolean =>
 const travelArranged: Rule = anyOf(
   (reading) => {
     const found = phrase('travel-arranged')(reading)
-    // «The visa we do not make»: a word inside a phrase may deny it; «for the journey do not worry» denies nothing.
+    // A word inside a phrase may deny it, as in «The visa we do not make»; «for the journey do not worry» denies
+    // nothing.
     const denied = found !== null && overlaps(reading, found, 'visa') && isDeniedInside(reading, found)
     return denied ? null : found
   },
@@ -98,7 +99,7 @@ const travelArranged: Rule = anyOf(
 
 const visaShortcut: Rule = anyOf(phrase('visa-shortcut'), pair('visa', 'guaranteed', 5), pair('visa', 'no-need', 3))
 
-/** Housing whose cost is taken from pay, or not told: neither free nor with a sum beside it. */
+/** Housing whose cost is deducted from pay or unstated: neither free nor with a sum beside it. */
 const tiedHousing: Rule = anyOf(
   (reading) => firstOf(reading, 'tied-housing', (span) => !isDeniedBefore(reading, span) && !isFree(reading, span)),
   pair('housing', 'deduct', 8),
@@ -115,7 +116,10 @@ const tiedHousing: Rule = anyOf(
     ),
 )
 
-/** «Room for two in the yard: free», where nothing is said to be taken from pay; not «a room with free internet». */
+/**
+ * Whether housing is free and nothing is deducted from pay: «Room for two in the yard: free», but not «a room with free
+ * internet».
+ */
 const isFree = (reading: Reading, span: Span): boolean =>
   near(reading, span, 'deduct', 8) === null &&
   (costsNothing(reading, span) ||
@@ -132,7 +136,10 @@ const isFree = (reading: Reading, span: Span): boolean =>
 const BESIDE = 3
 const SUM_REACH = 7
 
-/** «Room 0 €»: a nought close behind in the same clause, or no money as the next number of the sentence: «room and meals: 0 €». */
+/**
+ * Whether a zero follows in the same clause («Room 0 €»), or zero money as the sentence's next number («room and meals:
+ * 0 €»).
+ */
 export function costsNothing(reading: Reading, span: Span): boolean {
   const { tokens } = reading
   let isClause = true
@@ -145,27 +152,27 @@ export function costsNothing(reading: Reading, span: Span): boolean {
   return false
 }
 
-/** A sign or word of a currency stands behind a number. */
+/** Whether a currency sign or word follows a number. */
 const isOfMoney = (reading: Reading, at: number): boolean =>
   /^\s?\p{Sc}/u.test(reading.text.slice(reading.tokens.end[at], reading.tokens.end[at] + 2)) ||
   CURRENCY_WORDS[fold(wordAt(reading, at + 1))] !== undefined
 
 const handedOver: Rule = anyOf(phrase('document-handover'), pair('document', 'hand-over', 6))
 
-/** Not where the text says that the worker keeps the papers. */
+/** Papers are handed over; not where the text says that the worker keeps them. */
 export const documentHandover: Rule = (reading) => {
   const found = handedOver(reading)
   return found === null || near(reading, found, 'stays-with-owner', 3) !== null ? null : found
 }
 
-/** Unskilled work under a contract and for a gross wage asks for no experience, and rightly so. */
+/** Waived requirements. Unskilled work with a contract and a gross wage legitimately asks for no experience. */
 const noRequirements: Rule = (reading) =>
   has(reading, 'gross') && affirmed(reading, 'contract') !== null && noContract(reading) === null
     ? null
     : waivedRequirement(reading)
 
 const waivedRequirement: Rule = anyOf(
-  // «Your parents need not know» waives nothing.
+  // «Your parents need not know» waives no requirement.
   (reading) =>
     firstOf(
       reading,
@@ -191,7 +198,7 @@ function deniedWith(reading: Reading, span: Span): Span | null {
 }
 
 const urgency: Rule = anyOf(
-  // «Brauciens 1 € dienā»: what ends with a sum tells no day of leaving.
+  // A phrase that ends with a sum states no day of departure: «Brauciens 1 € dienā».
   (reading) => firstOf(reading, 'urgency', (span) => !isDeniedBefore(reading, span) && !isMoney(reading, span.end - 1)),
   pair('departure', 'soon', 4),
   (reading) => dated(reading, 'departure', 3),
@@ -205,7 +212,7 @@ function dated(reading: Reading, concept: Concept, reach: number): Span | null {
   for (let i = 0; i < places.length; i += 2) {
     const span = { start: places[i], end: places[i + 1] }
     const month = near(reading, span, 'month', reach)
-    // «in March the bus …» tells no day of leaving.
+    // A month before the word states no day of departure: «in March the bus …».
     if (month === null || month.start < span.end || isDenied(reading, span)) continue
     const day = [month.start - 1, month.end].find((at) => numberAt(reading, at) >= 1 && numberAt(reading, at) <= 31)
     if (day !== undefined) return union(span, { start: Math.min(day, month.start), end: Math.max(day + 1, month.end) })
@@ -223,14 +230,17 @@ const personalProfile: Rule = anyOf(
   (reading) => firstOf(reading, 'years-old', (span) => ageRangeNear(reading, span, 1) !== null),
 )
 
-/** «Send a photo of your passport» asks for papers, not for looks: the document stands in the words found, or not more than two behind them. */
+/**
+ * Whether a photo is of a document, as in «Send a photo of your passport», and not of the applicant: the document
+ * stands in the phrase or within two words behind it.
+ */
 function isPictureOfPaper(reading: Reading, span: Span): boolean {
   const document = near(reading, span, 'document', 2)
   if (document === null || document.start < span.start || has(reading, 'family-status')) return false
   return !pauseWithin(reading.tokens, span.end, document.start, CLAUSE)
 }
 
-/** Two ages with a dash between, or «до 35», beside a span. */
+/** Two ages with a dash between them, near a span. */
 export function ageRangeNear(reading: Reading, span: Span, reach: number): Span | null {
   const { tokens, text } = reading
   for (let at = Math.max(0, span.start - reach - 2); at < span.end + reach && at + 1 < tokens.count; at++) {
@@ -251,7 +261,10 @@ export function ageRangeNear(reading: Reading, span: Span, reach: number): Span 
 
 const ADULT = 18
 
-/** «Age 18–65, experience does not matter», «3 hours, 15 €», «14 hours», «a 16-week run»: ages of adults, money and times are no age of a child. */
+/**
+ * Whether the numbers are adults' ages, money or times: «Age 18–65, experience does not matter», «3 hours, 15 €», «14
+ * hours», «a 16-week run».
+ */
 const tellsAdults = (reading: Reading, span: Span): boolean => {
   for (let at = span.start; at < span.end; at++)
     if (numberAt(reading, at) > ADULT || hoursAt(reading, at).hours > 0 || isOfTime(reading, at)) return true
@@ -259,8 +272,8 @@ const tellsAdults = (reading: Reading, span: Span): boolean => {
 }
 
 /**
- * Work of minors that their parents must agree to is what the law asks for; not where papers are taken or nobody is to know: «parents'
- * consent: we have somebody who makes it».
+ * Work for minors. The law requires parents' consent, so an advert that asks for it is lawful, unless papers are taken
+ * or the work is secret: «parents' consent: we have somebody who makes it».
  */
 const minorRecruited: Rule = (reading) => (isLawfulWork(reading) ? null : minorSought(reading))
 
@@ -269,7 +282,7 @@ const isLawfulWork = (reading: Reading): boolean =>
   documentHandover(reading) === null &&
   !has(reading, 'secrecy')
 
-/** «Consent of the parents not needed», «we arrange it»: then nobody asks the parents. */
+/** Whether consent is really asked for; «Consent of the parents not needed» and «we arrange it» ask nobody. */
 const isAsked = (reading: Reading, span: Span): boolean =>
   !isRefused(reading, span) && near(reading, span, 'no-need', 3) === null && near(reading, span, 'arrange', 3) === null
 
@@ -285,7 +298,7 @@ const minorSought: Rule = anyOf(
     ),
 )
 
-/** «15+»: an age below 18 with a plus, where no contract hints at lawful holiday work. */
+/** An age below 18 with a plus, as in «15+», in a text without a contract, which would suggest lawful holiday work. */
 function ageAndOver(reading: Reading): Span | null {
   const { text, tokens } = reading
   if (has(reading, 'contract')) return null
@@ -305,11 +318,14 @@ const targetedVulnerable: Rule = anyOf(
 
 const contractLater = pair('contract', 'later', 4)
 
-/** «A permanent contract after three months», but not «no permanent contract»: what is found begins with its «no». */
+/**
+ * Whether a contract is permanent, as in «A permanent contract after three months». In «no permanent contract» the
+ * found span begins with «no».
+ */
 const isLasting = (reading: Reading, span: Span): boolean =>
   tellsLasting(reading, span) && !isDeniedInside(reading, { start: span.start - 1, end: span.start + 2 })
 
-/** No written contract, or only later. */
+/** No written contract, or a contract only later. */
 export const noContract: Rule = once(
   anyOf(
     (reading) => firstOf(reading, 'no-contract', (span) => !isRefused(reading, span) && !isLasting(reading, span)),
@@ -323,11 +339,16 @@ export const noContract: Rule = once(
   ),
 )
 
-/** «No contract» and «the contract we do not sign», but not «without a contract nobody works». */
+/**
+ * Whether a contract is denied: «No contract», «the contract we do not sign», but not «without a contract nobody
+ * works».
+ */
 const isDeniedOnce = (reading: Reading, span: Span): boolean =>
   isDeniedBefore(reading, span) ? !hasDeniedVerb(reading, span) : isRefused(reading, span)
 
-/** Indicators that a posting's words show; what shows by absence stands in {@link ./employer-rules.ts}, which asks some of these again. */
+/**
+ * Indicators in a posting's words; {@link ./employer-rules.ts} has those of absent things and uses some of these again.
+ */
 export const offerRules: readonly (readonly [IndicatorCode, Rule])[] = [
   ['pay-unrealistic', highPay],
   ['no-requirements', noRequirements],

@@ -26,21 +26,24 @@ export const scamCompound: Rule = once(
   }),
 )
 
-/** Upper end of what unskilled work pays net a month in the EU's best-paying states, autumn 2026 (Eurostat minimum wages: at most 2,704 € gross). */
+/**
+ * Upper end of unskilled pay, net per month, in the EU's best-paying states, autumn 2026 (Eurostat minimum wages: at
+ * most 2,704 € gross).
+ */
 const UNSKILLED_NET = 2250
 const UNSKILLED_GROSS = 3400
 
-/** Where plain work is paid better than anywhere in the EU by euro: by how much more, by the currency that tells the country. */
+/** Factors for countries with higher pay than any euro country, by currency. */
 const DEARER: Readonly<Record<string, number>> = { DKK: 1.4, NOK: 1.3, CHF: 1.8 }
 
 /**
- * Where compounds of online fraud stand plain work earns a third of this at most (minimum wages of 2025 a month: Myanmar some 100 $, Laos 115,
- * Cambodia 208, Thailand some 300): who offers it there offers too much.
+ * Suspicious monthly pay where compounds of online fraud stand. Plain work there earns a third of it at most (monthly
+ * minimum wages of 2025: Myanmar some 100 $, Laos 115, Cambodia 208, Thailand some 300).
  */
 const COMPOUND_MONTH = 900
 
 export const highPay: Rule = (reading) => {
-  // «We cannot promise high earnings.»
+  // A refused phrase promises nothing: «We cannot promise high earnings.»
   const promised = firstOf(reading, 'pay-unrealistic', (span) => !isRefused(reading, span))
   if (promised !== null) return promised
   const said = together(reading, 'high', 'pay', 2)
@@ -51,20 +54,23 @@ export const highPay: Rule = (reading) => {
 const HEADLINE = 14
 const SKILL_REACH = 10
 
-/** A skilled occupation stands in the headline or near the sum: for it the sum may be usual. */
+/** Whether a skilled occupation stands in the headline or near the sum, so that the sum may be usual. */
 const isSkilled = (reading: Reading, amount: Span): boolean =>
   firstOf(reading, 'skilled', (span) => span.start < HEADLINE || distance(span, amount) <= SKILL_REACH) !== null
 
-/** So much an hour, or less than that for anything. */
+/** Sums below this are pay by the hour, or too small to be pay. */
 const HOURLY = 45
 const isSmall = ({ high, currency }: Reading['amounts'][number]): boolean => high * (EURO_FOR[currency] ?? 1) < HOURLY
 
-/** Work of so few hours a day is told with them. */
+/** Most hours that count as a short day, which an advert states beside its pay. */
 const FEW_HOURS = 4
 const USUAL_DAY = 8
 const BESIDE_SUM = 4
 
-/** «90 € for 2 hours a day», «1,400 a month, 3 hours a day»: the few hours of a day that a sum pays; null where none are told. */
+/**
+ * Hours of a short day that a sum pays for: «90 € for 2 hours a day», «1,400 a month, 3 hours a day»; null for a whole
+ * day.
+ */
 function fewHours(reading: Reading, amount: Reading['amounts'][number]): number | null {
   const place = firstOf(reading, 'hour', (span) => {
     if (distance(span, amount) > BESIDE_SUM || near(reading, span, 'per-day', 2) === null) return false
@@ -75,8 +81,8 @@ function fewHours(reading: Reading, amount: Reading['amounts'][number]): number 
 }
 
 /**
- * As much as the sum would come to in a month of whole days.
- * @param hours the few hours of a day that it pays, or null; beside them a sum of no other period is the day's
+ * The sum converted to a month of whole days.
+ * @param hours of a short day that it pays for, or null; beside them a sum without a period is the day's
  */
 const monthOf = (amount: Reading['amounts'][number], hours: number | null): number =>
   hours === null
@@ -86,7 +92,7 @@ const monthOf = (amount: Reading['amounts'][number], hours: number | null): numb
 function isTooMuch(reading: Reading, amount: Reading['amounts'][number]): boolean {
   const hours = amount.period === 'hour' || amount.period === 'year' ? null : fewHours(reading, amount)
   const month = monthOf(amount, hours)
-  // Pay by the hour is told gross nearly everywhere.
+  // Pay by the hour is stated gross in nearly all countries.
   const gross =
     amount.period === 'hour' || isSmall(amount) || near(reading, amount, 'gross', 4) !== null || hours !== null
   // A small sum without a period may be a fine or a fee as well as an hour's pay.
@@ -96,7 +102,7 @@ function isTooMuch(reading: Reading, amount: Reading['amounts'][number]): boolea
       ? (gross ? UNSKILLED_GROSS : UNSKILLED_NET) * (DEARER[amount.currency] ?? 1)
       : COMPOUND_MONTH
   if (month < usual || month > 60000) return false
-  // What one pays beforehand is no wage.
+  // A sum that the worker pays beforehand is no wage.
   if (near(reading, amount, 'in-advance', 4) !== null || near(reading, amount, 'fee', 4) !== null) return false
   const other = ['housing', 'transport', 'deduct', 'visa'] as const
   return (

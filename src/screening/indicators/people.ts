@@ -1,7 +1,7 @@
 import { type Pack, wordsOf } from '../languages/pack.ts'
 import { type KnownWords, LEAST_STEM, readTerm, type WordPattern } from './term.ts'
 
-/** Concepts that tell attributes of people; what they find is shown and never scored. */
+/** Concepts for attributes of people; their finds are shown and never scored. */
 export const NAMES_PEOPLE: ReadonlySet<string> = new Set([
   'person',
   'nationality',
@@ -10,15 +10,15 @@ export const NAMES_PEOPLE: ReadonlySet<string> = new Set([
   'group',
 ])
 
-/** A language's words for people, all and by their beginnings. */
+/** A language's words for people, in a list and by their beginnings. */
 export type People = {
   readonly all: readonly WordPattern[]
   readonly byBeginning: ReadonlyMap<string, readonly WordPattern[]>
 }
 
 /**
- * A language's words for people by sex, nation or religion. In terms that score, a place with one of them takes all: whoever an advert
- * asks for, what it offers them is read alike.
+ * Collects a language's words for people by sex, nation or religion. In terms that score, a place with one of these
+ * words takes all of them, so that the score does not depend on the people an advert asks for.
  */
 export function peopleOf({ language, people, concepts }: Pack, known?: KnownWords): People {
   const terms = [...wordsOf(people), ...(concepts.person ?? []), ...(concepts.nationality ?? [])]
@@ -30,14 +30,14 @@ export function peopleOf({ language, people, concepts }: Pack, known?: KnownWord
   return { all, byBeginning: Map.groupBy(all, beginningOf) }
 }
 
-/** Two patterns that meet begin alike: no stem is shorter than this. */
+/** Beginning of a pattern. No stem is shorter, so two patterns that share a word also share this beginning. */
 const beginningOf = ({ letters }: WordPattern): string => letters.slice(0, LEAST_STEM)
 
-/** Whether some word can be read both as this pattern and as a word for people. */
+/** Whether some word fits this pattern and also a word for people. */
 export const meetsPeople = (word: WordPattern, people: People): boolean =>
   people.byBeginning.get(beginningOf(word))?.some((person) => meets(word, person)) ?? false
 
-/** Some word can be read as both patterns. */
+/** Whether some word fits both patterns. */
 function meets(a: WordPattern, b: WordPattern): boolean {
   if (a.form !== 'word' && a.form !== 'stem') return false
   if (a.letters === b.letters) return true

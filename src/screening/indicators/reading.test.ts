@@ -15,7 +15,7 @@ const lexicon = compileLexicon({
   concepts: { visa: ['visa'], guaranteed: ['sure'], not: ['no', 'not'], fee: ['fee'], 'per-month': ['monthly'] },
 })
 
-/** A wording read with a small lexicon: visa, sure, no or not, fee, monthly. */
+/** Reads a wording with a small lexicon: visa, sure, no or not, fee, monthly. */
 function reading(wording: string): read.Reading {
   const c = canonical(wording)
   const tokens = tokenise(c.text, new Tokens())

@@ -6,10 +6,10 @@ import { CLAUSE, JOINED, NUMBER, SENTENCE, type Tokens } from '../tokens.ts'
 import type { Amount } from './amounts.ts'
 import { CONCEPT, type Hits } from './lexicon.ts'
 
-/** All that the rules look at in one posting. */
+/** Everything that rules read of one posting. */
 export type Reading = {
   readonly posting: Posting
-  /** Canonical text; `offsets` leads back to the original (null where both run in step). */
+  /** Canonical text; `offsets` leads back to the original (null where both are the same). */
   readonly text: string
   readonly original: string
   readonly offsets: Uint32Array | null
@@ -17,13 +17,15 @@ export type Reading = {
   readonly hits: Hits
   readonly amounts: readonly Amount[]
   readonly contacts: readonly Contact[]
-  /** Of each token the first name of a large town or country that begins with it; ABSENT of number-table.ts for none. */
+  /**
+   * For each token the first name of a large town or country that begins with it; ABSENT of number-table.ts for none.
+   */
   readonly towns: Int32Array | undefined
 }
 
 /** Token numbers `[start, end)`. */
 export type Span = { readonly start: number; readonly end: number }
-/** A rule gives the place that shows its sign, or null. */
+/** A rule returns the place that shows its sign, or null. */
 export type Rule = (reading: Reading) => Span | null
 
 const NOWHERE: readonly number[] = []
@@ -31,12 +33,12 @@ const NOWHERE: readonly number[] = []
 /** Places of a concept, as pairs of token numbers. */
 export const placesOf = (reading: Reading, concept: Concept): readonly number[] => placesAt(reading, CONCEPT[concept])
 
-/** As {@link placesOf}, by the number of the concept: rules that are asked of every posting look it up once. */
+/** Places by a concept's number, for rules that look the number up once. */
 const placesAt = ({ hits }: Reading, concept: number): readonly number[] => hits[concept] ?? NOWHERE
 
 export const has = (reading: Reading, concept: Concept): boolean => reading.hits[CONCEPT[concept]] !== undefined
 
-/** The first place of a concept that fulfils a condition. */
+/** The first place of a concept that meets a condition. */
 export const firstOf = (reading: Reading, concept: Concept, fits: (span: Span) => boolean = () => true): Span | null =>
   firstAmong(placesOf(reading, concept), fits)
 
@@ -48,12 +50,12 @@ function firstAmong(places: readonly number[], fits: (span: Span) => boolean): S
   return null
 }
 
-/** No sentence ends between two spans. */
+/** Whether no sentence ends between two spans. */
 export function inOneSentence(tokens: Tokens, a: Span, b: Span): boolean {
   return !pauseWithin(tokens, Math.min(a.end, b.end), Math.max(a.start, b.start), SENTENCE)
 }
 
-/** A pause of at least this strength stands before one of the tokens `from` to `to`. */
+/** Whether a pause of at least this strength precedes one of the tokens `from` to `to`. */
 export function pauseWithin(tokens: Tokens, from: number, to: number, strength: number): boolean {
   for (let i = from; i <= to && i < tokens.count; i++) if (tokens.pause[i] >= strength) return true
   return false
@@ -68,12 +70,12 @@ export function sentenceAround({ count, pause }: Tokens, { start, end }: Span, r
   return { start: from, end: to }
 }
 
-/** Words between two spans; 0 where they touch or overlap. */
+/** Number of words between two spans; 0 where they touch or overlap. */
 export const distance = (a: Span, b: Span): number => Math.max(0, a.start - b.end, b.start - a.end)
 
 export const union = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) })
 
-/** The nearest pair of two concepts in one sentence, at most `reach` words apart and neither denied. */
+/** The nearest pair of two concepts in one sentence, at most `reach` words apart, neither of them denied. */
 export const together = (reading: Reading, a: Concept, b: Concept, reach: number): Span | null =>
   nearestPair(reading, placesOf(reading, a), placesOf(reading, b), reach)
 
@@ -87,7 +89,7 @@ function nearestPair(
   let nearest = reach + 1
   for (let i = 0; i < first.length; i += 2) {
     for (let k = 0; k < second.length; k += 2) {
-      // Most pairs end here, before anything is made of them.
+      // Most pairs fail this check, before any object is made for them.
       const apart = Math.max(0, first[i] - second[k + 1], second[k] - first[i + 1])
       if (apart >= nearest) continue
       const x = { start: first[i], end: first[i + 1] }
@@ -104,8 +106,10 @@ function nearestPair(
 const DENIAL_REACH = 2
 
 /**
- * A «no», «not», «never», «without» stands at most two words before, in the same clause, or ends the clause right behind.
- * @param other a span whose own denials («visa | not needed») do not count
+ * Whether a «no», «not», «never», «without» stands at most two words before a span in the same clause, or directly
+ * behind it at the clause's end.
+ * @param other a span whose own denials («visa
+ * not needed») do not count
  */
 export function isDenied(reading: Reading, span: Span, other?: Span): boolean {
   if (isDeniedBefore(reading, span, other)) return true
@@ -123,20 +127,26 @@ const NOT = CONCEPT.not
 const endsClause = (tokens: Tokens, no: Span): boolean =>
   tokens.pause[no.start] < CLAUSE && endsClauseAt(tokens, no.end)
 
-/** A clause ends before a token. */
+/** Whether a clause ends before a token. */
 export const endsClauseAt = ({ count, pause }: Tokens, at: number): boolean => at >= count || pause[at] >= CLAUSE
 
-/** What denies a verb, the next noun never: «ohne Lohn» may follow «ohne Vertrag», «nicht» takes it back. */
+/**
+ * Words that deny a verb and never the next noun: a second «ohne …» may follow «ohne Vertrag», but «nicht» takes it
+ * back.
+ */
 const DENIES_VERB =
   /^(не|nie|nicht|not|dont|never|nao|não|nu|ei|ne\p{L}{3,}|ma|mhux|ní|níl|hindi|wala|walang|لا|ما|مش|không|chưa|不|没|沒|नहीं|nahi|nahin|nhi|मत|\S+दैन|\S+daina|\p{L}+m[ıiuü]yoruz|\p{L}+m[ae]z|inte|ikke|niet|en|emme|pas|non|δεν|δε|nem|ni)$/u
 
-/** As {@link isDenied}, or a denied verb behind ends the clause: «залог не берём», «ohne Vertrag arbeite ich nicht». */
+/**
+ * Whether a span is denied, or a denied verb behind it ends the clause: «залог не берём», «ohne Vertrag arbeite ich
+ * nicht».
+ */
 export const isRefused = (reading: Reading, span: Span): boolean =>
   isDenied(reading, span) || hasDeniedVerb(reading, span)
 
 /**
- * The clause goes on behind the span with a denied verb, and ends there.
- * @param reach words at most before a «not» that ends its clause
+ * Whether the clause goes on behind the span with a denied verb and ends there.
+ * @param reach most words before a «not» that ends its clause
  */
 export const hasDeniedVerb = (reading: Reading, span: Span, reach = DENIAL_REACH): boolean =>
   firstOf(reading, 'not', (no) => deniesVerbOf(reading, span, no, reach)) !== null
@@ -145,14 +155,14 @@ function deniesVerbOf(reading: Reading, span: Span, no: Span, reach: number): bo
   const { tokens } = reading
   const gap = no.start - span.end
   if (gap < 0 || gap > reach || !DENIES_VERB.test(wordAt(reading, no.start))) return false
-  // «The deposit of 200 is not given back» is no refusal of it.
+  // «The deposit of 200 is not given back» does not refuse the deposit.
   for (let at = span.end; at < no.start; at++) if (tokens.kind[at] === NUMBER) return false
   if (pauseWithin(tokens, span.end, no.start, CLAUSE)) return false
   if (endsClause(tokens, no)) return true
   return gap <= DENIAL_REACH && endsClause(tokens, { start: no.start, end: no.end + 1 })
 }
 
-/** As {@link isDenied}, for whole phrases, which may be followed by the «no» of the next one. */
+/** Whether a denial precedes a span; for whole phrases, which the «no» of the next phrase may follow. */
 export function isDeniedBefore(reading: Reading, span: Span, other?: Span): boolean {
   const nos = placesAt(reading, NOT)
   for (let i = 0; i < nos.length; i += 2) {
@@ -165,18 +175,18 @@ export function isDeniedBefore(reading: Reading, span: Span, other?: Span): bool
   return false
 }
 
-/** A «not» among the words of a span. */
+/** Whether a «not» stands among the words of a span. */
 export const isDeniedInside = (reading: Reading, span: Span): boolean =>
   firstAmong(placesAt(reading, NOT), ({ start, end }) => start > span.start && end < span.end) !== null
 
 const isWithin = (inner: Span, outer: Span | undefined): boolean =>
   outer !== undefined && inner.start >= outer.start && inner.end <= outer.end
 
-/** A concept that is said, and not denied. */
+/** The first place of a concept that is not denied. */
 export const affirmed = (reading: Reading, concept: Concept): Span | null =>
   firstOf(reading, concept, (span) => !isDenied(reading, span))
 
-/** A concept in the same sentence as a span, at most `reach` words away. */
+/** A place of a concept in the same sentence as a span, at most `reach` words away. */
 export function near(reading: Reading, span: Span, concept: Concept, reach: number): Span | null {
   const places = placesOf(reading, concept)
   for (let i = 0; i < places.length; i += 2) {
@@ -188,7 +198,7 @@ export function near(reading: Reading, span: Span, concept: Concept, reach: numb
   return null
 }
 
-/** A place of a concept shares a word with a span. */
+/** Whether a place of a concept shares a word with a span. */
 export const overlaps = (reading: Reading, span: Span, concept: Concept): boolean =>
   firstOf(reading, concept, ({ start, end }) => start < span.end && end > span.start) !== null
 
@@ -197,7 +207,7 @@ export const amountNear = (reading: Reading, span: Span, reach: number): Amount 
   reading.amounts.find((amount) => distance(span, amount) <= reach && inOneSentence(reading.tokens, span, amount)) ??
   null
 
-/** The first rule that finds its sign. */
+/** Tries rules in order and returns the first find. */
 export const anyOf =
   (...rules: readonly Rule[]): Rule =>
   (reading) => {
@@ -208,7 +218,7 @@ export const anyOf =
     return null
   }
 
-/** A rule that several others ask of the same reading: its last answer is kept. */
+/** Keeps a rule's last result, because several other rules use it on the same reading. */
 export function once(rule: Rule): Rule {
   let last: Reading | undefined
   let found: Span | null = null
@@ -219,7 +229,7 @@ export function once(rule: Rule): Rule {
   }
 }
 
-/** A whole phrase of the pack, not denied by a word before it (a phrase may carry its own «no»). */
+/** A whole phrase of the pack without a denial before it; a phrase may contain its own «no». */
 export function phrase(concept: Concept): Rule {
   const number = CONCEPT[concept]
   return (reading) => {
@@ -237,7 +247,7 @@ export function pair(a: Concept, b: Concept, reach: number): Rule {
   }
 }
 
-/** The word begins with a capital in the original: part of a name, or of a headline. */
+/** Whether a word has a capital in the original, as part of a name or headline. */
 export function isCapital(reading: Reading, at: number): boolean {
   const { tokens, original, offsets } = reading
   if (at < 0 || at >= tokens.count) return false
@@ -246,7 +256,10 @@ export function isCapital(reading: Reading, at: number): boolean {
   return sign !== sign.toLowerCase()
 }
 
-/** As {@link isCapital}; in a script without capitals any word is, if nothing parts it from the one at its side. */
+/**
+ * Whether a word has a capital; in a script without capitals, any word without a pause between it and the one at `side`
+ * counts.
+ */
 export function isCapitalBeside(reading: Reading, at: number, side: number): boolean {
   const { tokens, text } = reading
   if (at < 0 || at >= tokens.count) return false
@@ -255,26 +268,26 @@ export function isCapitalBeside(reading: Reading, at: number, side: number): boo
   return hasNoCapitals && tokens.pause[Math.max(at, side)] === JOINED
 }
 
-/** As {@link isCapitalBeside}, but in a script without capitals no word that the pack has a concept for. */
+/** Whether a word may be part of a name; in a script without capitals, words of the pack's concepts are excluded. */
 export const isNameBeside = (reading: Reading, at: number, side: number): boolean =>
   isCapitalBeside(reading, at, side) && (isCapital(reading, at) || !isKnownWord(reading, at))
 
 const COMPANY = CONCEPT.company
 
-/** «In a restaurant», «hotel pays»: words that adverts are made of name no house. */
+/** Whether a word belongs to the pack and so names no house: «In a restaurant», «hotel pays». */
 export const isKnownWord = ({ hits }: Reading, at: number): boolean =>
   hits.some((places, concept) => {
-    // A term for a company may hold its name between its words.
+    // A term for a company may have the name between its words.
     if (places === undefined || concept === COMPANY) return false
     for (let i = 0; i < places.length; i += 2) if (places[i] <= at && at < places[i + 1]) return true
     return false
   })
 
-/** A token as canonical text has it; '' outside. */
+/** A token's canonical text; '' outside the tokens. */
 export const wordAt = ({ text, tokens }: Reading, at: number): string =>
   at < 0 || at >= tokens.count ? '' : text.slice(tokens.start[at], tokens.end[at])
 
-/** The number a token stands for; NaN where it is none. */
+/** The number in a token; NaN for other tokens. */
 export function numberAt(reading: Reading, at: number): number {
   const { text, tokens } = reading
   return at < 0 || at >= tokens.count
@@ -282,7 +295,7 @@ export function numberAt(reading: Reading, at: number): number {
     : Number(text.slice(tokens.start[at], tokens.end[at]).replace(',', '.'))
 }
 
-/** The token a canonical offset lies in, or the one behind it. */
+/** The token that contains a canonical offset, or the next one. */
 export function tokenAt(tokens: Tokens, offset: number): number {
   let low = 0
   let high = tokens.count

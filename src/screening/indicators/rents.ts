@@ -18,10 +18,10 @@ import { wordSet } from './word-values.ts'
 
 const PERIODS = ['per-day', 'per-week', 'per-month'] as const
 
-/** The least that a bare number may be as a rent, by its period: «in the first 5 weeks» is none. */
+/** Least bare number that may be a rent, by its period: «in the first 5 weeks» is none. */
 const LEAST_RENT = { 'per-day': 3, 'per-week': 15, 'per-month': 15 } as const
 
-/** «40 a week»: a bare number with a period of rents right behind it. */
+/** Whether a bare number is a rent with its period directly behind: «40 a week». */
 const isBareRent = (reading: Reading, at: number): boolean =>
   reading.tokens.kind[at] === NUMBER &&
   PERIODS.some(
@@ -30,7 +30,7 @@ const isBareRent = (reading: Reading, at: number): boolean =>
       isRightBehind(placesOf(reading, period), reading.tokens, at + 1, 1),
   )
 
-/** «Bed in the back room, 40 a week»: money is not always said to be money. */
+/** Whether a bare rent follows housing: «Bed in the back room, 40 a week». Adverts sometimes leave the currency out. */
 function hasBareRent(reading: Reading, span: Span): boolean {
   const stop = Math.min(span.end + 7, reading.tokens.count)
   for (let at = span.end; at < stop; at++) {
@@ -41,7 +41,7 @@ function hasBareRent(reading: Reading, span: Span): boolean {
   return false
 }
 
-/** A sum behind housing, or right before: «room 90 € a month», «150 € for the room». */
+/** Whether a sum stands behind housing, or directly before: «room 90 € a month», «150 € for the room». */
 export const hasRent = (reading: Reading, span: Span): boolean =>
   hasBareRent(reading, span) ||
   reading.amounts.some((amount) => {
@@ -52,13 +52,13 @@ export const hasRent = (reading: Reading, span: Span): boolean =>
     return isBehind || isPlain(reading, amount.end, span.start)
   })
 
-/** Nothing but words and a sign of money stands between two tokens. */
+/** Whether only words and a currency sign stand between two tokens. */
 const isPlain = ({ text, tokens }: Reading, from: number, to: number): boolean =>
   /^[\p{L}\p{Sc} ]*$/u.test(text.slice(tokens.end[from - 1], tokens.start[to]))
 
 /**
- * Beds and rooms, of all languages at once. Adverts for cleaners and hotels are full of them, so that packs have them with other words
- * only; beside the price of a night, week or month they are what is let.
+ * Beds and rooms, of all languages at once. Adverts for cleaners and hotels are full of them, so packs list them only
+ * with other words; beside the price of a night, week or month they are housing.
  */
 const BEDS = wordSet(
   'room bed bunk caravan flat cabin bedroom kamer bed bett zimmer wohnwagen container schlafplatz wohnung ' +
@@ -70,15 +70,15 @@ const BEDS = wordSet(
     'soba krevet postelja ležaj szoba ágy rum säng værelse seng rom huone sänky δωμάτιο κρεβάτι oda yatak dhoma krevati',
 )
 
-/** Nights; a night's work is paid better than a night's bed is let. */
+/** Words for nights. A night's work costs more than a night's bed. */
 const NIGHTS = wordSet(
   'night nights nacht nakti nakts naktī naktį naktis öö noc ночь ніч нощ нощувка noapte noaptea noche noite ' +
     'nuit notte noč noći éjszaka éj natt nat yö νύχτα gece natë',
 )
 
-/** So many euro nobody is paid for a night. */
+/** A price of at most this many euro a night is a bed's, since nobody is paid so little. */
 const CHEAP_NIGHT = 12
-/** More than a bed costs is pay. */
+/** Higher sums are pay, not the price of a bed. */
 const DEAREST: Readonly<Record<Period, number>> = { hour: 0, day: 40, week: 200, month: 700, year: 0 }
 
 const BED_REACH = 7
@@ -86,8 +86,8 @@ const SIDE = 1
 const CUT_REACH = 6
 
 /**
- * What a bed costs, told with words that no pack has for housing: a bed or room with its price in the same clause, the price of a
- * night, or a sum that is taken from pay week by week.
+ * Finds the price of a bed in words that no pack has for housing: a bed or room with its price in the same clause, the
+ * price of a night, or a sum deducted from pay week by week.
  */
 export function rentTold(reading: Reading): Span | null {
   const sum = reading.amounts.find((amount) => isRent(reading, amount))
@@ -105,7 +105,7 @@ function isRent(reading: Reading, amount: Amount): boolean {
   if (euro <= 0 || euro > DEAREST[period ?? 'month']) return false
   const isCut = isCutRight(reading, amount)
   const pay = near(reading, amount, 'pay', 3)
-  // «Room 90 €, from your wages» names the wage behind.
+  // A wage behind the sum is the pay it is deducted from: «Room 90 €, from your wages».
   if (pay !== null && !(isCut && pay.start >= amount.end)) return false
   if (isNightly(reading, amount.end) && euro <= CHEAP_NIGHT) return true
   if (period !== null && isCut) return true
@@ -119,14 +119,14 @@ function isRentBefore(reading: Reading, at: number): boolean {
   return numberAt(reading, number) <= DEAREST.month && bedBefore(reading, number) >= 0
 }
 
-/** «6 € a night», «5 € par nakti». */
+/** Whether a sum is per night: «6 € a night», «5 € par nakti». */
 function isNightly({ tokens }: Reading, end: number): boolean {
   for (let at = end; at < tokens.count && at <= end + SIDE && tokens.pause[at] !== SENTENCE; at++)
     if (NIGHTS.at(tokens.hash[at])) return true
   return false
 }
 
-/** A word for taking from pay right behind a sum, and not denied: «85 € a week, deducted». */
+/** Whether an undenied word for deduction follows a sum: «85 € a week, deducted». */
 const isCutRight = (reading: Reading, amount: Span): boolean =>
   firstOf(
     reading,
@@ -138,7 +138,10 @@ const isCutRight = (reading: Reading, amount: Span): boolean =>
       !isRefused(reading, cut),
   ) !== null
 
-/** A sum that is taken from pay with a bed or room before it in the sentence: «Cabin behind the stable, 60 € a week, deducted». */
+/**
+ * A sum deducted from pay, with a bed or room before it in the sentence: «Cabin behind the stable, 60 € a week,
+ * deducted».
+ */
 export const rentCut: Rule = (reading) =>
   reading.amounts.find(
     (amount) =>
@@ -147,11 +150,11 @@ export const rentCut: Rule = (reading) =>
 
 /**
  * The nearest bed before a token; -1 for none.
- * @param stop the pause that ends what belongs together: CLAUSE, or SENTENCE
+ * @param stop the pause that ends the search: CLAUSE or SENTENCE
  */
 function bedBefore({ text, tokens }: Reading, at: number, stop = CLAUSE): number {
   for (let bed = at - 1; bed >= 0 && bed >= at - BED_REACH; bed--) {
-    // The sign of «room £40» is a pause to the tokeniser, and none to a reader.
+    // The sign of «room £40» is a pause for the tokeniser, but not for a reader.
     const isSign = bed + 1 === at && /^ ?\p{Sc} ?$/u.test(text.slice(tokens.end[bed], tokens.start[at]))
     if (tokens.pause[bed + 1] >= stop && !isSign) return -1
     if (BEDS.at(tokens.hash[bed])) return bed

@@ -1,23 +1,26 @@
 const PLACE_BITS = 14
 const PLACES = 1 << PLACE_BITS
-/** Beside a role (counted from 1; 0 is an empty cell) a cell has room for what its place does not tell of a hash. */
+/**
+ * Highest role that fits into a cell, beside the bits of the hash that the cell's place does not determine; 0 is an
+ * empty cell, so roles count from 1.
+ */
 const LAST_ROLE = PLACES - 2
 
-/** What a word's role is called that is not remembered. */
+/** Result for a word that is not remembered. */
 export const UNKNOWN = -1
 
-/** A place and the first bits of a hash give the whole hash. */
+/** The place of a hash; together with the hash's upper bits it determines the whole hash. */
 const placeOf = (hash: number): number => (hash ^ (hash >>> PLACE_BITS)) & (PLACES - 1)
 
 /**
- * Roles of words met before, by both hashes of a token: the same words come again and again. Bounded: a word may push another out.
- * Small, since each language has one, and all of them together should stay in the processor's cache.
+ * Remembers roles of words by both hashes of a token, because texts repeat words. It is bounded, so a word may displace
+ * another; it is small, because each language has one and all should stay in the processor's cache.
  */
 export class RoleMemory {
-  /** Form and cell of each place side by side: one line of the cache a word. */
+  /** Form and cell of each place side by side, so that a word takes one cache line. */
   private readonly cells = new Uint32Array(2 * PLACES)
 
-  /** The role of a word; {@link UNKNOWN} for one that is not remembered. */
+  /** The role of a word; {@link UNKNOWN} if it is not remembered. */
   get(hash: number, form: number): number {
     const place = 2 * placeOf(hash)
     const cell = this.cells[place + 1]

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { ABSENT } from '../number-table.ts'
 import { type Anchored, NO_ROLE, ROLE_SIZE, Roles, TERM_SIZE, TERMS_FROM, TERMS_TO } from './roles.ts'
 
-/** Numbers of the terms that a role's words anchor. */
+/** Numbers of the terms anchored in a role's words. */
 function termsOf({ terms, fields }: Roles, role: number): number[] {
   const from = fields[ROLE_SIZE * role + TERMS_FROM]
   const to = fields[ROLE_SIZE * role + TERMS_TO]

@@ -3,10 +3,10 @@ import { Ragged } from '../ragged.ts'
 
 /** The role of a word that is in no term. */
 export const NO_ROLE = 0
-/** More than all patterns of a language. */
+/** More than the number of patterns of any language. */
 const PATTERNS = 1 << 16
 
-/** Fields of a role: where its terms and its sets start and end, and 128 bits for the low bits of its sets. */
+/** Fields of a role: start and end of its terms and of its sets, and 128 bits for the low bits of its sets. */
 export const TERMS_FROM = 0
 export const TERMS_TO = 1
 const SETS_FROM = 2
@@ -14,10 +14,10 @@ const SETS_TO = 3
 const SIGNATURE = 4
 export const ROLE_SIZE = 8
 
-/** A term in the row of a role: where it stands in the lexicon's terms, and what must be beside its anchor. */
+/** A term in the row of a role: its place in the lexicon's terms, and the condition beside its anchor. */
 export type Anchored = {
   readonly term: number
-  /** Which token from the anchor has to be in the set, where there is but one that can be: -1, 1, or 0. */
+  /** Offset from the anchor of the token that must be in the set: -1 or 1; 0 without such a condition. */
   readonly offset: -1 | 0 | 1
   readonly set: number
 }
@@ -29,26 +29,26 @@ export const TERM_SIZE = 3
 const NOTHING = new Uint32Array()
 
 /**
- * What words can be in a lexicon's terms. A role is a number; words with the same patterns share one, and all lie in flat rows, so
- * that the roles of a whole language stay close together in memory.
+ * Numbered roles of words in a lexicon's terms. Words with the same patterns share a role, and all roles lie in flat
+ * rows, so that those of a language stay close together in memory.
  */
 export class Roles {
-  /** {@link ROLE_SIZE} fields a role: in one line of the processor's cache. */
+  /** {@link ROLE_SIZE} fields per role, in one cache line. */
   fields = new Int32Array(ROLE_SIZE * 1024)
-  /** {@link TERM_SIZE} fields for each term that is anchored in a role's words. */
+  /** {@link TERM_SIZE} fields for each term anchored in a role's words. */
   terms = new Int32Array(TERM_SIZE * 4096)
-  /** The sets each role belongs to that a term seeks beside its anchor, ascending. */
+  /** Sets of each role that some term needs beside its anchor, ascending. */
   private sets = new Int32Array(4096)
   private readonly own: (readonly number[])[] = [[]]
   private readonly steps = new Map<number, number>()
-  /** Flat, as all that grows with a language: as objects they would be most of what is marked whenever memory is swept. */
+  /** Flat arrays, because objects for them would be most of the memory that each garbage collection marks. */
   private readonly lists = new Ragged()
   private readonly anchored = new Ragged()
   private readonly sought: Int32Array
 
   /**
-   * @param lists sets of words, by number of the pattern that is in them
-   * @param anchored by number of a set: the terms anchored in it
+   * @param lists the sets that contain each pattern
+   * @param anchored the terms anchored in each set
    * @param sought numbers of the sets that stand beside an anchor
    */
   constructor(
@@ -57,20 +57,20 @@ export class Roles {
     sought: ReadonlyMap<number, number>,
   ) {
     for (const sets of lists) this.lists.add(sets)
-    // An offset is kept one higher: rows hold no negative numbers.
+    // Offsets are stored one higher, because rows hold no negative numbers.
     const fields = ({ term, offset, set }: Anchored) => [term, offset + 1, set]
     for (let set = 0; set < anchored.length; set++) this.anchored.add(anchored[set]?.flatMap(fields) ?? [])
     this.sought = new Int32Array(Math.max(-1, ...sought.keys()) + 1).fill(ABSENT)
     for (const [set, number] of sought) this.sought[set] = number
   }
 
-  /** Roles as they come from a file. */
+  /** Restores roles that were read from a file. */
   static revived(kept: Roles): Roles {
     const flat = { lists: Ragged.revived(kept.lists), anchored: Ragged.revived(kept.anchored) }
     return Object.assign(new Roles([], [], new Map()), kept, flat)
   }
 
-  /** The role of a word that, beside what gave it `role`, also fits a pattern; {@link ABSENT} for no pattern. */
+  /** The role of a word of role `role` that also fits a pattern; the same role for {@link ABSENT}. */
   with(role: number, pattern: number): number {
     if (pattern === ABSENT) return role
     const key = role * PATTERNS + pattern
@@ -86,7 +86,7 @@ export class Roles {
     const at = ROLE_SIZE * role
     this.fields = roomFor(this.fields, at + ROLE_SIZE)
     const { fields } = this
-    // Each role's rows start where those of the role before end.
+    // A role's rows start where those of the previous role end.
     fields[at + TERMS_FROM] = fields[at - ROLE_SIZE + TERMS_TO]
     fields[at + TERMS_TO] = this.addTerms(sets, fields[at + TERMS_FROM])
     fields[at + SETS_FROM] = fields[at - ROLE_SIZE + SETS_TO]
@@ -120,11 +120,11 @@ export class Roles {
     return from + sought.length
   }
 
-  /** Whether words of this role are in a sought set. */
+  /** Whether words of a role are in a sought set. */
   has(role: number, set: number): boolean {
     const { fields, sets } = this
     const at = ROLE_SIZE * role
-    // Most questions end here.
+    // Most calls end here.
     if (((fields[at + SIGNATURE + ((set >>> 5) & 3)] >>> (set & 31)) & 1) === 0) return false
     let low = fields[at + SETS_FROM]
     let high = fields[at + SETS_TO] - 1

@@ -1,23 +1,23 @@
 import { fold } from '../fold.ts'
 
-/** One way a word may be written: whole, by its stem, by its ending, any number, or these digits. */
+/** One way to write a word: whole, by its stem, by its ending, any number, or these digits. */
 export type WordPattern = { readonly form: 'word' | 'stem' | 'ending' | 'number' | 'digits'; readonly letters: string }
-/** One place of a term: any of these words, at most `gap` words after the one before. */
+/** One place of a term: any of these words, at most `gap` words behind the previous place. */
 export type Place = { readonly gap: number; readonly words: readonly WordPattern[] }
 
 const gapOf = (part: string): number => (part === '~' ? 3 : part === '~~' ? 8 : 0)
 export const LEAST_STEM = 2
 export const LONGEST_STEM = 24
 
-/** Tells language, concept and term, for an error. */
+/** Gives language, concept and term for an error. */
 export type Where = () => string
 
-/** A term cut into its places as they are written: `gaps[i]` words may stand before `places[i]`. */
+/** A term cut into its written places; up to `gaps[i]` words may precede `places[i]`. */
 export type CutTerm = { readonly places: readonly string[]; readonly gaps: readonly number[] }
 
 /**
- * Cuts a term of a language pack; languages/pack.ts tells how terms are written.
- * @throws Error where the term has a gap at its end
+ * Cuts a term of a language pack into places; languages/pack.ts explains how terms are written.
+ * @throws Error for a term with a gap at its end
  */
 export function cutTerm(written: string, where: Where): CutTerm {
   const lower = written.toLowerCase()
@@ -37,11 +37,11 @@ export function cutTerm(written: string, where: Where): CutTerm {
   return { places, gaps }
 }
 
-/** Words as they are written, once read: a pack has most of them many times over. */
+/** Cache of words by their written form, because a pack repeats most of them. */
 export class KnownWords {
   private readonly words = new Map<string, WordPattern>()
 
-  /** @throws Error where the word is none */
+  /** @throws Error for a text that is not one word */
   read(written: string, where: Where): WordPattern {
     const known = this.words.get(written)
     if (known !== undefined) return known
@@ -54,8 +54,8 @@ export class KnownWords {
 /**
  * Reads a term of a language pack.
  * @param where language, concept and term, for the error
- * @param known what was read before, and becomes the same object again
- * @throws Error where a word is no word or the term has a gap at its end
+ * @param known words read before, which keep their objects
+ * @throws Error for a text that is not one word, and for a term with a gap at its end
  */
 export function readTerm(written: string, where: string, known = new KnownWords()): Place[] {
   const { places, gaps } = cutTerm(written, () => where)
@@ -65,9 +65,9 @@ export function readTerm(written: string, where: string, known = new KnownWords(
   }))
 }
 
-/** @throws Error where it is no word */
+/** @throws Error for a text that is not one word */
 export function readWord(written: string, where: Where): WordPattern {
-  // Nearly all words of Latin letters: nothing to fold, nothing to check.
+  // Most words have Latin letters only and need no folding or check.
   if (/^[a-z]{2,24}$/.test(written)) return { form: 'word', letters: written }
 
   if (written === '#') return { form: 'number', letters: '' }

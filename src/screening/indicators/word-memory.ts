@@ -1,33 +1,40 @@
 const PLACE_BITS = 15
 const PLACES = 1 << PLACE_BITS
-/** Marks a cell that is taken; beside it a cell has room for what its place does not tell of a hash. */
+/** Marks a used cell; it takes one of the hash bits that the cell's place determines. */
 const TAKEN = 1
 const ROLE_BITS = 16
 const LAST_ROLE = (1 << ROLE_BITS) - 1
 
-/** Fields of a cell: form, the rest of the hash, both roles, and the name that begins with the word: in one line of the cache. */
+/**
+ * Fields of a cell, in one cache line: form, upper bits of the hash, both roles, and the name that begins with the
+ * word.
+ */
 const FORM = 0
 const HASH = 1
 const ROLES = 2
 const NAME = 3
 const SIZE = 4
 
-/** A place and the first bits of a hash give the whole hash. */
+/** The place of a hash; together with the hash's upper bits it determines the whole hash. */
 const placeOf = (hash: number): number => SIZE * ((hash ^ (hash >>> PLACE_BITS)) & (PLACES - 1))
 const restOf = (hash: number): number => ((hash >>> PLACE_BITS) << PLACE_BITS) | TAKEN
 
 /**
- * What words met before are to the three who ask for them, by both hashes of a token: the same words come again and again. Bounded: a
- * word may push another out. Asking once costs one look into memory that mostly lies outside the processor's cache.
+ * Remembers the look-ups of a word for terms, occupations and places by both hashes of a token, because texts repeat
+ * words. It is bounded, so a word may displace another. One recall costs one access to memory that mostly lies outside
+ * the processor's cache.
  */
 export class WordMemory {
   private readonly cells = new Uint32Array(SIZE * PLACES)
-  /** Roles in the terms of the language and in its words for occupations, and the first name of a place, of the word asked for last. */
+  /**
+   * Look-ups of the last recalled word: its role in the language's terms, its role in words for occupations, and the
+   * first place name it begins.
+   */
   term = 0
   occupation = 0
   name = 0
 
-  /** Whether a word is remembered; what is known of it then stands in the fields. */
+  /** Looks up a word. @returns whether it is remembered; the fields then hold its look-ups */
   recall(hash: number, form: number): boolean {
     const { cells } = this
     const place = placeOf(hash)

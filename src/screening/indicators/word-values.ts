@@ -4,11 +4,11 @@ import { hashWord } from '../tokens.ts'
 
 const SIEVE = 2048
 
-/** What words stand for, by a hash that tokens carry: nothing is cut out of the text to look it up. */
+/** Values of words by a hash that tokens carry, so that no text is cut out for a look-up. */
 export class WordValues<Value> {
   private readonly places = new NumberTable()
   private readonly values: Value[] = []
-  /** Most words of a text are turned away here. */
+  /** Turns most words of a text away. */
   private readonly sieve = new Uint8Array(SIEVE)
 
   constructor(entries: readonly (readonly [hash: number, value: Value])[]) {
@@ -18,7 +18,7 @@ export class WordValues<Value> {
     }
   }
 
-  /** What the word of a hash stands for; undefined for a word that is not here. */
+  /** The value of the word with a hash; undefined for other words. */
   at(hash: number): Value | undefined {
     if (this.sieve[hash & (SIEVE - 1)] === 0) return undefined
     const place = this.places.get(hash)
@@ -26,16 +26,19 @@ export class WordValues<Value> {
   }
 }
 
-/** What words stand for, as tokens have them: with any marks, in any case. @param rows a value, and its words with one space between */
+/**
+ * Values by the hashes of folded words, in any case and with any marks. @param rows a value, and its words separated by
+ * one space
+ */
 export const byWords = <Value>(...rows: readonly (readonly [value: Value, words: string])[]): WordValues<Value> =>
   new WordValues(rows.flatMap(([value, words]) => words.split(' ').map((word) => [hashWord(fold(word)), value])))
 
-/** Words that are looked for, as of {@link byWords}. */
+/** A set of words, hashed like those of {@link byWords}. */
 export const wordSet = (words: string): WordValues<true> => byWords([true, words])
 
 /**
- * The words of «word:value word:value», by language.
- * @param hashOf the hash they are asked for by
+ * Reads «word:value word:value» for each language.
+ * @param hashOf makes the hash for the look-up
  */
 export const valuesByWord = <Value>(
   table: Readonly<Record<string, string>>,

@@ -3,9 +3,9 @@ import { gluedHours, isRightBehind } from './lengths.ts'
 import { firstOf, near, numberAt, placesOf, type Reading, type Span } from './reading.ts'
 import { byWords, wordSet } from './word-values.ts'
 
-// Words of all languages at once: adverts mix them, and no list of a language's own words has them bare.
+// These lists mix all languages, because adverts do; no language's own list has these words alone.
 
-/** What a count may be of in a week of work: days, nights, shifts, times. */
+/** Words for counted work in a week: days, nights, shifts, times. */
 const COUNTED = wordSet(
   'day days night nights shift shifts times dienas dienām naktis maiņas reizes dienos dienas dienų pamainos kartus päeva ' +
     'päeval vahetust korda dni nocy zmian razy дней дня день дн ночей смен раз днів дні змін разів рази zile nopți ture ori ' +
@@ -15,7 +15,7 @@ const COUNTED = wordSet(
     'kertaa jours nuits postes fois giorni notti turni volte μέρες ημέρες νύχτες βάρδιες φορές lá oíche uair ijiem jum darba ' +
     'ditë netë herë ngày đêm ca buổi 天 أيام ايام يوم दिन araw',
 )
-/** More days than the weekly rest of Directive 2003/88/EC leaves room for long ones. */
+/** Words for six and seven: with the weekly rest of Directive 2003/88/EC, so many days leave no room for long ones. */
 const SIX_OR_SEVEN = byWords(
   [
     6,
@@ -41,7 +41,7 @@ const SHIFT = wordSet(
     'izmena műszak vardiya skift skiftet pass vagt vakt dienst ploegendienst vuoro työvuoro poste turni βάρδια',
 )
 
-/** A word for a shift stands right before hours, or behind them: «the shift lasts 13 hours». */
+/** Whether a word for a shift stands directly before hours or behind them: «the shift lasts 13 hours». */
 export function isOfShift({ tokens }: Reading, { start, end }: Span): boolean {
   const from = Math.max(0, start - SHIFT_REACH)
   const to = Math.min(tokens.count, end + 1)
@@ -59,16 +59,21 @@ const OPEN = wordSet(
     'åpent geopend auki ανοιχτά oscailte miftuħ hapur مفتوح 营业 bukas',
 )
 
-/** «The shop is open 8 to 21, seven days a week»: hours of a house, in which people work by turns. */
+/**
+ * Whether hours are opening hours of a house, in which people work by turns: «The shop is open 8 to 21, seven days a
+ * week».
+ */
 export function isOfHouse({ tokens }: Reading, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (OPEN.at(tokens.hash[at])) return true
   return false
 }
 
-/** Days of work in a week: how many, and the words that tell them. */
+/** Number of work days in a week, with the span of the words that state it. */
 export type WorkDays = Span & { readonly days: number }
 
-/** All «six days a week», «7 nights», «6–7 times a week» of a text; of two counts the lower one. */
+/**
+ * Finds all statements such as «six days a week», «7 nights», «6–7 times a week»; a range counts as its lower number.
+ */
 export function workDays(reading: Reading): readonly WorkDays[] {
   const { tokens } = reading
   const found: WorkDays[] = []
@@ -85,7 +90,10 @@ export function workDays(reading: Reading): readonly WorkDays[] {
 const countAt = (reading: Reading, at: number): number =>
   at < 0 ? Number.NaN : (SIX_OR_SEVEN.at(reading.tokens.hash[at]) ?? numberAt(reading, at))
 
-/** «Six days a week», «seven days in summer»; not «7 days on, 7 off», «6 days, then a day off». */
+/**
+ * Whether a count is of a week: «Six days a week», «seven days in summer», but not «7 days on, 7 off» or «6 days, then
+ * a day off».
+ */
 function isOfWeek(reading: Reading, end: number): boolean {
   const { tokens } = reading
   if (isRightBehind(placesOf(reading, 'per-week'), tokens, end, 1)) return true
@@ -98,14 +106,14 @@ function isOfWeek(reading: Reading, end: number): boolean {
 }
 const BESIDE = 6
 
-// Not «год», «години»: hours in Ukrainian, years in Russian and Bulgarian.
+// «год» and «години» are left out: hours in Ukrainian, years in Russian and Bulgarian.
 const HOURS = wordSet(
   'h hr hrs hour hours std stunden stunda stundas stundām st val valandų valandas valandos tundi tunni godz godzin godziny ' +
     'ч час часов часа ore horas hores hodin hodín hod sati ur óra órát saat timmar tim timer uur uren tuntia ' +
     'heures ore ώρες uair sigħat orë giờ tiếng 小时 ساعة ساعات घंटे oras',
 )
 
-/** A length of hours that begins at a token: «12 h», «12h»; NaN for none. */
+/** Hours that begin at a token: «12 h», «12h»; NaN for none. */
 export function hoursAt(reading: Reading, at: number): { readonly hours: number; readonly end: number } {
   const { text, tokens } = reading
   const glued = gluedHours(text, tokens, at)
@@ -114,7 +122,7 @@ export function hoursAt(reading: Reading, at: number): { readonly hours: number;
   return { hours: isLength ? numberAt(reading, at) : Number.NaN, end: at + 2 }
 }
 
-/** «16-week», «16 days»: that number counts time. */
+/** Whether a number counts weeks or days: «16-week», «16 days». */
 export const isOfTime = ({ tokens }: Reading, at: number): boolean =>
   tokens.kind[at] === NUMBER &&
   at + 1 < tokens.count &&
