@@ -6,24 +6,24 @@ import { PACKS } from '../languages/index.ts'
 import { CONCEPTS, type Concept, type Pack, wordsOf } from '../languages/pack.ts'
 import { maskContacts, Tokens, tokenise, WORD } from '../tokens.ts'
 
-// The words that learning may read are those a language pack lists for what adverts offer. Names of people, firms and places
-// are in no such list, so none can come in; words for people are in lists of their own, and go out of every text.
+// Learning may read only words that a language pack lists for offers. No such list has names of people, firms or
+// places. Words for people have lists of their own and are removed from every text.
 
-/** Lists of who is asked for. None of their words is read. */
+/** Lists of the people asked for; none of their words is read. */
 const OF_PEOPLE: readonly Concept[] = ['person', 'nationality', 'group', 'minor', 'years-old', 'looks', 'family-status']
-/** Phrases about people, made of usual words: no reason to read a word, none to leave it out. */
+/** Phrases about people, made of usual words; a word in them is neither read nor removed for it. */
 const ABOUT_PEOPLE: readonly Concept[] = ['personal-profile', 'targeted-vulnerable', 'minor-recruited']
-/** Names of places stand for nations in many languages («in Nepal», «Nepali»). */
+/** Names of places imply nations in many languages («in Nepal», «Nepali»), so they are not read. */
 const PLACES: readonly Concept[] = ['place', 'compound-place', 'address', 'month']
 
 const READ = CONCEPTS.filter((concept) => ![...OF_PEOPLE, ...ABOUT_PEOPLE, ...PLACES].includes(concept))
 
 /**
- * Words are cut to so many letters: what follows is mostly ending, and endings tell the sex of who is asked for («готова»,
- * «готов») or of who asks.
+ * Words are cut to this many letters. Most of the rest is ending, and endings show the sex of the people asked for
+ * («готова», «готов») or of the writer.
  */
 const BEGINNING = 5
-/** Shorter beginnings stand for too many words. */
+/** Shorter beginnings would match too many words. */
 const LEAST = 3
 
 type Forms = { readonly whole: ReadonlySet<string>; readonly stems: ReadonlySet<string> }
@@ -39,7 +39,7 @@ function formsOf(patterns: readonly WordPattern[]): Forms {
 const patternsOf = (pack: Pack, terms: readonly string[], known: KnownWords): WordPattern[] =>
   terms.flatMap((term) => readTerm(term, `${pack.language} «${term}»`, known).flatMap(({ words }) => words))
 
-/** The form under which a word stands in a list; null where it stands in none. */
+/** The form under which a list has a word; null if it has none. */
 function formIn({ whole, stems }: Forms, letters: string): string | null {
   const beginning = cut(letters)
   if (whole.has(beginning)) return beginning
@@ -50,7 +50,7 @@ function formIn({ whole, stems }: Forms, letters: string): string | null {
 
 type Lists = { readonly people: Forms; readonly read: ReadonlyMap<string, Forms> }
 
-/** Made when first needed: most of what uses screening never learns. */
+/** Made on first use, since most users of screening never learn. */
 let lists: Lists | undefined
 
 function makeLists(): Lists {
@@ -58,7 +58,7 @@ function makeLists(): Lists {
   const terms = (pack: Pack, concepts: readonly Concept[]) =>
     concepts.flatMap((concept) => pack.concepts[concept] ?? [])
   const people = PACKS.flatMap((pack) => {
-    // Small words stand beside those for people («without children»), and name nobody.
+    // Function words stand beside words for people («without children») but name nobody.
     const small = new Set(wordsOf(fold(pack.functionWords)).map(cut))
     const beside = patternsOf(pack, terms(pack, OF_PEOPLE), known).filter(({ letters }) => !small.has(cut(letters)))
     return [...patternsOf(pack, wordsOf(pack.people), known), ...beside]
@@ -67,14 +67,14 @@ function makeLists(): Lists {
   return { people: formsOf(people), read: new Map(read) }
 }
 
-/** Two contact points may share a place; masking takes spans that do not. */
+/** Drops overlapping spans, which two contact points may have and masking does not take. */
 const apart = (spans: readonly { readonly start: number; readonly end: number }[]) =>
   spans.filter((span, i) => i === 0 || span.start >= spans[i - 1].end)
 
 /**
- * The words of a text that learning may read, in their order, each as the beginning under which a pack lists it.
- * Of a language that has no pack there are none.
- * @param language BCP 47, as screening tells it
+ * The words of a text that learning may read, in order, each as the beginning that a pack lists. A language without a
+ * pack has none.
+ * @param language BCP 47 code of the language finder
  */
 export function advertWords(text: string, language: string): string[] {
   lists ??= makeLists()
@@ -84,13 +84,13 @@ export function advertWords(text: string, language: string): string[] {
   const c = canonical(text)
   const { text: plain } = c
   const tokens = tokenise(plain, new Tokens())
-  // An address may hold words of adverts («jobs@…»), and would be known again by them.
+  // Addresses may contain words of adverts («jobs@…») and would be recognised by them.
   maskContacts(tokens, apart(findContacts(c, { language, source: '' })))
   const words: string[] = []
   for (let i = 0; i < tokens.count; i++) {
     if (tokens.kind[i] !== WORD) continue
     const letters = fold(plain.slice(tokens.start[i], tokens.end[i])).replace(/['’ʼ`´]/g, '')
-    // In every language: adverts mix them, and a nation named in another one is named all the same.
+    // Words for people of every language are removed, because adverts mix languages.
     if (formIn(people, letters) !== null) continue
     const form = formIn(forms, letters)
     if (form !== null) words.push(form)

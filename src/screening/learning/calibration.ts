@@ -1,19 +1,19 @@
 import { sigmoid, softplus } from './logistic.ts'
 
-/** A probability is sigmoid(slope × margin + shift). The slope is above 0, so that calibrating never changes an order. */
+/** Maps a margin to a probability: sigmoid(slope × margin + shift). A slope above 0 keeps the order of margins. */
 export type Scale = { readonly slope: number; readonly shift: number }
 
-/** Gentler slopes would put everything at one place. */
+/** Smaller slopes would give all margins the same probability. */
 const LEAST_SLOPE = 1e-3
 const MOST_STEPS = 100
 
 export const calibrated = ({ slope, shift }: Scale, margin: number): number => sigmoid(slope * margin + shift)
 
 /**
- * Platt's scaling («Probabilistic outputs for support vector machines», 1999), by Newton's method with step halving (Lin, Lin and
- * Weng 2007): labels are drawn a little towards each other, so that few decisions make no certainty.
+ * Platt scaling («Probabilistic outputs for support vector machines», 1999), by Newton's method with step halving (Lin,
+ * Lin and Weng 2007). Goals lie slightly between the labels, so that few decisions give no certainty.
  * @param margins of leads that the weights were not fitted on
- * @param labels 1 or 0 a margin
+ * @param labels 1 or 0 for each margin
  */
 export function plattScale(margins: readonly number[], labels: readonly number[]): Scale {
   const yes = labels.filter((label) => label === 1).length
@@ -37,7 +37,7 @@ export function plattScale(margins: readonly number[], labels: readonly number[]
 
 /** Newton's step for slope and shift. */
 function newton(margins: readonly number[], goals: readonly number[], { slope, shift }: Scale): Scale {
-  // A trace on the diagonal: margins that are all the same say nothing of the slope.
+  // A small diagonal term keeps the matrix invertible when all margins are equal.
   const sums = { mm: 1e-9, m: 0, one: 1e-9, slope: 0, shift: 0 }
   for (let i = 0; i < margins.length; i++) {
     const p = sigmoid(slope * margins[i] + shift)

@@ -65,7 +65,7 @@ describe("a source's base rate", () => {
     const alarms = Array.from({ length: 600 }, () =>
       movedRate(samples(...Array.from({ length: 13 }, (): [number, number] => [draw(400, 0.08), 400]))),
     ).filter((moved) => moved !== null).length
-    // 1 in 370 by the normal curve; counts are a little skewed, and the mean itself is an estimate.
+    // 1 in 370 by the normal curve; counts are slightly skewed, and the mean itself is an estimate.
     assert.ok(alarms <= 12, `${alarms} of 600`)
   })
 

@@ -157,7 +157,7 @@ describe('whom an advert asks for', () => {
     assert.ok(before.length >= 5)
     assert.ok([...of(before).values()].every(({ words }) => words.length > 0))
     assert.deepEqual(of(after), of(before))
-    // Weights on everything: where any feature differed in its last digit, so would what comes out.
+    // All features have weights, so a difference in a last digit would change the probability.
     const { probability } = judge({
       version: 1,
       intercept: -1,

@@ -3,7 +3,7 @@ import { INDICATORS, PROTECTIVE } from '../languages/pack.ts'
 import type { TemplatePart } from '../lead.ts'
 import { advertWords } from './advert-words.ts'
 
-/** What learning looks at of a lead, in the shape in which leads are kept. */
+/** Parts of a lead that learning uses, in the shape in which leads are kept. */
 export type LearnedFrom = {
   readonly size: number
   readonly languages: readonly string[]
@@ -20,32 +20,36 @@ export type LearnedFrom = {
   }[]
   readonly template: readonly TemplatePart[]
   readonly otherWordings: readonly { readonly language: string; readonly template: readonly TemplatePart[] }[]
-  /** Whether a fact about the offer holds (0 or 1), by its code; none where offers were not read for facts. */
+  /**
+   * Share of postings for which a fact about the offer holds (0..1), by its code; absent where offers were not read.
+   */
   readonly offer?: Readonly<Record<string, number>>
 }
 
-/** A lead as numbers: what is not named counts as 0. */
+/** A lead as numbers; features without an entry are 0. */
 export type Features = {
   readonly named: Readonly<Record<string, number>>
-  /** Buckets of hashed words and pairs of words, ascending, each once: bucket + 1, negative where the hash says so. */
+  /**
+   * Buckets of hashed words and word pairs, ascending, each once: bucket + 1, negative for a negative sign of the hash.
+   */
   readonly words: readonly number[]
 }
 
-/** Buckets for words. Few enough that words share them, so that none can be told from its bucket even with the key. */
+/** Number of buckets. Words share them, so that no word can be recovered from its bucket even with the key. */
 export const BUCKETS = 4096
-/** Words beyond are the tail of a long template. */
+/** Further words belong to the end of a long template. */
 const MOST_WORDS = 250
 
-/** Demands on attributes of people, age among them: neither scored (design, rule 5) nor learned from. */
+/** Demands on people's attributes, age included: neither scored (design, rule 5) nor learned from. */
 const ABOUT_PEOPLE: ReadonlySet<string> = new Set<SignCode>([...SHOWN_ONLY, 'minor-recruited'])
 
-/** What campaign evidence is learned from. Each is about 0 to 1. */
+/** Campaign evidence that is learned from, each about 0 to 1. */
 export const CAMPAIGN = ['size', 'contact-reuse', 'disguise', 'wordings', 'sources', 'employers'] as const
 
-/** Facts about an offer begin with this. */
+/** Prefix of facts about an offer. */
 export const OFFER = 'offer:'
 
-/** Names of features that every lead can have, in the order in which they are shown. */
+/** Names of features that every lead can have, in display order. */
 export const NAMED: readonly string[] = [
   ...INDICATORS.filter((code) => !ABOUT_PEOPLE.has(code)),
   ...PROTECTIVE.map((code) => `protective:${code}`),
@@ -55,13 +59,13 @@ export const NAMED: readonly string[] = [
 const MAY_LEARN: ReadonlySet<string> = new Set(NAMED)
 
 const round = (value: number): number => Math.round(value * 1000) / 1000
-/** Doubling counts the same whether from 2 to 4 or from 200 to 400. */
+/** Number of doublings as a share of `full`: from 2 to 4 counts the same as from 200 to 400. */
 const doublings = (count: number, full: number): number => Math.min(2, Math.log2(Math.max(1, count)) / full)
 
 /**
- * A lead's features. Whoever an advert asks for leaves no trace in them: codes about people are left out, words for people
- * are not read, and neither is the language, which would stand for a nation.
- * @param hash keyed hash of a word or a pair of words, as an unsigned number of 32 bits
+ * A lead's features. They do not depend on the people an advert asks for: codes about people are left out, and neither
+ * words for people nor the language, which would imply a nation, are read.
+ * @param hash keyed hash of a word or word pair, as an unsigned 32-bit number
  */
 export function featuresOf(lead: LearnedFrom, hash: (gram: string) => number): Features {
   const all = { ...signsOf(lead), ...campaignOf(lead), ...offerOf(lead.offer ?? {}) }
@@ -87,7 +91,7 @@ function campaignOf({ size, why, otherWordings, sources, employers }: LearnedFro
   const points = (code: string) => why.find((reason) => reason.code === code)?.points ?? 0
   return {
     'campaign:size': doublings(size, 6),
-    // As the score counts them: at most 4 and 2 points.
+    // The score gives at most 4 and 2 points for these.
     'campaign:contact-reuse': points('contact-reuse') / 4,
     'campaign:disguise': points('disguise') / 2,
     'campaign:wordings': doublings(otherWordings.length + 1, 3),
@@ -96,7 +100,7 @@ function campaignOf({ size, why, otherWordings, sources, employers }: LearnedFro
   }
 }
 
-/** Codes of facts as they come, but never one about people. */
+/** Codes of facts, without those about people. */
 const offerOf = (facts: Readonly<Record<string, number>>): Record<string, number> =>
   Object.fromEntries(
     Object.entries(facts)
@@ -113,7 +117,7 @@ function wordsOf({ template, languages, otherWordings }: LearnedFrom, hash: (gra
   for (const gram of grams) {
     const hashed = hash(gram)
     const bucket = hashed % BUCKETS
-    // The sign lets words that share a bucket cancel out on average (Weinberger et al. 2009, feature hashing).
+    // Signs make words that share a bucket cancel out on average (Weinberger et al. 2009, feature hashing).
     signs.set(bucket, (signs.get(bucket) ?? 0) + (hashed >>> 31 === 0 ? 1 : -1))
   }
   return [...signs]
@@ -122,7 +126,9 @@ function wordsOf({ template, languages, otherWordings }: LearnedFrom, hash: (gra
     .map(([bucket, sign]) => Math.sign(sign) * (bucket + 1))
 }
 
-/** Words and pairs of words of what stands in all or some postings. What is filled in (names, places, contacts) is not read. */
+/**
+ * Words and word pairs of a template's constant and optional parts. Slots (names, places, contact points) are not read.
+ */
 function* gramsOf(template: readonly TemplatePart[], language: string): Generator<string> {
   for (const part of template) {
     if (part.kind === 'slot') continue

@@ -10,7 +10,7 @@ const dense = (table: readonly (readonly number[])[]): Rows => ({
   values: table.flat(),
 })
 
-/** Slope of the loss at the weights, column by column, the intercept last. */
+/** Slope of the loss at the weights for each column, the intercept last. */
 function slopeAt(rows: Rows, labels: readonly number[], width: number, ridge: number, weights: Float64Array): number[] {
   const off = [...marginsOf(rows, weights)].map((margin, i) => sigmoid(margin) - labels[i])
   const slope = [...weights].map((weight, column) => (column < width ? ridge * weight : off.reduce((a, b) => a + b, 0)))
@@ -51,7 +51,7 @@ describe('logistic regression with a ridge', () => {
     const { weights, converged, steps } = fitLogistic(rows, [1, 1, 1, 0, 0, 0], 1, 1)
     assert.ok(converged && steps < 20)
     assert.ok(weights[0] > 0.5 && weights[0] < 5, `${weights[0]}`)
-    // A stronger ridge holds the weight nearer to nothing.
+    // A stronger ridge keeps the weight closer to 0.
     assert.ok(fitLogistic(rows, [1, 1, 1, 0, 0, 0], 1, 10).weights[0] < weights[0])
   })
 

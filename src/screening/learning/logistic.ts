@@ -1,11 +1,11 @@
-/** Rows of numbers that are mostly 0: of row i the columns and values lie in `starts[i]` to `starts[i + 1]`. */
+/** Sparse rows: the columns and values of row i lie from `starts[i]` to `starts[i + 1]`. */
 export type Rows = {
   readonly starts: readonly number[]
   readonly columns: readonly number[]
   readonly values: readonly number[]
 }
 
-/** Weights by column, the intercept last. */
+/** Weights by column; the intercept is last. */
 export type Fit = { readonly weights: Float64Array; readonly steps: number; readonly converged: boolean }
 
 export const sigmoid = (margin: number): number => 1 / (1 + Math.exp(-margin))
@@ -16,11 +16,11 @@ const MOST_STEPS = 50
 const CLOSE = 1e-8
 
 /**
- * Logistic regression with a ridge, by Newton's method; its steps are found by conjugate gradients (truncated Newton, Nocedal
- * and Wright 2006, ch. 7). Deterministic: the same rows in the same order give the same weights to the bit.
- * @param labels 1 or 0 a row
+ * Fits a logistic regression with a ridge by Newton's method; conjugate gradients find its steps (truncated Newton,
+ * Nocedal and Wright 2006, ch. 7). Deterministic: the same rows in the same order give the same weights to the bit.
+ * @param labels 1 or 0 for each row
  * @param width number of columns
- * @param ridge above 0; half of it times the squared weights is added to the loss, the intercept left out
+ * @param ridge above 0; the loss includes half of it times the squared weights, without the intercept
  */
 export function fitLogistic(rows: Rows, labels: readonly number[], width: number, ridge: number): Fit {
   const task: Task = { rows, labels, width, ridge }
@@ -33,7 +33,7 @@ export function fitLogistic(rows: Rows, labels: readonly number[], width: number
     if (steepness <= CLOSE * Math.max(1, labels.length)) return { weights, steps: step, converged: true }
     const direction = newtonStep(task, margins, slope, steepness)
     const next = descend(task, { weights, loss, direction, fall: dot(slope, direction) })
-    // Nothing lower within what numbers can tell apart: this is the bottom.
+    // No lower point can be distinguished numerically, so this is the minimum.
     if (next === null) return { weights, steps: step, converged: true }
     weights = next.weights
     margins = next.margins
@@ -49,7 +49,7 @@ type Task = {
   readonly ridge: number
 }
 
-/** Sum of a row's values times its weights, and the intercept. */
+/** For each row the sum of its values times their weights, plus the intercept. */
 export function marginsOf({ starts, columns, values }: Rows, weights: Float64Array): Float64Array {
   const margins = new Float64Array(starts.length - 1).fill(weights[weights.length - 1])
   for (let row = 0; row < margins.length; row++)
@@ -57,7 +57,7 @@ export function marginsOf({ starts, columns, values }: Rows, weights: Float64Arr
   return margins
 }
 
-/** The other way round: by column the sum of what stands in its rows times the rows' numbers. */
+/** For each column the sum of its values times the numbers of their rows (the transpose of {@link marginsOf}). */
 function gathered({ starts, columns, values }: Rows, numbers: Float64Array, width: number): Float64Array {
   const sums = new Float64Array(width + 1)
   for (let row = 0; row < numbers.length; row++) {
@@ -86,7 +86,7 @@ function gradient({ rows, labels, width, ridge }: Task, weights: Float64Array, m
   return slope
 }
 
-/** Solves Hessian × step = -slope by conjugate gradients, the more exactly the nearer the bottom. */
+/** Solves Hessian × step = -slope by conjugate gradients, more exactly near the minimum. */
 function newtonStep(task: Task, margins: Float64Array, slope: Float64Array, steepness: number): Float64Array {
   const { rows, width, ridge } = task
   const curve = margins.map((margin) => sigmoid(margin) * sigmoid(-margin))
@@ -96,7 +96,7 @@ function newtonStep(task: Task, margins: Float64Array, slope: Float64Array, stee
       marginsOf(rows, vector).map((margin, i) => margin * curve[i]),
       width,
     )
-    // The intercept has no ridge; a trace of one keeps it solvable where every probability is at its end.
+    // The intercept has no ridge; a tiny one keeps the system solvable where all probabilities are 0 or 1.
     for (let i = 0; i <= width; i++) bent[i] += (i < width ? ridge : 1e-9) * vector[i]
     return bent
   }
@@ -108,7 +108,7 @@ function newtonStep(task: Task, margins: Float64Array, slope: Float64Array, stee
   )
 }
 
-/** The solution of `bend(x) = goal` for a symmetric, positive `bend`, to within `enough`. */
+/** Solves `bend(x) = goal` for a symmetric, positive `bend`, to within `enough`. */
 function conjugate(bend: (x: Float64Array) => Float64Array, goal: Float64Array, enough: number): Float64Array {
   const found = new Float64Array(goal.length)
   const rest = Float64Array.from(goal)
@@ -133,11 +133,13 @@ type Descent = {
   readonly weights: Float64Array
   readonly loss: number
   readonly direction: Float64Array
-  /** Slope along the direction; below 0. */
+  /** Slope along the direction, below 0. */
   readonly fall: number
 }
 
-/** Goes as far along the direction as the loss falls by a fair part of what the slope promises (Armijo's rule). */
+/**
+ * Halves the step along the direction until the loss falls by a fair share of the slope's prediction (Armijo's rule).
+ */
 function descend(task: Task, { weights, loss, direction, fall }: Descent) {
   for (let length = 1; length > 1e-10; length /= 2) {
     const next = weights.map((weight, i) => weight + length * direction[i])

@@ -1,12 +1,12 @@
-/** A lead that was decided, and the probability the model gives it without having seen it. */
+/** A decided lead, and the probability from a model that had not seen it. */
 export type Judged = { readonly probability: number; readonly label: 0 | 1 }
 
-/** Bounds of a share, between which it lies with 95 % confidence. */
+/** Bounds of a share at 95 % confidence. */
 export type Bounds = { readonly low: number; readonly high: number }
 
 const Z = 1.959964
 
-/** Wilson's interval of a share (1927): holds for small counts and shares near 0 and 1. Of nothing it is 0 to 1. */
+/** Wilson's interval of a share (1927), valid for small counts and for shares near 0 and 1; 0 to 1 without any case. */
 export function wilson(hits: number, of: number): Bounds {
   if (of === 0) return { low: 0, high: 1 }
   const share = hits / of
@@ -16,7 +16,7 @@ export function wilson(hits: number, of: number): Bounds {
   return { low: Math.max(0, (middle - reach) / size), high: Math.min(1, (middle + reach) / size) }
 }
 
-/** A share with its counts; null where it is a share of nothing. */
+/** A share with its counts; null without any case. */
 export type Share = Bounds & { readonly share: number | null; readonly hits: number; readonly of: number }
 export const shareOf = (hits: number, of: number): Share => ({
   share: of === 0 ? null : hits / of,
@@ -25,16 +25,16 @@ export const shareOf = (hits: number, of: number): Share => ({
   ...wilson(hits, of),
 })
 
-/** Leads at or above it are those that were more likely pursued than not. */
+/** Leads with at least this probability are more likely pursued than not. */
 export const CUT = 0.5
 
-/** How decisions and the model agree at the cut. */
+/** Agreement of decisions and model at the cut. */
 export type Agreement = {
   readonly decided: number
   readonly pursued: number
-  /** Of the leads above the cut, those that people pursued. */
+  /** Of the leads above the cut, the share that people pursued. */
   readonly precision: Share
-  /** Of the leads that people pursued, those above the cut. */
+  /** Of the leads that people pursued, the share above the cut. */
   readonly recall: Share
 }
 
@@ -45,11 +45,13 @@ export function agreement(judged: readonly Judged[]): Agreement {
   return { decided: judged.length, pursued, precision: shareOf(hits, above.length), recall: shareOf(hits, pursued) }
 }
 
-/** Mean squared distance of probabilities from what was decided (Brier 1950): 0 is perfect; a coin has 0.25. */
+/** Mean squared distance between probabilities and decisions (Brier 1950): 0 is perfect; a coin has 0.25. */
 export const brier = (judged: readonly Judged[]): number =>
   judged.reduce((sum, { probability, label }) => sum + (probability - label) ** 2, 0) / Math.max(1, judged.length)
 
-/** The chance that a pursued lead stands before a dismissed one, ties counted half; with bounds by Hanley and McNeil 1982. */
+/**
+ * Probability that a pursued lead ranks before a dismissed one, ties counted half; bounds by Hanley and McNeil 1982.
+ */
 export function areaUnderCurve(judged: readonly Judged[]): Bounds & { readonly area: number } {
   const yes = judged.filter(({ label }) => label === 1).length
   const no = judged.length - yes
@@ -61,7 +63,7 @@ export function areaUnderCurve(judged: readonly Judged[]): Bounds & { readonly a
   return { area, low: Math.max(0, area - reach), high: Math.min(1, area + reach) }
 }
 
-/** Sum of the ranks of pursued leads, from 1, equal probabilities sharing the mean of theirs. */
+/** Sum of the ranks of pursued leads, from 1; equal probabilities share their mean rank. */
 function rankSum(judged: readonly Judged[]): number {
   const sorted = [...judged].sort((a, b) => a.probability - b.probability)
   let sum = 0
@@ -75,14 +77,17 @@ function rankSum(judged: readonly Judged[]): number {
   return sum
 }
 
-/** Leads of about the same probability, and how many of them people pursued. */
+/** Leads of similar probability, with the share that people pursued. */
 export type Bin = { readonly from: number; readonly to: number; readonly mean: number } & Share
 
 const MOST_BINS = 10
-/** Fewer leads in a bin would show chance. */
+/** Bins of fewer leads would show chance. */
 const LEAST_IN_BIN = 10
 
-/** The reliability curve: bins of equally many leads by probability. On the diagonal, three of ten at 0.3 were pursued. */
+/**
+ * The reliability curve: bins of equally many leads by probability. On its diagonal, three of ten leads at 0.3 were
+ * pursued.
+ */
 export function reliability(judged: readonly Judged[]): Bin[] {
   const sorted = [...judged].sort((a, b) => a.probability - b.probability || a.label - b.label)
   const bins = Math.max(1, Math.min(MOST_BINS, Math.floor(sorted.length / LEAST_IN_BIN)))

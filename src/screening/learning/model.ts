@@ -2,28 +2,28 @@ import { calibrated, type Scale } from './calibration.ts'
 import { BUCKETS, type Features, NAMED } from './features.ts'
 import type { Rows } from './logistic.ts'
 
-/** A trained model: a sum of weights, and the scale that makes a probability of it. */
+/** A trained model: weights, and the scale that converts their sum into a probability. */
 export type Model = {
   readonly version: 1
   readonly intercept: number
-  /** By name of feature. */
+  /** Weights by feature name. */
   readonly named: Readonly<Record<string, number>>
-  /** By bucket; only those that are not 0. */
+  /** Nonzero weights by bucket. */
   readonly words: readonly (readonly [bucket: number, weight: number])[]
   readonly scale: Scale
 }
 
-/** Which column a feature stands in: names first, then buckets. */
+/** Columns of features: names first, then buckets. */
 export type Columns = { readonly names: readonly string[]; readonly width: number }
 
-/** Columns for some leads: the names that every lead can have, and those of facts that some of these have. */
+/** Columns for some leads: the names that every lead can have, and those of facts that some of these leads have. */
 export function columnsFor(all: readonly Features[]): Columns {
   const others = new Set(all.flatMap(({ named }) => Object.keys(named)).filter((name) => !NAMED.includes(name)))
   const names = [...NAMED, ...[...others].sort()]
   return { names, width: names.length + BUCKETS }
 }
 
-/** Together the words of a lead weigh as much as one sign, however many they are. */
+/** Weight of one word: all words of a lead together weigh as much as one sign. */
 const share = (words: readonly number[]): number => (words.length === 0 ? 0 : 1 / Math.sqrt(words.length))
 
 export function rowsOf(all: readonly Features[], { names }: Columns): Rows {
@@ -56,17 +56,17 @@ export function modelOf(weights: Float64Array, { names, width }: Columns, scale:
   }
 }
 
-/** What a feature of a lead adds to the margin: its weight times how much of it the lead has. */
+/** The part of the margin from one feature: its weight times its value. */
 export type Contribution = { readonly name: string; readonly value: number; readonly adds: number }
 
-/** Under this name all words of a lead count as one. */
+/** Name for all words of a lead, which count as one feature. */
 export const WORDING = 'wording'
 
-/** Judges leads by one model. */
+/** Judges leads with one model. */
 export type Judge = {
   /** The calibrated probability that a person would pursue the lead (0..1). */
   probability(features: Features): number
-  /** What made it so, the weightiest first; the intercept is left out, being the same for all. */
+  /** Contributions to the probability, the largest first, without the intercept, which all leads share. */
   contributions(features: Features): Contribution[]
 }
 
@@ -88,7 +88,7 @@ export function judge({ intercept, named, words, scale }: Model): Judge {
   }
 }
 
-/** Weights in the order of their size, those of buckets as one: their spread (root of the sum of squares). */
+/** Weights by size. The buckets count as one weight: their spread (root of the sum of squares). */
 export function coefficients({ named, words }: Model): { readonly name: string; readonly weight: number }[] {
   const spread = Math.sqrt(words.reduce((sum, [, weight]) => sum + weight * weight, 0))
   return [...Object.entries(named).map(([name, weight]) => ({ name, weight })), { name: WORDING, weight: spread }].sort(

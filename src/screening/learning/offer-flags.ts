@@ -1,19 +1,21 @@
-/** A fact that a lead carries, as far as learning reads it. */
+/** A fact of a lead's offer, in the form that learning reads. */
 export type FactSeen = { readonly kind: string; readonly value: object; readonly share: number }
 
-/** A field of a fact's value, where it holds a word. */
+/** A text field of a fact's value; null for other fields. */
 function said(value: object, field: string): string | null {
   const found: unknown = Object.entries(value).find(([name]) => name === field)?.[1]
   return typeof found === 'string' ? found : null
 }
 
-/** A figure that nobody has checked is shown to people, who can look it up; nothing is learned from it. */
+/**
+ * Whether a minimum wage was checked. An unchecked figure is shown to people, who can look it up, but not learned from.
+ */
 function isChecked(line: object): boolean {
   const minimum: unknown = 'minimum' in line ? line.minimum : null
   return typeof minimum === 'object' && minimum !== null && 'checked' in minimum && minimum.checked !== null
 }
 
-/** Pay beside the minimum and the usual pay of its country, which is made of the minimum. */
+/** Codes of pay below the minimum wage or above the usual pay of its country; usual pay is derived from the minimum. */
 function comparedIn(value: object): string[] {
   const lines: unknown = 'compared' in value ? value.compared : []
   const codes = (Array.isArray(lines) ? lines : [])
@@ -25,7 +27,7 @@ function comparedIn(value: object): string[] {
   return [...new Set(codes)].filter((code) => code !== '')
 }
 
-/** What is read of each kind of fact. What is not here is not learned from: who is asked for, where, and for which work. */
+/** Readers by kind of fact. Kinds without a reader are not learned from: people asked for, places, occupations. */
 const READ: Readonly<Record<string, (value: object) => readonly string[]>> = {
   housing: (value) => [`housing-${said(value, 'terms')}`],
   transport: (value) => [`transport-${said(value, 'terms')}`],
@@ -34,12 +36,12 @@ const READ: Readonly<Record<string, (value: object) => readonly string[]>> = {
   pay: comparedIn,
 }
 
-/** Codes of an offer's facts with the share of postings that state them, for {@link LearnedFrom}'s `offer`. */
+/** Codes of an offer's facts with the share of postings that state them, for `offer` of {@link LearnedFrom}. */
 export function offerFlags(facts: readonly FactSeen[]): Record<string, number> {
   const flags: Record<string, number> = {}
   for (const { kind, value, share } of facts) {
     const codes = Object.hasOwn(READ, kind) ? READ[kind](value) : []
-    // One posting may state two prices of one thing: together they are no more than all postings.
+    // One posting may state two prices of a thing, so the sum is capped at all postings.
     for (const code of codes) flags[code] = Math.min(1, (flags[code] ?? 0) + share)
   }
   return flags

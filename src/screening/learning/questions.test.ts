@@ -51,7 +51,7 @@ describe('what would teach most', () => {
       fc.property(features, features, (a, b) => {
         const like = likeness(a, b)
         assert.ok(like >= 0 && like <= 1 + 1e-12)
-        // Sums in another order differ in their last bit.
+        // The order of addition changes the last bit of a sum.
         assert.ok(Math.abs(like - likeness(b, a)) < 1e-12)
         const full = Object.keys(a.named).length > 0 && a.words.length > 0
         if (full) assert.ok(Math.abs(likeness(a, a) - 1) < 1e-12)

@@ -1,9 +1,9 @@
 import type { Features } from './features.ts'
 
-/** A lead that nobody has decided, as the model sees it. */
+/** An undecided lead with the model's probability. */
 export type Undecided = { readonly id: string; readonly probability: number; readonly features: Features }
 
-/** What two leads have in common, 0..1: the cosine of their features, signs and words each for one half. */
+/** Likeness of two leads, 0..1: the cosine of their features, half for signs and half for words. */
 export function likeness(a: Features, b: Features): number {
   const signs = cosine(new Map(Object.entries(a.named)), new Map(Object.entries(b.named)))
   const signed = ({ words }: Features) => new Map(words.map((word) => [String(Math.abs(word)), Math.sign(word)]))
@@ -19,12 +19,15 @@ function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>):
   return sum / Math.sqrt(left * right)
 }
 
-/** How open the question is: 1 where the model does not know at all, 0 where it is sure (variance of a yes or no, times four). */
+/**
+ * Uncertainty of a probability: 1 where the model has no idea, 0 where it is certain (four times the variance of a yes
+ * or no).
+ */
 const openness = (probability: number): number => 4 * probability * (1 - probability)
 
 /**
- * The few leads whose decision would teach most: those the model is least sure of, each as little like the ones before it as can
- * be (uncertainty with diversity, greedily; Settles 2009, «Active learning literature survey»).
+ * Chooses the few leads whose decisions would teach most: uncertain ones, each as unlike those before as possible
+ * (uncertainty with diversity, greedily; Settles 2009, «Active learning literature survey»).
  */
 export function mostTeaching(leads: readonly Undecided[], most: number): string[] {
   const left = [...leads].sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -33,7 +36,7 @@ export function mostTeaching(leads: readonly Undecided[], most: number): string[
   while (chosen.length < most && left.length > 0) {
     const worth = ({ id, probability }: Undecided) => openness(probability) * (1 - (nearest.get(id) ?? 0))
     const at = left.reduce((best, lead, i) => (worth(lead) > worth(left[best]) ? i : best), 0)
-    // What is the same as one already asked, or is sure, teaches nothing.
+    // A certain lead, or one equal to a chosen lead, teaches nothing.
     if (worth(left[at]) <= 1e-9) break
     const [lead] = left.splice(at, 1)
     chosen.push(lead.id)

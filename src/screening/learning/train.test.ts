@@ -8,7 +8,7 @@ import { sigmoid } from './logistic.ts'
 import { coefficients, judge, WORDING } from './model.ts'
 import { type Example, foldsOf, groupedBy, LEAST, TooFew, train } from './train.ts'
 
-/** Leads whose decision follows from two signs and a word, with some chance in it. */
+/** Leads whose decision follows from two signs and a word, with some randomness. */
 function invented(count: number, seed: number): Example[] {
   const random = seeded(seed)
   return Array.from({ length: count }, (): Example => {

@@ -13,33 +13,33 @@ import {
 } from './measures.ts'
 import { columnsFor, type Model, modelOf, rowsOf } from './model.ts'
 
-/** A decided lead: its features, and what it is counted under. */
+/** A decided lead: its features, and the groups in which it is counted. */
 export type Example = {
   readonly features: Features
-  /** 1 where people pursued it, 0 where they found an honest offer. */
+  /** 1 for a lead that people pursued, 0 for an honest offer. */
   readonly label: 0 | 1
   readonly languages: readonly string[]
-  /** By their marks. */
+  /** Marks that stand for the lead's sources. */
   readonly sources: readonly string[]
   readonly score: number
 }
 
-/** So many decided leads of each kind at least: fewer would teach chance. */
+/** Least number of decided leads of each kind; fewer would teach chance. */
 export const LEAST = 30
 const FOLDS = 5
-/** Weights of the ridge that are tried; the one under which unseen decisions are best foretold is taken. */
+/** Ridges that are tried; the one that predicts unseen decisions best is used. */
 const RIDGES = [0.5, 2, 8, 32] as const
 
 export type Grouped = Agreement & { readonly value: string }
 
-/** How good a model is, by leads that it had not seen when it judged them. */
+/** Quality of a model on leads that it had not seen. */
 export type Quality = {
   readonly overall: Agreement
   readonly area: Bounds & { readonly area: number }
-  /** The same of the score alone, on the same leads. */
+  /** The same measure for the score alone, on the same leads. */
   readonly scoreArea: Bounds & { readonly area: number }
   readonly brier: number
-  /** What guessing the share of pursued leads for each would have. */
+  /** The Brier score of guessing the overall share of pursued leads for each. */
   readonly brierOfGuessing: number
   readonly reliability: readonly Bin[]
   readonly languages: readonly Grouped[]
@@ -53,7 +53,7 @@ export type Trained = {
   readonly examples: { readonly pursued: number; readonly dismissed: number; readonly repeated: number }
 }
 
-/** There are too few decided leads of one kind. */
+/** Too few decided leads of one kind. */
 export class TooFew extends Error {
   readonly pursued: number
   readonly dismissed: number
@@ -66,9 +66,9 @@ export class TooFew extends Error {
 }
 
 /**
- * Learns from decided leads. Their order plays no part: the same set gives the same model to the bit.
- * @param progress told after each of the steps, out of how many
- * @throws TooFew where there are not {@link LEAST} of each kind, leads of the same features counted once
+ * Trains a model on decided leads. Their order does not matter: the same set gives the same model to the bit.
+ * @param progress called after each step with the number of steps done and of all
+ * @throws TooFew with fewer than {@link LEAST} leads of each kind, where leads of equal features count once
  */
 export function train(given: readonly Example[], progress: (done: number, of: number) => void = () => {}): Trained {
   const examples = distinct(given)
@@ -101,7 +101,7 @@ export function train(given: readonly Example[], progress: (done: number, of: nu
 
 const keyOf = ({ features: { named, words }, label }: Example): string => JSON.stringify([words, named, label])
 
-/** Each once, in an order that is its own: the same advert found ten times would be ten times as true otherwise. */
+/** Keeps each lead once, in a fixed order; an advert found ten times would otherwise weigh tenfold. */
 function distinct(examples: readonly Example[]): Example[] {
   const byKey = new Map<string, Example>()
   for (const example of examples) {
@@ -112,18 +112,21 @@ function distinct(examples: readonly Example[]): Example[] {
   return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, example]) => example)
 }
 
-/** Of two that differ only in what they are counted under always the same one. */
+/** Of two examples that differ only in their groups, always chooses the same one. */
 function first(one: Example, other: Example): Example {
   const rest = ({ languages, sources, score }: Example) => JSON.stringify([languages, sources, score])
   return rest(one) <= rest(other) ? one : other
 }
 
-/** Deals examples into folds. Those of the same words go together: a campaign that grew must not be judged by having seen itself. */
+/**
+ * Assigns examples to folds. Those with the same words share a fold, so that no campaign is judged by a model that has
+ * seen it.
+ */
 export function foldsOf(examples: readonly Pick<Example, 'features' | 'label'>[]): number[] {
   const groups = Map.groupBy(examples.keys(), (i) => JSON.stringify(examples[i].features.words))
   const folds = new Array<number>(examples.length).fill(0)
   const sizes = Array.from({ length: FOLDS }, () => [0, 0])
-  // The largest first, so that the small ones even out what they leave.
+  // The largest groups come first, so that small ones even out the folds.
   const ordered = [...groups].sort(([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1))
   for (const [, members] of ordered) {
     const label = 2 * members.filter((i) => examples[i].label === 1).length >= members.length ? 1 : 0
@@ -136,7 +139,7 @@ export function foldsOf(examples: readonly Pick<Example, 'features' | 'label'>[]
   return folds
 }
 
-/** Margins that each example gets from weights fitted without its fold, the scale fitted on them, and how well that foretells. */
+/** Margins of each example from weights fitted without its fold, the scale fitted on these margins, and their loss. */
 function unseen(examples: readonly Example[], folds: readonly number[], ridge: number, step: () => void) {
   const columns = columnsFor(examples.map(({ features }) => features))
   const margins = new Array<number>(examples.length).fill(0)
@@ -190,7 +193,7 @@ function qualityOf(examples: readonly Example[], margins: readonly number[], sca
   }
 }
 
-/** Agreement by each value, the most frequent first; a lead counts under each of its values. */
+/** Agreement for each value, the most frequent first; a lead counts under each of its values. */
 export function groupedBy(values: readonly (readonly string[])[], judged: readonly Judged[]): Grouped[] {
   const groups = new Map<string, Judged[]>()
   for (const [i, its] of values.entries())
