@@ -60,7 +60,7 @@ describe('evidence that two wordings are one offer', () => {
     const many = said(traits([], [1, 3, 5, 7, 9]), traits([], [11, 13, 15, 17])).picture
     assert.ok(few < 0)
     assert.ok(Math.abs(many - 0.6 * -3) < 1e-9)
-    // A rare contact point in common outweighs them.
+    // A rare shared contact point outweighs the differing marks.
     assert.ok(total(said(traits([1], [1, 3, 5]), traits([1], [7, 9]))) > 0)
   })
   test('among few offers a contact point or a number in common weighs as among more', () => {

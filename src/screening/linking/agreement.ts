@@ -3,28 +3,29 @@ import { PROTECTIVE } from '../languages/pack.ts'
 import { isPicture } from './marks.ts'
 
 /**
- * What two offers are compared by: contact points that some other offer has too, and marks, ascending and once each; signs as bits.
+ * Traits by which two offers are compared: contact points that another offer has too, and marks, both ascending and
+ * once each; signs as bits.
  */
 export type Traits = {
   readonly contacts: Uint32Array
-  /** How many contact points it has, known elsewhere or not. */
+  /** Number of the offer's contact points, shared or not. */
   readonly contactCount: number
   readonly marks: Uint32Array
   readonly signs: number
 }
 
-/** How often each value stands among the offers that are compared, and how many these are. */
+/** Frequency of each value among the compared offers, and the number of offers. */
 export type Frequencies = {
   readonly offers: number
   readonly contact: (hash: number) => number
-  /** Bits by which a contact point in common says less than its rarity. */
+  /** Bits to subtract from the rarity of a shared contact point. */
   readonly discount: (hash: number) => number
   readonly mark: (hash: number) => number
-  /** By number of a sign. */
+  /** Frequency of each sign, by its number. */
   readonly signs: ArrayLike<number>
 }
 
-/** How often a true pair agrees on a value that one of the two has (the m of Fellegi & Sunter 1969). */
+/** Probability that a true pair shares a value that one of the two has (the m of Fellegi & Sunter 1969). */
 export type Agreement = {
   readonly contact: number
   readonly number: number
@@ -32,47 +33,52 @@ export type Agreement = {
   readonly sign: number
 }
 
-/** Measured on the invented development set over pairs that were translated, reworded or filled in anew. */
+/** Measured on the invented development set, over pairs that were translated, reworded or filled in anew. */
 export const USUAL_AGREEMENT: Agreement = { contact: 0.9, number: 0.75, picture: 0.7, sign: 0.85 }
 
-/** Values of one field go together (a range of pay has two ends): they count for less than their sum. */
+/** Values of one field depend on each other (a range of pay has two ends), so they count for less than their sum. */
 const NUMBER_SHARE = 0.6
 const PICTURE_SHARE = 0.6
 const SIGN_SHARE = 0.35
-/** The most that one value can say, and all that differ together. */
+/** Limits of one value's evidence, and of all differing values together. */
 const MOST_NUMBER = 6.5
 const MOST_PICTURE = 4
 const MOST_AGAINST = -8
-/** Who words an offer anew takes other picture signs: they confirm one offer, and hardly speak against it. */
+/**
+ * Rewording an offer changes its picture signs: shared ones support one offer, different ones say little against it.
+ */
 const MOST_AGAINST_PICTURE = -3
-/** So much of the fewer contact points has to be in common for all they can say: a half. */
+/** Shared contact points count fully where they are at least half of the smaller offer's. */
 const TELLING_SHARE = 2
-/** A second contact point in common says that the first is no chance. */
+/** Bonus for a second shared contact point, which makes chance unlikely for the first. */
 const SECOND_CONTACT = 1.5
-/** A contact point is no commoner in the world because few offers are looked at: among fewer it weighs as among so many. */
+/**
+ * A contact point is not more common in the world because few offers are compared, so fewer offers than this count as
+ * this many.
+ */
 const FEWEST_OFFERS = 150
-/** Nor a number: fewer for it, as some are common everywhere. */
+/** The same for numbers; lower, because some numbers are common everywhere. */
 const FEWEST_FOR_MARKS = 80
-/** One value in so many is as rare as can be told from few offers. */
+/** Least frequency of a value, because few offers cannot show that it is rarer. */
 const LEAST_SEEN = 2
 
 /**
- * Offers without a contact point in common are seldom one: times, days and postal codes agree by habit, which no frequency
- * tells. Measured on real seed texts made into campaigns (bench/).
+ * Offers without a shared contact point are seldom one: times, days and postal codes agree by habit, which their
+ * frequencies do not show. Measured on real seed texts made into campaigns (bench/).
  */
 const UNLINKED = -6
 
-/** A true pair is looked for among all: so many partners are expected for each offer, in bits. */
+/** Expected partners of each offer among all others, in bits. */
 const EXPECTED_PARTNERS = 6
-/** Among few offers too, two are seldom one. */
+/** Upper limit of the prior, because two offers are seldom one even among few. */
 const MOST_PRIOR = -1.5
 
-/** Demands on attributes of people never link offers, and what is not said is no trait. */
+/** Compared signs. Demands on people's attributes never link offers, and unstated terms are no trait. */
 const COMPARED =
   signBits(SIGNS.filter((code) => !SHOWN_ONLY.has(code) && !code.startsWith('not-stated:'))) &
   ~signBits(PROTECTIVE.map((code) => `protective:${code}` as const))
 
-/** Bits of evidence by field; above 0 in all, two offers are more likely one than not. */
+/** Bits of evidence by field; a total above 0 means that two offers are more likely one than not. */
 export type Evidence = {
   readonly prior: number
   readonly contact: number
@@ -85,8 +91,8 @@ export const total = ({ prior, contact, number, picture, sign }: Evidence): numb
   prior + contact + number + picture + sign
 
 /**
- * Compares two offers as Fellegi & Sunter (1969) do, each shared value weighted by its rarity (Winkler 1989): log2 of how many
- * times more likely what is seen is of one offer told twice than of two.
+ * Compares two offers after Fellegi & Sunter (1969), each shared value weighted by its rarity (Winkler 1989): log2 of
+ * how many times more likely the values come from one offer told twice than from two offers.
  */
 export function compare(a: Traits, b: Traits, seen: Frequencies, agree: Agreement): Evidence {
   const contact = contactEvidence(a, b, seen, agree.contact)
@@ -96,7 +102,8 @@ export function compare(a: Traits, b: Traits, seen: Frequencies, agree: Agreemen
     contact,
     number,
     picture,
-    // Deceptive offers show the same signs, whoever makes them: these confirm what else speaks for one offer, and no more.
+    // Deceptive offers of all organisers show the same signs, so signs confirm other evidence and add no more than its
+    // sum.
     sign: Math.min(Math.max(0, contact + number + picture), signEvidence(a.signs, b.signs, seen, agree.sign)),
   }
 }
@@ -104,25 +111,25 @@ export function compare(a: Traits, b: Traits, seen: Frequencies, agree: Agreemen
 const priorAmong = (offers: number): number => Math.min(MOST_PRIOR, EXPECTED_PARTNERS - Math.log2(offers))
 
 /**
- * What {@link total} of {@link compare} does not pass, from how many marks both have and no frequency: below zero for nearly all that
- * only happen to share two numbers.
+ * Upper bound of {@link total} of {@link compare} from the number of shared marks alone; below zero for nearly all
+ * pairs that share two numbers by chance.
  */
 export function mostFor(a: Traits, b: Traits, seen: Frequencies): number {
   let contacts = 0
   forEachOf(a.contacts, b.contacts, (_, both) => {
     contacts += Number(both)
   })
-  // What a contact point says hangs on its rarity alone.
+  // The evidence of a shared contact point depends on its rarity, which is not looked up here.
   if (contacts > 0) return Number.POSITIVE_INFINITY
   let shared = UNLINKED
   forEachOf(a.marks, b.marks, (mark, both) => {
     if (both) shared += isPicture(mark) ? PICTURE_SHARE * MOST_PICTURE : NUMBER_SHARE * MOST_NUMBER
   })
-  // Signs confirm what else speaks for one offer, and say no more than that.
+  // Signs add at most as much as the other evidence, so the bound doubles it.
   return priorAmong(seen.offers) + 2 * Math.max(0, shared) + ROUNDING
 }
 
-/** The same sum in another order may come out a little less. */
+/** Margin for sums in another order, which may be slightly smaller. */
 const ROUNDING = 1e-9
 
 const chance = (count: number, offers: number): number => Math.max(LEAST_SEEN, count) / offers
@@ -140,7 +147,7 @@ function contactEvidence(a: Traits, b: Traits, { offers, contact, discount }: Fr
     most = Math.max(most, bits)
   })
   if (shared === 0) return UNLINKED + Math.log2(1 - m)
-  // Of two offers with dozens of numbers each, some are the same by chance, or because one organiser has a stock of them.
+  // Two offers with dozens of numbers each share some by chance, or because one organiser has a stock of them.
   const share = Math.min(1, (TELLING_SHARE * shared) / Math.min(a.contactCount, b.contactCount))
   return share * (most + (telling > 1 ? SECOND_CONTACT : 0))
 }
@@ -161,13 +168,13 @@ function markEvidence(
     else number += valueEvidence(both, m.number, u, MOST_NUMBER)
   })
   return {
-    // Where one of the two has none, nothing is said either way.
+    // Without values on both sides there is no evidence.
     number: numbersA > 0 && numbersB > 0 ? NUMBER_SHARE * Math.max(MOST_AGAINST, number) : 0,
     picture: picturesA > 0 && picturesB > 0 ? PICTURE_SHARE * Math.max(MOST_AGAINST_PICTURE, picture) : 0,
   }
 }
 
-/** A value that only one of the two has counts less than the formula says: an offer told anew leaves things out. */
+/** Factor for a value that only one of the two has, since retold offers leave things out. */
 const LEFT_OUT = 0.8
 
 const valueEvidence = (both: boolean, m: number, u: number, most: number): number =>
@@ -195,7 +202,7 @@ function signEvidence(a: number, b: number, { offers, signs }: Frequencies, m: n
   return SIGN_SHARE * sum
 }
 
-/** Visits each value of two ascending lists, and tells whether it is in both. */
+/** Visits each value of two ascending lists; `both` says whether both lists have it. */
 export function forEachOf(a: Uint32Array, b: Uint32Array, visit: (value: number, both: boolean) => void): void {
   for (let i = 0, k = 0; i < a.length || k < b.length; ) {
     const value = i < a.length && (k >= b.length || a[i] <= b[k]) ? a[i] : b[k]

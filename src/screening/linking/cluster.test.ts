@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { averageLinkage, clusterPairs } from './cluster.ts'
 
-/** Pairs as they are listed, and what they say; all others speak against. */
+/** Bits of the listed pairs; all other pairs have negative bits. */
 const bitsFrom = (list: readonly (readonly [number, number, number])[]) => (a: number, b: number) =>
   list.find(([x, y]) => x === a && y === b)?.[2] ?? -6
 
@@ -63,7 +63,7 @@ describe('clusters', () => {
           sets.flat().sort((a, b) => a - b),
           [0, 1, 2, 3, 4, 5, 6, 7],
         )
-        // Every set of two and more hangs together.
+        // Each set of two is joined by a positive pair.
         for (const set of sets.filter((one) => one.length === 2)) assert.ok(of(set[0], set[1]) > 0)
       }),
     )

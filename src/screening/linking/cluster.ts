@@ -1,18 +1,18 @@
 import { Unions } from '../campaigns.ts'
 import type { Pair } from './pairs.ts'
 
-/** Beyond so many wordings a set is cut at its weakest pairs before it is looked at: all of its pairs would be too many. */
+/** Larger sets are cut at their weakest pairs first, because they have too many pairs. */
 const LARGEST = 300
-/** Bits by which the bar is raised for a set that is too large. */
+/** Bits that a pair must exceed the weakest one by to stay in a set that is too large. */
 const STEP = 4
-/** What one pair can say against: one stranger must not outweigh a whole group. */
+/** Lower limit of one pair's bits, so that one unlike member cannot outweigh a whole group. */
 export const LEAST = -8
 
 /**
- * Sets of wordings that are one offer, each ascending, by average linkage: two sets become one while their pairs speak for it on
- * average. A chain of ever less similar wordings breaks, since its ends speak against each other.
- * @param pairs that speak for being one
- * @param bitsOf what any pair says
+ * Finds sets of wordings that are one offer, each ascending, by average linkage: two sets are joined while their pairs
+ * support it on average. A chain of ever less similar wordings breaks, because its ends differ.
+ * @param pairs with evidence for one offer
+ * @param bitsOf evidence of any pair
  */
 export const clusterPairs = (
   size: number,
@@ -27,9 +27,10 @@ export const clusterPairs = (
   )
 
 /**
- * The same where a member may stand for several.
- * @param sumOf what all pairs between two members say together, the lower number first; −∞ where they must not meet
- * @param weightOf how many a member stands for
+ * Clusters members that may each stand for several wordings.
+ * @param sumOf evidence of all pairs between two members together, the lower number first; −∞ for members that must
+ * stay apart
+ * @param weightOf number of wordings that a member stands for
  */
 export function clusterSums(
   size: number,
@@ -44,7 +45,7 @@ export function clusterSums(
   )
 }
 
-/** The stronger pairs of a set that is too large, at least one fewer. */
+/** The stronger pairs of a set that is too large; at least one pair is dropped. */
 function raised(pairs: readonly Pair[]): Pair[] {
   const weakest = pairs.reduce((least, { bits }) => Math.min(least, bits), Number.POSITIVE_INFINITY)
   return pairs.filter(({ bits }) => bits > weakest + STEP)
@@ -52,7 +53,7 @@ function raised(pairs: readonly Pair[]): Pair[] {
 
 type LinkedSet = { readonly members: number[]; readonly pairs: Pair[] }
 
-/** Sets that pairs hold together, in the order of their first members. */
+/** Sets connected by pairs, in the order of their first members. */
 function setsOf(size: number, pairs: readonly Pair[]): LinkedSet[] {
   const unions = new Unions(size)
   for (const { a, b } of pairs) unions.join(a, b)
@@ -69,7 +70,7 @@ function setsOf(size: number, pairs: readonly Pair[]): LinkedSet[] {
     .sort((x, y) => x.members[0] - y.members[0])
 }
 
-/** Joins the two sets whose pairs say most on average, as long as that is more than nothing. */
+/** Joins the two sets with the highest average evidence while it is above 0. */
 export function averageLinkage(
   members: readonly number[],
   bitsOf: (a: number, b: number) => number,
@@ -92,14 +93,14 @@ export function averageLinkage(
   }
 }
 
-/** The first of the pairs of sets with the highest average above 0. */
+/** The first pair of sets with the highest average above 0. */
 function bestPair(
   sets: readonly (readonly number[] | null)[],
   sums: readonly (readonly number[])[],
   weights: readonly number[],
 ) {
   let best: readonly [number, number] | null = null
-  // Sums of one set of numbers in another order differ in their last digits.
+  // The order of addition changes the last digits of a sum, so sums this close count as equal.
   let most = 1e-9
   for (let i = 0; i < sets.length; i++) {
     for (let k = i + 1; k < sets.length; k++) {

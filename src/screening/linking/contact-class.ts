@@ -1,19 +1,19 @@
 import type { ContactKind, ContactNature } from '../contacts/contact.ts'
 import { hashText } from '../shingles.ts'
 
-/** What a contact point can say about who stands behind it: an account gets money, a firm's address may be shared by many. */
+/** Class of a contact point for linking: an account receives money, a firm's address may be shared by many. */
 export type ContactClass = 'personal' | 'firm' | 'account'
 
 const CLASSES: readonly ContactClass[] = ['personal', 'firm', 'account']
 const CLASS_BITS = 3
 const FIRM: ReadonlySet<ContactNature> = new Set(['own-mail', 'site', 'landline'])
-/** A number behind a messenger's link is the same phone. */
+/** Messengers that use phone numbers; a number in their links is the same phone. */
 const PHONE: ReadonlySet<ContactKind> = new Set(['whatsapp', 'viber', 'signal'])
 
 export const classOf = (nature: ContactNature): ContactClass =>
   nature === 'account' ? 'account' : FIRM.has(nature) ? 'firm' : 'personal'
 
-/** The hash of a contact point, of which the last two bits tell its class. */
+/** Hash of a contact point; its last two bits hold the class. */
 export const contactHash = (kind: ContactKind, value: string, nature: ContactNature): number =>
   ((valueHash(kind, value) & ~CLASS_BITS) | CLASSES.indexOf(classOf(nature))) >>> 0
 
@@ -22,6 +22,6 @@ const valueHash = (kind: ContactKind, value: string): number =>
 
 export const classOfHash = (hash: number): ContactClass => CLASSES[hash & CLASS_BITS]
 
-/** Whether a hash is that of this contact point, whatever its class. */
+/** Whether a hash belongs to this contact point, whatever its class. */
 export const isHashOf = (hash: number, kind: ContactKind, value: string): boolean =>
   (hash | CLASS_BITS) === (valueHash(kind, value) | CLASS_BITS)

@@ -5,24 +5,24 @@ import { Ragged } from '../ragged.ts'
 import { distinctNames } from '../romanisation/distinct-names.ts'
 import { type ContactClass, classOfHash } from './contact-class.ts'
 
-/** A contact point that several groups of postings have. */
+/** A contact point of several groups of postings. */
 export type ContactUse = {
   /** Numbers of the groups, ascending. */
   readonly groups: readonly number[]
-  /** Different employer names it stands under; one in two scripts is one. */
+  /** Number of different employer names beside it; one name in two scripts counts once. */
   readonly employers: number
 }
 
 export type ContactUses = {
-  /** Of each group the contact points that another group has too, ascending. */
+  /** For each group its contact points that another group has too, ascending. */
   readonly shared: Ragged
-  /** How many different contact points each group has. */
+  /** Number of different contact points of each group. */
   readonly counts: Uint32Array
-  /** Contact points of two groups and more. */
+  /** Contact points of two or more groups. */
   readonly of: ReadonlyMap<number, ContactUse>
 }
 
-/** Finds the contact points that groups of postings have in common. */
+/** Finds the contact points that groups of postings share. */
 export function contactUses(
   gathered: Gathered,
   groups: readonly { readonly members: readonly number[] }[],
@@ -30,7 +30,7 @@ export function contactUses(
   const sorter = new PairSorter(1024)
   forEachContact(gathered, groups, (hash, group) => sorter.push(hash, group))
   const lists = usesIn(sorter)
-  // Asked for every contact point of every posting: most are in one group alone.
+  // Every contact point of every posting is looked up, and most belong to one group, so the table must be fast.
   const known = new NumberTable()
   for (const hash of lists.keys()) known.set(hash, 1)
   const isShared = (hash: number): boolean => known.get(hash) !== ABSENT
@@ -43,7 +43,7 @@ export function contactUses(
   }
 }
 
-/** Of each group what others have too, and how many contact points it has in all. */
+/** For each group its shared contact points, and the number of all its contact points. */
 function sharedOf(
   gathered: Gathered,
   groups: readonly { readonly members: readonly number[] }[],
@@ -60,7 +60,7 @@ function sharedOf(
   return { shared, counts }
 }
 
-/** A group of more contact points has them told apart by a set. */
+/** Groups with more contact points use a set to find distinct ones. */
 const FEW = 16
 
 function distinctHashes(gathered: Gathered, members: readonly number[]): readonly number[] {
@@ -80,7 +80,7 @@ const namesOf = (names: ReadonlySet<string> | undefined): number => (names === u
 function eachHash({ contactRows }: Gathered, at: number, visit: (hash: number) => void): void {
   const { words } = contactRows
   const end = contactRows.endOf(at)
-  // Pairs of value and way of writing.
+  // Each contact point is a pair of words: value and written form.
   for (let i = contactRows.startOf(at); i < end; i += 2) visit(words[i])
 }
 
@@ -93,13 +93,13 @@ function forEachContact(
     for (const at of members) eachHash(gathered, at, (hash) => visit(hash, group, at))
 }
 
-/** Groups by contact point, of those that two groups and more have. */
+/** Groups of each contact point that two or more groups have. */
 function usesIn(sorter: PairSorter): Map<number, number[]> {
   sorter.sort()
   const { values } = sorter
   const of = new Map<number, number[]>()
   sorter.forEachKey((hash, start, end) => {
-    // Sorted by arrival within a key: a group's several postings stand side by side.
+    // Pairs with one key stay in order of arrival, so a group's postings are adjacent.
     if (values[start] !== values[end - 1]) of.set(hash, [...new Set(values.subarray(start, end))])
   })
   return of
@@ -122,15 +122,15 @@ function employersOf(
   return names
 }
 
-/** A firm's own address is known to all its clients, a portal's help address to all its users. */
+/** Discount of a firm's contact point: all clients know a firm's address, all users a portal's help address. */
 const FIRM = 4
-/** Bits that each doubling of employer names takes: a switchboard serves many, and a recruiter may invent some. */
+/** Discount for each doubling of employer names: a switchboard serves many firms, while a recruiter may invent some. */
 const NAMES = { firm: 2, personal: 0.5, account: 0 } as const
 
-/** Bits by which a contact point in common says less than its rarity. */
+/** Bits to subtract from the rarity of a shared contact point. */
 export const discount = (hash: number, { employers }: ContactUse): number => discountOf(classOfHash(hash), employers)
 
-/** The same by its class and the number of employer names it stands under. */
+/** The discount of a class of contact points with this many employer names. */
 export function discountOf(kind: ContactClass, employers: number): number {
   return NAMES[kind] * Math.log2(Math.max(1, employers)) + (kind === 'firm' ? FIRM : 0)
 }

@@ -1,6 +1,6 @@
 import { type LinkDecision, LinksError, VERDICTS } from './decided.ts'
 
-/** As the database's room has it. */
+/** The same limit as in the database of the networks room. */
 const LONGEST_REASON = 2000
 const LONGEST_NAME = 500
 const FAULTS_TOLD = 10
@@ -8,9 +8,11 @@ const FAULTS_TOLD = 10
 const FIELDS = ['from', 'to', 'decision', 'reason', 'by'] as const
 
 /**
- * Reads decisions on links: JSON Lines, each `{"from": …, "to": …, "decision": "cut" | "confirm" | "withdraw", "reason": …, "by": …}`.
- * @param name of the file, for what is wrong in it
- * @throws LinksError naming every line that is wrong, and why
+ * Reads decisions on links: JSON Lines, each `{"from": …, "to": …, "decision": "cut"
+ * "confirm"
+ * "withdraw", "reason": …, "by": …}`.
+ * @param name of the file, for error messages
+ * @throws LinksError with the faulty lines and the reasons
  */
 export function readDecisions(text: string, name: string): LinkDecision[] {
   const faults: string[] = []
@@ -35,7 +37,7 @@ export function readDecisions(text: string, name: string): LinkDecision[] {
   )
 }
 
-/** One line's decision, or what is wrong with it. */
+/** The decision in a line, or its fault. */
 function readDecision(line: string): LinkDecision | string {
   const row = rowOf(line)
   if (row === null) return 'this is no JSON object; write {"from": …, "to": …, "decision": …, "reason": …, "by": …}'
@@ -61,7 +63,7 @@ function faultIn({ from, to, decision, reason, by }: Record<(typeof FIELDS)[numb
   if (!(VERDICTS as readonly string[]).includes(decision))
     return `a decision is ${VERDICTS.map((one) => `«${one}»`).join(', ')}, not «${decision.slice(0, 40)}»`
   if (from === to) return `«from» and «to» are both «${from.slice(0, 40)}»: a link has two ends`
-  // What an organiser is follows from its offers, here as in the networks room: it has nothing of its own that could be decided.
+  // An organiser follows from its offers, here as in the networks room, so nothing can be decided about it directly.
   const organiser = [from, to].find((end) => /^O-[0-9a-f]{10}$/.test(end))
   if (organiser !== undefined)
     return `«${organiser}» is an organiser, which follows from its offers: name a campaign or lead of it instead`

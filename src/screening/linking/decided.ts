@@ -4,8 +4,9 @@ export const VERDICTS = ['cut', 'confirm', 'withdraw'] as const
 export type LinkVerdict = (typeof VERDICTS)[number]
 
 /**
- * What a person decided of two offers, each named by the id of its campaign or lead, or of one of its postings: they have one
- * organiser, they have not, or the program may say again.
+ * A person's decision about two offers, each named by the id of its campaign, its lead or one of its postings:
+ * `confirm` says that they have one organiser, `cut` that they have not, `withdraw` returns the question to the
+ * program.
  */
 export type LinkDecision = {
   readonly from: string
@@ -15,19 +16,22 @@ export type LinkDecision = {
   readonly by: string
 }
 
-/** A decision that stands, its ends in order of their names, with the postings (by key) that each end named when last seen. */
+/**
+ * A decision in force, its ends in order of their names; `known` holds the keys of the postings that each end named
+ * when last seen.
+ */
 export type DecidedLink = LinkDecision & {
   readonly decision: Exclude<LinkVerdict, 'withdraw'>
   readonly known: readonly [ReadonlySet<string>, ReadonlySet<string>]
 }
 
-/** Decisions that cannot be taken as they are: what is wrong, in words. */
+/** Decisions that contradict each other or cannot be read; the message says why. */
 export class LinksError extends Error {}
 
 /**
- * Decisions of earlier runs under those given now: what is said anew of a pair takes the place of what was said before. The order
- * of what is given says nothing.
- * @throws LinksError where a pair is decided twice and differently, or a cut pair is held together by what was confirmed
+ * Merges decisions of earlier runs with those given now; a new decision about a pair replaces the earlier one. The
+ * order of `given` does not matter.
+ * @throws LinksError where a pair has two different decisions, or confirmed links connect a cut pair
  */
 export function mergeDecisions(before: readonly DecidedLink[], given: readonly LinkDecision[]): DecidedLink[] {
   const standing = new Map(before.map((link) => [pairOf(link), link]))
@@ -42,7 +46,7 @@ export function mergeDecisions(before: readonly DecidedLink[], given: readonly L
   }
   for (const [pair, one] of said) {
     if (one.decision === 'withdraw') standing.delete(pair)
-    // What the ends named before is kept: the ids may be gone by now.
+    // The postings that the ends named are kept, because the ids may no longer exist.
     else
       standing.set(pair, { ...one, decision: one.decision, known: standing.get(pair)?.known ?? [new Set(), new Set()] })
   }
@@ -58,7 +62,7 @@ function mustHold(links: readonly DecidedLink[]): void {
     const [a, b] = [places.get(from) ?? 0, places.get(to) ?? 0]
     return { a, b, together: decision === 'confirm' }
   })
-  // Cuts last, so that it is always a cut that is named.
+  // Cuts come last, so that the error names a cut.
   const order = [...links.keys()].toSorted((x, y) => Number(rulings[y].together) - Number(rulings[x].together))
   const holding = new Set(
     consistent(

@@ -24,7 +24,7 @@ const WORK = [
 ]
 const offer = (i: number, contact: string): Posting =>
   advert({ id: `x${i}`, text: `${WORK[i]} ${'abc'[i]}. ${contact}` })
-/** Two that share a name, and one that shares nothing. */
+/** Two offers that share a name, and one that shares nothing. */
 const offers = [offer(0, '@one_same_name'), offer(1, '@one_same_name'), offer(2, 'no contact')]
 const said = (from: string, to: string, decision: LinkVerdict): LinkDecision => ({
   from,

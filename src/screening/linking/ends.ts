@@ -6,13 +6,19 @@ import { consistent, type Ruling } from './rulings.ts'
 
 type NamedCampaign = { readonly id: string; readonly members: readonly number[] }
 
-/** A decision between two offers of this run, each told by its first posting. */
+/** A decision about two offers of this run, each represented by its first posting. */
 export type HoldingLink = Ruling & { readonly by: string; readonly reason: string }
 
-/** Why a decision does nothing in a run: an end has no posting here; both ends are one campaign; others say the opposite. */
+/**
+ * Reason why a decision has no effect in a run: an end has no posting here, both ends are one campaign, or other
+ * decisions contradict it.
+ */
 export type Idle = 'absent' | 'one-campaign' | 'contradicted'
 
-/** Decisions after a run: all of them, with what their ends name now; those that rule in it, and those that cannot. */
+/**
+ * Decisions after a run: all of them with the current postings of their ends, those in effect, and those without
+ * effect.
+ */
 export type SettledLinks = {
   readonly kept: readonly DecidedLink[]
   readonly holding: readonly HoldingLink[]
@@ -20,8 +26,9 @@ export type SettledLinks = {
 }
 
 /**
- * Finds the offers that decisions name. An id stands for its campaign, a posting for the campaign it is in; where an id is gone,
- * because its campaign became part of another, for the offer that has most of the postings it last named.
+ * Finds the offers that decisions name. A campaign id stands for its campaign, a posting id for the campaign of the
+ * posting. An id that is gone, because its campaign was merged into another, stands for the offer with most of the
+ * postings it last named.
  * @param order all postings by rank
  */
 export function settleLinks(
@@ -44,14 +51,14 @@ export function settleLinks(
     const [a, b] = [found.get(link.from), found.get(link.to)]
     return a === undefined || b === undefined || a === b ? [] : [{ link, a, b, together: link.decision === 'confirm' }]
   })
-  // Confirmed links first: campaigns that grew together may have made a cut impossible, and it is the cut that is told then.
+  // Confirmed links come first: merged campaigns may have made a cut impossible, and then the cut is reported.
   const ordered = here.toSorted((x, y) => Number(y.together) - Number(x.together))
   const holding = consistent(gathered.size, ordered).map((place) => ordered[place])
   const holds = new Set(holding.map(({ link }) => link))
   const idle = links.flatMap((link) => {
     const [a, b] = [found.get(link.from), found.get(link.to)]
     const why = a === undefined || b === undefined ? 'absent' : a === b ? 'one-campaign' : 'contradicted'
-    // Confirmed, and now one campaign even: that is what was said.
+    // A confirmed link inside one campaign is fulfilled.
     const isDone = holds.has(link) || (why === 'one-campaign' && link.decision === 'confirm')
     return isDone ? [] : [{ from: link.from, to: link.to, why } as const]
   })
@@ -62,7 +69,7 @@ export function settleLinks(
   }
 }
 
-/** Campaigns and single postings, each told by its first posting. */
+/** Campaigns and single postings, each represented by its first posting. */
 class Offers {
   private readonly gathered: Gathered
   private readonly order: Uint32Array
@@ -87,7 +94,7 @@ class Offers {
     const wanted = new Set(links.flatMap(({ from, to }) => [from, to]))
     const found = new Map<string, number>()
     for (const [first, { id }] of this.campaigns) if (wanted.has(id)) found.set(id, first)
-    // A hash of each posting, so only where a lead of one posting is named at all.
+    // Ids of single-posting leads need a hash per posting, so they are computed only when a decision names one.
     const byLead = [...wanted].some((name) => name.startsWith('P-'))
     for (const at of this.order) {
       const { ids } = this.gathered
@@ -124,8 +131,8 @@ class Offers {
 type Members = { readonly members: readonly number[] }
 
 /**
- * Which wordings a cut keeps from becoming one offer: those that hold postings of its one end from those of the other. A wording that
- * holds both is one text, which no decision parts.
+ * Finds wordings that a cut keeps apart: those with postings of one end, and those with postings of the other. A
+ * wording with postings of both ends is one text, which no decision splits.
  * @param published postings of campaigns of earlier runs, by id
  */
 export function apartWordings(

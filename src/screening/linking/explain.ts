@@ -10,17 +10,17 @@ import { isPicture, type Mark, shownMarks } from './marks.ts'
 export const LINK_FIELDS = ['contact', 'number', 'picture', 'sign', 'prior'] as const
 export type LinkField = (typeof LINK_FIELDS)[number]
 
-/** One line of why two wordings are held for one offer; the bits of all lines add up to more than nothing. */
+/** One line of the reasons for taking two wordings as one offer; the bits of all lines add up to more than 0. */
 export type LinkReason = {
   readonly field: LinkField
-  /** What both have: contact points, numbers, picture signs, codes of indicators; for `prior` how many offers there are. */
+  /** Shared values: contact points, numbers, picture signs, codes of indicators; for `prior` the number of offers. */
   readonly values: readonly string[]
   readonly sentence: string
-  /** log2 of how many times more likely this is of one offer told twice than of two. */
+  /** log2 of how many times more likely this is for one offer told twice than for two. */
   readonly bits: number
 }
 
-/** What was read of the posting in the middle of a wording. */
+/** The reading of a wording's medoid posting. */
 export type Read = {
   /** Contact points of all postings in this wording. */
   readonly contacts: readonly FoundContact[]
@@ -33,7 +33,10 @@ export type Read = {
 
 const LISTED = 8
 
-/** The reasons for a joint in words. @param from the wording that was joined, @param to the one it was joined to */
+/**
+ * Puts the evidence of a joint into words. @param from the wording that was joined @param to the wording it was joined
+ * to
+ */
 export function explainJoint({ evidence, offers }: Joint, from: Read, to: Read): LinkReason[] {
   const marks = shared(marksOf(from), marksOf(to), (mark) => String(mark.hash))
   const numbers = marks.filter(({ hash }) => !isPicture(hash)).map(({ shown }) => shown)

@@ -4,17 +4,17 @@ import { describeOffers, type Offers, type Wording } from './offers.ts'
 import { bitsOf, likelyPairs } from './pairs.ts'
 import { clustered, type Ruling } from './rulings.ts'
 
-/** Why a wording is held for the same offer as an earlier one. */
+/** Evidence that a wording is the same offer as an earlier one. */
 export type Joint = {
-  /** Posting numbers: the middle of the wording, and of the one it is most like. */
+  /** Posting numbers of two medoids: the wording's, and that of the earlier wording it most resembles. */
   readonly from: number
   readonly to: number
   readonly evidence: Evidence
-  /** How rare the rarest contact point in common is among the offers, if there is one. */
+  /** Number of offers that were compared. */
   readonly offers: number
 }
 
-/** One offer in one or more wordings, the one with most postings first. */
+/** One offer in one or more wordings, the largest first. */
 export type Campaign = {
   readonly members: readonly number[]
   readonly medoid: number
@@ -25,7 +25,7 @@ export type Campaign = {
  * Joins near-copies and single postings that are one offer in other words: reworded, reordered, translated.
  * @param groups near-copies; members are posting numbers in rank order
  * @param order all postings by rank
- * @param apart which of some wordings persons decided are never one offer
+ * @param apart finds pairs of wordings that persons decided are different offers
  */
 export function linkWordings(
   gathered: Gathered,
@@ -45,7 +45,10 @@ export function linkWordings(
   return campaigns.sort((a, b) => ranks[a.members[0]] - ranks[b.members[0]])
 }
 
-/** Near-copies as they are, and each other posting that says something to be linked by; in the order of their first postings. */
+/**
+ * The groups of near-copies, and each other posting with enough traits to be linked, in the order of their first
+ * postings.
+ */
 function allWordings(gathered: Gathered, groups: readonly Wording[], order: Uint32Array): Wording[] {
   const groupOf = new Map(groups.map((group) => [group.members[0], group]))
   const grouped = new Uint8Array(gathered.size)

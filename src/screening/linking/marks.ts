@@ -2,28 +2,32 @@ import { isNumberLike, readNumber } from '../indicators/numbers.ts'
 import { hashText, mix } from '../shingles.ts'
 import type { Tokens } from '../tokens.ts'
 
-/** What a translation leaves as it was: a number or a picture sign, by its hash. Numbers are even, pictures odd. */
+/**
+ * Whether a mark is a picture sign. Marks are hashes of numbers (even) and picture signs (odd), which a translation
+ * leaves unchanged.
+ */
 export const isPicture = (mark: number): boolean => (mark & 1) === 1
 
-/** A mark as people see it. */
+/** A mark and its visible form. */
 export type Mark = { readonly hash: number; readonly shown: string }
 
-/** Below it a number says nothing: «one», «first». */
+/** Lower numbers say nothing: «one», «first». */
 const LEAST_NUMBER = 2
-/** A table of codes is no offer. */
+/** More marks make a table of codes, not an offer. */
 const MOST_MARKS = 40
 
 const NONE = new Uint32Array()
 const PICTURE = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u
-/** Units with which picture signs begin, but for © and ®: most texts have none. */
+/** Units that begin picture signs, except © and ®; most texts have none. */
 const MAYBE_PICTURE = /[\u203c\u2049\u2122-\u2bff\u3030-\u3299\ud83c-\ud83e]/
 const FIRST_PICTURE = 0x203c
 const known = new Map<number, boolean>()
 
 /**
- * Numbers (contact points left out, groups of three joined) and picture signs of a posting, each once, in order of their hashes.
+ * Numbers (without contact points, groups of three joined) and picture signs of a posting, each once, in order of their
+ * hashes.
  * @param text canonical text, tokenised with contact points masked
- * @param original the wording as it was written
+ * @param original the wording as written
  */
 export function marksOf(text: string, tokens: Tokens, original: string): Uint32Array {
   const found: number[] = []
@@ -35,14 +39,14 @@ export function marksOf(text: string, tokens: Tokens, original: string): Uint32A
   return found.length === 0 ? NONE : Uint32Array.from(found).sort().slice(0, MOST_MARKS)
 }
 
-/** The marks of a posting with what is shown of each, for whoever explains a link. */
+/** The marks of a posting with their visible forms, for explaining a link. */
 export function shownMarks(text: string, tokens: Tokens, original: string): Mark[] {
   const numbers = numbersIn(text, tokens).map((value) => ({ hash: numberMark(value), shown: String(value) }))
   const pictures = picturesIn(original).map((sign) => ({ hash: pictureMark(sign), shown: sign }))
   return [...new Map([...numbers, ...pictures].map((mark) => [mark.hash, mark])).values()]
 }
 
-/** To the hundredth, which is as exact as sums are. */
+/** Numbers count to the hundredth, the precision of sums. */
 const numberMark = (value: number): number => (mix(Math.round(100 * value) >>> 0) & ~1) >>> 0
 const pictureMark = (sign: string): number => (hashText(sign)[0] | 1) >>> 0
 
@@ -72,7 +76,9 @@ function picturesIn(original: string): string[] {
   return pictures
 }
 
-/** Asked once for each sign: the property tables of the engine are slow. */
+/**
+ * Looks up whether a code point is a picture sign; results are cached because the engine's property tables are slow.
+ */
 function isPictureSign(point: number): boolean {
   const told = known.get(point)
   if (told !== undefined) return told

@@ -6,10 +6,10 @@ import { type Agreement, type Frequencies, forEachOf, type Traits, USUAL_AGREEME
 import { type ContactUses, contactUses, discount } from './contact-uses.ts'
 import { isPicture } from './marks.ts'
 
-/** Near-copies, or one posting that is like no other: what is compared with other wordings. */
+/** Near-copies, or one posting that resembles no other; wordings are compared with each other. */
 export type Wording = { readonly members: readonly number[]; readonly medoid: number }
 
-/** All wordings with what they are compared by. */
+/** All wordings with their traits. */
 export type Offers = {
   readonly wordings: readonly Wording[]
   readonly traits: (wording: number) => Traits
@@ -22,11 +22,12 @@ export type Offers = {
 
 /**
  * @param wordings in a stable order, such as that of their first postings' ids
- * @param all how many there are with those that say nothing to be compared by
+ * @param all number of wordings, those without traits included
  */
 export function describeOffers(gathered: Gathered, wordings: readonly Wording[], all: number): Offers {
   const uses = contactUses(gathered, wordings)
-  // Contact points of all its postings; numbers, pictures and signs of the one in their middle: the others fill in their own.
+  // Contact points come from all postings; numbers, pictures and signs from the medoid, because other postings fill in
+  // their own.
   const marksOf = (i: number): Uint32Array => gathered.marks.row(wordings[i].medoid)
   const traits = (i: number): Traits => ({
     contacts: uses.shared.row(i),
@@ -66,7 +67,7 @@ function frequenciesOf(
   }
 }
 
-/** How often each mark stands among the wordings, less 1: what is not in the table (ABSENT) stands there once. */
+/** Frequency of each mark among the wordings, minus 1; a mark that occurs once is not in the table (ABSENT). */
 function countMarks(gathered: Gathered, wordings: readonly Wording[]): NumberTable {
   const sorter = new PairSorter(1024)
   const { words } = gathered.marks
@@ -80,14 +81,14 @@ function countMarks(gathered: Gathered, wordings: readonly Wording[]): NumberTab
   return table
 }
 
-/** As if so many comparisons of the development set had been made here too. */
+/** Weight of the usual values, as a number of comparisons. */
 const USUAL_WEIGHT = 400
-/** Of a large campaign some say enough. */
+/** Pairs per campaign; more of a large one add little. */
 const PAIRS_EACH = 8
 
 /**
- * How often true pairs agree, estimated from postings that are near-copies of each other, which are true pairs beyond doubt.
- * Near-copies agree more than offers told anew, so that the usual values keep their weight.
+ * Estimates how often true pairs agree, from near-copies, which are true pairs beyond doubt. Near-copies agree more
+ * than retold offers do, so the usual values keep their weight.
  */
 function agreementOf(gathered: Gathered, wordings: readonly Wording[]): Agreement {
   const tally = { contact: [0, 0], number: [0, 0], picture: [0, 0] }
@@ -116,9 +117,9 @@ function agreementOf(gathered: Gathered, wordings: readonly Wording[]): Agreemen
   }
 }
 
-/** Both rows hold pairs of value and way of writing. */
+/** Whether two rows share a contact point; rows hold pairs of value and written form. */
 const shareContact = (a: Uint32Array, b: Uint32Array): boolean =>
   a.some((hash, i) => i % 2 === 0 && b.some((other, k) => k % 2 === 0 && other === hash))
 
-/** Never so sure that one difference decides, never so unsure that agreement says nothing. */
+/** Limits a share, so that one difference never decides and agreement always counts. */
 const bounded = (share: number): number => Math.min(0.95, Math.max(0.5, share))

@@ -8,7 +8,7 @@ import type { Ruling } from './rulings.ts'
 
 type NamedCampaign = { readonly id: string; readonly members: readonly number[] }
 
-/** Who belongs together among all postings of a run, by the contact points they share. */
+/** Organisers of a run: clusters of the contact points that its postings share. */
 export class Organisation {
   /** Organiser id of each posting (by number of arrival), null for none. */
   readonly organiserOf: readonly (string | null)[]
@@ -20,8 +20,8 @@ export class Organisation {
 
   /**
    * @param order all postings by rank
-   * @param published contact points of earlier organisers, by id
-   * @param decided what persons decided of links, and can hold
+   * @param published contact points of earlier organisers, by organiser id
+   * @param decided decisions on links that are in effect
    */
   constructor(
     gathered: Gathered,
@@ -51,7 +51,7 @@ export class Organisation {
     })
   }
 
-  /** A lead's organiser, and its links to other offers. @param members the lead's posting numbers */
+  /** The organiser of a lead, and its links to other offers. @param members the lead's posting numbers */
   of(lead: Pick<Lead, 'contacts'>, members: readonly number[]): Pick<Lead, 'organiser' | 'links'> {
     const unit = this.unitOf.get(members[0])
     const organiser = unit === undefined ? undefined : this.organiserOfUnit.get(unit)
@@ -67,7 +67,7 @@ export class Organisation {
           postings: others.length,
           why: shared.flatMap(({ hash, units, bits }) => {
             const contact = lead.contacts.find(({ kind, value }) => isHashOf(hash, kind, value))
-            // Where the words of a posting were not kept, neither is what stands in them.
+            // A contact point is unknown here if the words of its postings were not kept.
             if (contact === undefined) return []
             return [{ kind: contact.kind, value: contact.value, offers: units, of: this.units.length, bits }]
           }),
@@ -78,7 +78,9 @@ export class Organisation {
   }
 }
 
-/** Campaigns, and each posting that is in none and has a contact point or was decided about, in the order of their first postings. */
+/**
+ * Campaigns, and each posting outside them with a contact point or a decision, in the order of their first postings.
+ */
 function unitsOf(
   gathered: Gathered,
   campaigns: readonly NamedCampaign[],

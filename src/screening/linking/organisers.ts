@@ -6,33 +6,33 @@ import { type ContactUse, contactUses, discount } from './contact-uses.ts'
 import { HUB, type Pair } from './pairs.ts'
 import { clustered, type Ruling } from './rulings.ts'
 
-/** A campaign, or a posting that is in none: what contact points join to organisers. */
+/** A campaign, or a posting outside all campaigns; shared contact points join units to organisers. */
 export type Unit = { readonly members: readonly number[]; readonly campaign: string | null }
 
-/** A contact point that two units have in common, and what it says for their having one organiser, in bits. */
+/** A contact point that two units share, and its evidence for one organiser, in bits. */
 export type SharedContact = { readonly hash: number; readonly units: number; readonly bits: number }
 
 /** Another campaign of the same organiser, by its number among the units. */
 export type OrganiserLink = { readonly to: number; readonly shared: readonly SharedContact[] }
 
-/** A cluster of contact points: it says nothing of who stands behind them, and is no person. */
+/** A cluster of contact points: not a person, and no statement about the people behind it. */
 export type Organiser = {
   readonly id: string
   readonly units: readonly number[]
   readonly links: ReadonlyMap<number, readonly OrganiserLink[]>
 }
 
-/** As many campaigns as one organiser is expected to have, in bits. */
+/** Expected number of campaigns of one organiser, in bits. */
 const EXPECTED = 6
 const AGREE = 0.9
-/** Two units of an organiser that share nothing themselves: long chains of them break. */
+/** Bits of two units that share no contact point; below 0, so that long chains break. */
 export const NOTHING_SHARED = -1
 
 /**
- * Joins units by the contact points they share, each weighted by how rare it is.
+ * Joins units by shared contact points, each weighted by its rarity.
  * @param units in a stable order
- * @param published contact points of earlier organisers, by id
- * @param rulings what persons decided of units; they must be able to hold together
+ * @param published contact points of earlier organisers, by organiser id
+ * @param rulings persons' decisions about units, free of contradictions
  */
 export function findOrganisers(
   gathered: Gathered,
@@ -52,7 +52,7 @@ export function findOrganisers(
   const bitsOf = (a: number, b: number) => strongest(shared(a, b)) ?? NOTHING_SHARED
   const joined = clustered(units.length, pairsOf(uses.of.values(), bitsOf), bitsOf, rulings)
   const taken = new Set(joined.flat())
-  // A campaign with contact points of its own alone is an organiser's too.
+  // A campaign whose contact points nobody shares has an organiser too.
   const alone = units.flatMap(({ campaign }, i) =>
     campaign !== null && uses.counts[i] > 0 && !taken.has(i) ? [[i]] : [],
   )
@@ -74,21 +74,24 @@ export function findOrganisers(
   }))
 }
 
-/** log2 of how many times more likely two units share it when they have one organiser, and how likely that is at all. */
+/**
+ * Evidence of a shared contact point: log2 of how many times more likely two units share it under one organiser, with
+ * the prior.
+ */
 function weight(hash: number, use: ContactUse): SharedContact {
   return { hash, units: use.groups.length, bits: organiserBits(use.groups.length, discount(hash, use)) }
 }
 
 /**
- * What a contact point in common says for one organiser, in bits to the tenth.
- * @param units how many have it
- * @param less bits by which it says less than its rarity
+ * Evidence of a shared contact point for one organiser, in bits rounded to the tenth.
+ * @param units number of units with it
+ * @param less bits to subtract from its rarity
  */
 export const organiserBits = (units: number, less: number): number =>
-  // Rarity among all units, and how unlikely it is that any two have one organiser: their number stands in both and falls out.
+  // The number of all units cancels out: it raises the rarity and lowers the prior alike.
   Math.round((EXPECTED + Math.log2(AGREE / units) - less) * 10) / 10
 
-/** Contact points of one organiser go together: the strongest counts. */
+/** The contact points of one organiser depend on each other, so only the strongest counts. */
 const strongest = (shared: readonly SharedContact[]): number | null =>
   shared.length === 0 ? null : Math.max(...shared.map(({ bits }) => bits))
 
@@ -121,7 +124,10 @@ const linksOf = (
 
 const membersOf = (units: readonly Unit[], set: readonly number[]): number[] => set.flatMap((i) => units[i].members)
 
-/** What an organiser is known again by: contact points; the postings themselves, where persons joined what has none. */
+/**
+ * Keys by which a later run recognises an organiser: its contact points, or its postings if persons joined units
+ * without any.
+ */
 export function organiserKeys(gathered: Gathered, postings: readonly number[]): string[] {
   const contacts = contactKeys(gathered, postings)
   return contacts.length > 0 ? contacts : postings.map((at) => keyOf(gathered, at))
@@ -131,13 +137,13 @@ function contactKeys(gathered: Gathered, postings: readonly number[]): string[] 
   const found = new Set<number>()
   for (const at of postings) {
     const hashes = gathered.contacts(at)
-    // Pairs of value and way of writing.
+    // Each contact point is a pair of words: value and written form.
     for (let i = 0; i < hashes.length; i += 2) found.add(hashes[i])
   }
   return Array.from(found, String)
 }
 
-/** A new organiser is named after the first campaign, or else posting, of its first unit: never after a contact point. */
+/** Names a new organiser after the first campaign or posting of its first unit, never after a contact point. */
 const firstOf = (gathered: Gathered, units: readonly Unit[], set: readonly number[]): string =>
   set
     .map((i) => units[i].campaign)

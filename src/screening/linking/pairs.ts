@@ -4,17 +4,20 @@ import { mix } from '../shingles.ts'
 import { compare, mostFor, total } from './agreement.ts'
 import type { Offers } from './offers.ts'
 
-/** Two wordings (by number, the first lower) and the bits that speak for their being one offer. */
+/** Two wordings (by number, the lower first) and their evidence for one offer, in bits. */
 export type Pair = { readonly a: number; readonly b: number; readonly bits: number }
 
-/** A contact point of more wordings than this is a switchboard's: it leads nowhere. */
+/** A contact point of more wordings than this belongs to a switchboard and joins none. */
 export const HUB = 60
-/** Of a value's wordings each is paired with so many that follow, and with the first. */
+/** Each wording with a value is paired with this many following ones, and with the first. */
 const REACH = 6
-/** A pair of marks is looked up by so many of a wording's rarest. */
+/** Wordings are looked up by pairs of this many of their rarest marks. */
 const RAREST = 5
 
-/** Pairs that are more likely one offer than not, ascending. Only those with a contact point or two rare marks in common are compared. */
+/**
+ * Pairs that are more likely one offer than not, ascending. Only wordings that share a contact point or two rare marks
+ * are compared.
+ */
 export function likelyPairs(offers: Offers): Pair[] {
   const found: Pair[] = []
   const tried = new Set<number>()
@@ -24,7 +27,7 @@ export function likelyPairs(offers: Offers): Pair[] {
     const key = a * length + b
     if (a === b || tried.has(key) || mostFor(offers.traits(a), offers.traits(b), offers.seen) < 0) return
     const bits = bitsOf(offers, a, b)
-    // Only what was found is kept: strangers that meet twice are compared twice.
+    // Only finds are stored, so unlike wordings that meet twice are compared twice.
     if (bits <= 0) return
     tried.add(key)
     found.push({ a, b, bits })
@@ -34,7 +37,7 @@ export function likelyPairs(offers: Offers): Pair[] {
   return found.sort((p, q) => p.a - q.a || p.b - q.b)
 }
 
-/** Bits that speak for two wordings being one offer. */
+/** Evidence for two wordings being one offer, in bits. */
 export const bitsOf = ({ traits, seen, agreement }: Offers, a: number, b: number): number =>
   total(compare(traits(a), traits(b), seen, agreement))
 
@@ -44,7 +47,7 @@ function contactKeys({ uses }: Offers): PairSorter {
   return sorter
 }
 
-/** Pairs of rare marks: so rare together that chance makes less than one other wording with both. */
+/** Keys of pairs of marks so rare that chance gives less than one other wording with both. */
 function markKeys({ wordings, marksOf, seen }: Offers): PairSorter {
   const sorter = new PairSorter(1024)
   for (let i = 0; i < wordings.length; i++) {
@@ -60,7 +63,7 @@ function markKeys({ wordings, marksOf, seen }: Offers): PairSorter {
 
 type Counted = { readonly mark: number; readonly count: number }
 
-/** The rarest of the marks that others have too, the rarest first. */
+/** The rarest marks that other wordings have too, the rarest first. */
 function rarestOf(marks: Uint32Array, countOf: (mark: number) => number): readonly Counted[] {
   const rare: Counted[] = []
   for (const mark of marks) {

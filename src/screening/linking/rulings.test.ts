@@ -32,7 +32,7 @@ describe('clusters under rulings', () => {
     assert.deepEqual(ruled(3, list, part(0, 2)), [[0, 1]])
   })
   test('joined members speak with all that each says', () => {
-    // 1 and 2 hold 3 together with 0 to 2 although 3 shares with 1 alone.
+    // The joined members 0 to 2 take in 3, although 3 has a pair with 1 alone.
     assert.deepEqual(ruled(4, [[1, 3, 9]], join(0, 1), join(1, 2)), [[0, 1, 2, 3]])
     assert.deepEqual(ruled(4, [[1, 3, 1.5]], join(0, 1), join(1, 2)), [[0, 1, 2]])
   })

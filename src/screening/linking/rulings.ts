@@ -2,12 +2,12 @@ import { Unions } from '../campaigns.ts'
 import { clusterPairs, clusterSums, LEAST } from './cluster.ts'
 import type { Pair } from './pairs.ts'
 
-/** What a person decided of two members: they belong together, or they never do. */
+/** A person's decision about two members: together, or never together. */
 export type Ruling = { readonly a: number; readonly b: number; readonly together: boolean }
 
-/** Two rulings that cannot both hold. */
+/** Thrown for rulings that contradict each other. */
 export class Contradiction extends Error {
-  /** The ruling that the others do not let stand, by its place among them. */
+  /** Place of the ruling that the others contradict. */
   readonly ruling: number
 
   constructor(ruling: number) {
@@ -17,8 +17,8 @@ export class Contradiction extends Error {
 }
 
 /**
- * Which rulings can hold at once. They are taken in their order, so that of two that contradict each other the first stands.
- * @returns places of those that hold, ascending
+ * Finds rulings that can hold at once. They are taken in order, so the first of two contradictory ones holds.
+ * @returns places of the holding ones, ascending
  */
 export function consistent(size: number, rulings: readonly Ruling[]): number[] {
   const unions = new Unions(size)
@@ -31,7 +31,7 @@ export function consistent(size: number, rulings: readonly Ruling[]): number[] {
       parted.push(ruling)
       return [place]
     }
-    // What the joined set would hold is known by its two roots alone.
+    // The two roots represent the joined set in this check.
     const [x, y] = [unions.find(a), unions.find(b)]
     const ends = parted.map((one) => [unions.find(one.a), unions.find(one.b)])
     if (ends.some(([p, q]) => (p === x && q === y) || (p === y && q === x))) return []
@@ -41,9 +41,9 @@ export function consistent(size: number, rulings: readonly Ruling[]): number[] {
 }
 
 /**
- * Sets as average linkage finds them, under what persons decided: a parted pair is never in one set, a joined one always is.
- * Whatever was joined counts as one member, with all that it says, before anything else is looked at.
- * @throws Contradiction where the rulings cannot all hold
+ * Average linkage under persons' decisions: a parted pair is never in one set, a joined pair always is. Joined members
+ * count as one member with all their evidence from the start.
+ * @throws Contradiction for rulings that contradict each other
  */
 export function clusterRuled(
   size: number,
@@ -66,28 +66,28 @@ export function clusterRuled(
   const between = pairsBetween(pairs, blocs.of).filter(({ a, b }) => !parted.has(keyOf(a, b)))
   const joined = clusterSums(blocs.members.length, between, sum, (bloc) => blocs.members[bloc].length)
   const taken = new Set(joined.flat())
-  // What persons joined and nothing else comes to is a set too.
+  // Members joined by persons are a set even if nothing else joins it.
   const alone = blocs.members.flatMap((members, bloc) => (members.length > 1 && !taken.has(bloc) ? [[bloc]] : []))
   return [...joined, ...alone]
     .map((set) => set.flatMap((bloc) => blocs.members[bloc]).sort((a, b) => a - b))
     .sort((x, y) => x[0] - y[0])
 }
 
-/** Sets as average linkage finds them; where persons decided something, under that. Each ascending. */
+/** Sets by average linkage, under persons' decisions if there are any. Each is ascending. */
 export const clustered = (
   size: number,
   pairs: readonly Pair[],
   bitsOf: (a: number, b: number) => number,
   rulings: readonly Ruling[],
 ): number[][] =>
-  // Without rulings no member has to be looked at that no pair names.
+  // Without rulings only members named in pairs need to be examined.
   rulings.length === 0 ? clusterPairs(size, pairs, bitsOf) : clusterRuled(size, pairs, bitsOf, rulings)
 
 const keyOf = (x: number, y: number): string => (x < y ? `${x} ${y}` : `${y} ${x}`)
 
 type Blocs = { readonly of: readonly number[]; readonly members: readonly number[][] }
 
-/** Members that rulings hold together, each other one by itself; in the order of their first members. */
+/** Groups of members that rulings join, every other member by itself; in the order of their first members. */
 function blocsOf(size: number, rulings: readonly Ruling[]): Blocs {
   const unions = new Unions(size)
   for (const { a, b, together } of rulings) if (together) unions.join(a, b)
@@ -104,7 +104,7 @@ function blocsOf(size: number, rulings: readonly Ruling[]): Blocs {
   return { of, members }
 }
 
-/** Pairs of members as pairs of blocs, each once with the most that any says. */
+/** Pairs of members as pairs of their groups, each once with the highest evidence. */
 function pairsBetween(pairs: readonly Pair[], of: readonly number[]): Pair[] {
   const found = new Map<string, Pair>()
   for (const { a, b, bits } of pairs) {
