@@ -49,7 +49,7 @@ describe('names of firms in several scripts', () => {
   })
 })
 
-/** Letters of each language, and what two tables spell alike: there the Latin form does not tell which was meant. */
+/** Letters of each language, and letters that two tables spell alike, so that the Latin form is ambiguous. */
 const LANGUAGES: readonly (readonly [RomanisationName, string, RegExp])[] = [
   ['uk', 'абвгґдеєжзиіїйклмнопрстуфхцчшщьюя', /[кзсцґ]ь?г|дй|ьо|ио/],
   ['ru', 'абвгдеёжзийклмнопрстуфхцчшщыьэюя', /йо|ьо|дй|ыо/],
@@ -57,7 +57,7 @@ const LANGUAGES: readonly (readonly [RomanisationName, string, RegExp])[] = [
   ['sr', 'абвгдђежзијклљмнњопрстћуфхцчџш', /[сзкцт]х|зж|љо|њо|дјо|[лн]ј|иц$/],
   ['be', 'абвгдежзійклмнопрстуфцчшыьэюя', /[кзсц]ь?г|дь|йо|ьо|ыо|[зсцнл]ь/],
 ]
-/** No language has such runs, and no table was made for them. */
+/** Runs of letters that no language has and no table covers. */
 const UNSAYABLE =
   /[йьъј]{2}|[еєэё]{2}|[аеёиіоуыэюяєїй]{3}|[бвгґджзклмнпрстфхцчшщђљњћџ]{3}|^[ьъйј]|[аеёиіоуыэюяєї][ьъ]|ъ$|щ[йюяёсшщ]|[бвгґджзклмнпрстфхцчшщ]й|й[ьъ]|т[сцшщ]|шт|ш[чћ]|дз|ддж|[цч]ц/
 
@@ -70,7 +70,7 @@ describe('a name has the key of its official romanisation', () => {
         .filter((one) => !excluded.test(one) && !UNSAYABLE.test(one))
       fc.assert(
         fc.property(fc.array(word, { minLength: 1, maxLength: 3 }), (words) => {
-          // A known word at either end: random letters may come to a legal form, which counts for nothing there.
+          // A known word at each end keeps random letters from forming a legal form there.
           const name = `мак ${words.join(' ')} мак`
           assert.equal(nameKey(romanise(name, language)), nameKey(name), `${name}: ${romanise(name, language)}`)
         }),

@@ -1,7 +1,7 @@
 import { canonical } from '../canonical.ts'
 
-// Each letter has one sound here: Z zh, S sh, C ch, T shch or sht, D đ. What tables spell in several ways is one: the vowels
-// i, y and j; г, ґ and х, which are g, h, kh and ch.
+// Each sound has one letter here: Z zh, S sh, C ch, T shch or sht, D đ. Variants of the tables share one letter: the
+// vowels i, y and j; and г, ґ and х, which are written g, h, kh and ch.
 const CYRILLIC = new Map(
   (
     'а a б b в v г g ґ g ѓ g д d ђ D е e є e ё e э e ѐ e ж Z з z ѕ z и i і i ї i й i ј i ы i ѝ i к k ќ k л l љ li м m н n њ ni ' +
@@ -15,7 +15,7 @@ type Change = readonly [pattern: RegExp, to: string]
 const change = (text: string, changes: readonly Change[]): string =>
   changes.reduce((changed, [pattern, to]) => changed.replace(pattern, to), text)
 
-/** Signs that are heard only together with what stands beside them. */
+/** Cyrillic signs that sound only together with their neighbours. */
 const CYRILLIC_FIRST: readonly Change[] = [
   [/['’ʼ]/gu, ''],
   [/ъ(?=[еёюя])/gu, ''],
@@ -27,7 +27,7 @@ const CYRILLIC_FIRST: readonly Change[] = [
   [/дј/gu, 'ђ'],
 ]
 
-/** Letters with marks, and letters of several signs, longest first. */
+/** Latin letters with marks, and letters of several signs, longest first. */
 const LATIN_FIRST: readonly Change[] = [
   [/['’ʼ`]/gu, ''],
   [/š[čćt]|shch|sht(?!s)/gu, 'T'],
@@ -45,10 +45,10 @@ const LATIN_FIRST: readonly Change[] = [
   [/bulgar/gu, 'balgar'],
 ]
 
-/** In both scripts, once all is in sounds. */
+/** Changes to the sounds of both scripts. */
 const LAST: readonly Change[] = [
   [/[yj]/gu, 'i'],
-  // Russian «ъе» is written iee in passports.
+  // Passports write Russian «ъе» as iee.
   [/(?<=[^aeiou\s])iee/gu, 'e'],
   [/ii+/gu, 'i'],
   [/ie/gu, 'e'],
@@ -58,9 +58,12 @@ const LAST: readonly Change[] = [
   [/ic(?!\p{L})/gu, 'iC'],
 ]
 
-/** Latin letters with marks, of which Belarusian writes х as «ch»; Serbian has no «ch», and alone has «đ». */
+/**
+ * Matches Latin letters with marks, in which Belarusian writes х as «ch». Names with «đ» are excluded: only Serbian has
+ * it, and it has no «ch».
+ */
 const MARKED = /^(?!.*đ).*[čšžŭĺńśź]/su
-/** Marks that of these languages only Belarusian has; «ć» is ц beside them, «io» ё. */
+/** Marks that only Belarusian has among these languages; beside them «ć» is ц and «io» is ё. */
 const ONLY_BELARUSIAN = /[ŭĺńśź]/u
 const CH_IS_KH: Change = [/ch/gu, 'h']
 const BELARUSIAN: readonly Change[] = [
@@ -68,7 +71,7 @@ const BELARUSIAN: readonly Change[] = [
   [/(?<=[^aeiouyj\s])io/gu, 'e'],
 ]
 
-/** Legal forms of the countries that write Cyrillic, in both scripts, and what they are called in English. */
+/** Legal forms of countries with Cyrillic script, in both scripts, and their English names. */
 const FORMS = new Set(
   (
     'ооо зао оао пао ао тов тзов пп фоп чп ип чтуп чуп одо еоод оод еад ад ет доо ' +
@@ -77,13 +80,13 @@ const FORMS = new Set(
 )
 
 /**
- * A key under which a name of a firm meets itself in Cyrillic letters, in the official Latin ones of its country, and in the
- * usual variants («и» as i or y, «х» as kh or h, «щ» as shch or sht, «я» as ya or ia). Marks, case, quotes and the legal forms
- * of these countries count for nothing. For comparison alone: it is no spelling of the name.
+ * Key of a firm's name that is the same for Cyrillic letters, the country's official Latin letters, and the usual
+ * variants («и» as i or y, «х» as kh or h, «щ» as shch or sht, «я» as ya or ia). Marks, case, quotes and these
+ * countries' legal forms are ignored. It serves comparison only and is no spelling of the name.
  * @returns never ''; a name of signs alone is its own key
  */
 export function nameKey(name: string): string {
-  // Dots of «Д.О.О.» and «д.о.о.» join its letters.
+  // Dots are dropped inside «Д.О.О.» and «д.о.о.».
   const plain = canonical(name)
     .text.normalize('NFC')
     .replace(/(?<!\p{L})((?:\p{L}\.){2,}\p{L}?)/gu, (form) => form.replaceAll('.', ''))
@@ -94,7 +97,7 @@ export function nameKey(name: string): string {
   return key.trim() === '' ? plain : key
 }
 
-/** The whole name tells how its Latin letters are meant. */
+/** The changes for Latin letters, chosen by the marks of the whole name. */
 const latinChanges = (name: string): readonly Change[] =>
   MARKED.test(name) ? [CH_IS_KH, ...(ONLY_BELARUSIAN.test(name) ? BELARUSIAN : []), ...LATIN_FIRST] : LATIN_FIRST
 

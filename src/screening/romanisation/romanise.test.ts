@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { romanise } from './romanise.ts'
 import type { RomanisationName } from './tables.ts'
 
-/** Examples that stand in the acts themselves, or in the reports of the United Nations on them. */
+/** Examples from the acts themselves, or from the United Nations' reports on them. */
 const OFFICIAL: Readonly<Record<RomanisationName, string>> = {
   uk:
     'Алушта Alushta Борщагівка Borshchahivka Вінниця Vinnytsia Гадяч Hadiach Згорани Zghorany Ґалаґан Galagan Єнакієве Yenakiieve ' +

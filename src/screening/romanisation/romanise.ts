@@ -25,7 +25,10 @@ const prepared = new Map<string, Prepared>(Object.entries(ROMANISATIONS).map(([n
 const LONGEST = 2
 const WORD = /[\p{Script=Cyrillic}'’ʼ]+/gu
 
-/** Writes what is Cyrillic of a text in Latin letters, by the rules of a state; capitals stay capitals, all else as it is. */
+/**
+ * Writes the Cyrillic words of a text in Latin letters, by the rules of a state. Capitals stay capitals, and other text
+ * is unchanged.
+ */
 export function romanise(text: string, by: RomanisationName): string {
   const table = prepared.get(by) as Prepared
   return text.normalize('NFC').replace(WORD, (word) => romaniseWord(word, table))
@@ -46,7 +49,10 @@ function romaniseWord(word: string, table: Prepared): string {
 
 const capitalised = (spelling: string): string => spelling.slice(0, 1).toUpperCase() + spelling.slice(1)
 
-/** The longest letter of the table at a place, by where it stands; a sign in no table stands for itself. */
+/**
+ * The spelling of the longest letter at a place, depending on its position in the word; a sign in no table stays as it
+ * is.
+ */
 function spellingAt(word: string, at: number, table: Prepared): { spelling: string; size: number } {
   for (let size = LONGEST; size > 0; size--) {
     const letter = word.slice(at, at + size)

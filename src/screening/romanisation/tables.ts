@@ -1,7 +1,7 @@
 // Data: official romanisations of Cyrillic.
 /**
- * How a state writes names of its language in Latin letters. Pairs «letter spelling»; «_» stands for nothing.
- * Letters of several signs are tried first.
+ * A state's rules for writing names of its language in Latin letters. Pairs «letter spelling»; «_» is an empty
+ * spelling. Letters of several signs are tried first.
  */
 export type Romanisation = {
   readonly letters: string
@@ -9,13 +9,13 @@ export type Romanisation = {
   readonly atStart?: string
   /** Spellings at the beginning of a word, behind a vowel, an apostrophe or a soft or hard sign. */
   readonly afterVowel?: string
-  /** Signs that are looked at for `afterVowel` beside the start of a word. */
+  /** Signs behind which `afterVowel` applies, besides the start of a word. */
   readonly vowels?: string
   /** Endings of words. */
   readonly atEnd?: string
 }
 
-/** Shared by all: letters that every table spells alike. */
+/** Letters that every table spells alike. */
 const COMMON = 'а a б b в v д d з z к k л l м m н n о o п p р r с s т t у u ф f'
 
 /** Cabinet of Ministers of Ukraine, resolution 55 of 27 January 2010. */
@@ -33,8 +33,8 @@ const belarusian: Romanisation = {
 }
 
 /**
- * What replaced it in 2023, without marks. Taken from public implementations, which differ on г (g or h); the text of the act
- * itself was not at hand.
+ * The successor of 2023, without marks. Taken from public implementations, which differ on г (g or h); the text of the
+ * act itself was not available.
  */
 const belarusian2023: Romanisation = {
   letters: `${COMMON} г g ґ g е ie ё io ж zh і i й j ў w х h ц c ч ch ш sh ы y э e ю iu я ia ь _ ' _`,
@@ -48,12 +48,12 @@ const bulgarian: Romanisation = {
   atEnd: 'ия ia',
 }
 
-/** Gaj's alphabet, which is official beside the Cyrillic one: one letter (or pair) for each. */
+/** Gaj's alphabet, official beside the Cyrillic one: one letter or pair for each letter. */
 const serbian: Romanisation = {
   letters: `${COMMON} г g ђ đ е e ж ž и i ј j љ lj њ nj ћ ć х h ц c ч č џ dž ш š`,
 }
 
-/** ICAO Doc 9303, part 3, section 6, for Russian, which passports follow since 2014. */
+/** ICAO Doc 9303, part 3, section 6, for Russian; passports follow it since 2014. */
 const russian: Romanisation = {
   letters: `${COMMON} г g е e ё e ж zh и i й i х kh ц ts ч ch ш sh щ shch ъ ie ы y ь _ э e ю iu я ia`,
 }
