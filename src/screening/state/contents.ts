@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { StateError, writeDurably } from './files.ts'
 import type { Sealer } from './seal.ts'
 
-/** 2 keeps what offers are linked by across languages, 3 organisers' ids too. */
+/** Version 2 added the marks that link offers across languages, version 3 organisers' ids. */
 const VERSION = 3
 
-/** A file of postings that were met on one day (days since 1970, UTC). */
+/** A file of postings first met on one day (days since 1970, UTC). */
 export type Segment = { readonly file: string; readonly day: number; readonly postings: number }
 
-/** What a state consists of: `index.json` names the files that count. */
+/** Contents of a state; `index.json` names the valid files. */
 export type Contents = {
   readonly version: number
   readonly next: number
@@ -21,10 +21,10 @@ export type Contents = {
 const EMPTY: Contents = { version: VERSION, next: 1, segments: [], campaigns: null, records: [] }
 const pathOf = (folder: string): string => join(folder, 'index.json')
 
-/** Whether a state has been begun in this folder. */
+/** Whether the folder contains a state. */
 export const isBegun = (folder: string): boolean => existsSync(pathOf(folder))
 
-/** Names of the files that count. */
+/** Names of the valid files. */
 export const namesIn = (contents: Contents): Set<string> =>
   new Set([
     ...contents.segments.map(({ file }) => file),
@@ -33,9 +33,9 @@ export const namesIn = (contents: Contents): Set<string> =>
   ])
 
 /**
- * Reads a state's index, or begins one. Everything it names must be there: what it does not name is swept away, so that a
- * damaged index must never be believed.
- * @throws StateError where it is gone, damaged, or names what is not there
+ * Reads a state's index, or creates one. All files it names must exist. A damaged index must never be trusted, because
+ * files it does not name are deleted.
+ * @throws StateError for an index that is missing, damaged, or names missing files
  */
 export function readContents(folder: string, sealer: Sealer): Contents {
   const path = pathOf(folder)
@@ -52,7 +52,7 @@ export function readContents(folder: string, sealer: Sealer): Contents {
   return contents
 }
 
-/** Replaces the index in one step; a seal over its text stands in its second line. */
+/** Replaces the index in one step; the second line holds a seal over its text. */
 export function writeContents(folder: string, contents: Omit<Contents, 'version'>, sealer: Sealer): void {
   const text = JSON.stringify({ ...contents, version: VERSION })
   writeDurably(pathOf(folder), `${text}\n${sealer.seal(new Uint8Array(), text).toString('hex')}\n`)

@@ -10,7 +10,7 @@ const room = mkdtempSync(join(tmpdir(), 'ausma-files-'))
 after(() => rmSync(room, { recursive: true }))
 const folder = () => mkdtempSync(join(room, 'f-'))
 
-/** A process id that was given out and is free again. */
+/** The id of a process that has ended. */
 const deadProcess = (): number => spawnSync(process.execPath, ['-e', '']).pid
 
 describe('writing durably', () => {

@@ -11,12 +11,12 @@ import {
 } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-/** A state folder that cannot be used: what is wrong and what to do. */
+/** Thrown for a state folder that cannot be used; the message says what is wrong and what to do. */
 export class StateError extends Error {}
 
-/** Writes a file so that it is whole on disk before this returns, or not there at all. */
+/** Writes a file that is whole on the disk when this returns, or not there at all. */
 export function writeDurably(path: string, bytes: Uint8Array | string): void {
-  // A rename replaces the file in one step; writing into it could be cut short by a crash.
+  // A rename replaces the file in one step, while a crash could cut short a write into it.
   const beside = `${path}.part`
   const file = openSync(beside, 'w', 0o600)
   try {
@@ -28,7 +28,7 @@ export function writeDurably(path: string, bytes: Uint8Array | string): void {
   renameSync(beside, path)
 }
 
-/** Makes renames in a folder durable. Windows cannot open folders, and needs not. */
+/** Makes renames in a folder durable. Windows cannot open folders and does not need this. */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
   const file = openSync(folder, 'r')
@@ -36,19 +36,22 @@ export function syncFolder(folder: string): void {
   closeSync(file)
 }
 
-/** Folders that this process has taken: a lock that names it and is not among them is of an earlier process, as in a container. */
+/**
+ * Folders that this process has locked. In a container an earlier process may have had the same id, so a lock with this
+ * id that is not listed here is stale.
+ */
 const taken = new Set<string>()
 
 /**
- * Takes the folder for this process. A lock left by a process that is gone is taken over.
- * @returns how to give it back
- * @throws StateError where another process has it
+ * Locks the folder for this process; a lock of a process that has ended is taken over.
+ * @returns a function that unlocks it
+ * @throws StateError if another process holds the lock
  */
 export function lockFolder(folder: string): () => void {
   const path = join(folder, 'lock')
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
-      // `wx` fails where the file exists, so that of two runs only one gets the lock.
+      // `wx` fails if the file exists, so only one of two runs gets the lock.
       const file = openSync(path, 'wx', 0o600)
       writeSync(file, String(process.pid))
       closeSync(file)
@@ -74,16 +77,16 @@ export function lockFolder(folder: string): () => void {
 function isAlive(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false
   try {
-    // Signal 0 ends nothing; it only asks whether the process is there.
+    // Signal 0 only checks whether the process exists.
     process.kill(pid, 0)
     return true
   } catch (error) {
-    // A process of another user may not be asked, but it lives.
+    // A process of another user cannot be signalled, but it is alive.
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 
-/** Removes what an interrupted run left: files the index does not name. */
+/** Deletes files that the index does not name, which an interrupted run left behind. */
 export function sweep(folder: string, named: ReadonlySet<string>): void {
   for (const name of readdirSync(folder)) {
     if (/\.(part|bin)$/.test(name) && !named.has(name)) rmSync(join(folder, name), { force: true })

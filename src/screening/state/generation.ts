@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { writeDurably } from './files.ts'
 import type { Sealer } from './seal.ts'
 
-/** Files of one run: numbered, so that no name is ever used twice. */
+/** Writes the files of one run, numbered so that no name is used twice. */
 export class Generation {
   next: number
   private readonly folder: string

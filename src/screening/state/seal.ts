@@ -3,23 +3,23 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 const NONCE = 12
 const TAG = 16
 
-/** Bytes that a state's key did not seal, or that were changed since. */
+/** Thrown for bytes that this state's key did not seal, or that changed afterwards. */
 export class Unsealable extends Error {}
 
-/** AES-256-GCM under a key of its own for each use; nonce and tag stand before the sealed bytes. */
+/** AES-256-GCM with a separate key for each use; nonce and tag precede the sealed bytes. */
 export type Sealer = {
-  /** @param label what the bytes are; opening takes the same, so that one file cannot stand in for another */
+  /** @param label identifies the bytes; opening requires the same label, so no file can replace another */
   seal(bytes: Uint8Array, label: string): Buffer
-  /** @throws Unsealable */
+  /** @throws Unsealable for bytes of another key or label, and for changed bytes */
   open(sealed: Uint8Array, label: string): Buffer
 }
 
-/** @param secret 32 bytes; @param use what the key is for (RFC 5869's info) */
+/** @param secret 32 bytes @param use purpose of the key (RFC 5869's info) */
 export function createSealer(secret: Uint8Array, use: string): Sealer {
   const key = Buffer.from(hkdfSync('sha256', secret, '', `ausma state ${use}`, 32))
   return {
     seal(bytes, label) {
-      // Never twice under one key, or GCM gives away what it seals.
+      // A nonce must never repeat under one key, or GCM reveals the sealed bytes.
       const nonce = randomBytes(NONCE)
       const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(label))
       const sealed = cipher.update(bytes)
@@ -44,14 +44,17 @@ export function createSealer(secret: Uint8Array, use: string): Sealer {
 
 const ROUNDS = 4
 
-/** Round keys of {@link keyed} from a state's secret. */
+/** Round keys of {@link keyed}, derived from a state's secret. */
 export const roundKeys = (secret: Uint8Array): Uint32Array =>
   new Uint32Array(hkdfSync('sha256', secret, '', 'ausma state fingerprints', 4 * ROUNDS))
 
 const round = (half: number, key: number): number =>
   (Math.imul(half ^ key, 0x9e3779b1) >>> 16) ^ (Math.imul(half + (key >>> 7), 0x85ebca6b) >>> 16)
 
-/** A keyed permutation of 32-bit hashes (a Feistel network): without the key, a stored fingerprint cannot be looked up in a dictionary. */
+/**
+ * A keyed permutation of 32-bit hashes (a Feistel network); without the key nobody can look a stored fingerprint up in
+ * a dictionary.
+ */
 export function keyed(hash: number, keys: Uint32Array): number {
   let left = hash >>> 16
   let right = hash & 0xffff
@@ -59,7 +62,7 @@ export function keyed(hash: number, keys: Uint32Array): number {
   return ((left << 16) | right) >>> 0
 }
 
-/** The way back from {@link keyed}. */
+/** The inverse of {@link keyed}. */
 export function unkeyed(hash: number, keys: Uint32Array): number {
   let left = hash >>> 16
   let right = hash & 0xffff

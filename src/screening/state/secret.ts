@@ -6,9 +6,9 @@ import { StateError, writeDurably } from './files.ts'
 const SECRET = 32
 
 /**
- * The key of a state folder, made on first use.
- * @param needed the folder holds something already, so that a new key would open nothing
- * @throws StateError where the key is missing or damaged
+ * Reads the key of a state folder, or creates it on first use.
+ * @param needed whether the folder already holds data, which a new key could not open
+ * @throws StateError for a missing or damaged key
  */
 export function readSecret(folder: string, needed: boolean): Buffer {
   const path = join(folder, 'key')

@@ -30,7 +30,7 @@ const remember = (list: readonly Remembered[]): Gathered => {
   return gathered
 }
 
-/** A posting as it lies in `gathered`. */
+/** A posting of `gathered`. */
 const posted = (gathered: Gathered, at: number): Remembered => ({
   id: gathered.ids[at],
   source: gathered.sources.list[gathered.sourceOf[at]],

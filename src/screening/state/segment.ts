@@ -13,13 +13,13 @@ type Header = {
 const COLUMNS = 10
 
 /**
- * Packs postings for the state: names and dates as JSON, hashes as 32-bit words, shingles as keyed fingerprints. No wording.
- * Layout: header length, header, then per posting source, language, signs, wording ×2, order ×2, shingle
- * count, contact words, mark count, then all shingles, contact hashes and marks, a posting after the other.
+ * Packs postings for the state: names and dates as JSON, hashes as 32-bit words, shingles as keyed fingerprints, no
+ * wording. Layout: header length, header, then for each posting source, language, signs, wording ×2, order ×2, shingle
+ * count, contact words, mark count; then all shingles, contact hashes and marks, posting by posting.
  */
 export function encodeSegment(gathered: Gathered, postings: readonly number[], keys: Uint32Array): Buffer {
   const pick = <T>(list: readonly T[]): T[] => postings.map((at) => list[at])
-  // Names that only other postings bear must not outlive them here.
+  // Names are collected anew, so that a name does not outlive the postings that bear it.
   const sources = new Names()
   const languages = new Names()
   const sourceOf = postings.map((at) => sources.numberOf(gathered.sources.list[gathered.sourceOf[at]]))
@@ -65,12 +65,12 @@ export function encodeSegment(gathered: Gathered, postings: readonly number[], k
   return Buffer.concat([length, json, Buffer.alloc(padding), Buffer.from(words.buffer)])
 }
 
-/** Adds a segment's postings to `gathered`, in the order they were written. */
+/** Adds a segment's postings to `gathered`, in the order in which they were written. */
 export function decodeSegment(bytes: Buffer, keys: Uint32Array, gathered: Gathered): void {
   const size = bytes.readUInt32LE(0)
   const header = JSON.parse(bytes.toString('utf8', 4, 4 + size)) as Header
   const from = 4 + size + ((4 - (size % 4)) % 4)
-  // Copied, since a Buffer may lie at an odd place of a shared memory block.
+  // Copied, because a Buffer may start at an unaligned place of a shared memory block.
   const words = new Uint32Array(bytes.buffer.slice(bytes.byteOffset + from, bytes.byteOffset + bytes.length))
   let next = COLUMNS * header.ids.length
   for (const [i, id] of header.ids.entries()) {

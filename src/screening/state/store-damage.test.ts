@@ -37,7 +37,7 @@ const copyOf = (): string => {
 }
 const named = (kind: string): string => readdirSync(sound).filter((name) => name.startsWith(kind))[0]
 
-/** Opens a state and reads all that is in it. */
+/** Opens a state and reads everything in it. */
 function readAll(path: string): { ids: string[]; records: (string | null)[]; published: string[] } {
   const state = new StateStore(path, 400, now)
   try {
@@ -54,7 +54,7 @@ const whole = readAll(sound)
 const isClear = (error: unknown): boolean =>
   (error instanceof StateError || error instanceof Unsealable) && error.message.length > 40
 
-/** What is told of a damaged state; it must be a clear error, and no other file may go because of it. */
+/** The error for a damaged state; it must be clear, and no other file may disappear. */
 function complaint(path: string): string {
   const before = readdirSync(path).sort()
   let message = ''
@@ -178,7 +178,7 @@ describe('the index', () => {
       const sign = String.fromCharCode(text.charCodeAt(at) ^ (1 << Math.floor(random() * 7)))
       const harmed = text.slice(0, at) + sign + text.slice(at + 1)
       writeFileSync(join(path, 'index.json'), harmed, 'latin1')
-      // The seal is written in hexadecimal, where a capital says the same.
+      // The seal is hexadecimal, where capitals mean the same.
       if (harmed.toLowerCase() === text.toLowerCase() && at > text.indexOf('\n')) {
         harmless++
         assert.deepEqual(readAll(path), whole)
@@ -207,7 +207,7 @@ describe('what an interrupted run leaves', () => {
 
   test('a first run that was ended before its index was written leaves a state that opens', () => {
     const path = mkdtempSync(join(room, 'first-'))
-    // What the first run does before it saves, and then half of what it saves.
+    // The steps of the first run up to its saving, and then half of that.
     new StateStore(path, 400, now).close()
     writeFileSync(join(path, 'segment-000001.bin'), 'half')
     assert.deepEqual(readAll(path).ids, [])

@@ -17,7 +17,7 @@ after(() => rmSync(room, { recursive: true }))
 const folder = () => mkdtempSync(join(room, 's-'))
 const day = (number: number): Date => new Date(Date.UTC(2026, 2, 1 + number))
 
-/** A file's worth: campaigns of three offers, the examples with their own campaigns, strangers. */
+/** Postings of one file: campaigns of three offers, the examples with their own campaigns, unrelated postings. */
 const list: readonly Posting[] = [...exampleAdverts().slice(0, 90), ...inventedAdverts([9, 7, 5], 12, 21)]
 const whole = screenDay(folder(), list)
 const groupsIn = (campaigns: ReadonlyMap<string, readonly string[]>): string[] =>
@@ -90,7 +90,7 @@ describe('feeding in parts', () => {
     assert.deepEqual([shown.size, more], [1, []])
     assert.ok(shown.template.length > 0 && shown.contacts.length > 0)
     assert.ok(shown.indicators.some(({ quotes }) => quotes.length > 0))
-    // Kept from run to run, and not only into the next one.
+    // The words are kept over several runs, not only in the next one.
     for (const later of [1, 2])
       assert.deepEqual(screenDay(path, [], { now: day(later) }).conclusions.leads, [{ ...shown, newPostings: 0 }])
   })
@@ -104,7 +104,7 @@ describe('feeding in parts', () => {
     const named = new Set(first.conclusions.organiserOf.slice(-2))
     assert.equal(named.size, 1)
     assert.ok(!named.has(null))
-    // Its first posting by id is another now, after which a new one would be named.
+    // A new campaign would now be named after a different first posting.
     const second = screenDay(path, [offer('a0', 'Strawberries in Spain')], { now: day(1) })
     assert.deepEqual(new Set(second.conclusions.organiserOf.slice(-1)), named)
   })
@@ -112,7 +112,7 @@ describe('feeding in parts', () => {
   test('postings that no file has words of any more still count', () => {
     const path = folder()
     const offers = list.filter(({ id }) => id.startsWith('c1'))
-    // Alone the first is no campaign, and what it says is forgotten unless it is a lead by itself.
+    // A single posting is no campaign, so its words are forgotten unless it is a lead.
     screenDay(path, [offers[0]])
     const { campaigns } = screenDay(path, offers.slice(1))
     assert.deepEqual(groupsIn(campaigns), [
@@ -155,7 +155,7 @@ describe('feeding in parts', () => {
 const folderSize = (path: string): number =>
   readdirSync(path).reduce((sum, name) => sum + statSync(join(path, name)).size, 0)
 
-/** All bytes of a state folder, file by file. */
+/** The bytes of all files in a state folder. */
 const filesIn = (path: string): Map<string, Buffer> =>
   new Map(readdirSync(path).map((name) => [name, readFileSync(join(path, name))]))
 
@@ -223,7 +223,7 @@ describe('what a state folder holds', () => {
   })
 })
 
-/** A posting's record as the state keeps it. */
+/** A posting's record in the state. */
 function recordOf(path: string, id: string): string {
   const state = new StateStore(path, 400, day(6))
   try {
@@ -281,7 +281,7 @@ describe('expiry', () => {
     const path = folder()
     const text = inventedAdverts([], 1, 35)[0].text
     const [one, other, third] = ['a', 'b', 'c'].map((id) => advert({ id, text: `${text} ${id}` }))
-    // Alone it is no campaign: its words are kept when the other one joins it, on the day that file is read.
+    // Alone it is no campaign; its words are kept from the day on which the other posting joins it.
     screenDay(path, [one], { now: day(0), keep: 10 })
     screenDay(path, [one, other], { now: day(5), keep: 10 })
     const [[, file], ...more] = [...filesIn(path)].filter(([name]) => name.startsWith('records'))

@@ -14,31 +14,31 @@ import { decodeSegment, encodeSegment } from './segment.ts'
 
 const DAY_MS = 86_400_000
 
-/** Where a member's sealed words lie: number of the records file, offset, length. */
+/** Place of a member's sealed words: number of the records file, offset, length. */
 type Place = readonly [file: number, at: number, length: number]
-/** The sealed campaigns file: members are numbers of postings in the order of the segments. */
+/** Contents of the sealed campaigns file; members are posting numbers in the order of the segments. */
 type Campaigns = {
   readonly campaigns: readonly { readonly id: string; readonly members: readonly number[] }[]
-  /** Ids of campaigns that are gone; they are never given out again. */
+  /** Ids of past campaigns, which are never given out again. */
   readonly retired: readonly string[]
   readonly organisers: readonly { readonly id: string; readonly members: readonly number[] }[]
-  /** The same of organisers. */
+  /** Ids of past organisers, likewise. */
   readonly retiredOrganisers: readonly string[]
   readonly records: readonly (readonly [posting: number, ...place: Place])[]
-  /** What persons decided of links, and the postings that each end last named; a state made before there were any has none. */
+  /** Decisions on links, with the postings that each end last named; absent in older states. */
   readonly decided?: readonly (Omit<DecidedLink, 'known'> & { readonly known: readonly (readonly number[])[] })[]
 }
 
 /**
- * What screening remembers between runs: of every posting keyed fingerprints, of members of campaigns and leads the words too, all sealed
- * (AES-256-GCM) under a key in the folder, until they expire. Files are only added; the index names those that count and is
- * replaced in one step, so that a run ended at any moment leaves the state of before.
+ * The memory of screening between runs: keyed fingerprints of every posting, and the words of members of campaigns and
+ * leads, all sealed (AES-256-GCM) under a key in the folder until they expire. Files are only added; the index names
+ * the valid ones and is replaced in one step, so a run that ends at any moment leaves the previous state.
  */
 export class StateStore {
   readonly published = new Map<string, Set<string>>()
-  /** Contact points of earlier organisers, of postings that have not expired, by id. */
+  /** Contact points of earlier organisers, from postings that have not expired, by organiser id. */
   readonly organisers = new Map<string, Set<string>>()
-  /** What persons decided of links. They outlive the postings they were decided on. */
+  /** Links that persons confirmed or cut. They outlive the postings they are about. */
   decided: readonly DecidedLink[] = []
   private readonly folder: string
   private readonly index: Contents
@@ -47,14 +47,14 @@ export class StateStore {
   private readonly keys: Uint32Array
   private readonly today: number
   private readonly kept: readonly Segment[]
-  /** By number of arrival in this run. */
+  /** Places by the posting's number of arrival in this run. */
   private readonly places = new Map<number, Place>()
   private readonly open = new Map<string, number>()
 
   /**
-   * Opens a state folder, or makes it.
-   * @param keepDays a posting expires so many days after it was first met
-   * @throws StateError where the folder is in use, or its index or key cannot be read
+   * Opens a state folder, or creates it.
+   * @param keepDays number of days after which a posting expires, counted from its first run
+   * @throws StateError for a folder in use, and for an unreadable index or key
    */
   constructor(folder: string, keepDays: number, now: Date) {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -74,7 +74,7 @@ export class StateStore {
     }
   }
 
-  /** Adds all postings that have not expired; call it before any posting of this run is added. */
+  /** Adds all postings that have not expired; must precede every posting of this run. */
   load(gathered: Gathered): void {
     const numbers = new Map<number, number>()
     let posting = 0
@@ -96,7 +96,7 @@ export class StateStore {
     } = JSON.parse(this.openFile(this.index.campaigns).toString('utf8')) as Campaigns
     const livingOf = (members: readonly number[]) => members.flatMap((member) => numbers.get(member) ?? [])
     const keysOf = (members: readonly number[]) => new Set(livingOf(members).map((at) => keyOf(gathered, at)))
-    // No members, so that no campaign can inherit the id.
+    // Past ids get no members, so that no campaign inherits them.
     for (const id of retired) this.published.set(id, new Set())
     for (const { id, members } of campaigns) {
       this.published.set(id, keysOf(members))
@@ -111,16 +111,16 @@ export class StateStore {
     }
   }
 
-  /** The record of a posting of an earlier run; null where its words were not kept. */
+  /** The record of a posting of an earlier run; null if its words were not kept. */
   read(at: number): string | null {
     const place = this.places.get(at)
     return place === undefined ? null : this.sealer.open(this.sealedRecord(place), 'record').toString('utf8')
   }
 
   /**
-   * Keeps this run's postings and campaigns.
-   * @param loaded postings before this number came from the state
-   * @param read records of this run's and the state's postings
+   * Saves this run's postings and campaigns.
+   * @param loaded postings with a lower number came from the state
+   * @param read reads records of this run and of the state
    */
   save(gathered: Gathered, loaded: number, conclusions: Conclusions, read: RecordReader): void {
     const writer = new Generation(this.folder, this.index.next, this.sealer)
@@ -152,7 +152,7 @@ export class StateStore {
     }
     const file = writer.seal('campaigns', Buffer.from(JSON.stringify(campaigns)))
     const index: Contents = { ...this.index, next: writer.next, segments, campaigns: file, records: records.files }
-    // The files must be on disk before an index that names them.
+    // All files must be on the disk before an index names them.
     syncFolder(this.folder)
     writeContents(this.folder, index, this.sealer)
     syncFolder(this.folder)
@@ -180,8 +180,8 @@ export class StateStore {
   }
 
   /**
-   * Words of members that are new to the state go into a file of this run. A file of an earlier run that holds words of postings
-   * that have expired or left their campaign is written anew without them.
+   * Writes words of members new to the state to a file of this run. An earlier file with words of postings that expired
+   * or left their campaign is written again without them.
    */
   private saveRecords(
     writer: Generation,
@@ -204,7 +204,7 @@ export class StateStore {
     for (const [number, list] of kept) {
       const name = this.index.records[number]
       const used = list.reduce((sum, [, [, , length]]) => sum + length, 0)
-      // Equal sizes mean that every word in the file is still wanted.
+      // Equal sizes mean that all words in the file are still needed.
       if (used === statSync(join(this.folder, name)).size) {
         for (const [at, [, from, length]] of list) places.push([at, files.length, from, length])
         files.push(name)
@@ -234,7 +234,7 @@ export class StateStore {
   }
 }
 
-/** Decisions with the postings that their ends name, by number. */
+/** Decisions with the posting numbers that their ends name. */
 function decidedIn(
   { order, links }: Conclusions,
   gathered: Gathered,
