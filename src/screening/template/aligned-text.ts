@@ -2,7 +2,7 @@ import { type Canonical, canonical, originalSpan } from '../canonical.ts'
 import { type Posting, wording } from '../posting.ts'
 import { maskContacts, Tokens, tokenise } from '../tokens.ts'
 
-/** A posting's words as the template compares them; places count in the original wording. */
+/** A posting's words for comparison in a template; places count in the original wording. */
 export type Words = {
   readonly original: string
   readonly starts: readonly number[]
@@ -11,10 +11,10 @@ export type Words = {
   readonly kinds: Uint8Array
 }
 
-/** Longer texts are compared up to here: alignment costs the product of both lengths. */
+/** Number of words compared; alignment costs the product of both lengths. */
 const LONGEST = 600
 
-/** @param contacts spans of contact points in canonical units, as found by the assessor */
+/** @param contacts gives the spans of contact points in canonical units, as found by the assessor */
 export function wordsOf(
   posting: Posting,
   contacts: (c: Canonical) => readonly { start: number; end: number }[],
@@ -35,9 +35,9 @@ export function wordsOf(
 }
 
 /**
- * For each word of `back` the word of `other` it stands for, or -1: a longest common subsequence, by Myers' greedy search
- * («An O(ND) difference algorithm», 1986), which is quick where texts differ little. Numbers match numbers and contacts match
- * contacts, whatever they say.
+ * Finds for each word of `back` the matching word of `other`, or -1: a longest common subsequence by Myers' greedy
+ * search («An O(ND) difference algorithm», 1986), which is fast for texts that differ little. All numbers match each
+ * other, and so do all contact points.
  */
 export function align(back: Words, other: Words): Int32Array {
   const a = back.hashes
@@ -47,7 +47,7 @@ export function align(back: Words, other: Words): Int32Array {
   const middle = most + 1
   const trace: Int32Array[] = []
   for (let edits = 0; edits <= most; edits++) {
-    // Only the part this round can reach: whole copies would fill the memory with places never asked for.
+    // Keeps only the part that this round can reach; whole copies would fill the memory.
     trace.push(reach.slice(middle - edits - 1, middle + edits + 2))
     for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
       const down =
@@ -61,7 +61,9 @@ export function align(back: Words, other: Words): Int32Array {
   return new Int32Array(a.length).fill(-1)
 }
 
-/** From both ends back through the furthest points of each number of edits: the steps along a diagonal are the matches. */
+/**
+ * Walks back from both ends through the furthest points of each number of edits; steps along a diagonal are matches.
+ */
 function walkBack(rows: number, columns: number, trace: readonly Int32Array[]): Int32Array {
   const matches = new Int32Array(rows).fill(-1)
   let x = rows
@@ -75,7 +77,7 @@ function walkBack(rows: number, columns: number, trace: readonly Int32Array[]): 
     const before = down ? diagonal + 1 : diagonal - 1
     const fromX = edits === 0 ? 0 : reach[middle + before]
     const fromY = fromX - before
-    // A step right is an edit, not a match; the diagonal begins one word behind it.
+    // A step to the right is an edit, so the diagonal begins one word behind it.
     const stop = edits === 0 ? 0 : down ? fromX : fromX + 1
     while (x > stop && y > 0 && x > 0) matches[--x] = --y
     x = fromX

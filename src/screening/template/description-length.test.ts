@@ -78,7 +78,7 @@ describe('how a place of a template is told', () => {
   })
 
   test('twice as many postings of each kind never make a slot into less of one', () => {
-    // The list of a slot is written once: the more postings, the better it pays.
+    // A slot's list is written once, so it pays more with more postings.
     fc.assert(
       fc.property(values, (list) => {
         if (tell(list, same).reading === 'slot' && !list.includes(''))

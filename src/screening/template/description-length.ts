@@ -1,12 +1,12 @@
-/** Bits to write one word out: about the entropy of a word in running text. */
+/** Bits for one word, about the entropy of a word in running text. */
 const WORD = 10
-/** Bits to say that a slot or an exception stands here. */
+/** Bits for marking a slot or an exception. */
 const SLOT = 6
 const EXCEPTION = 10
 
 export type Reading = 'constant' | 'optional' | 'slot'
 
-/** How a column of a template is told in the fewest bits, and the value it is told by. */
+/** The shortest reading of a template's column, with its value and the number of postings that have it. */
 export type Told = { readonly reading: Reading; readonly value: string; readonly postings: number }
 
 const wordsIn = (value: string): number => (value === '' ? 0 : value.split(/\s+/).length)
@@ -14,7 +14,7 @@ const wordsIn = (value: string): number => (value === '' ? 0 : value.split(/\s+/
 const entropy = (counts: readonly number[], total: number): number =>
   counts.reduce((sum, count) => sum - count * Math.log2(count / total), 0)
 
-/** How often each value comes, of those with one key the first that came. */
+/** Counts of values; values with one key count together, under the first of them. */
 function countsBy(values: readonly string[], key: (value: string) => string): Map<string, Counted> {
   const written = new Map<string, Counted>()
   const counts = new Map<string, Counted>()
@@ -34,18 +34,18 @@ function countsBy(values: readonly string[], key: (value: string) => string): Ma
 type Counted = { readonly value: string; count: number }
 
 /**
- * The shortest description of what the postings have at one place (minimum description length, as InfoShield's slots):
- * one constant with exceptions, words that some have and some lack, or a slot with its list of values.
- * @param values what each posting has there, '' for nothing
+ * Chooses the shortest description of the postings' values at one place (minimum description length, like InfoShield's
+ * slots): a constant with exceptions, optional words, or a slot with a list of values.
+ * @param values one per posting, '' where it has none
  */
 export function tell(values: readonly string[], key: (value: string) => string): Told {
   const total = values.length
-  // Most places of near-copies: nothing is shorter than a constant without exceptions.
+  // Most places of near-copies are a constant without exceptions, which nothing shortens.
   if (values.every((value) => value === values[0])) return { reading: 'constant', value: values[0], postings: total }
   const counts = countsBy(values, key)
   const ranked = [...counts.values()].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
   const [first] = ranked
-  // The commonest value may be nothing; a reader wants to see the words that some have.
+  // The most common value may be empty, but readers need the words that some postings have.
   const filled = ranked.find(({ value }) => value !== '') ?? first
   const exceptions = ranked
     .slice(1)
@@ -70,7 +70,7 @@ export function tell(values: readonly string[], key: (value: string) => string):
       [filled.count, with_].filter((n) => n > 0),
       total,
     )
-  // Among equals the simpler reading stands.
+  // Among equals the simpler reading wins.
   if (constant <= optional && constant <= slot)
     return { reading: 'constant', value: first.value, postings: first.count }
   if (optional <= slot) return { reading: 'optional', value: filled.value, postings: filled.count }

@@ -32,9 +32,9 @@ const PLACE_WORDS = new Set(
 const LONGEST_CONTACT = 48
 let months: ReadonlySet<string> | undefined
 
-/** First four letters of all month names, with the case that dates take. */
+/** First four letters of all month names, in the case that dates use. */
 function monthStems(): ReadonlySet<string> {
-  // Made at first need: asking Intl for all languages takes time at the start.
+  // Made on first use, because Intl is slow for so many languages.
   months ??= new Set(
     MONTH_LANGUAGES.flatMap((language) => {
       const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' })
@@ -53,7 +53,7 @@ const hasMoney = (text: string): boolean =>
   /[€$£₽₴₺]/.test(text) ||
   fold(text.toLowerCase())
     .split(/[^\p{L}]+/u)
-    // A single letter, as r or p, is too often no currency.
+    // A single letter, such as r or p, is seldom a currency.
     .some((word) => CURRENCY_WORDS[word] !== undefined && word.length > 1)
 
 const hasDate = (text: string): boolean =>
@@ -63,13 +63,14 @@ const hasDate = (text: string): boolean =>
 const startsCapital = (text: string): boolean => /^\P{L}*\p{Lu}/u.test(text)
 
 /**
- * What kind of thing a slot holds, told from its values and the words around it.
- * @param before the text just before the slot in one posting, `after` just behind it
+ * The type of a slot, from its values and the text around it.
+ * @param before text directly before the slot in one posting
+ * @param after text directly behind it
  */
 export function slotType(values: readonly string[], contacts: boolean, before: string, after: string): SlotType {
   const filled = values.filter((value) => value !== '')
   const most = (test: (value: string) => boolean) => filled.filter(test).length * 2 > filled.length
-  // A whole sentence that ends in a number to call is words, not a contact.
+  // A whole sentence that ends in a telephone number is words, not a contact point.
   if (contacts && most((value) => value.length <= LONGEST_CONTACT)) return 'contact'
   const numeric = most((value) => /\d/.test(value))
   if (numeric && (most(hasMoney) || hasMoney(before.slice(-4)) || hasMoney(after.slice(0, 8)))) return 'pay'

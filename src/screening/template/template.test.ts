@@ -9,7 +9,7 @@ import { type Words, wordsOf } from './aligned-text.ts'
 import { buildTemplate, type Template } from './template.ts'
 
 const read = (text: string): Words => wordsOf(advert({ text }), () => [])
-/** As a lead reads it: with the contact points that the assessor finds. */
+/** Finds contact points for the template, as ranking does. */
 const assessor = createAssessor()
 const readWithContacts = (text: string): Words => {
   const posting = advert({ text })
@@ -159,7 +159,7 @@ describe('a template', () => {
     const words = inventedWords(2000, seeded(1))
     const long = words.join(' ')
     assert.equal(read(long).starts.length, 600)
-    // What stands behind them has been compared by nobody, and is one slot with the last of them.
+    // Words beyond the limit are not compared and join the last slot.
     const compared = `${words.slice(0, 599).join(' ')} `
     assert.deepEqual(templateOf([long, `${long} x`, long]).parts, [
       { kind: 'constant', text: compared },

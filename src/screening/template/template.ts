@@ -8,11 +8,11 @@ import { slotType } from './slot-type.ts'
 export type Template = {
   readonly parts: readonly TemplatePart[]
   readonly slots: readonly Slot[]
-  /** Per text: what it fills into each slot, '' for nothing. */
+  /** For each text its filling of each slot, '' for none. */
   readonly fillings: readonly (readonly string[])[]
 }
 
-/** A place of the template: what each text has there, and whether contact points stand there. */
+/** A place of the template: each text's value there, and whether it includes contact points. */
 type Column = {
   readonly values: readonly string[]
   readonly contacts: boolean
@@ -21,10 +21,10 @@ type Column = {
 }
 type Piece = { kind: 'constant' | 'optional' | 'slot'; text: string; postings: number; columns: Column[] }
 
-/** A word that this share of the texts has is a fixed point of the template. */
+/** A word that this share of the texts has is an anchor of the template. */
 const ANCHOR = 0.7
 
-/** The common template of near-copies: constant words, words that some have, and typed slots. */
+/** Builds the common template of near-copies: constant words, optional words, and typed slots. */
 export function buildTemplate(texts: readonly Words[], medoid: number): Template {
   const back = texts[medoid]
   const matches = texts.map((text) => align(back, text))
@@ -69,7 +69,7 @@ function makeSlot(piece: Piece, values: readonly string[], back: Words): Slot {
   }
 }
 
-/** Columns: each anchor word with the signs behind it, and what stands between two anchors. */
+/** Makes the columns: each anchor word with the signs behind it, and the words between two anchors. */
 function columnsOf(back: Words, texts: readonly Words[], matches: readonly Int32Array[]): Column[] {
   const anchors: number[] = []
   for (let i = 0; i < back.hashes.length; i++) {
@@ -87,7 +87,7 @@ function columnsOf(back: Words, texts: readonly Words[], matches: readonly Int32
 function anchorColumn(anchor: number, back: Words, texts: readonly Words[], matches: readonly Int32Array[]): Column {
   const values = texts.map((text, t) => {
     const at = matches[t][anchor]
-    // Up to the next word, so that commas and spaces stay with the word before them.
+    // The value ends at the next word, so commas and spaces stay with the word before them.
     return at < 0 ? '' : text.original.slice(text.starts[at], text.starts[at + 1] ?? text.original.length)
   })
   return {
@@ -98,7 +98,7 @@ function anchorColumn(anchor: number, back: Words, texts: readonly Words[], matc
   }
 }
 
-/** What each text has between two anchors; a text that lacks one of them is told nothing of here. */
+/** Each text's words between two anchors; a text that lacks one of them has none here. */
 function gapColumn(
   from: number,
   to: number,
@@ -131,12 +131,12 @@ function tellColumn(column: Column): Piece | null {
   return { kind: told.reading, text: told.value, postings: told.postings, columns: [column] }
 }
 
-/** Neighbours of one kind become one: constants run on, slots side by side are one slot. */
+/** Joins neighbouring pieces of one kind: constants into one text, slots into one slot. */
 function joinPieces(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = []
   for (const piece of pieces) {
     const last = joined[joined.length - 1]
-    // Optional words that different numbers of texts have come and go apart.
+    // Optional words of different numbers of postings vary separately.
     const same = last?.kind === piece.kind && (piece.kind !== 'optional' || last.postings === piece.postings)
     if (!same) {
       joined.push({ ...piece })
