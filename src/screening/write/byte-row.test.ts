@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { ByteRow } from './byte-row.ts'
 
-/** What a row hands on, put together, and how many pieces it came in. */
+/** The joined pieces that a row passes on, and their number. */
 function written(fill: (row: ByteRow) => void): { text: string; pieces: number } {
   const pieces: Buffer[] = []
   const row = new ByteRow((bytes) => pieces.push(Buffer.from(bytes)))

@@ -3,16 +3,16 @@ import { writeSync } from 'node:fs'
 
 const ROOM = 1 << 18
 const ASCII = 0x80
-/** UTF-8 needs at most three bytes for a UTF-16 unit. */
+/** Most UTF-8 bytes of one UTF-16 unit. */
 const MOST_BYTES = 3
 
-/** Gathers bytes in pieces of a quarter megabyte. */
+/** Collects bytes in pieces of a quarter megabyte. */
 export class ByteRow {
   private row = Buffer.allocUnsafe(ROOM)
   private used = 0
   private readonly flushed: (bytes: Buffer) => void
 
-  /** @param flushed takes a piece, which holds until it returns */
+  /** @param flushed takes a piece, whose memory is reused when it returns */
   constructor(flushed: (bytes: Buffer) => void) {
     this.flushed = flushed
   }
@@ -36,7 +36,7 @@ export class ByteRow {
     this.used += bytes.copy(this.row, this.used, from, to)
   }
 
-  /** Hands on what has been gathered. */
+  /** Passes the collected bytes on. */
   flush(): void {
     if (this.used > 0) this.flushed(this.row.subarray(0, this.used))
     this.used = 0
@@ -49,7 +49,7 @@ export class ByteRow {
   }
 }
 
-/** Writes an open file through a row. @throws what the system says */
+/** Writes an open file through a row. @throws errors of the file system */
 export function fillFile(file: number, fill: (row: ByteRow) => void): void {
   const row = new ByteRow((bytes) => {
     for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done)

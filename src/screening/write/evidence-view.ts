@@ -4,12 +4,12 @@ import { type Content, type Html, html } from './html.ts'
 import { spoken } from './tongue.ts'
 import { signName, signWords } from './words.ts'
 
-/** Enough to judge a sign by; the whole posting is in the source. */
+/** Length that suffices to judge a sign; the source has the whole posting. */
 const LONGEST_QUOTE = 280
 
 type Quoted = LeadIndicator['quotes'][number]
 
-/** Quotes with the same words are shown once, with all the postings they stand in. */
+/** Groups quotes with the same words, so that each is shown once with all its postings. */
 function gathered(quotes: readonly Quoted[]): Quoted[][] {
   const groups = new Map<string, Quoted[]>()
   for (const quote of quotes) {
@@ -27,16 +27,16 @@ function citeOf(posting: LeadPosting | undefined, id: string): Content {
 function quoteView(quotes: readonly Quoted[], byId: ReadonlyMap<string, LeadPosting>): Html {
   const words = shorten(quotes[0].quote.trim(), LONGEST_QUOTE)
   const [first, ...others] = quotes.map(({ posting }) => posting)
-  // One posting may say the same twice; naming it twice would look like two witnesses.
+  // One posting may contain a quote twice and must not look like two postings.
   const also = others.filter((id) => id !== first)
   const posting = byId.get(first)
   return html`<figure><blockquote ${spoken(posting?.language)}><b>${words}</b></blockquote>
     <figcaption>${citeOf(posting, first)}${also.map((id) => html`; also <bdi>${id}</bdi>`)}</figcaption></figure>`
 }
 
-/** How many of a lead's postings carry a sign, from its share. */
+/** The number of a lead's postings with a sign, in words. */
 function carriers(share: number, size: number): string {
-  // The share was a division, so 3 of 7 may come back as 2.9999.
+  // The share came from a division, so 3 of 7 may come back as 2.9999.
   const postings = Math.round(share * size)
   if (size === 1) return 'in the posting'
   return postings === size ? `all ${count(size)} postings` : `${count(postings)} of ${count(size)} postings`
@@ -53,7 +53,7 @@ function signView(sign: LeadIndicator, lead: Lead, byId: ReadonlyMap<string, Lea
 `
 }
 
-/** Each sign of a lead with its quotes, what it may mean and who names it. */
+/** Shows each sign of a lead with its quotes, its meaning and the source that names it. */
 export function signsView(lead: Lead, signs: readonly LeadIndicator[]): Html {
   const byId = new Map(lead.postings.map((posting) => [posting.id, posting]))
   return html`${signs.map((sign) => signView(sign, lead, byId))}`

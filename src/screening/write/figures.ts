@@ -1,7 +1,7 @@
-/** Written out, because the names that Intl gives change with the version of its data. */
+/** Months are listed here, because Intl's names change with the version of its data. */
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/** The no-break space that holds a number and its unit together. */
+/** No-break space between a number and its unit. */
 const TIED = ' '
 
 /** A whole number with a comma between thousands: 48,211. */
@@ -14,7 +14,7 @@ export function counted(number: number, noun: string, plural = `${noun}s`): stri
   return `${count(number)} ${number === 1 ? noun : plural}`
 }
 
-/** A share (0..1) in per cent with three significant digits, so that points can be recomputed from what is printed. */
+/** A share (0..1) in per cent with three significant digits, enough to recompute points from the printed figures. */
 export function percent(share: number): string {
   return `${Number((share * 100).toPrecision(3))}${TIED}%`
 }
@@ -22,7 +22,7 @@ export function percent(share: number): string {
 /** Points with one decimal and a true minus sign. */
 export function points(value: number): string {
   const tenths = Math.abs(value).toFixed(1)
-  // A value such as −0.04 would else print as «−0.0».
+  // Without this check −0.04 would print as «−0.0».
   return value < 0 && tenths !== '0.0' ? `−${tenths}` : tenths
 }
 
@@ -33,7 +33,7 @@ function dayOf(date: string): Day | null {
   return MONTHS[Number(month) - 1] === undefined ? null : { year, month: Number(month), day: Number(day) }
 }
 
-/** Days since 1970 of an ISO 8601 date or date-time, by the day as it is written; null where it is none. */
+/** Days since 1970 of an ISO 8601 date or date-time, by its written day; null for other texts. */
 export function dayNumber(date: string | null): number | null {
   const day = date === null ? null : dayOf(date)
   return day === null ? null : Math.round(Date.UTC(Number(day.year), day.month - 1, day.day) / 86_400_000)
@@ -44,7 +44,7 @@ export function isoDay(number: number): string {
   return new Date(number * 86_400_000).toISOString().slice(0, 10)
 }
 
-/** An ISO 8601 date as «2 Nov 2026»; anything else as it stands. */
+/** An ISO 8601 date as «2 Nov 2026»; other texts unchanged. */
 export function fullDay(date: string): string {
   const day = dayOf(date)
   return day === null ? date : `${shortDay(date)}${TIED}${day.year}`
@@ -56,7 +56,7 @@ export function shortDay(date: string): string {
   return day === null ? date : `${day.day}${TIED}${MONTHS[day.month - 1]}`
 }
 
-/** First and last day in words, a year they share said once: «2 Nov to 24 Nov 2026», or «no date». */
+/** First and last day in words, a shared year only once: «2 Nov to 24 Nov 2026», or «no date». */
 export function period(first: string | null, last: string | null): string {
   const [from, to] = [first ?? last, last ?? first]
   if (from === null || to === null) return 'no date'
@@ -65,7 +65,7 @@ export function period(first: string | null, last: string | null): string {
   return `${sameYear ? shortDay(from) : fullDay(from)} to ${fullDay(to)}`
 }
 
-/** Cuts a text at a word so that it has at most `most` UTF-16 units, an ellipsis included. */
+/** Shortens a text at a word to at most `most` UTF-16 units, ellipsis included. */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text
   const cut = text.slice(0, most - 1)

@@ -1,17 +1,17 @@
-/** Markup that is ready to be written out: every text in it has been escaped. */
+/** Markup in which every text has been escaped. */
 export type Html = { readonly markup: string }
 
-/** What may stand in a template: texts are escaped, markup is kept, nothing is written for null and false. */
+/** Values of a template: texts are escaped, markup is kept, null and false write nothing. */
 export type Content = string | number | Html | null | false | readonly Content[]
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
 /**
- * Escapes a text for element content and for quoted attributes. Control characters that HTML does not allow become
- * U+FFFD, so that they are seen and the page stays valid.
+ * Escapes a text for element content and quoted attributes. Control characters that HTML forbids become U+FFFD, so that
+ * they stay visible and the page valid.
  */
 export function escapeText(text: string): string {
-  // First, because half a surrogate pair cannot be written as UTF-8.
+  // Lone surrogates are replaced first, because UTF-8 cannot encode them.
   return text
     .toWellFormed()
     .replace(/[&<>"']/g, (sign) => ENTITIES[sign])
@@ -26,11 +26,11 @@ function write(content: Content): string {
   return content.map(write).join('')
 }
 
-/** The fixed parts of a template without the indentation that only our own lines need; one array for each template. */
+/** Fixed parts of templates without the indentation of the source code, cached by template. */
 const trimmed = new WeakMap<TemplateStringsArray, readonly string[]>()
 
 function fixedParts(strings: TemplateStringsArray): readonly string[] {
-  // A template in a loop is the same array each time, so its spaces are trimmed once.
+  // A template in a loop is the same array each time, so it is trimmed once.
   const known = trimmed.get(strings)
   if (known !== undefined) return known
   const parts = strings.map((part) => part.replace(/\n +(?=<|$)/g, '').replace(/\n +/g, ' '))
@@ -39,9 +39,9 @@ function fixedParts(strings: TemplateStringsArray): readonly string[] {
 }
 
 /**
- * A template of HTML: what stands between `${` and `}` is escaped unless it is markup itself.
- * As in JSX, a line break with an indented line after it writes nothing before a tag or a `${`, and a space elsewhere;
- * a line break without one is kept.
+ * Makes HTML from a template. Values between `${` and `}` are escaped unless they are markup. As in JSX, a line break
+ * with an indented line behind it writes nothing before a tag or a `${`, and a space elsewhere; other line breaks are
+ * kept.
  *
  * ```ts
  * html`<b>${'<script>'}</b>`.markup // '<b>&lt;script&gt;</b>'
@@ -54,7 +54,7 @@ export function html(strings: TemplateStringsArray, ...contents: readonly Conten
   return { markup }
 }
 
-/** Markup of our own that needs no escaping, such as a style sheet. Never give it a text that was read. */
+/** Markup of our own that needs no escaping, such as a style sheet; never for text from input. */
 export function ownMarkup(markup: string): Html {
   return { markup }
 }

@@ -3,15 +3,15 @@ import { counted, dayNumber, fullDay, isoDay, period, shortDay } from './figures
 import { type Content, type Html, html } from './html.ts'
 
 const LANES = 6
-/** Days, weeks, then about months and years: steps whose names a reader expects on an axis. */
+/** Steps of the time axis: days, weeks, then about months and years, because readers know these units. */
 const STEPS = [1, 2, 7, 14, 30, 61, 91, 182, 365, 730, 1825]
-/** So many steps fit beside each other on a phone. */
+/** Number of steps that fit beside each other on a phone. */
 const MOST_STEPS = 4
 
 /** Postings of one source by day number (days since 1970). */
 export type Lane = { readonly source: string; readonly days: ReadonlyMap<number, number>; readonly postings: number }
 
-/** Postings a day at each source, the busiest source first. */
+/** Postings per day at each source, the busiest source first. */
 export function lanesOf(postings: readonly LeadPosting[]): Lane[] {
   const lanes = new Map<string, Map<number, number>>()
   for (const { source, date } of postings) {
@@ -35,7 +35,7 @@ function spanOf(lanes: readonly Lane[]): Span {
   return { first, last }
 }
 
-/** Days that the axis names: the first, then by a round step, the last step kept clear of the end. */
+/** Days named on the axis: the first one, then every round step. */
 function ticksOf({ first, last }: Span): number[] {
   const step = STEPS.find((days) => (last - first) / days <= MOST_STEPS) ?? Math.ceil((last - first) / MOST_STEPS)
   const ticks: number[] = []
@@ -44,8 +44,8 @@ function ticksOf({ first, last }: Span): number[] {
 }
 
 /**
- * One lane. A dot is a line of no length with round ends, which stays round however wide the picture is stretched, and
- * costs a few letters where a circle costs forty.
+ * Draws one lane. A dot is a line without length but with round ends: it stays round at any stretch, and takes far
+ * fewer letters than a circle.
  */
 function lanePicture(lane: Lane, span: Span, ticks: readonly number[]): Html {
   const days = [...lane.days].sort(([a], [b]) => a - b)
@@ -57,7 +57,7 @@ function lanePicture(lane: Lane, span: Span, ticks: readonly number[]): Html {
     ['d3', dots(3, Number.POSITIVE_INFINITY)],
   ]
   const grid = ticks.map((day) => `M${day - span.first} 0v28`).join('')
-  // A view box without width would draw nothing.
+  // A view box without width draws nothing.
   const whole = Math.max(1, span.last - span.first)
   return html`<svg class="lane" viewBox="0 0 ${whole} 28" preserveAspectRatio="none" aria-hidden="true">
     <path class="grid" d="M0 14H${whole}${grid}"/>${sizes.map(
@@ -65,7 +65,7 @@ function lanePicture(lane: Lane, span: Span, ticks: readonly number[]): Html {
     )}</svg>`
 }
 
-/** A day with its month, and where the span leaves its year, the year as `withYear` writes it. */
+/** A day with its month; `withYear` adds the year if a long span crosses years. */
 function dayName(day: number, { first, last }: Span, withYear: (date: string) => string = monthYear): string {
   const sameYear = isoDay(first).slice(0, 4) === isoDay(last).slice(0, 4)
   return (sameYear || last - first < 120 ? shortDay : withYear)(isoDay(day))
@@ -77,7 +77,7 @@ function axis(span: Span, ticks: readonly number[]): Html {
   const whole = Math.max(1, span.last - span.first)
   return html`<svg class="lane" aria-hidden="true">${ticks.map((day) => {
     const at = Math.round(((day - span.first) / whole) * 1000) / 10
-    // At the edges a centred name would be cut off.
+    // Centred names would be cut off at the edges.
     const anchor = at === 0 ? 'start' : at > 96 ? 'end' : 'middle'
     return html`<text x="${at}%" y="14" text-anchor="${anchor}">${dayName(day, span)}</text>`
   })}</svg>`
@@ -106,7 +106,7 @@ function note(lanes: readonly Lane[], undated: number): string {
     .join(' ')
 }
 
-/** When the postings appeared: a lane for each source over the same days, and the same as a list. */
+/** Shows when the postings appeared: a lane for each source over the same days, and the same as a list. */
 export function lanesView(postings: readonly LeadPosting[]): Content {
   const lanes = lanesOf(postings)
   if (lanes.length === 0) return html`<p class="note">None of these postings has a date.</p>`

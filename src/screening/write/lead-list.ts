@@ -7,11 +7,11 @@ import { leadExcerpt, SLOT_KEY, slotMark } from './template-view.ts'
 import { languageCode, spoken } from './tongue.ts'
 import { signName } from './words.ts'
 
-/** More would make a row taller than its neighbours and hide the ranking. */
+/** More signs would make rows taller than their neighbours and hide the ranking. */
 const SIGNS = 4
 const LANGUAGES = 4
 
-/** The signs that weigh most in the score first, for those are the ones to look at. */
+/** A lead's indicators, those with most points first. */
 function mainSigns(lead: Lead): string[] {
   const weight = new Map(lead.why.map(({ code, points }) => [code, points]))
   const weigh = (code: string) => weight.get(code) ?? 0
@@ -53,7 +53,7 @@ function contactsCell(lead: Lead): Html {
 }
 
 function sizeCell({ size, newPostings }: Lead): Html {
-  // «12, 12 new» says nothing in a first run, where all are new.
+  // In a first run all postings are new, so «12, 12 new» is left out.
   const some = newPostings > 0 && newPostings < size
   return html`<td role="cell" class="num size" data-unit="${size === 1 ? 'posting' : 'postings'}">
     ${count(size)}${some && html`<small>${count(newPostings)} new</small>`}</td>`
@@ -78,7 +78,7 @@ const HEAD = html`<thead role="rowgroup"><tr role="row">
   <th role="columnheader">Contacts</th><th role="columnheader">Sources</th><th role="columnheader">Seen</th>
   </tr></thead>`
 
-/** The ranked list: a table that becomes a list on a narrow screen, each row leading to its lead's section. */
+/** The ranked list: a table that becomes a list on a narrow screen; each row links to its lead's section. */
 export function leadList(leads: readonly Lead[], scale: number): Html {
   return html`<table class="queue" role="table" aria-label="Leads, highest score first">
 ${HEAD}

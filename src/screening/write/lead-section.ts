@@ -12,10 +12,10 @@ import { CONTACT_KINDS } from './words.ts'
 
 const POSTINGS = 12
 const CONTACTS = 12
-/** A shared contact is shown well enough by a few names; some stand under hundreds. */
+/** Number of employer names shown per contact point; some have hundreds. */
 const EMPLOYERS = 4
 
-/** What a section must know of the report it stands in. */
+/** The place of a section in its report. */
 export type Place = {
   readonly rank: number
   readonly of: number
@@ -25,12 +25,12 @@ export type Place = {
   readonly scale: number
 }
 
-/** The id of a lead's section: the same from run to run, safe in an address whatever the lead is called. */
+/** The id of a lead's section: stable between runs, and safe in an address for any id of a lead. */
 export function anchor(lead: Lead): string {
   return `lead-${encodeURIComponent(lead.id.toWellFormed())}`
 }
 
-/** Employer names of a lead as they are shown in its postings, most frequent first. */
+/** Employer names in a lead's postings, most frequent first. */
 export function firmNames(lead: Lead): string[] {
   const names = new Map<string, number>()
   for (const { employer } of lead.postings) {
@@ -68,7 +68,7 @@ ${subLine(lead)}</header>
 `
 }
 
-/** A part of the record: its name on the side, with a note, and its content; `wide` where that needs all the room. */
+/** A part of the section: its name and a note at the side, and its content; `wide` gives the content the full width. */
 function part(name: string, note: string, content: Content, wide = false): Html {
   return html`<div class="${wide ? 'row wide' : 'row'}">
     <div><h4>${name}</h4>${note !== '' && html`<p class="note">${note}</p>`}</div>
@@ -78,7 +78,8 @@ function part(name: string, note: string, content: Content, wide = false): Html 
 
 function postingRow(lead: Lead, posting: LeadPosting): Html {
   const { id, source, employer, date, language, suspicion } = posting
-  // As in the table of a score, end tags are left out, but for a last cell that can be empty: a line break would fill it.
+  // End tags are left out, as in the table of a score, except for a last cell that may be empty, which a line break
+  // would fill.
   return html`
 <tr><th scope="row">${id}<td>${source}<td>${employer}<td>${date === null ? null : fullDay(date)}
   <td>${languageCode(language)}<td>${suspicion.toFixed(2)}${
@@ -86,7 +87,7 @@ function postingRow(lead: Lead, posting: LeadPosting): Html {
   }`
 }
 
-/** Words in pictures escape this program: whoever judges the lead must know that there are some. */
+/** Pictures may contain words that this program does not read, so the page says how many there are. */
 function picturesNote({ postings }: Lead): Html | false {
   const pictures = picturesNotRead(postings)
   return (
@@ -134,7 +135,7 @@ function templateNote({ size: all, template, otherWordings }: Lead): string {
   return template.some(({ kind }) => kind === 'optional') ? `${alike}; grey where only some say it` : alike
 }
 
-/** The same offer in other words, each with what speaks for its being the same. */
+/** The same offer in other words, each with the evidence for it. */
 function otherWordings(lead: Lead): Html {
   return html`${lead.otherWordings.map(({ language, members, template, slots, why }) => {
     const wording = wordingText({ template, slots })
@@ -144,7 +145,7 @@ function otherWordings(lead: Lead): Html {
   })}`
 }
 
-/** Other offers behind the same contact points. An organiser is a cluster of contact points, never a person. */
+/** Other offers with the same contact points. An organiser is a cluster of contact points, never a person. */
 function organiserView({ organiser, links }: Lead): Html {
   if (links.length === 0) return html`<p class="note">No other offer shares its contact points.</p>`
   const shown = links.slice(0, POSTINGS)
@@ -181,7 +182,7 @@ function against(lead: Lead): Html {
 ${lead.protective.length === 0 ? none : signsView(lead, lead.protective)}`
 }
 
-/** The section of one lead: the facts, then what they may mean, then how its score is made. */
+/** The section of one lead: the facts, then their possible meaning, then the lines of its score. */
 export function leadSection(lead: Lead, place: Place): Html {
   return html`<article class="lead" id="${anchor(lead)}" aria-labelledby="${anchor(lead)}-t">
 ${head(lead, place)}${known(lead)}<h3>What it may mean</h3>

@@ -8,7 +8,7 @@ function answer(task: LinesTask): LinesAnswer {
     doLines(task)
     return null
   } catch (error) {
-    // What the system says is told as such; a fault of ours goes up as one.
+    // Errors of the file system are returned as answers; faults of the program are thrown.
     const { message, syscall, code } = error as NodeJS.ErrnoException
     if (syscall === undefined) throw error
     return { message, syscall, code: code ?? '' }

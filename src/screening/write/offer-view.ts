@@ -8,7 +8,7 @@ import { tongue } from './tongue.ts'
 
 const QUOTE = 90
 
-/** A fact with the kind it is of: what a row shows. */
+/** A row: a fact, its kind and its words. */
 type Row = {
   readonly kind: FactKind
   readonly said: string
@@ -31,7 +31,7 @@ const payNotes = ({ perHour, compared, currency }: Pay): Html =>
     (one) => html`<p class="note">${comparedWords(one)}</p>`,
   )}`
 
-/** @param rows how many rows its name stands for; 0 for those behind the first */
+/** @param rows number of rows under the kind's name; 0 for rows behind the first */
 function row({ kind, said, pay, fact }: Row, rows: number, lead: Lead): Html {
   const language = lead.languages[0]?.language ?? 'und'
   const quotes = fact.quotes.map(({ quote }, i) => [
@@ -43,7 +43,7 @@ function row({ kind, said, pay, fact }: Row, rows: number, lead: Lead): Html {
   <td>${said}${pay !== null && payNotes(pay)}<td data-unit="${fact.postings === 1 ? 'posting' : 'postings'}">${count(fact.postings)}<td${tongue(language)}>${quotes}</td>`
 }
 
-/** What the postings in the words of the template offer; null where nothing was read. */
+/** The usual offer of the postings with the template's words; null if nothing was read. */
 export function offerView(lead: Lead): Html | null {
   const kinds = FACT_KINDS.map((kind) => rowsOf(kind, lead.offer[kind])).filter((rows) => rows.length > 0)
   if (kinds.length === 0) return null

@@ -1,10 +1,10 @@
-// Data: how the report says what is offered.
+// Data: words of the report for offers.
 import type { Assumption, Compared, Cost, FactKind, FactValues, Minimum, Pay, PerHour } from '../facts/fact.ts'
 import { RATE_SOURCE } from '../facts/rates.ts'
 import { once } from '../languages/writing/lazy.ts'
 import { fullDay } from './figures.ts'
 
-/** What each kind of fact is called. */
+/** Name of each kind of fact. */
 export const FACT_NAMES: Readonly<Record<FactKind, string>> = {
   occupation: 'Occupation',
   place: 'Place',
@@ -66,7 +66,7 @@ const WHO = {
   anyone: 'anyone: no experience, language or papers needed',
 } as const
 
-/** Made when first asked for, as the tables of numbers take a moment to load. */
+/** Made on first use, because its tables take a moment to load. */
 const numbers = once(() => new Intl.NumberFormat('en', { maximumFractionDigits: 2 }))
 const money = (amount: number, currency: string): string => `${numbers().format(amount)} ${currency}`
 const range = (from: number, to: number): string =>
@@ -112,7 +112,7 @@ const ASSUMED: Readonly<Record<Assumption['code'], string>> = {
   'usual-hours': 'if 40 hours a week are worked, 52 weeks a year',
 }
 
-/** Pay by the hour with what was assumed for it. */
+/** Pay per hour with the assumptions behind it. */
 export function hourWords({ from, to, assumption, rate }: PerHour, currency: string): string {
   const assumed = [
     assumption.period !== null && `taken as pay${PERIODS[assumption.period]}, by its size`,
@@ -142,7 +142,7 @@ const CHECKED = {
   reports: 'compared with reports of the decision on',
 } as const
 
-/** Pay beside the figures of a country, with their date and source, and whether anybody has checked them. */
+/** Pay beside a country's figures, with their date and source, and whether anybody has checked them. */
 export function comparedWords({ country: code, by, minimum, toMinimum, usual, toUsual }: Compared): string {
   const where = by === 'place' ? country(code) : `${country(code)}, by the currency`
   const law =

@@ -183,7 +183,7 @@ describe('output', () => {
 
     test('what the system refuses there is told here', async () => {
       const lines = linesOf(drawConclusions(gathered, read), { all: false, firstNew: 0 })
-      // Open for reading only: nothing can be written to it.
+      // A file opened for reading, to which nothing can be written.
       const file = openSync(join(usual.folder, 'leads.json'), 'r')
       await assert.rejects(linesInThread({ lines, spooled, file }), { syscall: 'write', code: 'EBADF' })
       closeSync(file)

@@ -8,20 +8,23 @@ import { renderReport } from './report.ts'
 
 export type { RecordBytes } from './posting-lines.ts'
 
-/** A browser still opens this many sections at once; the ranking beyond is in leads.json. */
+/** Number of sections that a browser still opens at once; leads.json has the whole ranking. */
 const REPORT_SHOWS = 200
 
 export type OutputOptions = {
   readonly folder: string
-  /** Show contact points of postings below the threshold too. */
+  /** Whether to show contact points of postings below the threshold too. */
   readonly all: boolean
-  /** Postings from this number on were read in this run: only they get a line. */
+  /** Number of the first posting of this run; earlier ones get no line. */
   readonly firstNew: number
-  /** Where records lie in a spool: another thread then writes the lines of postings while leads are put together here. */
+  /**
+   * Place of the records in a spool, if there is one: another thread then writes the lines while this one puts leads
+   * together.
+   */
   readonly spooled?: Spooled
 }
 
-/** Writes `assessments.jsonl`, `leads.json` and `report.html`; each appears whole or not at all. */
+/** Writes `assessments.jsonl`, `leads.json` and `report.html`; each file appears whole or not at all. */
 export async function writeOutput(
   conclusions: Conclusions,
   record: RecordBytes,
@@ -53,13 +56,13 @@ async function writeRanking({ leads }: Conclusions, summary: RunSummary, folder:
 }
 
 function writeLeads(leads: readonly Lead[], row: ByteRow): void {
-  // Lead by lead: one string of all of them could exceed what the engine allows.
+  // Written lead by lead, because one string of all could exceed the engine's limit.
   row.text('[')
   for (const [i, lead] of leads.entries()) row.text(`${i === 0 ? '' : ','}\n${JSON.stringify(lead)}`)
   row.text('\n]\n')
 }
 
-/** Has a file written beside the one it becomes, and renames it at the end. */
+/** Writes a file under a temporary name and renames it at the end. */
 async function whole(path: string, write: (file: number) => void | Promise<void>): Promise<void> {
   const beside = `${path}.part`
   const file = openSync(beside, 'w')
@@ -68,6 +71,6 @@ async function whole(path: string, write: (file: number) => void | Promise<void>
   } finally {
     closeSync(file)
   }
-  // Not reached after an error, so an older whole file stays in place.
+  // An error skips the rename, so an older whole file stays in place.
   renameSync(beside, path)
 }

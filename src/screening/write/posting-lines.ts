@@ -6,26 +6,26 @@ import { startThread } from '../thread.ts'
 import { type ByteRow, fillFile } from './byte-row.ts'
 import { type SpoolFile, SpoolReader } from './spool.ts'
 
-/** Gives a posting's record, which holds until the next is asked for. */
+/** Returns a posting's record, which is valid until the next call. */
 export type RecordBytes = (at: number) => Buffer
 
-/** What the lines of `assessments.jsonl` say beside the records; by number of posting, but for `order`. */
+/** Contents of the lines of `assessments.jsonl` beside the records, by number of posting except `order`. */
 export type PostingLines = {
-  /** The postings that get a line, in the order of their lines. */
+  /** Postings with a line, in the order of the lines. */
   readonly order: Uint32Array
   readonly suspicion: Float64Array
   readonly campaigns: Column
   readonly organisers: Column
-  /** 1 where contact points are shown. */
+  /** 1 for a posting whose contact points are shown. */
   readonly shown: Uint8Array
 }
 
-/** Where each posting's record lies in a spool. */
+/** Place of each posting's record in a spool. */
 export type Spooled = SpoolFile & { readonly recordAt: Float64Array; readonly recordLengths: Uint32Array }
 
 /**
- * @param all show contact points of postings below the threshold too
- * @param firstNew postings from this number on get a line
+ * @param all whether to show contact points of postings below the threshold too
+ * @param firstNew number of the first posting that gets a line
  */
 export function linesOf(
   { order, suspicion, campaignOf, organiserOf, inLead }: Conclusions,
@@ -52,10 +52,10 @@ export function writeLines(lines: PostingLines, record: RecordBytes, row: ByteRo
 const nameAt = ({ names, numbers }: Column, at: number): string | null =>
   numbers[at] === NOBODY ? null : names[numbers[at]]
 
-/** What another thread is given: the lines, where their records lie, and the open file that they go to. */
+/** Task for another thread: the lines, the places of their records, and the open output file. */
 export type LinesTask = { readonly lines: PostingLines; readonly spooled: Spooled; readonly file: number }
 
-/** What it answers: null, or why the system let it not write. */
+/** Answer of that thread: null, or the error of the file system. */
 export type LinesAnswer = { readonly message: string; readonly syscall: string; readonly code: string } | null
 
 export function doLines({ lines, spooled, file }: LinesTask): void {
@@ -64,7 +64,10 @@ export function doLines({ lines, spooled, file }: LinesTask): void {
   fillFile(file, (row) => writeLines(lines, record, row))
 }
 
-/** Writes the lines in another thread. @throws Error with `syscall` and `code` where the system refuses (a full disk) */
+/**
+ * Writes the lines in another thread. @throws Error with `syscall` and `code` for errors of the file system (a full
+ * disk)
+ */
 export async function linesInThread(task: LinesTask): Promise<void> {
   const worker = startThread(new URL('./lines-worker.ts', import.meta.url))
   worker.postMessage(task)

@@ -6,13 +6,13 @@ import { SLOT_KEY, slotMark } from './template-view.ts'
 import { languageName } from './tongue.ts'
 
 const FILES = 12
-/** So many broken records stand open, the rest up to `BROKEN` folded away. */
+/** Number of broken records shown openly; the rest, up to `BROKEN`, is folded away. */
 const OPEN = 5
 const BROKEN = 50
-/** Stray guesses make a long tail of languages with a posting each. */
+/** Limit of languages, because stray guesses make a long tail with one posting each. */
 const LANGUAGES = 24
 
-/** The sun over the horizon, in the one accent. */
+/** Ausma's sign: the sun over the horizon, in one colour. */
 export const SUN =
   '<svg viewBox="0 0 30 30" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2" ' +
   'stroke-linecap="round"><path d="M3 21.5h24"/><path d="M8 21.5a7 7 0 0 1 14 0z" fill="currentColor"/>' +
@@ -21,7 +21,7 @@ export const SUN =
 const WARN = html`<svg class="i" viewBox="0 0 20 20" aria-hidden="true">
   <path d="M10 3.5 17.5 16.5h-15z"/><path d="M10 8.5v3.5M10 14.2v.01"/></svg>`
 
-/** The run in figures, for the top of the page. */
+/** Figures of the run for the top of the page. */
 export function figuresRow(summary: RunSummary, leads: number): Html {
   const figures: [string, string][] = [
     [count(summary.postings), summary.postings === 1 ? 'posting read' : 'postings read'],
@@ -72,7 +72,7 @@ ${
 }`
 }
 
-/** What the run read: files, languages, repeats and what could not be read. */
+/** The input of the run: files, languages, repeats and unreadable records. */
 export function whatWasRead(summary: RunSummary): Html {
   return html`<section aria-labelledby="read"><h2 id="read">What was read</h2>
 <dl class="read"><div><dt>${counted(summary.files.length, 'file')}</dt><dd>${filesView(summary.files)}</dd></div>
@@ -91,7 +91,7 @@ export function whatWasRead(summary: RunSummary): Html {
 ${summary.brokenCount > 0 && brokenView(summary)}</section>`
 }
 
-/** What a reader must know before the first lead: who decides, what a score is about, what a point means. */
+/** Guide for readers before the first lead: a person decides, a score is about adverts, the meaning of a point. */
 export function howToRead(): Html {
   return html`<section aria-labelledby="how"><h2 id="how">How to read this</h2>
 <dl class="how">

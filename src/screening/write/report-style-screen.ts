@@ -1,5 +1,5 @@
 // Data: style rules for narrow screens and paper.
-/** What narrow screens and paper change. Widths are asked of screens only: an A4 page is as narrow as a tablet. */
+/** Changes for narrow screens and paper. Widths apply to screens only, because an A4 page is as narrow as a tablet. */
 export const SCREEN_STYLE = `
 @media screen and (max-width:70rem){
 .row.wide{grid-template-columns:minmax(0,1fr);gap:var(--s2)}

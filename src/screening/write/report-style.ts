@@ -1,7 +1,7 @@
 // Data: style rules of the report.
 import { SCREEN_STYLE } from './report-style-screen.ts'
 
-/** Colours, sizes and ground, as on the staff pages. Widths that depend on data are SVG attributes. */
+/** Colours, sizes and background, as on the staff pages. Widths that depend on data are SVG attributes. */
 const GROUND = `
 :root{color-scheme:light dark;
 --font:"Segoe UI Variable Text","Segoe UI",-apple-system,BlinkMacSystemFont,Roboto,"Noto Sans","Noto Sans Arabic",
@@ -42,7 +42,7 @@ stroke-linecap:round;stroke-linejoin:round}
 .some{color:var(--ink-3)}
 `
 
-/** What the page is made of: head, list, tables, slots, quotes, bars and lanes. */
+/** Parts of the page: head, list, tables, slots, quotes, bars and lanes. */
 const PARTS = `
 .mast{padding-block:var(--s4) 0}
 .mark{display:flex;align-items:center;gap:var(--s2);color:var(--ink-2);font-weight:600}
@@ -218,5 +218,5 @@ summary::-webkit-details-marker{display:none}
 border-block-end:1px solid var(--rule)}
 `
 
-/** The report's one style sheet: ground, parts, then what narrow screens and paper change. */
+/** The report's style sheet: background, parts, then changes for narrow screens and paper. */
 export const STYLE = `${GROUND}${PARTS}${SCREEN_STYLE}`.replace(/\n+/g, '\n').trim()

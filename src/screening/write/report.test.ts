@@ -72,7 +72,9 @@ test('the same leads give the same bytes, and nothing unfinished is written', ()
   assert.doesNotMatch(report, />(undefined|NaN|null|false|\[object)/)
 })
 
-/** The page without leads; a small lead; a lead of the largest kind, with the twelve postings that are shown of any. */
+/**
+ * Limits in bytes: the page without leads, a small lead, and a lead of the largest kind with all twelve shown postings.
+ */
 const LARGEST = { page: 40_000, small: 6_000, large: 18_000 }
 
 test('the report is light', (t) => {

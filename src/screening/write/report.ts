@@ -8,19 +8,19 @@ import { figuresRow, howToRead, SUN, whatWasRead } from './report-head.ts'
 import { STYLE } from './report-style.ts'
 import { barScale } from './score-view.ts'
 
-/** How much of the ranking the report shows. */
+/** The part of the ranking in the report. */
 export type Extent = {
-  /** So many leads of the ranking, from the first, get a section. */
+  /** Number of leads, from the first, that get a section. */
   readonly shown: number
-  /** All leads of the run where `leads` has been cut already; else the length of `leads`. */
+  /** Number of all leads of the run, if `leads` was cut; by default the length of `leads`. */
   readonly total?: number
 }
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
-/** `default-src` does not cover these two, so they are closed by name. */
+/** `default-src` does not cover these directives, so they are listed. */
 const BARRED = `base-uri 'none'; form-action 'none'`
 const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; img-src data:; ${BARRED}`
-// As a data address, so that a browser asks no server for an icon.
+// A data address, so that browsers request no icon from a server.
 const PICTURE = SUN.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" color="#b87309" ')
 const ICON = `data:image/svg+xml,${encodeURIComponent(PICTURE)}`
 
@@ -72,15 +72,14 @@ function ranking(leads: readonly Lead[], total: number, scale: number): Html {
 /**
  * Writes the report of a run as one HTML document: no script, no request to anywhere, one style sheet that the
  * document's own policy names by its hash. A pure function, so the same leads give the same bytes.
- *
- * @param summary what was read
+ * @param summary of the input
  * @param leads ranked, the highest score first
- * @param extent how many of them are shown, and how many there are where `leads` was cut before
+ * @param extent number of leads shown, and of all leads if `leads` was cut
  * @returns the document's text; lone surrogates in it have become U+FFFD
  */
 export function renderReport(summary: RunSummary, leads: readonly Lead[], extent: Extent): string {
   const shown = leads.slice(0, extent.shown)
-  // A total below what is shown can only be a caller's slip; the page must not contradict itself.
+  // A total below the number of leads is a caller's mistake; the page must not contradict itself.
   const total = Math.max(extent.total ?? 0, leads.length)
   const scale = barScale(shown)
   const sections = shown.map((lead, i) =>

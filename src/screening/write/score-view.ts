@@ -8,7 +8,7 @@ type Parts = Record<ScorePart, number>
 /** The parts of a score in the order of the bar and of the table. */
 const ORDER: readonly ScorePart[] = ['words', 'contacts', 'reach', 'off']
 
-/** What each part of the bar stands for, in words. */
+/** Name of each part of the bar. */
 const PART_NAMES: Record<ScorePart, string> = {
   words: 'wording',
   contacts: 'contact points',
@@ -16,7 +16,7 @@ const PART_NAMES: Record<ScorePart, string> = {
   off: 'taken off',
 }
 
-/** Sums the lines of a score by part. What lowers a score is in `off`, as a positive number. */
+/** Sums the lines of a score by part. Lines that lower it are in `off`, as a positive number. */
 export function partsOf(why: readonly Reason[]): Parts {
   const parts: Parts = { words: 0, contacts: 0, reach: 0, off: 0 }
   for (const { code, points: value } of why) {
@@ -26,7 +26,7 @@ export function partsOf(why: readonly Reason[]): Parts {
   return parts
 }
 
-/** How far the longest bar of a report reaches, in points; never 0. */
+/** Length of the longest bar of a report, in points; never 0. */
 export function barScale(leads: readonly Lead[]): number {
   const lengths = leads.map(({ why }) => {
     const { words, contacts, reach, off } = partsOf(why)
@@ -47,7 +47,7 @@ export function scoreBar(why: readonly Reason[], scale: number, width: number): 
   const parts = partsOf(why)
   let at = 0
   const blocks = ORDER.filter((part) => parts[part] > 0.04).map((part) => {
-    // Rounded before it is added up, so that blocks touch and leave no hairline between them.
+    // Lengths are rounded before they are added up, so that blocks touch without a gap.
     const length = Math.round(parts[part] * 10)
     const block = html`<path class="${part}" d="M${at} 1h${length}v8h-${length}z"/>`
     at += length
@@ -58,7 +58,7 @@ export function scoreBar(why: readonly Reason[], scale: number, width: number): 
     role="img" aria-label="${saidParts(parts)}"><path d="M0 9.5H${whole}"/>${blocks}</svg>`
 }
 
-/** The key of the bar: a patch and a name for each part; with `why` only the parts a score has, with their points. */
+/** The key of the bar: a patch and a name for each part; with `why` only parts of this score, with their points. */
 export function barKey(why?: readonly Reason[]): Html {
   const parts = why === undefined ? null : partsOf(why)
   return html`<ul class="bar-key">${ORDER.filter((part) => parts === null || parts[part] > 0.04).map(
@@ -71,11 +71,11 @@ export function barKey(why?: readonly Reason[]): Html {
 }
 
 function seen({ seen, of }: Reason): string {
-  // «All 1» would read oddly for a lone posting.
+  // «All 1» would look odd for a single posting.
   return seen === of && of > 1 ? `all ${count(of)}` : `${count(seen)} of ${count(of)}`
 }
 
-/** A line of campaign evidence says in its own sentence what was seen; for wording the name is enough. */
+/** The name of a line; for campaign evidence also its sentence, which says what was seen. */
 function reasonCell({ code, sentence, rule }: Reason): Content {
   const part = scorePart(code)
   const never = code.startsWith('shown-only:') && rule === null ? 'shown, never scored' : ''
@@ -83,7 +83,7 @@ function reasonCell({ code, sentence, rule }: Reason): Content {
   return [reasonName(code), aside !== '' && html`<small>${aside}</small>`]
 }
 
-// End tags that HTML lets one leave out are left out in rows, of which a report has thousands.
+// Rows omit the end tags that HTML makes optional, because a report has thousands of rows.
 function row(reason: Reason, opensGroup: boolean): Html {
   const rates = [reason.deceptive, reason.usual].map((rate) => html`<td>${rate === null ? null : percent(rate)}`)
   return html`<tr${opensGroup && html` class="group"`}><th scope="row">${reasonCell(reason)}
@@ -91,7 +91,7 @@ function row(reason: Reason, opensGroup: boolean): Html {
 `
 }
 
-/** Every line of the sum with what it was computed from, and the sum. */
+/** Every line of the score with the figures behind it, and the sum. */
 export function whyTable(lead: Lead, threshold: number): Html {
   const sorted = ORDER.flatMap((part) => lead.why.filter(({ code }) => scorePart(code) === part))
   const opens = (i: number) => i > 0 && scorePart(sorted[i].code) !== scorePart(sorted[i - 1].code)

@@ -18,7 +18,7 @@ test('what is appended comes back, in memory or beyond it, in any order', () => 
           const records = batch.map((text) => Buffer.from(text.toWellFormed()))
           const bytes = new Uint8Array(Buffer.concat(records))
           let at = spool.append(bytes)
-          // As a thread's batch does once it is gathered.
+          // Transferred, like the memory of a thread's batch once it is gathered.
           bytes.buffer.transfer(0)
           for (const record of records) {
             places.push({ at, length: record.length, text: record.toString() })
@@ -43,7 +43,7 @@ test('beyond memory the file holds no plain text and has no name', { skip: proce
   const bytes = readFileSync(`/proc/self/fd/${file}`)
   assert.equal(bytes.length, secret.length)
   assert.ok(!bytes.includes('coordinator'))
-  // A repeated sentence would show as a repeated pattern if the key stream repeated.
+  // A repeated key stream would show the repeated sentence as a repeated pattern.
   assert.notDeepEqual(bytes.subarray(0, 41), bytes.subarray(41, 82))
   assert.equal(spool.read(at, secret.length), secret)
   spool.close()

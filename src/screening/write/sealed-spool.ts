@@ -8,30 +8,30 @@ const CIPHER = 'aes-256-ctr'
 type Piece = { readonly at: number; readonly bytes: Uint8Array }
 
 /**
- * A spool for postings that must not lie on the disk in plain: in memory up to a size, beyond it in a file under a key that
- * is only in memory (AES-256-CTR, so that any record can be opened by itself). The file is unlinked as soon as it is open, so
- * nobody but this process can change it, and it needs no tags.
+ * A spool for postings that must not reach the disk as plain text. Up to a size it is in memory; the rest goes to a
+ * file under a key that is only in memory (AES-256-CTR, so that each record opens by itself). The file is unlinked once
+ * it is open: no other process can change it, so it needs no tags.
  */
 export class SealedSpool {
   private readonly folder: string
   private readonly inMemory: number
   private readonly pieces: Piece[] = []
   private size = 0
-  /** Bytes before this place are in memory. */
+  /** Size of the part in memory. */
   private border = 0
   private file: number | null = null
   private readonly key = randomBytes(32)
 
   /**
-   * @param folder where the file goes if one is needed
-   * @param inMemory bytes kept in memory before that
+   * @param folder for the file, if one is needed
+   * @param inMemory number of bytes kept in memory
    */
   constructor(folder: string, inMemory = 128 << 20) {
     this.folder = folder
     this.inMemory = inMemory
   }
 
-  /** Appends bytes and gives their place. */
+  /** Appends bytes. @returns their place */
   append(bytes: Uint8Array): number {
     const at = this.size
     this.size += bytes.length
@@ -42,7 +42,7 @@ export class SealedSpool {
     return at
   }
 
-  /** One record as text; it was appended in one piece. */
+  /** A record as text; it was appended in one piece. */
   read(at: number, length: number): string {
     if (length === 0) return ''
     if (at >= this.border) return this.fromFile(at, length)
@@ -71,7 +71,10 @@ export class SealedSpool {
     return this.crypt(at, sealed.subarray(0, read)).toString('utf8')
   }
 
-  /** Seals and opens, which is the same here. Each place has its own part of one key stream, so no part is used twice. */
+  /**
+   * Seals and opens bytes, which is the same operation in CTR. Each place has its own part of one key stream, so no
+   * part is used twice.
+   */
   private crypt(at: number, bytes: Uint8Array): Buffer {
     const counter = Buffer.alloc(BLOCK)
     counter.writeBigUInt64BE(BigInt(Math.floor(at / BLOCK)), BLOCK - 8)

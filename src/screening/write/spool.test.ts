@@ -83,7 +83,7 @@ describe('the spool', () => {
 
   test('two may be open in one folder', () => {
     withSpool((one) => {
-      // The first may have been made in the same millisecond.
+      // The first spool may be of the same millisecond.
       withSpool((two) => {
         one.append(Buffer.from('one'))
         two.append(Buffer.from('two'))

@@ -2,12 +2,12 @@ import { closeSync, mkdirSync, openSync, readSync, unlinkSync, writeSync } from 
 import { join } from 'node:path'
 
 const WINDOW = 1 << 18
-/** A read so close behind the last one is taken for one of a row, which is worth reading ahead. */
+/** A read this close behind the last one continues a row, in which reading ahead pays. */
 const CLOSE = 1 << 14
-/** Read ahead at the second of a row; twice as much each time the row goes on. */
+/** Bytes read ahead at the second read of a row; each further read doubles them. */
 const AHEAD = 1 << 13
 
-/** A spool's file, for another thread of this process to read while nothing is added. */
+/** A spool's file, for another thread to read while nothing is appended. */
 export type SpoolFile = { readonly file: number; readonly size: number }
 
 /** Reads records of a spool in any order. */
@@ -19,16 +19,16 @@ export class SpoolReader {
   private ahead = 0
   private readonly spool: SpoolFile
 
-  /** @param spool whose size may grow */
+  /** @param spool its size may grow */
   constructor(spool: SpoolFile) {
     this.spool = spool
   }
 
-  /** One record, until the next is asked for; where records are asked for in a row, those that follow are read ahead. */
+  /** A record, valid until the next call. Records of a row are read ahead. */
   bytes(at: number, length: number): Buffer {
     if (at < this.from || at + length > this.from + this.filled) {
       const inRow = at >= this.last && at - this.last < CLOSE
-      // Short rows here and there must not each cost a whole window.
+      // Short rows must not cost a whole window each.
       this.ahead = inRow ? Math.min(WINDOW, Math.max(AHEAD, 2 * this.ahead)) : 0
       this.from = at
       this.filled = this.fill(at, Math.max(length, this.ahead))
@@ -44,15 +44,15 @@ export class SpoolReader {
 }
 
 /**
- * A file that takes records as they come and gives them back in any order, so that postings need not stay in memory.
- * It is unlinked as soon as it is open: nothing is left when the program ends, however it ends.
+ * A file that takes records and returns them in any order, so that postings need not stay in memory. It is unlinked
+ * once it is open, so nothing is left however the program ends.
  */
 export class Spool {
   readonly file: number
   size = 0
   private readonly reader: SpoolReader
 
-  /** @param folder where there is room for as much as the input */
+  /** @param folder on a disk with room for as much as the input */
   constructor(folder: string) {
     mkdirSync(folder, { recursive: true })
     const path = join(folder, `.spool-${process.pid}-${Date.now()}`)
@@ -61,7 +61,7 @@ export class Spool {
     this.reader = new SpoolReader(this)
   }
 
-  /** Appends bytes and gives their place. */
+  /** Appends bytes. @returns their place */
   append(bytes: Uint8Array): number {
     const at = this.size
     for (let done = 0; done < bytes.length; ) done += writeSync(this.file, bytes, done, bytes.length - done, at + done)
@@ -69,12 +69,12 @@ export class Spool {
     return at
   }
 
-  /** One record as text. */
+  /** A record as text. */
   read(at: number, length: number): string {
     return this.bytes(at, length).toString('utf8')
   }
 
-  /** One record, until the next is asked for. */
+  /** A record, valid until the next call. */
   bytes(at: number, length: number): Buffer {
     return this.reader.bytes(at, length)
   }

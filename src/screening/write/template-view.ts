@@ -5,10 +5,10 @@ import { figures, spoken } from './tongue.ts'
 
 const TITLE = 78
 const EXCERPT = 150
-/** A slot longer than this may break over lines; a shorter one (a phone number, a sum of money) never does. */
+/** Slots longer than this may break over lines; shorter ones (a phone number, a sum of money) never do. */
 const UNBROKEN = 24
 const WHOLE = 1400
-/** No slot in a template is shown longer than this; its values stand below. */
+/** Most of a slot's value shown inside a template; its values are listed below. */
 const SLOT_SHOWN = 90
 const SLOTS_LISTED = 8
 const VALUES_LISTED = 5
@@ -25,16 +25,16 @@ const SLOT_CLASS: Record<SlotType, string> = {
   words: 'ot',
 }
 
-/** Kinds of slot that the key explains, in its order. */
+/** Slot types in the key, in order. */
 export const SLOT_KEY: readonly SlotType[] = ['place', 'pay', 'date', 'contact', 'words']
 
-/** One value in a slot, marked by its kind. Long values may break; the style sheet isolates its direction. */
+/** A value in a slot, marked by its type. Long values may break; the style sheet isolates its direction. */
 export function slotMark(type: SlotType, value: string, before: Content = null, after: Content = null): Html {
   const wraps = value.length > UNBROKEN ? ' w' : ''
   return html`<mark class="${SLOT_CLASS[type]}${wraps}">${before}${value}${after}</mark>`
 }
 
-/** The values that fill something in, most frequent first. */
+/** The values that are not blank, most frequent first. */
 export function filled(slot: Slot | undefined): Slot['values'] {
   return (slot?.values ?? []).filter(({ value }) => value.trim() !== '')
 }
@@ -43,13 +43,13 @@ function top(slot: Slot | undefined): string {
   return filled(slot)[0]?.value ?? '…'
 }
 
-/** Whether a space is missing where two parts meet: alignment works on words and may have dropped it. */
+/** Whether two parts need a space between them, which word alignment may have dropped. */
 function needsSpace(before: string, after: string): boolean {
   if (before === '' || after === '') return false
   return !/[\s([{«“„/@]$/.test(before) && !/^[\s)\]}»”.,;:!?%…/،؛؟]/.test(after)
 }
 
-/** A part of a template with the wording it is shown by. */
+/** A part of a template with its displayed text. */
 export type Piece = { readonly part: TemplatePart; readonly text: string }
 
 const gap = (text: string): Piece => ({ part: { kind: 'constant', text }, text })
@@ -59,8 +59,8 @@ function textOf(part: TemplatePart, lead: Lead): string {
 }
 
 /**
- * The parts with their shown wording and the spaces between them, up to about `most` UTF-16 units. A slot is shown
- * whole or not at all, unless it is long itself; what is left out shows as an ellipsis.
+ * The parts with their displayed text and the spaces between, up to about `most` UTF-16 units. A slot appears whole or
+ * not at all, unless it is long; omitted parts become an ellipsis.
  */
 function piecesOf(lead: Lead, parts: readonly TemplatePart[], most: number): Piece[] {
   const pieces: Piece[] = []
@@ -77,10 +77,10 @@ function piecesOf(lead: Lead, parts: readonly TemplatePart[], most: number): Pie
   return pieces
 }
 
-/** A name must be true of every posting, so wording that only some have is left out. */
+/** Parts that all postings have, because a title must hold for every posting. */
 const inAll = (lead: Lead): TemplatePart[] => lead.template.filter((part) => part.kind !== 'optional')
 
-/** What a lead is called where it has no common wording: its first evidence, else its id. */
+/** Title of a lead without common wording: its first quote, otherwise its id. */
 function fallbackTitle(lead: Lead): string {
   return lead.indicators[0]?.quotes[0]?.quote ?? lead.id
 }
@@ -89,9 +89,9 @@ function tidy(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/…+$/, '…').trim()
 }
 
-/** A lead's name in plain text: the first words of its template, at most one line of an advert. */
+/** A lead's title in plain text: the first words of its template, at most one line. */
 export function leadTitle(lead: Lead): string {
-  // Twice the room, because the cut to one line and the tidying take some away.
+  // Twice the length, because cutting to one line and tidying shorten it.
   const opening = piecesOf(lead, inAll(lead), TITLE * 2)
     .map(({ text }) => text)
     .join('')
@@ -105,18 +105,18 @@ function markPiece({ part, text }: Piece, lead: Lead): Content {
   return part.kind === 'slot' ? slotMark(lead.slots[part.slot]?.type ?? 'words', text) : text.replace(/\s+/g, ' ')
 }
 
-/** The first words of a lead's template, slots and all; its first evidence where it has no common wording. */
+/** The first words of a lead's template with slots; without common wording its first quote. */
 export function excerptPieces(lead: Lead): Piece[] {
   const pieces = piecesOf(lead, inAll(lead), EXCERPT)
   return pieces.length === 0 ? [gap(shorten(tidy(fallbackTitle(lead)), EXCERPT))] : pieces
 }
 
-/** The same with the slots marked, for the list. */
+/** The excerpt with marked slots, for the list. */
 export function leadExcerpt(lead: Lead): Content {
   return excerptPieces(lead).map((piece) => markPiece(piece, lead))
 }
 
-/** Names of the slots: their kind, with a number where several are of one kind. */
+/** Names of the slots: their type, numbered if several have it. */
 function slotNames(slots: readonly Slot[]): string[] {
   const seen = new Map<SlotType, number>()
   const often = (type: SlotType) => slots.filter((slot) => slot.type === type).length > 1
@@ -126,18 +126,18 @@ function slotNames(slots: readonly Slot[]): string[] {
   })
 }
 
-/** Shorter quotes stand in a wording by chance. */
+/** Shorter quotes occur in a wording by chance. */
 const LEAST_QUOTE = 4
 
-/** Finds the words that signs quote, the longest first; null where nothing is quoted. */
+/** Matches words that signs quote, the longest first; null without quotes. */
 function quotedWords({ indicators, protective }: Lead): RegExp | null {
   const quotes = [...indicators, ...protective].flatMap((sign) => sign.quotes.map(({ quote }) => quote.trim()))
   const long = [...new Set(quotes)].filter((quote) => quote.length >= LEAST_QUOTE).sort((a, b) => b.length - a.length)
-  // The group is kept by `split`, which puts each quote at an odd place.
+  // The capturing group makes `split` keep each quote, at odd places.
   return long.length === 0 ? null : new RegExp(`(${long.map(RegExp.escape).join('|')})`)
 }
 
-/** The common wording with what signs quote in it marked. */
+/** Common wording with the quoted words marked. */
 function wordingView(text: string, quoted: RegExp | null): Content {
   const tight = (words: string) => words.replace(/\s*\n\s*/g, '\n')
   if (quoted === null) return tight(text)
@@ -167,13 +167,13 @@ function valuesOf(slot: Slot, name: string): Html {
 
 const WORDING = 600
 
-/** A wording in plain text, each slot with its most frequent value. */
+/** A wording in plain text, each slot filled with its most frequent value. */
 export function wordingText({ template, slots }: Pick<Lead, 'template' | 'slots'>): string {
   const told = template.map((part) => (part.kind === 'slot' ? (filled(slots[part.slot])[0]?.value ?? '…') : part.text))
   return shorten(tidy(told.reduce((text, next) => `${text}${needsSpace(text, next) ? ' ' : ''}${next}`, '')), WORDING)
 }
 
-/** The template with its slots, and what fills each slot how often. */
+/** The template with its slots, and the values of each slot with their frequency. */
 export function templateView(lead: Lead): Html {
   if (lead.template.length === 0) {
     return html`<p class="note">No common wording: these postings are joined by their contact points.</p>`
@@ -190,7 +190,7 @@ ${listed.length > 0 && html`<dl class="values">${listed.map((slot, i) => valuesO
 ${more > 0 && html`<p class="note">+ ${more} more slots in leads.json</p>`}`
 }
 
-/** What one posting fills into the slots; of many slots only those unlike their most frequent filling. */
+/** One posting's fillings; of many slots only those that differ from the most frequent value. */
 export function fillings(lead: Lead, posting: LeadPosting): Content {
   const many = lead.slots.length > FILLINGS
   const marks = posting.values.flatMap((value, i) => {

@@ -1,10 +1,10 @@
 import { once } from '../languages/writing/lazy.ts'
 import { type Html, html } from './html.ts'
 
-/** Made when first asked for: that takes as long as to assess a hundred adverts. */
+/** Made on first use, because that takes as long as assessing a hundred adverts. */
 const names = once(() => new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }))
 
-/** Intl is slow to ask, and a report asks for the same few languages thousands of times. */
+/** Cached names, because Intl is slow and a report needs few languages thousands of times. */
 const known = new Map<string, string | undefined>()
 
 function nameOf(code: string): string | undefined {
@@ -13,7 +13,7 @@ function nameOf(code: string): string | undefined {
 }
 
 function lookUp(code: string): string | undefined {
-  // The pattern lets through what BCP 47 does not («en-en-en»), and there Intl throws.
+  // Intl throws for codes that match the pattern but not BCP 47 («en-en-en»).
   try {
     return code === 'und' || code === 'mul' ? undefined : names().of(code)
   } catch {
@@ -21,24 +21,24 @@ function lookUp(code: string): string | undefined {
   }
 }
 
-/** The English name of a BCP 47 language code; a code that is none stands as it is, `und` is said in words. */
+/** The English name of a BCP 47 language code; invalid codes stay as they are, and `und` is put in words. */
 export function languageName(code: string): string {
   return nameOf(code) ?? (code === 'und' || code === '' ? 'language not recognised' : code)
 }
 
-/** A language as a code for narrow columns: a question mark where it was not recognised or is no code. */
+/** A language code for narrow columns; a question mark for an unrecognised language or an overlong code. */
 export function languageCode(code: string): string {
   return code === 'und' || code === '' || code.length > 11 ? '?' : code
 }
 
-/** The `lang` attribute of a wording in a table cell; none where it is the page's own English. */
+/** The `lang` attribute for wording in a table cell; none for English, the page's own language. */
 export function tongue(code: string): Html | null {
   return code === 'en' ? null : html` lang="${nameOf(code) === undefined ? '' : code}"`
 }
 
 /**
- * The `lang` and `dir` attributes of quoted wording, so that it is read aloud and laid out in its own language.
- * An unknown language gives an empty `lang`, which keeps the page's English off it.
+ * The `lang` and `dir` attributes for quoted wording, so that it is spoken and laid out in its own language. An unknown
+ * language gives an empty `lang`, so that the page's English does not apply.
  */
 export function spoken(code: string | undefined): Html {
   const lang = code !== undefined && nameOf(code) !== undefined ? code : ''
@@ -46,8 +46,8 @@ export function spoken(code: string | undefined): Html {
 }
 
 /**
- * The `dir` attribute of words that are no words: a number amid wording from right to left is drawn group by group from
- * its end, and reads as another one.
+ * The `dir` attribute for text without letters: right-to-left wording would reorder the groups of a number, which then
+ * reads as a different one.
  */
 export function figures(words: string): Html | null {
   return /\p{L}/u.test(words) ? null : html` dir="ltr"`

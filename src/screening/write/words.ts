@@ -1,12 +1,14 @@
-// Data: what the report says of each sign.
+// Data: the report's words for each sign.
 import type { ContactKind } from '../contacts/contact.ts'
 
-/** How a code is said to the reader of a report. */
+/** The report's words for a code. */
 export type Words = {
   readonly name: string
-  /** One sentence in plain words: why an advert with this sign is worth a look, or why it speaks against one. */
+  /**
+   * One plain sentence: the reason why an advert with this sign is worth examining, or why it counts against a lead.
+   */
   readonly means: string
-  /** Who names the sign; «own rule» where nobody we know of does. */
+  /** The source that names the sign; «own rule» if none is known. */
   readonly source: string
 }
 
@@ -15,7 +17,7 @@ const ANTI_SLAVERY = 'Anti-Slavery International 2018'
 const EURES = 'EURES and ELA advice to jobseekers'
 const META = 'Meta, advice on job offers'
 
-/** The 21 indicators of the labelled set, each with who named it as a sign that can be checked in an advert. */
+/** The 21 indicators of the labelled set, each with a source that names it as a sign visible in an advert. */
 export const INDICATORS: Readonly<Record<string, Words>> = {
   'pay-unrealistic': {
     name: 'Pay unrealistic',
@@ -124,7 +126,7 @@ export const INDICATORS: Readonly<Record<string, Words>> = {
   },
 }
 
-/** The six protective signs: each speaks against a lead and takes points off. */
+/** The six protective signs; each counts against a lead and lowers its score. */
 export const PROTECTIVE: Readonly<Record<string, Words>> = {
   'employer-verifiable': {
     name: 'Employer can be checked',
@@ -174,12 +176,12 @@ const MISSING: ReadonlyMap<string, string> = new Map([
 
 const SIGNS: ReadonlyMap<string, Words> = new Map([...Object.entries(INDICATORS), ...Object.entries(PROTECTIVE)])
 
-/** The words of an indicator or a protective sign; undefined for a code that has none yet. */
+/** The words for an indicator or protective sign; undefined for a code without words. */
 export function signWords(code: string): Words | undefined {
   return SIGNS.get(code)
 }
 
-/** The name of an indicator or a protective sign; a code that has no words yet is shown as it is. */
+/** The name of an indicator or protective sign; a code without words stays as it is. */
 export function signName(code: string): string {
   return SIGNS.get(code)?.name ?? code
 }
@@ -193,17 +195,17 @@ export function reasonName(code: string): string {
   return kind === 'shown-only' ? signName(sign) : code
 }
 
-/** Which part of a score a line belongs to. */
+/** The part of a score to which a line belongs. */
 export type ScorePart = 'words' | 'contacts' | 'reach' | 'off'
 
-/** The part of a score that a line with this code belongs to; what is not known counts as wording. */
+/** The part of a score for a line's code; unknown codes count as wording. */
 export function scorePart(code: string): ScorePart {
   if (code === 'contact-reuse' || code === 'disguise') return 'contacts'
   if (code === 'reach') return 'reach'
   return code.startsWith('protective:') ? 'off' : 'words'
 }
 
-/** How the kinds of contact point are said. */
+/** Words for the kinds of contact point. */
 export const CONTACT_KINDS: Readonly<Record<ContactKind, string>> = {
   phone: 'phone',
   email: 'e-mail',
