@@ -1,4 +1,4 @@
-/** What files that are no text begin with, and what to do with them. */
+/** First bytes of files that are not text, with advice for the user. */
 const SIGNATURES: readonly (readonly [RegExp, string])[] = [
   [
     /^PK\x03\x04/,
@@ -17,23 +17,23 @@ const SIGNATURES: readonly (readonly [RegExp, string])[] = [
   [/^\{\\rtf/, 'a rich-text document; save it as plain text or CSV'],
 ]
 
-/** Share of control signs above which bytes are no text. */
+/** Share of control characters above which bytes are not text. */
 const CONTROL = 0.02
 
-/** What a file is by its first bytes, and what to do; null where they are no known mark. */
+/** The kind of a file by its first bytes, with advice; null for unknown ones. */
 export function knownKind(bytes: Buffer): string | null {
-  // Latin-1 keeps each byte one character, so that \xd0 in a signature means that byte.
+  // Latin-1 keeps each byte one character, so \xd0 in a signature matches that byte.
   const head = bytes.toString('latin1', 0, 64)
   return SIGNATURES.find(([signature]) => signature.test(head))?.[1] ?? null
 }
 
-/** Whether there are more control signs in the beginning of a file, in UTF-8, than in any text. */
+/** Whether the beginning of a file, in UTF-8, has more control characters than text has. */
 export function isBinary(sample: Buffer): boolean {
   const length = Math.min(sample.length, 1 << 16)
   let control = 0
   for (let i = 0; i < length; i++) {
     const byte = sample[i]
-    // 12 parts pages, 27 begins the colours of a terminal log: both occur in text.
+    // 12 separates pages and 27 begins colours of a terminal log; both occur in text.
     if (byte < 32 && byte !== 10 && byte !== 13 && byte !== 9 && byte !== 12 && byte !== 27) control++
   }
   return control > length * CONTROL

@@ -6,9 +6,9 @@ export type Bytes = {
   readonly pieces: AsyncIterable<Buffer>
   /** Size of the file in bytes; null for standard input and pipes. */
   readonly total: number | null
-  /** Bytes read so far, as they lie on the disk. */
+  /** Number of bytes read so far, before unpacking. */
   readonly consumed: () => number
-  /** Lets go of the file; also where it was not read to its end. */
+  /** Closes the file, also before its end. */
   readonly close: () => void
 }
 
@@ -22,7 +22,7 @@ const PLAIN: { readonly [code: string]: string } = {
 }
 
 function reasonOf(error: unknown): string {
-  // Only the code: Node's own message is too technical for whoever runs a screening.
+  // Only the code is used, because Node's own messages are too technical for users.
   const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
   return PLAIN[code] ?? `the file cannot be read (${code}); check the path and the disk`
 }
@@ -35,7 +35,7 @@ function look(file: string): Stats {
   }
 }
 
-/** Size of a file in bytes; null where it has none that is known (standard input, pipes). */
+/** Size of a file in bytes; null for standard input and pipes. */
 export function totalBytes(file: string): number | null {
   if (file === '-') return null
   const stats = look(file)
@@ -45,10 +45,10 @@ export function totalBytes(file: string): number | null {
 
 /**
  * Opens a file, or standard input for `-`.
- * @throws NotPostings where it cannot be read
+ * @throws NotPostings if it cannot be read
  */
 export function openBytes(file: string): Bytes {
-  // Asked before reading, so that a folder or a missing file is told at once.
+  // Checked before reading, so that a folder or a missing file is reported at once.
   const total = totalBytes(file)
   const stream = file === '-' ? process.stdin : createReadStream(file, { highWaterMark: PIECE })
   let consumed = 0
@@ -56,7 +56,7 @@ export function openBytes(file: string): Bytes {
     try {
       for await (const piece of stream) {
         const bytes = typeof piece === 'string' ? Buffer.from(piece) : (piece as Buffer)
-        // Counted before unpacking: progress goes by what lies on the disk.
+        // Counted before unpacking, because progress is measured in bytes on the disk.
         consumed += bytes.length
         yield bytes
       }
@@ -64,12 +64,12 @@ export function openBytes(file: string): Bytes {
       throw new NotPostings(file, reasonOf(error))
     }
   }
-  // An error that comes before anyone reads is told when reading begins.
+  // An error before the first read is reported by that read.
   stream.once('error', () => {})
   return { pieces: pieces(), total, consumed: () => consumed, close: () => stream.destroy() }
 }
 
-/** Takes at least `size` bytes from the front (fewer where there are no more) and gives the whole back. */
+/** Takes at least `size` bytes from the front (fewer at the end of the data) and returns all pieces again. */
 export async function peek(
   pieces: AsyncIterable<Buffer>,
   size: number,
@@ -91,10 +91,10 @@ export async function peek(
       yield* taken
       if (!whole) yield* { [Symbol.asyncIterator]: () => iterator }
     } finally {
-      // Whoever stops early closes the file.
+      // A reader that stops early closes the file.
       await iterator.return?.()
     }
   }
-  // Pieces may be longer than asked for; then the sample is not the whole even at the end.
+  // Pieces may be longer than `size`; then the sample is not the whole even at the end.
   return { sample: Buffer.concat(taken).subarray(0, size), whole: whole && length <= size, pieces: again() }
 }

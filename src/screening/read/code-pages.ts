@@ -1,8 +1,8 @@
 // Data: letters of the code pages.
 
 /**
- * The letters outside ASCII of the languages each code page was made for, with their share among these letters
- * (per cent, rounded, of running text). Enough to tell the code pages apart, no more.
+ * Letters outside ASCII in the languages of each code page, with their share among these letters (per cent, rounded, of
+ * running text). Just enough to distinguish the code pages.
  */
 export const CODE_PAGES: { readonly [label: string]: readonly string[] } = {
   'windows-1252': [
@@ -34,7 +34,7 @@ export const CODE_PAGES: { readonly [label: string]: readonly string[] } = {
   ],
 }
 
-/** Older code pages, tried with the letters of another one. */
+/** Older code pages with the same letters as another one. */
 export const SAME_LETTERS: { readonly [label: string]: string } = {
   'iso-8859-2': 'windows-1250',
   'koi8-u': 'windows-1251',

@@ -3,10 +3,10 @@ export type Field = 'id' | 'title' | 'text' | 'employer' | 'date' | 'source'
 
 export const FIELDS: readonly Field[] = ['id', 'title', 'text', 'employer', 'date', 'source']
 
-/** Which columns fill a field; several are joined by a line break. Fields that are absent are recognised by name. */
+/** Columns for each field; a line break joins several. Fields without columns are recognised by name. */
 export type ColumnMap = { readonly [field in Field]?: readonly string[] }
 
-/** A `--map` option that cannot be read. */
+/** Thrown for a `--map` option that cannot be read. */
 export class MapError extends Error {
   override readonly name = 'MapError'
 }
@@ -14,13 +14,13 @@ export class MapError extends Error {
 const isField = (name: string): name is Field => (FIELDS as readonly string[]).includes(name)
 
 /**
- * Reads the `--map` option: `text=COLUMN,title=COLUMN,…`; `text=description+requirements` joins two columns.
- * Commas inside a column's name are kept, unless `word=` follows.
+ * Reads the `--map` option: `text=COLUMN,title=COLUMN,…`; `text=description+requirements` joins two columns. A comma
+ * belongs to a column's name unless `word=` follows.
  * @throws MapError for an unknown field, a field named twice or a missing column
  */
 export function parseMap(option: string): ColumnMap {
   const map: { [field in Field]?: readonly string[] } = {}
-  // The comma in text=Duties, other stays: no `word=` follows it.
+  // In `text=Duties, other` no `word=` follows the comma, so it stays in the name.
   for (const part of option.split(/,(?=\s*\p{L}+\s*=)/u)) {
     if (part.trim() === '') continue
     const equals = part.indexOf('=')

@@ -1,10 +1,10 @@
-// Data: names of columns, one language a line.
+// Data: names of columns, one language per line.
 
 import type { Field } from './column-map.ts'
 
 /**
- * Names of columns in the languages of the sources, folded (no marks, lower case, parts joined by _), best first.
- * A name further on is only used where none before it is there or holds anything.
+ * Names of columns in the languages of the sources, folded (no marks, lower case, parts joined by _), best first. A
+ * later name is used only if all earlier ones are missing or empty.
  */
 export const COLUMN_NAMES: { readonly [field in Field]: string } = {
   id: `
@@ -99,7 +99,7 @@ export const COLUMN_NAMES: { readonly [field in Field]: string } = {
     piattaforma sito`,
 }
 
-/** Sections of an advert in columns of their own; they are read together with the main text, in the file's order. */
+/** Columns with sections of an advert; they are joined with the main text in the file's order. */
 export const SECTION_NAMES = `
   company_profile about_company company_description employer_description about_us responsibilities responsibility
   duties tasks requirements requirement job_requirements qualifications skills benefits conditions working_conditions
@@ -118,7 +118,7 @@ export const SECTION_NAMES = `
   missions exigences avantages profil_recherche
   mansioni requisiti offriamo`
 
-/** Objects that only wrap the record; the columns inside are read as if they stood outside. */
+/** Objects that only wrap a record; their columns count as the record's own. */
 export const WRAPPERS = `
   source attributes fields data item node record job job_posting vacancy posting advert offer message post
   properties snippet job_info details`

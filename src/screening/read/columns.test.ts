@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { FIELDS, parseMap } from './column-map.ts'
 import { chooseColumns, columnName, findColumn, hasKnownColumn, missingColumns } from './columns.ts'
 
-/** The first choice for each field, its columns joined by +; fields without a column are left out. */
+/** The first alternative of each field, its columns joined by +; fields without a column are left out. */
 function firstChoice(header: string, map = ''): Record<string, string> {
   const chosen = chooseColumns(header.split(','), parseMap(map))
   return Object.fromEntries(
@@ -11,7 +11,7 @@ function firstChoice(header: string, map = ''): Record<string, string> {
   )
 }
 
-/** Headers as sources of many languages write them. */
+/** Headers of sources in many languages. */
 const HEADERS: readonly (readonly [string, string, Record<string, string>])[] = [
   [
     'English, sections in columns of their own',

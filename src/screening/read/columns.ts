@@ -3,8 +3,8 @@ import { type ColumnMap, FIELDS, type Field } from './column-map.ts'
 import { COLUMN_NAMES, SECTION_NAMES, WRAPPERS } from './column-names.ts'
 
 /**
- * For each field the columns that may fill it: alternatives, best first; the columns of one alternative are joined by a
- * line break. The first alternative that is not blank counts.
+ * For each field its alternatives, best first; a line break joins the columns of one alternative. The first alternative
+ * that is not blank counts.
  */
 export type Columns = { readonly [field in Field]: readonly (readonly string[])[] }
 
@@ -23,16 +23,16 @@ for (const field of FIELDS) {
   })
 }
 
-/** A column's name as the lists write it: `postedAt`, `Posted at` and `posted-at` become `posted_at`. */
+/** Writes a column's name like the lists: `postedAt`, `Posted at` and `posted-at` become `posted_at`. */
 export function columnName(name: string): string {
-  // й may be written as и and a breve; the lists have it as one letter.
+  // NFC joins й, which may be written as и and a breve, into the one letter of the lists.
   const apart = name.normalize('NFC').replace(/(\p{Ll})(\p{Lu})/gu, '$1_$2')
   return fold(apart.toLowerCase())
     .replace(/[^\p{L}\p{N}]+/gu, '_')
     .replace(/^_+|_+$/g, '')
 }
 
-/** `snippet.requirement`: a wrapper's columns count as the record's own, after those that stand outside. */
+/** Fields that a column may fill. Columns inside a wrapper, as `snippet.requirement`, rank behind those outside. */
 function rolesOf(name: string): readonly Role[] {
   // Elasticsearch keeps the record itself under this key.
   const whole = name === '_source' ? undefined : roles.get(columnName(name))
@@ -61,11 +61,11 @@ function recogniseText(names: readonly string[]): (readonly string[])[] {
   const bodies = recognise(names, 'text')
   const parts = names.filter((name) => isSection(name) && !bodies.includes(name))
   if (bodies.length === 0) return parts.length > 0 ? [parts] : []
-  // In the order of the file: an advert reads as its author arranged it.
+  // The file's order keeps an advert as its author arranged it.
   return bodies.map((body) => names.filter((name) => name === body || parts.includes(name)))
 }
 
-/** The file's own spelling of a column named in `--map`: as it stands, else without regard to case and signs. */
+/** The file's own name for a column of `--map`: an exact match, otherwise one that ignores case and signs. */
 export function findColumn(names: readonly string[], wanted: string): string | null {
   if (names.includes(wanted)) return wanted
   const plain = columnName(wanted)
@@ -74,13 +74,13 @@ export function findColumn(names: readonly string[], wanted: string): string | n
 
 /** A group of `--map` as columns of the file; a `+` may also belong to a name. */
 function mapped(names: readonly string[], group: readonly string[]): string[] {
-  // text=C++ programmer+notes: a column whose own name has a plus is tried first.
+  // A column whose own name has a plus is tried first: `text=C++ programmer+notes`.
   const whole = group.length > 1 ? findColumn(names, group.join('+')) : null
   if (whole !== null) return [whole]
   return group.map((name) => findColumn(names, name)).filter((name) => name !== null)
 }
 
-/** Columns of `--map` that the file does not have. */
+/** Columns of `--map` that the file lacks. */
 export function missingColumns(names: readonly string[], map: ColumnMap): string[] {
   return FIELDS.flatMap((field) => {
     const group = map[field] ?? []
@@ -90,16 +90,16 @@ export function missingColumns(names: readonly string[], map: ColumnMap): string
 }
 
 /**
- * Chooses the columns of a file or record, by `--map` first and by their names otherwise. A column fills one field only.
- * @param names the columns in their order; nested ones as `outer.inner`
+ * Chooses columns for each field, by `--map` first and by their names otherwise. A column fills one field only.
+ * @param names of all columns in order; nested ones as `outer.inner`
  */
 export function chooseColumns(names: readonly string[], map: ColumnMap): Columns {
   const chosen: { -readonly [field in Field]?: readonly (readonly string[])[] } = {}
-  // What --map names is no longer free to be recognised as something else.
+  // Columns of --map are not recognised as other fields.
   const named = new Set(FIELDS.flatMap((field) => mapped(names, map[field] ?? [])))
   const free = names.filter((name) => !named.has(name))
   const text = map.text ? [mapped(names, map.text)] : recogniseText(free)
-  // «vacancy» or «post» may be a title or a text: once it is the text, it is nothing else.
+  // «vacancy» or «post» may be a title or a text; a column used as text fills no other field.
   const body = new Set(text[0] ?? [])
   for (const field of FIELDS) {
     const group = map[field]
@@ -110,7 +110,7 @@ export function chooseColumns(names: readonly string[], map: ColumnMap): Columns
   return chosen as Columns
 }
 
-/** Whether any of the names is one of a posting's usual columns: a table's first row that has one is its header. */
+/** Whether any name is a usual column of a posting; a table's first row with one is its header. */
 export function hasKnownColumn(names: readonly string[]): boolean {
   return names.some((name) => rolesOf(name).length > 0 || isSection(name))
 }

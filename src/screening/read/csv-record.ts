@@ -1,16 +1,16 @@
-/** How a table is written. */
+/** The format of a table. */
 export type Dialect = {
-  /** The byte between two fields; a table of one column has one that does not occur. */
+  /** The byte between two fields; for a table of one column a byte that does not occur. */
   readonly delimiter: number
-  /** Fields may stand in double quotes, and then hold delimiters and line breaks. */
+  /** Fields in double quotes may contain delimiters and line breaks. */
   readonly quotes: boolean
-  /** A backslash before a quote keeps it inside the field, beside the doubled quote. */
+  /** A backslash, like a second quote, keeps a quote inside the field. */
   readonly backslash: boolean
 }
 
-/** The record ends behind the bytes at hand. */
+/** Result for a record that does not end in the available bytes. */
 export const MORE = -1
-/** A quote was opened and never closed. */
+/** Result for a quote that is never closed. */
 export const OPEN_QUOTE = -2
 
 const QUOTE = 34
@@ -19,12 +19,12 @@ const CR = 13
 const BACKSLASH = 92
 const SPACE = 32
 
-/** Where the fields of one record lie; filled again for each record. */
+/** Places of one record's fields; overwritten for each record. */
 export class Row {
   count = 0
   from = new Int32Array(64)
   to = new Int32Array(64)
-  /** 1 where the field holds doubled or escaped quotes. */
+  /** 1 for a field with doubled or escaped quotes. */
   escaped = new Uint8Array(64)
 
   push(from: number, to: number, escaped: number): void {
@@ -34,9 +34,9 @@ export class Row {
     this.escaped[this.count++] = escaped
   }
 
-  /** A field's words, or '' past the last one. */
+  /** A field's text; '' behind the last field. */
   text(bytes: Buffer, column: number, dialect: Dialect): string {
-    // The arrays still hold the places of earlier, longer records behind `count`.
+    // Behind `count` the arrays still hold places of earlier, longer records.
     if (column >= this.count) return ''
     const text = bytes.toString('utf8', this.from[column], this.to[column])
     if (this.escaped[column] === 0) return text
@@ -54,8 +54,8 @@ export class Row {
 }
 
 /**
- * Finds the fields of the record that starts at `at`.
- * @returns the place behind the record and its line break, MORE or OPEN_QUOTE
+ * Finds the fields of the record at `at`.
+ * @returns the place behind the record and its line break, or MORE or OPEN_QUOTE
  */
 export function scanRecord(bytes: Buffer, at: number, last: boolean, dialect: Dialect, row: Row): number {
   const { delimiter, quotes } = dialect
@@ -68,13 +68,13 @@ export function scanRecord(bytes: Buffer, at: number, last: boolean, dialect: Di
       stop = closingQuote(bytes, i, last, dialect, row)
       if (stop < 0) return stop
       stop++
-      // Some programs put a space between the quote and the delimiter.
+      // Some programs write a space between the quote and the delimiter.
       while (bytes[stop] === SPACE) stop++
     } else {
       stop = i
       while (stop < length && bytes[stop] !== delimiter && bytes[stop] !== LF) stop++
       if (stop === length && !last) return MORE
-      // The CR before a line feed belongs to the line's end.
+      // The CR before a line feed belongs to the line break.
       row.push(i, bytes[stop - 1] === CR && bytes[stop] !== delimiter && stop > i ? stop - 1 : stop, 0)
     }
     if (bytes[stop] === CR) stop++
@@ -88,7 +88,7 @@ export function scanRecord(bytes: Buffer, at: number, last: boolean, dialect: Di
 const endsField = (byte: number | undefined, delimiter: number): boolean =>
   byte === undefined || byte === delimiter || byte === LF || byte === CR
 
-/** Pushes the quoted field that starts at `open`; returns the place of its closing quote, MORE or OPEN_QUOTE. */
+/** Pushes the quoted field that starts at `open`. @returns the place of its closing quote, or MORE or OPEN_QUOTE */
 function closingQuote(bytes: Buffer, open: number, last: boolean, dialect: Dialect, row: Row): number {
   const { delimiter, backslash } = dialect
   let escaped = 0
@@ -96,7 +96,7 @@ function closingQuote(bytes: Buffer, open: number, last: boolean, dialect: Diale
   for (;;) {
     const quote = bytes.indexOf(QUOTE, at)
     if (quote < 0) return last ? OPEN_QUOTE : MORE
-    // What follows the quote decides, and may not have come yet.
+    // The byte behind the quote decides, and may not be here yet.
     if (quote + 2 >= bytes.length && !last) return MORE
     at = quote + 1
     if (backslash && isEscaped(bytes, open + 1, quote)) escaped = 1
@@ -107,7 +107,7 @@ function closingQuote(bytes: Buffer, open: number, last: boolean, dialect: Diale
       row.push(open + 1, quote, escaped)
       return quote
     } else if (endsField(bytes[quote - 1], delimiter) && bytes.subarray(open, quote).includes(LF)) {
-      // This quote opens a later field: the one before it was never closed.
+      // This quote opens a later field, so the earlier quote was never closed.
       return OPEN_QUOTE
     }
   }

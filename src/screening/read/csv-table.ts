@@ -8,14 +8,16 @@ const DELIMITERS = [',', ';', '\t', '|']
 /** Stands for «no delimiter» in a table of one column. */
 const NO_DELIMITER = 31
 const MAX_ROWS = 200
-/** Without a known header a table needs this share of records with the same number of columns. */
+/** Without a known header, this share of a table's records must have the same number of columns. */
 const CONSISTENT = 0.9
-/** How much better a table must fit without quotes before they are taken as letters: one open quote does not prove it. */
+/**
+ * Quotes count as plain letters only if the table fits this much better without them, since one open quote is no proof.
+ */
 const UNUSUAL = 0.2
 
 type Guess = { readonly dialect: Dialect; readonly rows: readonly string[][]; readonly share: number }
 
-/** The first records of a sample, read in one dialect; records that cannot be read are left out of `rows`. */
+/** Reads the first records of a sample in one dialect; unreadable ones are only counted. */
 function readRows(sample: Buffer, whole: boolean, dialect: Dialect): { rows: string[][]; bad: number } {
   const rows: string[][] = []
   const row = new Row()
@@ -23,7 +25,7 @@ function readRows(sample: Buffer, whole: boolean, dialect: Dialect): { rows: str
   for (let at = 0; at < sample.length && rows.length + bad < MAX_ROWS; ) {
     const end = scanRecord(sample, at, whole, dialect, row)
     if (end < 0) {
-      // The sample may end inside a record; the first one must be whole, or there is nothing to go by.
+      // The sample may end inside a record, but the first record must be complete.
       const next = sample.indexOf(10, at)
       if (next < 0 || (end === -1 && rows.length > 0)) break
       bad++
@@ -47,7 +49,7 @@ function guess(sample: Buffer, whole: boolean, dialect: Dialect): Guess {
   return { dialect, rows, share: rows.length === 0 ? 0 : alike.length / (rows.length + bad) }
 }
 
-/** The dialect in which the records agree best on their columns; more columns win among equals. */
+/** The dialect in which the records' column counts agree best; at equal agreement more columns win. */
 function bestGuess(sample: Buffer, whole: boolean): Guess {
   const guesses = DELIMITERS.flatMap((sign) => {
     const delimiter = sign.charCodeAt(0)
@@ -62,7 +64,7 @@ function bestGuess(sample: Buffer, whole: boolean): Guess {
 function worth(guess: Guess): number {
   const width = guess.rows[0]?.length ?? 0
   if (width < 2) return 0
-  // A known name outweighs everything: «id;text» with commas in the texts is delimited by semicolons.
+  // A known name outweighs everything: «id;text» with commas in the texts has semicolons as delimiters.
   const known = hasKnownColumn(guess.rows[0].map(cleanName)) ? 1 : 0
   const { quotes, backslash } = guess.dialect
   return guess.share + known + Math.min(width, 20) / 200 - (quotes ? 0 : UNUSUAL) - (backslash ? UNUSUAL / 10 : 0)
@@ -70,14 +72,14 @@ function worth(guess: Guess): number {
 
 const cleanName = (cell: string): string => cell.replace(/^\ufeff/, '').trim()
 
-/** A row of short names, none a number or a sentence; a name may be missing. */
+/** Whether all cells are short and no number or sentence, as in a header; cells may be empty. */
 function looksLikeHeader(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.length <= 60 && !/^[\d\s.,:/+-]+$|[.!?]\s|[.!?]$|@|:\/\//.test(cell))
 }
 
 const areDistinct = (cells: readonly string[]): boolean => new Set(cells).size === cells.length && !cells.includes('')
 
-/** The column of running text in a table without a header: the longest on average, if it is made of sentences. */
+/** The column of running text in a table without a header: the longest on average, if it has several words. */
 function runningText(rows: readonly (readonly string[])[]): number {
   const width = rows[0].length
   let best = -1
@@ -86,7 +88,7 @@ function runningText(rows: readonly (readonly string[])[]): number {
     const cells = rows.map((row) => row[column] ?? '')
     const length = cells.reduce((sum, cell) => sum + cell.length, 0) / cells.length
     const words = cells.reduce((sum, cell) => sum + cell.trim().split(/\s+/).length, 0) / cells.length
-    // Addresses and file names are long, too, but have no words.
+    // Addresses and file names are long too, but have few words.
     if (length > longest && words >= 4) [best, longest] = [column, length]
   }
   return best
@@ -99,14 +101,17 @@ function fieldsOf(columns: readonly string[], map: ColumnMap): Table['fields'] {
   return { id, title, text, employer: numbers('employer'), date: numbers('date'), source: numbers('source') }
 }
 
-/** What the beginning of a text shows: a table, why it cannot be used as one, or null where it is no table. */
+/**
+ * Reads the beginning of a text as a table. @returns the table, the reason why it is unusable, or null if it is no
+ * table
+ */
 export function findTable(sample: Buffer, whole: boolean, map: ColumnMap): Table | string | null {
   const one = oneColumn(sample, whole, map)
   if (one) return one
   const best = bestGuess(sample, whole)
   const first = best.rows[0]?.map(cleanName) ?? []
   if (first.length < 2) return null
-  // Whoever names columns knows that the first row is a header.
+  // A column named in --map shows that the first row is a header.
   const wanted = FIELDS.flatMap((field) => map[field] ?? [])
   const mapped = wanted.length > 0 && missingColumns(first, map).length < wanted.length
   const known = looksLikeHeader(first) && hasKnownColumn(first)
@@ -116,9 +121,11 @@ export function findTable(sample: Buffer, whole: boolean, map: ColumnMap): Table
   return withoutHeader(best, map)
 }
 
-/** Commas in running text may agree by chance: two columns and few rows prove nothing. */
+/**
+ * Whether a guess is a table. Commas in running text may agree by chance, so two columns or few rows are not enough.
+ */
 function isTable({ dialect, rows, share }: Guess): boolean {
-  // 9 and 124 are the tab and the bar, which running text hardly ever holds.
+  // 9 and 124 are the tab and the bar, which are rare in running text.
   const tabs = dialect.delimiter === 9 || dialect.delimiter === 124
   return share >= CONSISTENT && rows.length >= (tabs ? 2 : 3) && (tabs || rows[0].length > 2)
 }
@@ -145,11 +152,11 @@ function withoutHeader({ dialect, rows }: Guess, map: ColumnMap): Table | string
   return { ...dialect, columns, header: false, fields }
 }
 
-/** A table of one column: its first line is the name of a text column, alone. */
+/** A table of one column, whose first line is only the name of a text column. */
 function oneColumn(sample: Buffer, whole: boolean, map: ColumnMap): Table | null {
   const quoted: Dialect = { delimiter: NO_DELIMITER, quotes: true, backslash: false }
   const { rows, bad } = readRows(sample.subarray(0, 1 << 14), whole && sample.length <= 1 << 14, quoted)
-  // One text that opens a quote and never closes it must not swallow the lines behind it.
+  // After an unclosed quote, quotes are read as letters, so that one text does not swallow the following lines.
   const dialect = { ...quoted, quotes: bad === 0 }
   const name = cleanName(rows[0]?.[0] ?? '')
   if (rows[0]?.length !== 1 || rows.length < 2 || !looksLikeHeader([name]) || /[,;\t|]/.test(name)) return null

@@ -3,18 +3,18 @@ import { type Dialect, MORE, OPEN_QUOTE, Row, scanRecord } from './csv-record.ts
 import { isBlank } from './json-value.ts'
 import { type Column, countLines, RECORD_LIMIT, type Reader, type Sink } from './sink.ts'
 
-/** A table as its beginning shows it. */
+/** A table, as recognised from its beginning. */
 export type Table = Dialect & {
-  /** Names of the columns, numbers from 1 where the table has no header. */
+  /** Names of the columns; numbers from 1 without a header. */
   readonly columns: readonly string[]
   readonly header: boolean
-  /** For each field alternatives, each of columns (from 0) that are joined by a line break. */
+  /** For each field its alternatives: groups of columns (from 0) that a line break joins. */
   readonly fields: { readonly [field in Field]: readonly (readonly number[])[] }
 }
 
 const LF = 10
 
-/** CSV, TSV and their kin. Only the columns that fill a field are decoded. */
+/** Reads CSV, TSV and similar tables. Only columns that fill a field are decoded. */
 export class Csv implements Reader {
   private readonly sink: Sink
   private readonly table: Table
@@ -33,7 +33,7 @@ export class Csv implements Reader {
     let at = this.skipping ? this.nextLine(bytes, 0) : 0
     while (at < bytes.length) {
       const end = scanRecord(bytes, at, last, this.table, this.row)
-      // MORE is only believed up to the limit: behind it, a quote was never closed.
+      // A record longer than the limit has an unclosed quote.
       if (end >= 0) at = this.take(bytes, at, end)
       else if (end === MORE && bytes.length - at <= RECORD_LIMIT) return at
       else at = this.giveUp(bytes, at, end === OPEN_QUOTE || this.hasLineBreak(bytes, at))
@@ -41,7 +41,7 @@ export class Csv implements Reader {
     return at
   }
 
-  /** Takes one record; returns where the next one starts. */
+  /** Takes one record. @returns the start of the next one */
   private take(bytes: Buffer, at: number, end: number): number {
     const { row, table } = this
     const lines = countLines(bytes, at, end)
@@ -55,17 +55,17 @@ export class Csv implements Reader {
       this.line += lines
     } else {
       this.reject(`the record has ${row.count} columns instead of ${table.columns.length}`)
-      // Over several lines, a quote may have joined what does not belong together: try again line by line.
+      // A quote may have joined several lines wrongly, so they are read again line by line.
       if (lines > 1) return this.nextLine(bytes, at)
       this.line += lines
     }
     return end
   }
 
-  /** More delimiters than columns do no harm where nothing stands between them. */
+  /** Whether all cells beyond the last column are empty, which does no harm. */
   private hasEmptyTail(): boolean {
     const { row, table } = this
-    // Too few columns are broken: nobody can tell which of them are missing.
+    // A record with too few columns is broken, because the missing ones are unknown.
     if (row.count < table.columns.length) return false
     for (let i = table.columns.length; i < row.count; i++) if (row.from[i] < row.to[i]) return false
     return true
@@ -93,11 +93,11 @@ export class Csv implements Reader {
     for (const group of this.table.fields[name]) {
       let joined = ''
       for (const column of group) {
-        // Decoded only now: most columns of a table are never needed.
+        // Decoded only here, because most columns of a table are never needed.
         const text = this.row.text(bytes, column, this.table)
         if (text !== '') joined = joined === '' ? text : `${joined}\n${text}`
       }
-      // A blank first choice gives way, as where «description» is empty and «summary» is not.
+      // A blank alternative gives way to the next, as when «description» is empty and «summary» is not.
       if (!isBlank(joined)) return joined
     }
     return ''
@@ -117,7 +117,7 @@ export class Csv implements Reader {
     return bytes.indexOf(LF, at) >= 0
   }
 
-  /** Start of the next physical line; where it has not come yet, what follows is passed over. */
+  /** The start of the next physical line; if it is not here yet, the following bytes are skipped. */
   private nextLine(bytes: Buffer, at: number): number {
     const found = bytes.indexOf(LF, at)
     this.skipping = found < 0

@@ -5,17 +5,17 @@ const DAY_FIRST = /^(\d\d?)([./-])(\d\d?)\2(\d{4}|\d\d)\.?(?:,? +(?:o |um |g\. )
 const YEAR_FIRST = /^(\d{4})[./](\d\d?)[./](\d\d?)\.?(?:,? +(\d\d?:\d\d(?::\d\d)?))?$/
 const BASIC = /^(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)Z?)?$/
 const TIME = '(?:,? +(?:à |a las |às |um |o |в |о )?(\\d\\d?:\\d\\d(?::\\d\\d)?)(?: ?(GMT|UTC|Z))?)?'
-/** «29 июня 2026 г.», «5 de marzo de 2026», «Mon, 06 Mar 2017 04:03:48 GMT». */
+/** Matches «29 июня 2026 г.», «5 de marzo de 2026», «Mon, 06 Mar 2017 04:03:48 GMT». */
 const NAMED = new RegExp(
   `^(?:\\p{L}{2,9}[.,]*,? +)?(\\d\\d?)\\.?[ -](?:de |d')?(\\p{L}{3,12})\\.?,?[ -](?:de )?(\\d{4})(?: ?(?:г|р|года|року)\\.?)?${TIME}`,
   'iu',
 )
-/** «Jun 29, 2026». */
+/** Matches «Jun 29, 2026». */
 const MONTH_FIRST = new RegExp(`^(?:\\p{L}{3,9}, +)?(\\p{L}{3,9})\\.? (\\d\\d?)(?:st|nd|rd|th)?, (\\d{4})${TIME}`, 'iu')
-/** «2026. gada 29. jūnijs», «2026 m. birželio 29 d.». */
+/** Matches «2026. gada 29. jūnijs»; the next one matches «2026 m. birželio 29 d.». */
 const LATVIAN = new RegExp(`^(\\d{4})\\.? ?gada (\\d\\d?)\\. ?(\\p{L}{3,12})${TIME}`, 'iu')
 const LITHUANIAN = new RegExp(`^(\\d{4}) ?m\\. (\\p{L}{3,12}) (\\d\\d?) ?d\\.${TIME}`, 'iu')
-/** Unix times between 2000 and 2100 are taken as such, in seconds or milliseconds. */
+/** Numbers for times between 2000 and 2100 are Unix times, in seconds or milliseconds. */
 const EARLIEST = 946_684_800
 const LATEST = 4_102_444_800
 
@@ -23,20 +23,20 @@ const pad = (value: number): string => (value < 10 ? `0${value}` : String(value)
 
 function day(year: number, month: number, date: number): string | null {
   if (year < 1900 || year > 2200 || month < 1 || month > 12 || date < 1) return null
-  // Day 0 of the next month is the last of this one; `Date` alone would take 31 April as 1 May.
+  // Day 0 of the next month is this month's last day; `Date` alone would read 31 April as 1 May.
   if (date > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null
   return `${year}-${pad(month)}-${pad(date)}`
 }
 
 function moment(date: string | null, clock: string | undefined, zone = ''): string | null {
   if (date === null || clock === undefined) return date
-  // ISO 8601 wants two digits: 9:30 becomes 09:30.
+  // ISO 8601 requires two digits: 9:30 becomes 09:30.
   const time = clock.indexOf(':') === 1 ? `0${clock}` : clock
   return time.slice(0, 2) < '25' && time.slice(3, 5) < '60' ? `${date}T${time}${zone}` : date
 }
 
 function unixTime(value: number): string | null {
-  // 1e11 seconds lie in the year 5138, so that a larger number counts milliseconds.
+  // A larger number counts milliseconds, because 1e11 seconds lie in the year 5138.
   const seconds = value > 1e11 ? value / 1000 : value
   if (!(seconds >= EARLIEST && seconds < LATEST)) return null
   return new Date(Math.floor(seconds) * 1000).toISOString().replace('.000Z', 'Z')
@@ -48,10 +48,10 @@ function zoneOf(zone: string | undefined): string {
   return zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone.length === 3 ? `${zone}:00` : zone
 }
 
-/** European order; an impossible month tells the American one. */
+/** Reads a date in European order, or in American order if the month is impossible otherwise. */
 function dayFirst(found: RegExpExecArray): string | null {
   const [first, second, end] = [Number(found[1]), Number(found[3]), Number(found[4])]
-  // Two digits of a year are only read between dots, as in 05.11.24.
+  // A year of two digits is accepted only behind dots, as in 05.11.24.
   if (found[4].length === 2 && found[2] !== '.') return null
   const year = found[4].length === 2 ? 2000 + end : end
   // 12/25/2024 can only be American.
@@ -60,9 +60,9 @@ function dayFirst(found: RegExpExecArray): string | null {
 }
 
 /**
- * Reads a date as sources write it: ISO 8601 (kept), dd.mm.yyyy, dd/mm/yyyy, yyyy/mm/dd, «5 Nov 2024» in the languages of
- * the sources, Unix seconds or milliseconds, each with or without a time.
- * @returns ISO 8601 date or date-time, without a zone where the source has none; null where it cannot be read
+ * Reads a date in the forms of the sources: ISO 8601 (kept), dd.mm.yyyy, dd/mm/yyyy, yyyy/mm/dd, «5 Nov 2024» in the
+ * sources' languages, Unix seconds or milliseconds, each with or without a time.
+ * @returns ISO 8601 date or date-time, without a zone if the source has none; null for an unreadable date
  */
 export function readDate(value: string): string | null {
   const text = value.trim()
@@ -71,7 +71,7 @@ export function readDate(value: string): string | null {
   if (iso) {
     const date = day(Number(iso[1]), Number(iso[2]), Number(iso[3]))
     if (date === null || iso[4] === undefined) return date
-    // Already ISO 8601: kept as it is.
+    // Complete ISO 8601 is kept as it is.
     return text[10] === 'T' && iso[5] !== 'UTC' && iso[5]?.length !== 3 ? text : moment(date, iso[4], zoneOf(iso[5]))
   }
   if (/^\d{9,11}(\.\d+)?$|^\d{13}$/.test(text)) return unixTime(Number(text))
@@ -91,7 +91,7 @@ function readRare(text: string): string | null {
   return readNamed(text)
 }
 
-/** Dates with the name of the month. */
+/** Reads dates with the name of the month. */
 function readNamed(text: string): string | null {
   const written = (found: RegExpExecArray, year: number, month: number, date: number): string | null => {
     const number = monthNumber(found[month])

@@ -4,7 +4,7 @@ import { readContent } from '../../../test/samples/read-content.ts'
 import { guessEncoding } from './encoding.ts'
 import { NotPostings } from './index.ts'
 
-/** Encodes in a code page by turning the decoder round. */
+/** Encodes in a code page by inverting the decoder. */
 function encode(text: string, label: string): Buffer {
   const decoder = new TextDecoder(label)
   const bytes = new Map(Array.from({ length: 256 }, (_none, byte) => [decoder.decode(Uint8Array.of(byte)), byte]))

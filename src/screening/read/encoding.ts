@@ -1,6 +1,6 @@
 import { CODE_PAGES, SAME_LETTERS } from './code-pages.ts'
 
-/** An encoding by the name `TextDecoder` knows. */
+/** An encoding by its name in `TextDecoder`. */
 export type Encoding = string
 
 const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
@@ -8,11 +8,11 @@ const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
 ]
-/** So much of a text is looked at, bytes. */
+/** Number of bytes that are examined. */
 const SAMPLE = 1 << 16
-/** Invalid bytes a text may hold and still be UTF-8, as a share of its letters outside ASCII. */
+/** Invalid bytes that UTF-8 text may have, as a share of its characters outside ASCII. */
 const DAMAGE = 0.1
-/** Logarithm of the share of a letter that a language does not have, and of a sign that says nothing. */
+/** Logarithmic shares of a letter foreign to the language, and of a neutral sign. */
 const FOREIGN = -8
 const SIGN = -5
 
@@ -26,7 +26,7 @@ function letters(profile: string): Map<string, number> {
 const profiles = new Map(Object.entries(CODE_PAGES).map(([label, list]) => [label, list.map(letters)]))
 for (const [label, other] of Object.entries(SAME_LETTERS)) profiles.set(label, profiles.get(other) ?? [])
 
-/** How well a text fits a language: the sum over its signs outside ASCII. */
+/** Fit of a text to a language: the sum over its characters outside ASCII. */
 function fit(text: string, language: ReadonlyMap<string, number>): number {
   let sum = 0
   let before = ''
@@ -35,7 +35,7 @@ function fit(text: string, language: ReadonlyMap<string, number>): number {
       const lower = sign.toLowerCase()
       const known = language.get(lower)
       sum += known ?? (/[\p{L}\p{C}]/u.test(sign) ? FOREIGN : SIGN)
-      // A capital inside a word is the mark of a wrong code page.
+      // A capital inside a word indicates a wrong code page.
       if (known !== undefined && lower !== sign && /\p{Ll}/u.test(before)) sum += FOREIGN / 2
     }
     before = sign
@@ -48,7 +48,7 @@ function codePage(sample: Buffer): Encoding {
   let most = Number.NEGATIVE_INFINITY
   for (const [label, languages] of profiles) {
     const text = new TextDecoder(label).decode(sample)
-    // The first of equals stands: the older pages come last.
+    // The first of equals stays, since older code pages come last.
     for (const language of languages) {
       const sum = fit(text, language)
       if (sum > most) [best, most] = [label, sum]
@@ -57,14 +57,14 @@ function codePage(sample: Buffer): Encoding {
   return best
 }
 
-/** Whether the bytes are UTF-8, single damaged places aside. The last sign of a sample may be cut. */
+/** Whether the bytes are UTF-8, apart from single damaged places; a sample's last character may be cut. */
 function isUtf8(sample: Buffer): boolean {
   const text = sample.toString('utf8')
   let wrong = 0
   let foreign = 0
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
-    // Damage shows as the sign for what cannot be decoded.
+    // The replacement character marks bytes that cannot be decoded.
     if (unit === 0xfffd) wrong++
     else if (unit > 127) foreign++
   }
@@ -80,9 +80,9 @@ const ordinary = (unit: number): boolean =>
   (unit >= 0x370 && unit < 0x530) ||
   (unit >= 0x2010 && unit < 0x2070)
 
-/** UTF-16 without a mark: nearly all units are ordinary signs, and ASCII signs or spaces are among them. */
+/** Detects UTF-16 without a mark: nearly all units are ordinary signs, with spaces or separators among them. */
 function utf16(sample: Buffer): Encoding | null {
-  // Without a mark, only a wrong order of bytes gives signs of no script in question.
+  // In the wrong byte order the units fall outside the expected scripts.
   for (const encoding of ['utf-16le', 'utf-16be'] as const) {
     const text = new TextDecoder(encoding).decode(sample.subarray(0, 4096 & ~1))
     let good = 0
@@ -98,26 +98,26 @@ function utf16(sample: Buffer): Encoding | null {
 }
 
 /**
- * The encoding of a text by its beginning: by its mark, as UTF-8 or UTF-16, else the code page in which its letters look
- * most like a language of the sources.
+ * Guesses the encoding from a text's beginning: its mark, UTF-8 or UTF-16, otherwise the code page whose letters best
+ * fit a language of the sources.
  */
 export function guessEncoding(sample: Buffer): Encoding {
-  // A mark is proof; all else below is a guess.
+  // A mark is proof; everything below is a guess.
   for (const [encoding, mark] of MARKS) if (mark.every((byte, i) => sample[i] === byte)) return encoding
-  // Text in one byte a sign has no zeros.
+  // Text with one byte per character has no zeros.
   const wide = sample.includes(0) ? utf16(sample) : null
   if (wide) return wide
   return isUtf8(sample) ? 'utf-8' : codePage(sample.subarray(0, SAMPLE))
 }
 
-/** Turns bytes of any encoding into UTF-8 without a mark. */
+/** Converts bytes of any encoding into UTF-8 without a mark. */
 export async function* toUtf8(pieces: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<Buffer> {
   if (encoding === 'utf-8') {
     yield* withoutMark(pieces)
     return
   }
   const decoder = new TextDecoder(encoding)
-  // `stream` keeps a letter that is cut between two pieces.
+  // `stream` keeps a character that is cut between two pieces.
   for await (const piece of pieces) yield Buffer.from(decoder.decode(piece, { stream: true }))
   yield Buffer.from(decoder.decode())
 }
@@ -131,7 +131,7 @@ async function* withoutMark(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffe
   }
 }
 
-/** Old Macintosh line ends (CR alone) as line feeds. */
+/** Converts old Macintosh line ends (CR alone) into line feeds. */
 export async function* withLineFeeds(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   for await (const piece of pieces) {
     for (let at = piece.indexOf(13); at >= 0; at = piece.indexOf(13, at + 1)) piece[at] = 10
@@ -139,10 +139,10 @@ export async function* withLineFeeds(pieces: AsyncIterable<Buffer>): AsyncGenera
   }
 }
 
-/** Decodes a whole text of unknown encoding; `label` is what its source says of it. Wrong labels are passed over. */
+/** Decodes a whole text. @param label encoding that the source declares; a wrong label is ignored */
 export function decodeText(bytes: Buffer, label = ''): string {
   let encoding = guessEncoding(bytes.subarray(0, SAMPLE))
-  // UTF-8 proves itself, but servers often label it as something else.
+  // UTF-8 proves itself, but servers often label it as another encoding.
   if (!encoding.startsWith('utf') && label !== '') {
     try {
       return new TextDecoder(label).decode(bytes)
@@ -153,6 +153,6 @@ export function decodeText(bytes: Buffer, label = ''): string {
   return new TextDecoder(encoding).decode(bytes)
 }
 
-/** The encoding a page names in its head. */
+/** The encoding declared in a page's head. */
 export const charsetOf = (page: Buffer): string | undefined =>
   /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)/i.exec(page.toString('latin1', 0, 4096))?.[1]

@@ -3,14 +3,14 @@ import { findColumn } from './columns.ts'
 import { htmlToText, tidy } from './html-text.ts'
 import type { Column, Fields } from './sink.ts'
 
-/** What an element of an item holds: markup to be read as a page would show it, or plain words. */
+/** Content of an element: HTML or plain text. */
 export type Value = { readonly text: string; readonly isHtml: boolean }
 
-/** An item of a feed: the values of its elements by their names, as they stand in the feed (`dc:creator`, `author.name`). */
+/** An item of a feed: the values of its elements by their names in the feed (`dc:creator`, `author.name`). */
 export type FeedItem = ReadonlyMap<string, readonly Value[]>
 
 /**
- * Which elements fill a field, best first: RSS 2.0, RSS 1.0 with Dublin Core, Atom 1.0 (RFC 4287), and the names that job
+ * Elements for each field, best first: RSS 2.0, RSS 1.0 with Dublin Core, Atom 1.0 (RFC 4287), and names that job
  * boards add.
  */
 const ELEMENTS: { readonly [field in Exclude<Field, 'id' | 'source'>]: readonly string[] } = {
@@ -32,7 +32,7 @@ const IDS = ['guid', 'id', 'rdf:about']
 
 const wordsOf = ({ text, isHtml }: Value): string => (isHtml ? htmlToText(text) : tidy(text))
 
-/** The words of one element; repeated ones stand on lines of their own. */
+/** The text of all elements with a name; repeated elements stand on separate lines. */
 export const wordsIn = (item: FeedItem, name: string): string => {
   const words = (item.get(name) ?? []).map(wordsOf).filter((text) => text !== '')
   return [...new Set(words)].join('\n')
@@ -46,7 +46,7 @@ const first = (item: FeedItem, names: readonly string[]): string => {
   return ''
 }
 
-/** The server of an address; '' where it is none. */
+/** The host of an address; '' for other texts. */
 export function hostOf(address: string): string {
   try {
     const { protocol, hostname } = new URL(address.trim())
@@ -56,13 +56,16 @@ export function hostOf(address: string): string {
   }
 }
 
-/** RSS writes `post@firm.example (Firm)`: the name is the employer's, the address stands in the advert if it is to be used. */
+/**
+ * RSS writes `post@firm.example (Firm)`: the name is the employer's. The address is dropped, because adverts name
+ * addresses meant for use.
+ */
 const nameOnly = (author: string): string => /^\S+@\S+\s*\((.+)\)$/.exec(author)?.[1] ?? author
 
 /**
- * An item as a posting.
- * @param map columns somebody named; what is not in it is taken from the elements feeds usually have
- * @param host of the feed's own link, '' where it has none
+ * Converts an item into a posting's fields.
+ * @param map columns that the user named; other fields come from the usual elements of feeds
+ * @param host of the feed's own link, '' without one
  */
 export function itemFields(item: FeedItem, map: ColumnMap, host: string): Fields {
   const names = [...item.keys()]
@@ -86,10 +89,10 @@ export function itemFields(item: FeedItem, map: ColumnMap, host: string): Fields
 
 function idOf(item: FeedItem, link: string, site: string): string {
   const id = first(item, IDS) || link
-  // An address or a name by a scheme is one of its own; a number given by one site may be given by another, too.
+  // Addresses and names with a scheme are unique; other ids may occur on several sites, so the site is added.
   return id === '' || site === '' || /^[a-z][\w+.-]*:/i.test(id) ? id : `${site}/${id}`
 }
 
-/** The elements of an item with their words, in the order of the feed. */
+/** The elements of an item with their text, in the order of the feed. */
 export const columnsOfItem = (item: FeedItem): readonly Column[] =>
   [...item.keys()].map((name) => ({ name, value: wordsIn(item, name) }))

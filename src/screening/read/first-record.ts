@@ -5,17 +5,17 @@ import { NotPostings } from './not-postings.ts'
 import { find } from './open.ts'
 import type { Column } from './sink.ts'
 
-/** What a file looks like, for whoever says which column is what. */
+/** The columns and first posting of a file, for choosing its column map. */
 export type FirstRecord = {
   readonly columns: readonly Column[]
-  /** The first posting, as the map reads it; null where no record of the beginning has words. */
+  /** The first posting, read with the map; null if no record at the beginning has words. */
   readonly posting: Posting | null
 }
 
 /**
- * Reads a file only as far as its first posting.
- * @param name what records without a source of their own are called after
- * @throws NotPostings where it holds none
+ * Reads a file up to its first posting.
+ * @param name source of records that have none
+ * @throws NotPostings for a file without postings
  */
 export async function firstRecord(bytes: Bytes, map: ColumnMap, name: string): Promise<FirstRecord> {
   const { reader, sink, pieces } = await find(bytes, name, map, name)
@@ -34,7 +34,7 @@ export async function firstRecord(bytes: Bytes, map: ColumnMap, name: string): P
   return { columns: sink.first ?? [], posting: sink.postings[0] ?? null }
 }
 
-/** As {@link firstRecord}, of a file on the disk. */
+/** Calls {@link firstRecord} for a file on the disk. */
 export async function firstRecordOf(path: string, map: ColumnMap, name: string): Promise<FirstRecord> {
   const bytes = openBytes(path)
   try {
@@ -44,7 +44,7 @@ export async function firstRecordOf(path: string, map: ColumnMap, name: string):
   }
 }
 
-/** Bytes that are in memory already. */
+/** Wraps bytes in memory. */
 export function bytesOf(content: Buffer): Bytes {
   async function* pieces(): AsyncGenerator<Buffer> {
     yield content

@@ -1,7 +1,7 @@
 import { createGunzip, type Gunzip } from 'node:zlib'
 
 const PIECE = 1 << 20
-/** Compressed bytes fed at once: damage costs no more than the data of such a slice. */
+/** Number of compressed bytes fed at once; damage loses at most the data of one slice. */
 const SLICE = 1 << 14
 const MAGIC = Buffer.from([0x1f, 0x8b, 0x08])
 
@@ -25,7 +25,7 @@ function start(): Member {
 function feed(member: Member, slice: Buffer): Promise<void> {
   member.fed += slice.length
   return new Promise((resolve) => {
-    // After an error the callback of `write` may never come; `close` always does.
+    // After an error the callback of `write` may never come, but `close` always does.
     member.unpack.once('close', resolve)
     member.unpack.write(slice, () => {
       member.unpack.off('close', resolve)
@@ -42,7 +42,7 @@ function finish(member: Member): Promise<void> {
 }
 
 /**
- * Unpacks gzip data of any number of members. Damaged parts are passed over up to the next member that can be read.
+ * Unpacks gzip data of any number of members. Damaged parts are skipped up to the next readable member.
  * @param damaged called for each damage with a reason
  */
 export async function* gunzip(
@@ -57,14 +57,14 @@ export async function* gunzip(
       rest = Buffer.alloc(0)
       while (bytes.length > 0) {
         if (member === null) {
-          // After damage or filling bytes: on to what looks like a member.
+          // After damage or padding, continues at the next beginning of a member.
           const next = bytes.indexOf(MAGIC)
           if (next < 0) rest = bytes.subarray(Math.max(0, bytes.length - MAGIC.length + 1))
           if (next < 0) break
           bytes = bytes.subarray(next)
           member = start()
         }
-        // Waiting for each slice keeps no more in memory than it unpacks to.
+        // Waiting for each slice keeps only its unpacked data in memory.
         const slice = bytes.subarray(0, SLICE)
         await feed(member, slice)
         yield* member.out.splice(0)
@@ -82,9 +82,9 @@ export async function* gunzip(
   }
 }
 
-/** How much of the slice fed last is done with: after damage, the next member begins somewhere behind. */
+/** Number of bytes used of the last slice; after damage the next member begins behind them. */
 function usedOf(member: Member, slice: number): number {
   if (!member.failed && !member.ended) return slice
-  // At least one byte, or damage at a member's beginning would be met for ever.
+  // At least one byte, or damage at the start of a member would repeat for ever.
   return Math.max(1, slice - (member.fed - member.unpack.bytesWritten))
 }

@@ -2,14 +2,14 @@ import { charsetOf, decodeText } from './encoding.ts'
 import { readJobPage } from './job-page.ts'
 import type { Fields, Reader, Sink } from './sink.ts'
 
-/** Longest page, bytes. */
+/** Largest page, in bytes. */
 const PAGE_LIMIT = 1 << 25
 
-/** The schema.org JobPosting adverts of a page that was fetched; none where it has none. */
+/** The schema.org JobPosting adverts of a fetched page; empty without any. */
 export const jobsOnPage = (page: Buffer, address: string): readonly Fields[] =>
   readJobPage(decodeText(page, charsetOf(page)), address)
 
-/** An HTML page with schema.org JobPosting adverts. */
+/** Reads an HTML page with schema.org JobPosting adverts. */
 export class HtmlPage implements Reader {
   private readonly sink: Sink
   private readonly parts: Buffer[] = []
@@ -21,7 +21,7 @@ export class HtmlPage implements Reader {
 
   read(bytes: Buffer, last: boolean): number {
     this.length += bytes.length
-    // A page that is too long is still counted to its end, but no longer kept.
+    // A page that is too long is counted to its end but not kept.
     if (this.length <= PAGE_LIMIT) this.parts.push(bytes)
     if (last && this.length <= PAGE_LIMIT) this.page(Buffer.concat(this.parts))
     return bytes.length

@@ -12,7 +12,7 @@ const UNSEEN = new Set(['script', 'style', 'noscript', 'template', 'svg', 'head'
 export const breaksLine = (tag: string): boolean => BREAKS.has(tag)
 export const isUnseen = (tag: string): boolean => UNSEEN.has(tag)
 
-/** Text as a page shows it: runs of space are one space, lines are trimmed, at most one line is blank. */
+/** Normalises text as a page shows it: one space for runs of spaces, trimmed lines, at most one blank line in a row. */
 export function tidy(text: string): string {
   return text
     .replace(/[^\S\n]+/g, ' ')
@@ -21,11 +21,11 @@ export function tidy(text: string): string {
     .trim()
 }
 
-/** The words of a piece of HTML: tags become nothing or a line break, entities their signs. */
+/** The text of a piece of HTML: tags become nothing or a line break, entities their characters. */
 export function htmlToText(html: string): string {
-  // Plain text keeps its own line breaks, which HTML would take as spaces.
+  // Plain text keeps its line breaks, which HTML would turn into spaces.
   if (!/[<&]/.test(html)) return html.trim()
-  // A description may be escaped twice: tags written as &lt;p&gt;.
+  // A description may be escaped twice, with tags written as &lt;p&gt;.
   const source = /<\w/.test(html) || !/&lt;\/?\w+/.test(html) ? html : unescapeOnce(html)
   let text = ''
   let unseen = 0
@@ -35,12 +35,12 @@ export function htmlToText(html: string): string {
       if (breaksLine(name)) text += '\n'
     },
     ontext(piece) {
-      // A line break in the source of a page is only a space to its reader.
+      // A line break in HTML source is a space for the reader.
       if (unseen === 0) text += piece.replace(/\s+/g, ' ')
     },
     onclosetag(name) {
       if (isUnseen(name)) unseen--
-      // Void elements are closed at once; one line break is enough for them.
+      // Void elements close at once, and one line break is enough for them.
       if (breaksLine(name) && name !== 'br') text += '\n'
     },
   })

@@ -1,12 +1,12 @@
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync, type ZlibOptions } from 'node:zlib'
 
-/** A response as it went over the line. */
+/** An HTTP response with its body unpacked. */
 export type HttpMessage = { readonly headers: ReadonlyMap<string, string>; readonly body: Buffer }
 
-// A few kilobytes can unpack to gigabytes; no page of adverts does.
+// A few kilobytes can unpack to gigabytes, which no page of adverts has.
 const LIMIT: ZlibOptions = { maxOutputLength: 1 << 26 }
 
-/** Place behind the blank line that ends a block of headers, or -1. */
+/** The place behind the blank line that ends a block of headers, or -1. */
 export function headersEnd(bytes: Buffer, at: number, limit: number): number {
   const part = bytes.subarray(at, at + limit)
   const [crlf, lf] = [part.indexOf('\r\n\r\n'), part.indexOf('\n\n')]
@@ -14,7 +14,7 @@ export function headersEnd(bytes: Buffer, at: number, limit: number): number {
   return lf < 0 ? -1 : at + lf + 2
 }
 
-/** Header lines by their names in lower case; the first line is not one. */
+/** Header lines by their names in lower case; the first line is skipped, because it is no header. */
 export function readHeaders(text: string): Map<string, string> {
   const headers = new Map<string, string>()
   for (const line of text.split(/\r?\n/).slice(1)) {
@@ -24,7 +24,7 @@ export function readHeaders(text: string): Map<string, string> {
   return headers
 }
 
-/** Joins a chunked body; one that is not written in chunks, though its headers say so, stays as it is. */
+/** Joins a chunked body. A body without chunks stays as it is, even if its headers announce chunks. */
 function joinChunks(body: Buffer): Buffer {
   const chunks: Buffer[] = []
   for (let at = 0; at < body.length; ) {
@@ -33,7 +33,7 @@ function joinChunks(body: Buffer): Buffer {
     if (!/^[\da-f]{1,8}$/i.test(size)) return chunks.length === 0 ? body : Buffer.concat(chunks)
     const length = Number.parseInt(size, 16)
     if (length === 0) break
-    // A body that ends inside a chunk gives what there is.
+    // A body that ends inside a chunk keeps the part that is there.
     chunks.push(body.subarray(end + 1, end + 1 + length))
     at = end + 1 + length
     while (body[at] === 13 || body[at] === 10) at++
@@ -42,7 +42,7 @@ function joinChunks(body: Buffer): Buffer {
 }
 
 function unpack(body: Buffer, coding: string): Buffer {
-  // Some crawlers store the page unpacked and keep the header, so the bytes are asked too.
+  // Some crawlers store the unpacked page under the old header, so the first bytes are checked too.
   if (coding === 'gzip' || coding === 'x-gzip')
     return body[0] === 0x1f && body[1] === 0x8b ? gunzipSync(body, LIMIT) : body
   if (coding === 'br') return brotliDecompressSync(body, LIMIT)
@@ -54,7 +54,7 @@ function unpack(body: Buffer, coding: string): Buffer {
 
 /**
  * Reads an HTTP response: headers, chunks, compression.
- * @returns null where the body cannot be unpacked or there is no response
+ * @returns null for a body that cannot be unpacked, and for data that is no response
  */
 export function readHttp(bytes: Buffer): HttpMessage | null {
   const end = bytes.subarray(0, 5).toString('latin1') === 'HTTP/' ? headersEnd(bytes, 0, 1 << 16) : -1

@@ -4,13 +4,13 @@ import { CALLED, IDENTIFIED, isObject, type Json, parseJson, valueText } from '.
 import { countPictures, picturesIn } from './pictures.ts'
 import type { Fields } from './sink.ts'
 
-/** A thing described in the page by microdata or RDFa. */
+/** A thing that the page describes by microdata or RDFa. */
 type Item = { readonly type: string; readonly values: Map<string, (string | Item)[]> }
 
-/** An element that is open, with what it describes. */
+/** An open element and the item or property it describes. */
 type Element = { readonly item: Item | null; readonly property: string; text: string | null }
 
-/** Values that stand inside one another; a page with more is broken. */
+/** Most nested values; a page with more is broken. */
 const MAX_NESTED = 16
 const MAX_JOBS = 1000
 
@@ -19,13 +19,13 @@ type Attributes = { readonly [name: string]: string }
 const isJob = (type: unknown): boolean =>
   typeof type === 'string' ? /(^|[/#:\s])JobPosting(\s|$)/.test(type) : Array.isArray(type) && type.some(isJob)
 
-/** Fields of JobPosting whose words belong to the advert, in the order of reading. */
+/** Fields of JobPosting that belong to the advert's text, in reading order. */
 const TEXTS = ['description', 'responsibilities', 'qualifications', 'experienceRequirements', 'skills', 'jobBenefits']
 
 /**
- * A schema.org JobPosting as a posting.
- * @param host of the page, '' where it is not known
- * @param words turns a value into plain words
+ * Converts a schema.org JobPosting into a posting's fields.
+ * @param host of the page, '' where unknown
+ * @param words turns a value into plain text
  */
 function jobFields(job: Json, host: string, words: (value: string) => string): Fields {
   const texts = TEXTS.map((name) => words(valueText(job[name])))
@@ -33,7 +33,7 @@ function jobFields(job: Json, host: string, words: (value: string) => string): F
   const shown = TEXTS.reduce((sum, name) => sum + picturesIn(valueText(job[name])), 0)
   const pictures = countPictures(job.image) + shown
   return {
-    // Numbers given by one site may be given by another, too.
+    // Numbers may occur on several sites, so the host is added.
     id: id !== '' && host !== '' ? `${host}/${id}` : id,
     title: words(valueText(job.title) || valueText(job.name)),
     text: texts.filter((text, i) => text !== '' && texts.indexOf(text) === i).join('\n'),
@@ -44,31 +44,31 @@ function jobFields(job: Json, host: string, words: (value: string) => string): F
   }
 }
 
-/** JobPosting objects anywhere in JSON-LD: alone, in lists, under @graph or inside other things. */
+/** JobPosting objects anywhere in JSON-LD: alone, in lists, under @graph or inside other objects. */
 function findJobs(value: unknown, depth = 12): Json[] {
   if (depth === 0 || typeof value !== 'object' || value === null) return []
   if (isObject(value) && isJob(value['@type'])) return [value]
   return Object.values(value).flatMap((inner) => findJobs(inner, depth - 1))
 }
 
-/** JSON as pages embed it: wrapped in comments, or with line breaks inside strings. */
+/** Parses JSON as pages embed it: inside comments, or with line breaks inside strings. */
 function looseJson(text: string): unknown {
   const bare = text.replace(
     /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*;?\s*$/g,
     '',
   )
-  // Each repair is made on top of the one before; the first text that is JSON counts.
+  // Each repair builds on the one before; the first text that parses counts.
   const joined = bare.replace(/[\n\r\t]+/g, ' ')
   return parseJson(bare) ?? parseJson(joined) ?? parseJson(joined.replace(/,\s*([}\]])/g, '$1'))
 }
 
-/** Reads one page: JSON-LD, microdata and RDFa. */
+/** Reads JSON-LD, microdata and RDFa of one page. */
 class Page {
   readonly scripts: string[] = []
   readonly jobs: Item[] = []
   host = ''
   private readonly open: Element[] = []
-  /** The open elements whose words are a value, and the open things; both inmost last. */
+  /** Open elements that collect text as a value, and open items; both innermost last. */
   private readonly listening: Element[] = []
   private readonly items: Item[] = []
   private script: string | null = null
@@ -92,7 +92,7 @@ class Page {
     const listens = property !== '' && value === undefined && this.listening.length < MAX_NESTED
     const element: Element = { item, property, text: listens ? '' : null }
     if (tag === 'img' && property === '') this.describe('image', attributes.src ?? '')
-    // Before its item is opened: the property belongs to the thing around it.
+    // The property belongs to the surrounding item, so it is noted before the new item opens.
     if (property !== '' && value !== undefined) this.describe(property, value)
     if (element.text !== null) this.listening.push(element)
     if (item) this.items.push(item)
@@ -132,7 +132,7 @@ class Page {
     const item = this.items.at(-1)
     if (!item || value === '') return
     for (const word of property.split(/\s+/).slice(0, 5)) {
-      // RDFa writes schema:title or the whole address of the property.
+      // RDFa writes `schema:title` or the whole address of the property.
       const name = word.replace(/^.*[:/#]/, '')
       item.values.set(name, [...(item.values.get(name) ?? []), value].slice(0, 100))
     }
@@ -147,7 +147,7 @@ function hostOf(address: string | undefined): string {
   }
 }
 
-/** An item as JSON-LD would have it; its texts are already plain. */
+/** Converts an item to the form of JSON-LD; its texts are already plain. */
 function itemJson(item: Item, depth = 4): Json {
   const entries = [...item.values].map(([name, values]): [string, unknown] => {
     const plain = values.map((one) => (typeof one === 'string' ? one : depth > 0 ? itemJson(one, depth - 1) : {}))
@@ -161,10 +161,10 @@ function itemJson(item: Item, depth = 4): Json {
 
 /**
  * The schema.org JobPosting adverts of a page.
- * @param address the page's own address where it is known; else its canonical link tells the site
+ * @param address of the page, where known; otherwise its canonical link gives the host
  */
 export function readJobPage(html: string, address?: string): Fields[] {
-  // Parsing costs far more than this look, and most pages have no advert.
+  // This check spares most pages the much slower parser, because they have no advert.
   if (!html.includes('JobPosting')) return []
   const page = new Page()
   const parser = new Parser({
@@ -175,12 +175,12 @@ export function readJobPage(html: string, address?: string): Fields[] {
   parser.end(html)
   const host = hostOf(address) || page.host
   const jobs = page.scripts.flatMap((script) => findJobs(looseJson(script)))
-  // A page that says it both ways says it once.
+  // A page may have the same adverts in both forms, so JSON-LD alone counts.
   if (jobs.length > 0) return jobs.map((job) => jobFields(job, host, htmlToText))
   return page.jobs.map((item) => jobFields(itemJson(item), host, tidy))
 }
 
-/** The JobPosting adverts of a JSON-LD text, or null where it is no JSON. */
+/** The JobPosting adverts of a JSON-LD text; null for text that is not JSON. */
 export function readJobJson(json: string, address: string): Fields[] | null {
   const value = parseJson(json)
   return value === undefined ? null : findJobs(value).map((job) => jobFields(job, hostOf(address), htmlToText))

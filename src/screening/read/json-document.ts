@@ -14,13 +14,13 @@ const COLON = 58
 /** Deeper objects are not tried as records. */
 const MAX_DEPTH = 24
 const MAX_PASSED = 1000
-/** Longest space between two objects of a list, bytes. */
+/** Longest gap between two objects of a list, in bytes. */
 const GAP = 4096
 
 /**
- * A JSON document of any size: an array of records, also nested under keys at any depth, or records one after another.
- * Reads through the document and takes whole only the objects of lists. The first list whose objects have a text names
- * the key; lists under other keys are not read. Objects that are too large or no records are looked into.
+ * Reads a JSON document of any size: an array of records, nested under keys at any depth, or records one after another.
+ * It walks through the document and parses only objects in lists. The first list whose objects have a text fixes the
+ * key; lists under other keys are not read. Objects that are too large or no records are walked through.
  */
 export class JsonDocument implements Reader {
   private readonly sink: Sink
@@ -28,11 +28,11 @@ export class JsonDocument implements Reader {
   private readonly nesting = new Nesting()
   private readonly columns = new Set<string>()
   private readonly lines = new LineCounter()
-  /** The key of the lists that are read, once known. */
+  /** The key of the lists that are read, once it is fixed. */
   private chosen: string | null = null
-  /** Looking for the next object after something that is no JSON. */
+  /** Whether reading searches for the next object, after text that is not JSON. */
   private lost = false
-  /** Inside a value that is too long to keep. */
+  /** Whether reading is inside a value that is too long to keep. */
   private skippingString = false
 
   constructor(sink: Sink, mapper: RecordMapper) {
@@ -47,7 +47,7 @@ export class JsonDocument implements Reader {
       if (next === MORE) break
       at = next
     }
-    // The whole rest of a file that ends inside a value has been looked at.
+    // The end of a file inside a value counts as read.
     if (last) at = bytes.length
     this.lines.leave(bytes, at)
     return at
@@ -61,12 +61,12 @@ export class JsonDocument implements Reader {
     return `a JSON document in which no records with a text were found; name the column with --map text=COLUMN (columns: ${columns})`
   }
 
-  /** Reads one token; returns the place behind it, or MORE. */
+  /** Reads one token. @returns the place behind it, or MORE */
   private step(bytes: Buffer, at: number, last: boolean): number {
     if (this.skippingString) return this.leaveString(bytes, at)
     const top = this.nesting.top()
     const byte = bytes[at]
-    // Commas and colons are not checked: what they part says enough.
+    // Commas and colons are not checked, because the tokens around them are clear.
     if (isSpace(byte) || byte === 44 || byte === COLON) return at + 1
     if (byte === 123) return top.list ? this.object(bytes, at, last) : this.nesting.enter(at, false)
     if (byte === 91) return this.nesting.enter(at, true)
@@ -75,11 +75,11 @@ export class JsonDocument implements Reader {
     return this.scalar(bytes, at, last)
   }
 
-  /** An object in a list: a record, or something to look into. */
+  /** Reads an object in a list: a record, or an object to walk through. */
   private object(bytes: Buffer, at: number, last: boolean): number {
     const list = this.nesting.top()
     const end = this.nesting.depth > MAX_DEPTH ? LOST : objectEnd(bytes, at)
-    // The rest of the object has not come yet.
+    // The rest of the object is not here yet.
     if (end === MORE && !last && bytes.length - at <= RECORD_LIMIT) return MORE
     if (list.records) this.sink.rows++
     const tooLong = end > 0 ? end - at > RECORD_LIMIT : end === MORE && !last
@@ -92,12 +92,12 @@ export class JsonDocument implements Reader {
     const reason = tooLong ? `the record is longer than ${RECORD_LIMIT} bytes` : cut
     if (!list.records) return this.lookInto(list, bytes, at, reason)
     this.sink.reject(this.lines.at(bytes, at), reason)
-    // Where the object ends is only known if its brackets agree.
+    // Without matching brackets the end of the object is unknown.
     this.lost = end < 0
     return end < 0 ? at + 1 : end
   }
 
-  /** Takes the object if it is a record of the list that is read. */
+  /** Takes the object if it is a record of the list that is read. @returns whether it was taken */
   private take(value: Json, list: Open, bytes: Buffer, at: number, end: number): boolean {
     const telegram = isTelegram(value, list.name)
     if (!list.records && !this.isRecord(value, list, telegram)) return false
@@ -106,7 +106,7 @@ export class JsonDocument implements Reader {
       this.sink.rows++
     }
     if (telegram) this.message(value)
-    // Columns that somebody named are read as they are named.
+    // Columns named by the user take precedence over the feed's usual fields.
     else if (isFeedItem(value, list.name) && Object.keys(this.mapper.map).length === 0) this.feedItem(value, bytes, at)
     else this.mapper.take(value, this.sink.rows, this.origin(bytes, at, end), this.sink)
     return true
@@ -116,20 +116,21 @@ export class JsonDocument implements Reader {
     return { line: () => this.lines.at(bytes, at), json: () => bytes.toString('utf8', at, end) }
   }
 
-  /** Whether the object makes its list one that is read. */
+  /** Whether the object makes its list the one that is read. */
   private isRecord(value: Json, list: Open, telegram: boolean): boolean {
     if (this.chosen !== null && this.chosen !== list.name) return false
     if (!telegram && !this.mapper.fits(value)) {
-      // For the message, should there be no list of records at all.
+      // For the error message of a document without any list of records.
       if (this.columns.size < 60) for (const name of columnsOf(shapeOf(value)).keys()) this.columns.add(name)
       return false
     }
-    // An object around the whole document is its frame if a list in it has records: a feed has a title and description too.
+    // An object around the whole document is a frame if a list in it has records: feeds too have a title and
+    // description.
     return this.nesting.depth > 1 || !holdsRecords(value, this.mapper)
   }
 
   private confirm(list: Open): void {
-    // What was passed over before stands in a list of records after all.
+    // Objects skipped earlier in this list were broken records after all.
     this.chosen = list.name
     list.records = true
     for (const one of list.passed) {
@@ -165,7 +166,7 @@ export class JsonDocument implements Reader {
       this.skippingString = !last
       return bytes.length
     }
-    // A string that was never closed ends with its line: most documents have a key a line.
+    // An unclosed string ends with its line, because most documents have one key per line.
     if (end === LOST) return bytes.indexOf(10, at)
     const top = this.nesting.top()
     if (top.list) return end
@@ -178,13 +179,13 @@ export class JsonDocument implements Reader {
   }
 
   private leaveString(bytes: Buffer, at: number): number {
-    // As if a quote stood before the rest.
+    // Reads the rest as if a quote preceded it.
     const end = stringEnd(bytes, at - 1)
     this.skippingString = end === MORE
     return end === MORE ? bytes.length : end === LOST ? bytes.indexOf(10, at) : end
   }
 
-  /** A number, true, false or null; or something that is no JSON. */
+  /** Reads a number, true, false or null, or skips text that is not JSON. */
   private scalar(bytes: Buffer, at: number, last: boolean): number {
     let end = at
     while (end < bytes.length && end - at < 64 && /[\w+.-]/.test(String.fromCharCode(bytes[end]))) end++
@@ -195,23 +196,23 @@ export class JsonDocument implements Reader {
       if (!top.list && top.key === 'id') top.values.id = text
       return end
     }
-    // Outside everything there is no next object of a list to look for.
+    // Outside all brackets there is no list whose next object could be searched for.
     if (this.nesting.depth > 1) this.lost = true
     return at + 1
   }
 
-  /** After something that is no JSON: goes on at the next object of the list that is open. */
+  /** Continues, after text that is not JSON, at the next object of the open list. */
   private find(bytes: Buffer, at: number): number {
     const found = nextObject(bytes, at)
     if (found === MORE) {
-      // What may be the beginning of `},{` is kept.
+      // A possible beginning of `},{` is kept for the next piece.
       const back = bytes.lastIndexOf(125)
       if (back >= at && bytes.length - back < GAP && skipGap(bytes, back + 1) >= bytes.length)
         return back === at ? MORE : back
       return bytes.length
     }
     this.lost = false
-    // The objects that were open belong to the record that is lost.
+    // Open objects belong to the lost record.
     this.nesting.leaveObjects()
     return found
   }

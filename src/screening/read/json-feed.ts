@@ -3,15 +3,17 @@ import { htmlToText } from './html-text.ts'
 import { CALLED, isObject, type Json, valueText } from './json-value.ts'
 import type { Fields } from './sink.ts'
 
-/** Whether an object is an item of a JSON Feed (jsonfeed.org, version 1.1); `list` is the key of the list it stands in. */
+/**
+ * Whether an object is an item of a JSON Feed (jsonfeed.org, version 1.1). @param list key of the list that contains it
+ */
 export const isFeedItem = (value: Json, list: string): boolean =>
   list === 'items' && 'id' in value && ('content_html' in value || 'content_text' in value)
 
-/** An item of a JSON Feed as a posting. */
+/** Converts an item of a JSON Feed into a posting's fields. */
 export function feedItemFields(item: Json): Fields {
   const id = valueText(item.id)
   const host = hostOf(valueText(item.url)) || hostOf(valueText(item.external_url))
-  // Markup tells paragraphs apart; the plain form of it is often cut.
+  // HTML keeps paragraphs apart, while the plain form is often cut.
   const text = htmlToText(valueText(item.content_html)) || valueText(item.content_text) || valueText(item.summary)
   const authors = Array.isArray(item.authors) ? item.authors.filter(isObject) : []
   return {

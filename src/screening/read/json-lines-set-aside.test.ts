@@ -12,7 +12,7 @@ import { type Broken, type LinesBlock, RECORD_LIMIT } from './sink.ts'
 
 type Found = { postings: Posting[]; broken: Broken[]; blocks: LinesBlock[] }
 
-/** Reads content that comes in pieces of a size, with what is set aside read as another thread would. */
+/** Reads content in pieces of a size, and parses the lines set aside like another thread. */
 async function readAside(content: string, piece: number, map: ColumnMap = {}): Promise<Found> {
   const bytes = Buffer.from(content)
   async function* pieces() {
@@ -37,7 +37,7 @@ const byLine = (broken: readonly Broken[]) => broken.toSorted((a, b) => a.line -
 const good = (n: number) =>
   JSON.stringify({ title: `Picker ${n}`, text: `Row ${n}, žemuogės 🍓`, postedAt: '2026-01-12' })
 
-/** Lines that a file of postings should not have, and lines that are none: they count for `file#row` or not. */
+/** Odd lines: some count for `file#row`, some do not. */
 const ODD = ['', ' ', '\t\r', '\u00a0\u2028', '\ufeff', '{"text":', '[1]', '7', '{"id":"x","text":" "}', '\u00e9', '\0']
 
 describe('lines that are set aside', () => {
@@ -96,7 +96,7 @@ describe('lines that are set aside', () => {
       found.postings.map(({ text }) => text),
       lines.map((_, i) => `Row ${i}`),
     )
-    // Nor is a column that a block lacks an error: another part of the file has it.
+    // A block without a column is no error either, because another part of the file has it.
     await assert.rejects(readAside(lines.join('\n'), 1000, { text: ['words'], employer: ['owner'] }), NotPostings)
   })
 })

@@ -3,15 +3,15 @@ import { listColumns } from './not-postings.ts'
 import { type Origin, RecordMapper } from './record.ts'
 import { countLines, type LinesBlock, RECORD_LIMIT, type Reader, Sink } from './sink.ts'
 
-// Pieces of this size decode and parse fastest: they stay in the processor's cache.
+// Blocks of this size decode and parse fastest, because they stay in the processor's cache.
 const BLOCK = 1 << 16
-// What is set aside is larger: each such block is a message to another thread.
+// Blocks set aside are larger, because each one is a message to another thread.
 const ASIDE = 1 << 19
 const LF = 10
 
 /**
- * Reads lines that {@link JsonLines} has set aside. Nothing in a line depends on those before it but its number, so postings, ids
- * and broken lines are the same as where the file is read on.
+ * Parses lines that {@link JsonLines} has set aside. A line depends on earlier ones only by its number, so postings,
+ * ids and broken lines are the same as in one pass over the file.
  */
 export function readBlock({ bytes, name, map, line, rows }: LinesBlock): Sink {
   const sink = new Sink(name)
@@ -20,11 +20,11 @@ export function readBlock({ bytes, name, map, line, rows }: LinesBlock): Sink {
   return sink
 }
 
-/** JSON Lines: one record a line. */
+/** Reads JSON Lines: one record per line. */
 export class JsonLines implements Reader {
   private readonly sink: Sink
   private readonly mapper: RecordMapper
-  /** Physical line at the start of the bytes. */
+  /** Number of the physical line at the start of the bytes. */
   private line: number
   private readonly aside: boolean
   private skipping = false
@@ -33,7 +33,7 @@ export class JsonLines implements Reader {
 
   /**
    * @param start.line physical line (from 1) of the first bytes
-   * @param start.aside leave the parsing to {@link readBlock}, once it is clear that the file holds postings
+   * @param start.aside leaves parsing to {@link readBlock} once the file is known to contain postings
    */
   constructor(sink: Sink, mapper: RecordMapper, { line = 1, aside = false } = {}) {
     this.sink = sink
@@ -43,11 +43,11 @@ export class JsonLines implements Reader {
   }
 
   read(bytes: Buffer, last: boolean): number {
-    // Cut at line ends only, so that no letter of several bytes is decoded in halves.
+    // Only line breaks end a block, so that no character of several bytes is split.
     const end = last ? bytes.length : bytes.lastIndexOf(LF) + 1
     let at = 0
     if (this.skipping && end > 0) at = this.leaveLongLine(bytes, end)
-    // From here on no verdict hangs on what a line holds.
+    // From here on the verdict no longer depends on the content of any line.
     const aside = this.aside && this.sink.accepted > 0 && this.mapper.settled
     while (at < end) {
       const stop = blockEnd(bytes, at, end, aside ? ASIDE : BLOCK)
@@ -56,7 +56,7 @@ export class JsonLines implements Reader {
       else this.block(bytes.toString('utf8', at, stop))
       at = stop
     }
-    // What is left is the beginning of a line; it waits, unless it is too long for a record.
+    // The beginning of a line waits for its rest, unless it is too long for a record.
     if (end === bytes.length || bytes.length - end <= RECORD_LIMIT) return end
     if (!this.skipping) this.tooLong(bytes, end, bytes.length)
     this.skipping = true
@@ -65,7 +65,7 @@ export class JsonLines implements Reader {
 
   verdict(): string | null {
     this.mapper.check()
-    // One good record shows that the column is known; the others are told of line by line.
+    // One good record shows that the column is known; other records are reported line by line.
     if (this.sink.accepted > 0 || this.mapper.columns.length === 0) return null
     return `no column holds the text of a posting; name it with --map text=COLUMN (columns: ${listColumns(this.mapper.columns)})`
   }
@@ -98,7 +98,7 @@ export class JsonLines implements Reader {
   private record(json: string): void {
     const value = parseJson(json)
     if (value === undefined) {
-      // Lines of spaces, or the CR of a blank line.
+      // Lines of spaces, and the CR of a blank line, are no records.
       if (json.trim() !== '') this.reject('the line is not valid JSON')
       return
     }
@@ -126,17 +126,17 @@ export class JsonLines implements Reader {
   }
 }
 
-/** End of a block of whole lines. */
+/** The end of a block of whole lines. */
 function blockEnd(bytes: Buffer, from: number, end: number, size: number): number {
   if (end - from <= size) return end
-  // `lastIndexOf` on the whole bytes would look through all that lies before.
+  // A subarray bounds the search, which would otherwise go back through all earlier bytes.
   const back = bytes.subarray(from, from + size).lastIndexOf(LF)
   if (back >= 0) return from + back + 1
   const next = bytes.indexOf(LF, from + size)
   return next < 0 || next >= end ? end : next + 1
 }
 
-/** Line breaks, and the lines that are not blank: those are records, whole or broken. */
+/** Counts line breaks, and lines that are not blank: those are records, whole or broken. */
 function countRecords(bytes: Buffer, from: number, to: number): { lines: number; records: number } {
   let lines = 0
   let records = 0
@@ -145,7 +145,7 @@ function countRecords(bytes: Buffer, from: number, to: number): { lines: number;
     const stop = found < 0 || found >= to ? to : found
     if (stop < to) lines++
     const plain = bytes[at] > 32 && bytes[at] < 128
-    // Spaces of all scripts are known to `trim` only.
+    // Only `trim` knows the spaces of all scripts.
     if (plain || bytes.toString('utf8', at, stop).trim() !== '') records++
     at = stop + 1
   }

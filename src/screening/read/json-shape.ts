@@ -1,17 +1,17 @@
 import { isObject, type Json } from './json-value.ts'
 
 /**
- * The keys of a record, with the keys of the objects inside it: records of one shape share one choice of columns, whatever
- * stands before or after them in the file.
+ * Keys of a record, and of the objects inside it. Records of one shape share one choice of columns, wherever they stand
+ * in the file.
  */
 export type Shape = { readonly keys: readonly string[]; readonly inner: readonly (Shape | null)[] }
 
-/** The keys that lead to a value. */
+/** Keys that lead to a value. */
 export type Path = readonly string[]
 
-/** Objects are looked into this far; deeper ones are no columns. */
+/** Depth to which nested objects give columns. */
 const DEPTH = 2
-/** A record with more columns is data keyed by something, not a table. */
+/** Most columns of a record; one with more is a table keyed by data. */
 const MAX_COLUMNS = 400
 
 /** The shape of a record. */
@@ -24,14 +24,14 @@ export function shapeOf(record: Json, depth = DEPTH): Shape {
   return { keys, inner }
 }
 
-/** Whether a record has a shape; quicker than making its own. */
+/** Whether a record has a shape; faster than building the record's own. */
 export function hasShape(record: Json, shape: Shape, depth = DEPTH): boolean {
   let at = 0
-  // No list of keys is made here: this runs for every record.
+  // This runs for every record, so it builds no list of keys.
   for (const key in record) {
     if (shape.keys[at] !== key) return false
     const value = record[key]
-    // An object where there was none before (or the other way round) brings other columns.
+    // A new nested object, or a missing one, changes the columns.
     const inner = shape.inner[at++]
     if (depth > 0 && isObject(value) ? inner === null || !hasShape(value, inner, depth - 1) : inner !== null)
       return false
@@ -39,13 +39,13 @@ export function hasShape(record: Json, shape: Shape, depth = DEPTH): boolean {
   return at === shape.keys.length
 }
 
-/** The columns of a shape by name, nested ones as `outer.inner`, with the way to each. */
+/** The columns of a shape by name, nested ones as `outer.inner`, with the path to each. */
 export function columnsOf(shape: Shape, path: Path = [], into: Map<string, Path> = new Map()): Map<string, Path> {
   shape.keys.forEach((key, at) => {
     if (into.size >= MAX_COLUMNS) return
     const here = [...path, key]
     const name = here.join('.')
-    // {"a.b": 1, "a": {"b": 2}}: the one that stands outside counts.
+    // In {"a.b": 1, "a": {"b": 2}} the outer column counts.
     if (!into.has(name)) into.set(name, here)
     const inner = shape.inner[at]
     if (inner) columnsOf(inner, here, into)
@@ -53,7 +53,7 @@ export function columnsOf(shape: Shape, path: Path = [], into: Map<string, Path>
   return into
 }
 
-/** The value at the end of a path; undefined where the path leads nowhere. */
+/** The value at the end of a path; undefined for a path that does not exist. */
 export function follow(record: Json, path: Path): unknown {
   let value: unknown = record
   for (const key of path) {

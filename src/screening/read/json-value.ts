@@ -4,22 +4,22 @@ export type Json = { readonly [key: string]: unknown }
 export const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Keys under which an object keeps its words, its name, its number; best first. */
+/** Keys under which an object keeps its text, its name or its number, best first. */
 export const SAID = ['text', 'rendered', 'plain', 'value', '@value', '$date', 'name', 'title', 'label', 'html']
 export const CALLED = ['name', 'title', 'label', 'display_name', 'legalName', 'value', '@value']
 export const IDENTIFIED = ['value', 'id', '$oid', '@value', 'name']
 
 /**
- * What a JSON value says in words: a string as it stands, a number in digits, the text of an object; pieces of a
- * formatted text (Telegram) put together, a list of plain strings line by line.
+ * Text of a JSON value: a string unchanged, a number in digits, the text of an object. Pieces of formatted text
+ * (Telegram) are joined, plain strings in a list become lines.
  */
 export function valueText(value: unknown, keys: readonly string[] = SAID, depth = 3): string {
   if (typeof value === 'string') return value
   if (typeof value === 'number') return String(value)
-  // Words so deep inside are no value of the record any more; and nothing may nest without end.
+  // Deeper text is no value of the record, and nesting must be bounded.
   if (depth === 0 || typeof value !== 'object' || value === null) return ''
   if (Array.isArray(value)) {
-    // Telegram cuts a sentence where a link begins; a list of duties has one a line.
+    // Telegram splits a sentence at a link, while a list of duties has one string per duty.
     return value.map((one) => valueText(one, keys, depth - 1)).join(value.some(isObject) ? '' : '\n')
   }
   for (const key of keys) {
@@ -29,14 +29,14 @@ export function valueText(value: unknown, keys: readonly string[] = SAID, depth 
   return ''
 }
 
-/** Whether a text has no words: nothing but space. */
+/** Whether a text is empty or only space. */
 export function isBlank(text: string): boolean {
   const first = text.charCodeAt(0)
-  // Most texts begin with a letter and need no closer look.
+  // Most texts begin with a letter and need no trimming.
   return text === '' || ((first <= 32 || first >= 0xa0) && text.trim() === '')
 }
 
-/** The value of a JSON text; undefined where it is not valid. */
+/** The value of a JSON text; undefined for invalid JSON. */
 export function parseJson(json: string): unknown {
   try {
     return JSON.parse(json)

@@ -17,10 +17,10 @@ const MONTHS = [
   'dec dez det dic des gru дек гру',
 ].map((stems) => stems.split(' '))
 
-/** Number of a month (1–12) by its name in any of the languages and cases, or 0. */
+/** Number of a month (1–12) from its name in any of these languages and any case form, or 0. */
 export function monthNumber(name: string): number {
   const folded = fold(name.normalize('NFC').toLowerCase())
-  // «juillet» begins like «juin»: the longest beginning counts.
+  // The longest beginning counts, because «juillet» begins like «juin».
   let [month, longest] = [0, 0]
   MONTHS.forEach((stems, at) => {
     for (const stem of stems)

@@ -2,25 +2,26 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
-/** What the eld package knows of languages, as it lies in its files. */
+/** Language data of the eld package, read from its files. */
 export type NgramFile = {
-  /** UTF-8 of a script that holds the table: `ngrams:{'key':{language:score,…},…}`. */
+  /** UTF-8 text of the script with the table: `ngrams:{'key':{language:score,…},…}`. */
   readonly table: Uint8Array
-  /** Where the first key of the table stands. */
+  /** Place of the table's first key. */
   readonly start: number
   /** Language codes by number. */
   readonly languages: readonly string[]
-  /** What parts words. */
+  /** Matches signs between words. */
   readonly separators: RegExp
-  /** The sign that stands in keys for each UTF-8 byte from 128. */
+  /** The character that stands for each UTF-8 byte from 128 in keys. */
   readonly dictionary: readonly string[]
 }
 
 const BEFORE_KEYS = 'ngrams:{'
 
 /**
- * Reads the small table of eld. As a script it takes 0.3 s and 100 MB to load, nearly all of it for objects that nobody needs, so its
- * text is read instead. These are no public doors of the package: `ngrams.test.ts` holds what comes of them against the package itself.
+ * Reads eld's small table. Loading it as a script takes 0.3 s and 100 MB, mostly for objects that are not needed, so
+ * its text is read instead. The package does not export these files; `ngrams.test.ts` compares the results with the
+ * package's own.
  */
 export function readNgrams(): NgramFile {
   const entry = import.meta.resolve('eld/small')

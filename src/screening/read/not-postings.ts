@@ -1,10 +1,10 @@
 /**
- * A file that holds no postings, or none that can be found: one message says what it is, where, and what to do.
- * The command answers it with exit code 2.
+ * Thrown for a file without postings. Its message names the file, what was found, and what to do. The command answers
+ * it with exit code 2.
  */
 export class NotPostings extends Error {
   override readonly name = 'NotPostings'
-  /** The file as it was named; `-` is standard input. */
+  /** The file as the user named it; `-` is standard input. */
   readonly file: string
   /** @param reason a sentence without the file's name: what was found, then what to do */
   constructor(file: string, reason: string) {
@@ -16,7 +16,7 @@ export class NotPostings extends Error {
 /** Lists columns for a message; long lists are cut. */
 export function listColumns(names: readonly string[]): string {
   if (names.length === 0) return 'no columns'
-  // Where a text was taken for a header, its «names» may be whole sentences.
+  // A text mistaken for a header may have whole sentences as «names».
   const shown = names.slice(0, 30).map((name) => (name.length > 60 ? `${name.slice(0, 60)}…` : name))
   return shown.join(', ') + (names.length > 30 ? ` and ${names.length - 30} more` : '')
 }

@@ -1,22 +1,22 @@
 import type { FeedItem, Value } from './feed-item.ts'
 import { RECORD_LIMIT } from './sink.ts'
 
-/** Elements whose content is words with markup; what stands inside them is no field of its own. */
+/** Elements with marked-up text; elements inside them are no fields of their own. */
 const MARKUP = new Set(['title', 'content', 'content:encoded', 'summary', 'description'])
 const PLAIN = new Set(['text', 'text/plain'])
 
 type Attributes = { readonly [name: string]: string }
 type Field = { readonly name: string; readonly depth: number; readonly type: string; text: string }
 
-/** An item of a feed while it is read. */
+/** An item of a feed while it is being read. */
 export class OpenItem {
   /** The line on which it begins. */
   readonly line: number
-  /** Why it is broken, as far as that was seen inside it. */
+  /** The reason why it is broken, if one was found. */
   fault: string | null = null
   private readonly isAtom: boolean
   private readonly values = new Map<string, Value[]>()
-  /** The open elements inside the item, inmost last. */
+  /** The open elements inside the item, innermost last. */
   private readonly path: string[] = []
   private field: Field | null = null
   private length = 0
@@ -24,7 +24,7 @@ export class OpenItem {
   constructor(line: number, tag: string, about: string | undefined) {
     this.line = line
     this.isAtom = tag === 'entry'
-    // RSS 1.0 names an item by an attribute.
+    // RSS 1.0 names an item in an attribute.
     if (about) this.add('rdf:about', { text: about, isHtml: false })
   }
 
@@ -53,31 +53,31 @@ export class OpenItem {
 
   text(text: string): void {
     this.length += text.length
-    // The rest of it is passed over, and not kept.
+    // The rest is skipped and not kept.
     if (this.length > RECORD_LIMIT) this.fault ??= `the item is longer than ${RECORD_LIMIT} letters`
     else if (this.field !== null) this.field.text += this.field.type === 'xhtml' ? escaped(text) : text
   }
 
-  /** @param unclosed the element ends only because one around it does */
+  /** @param unclosed whether the element ends only because the one around it ends */
   close(unclosed: boolean): void {
     const name = this.path.pop()
     const { field } = this
     if (field === null) return
     if (this.path.length + 1 > field.depth) {
-      // Reached only inside markup; pages are often careless, and read well all the same.
+      // Unclosed elements inside markup are common and harmless.
       field.text += `</${name}>`
       return
     }
-    // The item's own elements must not be: whatever comes next would be taken for part of this one.
+    // An unclosed element of the item itself would swallow the elements behind it.
     if (unclosed) this.fault ??= `the element ${field.name} is not closed`
     if (field.text.trim() !== '') this.add(field.name, { text: field.text, isHtml: this.isHtml(field) })
     this.field = null
   }
 
-  /** Without a type, Atom means plain words (RFC 4287, section 3.1.1) and RSS markup. */
+  /** Without a type, Atom content is plain text (RFC 4287, section 3.1.1) and RSS content is markup. */
   private isHtml({ name, type, text }: Field): boolean {
     if (PLAIN.has(type) || (this.isAtom && type === '')) return false
-    // Elements of a job board's own are markup where they look it.
+    // A job board's own elements are markup if they contain tags.
     return MARKUP.has(name) || /<\/?[a-z][^<>]*>/i.test(text)
   }
 
@@ -88,5 +88,5 @@ export class OpenItem {
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
-/** The name without the prefix that some feeds give to Atom's and RSS's own elements. */
+/** Drops the prefix that some feeds put before elements of Atom and RSS. */
 const ownName = (name: string): string => name.replace(/^(?:atom|a10|rss):/, '')

@@ -17,51 +17,51 @@ import { Warc } from './warc.ts'
 import { XmlFeed } from './xml-feed.ts'
 import { declaredEncoding } from './xml-root.ts'
 
-/** What a file holds, as its beginning shows it. */
+/** Format of a file, recognised from its beginning. */
 export type Format = Layout & {
-  /** `binary` where each page has its own. */
+  /** `binary` for formats in which each page has its own encoding. */
   readonly encoding: Encoding | 'binary'
   readonly gzip: boolean
 }
 
-/** A file that was found to hold postings, before they are read. */
+/** A file with postings, before they are read. */
 export type Found = {
   readonly format: Format
   readonly bytes: Bytes
   readonly reader: Reader
   readonly sink: Sink
-  /** What the reader is given: unpacked, and UTF-8 unless the format has encodings of its own. */
+  /** The reader's input: unpacked, and UTF-8 unless the format has its own encodings. */
   readonly pieces: AsyncIterable<Buffer>
 }
 
-/** Bytes looked at to find the format. */
+/** Number of bytes from which the format is recognised. */
 const SAMPLE = 1 << 18
 
-/** The name a file goes by in `file#row` and as the source of records that name none. */
+/** Name of a file in `file#row`, and the source of records that have none. */
 export const nameOf = (file: string): string => (file === '-' ? 'stdin' : basename(file))
 
 /**
- * Finds the format of a file by its content.
+ * Recognises the format of a file from its content.
  * @param name the file's name in `file#row`
  * @param aside whether lines of JSON are set aside unparsed
- * @throws NotPostings where it is no posting file
+ * @throws NotPostings for a file without postings
  */
 export async function find(bytes: Bytes, file: string, map: ColumnMap, name: string, aside = false): Promise<Found> {
   const sink = new Sink(name)
-  // Two looks: at the bytes for gzip, and at what is inside for the format.
+  // The first bytes show gzip; the unpacked ones show the format.
   const raw = await peek(bytes.pieces, 1024)
   const gzip = isGzip(raw.sample)
   const damaged = (reason: string) => sink.reject(0, reason)
   const plain = await peek(gzip ? gunzip(raw.pieces, damaged) : raw.pieces, SAMPLE)
   const encoding = encodingOf(plain.sample)
   const sample = await decodeSample(plain.sample, encoding)
-  // A zip archive or an image is named as such, not only as binary.
+  // Known kinds come first, so that a zip archive or image is reported as such and not as binary.
   const layout = knownKind(plain.sample) ?? findLayout(withoutCr(sample), plain.whole, map)
   if (typeof layout === 'string') {
     const empty = gzip && plain.sample.length === 0
     throw new NotPostings(file, empty ? 'the gzip data cannot be unpacked; fetch the file again' : layout)
   }
-  // Pages and WARC records each come in an encoding of their own.
+  // Pages and WARC records each have their own encoding.
   const binary = layout.kind === 'warc' || layout.kind === 'html'
   let pieces = binary ? plain.pieces : toUtf8(plain.pieces, encoding)
   if ((layout.kind === 'lines' || layout.kind === 'csv') && hasOnlyCr(sample)) pieces = withLineFeeds(pieces)
@@ -83,7 +83,9 @@ function readerFor(layout: Layout, file: string, map: ColumnMap, sink: Sink, asi
   return layout.kind === 'warc' ? new Warc(sink, map) : new TextLines(sink)
 }
 
-/** UTF-8 and UTF-16 prove themselves; else an XML document says what it is in, and only then letters are compared. */
+/**
+ * The encoding of a file: UTF-8 and UTF-16 prove themselves, then an XML declaration counts, then the letters decide.
+ */
 function encodingOf(sample: Buffer): Encoding {
   const guess = guessEncoding(sample)
   return guess.startsWith('utf') ? guess : (declaredEncoding(sample.toString('latin1', 0, 200)) ?? guess)

@@ -6,7 +6,7 @@ import type { Posting } from '../posting.ts'
 import { countAttached, countPictures, picturesIn } from './pictures.ts'
 import { telegramPictures } from './telegram.ts'
 
-/** Pictures of each posting. */
+/** Number of pictures of each posting. */
 const countsOf = (postings: readonly Posting[]): number[] => postings.map(({ notRead }) => notRead?.[0]?.count ?? 0)
 
 describe('pictures are counted', () => {

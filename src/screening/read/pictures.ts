@@ -2,22 +2,22 @@ import { columnName } from './columns.ts'
 import { follow, type Path } from './json-shape.ts'
 import { isBlank, isObject, type Json } from './json-value.ts'
 
-/** What columns with pictures are called, in the languages that portals are written in. */
+/** Names of columns with pictures, in the languages of portals. */
 const COLUMN =
   /^(?:(?:main_|cover_|listing_|ad_)?(?:images?|photos?|pictures?|pics?|fotos?|imagenes|imagen|bild(?:er)?|atteli?|zdjecia?|изображени[ея]|фото(?:графии)?|img|imgs|screenshots?)|(?:image|photo|picture|img)_(?:urls?|links?|src|list))$/u
 
 const IS_PICTURE = /^image\/|^data:image\/|\.(?:jpe?g|png|gif|webp|avif|heic|bmp|tiff?)(?:[?#].*)?$/i
-/** Of what an object says, what may tell that it is a picture, or where it lies. */
+/** Keys of an object that may show that it is a picture, or where it lies. */
 const TELLING = ['mime_type', 'mimeType', 'encodingFormat', 'type', 'contentUrl', 'url', 'src', 'href', 'file', 'path']
 const MOST = 1000
 
-/** A picture, by its type or the ending of its address. */
+/** Whether a value is a picture, by its type or the ending of its address. */
 const isPicture = (value: unknown): boolean =>
   typeof value === 'string'
     ? IS_PICTURE.test(value.trim())
     : isObject(value) && TELLING.some((key) => typeof value[key] === 'string' && isPicture(value[key]))
 
-/** How many pictures a value of a column with pictures stands for; of a text each line is one. */
+/** Number of pictures in a value of a picture column; each line of a text is one. */
 export function countPictures(value: unknown, depth = 3): number {
   if (typeof value === 'string') return value.split('\n').filter((line) => !isBlank(line)).length
   if (Array.isArray(value) && depth > 0) {
@@ -29,27 +29,27 @@ export function countPictures(value: unknown, depth = 3): number {
   return isObject(value) && Object.keys(value).length > 0 ? 1 : 0
 }
 
-/** How many of a message's attachments are pictures. */
+/** Number of pictures among a message's attachments. */
 export function countAttached(value: unknown): number {
   const list = Array.isArray(value) ? value.slice(0, MOST) : [value]
   return list.filter(isPicture).length
 }
 
-/** An image a point high or wide only counts its readers. */
+/** An image one pixel high or wide only counts readers. */
 const COUNTER = /\s(?:width|height)\s*=\s*["']?[01](?:px)?["'\s/>]/i
 
-/** How many pictures a piece of HTML shows. */
+/** Number of pictures in a piece of HTML. */
 export function picturesIn(html: string): number {
-  // Nearly every text has none, and this look is cheap.
+  // This cheap check settles nearly all texts.
   if (!/<img\b/i.test(html)) return 0
   const tags = html.match(/<img\b[^>]*>?/gi) ?? []
   return tags.filter((tag) => !COUNTER.test(tag)).length
 }
 
-/** The columns of a record that hold pictures, and those that hold attachments of any kind. */
+/** Columns of a record with pictures, and columns with attachments of any kind. */
 export type PictureColumns = { readonly pictures: readonly Path[]; readonly attachments: readonly Path[] }
 
-/** Chooses them by name; a column inside one that was chosen is counted with it. */
+/** Chooses these columns by name; a column inside a chosen one is counted with it. */
 export function pictureColumns(paths: readonly Path[]): PictureColumns {
   const named = (pattern: RegExp) => {
     const found: Path[] = []
@@ -62,7 +62,7 @@ export function pictureColumns(paths: readonly Path[]): PictureColumns {
   return { pictures: named(COLUMN), attachments: named(/^(?:attachments?|media|files?)$/) }
 }
 
-/** How many pictures a record has in its columns. */
+/** Number of pictures in a record's columns. */
 export function picturesOf(record: Json, { pictures, attachments }: PictureColumns): number {
   let count = 0
   for (const path of pictures) count += countPictures(follow(record, path))

@@ -6,7 +6,7 @@ import { NotPostings, readPostings, sniff } from './index.ts'
 
 const DATA = new URL('../../../../shared/data/', import.meta.url)
 
-/** At least so many postings, and what share of them has an employer, a date and a title. */
+/** Least number of postings, and the shares with an employer, a date and a title. */
 const POSTINGS: readonly (readonly [string, string, number, number, number, number])[] = [
   ['postings/labelled/postings.jsonl', 'json-lines', 100, 0.4, 1, 0.7],
   ['postings/eures-es.jsonl', 'json-lines', 1000, 0, 1, 1],

@@ -52,7 +52,7 @@ const real = existsSync(DATA)
 
 type Change = { readonly kind: 'flip' | 'cut' | 'add' | 'repeat'; readonly at: number; readonly bytes: Uint8Array }
 
-/** Bytes that mean something to one of the formats. */
+/** Bytes with a meaning in one of the formats. */
 const signs = fc.constantFrom(
   '"',
   '{',
@@ -100,7 +100,7 @@ function mutate(content: Buffer, changes: readonly Change[]): Buffer {
   }, content)
 }
 
-/** What reading gives, as text; anything but postings, broken records and NotPostings fails the test. */
+/** The result of reading, as text; errors other than NotPostings fail the test. */
 async function outcome(content: Buffer, piece: number): Promise<string> {
   try {
     const { postings, broken } = await readContent(content, {}, piece)
@@ -123,7 +123,7 @@ test('7,000 mutated samples crash nothing and give the same in any pieces', asyn
   const property = fc.asyncProperty(fc.constantFrom(...INVENTED), changes, piece, async (sample, list, size) => {
     const content = mutate(sample, list)
     const whole = await outcome(content, 1 << 20)
-    // Where gzip data is damaged, how much can be saved depends on the pieces.
+    // In damaged gzip data the pieces decide how much can be recovered.
     if (content[0] !== 0x1f) assert.equal(await outcome(content, size), whole)
     else await outcome(content, size)
   })
@@ -149,7 +149,7 @@ test('2,000 mutated heads of real files crash nothing', {
   const property = fc.asyncProperty(fc.constantFrom(...real), start, changes, async (sample, length, list) => {
     await outcome(mutate(sample.subarray(0, length), list), 1 << 14)
   })
-  // The contents are other people's: a failure must not print them.
+  // The content comes from real files, so a failure must not print it.
   const result = await fc.check(property, { ...runs(2000), endOnFailure: true })
   assert.equal(result.failed, false, `seed ${result.seed}, path ${result.counterexamplePath}: ${result.errorInstance}`)
 })

@@ -16,13 +16,13 @@ const file = (name: string, content: string | Buffer): string => {
   return path
 }
 
-/** The files that this process has open, by Linux. */
+/** Files that this process has open, on Linux. */
 const openFiles = (): string[] =>
   readdirSync('/proc/self/fd').flatMap((number) => {
     try {
       return [readlinkSync(`/proc/self/fd/${number}`)]
     } catch {
-      // Closed since.
+      // The descriptor was closed meanwhile.
       return []
     }
   })

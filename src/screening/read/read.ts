@@ -6,34 +6,34 @@ import { type Format, type Found, find, nameOf } from './open.ts'
 import type { Broken, LinesBlock } from './sink.ts'
 
 export type ReadOptions = {
-  /** Columns by `--map`; fields that are not in it are recognised by the names of the columns. */
+  /** Columns of `--map`; other fields are recognised by their column names. */
   readonly map: ColumnMap
-  /** Name of the file in `file#row` and as the source of records that name none; its base name unless given. */
+  /** The file's name in `file#row`, and the source of records that have none; by default its base name. */
   readonly name?: string
-  /** Postings a batch, at most; 512 unless given. */
+  /** Most postings in a batch; 512 by default. */
   readonly batch?: number
-  /** Hand on lines of JSON unparsed, as blocks for {@link readBlock}; false unless given. */
+  /** Whether to return lines of JSON unparsed, as blocks for {@link readBlock}; false by default. */
   readonly aside?: boolean
 }
 
-/** A part of a file, in its order. */
+/** A part of a file, in order. */
 export type ReadBatch = {
   readonly postings: readonly Posting[]
-  /** Lines that come after these postings, where they are set aside. */
+  /** Lines behind these postings that were set aside. */
   readonly blocks: readonly LinesBlock[]
-  /** Records that could not be read; line 0 where no line can be told. */
+  /** Unreadable records; line 0 where the line is unknown. */
   readonly broken: readonly Broken[]
-  /** Pictures with no words of a posting beside them, which were not read. */
+  /** Number of unread pictures without words of a posting beside them. */
   readonly pictures: number
-  /** Bytes of the file consumed so far, as they lie on the disk. */
+  /** Number of bytes of the file read so far, before unpacking. */
   readonly bytes: number
 }
 
 /**
- * Reads the postings of a file, or of standard input for `-`: JSON Lines, JSON, CSV and TSV, one posting a line, Telegram
- * Desktop exports, RSS, Atom and JSON Feed, HTML and WARC with schema.org JobPosting; each also gzipped. The format is found by content.
- * Records that cannot be read are reported in the batches and never stop the reading.
- * @throws NotPostings (on the first step, or at the end) where the file holds no postings
+ * Reads the postings of a file, or of standard input for `-`: JSON Lines, JSON, CSV and TSV, one posting per line,
+ * Telegram Desktop exports, RSS, Atom and JSON Feed, HTML and WARC with schema.org JobPosting; each also gzipped. The
+ * content decides the format. Unreadable records are reported in the batches and never stop the reading.
+ * @throws NotPostings (on the first step, or at the end) for a file without postings
  */
 export async function* readPostings(file: string, options: ReadOptions): AsyncGenerator<ReadBatch> {
   const bytes = openBytes(file)
@@ -44,7 +44,7 @@ export async function* readPostings(file: string, options: ReadOptions): AsyncGe
   }
 }
 
-/** As {@link readPostings}, of bytes from elsewhere; `file` is their name in messages. */
+/** Reads postings like {@link readPostings}, from other bytes. @param file their name in messages */
 export async function* readBytes(bytes: Bytes, file: string, options: ReadOptions): AsyncGenerator<ReadBatch> {
   const found = await find(bytes, file, options.map, options.name ?? nameOf(file), options.aside)
   const size = Math.max(1, options.batch ?? 512)
@@ -53,19 +53,19 @@ export async function* readBytes(bytes: Bytes, file: string, options: ReadOption
   for await (const piece of pieces(found, () => rest.length)) {
     const all = rest.length > 0 ? Buffer.concat([rest, piece]) : piece
     rest = all.subarray(reader.read(all, false))
-    // Handed on as soon as there is enough, so that memory does not grow with the file.
+    // Batches are yielded early, so that memory does not grow with the file.
     while (sink.postings.length >= size || sink.broken.length >= size || sink.blocks.length > 0)
       yield nextBatch(found, size)
   }
   reader.read(rest, true)
   const isLeft = () => sink.postings.length + sink.broken.length + sink.blocks.length + sink.pictures > 0
   while (isLeft()) yield nextBatch(found, size)
-  // Last, so that the records that were read are handed over before the complaint.
+  // The error comes last, so that all records read are delivered before it.
   const reason = reader.verdict?.() ?? null
   if (reason !== null) throw new NotPostings(file, reason)
 }
 
-/** The pieces, joined until they are as long as what is left over: a long record is not copied again for each of them. */
+/** Joins pieces until they are as long as the leftover bytes, so that a long record is not copied for every piece. */
 async function* pieces(found: Found, left: () => number): AsyncGenerator<Buffer> {
   let waiting: Buffer[] = []
   let length = 0
@@ -93,8 +93,8 @@ function nextBatch({ sink, bytes }: Found, size: number): ReadBatch {
 }
 
 /**
- * Finds the format of a file without reading its postings; standard input cannot be looked at twice.
- * @throws NotPostings where it holds no postings
+ * Recognises the format of a file without reading its postings; standard input cannot be read twice.
+ * @throws NotPostings for a file without postings
  */
 export async function sniff(file: string, map: ColumnMap = {}): Promise<Format> {
   if (file === '-') throw new TypeError('standard input cannot be looked at twice')

@@ -8,7 +8,7 @@ import { Sink } from './sink.ts'
 
 const origin = (json = '{}'): Origin => ({ line: () => 5, json: () => json })
 
-/** Maps one record and tells what became of it. */
+/** Maps one record. @returns the resulting posting or fault */
 function map(record: Record<string, unknown>, json?: string) {
   const sink = new Sink('file')
   new RecordMapper('file', {}).take(record, 1, origin(json ?? JSON.stringify(record)), sink)

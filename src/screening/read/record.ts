@@ -6,22 +6,22 @@ import { listColumns, NotPostings } from './not-postings.ts'
 import { type PictureColumns, pictureColumns, picturesOf } from './pictures.ts'
 import type { Column, Sink } from './sink.ts'
 
-/** Why a record is broken that has no column with a text. */
+/** Reason for rejecting a record without a text column. */
 export const NO_TEXT_COLUMN = 'the record has no column with a text'
 
-/** Where the fields of records of one shape are. */
+/** Paths of the fields in records of one shape. */
 type Plan = {
   readonly shape: Shape
   readonly paths: { readonly [field in Field]: readonly (readonly Path[])[] }
   readonly pictures: PictureColumns
 }
 
-/** Records of ever new shapes must not fill the memory. */
+/** Bound for records that always have new shapes. */
 const MAX_PLANS = 2000
-/** So many records are read before a column of `--map` that none of them has is an error. */
+/** Number of records after which a column of `--map` that none of them has is an error. */
 const TRIAL = 500
 
-/** The first alternative that is not blank. @param keys under which an object keeps what is asked for */
+/** The first alternative that is not blank. @param keys of an object under which its text may stand */
 function fill(record: Json, groups: readonly (readonly Path[])[], keys: readonly string[]): string {
   for (const group of groups) {
     let joined = ''
@@ -35,12 +35,12 @@ function fill(record: Json, groups: readonly (readonly Path[])[], keys: readonly
   return ''
 }
 
-/** The id; a blank one gives way to the next column. */
+/** The id; a blank column gives way to the next. */
 function idOf(record: Json, plan: Plan, origin: Origin): string {
   for (const group of plan.paths.id) {
     const ids = group.map((path) => {
       const value = follow(record, path)
-      // Only such numbers need the slow way.
+      // Only unsafe integers need the slow way.
       return typeof value === 'number' && !Number.isSafeInteger(value)
         ? exact(value, path, origin)
         : valueText(value, IDENTIFIED)
@@ -51,30 +51,30 @@ function idOf(record: Json, plan: Plan, origin: Origin): string {
   return ''
 }
 
-/** Numbers above 2^53 lose digits in `JSON.parse`; as an id they are read as they were written. */
+/** Reads a number above 2^53 digit by digit, because `JSON.parse` loses digits of such ids. */
 function exact(value: number, path: Path, origin: Origin): string {
-  // Found again by its value: the reviver is not told the path.
+  // The reviver receives no path, so the number is found by its value.
   const digits = JSON.parse(origin.json(), (_key, inner, context?: { source?: string }) =>
     inner === value && /^-?\d+$/.test(context?.source ?? '') ? context?.source : inner,
   )
   return valueText(follow(digits, path))
 }
 
-/** Where a record stands; asked only when it is needed. */
+/** The place of a record; computed on demand. */
 export type Origin = {
   /** Physical line where the record starts. */
   line(): number
-  /** The record as it was written. */
+  /** The record's JSON text. */
   json(): string
 }
 
-/** The columns of a record that hold words or numbers. */
+/** The columns of a record with text or numbers. */
 export const columnsOfRecord = (record: Json, shape = shapeOf(record)): readonly Column[] =>
   [...columnsOf(shape)]
     .map(([name, path]) => ({ name, value: valueText(follow(record, path)) }))
     .filter(({ value }) => value !== '')
 
-/** Turns JSON records into postings: columns by `--map` or by their names, chosen once for each shape of record. */
+/** Converts JSON records into postings: columns by `--map` or by their names, chosen once for each shape of record. */
 export class RecordMapper {
   private readonly file: string
   readonly map: ColumnMap
@@ -82,24 +82,24 @@ export class RecordMapper {
   private plan: Plan | null = null
   private plans = new Map<string, Plan>()
   private tried = 0
-  /** Columns of the first record that has no text column; for messages. */
+  /** Columns of the first record without a text column, for messages. */
   columns: readonly string[] = []
 
-  /** @param settled whether other records of the file have shown all columns of `--map` */
+  /** @param settled whether other records of the file have had all columns of `--map` */
   constructor(file: string, map: ColumnMap, settled = false) {
     this.file = file
     this.map = map
     this.unseen = new Set(settled ? [] : FIELDS.flatMap((field) => map[field] ?? []))
   }
 
-  /** Whether the record has a column that holds the text. */
+  /** Whether the record has a text column. */
   fits(record: Json): boolean {
     return this.planFor(record).paths.text.length > 0
   }
 
   /**
-   * Hands the record to the sink, as a posting or as broken.
-   * @throws NotPostings once it is clear that no record has a column named in `--map`
+   * Passes the record to the sink, as a posting or as broken.
+   * @throws NotPostings once enough records lack a column of `--map`
    */
   take(record: Json, row: number, origin: Origin, sink: Sink): void {
     const plan = this.planFor(record)
@@ -107,9 +107,9 @@ export class RecordMapper {
     const { paths } = plan
     const title = fill(record, paths.title, SAID)
     const text = fill(record, paths.text, SAID)
-    // Not at the first record: in JSON a column may be left out where it is empty.
+    // The first record decides nothing, because JSON may omit a column that is empty.
     if (this.unseen.size > 0 && ++this.tried >= TRIAL) this.check()
-    // A title alone is still wording that can be screened.
+    // A title alone is wording that can be screened.
     if (isBlank(text) && isBlank(title)) {
       sink.reject(origin.line(), paths.text.length > 0 ? 'the record has no text' : NO_TEXT_COLUMN)
       return
@@ -121,7 +121,7 @@ export class RecordMapper {
     sink.accept({ id, title, text, employer, date, source, pictures }, row)
   }
 
-  /** Whether each column of `--map` has been met: no record that follows can show that the option is wrong. */
+  /** Whether every column of `--map` has occurred, so that no later record can prove the option wrong. */
   get settled(): boolean {
     return this.unseen.size === 0
   }
@@ -137,12 +137,12 @@ export class RecordMapper {
   }
 
   private planFor(record: Json): Plan {
-    // Nearly always the shape of the record before.
+    // Nearly all records have the same shape as the one before.
     if (this.plan && hasShape(record, this.plan.shape)) return this.plan
     const shape = shapeOf(record)
     const key = JSON.stringify(shape)
     const known = this.plans.get(key) ?? this.makePlan(shape)
-    // Emptying it costs a little time now and then, and is simpler than choosing what to drop.
+    // Emptying the map costs little and is simpler than choosing entries to drop.
     if (this.plans.size >= MAX_PLANS) this.plans.clear()
     this.plans.set(key, known)
     this.plan = known

@@ -2,10 +2,10 @@ import { Parser } from 'htmlparser2'
 import { readDate } from './date.ts'
 import { declaresEntities, xmlRoot } from './xml-root.ts'
 
-/** A page or another sitemap that a sitemap names, and when it was changed last (ISO 8601), where it tells. */
+/** A page or another sitemap in a sitemap, with the time of its last change (ISO 8601) if given. */
 export type Listed = { readonly address: string; readonly changed: string | null }
 
-/** What a sitemap lists: pages, or further sitemaps. */
+/** Entries of a sitemap: pages, or further sitemaps. */
 export type Sitemap = { readonly pages: readonly Listed[]; readonly maps: readonly Listed[] }
 
 /** The protocol's own limit for one file. */
@@ -13,7 +13,7 @@ const MOST = 50_000
 
 /**
  * Reads a sitemap (sitemaps.org, version 0.9).
- * @returns null where the text is none, or declares entities of its own
+ * @returns null for other text, and for one that declares its own entities
  */
 export function readSitemap(text: string): Sitemap | null {
   const start = text.slice(0, 65_536)

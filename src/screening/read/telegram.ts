@@ -2,14 +2,14 @@ import { type Json, valueText } from './json-value.ts'
 import { countAttached, countPictures } from './pictures.ts'
 import type { Fields } from './sink.ts'
 
-/** Whether an object is a message of a Telegram Desktop export; `list` is the key of the list it stands in. */
+/** Whether an object is a message of a Telegram Desktop export. @param list key of the list that contains it */
 export function isTelegram(value: Json, list: string): boolean {
-  // Other exports have `type` and `text` as well; only this key makes it a chat.
+  // Other exports also have `type` and `text`; only this key shows a chat.
   if (list !== 'messages' || typeof value.type !== 'string') return false
   return 'text' in value && ('date_unixtime' in value || 'date' in value || 'from' in value || 'text_entities' in value)
 }
 
-/** The addresses behind linked words, which the words do not show. */
+/** Addresses of links that the text does not show. */
 function hiddenLinks(parts: readonly unknown[], text: string): string[] {
   const links = new Set<string>()
   for (const part of parts) {
@@ -20,8 +20,8 @@ function hiddenLinks(parts: readonly unknown[], text: string): string[] {
 }
 
 /**
- * Pictures of a message: a photo, or a picture sent as a file; the export writes a note in place of what it left out.
- * Stickers and moving pictures say nothing.
+ * Number of pictures in a message: a photo, or a picture sent as a file. For one left out, the export has a note in its
+ * place. Stickers and animations do not count, because they say nothing.
  */
 export function telegramPictures({ photo, file, mime_type, media_type }: Json): number {
   const sent = file !== undefined && media_type === undefined ? countAttached([{ mime_type, file }]) : 0
@@ -29,10 +29,10 @@ export function telegramPictures({ photo, file, mime_type, media_type }: Json): 
 }
 
 /**
- * A message of a Telegram Desktop export (export_output_json.cpp) as a posting. `text` is a string or a list of strings
- * and formatted pieces; the addresses of linked words follow it, a line each.
- * @param chat what the export says of the chat: `id`, `name`
- * @returns null for service messages and those without words
+ * Converts a message of a Telegram Desktop export (export_output_json.cpp) into a posting's fields. `text` is a string
+ * or a list of strings and formatted pieces; the addresses of links follow it, one per line.
+ * @param chat `id` and `name` of the chat in the export
+ * @returns null for service messages and for messages without words
  */
 export function telegramFields(message: Json, chat: { readonly id?: string; readonly name?: string }): Fields | null {
   if (message.type !== 'message') return null
@@ -45,7 +45,7 @@ export function telegramFields(message: Json, chat: { readonly id?: string; read
   const number = valueText(message.id)
   const pictures = telegramPictures(message)
   return {
-    // Channels count their messages from 1 each, so that the number alone is not unique.
+    // Each channel counts its messages from 1, so the number alone is not unique.
     id: chat.id && number ? `${chat.id}/${number}` : '',
     title: '',
     text,

@@ -2,7 +2,7 @@ import { RECORD_LIMIT, type Reader, type Sink } from './sink.ts'
 
 const LF = 10
 
-/** Plain text, one posting a line; blank lines are passed over. */
+/** Reads plain text, one posting per line; blank lines are skipped. */
 export class TextLines implements Reader {
   private readonly sink: Sink
   private line = 1
@@ -19,7 +19,7 @@ export class TextLines implements Reader {
       if (found < 0 && !last && bytes.length - at <= RECORD_LIMIT) return at
       const stop = found < 0 ? bytes.length : found
       this.take(bytes, at, stop)
-      // Of a line without end only the beginning is refused; the rest of it is passed over.
+      // A line without end is rejected once; the rest of it is skipped.
       this.skipping = found < 0
       if (found < 0) return bytes.length
       this.line++
@@ -34,7 +34,7 @@ export class TextLines implements Reader {
       this.sink.reject(this.line, `the line is longer than ${RECORD_LIMIT} bytes`)
       return
     }
-    // Files from Windows end a line by CR and LF.
+    // Files from Windows end lines with CR and LF.
     const text = bytes.toString('utf8', from, bytes[to - 1] === 13 ? to - 1 : to)
     if (text.trim() === '') return
     this.sink.accept({ id: '', title: '', text, employer: '', date: '', source: '' }, ++this.sink.rows)

@@ -6,22 +6,22 @@ import { JsonDocument } from './json-document.ts'
 import { RecordMapper } from './record.ts'
 import { type Fields, LineCounter, type Reader, Sink } from './sink.ts'
 
-/** Longest record whose content is read, bytes. */
+/** Longest record whose content is read, in bytes. */
 const CONTENT_LIMIT = 1 << 24
 const HEADER_LIMIT = 1 << 16
 const MORE = -1
-/** Letters that show a record: `WARC/1`. */
+/** Length of `WARC/1`, which begins a record. */
 const MARK = 6
 
 /**
- * A WARC file: JobPosting pages, and JSON with records, among its responses and resources. Requests, images and the like
- * are passed over; a page without an advert is counted as broken.
+ * Reads a WARC file: JobPosting pages, and JSON with records, among its responses and resources. Requests, images and
+ * the like are skipped; a page without an advert counts as broken.
  */
 export class Warc implements Reader {
   private readonly sink: Sink
   private readonly map: ColumnMap
   private readonly lines = new LineCounter()
-  /** Bytes of a record that is too long, still to be passed over. */
+  /** Number of bytes still to skip of a record that is too long. */
   private skip = 0
   private lost = false
 
@@ -53,7 +53,7 @@ export class Warc implements Reader {
     if (length > CONTENT_LIMIT) return this.passLong(bytes, at, start, length)
     const end = start + length
     const next = skipBreaks(bytes, end)
-    // What follows shows whether the length is right.
+    // The bytes behind the record show whether its length is right.
     if (!last && next + MARK > bytes.length && next - end < HEADER_LIMIT) return MORE
     if (end <= bytes.length && (next >= bytes.length || isRecord(bytes, next))) {
       this.content(headers, bytes.subarray(start, end), this.lines.at(bytes, at))
@@ -66,11 +66,11 @@ export class Warc implements Reader {
     return found < 0 ? bytes.length : found
   }
 
-  /** The record lasts until the next one begins. */
+  /** Reads a record with a wrong length up to the next record. */
   private wrongLength(headers: Map<string, string>, bytes: Buffer, line: number): void {
     const before = this.sink.broken.length
     this.content(headers, bytes, line)
-    // One record is broken once.
+    // One record is reported as broken once.
     this.sink.broken.splice(before)
     this.sink.reject(line, 'the length of the WARC record is wrong')
   }
@@ -83,11 +83,11 @@ export class Warc implements Reader {
   }
 
   private find(bytes: Buffer, at: number, last: boolean): number {
-    // One byte back: the line break before the next record may have been passed over already.
+    // One byte back, because the line break before the next record may already be behind.
     const found = nextRecord(bytes, Math.max(0, at - 1))
     this.lost = found < 0
     if (found >= 0) return found
-    // A mark cut by the end of the piece is shorter than 16 bytes, and waits for its rest.
+    // A record's first line cut by the end of the piece is shorter than 16 bytes and waits for its rest.
     return last ? bytes.length : Math.max(at, bytes.length - 16) === at ? MORE : bytes.length - 16
   }
 
@@ -125,7 +125,7 @@ export class Warc implements Reader {
     const charset = /charset=["']?([\w-]+)/i.exec(mime)?.[1]
     if (/html/i.test(mime) || looksHtml) {
       const label = charset ?? charsetOf(body)
-      // Most pages of a crawl have no advert; those are not parsed. In UTF-16 the word looks different.
+      // Most pages of a crawl have no advert and are not parsed. UTF-16 hides the word, so bytes with zeros are parsed.
       const jobs = body.includes('JobPosting') || body.includes(0) ? readJobPage(decodeText(body, label), address) : []
       this.jobs(jobs, line, 'page without JobPosting')
     } else if (/json/i.test(mime)) this.json(body, charset, address, line)
@@ -140,9 +140,9 @@ export class Warc implements Reader {
     else this.records(text, line)
   }
 
-  /** Records of a JSON document, as an interface of a portal gives them. */
+  /** Reads records of a JSON document, as a portal's interface returns them. */
   private records(text: string, line: number): void {
-    // A reader of its own, so that rows go on counting.
+    // A reader of its own continues the count of rows.
     const inner = new Sink(this.sink.name)
     inner.rows = this.sink.rows - 1
     new JsonDocument(inner, new RecordMapper(inner.name, this.map)).read(Buffer.from(text), true)
@@ -163,7 +163,7 @@ export class Warc implements Reader {
 
 const isRecord = (bytes: Buffer, at: number): boolean => /^WARC\/\d/.test(bytes.toString('latin1', at, at + MARK))
 
-/** The next line that begins a WARC record, or -1. */
+/** The start of the next line that begins a WARC record, or -1. */
 function nextRecord(bytes: Buffer, from: number): number {
   for (let at = bytes.indexOf('\nWARC/', from); at >= 0; at = bytes.indexOf('\nWARC/', at + 1)) {
     if (/^WARC\/\d\.\d\r?\n/.test(bytes.toString('latin1', at + 1, at + 12))) return at + 1

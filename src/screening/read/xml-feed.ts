@@ -8,13 +8,13 @@ import { OpenItem } from './open-item.ts'
 import type { Reader, Sink } from './sink.ts'
 import { OWN_ENTITIES } from './xml-root.ts'
 
-/** Elements inside one another; a feed with more is no feed. */
+/** Deepest nesting; a document with more is no feed. */
 const DEEPEST = 200
 const MAX_COLUMNS = 200
 
 type Attributes = { readonly [name: string]: string }
 
-/** Reads RSS 2.0, RSS 1.0 and Atom 1.0 piece by piece; of a feed of any size one item is in memory. */
+/** Reads RSS 2.0, RSS 1.0 and Atom 1.0 piece by piece, with one item in memory. */
 export class XmlFeed implements Reader {
   private readonly sink: Sink
   private readonly map: ColumnMap
@@ -25,9 +25,9 @@ export class XmlFeed implements Reader {
   private readonly outside: string[] = []
   private item: OpenItem | null = null
   private line = 1
-  /** Where the tag began that was opened last: one that closes itself closes there. */
+  /** Place where the last opened tag began; a self-closing tag closes at the same place. */
   private openedAt = -1
-  /** The server of the feed's own link. */
+  /** The host of the feed's own link. */
   private host = ''
   private link = ''
   private stopped: string | null = null
@@ -41,7 +41,7 @@ export class XmlFeed implements Reader {
         onopentag: (name, attributes) => this.open(name, attributes),
         ontext: (text) => this.text(text),
         onclosetag: (name, implied) => this.close(name, implied && this.parser.startIndex !== this.openedAt),
-        // The parser unfolds no entities but XML's own five; a document that brings others is refused all the same.
+        // The parser expands only XML's five entities; a document that declares others is refused anyway.
         onprocessinginstruction: (_, words) => {
           if (/<?!ENTITY/i.test(words)) this.stopped ??= OWN_ENTITIES
         },
@@ -51,7 +51,7 @@ export class XmlFeed implements Reader {
   }
 
   read(bytes: Buffer, last: boolean): number {
-    // By the line, so that what is found can be told with its place.
+    // Read line by line, so that faults can be reported with their line.
     for (const line of this.decoder.write(bytes).split(/(?<=\n)/)) {
       if (this.stopped !== null) return bytes.length
       this.parser.write(line)
@@ -63,7 +63,7 @@ export class XmlFeed implements Reader {
 
   verdict(): string | null {
     if (this.stopped !== null) return this.stopped
-    // A feed that holds nothing just now is a feed all the same.
+    // A feed without items at the moment is still a feed.
     if (this.sink.rows === 0 || this.unseen.size === 0) return null
     return `no column “${[...this.unseen][0]}” for --map; the columns are ${listColumns([...this.columns])}`
   }
@@ -116,7 +116,7 @@ export class XmlFeed implements Reader {
     }
   }
 
-  /** Hands the item over that has ended. */
+  /** Passes the finished item to the sink. */
   private end(): void {
     const { item: open, sink } = this
     if (open === null) return
@@ -124,7 +124,7 @@ export class XmlFeed implements Reader {
     this.meet([...open.item.keys()])
     if (sink.first === null) sink.first = columnsOfItem(open.item)
     const fields = itemFields(open.item, this.map, this.host)
-    // A title alone is still wording that can be screened.
+    // A title alone is wording that can be screened.
     const isBlank = fields.text.trim() === '' && fields.title.trim() === ''
     const fault = open.fault ?? (isBlank ? 'the item has no text' : null)
     if (fault !== null) sink.reject(open.line, fault)

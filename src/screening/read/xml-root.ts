@@ -1,10 +1,13 @@
-/** What may stand before the first element: the declaration, instructions, comments, a document type. */
+/** Anything that may precede the first element: the declaration, instructions, comments, a document type. */
 const PROLOGUE = /^(?:\s+|<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\]\s*)?>)/i
 
-/** Why a document with entities of its own is not read: a few lines of them unfold to gigabytes, or fetch files. */
+/**
+ * Reason for rejecting a document that declares its own entities: a few lines of them expand to gigabytes, or fetch
+ * files.
+ */
 export const OWN_ENTITIES = 'an XML document that declares entities of its own, which may harm; ask for it without them'
 
-/** The name of the first element without its prefix, in lower case; '' where the text is no XML. */
+/** The name of the first element without its prefix, in lower case; '' for a text that is not XML. */
 export function xmlRoot(start: string): string {
   let rest = start
   for (;;) {
@@ -15,10 +18,10 @@ export function xmlRoot(start: string): string {
   return (/^<(?:[\w.-]+:)?([\w.-]+)/.exec(rest)?.[1] ?? '').toLowerCase()
 }
 
-/** Whether a document declares entities in its beginning. */
+/** Whether the beginning of a document declares entities. */
 export const declaresEntities = (start: string): boolean => /<!ENTITY\b/i.test(start)
 
-/** The encoding an XML declaration names, where this program knows it. */
+/** The encoding of an XML declaration, if this program knows it. */
 export function declaredEncoding(start: string): string | null {
   const label = /^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(start)?.[1]
   if (label === undefined) return null

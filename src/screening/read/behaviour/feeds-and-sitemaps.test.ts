@@ -317,10 +317,10 @@ test('any words come through RSS as they are', async () => {
   await fc.assert(
     fc.asyncProperty(words, async (text) => {
       const safe = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-      // Once for the markup, once for the XML around it.
+      // Escaped once for the markup and once for the XML around it.
       const twice = safe.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
       const { postings } = await readContent(rss(`<item><title>x</title><description>${twice}</description></item>`))
-      // Without a sign of markup it is plain text, which keeps its spaces; a page shows several as one.
+      // Without markup it is plain text, which keeps its spaces; HTML collapses them.
       const shown = /[<&]/.test(text) ? text.replace(/ +/g, ' ') : text
       assert.equal(postings[0].text, shown.trim())
     }),
