@@ -38,15 +38,16 @@ describe('the table of minimum wages', () => {
       assert.ok(perHour > 3 && perHour < 17, `${country} ${perHour}`)
     }
     assert.equal(minimumOf('DE')?.perHour, 13.9)
-    // 4,806 zł at 0.235 € by 173.3 hours.
+    // 4,806 zł at 0.235 € divided by 173.3 hours.
     assert.equal(minimumOf('PL')?.perHour, 6.52)
-    // Fourteen payments.
+    // Fourteen payments a year.
     assert.equal(minimumOf('ES')?.perHour, 8.22)
     for (const [least, most] of Object.values(USUAL_MULTIPLES)) assert.ok(least >= 1 && most > least)
   })
 
   test('is what Eurostat published for 1 January 2026, wherever it says that it was compared with that', () => {
-    // Euro a month, twelve payments a year, rounded: data set earn_mw_cur. Hourly ones depend on a country's usual week.
+    // Euro per month, twelve payments a year, rounded: data set earn_mw_cur. Hourly figures depend on a country's usual
+    // week.
     const published = {
       ...{ BE: 2112, BG: 620, CY: 1088, GR: 1027, HR: 1050, LT: 1153, LU: 2704 },
       ...{ LV: 780, MT: 994, PT: 1073, SK: 915 },

@@ -10,7 +10,10 @@ type Located = Place & Pick<Quote, 'field'>
 const MOST_COUNTRIES = 2
 const USUAL_DAYS = 5
 
-/** Currencies that one country's pay is told in: who is paid in them works there, unless a place says otherwise. */
+/**
+ * Countries by a currency that only their pay is stated in; a person paid in it works there unless a place says
+ * otherwise.
+ */
 const COUNTRY_OF: Readonly<Record<string, string>> = {
   GBP: 'GB',
   PLN: 'PL',
@@ -39,10 +42,10 @@ const minimums = new Map<string, Minimum>(
   }),
 )
 
-/** A country's statutory minimum wage; null where there is none, or none is kept. */
+/** A country's statutory minimum wage; null without one, or without a figure here. */
 export const minimumOf = (country: string): Minimum | null => minimums.get(country) ?? null
 
-/** Pay beside the figures of each country where the offer says that one works, or else of the one whose currency it is told in. */
+/** Compares pay with the figures of each country of work; without a place, the currency decides the country. */
 export function compare(
   { currency, tax }: Pick<Pay, 'currency' | 'tax'>,
   hour: PerHour | null,
@@ -60,8 +63,8 @@ export function compare(
 }
 
 /**
- * Countries where one works. Where none is said to be one, the only country of the headline, or the only one at all: others may be
- * whence people come.
+ * Countries of work. If no place is marked as one, the only country of the headline or of the whole posting counts:
+ * other countries may be the workers' origins.
  */
 function countriesOf(places: readonly Located[]): string[] {
   const among = (some: readonly Located[]) => [...new Set(some.map(({ country }) => country))]
@@ -95,13 +98,14 @@ function besideOf(
   }
 }
 
-/** The lower end tells: «from 900 to 1,400» may pay 900. */
+/** Compares the lower end of pay, because «from 900 to 1,400» may pay 900. */
 function toMinimum({ from }: PerHour, tax: Tax, minimum: Minimum): Compared['toMinimum'] {
   if (from >= minimum.perHour) {
-    // Gross pay above a net minimum says nothing: taxes may take it below. Net pay above a gross one is more still.
+    // Gross pay above a net minimum may fall below it after tax. Net pay above a gross minimum is higher still before
+    // tax.
     return minimum.tax === 'net' && tax !== 'net' ? 'not-comparable' : 'not-below'
   }
-  // Gross pay below a net minimum is less still.
+  // Gross pay below a net minimum is even lower after tax.
   if (minimum.tax === 'net' || tax === 'gross') return 'below'
   return tax === 'net' ? 'not-comparable' : 'below-if-gross'
 }
@@ -113,7 +117,10 @@ function usualRange(minimum: number, occupation: Occupation | undefined): NonNul
   return { from: cents(minimum * least), to: cents(minimum * most), group }
 }
 
-/** The upper end tells what is promised. Net pay above a gross range is more still; net pay below it says nothing. */
+/**
+ * Compares the upper end of pay, which is what the offer promises. Net pay above a gross range is higher still before
+ * tax; net pay below it says nothing.
+ */
 function toUsual({ to }: PerHour, tax: Tax, usual: NonNullable<Compared['usual']>): Compared['toUsual'] {
   if (to > usual.to) return 'above'
   if (tax === 'net') return 'not-comparable'

@@ -7,7 +7,7 @@ import { type FoundSigns, quoteFrom } from './signs.ts'
 
 const MOST_FEES = 3
 
-/** Money asked of the worker, told in sums or in words, or said not to be asked. */
+/** Fees asked of the worker, stated as sums or in words, or the statement that there are none. */
 export function feesOf(reading: Reading, sums: readonly Sum[], signs: FoundSigns, quoting: Quoting): Fact<'fee'>[] {
   const fees: Fact<'fee'>[] = []
   for (const sum of sums) {
@@ -33,7 +33,7 @@ function whenPaid(reading: Reading, { amount, purpose }: Sum): Fee['when'] {
   return near(reading, amount, 'in-advance', 6) === null ? 'unknown' : 'before-work'
 }
 
-/** What is said of contract, permit and passport. */
+/** Statements about contract, permit and passport. */
 export function papersOf(reading: Reading, signs: FoundSigns, quoting: Quoting): Fact<'papers'>[] {
   const papers: Fact<'papers'>[] = []
   for (const [code, what] of BY_SIGN) {

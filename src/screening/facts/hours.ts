@@ -8,14 +8,14 @@ const MOST = 2
 const LEAST_HOURS = 3
 const LONGEST_DAY = 16
 const LONGEST_WEEK = 100
-/** Between a day's and a week's hours lie times of day: «till 23 h». */
+/** Numbers between a day's and a week's hours are times of day: «till 23 h». */
 const LEAST_WEEK = 25
 const LONGEST_MONTH = 400
 
-/** A length of work with the words that tell it. */
+/** A length of work with the words that state it. */
 export type ToldHours = { readonly span: Span; readonly hours: Hours }
 
-/** Hours a day, week or month as an offer tells them, at most two; times of day, ways to work and pay by the hour left out. */
+/** Hours per day, week or month in an offer, at most two; times of day, commutes and pay by the hour are left out. */
 export function hoursOf(reading: Reading): ToldHours[] {
   const found: ToldHours[] = []
   const places = placesOf(reading, 'hour')
@@ -31,11 +31,11 @@ function hoursAt(reading: Reading, span: Span): ToldHours | null {
   const isGlued = at === span.start
   if (at < 0 || (!isGlued && reading.tokens.kind[at] !== NUMBER) || !(to >= LEAST_HOURS)) return null
   if (isMoney(reading, at)) return null
-  // «typing speed 40+, language»: what a comma parts is no length.
+  // A comma separates number and word, so they are no length: «typing speed 40+, language».
   if (!isGlued && wordsBetween(reading, { start: at, end: at + 1 }, span, PARTED) > 0) return null
   const first = firstOfRange(reading, at, to)
   if (first === 'clock' || near(reading, span, 'transport', 2) !== null) return null
-  // In some packs the term for hours has its period in it.
+  // In some packs the term for hours includes its period.
   const word = { start: span.start, end: span.start + 1 }
   const per = perOf(reading, word)
   if (to > (per?.longest ?? LONGEST_WEEK) || (per === null && to > LONGEST_DAY && to < LEAST_WEEK)) return null
@@ -45,7 +45,7 @@ function hoursAt(reading: Reading, span: Span): ToldHours | null {
   }
 }
 
-/** The lower number of «8–10 hours», or the number itself; a time of day is no length. */
+/** The lower number of «8–10 hours», or the number itself; 'clock' for a time of day. */
 function firstOfRange(reading: Reading, at: number, to: number): { at: number; value: number } | 'clock' {
   const alone = { at, value: to }
   const { tokens, text } = reading
@@ -69,10 +69,10 @@ const PERIODS = [
 
 const REACH_BEHIND = 3
 const REACH_BEFORE = 3
-/** «1,420 a month, 70 h»: that month is the pay's. */
+/** Distance added by a comma: in «1,420 a month, 70 h» the month belongs to the pay. */
 const PARTED = 4
 
-/** The nearest word for a period: behind the hours, or before them («每天工作10小时»), unless it is that of a sum. */
+/** The nearest word for a period, behind the hours or before them («每天工作10小时»); a sum's period does not count. */
 function perOf(reading: Reading, span: Span): Per | null {
   let nearest = REACH_BEHIND + 1
   let best: Per | null = null

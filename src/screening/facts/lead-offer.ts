@@ -1,17 +1,17 @@
 import type { Quote } from '../posting.ts'
 import { FACT_KINDS, type Fact, type FactKind, type FactValues, type Offer } from './fact.ts'
 
-/** What some postings of a lead say of one thing, with a few of the words. */
+/** A fact that some postings of a lead state, with a few quotes. */
 export type LeadFact<K extends FactKind> = {
   readonly value: FactValues[K]
-  /** Postings that say so, of those whose words were kept. */
+  /** Number of postings that state it, among those whose words were kept. */
   readonly postings: number
-  /** The same as a share, 0..1. */
+  /** The same number as a share, 0..1. */
   readonly share: number
   readonly quotes: readonly (Quote & { readonly posting: string })[]
 }
 
-/** The usual values of each kind of fact, most frequent first; a kind that no posting tells is not there. */
+/** The usual values of each kind of fact, most frequent first; kinds that no posting states are missing. */
 export type LeadOffer = { readonly [K in FactKind]?: readonly LeadFact<K>[] }
 
 /** A posting with its offer. */
@@ -20,7 +20,7 @@ export type Offered = { readonly id: string; readonly offer: Offer }
 const VALUES = 3
 const QUOTES = 3
 
-/** What postings in one wording offer: of each kind the most usual values. */
+/** The usual offer of postings in one wording: the most frequent values of each kind. */
 export function leadOffer(postings: readonly Offered[]): LeadOffer {
   const offer: { -readonly [K in FactKind]?: readonly LeadFact<K>[] } = {}
   const put = <K extends FactKind>(kind: K): void => {
@@ -47,7 +47,7 @@ function usualOf<K extends FactKind>(kind: K, postings: readonly Offered[]): Lea
       const entry = found.get(key) ?? { value: value as unknown as FactValues[K], quotes: new Map(), postings: 0 }
       if (!seen.has(key)) entry.postings++
       seen.add(key)
-      // Copies quote the same words; another wording tells more.
+      // Copies repeat a quote; a different one says more.
       if (entry.quotes.size < QUOTES && !entry.quotes.has(quote))
         entry.quotes.set(quote, { posting: id, field, quote, start, end })
       found.set(key, entry)

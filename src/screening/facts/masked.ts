@@ -5,11 +5,11 @@ import { FACT_KINDS, type Offer } from './fact.ts'
 export const shows = (quote: Quote, contacts: readonly Quote[]): boolean =>
   contacts.some((contact) => contact.field === quote.field && contact.start < quote.end && quote.start < contact.end)
 
-/** The quote left empty where it shows a contact point. */
+/** Empties quotes that show a contact point. */
 export const masked = <Q extends Quote>(quotes: readonly Q[], contacts: readonly Quote[]): Q[] =>
   quotes.map((quote) => (shows(quote, contacts) ? { ...quote, quote: '' } : quote))
 
-/** An offer whose quotes show no contact point: itself where none does. */
+/** Empties an offer's quotes that show a contact point; returns the offer itself if none does. */
 export function maskedOffer(offer: Offer, contacts: readonly Quote[]): Offer {
   if (contacts.length === 0) return offer
   const told = FACT_KINDS.filter((kind) => offer[kind]?.some((fact) => shows(fact, contacts)))

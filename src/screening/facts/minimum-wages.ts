@@ -1,9 +1,10 @@
-// Data: statutory minimum wages, as each law writes them; `since` says from when. A newer one may hold: whoever reads sees the date.
-// Every figure says what it was compared with, or `null`: then it was written from memory and nobody has checked it, which every page
-// and output says, and it counts for nothing anywhere. Countries where it differs by canton, province or entity are left out.
+// Data: statutory minimum wages as each law writes them, with the date from which they hold; a newer figure may exist,
+// so the date is always shown.
+// `null` as check means that nobody has compared the figure with a source: pages and output say so, and it counts for
+// nothing. Countries where the minimum differs by canton, province or entity are left out.
 import type { Minimum } from './fact.ts'
 
-/** Country → amount, currency, period, tax, since, source, what it was compared with. */
+/** Amount, currency, period, tax, since, source, and the check. */
 type Row = readonly [
   amount: number,
   currency: string,
@@ -15,8 +16,9 @@ type Row = readonly [
 ]
 
 /**
- * What figures were compared with, and when. `eurostat`: monthly figures of 1 January 2026 (data set earn_mw_cur, as the European
- * Commission published them; made a month's as Eurostat does). `reports`: what ministries and press wrote of the decision.
+ * Sources of the checks, with their dates. `eurostat`: monthly figures of 1 January 2026 (data set earn_mw_cur, as
+ * published by the European Commission; converted to months as Eurostat does). `reports`: ministries' and press reports
+ * of the decision.
  */
 export const CHECKS = {
   eurostat: { by: 'eurostat', on: '2026-11-28' },
@@ -169,11 +171,16 @@ export const MINIMUM_WAGES: Readonly<Record<string, Row>> = {
   US: [7.25, 'USD', 'hour', 'gross', '2009-07-24', 'Fair Labor Standards Act, federal; states may set more', null],
 }
 
-/** No national statutory minimum wage: set by collective agreements (also generalised ones), by cantons, or not at all. */
+/**
+ * Countries without a national statutory minimum wage: collective agreements (also generalised ones) or cantons set it,
+ * or nobody does.
+ */
 export const NO_MINIMUM: ReadonlySet<string> = new Set(['AT', 'DK', 'FI', 'IT', 'SE', 'CH', 'NO', 'IS', 'AE'])
 
-/** Fourteen payments a year: a month of work is worth fourteen twelfths of the amount. */
+/** Countries with fourteen payments a year, where a month of work is worth fourteen twelfths of the amount. */
 export const FOURTEEN_PAYMENTS: ReadonlySet<string> = new Set(['ES', 'GR', 'PT'])
 
-/** Hours a week by which a monthly or weekly minimum is made an hour's, where the law's own are not forty. */
+/**
+ * Weekly hours for converting a monthly or weekly minimum to an hour's, where the law's own week is not forty hours.
+ */
 export const MINIMUM_WEEK: Readonly<Record<string, number>> = { BE: 38, IL: 42, TR: 45 }

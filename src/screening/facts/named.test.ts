@@ -7,7 +7,7 @@ import { Tokens, tokenise } from '../tokens.ts'
 import type { Place } from './fact.ts'
 import { type Finders, namedIn } from './named.ts'
 
-/** Finds words of a list wherever they stand. */
+/** Finders of a list's words at any place. */
 function finders(occupations: Record<string, string>, places: Record<string, Place>): Finders {
   const all = <Value extends object>(text: string, table: Record<string, Value>) =>
     Object.entries(table).flatMap(([word, value]) => {

@@ -6,17 +6,17 @@ import type { Fact, Occupation, Place } from './fact.ts'
 import { findOccupationsIn, OCCUPATIONS } from './occupations/index.ts'
 import { findPlacesIn } from './places/index.ts'
 
-/** Where a finder found something: UTF-16 units of the wording as it was written. */
+/** The span of a find, in UTF-16 units of the original wording. */
 type Found = { readonly start: number; readonly end: number }
 type Finder<Value> = (c: Canonical, tokens: Tokens, language: string, known?: LookedUp) => readonly (Found & Value)[]
 
-/** What has been looked up before: words for occupations, and the first name of a place that begins with each token. */
+/** Earlier look-ups: words for occupations, and the first place name that begins with each token. */
 export type LookedUp = { readonly occupations: Hits; readonly names: Int32Array }
 
-/** Finders of occupations and places in a posting's wording, canonical and split into words. */
+/** Finders of occupations and places in a posting's canonical, tokenised wording. */
 export type Finders = { readonly occupations?: Finder<Occupation>; readonly places?: Finder<Place> }
 
-/** The finders that are in use: without one, its facts are not stated. */
+/** The finders in use; without one, its kind of fact stays unstated. */
 export const FINDERS: Finders = {
   occupations: (c, tokens, language, known) =>
     findOccupationsIn(c, tokens, language, known?.occupations).map((fact) => ({
@@ -32,11 +32,11 @@ export type Named = {
   readonly place: readonly Fact<'place'>[]
 }
 
-/** A list of all branches is no offer of one job. */
+/** Limit per kind, because a list of all branches is no offer of one job. */
 const MOST = 4
 const NOTHING: Named = { occupation: [], place: [] }
 
-/** Occupations and places that a posting names, places of work first. */
+/** Occupations and places that a posting names; places of work come first. */
 export function namedIn(
   posting: Posting,
   c: Canonical,

@@ -3,13 +3,13 @@ import type { Reading, Span } from '../indicators/reading.ts'
 import { ABSENT, NumberTable } from '../number-table.ts'
 import { CLAUSE, hashWord, SENTENCE } from '../tokens.ts'
 
-/** Farther than any reach. */
+/** A distance beyond every reach. */
 export const NOWHERE_NEAR = 99
 const AROUND = 12
 
 /**
- * Words between two spans, more where a comma or slash parts them.
- * @param parted what a comma or slash counts
+ * Number of words between two spans; a comma or slash between them adds to it.
+ * @param parted added for each comma or slash
  * @returns {@link NOWHERE_NEAR} across the end of a sentence
  */
 export function wordsBetween({ tokens, text }: Reading, a: Span, b: Span, parted: number): number {
@@ -37,11 +37,11 @@ function hasComma(text: string, from: number, to: number): boolean {
   return false
 }
 
-/** Words, or pairs of words, by the hashes that tokens carry, and signs of scripts that do not part words. */
+/** Words and pairs of words by the hashes of their tokens, and signs of scripts without spaces between words. */
 export class WordList {
-  /** Hash of the last word → place in `before`. */
+  /** Place in `before` by the hash of the last word. */
   private readonly last = new NumberTable()
-  /** Hashes of the word before; 0 where it may stand alone. */
+  /** Hashes of the word before; 0 where the word may stand alone. */
   private readonly before: number[][] = []
   private readonly signs: readonly string[]
 
@@ -55,7 +55,7 @@ export class WordList {
     this.signs = signs
   }
 
-  /** Whether a word of the list ends at a token, or a sign of it begins there. */
+  /** Whether a word of the list ends at a token, or one of its signs begins there. */
   at({ tokens, text }: Reading, at: number): boolean {
     if (at < 0 || at >= tokens.count) return false
     const word = this.last.get(tokens.hash[at])
@@ -65,7 +65,7 @@ export class WordList {
     return this.signs.some((sign) => text.startsWith(sign, tokens.start[at]))
   }
 
-  /** The nearest token of the list, at most `reach` words before or behind a span; null for none. */
+  /** The nearest token of the list within `reach` words before or behind a span; null for none. */
   near(reading: Reading, span: Span, reach: number): number | null {
     for (let away = 0; away < reach; away++) {
       if (this.at(reading, span.end + away)) return span.end + away

@@ -9,7 +9,7 @@ import { FACT_KINDS, type FactKind, type Offer } from './fact.ts'
 const assessor = createAssessor()
 const read = (text: string, title = ''): Offer => assessor.assess(advert({ title, text })).offer
 
-/** The first pay of an offer, in short. */
+/** A short form of an offer's first pay. */
 const payOf = (offer: Offer) => {
   const pay = offer.pay?.[0]
   return pay && [pay.low, pay.high, pay.currency, pay.period, pay.tax, pay.perHour?.to ?? null]

@@ -17,8 +17,8 @@ const MOST_PAY = 3
 type Growing = { -readonly [K in keyof Offer]: Offer[K] }
 
 /**
- * What a posting offers, from what the rules have read of it: terms of its language's pack, sums, contact points, signs.
- * @param quoting how token spans are quoted
+ * Reads a posting's offer from the results of the rules: terms of its language's pack, sums, contact points, signs.
+ * @param quoting turns token spans into quotes
  */
 export function readOffer(
   reading: Reading,
@@ -30,7 +30,7 @@ export function readOffer(
   const offer: Growing = {}
   if (named.occupation.length > 0) offer.occupation = named.occupation
   if (named.place.length > 0) offer.place = named.place
-  // Without a pack for its language a sum cannot be told from a fee, nor anything else be read.
+  // Without a pack for its language a sum looks like a fee, and no other fact can be read.
   if (reading.hits.length > 0) {
     readSums(offer, reading, signs, quoting, named)
     const papers = papersOf(reading, signs, quoting)
@@ -44,7 +44,7 @@ export function readOffer(
   return offer
 }
 
-/** Pay, hours, and what is provided or asked: all that sums have a part in. */
+/** Reads the facts in which sums take part: pay, hours, and what is provided or asked. */
 function readSums(offer: Growing, reading: Reading, signs: FoundSigns, quoting: Quoting, named: Named): void {
   const sums = reading.amounts.length === 0 ? NO_SUMS : sumsOf(reading)
   const hours = hoursOf(reading)
@@ -59,10 +59,10 @@ function readSums(offer: Growing, reading: Reading, signs: FoundSigns, quoting: 
   if (fee.length > 0) offer.fee = fee
 }
 
-/** Fewer hours of no stated period are a shift, a break or a trial. */
+/** Fewer hours without a period are a shift, a break or a trial. */
 const LEAST_DAY = 6
 
-/** Hours that pay is reckoned by: a week's before a day's. */
+/** Hours for converting pay; a week's hours come before a day's. */
 const paidHours = (hours: readonly ToldHours[]): Hours | undefined =>
   (
     hours.find(({ hours }) => hours.per === 'week') ??
@@ -86,7 +86,7 @@ function payOf(
   for (const { amount, tax } of paySums(sums)) {
     const { low, high, currency } = amount
     const told = { low, high, currency, period: payPeriodOf(reading, amount), tax }
-    // Title and text often tell the same.
+    // Title and text often state the same pay.
     if (pay.length === MOST_PAY || pay.some((one) => isSame(one, told))) continue
     const hour = perHour(told, hours)
     const quote = withSign(quoting(amount), reading.posting)

@@ -8,13 +8,13 @@ import { periodBySize } from './per-hour.ts'
 import { rateOf } from './rates.ts'
 import { NET_SIGNS, NET_WORDS, PIECE_SIGNS, PIECE_WORDS } from './words.ts'
 
-/** What a sum in an offer is for. */
+/** The purpose of a sum in an offer. */
 export type Purpose = 'pay' | 'fee' | 'papers' | 'housing' | 'transport' | 'debt'
 
-/** A sum of an offer, with the words that say what it is for where there are any. */
+/** A sum of an offer; `word` is the span of the words that state its purpose, if any. */
 export type Sum = { readonly amount: Amount; readonly purpose: Purpose; readonly word: Span | null; readonly tax: Tax }
 
-/** Concepts that say what a sum is for, and how many words away. Of two that are as near, the earlier. */
+/** Concepts that state a sum's purpose, and their reach in words. At equal distance the earlier one wins. */
 const CLAIMS: readonly (readonly [Purpose, Concept, number])[] = [
   ['fee', 'fee', 5],
   ['fee', 'in-advance', 4],
@@ -25,12 +25,12 @@ const CLAIMS: readonly (readonly [Purpose, Concept, number])[] = [
   ['debt', 'deduct', 3],
   ['pay', 'pay', 6],
 ]
-/** «1,400 €, housing»: the comma parts the two. */
+/** Distance added by a comma, as in «1,400 €, housing». */
 const PARTED = 5
-/** A period says that a sum is a wage, if nothing nearer says something else. */
+/** Distance counted for a period, which makes a sum a wage unless a nearer word states another purpose. */
 const BY_PERIOD = 3.5
 
-/** Sums of an offer and what each is for; those that nothing tells apart from a fee or a price are left out. */
+/** Sums of an offer with the purpose of each; sums that could be a fee or a price are left out. */
 export function sumsOf(reading: Reading): Sum[] {
   const sums: Sum[] = []
   for (const amount of reading.amounts) {
@@ -61,7 +61,10 @@ function claimOf(reading: Reading, amount: Amount): Sum | null {
     : { amount, purpose, word, tax: purpose === 'pay' ? taxOf(reading, amount) : 'unknown' }
 }
 
-/** «1,400 € a month free housing»: what costs nothing has no sum. And a period is no word for pay, though some packs have it so. */
+/**
+ * Whether a concept states no purpose here: free housing has no sum («1,400 € a month free housing»), and a period is
+ * no word for pay, though some packs list it as one.
+ */
 function isNoClaim(reading: Reading, purpose: Purpose, span: Span): boolean {
   if (purpose === 'pay')
     return PERIODS.some((concept) => has(reading, concept) && placesOf(reading, concept).includes(span.start))
@@ -70,16 +73,16 @@ function isNoClaim(reading: Reading, purpose: Purpose, span: Span): boolean {
 
 const PERIODS = ['per-month', 'per-day', 'per-week', 'per-hour'] as const
 
-/** By its size it can be a wage. */
+/** Whether the size of a sum fits a wage. */
 const isWage = ({ high, currency }: Amount): boolean => periodBySize(high * (rateOf(currency)?.euro ?? 0)) !== null
 
 const net = new WordList(NET_WORDS, NET_SIGNS)
 const piece = new WordList(PIECE_WORDS, PIECE_SIGNS)
 const TAX_REACH = 4
-/** «1,800 gross / 1,400 net»: each word belongs to the sum on its side. */
+/** Distance added by a slash, so that each word belongs to the sum on its side: «1,800 gross / 1,400 net». */
 const TAX_PARTED = 2
 
-/** What stands at a sum about tax: the nearer of gross and net. */
+/** The tax of a sum: the nearer of gross and net. */
 function taxOf(reading: Reading, amount: Span): Tax {
   let gross = NOWHERE_NEAR
   const places = placesOf(reading, 'gross')
@@ -95,16 +98,19 @@ function taxOf(reading: Reading, amount: Span): Tax {
   return gross <= neto ? 'gross' : 'net'
 }
 
-/** Of two as near, the one behind the sum. */
+/** At equal distance the word behind the sum is nearer. */
 const sided = (away: number, behind: boolean): number => (behind ? away : away + 0.5)
 
-/** Euro. More is no hour's or day's pay, less is no year's, whatever stands beside: «6,500 gross, 40 h», «12,000, ten hours a day». */
+/**
+ * Upper limits, in euro, of an hour's and a day's pay, and the lower limit of a year's, whatever words stand beside the
+ * sum: «6,500 gross, 40 h», «12,000, ten hours a day».
+ */
 const MOST: Readonly<Record<string, number>> = { hour: 100, day: 1000 }
 const LEAST_A_YEAR = 6000
 
-/** The period a sum is paid for; by the piece where its unit stands right behind it. */
+/** The paid period of a sum; 'piece' where a unit of goods directly follows. */
 export function payPeriodOf(reading: Reading, { end, high, currency, period }: Amount): PayPeriod {
-  // «a kg», «par kg», «€/kg».
+  // Units may have two words: «a kg», «par kg», «€/kg».
   if (piece.at(reading, end) || (end + 1 < reading.tokens.count && isPair(reading, end) && piece.at(reading, end + 1)))
     return 'piece'
   const euro = high * (rateOf(currency)?.euro ?? 1)
@@ -112,11 +118,11 @@ export function payPeriodOf(reading: Reading, { end, high, currency, period }: A
   return period === 'year' && euro < LEAST_A_YEAR ? 'unknown' : period
 }
 
-/** Two words that nothing parts. */
+/** Whether a token and the next one are a pair without a pause. */
 const isPair = ({ tokens }: Reading, at: number): boolean =>
   tokens.pause[at + 1] === JOINED && tokens.pause[at] < SENTENCE
 
-/** How sure it is that a sum is pay: by a word for pay or tax, by its period, by its size alone. */
+/** Confidence that a sum is pay: from a word for pay or tax, from its period, or from its size alone. */
 const SURE = 0
 const BY_ITS_PERIOD = 1
 const BY_ITS_SIZE = 2
@@ -126,7 +132,7 @@ function sureness({ amount, word, tax }: Sum): number {
   return amount.period === null ? BY_ITS_SIZE : BY_ITS_PERIOD
 }
 
-/** The sums of an offer that are its pay: where some are surely, others are boards, fares or fines. */
+/** The sums of an offer that are its pay, those of the highest confidence; the others are board, fares or fines. */
 export function paySums(sums: readonly Sum[]): Sum[] {
   const paid = sums.filter(({ purpose }) => purpose === 'pay')
   if (paid.length < 2) return paid

@@ -7,7 +7,7 @@ const USUAL_DAYS = 5
 const WEEKS = 52
 const MONTHS = 12
 
-/** Up to so many hours without a period are a day's. */
+/** Most hours without a period that count as a day's. */
 const LONGEST_DAY = 16
 
 type Worked = {
@@ -18,7 +18,7 @@ type Worked = {
 
 const USUAL: Worked = { week: USUAL_WEEK, day: USUAL_WEEK / USUAL_DAYS, code: 'usual-hours' }
 
-/** Hours of a week and of a day: those of the offer where it tells them, of a range the longer. */
+/** Hours of a week and of a day, from the offer where it states them; of a range the longer. */
 function workedHours(told: Hours | undefined): Worked {
   if (told === undefined) return USUAL
   if (told.per === 'day' || (told.per === 'unknown' && told.to <= LONGEST_DAY))
@@ -27,21 +27,21 @@ function workedHours(told: Hours | undefined): Worked {
   return { week, day: week / USUAL_DAYS, code: 'hours-stated' }
 }
 
-/** Euro between which a bare sum can be told by its size: a wage of an hour, a month, a year. */
+/** Ranges in euro in which the size of a sum shows its period: a wage of an hour, a month, a year. */
 const LEAST_AN_HOUR = 2
 const MOST_AN_HOUR = 45
 const LEAST_A_MONTH = 300
 const MOST_A_MONTH = 9000
 const LEAST_A_YEAR = 12_000
 
-/** What a sum without a period is paid for; null between the sizes, where it may be a day's, a week's or no wage. */
+/** The period of a sum by its size; null between the ranges, where it may be a day's, a week's or no wage. */
 export function periodBySize(euro: number): Period | null {
   if (euro >= LEAST_A_YEAR) return 'year'
   if (euro >= LEAST_A_MONTH && euro <= MOST_A_MONTH) return 'month'
   return euro >= LEAST_AN_HOUR && euro < MOST_AN_HOUR ? 'hour' : null
 }
 
-/** Hours in a period that is paid. */
+/** Number of hours in a paid period. */
 export function hoursIn(period: Period, { week, day }: Pick<Worked, 'week' | 'day'> = USUAL): number {
   if (period === 'hour') return 1
   if (period === 'day') return day
@@ -49,13 +49,13 @@ export function hoursIn(period: Period, { week, day }: Pick<Worked, 'week' | 'da
   return period === 'month' ? (week * WEEKS) / MONTHS : week * WEEKS
 }
 
-/** To the cent. */
+/** Rounds to the cent. */
 export const cents = (value: number): number => Math.round(100 * value) / 100
 
 /**
- * Pay in euro an hour.
- * @param told hours as the offer tells them
- * @returns null by the piece, in a currency without a rate, or where the period cannot be told
+ * Converts pay to euro per hour.
+ * @param told hours as the offer states them
+ * @returns null for pay by the piece, for a currency without a rate, or for an unknown period
  */
 export function perHour(
   { low, high, currency, period }: Pick<Pay, 'low' | 'high' | 'currency' | 'period'>,

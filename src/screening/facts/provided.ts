@@ -10,12 +10,12 @@ type Provided<T extends Terms> = { readonly terms: T; readonly span: Span }
 
 const FREE_REACH = 4
 const DEDUCT_REACH = 8
-/** From a price to the word that it is taken from pay. */
+/** Reach from a price to the word for deducting it from pay. */
 const CUT_REACH = 4
 const ARRANGE_REACH = 5
 const MOST_PLACES = 12
 
-/** On what terms housing comes with the work; nothing where none is named, or it is said not to. */
+/** Terms of housing with the work; empty where the offer names no housing or denies it. */
 export function housingOf(
   reading: Reading,
   sums: readonly Sum[],
@@ -33,12 +33,12 @@ export function housingOf(
     beside(reading, 'housing', 'free', FREE_REACH, 'free') ??
     named(reading, 'housing')
   if (found !== null) return [{ ...quoting(found.span), terms: found.terms }]
-  // Whole phrases have no word for housing of their own; where one stands, it was looked at above.
+  // Signs are whole phrases without a word for housing; where such a word stands, it was examined above.
   const sign = placesOf(reading, 'housing').length > 0 ? undefined : quoteFrom(signs, 'tied-housing')
   return sign === undefined ? [] : [{ ...sign, terms: 'provided' }]
 }
 
-/** On what terms the journey comes with the work. */
+/** Terms of transport with the work. */
 export function transportOf(
   reading: Reading,
   sums: readonly Sum[],
@@ -58,17 +58,17 @@ export function transportOf(
   return arranged === null ? [] : [{ ...quoting(arranged.span), terms: 'arranged' }]
 }
 
-/** A sum with the word that says what it is for. */
+/** The span of a sum and of the word that states its purpose. */
 export const spanOf = ({ amount, word }: Sum): Span => (word === null ? amount : union(amount, word))
 
-/** What a sum says of a price. */
+/** The price that a sum states. */
 export const costOf = ({ amount }: Sum): Cost => ({
   amount: amount.high,
   currency: amount.currency,
   period: amount.period,
 })
 
-/** A concept that is not denied with another beside it in the sentence. */
+/** Finds a concept that is not denied, with another concept beside it in the sentence. */
 function beside<T extends Terms>(
   reading: Reading,
   concept: Concept,
@@ -87,7 +87,10 @@ function beside<T extends Terms>(
   return null
 }
 
-/** Neither «no caravan» nor «without deduction» nor «you need not live in». */
+/**
+ * Whether neither span is denied and nothing says that there is no need: not «no caravan», «without deduction», «you
+ * need not live in».
+ */
 const isOffered = (reading: Reading, span: Span, found?: Span): boolean =>
   !isDenied(reading, span, found) &&
   (found === undefined || !isDenied(reading, found, span)) &&

@@ -2,10 +2,12 @@ import { CURRENCY_SIGNS } from '../indicators/currencies.ts'
 import type { Span } from '../indicators/reading.ts'
 import type { Posting, Quote } from '../posting.ts'
 
-/** How a span of tokens is quoted. */
+/** Turns a span of tokens into a quote. */
 export type Quoting = (span: Span) => Quote
 
-/** A quote of a sum with the currency sign at its side: «£12.71», «900 €». Signs are no words, so no span of words has them. */
+/**
+ * Adds the currency sign beside a sum to its quote: «£12.71», «900 €». No token covers a sign, so token spans lack it.
+ */
 export function withSign(quote: Quote, posting: Posting): Quote {
   const whole = posting[quote.field]
   const start = isSign(whole[quote.start - 1]) ? quote.start - 1 : quote.start

@@ -1,13 +1,13 @@
 import type { IndicatorCode, ProtectiveCode } from '../languages/pack.ts'
 import type { Quote } from '../posting.ts'
 
-/** Signs that the rules have found, already quoted: facts that stand in them are not looked for again. */
+/** Signs that the rules have found and quoted; their facts are not searched for again. */
 export type FoundSigns = {
   readonly indicators: readonly (Quote & { readonly code: IndicatorCode })[]
   readonly protective: readonly (Quote & { readonly code: ProtectiveCode })[]
 }
 
-/** The words of a sign; undefined where it was not found. */
+/** The quote of a sign; undefined if it was not found. */
 export function quoteFrom(
   { indicators, protective }: FoundSigns,
   code: IndicatorCode | ProtectiveCode,

@@ -19,10 +19,10 @@ const starts = new WordList(START_WORDS, START_SIGNS)
 const from = new WordList(FROM_WORDS)
 const REACH = 3
 const LAST_DAY = 31
-/** Of many dates and weekdays the first few tell; pairs of token numbers. */
+/** Number of dates or weekdays that are examined, times two, because each place is a pair of token numbers. */
 const MOST_PLACES = 8
 
-/** When the work or the journey begins: a day of a month, or a word for «at once» beside one for beginning. */
+/** The start of the work or journey: a date, or «at once» beside a word for beginning. */
 export function startOf(reading: Reading, language: string): { span: Span; start: Start } | null {
   return onDay(reading, language) ?? atOnce(reading)
 }
@@ -41,7 +41,7 @@ function onDay(reading: Reading, language: string): { span: Span; start: Start }
   return null
 }
 
-/** «from September, 9 a.m.»: what a comma parts is no day of it. */
+/** Whether a day stands beside the month without a comma between: in «from September, 9 a.m.» it does not. */
 const isBeside = (reading: Reading, month: Span, at: number): boolean =>
   wordsBetween(reading, month, { start: at, end: at + 1 }, 1) === 0
 
@@ -50,7 +50,7 @@ const isDay = (reading: Reading, at: number): boolean => {
   return at >= 0 && reading.tokens.kind[at] === NUMBER && Number.isInteger(value) && value >= 1 && value <= LAST_DAY
 }
 
-/** A word for leaving or beginning near a date or a word for «at once». */
+/** A word for leaving or beginning near a date or near «at once». */
 function beginningNear(reading: Reading, span: Span): Span | null {
   const leaving = near(reading, span, 'departure', REACH)
   if (leaving !== null) return leaving
@@ -59,7 +59,7 @@ function beginningNear(reading: Reading, span: Span): Span | null {
   return begin !== null && inOneSentence(reading.tokens, begin, span) ? begin : null
 }
 
-/** «from 1 March»; before a month without its day «from» may be anything. */
+/** The word «from» before a date, as in «from 1 March». Before a month without a day «from» has other meanings. */
 function fromBefore(reading: Reading, span: Span): Span | null {
   const at = span.start - 1
   return from.at(reading, at) && inOneSentence(reading.tokens, { start: at, end: at + 1 }, span)
@@ -81,14 +81,14 @@ function atOnce(reading: Reading): { span: Span; start: Start } | null {
 const LEAST_LETTERS = 3
 const known = new Map<string, readonly string[]>()
 
-/** Number of a month by its name in a language, whatever case it stands in; null where the name is not told apart. */
+/** Number of a month by its name in a language, in any case form; null where several months fit as well. */
 export function monthOf(word: string, language: string): number | null {
   let best: number | null = null
   let most = LEAST_LETTERS - 1
   for (const [i, name] of monthNames(language).entries()) {
     const alike = sharedLetters(fold(word), name)
     const month = (i % 12) + 1
-    // «tháng» begins all of them.
+    // Every month of a language may begin with the same word, such as «tháng».
     if (alike > most) best = month
     else if (alike === most && best !== month) best = null
     most = Math.max(most, alike)
@@ -102,7 +102,7 @@ function sharedLetters(a: string, b: string): number {
   return count
 }
 
-/** Both forms of each: «май» and «мая», «marzec» and «marca». */
+/** Names of the twelve months, alone and inside a date: «май» and «мая», «marzec» and «marca». */
 function monthNames(language: string): readonly string[] {
   const made = known.get(language)
   if (made !== undefined) return made

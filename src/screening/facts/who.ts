@@ -25,7 +25,7 @@ const BY_CONCEPT: readonly (readonly [Concept, Who['what']])[] = [
 ]
 const LOOKS_REACH = 6
 
-/** Who is addressed, each kind once. */
+/** People whom the offer addresses, each kind once. */
 export function whoOf(reading: Reading, signs: FoundSigns, quoting: Quoting): Fact<'who'>[] {
   const who: Fact<'who'>[] = []
   for (const [concept, what] of BY_CONCEPT) {
@@ -43,7 +43,7 @@ export function whoOf(reading: Reading, signs: FoundSigns, quoting: Quoting): Fa
   return who
 }
 
-/** «Latvian language», «contract in Polish». */
+/** Whether a nationality is a language: «Latvian language», «contract in Polish». */
 const isLanguage = (reading: Reading, concept: Concept, span: Span): boolean =>
   concept === 'nationality' &&
   (near(reading, span, 'requirement', 2) !== null || near(reading, span, 'contract', 4) !== null)
@@ -53,7 +53,10 @@ const MOST_AGE = 70
 
 type Age = { readonly span: Span; readonly from: number | null; readonly to: number | null }
 
-/** «18–35 years», «from 18 to 60», «до 35 років»: ages beside a word for years, or two with a dash beside a word for people. */
+/**
+ * The age asked for: «18–35 years», «from 18 to 60», «до 35 років». One age needs a word for years beside it; two with
+ * a dash may stand beside a word for people.
+ */
 function ageOf(reading: Reading): Age | null {
   for (const concept of ['years-old', 'person'] as const) {
     const places = placesOf(reading, concept)
@@ -80,7 +83,7 @@ function ageBefore(reading: Reading, { start, end }: Span): Age | null {
   if (!UNTIL.has(wordAt(reading, at - 1))) return { span: { start: at, end }, from: age, to: null }
   if (isAge(reading, at - 2) && numberAt(reading, at - 2) < age)
     return { span: { start: at - 2, end }, from: numberAt(reading, at - 2), to: age }
-  // In some languages one word says «from» and «to»: of youths it is «from».
+  // In some languages one word means both «from» and «to»; before a young age it means «from».
   return age < YOUTH
     ? { span: { start: at - 1, end }, from: age, to: null }
     : { span: { start: at - 1, end }, from: null, to: age }

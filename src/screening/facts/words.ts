@@ -1,7 +1,7 @@
-// Data: a few words that stand beside sums and dates and that no language pack needs for its signs. Lower case; marks do not count.
-// They are looked up only next to what was found, never in a whole text.
+// Data: words beside sums and dates that no language pack needs for its signs. Lower case; marks do not count. They are
+// looked up only beside something already found, never in a whole text.
 
-/** Pay after tax: one word, or two with a space. */
+/** Words for pay after tax: one word, or two with a space. */
 export const NET_WORDS: readonly string[] = [
   'net',
   'netto',
@@ -60,10 +60,10 @@ export const NET_WORDS: readonly string[] = [
   'glan',
   'käteen',
 ]
-/** The same in Chinese, by signs. */
+/** Chinese signs for pay after tax. */
 export const NET_SIGNS: readonly string[] = ['税后', '稅後', '净', '淨', '到手']
 
-/** What is paid by the piece, behind a sum. */
+/** Units of piecework, behind a sum. */
 export const PIECE_WORDS: readonly string[] = [
   'kg',
   'kilo',
@@ -156,7 +156,7 @@ export const PIECE_WORDS: readonly string[] = [
 ]
 export const PIECE_SIGNS: readonly string[] = ['件', '个', '個', '公斤', '斤', '箱']
 
-/** Work begins: beside a date or a word for «at once». */
+/** Words for the start of work, beside a date or «at once». */
 export const START_WORDS: readonly string[] = [
   'start',
   'starts',
@@ -234,7 +234,7 @@ export const START_WORDS: readonly string[] = [
 ]
 export const START_SIGNS: readonly string[] = ['开始', '開始', '上班', '入职', '入職']
 
-/** «From», right before a date. */
+/** Words for «from», directly before a date. */
 export const FROM_WORDS: readonly string[] = [
   'from',
   'sākot no',

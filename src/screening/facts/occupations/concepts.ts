@@ -1,8 +1,8 @@
 // Data: occupations that matter in recruitment for exploitation and in honest low-wage labour migration, after ISCO-08.
 
 /**
- * Occupations by concept id. Where a span fits several, the one that stands first here is told.
- * `isco`: ISCO-08 unit group (4 digits), or minor or sub-major group where offers do not say more; `label`: English, near to ESCO's.
+ * Occupations by concept id; where several fit a span, the first in this list is used. `isco`: ISCO-08 unit group (4
+ * digits), or a minor or sub-major group where offers are no more specific. `label`: English, close to ESCO's.
  */
 export const OCCUPATIONS = {
   // farms, woods and waters

@@ -6,7 +6,7 @@ import { CODES, lexiconOf } from './words.ts'
 
 export { OCCUPATIONS, type OccupationCode } from './concepts.ts'
 
-/** An occupation that an offer names; offsets are UTF-16 units of the text given. */
+/** An occupation in an offer; offsets are UTF-16 units of the text. */
 export type OccupationFact = {
   readonly code: OccupationCode
   readonly quote: string
@@ -17,8 +17,8 @@ export type OccupationFact = {
 const own = new Tokens()
 
 /**
- * The occupations that a text names: each once, where it is first named, in the order of the text.
- * @param language BCP 47 of the text; where its own words find nothing, English ones are looked for at the beginning
+ * Finds the occupations in a text, each once at its first place, in the order of the text.
+ * @param language BCP 47 code of the text; if its own words find nothing, English ones are tried at the beginning
  */
 export function findOccupations(text: string, language: string): OccupationFact[] {
   const c = canonical(text)
@@ -26,9 +26,9 @@ export function findOccupations(text: string, language: string): OccupationFact[
 }
 
 /**
- * As {@link findOccupations}, for a text that is split into words already.
+ * Finds occupations like {@link findOccupations}, in a tokenised text.
  * @param tokens of the canonical text; offsets of the facts are of the original
- * @param hits of the language's words for occupations, where they have been looked up before
+ * @param hits of the language's words for occupations, if already looked up
  */
 export function findOccupationsIn(
   c: Canonical,
@@ -41,10 +41,10 @@ export function findOccupationsIn(
   return atBeginning(tokens, () => factsIn(c, tokens, findTerms(lexiconOf('en'), c.text, tokens)))
 }
 
-/** English stands in titles of offers in other languages, seldom in their sentences. */
+/** Number of first tokens tried in English, which offers in other languages use in titles and seldom in sentences. */
 const TITLE = 16
 
-/** Reads only the first tokens of a text: looking twice through all of it would double the cost. */
+/** Limits a reading to the first tokens, because reading the whole text again would double the cost. */
 function atBeginning<T>(tokens: Tokens, read: () => T): T {
   const { count } = tokens
   tokens.count = Math.min(count, TITLE)
@@ -84,15 +84,18 @@ function spansIn(text: string, tokens: Tokens, hits: Hits): Span[] {
   return spans
 }
 
-/** «Driver of forklifts, driver of lorries»: a term with a gap began a word too early, where the next begins and ends alike. */
+/**
+ * Whether a term with a gap began one occurrence too early: in «Driver of forklifts, driver of lorries» the next place
+ * begins with the same word and ends at the same token.
+ */
 const reachesOver = ({ hash }: Tokens, ranges: readonly number[], i: number): boolean =>
   i + 3 < ranges.length && ranges[i + 3] === ranges[i + 1] && hash[ranges[i + 2]] === hash[ranges[i]]
 
-/** «Work, also in the warehouse»: what a comma parts is not one occupation. */
+/** Whether a comma splits a span, which then is no single occupation: «Work, also in the warehouse». */
 const isBroken = (text: string, { start, end }: Tokens, from: number, to: number): boolean =>
   to - from > 2 && /[,;:]/.test(text.slice(start[from], end[to - 1]))
 
-/** Of spans that overlap the longest, of equals the one that came first; in the order of the text. */
+/** Keeps of overlapping spans the longest, of equal ones the first; in the order of the text. */
 function apart(spans: Span[]): Span[] {
   if (spans.length < 2) return spans
   const kept: Span[] = []

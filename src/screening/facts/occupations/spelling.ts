@@ -2,7 +2,7 @@ import { attached } from '../../languages/writing/arabic.ts'
 
 const alone = (term: string): string[] => [term]
 
-/** Arabic words also stand behind particles that are written together with them: «وسائق», «للعمال». */
+/** Adds the forms of Arabic words behind attached particles: «وسائق», «للعمال». */
 const behindParticles = attached(new Set())
 const arabic = (term: string): string[] => [
   term
@@ -11,10 +11,10 @@ const arabic = (term: string): string[] => [
     .join(' '),
 ]
 
-/** Each Chinese character is a word of its own for matching. */
+/** Separates Chinese characters, because matching takes each one as a word. */
 const chinese = (term: string): string[] => [term.replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, ' ')]
 
-/** How the terms of a language become terms of whole words between spaces. */
+/** Converts a language's terms into terms of whole words between spaces. */
 export function spelledIn(language: string): (term: string) => string[] {
   if (language === 'ar') return arabic
   return language === 'zh' ? chinese : alone
