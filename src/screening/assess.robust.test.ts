@@ -11,13 +11,13 @@ import type { Posting, Quote } from './posting.ts'
 import { parseRecord } from './record.ts'
 import { fingerprint } from './shingles.ts'
 
-/** Random inputs and mutated adverts, all together. */
+/** Number of random inputs and mutated adverts together. */
 const RUNS = 10_000
 
 const assessor = createAssessor()
 const adverts = exampleAdverts()
 
-/** What holds of any posting's assessment. */
+/** Asserts the invariants of every assessment. */
 function check(posting: Posting): Assessment {
   const assessment = assessor.assess(posting)
   const { indicators, protective, contacts, language, offer } = assessment
@@ -47,9 +47,9 @@ const posting = (title: string, text: string): Posting => ({
   source: 'board',
 })
 
-/** UTF-16 units of any kind, lone surrogates among them. */
+/** UTF-16 units of any kind, including lone surrogates. */
 const anyUnits = fc.array(fc.nat(0xffff), { maxLength: 120 }).map((units) => String.fromCharCode(...units))
-/** Signs that the engine takes special care of. */
+/** Signs for which the engine has special rules. */
 const odd = fc.constantFrom(
   '\u200b',
   '\u200d',
@@ -97,7 +97,7 @@ const anyText = fc.oneof(
   fc.array(odd, { maxLength: 80 }).map((signs) => signs.join('')),
 )
 
-/** One change of a text: a piece cut out, moved, doubled, put in signs, written apart, or in another case. */
+/** One change of a text: a piece is cut out, moved, doubled, enclosed in signs, spaced out, or put in another case. */
 type Change = readonly [kind: number, from: number, length: number, sign: string]
 const change = fc.tuple(fc.nat(6), fc.nat(2000), fc.integer({ min: 1, max: 60 }), odd)
 

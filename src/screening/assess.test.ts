@@ -6,7 +6,7 @@ import { createAssessor } from './assess.ts'
 const { assess } = createAssessor()
 const posting = (text: string) => ({ id: '1', title: '', text, employer: null, date: null, source: 's' })
 
-/** Invented adverts on how people are treated and sought, each of which shows its indicator. */
+/** Invented adverts about treatment and choice of people, each of which shows its indicator. */
 const SHOWN: Record<string, readonly (readonly [language: string, text: string])[]> = {
   secrecy: [
     ['en', 'Do not tell anyone about this offer.'],

@@ -24,21 +24,21 @@ export type Sign<Code> = Quote & { readonly code: Code }
 export type Statement = keyof typeof STATED
 export type FoundContact = Quote & { readonly kind: ContactKind; readonly value: string }
 
-/** What one posting shows by itself, before it is seen among the others. */
+/** Findings in one posting by itself; ranking compares it with the others later. */
 export type Assessment = {
   readonly language: string
   readonly indicators: readonly Sign<IndicatorCode>[]
   readonly protective: readonly Sign<ProtectiveCode>[]
   readonly contacts: readonly FoundContact[]
-  /** Of each contact point. */
+  /** The nature of each contact point, in the order of `contacts`. */
   readonly natures: readonly ContactNature[]
-  /** What the offer leaves unsaid. */
+  /** Terms that the posting does not state. */
   readonly unstated: readonly Statement[]
-  /** What it offers, see facts/. */
+  /** Facts of the offer, see facts/. */
   readonly offer: Offer
 }
 
-/** A posting in its canonical text, cut into tokens, and its language: all that is known before the words of a pack are sought. */
+/** A posting's canonical text, tokens and language. Its language decides which pack's words are sought next. */
 export type Looked = {
   readonly posting: Posting
   readonly canonical: Canonical
@@ -46,24 +46,27 @@ export type Looked = {
   readonly language: string
 }
 
-/** Assesses postings one after another; tokens and marks of the last one stay readable until the next. */
+/** Assesses postings one after another; `tokens`, `marks` and `sums` are those of the last posting. */
 export type Assessor = {
   assess(posting: Posting): Assessment
-  /** First half of assessing. @param tokens filled from the start */
+  /** First half: canonical text, tokens and language. @param tokens are overwritten from the start */
   look(posting: Posting, tokens: Tokens): Looked
-  /** Second half, with the words of one language: postings of a language one after another find them in the processor's cache. */
+  /**
+   * Second half, with the words of the posting's language. Postings grouped by language find these words in the
+   * processor's cache.
+   */
   judge(looked: Looked): Assessment
   readonly tokens: Tokens
-  /** What a translation of the last posting would leave as it is, see linking/marks.ts. */
+  /** Marks of the last posting that a translation would leave unchanged, see linking/marks.ts. */
   readonly marks: Uint32Array
-  /** Sums of money in the last posting, whatever its language: digits and a currency need no word list. */
+  /** Sums of money in the last posting, in any language: digits and a currency need no word list. */
   readonly sums: readonly Quote[]
 }
 
 const NO_HITS: Hits = []
 const STATEMENTS = Object.entries(STATED) as [Statement, (reading: Reading) => boolean][]
 
-/** The returned assessor has no memory from one posting to the next. */
+/** Makes an assessor. It carries nothing over from one posting to the next. */
 export function createAssessor(): Assessor {
   const wordsOf = createVocabularies()
   const languageOf = createLanguageLook(PACKS)
@@ -112,7 +115,7 @@ export function createAssessor(): Assessor {
   }
 }
 
-/** Makes a language's words ready when the first posting in it comes: most files are in one or two languages. */
+/** Makes a language's words ready at its first posting, since most files are in one or two languages. */
 function createVocabularies(): (language: string) => Vocabulary | undefined {
   const packs = new Map(PACKS.map((pack) => [pack.language, pack]))
   const vocabularies = new Map<string, Vocabulary>()
@@ -162,7 +165,7 @@ type Read = { readonly reading: Reading; readonly c: Canonical }
 const sumsOf = ({ reading: { amounts, tokens, posting, text }, c }: Read): Quote[] =>
   amounts.map(({ start, end }) => {
     const [from, to] = [tokens.start[start], tokens.end[end - 1]]
-    // A sign of money is no word and so no token.
+    // A currency sign is no word, so no token covers it.
     const before = /\p{Sc}\s?$/u.exec(text.slice(Math.max(0, from - 2), from))?.[0].length ?? 0
     const behind = /^\s?\p{Sc}/u.exec(text.slice(to, to + 2))?.[0].length ?? 0
     return quoteOf(posting, ...originalSpan(c, from - before, to + behind))
@@ -179,7 +182,7 @@ function quoteContact(contact: Contact, posting: Posting, c: Canonical): FoundCo
   return { kind: contact.kind, value: contact.value, field, quote, start: from, end: to }
 }
 
-/** Spans that do not overlap, for the tokeniser: of two that share a place, the first. */
+/** Spans of contact points without overlaps, for the tokeniser: where two overlap, the first one stays. */
 export function apart(contacts: readonly Contact[]): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = []
   let behind = 0

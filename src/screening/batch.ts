@@ -10,10 +10,10 @@ import { writeRecord } from './record.ts'
 import { fingerprint, hashForms, hashText, mix } from './shingles.ts'
 import { Tokens } from './tokens.ts'
 
-/** What is given to a thread: postings, or lines that it parses itself. */
+/** Work for a thread: postings, or lines that the thread parses itself. */
 export type Work = readonly Posting[] | LinesBlock
 
-/** What a batch of postings comes back as from assessment, packed so that threads can hand it over without copying. */
+/** The assessment of a batch of postings, packed in arrays that move between threads without copying. */
 export type AssessedBatch = {
   readonly ids: readonly string[]
   readonly sources: Column
@@ -22,19 +22,19 @@ export type AssessedBatch = {
   /** Lines of the work that hold no posting. */
   readonly broken: readonly Broken[]
   readonly languages: Column
-  /** Signs of each posting, see evidence.ts. */
+  /** Signs of each posting as bits, see evidence.ts. */
   readonly bits: Uint32Array
-  /** Two words a posting: hash of the wording: its tokens and contact points as they are written. */
+  /** Two words per posting: hash of its tokens and of its contact points as written. */
   readonly wordings: Uint32Array
-  /** Two words a posting: hash of its tokens in order. */
+  /** Two words per posting: hash of its tokens in order. */
   readonly orders: Uint32Array
   readonly shingleCounts: Uint32Array
   readonly shingles: Uint32Array
   readonly contactCounts: Uint32Array
-  /** Two words a contact point: hash of kind and value, hash of the way it is written. */
+  /** Two words per contact point: hash of kind and value, hash of the contact point as written. */
   readonly contactHashes: Uint32Array
   readonly markCounts: Uint32Array
-  /** What a translation leaves as it was, see linking/marks.ts. */
+  /** Marks that a translation leaves unchanged, see linking/marks.ts. */
   readonly marks: Uint32Array
   readonly recordLengths: Uint32Array
   /** UTF-8 records, see record.ts. */
@@ -45,12 +45,15 @@ export type AssessedBatch = {
 export const arraysOf = (batch: AssessedBatch): ArrayBuffer[] =>
   Object.values(batch).flatMap((part) => (ArrayBuffer.isView(part) ? [part.buffer as ArrayBuffer] : []))
 
-/** Gives memory back at once; nothing in it can be read afterwards. Left to the engine, it would sweep the whole heap for it time and again. */
+/**
+ * Frees memory at once; nobody may read it afterwards. The engine would free it later, by sweeping the whole heap many
+ * times.
+ */
 export function letGo(memory: readonly ArrayBuffer[]): void {
   for (const part of memory) part.transfer(0)
 }
 
-/** Assesses postings and packs what later stages need. */
+/** Assesses postings and packs the results that later stages need. */
 export function assessBatch(assessor: Assessor, work: Work): AssessedBatch {
   const { postings, broken } = 'bytes' in work ? readBlock(work) : { postings: work, broken: [] }
   const count = postings.length
@@ -73,7 +76,7 @@ export function assessBatch(assessor: Assessor, work: Work): AssessedBatch {
     marks[i] = assessor.marks
     contacts[i] = contactHashes(assessment)
     wordings.set(hashForms(tokens), 2 * i)
-    // Masked in the tokens, yet another number makes another posting.
+    // The tokens mask contact points, so their hashes are mixed in: another number makes another posting.
     for (let k = 1; k < contacts[i].length; k += 2) wordings[2 * i] = mix(wordings[2 * i] ^ contacts[i][k])
     records.begin(i)
     writeRecord(posting, assessment, records)
@@ -104,9 +107,9 @@ function columnsOf(postings: readonly Posting[], looked: readonly Looked[]) {
   }
 }
 
-/** Token rows that are used again from batch to batch. */
+/** Token rows, used again from batch to batch. */
 const rows: Tokens[] = []
-/** A longer row is not kept: with time each of them would become as long as the longest posting. */
+/** Longer rows are not kept, or each row would grow to the length of the longest posting. */
 const KEPT_TOKENS = 1024
 
 function shelf(at: number): Tokens {
@@ -116,7 +119,7 @@ function shelf(at: number): Tokens {
   return rows[at]
 }
 
-/** Numbers of postings, those of a language together: the words of its pack then stay in the processor's cache. */
+/** Numbers of postings, grouped by language so that the pack's words stay in the processor's cache. */
 function byLanguage(looked: readonly Looked[]): number[] {
   const languages = new Map<string, number[]>()
   for (const [i, { language }] of looked.entries()) {
@@ -136,10 +139,13 @@ function contactHashes({ contacts, natures }: Assessment): Uint32Array {
   return hashes
 }
 
-/** Where records are written as they come; used again, lest the system hand out and clear fresh memory each time. */
+/** Buffer for records, used again because the system would otherwise clear fresh memory for each batch. */
 let room = Buffer.alloc(1 << 16)
 
-/** Records as bytes at once, whatever their order: kept as text until the end of the batch they would be moved about by the engine. */
+/**
+ * Encodes each record at once, in any order. Records kept as text until the end of the batch would be moved around the
+ * heap.
+ */
 class Records {
   private readonly starts: Uint32Array
   private readonly lengths: Uint32Array
@@ -151,7 +157,7 @@ class Records {
     this.lengths = new Uint32Array(count)
   }
 
-  /** What follows is of the record of this number. */
+  /** Starts the record of this number; the texts that follow belong to it. */
   begin(at: number): void {
     this.at = at
     this.starts[at] = this.used

@@ -8,7 +8,7 @@ import { Corpus } from './corpus.ts'
 import { type Grouping, groupPostings } from './group.ts'
 import { whole } from './overlap.ts'
 
-/** The form that a portal or agency puts around every advert. */
+/** A portal's or agency's frame around each advert. */
 const FRAME = `Vacancy published on the regional jobs portal. Position offered: %. What we expect from you: see above.
  What we offer: a stable employer, friendly colleagues and modern tools. Only selected applicants will be contacted.
  By applying you agree that your personal data are processed for the purposes of this and future recruitment until
@@ -71,7 +71,7 @@ describe('the frame of a portal', () => {
   })
 
   test('the frame of one source is the text of another', () => {
-    // A campaign that copied the portal's words into its text, posted elsewhere.
+    // A campaign whose text copies the portal's words, posted elsewhere.
     const others = unlike(120, 45, 6).map(framed)
     const elsewhere = copies(6, 12, 0.1, 7).map(framed)
     const { campaigns } = group([...others, ...elsewhere], [...others.map(() => 0), ...elsewhere.map(() => 1)])
@@ -127,7 +127,7 @@ test('strangers are told before all pairs are looked at as they are told by the 
     const likenesses = sets.flatMap((a, i) => sets.slice(i + 1).map((b) => jaccard(a, b)))
     return likenesses.sort((a, b) => a - b)[likenesses.length >>> 1] < 0.06
   }
-  // From alike to strangers: of so many words each has sixteen.
+  // Samples from similar to unlike: each posting has up to sixteen words out of this many.
   const samples = fc
     .integer({ min: 16, max: 400 })
     .chain((words) =>

@@ -2,30 +2,33 @@ import type { Corpus } from './corpus.ts'
 import { overlap, type Stretch, whole } from './overlap.ts'
 import { Tally } from './tally.ts'
 
-/** A source's shingle is looked at when so many of its postings have it, and this share of them at least. */
+/** A source's shingle is examined when at least this many of its postings, and this share of them, have it. */
 const MANY = 40
 const SHARE = 0.004
 const SAMPLE = 12
-/** Shingles that two postings must share before a frame around both is worth looking for. */
+/** Median number of shingles that neighbours in the sample must share before the search for a frame starts. */
 const FRAME_LEAST = 8
-/** What so many of the sample have is the frame. */
+/** The frame is made of shingles that this share of the sample has. */
 const CORE = 0.7
-/** What this share of a large source's postings have, strangers otherwise, says nothing, be it ever so short. */
+/**
+ * In a large source, a shingle that this share of otherwise unlike postings have says nothing, however short the
+ * posting.
+ */
 const EVERYWHERE = 0.004
 const LARGE = 1000
 const COMMON = 100
-/** Outside the frame stands at least this much of a posting, and there the postings are strangers. */
+/** At least this share of a posting must lie outside the frame, and the postings must be strangers there. */
 const OWN_LEAST = 0.25
 const STRANGERS = 0.06
 
 const manyOf = (size: number): number => Math.max(MANY, SHARE * size)
 
-/** Shingles that belong to a portal's or agency's frame, by source number. */
+/** Shingles of a portal's or agency's frame, by source number. */
 export type Boilerplate = ReadonlyMap<number, ReadonlySet<number>>
 
 const FILTER = 1 << 16
 
-/** Tells the shingles of a frame, most others by a look at one byte. */
+/** Makes a test for the shingles of a frame; one byte of a filter decides for most others. */
 export function frameTest(frame: ReadonlySet<number>): (shingle: number) => boolean {
   const filter = new Uint8Array(FILTER)
   for (const shingle of frame) filter[shingle & (FILTER - 1)] = 1
@@ -44,7 +47,7 @@ export class BoilerplateFinder {
   private readonly sourceOf: Uint32Array
   private readonly sizes: readonly number[]
   private readonly counts: Uint32Array
-  /** What was seen of a sample: the shingles of one frame stand in the same postings. */
+  /** Earlier results by sample: all shingles of one frame stand in the same postings. */
   private readonly looked = new Map<string, boolean>()
   private readonly tally = new Tally()
 
@@ -61,7 +64,7 @@ export class BoilerplateFinder {
     this.counts = new Uint32Array(sizes.length)
   }
 
-  /** No shingle of fewer postings is boilerplate. */
+  /** The smallest number of postings that makes a shingle boilerplate in any source. */
   get least(): number {
     return this.sizes.reduce(
       (least, size) => (size === 0 ? least : Math.min(least, manyOf(size))),
@@ -69,7 +72,7 @@ export class BoilerplateFinder {
     )
   }
 
-  /** Members (ranks, in no order) of the shingle for which it is no boilerplate. */
+  /** Returns the members (ranks, in no order) for whose source the shingle is no boilerplate. */
   telling(shingle: number, members: Uint32Array): Uint32Array {
     let telling = members
     for (const source of this.sourcesOfMany(members)) {
@@ -86,7 +89,7 @@ export class BoilerplateFinder {
     return this.found
   }
 
-  /** Sources that have enough of these members for the shingle to be looked at. */
+  /** Sources with enough of these members for the shingle to be examined. */
   private sourcesOfMany(members: Uint32Array): number[] {
     const { counts, sourceOf } = this
     const met: number[] = []
@@ -112,7 +115,7 @@ export class BoilerplateFinder {
     const neighbours = sample.slice(1).map((shingles, i) => overlap(whole(shingles), whole(sample[i])))
     const alike = neighbours.map((shared, i) => jaccard(shared, sample[i].length + sample[i + 1].length))
     if (everywhere && median(alike) < OWN_LEAST) return true
-    // The cheap look first: most common shingles join strangers without a frame.
+    // This check is cheap and settles most shingles: common ones join strangers without a frame.
     if (median(neighbours) < FRAME_LEAST) return false
     const own = ownOf(sample, this.tally)
     if (median(own.map((rest, i) => lengthOf(rest) / sample[i].length)) < OWN_LEAST) return false
@@ -120,7 +123,9 @@ export class BoilerplateFinder {
   }
 }
 
-/** Whether the median likeness of all pairs is below {@link STRANGERS}: known once more than half of them are, or are not. */
+/**
+ * Whether the median likeness of all pairs is below {@link STRANGERS}; stops as soon as half of the pairs decide it.
+ */
 export function areStrangers(own: readonly Stretch[]): boolean {
   const pairs = (own.length * (own.length - 1)) / 2
   const half = pairs >>> 1
@@ -131,14 +136,15 @@ export function areStrangers(own: readonly Stretch[]): boolean {
       if (likeness(own[i], own[k]) < STRANGERS) strangers++
       else alike++
       if (strangers > half) return true
-      // Of an even number of pairs the median is the upper one in the middle.
+      // The median of an even number of pairs is the upper middle one.
       if (alike >= pairs - half) return false
     }
   return false
 }
 
 /**
- * Each posting's shingles without those that at least {@link CORE} of the sample have, one posting behind the other. All are ascending.
+ * Each posting's shingles without the frame's, which at least {@link CORE} of the sample have. Each stretch is
+ * ascending; all lie in one array.
  */
 function ownOf(sample: readonly Uint32Array[], tally: Tally): Stretch[] {
   const all = sample.reduce((sum, shingles) => sum + shingles.length, 0)
@@ -158,7 +164,7 @@ const lengthOf = ({ from, to }: Stretch): number => to - from
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >>> 1]
 
-/** Shared shingles over all shingles of two postings. @param sum of what each has */
+/** Shared shingles as a share of all shingles of two postings. @param sum of both postings' shingle counts */
 const jaccard = (shared: number, sum: number): number => (sum === shared ? 1 : shared / (sum - shared))
 
 const likeness = (a: Stretch, b: Stretch): number => jaccard(overlap(a, b), lengthOf(a) + lengthOf(b))

@@ -51,7 +51,7 @@ describe('nameCampaigns', () => {
 
   test('no postings, no ids', () => assert.deepEqual(nameCampaigns([], published({ 'C-1': ['a'] })), []))
 
-  /** Disjoint groups over twenty postings: which group each is in, if any. */
+  /** Disjoint groups over twenty postings: the group of each posting, if any. */
   const grouping = fc.array(fc.nat(6), { minLength: 20, maxLength: 20 }).map((places) => {
     const groups = new Map<number, string[]>()
     for (const [i, place] of places.entries()) {

@@ -4,8 +4,8 @@ import { keptIds, type PublishedIds } from './lasting-ids.ts'
 export type { PublishedIds } from './lasting-ids.ts'
 
 /**
- * Gives each group of postings a campaign id, by which of its postings were published under one. New ids come from the group's
- * first posting.
+ * Gives each group of postings a campaign id. A group keeps the id that its postings had in earlier runs; a new id
+ * comes from the group's first posting.
  * @param groups keys of the members, in rank order
  */
 export const nameCampaigns = (groups: readonly (readonly string[])[], published: PublishedIds): string[] =>
@@ -16,11 +16,12 @@ export const nameCampaigns = (groups: readonly (readonly string[])[], published:
     published,
   )
 
-/** A cluster of contact points by their keys, and what a new id is made of. */
+/** A cluster of contact points by their keys; a new id is made from `first`. */
 export type Cluster = { readonly first: string; readonly contacts: readonly string[] }
 
 /**
- * Gives each cluster of contact points an organiser id. It keeps one while most of the contact points that had it stay together.
+ * Gives each cluster of contact points an organiser id. A cluster keeps an id while most of the contact points that had
+ * it stay together.
  * @param clusters in a stable order
  */
 export const nameOrganisers = (clusters: readonly Cluster[], published: PublishedIds): string[] =>
@@ -54,7 +55,7 @@ const LETTERS = 10
 function freshId(letter: string, first: string, taken: ReadonlySet<string>): string {
   for (let attempt = 0; ; attempt++) {
     const id = `${letter}-${createHash('sha256').update(`${first}\n${attempt}`).digest('hex').slice(0, LETTERS)}`
-    // An id of what is long gone stays taken: it may stand in somebody's case file.
+    // The id of a campaign that has expired stays taken, because it may stand in a case file.
     if (!taken.has(id)) return id
   }
 }

@@ -11,14 +11,14 @@ const similarityOf = (lists: readonly Iterable<number>[]): Similarity => {
   for (const list of lists) corpus.add({ shingles: Uint32Array.from(list).sort(), order: [0, 0] })
   return new Similarity(corpus)
 }
-/** The numbers from `from`, so many. */
+/** `count` numbers in a row, beginning with `from`. */
 const run = (from: number, count: number): number[] => Array.from({ length: count }, (_, i) => from + i)
 const once = () => 1
 
 describe('Unions', () => {
   const joins = fc.array(fc.tuple(fc.nat(29), fc.nat(29)), { maxLength: 40 })
 
-  /** Connected sets by going over the pairs until nothing changes. */
+  /** Connected sets by brute force: repeats over all pairs until nothing changes. */
   function plainly(pairs: readonly (readonly [number, number])[]): number[] {
     const names = run(0, 30)
     for (let changed = true; changed; ) {

@@ -2,15 +2,15 @@ import type { Similarity } from './similarity.ts'
 
 /** A pair this similar may belong together. */
 export const EDGE = 0.35
-/** A member must be this similar to its campaign's medoid: chains of ever less similar texts break here. */
+/** A member must be this similar to its campaign's medoid, which breaks chains of ever less similar texts. */
 export const COHESION = 0.3
 
-/** Sets that are joined, with the smallest member as each set's name. */
+/** Disjoint sets (union-find); the smallest member names its set. */
 export class Unions {
-  /** Of each member another of its set, or itself. */
+  /** For each member another member of its set, or itself. */
   readonly parent: Uint32Array
 
-  /** @param parent sets that were joined before; all apart unless given */
+  /** @param parent sets of an earlier stage; without it every member stands alone */
   constructor(size: number, parent: Uint32Array = new Uint32Array(size).map((_, i) => i)) {
     this.parent = parent
   }
@@ -26,7 +26,7 @@ export class Unions {
     return root
   }
 
-  /** Whether all members from `start` to `end` are of one set. */
+  /** Whether all members from `start` to `end` are in one set. */
   areJoined(members: Uint32Array, start: number, end: number): boolean {
     const root = this.find(members[start])
     for (let i = start + 1; i < end; i++) if (this.find(members[i]) !== root) return false
@@ -42,7 +42,7 @@ export class Unions {
   }
 }
 
-/** The sets of two and more, each ascending, in the order of their first members. */
+/** The sets of two or more members, each ascending, in the order of their first members. */
 export function groupsOf(unions: Unions, size: number): number[][] {
   const groups = new Map<number, number[]>()
   for (let at = 0; at < size; at++) {
@@ -65,9 +65,9 @@ export type Campaign = {
 const SAMPLE = 32
 
 /**
- * Cuts a connected group into campaigns: around the medoid go all that are similar to it; what is left is cut again.
- * Depends on the group's members alone, not on the order in which they were found.
- * @param weight how many postings a member stands for (exact copies)
+ * Cuts a connected group into campaigns: the medoid takes all members similar to it, and the rest is cut again. The
+ * result depends on the members alone, not on the order in which they were found.
+ * @param weight number of postings that a member stands for (exact copies)
  */
 export function cohere(
   group: readonly number[],
@@ -80,7 +80,7 @@ export function cohere(
     const medoid = medoidOf(left, similarity, weight)
     const members = left.filter((member) => member === medoid || similarity.of(member, medoid) >= COHESION)
     campaigns.push({ members, medoid })
-    // Nothing is left to cut.
+    // The campaign took everything.
     if (members.length === left.length) break
     const taken = new Set(members)
     left = left.filter((member) => !taken.has(member))
@@ -99,7 +99,7 @@ export function medoidOf(group: readonly number[], similarity: Similarity, weigh
       sums[k] += weight(sample[i]) * alike
     }
   }
-  // Sums of one set of numbers in another order differ in their last digits.
+  // The order of addition changes the last digits of a sum, so sums this close count as equal.
   const most = Math.max(...sums) - 1e-9
   return sample[sums.findIndex((sum) => sum >= most)]
 }

@@ -29,7 +29,7 @@ function pairsOf(lists: readonly Iterable<number>[], part: Part = WHOLE): [numbe
   return pairs
 }
 
-/** Postings (two and more) of each shingle, by the plainest means. */
+/** Shingles of two or more postings with their members, by brute force. */
 function sharedPlainly(lists: readonly ReadonlySet<number>[]): { shingle: number; members: number[] }[] {
   const members = new Map<number, number[]>()
   for (const [rank, list] of lists.entries()) {
@@ -41,7 +41,7 @@ function sharedPlainly(lists: readonly ReadonlySet<number>[]): { shingle: number
 const pairNames = (pairs: readonly (readonly [number, number])[]): Set<string> =>
   new Set(pairs.map(([a, b]) => (a < b ? `${a} ${b}` : `${b} ${a}`)))
 
-/** So few shingles a posting that each fits among those it is looked up by. */
+/** Few enough shingles per posting that it is looked up by all of them. */
 const lists = fc.array(
   fc.uniqueArray(
     fc.nat(40).map((n) => mix(n)),
@@ -97,7 +97,7 @@ describe('candidates', () => {
   })
 
   test('a shared rare shingle is not crowded out by common ones', () => {
-    // Each posting has sixty shingles of a hundred postings each; the two of a pair share two more of their own.
+    // Each posting has sixty shingles that a hundred postings share; the two of a pair share two more.
     const common = Array.from({ length: 60 }, (_, i) => mix(i))
     const drawn = Array.from({ length: 100 }, (_, at) => [
       ...common,
@@ -109,7 +109,8 @@ describe('candidates', () => {
   })
 
   test('copies are looked up alike even where all they have is shared by chance too', () => {
-    // Forty shingles each, of which every one also stands in four strangers: the rarest are a matter of chance.
+    // Forty shingles each, and each shingle also in four unrelated postings, so that the choice of the rarest ones is
+    // chance.
     const drawn = Array.from({ length: 50 }, (_, at) =>
       Array.from({ length: 40 }, (_, i) => mix(1000 * Math.floor(at / 10) + i)),
     )

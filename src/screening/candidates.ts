@@ -4,22 +4,25 @@ import { PairSorter } from './pair-sorter.ts'
 import { hashSlices, type Part } from './part.ts'
 import { mix } from './shingles.ts'
 
-/** Rarest shared shingles a posting is looked up by, and as many again with the lowest hash among the not too common ones. */
+/**
+ * A posting is looked up by its rarest shared shingles, and by half as many of lowest hash among those that are not too
+ * common.
+ */
 const RAREST = 16
 const LOWEST = 8
 const KEPT = RAREST + LOWEST
-/** A shingle of more postings than this says too little to be taken for its hash alone. */
+/** A shingle of more postings than this is too common to be chosen for its hash. */
 const COMMON = 200
 const NONE = 0xffffffff
 
-/** For each posting (by rank) up to {@link KEPT} shingles it is looked up by, each once; unused places hold 0xffffffff. */
+/** Up to {@link KEPT} shingles for each posting (by rank), each once; unused places hold 0xffffffff. */
 export type LookUps = Uint32Array
 
 export const noLookUps = (postings: number): LookUps => sharedWords(postings * KEPT)
 
 /**
- * Chooses what a posting is looked up by: its rarest shared shingles (of two postings and more), which are telling but may
- * all be chance in a large corpus, and those of lowest hash, which copies of one text choose alike.
+ * Chooses the shingles by which a posting is looked up. The rarest ones that two or more postings share are telling,
+ * but may all be chance in a large corpus; copies of one text choose the same ones of lowest hash.
  */
 export class LookUpChooser {
   private readonly corpus: Corpus
@@ -32,7 +35,7 @@ export class LookUpChooser {
     this.frequencies = frequencies
   }
 
-  /** Writes the shingles that the posting with this number and rank is looked up by. */
+  /** Writes the shingles for the posting with this number and rank. */
   choose(at: number, rank: number, lookUps: LookUps): void {
     const { corpus, chosen, costs } = this
     const shingles = corpus.segment(at)
@@ -48,7 +51,7 @@ export class LookUpChooser {
 
   private offer(shingle: number, frequency: number): void {
     const spread = mix(shingle ^ 0x5bd1e995)
-    // Rarity first; the hash spreads equals over the text instead of taking its beginning.
+    // Rarity counts first; the hash spreads shingles of equal rarity over the text instead of taking its beginning.
     const rarity = frequency * 0x10000 + (spread >>> 16)
     if (rarity < this.costs[RAREST - 1]) this.insert(0, RAREST, rarity, shingle)
     // A common shingle of low hash would lead to thousands of strangers.
@@ -77,9 +80,10 @@ const ALL_PAIRS_UP_TO = 5
 const SLICE_ENTRIES = 4_000_000
 
 /**
- * Pairs of postings (by rank) worth comparing: those that are looked up by the same shingle of the part's share. Of many, each
- * is paired with the first and with the next two, which keeps the number of pairs in proportion to the number of postings.
- * @param areJoined tells of those from `start` to `end` that no pair of them needs to be visited any more
+ * Visits pairs of postings (by rank) that are looked up by the same shingle of the part's share. In a large group each
+ * posting is paired with the first and with the next two, so that the pairs grow with the postings and not with their
+ * square.
+ * @param areJoined says that no pair of the members from `start` to `end` needs a visit any more
  */
 export function forEachCandidate(
   lookUps: LookUps,
@@ -121,8 +125,8 @@ function pairUp(members: Uint32Array, start: number, end: number, visit: (a: num
 }
 
 /**
- * Pairs each member with so many that follow and with the first: pairs grow with the square, and these are enough where other
- * values pair others.
+ * Pairs each member with the first member and with the next `reach` ones. All pairs would grow with the square; other
+ * shared values supply the pairs left out.
  * @param members ascending from `start` up to `end`
  */
 export function pairNeighbours(

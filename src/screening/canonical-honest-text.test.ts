@@ -6,13 +6,13 @@ import { AROUND } from '../../test/samples/around.ts'
 import { canonical, originalSpan } from './canonical.ts'
 import { PACKS } from './languages/index.ts'
 
-/** Words of a language as people write them: those of its pack, which linguists filled for the search. */
+/** Words of a language in usual spelling, from its pack, which linguists filled. */
 function wordsOf(pack: (typeof PACKS)[number]): string[] {
   const written = JSON.stringify(pack).match(/[\p{L}\p{M}][\p{L}\p{M}'’-]*/gu) ?? []
   return [...new Set([...written, ...(AROUND[pack.language]?.match(/\p{L}+/gu) ?? [])])]
 }
 
-/** In Greek, capitals drop the accent, which no capital of its own carries («ΜΑΪΟΥ»). */
+/** Greek capitals drop the accent («ΜΑΪΟΥ»). */
 const capitals = (word: string, language: string): string =>
   language === 'el' ? word.toLocaleUpperCase(language) : word.toUpperCase()
 
@@ -40,7 +40,10 @@ const between = fc.constantFrom(
   ': ',
 )
 
-/** Five words of one letter in a row stand in no sentence, and read like a word whose letters were spaced out. */
+/**
+ * Whether a text has fewer than five one-letter words in a row, which no sentence has; they look like a spaced-out
+ * word.
+ */
 const isSentence = (text: string): boolean => !/(?:(?<!\p{L})\p{L}\P{L}+){5}/u.test(text)
 
 const sentence = (words: readonly string[], language: string) =>
@@ -49,7 +52,7 @@ const sentence = (words: readonly string[], language: string) =>
     .map((parts) => parts.map(([word, cased, gap]) => cased(word.normalize('NFC'), language) + gap).join(''))
     .filter(isSentence)
 
-/** What is done to honest text, and written down: small letters, digits of one kind, Arabic without vowel signs. */
+/** Documented changes of honest text: small letters, ASCII digits, Arabic without vowel signs. */
 const documented = (text: string): string => text.toLowerCase().replace(/[\u064b-\u0652\u0670\u0640\u200c\u200d]/g, '')
 
 const INDIAN_OR_ARABIC = new Set(['ar', 'hi', 'ne'])
@@ -76,7 +79,7 @@ describe('honest text of a language is never altered', () => {
   }
 })
 
-/** Languages that no pack reads. */
+/** Languages without a pack. */
 const OTHERS: readonly (readonly [language: string, text: string])[] = [
   ['sr', 'Потребни радници за рад у Немачкој, плата на време, Ђорђе, Љиљана, Њ. Џакић, ћилим'],
   ['sr-Latn', 'Potrebni radnici u Njemačkoj, Đorđe, Ljiljana, Džakić, ćilim, žurno'],

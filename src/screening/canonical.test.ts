@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { runs } from '../../test/run/mode.ts'
 import { canonical, canonicalSpan, originalSpan, withCapitals } from './canonical.ts'
 
-/** Honest wording: only its case changes, and no map is kept. */
+/** Honest wording: only its case changes, and no offsets are kept. */
 const HONEST: readonly (readonly [original: string, text: string])[] = [
   ['', ''],
   ['Work in Cork', 'work in cork'],
@@ -51,7 +51,7 @@ describe('honest text keeps its offsets', () => {
 
 type Hidden = readonly [original: string, text: string, kind: string | null, part: string, quote: string]
 
-/** Disguised wording, its canonical text, and what a part of that text was in the original. */
+/** Disguised wording, its canonical text, and the original of one part. */
 const DISGUISED: readonly Hidden[] = [
   ['pass\u200bport', 'passport', 'hidden-character', 'passport', 'pass\u200bport'],
   ['send pass\u200dport now', 'send passport now', 'hidden-character', 'passport', 'pass\u200dport'],
@@ -239,7 +239,7 @@ describe('words of two scripts that are honest', () => {
     test(word, () => {
       const { text } = canonical(`ищем: ${word}`)
       const scripts = (part: string) => [/[a-z]/.test(part), /[а-яё]/.test(part)].filter(Boolean).length
-      // Either stays as it is, or becomes one script altogether: never half a word.
+      // The word is unchanged or in one script, never half and half.
       const folded = text.slice('ищем: '.length)
       assert.ok(folded === word.toLowerCase() || folded.split(/[^\p{L}]/u).every((part) => scripts(part) < 2), folded)
     })
@@ -269,7 +269,7 @@ test('swapping single signs is what folding sign by sign gives', () => {
       const original = signs.join('')
       const c = canonical(original)
       const plain = signs.map((each) => each.normalize('NFKC').toLowerCase()).join('')
-      // Spaced-out letters may be joined, which is another rule.
+      // Joining spaced-out letters is another rule.
       if (c.disguises.length > 0) return
       assert.equal(c.text, plain)
       assert.deepEqual(originalSpan(c, 0, c.text.length), [0, original.length])

@@ -37,25 +37,25 @@ export type Canonical = {
 const NONE: readonly Disguise[] = []
 
 /**
- * Canonical text of a posting's wording, with the way back to the original.
- * @returns the same text in lower case (and no offsets) for the great majority that hides nothing.
+ * Canonical text of a posting's wording, with offsets back to the original. Most texts hide nothing and only change
+ * case, without offsets.
  */
 export function canonical(original: string): Canonical {
   const honest = isHonest(original)
   if (honest === NO) return foldDisguises(original)
-  // First, as some are two units in lower case.
+  // Swaps come first, since some signs are two units in lower case.
   const plain = honest === YES ? original : original.replace(SWAPPED, (sign) => swapped.get(sign) as string)
   const text = plain.toLowerCase()
   if (text.length !== original.length) return foldDisguises(original)
   return { original, text, offsets: null, disguises: NONE }
 }
 
-/** Original `[start, end)` of a canonical span; signs dropped right behind it (keycaps) belong to it. */
+/** Original `[start, end)` of a canonical span, with signs dropped right behind it (keycaps). */
 export function originalSpan(c: Canonical, start: number, end: number): readonly [number, number] {
   return c.offsets === null ? [start, end] : [c.offsets[start], c.offsets[end]]
 }
 
-/** Canonical `[start, end)` with capitals where the original has them: wallets and paths of links need them. */
+/** Canonical `[start, end)` with the original's capitals, which wallets and paths of links need. */
 export function withCapitals({ original, text, offsets }: Canonical, start: number, end: number): string {
   let written = ''
   for (let i = start; i < end; i++) {
@@ -65,7 +65,7 @@ export function withCapitals({ original, text, offsets }: Canonical, start: numb
   return written
 }
 
-/** Canonical `[start, end)` of an original span: the way in, as {@link originalSpan} is the way back. */
+/** Canonical `[start, end)` of an original span, the inverse of {@link originalSpan}. */
 export function canonicalSpan(c: Canonical, start: number, end: number): readonly [number, number] {
   const { offsets } = c
   if (offsets === null) return [start, end]
@@ -88,7 +88,7 @@ const WITH_SWAPS = 2
 
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00
 
-/** Whether a text hides nothing, and only changes its case or also single units. */
+/** Whether a text hides nothing: NO, YES (only its case changes), or WITH_SWAPS (single units change too). */
 function isHonest(text: string): typeof NO | typeof YES | typeof WITH_SWAPS {
   let found: typeof YES | typeof WITH_SWAPS = YES
   let scripts = 0
@@ -111,7 +111,7 @@ function isHonest(text: string): typeof NO | typeof YES | typeof WITH_SWAPS {
       continue
     }
     if (scripts !== 0 && (scripts & 7 & (scripts - 1)) !== 0) return NO
-    // Cheap here, so that the costly search for spaced-out words runs on few texts.
+    // A cheap count here spares most texts the costly search for spaced-out words.
     if (run === 1 && (unit === 32 || need === SWAP)) {
       if (++singles >= SPACED_LETTERS) return NO
     } else if (run > 0 || (unit !== 32 && !isInAddresses(unit))) singles = 0
@@ -126,10 +126,10 @@ function foldDisguises(original: string): Canonical {
   foldSigns(folding)
   foldMixedWords(folding)
   const { units, offsets, disguises } = joinSpacedLetters(folding)
-  // One more, so that a span may end with the text.
+  // One offset more, so that a span may end with the text.
   offsets.push(original.length)
   const text = units.join('')
-  // What only looked like a disguise («1 2 3 4 A») changed nothing, and needs no way back.
+  // Text that only looked like a disguise («1 2 3 4 A») did not change and needs no offsets.
   const unaltered = text === original.toLowerCase() && offsets.every((offset, at) => offset === at)
   return { original, text, offsets: unaltered ? null : Uint32Array.from(offsets), disguises }
 }
@@ -163,7 +163,7 @@ function foldSlowSign(folding: Folding, sign: string, at: number): void {
   }
   const folded = isLoneEmoji(original, at) ? sign : foldSign(sign)
   if (folded === '') noteHidden(folding, at, sign.length)
-  // One unit's worth of folding (full-width forms) is typography; mathematical letters are chosen to hide.
+  // Single units that fold (full-width forms) are typography; mathematical letters are chosen to hide a word.
   if (sign.length === 2 && folded !== sign) {
     disguises.push({ kind: 'letter-like', start: units.length, end: units.length + folded.length })
   }
@@ -173,13 +173,13 @@ function foldSlowSign(folding: Folding, sign: string, at: number): void {
   }
 }
 
-/** «🅿» for a car park; beside another such letter it is part of a word. */
+/** A single black letter is an emoji, such as «🅿» for a car park; several side by side spell a word. */
 const isLoneEmoji = (text: string, at: number): boolean =>
   isBlackLetter(text.codePointAt(at)) &&
   !isBlackLetter(text.codePointAt(at + 2)) &&
   !(at > 1 && isBlackLetter(text.codePointAt(at - 2)))
 
-/** Notes a hidden sign between two letters or digits of one word; emoji selectors and line-break hints are innocent. */
+/** Notes a hidden sign between two letters or digits of one word. Emoji selectors and line-break hints are innocent. */
 function noteHidden({ original, units, disguises }: Folding, at: number, size: number): void {
   const unit = original.charCodeAt(at)
   if (unit === 0xad || (unit >= 0xfe00 && unit <= 0xfe0f) || unit === 0x20e3 || units.length === 0) return
@@ -194,6 +194,9 @@ function pastHidden(text: string, from: number): number {
   return at
 }
 
-/** Arabic and the scripts of India join and part their letters by hidden signs, quite honestly. */
+/**
+ * Whether a sign belongs to a word in which hidden signs are suspicious. Arabic and Indian scripts use them to join and
+ * part letters.
+ */
 const isOfWord = (sign: string | undefined): boolean =>
   sign !== undefined && isWorded(sign) && script[sign.charCodeAt(0)] !== 8

@@ -144,7 +144,7 @@ describe('campaigns of invented adverts', () => {
   })
 })
 
-/** Conclusions, and the numbers of the postings whose records they have read. */
+/** Conclusions, and the numbers of the postings whose records were read. */
 function watched(): { gathered: Gathered; concluded: Conclusions; asked: number[] } {
   const { gathered, store } = gather([...exampleAdverts(), ...inventedAdverts([9, 5], 30, 4)])
   const asked: number[] = []

@@ -16,9 +16,9 @@ import { parseRecord } from './record.ts'
 export type RecordReader = (at: number) => string | null
 
 export type Conclusions = {
-  /** Distinct postings by id; one that was remembered and read again stands under the number it was read. */
+  /** Distinct postings by id; a remembered posting that was read again has its new number. */
   readonly order: Uint32Array
-  /** For each posting of `order` the number it was remembered under, or else the same. */
+  /** For each posting of `order` the number under which it was first remembered or read. */
   readonly firsts: Uint32Array
   readonly repeated: number
   readonly suspicion: Float64Array
@@ -33,7 +33,7 @@ export type Conclusions = {
   /** All leads by rank, put together on first access, which takes as long as all the rest. */
   readonly leads: readonly Lead[]
   readonly inLead: Uint8Array
-  /** What persons decided of links, as it stands after this run. */
+  /** Links that persons confirmed or cut, as they stand after this run. */
   readonly links: SettledLinks
 }
 
@@ -43,7 +43,7 @@ export type LeadWithRecords = { readonly lead: Lead; readonly records: readonly 
 /** The distinct postings of a run, see {@link Conclusions}. */
 export type Distinct = Pick<Conclusions, 'order' | 'firsts'>
 
-/** What is grouped of the gathered postings. */
+/** The texts of the distinct postings, for grouping. */
 export const textsOf = ({ corpus, sourceOf, sources }: Gathered, { order }: Distinct): Texts => ({
   corpus,
   order,
@@ -97,7 +97,7 @@ export function drawConclusions(
   const campaigns = linked.map((campaign, i) => ({ id: ids[i], ...campaign }))
   const campaignOf = new Array<string | null>(gathered.size).fill(null)
   for (const { id, members } of campaigns) for (const at of members) campaignOf[at] = id
-  // A posting read again is not new, though it has a new number.
+  // A remembered posting that was read again has a new number but is not new.
   const isNew = (at: number) => firstOf[at] >= firstNew
   const fresh = order.reduce((sum, at) => sum + Number(at >= firstNew), 0)
   const ranker = new Ranker(gathered, usual, suspicions, read, isNew)
@@ -131,12 +131,12 @@ export function drawConclusions(
   }
 }
 
-/** Tells postings from each other: what was read twice counts once. */
+/** Finds the distinct postings: one that was read twice counts once. */
 export function distinctOf(gathered: Gathered, firstNew: number): Distinct {
   const all = gathered.byId(firstNew)
   const repeats = (rank: number) => rank > 0 && gathered.isRepeat(all[rank - 1], all[rank])
   return {
-    // Of a posting that was remembered and read again, the first one read; otherwise the first of all.
+    // A remembered posting takes the first number of this run; any other posting takes its first number.
     order: all.filter((at, rank) => {
       if (at < firstNew) return rank + 1 === all.length || !repeats(rank + 1)
       return !repeats(rank) || all[rank - 1] < firstNew
@@ -198,7 +198,7 @@ class Ranker {
     this.inLead = new Uint8Array(gathered.size)
   }
 
-  /** What is told of the lead that a group makes before its records are read, or null below the threshold. */
+  /** The part of a group's lead that needs no records, or null below the threshold. */
   outline({ id, members, wordings }: Group): Outline | null {
     const { gathered } = this
     const wording = wordingReasons(
@@ -214,7 +214,7 @@ class Ranker {
   }
 
   lead({ id, members, wordings, known, reasons }: Outline) {
-    // Records lie on disk: they are read of leads only.
+    // Records lie on disk, so only those of leads are read.
     const records = members.map((at) => this.record(at))
     const shown = known.map((member, i) => ({ ...member, record: records[i] }))
     const fresh = members.filter((at) => this.isNew(at)).length

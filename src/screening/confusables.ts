@@ -1,4 +1,7 @@
-/** Letters that look alike in Latin (1), Cyrillic (2) and Greek (4), lower case; after Unicode TR39's confusables. */
+/**
+ * Letters that look alike in Latin (1), Cyrillic (2) and Greek (4), in lower case, after the confusables of Unicode
+ * TR39.
+ */
 const latinToCyrillic: Record<string, string> = {
   a: 'а', b: 'ь', c: 'с', e: 'е', h: 'һ', i: 'і', j: 'ј', k: 'к', m: 'м', n: 'п', o: 'о', p: 'р', r: 'г', s: 'ѕ',
   t: 'т', u: 'и', x: 'х', y: 'у', ë: 'ё', ï: 'ї',
@@ -14,7 +17,7 @@ const latinToGreek: Record<string, string> = {
   a: 'α', b: 'β', e: 'ε', z: 'ζ', n: 'η', i: 'ι', k: 'κ', m: 'μ', v: 'ν', o: 'ο', p: 'ρ', t: 'τ', u: 'υ', x: 'χ', y: 'γ',
 }
 
-/** Letters that are alike because both are like one Latin letter. */
+/** Pairs letters of two scripts that look like the same Latin letter. */
 const through = (first: Record<string, string>, second: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(first).flatMap(([letter, latin]) => second[latin] ? [[letter, second[latin]]] : []))
 
@@ -24,7 +27,7 @@ export const confusables: Record<1 | 2 | 4, Record<string, string | undefined>> 
   4: { ...through(cyrillicToLatin, latinToGreek), ...latinToGreek },
 }
 
-/** Capitals that look like another letter than their small ones do; the small letter meant. */
+/** Capitals that look like a different letter than their small forms do, with the small letter meant. */
 export const capitals: Record<1 | 2 | 4, Record<string, string | undefined>> = {
   1: { Η: 'h', Ν: 'n', Υ: 'y' },
   2: { B: 'в', H: 'н', Η: 'н', Υ: 'у' },

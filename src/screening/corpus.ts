@@ -1,9 +1,12 @@
 import type { Fingerprint } from './shingles.ts'
 
-/** Words of the first segment, which any posting fits into, and of the largest. Each is twice the one before: few postings cost little. */
+/**
+ * Words of the first segment, which holds any posting, and of the largest. Each segment is twice the one before, so
+ * that few postings cost little.
+ */
 const [FIRST, LARGEST] = [1 << 16, 1 << 22]
 
-/** What a corpus keeps, in memory that threads can share. */
+/** The memory of a corpus, which threads can share. */
 export type CorpusMemory = {
   size: number
   readonly segments: Uint32Array[]
@@ -14,7 +17,7 @@ export type CorpusMemory = {
   order: Uint32Array
 }
 
-/** Zeros that all threads see. */
+/** Zeros in memory that all threads share. */
 export const sharedWords = (count: number): Uint32Array => new Uint32Array(new SharedArrayBuffer(4 * count))
 export const sharedShorts = (count: number): Uint16Array => new Uint16Array(new SharedArrayBuffer(2 * count))
 
@@ -33,7 +36,9 @@ export class Corpus {
   readonly memory: CorpusMemory
   private used = 0
 
-  /** @param memory another thread's corpus, to be read and thinned out here; a new one otherwise */
+  /**
+   * @param memory of another thread's corpus, which this one reads and thins out; without it the corpus starts empty
+   */
   constructor(memory: CorpusMemory = emptyMemory()) {
     this.memory = memory
   }
@@ -74,7 +79,7 @@ export class Corpus {
     return this.memory.lengthOf[at]
   }
 
-  /** The segment a posting's shingles lie in, and where: for loops that must not make views. */
+  /** The segment that holds a posting's shingles. Inner loops use it with `start`, because views are slow. */
   segment(at: number): Uint32Array {
     return this.memory.segments[this.memory.segmentOf[at]]
   }
@@ -83,12 +88,12 @@ export class Corpus {
     return this.memory.startOf[at]
   }
 
-  /** Both words of the hash of the posting's tokens in order. */
+  /** Both words of the hash of the posting's ordered tokens. */
   orderOf(at: number): readonly [number, number] {
     return [this.memory.order[2 * at], this.memory.order[2 * at + 1]]
   }
 
-  /** Leaves out of a posting's shingles those for which `drop` holds; {@link everyShingle} still gives them. */
+  /** Removes the shingles for which `drop` holds from a posting; {@link everyShingle} still returns them. */
   remove(at: number, drop: (shingle: number) => boolean): void {
     const segment = this.segment(at)
     const start = this.start(at)
@@ -99,17 +104,17 @@ export class Corpus {
       if (drop(shingle)) dropped.push(shingle)
       else segment[start + kept++] = shingle
     }
-    // Kept behind the others, for the state, which remembers postings as they were read.
+    // Dropped shingles stay behind the others, because the state remembers postings as they were read.
     segment.set(dropped, start + kept)
     this.memory.lengthOf[at] = kept
   }
 
-  /** How many shingles the posting was added with. */
+  /** Number of shingles that the posting was added with. */
   added(at: number): number {
     return this.memory.addedOf[at]
   }
 
-  /** All shingles that the posting was added with, in no order. */
+  /** All shingles that the posting was added with, unordered. */
   everyShingle(at: number): Uint32Array {
     const start = this.start(at)
     return this.segment(at).subarray(start, start + this.added(at))

@@ -13,7 +13,10 @@ const campaigns = [12, 9, 7, 5, 3].map((size) => {
 })
 const strangers = Array.from({ length: 150 }, () => inventedWords(40, random).join(' '))
 
-/** Campaigns, strangers in the frame of their portal, and copies; anew each time, since grouping takes the frame away. */
+/**
+ * Campaigns, unrelated postings in their portal's frame, and copies; made anew each time, because grouping removes the
+ * frame.
+ */
 function textsOf(): Texts {
   const corpus = new Corpus()
   const all = [...campaigns.flat(), ...strangers.map((text) => `${text} ${frame}`), ...strangers.slice(0, 3)]
@@ -38,7 +41,7 @@ describe('a crew', () => {
   test('tells of a thread that fails instead of waiting for it', async () => {
     const crew = createCrew(2)
     try {
-      // No stage of this name: the part done here fails, and the other one too.
+      // An unknown stage fails in this thread and in the other one.
       await assert.rejects(crew.run({ stage: 'none' } as unknown as Step), TypeError)
     } finally {
       await crew.close()

@@ -4,27 +4,27 @@ import { type GroupingMemory, STAGES, type StageName } from './grouping-stages.t
 import type { Part } from './part.ts'
 import { startThread } from './thread.ts'
 
-/** A stage of grouping and what it works on. */
+/** A stage of grouping and the memory it works on. */
 export type Step = { readonly stage: StageName; readonly memory: GroupingMemory }
 
-/** What another thread of a crew is asked to do. */
+/** A step and the part of it that one thread does. */
 export type Errand = Step & { readonly part: Part }
 
-/** Threads that do a step of grouping in equal parts side by side. */
+/** Threads that do equal parts of a grouping step side by side. */
 export type Crew = {
-  /** @returns what came of each part, in their order */
+  /** @returns the result of each part, in the order of the parts */
   run(step: Step): Promise<unknown[]>
   close(): Promise<void>
 }
 
-/** @param threads the calling one among them */
+/** @param threads number of threads, the calling one included */
 export function createCrew(threads: number): Crew {
   const others = Array.from({ length: threads - 1 }, () => startThread(new URL('./crew-worker.ts', import.meta.url)))
   return {
     run: async (step) => {
       const asked = others.map((worker, i) => ask(worker, { ...step, part: { part: i + 1, parts: threads } }))
       const answers = Promise.all(asked)
-      // Where the part done here fails, that is what is told; the others may fail too, by themselves.
+      // A fault of the part done here is the one reported, so faults of the other threads must not go unhandled.
       answers.catch(() => {})
       const own = STAGES[step.stage](step.memory, { part: 0, parts: threads })
       return [own, ...(await answers)]
@@ -36,7 +36,7 @@ export function createCrew(threads: number): Crew {
 }
 
 async function ask(worker: Worker, errand: Errand): Promise<unknown> {
-  // Rejects where the thread falls.
+  // `once` rejects when the thread fails.
   const answered = once(worker, 'message')
   worker.postMessage(errand)
   const [outcome] = await answered

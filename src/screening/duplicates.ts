@@ -1,22 +1,24 @@
 import type { Corpus } from './corpus.ts'
 
-/** Postings with the same words in the same order, told by a 64-bit hash. */
+/** Groups of postings with the same words in the same order, compared by a 64-bit hash. */
 export type Copies = {
   /** The first posting of each text, by rank. */
   readonly firsts: Uint32Array
-  /** Those that have copies. */
+  /** First postings of the texts that have copies. */
   readonly copied: readonly number[]
-  /** All postings with this first one's text, itself included, by rank. */
+  /** All postings with the text of this first one, itself included, by rank. */
   copiesOf(first: number): readonly number[]
 }
 
-/** Collapses exact copies: nine in ten of large advert collections (Rivas et al. 2024: 5,053,249 → 515,865). */
+/**
+ * Collapses exact copies, which are nine in ten postings of large collections (Rivas et al. 2024: 5,053,249 → 515,865).
+ */
 export function exactCopies(corpus: Corpus, order: Uint32Array): Copies {
   const table = new TextTable(corpus, order.length)
   const more = new Map<number, number[]>()
   const firsts: number[] = []
   for (const at of order) {
-    // Texts without a word are nobody's copies.
+    // A text without words is nobody's copy.
     const first = corpus.added(at) === 0 ? at : table.firstOf(at)
     if (first === at) firsts.push(at)
     else {
@@ -28,7 +30,7 @@ export function exactCopies(corpus: Corpus, order: Uint32Array): Copies {
   return { firsts: Uint32Array.from(firsts), copied: [...more.keys()], copiesOf: (first) => more.get(first) ?? [first] }
 }
 
-/** The first posting met of each text: an open-addressed table of posting numbers, a tenth of what a Map takes. */
+/** Finds the first posting of each text: an open-addressed table of posting numbers, a tenth of the size of a Map. */
 class TextTable {
   private readonly corpus: Corpus
   private readonly slots: Uint32Array
@@ -39,7 +41,7 @@ class TextTable {
   }
 
   firstOf(at: number): number {
-    // Both words of the hash of each posting's tokens, read in place: there are as many looks as postings.
+    // Reads both words of the hash in place, since every posting is looked up.
     const { order } = this.corpus.memory
     const [low, high] = [order[2 * at], order[2 * at + 1]]
     const last = this.slots.length - 1

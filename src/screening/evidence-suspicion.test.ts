@@ -71,7 +71,7 @@ describe('suspicion', () => {
   })
 
   test('is a half at the threshold of a lead', () => {
-    // Two indicators, each half the threshold above what is usual.
+    // Two indicators, each half the threshold above the usual rate.
     const usual = general.slice()
     for (const code of ['secrecy', 'upfront-fee'] as const)
       usual[numberOf(code)] = RATES[code].deceptive / 2 ** (LEAD_THRESHOLD / 2)

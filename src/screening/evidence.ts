@@ -3,7 +3,7 @@ import { INDICATORS, type IndicatorCode, PROTECTIVE, type ProtectiveCode } from 
 
 export const STATEMENTS: readonly Statement[] = ['pay', 'hours', 'contract', 'employer', 'place']
 
-/** Every sign a posting can carry, in the order of its bit in a {@link signBits} number. */
+/** Every sign a posting can carry; its place is its bit in a {@link signBits} number. */
 export const SIGNS = [
   ...INDICATORS,
   ...PROTECTIVE.map((code) => `protective:${code}` as const),
@@ -12,12 +12,14 @@ export const SIGNS = [
 export type SignCode = IndicatorCode | `protective:${ProtectiveCode}` | `not-stated:${Statement}`
 
 /**
- * Demands on attributes of people and words that name a group are shown as the indicators they are, but score nothing
- * (design, rule 5): swapping them in a posting changes no score.
+ * Demands on people's attributes and words that name a group are shown as indicators but score nothing: exchanging one
+ * group for another changes no score (design, rule 5).
  */
 export const SHOWN_ONLY: ReadonlySet<SignCode> = new Set(['personal-profile', 'targeted-vulnerable'])
 
-/** How often a sign stands in deceptive adverts, and in usual ones before a source's own rate is known. */
+/**
+ * Shares of deceptive adverts and of usual ones that carry a sign; `usual` holds until a source's own rate is known.
+ */
 export type Rates = { readonly deceptive: number; readonly usual: number }
 
 /**
@@ -61,14 +63,14 @@ export const RATES: Readonly<Record<SignCode, Rates>> = {
   'not-stated:place': { deceptive: 0.18, usual: 0.13 },
 }
 
-/** The signs of an assessment as bits: bit i stands for `SIGNS[i]`. */
+/** Packs signs into bits: bit i stands for `SIGNS[i]`. */
 export function signBits(codes: Iterable<SignCode>): number {
   let bits = 0
   for (const code of codes) bits |= 1 << SIGN_NUMBER[code]
   return bits >>> 0
 }
 
-/** The signs of an assessment. */
+/** The signs of an assessment, packed like {@link signBits}. */
 export const bitsOf = ({ indicators, protective, unstated }: Assessment): number =>
   (indicators.reduce((bits, { code }) => bits | BIT.indicators[code], 0) |
     protective.reduce((bits, { code }) => bits | BIT.protective[code], 0) |
@@ -80,7 +82,7 @@ const SIGN_NUMBER = Object.fromEntries(SIGNS.map((code, i) => [code, i])) as Rec
 const bitsBy = <Code extends string>(codes: readonly Code[], signOf: (code: Code) => SignCode): Record<Code, number> =>
   Object.fromEntries(codes.map((code) => [code, 1 << SIGN_NUMBER[signOf(code)]])) as Record<Code, number>
 
-/** The bit of each part of an assessment: putting a sign's name together for every posting would cost more than the rest. */
+/** The bit of each part of an assessment, precomputed because building a sign's name for every posting is slow. */
 const BIT = {
   indicators: bitsBy(INDICATORS, (code) => code),
   protective: bitsBy(PROTECTIVE, (code) => `protective:${code}`),
@@ -89,19 +91,22 @@ const BIT = {
 
 export const carries = (bits: number, code: SignCode): boolean => ((bits >>> SIGN_NUMBER[code]) & 1) === 1
 
-/** Postings a source needs before its own rates weigh as much as the general ones. */
+/** A source's own rates weigh as much as the general ones once it has this many postings. */
 const PRIOR_POSTINGS = 300
-/** A source's own rate moves the general one by no more than this factor, lest a channel full of deception call it usual. */
+/**
+ * A source's own rate may lie this far from the general one and no further, so that a channel full of deception does
+ * not make it usual.
+ */
 const LEAST = 0.5
 const MOST = 5
 const FLOOR = 0.0005
 const CEILING = 0.95
 
-/** How often each sign is usual at one source: the general rate, moved by what the source itself shows. */
+/** How usual each sign is at one source: the general rate, corrected by the source's own postings. */
 export function usualRates(counts: ArrayLike<number>, postings: number): readonly number[] {
   return SIGNS.map((code, i) => {
     const general = RATES[code].usual
-    // As if 300 postings of other sources stood beside the source's own.
+    // The general rate counts as PRIOR_POSTINGS postings beside the source's own.
     const own = (PRIOR_POSTINGS * general + counts[i]) / (PRIOR_POSTINGS + postings)
     return Math.min(CEILING, Math.max(FLOOR, general * LEAST, Math.min(own, general * MOST)))
   })
@@ -118,32 +123,35 @@ export function pointsOf(sign: number, usual: number): number {
   return code.startsWith('protective:') ? Math.min(0, points) : Math.max(0, points)
 }
 
-/** Points from which a posting or a group is a lead: 2¹² = 4,096 times as likely deceptive as the usual advert of its sources. */
+/**
+ * A posting or group with this many points is a lead: 2¹² = 4,096 times as likely deceptive as the usual advert of its
+ * sources.
+ */
 export const LEAD_THRESHOLD = 12
-/** Nothing is flagged on one indicator alone (Volodko, Cockbain & Kleinberg 2020: 98.4 % of adverts carry one). */
+/** One indicator alone flags nothing: 98.4 % of adverts carry one (Volodko, Cockbain & Kleinberg 2020). */
 export const LEAST_INDICATORS = 2
 const ALONE_AT_MOST = 0.2
 
-/** What one contact line can show three times over: it counts as one indicator. */
+/** Indicators that one contact line can show together; they count as one. */
 const CONTACT_LINE = signBits(['employer-hidden', 'contact-mobile-only', 'obfuscated-contact'])
 const SCORING = signBits(INDICATORS.filter((code) => !SHOWN_ONLY.has(code)))
 
-/** How many independent indicators that score are among a posting's signs. */
+/** Number of independent scoring indicators among a posting's signs. */
 export function scoringIndicators(bits: number): number {
   let count = (bits & CONTACT_LINE) === 0 ? 0 : 1
-  // Clears the lowest bit each time round.
+  // Each round clears the lowest bit.
   for (let left = bits & SCORING & ~CONTACT_LINE; left !== 0; left &= left - 1) count++
   return count
 }
 
-/** A posting's suspicion, 0..1: a half at the threshold of a lead, from its own signs alone. */
+/** A posting's suspicion from its own signs alone, 0..1; 0.5 at the threshold of a lead. */
 export const suspicion = (bits: number, usual: readonly number[]): number =>
   suspicionBy(
     bits,
     usual.map((rate, i) => pointsOf(i, rate)),
   )
 
-/** As {@link suspicion}, by the points of each sign: for all postings of a source they are the same. */
+/** Computes {@link suspicion} from the points of each sign, which all postings of a source share. */
 export function suspicionBy(bits: number, pointsOfSigns: readonly number[]): number {
   let points = 0
   for (let i = 0; i < SIGNS.length; i++) if (((bits >>> i) & 1) === 1) points += pointsOfSigns[i]
@@ -152,5 +160,5 @@ export function suspicionBy(bits: number, pointsOfSigns: readonly number[]): num
   return Math.round(capped * 10000) / 10000
 }
 
-/** Signs are not independent: twice the points make the odds grow less than their square. */
+/** Divides the exponent, because signs are not independent: double points raise the odds by less than the square. */
 const SOFTNESS = 2

@@ -1,8 +1,8 @@
 /**
- * Letters without their marks, for matching only: people write «darbs arzemes» for «darbs ārzemēs».
- * Latin letters lose their marks, ё becomes е and ґ becomes г, ά becomes α; й and ї stay letters of their own. Arabic loses the hamza
- * of its alif and the two points of its endings («أجرة» = «اجره»), Devanagari the point below and the moon («ज़रूर» = «जरूर»).
- * {@link GONE} stands for a mark that counts for nothing.
+ * Folded unit of each UTF-16 unit: the letter without its marks. Only matching uses it, because people write «darbs
+ * arzemes» for «darbs ārzemēs». Latin letters lose their marks, ё becomes е, ґ becomes г and ά becomes α; й and ї stay.
+ * Arabic loses the hamza of alif and the two points of its endings («أجرة» = «اجره»); Devanagari loses nukta and
+ * chandrabindu («ज़रूर» = «जरूर»). {@link GONE} marks a sign that is dropped.
  */
 export const foldLetter = new Uint16Array(65536)
 
@@ -27,7 +27,7 @@ const STROKES: Record<string, string> = {
   ة: 'ه',
   '\u0901': '\u0902',
 }
-/** What {@link foldLetter} has for the point below a letter of Devanagari. */
+/** The value of {@link foldLetter} for a dropped sign, the nukta below a Devanagari letter. */
 export const GONE = 0
 const NUKTA = 0x93c
 
@@ -43,7 +43,7 @@ for (const [first, last] of [
 for (const [sign, folded] of Object.entries(STROKES)) foldLetter[sign.charCodeAt(0)] = folded.charCodeAt(0)
 foldLetter[NUKTA] = GONE
 
-/** Folds a whole text unit by unit, so that its length stays but for what is gone. */
+/** Folds a text unit by unit; its length changes only by dropped signs. */
 export function fold(text: string): string {
   let folded = ''
   let from = 0

@@ -1,11 +1,11 @@
-/** How a writer hid a word from filters; the place is in canonical units. */
+/** A way of hiding a word from filters; `start` and `end` count canonical units. */
 export type Disguise = {
   readonly kind: 'hidden-character' | 'mixed-script' | 'letter-like' | 'spaced-letters'
   readonly start: number
   readonly end: number
 }
 
-/** A text on its way to its canonical form: its units, where in the original each stands, and what was hidden in it. */
+/** A text on its way to canonical form: its units, the original offset of each, and the disguises found. */
 export type Folding = {
   readonly original: string
   readonly units: string[]

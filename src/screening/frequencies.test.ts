@@ -32,7 +32,7 @@ const told = (corpus: Corpus, frequencies: Frequencies): [number, number][][] =>
     return [...corpus.shingles(at)].map((shingle, i) => [shingle, frequencies[corpus.memory.segmentOf[at]][start + i]])
   })
 
-/** The same by the plainest means. */
+/** The same frequencies by brute force. */
 function plainly(lists: readonly ReadonlySet<number>[]): [number, number][][] {
   const count = (shingle: number) => lists.filter((list) => list.has(shingle)).length
   return lists.map((list) =>
@@ -126,7 +126,7 @@ describe('frequencies', () => {
   })
 
   test('more pairs than one slice of memory takes change nothing', () => {
-    // 12 million pairs: 200 postings share one shingle in a thousand, from the bottom of the hash range to the top.
+    // 12 million pairs: 200 postings share one shingle in a thousand, over the whole hash range.
     const corpus = new Corpus()
     for (let rank = 0; rank < 200; rank++) {
       const shingles = Uint32Array.from({ length: 60000 }, (_, k) => k * 71000 + (k % 1000 === 0 ? 0 : 1 + rank))

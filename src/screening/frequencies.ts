@@ -2,12 +2,14 @@ import { type Corpus, sharedShorts } from './corpus.ts'
 import { PairSorter } from './pair-sorter.ts'
 import { hashSlices, type Part, type Range } from './part.ts'
 
-/** Beside each shingle of a corpus how many postings share it; 0 where it is a posting's own or belongs to a frame. */
+/**
+ * For each shingle of a corpus the number of postings that share it; 0 for a posting's own shingle and for a frame's.
+ */
 export type Frequencies = readonly Uint16Array[]
 
 export const MOST = 0xffff
 
-/** Looks at the postings (ranks, ascending) of a shingle that many share, and gives the ranks for which it is telling. */
+/** Examines a shingle that many postings (ranks, ascending) share, and returns the ranks for which it is telling. */
 export type Telling = (shingle: number, ranks: Uint32Array) => Uint32Array
 
 export type Counting = {
@@ -15,20 +17,20 @@ export type Counting = {
   /** Posting numbers by rank. */
   readonly kept: Uint32Array
   readonly frequencies: Frequencies
-  /** Shingles of fewer postings than this are telling for all of them. */
+  /** A shingle of fewer postings than this is telling for all of them. */
   readonly many: number
   readonly telling: Telling
 }
 
-/** Room for the frequencies of a corpus's shingles. */
+/** Allocates the frequencies of a corpus's shingles. */
 export const noFrequencies = (corpus: Corpus): Frequencies =>
   corpus.memory.segments.map(({ length }) => sharedShorts(length))
 
-/** Pairs that are sorted at once: memory stays bounded however large the corpus is. */
+/** Number of pairs sorted at once, which bounds memory for a corpus of any size. */
 const SLICE_PAIRS = 5_000_000
 const NOBODY = 0xffffffff
 
-/** Counts the part's share of the shingles: of each in how many postings it stands. */
+/** Counts for each shingle of the part's share the postings that have it. */
 export function countShared(counting: Counting, part: Part): void {
   const { corpus, kept } = counting
   const rankOf = new Uint32Array(corpus.size).fill(NOBODY)
@@ -50,7 +52,7 @@ export function countShared(counting: Counting, part: Part): void {
   }
 }
 
-/** The pairs of shingle and posting in a slice of the hash range; the sorter's values count them by arrival. */
+/** Pairs of shingle and posting in a slice of the hash range; the sorter's values are the pairs' numbers of arrival. */
 class Slice {
   readonly sorter: PairSorter
   /** Rank of each pair's posting. */
@@ -64,7 +66,7 @@ class Slice {
     this.found = new Uint16Array(capacity)
   }
 
-  /** Makes room for so many pairs more. */
+  /** Makes room for this many more pairs. */
   reserve(pairs: number): void {
     const { sorter, ranks } = this
     sorter.reserve(pairs)
@@ -75,7 +77,7 @@ class Slice {
   }
 }
 
-/** Of each posting the first shingle that is not below `from`. */
+/** For each posting the place of its first shingle from `from` up. */
 function cursorAt(corpus: Corpus, from: number): Uint16Array {
   const cursor = new Uint16Array(corpus.size)
   if (from === 0) return cursor
@@ -93,12 +95,15 @@ function cursorAt(corpus: Corpus, from: number): Uint16Array {
   return cursor
 }
 
-/** Takes from every posting the shingles below the range's end that no earlier slice took (they are ascending, so a cursor is enough). */
+/**
+ * Takes from each posting the shingles below the range's end that no earlier slice took. They are ascending, so a
+ * cursor is enough.
+ */
 function collect(corpus: Corpus, rankOf: Uint32Array, cursor: Uint16Array, { to }: Range, slice: Slice): void {
   const { segments, segmentOf, startOf, lengthOf } = corpus.memory
   const { sorter } = slice
   let count = 0
-  // In order of arrival, which is how they lie in memory.
+  // Arrival order is the order in memory.
   for (let at = 0; at < rankOf.length; at++) {
     const rank = rankOf[at]
     if (rank === NOBODY) continue
@@ -133,7 +138,7 @@ function count(slice: Slice, { many, telling }: Counting): void {
   }
 }
 
-/** Counts the pairs of one shingle, by their places among the sorted ones. */
+/** Counts the pairs of one shingle; `from` and `to` are places among the sorted pairs. */
 function countTelling({ sorter, ranks, found }: Slice, { from, to }: Range, telling: Telling): void {
   const { keys, values } = sorter
   const members = new Uint32Array(to - from)
@@ -144,7 +149,7 @@ function countTelling({ sorter, ranks, found }: Slice, { from, to }: Range, tell
   for (let i = from; i < to; i++) found[values[i]] = among === null || among.has(members[i - from]) ? shared : 0
 }
 
-/** Puts what was found beside the shingles, in the order in which they were collected. */
+/** Writes the found frequencies beside their shingles, in the order of collection. */
 function write(
   corpus: Corpus,
   rankOf: Uint32Array,

@@ -5,7 +5,7 @@ import { Names, NOBODY, numbersAmong } from './names.ts'
 import { Ragged } from './ragged.ts'
 import type { Fingerprint } from './shingles.ts'
 
-/** A posting of an earlier run, as the state keeps it: all but its words. */
+/** A posting of an earlier run, as the state keeps it: everything except its words. */
 export type Remembered = {
   readonly id: string
   readonly source: string
@@ -30,13 +30,17 @@ function doubled<Row extends { readonly length: number; set(old: Row): void }>(
   return wide
 }
 
-/** All postings of a run and of the state before it: fingerprints, signs, and where the rest lies. Numbers are in order of arrival. */
+/**
+ * All postings of a run and of the state before it: fingerprints, signs, and the places of their records. Postings are
+ * numbered by arrival.
+ */
 export class Gathered {
   readonly corpus = new Corpus()
   readonly ids: string[] = []
   readonly sources = new Names()
   readonly languages = new Names()
-  // By number of posting, with room for more behind the last: flat, since a million of each would be swept again and again.
+  // Flat arrays by posting number, with room behind the last one: the garbage collector would sweep a million objects
+  // again and again.
   sourceOf = new Uint32Array(ROOM)
   languageOf = new Uint32Array(ROOM)
   private readonly names = new Names()
@@ -44,11 +48,11 @@ export class Gathered {
   private employerOf = new Int32Array(ROOM)
   readonly dates: (string | null)[] = []
   bits = new Uint32Array(ROOM)
-  /** Two words a posting. */
+  /** Two words per posting, see AssessedBatch. */
   wordings = new Uint32Array(2 * ROOM)
-  /** Of each posting: hashes of contact points, two words each. */
+  /** For each posting the hashes of its contact points, two words each. */
   readonly contactRows = new Ragged()
-  /** Of each posting what a translation leaves as it was, see linking/marks.ts. */
+  /** For each posting the marks that a translation leaves unchanged, see linking/marks.ts. */
   readonly marks = new Ragged()
   recordAt = new Float64Array(ROOM)
   recordLengths = new Uint32Array(ROOM)
@@ -66,7 +70,7 @@ export class Gathered {
     return this.contactRows.row(at)
   }
 
-  /** @param recordAt place of the batch's first record in the spool */
+  /** @param recordAt the spool's place of the batch's first record */
   addBatch(batch: AssessedBatch, recordAt: number): void {
     let shingle = 0
     let record = recordAt
@@ -130,7 +134,7 @@ export class Gathered {
     return at
   }
 
-  /** Postings by id, then wording: an order that the files' order cannot change. */
+  /** Postings sorted by id, then wording, so that the order of the files changes nothing. */
   byId(firstNew = 0): Uint32Array {
     const { ids, wordings } = this
     return Uint32Array.from(ids.keys()).sort((a, b) => {
@@ -140,7 +144,10 @@ export class Gathered {
     })
   }
 
-  /** One posting under two names or dates: which is taken must not depend on which came first. */
+  /**
+   * Orders two readings of one posting that differ in source, employer or date, so that arrival does not decide which
+   * one counts.
+   */
   private byNames(a: number, b: number): number {
     const names = (at: number) =>
       JSON.stringify([this.sources.list[this.sourceOf[at]], this.employer(at), this.dates[at]])
@@ -148,13 +155,13 @@ export class Gathered {
     return one === other ? 0 : one < other ? -1 : 1
   }
 
-  /** The same id with the same words: one posting read twice. */
+  /** Whether two readings have the same id and the same words, so that they are one posting read twice. */
   isRepeat(a: number, b: number): boolean {
     const { ids, wordings } = this
     return ids[a] === ids[b] && wordings[2 * a] === wordings[2 * b] && wordings[2 * a + 1] === wordings[2 * b + 1]
   }
 
-  /** How many of each source's postings carry each sign. */
+  /** For each source the number of postings that carry each sign. */
   signCounts(order: Uint32Array): { counts: Uint32Array[]; postings: number[] } {
     const counts = this.sources.list.map(() => new Uint32Array(SIGNS.length))
     const postings = this.sources.list.map(() => 0)

@@ -10,7 +10,7 @@ import { Similarity } from './similarity.ts'
 
 type Text = { readonly id: string; readonly text: string; readonly source: number }
 
-/** Groups of ids, sorted, of texts that arrive in this order. */
+/** Sorted groups of ids, of texts that arrive in this order. */
 function groupsOf(texts: readonly Text[]): { groups: string[][]; medoids: string[] } {
   const corpus = new Corpus()
   for (const { text } of texts) corpus.add(printOf(text))
@@ -32,7 +32,7 @@ function groupsOf(texts: readonly Text[]): { groups: string[][]; medoids: string
 const texts = (list: readonly string[]): Text[] =>
   list.map((text, i) => ({ id: `p${String(i).padStart(4, '0')}`, text, source: i % 3 }))
 
-/** Campaigns of these sizes with so many edits among strangers; what belongs together is told by place. */
+/** Campaigns of these sizes and share of edits among unrelated texts; the place shows the group of each text. */
 function invented(sizes: readonly number[], share: number, strangers: number, seed: number): Text[] {
   const random = seeded(seed)
   const campaigns = sizes.flatMap((size) => {

@@ -10,12 +10,12 @@ import { WHOLE } from './part.ts'
 import { noPictures } from './similarity.ts'
 
 export type Grouping = {
-  /** Campaigns of two and more postings; members are posting numbers in rank order. */
+  /** Campaigns of two or more postings; members are posting numbers in rank order. */
   readonly campaigns: readonly { readonly members: readonly number[]; readonly medoid: number }[]
   readonly boilerplate: Boilerplate
 }
 
-/** What is grouped. */
+/** The texts to group. */
 export type Texts = {
   readonly corpus: Corpus
   /** Posting numbers by rank (a stable order, such as that of their ids). */
@@ -35,7 +35,10 @@ export function groupPostings(texts: Texts): Grouping {
   }
 }
 
-/** As {@link groupPostings}, with the same result, in several threads. @param threads the calling one among them */
+/**
+ * Groups like {@link groupPostings}, with the same result, in several threads. @param threads their number, the calling
+ * one included
+ */
 export async function groupInThreads(texts: Texts, threads: number): Promise<Grouping> {
   const crew = createCrew(threads)
   try {
@@ -49,7 +52,7 @@ export async function groupInThreads(texts: Texts, threads: number): Promise<Gro
   }
 }
 
-/** Gives each step to whoever runs it, and takes what came of its parts. */
+/** Yields each step to the caller and takes back the results of the step's parts. */
 type Steps<Result> = Generator<Step, Result, unknown[]>
 
 function* run<Name extends StageName>(stage: Name, memory: GroupingMemory): Steps<Outcome<Name>[]> {
@@ -64,7 +67,7 @@ function* grouping(texts: Texts): Steps<Grouping> {
   const boilerplate = allFrames(yield* run('count', memory))
   memory = { ...memory, boilerplate, lookUps: noLookUps(postings), pictures: noPictures(corpus) }
   yield* run('prepare', memory)
-  // Let go as soon as they have served: at a million postings each takes hundreds of megabytes.
+  // Each array is dropped after its last use: at a million postings each takes hundreds of megabytes.
   memory = { ...memory, frequencies: [] }
   const sets = allSets(yield* run('join', memory), postings)
   memory = { ...memory, lookUps: new Uint32Array(), sets }
@@ -72,7 +75,7 @@ function* grouping(texts: Texts): Steps<Grouping> {
   return { campaigns: withCopies(inTurn(cut), order, copies), boilerplate }
 }
 
-/** Puts together what was dealt out one by one. */
+/** Restores the order of sets that {@link STAGES} `cut` dealt out to the parts one by one. */
 function inTurn(parts: readonly Campaign[][][]): Campaign[] {
   const count = parts.reduce((sum, part) => sum + part.length, 0)
   return Array.from({ length: count }, (_, i) => parts[i % parts.length][Math.floor(i / parts.length)]).flat()
@@ -103,7 +106,7 @@ function memoryOf({ corpus, sourceOf, sources }: Texts, copies: Copies): Groupin
   return memory
 }
 
-/** A shingle is looked at in one part only, yet a source may have frames of several. */
+/** Unites the frames of each source: parts split the shingles, so several parts can find frames of one source. */
 function allFrames(parts: readonly Boilerplate[]): Boilerplate {
   const all = new Map<number, ReadonlySet<number>>()
   for (const part of parts)
@@ -117,7 +120,7 @@ function allSets(parts: readonly Uint32Array[], size: number): Uint32Array {
   return unions.parent
 }
 
-/** Adds the exact copies to their campaigns, and makes campaigns of copies that are like nothing else. */
+/** Adds the exact copies to their campaigns; copies that resemble no other text become campaigns of their own. */
 function withCopies(campaigns: readonly Campaign[], order: Uint32Array, copies: Copies): Campaign[] {
   const ranks = new Uint32Array(order.length === 0 ? 0 : 1 + order.reduce((most, at) => Math.max(most, at)))
   for (let rank = 0; rank < order.length; rank++) ranks[order[rank]] = rank

@@ -40,7 +40,7 @@ function memoryOf(): GroupingMemory {
   }
 }
 
-/** Runs the stages in so many parts, one after the other, and tells what each left behind. */
+/** Runs the stages in this many parts, one after the other. @returns the result of each stage */
 function inParts(parts: number) {
   const all = Array.from({ length: parts }, (_, part) => ({ part, parts }))
   const memory = memoryOf()

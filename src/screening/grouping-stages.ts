@@ -6,16 +6,16 @@ import { countShared, type Frequencies } from './frequencies.ts'
 import { type Part, shareOf } from './part.ts'
 import { draw, type Pictures, Similarity } from './similarity.ts'
 
-/** What the stages of grouping work on: large arrays in shared memory, the same for all threads. */
+/** Input and output of the grouping stages: large arrays in memory that all threads share. */
 export type GroupingMemory = {
   readonly corpus: CorpusMemory
   /** The first posting of each text, by rank. */
   readonly kept: Uint32Array
-  /** How many postings have a text, by the number of its first posting. */
+  /** Number of postings with a text, by the number of its first posting. */
   readonly copies: Uint32Array
   /** Source number by rank. */
   readonly sourceOf: Uint32Array
-  /** Texts of each source. */
+  /** Number of texts of each source. */
   readonly sizes: readonly number[]
   readonly frequencies: Frequencies
   readonly boilerplate: Boilerplate
@@ -35,7 +35,9 @@ function count(memory: GroupingMemory, part: Part): Boilerplate {
   return finder.boilerplate()
 }
 
-/** Chooses by what the part's texts are looked up, takes their frames away and draws their pictures. */
+/**
+ * Prepares the part's texts: chooses the shingles they are looked up by, removes their frames and draws their pictures.
+ */
 function prepare(memory: GroupingMemory, part: Part): void {
   const { kept, sourceOf, boilerplate, pictures } = memory
   const corpus = new Corpus(memory.corpus)
@@ -47,16 +49,16 @@ function prepare(memory: GroupingMemory, part: Part): void {
     chooser.choose(at, rank, memory.lookUps)
     const isFrame = tests.get(sourceOf[rank])
     if (isFrame !== undefined) corpus.remove(at, isFrame)
-    // Drawn after the frame is gone: pictures and lengths must not show it.
+    // Pictures and lengths must not contain the frame, so it is removed first.
     draw(corpus, at, pictures)
   }
 }
 
-/** Joins texts that are alike, of those that the part's shingles lead to. @returns a member of each text's set, by rank */
+/** Joins similar texts among those that share a shingle of the part. @returns a member of each text's set, by rank */
 function join({ corpus, kept, lookUps, pictures }: GroupingMemory, part: Part): Uint32Array {
   const similarity = new Similarity(new Corpus(corpus), pictures)
   const unions = new Unions(kept.length)
-  // Pairs that hang together already need no comparison: the connected sets come out the same.
+  // Pairs already in one set need no comparison; the connected sets are the same without it.
   const visit = (a: number, b: number): void => {
     if (unions.find(a) !== unions.find(b) && similarity.reaches(kept[a], kept[b], EDGE)) unions.join(a, b)
   }
@@ -64,7 +66,7 @@ function join({ corpus, kept, lookUps, pictures }: GroupingMemory, part: Part): 
   return unions.parent
 }
 
-/** Cuts sets into campaigns: with several parts every so many-th. Members are posting numbers. */
+/** Cuts the part's sets into campaigns; the part takes every `parts`-th set. Members are posting numbers. */
 function cut({ corpus, kept, copies, pictures, sets }: GroupingMemory, { part, parts }: Part): Campaign[][] {
   const similarity = new Similarity(new Corpus(corpus), pictures)
   return groupsOf(new Unions(kept.length, sets), kept.length)
@@ -78,7 +80,7 @@ function cut({ corpus, kept, copies, pictures, sets }: GroupingMemory, { part, p
     )
 }
 
-/** The stages of grouping, each of which can be done in parts by several threads. */
+/** The stages of grouping; several threads can do each one in parts. */
 export const STAGES = { count, prepare, join, cut } as const
 
 export type StageName = keyof typeof STAGES

@@ -50,7 +50,7 @@ const ADVERTS: readonly (readonly [language: string, text: string])[] = [
   ['tr', 'Depomuzda çalışmak isteyen kişiler arıyoruz, bu iş için deneyim gerekmez.'],
 ]
 
-// A name, an address and a list of figures come first; Romanian has «care» and «contract» too.
+// A name, an address and figures come first; «care» and «contract» are Romanian words too.
 const FIGURES_FIRST =
   'Registered Nurse (Nights) – Ref RN/2026/1107\nOak Care Group Ltd, Company No. 1234, Mill Lane, Derby\n£21.40, 36, 3 x 12, 19:45–08:00, 28 ' +
   'days leave, contract, 12 weeks, NMC PIN, CQC rating Good (1-23)\nOverseas applicants: Health and Care visa fee paid by us under our policy, ' +

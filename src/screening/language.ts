@@ -5,7 +5,7 @@ import { ABSENT, NumberTable } from './number-table.ts'
 import { readNgrams } from './read/ngrams.ts'
 import { formOf, type Tokens } from './tokens.ts'
 
-/** Letters that tell a language from its neighbours, lower case. */
+/** Letters, in lower case, that distinguish a language from its neighbours. */
 const LETTERS: Record<string, string> = {
   lv: 'āčēģīķļņšūž',
   lt: 'ąčęėįšųūž',
@@ -40,11 +40,11 @@ const LETTERS: Record<string, string> = {
   ar: 'ابتثجحخدذرزسشصضطظعغفقكلمنهويةىأإآ',
 }
 
-/** So much word and letter evidence, and so far ahead of the next, decides without the full library. */
+/** A language that scores this much, and this many times the next one, is decided without the eld library. */
 const ENOUGH = 2
 const AHEAD = 1.35
 const LETTER_WEIGHT = 0.5
-/** A letter the language does not write counts against it. */
+/** Penalty for a letter that the language does not write. */
 const FOREIGN_LETTER = -0.4
 const LOOKED_AT = 60
 const LONGEST_SMALL_WORD = 12
@@ -53,9 +53,9 @@ const NGRAMS_READ = 200
 export type LanguageLook = (text: string, tokens: Tokens) => string
 
 /**
- * A language finder: small words and telling letters decide most postings; the table of the eld library
- * decides the rest by the first 200 characters.
- * @returns BCP 47 code, or `und` for texts without words
+ * Makes a function that finds a text's language. Small words and telling letters decide most postings; the n-gram table
+ * of the eld library decides the rest from the first 200 characters.
+ * @returns a function that gives the BCP 47 code, or `und` for texts without words
  */
 export function createLanguageLook(packs: readonly Pack[]): LanguageLook {
   const words = { ...NEIGHBOURS, ...Object.fromEntries(packs.map((pack) => [pack.language, pack.functionWords])) }
@@ -68,17 +68,17 @@ export function createLanguageLook(packs: readonly Pack[]): LanguageLook {
     scores.fill(0)
     countWords(tokens, wordTable, scores, 0, LOOKED_AT)
     countLetters(text, letterTable, scores)
-    // Nine postings in ten end here.
+    // Nine postings in ten are decided here.
     let decided = winner(scores)
     if (decided < 0 && tokens.count > LOOKED_AT) {
-      // Names, an address and a list of figures may come first.
+      // The first words may be names, an address or figures, so the rest is counted too.
       countWords(tokens, wordTable, scores, LOOKED_AT, tokens.count)
       decided = winner(scores)
     }
     if (decided >= 0) return languages[decided]
-    // Even a row of emoji may have known n-grams.
+    // Texts without letters are undetermined, although eld knows n-grams of emoji.
     if (tokens.count === 0 || !/\p{L}/u.test(text)) return 'und'
-    // Read when first needed: some files leave no language open.
+    // The table is read on first use, because many files leave no language open.
     ngrams ??= new Ngrams(readNgrams())
     return ngrams.languageOf(text.slice(0, NGRAMS_READ)) || 'und'
   }
@@ -96,10 +96,13 @@ function winner(scores: Float64Array): number {
   return scores[best] >= ENOUGH && scores[best] >= AHEAD * Math.max(0, scores[second]) ? best : -1
 }
 
-/** By the hash of a word with its marks: where its languages start in the row, and behind them -1. */
+/**
+ * Small words by the hash of their form: `starts` gives the word's place in `row`, where its languages follow each
+ * other up to -1.
+ */
 type WordTable = { readonly starts: NumberTable; readonly row: Int8Array; readonly weights: Float64Array }
 
-/** A word of many languages says little for each: «de» is a word of nine. */
+/** A word weighs less the more languages have it: «de» is a word of nine. */
 function tableOfWords(languages: readonly string[], words: Record<string, string>): WordTable {
   const holders = new Map<number, number[]>()
   for (const [i, language] of languages.entries()) {
@@ -137,7 +140,7 @@ function countWords(
   }
 }
 
-/** Each letter's number, 0 for one that tells nothing; by number and language, its weight. */
+/** Number of each letter (0 for one that tells nothing), and weights by that number and language. */
 type LetterTable = { readonly numbers: Uint8Array; readonly weights: Float64Array }
 
 function tableOfLetters(languages: readonly string[]): LetterTable {

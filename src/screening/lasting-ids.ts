@@ -1,12 +1,13 @@
-/** Ids given out so far: which members (by key) each was last given for. Ids stay here after what they named is gone. */
+/** Ids given out so far, each with the keys of its last members. An id stays here after its members have expired. */
 export type PublishedIds = ReadonlyMap<string, ReadonlySet<string>>
 
-/** How many of an id's last members a group must have to claim it: one, or more than half. */
+/** Share of an id's last members that a group needs to claim it: at least one, or more than half. */
 export type Claiming = 'any' | 'most'
 
 /**
- * The id each group keeps, or undefined for a new one. A group keeps the id it shares most members with; of two groups that
- * claim one id the one with more of its members keeps it, so that an id never changes hands.
+ * Finds for each group the earlier id that it keeps, or undefined. A group keeps the id with which it shares most
+ * members. Where two groups claim one id, the group with more of its members keeps it, so that an id never changes
+ * hands.
  * @param groups keys of the members, in a stable order
  */
 export function keptIds(
@@ -26,7 +27,7 @@ export function keptIds(
 
 type Claim = { readonly group: number; readonly id: string; readonly shared: number }
 
-/** Strongest claim first; ties by group order and id. */
+/** Claims of groups on ids, the strongest first; group order and id break ties. */
 function claims(groups: readonly (readonly string[])[], published: PublishedIds, claiming: Claiming): Claim[] {
   const idsOf = new Map<string, string[]>()
   for (const [id, members] of published)
@@ -35,7 +36,7 @@ function claims(groups: readonly (readonly string[])[], published: PublishedIds,
       if (ids === undefined) idsOf.set(member, [id])
       else ids.push(id)
     }
-  // The first run has nothing to claim.
+  // The first run has no ids to claim.
   if (idsOf.size === 0) return []
   const needed = (id: string) => (claiming === 'any' ? 0 : (published.get(id)?.size ?? 0) / 2)
   const all = groups.flatMap((members, group) => {

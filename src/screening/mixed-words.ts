@@ -5,10 +5,10 @@ import { isWorded, script } from './sign-care.ts'
 type Script = 1 | 2 | 4
 const SCRIPTS: readonly Script[] = [1, 2, 4]
 const LETTER_KINDS = 9
-/** No word is so long: letters and digits that long are a wallet's address, which is Latin. */
+/** A run of letters and digits this long is no word but a wallet's address, which is Latin. */
 const SHORTEST_ADDRESS = 26
 
-/** Folds look-alike letters of another script inside words, and notes where. */
+/** Folds look-alike letters of another script inside words and notes each as a disguise. */
 export function foldMixedWords(folding: Folding): void {
   const { units } = folding
   const inText = countScripts(units, 0, units.length)
@@ -24,7 +24,7 @@ export function foldMixedWords(folding: Folding): void {
   }
 }
 
-/** Letters of each script. */
+/** Number of letters of each script. */
 function countScripts(units: readonly string[], start: number, end: number): Uint32Array {
   const counts = new Uint32Array(LETTER_KINDS)
   for (let i = start; i < end; i++) counts[script[units[i].charCodeAt(0)]]++
@@ -32,8 +32,8 @@ function countScripts(units: readonly string[], start: number, end: number): Uin
 }
 
 /**
- * A run of letters, digits and «_». Each of its words is looked at alone («HR_отдел» is honest); once one was mixed,
- * the others follow it, if they can.
+ * Folds a run of letters, digits and «_». Each word in it is folded by itself, because «HR_отдел» is honest; once one
+ * word was mixed, the others fold into the same script if they can.
  */
 function foldToken(folding: Folding, start: number, end: number, inText: Uint32Array): void {
   const words = wordsIn(folding.units, start, end)
@@ -59,8 +59,9 @@ function wordsIn(units: readonly string[], start: number, end: number): [number,
 }
 
 /**
- * Folds the look-alikes of a word's rarer script. Where it has as many letters of two, the script of the text goes first.
- * @returns the script it is in now, 0 where nothing was folded
+ * Folds the look-alikes of a word's rarer script. Where two scripts have as many letters, the text's main script is
+ * tried first.
+ * @returns the script of the folded word, 0 where nothing was folded
  */
 function foldWord(folding: Folding, start: number, end: number, inText: Uint32Array): Script | 0 {
   const counts = countScripts(folding.units, start, end)
@@ -71,7 +72,9 @@ function foldWord(folding: Folding, start: number, end: number, inText: Uint32Ar
   return targets.find((target) => foldInto(target, folding, start, end)) ?? 0
 }
 
-/** Folds a word into one script, if every letter of another is a look-alike; tells whether anything changed. */
+/**
+ * Folds a word into one script if every letter of another script has a look-alike. @returns whether anything changed
+ */
 function foldInto(target: Script, folding: Folding, start: number, end: number): boolean {
   const { units, disguises } = folding
   const folded: string[] = []
@@ -79,7 +82,7 @@ function foldInto(target: Script, folding: Folding, start: number, end: number):
   for (let i = start; i < end; i++) {
     const isForeign = script[units[i].charCodeAt(0)] !== target
     const letter = isForeign ? lookalike(target, folding, i) : units[i]
-    // «HRменеджер»: two honest words run together have letters with no look-alike.
+    // «HRменеджер» has letters without a look-alike: it is two honest words run together.
     if (letter === undefined) return false
     folded.push(letter)
     changed ||= isForeign
@@ -90,6 +93,8 @@ function foldInto(target: Script, folding: Folding, start: number, end: number):
   return true
 }
 
-/** What a letter looks like as it was written: a capital may look like another letter than the small one. */
+/**
+ * The look-alike of a letter as the original writes it: a capital may look like a different letter than its small form.
+ */
 const lookalike = (target: Script, { original, units, offsets }: Folding, at: number): string | undefined =>
   capitals[target][original[offsets[at]]] ?? confusables[target][units[at]]

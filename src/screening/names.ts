@@ -1,4 +1,4 @@
-/** Strings that come again and again, kept once and told by number. */
+/** Numbers repeated strings, so that each is stored once. */
 export class Names {
   readonly list: string[] = []
   private readonly numbers = new Map<string, number>()
@@ -13,7 +13,7 @@ export class Names {
 
 export const NOBODY = -1
 
-/** One string for each of many postings, each distinct one once; {@link NOBODY} stands for null. */
+/** One string per posting, each distinct string stored once; {@link NOBODY} stands for null. */
 export type Column = { readonly names: readonly string[]; readonly numbers: Int32Array }
 
 export function columnOf(values: readonly (string | null)[]): Column {
@@ -22,7 +22,7 @@ export function columnOf(values: readonly (string | null)[]): Column {
   return { names: names.list, numbers }
 }
 
-/** The numbers that a column's postings have among all names. */
+/** Translates a column's numbers into the numbers that its strings have among all names. */
 export function numbersAmong(all: Names, { names, numbers }: Column): Int32Array {
   const known = names.map((name) => all.numberOf(name))
   return numbers.map((number) => (number === NOBODY ? NOBODY : known[number]))

@@ -66,7 +66,7 @@ test('the table is read whole', () => {
   assert.ok(start > 0 && start < table.length)
 })
 
-/** Languages that have neither a pack nor a list of small words: the table alone tells them. */
+/** Languages without a pack or a list of small words, which the table alone identifies. */
 const TABLE_ONLY: readonly (readonly [language: string, text: string])[] = [
   ['ca', 'Busquem persones per treballar al nostre magatzem a partir de dilluns, amb contracte indefinit.'],
   ['sq', 'Kërkojmë njerëz që duan të punojnë në depon tonë nga e hëna.'],

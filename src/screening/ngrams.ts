@@ -1,35 +1,36 @@
 import type { NgramFile } from './read/ngrams.ts'
 
-/** A power of two, half as much again as the table has keys. */
+/** Size of the hash table: a power of two, one and a half times the number of keys. */
 const CELLS = 1 << 17
-/** What eld takes off every score to keep its file small. */
+/** eld subtracts this from every score to keep its file small. */
 const BASE_SCORE = 53
-/** Marks the last score of a key. */
+/** Flag of a key's last score. */
 const LAST = 0x8000
 const [QUOTE, COMMA, COLON, BACKSLASH, CLOSE] = [..."',:\\}"].map((sign) => sign.charCodeAt(0))
 const SPACE = 32
 
-/** eld stops at the first space behind so many bytes, or behind any letter after so many. */
+/** eld stops at the first space after CUT_AFTER bytes, or at any letter after CUT_WORDS_AFTER. */
 const CUT_AFTER = 350
 const CUT_WORDS_AFTER = 380
 const LONGEST_WORD = 70
-/** Signs of an n-gram between the spaces that mark the ends of its word, and from one to the next. */
+/** Bytes of an n-gram, without the spaces that mark the ends of its word, and the step from one n-gram to the next. */
 const SIZE = 4
 const STRIDE = 3
 
 /**
- * Tells languages by eld's table of byte n-grams, and as eld does, but on flat arrays: of each word's UTF-8, four bytes at every
- * third place and the last four, spaces marking where a word begins and ends. The language with most points is meant.
+ * Identifies languages like eld, with its table of byte n-grams but on flat arrays. It takes four bytes at every third
+ * place of a word's UTF-8 and the last four bytes; a space marks the word's start and end. The language with most
+ * points wins.
  */
 export class Ngrams {
   private readonly file: NgramFile
   private readonly byteSigns: Uint8Array
-  /** A key of up to six signs in two words, the first four and the rest. */
+  /** A key of up to six signs in two numbers: the first four signs, then the rest. */
   private readonly low = new Uint32Array(CELLS)
   private readonly high = new Uint16Array(CELLS)
-  /** Where a key's scores start; 0 for an empty cell. */
+  /** Place of a key's first score; 0 for an empty cell. */
   private readonly scoresAt = new Uint32Array(CELLS)
-  /** The last text that had the key: each counts once. */
+  /** Number of the last text that had the key, because each key counts once per text. */
   private readonly seen = new Uint32Array(CELLS)
   /** Language in the high byte, score in the low one. */
   private readonly scores: Uint16Array
@@ -42,12 +43,12 @@ export class Ngrams {
     this.file = file
     this.byteSigns = Uint8Array.from(file.dictionary, (sign) => sign.charCodeAt(0))
     this.points = new Int32Array(file.languages.length)
-    // No score is written in less than four bytes, «0:6,».
+    // A score takes at least four bytes in the file, «0:6,».
     this.scores = new Uint16Array(file.table.length >>> 2)
     for (let at = file.start; file.table[at] !== CLOSE; ) at = this.readKey(at)
   }
 
-  /** Reads `'key':{language:score,…}` and the comma behind it. @returns where it ends */
+  /** Reads `'key':{language:score,…}` and the comma behind it. @returns the place behind them */
   private readKey(from: number): number {
     const { table } = this.file
     const end = table[from] === QUOTE ? QUOTE : COLON
@@ -57,7 +58,7 @@ export class Ngrams {
     for (let n = 0; table[at] !== end; n++) {
       if (table[at] === BACKSLASH) at++
       const byte = table[at++]
-      // Keys have no sign above U+00FF, so none takes more than two bytes.
+      // Keys have no sign above U+00FF, so a sign takes at most two bytes.
       const sign = byte < 0x80 ? byte : ((byte & 0x1f) << 6) | (table[at++] & 0x3f)
       if (n < 4) low |= sign << (8 * n)
       else high |= sign << (8 * (n - 4))
@@ -84,7 +85,7 @@ export class Ngrams {
     }
   }
 
-  /** The cell of a key, or the empty one where it would stand. */
+  /** The cell of a key, or the empty cell for it. */
   private cellOf(low: number, high: number): number {
     const mixed = Math.imul(low ^ (low >>> 15), 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)
     let cell = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35) >>> 15
@@ -93,7 +94,7 @@ export class Ngrams {
     return cell
   }
 
-  /** @returns the language's code as eld has it; '' where no n-gram is known */
+  /** @returns the language code that eld uses; '' where no n-gram is known */
   languageOf(text: string): string {
     const { points, file } = this
     points.fill(0)
@@ -123,7 +124,10 @@ export class Ngrams {
     if (length > 0) this.countWord(length)
   }
 
-  /** Adds a sign's UTF-8 to the word, bytes of other than ASCII as the signs that stand for them. @returns the word's length */
+  /**
+   * Appends a sign's UTF-8 to the word; bytes beyond ASCII are replaced by eld's signs for them. @returns the word's
+   * length
+   */
   private addBytes(point: number, at: number): number {
     const { word, byteSigns } = this
     if (point < 0x80) {
@@ -141,7 +145,7 @@ export class Ngrams {
     const stop = Math.min(length, LONGEST_WORD)
     let from = 0
     for (; from + SIZE < stop; from += STRIDE) this.countNgram(from, from + SIZE, from === 0, false)
-    // The end of a longer word is no n-gram of the table.
+    // The table has no n-gram for the end of a word that is cut off.
     if (stop === length) this.countNgram(Math.max(0, length - SIZE), length, from === 0, true)
   }
 

@@ -1,17 +1,17 @@
-/** What a key is worth that is not in a table. */
+/** Returned for a key that is not in a table. */
 export const ABSENT = -1
 
-/** Numbers by 32-bit keys that are hashes, in two flat arrays: a look-up costs a fraction of a `Map`'s. */
+/** Map from 32-bit hashes to numbers in two flat arrays; a look-up costs a fraction of a `Map`'s. */
 export class NumberTable {
   private keys = new Uint32Array(64)
-  /** One more than the value; 0 is an empty cell. */
+  /** The value plus one; 0 marks an empty cell. */
   private values = new Int32Array(64)
   private size = 0
 
-  /** A table as it comes from a file. */
+  /** Restores a table that was read from a file. */
   static revived = (kept: NumberTable): NumberTable => Object.assign(new NumberTable(), kept)
 
-  /** @returns the key's number, {@link ABSENT} for a key that was never set */
+  /** @returns the key's number, or {@link ABSENT} */
   get(key: number): number {
     return this.values[this.cellOf(key)] - 1
   }

@@ -3,13 +3,16 @@ import type { Reason } from './lead.ts'
 import { type Member, round1 } from './ranking.ts'
 import { distinctNames } from './romanisation/distinct-names.ts'
 
-/** The most that campaign evidence can add for a group of this size, to tell early which groups cannot become leads. */
+/**
+ * The most points that campaign evidence can add to a group of this size; a group too far below the threshold is
+ * dropped early.
+ */
 export const mostFromOrganisation = (size: number): number => 0.5 * Math.log2(size) + MOST_REUSE + MOST_DISGUISE
 
 const MOST_REUSE = 4
 const MOST_DISGUISE = 2
 
-/** A contact point as its hashes tell it: how many postings have it, under which employer names, in how many forms. */
+/** Use of a contact point among a group's postings: number of postings, employer names, and written forms. */
 type ContactUse = { postings: number; readonly employers: Set<string>; readonly forms: Set<number> }
 
 function contactUses(members: readonly Omit<Member, 'record'>[]): ContactUse[] {
@@ -26,7 +29,10 @@ function contactUses(members: readonly Omit<Member, 'record'>[]): ContactUse[] {
   return [...uses.values()]
 }
 
-/** Reach, contacts used under several employer names, contacts disguised: what shows organisation. */
+/**
+ * Reasons that show organisation: number of similar postings, a contact point under several employer names, a disguised
+ * contact point.
+ */
 export function organisationReasons(members: readonly Omit<Member, 'record'>[]): Reason[] {
   const of = members.length
   const uses = contactUses(members)

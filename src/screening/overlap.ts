@@ -1,7 +1,7 @@
-/** A stretch of ascending numbers inside a larger array: for loops that must not make views. */
+/** A stretch of ascending numbers inside a larger array, for inner loops in which views are too slow. */
 export type Stretch = { readonly of: Uint32Array; readonly from: number; readonly to: number }
 
-/** How many numbers two ascending stretches, each without repeats, have in common. */
+/** Counts the numbers that two ascending stretches, each without repeats, share. */
 export function overlap(a: Stretch, b: Stretch): number {
   const { of: x, to: endA } = a
   const { of: y, to: endB } = b
@@ -11,7 +11,7 @@ export function overlap(a: Stretch, b: Stretch): number {
   while (i < endA && k < endB) {
     const left = x[i]
     const right = y[k]
-    // Without branches: which way they go cannot be guessed, and a wrong guess costs more than the step.
+    // No branches: their direction is unpredictable, and a wrong prediction costs more than the step.
     shared += Number(left === right)
     i += Number(left <= right)
     k += Number(right <= left)

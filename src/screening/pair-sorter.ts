@@ -1,7 +1,9 @@
 const DIGIT_BITS = 11
 const DIGITS = 1 << DIGIT_BITS
 
-/** Pairs of 32-bit key and value, sorted by key in three stable passes of 11 bits each (values stay in order of arrival). */
+/**
+ * Sorts pairs of 32-bit key and value by key, in three stable passes of 11 bits; values of one key keep their order.
+ */
 export class PairSorter {
   count = 0
   keys: Uint32Array
@@ -22,7 +24,7 @@ export class PairSorter {
     this.values[this.count++] = value
   }
 
-  /** Makes room for so many pairs more, for loops that write `keys` and `values` themselves. */
+  /** Makes room for this many more pairs, for loops that write `keys` and `values` themselves. */
   reserve(pairs: number): void {
     while (this.count + pairs > this.keys.length) this.grow()
   }
@@ -46,7 +48,7 @@ export class PairSorter {
     const { keys, values, spareKeys, spareValues, count } = this
     const starts = new Uint32Array(DIGITS + 1)
     for (let i = 0; i < count; i++) starts[((keys[i] >>> shift) & (DIGITS - 1)) + 1]++
-    // All keys alike in these bits: nothing would move.
+    // All keys have the same digit, so the pass would move nothing.
     if (starts.includes(count)) return
     for (let i = 1; i <= DIGITS; i++) starts[i] += starts[i - 1]
     for (let i = 0; i < count; i++) {

@@ -29,7 +29,7 @@ describe('a pool', () => {
 
   test('lets threads parse lines themselves, and tells the broken ones', async () => {
     const lines = `${asLines(batches()[0])}{\n${asLines(batches()[1])}`
-    // A block is moved to the thread that reads it: each pool has its own.
+    // A block moves to the thread that reads it, so each pool gets its own.
     const block = () => ({ bytes: new Uint8Array(Buffer.from(lines)), name: 'f', map: {}, line: 8, rows: 7 })
     const assessed = await Promise.all([0, 2].map((threads) => withPool(threads, (pool) => pool.assess(block()))))
     const { broken, ...whole } = await withPool(0, (pool) => pool.assess(batches().slice(0, 2).flat()))
@@ -76,7 +76,7 @@ describe('a pool', () => {
     })
   })
 
-  // What no reader hands on: it stands for any fault in a thread.
+  // An impossible posting stands for any fault in a thread.
   const impossible = [{ ...advert({}), text: null }] as unknown as Posting[]
 
   test('a fault is told to who waits for the batch', async () => {

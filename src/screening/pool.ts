@@ -2,13 +2,13 @@ import { createAssessor } from './assess.ts'
 import { type AssessedBatch, arraysOf, assessBatch, letGo, type Work } from './batch.ts'
 import { startThread } from './thread.ts'
 
-/** Assesses batches, here or in other threads; what comes back does not depend on how many there are. */
+/** Assesses batches in this thread or in others; the number of threads does not change the result. */
 export type Pool = {
-  /** Lines are moved to the other thread: nothing is left of them here. */
+  /** Assesses a batch. The memory of its lines moves to the other thread and is gone here. */
   assess(work: Work): Promise<AssessedBatch>
-  /** Takes a batch back that nobody reads any more. */
+  /** Frees the memory of a batch that is no longer read. */
   letGo(batch: AssessedBatch): void
-  /** Resolves once a new batch will not wait long. */
+  /** Resolves when a new batch would be taken up soon. */
   ready(): Promise<void>
   close(): Promise<void>
 }
@@ -22,7 +22,8 @@ function inlinePool(): Pool {
   const assessor = createAssessor()
   return {
     assess: async (work) => assessBatch(assessor, work),
-    // Once any memory is given back, the engine's code for arrays looks each time whether it is still there: dear for a few batches.
+    // Memory is kept here: once any is transferred, the engine checks every array access for it, which is slow for a
+    // few batches.
     letGo: () => {},
     ready: async () => {},
     close: async () => {},
@@ -30,11 +31,11 @@ function inlinePool(): Pool {
 }
 
 const WAITING_PER_THREAD = 3
-/** Megabytes for young objects: a batch's strings die before they are moved. */
+/** Megabytes for young objects, enough that a batch's strings die before they are moved. */
 const YOUNG = 64
 /**
- * A limit, and no need: how far the engine lets a heap grow beyond what lived at its last sweep goes by how large it may become. Below two
- * gigabytes it sweeps the packs and remembered words, some 40 MB, four times as often.
+ * Upper limit in megabytes, never reached: the engine lets the heap grow further between sweeps when this limit is
+ * high. Below two gigabytes it sweeps the packs and remembered words, some 40 MB, four times as often.
  */
 const OLD = 2048
 
@@ -57,7 +58,7 @@ function threadPool(threads: number): Pool {
     })
     worker.on('error', (error: Error) => {
       fault ??= error
-      // A thread that fell takes its open batches with it; waiting for them would hang the run.
+      // A failed thread loses its open batches; waiting for them would hang the run.
       for (const { reject } of open.values()) reject(error)
       open.clear()
       for (const proceed of waiting.splice(0)) proceed()
@@ -71,14 +72,15 @@ function threadPool(threads: number): Pool {
         if (fault !== null) return reject(fault)
         const ticket = next++
         open.set(ticket, { resolve, reject })
-        // In turn: batches cost about the same.
+        // Batches go to the threads in turn, since they cost about the same.
         workers[ticket % threads].postMessage({ ticket, work }, 'bytes' in work ? [work.bytes.buffer] : [])
       }),
     letGo: (batch) => letGo(arraysOf(batch)),
     ready: () =>
       open.size < threads * WAITING_PER_THREAD ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve)),
     close: async () => {
-      // What is still being assessed was given up, and whoever had nothing to assess has nothing to give back.
+      // Threads that finished end by themselves; the others are stopped, because their batches were given up or never
+      // came.
       const served = open.size === 0 && next > 0
       for (const worker of workers) served ? worker.postMessage(null) : worker.terminate()
       await Promise.all(ended)

@@ -1,7 +1,7 @@
-/** What belongs to a posting and was not read: nobody looks for words in pictures. */
+/** A part of a posting that was not read, since no stage looks for words in pictures. */
 export type NotRead = { readonly kind: 'image'; readonly count: number }
 
-/** One posting as a reader hands it on: strings as they stood in the source, never altered. */
+/** One posting as a reader passes it on; its strings are unaltered. */
 export type Posting = {
   /** The record's own id, or `file#row` (rows from 1) where it has none. */
   readonly id: string
@@ -9,19 +9,19 @@ export type Posting = {
   readonly text: string
   /** The employer or agency as the source shows it. */
   readonly employer: string | null
-  /** ISO 8601 date or date-time; null where the source gives none that can be read. */
+  /** ISO 8601 date or date-time; null without a readable one. */
   readonly date: string | null
-  /** The portal, channel or board; the file's name where the record names none. */
+  /** The portal, channel or board; the file's name where the record has none. */
   readonly source: string
-  /** Only where there is something. */
+  /** Absent where everything was read. */
   readonly notRead?: readonly NotRead[]
 }
 
-/** How many pictures of postings were not read. */
+/** Number of pictures that were not read. */
 export const picturesNotRead = (postings: readonly { readonly notRead?: readonly NotRead[] }[]): number =>
   postings.reduce((sum, { notRead }) => sum + (notRead ?? []).reduce((all, { count }) => all + count, 0), 0)
 
-/** The posting's whole wording: what every stage reads and offsets are counted in before they are split by field. */
+/** The posting's whole wording: title, line break, text. Stages count offsets in it until they split them by field. */
 export function wording(posting: Posting): string {
   return posting.title === '' ? posting.text : `${posting.title}\n${posting.text}`
 }
@@ -35,8 +35,8 @@ export type Quote = {
 }
 
 /**
- * Turns a span of {@link wording} into a quote of the title or the text.
- * A span over both is cut to the part in the text.
+ * Turns a span of {@link wording} into a quote of the title or the text; a span over both is cut to its part in the
+ * text.
  */
 export function quoteOf(posting: Posting, start: number, end: number): Quote {
   const body = posting.title === '' ? 0 : posting.title.length + 1

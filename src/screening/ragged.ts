@@ -1,17 +1,17 @@
-/** Rows of 32-bit words of any length, one behind the other in memory that is doubled when it is full. */
+/** Rows of 32-bit words of any length, one behind the other in an array that doubles when full. */
 export class Ragged {
   words = new Uint32Array(4096)
-  /** Where each row ends; the first starts at 0. */
+  /** End of each row; the first row starts at 0. */
   private ends = new Uint32Array(1024)
   private count = 0
 
-  /** Rows as they come from a file. */
+  /** Restores rows that were read from a file. */
   static revived = (kept: Ragged): Ragged => Object.assign(new Ragged(), kept)
 
   add(row: ArrayLike<number>): void {
     const start = this.startOf(this.count)
     const end = start + row.length
-    // Grown by doubling, so that a million postings copy it twenty times, not a million.
+    // Doubling copies a million postings' rows twenty times instead of a million times.
     if (end > this.words.length) this.words = widened(this.words, Math.max(end, 2 * this.words.length))
     if (this.count === this.ends.length) this.ends = widened(this.ends, 2 * this.ends.length)
     this.words.set(row, start)
@@ -27,7 +27,7 @@ export class Ragged {
     return this.words.subarray(this.startOf(at), this.ends[at])
   }
 
-  /** Where a row lies among the words: for loops over all rows that must not make views. */
+  /** Start of a row in `words`, for loops over all rows in which views are too slow. */
   startOf(at: number): number {
     return at === 0 ? 0 : this.ends[at - 1]
   }

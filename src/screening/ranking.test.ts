@@ -77,7 +77,7 @@ describe('reasons of the wording', () => {
     fc.assert(
       fc.property(signs, counts, fc.integer({ min: 3000, max: 9000 }), (members, source, postings) => {
         const own = usualRates(source, postings)
-        // Half the postings come from a source of their own, half from one that nothing is known of.
+        // Half the postings come from a source with its own rates, half from one without.
         const reasons = wordingReasons(
           members.map(signBits),
           members.map((_, i) => (i % 2 === 0 ? own : general)),

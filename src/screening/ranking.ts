@@ -21,7 +21,7 @@ import { type Words, wordsOf } from './template/aligned-text.ts'
 import { buildTemplate } from './template/template.ts'
 import { contactSpans } from './wording-contacts.ts'
 
-/** A member of a group as ranking sees it; `record` is null where its words were not kept. */
+/** A member of a group for ranking; `record` is null where its words were not kept. */
 export type Member = {
   readonly id: string
   readonly source: string
@@ -30,7 +30,7 @@ export type Member = {
   readonly language: string
   readonly bits: number
   readonly suspicion: number
-  /** See Gathered.contacts. */
+  /** See {@link Gathered.contacts}. */
   readonly contactHashes: ArrayLike<number>
   readonly record: {
     readonly posting: Posting
@@ -38,10 +38,12 @@ export type Member = {
   } | null
 }
 
-/** Points are told to one decimal and summed as told. */
+/** Rounds points to one decimal before they are shown and summed, so that shown points add up. */
 export const round1 = (value: number): number => Math.round(value * 10) / 10
 
-/** What the wording of a group's postings adds up to: shares of signs times their points, line by line. */
+/**
+ * Reasons in the wording of a group's postings: for each sign the share of postings that carry it, times its points.
+ */
 export function wordingReasons(bits: readonly number[], usual: readonly (readonly number[])[]): Reason[] {
   const of = bits.length
   return SIGNS.flatMap((code, sign): Reason[] => {
@@ -86,7 +88,7 @@ const byCount = <T>(values: readonly T[]): [T, number][] => {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
 }
 
-/** Contact points of a group, most used first, with the employer names they stand under. */
+/** Contact points of a group, most used first, with the employer names beside them. */
 export function contactsOf(members: readonly Member[]): LeadContact[] {
   const found = new Map<string, { contact: FoundContact; postings: number; employers: Set<string> }>()
   for (const { record, employer } of members) {
@@ -94,7 +96,7 @@ export function contactsOf(members: readonly Member[]): LeadContact[] {
     for (const contact of record?.assessment.contacts ?? []) {
       const key = `${contact.kind} ${contact.value}`
       const entry = found.get(key) ?? { contact, postings: 0, employers: new Set<string>() }
-      // A number may stand twice in one posting.
+      // A number can stand twice in one posting and counts once.
       if (!seen.has(key)) entry.postings++
       seen.add(key)
       if (employer !== null) entry.employers.add(employer)
@@ -125,7 +127,7 @@ function quoted(
     const quotes = new Map<string, LeadIndicator['quotes'][number]>()
     for (const { id, record } of carriers) {
       const found = (record?.assessment[kind] as readonly Sign<string>[] | undefined)?.find((s) => s.code === code)
-      // Copies quote the same words; another wording tells more.
+      // Copies repeat a quote; a different one says more.
       if (found === undefined || quotes.has(found.quote)) continue
       const { field, quote, start, end } = found
       quotes.set(quote, { posting: id, field, quote, start, end })
@@ -135,7 +137,7 @@ function quoted(
   })
 }
 
-/** One wording of a lead, by places among its members, and its joint with an earlier one. */
+/** One wording of a lead and its joint with an earlier wording; all numbers are places among the lead's members. */
 export type MemberWording = {
   readonly members: readonly number[]
   readonly medoid: number
@@ -144,7 +146,7 @@ export type MemberWording = {
 
 /**
  * Puts a lead together from its members (by id) and the reasons for its score.
- * @param wordings the one of the most postings first; `from` and `to` of their joints are places among the members
+ * @param wordings the largest first; `from` and `to` of their joints are places among the members
  */
 export function makeLead(
   id: string,
@@ -188,14 +190,14 @@ export function makeLead(
   }
 }
 
-/** What the postings of a wording offer, as far as their words were kept. */
+/** Offers of a wording's postings, without postings whose words were not kept. */
 const offeredBy = (members: readonly Member[], { members: places }: MemberWording): Offered[] =>
   places.flatMap((i) => {
     const { id, record } = members[i]
     return record === null ? [] : [{ id, offer: record.assessment.offer }]
   })
 
-/** The template of a wording, and by place of its members what they fill in. */
+/** The template of a wording, and each member's fillings by its place. */
 function templateOf(members: readonly Member[], { members: places, medoid }: MemberWording) {
   const told = places.flatMap((i) => {
     const { record } = members[i]
@@ -229,7 +231,10 @@ function otherWording(members: readonly Member[], wording: MemberWording, all: r
   }
 }
 
-/** What wordings are compared by: the posting in their middle, and the contact points of all; null where its words were not kept. */
+/**
+ * Basis for comparing wordings: the medoid's record with the contact points of all members; null where its words were
+ * not kept.
+ */
 function readOf(members: readonly Member[], { members: places, medoid }: MemberWording): Read | null {
   const { record } = members[medoid]
   if (record === null) return null

@@ -215,7 +215,7 @@ describe('a batch', () => {
     assert.ok(new Set(mixed.map((one) => assessor.assess(one).language)).size > 5)
     const long = advert({ id: 'long', text: `${mixed[0].text}\n`.repeat(200) })
     const all = [...mixed.slice(0, 5), long, ...mixed.slice(5)]
-    // Twice, since rows of tokens are used again.
+    // Twice, because token rows are reused.
     for (let round = 0; round < 2; round++) {
       const together = assessBatch(assessor, all)
       const alone = all.map((one) => assessBatch(assessor, [one]))

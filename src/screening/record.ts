@@ -4,9 +4,10 @@ import { masked as mask, maskedOffer, shows } from './facts/masked.ts'
 import type { Posting, Quote } from './posting.ts'
 
 /**
- * The lines of a record, and behind them the posting's text as it stands, which would cost most to write as JSON; JSON puts no line
- * break inside any line. `masked` is as `signs`, with the quotes that show a contact point left empty ('' where none does), and so is
- * `maskedOffer` to `offer`. Records of earlier runs may have no offer, and have the text within the posting.
+ * The lines of a record, with the posting's text behind them as it is, because JSON of the text would cost most. JSON
+ * puts no line break inside a line. `masked` equals `signs` with an empty quote wherever a quote shows a contact point
+ * ('' where none does); `maskedOffer` is the same for `offer`. Records of earlier runs may lack the offer and may have
+ * the text inside the posting.
  */
 type Lines = readonly [
   head: string,
@@ -21,14 +22,16 @@ type Lines = readonly [
 
 type Found = Pick<Assessment, 'indicators' | 'protective' | 'contacts' | 'offer'>
 
-/** Writes a posting's assessment and wording as they are set aside; {@link writeAssessment} makes the output of it without parsing. */
+/**
+ * Writes a posting's assessment and wording as a record; {@link writeAssessment} copies pieces of it without parsing.
+ */
 export function writeRecord(
   posting: Posting,
   { language, indicators, protective, contacts, offer }: Assessment,
   into: Pick<Writer, 'text'>,
 ): void {
   const hidden = maskedOffer(offer, contacts)
-  // Half a surrogate pair would not survive as UTF-8; JSON spells it out.
+  // Half a surrogate pair does not survive UTF-8, so such a text stays in the JSON, which escapes it.
   const isBehind = posting.text.isWellFormed()
   const lines: Lines = [
     `{"id":${JSON.stringify(posting.id)},"language":${JSON.stringify(language)}${notRead(posting)}`,
@@ -46,7 +49,7 @@ export function writeRecord(
   if (isBehind) into.text(posting.text)
 }
 
-/** Said only where there is something: most lines stay as short as they were. */
+/** Written only for postings with unread parts, which keeps most lines short. */
 const notRead = (posting: Posting): string =>
   posting.notRead === undefined ? '' : `,"notRead":${JSON.stringify(posting.notRead)}`
 
@@ -60,7 +63,7 @@ const NO_OFFER = '{}'
 
 const linesOf = (record: string): Lines => record.split('\n') as unknown as Lines
 
-/** The signs, contacts, offer and posting of a record. */
+/** Parses the signs, contacts, offer and posting of a record. */
 export function parseRecord(record: string): { posting: Posting; assessment: Found } {
   const [, signs, , contacts, posting, offer = NO_OFFER, , ...text] = linesOf(record)
   const found = JSON.parse(`{${signs}}`) as Pick<Assessment, 'indicators' | 'protective'>
@@ -75,7 +78,7 @@ export function parseRecord(record: string): { posting: Posting; assessment: Fou
   }
 }
 
-/** Takes a line piece by piece. */
+/** Receives a line piece by piece. */
 export type Writer = { text(text: string): void; bytes(bytes: Buffer, from: number, to: number): void }
 
 const LF = 10
@@ -87,14 +90,14 @@ const OFFER = 5
 const MASKED_OFFER = 6
 const LINES = 7
 
-/** Where the lines of the record at hand end. */
+/** Ends of the current record's lines. */
 const ends = new Uint32Array(LINES)
 
 /**
- * Writes a posting's line of `assessments.jsonl`: pieces of its record as they are, for reading them as text and writing them again
- * would take three times as long.
+ * Writes a posting's line of `assessments.jsonl` by copying bytes of its record; decoding and encoding them would take
+ * three times as long.
  * @param record as {@link writeRecord} makes it, in UTF-8
- * @param contacts whether contact points are shown: of postings below the threshold of a lead they are not, in quotes neither
+ * @param contacts whether to show contact points; postings below the threshold of a lead hide them in quotes too
  */
 export function writeAssessment(
   record: Buffer,
@@ -112,7 +115,7 @@ export function writeAssessment(
   const put = (line: number): void => into.bytes(record, startOf(line), ends[line])
   put(HEAD)
   into.text(`,"suspicion":${suspicion},`)
-  // No contact in any quote: both forms are the same.
+  // An empty masked line means that no quote shows a contact point, so both forms are the same.
   put(contacts || !isThere(MASKED) ? SIGNS : MASKED)
   into.text(',"offer":')
   if (isThere(OFFER)) put(contacts || !isThere(MASKED_OFFER) ? OFFER : MASKED_OFFER)
@@ -123,5 +126,5 @@ export function writeAssessment(
   into.text(`,"campaign":${JSON.stringify(campaign)},"organiser":${JSON.stringify(organiser)}}\n`)
 }
 
-/** A record of fewer lines ends where its last line does: then this is behind it. */
+/** Start of a line; in a record with fewer lines it lies behind the record's end. */
 const startOf = (line: number): number => (line === 0 ? 0 : ends[line - 1] + 1)

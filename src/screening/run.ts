@@ -9,28 +9,28 @@ import { createPool, type Pool } from './pool.ts'
 import type { Posting } from './posting.ts'
 import type { Broken, LinesBlock } from './read/index.ts'
 
-/** Where records go until all postings have been read, and come back from. */
+/** Holds records until all postings have been read, and returns them then. */
 export type RecordStore = {
-  /** @param bytes are there only until it returns: their memory is given back */
+  /** @param bytes must be copied before this returns, because their memory is freed afterwards */
   append(bytes: Uint8Array): number
   read(at: number, length: number): string
 }
 
-/** A batch as a reader gives it. */
+/** A batch of a reader. */
 export type InputBatch = {
   readonly file: string
   readonly postings: readonly Posting[]
-  /** Lines behind these postings that are left for the threads to parse. */
+  /** Lines behind these postings that the threads parse. */
   readonly blocks?: readonly LinesBlock[]
   readonly broken: readonly Broken[]
-  /** Pictures with no words of a posting beside them. */
+  /** Number of pictures without words of a posting beside them. */
   readonly pictures?: number
 }
 
 export type Progress = { readonly stage: 'reading' | 'grouping' | 'writing'; readonly postings: number }
 
 export type RunOptions = {
-  /** Threads beside the calling one; with 0 all is done here. */
+  /** Number of threads beside the calling one; with 0 the calling thread does everything. */
   readonly threads: number
   readonly onProgress?: (progress: Progress) => void
 }
@@ -73,7 +73,7 @@ export async function readAll(
   return { gathered, broken: broken.inOrder(), brokenCount: broken.count, pictures, files: [...files].sort() }
 }
 
-/** Counts the records that could not be read, and keeps the first of them. */
+/** Counts unreadable records and keeps the first ones. */
 class BrokenRecords {
   count = 0
   private readonly kept: RunSummary['broken'][number][] = []
@@ -89,7 +89,7 @@ class BrokenRecords {
   }
 }
 
-/** Hands batches to the pool and takes them back in the order they were given. */
+/** Sends batches to the pool and takes them back in the order in which they were sent. */
 class BatchQueue {
   private last: Promise<void> = Promise.resolve()
   private readonly pool: Pool
@@ -108,7 +108,7 @@ class BatchQueue {
     await this.pool.ready()
     const assessed = this.pool.assess(work)
     const before = this.last
-    // Batches may come back in another order than they were sent; numbers of arrival must not depend on that.
+    // Batches may come back in another order, which must not change the numbers of arrival.
     this.inTurn(
       assessed.then(async (batch) => {
         await before
@@ -119,14 +119,14 @@ class BatchQueue {
     )
   }
 
-  /** Takes records that the reader could not read; they are listed behind those of the batches before. */
+  /** Takes unreadable records from the reader; they follow those of the batches before. */
   reject(file: string, broken: readonly Broken[]): void {
     if (broken.length > 0) this.inTurn(this.last.then(() => this.broken.add(file, broken)))
   }
 
   private inTurn(step: Promise<void>): void {
     this.last = step
-    // A failed batch is reported where the queue is awaited, not as an unhandled rejection.
+    // `finish` reports a failed batch, so it must not become an unhandled rejection here.
     step.catch(() => {})
   }
 
@@ -135,29 +135,29 @@ class BatchQueue {
   }
 }
 
-/** What earlier runs left: their postings, ids and words. */
+/** Memory of earlier runs: their postings, ids and words. */
 export type Memory = {
   load(gathered: Gathered): void
   read(at: number): string | null
   readonly published: PublishedIds
-  /** Contact points of organisers, by id. */
+  /** Contact points of organisers, by organiser id. */
   readonly organisers: PublishedIds
-  /** What persons decided of links. */
+  /** Links that persons confirmed or cut. */
   readonly decided: readonly DecidedLink[]
 }
 
 export type Screening = {
   readonly reading: Reading
   readonly conclusions: Conclusions
-  /** Postings before this number are of earlier runs. */
+  /** Postings with a lower number are of earlier runs. */
   readonly firstNew: number
   readonly read: RecordReader
 }
 
 /**
- * Screens a stream of postings from end to end, together with what is remembered.
- * @param given decisions on links beside those that are remembered
- * @throws LinksError where they cannot all hold
+ * Screens a stream of postings from end to end, together with those in memory.
+ * @param given decisions on links beside the remembered ones
+ * @throws LinksError where decisions contradict each other
  */
 export async function screen(
   input: AsyncIterable<InputBatch>,
@@ -168,7 +168,7 @@ export async function screen(
 ): Promise<Screening> {
   const gathered = new Gathered()
   memory?.load(gathered)
-  // Before an hour of reading: a file of decisions is written by hand.
+  // Decisions are checked before an hour of reading, because people write them by hand.
   const decided = mergeDecisions(memory?.decided ?? [], given)
   const firstNew = gathered.size
   const reading = await readAll(input, store, gathered, options)

@@ -3,7 +3,7 @@ import { NUMBER, type Tokens } from './tokens.ts'
 const SEED_LOW = 0x2545f491
 const SEED_HIGH = 0x4f6cdd1d
 
-/** What the engine compares of a posting: its 2-word shingles, ascending and once each, and a hash of its words in order. */
+/** Fingerprint of a posting: its 2-word shingles, ascending and once each, and a hash of its ordered words. */
 export type Fingerprint = { readonly shingles: Uint32Array; readonly order: readonly [number, number] }
 
 /** 32-bit finaliser of MurmurHash3: every input bit reaches every output bit. */
@@ -17,8 +17,8 @@ export function mix(value: number): number {
 let scratch = new Uint32Array(1024)
 
 /**
- * Shingles of two neighbouring tokens. Numbers and contacts count as one symbol each, and several in a row as one,
- * so that another price or phone changes nothing. A text of one word has the shingle of that word alone.
+ * Makes shingles of two neighbouring tokens. Numbers and contact points count as one symbol each, and a row of numbers
+ * as one, so that another price or phone changes nothing. A text of one word has a shingle of that word alone.
  */
 export function fingerprint(tokens: Tokens): Fingerprint {
   if (tokens.count + 1 > scratch.length) scratch = new Uint32Array(tokens.count * 2)
@@ -48,12 +48,12 @@ function sortedOnce(values: Uint32Array): Uint32Array {
 
 const BUCKET_BITS = 8
 const BUCKET_SHIFT = 32 - BUCKET_BITS
-/** Beyond it the engine's own sort: a long text of few words would fill one bucket. */
+/** Longer arrays use the engine's sort, because a long text of few words would fill one bucket. */
 const USUAL = 2048
 const ends = new Uint32Array(1 << BUCKET_BITS)
 const dealt = new Uint32Array(USUAL)
 
-/** Hashes are spread evenly: dealt into buckets by their first bits, they need few moves more. */
+/** Sorts hashes by buckets of their first bits; hashes spread evenly, so few moves remain inside a bucket. */
 function sort(values: Uint32Array): void {
   const { length } = values
   if (length > USUAL) {
@@ -72,7 +72,7 @@ function sort(values: Uint32Array): void {
   }
 }
 
-/** 64-bit hash of the tokens as they are written, numbers and all, as two words; contact points count as one symbol. */
+/** 64-bit hash of the tokens as written, numbers included, as two words; a contact point counts as one symbol. */
 export function hashForms({ count, form }: Tokens): [number, number] {
   let low = SEED_LOW
   let high = SEED_HIGH

@@ -1,5 +1,5 @@
 // Data: whole words of at most three letters that often end a sentence, by language, without marks on Latin letters.
-/** None of them is an abbreviation in any language of adverts, as «no.», «co.», «tel.», «руб.» are. */
+/** None of them is an abbreviation, such as «no.», «co.», «tel.» or «руб.», in any language of adverts. */
 export const SHORT_WORDS =
   // en
   (

@@ -3,22 +3,22 @@ export const DROP = 1
 export const SLOW = 2
 export const SWAP = 3
 
-/** What each UTF-16 unit needs: kept (lower-cased), dropped, swapped for another, or looked at more closely. */
+/** Treatment of each UTF-16 unit: KEEP (lower-cased), DROP, SWAP for another unit, or SLOW (examined closely). */
 export const care = new Uint8Array(65536)
-/** The unit that stands for one that is swapped: no-break spaces, «ª», «Å» as a unit of length, digits of other scripts. */
+/** The replacement of each swapped unit: no-break spaces, «ª», «Å» as a unit of length, digits of other scripts. */
 export const swapped = new Map<string, string>()
 /** Script of each letter unit: 1 Latin, 2 Cyrillic, 4 Greek, 8 another script's letter, 0 no letter. */
 export const script = new Uint8Array(65536)
 
-// Signs that NFKC would spell out with letters or spaces, of no use for matching.
+// NFKC would spell these signs out with letters or spaces, which does not help matching.
 const UNTOUCHED = new Set(['№', '…', '½', '¼', '¾', '´', '¨', '¯', '¸', '™', '℠', '˚', '‼', '⁇', '⁈', '⁉', '―'])
-/** What shows nothing by itself (Unicode's Default_Ignorable_Code_Point), and the frame of a keycap. */
+/** Invisible signs (Unicode's Default_Ignorable_Code_Point) and the frame of a keycap. */
 const HIDDEN = /^[\p{Default_Ignorable_Code_Point}\u20e3]$/u
 
-/** Vowel signs and the stroke that lengthens a word, which few people write and none needs. */
+/** Arabic vowel signs and the stroke that lengthens a word; few people write them, and matching does not need them. */
 const ARABIC_MARK = /^[\u064b-\u0652\u0670\u0640]$/
 
-/** Runs of signs that stand for one digit or letter each and that NFKC leaves as they are; from the first one on. */
+/** Runs of code points, each sign standing for one digit or letter, that NFKC leaves unchanged. */
 const RUNS: readonly (readonly [first: number, plain: string])[] = [
   [0x24ff, '0'],
   [0x2776, '123456789'],
@@ -33,16 +33,16 @@ const plainSigns = new Map(
   RUNS.flatMap(([first, plain]) => [...plain].map((sign, i) => [String.fromCodePoint(first + i), sign] as const)),
 )
 
-/** Small capitals, which phonetics alone has an honest use for: «ᴛᴇʟᴇɢʀᴀᴍ». */
+/** Small capitals, as in «ᴛᴇʟᴇɢʀᴀᴍ»; only phonetics uses them honestly. */
 const SMALL_CAPITALS = 'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ'
 for (const [i, letter] of [...'abcdefghijklmnoprstuvwyz'].entries()) swapped.set(SMALL_CAPITALS[i], letter)
-// «İ» alone is two units in lower case.
+// «İ» becomes two units in lower case.
 swapped.set('İ', 'i')
-// Before digits in keycaps: «➕3️⃣7️⃣1️⃣…».
+// These signs stand before digits in keycaps: «➕3️⃣7️⃣1️⃣…».
 swapped.set('➕', '+')
 swapped.set('➖', '-')
 
-/** Code points from one to another whose signs of two units fold to something else, or to nothing. */
+/** Ranges of code points of two units that fold to something else, or to nothing. */
 const ODD_PAIRS: readonly (readonly [from: number, to: number])[] = [
   [0x1d400, 0x1d7ff],
   [0x1f100, 0x1f10c],
@@ -56,11 +56,11 @@ const ODD_PAIRS: readonly (readonly [from: number, to: number])[] = [
 /** Whether a sign of two units (mathematical, enclosed, a tag) folds to something else; emoji and flags do not. */
 export const isOddPair = (point: number): boolean => ODD_PAIRS.some(([from, to]) => point >= from && point <= to)
 
-/** White letters on black, some of which are also emoji: «🅿» alone is a car park. */
+/** Whether a code point is a white letter on black; some are also emoji: «🅿» alone is a car park. */
 export const isBlackLetter = (point: number | undefined): boolean =>
   point !== undefined && point >= 0x1f150 && point <= 0x1f189
 
-/** Folded form of a sign that is looked at closely; '' for one that shows nothing. */
+/** Folded form of a sign marked SLOW; '' for an invisible one. */
 export function foldSign(sign: string): string {
   const known = swapped.get(sign) ?? plainSigns.get(sign)
   if (known !== undefined) return known
@@ -94,11 +94,11 @@ for (let unit = 0; unit < 65536; unit++) {
   else if (unit > 0x52f && /\p{L}/u.test(sign)) script[unit] = 8
 }
 for (const [sign, folded] of swapped) script[sign.charCodeAt(0)] = script[folded.charCodeAt(0)]
-// Mathematical letters, enclosed letters, seven-segment digits and tags lie behind these high surrogates.
+// These high surrogates begin mathematical letters, enclosed letters, seven-segment digits and tags.
 for (const high of [0xd835, 0xd83c, 0xd83e, 0xdb40]) care[high] = SLOW
 
 function noteFolding(unit: number, sign: string): void {
-  // The digits of a script follow each other from its zero on, sixteen to a column (Unicode 4.6).
+  // The ten digits of a script are consecutive from its zero on (Unicode 4.6).
   if (/\p{Nd}/u.test(sign) && (unit < 0xff10 || unit > 0xff19)) {
     care[unit] = SWAP
     swapped.set(sign, String(decimalValue(unit)))
@@ -107,32 +107,32 @@ function noteFolding(unit: number, sign: string): void {
   const lower = sign.toLowerCase()
   const folded = sign.normalize('NFKC').toLowerCase()
   if (lower.length !== 1 || folded !== lower) care[unit] = SLOW
-  // Raised digits stay with what is slow: that a number is written with them is told there.
+  // Raised digits stay SLOW, because that path notes that a number was written with them.
   if (care[unit] === SLOW && folded.length === 1 && !/\d/.test(folded)) {
     care[unit] = SWAP
     swapped.set(sign, folded)
   }
 }
 
-/** A script's ten digits are one run; its place in the run of decimal digits is a digit's value. */
+/** Value of a decimal digit: its place in the run of its script's ten digits. */
 function decimalValue(unit: number): number {
   let first = unit
   while (/\p{Nd}/u.test(String.fromCharCode(first - 1))) first--
   return (unit - first) % 10
 }
 
-/** Every sign that is swapped for another. */
+/** Matches every swapped sign. */
 export const SWAPPED = new RegExp(`[${[...swapped.keys()].join('')}]`, 'g')
 
 const SCRIPT_BITS = 5
 const WORDED = 16
-/** A digit or «_»: part of a word, of no script. */
+/** WORDED for a digit or «_», which belong to words but to no script. */
 const inWord = (unit: number): number => (unit === 95 || (unit >= 48 && unit <= 57) ? WORDED : 0)
-/** Need and script in one byte, for the look that every sign of every posting gets. */
+/** Treatment and script in one byte, because every sign of every posting is looked up. */
 export const traits = care.map((need, unit) => (need << SCRIPT_BITS) | script[unit] | inWord(unit))
 export const needOf = (trait: number): number => trait >>> SCRIPT_BITS
-/** Not zero for letters, digits and «_»; its lowest three bits are those of {@link script}. */
+/** Nonzero for letters, digits and «_»; its lowest three bits are those of {@link script}. */
 export const wordOf = (trait: number): number => trait & ((1 << SCRIPT_BITS) - 1)
 
-/** A letter, a digit or «_». */
+/** Whether a sign is a letter, a digit or «_». */
 export const isWorded = (sign: string): boolean => wordOf(traits[sign.charCodeAt(0)]) !== 0

@@ -18,7 +18,7 @@ const jaccard = (a: ReadonlySet<number>, b: ReadonlySet<number>): number => {
   return all === 0 ? 0 : a.intersection(b).size / all
 }
 
-/** Two sets of so many shingles that share so many. */
+/** Two sets of shingles with this many shared and own ones. */
 function pairOf(shared: number, onlyA: number, onlyB: number, salt: number): [number[], number[]] {
   const numbers = (from: number, count: number) => Array.from({ length: count }, (_, i) => mix(mix(salt) + from + i))
   const common = numbers(0, shared)
@@ -67,7 +67,7 @@ describe('Similarity', () => {
     const random = seeded(11)
     const lists = Array.from({ length: 4000 }, (_, round) => {
       const shared = 5 + Math.floor(random() * 300)
-      // Just above the threshold, where the margin of the pictures is thinnest.
+      // Just above the threshold, where the pictures have the smallest margin.
       const others = Math.floor(shared / EDGE) - shared
       const onlyA = Math.floor(random() * others)
       return pairOf(shared, onlyA, others - onlyA, round)

@@ -1,18 +1,21 @@
 import type { Disguise, Folding } from './folding.ts'
 
-/** So many single letters in a row are no words: no language strings five one-letter words together. */
+/** This many single letters in a row are spaced out: no language strings five one-letter words together. */
 export const SPACED_LETTERS = 5
 const ADDRESS_SIGNS = [...'@.-/'].map((sign) => sign.charCodeAt(0))
-/** Of a sign of an address that may stand spaced between its letters. */
+/** Whether a unit is a sign of an address, which may stand between spaced letters. */
 export const isInAddresses = (unit: number): boolean => ADDRESS_SIGNS.includes(unit)
 
-/** Single letters, digits and underscores with one space between each two, and signs of an address among them. */
+/** Single letters, digits and underscores with one space between each, and signs of an address among them. */
 const SPACED = inRow('(?:@ )?', '(?:[@./-] )*')
 const PLAIN = inRow('', '')
-/** What an address or a user name comes to; «A - B - C - D - E - F» is a list. */
+/** Form of an address or user name; «A - B - C - D - E - F» is a list. */
 const ADDRESS = /^(?:@[a-z0-9_]+|[a-z0-9_.-]+@[a-z0-9.-]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:\/[a-z0-9_./-]*)?)$/
 
-/** {@link SPACED_LETTERS} signs of words and more with a space behind each but the last. @param first and between what may stand there besides */
+/**
+ * Matches at least {@link SPACED_LETTERS} word signs with a space between each. @param first optional signs before the
+ * run @param between optional signs between two of them
+ */
 function inRow(first: string, between: string): RegExp {
   const sign = String.raw`[\p{L}\p{N}_]`
   return new RegExp(`(?<!${sign})${first}(?:${sign} ${between}){${SPACED_LETTERS - 1},}${sign}(?!${sign})`, 'gu')
@@ -20,7 +23,9 @@ function inRow(first: string, between: string): RegExp {
 
 type Span = readonly [start: number, end: number]
 
-/** «h r _ g o l d e n» → «hr_golden», «a n n a @ m a i l . e x a m p l e» → «anna@mail.example». */
+/**
+ * Joins spaced-out words: «h r _ g o l d e n» → «hr_golden», «a n n a @ m a i l . e x a m p l e» → «anna@mail.example».
+ */
 export function joinSpacedLetters(folding: Folding): Folding {
   const { original, units, offsets, disguises } = folding
   const spans = spacedSpans(units.join(''))
@@ -28,7 +33,7 @@ export function joinSpacedLetters(folding: Folding): Folding {
   const drop = new Set<number>()
   for (const [start, end] of spans) for (let at = start; at < end; at++) if (units[at] === ' ') drop.add(at)
   const found = spans.map(([start, end]): Disguise => ({ kind: 'spaced-letters', start, end }))
-  // Offsets go with the letters that stay, so quotes still show the spaces.
+  // The remaining letters keep their offsets, so quotes still show the spaces.
   const kept = units.map((_, i) => i).filter((i) => !drop.has(i))
   const shift = new Uint32Array(units.length + 1)
   for (let i = 0, n = 0; i <= units.length; i++) {
@@ -45,7 +50,7 @@ export function joinSpacedLetters(folding: Folding): Folding {
 
 function spacedSpans(text: string): Span[] {
   return [...text.matchAll(SPACED)].flatMap((match) => {
-    // «à s e l e @ …»: a word of one letter that no address has.
+    // «à s e l e @ …» starts with a one-letter word, which belongs to no address.
     const [head] = /^(?:[^\x20-\x7e] )*/.exec(match[0]) as RegExpExecArray
     const run = match[0].slice(head.length).replace(/(?: [^\x20-\x7e])+$/, '')
     const start = match.index + head.length
@@ -54,7 +59,7 @@ function spacedSpans(text: string): Span[] {
   })
 }
 
-/** Spaced words alone; a list keeps its signs and its spaces. */
+/** Spans of spaced words alone; signs between them keep their spaces. */
 const plainSpans = (run: string, from: number): Span[] =>
   [...run.matchAll(PLAIN)]
     .filter((match) => hasLetters(match[0]))

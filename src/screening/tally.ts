@@ -1,12 +1,12 @@
-/** How often each of some 32-bit hashes was met, used again and again: sorting them, or a `Map`, takes five times as long. */
+/** Counts 32-bit hashes in arrays used again for each count; sorting them, or a `Map`, takes five times as long. */
 export class Tally {
   private keys = new Uint32Array(64)
-  /** The round in which a cell was last taken, and how often its key was met in it. */
+  /** The round in which a cell was last taken, and the count of its key in that round. */
   private rounds = new Uint32Array(64)
   private counts = new Uint32Array(64)
   private round = 0
 
-  /** Begins anew. @param most how many hashes there can be */
+  /** Starts a new count. @param most the most hashes it can hold */
   clear(most: number): void {
     if (2 * most > this.keys.length || this.round === 0xffffffff) {
       const cells = Math.max(this.keys.length, 2 ** Math.ceil(Math.log2(2 * most)))
@@ -28,7 +28,7 @@ export class Tally {
     }
   }
 
-  /** How often a hash was met since the last beginning. */
+  /** Count of a hash since the last `clear`. */
   of(key: number): number {
     const cell = this.cellOf(key)
     return this.rounds[cell] === this.round ? this.counts[cell] : 0

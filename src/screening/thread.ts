@@ -4,8 +4,9 @@ import { runInNewContext } from 'node:vm'
 import { type ResourceLimits, Worker } from 'node:worker_threads'
 
 /**
- * Starts a thread on a module. Threads do not take over the cache of compiled modules, and a module in TypeScript is read before it
- * could ask for it: each would load three hundred files anew, which takes half a second. So a line of JavaScript asks first.
+ * Starts a thread on a module. A thread does not inherit the compile cache, and a module in TypeScript is read before
+ * it could enable the cache: each thread would load three hundred files anew, in half a second. So a line of JavaScript
+ * enables it first.
  */
 export function startThread(module: URL, resourceLimits?: ResourceLimits): Worker {
   const cache = getCompileCacheDir() === undefined ? '' : "require('node:module').enableCompileCache();"
@@ -13,9 +14,9 @@ export function startThread(module: URL, resourceLimits?: ResourceLimits): Worke
 }
 
 /**
- * Gives the memory that this thread no longer needs back to the system; called as its last act. V8 keeps the pages of a thread that
- * has ended for eight seconds, for other threads that might want some: of two assessing threads that is a quarter of a
- * gigabyte, just when grouping needs the most. A last collection keeps none.
+ * Returns this thread's unused memory to the system; the thread calls it last. V8 keeps the pages of an ended thread
+ * for eight seconds, for reuse by other threads. For two assessing threads that is a quarter of a gigabyte, at the
+ * moment when grouping needs most. A last-resort collection keeps none.
  */
 export function giveBack(): void {
   setFlagsFromString('--expose-gc')

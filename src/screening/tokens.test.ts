@@ -57,7 +57,7 @@ describe('words', () => {
   for (const [text, expected] of SPLIT) test(text, () => assert.deepEqual(words(text), expected))
 })
 
-/** The pause before the second token. */
+/** Texts with the pause before their second token. */
 const PAUSES: readonly (readonly [text: string, pause: number])[] = [
   ['one two', JOINED],
   ['one  two', JOINED],
@@ -119,7 +119,7 @@ describe('pauses', () => {
   }
 })
 
-/** Pairs of which the hash must be one and the form two, or both one. */
+/** Pairs with the same hash; the last field says whether the form is the same too. */
 const SAME: readonly (readonly [a: string, b: string, form: boolean])[] = [
   ['ārzemēs', 'arzemes', false],
   ['länder', 'lander', false],
@@ -224,7 +224,7 @@ describe('whole words that may end a sentence', () => {
     })
   }
   test('each is told once', () => assert.equal(new Set(SHORT_WORDS).size, SHORT_WORDS.length))
-  // Abbreviations of the languages of the packs: none may ever be taken for a whole word.
+  // Abbreviations in the languages of the packs; none may count as a whole word.
   const ABBREVIATIONS =
     'no nr tel mob ul al pl os st dr mr ms inc ltd co ca min max val reg g d r kl h apt ave руб грн тыс тис ул пр д кв т е г м чел час мес тел моб ім вул бул гр лв zl zł brt net inf str bd et sc ap eur kr tk lt sh bat'
   for (const word of ABBREVIATIONS.split(' ')) {
@@ -241,7 +241,7 @@ describe('plain words and numbers', () => {
     ['work in riga 24', 'work', 'in', 'riga', '24'],
     ['darbs ārzemēs', 'darbs', 'ārzemēs'],
     ['робота сьогодні', 'робота', 'сьогодні'],
-    // What another reader may part or fold otherwise.
+    // Text that other tokenisers may split or fold differently.
     ['hr_golden 8h 13.50 don’t'],
     ['ज़ मकान'.normalize('NFD'), 'मकान'],
     ['电话 ㄅㄆ 가나 ๒ สวัสดี'],

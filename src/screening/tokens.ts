@@ -8,17 +8,17 @@ export const WORD = 1
 export const NUMBER = 2
 export const CONTACT = 3
 
-/** Nothing but space stands before the token. */
+/** Pause before a token: only spaces. */
 export const JOINED = 0
-/** A comma, dash, bracket or slash stands before the token. */
+/** Pause before a token: a comma, dash, bracket or slash. */
 export const CLAUSE = 1
-/** A full stop, line break, bullet or emoji stands before the token. */
+/** Pause before a token: a full stop, line break, bullet or emoji. */
 export const SENTENCE = 2
 
 /**
- * The words of one canonical text, in arrays that are used again for the next posting.
- * `start` and `end` are canonical units; `hash` is of the folded letters (numbers and contacts share one each), `form` of the
- * letters with their marks.
+ * The words of one canonical text, in arrays used again for the next posting. `start` and `end` are canonical units.
+ * `hash` is of the folded letters; numbers and contact points share one each. `form` is the hash of the letters with
+ * their marks.
  */
 export class Tokens {
   count = 0
@@ -28,10 +28,13 @@ export class Tokens {
   form: Uint32Array
   kind: Uint8Array
   pause: Uint8Array
-  /** 1 for letters alone or digits alone, each as any reader of the text takes it; not kept up by {@link maskContacts}. */
+  /**
+   * 1 for a token of letters alone or digits alone that every tokeniser splits alike; {@link maskContacts} does not
+   * keep it up.
+   */
   plain: Uint8Array
 
-  /** @param room tokens there is room for before the arrays grow */
+  /** @param room number of tokens before the arrays grow */
   constructor(room = 512) {
     this.start = new Uint32Array(room)
     this.end = new Uint32Array(room)
@@ -72,7 +75,7 @@ export class Tokens {
 
 export const HASH_SEED = 0x811c9dc5
 export const hashUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193)
-/** The hash that a token of these folded letters has. */
+/** Hash of a token with these folded letters. */
 export function hashWord(letters: string): number {
   let hash = HASH_SEED
   for (let i = 0; i < letters.length; i++) hash = hashUnit(hash, letters.charCodeAt(i))
@@ -82,7 +85,7 @@ export function hashWord(letters: string): number {
 const FORM_SEED = 0x2545f491
 const hashForm = (hash: number, unit: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) + unit
 
-/** The hash of a word with its marks, as tokens carry it in `form`. */
+/** Hash of a word with its marks, as in `form`. */
 export function formOf(word: string): number {
   let form = FORM_SEED
   for (let i = 0; i < word.length; i++) form = hashForm(form, word.charCodeAt(i))
@@ -99,17 +102,17 @@ const SOLO = 3
 const APOSTROPHE = 4
 const WEAK = 5
 const STRONG = 6
-/** A letter of a script that leaves no space between words: Thai, Lao, Burmese, Khmer. */
+/** A letter of a script without spaces between words: Thai, Lao, Burmese, Khmer. */
 const UNSPACED = 7
-/** A letter to this tokeniser that others may read otherwise: «_», a mark that counts for nothing, scripts from Hangul on. */
+/** A letter here that other tokenisers may treat otherwise: «_», a dropped mark, scripts from Hangul on. */
 const ODD_LETTER = 8
-/** From here on scripts have rules of their own. */
+/** Scripts from this unit on have rules of their own. */
 const FIRST_ODD = 0x2190
 const LOW_LINE = 95
 
 const classOf = new Uint8Array(65536).fill(WEAK)
 classOf.fill(STRONG, 0x2190)
-// A later line has the last word: Unicode counts the Ukrainian apostrophe (U+02BC) among letters.
+// Later lines override earlier ones: Unicode counts the Ukrainian apostrophe (U+02BC) among letters.
 for (const [signs, kind] of [
   [/[.!?;؟۔।॥။។\n\r\u2028\u2029•·‣▪●○◦✅✔️➡👉❗❓…|*]+/g, STRONG],
   [/、/g, WEAK],
@@ -122,7 +125,7 @@ for (const [signs, kind] of [
   [/[\u3040-\u30ff\u3400-\u9fff]+/g, SOLO],
 ] as const)
   markUnits(classOf, signs, kind)
-// Halves of pairs are mostly those of emoji.
+// Most surrogates belong to emoji.
 classOf.fill(STRONG, 0xd800, 0xe000)
 for (let unit = 0; unit < 65536; unit++)
   if (classOf[unit] === LETTER && (unit === LOW_LINE || unit >= FIRST_ODD || foldLetter[unit] === GONE))
@@ -132,7 +135,7 @@ const isLetter = (kind: number): boolean => kind === LETTER || kind === ODD_LETT
 
 /**
  * Splits canonical text into words and numbers.
- * @param into filled from the start; its arrays hold until the next call
+ * @param into is overwritten from the start; its arrays hold until the next call
  */
 export function tokenise(text: string, into: Tokens): Tokens {
   into.count = 0
@@ -156,7 +159,7 @@ export function tokenise(text: string, into: Tokens): Tokens {
       into.push(WORD, i, i + 1, hashUnit(HASH_SEED, unit) >>> 0, hashForm(FORM_SEED, unit) >>> 0, pause)
       pause = JOINED
     } else if (kind === STRONG) {
-      // A break that was there before the full stop is not undone by it.
+      // The full stop of an abbreviation does not undo an earlier break.
       pause = unit === FULL_STOP && isWithinSentence(text, i, into) ? Math.max(pause, CLAUSE) : SENTENCE
     } else if (kind !== SPACE && pause === JOINED && !isHyphen(text, i, unit)) pause = CLAUSE
     i++
@@ -165,14 +168,14 @@ export function tokenise(text: string, into: Tokens): Tokens {
 }
 
 const HYPHEN = 45
-/** «il-kuntratt», «an t-airgead»: a hyphen right between two letters is no pause. */
+/** A hyphen directly between two letters is no pause: «il-kuntratt», «an t-airgead». */
 const isHyphen = (text: string, at: number, unit: number): boolean =>
   unit === HYPHEN && isLetter(classOf[text.charCodeAt(at - 1)]) && isLetter(classOf[text.charCodeAt(at + 1)])
 
-/** Made when first needed: the dictionaries behind it take a while to load. */
+/** Made on first use, since its dictionaries take a while to load. */
 let wordsOf: Intl.Segmenter | undefined
 
-/** A run of letters without spaces, split into words by a dictionary. @returns where it ends */
+/** Splits a run of letters without spaces into words, by a dictionary. @returns the end of the run */
 function pushUnspaced(text: string, from: number, pause: number, into: Tokens): number {
   let end = from
   while (end < text.length && classOf[text.charCodeAt(end)] === UNSPACED) end++
@@ -185,14 +188,14 @@ function pushUnspaced(text: string, from: number, pause: number, into: Tokens): 
 }
 
 /**
- * Makes one token of each contact point, so that another phone or address changes nothing else.
- * @param spans in canonical units, ascending and apart
+ * Replaces each contact point by one token, so that another phone or address changes nothing else.
+ * @param spans in canonical units, ascending and without overlaps
  */
 export function maskContacts(tokens: Tokens, spans: readonly { start: number; end: number }[]): void {
   const { count, kind, start, end, hash, form, pause } = tokens
   let kept = 0
   let span = 0
-  // What stands before the first stays as it is.
+  // Tokens before the first contact point stay unchanged.
   while (kept < count && spans.length > 0 && end[kept] <= spans[0].start) kept++
   for (let at = kept; at < count; ) {
     while (span < spans.length && spans[span].end <= start[at]) span++
@@ -206,7 +209,7 @@ export function maskContacts(tokens: Tokens, spans: readonly { start: number; en
     end[kept] = masked ? contact.end : end[at]
     kept++
     at++
-    // «+371 20 000 000» was four tokens and becomes one.
+    // «+371 20 000 000» is four tokens that become one.
     while (masked && at < count && start[at] < contact.end) at++
   }
   tokens.count = kept
@@ -219,14 +222,17 @@ for (const word of SHORT_WORDS) WHOLE_WORDS.set(hashWord(word), 1)
 const LONGER = new NumberTable()
 for (const word of ABBREVIATIONS) LONGER.set(hashWord(word), 1)
 
-/** «tel.», «руб.», «reģ. Nr.», «15. martā», «mėn., 40 val.»: the full stop of an abbreviation or ordinal ends no sentence. */
+/**
+ * Whether a full stop ends an abbreviation or ordinal and no sentence: «tel.», «руб.», «reģ. Nr.», «15. martā», «mėn.,
+ * 40 val.».
+ */
 function isWithinSentence(text: string, at: number, { count, kind, start, end, hash }: Tokens): boolean {
   const last = count - 1
-  // «mėn., 40 val.»: a sentence does not go on with a comma.
+  // A comma follows, as in «mėn., 40 val.», so the sentence goes on.
   if (text[at + 1] === ',') return true
   if (last < 0 || end[last] !== at) return false
   const length = at - start[last]
-  // «call us.» ends one: what it says of a fee has nothing to do with the next.
+  // «call us.» ends a sentence; its words about a fee have nothing to do with the next one.
   if (kind[last] === WORD) {
     if (length > SHORT_WORD) return LONGER.get(hash[last]) !== ABSENT
     return WHOLE_WORDS.get(hash[last]) === ABSENT && !isWholeWord(text, start[last], at)
@@ -234,7 +240,10 @@ function isWithinSentence(text: string, at: number, { count, kind, start, end, h
   return kind[last] === NUMBER && length <= 2 && text[at + 1] === ' ' && isLetter(classOf[text.charCodeAt(at + 2)])
 }
 
-/** «rồi.», «معك.», «工.»: in these writings a word, however short, is no abbreviation before a full stop; «ش.م.م» is one. */
+/**
+ * Whether a short word before a full stop is a whole word in its script: «rồi.», «معك.», «工.». «ش.م.م» is an
+ * abbreviation.
+ */
 function isWholeWord(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i)
@@ -245,10 +254,13 @@ function isWholeWord(text: string, start: number, end: number): boolean {
 }
 
 const NINE = 57
-/** «And», written together with what follows: «و40». */
+/** Arabic «and», which is written together with the next word: «و40». */
 const WAW = 0x648
 
-/** A run of letters and digits, apostrophes left out of the hash («від'їзд» = «відїзд»). @returns where it ends */
+/**
+ * Adds a run of letters and digits as one token; its hash leaves apostrophes out («від'їзд» = «відїзд»). @returns the
+ * end of the run
+ */
 function pushRun(units: Uint16Array, length: number, from: number, pause: number, into: Tokens): number {
   let hash = HASH_SEED
   let form = FORM_SEED
@@ -264,7 +276,8 @@ function pushRun(units: Uint16Array, length: number, from: number, pause: number
       hash = hashUnit(hash, foldLetter[unit])
     } else if (kind === DIGIT) {
       if (i === from + 1 && units[from] === WAW) break
-      // Other scripts' digits have been swapped in canonical text; elsewhere not all who read it know them.
+      // Digits of other scripts do not count as plain: canonical text has none, and other readers of a text may not
+      // know them.
       if (unit <= NINE) digits++
       hash = hashUnit(hash, unit)
     } else if (kind === ODD_LETTER) {
@@ -280,7 +293,7 @@ function pushRun(units: Uint16Array, length: number, from: number, pause: number
   return i
 }
 
-/** An apostrophe between letters, or a point or comma between digits. */
+/** Whether a unit is an apostrophe between letters, or a point or comma between digits. */
 function isInner(units: Uint16Array, i: number, kind: number, letters: boolean): boolean {
   const next = classOf[units[i + 1]]
   if (kind === APOSTROPHE) return letters && isLetter(next)

@@ -1,13 +1,13 @@
 import { Buffer } from 'node:buffer'
 
-/** Longer texts get a row of their own, which goes with them. */
+/** Longer texts get an array of their own, which is dropped with them. */
 const ROOM = 1 << 16
 const bytes = Buffer.alloc(2 * ROOM)
 const units = new Uint16Array(bytes.buffer)
 
 /**
- * The UTF-16 units of a text, and 0 behind them; of the text before once another is asked for. To copy all of them and read them here
- * takes half the time of asking the string for one after another.
+ * The UTF-16 units of a text with 0 behind them; the next call overwrites them. Copying a whole text and reading the
+ * copy takes half as long as asking the string for each unit.
  */
 export const unitsOf = (text: string): Uint16Array => (text.length < ROOM ? copied(text, bytes, units) : ownUnits(text))
 

@@ -15,7 +15,7 @@ import { readWords, vocabularyOf } from './vocabulary.ts'
 const texts = exampleAdverts().map((posting) => canonical(wording(posting)).text)
 const tokens = new Tokens()
 
-/** The same by each list for itself, which looks up every word anew. */
+/** Asserts the same results as separate lists that look up every word anew. */
 function assertSame(language: string, list: readonly string[]): void {
   const lexicon = compileLexicon(PACKS.find((pack) => pack.language === language) ?? assert.fail(language))
   const vocabulary = vocabularyOf(language, lexicon)

@@ -10,23 +10,26 @@ import { WordMemory } from './indicators/word-memory.ts'
 import { ABSENT } from './number-table.ts'
 import { HASH_SEED, hashUnit, NUMBER, type Tokens, WORD } from './tokens.ts'
 
-/** All that a language's words are looked up in: the terms of its pack, its words for occupations, its names of places. */
+/**
+ * Tables in which a language's words are looked up: the terms of its pack, its words for occupations, its names of
+ * places.
+ */
 export type Vocabulary = {
   readonly language: string
   readonly terms: Lexicon
   readonly occupations: Lexicon
   readonly names: NameTable
-  /** Both lexicons' filters in one: the bits of the terms, above them those of the occupations. */
+  /** Both lexicons' filters in one: the bits of the terms, and above them those of the occupations. */
   readonly filter: Uint8Array
   readonly memory: WordMemory
 }
 
-/** What the words of the text at hand are; of the text before once another is read. */
+/** Look-ups of the current text's words; reading the next text overwrites them. */
 export type Words = {
-  /** The role of each token, from 1: no role stands before the first and behind the last. */
+  /** The role of each token, from index 1: no role stands before the first and behind the last. */
   readonly terms: Uint32Array
   readonly occupations: Uint32Array
-  /** The first name of a place that begins with each token. */
+  /** The first place name that begins with each token. */
   readonly names: Int32Array
 }
 
@@ -46,7 +49,7 @@ function rowsFor(room: number): Words {
   return { terms: new Uint32Array(room), occupations: new Uint32Array(room), names: new Int32Array(room) }
 }
 
-/** Looks up each word of a text once for all who ask. */
+/** Looks up each word of a text once, for terms, occupations and places. */
 export function readWords(vocabulary: Vocabulary, text: string, tokens: Tokens): Words {
   const { count, kind, hash, form } = tokens
   if (count + 2 > rows.terms.length) rows = rowsFor(2 * count + 2)
@@ -70,7 +73,7 @@ export function readWords(vocabulary: Vocabulary, text: string, tokens: Tokens):
   return rows
 }
 
-/** By a word's whole, each of its beginnings and each of its endings. The filter turns most of them away. */
+/** Looks up a word by its whole, by each beginning and by each ending; the filter turns most of them away. */
 function lookUp(
   { terms, occupations, names, filter, memory }: Vocabulary,
   text: string,

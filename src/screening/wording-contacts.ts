@@ -2,7 +2,7 @@ import type { FoundContact } from './assess.ts'
 import { type Canonical, canonicalSpan } from './canonical.ts'
 import type { Posting } from './posting.ts'
 
-/** Where contact points stand in the canonical text of a posting's wording, ascending and apart. */
+/** Spans of contact points in the canonical text of a posting's wording, ascending and without overlaps. */
 export function contactSpans(
   posting: Posting,
   c: Canonical,

@@ -5,7 +5,7 @@ import { giveBack } from './thread.ts'
 
 const assessor = createAssessor()
 
-/** Work, or null where none is left. */
+/** Work, or null when there is no more. */
 type Order = { readonly ticket: number; readonly work: Work } | null
 
 parentPort?.on('message', (order: Order) => {

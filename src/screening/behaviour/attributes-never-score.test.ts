@@ -6,9 +6,10 @@ import { drawConclusions } from '../conclude.ts'
 import { SHOWN_ONLY, SIGNS, signBits } from '../evidence.ts'
 import type { Posting } from '../posting.ts'
 
-// Design, rule 5: nationality, religion, sex and the like never raise a score. Swapping them in a posting changes nothing.
+// Design, rule 5: nationality, religion, sex and the like never raise a score. Exchanging them in a posting changes no
+// score.
 
-/** Signs of each posting, but for those that are shown and never scored. */
+/** Signs of each posting, without those that are shown but never scored. */
 function signsOf(postings: readonly Posting[]): string[][] {
   const { gathered } = gather(postings)
   const shown = signBits(SHOWN_ONLY)
@@ -27,7 +28,7 @@ function outcome(postings: readonly Posting[]) {
   }
 }
 
-/** In each language an advert with many signs, with a place for the people it asks for. */
+/** For each language an advert with many signs and a place for the people it asks for. */
 const ASKING: Readonly<Record<string, string>> = {
   en: 'Urgent! We are looking for {} for work in a warehouse in Germany. No experience needed. Only {} please. Send a photo of your passport. Pay 3000 EUR in hand, the ticket is taken from your first salary. Do not tell anyone. WhatsApp +44 7700 900123',
   lv: 'Steidzami! Meklējam {} darbam noliktavā Vācijā. Pieredze nav vajadzīga. Tikai {}. Atsūtiet pases foto. Alga 3000 eiro uz rokas, biļeti atrēķināsim no pirmās algas. Nevienam nesakiet. WhatsApp +44 7700 900123',
