@@ -1,3 +1,4 @@
+import type { Purpose } from './codes.ts'
 import type { Session } from './database.ts'
 import { Problem } from './errors.ts'
 import type { KeyPair } from './vault/boxes.ts'
@@ -55,7 +56,7 @@ export const idOf = (actor: Actor): string | null =>
   actor.kind === 'visitor' || actor.kind === 'system' ? null : actor.id
 
 /** What the database is told of a transaction: who acts, for which agency and purpose. */
-export const sessionOf = (actor: Actor, purpose: string): Session => ({
+export const sessionOf = (actor: Actor, purpose: Purpose): Session => ({
   kind: actor.kind,
   actor: idOf(actor),
   agency: agencyOf(actor),

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
-import { type Actor, agencyOf, idOf } from './actor.ts'
+import { type Actor, agencyOf, idOf, sessionOf } from './actor.ts'
 import { type Approval, askApproval, endApproval, openApproval } from './approvals.ts'
 import { append, type Entry } from './audit.ts'
 import { dayOf } from './clock.ts'
 import type { Outcome } from './codes.ts'
-import type { Session, Tx } from './database.ts'
+import type { Tx } from './database.ts'
 import { asProblem, Problem } from './errors.ts'
 import { isId } from './ids.ts'
 import type { Kernel } from './kernel.ts'
@@ -266,13 +266,6 @@ function triedOn(operation: Operation, { input, approval }: Call): readonly stri
     return []
   }
 }
-
-const sessionOf = (actor: Actor, purpose: string): Session => ({
-  kind: actor.kind,
-  actor: idOf(actor),
-  agency: agencyOf(actor),
-  purpose,
-})
 
 /** Seals the reason to the agency, since a reason may repeat content of the record. */
 async function sealedReason(db: Tx, { actor, reason }: Call): Promise<Uint8Array | null> {

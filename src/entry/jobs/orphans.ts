@@ -1,4 +1,4 @@
-import { system } from '../../kernel/actor.ts'
+import { sessionOf, system } from '../../kernel/actor.ts'
 import { agencies } from '../../kernel/job-claims.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import type { FileBlobs } from '../../ports/files.ts'
@@ -26,8 +26,7 @@ export async function sweepOrphans(kernel: Kernel, blobs: Pick<FileBlobs, 'older
 }
 
 async function namedIn({ database }: Kernel, agency: string, ids: readonly string[]): Promise<string[]> {
-  const { kind } = system(agency)
-  const rows = await database.transaction({ kind, actor: null, agency, purpose: 'administration' }, (db) =>
+  const rows = await database.transaction(sessionOf(system(agency), 'administration'), (db) =>
     db.selectFrom('files').select('id').where('id', 'in', ids).execute(),
   )
   return rows.map(({ id }) => id)

@@ -1,5 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises'
-import { type Member, system } from '../../kernel/actor.ts'
+import { type Member, sessionOf, system } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import {
   agencies,
@@ -162,9 +162,8 @@ export class JobRunner {
 
   /** Plans one agency's jobs. A plan that fails must not keep other agencies waiting. */
   private async plan(agency: string, now: Date): Promise<void> {
-    const session = { kind: system(agency).kind, actor: null, agency, purpose: 'investigation' }
     await this.kernel.database
-      .transaction(session, async (db) => this.settings.plan?.(db, agency, now))
+      .transaction(sessionOf(system(agency), 'investigation'), async (db) => this.settings.plan?.(db, agency, now))
       .catch((error: Error) => console.error(`jobs: could not plan (${error.name}); trying again`))
   }
 

@@ -1,4 +1,4 @@
-import { system } from '../actor.ts'
+import { sessionOf, system } from '../actor.ts'
 import type { Database } from '../database.ts'
 import { type Erasure, eraseAt } from './data-keys.ts'
 
@@ -9,8 +9,7 @@ const STEP = 1000
 export async function reapplyErasures(database: Database, ledger: readonly Erasure[]): Promise<void> {
   // Row policies let the program erase for one agency at a time, also here.
   for (const [agency, erased] of Map.groupBy(ledger, (line) => line.agency)) {
-    const { kind } = system(agency)
-    const session = { kind, actor: null, agency, purpose: 'administration' }
+    const session = sessionOf(system(agency), 'administration')
     for (let from = 0; from < erased.length; from += STEP)
       await database.transaction(session, (db) => eraseAt(db, agency, erased.slice(from, from + STEP)))
   }

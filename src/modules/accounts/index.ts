@@ -1,3 +1,4 @@
+import { sessionOf, visitor } from '../../kernel/actor.ts'
 import type { Database, Tx } from '../../kernel/database.ts'
 import type { Purpose } from '../../kernel/operation.ts'
 import { isFounded as founded } from './enter.ts'
@@ -47,4 +48,4 @@ export async function rolesOf(db: Tx, member: string): Promise<readonly string[]
 
 /** Whether there is an agency yet; without one, the one-time link of the first start is still good. */
 export const isFounded = (database: Database): Promise<boolean> =>
-  database.transaction({ kind: 'visitor', actor: null, agency: null, purpose: 'administration' }, founded)
+  database.transaction(sessionOf(visitor, 'administration'), founded)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sessionOf, visitor } from '../../kernel/actor.ts'
 import { type Database, sql, type Tx } from '../../kernel/database.ts'
 import { operation } from '../../kernel/operation.ts'
 import { SCOPES, type Scope } from './codes.ts'
@@ -70,7 +71,7 @@ export type BlockDesk = { readonly agency: string; readonly name: string; readon
 
 /** To whom somebody affected can write. No operation: it is what stands on a public page. */
 export const blockDesks = (database: Database): Promise<readonly BlockDesk[]> =>
-  database.transaction({ kind: 'visitor', actor: null, agency: null, purpose: 'prevention' }, async (db) => {
+  database.transaction(sessionOf(visitor, 'prevention'), async (db) => {
     const { rows } = await sql<BlockDesk>`select agency, name, country from app.block_desks()`.execute(db)
     return rows
   })

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import type { Client } from '../../kernel/actor.ts'
+import { type Client, sessionOf, visitor } from '../../kernel/actor.ts'
 import { type Database, sql } from '../../kernel/database.ts'
 import { derive } from '../../kernel/vault/seal.ts'
 import { isoDay } from './record.ts'
@@ -27,8 +27,7 @@ export async function operatorBy(
   // What cannot be a key is not looked up.
   if (!KEY.test(key)) return null
   // Nobody is known yet: the only thing this may ask is whose key it is.
-  const atTheDoor = { kind: 'visitor', actor: null, agency: null, purpose: 'prevention' }
-  return database.transaction(atTheDoor, async (db) => {
+  return database.transaction(sessionOf(visitor, 'prevention'), async (db) => {
     const { rows } = await sql<{ operator: string; agency: string }>`
       select operator, agency from app.operator_by_key(${keyHash(secret, key)}, ${isoDay(now)})`.execute(db)
     if (rows.length === 0) return null

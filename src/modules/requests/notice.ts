@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { agencyFor } from '../../kernel/actor.ts'
+import { agencyFor, sessionOf, visitor } from '../../kernel/actor.ts'
 import { type Database, sql, type Tx } from '../../kernel/database.ts'
 import { operation, type Purpose } from '../../kernel/operation.ts'
 import type { Regime } from '../accounts/index.ts'
@@ -20,8 +20,7 @@ export type PrivacyNotice = {
 
 /** The notices of all agencies that have written theirs, for the public pages. */
 export function privacyNotices(database: Database): Promise<readonly PrivacyNotice[]> {
-  const atTheDoor = { kind: 'visitor', actor: null, agency: null, purpose: 'protection' }
-  return database.transaction(atTheDoor, async (db) => {
+  return database.transaction(sessionOf(visitor, 'protection'), async (db) => {
     // A function of the database gives out these columns alone; the rows of agencies stay closed to visitors.
     const { rows } = await sql<{
       agency: string

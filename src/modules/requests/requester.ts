@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Reporter } from '../../kernel/actor.ts'
+import { type Reporter, sessionOf, visitor } from '../../kernel/actor.ts'
 import { type Database, sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
@@ -28,8 +28,7 @@ export function requesterBy(
   receipt: Receipt,
 ): Promise<Reporter | null> {
   const { lookup, pair } = receiptKeys(receipt, secret)
-  const atTheDoor = { kind: 'visitor', actor: null, agency: null, purpose: 'protection' }
-  return database.transaction(atTheDoor, async (db) => {
+  return database.transaction(sessionOf(visitor, 'protection'), async (db) => {
     const { rows } = await sql<{ request: string; agency: string }>`
       select request, agency from app.request_by_receipt(${lookup})`.execute(db)
     // The same null for wrong words and for an erased request: the door tells nobody which it was.

@@ -1,4 +1,4 @@
-import type { Client } from '../../../kernel/actor.ts'
+import { type Client, sessionOf, visitor } from '../../../kernel/actor.ts'
 import { dayOf } from '../../../kernel/clock.ts'
 import { sql, type Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
@@ -33,7 +33,10 @@ export async function clientBy(
 ): Promise<Client> {
   const now = clock.now()
   // What is not written like a key is not looked for: a flood of such costs no query.
-  const row = isKey(key) ? await database.transaction(AT_THE_DOOR, (db) => find(db, key, now)) : null
+  // A visitor until the key is found: in this state no row of any agency is seen.
+  const row = isKey(key)
+    ? await database.transaction(sessionOf(visitor, 'administration'), (db) => find(db, key, now))
+    : null
   if (row === null) {
     waits(rates.take(`client-key ${address}`, WRONG_KEYS, now.getTime()))
     throw new Problem('not-signed-in', 'There is no such key. Send the one that was shown when it was made.')
@@ -43,9 +46,6 @@ export async function clientBy(
   waits(rates.take(`client ${id}`, per_minute, now.getTime()))
   return { kind: 'client', id, agency, roles: clientState(row, now) === 'active' ? [kind] : [] }
 }
-
-// A stranger, until the key is found: in this state no row of any agency is seen.
-const AT_THE_DOOR = { kind: 'visitor', actor: null, agency: null, purpose: 'administration' }
 
 async function find(db: Tx, key: string, now: Date): Promise<Row | null> {
   // Nobody is known yet, so the broker answers whose it is, and nothing of who else there is.

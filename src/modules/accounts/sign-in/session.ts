@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Member } from '../../../kernel/actor.ts'
+import { type Member, sessionOf, visitor } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
@@ -94,8 +94,7 @@ export function authenticate(
   now: Date,
 ): Promise<Member | null> {
   if (token === null) return Promise.resolve(null)
-  const atTheDoor = { kind: 'visitor', actor: null, agency: null, purpose: 'administration' }
-  return database.transaction(atTheDoor, async (db) => {
+  return database.transaction(sessionOf(visitor, 'administration'), async (db) => {
     const found = await sessionByToken(db, hashOf(token))
     if (found === null) return null
     // Still a visitor: the session may be too old.
@@ -140,16 +139,16 @@ async function sessionMember(db: Tx, session: string, { token, now, idle }: Comi
 /** Whether a session is still open: jobs that need its keys ask. */
 export const isSessionOpen = (
   { database, site }: Pick<Kernel, 'database' | 'site'>,
-  { session, agency, id }: Member,
+  member: Member,
   now: Date,
 ): Promise<boolean> =>
-  database.transaction({ kind: 'member', actor: id, agency, purpose: 'administration' }, async (db) => {
+  database.transaction(sessionOf(member, 'administration'), async (db) => {
     const row = await db
       .selectFrom('sessions')
       .innerJoin('members', 'members.id', 'sessions.member')
       .select(['seen_at', 'expires_at'])
       // Nothing is written: a job at work is nobody at the screen, so it keeps no session from going idle.
-      .where('sessions.id', '=', session)
+      .where('sessions.id', '=', member.session)
       .where('ended_at', 'is', null)
       .executeTakeFirst()
     return row !== undefined && row.expires_at > now && now.getTime() - row.seen_at.getTime() < site.session.idle

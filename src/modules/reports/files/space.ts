@@ -1,3 +1,4 @@
+import { sessionOf, visitor } from '../../../kernel/actor.ts'
 import { type Database, sql, type Tx } from '../../../kernel/database.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 
@@ -13,8 +14,7 @@ export async function spaceLeft({
   blobs,
   site,
 }: { readonly database: Database } & Pick<Kernel, 'blobs' | 'site'>): Promise<{ free: number; left: number }> {
-  const atTheDoor = { kind: 'visitor', actor: null, agency: null, purpose: 'protection' }
-  const taken = await database.transaction(atTheDoor, bytesTaken)
+  const taken = await database.transaction(sessionOf(visitor, 'protection'), bytesTaken)
   return {
     free: (await blobs.free?.()) ?? Number.POSITIVE_INFINITY,
     left: (site.reportFiles ?? Number.POSITIVE_INFINITY) - taken,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { agencyFor } from '../../../kernel/actor.ts'
+import { agencyFor, sessionOf, visitor } from '../../../kernel/actor.ts'
 import { type Database, sql, type Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
@@ -115,7 +115,7 @@ export function dialled(shown: string): string {
  * entering each visit would keep that somebody was there.
  */
 export const keptHelplines = (database: Database): Promise<readonly KeptLine[]> =>
-  database.transaction({ kind: 'visitor', actor: null, agency: null, purpose: 'protection' }, async (db) => {
+  database.transaction(sessionOf(visitor, 'protection'), async (db) => {
     const { rows } = await sql<Omit<KeptLine, 'verifiedOn'> & { verified_on: string }>`
       select country, shown, tel, wrong, verified_on from app.public_helplines()`.execute(db)
     return rows.map(({ verified_on, ...line }) => ({ ...line, verifiedOn: verified_on }))

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import type { Reporter } from '../../../kernel/actor.ts'
-import type { Database, Tx } from '../../../kernel/database.ts'
-import { sql } from '../../../kernel/database.ts'
+import { type Reporter, sessionOf, visitor } from '../../../kernel/actor.ts'
+import { type Database, sql, type Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import { operation } from '../../../kernel/operation.ts'
@@ -28,8 +27,7 @@ export function reporterBy(
 ): Promise<Reporter | null> {
   // From the words alone: the hash finds the report, the pair opens it, and neither is kept anywhere.
   const { lookup, pair } = receiptKeys(receipt, secret)
-  const atTheDoor = { kind: 'visitor', actor: null, agency: null, purpose: 'protection' }
-  return database.transaction(atTheDoor, async (db) => {
+  return database.transaction(sessionOf(visitor, 'protection'), async (db) => {
     const { rows } = await sql<{ report: string; agency: string }>`
       select report, agency from app.report_by_receipt(${lookup})`.execute(db)
     return rows.length === 0 ? null : { kind: 'reporter', id: rows[0].report, agency: rows[0].agency, keys: pair }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { agencyFor } from '../../../kernel/actor.ts'
+import { agencyFor, sessionOf, visitor } from '../../../kernel/actor.ts'
 import { type Database, sql, type Tx } from '../../../kernel/database.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { type Intake, IntakeInput, IntakeOutput } from '../shapes.ts'
@@ -80,7 +80,7 @@ export type Desk = {
  * keep, that somebody was there.
  */
 export const desks = (database: Database): Promise<readonly Desk[]> =>
-  database.transaction({ kind: 'visitor', actor: null, agency: null, purpose: 'protection' }, async (db) => {
+  database.transaction(sessionOf(visitor, 'protection'), async (db) => {
     // A function of the database gives these columns only: settings that are no business of the public stay closed to it.
     const { rows } = await sql<Omit<Desk, 'name'> & { public_name: string }>`
       select * from app.report_desks()`.execute(db)
