@@ -1,21 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-/** The folder of the lists that come with the program; its README says of each where it is from. */
+/** The folder of the lists that come with the program. Its README names the source of each. */
 export const REFERENCE_DATA = join(import.meta.dirname, '../../../reference-data')
 
 /**
- * Reads a list of `reference-data/` whole. A tab stands between fields; no field holds a tab, and quotes are letters like others.
+ * Reads a list of `reference-data/`. Tabs separate its fields; a field contains no tab, and a quote is an ordinary letter.
  * @param path of the file, from that folder
- * @param columns what its first line must name, in order
- * @returns the rows below the first line, each with as many fields as there are columns
- * @throws Error that names the file and the line, where the columns are others or a row has more or fewer fields
+ * @param columns names that the first line must have, in order
+ * @returns the rows below the first line, each with one field a column
+ * @throws Error with file and line if the first line has other names or a row has more or fewer fields
  */
 export function referenceTable(path: string, columns: readonly string[]): string[][] {
   // On Windows git may end lines with CR LF.
-  const lines = readFileSync(resolve(REFERENCE_DATA, path), 'utf8')
-    .replace(/\r?\n$/, '')
-    .split(/\r?\n/)
+  const text = readFileSync(resolve(REFERENCE_DATA, path), 'utf8').replaceAll('\r\n', '\n')
+  const lines = text.replace(/\n$/, '').split('\n')
   if (lines[0] !== columns.join('\t')) throw new Error(`${path}: line 1 must name ${columns.join(', ')}.`)
   return lines.slice(1).map((line, i) => {
     const row = line.split('\t')

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import {
+  appendFileSync,
   chownSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -41,6 +43,34 @@ const kept = (): string[] =>
     .filter((path) => path.includes('ausma-words') && statSync(path).isFile())
     .sort()
 
+/** A copy of the code that keeps words, with a gazetteer of one city. `wereMade` asks for words and tells whether they were worked out anew. */
+function smallHouse(): { house: string; wereMade: () => boolean } {
+  const house = join(folder, 'house')
+  const parts = ['state/kept-words.ts', 'languages/writing/lazy.ts', 'read/reference-table.ts']
+  for (const part of parts) cpSync(join(root, 'src/screening', part), join(house, 'src/screening', part))
+  mkdirSync(join(house, 'reference-data/gazetteer'), { recursive: true })
+  writeFileSync(join(house, 'reference-data/gazetteer/cities.tsv'), 'country\tcity\nLV\tRiga\n')
+  writeFileSync(join(house, 'package.json'), '{ "type": "module" }')
+  const asks = `import { enableCompileCache } from 'node:module'
+enableCompileCache()
+const { keptOr } = await import('./src/screening/state/kept-words.ts')
+let made = false
+keptOr('words', () => (made = true), (words) => words)
+console.log(made)`
+  writeFileSync(join(house, 'ask.js'), asks)
+  return {
+    house,
+    wereMade() {
+      const { status, stdout, stderr } = spawnSync(execPath, [join(house, 'ask.js')], {
+        encoding: 'utf8',
+        env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'house-cache') },
+      })
+      assert.equal(status, 0, stderr)
+      return stdout.trim() === 'true'
+    },
+  }
+}
+
 describe('words kept from an earlier run', () => {
   const fresh = screened({ NODE_DISABLE_COMPILE_CACHE: '1' })
 
@@ -76,6 +106,15 @@ describe('words kept from an earlier run', () => {
     for (const path of files) chownSync(path, 65534, 65534)
     assert.deepEqual(screened(), fresh)
     for (const path of files) assert.equal(statSync(path).uid, 0)
+  })
+
+  test('are worked out again once the code or the gazetteer is another', () => {
+    const { house, wereMade } = smallHouse()
+    assert.deepEqual([wereMade(), wereMade()], [true, false])
+    for (const path of ['reference-data/gazetteer/cities.tsv', 'src/screening/languages/writing/lazy.ts']) {
+      appendFileSync(join(house, path), '\n')
+      assert.deepEqual([wereMade(), wereMade()], [true, false], path)
+    }
   })
 
   test('are forgotten but for those of the last few states of the code', () => {

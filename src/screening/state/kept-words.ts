@@ -13,12 +13,13 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { getCompileCacheDir } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { getuid, pid } from 'node:process'
 import { deserialize, serialize } from 'node:v8'
 import { threadId } from 'node:worker_threads'
 import { crc32 } from 'node:zlib'
 import { once } from '../languages/writing/lazy.ts'
+import { REFERENCE_DATA } from '../read/reference-table.ts'
 
 /** Of so many states of the code what was worked out is kept; two checkouts side by side do not take it from each other. */
 const STATES = 4
@@ -27,7 +28,7 @@ const SUM = 4
 /**
  * What is worked out of a language's words, from an earlier run where one has kept it. Node keeps compiled modules in a folder of the
  * user's; where it does, this stands beside them, and where it does not, nothing is kept. It is of use for one state of the
- * code of screening alone, word lists included. What cannot be read or written is worked out again.
+ * code of screening alone, word lists and gazetteer included. What cannot be read or written is worked out again.
  * @param name of the file
  * @param revive gives what comes from a file, which knows no classes, its classes back
  */
@@ -44,8 +45,9 @@ export function keptOr<T>(name: string, make: () => T, revive: (kept: T) => T): 
 }
 
 const CODE = join(import.meta.dirname, '..')
+const GAZETTEER = join(REFERENCE_DATA, 'gazetteer')
 const cache = getCompileCacheDir()
-const paths = cache === undefined ? [] : filesOf(CODE)
+const paths = cache === undefined ? [] : [...codeFiles(), ...tables()].sort()
 /** Of the code as it is when it is loaded, not when words are first asked for: a server may run on while its files are replaced. */
 const written = lastWritten()
 /** All files are read for its name, so only once words are asked for; none for a code that is no longer the one loaded. */
@@ -53,10 +55,14 @@ const folderOf = once(() =>
   cache === undefined || lastWritten() !== written ? undefined : join(cache, 'ausma-words', stateOf(paths)),
 )
 
-function filesOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
-    .sort()
+function codeFiles(): string[] {
+  return readdirSync(CODE, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.endsWith('.ts') && !path.endsWith('.test.ts'),
+  )
+}
+
+function tables(): string[] {
+  return readdirSync(GAZETTEER).map((name) => relative(CODE, join(GAZETTEER, name)))
 }
 
 /** Tells one state of the code from another by all that is written in it: a changed word must never meet an older list. */

@@ -4,7 +4,7 @@ import { hashWord } from '../../tokens.ts'
 import { type Changes, readChanges } from './forms.ts'
 import { LANDS, NEVER, WARY } from './lands.ts'
 import { NameTable, type Place, plain, type Written, writtenName } from './name-table.ts'
-import { exonymsIn, gazetteer, LANGUAGES, type PlaceWords, wordsIn } from './words.ts'
+import { exonymsIn, LANGUAGES, largerCities, type PlaceWords, wordsIn } from './words.ts'
 
 /** What a language's postings are read with for places. */
 export type Gazetteer = {
@@ -74,10 +74,7 @@ function namesOf(language: string, words: PlaceWords): NameTable {
   for (const [city, names] of entriesOf(words.cities))
     for (const name of names) add(nameOf(name), byName.get(plain(city)) ?? placeOf(city))
   for (const [country, place] of lands) add(nameOf(countryName(country, language)), place)
-  for (const pair of listOf(exonymsIn(language), ';')) {
-    const [city, name] = pair.split('=')
-    add(nameOf(name), byName.get(plain(city)) ?? placeOf(city))
-  }
+  for (const [city, name] of exonymsIn(language)) add(nameOf(name), byName.get(plain(city)) ?? placeOf(city))
   for (const { name, place } of named) add(name, place)
   return table
 }
@@ -164,18 +161,7 @@ function worldOf(): World {
 }
 
 function readWorld(): World {
-  const byName = new Map(
-    gazetteer()
-      .trim()
-      .split('\n')
-      .flatMap((line) => {
-        const country = line.slice(0, 2)
-        return line
-          .slice(3)
-          .split(';')
-          .map((city): [string, Place] => [plain(city), { country, city }])
-      }),
-  )
+  const byName = new Map(largerCities().map(([country, city]): [string, Place] => [plain(city), { country, city }]))
   const lands = new Map(LANDS.split(' ').map((country) => [country, { country, city: null }]))
   const cities = [...byName.values()].flatMap((place) =>
     (place.city ?? '').split(' / ').map((name) => ({ name: nameOf(name), place })),

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { referenceTable } from '../../read/reference-table.ts'
 
 /** What one language writes of places. Lists have a space between words; names have «|» between. */
 export type PlaceWords = {
@@ -38,17 +39,13 @@ const load = createRequire(import.meta.url)
 export const wordsIn = (language: string): PlaceWords =>
   (load(`./words/${language}.ts`) as { readonly words: PlaceWords }).words
 
-/** Larger cities as {@link CITIES} has them: country and names. */
-export const gazetteer = (): string => (load('./cities.ts') as { readonly CITIES: string }).CITIES
+/** The larger cities as pairs of country and name, the largest of each country first. */
+export const largerCities = (): string[][] => referenceTable('gazetteer/cities.tsv', ['country', 'city'])
 
-let exonyms: ReadonlyMap<string, string> | undefined
+let exonyms: ReadonlyMap<string, readonly string[][]> | undefined
 
-/** Names of cities in a language, «city=name» with «;» between. */
-export function exonymsIn(language: string): string {
-  exonyms ??= new Map(
-    (load('./exonyms.ts') as { readonly EXONYMS: string }).EXONYMS.trim()
-      .split('\n')
-      .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1)]),
-  )
-  return exonyms.get(language) ?? ''
+/** A language's own names of cities, as pairs of the city's name in {@link largerCities} and its name in the language. */
+export function exonymsIn(language: string): readonly string[][] {
+  exonyms ??= Map.groupBy(referenceTable('gazetteer/exonyms.tsv', ['language', 'city', 'name']), ([of]) => of)
+  return (exonyms.get(language) ?? []).map(([, city, name]) => [city, name])
 }
