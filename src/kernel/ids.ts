@@ -1,4 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+
+/** An id in what an operation takes or gives. */
+export const Id = z.uuid()
 
 /** Whether a text is an id; an audit entry may hold no other text as a subject. */
 export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Reporter } from '../kernel/actor.ts'
 import { Problem } from '../kernel/errors.ts'
 import { execute } from '../kernel/execute.ts'
-import { newId } from '../kernel/ids.ts'
+import { Id, newId } from '../kernel/ids.ts'
 import { newReceipt, type Receipt, readEntry, receiptKeys, reporterBy } from '../modules/reports/index.ts'
 import { KINDS, type Made, type MyRequest, privacyNotices, requesterBy } from '../modules/requests/index.ts'
 import { askedPage, askPage, noticePage, requestPage, type Typed } from './data-pages.ts'
@@ -19,7 +19,7 @@ import type { WordKey } from './words/shape.ts'
 const USE = 'data'
 const MINE = 'my data'
 const Places = z.array(z.int().min(0).max(2047)).length(7)
-const State = z.object({ request: z.uuid(), receipt: Places })
+const State = z.object({ request: Id, receipt: Places })
 type State = { readonly request: string; readonly receipt: readonly number[] }
 
 const NOTHING: Typed = { kind: 'access', agency: '', text: '', words: '' }
@@ -66,7 +66,7 @@ const tidy = (text: string | undefined, longest: number) =>
 /** What was typed, cut to what the page allows: a browser keeps to that, a program need not. */
 const typedIn = ({ kind, agency, text, words }: Fields): Typed => ({
   kind: KINDS.find((one) => one === kind) ?? 'access',
-  agency: z.uuid().safeParse(agency).data ?? '',
+  agency: Id.safeParse(agency).data ?? '',
   text: tidy(text, 5000),
   words: tidy(words, 400),
 })
@@ -145,7 +145,7 @@ async function postedMine(visit: Visit, fields: Fields): Promise<Response> {
   const typed = tidy(fields.text, 5000)
   if (fields.go !== 'send') return mine(visit, opened.data, requester, { typed })
   // A program may send any number, or none; a page sends its own, and so one message.
-  const message = z.uuid().safeParse(fields.message).data ?? newId()
+  const message = Id.safeParse(fields.message).data ?? newId()
   if (typed === '') return mine(visit, opened.data, requester, { fault: 'text.needed', message })
   try {
     await call(visit, requester, 'requests.reply', { message, text: typed })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { newId } from '../kernel/ids.ts'
+import { Id, newId } from '../kernel/ids.ts'
 import { About, Danger, LONGEST, newReceipt, Told } from '../modules/reports/index.ts'
 
 // What somebody has told so far, and the steps in which they are asked. Pure: the pages draw it, the routes carry it.
@@ -11,9 +11,9 @@ export type Path = (typeof PATHS)[number]
 export const Form = z.object({
   path: z.enum(PATHS),
   /** Number and receipt are made with the form, so that what is sent twice is one report with one receipt. */
-  report: z.uuid(),
+  report: Id,
   receipt: z.array(z.int().min(0).max(2047)).length(7),
-  agency: z.uuid().nullable(),
+  agency: Id.nullable(),
   about: About,
   danger: Danger,
   told: Told,
@@ -72,7 +72,7 @@ export function filledIn(form: Form, { fields, step }: Posted): Form {
   }
   switch (step) {
     case 'desk':
-      return { ...form, agency: choice(z.uuid(), fields.agency, form.agency as string) ?? null }
+      return { ...form, agency: choice(Id, fields.agency, form.agency as string) ?? null }
     case 'about':
       return { ...form, about: choice(About, fields.about, form.about) }
     case 'urgent':

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Reporter } from '../kernel/actor.ts'
 import { Problem } from '../kernel/errors.ts'
 import { execute } from '../kernel/execute.ts'
-import { newId } from '../kernel/ids.ts'
+import { Id, newId } from '../kernel/ids.ts'
 import { type Mine, type Receipt, readEntry, reporterBy } from '../modules/reports/index.ts'
 import { requestBy } from './data-route.ts'
 import { FileIntake } from './file-intake.ts'
@@ -150,7 +150,7 @@ async function reply(
   intake: FileIntake,
 ): Promise<Response> {
   const typed = text.replace(/\r\n?/g, '\n').replaceAll('\0', '').trim().slice(0, 6000)
-  const id = z.uuid().safeParse(message).data ?? newId()
+  const id = Id.safeParse(message).data ?? newId()
   // A picture alone is an answer, too.
   const isEmpty = typed === '' && intake.files.length === 0
   const fault = intake.fault ?? (isEmpty ? 'text.needed' : null)

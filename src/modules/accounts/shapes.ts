@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { JOB_STATES, OUTCOMES, PURPOSES, VERBS } from '../../kernel/codes.ts'
+import { Id } from '../../kernel/ids.ts'
 import { LANGUAGES } from '../vocabulary/index.ts'
 import { CLIENT_KINDS, CLIENT_STATES, CREDENTIAL_KINDS, REGIMES } from './codes.ts'
 import { ASSIGNABLE_ROLES, mayHoldKeys, ROLES } from './roles.ts'
@@ -42,8 +43,8 @@ export const AgencyInput = z.object({
   dataProtectionOfficer: line(300),
 })
 
-export const Agency = AgencyInput.extend({ id: z.uuid(), legalBases: LegalBases, madeAt: Moment })
-export const AgencyName = z.object({ id: z.uuid(), name: z.string(), country: z.string() })
+export const Agency = AgencyInput.extend({ id: Id, legalBases: LegalBases, madeAt: Moment })
+export const AgencyName = z.object({ id: Id, name: z.string(), country: z.string() })
 export const AgencyNames = z.object({ agencies: z.array(AgencyName) })
 
 /** A response of the browser's authenticator, in the JSON form of WebAuthn Level 3; verified by the library. */
@@ -94,10 +95,10 @@ export const Confirmation = z.discriminatedUnion('kind', [
 
 /** The member as their own pages need it. */
 export const Self = z.object({
-  id: z.uuid(),
+  id: Id,
   name: z.string(),
   language: Language,
-  agency: z.object({ id: z.uuid(), name: z.string() }),
+  agency: z.object({ id: Id, name: z.string() }),
   roles: z.array(Role),
   permissions: z.array(z.string()),
   /** How they sign in, and so how they confirm; first what they used last. */
@@ -113,7 +114,7 @@ export const SignedIn = z.object({ sessionToken: Secret, member: Self })
 export const Current = z.object({ member: Self, keys: KeyState, confirmedUntil: Moment, demo: z.boolean() })
 
 export const SessionRow = z.object({
-  id: z.uuid(),
+  id: Id,
   openedAt: Moment,
   seenAt: Moment,
   expiresAt: Moment,
@@ -127,7 +128,7 @@ export const FoundInput = z.object({
   method: Method,
 })
 /** `recoveryKey` is shown once and kept nowhere. */
-export const Found = SignedIn.extend({ agency: z.uuid(), recoveryKey: z.string() })
+export const Found = SignedIn.extend({ agency: Id, recoveryKey: z.string() })
 
 /** One way to sign in from now on, instead of all others. `email` is the member's own: the password is stretched with it. */
 export const SetMethodInput = z.object({ email: Email, method: Method })
@@ -141,10 +142,10 @@ export const AddCredentialInput = z
     path: ['email'],
     message: 'required with a password',
   })
-export const CredentialId = z.object({ credential: z.uuid() })
+export const CredentialId = z.object({ credential: Id })
 export const RenameCredentialInput = CredentialId.extend({ name: CredentialName })
 export const CredentialRow = z.object({
-  id: z.uuid(),
+  id: Id,
   kind: CredentialKind,
   name: z.string().nullable(),
   addedAt: Moment,
@@ -165,9 +166,9 @@ export const CredentialList = z.object({
 export const InviteHours = z.int().min(24).max(168).default(72)
 export const InviteInput = z.object({ email: Email, roles: RoleSet, hours: InviteHours })
 /** `secret` and the link that holds it are shown once. The link's secret stands behind `#`, so that no server logs it. */
-export const Invited = z.object({ invite: z.uuid(), secret: Secret, link: z.url(), expiresAt: Moment })
+export const Invited = z.object({ invite: Id, secret: Secret, link: z.url(), expiresAt: Moment })
 export const InviteShown = z.object({
-  agency: z.object({ id: z.uuid(), name: z.string() }),
+  agency: z.object({ id: Id, name: z.string() }),
   email: z.string(),
   roles: z.array(AssignableRole),
   expiresAt: Moment,
@@ -184,14 +185,14 @@ export const AcceptInput = InviteSecret.extend({
 export const Accepted = SignedIn.extend({ recoveryKey: z.string().nullable() })
 
 export const InviteRow = z.object({
-  id: z.uuid(),
+  id: Id,
   email: z.string(),
   roles: z.array(AssignableRole),
   invitedAt: Moment,
   expiresAt: Moment,
 })
 export const MemberRow = z.object({
-  id: z.uuid(),
+  id: Id,
   name: z.string(),
   /** For those who invite or admit. */
   email: z.string().nullable(),
@@ -206,11 +207,11 @@ export const MemberRow = z.object({
   endedAt: Moment.nullable(),
 })
 export const MemberList = z.object({ members: z.array(MemberRow), invites: z.array(InviteRow) })
-export const InviteId = z.object({ invite: z.uuid() })
-export const SessionId = z.object({ session: z.uuid() })
+export const InviteId = z.object({ invite: Id })
+export const SessionId = z.object({ session: Id })
 export const SessionList = z.object({ sessions: z.array(SessionRow) })
 export const Confirmed = z.object({ confirmedUntil: Moment })
-export const MemberId = z.object({ member: z.uuid() })
+export const MemberId = z.object({ member: Id })
 export const SetRolesInput = MemberId.extend({ roles: RoleSet })
 
 /** The first member must be able both to invite others and to hold the agency's keys. */
@@ -219,8 +220,8 @@ const FirstRoles = RoleSet.default(['administrator', 'analyst']).refine(
   'administrator and a role that opens content are needed',
 )
 export const CreateAgencyInput = z.object({ agency: AgencyInput, email: Email, roles: FirstRoles, hours: InviteHours })
-export const InviteFirstInput = z.object({ agency: z.uuid(), email: Email, roles: FirstRoles, hours: InviteHours })
-export const CreatedAgency = Invited.extend({ agency: z.uuid() })
+export const InviteFirstInput = z.object({ agency: Id, email: Email, roles: FirstRoles, hours: InviteHours })
+export const CreatedAgency = Invited.extend({ agency: Id })
 export const SetAgencyInput = AgencyInput.extend({ legalBases: LegalBases })
 
 /** `prfSalt`: what the page asks the PRF extension for (`extensions.prf.eval.first`, as bytes). */
@@ -257,7 +258,7 @@ export const OidcSettings = z.object({
   redirectUri: z.url(),
 })
 /** By the agency, as `oidc.agencies` lists them, or by the secret of an invite. */
-export const OidcBegin = z.union([z.strictObject({ agency: z.uuid() }), z.strictObject({ secret: Secret })])
+export const OidcBegin = z.union([z.strictObject({ agency: Id }), z.strictObject({ secret: Secret })])
 /** The page keeps `flow` (session storage) until the provider sends the browser back. */
 export const OidcBegun = z.object({ url: z.url(), flow: z.string() })
 /** `query`: what stands behind the `?` of the address the provider sent the browser back to. */
@@ -265,10 +266,10 @@ export const OidcFinish = z.object({ flow: z.string().max(8000), query: z.string
 /** `known`: this person has an account here, so the page asks for the passphrase; otherwise it needs an invite. */
 export const OidcFinished = z.object({ proof: z.string(), known: z.boolean() })
 
-export const Actor = z.object({ id: z.uuid(), name: z.string() })
+export const Actor = z.object({ id: Id, name: z.string() })
 
 export const ApprovalRow = z.object({
-  id: z.uuid(),
+  id: Id,
   operation: z.string(),
   subjects: z.array(z.string()),
   askedBy: Actor,
@@ -280,11 +281,11 @@ export const ApprovalRow = z.object({
   mayApprove: z.boolean(),
 })
 export const ApprovalList = z.object({ approvals: z.array(ApprovalRow) })
-export const ApprovalId = z.object({ approval: z.uuid() })
+export const ApprovalId = z.object({ approval: Id })
 
 export const AuditFilter = z.object({
   operation: z.string().max(100).optional(),
-  actor: z.uuid().optional(),
+  actor: Id.optional(),
   subject: z.string().max(100).optional(),
   verb: z.enum(VERBS).optional(),
   purpose: z.enum(PURPOSES).optional(),
@@ -326,7 +327,7 @@ export const Verified = z.object({
 })
 
 export const JobRow = z.object({
-  id: z.uuid(),
+  id: Id,
   job: z.string(),
   state: z.enum(JOB_STATES),
   attended: z.boolean(),
@@ -341,7 +342,7 @@ export const JobRow = z.object({
   mayCancel: z.boolean(),
   mayRetry: z.boolean(),
 })
-export const JobId = z.object({ id: z.uuid() })
+export const JobId = z.object({ id: Id })
 export const JobListInput = z.object({
   state: z.enum(JOB_STATES).optional(),
   /** The `next` of the page before. */
@@ -352,7 +353,7 @@ export const JobList = z.object({ jobs: z.array(JobRow), next: Moment.nullable()
 
 /** What the door for uploads tells once the bytes lie sealed in the store. */
 export const KeepInput = z.object({
-  file: z.uuid(),
+  file: Id,
   /** The key under which the bytes were sealed. */
   key: Secret,
   /** As it was on the sender's machine; it is only ever shown as text. */
@@ -360,15 +361,15 @@ export const KeepInput = z.object({
   size: z.int().min(0),
   sha256: Secret,
 })
-export const Kept = z.object({ file: z.uuid(), size: z.int(), sha256: z.string() })
+export const Kept = z.object({ file: Id, size: z.int(), sha256: z.string() })
 
 export const RecoverInput = z.object({ recoveryKey: z.string().min(10).max(200) })
 export const ChangeKeyInput = z.object({ renewRecovery: z.boolean().default(false) })
 /** `recoveryKey` is shown once, where a new one was asked for; `job` seals the older records anew. */
-export const ChangedKey = z.object({ recoveryKey: z.string().nullable(), job: z.uuid() })
+export const ChangedKey = z.object({ recoveryKey: z.string().nullable(), job: Id })
 
 /** The name is null where the member is not known any more. */
-const ClientKeeper = z.object({ id: z.uuid(), name: z.string().nullable() })
+const ClientKeeper = z.object({ id: Id, name: z.string().nullable() })
 export const CreateClientInput = z.object({
   /** Of the system or firm, as colleagues know it. */
   name: line(120),
@@ -379,10 +380,10 @@ export const CreateClientInput = z.object({
   perMinute: z.int().min(1).max(6000).default(60),
 })
 /** `key` is shown once. */
-export const CreatedClient = z.object({ client: z.uuid(), key: z.string(), expiresAt: Moment })
-export const ClientId = z.object({ client: z.uuid() })
+export const CreatedClient = z.object({ client: Id, key: z.string(), expiresAt: Moment })
+export const ClientId = z.object({ client: Id })
 export const ClientRow = z.object({
-  id: z.uuid(),
+  id: Id,
   name: z.string(),
   kind: z.enum(CLIENT_KINDS),
   state: z.enum(CLIENT_STATES),
@@ -398,14 +399,14 @@ export const ClientRow = z.object({
 export const ClientList = z.object({ clients: z.array(ClientRow) })
 
 /** A device that keeps forms without a network; `persons` is how many numbers of persons it holds now. */
-export const DeviceId = z.object({ device: z.uuid() })
+export const DeviceId = z.object({ device: Id })
 export const RegisterInput = DeviceId.extend({ persons: z.int().min(0).max(1000).default(0) })
 export const Registered = z.object({ forgotten: z.boolean() })
-const Named = z.object({ id: z.uuid(), name: z.string().nullable() })
+const Named = z.object({ id: Id, name: z.string().nullable() })
 export const DeviceList = z.object({
   devices: z.array(
     z.object({
-      id: z.uuid(),
+      id: Id,
       member: Named,
       own: z.boolean(),
       madeAt: z.iso.datetime(),

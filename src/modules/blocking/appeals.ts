@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { agencyFor, type Member } from '../../kernel/actor.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
+import { Id } from '../../kernel/ids.ts'
 import { oneAtATime } from '../../kernel/locks.ts'
 import { operation } from '../../kernel/operation.ts'
 import { Unsealable } from '../../kernel/vault/boxes.ts'
@@ -150,7 +151,7 @@ export const closeAppeal = operation({
   verb: 'alteration',
   reason: true,
   input: CloseAppealInput,
-  output: z.object({ appeal: z.uuid() }),
+  output: z.object({ appeal: Id }),
   subject: ({ appeal }) => [appeal],
   async run({ db, actor, now }, { appeal }) {
     const member = asMember(actor)

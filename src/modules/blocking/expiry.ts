@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { agencyFor } from '../../kernel/actor.ts'
+import { Id } from '../../kernel/ids.ts'
 import { job } from '../../kernel/jobs.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { eraseDataKeys } from '../../kernel/vault/data-keys.ts'
@@ -45,7 +46,7 @@ export const expireBlocks = operation({
   verb: 'erasure',
   internal: true,
   input: z.object({}),
-  output: z.object({ expired: z.array(z.uuid()), erased: z.array(z.uuid()) }),
+  output: z.object({ expired: z.array(Id), erased: z.array(Id) }),
   subject: (_, output) => [...(output?.expired ?? []), ...(output?.erased ?? [])],
   async run(context) {
     const { db, actor, now } = context

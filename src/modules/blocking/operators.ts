@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { agencyFor } from '../../kernel/actor.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
-import { newId } from '../../kernel/ids.ts'
+import { Id, newId } from '../../kernel/ids.ts'
 import { operation } from '../../kernel/operation.ts'
 import { readAddress } from './address.ts'
 import type { Mark } from './codes.ts'
@@ -79,7 +79,7 @@ export const addOperator = operation({
   purpose: 'prevention',
   verb: 'collection',
   input: OperatorInput,
-  output: z.object({ operator: z.uuid() }),
+  output: z.object({ operator: Id }),
   subject: (_, output) => (output ? [output.operator] : []),
   async run({ db, actor, now }, { name, stopPage }) {
     const member = asMember(actor)
@@ -158,7 +158,7 @@ export const revokeOperatorKey = operation({
   purpose: 'prevention',
   verb: 'alteration',
   input: RevokeInput,
-  output: z.object({ operator: z.uuid() }),
+  output: z.object({ operator: Id }),
   subject: ({ operator, keyId }) => [operator, keyId],
   async run({ db, actor, now }, { operator, keyId }) {
     const member = asMember(actor)

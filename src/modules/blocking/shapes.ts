@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { Id } from '../../kernel/ids.ts'
 import { APPEAL_STATES, FORMATS, HOST_OUTCOMES, ORDERED_BY, SCOPES, SHARED, STATE_NAMES, WHYS } from './codes.ts'
 
 // What the operations of this room take and give. The pages import the types.
 
 const State = z.enum(STATE_NAMES)
 const Scope = z.enum(SCOPES)
-const Id = z.uuid()
 const Day = z.iso.date()
 // Whole numbers of JSON are exact far beyond what thirty-two bits of a zone can hold.
 const Serial = z.int().min(0)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Id } from '../../kernel/ids.ts'
 import { operation } from '../../kernel/operation.ts'
 import { ChildPage, childOf } from './children/get.ts'
 import { CHANNEL_KINDS } from './codes.ts'
@@ -70,7 +71,7 @@ export const exportPerson = operation({
   // Everything about somebody in one file: a session left open on a desk is not enough to get it.
   confirm: 'mfa',
   input: OneInput,
-  output: z.object({ person: z.uuid(), record: Record }),
+  output: z.object({ person: Id, record: Record }),
   subject: ({ person }) => [person],
   async run(context, { person }) {
     const { db, now, reason } = context

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Id } from '../../kernel/ids.ts'
 import { DANGERS } from '../reports/index.ts'
 import { FIRST_SIGNS, FORMS, URGENT_NEEDS } from '../vocabulary/index.ts'
 import {
@@ -27,7 +28,6 @@ import { Citizenship } from './traits.ts'
 
 // What the operations of this room take and give. The pages import the types.
 
-export const Id = z.uuid()
 const Day = z.iso.date()
 const Moment = z.iso.datetime()
 const words = (longest: number) => z.string().max(longest).regex(/\S/, 'Nothing was written.')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Id } from '../../kernel/ids.ts'
 import { LINK_FIELDS } from '../../screening/linking/explain.ts'
 import { LANGUAGES } from '../vocabulary/index.ts'
 import { BECAUSE, SCORE_PARTS, SORTS, STATE_NAMES } from './codes.ts'
@@ -12,7 +13,6 @@ const Because = z.enum(BECAUSE)
 
 // Days are kept as text and compared as text, which ISO order allows; a time zone would move postings to another day.
 const Day = z.iso.date()
-const Id = z.uuid()
 
 // Codes and marks reach the database as they come. A NUL, which no text of it can hold, would end there as a fault.
 const code = (longest: number) =>

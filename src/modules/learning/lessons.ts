@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { agencyFor } from '../../kernel/actor.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
-import { newId } from '../../kernel/ids.ts'
+import { Id, newId } from '../../kernel/ids.ts'
 import { operation } from '../../kernel/operation.ts'
 import { decidedLeads, fillFeatures, searchKey, takenBack } from '../leads/index.ts'
 import { settingsOf, settle } from './record.ts'
@@ -19,8 +19,8 @@ export const step = {
 } as const
 
 /** The place from which the next step goes on; null where there is none. */
-const After = z.object({ after: z.uuid().nullable() })
-const Next = z.object({ next: z.uuid().nullable() })
+const After = z.object({ after: Id.nullable() })
+const Next = z.object({ next: Id.nullable() })
 
 export const fill = operation({
   ...step,
@@ -35,7 +35,7 @@ export const fill = operation({
   },
 })
 
-const Since = z.object({ at: z.iso.datetime(), lead: z.uuid() })
+const Since = z.object({ at: z.iso.datetime(), lead: Id })
 
 /** Decisions taken over in one step. */
 const STEP = 200

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { agencyFor } from '../../kernel/actor.ts'
 import { GOING_JOB_STATES } from '../../kernel/codes.ts'
 import { Problem } from '../../kernel/errors.ts'
-import { newId } from '../../kernel/ids.ts'
+import { Id, newId } from '../../kernel/ids.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { coefficients } from '../../screening/learning/model.ts'
 import { LEAST } from '../../screening/learning/train.ts'
@@ -25,7 +25,7 @@ export const trainModel = operation({
   verb: 'combination',
   rate: '6/min',
   input: z.object({}),
-  output: z.object({ job: z.uuid() }),
+  output: z.object({ job: Id }),
   subject: (_, output) => (output ? [output.job] : []),
   async run(context) {
     const { agency } = asMember(context.actor)
@@ -203,7 +203,7 @@ export const keepModel = operation({
   summary: 'Keep a trained model',
   verb: 'collection',
   input: z.object({ trained: Trained, first: z.iso.datetime(), last: z.iso.datetime() }),
-  output: z.object({ model: z.uuid(), on: z.boolean() }),
+  output: z.object({ model: Id, on: z.boolean() }),
   subject: (_, output) => (output ? [output.model] : []),
   async run({ db, actor, now }, { trained, first, last }) {
     const { agency, id: by } = asMember(actor)
@@ -233,7 +233,7 @@ export const placeStep = operation({
   ...step,
   summary: 'Place some undecided leads in the learned order',
   verb: 'alteration',
-  input: z.object({ after: z.uuid().nullable() }),
-  output: z.object({ placed: z.int(), next: z.uuid().nullable() }),
+  input: z.object({ after: Id.nullable() }),
+  output: z.object({ placed: z.int(), next: Id.nullable() }),
   run: ({ db, actor }, { after }) => placeLeads(db, agencyFor(actor, WHOSE), after),
 })

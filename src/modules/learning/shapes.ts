@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { Id } from '../../kernel/ids.ts'
 import { LANGUAGES } from '../vocabulary/index.ts'
 import { STANDINGS, WATCHED_SHARES } from './codes.ts'
 
 // What the operations of this room take and give. The pages import the types.
 
-const Id = z.uuid()
 const Language = z.enum(LANGUAGES).default('en')
 const Moment = z.iso.datetime()
 const Person = z.object({ id: Id, name: z.string().nullable() })

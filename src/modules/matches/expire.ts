@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { agencyFor } from '../../kernel/actor.ts'
+import { Id } from '../../kernel/ids.ts'
 import { eraseInSteps, job } from '../../kernel/jobs.ts'
 import { operation } from '../../kernel/operation.ts'
 import { endQuestions } from './ask.ts'
@@ -15,7 +16,7 @@ export const expireMatches = operation({
   verb: 'erasure',
   internal: true,
   input: z.object({}),
-  output: z.object({ ended: z.array(z.uuid()) }),
+  output: z.object({ ended: z.array(Id) }),
   subject: (_, output) => output?.ended ?? [],
   async run({ db, actor, now }) {
     const agency = agencyFor(actor, 'Questions belong to an agency.')

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { Id } from '../../kernel/ids.ts'
 import { ASKERS, GROUNDS, STATES } from './match.ts'
 
 // What the operations of matches take and give. The pages import the types.
 
-const Id = z.uuid()
 const Moment = z.iso.datetime()
 const words = (longest: number) => z.string().max(longest).regex(/\S/, 'Nothing was written.')
 

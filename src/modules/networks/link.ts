@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Member } from '../../kernel/actor.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
-import type { Job, JobContext } from '../../kernel/jobs.ts'
-import { job } from '../../kernel/jobs.ts'
+import { Id } from '../../kernel/ids.ts'
+import { type Job, type JobContext, job } from '../../kernel/jobs.ts'
 import { operation } from '../../kernel/operation.ts'
 import { sealJson } from '../../kernel/vault/seal.ts'
 import { natureOfContact } from '../../screening/contacts/nature.ts'
@@ -33,8 +33,8 @@ export const linkLeads = operation({
   purpose: 'investigation',
   verb: 'combination',
   internal: true,
-  input: z.object({ after: z.uuid().nullable().default(null) }),
-  output: z.object({ linked: z.array(z.uuid()), next: z.uuid().nullable() }),
+  input: z.object({ after: Id.nullable().default(null) }),
+  output: z.object({ linked: z.array(Id), next: Id.nullable() }),
   subject: (_, output) => output?.linked ?? [],
   async run({ db, actor, now }, { after }) {
     const member = asMember(actor)

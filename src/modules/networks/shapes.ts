@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { Id } from '../../kernel/ids.ts'
 import { ContactKind, Person, State } from '../leads/index.ts'
 import { EDGE_KINDS, EXPORT_FORMATS, NODE_KINDS, OTHER_KINDS, STANDING_VERDICTS, VERDICTS } from './codes.ts'
 
 // What the operations of this room take and give. The pages import the types.
 
-const Id = z.uuid()
 const Day = z.iso.date()
 
 /** A node's name: its kind, and an id or mark. It stands in addresses and tells nobody anything. */

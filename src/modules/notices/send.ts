@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { agencyFor } from '../../kernel/actor.ts'
 import { Problem } from '../../kernel/errors.ts'
+import { Id } from '../../kernel/ids.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { type Changing, changeNotice } from './change.ts'
 import type { Channel } from './codes.ts'
@@ -160,8 +161,8 @@ export const delivered = operation({
   verb: 'disclosure',
   internal: true,
   input: z.object({
-    notice: z.uuid(),
-    message: z.uuid(),
+    notice: Id,
+    message: Id,
     problem: z.string().max(100).nullable(),
     final: z.boolean(),
   }),

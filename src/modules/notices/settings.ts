@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { agencyFor } from '../../kernel/actor.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
-import { newId } from '../../kernel/ids.ts'
+import { Id, newId } from '../../kernel/ids.ts'
 import { operation } from '../../kernel/operation.ts'
 import { isMembersAddress } from '../accounts/index.ts'
 import { FlaggerInput, FlaggersOutput, type Settings, Settings as SettingsInput, SettingsOutput } from './shapes.ts'
@@ -153,7 +153,7 @@ export const endFlagger = operation({
   permission: 'recipient:set',
   verb: 'alteration',
   reason: true,
-  input: z.object({ flagger: z.uuid() }),
+  input: z.object({ flagger: Id }),
   output: FlaggersOutput,
   subject: ({ flagger }) => [flagger],
   async run({ db, actor, now }, { flagger }) {

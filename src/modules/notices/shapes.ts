@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Id } from '../../kernel/ids.ts'
 import {
   CHANNELS,
   CLOSED_AS,
@@ -20,7 +21,6 @@ import { MISSING } from './complete.ts'
 
 // What the operations of this room take and give. The pages import the types.
 
-const Id = z.uuid()
 const Day = z.iso.date()
 const Moment = z.iso.datetime()
 const State = z.enum(STATE_NAMES)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
-import { newId } from '../../kernel/ids.ts'
+import { Id, newId } from '../../kernel/ids.ts'
 import { operation } from '../../kernel/operation.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { unaltered } from '../../kernel/vault/unaltered.ts'
@@ -22,21 +22,6 @@ import type { ReferralRow } from './tables.ts'
 
 // Photographs and recordings that go along with a referral. They are no part of it: each goes by a consent of its own.
 
-declare module '../../kernel/database.ts' {
-  interface Tables {
-    referral_media: {
-      id: string
-      referral: string
-      media: string
-      agency: string
-      to_agency: string
-      passed_by: string
-      passed_at: Date
-      sealed: Uint8Array
-    }
-  }
-}
-
 type Words = {
   readonly key: string
   readonly kind: (typeof MEDIA_KINDS)[number]
@@ -52,8 +37,8 @@ const opened = (key: Uint8Array, { id, sealed }: { id: string; sealed: Uint8Arra
   unaltered(() => openJson<Words>(key, sealed, label(id)))
 
 const Passed = z.object({
-  id: z.uuid(),
-  media: z.uuid(),
+  id: Id,
+  media: Id,
   kind: z.enum(MEDIA_KINDS),
   type: z.string(),
   size: z.int(),
@@ -61,7 +46,7 @@ const Passed = z.object({
   at: z.iso.datetime(),
   how: z.string(),
 })
-const ToPass = z.object({ media: z.uuid(), kind: z.enum(MEDIA_KINDS), about: z.string() })
+const ToPass = z.object({ media: Id, kind: z.enum(MEDIA_KINDS), about: z.string() })
 
 /** Whether a receiver reads it now: it was sent to an agency, and their access has not ended. */
 const isRead = ({ sent_at, to_agency, access_ended_at }: ReferralRow): boolean =>
@@ -81,7 +66,7 @@ export const referralMedia = operation({
   permission: 'referral:work',
   purpose: 'protection',
   verb: 'consultation',
-  input: z.object({ referral: z.uuid() }),
+  input: z.object({ referral: Id }),
   output: z.object({ passed: z.array(Passed), toPass: z.array(ToPass) }),
   subject: ({ referral }) => [referral],
   async run(context, { referral }) {
@@ -113,15 +98,15 @@ export const passMedia = operation({
   purpose: 'protection',
   verb: 'disclosure',
   input: z.object({
-    referral: z.uuid(),
-    media: z.uuid(),
+    referral: Id,
+    media: Id,
     /** In which words the person was asked about this one, and for whom. */
     how: z.string().max(1000).regex(/\S/, 'Nothing was written.'),
     language: z.string().regex(/^[a-z]{2,3}$/),
     // The consent to the referral says nothing of a face: without this one it does not go.
     understood: z.literal(true),
   }),
-  output: z.object({ referral: z.uuid(), media: z.uuid() }),
+  output: z.object({ referral: Id, media: Id }),
   subject: ({ referral, media }) => [referral, media],
   async run({ db, actor, now }, { referral, media, how, language }) {
     const member = asMember(actor)
@@ -171,10 +156,10 @@ export const openPassed = operation({
   verb: 'consultation',
   reason: true,
   rate: '30/min',
-  input: z.object({ passed: z.uuid() }),
+  input: z.object({ passed: Id }),
   output: z.object({
-    referral: z.uuid(),
-    file: z.uuid(),
+    referral: Id,
+    file: Id,
     kind: z.enum(MEDIA_KINDS),
     key: z.string(),
     type: z.string(),

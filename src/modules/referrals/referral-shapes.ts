@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Id } from '../../kernel/ids.ts'
 import { PARTIES, PARTS } from '../cases/index.ts'
 import { NEEDS, REFUSALS } from './codes.ts'
 import { ACCESS, ACTS, CLOCKS, GROUNDS, STATES, WHYS } from './referral.ts'
@@ -6,7 +7,6 @@ import { ACCESS, ACTS, CLOCKS, GROUNDS, STATES, WHYS } from './referral.ts'
 // What the operations of referrals take and give. The pages import the types.
 
 // Words are bounded, so that a summary stays one and no file of a life is pasted into it.
-const Id = z.uuid()
 const Moment = z.iso.datetime()
 const words = (longest: number) => z.string().max(longest).regex(/\S/, 'Nothing was written.')
 const perhaps = (longest: number) => z.string().max(longest).default('')

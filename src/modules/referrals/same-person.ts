@@ -2,28 +2,12 @@ import { z } from 'zod'
 import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
-import { newId } from '../../kernel/ids.ts'
+import { Id, newId } from '../../kernel/ids.ts'
 import { operation } from '../../kernel/operation.ts'
 import { holdPerson, referredLedger, refuseRestricted, SharedLine } from '../cases/index.ts'
 import { asMember } from './record.ts'
 import { referralRow, sideOf } from './referral-row.ts'
 import type { ReferralRow } from './tables.ts'
-
-declare module '../../kernel/database.ts' {
-  interface Tables {
-    person_links: {
-      id: string
-      person: string
-      agency: string
-      other_person: string
-      other_agency: string
-      referral: string
-      made_by: string
-      made_at: Date
-      ended_at: Date | null
-    }
-  }
-}
 
 /** A referral that one’s agency received and may still read. @throws Problem `conflict` */
 async function heldByUs(db: Tx, member: Member, id: string, now: Date): Promise<ReferralRow> {
@@ -46,8 +30,8 @@ export const referralLedger = operation({
   permission: 'referral:work',
   purpose: 'protection',
   verb: 'consultation',
-  input: z.object({ referral: z.uuid() }),
-  output: z.object({ lines: z.array(SharedLine), person: z.uuid().nullable() }),
+  input: z.object({ referral: Id }),
+  output: z.object({ lines: z.array(SharedLine), person: Id.nullable() }),
   subject: ({ referral }) => [referral],
   async run({ db, actor, now }, { referral }) {
     const member = asMember(actor)
@@ -63,8 +47,8 @@ export const linkReferral = operation({
   purpose: 'protection',
   // Two records of one person are brought together: the word of Art. 25(1) Directive (EU) 2016/680 for it.
   verb: 'combination',
-  input: z.object({ referral: z.uuid(), person: z.uuid() }),
-  output: z.object({ referral: z.uuid(), person: z.uuid() }),
+  input: z.object({ referral: Id, person: Id }),
+  output: z.object({ referral: Id, person: Id }),
   subject: ({ referral, person }) => [referral, person],
   async run({ db, actor, now }, { referral, person }) {
     const member = asMember(actor)

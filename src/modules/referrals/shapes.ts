@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { Id } from '../../kernel/ids.ts'
 import { Hours, isZone } from '../reports/index.ts'
 import { ACCESS, AGES, BEDS, NEEDS, SEXES } from './codes.ts'
 import { OBSTACLES } from './fitting.ts'
 
 // What the operations of this room take and give. The pages import the types.
 
-const Id = z.uuid()
 const Country = z.string().regex(/^[A-Z]{2}$/, 'not a country code such as LV')
 const Language = z.string().regex(/^[a-z]{2,3}$/, 'not a language code such as uk')
 const Words = (most: number) => z.string().trim().max(most)

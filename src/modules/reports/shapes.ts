@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Id } from '../../kernel/ids.ts'
 import { isSealable } from '../../kernel/vault/boxes.ts'
 import { CLOSED_AS, MESSAGE_KINDS, PROMISES, SORTS, STATE_NAMES, UNSEEN } from './codes.ts'
 import { FileScan, UNSCANNED } from './files/scan.ts'
@@ -10,7 +11,6 @@ import { PassedPart, Recipient } from './triage/passing-shapes.ts'
 
 export const State = z.enum(STATE_NAMES)
 
-const Id = z.uuid()
 export const Day = z.iso.date()
 /** 32 bytes: a keyed hash, a public key, a file's key. */
 const Bytes32 = z.string().regex(/^[\w-]{43}$/, 'not 32 bytes in base64url')

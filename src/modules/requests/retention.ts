@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { agencyFor } from '../../kernel/actor.ts'
+import { Id } from '../../kernel/ids.ts'
 import { eraseInSteps, job } from '../../kernel/jobs.ts'
 import { operation } from '../../kernel/operation.ts'
 import { eraseDataKeys } from '../../kernel/vault/data-keys.ts'
@@ -22,7 +23,7 @@ export const eraseRequests = operation({
   // By the job alone: a person who could erase the record of an answer could deny having given it.
   internal: true,
   input: z.object({}),
-  output: z.object({ erased: z.array(z.uuid()) }),
+  output: z.object({ erased: z.array(Id) }),
   subject: (_, output) => output?.erased ?? [],
   async run({ db, actor, now }) {
     const agency = agencyFor(actor, 'Requests belong to an agency.')

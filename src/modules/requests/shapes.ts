@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { Id } from '../../kernel/ids.ts'
 import { ReceiptHalves } from '../reports/index.ts'
 import { KINDS, MESSAGE_KINDS, OUTCOMES, PROOFS, STAFF_PROOFS, STATE_NAMES } from './codes.ts'
 
 // What the operations of this room take and give.
 
-const Id = z.uuid()
 const Day = z.iso.date()
 const Bytes32 = z.string().regex(/^[\w-]{43}$/, 'not 32 bytes in base64url')
 const words = (longest: number) => z.string().max(longest).regex(/\S/, 'Nothing was written.')

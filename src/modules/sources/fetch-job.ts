@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Problem } from '../../kernel/errors.ts'
-import { newId } from '../../kernel/ids.ts'
+import { Id, newId } from '../../kernel/ids.ts'
 import { type JobContext, job } from '../../kernel/jobs.ts'
 import { newKey } from '../../kernel/vault/seal.ts'
 import { FeedFault, type Feeds } from '../../ports/feeds.ts'
@@ -29,7 +29,7 @@ type Gathered = Omit<Fetched, 'run' | 'file'> & { readonly items: readonly Item[
 export const watchJob = (feeds: Feeds) =>
   job({
     summary: 'Read a watched source for new postings',
-    input: z.object({ run: z.uuid() }),
+    input: z.object({ run: Id }),
     attended: false,
     // For what goes wrong here; what goes wrong there is told to the source, which has its own patience.
     attempts: 4,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Problem } from '../../kernel/errors.ts'
+import { Id } from '../../kernel/ids.ts'
 import { job } from '../../kernel/jobs.ts'
 import { jobs as leads } from '../leads/index.ts'
 import type { Screened } from './codes.ts'
@@ -10,7 +11,7 @@ import type { Screened } from './codes.ts'
  */
 export const screenSourceJob = job({
   summary: 'Screen what a watched source showed anew',
-  input: z.object({ screening: z.uuid() }),
+  input: z.object({ screening: Id }),
   attended: true,
   attendants: { permission: 'screening:start', purpose: 'investigation' },
   attempts: 3,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { JOB_STATES } from '../../kernel/codes.ts'
+import { Id } from '../../kernel/ids.ts'
 import { KINDS, PAUSED_WHY, RUN_STATES, SOURCE_PURPOSES } from './codes.ts'
 import { isTimeZone } from './plan.ts'
 
@@ -33,7 +34,7 @@ export const BasisInput = z.object({
 
 export const SourceInput = z.object({
   /** Which one is changed; a new one without. */
-  source: z.uuid().optional(),
+  source: Id.optional(),
   name: z.string().trim().min(1).max(120),
   kind: Kind,
   place: Place,
@@ -42,8 +43,8 @@ export const SourceInput = z.object({
   basis: BasisInput,
 })
 
-export const One = z.object({ source: z.uuid() })
-export const SavedSource = z.object({ source: z.uuid() })
+export const One = z.object({ source: Id })
+export const SavedSource = z.object({ source: Id })
 
 export const PreviewInput = z.object({ kind: Kind, place: Place, map: ColumnMapText })
 export const Preview = z.object({
@@ -67,11 +68,11 @@ export const Preview = z.object({
 export type Preview = z.output<typeof Preview>
 
 const Moment = z.iso.datetime()
-const Person = z.object({ id: z.uuid(), name: z.string().nullable() })
+const Person = z.object({ id: Id, name: z.string().nullable() })
 const Progress = z.object({ stage: z.string(), done: z.number(), of: z.number().nullable() })
 
 export const Run = z.object({
-  id: z.uuid(),
+  id: Id,
   state: z.enum(RUN_STATES),
   /** Null where the plan asked for it. */
   askedBy: Person.nullable(),
@@ -88,14 +89,14 @@ export const Run = z.object({
   leads: z.int(),
   /** What is at work for it now. */
   job: z
-    .object({ id: z.uuid(), state: z.enum(JOB_STATES), startedAt: Moment.nullable(), progress: Progress.nullable() })
+    .object({ id: Id, state: z.enum(JOB_STATES), startedAt: Moment.nullable(), progress: Progress.nullable() })
     .nullable(),
-  screenings: z.array(z.uuid()),
+  screenings: z.array(Id),
 })
 export type Run = z.output<typeof Run>
 
 export const Source = z.object({
-  id: z.uuid(),
+  id: Id,
   /** Null where the member's keys do not open it. */
   details: z.object({ name: z.string(), place: z.string(), map: z.string(), note: z.string() }).nullable(),
   kind: Kind,
@@ -122,5 +123,5 @@ export type Source = z.output<typeof Source>
 
 export const SourceList = z.object({ sources: z.array(Source), mayManage: z.boolean() })
 export const SourcePage = z.object({ source: Source, runs: z.array(Run), mayManage: z.boolean() })
-export const Asked = z.object({ run: z.uuid(), job: z.uuid() })
+export const Asked = z.object({ run: Id, job: Id })
 export const Nothing = z.object({})

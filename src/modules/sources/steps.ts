@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { agencyFor } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
+import { Id } from '../../kernel/ids.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { keepDataKey } from '../../kernel/vault/data-keys.ts'
 import { seal } from '../../kernel/vault/seal.ts'
@@ -18,11 +19,11 @@ const DAY = 24 * 3600_000
 const FILE_KEPT = 30 * DAY
 const ASKING = 'Sources belong to an agency.'
 
-const One = z.object({ run: z.uuid() })
+const One = z.object({ run: Id })
 const Mark = z.string().length(22)
 
 const Work = z.object({
-  source: z.uuid(),
+  source: Id,
   kind: z.enum(KINDS),
   place: z.string(),
   map: z.string(),
@@ -104,7 +105,7 @@ const Fetched = One.extend({
   memo: z.object({ etag: z.string().nullable(), modified: z.string().nullable() }).nullable(),
   marks: z.array(Mark),
   /** New postings, in the sealed store; null where there are none. */
-  file: z.object({ id: z.uuid(), key: z.string(), size: z.int(), sha256: z.string(), name: z.string() }).nullable(),
+  file: z.object({ id: Id, key: z.string(), size: z.int(), sha256: z.string(), name: z.string() }).nullable(),
   /** New files of a folder. */
   paths: z.array(z.string()),
 })
@@ -117,7 +118,7 @@ export const keepFetched = operation({
   verb: 'collection',
   internal: true,
   input: Fetched,
-  output: z.object({ screenings: z.array(z.uuid()) }),
+  output: z.object({ screenings: z.array(Id) }),
   subject: ({ run }, output) => [run, ...(output?.screenings ?? [])],
   async run(context, fetched) {
     const { db, actor, now, secret } = context
@@ -253,7 +254,7 @@ export const noteScreened = operation({
   purpose: 'investigation',
   verb: 'alteration',
   internal: true,
-  input: z.object({ screening: z.uuid(), how: z.enum(SCREENED) }),
+  input: z.object({ screening: Id, how: z.enum(SCREENED) }),
   output: Nothing,
   subject: ({ screening }) => [screening],
   async run({ db, actor, now }, { screening, how }) {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
+import { Id } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { currentKey } from '../../../kernel/vault/agency-key.ts'
 import { foundRoleKey } from '../../../kernel/vault/founding.ts'
@@ -19,7 +20,7 @@ const Custodians = z.object({
   hasKey: z.boolean(),
   /** The agency's recovery key was renewed since the custodians' key was made. */
   paperIsOld: z.boolean(),
-  custodians: z.array(z.object({ id: z.uuid(), name: z.string().nullable(), holds: z.boolean() })),
+  custodians: z.array(z.object({ id: Id, name: z.string().nullable(), holds: z.boolean() })),
 })
 
 type Active = Holder & { readonly id: string }
@@ -113,7 +114,7 @@ export const change = operation({
   verb: 'alteration',
   reason: true,
   input: Nothing,
-  output: z.object({ job: z.uuid() }),
+  output: z.object({ job: Id }),
   subject: (_, output) => [output.job],
   async run({ db, actor, now, later }) {
     await rotateKey(db, asMember(actor), { role: CUSTODIAN, members: await custodiansOf(db), now })

@@ -3,6 +3,7 @@ import { agencyFor, type Member } from '../../../kernel/actor.ts'
 import { endApproval, endExpired } from '../../../kernel/approvals.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
+import { Id } from '../../../kernel/ids.ts'
 import { job } from '../../../kernel/jobs.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { openJson } from '../../../kernel/vault/seal.ts'
@@ -110,7 +111,7 @@ export const expire = operation({
   verb: 'erasure',
   internal: true,
   input: Nothing,
-  output: z.object({ ended: z.array(z.uuid()) }),
+  output: z.object({ ended: z.array(Id) }),
   subject: (_, output) => output?.ended ?? [],
   async run({ db, actor, now }) {
     const agency = agencyFor(actor, 'What waits belongs to an agency.')

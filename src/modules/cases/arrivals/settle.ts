@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Member } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
+import { Id } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { open } from '../../../kernel/vault/seal.ts'
 import { unaltered } from '../../../kernel/vault/unaltered.ts'
@@ -141,7 +142,7 @@ export const settleContact = operation({
   verb: 'alteration',
   reason: true,
   input: SettleInput,
-  output: z.object({ arrival: z.uuid(), case: z.uuid() }),
+  output: z.object({ arrival: Id, case: Id }),
   subject: (_, output) => (output ? [output.case] : []),
   async run(context, { arrival, as }) {
     const { db, actor, now } = context

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { Id } from '../../../kernel/ids.ts'
 import { Bytes, SENT_BEFORE, SETTLED_AS, SealedKey } from '../../reports/index.ts'
 import { ALIKE, ARRIVAL_KINDS } from '../codes.ts'
 import { Screening } from '../papers/paper.ts'
-import { Colleague, FormRules, Id, OpenInput, PersonSummary } from '../shapes.ts'
+import { Colleague, FormRules, OpenInput, PersonSummary } from '../shapes.ts'
 
 // What comes from devices without a network, and what they are given beforehand.
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Problem } from '../../../kernel/errors.ts'
+import { Id } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { LOOKED_AT, MAJORITY_ENDS, type MajorityOutcome } from '../codes.ts'
 import { enter } from '../events.ts'
@@ -20,8 +21,8 @@ const looked = Object.fromEntries(LOOKED_AT.map((one) => [one, z.string().max(50
 
 /** What closes a review: what was found at each point, the outcome, and how the guardian was told where childhood ends. */
 export const CloseInput = z.object({
-  person: z.uuid(),
-  review: z.uuid(),
+  person: Id,
+  review: Id,
   outcome: z.enum(MAJORITY_ENDS),
   looked: z.strictObject(looked),
   guardianTold: z.string().max(500).default(''),

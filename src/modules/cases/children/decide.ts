@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Member } from '../../../kernel/actor.ts'
 import { Problem } from '../../../kernel/errors.ts'
-import { newId } from '../../../kernel/ids.ts'
+import { Id, newId } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { enter } from '../events.ts'
 import { caseRow, heldPerson } from '../record.ts'
@@ -107,7 +107,7 @@ export const decideAge = operation({
   verb: 'alteration',
   reason: true,
   input: z.object({
-    person: z.uuid(),
+    person: Id,
     act: z.enum(AGE_ACTS),
     review: z.string().max(1000).default(''),
     guardianTold: z.string().max(500).default(''),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Id } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { memberNames } from '../../accounts/index.ts'
 import { LOOKED_AT, MAJORITY_OUTCOMES, type MajorityOutcome } from '../codes.ts'
@@ -15,7 +16,7 @@ import { type AgeWords, decisionsOf, openAge, openReview, reviewsOf } from './ro
 
 const Outcome = z.enum(MAJORITY_OUTCOMES)
 const Review = z.object({
-  id: z.uuid(),
+  id: Id,
   kind: z.enum(REVIEWS),
   /** The day itself; null where the keys are not open. */
   day: z.iso.date(),
@@ -33,7 +34,7 @@ const Review = z.object({
   reason: z.string(),
 })
 const Decision = z.object({
-  id: z.uuid(),
+  id: Id,
   decidedBy: Colleague,
   decidedAt: z.iso.datetime(),
   remedyUntil: z.iso.date(),
@@ -55,7 +56,7 @@ export const ChildPage = z.object({
   /** What was done while nobody stood for the child. */
   alone: z.array(
     z.object({
-      id: z.uuid(),
+      id: Id,
       at: z.iso.datetime(),
       by: Colleague,
       kind: z.enum(EVENT_KINDS),
@@ -164,7 +165,7 @@ function decisionShown(
 }
 
 const WaitingChild = z.object({
-  person: z.uuid(),
+  person: Id,
   code: z.string(),
   kind: z.enum(REVIEWS),
   dueOn: z.iso.date(),

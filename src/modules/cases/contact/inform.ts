@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Problem } from '../../../kernel/errors.ts'
+import { Id } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { SUBJECTS, TELLING_MEDIA, UNDERSTOOD } from '../codes.ts'
 import { enter } from '../events.ts'
@@ -7,7 +8,7 @@ import { heldPerson } from '../record.ts'
 import { Done } from '../shapes.ts'
 
 const InformInput = z.strictObject({
-  person: z.uuid(),
+  person: Id,
   about: z.array(z.enum(SUBJECTS)).min(1).max(SUBJECTS.length),
   language: z.string().regex(/^[a-z]{2,3}$/),
   medium: z.enum(TELLING_MEDIA),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { agencyFor } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
-import { newId } from '../../../kernel/ids.ts'
+import { Id, newId } from '../../../kernel/ids.ts'
 import { job } from '../../../kernel/jobs.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { DAY_KINDS, type DayKind } from '../codes.ts'
@@ -16,7 +16,7 @@ import { daysOf, openDay, sealDay } from './rows.ts'
 
 /** A day as lists and the person's own record show it. */
 export const DayShown = z.object({
-  id: z.uuid(),
+  id: Id,
   kind: z.enum(DAY_KINDS),
   on: z.iso.date(),
   /** From when needs, risks and plan are looked at again for it. */
@@ -46,7 +46,7 @@ export const shownDays = async (db: Tx, key: Uint8Array, person: string): Promis
     ...{ nearFrom: nearFrom(day.kind, day.on_day), note: openDay(key, day).note },
   }))
 
-const Kept = z.object({ person: z.uuid(), day: z.uuid() })
+const Kept = z.object({ person: Id, day: Id })
 
 export const setDay = operation({
   summary: 'Write down a court date, or the day on which temporary protection ends',
@@ -85,7 +85,7 @@ export const dropDay = operation({
   permission: 'case:work',
   purpose: 'protection',
   verb: 'erasure',
-  input: z.object({ day: z.uuid() }),
+  input: z.object({ day: Id }),
   output: Kept,
   subject: ({ day }, output) => [day, ...(output ? [output.person] : [])],
   async run({ db, actor, now }, { day }) {
@@ -109,7 +109,7 @@ export const reopenNear = operation({
   verb: 'alteration',
   internal: true,
   input: z.object({}),
-  output: z.object({ reopened: z.array(z.uuid()) }),
+  output: z.object({ reopened: z.array(Id) }),
   subject: (_, output) => output?.reopened ?? [],
   async run({ db, actor, now }) {
     const agency = agencyFor(actor, 'Persons belong to an agency.')

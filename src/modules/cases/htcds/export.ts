@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Tx } from '../../../kernel/database.ts'
+import { Id } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { openJson } from '../../../kernel/vault/seal.ts'
 import { unaltered } from '../../../kernel/vault/unaltered.ts'
@@ -35,7 +36,7 @@ export const exportHtcds = operation({
   confirm: 'mfa',
   // To whom it goes is part of what is entered (Art. 25(1) Directive (EU) 2016/680), and stands in the line.
   input: OneInput.extend({ recipient: z.string().max(200).regex(/\S/, 'Nothing was written.') }),
-  output: z.object({ person: z.uuid(), line: z.record(z.string(), z.string()) }),
+  output: z.object({ person: Id, line: z.record(z.string(), z.string()) }),
   subject: ({ person }) => [person],
   async run(context, { person, recipient }) {
     const { db, now, reason } = context

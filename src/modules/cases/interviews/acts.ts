@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Member } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
-import { newId } from '../../../kernel/ids.ts'
+import { Id, newId } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { eraseDataKeys, sealDataKey } from '../../../kernel/vault/data-keys.ts'
 import { newKey, openJson, sealJson } from '../../../kernel/vault/seal.ts'
@@ -23,7 +23,7 @@ const Words = z.object({
   when: z.string().max(60).default(''),
 })
 export const ActShown = Words.extend({
-  id: z.uuid(),
+  id: Id,
   known: z.boolean(),
   status: Status,
   enteredBy: Colleague,
@@ -31,7 +31,7 @@ export const ActShown = Words.extend({
   next: z.array(Status),
 })
 const Acts = z.object({ acts: z.array(ActShown) })
-const Kept = z.object({ person: z.uuid(), act: z.uuid() })
+const Kept = z.object({ person: Id, act: Id })
 
 // Bound to the row: words that somebody moves to another act, past the program, do not open there.
 const label = (id: string) => `person_acts.words ${id}`
@@ -90,7 +90,7 @@ export const keepAct = operation({
   ...declared,
   summary: 'Enter what a person was compelled to do; what no authority knows is the lawyer’s alone',
   verb: 'collection',
-  input: Words.extend({ person: z.uuid(), known: z.boolean() }),
+  input: Words.extend({ person: Id, known: z.boolean() }),
   output: Kept,
   subject: ({ person }) => [person],
   async run({ db, actor, now }, { person, known, ...words }) {
@@ -155,8 +155,8 @@ export const moveAct = operation({
   verb: 'alteration',
   reason: true,
   input: z.object({
-    person: z.uuid(),
-    act: z.uuid(),
+    person: Id,
+    act: Id,
     to: Status,
     agreed: z.object({ person: z.boolean(), lawyer: z.boolean() }).default({ person: false, lawyer: false }),
   }),
@@ -197,7 +197,7 @@ export const discloseAct = operation({
   summary: 'Say that the authorities know by now what a person was compelled to do',
   verb: 'disclosure',
   reason: true,
-  input: z.object({ person: z.uuid(), act: z.uuid() }),
+  input: z.object({ person: Id, act: Id }),
   output: Done,
   subject: ({ person, act }) => [person, act],
   async run({ db, actor, now, reason }, { person, act }) {

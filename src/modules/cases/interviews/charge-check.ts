@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Id } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import {
   ACT_KINDS,
@@ -42,12 +43,12 @@ export const checkCharge = operation({
   purpose: 'protection',
   verb: 'alteration',
   input: z.object({
-    person: z.uuid(),
+    person: Id,
     kind: z.enum(ACT_KINDS),
     meant: z.enum(CHARGE_MEANT),
     answers: Answers,
   }),
-  output: z.object({ person: z.uuid(), says: z.enum(CHARGE_SAYS) }),
+  output: z.object({ person: Id, says: z.enum(CHARGE_SAYS) }),
   subject: ({ person }) => [person],
   async run({ db, actor, now }, { person, kind, meant, answers }) {
     const member = asMember(actor)

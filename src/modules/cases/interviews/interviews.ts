@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Problem } from '../../../kernel/errors.ts'
-import { newId } from '../../../kernel/ids.ts'
+import { Id, newId } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
 import { unaltered } from '../../../kernel/vault/unaltered.ts'
@@ -23,7 +23,7 @@ import { openPlan, plansOf, sealPlan, sharedWith } from './shared-ledger.ts'
 const Break = z.strictObject({ at: z.iso.time({ precision: -1 }), minutes: z.int().min(1).max(600) })
 
 export const Line = z.object({
-  id: z.uuid(),
+  id: Id,
   on: z.iso.date(),
   kind: z.enum(INTERVIEW_KINDS),
   topics: z.array(z.enum(TOPICS)),
@@ -39,13 +39,13 @@ const Ledger = z.object({ interviews: z.array(Line) })
 
 /** The names of the fields hold no place for what was said: content has its own disclosure. */
 const AddInterview = z.strictObject({
-  person: z.uuid(),
+  person: Id,
   on: z.iso.date(),
   kind: z.enum(INTERVIEW_KINDS),
   topics: z.array(z.enum(TOPICS)).min(1).max(TOPICS.length),
   language: z.string().regex(/^[a-z]{2,3}$/),
   recorded: z.boolean(),
-  interviewer: z.uuid(),
+  interviewer: Id,
   interpreterChecked: z.boolean(),
   /** Somebody has asked whether the child’s guardian has an interest of their own. */
   guardianChecked: z.boolean().default(false),
@@ -55,9 +55,9 @@ const AddInterview = z.strictObject({
   /** Why it is held although it repeats, or something else stands against it. */
   because: z.string().max(1000).default(''),
   /** The plan it came of, whose reason is not asked for again. */
-  plan: z.uuid().optional(),
+  plan: Id.optional(),
 })
-const Added = z.object({ interview: z.uuid(), faults: z.array(z.enum(FAULTS)) })
+const Added = z.object({ interview: Id, faults: z.array(z.enum(FAULTS)) })
 
 const label = (id: string) => `person_interviews.words ${id}`
 type Words = {
@@ -130,7 +130,7 @@ export const planInterview = operation({
   purpose: 'protection',
   verb: 'collection',
   input: AddInterview.omit({ on: true, recorded: true, language: true, present: true, breaks: true, plan: true }),
-  output: Added.omit({ interview: true }).extend({ plan: z.uuid() }),
+  output: Added.omit({ interview: true }).extend({ plan: Id }),
   subject: ({ person }) => [person],
   async run(context, input) {
     const { person, kind, topics, interviewer, because } = input

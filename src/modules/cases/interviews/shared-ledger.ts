@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sql, type Tx } from '../../../kernel/database.ts'
+import { Id } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
 import { unaltered } from '../../../kernel/vault/unaltered.ts'
@@ -56,7 +57,7 @@ export const plansOf = (db: Tx, person: string) =>
     .execute()
 
 const Plan = z.object({
-  id: z.uuid(),
+  id: Id,
   kind: z.enum(INTERVIEW_KINDS),
   topics: z.array(z.enum(TOPICS)),
   interviewer: Colleague,

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { Id } from '../../../kernel/ids.ts'
 import { GROUNDS } from './keeping.ts'
 
-const Colleague = z.object({ id: z.uuid(), name: z.string().nullable() })
+const Colleague = z.object({ id: Id, name: z.string().nullable() })
 const Day = z.iso.date()
 
 /** Until when and on what ground a person's data are kept. */

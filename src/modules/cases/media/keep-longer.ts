@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { agencyFor } from '../../../kernel/actor.ts'
 import { Problem } from '../../../kernel/errors.ts'
+import { Id } from '../../../kernel/ids.ts'
 import { eraseInSteps, job } from '../../../kernel/jobs.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { enter } from '../events.ts'
@@ -15,8 +16,8 @@ export const prolongMedia = operation({
   purpose: 'protection',
   verb: 'alteration',
   reason: true,
-  input: z.object({ media: z.uuid() }),
-  output: z.object({ person: z.uuid(), media: z.uuid(), until: z.iso.date() }),
+  input: z.object({ media: Id }),
+  output: z.object({ person: Id, media: Id, until: z.iso.date() }),
   subject: ({ media }, output) => [media, ...(output ? [output.person] : [])],
   async run(context, { media }) {
     const { db, now, reason } = context
@@ -42,7 +43,7 @@ export const expireMedia = operation({
   verb: 'erasure',
   internal: true,
   input: z.object({}),
-  output: z.object({ erased: z.array(z.uuid()) }),
+  output: z.object({ erased: z.array(Id) }),
   subject: (_, output) => output?.erased ?? [],
   async run({ db, actor, now }) {
     const agency = agencyFor(actor, 'Persons belong to an agency.')

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 import { Problem } from '../../../kernel/errors.ts'
+import { Id } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { sealJson } from '../../../kernel/vault/seal.ts'
 import { FileScan } from '../../reports/index.ts'
@@ -25,9 +26,9 @@ const WORDS: Readonly<Record<Refusal, string>> = {
 const B64 = /^[A-Za-z0-9_-]{43}$/
 
 const KeepInput = z.object({
-  person: z.uuid(),
+  person: Id,
   kind: z.enum(MEDIA_KINDS),
-  file: z.uuid(),
+  file: Id,
   /** The file's key and hash, as the door made them while the bytes came. */
   key: z.string().regex(B64),
   sha256: z.string().regex(B64),
@@ -41,8 +42,8 @@ const KeepInput = z.object({
   madeHere: z.boolean().default(false),
 })
 
-const OneMedia = z.object({ media: z.uuid() })
-const Kept = z.object({ person: z.uuid(), media: z.uuid() })
+const OneMedia = z.object({ media: Id })
+const Kept = z.object({ person: Id, media: Id })
 
 export const keepMedia = operation({
   summary: 'Keep a photograph or sound recording of a person, sealed',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Problem } from '../../../kernel/errors.ts'
+import { Id } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { MEDIA_KINDS } from '../codes.ts'
 import { enter } from '../events.ts'
@@ -30,9 +31,9 @@ export const openOne = operation({
   reason: true,
   // Nobody looks at a hundred in a minute; who takes them all out does something else.
   rate: '30/min',
-  input: z.object({ media: z.uuid() }),
+  input: z.object({ media: Id }),
   output: z.object({
-    person: z.uuid(),
+    person: Id,
     kind: z.enum(MEDIA_KINDS),
     key: z.string(),
     type: z.string(),

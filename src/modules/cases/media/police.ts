@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Problem } from '../../../kernel/errors.ts'
+import { Id } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { MEDIA_KINDS } from '../codes.ts'
 import { enter } from '../events.ts'
@@ -12,11 +13,11 @@ import { heldMedia, openMedia } from './rows.ts'
 const FETCHED_WITHIN = 5 * 60_000
 
 const ToPolice = z.object({
-  media: z.uuid(),
+  media: Id,
   /** Which police, and under which number they keep it. */
   to: z.string().max(300).regex(/\S/, 'Nothing was written.'),
 })
-const Done = z.object({ person: z.uuid(), media: z.uuid() })
+const Done = z.object({ person: Id, media: Id })
 const subject = ({ media }: { media: string }, output: { person: string } | null) => [
   media,
   ...(output ? [output.person] : []),
@@ -82,7 +83,7 @@ export const fetchTaken = operation({
   verb: 'disclosure',
   // The key is for the server's own hands: it streams the file out and forgets it.
   internal: true,
-  input: z.object({ media: z.uuid() }),
+  input: z.object({ media: Id }),
   output: Done.extend({ kind: z.enum(MEDIA_KINDS), key: z.string(), type: z.string(), size: z.int() }),
   subject,
   async run(context, { media }) {

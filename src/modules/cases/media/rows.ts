@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
+import { Id } from '../../../kernel/ids.ts'
 import type { RunContext } from '../../../kernel/operation.ts'
 import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
 import { unaltered } from '../../../kernel/vault/unaltered.ts'
@@ -12,29 +13,6 @@ import { Colleague } from '../shapes.ts'
 import { colleague } from '../summary.ts'
 
 // Photographs and recordings of a person: the bytes lie sealed in the store, their key lies sealed under the person's key.
-
-declare module '../../../kernel/database.ts' {
-  interface Tables {
-    person_media: {
-      /** Also the number of the file in the store. */
-      id: string
-      person: string
-      agency: string
-      kind: MediaKind
-      kept_by: string
-      kept_at: Date
-      closed_at: Date | null
-      closed_by: string | null
-      /** YYYY-MM-DD, the last day. */
-      keep_until: string
-      told_at: Date | null
-      told_by: string | null
-      taken_at: Date | null
-      taken_by: string | null
-      sealed: Uint8Array
-    }
-  }
-}
 
 /** What is sealed of it. The file's key is among it, so that whoever loses the person's key has lost the file. */
 export type MediaWords = {
@@ -76,7 +54,7 @@ const Act = z.object({ by: Colleague, at: z.iso.datetime() })
 
 /** As lists show it: that it is there and what it is of, never what it shows. */
 export const MediaShown = z.object({
-  id: z.uuid(),
+  id: Id,
   kind: z.enum(MEDIA_KINDS),
   by: Colleague,
   at: z.iso.datetime(),

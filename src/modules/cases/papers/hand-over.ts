@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
+import { Id } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { SHEETS, SUBJECTS, TELLING_MEDIA, UNDERSTOOD } from '../codes.ts'
 import { channelRow } from '../contact/channels.ts'
@@ -15,12 +16,12 @@ import { IN_HAND, type NotPrinted, signedAs, whyNotPrinted } from './sheet.ts'
 const ALL = 1_000_000
 
 const HandInput = z.strictObject({
-  person: z.uuid(),
+  person: Id,
   sheet: z.enum(SHEETS),
   /** In which language it is printed. */
   language: z.string().regex(/^[a-z]{2,3}$/),
   /** The way it goes to the person, or that it is given in hand. */
-  way: z.union([z.literal(IN_HAND), z.uuid()]),
+  way: z.union([z.literal(IN_HAND), Id]),
   safeToKeep: z.boolean().default(false),
   /** Whether the safety part of a plan stands on it: left out unless somebody says so. */
   safety: z.boolean().default(false),
@@ -35,9 +36,9 @@ const Told = z.object({
 })
 
 const Handed = z.object({
-  person: z.uuid(),
+  person: Id,
   plan: z
-    .object({ paper: z.uuid(), version: z.int(), at: z.iso.datetime(), steps: Plan.shape.steps, safety: z.string() })
+    .object({ paper: Id, version: z.int(), at: z.iso.datetime(), steps: Plan.shape.steps, safety: z.string() })
     .nullable(),
   /** What the person was told so far, the latest first; of a rights sheet alone. */
   told: z.array(Told),
@@ -112,7 +113,7 @@ export const signPaper = operation({
   purpose: 'protection',
   verb: 'alteration',
   // Which version is said by whoever has it before them: a plan that was changed a minute ago was not what the person saw.
-  input: z.strictObject({ person: z.uuid(), paper: z.uuid(), version: z.int().min(1) }),
+  input: z.strictObject({ person: Id, paper: Id, version: z.int().min(1) }),
   output: Done,
   subject: ({ person }) => [person],
   async run(context, { person, paper, version }) {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
-import { newId } from '../../../kernel/ids.ts'
+import { Id, newId } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
 import { unaltered } from '../../../kernel/vault/unaltered.ts'
@@ -24,8 +24,8 @@ const ALL = 1_000_000
 const label = (id: string) => `person_papers.words ${id}`
 
 const Shown = z.object({
-  id: z.uuid(),
-  paper: z.uuid(),
+  id: Id,
+  paper: Id,
   version: z.int(),
   kind: z.enum(PAPER_KINDS),
   by: Colleague,
@@ -43,8 +43,8 @@ const Papers = z.object({ papers: z.array(Shown) })
 export type Paper = z.output<typeof Shown>
 
 /** A first version, or the next one of a paper that is there: of the version that its writer had before them, where they say which. */
-const about = { person: z.uuid(), paper: z.uuid().optional(), after: z.int().positive().optional() }
-const Kept = z.object({ person: z.uuid(), paper: z.uuid(), version: z.int() })
+const about = { person: Id, paper: Id.optional(), after: z.int().positive().optional() }
+const Kept = z.object({ person: Id, paper: Id, version: z.int() })
 const Screened = Kept.extend({ outcome: Outcome })
 
 type Writing = {
@@ -240,7 +240,7 @@ export const reopen = operation({
   purpose: 'protection',
   verb: 'alteration',
   reason: true,
-  input: z.object({ person: z.uuid(), by: z.enum(REOPENINGS) }),
+  input: z.object({ person: Id, by: z.enum(REOPENINGS) }),
   output: Done,
   subject: ({ person }) => [person],
   async run({ db, actor, now, reason }, { person, by }) {

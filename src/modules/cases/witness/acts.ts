@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Problem } from '../../../kernel/errors.ts'
-import { newId } from '../../../kernel/ids.ts'
+import { Id, newId } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { newDataKey, sealDataKey } from '../../../kernel/vault/data-keys.ts'
 import { enter } from '../events.ts'
@@ -52,7 +52,7 @@ export const flagWitness = operation({
   permission: 'witness:flag',
   verb: 'alteration',
   reason: true,
-  input: z.object({ person: z.uuid(), parties: Countries, selfIncrimination: z.boolean() }),
+  input: z.object({ person: Id, parties: Countries, selfIncrimination: z.boolean() }),
   async run({ db, actor, now, reason }, { person, parties, selfIncrimination }) {
     const { member, row, key } = await heldPerson({ db, actor, now }, person)
     if (key === null) throw new Problem('conflict', 'Who is only counted is nobody whom a court could hear.')
@@ -145,7 +145,7 @@ export const tellContact = operation({
   permission: 'witness:flag',
   verb: 'disclosure',
   reason: true,
-  input: z.object({ person: z.uuid(), agency: z.uuid(), lawyer: z.string().max(300).default('') }),
+  input: z.object({ person: Id, agency: Id, lawyer: z.string().max(300).default('') }),
   async run(context, { person, agency, lawyer }) {
     const found = await held(context, person)
     const contact = await contactOf(context, agency)
@@ -177,7 +177,7 @@ export const agreeWitness = operation({
   permission: 'case:work',
   verb: 'disclosure',
   input: z.object({
-    person: z.uuid(),
+    person: Id,
     /** How the person agreed, with whom beside them. */
     how: text(1000),
     language: z.string().regex(/^[a-z]{2,3}$/),
@@ -225,7 +225,7 @@ export const declineWitness = operation({
   permission: 'case:work',
   verb: 'alteration',
   // Asked of the person nothing at all: a word is enough to take it back, and it costs no help.
-  input: z.object({ person: z.uuid() }),
+  input: z.object({ person: Id }),
   async run(context, { person }) {
     const found = await held(context, person)
     const act = found.flag.state === 'agreed' ? 'withdraw' : 'refuse'
@@ -248,7 +248,7 @@ export const liftWitness = operation({
   permission: 'witness:flag',
   verb: 'alteration',
   reason: true,
-  input: z.object({ person: z.uuid() }),
+  input: z.object({ person: Id }),
   async run(context, { person }) {
     const found = await held(context, person)
     const to = mustBeOpen(found, 'lift', null, nothing)

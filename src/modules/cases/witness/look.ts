@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sql } from '../../../kernel/database.ts'
+import { Id } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { memberNames } from '../../accounts/index.ts'
 import { asMember, heldPerson } from '../record.ts'
@@ -30,7 +31,7 @@ export const getWitness = operation({
   output: z.object({
     flag: Flag.nullable(),
     /** Whom a member with the right may tell; closed for those of a party to the conflict. */
-    contacts: z.array(z.object({ id: z.uuid(), name: z.string(), country: Country, closed: z.boolean() })),
+    contacts: z.array(z.object({ id: Id, name: z.string(), country: Country, closed: z.boolean() })),
     mayFlag: z.boolean(),
     mayAsk: z.boolean(),
   }),
@@ -66,7 +67,7 @@ export const getWitness = operation({
 })
 
 const Notice = z.object({
-  id: z.uuid(),
+  id: Id,
   code: z.string(),
   from: z.string(),
   parties: z.array(Country),

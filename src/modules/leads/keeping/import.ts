@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
-import { newId } from '../../../kernel/ids.ts'
+import { Id, newId } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { type DataKey, newDataKeys } from '../../../kernel/vault/data-keys.ts'
 import { nameKey } from '../../../screening/romanisation/name-key.ts'
@@ -23,8 +23,8 @@ export const importLeads = operation({
   purpose: 'investigation',
   verb: 'collection',
   internal: true,
-  input: z.object({ screening: z.uuid(), leads: z.array(KeptLead).max(200) }),
-  output: z.object({ made: z.array(z.uuid()) }),
+  input: z.object({ screening: Id, leads: z.array(KeptLead).max(200) }),
+  output: z.object({ made: z.array(Id) }),
   subject: ({ screening }, output) => [screening, ...(output?.made ?? [])],
   async run({ db, actor, now }, { screening, leads }) {
     const member = asMember(actor)

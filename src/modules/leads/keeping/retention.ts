@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { agencyFor } from '../../../kernel/actor.ts'
 import { sql, type Tx } from '../../../kernel/database.ts'
+import { Id } from '../../../kernel/ids.ts'
 import { eraseInSteps, type JobContext, job } from '../../../kernel/jobs.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { eraseDataKeys } from '../../../kernel/vault/data-keys.ts'
@@ -82,7 +83,7 @@ export const eraseDue = operation({
   verb: 'erasure',
   internal: true,
   input: z.object({}),
-  output: z.object({ erased: z.array(z.uuid()) }),
+  output: z.object({ erased: z.array(Id) }),
   subject: (_, output) => output?.erased ?? [],
   async run({ db, actor, now }) {
     const agency = agencyFor(actor, 'Leads belong to an agency.')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Problem } from '../../../kernel/errors.ts'
+import { Id } from '../../../kernel/ids.ts'
 import type { LeadRow } from '../tables.ts'
 
 /** By which column a sort goes, and how its value is written into SQL. */
@@ -15,7 +16,7 @@ export type Sort = keyof typeof ORDERS
 /** The place in a list after which the next page begins: it stays right when leads come and go in between. */
 export type Cursor = { readonly value: string; readonly id: string }
 
-const Written = z.tuple([z.string().max(40), z.uuid()])
+const Written = z.tuple([z.string().max(40), Id])
 
 // Stricter than the database: what it cannot read as this type would end as a fault of the server.
 const VALID: Readonly<Record<Sort, (value: string) => boolean>> = {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Member } from '../../../kernel/actor.ts'
 import { type Cell, csvTable } from '../../../kernel/csv.ts'
 import { Problem } from '../../../kernel/errors.ts'
+import { Id } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { asMember } from '../record.ts'
 import { type Head, ListInput, type Summary } from '../shapes.ts'
@@ -26,7 +27,7 @@ export const exportLeads = operation({
     /** The file, in base64. */
     content: z.string(),
     /** Ids of the leads in it, which the audit entry names: so it tells how many went out, and which. */
-    leads: z.array(z.uuid()),
+    leads: z.array(Id),
     /** Whether the filter finds more than one file holds. */
     more: z.boolean(),
   }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { agencyFor } from '../../../kernel/actor.ts'
+import { Id } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { eraseDataKeys } from '../../../kernel/vault/data-keys.ts'
 
@@ -14,7 +15,7 @@ export const eraseUploads = operation({
   verb: 'erasure',
   internal: true,
   input: z.object({}),
-  output: z.object({ erased: z.array(z.uuid()) }),
+  output: z.object({ erased: z.array(Id) }),
   subject: (_, output) => output?.erased ?? [],
   async run({ db, actor, now }) {
     const agency = agencyFor(actor, 'Uploads belong to an agency.')

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { z } from 'zod'
 import { Problem } from '../../../kernel/errors.ts'
+import { Id } from '../../../kernel/ids.ts'
 import { type JobContext, job } from '../../../kernel/jobs.ts'
 import { importFile } from '../../../ports/import-folder.ts'
 import type { KeptLead } from '../keeping/kept.ts'
@@ -20,7 +21,7 @@ const WORTH_THREADS = 24 << 20
  */
 export const screeningJob = job({
   summary: 'Screen a file of postings and keep its leads',
-  input: z.object({ screening: z.uuid() }),
+  input: z.object({ screening: Id }),
   attended: true,
   // A worker may be lost with its machine; a file that fails three times fails by itself.
   attempts: 3,

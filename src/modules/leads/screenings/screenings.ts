@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Member } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
-import { newId } from '../../../kernel/ids.ts'
+import { Id, newId } from '../../../kernel/ids.ts'
 import type { JobRequest } from '../../../kernel/jobs.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { eraseDataKeys, newDataKey } from '../../../kernel/vault/data-keys.ts'
@@ -139,14 +139,14 @@ const Source = z.object({
   path: z.string().nullable(),
   map: z.string(),
   /** The key in base64: it goes no further than the job's memory. */
-  file: z.object({ id: z.uuid(), key: z.string(), size: z.int() }).nullable(),
+  file: z.object({ id: Id, key: z.string(), size: z.int() }).nullable(),
   folder: z.string().nullable(),
   /** It has been read to its end: a worker was lost before it could say so. */
   ended: z.boolean(),
 })
 export type Source = z.output<typeof Source>
 
-const One = z.object({ screening: z.uuid() })
+const One = z.object({ screening: Id })
 
 /** The row of a screening and its key. */
 async function opened(db: Tx, member: Member, screening: string) {

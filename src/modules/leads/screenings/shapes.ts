@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { JOB_STATES } from '../../../kernel/codes.ts'
+import { Id } from '../../../kernel/ids.ts'
 import { Person } from '../shapes.ts'
 
 // What the operations of screenings take and give.
-
-const Id = z.uuid()
 
 export const StartInput = z
   .object({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { newId } from '../../../kernel/ids.ts'
+import { Id, newId } from '../../../kernel/ids.ts'
 import { type JobContext, job } from '../../../kernel/jobs.ts'
 import { newKey } from '../../../kernel/vault/seal.ts'
 import { FeedFault, type Feeds } from '../../../ports/feeds.ts'
@@ -20,7 +20,7 @@ type Kept = z.output<typeof KeptPage>
 export const captureJob = (feeds: Feeds) =>
   job({
     summary: 'Keep the page of a posting as evidence',
-    input: z.object({ evidence: z.uuid() }),
+    input: z.object({ evidence: Id }),
     // What it keeps is sealed to the agency by a member's keys; the program alone could not even read where to look.
     attended: true,
     // A server that does not answer three times is told of as such: waiting longer would only let the page change.

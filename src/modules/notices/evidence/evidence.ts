@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Member } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
-import { newId } from '../../../kernel/ids.ts'
+import { Id, newId } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { keepDataKey, newDataKey } from '../../../kernel/vault/data-keys.ts'
 import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
@@ -155,7 +155,7 @@ export const openPageWork = operation({
   purpose: 'prevention',
   verb: 'consultation',
   internal: true,
-  input: z.object({ evidence: z.uuid() }),
+  input: z.object({ evidence: Id }),
   output: PageWork,
   subject: ({ evidence }) => [evidence],
   async run({ db, actor, site }, { evidence }) {
@@ -176,14 +176,14 @@ export const openPageWork = operation({
 })
 
 export const KeptPage = z.object({
-  evidence: z.uuid(),
+  evidence: Id,
   /** Where it came from in the end. */
   address: z.string().max(2000),
   /** Why it could not be read. */
   problem: z.string().max(40).nullable(),
   /** Its bytes lie sealed in the store already, under a key that only this call knows. */
   file: z
-    .object({ id: z.uuid(), key: z.base64(), size: z.int().min(0), sha256: z.base64(), text: z.string().max(20_000) })
+    .object({ id: Id, key: z.base64(), size: z.int().min(0), sha256: z.base64(), text: z.string().max(20_000) })
     .nullable(),
 })
 
@@ -194,7 +194,7 @@ export const keepPage = operation({
   verb: 'collection',
   internal: true,
   input: KeptPage,
-  output: z.object({ page: z.uuid() }),
+  output: z.object({ page: Id }),
   subject: ({ evidence }, output) => (output ? [evidence, output.page] : [evidence]),
   async run({ db, actor, now }, { evidence, address, problem, file }) {
     const member = asMember(actor)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Problem } from '../../../kernel/errors.ts'
+import { Id } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { asMember, keyOf, unlessBarred } from '../record.ts'
 import { pieceRow } from './evidence.ts'
@@ -12,8 +13,8 @@ export const takePage = operation({
   verb: 'consultation',
   // The key never travels: the server streams the bytes with it.
   internal: true,
-  input: z.object({ evidence: z.uuid() }),
-  output: z.object({ lead: z.uuid(), file: z.uuid(), key: z.string(), size: z.int() }),
+  input: z.object({ evidence: Id }),
+  output: z.object({ lead: Id, file: Id, key: z.string(), size: z.int() }),
   subject: ({ evidence }, output) => (output ? [output.lead, evidence] : [evidence]),
   async run({ db, actor }, { evidence }) {
     const member = asMember(actor)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Id } from '../../../kernel/ids.ts'
 import { AUTOMATED, COUNTED_RESULTS, REPORT_LANGUAGES } from '../codes.ts'
 import { ENDS } from './figures.ts'
 
@@ -66,7 +67,7 @@ const Month = z.object({ month: z.string(), sent: z.int(), acted: z.int(), refus
 
 /** How a platform answers to notices; `repeats`: of removals, after how many the same was posted again. */
 export const PlatformPage = z.object({
-  id: z.uuid(),
+  id: Id,
   name: z.string(),
   country: z.string(),
   figures: Figures,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { agencyFor } from '../../../kernel/actor.ts'
 import { sql, type Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
+import { Id } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { countedNotices, independenceOf, recipientNames } from './counted.ts'
 import { PlatformList, PlatformPage } from './figure-shapes.ts'
@@ -32,7 +33,7 @@ export const getPlatform = operation({
   permission: 'notice:read',
   purpose: 'prevention',
   verb: 'consultation',
-  input: z.object({ platform: z.uuid() }),
+  input: z.object({ platform: Id }),
   output: PlatformPage,
   subject: ({ platform }) => [platform],
   async run({ db, actor, now }, { platform }) {

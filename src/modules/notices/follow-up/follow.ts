@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { newId } from '../../../kernel/ids.ts'
+import { Id, newId } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
 import { unaltered } from '../../../kernel/vault/unaltered.ts'
@@ -29,13 +29,13 @@ const Clock = z.object({
 
 /** What came after a notice was sent, and what can be done about it. */
 export const FollowPage = z.object({
-  id: z.uuid(),
+  id: Id,
   number: z.int(),
   state: z.enum(STATE_NAMES),
-  recipient: z.object({ id: z.uuid(), name: z.string() }),
+  recipient: z.object({ id: Id, name: z.string() }),
   outcome: z.enum(OUTCOMES).nullable(),
   clocks: z.array(Clock),
-  references: z.array(z.object({ id: z.uuid(), reference: z.string() })),
+  references: z.array(z.object({ id: Id, reference: z.string() })),
   remedies: z.array(Remedy),
   proposals: z.array(Proposal),
   /** Why a complaint or dispute cannot be lodged; null where it can. */
@@ -50,7 +50,7 @@ export const followNotice = operation({
   permission: 'notice:read',
   purpose: 'prevention',
   verb: 'consultation',
-  input: z.object({ notice: z.uuid() }),
+  input: z.object({ notice: Id }),
   output: FollowPage,
   subject: ({ notice }) => [notice],
   async run(context, { notice }) {
@@ -134,10 +134,10 @@ export const addReference = operation({
   purpose: 'prevention',
   verb: 'alteration',
   input: z.object({
-    notice: z.uuid(),
+    notice: Id,
     reference: z.string().trim().min(3, 'This is too short to find anything by.').max(200),
   }),
-  output: z.object({ id: z.uuid() }),
+  output: z.object({ id: Id }),
   subject: ({ notice }) => [notice],
   async run({ db, actor, now }, { notice, reference }) {
     const member = asMember(actor)

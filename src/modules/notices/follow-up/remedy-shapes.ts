@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Id } from '../../../kernel/ids.ts'
 import { OUTCOMES, REFUSALS, REMEDY_KINDS, REMEDY_RESULTS } from '../codes.ts'
 import { Changed } from '../shapes.ts'
 
@@ -12,7 +13,7 @@ const RemedyResult = z.enum(REMEDY_RESULTS)
 
 export const LodgeInput = z
   .object({
-    notice: z.uuid(),
+    notice: Id,
     kind: RemedyKind,
     lodgedOn: Day,
     grounds: words(8000),
@@ -28,7 +29,7 @@ export const LodgeInput = z
 
 export const EndInput = z
   .object({
-    remedy: z.uuid(),
+    remedy: Id,
     endedOn: Day,
     result: RemedyResult,
     /** What now is with the content; left out, it stays as it was decided before. */
@@ -49,14 +50,14 @@ export const EndInput = z
     },
   )
 
-export const Remedied = Changed.extend({ remedy: z.uuid() })
+export const Remedied = Changed.extend({ remedy: Id })
 
 /** What was written when it was lodged; null where the keys are not open. */
 export const Lodged = z.object({ grounds: z.string(), reference: z.string(), body: z.string() })
 export type Lodged = z.output<typeof Lodged>
 
 export const Remedy = z.object({
-  id: z.uuid(),
+  id: Id,
   kind: RemedyKind,
   lodgedOn: Day,
   endedOn: Day.nullable(),

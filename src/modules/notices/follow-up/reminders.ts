@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { agencyFor } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
+import { Id } from '../../../kernel/ids.ts'
 import { job } from '../../../kernel/jobs.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { daysAfter, isoDay } from '../../reports/index.ts'
@@ -113,7 +114,7 @@ async function datesDue(db: Tx, agency: string, now: Date): Promise<Due[]> {
 
 export const Reminder = z.object({
   /** The notice; of `inform-recipient` the order. */
-  notice: z.uuid(),
+  notice: Id,
   number: z.int().nullable(),
   recipient: z.string().nullable(),
   what: z.enum(REMINDERS),
@@ -160,7 +161,7 @@ export const seeReminder = operation({
   permission: 'notice:settle',
   purpose: 'prevention',
   verb: 'alteration',
-  input: z.object({ notice: z.uuid(), what: z.enum(REMINDERS), due: z.iso.date() }),
+  input: z.object({ notice: Id, what: z.enum(REMINDERS), due: z.iso.date() }),
   output: z.object({}),
   subject: ({ notice }) => [notice],
   async run({ db, actor, now }, { notice, what, due }) {

@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { Id } from '../../../kernel/ids.ts'
 import { ORDER_KINDS, ORDER_STATES } from '../codes.ts'
 import { Person } from '../shapes.ts'
 import { OrderContent } from './shapes.ts'
 
 const words = (longest: number) => z.string().trim().min(1, 'Nothing was written.').max(longest)
-const Id = z.uuid()
 
 export const PowerInput = z
   .object({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Member } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
-import { newId } from '../../../kernel/ids.ts'
+import { Id, newId } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
 import { unaltered } from '../../../kernel/vault/unaltered.ts'
@@ -165,7 +165,7 @@ export const listPreservations = operation({
   permission: 'notice:read',
   purpose: 'prevention',
   verb: 'consultation',
-  input: z.object({ notice: z.uuid().optional() }),
+  input: z.object({ notice: Id.optional() }),
   output: PreservationList,
   subject: ({ notice }) => (notice ? [notice] : []),
   async run(context, { notice }) {

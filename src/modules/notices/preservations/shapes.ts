@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Id } from '../../../kernel/ids.ts'
 import { PRESERVATION_STATE_NAMES } from '../codes.ts'
 import { Person } from '../shapes.ts'
 
@@ -11,7 +12,7 @@ const looked = z.boolean().nullable().default(null)
 const State = z.enum(PRESERVATION_STATE_NAMES)
 
 export const AskInput = z.object({
-  notice: z.uuid(),
+  notice: Id,
   // Never without an end: what stays up goes on doing harm.
   until: z.iso.date(),
   showsChildren: looked,
@@ -21,7 +22,7 @@ export const AskInput = z.object({
 })
 
 export const DecideInput = z.object({
-  preservation: z.uuid(),
+  preservation: Id,
   approve: z.boolean(),
   /** The prosecutor has looked as well. */
   showsChildren: looked,
@@ -29,11 +30,11 @@ export const DecideInput = z.object({
   words: words,
 })
 
-export const EndPreservation = z.object({ preservation: z.uuid() })
+export const EndPreservation = z.object({ preservation: Id })
 
 export const Preservation = z.object({
-  id: z.uuid(),
-  notice: z.uuid(),
+  id: Id,
+  notice: Id,
   number: z.int(),
   recipient: z.string(),
   state: State,
@@ -53,7 +54,7 @@ export type Preservation = z.output<typeof Preservation>
 export const PreservationList = z.object({ preservations: z.array(Preservation), mayAsk: z.boolean() })
 export type PreservationList = z.output<typeof PreservationList>
 export const Preserved = z.object({
-  preservation: z.uuid(),
+  preservation: Id,
   state: State,
   /** A letter to the recipient waits in the outbox. */
   written: z.boolean(),

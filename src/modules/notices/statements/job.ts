@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Id } from '../../../kernel/ids.ts'
 import { job } from '../../../kernel/jobs.ts'
 import { NotStatements, readStatements } from './file.ts'
 import { indexOf } from './match.ts'
@@ -11,7 +12,7 @@ const STEP = 50
 /** Reads an uploaded file with the open keys of who asked. Run again, it proposes nothing twice. */
 export const statementJob = job({
   summary: 'Read statements of reasons',
-  input: z.object({ import: z.uuid() }),
+  input: z.object({ import: Id }),
   attended: true,
   attempts: 3,
   async run(context, input) {

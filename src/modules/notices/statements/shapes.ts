@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Id } from '../../../kernel/ids.ts'
 import { OUTCOMES, PROPOSAL_STATES, REFUSALS } from '../codes.ts'
 import { Changed } from '../shapes.ts'
 import { MATCHES } from './match.ts'
@@ -7,7 +8,6 @@ import type { Statement } from './statement.ts'
 
 // What the operations about statements of reasons take and give. The pages import the types.
 
-const Id = z.uuid()
 const Moment = z.iso.datetime()
 const Outcome = z.enum(OUTCOMES)
 

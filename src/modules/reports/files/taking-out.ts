@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
+import { Id } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { derive, openJson } from '../../../kernel/vault/seal.ts'
 import { unaltered } from '../../../kernel/vault/unaltered.ts'
@@ -17,7 +18,7 @@ import { unseenIn } from './unseen.ts'
 
 // Three ways out for a file: to be saved as it came, to be drawn as a copy that the server makes, to be handed to the police.
 
-const Out = z.object({ report: z.uuid(), key: z.string(), type: z.string(), size: z.int() })
+const Out = z.object({ report: Id, key: z.string(), type: z.string(), size: z.int() })
 
 type Found = z.output<typeof Out> & { readonly row: ReportRow; readonly scan: FileScan; readonly unseen: Unseen | null }
 
@@ -87,7 +88,7 @@ export const openFile = operation({
   permission: 'report:answer',
   verb: 'consultation',
   // `sure`: whoever saves what the scanner knows as harmful has been told so, and said yes once more.
-  input: z.object({ file: z.uuid(), sure: z.boolean().default(false), ticket: z.string().max(100).default('') }),
+  input: z.object({ file: Id, sure: z.boolean().default(false), ticket: z.string().max(100).default('') }),
   async run({ db, actor, now, secret }, { file, sure, ticket }) {
     const found = await fileOf(db, actor, file)
     const isHanded = isTicket(secret, { member: asMember(actor).id, file, now }, ticket)
@@ -103,7 +104,7 @@ export const showPicture = operation({
   summary: 'Look at a picture of a report',
   permission: 'report:answer',
   verb: 'consultation',
-  input: z.object({ file: z.uuid() }),
+  input: z.object({ file: Id }),
   async run({ db, actor }, { file }) {
     const found = await fileOf(db, actor, file)
     if (found.unseen !== null) throw refused('quarantined', 'Pictures of this report are shown to nobody.')
@@ -120,8 +121,8 @@ export const handOver = operation({
   verb: 'disclosure',
   reason: true,
   confirm: 'mfa',
-  input: z.object({ file: z.uuid() }),
-  output: z.object({ report: z.uuid(), ticket: z.string() }),
+  input: z.object({ file: Id }),
+  output: z.object({ report: Id, ticket: z.string() }),
   subject: ({ file }, output) => (output ? [output.report, file] : [file]),
   async run({ db, actor, now, reason, secret }, { file }) {
     const member = asMember(actor)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
+import { Id } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { UNSEEN, type Unseen } from '../codes.ts'
 import { asMember, enter, reportRow } from '../record.ts'
@@ -21,7 +22,7 @@ export async function unseenIn(db: Tx, row: Pick<ReportRow, 'id' | 'about' | 'ch
   return unseenOf(row, flagged !== undefined)
 }
 
-const Flagged = z.object({ report: z.uuid(), unseen: z.enum(UNSEEN).nullable() })
+const Flagged = z.object({ report: Id, unseen: z.enum(UNSEEN).nullable() })
 
 export const quarantine = operation({
   summary: 'Close the files of a report to everybody: they may show the sexual abuse of a child',

@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { Id } from '../../../kernel/ids.ts'
 import { FIELD_KINDS, SENT_BEFORE, SETTLED_AS, WAYS } from '../codes.ts'
 import { Day, Person, State } from '../shapes.ts'
 import { About, Danger, Kind } from '../told.ts'
 import { filledWith } from './form.ts'
 import { FORM_IDS } from './index.ts'
 
-const Id = z.uuid()
 /** Bytes in base64url without padding. */
 export const Bytes = z.string().regex(/^[\w-]+$/, 'base64url is expected')
 /** A data key as a device seals it to a key of the agency that takes what it sends. */

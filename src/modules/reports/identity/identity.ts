@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sql, type Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
-import { newId } from '../../../kernel/ids.ts'
+import { Id, newId } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { currentKey } from '../../../kernel/vault/agency-key.ts'
 import { eraseDataKeys, newDataKey } from '../../../kernel/vault/data-keys.ts'
@@ -36,7 +36,7 @@ export const identify = operation({
   // Each time makes a key: who holds a receipt must not be able to fill the table of keys.
   rate: '30/min',
   input: IdentifyInput,
-  output: z.object({ report: z.uuid(), told: z.boolean() }),
+  output: z.object({ report: Id, told: z.boolean() }),
   subject: (_, output) => (output ? [output.report] : []),
   async run({ db, actor, now }, { words }) {
     const { id: report, agency } = asReporter(actor)

@@ -1,8 +1,7 @@
 import { z } from 'zod'
+import { Id } from '../../../kernel/ids.ts'
 
 // What is said of who a reporter is, and who may look at it.
-
-const Id = z.uuid()
 
 export const LONGEST_IDENTITY = 1000
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Member } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
-import { newId } from '../../../kernel/ids.ts'
+import { Id, newId } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { isoDay } from '../clocks.ts'
 import { keyOf } from '../keys.ts'
@@ -36,7 +36,7 @@ export const liftHold = operation({
   approval: 'second-person',
   // Also the reason: whoever has it restricted is told before it ends (Art. 18(3) GDPR), so the two cannot differ.
   input: WriteInput,
-  output: z.object({ report: z.uuid(), erasedFrom: z.iso.date().nullable() }),
+  output: z.object({ report: Id, erasedFrom: z.iso.date().nullable() }),
   subject: ({ report }) => [report],
   async run({ db, actor, now }, { report, text }) {
     const member = asMember(actor)

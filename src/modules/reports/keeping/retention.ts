@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { agencyFor } from '../../../kernel/actor.ts'
+import { Id } from '../../../kernel/ids.ts'
 import { eraseInSteps, job } from '../../../kernel/jobs.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { daysAfter, isoDay } from '../clocks.ts'
@@ -22,7 +23,7 @@ export const eraseReports = operation({
   verb: 'erasure',
   internal: true,
   input: z.object({}),
-  output: z.object({ erased: z.array(z.uuid()), files: z.array(z.uuid()) }),
+  output: z.object({ erased: z.array(Id), files: z.array(Id) }),
   subject: (_, output) => output?.erased ?? [],
   async run({ db, actor, now }) {
     const agency = agencyFor(actor, 'Reports belong to an agency.')

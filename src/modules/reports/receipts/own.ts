@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sql } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
+import { Id } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { isoDay } from '../clocks.ts'
 import { keyOf } from '../keys.ts'
@@ -17,7 +18,7 @@ export const proveReport = operation({
   summary: 'Take a signed proof that one reported, without a word of what was told',
   verb: 'disclosure',
   input: z.object({}),
-  output: z.object({ report: z.uuid(), proof: Proof }),
+  output: z.object({ report: Id, proof: Proof }),
   subject: (_, output) => (output ? [output.report] : []),
   async run({ db, actor, secret }) {
     const { id: report, agency } = asReporter(actor)
@@ -39,7 +40,7 @@ export const tieReport = operation({
   summary: 'Tie an earlier report of one’s own to this one, by its receipt',
   verb: 'combination',
   input: z.object({ lookup: z.string().regex(/^[\w-]{43}$/) }),
-  output: z.object({ report: z.uuid(), earlier: z.uuid() }),
+  output: z.object({ report: Id, earlier: Id }),
   subject: (_, output) => (output ? [output.report, output.earlier] : []),
   async run({ db, actor, now }, { lookup }) {
     const { id: report, agency } = asReporter(actor)

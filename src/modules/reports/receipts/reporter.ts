@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Reporter, sessionOf, visitor } from '../../../kernel/actor.ts'
 import { type Database, sql, type Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
+import { Id } from '../../../kernel/ids.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { eraseDataKeys } from '../../../kernel/vault/data-keys.ts'
@@ -93,7 +94,7 @@ export const reply = operation({
   verb: 'collection',
   rate: '30/min',
   input: ReplyInput,
-  output: z.object({ report: z.uuid(), state: State, files: z.array(FileShown) }),
+  output: z.object({ report: Id, state: State, files: z.array(FileShown) }),
   subject: (_, output) => (output ? [output.report] : []),
   async run({ db, actor, now }, { message, text, files }) {
     const { id: report, agency, keys } = asReporter(actor)
@@ -147,7 +148,7 @@ export const withdraw = operation({
   purpose: 'protection',
   verb: 'erasure',
   input: z.object({}),
-  output: z.object({ report: z.uuid(), erased: z.boolean(), files: z.array(z.uuid()) }),
+  output: z.object({ report: Id, erased: z.boolean(), files: z.array(Id) }),
   subject: (_, output) => (output ? [output.report] : []),
   async run({ db, actor, now }) {
     const { id, agency } = asReporter(actor)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Actor, agencyFor } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/database.ts'
+import { Id } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { type Clock, isoDay } from '../clocks.ts'
 import { PROMISES } from '../codes.ts'
@@ -49,7 +50,7 @@ const SHOWN = 8
 export const Deadlines = z.object({
   deadlines: z.array(
     z.object({
-      report: z.uuid(),
+      report: Id,
       code: z.string(),
       kind: Kind,
       what: z.enum(PROMISES),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Id } from '../../../kernel/ids.ts'
 import { State } from '../shapes.ts'
 import { About, Danger, LONGEST } from '../told.ts'
 
@@ -98,12 +99,12 @@ export const Batch = z.object({ idempotencyKey: IdempotencyKey, reports: z.array
 export type Batch = z.output<typeof Batch>
 
 // The same days as any reporter is promised: coming by program makes nobody wait longer or less.
-const Receipt = z.object({ report: z.uuid(), receivedOn: Day, readDue: Day })
+const Receipt = z.object({ report: Id, receivedOn: Day, readDue: Day })
 /** In the order of what was sent. `repeated`: it had come before, and nothing was kept a second time. */
 export const Receipts = z.object({ receipts: z.array(Receipt), repeated: z.boolean() })
 export type Receipts = z.output<typeof Receipts>
 
 export const OwnSignals = z.object({
-  reports: z.array(z.object({ report: z.uuid(), receivedOn: Day, form: z.string(), state: State })),
+  reports: z.array(z.object({ report: Id, receivedOn: Day, form: z.string(), state: State })),
 })
 export type OwnSignals = z.output<typeof OwnSignals>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Member } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
+import { Id } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { countryOf } from '../../accounts/index.ts'
 import { advertLead, assessed, makeFromAdvert, shownLead } from '../../leads/index.ts'
@@ -34,7 +35,7 @@ export const makeLead = operation({
   summary: 'Make a lead of the advert that a report quotes',
   verb: 'disclosure',
   input: MakeLeadInput,
-  output: Changed.extend({ lead: z.uuid(), isNew: z.boolean() }),
+  output: Changed.extend({ lead: Id, isNew: z.boolean() }),
   subject: ({ report }, output) => (output ? [report, output.lead] : [report]),
   // Screening reads its word lists with its first text: before the transaction, which must be short.
   prepare: async (_, { text }) => void assessed(text, 'EU'),
@@ -137,7 +138,7 @@ export const reportsOfLead = operation({
   permission: 'report:read',
   purpose: 'protection',
   verb: 'consultation',
-  input: z.object({ lead: z.uuid() }),
+  input: z.object({ lead: Id }),
   output: OfLeadOutput,
   subject: ({ lead }, output) => [lead, ...(output?.reports.map(({ report }) => report) ?? [])],
   async run({ db, actor }, { lead }) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Id } from '../../../kernel/ids.ts'
 import { PASSED_PARTS, RECIPIENTS } from '../codes.ts'
 
 // What passing a report on takes.
@@ -9,7 +10,7 @@ export const PassedPart = z.enum(PASSED_PARTS)
 const words = (longest: number) => z.string().max(longest).regex(/\S/, 'Nothing was written.')
 
 export const PassUrgentlyInput = z.object({
-  report: z.uuid(),
+  report: Id,
   authority: words(200),
   recipient: Recipient,
   basis: words(500),

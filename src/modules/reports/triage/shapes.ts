@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { Id } from '../../../kernel/ids.ts'
 import { State as LeadState, Similar } from '../../leads/index.ts'
 import { LEAD_TIES, VERDICTS } from '../codes.ts'
 import { Person, State } from '../shapes.ts'
 
 // What triage takes and gives: a report beside leads and other reports.
 
-const Id = z.uuid()
 const Day = z.iso.date()
 
 /** A lead that a report became or belongs to. */
