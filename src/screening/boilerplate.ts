@@ -36,9 +36,9 @@ export function frameTest(frame: ReadonlySet<number>): (shingle: number) => bool
 }
 
 /**
- * Collects shingles of frames: form labels, legal notices, an agency's words about itself. Postings in one frame share it word
- * for word and nothing beside it; copies of one campaign, edited here and there, stay alike when what most of them share is
- * taken away. That tells a frame even where no employer is named.
+ * Collects shingles of frames: form labels, legal notices, an agency's words about itself. Postings in one frame share
+ * the frame word for word and nothing else, while edited copies of one campaign stay similar without their common part.
+ * This difference shows a frame even without an employer's name.
  */
 export class BoilerplateFinder {
   private readonly found = new Map<number, Set<number>>()

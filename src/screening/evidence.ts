@@ -102,7 +102,7 @@ const MOST = 5
 const FLOOR = 0.0005
 const CEILING = 0.95
 
-/** How usual each sign is at one source: the general rate, corrected by the source's own postings. */
+/** Usual rate of each sign at one source: the general rate, corrected by the source's own postings. */
 export function usualRates(counts: ArrayLike<number>, postings: number): readonly number[] {
   return SIGNS.map((code, i) => {
     const general = RATES[code].usual

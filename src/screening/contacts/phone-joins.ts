@@ -32,7 +32,7 @@ const ANDS = new Set([
 ])
 const OF = new Set(['de', 'x', 'х', '×'])
 
-/** How the text between two atoms joins them. */
+/** The join of two atoms, from the text between them. */
 export function joinOf(text: string, from: number, to: number): Join {
   if (to === from) return GLUED
   if (to - from > LONGEST_GAP || to < from) return NO

@@ -108,8 +108,7 @@ const DENIAL_REACH = 2
 /**
  * Whether a «no», «not», «never», «without» stands at most two words before a span in the same clause, or directly
  * behind it at the clause's end.
- * @param other a span whose own denials («visa
- * not needed») do not count
+ * @param other a span whose own denials («visa | not needed») do not count
  */
 export function isDenied(reading: Reading, span: Span, other?: Span): boolean {
   if (isDeniedBefore(reading, span, other)) return true

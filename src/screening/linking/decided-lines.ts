@@ -8,9 +8,8 @@ const FAULTS_TOLD = 10
 const FIELDS = ['from', 'to', 'decision', 'reason', 'by'] as const
 
 /**
- * Reads decisions on links: JSON Lines, each `{"from": …, "to": …, "decision": "cut"
- * "confirm"
- * "withdraw", "reason": …, "by": …}`.
+ * Reads decisions on links: JSON Lines, each
+ * `{"from": …, "to": …, "decision": "cut" | "confirm" | "withdraw", "reason": …, "by": …}`.
  * @param name of the file, for error messages
  * @throws LinksError with the faulty lines and the reasons
  */

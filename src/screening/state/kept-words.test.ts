@@ -25,7 +25,7 @@ after(() => rmSync(folder, { recursive: true }))
 
 const cache = join(folder, 'cache')
 
-/** Screens the example. @returns what was written, file by file */
+/** Screens the example. @returns the content of the output, file by file */
 function screened(more: Record<string, string> = {}): string[] {
   const out = join(folder, 'out')
   const words = [join(root, 'src/main.js'), 'screen', join(root, 'examples/postings.jsonl'), '--out', out]
@@ -43,7 +43,10 @@ const kept = (): string[] =>
     .filter((path) => path.includes('ausma-words') && statSync(path).isFile())
     .sort()
 
-/** A copy of the code that keeps words, with a gazetteer of one city. `wereMade` asks for words and tells whether they were worked out anew. */
+/**
+ * A copy of the code that keeps words, with a gazetteer of one city. `wereMade` runs it and says whether words were
+ * computed again.
+ */
 function smallHouse(): { house: string; wereMade: () => boolean } {
   const house = join(folder, 'house')
   const parts = ['state/kept-words.ts', 'languages/writing/lazy.ts', 'read/reference-table.ts']

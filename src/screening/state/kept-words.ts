@@ -21,16 +21,17 @@ import { crc32 } from 'node:zlib'
 import { once } from '../languages/writing/lazy.ts'
 import { REFERENCE_DATA } from '../read/reference-table.ts'
 
-/** Of so many states of the code what was worked out is kept; two checkouts side by side do not take it from each other. */
+/** Number of code states whose results are kept, so that two checkouts do not displace each other's. */
 const STATES = 4
 const SUM = 4
 
 /**
- * What is worked out of a language's words, from an earlier run where one has kept it. Node keeps compiled modules in a folder of the
- * user's; where it does, this stands beside them, and where it does not, nothing is kept. It is of use for one state of the
- * code of screening alone, word lists and gazetteer included. What cannot be read or written is worked out again.
+ * Returns the results computed from a language's words, from an earlier run if it kept them. They lie beside Node's
+ * cache of compiled modules in a folder of the user; without that cache nothing is kept. They are valid for one state
+ * of the screening code only, word lists and gazetteer included. Results that cannot be read or written are computed
+ * again.
  * @param name of the file
- * @param revive gives what comes from a file, which knows no classes, its classes back
+ * @param revive restores the classes that a file does not keep
  */
 export function keptOr<T>(name: string, make: () => T, revive: (kept: T) => T): T {
   const folder = folderOf()
@@ -39,7 +40,7 @@ export function keptOr<T>(name: string, make: () => T, revive: (kept: T) => T): 
   const kept = readKept(file)
   if (kept !== undefined) return revive(kept as T)
   const made = make()
-  // Word lists are loaded when first asked for, and may be newer than the code.
+  // Word lists are loaded on first use, so their files may be newer than the code.
   if (lastWritten() === written) keep(file, made)
   return made
 }
@@ -48,9 +49,12 @@ const CODE = join(import.meta.dirname, '..')
 const GAZETTEER = join(REFERENCE_DATA, 'gazetteer')
 const cache = getCompileCacheDir()
 const paths = cache === undefined ? [] : [...codeFiles(), ...tables()].sort()
-/** Of the code as it is when it is loaded, not when words are first asked for: a server may run on while its files are replaced. */
+/** Taken when the code is loaded, not when words are first needed: a server may run on while its files are replaced. */
 const written = lastWritten()
-/** All files are read for its name, so only once words are asked for; none for a code that is no longer the one loaded. */
+/**
+ * The folder's name needs all files read, so it is computed on first use. Without a folder nothing is kept, as when the
+ * files no longer match the loaded code.
+ */
 const folderOf = once(() =>
   cache === undefined || lastWritten() !== written ? undefined : join(cache, 'ausma-words', stateOf(paths)),
 )
@@ -65,24 +69,24 @@ function tables(): string[] {
   return readdirSync(GAZETTEER).map((name) => relative(CODE, join(GAZETTEER, name)))
 }
 
-/** Tells one state of the code from another by all that is written in it: a changed word must never meet an older list. */
+/** Identifies a state of the code by the content of all files, so that a changed word never meets an older result. */
 function stateOf(paths: readonly string[]): string {
   const sum = createHash('sha256')
   for (const path of paths) sum.update(`${path}\0`).update(readFileSync(join(CODE, path)))
   return sum.digest('hex').slice(0, 32)
 }
 
-/** A number that is another once any of the files has been written. */
+/** A number that changes when any of the files is written. */
 function lastWritten(): number {
   return paths.reduce((sum, path) => sum + (statSync(join(CODE, path), { throwIfNoEntry: false })?.mtimeMs ?? 0), 0)
 }
 
-/** @returns undefined where nothing whole of the user's own is there */
+/** @returns undefined without an intact file of the user's own */
 function readKept(path: string): unknown {
   let file: number | undefined
   try {
     file = openSync(path, 'r')
-    // The cache mostly lies in the temporary folder, which is everybody's: words put there by others would hide signs.
+    // The cache is often in the shared temporary folder, where words planted by others could hide signs.
     if (fstatSync(file).uid !== (getuid?.() ?? 0)) return undefined
     const bytes = readFileSync(file)
     const body = bytes.subarray(SUM)
@@ -98,14 +102,14 @@ function keep(file: string, made: unknown): void {
   const body = serialize(made)
   const sum = Buffer.alloc(SUM)
   sum.writeUInt32LE(crc32(body))
-  // Another thread or process may be writing the same.
+  // Another thread or process may be writing the same file.
   const beside = `${file}.${pid}-${threadId}`
   try {
     if (mkdirSync(dirname(file), { recursive: true, mode: 0o700 }) !== undefined) forgetOlder(dirname(dirname(file)))
     writeFileSync(beside, Buffer.concat([sum, body]))
     renameSync(beside, file)
   } catch {
-    // A full disk or a folder of somebody else's: the next run works it out again.
+    // With a full disk or another user's folder the next run computes the results again.
     rmSync(beside, { force: true })
   }
 }
