@@ -4,8 +4,8 @@ import { marksByWord, searchKeyOf } from '../matching/search-key.ts'
 import { openIdentity, personKey } from '../record.ts'
 
 /**
- * Persons who were there before under a like name, in pairs: who came, and who was there. Asked among those alone on whose team the
- * member is, as every search: what another team or agency has is not told by a match.
+ * Finds earlier persons who share each word of a newcomer's name.
+ * @returns ids in pairs: the newcomer, then the earlier person. Row policies limit the search to persons of the member's own teams.
  */
 export async function alikeOf(
   { db, now }: RunContext,
@@ -21,7 +21,7 @@ export async function alikeOf(
     const words = identity
       ? marksByWord(await searchKeyOf(db, member, now), `${identity.name} ${identity.pseudonym}`)
       : []
-    // One word alone, such as a first name, would set half the register beside each newcomer.
+    // A single word such as a first name would match too many persons.
     if (words.length < 2) continue
     const called = (marks: readonly string[]) =>
       db.selectFrom('person_marks').select('person').where('mark', 'in', marks)

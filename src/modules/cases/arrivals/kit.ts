@@ -7,7 +7,7 @@ import { passOnRules } from '../list.ts'
 import { asMember, codeOf, endOver } from '../record.ts'
 import { ContactKit } from './shapes.ts'
 
-/** Most numbers that a device holds: those met last. */
+/** Largest number of persons on a device; the ones met last are taken. */
 const MOST = 100
 
 export const contactKit = operation({
@@ -25,9 +25,9 @@ export const contactKit = operation({
     if (key === null)
       throw new Problem('conflict', 'This agency has no key yet. Its first member makes it when signing in.')
     const screening = may('papers.send')
-    // Asked first: whose hour is over takes no number along.
+    // Ends a member's expired emergency access before the list is read.
     await endOver(db, member, now)
-    // Nobody who lives in protected identity goes onto a telephone, not even by number.
+    // Persons in protected identity are left out, because a telephone can be lost.
     const persons = !screening
       ? []
       : await db

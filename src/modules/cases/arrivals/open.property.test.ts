@@ -6,7 +6,7 @@ import { hourWithin, labelOf } from './open.ts'
 const moment = fc.date({ min: new Date('1970-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
 
 describe('the hour of a conversation', () => {
-  test('property: is never before the device was known nor after now, and is the told one wherever it can be', () => {
+  test('property: is never before the device was known nor after now, and is the hour told wherever possible', () => {
     fc.assert(
       fc.property(moment, moment, moment, (told, one, other) => {
         const [since, now] = [one, other].toSorted((a, b) => a.getTime() - b.getTime())
@@ -17,7 +17,7 @@ describe('the hour of a conversation', () => {
     )
   })
 
-  test('property: of two conversations the later one never comes out as the earlier', () => {
+  test('property: of two conversations the later one never gets an earlier hour', () => {
     fc.assert(
       fc.property(moment, moment, moment, moment, (a, b, one, other) => {
         const [since, now] = [one, other].toSorted((x, y) => x.getTime() - y.getTime())

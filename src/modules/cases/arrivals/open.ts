@@ -8,13 +8,13 @@ import { bytesOf, mustBeKeyOf } from '../../reports/index.ts'
 import type { ArrivalKind } from '../codes.ts'
 import type { Outside } from './shapes.ts'
 
-/** Kind, device and number are bound to the words: none of them can be exchanged on the way. */
+/** The label binds kind, device and number to the words, so that none of them can be exchanged on the way. */
 export const labelOf = ({ kind, device, message }: Pick<Outside, 'kind' | 'device' | 'message'>): string =>
   `device_arrivals.words ${kind} ${device} ${message}`
 
 /**
- * Opens what a device sealed to the agency's key, with the keys of whoever sends it.
- * @throws Problem `keys-closed`; `conflict` where it was sealed to another key; `invalid-input` where it holds something else
+ * Opens an envelope of a device with the keys of the member who sends it.
+ * @throws Problem `keys-closed`; `conflict` if it was sealed to another key; `invalid-input` if its content is not of the stated kind
  */
 export async function openWords<Shape extends z.ZodType>(
   db: Tx,
@@ -23,7 +23,7 @@ export async function openWords<Shape extends z.ZodType>(
   kind: ArrivalKind,
   shape: Shape,
 ): Promise<z.output<Shape>> {
-  // An interview is not let in by the door of a first contact, which more roles may use.
+  // Sending a first contact needs a permission of more roles, so an interview must not come in that way.
   if (outside.kind !== kind) throw nothing()
   await mustBeKeyOf(db, member.agency, outside.key.recipient)
   const pair = await member.keys?.keyPair(db, outside.key.recipient)
@@ -34,7 +34,7 @@ export async function openWords<Shape extends z.ZodType>(
   return data
 }
 
-/** What stands in the words; null where key, seal or writing are not right. */
+/** The parsed content; null if the key, the seal or the JSON is not right. */
 function parsed(key: () => Uint8Array, outside: Outside): unknown {
   try {
     return JSON.parse(Buffer.from(open(key(), bytesOf(outside.words), labelOf(outside))).toString('utf8'))
@@ -44,12 +44,12 @@ function parsed(key: () => Uint8Array, outside: Outside): unknown {
   }
 }
 
-// In general words: what is inside is about a person and may stand in no error.
+// The error stays general, because the content is about a person.
 const nothing = () => new Problem('invalid-input', 'This envelope does not hold what it says.')
 
 /**
- * The hour of a conversation as the device tells it, no later than now and no earlier than the device was known. A clock that is
- * wrong refuses nothing: what is finished cannot be written again.
+ * The hour of a conversation as the device tells it, limited to the time between the device's registration and now.
+ * A wrong clock is corrected and not refused, because a finished form cannot be written again.
  */
 export function hourWithin(told: string, since: Date, now: Date): Date {
   const at = new Date(told).getTime()

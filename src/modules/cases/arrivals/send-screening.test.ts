@@ -16,7 +16,7 @@ onDatabases('a screening interview that a device sealed', ArrivalsHouse.open, (s
   const papersOf = async (id: string) =>
     (await stand().call<{ papers: Paper[] }>(stand().worker.token, 'papers.list', { person: id })).papers
 
-  test('of somebody met on the same device the same day finds its person by the number in the form', async () => {
+  test('about somebody met on the same device the same day finds its person by the number in the form', async () => {
     const house = stand()
     const device = await house.device(house.worker)
     const draft = newId()
@@ -37,7 +37,7 @@ onDatabases('a screening interview that a device sealed', ArrivalsHouse.open, (s
     assert.deepEqual(await papersOf(persons[0]), [])
   })
 
-  test('of a person of the house goes by the number alone; sent again it is the same, and written once', async () => {
+  test('about a known person goes by the number alone; sent again it is the same, and written once', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     const device = await house.device(house.worker)
@@ -46,7 +46,7 @@ onDatabases('a screening interview that a device sealed', ArrivalsHouse.open, (s
     assert.equal((await papersOf(id)).length, 1)
   })
 
-  test('finished twice with other words it is two versions of one paper', async () => {
+  test('finished twice with other words becomes two versions of one paper', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     const device = await house.device(house.worker)
@@ -66,7 +66,7 @@ onDatabases('a screening interview that a device sealed', ArrivalsHouse.open, (s
     )
   })
 
-  test('comes from trained roles on the person’s team alone, also where the team was left meanwhile', async () => {
+  test('comes from trained roles on the person’s team alone, and from nobody who left the team meanwhile', async () => {
     const house = stand()
     const id = await house.meets(house.inspector)
     const device = await house.device(house.worker)
@@ -88,7 +88,7 @@ onDatabases('a screening interview that a device sealed', ArrivalsHouse.open, (s
     assert.equal(await refused(sealed), 'not-found')
   })
 
-  test('of who is only counted no words are kept', async () => {
+  test('about a person who is only counted keeps no words', async () => {
     const house = stand()
     const id = await house.meets(house.worker, { mode: 'counted', name: '' })
     const sealed = await house.sealedScreening(house.worker, await house.device(house.worker), {
@@ -112,7 +112,7 @@ onDatabases('a screening interview that a device sealed', ArrivalsHouse.open, (s
     assert.deepEqual([kit.rules.country, kit.rules.passOn.length > 0], ['LV', true])
     const first = await house.kit(house.inspector)
     assert.deepEqual([first.screening, first.persons], [false, []])
-    // Whoever takes numbers along has consulted them, and that stands with each of them.
+    // Taking the numbers along counts as consulting each person.
     assert.equal((await house.audited(own)).at(-1)?.operation, 'contacts.kit')
   })
 

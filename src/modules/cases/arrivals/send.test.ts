@@ -23,9 +23,9 @@ onDatabases('a first contact that a device sealed', ArrivalsHouse.open, (stand) 
     assert.deepEqual([page.openedAt, page.contact.openedAt], [told, told])
     assert.deepEqual([page.name, page.contact.account], ['Oksana Vyhadana', 'Eight people in one room.'])
     assert.equal(page.queue, 'child-protection')
-    // The guardian was owed from the conversation on, and nobody may read that there is still time.
+    // The guardian's period began with the conversation, so it has been missed.
     assert.ok(page.clocks.some(({ missed }) => missed))
-    // As online: whoever sends it is on the team and found by name.
+    // The sender is on the team and finds the person by name, as online.
     assert.deepEqual(
       page.team.map(({ id, kind }) => [id, kind]),
       [[house.inspector.id, 'owner']],
@@ -53,7 +53,7 @@ onDatabases('a first contact that a device sealed', ArrivalsHouse.open, (stand) 
     assert.equal(both[0].case, both[1].case)
   })
 
-  test('by a colleague whose keys open it goes in as well, and is theirs to follow up', async () => {
+  test('may be sent by any colleague whose keys open it, who then follows it up', async () => {
     const house = stand()
     const sealed = await house.sealedContact(house.inspector, await house.device(house.inspector))
     const { persons } = await house.send(house.worker, sealed)
@@ -76,7 +76,7 @@ onDatabases('a first contact that a device sealed', ArrivalsHouse.open, (stand) 
     }
   })
 
-  test('from a device that was forgotten, or that nobody knows, nothing is taken; what came before stays', async () => {
+  test('is refused from a device that was forgotten or is unknown; earlier contacts stay', async () => {
     const house = stand()
     const device = await house.device(house.inspector)
     const [before, after] = [1, 2].map(() => house.sealedContact(house.inspector, device))
@@ -94,18 +94,18 @@ onDatabases('a first contact that a device sealed', ArrivalsHouse.open, (stand) 
     const sealed = await house.sealedContact(house.inspector, device)
     const newcomer = await house.colleague(house.keeper, ['labour-inspector'])
     assert.equal(await house.refused(newcomer, sealed), 'keys-closed')
-    // Another agency's member holds keys, but not these.
+    // A member of another agency holds keys, but not the right ones.
     const other = await house.another(house.keeper)
     const theirs = await house.admitted(other, ['labour-inspector'])
     assert.equal(await house.refused(theirs, sealed), 'conflict')
     assert.equal((await house.send(house.inspector, sealed)).outcome, 'new', 'whoever was refused has spoilt nothing')
   })
 
-  test('whose kind, device or number was exchanged on the way does not open', async () => {
+  test('does not open if its kind, device or number was exchanged on the way', async () => {
     const house = stand()
     const kit = await house.kit(house.inspector)
     const [device, another] = [await house.device(house.inspector), await house.device(house.inspector)]
-    // The installation's key pair is known here alone, so the outside is made by hand around words of another.
+    // Only this test knows the installation's key pair, so it builds the envelope by hand around somebody else's words.
     const pair = newKeyPair()
     const strange = { ...kit, key: { ...kit.key, publicKey: written(pair.publicKey) } }
     const at = house.at()
@@ -127,7 +127,7 @@ onDatabases('a first contact that a device sealed', ArrivalsHouse.open, (stand) 
     assert.equal(await house.refused(house.inspector, screening, 'forms.send'), 'invalid-input')
   })
 
-  test('that the form itself would refuse is refused with the field, and nothing of it is kept', async () => {
+  test('is refused with the name of the field if the form itself would refuse it, and nothing of it is kept', async () => {
     const house = stand()
     const device = await house.device(house.inspector)
     const draft = newId()

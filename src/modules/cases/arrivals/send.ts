@@ -20,7 +20,7 @@ const declared = {
   input: EnvelopeInput,
   output: Arrived,
   subject: (_: unknown, output: Arrived) => (output ? [output.case ?? [], output.persons].flat() : []),
-  // Outside the transaction: opening costs time, and a refused envelope never takes a connection.
+  // Opening runs outside the transaction, because it takes time and a refused envelope must not take a connection.
   prepare: async ({ secret }: { secret: Uint8Array }, { envelope }: { envelope: string }) =>
     openEnvelope(secret, envelope, Outside),
 } as const
@@ -38,9 +38,9 @@ export const sendContact = operation({
     const since = await letIn(db, member, outside.device, now)
     const row = { ...rowOf(member, outside, contact.draft, now), told_at: hourWithin(at, since, now) }
     if (first) return arrived(await keepBeside(context, member, outside, { ...row, case_id: first.case_id }), 'differs')
-    // The device's own form and not a member's: whichever colleague sends it, it is one case.
+    // The case number comes from the device's form and not from the member, so that any colleague who sends it gets the same case.
     const id = caseNumber(secret, member.agency, 'device', contact.draft)
-    // Clocks run from the conversation, not from the sending: help was owed from then on.
+    // Periods run from the conversation and not from the sending, because help was owed from then on.
     const opened = await openContact({ ...context, now: row.told_at }, id, contact)
     const alike = await alikeOf(context, member, opened.case, opened.persons)
     await insert(db, { ...row, case_id: id, alike: [...alike] })
@@ -51,7 +51,7 @@ export const sendContact = operation({
 export const sendScreening = operation({
   ...declared,
   summary: 'Take in a screening interview that was sealed on a device without a network',
-  // Trained roles alone, as with a network.
+  // Only trained roles hold screening interviews, on a device as online.
   permission: 'case:work',
   async run(context, _, outside) {
     const { db, now, actor } = context
@@ -61,10 +61,10 @@ export const sendScreening = operation({
     if (again) return arrived(again, 'same')
     const since = await letIn(db, member, outside.device, now)
     const person = await personMeant(db, member.agency, about)
-    // Whether one is on the team is asked for now and not for then: an emergency that is over lets nobody write any more.
+    // The member must be on the team now and not only at the time of the interview, so that ended emergency access no longer writes.
     await personRow(db, member, person, now)
     const told_at = hourWithin(at, since, now)
-    // Finished twice, the second is a later version of the same paper: both stay, side by side.
+    // A form that was finished twice gives a later version of the same paper; both stay.
     const paper = first?.person === person ? (first.paper ?? undefined) : undefined
     const kept = await write({ ...context, now: told_at }, { person, paper, kind: 'screening', words })
     const outcome = first ? ('differs' as const) : ('new' as const)
@@ -73,9 +73,9 @@ export const sendScreening = operation({
   },
 })
 
-/** What came before of a form: the very same envelope, or another one of the same form. */
+/** Earlier arrivals of a form: the same envelope (`again`) and the first one of the form (`first`). */
 async function arrivedBefore(db: Tx, { agency }: Member, draft: string, { message, kind }: Outside) {
-  // Of two that come together one waits here, and then sees the other's.
+  // The lock makes the second of two simultaneous sendings wait, so that it sees the first.
   await oneAtATime(db, 'form of a device', draft)
   const rows = await db
     .selectFrom('device_arrivals')
@@ -104,10 +104,10 @@ const arrived = (row: Pick<NewRow, 'id' | 'case_id' | 'person'>, outcome: Arrive
   persons: row.person === null ? [] : [row.person],
 })
 
-/** Other words of a form that is a case already: kept as they came, for the team to look at. */
+/** Keeps the second, different version of a form beside its case, so that the team can compare them. */
 async function keepBeside({ db, now }: RunContext, member: Member, outside: Outside, row: NewRow): Promise<NewRow> {
   const { recipient, sealed } = outside.key
-  // Under the key that the device made: nobody but the agency's own people opens it, and it is erased by itself.
+  // The version keeps the device's own key, which only the agency opens, so that it can be erased separately.
   const data_key = await keepSealedKey(db, member.agency, { recipient, sealed: bytesOf(sealed) }, now)
   const case_id = row.case_id as string
   await db
@@ -117,7 +117,7 @@ async function keepBeside({ db, now }: RunContext, member: Member, outside: Outs
   return insert(db, { ...row, outcome: 'differs' })
 }
 
-/** @throws Problem `not-found` where the first contact of the person has not come yet */
+/** @throws Problem `not-found` if the person's first contact has not arrived yet */
 async function personMeant(db: Tx, agency: string, about: About): Promise<string> {
   if ('person' in about) return about.person
   const row = await db

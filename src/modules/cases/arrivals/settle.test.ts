@@ -17,7 +17,7 @@ onDatabases('first contacts that need somebody to look', ArrivalsHouse.open, (st
   const waits = async (by = stand().inspector) =>
     (await stand().call<{ devices: number }>(by.token, 'persons.waiting')).devices
 
-  /** One form finished in two windows with other words; gives the case and the second arrival. */
+  /** Sends one form that was finished in two windows with different words; returns the case and the second arrival. */
   const twice = async (name: string) => {
     const house = stand()
     const device = await house.device(house.inspector)
@@ -51,7 +51,7 @@ onDatabases('first contacts that need somebody to look', ArrivalsHouse.open, (st
     assert.deepEqual([row.differs?.first.persons[0].refuses, row.differs?.second.persons[0].refuses], [[], ['police']])
     assert.deepEqual([row.differs?.first.persons[0].born, row.differs?.second.persons[0].born], ['', '2009-04'])
     assert.equal(await waits(), 1)
-    // The case is as it was: nobody has decided yet.
+    // The case is unchanged, because nobody has decided yet.
     const page = await house.get(house.inspector, first.persons[0])
     assert.deepEqual([page.contact.danger, page.refuses], ['soon', []])
     await settle(row.arrival, 'first')
@@ -76,7 +76,7 @@ onDatabases('first contacts that need somebody to look', ArrivalsHouse.open, (st
     assert.equal(again?.code, 'not-found', 'decided once')
   })
 
-  test('another team sees and settles nothing of it; and only what there is to settle can be chosen', async () => {
+  test('another team sees and settles nothing of it; nobody can choose an outcome that does not apply', async () => {
     const house = stand()
     const { second } = await twice('Yaryna Tretiak')
     assert.deepEqual(await listed(house.worker), [])
@@ -106,7 +106,7 @@ onDatabases('first contacts that need somebody to look', ArrivalsHouse.open, (st
     assert.deepEqual(await house.rows(`select 1 from data_keys where id = '${data_key}'`), [])
   })
 
-  test('a person of a like name who was there before is shown beside, to those alone who are on both teams', async () => {
+  test('an earlier person of a like name is shown beside the newcomer, only to members of both teams', async () => {
     const house = stand()
     const before = await house.meets(house.inspector, { name: 'Zinoviia Dvoinyk' })
     const hidden = await house.meets(house.worker, { name: 'Zinoviia Dvoinyk' })
@@ -129,7 +129,7 @@ onDatabases('first contacts that need somebody to look', ArrivalsHouse.open, (st
     assert.deepEqual(await listed(), [])
   })
 
-  test('a first name alone sets nobody beside anybody', async () => {
+  test('a first name alone matches nobody', async () => {
     const house = stand()
     await house.meets(house.inspector, { name: 'Yevheniia' })
     const device = await house.device(house.inspector)

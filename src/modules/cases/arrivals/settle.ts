@@ -20,7 +20,7 @@ import { labelOf } from './open.ts'
 import { ContactInside, ContactList, SettleInput, type Told } from './shapes.ts'
 import { forgetVersions, waiting } from './versions.ts'
 
-// Two versions of one first contact, and two persons of one name: shown side by side, and settled by somebody who says why.
+// Operations that show two versions of a first contact, or two persons of one name, side by side and record a member's decision.
 
 const declared = { permission: 'case:open', purpose: 'protection' } as const
 
@@ -51,7 +51,7 @@ export const listContacts = operation({
         differs: row.outcome === 'differs' ? await bothOf(db, member, row) : null,
         alike: await pairsOf(context, row),
       })
-    // One whose second version was erased with a person has nothing left to look at.
+    // A contact is left out if its second version was erased with a person.
     return { contacts: contacts.filter(({ differs, alike }) => differs !== null || alike.length > 0) }
   },
 })
@@ -65,7 +65,7 @@ const personsOf = (db: Tx, agency: string, of: string) =>
     .orderBy('number')
     .execute()
 
-/** The second version as the device sealed it; null where it was erased. */
+/** The second version as the device sealed it; null if it was erased. */
 async function secondOf(db: Tx, member: Member, row: ArrivalShown): Promise<OpenInput | null> {
   const version = await db
     .selectFrom('device_versions')
@@ -93,7 +93,7 @@ async function bothOf(db: Tx, member: Member, row: ArrivalShown): Promise<{ firs
     ...{ danger, interpreter, informed, place, account },
     needs: found.needs as Told['needs'],
     signs: found.signs as Told['signs'],
-    // Of the first person, as the form asks once for all of them.
+    // The form asks for language and exploitation once for all persons, so the first person's values are shown.
     language: persons[0]?.language ?? 'und',
     exploitation: (persons[0]?.exploitation ?? 'unknown') as Told['exploitation'],
     persons: persons.map((one) => ({ ...metOf(one), number: one.number, ...toldOf(identities.get(one.id)) })),
@@ -106,7 +106,7 @@ async function bothOf(db: Tx, member: Member, row: ArrivalShown): Promise<{ firs
 type Called = { readonly name: string; readonly pseudonym: string; readonly born: string }
 const toldOf = (identity: Called | null | undefined) => ({
   called: identity?.name || identity?.pseudonym || '',
-  // A year of birth decides who is a child: two versions that differ in it must not look alike.
+  // The year of birth decides whether somebody is a child, so a difference in it must be visible.
   born: identity?.born ?? '',
 })
 const metOf = ({
@@ -131,7 +131,7 @@ async function pairsOf(context: RunContext, { alike, agency }: { alike: readonly
   const summaries = new Map((await shown(context, rows)).map((one) => [one.id, one]))
   return alike.flatMap((id, i) => {
     const [came, before] = i % 2 === 0 ? [summaries.get(id), summaries.get(alike[i + 1])] : []
-    // Whom the member left, or who was erased, is not shown any more.
+    // A pair is left out if the member left one of the teams or a person was erased.
     return came && before ? [{ came, before }] : []
   })
 }
@@ -167,13 +167,13 @@ export const settleContact = operation({
   },
 })
 
-/** What was told the second time becomes a note with each person; then the sealed copy goes, whichever of the two holds. */
+/** Notes the reason with each person, and the second version unless the first holds; then deletes the sealed copy. */
 async function settleVersions(context: RunContext, member: Member, row: ArrivalShown, as: string): Promise<void> {
   const { db, reason } = context
   const second = as === 'first' ? null : await secondOf(db, member, row)
   const told = second ? [second.place, second.account] : []
   const text = [reason ?? '', ...told].filter((part) => part.trim() !== '').join('\n')
-  // A fact is what was said; which of two sayings holds is the opinion of whoever decides.
+  // The words of the second version are a fact, because they were said; the mere choice of the first is an assessment.
   for (const person of await personsOf(db, member.agency, row.case_id as string))
     await note(context, member, person, second ? 'fact' : 'assessment', text)
   await forgetVersions(db, member.agency, row.case_id as string, context.now, row.id)
@@ -195,7 +195,7 @@ async function notePairs(
   const found = new Map(persons.map((one) => [one.id, one]))
   for (const [i, id] of row.alike.entries()) {
     const [person, other] = [found.get(id), found.get(row.alike[i % 2 === 0 ? i + 1 : i - 1])]
-    // Nothing is merged by it: two files of one person are brought together step by step, by whoever answers for both.
+    // Settling merges no files; colleagues who work with both persons bring them together step by step.
     if (person && other)
       await note(
         context,

@@ -5,11 +5,11 @@ import { ALIKE, ARRIVAL_KINDS } from '../codes.ts'
 import { Screening } from '../papers/paper.ts'
 import { Colleague, FormRules, OpenInput, PersonSummary } from '../shapes.ts'
 
-// What comes from devices without a network, and what they are given beforehand.
+// Shapes of what comes from devices without a network, and of what the devices get beforehand.
 
 const Moment = z.iso.datetime()
 
-/** What the installation opens of an envelope: whose key opens the rest, and which device it comes from. */
+/** The outer part of an envelope, which the installation opens: the sealed key of the words, and the device. */
 export const Outside = z.strictObject({
   kind: z.enum(ARRIVAL_KINDS),
   device: Id,
@@ -19,10 +19,10 @@ export const Outside = z.strictObject({
 })
 export type Outside = z.output<typeof Outside>
 
-/** A first contact as it was finished, with the hour at which it began. */
+/** A finished first contact, with the hour at which it began. */
 export const ContactInside = z.strictObject({ at: Moment, contact: OpenInput })
 
-/** Of whom an interview is: by number, or as one of a first contact that the device itself took. */
+/** The person of an interview: by id, or as a numbered person of a first contact from the same device. */
 export const About = z.union([
   z.strictObject({ person: Id }),
   z.strictObject({ contact: Id, number: z.int().min(1).max(40) }),
@@ -38,15 +38,15 @@ export const Arrived = z.object({
 })
 export type Arrived = z.output<typeof Arrived>
 
-/** What a device needs for first contacts without a network. */
+/** Data that a device needs for first contacts without a network. */
 export const ContactKit = z.object({
   rules: FormRules,
-  /** The public half of the agency's key: what is finished is sealed to it. */
+  /** The public half of the agency's key; the device seals finished forms to it. */
   key: z.object({ id: Id, publicKey: Bytes }),
   envelopeKey: Bytes,
-  /** Whether the member's roles hold screening interviews. */
+  /** Whether the member's roles may hold screening interviews. */
   screening: z.boolean(),
-  /** Persons by their number alone; names stay here. */
+  /** Persons by number alone; names do not leave the server. */
   persons: z.array(z.object({ id: Id, code: z.string() })),
 })
 export type ContactKit = z.output<typeof ContactKit>
@@ -56,7 +56,7 @@ const Told = OpenInput.omit({ draft: true, persons: true, report: true }).extend
     z.object({
       number: z.int(),
       called: z.string(),
-      /** Year, month or day of birth; '' where it is not known. */
+      /** Year, month or day of birth; '' if unknown. */
       born: z.string(),
       mode: z.string(),
       age: z.string(),
@@ -76,9 +76,9 @@ export const ContactList = z.object({
       by: Colleague,
       at: Moment,
       sentAt: Moment,
-      /** The same form finished twice with other words; null where it is not that. */
+      /** Two different versions of one form; null if there is only one. */
       differs: z.object({ first: Told, second: Told }).nullable(),
-      /** Who came, beside who was there before under a like name. */
+      /** Pairs of a newcomer and an earlier person of a like name. */
       alike: z.array(z.object({ came: PersonSummary, before: PersonSummary })),
     }),
   ),

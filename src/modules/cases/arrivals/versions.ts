@@ -1,7 +1,7 @@
 import { type SqlBool, sql, type Tx } from '../../../kernel/database.ts'
 import { eraseDataKeys } from '../../../kernel/vault/data-keys.ts'
 
-/** First contacts of the own cases that wait to be settled; row policies leave out the cases of other teams. */
+/** First contacts of the agency that wait to be settled; row policies leave out cases of other teams. */
 export const waiting = (db: Tx, agency: string) =>
   db
     .selectFrom('device_arrivals')
@@ -10,7 +10,7 @@ export const waiting = (db: Tx, agency: string) =>
     .where('settled_at', 'is', null)
     .where(({ or, eb }) => or([eb('outcome', '=', 'differs'), sql<SqlBool>`cardinality(alike) > 0`]))
 
-/** How many of them. */
+/** Number of first contacts that wait to be settled. */
 export async function toSettle(db: Tx, agency: string): Promise<number> {
   const { count } = await waiting(db, agency)
     .select(({ fn }) => fn.countAll<string>().as('count'))
@@ -18,7 +18,7 @@ export async function toSettle(db: Tx, agency: string): Promise<number> {
   return Number(count)
 }
 
-/** Erases second versions of a case's first contact, of all of it or one, key and all. */
+/** Erases second versions of first contacts, of a whole case or a single arrival, with their keys. */
 export async function forgetVersions(db: Tx, agency: string, of: string, now: Date, one?: string): Promise<void> {
   const rows = await db
     .deleteFrom('device_versions')
