@@ -9,7 +9,7 @@ import type { PersonPage, Step } from '../shapes.ts'
 import { TRACKS } from '../tracks/shape.ts'
 import { RULES } from '../tracks/table.ts'
 
-/** All that a step can be asked for; a step takes of it what it needs. */
+/** Values for all fields that a step can ask for; each step takes the ones it needs. */
 const CARRIED = {
   remedy: 'The board, within 30 days',
   language: 'uk',
@@ -21,8 +21,8 @@ const CARRIED = {
 
 const SHARES = ['identification', 'whereabouts', 'file'] as const
 
-// The tables are walked as data elsewhere; here the whole room walks, with its rows, keys, entries and lists. On PostgreSQL
-// alone: that both databases take the steps alike is tested step by step.
+// Other tests walk the tables as data; this one walks rows, keys, entries and lists of the whole room. It runs on PostgreSQL alone, because
+// the tests of single steps already compare both databases.
 describe('somebody’s way through the room at random', () => {
   let database: TestDatabase
   let house: CasesHouse
@@ -33,7 +33,7 @@ describe('somebody’s way through the room at random', () => {
   })
   after(() => database.close())
 
-  /** Whoever may take it: the worker works, the authority decides. */
+  /** Takes a step as a member with the right role: the worker works, the authority decides. */
   const take = (id: string, { track, act, operation }: Step, more: object = {}) => {
     const by = operation === 'persons.decide' ? house.authority : house.worker
     return house.call(by.token, operation, { person: id, track, act, ...CARRIED, ...more }, REASON)
@@ -46,7 +46,7 @@ describe('somebody’s way through the room at random', () => {
     )
   }
 
-  /** What must hold of every record, wherever it stands. */
+  /** Checks the invariants of a person's record in any state. */
   async function holds(page: PersonPage): Promise<void> {
     const { id } = page
     assert.ok(page.queue, 'stands in a queue')
@@ -56,13 +56,13 @@ describe('somebody’s way through the room at random', () => {
     )
     const state = Object.fromEntries(page.tracks.map((one) => [one.track, one.state]))
     for (const track of TRACKS) assert.ok(Object.hasOwn(RULES[track].states, state[track]), `${track} ${state[track]}`)
-    // Lists read the row, pages the tracks: they must say the same.
+    // Lists read the row and pages read the tracks, so both must agree.
     for (const track of SHARES) assert.equal(page[track], state[track], track)
     assert.deepEqual(page.next?.due, page.clocks[0]?.due)
     const listed = (await house.listed(house.worker, { queue: page.queue })).filter((one) => one.id === id)
     assert.equal(listed.length, 1, `is in the list of ${page.queue}`)
     if (state.whereabouts === 'missing') assert.deepEqual([page.queue, state.file === 'closed'], ['alarm', false])
-    // Words from before somebody declined went with the key, and do not come back with the person.
+    // Words from before somebody declined were erased with the key, and do not return with the person.
     const kept = page.mode === 'counted' ? [] : page.events.slice(0, declinedAt(page))
     for (const event of page.events.filter(({ track: one }) => one !== null)) {
       const { kind, track, act, from, by, words } = event
@@ -74,17 +74,17 @@ describe('somebody’s way through the room at random', () => {
     }
   }
 
-  /** How many events, newest first, came after somebody declined for the last time. */
+  /** Number of events, newest first, since the person last declined. */
   const declinedAt = ({ events }: PersonPage): number => {
     const place = events.findIndex(({ act }) => act === 'decline')
     return place < 0 ? events.length : place
   }
 
-  /** Help never becomes less by what happens in the criminal case. */
+  /** Checks that the criminal case never reduces help. */
   const supportOf = (steps: readonly Step[]) =>
     steps.filter(({ track }) => track === 'support').map(({ act, allowed, why }) => [act, allowed, why])
 
-  test('property: never comes to a place without an owner, a queue or a way on, and nothing adverse without a human and a remedy', async () => {
+  test('property: never comes to a state without an owner, a queue or a way on; nothing adverse comes without a human and a remedy', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...AGES),
@@ -94,7 +94,7 @@ describe('somebody’s way through the room at random', () => {
           await house.join(house.worker, id, house.authority)
           for (const turn of turns) {
             const open = await openSteps(id)
-            // There is always something that can be done for somebody.
+            // Each person always has at least one open step.
             assert.ok(open.length > 0)
             const step = open[turn % open.length]
             const earlier = await house.get(house.worker, id)
@@ -109,12 +109,12 @@ describe('somebody’s way through the room at random', () => {
           }
         },
       ),
-      // Somebody whose permit expired declines and comes back.
+      // The example is a person whose permit expired, who then declines and comes back.
       { ...runs(6), examples: [['adult', [7635, 6, 0, 0, 0, 0]]] },
     )
   })
 
-  test('property: a step that is closed on the page is refused at the door, for the reason that the page says', async () => {
+  test('property: a step that is closed on the page is refused by the operation, for the reason that the page gives', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...AGES), fc.array(fc.nat(10_000), { maxLength: 5 }), async (age, turns) => {
         const id = await house.meets(house.worker, { age })
@@ -126,7 +126,7 @@ describe('somebody’s way through the room at random', () => {
         }
         const { steps } = await house.get(house.worker, id)
         for (const { track, act, operation, why } of steps.filter(({ allowed }) => !allowed)) {
-          // Without a danger: a documented one is what opens the alarm for an adult, and the page waits for the form to ask.
+          // The danger is left empty, because a documented danger opens the alarm for an adult; the page asks for it in the form.
           const input = { person: id, track, act, ...CARRIED, danger: '' }
           const problem = await house.problem(house.worker.token, operation, input, REASON)
           assert.ok(problem !== null, `${track} ${act}`)

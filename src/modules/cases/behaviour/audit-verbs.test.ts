@@ -8,8 +8,8 @@ import { operations } from '../operations.ts'
 type Name = keyof typeof operations
 
 /**
- * What is done to data by each door, in the words of Art. 25(1) Directive (EU) 2016/680; written by hand, since a wrong verb makes a
- * log that nobody can search for who gave what to whom.
+ * The verb of each operation in the words of Art. 25(1) Directive (EU) 2016/680. The list is written by hand, because a wrong verb makes it
+ * impossible to search the log for disclosures.
  */
 const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
   collection: [
@@ -109,7 +109,7 @@ const PERSON = '0192f0c0-0000-4000-8000-000000000001'
 const OTHER = '0192f0c0-0000-4000-8000-000000000002'
 
 describe('what the audit is told', () => {
-  test('each door has the verb of what it does', () => {
+  test('each operation has the verb of what it does', () => {
     const named = Object.entries(VERBS).flatMap(([verb, names]) => names.map((name) => [name, verb] as const))
     assert.deepEqual(
       Object.fromEntries(Object.entries(operations).map(([name, { verb }]) => [name, verb])),
@@ -117,7 +117,7 @@ describe('what the audit is told', () => {
     )
   })
 
-  test('names the person by number also where nothing was done: a refusal is found under whom it was about', () => {
+  test('a refusal names the person by number too, although nothing was done', () => {
     const about = Object.entries(operations).filter(([, { input }]) => 'person' in (input.shape as object))
     assert.ok(about.length >= 25)
     for (const [name, { subject }] of about) {
@@ -166,7 +166,7 @@ onDatabases('entries of the audit', CasesHouse.open, (stand) => {
     }
   })
 
-  test('who was put on a team, given a person or taken off stands there beside the person', async () => {
+  test('putting a colleague on a team, giving a person to one or taking one off is entered beside the person', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     await house.call(house.worker.token, 'persons.join-team', { person: id, member: house.authority.id })

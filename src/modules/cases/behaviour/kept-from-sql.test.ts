@@ -8,7 +8,7 @@ import { sql } from '../../../kernel/database.ts'
 
 const HOUR = 3_600_000
 
-onDatabases('what stands in the way of SQL', CasesHouse.open, (stand) => {
+onDatabases('protection against direct SQL', CasesHouse.open, (stand) => {
   let house: CasesHouse
   let id: string
   let own: Member
@@ -39,7 +39,7 @@ onDatabases('what stands in the way of SQL', CasesHouse.open, (stand) => {
     assert.ok(kept.rows.length > 0)
   })
 
-  test('they go by erasing, all at once', async () => {
+  test('they are erased all at once with the person', async () => {
     const gone = await house.meets(house.worker, { name: 'Soon Forgotten' })
     const plan = { words: { steps: [{ what: 'See a doctor' }], agreed: 'not-yet' }, reviewOn: '2027-12-01' }
     await house.call(house.worker.token, 'papers.plan', { person: gone, ...plan }, REASON)
@@ -52,7 +52,7 @@ onDatabases('what stands in the way of SQL', CasesHouse.open, (stand) => {
     assert.ok((await house.get(house.worker, gone)).events.length > 0, 'that something was done stays')
   })
 
-  test('of who is only counted nobody is told, nothing is refused, and no paper comes back: the words would be lost', async () => {
+  test('nobody is told, nothing is refused and no paper returns for a person who is only counted, because the words would be lost', async () => {
     const counted = await house.meets(house.worker, { mode: 'counted', name: '' })
     const before = (await house.get(house.worker, counted)).events.length
     for (const [operation, more] of [
@@ -84,7 +84,7 @@ onDatabases('what stands in the way of SQL', CasesHouse.open, (stand) => {
     assert.equal(open, 1, 'nothing had to end it')
   })
 
-  test('and a second emergency lets in once more, by a row of its own', async () => {
+  test('a second emergency lets in once more, by a row of its own', async () => {
     await house.later(0)
     await house.call(house.inspector.token, 'persons.break-glass', { code: id.slice(0, 8) }, REASON)
     const rows = await house.rows(

@@ -7,7 +7,7 @@ import type { Member } from '../../../kernel/actor.ts'
 import { resealStep, rotateKey } from '../../../kernel/vault/rotation.ts'
 
 onDatabases('keys of persons, and two people at once', CasesHouse.open, (stand) => {
-  /** Changes the agency's key, as somebody who holds it does after a colleague has left. */
+  /** Changes the agency's key, as after a colleague has left. */
   const changeKey = async () => {
     const house = stand()
     const by = (await house.member(house.worker.token)) as Member
@@ -39,7 +39,7 @@ onDatabases('keys of persons, and two people at once', CasesHouse.open, (stand) 
     )
   })
 
-  test('of two who take the same step at once one takes it, and the other is told to look again', async () => {
+  test('if two members take the same step at once, one takes it and the other is told to look again', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     await house.join(house.worker, id, house.authority)

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { aboutPersons, CasesHouse, NOTHING_WAITS, REASON } from '../../../../test/houses/cases.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
 
-// The other half of the rules that never bend: who is asked, told, reached and found.
+// The second half of the rules that never bend: interviews, telling, ways of contact and search.
 
 onDatabases('rules that never bend about what is told', CasesHouse.open, (stand) => {
   const { does, refused } = aboutPersons(stand)

@@ -4,7 +4,7 @@ import { aboutPersons, CasesHouse, REASON } from '../../../../test/houses/cases.
 import { onDatabases } from '../../../../test/run/databases.ts'
 import type { PersonPage } from '../shapes.ts'
 
-// The rules that never bend, as far as they touch persons: each test tries to break one through the doors people have.
+// The rules that never bend about persons; each test tries to break one through operations that members have.
 
 onDatabases('rules that never bend', CasesHouse.open, (stand) => {
   const { does, refused } = aboutPersons(stand)

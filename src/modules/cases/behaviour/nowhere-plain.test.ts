@@ -4,7 +4,7 @@ import type { Person } from '../../../../test/houses/accounts.ts'
 import { CasesHouse, contact, person } from '../../../../test/houses/cases.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
 
-/** Words that stand in one kind of content each: which one is found tells what leaked. */
+/** A different word for each kind of content, so that a leaked word shows its origin. */
 const WORDS = {
   name: 'Zvirbulene Kvista',
   otherNames: 'Mazaputnina',
@@ -37,7 +37,7 @@ const WORDS = {
 const WHY = `${WORDS.reason} un tas ir iemesls`
 
 onDatabases('what is told of a person', CasesHouse.open, (stand) => {
-  /** A whole life in the program: everything that takes words is given some. */
+  /** Fills every kind of content about a person with one of the words. */
   const lived = async () => {
     const house = stand()
     const lawyer = await house.colleague(house.keeper, ['lawyer'])
@@ -84,7 +84,7 @@ onDatabases('what is told of a person', CasesHouse.open, (stand) => {
     return { house, id, lawyer, hidden }
   }
 
-  /** Every table of the database as text and as the bytes of its sealed columns. */
+  /** Every table of the database as text, and as the bytes of its sealed columns. */
   const dump = async () => {
     const tables = await stand().rows<{ name: string }>(
       `select table_schema || '.' || table_name as name from information_schema.tables where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`,
@@ -105,7 +105,7 @@ onDatabases('what is told of a person', CasesHouse.open, (stand) => {
   test('stands nowhere in plain, in no table, in no column, whatever was done', async () => {
     const { house, id } = await lived()
     const texts = await dump()
-    // That finding works is seen by what may stand in plain.
+    // A word that may stand in plain is found, which proves that the search works.
     assert.deepEqual(found(texts, 'Invented Authority').length > 0, true)
     assert.deepEqual(found(texts, 'presumed').includes('public.person_events'), true)
     for (const [kind, word] of Object.entries(WORDS)) assert.deepEqual(found(texts, word), [], kind)
@@ -169,7 +169,7 @@ onDatabases('what is told of a person', CasesHouse.open, (stand) => {
     const rows = await house.rows<{ sealed: Uint8Array }>('select sealed from persons order by opened_at desc limit 2')
     const [one, two] = rows.map(({ sealed }) => Buffer.from(sealed).toString('hex'))
     assert.notEqual(one, two)
-    // The longest piece that both have: by chance a few bytes, of a repeated nonce far more.
+    // Random bytes share short pieces at most; a repeated nonce would share long ones.
     const shared = [...one.matchAll(/(?=(.{16}))/g)].filter(([, piece]) => two.includes(piece))
     assert.deepEqual(shared.length, 0)
   })

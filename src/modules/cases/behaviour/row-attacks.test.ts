@@ -8,7 +8,7 @@ import { type Actor, type Member, system, visitor } from '../../../kernel/actor.
 import { sql } from '../../../kernel/database.ts'
 import { newId } from '../../../kernel/ids.ts'
 
-/** Tables in which something stands about one person, with the column that names them. */
+/** Tables with rows about one person, with the column that names the person. */
 const OF_A_PERSON = {
   persons: 'id',
   person_team: 'person',
@@ -34,7 +34,7 @@ const INTERVIEW = {
 const PAPER = { words: { steps: [{ what: 'See a doctor' }], agreed: 'not-yet' }, reviewOn: '2026-12-01' }
 
 onDatabases('row policies of persons, attacked by SQL', CasesHouse.open, (stand) => {
-  // What is attacked is made once for each database; each attack is undone by its own refusal.
+  // The data is made once for each database, because each refused attack changes nothing.
   let house: CasesHouse
   let id: string
   let caseId: string
@@ -81,7 +81,7 @@ onDatabases('row policies of persons, attacked by SQL', CasesHouse.open, (stand)
       visitor,
       { kind: 'reporter', id: newId(), agency: house.agency },
       { kind: 'client', id: newId(), agency: house.agency, roles: ['platform'] },
-      // Of the right name, but of another agency: ids alone open nothing.
+      // Right name, wrong agency: the id alone must open nothing.
       { ...own, agency: theirs.agency },
       { ...theirs, agency: house.agency },
     ]
@@ -97,7 +97,7 @@ onDatabases('row policies of persons, attacked by SQL', CasesHouse.open, (stand)
           changed(actor, `delete from ${table} ${where}`),
           changed(actor, `update ${table} set agency = '${theirs.agency}' ${where}`),
         ])
-        // Refused outright or matching no row, but never done.
+        // The attack may be refused or match no row, but it must change none.
         for (const end of ends) if (end.status === 'fulfilled') assert.equal(end.value, 0, table)
         assert.ok((await seen(own, table)) > 0, table)
       }
@@ -112,7 +112,7 @@ onDatabases('row policies of persons, attacked by SQL', CasesHouse.open, (stand)
       )
   })
 
-  test('what was done, asked and written is not written anew: of an entry, interview and paper the seal alone changes', async () => {
+  test('entries, interviews and papers are not rewritten: the seal alone changes', async () => {
     const columns = [
       ['person_events', "kind = 'noted'"],
       ['person_events', `by = '${colleague.id}'`],
@@ -126,7 +126,7 @@ onDatabases('row policies of persons, attacked by SQL', CasesHouse.open, (stand)
       await assert.rejects(run(own, `update ${table} set ${set} where person = '${id}'`), /permission denied/, set)
   })
 
-  test('who puts themselves on the team of another agency’s person sees nothing of them all the same', async () => {
+  test('a member who puts themselves on the team of another agency’s person still sees nothing of them', async () => {
     const row = `'${newId()}', '${id}', '${theirs.id}', '${caseId}', '${theirs.agency}', 'member', now(), null, '${theirs.id}', null`
     await run(theirs, `insert into person_team values (${row})`)
     for (const table of TABLES.filter((one) => one !== 'person_team')) assert.equal(await seen(theirs, table), 0, table)
@@ -142,7 +142,7 @@ onDatabases('row policies of persons, attacked by SQL', CasesHouse.open, (stand)
     assert.equal((await run(system(house.agency), unknown)).rows.length, 0)
     const its = (await house.member(lawyer.token)) as Member
     assert.equal((await run(its, unknown)).rows.length, 1)
-    // The same lawyer, once off the team: the entry is theirs, the person is not any more.
+    // The same lawyer after leaving the team still sees the entry, but no longer the person.
     const hidden = await as(house.kernel, its, async (db) => {
       await sql`update person_team set ended_at = now() where person = ${id} and member = ${its.id}`.execute(db)
       const { rows } = await sql`select 1 from person_acts where not known`.execute(db)

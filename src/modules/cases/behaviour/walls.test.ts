@@ -84,7 +84,7 @@ onBothDatabases('the walls of cases', CasesHouse.open, (stand) => {
     assert.deepEqual(new Set(problems.map((one) => `${one?.code} ${one?.message}`)).size, 1)
   })
 
-  test('of a case one sees one’s own persons, and not the others of it', async () => {
+  test('a member of a case’s team sees their own persons of it, and not the others', async () => {
     const house = stand()
     const { persons } = await house.opens(house.inspector, {
       persons: [person({ name: 'Own' }), person({ name: 'Other' })],
