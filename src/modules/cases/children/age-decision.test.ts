@@ -28,7 +28,7 @@ describe('a decision that a child is an adult', () => {
     )
   })
 
-  test('property: whoever stands for the child was told before it is in force', () => {
+  test('property: the child’s guardian was told before it is in force', () => {
     fc.assert(
       fc.property(anyStanding, anyStep, (standing, step) => {
         const isDone = whyNotAge(standing, step) === null && afterAgeStep(standing.state, step.act) === 'in-force'
@@ -37,7 +37,7 @@ describe('a decision that a child is an adult', () => {
     )
   })
 
-  test('property: who asked for a review is not made an adult by time', () => {
+  test('property: time alone makes nobody an adult who asked for a review', () => {
     fc.assert(
       fc.property(anyStanding, anyStep, (standing, step) => {
         if (step.act === 'lapse') assert.notEqual(whyNotAge({ ...standing, state: 'appealed' }, step), null)
@@ -54,7 +54,7 @@ describe('a decision that a child is an adult', () => {
     assert.equal(whyNotAge(on('2026-12-03'), step('appeal')), 'remedy-over')
   })
 
-  test('no dead end: from wherever it runs it can be overturned, and what is settled moves no more', () => {
+  test('has no dead end: each running state can be overturned, and settled states move no more', () => {
     for (const state of AGE_STATES) {
       const running = state === 'open' || state === 'appealed'
       assert.equal(afterAgeStep(state, 'overturn') !== null, running, state)
@@ -62,7 +62,7 @@ describe('a decision that a child is an adult', () => {
     }
   })
 
-  test('a review is named by whoever says that it confirmed or overturned', () => {
+  test('a member who says that a review confirmed or overturned names the review', () => {
     for (const act of ['confirm', 'overturn'] as const)
       for (const state of ['open', 'appealed'] as const) {
         const standing = { state, remedyUntil: '2026-12-02', today: '2026-11-03', hasGuardian: false }

@@ -18,7 +18,7 @@ const anyStates = fc.record(
 const factsIn = (states: object, age: Facts['age']): Facts =>
   factsOf({ age, reflection_ends: null }, states, rulesOn('LV', '2026-11-02'), new Date('2026-11-02T08:00:00Z'))
 
-/** Where somebody stands once it is said that they are or may be a child, and what followed by law. */
+/** The states after a person is said to be a child or possibly a child, with the steps that followed by law. */
 const becomes = (states: object, age: 'child' | 'uncertain') => {
   let facts = factsIn(states, age)
   const followed = followsOf(facts, { track: 'child', act: 'enter' })
@@ -27,8 +27,8 @@ const becomes = (states: object, age: 'child' | 'uncertain') => {
 }
 const young = fc.constantFrom('child' as const, 'uncertain' as const)
 
-describe('whoever turns out to be a child, from wherever an adult can stand', () => {
-  test('property: has help that was refused as an adult, is never out of contact, and stands where somebody looks', () => {
+describe('anybody found to be a child, from each state of an adult', () => {
+  test('property: gets help that was refused as an adult, is never out of contact, and is in a state with an owner', () => {
     fc.assert(
       fc.property(anyStates, young, (states, age) => {
         const { facts } = becomes(states, age)
@@ -40,7 +40,7 @@ describe('whoever turns out to be a child, from wherever an adult can stand', ()
     )
   })
 
-  test('property: nothing that follows takes anything, and following twice changes nothing more', () => {
+  test('property: the steps that follow take nothing away, and following twice changes nothing more', () => {
     fc.assert(
       fc.property(anyStates, young, (states, age) => {
         const { facts, followed } = becomes(states, age)
@@ -63,7 +63,7 @@ describe('whoever turns out to be a child, from wherever an adult can stand', ()
     )
   })
 
-  test('property: in doubt one has every step that a child has, and none more', () => {
+  test('property: a person of uncertain age has exactly the steps of a child', () => {
     fc.assert(
       fc.property(anyStates, (states) => {
         const open = (age: Facts['age']) => stepsOf(factsIn(states, age), () => null)
@@ -72,7 +72,7 @@ describe('whoever turns out to be a child, from wherever an adult can stand', ()
     )
   })
 
-  test('an adult has ways that a child has not; no step is for children alone but their own track and the alarm', () => {
+  test('an adult has steps that a child has not; only the child’s own track and the alarm are for children alone', () => {
     for (const track of TRACKS)
       for (const [state, { moves }] of Object.entries(RULES[track].states))
         for (const act of Object.keys(moves)) {
@@ -125,7 +125,7 @@ onDatabases('a dispute over age', CasesHouse.open, (stand) => {
     assert.deepEqual([page.next?.name, page.tracks.find(({ track }) => track === 'child')?.rules], ['guardian', 'LV/1'])
   })
 
-  test('a file that was closed as an adult’s opens again, and stands with those who protect children', async () => {
+  test('a file that was closed as an adult’s opens again, and belongs to those who protect children', async () => {
     const house = stand()
     const id = await house.closed()
     assert.equal(await say(id, 'uncertain'), null)
@@ -133,7 +133,7 @@ onDatabases('a dispute over age', CasesHouse.open, (stand) => {
     assert.deepEqual([page.file, page.queue], ['reopened', 'child-protection'])
   })
 
-  test('who was held to be a child and is said to be an adult has been told how to have it reviewed, and stays a child until then', async () => {
+  test('a child who is said to be an adult has been told how to have it reviewed, and stays a child until then', async () => {
     const house = stand()
     const id = await house.meets(house.worker, { age: 'child' })
     for (const remedy of ['', '  ']) assert.equal((await say(id, 'adult', { remedy }))?.fields[0]?.field, 'remedy')
@@ -145,13 +145,13 @@ onDatabases('a dispute over age', CasesHouse.open, (stand) => {
     assert.equal(page.events[0].by.id, house.worker.id)
   })
 
-  test('to say child, or that one does not know, asks for no remedy: it takes nothing', async () => {
+  test('calling somebody a child or of unknown age needs no remedy, because it takes nothing away', async () => {
     const house = stand()
     for (const age of ['child', 'uncertain'] as const)
       assert.equal(await say(await house.meets(house.worker), age, { remedy: '' }), null)
   })
 
-  test('a ground and a way of finding out are asked for each time, and an age of no kind is refused', async () => {
+  test('a ground and a method are asked for each time, and an unknown age group is refused', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     for (const [field, more] of [
@@ -165,7 +165,7 @@ onDatabases('a dispute over age', CasesHouse.open, (stand) => {
       )
   })
 
-  test('who is only counted cannot become a child of whom nothing is known', async () => {
+  test('a person who is only counted cannot become a child, because nothing else is known of them', async () => {
     const house = stand()
     const id = await house.meets(house.worker, { mode: 'counted', name: '' })
     assert.equal((await say(id, 'child'))?.code, 'conflict')
@@ -177,7 +177,7 @@ onDatabases('a dispute over age', CasesHouse.open, (stand) => {
     )
   })
 
-  test('whoever meets people says nothing about an age that was settled; the team alone does', async () => {
+  test('roles that meet people first say nothing about an age that was settled; the team alone does', async () => {
     const house = stand()
     const id = await house.meets(house.inspector)
     const input = { person: id, age: 'adult', ...SAID }
@@ -185,7 +185,7 @@ onDatabases('a dispute over age', CasesHouse.open, (stand) => {
     assert.equal((await say(id, 'adult'))?.code, 'not-found')
   })
 
-  test('two who say differently at once are both in the record, one after the other', async () => {
+  test('two members who say differently at once are both in the record, one after the other', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     await house.join(house.worker, id, house.authority)

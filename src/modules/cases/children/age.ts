@@ -17,7 +17,7 @@ export const setAge = operation({
   permission: 'case:work',
   purpose: 'protection',
   verb: 'alteration',
-  // Who decided, how, on which ground, and how it can be reviewed: a dispute over age is decided about a child (Art. 13(2)).
+  // A decision about age needs a reason, because it is decided about a child (Art. 13(2) Directive 2011/36/EU).
   reason: true,
   input: AgeInput,
   output: Done,
@@ -27,17 +27,17 @@ export const setAge = operation({
     const member = asMember(actor)
     const row = await personRow(db, member, person, now)
     const endsChildhood = row.age !== 'adult' && age === 'adult'
-    // To call somebody an adult ends a child’s protection: the one adverse turn here, so that the way to have it reviewed is said.
+    // Calling a child an adult ends protection, so the person must be told how to have it reviewed.
     if (endsChildhood && remedy.trim() === '')
       throw new Problem('invalid-input', 'This step must say more.', {
         fields: [{ field: 'remedy', message: 'Say how the person can have this reviewed, and by when.' }],
       })
     const key = await personKey(db, member, row)
-    // Who was only counted as an adult and turns out to be a child cannot be given a name here; they are met anew.
+    // A counted adult without a key cannot be given a name here; the person is met anew as a child.
     if (key === null && age !== 'adult')
       throw new Problem('conflict', 'Who is only counted cannot become a child here. Open a new first contact.')
     const said = { basis, method, reason: reason ?? '', remedy: remedy.trim() }
-    // Not in force yet: the treatment as a child goes on until the remedy is over or a review has confirmed it.
+    // The person is treated as a child until the remedy is over or a review has confirmed the decision.
     if (endsChildhood && key !== null) {
       await decideAdult(context, member, row, key, said)
       return { person }
@@ -54,7 +54,7 @@ export const setAge = operation({
   },
 })
 
-/** What a child has that an adult has not: the days before majority; a decision against it falls. */
+/** Sets the days of a child's reviews, and overturns a running decision against the child. */
 async function onTheWay(
   context: RunContext,
   member: Member,
@@ -67,10 +67,10 @@ async function onTheWay(
   await dateReviews(db, { row, key, now }, { born: openIdentity(key, row)?.born ?? '', atLeast })
 }
 
-/** The age as it was said, and what the law attaches to it at once. */
+/** Stores the new age, and takes the steps that the law attaches to it. */
 async function setTo({ db, now }: RunContext, member: Member, row: PersonRow, age: PersonRow['age']): Promise<void> {
   const { country } = await caseRow(db, member, row.case_id)
-  // By the age that is said now: what follows is asked of the person as they are held to be from here on.
+  // The standing uses the new age, because the steps that follow depend on it.
   const before = await standingOf(db, { ...row, age }, country, now)
   let facts = before.facts
   const followed: readonly StepName[] = followsOf(facts, { track: 'child', act: 'enter' })
@@ -84,12 +84,12 @@ async function setTo({ db, now }: RunContext, member: Member, row: PersonRow, ag
       .where('person', '=', row.id)
       .where('track', '=', next.track)
       .execute()
-    // No words: it was not somebody’s choice, the law attached it to what was said about the age.
+    // The entry has no words, because the law and not a person chose the step.
     await enter(db, member, row, null, { kind: 'followed', at: now, step })
     facts = then
   }
   const each = <T>(value: T) => Object.fromEntries(followed.map(({ track }) => [track, value]))
-  // What follows begins today and under the rules of today, whatever the tracks beside it were counted by.
+  // Steps that follow begin today and under today's rules, even if other tracks were counted under older ones.
   const standing: Standing = {
     ...before,
     facts,
@@ -97,7 +97,7 @@ async function setTo({ db, now }: RunContext, member: Member, row: PersonRow, ag
     under: { ...before.under, ...each(rulesName(before.rules)) },
   }
   if (followed.some(({ track }) => track === 'whereabouts')) await reopenPapers(db, row.id, 'whereabouts')
-  // A child is protected by law, and nobody's consent is the ground of it.
+  // The law protects a child, so consent is not the legal basis.
   const asAdult = row.basis === 'child' ? 'law' : row.basis
   await db
     .updateTable('persons')

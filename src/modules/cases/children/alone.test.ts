@@ -22,8 +22,8 @@ const anyEvent = fc.oneof(
   fc.constantFrom('guardian-needed', 'guardian', 'assessed', 'transition', 'left').map(child),
 )
 
-describe('what was done without a guardian', () => {
-  test('is what came before one was appointed, and after one was lost', () => {
+describe('acts without a guardian', () => {
+  test('are the acts before one was appointed, and after one was lost', () => {
     const events = [
       entry('opened'),
       entry('interviewed'),
@@ -38,7 +38,7 @@ describe('what was done without a guardian', () => {
     assert.deepEqual(kindsOf(events), ['interviewed', 'referred'])
   })
 
-  test('an interview while held to be an adult is among them: that is what is read afterwards', () => {
+  test('an interview while held to be an adult is among them, because it is read afterwards', () => {
     assert.deepEqual(kindsOf([entry('interviewed'), entry('age'), child('guardian-needed')]), ['interviewed'])
   })
 
@@ -47,7 +47,7 @@ describe('what was done without a guardian', () => {
     assert.deepEqual(kindsOf(harmless.map((kind) => entry(kind))), [])
   })
 
-  test('property: never names anything while somebody stands for the child, and keeps the order', () => {
+  test('property: never names anything while a guardian is appointed, and keeps the order', () => {
     fc.assert(
       fc.property(fc.array(anyEvent), (events) => {
         let state = 'none'

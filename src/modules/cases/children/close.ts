@@ -19,7 +19,7 @@ const looked = Object.fromEntries(LOOKED_AT.map((one) => [one, z.string().max(50
   z.ZodDefault<z.ZodString>
 >
 
-/** What closes a review: what was found at each point, the outcome, and how the guardian was told where childhood ends. */
+/** The closing of a review: findings on each point, the outcome, and how the guardian was told if childhood ends. */
 export const CloseInput = z.object({
   person: Id,
   review: Id,
@@ -32,7 +32,7 @@ type Closing = z.output<typeof CloseInput>
 const fault = (field: string, message: string) =>
   new Problem('invalid-input', 'This step must say more.', { fields: [{ field, message }] })
 
-/** What a closing lacks. @throws Problem */
+/** @throws Problem if the closing lacks a part */
 function mustBeWhole(
   { kind, opens_on }: { kind: ReviewOf18; opens_on: string },
   { outcome, looked: found, guardianTold }: Closing,
@@ -44,7 +44,7 @@ function mustBeWhole(
     throw new Problem('conflict', 'This review is not open yet.', {
       fields: [{ field: 'review', message: 'not-open' }],
     })
-  // All of it, one by one: what nobody looked at is what is missing on the day after the birthday.
+  // Each point needs a finding, because a forgotten one is missing the day after the birthday.
   const missing = LOOKED_AT.filter((one) => found[one].trim() === '')
   if (missing.length > 0)
     throw new Problem('invalid-input', 'This step must say more.', {
@@ -54,7 +54,7 @@ function mustBeWhole(
       })),
     })
   if (outcome !== 'grown-up') return
-  // By the latest birth that is known: until then there may be a child.
+  // The latest known day of birth counts, because the person may be a child until then.
   if (today < day)
     throw new Problem('conflict', 'By what is known of the birth the person is not eighteen yet.', {
       fields: [{ field: 'outcome', message: 'not-yet-18' }],
@@ -67,7 +67,7 @@ export const closeReview = operation({
   permission: 'case:work',
   purpose: 'protection',
   verb: 'alteration',
-  // Who, and why: nothing of a childhood ends by a date alone (Art. 14(1) Directive 2011/36/EU).
+  // A named member ends childhood with a reason; a date alone never does (Art. 14(1) Directive 2011/36/EU).
   reason: true,
   input: CloseInput,
   output: Done,
@@ -88,7 +88,7 @@ export const closeReview = operation({
     const { facts } = await standingOf(db, row, country, now)
     const words = openReview(key, found)
     mustBeWhole(found, input, { day: words.day, today: isoDay(now), guarded: hasGuardian(facts.child) })
-    // Two ends of one childhood would contradict each other; the decision has a remedy that a birthday has not.
+    // A running decision about age has a remedy that a birthday has not, so the two ends must not mix.
     if (outcome === 'grown-up' && (await runningDecision(db, person)))
       throw new Problem('conflict', 'A decision about the age runs. Settle it first.')
     const kept = { ...words, looked: input.looked, reason: reason ?? '' }

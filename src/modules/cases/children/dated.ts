@@ -10,7 +10,7 @@ const HOUR = 3_600_000
 
 type Dated = Pick<PersonRow, 'id' | 'age' | 'keep_until' | 'erasure_asked'>
 
-/** The days of a person's own. */
+/** Deadlines of one person: reviews, decisions about age, and the end of keeping. */
 export const datedOf = async (db: Tx, row: Dated): Promise<DatedDay[]> => [
   ...(await daysOfChild(db, row)),
   ...(await keptDay(db, row)),
@@ -18,15 +18,15 @@ export const datedOf = async (db: Tx, row: Dated): Promise<DatedDay[]> => [
 
 /** The day on which somebody decides about a closed file. */
 async function keptDay(db: Tx, { id, keep_until: until, erasure_asked: asked }: Dated): Promise<DatedDay[]> {
-  // Most files are open: no question is asked for them.
+  // Most files are open, so the query is skipped.
   if (until === null && asked === null) return []
   const day = decideOn({ until, asked, held: (await holdOn(db, id)) !== undefined })
   return day === null ? [] : [{ name: 'keeping', day }]
 }
 
-/** The days that stand with a child: the reviews on the way to majority that are not closed, and a decision about age that runs. */
+/** A child's deadlines: open reviews on the way to majority, and a running decision about age. */
 async function daysOfChild(db: Tx, { id, age }: Pick<PersonRow, 'id' | 'age'>): Promise<DatedDay[]> {
-  // An adult has none, and most persons are adults: no question is asked for them.
+  // Adults have none, and most persons are adults, so the query is skipped.
   if (age === 'adult') return []
   const reviews = await db
     .selectFrom('child_reviews')
@@ -46,7 +46,7 @@ async function daysOfChild(db: Tx, { id, age }: Pick<PersonRow, 'id' | 'age'>): 
       ({ state, remedy_until, since, rules }): DatedDay =>
         state === 'open'
           ? { name: 'age-remedy', day: remedy_until }
-          : // Counted like any review, by the rules under which the decision was taken.
+          : // The review period follows the rules under which the decision was taken.
             { name: 'age-review', day: isoDay(new Date(since.getTime() + rulesNamed(rules).periods.review * HOUR)) },
     ),
   ]

@@ -16,7 +16,7 @@ onDatabases('a decision that a child is an adult', CasesHouse.open, (stand) => {
   const why = async (problem: Promise<{ fields: readonly { message: string }[] } | null>) =>
     (await problem)?.fields[0]?.message ?? null
 
-  /** Held to be a child, with a guardian, and decided to be an adult. */
+  /** Makes a child with a guardian, and decides that they are an adult. */
   const decided = async (): Promise<string> => {
     const house = stand()
     const id = await house.presumed({ age: 'child', born: '2009-05-20' })
@@ -25,7 +25,7 @@ onDatabases('a decision that a child is an adult', CasesHouse.open, (stand) => {
     return id
   }
 
-  test('until the remedy is over every rule reads a child; the clock says until when', async () => {
+  test('every rule reads a child until the remedy is over; the clock says until when', async () => {
     const house = stand()
     const id = await decided()
     const page = await house.get(house.worker, id)
@@ -42,7 +42,7 @@ onDatabases('a decision that a child is an adult', CasesHouse.open, (stand) => {
     assert.equal(await why(say(id, 'adult')), 'decision-runs')
   })
 
-  test('once it is over a named member puts it in force, with the guardian told: the track closes with who and why', async () => {
+  test('a named member then puts it in force, with the guardian told: the track closes with name and reason', async () => {
     const house = stand()
     const id = await decided()
     await house.later(31 * DAY)
@@ -60,7 +60,7 @@ onDatabases('a decision that a child is an adult', CasesHouse.open, (stand) => {
     assert.equal(await house.stepProblem(house.worker, id, 'support', 'not-wanted'), null, 'and consents like an adult')
   })
 
-  test('who asks for a review stays a child until it has confirmed, however long it takes', async () => {
+  test('a person who asks for a review stays a child until it has confirmed, however long it takes', async () => {
     const house = stand()
     const id = await decided()
     assert.equal(await act(id, 'appeal'), null)
@@ -86,7 +86,7 @@ onDatabases('a decision that a child is an adult', CasesHouse.open, (stand) => {
     )
   })
 
-  test('the other way holds at once: the child’s path opens, and what was done without a guardian is shown', async () => {
+  test('an opposite decision holds at once: the child’s path opens, and acts without a guardian are shown', async () => {
     const house = stand()
     const id = await house.presumed()
     const interview = { on: '2026-11-02', kind: 'screening', topics: ['work'], language: 'uk', recorded: false }
@@ -105,7 +105,7 @@ onDatabases('a decision that a child is an adult', CasesHouse.open, (stand) => {
     )
   })
 
-  test('who left the child’s track and is a child after all is on it again at once', async () => {
+  test('a person who left the child’s track and is a child after all is on it again at once', async () => {
     const house = stand()
     const id = await decided()
     await house.later(31 * DAY)

@@ -16,7 +16,7 @@ import { becomeAdult } from './grown.ts'
 import { restate } from './restate.ts'
 import { type AgeWords, openAge, runningDecision, sealAge } from './rows.ts'
 
-/** Enters the decision that a child is an adult. Nothing else changes: every rule goes on to read a child. */
+/** Enters the decision that a child is an adult; every rule still reads a child until it is in force. */
 export async function decideAdult(
   context: RunContext,
   member: Member,
@@ -40,7 +40,7 @@ export async function decideAdult(
       agency: row.agency,
       decided_by: member.id,
       decided_at: now,
-      // Of the country, and fixed with the decision: a law that changes later shortens nobody’s remedy.
+      // The country's remedy period is stored with the decision, so that a later change of the law shortens nobody's remedy.
       remedy_until: daysAfter(isoDay(now), rules.remedyDays),
       rules: rulesName(rules),
       state: 'open',
@@ -58,7 +58,7 @@ export async function decideAdult(
   await restate(context, row.id)
 }
 
-/** A decision against a child falls with whoever says that they are, or may be, one. */
+/** Overturns a running decision against a child, once the person is said to be, or possibly be, a child. */
 export async function overturnRunning(
   { db, now, reason }: RunContext,
   member: Member,
@@ -91,7 +91,7 @@ const WORDS: Readonly<Record<AgeFault, string>> = {
   'no-review-named': 'Say who looked at it again, when, and with what end.',
   'guardian-not-told': 'Tell the guardian first, and say how.',
 }
-/** The field that a page marks. */
+/** The form field that a page marks for each fault. */
 const FIELD: Readonly<Record<AgeFault, string>> = {
   'no-such-step': 'act',
   'remedy-runs': 'act',
@@ -123,7 +123,7 @@ export const decideAge = operation({
     const { facts } = await standingOf(db, row, country, now)
     const guarded = hasGuardian(facts.child)
     const standing = { state: running.state, remedyUntil: running.remedy_until, today: facts.today }
-    // Asked under the lock of the person's row: of two who settle it at once the second finds it settled.
+    // The check runs under the lock of the person's row, so that of two who settle it the second finds it settled.
     const why = whyNotAge({ ...standing, hasGuardian: guarded }, step)
     if (why !== null) throw new Problem('conflict', WORDS[why], { fields: [{ field: FIELD[why], message: why }] })
     const to = afterAgeStep(running.state, step.act) as AgeState

@@ -18,14 +18,14 @@ const Outcome = z.enum(MAJORITY_OUTCOMES)
 const Review = z.object({
   id: Id,
   kind: z.enum(REVIEWS),
-  /** The day itself; null where the keys are not open. */
+  /** The exact day; null if the keys are not open. */
   day: z.iso.date(),
   from: z.enum(['born', 'estimate']),
   opensOn: z.iso.date(),
   dueOn: z.iso.date(),
   open: z.boolean(),
   missed: z.boolean(),
-  /** How it can end; empty until it is open. */
+  /** Possible outcomes; empty until the review opens. */
   outcomes: z.array(Outcome),
   closedBy: Colleague.nullable(),
   closedAt: z.iso.datetime().nullable(),
@@ -45,15 +45,15 @@ const Decision = z.object({
   method: z.string(),
   remedy: z.string(),
   review: z.string(),
-  /** Steps that lead on from here; whether one can be taken today is said when it is asked for. */
+  /** Steps from this state; the operation checks whether one can be taken today. */
   next: z.array(z.enum(AGE_ACTS)),
 })
 export const ChildPage = z.object({
   reviews: z.array(Review),
-  /** Nothing is known of the birth, so that no day can be set. */
+  /** Whether no day can be set, because nothing is known of the birth. */
   undated: z.boolean(),
   decisions: z.array(Decision),
-  /** What was done while nobody stood for the child. */
+  /** Acts about the child while there was no guardian. */
   alone: z.array(
     z.object({
       id: Id,
@@ -67,7 +67,7 @@ export const ChildPage = z.object({
 })
 export type ChildPage = z.output<typeof ChildPage>
 
-/** As many entries as anybody has: one that is left out would be an interview that nobody asks about. */
+/** Reads all entries, because an omitted one could be an interview without a guardian. */
 const ALL = 1_000_000
 
 export const getChild = operation({
@@ -84,7 +84,7 @@ export const getChild = operation({
   },
 })
 
-/** A child’s way to majority, opened: for the page, and for the person who takes out their record. */
+/** A child's way to majority with its words opened, for the page and the person's own record. */
 export async function childOf(context: RunContext, row: PersonRow, key: Uint8Array): Promise<ChildPage> {
   const { db, now } = context
   const reviews = await reviewsOf(db, row.id)
@@ -184,7 +184,7 @@ export const waitingChildren = operation({
     const member = asMember(actor)
     await endOver(db, member, now)
     const today = isoDay(now)
-    // By the day alone and not by a job: what opened in the night of a breakdown is open all the same.
+    // The date alone opens a review, so that a failed job delays nothing.
     const rows = await db
       .selectFrom('child_reviews')
       .select(['person', 'kind', 'due_on'])

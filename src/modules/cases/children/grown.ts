@@ -12,8 +12,8 @@ import { closeReviews } from './rows.ts'
 const LEAVE = { track: 'child', act: 'leave' } as const
 
 /**
- * From here on the person is an adult to every rule: asked for consent like one, free to go like one. The child’s track closes by the
- * named member and the reason of the operation; nothing else closes, and plans come back to the table.
+ * Makes the person an adult for every rule. The child's track closes with the member's name and the operation's reason; nothing else
+ * closes, and plans are reopened.
  * @param remedy how the person can have it reviewed
  */
 export async function becomeAdult(
@@ -41,7 +41,7 @@ export async function becomeAdult(
   await closeReviews(db, member, row.id, now)
   const since = isOnTrack ? { ...before.since, child: now } : before.since
   const standing: Standing = { ...before, facts, since, under: { ...before.under, child: rules } }
-  // What was agreed with a guardian is agreed anew with the person (Art. 22(7) Directive 2012/29/EU).
+  // The guardian's agreements are renewed with the person (Art. 22(7) Directive 2012/29/EU).
   await reopenPapers(db, row.id, 'age-18')
   await db
     .updateTable('persons')

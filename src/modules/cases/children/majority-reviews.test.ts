@@ -8,7 +8,7 @@ import type { ChildPage } from './get.ts'
 
 const DAY = 86_400_000
 const LOOKED = Object.fromEntries(LOOKED_AT.map((one) => [one, `Looked at: ${one}`]))
-// The house stands on 2 November 2026: seventeen and a half this month, eighteen in May.
+// The test's clock shows 2 November 2026: this person turns 17½ in that month, and 18 in May.
 const SOON = { age: 'child', born: '2009-05-20' }
 const SAID = { basis: 'Papers came', method: 'Papers compared', remedy: 'The court, within 30 days' }
 
@@ -76,7 +76,7 @@ onDatabases('a child on the way to majority', CasesHouse.open, (stand) => {
     assert.equal((await house.get(house.worker, id)).age, 'child', 'nothing ends by itself')
   })
 
-  test('by an estimate the lower age counts; a day of birth that comes later moves both', async () => {
+  test('an estimate counts by its lower age; a day of birth told later moves both reviews', async () => {
     const house = stand()
     const id = await house.meets(house.worker, { age: 'uncertain', atLeast: 16 })
     assert.deepEqual(
@@ -97,7 +97,7 @@ onDatabases('a child on the way to majority', CasesHouse.open, (stand) => {
     )
   })
 
-  test('where nothing is known there is no day, and the page says so; an adult and who is only counted have none', async () => {
+  test('without a known birth there is no day, and the page says so; adults and persons only counted have none', async () => {
     const house = stand()
     const unknown = await child(await house.meets(house.worker, { age: 'child' }))
     assert.deepEqual([unknown.reviews, unknown.undated], [[], true])
@@ -120,8 +120,8 @@ onDatabases('a child on the way to majority', CasesHouse.open, (stand) => {
     assert.deepEqual(await house.rows(`select 1 from child_reviews where person = '${id}'`), [])
   })
 
-  // From here on time goes by.
-  test('a review that nobody closed is late in words, and still nothing has ended', async () => {
+  // From here on the tests move the clock forward.
+  test('a review that nobody closed is called late, and still nothing has ended', async () => {
     const house = stand()
     const id = await house.meets(house.worker, SOON)
     await house.later(60 * DAY)

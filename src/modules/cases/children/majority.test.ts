@@ -10,7 +10,7 @@ const anyDay = fc
   .map((day) => new Date(day * DAY).toISOString().slice(0, 10))
 
 describe('the latest day on which somebody can have been born', () => {
-  test('is the day that is known, else the last one of the month or year', () => {
+  test('is the known day, else the last one of the month or year', () => {
     for (const [born, latest] of [
       ['2009-04-17', '2009-04-17'],
       ['2009-04', '2009-04-30'],
@@ -20,7 +20,7 @@ describe('the latest day on which somebody can have been born', () => {
       assert.equal(latestBirth(born), latest)
   })
 
-  test('a day that no month has is the last of that month, and what says nothing gives none', () => {
+  test('a day that no month has is the last of that month; text without a date gives none', () => {
     assert.equal(latestBirth('2009-02-30'), '2009-02-28')
     assert.equal(latestBirth('2009-02-00'), '2009-02-01')
     for (const born of ['', '2009-13', '2009-00', 'about 2009', '09', '2009-4'])
@@ -36,7 +36,7 @@ describe('the latest day on which somebody can have been born', () => {
     )
   })
 
-  test('property: by estimate it is so many years ago, and a lower age is a later birth', () => {
+  test('property: an estimate gives a day so many years ago, and a lower age gives a later birth', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 17 }), anyDay, (years, today) => {
         const on = new Date(`${today}T12:00:00Z`)
@@ -48,20 +48,20 @@ describe('the latest day on which somebody can have been born', () => {
 })
 
 describe('reviews before majority', () => {
-  test('are at seventeen and a half and at eighteen; in plain stands the month alone', () => {
+  test('are at seventeen and a half and at eighteen; only the month is stored in plain', () => {
     assert.deepEqual(reviewsFor('2009-04-17'), [
       { kind: 'before-18', day: '2026-10-17', opensOn: '2026-10-01', dueOn: '2026-10-31' },
       { kind: 'at-18', day: '2027-04-17', opensOn: '2027-04-01', dueOn: '2027-04-30' },
     ])
   })
 
-  test('who was born on a day that a later month has not is looked at on its last', () => {
+  test('for a day that the later month lacks, the last day of that month counts', () => {
     const [half, whole] = reviewsFor('2008-08-31')
     assert.deepEqual([half.day, whole.day], ['2026-02-28', '2026-08-31'])
     assert.equal(reviewsFor('2008-02-29')[1].day, '2026-02-28')
   })
 
-  test('property: whoever is born on another day of the same month has the same days in plain', () => {
+  test('property: two people born in the same month have the same days in plain', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 1, max: 28 }), (born, day) => {
         const other = `${born.slice(0, 8)}${String(day).padStart(2, '0')}`
@@ -92,7 +92,7 @@ describe('reviews before majority', () => {
     )
   })
 
-  test('growing up is an end of the second alone; what is looked at is what childhood took care of', () => {
+  test('growing up is an outcome of the second alone; the points are those that childhood took care of', () => {
     for (const kind of REVIEWS)
       assert.equal((OUTCOMES_OF[kind] as readonly string[]).includes('grown-up'), kind === 'at-18')
     for (const point of ['guardian', 'shelter', 'residence', 'support'] as const) assert.ok(LOOKED_AT.includes(point))

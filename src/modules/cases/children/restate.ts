@@ -4,7 +4,7 @@ import type { NewPerson } from '../shapes.ts'
 import { rowOf, standingOf } from '../tracks/standing.ts'
 import { dateReviews } from './rows.ts'
 
-/** Brings what a person's row repeats for lists up to where the person stands now. */
+/** Updates the columns of a person's row that lists read, from where the person stands now. */
 export async function restate({ db, actor, now }: RunContext, person: string): Promise<void> {
   const member = asMember(actor)
   const row = await personRow(db, member, person, now)
@@ -17,7 +17,7 @@ export async function restate({ db, actor, now }: RunContext, person: string): P
     .execute()
 }
 
-/** Sets the days of a child's reviews by what was said at the first contact. */
+/** Sets the days of a child's reviews by the answers of the first contact. */
 export async function dateAndRestate(
   context: RunContext,
   person: string,
