@@ -7,7 +7,7 @@ import { CHANNEL_KINDS } from '../codes.ts'
 
 const WAY = { kind: 'phone', value: '+371 2000 0161', safe: true, hours: 'after six', codeWord: 'heather' }
 
-onDatabases('ways to a person', CasesHouse.open, (stand) => {
+onDatabases('channels to a person', CasesHouse.open, (stand) => {
   const set = (id: string, more: object = {}, by: Person = stand().worker) =>
     stand()
       .call<{ channel: string }>(by.token, 'persons.set-channel', { person: id, ...WAY, ...more })
@@ -23,7 +23,7 @@ onDatabases('ways to a person', CasesHouse.open, (stand) => {
   const shut = (id: string, channel: string, by: Person = stand().worker) =>
     stand().problem(by.token, 'persons.contact', { person: id, channel, about: 'The doctor’s hour' })
 
-  test('whoever asks is given number, hours and code word, and the asking stands in the record with what it was for', async () => {
+  test('a member who asks gets number, hours and code word, and the request is entered with its purpose', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     for (const kind of CHANNEL_KINDS) {
@@ -37,7 +37,7 @@ onDatabases('ways to a person', CasesHouse.open, (stand) => {
     assert.deepEqual(asked.map(({ words }) => words?.value).sort(), [...CHANNEL_KINDS].sort())
   })
 
-  test('the page says of which kind, whether safe and at which hours; what it is, it never says', async () => {
+  test('the page shows kind, safety and hours of a channel, and never its number or address', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     await set(id)
@@ -70,7 +70,7 @@ onDatabases('ways to a person', CasesHouse.open, (stand) => {
     assert.equal((await ask(id, channel, guardian)).codeWord, 'heather')
   })
 
-  test('to change one replaces all of it; the number of another person’s way, or of none, changes nothing', async () => {
+  test('changing a channel replaces all of it; the id of another person’s channel, or of none, changes nothing', async () => {
     const house = stand()
     const [id, other] = [await house.meets(house.worker), await house.meets(house.worker)]
     const channel = await set(id)
@@ -102,7 +102,7 @@ onDatabases('ways to a person', CasesHouse.open, (stand) => {
     assert.equal((await house.problem(house.worker.token, 'persons.contact', asked))?.code, 'invalid-input')
   })
 
-  test('who is only counted cannot be reached, and who declined cannot any more', async () => {
+  test('a person who is only counted cannot be reached, nor can one who declined any more', async () => {
     const house = stand()
     assert.equal((await refused(await house.meets(house.worker, { mode: 'counted', name: '' })))?.code, 'conflict')
     const id = await house.meets(house.worker)
@@ -112,7 +112,7 @@ onDatabases('ways to a person', CasesHouse.open, (stand) => {
     assert.equal((await refused(id))?.code, 'conflict')
   })
 
-  test('a way that was put in another’s place past the program does not open', async () => {
+  test('a channel that was moved to another row past the program does not open', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     const [safe, unsafe] = [await set(id), await set(id, { value: 'shared@example.org', kind: 'mail', safe: false })]
@@ -124,7 +124,7 @@ onDatabases('ways to a person', CasesHouse.open, (stand) => {
     assert.doesNotMatch(problem?.message ?? '', /shared/)
   })
 
-  test('is for the team: others are told that there is nobody; the audit has the numbers and no number to call', async () => {
+  test('is for the team: others get the answer that there is nobody; the audit has ids and no number to call', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     const channel = await set(id)

@@ -8,13 +8,13 @@ import { enter } from '../events.ts'
 import { heldPerson, NO_PERSON } from '../record.ts'
 import { ChannelInput, ChannelSet, ContactInput, Reached } from '../shapes.ts'
 
-/** What a way to a person is, sealed. */
+/** The sealed part of a channel to a person. */
 type Way = { readonly value: string; readonly hours: string; readonly codeWord: string }
 
-// Bound to the row, so that a safe way cannot be swapped for one that an exploiter reads.
+// The label binds the words to their row, so that a safe channel cannot be swapped for one that an exploiter reads.
 const label = (id: string) => `person_channels.way ${id}`
 
-/** The ways to a person, without what they are: that is given out by asking to contact. */
+/** The channels to a person without their address; a member asks for that by a separate operation. */
 export async function channelsOf(db: Tx, key: Uint8Array | null, person: string) {
   const rows = await db
     .selectFrom('person_channels')
@@ -26,13 +26,13 @@ export async function channelsOf(db: Tx, key: Uint8Array | null, person: string)
     id,
     kind,
     safe,
-    // The hours help to choose and give nobody away; number, address and code word wait for somebody to ask.
+    // Only the hours are opened, because they help to choose; number, address and code word need a request of their own.
     hours: key ? unaltered(() => openJson<Way>(key, sealed, label(id))).hours : '',
     setAt: set_at.toISOString(),
   }))
 }
 
-/** The ways to a person with what they are, for the person who asks what is kept of them. */
+/** The channels to a person with their addresses, for the person's own right of access. */
 export async function waysOf(db: Tx, key: Uint8Array, person: string) {
   const rows = await db
     .selectFrom('person_channels')
@@ -47,13 +47,13 @@ export async function waysOf(db: Tx, key: Uint8Array, person: string) {
   }))
 }
 
-/** What the ways marked safe are, for whoever the person is referred to. The others are opened for nobody. */
+/** The addresses of the channels marked safe, for the receiver of a referral. */
 export async function safeWaysOf(db: Tx, key: Uint8Array, person: string) {
   const rows = await db
     .selectFrom('person_channels')
     .select(['id', 'kind', 'sealed'])
     .where('person', '=', person)
-    // In the question itself: what is not safe is not even read.
+    // The query filters, so that unsafe channels are not even read.
     .where('safe', '=', true)
     .orderBy('set_at')
     .execute()
@@ -71,7 +71,7 @@ export const setChannel = operation({
   async run({ db, actor, now }, { person, channel, kind, value, safe, hours, codeWord }) {
     const { member, row, key } = await heldPerson({ db, actor, now }, person)
     if (key === null) throw new Problem('conflict', 'Of who is only counted no way to reach them is kept.')
-    // Of this person and of no other: else a number of somebody’s could be put in another one’s place.
+    // The channel must belong to this person, because else another person's number could be replaced.
     if (channel !== undefined) await channelRow(db, person, channel)
     const id = channel ?? newId()
     const way = {
@@ -87,7 +87,7 @@ export const setChannel = operation({
         .insertInto('person_channels')
         .values({ id, person, agency: row.agency, ...way })
         .execute()
-    // Which kind it is and whether it is safe; never the number, which would then stand in the record without its mark.
+    // The entry has kind and safety but no number, which would otherwise lack its mark of safety.
     await enter(db, member, row, key, {
       kind: 'channel',
       at: now,
@@ -97,7 +97,7 @@ export const setChannel = operation({
   },
 })
 
-/** @throws Problem `not-found`, also for a channel of somebody else */
+/** @throws Problem `not-found`, also for another person's channel */
 export async function channelRow(db: Tx, person: string, channel: string) {
   const found = await db
     .selectFrom('person_channels')
@@ -120,15 +120,15 @@ export const contactPerson = operation({
   async run({ db, actor, now }, { person, channel, about }) {
     const { member, row, key } = await heldPerson({ db, actor, now }, person)
     const found = await channelRow(db, person, channel)
-    // Erased meanwhile: nothing of it opens any more.
+    // The person was erased meanwhile, so the words no longer open.
     if (key === null) throw new Problem('not-found', NO_PERSON)
-    // Whoever has power over the person may read along: what is not marked safe is never given out, to nobody.
+    // Somebody with power over the person may read an unsafe channel, so nobody gets it.
     if (!found.safe)
       throw new Problem('conflict', 'This way is not marked safe. Nobody writes or calls there.', {
         fields: [{ field: 'channel', message: 'not-safe' }],
       })
     const way = unaltered(() => openJson<Way>(key, found.sealed, label(channel)))
-    // Who was given it and for what, before anybody calls: a call that came at the wrong hour can be traced.
+    // The entry precedes the call, so that a call at the wrong hour can be traced.
     await enter(db, member, row, key, { kind: 'contacted', at: now, words: { text: about, value: found.kind } })
     return { channel, kind: found.kind, ...way }
   },

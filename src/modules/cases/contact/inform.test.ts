@@ -27,7 +27,7 @@ onDatabases('what a person was told', CasesHouse.open, (stand) => {
     const { text, language, method, value } = entry.words ?? {}
     assert.deepEqual([text, language, method, value], ['help own-data', 'uk', 'interpreter', 'partly'])
     assert.equal(entry.by.id, house.inspector.id)
-    // Said again and better is a second entry: the first stays, as it was so.
+    // A better explanation is a second entry, and the first stays.
     assert.equal(await inform(id, { understood: 'yes' }), null)
     assert.deepEqual(
       (await entries(id)).map(({ words }) => words?.value),
@@ -51,7 +51,7 @@ onDatabases('what a person was told', CasesHouse.open, (stand) => {
     assert.deepEqual(await entries(id), [])
   })
 
-  test('of who is only counted no words are kept, and nothing is entered at all', async () => {
+  test('a person who is only counted gets no words and no entry', async () => {
     const house = stand()
     const { persons } = await house.opens(house.inspector, {
       persons: [{ mode: 'counted', age: 'adult', sex: 'unknown', citizenship: 'unknown' }],

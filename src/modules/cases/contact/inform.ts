@@ -27,7 +27,7 @@ export const informPerson = operation({
   async run({ db, actor, now }, { person, about, language, medium, understood }) {
     const { member, row, key } = await heldPerson({ db, actor, now }, person)
     if (key === null) throw new Problem('conflict', 'Of who is only counted no words are kept.')
-    // Kept in the order of the list, so that two entries about the same read the same.
+    // The list's own order is kept, so that two entries about the same subjects read the same.
     const text = SUBJECTS.filter((one) => about.includes(one)).join(' ')
     await enter(db, member, row, key, {
       kind: 'informed',

@@ -32,7 +32,7 @@ export const refuseContact = operation({
   async run({ db, actor, now }, { person, refuses }) {
     const member = asMember(actor)
     const row = await personRow(db, member, person, now)
-    // Replaced as a whole: what the person says now holds, and the record keeps what was said before.
+    // The person's latest refusals replace the earlier ones; the record keeps both.
     await db
       .updateTable('persons')
       .set({ refuses: [...new Set(refuses)] })
@@ -58,11 +58,11 @@ export const tellParty = operation({
     const row = await personRow(db, member, person, now)
     const { country } = await caseRow(db, member, row.case_id)
     const { facts } = await standingOf(db, row, country, now)
-    // Asked at the moment of telling and not when the page was opened: asylum may have been asked for meanwhile.
+    // The facts are read at the moment of telling, because asylum may have been requested since the page was opened.
     const why = whyNotTold(party, facts, row.refuses, await isAtWar(db, row))
     if (why !== null) throw refused(why)
     const key = await personKey(db, member, row)
-    // What is told of somebody whom nobody knows is told of nobody, and the words of it would be lost without a sound.
+    // A person without a key is unknown, so words about them would be lost silently.
     if (key === null)
       throw new Problem('conflict', 'Who is only counted is not told about: nobody here knows who it is.')
     await enter(db, member, row, key, {
@@ -84,18 +84,18 @@ export const actAtOnce = operation({
   async run({ db, actor, now, reason }, { person, what, party }) {
     const member = asMember(actor)
     const row = await personRow(db, member, person, now)
-    // To act without telling anybody, such as to take somebody out of a house, needs nobody’s leave.
+    // An act without a recipient, such as taking somebody out of a house, needs no permission to tell.
     if (party !== undefined) {
       const { country } = await caseRow(db, member, row.case_id)
       const { facts } = await standingOf(db, row, country, now)
       const why = whyNotTold(party, facts, row.refuses, await isAtWar(db, row))
-      // A life weighs more than a wish, not more than the safety of the person herself.
+      // Danger to life overrides the person's refusal, but not their safety.
       if (why !== null && !yieldsToDanger(why)) throw refused(why)
     }
     const key = await personKey(db, member, row)
     const words = { text: what, reason: reason ?? '', ...(party ? { party } : {}) }
     await enter(db, member, row, key, { kind: 'danger', at: now, words })
-    // In the same transaction: nothing is done at once that nobody looks at afterwards.
+    // The review is requested in the same transaction, so that no urgent act stays unreviewed.
     await askReview(db, member, row.id, { kind: 'danger', words: `${reason ?? ''}\n${what}`, now })
     return { person }
   },
@@ -110,9 +110,9 @@ export const notePerson = operation({
   async run({ db, actor, now }, { person, nature, text, grading }) {
     const { member, row, key } = await heldPerson({ db, actor, now }, person)
     refuseRestricted([row])
-    // A note is words about somebody, and without a key it would be words in plain.
+    // A note without a key would stand in plain.
     if (key === null) throw new Problem('conflict', 'Of who is only counted no words are kept.')
-    // Of an assessment nothing is kept that could be read as a grade.
+    // An assessment keeps no grade, so that it cannot be read as a fact.
     const graded = nature === 'assessment' ? {} : { grading }
     await enter(db, member, row, key, { kind: 'noted', at: now, words: { nature, text: text.trim(), ...graded } })
     return { person }

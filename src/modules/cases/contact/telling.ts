@@ -2,13 +2,12 @@ import type { Party } from '../codes.ts'
 import type { Facts } from '../tracks/shape.ts'
 
 /**
- * States of the asylum track in which the home country must not learn of the person. A refusal is one of them: while it can be
- * appealed asylum is open, and an appeal that is won after the consulate was told comes too late.
- * Who goes no further withdraws.
+ * States of the asylum track in which the home country must not learn of the person. A refused application counts, because an appeal that
+ * is won after the consulate was told comes too late; a person who does not appeal withdraws.
  */
 const SHIELDED = ['wished', 'applied', 'refused', 'appealed', 'protected']
 
-/** States in which a person may not be removed, so that telling protects them (Art. 10(2) CETS 197). */
+/** States in which a person may not be removed, so that telling immigration protects them (Art. 10(2) CETS 197). */
 const PROTECTED_FROM_REMOVAL = ['presumed', 'identified', 'under-review']
 
 export type NotTold =
@@ -19,9 +18,9 @@ export type NotTold =
   | 'return-enforcement'
 
 /**
- * Why somebody must not be told; null where nothing stands against it. What the person refused binds every later step; while
- * asylum is open the consulate is never contacted, whoever decides; immigration learns of nobody whom the law does not yet protect.
- * @param consulateAtWar the consulate may be of a party to the conflict of which the person may be a witness
+ * The reason against telling a party; null if there is none. The person's refusals bind, the consulate is never told while asylum is open,
+ * and immigration is only told of persons whom the law already protects.
+ * @param consulateAtWar whether the consulate may be of a party to a conflict of which the person may be a witness
  */
 export function whyNotTold(
   party: Party,
@@ -29,15 +28,15 @@ export function whyNotTold(
   refuses: readonly string[],
   consulateAtWar = false,
 ): NotTold | null {
-  // A witness of core international crimes: whoever is at war may be looking for them, and no danger opens this.
+  // A party to the war may be looking for a witness of core international crimes, so no danger opens this.
   if (party === 'consulate' && consulateAtWar) return 'party-to-conflict'
   if (party === 'consulate' && SHIELDED.includes(facts.asylum)) return 'asylum-open'
-  // Whoever exploits must not learn from us where the person is.
+  // An exploiting employer must not learn where the person is.
   if (party === 'employer') return 'never-the-employer'
-  // What somebody told an inspector, a doctor or a teacher never flows to return enforcement.
+  // Complaints to an inspector, a doctor or a teacher must not serve return enforcement.
   if (party === 'immigration' && !PROTECTED_FROM_REMOVAL.includes(facts.identification)) return 'return-enforcement'
   return refuses.includes(party) ? 'refused-by-person' : null
 }
 
-/** Whether a danger to life can open what is closed: the person's refusal yields to it, the other two never do. */
+/** Whether a danger to life overrides a reason; it does for the person's refusal alone. */
 export const yieldsToDanger = (why: NotTold): boolean => why === 'refused-by-person'
