@@ -12,7 +12,7 @@ import { daysAfter } from '../tracks/clocks.ts'
 import { BEFORE, isNear, nearFrom } from './days.ts'
 
 describe('when a day is near', () => {
-  test('a court date two weeks before, the end of protection two months before; and from then on always', () => {
+  test('is two weeks before a court date and two months before the end of protection, and from then on', () => {
     assert.equal(nearFrom('court', '2026-03-01'), '2026-02-15')
     assert.equal(nearFrom('protection-ends', '2027-03-04'), '2027-01-03')
     const day = fc.integer({ min: 0, max: 4000 }).map((n) => daysAfter('2024-02-20', n))
@@ -48,7 +48,7 @@ onDatabases('days that bring papers back to the table', CasesHouse.open, (stand)
     const { papers } = await house.call<{ papers: Paper[] }>(house.worker.token, 'papers.list', { person })
     return papers.map(({ reopenedBy }) => reopenedBy)
   }
-  /** What the program does by itself, as its job does it. */
+  /** Runs the job once. */
   const tick = async () => {
     const { kernel, agency } = stand()
     const result = await execute(kernel, { actor: system(agency), operation: 'days.reopen', input: {} })
@@ -74,7 +74,7 @@ onDatabases('days that bring papers back to the table', CasesHouse.open, (stand)
     assert.deepEqual(await open(id), [null, 'court-date', 'court-date'], 'what was looked at stays so')
   })
 
-  test('a day that is told late brings them back at once; the desk counts the person and the list shows them', async () => {
+  test('a day entered late brings them back at once; the desk counts the person and the list shows them', async () => {
     const house = stand()
     const id = await assessed()
     type Waits = { reopened: number }
@@ -85,11 +85,11 @@ onDatabases('days that bring papers back to the table', CasesHouse.open, (stand)
     assert.equal((await house.call<Waits>(house.worker.token, 'persons.waiting')).reopened, before + 1)
     const listed = await house.listed(house.worker, { queue: 'reopened' })
     assert.ok(listed.some((one) => one.id === id))
-    // Somebody of another team is told of neither.
+    // A member of another team sees neither.
     assert.equal((await house.call<Waits>(house.inspector.token, 'persons.waiting')).reopened, 0)
   })
 
-  test('a day is seen by the team, taken off by whoever works with the person, and by nobody else', async () => {
+  test('a day is seen by the team, removed by members who work with the person, and by nobody else', async () => {
     const house = stand()
     const id = await assessed()
     await set(id, { on: day(90), note: 'Room 12, with a screen' })

@@ -19,7 +19,7 @@ export const DayShown = z.object({
   id: Id,
   kind: z.enum(DAY_KINDS),
   on: z.iso.date(),
-  /** From when needs, risks and plan are looked at again for it. */
+  /** From when needs, risks and plan are reviewed for the day. */
   nearFrom: z.iso.date(),
   note: z.string(),
 })
@@ -39,7 +39,7 @@ export const listDays = operation({
   },
 })
 
-/** The days that are known of a person, opened. */
+/** The known days of a person, opened. */
 export const shownDays = async (db: Tx, key: Uint8Array, person: string): Promise<z.output<typeof DayShown>[]> =>
   (await daysOf(db, person)).map((day) => ({
     ...{ id: day.id, kind: day.kind, on: day.on_day },
@@ -64,7 +64,7 @@ export const setDay = operation({
       throw new Problem('invalid-input', 'Some fields are not right.', {
         fields: [{ field: 'on', message: 'This day is over.' }],
       })
-    // Told late is near at once: nobody waits an hour for the program to find out.
+    // A day entered late is handled at once and does not wait for the hourly job.
     const near = isNear(kind, on, today)
     if (near) await reopenPapers(db, person, BEFORE[kind].by)
     const id = newId()
@@ -93,13 +93,13 @@ export const dropDay = operation({
     const found = await db.selectFrom('person_days').select('person').where('id', '=', day).executeTakeFirst()
     if (!found) throw new Problem('not-found', 'There is no such day of a person.')
     await personRow(db, member, found.person, now)
-    // What it has brought back stays open: somebody thought of it, and decides.
+    // Reopened papers stay open when the day is removed, because a member must decide about them.
     await db.deleteFrom('person_days').where('id', '=', day).execute()
     return { person: found.person, day }
   },
 })
 
-/** Few at a time, so that nobody's page waits for their rows. */
+/** Small steps keep the row locks of each transaction short. */
 const STEP = 100
 
 export const reopenNear = operation({
@@ -118,7 +118,7 @@ export const reopenNear = operation({
       .selectFrom('person_days')
       .select(['id', 'person', 'kind'])
       .where('agency', '=', agency)
-      // Marked when it was done: a job that is done twice, or by two at once, brings nothing back a second time.
+      // The row is marked, so that running the job twice reopens papers once.
       .where('reopened_at', 'is', null)
       .where(({ or, and, eb }) =>
         or(DAY_KINDS.map((kind) => and([eb('kind', '=', kind), eb('on_day', '<=', lastNear(kind, today))]))),
@@ -138,11 +138,11 @@ export const reopenNear = operation({
 /** The last day that is near today. */
 const lastNear = (kind: DayKind, today: string): string => daysAfter(today, BEFORE[kind].days)
 
-/** Queued for each agency by the program. */
+/** The job that the program queues for each agency. */
 export const reopeningJob = job({
   summary: 'Bring papers back to the table where a day is near',
   input: z.object({}),
-  // It opens nothing: that a day is near stands in plain.
+  // The job needs no keys, because nearness stands in plain.
   attended: false,
   attempts: 5,
   async run(context) {
