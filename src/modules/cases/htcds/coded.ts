@@ -1,9 +1,9 @@
 import type { Exploitation, FirstSign } from '../../vocabulary/index.ts'
 import type { Sex } from '../codes.ts'
 
-// Data: codes of the Human Trafficking Case Data Standard (HTCDS 2.0, IOM, CC BY 4.0) beside ours.
+// Data: codes of the Human Trafficking Case Data Standard (HTCDS 2.0, IOM, CC BY 4.0) beside this program's codes.
 
-/** `prs_Gender` as it is written; the older values of 0.2 are read, too. */
+/** Values of `prs_Gender`, with the older ones of version 0.2. */
 export const GENDERS: Readonly<Record<string, Sex>> = {
   Feminine: 'female',
   Masculine: 'male',
@@ -39,7 +39,7 @@ export const TYPES: Readonly<Record<string, Exploitation>> = {
   Other: 'unknown',
 }
 
-/** Form → `vic_TypeOfExploitation`. The standard has no word for forced criminality. */
+/** Form → `vic_TypeOfExploitation`; the standard has no value for forced criminality. */
 export const TYPE_OF: Readonly<Record<Exploitation, string>> = {
   labour: 'ForcedLabour',
   'domestic-servitude': 'Servitude',
@@ -54,7 +54,7 @@ export const TYPE_OF: Readonly<Record<Exploitation, string>> = {
   unknown: '',
 }
 
-/** `vic_MethodsOfControl` → a sign of the first contact, where one says the same. */
+/** `vic_MethodsOfControl` → the sign of the first contact with the same meaning. */
 export const SIGNS: Readonly<Record<string, FirstSign>> = {
   DebtBondage: 'debt',
   TakesEarnings: 'little-or-no-pay',
@@ -68,7 +68,7 @@ export const SIGNS: Readonly<Record<string, FirstSign>> = {
   WithholdsDocuments: 'documents-held',
 }
 
-/** Names that older versions and the survey of the toolkit use for the same field. */
+/** Names that older versions and the toolkit's survey use for the same fields. */
 export const OTHER_NAMES: Readonly<Record<string, string>> = {
   prs_Nationality: 'prs_Citizenship',
   prs_First_Name: 'prs_FirstName',

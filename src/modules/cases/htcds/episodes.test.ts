@@ -11,7 +11,7 @@ import type { HtcdsRecord } from './record.ts'
 const episode = (more: object = {}) => Episode.parse({ form: 'labour', ageThen: 'adult', ...more })
 
 describe('episodes in a line of the standard', () => {
-  test('methods of control come of means, money and who holds the papers; each once', () => {
+  test('methods of control follow from means, money and withheld papers; each once', () => {
     const columns = withEpisodes({}, [
       episode({ means: ['deception', 'fraud', 'abduction'], money: [{ kind: 'debt-claimed' }, { kind: 'wage-paid' }] }),
       episode({ documents: [{ holder: 'recruiter' }], money: [{ kind: 'wage-withheld' }, { kind: 'money-taken' }] }),
@@ -23,7 +23,7 @@ describe('episodes in a line of the standard', () => {
       assert.deepEqual(withEpisodes({}, [episode({ documents: [{ holder }] })]), {}, holder)
   })
 
-  test('the industry comes of the place, and only where the person worked; place and event of the latest that says it', () => {
+  test('the industry follows from the place, and only if the person worked; place and event are of the latest episode that tells them', () => {
     const columns = withEpisodes({}, [
       episode({ from: '2026-05', placeKind: 'vessel' }),
       episode({ from: '2026-03-01', place: 'Invented Site', placeKind: 'construction', placeCountry: 'NO' }),
@@ -39,7 +39,7 @@ describe('episodes in a line of the standard', () => {
     assert.deepEqual(withEpisodes({}, [episode({ form: 'sexual', placeKind: 'hotel' })]), {})
   })
 
-  test('what another system said stays as it came, and is added to where several values may stand', () => {
+  test('another system’s values stay as they came; fields with several values are added to', () => {
     const line = {
       vic_MethodsOfControl: 'MethodsOfControlDebtBondage,PhysicalAbuse',
       vic_ForcedLabourIndustry: 'C_Manufacturing',
@@ -99,7 +99,7 @@ onDatabases('a line of the standard with episodes', CasesHouse.open, (stand) => 
     return out.line
   }
 
-  test('the last version of each episode is told, and the line comes back in with its signs', async () => {
+  test('the last version of each episode counts, and the line comes back in with its signs', async () => {
     const house = stand()
     const id = await house.meets(house.worker, { name: 'Oksana Vyhadana' })
     const write = (words: object, paper?: string) =>

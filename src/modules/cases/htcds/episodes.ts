@@ -1,9 +1,9 @@
 import type { Episode } from '../papers/paper.ts'
 import { type HtcdsRecord, valuesOf } from './record.ts'
 
-// What episodes fill in of a line of the standard: codes alone. No name of a suspect, no plate and no sum has a column in a victim's line.
+// Fields of a line that episodes fill in, as codes alone: a victim's line has no column for a suspect's name, a plate or a sum.
 
-/** Means → `vic_MethodsOfControl`, where the standard has a word. */
+/** Means → `vic_MethodsOfControl`, as far as the standard has a value. */
 const OF_MEANS: Readonly<Partial<Record<Episode['means'][number], string>>> = {
   force: 'PhysicalAbuse',
   threat: 'PhysicalThreats',
@@ -17,10 +17,10 @@ const OF_MONEY: Readonly<Partial<Record<Episode['money'][number]['kind'], string
   'money-taken': 'TakesEarnings',
 }
 
-/** Who keeps a paper from the person. What is lost was kept by nobody. */
+/** Holders that withhold a paper from the person; a lost paper is withheld by nobody. */
 const WITHHOLDS: readonly Episode['documents'][number]['holder'][] = ['employer', 'recruiter', 'somebody-else']
 
-/** Kind of place → `vic_ForcedLabourIndustry` (sections of ISIC), where the place tells the industry. */
+/** Kind of place → `vic_ForcedLabourIndustry` (sections of ISIC), as far as the place shows the industry. */
 const INDUSTRY: Readonly<Partial<Record<Episode['placeKind'], string>>> = {
   farm: 'A_AgricultureForestryAndFishing',
   factory: 'C_Manufacturing',
@@ -46,7 +46,7 @@ function methods(line: HtcdsRecord, episodes: readonly Episode[]): string {
   return more.length === 0 ? (line.vic_MethodsOfControl ?? '') : [...told, ...more].join(';')
 }
 
-/** Where and when: of one line only one event can stand in it, the one that was written down last. */
+/** Place and date of the last written episode, because a line has room for one event. */
 function eventColumns(episodes: readonly Episode[]): HtcdsRecord {
   const found = episodes.find(({ placeCountry, from }) => placeCountry !== 'unknown' || from.length === 10)
   if (found === undefined) return {}
@@ -54,7 +54,7 @@ function eventColumns(episodes: readonly Episode[]): HtcdsRecord {
   return {
     hte_Type: 'Exploitation',
     hte_Country: placeCountry === 'unknown' ? '' : placeCountry,
-    // The standard wants a whole day.
+    // The standard accepts only a whole day.
     hte_Date: from.length === 10 ? from : '',
   }
 }
@@ -62,8 +62,8 @@ function eventColumns(episodes: readonly Episode[]): HtcdsRecord {
 const first = (values: readonly (string | undefined)[]): string => values.find((value) => value) ?? ''
 
 /**
- * A line with what the person's episodes say, where it says nothing itself: another system's own words stay as they came.
- * @param episodes the last versions, the one written last first
+ * Fills empty fields of a line from the person's episodes; another system's values stay.
+ * @param episodes the last version of each, the last written first
  */
 export function withEpisodes(line: HtcdsRecord, episodes: readonly Episode[]): HtcdsRecord {
   const hasEvent = Object.keys(line).some((column) => column.startsWith('hte_'))

@@ -30,7 +30,7 @@ onDatabases('import and export of persons by the standard', CasesHouse.open, (ho
     const why = 'from our old system'
     return (await house().call<{ outcomes: Outcome[] }>(token, 'persons.import', { lines }, why)).outcomes
   }
-  // Each test's line differs, or it would be the same person.
+  // Each test uses a line of its own, because equal lines are the same person.
   let title = 0
   const mine = (): HtcdsRecord => ({ ...LINE, prs_Title: `Packer ${++title}` })
   const one = async (line: HtcdsRecord = mine()): Promise<string> => {
@@ -39,21 +39,21 @@ onDatabases('import and export of persons by the standard', CasesHouse.open, (ho
     return String(person)
   }
   const goes = (person: string) => ({ person, recipient: 'A shelter' })
-  /** Somebody proves that it is them, and takes the line out; who took it out is another test's. */
+  /** Proves the member's identity and exports the line; another test looks at the mark of the export. */
   const out = async (id: string, by = house().worker): Promise<HtcdsRecord> => {
     await house().call(by.token, 'sessions.confirm', await house().answerPasskey(by.passkey))
     const { line } = await house().call<{ line: HtcdsRecord }>(by.token, 'persons.export-htcds', goes(id), REASON)
     return Object.fromEntries(Object.entries(line).filter(([column]) => !column.startsWith('aus_TakenOut')))
   }
 
-  test('a line becomes a person whom one finds, and who stands at the beginning', async () => {
+  test('a line becomes a person who can be searched and stands at the beginning', async () => {
     const id = await one()
     const page = await house().get(house().worker, id)
     assert.equal(page.name, 'Mihaela Inventata')
     assert.deepEqual([page.sex, page.age, page.citizenship, page.exploitation], ['female', 'adult', 'RO', 'labour'])
     assert.deepEqual(page.contact.signs, ['debt'])
     assert.equal(page.contact.place, 'Invented Nursery')
-    // Another's «identified» is not ours: somebody here decides by name.
+    // Another system's «identified» does not count, because a named person here decides.
     assert.equal(page.identification, 'detected')
     assert.equal(page.contact.informed, 'not-yet')
     const found = await house().call<{ persons: { id: string }[] }>(house().worker.token, 'persons.search', {
@@ -62,7 +62,7 @@ onDatabases('import and export of persons by the standard', CasesHouse.open, (ho
     assert.ok(found.persons.some((other) => other.id === id))
   })
 
-  test('a telephone in a file is no way to reach somebody: nobody has found it safe', async () => {
+  test('a telephone in a file does not become a channel, because nobody has found it safe', async () => {
     assert.deepEqual((await house().get(house().worker, await one())).channels, [])
   })
 
@@ -80,7 +80,7 @@ onDatabases('import and export of persons by the standard', CasesHouse.open, (ho
     assert.deepEqual(await out(id), { ...line, prs_SecondName: 'Noua' })
   })
 
-  test('whoever was met here goes out by the standard, too', async () => {
+  test('a person first met here is exported by the standard, too', async () => {
     const id = await house().meets(house().worker, { name: 'Ivan Vyhadanyi', sex: 'male', age: 'uncertain' })
     const line = await out(id)
     assert.deepEqual([line.prs_FirstName, line.prs_SecondName], ['Ivan', 'Vyhadanyi'])
@@ -112,7 +112,7 @@ onDatabases('import and export of persons by the standard', CasesHouse.open, (ho
     const after = await send([{ prs_FirstName: 'Ion', aus_Age: 'child' }, line])
     assert.equal(after[1].person, before[0].person)
     assert.notEqual(after[0].person, null)
-    // Its columns in another order, with blanks around: it says the same.
+    // Other columns order and surrounding blanks leave the content the same.
     const turned = Object.fromEntries(
       Object.entries(line)
         .map(([name, value]) => [name, ` ${value} `])
@@ -129,7 +129,7 @@ onDatabases('import and export of persons by the standard', CasesHouse.open, (ho
     assert.equal((await send([line], { copy: 1 }))[0].person, second.person)
   })
 
-  test('who is erased stays so when the file comes again', async () => {
+  test('a person who was erased stays erased when the file comes again', async () => {
     const line = mine()
     const id = await one(line)
     await house().database.superuser(`update persons set file = 'closed' where id = '${id}'`)
@@ -143,13 +143,13 @@ onDatabases('import and export of persons by the standard', CasesHouse.open, (ho
     )
   })
 
-  test('who has no name in the file is kept without one, and a child is never only counted', async () => {
+  test('a person without a name in the file is kept without one, and a child is never only counted', async () => {
     const id = await one({ aus_Age: 'child', prs_Gender: 'Masculine' })
     const page = await house().get(house().worker, id)
     assert.deepEqual([page.mode, page.basis, page.queue], ['pseudonym', 'child', 'child-protection'])
   })
 
-  test('a reason is asked for; whoever only meets people takes no file over', async () => {
+  test('a reason is asked for; roles that only meet people import no file', async () => {
     const input = { lines: [{ line: 1, values: LINE }] }
     const worker = await house().problem(house().worker.token, 'persons.import', input)
     assert.equal(worker?.code, 'reason-needed')
@@ -157,7 +157,7 @@ onDatabases('import and export of persons by the standard', CasesHouse.open, (ho
     assert.equal(inspector?.code, 'not-permitted')
   })
 
-  test('nothing goes out without a fresh proof, nor to who is not on the team', async () => {
+  test('nothing is exported without a fresh proof, nor to a member who is not on the team', async () => {
     const id = await one()
     house().kernel.clock.pass(20 * 60_000)
     const stale = await house().problem(house().worker.token, 'persons.export-htcds', goes(id), REASON)
@@ -221,7 +221,7 @@ onDatabases('import and export of persons by the standard', CasesHouse.open, (ho
     assert.deepEqual(elsewhere, [])
   })
 
-  test('the audit names who was taken over, and holds none of their words', async () => {
+  test('the audit names the imported persons, and holds none of their words', async () => {
     const id = await one()
     const rows = await house().database.superuser(
       `select verb, subjects::text as subjects from audit where operation = 'persons.import' and subjects::text like '%${id}%'`,

@@ -21,9 +21,9 @@ export const ImportInput = z.object({
   lines: z
     .array(
       z.object({
-        /** Its number in the file, told again with what came of it. */
+        /** The line's number in the file, which the result repeats. */
         line: z.int().min(1).max(1_000_000),
-        /** How many lines before it in the file say exactly the same. */
+        /** Number of earlier lines in the file with exactly the same content. */
         copy: z.int().min(0).max(1_000_000).default(0),
         values: Line,
       }),
@@ -35,7 +35,7 @@ type Sent = z.output<typeof ImportInput>['lines'][number]
 
 const Outcome = z.object({
   line: z.int(),
-  /** Null where the line was not taken. */
+  /** Null if the line was refused. */
   person: Id.nullable(),
   faults: z.array(z.object({ field: z.string(), why: z.enum(FAULTS) })),
 })
@@ -60,7 +60,7 @@ export const importPersons = operation({
   },
 })
 
-/** One line: a case of its own, or all that is wrong with it. A line with a fault hinders no other. */
+/** Imports one line as a case of its own, or returns all its faults; other lines go on. */
 async function take(context: RunContext, { line, copy, values }: Sent): Promise<Outcome> {
   const read = readHtcds(values, isoDay(context.now))
   if ('faults' in read) return { line, person: null, faults: [...read.faults] }
@@ -73,15 +73,15 @@ async function take(context: RunContext, { line, copy, values }: Sent): Promise<
 }
 
 /**
- * What a line says makes the number of its case. So the same line is the same case whenever it is sent again: after a broken connection,
- * from a file in which other lines were mended, tomorrow. Its place in the file would not do: lines move.
+ * The case number follows from the line's content, so that a line sent again is the same case after a broken connection or in a mended
+ * file. Its place in the file would change when other lines change.
  */
 function draftOf(kept: HtcdsRecord, copy: number): string {
   const said = JSON.stringify(Object.entries(kept).sort(([a], [b]) => (a < b ? -1 : 1)))
   return `line ${copy} ${createHash('sha256').update(said).digest('hex')}`
 }
 
-/** A file tells nothing of how somebody is today: the first steps of the contact stay to be taken. */
+/** A file says nothing of a person's state today, so the first steps of a contact remain to be taken. */
 const contactOf = (known: Known) => ({
   danger: 'unknown',
   needs: ['none'],
@@ -106,7 +106,7 @@ const contactOf = (known: Known) => ({
   ],
 })
 
-/** The column that a field of the first contact was made of. */
+/** The column behind each field of the first contact. */
 const COLUMNS: Readonly<Record<string, string>> = {
   name: 'prs_FirstName',
   otherNames: 'aus_OtherNames',
@@ -117,7 +117,9 @@ const COLUMNS: Readonly<Record<string, string>> = {
 const faultsOf = (error: z.ZodError): Fault[] =>
   error.issues.map(({ path }) => ({ field: COLUMNS[path.at(-1) as string] ?? path.join('.'), why: 'not-fitting' }))
 
-/** Seals the line as it came, under the person's own key; false where they asked to be erased. A line that is sent again changes nothing. */
+/**
+ * Seals the line as it came under the person's own key; returns false if the person asked to be erased. A repeated line changes nothing.
+ */
 async function keep(db: Tx, member: Member, person: string, line: HtcdsRecord, now: Date): Promise<boolean> {
   const row = await personRow(db, member, person, now)
   if (isRestricted(row)) return false

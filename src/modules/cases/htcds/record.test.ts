@@ -9,7 +9,7 @@ import { canonical, type Fault, type HtcdsRecord, type Known, readHtcds, valuesO
 const TODAY = '2026-11-24'
 const FRESH = { identification: 'detected', file: 'open' }
 
-/** A line with every field of the standard that its toolkits name; invented. */
+/** An invented line with every field of the standard that its toolkits name. */
 const WHOLE: HtcdsRecord = {
   prs_Salutation: 'Ms',
   prs_FirstName: 'Oksana',
@@ -92,12 +92,12 @@ describe('a line of the standard is read', () => {
     assert.deepEqual(known({ ...old, vic_Methods_of_Control: 'MethodsOfControlThreats, Threats' }).signs, ['threats'])
   })
 
-  test('who has no birthday and no word on it is made neither adult nor child', () => {
+  test('without a birthday or an age group a person is made neither adult nor child', () => {
     assert.deepEqual(
       faults({ prs_FirstName: 'Ion' }).map(({ field }) => field),
       ['aus_Age'],
     )
-    // A misspelt word is no word.
+    // A misspelt age group is no age group.
     assert.deepEqual(
       faults({ prs_FirstName: 'Ion', aus_Age: 'Adult?' }).map(({ field }) => field),
       ['aus_Age'],
@@ -114,7 +114,7 @@ describe('a line of the standard is read', () => {
   ] as const)
     test(`born ${born}: ${age} on ${TODAY}`, () => assert.equal(known({ aus_Born: born }).age, age))
 
-  test('a word on the age stands before the birthday: an age can be disputed', () => {
+  test('an age group overrides the birthday, because an age can be disputed', () => {
     assert.equal(known({ prs_Birthdate: '1999-01-01', aus_Age: 'uncertain' }).age, 'uncertain')
   })
 
@@ -148,12 +148,12 @@ describe('a line of the standard is read', () => {
 })
 
 describe('a person is written as a line of the standard', () => {
-  test('an import that nobody has changed comes out as it went in, field by field', () => {
+  test('an unchanged import comes out as it went in, field by field', () => {
     const line = writeHtcds(known(WHOLE), FRESH, canonical(WHOLE), TODAY)
     assert.deepEqual(line, canonical(WHOLE))
   })
 
-  test('what has changed since is written, and nothing else', () => {
+  test('later changes are written, and nothing else', () => {
     const now = { ...known(WHOLE), name: 'Oksana Nova', exploitation: 'criminal-activities' as const }
     const line = writeHtcds(now, FRESH, canonical(WHOLE), TODAY)
     const { prs_MiddleName: _, ...others } = canonical(WHOLE)
@@ -166,7 +166,7 @@ describe('a person is written as a line of the standard', () => {
     })
   })
 
-  test('what others decided stays until somebody here decides', () => {
+  test('decisions of others stay until somebody here decides', () => {
     const kept = canonical(WHOLE)
     const status = (stand: { identification: string; file: string }) => {
       const { vic_TraffickingStatus, cas_Status } = writeHtcds(known(WHOLE), stand, kept, TODAY)
@@ -175,19 +175,19 @@ describe('a person is written as a line of the standard', () => {
     assert.deepEqual(status(FRESH), ['Actual', 'FollowUp'])
     assert.deepEqual(status({ identification: 'presumed', file: 'open' }), ['Possible', 'FollowUp'])
     assert.deepEqual(status({ identification: 'identified', file: 'closed' }), ['Actual', 'Closed'])
-    // Declining an identification says nothing of whether somebody was trafficked.
+    // A declined identification does not say whether the person was trafficked.
     assert.deepEqual(status({ identification: 'declined', file: 'reopened' }), ['Possible', 'Active'])
     assert.deepEqual(status({ identification: 'not-confirmed', file: 'open' }), ['NotAVictim', 'FollowUp'])
   })
 
-  test('an age in doubt is said beside a birthday that would make an adult of a child', () => {
+  test('a doubtful age is written beside a birthday that would make a child an adult', () => {
     const doubted = writeHtcds({ ...known(WHOLE), age: 'uncertain' }, FRESH, canonical(WHOLE), TODAY)
     assert.equal(doubted.aus_Age, 'uncertain')
     const settled = writeHtcds({ ...known(WHOLE), age: 'adult' }, FRESH, doubted, TODAY)
     assert.equal(settled.aus_Age, undefined)
   })
 
-  test('that something is not known is said of who was met here', () => {
+  test('for a person first met here unknown values are written as unknown', () => {
     const line = writeHtcds({ ...known(WHOLE), sex: 'unknown', citizenship: 'unknown' }, FRESH, {}, TODAY)
     assert.equal(line.prs_Gender, 'NonSpecifiedUnknown')
     assert.equal(line.prs_Citizenship, 'unknown')
@@ -210,7 +210,7 @@ const somebody: fc.Arbitrary<Known> = fc.record({
   signs: fc.constant([]),
 })
 
-test('whoever was met here comes back the same from their line', () => {
+test('a person first met here comes back the same from their line', () => {
   fc.assert(
     fc.property(somebody, (one) => {
       assert.deepEqual(known(writeHtcds(one, FRESH, {}, TODAY)), { ...one })
@@ -218,7 +218,7 @@ test('whoever was met here comes back the same from their line', () => {
   )
 })
 
-test('no column of a line is lost, whatever it is called, however often it goes round', () => {
+test('no column of a line is lost, whatever its name, after any number of imports and exports', () => {
   const column = fc.oneof(fc.constantFrom(...Object.keys(WHOLE)), fc.stringMatching(/^[a-z]{3}_[A-Za-z]{1,12}$/))
   const lines = fc.dictionary(column, word, { maxKeys: 30 })
   fc.assert(

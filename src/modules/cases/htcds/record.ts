@@ -6,7 +6,7 @@ import { GENDER_OF, GENDERS, OTHER_NAMES, SIGNS, TYPE_OF, TYPES } from './coded.
 /** One line of a file: the value of each column. */
 export type HtcdsRecord = Readonly<Record<string, string>>
 
-/** What of a line this program has a field for. The line itself is kept as it came. */
+/** The part of a line that has fields in this program; the line itself is kept as it came. */
 export type Known = {
   readonly name: string
   readonly otherNames: string
@@ -17,21 +17,21 @@ export type Known = {
   /** ISO 3166-1, `stateless` or `unknown`. */
   readonly citizenship: string
   readonly exploitation: Exploitation
-  /** ISO 639; `und` where it is not told. */
+  /** ISO 639; `und` if unknown. */
   readonly language: string
   readonly place: string
   readonly signs: readonly FirstSign[]
 }
 
-/** Why a column is not right; the page has words for each. */
+/** Faults of a column; the page has words for each. */
 export const FAULTS = ['no-date', 'no-age', 'no-value', 'no-country', 'not-fitting', 'restricted'] as const
 export type Fault = { readonly field: string; readonly why: (typeof FAULTS)[number] }
 export type Read = { readonly known: Known; readonly kept: HtcdsRecord } | { readonly faults: readonly Fault[] }
 
-/** Where the person stands now, for the two fields of the standard that tell it. */
+/** The person's present states, for the two fields of the standard that tell them. */
 export type Stand = { readonly identification: string; readonly file: string }
 
-/** The columns under the standard's names, without empty ones. What the standard does not know stays under its own name. */
+/** The filled columns under the standard's names; unknown columns keep their own. */
 export function canonical(record: HtcdsRecord): HtcdsRecord {
   const entries = Object.entries(record).map(([name, value]) => [name.trim(), value.trim()] as const)
   const filled = entries.filter(([name, value]) => name !== '' && value !== '')
@@ -39,7 +39,7 @@ export function canonical(record: HtcdsRecord): HtcdsRecord {
   return Object.fromEntries(renamed)
 }
 
-/** Several values stand in one field, parted by semicolons as in the toolkit's sheets, or by commas as in its survey. */
+/** Splits several values of a field at semicolons, as in the toolkit's sheets, or at commas, as in its survey. */
 export const valuesOf = (text: string | undefined): readonly string[] =>
   (text ?? '')
     .split(/[;,]/)
@@ -76,7 +76,7 @@ const signsIn = ({ vic_MethodsOfControl }: HtcdsRecord): readonly FirstSign[] =>
   ),
 ]
 
-/** Whether somebody born on a day is of age; who was born in a year or month that leaves it open is protected as a child. */
+/** The age group by a day of birth; a year or month that leaves it open protects the person as a child. */
 function ageFrom(born: string, today: string): Age {
   const eighteenth = (day: string) => `${Number(day.slice(0, 4)) + 18}${day.slice(4)}`
   if (eighteenth(latest(born)) <= today) return 'adult'
@@ -86,7 +86,7 @@ function ageFrom(born: string, today: string): Age {
 const earliest = (born: string): string => `${born}${'-01-01'.slice(born.length - 4)}`
 const latest = (born: string): string => `${born}${'-12-31'.slice(born.length - 4)}`
 
-/** Null where neither a birthday nor a word on it is given. */
+/** The age group of a line; null without a birthday or an age group. */
 function ageIn(record: HtcdsRecord, today: string): Age | null {
   const { aus_Age } = record
   if ((AGES as readonly string[]).includes(aus_Age ?? '')) return aus_Age as Age
@@ -95,8 +95,8 @@ function ageIn(record: HtcdsRecord, today: string): Age | null {
 }
 
 /**
- * Reads one line. Every fault of it is told, not the first alone.
- * @param today ISO 8601 day, for who is a child
+ * Reads one line and reports all its faults.
+ * @param today ISO 8601 day, which decides who is a child
  */
 export function readHtcds(record: HtcdsRecord, today: string): Read {
   const kept = canonical(record)
@@ -104,7 +104,7 @@ export function readHtcds(record: HtcdsRecord, today: string): Read {
   const age = ageIn(kept, today)
   const faults: readonly Fault[] = [
     ...(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/.test(born) ? [] : [{ field: 'prs_Birthdate', why: 'no-date' } as const]),
-    // Nobody is made an adult by a missing column: a child would lose its protection.
+    // A missing column makes nobody an adult, because a child would lose its protection.
     ...(age === null ? [{ field: 'aus_Age', why: 'no-age' } as const] : []),
     ...(kept.prs_Gender !== undefined && found(GENDERS, kept.prs_Gender) === undefined
       ? [{ field: 'prs_Gender', why: 'no-value' } as const]
@@ -132,7 +132,7 @@ const knownIn = (kept: HtcdsRecord): Ageless => ({
   signs: signsIn(kept),
 })
 
-/** How a value of ours is written; an empty column is left out. */
+/** The columns that a value is written to; empty ones are left out. */
 type Columns = Readonly<Record<string, string>>
 
 function nameColumns({ name }: Ageless): Columns {
@@ -140,7 +140,7 @@ function nameColumns({ name }: Ageless): Columns {
   return { prs_FirstName: first, prs_MiddleName: '', prs_SecondName: rest.join(' ') }
 }
 
-// The standard wants a whole day; a year or a month alone stands beside it.
+// The standard accepts only a whole day, so a year or a month goes to a column of its own.
 const bornColumns = ({ born }: Ageless): Columns =>
   born.length === 10 ? { prs_Birthdate: born, aus_Born: '' } : { prs_Birthdate: '', aus_Born: born }
 
@@ -152,7 +152,7 @@ const formColumns = ({ exploitation }: Ageless): Columns => {
   }
 }
 
-/** Fields that are ours as well: what of a line they are made of, and how they are written when they have changed since. */
+/** Fields of both systems: the program's value, and the columns that write it when it has changed since. */
 const FIELDS: readonly { readonly of: (known: Ageless) => string; readonly columns: (known: Ageless) => Columns }[] = [
   { of: ({ name }) => name, columns: nameColumns },
   { of: ({ born }) => born, columns: bornColumns },
@@ -171,7 +171,7 @@ const FIELDS: readonly { readonly of: (known: Ageless) => string; readonly colum
 const STATUS: Readonly<Record<string, string>> = { identified: 'Actual', 'not-confirmed': 'NotAVictim' }
 const FILE_STATUS: Readonly<Record<string, string>> = { closed: 'Closed' }
 
-/** What the standard says of somebody who was just met: their line's own word stands until a person here decides. */
+/** The states of a person first met, for whom the line's own values stay until a person here decides. */
 const FRESH: Stand = { identification: 'detected', file: 'open' }
 
 function standColumns({ identification, file }: Stand, kept: HtcdsRecord): Columns {
@@ -183,21 +183,21 @@ function standColumns({ identification, file }: Stand, kept: HtcdsRecord): Colum
   }
 }
 
-/** The age in a word, where the day of birth does not say the same. */
+/** The age group, if the day of birth does not show the same. */
 function ageColumns({ age }: Pick<Known, 'age'>, told: HtcdsRecord, today: string): Columns {
   if (told.aus_Age === age) return {}
   return { aus_Age: ageIn({ ...told, aus_Age: '' }, today) === age ? '' : age }
 }
 
 /**
- * Writes a person as a line of the standard. What came with an import and has not changed since is written as it came, so that
- * nothing of it is lost; what has no column in the standard stands in columns `aus_…`.
- * @param kept the line the person came from; empty for who was met here
+ * Writes a person as a line of the standard. Unchanged values of an import are written as they came, so that nothing is lost; values
+ * without a column in the standard go to columns `aus_…`.
+ * @param kept the line that the person came from; empty for a person first met here
  * @param today ISO 8601 day
  */
 export function writeHtcds(known: Known, stand: Stand, kept: HtcdsRecord, today: string): HtcdsRecord {
   const before = knownIn(kept)
-  // Of who was met here everything is said, also that something is not known.
+  // A person first met here gets every column, with unknown values as unknown.
   const isNew = Object.keys(kept).length === 0
   const changed = FIELDS.filter(({ of }) => isNew || of(before) !== of(known)).map(({ columns }) => columns(known))
   const told: HtcdsRecord = Object.assign({ ...kept }, ...changed)
