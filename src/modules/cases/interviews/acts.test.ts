@@ -17,7 +17,7 @@ type Act = {
 const BOTH = { person: true, lawyer: true }
 const REFUSED = { person: false, lawyer: false }
 
-onDatabases('acts somebody was compelled to', CasesHouse.open, (stand) => {
+onDatabases('acts that a person was compelled to', CasesHouse.open, (stand) => {
   const keep = (id: string, more: object = {}, by: Person = stand().worker) =>
     stand().problem(by.token, 'acts.keep', { person: id, known: true, kind: 'fine', what: 'Fined on a tram', ...more })
   const acts = (id: string, by: Person = stand().worker) =>
@@ -44,7 +44,7 @@ onDatabases('acts somebody was compelled to', CasesHouse.open, (stand) => {
     return { house, id, lawyer, act: act.id }
   }
 
-  test('property by hand: from each status exactly what the table has is taken, and shown as what may follow', async () => {
+  test('property: each status takes exactly the moves of the table, and shows them', async () => {
     const { id, act } = await withAct()
     for (const from of ACT_STATUSES)
       for (const to of ACT_STATUSES) {
@@ -69,7 +69,7 @@ onDatabases('acts somebody was compelled to', CasesHouse.open, (stand) => {
     }
   })
 
-  test('after a fine a notice may still be agreed: what was done to the victim can be taken back', async () => {
+  test('after a fine a notice may still be agreed, because the fine can be reversed', async () => {
     const { id, act } = await withAct()
     for (const to of ['penalised', 'notice-agreed', 'notice-sent', 'penalised', 'dropped'] as const)
       assert.equal(await move(id, act, to, BOTH), null, to)
@@ -79,7 +79,7 @@ onDatabases('acts somebody was compelled to', CasesHouse.open, (stand) => {
     )
   })
 
-  test('what is entered has words and a kind; immigration matters, fines and work permits are among them', async () => {
+  test('an entry has words and a kind; immigration matters, fines and work permits are among the kinds', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     for (const kind of ['immigration', 'fine', 'work-permit', 'documents', 'prostitution'])
@@ -97,7 +97,7 @@ onDatabases('acts somebody was compelled to', CasesHouse.open, (stand) => {
     assert.equal((await acts(id)).length, 5)
   })
 
-  test('of who is only counted nothing is kept, neither by the worker nor by the lawyer', async () => {
+  test('for a person who is only counted neither worker nor lawyer keeps anything', async () => {
     const house = stand()
     const id = await house.meets(house.worker, { mode: 'counted', name: '' })
     const lawyer = await house.admitted(house.keeper, ['case-worker', 'lawyer'])
@@ -106,7 +106,7 @@ onDatabases('acts somebody was compelled to', CasesHouse.open, (stand) => {
     assert.equal((await keep(id))?.code, 'conflict')
   })
 
-  test('who does not know of it cannot find out: its number, one of another person, and one of nobody are the same', async () => {
+  test('an act’s number answers the same whether it is hidden, another person’s or nobody’s', async () => {
     const { house, id, act } = await withLawyer()
     const other = await withAct()
     const ends = [
@@ -162,13 +162,13 @@ onDatabases('acts somebody was compelled to', CasesHouse.open, (stand) => {
     assert.equal((await acts(id, lawyer)).length, 1, 'who comes back finds what they were told')
   })
 
-  test('of two who say at once where it stands one is too late, and nothing is said twice', async () => {
+  test('of two members who set a status at once one is too late, and nothing is entered twice', async () => {
     const { id, act } = await withAct()
     const house = stand()
     await house.join(house.worker, id, house.authority)
     const ends = await Promise.all([move(id, act, 'charged'), move(id, act, 'penalised', REFUSED, house.authority)])
     const done = ends.filter((one) => one === null).length
-    // From «charged» one may go on to «penalised», and not back: the order decides whether both fit.
+    // «Charged» may lead to «penalised» and not back, so the order decides whether both succeed.
     assert.ok(done === 1 || (await acts(id))[0].status === 'penalised')
     const { events } = await house.get(house.worker, id)
     assert.equal(events.filter(({ kind, words }) => kind === 'act' && words?.reason !== undefined).length, done)

@@ -14,7 +14,7 @@ const answers = fc.record(
 const ages = fc.constantFrom('adult' as const, 'child' as const, 'uncertain' as const)
 
 describe('the check before a charge', () => {
-  test('one sign stops it, a doubt asks first, and only noes to all of it say that nothing was seen', () => {
+  test('one sign stops it, a doubt asks first, and only noes to all questions give «nothing shown»', () => {
     const adult = { age: 'adult' } as const
     for (const question of CHARGE_QUESTIONS) {
       assert.equal(chargeSays(all('no', { [question]: 'yes' }), adult), 'stop-and-tell', question)
@@ -23,11 +23,11 @@ describe('the check before a charge', () => {
     assert.equal(chargeSays(all('no'), adult), 'nothing-shown')
   })
 
-  test('of a child, and where age is in doubt, somebody is asked first, whatever was seen', () => {
+  test('for a child or an uncertain age somebody is asked first, whatever was seen', () => {
     for (const age of ['child', 'uncertain'] as const) assert.equal(chargeSays(all('no'), { age }), 'ask-first', age)
   })
 
-  test('property: knowing more that speaks for the person never says less for them', () => {
+  test('property: more information in the person’s favour never weakens the result', () => {
     const weight = (says: (typeof CHARGE_SAYS)[number]) => CHARGE_SAYS.indexOf(says)
     fc.assert(
       fc.property(answers, ages, fc.constantFrom(...CHARGE_QUESTIONS), (given, age, question) => {
@@ -35,13 +35,13 @@ describe('the check before a charge', () => {
         const told = { ...given, [question]: 'yes' as const }
         assert.ok(weight(chargeSays(told, { age })) <= before)
         const forgotten = { ...given, [question]: 'unknown' as const }
-        // Only a yes that is taken back says less; a no that becomes «not known» never does.
+        // Only a withdrawn yes may weaken the result; a no that becomes «not known» may not.
         if (given[question] !== 'yes') assert.ok(weight(chargeSays(forgotten, { age })) <= before)
       }),
     )
   })
 
-  test('nothing it says is a leave to charge', () => {
+  test('no result permits a charge', () => {
     for (const says of CHARGE_SAYS) assert.doesNotMatch(says, /charge|guilty|allowed|go-on/)
   })
 })
@@ -52,7 +52,7 @@ onDatabases('the check before a charge, kept', CasesHouse.open, (stand) => {
       ...{ person, kind: 'theft', meant: 'charge', answers: all('unknown', { gain: 'yes' }), ...more },
     })
 
-  test('whoever meets persons runs it for a fine or an order to leave as for a crime; the record keeps who asked and what came out', async () => {
+  test('first-line roles run it for a fine or an order to leave as for a crime; the record keeps who asked and the result', async () => {
     const house = stand()
     const officer = await house.admitted(house.keeper, ['investigator'])
     const id = await house.meets(officer)
@@ -78,7 +78,7 @@ onDatabases('the check before a charge, kept', CasesHouse.open, (stand) => {
     assert.deepEqual(await house.call(house.worker.token, 'acts.list', { person: id }), { acts: [] })
   })
 
-  test('it has no place for what was done, and every question must be answered', async () => {
+  test('it has no field for the act, and every question must be answered', async () => {
     const house = stand()
     const id = await house.meets(house.inspector)
     const asked = { person: id, kind: 'theft', meant: 'charge' }
@@ -90,7 +90,7 @@ onDatabases('the check before a charge, kept', CasesHouse.open, (stand) => {
       )
   })
 
-  test('a colleague who is not on the team learns nothing by it, in the words for nobody', async () => {
+  test('a colleague who is not on the team gets the same answer as for nobody', async () => {
     const house = stand()
     const id = await house.meets(house.inspector)
     const input = { person: id, kind: 'theft', meant: 'charge', answers: all('no') }
@@ -118,7 +118,7 @@ onDatabases('the witness programme', CasesHouse.open, (stand) => {
   const arrange = (id: string, act: string, more: object = {}) =>
     stand().step(stand().worker, id, 'witness', act, more, 'persons.arrange')
 
-  test('it is asked for on a risk that was looked at, decided with a remedy, and asked for again', async () => {
+  test('it is applied for after a risk assessment, decided with a remedy, and applied for again', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     const lacking = await house.stepProblem(house.worker, id, 'witness', 'request', {}, 'persons.arrange')
@@ -146,7 +146,7 @@ onDatabases('the witness programme', CasesHouse.open, (stand) => {
     assert.equal(await house.stateOf(house.worker, id, 'witness'), 'admitted')
   })
 
-  test('who meets people first does not ask for it over a person’s head: it is work with them', async () => {
+  test('first-line roles do not apply for it, because it is work with the person', async () => {
     const house = stand()
     const id = await house.meets(house.inspector)
     const tried = await house.stepProblem(house.inspector, id, 'witness', 'request', { risk: 'x' })

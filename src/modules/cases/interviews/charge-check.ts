@@ -16,16 +16,16 @@ import { isChildPath } from '../tracks/guards.ts'
 
 export type ChargeAnswers = Readonly<Record<ChargeQuestion, ChargeAnswer>>
 
-/** What the check says. None of the three says that somebody is to be charged. */
+/** Results of the check; none of them permits a charge. */
 export const CHARGE_SAYS = ['stop-and-tell', 'ask-first', 'nothing-shown'] as const
 export type ChargeSays = (typeof CHARGE_SAYS)[number]
 
-/** The rule of the check: one sign stops a charge until somebody who knows the field has looked; a doubt asks first. */
+/** One sign stops a charge until a specialist has looked; a doubt asks first. */
 export function chargeSays(answers: ChargeAnswers, age: { readonly age: Age }): ChargeSays {
   const given = Object.values(answers)
-  // Of a child no means is asked for: that it happened while somebody exploited the child is enough.
+  // A child needs no proof of means: an act during the exploitation is enough.
   if (given.includes('yes')) return 'stop-and-tell'
-  // «Not known» is how it looks when nobody has asked yet, and no child is charged on that.
+  // «Not known» may mean that nobody has asked, and no child is charged on that.
   return given.includes('unknown') || isChildPath(age) ? 'ask-first' : 'nothing-shown'
 }
 
@@ -38,7 +38,7 @@ const Answers = z.strictObject(
 
 export const checkCharge = operation({
   summary: 'Check, before somebody is charged, fined or removed, whether they were compelled to it',
-  // Whoever meets people: police, inspectors and border officers are those who charge, fine and send away.
+  // Police, inspectors and border officers charge, fine and send away, so first-line roles may run the check.
   permission: 'case:open',
   purpose: 'protection',
   verb: 'alteration',
@@ -54,7 +54,7 @@ export const checkCharge = operation({
     const member = asMember(actor)
     const row = await personRow(db, member, person, now)
     const says = chargeSays(answers, row)
-    // The answers and not what was done: acts that no authority knows stand nowhere but with the lawyer.
+    // The entry keeps the answers and not the act, because only the lawyer holds acts that no authority knows.
     const text = CHARGE_QUESTIONS.map((question) => `${question}:${answers[question]}`).join(' ')
     const key = await personKey(db, member, row)
     await enter(db, member, row, key, {

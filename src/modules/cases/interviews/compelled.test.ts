@@ -6,8 +6,8 @@ import { ACT_MOVES, ACT_STATUSES, actMoves, whyNotTo } from './compelled.ts'
 const both = { person: true, lawyer: true }
 const status = fc.constantFrom(...ACT_STATUSES)
 
-describe('an act somebody was compelled to', () => {
-  test('property: what no authority knows comes to nothing, whatever anybody agrees to', () => {
+describe('an act that a person was compelled to', () => {
+  test('property: an act that no authority knows never moves, whatever anybody agrees to', () => {
     fc.assert(
       fc.property(status, status, fc.boolean(), fc.boolean(), (from, to, person, lawyer) => {
         assert.equal(whyNotTo({ known: false, status: from }, to, { person, lawyer }), 'unknown')

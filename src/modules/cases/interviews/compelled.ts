@@ -1,4 +1,4 @@
-/** Where the matter of an act stands that a person was compelled to. */
+/** Statuses of an act that a person was compelled to. */
 export const ACT_STATUSES = [
   'noted',
   'notice-agreed',
@@ -11,17 +11,16 @@ export const ACT_STATUSES = [
 export type ActStatus = (typeof ACT_STATUSES)[number]
 
 /**
- * What may follow. A notice to the prosecutor or authority needs that the person and the lawyer both agree; nothing that is not
- * known to an authority ever moves.
+ * Possible moves. A notice to prosecutor or authority needs the consent of person and lawyer; an act that no authority knows never moves.
  */
 export const ACT_MOVES = {
-  // An authority may be faster than everybody: a charge or a fine can come before any notice.
+  // An authority may act first, so a charge or a fine can come before any notice.
   noted: ['notice-agreed', 'charged', 'penalised'],
-  // Until it is sent either of the two who agreed may take it back.
+  // Person or lawyer may withdraw their consent until the notice is sent.
   'notice-agreed': ['notice-sent', 'noted'],
   'notice-sent': ['not-charged', 'charged', 'penalised'],
   'not-charged': [],
-  // Non-punishment can be asked for at every stage, also after the fine (Art. 26 CETS 197).
+  // Non-punishment can be claimed at every stage, also after the fine (Art. 26 CETS 197).
   charged: ['notice-agreed', 'dropped', 'penalised'],
   dropped: [],
   penalised: ['notice-agreed', 'dropped'],
@@ -31,13 +30,13 @@ export const actMoves = (status: ActStatus): readonly ActStatus[] => ACT_MOVES[s
 
 export type ActFault = 'unknown' | 'no-such-step' | 'both-agree'
 
-/** Why an act does not come to a status; null where it does. */
+/** The reason against a move; null if it is possible. */
 export function whyNotTo(
   act: { readonly known: boolean; readonly status: ActStatus },
   to: ActStatus,
   agreed: { readonly person: boolean; readonly lawyer: boolean },
 ): ActFault | null {
-  // First of all, and whatever is agreed: who learns that there is something to tell has learned too much.
+  // This check comes first, because a refusal for another reason would reveal that there is an act.
   if (!act.known) return 'unknown'
   if (!actMoves(act.status).includes(to)) return 'no-such-step'
   return to === 'notice-agreed' && !(agreed.person && agreed.lawyer) ? 'both-agree' : null

@@ -33,11 +33,11 @@ describe('what stands against an interview', () => {
     assert.deepEqual(repeatedTopics([planned()], ['health', 'work']), ['work'])
   })
 
-  test('an interpreter whom nobody asked about', () => {
+  test('an interpreter whose ties nobody checked', () => {
     assert.deepEqual(faultsOf([], planned({ interpreterChecked: false }), adult), ['interpreter-unchecked'])
   })
 
-  test('a child without guardian, with somebody new, or for the fourth time; an adult’s stands for none of these', () => {
+  test('a child without guardian, with a new interviewer, or for the fourth time; for an adult none of these counts', () => {
     assert.deepEqual(faultsOf([], planned(), { age: 'child', child: 'guardian-needed' }), ['no-guardian'])
     for (const state of ['none', 'left'])
       assert.deepEqual(faultsOf([], planned(), { age: 'uncertain', child: state }), ['no-guardian'])
@@ -50,14 +50,14 @@ describe('what stands against an interview', () => {
     assert.deepEqual(faultsOf(three, planned({ interviewer: 'z' }), adult), [])
   })
 
-  test('what other agencies asked counts like the own: repeated, and one more for a child', () => {
+  test('interviews of other agencies count like the own: repeated, and one more for a child', () => {
     assert.deepEqual(faultsOf([], planned(), adult, [{ topics: ['work'] }]), ['repeats'])
     const others = ['identity', 'journey', 'health'].map((topic) => ({ topics: [topic] }))
     assert.deepEqual(faultsOf([], planned(), child, others), ['many-sessions'])
     assert.deepEqual(faultsOf([], planned(), adult, others), [])
   })
 
-  test('a first account is kept to what it is for; what goes deeper waits for another kind', () => {
+  test('a first account stays with its topics; deeper ones wait for another kind', () => {
     const first = (topics: Planned['topics']) => faultsOf([], planned({ kind: 'first-account', topics }), adult)
     assert.deepEqual(first(['identity', 'journey', 'health', 'fears']), [])
     for (const topic of ['violence', 'sexual-violence', 'perpetrators', 'recruitment'])
@@ -65,20 +65,20 @@ describe('what stands against an interview', () => {
     assert.deepEqual(faultsOf([], planned({ topics: ['violence'] }), adult), [])
   })
 
-  test('a forensic interview is an authority’s, every other kind is for any function', () => {
+  test('a forensic interview is for authorities, every other kind for any function', () => {
     const forensic = FUNCTIONS.filter((one) => mayHold('forensic', one))
     assert.deepEqual([...forensic].sort(), ['identification-authority', 'investigator', 'prosecutor'])
     for (const kind of INTERVIEW_KINDS.filter((one) => one !== 'forensic'))
       for (const one of FUNCTIONS) assert.ok(mayHold(kind, one), `${kind} ${one}`)
   })
 
-  test('the function is the one with the most power to ask; of none that is known it is another', () => {
+  test('the function is the one with the most power to ask; unknown roles are «other»', () => {
     assert.equal(functionOf(['case-worker', 'investigator']), 'investigator')
     assert.equal(functionOf(['hotline']), 'hotline')
     for (const roles of [[], ['administrator'], ['constructor']]) assert.equal(functionOf(roles), 'other')
   })
 
-  test('property: more earlier interviews never make less stand against one, but for a face that is known', () => {
+  test('property: more earlier interviews never remove a fault, except that the interviewer becomes known', () => {
     fc.assert(
       fc.property(fc.array(held, { maxLength: 6 }), held, held, facts, (earlier, more, next, of) => {
         const one = { ...next, interpreterChecked: true }
@@ -89,7 +89,7 @@ describe('what stands against an interview', () => {
     )
   })
 
-  test('property: an adult without repetition meets nothing', () => {
+  test('property: an adult without repetition has no faults', () => {
     fc.assert(
       fc.property(fc.array(held, { maxLength: 6 }), fc.constantFrom(...TOPICS), (earlier, topic) => {
         const isNew = earlier.every(({ topics }) => !topics.includes(topic))

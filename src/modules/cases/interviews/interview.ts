@@ -2,7 +2,7 @@ import type { InterviewKind, Topic } from '../codes.ts'
 import { hasGuardian, isChildPath } from '../tracks/guards.ts'
 import type { Facts } from '../tracks/shape.ts'
 
-/** As what somebody asks; all that another agency learns of who it was. */
+/** The function of an interviewer, which is all that another agency learns of them. */
 export const FUNCTIONS = [
   'investigator',
   'prosecutor',
@@ -21,18 +21,18 @@ export const FUNCTIONS = [
 ] as const
 export type InterviewerFunction = (typeof FUNCTIONS)[number]
 
-/** The function of somebody with these roles; the first that carries the most power to ask. */
+/** The function for a member's roles: the first with the most power to ask. */
 export const functionOf = (roles: readonly string[]): InterviewerFunction =>
   FUNCTIONS.find((one) => roles.includes(one)) ?? 'other'
 
 // Evidence in a criminal case is taken by an authority that answers for it in court.
 const FORENSIC: readonly InterviewerFunction[] = ['investigator', 'prosecutor', 'identification-authority']
 
-/** Whether a kind of interview is for somebody of this function: a first account is anybody’s, a forensic interview an authority’s. */
+/** Whether a function may hold a kind of interview: forensic interviews are for authorities, the others for anyone. */
 export const mayHold = (kind: InterviewKind, by: InterviewerFunction): boolean =>
   kind !== 'forensic' || FORENSIC.includes(by)
 
-/** What a first account is kept to: who, what, where, when, and what is needed. The rest waits for whoever is trained to ask. */
+/** Topics of a first account: who, what, where, when, and needs. Trained interviewers ask the rest. */
 const OF_A_FIRST_ACCOUNT: readonly string[] = [
   'identity',
   'journey',
@@ -59,23 +59,23 @@ export type Fault = (typeof FAULTS)[number]
 export type Asked = { readonly topics: readonly string[] }
 export type Held = { readonly kind: string; readonly topics: readonly string[]; readonly interviewer: string }
 export type Planned = Held & {
-  /** Somebody has asked whether the interpreter knows the person or those who exploited them. */
+  /** Whether somebody asked if the interpreter knows the person or the exploiters. */
   readonly interpreterChecked: boolean
-  /** Somebody has asked whether the guardian has an interest of their own. */
+  /** Whether somebody asked if the guardian has an interest of their own. */
   readonly guardianChecked?: boolean
 }
 
-/** Most interviews of a child before somebody must say why there are more (Art. 15(3)(e) Directive 2011/36/EU: as few as possible). */
+/** Number of a child's interviews from which a reason is needed (Art. 15(3)(e) Directive 2011/36/EU: as few as possible). */
 const FEW = 3
 
-/** Topics that were asked about before. */
+/** Planned topics that an earlier interview covered. */
 export const repeatedTopics = (earlier: readonly Asked[], topics: readonly string[]): readonly string[] =>
   topics.filter((topic) => earlier.some((one) => one.topics.includes(topic)))
 
 /**
- * What stands against an interview. None of it forbids one: each yields to a reasoned decision, and getting somebody out of danger
- * waits for none of it.
- * @param shared what other agencies that hold the same person asked about
+ * Faults of a planned interview. None forbids it: each yields to a reasoned decision, because getting somebody out of danger waits for
+ * none.
+ * @param shared interviews by other agencies that hold the same person
  */
 export function faultsOf(
   earlier: readonly Held[],
@@ -84,22 +84,22 @@ export function faultsOf(
   shared: readonly Asked[] = [],
 ): readonly Fault[] {
   const faults: Fault[] = []
-  // Art. 12(4) and 20 Directive 2012/29/EU: no unnecessary repetition.
+  // Victims are not interviewed repeatedly without need (Art. 12(4) and 20 Directive 2012/29/EU).
   if (repeatedTopics([...earlier, ...shared], planned.topics).length > 0) faults.push('repeats')
-  // First accounts and forensic interviews are kept apart: what the first asks too much of, the second can no longer ask unled.
+  // A first account that asks too much spoils the forensic interview, which must not be leading.
   if (planned.kind === 'first-account' && planned.topics.some((topic) => !OF_A_FIRST_ACCOUNT.includes(topic)))
     faults.push('too-deep')
-  // Exploiters send interpreters, and communities are small: whoever knows the person may be why nothing is said.
+  // Exploiters send interpreters, and communities are small, so an interpreter who knows the person may silence them.
   if (!planned.interpreterChecked) faults.push('interpreter-unchecked')
   if (!isChildPath(facts)) return faults
-  // Art. 15(3)(f) and 16(3): accompanied by a representative or an adult of their choice.
+  // A representative or an adult of the child's choice must be present (Art. 15(3)(f) and 16(3)).
   if (!hasGuardian(facts.child)) faults.push('no-guardian')
-  // Art. 14(2): a parent or guardian whose interests are against the child’s is none.
+  // A parent or guardian with interests against the child's does not count (Art. 14(2)).
   else if (planned.guardianChecked !== true) faults.push('guardian-unchecked')
-  // Art. 15(3)(d): by the same persons, where that is possible. One face that is known is enough.
+  // The same persons hold a child's interviews if possible (Art. 15(3)(d)); one known interviewer is enough.
   if (earlier.length > 0 && earlier.every(({ interviewer }) => interviewer !== planned.interviewer))
     faults.push('other-interviewer')
-  // Those of other agencies count: it is the same child who tells.
+  // Interviews by other agencies count, because the same child has to tell.
   if (earlier.length + shared.length >= FEW) faults.push('many-sessions')
   return faults
 }

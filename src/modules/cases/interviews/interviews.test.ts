@@ -27,7 +27,7 @@ onDatabases('the ledger of interviews', CasesHouse.open, (stand) => {
       .call<Ledger>(by.token, 'interviews.list', { person: id })
       .then(({ interviews }) => interviews)
 
-  test('what was told once is not asked again without a reason, whoever asks and however long it is ago', async () => {
+  test('topics asked once are not asked again without a reason, whoever asks and however long ago', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     await house.join(house.worker, id, house.inspector)
@@ -44,7 +44,7 @@ onDatabases('the ledger of interviews', CasesHouse.open, (stand) => {
     )
   })
 
-  test('breaks stand in the ledger as they were made, sealed; a time or a length that is none is refused', async () => {
+  test('breaks are kept as they were made, sealed; an invalid time or length is refused', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     const breaks = [
@@ -60,12 +60,12 @@ onDatabases('the ledger of interviews', CasesHouse.open, (stand) => {
     const wrong = [{ at: '24:10', minutes: 5 }, { at: '9:5', minutes: 5 }, { at: '10:00', minutes: 0 }, { at: '10:00' }]
     for (const one of [...wrong, { ...breaks[0], said: 'She wept' }])
       assert.equal((await add(id, { topics: ['fears'], breaks: [one] }))?.code, 'invalid-input', JSON.stringify(one))
-    // How long somebody had to rest tells how it went: words about a person, and so under their key.
+    // Breaks show how the interview went, so they are sealed under the person's key.
     const rows = await house.rows(`select * from person_interviews where person = '${id}'`)
     assert.doesNotMatch(JSON.stringify(rows), /10:40|minutes/)
   })
 
-  test('all that stands against one is said at once, each at its name', async () => {
+  test('all faults are returned at once, each at its field', async () => {
     const house = stand()
     const id = await house.meets(house.worker, { age: 'uncertain' })
     const because = 'Her brother is still there'
@@ -79,7 +79,7 @@ onDatabases('the ledger of interviews', CasesHouse.open, (stand) => {
     assert.equal(await add(id, rescue), null, 'getting somebody out of danger waits for none of it')
   })
 
-  test('a day that is still to come, an hour of none, no topic and a topic of none are refused; today is not', async () => {
+  test('a future day, an invalid hour, no topic and an unknown topic are refused; today is not', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     for (const [field, more] of [
@@ -100,7 +100,7 @@ onDatabases('the ledger of interviews', CasesHouse.open, (stand) => {
     assert.equal(await add(id, { on: '2026-11-02', topics: [...TOPICS] }), null)
   })
 
-  test('an interviewer is a colleague; a stranger’s number is refused in words that say nothing of them', async () => {
+  test('an interviewer is a colleague; a stranger’s id is refused in words that say nothing of them', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     const stranger = await house.another(house.keeper)
@@ -108,7 +108,7 @@ onDatabases('the ledger of interviews', CasesHouse.open, (stand) => {
       assert.equal((await add(id, { interviewer }))?.code, 'not-found')
   })
 
-  test('who is only counted is not interviewed, and of whoever was erased no line is left', async () => {
+  test('a person who is only counted is not interviewed, and no line of an erased person is left', async () => {
     const house = stand()
     const counted = await house.meets(house.worker, { mode: 'counted', name: '' })
     assert.equal((await add(counted))?.code, 'conflict')
@@ -118,7 +118,7 @@ onDatabases('the ledger of interviews', CasesHouse.open, (stand) => {
     assert.deepEqual(await ledger(id), [])
   })
 
-  test('counsellor and lawyer have no place in it: a lawyer reads that something was asked, and enters nothing', async () => {
+  test('counsellors and lawyers hold none: a lawyer reads that something was asked, and enters nothing', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     const lawyer = await house.colleague(house.keeper, ['lawyer'])
@@ -131,7 +131,7 @@ onDatabases('the ledger of interviews', CasesHouse.open, (stand) => {
     assert.equal((await add(id, { interviewer: lawyer.id }, lawyer))?.code, 'not-permitted')
   })
 
-  test('is for the team: who is not on it sees no line, not even how many there are', async () => {
+  test('is for the team: others see no line, not even their number', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     await add(id)
@@ -140,7 +140,7 @@ onDatabases('the ledger of interviews', CasesHouse.open, (stand) => {
     assert.equal((await add(id, {}, house.desk))?.code, 'not-found')
   })
 
-  test('of two who ask the same at once the second must say why: the ledger is read and written in one', async () => {
+  test('of two members who ask the same at once the second must give a reason', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     await house.join(house.worker, id, house.authority)
@@ -174,7 +174,7 @@ onDatabases('the ledger of interviews', CasesHouse.open, (stand) => {
     assert.doesNotMatch(JSON.stringify(await house.rows('select * from audit')), /sexual-violence/)
   })
 
-  test('once a guardian is there a child is spoken with, by whom they know, without any more words', async () => {
+  test('with a guardian and a known interviewer a child is interviewed without a reason', async () => {
     const house = stand()
     const id = await house.meets(house.worker, { age: 'child' })
     await house.step(house.worker, id, 'child', 'appoint', {}, 'persons.arrange')
@@ -191,7 +191,7 @@ onDatabases('the ledger of interviews', CasesHouse.open, (stand) => {
       (await add(id, other))?.fields.map(({ message }) => message),
       ['other-interviewer'],
     )
-    // A guardian who is replaced leaves the child without one again.
+    // A replaced guardian leaves the child without one again.
     await house.call(house.worker.token, 'persons.arrange', { person: id, track: 'child', act: 'replace' }, REASON)
     assert.deepEqual(
       (await add(id, { topics: ['fears'] }))?.fields.map(({ message }) => message),
