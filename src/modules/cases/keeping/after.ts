@@ -9,9 +9,9 @@ import { forget } from './forget.ts'
 import { keptUntil } from './keeping.ts'
 import { holdOn, keptOf } from './rows.ts'
 
-// What steps mean for how long a person is kept.
+// Effects of steps on how long a person's file is kept.
 
-/** Sets or takes away the day until which a file is kept, and erases whoever declined, unless they are held. */
+/** Sets or removes the day until which a file is kept, and erases a person who declined unless the file is held. */
 export async function keepAfter(
   context: RunContext,
   row: PersonRow,
@@ -20,23 +20,23 @@ export async function keepAfter(
 ): Promise<void> {
   const { db, now } = context
   const did = (act: string) => taken.some((step) => step.act === act)
-  // As it ended: what the law opens again in the same step was never closed.
+  // The state after the whole step counts, because a file that the law reopens at once was never closed.
   const { file } = await db.selectFrom('persons').select('file').where('id', '=', row.id).executeTakeFirstOrThrow()
   if (did('close') && file === 'closed' && key !== null) {
     const keep_until = keptUntil(await keptOf(db, row, key, isoDay(now)))
     await db.updateTable('persons').set({ keep_until }).where('id', '=', row.id).execute()
   }
-  // Who comes back of their own will has taken back what they asked for when they went.
+  // Coming back voluntarily withdraws the request for erasure.
   if (did('come-back')) await db.updateTable('persons').set({ erasure_asked: null }).where('id', '=', row.id).execute()
   if (taken.some(({ track }) => track === 'file') || did('come-back')) await restate(context, row.id)
   if (did('decline')) await forgetOrRestrict(context, row, key)
 }
 
-/** Who does not want to be registered is counted, and nothing that identifies them stays (the third group Eurostat counts). */
+/** Erases the identity of a person who declined; the person is still counted (Eurostat's third group). */
 async function forgetOrRestrict(context: RunContext, row: PersonRow, key: Uint8Array | null): Promise<void> {
   const { db, actor, now } = context
   if ((await holdOn(db, row.id)) === undefined) return forget(db, row, now)
-  // The step is theirs to take all the same; the data are restricted and wait for the hold to end (Art. 18 GDPR).
+  // A hold does not stop the person's step; the data are restricted until it ends (Art. 18 GDPR).
   await db
     .updateTable('persons')
     .set({ erasure_asked: isoDay(now) })

@@ -6,7 +6,7 @@ import type { PersonPage, Review } from '../shapes.ts'
 
 const WORDS = { place: 'Invented Farm near Valmiera', account: 'Eight people in one room.' }
 
-onDatabases('what a case says of its persons together', CasesHouse.open, (stand) => {
+onDatabases('words of a case about its persons together', CasesHouse.open, (stand) => {
   const erased = (id: string, by = stand().inspector) => stand().step(by, id, 'identification', 'decline')
   const words = async (id: string, by = stand().inspector) => {
     const { place, account } = (await stand().get(by, id)).contact
@@ -15,7 +15,7 @@ onDatabases('what a case says of its persons together', CasesHouse.open, (stand)
   const keyOf = async (of: string) =>
     String((await stand().database.superuser(`select data_key from cases where id = '${of}'`))[0].data_key)
 
-  test('goes with the last of them, and its key with it: no backup opens it again', async () => {
+  test('go with the last of them, and so does their key: no backup opens them again', async () => {
     const house = stand()
     const { case: of, persons } = await house.opens(house.inspector, WORDS)
     const key = await keyOf(of)
@@ -30,7 +30,7 @@ onDatabases('what a case says of its persons together', CasesHouse.open, (stand)
     assert.deepEqual([gone.seals, gone.ledger], [0, 1])
   })
 
-  test('stays while another has a record: it is that person’s as well', async () => {
+  test('stay while another has a record, because they are that person’s as well', async () => {
     const house = stand()
     const two = { ...WORDS, persons: [person({ name: 'Firstova' }), person({ name: 'Secondova' })] }
     const { persons } = await house.opens(house.inspector, two)
@@ -40,7 +40,7 @@ onDatabases('what a case says of its persons together', CasesHouse.open, (stand)
     assert.deepEqual(await words(persons[1]), { place: '', account: '' })
   })
 
-  test('stays also where the other is somebody whose team one is not on and of whom one may not even know', async () => {
+  test('stay also for a person whose team the member is not on and may not know of', async () => {
     const house = stand()
     const two = { ...WORDS, persons: [person({ name: 'Seenova' }), person({ name: 'Hiddenova' })] }
     const { persons } = await house.opens(house.inspector, two)
@@ -51,7 +51,7 @@ onDatabases('what a case says of its persons together', CasesHouse.open, (stand)
     assert.deepEqual(await words(persons[1], house.worker), WORDS)
   })
 
-  test('who was only counted from the beginning keeps nobody’s words alive', async () => {
+  test('do not stay for a person who was only counted from the beginning', async () => {
     const house = stand()
     const counted = { mode: 'counted', age: 'adult', sex: 'unknown', citizenship: 'unknown' }
     const { persons } = await house.opens(house.inspector, { ...WORDS, persons: [person(), counted] })
@@ -59,7 +59,7 @@ onDatabases('what a case says of its persons together', CasesHouse.open, (stand)
     assert.deepEqual(await words(persons[0]), { place: '', account: '' })
   })
 
-  test('whoever comes back, or is added later, finds the case as it is: without words, and open to new ones', async () => {
+  test('are empty for a person who comes back or is added later, and open to new ones', async () => {
     const house = stand()
     const { case: of, persons } = await house.opens(house.inspector, WORDS)
     await erased(persons[0])
@@ -73,7 +73,7 @@ onDatabases('what a case says of its persons together', CasesHouse.open, (stand)
     assert.equal((await house.get(house.inspector, added.persons[0])).name, 'Laterova')
   })
 
-  test('a lawyer who stays on the team still opens the page: what only they know is theirs to see to', async () => {
+  test('a lawyer who stays on the team still opens the page, because only they may erase what they know', async () => {
     const house = stand()
     const lawyer = await house.colleague(house.keeper, ['lawyer'])
     const { persons } = await house.opens(house.worker, WORDS)
@@ -83,7 +83,7 @@ onDatabases('what a case says of its persons together', CasesHouse.open, (stand)
     assert.deepEqual([page.name, page.contact.account], [null, ''])
   })
 
-  test('reasons of reviews that are over go too; one that waits keeps its own, so that no second look is erased', async () => {
+  test('reasons of finished reviews go too; a waiting one keeps its own, so that the second look still happens', async () => {
     const house = stand()
     const { persons } = await house.opens(house.inspector, WORDS)
     const danger = (what: string) =>

@@ -8,11 +8,11 @@ import type { PersonRow } from '../tables.ts'
 type Of = Pick<PersonRow, 'id' | 'case_id' | 'agency'>
 
 /**
- * Erases what a case says of its persons together, place and account, once the last of them is erased (Art. 17 GDPR). Before that
- * the words are the others' as well, whose record they would be missing from.
+ * Erases the words of a case about its persons together, place and account, once its last person is erased (Art. 17 GDPR). Until then they
+ * belong to the other persons' records as well.
  */
 export async function forgetCase(db: Tx, { case_id, agency }: Of, now: Date): Promise<void> {
-  // As when somebody is added: nobody comes to the case between counting and erasing.
+  // The lock also guards adding a person, so that nobody joins the case between counting and erasing.
   await oneAtATime(db, 'persons of a case', case_id)
   if (!(await isLast(db, case_id, agency))) return
   const { data_key } = await db
@@ -21,7 +21,7 @@ export async function forgetCase(db: Tx, { case_id, agency }: Of, now: Date): Pr
     .where('agency', '=', agency)
     .where('id', '=', case_id)
     .executeTakeFirstOrThrow()
-  // A new key over nothing, and not the old one over nothing: a backup has the words, and no seal to open them with.
+  // The empty words get a new key, because a backup still has the old words and must have no seal to open them.
   const key = await newDataKey(db, agency, now)
   await sealToThose(db, data_key, key, agency, now)
   const sealed = sealCase(key.bytes, case_id, { place: '', account: '' })
@@ -29,9 +29,9 @@ export async function forgetCase(db: Tx, { case_id, agency }: Of, now: Date): Pr
   await eraseDataKeys(db, [data_key], agency, now)
 }
 
-/** Whether nobody of the case has words any more, also of those whose team the member is not on. */
+/** Whether no person of the case has words left, counting persons whose team the member is not on. */
 async function isLast(db: Tx, of: string, agency: string): Promise<boolean> {
-  // Persons never leave a case and numbers have no gaps, so the next number tells how many there are without telling who.
+  // Persons never leave a case and numbers have no gaps, so the next number gives the count without revealing anybody.
   const [{ number }] = (await sql<{ number: number }>`select app.next_number(${of}) as number`.execute(db)).rows
   const { count } = await db
     .selectFrom('persons')
@@ -43,7 +43,7 @@ async function isLast(db: Tx, of: string, agency: string): Promise<boolean> {
   return Number(count) === number - 1
 }
 
-/** Guardians and lawyers hold the old key by name; without the new one the page of the person would not open to them at all. */
+/** Guardians and lawyers hold the old key by name; without the new one the person's page would not open for them. */
 async function sealToThose(db: Tx, old: string, key: DataKey, agency: string, now: Date): Promise<void> {
   const seals = await db.selectFrom('data_key_seals').select('recipient').where('data_key', '=', old).execute()
   for (const { recipient } of seals) {
@@ -53,8 +53,8 @@ async function sealToThose(db: Tx, old: string, key: DataKey, agency: string, no
 }
 
 /**
- * Erases the reasons of reviews that are over; they name dangers and places. One that still waits keeps its words until somebody has
- * looked at it, so that nobody escapes the second look by erasing whom it is about.
+ * Erases the reasons of finished reviews, which name dangers and places. A waiting review keeps its words, so that erasing a person does
+ * not avoid the second look.
  */
 export async function forgetReviews(db: Tx, { id, agency }: Of, now: Date): Promise<void> {
   const over = await db

@@ -6,12 +6,12 @@ import type { Review } from '../shapes.ts'
 
 const PLAN = { words: { steps: [{ what: 'See a doctor' }], agreed: 'not-yet' }, reviewOn: '2026-12-24' }
 
-onDatabases('what is erased of a person', CasesHouse.open, (stand) => {
+onDatabases('after erasing a person', CasesHouse.open, (stand) => {
   const { does, refused } = aboutPersons(stand)
   const count = async (table: string, where: string) =>
     (await stand().rows<{ n: number }>(`select count(*)::int as n from ${table} where ${where}`))[0].n
 
-  /** Everything that can hang on a person hangs on this one. */
+  /** Adds every kind of row that a person can have. */
   const full = async (id: string) => {
     const house = stand()
     const interviewer = house.worker.id
@@ -56,7 +56,7 @@ onDatabases('what is erased of a person', CasesHouse.open, (stand) => {
     )
     assert.equal(keys.length, 2)
     await house.step(house.worker, id, 'identification', 'decline')
-    // The words that still wait for a second person go once somebody has looked at them.
+    // The words of a waiting review are erased once somebody has decided it.
     const { reviews } = await house.call<{ reviews: Review[] }>(house.authority.token, 'reviews.list')
     const review = reviews.find(({ person }) => person === id)?.id
     await house.call(house.authority.token, 'reviews.decide', { review, verdict: 'right' })
@@ -66,7 +66,7 @@ onDatabases('what is erased of a person', CasesHouse.open, (stand) => {
     }
   })
 
-  test('of what was done at once it stays that it was, by whom and whether it was right; the words go', async () => {
+  test('reviews of urgent acts keep the act, the member and the result; the words go', async () => {
     const house = stand()
     const id = await full(await house.meets(house.worker))
     const own = async () => {
@@ -83,7 +83,7 @@ onDatabases('what is erased of a person', CasesHouse.open, (stand) => {
     assert.deepEqual([reason, verdict, by.id, at], [null, 'right', house.worker.id, before.at])
   })
 
-  test('what only the lawyer knows is the lawyer’s to erase: declining leaves it, and nobody else learns of it', async () => {
+  test('declining leaves what only the lawyer knows, which the lawyer may erase; nobody else learns of it', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     const lawyer = await house.colleague(house.keeper, ['lawyer'])
@@ -107,7 +107,7 @@ onDatabases('what is erased of a person', CasesHouse.open, (stand) => {
     assert.equal((await house.get(house.worker, open)).identity?.name, 'Oksana Vyhadana')
   })
 
-  test('of a closed file all that identifies goes, the states stay, and erasing twice is erasing once', async () => {
+  test('a closed file loses all that identifies, the states stay, and erasing twice is erasing once', async () => {
     const house = stand()
     const id = await house.closed({ name: 'Slēgta Persona' })
     const states = await house.states(house.worker, id)
@@ -119,7 +119,7 @@ onDatabases('what is erased of a person', CasesHouse.open, (stand) => {
     assert.equal((await house.audited(id)).findLast(({ operation }) => operation === 'persons.erase')?.verb, 'erasure')
   })
 
-  test('a child’s file is kept for the grown person, also where the age is in doubt, and also past the program', async () => {
+  test('a child’s file is kept for the grown person, also in doubt of age, and also past the program', async () => {
     const house = stand()
     for (const age of ['child', 'uncertain']) {
       const id = await house.presumed({ age })
@@ -132,7 +132,7 @@ onDatabases('what is erased of a person', CasesHouse.open, (stand) => {
     }
   })
 
-  test('after erasing nothing more is written of the person, by any door, and the page still opens', async () => {
+  test('nothing more is written of the person by any operation, and the page still opens', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     await house.step(house.worker, id, 'identification', 'decline')
@@ -152,7 +152,7 @@ onDatabases('what is erased of a person', CasesHouse.open, (stand) => {
     assert.deepEqual((await house.get(house.worker, id)).identity, null)
   })
 
-  test('who comes back has a new key: nothing of before opens under it, and it can be declined again', async () => {
+  test('a person who comes back has a new key: older words do not open under it, and the person can decline again', async () => {
     const house = stand()
     const id = await house.meets(house.worker, { name: 'Returna First' })
     const keyOf = async () =>

@@ -21,7 +21,7 @@ onDatabases('files that are held', CasesHouse.open, (stand) => {
     assert.ok(!JSON.stringify(rows).includes(REASON), 'why is sealed, and not beside the hold')
   })
 
-  test('who declines while held is restricted instead: the step is theirs, and the words stay until the hold ends', async () => {
+  test('a person who declines while held is restricted: the step is theirs, and the words stay until the hold ends', async () => {
     const house = stand()
     const id = await house.meets(house.worker, { name: 'Declina Kepta' })
     await house.join(house.worker, id, house.authority)
@@ -39,7 +39,7 @@ onDatabases('files that are held', CasesHouse.open, (stand) => {
     assert.equal(await waits(), before)
   })
 
-  test('who comes back takes back what they asked for', async () => {
+  test('a person who comes back withdraws the request', async () => {
     const house = stand()
     const id = await house.meets(house.worker, { name: 'Returna Kepta' })
     await does('persons.hold', id)
@@ -61,7 +61,7 @@ onDatabases('files that are held', CasesHouse.open, (stand) => {
     await lift(id)
     const lifted = await keeping(id)
     assert.deepEqual([lifted.asked, lifted.due, await waits()], [since, true, before + 1])
-    // Another day is no answer to somebody's wish.
+    // Keeping the file longer does not answer a request for erasure.
     assert.equal(await why('persons.keep-on', id, { until: lifted.bounds?.to }), 'erasure-asked')
     assert.equal(await why('persons.ask-erasure', id), 'not-held')
     await does('persons.erase', id)
@@ -85,14 +85,14 @@ onDatabases('files that are held', CasesHouse.open, (stand) => {
     assert.equal((await problemOf(house.kernel, await agree()))?.code, 'conflict', 'once')
   })
 
-  test('of who is only counted nothing is held', async () => {
+  test('nothing is held for a person who is only counted', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     await house.step(house.worker, id, 'identification', 'decline')
     assert.equal((await refused('persons.hold', id))?.code, 'conflict')
   })
 
-  test('the own record says that it is held and since when, and leaves why to the team', async () => {
+  test('the own record says that it is held and since when, and leaves the reason to the team', async () => {
     const id = await held()
     type Taken = { record: { keeping: { ground: string; held: { since: string; why: null } } } }
     const { record } = (await does('persons.export', id)) as Taken

@@ -9,7 +9,7 @@ import type { PersonRow } from '../tables.ts'
 import { isoDay } from '../tracks/clocks.ts'
 import { holdOn } from './rows.ts'
 
-// Files that must not go although their time is over or the person asks for it: a court, a claim, a complaint about the file itself.
+// Holds on files for a court, a claim or a complaint about the file, although their time is over or the person wants them erased.
 
 const declared = {
   permission: 'case:work',
@@ -18,10 +18,13 @@ const declared = {
   subject: ({ person }: { person: string }) => [person],
   output: Done,
 } as const
-/** What a member does with a reason and nothing else. */
+/** An operation that takes the person and a reason. */
 const withReason = { ...declared, reason: true, input: OneInput } as const
 
-/** The person with their key. @throws Problem `conflict` of who is only counted: there is nothing to keep */
+/**
+ * The person with their key.
+ * @throws Problem `conflict` for a person who is only counted, because there is nothing to keep
+ */
 async function keptPerson(context: RunContext, person: string) {
   const { member, row, key } = await heldPerson(context, person)
   if (key === null) throw new Problem('conflict', 'Of who is only counted nothing is kept that could be held.')
@@ -42,7 +45,7 @@ export const holdPerson = operation({
       .values({ person, agency: row.agency, by: member.id, at: now })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst()
-    // Held twice it is held since the first day, by whoever said so then: two reasons would hide who answers for it.
+    // A second hold is refused, because two reasons would hide who answers for it.
     if (made === 0n)
       throw new Problem('conflict', 'This file is held already.', { fields: [{ field: 'person', message: 'held' }] })
     await enter(db, member, row, key, { kind: 'held', at: now, words: { reason: reason ?? '' } })
@@ -54,9 +57,9 @@ export const holdPerson = operation({
 export const liftHold = operation({
   ...declared,
   summary: 'Lift the hold of a person’s file',
-  // What follows is erasure: nobody alone lets go of what a court may ask for.
+  // Erasure may follow, so two members must release what a court may ask for.
   approval: 'second-person',
-  // In the input and not beside it: the second person must read why.
+  // The reason is part of the input, because the second member must read it.
   input: OneInput.extend({ text: z.string().max(2000).regex(/\S/, 'Nothing was written.') }),
   async run(context, { person, text }) {
     const { db, now } = context
@@ -64,7 +67,7 @@ export const liftHold = operation({
     const { numDeletedRows } = await db.deleteFrom('person_holds').where('person', '=', person).executeTakeFirst()
     if (numDeletedRows === 0n) throw notHeld()
     await enter(db, member, row, key, { kind: 'hold-lifted', at: now, words: { reason: text.trim() } })
-    // A request that waited stands on the desk from now on.
+    // A request that waited behind the hold appears on the desk from now on.
     await restate(context, person)
     return { person }
   },
@@ -79,7 +82,7 @@ export const askErasure = operation({
     const { db, now } = context
     const { member, row, key } = await keptPerson(context, person)
     if ((await holdOn(db, person)) === undefined) throw notHeld()
-    // Asked twice it was asked on the first day: the time of the answer runs from there.
+    // A repeated request keeps its first day, because the time for the answer runs from there.
     const since = row.erasure_asked ?? isoDay(now)
     await db.updateTable('persons').set({ erasure_asked: since }).where('id', '=', person).execute()
     if (row.erasure_asked === null) await enter(db, member, row, key, { kind: 'erasure-asked', at: now })
@@ -88,7 +91,7 @@ export const askErasure = operation({
 })
 
 export const withdrawErasure = operation({
-  // Their consent opens the data again (Art. 18(2) GDPR), so it must be shown how they gave it.
+  // The person's consent reopens the data (Art. 18(2) GDPR), so the reason records how they gave it.
   ...withReason,
   summary: 'Record that a person takes back their wish to be erased: their data are used again',
   async run(context, { person }) {
@@ -111,6 +114,6 @@ const WITHDRAWN = {
 
 function whyNotWithdrawn({ erasure_asked, identification }: PersonRow): keyof typeof WITHDRAWN | null {
   if (erasure_asked === null) return 'not-asked'
-  // Else their file would stay without a ground and without a day.
+  // The file would else stay without a legal basis and without a day.
   return identification === 'declined' ? 'declined' : null
 }

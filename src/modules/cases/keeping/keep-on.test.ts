@@ -10,12 +10,12 @@ const DAY = 86_400_000
 
 onDatabases('closed files and their day', CasesHouse.open, (stand) => {
   const { does, refused, keeping, waits } = heldFiles(stand)
-  /** So that a test does not wait five years. */
+  /** Moves the day forward, so that a test does not wait five years. */
   const comes = (person: string, day = '2026-11-01') =>
     stand().rows(`update persons set keep_until = '${day}' where id = '${person}'`)
   const listed = async () => (await stand().listed(stand().worker, { queue: 'keeping' })).map(({ id }) => id)
 
-  test('an open file has none; closing sets it by the agency’s period, opening again takes it away', async () => {
+  test('an open file has none; closing sets it by the agency’s period, opening again removes it', async () => {
     const house = stand()
     const id = await house.closed()
     const { until, ground, due, held, asked } = await keeping(id)
@@ -30,7 +30,7 @@ onDatabases('closed files and their day', CasesHouse.open, (stand) => {
     )
   })
 
-  test('on its day it stands on the desk of the team, in a list of its own, and nothing is erased by itself', async () => {
+  test('on its day it is on the desk and a list of the team, and nothing is erased by itself', async () => {
     const house = stand()
     const id = await house.closed({ name: 'Waitova Decisiona' })
     const before = await waits()
@@ -46,7 +46,7 @@ onDatabases('closed files and their day', CasesHouse.open, (stand) => {
     assert.equal((await house.get(house.worker, id)).name, 'Waitova Decisiona')
   })
 
-  test('where nobody of the team is left, the desk of the agency has it, by number alone', async () => {
+  test('with nobody of the team left, the agency’s desk has it, by number alone', async () => {
     const house = stand()
     const id = await house.closed()
     await comes(id)
@@ -88,7 +88,7 @@ onDatabases('closed files and their day', CasesHouse.open, (stand) => {
     assert.ok(!JSON.stringify(rows).includes(REASON))
   })
 
-  test('an open file is not kept on, nor anybody by whoever is not on the team', async () => {
+  test('an open file is not kept on, and members outside the team keep on none', async () => {
     const house = stand()
     const open = await house.presumed()
     assert.equal((await refused('persons.keep-on', open, { until: '2027-01-01' }))?.fields[0]?.message, 'not-closed')
@@ -105,7 +105,7 @@ onDatabases('closed files and their day', CasesHouse.open, (stand) => {
       await house.rows(`update persons set age = 'child' where id = '${id}'`)
       return id
     }
-    // Closed as the child they are: both were adults to the steps of this test, and children by their birth.
+    // The tests' steps treat both as adults, but their birth makes them children on the day of closing.
     assert.equal((await keeping(await close({ born: '2012-05-09' }))).until, '2033-05-31')
     const unknown = await close({})
     const { bounds } = await keeping(unknown)
@@ -133,7 +133,7 @@ onDatabases('closed files and their day', CasesHouse.open, (stand) => {
     assert.equal(await set(5, REASON), null)
   })
 
-  test('who is erased waits for nobody any more', async () => {
+  test('an erased person is on no list any more', async () => {
     const house = stand()
     const id = await house.closed()
     await comes(id)
@@ -146,7 +146,7 @@ onDatabases('closed files and their day', CasesHouse.open, (stand) => {
     assert.notEqual(row.next_clock, 'keeping')
   })
 
-  test('a person’s own record says until when and on what ground', async () => {
+  test('a person’s own record says until when and on which ground', async () => {
     const house = stand()
     const id = await house.closed()
     type Taken = { record: { keeping: { until: string; ground: string } } }

@@ -31,7 +31,7 @@ export const keepOn = operation({
       throw new Problem('conflict', 'Only a closed file has a day until which it is kept.', {
         fields: [{ field: 'person', message: 'not-closed' }],
       })
-    // Their wish is answered by erasing or by a hold that somebody answers for, and not by another day.
+    // A request for erasure is answered by erasing or by a hold, and not by a later day.
     if (row.erasure_asked !== null)
       throw new Problem('conflict', 'The person asked to be erased. Erase the file, or hold it and say why.', {
         fields: [{ field: 'person', message: 'erasure-asked' }],
@@ -62,14 +62,14 @@ export const keepFor = operation({
   permission: 'retention:set',
   purpose: 'protection',
   verb: 'alteration',
-  // How long is long enough is a decision of the agency, which it must be able to show (Art. 5(2) GDPR).
+  // The agency decides the period and must be able to justify it (Art. 5(2) GDPR).
   reason: true,
   input: z.object({ years: z.int().min(YEARS.least).max(YEARS.most) }),
   output: z.object({ years: z.int() }),
   subject: () => [],
   async run({ db, actor }, { years }) {
     const agency = agencyFor(actor, 'Persons belong to an agency.')
-    // Files that are closed keep their day: a rule that changes later moves nothing that was decided under the one before.
+    // Closed files keep their day, because a later rule must not change earlier decisions.
     await db
       .insertInto('case_settings')
       .values({ agency, keep_years: years })

@@ -47,7 +47,7 @@ describe('until when a closed file is kept', () => {
     assert.equal(keptUntil(adult('2026-11-28', { years: 30 })), '2056-11-28')
   })
 
-  test('what was closed on a leap day ends with February, and comes back to the 29th where there is one', () => {
+  test('a file closed on a leap day ends with February, and comes back to the 29th in a leap year', () => {
     assert.equal(keptUntil(adult('2028-02-29')), '2033-02-28')
     assert.equal(keptUntil(adult('2028-02-29', { years: 4 })), '2032-02-29')
     assert.equal(keptUntil(adult('2028-02-28', { years: 4 })), '2032-02-28')
@@ -56,18 +56,18 @@ describe('until when a closed file is kept', () => {
   test('a child’s to the end of the month in which they are twenty-one, so that no birthday stands in plain', () => {
     const child = adult('2026-11-28', { birth: '2016-03-07', mayBeChild: true })
     assert.equal(keptUntil(child), '2037-03-31')
-    // Twenty-one before the period is over: the period counts.
+    // The 21st year ends before the period, so the period counts.
     assert.equal(keptUntil({ ...child, birth: '2009-03-07' }), '2031-11-28')
     assert.equal(childUntil({ ...child, birth: '2008-02-29' }), '2029-02-28')
   })
 
-  test('who was a child on the day of closing stays one for their file, also once they are called an adult', () => {
+  test('a child on the day of closing stays one for the file, also once called an adult', () => {
     assert.equal(childUntil(adult('2026-11-28', { birth: '2008-11-29' })), '2029-11-30')
-    // Eighteen on that very day: nobody's child any more.
+    // The person turned eighteen on that very day and is no child any more.
     assert.equal(childUntil(adult('2026-11-28', { birth: '2008-11-28' })), null)
   })
 
-  test('a child of whom no birth is known has the longest time there is; in doubt is a child', () => {
+  test('a child of unknown birth has the longest time; a doubtful age counts as a child’s', () => {
     assert.equal(keptUntil(adult('2026-11-28', { mayBeChild: true })), '2047-11-30')
   })
 
@@ -120,7 +120,7 @@ describe('keeping on', () => {
     for (const [until, fault] of why) assert.equal(whyNotUntil(until, bounds), fault, until)
   })
 
-  test('a child’s is not shortened by it, and where the 21st year is further than the period, it is the one day', () => {
+  test('a child’s is not shortened; if the 21st year is later than the period, it is the only day', () => {
     const child = adult('2026-11-28', { birth: '2024-05-05', mayBeChild: true })
     assert.deepEqual(boundsOn('2027-01-01', child), { from: '2045-05-31', to: '2045-05-31' })
     assert.equal(whyNotUntil('2030-01-01', boundsOn('2027-01-01', child)), 'too-soon')
@@ -153,7 +153,7 @@ describe('when somebody decides', () => {
     assert.equal(isDue({ until: null, asked: '2027-01-01', held: false }, '2027-01-01'), true)
   })
 
-  test('property: nobody decides about what is held; once it is lifted, what waited is there', () => {
+  test('property: nobody decides about a held file; once lifted, waiting requests are there', () => {
     fc.assert(
       fc.property(waiting, days, (file, today) => {
         assert.equal(isDue({ ...file, held: true }, today), false)
@@ -164,7 +164,7 @@ describe('when somebody decides', () => {
     )
   })
 
-  test('the ground that a person is told: a hold before a period, and nothing of whom nothing is kept', () => {
+  test('the ground that a person is told: a hold before a period, and none if nothing is kept', () => {
     const told = (counted: boolean, closed: boolean, held: boolean) => groundOf({ counted, closed, held })
     assert.equal(told(true, true, false), 'nothing')
     assert.equal(told(false, false, false), 'help')

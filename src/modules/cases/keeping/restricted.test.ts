@@ -10,13 +10,13 @@ const PLAN = { steps: [{ what: 'See a doctor' }], agreed: 'on-paper' }
 const REVIEW = '2026-12-01'
 type Imported = { outcomes: { person: string | null; faults: { why: string }[] }[] }
 
-onDatabases('of who asked to be erased while held', ArrivalsHouse.open, (stand) => {
+onDatabases('about a person who asked for erasure while held', ArrivalsHouse.open, (stand) => {
   const { does, why } = heldFiles(stand)
   const wishes = async (id: string) => {
     await does('persons.hold', id)
     await does('persons.ask-erasure', id)
   }
-  /** What would be written about somebody, by operation. */
+  /** Operations that write about a person, with their input. */
   const writings = (id: string, paper: string): Readonly<Record<string, object>> => ({
     'persons.note': { nature: 'fact', text: 'She went to the market.' },
     'papers.plan': { words: PLAN, reviewOn: REVIEW },
@@ -40,7 +40,7 @@ onDatabases('of who asked to be erased while held', ArrivalsHouse.open, (stand) 
     return JSON.stringify(await Promise.all(counts))
   }
 
-  test('nothing new is written, in one way and by one code; without the wish all of it is', async () => {
+  test('nothing new is written, each refusal has the same code; without the request all of it works', async () => {
     const house = stand()
     const id = await house.meets(house.worker, { name: 'Restricta Kepta' })
     const { paper } = await does<{ paper: string }>('papers.plan', id, { words: PLAN, reviewOn: REVIEW })
@@ -53,7 +53,7 @@ onDatabases('of who asked to be erased while held', ArrivalsHouse.open, (stand) 
     for (const [operation, input] of Object.entries(writings(id, paper))) await does(operation, id, input)
   })
 
-  test('what protects a life, their rights, a claim or their own will stays open', async () => {
+  test('acts that protect a life, rights, a claim or the person’s own will stay open', async () => {
     const house = stand()
     const id = await house.meets(house.worker, { name: 'Protecta Kepta' })
     const { media } = await keepsPhoto(house, id)
@@ -89,7 +89,7 @@ onDatabases('of who asked to be erased while held', ArrivalsHouse.open, (stand) 
     assert.ok(shut.includes('persons.note') && !shut.includes('papers.plan'), 'the inspector plans nothing')
   })
 
-  test('a line of a file that is sent again is not taken over', async () => {
+  test('a repeated line of a file is not taken over', async () => {
     const house = stand()
     const send = () =>
       house.call<Imported>(house.worker.token, 'persons.import', { lines: [{ line: 1, values: LINE }] }, REASON)
@@ -99,7 +99,7 @@ onDatabases('of who asked to be erased while held', ArrivalsHouse.open, (stand) 
     assert.deepEqual([none, faults.map(({ why: fault }) => fault)], [null, ['restricted']])
   })
 
-  test('a screening interview and a second version from a device wait until the wish is answered', async () => {
+  test('a screening interview and a second version from a device wait until the request is answered', async () => {
     const house = stand()
     const device = await house.device(house.worker)
     const draft = newId()
@@ -118,7 +118,7 @@ onDatabases('of who asked to be erased while held', ArrivalsHouse.open, (stand) 
     assert.equal((await house.send(house.worker, screening, 'papers.send')).outcome, 'new')
   })
 
-  test('they may change their mind: with a reason, once, and not where they come back instead', async () => {
+  test('the person may withdraw the request: with a reason, once, and not if they come back instead', async () => {
     const house = stand()
     const id = await house.meets(house.worker, { name: 'Minda Kepta' })
     assert.equal(await why('persons.withdraw-erasure', id), 'not-asked')

@@ -1,11 +1,11 @@
 import { Problem } from '../../../kernel/errors.ts'
 import type { PersonRow } from '../tables.ts'
 
-// Who asked to be erased while their file is held: such data are kept, and used for nothing else (Art. 18(1) and (2) GDPR,
-// Art. 16(3) Directive (EU) 2016/680). What the two articles leave open stays open: what the person agrees to by taking the wish back,
-// claims and proceedings (court dates, charges, acts under compulsion), and whatever protects a life or somebody's rights.
+// Restriction of persons who asked for erasure while their file is held: the data are kept and used for nothing else (Art. 18(1) and (2)
+// GDPR, Art. 16(3) Directive (EU) 2016/680). Still open are the exceptions of both articles: the person's consent by withdrawing the
+// request, claims and proceedings (court dates, charges, acts under compulsion), and protection of a life or of somebody's rights.
 
-/** What is closed on a person's page while their data are restricted. */
+/** Acts that a person's page closes while the data are restricted. */
 export const SHUT = [
   'persons.note',
   'papers.plan',
@@ -18,12 +18,13 @@ export const SHUT = [
 
 type Asked = Pick<PersonRow, 'erasure_asked'>
 
-/** Whether a person's data are only kept. */
+/** Whether a person's data are restricted. */
 export const isRestricted = ({ erasure_asked }: Asked): boolean => erasure_asked !== null
 
 /**
- * @param field of the input that names the person
- * @throws Problem `conflict` where one of them asked to be erased and was not yet
+ * Refuses to write about restricted persons.
+ * @param field the input field that names the person
+ * @throws Problem `conflict` if one of them asked for erasure and still waits
  */
 export function refuseRestricted(rows: readonly Asked[], field = 'person'): void {
   if (!rows.some(isRestricted)) return

@@ -7,7 +7,7 @@ import { onDatabases } from '../../../../../test/run/databases.ts'
 
 const DAY = 86_400_000
 const MIGRATION = new URL('../../../../../migrations/0030_periods-of-closed-files.sql', import.meta.url)
-/** The statement that puts rows of before right. */
+/** The migration's statement that repairs older rows. */
 const REPAIR = /with ended as [^;]*;/.exec(readFileSync(MIGRATION, 'utf8'))?.[0] ?? ''
 
 onDatabases('a closed file shows the periods that still run on it', CasesHouse.open, (stand) => {
@@ -43,7 +43,7 @@ onDatabases('a closed file shows the periods that still run on it', CasesHouse.o
     assert.equal((await keeping(id)).due, false)
   })
 
-  test('rows of before are put right by the migration, and no others', async () => {
+  test('the migration repairs older rows, and no others', async () => {
     const house = stand()
     const [old, held, open] = [await house.closed(), await house.closed(), await house.presumed()]
     await does('persons.hold', held)

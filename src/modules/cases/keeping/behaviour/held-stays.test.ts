@@ -29,7 +29,7 @@ onDatabases('nothing of a held file goes', CasesHouse.open, (stand) => {
     assert.equal((await keeping(id)).ground, 'nothing')
   })
 
-  test('the database itself keeps whoever is held, whatever way is written next year', async () => {
+  test('the database itself keeps held persons, whatever code is written later', async () => {
     const house = stand()
     const id = await held()
     const photo = (await keepsPhoto(house, id)).media
@@ -41,12 +41,12 @@ onDatabases('nothing of a held file goes', CasesHouse.open, (stand) => {
       `delete from cases where id = '${of}'`,
     ])
       await assert.rejects(house.rows(attack), /held|person_holds/, attack)
-    // A new key is no erasure: protection goes on.
+    // A new key erases nothing, so protection still works.
     await does('persons.protect', id, { members: [house.worker.id, house.authority.id] })
     assert.equal((await keeping(id)).held?.why, REASON)
   })
 
-  test('others of the case go, and what is said of all of them stays with whoever is held', async () => {
+  test('others of the case are erased, and the words about all of them stay with the held person', async () => {
     const house = stand()
     const words = { place: 'Invented Farm near Valmiera', account: 'Two people in one room.' }
     const two = { ...words, persons: [person({ name: 'Goneova' }), person({ name: 'Keptova' })] }
@@ -58,7 +58,7 @@ onDatabases('nothing of a held file goes', CasesHouse.open, (stand) => {
     assert.deepEqual([contact.place, contact.account, name], [words.place, words.account, 'Keptova'])
   })
 
-  test('a line of a file that is sent again replaces nothing of whoever is held', async () => {
+  test('a repeated line of a file replaces nothing of a held person', async () => {
     const house = stand()
     type Taken = { outcomes: { person: string }[] }
     const lines = [{ line: 1, values: LINE }]
@@ -93,7 +93,7 @@ onDatabases('nothing of a held file goes', CasesHouse.open, (stand) => {
       as(house.kernel, theirs, (db) => db.insertInto('person_holds').values(row).execute()),
       /policy/,
     )
-    // Who holds it and since when is never rewritten.
+    // The holder and the first day of a hold are never rewritten.
     const own = await member(house.worker.token)
     await assert.rejects(
       as(house.kernel, own, (db) => db.updateTable('person_holds').set({ by: own.id }).execute()),
