@@ -10,7 +10,7 @@ const called = (name: string, born = '1999-04-12', otherNames = '') => ({ ...NOB
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 const secret = scalarOf(new Uint8Array(32).fill(3), MATCH_USE)
 
-/** What the marks of one and a question about another have in common, after the whole way there and back. */
+/** Marks shared by one person and a question about another, after the whole exchange. */
 function meets(kept: ReturnType<typeof called>, asked: ReturnType<typeof called>, key = secret): number {
   const marks = new Set(matchMarks(secret, kept).map(hex))
   const { points, scalars } = questionOf(asked)
@@ -23,15 +23,15 @@ const day = fc
   .date({ min: new Date('1930-01-01'), max: new Date('2020-12-31'), noInvalidDate: true })
   .map((at) => at.toISOString().slice(0, 10))
 
-describe('by what another agency meets the same person', () => {
-  test('two words of the name in any order and script, with or without a father’s name, and the same day', () => {
+describe('marks that agencies compare to meet the same person', () => {
+  test('match by two words of the name in any order and script, with or without a father’s name, and the same day', () => {
     const kept = called('Oksana Vyhadana')
     for (const name of ['Vyhadana Oksana', 'Виґадана Оксана', 'Оксана Петрівна Виґадана', 'VYHADANA, Oksana'])
       assert.equal(meets(kept, called(name)), 1, name)
     assert.equal(meets(kept, called('Somebody Else', '1999-04-12', 'Oksana Vyhadana')), 1, 'also by another name')
   })
 
-  test('not by one word alone, another day, a year, or another agency’s key', () => {
+  test('do not match by one word alone, another day, a year, or another agency’s key', () => {
     const kept = called('Oksana Vyhadana')
     assert.equal(meets(kept, called('Oksana Somebody')), 0)
     assert.equal(meets(kept, called('Oksana Vyhadana', '1999-04-13')), 0)
@@ -40,16 +40,16 @@ describe('by what another agency meets the same person', () => {
     assert.equal(meets(called('Oksana Vyhadana', '1999'), kept), 0)
   })
 
-  test('says what is missing where nobody can be asked', () => {
+  test('name the missing part if nobody can be asked', () => {
     assert.equal(unaskable(called('Oksana Vyhadana')), null)
     for (const born of ['', '1999', '1999-04']) assert.equal(unaskable(called('Oksana Vyhadana', born)), 'no-birth')
     assert.equal(unaskable(called('Oksana')), 'one-name')
     assert.equal(unaskable(called('Oksana Oksana')), 'one-name')
-    // A pseudonym is a wish not to be known by a name.
+    // A pseudonym is a wish not to be known by a name, so it makes no pair.
     assert.equal(unaskable({ ...called('Oksana'), pseudonym: 'Somebody Else' }), 'one-name')
   })
 
-  test('property: a question has the same length whatever the name, and never more pairs than fit', () => {
+  test('property: a question has the same length whatever the name, and never too many pairs', () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 9 }), day, (words, born) => {
         const identity = called(words.join(' '), born)

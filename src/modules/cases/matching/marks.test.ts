@@ -16,7 +16,7 @@ onDatabases('marks by which other agencies may meet a person', CasesHouse.open, 
       await stand().rows<{ mark: string }>(`select encode(mark, 'hex') as mark from match_marks where person = '${of}'`)
     ).map(({ mark }) => mark)
   const worker = async () => (await stand().member(stand().worker.token)) as Member
-  /** What the agency's own scalar makes of a name. */
+  /** The marks that the agency's own scalar makes of a name. */
   const made = async (name: string, born = BORN) => {
     const member = await worker()
     const scalar = await as(stand().kernel, member, (db) => matchScalar(db, member, stand().now()))
@@ -33,12 +33,12 @@ onDatabases('marks by which other agencies may meet a person', CasesHouse.open, 
     const three = await house.meets(house.worker, { name: 'Oksana Petrivna Vyhadana', born: BORN })
     assert.equal((await marks(three)).length, 3)
     assert.deepEqual(sorted(await marks(three)), sorted(await made('Oksana Petrivna Vyhadana')))
-    // The inspector's agency is the worker's: one scalar for all of them.
+    // The inspector is of the worker's agency, so both share one scalar.
     const same = await house.meets(house.inspector, { name: 'Vyhadana, Oksana', born: BORN })
     assert.deepEqual(await marks(same), await marks(two))
   })
 
-  test('say nothing of whom too little is known: one of chance, another each time', async () => {
+  test('are random and change each time if too little is known', async () => {
     const house = stand()
     const about = [{ born: '1999' }, { born: '' }, { name: 'Oksana', born: BORN }]
     const of = await Promise.all(about.map((one) => house.meets(house.worker, one)))
@@ -51,7 +51,7 @@ onDatabases('marks by which other agencies may meet a person', CasesHouse.open, 
     assert.deepEqual(await marks(await house.meets(house.worker, { mode: 'counted', name: '' })), [])
   })
 
-  test('follow a name that is corrected, and a day that becomes known', async () => {
+  test('follow a corrected name, and a day that becomes known', async () => {
     const house = stand()
     const of = await house.meets(house.worker, { name: 'Oksana Vyhadana', born: '1999' })
     const says = (name: string, born: string, mode = 'named') =>
@@ -65,7 +65,7 @@ onDatabases('marks by which other agencies may meet a person', CasesHouse.open, 
     assert.ok(!(await made('Oksana Inshyna')).includes((await marks(of))[0]))
   })
 
-  test('stay with somebody who comes under protection, and follow them there', async () => {
+  test('stay with a person who comes under protection, and follow them there', async () => {
     const house = stand()
     const of = await house.meets(house.worker, { name: 'Guarded Closely', born: BORN })
     const members = [house.worker.id, house.inspector.id]
@@ -77,7 +77,7 @@ onDatabases('marks by which other agencies may meet a person', CasesHouse.open, 
     assert.deepEqual(await marks(of), await made('Guarded Otherwise'))
   })
 
-  test('are filled in for those from before by whoever may open them, some at a time', async () => {
+  test('are filled in for earlier persons by members who may open them, some at a time', async () => {
     const house = stand()
     const names = ['One', 'Two', 'Three'].map((name) => person({ name: `${name} Before`, born: BORN }))
     const { persons } = await house.opens(house.worker, { persons: names })

@@ -6,55 +6,58 @@ import type { Identity } from '../record.ts'
 import { identitiesOf } from '../summary.ts'
 import { agencyKeyOf, partsOf } from './search-key.ts'
 
-// By what another agency may meet the same person: two words of the name and the whole day of birth. Of each the agency keeps a mark
-// under a key of its own; a question of another agency is compared with the marks by the database, see modules/matches.
+// Marks by which another agency may recognise the same person: two words of the name and the whole day of birth. The agency keeps a mark of
+// each pair under a key of its own; the database compares another agency's question with the marks (see modules/matches).
 
-/** Bound into each point and mark, so that none of them can be used for anything else. */
+/** A name bound into each point and mark, so that they serve no other use. */
 const USE = 'persons known to agencies'
 
-/** Most words of a name that count, and so most pairs of them; who has more is met by the first. */
+/** Largest number of words of a name that count, which limits the pairs; later words are ignored. */
 const WORDS = 6
 export const MOST = (WORDS * (WORDS - 1)) / 2
-/** Bytes of a whole question: always all of them, so that its length tells nothing of the name. */
+/** Bytes of a question, always the same, so that its length reveals nothing of the name. */
 export const QUESTION = MOST * POINT
 
-/** The day of birth where it is known to the day: of a year alone half a village has the same. */
+/** The whole day of birth, or null; a year alone is shared by too many people. */
 const wholeDay = (born: string): string | null => (/^\d{4}-\d{2}-\d{2}$/.test(born) ? born : null)
 
 /**
- * The pairs under which a person can be met elsewhere; none where the day of birth or a second word of the name is missing. Each word
- * by its sound, since a name comes through three alphabets.
+ * The pairs that identify a person elsewhere; none without a day of birth or a second word of the name. Words count by sound, because a
+ * name passes through three alphabets.
  */
 export function descriptorsOf({ name, otherNames, born }: Identity): readonly string[] {
   const day = wholeDay(born)
   if (day === null) return []
-  // A pseudonym is the person's own wish not to be known by a name; it is compared with nothing.
+  // A pseudonym is the person's wish not to be known by a name, so it is not compared.
   const words = [...new Set(partsOf(`${name} ${otherNames}`).map(([form]) => form))].slice(0, WORDS)
   const pairs = words.flatMap((one, i) => words.slice(i + 1).map((other) => [one, other].toSorted()))
   return pairs.map(([one, other]) => `${one}\n${other}\n${day}`)
 }
 
-/** Why a question cannot be put about somebody; null where it can. */
+/** The reason why no question about somebody is possible; null if it is. */
 export function unaskable(identity: Identity): 'no-birth' | 'one-name' | null {
   if (wholeDay(identity.born) === null) return 'no-birth'
   return descriptorsOf(identity).length === 0 ? 'one-name' : null
 }
 
-/** The agency's secret scalar, made with its first use. @throws Problem `keys-closed` */
+/**
+ * The agency's secret scalar, created at its first use.
+ * @throws Problem `keys-closed`
+ */
 export async function matchScalar(db: Tx, member: Member, now: Date): Promise<Uint8Array> {
   return scalarOf(await agencyKeyOf(db, member, 'match_key', now), USE)
 }
 
-/** The marks that are kept of a person. One of chance where there is none: the row then says that somebody has looked. */
+/** The stored marks of a person; a random one if there are none, so that the row counts as done. */
 export const matchMarks = (scalar: Uint8Array, identity: Identity): readonly Uint8Array[] => {
   const marks = descriptorsOf(identity).map((one) => markOf(USE, scalar, one))
   return marks.length === 0 ? [newKey()] : marks
 }
 
-/** A question about a person: what is sent, and the scalars that stay with the asker. Both have always the same length. */
+/** A question about a person: the points to send, and the scalars that stay with the asker; both have a fixed length. */
 export function questionOf(identity: Identity): { readonly points: Uint8Array; readonly scalars: Uint8Array } {
   const said = descriptorsOf(identity)
-  // Words of chance fill it up; their marks are nobody's.
+  // Random words fill it up; their marks belong to nobody.
   const chance = Array.from({ length: MOST - said.length }, () => Buffer.from(newKey()).toString('hex'))
   const blinded = [...said, ...chance].map((one) => blind(USE, one))
   return {
@@ -63,13 +66,13 @@ export function questionOf(identity: Identity): { readonly points: Uint8Array; r
   }
 }
 
-/** Each point of a question by itself. */
+/** The single points of a question. */
 export const piecesOf = (whole: Uint8Array): readonly Uint8Array[] =>
   Array.from({ length: Math.floor(whole.length / POINT) }, (_, i) => whole.subarray(i * POINT, (i + 1) * POINT))
 
 export { USE as MATCH_USE }
 
-/** Lets a person be met by what they are called now, and by nothing that they were called before. */
+/** Replaces a person's marks by those of the present name. */
 export async function markForMatches(
   db: Tx,
   member: Member,
@@ -85,7 +88,7 @@ export async function markForMatches(
     .execute()
 }
 
-/** Persons of the member's teams whom nobody has marked yet: they were named before there were such marks. */
+/** Persons of the member's teams without marks, because they were named before marks existed. */
 const unmarked = (db: Tx, agency: string) =>
   db
     .selectFrom('persons')
@@ -96,13 +99,13 @@ const unmarked = (db: Tx, agency: string) =>
       not(exists(selectFrom('match_marks').select('mark').whereRef('match_marks.person', '=', 'persons.id'))),
     )
 
-/** Whether there is somebody whom {@link fillMarks} would mark. */
+/** Whether {@link fillMarks} has somebody to mark. */
 export const missesMarks = async (db: Tx, agency: string): Promise<boolean> =>
   (await unmarked(db, agency).select('id').limit(1).executeTakeFirst()) !== undefined
 
-/** Marks some persons who have no marks yet, as far as the member's keys open them. Gives who was marked. */
+/** Marks some persons without marks, as far as the member's keys open them; returns their ids. */
 export async function fillMarks(db: Tx, member: Member, atMost: number, now: Date): Promise<readonly string[]> {
-  // In any order: persons whom this member cannot open must not stand before the others for ever.
+  // The order is random, so that persons whom this member cannot open do not block the others.
   const rows = await unmarked(db, member.agency).selectAll().orderBy(sql`random()`).limit(atMost).execute()
   const identities = await identitiesOf(db, member, rows)
   const opened = rows.flatMap((row) => {

@@ -8,7 +8,7 @@ import { newKey } from '../../../kernel/vault/seal.ts'
 import { marksByWord, marksOf } from './search-key.ts'
 
 const key = newKey()
-/** Whether a search for the second finds who is called the first: each word that was asked, in one of its forms. */
+/** Whether a search for the second name finds the first: each word asked for, in one of its forms. */
 const meets = (kept: string, asked: string) => {
   const marks = new Set(marksOf(key, kept))
   const words = marksByWord(key, asked)
@@ -16,7 +16,7 @@ const meets = (kept: string, asked: string) => {
 }
 
 describe('marks by which a person is found', () => {
-  test('meet across alphabets and spellings of the same name', () => {
+  test('match across alphabets and spellings of the same name', () => {
     for (const [kept, asked] of [
       ['Оксана Шевченко', 'Oksana Shevchenko'],
       ['Oksana Shevchenko', 'шевченко'],
@@ -30,7 +30,7 @@ describe('marks by which a person is found', () => {
       assert.ok(meets(kept, asked), `${kept} / ${asked}`)
   })
 
-  test('do not meet where a name is another one, or only begins alike', () => {
+  test('do not match another name, or one that only begins alike', () => {
     for (const [kept, asked] of [
       ['Oksana Shevchenko', 'Oksana Petrenko'],
       ['Kovalenko', 'Kov'],
@@ -39,7 +39,7 @@ describe('marks by which a person is found', () => {
       assert.ok(!meets(kept, asked), `${kept} / ${asked}`)
   })
 
-  test('of signs, blanks and nothing there are none, so that nobody is found by them', () => {
+  test('of punctuation, blanks and nothing there are none, so that they find nobody', () => {
     for (const text of ['', '   ', '?!', '—', '\u200b', '()'])
       assert.deepEqual(marksOf(key, text), [], JSON.stringify(text))
   })
@@ -90,7 +90,7 @@ describe('marks by which a person is found', () => {
 })
 
 onDatabases('a search without the right keyboard', CasesHouse.open, (stand) => {
-  test('finds who is called so with marks, without, and in another alphabet, and nobody by one word of two', async () => {
+  test('finds a name with diacritics, without, and in another alphabet, and nobody by one word of two', async () => {
     const house = stand()
     const marked = await house.meets(house.worker, { name: 'Jānis Bērziņš' })
     const bare = await house.meets(house.worker, { name: 'Janis Berzins' })

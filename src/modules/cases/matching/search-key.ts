@@ -6,16 +6,16 @@ import { derive } from '../../../kernel/vault/seal.ts'
 import { nameKey } from '../../../screening/romanisation/name-key.ts'
 import { keyOf } from '../record.ts'
 
-/** Letters without what stands above and below them, as they are typed where the keyboard has none of it. */
+/** A word without diacritics, as typed on a keyboard that lacks them. */
 const bare = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '')
 
-/** How a word may be met: by its sound, since a name comes through three alphabets and an officer’s ear, and by its bare letters. */
+/** Forms of a word in the index: its sound, because a name passes through three alphabets and an officer's ear, and its bare letters. */
 const formsOf = (word: string): readonly string[] => [
-  // What has no sound is taken as it stands.
+  // A word without a sound is taken in lower case.
   ...new Set([word, bare(word)].map((form) => nameKey(form) || form.toLowerCase())),
 ]
 
-/** The words of a name, each once, with the forms under which it is met. */
+/** The words of a name, each once, with the forms under which they are indexed. */
 export const partsOf = (text: string): readonly (readonly string[])[] => [
   ...new Map(
     text
@@ -27,24 +27,27 @@ export const partsOf = (text: string): readonly (readonly string[])[] => [
   ).values(),
 ]
 
-/** Keyed hashes of the words of a name, of each all its forms; without the agency's key they say nothing. */
+/** Keyed hashes of all forms of each word of a name; useless without the agency's key. */
 export const marksByWord = (key: Uint8Array, text: string): readonly (readonly string[])[] => {
   const secret = derive(key, 'person marks')
-  // Each word by itself, so that order and a missing father’s name do not matter; half the hash says enough and keeps the index small.
+  // Each word is hashed by itself, so that order and a missing father's name do not matter; half a hash suffices and keeps the index small.
   const hashed = (form: string) =>
     createHmac('sha256', secret).update(form).digest().subarray(0, 16).toString('base64url')
   return partsOf(text).map((forms) => forms.map(hashed))
 }
 
-/** The marks that are kept of a name. */
+/** The stored marks of a name. */
 export const marksOf = (key: Uint8Array, text: string): readonly string[] => [...new Set(marksByWord(key, text).flat())]
 
-/** The agency's search key of persons, made with the first of them. @throws Problem `keys-closed` */
+/**
+ * The agency's search key of persons, created with the first of them.
+ * @throws Problem `keys-closed`
+ */
 export const searchKeyOf = (db: Tx, member: Member, now: Date): Promise<Uint8Array> =>
   agencyKeyOf(db, member, 'search_key', now)
 
 /**
- * A key that the agency has once, made with its first use.
+ * A key that the agency has once, created at its first use.
  * @throws Problem `keys-closed`
  */
 export async function agencyKeyOf(
@@ -59,7 +62,7 @@ export async function agencyKeyOf(
     .values({ agency })
     .onConflict((row) => row.doNothing())
     .execute()
-  // Held, so that two first uses at once do not make two keys.
+  // The row is locked, so that two simultaneous first uses do not create two keys.
   const { [which]: made } = await db
     .selectFrom('case_settings')
     .select(which)
@@ -76,9 +79,9 @@ export async function agencyKeyOf(
   return key.bytes
 }
 
-/** Lets a person be found by what they are called. */
+/** Replaces a person's search marks by those of the present name. */
 export async function mark(db: Tx, member: Member, person: string, text: string, now: Date): Promise<void> {
-  // The old name first: nobody is found by what they are no longer called.
+  // The old marks are deleted, so that nobody is found by a former name.
   await db.deleteFrom('person_marks').where('person', '=', person).execute()
   if (text.trim() === '') return
   const marks = marksOf(await searchKeyOf(db, member, now), text)
