@@ -33,7 +33,7 @@ export const prolongMedia = operation({
   },
 })
 
-/** Few at a time, so that nobody's page waits for their rows. */
+/** Small steps keep the row locks of each transaction short. */
 const STEP = 100
 
 export const expireMedia = operation({
@@ -52,9 +52,9 @@ export const expireMedia = operation({
       .select('id')
       .where('agency', '=', agency)
       .where('keep_until', '<', isoDay(now))
-      // As `isOver` says: what was closed waits for the police.
+      // As in `isOver`, closed files wait for the police.
       .where(({ or, eb }) => or([eb('closed_at', 'is', null), eb('taken_at', 'is not', null)]))
-      // What is held waits until two people have lifted the hold.
+      // Held persons' files wait until two members have lifted the hold.
       .where('person', 'not in', db.selectFrom('person_holds').select('person').where('agency', '=', agency))
       .orderBy('keep_until')
       .limit(STEP)
@@ -65,17 +65,17 @@ export const expireMedia = operation({
   },
 })
 
-/** Queued for each agency by the program. */
+/** The job that the program queues for each agency. */
 export const expiringMediaJob = job({
   summary: 'Erase photographs and recordings of persons whose time is over',
   input: z.object({}),
-  // Erasing needs no key: data outlive their time whether or not anybody is signed in.
+  // Erasing needs no key, so that data end on time even if nobody is signed in.
   attended: false,
   attempts: 5,
   async run(context) {
     const erased = await eraseInSteps(context, async () => {
       const { erased: files } = (await context.call('media.expire', {})) as { erased: string[] }
-      // After the commit that forgot their keys; bytes that stay behind open to nobody.
+      // Files are removed after the commit that deleted their keys; bytes that remain cannot be opened.
       await Promise.all(files.map((file) => context.blobs.remove(file)))
       return files.length
     })

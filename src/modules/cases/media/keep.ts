@@ -29,13 +29,13 @@ const KeepInput = z.object({
   person: Id,
   kind: z.enum(MEDIA_KINDS),
   file: Id,
-  /** The file's key and hash, as the door made them while the bytes came. */
+  /** The file's key and hash, as the upload made them. */
   key: z.string().regex(B64),
   sha256: z.string().regex(B64),
   size: z.int().min(1).max(MOST_MEDIA),
   type: z.string().max(100),
   scan: FileScan,
-  /** What it is of, in few words. */
+  /** A short description. */
   about: z.string().max(300).default(''),
   ground: z.enum(MEDIA_GROUNDS),
   how: z.string().max(1000),
@@ -56,7 +56,7 @@ export const keepMedia = operation({
   async run({ db, actor, now }, { person, kind, file, key: fileKey, how, ...of }) {
     const { member, row, key } = await heldPerson({ db, actor, now }, person)
     refuseRestricted([row])
-    // A face is a name: of who chose to be only counted there is neither.
+    // A face identifies like a name, so a person who is only counted has no photographs.
     if (key === null || row.data_key === null)
       throw new Problem('conflict', 'Of who is only counted no photograph and no recording is kept.')
     const why = whyNotTaken({ ...of, kind, childPath: isChildPath(row), ground: how })
@@ -69,7 +69,7 @@ export const keepMedia = operation({
         id: file,
         agency: row.agency,
         kept_by: member.id,
-        // Whose key leads to it. The file's own key is sealed under that one alone: the agency's key opens no photograph.
+        // The person's key, which alone seals the file's key; the agency's key opens no photograph.
         data_key: row.data_key,
         size: String(size),
         sha256: createHmac('sha256', bytes).update(sha256).digest(),
@@ -94,7 +94,7 @@ export const keepMedia = operation({
 
 export const closeMedia = operation({
   summary: 'Close a photograph or recording to everybody: it may show the sexual abuse of a child',
-  // Whoever meets people may close: who suspects it first must not have to look for somebody with the right to open.
+  // First-line roles may close a file, because a suspicion must not wait for a member with the right to open it.
   permission: 'case:open',
   purpose: 'protection',
   verb: 'alteration',
@@ -105,7 +105,7 @@ export const closeMedia = operation({
   async run(context, { media }) {
     const { db, now, reason } = context
     const { member, found, row, key } = await heldMedia(context, media)
-    // Once is enough: a second press has found nothing new.
+    // Closing again changes nothing.
     if (found.closed_at === null) {
       await db
         .updateTable('person_media')
@@ -130,13 +130,13 @@ export const eraseMedia = operation({
   async run(context, { media }) {
     const { db, now, reason } = context
     const { member, found, row, key } = await heldMedia(context, media)
-    // What may be evidence of a crime against a child is not made away with by a click.
+    // Possible evidence of a crime against a child must not be deleted.
     if (found.closed_at !== null)
       throw new Problem('conflict', 'This was closed: the police decide what becomes of it.', {
         fields: [{ field: 'media', message: 'closed' }],
       })
     await refuseHeld(db, row.id)
-    // With the row goes the only seal of the file's key; the sweep of the store takes the bytes, which nobody can open any more.
+    // The row holds the only seal of the file's key; the store's sweep removes the bytes.
     await db.deleteFrom('person_media').where('id', '=', media).execute()
     await db.deleteFrom('files').where('id', '=', media).execute()
     await enter(db, member, row, key, { kind: 'media', at: now, words: { value: 'erased', reason: reason ?? '' } })

@@ -31,7 +31,7 @@ describe('how long a photograph is kept', () => {
     )
   })
 
-  test('over is what is past its last day; what was closed waits for the police, however long', () => {
+  test('a file is over after its last day; a closed one waits for the police, however long', () => {
     const one = { keepUntil: '2026-11-28', closed: false, taken: false }
     assert.equal(isOver(one, '2026-11-28'), false, 'the last day is still one')
     assert.equal(isOver(one, '2026-11-29'), true)
@@ -63,7 +63,7 @@ onDatabases('photographs that end by themselves', CasesHouse.open, (stand) => {
       (one) => one.until,
     )
 
-  test('each shows its last day; whoever needs it longer says why, and has another year from that day on', async () => {
+  test('each shows its last day; a member who needs it longer gives a reason, and gets another year from that day on', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     const file = await keep(id)

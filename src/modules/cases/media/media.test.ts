@@ -15,8 +15,8 @@ const photo: Offered = {
   ...{ childPath: false, madeHere: false, ground: 'She agreed' },
 }
 
-describe('what is taken in of a person', () => {
-  test('a photograph and a recording by their bytes; what can hold script, films and papers are not', () => {
+describe('files taken in about a person', () => {
+  test('are photographs and recordings by their bytes; scripts, films and papers are not', () => {
     for (const type of ['image/jpeg', 'image/png', 'image/webp']) assert.equal(whyNotTaken({ ...photo, type }), null)
     for (const type of ['image/svg+xml', 'image/gif', 'application/octet-stream', 'video/mp4', 'application/pdf'])
       assert.equal(whyNotTaken({ ...photo, type }), 'other-type', type)
@@ -64,7 +64,7 @@ onDatabases('photographs and recordings of a person', CasesHouse.open, (stand) =
       .call<{ media: MediaShown[] }>(by.token, 'media.list', { person })
       .then(({ media }) => media)
 
-  test('who reads a person sees that there is one, and opens it only with a right of their own and a reason', async () => {
+  test('a member who reads a person sees that there is one, and opens it only with a right of their own and a reason', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     await house.join(house.worker, id, house.inspector)
@@ -98,7 +98,7 @@ onDatabases('photographs and recordings of a person', CasesHouse.open, (stand) =
     )
   })
 
-  test('another team and another number learn the same: there is none', async () => {
+  test('another team and another number get the same answer: there is none', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     const { file } = await keep(id)
@@ -127,7 +127,7 @@ onDatabases('photographs and recordings of a person', CasesHouse.open, (stand) =
     assert.equal(n, 0, 'no key of its own is sealed to anybody')
   })
 
-  test('closed by whoever first suspects it: nobody opens or erases it from then on, and a second press changes nothing', async () => {
+  test('closed at the first suspicion: nobody opens or erases it from then on, and a second press changes nothing', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     await house.join(house.worker, id, house.inspector)
@@ -182,7 +182,7 @@ onDatabases('photographs and recordings of a person', CasesHouse.open, (stand) =
     )
   })
 
-  test('refused: of who is only counted, of a child what was not made here, and what its bytes are not', async () => {
+  test('refused for a person who is only counted, for a child if not made here, and for other types of bytes', async () => {
     const house = stand()
     const child = await house.meets(house.worker, { age: 'uncertain' })
     const refused = async (person: string, more: object = {}) =>

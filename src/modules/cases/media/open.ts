@@ -24,12 +24,12 @@ export const listMedia = operation({
 
 export const openOne = operation({
   summary: 'Open a photograph or recording of a person, with a reason that the record keeps',
-  // A right of its own: to read what was written of somebody is not to look them in the face.
+  // Opening needs a right of its own, because reading about a person is not looking them in the face.
   permission: 'media:open',
   purpose: 'protection',
   verb: 'consultation',
   reason: true,
-  // Nobody looks at a hundred in a minute; who takes them all out does something else.
+  // Nobody needs a hundred in a minute, so the rate stops a mass download.
   rate: '30/min',
   input: z.object({ media: Id }),
   output: z.object({
@@ -44,13 +44,13 @@ export const openOne = operation({
     const { db, now, reason } = context
     const { member, found, row, key } = await heldMedia(context, media)
     if (key === null) throw new Problem('not-found', 'There is no such photograph or recording of this person.')
-    // Asked anew each time: one that somebody closed a moment ago is not opened any more.
+    // The state is read anew, because a colleague may have closed the file a moment ago.
     if (found.closed_at !== null)
       throw new Problem('conflict', 'This was closed to everybody: it may show the sexual abuse of a child.', {
         fields: [{ field: 'media', message: 'closed' }],
       })
     const { key: fileKey, type, size } = openMedia(key, found)
-    // In the record, not in the audit alone: the team and the person see who looked, each time.
+    // The record has an entry besides the audit, so that team and person see each opening.
     await enter(db, member, row, key, { kind: 'media', at: now, words: { value: 'opened', reason: reason ?? '' } })
     return { person: row.id, kind: found.kind, key: fileKey, type, size }
   },

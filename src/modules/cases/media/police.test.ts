@@ -32,7 +32,7 @@ onDatabases('a closed photograph and the police', CasesHouse.open, (stand) => {
     stand().problem(by.token, 'media.tell-police', { media, to })
   const takes = (media: string, by: Person = stand().worker) =>
     stand().problem(by.token, 'media.take-out', { media, to: UNIT }, REASON)
-  /** As the door does for the page of whoever took it out. */
+  /** Fetches the file as the server does for the member who took it out. */
   const fetches = async (media: string, by: Person = stand().worker) => {
     const house = stand()
     const actor = (await house.member(by.token)) as Member
@@ -48,7 +48,7 @@ onDatabases('a closed photograph and the police', CasesHouse.open, (stand) => {
       .filter(({ kind }) => kind === 'media')
       .map(({ by, words }) => [by.id, words?.value, words?.text, words?.reason])
 
-  test('told and taken out: by whom, when, for whom and why stands in the record, and whoever took it out fetches it', async () => {
+  test('told and taken out: the record has who, when, for whom and why, and the member who took it out fetches it', async () => {
     const house = stand()
     const { id, file, key } = await closed()
     assert.equal(await tells(file), null)
@@ -90,7 +90,7 @@ onDatabases('a closed photograph and the police', CasesHouse.open, (stand) => {
     assert.equal(await fetches(file), 'closed')
   })
 
-  test('without the right to open one tells the police, and takes nothing out; a reason and a fresh proof are asked for', async () => {
+  test('a member without the right to open one tells the police, and takes nothing out; a reason and a fresh proof are asked for', async () => {
     const house = stand()
     const { id, file } = await closed()
     await house.join(house.worker, id, house.inspector)
@@ -103,7 +103,7 @@ onDatabases('a closed photograph and the police', CasesHouse.open, (stand) => {
     await house.later(0)
   })
 
-  test('another team and another number learn the same: there is none; and nothing is told to nobody', async () => {
+  test('another team and another number get the same answer: there is none; and nothing is told to nobody', async () => {
     const house = stand()
     const { file } = await closed()
     const colleague = await house.admitted(house.keeper, ['case-worker'])
@@ -115,7 +115,7 @@ onDatabases('a closed photograph and the police', CasesHouse.open, (stand) => {
     assert.equal((await tells(file, house.worker, ' \n'))?.code, 'invalid-input')
   })
 
-  test('to whom it went is sealed: nothing but who and when stands in plain', async () => {
+  test('the recipient is sealed: only member and time stand in plain', async () => {
     const house = stand()
     const { id, file } = await closed()
     await tells(file)

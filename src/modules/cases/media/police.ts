@@ -6,15 +6,15 @@ import { MEDIA_KINDS } from '../codes.ts'
 import { enter } from '../events.ts'
 import { heldMedia, openMedia } from './rows.ts'
 
-// What becomes of a photograph or recording that was closed because it may show the sexual abuse of a child: the police are told, and get it
-// unseen. Nothing here shows it to anybody.
+// The way of a closed photograph or recording that may show sexual abuse of a child: the police are told, and receive it unseen. No
+// operation here shows it.
 
-/** How long whoever took it out may fetch it. */
+/** Time in which the member who took it out may fetch it, in milliseconds. */
 const FETCHED_WITHIN = 5 * 60_000
 
 const ToPolice = z.object({
   media: Id,
-  /** Which police, and under which number they keep it. */
+  /** The police unit, and its reference number. */
   to: z.string().max(300).regex(/\S/, 'Nothing was written.'),
 })
 const Done = z.object({ person: Id, media: Id })
@@ -23,7 +23,7 @@ const subject = ({ media }: { media: string }, output: { person: string } | null
   ...(output ? [output.person] : []),
 ]
 
-/** @throws Problem `conflict` where it was not closed: what is not suspected goes to nobody by this way */
+/** @throws Problem `conflict` for a file that is not closed, because only suspected ones go to the police this way */
 async function closedMedia(context: RunContext, media: string) {
   const held = await heldMedia(context, media)
   if (held.found.closed_at === null)
@@ -35,7 +35,7 @@ async function closedMedia(context: RunContext, media: string) {
 
 export const tellPolice = operation({
   summary: 'Record that the police were told of a closed photograph or recording',
-  // Whoever closes it calls, and must not have to wait for a colleague to write it down.
+  // The member who closes it may also tell the police, and need not wait for a colleague.
   permission: 'case:open',
   purpose: 'protection',
   verb: 'disclosure',
@@ -64,7 +64,7 @@ export const takeOut = operation({
   async run(context, { media, to }) {
     const { db, now, reason } = context
     const { member, found, row, key } = await closedMedia(context, media)
-    // Nobody takes it out before somebody has spoken with those who are to get it.
+    // The police must be told before the file is taken out for them.
     if (found.told_at === null)
       throw new Problem('conflict', 'Tell the police first, and write down whom you told.', {
         fields: [{ field: 'media', message: 'police-first' }],
@@ -81,7 +81,7 @@ export const fetchTaken = operation({
   permission: 'media:open',
   purpose: 'protection',
   verb: 'disclosure',
-  // The key is for the server's own hands: it streams the file out and forgets it.
+  // The key is for the server, which streams the file out and forgets it.
   internal: true,
   input: z.object({ media: Id }),
   output: Done.extend({ kind: z.enum(MEDIA_KINDS), key: z.string(), type: z.string(), size: z.int() }),
