@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from 'react'
+import { useAct } from '../../parts/act.ts'
 import { Button } from '../../parts/button.tsx'
 import { Choice, Field, Tick } from '../../parts/field.tsx'
 import { Failed, Shown } from '../../parts/states.tsx'
 import { useAsk, useMay, useWords } from '../../shell/app.tsx'
 import type { PersonPage } from '../../shell/contract.ts'
 import { faultsByField } from '../../shell/failure.ts'
-import { useMatchAct } from './act.ts'
-import { type About, type Ground, isReady, newQuestion, offersPolice, questionInput } from './match-view.ts'
+import { type About, CHANGES, type Ground, isReady, newQuestion, offersPolice, questionInput } from './match-view.ts'
 import { StandingQuestion } from './question.tsx'
 
 /** Whether other agencies know the person, on their own page. Of who is only counted nobody can be asked. */
@@ -60,7 +60,7 @@ function Ask({ person, about }: { person: string; about: About }) {
 function QuestionForm({ person, about }: { person: string; about: About }) {
   const { say } = useWords()
   const [draft, setDraft] = useState(() => newQuestion(about))
-  const { act, busy, failure } = useMatchAct('matches.ask')
+  const { act, busy, failure } = useAct('matches.ask', CHANGES)
   const faults = faultsByField(failure)
   const ready = isReady(about, draft)
   const submit = (event: FormEvent) => {

@@ -1,13 +1,14 @@
+import { useAct } from '../../parts/act.ts'
 import { Button } from '../../parts/button.tsx'
 import { Failed } from '../../parts/states.tsx'
 import { useWords } from '../../shell/app.tsx'
 import type { Question } from '../../shell/contract.ts'
-import { useMatchAct } from './act.ts'
+import { CHANGES } from './match-view.ts'
 
 /** A question that stands: when it was put, and what was answered. It looks the same whether somebody fits or nobody. */
 export function StandingQuestion({ question }: { question: Question }) {
   const { say, format } = useWords()
-  const { act, busy, failure } = useMatchAct('matches.withdraw')
+  const { act, busy, failure } = useAct('matches.withdraw', CHANGES)
   return (
     <>
       <p className="note sep">

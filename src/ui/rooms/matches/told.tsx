@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
+import { useAct } from '../../parts/act.ts'
 import { Button } from '../../parts/button.tsx'
 import { Field, Tick } from '../../parts/field.tsx'
 import { Is } from '../../parts/icon.tsx'
@@ -8,8 +9,7 @@ import { useWords } from '../../shell/app.tsx'
 import type { Told } from '../../shell/contract.ts'
 import { faultsByField } from '../../shell/failure.ts'
 import { wordFor } from '../cases/case-view.ts'
-import { useMatchAct } from './act.ts'
-import { actsOf, goesOut, LOOKS, newAnswer } from './match-view.ts'
+import { actsOf, CHANGES, goesOut, LOOKS, newAnswer } from './match-view.ts'
 
 /** One match: who asks and why, whom of one's own it fits, and what may be done. */
 export function ToldOne({ match }: { match: Told }) {
@@ -67,8 +67,8 @@ function WhatIsTold({ match: { answer, state, mine } }: { match: Told }) {
 function Acts({ match }: { match: Told }) {
   const words = useWords()
   const { say } = words
-  const agree = useMatchAct('matches.agree')
-  const pass = useMatchAct('matches.pass')
+  const agree = useAct('matches.agree', CHANGES)
+  const pass = useAct('matches.pass', CHANGES)
   const may = actsOf(match)
   const failure = agree.failure ?? pass.failure
   return (
@@ -102,7 +102,7 @@ function Acts({ match }: { match: Told }) {
 function AnswerForm({ match }: { match: Told }) {
   const { say } = useWords()
   const [draft, setDraft] = useState(() => newAnswer(match))
-  const { act, busy, failure } = useMatchAct('matches.answer')
+  const { act, busy, failure } = useAct('matches.answer', CHANGES)
   const faults = faultsByField(failure)
   const ready = draft.basis.trim() !== '' && draft.words.trim() !== ''
   const submit = (event: FormEvent) => {

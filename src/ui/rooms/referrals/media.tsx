@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { useAct } from '../../parts/act.ts'
 import { Anew } from '../../parts/anew.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Choice, Field, Tick } from '../../parts/field.tsx'
@@ -7,7 +8,7 @@ import { useAsk, useMay, useWords } from '../../shell/app.tsx'
 import type { Out, ReferralPage } from '../../shell/contract.ts'
 import { emptied } from '../../shell/emptied.ts'
 import { OpenMedia, useOpening } from '../cases/media/open-media.tsx'
-import { useReferralAct } from './act.ts'
+import { CHANGES } from './referral-view.ts'
 
 type Seen = Out<'referrals.media'>
 
@@ -76,7 +77,7 @@ function PassMedia({ referral, toPass }: { referral: string; toPass: Seen['toPas
   const [how, setHow] = useState('')
   const [language, setLanguage] = useState('')
   const [understood, setUnderstood] = useState(false)
-  const { act, busy, failure } = useReferralAct('referrals.pass-media')
+  const { act, busy, failure } = useAct('referrals.pass-media', CHANGES)
   const ready = understood && how.trim() !== '' && /^[a-z]{2,3}$/.test(language)
   const submit = async (event: FormEvent) => {
     event.preventDefault()

@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { useAct } from '../../parts/act.ts'
 import { Anew } from '../../parts/anew.tsx'
 import { Button, ButtonLink } from '../../parts/button.tsx'
 import { Icon } from '../../parts/icon.tsx'
@@ -6,9 +7,8 @@ import { Failed, Notice, Shown } from '../../parts/states.tsx'
 import { useAsk, useWords } from '../../shell/app.tsx'
 import type { ReferralPage } from '../../shell/contract.ts'
 import { Page } from '../../shell/page.tsx'
-import { useReferralAct } from './act.ts'
 import { ReferralMedia } from './media.tsx'
-import { closedSteps, openSteps } from './referral-view.ts'
+import { CHANGES, closedSteps, openSteps } from './referral-view.ts'
 import { Due, Rows } from './rows.tsx'
 import { SamePerson } from './same-person.tsx'
 import { StepForm } from './step-form.tsx'
@@ -186,7 +186,7 @@ function Now({ page }: { page: ReferralPage }) {
 /** What the receiver reads is a picture of the day on which it was sent; a way that turned unsafe must not stand in it. */
 function Renew({ page }: { page: ReferralPage }) {
   const { say } = useWords()
-  const { act, busy, failure } = useReferralAct('referrals.renew')
+  const { act, busy, failure } = useAct('referrals.renew', CHANGES)
   return (
     <div className="act">
       <Button icon="repeat" isPending={busy} onPress={() => void act({ referral: page.id })}>

@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
+import { useAct } from '../../parts/act.ts'
 import { Button } from '../../parts/button.tsx'
 import { Choice } from '../../parts/field.tsx'
 import { Failed, Shown } from '../../parts/states.tsx'
 import { useAsk, useMay, useWords } from '../../shell/app.tsx'
 import type { ReferralPage } from '../../shell/contract.ts'
 import { SharedLines } from '../cases/episodes/shared-lines.tsx'
-import { useReferralAct } from './act.ts'
+import { CHANGES } from './referral-view.ts'
 
 type Props = { page: ReferralPage }
 
@@ -46,7 +47,7 @@ function Say({ page }: Props) {
   // Only those on whose team one is: to say it of somebody else's person would open their ledger.
   const own = useAsk('persons.list', { queue: 'open', limit: 100 })
   const [person, setPerson] = useState('')
-  const { act, busy, failure } = useReferralAct('referrals.link')
+  const { act, busy, failure } = useAct('referrals.link', CHANGES)
   const persons = own.data?.persons ?? []
   if (!may('case:open') || persons.length === 0) return null
   const submit = (event: FormEvent) => {

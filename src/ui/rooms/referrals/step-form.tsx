@@ -1,15 +1,17 @@
 import { type FormEvent, useState } from 'react'
 import { REFUSALS } from '../../../modules/referrals/codes.ts'
+import { useAct } from '../../parts/act.ts'
 import { Button } from '../../parts/button.tsx'
 import { Choice, Field, Tick } from '../../parts/field.tsx'
 import { Icon, Is } from '../../parts/icon.tsx'
 import { Failed } from '../../parts/states.tsx'
 import { useWords } from '../../shell/app.tsx'
-import type { In, ReferralPage, ReferralStep } from '../../shell/contract.ts'
+import type { In, Name, ReferralPage, ReferralStep } from '../../shell/contract.ts'
 import { faultsByField } from '../../shell/failure.ts'
-import { type Doing, useReferralAct } from './act.ts'
-import { ASKS_REASON, type Draft, dayAndTime, EMPTY, fieldsOf, isReady, stepInput } from './referral-view.ts'
+import { ASKS_REASON, CHANGES, type Draft, dayAndTime, EMPTY, fieldsOf, isReady, stepInput } from './referral-view.ts'
 
+/** An operation that is done with a referral that is there. */
+type Doing = Extract<Name, `referrals.${string}`>
 type Props = { page: ReferralPage; step: ReferralStep }
 
 /** A form that begins with the present hour where something has just happened, and with the agreed place. */
@@ -22,7 +24,7 @@ export function StepForm({ page, step }: Props) {
   const { say } = useWords()
   const { act: name } = step
   const [draft, setDraft] = useState(() => begun(step))
-  const { act, busy, failure } = useReferralAct(step.operation as Doing, ASKS_REASON.includes(name))
+  const { act, busy, failure } = useAct(step.operation as Doing, CHANGES, ASKS_REASON.includes(name))
   // Told before it is sent: a refusal after an hour on the telephone helps nobody.
   const ready = isReady(page, name, draft)
   const submit = (event: FormEvent) => {

@@ -1,12 +1,13 @@
 import { type ReactNode, useState } from 'react'
 import { ACTS, type Act, OUTCOMES, type Outcome, STAFF_PROOFS } from '../../../modules/requests/codes.ts'
-import { Anew, useOwn } from '../../parts/anew.tsx'
+import { useAct } from '../../parts/act.ts'
+import { Anew } from '../../parts/anew.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Choice, Field, Tick } from '../../parts/field.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Failed, Notice } from '../../parts/states.tsx'
-import { announcements, useDo, useWords } from '../../shell/app.tsx'
-import type { In, Name, RequestPage } from '../../shell/contract.ts'
+import { useWords } from '../../shell/app.tsx'
+import type { Name, RequestPage } from '../../shell/contract.ts'
 import { emptied } from '../../shell/emptied.ts'
 import { faultsByField } from '../../shell/failure.ts'
 
@@ -64,22 +65,6 @@ function One({ request, act, children }: { request: RequestPage; act: Act; child
   )
 }
 
-// Only what a person does here; reading has no form.
-type Operation = `requests.${Act}`
-
-/** Does one thing with the request; what was typed stays until the server has it. */
-function useAct<N extends Operation>(name: N) {
-  const { say } = useWords()
-  const own = useOwn()
-  const doing = useDo(name, CHANGES)
-  const act = async (input: In<N>): Promise<boolean> => {
-    const answer = await own.during(doing.run({ input })).catch(() => null)
-    if (answer !== null) announcements.say(say('said.done'))
-    return answer !== null
-  }
-  return { act, busy: doing.busy, failure: doing.failure, faults: faultsByField(doing.failure) }
-}
-
 type FormProps = { busy: boolean; ready: boolean; name: string; submit: () => void; children: ReactNode }
 
 // Enter in a field sends a form even where its button is closed or already at work.
@@ -104,7 +89,8 @@ function Verify({ id }: { id: string }) {
   // No third way to type in: papers by post, or coming to a desk, show themselves to whoever watches.
   const [by, setBy] = useState<(typeof STAFF_PROOFS)[number]>('channel')
   const [how, setHow] = useState('')
-  const { act, busy, failure, faults } = useAct('requests.verify')
+  const { act, busy, failure } = useAct('requests.verify', CHANGES)
+  const faults = faultsByField(failure)
   return (
     <Form
       busy={busy}
@@ -129,7 +115,8 @@ function Verify({ id }: { id: string }) {
 function Write({ id, act: what }: { id: string; act: 'ask' | 'extend' }) {
   const { say } = useWords()
   const [text, setText] = useState('')
-  const { act, busy, failure, faults } = useAct(`requests.${what}`)
+  const { act, busy, failure } = useAct(`requests.${what}`, CHANGES)
+  const faults = faultsByField(failure)
   const send = async () => {
     // Emptied only when the server has it: a lost connection loses no words.
     if (await act({ request: id, text })) setText(emptied(text, ''))
@@ -155,7 +142,7 @@ function Check({ id }: { id: string }) {
   const { say } = useWords()
   const [ticked, setTicked] = useState({ read: false, others: false, sources: false })
   const [note, setNote] = useState('')
-  const { act, busy, failure } = useAct('requests.check')
+  const { act, busy, failure } = useAct('requests.check', CHANGES)
   // All three or none: a copy that was looked through in part was not looked through.
   const all = ticked.read && ticked.others && ticked.sources
   const input = { request: id, read: true, others: true, sources: true, note } as const
@@ -179,7 +166,8 @@ function Answer({ request: { id, kind, report, remedy } }: { request: RequestPag
   const [as, setAs] = useState<Outcome>('granted')
   const [text, setText] = useState('')
   const [why, setWhy] = useState('')
-  const { act, busy, failure, faults } = useAct('requests.answer')
+  const { act, busy, failure } = useAct('requests.answer', CHANGES)
+  const faults = faultsByField(failure)
   // Less than all is a refusal in law, with its duties (Art. 12(4) GDPR).
   const isWhole = as === 'granted'
   return (
@@ -225,7 +213,8 @@ function Answer({ request: { id, kind, report, remedy } }: { request: RequestPag
 function Close({ id, remedy }: { id: string; remedy: string }) {
   const { say } = useWords()
   const [why, setWhy] = useState('')
-  const { act, busy, failure, faults } = useAct('requests.close')
+  const { act, busy, failure } = useAct('requests.close', CHANGES)
+  const faults = faultsByField(failure)
   return (
     <Form
       busy={busy}

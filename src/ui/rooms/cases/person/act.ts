@@ -1,6 +1,5 @@
-import { useOwn } from '../../../parts/anew.tsx'
-import { announcements, questions, useDo, useWords } from '../../../shell/app.tsx'
-import type { In, Name } from '../../../shell/contract.ts'
+import { useAct } from '../../../parts/act.ts'
+import type { Name } from '../../../shell/contract.ts'
 
 /** What changes with a person, whatever is done. */
 const WITH_A_PERSON: readonly Name[] = ['persons.get', 'persons.list', 'persons.waiting', 'reviews.list']
@@ -29,18 +28,6 @@ const ALSO: Readonly<Record<Room, readonly Name[]>> = {
   days: ['days.list', 'papers.list'],
 }
 
-/** Does something with a person and says that it is done; what was typed stays until the server has it. */
-export function usePersonAct<N extends Operation>(name: N, asksReason = false) {
-  const { say } = useWords()
-  const own = useOwn()
-  const doing = useDo(name, [...WITH_A_PERSON, ...ALSO[name.split('.')[0] as Room]])
-  const act = async (input: In<N>, reason?: string): Promise<boolean> => {
-    const why = reason ?? (asksReason ? await questions.ask({ kind: 'reason', operation: name }) : undefined)
-    if (why === null) return false
-    const work = doing.run({ input, ...(typeof why === 'string' ? { reason: why } : {}) })
-    const answer = await own.during(work).catch(() => null)
-    if (answer !== null) announcements.say(say('said.done'))
-    return answer !== null
-  }
-  return { act, busy: doing.busy, failure: doing.failure }
-}
+/** As `useAct`, with all that an act on a person changes. */
+export const usePersonAct = <N extends Operation>(name: N, asksReason = false) =>
+  useAct(name, [...WITH_A_PERSON, ...ALSO[name.split('.')[0] as Room]], asksReason)

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Icon } from '../../../parts/icon.tsx'
-import { announcements, useDo, useWords } from '../../../shell/app.tsx'
-import type { In, Name, NoticePage } from '../../../shell/contract.ts'
+import { useWords } from '../../../shell/app.tsx'
+import type { Name, NoticePage } from '../../../shell/contract.ts'
 import { actionOf, type NoticeAct } from '../notice-view.ts'
 
 /** What changes with a notice, whatever is done with it. */
@@ -24,20 +24,4 @@ export function Act({ notice, act, children }: { notice: NoticePage; act: Notice
       </p>
     </div>
   )
-}
-
-// Acts of this room only: their answers all change the same page, so one list of what to ask anew serves them.
-type Operation = Extract<Name, `notices.${string}`>
-
-/** Does something with a notice and says that it is done; what was typed stays until the server has it. */
-export function useAct<N extends Operation>(name: N) {
-  const { say } = useWords()
-  const doing = useDo(name, CHANGES)
-  const act = async (input: In<N>): Promise<boolean> => {
-    // A failure stands beside the button, where it was pressed; nothing is said twice.
-    const answer = await doing.run({ input }).catch(() => null)
-    if (answer !== null) announcements.say(say(answer.kind === 'waits' ? 'said.waits' : 'said.done'))
-    return answer !== null
-  }
-  return { act, busy: doing.busy, failure: doing.failure }
 }

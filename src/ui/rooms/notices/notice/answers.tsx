@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { CLOSED_AS, type ClosedAs, OUTCOMES } from '../../../../modules/notices/codes.ts'
+import { useAct } from '../../../parts/act.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice, Field } from '../../../parts/field.tsx'
 import { Failed } from '../../../parts/states.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import type { NoticePage } from '../../../shell/contract.ts'
 import { faultsByField } from '../../../shell/failure.ts'
-import { useAct } from './acts.tsx'
+import { CHANGES } from './acts.tsx'
 import {
   ASKED_AUTOMATED,
   ASKED_REFUSALS,
@@ -26,7 +27,7 @@ export function Hold({ notice }: { notice: NoticePage }) {
   const { say } = useWords()
   // A day: long enough to ask a prosecutor, short enough that nobody is exploited a week longer for a form's default.
   const [hours, setHours] = useState<Hours>('24')
-  const { act, busy, failure } = useAct('notices.hold')
+  const { act, busy, failure } = useAct('notices.hold', CHANGES)
   return (
     <details>
       <summary className="btn">{say('notice.act-hold')}</summary>
@@ -76,7 +77,7 @@ function Day({
 export function Acknowledge({ notice }: { notice: NoticePage }) {
   const { say } = useWords()
   const [on, setOn] = useState('')
-  const { act, busy, failure } = useAct('notices.acknowledge')
+  const { act, busy, failure } = useAct('notices.acknowledge', CHANGES)
   return (
     <details>
       <summary className="btn">{say('notice.act-acknowledge')}</summary>
@@ -95,7 +96,7 @@ export function Acknowledge({ notice }: { notice: NoticePage }) {
 export function Decide({ notice }: { notice: NoticePage }) {
   const { say } = useWords()
   const [decision, setDecision] = useState(UNDECIDED)
-  const { act, busy, failure } = useAct('notices.decide')
+  const { act, busy, failure } = useAct('notices.decide', CHANGES)
   const change =
     <K extends keyof Decision>(part: K) =>
     (value: Decision[K]) =>
@@ -140,7 +141,7 @@ export function Close({ notice }: { notice: NoticePage }) {
   const { say } = useWords()
   // Closing is also for what never was answered: an open notice that nobody works at hides those that wait.
   const [as, setAs] = useState<ClosedAs>('settled')
-  const { act, busy, failure } = useAct('notices.close')
+  const { act, busy, failure } = useAct('notices.close', CHANGES)
   return (
     <details>
       <summary className="btn">{say('notice.act-close')}</summary>

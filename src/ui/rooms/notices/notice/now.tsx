@@ -1,4 +1,5 @@
 import { Fragment, useState } from 'react'
+import { useAct } from '../../../parts/act.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Field } from '../../../parts/field.tsx'
 import type { IconName } from '../../../parts/icons.ts'
@@ -7,7 +8,7 @@ import { useWords } from '../../../shell/app.tsx'
 import type { NoticePage } from '../../../shell/contract.ts'
 import { emptied } from '../../../shell/emptied.ts'
 import { actionOf } from '../notice-view.ts'
-import { Act, useAct } from './acts.tsx'
+import { Act, CHANGES } from './acts.tsx'
 import { Acknowledge, Close, Decide, Hold } from './answers.tsx'
 import { Approve } from './approve.tsx'
 import { Export } from './export.tsx'
@@ -78,7 +79,7 @@ function Simple({
   hint?: string
 }) {
   const { say } = useWords()
-  const { act, busy, failure } = useAct(`notices.${name}`)
+  const { act, busy, failure } = useAct(`notices.${name}`, CHANGES)
   return (
     <Act notice={notice} act={name}>
       <div className="act">
@@ -96,7 +97,7 @@ function Simple({
 function Note({ notice }: { notice: NoticePage }) {
   const { say } = useWords()
   const [text, setText] = useState('')
-  const { act, busy, failure } = useAct('notices.note')
+  const { act, busy, failure } = useAct('notices.note', CHANGES)
   return (
     <Act notice={notice} act="note">
       <form className="form note-form" onSubmit={(event) => event.preventDefault()}>

@@ -1,11 +1,12 @@
 import { type ReactNode, useState } from 'react'
 import { CLOSED_AS, type ClosedAs, DANGERS, type Act as ReportAct } from '../../../../modules/reports/codes.ts'
+import { useAct } from '../../../parts/act.ts'
 import { Button } from '../../../parts/button.tsx'
 import { ClosedAct } from '../../../parts/closed-act.tsx'
 import { Choice, Field } from '../../../parts/field.tsx'
 import { Failed } from '../../../parts/states.tsx'
-import { announcements, useDo, useWords } from '../../../shell/app.tsx'
-import type { In, Name, ReportPage } from '../../../shell/contract.ts'
+import { useWords } from '../../../shell/app.tsx'
+import type { Name, ReportPage } from '../../../shell/contract.ts'
 import { emptied } from '../../../shell/emptied.ts'
 import { faultsByField } from '../../../shell/failure.ts'
 import { actionOf } from '../report-view.ts'
@@ -75,23 +76,9 @@ function Act({
   )
 }
 
-type Operation = Extract<Name, `reports.${string}`>
-
-/** Does something with the report and says that it is done; what was typed stays until the server has it. */
-function useAct<N extends Operation>(name: N) {
-  const { say } = useWords()
-  const doing = useDo(name, CHANGES)
-  const act = async (input: In<N>): Promise<boolean> => {
-    const answer = await doing.run({ input }).catch(() => null)
-    if (answer !== null) announcements.say(say('said.done'))
-    return answer !== null
-  }
-  return { act, busy: doing.busy, failure: doing.failure }
-}
-
 function Assess({ report }: { report: ReportPage }) {
   const { say } = useWords()
-  const { act, failure } = useAct('reports.assess')
+  const { act, failure } = useAct('reports.assess', CHANGES)
   return (
     <div className="form">
       <Choice
@@ -109,8 +96,8 @@ function Assess({ report }: { report: ReportPage }) {
 function Write({ id, canAnswer }: { id: string; canAnswer: boolean }) {
   const { say } = useWords()
   const [text, setText] = useState('')
-  const ask = useAct('reports.ask')
-  const answer = useAct('reports.answer')
+  const ask = useAct('reports.ask', CHANGES)
+  const answer = useAct('reports.answer', CHANGES)
   // One field for both: what was typed is kept when somebody sees that it is the answer and no question.
   const failure = ask.failure ?? answer.failure
   // One at a time: the same words would go to the reporter twice, as a question and as the answer.
@@ -154,7 +141,7 @@ function Write({ id, canAnswer }: { id: string; canAnswer: boolean }) {
 function Note({ id }: { id: string }) {
   const { say } = useWords()
   const [text, setText] = useState('')
-  const { act, busy, failure } = useAct('reports.note')
+  const { act, busy, failure } = useAct('reports.note', CHANGES)
   return (
     <form className="form note-form" onSubmit={(event) => event.preventDefault()}>
       <Field
@@ -182,7 +169,7 @@ function Note({ id }: { id: string }) {
 function Close({ id }: { id: string }) {
   const { say } = useWords()
   const [as, setAs] = useState<ClosedAs>('no-ground')
-  const { act, busy, failure } = useAct('reports.close')
+  const { act, busy, failure } = useAct('reports.close', CHANGES)
   return (
     <details>
       <summary className="btn">{say('report.close')}</summary>
@@ -204,7 +191,7 @@ function Close({ id }: { id: string }) {
 
 function Reopen({ id }: { id: string }) {
   const { say } = useWords()
-  const { act, busy, failure } = useAct('reports.reopen')
+  const { act, busy, failure } = useAct('reports.reopen', CHANGES)
   return (
     <div className="act">
       <Button icon="repeat" isPending={busy} onPress={() => void act({ report: id })}>

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { PASSED_PARTS, RECIPIENTS } from '../../../../modules/reports/codes.ts'
-import { Anew, useOwn } from '../../../parts/anew.tsx'
+import { useAct } from '../../../parts/act.ts'
+import { Anew } from '../../../parts/anew.tsx'
 import { Button } from '../../../parts/button.tsx'
 import { Choice, Field, Tick } from '../../../parts/field.tsx'
 import { Failed } from '../../../parts/states.tsx'
-import { announcements, useDo, useWords } from '../../../shell/app.tsx'
+import { useWords } from '../../../shell/app.tsx'
 import type { In, Name, ReportPage } from '../../../shell/contract.ts'
 import { faultsByField } from '../../../shell/failure.ts'
 import { knows } from '../../../shell/words.ts'
@@ -34,9 +35,9 @@ function Form({ report }: { report: ReportPage }) {
   const [reason, setReason] = useState('')
   // Nothing is ticked at first: least data is what a person chooses, not what they forget to take out.
   const [parts, setParts] = useState<ReadonlySet<Passing['parts'][number]>>(new Set())
-  const ask = useDo('reports.pass', CHANGES)
+  const ask = useAct('reports.pass', CHANGES)
   // An act of its own and no tick: whoever decides alone presses another button.
-  const urgent = useDo('reports.pass-urgently', CHANGES)
+  const urgent = useAct('reports.pass-urgently', CHANGES)
   const failure = ask.failure ?? urgent.failure
   const faults = faultsByField(failure)
   const fault = `triage.fault-${faults.recipient}`
@@ -53,12 +54,6 @@ function Form({ report }: { report: ReportPage }) {
   const isReady = authority.trim() !== '' && basis.trim() !== '' && parts.size > 0
   const toggle = (part: Passing['parts'][number], on: boolean) =>
     setParts((before) => new Set(on ? [...before, part] : [...before].filter((one) => one !== part)))
-  const own = useOwn()
-  const done = (work: Promise<unknown>, key: 'said.waits' | 'said.done') =>
-    void own
-      .during(work)
-      .then(() => announcements.say(say(key)))
-      .catch(() => {})
   return (
     <form className="form" onSubmit={(event) => event.preventDefault()}>
       <p className="note">{say('report.pass-hint')}</p>
@@ -95,23 +90,13 @@ function Form({ report }: { report: ReportPage }) {
         fault={faults.reason}
       />
       {failure && !faults.recipient && <Failed failure={failure} />}
-      <Button
-        small
-        isPending={ask.busy}
-        isDisabled={!isReady}
-        onPress={() => done(ask.run({ input: { ...input, reason } }), 'said.waits')}
-      >
+      <Button small isPending={ask.busy} isDisabled={!isReady} onPress={() => void ask.act({ ...input, reason })}>
         {say('triage.pass-ask')}
       </Button>
       {report.danger === 'now' && (
         <>
           <p className="note">{say('triage.pass-urgent-hint')}</p>
-          <Button
-            small
-            isPending={urgent.busy}
-            isDisabled={!isReady}
-            onPress={() => done(urgent.run({ input, reason }), 'said.done')}
-          >
+          <Button small isPending={urgent.busy} isDisabled={!isReady} onPress={() => void urgent.act(input, reason)}>
             {say('triage.pass-urgent')}
           </Button>
         </>
