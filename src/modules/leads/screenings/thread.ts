@@ -1,12 +1,9 @@
 import { tmpdir } from 'node:os'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
-import type { Conclusions } from '../../../screening/conclude.ts'
+import type { Conclusions, LeadWithRecords } from '../../../screening/conclude.ts'
 import type { Gathered } from '../../../screening/gathered.ts'
-import type { Lead } from '../../../screening/lead.ts'
-import { aloneId } from '../../../screening/posting-key.ts'
 import { type Bytes, NotPostings, parseMap, readBytes, readPostings } from '../../../screening/read/index.ts'
-import { parseRecord } from '../../../screening/record.ts'
-import { type InputBatch, type Screening, screen } from '../../../screening/run.ts'
+import { type InputBatch, screen } from '../../../screening/run.ts'
 import { SealedSpool } from '../../../screening/write/sealed-spool.ts'
 import { keepLead, type Wording } from '../keeping/keep-lead.ts'
 import type { Asked, Given, ThreadSettings } from './messages.ts'
@@ -67,19 +64,8 @@ async function* input({ path, name, map, size }: ThreadSettings, asking: Asking)
   }
 }
 
-/** The postings of a lead by number of arrival, in the lead's order. */
-function arrivals(conclusions: Conclusions, gathered: Gathered): Map<string, readonly number[]> {
-  const of = new Map<string, readonly number[]>(conclusions.campaigns.map(({ id, members }) => [id, members]))
-  for (const at of conclusions.order)
-    if (conclusions.inLead[at] === 1 && conclusions.campaignOf[at] === null) of.set(aloneId(gathered, at), [at])
-  return of
-}
-
-const wordingOf = (record: string | null): Wording | null => {
-  if (record === null) return null
-  const { posting, assessment } = parseRecord(record)
-  return { title: posting.title, text: posting.text, contacts: assessment.contacts }
-}
+const wordingOf = (record: LeadWithRecords['records'][number]): Wording | null =>
+  record && { title: record.posting.title, text: record.posting.text, contacts: record.assessment.contacts }
 
 /** More sources of one screening are too small each to tell when they move. */
 const MOST_SOURCES = 200
@@ -97,23 +83,21 @@ function sourcesOf({ order, inLead }: Conclusions, { sources, sourceOf }: Gather
     .slice(0, MOST_SOURCES)
 }
 
-async function handOver({ conclusions, reading, read }: Screening, asking: Asking): Promise<void> {
-  const members = arrivals(conclusions, reading.gathered)
-  const { leads } = conclusions
-  const keep = (lead: Lead) =>
-    keepLead(
-      lead,
-      (members.get(lead.id) ?? []).map((at) => wordingOf(read(at))),
-    )
-  for (const [i, lead] of leads.entries())
-    await asking.ask({ kind: 'lead', lead: keep(lead), done: i + 1, of: leads.length })
+/** Sends the leads one by one, so that the thread holds the records of one lead at a time. */
+async function handOver({ leadAt, leadCount }: Conclusions, asking: Asking): Promise<void> {
+  const kept = (rank: number) => {
+    const { lead, records } = leadAt(rank)
+    return keepLead(lead, records.map(wordingOf))
+  }
+  for (let rank = 0; rank < leadCount; rank++)
+    await asking.ask({ kind: 'lead', lead: kept(rank), done: rank + 1, of: leadCount })
 }
 
 async function run(settings: ThreadSettings, asking: Asking): Promise<void> {
   // Sealed under a key of this thread's memory: a disk that is taken away holds no posting.
   const spool = new SealedSpool(tmpdir())
   try {
-    const screening = await screen(input(settings, asking), spool, {
+    const { conclusions, reading } = await screen(input(settings, asking), spool, {
       threads: settings.threads,
       onProgress: ({ stage, postings }) => {
         // Reading is told by the reader, which also knows how much is left.
@@ -121,14 +105,13 @@ async function run(settings: ThreadSettings, asking: Asking): Promise<void> {
       },
     })
     // Before the figures, which are told once all leads are kept.
-    await handOver(screening, asking)
-    const { conclusions, reading } = screening
+    await handOver(conclusions, asking)
     asking.say({
       kind: 'done',
       postings: conclusions.order.length,
       repeated: conclusions.repeated,
       campaigns: conclusions.campaigns.length,
-      leads: conclusions.leads.length,
+      leads: conclusions.leadCount,
       sources: sourcesOf(conclusions, reading.gathered),
       brokenCount: reading.brokenCount,
       broken: reading.broken.map(({ line, reason }) => ({ line, reason })),
