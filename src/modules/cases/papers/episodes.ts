@@ -3,9 +3,9 @@ import type { Episode } from './paper.ts'
 import { openWords } from './papers.ts'
 
 /**
- * The last version of each episode of some persons, the one that was written last first. What an older version said was put right by the
- * newer one, and is neither compared nor told any more.
- * @param keys the key of each person; whoever has none here is left out
+ * The last version of each episode of some persons, the last written first. Older versions were corrected, so they are neither compared nor
+ * shown.
+ * @param keys the key of each person; persons without one are left out
  * @throws Problem `unavailable`
  */
 export async function lastEpisodes(

@@ -69,12 +69,12 @@ onDatabases('papers for a person', CasesHouse.open, (stand) => {
         ...{ language: 'uk', medium: 'interpreter', understood: 'partly' },
       },
     ])
-    // An inspector tells rights at the first contact and can leave them on paper.
+    // An inspector explains rights at the first contact and can leave them on paper.
     const met = await house.meets(house.inspector)
     await house.call(house.inspector.token, 'papers.hand', asked(met, { sheet: 'rights' }))
   })
 
-  test('nothing is printed for a way that is not marked safe, nor in hand for who cannot keep it', async () => {
+  test('nothing is printed for a channel that is not marked safe, nor in hand for a person who cannot keep it', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     await plans(id)
@@ -94,7 +94,7 @@ onDatabases('papers for a person', CasesHouse.open, (stand) => {
     const said = await house.get(house.worker, id)
     assert.ok(!said.events.some(({ kind }) => kind === 'handed'), 'what was refused is no paper that went out')
     await hand(id, { way: safe, safeToKeep: false })
-    // A way of somebody else is none of this person's.
+    // A channel of another person is refused.
     const other = await house.meets(house.worker)
     assert.equal((await notHanded(other, { way: safe, sheet: 'rights' }))?.code, 'not-found')
   })
@@ -162,7 +162,7 @@ onDatabases('papers for a person', CasesHouse.open, (stand) => {
     }
   })
 
-  test('for who is only counted nothing is printed and nothing is signed: there is nobody to give it to', async () => {
+  test('nothing is printed or signed for a person who is only counted', async () => {
     const house = stand()
     const { persons } = await house.opens(house.worker, {
       persons: [{ mode: 'counted', basis: 'none', age: 'adult', sex: 'male' }],

@@ -18,12 +18,12 @@ const ALL = 1_000_000
 const HandInput = z.strictObject({
   person: Id,
   sheet: z.enum(SHEETS),
-  /** In which language it is printed. */
+  /** The language of the paper. */
   language: z.string().regex(/^[a-z]{2,3}$/),
-  /** The way it goes to the person, or that it is given in hand. */
+  /** The channel to the person, or delivery in hand. */
   way: z.union([z.literal(IN_HAND), Id]),
   safeToKeep: z.boolean().default(false),
-  /** Whether the safety part of a plan stands on it: left out unless somebody says so. */
+  /** Whether a plan is printed with its safety part; no by default. */
   safety: z.boolean().default(false),
 })
 
@@ -40,7 +40,7 @@ const Handed = z.object({
   plan: z
     .object({ paper: Id, version: z.int(), at: z.iso.datetime(), steps: Plan.shape.steps, safety: z.string() })
     .nullable(),
-  /** What the person was told so far, the latest first; of a rights sheet alone. */
+  /** What the person was told so far, latest first; only on a rights sheet. */
   told: z.array(Told),
 })
 export type Handed = z.output<typeof Handed>
@@ -52,7 +52,7 @@ const WORDS: Readonly<Record<NotPrinted, string>> = {
 
 export const handPaper = operation({
   summary: 'Print a paper for a person to take along: plan, rights, or appointment',
-  // Also of who meets people first: rights are told then, and not weeks later.
+  // First-line roles may print, because rights are explained at the first contact.
   permission: 'case:open',
   purpose: 'protection',
   verb: 'disclosure',
@@ -68,7 +68,7 @@ export const handPaper = operation({
     if (why !== null) throw new Problem('conflict', WORDS[why], { fields: [{ field: 'way', message: why }] })
     const plan = sheet === 'plan' ? await planOf(context, key, person, safety) : null
     const told = sheet === 'rights' ? await toldTo(db, key, person) : []
-    // Entered before it is shown: a paper that is found can be traced to who printed it, in which version and for which way.
+    // The entry precedes the printing, so that a found paper can be traced to the member, the version and the channel.
     const text = [channel?.kind ?? IN_HAND, plan?.version ?? ''].join(' ').trim()
     await enter(db, member, row, key, { kind: 'handed', at: now, words: { value: sheet, language, text } })
     return { person, plan, told }
@@ -77,7 +77,10 @@ export const handPaper = operation({
 
 type Context = Parameters<typeof papersOf>[0]
 
-/** The last version of the plan. @throws Problem `not-found` */
+/**
+ * The last version of the plan.
+ * @throws Problem `not-found`
+ */
 async function planOf(context: Context, key: Uint8Array, person: string, safety: boolean): Promise<Handed['plan']> {
   const found = (await papersOf(context, key, person)).find(({ kind }) => kind === 'plan')
   if (found === undefined) throw new Problem('not-found', 'There is no plan yet.')
@@ -97,7 +100,7 @@ async function toldTo(db: Tx, key: Uint8Array, person: string): Promise<Handed['
       : [
           {
             at: at.toISOString(),
-            // Entries outlive versions of the program: a subject that is gone is left out and breaks nothing.
+            // Entries may name subjects of an older version of the program; these are left out.
             about: SUBJECTS.filter((subject) => (words.text ?? '').split(' ').includes(subject)),
             language: words.language ?? '',
             medium: oneOf(TELLING_MEDIA, words.method),
@@ -112,7 +115,7 @@ export const signPaper = operation({
   permission: 'case:work',
   purpose: 'protection',
   verb: 'alteration',
-  // Which version is said by whoever has it before them: a plan that was changed a minute ago was not what the person saw.
+  // The member names the version, because the plan may have changed since the person saw it.
   input: z.strictObject({ person: Id, paper: Id, version: z.int().min(1) }),
   output: Done,
   subject: ({ person }) => [person],

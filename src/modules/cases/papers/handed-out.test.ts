@@ -6,7 +6,7 @@ import { newId } from '../../../kernel/ids.ts'
 import { type HandedOut, markColumns } from './handed-out.ts'
 
 describe('the mark of a line', () => {
-  test('names who, when, what for and for whom, and never why', () => {
+  test('names member, time, purpose and recipient, and never the reason', () => {
     const reason = 'She is hurt and hides from her brother'
     const by = { id: newId(), name: 'Dace Ozoliņa' }
     const mark: HandedOut = { by, at: '2026-11-24T10:05:00Z', purpose: 'protection', recipient: 'Patversme', reason }
@@ -16,12 +16,12 @@ describe('the mark of a line', () => {
       aus_TakenOutFor: 'protection',
       aus_TakenOutTo: 'Patversme',
     })
-    // Somebody whose name is not known any more is still told apart.
+    // A member whose name is unknown is still distinguished by number.
     assert.equal(markColumns({ ...mark, by: { ...by, name: null } }).aus_TakenOutBy, by.id)
   })
 })
 
-onDatabases('what leaves says for whom it left', CasesHouse.open, (stand) => {
+onDatabases('exports name their recipient', CasesHouse.open, (stand) => {
   const out = (person: string, more: object) =>
     stand().call<{ line: Record<string, string> }>(
       stand().worker.token,

@@ -5,9 +5,9 @@ import { Grading, gradingFault, UNGRADED } from '../grading.ts'
 import { INDICATORS, OUTCOMES, strangersIn } from './screening.ts'
 import { Country, Document, listOf, Money, Suspect, Vehicle } from './things.ts'
 
-// What papers about a person hold. All of it is sealed under the person's key.
+// Shapes of papers about a person; all are sealed under the person's key.
 
-// Each is written by people about a person, so each names its writer and keeps its older versions (Art. 7(1) Directive (EU) 2016/680).
+// Members write papers about a person, so each version names its writer and stays (Art. 7(1) Directive (EU) 2016/680).
 export const PAPER_KINDS = ['episode', 'assessment', 'plan', 'screening'] as const
 export type PaperKind = (typeof PAPER_KINDS)[number]
 
@@ -18,19 +18,19 @@ const When = z
   .regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/)
   .default('')
 
-/** Where what stands in an episode comes from, and how far it is to be believed. */
+/** Source and grade of an episode. */
 const Graded = Grading.superRefine((grading, context) => {
   const fault = gradingFault('fact', grading)
   if (fault !== null) context.addIssue({ code: 'custom', message: fault })
 })
 
-// Strict, like the others below: a field that nobody thought of, such as one for consent, is refused and not quietly kept.
+// This and the shapes below are strict, so that an unforeseen field such as consent is refused and not stored.
 export const Episode = z.strictObject({
-  // What was written before there were grades has none, and says so.
+  // Episodes from before grading are marked as ungraded.
   grading: Graded.default(UNGRADED),
   form: z.enum(FORMS),
   means: z.array(z.enum(MEANS)).max(MEANS.length).default([]),
-  /** How old the person was then, which decides whether a means is needed; not how old they are today. */
+  /** The age at the time, not today's, decides whether a means is needed. */
   ageThen: z.enum(AGES),
   from: When,
   to: When,
@@ -54,15 +54,15 @@ export const Episode = z.strictObject({
 export type Episode = z.output<typeof Episode>
 
 export const Assessment = z.strictObject({
-  /** Of the person, of the kind of crime, and of the circumstances (Art. 22(2)). */
+  /** Characteristics of the person, of the crime and of the circumstances (Art. 22(2) Directive 2012/29/EU). */
   personal: long,
   crime: long,
   circumstances: long,
   risks: long,
   needs: long,
-  /** Measures that were chosen, and those the person did not want (Art. 22(6)). */
+  /** Chosen measures, and those the person did not want (Art. 22(6) Directive 2012/29/EU). */
   chosen: long,
-  // Refusing a measure lowers no need and ends no other measure.
+  // A refused measure lowers no need and ends no other measure.
   refused: long,
 })
 
@@ -72,23 +72,23 @@ export const Plan = z.strictObject({
       z.strictObject({
         what: z.string().max(300).regex(/\S/, 'Nothing was written.'),
         who: z.string().max(120).default(''),
-        // A step without a day is better than a day that was made up.
+        // The day is optional, because a missing day is better than an invented one.
         by: z.iso.date().optional(),
         done: z.boolean().default(false),
       }),
     )
     .min(1)
     .max(60),
-  // Read aloud where it must be: whoever has power over the person may find the paper.
+  // The safety part is read aloud if necessary, because somebody with power over the person may find the paper.
   safety: long,
-  /** An agreement between the person and the organisation: how the person has agreed. */
+  /** How the person agreed to the plan with the organisation. */
   agreed: z.enum(AGREED),
 })
 
-/** Each sign with what it stands on: what was seen, what was said, or a paper; never alone. */
+/** Each sign needs its source: an observation, a statement or a paper. */
 export const Screening = z
   .strictObject({
-    // What was kept before there were several forms is of labour.
+    // Screenings from before there were several forms are about labour.
     form: z.enum(SCREENING_FORMS).default('labour'),
     act: z.boolean(),
     ageThen: z.enum(AGES),
@@ -103,7 +103,7 @@ export const Screening = z
       .max(INDICATORS.length),
   })
   .superRefine(({ form, ticks }, context) => {
-    // A sign of another form would be weighed by no rule, and look as if it had been.
+    // No rule weighs a sign of another form, so it is refused.
     const strangers = strangersIn(
       form,
       ticks.map(({ indicator }) => indicator),
@@ -112,5 +112,5 @@ export const Screening = z
       context.addIssue({ code: 'custom', path: ['ticks'], message: `Not signs of this form: ${strangers.join(', ')}.` })
   })
 
-// Shown beside the paper and never kept in it.
+// The outcome is shown beside the paper and never stored in it.
 export const Outcome = z.enum(OUTCOMES)

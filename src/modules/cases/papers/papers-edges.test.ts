@@ -86,7 +86,7 @@ onDatabases('what papers take and refuse', CasesHouse.open, (stand) => {
     assert.equal(await screen([tick('EX01'), tick('EX02', { stands: 'document' })]), undefined)
   })
 
-  test('a sign that is ticked twice counts once: no outcome is made by writing it down again', async () => {
+  test('a sign that is ticked twice counts once', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     const words = { ...SCREENING, ticks: [tick('EX01'), tick('EX01', { words: 'Seen again' })] }
@@ -94,7 +94,7 @@ onDatabases('what papers take and refuse', CasesHouse.open, (stand) => {
     assert.equal((await papers(id))[0].outcome, 'ask-further')
   })
 
-  test('the outcome is counted when it is shown, from what was written, in each version by itself', async () => {
+  test('the outcome is computed when it is shown, from the written signs, in each version by itself', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     const input = (ticks: string[]) => ({ person: id, words: { ...SCREENING, ticks: ticks.map((one) => tick(one)) } })
@@ -136,7 +136,7 @@ onDatabases('what papers take and refuse', CasesHouse.open, (stand) => {
     assert.equal((await house.problem(house.worker.token, 'papers.reopen', odd, REASON))?.code, 'invalid-input')
   })
 
-  test('who went, was found or is missing is in another danger: the papers come back by themselves', async () => {
+  test('a person who left, was found or is missing is in another danger: the papers come back by themselves', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     const anew = () => write(id, 'assess', { words: {}, reviewOn: '2026-12-24' })
@@ -172,7 +172,7 @@ onDatabases('what papers take and refuse', CasesHouse.open, (stand) => {
     )
   })
 
-  test('a version that says what it follows is refused where a colleague wrote a newer one, and nothing of either is lost', async () => {
+  test('a version that names an outdated predecessor is refused, and nothing of either is lost', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     const plan = { person: id, words: PLAN, reviewOn: '2026-12-24' }
@@ -184,12 +184,12 @@ onDatabases('what papers take and refuse', CasesHouse.open, (stand) => {
       (await papers(id)).map(({ version }) => version),
       [2, 1],
     )
-    // Who has seen the newer one writes on it.
+    // A member who has seen the newer version may write the next one.
     const seen = await house.call<{ version: number }>(house.worker.token, 'papers.plan', { ...next, after: 2 })
     assert.equal(seen.version, 3)
   })
 
-  test('whoever meets people first reads what was written and writes none of it, and who is not on the team neither', async () => {
+  test('first-line roles read papers and write none, and members outside the team do neither', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     await write(id, 'episode', { words: { ...EPISODE, place: 'A quarry' } })

@@ -36,7 +36,7 @@ onDatabases('papers about a person', CasesHouse.open, (stand) => {
   const write = (name: string, input: object, by = stand().worker) =>
     stand().call<{ paper: string; version: number }>(by.token, `papers.${name}`, input)
 
-  test('each is kept in versions: what stood before stays as it was, and names who wrote it', async () => {
+  test('each is kept in versions: older ones stay as they were, and name their writer', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     const first = await write('plan', { person: id, words: PLAN, reviewOn: REVIEW })
@@ -64,7 +64,7 @@ onDatabases('papers about a person', CasesHouse.open, (stand) => {
       assert.equal((await house.problem(house.worker.token, name, input))?.code, 'not-found', name)
   })
 
-  test('an assessment and a plan say when they are looked at again, and things that happen bring them back', async () => {
+  test('an assessment and a plan have a day of review, and later events bring them back', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     const over = { person: id, words: ASSESSMENT, reviewOn: '2026-11-02' }
@@ -91,7 +91,7 @@ onDatabases('papers about a person', CasesHouse.open, (stand) => {
     assert.equal((await papers(id))[0].reopenedBy, 'whereabouts')
   })
 
-  test('a screening interview is for trained roles, ties each sign to what it stands on, and changes no state', async () => {
+  test('a screening interview is for trained roles, gives each sign its source, and changes no state', async () => {
     const house = stand()
     const id = await house.meets(house.inspector)
     await house.join(house.inspector, id, house.worker)

@@ -13,7 +13,7 @@ const told = (...episodes: (Episode | null)[]): readonly Told[] =>
 const meet = (one: Episode, other: Episode): boolean => sameThings(told(one, other)).length > 0
 
 describe('the same things in several accounts', () => {
-  test('a name meets itself in another script, order, case and with other marks; another name does not', () => {
+  test('a name matches itself in another script, order, case and with other diacritics; another name does not', () => {
     for (const [one, other] of [
       ['Ivan Petrov', 'Петров Иван'],
       ['Vītols', 'VITOLS'],
@@ -29,7 +29,7 @@ describe('the same things in several accounts', () => {
       assert.ok(!meet(suspect(one), suspect(other)), `${one} ${other}`)
   })
 
-  test('a firm meets itself with and without its legal form, and a suspect of the same name', () => {
+  test('a firm matches itself with and without its legal form, and a suspect of the same name', () => {
     for (const [one, other] of [
       ['SIA «Egle»', 'Egle'],
       ['Larch Ltd.', 'LARCH'],
@@ -43,7 +43,7 @@ describe('the same things in several accounts', () => {
     assert.ok(meet(firm('Vitja', 'recruiter'), suspect('Витя', 'recruiter')))
   })
 
-  test('a plate: letters and digits alone, look-alike letters of three scripts, digits of Arabic', () => {
+  test('a plate counts by letters and digits alone, with look-alike letters of three scripts and Arabic digits', () => {
     for (const [one, other] of [
       ['AB-1234', 'ab 1234'],
       // Cyrillic and Greek letters that look like the Latin ones.
@@ -58,13 +58,13 @@ describe('the same things in several accounts', () => {
     assert.ok(!meet(vehicle('XX-0000'), suspect('XX-0000')), 'a plate is compared with plates')
   })
 
-  test('nothing is compared with nothing, and what one person says twice is no second account', () => {
+  test('empty values match nothing, and one person’s repetition is no second account', () => {
     assert.ok(!meet(episode(), episode()))
     assert.ok(!meet(suspect(' – '), suspect('')))
     assert.deepEqual(sameThings([{ person: 'one', episodes: [suspect('Vitja'), suspect('Vitja')] }]), [])
   })
 
-  test('it is told where each stands, in the words of that account, each once', () => {
+  test('each place is listed once, in the words of its account', () => {
     const all = sameThings([
       { person: 'one', episodes: [suspect('Вітя', 'recruiter'), suspect('Вітя', 'recruiter')] },
       { person: 'two', episodes: [firm('Vitya', 'recruiter'), vehicle('AB-1234', 'LV')] },
@@ -82,7 +82,7 @@ describe('the same things in several accounts', () => {
     ])
   })
 
-  test('of whose episodes were not opened nothing is said: as if nobody were there', () => {
+  test('unopened episodes add nothing, as if their person did not exist', () => {
     assert.deepEqual(sameThings(told(suspect('Vitja'), null)), [])
     const withThem = sameThings(told(suspect('Vitja'), null, suspect('Vitja')))
     assert.deepEqual(
@@ -112,7 +112,7 @@ describe('the same things in several accounts', () => {
     )
   })
 
-  test('property: symmetric, whatever one shares with another the other shares with them; and never one alone', () => {
+  test('property: sharing is symmetric, and never of one person alone', () => {
     fc.assert(
       fc.property(anybody, (all) => {
         const [first, ...rest] = people(all)
@@ -125,7 +125,7 @@ describe('the same things in several accounts', () => {
     )
   })
 
-  test('property: who may not be opened is named nowhere, and their being there changes nothing for the others', () => {
+  test('property: a person whose episodes may not be opened is named nowhere and changes nothing for the others', () => {
     fc.assert(
       fc.property(anybody, (all) => {
         const everybody = people(all)

@@ -2,11 +2,11 @@ import { capitals, confusables } from '../../../screening/confusables.ts'
 import { partsOf } from '../matching/search-key.ts'
 import type { Episode } from './paper.ts'
 
-// What stands in episodes of several persons: a reason to look, never a proof that it is the same.
+// Things that occur in episodes of several persons: a reason to look, never a proof of identity.
 
-/** What of an episode is compared. */
+/** Kinds of things that are compared. */
 export const AS = ['suspect', 'firm', 'vehicle'] as const
-/** Where a thing stands, in the words of whoever told of it. */
+/** One occurrence of a thing, in the words of its account. */
 export type Mention = {
   readonly person: string
   readonly as: (typeof AS)[number]
@@ -18,16 +18,16 @@ export type Mention = {
   readonly country: string
 }
 
-/** A person's episodes; null where the asking colleague may not open them. */
+/** A person's episodes; null if the asking colleague may not open them. */
 export type Told = { readonly person: string; readonly episodes: readonly Episode[] | null }
 
-/** Latin letters for those of other scripts that look the same: a plate is read off a car, in capitals, and typed on any keyboard. */
+/** Replaces look-alike letters of other scripts by Latin ones, because a plate is read off a car in capitals and typed on any keyboard. */
 const plateLetter = (letter: string): string =>
   capitals[1][letter.toUpperCase()] ?? confusables[1][letter.toLowerCase()] ?? letter.toLowerCase()
-/** ٣ and ۳ are 3: digits of a script stand in a row, from 0. */
+/** The value of a digit in any script, because each script has its digits in a row from 0: ٣ and ۳ are 3. */
 const digit = (sign: string): string => String((sign.codePointAt(0) ?? 0) & 0xf)
 
-/** Letters and digits of a plate alone; '' where too few are left to tell one car from another. */
+/** Letters and digits of a plate; '' if too few are left to distinguish cars. */
 export function plateKey(plate: string): string {
   const signs = plate
     .normalize('NFKC')
@@ -37,7 +37,7 @@ export function plateKey(plate: string): string {
   return key.length < 3 ? '' : key
 }
 
-/** Legal forms of Europe, which one says and another leaves out. */
+/** Legal forms of Europe, which some accounts omit. */
 const LEGAL_FORMS = new Set(
   (
     'sia as uab ab mb oü ou gmbh ag kg ug bv nv srl sa spa sas sarl sl sro zoo oo sp z kft bt zrt doo dd ood eood ad ead ltd llc llp plc inc ' +
@@ -45,7 +45,7 @@ const LEGAL_FORMS = new Set(
   ).split(' '),
 )
 
-/** Dots of «S.R.L.» and «o.o.» join its letters. */
+/** Joins letters across dots, as in «S.R.L.» and «o.o.». */
 const undotted = (name: string): string =>
   name.replace(/(?<!\p{L})((?:\p{L}\.){2,}\p{L}?)/gu, (form) => form.replaceAll('.', ''))
 
@@ -55,11 +55,11 @@ function withoutForm(name: string): string {
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   const kept = words.filter((word) => !LEGAL_FORMS.has(word))
-  // A firm that is called by its form alone keeps it.
+  // A firm whose whole name is a legal form keeps it.
   return (kept.length === 0 ? words : kept).join(' ')
 }
 
-/** The words of a name by their sound, in any order: a name comes through three alphabets. '' where it has no letter. */
+/** The words of a name by sound, in any order, because a name passes through three alphabets; '' without letters. */
 export const nameKeyOf = (name: string): string =>
   partsOf(name)
     .map(([sound]) => sound)
@@ -83,13 +83,13 @@ const written = ({ person, as, role, called, country }: Mention): string =>
   [person, as, role, called, country].join('\n')
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Each mention once, in an order that does not depend on who was asked about first. */
+/** Each mention once, in an order that does not depend on the order of reading. */
 const inOrder = (mentions: readonly Mention[]): readonly Mention[] =>
   [...new Map(mentions.map((one) => [written(one), one])).values()].toSorted((a, b) => byText(written(a), written(b)))
 
 /**
- * Names and plates that stand in episodes of two persons at least. A firm of one account may be the suspect of another, so names of both
- * are compared with each other. Nothing is said of whoever's episodes were not opened, not even that there is somebody.
+ * Names and plates in episodes of at least two persons. Firms and suspects are compared with each other, because one account's firm may be
+ * another's suspect. Unopened episodes add nothing, so that their persons stay hidden.
  */
 export function sameThings(told: readonly Told[]): readonly (readonly Mention[])[] {
   const mentions = told.flatMap(({ person, episodes }) => (episodes ?? []).flatMap((one) => mentionsIn(person, one)))

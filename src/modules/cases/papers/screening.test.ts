@@ -17,7 +17,7 @@ import {
 
 const weights = fc.array(fc.constantFrom('strong' as const, 'medium' as const, 'weak' as const), { maxLength: 6 })
 const ticked = fc.subarray([...INDICATORS])
-/** Ids of so many indicators of a dimension, the heaviest first. */
+/** Ids of some indicators of a dimension, heaviest first. */
 const heaviest = (dimension: string, count: number) =>
   ILO_LABOUR.filter((one) => one.dimension === dimension)
     .toSorted(
@@ -40,7 +40,7 @@ describe('the published list', () => {
     assert.equal(new Set(ILO_LABOUR.map(({ id }) => id)).size, ILO_LABOUR.length)
   })
 
-  test('weighs what the paper weighs, by a few that differ between adults and children', () => {
+  test('has the paper’s weights, with a few that differ between adults and children', () => {
     const of = (text: RegExp) => ILO_LABOUR.find((one) => text.test(one.text))
     const education = of(/access to education/i)
     assert.deepEqual([education?.adult, education?.child], ['weak', 'strong'])
@@ -113,7 +113,7 @@ describe('the published rule', () => {
   })
 })
 
-/** The five patterns of the paper, each of which shows a dimension. */
+/** The paper's five patterns, each of which shows a dimension. */
 const PATTERNS: readonly (readonly Weight[])[] = [
   ['strong', 'strong'],
   ['strong', 'medium'],
@@ -122,7 +122,7 @@ const PATTERNS: readonly (readonly Weight[])[] = [
   ['medium', 'medium', 'weak'],
 ]
 
-/** Whether a pattern can be laid over the weights, each weight used once: the rule read again, without counting. */
+/** Whether a pattern fits the weights, each used once; an independent reading of the rule without counting. */
 const covers = (weights: readonly Weight[], pattern: readonly Weight[]): boolean => {
   const left = [...weights]
   return pattern.every((weight) => {
@@ -132,7 +132,7 @@ const covers = (weights: readonly Weight[], pattern: readonly Weight[]): boolean
   })
 }
 
-/** The outcome once more, by sets of names instead of by the program's path through them. */
+/** The outcome by sets of names, independent of the program's algorithm. */
 function again({ form, child, act, indicators }: Screened): string {
   const by = new Map<string, Weight[]>()
   for (const sign of SCREENING_SETS[form].weighed) {
@@ -156,7 +156,7 @@ function again({ form, child, act, indicators }: Screened): string {
 describe('every form', () => {
   const forms = fc.constantFrom(...SCREENING_FORMS)
 
-  test('property: what comes out is what the rule of the paper gives when it is worked out a second time', () => {
+  test('property: the outcome equals a second, independent reading of the paper’s rule', () => {
     fc.assert(
       fc.property(forms, fc.boolean(), fc.boolean(), fc.subarray([...INDICATORS]), (form, child, act, indicators) => {
         const screened = { form, child, act, indicators }
@@ -164,7 +164,7 @@ describe('every form', () => {
       }),
       runs(500),
     )
-    // Few signs are where the patterns end; many of them show nearly everything.
+    // Small sets reach the limits of the patterns; large ones show nearly everything.
     fc.assert(
       fc.property(
         forms,
@@ -180,7 +180,7 @@ describe('every form', () => {
     )
   })
 
-  test('property: nothing that comes out is a refusal', () => {
+  test('property: no outcome is a refusal', () => {
     fc.assert(
       fc.property(forms, fc.boolean(), ticked, (form, child, indicators) => {
         assert.doesNotMatch(outcomeOf({ form, child, act: false, indicators }), /^not?-victim|refus|negative|unfounded/)
@@ -207,7 +207,7 @@ describe('every form', () => {
     assert.equal(outcomeOf({ form: 'begging', child: true, act: true, indicators }), 'ask-further')
   })
 
-  test('a sign that the form does not have is not taken, and the fault names it', () => {
+  test('a sign that the form does not have is refused, and the fault names it', () => {
     const ticks = (...ids: string[]) => ids.map((indicator) => ({ indicator, stands: 'said', words: 'x' }))
     const taken = (form: string | undefined, ...ids: string[]) =>
       Screening.safeParse({ form, act: true, ageThen: 'adult', ticks: ticks(...ids) })

@@ -8,8 +8,8 @@ import {
 } from '../../vocabulary/index.ts'
 
 /**
- * What the published rule says of an interview: a reason to ask and to refer. None of these is a refusal, and no step reads it.
- * «not-weighed»: signs were noted for which nobody has published weights.
+ * Outcomes of the published rule: reasons to ask and to refer. None is a refusal, and no step reads them. «not-weighed» means signs without
+ * published weights.
  */
 export const OUTCOMES = ['ask-further', 'not-weighed', 'exploited', 'deceived-and-exploited', 'trafficking'] as const
 export type Outcome = (typeof OUTCOMES)[number]
@@ -18,7 +18,7 @@ export const DIMENSIONS = [...new Set(SCREENING_SETS.labour.weighed.map(({ dimen
   Dimension,
   ...Dimension[],
 ]
-/** Each sign that any form has. */
+/** All signs of all forms. */
 export const INDICATORS = ALL_SIGNS
 
 /**
@@ -26,7 +26,7 @@ export const INDICATORS = ALL_SIGNS
  * with one weak.
  */
 export function isShown(weights: readonly Weight[]): boolean {
-  // Counted by the published words and not by points: a sum would look like a measure of how much of a victim somebody is.
+  // The rule counts words and not points, because a sum would look like a score of victimhood.
   const count = (weight: Weight) => weights.filter((one) => one === weight).length
   const [strong, medium, weak] = [count('strong'), count('medium'), count('weak')]
   if (strong >= 2) return true
@@ -36,32 +36,32 @@ export function isShown(weights: readonly Weight[]): boolean {
 
 export type Screened = {
   readonly form: ScreeningForm
-  /** Under 18, or not known, when it happened: no means is needed (Art. 2(5) Directive 2011/36/EU). */
+  /** Under 18 or of unknown age at the time, so that no means is needed (Art. 2(5) Directive 2011/36/EU). */
   readonly child: boolean
-  /** Recruited, taken along, handed over, harboured or received: one of these is enough. */
+  /** Whether the person was recruited, transported, transferred, harboured or received; one of these suffices. */
   readonly act: boolean
   readonly indicators: readonly string[]
 }
 
-/** Which dimensions the ticked indicators show. An indicator that the list of that age lacks counts nothing. */
+/** Dimensions that the ticked indicators show; an indicator that the age group's list lacks does not count. */
 export const shownDimensions = ({ form, child, indicators }: Screened): readonly Dimension[] =>
   DIMENSIONS.filter((dimension) =>
     isShown(
       SCREENING_SETS[form].weighed
         .filter((one) => one.dimension === dimension && indicators.includes(one.id))
-        // The list of children leaves out what says nothing about a child; it counts neither for nor against.
+        // The children's list omits signs that say nothing about a child, so these count neither for nor against.
         .flatMap((one) => (child ? one.child : one.adult) ?? []),
     ),
   )
 
-// For an adult one of the means must be shown (Art. 2(1)), by recruiting or by holding.
+// For an adult one of the means must be shown (Art. 2(1) Directive 2011/36/EU), in recruiting or in holding.
 const MEANS: readonly string[] = ['deceptive-recruitment', 'coercive-recruitment', 'recruitment-abuse-of-vulnerability']
 const HELD: readonly string[] = ['coercion-at-destination', 'abuse-of-vulnerability-at-destination']
 
-/** The published combination of dimensions. What a person consented to is asked nowhere. */
+/** The published combination of dimensions; the person's consent is not part of it. */
 export function outcomeOf(screened: Screened): Outcome {
   const shown = shownDimensions(screened)
-  // Never «no victim»: that nothing was said yet is how fear looks.
+  // No outcome says «no victim», because silence is how fear looks.
   if (!shown.includes('exploitation')) return notesUnweighed(screened) ? 'not-weighed' : 'ask-further'
   if (screened.child) return screened.act ? 'trafficking' : 'exploited'
   const [means, held] = [shown.some((one) => MEANS.includes(one)), shown.some((one) => HELD.includes(one))]
@@ -69,11 +69,11 @@ export function outcomeOf(screened: Screened): Outcome {
   return shown.includes('deceptive-recruitment') ? 'deceived-and-exploited' : 'exploited'
 }
 
-// Signs without weights are not nothing: who reads «ask further» must not think that none was found.
+// Unweighed signs have an outcome of their own, so that «ask further» is not read as no signs.
 const notesUnweighed = ({ form, indicators }: Screened): boolean =>
   SCREENING_SETS[form].asked.some((id) => indicators.includes(id))
 
-/** Signs that the form does not have, which nobody could weigh or find again. */
+/** Signs that the form does not have, so that no rule could weigh them. */
 export const strangersIn = (form: ScreeningForm, indicators: readonly string[]): readonly string[] => {
   const known: readonly string[] = signsIn(form)
   return indicators.filter((id) => !known.includes(id))

@@ -12,7 +12,7 @@ type Found = {
 const EPISODE = { form: 'labour', ageThen: 'adult' }
 
 onDatabases('what several persons of a case tell of', CasesHouse.open, (stand) => {
-  /** A case of the worker with as many persons, met together. */
+  /** A case of the worker with several persons, met together. */
   const met = async (n: number) => {
     const persons = Array.from({ length: n }, (_, at) => person({ name: `Invented ${at}` }))
     return (await stand().opens(stand().worker, { persons })).persons
@@ -23,7 +23,7 @@ onDatabases('what several persons of a case tell of', CasesHouse.open, (stand) =
     stand().call<Found>(by.token, 'papers.shared-things', { person: id })
   const who = ({ things }: Found) => things.map((mentions) => mentions.map((one) => one.person))
 
-  test('names and plates across the persons of a case, by number; the same from whichever of them one asks', async () => {
+  test('names and plates across the persons of a case, by number; the same from each person’s page', async () => {
     const [one, two, three] = await met(3)
     const [alone] = await met(1)
     await tells(one, { suspects: [{ called: 'Вітя', role: 'recruiter' }], vehicles: [{ plate: 'XX-0000' }] })
@@ -49,7 +49,7 @@ onDatabases('what several persons of a case tell of', CasesHouse.open, (stand) =
     assert.deepEqual((await shared(alone)).things, [], 'another case is compared with nothing here')
   })
 
-  test('a team member sees only their persons: what others of the case told does not show, nor that they are there', async () => {
+  test('a team member sees only their own persons; others of the case and their accounts stay hidden', async () => {
     const house = stand()
     const [one, two, theirs] = await met(3)
     for (const id of [one, two, theirs]) await tells(id, { suspects: [{ called: 'Vitja' }] })
@@ -61,12 +61,12 @@ onDatabases('what several persons of a case tell of', CasesHouse.open, (stand) =
     const refused = await house.problem(house.authority.token, 'papers.shared-things', { person: theirs })
     assert.equal(refused?.code, 'not-found')
     assert.equal((await house.problem(house.desk.token, 'papers.shared-things', { person: one }))?.code, 'not-found')
-    // Who leaves a team compares no more with whom they left.
+    // A member who leaves a team no longer compares its person.
     await house.call(house.worker.token, 'persons.leave-team', { person: two, member: house.authority.id })
     assert.deepEqual((await shared(one, house.authority)).things, [])
   })
 
-  test('each whose episodes were opened has an entry of the combination; who was not opened has none', async () => {
+  test('each person whose episodes were opened gets an entry of the combination; others get none', async () => {
     const house = stand()
     const [one, two, theirs] = await met(3)
     await tells(one, { suspects: [{ called: 'Vitja' }] })
@@ -87,7 +87,7 @@ onDatabases('what several persons of a case tell of', CasesHouse.open, (stand) =
     assert.doesNotMatch(rows, /Vitja/)
   })
 
-  test('who lives under protection is compared on their own page alone', async () => {
+  test('a person under protection is compared on their own page alone', async () => {
     const house = stand()
     const [one, hidden, two] = await met(3)
     for (const id of [one, hidden, two]) await tells(id, { suspects: [{ called: 'Vitja' }] })
@@ -99,7 +99,7 @@ onDatabases('what several persons of a case tell of', CasesHouse.open, (stand) =
     assert.deepEqual(who(await shared(hidden)), [[one, hidden, two].toSorted()])
   })
 
-  test('who asked to be erased while their file is held is compared with nobody', async () => {
+  test('a person who asked for erasure while held is compared with nobody', async () => {
     const house = stand()
     const [one, two, kept] = await met(3)
     for (const id of [one, two, kept]) await tells(id, { suspects: [{ called: 'Vitja' }] })
@@ -111,7 +111,7 @@ onDatabases('what several persons of a case tell of', CasesHouse.open, (stand) =
     assert.ok(page.shut.includes('papers.shared-things') && !page.may.includes('papers.shared-things'))
   })
 
-  test('the last version of an episode counts: what was put right is not held against anybody any more', async () => {
+  test('the last version of an episode counts; corrected accounts do not', async () => {
     const house = stand()
     const [one, two] = await met(2)
     const { paper } = await tells(one, { suspects: [{ called: 'Vitja' }] })
@@ -122,7 +122,7 @@ onDatabases('what several persons of a case tell of', CasesHouse.open, (stand) =
     assert.deepEqual((await shared(one)).things, [])
   })
 
-  test('who is only counted, or erased, has no episodes and is in nothing', async () => {
+  test('a person who is only counted, or erased, has no episodes and is in nothing', async () => {
     const house = stand()
     const counted = person({ mode: 'counted', name: '' })
     const [one, two] = (await house.opens(house.worker, { persons: [person(), counted] })).persons

@@ -1,24 +1,24 @@
-// What a person takes along on paper, and when the program refuses to print it. Pure rules.
+// Pure rules about papers that a person takes along, and when the program refuses to print one.
 
-/** Given from hand to hand, where nobody has to bring it. */
+/** Delivery from hand to hand, without a channel. */
 export const IN_HAND = 'in-hand'
 
-/** Why nothing is printed; null where nothing stands against it. */
+/** Reasons against printing a paper. */
 export type NotPrinted = 'not-safe' | 'no-paper'
 
 export type Carrying = {
-  /** Null where it is given in hand. */
+  /** Null for delivery in hand. */
   readonly channel: { readonly kind: string; readonly safe: boolean } | null
-  /** Somebody asked the person whether it is safe to have this paper with them. */
+  /** Whether somebody asked the person if it is safe to have this paper with them. */
   readonly safeToKeep: boolean
 }
 
-// A telephone carries no paper; a message or mail may be a picture of it, so they do.
+// A telephone carries no paper; a message or mail may carry a picture of it.
 const CARRIES = new Set(['message', 'mail', 'address', 'somebody'])
 
 /**
- * Whoever has power over the person may find a paper or read along, so one is printed only for a way that is marked safe, or to be given in
- * hand to somebody who was asked and can keep it. No reason and no role opens this.
+ * The reason against printing; null if there is none. Somebody with power over the person may find the paper or read along, so it needs a
+ * channel marked safe, or delivery in hand to a person who was asked and can keep it. No reason and no role overrides this.
  */
 export function whyNotPrinted({ channel, safeToKeep }: Carrying): NotPrinted | null {
   if (channel === null) return safeToKeep ? null : 'not-safe'
@@ -26,5 +26,5 @@ export function whyNotPrinted({ channel, safeToKeep }: Carrying): NotPrinted | n
   return CARRIES.has(channel.kind) ? null : 'no-paper'
 }
 
-/** A plan that was signed on screen, as its entry names it: which paper, and which version of it. */
+/** The text by which the entry of a signature names paper and version. */
 export const signedAs = (paper: string, version: number): string => `${paper} ${version}`

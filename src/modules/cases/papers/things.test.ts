@@ -18,7 +18,7 @@ const OLD = {
 const LISTS = ['suspects', 'vehicles', 'documents', 'money'] as const
 
 describe('things around an episode', () => {
-  test('text of before is one thing that says these words and nothing else; blanks are none', () => {
+  test('an old text becomes one thing with these words and nothing else; blanks are none', () => {
     const read = Episode.parse({ ...WORDS, ...OLD })
     for (const list of LISTS) {
       const [thing, ...more] = read[list]
@@ -30,7 +30,7 @@ describe('things around an episode', () => {
       for (const list of LISTS) assert.deepEqual(Episode.parse({ ...WORDS, [list]: blank })[list], [])
   })
 
-  test('property: no letter of an old text is lost, and what was read once reads the same again', () => {
+  test('property: no letter of an old text is lost, and a converted text reads the same again', () => {
     const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 300 }).filter((one) => one.trim() !== '')
     fc.assert(
       fc.property(text, fc.constantFrom(...LISTS), (old, list) => {
@@ -41,7 +41,7 @@ describe('things around an episode', () => {
     )
   })
 
-  test('a thing has no place for what nobody thought of: no number of a paper, no conviction, no score', () => {
+  test('a thing has no field for a paper’s number, a conviction or a score', () => {
     for (const [list, thing] of [
       ['suspects', { convicted: true }],
       ['suspects', { score: 7 }],
@@ -52,7 +52,7 @@ describe('things around an episode', () => {
       assert.ok(!Episode.safeParse({ ...WORDS, [list]: [thing] }).success, list)
   })
 
-  test('amounts are decimals as they are written; currencies and countries are codes that there are', () => {
+  test('amounts are decimals as they are written; currencies and countries are existing codes', () => {
     const money = (more: object) => Episode.safeParse({ ...WORDS, money: [more] }).success
     for (const amount of ['0', '900', '1200.50', '']) assert.ok(money({ amount, currency: 'EUR' }), amount)
     for (const amount of ['-1', '1,5', '1.2345', '1e9', 'NaN', '01234567890123']) assert.ok(!money({ amount }), amount)
@@ -71,7 +71,7 @@ onDatabases('episodes with things around them', CasesHouse.open, (stand) => {
       .call<{ papers: Paper[] }>(stand().worker.token, 'papers.list', { person: id })
       .then((found) => found.papers)
 
-  /** An episode as the program kept it before there were lists: text, and no kind or country of the place. */
+  /** An old episode with text instead of lists, and without kind or country of the place. */
   const keptBefore = async (id: string) => {
     const house = stand()
     const input = { person: id, words: { ...WORDS, place: 'Invented Farm' } }
@@ -119,7 +119,7 @@ onDatabases('episodes with things around them', CasesHouse.open, (stand) => {
     assert.equal(first.words.suspects[0].called, '', 'the older version stays as it was')
   })
 
-  test('another program that still writes text is taken, and a fault is told by list, row and part', async () => {
+  test('another program that still writes text is accepted, and a fault is reported by list, row and part', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     const write = (more: object) =>

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { AGE_GROUPS, DOCUMENT_KINDS, HOLDERS, MONEY_KINDS, PER, SEXES, SUSPECT_ROLES, VEHICLE_KINDS } from '../codes.ts'
 import { Citizenship } from '../traits.ts'
 
-// What stands around an episode: who is said to have done it, vehicles, papers, money. Each is a small thing of its own, so that it can be
-// compared and counted; nothing of it must be known. All of it is sealed with the episode.
+// Things around an episode: suspects, vehicles, papers, money. Each is a small object, so that it can be compared and counted; every field
+// may be unknown. All are sealed with the episode.
 
-/** ISO 3166-1 alpha-2, or not known. */
+/** ISO 3166-1 alpha-2, or `unknown`. */
 export const Country = z.union([z.literal('unknown'), z.string().regex(/^[A-Z]{2}$/)])
 
 const note = z.string().max(4000).default('')
@@ -13,7 +13,7 @@ const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency
 
 export const Suspect = z.strictObject({
   role: z.enum(SUSPECT_ROLES).default('unknown'),
-  /** Their name, or what they are called. */
+  /** A name or nickname. */
   called: z.string().max(200).default(''),
   sex: z.enum(SEXES).default('unknown'),
   age: z.enum(AGE_GROUPS).default('unknown'),
@@ -28,10 +28,10 @@ export const Vehicle = z.strictObject({
   note,
 })
 
-// No number of a paper: whoever helps needs to know who holds it, and a number is enough to misuse it.
+// The number is left out, because helpers need only the holder, and a number can be misused.
 export const Document = z.strictObject({
   kind: z.enum(DOCUMENT_KINDS).default('other'),
-  /** Which country issued it. */
+  /** The issuing country. */
   country: Country.default('unknown'),
   holder: z.enum(HOLDERS).default('unknown'),
   note,
@@ -39,26 +39,25 @@ export const Document = z.strictObject({
 
 export const Money = z.strictObject({
   kind: z.enum(MONEY_KINDS).default('other'),
-  /** A decimal as it is written, and never added up: sums of several currencies would be wrong, and a float rounds. */
+  /** A decimal as it is written; amounts are never added up, because currencies differ and floats round. */
   amount: z
     .string()
     .regex(/^(\d{1,12}(\.\d{1,3})?)?$/, 'not an amount such as 1200.50')
     .default(''),
-  /** ISO 4217, empty where nobody knows. */
+  /** ISO 4217; empty if unknown. */
   currency: z
     .string()
     .refine((code) => code === '' || CURRENCIES.has(code), 'not a currency such as EUR')
     .default(''),
   per: z.enum(PER).default('unknown'),
-  /** To whom or from whom. */
+  /** The payer or the receiver. */
   who: z.string().max(200).default(''),
   note,
 })
 
 /**
- * A list of things. Before there were lists, text stood there: it is read as one thing that says these words and nothing else, whether it
- * was kept or another program still writes it.
- * @param most things of a list
+ * A list of things. Text, as older versions and other programs write it, is read as one thing with these words.
+ * @param most largest number of things in a list
  */
 export const listOf = <T extends z.ZodType<object, { note?: string | undefined }>>(Thing: T, most: number) =>
   z
