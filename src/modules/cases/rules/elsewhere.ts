@@ -3,14 +3,14 @@ import type { CountryRules } from './shape.ts'
 
 const DAY = 24
 
-/** The least that Directive 2011/36/EU and CETS 197 ask, for countries without a file of their own. */
+/** The minimum of Directive 2011/36/EU and CETS 197, for countries without a file. */
 export const elsewhere: readonly CountryRules[] = [
   {
     country: '*',
     version: 1,
     from: '2026-01-01',
     deciders: { roles: ['identification-authority', 'referral-desk'], seats: ['authority'], quorum: 1 },
-    // Art. 13(1) CETS 197: at least 30 days, on reasonable grounds.
+    // At least 30 days, on reasonable grounds (Art. 13(1) CETS 197).
     reflection: { days: 30, children: true },
     supportDays: null,
     periods: {
