@@ -10,8 +10,8 @@ import { Problem } from '../../../kernel/errors.ts'
 import { PARTS, type Part } from '../codes.ts'
 import { calledOf, gather, keyForTeam, noteReferral, personToRefer } from './referring.ts'
 
-onDatabases('the door through which persons are referred', CasesHouse.open, (stand) => {
-  /** Works as a room that comes after this one does: in a transaction of a member. */
+onDatabases('the module through which persons are referred', CasesHouse.open, (stand) => {
+  /** Runs work in a member's transaction, as a later module does. */
   const working = async <T>(by: Person, work: (db: Tx, member: Member) => Promise<T>): Promise<T> => {
     const member = (await stand().member(by.token)) as Member
     return as(stand().kernel, member, (db) => work(db, member))
@@ -28,7 +28,7 @@ onDatabases('the door through which persons are referred', CasesHouse.open, (sta
       return gather(context, member, await personToRefer(db, member, id, stand().now()), parts)
     })
 
-  test('opens to the team alone, and of who is only counted there is nobody to refer', async () => {
+  test('opens to the team alone, and refuses a person who is only counted', async () => {
     const house = stand()
     const id = await house.meets(house.worker, { name: 'Doorova' })
     assert.equal((await refer(house.worker, id)).called, 'Doorova')
@@ -37,7 +37,7 @@ onDatabases('the door through which persons are referred', CasesHouse.open, (sta
     assert.equal(await codeOf(refer(house.worker, persons[0])), 'conflict')
   })
 
-  test('says who goes the child’s way, and who is missing', async () => {
+  test('says which persons are on the child’s way, and which are missing', async () => {
     const house = stand()
     const [adult, child, maybe] = [
       await house.meets(house.worker),
@@ -50,7 +50,7 @@ onDatabases('the door through which persons are referred', CasesHouse.open, (sta
     assert.equal((await refer(house.worker, child)).whereabouts, 'missing')
   })
 
-  test('tells of each party as the person’s own page does, by the same rule', async () => {
+  test('answers for each party by the same rule as the person’s own page', async () => {
     const house = stand()
     const id = await house.meets(house.worker, { refuses: ['police'] })
     await house.step(house.worker, id, 'asylum', 'wish')
@@ -60,7 +60,7 @@ onDatabases('the door through which persons are referred', CasesHouse.open, (sta
     assert.equal(notTold('police'), 'refused-by-person')
   })
 
-  test('gives each part only where it was asked for, whichever others are', async () => {
+  test('gives each part only if it was asked for', async () => {
     const house = stand()
     const id = await house.meets(house.worker, { name: 'Onlyova' })
     for (const part of PARTS)
@@ -69,7 +69,7 @@ onDatabases('the door through which persons are referred', CasesHouse.open, (sta
     assert.deepEqual(Object.keys(await gathered(house.worker, id, PARTS)).toSorted(), [...PARTS].toSorted())
   })
 
-  test('gives safe ways alone, each with its code word, and the plan in its last version', async () => {
+  test('gives safe channels alone, each with its code word, and the plan in its last version', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     const way = { person: id, kind: 'phone', value: '+371 2000 0142', codeWord: 'bluebell', safe: true }
@@ -103,7 +103,7 @@ onDatabases('the door through which persons are referred', CasesHouse.open, (sta
     assert.doesNotMatch(JSON.stringify(await gathered(house.worker, id, PARTS)), /parcel/)
   })
 
-  test('makes a key for the agency, and of somebody under protection for the team by name', async () => {
+  test('makes a key for the agency, and for a person under protection for the team by name', async () => {
     const house = stand()
     const make = (by: Person, id: string) =>
       working(by, async (db, member) =>
@@ -140,7 +140,7 @@ onDatabases('the door through which persons are referred', CasesHouse.open, (sta
     assert.equal((await working(house.worker, (db, member) => calledOf(db, member, []))).size, 0)
   })
 
-  test('enters what was done into the person’s record, sealed, by the member who did it', async () => {
+  test('enters the referral into the person’s record, sealed, by the member who made it', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     await working(house.worker, async (db, member) => {
@@ -158,7 +158,7 @@ onDatabases('the door through which persons are referred', CasesHouse.open, (sta
     assert.ok(rows.every(({ whole }) => !String(whole).includes('lake')))
   })
 
-  test('with keys that are not open nothing is referred, whoever is on the team', async () => {
+  test('refuses everything while the keys are not open, whoever is on the team', async () => {
     const house = stand()
     const newcomer = await house.colleague(house.keeper, ['case-worker'])
     const id = await house.meets(house.worker)

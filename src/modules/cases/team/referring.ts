@@ -29,12 +29,12 @@ import { partiesOf } from '../witness/rows.ts'
 import { consulateOfParty } from '../witness/witness.ts'
 import { colleagueNamed } from './team.ts'
 
-// What the room of referrals may know of a person: through here and no other way.
+// The only access of the referrals module to a person.
 
-/** What was complained of at work, to a doctor or at school. It never flows to return enforcement. */
+/** Parts that hold complaints made at work, to a doctor or at school; they never flow to return enforcement. */
 export const COMPLAINT_PARTS: readonly Part[] = ['exploitation', 'signs', 'place', 'account']
 
-/** A person of the member's team, as a referral begins with them. */
+/** A person of the member's team at the start of a referral. */
 export type Referred = {
   readonly row: PersonRow
   readonly case: CaseRow
@@ -48,11 +48,11 @@ export type Referred = {
   readonly parties: readonly string[]
 }
 
-/** @throws Problem `not-found`, also for a person of another team; `conflict` for who is only counted; `keys-closed` */
+/** @throws Problem `not-found`, also for a person of another team; `conflict` for a person who is only counted; `keys-closed` */
 export async function personToRefer(db: Tx, member: Member, id: string, now: Date): Promise<Referred> {
   const row = await personRow(db, member, id, now)
   const key = await personKey(db, member, row)
-  // An adult who declined to be registered is referred by a card with a telephone number, not by a file.
+  // An adult who declined registration gets a card with a telephone number, and no file.
   if (key === null) throw new Problem('conflict', 'Who is only counted is not referred: nobody here knows who it is.')
   const found = await caseRow(db, member, row.case_id)
   const { facts } = await standingOf(db, row, found.country, now)
@@ -72,12 +72,12 @@ export async function personToRefer(db: Tx, member: Member, id: string, now: Dat
 }
 
 /**
- * A new key for what is passed on about a person: sealed to the agency, and of somebody under protection to the team by name, so that
- * a referral is no way round the protection.
+ * A new key for what a referral passes on: sealed to the agency, or for a person under protection to the team by name, so that a referral
+ * does not bypass the protection.
  */
 export async function keyForTeam(db: Tx, member: Member, { row }: Referred, now: Date): Promise<DataKey> {
   if (!row.protected) return newDataKey(db, row.agency, now)
-  // Made without the agency's seal: a colleague outside the team would else open here what is closed there.
+  // The agency gets no seal, because colleagues outside the team must not open this person.
   const key = { id: newId(), bytes: newKey() }
   await db.insertInto('data_keys').values({ id: key.id, agency: row.agency, made_at: now }).execute()
   const team = await db
@@ -93,15 +93,15 @@ export async function keyForTeam(db: Tx, member: Member, { row }: Referred, now:
   return key
 }
 
-/** What a receiver is told of a person, each part only where it was chosen. */
+/** The parts of a person that a receiver gets, each only if it was chosen. */
 export type Passed = {
   readonly identity?: Identity
   readonly citizenship?: string
   readonly exploitation?: string
   readonly needs?: readonly string[]
-  /** Safe ways alone. */
+  /** Only safe channels. */
   readonly channels?: readonly { kind: string; value: string; hours: string; codeWord: string }[]
-  /** Who asked about what and when, so that it is not asked again; never what was said. */
+  /** Topics and days of interviews without any answers, so that nothing is asked twice. */
   readonly interviews?: readonly { on: string; kind: string; topics: readonly string[]; language: string }[]
   readonly plan?: {
     readonly steps: readonly { what: string; who: string; done: boolean }[]
@@ -112,7 +112,7 @@ export type Passed = {
   readonly account?: string
 }
 
-/** Gathers the chosen parts as they stand now. */
+/** Reads the chosen parts as they stand now. */
 export async function gather(
   context: RunContext,
   member: Member,
@@ -121,10 +121,10 @@ export async function gather(
 ): Promise<Passed> {
   const { db } = context
   const has = (part: Part) => parts.includes(part)
-  // The case's own key, which is opened only for what stands under it.
+  // The case's own key is opened only for the parts it seals.
   const words = has('place') || has('account') ? openCase(await keyOf(db, member, of.data_key), of) : null
   return {
-    // Each part by itself: one that was not chosen is not read at all.
+    // Parts that were not chosen are not read.
     ...(has('identity') ? { identity: openIdentity(key, row) ?? NOBODY } : {}),
     ...(has('citizenship') ? { citizenship: row.citizenship } : {}),
     ...(has('exploitation') ? { exploitation: row.exploitation } : {}),
@@ -138,11 +138,11 @@ export async function gather(
   }
 }
 
-/** Topics and days, so that nothing is asked twice (Art. 12(4)(a) Directive 2011/36/EU). What was said needs its own disclosure. */
+/** Topics and days, so that nothing is asked twice (Art. 12(4)(a) Directive 2011/36/EU); answers need a disclosure of their own. */
 async function ledgerOf(db: Tx, person: string) {
   const rows = await db
     .selectFrom('person_interviews')
-    // Who asked and who was there stay: they are colleagues of another house.
+    // Interviewers and companions are left out, because they are another agency's colleagues.
     .select(['held_on', 'kind', 'topics', 'language'])
     .where('person', '=', person)
     .orderBy('seq')
@@ -150,20 +150,20 @@ async function ledgerOf(db: Tx, person: string) {
   return rows.map(({ held_on: on, kind, topics, language }) => ({ on, kind, topics, language }))
 }
 
-/** The plan in its last version, as papers come latest first; null where there is none. */
+/** The plan in its last version, because papers come latest first; null if there is none. */
 async function planOf(
   context: RunContext,
   key: Uint8Array,
   person: string,
 ): Promise<NonNullable<Passed['plan']> | null> {
   const last = (await papersOf(context, key, person)).find(({ kind }) => kind === 'plan')
-  // Said as «none» and not left out: a receiver should know that nobody has planned yet.
+  // A missing plan is passed as null, so that the receiver knows that nobody has planned yet.
   if (last === undefined || !('steps' in last.words)) return null
   const { steps, safety } = last.words
   return { steps: steps.map(({ what, who, done }) => ({ what, who, done })), safety }
 }
 
-/** What persons are called, where the member's keys open it; row policies leave out those of other teams. */
+/** Names of persons whom the member's keys open; row policies leave out other teams. */
 export async function calledOf(db: Tx, member: Member, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map()
   const rows = await db
@@ -172,11 +172,11 @@ export async function calledOf(db: Tx, member: Member, ids: readonly string[]): 
     .where('id', 'in', [...new Set(ids)])
     .execute()
   const identities = await identitiesOf(db, member, rows)
-  // A number where there is no name: two nameless children on one list are not one.
+  // A person without a name is called by number, so that two nameless children stay distinct.
   return new Map(rows.map(({ id }) => [id, calledIn(identities.get(id) ?? null) ?? codeOf(id)]))
 }
 
-/** Enters into the person's record what was done with a referral, in words that stay with the team. */
+/** Enters a step of a referral into the person's record, in words that stay with the team. */
 export const noteReferral = (
   db: Tx,
   member: Member,
@@ -185,7 +185,7 @@ export const noteReferral = (
   now: Date,
 ): Promise<void> => enter(db, member, row, key, { kind: 'referred', at: now, words })
 
-/** The same of a question to other agencies, or of what they were told. */
+/** Enters a question to other agencies, or an answer to them, in the same way. */
 export const noteMatch = (
   db: Tx,
   member: Member,

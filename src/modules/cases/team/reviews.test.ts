@@ -7,7 +7,7 @@ import type { Review } from '../shapes.ts'
 
 const DAY = 86_400_000
 
-onDatabases('acts that a second person looks at', CasesHouse.open, (stand) => {
+onDatabases('acts that need a second person’s review', CasesHouse.open, (stand) => {
   const reviews = async (by: Person = stand().authority) =>
     (await stand().call<{ reviews: Review[] }>(by.token, 'reviews.list')).reviews
   const decide = (review: string, verdict: string, by: Person = stand().authority) =>
@@ -19,7 +19,7 @@ onDatabases('acts that a second person looks at', CasesHouse.open, (stand) => {
     return { id, review: (await reviews()).find(({ person }) => person === id) as Review }
   }
 
-  test('is due a day after it was done, late to the millisecond, and the reviewer sees why without being let in', async () => {
+  test('is due a day after the act, late to the millisecond, and the reviewer sees the reason without access to the person', async () => {
     const house = stand()
     const { id, review } = await acted('A car outside')
     assert.equal(Date.parse(review.due) - Date.parse(review.at), DAY)
@@ -34,7 +34,7 @@ onDatabases('acts that a second person looks at', CasesHouse.open, (stand) => {
     assert.equal(await late(), false, 'what was looked at is late no more')
   })
 
-  test('of two who look at once one decides; the other is told, and the first verdict stands', async () => {
+  test('of two simultaneous reviewers one decides; the other is told, and the first verdict stands', async () => {
     const house = stand()
     const { review } = await acted()
     const ends = await Promise.all([decide(review.id, 'right'), decide(review.id, 'wrong', house.desk)])
@@ -44,7 +44,7 @@ onDatabases('acts that a second person looks at', CasesHouse.open, (stand) => {
     assert.equal(after?.mayReview, false)
   })
 
-  test('nobody reviews their own act, a stranger’s agency sees none, and a number of none is told as such', async () => {
+  test('nobody reviews their own act, another agency sees none, and an unknown id is told as such', async () => {
     const house = stand()
     const { review } = await acted('x', house.desk)
     assert.equal((await decide(review.id, 'right', house.desk))?.code, 'not-permitted')
@@ -59,7 +59,7 @@ onDatabases('acts that a second person looks at', CasesHouse.open, (stand) => {
     assert.equal((await decide(review.id, 'perhaps'))?.code, 'invalid-input')
   })
 
-  test('what waits stands first, the oldest before the newer, and what was decided behind', async () => {
+  test('waiting reviews come first, the oldest first, and decided ones behind', async () => {
     const house = stand()
     const first = await acted()
     await house.later(60_000)
@@ -72,7 +72,7 @@ onDatabases('acts that a second person looks at', CasesHouse.open, (stand) => {
     assert.ok(place(first) < place(third) && place(third) < place(second))
   })
 
-  test('a reviewer without open keys sees that something was done, by whom and when, and not why', async () => {
+  test('a reviewer without open keys sees the act, the member and the time, and not the reason', async () => {
     const house = stand()
     const newcomer = await house.colleague(house.keeper, ['referral-desk'])
     const { review } = await acted('A secret reason')
@@ -80,7 +80,7 @@ onDatabases('acts that a second person looks at', CasesHouse.open, (stand) => {
     assert.deepEqual([seen?.reason, seen?.by.id], [null, house.worker.id])
   })
 
-  test('a custodian reviews, and is let near no person', async () => {
+  test('a custodian reviews, and gets access to no person', async () => {
     const house = stand()
     const custodian = await house.admitted(house.keeper, ['custodian'])
     const { id, review } = await acted()
@@ -132,7 +132,7 @@ onDatabases('acts that a second person looks at', CasesHouse.open, (stand) => {
     assert.deepEqual(seen, [null, 'asylum-open', 'asylum-open', 'asylum-open', 'asylum-open', null])
   })
 
-  test('a refusal is taken back by the person alone: who changes it, and to what, stands in the record', async () => {
+  test('a refusal is withdrawn by the person alone: the record says who changed it, and to what', async () => {
     const house = stand()
     const id = await house.meets(house.worker, { refuses: ['police'] })
     const refuse = (refuses: string[]) =>

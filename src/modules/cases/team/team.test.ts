@@ -35,7 +35,7 @@ onDatabases('who is on a person’s team', CasesHouse.open, (stand) => {
     assert.equal(page.team.length, 2)
   })
 
-  test('nobody from outside the agency, who never was, or who has left it is put on a team or given a person', async () => {
+  test('nobody from outside the agency, or who has left it, is put on a team or given a person', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     const stranger = await house.another(house.keeper)
@@ -49,7 +49,7 @@ onDatabases('who is on a person’s team', CasesHouse.open, (stand) => {
     assert.equal((await house.get(house.worker, id)).team.length, 1)
   })
 
-  test('to take off who was never there, or is off already, changes nothing and leaves no entry', async () => {
+  test('taking off somebody who is not on the team changes nothing and leaves no entry', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     await house.join(house.worker, id, house.authority)
@@ -59,7 +59,7 @@ onDatabases('who is on a person’s team', CasesHouse.open, (stand) => {
     assert.equal((await kinds(house.worker, id)).filter((kind) => kind === 'left').length, 1)
   })
 
-  test('of two who leave at once one stays: no person is ever left without somebody', async () => {
+  test('of two who leave at once one stays: no person is ever without a team', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     await house.join(house.worker, id, house.authority)
@@ -79,7 +79,7 @@ onDatabases('who is on a person’s team', CasesHouse.open, (stand) => {
     )
   })
 
-  test('an emergency gives no owner: with only such a guest left nobody leaves', async () => {
+  test('emergency access makes nobody an owner: with only such a guest left nobody leaves', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     const guest = await newcomer()
@@ -88,7 +88,7 @@ onDatabases('who is on a person’s team', CasesHouse.open, (stand) => {
     assert.equal(await leave(guest, id, guest.id), null, 'the guest may go')
   })
 
-  test('the desk gives a person whom it does not see; twice is once, and it opens nothing itself', async () => {
+  test('the desk assigns a person whom it does not see; twice counts once, and it opens nothing itself', async () => {
     const house = stand()
     const id = await house.meets(house.inspector)
     const given = { person: id, member: house.worker.id }
@@ -100,7 +100,7 @@ onDatabases('who is on a person’s team', CasesHouse.open, (stand) => {
     assert.equal(hidden?.code, 'not-found')
   })
 
-  test('the desk gives nobody who lives under protection, in the words for nobody', async () => {
+  test('the desk assigns nobody who lives under protection, with the answer for nobody', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     const named = { person: id, members: [house.worker.id, house.authority.id] }
@@ -129,7 +129,7 @@ onDatabases('who is on a person’s team', CasesHouse.open, (stand) => {
     assert.equal(reviews.filter((one) => one.person === id && one.kind === 'break-glass').length, 2)
   })
 
-  test('who is in already by an emergency or by the team asks nobody twice, and each way in stands in the record', async () => {
+  test('a member who is in already is not let in a second time, and each way in stands in the record', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     const guest = await newcomer()
@@ -140,7 +140,7 @@ onDatabases('who is on a person’s team', CasesHouse.open, (stand) => {
     assert.equal((await house.get(house.worker, id)).team.length, 2)
   })
 
-  test('when the emergency is over nobody adds to the case either', async () => {
+  test('after the emergency nobody adds to the case either', async () => {
     const house = stand()
     const { case: id, persons } = await house.opens(house.worker)
     const guest = await newcomer()
@@ -151,7 +151,7 @@ onDatabases('who is on a person’s team', CasesHouse.open, (stand) => {
     assert.equal((await house.problem(token, 'persons.add', added))?.code, 'not-found')
   })
 
-  test('a number that is none, or is another agency’s, opens nothing and says the same', async () => {
+  test('an invalid number, or another agency’s, opens nothing and gives the same answer', async () => {
     const house = stand()
     const other = await house.another(house.keeper)
     const theirs = await house.admitted(other, ['case-worker'])
@@ -176,7 +176,7 @@ onDatabases('who is on a person’s team', CasesHouse.open, (stand) => {
     assert.equal(await sealsFor(lawyer.id), 0)
   })
 
-  test('where the case has persons whom the worker does not see, the lawyer’s key of it stays: they may need it', async () => {
+  test('with persons whom the worker does not see in the case, the lawyer’s key of it stays: they may need it', async () => {
     const house = stand()
     const { persons } = await house.opens(house.inspector, { persons: [person(), person({ name: 'Unseen' })] })
     const lawyer = await house.colleague(house.keeper, ['lawyer'])

@@ -11,10 +11,10 @@ import { CodeInput, Done, Entered, TeamInput } from '../shapes.ts'
 import type { PersonRow } from '../tables.ts'
 import { askReview } from './reviews.ts'
 
-/** How long access in an emergency lasts: a shift. */
+/** Length of emergency access: a shift of eight hours, in milliseconds. */
 const SHIFT = 8 * 3_600_000
 
-/** @throws Problem `not-found` for whoever is no colleague */
+/** @throws Problem `not-found` for anybody who is no colleague */
 export async function colleagueNamed(db: Tx, member: Member, id: string) {
   const found = await colleagueOf(db, member.agency, id)
   if (found === null) throw new Problem('not-found', 'There is no such colleague in this agency.')
@@ -50,8 +50,8 @@ export const joinTeam = operation({
 type Named = NonNullable<Awaited<ReturnType<typeof colleagueOf>>>
 
 /**
- * Seals what a newcomer must open to them by name: the key of somebody under protection, and for a guardian or lawyer, who hold no
- * key of the agency, the case's too.
+ * Seals the keys that a newcomer needs by name: the key of a person under protection, and the case's too for a guardian or lawyer, who hold
+ * no key of the agency.
  */
 export async function sealByName(
   db: Tx,
@@ -86,7 +86,7 @@ export const leaveTeam = operation({
   subject: ({ person, member }) => [person, member],
   async run({ db, actor, now }, { person, member: leaving }) {
     const { member, row, key } = await heldPerson({ db, actor, now }, person)
-    // Who has left already, or never was there, leaves no entry that says so.
+    // Removing somebody who is not on the team leaves no entry.
     if (!(await isOnTeam(db, person, leaving))) return { person }
     const left = await db
       .selectFrom('person_team')
@@ -97,7 +97,7 @@ export const leaveTeam = operation({
       .where('kind', '<>', 'break-glass')
       .orderBy('since')
       .execute()
-    // Nobody is ever without somebody; and a key that is sealed by name needs two, or one departure loses it.
+    // Each person keeps at least one member; a key sealed by name needs two, so that one departure does not lose it.
     if (left.length < (row.protected ? 2 : 1))
       throw new Problem('conflict', 'Put another colleague on the team first: nobody is left without one.', {
         fields: [{ field: 'member', message: 'last' }],
@@ -107,7 +107,7 @@ export const leaveTeam = operation({
       await db.updateTable('persons').set({ owner: left[0].member }).where('id', '=', person).execute()
     if (row.data_key !== null) await unseal(db, row.data_key, leaving)
     await unsealCase(db, member, row, leaving)
-    // Last: from here on whoever left sees nothing of the person any more.
+    // The removal comes last, because the member who leaves sees nothing of the person afterwards.
     await db
       .updateTable('person_team')
       .set({ ended_at: now })
@@ -119,7 +119,7 @@ export const leaveTeam = operation({
   },
 })
 
-/** Takes back a key that was sealed to somebody by name. */
+/** Deletes somebody's seal of a key. */
 const unseal = async (db: Tx, dataKey: string, recipient: string): Promise<void> =>
   void (await db
     .deleteFrom('data_key_seals')
@@ -128,8 +128,8 @@ const unseal = async (db: Tx, dataKey: string, recipient: string): Promise<void>
     .execute())
 
 /**
- * Takes back what is told of the case, unless the one who leaves stays with somebody else of it. Where the case holds persons whom
- * the member does not see, nobody here can know that, and the seal stays: without a row of the case it opens nothing.
+ * Deletes the seal of the case's key, unless the leaving member stays with another person of the case. If the case has persons whom the
+ * acting member does not see, this is unknown and the seal stays; without access to the case's row it opens nothing.
  */
 async function unsealCase(db: Tx, member: Member, row: PersonRow, leaving: string): Promise<void> {
   const { data_key } = await caseRow(db, member, row.case_id)
@@ -139,7 +139,7 @@ async function unsealCase(db: Tx, member: Member, row: PersonRow, leaving: strin
     .where('case_id', '=', row.case_id)
     .where('id', '<>', row.id)
     .execute()
-  // Numbers are given one after the other and never twice, so the highest says how many there are.
+  // Numbers are given in order and never twice, so the next one shows the count.
   const [{ next }] = (await sql<{ next: number }>`select app.next_number(${row.case_id}) as next`.execute(db)).rows
   if (others.length + 1 !== next - 1) return
   for (const { id } of others) if (await isOnTeam(db, id, leaving)) return
@@ -148,7 +148,7 @@ async function unsealCase(db: Tx, member: Member, row: PersonRow, leaving: strin
 
 type Found = { person: string; case_id: string; owner: string; is_protected: boolean }
 
-/** @throws Problem `not-found` also where the beginning of a number fits two persons */
+/** @throws Problem `not-found`, also if the beginning of a number fits two persons */
 async function byCode(db: Tx, code: string): Promise<Found> {
   const { rows } = await sql<Found>`select * from app.person_by_code(${code})`.execute(db)
   if (rows.length !== 1) throw new Problem('not-found', NO_PERSON)
@@ -198,11 +198,11 @@ export const breakGlass = operation({
   subject: (_, output) => (output ? [output.person] : []),
   async run({ db, actor, now, reason }, { code }) {
     const member = asMember(actor)
-    // An earlier emergency that is over gives no way in: it is ended before it is asked about.
+    // Expired emergency access is ended first, because it must not count as a way in.
     await endOver(db, member, now)
     const { person, case_id, is_protected } = await byCode(db, code.trim().toLowerCase())
     if (is_protected) {
-      // The same words as for nobody, while those who guard the person learn of it.
+      // The answer is the same as for nobody, while the person's guards learn of the attempt.
       await askReview(db, member, person, { kind: 'tried', words: reason ?? '', now })
       throw new Problem('not-found', NO_PERSON, { keeps: [] })
     }
