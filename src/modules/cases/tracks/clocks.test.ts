@@ -28,7 +28,7 @@ const running = (of: Partial<Facts>, more: Partial<Running> = {}): Running => ({
 const at = (milliseconds: number) => new Date(start.getTime() + milliseconds)
 const clock = (of: Running, name: ClockName) => clocksOf(of).find((one) => one.name === name)
 
-/** Every state that lets a clock run, with its track. */
+/** Every state with a period, with its track. */
 const TIMED = TRACKS.flatMap((track) =>
   Object.entries(RULES[track].states).flatMap(([state, { clock: name }]) => (name ? [{ track, state, name }] : [])),
 )
@@ -56,12 +56,12 @@ describe('a period', () => {
       }
   })
 
-  test('does not run where nobody knows since when', () => {
+  test('does not run without a known beginning', () => {
     const of = running({ identification: 'presumed' }, { since: {} })
     assert.deepEqual(clocksOf(of), [])
   })
 
-  test('of a state that no table knows is none, rather than an error that hides the person', () => {
+  test('of a state that no table has is none, rather than an error that hides the person', () => {
     assert.deepEqual(clocksOf(running({ identification: 'from-an-older-version' })), [])
   })
 })
@@ -76,7 +76,7 @@ describe('a period of a closed file', () => {
   const names = (of: Running) => clocksOf(of).map(({ name }) => name)
   const since = { ...running({}).since, file: closedAt }
 
-  test('of help, stay and asylum is over with it, however long ago it ran out', () => {
+  test('of help, stay and asylum ends with it, however long ago it ran out', () => {
     for (const one of [{ support: 'open' }, { residence: 'reflection' }, { asylum: 'applied' }]) {
       assert.deepEqual(names(closed(one, { since })), [], JSON.stringify(one))
       assert.equal(names(closed({ ...one, file: 'open' }, { since })).length, 1, 'while it is open it runs')
@@ -89,7 +89,7 @@ describe('a period of a closed file', () => {
     assert.deepEqual(names(closed({ support: 'open' }, { since: anew })), ['needs'])
   })
 
-  test('goes on where it is not the agency’s own: follow-up, keeping, reviews, a remedy, an alarm, a child’s guardian', () => {
+  test('goes on if it is not the agency’s own: follow-up, keeping, reviews, a remedy, an alarm, a child’s guardian', () => {
     const dated = [
       { name: 'keeping', day: '2031-11-12' },
       { name: 'at-18', day: '2027-11-12' },
@@ -114,12 +114,12 @@ describe('a period that ends with a day', () => {
     assert.equal(of('2026-12-03T00:00:00.000Z')?.missed, true)
   })
 
-  test('neither runs where no day was said', () => {
+  test('neither runs without a day', () => {
     assert.equal(clock(running({ residence: 'reflection' }), 'reflection'), undefined)
     assert.equal(clock(running({ file: 'closed' }), 'follow-up'), undefined)
   })
 
-  test('the follow-up stands on the day that was said when the file was closed', () => {
+  test('the follow-up has the day that was set when the file was closed', () => {
     const of = running({ file: 'closed' }, { followUpOn: '2028-02-29' })
     assert.equal(clock(of, 'follow-up')?.due, '2028-02-29T23:59:59.999Z')
   })
@@ -175,7 +175,7 @@ describe('all periods of somebody', () => {
     )
   })
 
-  test('property: who they are changes no period: sex and citizenship are no facts, and age none of these', () => {
+  test('property: sex, citizenship and age change no period', () => {
     fc.assert(
       fc.property(anyFacts, fc.constantFrom(...AGES), (of, age) => {
         assert.deepEqual(clocksOf({ ...running({}), facts: { ...of, age } }), clocksOf({ ...running({}), facts: of }))
@@ -196,7 +196,7 @@ describe('all periods of somebody', () => {
     )
   })
 
-  test('a period that runs is counted by the rules under which it began, the others by their own', () => {
+  test('a running period is counted by the rules under which it began, the others by their own', () => {
     const slower: CountryRules = { ...rules, version: 2, periods: { ...rules.periods, needs: 1, decision: 999 } }
     const by: Partial<Record<Track, CountryRules>> = { support: rules, identification: slower }
     const of = running({ support: 'open', identification: 'presumed' }, { rulesOf: (track) => by[track] ?? rules })
@@ -204,7 +204,7 @@ describe('all periods of somebody', () => {
     assert.equal(clock(of, 'decision')?.due, at(999 * HOUR).toISOString())
   })
 
-  test('somebody just met has the triage of a signal, and the first state of each track is one of its own', () => {
+  test('a newly met person has the triage of a signal, and the first state of each track is one of its own', () => {
     assert.deepEqual(
       clocksOf(running(firstStates())).map(({ name }) => name),
       ['triage'],

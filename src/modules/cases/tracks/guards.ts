@@ -8,22 +8,22 @@ const guard = (why: Why, reads: readonly (keyof Facts)[], holds: (facts: Facts) 
 
 const among = (state: string, states: readonly string[]): boolean => states.includes(state)
 
-/** Whoever is or may be under 18 goes the child's way (Art. 13(2) Directive 2011/36/EU). */
+/** Whether a person is or may be under 18, and so is treated as a child (Art. 13(2) Directive 2011/36/EU). */
 export const isChildPath = ({ age }: Pick<Facts, 'age'>): boolean => age !== 'adult'
 
-/** States of the child’s track in which somebody stands for the child. */
+/** States of the child's track with a guardian. */
 const WITH_GUARDIAN: ReadonlySet<string> = new Set(['guardian', 'assessed', 'transition'])
 
-/** Whether somebody stands for the child in this state of their track. */
+/** Whether the child has a guardian in this state of the child's track. */
 export const hasGuardian = (child: string): boolean => WITH_GUARDIAN.has(child)
 
-/** The conditions of steps by name. Each says what it reads; a test gives it nothing else. */
+/** Named conditions of steps. Each lists the facts it reads, and a test gives it no others. */
 export const GUARDS = {
   adult: guard('adults-only', ['age'], (facts) => !isChildPath(facts)),
   'child-path': guard('children-only', ['age'], isChildPath),
-  // A child who leaves is missing at once; "lost contact" would let a day pass.
+  // A child who leaves is missing at once, because «lost contact» would lose a day.
   'may-leave': guard('child-is-missing', ['age'], (facts) => !isChildPath(facts)),
-  // An adult may go where she wants: an alarm needs a documented danger.
+  // An adult may go anywhere, so an alarm needs a documented danger.
   'child-or-danger': guard('adult-may-leave', ['age', 'danger'], (facts) => isChildPath(facts) || facts.danger),
   // Only the negative decision waits for the reflection period (Art. 13(1) CETS 197).
   'after-reflection': guard('reflection-runs', ['reflectionEnds', 'today'], ({ reflectionEnds, today }) =>
@@ -37,7 +37,7 @@ export const GUARDS = {
     ['age', 'childReflection'],
     (facts) => !isChildPath(facts) || facts.childReflection,
   ),
-  // Art. 10(2) CETS 197: no removal from reasonable grounds on, a review included.
+  // Nobody is removed after reasonable grounds, a review included (Art. 10(2) CETS 197).
   presumed: guard('not-presumed', ['identification'], ({ identification }) =>
     among(identification, ['presumed', 'identified', 'under-review']),
   ),
@@ -45,7 +45,7 @@ export const GUARDS = {
   decided: guard('identification-open', ['identification'], ({ identification }) =>
     among(identification, ['identified', 'not-confirmed', 'declined']),
   ),
-  // Being missing is a reason to look, never a reason to close.
+  // Missing persons must be searched for, so their files are not closed.
   found: guard('is-missing', ['whereabouts'], ({ whereabouts }) => whereabouts !== 'missing'),
   'support-settled': guard('support-open', ['support'], ({ support }) =>
     among(support, ['not-open', 'not-wanted', 'ended']),

@@ -9,8 +9,8 @@ const trial = step('trial', 'case')
 const give = step('statement', 'first-line')
 
 /**
- * The criminal case. A statement that is withdrawn is an event here and nowhere else, and ends nothing (Art. 9 Directive
- * 2011/36/EU): the case goes on to trial without it where it can.
+ * The criminal case. A withdrawn statement is an event here alone and ends nothing (Art. 9 Directive 2011/36/EU): the case goes to trial
+ * without it if possible.
  */
 export const CRIMINAL = {
   none: { moves: { report: step('open', 'first-line'), state: give }, rests: true, clock: null, queue: null },
@@ -53,7 +53,7 @@ type CrossBorder = 'none' | 'proposed' | 'acknowledged' | 'agreed' | 'handed-ove
 
 const callOff = step('called-off', 'case')
 
-/** From one country's focal point to another's. Not done until the arrival is confirmed. */
+/** A referral from one country's focal point to another's, which ends with the confirmed arrival. */
 export const CROSS_BORDER = {
   none: { moves: { propose: asked(step('proposed', 'case'), false, ['risk']) }, rests: true, clock: null, queue: null },
   proposed: {

@@ -8,7 +8,7 @@ import { RULES } from './table.ts'
 /** A step of one track. */
 export type StepName = { readonly track: Track; readonly act: string }
 
-/** A step as it travels with the record: open, or closed and why. */
+/** A step as it travels with the record: open, or closed with its reason. */
 export type Step = StepName & {
   readonly to: string
   readonly allowed: boolean
@@ -17,14 +17,14 @@ export type Step = StepName & {
   readonly asks: readonly Ask[]
 }
 
-/** The step of a state; null where the state has none of this name. */
+/** The step of this name in the present state; null if the state has none. */
 export const moveOf = (facts: Facts, { track, act }: StepName): Move | null => {
   const moves: Readonly<Record<string, Move>> = RULES[track].states[facts[track]]?.moves ?? {}
-  // An act comes from outside: «constructor» is a name that every object has.
+  // The act comes from outside, and every object inherits names such as «constructor».
   return Object.hasOwn(moves, act) ? moves[act] : null
 }
 
-/** Why a step is closed for this person, whoever asks; null where it is open. */
+/** The reason why a step is closed for this person, whoever asks; null if it is open. */
 export function whyNot(facts: Facts, name: StepName): Why | null {
   const move = moveOf(facts, name)
   if (move === null) return 'no-such-step'
@@ -32,18 +32,18 @@ export function whyNot(facts: Facts, name: StepName): Why | null {
   return shut?.why ?? null
 }
 
-/** What a step must carry for this person: danger is documented where an alarm is not a child's. */
+/** Inputs that a step needs for this person; an adult's alarm needs a documented danger. */
 export const asksOf = (facts: Facts, move: Pick<Move, 'asks'>): readonly Ask[] =>
   move.asks.filter((ask) => ask !== 'danger' || !isChildPath(facts))
 
 /**
- * Every step from where a person stands, each with why it is closed.
- * @param may whether the member may take steps of this kind
+ * All steps from a person's states, each with the reason if it is closed.
+ * @param may the reason why the member may not take steps of this kind; null if they may
  */
 export const stepsOf = (facts: Facts, may: (by: By) => Why | null): Step[] =>
   TRACKS.flatMap((track) =>
     Object.entries(RULES[track].states[facts[track]]?.moves ?? {}).map(([act, move]) => {
-      // The form of the step asks for the danger, so that the button must not wait for it.
+      // The step's form asks for the danger, so the button is open without it.
       const why = may(move.by) ?? whyNot({ ...facts, danger: true }, { track, act })
       return { track, act, to: move.to, allowed: why === null, why, adverse: move.adverse, asks: asksOf(facts, move) }
     }),
@@ -58,23 +58,23 @@ export function after(facts: Facts, name: StepName): Facts {
 
 /** The last day of the reflection period, once a step has been taken. */
 function reflectionAfter({ today, reflectionDays, reflectionEnds }: Facts, to: string): string | null {
-  // Fixed when it begins: a law that changes later neither shortens nor stretches it.
+  // The end is fixed at the beginning, so that a later law neither shortens nor extends the period.
   if (to === 'reflection') return daysAfter(today, reflectionDays)
   if (to !== 'reflection-over' || reflectionEnds === null) return reflectionEnds
-  // Over from today on, so that a decision which had to wait may be taken; never later than it would have ended.
+  // The period ends today so that a postponed decision may be taken, but never later than planned.
   const yesterday = daysAfter(today, -1)
   return reflectionEnds < yesterday ? reflectionEnds : yesterday
 }
 
-/** Never on the child’s track, or off it because somebody said that they are an adult. */
+/** Whether the child's track has not begun, or was left after a decision that the person is an adult. */
 const isOffTrack = ({ child }: Pick<Facts, 'child'>): boolean => child === 'none' || child === 'left'
 
 type Following = { readonly when: (facts: Facts) => boolean; readonly next: StepName }
 
-/** Steps the law attaches to a state, in order. None of them takes anything from the person. */
+/** Steps that the law attaches to a state, in order; none takes anything from the person. */
 const FOLLOWS: readonly Following[] = [
-  // Who was held to be an adult and is a child keeps none of an adult's choices: a child never loses protection by refusing, and a
-  // child who left is missing, not out of contact (Art. 13(2) Directive 2011/36/EU).
+  // An adult's choices do not count for a child: a child never loses protection by refusing, and a child who left is missing and not out of
+  // contact (Art. 13(2) Directive 2011/36/EU).
   {
     when: (facts) => isChildPath(facts) && facts.support === 'not-wanted',
     next: { track: 'support', act: 'open' },
@@ -83,7 +83,7 @@ const FOLLOWS: readonly Following[] = [
     when: (facts) => isChildPath(facts) && facts.whereabouts === 'lost-contact',
     next: { track: 'whereabouts', act: 'miss' },
   },
-  // A child whose file was closed as an adult's has had no guardian: nobody would see that one is needed.
+  // A child whose file was closed as an adult's had no guardian, so the file opens again to show that one is needed.
   {
     when: (facts) => isChildPath(facts) && isOffTrack(facts) && facts.file === 'closed',
     next: { track: 'file', act: 'reopen' },
@@ -97,22 +97,22 @@ const FOLLOWS: readonly Following[] = [
       file === 'closed' && ['detected', 'presumed', 'under-review'].includes(identification),
     next: { track: 'file', act: 'reopen' },
   },
-  // Whoever may be under 18 is on the child's track from the first contact on.
+  // A person who may be under 18 is on the child's track from the first contact.
   {
     when: (facts) => isChildPath(facts) && isOffTrack(facts) && facts.identification !== 'signal',
     next: { track: 'child', act: 'enter' },
   },
 ]
 
-/** What begins with reasonable grounds: help, and the reflection period where none ran before. */
+/** Steps that begin with reasonable grounds: help, and the reflection period if none ran before. */
 const WITH_GROUNDS: readonly Following[] = [
-  // An adult who said that she does without is not asked again by the program.
+  // The program does not offer help again to an adult who did without it.
   { when: ({ support }) => support !== 'not-wanted', next: { track: 'support', act: 'open' } },
   { when: () => true, next: { track: 'residence', act: 'reflect' } },
 ]
 
 /**
- * What follows from a step by law, at once and without anybody asking.
+ * Steps that follow from a step by law, at once and without a request.
  * @param facts after the step
  */
 export function followsOf(facts: Facts, { act }: StepName): StepName[] {
@@ -120,7 +120,7 @@ export function followsOf(facts: Facts, { act }: StepName): StepName[] {
   const found: StepName[] = []
   let now = facts
   for (const { when, next } of [...FOLLOWS, ...grounds]) {
-    // Asked of where the steps before have led: an alarm that was raised opens the file again.
+    // Conditions read the facts after earlier followers: a raised alarm opens the file again.
     if (!when(now) || whyNot(now, next) !== null) continue
     now = after(now, next)
     found.push(next)
@@ -128,10 +128,10 @@ export function followsOf(facts: Facts, { act }: StepName): StepName[] {
   return found
 }
 
-/** The work list of a person: the first that any track names. Never none: who is in no other list is followed up. */
+/** The work list of a person: the first that a track names, else follow-up, so that nobody is in none. */
 export function queueOf(facts: Facts): Queue {
   const named = TRACKS.map((track) => RULES[track].states[facts[track]]?.queue ?? null)
-  // A closed file waits for nobody but an alarm and the day of its follow-up.
+  // A closed file appears only in the lists of alarms and follow-up.
   if (facts.file === 'closed') return named.includes('alarm') ? 'alarm' : 'follow-up'
   return QUEUES.find((queue) => named.includes(queue)) ?? 'follow-up'
 }

@@ -8,8 +8,8 @@ import { RULES } from './table.ts'
 
 const HOUR = 3_600_000
 
-describe('periods as they are handed to whoever counts', () => {
-  test('each is the one by which a person’s page counts, under each version of each country’s rules', () => {
+describe('periods for counting', () => {
+  test('each is the one of a person’s page, under each version of each country’s rules', () => {
     const since = new Date('2026-11-02T08:00:00Z')
     for (const { rules: name, track, state, hours, day } of allPeriods()) {
       const rules = ALL_RULES.find((one) => rulesName(one) === name)
@@ -26,7 +26,7 @@ describe('periods as they are handed to whoever counts', () => {
     }
   })
 
-  test('none is left out and none is there twice', () => {
+  test('each occurs exactly once', () => {
     const timed = Object.values(RULES).flatMap(({ states }) =>
       Object.values(states).filter(({ clock }) => clock !== null),
     )

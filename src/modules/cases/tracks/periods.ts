@@ -4,7 +4,7 @@ import type { ClockName } from './shape.ts'
 import { TRACKS, type Track } from './shape.ts'
 import { RULES } from './table.ts'
 
-/** A state in which something is due: within hours of when it began, or by a day that stands with the person. */
+/** A state with a deadline: hours after its beginning, or a day that is stored with the person. */
 export type Period = {
   readonly rules: string
   readonly track: Track
@@ -16,17 +16,17 @@ export type Period = {
 const isDay = (name: ClockName): name is 'reflection' | 'follow-up' => name === 'reflection' || name === 'follow-up'
 
 /**
- * Every state that something is due in, under every version of every country's rules. What counts over many persons is given this list, so that
- * it measures as `clocksOf` does and holds no second copy of a period.
+ * Every state with a deadline, under every version of every country's rules. Statistics use this list, so that they measure as `clocksOf`
+ * does and copy no period.
  */
 export const allPeriods = (): readonly Period[] =>
   ALL_RULES.flatMap((rules) =>
     TRACKS.flatMap((track) =>
       Object.entries(RULES[track].states).flatMap(([state, { clock }]): Period[] => {
-        // Days on the way to majority belong to no state, and are counted by nobody.
+        // Days on the way to majority belong to no state, so statistics leave them out.
         if (clock === null || isDated(clock)) return []
         const at = { rules: rulesName(rules), track, state }
-        // Days are kept with the person: a reflection period may have been set longer than the law's least.
+        // The person's own day counts, because a reflection period may be longer than the legal minimum.
         return [isDay(clock) ? { ...at, hours: null, day: clock } : { ...at, hours: rules.periods[clock], day: null }]
       }),
     ),

@@ -12,7 +12,7 @@ export const SUPPORT = {
   'not-open': { moves: { open: openSupport }, rests: true, clock: null, queue: null },
   open: {
     moves: {
-      // An adult may do without; a child never loses protection by refusing.
+      // An adult may do without help; a child never loses protection by refusing.
       'not-wanted': step('not-wanted', 'first-line', ['adult']),
       'wind-down': asked(step('winding-down', 'case', ['decided', 'found']), true, ['remedy', 'plan', 'language']),
     },
@@ -34,7 +34,7 @@ type Residence = 'none' | 'reflection' | 'reflection-over' | 'permit' | 'expired
 
 const grant = step('permit', 'case')
 
-/** The right to stay, kept apart from help: neither waits for the other. */
+/** The right to stay, separate from help, so that neither waits for the other. */
 export const RESIDENCE = {
   none: {
     moves: { reflect: step('reflection', 'first-line', ['presumed', 'gets-reflection']), grant },
@@ -46,7 +46,7 @@ export const RESIDENCE = {
     moves: {
       grant,
       lapse: step('reflection-over', 'case', ['after-reflection']),
-      // Art. 6(4) Directive 2004/81/EC: only by a reasoned decision.
+      // Only a reasoned decision ends the period early (Art. 6(4) Directive 2004/81/EC).
       'end-early': asked(step('reflection-over', 'decider', ['reflection-running']), true, ['remedy', 'language']),
     },
     rests: false,
@@ -93,11 +93,11 @@ export const ASYLUM = {
 
 type Child = 'none' | 'guardian-needed' | 'guardian' | 'assessed' | 'transition' | 'left'
 
-// Only of whom a named human has said that they are an adult; it ends a protection, so that its remedy is named.
+// Only a person whom a named human called an adult leaves the track; leaving ends protection, so it needs a remedy.
 const leave = asked(step('left', 'case', ['adult']), true, ['remedy'])
 const enter = step('guardian-needed', 'first-line', ['child-path'])
 
-/** A child's own protection; whoever may be under 18 enters it without consent (Art. 13 to 16 Directive 2011/36/EU). */
+/** A child's own protection, which begins without consent for anybody who may be under 18 (Art. 13 to 16 Directive 2011/36/EU). */
 export const CHILD = {
   none: {
     moves: { enter },
@@ -128,8 +128,8 @@ export const CHILD = {
     clock: null,
     queue: null,
   },
-  // At 17½ and at 18 the plan is looked at; nothing ends by itself (Art. 14(1)).
+  // The plan is reviewed at 17½ and at 18; nothing ends by itself (Art. 14(1) Directive 2011/36/EU).
   transition: { moves: { assess: step('assessed', 'case'), leave }, rests: true, clock: null, queue: null },
-  // Who turns out to be a child after all is on the way again at once.
+  // A person who is found to be a child after all enters again at once.
   left: { moves: { enter }, rests: true, clock: null, queue: null },
 } as const satisfies Record<Child, StateRules<Child, GuardName>>

@@ -1,18 +1,18 @@
 import type { Age, Queue } from '../codes.ts'
 
-/** What a rule may know of a person. Neither cooperation nor consent to exploitation is here, so no rule can read them. */
+/** All that a rule may know of a person. Cooperation and consent to exploitation are missing, so no rule can read them. */
 export type Facts = Readonly<Record<Track, string>> & {
   /** Uncertain counts as child until somebody has decided (Art. 13(2) Directive 2011/36/EU, Art. 10(3) CETS 197). */
   readonly age: Age
   /** YYYY-MM-DD. */
   readonly today: string
-  /** Last day of the reflection period; null where none runs or ran. */
+  /** Last day of the reflection period; null if there never was one. */
   readonly reflectionEnds: string | null
-  /** The country's law gives children a reflection period too. */
+  /** Whether the country's law gives children a reflection period too. */
   readonly childReflection: boolean
-  /** How long a reflection period is that begins now. */
+  /** Days of a reflection period that begins now. */
   readonly reflectionDays: number
-  /** Danger to the person was documented with this act. */
+  /** Whether a danger to the person was documented with this step. */
   readonly danger: boolean
 }
 
@@ -31,7 +31,7 @@ export const TRACKS = [
 ] as const
 export type Track = (typeof TRACKS)[number]
 
-/** Why an act is closed for a person now. */
+/** Reasons why an act is closed for a person now. */
 export const WHYS = [
   'no-such-step',
   'adults-only',
@@ -46,27 +46,27 @@ export const WHYS = [
   'support-open',
   'is-missing',
   'not-permitted',
-  // Last of all: whose roles would do, but whom the law of the country does not name.
+  // This reason comes last: the member's roles suffice, but the country's law does not name them.
   'not-your-country',
 ] as const
 export type Why = (typeof WHYS)[number]
 
-/** A condition, and the only facts it is given. */
+/** A condition, with the facts it may read. */
 export type Guard = {
   readonly reads: readonly (keyof Facts)[]
   readonly why: Why
   holds(facts: Facts): boolean
 }
 
-/** Who may take a step: whoever meets people, whoever works on a case, or a decider of the country. */
+/** Members who may take a step: first-line roles, case workers, or deciders by the country's law. */
 export const BYS = ['first-line', 'case', 'decider'] as const
 export type By = (typeof BYS)[number]
 
-/** What a step must carry besides the named human and the reason, which every step carries. */
+/** Inputs of a step besides the named human and the reason, which every step needs. */
 export const ASKS = ['remedy', 'language', 'deciders', 'follow-up', 'plan', 'risk', 'danger'] as const
 export type Ask = (typeof ASKS)[number]
 
-/** Periods that run while a person is in a state; their lengths stand in the country's rules. */
+/** Periods of states; the country's rules have their lengths. */
 export type ClockName =
   | 'triage'
   | 'grounds'
@@ -79,14 +79,14 @@ export type ClockName =
   | 'reflection'
   | 'asylum-needs'
   | 'follow-up'
-  // Of a day and not of a state: majority, the remedy of a decision about age, and how long a closed file is kept.
+  // Periods of a day and not of a state: majority, the remedy of a decision about age, and the keeping of a closed file.
   | DatedClock
 
 /** Periods that end on a day of the person's own. */
 export const DATED_CLOCKS = ['before-18', 'at-18', 'age-remedy', 'age-review', 'keeping'] as const
 export type DatedClock = (typeof DATED_CLOCKS)[number]
 
-/** A step. What takes something from a person is adverse: it needs a remedy, and no program takes it. */
+/** A step. An adverse one takes something from the person, so it needs a remedy, and no program takes it. */
 export type Move<State extends string = string, GuardName extends string = string> = {
   readonly to: State
   readonly by: By
@@ -97,10 +97,10 @@ export type Move<State extends string = string, GuardName extends string = strin
 
 export type StateRules<State extends string = string, GuardName extends string = string> = {
   readonly moves: { readonly [act in string]: Move<State, GuardName> }
-  /** Nothing needs to follow. */
+  /** Whether the track may end in this state. */
   readonly rests: boolean
   readonly clock: ClockName | null
-  /** Whose work list it stands in; null where another track decides. */
+  /** The work list of this state; null if another track decides. */
   readonly queue: Queue | null
 }
 

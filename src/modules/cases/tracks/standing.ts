@@ -8,7 +8,7 @@ import { queueOf } from './move.ts'
 import { type Facts, TRACKS, type Track } from './shape.ts'
 import { RULES } from './table.ts'
 
-/** Where a person's tracks stand: what rules read, and the periods that run. */
+/** A person's states with all that rules read, and the rules of running periods. */
 export type Standing = {
   readonly facts: Facts
   readonly since: Readonly<Partial<Record<Track, Date>>>
@@ -16,7 +16,7 @@ export type Standing = {
   readonly under: Readonly<Partial<Record<Track, string>>>
   /** The rules in force today, under which the next decision is taken. */
   readonly rules: CountryRules
-  /** Days of a child's own: reviews before majority, and the remedy of a decision about age. */
+  /** Deadlines of this person: reviews before majority, the remedy of a decision about age, the end of keeping. */
   readonly dated: readonly DatedDay[]
 }
 
@@ -25,7 +25,7 @@ export const firstStates = (): Record<Track, string> =>
 
 type Known = Pick<PersonRow, 'age' | 'reflection_ends'>
 
-/** @param states of tracks; those that are missing stand at their first */
+/** @param states of tracks; missing ones are at their first state */
 export const factsOf = (row: Known, states: Partial<Record<Track, string>>, rules: CountryRules, now: Date): Facts => ({
   ...firstStates(),
   ...states,
@@ -34,16 +34,16 @@ export const factsOf = (row: Known, states: Partial<Record<Track, string>>, rule
   reflectionEnds: row.reflection_ends,
   childReflection: rules.reflection.children,
   reflectionDays: rules.reflection.days,
-  // Said with one step and kept by none: a danger that was documented last year raises no alarm today.
+  // A danger counts for the step that documents it alone; an old one raises no alarm.
   danger: false,
 })
 
-/** Reads where a person stands. */
+/** Reads a person's states, facts and deadlines. */
 export async function standingOf(db: Tx, row: PersonRow, country: string, now: Date): Promise<Standing> {
   const rows = await db.selectFrom('person_tracks').selectAll().where('person', '=', row.id).execute()
   const by = <T>(pick: (track: (typeof rows)[number]) => T) =>
     Object.fromEntries(rows.map((one) => [one.track, pick(one)])) as Partial<Record<Track, T>>
-  // Of today, for what is decided today; what was decided keeps its own by name.
+  // Today's rules apply to today's decisions; earlier decisions keep theirs by name.
   const rules = rulesOn(country, isoDay(now))
   return {
     facts: factsOf(
@@ -59,7 +59,7 @@ export async function standingOf(db: Tx, row: PersonRow, country: string, now: D
   }
 }
 
-/** The periods of a person, the next first. */
+/** The periods of a person, next first. */
 export const clocksIn = (
   { facts, since, under, rules, dated }: Standing,
   followUpOn: string | null,
@@ -68,14 +68,14 @@ export const clocksIn = (
   clocksOf({
     facts,
     since,
-    // A record of before its rules had names is counted by today’s.
+    // Records from before rules had names are counted by today's.
     rulesOf: (track) => rulesNamed(under[track] ?? rulesName(rules)),
     followUpOn,
     dated,
     now,
   })
 
-/** What the person's row repeats of where they stand, so that lists need no second table. */
+/** The columns of a person's row that repeat the standing, so that lists read one table. */
 export function rowOf(standing: Standing, followUpOn: string | null, now: Date) {
   const { facts } = standing
   const [next] = clocksIn(standing, followUpOn, now)
@@ -88,7 +88,7 @@ export function rowOf(standing: Standing, followUpOn: string | null, now: Date) 
     next_due: next ? new Date(next.due) : null,
     reflection_ends: facts.reflectionEnds,
     follow_up_on: followUpOn,
-    // An open file is kept for the help: there is no day on which somebody decides.
+    // An open file has no day of decision, because it is kept for the help.
     ...(facts.file === 'closed' ? {} : { keep_until: null }),
   }
 }

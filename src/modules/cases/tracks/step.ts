@@ -8,7 +8,7 @@ export const step = <const State extends string>(
   guards: readonly GuardName[] = [],
 ): Move<State, GuardName> => ({ to, by, adverse: false, guards, asks: [] })
 
-/** The same with what it must carry; an adverse one must name its remedy. */
+/** A step with inputs; an adverse one must name its remedy. */
 export const asked = <State extends string>(
   move: Move<State, GuardName>,
   adverse: boolean,

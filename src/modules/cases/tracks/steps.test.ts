@@ -12,7 +12,7 @@ onDatabases('steps for a person', CasesHouse.open, (stand) => {
   const refuse = (house: CasesHouse, id: string, more: object = {}) => ({
     input: { person: id, track: 'identification', act: 'refuse', ...DECISION, deciders: house.commission, ...more },
   })
-  /** Met by the inspector, with the authority on the team. */
+  /** A person whom the inspector met, with the authority on the team. */
   const presumed = async (more: object = {}) => {
     const house = stand()
     const id = await house.meets(house.inspector, more)
@@ -21,7 +21,7 @@ onDatabases('steps for a person', CasesHouse.open, (stand) => {
     return { house, id }
   }
 
-  test('reasonable grounds by whoever meets people open help at once, without any score, and reflection begins', async () => {
+  test('reasonable grounds found by first-line roles open help at once, without any score, and reflection begins', async () => {
     const { house, id } = await presumed()
     const page = await house.get(house.inspector, id)
     const state = Object.fromEntries(page.tracks.map(({ track, state: one }) => [track, one]))
@@ -96,7 +96,7 @@ onDatabases('steps for a person', CasesHouse.open, (stand) => {
     house.desk = { ...house.desk, token: await house.signIn(house.desk.passkey) }
   })
 
-  test('whose role the country’s law does not name decides nothing, and is told so', async () => {
+  test('a member whose role the country’s law does not name decides nothing, and is told so', async () => {
     const { house, id } = await presumed()
     const { steps } = await house.get(house.inspector, id)
     const identify = steps.find(({ act }) => act === 'identify')
@@ -114,7 +114,7 @@ onDatabases('steps for a person', CasesHouse.open, (stand) => {
     )
   })
 
-  test('a statement is withdrawn: identification, help and file stay as they were', async () => {
+  test('a withdrawn statement leaves identification, help and file as they were', async () => {
     const { house, id } = await presumed()
     await house.step(house.inspector, id, 'criminal', 'state')
     const before = (await house.get(house.inspector, id)).tracks.filter(({ track }) => track !== 'criminal')
@@ -186,7 +186,7 @@ onDatabases('steps for a person', CasesHouse.open, (stand) => {
       assert.equal((await house.stepProblem(house.inspector, id, track, act))?.fields[0]?.message, 'adults-only', act)
   })
 
-  test('closing asks for a remedy and a day on which somebody asks after the person, and any new ground opens it again', async () => {
+  test('closing needs a remedy and a day of follow-up, and any new ground opens the file again', async () => {
     const { house, id } = await presumed()
     await house.join(house.inspector, id, house.worker)
     await house.call(
@@ -225,7 +225,7 @@ onDatabases('steps for a person', CasesHouse.open, (stand) => {
     )
   })
 
-  test('a dispute over age: who is held to be a child stays one until somebody decides with a remedy', async () => {
+  test('a dispute over age: a person held to be a child stays one until somebody decides with a remedy', async () => {
     const house = stand()
     const id = await house.meets(house.worker, { age: 'uncertain' })
     const input = { person: id, age: 'adult', basis: 'A passport', method: 'Document examined' }
@@ -236,7 +236,7 @@ onDatabases('steps for a person', CasesHouse.open, (stand) => {
     )
     assert.equal((await house.get(house.worker, id)).age, 'uncertain')
     await house.call(house.worker.token, 'persons.set-age', { ...input, remedy: 'Court, 30 days' }, REASON)
-    // Not in force while its remedy runs; who says meanwhile that they may be a child ends it.
+    // The decision is not in force while its remedy runs, and a statement that the person may be a child overturns it.
     assert.equal((await house.get(house.worker, id)).age, 'uncertain')
     await house.call(house.worker.token, 'persons.set-age', { ...input, age: 'uncertain' }, REASON)
     const page = await house.get(house.worker, id)

@@ -21,13 +21,13 @@ const anybody: fc.Arbitrary<AboutInterview> = fc.record({
 })
 
 describe('the screening interview is suggested', () => {
-  test('by one sign as by many: its reason is the signs themselves, as they were noted and in their order', () => {
+  test('one sign suffices as well as many, and the signs are shown as noted and in their order', () => {
     assert.deepEqual(signsToAskAbout(met), ['fear', 'debt'])
     assert.deepEqual(signsToAskAbout({ ...met, signs: ['fear'] }), ['fear'])
     assert.deepEqual(signsToAskAbout({ ...met, signs: [] }), [])
   })
 
-  test('property: no number of signs changes whether, so nothing is counted or weighed', () => {
+  test('property: the number of signs makes no difference, so nothing is counted or weighed', () => {
     fc.assert(
       fc.property(anybody, fc.constantFrom(...FIRST_SIGNS), (about, one) => {
         const isSuggested = (signs: readonly string[]) => signsToAskAbout({ ...about, signs }).length > 0
@@ -36,7 +36,7 @@ describe('the screening interview is suggested', () => {
     )
   })
 
-  test('property: never of who was asked, is not there, is only counted, or of whom a decision stands', () => {
+  test('property: never for a person already interviewed, absent, only counted or already decided about', () => {
     fc.assert(
       fc.property(anybody, (about) => {
         if (signsToAskAbout(about).length === 0) return
@@ -60,7 +60,7 @@ onDatabases('a first contact that found signs', CasesHouse.open, (stand) => {
   }
   const page = async (id: string): Promise<PersonPage> => stand().get(stand().inspector, id)
 
-  test('leads an inspector to a trained colleague, who alone may hold it; held once, nothing asks for it again', async () => {
+  test('leads an inspector to a trained colleague, who alone may hold it; a held interview ends the suggestion', async () => {
     const house = stand()
     const [id] = await opens({ signs })
     const before = await page(id)
@@ -75,7 +75,7 @@ onDatabases('a first contact that found signs', CasesHouse.open, (stand) => {
     assert.deepEqual((await page(id)).askAbout, [])
   })
 
-  test('and moves nobody: with signs and without, each track stands where it stood and nothing is due that was not', async () => {
+  test('moves nobody: with and without signs, each track has the same state and nothing new is due', async () => {
     const [withSigns] = await opens({ signs: [...FIRST_SIGNS] })
     const [without] = await opens({ signs: [] })
     const [one, other] = [await page(withSigns), await page(without)]
@@ -89,7 +89,7 @@ onDatabases('a first contact that found signs', CasesHouse.open, (stand) => {
     assert.deepEqual([one.askAbout.length, other.askAbout], [FIRST_SIGNS.length, []])
   })
 
-  test('of who is only counted nothing is suggested, since no words of an interview could be kept', async () => {
+  test('gives no suggestion for a person who is only counted, because no words could be kept', async () => {
     const [id] = await opens({ signs, persons: [person({ mode: 'counted', name: '' })] })
     assert.deepEqual((await page(id)).askAbout, [])
   })

@@ -2,16 +2,16 @@ import type { Tx } from '../../../kernel/database.ts'
 import type { PersonRow } from '../tables.ts'
 import type { Identification } from './three-fields.ts'
 
-/** Whether an interview can still show something that nobody has decided yet, by where the identification stands. */
+/** Whether an interview can still show something undecided, by the state of identification. */
 const STILL_ASKED = {
   signal: true,
   detected: true,
   presumed: true,
   identified: false,
-  // A decision stands; it is looked at again by a review, and not by asking the person once more.
+  // A decision is changed by a review, and not by another interview.
   'not-confirmed': false,
   'under-review': true,
-  // Whoever wants none of it is not pressed; the door stays open by a step of their own.
+  // A person who declined is not pressed, and may come back by a step of their own.
   declined: false,
 } as const satisfies Record<Identification, boolean>
 
@@ -21,21 +21,21 @@ export type AboutInterview = {
   readonly whereabouts: string
   /** Signs of the first contact, in the order in which they were ticked. */
   readonly signs: readonly string[]
-  /** Whether an interview was kept before. */
+  /** Whether the person was interviewed before. */
   readonly screened: boolean
 }
 
 /**
- * The signs for which a screening interview is suggested; empty where none is. One sign is enough, and no number of them is more: they are
- * not weighed, and nothing follows from the answer but words on a page. A trained person holds the interview or does not.
+ * The signs that suggest a screening interview; empty if it is not suggested. One sign suffices and more add nothing, because they are not
+ * weighed; the result is only words on a page, and a trained person decides.
  */
 export function signsToAskAbout({ mode, identification, whereabouts, signs, screened }: AboutInterview): string[] {
-  // Of who is only counted no words are kept; who is not there cannot be asked; who was asked is not asked again (rule 6).
+  // A counted person keeps no words, an absent one cannot be asked, and an interviewed one is not asked again (rule 6).
   if (mode === 'counted' || whereabouts !== 'known' || screened) return []
   return STILL_ASKED[identification as Identification] ? [...signs] : []
 }
 
-/** The same of a person as they stand; an interview that was kept ends the suggestion for good. */
+/** The suggestion for a stored person; a held interview ends it for good. */
 export async function askAbout(
   db: Tx,
   { id, mode }: Pick<PersonRow, 'id' | 'mode'>,

@@ -6,7 +6,7 @@ import { WITNESS } from './witness.ts'
 
 /** All tracks of a person, which run side by side. Operations, pages, tests and docs/states.md read this table. */
 const TABLE = {
-  // The first three are what the file is read by; the others run beside it and close nothing.
+  // The first three tracks describe the file; the others run beside it and close nothing.
   identification: { first: 'signal', states: IDENTIFICATION },
   whereabouts: { first: 'known', states: WHEREABOUTS },
   file: { first: 'open', states: FILE },
@@ -20,5 +20,5 @@ const TABLE = {
   witness: { first: 'none', states: WITNESS },
 } as const satisfies Record<Track, TrackRules>
 
-/** The same, for reading by names that come from rows. */
+/** The same table, indexed by names from rows. */
 export const RULES: Readonly<Record<Track, TrackRules>> = TABLE

@@ -36,7 +36,7 @@ const WORDS: Readonly<Record<Why, string>> = {
 
 const refused = (why: Why) => new Problem('conflict', WORDS[why], { fields: [{ field: 'act', message: why }] })
 
-/** What is missing of what a step must carry, by field. */
+/** Checks of the inputs that a step needs, by field. */
 const MISSING: Readonly<
   Record<Ask, { field: keyof Asked; is: (given: Asked, standing: Standing) => boolean; say: string }>
 > = {
@@ -53,7 +53,7 @@ const MISSING: Readonly<
   deciders: {
     field: 'deciders',
     is: ({ deciders }, { rules }) =>
-      // One person written down four times is no commission.
+      // One name repeated does not make a commission.
       new Set(deciders.map(({ name }) => name.trim().toLowerCase())).size >= rules.deciders.quorum &&
       deciders.every(({ seat }) => rules.deciders.seats.includes(seat)),
     say: 'Name those who decided together: as many as this country asks, each in their seat.',
@@ -74,10 +74,10 @@ const MISSING: Readonly<
 
 /** @throws Problem `conflict` with the why-key, or `invalid-input` with all that the step lacks */
 function checked(standing: Standing, by: By, given: Asked, closed: Why | null): { facts: Facts; move: Move } {
-  // What is said with this step is read for this step alone.
+  // The danger counts for this step alone.
   const facts = { ...standing.facts, danger: given.danger.trim() !== '' }
   const move = moveOf(facts, given)
-  // A step of another kind is not to be had under this operation's permission.
+  // A step of another kind needs another operation's permission.
   if (move === null || move.by !== by) throw refused('no-such-step')
   const why = closed ?? whyNot(facts, given)
   if (why !== null) throw refused(why)
@@ -89,7 +89,7 @@ function checked(standing: Standing, by: By, given: Asked, closed: Why | null): 
   return { facts, move }
 }
 
-/** Keeps what a step said, without what it left empty. */
+/** The step's words without empty fields. */
 function wordsOf({ remedy, language, deciders, plan, risk, danger }: Asked, reason: string): EventWords {
   const all = { remedy, language, plan, risk, danger }
   return {
@@ -108,9 +108,9 @@ async function takeStep(context: RunContext, given: Asked, by: By) {
   const { facts, move } = checked(standing, by, given, mayBy(context, standing.rules)(by))
   const name: StepName = { track: given.track, act: given.act }
   const first = after(facts, name)
-  // In one transaction: help that the law opens must not wait for a second click.
+  // Followers are taken in the same transaction, so that help by law does not wait for another click.
   const taken = [name, ...followsOf(first, name)]
-  // Before anything is written: with closed keys no step is taken whose reason could not be kept.
+  // The key is opened first, so that closed keys stop a step whose reason could not be kept.
   const key = await keyFor(context, member, row, name)
   let at = facts
   for (const [i, step] of taken.entries()) {
@@ -137,7 +137,7 @@ const keepState = (db: Tx, person: string, { track, to, rules }: Entry, now: Dat
     .where('track', '=', track)
     .execute()
 
-/** The person's row as it is after the steps. */
+/** Updates the person's row after the steps. */
 async function settle(
   context: RunContext,
   row: PersonRow,
@@ -153,19 +153,19 @@ async function settle(
     ...Object.fromEntries(taken.map(({ track }) => [track, rulesName(standing.rules)])),
   }
   const ended = { ...standing, since, under }
-  // Only what closes something sets the day; a later step that helps does not move it.
+  // Only an adverse step sets the day; a later helpful step does not move it.
   const followUpOn = adverse && given.followUpOn !== undefined ? given.followUpOn : row.follow_up_on
   await db
     .updateTable('persons')
     .set({ ...rowOf(ended, followUpOn, now), rules: rulesName(standing.rules) })
     .where('id', '=', row.id)
     .execute()
-  // Who went or came back is in another danger than before.
+  // A change of whereabouts changes the danger, so papers are reopened.
   if (taken.some(({ track }) => track === 'whereabouts')) await reopenPapers(db, row.id, 'whereabouts')
   return ended
 }
 
-/** The key for what the step says. Who was only counted and comes back gets one of their own. */
+/** The key for the step's words; a counted person who comes back gets a new one. */
 async function keyFor(
   { db, now }: RunContext,
   member: Member,
@@ -187,7 +187,7 @@ async function keyFor(
 const declared = {
   purpose: 'protection',
   verb: 'alteration',
-  // Every step has a named person and a reason, also one that only helps: the next colleague must understand it.
+  // Every step needs a named person and a reason, even a helpful one, because the next colleague must understand it.
   reason: true,
   input: MoveInput,
   output: Moved,

@@ -13,7 +13,7 @@ export type Identification =
   | 'declined'
 
 const decline = step('declined', 'first-line', ['adult'])
-// What an authority decides about a person it writes down, with reasons, in a language that is understood.
+// A negative decision is written with reasons, in a language that the person understands.
 const refuse = asked(step('not-confirmed', 'decider', ['after-reflection']), true, [
   'remedy',
   'language',
@@ -23,8 +23,8 @@ const refuse = asked(step('not-confirmed', 'decider', ['after-reflection']), tru
 const identify = asked(step('identified', 'decider'), false, ['language', 'deciders'])
 
 /**
- * Who the person is to the mechanism. Grounds are enough for `presumed` (Art. 11(2) Directive 2011/36/EU); nothing of the
- * criminal case is read here, and nobody comes to `not-confirmed` but by a decider with reasons and a remedy.
+ * The person's status in the referral mechanism. Reasonable grounds suffice for `presumed` (Art. 11(2) Directive 2011/36/EU); no guard
+ * reads the criminal case, and only a decider with reasons and a remedy leads to `not-confirmed`.
  */
 export const IDENTIFICATION = {
   signal: { moves: { detect: step('detected', 'first-line') }, rests: false, clock: 'triage', queue: 'first-line' },
@@ -43,13 +43,13 @@ export const IDENTIFICATION = {
     queue: null,
   },
   'under-review': { moves: { identify, refuse }, rests: false, clock: 'review', queue: 'identification' },
-  // The door stays open.
+  // A person who declined may always come back.
   declined: { moves: { 'come-back': step('detected', 'first-line') }, rests: true, clock: null, queue: 'follow-up' },
 } as const satisfies Record<Identification, StateRules<Identification, GuardName>>
 
 type Whereabouts = 'known' | 'lost-contact' | 'missing'
 
-/** Where the person is. Being missing is an alarm and closes nothing. */
+/** The person's whereabouts. Being missing is an alarm and closes nothing. */
 export const WHEREABOUTS = {
   known: {
     moves: {
@@ -76,7 +76,7 @@ type FileState = 'open' | 'closed' | 'reopened'
 
 const close = asked(step('closed', 'case', ['decided', 'support-settled', 'found']), true, ['remedy', 'follow-up'])
 
-/** The file. Closing is not erasing, and it can be opened again at any time. */
+/** The file. Closing erases nothing, and the file can be reopened at any time. */
 export const FILE = {
   open: { moves: { close }, rests: true, clock: null, queue: null },
   closed: { moves: { reopen: step('reopened', 'first-line') }, rests: true, clock: 'follow-up', queue: 'follow-up' },

@@ -8,8 +8,8 @@ type Witness = 'none' | 'requested' | 'admitted' | 'refused' | 'ended'
 const request = asked(step('requested', 'case'), false, ['risk'])
 
 /**
- * Protection by the state's programme for witnesses (Art. 12(3) Directive 2011/36/EU): asked for on a risk that was looked at, decided by
- * others and kept here. No guard: neither the request nor help depends on a statement, and protected identity waits for neither.
+ * Protection by the state's witness programme (Art. 12(3) Directive 2011/36/EU): requested after a risk assessment, decided by others and
+ * recorded here. No guard reads a statement for the request or for help, and protected identity waits for neither.
  */
 export const WITNESS = {
   none: { moves: { request }, rests: true, clock: null, queue: null },
@@ -17,7 +17,7 @@ export const WITNESS = {
     moves: {
       admit: step('admitted', 'case'),
       refuse: asked(step('refused', 'case'), true, ['remedy', 'language']),
-      // The person may think better of it: it means another place and often no family.
+      // The person may withdraw, because the programme means another place and often separation from family.
       'take-back': step('none', 'case'),
     },
     rests: false,
