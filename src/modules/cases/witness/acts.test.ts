@@ -15,7 +15,7 @@ type Page = {
   mayAsk: boolean
 }
 
-/** The house with two prosecutors’ offices beside it: one here, one of a country at war. */
+/** The house with two prosecutors' offices: one of this country, one of a country at war. */
 class WitnessHouse extends CasesHouse {
   prosecutor!: Person
   enemy!: Person
@@ -29,7 +29,7 @@ class WitnessHouse extends CasesHouse {
     house.enemy = await house.admitted(offices[1], ['prosecutor'])
     house.office = offices[0].agency
     house.enemyOffice = offices[1].agency
-    // As an office of a country that stands on the list of the flag.
+    // This office is of a country on the flag's list.
     await house.rows(`update agencies set country = 'XA' where id = '${house.enemyOffice}'`)
     return house
   }
@@ -43,7 +43,7 @@ onDatabases('a prosecutor’s contact', WitnessHouse.open, (stand) => {
   const page = (person: string, by: Person = stand().authority) =>
     stand().call<Page>(by.token, 'witnesses.get', { person })
 
-  /** Somebody with the flag, and the authority on the team. */
+  /** A person with the flag, and the authority on the team. */
   const flagged = async (more: object = {}, flag: object = {}) => {
     const house = stand()
     const id = await house.presumed({ name: 'Hidden Witness', ...more })
@@ -62,7 +62,7 @@ onDatabases('a prosecutor’s contact', WitnessHouse.open, (stand) => {
     assert.equal(await does(stand().authority, 'witnesses.tell', id, { agency: stand().office }), null)
     return id
   }
-  /** The notice about somebody, whom the notice itself does not name. */
+  /** The notice about a person, whom the notice itself does not name. */
   const noticeOf = async (person: string): Promise<string> => {
     const [row] = await stand().rows<{ notice: string }>(
       `select notice from witness_flags where person = '${person}' order by set_at desc limit 1`,
@@ -75,7 +75,7 @@ onDatabases('a prosecutor’s contact', WitnessHouse.open, (stand) => {
     return found
   }
 
-  test('is told that there is somebody, and nothing by which to find them', async () => {
+  test('says that there is somebody, and nothing by which to find them', async () => {
     const house = stand()
     const id = await told()
     const one = await shown(await noticeOf(id))
@@ -86,7 +86,7 @@ onDatabases('a prosecutor’s contact', WitnessHouse.open, (stand) => {
     assert.equal((await house.problem(house.prosecutor.token, 'persons.get', { person: id }))?.code, 'not-found')
   })
 
-  test('learns who it is only by the person’s agreement, and loses it with their word', async () => {
+  test('learns the name only with the person’s agreement, and loses it when that is withdrawn', async () => {
     const house = stand()
     const id = await told()
     const notice = await noticeOf(id)
@@ -107,7 +107,7 @@ onDatabases('a prosecutor’s contact', WitnessHouse.open, (stand) => {
     assert.deepEqual([(await latest()).state, (await latest()).told], ['lifted', null])
   })
 
-  test('who does not agree stays without a name, and loses no help', async () => {
+  test('a person who does not agree stays without a name, and loses no help', async () => {
     const house = stand()
     const id = await told()
     const notice = await noticeOf(id)
@@ -161,7 +161,7 @@ onDatabases('a prosecutor’s contact', WitnessHouse.open, (stand) => {
     assert.equal(await does(house.worker, 'witnesses.agree', id, AGREES), null, 'advised once is advised')
   })
 
-  test('a child agrees with who stands for them', async () => {
+  test('a child agrees together with the guardian', async () => {
     const house = stand()
     const id = await told({ age: 'child' })
     assert.equal((await does(house.worker, 'witnesses.agree', id, AGREES))?.fields[0]?.message, 'no-guardian')
@@ -169,7 +169,7 @@ onDatabases('a prosecutor’s contact', WitnessHouse.open, (stand) => {
     assert.equal(await does(house.worker, 'witnesses.agree', id, AGREES), null)
   })
 
-  test('no further question is open to whoever meets people first; trained colleagues plan with care', async () => {
+  test('first-line roles ask no further question; trained colleagues plan with care', async () => {
     const house = stand()
     const id = await flagged()
     await house.join(house.worker, id, house.inspector)

@@ -81,7 +81,10 @@ export const flagWitness = operation({
 
 type Found = Awaited<ReturnType<typeof held>>
 
-/** The person with their flag, held. @throws Problem `not-found` */
+/**
+ * The person with their flag, under lock.
+ * @throws Problem `not-found`
+ */
 async function held({ db, actor, now }: RunContext, person: string) {
   const member = asMember(actor)
   const row = await personRow(db, member, person, now)
@@ -96,7 +99,7 @@ async function held({ db, actor, now }: RunContext, person: string) {
 type Said = Parameters<typeof whyNotWitness>[2]
 const nothing: Said = { lawyer: '', understood: false }
 
-/** @throws Problem `conflict` with the why-key at the field that it is about */
+/** @throws Problem `conflict` with the why-key at its field */
 function mustBeOpen(
   { flag, childPath, hasGuardian: guarded }: Found,
   act: WitnessAct,
@@ -115,7 +118,7 @@ function mustBeOpen(
 
 type Moving = { readonly act: WitnessAct; readonly to: WitnessState; readonly notice?: string; readonly said?: object }
 
-/** Writes where the flag stands now, and enters who led there. */
+/** Writes the flag's new state, and enters the member who set it. */
 async function moveTo(
   { db, now, reason }: RunContext,
   { member, row, key, flag }: Found,
@@ -178,18 +181,18 @@ export const agreeWitness = operation({
   verb: 'disclosure',
   input: z.object({
     person: Id,
-    /** How the person agreed, with whom beside them. */
+    /** How the person agreed, and who was with them. */
     how: text(1000),
     language: z.string().regex(/^[a-z]{2,3}$/),
     understood: z.boolean(),
     lawyer: z.string().max(300).default(''),
-    /** What the person asks for: when, by whom, in which language. */
+    /** The person's wishes: time, interviewer, language. */
     wishes: z.string().max(1000).default(''),
   }),
   async run(context, { person, how, language, understood, lawyer, wishes }) {
     const found = await held(context, person)
     const told = await toldTo(context, found)
-    // Advised once is advised: who told the contact with a lawyer's word does not ask for it twice.
+    // Earlier legal advice counts, so it is not asked for twice.
     const advised = lawyer.trim() || (openFlag(found.key, found.flag).lawyer ?? '')
     const to = mustBeOpen(found, 'agree', told?.contact.country ?? null, { lawyer: advised, understood })
     if (!told) throw new Problem('conflict', 'The contact is not there any more. Lift the flag and tell another.')
@@ -208,7 +211,7 @@ export const agreeWitness = operation({
   },
 })
 
-/** The name, or the pseudonym of somebody who has none here; nothing else goes along. */
+/** The name, or a pseudonym if there is none; nothing else is passed on. */
 const nameOf = ({ key, row }: { key: Uint8Array; row: PersonRow }): string => calledIn(openIdentity(key, row)) ?? ''
 
 async function toldTo({ db }: RunContext, { flag }: Found): Promise<{ notice: string; contact: Contact } | null> {
@@ -224,7 +227,7 @@ export const declineWitness = operation({
     'Record that the person does not agree, or does not agree any more: who they are goes from the contact at once',
   permission: 'case:work',
   verb: 'alteration',
-  // Asked of the person nothing at all: a word is enough to take it back, and it costs no help.
+  // Withdrawing needs no reason from the person, and costs no help.
   input: z.object({ person: Id }),
   async run(context, { person }) {
     const found = await held(context, person)

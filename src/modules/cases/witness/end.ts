@@ -4,7 +4,7 @@ import { flagOf } from './rows.ts'
 
 type Ended = 'refused' | 'withdrawn' | 'lifted'
 
-/** Takes back what a contact could read: the seal goes at once, whatever they kept, and the notice says where it stands. */
+/** Ends a contact's access: the seal goes at once, and the notice shows its state. */
 export async function endNotice(db: Tx, notice: string, agency: string, state: Ended, now: Date): Promise<void> {
   const row = await db
     .selectFrom('witness_notices')
@@ -14,11 +14,11 @@ export async function endNotice(db: Tx, notice: string, agency: string, state: E
     .executeTakeFirst()
   const gone = { state, since: now, data_key: null, sealed: null }
   await db.updateTable('witness_notices').set(gone).where('id', '=', notice).execute()
-  // Erased and not only unshared: nobody needs the copy any more, and a backup has no way to open it.
+  // The key is erased and not only unshared, because nobody needs the copy, and no backup may open it.
   if (row?.data_key) await eraseDataKeys(db, [row.data_key], agency, now)
 }
 
-/** What goes with a person who is erased: the contact keeps that there was somebody, and loses who. */
+/** Ends the notices about an erased person: the contact keeps that there was somebody, and loses the name. */
 export async function forgetWitness(db: Tx, person: string, agency: string, now: Date): Promise<void> {
   const flag = await flagOf(db, person)
   if (flag?.notice) await endNotice(db, flag.notice, agency, 'withdrawn', now)

@@ -34,7 +34,7 @@ describe('a possible witness', () => {
     )
   })
 
-  test('property: who could accuse themselves has had a lawyer before anything goes out', () => {
+  test('property: a person at risk of self-incrimination has had a lawyer before anything goes out', () => {
     fc.assert(
       fc.property(anyFacts, anyAct, anySaid, (facts, act, said) => {
         const goesOut = act === 'tell' || act === 'agree'
@@ -44,7 +44,7 @@ describe('a possible witness', () => {
     )
   })
 
-  test('property: named is only who understood, and a child only with who stands for them', () => {
+  test('property: only a person who understood is named, and a child only with a guardian', () => {
     fc.assert(
       fc.property(anyFacts, anySaid, (facts, said) => {
         if (whyNotWitness(facts, 'agree', said) !== null) return
@@ -54,7 +54,7 @@ describe('a possible witness', () => {
     )
   })
 
-  test('property: to refuse, to take back and to lift nothing is asked of anybody', () => {
+  test('property: refusing, withdrawing and lifting need nothing from anybody', () => {
     fc.assert(
       fc.property(anyFacts, anySaid, (facts, said) => {
         for (const act of ['refuse', 'withdraw', 'lift'] as const)
@@ -63,27 +63,27 @@ describe('a possible witness', () => {
     )
   })
 
-  test('into the one state in which a contact knows who it is leads the person’s agreement alone', () => {
+  test('only the person’s agreement leads to the one state in which a contact knows the name', () => {
     for (const state of WITNESS_STATES)
       for (const [act, to] of Object.entries(WITNESS[state])) if (to === 'agreed') assert.equal(act, 'agree', state)
     assert.equal(afterWitness('agreed', 'withdraw'), 'withdrawn')
     assert.equal(afterWitness('flagged', 'agree'), null, 'nobody agrees to what nobody was told of')
   })
 
-  test('no dead end: whatever stands can be lifted, and what was taken back can be given again', () => {
+  test('no dead end: each flag can be lifted, and a withdrawn agreement can be given again', () => {
     for (const state of WITNESS_STATES.filter((one) => one !== 'lifted'))
       assert.equal(afterWitness(state, 'lift'), 'lifted', state)
     for (const state of ['refused', 'withdrawn'] as const) assert.equal(afterWitness(state, 'agree'), 'agreed')
   })
 
-  test('while the flag stands nobody at the first line asks further; without one, or lifted, they may', () => {
+  test('while the flag stands first-line roles ask nothing further; without one, or lifted, they may', () => {
     assert.deepEqual(
       [null, ...WITNESS_STATES].filter((state) => !closesQuestions(state)),
       [null, 'lifted'],
     )
   })
 
-  test('a consulate of a party is closed; also where nobody knows whose consulate it would be', () => {
+  test('a party’s consulate is closed; also if the consulate is unknown', () => {
     for (const citizenship of ['XA', 'unknown', 'stateless']) assert.ok(consulateOfParty(['XA'], citizenship))
     assert.equal(consulateOfParty(['XA'], 'UA'), false)
     assert.equal(consulateOfParty([], 'unknown'), false, 'without a flag nothing changes')
