@@ -33,7 +33,7 @@ const told = (more: Partial<Told> = {}): Told => ({
 const differing = (lines: ReturnType<typeof versionsBeside>) => lines.filter(({ same }) => !same).map(({ key }) => key)
 
 describe('two versions side by side', () => {
-  test('stand in the order of the conversation, and what differs is told apart from what does not', () => {
+  test('follow the order of the conversation, and differences are marked', () => {
     const second = told({ danger: 'now', account: 'A locked door.' })
     const lines = versionsBeside({ first: told(), second }, words('en'))
     assert.equal(lines[0].key, 'contact.safety')
@@ -41,7 +41,7 @@ describe('two versions side by side', () => {
     assert.equal(lines[0].other, en['contact.danger-now'])
   })
 
-  test('whom somebody refuses is seen in the line of that person; who has no name has a number', () => {
+  test('refusals are in the line of their person; a person without a name has a number', () => {
     const [met] = told().persons
     const second = told({ persons: [{ ...met, refuses: ['police', 'family'] }] })
     const line = versionsBeside({ first: told(), second }, words('en')).find(({ key }) => key === 'arrivals.persons')
@@ -49,7 +49,7 @@ describe('two versions side by side', () => {
     assert.doesNotMatch(line?.one ?? '', /police/i)
   })
 
-  test('a year of birth that only one of them has is seen', () => {
+  test('a year of birth that only one of them has is shown', () => {
     const [met] = told().persons
     const second = told({ persons: [{ ...met, born: '2009' }] })
     const lines = versionsBeside({ first: told(), second }, words('en'))
@@ -75,7 +75,7 @@ describe('two versions side by side', () => {
 })
 
 describe('two persons side by side', () => {
-  test('by name, age, sex, form and language; what is the same is said to be', () => {
+  test('by name, age, sex, form and language; equal values are marked', () => {
     const [came] = personList.persons
     const before = { ...came, id: came.id, age: 'adult' as const, name: `${came.name} the Elder` }
     const lines = personsBeside({ ...came, age: 'child' }, before, words('lv'))

@@ -9,7 +9,7 @@ export type Arrival = Out<'contacts.list'>['contacts'][number]
 type Told = NonNullable<Arrival['differs']>['first']
 type Voice = { readonly say: Say; readonly format: Formats; readonly catalogue: Catalogue }
 
-/** One line of two things side by side. */
+/** One line of a comparison. */
 export type Beside = { readonly key: Key; readonly one: string; readonly other: string; readonly same: boolean }
 
 const listed = (prefix: string, codes: readonly string[], words: Voice): string =>
@@ -21,11 +21,11 @@ const metText = (met: Told['persons'][number], words: Voice): string =>
     words.say(`person.age-${met.age}` as Key),
     ...(met.born === '' ? [] : [`${words.say('identity.born')}: ${met.born}`]),
     words.say(`person.sex-${met.sex}` as Key),
-    // Whom somebody refuses binds each later step, so it must not be lost between two versions.
+    // Refusals bind each later step, so they are shown in a comparison.
     ...(met.refuses.length > 0 ? [`${words.say('contact.refuses')}: ${listed('party', met.refuses, words)}`] : []),
   ].join(', ')
 
-/** The questions of a first contact, in their order, with what each version answers. */
+/** The questions of a first contact in their order, with each version's answer. */
 const LINES: readonly (readonly [Key, (told: Told, words: Voice) => string])[] = [
   ['contact.safety', ({ danger }, { say }) => say(`contact.danger-${danger}`)],
   ['contact.needs', ({ needs }, words) => listed('need', needs, words)],
@@ -39,7 +39,7 @@ const LINES: readonly (readonly [Key, (told: Told, words: Voice) => string])[] =
   ['contact.account', ({ account }) => account ?? ''],
 ]
 
-/** Two versions of a first contact side by side; what is the same in both says so, that the eye finds what is not. */
+/** Two versions of a first contact side by side; equal answers are marked, so that the differences stand out. */
 export const versionsBeside = ({ first, second }: NonNullable<Arrival['differs']>, words: Voice): readonly Beside[] =>
   LINES.map(([key, of]) => {
     const [one, other] = [of(first, words), of(second, words)]
@@ -61,7 +61,7 @@ export const personsBeside = (came: PersonRow, before: PersonRow, words: Voice):
     return { key, one, other, same: one === other }
   })
 
-/** What can be decided of an arrival. */
+/** Possible decisions about an arrival. */
 export const CHOICES = {
   differs: SETTLED_AS,
   alike: ALIKE,

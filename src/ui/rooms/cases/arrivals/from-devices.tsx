@@ -6,7 +6,7 @@ import { useAsk, useDo, useWords } from '../../../shell/app.tsx'
 import { Page } from '../../../shell/page.tsx'
 import { type Arrival, type Beside, CHOICES, personsBeside, versionsBeside } from './arrival-view.ts'
 
-/** First contacts from devices that came twice, or whose persons may have been there before. */
+/** The page of first contacts that came twice, or whose persons may be known already. */
 export function FromDevicesPage() {
   const { say } = useWords()
   const contacts = useAsk('contacts.list', {})
@@ -53,7 +53,7 @@ function OneArrival({ arrival }: { arrival: Arrival }) {
         <SideBySide
           key={`${came.id} ${before.id}`}
           heads={[
-            // Each by its own page: whether it is one person is seen there, not in five lines.
+            // Each person has a link, because their own pages show whether they are the same.
             <Link key="came" to="/cases/$person" params={{ person: came.id }}>
               {say('arrivals.came')} <bdi>{came.code}</bdi>
             </Link>,
@@ -81,7 +81,7 @@ function SideBySide({ heads, lines, of }: SideProps) {
         <tr>
           <th scope="col">{say('arrivals.what')}</th>
           {heads.map((head, i) => (
-            // Two columns that never change their places.
+            // The two columns keep their order.
             <th key={String(i)} scope="col">
               {head}
             </th>
@@ -109,7 +109,7 @@ function SideBySide({ heads, lines, of }: SideProps) {
   )
 }
 
-/** The pages themselves ask why: somebody else will want to know which of the two was taken, and by whom. */
+/** The form asks for a reason, because colleagues will want to know who chose which version. */
 function Settle({ arrival }: { arrival: Arrival }) {
   const { say } = useWords()
   const settle = useDo('contacts.settle', ['contacts.list', 'persons.waiting', 'persons.get'])
