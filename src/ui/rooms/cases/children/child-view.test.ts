@@ -19,8 +19,8 @@ import { words as lv } from './words/lv.ts'
 
 const track = (state: string) => ({ track: 'child' as const, state, since: null, rules: null })
 
-describe('what a page shows of growing up', () => {
-  test('is there for a child, for whoever may be one, and for whoever was on that way; never of who is only counted', () => {
+describe('the part of a page about growing up', () => {
+  test('is there for children, persons of uncertain age and former ones; never for a person who is only counted', () => {
     const of = (age: 'adult' | 'child' | 'uncertain', state: string, mode: 'named' | 'counted' = 'named') =>
       hasChildhood({ age, mode, tracks: [track(state)] })
     assert.deepEqual([of('child', 'none'), of('uncertain', 'none'), of('adult', 'left')], [true, true, true])
@@ -38,18 +38,18 @@ describe('what a page shows of growing up', () => {
     for (const act of AGE_ACTS) assert.ok(keys[`agecase.act-${act}`], act)
   })
 
-  test('points of blanks are missing', () => {
+  test('points with only blanks are missing', () => {
     assert.equal(missingPoints(nothingLooked).length, LOOKED_AT.length)
     assert.deepEqual(missingPoints({ ...nothingLooked, guardian: 'x', shelter: ' ' }).includes('shelter'), true)
   })
 
-  test('a step says which it was, anything else what it was', () => {
+  test('a step is shown by its name, any other act by its kind', () => {
     const one = { id: '', at: '', by: { id: '', name: null } }
     assert.equal(alonePoint({ ...one, kind: 'moved', track: 'support', act: 'open' }), 'step.support.open')
     assert.equal(alonePoint({ ...one, kind: 'interviewed', track: null, act: null }), 'done-as.interviewed')
   })
 
-  test('offers the steps that the server would take on that day, and no other', () => {
+  test('offers the steps that the server accepts on that day, and no other', () => {
     for (const state of AGE_STATES)
       for (const today of ['2026-12-01', '2026-12-02', '2026-12-03']) {
         const next = AGE_ACTS.filter((act) => afterAgeStep(state, act) !== null)
@@ -59,7 +59,7 @@ describe('what a page shows of growing up', () => {
       }
   })
 
-  test('asks who reviewed, and how the guardian was told, where the server does', () => {
+  test('asks for the reviewer, and how the guardian was told, when the server does', () => {
     for (const act of AGE_ACTS) {
       const ask = (review: string, guardianTold: string) => {
         const standing = {
@@ -74,7 +74,7 @@ describe('what a page shows of growing up', () => {
     }
   })
 
-  test('an estimate is a number of years; of an adult, and of what is none, nothing goes along', () => {
+  test('an estimate is a number of years; for an adult, or for other text, nothing is sent', () => {
     assert.deepEqual(estimateOf('uncertain', ' 16 '), { atLeast: 16 })
     for (const typed of ['', 'about 16', '16-18', '-1']) assert.deepEqual(estimateOf('child', typed), {}, typed)
     assert.deepEqual(estimateOf('adult', '17'), {})

@@ -4,14 +4,14 @@ import { Failed } from '../../../parts/states.tsx'
 import { useAsk, useWords } from '../../../shell/app.tsx'
 import { wordFor } from '../case-view.ts'
 
-/** Children whose review before majority stands open, on the desk: by number, since the desk is open on many screens. */
+/** Children with an open review before majority, on the desk: by number, because many see that screen. */
 export function ChildrenWaiting() {
   const words = useWords()
   const { say, format } = words
   const waiting = useAsk('children.waiting', {}, { every: 60_000 })
   if (waiting.error) return <Failed failure={waiting.error} />
   const reviews = waiting.data?.reviews ?? []
-  // Nothing to do is no news here: the section above says how many children there are.
+  // An empty list is left out, because the section above counts the children.
   if (reviews.length === 0) return null
   return (
     <section aria-label={say('growing.waiting')}>

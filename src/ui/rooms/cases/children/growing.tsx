@@ -9,7 +9,7 @@ import { SettleAge } from './settle-age.tsx'
 
 type Child = Out<'children.get'>
 
-/** A child’s way to majority: the two reviews, decisions about age, and what was done while nobody stood for them. */
+/** A child's way to majority: the two reviews, decisions about age, and acts without a guardian. */
 export function GrowingUp({ person }: { person: PersonPage }) {
   const { say } = useWords()
   const child = useAsk('children.get', { person: person.id })
@@ -28,7 +28,7 @@ function Found({ person, child }: { person: PersonPage; child: Child }) {
   const { say } = useWords()
   return (
     <>
-      {/* Without a day nothing would ever open by itself: whoever knows the child is asked for one. */}
+      {/* Without a day no review opens by itself, so the page asks for one. */}
       {child.undated && <Notice meaning="warning">{say('growing.undated')}</Notice>}
       <ol className="rows-plain">
         {child.reviews.map((review) => (
@@ -98,7 +98,7 @@ function Decision({ person, decision }: { person: PersonPage; decision: Child['d
         <bdi>{decidedBy.name ?? '…'}</bdi>
         <span>{format.day(decidedAt)}</span>
       </p>
-      {/* Said where the decision stands, or somebody treats the child as an adult a month too soon. */}
+      {/* This line stands with the decision, so that nobody treats the child as an adult too soon. */}
       {next.length > 0 && <p>{say('agecase.meanwhile', { day: format.day(remedyUntil) })}</p>}
       {(
         [

@@ -11,7 +11,7 @@ import { type AgeAct, ageActs, endsChildhood, namesReview } from './child-view.t
 
 type Props = { person: PersonPage; decision: Out<'children.get'>['decisions'][number] }
 
-/** What becomes of a decision that a child is an adult: reviewed, overturned, or in force by a named person. */
+/** Steps of a decision that a child is an adult: reviewed, overturned, or in force by a named person. */
 export function SettleAge({ person, decision }: Props) {
   const words = useWords()
   const { say } = words
@@ -21,7 +21,7 @@ export function SettleAge({ person, decision }: Props) {
   const [guardianTold, setTold] = useState('')
   const { act: settle, busy, failure } = usePersonAct('children.decide-age', true)
   const act = chosen ?? acts[0]
-  // The day may have passed with the page open: then there is nothing to choose from any more.
+  // The remedy may have ended while the page was open, and then no step is left to choose.
   if (act === undefined) return null
   const faults = faultsByField(failure)
   const submit = (event: FormEvent) => {
