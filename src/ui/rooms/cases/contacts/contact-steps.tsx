@@ -7,14 +7,14 @@ import { Persons } from './persons-met.tsx'
 import { Needs, Safety, Signs, Talk } from './questions.tsx'
 
 type StepsProps = PartProps & {
-  /** The first step: what must be passed on, from wherever the rules are known. */
+  /** The first step with the duties to pass on, from wherever the rules are known. */
   passOn: (props: PartProps) => ReactNode
   end: (draft: ContactDraft) => void
   busy: boolean
   endWord: string
-  /** What stands above the buttons, such as a failure. */
+  /** Content above the buttons, such as a failure. */
   said?: ReactNode
-  /** One more button beside them. */
+  /** An additional button. */
   beside?: ReactNode
 }
 
@@ -26,7 +26,7 @@ const PARTS: Readonly<Record<Exclude<ContactStep, 'pass-on'>, (props: PartProps)
   signs: Signs,
 }
 
-/** The first contact, one thing a step, with a network and without: nobody is asked in another order because there is none. */
+/** The first contact, one question a step, in the same order with and without a network. */
 export function ContactSteps({ draft, change, passOn, end, busy, endWord, said, beside }: StepsProps) {
   const { say } = useWords()
   const [at, setAt] = useState(0)
@@ -36,9 +36,9 @@ export function ContactSteps({ draft, change, passOn, end, busy, endWord, said, 
   const Part = name === 'pass-on' ? passOn : PARTS[name]
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    // Enter sends a form whose button is disabled; a step that was jumped over would be missing for good.
+    // Enter sends a form even with a disabled button, and would skip a step.
     if (!isAnswered(name, draft)) return
-    // Each step is a page of this form and no address: Back of the browser must not lose what was said.
+    // Steps have no addresses, because the browser's Back must not lose answers.
     if (!isLast) return setAt(at + 1)
     end(draft)
   }
@@ -60,12 +60,12 @@ export function ContactSteps({ draft, change, passOn, end, busy, endWord, said, 
   )
 }
 
-/** Each step begins at its beginning, for the eye and for a reader. */
+/** Scrolls to the heading of each step and gives it the focus. */
 function useStepHeading(at: number) {
   const heading = useRef<HTMLParagraphElement>(null)
   const before = useRef(at)
   useEffect(() => {
-    // Not at the first showing: the page's own heading has the focus then.
+    // The first step is left out, because the page's own heading has the focus then.
     if (before.current !== at) heading.current?.focus()
     before.current = at
   }, [at])

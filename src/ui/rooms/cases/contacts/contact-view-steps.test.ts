@@ -29,7 +29,7 @@ const mets: fc.Arbitrary<MetDraft> = fc.record({
   name: fc.string({ maxLength: 200 }),
   citizenship: fc.constantFrom('unknown', 'stateless', 'UA', 'NG'),
   refuses: fc.subarray([...PARTIES]),
-  // Chosen first and left standing when the age was changed to «adult».
+  // The estimate stays in the draft when the age is changed to «adult».
   atLeast: fc.constantFrom(...ESTIMATES),
 })
 const drafts: fc.Arbitrary<ContactDraft> = fc.record({
@@ -48,7 +48,7 @@ const drafts: fc.Arbitrary<ContactDraft> = fc.record({
 })
 
 describe('a first contact, whatever was answered', () => {
-  test('property: it is sent exactly when each step is answered, and the server takes what is sent', () => {
+  test('property: it is sent exactly when each step is answered, and the server accepts it', () => {
     fc.assert(
       fc.property(drafts, (draft) => {
         const input = contactInput(draft)
@@ -71,7 +71,7 @@ describe('a first contact, whatever was answered', () => {
     )
   })
 
-  test('property: an estimate goes along as it was chosen, of nobody who is an adult, and «not known» as nothing', () => {
+  test('property: an estimate is sent as chosen, never for an adult, and «not known» as nothing', () => {
     fc.assert(
       fc.property(mets, (met) => {
         const sent = metInput(met)
@@ -82,7 +82,7 @@ describe('a first contact, whatever was answered', () => {
     )
   })
 
-  test('property: the page’s own number of a row leaves the page with nobody', () => {
+  test('property: the page’s own row number is never sent', () => {
     fc.assert(
       fc.property(mets, (met) => {
         assert.equal('key' in metInput(met), false)
@@ -90,7 +90,7 @@ describe('a first contact, whatever was answered', () => {
     )
   })
 
-  test('an age that is doubted later brings the person back from being counted, and back again', () => {
+  test('a doubted age turns a counted person into a registered one, and back again', () => {
     assert.equal(modeFor({ age: 'uncertain', mode: 'counted' }), 'pseudonym')
     assert.equal(modeFor({ age: 'adult', mode: 'counted' }), 'counted')
     assert.equal(modeFor({ age: 'child', mode: 'named' }), 'named')
@@ -120,7 +120,7 @@ describe('a first contact, whatever was answered', () => {
     assert.ok(contactInput({ ...fresh, ...answered, needs: [...answered.needs] }))
   })
 
-  test('a form that was begun twice is one case, and two forms are two', () => {
+  test('a form begun twice is one case, and two forms are two', () => {
     assert.equal(newContact(DRAFT, CASE).draft, DRAFT)
     assert.notEqual(newContact(CASE, DRAFT).draft, DRAFT)
   })
@@ -129,7 +129,7 @@ describe('a first contact, whatever was answered', () => {
 describe('ticks', () => {
   const codes = fc.subarray([...URGENT_NEEDS]) as fc.Arbitrary<(typeof URGENT_NEEDS)[number][]>
 
-  test('property: ticked twice is as before, «none» aside; and nothing is ever ticked twice', () => {
+  test('property: two ticks cancel out, «none» aside; and nothing is ever ticked twice', () => {
     fc.assert(
       fc.property(codes, fc.constantFrom(...URGENT_NEEDS), (before, need) => {
         const after = toggledIn(before, need)
@@ -141,7 +141,7 @@ describe('ticks', () => {
     )
   })
 
-  test('property: «nothing» and something never stand together, however one ticks', () => {
+  test('property: «nothing» and something never stand together, in any order of ticks', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...URGENT_NEEDS)), (ticks) => {
         const all = ticks.reduce<readonly (typeof URGENT_NEEDS)[number][]>((now, tick) => toggledIn(now, tick), [])

@@ -27,7 +27,7 @@ const answered: ContactDraft = {
 }
 
 describe('a first contact on the page', () => {
-  test('goes on only where a step is answered, and begins with what must be passed on', () => {
+  test('goes on only after an answer to each step, and begins with the duties to pass on', () => {
     const empty = newContact(DRAFT, 'a')
     assert.equal(CONTACT_STEPS[0], 'pass-on')
     assert.deepEqual(
@@ -57,19 +57,19 @@ describe('a first contact on the page', () => {
     assert.deepEqual(parsed.persons[0].refuses, ['police'])
   })
 
-  test('whoever is or may be under 18 is never only counted', () => {
+  test('a person who is or may be under 18 is never only counted', () => {
     for (const age of ['child', 'uncertain'] as const) assert.equal(modeFor({ age, mode: 'counted' }), 'pseudonym')
     assert.equal(modeFor({ age: 'adult', mode: 'counted' }), 'counted')
   })
 
-  test('an age can be estimated below eighteen alone; a form from before there was the question goes as it was', () => {
+  test('an age is estimated only below eighteen; an older form without the question is sent unchanged', () => {
     assert.deepEqual([ESTIMATES[0], ESTIMATES[1], ESTIMATES.at(-1)], ['', '0', '17'])
     const { atLeast: _, ...old } = { ...newMet('a'), age: 'child' as const, atLeast: '' }
     assert.equal('atLeast' in metInput(old), false)
     assert.equal(metInput({ ...old, atLeast: '0' }).atLeast, 0, 'a baby is not «not known»')
   })
 
-  test('made from a report it goes with its number; the address gives a number or nothing', () => {
+  test('a contact made from a report carries its number; the address gives a number or nothing', () => {
     assert.deepEqual(contactAsked({ report: DRAFT }), { report: DRAFT })
     for (const report of [undefined, '', 'all', `${DRAFT}/x`, ['a'], 7]) assert.deepEqual(contactAsked({ report }), {})
     assert.equal(OpenInput.parse(contactInput({ ...answered, report: DRAFT })).report, DRAFT)

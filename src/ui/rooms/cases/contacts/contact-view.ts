@@ -4,13 +4,13 @@ import type { In } from '../../../shell/contract.ts'
 import { beginningWith } from '../case-view.ts'
 import { estimateOf } from '../children/child-view.ts'
 
-/** One thing a step, in the order of a first contact; before the first question stands what must be passed on. */
+/** Steps of a first contact in order; duties to pass on come before the first question. */
 export const CONTACT_STEPS = ['pass-on', 'safety', 'needs', 'talk', 'persons', 'signs'] as const
 export type ContactStep = (typeof CONTACT_STEPS)[number]
 
-/** What can be estimated of whom is or may be a child: whole years below eighteen; the empty one is «not known». */
+/** Choices for an estimated age: whole years below eighteen; the empty one means «not known». */
 export const ESTIMATES: readonly string[] = ['', ...Array.from({ length: 18 }, (_, years) => String(years))]
-/** «Not known» stands first: a form begins with it. */
+/** «Not known» comes first, because a form begins with it. */
 export const SEXES_ASKED = beginningWith('unknown', SEXES)
 
 type Opening = In<'cases.open'>
@@ -26,13 +26,13 @@ export type MetDraft = {
   readonly citizenship: string
   readonly refuses: readonly Party[]
   /** The lower of the estimated ages, from `ESTIMATES`. */
-  // Optional: a form that was begun on a telephone before there was this question goes on without it.
+  // Optional, because a form from before this question must still be sent.
   readonly atLeast?: string
 }
 
 export type ContactDraft = {
   readonly draft: string
-  /** The report that it was made from; a first contact without one has none. */
+  /** The report behind the contact; may be missing. */
   readonly report?: string
   readonly said: boolean
   readonly danger: Opening['danger'] | ''
@@ -47,7 +47,7 @@ export type ContactDraft = {
   readonly account: string
 }
 
-/** Nothing is ticked beforehand but what says that nothing is known. */
+/** A new person, with nothing chosen beforehand except «not known». */
 export const newMet = (key: string): MetDraft => ({
   key,
   mode: 'named',
@@ -73,61 +73,61 @@ export const newContact = (draft: string, key: string): ContactDraft => ({
   account: '',
 })
 
-/** Whether a step has been answered, so that one can go on. */
+/** Whether a step has been answered, so that the next may be shown. */
 export function isAnswered(step: ContactStep, draft: ContactDraft): boolean {
   switch (step) {
-    // Nobody is asked anything before they know what cannot stay between the two.
+    // The officer first tells which statements must be passed on.
     case 'pass-on':
       return draft.said
     case 'safety':
       return draft.danger !== ''
-    // «Nothing just now» is an answer; silence is none.
+    // «Nothing just now» is an answer; an empty field is not.
     case 'needs':
       return draft.needs.length > 0
-    // Without a language, somebody to interpret and a word on rights the rest would be guessing.
+    // Language, interpreter and information come first, because other answers would be guesses.
     case 'talk':
       return /^[a-z]{2,3}$/.test(draft.language) && draft.interpreter !== '' && draft.informed !== ''
-    // No name is needed of anybody: one line, as little as may be.
+    // One person suffices, and a name is never required.
     case 'persons':
       return draft.persons.length > 0
-    // Signs come last and are never needed: help does not wait for them.
+    // Signs come last and are optional, because help does not wait for them.
     case 'signs':
       return true
   }
 }
 
-/** Puts a code in or takes it out. «None» stands alone: whoever needs something does not need nothing. */
+/** Adds or removes a code; «none» excludes all others. */
 export function toggledIn<T extends string>(all: readonly T[], one: T): readonly T[] {
   if (all.includes(one)) return all.filter((each) => each !== one)
   return one === 'none' ? [one] : [...all.filter((each) => each !== 'none'), one]
 }
 
-/** Whoever is or may be under 18 is not only counted, whatever was chosen before. */
+/** The way of registering: a person who is or may be under 18 is not only counted, whatever was chosen before. */
 export const modeFor = ({ age, mode }: Pick<MetDraft, 'age' | 'mode'>): MetDraft['mode'] =>
   age !== 'adult' && mode === 'counted' ? 'pseudonym' : mode
 
-/** One person as the server takes them; a name goes along only where it is kept as one. */
+/** One person as the server takes them; the name is sent only if it is to be kept. */
 export function metInput(met: MetDraft): Met {
   const mode = modeFor(met)
-  // One field for both; which of the two it is, the way of registering says.
+  // One field serves name and pseudonym; the way of registering decides which.
   const called = met.name.trim()
   return {
     mode,
     age: met.age,
     sex: met.sex,
     citizenship: met.citizenship as NonNullable<Met['citizenship']>,
-    // Whom they refuse goes along for everybody, also for who is only counted: it binds each later step.
+    // Refusals are sent for counted persons too, because they bind each later step.
     refuses: [...met.refuses],
-    // From here the days before majority are counted, so that a child met without papers is looked at in time.
+    // The estimate sets the days before majority for a child without papers.
     ...estimateOf(met.age, met.atLeast ?? ''),
     ...(mode === 'named' ? { name: called } : mode === 'pseudonym' ? { pseudonym: called.slice(0, 100) } : {}),
   }
 }
 
-/** The first contact as the server takes it; null while something is not answered yet. */
+/** The first contact as the server takes it; null while an answer is missing. */
 export function contactInput(draft: ContactDraft): Opening | null {
   const { danger, interpreter, informed } = draft
-  // For the compiler as well as for people: from here on each of these is an answer.
+  // This check also narrows the types: each is an answer from here on.
   if (danger === '' || interpreter === '' || informed === '') return null
   if (!CONTACT_STEPS.every((step) => isAnswered(step, draft))) return null
   return {
@@ -141,7 +141,7 @@ export function contactInput(draft: ContactDraft): Opening | null {
     persons: draft.persons.map(metInput),
     exploitation: draft.form,
     signs: [...draft.signs],
-    // Both may be empty: a case without a story is still somebody who needs help.
+    // Both may be empty, because a person without a story needs help too.
     place: draft.place.trim(),
     account: draft.account.trim(),
   }
@@ -149,6 +149,6 @@ export function contactInput(draft: ContactDraft): Opening | null {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** The report in the address of a first contact; whatever else stands there is nothing. */
+/** The report id in the address of a first contact; other parameters are dropped. */
 export const contactAsked = ({ report }: Readonly<Record<string, unknown>>): { readonly report?: string } =>
   UUID.test(String(report ?? '')) ? { report: String(report) } : {}

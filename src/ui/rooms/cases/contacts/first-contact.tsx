@@ -10,7 +10,7 @@ import { type ContactDraft, contactAsked, contactInput, newContact } from './con
 
 const route = getRouteApi('/staff/cases/new')
 
-/** The first contact: one thing a step, in the order in which it matters to the person. */
+/** The page of a first contact: one question a step, ordered by what matters to the person. */
 export function FirstContactPage() {
   const { say } = useWords()
   return (
@@ -23,9 +23,9 @@ export function FirstContactPage() {
 function Form() {
   const { say } = useWords()
   const goOn = useGoOn()
-  // In memory alone: a half-told story in the browser's storage would be found on a shared computer.
-  // Nothing of the report is ticked beforehand: what its sender saw, this officer asks the person.
-  // Read once more here: the router hands on what stands in an address beside what a route has checked.
+  // The draft stays in memory, because the browser's storage may be on a shared computer.
+  // The report fills in nothing, because the officer asks the person and not its sender.
+  // The address is parsed again here, because the router passes unchecked parameters on.
   const { report } = contactAsked(route.useSearch())
   const [draft, setDraft] = useState(() => ({
     ...newContact(crypto.randomUUID(), crypto.randomUUID()),
@@ -37,7 +37,7 @@ function Form() {
     const answer = input && (await open.run({ input }).catch(() => null))
     if (answer?.kind !== 'done') return
     announcements.say(say('said.done'))
-    // To the first person, where the next act waits: help begins with saying that there are reasonable grounds.
+    // The first person's page opens, because the next act is to state reasonable grounds.
     void goOn({ to: '/cases/$person', params: { person: answer.output.persons[0] } })
   }
   return (

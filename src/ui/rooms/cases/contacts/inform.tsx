@@ -14,11 +14,11 @@ import { isTold, newTelling, openFor, owedTo, tellingInput, tellingsIn } from '.
 
 type Props = { person: PersonPage }
 
-/** What the person was told, and first of all what they have not understood yet. */
+/** Information given to the person, with missing subjects first. */
 export function Told({ person }: Props) {
   const words = useWords()
   const { say, format } = words
-  // Read from the record of what was done: a second list would one day say something else.
+  // The events are the only source, because a second list could contradict them.
   const tellings = tellingsIn(person.events)
   const open = openFor(person)
   return (
@@ -27,7 +27,7 @@ export function Told({ person }: Props) {
         {say('rights.title')}
       </h2>
       {tellings.length === 0 && <p className="note">{say('told.none')}</p>}
-      {/* A right that somebody does not know is none: what is missing stands before what was done. */}
+      {/* Missing subjects come first, because an unknown right is none. */}
       <p>
         <Is icon={open.length === 0 ? 'done' : 'warn'} meaning={open.length === 0 ? 'done' : 'warning'}>
           {say(open.length === 0 ? 'told.all' : 'told.open')}
@@ -47,7 +47,7 @@ export function Told({ person }: Props) {
               <time dateTime={at}>{format.moment(at)}</time>
               <div>
                 <p>{format.list(about.map((subject) => say(`about.${subject}`)))}</p>
-                {/* In which language and whether it was understood: a paper that was handed over is no information. */}
+                {/* The line shows language and understanding, because a handed paper is no information. */}
                 <p className="note sep">
                   <span>{format.tongue(language) ?? language}</span>
                   <span>{wordFor(`medium.${medium}`, words)}</span>
@@ -63,10 +63,10 @@ export function Told({ person }: Props) {
   )
 }
 
-/** Records what the person was told; what is still open is ticked to begin with. */
+/** The form that records information; missing subjects are ticked to begin with. */
 export function Inform({ person }: Props) {
   const { say } = useWords()
-  // What is still open is ticked: most are told everything at once, and what was not is unticked by whoever knows.
+  // Missing subjects are ticked, because most people are told everything at once; the officer removes the rest.
   const [draft, setDraft] = useState(() => newTelling(person))
   const { act, busy, failure } = usePersonAct('persons.inform')
   const submit = (event: FormEvent) => {
@@ -79,7 +79,7 @@ export function Inform({ person }: Props) {
       <form className="form" onSubmit={submit}>
         <fieldset className="ticks">
           <legend>{say('told.about')}</legend>
-          {/* Only what this person is owed: an adult who is told of a guardian thinks that one is coming. */}
+          {/* Only subjects that concern this person are shown, because an adult told of a guardian would expect one. */}
           {owedTo(person).map((subject) => (
             <Tick
               key={subject}

@@ -6,13 +6,13 @@ import { ORIGINS } from '../../../shell/countries.ts'
 import type { PartProps } from '../person/part.ts'
 import { ESTIMATES, type MetDraft, modeFor, newMet, SEXES_ASKED, toggledIn } from './contact-view.ts'
 
-/** Most persons of one first contact, as the server takes them. */
+/** Largest number of persons in a first contact that the server takes. */
 const MOST = 40
 
-/** Who is there: one block a person, as short as it can be. */
+/** The persons met, one short block each. */
 export function Persons({ draft, change }: PartProps) {
   const { say } = useWords()
-  // By key and not by place: taking out the first must not give its refusals to the second.
+  // Blocks are found by key and not by place, because removing the first must not shift its refusals to the second.
   const set = (key: string, more: Partial<MetDraft>) =>
     change({ persons: draft.persons.map((met) => (met.key === key ? { ...met, ...more } : met)) })
   const remove = (key: string) => change({ persons: draft.persons.filter((met) => met.key !== key) })
@@ -44,10 +44,10 @@ export function Persons({ draft, change }: PartProps) {
 
 type MetProps = { met: MetDraft; n: number; set: (more: Partial<MetDraft>) => void; remove?: () => void }
 
-/** One person: as short as it can be. */
+/** The fields of one person. */
 export function Met({ met, n, set, remove }: MetProps) {
   const { say, format } = useWords()
-  // What is shown is what is sent, also where an age chosen later overrules the way of registering.
+  // The shown mode equals the sent one, even if a later age overrules it.
   const mode = modeFor(met)
   return (
     <fieldset className="met">
@@ -69,13 +69,13 @@ export function Met({ met, n, set, remove }: MetProps) {
           label={say('contact.mode')}
           value={mode}
           onChange={(chosen) => set({ mode: chosen })}
-          // Left out and not disabled: the choice is none for a child (Art. 13 Directive 2011/36/EU), and no officer should offer it.
+          // The choice is left out for a child (Art. 13 Directive 2011/36/EU), so that no officer offers it.
           choices={MODES.filter((value) => met.age === 'adult' || value !== 'counted').map((value) => ({
             value,
             name: say(`person.mode-${value}`),
           }))}
         />
-        {/* Who is only counted has no name here, not even one that is sent and thrown away. */}
+        {/* A counted person has no field for a name. */}
         {mode !== 'counted' && (
           <Field
             label={say(mode === 'named' ? 'contact.name' : 'contact.pseudonym')}
@@ -89,11 +89,11 @@ export function Met({ met, n, set, remove }: MetProps) {
         )}
         <Citizenship met={met} set={set} />
       </div>
-      {/* So that nobody looks for a signature of somebody who need not and cannot give it. */}
+      {/* The note tells that a child needs no signature. */}
       {met.age !== 'adult' && (
         <>
           <p className="note">{say('contact.child-named')}</p>
-          {/* A list and no field: an age that somebody mistyped would move the days that are counted from it. */}
+          {/* A list replaces a text field, because a mistyped age would move the days counted from it. */}
           <Choice
             label={say('age.at-least')}
             hint={say('age.at-least-hint')}
@@ -107,7 +107,7 @@ export function Met({ met, n, set, remove }: MetProps) {
         </>
       )}
       <fieldset className="ticks in-line">
-        {/* Asked of each person by themselves: a husband does not refuse or agree for his wife. */}
+        {/* Each person is asked alone, because a husband does not decide for his wife. */}
         <legend>{say('contact.refuses')}</legend>
         {PARTIES.map((party) => (
           <Tick
@@ -130,7 +130,7 @@ export function Met({ met, n, set, remove }: MetProps) {
 
 function Citizenship({ met, set }: Pick<MetProps, 'met' | 'set'>) {
   const { say, format } = useWords()
-  // Sorted in the language of the page; in another order nobody finds their country.
+  // Names are sorted in the page's language, so that a country is easy to find.
   const named = ORIGINS.map((value) => ({ value, name: format.country(value) ?? value }))
   return (
     <Choice

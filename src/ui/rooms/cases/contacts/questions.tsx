@@ -9,7 +9,7 @@ import type { PartProps } from '../person/part.ts'
 import { type ContactDraft, toggledIn } from './contact-view.ts'
 import { rightsFor } from './rights-texts.ts'
 
-/** One of a few, as large targets for a thumb. */
+/** Choice of one answer, with large targets for a thumb. */
 function OneOf<T extends string>({
   legend,
   name,
@@ -36,7 +36,7 @@ function OneOf<T extends string>({
   )
 }
 
-/** Safety, before all else. */
+/** The first question: safety. */
 export function Safety({ draft, change }: PartProps) {
   const { say } = useWords()
   return (
@@ -45,17 +45,17 @@ export function Safety({ draft, change }: PartProps) {
         legend={say('contact.safety')}
         name="danger"
         value={draft.danger}
-        // «Not known» is an answer of its own: whoever has to choose between yes and no says no.
+        // «Not known» is an answer, because people forced to choose between yes and no say no.
         choices={DANGERS.map((value) => ({ value, name: say(`contact.danger-${value}`) }))}
         choose={(danger) => change({ danger })}
       />
-      {/* Always there, and red only with the answer: help must not depend on having ticked the right line. */}
+      {/* The notice is always shown and turns red with the answer, because help must not depend on a tick. */}
       <Notice meaning={draft.danger === 'now' ? 'danger' : 'neutral'}>{say('contact.safety-hint')}</Notice>
     </>
   )
 }
 
-/** What cannot wait. */
+/** Urgent needs. */
 export function Needs({ draft, change }: PartProps) {
   const words = useWords()
   return (
@@ -74,7 +74,7 @@ export function Needs({ draft, change }: PartProps) {
   )
 }
 
-// Codes of ISO 639, from where people come who are exploited here; the list is named and sorted in the language of the page.
+// Codes of ISO 639 from frequent countries of origin; the list is named and sorted in the page's language.
 const TONGUES =
   'ar be bg bn cs da de el en es et fa fi fr ga hi hr hu it ka lt lv mt ne nl pa pl pt ro ru sk sl so sq sv th ti tl tr uk ur vi yo zh'.split(
     ' ',
@@ -90,7 +90,7 @@ export function Talk({ draft, change }: PartProps) {
         label={say('contact.language')}
         value={draft.language}
         onChange={(language) => change({ language })}
-        // Nothing is chosen beforehand: the officer's own language would be taken for the person's.
+        // Nothing is preselected, because the officer's own language would be taken for the person's.
         choices={[{ value: '', name: '…' }, ...tongues.toSorted((a, b) => a.name.localeCompare(b.name))]}
       />
       <OneOf
@@ -100,7 +100,7 @@ export function Talk({ draft, change }: PartProps) {
         choices={INTERPRETERS.map((value) => ({ value, name: say(`contact.interpreter-${value}`) }))}
         choose={(interpreter) => change({ interpreter })}
       />
-      {/* Whoever came along may be the one who holds them. */}
+      {/* The hint warns that a companion may be the exploiter. */}
       <p className="note">{say('contact.interpreter-hint')}</p>
       <Rights tongue={draft.language} />
       <OneOf
@@ -114,14 +114,14 @@ export function Talk({ draft, change }: PartProps) {
   )
 }
 
-/** What to tell them, to be read out, or shown on the screen to whoever reads. */
+/** The text for the person, to be read out or shown on the screen. */
 function Rights({ tongue }: { tongue: string }) {
   const { say, language: reader } = useWords()
   const { code, direction, lines } = rightsFor(tongue, reader)
   return (
     <details>
       <summary className="btn small">{say('contact.rights')}</summary>
-      {/* In the person's language: another voice and perhaps another direction than the page around it. */}
+      {/* The list has the person's language and direction, which may differ from the page's. */}
       <ul className="bullets" lang={code} dir={direction}>
         {lines.map((line) => (
           <li key={line}>{line}</li>
@@ -131,7 +131,7 @@ function Rights({ tongue }: { tongue: string }) {
   )
 }
 
-/** Signs come last, and help needs none of them. */
+/** Signs, which come last because help needs none. */
 export function Signs({ draft, change }: PartProps) {
   const words = useWords()
   const { say } = words
@@ -145,9 +145,9 @@ export function Signs({ draft, change }: PartProps) {
       />
       <fieldset className="ticks">
         <legend>{say('contact.signs')}</legend>
-        {/* Said where one would begin to look for proof: help begins without any. */}
+        {/* The note says that help needs no proof, where an officer would look for some. */}
         <p className="note">{say('contact.signs-hint')}</p>
-        {/* Short on purpose: the long list belongs to trained colleagues, and an officer who looks for more asks too much. */}
+        {/* The list is short, because trained colleagues use the long one and officers should not ask too much. */}
         {FIRST_SIGNS.map((sign) => (
           <Tick
             key={sign}

@@ -2,7 +2,7 @@ import type { Language } from '../../../shell/languages.ts'
 import { ORIGINAL, tongueFor } from '../papers/sheet-view.ts'
 import type { SheetTongue } from '../papers/sheets/shape.ts'
 
-/** What everybody is told at a first contact; a guardian is told of where somebody is or may be a child. */
+/** Subjects that everybody is told at a first contact; a guardian concerns only persons who are or may be children. */
 const ABOUT = [
   'about-help',
   'about-reflection',
@@ -17,8 +17,8 @@ const ABOUT = [
 ] as const
 
 /**
- * What to tell a person, in the plain sentences that they may also take along on paper: in their language where there are words in it,
- * else in the reader's own for the interpreter. All of them come with the page, so that they can be shown where there is no network.
+ * The text for a person, the same as on the printed sheet: in their language if there is one, else in the reader's for the interpreter. All
+ * languages come with the page, so that it works without a network.
  * @param tongue ISO 639, of the person
  */
 export function rightsFor(

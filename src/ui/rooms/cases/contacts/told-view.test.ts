@@ -42,8 +42,8 @@ describe('the lists of the page', () => {
   })
 })
 
-describe('what a person was told', () => {
-  test('is read from the record, with who said it and how', () => {
+describe('information given to a person', () => {
+  test('is read from the record, with the member and the means', () => {
     assert.deepEqual(tellingsIn([event()]), [
       {
         id: '00000000-0000-4000-8000-000000000002',
@@ -57,34 +57,34 @@ describe('what a person was told', () => {
     ])
   })
 
-  test('that police were told about them is not that they were told', () => {
+  test('telling the police about a person is not telling the person', () => {
     assert.deepEqual(tellingsIn([event({ kind: 'told' }), event({ kind: 'noted' })]), [])
   })
 
-  test('after erasing, entries without words tell nothing and break nothing', () => {
+  test('entries without words, after erasing, are left out', () => {
     assert.deepEqual(tellingsIn([event({ words: null })]), [])
   })
 
-  test('a subject that this version does not know is left out, the others stay', () => {
+  test('an unknown subject is left out, the others stay', () => {
     assert.deepEqual(tellingsIn([told('help something-new', 'yes')])[0].about, ['help'])
     assert.deepEqual(tellingsIn([event({ words: {} })])[0].about, [])
   })
 })
 
-describe('what is still open', () => {
-  test('a guardian concerns whoever is or may be under 18, and nobody else', () => {
+describe('missing information', () => {
+  test('a guardian concerns persons who are or may be under 18, and nobody else', () => {
     assert.equal(owedTo({ age: 'adult' }).includes('guardian'), false)
     assert.ok(owedTo({ age: 'child' }).includes('guardian'))
     assert.ok(owedTo({ age: 'uncertain' }).includes('guardian'), 'doubt counts as child')
   })
 
-  test('only what was understood is closed: told, told in part, or not asked is not enough', () => {
+  test('only understood subjects are closed: told, told in part, or not asked is not enough', () => {
     const person = (value: string) => ({ age: 'adult' as const, events: [told('help', value)] })
     assert.equal(openFor(person('yes')).includes('help'), false)
     for (const value of ['partly', 'no', 'not-asked']) assert.ok(openFor(person(value)).includes('help'), value)
   })
 
-  test('once understood stays so, whichever entry comes first', () => {
+  test('an understood subject stays closed, whichever entry comes first', () => {
     const entries = [told('help', 'no'), told('help', 'yes')]
     for (const events of [entries, entries.toReversed()])
       assert.equal(openFor({ age: 'adult', events }).includes('help'), false)
@@ -95,7 +95,7 @@ describe('what is still open', () => {
   const age = fc.constantFrom('adult' as const, 'child' as const, 'uncertain' as const)
   const record = fc.array(fc.tuple(about, value))
 
-  test('property: more tellings never open anything again, and nothing is open that is not owed', () => {
+  test('property: more entries never reopen a subject, and only owed subjects are open', () => {
     fc.assert(
       fc.property(age, record, record, (years, first, later) => {
         const events = (all: readonly (readonly [readonly Subject[], string])[]) =>
@@ -108,7 +108,7 @@ describe('what is still open', () => {
     )
   })
 
-  test('property: when all that is owed was understood, nothing is open', () => {
+  test('property: when all owed subjects were understood, nothing is open', () => {
     fc.assert(
       fc.property(age, (years) => {
         const all = owedTo({ age: years }).map((subject) => told(subject, 'yes'))
@@ -121,7 +121,7 @@ describe('what is still open', () => {
 describe('a new entry', () => {
   const person = { age: 'adult' as const, language: 'uk', events: [told('help reflection', 'yes')] }
 
-  test('begins with what is open, in the person’s language, and assumes nothing about understanding', () => {
+  test('begins with the open subjects, in the person’s language, and assumes nothing about understanding', () => {
     const draft = newTelling(person)
     assert.equal(draft.about.includes('help'), false)
     assert.ok(draft.about.includes('asylum'))
@@ -129,7 +129,7 @@ describe('a new entry', () => {
     assert.equal(draft.understood, 'not-asked')
   })
 
-  test('needs something that was said and a language by its code', () => {
+  test('needs a subject and a language code', () => {
     const draft = newTelling(person)
     assert.ok(isTold(draft))
     assert.equal(isTold({ ...draft, about: [] }), false)
@@ -137,7 +137,7 @@ describe('a new entry', () => {
     assert.ok(isTold({ ...draft, language: ' UK ' }))
   })
 
-  test('property: what can be kept is what the server takes, and comes back as it was written', () => {
+  test('property: each valid entry is accepted by the server, and comes back as it was written', () => {
     const draft: fc.Arbitrary<TellingDraft> = fc.record({
       about: fc.uniqueArray(fc.constantFrom(...SUBJECTS)),
       language: fc.oneof(fc.string({ maxLength: 4 }), fc.constantFrom('uk', ' LV', 'rom')),

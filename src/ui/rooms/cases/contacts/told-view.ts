@@ -13,13 +13,13 @@ export type Telling = {
   readonly understood: string
 }
 
-// Entries outlive versions of the program; a subject that was dropped must not break the page.
+// Older entries may name dropped subjects, which must not break the page.
 const isSubject = (word: string): word is Subject => SUBJECTS.some((one) => one === word)
 
-/** What a person was told, the latest first, as the record has it; whose words were erased are left out. */
+/** Information given to a person, latest first, from the events; entries without words are left out. */
 export const tellingsIn = (events: readonly PersonEvent[]): readonly Telling[] =>
   events.flatMap(({ id, at, by, kind, words }) =>
-    // «Told» is another kind: what somebody else was told about the person.
+    // The kind «told» means information about the person to somebody else.
     kind === 'informed' && words
       ? [
           {
@@ -35,16 +35,18 @@ export const tellingsIn = (events: readonly PersonEvent[]): readonly Telling[] =
       : [],
   )
 
-/** What this person is owed. A guardian and best interests concern whoever is or may be under 18 (Art. 14 Directive 2011/36/EU). */
+/**
+ * Subjects that this person is owed; guardian and best interests concern persons who are or may be under 18 (Art. 14 Directive 2011/36/EU).
+ */
 export const owedTo = ({ age }: Pick<PersonPage, 'age'>): readonly Subject[] =>
   SUBJECTS.filter((subject) => subject !== 'guardian' || age !== 'adult')
 
 /**
- * What was never understood yet. Once understood stays so: later words in a bad hour do not take it back, and what was told without
- * asking whether it was understood does not count (Art. 3 and 4 Directive 2012/29/EU: understand and be understood).
+ * Subjects that the person never understood. An understood one stays closed, even if a later talk fails; a talk without a check of
+ * understanding does not count (Art. 3 and 4 Directive 2012/29/EU: understand and be understood).
  */
 export function openFor(person: Pick<PersonPage, 'age' | 'events'>): readonly Subject[] {
-  // Where the page shows «partly» somebody has to explain again: half a right is missed like a whole one.
+  // «Partly» stays open, because half an explanation must be repeated.
   const understood = tellingsIn(person.events).filter((one) => one.understood === 'yes')
   return owedTo(person).filter((subject) => !understood.some(({ about }) => about.includes(subject)))
 }
@@ -56,7 +58,7 @@ export type TellingDraft = {
   readonly understood: Informing['understood']
 }
 
-/** Begins with what is still open, in the person's language; that it was understood is never assumed. */
+/** A new entry with the open subjects in the person's language; understanding is never assumed. */
 export const newTelling = (person: Pick<PersonPage, 'age' | 'events' | 'language'>): TellingDraft => ({
   about: openFor(person),
   language: person.language,
@@ -64,15 +66,15 @@ export const newTelling = (person: Pick<PersonPage, 'age' | 'events' | 'language
   understood: 'not-asked',
 })
 
-/** Whether it can be kept: about something, in a language by its code. */
+/** Whether it can be saved: it has a subject and a language code. */
 export const isTold = ({ about, language }: TellingDraft): boolean =>
   about.length > 0 && /^[a-z]{2,3}$/.test(language.trim().toLowerCase())
 
-/** A telling as the server takes it. */
+/** An entry as the server takes it. */
 export const tellingInput = (person: string, draft: TellingDraft): Informing => ({
   person,
   about: [...draft.about],
-  // People write UK or uk; codes are small letters (ISO 639).
+  // Codes are small letters (ISO 639), but people also type UK.
   language: draft.language.trim().toLowerCase(),
   medium: draft.medium,
   understood: draft.understood,
