@@ -9,7 +9,7 @@ import { emptied } from '../../../shell/emptied.ts'
 import { faultsByField } from '../../../shell/failure.ts'
 import { usePersonAct } from '../person/act.ts'
 
-/** Court dates and ends of protection: each brings needs, risks and plan back to the table by itself, in good time. */
+/** Court dates and ends of protection, each of which reopens needs, risks and plan in time. */
 export function Days({ person }: { person: PersonPage }) {
   const { say, format } = useWords()
   const known = useAsk('days.list', { person: person.id })
@@ -35,7 +35,7 @@ export function Days({ person }: { person: PersonPage }) {
                   </span>
                   {mayWrite && (
                     <Button small isPending={dropping.busy} onPress={() => void dropping.act({ day: id })}>
-                      {/* With the day: two buttons of one name say to a listener only that there are two. */}
+                      {/* The name includes the day, so that a screen reader distinguishes the buttons. */}
                       {say('days.drop', { day: format.date(on) })}
                     </Button>
                   )}
@@ -60,7 +60,7 @@ function NewDay({ person }: { person: string }) {
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (on === '' || !(await act({ person, kind, on, note }))) return
-    // The kind stays: a trial has several days.
+    // The kind is kept, because a trial has several days.
     setOn(emptied(on, ''))
     setNote(emptied(note, ''))
   }
