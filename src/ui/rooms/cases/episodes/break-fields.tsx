@@ -6,7 +6,7 @@ import type { In } from '../../../shell/contract.ts'
 type Breaks = NonNullable<In<'interviews.add'>['breaks']>
 type Props = { breaks: Breaks; onChange: (breaks: Breaks) => void }
 
-/** When breaks were made: whoever reads a long interview asks first whether the person could rest. */
+/** Times of breaks, because a reader of a long interview asks if the person could rest. */
 export function BreakFields({ breaks, onChange }: Props) {
   const { say } = useWords()
   const set = (at: number, more: Partial<Breaks[number]>) =>
@@ -15,7 +15,7 @@ export function BreakFields({ breaks, onChange }: Props) {
     <fieldset>
       <legend>{say('breaks.title')}</legend>
       {breaks.map(({ at, minutes }, i) => (
-        // Breaks have no number of their own, and none changes its place.
+        // Breaks have no id, and they keep their order.
         <div className="row" key={`${String(i)}`}>
           <Field label={say('breaks.at')} type="time" value={at} onChange={(to) => set(i, { at: to })} />
           <Field

@@ -15,7 +15,7 @@ const held = papers.papers.find(({ kind }) => kind === 'episode')?.words as Epis
 
 describe('an episode on its page', () => {
   test('offers every text and list that the record can hold', () => {
-    // The grades have a part of their own, the same for notes.
+    // Grades have a separate part of the form, shared with notes.
     const beside = ['form', 'means', 'ageThen', 'grading', 'placeKind', 'placeCountry']
     assert.deepEqual(
       [...EPISODE_FIELDS.map(([part]) => part as string), ...LISTS].sort(),
@@ -38,7 +38,7 @@ describe('an episode on its page', () => {
       )
   })
 
-  test('a field takes as much as the server does, and no more', () => {
+  test('a field takes as many characters as the server does', () => {
     for (const [part, most] of EPISODE_FIELDS) {
       if (most === 10) continue
       const words = { form: 'labour', ageThen: 'adult', [part]: 'x'.repeat(most) }
@@ -47,7 +47,7 @@ describe('an episode on its page', () => {
     }
   })
 
-  test('a new version begins with all that the last one says, and is the same where nothing was changed', () => {
+  test('a new version begins with the last one’s content, and stays equal without changes', () => {
     const full = Held.parse({
       ...held,
       placeKind: 'farm',
@@ -63,14 +63,14 @@ describe('an episode on its page', () => {
     assert.deepEqual(listsInput(listsOf(null)), {})
   })
 
-  test('a line for each thing: kind and country of the place with its text, nothing for what is not known', () => {
+  test('each thing has a line; kind and country of the place join its text, unknown values are left out', () => {
     const lines = episodeLines({ ...held, placeKind: 'vessel', placeCountry: 'NO' }, ENGLISH)
     assert.deepEqual(lines.find(([label]) => label === 'Place of the work')?.[1], ['Ship or boat', 'Norway', 'Ferma'])
     assert.deepEqual(lines.at(-1), ['Employer or firm', ['SIA Egle']])
     assert.ok(lines.every(([, pieces]) => pieces.length > 0 && pieces.every((piece) => piece.trim() !== '')))
   })
 
-  test('old words of who, vehicles, papers and money stand as they were written, with no word beside', () => {
+  test('old texts about links, vehicles, papers and money stay as they were written', () => {
     const texts = { suspects: 'Divi vīri', vehicles: 'Balts buss', documents: 'Pase seifā', money: 'Parāds 900' }
     const lines = episodeLines(Held.parse({ ...held, ...texts }), ENGLISH)
     for (const [list, text] of Object.entries(texts))

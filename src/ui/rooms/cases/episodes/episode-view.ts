@@ -11,7 +11,7 @@ export type Episode = Extract<Paper['words'], { means: unknown }>
 type Voice = { readonly say: Say; readonly format: Formats; readonly catalogue: Catalogue }
 
 type Text = 'from' | 'to' | 'place' | 'work' | 'hours' | 'pay' | 'living' | 'freedom'
-/** The texts of an episode in the order of a talk, with how long each may be. */
+/** The texts of an episode in the order of a talk, with their largest lengths. */
 export const EPISODE_FIELDS: readonly (readonly [part: Text, most: number])[] = [
   ['from', 10],
   ['to', 10],
@@ -23,23 +23,23 @@ export const EPISODE_FIELDS: readonly (readonly [part: Text, most: number])[] = 
   ['freedom', 4000],
 ]
 
-/** What is written of an episode besides its lists. */
+/** The fields of an episode besides its lists. */
 export type EpisodeDraft = Omit<Words, List | 'grading'>
 
-/** How an episode begins: with what is known of the person, or with what its last version says. */
+/** The draft of an episode: from its last version, or from what is known of the person. */
 export function draftOf(held: Episode | null, fresh: EpisodeDraft): EpisodeDraft {
   if (held === null) return fresh
   const { grading: _, links, suspects, vehicles, documents, money, ...draft } = held
   return draft
 }
 
-/** The lists of the last version as rows, or none. */
+/** The lists of the last version as rows; empty without one. */
 export const listsOf = (held: Episode | null): Lists => eachList((list) => held?.[list] ?? [])
 
-/** A line of an episode: what it is, and what stands there, in pieces. */
+/** A line of an episode: its label and the pieces of its content. */
 export type EpisodeLine = readonly [label: string, pieces: readonly string[]]
 
-/** Each thing that an episode holds, a line each, in the words of the page; what is empty or not known is left out. */
+/** The lines of an episode in the page's language; empty and unknown values are left out. */
 export function episodeLines(held: Episode, words: Voice): readonly EpisodeLine[] {
   const { say, format } = words
   const texts = EPISODE_FIELDS.map(

@@ -5,11 +5,11 @@ import { fitting, type Grading, sourcesFor } from './grading-view.ts'
 
 type Props = { nature: Nature; grading: Grading; onChange: (grading: Grading) => void }
 
-/** Where it comes from and how far it is to be believed. An assessment has neither: what it rests on are facts. */
+/** Fields for source and grade; an assessment has neither, because it rests on facts. */
 export function GradingFields({ nature, grading, onChange }: Props) {
   const { say } = useWords()
   if (nature === 'assessment') return null
-  // The letter alone says nothing to whoever was not taught it, so each choice has letter and words.
+  // Each choice has letter and words, because untrained readers do not know the letters.
   const named = <T extends Grading['reliability'] | Grading['credibility']>(value: T) => ({
     value,
     name:
@@ -25,7 +25,7 @@ export function GradingFields({ nature, grading, onChange }: Props) {
         onChange={(source) => onChange(fitting(nature, { ...grading, source }))}
         choices={sourcesFor(nature).map((value) => ({ value, name: say(`source.${value}`) }))}
       />
-      {/* A letter for a source that nobody names would grade nothing. */}
+      {/* The letter grades a source, so it needs one. */}
       {grading.source !== 'not-said' && (
         <Choice
           label={say('grade.reliability')}

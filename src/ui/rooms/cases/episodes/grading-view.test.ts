@@ -17,7 +17,7 @@ const grading = fc.record({
 const nature = fc.constantFrom(...NATURES)
 
 describe('source and grade on a page', () => {
-  test('a fact may come from every source, and nobody heard what they saw themselves', () => {
+  test('a fact may come from every source, and hearsay not from an own observation', () => {
     assert.deepEqual(sourcesFor('fact'), SOURCES)
     assert.deepEqual(
       SOURCES.filter((source) => !sourcesFor('hearsay').includes(source)),
@@ -25,7 +25,7 @@ describe('source and grade on a page', () => {
     )
   })
 
-  test('says the source, then the grade; a half that nobody graded has a dash, not the letter for «cannot be judged»', () => {
+  test('the source comes first, then the grade; an ungraded half is a dash, not the letter for «cannot be judged»', () => {
     const said = (more: object) => gradingWords('fact', { ...UNGRADED, ...more }, english)
     assert.equal(said({ source: 'witness', reliability: 'B', credibility: '2' }), 'A witness · B2')
     assert.equal(said({ source: 'document', credibility: '1' }), 'A document · –1')
@@ -39,7 +39,7 @@ describe('source and grade on a page', () => {
     assert.equal(gradingWords(undefined, UNGRADED, english), null, 'and neither does what is no note')
   })
 
-  test('property: what the form sends is never refused for its grading, however often the nature was changed', () => {
+  test('property: the server never refuses the form’s grading, after any changes of the nature', () => {
     fc.assert(
       fc.property(fc.array(nature, { minLength: 1 }), grading, (natures, first) => {
         const last = natures.reduce((kept, one) => fitting(one, kept), first)
@@ -48,7 +48,7 @@ describe('source and grade on a page', () => {
     )
   })
 
-  test('what may stand is left as it was chosen', () => {
+  test('a fitting grading stays as it was chosen', () => {
     const chosen = { source: 'authority', reliability: 'C', credibility: '4' } as const
     assert.deepEqual(fitting('hearsay', chosen), chosen)
     assert.deepEqual(fitting('hearsay', { ...chosen, source: 'observation' }), {
@@ -57,7 +57,7 @@ describe('source and grade on a page', () => {
     })
   })
 
-  test('no source and no grade reads like another, in any language', () => {
+  test('no two sources and no two grades read alike, in any language', () => {
     for (const [language, catalogue] of Object.entries({ en, lv, ar })) {
       const say = voice(catalogue, language as 'en' | 'lv' | 'ar')
       const names = SOURCES.map((source) => say(`source.${source}`))

@@ -5,7 +5,7 @@ import { wordFor } from '../case-view.ts'
 
 type Line = Out<'interviews.shared'>['shared'][number]
 
-/** What other agencies that hold the same person asked about: their function, never their name, and no word of what was said. */
+/** Interviews by other agencies that hold the same person: the interviewer's function, never the name or the answers. */
 export function SharedLines({ lines }: { lines: readonly Line[] }) {
   const words = useWords()
   const { say, format } = words
@@ -16,7 +16,7 @@ export function SharedLines({ lines }: { lines: readonly Line[] }) {
       <h3>{say('ledger.shared')}</h3>
       <p className="note">
         {say('ledger.shared-text')}{' '}
-        {/* The one way to what was said: with a ground, for a time, entered as a disclosure. */}
+        {/* Answers are only shared through this link: with a ground, for a time, entered as a disclosure. */}
         {may('referral:work') && <Link to="/referrals">{say('ledger.shared-ask')}</Link>}
       </p>
       <ol className="timeline-list">
@@ -40,7 +40,7 @@ export function SharedLines({ lines }: { lines: readonly Line[] }) {
   )
 }
 
-/** Interviews that somebody means to hold, and why: colleagues see them before they ask the same. */
+/** Planned interviews with their reasons, so that colleagues do not ask the same. */
 export function Plans({ plans }: { plans: Out<'interviews.shared'>['plans'] }) {
   const words = useWords()
   const { say, format } = words

@@ -10,13 +10,13 @@ import { Shut } from '../keeping/shut.tsx'
 type Things = Out<'papers.shared-things'>
 type Mention = Things['things'][number][number]
 
-/** Names and plates that stand in episodes of several persons of a case. */
+/** Names and plates in episodes of several persons of a case. */
 export function SharedThings({ person }: { person: PersonPage }) {
   const { say } = useWords()
-  // Asked for by hand: it opens episodes of all of them, and an entry that nobody meant would bury those that matter.
+  // A button starts it, because it opens everybody's episodes and needless entries would bury important ones.
   const [asked, setAsked] = useState(false)
   const things = useAsk('papers.shared-things', { person: person.id }, { when: asked })
-  // Nobody to compare with that one may open; that there are others is nobody's business here.
+  // The part is left out without others to compare, so that it does not reveal hidden persons.
   if (person.others.length === 0 || ![...person.may, ...person.shut].includes('papers.shared-things')) return null
   return (
     <section aria-labelledby="shared-things">
@@ -70,7 +70,7 @@ function Found({ found: { compared, things }, own }: { found: Things; own: strin
 const keyOf = (one: Mention | undefined): string =>
   one === undefined ? '' : [one.person, one.as, one.role, one.called, one.country].join(' ')
 
-/** Where it stands: by the person's number, since a list that is read over a shoulder names nobody. */
+/** One occurrence, with the person's number and no name, because others may see the screen. */
 function OneMention({ mention: { person, code, as, role, called, country }, own }: { mention: Mention; own: string }) {
   const words = useWords()
   const { say, format } = words
@@ -86,7 +86,7 @@ function OneMention({ mention: { person, code, as, role, called, country }, own 
           </Link>
         </span>
       )}
-      {/* Said and not proven, here too. */}
+      {/* The label says that a suspect is only alleged. */}
       <span>{as === 'suspect' ? say('episode.suspects') : say(`things.as-${as}`)}</span>
       {role !== 'unknown' && <span>{wordFor(part, words)}</span>}
       <bdi>{called}</bdi>

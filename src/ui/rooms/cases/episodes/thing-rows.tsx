@@ -11,11 +11,11 @@ import { freshThing, type List, MOST, PARTS, type Part, type Thing } from './thi
 type Faults = Readonly<Record<string, string>>
 type Props = { list: List; things: readonly Thing[]; faults: Faults; onChange: (things: readonly Thing[]) => void }
 
-/** Things of one kind, a row each, as many as there are. None is asked for: what nobody knows is not written down. */
+/** Rows for things of one kind; none is required, because unknown things are not written down. */
 export function ThingRows({ list, things, faults, onChange }: Props) {
   const { say } = useWords()
   const place = useRef<HTMLFieldSetElement>(null)
-  // Whoever works by keyboard goes on where something came, or where the button is once a row is gone.
+  // The focus moves to a new row, or to the button after one was removed, for keyboard users.
   const next = useRef<string | null>(null)
   const own = useOwn()
   useEffect(() => {
@@ -38,7 +38,7 @@ export function ThingRows({ list, things, faults, onChange }: Props) {
       <legend>{say(`things.${list}`)}</legend>
       {things.map((thing, at) => (
         <Row
-          // Rows have no number of their own, and none changes its place.
+          // Rows have no id, and they keep their order.
           key={`${String(at)}`}
           {...{ list, thing }}
           name={say(`things.${list}-one`, { n: at + 1 })}
@@ -98,14 +98,14 @@ type PartProps = {
 function OnePart({ part, ...field }: PartProps) {
   const choices = useChoices(part, field.value)
   if (choices !== null) return <Choice {...field} choices={choices} />
-  // What is told at length gets room for it, and the whole row.
+  // Long texts get several lines and the whole row.
   const most = part.ask === 'text' ? part.most : 0
   return <Field {...field} optional most={most} {...(most > 300 ? { lines: 2 } : {})} />
 }
 
 type Offered = readonly { readonly value: string; readonly name: string }[]
 
-/** What a part can be chosen from; null where it is text. */
+/** The choices of a part; null for text. */
 function useChoices(part: Part, held: string): Offered | null {
   const words = useWords()
   const { say, format } = words
@@ -115,7 +115,7 @@ function useChoices(part: Part, held: string): Offered | null {
     return part.values.map((value) => ({ value, name: wordFor(`${part.names}${value}`, words) }))
   if (part.ask === 'currency')
     return [{ value: '', name: unknown }, ...withHeld(CURRENCIES, held).map((value) => ({ value, name: value }))]
-  // Sorted in the language of the page; in another order nobody finds their country.
+  // Countries are sorted in the page's language, so that one is easy to find.
   const countries = withHeld(ORIGINS, held)
     .map((value) => ({ value, name: format.country(value) ?? value }))
     .toSorted((a, b) => a.name.localeCompare(b.name))
@@ -123,13 +123,13 @@ function useChoices(part: Part, held: string): Offered | null {
   return [{ value: 'unknown', name: unknown }, ...stateless, ...countries]
 }
 
-/** Another program may have written a code that is not offered here; it must not look like the first of the list. */
+/** Adds a code that another program wrote, so that it does not look like the first choice. */
 const withHeld = (codes: readonly string[], held: string): readonly string[] =>
   ['', 'unknown', 'stateless', ...codes].includes(held) ? codes : [...codes, held]
 
 const COUNTRY: Part = { part: 'country', ask: 'country' }
 
-/** A country, or that nobody knows which. */
+/** A country, or «not known». */
 export const CountryChoice = (props: Omit<PartProps, 'part' | 'fault'>) => (
   <OnePart {...props} part={COUNTRY} fault={undefined} />
 )

@@ -36,7 +36,7 @@ const SCHEMAS: Record<Exclude<List, 'links'>, z.ZodObject> = {
   money: held.Money,
 }
 describe('things around an episode', () => {
-  test('each part that the record holds is asked, and none beside', () => {
+  test('each part that the record holds is asked for, and none besides', () => {
     for (const [list, schema] of Object.entries(SCHEMAS))
       assert.deepEqual(PARTS[list as List].map(({ part }) => part).sort(), Object.keys(schema.shape).sort(), list)
   })
@@ -54,7 +54,7 @@ describe('things around an episode', () => {
       )
   })
 
-  test('a fresh thing is what the record fills in by itself, says nothing, and is not sent', () => {
+  test('a fresh thing has the record’s defaults, says nothing, and is not sent', () => {
     for (const [list, schema] of Object.entries(SCHEMAS)) {
       assert.deepEqual(schema.parse({}), freshThing(list as List))
       assert.deepEqual(thingPieces(list as List, freshThing(list as List), ENGLISH), [])
@@ -62,7 +62,7 @@ describe('things around an episode', () => {
     assert.deepEqual(listsInput(saidLists(eachList((list) => [freshThing(list)]))), {})
   })
 
-  test('a list takes as many as the record and a text as many signs, and no more', () => {
+  test('lists and texts have the record’s limits', () => {
     const takes = (list: List, things: readonly Thing[]) => Episode.safeParse({ ...EPISODE, [list]: things }).success
     for (const list of LISTS) {
       const filled = (n: number) => Array.from({ length: n }, () => freshThing(list))
@@ -76,14 +76,14 @@ describe('things around an episode', () => {
     }
   })
 
-  test('every currency and country that is offered, the record takes', () => {
+  test('the record takes every offered currency and country', () => {
     for (const currency of CURRENCIES) assert.ok(held.Money.safeParse({ currency }).success, currency)
     for (const country of ORIGINS) assert.ok(held.Vehicle.safeParse({ country }).success, country)
     assert.equal(new Set(ORIGINS).size, ORIGINS.length)
     assert.ok(COUNTRIES.every((country) => ORIGINS.includes(country)))
   })
 
-  test('a firm without a name is nobody; with one it is kept without the blanks around', () => {
+  test('a firm without a name is left out; with one it is kept without blanks around', () => {
     const said = saidLists(
       lists({
         links: [
@@ -95,7 +95,7 @@ describe('things around an episode', () => {
     assert.deepEqual(said.links, [{ role: 'agency', name: 'Larch Ltd' }])
   })
 
-  test('an amount: a comma before cents is a point; what may be two sums stays as typed, and is refused', () => {
+  test('a comma before cents becomes a point; an ambiguous amount stays as typed, and is refused', () => {
     assert.equal(amountFrom(' 1 200,50 '), '1200.50')
     assert.equal(amountFrom('900'), '900')
     assert.equal(amountFrom('12,5'), '12.5')
@@ -105,7 +105,7 @@ describe('things around an episode', () => {
       assert.ok(held.Money.safeParse({ amount: amountFrom(fine) }).success, fine)
   })
 
-  test('pieces: a sum with its currency, to whom it went, a country by its name; «other» alone says nothing', () => {
+  test('pieces: a sum with currency and recipient, a country by its name; «other» alone is left out', () => {
     const money = { ...freshThing('money'), amount: '1200.50', currency: 'EUR', per: 'month', who: 'Vitja' }
     assert.deepEqual(thingPieces('money', money, ENGLISH), ['1200.50 EUR', 'a month', 'to or from Vitja'])
     const paper = { kind: 'passport', country: 'UA', holder: 'employer', note: 'In the safe' }
@@ -116,7 +116,7 @@ describe('things around an episode', () => {
     assert.deepEqual(thingPieces('suspects', suspect, ENGLISH), ['Used services, knowing', 'Stateless'])
   })
 
-  test('property: whatever is chosen and written, the record takes it as it is sent, and no word of it is lost on paper', () => {
+  test('property: the record takes whatever is chosen and written, and paper shows every word of it', () => {
     const words = fc.string({ minLength: 1, maxLength: 20 }).filter((text) => text.trim() !== '')
     const anyOf = (part: Part): fc.Arbitrary<string> => {
       if (part.ask === 'choice') return fc.constantFrom(...part.values)

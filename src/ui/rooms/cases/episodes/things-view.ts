@@ -14,20 +14,20 @@ import type { Formats } from '../../../shell/format.ts'
 import type { Catalogue, Say } from '../../../shell/words.ts'
 import { beginningWith, wordFor } from '../case-view.ts'
 
-// What stands around an episode, as rows of a form and as lines of a paper.
+// Things around an episode, as rows of a form and lines of a paper.
 
 type Words = In<'papers.episode'>['words']
 type Voice = { readonly say: Say; readonly format: Formats; readonly catalogue: Catalogue }
 
-/** The chain of firms first: whom the person dealt with; then who is said to have done it, and what was there. */
+/** Lists in order: firms that the person dealt with, suspects, then vehicles, papers and money. */
 export const LISTS = ['links', 'suspects', 'vehicles', 'documents', 'money'] as const
 export type List = (typeof LISTS)[number]
 
-/** One thing: each of its parts is text or a code. */
+/** A thing, whose parts are texts or codes. */
 export type Thing = Readonly<Record<string, string>>
 export type Lists = Readonly<Record<List, readonly Thing[]>>
 
-/** A part of a thing and how it is asked: one of a list (its words under `names`), a country, a currency, or text. */
+/** A part of a thing and its input: one of a list (with words under `names`), a country, a currency, or text. */
 export type Part = { readonly part: string } & (
   | { readonly ask: 'choice'; readonly values: readonly string[]; readonly names: string }
   | { readonly ask: 'country' | 'citizenship' | 'currency' }
@@ -40,7 +40,7 @@ const choice = (part: string, names: string, values: readonly string[]): Part =>
 const text = (part: string, most: number): Part => ({ part, ask: 'text', most })
 const NOTE = text('note', 4000)
 
-/** Each list with its parts in the order of a talk. The first of a choice is what stands there before anybody has chosen. */
+/** The parts of each list in the order of a talk; a choice's first value is its default. */
 export const PARTS: Readonly<Record<List, readonly Part[]>> = {
   links: [choice('role', 'episode.', LINKS), text('name', 200)],
   suspects: [
@@ -68,7 +68,7 @@ export const PARTS: Readonly<Record<List, readonly Part[]>> = {
   ],
 }
 
-/** The most of a list that the record takes. */
+/** The record's largest number of things in each list. */
 export const MOST: Readonly<Record<List, number>> = { links: 20, suspects: 30, vehicles: 20, documents: 20, money: 40 }
 
 const unsaid = (part: Part): string => {
@@ -76,17 +76,17 @@ const unsaid = (part: Part): string => {
   return part.ask === 'country' || part.ask === 'citizenship' ? 'unknown' : ''
 }
 
-/** A thing of which nothing is said yet. */
+/** An empty thing. */
 export const freshThing = (list: List): Thing =>
   Object.fromEntries(PARTS[list].map((part) => [part.part, unsaid(part)]))
 
-/** A link without a name would be a link to nobody; of other things any one part is enough. */
+/** Whether a thing says anything; a link needs a name, other things any one part. */
 const isSaid = (list: List, thing: Thing): boolean =>
   list === 'links'
     ? thing.name?.trim() !== ''
     : PARTS[list].some((part) => (thing[part.part] ?? '').trim() !== unsaid(part))
 
-/** A sum with the point that the record takes: people write «1 200,50». «1,200» could be two sums, and stays as it was typed. */
+/** The amount with a decimal point, from forms such as «1 200,50»; an ambiguous «1,200» stays as typed. */
 export const amountFrom = (typed: string): string => {
   const bare = typed.replaceAll(/\s/g, '')
   return /^\d+,\d{1,2}$/.test(bare) ? bare.replace(',', '.') : bare
@@ -98,7 +98,7 @@ const trimmed = (list: List, thing: Thing): Thing => ({
   ...(list === 'money' ? { amount: amountFrom(thing.amount ?? '') } : {}),
 })
 
-/** Lists made one by one. */
+/** All lists, each made by a function. */
 export const eachList = (make: (list: List) => readonly Thing[]): Lists => ({
   links: make('links'),
   suspects: make('suspects'),
@@ -107,23 +107,23 @@ export const eachList = (make: (list: List) => readonly Thing[]): Lists => ({
   money: make('money'),
 })
 
-/** The lists without rows that say nothing, as they are sent; what the server finds wrong then has the place of its row. */
+/** Lists without empty rows, as they are sent, so that the server's faults point to the right rows. */
 export const saidLists = (lists: Lists): Lists =>
   eachList((list) => lists[list].filter((thing) => isSaid(list, thing)).map((thing) => trimmed(list, thing)))
 
-/** Lists as the server takes them; an empty one is left out. */
+/** Lists as the server takes them; empty ones are left out. */
 export const listsInput = (lists: Lists): Pick<Words, List> =>
-  // Codes of these rows come from the lists above alone.
+  // The codes of rows come only from the lists above.
   Object.fromEntries(LISTS.filter((list) => lists[list].length > 0).map((list) => [list, lists[list]])) as Pick<
     Words,
     List
   >
 
-/** What a thing says, piece by piece; what nobody knows, and what is nothing more than «other», takes no room. */
+/** The content of a thing in pieces; unknown values and a mere «other» are left out. */
 export function thingPieces(list: List, thing: Thing, words: Voice): readonly string[] {
   return PARTS[list].flatMap((part) => {
     const value = thing[part.part] ?? ''
-    // A sum and its currency are one word.
+    // Sum and currency form one piece.
     if (value === unsaid(part) || part.ask === 'currency') return []
     if (part.part === 'amount') return [`${value} ${thing.currency ?? ''}`.trim()]
     if (part.part === 'who') return [words.say('thing.with', { name: value })]
@@ -131,7 +131,7 @@ export function thingPieces(list: List, thing: Thing, words: Voice): readonly st
   })
 }
 
-/** The word for what was chosen, or the text itself. */
+/** The word for a code, or the text itself. */
 function partWord(part: Part, value: string, words: Voice): string {
   if (part.ask === 'choice') return wordFor(`${part.names}${value}`, words)
   if (part.ask === 'citizenship' && value === 'stateless') return words.say('person.citizen-stateless')

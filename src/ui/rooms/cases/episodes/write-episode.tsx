@@ -18,15 +18,14 @@ import { LISTS, listsInput, saidLists } from './things-view.ts'
 type Props = { person: PersonPage; before?: Paper & { words: Episode } }
 
 /**
- * What was done to the person, where and by whom: the chain of firms, who is said to have done it, vehicles, papers and money around it.
- * @param before the last version of the one that is written anew; without it another episode begins
+ * The form of an episode: acts, places, firms, suspects, vehicles, papers and money.
+ * @param before the last version, to write the next one; without it a new episode begins
  */
 export function NewEpisode({ person, before }: Props) {
   const words = useWords()
   const { say } = words
   const held = before?.words ?? null
-  // The age today is where one begins, and what decides is the age then: for a child no means is needed (Art. 2(5) Directive
-  // 2011/36/EU).
+  // The form begins with today's age, but the age at the time decides whether a means is needed (Art. 2(5) Directive 2011/36/EU).
   const fresh = draftOf(held, { form: person.exploitation, ageThen: person.age })
   const [grading, setGrading] = useState(held?.grading ?? UNGRADED)
   const [episode, setEpisode] = useState(fresh)
@@ -38,11 +37,11 @@ export function NewEpisode({ person, before }: Props) {
     setEpisode({ ...episode, means: means.includes(one) ? means.filter((other) => other !== one) : [...means, one] })
   const save = async () => {
     const said = saidLists(lists)
-    // Before it is sent: a row that was left empty goes, and what is found wrong stands with the right one.
+    // Empty rows are removed before sending, so that the server's faults point to the right rows.
     setLists(said)
     const about = { person: person.id, ...follows }
     if (await act({ ...about, words: { ...episode, grading, ...listsInput(said) } })) {
-      // A new version begins anew by itself; where somebody wrote on, all of it stays, or a part that is kept would be undone.
+      // A new version resets by itself. A form changed during sending keeps its content, so that a later save does not undo a part.
       if (before) return kept()
       setEpisode(emptied(episode, fresh))
       setGrading(emptied(grading, UNGRADED))
@@ -84,7 +83,7 @@ export function NewEpisode({ person, before }: Props) {
           <Field
             label={say(`episode.${part}`)}
             optional
-            // What is told at length gets room for it.
+            // Long texts get several lines.
             {...(most > 300 ? { lines: 2 } : {})}
             value={episode[part] ?? ''}
             onChange={(text) => setEpisode({ ...episode, [part]: text })}
@@ -109,7 +108,7 @@ export function NewEpisode({ person, before }: Props) {
 
 type PlaceProps = { episode: EpisodeDraft; change: (more: Partial<EpisodeDraft>) => void }
 
-/** What kind of place it was and where, so that places can be told apart without anybody's words. */
+/** Kind and country of the place, so that places are distinguished without free text. */
 function PlaceFields({ episode: { placeKind = 'unknown', placeCountry = 'unknown' }, change }: PlaceProps) {
   const words = useWords()
   const { say } = words
