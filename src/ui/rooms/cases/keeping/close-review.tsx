@@ -12,12 +12,12 @@ import { usePersonAct } from '../person/act.ts'
 
 type Outcome = In<'children.close-review'>['outcome']
 
-/** Closes a review: a word on each point, how it ends, and why. */
+/** The form that closes a review: a word on each point, the outcome, and the reason. */
 export function CloseReview({ person, review }: { person: PersonPage; review: ChildReview }) {
   const words = useWords()
   const { say } = words
   const outcomes = review.outcomes.filter((one): one is Outcome => one !== 'not-needed')
-  // The end that takes nothing stands first: growing up is chosen, and not what a form begins with.
+  // The first outcome is not «grown up», because ending a childhood must be chosen.
   const [outcome, setOutcome] = useState<Outcome>(outcomes.find((one) => one !== 'grown-up') ?? 'prepared')
   const [looked, setLooked] = useState<Looked>(nothingLooked)
   const [guardianTold, setTold] = useState('')

@@ -7,12 +7,12 @@ import { useWords } from '../../../shell/app.tsx'
 import type { PersonPage } from '../../../shell/contract.ts'
 import { usePersonAct } from '../person/act.ts'
 
-/** Erases who the person is. It is final: the person's wish, a reason and the second factor stand before it. */
+/** The form that erases a person for good: it needs the person's wish, a reason and the second factor. */
 export function Erase({ person }: { person: PersonPage }) {
   const { say } = useWords()
-  // Nobody is erased because a file is in the way.
+  // A tick is required, because nobody is erased for convenience.
   const [sure, setSure] = useState(false)
-  // Where its time is over, or their wish waited for the hold to end, the tick says so; else the person's wish alone.
+  // The tick names the end of the period or a request after a hold, else the person's own wish.
   const isDue = person.keeping.due
   const { act, busy, failure } = usePersonAct('persons.erase', true)
   return (
@@ -23,7 +23,7 @@ export function Erase({ person }: { person: PersonPage }) {
         </span>
       </summary>
       <div className="form">
-        {/* Both halves: what goes and cannot come back, and what stays as a number. */}
+        {/* The text names both the erased data and the number that stays. */}
         <p>{say('data.erase-text')}</p>
         <Tick on={sure} onChange={setSure}>
           {say(isDue ? 'keeping.over-sure' : 'data.erase-sure')}

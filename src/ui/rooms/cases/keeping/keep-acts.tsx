@@ -13,10 +13,10 @@ import { keepActs } from './keeping-view.ts'
 
 type Props = { person: PersonPage }
 
-/** What can be done about how long a file is kept. */
+/** Acts about how long a file is kept. */
 export function KeepActs({ person }: Props) {
   const open = keepActs(person)
-  // Ahead of erasing: what can be undone stands before what cannot.
+  // Reversible acts stand above erasing.
   return (
     <>
       {open.has('persons.keep-on') && (
@@ -81,7 +81,7 @@ function KeepOn({ person }: Props) {
   )
 }
 
-/** What is done by one press, after what follows from it was read. */
+/** An act of one press, below a text about its consequences. */
 function AtOnePress({ person, operation, name, text, asksReason }: Props & Press) {
   const { say } = useWords()
   const { act, busy, failure } = usePersonAct(operation, asksReason)
@@ -89,7 +89,7 @@ function AtOnePress({ person, operation, name, text, asksReason }: Props & Press
     <details className="step">
       <summary className="btn">{say(name)}</summary>
       <div className="form">
-        {/* Before it is pressed: the person stands there and must hear what becomes of it. */}
+        {/* The text comes before the button, because the person is present and must hear it. */}
         <p>{say(text)}</p>
         {failure && <Failed failure={failure} />}
         <Button small isPending={busy} onPress={() => void act({ person: person.id })}>
@@ -109,7 +109,7 @@ function Lift({ person }: Props) {
   const { run, busy, failure } = useDo('persons.lift-hold', CHANGES)
   const lift = async () => {
     const answer = await run({ input: { person: person.id, text } }).catch(() => null)
-    // What was typed stays in the open dialog where it was refused.
+    // A refused text stays in the open dialog.
     if (answer === null) return
     announcements.say(say('keeping.lift-asked'))
     setOpen(false)

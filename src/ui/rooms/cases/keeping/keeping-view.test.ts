@@ -44,7 +44,7 @@ describe('how long a file is kept, on the page', () => {
       }
   })
 
-  test('of whom nothing is kept no line speaks, and no line speaks of a day that is not there', () => {
+  test('no line about a person who is only counted, and no line with a missing day', () => {
     assert.equal(keptLine(free({ ground: 'nothing' })), null)
     assert.equal(keptLine(free()), 'keeping.ground-period')
     assert.equal(keptLine(free({ until: null })), 'keeping.ground-help')
@@ -55,19 +55,19 @@ describe('how long a file is kept, on the page', () => {
     assert.deepEqual(acts(free({ ground: 'help', until: null, bounds: null })), ['persons.hold'])
   })
 
-  test('a held one can be let go, and the person’s wish is recorded once', () => {
+  test('a hold can be lifted, and the person’s request is recorded once', () => {
     const held = free({ ground: 'hold', held: HELD, bounds: null })
     assert.deepEqual(acts(held), ['persons.ask-erasure', 'persons.lift-hold'])
     assert.deepEqual(acts({ ...held, asked: '2026-11-28' }), ['persons.withdraw-erasure', 'persons.lift-hold'])
   })
 
-  test('once the hold is lifted a wish is answered by erasing, a new hold or the person’s other mind, and not by another day', () => {
+  test('after a hold a request is answered by erasing, a new hold or its withdrawal, and not by another day', () => {
     const asked = free({ asked: '2026-11-28', due: true })
     assert.deepEqual(acts(asked), ['persons.hold', 'persons.withdraw-erasure'])
     assert.deepEqual(acts(asked, { identification: 'declined' }), ['persons.hold'], 'who declined comes back instead')
   })
 
-  test('property: of who is only counted nothing; never what the roles do not allow; never hold and lift together', () => {
+  test('property: nothing for a counted person; never against the roles; never hold and lift together', () => {
     fc.assert(
       fc.property(keepings, fc.subarray([...KEEP_ACTS]), (keeping, may) => {
         assert.deepEqual(acts(keeping, { mode: 'counted' }), [])
@@ -78,7 +78,7 @@ describe('how long a file is kept, on the page', () => {
     )
   })
 
-  test('every act is an operation of the room, and what the server tells is of this shape', () => {
+  test('every act is an operation of the module, and the server’s answer has this shape', () => {
     for (const act of KEEP_ACTS) assert.ok(Object.hasOwn(operations, act), act)
     fc.assert(fc.property(keepings, (keeping) => assert.ok(Keeping.safeParse(keeping).success)))
   })

@@ -3,19 +3,19 @@ import { useWords } from '../../../shell/app.tsx'
 import type { PersonPage } from '../../../shell/contract.ts'
 import { keptLine } from './keeping-view.ts'
 
-/** Until when a person's file is kept, who holds it, and what they asked for. */
+/** The end of a person's file, its hold, and the person's request. */
 export function Kept({ person: { keeping } }: { person: Pick<PersonPage, 'keeping'> }) {
   const { say, format } = useWords()
   const { held, asked, due } = keeping
   const line = keptLine(keeping)
-  // Of whom nothing is kept there is nothing to say: the page says so above.
+  // A person who is only counted needs no line, because the page says so above.
   if (line === null) return null
   return (
     <section aria-labelledby="kept">
       <h2 id="kept" className="part">
         {say('keeping.title')}
       </h2>
-      {/* Who works on must know first that these data are used for nothing else (Art. 18(2) GDPR). */}
+      {/* The notice comes first, because restricted data are used for nothing else (Art. 18(2) GDPR). */}
       {asked && (
         <Notice meaning="warning">
           {say(held ? 'keeping.asked' : 'keeping.asked-free', { day: format.date(asked) })}

@@ -5,7 +5,7 @@ import { Failed, Shown } from '../../../parts/states.tsx'
 import { announcements, questions, useAsk, useDo, useWords } from '../../../shell/app.tsx'
 import { faultsByField } from '../../../shell/failure.ts'
 
-/** For how many years the agency keeps closed files of persons. */
+/** Number of years for which the agency keeps closed files of persons. */
 export function KeptFor() {
   const { say } = useWords()
   const kept = useAsk('persons.kept-for', {})
@@ -20,7 +20,7 @@ export function KeptFor() {
 
 function Years({ now }: { now: number }) {
   const { say } = useWords()
-  // As text: a number field that is being rewritten is empty for a moment, and that is no zero.
+  // The value is text, because a number field is empty for a moment while it is rewritten.
   const [years, setYears] = useState(String(now))
   const { run, busy, failure } = useDo('persons.keep-for', ['persons.kept-for'])
   const submit = async (event: FormEvent) => {

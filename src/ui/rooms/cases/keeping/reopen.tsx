@@ -7,10 +7,10 @@ import { useWords } from '../../../shell/app.tsx'
 import type { PersonPage } from '../../../shell/contract.ts'
 import { usePersonAct } from '../person/act.ts'
 
-/** What brings needs, risks and plan back to the table (Art. 22(7) Directive 2012/29/EU). */
+/** Form for an event that reopens needs, risks and plan (Art. 22(7) Directive 2012/29/EU). */
 export function Reopen({ person }: { person: PersonPage }) {
   const { say } = useWords()
-  // The first of the list is the most pressing; it is chosen by whoever has no second to read.
+  // The most pressing event comes first, so that it is preselected in a hurry.
   const [by, setBy] = useState<Reopening>('threat')
   const { act, busy, failure } = usePersonAct('papers.reopen', true)
   return (

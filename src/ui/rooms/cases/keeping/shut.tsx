@@ -2,7 +2,7 @@ import { ClosedAct } from '../../../parts/closed-act.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import type { PersonPage } from '../../../shell/contract.ts'
 
-/** What the person's wish to be erased closes, in the place of its button; nothing where it is open or not the member's to do. */
+/** The reason in place of a button, if the person's request for erasure closes the act; nothing otherwise. */
 export function Shut({ person, act }: { person: Pick<PersonPage, 'shut'>; act: PersonPage['shut'][number] }) {
   const { say } = useWords()
   if (!person.shut.includes(act)) return null
