@@ -10,7 +10,7 @@ import { asFailure, type Failure } from '../../../shell/failure.ts'
 import { usePersonAct } from '../person/act.ts'
 import { type Media, mediaName, policeSteps } from './media-view.ts'
 
-/** One that nobody may open any more: what is done now, step by step, who did it and when. */
+/** A closed file with its next steps, each with member and time. */
 export function ClosedMedia({ media, person }: { media: Media; person: PersonPage }) {
   const { say, format } = useWords()
   const may = useMay()
@@ -41,7 +41,7 @@ export function ClosedMedia({ media, person }: { media: Media; person: PersonPag
   )
 }
 
-/** A part that opens, with one line of whom. */
+/** A part that opens, with one line for a recipient. */
 function ToPolice(props: {
   readonly title: 'media.tell-police' | 'media.take-out'
   readonly busy: boolean
@@ -94,7 +94,7 @@ function TakeOut({ media }: { media: Media }) {
       announcements.say(say('media.taken-out'))
       return true
     } catch (error) {
-      // It stands in the record that it was taken out; whoever gets no file takes it out once more.
+      // The record says that the file was taken out, so a failed download is tried again.
       setNotFetched(asFailure(error))
       return false
     }

@@ -14,21 +14,21 @@ import { asFailure, type Failure } from '../../../shell/failure.ts'
 type Draft = Omit<AboutMedia, 'person'>
 const FRESH: Draft = { kind: 'photo', about: '', ground: 'consent', how: '', madeHere: false }
 
-/** Takes a photograph or recording in: what it is of, and how it comes that it may be kept. */
+/** Form that takes in a photograph or recording, with description and ground. */
 export function KeepMedia({ person }: { person: PersonPage }) {
   const { say } = useWords()
   const [draft, setDraft] = useState(FRESH)
   const [file, setFile] = useState<File | null>(null)
   const { keep, busy, failure } = useKeeping(person.id)
   const change = (more: Partial<Draft>) => setDraft({ ...draft, ...more })
-  // Of a child nothing but what was made here is taken in; the server says the same once more.
+  // A child's files must be made here; the server checks it again.
   const isChild = person.age !== 'adult'
   const ready = file !== null && draft.how.trim() !== '' && (!isChild || draft.madeHere)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    // Enter in a field sends a form even while its button is at work: the same photograph would go in twice.
+    // Enter sends a form even while its button works, and would take the file in twice.
     if (busy || !ready || !(await keep(file, draft))) return
-    // No tick stays for the next file, which may have been chosen meanwhile: somebody says anew that it was made here.
+    // The tick «made here» is reset for the next file, which needs a statement of its own.
     setDraft((now) => ({ ...emptied(draft, FRESH)(now), madeHere: FRESH.madeHere }))
     setFile(emptied<File | null>(file, null))
   }
@@ -88,7 +88,7 @@ function useKeeping(person: string) {
       for (const changed of ['media.list', 'persons.get']) await client.invalidateQueries({ queryKey: [changed] })
       return true
     } catch (error) {
-      // What was written stays in the form: a person agrees once, not once for each broken connection.
+      // The text stays in the form after a failure, because a person agrees once.
       setFailure(asFailure(error))
       return false
     } finally {

@@ -13,7 +13,7 @@ const words = (language: 'en' | 'lv' | 'ar') => ({
 })
 
 describe('photographs and recordings on pages and papers', () => {
-  test('a file is saved under a number and a type, never under what it shows', () => {
+  test('a file is saved under a number and a type, never under its description', () => {
     const [photo, sound] = keptMedia
     assert.equal(mediaName(photo), '00000000.jpg')
     assert.equal(mediaName(sound), '00000000.mp3')
@@ -21,7 +21,7 @@ describe('photographs and recordings on pages and papers', () => {
     assert.ok(!mediaName(photo).includes('Seja'))
   })
 
-  test('on the person’s own paper: which, since when, on which ground, by whom, and that it was closed', () => {
+  test('the person’s own paper: kind, day, ground, member, and whether it was closed', () => {
     const [photo] = keptMedia
     assert.deepEqual(mediaLine(photo, words('en')), [
       'Photograph · 24 Nov 2026',
@@ -29,11 +29,11 @@ describe('photographs and recordings on pages and papers', () => {
     ])
     const closed = mediaLine({ ...photo, closed: true }, words('en'))[1]
     assert.match(closed, /Closed to everybody/)
-    // It waits for the police, and no day is promised.
+    // A closed file waits for the police, so no day is promised.
     assert.doesNotMatch(closed, /until/)
   })
 
-  test('what is done with a closed one stands in order, and beside it who did it', () => {
+  test('the steps for a closed one are in order, with the member of each', () => {
     const done = { by: { id: keptMedia[0].by.id, name: 'Dace Ozoliņa' }, at: '2026-11-24T09:00:00Z' }
     const steps = policeSteps({ told: done, taken: null })
     assert.deepEqual(
@@ -49,7 +49,7 @@ describe('photographs and recordings on pages and papers', () => {
       assert.match(words(language).say('media.step-call', { number: '0192abcd' }), /112.*0192abcd/s)
   })
 
-  test('in each language in its words, and what was written as it was written', () => {
+  test('words in each language, and descriptions as written', () => {
     for (const language of ['lv', 'ar'] as const) {
       const [what, said] = mediaLine(keptMedia[1], words(language))
       assert.doesNotMatch(what + said, /Recording|agreed|law/i)

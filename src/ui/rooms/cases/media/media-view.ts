@@ -4,7 +4,7 @@ import type { Say } from '../../../shell/words.ts'
 
 export type Media = Out<'media.list'>['media'][number]
 
-/** Endings by type; a program elsewhere tells a file by them. */
+/** File endings by type, which other programs need. */
 const ENDINGS: Readonly<Record<string, string>> = {
   'image/jpeg': 'jpg',
   'image/png': 'png',
@@ -17,21 +17,21 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'application/ogg': 'ogg',
 }
 
-/** What is done with one that was closed, in order; `done` where the record says by whom and when. */
+/** Steps for a closed file in order; `done` has member and time from the record. */
 export const policeSteps = ({ told, taken }: Pick<Media, 'told' | 'taken'>) =>
   [
     { key: 'media.step-leave', done: null },
     { key: 'media.step-call', done: told },
-    // Only those whom one has spoken with get it.
+    // The police get it only after they were told.
     { key: 'media.step-take-out', done: taken },
     { key: 'media.step-no-copy', done: null },
   ] as const
 
-/** Under which name it is saved: a number and a type, nothing of whom it shows. */
+/** The name of a saved file: a number and a type, without the person. */
 export const mediaName = ({ id, type }: Pick<Media, 'id' | 'type'>): string =>
   `${id.slice(0, 8)}.${Object.hasOwn(ENDINGS, type) ? ENDINGS[type] : 'bin'}`
 
-/** A line of the person's own record: what is kept, since when, why, and that it is closed where it is. */
+/** A line of the person's own record: kind, day, ground, and whether it is closed. */
 export function mediaLine(
   { kind, at, about, ground, how, closed, by, until }: Media,
   { say, format }: { readonly say: Say; readonly format: Pick<Formats, 'date'> },

@@ -11,7 +11,7 @@ import { KeepMedia } from './keep-media.tsx'
 import type { Media } from './media-view.ts'
 import { OpenMedia, useOpening } from './open-media.tsx'
 
-/** Photographs and recordings: that they are there is read with the person, each is opened with a reason of its own. */
+/** Photographs and recordings: a list with the person, and a reason for each opening. */
 export function MediaPart({ person }: { person: PersonPage }) {
   const { say } = useWords()
   const media = useAsk('media.list', { person: person.id })
@@ -63,7 +63,7 @@ function OneMedia({ media, person }: { media: Media; person: PersonPage }) {
   )
 }
 
-/** What may be done with one; who has not the right to open it sees that it is there, and no button. */
+/** Acts on a file; without the right to open it has no button. */
 function Acts({ media, person }: { media: Media; person: PersonPage }) {
   const { say } = useWords()
   const may = useMay()

@@ -12,7 +12,7 @@ export function OpenMedia({ media, opening }: { media: Openable; opening: Return
   const { say } = useWords()
   return (
     <>
-      {/* A recording is only saved: played in a room it is heard by others. */}
+      {/* A recording is only saved, because others in the room would hear it. */}
       {media.kind === 'photo' && (
         <Button small isPending={opening.busy} onPress={() => void opening.show()}>
           {say(opening.copy === null ? 'media.show' : 'media.hide')}
@@ -25,7 +25,7 @@ export function OpenMedia({ media, opening }: { media: Openable; opening: Return
   )
 }
 
-/** Opens with a reason that is asked for each time; what was shown is gone with the page. */
+/** Opens a file with a reason each time; the picture disappears with the page. */
 export function useOpening(media: Openable, passed = false) {
   const { say } = useWords()
   const [copy, setCopy] = useState<string | null>(null)
@@ -33,7 +33,7 @@ export function useOpening(media: Openable, passed = false) {
   const [failure, setFailure] = useState<Failure | null>(null)
   const open = async (whole: boolean, then: (blob: Blob) => Promise<void> | void) => {
     const reason = await questions.ask({ kind: 'reason', operation: passed ? 'referrals.open-media' : 'media.open' })
-    // Closed: nothing was asked of the server, and nothing stands in the record that nobody did.
+    // A closed dialog asks the server nothing and leaves no entry.
     if (typeof reason !== 'string') return
     setBusy(true)
     setFailure(null)
