@@ -5,7 +5,7 @@ import { asMember } from './record.ts'
 import { sideOf } from './referral-row.ts'
 import { AlarmInput, AnswerInput, ArrivalInput, FeedbackInput, OneReferral, Taken } from './referral-shapes.ts'
 import type { ReferralRow } from './tables.ts'
-import { type Step, take, withThose } from './take.ts'
+import { type Step, take, takingOf, withThose } from './take.ts'
 
 // What follows once a referral was sent: by the receiver, or by the sender who writes down what they say.
 
@@ -26,7 +26,7 @@ type Given = { readonly referral: string; readonly withOthers?: boolean }
 /** The same step for those who go together. One that is closed for one of them is taken for none: all or nothing. */
 async function takeAll(context: RunContext, { referral, withOthers = false }: Given, step: Step) {
   const rows = await withThose(context, referral, withOthers)
-  for (const row of rows) await tell(context, await take(context, row, step), step)
+  for (const row of rows) await tell(context, await take(context, await takingOf(context, row), step), step)
   return { referrals: rows.map(({ id }) => id) }
 }
 

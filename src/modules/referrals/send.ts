@@ -47,7 +47,7 @@ export const consentToReferral = operation({
       )
     // Who recorded it and when: consent must be shown to have been given (Art. 7(1) GDPR).
     const set = { consent: ground, consent_by: taking.member.id, consent_at: now }
-    await take(context, row, { act: 'consent', set })
+    await take(context, taking, { act: 'consent', set })
     // To whom and in which language, in the person's own record: it is theirs, and outlives the referral.
     const words = { value: 'consent', basis: ground, text: `${how}\n${row.to_name}`, language }
     await noteReferral(db, taking.member, person, words, now)
@@ -71,7 +71,7 @@ export const overrideConsent = operation({
     if (why !== null) throw closed(why, 'ground')
     // Not «given»: nobody may read later that somebody agreed who could not.
     const set = { consent: 'life', consent_by: taking.member.id, consent_at: now } as const
-    await take(context, row, { act: 'override', set })
+    await take(context, taking, { act: 'override', set })
     // In the person's record, not in the referral: the receiver need not learn why she could not be asked.
     const words = { value: 'override', basis: 'life', danger, reason: reason ?? '' }
     await noteReferral(db, taking.member, person, words, now)
@@ -145,10 +145,10 @@ const DAY = 86_400_000
 
 /** Gathers what was chosen as it stands now, seals it, and seals its key once more: to the receiving agency, and to nobody else. */
 async function sendOne(context: RunContext, row: ReferralRow, risk: string): Promise<void> {
-  const { db, actor, now } = context
-  const member = asMember(actor)
-  const { person: found } = await takingOf(context, row)
-  const person = mustHave(found)
+  const { db, now } = context
+  const taking = await takingOf(context, row)
+  const { member } = taking
+  const person = mustHave(taking.person)
   // What was agreed to before the wish to be erased is outlived by it.
   refuseRestricted([person.row], 'persons')
   // Again, since rules may have changed with the program since it was drafted.
@@ -159,7 +159,7 @@ async function sendOne(context: RunContext, row: ReferralRow, risk: string): Pro
   const until = row.to_agency === null ? null : new Date(now.getTime() + row.access_days * DAY)
   const set = { sent_at: now, access_until: until, sealed: sealSummary(key, row.id, summary) }
   // The rules are asked before the seal is made, in one transaction: what is refused opens nothing.
-  await take(context, row, { act: 'send', set })
+  await take(context, taking, { act: 'send', set })
   if (row.to_agency !== null) await openTo(context, row, key)
   await noteReferral(db, member, person, { value: 'sent', text: `${row.to_name}: ${row.parts.join(' ')}`, risk }, now)
 }

@@ -57,6 +57,11 @@ export type Taking = {
   readonly taker: Taker
 }
 
+/**
+ * Finds who takes a step and what the rules ask of them: it opens the person's key and looks the receiver up, so an operation
+ * asks once and hands the answer to {@link take}.
+ * @throws Problem `not-found` where the sender's member is not on the person's team
+ */
 export async function takingOf(context: RunContext, row: ReferralRow): Promise<Taking> {
   const { db, actor, now, may } = context
   const member = asMember(actor)
@@ -95,13 +100,13 @@ export type Step = {
 
 /**
  * Takes a step for one referral.
+ * @param taking what {@link takingOf} found of it in this transaction
  * @returns the row as it is now
  * @throws Problem `conflict` where the step is closed
  */
-export async function take(context: RunContext, row: ReferralRow, { act, words, set }: Step): Promise<ReferralRow> {
+export async function take(context: RunContext, taking: Taking, { act, words, set }: Step): Promise<ReferralRow> {
   const { db, now, reason } = context
-  const taking = await takingOf(context, row)
-  const { member, facts, taker } = taking
+  const { member, row, facts, taker } = taking
   const why = whyNot(facts, act, taker)
   if (why !== null) throw closed(why)
   // Before the state moves: a step without a name behind it is not taken.
