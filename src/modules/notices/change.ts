@@ -6,7 +6,7 @@ import type { State, Why } from './codes.ts'
 import { type Act, stateAfter, stateAt, stored, whyNot } from './notice.ts'
 import { asMember, enter, keyOf, type NewEvent, noticeRow, openContent } from './record.ts'
 import type { Changed, Content } from './shapes.ts'
-import { missingNow, standNow } from './stand.ts'
+import { missingNow, standAfter, standNow } from './stand.ts'
 import { remindOfPolice } from './suspicion/police-reminder.ts'
 import type { NoticeRow } from './tables.ts'
 
@@ -73,22 +73,20 @@ export async function changeNotice(
   if (why !== null) throw closedProblem(why)
   const next = stateAfter(stand.state, act, row.state)
   const { set, event } = await change({ member, row, key, content, from: stand.state, next })
-  await db
-    .updateTable('notices')
-    // The state comes last: no change can set one that the table of moves does not give.
-    .set({ ...set, state: stored(next, row.state) })
-    .where('id', '=', notice)
-    .execute()
+  // The state comes last: no change can set one that the table of moves does not give.
+  const written = { ...set, state: stored(next, row.state) }
+  await db.updateTable('notices').set(written).where('id', '=', notice).execute()
   await enter(db, row, { ...event, at: now, by: member.id, from: stand.state, to: next, key })
   await remindOfPolice(db, row.agency, now, notice)
-  return changed(context, notice)
+  // What a page offers next rests on what the change wrote, never on what was true before.
+  const after = await standAfter(context, { act, before: stand, row: { ...row, ...written }, key })
+  return { notice, state: after.state, actions: actionsOf(after, context.may) }
 }
 
-/** How a notice stands after a change. */
+/** How a notice stands now, for an operation that changed nothing of it or has just made it. */
 export async function changed(context: RunContext, notice: string): Promise<Changed> {
   const { db, actor, now, may } = context
   const member = asMember(actor)
-  // Read anew, since the change wrote to it: what a page offers next must not rest on what was true before.
   const row = await noticeRow(db, member.agency, notice)
   const content = openContent(await keyOf(db, member, row.data_key), row)
   const stand = await standNow(context, row, await missingNow(context, row, content))

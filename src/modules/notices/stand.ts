@@ -1,9 +1,9 @@
 import type { RunContext } from '../../kernel/operation.ts'
 import { memberNames } from '../accounts/index.ts'
 import { type Missing, missingOf } from './complete.ts'
-import { type NoticeStand, stateAt } from './notice.ts'
+import { type Act, type NoticeStand, stateAt } from './notice.ts'
 import { recipientRow } from './recipients.ts'
-import { isBarred, waitingApproval } from './record.ts'
+import { isBarred, openContent, waitingApproval } from './record.ts'
 import { settingsOf } from './settings.ts'
 import type { Content } from './shapes.ts'
 import type { NoticeRow } from './tables.ts'
@@ -34,19 +34,52 @@ export async function standNow(
 ): Promise<NoticeStand> {
   const { db, now } = context
   const state = stateAt(row, now)
-  // Only a draft can wait; for the others the question would cost a look into the approvals for nothing.
-  const waiting = state === 'draft' ? await waitingApproval(db, row.agency, row.id, now) : null
   return {
     state,
-    waits: waiting !== null,
-    // Of an approved one. A withdrawal on its way holds nothing up: it is over already.
-    onItsWay: row.delivery === 'waiting' && row.state === 'approved',
+    // Only a draft can wait; for the others the question would cost a look into the approvals for nothing.
+    waits: state === 'draft' && (await waits(context, row)),
+    onItsWay: isOnItsWay(row),
     writers: row.writers,
     correcting: await isBeingCorrected(context, row),
     incomplete: missing.length > 0,
     barred: await isBarred(db, row.lead),
   }
 }
+
+/** What a change of a notice may have moved. */
+export type Moved = {
+  readonly act: Act
+  /** How the notice stood when the act was judged. */
+  readonly before: NoticeStand
+  /** The row as the change left it, and its key. */
+  readonly row: NoticeRow
+  readonly key: Uint8Array
+}
+
+/**
+ * How a notice stands after a change, from how it stood before: the row is held, so nothing moved but what the act itself moves, and
+ * only that is asked of the database again.
+ */
+export async function standAfter(context: RunContext, { act, before, row, key }: Moved): Promise<NoticeStand> {
+  const state = stateAt(row, context.now)
+  return {
+    ...before,
+    state,
+    // Only a draft waits; one that has become a draft again may have been asked about before.
+    waits: state === before.state ? before.waits : state === 'draft' && (await waits(context, row)),
+    onItsWay: isOnItsWay(row),
+    writers: row.writers,
+    correcting: before.correcting || act === 'correct',
+    // Nothing but writing at it changes what it lacks.
+    incomplete: act === 'edit' ? (await missingNow(context, row, openContent(key, row))).length > 0 : before.incomplete,
+  }
+}
+
+const waits = async ({ db, now }: Pick<RunContext, 'db' | 'now'>, { agency, id }: NoticeRow): Promise<boolean> =>
+  (await waitingApproval(db, agency, id, now)) !== null
+
+// Of an approved one. A withdrawal on its way holds nothing up: it is over already.
+const isOnItsWay = ({ delivery, state }: NoticeRow): boolean => delivery === 'waiting' && state === 'approved'
 
 async function isBeingCorrected({ db }: Pick<RunContext, 'db'>, { id }: NoticeRow): Promise<boolean> {
   const correction = await db

@@ -104,10 +104,10 @@ type Decided = Pick<NoticeRow, 'outcome' | 'refusal'>
 
 /** The decision after it: a new one, or the one from before, which stands. */
 async function decideAgain(context: RunContext, notice: string, decided: Decided): Promise<Changed> {
-  const { state } = await changed(context, notice)
+  const stands = await changed(context, notice)
   // Another is still open; or somebody entered the decision before they came to the complaint.
-  if ((state !== 'complaint' && state !== 'dispute') || (await openRemedy(context, notice)))
-    return changed(context, notice)
+  const isDecided = stands.state !== 'complaint' && stands.state !== 'dispute'
+  if (isDecided || (await openRemedy(context, notice))) return stands
   return changeNotice(context, notice, 'decide', async ({ row }) => {
     const { outcome, refusal } = decided.outcome === null ? row : decided
     const set = decided.outcome === null ? {} : { outcome, refusal, decided_at: context.now }

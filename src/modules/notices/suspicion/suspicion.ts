@@ -1,4 +1,5 @@
 import { Problem } from '../../../kernel/errors.ts'
+import type { Regime } from '../../accounts/index.ts'
 import type { Matter, NoTelling, State } from '../codes.ts'
 
 /**
@@ -30,7 +31,7 @@ export const isSuspicion = (matter: Matter | null): boolean => matter !== null &
 /** What is known of an agency that might be told. */
 export type Receiver = {
   /** The law it processes data under: Directive (EU) 2016/680 binds who prevents, investigates, detects or prosecutes offences. */
-  readonly regime: 'gdpr' | '2016-680'
+  readonly regime: Regime
   /** Roles that its members hold. */
   readonly roles: readonly string[]
 }
