@@ -8,7 +8,7 @@ import type { PersonPage } from '../../../shell/contract.ts'
 import { wordFor } from '../case-view.ts'
 import { lookOfSays, type Says, unanswered } from './charge-view.ts'
 
-/** What is asked before anybody charges, fines or removes the person. It never asks what they did: only how it came about. */
+/** Questions to ask before charging, fining or removing the person; they concern the circumstances and never the act. */
 export function ChargeCheck({ person }: { person: PersonPage }) {
   const words = useWords()
   const { say } = words
@@ -53,7 +53,7 @@ export function ChargeCheck({ person }: { person: PersonPage }) {
             label={say(`charge.ask-${question}`)}
             value={answers[question]}
             onChange={(answer) => {
-              // What was said of other answers no longer holds, nor what is still being said of them.
+              // A result does not hold for changed answers, nor does a pending one.
               checking.reset()
               setSays(null)
               setAnswers({ ...answers, [question]: answer })

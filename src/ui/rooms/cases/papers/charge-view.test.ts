@@ -22,13 +22,13 @@ describe('the check before a charge on its page', () => {
       )
   })
 
-  test('begins with nothing known, and never looks like leave to go on', () => {
+  test('begins with nothing known, and never permits to go on', () => {
     assert.deepEqual(new Set(Object.values(unanswered())), new Set(['unknown']))
     for (const says of CHARGE_SAYS) assert.notEqual(lookOfSays(says) as string, 'done', says)
     assert.equal(lookOfSays('stop-and-tell'), 'danger')
   })
 
-  test('what it says tells what to do, and that nothing seen is no finding', () => {
+  test('the result gives advice, and «nothing seen» is no finding', () => {
     assert.match(en['charge.says-stop-and-tell'], /prosecutor.*lawyer/)
     assert.match(en['charge.says-nothing-shown'], /no finding/)
   })

@@ -6,10 +6,10 @@ type Asked = In<'acts.check'>
 export type Answers = Asked['answers']
 export type Says = Out<'acts.check'>['says']
 
-/** «Not known» until somebody has answered: an empty form must not read as a row of noes. */
+/** All answers start as «not known», because an empty form must not read as noes. */
 export const unanswered = (): Answers =>
   Object.fromEntries(CHARGE_QUESTIONS.map((question) => [question, 'unknown'])) as Answers
 
-/** How what the check says looks; none of the three is green. */
+/** The look of a result; none is green, because none permits a charge. */
 export const lookOfSays = (says: Says): Exclude<Tone, 'done'> =>
   says === 'stop-and-tell' ? 'danger' : says === 'ask-first' ? 'warning' : 'neutral'

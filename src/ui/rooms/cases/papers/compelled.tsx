@@ -12,13 +12,13 @@ import { usePersonAct } from '../person/act.ts'
 
 type Act = Out<'acts.list'>['acts'][number]
 
-/** What the person was compelled to do, as far as whoever looks may know. */
+/** Acts that the person was compelled to, as far as the viewer may know them. */
 export function Acts({ person }: { person: PersonPage }) {
   const { say } = useWords()
   const { member } = useMember()
-  // Asked of the roles, not of a permission: the same operation keeps known acts for colleagues and sealed ones for the lawyer.
+  // The role decides and not a permission, because one operation keeps known acts for colleagues and sealed ones for the lawyer.
   const isLawyer = member.roles.includes('lawyer')
-  // What is not for the member is not in the answer, nor a sign that there is more: this page hides nothing by itself.
+  // The server leaves out hidden acts without a trace, so this page hides nothing itself.
   const acts = useAsk('acts.list', { person: person.id })
   return (
     <section aria-labelledby="acts">
@@ -48,7 +48,7 @@ export function Acts({ person }: { person: PersonPage }) {
 function One({ person, act }: { person: string; act: Act }) {
   const words = useWords()
   const { say } = words
-  // Never ticked beforehand. Agreement is given anew for each notice, by both (Art. 8 Directive 2011/36/EU is a right, not a duty).
+  // Both agree anew to each notice, so nothing is ticked beforehand (Art. 8 Directive 2011/36/EU gives a right and no duty).
   const [agreed, setAgreed] = useState({ person: false, lawyer: false })
   const moving = usePersonAct('acts.move', true)
   return (
@@ -63,7 +63,7 @@ function One({ person, act }: { person: string; act: Act }) {
       <p dir="auto" className="told-words">
         {act.what}
       </p>
-      {/* Only where a notice is next: ticks without an act behind them would look like consent to everything. */}
+      {/* Ticks appear only before a notice, because they would else look like consent to everything. */}
       {act.next.includes('notice-agreed') && (
         <div className="ticks in-line">
           <Tick on={agreed.person} onChange={(on) => setAgreed({ ...agreed, person: on })}>
@@ -80,7 +80,7 @@ function One({ person, act }: { person: string; act: Act }) {
             key={to}
             small
             isPending={moving.busy}
-            // A notice without both is refused by the server as well; this spares people the try.
+            // The server refuses a notice without both as well; this saves the attempt.
             isDisabled={to === 'notice-agreed' && !(agreed.person && agreed.lawyer)}
             onPress={() => void moving.act({ person, act: act.id, to, agreed })}
           >
@@ -94,7 +94,7 @@ function One({ person, act }: { person: string; act: Act }) {
   )
 }
 
-/** What was sealed to the lawyer becomes the team's. Two presses and a reason, since no third takes it back. */
+/** Makes a lawyer's sealed act known to the team; it needs two presses and a reason, because it cannot be undone. */
 function Disclose({ person, act }: { person: string; act: Act }) {
   const { say } = useWords()
   const disclosing = usePersonAct('acts.disclose', true)
@@ -115,14 +115,14 @@ function Disclose({ person, act }: { person: string; act: Act }) {
 function NewAct({ person, isLawyer }: { person: string; isLawyer: boolean }) {
   const words = useWords()
   const { say } = words
-  // A lawyer begins with sealed, everybody else with known: for neither is a slip of the hand a disclosure.
+  // Lawyers begin with «sealed» and others with «known», so that a slip discloses nothing.
   const empty = { kind: 'other' as (typeof ACT_KINDS)[number], what: '', known: !isLawyer }
   const [draft, setDraft] = useState(empty)
   const { act, busy, failure } = usePersonAct('acts.keep')
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (!(await act({ person, ...draft }))) return
-    // Nothing that is kept stays in a field that a colleague may look at next; nor does the tick, which was about what is kept.
+    // Fields are emptied after saving, because a colleague may see the screen; the tick belonged to the saved act.
     setDraft((now) => ({ ...emptied(draft, empty)(now), known: empty.known }))
   }
   return (
@@ -146,7 +146,7 @@ function NewAct({ person, isLawyer }: { person: string; isLawyer: boolean }) {
           {say('acts.known')}
         </Tick>
         {failure && <Failed failure={failure} />}
-        {/* Only a lawyer may leave the tick away: others are told to write it nowhere. */}
+        {/* Only a lawyer may save without the tick; others are told to write it nowhere. */}
         <Button
           type="submit"
           small

@@ -12,7 +12,7 @@ import { lineFile } from './record-view.ts'
 
 const route = getRouteApi('/staff/cases/$person/record')
 
-/** The person's own record, for the person: nothing is asked of the server until somebody says why. */
+/** The page of the person's own record; it asks the server only after a reason was given. */
 export function OwnRecordPage() {
   const { say } = useWords()
   const { person } = route.useParams()
@@ -43,13 +43,13 @@ export function OwnRecordPage() {
   )
 }
 
-/** Takes something of a person out, once somebody has said why. It is never put among the kept answers: nobody may come back to it by leafing. */
+/** Exports something of a person after a reason; the answer is not cached, so that going back does not show it. */
 function useTaking<N extends 'persons.export' | 'persons.export-htcds'>(name: N) {
   const { say } = useWords()
   const { run, ...taking } = useDo(name, ['persons.get'])
   const take = async (input: In<N>) => {
     const reason = await questions.ask({ kind: 'reason', operation: name })
-    // Closed: nothing was asked of the server, and nothing is in the audit that nobody did.
+    // A closed dialog asks the server nothing and leaves no entry.
     if (typeof reason !== 'string') return
     const answer = await run({ input, reason }).catch(() => null)
     if (answer?.kind === 'done') announcements.say(say('said.done'))
@@ -57,7 +57,7 @@ function useTaking<N extends 'persons.export' | 'persons.export-htcds'>(name: N)
   return { ...taking, take }
 }
 
-/** The person as other systems of the field read them. */
+/** Exports the person for other systems of the field. */
 function StandardLine({ person, code }: { person: string; code: string }) {
   const { say } = useWords()
   const taking = useTaking('persons.export-htcds')
@@ -70,7 +70,7 @@ function StandardLine({ person, code }: { person: string; code: string }) {
       {taking.failure && <Failed failure={taking.failure} />}
       {line === null ? (
         <>
-          {/* The line carries it: who finds a copy sees whose it was to be. */}
+          {/* The line names its recipient, so that a found copy shows it. */}
           <Field label={say('printed.recipient')} value={recipient} onChange={setRecipient} most={200} />
           <Button
             isPending={taking.busy}

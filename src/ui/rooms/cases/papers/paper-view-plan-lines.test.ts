@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { linesOf, stepsFrom } from './paper-view.ts'
 
 describe('steps of a plan as lines', () => {
-  test('what, who and until when, in either order; x before it is done', () => {
+  test('task, person and day, in either order; x before a finished one', () => {
     assert.deepEqual(stepsFrom('Doctor | Anna | 2026-12-01\n\n  x Card | 2026-12-02\nXylophone'), [
       { what: 'Doctor', done: false, who: 'Anna', by: '2026-12-01' },
       { what: 'Card', done: true, by: '2026-12-02' },
@@ -12,7 +12,7 @@ describe('steps of a plan as lines', () => {
     ])
   })
 
-  test('what is no day of the calendar is not sent as one, and not lost', () => {
+  test('an invalid day is not sent as one, and not lost', () => {
     assert.deepEqual(stepsFrom('Doctor | 2026-02-30 | soon'), [
       { what: 'Doctor', done: false, who: '2026-02-30, soon' },
     ])

@@ -13,7 +13,7 @@ import { knows } from '../../../shell/words.ts'
 import { ASSESSED, askedBefore, faultsIn, following, latest, linesOf, stepsFrom } from './paper-view.ts'
 
 describe('papers on the page', () => {
-  test('ask all that an assessment holds, and each code has its words', () => {
+  test('ask for all fields of an assessment, and each code has its words', () => {
     assert.deepEqual([...ASSESSED], Object.keys(Assessment.shape))
     const keys = [
       ...INTERVIEW_KINDS.map((kind) => `interview.${kind}`),
@@ -30,12 +30,12 @@ describe('papers on the page', () => {
     )
   })
 
-  test('say who asked before, so that nobody asks again without knowing', () => {
+  test('name earlier interviewers, so that nobody asks again unknowingly', () => {
     assert.deepEqual(askedBefore([{ topics: ['work'] }, { topics: ['money'] }], ['money', 'fears']), ['money'])
     assert.deepEqual(askedBefore([], ['money']), [])
   })
 
-  test('tell what stands against an interview from the answer of the server', () => {
+  test('read an interview’s faults from the server’s answer', () => {
     const failure = new Failure('conflict', '', {
       fields: [
         { field: 'because', message: 'repeats' },
@@ -57,7 +57,7 @@ describe('papers on the page', () => {
     )
   })
 
-  test('a next version says which one it follows, a first one none', () => {
+  test('a next version names the one it follows, a first one none', () => {
     assert.deepEqual(following({ paper: 'a', version: 3 } as Paper), { paper: 'a', after: 3 })
     assert.deepEqual(following(undefined), {})
   })
@@ -71,7 +71,7 @@ describe('papers on the page', () => {
       fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
         assert.deepEqual(
           stepsFrom(linesOf(steps)),
-          // A stroke parts what from who, so within a text it comes back as another one.
+          // The stroke separates task and person, so inside a text it is replaced.
           steps.map((one) => ({ ...one, what: one.what.replaceAll('|', '/') })),
         )
       }),

@@ -15,11 +15,11 @@ import { SuggestScreening } from '../screening/suggest-screening.tsx'
 import { ASSESSED, latest } from './paper-view.ts'
 import { NewAssessment, NewPlan } from './write-paper.tsx'
 
-/** Episodes, needs and risks, plan, screening: the last version of each, and what asks for a new one. */
+/** Episodes, needs and risks, plan and screening: the last version of each, and the reasons for a new one. */
 export function Papers({ person }: { person: PersonPage }) {
   const { say } = useWords()
   const papers = useAsk('papers.list', { person: person.id })
-  // One permission for all of them: who plans also assesses, and front-line staff do neither.
+  // One permission covers all of them, because planners also assess, and front-line staff do neither.
   const mayWrite = person.may.includes('papers.plan')
   return (
     <section aria-labelledby="papers">
@@ -28,9 +28,9 @@ export function Papers({ person }: { person: PersonPage }) {
       </h2>
       <Shown of={papers}>
         {({ papers: all }) => {
-          // Older versions stay in the record and are taken out with it; on the page they would be read as if they still held.
+          // Older versions are left to the export, because on the page they would look valid.
           const last = latest(all)
-          // A new version begins with it, so that what is still so is not asked again.
+          // A new version begins with the last one, so that unchanged parts are not typed again.
           const newest = (kind: Paper['kind']) => last.find((one) => one.kind === kind)
           return (
             <>
@@ -39,10 +39,10 @@ export function Papers({ person }: { person: PersonPage }) {
               {last.map((paper) => (
                 <OnePaper key={paper.paper} paper={paper} person={person} />
               ))}
-              {/* Below what is written, so that it is read before anything is added. */}
+              {/* The forms come below the papers, so that these are read first. */}
               {mayWrite && (
                 <div className="row">
-                  {/* Begun from the newest version, also where a colleague wrote it while this page was open. */}
+                  {/* The form begins with the newest version, also after a colleague wrote one. */}
                   <Anew of={newest('assessment')?.id}>
                     <NewAssessment person={person.id} before={newest('assessment')} />
                   </Anew>
@@ -50,7 +50,7 @@ export function Papers({ person }: { person: PersonPage }) {
                     <NewPlan person={person.id} before={newest('plan')} />
                   </Anew>
                   <NewEpisode person={person} />
-                  {/* Where it is suggested it stands with its reason, and not twice. */}
+                  {/* A suggested interview has its button above, and not twice. */}
                   {person.askAbout.length === 0 && <NewScreening person={person} />}
                 </div>
               )}
@@ -84,7 +84,7 @@ function OnePaper({ paper, person }: { paper: Paper; person: PersonPage }) {
       </p>
       <Words paper={paper} />
       {paper.kind === 'plan' && <Signed paper={paper} person={person} />}
-      {/* What was learnt later belongs to the same episode, and what stood there is not typed again. */}
+      {/* Later information extends the same episode, so nothing is typed again. */}
       {'means' in held && person.may.includes('papers.plan') && (
         <Anew of={paper.id}>
           <NewEpisode person={person} before={{ ...paper, words: held }} />
@@ -94,7 +94,9 @@ function OnePaper({ paper, person }: { paper: Paper; person: PersonPage }) {
   )
 }
 
-/** Whether the person agreed to this version on screen. No picture of a signature is made: it would prove nothing and identify somebody. */
+/**
+ * The person's consent to this version on screen. No picture of a signature is made, because it would prove nothing and identify somebody.
+ */
 function Signed({ paper, person }: { paper: Paper; person: PersonPage }) {
   const { say, format } = useWords()
   const { act, busy, failure } = usePersonAct('papers.sign')
@@ -123,7 +125,7 @@ function Words({ paper }: { paper: Paper }) {
   const words = useWords()
   const { say, format } = words
   const { words: held } = paper
-  // Told apart by what they hold: the server sends each kind in its own strict shape.
+  // Kinds are distinguished by their fields, because the server sends each in a strict shape.
   if ('steps' in held)
     return (
       <>
@@ -159,14 +161,14 @@ function Words({ paper }: { paper: Paper }) {
   return <Around lines={episodeLines(held, words)} />
 }
 
-/** An episode: several things of one kind stand under one name, each piece in its own direction of writing. */
+/** An episode: things of one kind share a label, each piece with its own direction of writing. */
 const Around = ({ lines }: { lines: readonly EpisodeLine[] }) => (
   <dl className="facts">
     {[...Map.groupBy(lines, ([label]) => label)].map(([label, things]) => (
       <div key={label}>
         <dt>{label}</dt>
         {things.map(([, pieces], at) => (
-          // Things have no number of their own, and this list is read only.
+          // Things have no id, and this list is read only.
           <dd key={`${String(at)}`} dir={pieces.length > 1 ? undefined : 'auto'} className="told-words sep">
             {pieces.length > 1 ? pieces.map((piece) => <bdi key={piece}>{piece}</bdi>) : pieces[0]}
           </dd>
@@ -176,7 +178,7 @@ const Around = ({ lines }: { lines: readonly EpisodeLine[] }) => (
   </dl>
 )
 
-/** What was left empty is left out. */
+/** A list of facts without empty ones. */
 const Facts = ({ facts }: { facts: readonly (readonly [string, string])[] }) => (
   <dl className="facts">
     {facts.map(

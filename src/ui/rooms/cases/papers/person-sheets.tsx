@@ -36,7 +36,7 @@ type Made = { readonly draft: SheetDraft; readonly handed: Out<'papers.hand'> }
 
 function Papers({ person }: { person: PersonPage }) {
   const { say } = useWords()
-  // It stays in memory alone and goes with the page: what is printed is in no address and no store of the browser.
+  // The paper stays in memory and goes with the page, so that no address or storage of the browser has it.
   const [made, setMade] = useState<Made | null>(null)
   if (made === null) return <Make person={person} made={setMade} />
   const tongue = tongueFor(made.draft.language) ?? ORIGINAL
@@ -44,7 +44,7 @@ function Papers({ person }: { person: PersonPage }) {
     <>
       <div className="no-print">
         {!tongue.reviewed && <Notice meaning="warning">{say('sheet.unreviewed')}</Notice>}
-        {/* An empty paper looks like a whole one to somebody who cannot read it. */}
+        {/* The warning is needed because an empty paper looks complete to somebody who cannot read it. */}
         {made.draft.sheet === 'rights' && made.handed.told.length === 0 && (
           <Notice meaning="warning">{say('sheet.nothing-told')}</Notice>
         )}
@@ -68,7 +68,7 @@ function Make({ person, made }: { person: PersonPage; made: (made: Made) => void
   const { say, format } = words
   const [draft, setDraft] = useState(() => newSheet(person))
   const change: Change = (more) => setDraft({ ...draft, ...more })
-  // The answer is not put among the kept ones: nobody may come back to it by leafing.
+  // The answer is not cached, so that going back does not show it.
   const { run, busy, failure } = useDo('papers.hand', ['persons.get'])
   const submit = async (event: FormEvent) => {
     event.preventDefault()

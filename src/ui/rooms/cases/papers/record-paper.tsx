@@ -7,10 +7,10 @@ import { catalogues } from '../../../shell/catalogues.ts'
 import { LANGUAGES, type Language, tongueOf } from '../../../shell/languages.ts'
 import { type OwnRecord, recordFile, recordParts, wholeMoment } from './record-view.ts'
 
-/** A person's own record once it was taken out. It stays in memory alone, and goes with the page. */
+/** An exported record of a person, which stays in memory and goes with the page. */
 export function RecordPaper({ record }: { record: OwnRecord }) {
   const page = useWords()
-  // The page keeps the language of whoever works it; the paper has that of whoever reads it.
+  // The page keeps its user's language; the paper has its reader's.
   const [words, setWords] = useState<Words>(page)
   const { say, language } = words
   const { member } = useMember()
@@ -29,15 +29,15 @@ export function RecordPaper({ record }: { record: OwnRecord }) {
         <Button icon="print" onPress={() => print()}>
           {page.say('own.print')}
         </Button>
-        {/* The number is all that a file's name tells. */}
+        {/* The file's name has the number alone. */}
         <TakeFile {...recordFile(record)} type="application/json" label={page.say('own.save')} />
       </div>
       <p className="note no-print">{page.say('own.language-text')}</p>
       <article className="own-record" lang={language} dir={tongueOf(language).direction}>
-        {/* On every sheet: a copy that is found says whose it is and who gave it out. */}
+        {/* The mark is on every sheet, so that a found copy shows its owner and who exported it. */}
         <p className="handed-out">{mark}</p>
         {recordParts(record, words).map(({ heading, lines }, at) => (
-          // The parts of one record never change their places.
+          // The parts of a record keep their order.
           <section key={`${heading}${String(at)}`}>
             <h2 className="part">{heading}</h2>
             <dl className="facts">

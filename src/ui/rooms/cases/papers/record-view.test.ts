@@ -15,7 +15,7 @@ import { lineFile, type OwnRecord, recordFile, recordParts } from './record-view
 const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en, lv, ar }
 const wordsIn = (language: Language) => ({
   say: voice(CATALOGUES[language], language),
-  // The day on which the record is taken out, so that a «today» or «yesterday» on paper would show.
+  // The clock shows the day of the export, so that a «today» or «yesterday» on paper would be found.
   format: formats(language, () => new Date('2026-11-24T12:00:00Z')),
   catalogue: CATALOGUES[language],
 })
@@ -30,7 +30,7 @@ const part = (record: OwnRecord, heading: RegExp) =>
   recordParts(record, ENGLISH).find((one) => heading.test(one.heading))?.lines ?? []
 
 describe('a person’s own record on paper', () => {
-  test('has every word that somebody wrote about them, in whatever language the page is', () => {
+  test('has every word that members wrote about the person, in each language of the page', () => {
     const texts = [
       'Oksana Vyhadana',
       '1999',
@@ -61,7 +61,7 @@ describe('a person’s own record on paper', () => {
     }
   })
 
-  test('is headed in the words of the page, each part once and none empty', () => {
+  test('has headings in the page’s language, each part once and none empty', () => {
     for (const language of ['en', 'lv', 'ar'] as const) {
       const parts = recordParts(ownRecord(), wordsIn(language))
       const { say } = wordsIn(language)
@@ -71,7 +71,7 @@ describe('a person’s own record on paper', () => {
     }
   })
 
-  test('every day stands whole: what is «today» on paper is wrong tomorrow', () => {
+  test('every day is a full date, because «today» on paper is wrong tomorrow', () => {
     for (const [language, today] of [
       ['en', /today|yesterday/i],
       ['lv', /šodien|vakar/i],
@@ -82,7 +82,7 @@ describe('a person’s own record on paper', () => {
     assert.match(when, /^24 Nov 2026 \d\d:\d\d$/)
   })
 
-  test('no code of a table is left where a word belongs', () => {
+  test('no code of a table is left without its word', () => {
     for (const language of ['en', 'lv', 'ar'] as const)
       assert.doesNotMatch(
         written(ownRecord(), language),
@@ -91,7 +91,7 @@ describe('a person’s own record on paper', () => {
       )
   })
 
-  test('who they are: citizenship by its name, also where there is none or nobody knows', () => {
+  test('identity: citizenship by its name, also if there is none or it is unknown', () => {
     const citizen = (citizenship: string) =>
       part(ownRecord({ citizenship }), /^Who they are/).find(([what]) => what === 'Citizenship')?.[1]
     assert.equal(citizen('UA'), 'Ukraine')
@@ -99,21 +99,21 @@ describe('a person’s own record on paper', () => {
     assert.equal(citizen('unknown'), 'Citizenship not known')
   })
 
-  test('tracks that have not begun take no line; where the person is and how the file stands always do', () => {
+  test('tracks without a beginning have no line; whereabouts and file always have one', () => {
     const lines = part(ownRecord(), /^Where they stand/)
     const named = lines.map(([what]) => what)
     assert.deepEqual(named, ['Identification', 'Whereabouts', 'File', 'Support', 'Residence'])
     assert.match(lines[0][1], /^Presumed victim since 24 Nov 2026$/)
   })
 
-  test('says of ways to reach them that they are kept and whether they are safe, and no number that others might find', () => {
+  test('channels are listed with their safety, and without a number that others might find', () => {
     assert.deepEqual(part(ownRecord(), /^How to reach/), [
       ['Telephone', 'Safe · 18–20'],
       ['E-mail', 'Not safe: nobody writes or calls there'],
     ])
   })
 
-  test('what they were told stands once, as a sentence, and not again as codes among what was done', () => {
+  test('information given to the person is one sentence, and not repeated as codes among the events', () => {
     const record = ownRecord({ events: [informed('help own-data', 'partly')] })
     const [[, told]] = part(record, /^What they were told/)
     assert.match(told, /Help, which depends on no statement.*Their data.*Ukrainian.*interpreter.*Understood in part/)
@@ -121,20 +121,20 @@ describe('a person’s own record on paper', () => {
     assert.equal(done, 'Told the person, by Dace Ozoliņa')
   })
 
-  test('a sign of a screening interview stands with what it stands on, and the outcome with what it is not', () => {
+  test('a sign of a screening interview has its source, and the outcome its limits', () => {
     const lines = part(ownRecord(), /^Screening interview/)
     assert.deepEqual(lines[0], ['Form of exploitation', 'Forced work · draft list'])
     assert.deepEqual(lines[1], ['Far too many hours or days of work', 'Seen: Grafiks pie sienas'])
     assert.match(lines.at(-1)?.join(': ') ?? '', /Exploitation shown: A reason to ask and to refer, never a refusal/)
   })
 
-  test('a list that nobody has compared with its source is called a draft on the person’s own paper', () => {
+  test('a list not compared with its source is called a draft on the person’s own paper', () => {
     const papers = [{ ...screening, words: { ...screening.words, form: 'begging' as const } }]
     const [[, line]] = part(ownRecord({ papers }), /^Screening interview/)
     assert.equal(line, 'Forced begging · draft list')
   })
 
-  test('all versions of a plan are there, not the last alone: the older one is also kept', () => {
+  test('all versions of a plan are there, older ones included', () => {
     const plans = recordParts(ownRecord(), ENGLISH).filter(({ heading }) => heading.startsWith('Plan'))
     assert.deepEqual(
       plans.map(({ heading }) => /version \d/.exec(heading)?.[0]),
@@ -146,7 +146,7 @@ describe('a person’s own record on paper', () => {
     )
   })
 
-  test('an episode with all it may hold has all of it: the form of the page has fewer fields than other programs write', () => {
+  test('an episode shows every field: other programs write more than the page’s form', () => {
     const texts = ['work', 'hours', 'pay', 'living', 'freedom', 'documents', 'money', 'vehicles', 'suspects', 'place']
     const held = Object.fromEntries(texts.map((part) => [part, `Uzrakstīts ${part}`]))
     const words = {
@@ -158,7 +158,7 @@ describe('a person’s own record on paper', () => {
       links: [],
       ...held,
     }
-    // As the server reads it: where lists are today, text stood before.
+    // The episode is parsed as on the server, where older text becomes lists.
     const episode = { ...assessment, kind: 'episode', words: Episode.parse(words) }
     for (const language of ['en', 'lv', 'ar'] as const) {
       const paper = written(ownRecord({ papers: [episode] }), language)
@@ -168,7 +168,7 @@ describe('a person’s own record on paper', () => {
     assert.match(written(ownRecord({ papers: [episode] })), /Means: Force, Threat.*Payment to whoever controls them/)
   })
 
-  test('who is said to have done it, vehicles, papers and money: a line each, in words and with no code', () => {
+  test('suspects, vehicles, papers and money have a line each, in words and with no code', () => {
     const words = Episode.parse({
       form: 'labour',
       ageThen: 'adult',
@@ -195,7 +195,7 @@ describe('a person’s own record on paper', () => {
     const noted = (n: number, words: object) => ({ ...informed('', 'yes', n), kind: 'noted' as const, words })
     const graded = { source: 'witness', reliability: 'B', credibility: '2' }
     const events = [
-      // A grade that should not be there: an older program, or somebody with the key, may have kept one.
+      // A grade that must not show: an older program, or somebody with the key, may have stored it.
       noted(680, { nature: 'assessment', text: 'Viņa baidās no brāļa', grading: graded }),
       noted(681, { nature: 'fact', text: 'Zils mikroautobuss', grading: graded }),
       noted(682, { nature: 'hearsay', text: 'Brālis esot prom' }),
@@ -208,7 +208,7 @@ describe('a person’s own record on paper', () => {
     assert.match(written(ownRecord()), /Source and grade: The person · B2/, 'and an episode says it too')
   })
 
-  test('who was asked about the person, and what others were told and on which ground, stands on their own paper', () => {
+  test('questions to other agencies, and what others were told on which ground, are on the person’s own paper', () => {
     const matched = (n: number, words: object) => ({ ...informed('', 'yes', n), kind: 'matched' as const, words })
     const events = [
       matched(690, { value: 'asked', text: 'Brālis meklē', reason: 'VDAR 6. pants' }),
@@ -229,11 +229,11 @@ describe('a person’s own record on paper', () => {
     assert.match(lines[2], /answered, with the person’s consent · Policija/)
   })
 
-  test('breaks of an interview stand with it', () => {
+  test('breaks of an interview are shown with it', () => {
     assert.match(part(ownRecord(), /^Interviews/)[0].join(': '), /10:40: 15 minutes/)
   })
 
-  test('a step of a plan says whose it is and by when, where somebody said so', () => {
+  test('a step of a plan has its person and day, if told', () => {
     const [plan] = ownRecord().papers as { words: object }[]
     const steps = [
       { what: 'See a doctor', who: 'Social worker', by: '2026-12-05', done: false },
@@ -253,7 +253,7 @@ describe('a person’s own record on paper', () => {
     assert.ok(lines.every(([, text]) => text.trim() !== ''))
   })
 
-  test('after erasing, a record without words is short and says what is still counted', () => {
+  test('after erasing, a record without words is short and names what is still counted', () => {
     const bare = ownRecord({
       mode: 'counted',
       name: null,
@@ -271,7 +271,7 @@ describe('a person’s own record on paper', () => {
     assert.doesNotMatch(paper, /Oksana|Valmier|null|undefined/)
   })
 
-  test('property: no text of an entry is lost, and none turns into a place of the sentence', () => {
+  test('property: no text of an entry is lost, and none is read as a placeholder', () => {
     const text = fc.string({ minLength: 1, maxLength: 40 }).filter((one) => one.trim() !== '')
     fc.assert(
       fc.property(text, text, (reason, name) => {
@@ -287,7 +287,7 @@ describe('a person’s own record on paper', () => {
   })
 })
 
-describe('what came from another system', () => {
+describe('an imported line', () => {
   const imported = {
     prs_FirstName: 'Oksana',
     prs_MobilePhone: '+371 2000 0142',
@@ -295,7 +295,7 @@ describe('what came from another system', () => {
     xyz_Own: 'x',
   }
 
-  test('stands under the columns’ own names, but for what leads to a door or a telephone', () => {
+  test('is shown under the columns’ own names, except addresses and telephones', () => {
     const lines = recordParts(ownRecord({ imported }), ENGLISH).find(({ heading }) =>
       /another system/.test(heading),
     )?.lines
@@ -307,19 +307,19 @@ describe('what came from another system', () => {
     assert.match(JSON.stringify(lines), /Oksana/)
   })
 
-  test('of who was met here there is no such part', () => {
+  test('is absent for a person first met here', () => {
     assert.ok(!recordParts(ownRecord(), ENGLISH).some(({ heading }) => /another system/.test(heading)))
   })
 
-  test('as a line of the standard it is JSON, named by the number: a sheet would run what looks like a formula', () => {
+  test('as a line of the standard it is JSON, named by the number: a sheet would run a formula', () => {
     const { name, text } = lineFile('00AB12', { prs_FirstName: '=1+1' })
     assert.equal(name, 'htcds-00AB12.json')
     assert.deepEqual(JSON.parse(text), [{ prs_FirstName: '=1+1' }])
   })
 })
 
-describe('the same as a file', () => {
-  test('is JSON with all of it, named by the number and by nobody’s name', () => {
+describe('the record as a file', () => {
+  test('is JSON with everything, named by the number and by nobody’s name', () => {
     const record = ownRecord()
     const { name, text } = recordFile(record)
     assert.equal(name, 'record-000000.json')
@@ -328,7 +328,7 @@ describe('the same as a file', () => {
   })
 })
 
-test('an unknown code of a newer server shows itself and breaks nothing', () => {
+test('an unknown code of a newer server is shown as it is and breaks nothing', () => {
   const record = ownRecord({
     tracks: [{ track: 'support', state: 'brand-new', since: null, rules: null }],
     contact: { ...ownRecord().contact, needs: ['umbrella'] },

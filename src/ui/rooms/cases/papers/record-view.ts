@@ -10,14 +10,14 @@ import { type Form, SETS } from '../screening/screening-view.ts'
 import { ASSESSED } from './paper-view.ts'
 
 export type OwnRecord = Out<'persons.export'>['record']
-/** A heading and its lines: what it is, and what is kept. */
+/** A heading and its lines: label and content. */
 export type Part = { readonly heading: string; readonly lines: readonly (readonly [string, string])[] }
 
 type Words = { readonly say: Say; readonly format: Formats; readonly catalogue: Catalogue }
 
 /**
- * All that is kept of a person as it is read on paper, in the words of the page. What is empty is left out, but nothing that was
- * written: a right of access that sums up is none (Art. 15 GDPR).
+ * All that is kept of a person as text for paper, in the page's language. Empty values are left out, but nothing that was written, because
+ * a summary is no access (Art. 15 GDPR).
  */
 export function recordParts(record: OwnRecord, words: Words): readonly Part[] {
   const parts: readonly Part[] = [
@@ -26,14 +26,14 @@ export function recordParts(record: OwnRecord, words: Words): readonly Part[] {
     { heading: words.say('own.kept'), lines: keptIn(record, words) },
     { heading: words.say('person.contact'), lines: contactIn(record, words) },
     { heading: words.say('rights.title'), lines: toldIn(record, words) },
-    // That a way is kept is told; what it is, the person knows, and a found paper must not tell others.
+    // Channels are listed without their addresses, because the person knows them and a found paper must not tell others.
     { heading: words.say('person.channels'), lines: channelsIn(record, words) },
     ...(record.papers as readonly Paper[]).map((paper) => paperPart(paper, words)),
     { heading: words.say('own.interviews'), lines: interviewsIn(record, words) },
     { heading: words.say('days.title'), lines: daysIn(record, words) },
     { heading: words.say('media.title'), lines: record.media.map((one) => mediaLine(one, words)) },
     { heading: words.say('acts.title'), lines: actsIn(record, words) },
-    // Under the columns' own names: it is what another system kept, in its words.
+    // Columns keep their own names, because another system wrote them.
     { heading: words.say('import.from-file'), lines: importedIn(record, words) },
     { heading: words.say('own.events'), lines: record.events.flatMap((event) => eventLines(event, words)) },
   ]
@@ -42,14 +42,14 @@ export function recordParts(record: OwnRecord, words: Words): readonly Part[] {
     .filter(({ lines }) => lines.length > 0)
 }
 
-/** A whole date and time: on paper «today» is wrong from tomorrow on. */
+/** A full date and time, because «today» on paper is wrong from tomorrow on. */
 export const wholeMoment = (iso: string, { format }: Pick<Words, 'format'>): string =>
   `${format.date(iso)} ${format.time(iso)}`
 
 type Lines = readonly (readonly [string, string])[]
 
 function whoIn({ identity, citizenship, ...record }: OwnRecord, { say, format }: Words): Lines {
-  // Two values that are no country, as on the page.
+  // Two values are no countries, as on the page.
   const citizen =
     citizenship === 'unknown' || citizenship === 'stateless'
       ? say(`person.citizen-${citizenship}`)
@@ -65,24 +65,24 @@ function whoIn({ identity, citizenship, ...record }: OwnRecord, { say, format }:
     [say('contact.citizenship'), citizen],
     [say('contact.language'), format.tongue(record.language) ?? record.language],
     [say('contact.mode'), say(`person.mode-${record.mode}`)],
-    // Also what they asked for themselves: it is kept, and they may have changed their mind.
+    // The person's own refusals are included, because they are kept and may have changed.
     [say('own.refuses'), format.list(record.refuses.map((party) => say(`party.${party}`)))],
   ]
 }
 
 /**
- * A line of the Human Trafficking Case Data Standard as a file. JSON and not a sheet: a spreadsheet would take a telephone's plus or a word's
- * equals sign for a formula, and run it.
+ * A line of the Human Trafficking Case Data Standard as a file. JSON is used, because a spreadsheet would run a telephone's plus or a
+ * word's equals sign as a formula.
  */
 export const lineFile = (code: string, line: Readonly<Record<string, string>>) => ({
   name: `htcds-${code}.json`,
   text: `${JSON.stringify([line], null, 2)}\n`,
 })
 
-/** Tracks that have begun; of those that have not there is nothing to tell. */
+/** Tracks that have begun; others are left out. */
 const whereIn = ({ tracks }: OwnRecord, words: Words): Lines =>
   tracks
-    // The file and the whereabouts are always told: that nothing is wrong is an answer, too.
+    // File and whereabouts are always shown, because «nothing is wrong» is an answer, too.
     .filter(({ track, state }) => lookOf(track, state).icon !== 'ring' || track === 'file' || track === 'whereabouts')
     .map(({ track, state, since }) => [
       wordFor(`track.${track}`, words),
@@ -92,7 +92,7 @@ const whereIn = ({ tracks }: OwnRecord, words: Words): Lines =>
       ].join(' '),
     ])
 
-/** Until when and on what ground: the person can plan, and object (Art. 13(2)(a) GDPR). */
+/** End and ground of keeping, so that the person can plan and object (Art. 13(2)(a) GDPR). */
 const keptIn = ({ keeping: { ground, until, held }, basis }: OwnRecord, { say, format }: Words): Lines => {
   const day = held?.since ?? until
   return [
@@ -124,14 +124,14 @@ const toldIn = ({ events }: OwnRecord, words: Words): Lines =>
     ].join(' · '),
   ])
 
-/** Which ways are kept and which are safe; a number that is not safe is on no paper that may be found. */
+/** Kinds and safety of channels; no paper has an unsafe number, because it may be found. */
 const channelsIn = ({ channels }: OwnRecord, { say }: Words): Lines =>
   channels.map(({ kind, safe, hours }) => [
     say(`channel.${kind}`),
     [say(safe ? 'person.channel-safe' : 'person.channel-unsafe'), hours].filter(Boolean).join(' · '),
   ])
 
-/** What leads to somebody's door or telephone; nobody here has found it safe, so a paper says only that it is kept. */
+/** Columns with addresses and telephones; nobody here has found them safe, so a paper says only that they are kept. */
 const REACHES = /^prs_(Email|HomePhone|MobilePhone|Mailing)/
 
 const importedIn = ({ imported }: OwnRecord, { say }: Words): Lines =>
@@ -142,7 +142,7 @@ const importedIn = ({ imported }: OwnRecord, { say }: Words): Lines =>
 
 function paperPart(paper: Paper, words: Words): Part {
   const { say, format } = words
-  // Every version by its number and day: the person may ask what was written when.
+  // Every version has its number and day, because the person may ask what was written when.
   const name = say(`papers.kind-${paper.kind}`)
   const heading = `${name} · ${say('papers.version', { n: paper.version })} · ${format.date(paper.at)}`
   return { heading, lines: paperLines(paper, words) }
@@ -169,7 +169,7 @@ function paperLines({ words: held, outcome }: Paper, words: Words): Lines {
   return episodeLines(held, words).map(([label, pieces]) => [label, pieces.join(' · ')])
 }
 
-/** Also on the person's own paper: that the list was a draft is part of what was thought of them. */
+/** The form's list, named as a draft on the person's own paper too, because it shaped the assessment. */
 const formLine = (form: Form, words: Words): string =>
   [wordFor(`form.${form}`, words), SETS[form].draft ? words.say('set.is-draft') : ''].filter(Boolean).join(' · ')
 
@@ -194,7 +194,7 @@ const interviewsIn = ({ interviews }: OwnRecord, words: Words): Lines =>
     ].join(' · '),
   ])
 
-/** When each break began and how long it lasted. */
+/** The start and length of each break. */
 export const breakLines = (breaks: OwnRecord['interviews'][number]['breaks'], { say }: Pick<Words, 'say'>): string[] =>
   breaks.map(({ at, minutes }) => say('breaks.one', { at, n: minutes }))
 
@@ -207,21 +207,21 @@ const actsIn = ({ acts }: OwnRecord, words: Words): Lines =>
     `${what} · ${wordFor(`actstate.${status}`, words)}`,
   ])
 
-/** Kinds of entries whose text is codes and no words of anybody. */
+/** Kinds of entries whose text has codes and no words of a member. */
 const CODED: ReadonlySet<string> = new Set(['informed', 'channel', 'refused', 'handed', 'signed'])
 
-/** An entry, and after it each of its words that is a text of somebody. */
+/** An entry, followed by each text that a member wrote. */
 function eventLines({ at, by, kind, track, act, words: said }: PersonEvent, words: Words): Lines {
   const { say } = words
-  // The kind first, then the step: a record is read down its left edge.
+  // The kind comes first, because readers scan the left edge.
   const what = [wordFor(`done-as.${kind}`, words), ...(track && act ? [wordFor(`step.${track}.${act}`, words)] : [])]
   const who = by.name ? say('own.by', { what: what.join(': '), name: by.name }) : what.join(': ')
-  // What somebody concluded must not be read on paper as what was seen (Art. 7(1) Directive (EU) 2016/680).
+  // A conclusion must not be read as an observation (Art. 7(1) Directive (EU) 2016/680).
   const nature = said?.nature ? [wordFor(`note.${said.nature}`, words)] : []
   if (kind === 'matched' && said?.value) nature.push(wordFor(`match.did-${said.value}`, words))
   if (kind === 'media' && said?.value) nature.push(wordFor(`media.did-${said.value}`, words))
   const graded = gradingWords(said?.nature, said?.grading, words) ?? ''
-  // Codes that stand in for words are read elsewhere on the paper, as what was told and how to reach them.
+  // Codes are shown elsewhere on the paper, as information given and as channels.
   const texts = CODED.has(kind) ? [] : [said?.text]
   const { reason, remedy, plan, risk, danger, basis, method } = kind === 'informed' ? {} : (said ?? {})
   const written = [...nature, graded, ...texts, reason, remedy, plan, risk, danger, basis, method].filter((text) =>
@@ -230,7 +230,7 @@ function eventLines({ at, by, kind, track, act, words: said }: PersonEvent, word
   return [[wholeMoment(at, words), [who, ...written].join(' · ')]]
 }
 
-/** The same for another program (Art. 20 GDPR): JSON, named by the number and no name. */
+/** The record for another program (Art. 20 GDPR): JSON, named by the number and no name. */
 export const recordFile = (record: OwnRecord): { readonly name: string; readonly text: string } => ({
   name: `record-${record.code.toLowerCase()}.json`,
   text: JSON.stringify(record, null, 2),

@@ -19,7 +19,7 @@ const draft = (more: Partial<SheetDraft> = {}): SheetDraft => ({ ...newSheet({ l
 const all = TONGUES.flatMap(({ code, words }) => Object.values(words).map((text) => [code, text] as const))
 
 describe('words of papers for a person', () => {
-  test('each language has each sentence, none twice under two names by mistake of copying, and none of English', () => {
+  test('each language has each sentence, no sentence twice by a copying mistake, and none of English', () => {
     for (const { code, words } of TONGUES) {
       assert.deepEqual(Object.keys(words), Object.keys(ORIGINAL.words), code)
       for (const [key, text] of Object.entries(words)) {
@@ -31,13 +31,13 @@ describe('words of papers for a person', () => {
     }
   })
 
-  test('none names the program, an agency, or what somebody went through: a paper is found by whom it was kept from', () => {
+  test('none names the program, an agency, or what the person went through: an exploiter may find the paper', () => {
     const telling =
       /ausma|traffick|victim|exploit|police|shelter|tirdzniec|upur|izmanto|policij|patvers|торг|жертв|експлуат|эксплуат|поліц|полиц|притул|приют|اتجار|ضحي|استغلال|شرطة|مأوى/iu
     for (const [code, text] of all) assert.doesNotMatch(text, telling, `${code}: ${text}`)
   })
 
-  test('what nobody has read has the original beside it, and what was read has none', () => {
+  test('an unreviewed translation has the original beside it, and a reviewed one has none', () => {
     for (const tongue of TONGUES)
       assert.equal(
         sentence(tongue, 'about-help').original,
@@ -60,13 +60,13 @@ describe('words of papers for a person', () => {
 })
 
 describe('making a paper', () => {
-  test('begins in the person’s language; where there is none, in the original, and says so', () => {
+  test('begins in the person’s language; if there is none, in the original, and says so', () => {
     assert.equal(newSheet({ language: 'ar' }).language, 'ar')
     assert.equal(newSheet({ language: 'vi' }).language, 'en')
     assert.equal(tongueFor('vi'), null)
   })
 
-  test('nothing is ready before somebody chose the way, and in hand not before they asked', () => {
+  test('nothing is ready before a channel was chosen, and in hand not before the person was asked', () => {
     assert.equal(isReady(draft()), false)
     assert.equal(isReady(draft({ way: 'in-hand' })), false)
     assert.equal(isReady(draft({ way: 'in-hand', safeToKeep: true })), true)
@@ -75,7 +75,7 @@ describe('making a paper', () => {
     assert.equal(isReady(draft({ way: 'some-channel', sheet: 'appointment', day: '2026-12-01' })), true)
   })
 
-  test('only safe ways that carry paper are offered', () => {
+  test('only safe channels that carry paper are offered', () => {
     const way = (id: string, kind: PersonPage['channels'][number]['kind'], safe: boolean) => ({
       ...{ id, kind, safe },
       ...{ hours: '', setAt: '2026-11-24T08:00:00Z' },
@@ -87,7 +87,7 @@ describe('making a paper', () => {
     )
   })
 
-  test('days stand in full, in the paper’s language, with the figures of tickets and doors', () => {
+  test('days are written in full, in the paper’s language, with Western digits as on tickets', () => {
     const on = (code: string) => dayOn(tongueFor(code) ?? ORIGINAL, '2026-12-01')
     assert.match(on('uk'), /^1 грудня 2026/)
     assert.match(on('lv'), /2026.*1\. decembris/)
@@ -95,7 +95,7 @@ describe('making a paper', () => {
     assert.match(on('en'), /2026/)
   })
 
-  test('each right once, with the last time it was spoken of; once understood it stays so', () => {
+  test('each right is listed once, with the last talk about it; once understood it stays so', () => {
     const told = (at: string, about: 'help' | 'asylum', understood: 'yes' | 'no') => ({
       ...{ at, about: [about], understood },
       ...{ language: 'uk', medium: 'spoken' as const },

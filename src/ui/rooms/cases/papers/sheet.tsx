@@ -6,11 +6,11 @@ import type { SheetTongue, SheetWords } from './sheets/shape.ts'
 type Handed = Out<'papers.hand'>
 type Props = { tongue: SheetTongue; draft: SheetDraft; handed: Handed }
 
-/** A paper for the person, in their language and its direction. Neither who printed it stands on it nor what it is about. */
+/** A paper for the person, in their language and direction, without its author or its subject. */
 export function Sheet({ tongue, draft, handed }: Props) {
   useEffect(() => {
     const before = document.title
-    // Browsers print the window's title above the page and call the saved file so.
+    // The title is set, because browsers print it above the page and name the saved file by it.
     document.title = tongue.words[draft.sheet]
     return () => {
       document.title = before
@@ -28,7 +28,7 @@ export function Sheet({ tongue, draft, handed }: Props) {
   )
 }
 
-/** A sentence, with its original beside it until somebody who speaks the language has read it. */
+/** A sentence, with its original until a speaker of the language has reviewed it. */
 function Said({ tongue, of }: { tongue: SheetTongue; of: keyof SheetWords }) {
   const { text, original } = sentence(tongue, of)
   return (
@@ -58,12 +58,12 @@ function Plan({ tongue, plan }: { tongue: SheetTongue; plan: NonNullable<Handed[
         </thead>
         <tbody>
           {plan.steps.map(({ what, who, by, done }, i) => (
-            // Steps are lines of one version and never change their places.
+            // Steps are lines of one version and keep their order.
             <tr key={`${what}${String(i)}`}>
               <td dir="auto">{what}</td>
               <td dir="auto">{who}</td>
               <td>{by && dayOn(tongue, by)}</td>
-              {/* A box for a pen where it is not done yet. */}
+              {/* An unfinished step has a box for a pen. */}
               <td className="box">{done ? '✓' : '☐'}</td>
             </tr>
           ))}
@@ -92,7 +92,7 @@ function Plan({ tongue, plan }: { tongue: SheetTongue; plan: NonNullable<Handed[
   )
 }
 
-/** Two of them: a plan that only one side signs is an instruction. */
+/** Both sides sign, because a plan signed by one is an instruction. */
 const Signatures = ({ tongue }: { tongue: SheetTongue }) => (
   <dl className="signatures">
     {(['signature', 'other'] as const).map((who) => (

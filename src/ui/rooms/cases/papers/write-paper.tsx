@@ -18,14 +18,14 @@ type FormProps = {
   children: ReactNode
 }
 
-/** A paper is written behind a button, so that the page stays short for whoever only reads. */
+/** The form of a paper behind a button, so that the page stays short for readers. */
 export function PaperForm({ name, busy, failure, ready, save, children }: FormProps) {
   const { say } = useWords()
-  // Made when it is first opened: a person with several episodes has as many forms, each with all countries in it.
+  // The form is made when first opened, because a person with several episodes has as many forms, each with all countries.
   const [opened, setOpened] = useState(false)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    // Enter in a field must not send what the button would not.
+    // Enter must not send what the disabled button would not.
     if (ready) save()
   }
   return (
@@ -47,27 +47,27 @@ export function PaperForm({ name, busy, failure, ready, save, children }: FormPr
 type Assessed = Record<(typeof ASSESSED)[number], string>
 
 /**
- * What a save says of the version that a form was begun with. Only once the server has said that there is a newer one, it goes by the one that
- * stands on the page now: whoever saves again has been told.
+ * The version that a save follows: the one at the form's beginning. After the server's conflict it is the newest, because the writer was
+ * told of it.
  */
 export function useFollowing(before: Paper | undefined, failure: FormProps['failure']) {
   const [begun, setBegun] = useState(before)
   const from = begun === undefined || failure?.code === 'conflict' ? before : begun
   return {
     follows: following(from),
-    /** One's own version is there now, and what is typed on goes on from it. */
+    /** After saving, the own version is the one to follow. */
     kept: () => setBegun(from && { ...from, version: from.version + 1 }),
   }
 }
 
-/** A new version begins with what the last one said: what is still so is not typed again. */
+/** The form of an assessment, which begins with the last version's content. */
 export function NewAssessment({ person, before }: { person: string; before: Paper | undefined }) {
   const { say } = useWords()
   const known = before && 'personal' in before.words ? before.words : null
   const [words, setWords] = useState<Assessed>(
     () => Object.fromEntries(ASSESSED.map((part) => [part, known?.[part] ?? ''])) as Assessed,
   )
-  // Never filled in beforehand: a day that nobody chose is a day on which nobody looks (Art. 22(7) Directive 2012/29/EU).
+  // The day is never preset, because nobody looks on a day that nobody chose (Art. 22(7) Directive 2012/29/EU).
   const [reviewOn, setReviewOn] = useState('')
   const { act, busy, failure } = usePersonAct('papers.assess')
   const { follows, kept } = useFollowing(before, failure)
@@ -101,11 +101,11 @@ export function NewPlan({ person, before }: { person: string; before: Paper | un
   const known = before && 'steps' in before.words ? before.words : null
   const [steps, setSteps] = useState(() => linesOf(known?.steps ?? []))
   const [safety, setSafety] = useState(known?.safety ?? '')
-  // Agreement with the last version is none with this one.
+  // Consent to the last version does not count for this one.
   const [agreed, setAgreed] = useState<(typeof AGREED)[number]>('not-yet')
   const [reviewOn, setReviewOn] = useState('')
   const { act, busy, failure } = usePersonAct('papers.plan')
-  // Lines of text and not a table: a plan is written while two people talk.
+  // A plan is typed as lines of text, because it is written while two people talk.
   const words = { steps: [...stepsFrom(steps)], safety, agreed }
   const { follows, kept } = useFollowing(before, failure)
   const save = () => void act({ person, ...follows, words, reviewOn }).then((done) => done && kept())

@@ -1,5 +1,5 @@
-// Data: papers for a person, in English: the original, in plain words. Nothing here says what happened to them, and nothing who we are:
-// whoever has power over the person may find the paper.
+// Data: papers for a person, in English: the original, in plain words. Nothing names the person's history or the agency, because somebody
+// with power over the person may find the paper.
 import type { SheetTongue } from './shape.ts'
 
 export const en: SheetTongue = {

@@ -1,6 +1,6 @@
 import type { Subject } from '../../../../../modules/cases/codes.ts'
 
-/** What stands on a paper for a person, in one language. */
+/** The sentences of papers for a person, in one language. */
 export type SheetWords = {
   readonly plan: string
   readonly what: string
@@ -33,7 +33,7 @@ export type SheetTongue = {
   /** ISO 639-1. */
   readonly code: string
   readonly direction: 'ltr' | 'rtl'
-  /** Somebody who speaks it as their own has read it. Until then the original stands beside each sentence. */
+  /** Whether a native speaker has reviewed it; until then the original stands beside each sentence. */
   readonly reviewed: boolean
   readonly words: SheetWords
 }
