@@ -15,22 +15,22 @@ import { usePersonAct } from './act.ts'
 
 type Props = { person: PersonPage }
 
-/** Danger to life: acted upon at once, looked at by a second person afterwards. */
+/** Form for danger to life: acted upon at once, reviewed by a second person afterwards. */
 export function AtOnce({ person }: Props) {
   const { say } = useWords()
-  // No party is asked for: whoever sees a knife calls 112 and writes afterwards, and a list of offices would hold them up.
+  // The form asks for no party, because in danger one calls 112 and writes afterwards.
   const [what, setWhat] = useState('')
   const { act, busy, failure } = usePersonAct('persons.act-at-once', true)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    // The words stay in the form until the page goes: where the connection broke, nobody describes a danger a second time.
+    // The text stays in the form until the page goes, so that nobody describes a danger twice after a broken connection.
     void act({ person: person.id, what })
   }
   return (
     <details className="step">
       <summary className="btn danger-to-life">{say('danger.title')}</summary>
       <form className="form" onSubmit={submit}>
-        {/* Before the field, for whoever is typing and should be calling. */}
+        {/* The advice to call comes before the field. */}
         <p className="note">{say('danger.text')}</p>
         <Field label={say('danger.what')} lines={3} value={what} onChange={setWhat} most={2000} />
         {failure && <Failed failure={failure} />}
@@ -42,7 +42,7 @@ export function AtOnce({ person }: Props) {
   )
 }
 
-/** A note says what it is: a fact, what was heard, or an assessment. */
+/** Form for a note with its nature: fact, hearsay or assessment. */
 export function Note({ person }: Props) {
   const { say } = useWords()
   const [text, setText] = useState('')
@@ -51,10 +51,10 @@ export function Note({ person }: Props) {
   const { act, busy, failure } = usePersonAct('persons.note')
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    // Emptied only once it is kept.
+    // The form is emptied only after saving.
     if (!(await act({ person: person.id, nature, text, grading }))) return
     setText(emptied(text, ''))
-    // The next note has a source of its own.
+    // The next note needs a source of its own.
     setGrading(emptied(grading, UNGRADED))
   }
   const change = (to: typeof nature) => {
@@ -89,10 +89,10 @@ export function Note({ person }: Props) {
   )
 }
 
-/** Whom the person does not want to be told; it binds every later step. */
+/** Form for parties that the person does not want to be told; it binds every later step. */
 export function Refuse({ person }: Props) {
   const { say } = useWords()
-  // Begins with what the person said before: a list that began empty would take back a refusal that nobody took back.
+  // The form begins with the present refusals, because an empty one would withdraw them.
   const [refuses, setRefuses] = useState<readonly Party[]>(person.refuses)
   const { act, busy, failure } = usePersonAct('persons.refuse-contact')
   return (
@@ -116,11 +116,11 @@ export function Refuse({ person }: Props) {
   )
 }
 
-/** A decision on age, with ground, method and remedy. */
+/** Form for a decision on age, with ground, method and remedy. */
 export function AgeForm({ person }: Props) {
   const { say } = useWords()
-  // Begins with the age as it stands. Somebody whose age is in doubt stays protected until a named human decides otherwise
-  // (Art. 13(2) Directive 2011/36/EU).
+  // The form begins with the present age, because a doubtful age stays protected until a named human decides (Art. 13(2) Directive
+  // 2011/36/EU).
   const [draft, setDraft] = useState({ age: person.age, basis: '', method: '', remedy: '' })
   const [atLeast, setAtLeast] = useState('')
   const { act, busy, failure } = usePersonAct('persons.set-age', true)
@@ -129,7 +129,7 @@ export function AgeForm({ person }: Props) {
     event.preventDefault()
     void act({ person: person.id, ...draft, ...estimateOf(draft.age, atLeast) })
   }
-  // The remedy is marked as optional here and asked for by the server where the decision is «adult», the only one that takes something.
+  // The remedy is optional here; the server requires it for «adult», the only decision that takes something.
   const field = (name: 'basis' | 'method' | 'remedy', optional: boolean) => (
     <Field
       label={say(`age.${name}`)}

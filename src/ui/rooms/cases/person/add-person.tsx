@@ -7,16 +7,16 @@ import { useGoOn } from '../../../shell/go-on.ts'
 import { type MetDraft, metInput, newMet } from '../contacts/contact-view.ts'
 import { Met } from '../contacts/persons-met.tsx'
 
-/** One more person of the same case: found later, or born since. */
+/** Adds a person to the same case: found later, or born since. */
 export function AddPerson({ person }: { person: PersonPage }) {
   const { say } = useWords()
   const goOn = useGoOn()
   const [met, setMet] = useState<MetDraft>(() => newMet('added'))
-  // Not through the acts of this person: what it answers is another one's page.
+  // The general hook is used, because the answer is about another person.
   const add = useDo('persons.add', ['persons.get', 'persons.list', 'persons.waiting'])
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    // The language is asked anew on their own page; people of one case mostly share it.
+    // The case's language is assumed, and their own page can change it.
     const input = { case: person.case, language: person.language, exploitation: person.exploitation, ...metInput(met) }
     const answer = await add.run({ input }).catch(() => null)
     if (answer?.kind !== 'done') return

@@ -12,7 +12,7 @@ import { usePersonAct } from './act.ts'
 
 type Channel = PersonPage['channels'][number]
 
-/** Ways to reach the person. What a way is shows only when somebody says what for, and never where it is not safe. */
+/** Channels to the person; an address shows only after a purpose was given, and only if it is safe. */
 export function Channels({ person }: { person: PersonPage }) {
   const { say } = useWords()
   const may = useMay()
@@ -37,9 +37,9 @@ export function Channels({ person }: { person: PersonPage }) {
 function Way({ person, channel }: { person: string; channel: Channel }) {
   const { say } = useWords()
   const [about, setAbout] = useState('')
-  // Held by this row alone and gone with the page: a number that stays on a screen is read by whoever passes.
+  // The address stays in this row and goes with the page, because passers-by read screens.
   const [shown, setShown] = useState<Out<'persons.contact'> | null>(null)
-  // Changes nothing that is shown; that somebody asked, and what for, stands in the record of what was done.
+  // The request changes no other reading; its purpose is in the record.
   const contact = useDo('persons.contact')
   const ask = async (event: FormEvent) => {
     event.preventDefault()
@@ -55,7 +55,7 @@ function Way({ person, channel }: { person: string; channel: Channel }) {
         </Is>
         {channel.hours && <bdi>{channel.hours}</bdi>}
       </p>
-      {/* No button at all where it is not safe: a disabled one invites to find a way around it. */}
+      {/* An unsafe channel has no button, because a disabled one invites workarounds. */}
       {channel.safe && shown === null && (
         <form className="row end" onSubmit={(event) => void ask(event)}>
           <Field label={say('person.channel-about')} value={about} onChange={setAbout} most={500} autoComplete="off" />
@@ -76,7 +76,7 @@ function Way({ person, channel }: { person: string; channel: Channel }) {
             <div>
               <dt>{say('person.channel-word')}</dt>
               <dd>
-                {/* Said first on the telephone, so that the person knows who calls. */}
+                {/* The code word comes first on the telephone, so that the person knows the caller. */}
                 <bdi>{shown.codeWord}</bdi>
               </dd>
             </div>
@@ -88,7 +88,7 @@ function Way({ person, channel }: { person: string; channel: Channel }) {
   )
 }
 
-// Not safe until the person says so. A number that a trafficker answers is worse than none.
+// A channel is unsafe until the person says otherwise, because a number that a trafficker answers is worse than none.
 const EMPTY = { kind: 'phone' as ChannelKind, value: '', hours: '', codeWord: '', safe: false }
 
 function NewChannel({ person }: { person: string }) {
@@ -99,7 +99,7 @@ function NewChannel({ person }: { person: string }) {
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (!(await act({ person, ...way }))) return
-    // The tick goes even where somebody types on: it was about the way that is kept, and would make the next one safe by oversight.
+    // The tick is reset even while somebody types on, because it belonged to the saved channel.
     setWay((now) => ({ ...emptied(way, EMPTY)(now), safe: EMPTY.safe }))
   }
   return (
@@ -113,7 +113,7 @@ function NewChannel({ person }: { person: string }) {
           choices={CHANNEL_KINDS.map((value) => ({ value, name: say(`channel.${value}`) }))}
         />
         <Field
-          // A browser that remembers numbers of people who hide gives them to whoever sits down next: no completion, here and below.
+          // Completion is off here and below, because the browser would offer hidden people's numbers to the next user.
           label={say('person.channel-value')}
           value={way.value}
           onChange={(value) => setWay({ ...way, value })}

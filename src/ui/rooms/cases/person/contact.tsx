@@ -3,12 +3,12 @@ import { useWords } from '../../../shell/app.tsx'
 import type { PersonPage } from '../../../shell/contract.ts'
 import { wordFor } from '../case-view.ts'
 
-/** What the first contact found: facts as they were seen or said. */
+/** Findings of the first contact, as they were seen or said. */
 export function Contact({ person }: { person: PersonPage }) {
   const words = useWords()
   const { say, format } = words
   const { contact } = person
-  // In the order of the conversation, so that whoever reads it can follow how it went.
+  // Facts follow the order of the conversation.
   const facts = [
     { key: 'contact.safety', text: say(`contact.danger-${contact.danger}`) },
     { key: 'contact.needs', text: format.list(contact.needs.map((need) => wordFor(`need.${need}`, words))) },
@@ -25,7 +25,7 @@ export function Contact({ person }: { person: PersonPage }) {
       <dl className="facts">
         {facts.map(
           ({ key, text }) =>
-            // No signs is not the same as «no signs found»: what nobody asked has no line.
+            // An unasked question has no line, because that differs from «no signs found».
             text !== '' && (
               <div key={key}>
                 <dt>{say(key)}</dt>
@@ -39,7 +39,7 @@ export function Contact({ person }: { person: PersonPage }) {
             <dd dir="auto">{contact.place}</dd>
           </div>
         )}
-        {/* In the words it was told in; nobody smooths what may be read by a court. */}
+        {/* The account is shown word by word, because a court may read it. */}
         {contact.account && (
           <div>
             <dt>{say('contact.account')}</dt>
@@ -49,7 +49,7 @@ export function Contact({ person }: { person: PersonPage }) {
           </div>
         )}
       </dl>
-      {/* Beside the facts and not among the acts: it binds whoever reads, also those who may do nothing here. */}
+      {/* Parties stand beside the facts, because the refusals bind all readers, even those without buttons. */}
       <h3>{say('person.tell')}</h3>
       <ul className="tellings">
         {person.tellings.map(({ party, why }) => (

@@ -7,7 +7,7 @@ import type { PartProps } from './part.ts'
 
 export type Rules = Pick<Out<'cases.form'>, 'passOn' | 'unverified'>
 
-/** The duties themselves, as the country's rules and the officer's roles give them. */
+/** The duties by the country's rules and the officer's roles. */
 export function Duties({ passOn, unverified }: Rules) {
   const { say } = useWords()
   return (
@@ -17,13 +17,16 @@ export function Duties({ passOn, unverified }: Rules) {
           <li key={one}>{say(`contact.pass-${one}`)}</li>
         ))}
       </ul>
-      {/* Somebody will rely on this sentence in front of a frightened person; that nobody checked it must be read first. */}
+      {/* The warning comes first, because officers rely on the sentence and nobody has checked it. */}
       {unverified && <Notice meaning="warning">{say('contact.pass-check')}</Notice>}
     </>
   )
 }
 
-/** The first step: what must be passed on, before anything is asked. @param children the duties, from wherever they are known */
+/**
+ * The first step: duties to pass on, before any question.
+ * @param children the duties, from wherever they are known
+ */
 export function DutiesFirst({ draft, change, children }: PartProps & { children: ReactNode }) {
   const { say } = useWords()
   return (
@@ -31,7 +34,7 @@ export function DutiesFirst({ draft, change, children }: PartProps & { children:
       <h2>{say('contact.pass-on')}</h2>
       {children}
       <Notice meaning="neutral">{say('contact.no-interview')}</Notice>
-      {/* A tick and not a timer: it is the officer who has said it, and who is asked about it later. */}
+      {/* The officer ticks it, because they must say it and answer for it later. */}
       <Tick on={draft.said} onChange={(said) => change({ said })}>
         {say('contact.said')}
       </Tick>

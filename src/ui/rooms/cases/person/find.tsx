@@ -9,21 +9,21 @@ import { useGoOn } from '../../../shell/go-on.ts'
 
 type Found = Out<'persons.search'>
 
-/** Finds a person by name. What is typed is sent and forgotten; it stands in no address and in no history. */
+/** Search by name; the name is sent and forgotten, and is in no address or history. */
 export function Search({ found, show }: { found: Found | null; show: (found: Found | null) => void }) {
   const { say } = useWords()
   const [name, setName] = useState('')
-  // Sent as an act and not asked as a question: answers to questions are kept for a while, with the name they were asked by.
+  // The search is an act and no query, because query answers are cached under the name.
   const search = useDo('persons.search')
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    // An empty field would find nobody and count against how often one may search.
+    // An empty search finds nobody and would count against the limit.
     if (name.trim() === '') return
-    // An old result stays where the new search failed: the alert beside it says that it is old.
+    // An old result stays after a failed search; the alert says that it is old.
     search.start({ input: { name } }, { onSuccess: (answer) => answer.kind === 'done' && show(answer.output) })
   }
   const clear = () => {
-    // Also what is still being searched: its result would come over the list that was asked for.
+    // A pending search is dropped too, because its result would cover the list.
     search.reset()
     show(null)
   }
@@ -50,24 +50,24 @@ export function Search({ found, show }: { found: Found | null; show: (found: Fou
   )
 }
 
-/** Past the team, in an emergency. The reason is asked for by the server. */
+/** Emergency access past the team; the server asks for a reason. */
 export function Enter() {
   const { say } = useWords()
   const goOn = useGoOn()
   const [code, setCode] = useState('')
-  // The list is asked anew: for a shift the person stands in it.
+  // The list is read again, because it has the person for a shift.
   const enter = useDo('persons.break-glass', ['persons.list'])
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const answer = await enter.run({ input: { code } }).catch(() => null)
-    // The number that was typed is a beginning only; the address has the whole one, which tells nobody a name.
+    // The address has the whole id, of which the user typed the beginning.
     if (answer?.kind === 'done') void goOn({ to: '/cases/$person', params: { person: answer.output.person } })
   }
   return (
     <details className="enter">
       <summary className="btn">{say('cases.enter')}</summary>
       <form className="form" onSubmit={(event) => void submit(event)}>
-        {/* What it costs stands before the field: that the team sees it keeps more people out than a lock. */}
+        {/* The notice comes before the field, because the team's notification deters curiosity. */}
         <p className="note">{say('cases.enter-text')}</p>
         <Field
           label={say('cases.enter-code')}

@@ -9,21 +9,21 @@ import { faultsByField } from '../../../shell/failure.ts'
 import { identityInput, identityOf, isBorn } from '../person-acts.ts'
 import { usePersonAct } from './act.ts'
 
-// Other names and spellings are searched as well: the same person is Oksana, Oxana and Оксана.
+// Other names and spellings are searched as well, because Oksana, Oxana and Оксана are one person.
 const NAMES = [
   ['name', 'identity.name', 200],
   ['otherNames', 'identity.other-names', 300],
 ] as const
 
-/** Who the person is, as far as it is known and as far as they want it kept. */
+/** Form for the person's identity, as far as it is known and they want it kept. */
 export function SetIdentity({ person }: { person: PersonPage }) {
   const { say } = useWords()
-  // Made once when the page opens: an answer that comes meanwhile must not overwrite what somebody types.
+  // The draft is made once, so that a later answer does not overwrite typing.
   const [draft, setDraft] = useState(() => identityOf(person))
   const { act, busy, failure } = usePersonAct('persons.set-identity')
   const faults = faultsByField(failure)
   const isNamed = draft.mode === 'named'
-  // A birth counts for how somebody is treated; one that cannot be is stopped before it is sent.
+  // An impossible birth is stopped before sending, because the age decides the treatment.
   const isRight = !isNamed || isBorn(draft.born.trim())
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -37,7 +37,7 @@ export function SetIdentity({ person }: { person: PersonPage }) {
           label={say('identity.mode')}
           value={draft.mode}
           onChange={(mode) => setDraft({ ...draft, mode })}
-          // «Only counted» is no choice here: nobody's name goes by a choice in a list, there is a step with a reason for it.
+          // «Only counted» is no choice here, because a step with a reason erases a name.
           choices={IDENTITY_MODES.map((value) => ({ value, name: say(`person.mode-${value}`) }))}
         />
         {isNamed &&
@@ -75,7 +75,7 @@ export function SetIdentity({ person }: { person: PersonPage }) {
           autoComplete="off"
           fault={faults.pseudonym}
         />
-        {/* Nobody may lose a name by choosing from a list: what saving takes out is said before. */}
+        {/* The warning names what saving erases. */}
         {!isNamed && person.mode === 'named' && <Notice meaning="warning">{say('identity.pseudonym-text')}</Notice>}
         {failure && <Failed failure={failure} />}
         <Button type="submit" small isPending={busy} isDisabled={!isRight}>

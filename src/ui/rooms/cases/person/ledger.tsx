@@ -17,10 +17,10 @@ import { usePersonAct } from './act.ts'
 
 type Held = Out<'interviews.list'>['interviews']
 
-/** Who has asked about what: looked at before anybody asks again. What was said has no place here. */
+/** Interviews and their topics, to be read before asking again; answers have no place here. */
 export function Ledger({ person }: { person: PersonPage }) {
   const { say } = useWords()
-  // Read before the form opens: asking again what was asked is the harm, not entering it twice (Art. 20 Directive 2012/29/EU).
+  // The ledger is read before the form opens, because repeated questions harm (Art. 20 Directive 2012/29/EU).
   const ledger = useAsk('interviews.list', { person: person.id })
   const others = useAsk('interviews.shared', { person: person.id })
   const { shared, plans } = others.data ?? { shared: [], plans: [] }
@@ -97,15 +97,15 @@ function NewInterview({ person, held, plans }: NewProps) {
   const { say } = words
   const { member } = useMember()
   const fresh: Draft = {
-    // Today, since most are entered on the day; in the time of the server, which refuses a day that is still to come.
+    // Most interviews are entered on the same day; UTC is used, because the server refuses a future day.
     on: new Date().toISOString().slice(0, 10),
     kind: 'first-account',
     topics: [],
     language: person.language,
     recorded: false,
-    // Whoever enters it mostly held it. A child should meet the same face again, which the server compares.
+    // Usually the interviewer enters it; the server checks that a child meets a known one.
     interviewer: member.id,
-    // Somebody has to have asked whether the interpreter knows the person or those who exploited them.
+    // Somebody must ask if the interpreter knows the person or the exploiters.
     interpreterChecked: false,
     guardianChecked: false,
     present: '',
@@ -118,15 +118,15 @@ function NewInterview({ person, held, plans }: NewProps) {
   const busy = adding.busy || planning.busy
   const failure = adding.failure ?? planning.failure
   const change = (more: Partial<Draft>) => setDraft({ ...draft, ...more })
-  // Looked up while one ticks, so that the question for the reason comes before the interview and not after it.
-  // Of a plan the reason was given already.
+  // The check runs while topics are ticked, so that a reason is given before the interview.
+  // A plan already has its reason.
   const planned = plans.find(({ id }) => id === draft.plan)
   const again = planned ? [] : askedBefore(held, draft.topics)
-  // What only the server knows: a missing guardian, many sessions, another interviewer.
+  // Faults that only the server finds: a missing guardian, many sessions, another interviewer.
   const against = faultsIn(failure)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    // There is no field for what was said, and the server takes none: content has its own disclosure.
+    // Answers have no field, because they are disclosed separately.
     if (await adding.act({ ...draft, topics: [...draft.topics], person: person.id })) setDraft(emptied(draft, fresh))
   }
   const plan = async () => {
@@ -137,7 +137,7 @@ function NewInterview({ person, held, plans }: NewProps) {
   const choosePlan = (id: string) => {
     const chosen = plans.find((one) => one.id === id)
     if (chosen === undefined) return change({ plan: undefined })
-    // As it was planned; what came differently is changed before it is kept.
+    // The form takes the plan's values, which can be changed before saving.
     change({ plan: id, kind: chosen.kind, topics: chosen.topics, interviewer: chosen.interviewer.id })
   }
   return (
@@ -196,7 +196,7 @@ function NewInterview({ person, held, plans }: NewProps) {
           most={300}
         />
         <BreakFields breaks={draft.breaks ?? []} onChange={(breaks) => change({ breaks })} />
-        {/* Said before the server does: what somebody told once is not asked again by oversight. */}
+        {/* The warning precedes the server's check, so that nobody repeats questions by oversight. */}
         {(again.length > 0 || against.length > 0) && (
           <>
             <Notice meaning="warning">
@@ -215,7 +215,7 @@ function NewInterview({ person, held, plans }: NewProps) {
         )}
         {failure && against.length === 0 && <Failed failure={failure} />}
         <div className="row">
-          {/* Before the interview: who asks again says why before anybody has to answer again. */}
+          {/* The reason is asked for before the interview, and before the person must answer again. */}
           {draft.plan === undefined && (
             <Button small isPending={busy} isDisabled={draft.topics.length === 0} onPress={() => void plan()}>
               {say('ledger.plan')}

@@ -22,17 +22,17 @@ import { TellParty } from './tell-party.tsx'
 
 type Props = { person: PersonPage }
 
-/** What can be done now: the next lawful steps as buttons, what is closed with why, and what is always open. */
+/** Acts on the person: open steps as buttons, closed ones with their reason, and acts that are always open. */
 export function PersonNow({ person }: Props) {
   const { say } = useWords()
-  // What travels with the person, and not the roles alone: the server knows more than the page.
+  // The server's list decides and not the roles alone, because the server knows more.
   const may = (operation: string) => person.may.includes(operation)
-  // Guardian and lawyer: an empty column would look like a page that is broken.
+  // Guardians and lawyers only read, and an empty column would look broken.
   const reads = openSteps(person.steps).length === 0 && ![...person.may, ...person.shut].includes('persons.note')
   return (
     <aside className="now" id="now" aria-label={say('person.now')}>
       <h2>{say('person.now')}</h2>
-      {/* Above all else and in its own colour; the only act that waits for nothing. */}
+      {/* Danger to life comes first, in its own colour, because it waits for nothing. */}
       {may('persons.act-at-once') && (
         <Anew>
           <AtOnce person={person} />
@@ -56,13 +56,13 @@ export function PersonNow({ person }: Props) {
 }
 
 /**
- * What is written down: of the person, of what they were told, and of who else was told. Each form follows what it begins with, and only
- * that: of somebody protected every reading is an event, and none of them may take a note from whoever is writing it.
+ * Forms for records about the person and tellings. Each has a key of its own data, so that an opening by others, which is an event under
+ * protection, does not clear a note in progress.
  */
 function Records({ person, may }: Props & { may: (operation: string) => boolean }) {
   const { say } = useWords()
   const { open } = actsFor(person)
-  // Of who is only counted no words are kept, so that none of these would have a place.
+  // A person who is only counted keeps no words, so these forms are left out.
   const hasWords = person.mode !== 'counted'
   return (
     <>
@@ -82,7 +82,7 @@ function Records({ person, may }: Props & { may: (operation: string) => boolean 
           {say('sheet.link')}
         </ButtonLink>
       )}
-      {/* On the left, after much else: who is about to charge somebody must not have to find it. */}
+      {/* The link leads to the check on the left, so that an officer about to charge finds it. */}
       {may('acts.check') && hasWords && (
         <a className="btn" href="#charge">
           {say('charge.title')}
@@ -122,7 +122,7 @@ function Records({ person, may }: Props & { may: (operation: string) => boolean 
   )
 }
 
-/** What the person decides about their own data; last, so that nobody comes upon it on the way to something else. */
+/** The person's decisions about their data; last, so that nobody opens them by accident. */
 function TheirData({ person }: Props) {
   const { say } = useWords()
   const { open } = actsFor(person)
@@ -146,7 +146,7 @@ function TheirData({ person }: Props) {
       </Anew>,
     ],
   ]
-  // What is closed stands below with its why, and not here, where one would press it.
+  // Closed acts are listed below with their reasons.
   const shown = parts.filter(([act]) => open.has(act))
   if (shown.length === 0 && keepActs(person).size === 0) return null
   return (

@@ -1,6 +1,6 @@
 import type { ContactDraft } from '../contacts/contact-view.ts'
 
-/** What each step of a first contact is given. */
+/** Props of each step of a first contact. */
 export type PartProps = {
   readonly draft: ContactDraft
   readonly change: (more: Partial<ContactDraft>) => void

@@ -3,10 +3,9 @@ import { useAsk } from '../../../shell/app.tsx'
 import { Duties, DutiesFirst } from './duties.tsx'
 import type { PartProps } from './part.ts'
 
-/** What this officer must pass on by law, said before anything is asked. */
+/** Duties of this officer to pass on by law, told before any question. */
 export function PassOn(props: PartProps) {
-  // From the country's rules and the officer's roles, never from a text of the page: a promise that cannot be kept harms more
-  // than none.
+  // The rules and the officer's roles give the text, because a promise that cannot be kept harms more than none.
   const rules = useAsk('cases.form', {})
   return (
     <DutiesFirst {...props}>

@@ -9,20 +9,20 @@ import { toggledIn } from '../contacts/contact-view.ts'
 import { canGuard } from '../person-acts.ts'
 import { usePersonAct } from './act.ts'
 
-/** Protected identity: in no search, and the key with colleagues who are named, and with nobody else of the agency. */
+/** Form for protected identity: no search finds the person, and only named colleagues hold the key. */
 export function Protect({ person }: { person: PersonPage }) {
   const { say } = useWords()
   const { member } = useMember()
   const goOn = useGoOn()
-  // All of the agency: who guards a witness need not have been on the team before.
+  // All members are offered, because a guard need not have been on the team.
   const members = useAsk('members.list', {})
-  // Whoever is on the team by break-glass is there for a shift and guards nobody.
+  // A member with emergency access leaves after a shift, so they are not preselected.
   const staying = person.team.filter(({ kind }) => kind !== 'break-glass').map(({ id }) => id)
   const [named, setNamed] = useState<readonly string[]>(staying)
   const { act, busy, failure } = usePersonAct('persons.protect', true)
   const stays = named.includes(member.id)
   const save = async () => {
-    // The record closes behind whoever did not name themselves; staying on its page would only show a failure.
+    // A member who did not name themselves loses access, so the page is left.
     if ((await act({ person: person.id, members: [...named] })) && !stays) void goOn({ to: '/cases' })
   }
   return (

@@ -5,10 +5,10 @@ import { lookOf, wordFor } from '../case-view.ts'
 
 type Stands = Pick<PersonRow, 'identification' | 'whereabouts' | 'file' | 'age'>
 
-/** The three fields of a person beside each other, never as one, and whether it may be a child. */
+/** Three separate fields of a person, and whether they may be a child. */
 export function Standing({ person }: { person: Stands }) {
   const words = useWords()
-  // Three fields and never one «status»: somebody may be identified, missing and closed in any mixture. What is usual is left out.
+  // Identification, whereabouts and file are shown apart, because they combine freely. Usual values are left out.
   const fields = [
     ['identification', person.identification],
     ...(person.whereabouts === 'known' ? [] : [['whereabouts', person.whereabouts]]),
@@ -21,7 +21,7 @@ export function Standing({ person }: { person: Stands }) {
           {wordFor(`at.${track}.${state}`, words)}
         </Is>
       ))}
-      {/* A child, or somebody who may be one, stands out in every list: periods of hours run for them. */}
+      {/* A possible child stands out in every list, because periods of hours run. */}
       <Is icon="person" meaning={person.age === 'adult' ? 'neutral' : 'warning'}>
         {words.say(`person.age-${person.age}`)}
       </Is>
@@ -29,10 +29,10 @@ export function Standing({ person }: { person: Stands }) {
   )
 }
 
-/** What must be done next, and by when; late in words and not by colour alone. */
+/** The next deadline; lateness is told in words and not by colour alone. */
 export function Due({ next }: { next: { name: string; due: string; missed: boolean } | null }) {
   const words = useWords()
-  // Nothing runs; a line that said so would be read as a task.
+  // Nothing is shown without a period, because a line would look like a task.
   if (next === null) return null
   const what = wordFor(`clock.${next.name}`, words)
   return (

@@ -12,18 +12,18 @@ import { usePersonAct } from './act.ts'
 
 type Taking = 'persons.move' | 'persons.arrange' | 'persons.decide'
 
-/** One step: a button that opens what it must carry. Each step has a reason; an adverse one says that it is. */
+/** A step as a button that opens its form. Each step has a reason; an adverse one is marked. */
 export function StepForm({ person, step }: { person: PersonPage; step: Step }) {
   const words = useWords()
   const { say } = words
-  // Each step has words of its own: a reason for one is none for the next.
+  // Each step has a draft of its own, because a reason counts for one step.
   const [draft, setDraft] = useState(() => newDraft(person.rules.quorum))
   const { act, busy, failure } = usePersonAct(step.operation as Taking)
-  // From the rules in force today, under which this decision is taken.
+  // Today's rules apply to this decision.
   const seats = seatsOf(person.rules)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    // The reason goes beside the input: the audit keeps it sealed, and the page never has to show it to others.
+    // The reason is sent beside the input, where the audit seals it.
     if (isReason(draft.reason)) void act(moveInput(person.id, step, draft, seats), draft.reason)
   }
   return (
@@ -69,7 +69,7 @@ type AskedProps = {
 function Asked({ step, draft, change, seats, faults }: AskedProps) {
   const words = useWords()
   const { say } = words
-  // A field that the step does not ask for is not shown: what is written into it would be kept about a person for nothing.
+  // Only the step's own fields are shown, so that no other data are kept for nothing.
   const asks = (ask: string) => (step.asks as readonly string[]).includes(ask)
   return (
     <>
@@ -104,7 +104,7 @@ function Asked({ step, draft, change, seats, faults }: AskedProps) {
       {asks('deciders') &&
         seats.map((seat, i) => (
           <Field
-            // Seats come again where a country asks for more people than it names seats.
+            // Seats repeat if a country needs more people than it names.
             key={`${seat}${String(i)}`}
             label={say('step.ask-decider', { seat: wordFor(`seat.${seat}`, words) })}
             value={draft.deciders[i] ?? ''}
@@ -112,7 +112,7 @@ function Asked({ step, draft, change, seats, faults }: AskedProps) {
               change({ ...draft, deciders: draft.deciders.map((one, at) => (at === i ? name : one)) })
             }
             most={200}
-            // Said once, at the first seat: what is missing is the whole of them.
+            // The fault is shown once, at the first seat, because it concerns all.
             fault={i === 0 ? faults.deciders : undefined}
           />
         ))}

@@ -6,11 +6,11 @@ import { useAsk, useMay, useWords } from '../../../shell/app.tsx'
 import type { PersonPage } from '../../../shell/contract.ts'
 import { usePersonAct } from './act.ts'
 
-/** Who works with the person: nobody else sees them. */
+/** The person's team; nobody else sees the person. */
 export function Team({ person }: { person: PersonPage }) {
   const { say, format } = useWords()
   const may = useMay()
-  // One for the whole list: the last refusal shows below it, not an old one beside another name.
+  // One hook serves the whole list, so that only the last refusal is shown.
   const leave = usePersonAct('persons.leave-team')
   return (
     <section aria-labelledby="team">
@@ -25,7 +25,7 @@ export function Team({ person }: { person: PersonPage }) {
               {id === person.owner.id && <span className="note">{say('person.team-owner')}</span>}
               {until && <span className="note">{say('person.team-emergency', { day: format.moment(until) })}</span>}
             </span>
-            {/* The server refuses the last one as well: nobody is ever left without somebody. */}
+            {/* The last member has no button; the server refuses it as well. */}
             {may('case:open') && person.team.length > 1 && (
               <Button
                 small
@@ -50,10 +50,10 @@ function Join({ person }: { person: PersonPage }) {
   const [member, setMember] = useState('')
   const members = useAsk('members.list', {})
   const { act, busy, failure } = usePersonAct('persons.join-team')
-  // Whoever is there already is not offered; whoever left the agency has no key to be sealed to.
+  // Members already on the team are left out, and former members have no key.
   const there = new Set(person.team.map(({ id }) => id))
   const others = (members.data?.members ?? []).filter(({ id, state }) => state === 'active' && !there.has(id))
-  // An empty list to choose from would look like a fault.
+  // The form is left out, because an empty choice would look like a fault.
   if (others.length === 0) return null
   return (
     <details>

@@ -8,18 +8,18 @@ import { faultsByField } from '../../../shell/failure.ts'
 import { tellable } from '../person-acts.ts'
 import { usePersonAct } from './act.ts'
 
-/** Records that somebody outside was told. Only who may be told stands in the list; why others may not stands on the left. */
+/** Form that records a telling; only parties that may be told are offered, and the left column explains the others. */
 export function TellParty({ person }: { person: PersonPage }) {
   const { say } = useWords()
-  // As the server says, who asks again when it is sent: a refusal of this minute counts.
+  // The server's list is used; the server checks again when it is sent.
   const open = tellable(person)
-  // The form is not there where nobody may be told, so that the first one is always open.
+  // The form exists only if a party may be told, so the first is always open.
   const [draft, setDraft] = useState({ party: open[0] ?? 'police', what: '', basis: '' })
-  // Who may be told no longer is in the list no more, which then shows the first.
+  // A party that may no longer be told is replaced by the first open one.
   const party = open.includes(draft.party) ? draft.party : (open[0] ?? draft.party)
   const { act, busy, failure } = usePersonAct('persons.tell', true)
   const faults = faultsByField(failure)
-  // Without a basis there is no disclosure to record; «because they asked» is none (Art. 6 GDPR, Art. 8 Directive (EU) 2016/680).
+  // A disclosure needs a legal basis (Art. 6 GDPR, Art. 8 Directive (EU) 2016/680).
   const isWritten = draft.what.trim() !== '' && draft.basis.trim() !== ''
   const submit = (event: FormEvent) => {
     event.preventDefault()

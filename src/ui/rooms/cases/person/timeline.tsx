@@ -3,7 +3,7 @@ import type { PersonEvent, PersonPage } from '../../../shell/contract.ts'
 import { wordFor } from '../case-view.ts'
 import { gradingWords } from '../episodes/grading-view.ts'
 
-/** What was done, the latest first; each with who did it and why. */
+/** Events, latest first, each with member and reason. */
 export function Timeline({ person }: { person: PersonPage }) {
   const { say, format } = useWords()
   return (
@@ -29,7 +29,7 @@ export function Timeline({ person }: { person: PersonPage }) {
 function What({ event }: { event: PersonEvent }) {
   const words = useWords()
   const { track, act, kind, by, rules } = event
-  // What follows by law is shown like a step, with no reason: no person decided it.
+  // Steps by law look like other steps, without a reason, because no person decided them.
   const isStep = kind === 'moved' || kind === 'followed'
   const graded = gradingWords(event.words?.nature, event.words?.grading, words)
   return (
@@ -54,19 +54,19 @@ function What({ event }: { event: PersonEvent }) {
           <bdi>{by.name}</bdi>
         </span>
       )}
-      {/* Under which rules: a decision is read by those that held then, whatever came after. */}
+      {/* The rules of the day are named, because a decision is read by them. */}
       {isStep && rules && <span className="note"> · {rules}</span>}
     </p>
   )
 }
 
-/** Words that a colleague wrote, each under its name. */
+/** Words that a colleague wrote, each under its label. */
 function Said({ event }: { event: PersonEvent }) {
   const words = useWords()
-  // Erased, or of somebody who is only counted: that it happened stays, what was said does not.
+  // Words are missing after erasing or for a counted person; the event stays.
   if (event.words === null) return null
   const { text, reason, remedy, plan, risk, danger, basis, method, deciders } = event.words
-  // Other kinds hold codes in the same field, which stand as words elsewhere.
+  // Other kinds have codes in this field, which the page shows as words elsewhere.
   const isWritten =
     event.kind === 'noted' ||
     event.kind === 'exported' ||
@@ -74,7 +74,7 @@ function Said({ event }: { event: PersonEvent }) {
     event.kind === 'told' ||
     event.kind === 'contacted' ||
     event.kind === 'matched'
-  // Each with its own heading: a remedy that is read as a reason misleads whoever wants to object.
+  // Each text has its own label, because a remedy read as a reason misleads an objection.
   const named = [
     ['step.why', reason],
     ['step.ask-danger', danger],

@@ -4,11 +4,11 @@ import { useWords } from '../../../shell/app.tsx'
 import type { PersonPage } from '../../../shell/contract.ts'
 import { lookOf, wordFor } from '../case-view.ts'
 
-/** All tracks as one picture: where each stands, since when, and what it waits for. */
+/** All tracks as one picture: state, beginning, and pending action. */
 export function Tracks({ person }: { person: PersonPage }) {
   const words = useWords()
   const { say, format } = words
-  // Shown with each person: rules that nobody has checked are not to be trusted more for being old.
+  // The warning is on each page, because unchecked rules stay unchecked.
   const { unverified } = person.rules
   return (
     <section aria-labelledby="tracks">
@@ -18,7 +18,7 @@ export function Tracks({ person }: { person: PersonPage }) {
       <p className="note">{say('person.tracks-text')}</p>
       <ul className="tracks">
         {person.tracks.map(({ track, state, since }) => {
-          // All ten, also those that have not begun: they are what may still be offered.
+          // All ten tracks are shown, because one that has not begun may still be offered.
           const look = lookOf(track, state)
           const clock = person.clocks.find((one) => one.track === track)
           const isQuiet = look.icon === 'ring'
@@ -49,9 +49,9 @@ export function Tracks({ person }: { person: PersonPage }) {
   )
 }
 
-/** What part of the rules it is: those that are periods are called as on the page. */
+/** The name of a part of the rules; periods have the page's names. */
 const ruleName = (part: string, words: ReturnType<typeof useWords>): string => {
-  // Names of the rules' own fields; what is a period is found by its clock.
+  // Keys of the rules' own fields; periods are found by their clock.
   const keys: Readonly<Record<string, string>> = {
     reflection: 'at.residence.reflection',
     deciders: 'rule.deciders',
