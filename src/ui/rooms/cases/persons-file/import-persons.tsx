@@ -9,7 +9,7 @@ import { Page } from '../../../shell/page.tsx'
 import { type Outcome, piecesOf, summaryOf } from './import-view.ts'
 import { faultsAt, type PersonsFile, type Place, readPersons } from './persons-file.ts'
 
-/** A table of another system goes in; each line becomes a person whom somebody here works with. */
+/** Page that imports another system's table; each line becomes a person. */
 export function ImportPersonsPage() {
   const { say } = useWords()
   const [file, setFile] = useState<File | null>(null)
@@ -19,7 +19,7 @@ export function ImportPersonsPage() {
     if (file && !work.busy) void work.start(file)
   }
   const pick = (chosen: File) => {
-    // What was said of one file is not true of the next.
+    // Results belong to one file.
     work.forget()
     setFile(chosen)
   }
@@ -52,7 +52,7 @@ export function ImportPersonsPage() {
 type Why = Extract<PersonsFile, { why: string }>['why']
 type Read = Extract<PersonsFile, { lines: unknown }>
 
-/** Sends the lines in pieces. A connection that breaks loses nothing: in the same file again, who is here already stays one. */
+/** Sends the lines in pieces. After a broken connection the same file can be sent again, because known lines stay one person. */
 function useImport() {
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>([])
   const [read, setRead] = useState<Read | null>(null)
@@ -116,10 +116,10 @@ function Came({ outcomes, read }: { outcomes: readonly Outcome[]; read: Read }) 
   )
 }
 
-/** What was not taken, with sheet, row and column, so that it can be mended there and sent again. */
+/** Refused lines with sheet, row and column, so that they can be corrected and sent again. */
 function Faulty({ faults }: { faults: ReturnType<typeof faultsAt> }) {
   const { say, format } = useWords()
-  // Of a file without sheets the column would be empty from top to bottom.
+  // The column would be empty for a file without sheets.
   const hasSheets = faults.some(({ place }) => place !== null)
   return (
     <>
@@ -157,7 +157,7 @@ function Faulty({ faults }: { faults: ReturnType<typeof faultsAt> }) {
   )
 }
 
-/** By its name, and in a sheet also by its letter: sheets are read by letters. */
+/** A column by its name, and in a sheet also by its letter. */
 function Column({ field, place }: { field: string; place: Place | null }) {
   const letter = place?.columns.get(field)
   return (

@@ -15,14 +15,14 @@ const whyOf = (text: string) => {
 }
 
 describe('a table of persons is read', () => {
-  test('with the delimiter that its head has most of', () => {
+  test('by the most frequent delimiter of its head', () => {
     for (const mark of [',', ';', '\t'])
       assert.deepEqual(linesOf(`prs_FirstName${mark}aus_Age\nIon${mark}adult\n`), [
         { prs_FirstName: 'Ion', aus_Age: 'adult' },
       ])
   })
 
-  test('as spreadsheets save it: a mark at its start, quotes, line breaks in a field', () => {
+  test('as spreadsheets save it: with a byte order mark, quotes, line breaks in a field', () => {
     const text = '\uFEFFprs_FirstName;vic_LocationOfExploitation\r\n"Ion";"Invented Farm;\r\nsecond ""house"""\r\n'
     assert.deepEqual(linesOf(text), [
       { prs_FirstName: 'Ion', vic_LocationOfExploitation: 'Invented Farm;\r\nsecond "house"' },
@@ -33,25 +33,25 @@ describe('a table of persons is read', () => {
     assert.deepEqual(linesOf('prs_FirstName,aus_Age\nIon\n'), [{ prs_FirstName: 'Ion', aus_Age: '' }])
   })
 
-  test('JSON, one person or several; lists are parted by semicolons', () => {
+  test('JSON, one person or several; semicolons separate lists', () => {
     assert.deepEqual(linesOf('{"prs_FirstName":"Ion","prs_Citizenship":["RO","MD"],"prs_NumberOfChildren":2}'), [
       { prs_FirstName: 'Ion', prs_Citizenship: 'RO;MD', prs_NumberOfChildren: '2' },
     ])
     assert.equal(linesOf('[{"prs_Title":null},{"prs_Title":"a"}]').length, 2)
   })
 
-  test('what is none is said in words, each kind apart', () => {
+  test('other files are refused in words, each kind apart', () => {
     assert.equal(whyOf(' \n '), 'empty')
     assert.equal(whyOf('name,age\nIon,20'), 'no-table')
     assert.equal(whyOf('[1, 2]'), 'no-table')
     assert.equal(whyOf('{"prs_FirstName": '), 'no-table')
-    // A head alone has nobody in it.
+    // A head alone has no person.
     assert.equal(whyOf('prs_FirstName,aus_Age\n'), 'no-table')
     assert.equal(whyOf(`prs_FirstName\n${'Ion\n'.repeat(MOST_LINES + 1)}`), 'too-long')
     assert.equal(whyOf(`prs_FirstName\n${'Ion\n'.repeat(MOST_LINES)}`), null)
   })
 
-  test('whatever stands in the fields comes back, by any delimiter', () => {
+  test('fields come back unchanged, by any delimiter', () => {
     const field = fc.string({ unit: 'grapheme' }).filter((text) => text.trim() === text && !text.includes('\r'))
     const rows = fc.array(fc.record({ prs_FirstName: field, prs_SecondName: field, aus_Age: fc.constant('adult') }), {
       minLength: 1,
@@ -83,7 +83,7 @@ test('pieces hold every line once, each with its number', () => {
   )
 })
 
-test('lines that say the same are told apart, also where pieces part them and columns are turned round', () => {
+test('equal lines are numbered, also across pieces and with columns in another order', () => {
   const lines = Array.from({ length: AT_ONCE + 2 }, (_, i) =>
     i % 2 === 0 ? { prs_Title: 'Packer', aus_Age: 'adult' } : { aus_Age: 'adult', prs_Title: 'Packer' },
   )
@@ -96,7 +96,7 @@ test('lines that say the same are told apart, also where pieces part them and co
   )
 })
 
-test('what came of a file: who was taken, and which lines wait to be mended', () => {
+test('the result of a file: imported persons, and lines to correct', () => {
   const outcomes: Outcome[] = [
     { line: 1, person: '00000000-0000-4000-8000-000000000001', faults: [] },
     { line: 2, person: null, faults: [{ field: 'aus_Age', why: 'no-age' }] },

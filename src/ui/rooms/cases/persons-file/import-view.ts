@@ -5,17 +5,17 @@ export type Lines = readonly Readonly<Record<string, string>>[]
 type Piece = In<'persons.import'>['lines']
 export type Outcome = Out<'persons.import'>['outcomes'][number]
 
-/** So many lines go to the server at once. */
+/** Lines per request to the server. */
 export const AT_ONCE = 50
-/** More than a table of one agency holds; a larger file is somebody else's. */
+/** More lines than a table of one agency has. */
 export const MOST_LINES = 20_000
 
-/** What stands in a file, or why it cannot be read. */
+/** The content of a file, or the reason why it cannot be read. */
 export type FileRead = { readonly lines: Lines } | { readonly why: 'empty' | 'no-table' | 'too-long' }
 
 const DELIMITERS = [',', ';', '\t'] as const
 
-/** The delimiter that the first line has most of: a sheet's own choice differs by country. */
+/** The most frequent delimiter of the first line, because sheets choose it by country. */
 function delimiterOf(text: string): string {
   const [head = ''] = text.split(/\r?\n/, 1)
   const counted = DELIMITERS.map((mark) => [mark, head.split(mark).length] as const)
@@ -23,9 +23,10 @@ function delimiterOf(text: string): string {
 }
 
 function tableOf(text: string): Lines {
-  // Rows, not objects: those d3 makes by a function from text, which the pages' policy forbids (CSP without `unsafe-eval`).
+  // Rows are parsed and not objects, because d3 makes objects by a function from text, which the pages' policy forbids (CSP without
+  // `unsafe-eval`).
   const [head = [], ...rows] = dsvFormat(delimiterOf(text)).parseRows(text)
-  // A shorter line lacks its last columns; they are empty, not missing.
+  // The missing last columns of a shorter line are empty.
   return rows.map((row) => Object.fromEntries(head.map((name, i) => [name, row[i] ?? ''])))
 }
 
@@ -47,20 +48,23 @@ function jsonOf(text: string): Lines | null {
   return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, one]) => [name, wordOf(one)])))
 }
 
-/** Reads a table as sheets write it (commas, semicolons or tabs) or JSON. @param text UTF-8, with or without a mark at its start */
+/**
+ * Reads a table of a spreadsheet (commas, semicolons or tabs) or JSON.
+ * @param text UTF-8, with or without a byte order mark
+ */
 export function readFile(text: string): FileRead {
   const bare = text.replace(/^\uFEFF/, '').trim()
   if (bare === '') return { why: 'empty' }
   const lines = /^[[{]/.test(bare) ? jsonOf(bare) : tableOf(bare)
-  // A table without one column of the standard is another table, or has lost its head.
+  // A table without a column of the standard is another table, or lost its head.
   if (lines === null || !lines.some((line) => Object.keys(line).some(isColumn))) return { why: 'no-table' }
   return lines.length > MOST_LINES ? { why: 'too-long' } : { lines }
 }
 
-/** Whether a column is one of the standard, or ours beside it. */
+/** Whether a column is of the standard, or this program's own. */
 export const isColumn = (name: string): boolean => /^(org|prs|vic|per|cas|cco|hte|spl|con|aus)_/.test(name.trim())
 
-/** The lines in pieces, each line with its number, and with how many before it say the same: they are other people. */
+/** The lines in pieces, each with its number and the count of earlier equal lines, which are other people. */
 export function piecesOf(lines: Lines): readonly Piece[] {
   const seen = new Map<string, number>()
   const numbered = lines.map((values, i) => {
@@ -74,7 +78,7 @@ export function piecesOf(lines: Lines): readonly Piece[] {
   )
 }
 
-/** What came of a file so far. */
+/** The results of a file so far. */
 export const summaryOf = (outcomes: readonly Outcome[]) => ({
   taken: outcomes.filter(({ person }) => person !== null).length,
   faulty: outcomes.filter(({ faults }) => faults.length > 0),

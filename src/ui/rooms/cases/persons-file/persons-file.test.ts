@@ -23,7 +23,7 @@ const linesOf = (found: PersonsFile): Read => {
 const HEAD = ['prs_FirstName', 'aus_Age', 'prs_Birthdate']
 
 describe('a workbook of persons is read', () => {
-  test('each row by the names of the first, with the sheet, the row and the letter it stands at', async () => {
+  test('each row by the names of the first, with its sheet, row and letters', async () => {
     const notes = { name: 'Notes', rows: [['Made in May'], ['by nobody']] }
     const persons = {
       name: 'Personas & citi',
@@ -44,7 +44,7 @@ describe('a workbook of persons is read', () => {
     assert.deepEqual(faulty, [])
   })
 
-  test('several sheets, and none that is hidden: nobody saw whom they hold', async () => {
+  test('several sheets, and no hidden one, because nobody checked its persons', async () => {
     const one = { name: 'One', rows: [HEAD, ['Ion', 'adult']] }
     const two = {
       name: 'Two',
@@ -61,13 +61,13 @@ describe('a workbook of persons is read', () => {
     )
   })
 
-  test('texts that cells share, in several pieces and without how they are pronounced', async () => {
+  test('shared texts of cells, in several pieces and without their pronunciation', async () => {
     const strings = ['<t>prs_FirstName</t>', '<r><t>田中 </t></r><r><t>花</t></r><rPh sb="0"><t>タナカ</t></rPh>']
     const rows = [[raw('<c t="s"><v>0</v></c>')], [raw('<c t="s"><v>1</v></c>')]]
     assert.deepEqual(linesOf(await read([{ name: 'S', rows }], { strings })).lines, [{ prs_FirstName: '田中 花' }])
   })
 
-  test('days are numbers that a format shows as days, in both ways of counting them', async () => {
+  test('days are numbers with a date format, in both ways of counting', async () => {
     const day = (serial: number) => [[...HEAD], ['A', 'adult', raw(`<c s="1"><v>${serial}</v></c>`)]]
     const birth = async (serial: number, more?: BookMore) =>
       linesOf(await read([{ name: 'S', rows: day(serial) }], more)).lines[0]?.prs_Birthdate
@@ -77,11 +77,11 @@ describe('a workbook of persons is read', () => {
     const styles = (code: string) =>
       `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="${code}"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>`
     assert.equal(await birth(36525, { styles: styles('dd\\.mm\\.yyyy') }), '1999-12-31')
-    // Letters in quotes or brackets are words and colours: a price in red days is no date.
+    // Letters in quotes or brackets are words and colours, so this format is no date.
     assert.equal(await birth(36525, { styles: styles('[Red]0.00 &quot;days&quot;') }), '36525')
   })
 
-  test('the day that never was, errors, and formulas without a value are told by their place and not sent', async () => {
+  test('the day that never was, errors, and formulas without a value are reported by place and not sent', async () => {
     const rows = [
       HEAD,
       ['A', 'adult', raw('<c s="1"><v>60</v></c>')],
@@ -101,7 +101,7 @@ describe('a workbook of persons is read', () => {
     )
   })
 
-  test('a long number comes as people write it', async () => {
+  test('a long number comes without an exponent', async () => {
     const rows = [['prs_PhoneNumber'], [raw('<c><v>3.7120000142E+10</v></c>')], [raw('<c><v>0.5</v></c>')]]
     assert.deepEqual(
       linesOf(await read([{ name: 'S', rows }])).lines.map(({ prs_PhoneNumber }) => prs_PhoneNumber),
@@ -126,14 +126,14 @@ describe('a workbook of persons is read', () => {
   })
 })
 
-describe('a file that is not read says why', () => {
+describe('a refused file gives the reason', () => {
   const why = async (bytes: Uint8Array) => {
     const found = await readPersons(blob(bytes))
     return 'why' in found ? found.why : 'read'
   }
   const sheet: TestSheet = { name: 'S', rows: [HEAD, ['Ion', 'adult']] }
 
-  test('macros, whatever the file is called; a password; the kind of before 2007; a container of something else', async () => {
+  test('macros, whatever the file’s name; a password; the format before 2007; another container', async () => {
     assert.equal(await why(workbook([sheet], { more: { 'xl/vbaProject.bin': 'x' } })), 'macros')
     assert.equal(await why(workbook([sheet], { packing: { flags: 1 } })), 'locked')
     assert.equal(await why(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1])), 'old-format')
@@ -142,7 +142,7 @@ describe('a file that is not read says why', () => {
     assert.equal(await why(workbook([{ name: 'S', rows: [] }])), 'empty')
   })
 
-  test('a bomb: what would be too large, and what says that it is small and is not', async () => {
+  test('a bomb: too large by its own statement, or larger than it states', async () => {
     const lies = { 'xl/worksheets/sheet1.xml': 10 }
     assert.equal(await why(workbook([sheet], { packing: { lies } })), 'too-large')
     assert.equal(
@@ -155,7 +155,7 @@ describe('a file that is not read says why', () => {
     assert.equal(await why(zipped(many, { method: 0 })), 'too-large')
   })
 
-  test('entities of its own open nothing, and no sheet is fetched from outside', async () => {
+  test('own entities expand to nothing, and no external sheet is fetched', async () => {
     const bomb = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
     const strings = `${bomb}<sst><si><t>prs_FirstName</t></si><si><t>&b;</t></si></sst>`
     const rows = [[raw('<c t="s"><v>0</v></c>')], [raw('<c t="s"><v>1</v></c>')]]
@@ -166,7 +166,7 @@ describe('a file that is not read says why', () => {
     assert.equal(await why(workbook([sheet], { more: { 'xl/_rels/workbook.xml.rels': rels } })), 'empty')
   })
 
-  test('property: whatever byte is bent or cut off, it is read or says why, and never breaks', async () => {
+  test('property: any changed or missing byte gives a result or a reason, and never an exception', async () => {
     const whole = workbook([sheet])
     const place = fc.integer({ min: 0, max: whole.length - 1 })
     await fc.assert(
@@ -180,7 +180,7 @@ describe('a file that is not read says why', () => {
 })
 
 describe('faults by their place', () => {
-  test('what the server says of a line stands at the row of its sheet; of a table without sheets at its line', async () => {
+  test('the server’s faults of a line point to the row of its sheet, or to the line of a table', async () => {
     const rows = [HEAD, ['A', raw('<c t="e"><v>#N/A</v></c>')], ['B', 'adult'], ['C', '']]
     const found = linesOf(await read([{ name: 'S', rows }]))
     const outcomes: Outcome[] = [

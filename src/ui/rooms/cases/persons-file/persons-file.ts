@@ -2,27 +2,27 @@ import { type FileRead, isColumn, type Lines, MOST_LINES, type Outcome, readFile
 import { type CellFault, letterOf, type Row, rowsOf } from './workbook/rows.ts'
 import { NoWorkbook, openWorkbook, type WorkbookFault } from './workbook/workbook.ts'
 
-/** Where a line stands in a workbook, so that it is found there again. */
+/** The place of a line in a workbook. */
 export type Place = { readonly sheet: string; readonly row: number; readonly columns: ReadonlyMap<string, string> }
-/** What is wrong with a line: as the server says, or as the sheet itself shows. */
+/** A fault of a line, from the server or from the sheet itself. */
 export type LineFault = { readonly field: string; readonly why: Outcome['faults'][number]['why'] | CellFault }
 type Faulty = { readonly place: Place; readonly faults: readonly LineFault[] }
 
-/** A file of persons: of a workbook also where each line stands, and the lines that cannot go as they are. */
+/** A file of persons; a workbook also has each line's place, and the faulty lines. */
 export type PersonsFile =
   | { readonly lines: Lines; readonly places: readonly Place[]; readonly faulty: readonly Faulty[] }
   | { readonly why: Extract<FileRead, { why: string }>['why'] | WorkbookFault | 'old-format' }
 
 const begins = (bytes: Uint8Array, ...first: readonly number[]) => first.every((byte, i) => bytes[i] === byte)
 
-/** A table of the most lines is far smaller; more would only fill the memory of the page. */
+/** Largest file in bytes; far above a table of the most lines, and limited for the page's memory. */
 export const MOST_FILE = 50_000_000
 
-/** Reads a file by what it is and not by its name: a workbook, or text. */
+/** Reads a workbook or text, by its content and not by its name. */
 export async function readPersons(file: Blob): Promise<PersonsFile> {
   if (file.size > MOST_FILE) return { why: 'too-large' }
   const bytes = new Uint8Array(await file.arrayBuffer())
-  // The container of before 2007: an old workbook, or a new one under a password.
+  // The container from before 2007: an old workbook, or a new one under a password.
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return { why: 'old-format' }
   if (!begins(bytes, 0x50, 0x4b)) {
     const read = readFile(new TextDecoder().decode(bytes))
@@ -43,7 +43,7 @@ async function fromWorkbook(bytes: Uint8Array): Promise<PersonsFile> {
     head && isHead(head) ? tableOf(name, head, rows) : [],
   )
   const hasTable = tables.some(({ rows: [head] }) => head !== undefined && isHead(head))
-  // A sheet of notes beside the table is left; a book without any table of the standard is another book.
+  // Sheets without columns of the standard are skipped; a book of only such sheets is refused.
   if (!hasTable) return { why: tables.every(({ rows }) => rows.length === 0) ? 'empty' : 'no-table' }
   if (persons.length > MOST_LINES) return { why: 'too-long' }
   const whole = persons.filter(({ faults }) => faults.length === 0)
@@ -61,7 +61,7 @@ const textIn = (row: Row, column: number): string => {
 
 const isHead = (row: Row): boolean => [...row.cells.keys()].some((column) => isColumn(textIn(row, column)))
 
-/** The lines of a sheet by the names in its first row. What stands under no name belongs to nobody and is left. */
+/** The lines of a sheet by the names in its first row; cells under no name are dropped. */
 function tableOf(sheet: string, head: Row, rows: readonly Row[]) {
   const names = [...head.cells.keys()].flatMap((column) => {
     const name = textIn(head, column)
@@ -70,7 +70,7 @@ function tableOf(sheet: string, head: Row, rows: readonly Row[]) {
   const columns = new Map(names.map(({ column, name }) => [name, letterOf(column)]))
   return rows.flatMap((row) => {
     const cells = names.map(({ column, name }) => ({ name, cell: row.cells.get(column) }))
-    // A row in which only a margin holds something is no person.
+    // A row with content only outside the named columns is no person.
     if (cells.every(({ cell }) => cell === undefined)) return []
     const values = Object.fromEntries(cells.map(({ name, cell }) => [name, cell && 'text' in cell ? cell.text : '']))
     const faults = cells.flatMap(({ name, cell }): LineFault[] =>
@@ -80,13 +80,13 @@ function tableOf(sheet: string, head: Row, rows: readonly Row[]) {
   })
 }
 
-/** What is wrong, line by line: what the sheet itself shows first, then what the server said of what was sent. */
+/** Faults by line: the sheet's own first, then the server's. */
 export function faultsAt(outcomes: readonly Outcome[], { places, faulty }: Extract<PersonsFile, { lines: unknown }>) {
   const own = faulty.map(({ place, faults }) => ({ line: place.row, place, faults }))
   const told = outcomes
     .filter(({ faults }) => faults.length > 0)
     .map(({ line, faults }) => {
-      // Lines are counted from one among those that were sent; in a book each has a place of its own.
+      // Lines count from one among the sent ones; in a workbook each has a place.
       const place = places[line - 1] ?? null
       return { line: place?.row ?? line, place, faults: faults as readonly LineFault[] }
     })

@@ -16,7 +16,7 @@ describe('days of a workbook', () => {
     assert.equal(dayOf(0, true), '1904-01-01')
   })
 
-  test('property: every day after that is its own, in both ways of counting', () => {
+  test('property: every later day is its own, in both ways of counting', () => {
     fc.assert(
       fc.property(fc.integer({ min: 61, max: 2_958_000 }), (serial) => {
         const day = new Date(Date.UTC(1899, 11, 30) + serial * DAY).toISOString().slice(0, 10)
@@ -26,12 +26,12 @@ describe('days of a workbook', () => {
     )
   })
 
-  test('with a time to the minute, without the crumbs of arithmetic', () => {
+  test('with a time to the minute, without rounding errors', () => {
     assert.equal(dayOf(36525.5, false), '1999-12-31T12:00')
     assert.equal(dayOf(36524.99999999, false), '1999-12-31')
   })
 
-  test('what is no day: before all days, after the last, or no number', () => {
+  test('invalid days: before all days, after the last, or no number', () => {
     for (const serial of [-1, 3_000_000, Number.NaN, Number.POSITIVE_INFINITY]) assert.equal(dayOf(serial, false), null)
   })
 
@@ -43,6 +43,6 @@ describe('days of a workbook', () => {
   })
 })
 
-test('columns are called as sheets call them', () => {
+test('columns have their letters', () => {
   assert.deepEqual([0, 25, 26, 51, 52, 701, 702].map(letterOf), ['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA'])
 })

@@ -1,30 +1,33 @@
 import { dayOf } from './dates.ts'
 import { type Book, eachOf } from './workbook.ts'
 
-/** What is wrong with a cell before anybody asks what it means. */
+/** Faults of a cell itself. */
 export type CellFault = 'no-value-kept' | 'cell-error' | 'no-date'
-/** A cell by its column from nought: its text, or what is wrong with it. */
+/** A cell with its text or its fault. */
 export type Cell = { readonly text: string } | { readonly fault: CellFault }
-/** A row by its number as the sheet shows it. */
+/** A row with its number as the sheet shows it, and its cells by column from 0. */
 export type Row = { readonly row: number; readonly cells: ReadonlyMap<number, Cell> }
 
-/** As far as columns are read: further right stand notes and leftovers, and a row of 16,384 is no person. */
+/** Largest number of columns; further right are notes and leftovers. */
 const MOST_COLUMNS = 500
 
-/** `C` as 2; −1 where it is no column. */
+/** The index of a column, `C` as 2; −1 if it is none. */
 function columnOf(place: string): number {
   const letters = /^([A-Z]{1,3})\d*$/.exec(place)?.[1]
   if (letters === undefined) return -1
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }
 
-/** 2 as `C`. */
+/** The letter of a column, 2 as `C`. */
 export const letterOf = (column: number): string =>
   (column >= 26 ? letterOf(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26))
 
 type Raw = { type: string; style: number; value: string | null; formula: boolean; inline: string }
 
-/** The rows of a sheet that hold anything. @param atMost more rows are not read: the caller says that there are too many */
+/**
+ * The rows of a sheet with content.
+ * @param atMost no more rows are read, so that the caller can report too many
+ */
 export function rowsOf(xml: string, book: Pick<Book, 'strings' | 'days' | 'from1904'>, atMost: number): readonly Row[] {
   const rows: Row[] = []
   let cells = new Map<number, Cell>()
@@ -34,7 +37,7 @@ export function rowsOf(xml: string, book: Pick<Book, 'strings' | 'days' | 'from1
   eachOf(xml, {
     open(name, attributes) {
       if (name === 'row') {
-        // Both may leave their place out, and then come one after the other.
+        // Rows and cells may lack a reference, and then count on.
         row = Number(attributes.r ?? row + 1)
         column = -1
         cells = new Map()
@@ -68,7 +71,7 @@ export function rowsOf(xml: string, book: Pick<Book, 'strings' | 'days' | 'from1
 function cellOf(raw: Raw, { strings, days, from1904 }: Pick<Book, 'strings' | 'days' | 'from1904'>): Cell | null {
   const { type, value, formula } = raw
   if (type === 'inlineStr') return textCell(raw.inline)
-  // A formula is never worked out here: what the sheet showed last is taken, and where it kept nothing somebody has to look.
+  // Formulas are not computed: the stored value counts, and a missing one is a fault.
   if (value === null || value === '') return formula ? { fault: 'no-value-kept' } : null
   if (type === 'e') return { fault: 'cell-error' }
   if (type === 's') return textCell(strings[Number(value)] ?? '')
@@ -81,9 +84,9 @@ function cellOf(raw: Raw, { strings, days, from1904 }: Pick<Book, 'strings' | 'd
 
 const textCell = (text: string): Cell | null => (text.trim() === '' ? null : { text })
 
-/** A number as people write it: sheets keep long ones, such as telephones, with an exponent. */
+/** A long number such as a telephone without the exponent that sheets store. */
 function plain(value: string): string {
   const number = Number(value)
-  // Beyond that digits are lost already, and what is left of them must not look whole.
+  // A larger number has lost digits, so it must not look whole.
   return /e/i.test(value) && Number.isSafeInteger(number) ? String(number) : value
 }

@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2'
 import { showsDay } from './dates.ts'
 import { bytesOf, NotRead, type Part, partsOf } from './zip.ts'
 
-/** Why a workbook is not read; `macros` holds a program, which this page does not let in. */
+/** Reasons why a workbook is refused; `macros` means that it holds a program. */
 export type WorkbookFault = NotRead['why'] | 'macros' | 'no-workbook'
 export class NoWorkbook extends Error {
   readonly why: WorkbookFault
@@ -12,11 +12,11 @@ export class NoWorkbook extends Error {
   }
 }
 
-/** What a sheet's reader needs of the rest of the book. */
+/** Parts of the workbook that the reader of a sheet needs. */
 export type Book = {
   readonly sheets: readonly { readonly name: string; readonly xml: string }[]
   readonly strings: readonly string[]
-  /** Whether a cell of this style shows a day. */
+  /** Whether cells of each style show a day. */
   readonly days: readonly boolean[]
   readonly from1904: boolean
 }
@@ -28,10 +28,7 @@ type Handlers = {
   close?(name: string): void
 }
 
-/**
- * Goes through XML by its names without their prefixes. Declarations of entities are not followed and nothing is fetched: the reader knows the
- * five of XML itself and no others.
- */
+/** Reads XML by local names. Entity declarations are ignored and nothing is fetched; only XML's own five entities are known. */
 export function eachOf(xml: string, { open, text, close }: Handlers): void {
   const bare = (name: string) => name.slice(name.indexOf(':') + 1)
   const parser = new Parser(
@@ -47,7 +44,10 @@ export function eachOf(xml: string, { open, text, close }: Handlers): void {
 
 const MACROS = /vbaProject|\.bin$|macrosheets|activeX/i
 
-/** Opens a workbook as spreadsheets save it. @throws NoWorkbook */
+/**
+ * Opens a workbook as spreadsheets save it.
+ * @throws NoWorkbook
+ */
 export async function openWorkbook(bytes: Uint8Array): Promise<Book> {
   try {
     return await opened(bytes)
@@ -60,7 +60,7 @@ async function opened(bytes: Uint8Array): Promise<Book> {
   const parts = partsOf(bytes)
   const main = parts.get('xl/workbook.xml')
   if (main === undefined) throw new NoWorkbook('no-workbook')
-  // By the parts and not by the name of the file: who wants a program in here would give it another name.
+  // The parts decide and not the file's name, because an attacker chooses the name.
   if ([...parts.keys()].some((name) => MACROS.test(name) && !name.includes('printerSettings')))
     throw new NoWorkbook('macros')
   const read = (part: Part | undefined) =>
@@ -70,19 +70,19 @@ async function opened(bytes: Uint8Array): Promise<Book> {
   const strings = stringsOf(await read(parts.get('xl/sharedStrings.xml')))
   const days = daysOf(await read(parts.get('xl/styles.xml')))
   const texts = []
-  // One after the other: two large sheets at once would need the memory of both unpacked.
+  // Sheets are unpacked one after the other, to limit the memory.
   for (const { name, id } of sheets) texts.push({ name, xml: await read(parts.get(targets.get(id) ?? '')) })
   return { sheets: texts, strings, days, from1904 }
 }
 
-/** The sheets that somebody sees. One that is hidden was not meant to be taken along. */
+/** The visible sheets; a hidden one was not meant to be imported. */
 function listOf(xml: string) {
   const sheets: { name: string; id: string }[] = []
   let from1904 = false
   eachOf(xml, {
     open(name, attributes) {
       if (name === 'workbookPr') from1904 = attributes.date1904 === '1' || attributes.date1904 === 'true'
-      // The prefix of the relation may be any, so the name is looked for and not spelled out.
+      // The prefix may be any, so the local name is matched.
       const id = Object.entries(attributes).find(([key]) => /:id$/.test(key))?.[1]
       if (name === 'sheet' && id !== undefined && (attributes.state ?? 'visible') === 'visible')
         sheets.push({ name: attributes.name ?? '', id })
@@ -95,7 +95,7 @@ function targetsOf(xml: string): ReadonlyMap<string, string> {
   const targets = new Map<string, string>()
   eachOf(xml, {
     open(name, { Id, Target, TargetMode }) {
-      // A sheet outside of the file is a place on the network, and nothing is asked there.
+      // An external target is on the network, and nothing is fetched there.
       if (name !== 'Relationship' || !Id || !Target || TargetMode === 'External') return
       targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target.replace(/^\.\//, '')}`)
     },
@@ -103,7 +103,7 @@ function targetsOf(xml: string): ReadonlyMap<string, string> {
   return targets
 }
 
-/** The texts that cells name by their number, without how they are pronounced. */
+/** The shared texts of cells, without their pronunciation. */
 function stringsOf(xml: string): readonly string[] {
   const strings: string[] = []
   let said = ''
@@ -134,7 +134,7 @@ function daysOf(xml: string): readonly boolean[] {
   eachOf(xml, {
     open(name, { numFmtId = '0', formatCode = '' }) {
       if (name === 'numFmt') codes.set(Number(numFmtId), formatCode)
-      // Named styles have the same elements elsewhere, and cells do not count by those.
+      // Named styles use the same elements elsewhere, and cells do not refer to them.
       if (name === 'cellXfs') inCells = true
       if (name === 'xf' && inCells) days.push(showsDay(Number(numFmtId), codes.get(Number(numFmtId))))
     },

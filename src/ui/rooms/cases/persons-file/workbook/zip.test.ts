@@ -8,7 +8,7 @@ const text = async (bytes: Uint8Array, name: string) =>
 const why = (why: NotRead['why']) => (error: unknown) => error instanceof NotRead && error.why === why
 
 describe('a container', () => {
-  test('gives each part, packed or not, behind a comment too', async () => {
+  test('gives each part, compressed or not, and before a comment too', async () => {
     for (const method of [0, 8]) {
       const bytes = zipped({ 'a.xml': 'one', 'b/ā.xml': 'twø '.repeat(5000) }, { method })
       assert.equal(await text(bytes, 'a.xml'), 'one')
@@ -18,22 +18,22 @@ describe('a container', () => {
     }
   })
 
-  test('that says less than it holds is stopped at the first byte too many; that says more is not whole', async () => {
+  test('a part larger than stated is stopped at the first byte too many; a smaller one is damaged', async () => {
     const bomb = zipped({ a: 'x'.repeat(1_000_000) }, { lies: { a: 1000 } })
     await assert.rejects(text(bomb, 'a'), why('too-large'))
     await assert.rejects(text(zipped({ a: 'x' }, { lies: { a: 1000 } }), 'a'), why('damaged'))
   })
 
-  test('of another packing, under a password, cut off, or none at all', () => {
+  test('another compression, a password, a cut file, or no container at all', () => {
     assert.throws(() => partsOf(zipped({ a: 'x' }, { method: 14 })), why('damaged'))
     assert.throws(() => partsOf(zipped({ a: 'x' }, { flags: 1 })), why('locked'))
     assert.throws(() => partsOf(zipped({ a: 'x' }).slice(0, 40)), why('damaged'))
     assert.throws(() => partsOf(new Uint8Array()), why('damaged'))
   })
 
-  test('with two parts of one name shows neither: other programs would show the one, and we the other', () => {
+  test('two parts of one name are refused, because programs differ in which they show', () => {
     const bytes = zipped({ ab: 'x', ac: 'y' })
-    // The second name in the list is bent to be the first.
+    // The second name in the list is changed into the first.
     const at = bytes.findLastIndex((byte, i) => byte === 0x63 && bytes[i - 1] === 0x61)
     assert.throws(() => partsOf(bytes.with(at, 0x62)), why('damaged'))
   })

@@ -1,6 +1,6 @@
-// Reads the few parts of a ZIP container that a workbook needs, and trusts nothing that it says of itself (APPNOTE 6.3, sections 4.3 and 4.4).
+// Reads the parts of a ZIP container that a workbook needs, and checks all its statements (APPNOTE 6.3, sections 4.3 and 4.4).
 
-/** Why a container is not read. */
+/** Reasons why a container is refused. */
 export type ZipFault = 'damaged' | 'locked' | 'too-large'
 export class NotRead extends Error {
   readonly why: ZipFault
@@ -10,7 +10,7 @@ export class NotRead extends Error {
   }
 }
 
-/** A part as the list at the end of the container names it. */
+/** A part by the directory at the end of the container. */
 export type Part = {
   readonly name: string
   readonly packed: boolean
@@ -19,7 +19,7 @@ export type Part = {
   readonly at: number
 }
 
-/** More than a table of one agency takes, and little enough for the memory of a page. */
+/** Largest container in bytes, above any agency's table and small enough for a page's memory. */
 const MOST_BYTES = 20_000_000
 const MOST_UNPACKED = 100_000_000
 const MOST_PARTS = 2000
@@ -33,22 +33,28 @@ const LOCAL_SIZE = 30
 
 const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
-/** Where the list of parts begins and how many there are. @throws NotRead */
+/**
+ * The position of the directory, and its number of parts.
+ * @throws NotRead
+ */
 function listIn(view: DataView): { at: number; count: number } {
-  // Searched from the end: behind it stands a comment of up to 65,535 bytes.
+  // The search begins at the end, because a comment of up to 65,535 bytes may follow.
   for (let i = view.byteLength - END_SIZE; i >= Math.max(0, view.byteLength - END_SIZE - 0xffff); i--)
     if (view.getUint32(i, true) === END)
       return { at: view.getUint32(i + 16, true), count: view.getUint16(i + 10, true) }
   throw new NotRead('damaged')
 }
 
-/** The parts by name. @throws NotRead for what is cut off, sealed with a password, or too large */
+/**
+ * The parts by name.
+ * @throws NotRead for a cut, encrypted or too large container
+ */
 export function partsOf(bytes: Uint8Array): ReadonlyMap<string, Part> {
   if (bytes.length > MOST_BYTES) throw new NotRead('too-large')
   try {
     return listed(viewOf(bytes), bytes)
   } catch (error) {
-    // A place outside the file: DataView says so by a RangeError, whatever nonsense the list holds.
+    // DataView throws a RangeError for a position outside the file, which is a damaged directory.
     throw error instanceof NotRead ? error : new NotRead('damaged')
   }
 }
@@ -66,9 +72,9 @@ function listed(view: DataView, bytes: Uint8Array): ReadonlyMap<string, Part> {
     const name = new TextDecoder().decode(bytes.subarray(place + LISTED_SIZE, place + LISTED_SIZE + length))
     const unpacked = view.getUint32(place + 24, true)
     all += unpacked
-    // Said before anything is unpacked; what lies about it is stopped while it is unpacked.
+    // The stated size is checked before unpacking; a false statement is caught during unpacking.
     if (all > MOST_UNPACKED) throw new NotRead('too-large')
-    // Of two parts of one name other programs show one and we would read the other.
+    // Two parts of one name are refused, because programs differ in which they show.
     if (parts.has(name) || (method !== 0 && method !== 8)) throw new NotRead('damaged')
     const size = view.getUint32(place + 20, true)
     parts.set(name, { name, packed: method === 8, size, unpacked, at: view.getUint32(place + 42, true) })
@@ -77,7 +83,10 @@ function listed(view: DataView, bytes: Uint8Array): ReadonlyMap<string, Part> {
   return parts
 }
 
-/** What a part holds, unpacked no further than it said it would go. @throws NotRead */
+/**
+ * The content of a part, unpacked no further than its stated size.
+ * @throws NotRead
+ */
 export async function bytesOf(bytes: Uint8Array, part: Part): Promise<Uint8Array> {
   const packed = packedOf(bytes, part)
   if (!part.packed) {
@@ -91,7 +100,7 @@ export async function bytesOf(bytes: Uint8Array, part: Part): Promise<Uint8Array
     for (const reader = stream.getReader(); ; ) {
       const { done, value } = await reader.read()
       if (done) break
-      // A bomb says that it is small: the first byte too many ends it.
+      // A bomb states a small size, so the first byte too many ends it.
       if (length + value.length > out.length) {
         await reader.cancel()
         throw new NotRead('too-large')
@@ -109,7 +118,7 @@ export async function bytesOf(bytes: Uint8Array, part: Part): Promise<Uint8Array
 function packedOf(bytes: Uint8Array, { at, size }: Part): Uint8Array {
   const view = viewOf(bytes)
   if (at + LOCAL_SIZE > bytes.length || view.getUint32(at, true) !== LOCAL) throw new NotRead('damaged')
-  // The name stands there once more, and may be followed by more than in the list.
+  // The local header repeats the name, and its extra field may be longer than in the directory.
   const begin = at + LOCAL_SIZE + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
   if (begin + size > bytes.length) throw new NotRead('damaged')
   return bytes.subarray(begin, begin + size)
