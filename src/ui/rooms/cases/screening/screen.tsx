@@ -7,17 +7,17 @@ import { emptied } from '../../../shell/emptied.ts'
 import { usePersonAct } from '../person/act.ts'
 import { isBare, nothingAsked, ScreeningFields, wordsOf } from './screening-fields.tsx'
 
-/** The screening interview of a trained colleague: each sign with what it stands on, in the order of the published list. */
+/** The screening interview by a trained colleague: each sign with its source, in the order of the published list. */
 export function NewScreening({ person }: { person: PersonPage }) {
   const { say } = useWords()
   const [asked, setAsked] = useState(nothingAsked(person.exploitation, person.age))
   const screening = usePersonAct('papers.screen')
-  // A sign without its fact cannot be checked by anybody later, nor answered by the person.
+  // Nobody could check a sign without its fact, or answer to it.
   const bare = isBare(asked)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (bare) return
-    // Also an interview that shows nothing is kept: somebody asked, and must not ask again for want of a trace.
+    // An interview without signs is saved too, because else somebody would ask again.
     if (await screening.act({ person: person.id, words: wordsOf(asked) }))
       setAsked(emptied(asked, { ...asked, ticked: {} }))
   }

@@ -5,7 +5,7 @@ import { SignSet } from './sign-set.tsx'
 
 type Held = Extract<Paper['words'], { ticks: unknown }>
 
-/** A screening interview as it is read later: the signs with what they stand on, then what the rule says, then what it is not. */
+/** A finished screening interview: signs with their sources, the rule's result, and its limits. */
 export function Screened({ held, outcome }: { held: Held; outcome: Paper['outcome'] }) {
   const words = useWords()
   const { say } = words
@@ -19,13 +19,13 @@ export function Screened({ held, outcome }: { held: Held; outcome: Paper['outcom
           <div key={indicator}>
             <dt>{wordFor(`ilo.${indicator}`, words)}</dt>
             <dd className="told-words">
-              {/* What it stands on is a word of the page, what was said may be in any script. */}
+              {/* The source is a word of the page; the words may be in any script. */}
               <span className="note">{say(`stands.${stands}`)}</span> <bdi>{said}</bdi>
             </dd>
           </div>
         ))}
       </dl>
-      {/* The outcome stands with what it is not. A score that is read as a verdict decides about a person, which no score may. */}
+      {/* The outcome is shown with its limits, because no score may decide about a person. */}
       <p>
         <b>{wordFor(`outcome.${outcome}`, words)}</b> <span className="note">{say('outcome.note')}</span>
       </p>

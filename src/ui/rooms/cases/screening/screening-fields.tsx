@@ -19,7 +19,7 @@ import {
 } from './screening-view.ts'
 import { SignSet } from './sign-set.tsx'
 
-/** What a screening interview has found so far. */
+/** The answers of a screening interview so far. */
 export type Asked = {
   readonly form: Form
   readonly act: boolean
@@ -27,12 +27,12 @@ export type Asked = {
   readonly ticked: Ticked
 }
 
-/** How an interview begins, with the form of what is thought to have happened. */
+/** An empty interview, with the form of the suspected exploitation. */
 export const nothingAsked = (exploitation: string, ageThen: Asked['ageThen']): Asked => ({
   ...{ form: formFor(exploitation), act: false, ageThen, ticked: {} },
 })
 
-/** Whether a sign that is ticked says nothing of what it stands on. */
+/** Whether a ticked sign lacks its source. */
 export const isBare = ({ form, ticked }: Asked): boolean => bareIn(form, ticked).length > 0
 
 /** The interview as the server takes it. */
@@ -54,11 +54,11 @@ export function ScreeningFields({ asked, change }: { asked: Asked; change: (more
         choices={SCREENING_FORMS.map((value) => ({ value, name: say(`form.${value}`) }))}
       />
       <SignSet form={form} />
-      {/* Consent is asked nowhere in this form: it never lowers what is found (Art. 2(4) Directive 2011/36/EU). */}
+      {/* The form has no question about consent, which never lowers the result (Art. 2(4) Directive 2011/36/EU). */}
       <Tick on={act} onChange={(on) => change({ act: on })}>
         {say('screen.act')}
       </Tick>
-      {/* Then and not today: whoever was a child when it happened needs no means, however old they are now. */}
+      {/* The age at the time counts, because a child then needs no means, however old now. */}
       <Choice
         label={say('screen.age-then')}
         value={ageThen}
@@ -68,7 +68,7 @@ export function ScreeningFields({ asked, change }: { asked: Asked; change: (more
       {partsOf(form).map((part) => (
         <Signs key={part.name} part={part} ticked={ticked} set={(next) => change({ ticked: next })} />
       ))}
-      {/* They come back with their form; leaving them out unsaid would lose what a person told. */}
+      {/* Hidden signs of another form are counted here, so that no answer seems lost. */}
       {outside > 0 && <p className="note">{say('screen.outside', { n: outside })}</p>}
       {isBare(asked) && <p className="note">{say('screen.lacks')}</p>}
     </>
@@ -81,7 +81,7 @@ function Signs({ part: { name, signs }, ticked, set }: SignsProps) {
   const words = useWords()
   const count = countIn(ticked, signs)
   return (
-    // Sixty-seven signs at once are read by nobody; closed, each part still says how much of it stands.
+    // Each part is closed and counts its ticks, because nobody reads sixty-seven signs at once.
     <details className="signs">
       <summary>
         {wordFor(`ilo.${name}`, words)}{' '}
@@ -98,7 +98,7 @@ function OneSign({ sign, ticked, set }: { sign: Sign; ticked: Ticked; set: (tick
   const words = useWords()
   const { say } = words
   const name = wordFor(`ilo.${sign}`, words)
-  // Its fields come with the tick: sixty-seven empty ones would be an interrogation.
+  // The fields of a sign come with its tick, because sixty-seven empty ones would be an interrogation.
   const tick = ticked[sign]
   return (
     <>

@@ -28,7 +28,7 @@ const of = (dimension: string) =>
   ALL.filter((id) => ILO_LABOUR.some((one) => one.id === id && one.dimension === dimension))
 
 describe('the signs of the page', () => {
-  test('are those of the lists: each form with all of its own, in their dimensions and order, none left out', () => {
+  test('are those of the lists: each form with all of its own, in their dimensions and order', () => {
     for (const form of SCREENING_FORMS) {
       const { weighed, asked } = SCREENING_SETS[form]
       for (const { name, signs } of partsOf(form))
@@ -50,7 +50,7 @@ describe('the signs of the page', () => {
     }
   })
 
-  test('an interview begins with the form of what is thought to have happened, and with work where there is none for it', () => {
+  test('an interview begins with the form of the suspected exploitation, or with labour', () => {
     assert.deepEqual(['sexual', 'begging', 'slavery', 'unknown'].map(formFor), [
       'sexual',
       'begging',
@@ -59,7 +59,7 @@ describe('the signs of the page', () => {
     ])
   })
 
-  test('have their words in each language, and no words stand for signs that there are not', () => {
+  test('have their words in each language, and no words exist for other signs', () => {
     const keys = [...DIMENSIONS, 'asked', ...new Set(EACH.flatMap(({ signs }) => signs))].map((one) => `ilo.${one}`)
     for (const catalogue of [en, lv, ar]) {
       assert.deepEqual(
@@ -75,7 +75,7 @@ describe('the signs of the page', () => {
     for (const stands of STANDS) assert.ok(knows(en, `stands.${stands}`))
   })
 
-  test('two signs of one dimension never read the same, or nobody could tell which was ticked', () => {
+  test('two signs of one dimension never read the same', () => {
     for (const [language, catalogue] of Object.entries({ en, lv, ar }))
       for (const { form, name, signs } of EACH) {
         const said = signs.map((sign) => (catalogue as Record<string, unknown>)[`ilo.${sign}`])
@@ -85,7 +85,7 @@ describe('the signs of the page', () => {
 })
 
 describe('ticking', () => {
-  test('a sign begins as said by somebody, with nothing to stand on yet', () => {
+  test('a sign begins as a statement, still without words', () => {
     const ticked = tickedWith({}, 'EX01')
     assert.deepEqual(ticked, { EX01: { stands: 'said', words: '' } })
     assert.deepEqual(bareIn('labour', ticked), ['EX01'])
@@ -93,7 +93,7 @@ describe('ticking', () => {
     assert.equal(countIn(ticked, of('coercion-at-destination')), 0)
   })
 
-  test('a sign that is taken out takes its words along', () => {
+  test('removing a sign removes its words', () => {
     const before: Ticked = { EX01: { stands: 'seen', words: 'Fourteen hours' }, CD01: { stands: 'said', words: 'x' } }
     const after = tickedWith(before, 'EX01')
     assert.deepEqual(after, { CD01: { stands: 'said', words: 'x' } })
@@ -101,16 +101,16 @@ describe('ticking', () => {
     assert.ok(before.EX01, 'what was before is not changed under anybody’s hands')
   })
 
-  test('what goes along is what was said, without the blanks around it', () => {
+  test('words are sent without the blanks around them', () => {
     const [tick] = screeningWords('labour', true, 'adult', { EX02: { stands: 'seen', words: '  90 euro \n' } }).ticks
     assert.deepEqual(tick, { indicator: 'EX02', stands: 'seen', words: '90 euro' })
   })
 
-  test('blanks are nothing to stand on', () => {
+  test('blanks are no source', () => {
     assert.deepEqual(bareIn('labour', { EX02: { stands: 'seen', words: ' \n ' } }), ['EX02'])
   })
 
-  test('signs of another form stay while the form is changed, are counted, and do not go along', () => {
+  test('signs of another form stay after a change of form, are counted, and are not sent', () => {
     const ticked = ['EX01', 'BG01'].reduce<Ticked>((all, sign) => tickedWith(all, sign as Sign), {})
     assert.deepEqual(
       [outsideOf('labour', ticked), outsideOf('begging', ticked), outsideOf('sexual', ticked)],
@@ -124,7 +124,7 @@ describe('ticking', () => {
   const tick = fc.record({ stands: fc.constantFrom(...STANDS), words: fc.string({ maxLength: 30 }) })
   const ticked = fc.dictionary(fc.constantFrom(...ALL), tick) as fc.Arbitrary<Ticked>
 
-  test('property: ticking twice is as before', () => {
+  test('property: two ticks cancel out', () => {
     fc.assert(
       fc.property(ticked, fc.constantFrom(...ALL), (before, sign) => {
         fc.pre(before[sign] === undefined)
@@ -133,7 +133,7 @@ describe('ticking', () => {
     )
   })
 
-  test('property: the server takes an interview exactly where no sign stands bare', () => {
+  test('property: the server takes an interview exactly if every sign has its source', () => {
     fc.assert(
       fc.property(ticked, fc.boolean(), (signs, act) => {
         const words = screeningWords('labour', act, 'uncertain', signs)
@@ -142,7 +142,7 @@ describe('ticking', () => {
     )
   })
 
-  test('property: every tick goes along once, and in the order of the list whatever the order of the talk', () => {
+  test('property: every tick is sent once, in the order of the list whatever the order of the talk', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...ALL]), (order: Sign[]) => {
         const signs = order.reduce<Ticked>((all, sign) => tickedWith(all, sign), {})
@@ -162,7 +162,7 @@ describe('ticking', () => {
       ILO_LABOUR.filter((one) => one.dimension === dimension && one.adult === 'strong').slice(0, 2)
     const chosen = ['coercive-recruitment', 'exploitation', 'coercion-at-destination'].flatMap((dimension) => {
       const two = strong(dimension)
-      // Where a dimension has but one strong sign, a medium one beside it shows it as well.
+      // A dimension with a single strong sign also needs a medium one.
       const medium = ILO_LABOUR.find((one) => one.dimension === dimension && one.adult === 'medium')
       return (two.length === 2 ? two : [...two, medium]).map((one) => one?.id as Sign)
     })

@@ -2,7 +2,7 @@ import { Notice } from '../../../parts/states.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import { type Form, SETS } from './screening-view.ts'
 
-/** Whose list it is, of which year, and that it is a draft: nobody should lean on weights that nobody has checked. */
+/** Author and year of the list, and a warning if it is a draft, because nobody should rely on unchecked weights. */
 export function SignSet({ form }: { form: Form }) {
   const { say } = useWords()
   const { source, year, draft, weighed } = SETS[form]
@@ -13,7 +13,7 @@ export function SignSet({ form }: { form: Form }) {
           ? say(`set.${source}`)
           : say('set.of-year', { source: say(`set.${source}`), year: String(year) })}
       </p>
-      {/* Said before the signs and again with what comes out: who reads one has not always seen the other. */}
+      {/* The warning is repeated with the result, because its reader may not have seen the form. */}
       {draft && <Notice meaning="warning">{say(weighed ? 'set.draft' : 'set.draft-unweighed')}</Notice>}
     </>
   )
