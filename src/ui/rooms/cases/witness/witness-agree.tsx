@@ -9,11 +9,11 @@ import { usePersonAct } from '../person/act.ts'
 
 type Props = { person: PersonPage; asksLawyer: boolean }
 
-/** The person agrees that the contact learns who they are: in which language, understood, and what they ask for. */
+/** Form for the person's agreement that the contact learns the name: language, understanding, wishes. */
 export function Agree({ person, asksLawyer }: Props) {
   const { say } = useWords()
   const [draft, setDraft] = useState({ how: '', language: person.language, wishes: '', lawyer: '' })
-  // Ticked by whoever asked, and never as a form begins: agreement that was not understood is none.
+  // The officer ticks it after asking, because agreement without understanding does not count.
   const [understood, setUnderstood] = useState(false)
   const { act, busy, failure } = usePersonAct('witnesses.agree')
   const faults = faultsByField(failure)

@@ -5,7 +5,7 @@ import { wordFor } from '../case-view.ts'
 
 type Told = Out<'witnesses.notices'>['notices'][number]
 
-/** For a prosecutor: possible witnesses of core international crimes of whom other agencies told; who they are where they agree. */
+/** For a prosecutor: notices of possible witnesses of core international crimes, with names if they agreed. */
 export function WitnessNotices() {
   const { say } = useWords()
   const notices = useAsk('witnesses.notices', {}, { every: 60_000 })
@@ -40,7 +40,7 @@ function One({ notice }: { notice: Told }) {
         <span>{format.day(sentAt)}</span>
         <span>{wordFor(`witness.${state}`, words)}</span>
       </p>
-      {/* Beside each, since it binds whoever reads it as much as whoever sent it. */}
+      {/* The text is beside each notice, because it binds the reader as well as the sender. */}
       <p className="note">
         {say('witness.never', { countries: format.list(parties.map((one) => format.country(one) ?? one)) })}
       </p>

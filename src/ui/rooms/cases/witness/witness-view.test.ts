@@ -7,13 +7,13 @@ import { words as ar } from './words/ar.ts'
 import { words as en } from './words/en.ts'
 import { words as lv } from './words/lv.ts'
 
-describe('parties to a conflict, as somebody types them', () => {
-  test('are two letters each, in any case and with any sign between, each once', () => {
+describe('parties to a conflict, as typed', () => {
+  test('are two letters each, in any case and with any separator, each once', () => {
     assert.deepEqual(countriesIn('xa, XB;xa / xc'), ['XA', 'XB', 'XC'])
     for (const typed of ['', ' , ', 'X', 'Nowhere', 'XA1B']) assert.deepEqual(countriesIn(typed), [], typed)
   })
 
-  test('property: whatever is typed, the server is sent codes alone', () => {
+  test('property: whatever is typed, the server gets codes alone', () => {
     fc.assert(
       fc.property(fc.string(), (typed) => {
         for (const code of countriesIn(typed)) assert.match(code, /^[A-Z]{2}$/)

@@ -1,6 +1,6 @@
-/** Countries as somebody types them, by their two letters; what is none is left out, and each stands once. */
+/** Countries from typed two-letter codes; other text is left out, and each appears once. */
 export const countriesIn = (typed: string): readonly string[] => [
-  // ISO 3166-1 as it stands in the record: names differ by language, and a wrong country would be a danger.
+  // Codes of ISO 3166-1 are used, because names differ by language and a wrong country would be dangerous.
   ...new Set(
     typed
       .toUpperCase()

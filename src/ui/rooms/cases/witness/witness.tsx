@@ -14,11 +14,11 @@ import { countriesIn } from './witness-view.ts'
 type Witness = Out<'witnesses.get'>
 type Props = { person: PersonPage; witness: Witness }
 
-/** A possible witness of core international crimes: who was told, and what the person wants. It opens no question. */
+/** A possible witness of core international crimes: notices, and the person's wishes. The part asks no questions. */
 export function WitnessPart({ person }: { person: PersonPage }) {
   const { say } = useWords()
   const witness = useAsk('witnesses.get', { person: person.id })
-  // Of most persons there is nothing to say, and a heading would make somebody ask.
+  // Most persons have no flag, and a heading would raise questions.
   if (witness.data && witness.data.flag === null && !witness.data.mayFlag) return null
   return (
     <section aria-labelledby="witness">
@@ -36,7 +36,7 @@ function Found({ person, witness }: Props) {
   return (
     <>
       <Flag flag={witness.flag} />
-      {/* The one line that whoever met the person needs: not why, but that nobody asks further. */}
+      {/* First-line staff only learn that nobody asks further, and not the reason. */}
       {!witness.mayAsk && <Notice meaning="warning">{say('witness.ask-nothing')}</Notice>}
       <Steps person={person} witness={witness} flag={witness.flag} />
     </>
@@ -128,7 +128,7 @@ function Steps({ person, witness, flag }: Props & { flag: FlagShown }) {
 type OneProps = { person: PersonPage; name: 'witnesses.decline' | 'witnesses.lift'; word: string }
 
 function One({ person, name, word }: OneProps) {
-  // To take it back the person says a word and no reason: the server asks for none either.
+  // Withdrawing needs no reason, here or on the server.
   const { act, busy, failure } = usePersonAct(name, name === 'witnesses.lift')
   return (
     <>
@@ -142,7 +142,7 @@ function One({ person, name, word }: OneProps) {
 
 function Tell({ person, witness, flag }: Props & { flag: FlagShown }) {
   const { say } = useWords()
-  // Of a party to the conflict none is offered; that there is one is said, so that nobody goes another way.
+  // Contacts of a party are not offered but mentioned, so that nobody takes another way.
   const open = witness.contacts.filter(({ closed }) => !closed)
   const [chosen, setAgency] = useState('')
   const [lawyer, setLawyer] = useState('')
