@@ -41,11 +41,11 @@ const steps: fc.Arbitrary<Step> = fc.record({
   asks: fc.subarray([...ASKS]),
 })
 
-describe('how a state looks', () => {
-  test('whatever waits for somebody, or is over its time, never looks like what rests', () => {
+describe('the look of a state', () => {
+  test('a waiting or overdue state never looks like one that rests', () => {
     for (const { track, state, rules } of STATES) {
       const { icon, meaning } = lookOf(track, state)
-      // The first state of a track that is always there may have a period without anything having begun.
+      // A track's first state may have a period although nothing has begun.
       if (rules.queue === 'alarm') assert.equal(meaning, 'danger', `${track} ${state}`)
       if (meaning === 'danger') assert.equal(rules.queue, 'alarm', `${track} ${state} frightens for nothing`)
       assert.ok(
@@ -55,7 +55,7 @@ describe('how a state looks', () => {
     }
   })
 
-  test('each meaning has a picture of its own: colour alone tells nothing to whoever does not see it', () => {
+  test('each meaning has a picture of its own, because not everybody sees colours', () => {
     const icons = new Map<string, Set<string>>()
     for (const { track, state } of STATES) {
       const { icon, meaning } = lookOf(track, state)
@@ -66,7 +66,7 @@ describe('how a state looks', () => {
     assert.deepEqual([...icons.keys()].sort(), ['danger', 'done', 'neutral', 'warning'])
   })
 
-  test('nothing that takes something from a person is shown as done well', () => {
+  test('no adverse state is shown as done', () => {
     for (const track of TRACKS)
       for (const { moves } of Object.values(RULES[track].states) as {
         moves: Record<string, { to: string; adverse: boolean }>
@@ -97,7 +97,7 @@ describe('words for codes', () => {
     }
   })
 
-  test('property: a code that nobody has named shows itself, and no key of the program', () => {
+  test('property: an unnamed code is shown as it is, and no key of the program', () => {
     const words = { say: voice(en, 'en'), catalogue: en }
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z][a-z-]{0,20}$/), (code) => {
@@ -108,12 +108,12 @@ describe('words for codes', () => {
     )
   })
 
-  test('a name that is no own key of the catalogue opens nothing of the language itself', () => {
+  test('a name that is no own key of the catalogue gives no built-in property', () => {
     const words = { say: voice(en, 'en'), catalogue: en }
     for (const key of ['toString', 'constructor', '__proto__']) assert.equal(wordFor(key, words), key)
   })
 
-  test('who has no name is told apart by the number within the case, in each language', () => {
+  test('a person without a name is shown by the number within the case, in each language', () => {
     for (const [language, catalogue] of Object.entries(CATALOGUES) as [Language, Catalogue][]) {
       const { say } = { say: voice(catalogue, language) }
       assert.equal(calledBy({ name: 'Oksana', number: 1 }, { say }), 'Oksana')
@@ -125,7 +125,7 @@ describe('words for codes', () => {
 })
 
 describe('an address of the list', () => {
-  test('property: it is read to what it was written from', () => {
+  test('property: writing and reading an address returns the same', () => {
     const queue = fc.option(fc.constantFrom(...LISTS.filter((one) => one !== 'open')), { nil: undefined })
     const from = fc.record({ queue, after: fc.option(fc.integer({ min: 1, max: 999_999 }), { nil: undefined }) })
     fc.assert(
@@ -137,12 +137,12 @@ describe('an address of the list', () => {
     )
   })
 
-  test('the list that everybody begins with needs no word in the address', () => {
+  test('the first list needs no word in the address', () => {
     assert.deepEqual(casesAsked({ queue: 'open', after: '0' }), {})
     assert.deepEqual(casesInput(casesAsked({})), { queue: 'open', after: 0 })
   })
 
-  test('property: a name never comes through, under whatever word it stands', () => {
+  test('property: a name is never accepted, under any parameter', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.constant('Oksana Vyhadana')), (search) => {
         assert.doesNotMatch(JSON.stringify(casesAsked(search)), /Oksana/)
@@ -156,7 +156,7 @@ describe('an address of the list', () => {
 })
 
 describe('steps on the page', () => {
-  test('property: open ones are all there once, those that take something last; closed ones never among them', () => {
+  test('property: open ones are all there once, adverse ones last; closed ones never among them', () => {
     fc.assert(
       fc.property(fc.array(steps), (all) => {
         const open = openSteps(all)
@@ -168,7 +168,7 @@ describe('steps on the page', () => {
     )
   })
 
-  test('property: what is closed for another reason than one’s roles is always told', () => {
+  test('property: a step closed for another reason than roles is always explained', () => {
     fc.assert(
       fc.property(fc.array(steps), (all) => {
         const told = closedSteps(all)
@@ -182,8 +182,8 @@ describe('steps on the page', () => {
     )
   })
 
-  test('who may take a step decides its operation, and each of the three is on the page', () => {
-    // A step without a button of its own kind would be open and yet nowhere to be pressed.
+  test('the kind of a step decides its operation, and each of the three is on the page', () => {
+    // A kind without a button would be open but unreachable.
     assert.equal(BYS.length, 3)
   })
 
@@ -200,7 +200,7 @@ describe('steps on the page', () => {
   })
   const seats = seatsOf({ seats: ['social-worker', 'psychologist', 'lawyer', 'police-officer'], quorum: 4 })
 
-  test('property: the server takes whatever the form sends, and gets nothing that the step does not ask for', () => {
+  test('property: the server takes whatever the form sends, and gets only the step’s own fields', () => {
     fc.assert(
       fc.property(steps, drafts, (step, draft) => {
         const input = moveInput(PERSON, step, draft, seats)
@@ -221,7 +221,7 @@ describe('steps on the page', () => {
     )
   })
 
-  test('property: a seat without a name is not sent as if somebody had sat there', () => {
+  test('property: an empty seat is not sent as a decider', () => {
     fc.assert(
       fc.property(drafts, (draft) => {
         const step = { track: 'identification', act: 'identify', asks: ['deciders'] } as unknown as Step
@@ -232,7 +232,7 @@ describe('steps on the page', () => {
     )
   })
 
-  test('as many seats as a country asks for, also where it names fewer or none', () => {
+  test('as many seats as a country needs, also if it names fewer or none', () => {
     assert.deepEqual(seatsOf({ seats: [], quorum: 2 }), ['', ''])
     assert.deepEqual(seatsOf({ seats: ['chair'], quorum: 3 }), ['chair', 'chair', 'chair'])
     fc.assert(

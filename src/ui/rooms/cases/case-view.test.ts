@@ -40,13 +40,13 @@ describe('words of the tables', () => {
 })
 
 describe('an address of the list', () => {
-  test('is read; what it does not know is as usual', () => {
+  test('is read; unknown values become the default', () => {
     assert.deepEqual(casesAsked({ queue: 'alarm', after: '50' }), { queue: 'alarm', after: 50 })
     assert.deepEqual(casesAsked({ queue: 'x', after: '-1', name: 'Olena' }), {})
     assert.deepEqual(casesInput({}), { queue: 'open', after: 0 })
   })
 
-  test('property: whatever stands in it, the server is asked something it knows', () => {
+  test('property: whatever an address says, the server gets known values', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom('queue', 'after', 'name'), fc.string()), (search) => {
         assert.ok(ListInput.safeParse(casesInput(casesAsked(search))).success)
@@ -56,7 +56,7 @@ describe('an address of the list', () => {
 })
 
 describe('steps', () => {
-  test('that help stand before those that take something; what is closed by roles is not told on each page', () => {
+  test('helpful ones come before adverse ones; those closed by roles are not explained on each page', () => {
     const steps = [
       step({ act: 'refuse', adverse: true }),
       step(),
@@ -73,7 +73,7 @@ describe('steps', () => {
     )
   })
 
-  test('carry only what they ask for, in the form the server takes', () => {
+  test('carry only their own fields, in the form the server takes', () => {
     const seats = seatsOf({ seats: ['lawyer', 'psychologist'], quorum: 3 })
     assert.deepEqual(seats, ['lawyer', 'psychologist', 'lawyer'])
     const draft = { ...newDraft(3), remedy: 'Court', plan: 'unasked', language: ' UK ', deciders: ['Ada', '', 'Bea'] }
@@ -94,7 +94,7 @@ describe('steps', () => {
     assert.deepEqual(moveInput(person, step(), draft, seats), { person, track: 'identification', act: 'presume' })
   })
 
-  test('a missing person and a child without a guardian look urgent, what has not begun looks quiet', () => {
+  test('a missing person and a child without a guardian look urgent, a track without a beginning quiet', () => {
     assert.equal(lookOf('whereabouts', 'missing').meaning, 'danger')
     assert.equal(lookOf('child', 'guardian-needed').meaning, 'warning')
     assert.equal(lookOf('support', 'open').meaning, 'done')

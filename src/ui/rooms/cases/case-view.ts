@@ -6,17 +6,17 @@ import type { Voice } from '../../shell/names.ts'
 import { knows } from '../../shell/words.ts'
 
 const [ALARM, ...LATER] = QUEUES
-/** Lists of the page: who is missing comes before what is over its time, and both before the other work lists. */
+/** Lists of the page: missing persons first, then overdue ones, then the other work lists. */
 export const LISTS = ['open', ALARM, 'overdue', 'reopened', 'keeping', ...LATER, 'all'] as const
 type List = (typeof LISTS)[number]
 
-/** What the list of persons is asked, as it stands in an address: never a name. */
+/** Parameters of the list of persons in an address: never a name. */
 export type CasesAsked = { readonly queue?: Exclude<List, 'open'>; readonly after?: number }
 
-/** Reads an address; what it does not know is as usual. */
+/** Reads an address; unknown values become defaults. */
 export function casesAsked(search: Readonly<Record<string, unknown>>): CasesAsked {
   const queue = LISTS.find((one) => one === search.queue)
-  // A place in a list, as digits and few of them: an address is written by anybody.
+  // The position in a list is limited to six digits, because anybody can write an address.
   const after = /^\d{1,6}$/.test(String(search.after ?? '')) ? Number(search.after) : 0
   return { ...(queue && queue !== 'open' ? { queue } : {}), ...(after > 0 ? { after } : {}) }
 }
@@ -26,30 +26,30 @@ export const casesInput = ({ queue, after }: CasesAsked): In<'persons.list'> => 
   after: after ?? 0,
 })
 
-/** A closed list with one of its codes first: what a form begins with stands before the others. */
+/** A closed list with one code moved to the front, as a form's default. */
 export const beginningWith = <T extends string>(first: T, all: readonly T[]): readonly T[] => [
   first,
   ...all.filter((one) => one !== first),
 ]
 
-/** A word for a code of the tables; the code itself where nobody has named it yet. */
+/** The word for a code; the code itself if it has none. */
 export const wordFor = (key: string, { say, catalogue }: Pick<Voice, 'say' | 'catalogue'>): string =>
   knows(catalogue, key) ? say(key) : (key.split('.').at(-1) ?? key)
 
 type Look = { readonly icon: IconName; readonly meaning: Tone }
 
-/** How a state looks in the picture of tracks: never by colour alone. */
+/** The look of a state in the picture of tracks, never by colour alone. */
 export function lookOf(track: string, state: string): Look {
-  // Before all else, on whatever track it stands.
+  // Missing comes first, on whatever track.
   if (state === 'missing') return { icon: 'danger', meaning: 'danger' }
   if (WAITS.has(state)) return { icon: 'warn', meaning: 'warning' }
   if (DONE.has(`${track} ${state}`)) return { icon: 'done', meaning: 'done' }
   return NOTHING_YET.has(state) ? { icon: 'ring', meaning: 'neutral' } : { icon: 'half', meaning: 'neutral' }
 }
 
-// Somebody else's move, or a protection that is running out.
+// States that wait for somebody else, or protections that are ending.
 const WAITS = new Set(['guardian-needed', 'lost-contact', 'under-review', 'expired'])
-// With the track's name: «open» is good news of support and none of the file. Nothing adverse stands here.
+// States with their track, because «open» is good for support and neutral for the file; none is adverse.
 const DONE = new Set([
   'identification identified',
   'support open',
@@ -60,24 +60,24 @@ const DONE = new Set([
   'child assessed',
   'witness admitted',
 ])
-// First states, and a place that is known: they ask nothing of anybody.
+// First states and known whereabouts, which need no action.
 const NOTHING_YET = new Set(['none', 'not-open', 'signal', 'known', 'open'])
 
-/** What a person is called on a page: the name, else that there is none. */
+/** The name of a person on a page, else a number. */
 export const calledBy = ({ name, number }: Pick<PersonRow, 'name' | 'number'>, { say }: Pick<Voice, 'say'>): string =>
   name ?? `${say('person.nameless')} (${number})`
 
-/** The open steps of a person, those that help before those that take something. */
+/** The open steps of a person, helpful ones before adverse ones. */
 export const openSteps = (steps: readonly Step[]): readonly Step[] =>
   steps.filter(({ allowed }) => allowed).toSorted((a, b) => Number(a.adverse) - Number(b.adverse))
 
-/** The closed ones that a page explains; what somebody's roles never open is no news on each page. */
+/** Closed steps that a page explains; those closed by roles are left out. */
 export const closedSteps = (steps: readonly Step[]): readonly Step[] =>
   steps.filter(
     ({ allowed, why }) => !allowed && why !== 'not-permitted' && why !== 'adults-only' && why !== 'children-only',
   )
 
-/** What a step may ask for in words, as somebody thinks it through: the danger or risk, then what happens next, then how to object. */
+/** Texts of a step in the order of thought: danger or risk, next steps, remedy. */
 export const STEP_TEXTS = ['danger', 'plan', 'risk', 'remedy'] as const
 
 export type StepDraft = {
@@ -88,7 +88,7 @@ export type StepDraft = {
   readonly risk: string
   readonly danger: string
   readonly followUpOn: string
-  /** A name for each seat that is needed. */
+  /** A name for each needed seat. */
   readonly deciders: readonly string[]
 }
 
@@ -103,13 +103,13 @@ export const newDraft = (quorum: number): StepDraft => ({
   deciders: Array.from({ length: quorum }, () => ''),
 })
 
-/** The seats of those who decide together, as many as the country asks; where it names fewer, seats come again. */
+/** The seats of a decision, as many as the country needs; too few are repeated. */
 export const seatsOf = ({ seats, quorum }: Pick<PersonPage['rules'], 'seats' | 'quorum'>): readonly string[] =>
   Array.from({ length: quorum }, (_, i) => seats[i % Math.max(1, seats.length)] ?? '')
 
-/** A step as the server takes it: only what this step asks for goes along. */
+/** A step as the server takes it, with its own fields alone. */
 export function moveInput(person: string, step: Step, draft: StepDraft, seats: readonly string[]): In<'persons.move'> {
-  // What the step does not ask for stays behind, also where it was typed for another step of the same form.
+  // Other fields stay behind, even if they were filled in.
   const asks = new Set<string>(step.asks)
   const text = (ask: (typeof STEP_TEXTS)[number]) => (asks.has(ask) ? { [ask]: draft[ask] } : {})
   return {
@@ -126,7 +126,7 @@ export function moveInput(person: string, step: Step, draft: StepDraft, seats: r
       ? {
           deciders: seats
             .map((seat, i) => ({ seat, name: draft.deciders[i]?.trim() ?? '' }))
-            // An empty seat is not sent as if nobody had sat there: the server counts those who did.
+            // Empty seats are left out, because the server counts the deciders.
             .filter(({ name }) => name !== ''),
         }
       : {}),

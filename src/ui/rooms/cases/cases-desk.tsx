@@ -12,13 +12,13 @@ import { Due } from './person/standing.tsx'
 
 type Waiting = Out<'persons.desk'>['waiting'][number]
 
-/** What waits in the whole agency, by number alone: the desk of the referral mechanism sees to it that nobody is left. */
+/** Waiting work of the whole agency, by number alone; the desk sees that nobody is forgotten. */
 export function CasesDesk() {
   const { say } = useWords()
-  // The same measure for all, so that what is late cannot hide on somebody's own list.
+  // All members see the same measure, so that nothing late stays hidden.
   const desk = useAsk('persons.desk', {}, { every: 30_000 })
   const members = useAsk('members.list', {})
-  // Whoever left the agency opens nothing and can be given nobody.
+  // Former members open nothing, so they are not offered.
   const active = (members.data?.members ?? []).filter(({ state }) => state === 'active')
   return (
     <Page
@@ -50,7 +50,7 @@ function Row({ waiting, members }: { waiting: Waiting; members: readonly MemberR
   const words = useWords()
   return (
     <>
-      {/* No link: whoever gives work out need not see whom it is about. */}
+      {/* There is no link, because the desk need not see the persons. */}
       <h2>{waiting.code}</h2>
       <p className="note sep">
         <Due next={waiting.next} />
@@ -66,11 +66,11 @@ function Give({ waiting, members }: { waiting: Waiting; members: readonly Member
   const { say } = useWords()
   const [member, setMember] = useState('')
   const { act, busy, failure } = usePersonAct('persons.assign')
-  // Giving it to whoever has it would look done and change nothing.
+  // The present owner is not offered, because nothing would change.
   const others = members.filter(({ id }) => id !== waiting.owner.id)
   const give = async () => {
     if (!(await act({ person: waiting.person, member }))) return
-    // By the number: the row stays where it is until the period is met.
+    // The announcement names the number, because the row stays until the period is met.
     announcements.say(say('agency.given', { code: waiting.code }))
     setMember('')
   }

@@ -6,18 +6,18 @@ import { useAsk, useMay, useWords } from '../../shell/app.tsx'
 import type { Out, Review } from '../../shell/contract.ts'
 import { usePersonAct } from './person/act.ts'
 
-/** Which persons wait, on the desk. Who is missing comes before all else. */
+/** Waiting persons on the desk; missing ones come first. */
 export function CasesWaiting() {
   const { say } = useWords()
   const may = useMay()
-  // Counts only: the desk is open on many screens, and names have no place there.
+  // Only counts are shown, because many people see the desk.
   const waiting = useAsk('persons.waiting', {}, { every: 30_000 })
   return (
     <section aria-label={say('desk.cases')}>
       <h2>{say('desk.cases')}</h2>
       <Shown of={waiting}>{(found) => <Waits waiting={found} />}</Shown>
       {may('case:review') && <Reviews />}
-      {/* Somebody stands before the officer now: no room has to be looked for first. */}
+      {/* The button is here, because a person may stand before the officer now. */}
       {may('case:open') && (
         <p>
           <ButtonLink small icon="cases" to="/cases/new">
@@ -35,7 +35,7 @@ function Waits({ waiting }: { waiting: Out<'persons.waiting'> }) {
   return (
     <>
       {missing > 0 && (
-        // Read out at once, whatever else is on the desk.
+        // The alert is read out at once.
         <div role="alert">
           <Notice meaning="danger">
             <Link to="/cases" search={{ queue: 'alarm' }}>
@@ -47,7 +47,7 @@ function Waits({ waiting }: { waiting: Out<'persons.waiting'> }) {
       <ul>
         {overdue > 0 && (
           <li>
-            {/* To these and no others: the list counts by the same measure. */}
+            {/* The link opens exactly these, because the list uses the same measure. */}
             <Link to="/cases" search={{ queue: 'overdue' }}>
               {say('desk.cases-overdue', { n: overdue })}
             </Link>
@@ -88,10 +88,10 @@ function Waits({ waiting }: { waiting: Out<'persons.waiting'> }) {
   )
 }
 
-/** What somebody did at once or past a team, before whoever looks at it as second person. */
+/** Urgent acts and acts past a team that wait for a second person's review. */
 function Reviews() {
   const reviews = useAsk('reviews.list', {}, { every: 60_000 })
-  // One's own acts are not offered: nobody is their own second person.
+  // Own acts are not offered, because they need another reviewer.
   const waiting = reviews.data?.reviews.filter(({ mayReview }) => mayReview) ?? []
   if (waiting.length === 0) return null
   return (
@@ -108,7 +108,7 @@ function Reviews() {
 function OneReview({ review }: { review: Review }) {
   const { say, format } = useWords()
   const { act, busy, failure } = usePersonAct('reviews.decide')
-  // No reason is asked of the reviewer: a form would be put off, and the verdict has a name and a day.
+  // The reviewer gives no reason, because a form would be put off; the verdict has name and day.
   const decide = (verdict: 'right' | 'wrong') => void act({ review: review.id, verdict })
   return (
     <div>
@@ -118,7 +118,7 @@ function OneReview({ review }: { review: Review }) {
           {say('reviews.due', { day: format.moment(review.due) })}
         </Is>
       </p>
-      {/* Without open keys there is none to show; the act itself can still be looked at. */}
+      {/* Without open keys the reason is missing, but the act can be reviewed. */}
       {review.reason && (
         <p>
           <q dir="auto" className="told-words">

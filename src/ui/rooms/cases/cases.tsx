@@ -13,15 +13,15 @@ import { Due, Standing } from './person/standing.tsx'
 
 const route = getRouteApi('/staff/cases')
 
-/** The persons on whose team one is, the most pressing first. */
+/** The persons of the member's teams, most pressing first. */
 export function CasesPage() {
   const { say } = useWords()
   const may = useMay()
-  // Read once more: the router hands on what it does not know beside what was read, and a broken address would be asked as it is.
+  // The address is parsed again, because the router passes unknown parameters on.
   const asked = casesAsked(route.useSearch())
-  // Every half minute: a missing child must not wait for somebody to load a page.
+  // The list is read every half minute, because a missing child must not wait for a reload.
   const list = useAsk('persons.list', casesInput(asked), { every: 30_000 })
-  // What was searched stays in memory: a name must not stand in an address.
+  // Search results stay in memory, because no address may have a name.
   const [found, setFound] = useState<Out<'persons.search'> | null>(null)
   const aside = (
     <>
@@ -53,7 +53,7 @@ export function CasesPage() {
       ) : (
         <Rows persons={found.persons} />
       )}
-      {/* Last on the page: nobody should come upon it while looking for a list. */}
+      {/* Emergency access is last on the page, so that nobody opens it by accident. */}
       {may('case:break-glass') && <Enter />}
     </Page>
   )
@@ -68,7 +68,7 @@ function Lists({ asked }: { asked: CasesAsked }) {
         <li key={queue}>
           <Link
             to="/cases"
-            // The usual list has the plain address, so that there is one way to write it.
+            // The usual list has the plain address, so that each list has one.
             search={queue === 'open' ? {} : { queue }}
             activeOptions={{ exact: true }}
             className={queue === now ? 'chip on plain' : 'chip'}
@@ -120,7 +120,7 @@ function usePicked(persons: readonly PersonRow[]) {
         void navigate({ to: '/cases/$person', params: { person: persons[picked].id } })
       }
     }
-    // On the page and not on the list: after a search nothing in the list has the focus.
+    // The listener is on the document, because after a search nothing in the list has the focus.
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
   }, [persons, picked, navigate])
@@ -130,7 +130,7 @@ function usePicked(persons: readonly PersonRow[]) {
 function Rows({ persons }: { persons: readonly PersonRow[] }) {
   const { say } = useWords()
   const { picked, setPicked } = usePicked(persons)
-  // The same words whether there is nobody or nobody for this member: they tell nothing of others.
+  // The text is the same for nobody and for hidden persons, so that it reveals nothing.
   if (persons.length === 0) return <Empty title={say('cases.found-none')} />
   return (
     <ol className="cards persons">
@@ -154,7 +154,7 @@ function Row({ person, pick }: { person: PersonRow; pick: () => void }) {
   return (
     <>
       <h2>
-        {/* Tab picks the row as J and K do. */}
+        {/* Tab picks a row like J and K. */}
         <Link to="/cases/$person" params={{ person: person.id }} onFocus={pick}>
           <bdi>{calledBy(person, words)}</bdi> <span className="note">{person.code}</span>
         </Link>

@@ -74,26 +74,26 @@ describe('why an act is closed', () => {
       )
   })
 
-  test('nobody is erased while help goes on; a closed file, or no wish to be registered, opens it', () => {
+  test('nobody is erased during help; a closed file, or a declined registration, opens it', () => {
     assert.equal(whyNo('persons.erase', known()), 'file-open')
     assert.equal(whyNo('persons.erase', known({ file: 'reopened' })), 'file-open')
     assert.equal(whyNo('persons.erase', known({ file: 'closed' })), null)
     assert.equal(whyNo('persons.erase', known({ identification: 'declined' })), null)
   })
 
-  test('a child’s record stays although the file is closed, and so does that of somebody who may be a child', () => {
+  test('a child’s record stays although the file is closed, also in doubt of age', () => {
     for (const age of ['child', 'uncertain'] as const)
       assert.equal(whyNo('persons.erase', known({ age, file: 'closed' })), 'is-child', age)
   })
 
-  test('of a held file nothing is erased, whatever else would let it, and all else goes on', () => {
+  test('a held file is never erased, whatever else would allow it, and all else goes on', () => {
     for (const more of [{ file: 'closed' }, { identification: 'declined' }, { age: 'child' as const, file: 'open' }])
       assert.equal(whyNo('persons.erase', known({ ...more, keeping: HELD })), 'held')
     for (const act of ['persons.export', 'persons.protect', 'persons.set-identity'] as const)
       assert.equal(whyNo(act, known({ keeping: HELD })), null, act)
   })
 
-  test('of who is only counted there is nothing to see, erase, name or protect', () => {
+  test('a person who is only counted has nothing to see, erase, name or protect', () => {
     const counted = known({ mode: 'counted', file: 'closed' })
     assert.equal(whyNo('persons.export', counted), 'nothing-kept')
     assert.equal(whyNo('persons.erase', counted), 'nothing-kept')
@@ -102,7 +102,7 @@ describe('why an act is closed', () => {
     assert.equal(whyNo('persons.protect', counted), 'counted')
   })
 
-  test('where nobody may be told, there is no form to tell somebody', () => {
+  test('without an open party, there is no form to tell somebody', () => {
     const closed = PARTIES.map((party) => ({ party, why: 'refused-by-person' }))
     assert.equal(whyNo('persons.tell', known({ tellings: closed })), 'nobody-may-be-told')
     const one = closed.map((telling, i) => (i === 0 ? { ...telling, why: null } : telling))
@@ -118,7 +118,7 @@ describe('why an act is closed', () => {
     )
   })
 
-  test('property: the employer is never in the list of who may be told, nor the consulate while asylum runs', () => {
+  test('property: the employer is never among open parties, nor the consulate while asylum runs', () => {
     fc.assert(
       fc.property(persons, (person) => {
         assert.equal(tellable(person).includes('employer'), false)
@@ -127,7 +127,7 @@ describe('why an act is closed', () => {
     )
   })
 
-  test('property: what the roles allow is open or closed with a reason, never both and never gone; nothing else shows', () => {
+  test('property: acts of the roles are open or closed with a reason, never both and never gone; no others show', () => {
     fc.assert(
       fc.property(persons, (person) => {
         const { open, closed } = actsFor(person)
@@ -150,7 +150,7 @@ const draft = (more: Partial<IdentityDraft> = {}): IdentityDraft => ({
 })
 
 describe('who somebody is', () => {
-  test('the form begins with what is known, and with empty fields where nothing is', () => {
+  test('the form begins with known values, and empty fields otherwise', () => {
     const identity = { name: 'Oksana', otherNames: 'Оксана', born: '1999', pseudonym: 'Bluebell' }
     assert.deepEqual(identityOf({ mode: 'named', identity }), { mode: 'named', ...identity })
     const empty = { name: '', otherNames: '', born: '', pseudonym: '' }
@@ -158,13 +158,13 @@ describe('who somebody is', () => {
     assert.equal(identityOf({ mode: 'counted', identity: null }).mode, 'named', 'the form has no third way')
   })
 
-  test('under another name neither name nor birth goes along', () => {
+  test('under a pseudonym neither name nor birth is sent', () => {
     const input = identityInput(PERSON, draft({ mode: 'pseudonym' }))
     assert.deepEqual(input, { person: PERSON, mode: 'pseudonym', pseudonym: 'Bluebell' })
     assert.doesNotMatch(JSON.stringify(input), /Oksana|Оксана|1999/)
   })
 
-  test('by name all of it goes, without blanks around', () => {
+  test('under the name everything is sent, without blanks around', () => {
     assert.deepEqual(identityInput(PERSON, draft({ name: '  Oksana ', born: ' 1999 ' })), {
       person: PERSON,
       mode: 'named',
@@ -175,13 +175,13 @@ describe('who somebody is', () => {
     })
   })
 
-  test('a birth is as exact as somebody knows it, and a day that there is', () => {
+  test('a birth is a year, a month or an existing day', () => {
     for (const text of ['', '1999', '1999-04', '1999-04-17', '2008-02-29']) assert.ok(isBorn(text), text)
     for (const text of ['99', '1999-13', '1999-02-30', '2009-02-29', '17.04.1999', '1999-4-7', 'spring'])
       assert.equal(isBorn(text), false, text)
   })
 
-  test('property: what the form lets through, the server takes', () => {
+  test('property: the server takes whatever the form accepts', () => {
     const text = fc.string({ maxLength: 100 })
     const born = fc.oneof(
       fc.constantFrom('', '1999', '1999-04', '1999-04-17', '1999-02-30'),
@@ -216,11 +216,11 @@ describe('who somebody is', () => {
   })
 })
 
-describe('who guards a person', () => {
+describe('colleagues who guard a person', () => {
   const ids = (n: number) =>
     Array.from({ length: n }, (_, i) => `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`)
 
-  test('two at least, since a key that one holds alone leaves with them; twelve at most', () => {
+  test('two at least, because a single holder’s key leaves with them; twelve at most', () => {
     assert.equal(canGuard([]), false)
     assert.equal(canGuard(ids(1)), false)
     assert.ok(canGuard(ids(2)))
@@ -233,7 +233,7 @@ describe('who guards a person', () => {
     assert.equal(canGuard([one, one]), false)
   })
 
-  test('property: whom the page lets guard, the server takes', () => {
+  test('property: the server takes each team of guards that the page accepts', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 16 }), (n) => {
         if (canGuard(ids(n))) assert.ok(ProtectInput.safeParse({ person: PERSON, members: ids(n) }).success)

@@ -1,6 +1,6 @@
 import type { In, PersonPage } from '../../shell/contract.ts'
 
-/** What may be done with a person besides steps, in the order in which a page shows it. */
+/** Acts on a person besides steps, in the order of the page. */
 export const PERSON_ACTS = [
   'persons.tell',
   'persons.set-identity',
@@ -16,35 +16,35 @@ export type No = (typeof NOES)[number]
 type Known = Pick<PersonPage, 'mode' | 'age' | 'file' | 'identification' | 'tellings' | 'keeping'>
 
 /**
- * Why an act is closed for a person as they stand; null where it is open. The server refuses the same: this only says it before
- * somebody has written a page for nothing.
+ * The reason why an act is closed for a person; null if it is open. The server refuses the same; the page says it before anybody writes in
+ * vain.
  */
 export function whyNo(act: PersonAct, { mode, age, file, identification, tellings, keeping }: Known): No | null {
   const isCounted = mode === 'counted'
   switch (act) {
     case 'persons.tell':
-      // Of who is only counted no words are kept: what one writes here about whom was told what would be lost without a sound.
+      // A person who is only counted keeps no words, so a telling would be lost silently.
       if (isCounted) return 'counted'
-      // Why each of them may not stands beside it, with the facts of the first contact.
+      // Each party has its own reason in the left column.
       return tellings.every(({ why }) => why !== null) ? 'nobody-may-be-told' : null
     case 'persons.set-identity':
     case 'persons.protect':
       return isCounted ? 'counted' : null
     case 'persons.export':
-      // The right of access waits for nothing, and also ends nothing.
+      // The right of access has no other condition.
       return isCounted ? 'nothing-kept' : null
     case 'persons.erase':
       if (isCounted) return 'nothing-kept'
-      // First: whoever asks for the person must hear that their wish can be recorded all the same.
+      // The hold comes first, because the person's request can still be recorded.
       if (keeping.held !== null) return 'held'
-      // A grown person may ask for what was done to the child; somebody whose age is in doubt is a child here too.
+      // A grown person may ask for the file of their childhood; a doubtful age counts as a child's.
       if (age !== 'adult') return 'is-child'
-      // Closing is not erasing: whoever is being helped is not forgotten on the way.
+      // Closing is not erasing, so a file with running help stays.
       return file === 'closed' || identification === 'declined' ? null : 'file-open'
   }
 }
 
-/** The acts that the member's roles allow: those that are open, and those that are closed with why. */
+/** Acts that the member's roles allow: the open ones, and the closed ones with their reason. */
 export function actsFor(person: Known & Pick<PersonPage, 'may'>) {
   const allowed = PERSON_ACTS.filter((act) => person.may.includes(act))
   const closed = allowed.flatMap((act) => {
@@ -54,7 +54,7 @@ export function actsFor(person: Known & Pick<PersonPage, 'may'>) {
   return { open: new Set(allowed.filter((act) => whyNo(act, person) === null)), closed }
 }
 
-/** Who may be told, as things stand. */
+/** Parties that may be told now. */
 export const tellable = ({ tellings }: Pick<PersonPage, 'tellings'>) =>
   tellings.filter(({ why }) => why === null).map(({ party }) => party)
 
@@ -66,7 +66,7 @@ export type IdentityDraft = {
   readonly pseudonym: string
 }
 
-/** Begins with what is known: nothing is typed again, and nothing is lost by saving. */
+/** The form's draft from known values, so that saving loses nothing. */
 export const identityOf = ({ mode, identity }: Pick<PersonPage, 'mode' | 'identity'>): IdentityDraft => ({
   mode: mode === 'pseudonym' ? 'pseudonym' : 'named',
   name: identity?.name ?? '',
@@ -75,17 +75,17 @@ export const identityOf = ({ mode, identity }: Pick<PersonPage, 'mode' | 'identi
   pseudonym: identity?.pseudonym ?? '',
 })
 
-/** Whether a day of birth is one as far as it is known: a year, a month, or a day that there is. */
+/** Whether a text is a year, a month or an existing day. */
 export function isBorn(text: string): boolean {
   if (text === '') return true
   if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return false
   const [year, month = '01', day = '01'] = text.split('-')
   const made = new Date(`${year}-${month}-${day}T00:00:00Z`)
-  // The 30th of February becomes a day of March by itself, which nobody was born on in this sense.
+  // JavaScript turns 30 February into a day of March, so the result is compared.
   return !Number.isNaN(made.getTime()) && made.toISOString().startsWith(`${year}-${month}-${day}`)
 }
 
-/** Under another name no other name goes along, so that none stays in a log of the way there. */
+/** Under a pseudonym no other name is sent, so that no log on the way has one. */
 export const identityInput = (person: string, draft: IdentityDraft): In<'persons.set-identity'> =>
   draft.mode === 'pseudonym'
     ? { person, mode: 'pseudonym', pseudonym: draft.pseudonym.trim() }
@@ -98,9 +98,9 @@ export const identityInput = (person: string, draft: IdentityDraft): In<'persons
         pseudonym: draft.pseudonym.trim(),
       }
 
-/** As few as may hold a key of their own: with one it would be lost when they leave. */
+/** Smallest number of holders of a key, because a single one could leave with it. */
 const LEAST_NAMED = 2
-/** As many as the server takes. */
+/** Largest number that the server takes. */
 const MOST_NAMED = 12
 
 /** Whether these colleagues can guard a person. */

@@ -29,15 +29,15 @@ import { WitnessPart } from './witness/witness.tsx'
 
 const route = getRouteApi('/staff/cases/$person')
 
-/** One person: what is known and what was done on the left, what can be done now on the right. */
+/** The page of a person: known facts and events on the left, open acts on the right. */
 export function PersonRoom() {
   const { say } = useWords()
   const { person } = route.useParams()
-  // Not asked again by a timer: each opening is an entry, and of somebody protected the team sees every one.
+  // The page is not reloaded by a timer, because each opening is an entry, and under protection the team sees it.
   const page = useAsk('persons.get', { person })
   const code = person.slice(0, 6).toUpperCase()
   return (
-    // The name of the page goes into the history of the browser: a number only.
+    // The title has the number alone, because the browser's history keeps it.
     <Page title={say('person.title', { code })} crumb={<Link to="/cases">{say('room.cases')}</Link>}>
       <Shown of={page}>{(found) => <Found key={found.id} person={found} />}</Shown>
     </Page>
@@ -65,7 +65,7 @@ function Found({ person }: { person: PersonPage }) {
           <span>{format.tongue(person.language) ?? person.language}</span>
         </p>
         <ul className="clocks">
-          {/* The next ones only; all of them stand with their tracks. */}
+          {/* Only the next periods are shown; the tracks have all. */}
           {person.clocks.slice(0, 4).map((clock) => (
             <li key={`${clock.track} ${clock.name}`}>
               <Due next={clock} />
@@ -88,7 +88,7 @@ function Found({ person }: { person: PersonPage }) {
           {person.mode !== 'counted' && <Papers person={person} />}
           {person.mode !== 'counted' && <Days person={person} />}
           {person.mode !== 'counted' && <MediaPart person={person} />}
-          {/* Who may not keep acts has not even the heading: it would say that there can be something. */}
+          {/* Without the permission even the heading is hidden, because it would suggest that there are acts. */}
           {may('act:keep') && person.mode !== 'counted' && <Acts person={person} />}
           {person.may.includes('acts.check') && person.mode !== 'counted' && <ChargeCheck person={person} />}
           {person.mode !== 'counted' && <WitnessPart person={person} />}
@@ -108,14 +108,14 @@ function Found({ person }: { person: PersonPage }) {
 }
 
 function citizenshipOf(code: string, { say, format }: ReturnType<typeof useWords>): string {
-  // Two values of their own: neither is a country, and statistics never drop them.
+  // Both values are no countries, and statistics never drop them.
   if (code === 'unknown' || code === 'stateless') return say(`person.citizen-${code}`)
   return format.country(code) ?? code
 }
 
 function Others({ person }: { person: PersonPage }) {
   const words = useWords()
-  // Only those on whose team one is; how many there are besides is nobody's business here.
+  // Only persons of the member's teams are shown; the number of others stays hidden.
   if (person.others.length === 0) return null
   return (
     <section aria-labelledby="others">

@@ -46,5 +46,5 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('./person.tsx'), 'PersonRoom'),
 })
 
-/** The pages of this room. */
+/** The pages of cases. */
 export const casesPages = [cases, casesDesk, ownRecord, personSheets, firstContact, importPersons, fromDevices, person]
