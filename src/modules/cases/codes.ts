@@ -1,65 +1,65 @@
-// The closed lists of cases that more than one file reads.
+// Closed lists of cases that several files read.
 
-/** Ways to register somebody of whom something is kept. */
+/** Ways of registering a person under a name or a pseudonym. */
 export const IDENTITY_MODES = ['named', 'pseudonym'] as const
 
-/** Ways to register somebody; who is only counted has no file. */
+/** Ways of registering a person; a counted one has no file. */
 export const MODES = [...IDENTITY_MODES, 'counted'] as const
 export type Mode = (typeof MODES)[number]
 
-/** The ground on which a person is registered. */
+/** The legal basis on which a person is registered. */
 export const BASES = ['law', 'consent', 'child', 'none'] as const
 export type Basis = (typeof BASES)[number]
 
-/** Asked alike of the persons of a case and of those who are said to have done it. */
+/** Sexes of persons and of suspects. */
 export const SEXES = ['female', 'male', 'other', 'unknown'] as const
 export type Sex = (typeof SEXES)[number]
 
-/** Three, and not two with a gap: in doubt is a state of its own, with a child’s protection. */
+/** «Uncertain» is a state of its own, because doubt gives a child's protection. */
 export const AGES = ['adult', 'child', 'uncertain'] as const
 export type Age = (typeof AGES)[number]
 
-/** Whether somebody interprets at the first contact. */
+/** Whether there is an interpreter at the first contact. */
 export const INTERPRETERS = ['here', 'asked', 'not-needed', 'none'] as const
 export type Interpreter = (typeof INTERPRETERS)[number]
 
-/** How far a person has been told of their rights at the first contact. */
+/** How far a person was told of their rights at the first contact. */
 export const INFORMED = ['understood', 'told', 'not-yet'] as const
 export type Informed = (typeof INFORMED)[number]
 
-/** What comes sealed from a device without a network. */
+/** Kinds of sealed forms from a device without a network. */
 export const ARRIVAL_KINDS = ['contact', 'screening'] as const
 export type ArrivalKind = (typeof ARRIVAL_KINDS)[number]
 
-/** Whether two persons of like names are one. */
+/** Whether two persons of like names are the same. */
 export const ALIKE = ['one', 'several'] as const
 export type Alike = (typeof ALIKE)[number]
 
-/** Work lists, in the order in which somebody comes to harm if nobody looks. */
+/** Work lists, in the order in which neglect harms somebody. */
 export const QUEUES = ['alarm', 'child-protection', 'identification', 'first-line', 'support', 'follow-up'] as const
 export type Queue = (typeof QUEUES)[number]
 
-/** Who may be told something about a person. */
+/** Parties that may be told something about a person. */
 export const PARTIES = ['police', 'immigration', 'consulate', 'family', 'employer'] as const
 export type Party = (typeof PARTIES)[number]
 
-/** Ways to reach a person. */
+/** Channels to a person. */
 export const CHANNEL_KINDS = ['phone', 'message', 'mail', 'address', 'somebody'] as const
 export type ChannelKind = (typeof CHANNEL_KINDS)[number]
 
-/** As what a member is on a person’s team. */
+/** A member's place on a person's team. */
 export const TEAM_KINDS = ['owner', 'member', 'break-glass'] as const
 export type TeamKind = (typeof TEAM_KINDS)[number]
 
-/** What a second person looks at afterwards. */
+/** Acts that a second person reviews afterwards. */
 export const REVIEW_KINDS = ['danger', 'break-glass', 'tried'] as const
 export type ReviewKind = (typeof REVIEW_KINDS)[number]
 
-/** What the second person says of it. */
+/** The second person's verdict. */
 export const VERDICTS = ['right', 'wrong'] as const
 export type Verdict = (typeof VERDICTS)[number]
 
-/** Parts of a record that can be passed on. Acts under compulsion are not among them, known or not: no referral ever reads them. */
+/** Parts of a record that can be passed on. Acts under compulsion are not among them, so no referral reads them. */
 export const PARTS = [
   'identity',
   'citizenship',
@@ -75,8 +75,8 @@ export const PARTS = [
 export type Part = (typeof PARTS)[number]
 
 /**
- * What a person is told about. Help and the reflection period, and that protection may be asked for (Art. 11(5) and (6) Directive
- * 2011/36/EU); advice and compensation (Art. 12 and 17); what is kept and how to see it or have it erased (Art. 13 to 17 GDPR).
+ * Subjects of information for a person: help, the reflection period and the right to ask for protection (Art. 11(5) and (6) Directive
+ * 2011/36/EU); advice and compensation (Art. 12 and 17); data kept, access and erasure (Art. 13 to 17 GDPR).
  */
 export const SUBJECTS = [
   'help',
@@ -92,19 +92,19 @@ export const SUBJECTS = [
 ] as const
 export type Subject = (typeof SUBJECTS)[number]
 
-/** By which means a person is told. Not everybody reads, so speech and recordings stand beside paper. */
+/** Means of telling a person. Not everybody reads, so speech and recordings stand beside paper. */
 export const TELLING_MEDIA = ['spoken', 'interpreter', 'paper', 'recording', 'sign-language'] as const
 
-/** Whether it was understood, as the person showed it; whoever did not ask says so. */
+/** Whether the person showed understanding; «not-asked» if nobody asked. */
 export const UNDERSTOOD = ['yes', 'partly', 'no', 'not-asked'] as const
 
-/** What a person takes along on paper. */
+/** Papers that a person takes along. */
 export const SHEETS = ['plan', 'rights', 'appointment'] as const
 export type Sheet = (typeof SHEETS)[number]
 
 /**
- * Who or what something comes from, from the nearest to the farthest: what one saw oneself stands before what somebody said who gave no
- * name. «not-said» is a value of its own: an older entry, or one whose writer could not tell.
+ * Sources of information, from the nearest to the farthest: own observation comes before an anonymous statement. «not-said» is for older
+ * entries and for writers who cannot tell.
  */
 export const SOURCES = [
   'not-said',
@@ -118,26 +118,29 @@ export const SOURCES = [
 ] as const
 
 /**
- * How reliable the source is, after the 6×6 of police work; F says that it was asked and cannot be judged. «not-graded» is none of them:
- * nobody has asked, which must not look like F.
+ * Reliability of the source by the 6×6 system of police; F means that it was asked and cannot be judged. «not-graded» means that nobody
+ * asked, and must not look like F.
  */
 export const RELIABILITIES = ['not-graded', 'A', 'B', 'C', 'D', 'E', 'F'] as const
 
-/** How well the information itself stands: 1 confirmed by others … 5 improbable, 6 cannot be judged. */
+/** Credibility of the information: 1 confirmed by others … 5 improbable, 6 cannot be judged. */
 export const CREDIBILITIES = ['not-graded', '1', '2', '3', '4', '5', '6'] as const
 
 /**
- * A fact was seen or read, hearsay was told by somebody, an assessment is what its writer concludes (Art. 7(1) Directive (EU) 2016/680).
- * There is no fourth: what is none of these is not written down.
+ * A fact was seen or read, hearsay was told by somebody, an assessment is the writer's conclusion (Art. 7(1) Directive (EU) 2016/680).
+ * Nothing else is written down.
  */
 export const NATURES = ['fact', 'hearsay', 'assessment'] as const
 export type Nature = (typeof NATURES)[number]
 
-/** What an interview is for. A first account is short and anybody's; a forensic interview is an authority's: they are kept apart. */
+/**
+ * Purposes of interviews. Anybody may take a short first account, and only an authority holds a forensic interview, so the two stay
+ * separate.
+ */
 export const INTERVIEW_KINDS = ['first-account', 'screening', 'forensic', 'asylum', 'best-interests', 'needs'] as const
 export type InterviewKind = (typeof INTERVIEW_KINDS)[number]
 
-/** What was asked about. What a counsellor or lawyer hears is no interview and never enters. */
+/** Topics of interviews. Talks with a counsellor or lawyer are no interviews and are never entered. */
 export const TOPICS = [
   'identity',
   'family',
@@ -158,10 +161,7 @@ export const TOPICS = [
 ] as const
 export type Topic = (typeof TOPICS)[number]
 
-/**
- * What brings an assessment and a plan back to the table, the most pressing first (Art. 22(7) Directive 2012/29/EU: when
- * the elements change).
- */
+/** Events that reopen an assessment and a plan, most pressing first (Art. 22(7) Directive 2012/29/EU: when the elements change). */
 export const REOPENINGS = [
   'threat',
   'contact-by-trafficker',
@@ -173,21 +173,21 @@ export const REOPENINGS = [
 ] as const
 export type Reopening = (typeof REOPENINGS)[number]
 
-/** How a person has agreed to a plan. */
+/** How a person agreed to a plan. */
 export const AGREED = ['not-yet', 'on-paper', 'on-screen'] as const
 
-/** What a sign stands on: what was seen, what was said, or a paper. */
+/** The source of a sign: an observation, a statement or a paper. */
 export const STANDS = ['seen', 'said', 'document'] as const
 
-/** Days that are known beforehand and for which needs, risks and plan are looked at again (Art. 22(7) Directive 2012/29/EU). */
+/** Days known in advance that reopen needs, risks and plan (Art. 22(7) Directive 2012/29/EU). */
 export const DAY_KINDS = ['court', 'protection-ends'] as const
 export type DayKind = (typeof DAY_KINDS)[number]
 
-/** What can be kept of a person besides words. */
+/** Kinds of files about a person. */
 export const MEDIA_KINDS = ['photo', 'sound'] as const
 export type MediaKind = (typeof MEDIA_KINDS)[number]
 
-/** Why a photograph or recording may be kept: the person agreed, or a law asks for it. */
+/** Grounds for keeping a photograph or recording: consent or a law. */
 export const MEDIA_GROUNDS = ['consent', 'law'] as const
 export type MediaGround = (typeof MEDIA_GROUNDS)[number]
 
@@ -206,27 +206,27 @@ export const ACT_KINDS = [
 ] as const
 
 /**
- * What whoever wants to charge, fine or remove somebody asks before (Art. 8 Directive 2011/36/EU, Art. 26 CETS 197), in the order in
- * which an officer can answer it from what lies there: none of it needs the person to have said that they are a victim.
+ * Questions to ask before charging, fining or removing somebody (Art. 8 Directive 2011/36/EU, Art. 26 CETS 197), in the order in which an
+ * officer can answer them from the file; none needs the person's own claim to be a victim.
  */
 export const CHARGE_QUESTIONS = ['during', 'told-to', 'gain', 'threat', 'papers', 'knew-nobody'] as const
 export type ChargeQuestion = (typeof CHARGE_QUESTIONS)[number]
 
-/** Answers to these questions; «not known» is how it looks until somebody has asked. */
+/** Answers to these questions; «unknown» until somebody has asked. */
 export const CHARGE_ANSWERS = ['unknown', 'yes', 'no'] as const
 export type ChargeAnswer = (typeof CHARGE_ANSWERS)[number]
 
-/** What somebody means to do to the person. */
+/** Measures that an officer intends against the person. */
 export const CHARGE_MEANT = ['charge', 'fine', 'immigration'] as const
 
-/** What is looked at before somebody is grown: what ends with childhood by law, and what must be there instead. */
+/** Points to review before majority: protections that end with childhood by law, and their replacements. */
 export const LOOKED_AT = ['guardian', 'shelter', 'residence', 'support', 'consent', 'proceedings'] as const
 export type LookedAt = (typeof LOOKED_AT)[number]
 
-/** How somebody ends a review on the way to majority. Growing up is never an outcome by itself. */
+/** Outcomes by which a member ends a review before majority; growing up needs such a decision. */
 export const MAJORITY_ENDS = ['prepared', 'grown-up', 'still-a-child'] as const
 
-/** How such a review has ended; one that is not needed any more ends without anybody. */
+/** All outcomes of such a review; a superseded one ends without a member. */
 export const MAJORITY_OUTCOMES = [...MAJORITY_ENDS, 'not-needed'] as const
 export type MajorityOutcome = (typeof MAJORITY_OUTCOMES)[number]
 
@@ -242,12 +242,12 @@ export const MEANS = [
   'payment-to-controller',
 ] as const
 
-/** Who stood between the person and the work. */
+/** Parties between the person and the work. */
 export const LINKS = ['employer', 'agency', 'user-company', 'platform', 'recruiter'] as const
 
 /**
- * What somebody is said to have done. Said and not proven: nobody here is convicted (Art. 6 Directive (EU) 2016/680), and whoever knowingly
- * used what an exploited person did is apart from those who exploited them (Art. 18a Directive 2011/36/EU).
+ * Alleged roles of suspects, none of them convicted (Art. 6 Directive (EU) 2016/680). Knowing users of exploited services are separate from
+ * exploiters (Art. 18a Directive 2011/36/EU).
  */
 export const SUSPECT_ROLES = [
   'unknown',
@@ -259,19 +259,19 @@ export const SUSPECT_ROLES = [
   'helper',
 ] as const
 
-/** As Art. 19a Directive 2011/36/EU counts suspects: a child or not, where that is known. */
+/** Age groups of suspects in statistics (Art. 19a Directive 2011/36/EU), if known. */
 export const AGE_GROUPS = ['unknown', 'adult', 'child'] as const
 
-/** By what somebody was taken along. */
+/** Vehicles by which persons were transported. */
 export const VEHICLE_KINDS = ['unknown', 'car', 'van', 'bus', 'lorry', 'motorcycle', 'boat', 'other'] as const
 
-/** Papers of a person. */
+/** Kinds of a person's papers. */
 export const DOCUMENT_KINDS = ['passport', 'identity-card', 'residence-permit', 'visa', 'contract', 'other'] as const
 
-/** Who has a paper of the person now: that others hold it is one of the signs of forced labour (ILO). */
+/** Present holders of a person's paper; retention by others is a sign of forced labour (ILO). */
 export const HOLDERS = ['unknown', 'person', 'employer', 'recruiter', 'somebody-else', 'lost', 'destroyed'] as const
 
-/** What a sum of money is said to be. */
+/** Alleged kinds of a sum of money. */
 export const MONEY_KINDS = [
   'debt-claimed',
   'fee-paid',
@@ -283,10 +283,10 @@ export const MONEY_KINDS = [
   'other',
 ] as const
 
-/** How often a sum is said to be due. */
+/** Alleged frequency of a sum. */
 export const PER = ['unknown', 'once', 'hour', 'day', 'week', 'month'] as const
 
-/** Where somebody was exploited. */
+/** Kinds of places of exploitation. */
 export const PLACE_KINDS = [
   'unknown',
   'farm',

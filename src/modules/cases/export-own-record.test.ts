@@ -6,7 +6,7 @@ import type { exportPerson } from './export.ts'
 
 type Record = (typeof exportPerson)['output']['_zod']['output']['record']
 
-onDatabases('what a person is given of their own record', CasesHouse.open, (stand) => {
+onDatabases('a person’s copy of their own record', CasesHouse.open, (stand) => {
   const taken = async (id: string, by = stand().worker): Promise<Record> =>
     (await stand().call<{ record: Record }>(by.token, 'persons.export', { person: id }, REASON)).record
 
@@ -22,7 +22,7 @@ onDatabases('what a person is given of their own record', CasesHouse.open, (stan
     present: 'Invented Interpreter',
   })
 
-  test('has who asked about what, and the acts that authorities know: they are kept, so they are shown', async () => {
+  test('has interviews with their topics, and the acts that authorities know, because both are kept', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     await house.call(house.worker.token, 'interviews.add', interview(id, house.worker.id))
@@ -39,7 +39,7 @@ onDatabases('what a person is given of their own record', CasesHouse.open, (stan
     )
   })
 
-  test('what only the lawyer knows is in nobody’s copy, and no number or empty place tells that it is there', async () => {
+  test('what only the lawyer knows is in nobody’s copy, and no number or gap shows that it exists', async () => {
     const house = stand()
     const lawyer = await house.colleague(house.keeper, ['lawyer'])
     const id = await house.meets(house.worker)
@@ -53,7 +53,7 @@ onDatabases('what a person is given of their own record', CasesHouse.open, (stan
     assert.equal(after.events.length, before.events.length + 1, 'one entry more: that this copy was taken out')
   })
 
-  test('of who is only counted it has no words, and nothing breaks', async () => {
+  test('has no words of a person who is only counted, and nothing breaks', async () => {
     const house = stand()
     const { persons } = await house.opens(house.worker, {
       persons: [{ mode: 'counted', age: 'adult', sex: 'unknown', citizenship: 'unknown' }],

@@ -24,7 +24,7 @@ onDatabases('the whole record of a person, for the person', CasesHouse.open, (st
       .call<Out>(by.token, 'persons.export', { person: id }, REASON)
       .then(({ record }) => record)
 
-  test('holds what is kept: who they are, what was done, papers, interviews, acts that are known, ways to reach them', async () => {
+  test('holds what is kept: identity, acts of members, papers, interviews, known acts under compulsion, channels', async () => {
     const house = stand()
     const id = await house.meets(house.worker, { name: 'Wholeva' })
     const does = (operation: string, more: object) => house.call(house.worker.token, operation, { person: id, ...more })
@@ -52,7 +52,7 @@ onDatabases('the whole record of a person, for the person', CasesHouse.open, (st
       record.acts.map(({ what, known }) => [what, known]),
       [['Fined on the tram', true]],
     )
-    // Also the way that is not safe: it is hers to know what is kept of her.
+    // The unsafe channel is included too, because the person may know what is kept.
     assert.deepEqual(
       record.ways.map(({ value, safe, codeWord }) => [value, safe, codeWord]),
       [
@@ -62,7 +62,7 @@ onDatabases('the whole record of a person, for the person', CasesHouse.open, (st
     )
   })
 
-  test('holds nothing of others, of what a colleague may do, and of what no authority knows', async () => {
+  test('holds nothing of others, of a colleague’s buttons, or of acts that no authority knows', async () => {
     const house = stand()
     const { persons } = await house.opens(house.worker, {
       persons: [
@@ -82,7 +82,7 @@ onDatabases('the whole record of a person, for the person', CasesHouse.open, (st
     }
   })
 
-  test('has no last page: what a screen no longer shows is in it', async () => {
+  test('has no last page: entries that a screen no longer shows are in it', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     await house.rows(
@@ -94,7 +94,7 @@ onDatabases('the whole record of a person, for the person', CasesHouse.open, (st
     assert.deepEqual([events[0].kind, events.at(-1)?.kind], ['exported', 'opened'])
   })
 
-  test('of who is only counted, or was erased, is what is counted', async () => {
+  test('holds the counted values of a person who is only counted, or was erased', async () => {
     const house = stand()
     const id = await house.meets(house.worker, { mode: 'counted', name: '' })
     const record = await out(id)

@@ -18,25 +18,25 @@ import { OneInput, PersonPage } from './shapes.ts'
 import { flagOf, openFlag } from './witness/rows.ts'
 import { WITNESS_STATES } from './witness/witness.ts'
 
-/** More entries than anybody has; access to one’s own data knows no first page (Art. 15(3) GDPR). */
+/** More entries than any person has, because access to one's own data is complete (Art. 15(3) GDPR). */
 const ALL = 1_000_000
 
 const Record = PersonPage.omit({ steps: true, may: true, shut: true, others: true }).extend({
   takenOut: z.iso.datetime(),
-  /** Who took it out, for whom: also the file says so, which no sheet of paper stands around. */
+  /** The mark of the export, because the file lacks the surrounding of a printed sheet. */
   handedOut: HandedOut,
   papers: z.array(z.unknown()),
-  /** The line of another system's file that the person came from, as it was. */
+  /** The unchanged line of another system's file that the person came from. */
   imported: z.record(z.string(), z.string()),
   interviews: z.array(Line),
-  /** Photographs and recordings, each of which is saved by itself. */
+  /** Photographs and recordings; each is saved separately. */
   media: z.array(MediaShown),
   days: z.array(DayShown),
-  /** Reviews before majority and decisions about age, for whoever was held to be a child. */
+  /** Reviews before majority and decisions about age, for a person who was held to be a child. */
   growing: ChildPage.optional(),
-  /** Whether somebody holds the person to be a possible witness, and where that stands. */
+  /** The flag of a possible witness and its state. */
   witness: z.object({ state: z.enum(WITNESS_STATES), parties: z.array(z.string()), why: z.string() }).optional(),
-  /** What the person was compelled to do, as far as authorities know. */
+  /** Acts under compulsion that authorities know. */
   acts: z.array(ActShown),
   ways: z.array(
     z.object({
@@ -49,10 +49,13 @@ const Record = PersonPage.omit({ steps: true, may: true, shut: true, others: tru
   ),
 })
 
-/** Of who is only counted. */
+/** The empty parts of a person who is only counted. */
 const NOTHING = { papers: [], interviews: [], media: [], days: [], acts: [], ways: [], imported: {} }
 
-/** That they are held and since when is told; why stands with the team, which tells it where it harms no proceeding (Art. 15(1) LED). */
+/**
+ * The person is told of a hold and its beginning; the team tells the reason when it harms no proceeding (Art. 15(1) Directive (EU)
+ * 2016/680).
+ */
 const withoutWhy = ({ keeping, events, ...page }: PersonPage): PersonPage => ({
   ...page,
   keeping: { ...keeping, held: keeping.held && { ...keeping.held, why: null } },
@@ -63,12 +66,12 @@ const withoutWhy = ({ keeping, events, ...page }: PersonPage): PersonPage => ({
 
 export const exportPerson = operation({
   summary: 'Take out all that is kept of a person, for the person who asks for it',
-  // Access of the person to their own data (Art. 15 GDPR, Art. 14 Directive (EU) 2016/680).
+  // The person's access to their own data (Art. 15 GDPR, Art. 14 Directive (EU) 2016/680).
   permission: 'case:work',
   purpose: 'protection',
   verb: 'disclosure',
   reason: true,
-  // Everything about somebody in one file: a session left open on a desk is not enough to get it.
+  // The file holds everything about a person, so an unattended session must not suffice.
   confirm: 'mfa',
   input: OneInput,
   output: z.object({ person: Id, record: Record }),
@@ -76,7 +79,7 @@ export const exportPerson = operation({
   async run(context, { person }) {
     const { db, now, reason } = context
     const { member, row, key } = await heldPerson(context, person)
-    // Entered before it is read, so that the record that leaves says that it left.
+    // The entry precedes the reading, so that the exported record mentions its own export.
     await enter(db, member, row, key, { kind: 'exported', at: now, words: { reason: reason ?? '' } })
     const page = withoutWhy(await pageOf(context, member, row, key, ALL))
     const mark = await handedOut(context, member, { purpose: 'access', recipient: 'person' })
@@ -84,7 +87,7 @@ export const exportPerson = operation({
     if (key === null) return { person, record: { ...page, ...taken, ...NOTHING } }
     const papers = await papersOf(context, key, person)
     const interviews = await ledgerOf(context, key, person)
-    // What no authority knows is left out even where the lawyer takes the record out: a paper can be found on somebody.
+    // Acts that no authority knows are left out even for the lawyer, because a paper can be found on the person.
     const acts = (await actsOf(context, member, key, person)).filter(({ known }) => known)
     const ways = await waysOf(db, key, person)
     const imported = await importedLine(db, key, person)

@@ -19,7 +19,7 @@ import { stepsFor } from './tracks/steps.ts'
 import { askAbout } from './tracks/suggest.ts'
 import { isAtWar } from './witness/rows.ts'
 
-/** What may be done with a person besides steps; each is there if the member's roles allow it. */
+/** Acts on a person besides steps; each is included if the member's roles allow it. */
 const ACTS = [
   'persons.note',
   'persons.add',
@@ -66,16 +66,16 @@ export const getPerson = operation({
   async run(context, { person }) {
     const { db, now } = context
     const { member, row, key } = await heldPerson(context, person)
-    // The team sees who opened somebody who lives under protection, each time.
+    // The team sees each opening of a person under protection.
     if (row.protected) await enter(db, member, row, key, { kind: 'read', at: now })
     return pageOf(context, member, row, key)
   },
 })
 
-/** As many entries as a page can show; the whole record is taken out by its own operation. */
+/** Largest number of entries on a page; the export has all. */
 const SHOWN = 500
 
-/** Everything of a person that the member may see. */
+/** Everything about a person that the member may see. */
 export async function pageOf(
   context: RunContext,
   member: Member,
@@ -86,7 +86,7 @@ export async function pageOf(
   const { db, now } = context
   const found = await caseRow(db, member, row.case_id)
   const standing = await standingOf(db, row, found.country, now)
-  // One after the other: a transaction has one connection.
+  // Queries run one after the other, because a transaction has one connection.
   const [events, team, others] = [
     await eventsOf(db, key, row.id, atMost),
     await teamOf(db, row),
@@ -109,7 +109,7 @@ export async function pageOf(
     clocks: clocksIn(standing, row.follow_up_on, now),
     reflectionEnds: row.reflection_ends,
     steps: stepsFor(context, standing),
-    // The page shows whom one may tell before anybody picks up a telephone, and why not.
+    // The page shows which parties may be told, and why not, before anybody calls them.
     tellings: PARTIES.map((party) => ({ party, why: whyNotTold(party, standing.facts, row.refuses, atWar) })),
     channels: await channelsOf(db, key, row.id),
     team: team.map(({ member: one, kind, until }) => ({
@@ -138,11 +138,11 @@ export async function pageOf(
   }
 }
 
-/** What the member's roles allow: open, or shut because the person asked to be erased. */
+/** Acts that the member's roles allow: open, or closed by the person's request for erasure. */
 function openTo({ may }: RunContext, row: PersonRow): Pick<PersonPage, 'may' | 'shut'> {
   const shut = isRestricted(row) ? SHUT.filter((name) => may(name)) : []
   const closed: readonly string[] = shut
-  // The page asks nothing of its own about roles: what is in neither has no button.
+  // Pages check no roles themselves; an act in neither list has no button.
   return { may: ACTS.filter((name) => may(name) && !closed.includes(name)), shut }
 }
 
@@ -173,12 +173,12 @@ const teamOf = (db: Tx, row: PersonRow) =>
     .selectFrom('person_team')
     .select(['member', 'kind', 'until'])
     .where('person', '=', row.id)
-    // Who was here once is in the record; the list is of those who can be asked today.
+    // Former members are in the record; this list has those who can be asked today.
     .where('ended_at', 'is', null)
     .orderBy('since')
     .execute()
 
-/** Others of the case; row policies leave out those of other teams. */
+/** Other persons of the case; row policies leave out other teams. */
 async function othersOf(db: Tx, member: Member, row: PersonRow): Promise<PersonPage['others']> {
   const rows = await db
     .selectFrom('persons')
@@ -203,7 +203,7 @@ async function contactOf(
   row: CaseRow,
   names: ReadonlyMap<string, string>,
 ): Promise<PersonPage['contact']> {
-  // Of the case and not of the person: a group was met together, and each of them was told the same.
+  // These fields belong to the case, because a group was met together and told the same.
   const { place, account } = openCase(await keyOf(db, member, row.data_key), row)
   const { danger, needs, signs, interpreter, informed, opened_at, opened_by } = row
   return {

@@ -13,8 +13,8 @@ const grading = fc.record({
   credibility: fc.constantFrom(...CREDIBILITIES),
 })
 
-describe('source and grade of what is noted', () => {
-  test('property: no grading at all may stand beside an assessment but none', () => {
+describe('source and grade of notes', () => {
+  test('property: an assessment takes no grading but the empty one', () => {
     fc.assert(
       fc.property(grading, (given) => {
         const isNone = Object.entries(UNGRADED).every(([part, value]) => given[part as keyof typeof given] === value)
@@ -23,7 +23,7 @@ describe('source and grade of what is noted', () => {
     )
   })
 
-  test('property: a letter never stands for a source that nobody names', () => {
+  test('property: a letter needs a named source', () => {
     fc.assert(
       fc.property(fc.constantFrom('fact', 'hearsay'), grading, (nature, given) => {
         const isLoose = given.source === 'not-said' && given.reliability !== 'not-graded'
@@ -32,7 +32,7 @@ describe('source and grade of what is noted', () => {
     )
   })
 
-  test('what one saw oneself is no hearsay; what was not graded may be noted of each nature', () => {
+  test('an own observation is no hearsay; ungraded notes may have each nature', () => {
     const seen = { ...UNGRADED, source: 'observation' } as const
     assert.equal(gradingFault('hearsay', seen), 'heard-oneself')
     assert.equal(gradingFault('fact', seen), null)
@@ -47,7 +47,7 @@ onDatabases('graded facts of a person', CasesHouse.open, (stand) => {
   const note = (person: string, more: object) =>
     stand().problem(stand().worker.token, 'persons.note', { person, text: 'A white van', ...more })
 
-  test('a fact says where it comes from and how it is graded, on the page and in what is taken out', async () => {
+  test('a fact shows its source and grade on the page and in exports', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     assert.equal(await note(id, { nature: 'fact', grading: B2 }), null)
@@ -78,7 +78,7 @@ onDatabases('graded facts of a person', CasesHouse.open, (stand) => {
     assert.equal(paper?.code, 'invalid-input')
   })
 
-  test('an episode has a source and a grade of its own in each version; who names no source gives no letter', async () => {
+  test('an episode has source and grade in each version; without a source there is no letter', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     const write = (more: object) =>

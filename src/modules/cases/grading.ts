@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CREDIBILITIES, type Nature, RELIABILITIES, SOURCES } from './codes.ts'
 
-// Where something comes from, and how far it is to be believed. Kept beside the words and sealed with them.
+// Source of a note and its credibility, stored and sealed with the words.
 
 export const Grading = z.strictObject({
   source: z.enum(SOURCES).default('not-said'),
@@ -18,13 +18,12 @@ export type GradingFault = (typeof GRADING_FAULTS)[number]
 const isUngraded = ({ source, reliability, credibility }: Grading): boolean =>
   source === 'not-said' && reliability === 'not-graded' && credibility === 'not-graded'
 
-/** What is wrong with a grading beside what it grades; null where nothing is. */
+/** The fault of a grading beside a nature; null if there is none. */
 export function gradingFault(nature: Nature, grading: Grading): GradingFault | null {
-  // An assessment with «A1» beside it would be read as a confirmed fact; what it rests on are the facts themselves
-  // (Art. 7(1) Directive (EU) 2016/680).
+  // An assessment marked «A1» would be read as a confirmed fact; its grounds are the facts themselves (Art. 7(1) Directive (EU) 2016/680).
   if (nature === 'assessment') return isUngraded(grading) ? null : 'graded-assessment'
-  // What one saw oneself was not heard.
+  // An own observation was not heard.
   if (nature === 'hearsay' && grading.source === 'observation') return 'heard-oneself'
-  // A letter for a source that nobody names is a letter for nothing.
+  // A letter grades a source, so it needs one.
   return grading.source === 'not-said' && grading.reliability !== 'not-graded' ? 'graded-nobody' : null
 }

@@ -10,12 +10,12 @@ type Listed = { persons: PersonSummary[]; total: number; next: number | null }
 type Waits = { missing: number; overdue: number; children: number; reviews: number }
 
 onDatabases('lists of persons', CasesHouse.open, (stand) => {
-  /** Somebody new each time, so that no list holds what another test made. */
+  /** A new inspector each time, so that no list holds another test's persons. */
   const inspector = () => stand().admitted(stand().keeper, ['labour-inspector'])
   const list = (by: { token: string }, input: object = {}) => stand().call<Listed>(by.token, 'persons.list', input)
   const waits = (by: { token: string }) => stand().call<Waits>(by.token, 'persons.waiting')
 
-  test('who is missing first, then whose time ends next; the closed are in a list of their own', async () => {
+  test('missing persons come first, then the next to be due; closed files are in a list of their own', async () => {
     const house = stand()
     const by = await inspector()
     const { persons } = await house.opens(by, {
@@ -63,7 +63,7 @@ onDatabases('lists of persons', CasesHouse.open, (stand) => {
     assert.deepEqual(seen.sort(), names)
   })
 
-  test('what waits is counted for whoever asks: missing, late, children without a guardian, acts for a second person', async () => {
+  test('waiting work is counted for the member: missing, late, children without a guardian, acts for a second person', async () => {
     const house = stand()
     const by = await inspector()
     assert.deepEqual(await waits(by), NOTHING_WAITS)
@@ -93,7 +93,7 @@ onDatabases('lists of persons', CasesHouse.open, (stand) => {
       house[who] = { ...house[who], token: await house.signIn(house[who].passkey) }
   })
 
-  test('the desk counts as overdue who stands in the list of the overdue, the longest first; who is missing is in neither', async () => {
+  test('the desk counts as overdue the persons of the overdue list, the longest first; the missing are in neither', async () => {
     const house = stand()
     const by = await inspector()
     const first = await house.meets(by, { name: 'First' })
@@ -136,7 +136,7 @@ onDatabases('lists of persons', CasesHouse.open, (stand) => {
     )
   })
 
-  test('a search finds nobody by nothing, by a part of a word, or by the name of another', async () => {
+  test('a search finds nobody by an empty text, by a part of a word, or by another’s name', async () => {
     const house = stand()
     const by = await inspector()
     await house.meets(by, { name: 'Nadiia Koval' })
@@ -149,7 +149,7 @@ onDatabases('lists of persons', CasesHouse.open, (stand) => {
     assert.equal((await house.problem(by.token, 'persons.search', { name: ' ' }))?.code, 'invalid-input')
   })
 
-  test('a search holds up whoever tries names out', async () => {
+  test('repeated searches are slowed down', async () => {
     const house = stand()
     const by = await inspector()
     for (let i = 0; i < 30; i++) await house.call(by.token, 'persons.search', { name: `Try ${i}` })

@@ -32,7 +32,7 @@ export const listPersons = operation({
   async run(context, { queue, after, limit }) {
     const { db, actor, now } = context
     const member = asMember(actor)
-    // Access in an emergency ends here too, although the row policy does not know the hour.
+    // Emergency access is ended here, because the row policy does not know its hour.
     await endOver(db, member, now)
     const chosen = () =>
       ofMyTeams(db, member.agency)
@@ -46,7 +46,7 @@ export const listPersons = operation({
       .executeTakeFirstOrThrow()
     const rows = await chosen()
       .selectAll()
-      // An alarm before all else; then who has waited longest past their period, or whose ends first; the number breaks ties.
+      // Alarms come first, then the longest overdue or the next due; the number breaks ties.
       .orderBy(sql`queue <> 'alarm'`)
       .orderBy(sql`next_due nulls last`)
       .orderBy('id')
@@ -58,29 +58,29 @@ export const listPersons = operation({
   },
 })
 
-/** Of whom something is overdue, as the desk counts them and the list shows them. Who is missing is told of before and apart. */
+/** Persons with an overdue period, the same for desk and list. Missing persons are counted separately. */
 const late = (now: Date) => sql<boolean>`(next_due < ${now} and whereabouts <> 'missing')`
 
-/** Of whom the last version of a paper was brought back to the table. */
+/** Persons with a reopened paper. */
 const toLookAt = sql<boolean>`(file <> 'closed' and exists (
   select from person_papers p where p.person = persons.id and p.reopened_by is not null
     and not exists (select from person_papers n where n.paper = p.paper and n.version > p.version)))`
 
-/** Whose closed file has come to its day, or who asked to be erased and may be now. The same measure as `isDue`. */
+/** Closed files past their day, and requests for erasure that can be decided, by the same measure as `isDue`. */
 const toDecide = (now: Date) => sql<boolean>`(coalesce(erasure_asked, keep_until) <= ${isoDay(now)}
   and not exists (select from person_holds h where h.person = persons.id))`
 
 const isQueue = (queue: string): queue is PersonRow['queue'] => QUEUES.some((one) => one === queue)
 
-/** Row policies leave out whoever's team the member is not on. */
+/** Row policies leave out persons of other teams. */
 const ownPersons = (db: Tx, agency: string) => db.selectFrom('persons').where('agency', '=', agency)
 
-/** The same by way of the team, for what reads all of them: the policy has an «or» for the program, under which the whole table is read. */
+/** The same by way of the team for complete reads, because the policy's «or» for the program makes the database read the whole table. */
 const ofMyTeams = (db: Tx, agency: string) =>
-  // Not for a search, which begins with the name: there the team would be asked anew for each namesake.
+  // Searches begin with the name, where this condition would query the team for each namesake.
   ownPersons(db, agency).where('id', 'in', sql<string>`(select app.my_persons())`)
 
-/** Persons as lists show them, with what the member's keys open. */
+/** Persons as lists show them, with the words that the member's keys open. */
 export async function shown(context: RunContext, rows: readonly PersonRow[]): Promise<PersonSummary[]> {
   const member = asMember(context.actor)
   const identities = await identitiesOf(context.db, member, rows)
@@ -104,17 +104,17 @@ export const searchPersons = operation({
     const { db, actor, now } = context
     const member = asMember(actor)
     await endOver(db, member, now)
-    // Whole words and no parts: a search is a question about somebody, not a way to leaf through.
+    // Only whole words match, because a search asks for one person and must not list many.
     const words = marksByWord(await searchKeyOf(db, member, now), name)
-    // Signs and blanks are no name; without this the list of all would be the answer.
+    // Punctuation and blanks make no word, and no condition would return everybody.
     if (words.length === 0) return { persons: [] }
     const called = (marks: readonly string[]) =>
       db.selectFrom('person_marks').select('person').where('mark', 'in', marks)
-    // Every word must fit, in one of its forms, or a common first name would show half the register.
+    // Every word must match in one of its forms, because a common first name alone would return half the register.
     const rows = await words
       .reduce((query, marks) => query.where('id', 'in', called(marks)), ownPersons(db, member.agency))
       .selectAll()
-      // Who lives under protection is in no search, not even of those who may open them.
+      // A person under protection is in no search, not even of members who may open them.
       .where('protected', '=', false)
       .orderBy('opened_at', 'desc')
       .limit(50)
@@ -149,7 +149,7 @@ export const waitingPersons = operation({
           .select(({ fn }) => fn.countAll<string>().as('count'))
           .where('agency', '=', member.agency)
           .where('reviewed_by', 'is', null)
-          // Not one’s own: what waits for a second person does not wait for oneself.
+          // Own acts are left out, because another person must review them.
           .where('by', '<>', member.id)
           .executeTakeFirstOrThrow()
       : { count: '0' }
@@ -176,11 +176,11 @@ export const deskPersons = operation({
   async run(context) {
     const { db, actor, now } = context
     asMember(actor)
-    // No word and no name of anybody: who gives work to others need not know about whom it is.
+    // The desk assigns work without words or names, because it need not know the persons.
     const { rows: running } =
       await sql<Row>`select person, owner, queue, next_clock, next_due from app.person_desk(200)`.execute(db)
     const kept = await keptDesk(db, now)
-    // One line a person: that somebody decides about a closed file comes before all else that still runs on it.
+    // Each person has one line; a waiting decision about a closed file comes before other periods.
     const rows = [...kept, ...running.filter(({ person }) => kept.every((one) => one.person !== person))]
     const names = await memberNames(
       context,
@@ -200,7 +200,7 @@ export const deskPersons = operation({
 
 type Row = { person: string; owner: string; queue: string; next_clock: string; next_due: Date }
 
-/** Whose closed file waits for a decision in the agency, the longest first. */
+/** Closed files of the agency that wait for a decision, longest first. */
 async function keptDesk(db: Tx, now: Date): Promise<Row[]> {
   type Kept = { person: string; owner: string; queue: string; kept_on: string }
   const { rows } = await sql<Kept>`select person, owner, queue, kept_on from app.kept_desk(${isoDay(now)}, 50)`.execute(
@@ -220,7 +220,7 @@ export const formRules = operation({
   run: (context) => passOnRules(context),
 })
 
-/** What the member must pass on, by the country's law and by what they are. */
+/** Duties to pass on, by the country's law and the member's roles. */
 export async function passOnRules({ db, actor, now }: RunContext): Promise<z.output<typeof FormRules>> {
   const member = asMember(actor)
   const rules = rulesOn(await countryOf(db, member.agency), isoDay(now))

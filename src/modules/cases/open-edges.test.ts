@@ -5,13 +5,13 @@ import { CasesHouse, contact, type Opened, person } from '../../../test/houses/c
 import { onDatabases } from '../../../test/run/databases.ts'
 import { newId } from '../../kernel/ids.ts'
 
-onDatabases('what a first contact takes and refuses', CasesHouse.open, (stand) => {
+onDatabases('input of a first contact', CasesHouse.open, (stand) => {
   const opens = (more: object, by: Person = stand().worker) => stand().problem(by.token, 'cases.open', contact(more))
   const fields = async (more: object) => (await opens(more))?.fields.map(({ field }) => field)
   const one = (more: object) => ({ persons: [person(more)] })
   const cases = async () => (await stand().rows<{ n: number }>('select count(*)::int as n from cases'))[0].n
 
-  test('each question has its answers and no others; «not known» is one wherever somebody may not know', async () => {
+  test('each question takes its own answers and no others; «not known» is one for many', async () => {
     const before = await cases()
     for (const [field, more] of [
       ['draft', { draft: 'one' }],
@@ -42,7 +42,7 @@ onDatabases('what a first contact takes and refuses', CasesHouse.open, (stand) =
     assert.equal(await opens(one({ citizenship: 'stateless', sex: 'other' })), null)
   })
 
-  test('one person who does not fit stops them all: no half of a group is registered', async () => {
+  test('one invalid person refuses the whole group', async () => {
     const house = stand()
     const before = await cases()
     const group = [person({ name: 'Fits' }), person({ name: 'Counted By Name', mode: 'counted' })]
@@ -52,7 +52,7 @@ onDatabases('what a first contact takes and refuses', CasesHouse.open, (stand) =
     assert.deepEqual(found.persons, [])
   })
 
-  test('where no name is registered none is kept in another field', async () => {
+  test('without a registered name no other field keeps one', async () => {
     for (const [mode, more, field] of [
       ['pseudonym', { name: '', otherNames: 'Oksanka' }, 'name'],
       ['pseudonym', { name: '', born: '1999' }, 'name'],
@@ -72,7 +72,7 @@ onDatabases('what a first contact takes and refuses', CasesHouse.open, (stand) =
     assert.equal((await house.get(house.worker, first.persons[0])).others.length, 0)
   })
 
-  test('a form that is sent again after a person was added gives all of the case, in their order', async () => {
+  test('a form sent again after a person was added returns the whole case, in order', async () => {
     const house = stand()
     const input = contact()
     const first = await house.call<Opened>(house.worker.token, 'cases.open', input)
@@ -82,7 +82,7 @@ onDatabases('what a first contact takes and refuses', CasesHouse.open, (stand) =
     assert.deepEqual(again.persons, [...first.persons, ...persons])
   })
 
-  test('nobody makes a number of a case from the form: not the sender, nor whoever has both', async () => {
+  test('nobody derives a case number from the form: neither the sender, nor a member who has both', async () => {
     const house = stand()
     const input = contact()
     const { case: id } = await house.call<Opened>(house.worker.token, 'cases.open', input)
@@ -92,7 +92,7 @@ onDatabases('what a first contact takes and refuses', CasesHouse.open, (stand) =
     assert.notEqual(near.case.slice(0, 8), id.slice(0, 8))
   })
 
-  test('of persons who are added the same is asked, and a case of others is none', async () => {
+  test('added persons need the same answers, and another agency’s case is refused', async () => {
     const house = stand()
     const { case: id } = await house.opens(house.worker)
     const add = (more: object, by: Person = house.worker) =>
@@ -113,7 +113,7 @@ onDatabases('what a first contact takes and refuses', CasesHouse.open, (stand) =
     assert.equal((await add({}, theirs))?.code, 'not-found')
   })
 
-  test('who is added is met anew: their own form of exploitation, team, tracks and periods', async () => {
+  test('an added person is met anew: own form of exploitation, team, tracks and periods', async () => {
     const house = stand()
     const { case: id, persons } = await house.opens(house.worker)
     await house.join(house.worker, persons[0], house.authority)
@@ -132,7 +132,7 @@ onDatabases('what a first contact takes and refuses', CasesHouse.open, (stand) =
     assert.equal((await house.get(house.worker, third)).exploitation, 'unknown', 'nothing is taken over from others')
   })
 
-  test('a child’s ground is the law whatever was ticked, a count’s is none, an adult’s is what was said', async () => {
+  test('the basis of a child is the law whatever was ticked, of a counted person none, of an adult as told', async () => {
     const house = stand()
     const basis = async (more: object) => (await house.get(house.worker, await house.meets(house.worker, more))).basis
     assert.equal(await basis({ age: 'child', basis: 'consent' }), 'child')
@@ -142,7 +142,7 @@ onDatabases('what a first contact takes and refuses', CasesHouse.open, (stand) =
     assert.equal(await basis({}), 'law')
   })
 
-  test('somebody just met is detected, with a period of seven days for grounds; a child has a guardian’s day beside it', async () => {
+  test('a newly met person is detected, with seven days for grounds; a child also has a guardian’s day', async () => {
     const house = stand()
     const clocks = async (age: string) => {
       const page = await house.get(house.worker, await house.meets(house.worker, { age }))

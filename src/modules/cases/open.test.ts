@@ -9,7 +9,7 @@ import { OpenInput } from './shapes.ts'
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
 
 onDatabases('a first contact', CasesHouse.open, (stand) => {
-  test('eight seasonal workers, two maybe under 18, one wants no police: each has their own way at once', async () => {
+  test('eight seasonal workers, two maybe under 18, one refuses police: each has their own way at once', async () => {
     const house = stand()
     const eight = Array.from({ length: 8 }, (_, i) =>
       person({ name: `Worker ${i + 1}`, age: i < 2 ? 'uncertain' : 'adult', refuses: i === 7 ? ['police'] : [] }),
@@ -30,13 +30,13 @@ onDatabases('a first contact', CasesHouse.open, (stand) => {
     assert.deepEqual([pages[0].contact.place, pages[0].contact.signs.length], ['Invented Farm near Valmiera', 2])
   })
 
-  test('asks twelve things at most, and says which before all else', () => {
+  test('asks twelve things at most, the most urgent first', () => {
     const must = (shape: Record<string, { safeParse(value: unknown): { success: boolean } }>) =>
       Object.keys(shape).filter((name) => !shape[name].safeParse(undefined).success)
     const { shape } = OpenInput
     const asked = must(shape)
     const ofPerson = must(shape.persons.element.shape)
-    // The number of the form is the page's own, and `persons` stands for the questions about each.
+    // The form's number is the page's own, and `persons` stands for the questions about each.
     const questions = [...asked.filter((name) => name !== 'draft' && name !== 'persons'), ...ofPerson]
     assert.ok(questions.length <= 12, questions.join())
     assert.deepEqual(
@@ -57,7 +57,7 @@ onDatabases('a first contact', CasesHouse.open, (stand) => {
     assert.notEqual(first.case, input.draft)
   })
 
-  test('who is or may be under 18 is never only counted, and nobody asks for their consent', async () => {
+  test('a person who is or may be under 18 is never only counted, and nobody asks for their consent', async () => {
     const house = stand()
     for (const age of ['child', 'uncertain']) {
       const input = contact({ persons: [person({ mode: 'counted', name: '', age })] })
@@ -68,7 +68,7 @@ onDatabases('a first contact', CasesHouse.open, (stand) => {
     }
   })
 
-  test('in the modes without a name none is taken, and who is only counted has no key, no words, and still counts', async () => {
+  test('modes without a name take none; a counted person has no key and no words, and still counts', async () => {
     const house = stand()
     const named = contact({ persons: [person({ mode: 'pseudonym', pseudonym: 'Blue' })] })
     assert.equal((await house.problem(house.inspector.token, 'cases.open', named))?.fields[0]?.field, 'persons.0.name')
@@ -90,7 +90,7 @@ onDatabases('a first contact', CasesHouse.open, (stand) => {
     }
   })
 
-  test('a person is added to a case under the next number, also where others of it are of another team', async () => {
+  test('a person is added to a case under the next number, also with other teams’ persons in it', async () => {
     const house = stand()
     const { case: id, persons } = await house.opens(house.worker, { persons: [person(), person({ name: 'Second' })] })
     await house.join(house.worker, persons[0], house.inspector)
@@ -106,7 +106,7 @@ onDatabases('a first contact', CasesHouse.open, (stand) => {
     )
   })
 
-  test('a case is made of a report of the own agency that somebody has read, and of no other', async () => {
+  test('a case is made of an own report that somebody has read, and of no other', async () => {
     const house = stand()
     const officer = await house.admitted(house.keeper, ['intake-officer'])
     await house.call(officer.token, 'intakes.set', INTAKE)

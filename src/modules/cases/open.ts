@@ -22,7 +22,7 @@ import { after, followsOf, type StepName } from './tracks/move.ts'
 import { TRACKS } from './tracks/shape.ts'
 import { factsOf, rowOf, type Standing } from './tracks/standing.ts'
 
-/** Whoever met the person has detected them; what the law attaches to that follows at once. */
+/** Meeting a person detects them, and the steps that follow by law are taken at once. */
 const DETECT: StepName = { track: 'identification', act: 'detect' }
 
 type Adding = {
@@ -48,18 +48,18 @@ export const openCase = operation({
   },
 })
 
-/** Opens a case under its number, or gives the one that was opened under it before. */
+/** Opens a case under its number, or returns the one already opened under it. */
 export async function openContact(context: RunContext, id: string, input: OpenInput) {
   const { db, actor, now } = context
   const member = asMember(actor)
   input.persons.forEach(mustFit)
-  // Sent twice at once, the second waits here and then finds the first.
+  // The lock makes the second of two simultaneous sendings wait, so that it finds the first.
   await oneAtATime(db, 'first contact', id)
   const again = await openedBefore(db, id)
   if (again !== null) return again
-  // Whoever reports must be answered first, and what nobody has read cannot be the ground of a case.
+  // A report must be read before it becomes a case, because its reporter needs an answer first.
   await mustBeRead(db, member, input.report)
-  // Of the agency: the law that binds whoever decides, not the one of where the person is from.
+  // The agency's country counts, because its law binds the deciders.
   const country = await countryOf(db, member.agency)
   const key = await newDataKey(db, member.agency, now)
   const { place, account, danger, needs, signs, interpreter, informed, report } = input
@@ -78,7 +78,7 @@ export async function openContact(context: RunContext, id: string, input: OpenIn
       interpreter,
       informed,
       report: report ?? null,
-      // Place and account tell who was meant, and stand under the case’s own key; the rest is what counting and lists need.
+      // Place and account identify persons, so the case's own key seals them; counting and lists need the rest.
       sealed: sealCase(key.bytes, id, { place, account }),
     })
     .execute()
@@ -92,26 +92,28 @@ export async function openContact(context: RunContext, id: string, input: OpenIn
 }
 
 /**
- * The number of a case, made from the one its form has. Not the form's own: whoever chose numbers could try out which ones another
- * agency has.
- * @param by whose form it was, since two members may have made the same number
+ * The number of a case, derived from its form's number with a secret, because chosen numbers could probe another agency's cases.
+ * @param by owner of the form, because two members may have made the same number
  */
 export function caseNumber(secret: Uint8Array, agency: string, by: string, draft: string): string {
   const hash = createHmac('sha256', derive(secret, 'case numbers')).update(`${agency} ${by} ${draft}`).digest('hex')
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`
 }
 
-/** A case is made of a report only once somebody has read it. @throws Problem */
+/**
+ * Checks that a member has read the report.
+ * @throws Problem
+ */
 async function mustBeRead(db: Tx, member: Member, report: string | undefined): Promise<void> {
   if (report === undefined) return
   const state = await stateOfReport(db, member, report)
   if (state === 'received') throw new Problem('conflict', 'Nobody has read this report yet. Open it first.')
 }
 
-/** A form that is sent twice, over a broken connection, is one case. */
+/** The case that an earlier sending of the same form opened. */
 async function openedBefore(db: Tx, id: string) {
   const found = await db.selectFrom('cases').select('id').where('id', '=', id).executeTakeFirst()
-  // Row policies let one find one’s own only: the number is made from the member, so it can be nobody else’s.
+  // Row policies show only own cases, and the number is derived from the member, so it belongs to nobody else.
   if (!found) return null
   const rows = await db.selectFrom('persons').select('id').where('case_id', '=', id).orderBy('number').execute()
   return { case: id, persons: rows.map((row) => row.id) }
@@ -129,10 +131,10 @@ export const addToCase = operation({
     const { db, actor, now } = context
     const member = asMember(actor)
     mustFit(person, null)
-    // Nobody adds to a case into which they were let in an emergency that is over.
+    // A member with expired emergency access must not add to the case.
     await endOver(db, member, now)
     const { country } = await caseRow(db, member, id)
-    // Also of those whose team the member is not on: numbers are given once.
+    // The lock covers other teams' persons too, because numbers are given once.
     await oneAtATime(db, 'persons of a case', id)
     const [{ number }] = (await sql<{ number: number }>`select app.next_number(${id}) as number`.execute(db)).rows
     const exploitation = person.exploitation ?? 'unknown'
@@ -141,12 +143,12 @@ export const addToCase = operation({
   },
 })
 
-/** @throws Problem `invalid-input` where the way of registering does not fit the person */
+/** @throws Problem `invalid-input` if the way of registering does not fit the person */
 function mustFit(person: NewPerson, at: number | null): void {
   const field = (name: string) => (at === null ? name : `persons.${at}.${name}`)
   const fault = (name: string, message: string) =>
     new Problem('invalid-input', 'Some fields are not right.', { fields: [{ field: field(name), message }] })
-  // Whoever may be under 18 is protected, not merely counted, and nobody asks for their consent.
+  // A person who may be under 18 is protected and not merely counted, and nobody asks for their consent.
   if (person.age !== 'adult' && person.mode === 'counted')
     throw fault('mode', 'Who is or may be under 18 is registered and protected, never only counted.')
   if (person.mode !== 'named' && [person.name, person.otherNames, person.born].some((text) => text.trim() !== ''))
@@ -155,7 +157,7 @@ function mustFit(person: NewPerson, at: number | null): void {
     throw fault('pseudonym', 'Who is only counted has no name here.')
 }
 
-/** The ground of the registration: a child's is the law, whatever was ticked. */
+/** The legal basis of the registration; a child's is the law, whatever was ticked. */
 const basisOf = ({ age, mode, basis }: NewPerson) => (age !== 'adult' ? 'child' : mode === 'counted' ? 'none' : basis)
 
 async function addPerson(context: RunContext, adding: Adding, person: NewPerson): Promise<string> {
@@ -163,9 +165,9 @@ async function addPerson(context: RunContext, adding: Adding, person: NewPerson)
   const { member, country } = adding
   const id = newId()
   const rules = rulesOn(country, isoDay(now))
-  // No key means that no words can ever be kept: counting stays counting by what is missing.
+  // Without a key no words can ever be kept, so counting stays counting.
   const key = person.mode === 'counted' ? null : await newDataKey(db, member.agency, now)
-  // What the law attaches to a first contact is not left to whoever fills in the form.
+  // The program takes the steps that follow from a first contact by law, and does not leave them to the form.
   const { standing, followed } = detected(person, rules, now)
   const { name, otherNames, born, pseudonym, mode, age, sex, citizenship, refuses } = person
   await db
@@ -192,7 +194,7 @@ async function addPerson(context: RunContext, adding: Adding, person: NewPerson)
       ...rowOf(standing, null, now),
     })
     .execute()
-  // First onto the team: from the next line on row policies hide the person from whoever is not on it.
+  // The member joins first, because row policies then hide the person from everybody outside the team.
   await joins(db, {
     person: id,
     case: adding.case,
@@ -204,14 +206,14 @@ async function addPerson(context: RunContext, adding: Adding, person: NewPerson)
   })
   await keepTracks(db, member.agency, id, standing, now)
   await noteOpening(context, member, { id, agency: member.agency }, key, standing, followed)
-  // Only here do the days have a person to stand with; of who is only counted no birth is known.
+  // The days need the stored person; a person who is only counted has no known birth.
   if (key && person.age !== 'adult') await dateAndRestate(context, id, key.bytes, person)
   if (key) await mark(db, member, id, [name, otherNames, pseudonym].join(' '), now)
   if (key) await markForMatches(db, member, { id, agency: member.agency }, { name, otherNames, born, pseudonym }, now)
   return id
 }
 
-/** Where somebody stands who was just met. */
+/** The standing of a newly met person. */
 function detected(person: NewPerson, rules: Standing['rules'], now: Date) {
   const before = factsOf({ age: person.age, reflection_ends: null }, {}, rules, now)
   let facts = after(before, DETECT)

@@ -35,7 +35,7 @@ import { arrangeStep, decideStep, moveStep } from './tracks/take-step.ts'
 import { agreeWitness, declineWitness, flagWitness, liftWitness, tellContact } from './witness/acts.ts'
 import { getWitness, witnessNotices } from './witness/look.ts'
 
-/** The operations of this room by name. */
+/** The operations of this module by name. */
 export const operations = {
   'cases.form': formRules,
   'cases.open': openCase,
@@ -125,5 +125,5 @@ export const operations = {
   'reviews.decide': decideReview,
 } as const
 
-/** The jobs of this room by name. */
+/** The jobs of this module by name. */
 export const jobs = { 'reopen-papers': reopeningJob, 'erase-media': expiringMediaJob } as const

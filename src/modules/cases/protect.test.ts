@@ -10,7 +10,7 @@ import type { Review } from './shapes.ts'
 onDatabases('protected identity', CasesHouse.open, (stand) => {
   const protect = (id: string, members: readonly string[], by: Person = stand().worker) =>
     stand().problem(by.token, 'persons.protect', { person: id, members }, REASON)
-  /** Somebody under protection, with the worker and the authority named. */
+  /** A person under protection, with the worker and the authority named. */
   const hidden = async (name = 'Hidden Witness') => {
     const house = stand()
     const id = await house.meets(house.worker, { name })
@@ -28,7 +28,7 @@ onDatabases('protected identity', CasesHouse.open, (stand) => {
       .map(({ recipient }) => recipient)
       .sort()
 
-  test('needs two colleagues of the agency who are there; nobody else is named', async () => {
+  test('needs two present colleagues of the agency, and accepts nobody else', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     const stranger = await house.another(house.keeper)
@@ -40,7 +40,7 @@ onDatabases('protected identity', CasesHouse.open, (stand) => {
     assert.deepEqual([page.protected, page.name, page.team.length], [false, 'Oksana Vyhadana', 1])
   })
 
-  test('whoever is only counted has nothing to protect, and whoever only meets people does not decide it', async () => {
+  test('a counted person has nothing to protect, and first-line roles do not decide it', async () => {
     const house = stand()
     const counted = await house.meets(house.worker, { mode: 'counted', name: '' })
     const two = [house.worker.id, house.authority.id]
@@ -50,7 +50,7 @@ onDatabases('protected identity', CasesHouse.open, (stand) => {
     assert.equal((await protect(id, two))?.code, 'not-found')
   })
 
-  test('the key is sealed to those named and to nobody else, and the old one is erased for good', async () => {
+  test('the key is sealed to the named members alone, and the old one is erased for good', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     const old = await keyOf(id)
@@ -65,7 +65,7 @@ onDatabases('protected identity', CasesHouse.open, (stand) => {
     assert.equal(opened, null, 'the key of the agency, in the hands of who wrote it all, opens nothing any more')
   })
 
-  test('all that was sealed before opens under the new key: words, ways, interviews, papers and acts', async () => {
+  test('everything sealed before opens under the new key: words, channels, interviews, papers and acts', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     const does = (operation: string, more: object) =>
@@ -94,7 +94,7 @@ onDatabases('protected identity', CasesHouse.open, (stand) => {
     assert.match(await seen('acts.list'), /Overstayed/)
   })
 
-  test('can be given to others: the new ones get in, those before are out, and the key is another one', async () => {
+  test('can be given to others: the new ones get in, the earlier ones are out, and the key is another one', async () => {
     const house = stand()
     const id = await hidden()
     const first = await keyOf(id)
@@ -112,7 +112,7 @@ onDatabases('protected identity', CasesHouse.open, (stand) => {
     )
   })
 
-  test('a lawyer who is named opens the person and the case, without a key of the agency', async () => {
+  test('a named lawyer opens the person and the case, without a key of the agency', async () => {
     const house = stand()
     const id = await house.meets(house.worker, { name: 'Represented' })
     const lawyer = await house.colleague(house.keeper, ['lawyer'])
@@ -148,7 +148,7 @@ onDatabases('protected identity', CasesHouse.open, (stand) => {
     assert.equal((await house.get(house.worker, id)).name, 'Maria Renamed')
   })
 
-  test('each opening is entered for the team to see, and of a person without protection none is', async () => {
+  test('each opening is entered for the team to see, and none of a person without protection', async () => {
     const house = stand()
     const id = await hidden()
     const plain = await house.meets(house.worker)
@@ -160,7 +160,7 @@ onDatabases('protected identity', CasesHouse.open, (stand) => {
     assert.ok((await house.get(house.worker, plain)).events.every(({ kind }) => kind !== 'read'))
   })
 
-  test('who tries to get in past the team is told that there is nobody, and a second person learns of the try', async () => {
+  test('an attempt past the team gets the answer that there is nobody, and a second person learns of it', async () => {
     const house = stand()
     const id = await hidden()
     const curious = await house.admitted(house.keeper, ['case-worker'])
@@ -191,7 +191,7 @@ onDatabases('protected identity', CasesHouse.open, (stand) => {
     assert.equal((await house.problem(house.worker.token, 'persons.leave-team', last))?.fields[0]?.message, 'last')
   })
 
-  test('of two who put somebody under protection at once the second works on what the first has left', async () => {
+  test('of two members who protect the same person at once the second continues from the first’s result', async () => {
     const house = stand()
     const id = await house.meets(house.worker, { name: 'Twice Guarded' })
     await house.join(house.worker, id, house.authority)
@@ -201,7 +201,7 @@ onDatabases('protected identity', CasesHouse.open, (stand) => {
     assert.deepEqual(await recipients(id), [...named].sort())
   })
 
-  test('a colleague of the team who is not named is out, with what they had in their hands', async () => {
+  test('a colleague of the team who is not named loses access, with open sessions too', async () => {
     const house = stand()
     const id = await house.meets(house.inspector, { name: 'Left Behind' })
     await house.join(house.inspector, id, house.worker)

@@ -9,7 +9,7 @@ import { type CountryRules, PASS_ON } from './rules/shape.ts'
 
 const DAY = 86_400_000
 
-/** What Latvia might write one day: slower, and by two people. */
+/** An invented future law of Latvia: slower, and with two deciders. */
 const CHANGED: CountryRules = {
   ...lv[0],
   version: 2,
@@ -19,7 +19,7 @@ const CHANGED: CountryRules = {
   periods: { ...lv[0].periods, decision: 400 * 24, needs: 1000 },
 }
 
-/** Lets a change of law come into the table while a test runs. */
+/** Adds the changed law while a test runs. */
 async function withChange(work: () => Promise<void>): Promise<void> {
   const all = ALL_RULES as CountryRules[]
   all.push(CHANGED)
@@ -36,7 +36,7 @@ describe('rules of countries', () => {
     .map((day) => day.toISOString().slice(0, 10))
   const countries = fc.constantFrom('LV', 'BG', 'IE', 'DE', 'ZZ')
 
-  test('property: on every day and anywhere there are rules, in force by then or the least that law asks', () => {
+  test('property: every country has rules on every day, in force by then or the minimum of the law', () => {
     fc.assert(
       fc.property(countries, days, (country, day) => {
         const rules = rulesOn(country, day)
@@ -47,7 +47,7 @@ describe('rules of countries', () => {
     )
   })
 
-  test('property: of versions the last that is in force holds, in whatever order the file has them', () => {
+  test('property: the latest version in force counts, in whatever order the file has them', () => {
     const versions = fc.uniqueArray(days, { minLength: 1, maxLength: 6 })
     fc.assert(
       fc.property(versions, days, fc.func(fc.integer()), (begins, day, shuffle) => {
@@ -61,18 +61,18 @@ describe('rules of countries', () => {
     )
   })
 
-  test('a name that is none is an error, and not the rules of another version', () => {
+  test('an unknown name is an error, and does not give another version', () => {
     for (const name of ['LV', 'LV/0', 'lv/1', '', '*/99']) assert.throws(() => rulesNamed(name), /no rules are called/)
     assert.throws(() => rulesOn('LV', '2026-11-02', []), /no rules for anywhere/)
   })
 
-  test('every official passes on a crime, whoever only cares does not, and a child is told of by all', () => {
+  test('every official passes on a crime, carers do not, and all tell of a child', () => {
     const officials = ['labour-inspector', 'border-officer', 'investigator', 'prosecutor', 'asylum-officer']
     const carers = ['case-worker', 'social-worker', 'health-worker', 'hotline', 'guardian', 'lawyer']
     for (const rules of ALL_RULES) {
       for (const role of officials) assert.ok(mustPassOn(rules, [role]).includes('crime-to-police'), role)
       for (const role of carers) assert.ok(!mustPassOn(rules, [role]).includes('crime-to-police'), role)
-      // Of two hats the one that binds counts: nobody promises as a carer what they must tell as an official.
+      // The stricter of two roles counts, because nobody may promise as a carer what an official must tell.
       assert.deepEqual(mustPassOn(rules, ['hotline', 'border-officer']), rules.passOn.official)
       for (const told of Object.values(rules.passOn)) {
         assert.ok(told.includes('danger-to-life') && told.includes('child-to-protection'))
@@ -81,7 +81,7 @@ describe('rules of countries', () => {
     }
   })
 
-  test('Bulgaria and Ireland as they were read: no reflection period for a child; three who decide together', () => {
+  test('Bulgaria and Ireland: no reflection period for a child; three who decide together', () => {
     const [bg, ie] = [rulesOn('BG', '2026-11-02'), rulesOn('IE', '2026-11-02')]
     assert.deepEqual(
       [bg.reflection, bg.childNotices.length, bg.periods.guardian],
@@ -93,7 +93,7 @@ describe('rules of countries', () => {
     )
   })
 
-  test('what nobody has read in the law is listed by the names that rules have', () => {
+  test('points not yet checked in the law are listed by the names of rules', () => {
     for (const rules of ALL_RULES)
       for (const name of rules.unverified)
         assert.ok(name in rules || name in rules.periods, `${rulesName(rules)} ${name}`)
@@ -101,7 +101,7 @@ describe('rules of countries', () => {
 })
 
 onDatabases('a change of law', CasesHouse.open, (stand) => {
-  test('rewrites nothing that was decided: periods, last day and name of the rules stay as they were', async () => {
+  test('changes no earlier decision: periods, last day and name of the rules stay as they were', async () => {
     const house = stand()
     const id = await house.presumed()
     const before = await house.get(house.worker, id)
@@ -120,7 +120,7 @@ onDatabases('a change of law', CasesHouse.open, (stand) => {
     })
   })
 
-  test('binds what is decided after it: other people, another number of them, other days', async () => {
+  test('binds later decisions: other people, another number of them, other days', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     await house.join(house.worker, id, house.authority)
@@ -159,7 +159,7 @@ onDatabases('a change of law', CasesHouse.open, (stand) => {
     })
   })
 
-  test('takes from whom it no longer names the power to decide, and the button says why', async () => {
+  test('removes the power of roles that it no longer names, and the button says why', async () => {
     const house = stand()
     const id = await house.presumed()
     const button = async () => (await house.get(house.desk, id)).steps.find(({ act }) => act === 'identify')
@@ -179,7 +179,7 @@ onDatabases('a change of law', CasesHouse.open, (stand) => {
     })
   })
 
-  test('a commission is of different people: one name written four times decides nothing', async () => {
+  test('a commission is of different people: one name repeated decides nothing', async () => {
     const house = stand()
     const id = await house.presumed()
     const decide = (names: string[]) => {

@@ -9,7 +9,7 @@ import { clocksOf, daysAfter } from './tracks/clocks.ts'
 import type { Facts } from './tracks/shape.ts'
 
 describe('rules of a country', () => {
-  test('each has a name of its own, deciders who are roles, as many seats as it needs, and 30 days at least', () => {
+  test('each has its own name, deciders who are roles, enough seats, and 30 days at least', () => {
     const names = ALL_RULES.map(rulesName)
     assert.equal(new Set(names).size, names.length)
     for (const rules of ALL_RULES) {
@@ -18,18 +18,18 @@ describe('rules of a country', () => {
       assert.ok(rules.reflection.days >= 30, rulesName(rules))
       assert.ok(rules.remedyDays > 0 && rules.sources.length > 0)
       for (const [name, hours] of Object.entries(rules.periods)) assert.ok(hours > 0, `${rulesName(rules)} ${name}`)
-      // Three days at most for help, and a day for a child's guardian, in every country.
+      // In every country help is due within three days, and a child's guardian within one.
       assert.ok(rules.periods.needs <= 72 && rules.periods.guardian <= 24)
     }
   })
 
-  test('a country without a file gets the least that law asks', () => {
+  test('a country without a file gets the minimum of the law', () => {
     assert.equal(rulesName(rulesOn('PT', '2026-11-02')), '*/1')
     assert.equal(rulesName(rulesOn('LV', '2026-11-02')), 'LV/1')
     assert.equal(rulesName(rulesOn('LV', '1999-01-01')), '*/1')
   })
 
-  test('a newer version holds from its day on, and what was decided under the old one keeps it', () => {
+  test('a newer version applies from its day on, and earlier decisions keep the old one', () => {
     const later = { ...lv[0], version: 2, from: '2027-01-01', deciders: { ...lv[0].deciders, quorum: 2 } }
     const all = [...ALL_RULES, later]
     assert.equal(rulesOn('LV', '2026-12-31', all).version, 1)
@@ -38,7 +38,7 @@ describe('rules of a country', () => {
     assert.throws(() => rulesNamed('LV/9', all), /LV\/9/)
   })
 
-  test('an official must tell of a crime and says so first; who only cares for people need not', () => {
+  test('an official must tell of a crime and says so first; carers need not', () => {
     const rules = rulesOn('LV', '2026-11-02')
     assert.ok(mustPassOn(rules, ['labour-inspector']).includes('crime-to-police'))
     assert.ok(!mustPassOn(rules, ['social-worker']).includes('crime-to-police'))
@@ -85,19 +85,19 @@ describe('clocks', () => {
     )
   })
 
-  test('days go over the end of a month and of a year', () => {
+  test('days are counted over the end of a month and of a year', () => {
     assert.deepEqual([daysAfter('2026-12-31', 1), daysAfter('2026-03-01', -1)], ['2027-01-01', '2026-02-28'])
   })
 })
 
-describe('who is told', () => {
+describe('parties that are told', () => {
   const told = (
     party: Party,
     more: Partial<Record<'asylum' | 'identification', string>> = {},
     refuses: readonly string[] = [],
   ) => whyNotTold(party, { asylum: 'none', identification: 'presumed', ...more }, refuses)
 
-  test('what a person refused binds, and yields only to a danger to life', () => {
+  test('a person’s refusal binds, and yields only to a danger to life', () => {
     assert.equal(told('police', {}, ['police']), 'refused-by-person')
     assert.equal(told('police', {}, ['family']), null)
     assert.ok(yieldsToDanger('refused-by-person'))
@@ -112,7 +112,7 @@ describe('who is told', () => {
       assert.ok(!yieldsToDanger(why))
   })
 
-  test('a complaint never flows to return enforcement: immigration learns of nobody who is not protected from removal', () => {
+  test('a complaint never flows to return enforcement: immigration learns only of persons protected from removal', () => {
     for (const identification of ['signal', 'detected', 'not-confirmed', 'declined'])
       assert.equal(told('immigration', { identification }), 'return-enforcement', identification)
     for (const identification of ['presumed', 'under-review', 'identified'])

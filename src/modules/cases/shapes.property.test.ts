@@ -13,8 +13,8 @@ const fits = (shape: { safeParse(value: unknown): { success: boolean } }, value:
 const id = '0192f0c0-0000-4000-8000-000000000001'
 const blank = fc.constantFrom('', ' ', '\t\n', '\u00a0', '   ')
 
-describe('what is taken in', () => {
-  test('property: a birth is a year, a month or a day, or not known, and nothing in between', () => {
+describe('input of cases', () => {
+  test('property: a birth is a year, a month, a day or unknown', () => {
     const born = fc.stringMatching(/^[0-9-]{0,12}$/)
     fc.assert(
       fc.property(born, (text) => {
@@ -30,7 +30,7 @@ describe('what is taken in', () => {
     )
   })
 
-  test('property: a citizenship is a code, stateless or unknown; a name of a people is none', () => {
+  test('property: a citizenship is a code, stateless or unknown; no name of a people', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom('UA', 'stateless', 'unknown', 'Roma')),
@@ -47,7 +47,7 @@ describe('what is taken in', () => {
     )
   })
 
-  test('property: blanks are no words: not as a name that is searched, a ground, or a way of finding out', () => {
+  test('property: blanks count as empty: in a search, a ground, or a method of finding out', () => {
     fc.assert(
       fc.property(blank, (text) => {
         const age = { person: id, age: 'child', basis: 'x', method: 'x' }
@@ -58,7 +58,7 @@ describe('what is taken in', () => {
     )
   })
 
-  test('property: a number is six to eight hexadecimal signs, however it is typed, and never a pattern', () => {
+  test('property: a number is six to eight hexadecimal digits, however it is typed, and never a pattern', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[0-9a-fA-F]{1,10}$/), (code) => {
         const good = code.length >= 6 && code.length <= 8
@@ -69,13 +69,13 @@ describe('what is taken in', () => {
     for (const code of ['abc%ef', 'abcde_', '......', 'abcdeg', 'abc def']) assert.ok(!fits(CodeInput, { code }), code)
   })
 
-  test('every act that the tables have can be asked for by its name', () => {
+  test('every act of the tables can be requested by its name', () => {
     for (const [track, { states }] of Object.entries(RULES))
       for (const { moves } of Object.values(states))
         for (const act of Object.keys(moves)) assert.ok(fits(MoveInput, { person: id, track, act }), `${track} ${act}`)
   })
 
-  test('property: whatever is sent as a first contact, what comes out has a person, an answer to each question, and no more fields', () => {
+  test('property: an accepted first contact has a person, an answer to each question, and no more fields', () => {
     const junk = fc.record({ draft: fc.constant(id), extra: fc.string(), score: fc.nat(), consented: fc.boolean() })
     fc.assert(
       fc.property(junk, (more) => {
@@ -87,7 +87,7 @@ describe('what is taken in', () => {
   })
 })
 
-describe('who may be told', () => {
+describe('parties that may be told', () => {
   const facts = fc.record({
     asylum: fc.constantFrom(...Object.keys(RULES.asylum.states)),
     identification: fc.constantFrom(...Object.keys(RULES.identification.states)),
@@ -95,7 +95,7 @@ describe('who may be told', () => {
   const refuses = fc.subarray([...PARTIES])
   const party = fc.constantFrom(...PARTIES)
 
-  test('property: what a person refuses only ever closes, and closes what it names', () => {
+  test('property: a refusal only closes, and only the named party', () => {
     fc.assert(
       fc.property(party, facts, refuses, (one, of, list) => {
         const [free, bound] = [whyNotTold(one, of, []), whyNotTold(one, of, list)]
@@ -106,7 +106,7 @@ describe('who may be told', () => {
     )
   })
 
-  test('property: a danger opens nothing but what the person refused', () => {
+  test('property: a danger opens only what the person refused', () => {
     fc.assert(
       fc.property(party, facts, refuses, (one, of, list) => {
         const why = whyNotTold(one, of, list)
@@ -115,13 +115,13 @@ describe('who may be told', () => {
     )
   })
 
-  test('property: whoever may exploit is told nothing, in no state and whatever is refused', () => {
+  test('property: possible exploiters are told nothing, in no state and whatever is refused', () => {
     fc.assert(
       fc.property(facts, refuses, (of, list) => assert.equal(whyNotTold('employer', of, list), 'never-the-employer')),
     )
   })
 
-  test('property: immigration learns of those alone who may not be removed', () => {
+  test('property: immigration learns only of persons who may not be removed', () => {
     fc.assert(
       fc.property(facts, (of) => {
         const shielded = ['presumed', 'identified', 'under-review'].includes(of.identification)

@@ -26,7 +26,7 @@ import { PASS_ON } from './rules/shape.ts'
 import { ASKS, TRACKS, WHYS } from './tracks/shape.ts'
 import { Citizenship } from './traits.ts'
 
-// What the operations of this room take and give. The pages import the types.
+// Input and output of this module's operations; the pages import the types.
 
 const Day = z.iso.date()
 const Moment = z.iso.datetime()
@@ -35,7 +35,7 @@ const perhaps = (longest: number) => z.string().max(longest).default('')
 /** ISO 639 */
 const Tongue = z.string().regex(/^[a-z]{2,3}$/)
 
-/** A colleague as others see them; the name is null where it is not known any more. */
+/** A colleague as others see them; the name is null if unknown. */
 export const Colleague = z.object({ id: Id, name: z.string().nullable() })
 export type Colleague = z.output<typeof Colleague>
 
@@ -46,8 +46,8 @@ const Form = z.enum(FORMS)
 const Identity = z.object({
   name: perhaps(200),
   otherNames: perhaps(300),
-  /** As far as it is known: a year, a month or a day. */
-  // A month or a year is often all that is known, and a made-up day becomes a wrong age.
+  /** A year, a month or a day, as far as it is known. */
+  // Often only month or year is known, and an invented day makes a wrong age.
   born: z
     .string()
     .regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/)
@@ -55,12 +55,12 @@ const Identity = z.object({
   pseudonym: perhaps(100),
 })
 
-// Of whom is or may be a child: who is eighteen at least is no child.
+// Only for persons who are or may be children, so it ends at seventeen.
 const AtLeast = z.int().min(0).max(17).optional()
 
-/** One person at the first contact. Registration mode, age and sex must be said, and each may be «not known». */
+/** One person at the first contact. Registration mode, age and sex are required; age and sex may be unknown. */
 export const NewPerson = Identity.extend({
-  // Asked before the name: somebody who wants to stay without one must not have said it already.
+  // The mode is asked before the name, because a person who wants no name must not have said it already.
   mode: z.enum(MODES),
   basis: z.enum(BASES).default('law'),
   age: z.enum(AGES),
@@ -68,15 +68,15 @@ export const NewPerson = Identity.extend({
   citizenship: Citizenship.default('unknown'),
   exploitation: Form.optional(),
   refuses: z.array(Party).max(PARTIES.length).default([]),
-  /** The lower of the estimated ages, where no day of birth is known. */
+  /** The lower of the estimated ages, without a known day of birth. */
   atLeast: AtLeast,
 })
 export type NewPerson = z.output<typeof NewPerson>
 
 /** The first contact, in this order: safety, urgent needs, interpreter, information, registration, then signs. */
 export const OpenInput = z.object({
-  /** Made with the page, so that what is sent twice is one case. */
-  // A number of the page and not of the case: it may be seen by whoever stands behind the officer.
+  /** The page makes the number, so that a form sent twice is one case. */
+  // The number is the form's and not the case's, because bystanders may see it on the screen.
   draft: Id,
   danger: z.enum(DANGERS),
   needs: z.array(z.enum(URGENT_NEEDS)).min(1).max(URGENT_NEEDS.length),
@@ -85,11 +85,11 @@ export const OpenInput = z.object({
   informed: z.enum(INFORMED),
   persons: z.array(NewPerson).min(1).max(40),
   exploitation: Form,
-  // May be empty: no sign, and no number of them, is needed for help.
+  // The list may be empty, because help needs no sign.
   signs: z.array(z.enum(FIRST_SIGNS)).max(FIRST_SIGNS.length),
   place: perhaps(300),
   account: perhaps(2000),
-  /** A report of this agency that it was made from. */
+  /** The agency's report behind the contact. */
   report: Id.optional(),
 })
 export type OpenInput = z.output<typeof OpenInput>
@@ -103,7 +103,7 @@ export const Step = z.object({
   track: Track,
   act: z.string(),
   to: z.string(),
-  /** The operation that takes it. */
+  /** The operation that takes the step. */
   operation: z.string(),
   allowed: z.boolean(),
   why: z.enum(WHYS).nullable(),
@@ -117,7 +117,7 @@ export const PersonSummary = z.object({
   case: Id,
   code: z.string(),
   number: z.int(),
-  /** Null where there is none, or where the keys are not open. */
+  /** Null without a name, or if the keys are not open. */
   name: z.string().nullable(),
   mode: z.enum(MODES),
   age: z.enum(AGES),
@@ -188,7 +188,7 @@ const Event = z.object({
 })
 export type PersonEvent = z.output<typeof Event>
 
-/** A way to reach the person; what it is, is given out only by asking to contact, and only where it is safe. */
+/** A channel to the person without its address, which only a separate operation gives, and only for safe ones. */
 const Channel = z.object({
   id: Id,
   kind: z.enum(CHANNEL_KINDS),
@@ -197,7 +197,7 @@ const Channel = z.object({
   setAt: Moment,
 })
 
-// Also whom one must not tell: that a way is closed is what the page is there to say.
+// Closed parties are listed too, because the page must warn of them.
 const Telling = z.object({ party: Party, why: z.string().nullable() })
 const Review = z.object({
   id: Id,
@@ -208,7 +208,7 @@ const Review = z.object({
   at: Moment,
   due: Moment,
   missed: z.boolean(),
-  /** Null where the keys are not open. */
+  /** Null if the keys are not open. */
   reason: z.string().nullable(),
   mayReview: z.boolean(),
   reviewedBy: Colleague.nullable(),
@@ -252,24 +252,24 @@ export const PersonPage = PersonSummary.extend({
     childNotices: z.array(z.string()),
     unverified: z.array(z.string()),
   }),
-  /** Signs for which a trained person may hold the screening interview; empty where it is not suggested. */
+  /** Signs that suggest a screening interview by a trained person; empty if it is not suggested. */
   askAbout: z.array(z.string()),
   keeping: Keeping,
-  /** What else may be done with the person, by operation. */
+  /** Other acts on the person that are open, by operation. */
   may: z.array(z.string()),
-  /** What the member's roles allow and the person's wish to be erased closes, by operation. */
+  /** Acts that the member's roles allow and the person's request for erasure closes, by operation. */
   shut: z.array(z.enum(SHUT)),
 })
 export type PersonPage = z.output<typeof PersonPage>
 
 export const OneInput = z.object({ person: Id })
 
-/** A step with what it must carry; which of these it asks for stands with the step. */
+/** A step with its inputs; the step lists the required ones. */
 export const MoveInput = z.object({
   person: Id,
   track: Track,
   act: z.string().regex(/^[a-z-]{2,30}$/),
-  // All of it may be empty here: which of it a step asks for stands with the step, and is said field by field.
+  // Fields may be empty here, because the step's own list decides and reports faults by field.
   remedy: perhaps(1000),
   language: z.union([z.literal(''), Tongue]).default(''),
   deciders: z.array(Decider).max(12).default([]),
@@ -296,7 +296,7 @@ export const NoteInput = z
 export const RefuseInput = z.object({ person: Id, refuses: z.array(Party).max(PARTIES.length) })
 export const ChannelInput = z.object({
   person: Id,
-  /** Which one is changed; without it one is added. */
+  /** The channel to change; without it one is added. */
   channel: Id.optional(),
   kind: z.enum(CHANNEL_KINDS),
   value: words(300),
@@ -320,14 +320,14 @@ export const AgeInput = z.object({
   basis: words(1000),
   method: words(500),
   remedy: perhaps(1000),
-  /** The lower of the estimated ages, from which the days before majority are counted. */
+  /** The lower of the estimated ages, for the days before majority. */
   atLeast: AtLeast,
 })
 export const IdentityInput = Identity.extend({ person: Id, mode: z.enum(IDENTITY_MODES) })
 export const TeamInput = z.object({ person: Id, member: Id })
-// Few enough that each can be asked; that two are the least is said in words where it is refused.
+// The shape allows one member, because the operation explains in words that two are needed.
 export const ProtectInput = z.object({ person: Id, members: z.array(Id).min(1).max(12) })
-// Six to eight characters of the number, as it is written on paper or said on the telephone.
+// Six to eight characters of the number, as written on paper or said on the telephone.
 export const CodeInput = z.object({ code: z.string().regex(/^\s*[0-9a-fA-F]{6,8}\s*$/, 'not the number of a person') })
 export const Entered = z.object({ person: Id, until: Moment })
 export const Reviews = z.object({ reviews: z.array(Review) })
@@ -335,7 +335,7 @@ export const ReviewInput = z.object({ review: Id, verdict: z.enum(VERDICTS) })
 export const Done = z.object({ person: Id })
 export const ChannelSet = z.object({ person: Id, channel: Id })
 
-/** What the form of the first contact says before it asks anything. */
+/** Duties that the form of the first contact shows before any question. */
 export const FormRules = z.object({
   country: z.string(),
   passOn: z.array(z.enum(PASS_ON)),
@@ -352,15 +352,15 @@ const DeskRow = z.object({
 })
 export const Desk = z.object({ waiting: z.array(DeskRow) })
 
-/** What waits for the member, as counts; `devices` are first contacts from devices that somebody has to settle. */
+/** Counts of waiting work; `devices` are first contacts from devices that need settling. */
 export const Waiting = z.object({
   missing: z.int(),
   overdue: z.int(),
   children: z.int(),
   reviews: z.int(),
   devices: z.int().optional(),
-  /** Of whom needs, risks or plan are to be looked at again. */
+  /** Persons whose needs, risks or plan must be reviewed. */
   reopened: z.int().optional(),
-  /** About whose closed file somebody decides now: keep on, or erase. */
+  /** Persons whose closed file must be kept or erased now. */
   keeping: z.int().optional(),
 })

@@ -21,7 +21,7 @@ const start = (more: Partial<Facts> = {}): Facts => ({
   ...more,
 })
 
-/** Facts of any kind, also such as no way leads to. */
+/** Arbitrary facts, even unreachable ones. */
 const anyFacts: fc.Arbitrary<Facts> = fc.record({
   ...(Object.fromEntries(TRACKS.map((track) => [track, fc.constantFrom(...statesOf(track))])) as Record<
     Track,
@@ -35,7 +35,7 @@ const anyFacts: fc.Arbitrary<Facts> = fc.record({
   danger: fc.boolean(),
 })
 
-/** Somebody walks: at each turn one of the open steps, and what follows from it. */
+/** A random walk: an open step at each turn, and its followers. */
 function walk(
   facts: Facts,
   turns: readonly number[],
@@ -59,7 +59,7 @@ const turns = fc.array(fc.nat(1000), { minLength: 1, maxLength: 40 })
 const starts = fc.record({ age: fc.constantFrom(...AGES), childReflection: fc.boolean() }).map(start)
 
 describe('the tracks of a person, walked at random', () => {
-  test('no state is a dead end: each rests, or a step leads on, and from everywhere a resting state can be reached', () => {
+  test('no state is a dead end: each rests or leads on, and a resting state can be reached from everywhere', () => {
     for (const track of TRACKS) {
       const { states } = RULES[track]
       for (const [name, { moves }] of Object.entries(states))
@@ -81,13 +81,13 @@ describe('the tracks of a person, walked at random', () => {
     }
   })
 
-  test('wherever somebody is on the way, they stand in a queue, and what does not rest has a step that leads on', () => {
+  test('everybody on the way is in a queue, and a state that does not rest has a step that leads on', () => {
     fc.assert(
       fc.property(starts, turns, (facts, way) => {
         walk(facts, way, (_, __, now) => {
           assert.ok(queueOf(now))
           const steps = stepsOf(now, anybody)
-          // A negative decision that waits for the reflection period still leaves the other ways open.
+          // While a negative decision waits for the reflection period, other ways stay open.
           if (!RULES.identification.states[now.identification].rests)
             assert.ok(
               steps.some(({ track, allowed }) => track === 'identification' && allowed),
@@ -131,8 +131,8 @@ describe('the tracks of a person, walked at random', () => {
   })
 })
 
-describe('what a step may know', () => {
-  /** Facts that fail as soon as something is read that was not declared. */
+describe('facts that a step may read', () => {
+  /** Facts that throw when an undeclared one is read. */
   const only = (facts: Facts, reads: readonly string[]): Facts =>
     new Proxy(facts, {
       get: (target, name) => {
@@ -157,7 +157,7 @@ describe('what a step may know', () => {
     }
   })
 
-  test('whatever happens in the criminal case, every other step is as open as before', () => {
+  test('no event of the criminal case closes another step', () => {
     fc.assert(
       fc.property(anyFacts, fc.constantFrom(...statesOf('criminal')), (facts, criminal) => {
         const others = (of: Facts) => stepsOf(of, anybody).filter(({ track }) => track !== 'criminal')
@@ -170,7 +170,7 @@ describe('what a step may know', () => {
   test('a statement withdrawn changes the criminal track and nothing else', () => {
     fc.assert(
       fc.property(anyFacts, fc.constantFrom('statement', 'trial'), (facts, criminal) => {
-        // From where somebody can stand: a child who does without help, or is merely out of contact, is put right by any step.
+        // The facts must be reachable, because any step corrects a child who does without help or is out of contact.
         const child = facts.age === 'adult' ? facts.child : 'guardian'
         const before = { ...facts, criminal, file: 'open', child, support: 'open', whereabouts: 'known' }
         const now = after(before, { track: 'criminal', act: 'withdraw' })
@@ -181,7 +181,7 @@ describe('what a step may know', () => {
   })
 })
 
-describe('children, and who may be one', () => {
+describe('children, and persons of uncertain age', () => {
   const young = fc.constantFrom('child' as const, 'uncertain' as const)
 
   test('cannot be registered as having declined, cannot do without help, are never merely out of contact', () => {
@@ -266,7 +266,7 @@ describe('reasonable grounds', () => {
     assert.equal(now.reflectionEnds, '2026-11-01')
   })
 
-  test('where the law gives children no reflection period, none begins', () => {
+  test('no reflection period begins for children if the law gives them none', () => {
     const now = start({ age: 'child', childReflection: false, identification: 'presumed' })
     assert.deepEqual(
       followsOf(now, { track: 'identification', act: 'presume' }).map(({ act }) => act),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-// What is asked of anybody alike: of the persons of a case and of those who are said to have done it.
+// Shapes that persons of a case and suspects share.
 
-/** ISO 3166-1, or not known: a value of its own that is never dropped. */
-// Of counting and of help alone; no rule of this room reads it.
+/** ISO 3166-1, or `unknown`, which no count drops. */
+// Citizenship serves counting and help; no rule of this module reads it.
 export const Citizenship = z.union([z.literal('unknown'), z.literal('stateless'), z.string().regex(/^[A-Z]{2}$/)])
