@@ -42,6 +42,8 @@ type Growing = {
   unitsApart: boolean
   /** A repetition such as «triple» whose digit is still to come. */
   repeat: { readonly count: number; readonly start: number; readonly end: number } | null
+  /** By atom: what {@link languagesAhead} found, kept for the text. */
+  readonly ahead: Map<number, number>
 }
 
 const ANY = -1
@@ -62,7 +64,8 @@ export function buildChains(
 ): Chain[] {
   const chains: Chain[] = []
   const spoken = languageBit.get(language) ?? ANY
-  let growing = fresh(text, spoken)
+  const ahead = new Map<number, number>()
+  let growing = fresh(text, spoken, ahead)
   for (let i = 0; i < atoms.length; i++) {
     const reached = reach(growing)
     if (atoms[i].start < reached || (reached < 0 && fronts.length === 0 && isLone(atoms, i))) continue
@@ -72,7 +75,7 @@ export function buildChains(
     const join = reached < 0 ? APART : isApart ? NO : joinBehind(growing, reached, atoms[i].start)
     if (grow(growing, atoms, i, join)) continue
     if (growing.pieces.length > 0) chains.push(chainOf(growing.pieces))
-    growing = fresh(text, spoken)
+    growing = fresh(text, spoken, ahead)
     grow(growing, atoms, i, APART)
   }
   if (growing.pieces.length > 0) chains.push(chainOf(growing.pieces))
@@ -111,7 +114,7 @@ function isLone(atoms: readonly Atom[], i: number): boolean {
   return isShort && (i + 1 === atoms.length || atoms[i + 1].start - end > LONGEST_GAP)
 }
 
-const fresh = (text: string, spoken: number): Growing => ({
+const fresh = (text: string, spoken: number, ahead: Growing['ahead']): Growing => ({
   text,
   pieces: [],
   languages: ANY,
@@ -120,6 +123,7 @@ const fresh = (text: string, spoken: number): Growing => ({
   needsAnd: 0,
   unitsApart: false,
   repeat: null,
+  ahead,
 })
 
 const reach = (growing: Growing): number => growing.repeat?.end ?? growing.pieces.at(-1)?.end ?? -1
@@ -316,17 +320,31 @@ function readingIn(growing: Growing, atoms: readonly Atom[], i: number): Word | 
   if (growing.languages !== ANY && isSaid) return word
   if (isGluedToDigits(atoms, i)) return word
   if (own.length > 0 && isAmongDigits(growing, atoms, i, own[0])) return own[0]
-  return words.find((w) => isBeforeWord(growing, atoms, i, w.languages))
+  return words.find((w) => (w.languages & growing.languages & languagesAhead(growing, atoms, i)) !== 0)
 }
 
-/** Whether an unambiguous number word of the same language follows, perhaps behind other such words: «oh one four». */
-function isBeforeWord(growing: Growing, atoms: readonly Atom[], i: number, languages: number): boolean {
-  const next = atoms[i + 1]
-  if (next?.kind !== 'word' || joinOf(growing.text, atoms[i].end, next.start) === NO) return false
-  const fitting = (next.words as readonly Word[]).filter((w) => (w.languages & languages & growing.languages) !== 0)
-  if (fitting.some((w) => !w.weak)) return true
-  return fitting.some((w) => isBeforeWord(growing, atoms, i + 1, w.languages & languages))
+/**
+ * Bits of the languages in which an unambiguous number word follows an atom, perhaps behind ambiguous ones: «oh one
+ * four». Each atom is worked out once, from the end of its run backwards, so that «to to to …» costs no more than its
+ * length.
+ */
+function languagesAhead({ text, ahead }: Growing, atoms: readonly Atom[], i: number): number {
+  let end = i
+  while (!ahead.has(end) && isJoinedToWord(text, atoms, end)) end++
+  if (!ahead.has(end)) ahead.set(end, 0)
+  for (let at = end - 1; at >= i; at--) {
+    const words = atoms[at + 1].words as readonly Word[]
+    const behind = ahead.get(at + 1) as number
+    ahead.set(
+      at,
+      words.reduce((bits, { weak, languages }) => bits | (weak ? languages & behind : languages), 0),
+    )
+  }
+  return ahead.get(i) as number
 }
+
+const isJoinedToWord = (text: string, atoms: readonly Atom[], i: number): boolean =>
+  atoms[i + 1]?.kind === 'word' && joinOf(text, atoms[i].end, atoms[i + 1].start) !== NO
 
 /** Whether the word stands among single digits or at the end of them: «0 dos 7». */
 function isAmongDigits({ text, pieces }: Growing, atoms: readonly Atom[], i: number, word: Word): boolean {
