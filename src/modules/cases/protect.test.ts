@@ -121,7 +121,7 @@ onDatabases('protected identity', CasesHouse.open, (stand) => {
     assert.deepEqual([page.name, page.contact.place], ['Represented', 'Invented Farm near Valmiera'])
   })
 
-  test('what the lawyer alone knows stays under the lawyer’s key, whoever the person is sealed to', async () => {
+  test('acts that the lawyer alone knows stay under the lawyer’s key, whoever the person is sealed to', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     const lawyer = await house.colleague(house.keeper, ['lawyer'])

@@ -108,7 +108,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
 const PERSON = '0192f0c0-0000-4000-8000-000000000001'
 const OTHER = '0192f0c0-0000-4000-8000-000000000002'
 
-describe('what the audit is told', () => {
+describe('names and verbs in the audit', () => {
   test('each operation has the verb of what it does', () => {
     const named = Object.entries(VERBS).flatMap(([verb, names]) => names.map((name) => [name, verb] as const))
     assert.deepEqual(

@@ -90,7 +90,7 @@ onDatabases('keys of persons, and two people at once', CasesHouse.open, (stand) 
     assert.equal((await house.get(house.worker, id)).identification, 'detected')
   })
 
-  test('what is told of an identity later is sealed, found by its new name, and no more by the old one', async () => {
+  test('an identity changed later is sealed, found by its new name, and no more by the old one', async () => {
     const house = stand()
     const id = await house.meets(house.worker, { mode: 'pseudonym', name: '', pseudonym: 'Blue' })
     const search = async (name: string) =>

@@ -36,7 +36,7 @@ const WORDS = {
 
 const WHY = `${WORDS.reason} un tas ir iemesls`
 
-onDatabases('what is told of a person', CasesHouse.open, (stand) => {
+onDatabases('words about a person', CasesHouse.open, (stand) => {
   /** Fills every kind of content about a person with one of the words. */
   const lived = async () => {
     const house = stand()
@@ -149,7 +149,7 @@ onDatabases('what is told of a person', CasesHouse.open, (stand) => {
     for (const [kind, word] of Object.entries(WORDS)) assert.ok(!seen.includes(word), kind)
   })
 
-  test('what the lawyer alone knows is in no page, paper, list and export of anybody else', async () => {
+  test('acts that the lawyer alone knows are in no page, paper, list and export of anybody else', async () => {
     const { house, id, lawyer, hidden } = await lived()
     const out = (by: Person) => house.call(by.token, 'persons.export', { person: id }, WHY)
     const seen = JSON.stringify([

@@ -8,7 +8,7 @@ import type { Member } from '../../../kernel/actor.ts'
 type Acts = { acts: { id: string; what: string; known: boolean; status: string; next: string[] }[] }
 type Ledger = { interviews: { topics: string[]; reason: string; interviewer: { id: string } }[] }
 
-onDatabases('what was told once, and what only the lawyer knows', CasesHouse.open, (stand) => {
+onDatabases('the ledger of interviews, and acts that only the lawyer knows', CasesHouse.open, (stand) => {
   const withLawyer = async () => {
     const house = stand()
     const lawyer = await house.colleague(house.keeper, ['lawyer'])
@@ -47,7 +47,7 @@ onDatabases('what was told once, and what only the lawyer knows', CasesHouse.ope
     assert.equal(seals[0].n, 0, 'the seal ended with the membership')
   })
 
-  test('what no authority knows is seen by the lawyer alone: no colleague, no key of the agency, no entry tells of it', async () => {
+  test('an act that no authority knows is seen by the lawyer alone: no colleague, no key of the agency, no entry tells of it', async () => {
     const { house, lawyer, id } = await withLawyer()
     assert.equal((await house.problem(house.worker.token, 'acts.keep', act(id)))?.code, 'not-permitted')
     await house.call(lawyer.token, 'acts.keep', act(id))

@@ -136,7 +136,7 @@ onDatabases('row policies of persons, attacked by SQL', CasesHouse.open, (stand)
     assert.equal(problem?.code, 'not-found')
   })
 
-  test('what only the lawyer knows is hidden from the team, the program, and whoever says they entered it', async () => {
+  test('an act that only the lawyer knows is hidden from the team, the program, and members who claim to have entered it', async () => {
     const unknown = 'select entered_by from person_acts where not known'
     assert.equal((await run(own, unknown)).rows.length, 0)
     assert.equal((await run(system(house.agency), unknown)).rows.length, 0)

@@ -94,7 +94,7 @@ onBothDatabases('the walls of cases', CasesHouse.open, (stand) => {
     assert.equal((await house.problem(house.worker.token, 'persons.get', { person: persons[1] }))?.code, 'not-found')
   })
 
-  test('who leaves the team sees nothing from then on; nobody is left without somebody', async () => {
+  test('a member who leaves the team sees nothing from then on; no person is left without a team', async () => {
     const house = stand()
     const id = await house.meets(house.inspector)
     const leave = (by: { token: string }, member: string) =>
@@ -156,7 +156,7 @@ onBothDatabases('the walls of cases', CasesHouse.open, (stand) => {
     assert.equal((await house.get(house.inspector, id)).events.filter(({ kind }) => kind === 'contacted').length, 1)
   })
 
-  test('what was refused binds every later telling; danger to life opens it at once and a second person looks within a day', async () => {
+  test('a refusal binds every later telling; danger to life overrides it at once and a second person reviews within a day', async () => {
     const house = stand()
     const id = await house.meets(house.worker, { refuses: ['family'] })
     await house.call(house.worker.token, 'persons.refuse-contact', { person: id, refuses: ['police', 'family'] })
@@ -305,7 +305,7 @@ onBothDatabases('the walls of cases', CasesHouse.open, (stand) => {
     assert.equal(words[0].n, 0)
   })
 
-  test('who holds no key yet opens nothing and makes nothing', async () => {
+  test('a member without keys opens nothing and makes nothing', async () => {
     const house = stand()
     const newcomer = await house.colleague(house.keeper, ['case-worker'])
     const id = await house.meets(house.inspector)

@@ -112,7 +112,7 @@ onDatabases('a dispute over age', CasesHouse.open, (stand) => {
     )
   })
 
-  test('what follows begins today: its periods are counted from now, those beside it from their own day', async () => {
+  test('steps that follow begin today: their periods are counted from now, those beside them from their own day', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     const began = (await house.get(house.worker, id)).clocks.find(({ name }) => name === 'grounds')?.due

@@ -53,7 +53,7 @@ onDatabases('channels to a person', CasesHouse.open, (stand) => {
     assert.doesNotMatch(JSON.stringify([channels, page]), /2000 0161|heather|Invented Street/)
   })
 
-  test('what is not safe is given to nobody: not to who set it, the guardian, the authority, nor with another kind', async () => {
+  test('an unsafe channel is given to nobody: not to the member who set it, the guardian, the authority, nor with another kind', async () => {
     const house = stand()
     const id = await house.meets(house.worker, { age: 'child' })
     const guardian = await house.colleague(house.keeper, ['guardian'])

@@ -13,7 +13,7 @@ const telling = (person: string, more: object = {}) => ({
   ...more,
 })
 
-onDatabases('what a person was told', CasesHouse.open, (stand) => {
+onDatabases('information given to a person', CasesHouse.open, (stand) => {
   const inform = (person: string, more: object = {}, by = stand().inspector) =>
     stand().problem(by.token, 'persons.inform', telling(person, more))
   const entries = async (person: string, by = stand().inspector): Promise<PersonEvent[]> =>
@@ -60,7 +60,7 @@ onDatabases('what a person was told', CasesHouse.open, (stand) => {
     assert.deepEqual(await entries(persons[0]), [])
   })
 
-  test('only by the team: not a colleague, not another agency, not whoever only reads', async () => {
+  test('only by the team: not a colleague, not another agency, not a member who only reads', async () => {
     const house = stand()
     const id = await house.meets(house.inspector)
     assert.equal((await inform(id, {}, house.worker))?.code, 'not-found')

@@ -71,7 +71,7 @@ onDatabases('import and export of persons by the standard', CasesHouse.open, (ho
     assert.deepEqual(await out(await one(line)), line)
   })
 
-  test('what changed here is told, what did not stays as it came', async () => {
+  test('changes made here are exported, unchanged values stay as they came', async () => {
     const line = mine()
     const id = await one(line)
     const identity = { mode: 'named', name: 'Mihaela Noua', otherNames: '', born: '2001-04-05', pseudonym: '' }
@@ -121,7 +121,7 @@ onDatabases('import and export of persons by the standard', CasesHouse.open, (ho
     assert.equal((await send([turned]))[0].person, before[0].person)
   })
 
-  test('two people of whom a file says the same are two people', async () => {
+  test('two equal lines of a file are two people', async () => {
     const line = mine()
     const [first] = await send([line])
     const [second] = await send([line], { copy: 1 })

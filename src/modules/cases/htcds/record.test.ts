@@ -66,7 +66,7 @@ const faults = (record: HtcdsRecord): readonly Fault[] => {
 }
 
 describe('a line of the standard is read', () => {
-  test('what this program has a field for', () => {
+  test('fields that this program has', () => {
     assert.deepEqual(known(WHOLE), {
       name: 'Oksana Petrivna Vyhadana',
       otherNames: '',

@@ -23,7 +23,7 @@ const held = fc.record({
 })
 const facts = fc.record({ age: fc.constantFrom(...AGES), child: fc.constantFrom(...Object.keys(RULES.child.states)) })
 
-describe('what stands against an interview', () => {
+describe('faults of an interview', () => {
   test('asking again what was asked, whatever kind of interview it was', () => {
     for (const kind of INTERVIEW_KINDS) {
       const earlier = [{ ...planned(), kind }]

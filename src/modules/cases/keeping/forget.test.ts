@@ -32,7 +32,7 @@ onDatabases('after erasing a person', CasesHouse.open, (stand) => {
   }
   const HANGS = ['person_channels', 'person_interviews', 'person_papers', 'person_marks', 'person_acts']
 
-  test('who declines is gone at once from every table; sex, form and what was done when stay as a number', async () => {
+  test('a person who declines is gone at once from every table; sex, form and dates of steps stay as a number', async () => {
     const house = stand()
     const id = await full(await house.meets(house.worker, { name: 'Declina Gone', sex: 'male' }))
     for (const table of HANGS) assert.ok((await count(table, `person = '${id}'`)) > 0, table)

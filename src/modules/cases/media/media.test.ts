@@ -39,7 +39,7 @@ describe('files taken in about a person', () => {
     assert.equal(whyNotTaken({ ...photo, childPath: true, madeHere: true }), null)
   })
 
-  test('what the scanner knows as harmful is not kept, and nothing is without a ground', () => {
+  test('a file that the scanner calls harmful is not kept, and none without a ground', () => {
     assert.equal(whyNotTaken({ ...photo, scan: { verdict: 'found', by: 'x', what: 'Test.Virus' } }), 'harmful')
     assert.equal(whyNotTaken({ ...photo, ground: ' \n' }), 'no-ground')
     assert.equal(whyNotTaken({ ...photo, scan: { verdict: 'not-scanned', why: 'down' } }), null, 'said beside it')

@@ -16,7 +16,7 @@ const tick = (indicator: string, more: object = {}) => ({
   ...more,
 })
 
-onDatabases('what papers take and refuse', CasesHouse.open, (stand) => {
+onDatabases('input of papers', CasesHouse.open, (stand) => {
   const write = (id: string, name: string, more: object, by: Person = stand().worker) =>
     stand().problem(by.token, `papers.${name}`, { person: id, ...more })
   const papers = async (id: string, by: Person = stand().worker) =>

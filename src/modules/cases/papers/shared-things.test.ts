@@ -11,7 +11,7 @@ type Found = {
 }
 const EPISODE = { form: 'labour', ageThen: 'adult' }
 
-onDatabases('what several persons of a case tell of', CasesHouse.open, (stand) => {
+onDatabases('things that several persons of a case tell of', CasesHouse.open, (stand) => {
   /** A case of the worker with several persons, met together. */
   const met = async (n: number) => {
     const persons = Array.from({ length: n }, (_, at) => person({ name: `Invented ${at}` }))

@@ -7,7 +7,7 @@ import type { Review } from '../shapes.ts'
 
 const HOUR = 3_600_000
 
-onDatabases('who is on a person’s team', CasesHouse.open, (stand) => {
+onDatabases('the team of a person', CasesHouse.open, (stand) => {
   const leave = (by: Person, id: string, member: string) =>
     stand().problem(by.token, 'persons.leave-team', { person: id, member })
   const join = (by: Person, id: string, member: string) =>
