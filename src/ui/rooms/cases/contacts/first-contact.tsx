@@ -23,10 +23,10 @@ export function FirstContactPage() {
 function Form() {
   const { say } = useWords()
   const goOn = useGoOn()
-  // The draft stays in memory, because the browser's storage may be on a shared computer.
-  // The report fills in nothing, because the officer asks the person and not its sender.
   // The address is parsed again here, because the router passes unchecked parameters on.
   const { report } = contactAsked(route.useSearch())
+  // The draft stays in memory, because the browser's storage may be on a shared computer.
+  // The report fills in nothing, because the officer asks the person and not its sender.
   const [draft, setDraft] = useState(() => ({
     ...newContact(crypto.randomUUID(), crypto.randomUUID()),
     ...(report === undefined ? {} : { report }),

@@ -56,8 +56,8 @@ export function PersonNow({ person }: Props) {
 }
 
 /**
- * Forms for records about the person and tellings. Each has a key of its own data, so that an opening by others, which is an event under
- * protection, does not clear a note in progress.
+ * Forms for records about the person and tellings. Each form resets only when its own starting data change, because a reading by
+ * somebody else, which is an event under protection, must not clear a note in progress.
  */
 function Records({ person, may }: Props & { may: (operation: string) => boolean }) {
   const { say } = useWords()

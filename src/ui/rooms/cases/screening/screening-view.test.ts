@@ -157,7 +157,7 @@ describe('ticking', () => {
     )
   })
 
-  test('what the page sends is what the published rule counts: two strong signs of three dimensions point to trafficking', () => {
+  test('the published rule counts the page’s input: two strong signs of three dimensions point to trafficking', () => {
     const strong = (dimension: string) =>
       ILO_LABOUR.filter((one) => one.dimension === dimension && one.adult === 'strong').slice(0, 2)
     const chosen = ['coercive-recruitment', 'exploitation', 'coercion-at-destination'].flatMap((dimension) => {
