@@ -60,7 +60,7 @@ export function ContactSteps({ draft, change, passOn, end, busy, endWord, said, 
   )
 }
 
-/** Scrolls to the heading of each step and gives it the focus. */
+/** Gives the heading of each new step the focus, so that a screen reader begins there. */
 function useStepHeading(at: number) {
   const heading = useRef<HTMLParagraphElement>(null)
   const before = useRef(at)
