@@ -50,15 +50,15 @@ export const EVENT_KINDS = [
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 
-/** Who decided, in which seat. */
+/** A decider and their seat. */
 export type Decider = { readonly name: string; readonly seat: string }
 
-/** What was said with an act. Facts are what was seen or heard, an assessment is what somebody concludes (Art. 7(1) LED). */
+/** The words of an act. Facts were seen or heard, an assessment is somebody's conclusion (Art. 7(1) Directive (EU) 2016/680). */
 export type EventWords = {
   readonly reason?: string
   readonly text?: string
   readonly nature?: Nature
-  /** Of a note that is no assessment. */
+  /** Only of notes that are no assessments. */
   readonly grading?: Grading
   readonly remedy?: string
   readonly language?: string
@@ -89,7 +89,7 @@ type NewEvent = {
   }
 }
 
-/** Enters what a member did. Words need the person's key; of whoever is only counted none are kept. */
+/** Enters a member's act. Words need the person's key; a person who is only counted keeps none. */
 export async function enter(
   db: Tx,
   member: Member,
@@ -119,9 +119,9 @@ export async function enter(
 }
 
 /**
- * What was done with a person, the latest first, opened.
- * @param atMost a page shows the latest; whoever takes the record out gets all
- * @param of one kind alone, so that no more is opened than is asked about
+ * Acts about a person, latest first, opened.
+ * @param atMost a page shows the latest; the person's own record has all
+ * @param of one kind alone, so that nothing else is opened
  */
 export async function eventsOf(db: Tx, key: Uint8Array | null, person: string, atMost: number, of?: EventKind) {
   const rows = await db
@@ -129,7 +129,7 @@ export async function eventsOf(db: Tx, key: Uint8Array | null, person: string, a
     .selectAll()
     .where('person', '=', person)
     .$if(of !== undefined, (query) => query.where('kind', '=', of as EventKind))
-    // By the order of writing, not by the hour: two steps of one moment keep their order.
+    // The order of writing counts and not the time, because two steps may share a moment.
     .orderBy('seq', 'desc')
     .limit(atMost)
     .execute()
@@ -139,7 +139,7 @@ export async function eventsOf(db: Tx, key: Uint8Array | null, person: string, a
   }))
 }
 
-/** Seals all words of a person's events anew: the person got another key. */
+/** Seals all words of a person's events with a new key. */
 export async function resealEvents(db: Tx, person: string, from: Uint8Array, to: Uint8Array): Promise<void> {
   const rows = await db
     .selectFrom('person_events')
@@ -147,7 +147,7 @@ export async function resealEvents(db: Tx, person: string, from: Uint8Array, to:
     .where('person', '=', person)
     .where('sealed', 'is not', null)
     .execute()
-  // One by one: whatever does not open stops the change of key, so that nothing is left under a key that is then erased.
+  // Entries are opened one by one, so that a failure stops the change before the old key is erased.
   for (const { id, sealed } of rows) {
     const words = unaltered(() => openJson<EventWords>(from, sealed as Uint8Array, label(id)))
     await db

@@ -34,9 +34,9 @@ export const setIdentity = operation({
     const key = await personKey(db, member, row)
     // A name for somebody who declined would undo what they asked for; they say themselves when they come back.
     if (key === null) throw new Problem('conflict', 'Who is only counted has no name here. They come back first.')
-    // Of who is held the name stays: under another one it would be erased.
+    // A held person's name stays, because a pseudonym would erase it.
     if (mode === 'pseudonym' && row.mode === 'named') await refuseHeld(db, person)
-    // Who goes over to a pseudonym leaves name and birth behind, and not in a field that no page shows.
+    // Changing to a pseudonym erases name and birth, because a hidden field would still keep them.
     const kept = mode === 'pseudonym' ? { ...NOBODY, pseudonym: identity.pseudonym } : identity
     await db
       .updateTable('persons')
@@ -44,14 +44,13 @@ export const setIdentity = operation({
       .where('id', '=', person)
       .execute()
     await enter(db, member, row, key, { kind: 'named', at: now, words: { value: mode } })
-    // A new name must not bring back into the search who was taken out of it.
-    // A day of birth that is known now, or better, moves the days before majority.
+    // A day of birth that is new or more exact moves the days before majority.
     if (row.age !== 'adult') {
       await dateReviews(db, { row, key, now }, { born: kept.born })
       await restate(context, person)
     }
     if (!row.protected) await mark(db, member, person, [kept.name, kept.otherNames, kept.pseudonym].join(' '), now)
-    // Of somebody under protection too: a match is told to those who were named, and to nobody else.
+    // Marks exist for protected persons too, because only the named members are told of a match.
     await markForMatches(db, member, row, kept, now)
     return { person }
   },
@@ -70,23 +69,23 @@ export const protectPerson = operation({
     const old = await personKey(db, member, row)
     if (old === null || row.data_key === null)
       throw new Problem('conflict', 'Of who is only counted there is nothing to protect.')
-    // One colleague named twice is one key in one hand.
+    // A colleague named twice is one holder.
     const named = [...new Set(members)]
-    // Two at least, or the first who leaves takes the key along.
+    // At least two hold the key, because the only holder could leave.
     if (named.length < 2)
       throw new Problem('invalid-input', 'Name two colleagues at least.', {
         fields: [{ field: 'members', message: 'two' }],
       })
     const key = { id: newId(), bytes: newKey() }
     await db.insertInto('data_keys').values({ id: key.id, agency: row.agency, made_at: now }).execute()
-    // The agency gets no seal of the new key: from here on its own key opens nothing of the person.
+    // The agency gets no seal of the new key, so its own key opens nothing of the person any more.
     const anew = { ...row, data_key: key.id, protected: true }
     for (const one of named) await sealByName(db, member, anew, key.bytes, await colleagueNamed(db, member, one), now)
-    // All under the new key before the old one goes: what cannot be opened stops everything, and nothing is lost.
+    // Everything is resealed before the old key is erased, so that a failure stops the change and loses nothing.
     await resealAll(db, row, old, key)
     await eraseDataKeys(db, [row.data_key], row.agency, now)
     await db.deleteFrom('person_marks').where('person', '=', person).execute()
-    // The owner must be somebody who can open the person.
+    // The owner must be able to open the person.
     const owner = named.includes(row.owner) ? row.owner : named[0]
     const kept = openIdentity(old, row) ?? NOBODY
     await db
@@ -100,7 +99,7 @@ export const protectPerson = operation({
   },
 })
 
-/** Tables whose rows hold something sealed under the person's key, with the label each is sealed by. */
+/** Tables with words sealed under the person's key, and their labels. */
 const SEALED = {
   person_channels: 'way',
   person_interviews: 'words',
@@ -115,7 +114,7 @@ const SEALED = {
   person_days: 'words',
 } as const
 
-/** Everything of the person under the new key. */
+/** Reseals everything of the person with the new key. */
 async function resealAll(db: Tx, row: PersonRow, old: Uint8Array, key: { readonly bytes: Uint8Array }): Promise<void> {
   await resealEvents(db, row.id, old, key.bytes)
   for (const [table, column] of Object.entries(SEALED) as [keyof typeof SEALED, string][]) {
@@ -132,7 +131,7 @@ async function resealAll(db: Tx, row: PersonRow, old: Uint8Array, key: { readonl
   }
 }
 
-/** Of acts only those that are known: the lawyer's own are under another key. */
+/** Only known acts, because the lawyer's own are under another key. */
 function sealedRows(db: Tx, table: keyof typeof SEALED, person: string) {
   if (table === 'person_acts')
     return db
@@ -144,7 +143,7 @@ function sealedRows(db: Tx, table: keyof typeof SEALED, person: string) {
   return db.selectFrom(table).select(['id', 'sealed']).where('person', '=', person).execute()
 }
 
-/** The team is those who were named, from now on; the member who does this last, or they would not see whom they let in. */
+/** Limits the team to the named members; the acting member comes last, because they would else not see whom they let in. */
 async function onlyNamed(db: Tx, member: Member, row: PersonRow, named: readonly string[], now: Date): Promise<void> {
   const team = await db
     .selectFrom('person_team')
@@ -186,12 +185,12 @@ export const erasePerson = operation({
     const { db, actor, now } = context
     const member = asMember(actor)
     const row = await personRow(db, member, person, now)
-    // Closing is not erasing, and nobody is erased while somebody still acts for them.
+    // Closing is not erasing, and nobody is erased while the file is open.
     if (row.file !== 'closed' && row.identification !== 'declined')
       throw new Problem('conflict', 'Close the file first: nobody is erased while help goes on.', {
         fields: [{ field: 'person', message: 'file-open' }],
       })
-    // Claims of a child begin to run when they are grown (Art. 9 Directive 2011/36/EU): until then the file is theirs to find.
+    // A child's claims begin to run at majority (Art. 9 Directive 2011/36/EU), so the file stays for the grown person.
     if (row.age !== 'adult')
       throw new Problem(
         'conflict',
@@ -201,7 +200,7 @@ export const erasePerson = operation({
         },
       )
     await forget(db, row, now)
-    // Nobody has to decide any more about what is gone.
+    // An erased file waits for no decision any more.
     await restate(context, person)
     return { person }
   },

@@ -6,26 +6,26 @@ import { openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { unaltered } from '../../kernel/vault/unaltered.ts'
 import type { CaseRow, PersonRow } from './tables.ts'
 
-// Rows of cases and persons: how they are found, and how their content is sealed and opened.
+// Rows of cases and persons: finding them, and sealing and opening their content.
 
-/** What identifies somebody. All of it may be empty. */
+/** Identifying data; every field may be empty. */
 export type Identity = {
   readonly name: string
   readonly otherNames: string
-  /** As far as it is known: a day, a month or a year. */
+  /** A day, a month or a year, as far as it is known. */
   readonly born: string
   readonly pseudonym: string
 }
 
-/** What a case says of the place and the work, sealed. */
+/** The sealed part of a case: place and work. */
 export type CaseWords = { readonly place: string; readonly account: string }
 
-/** @throws Problem `not-permitted` where nobody is signed in: no program opens or moves a person */
+/** @throws Problem `not-permitted` if nobody is signed in, because no program opens or moves a person */
 export const asMember = (actor: Actor): Member => memberFor(actor, 'Only members work on cases.')
 
 export const NO_PERSON = 'There is no such person here, or you are not on the team.'
 
-/** Access in an emergency ends by itself, at the latest when its holder comes again. */
+/** Ends expired emergency access, at the latest when its holder comes again. */
 export async function endOver(db: Tx, member: Member, now: Date): Promise<void> {
   await db
     .updateTable('person_team')
@@ -36,9 +36,9 @@ export async function endOver(db: Tx, member: Member, now: Date): Promise<void> 
     .execute()
 }
 
-/** @throws Problem `not-found`, in the same words for one that never was, of another agency, or of another team */
+/** @throws Problem `not-found`, with the same text if there is none, or it is another agency's or team's */
 export async function personRow(db: Tx, member: Member, id: string, now: Date): Promise<PersonRow> {
-  // Before the row is asked for, or somebody whose hour is over would get in once more.
+  // Expired access ends before the query, which would else let its holder in once more.
   await endOver(db, member, now)
   const row = await db
     .selectFrom('persons')
@@ -64,7 +64,7 @@ export async function caseRow(db: Tx, member: Member, id: string): Promise<CaseR
   return row
 }
 
-/** How people name a person to each other without a name; random, so it tells neither how many there are nor when. */
+/** A short code for a person without a name; it is random, so it reveals neither number nor time. */
 export const codeOf = (id: string): string => id.slice(0, 6).toUpperCase()
 
 /** @throws Problem `keys-closed` */
@@ -76,12 +76,15 @@ export async function keyOf(db: Tx, member: Member, dataKey: string): Promise<Ui
   return key
 }
 
-/** The key of a person; null of somebody who is only counted. @throws Problem `keys-closed` */
+/**
+ * The key of a person; null for a person who is only counted.
+ * @throws Problem `keys-closed`
+ */
 export const personKey = (db: Tx, member: Member, row: Pick<PersonRow, 'data_key'>): Promise<Uint8Array | null> =>
   row.data_key === null ? Promise.resolve(null) : keyOf(db, member, row.data_key)
 
 /**
- * A person whom a member asks for: who asks, the row, and the person's key, null where the person is only counted.
+ * The member, the person's row, and the person's key, which is null for a person who is only counted.
  * @throws Problem `not-found`, `keys-closed`
  */
 export async function heldPerson({ db, actor, now }: Pick<RunContext, 'db' | 'actor' | 'now'>, id: string) {
@@ -90,7 +93,7 @@ export async function heldPerson({ db, actor, now }: Pick<RunContext, 'db' | 'ac
   return { member, row, key: await personKey(db, member, row) }
 }
 
-// Labels bind a seal to its row and column: moved to another, it does not open.
+// Labels bind a seal to its row and column, so that it does not open elsewhere.
 const identityLabel = (person: string) => `persons.identity ${person}`
 const caseLabel = (id: string) => `cases.words ${id}`
 

@@ -10,9 +10,9 @@ type Names = ReadonlyMap<string, string>
 
 export const colleague = (names: Names, id: string): Colleague => ({ id, name: names.get(id) ?? null })
 
-/** What somebody is called in a list: the name, else the pseudonym. */
+/** The name for a person in lists, else the pseudonym. */
 export const calledIn = (identity: Identity | null): string | null =>
-  // The name, else what the person wants to be called; both may be missing, and then the number stands.
+  // If both are missing, lists show the number.
   identity === null ? null : identity.name.trim() || identity.pseudonym.trim() || null
 
 /** A person as lists show them. */
@@ -41,7 +41,7 @@ export function summaryOf(row: PersonRow, identity: Identity | null, names: Name
   }
 }
 
-/** What identifies each of many persons, where the member's keys open it. */
+/** The identities of many persons, as far as the member's keys open them. */
 export async function identitiesOf(
   db: Tx,
   member: Member,
@@ -53,7 +53,7 @@ export async function identitiesOf(
   return new Map(
     rows.map((row) => {
       const key = row.data_key === null ? undefined : keys.get(row.data_key)
-      // Without a key the row shows its number: that somebody is there is known to the team, who it is not.
+      // Without an identity the row shows its number, because the team knows that the person exists.
       return [row.id, key ? openIdentity(key, row) : null]
     }),
   )

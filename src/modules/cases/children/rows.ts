@@ -8,9 +8,9 @@ import type { PersonRow } from '../tables.ts'
 import type { AgeState } from './age-decision.ts'
 import { birthByEstimate, latestBirth, type ReviewOf18, reviewsFor } from './majority.ts'
 
-// Rows of reviews and of decisions about age, and how their words are sealed.
+// Rows of reviews and of decisions about age, and the sealing of their words.
 
-/** What a review holds, sealed: a birthday is among what identifies somebody. */
+/** The sealed part of a review, because a birthday helps to identify somebody. */
 export type ReviewWords = {
   readonly day: string
   readonly from: 'born' | 'estimate'
@@ -68,11 +68,11 @@ export const sealAge = (key: Uint8Array, id: string, words: AgeWords): Uint8Arra
 export const openAge = (key: Uint8Array, { id, sealed }: { id: string; sealed: Uint8Array }): AgeWords =>
   unaltered(() => openJson<AgeWords>(key, sealed, ageLabel(id)))
 
-/** All reviews of a person, the earliest first. */
+/** All reviews of a person, earliest first. */
 export const reviewsOf = (db: Tx, person: string) =>
   db.selectFrom('child_reviews').selectAll().where('person', '=', person).orderBy('opens_on').orderBy('id').execute()
 
-/** All decisions about a person's age, the latest first. */
+/** All decisions about a person's age, latest first. */
 export const decisionsOf = (db: Tx, person: string) =>
   db
     .selectFrom('age_decisions')
@@ -82,7 +82,7 @@ export const decisionsOf = (db: Tx, person: string) =>
     .orderBy('id', 'desc')
     .execute()
 
-/** The decision about a person's age that is not settled yet. */
+/** The unsettled decision about a person's age. */
 export const runningDecision = (db: Tx, person: string) =>
   db
     .selectFrom('age_decisions')
@@ -94,7 +94,7 @@ export const runningDecision = (db: Tx, person: string) =>
 
 type Known = { readonly born: string; readonly atLeast?: number | undefined }
 
-/** The latest birth that is known, and what from; a day of birth is stronger than an estimate. */
+/** The latest known birth and its source; a day of birth overrides an estimate. */
 function birthOf({ born, atLeast }: Known, now: Date): (Pick<ReviewWords, 'from'> & { readonly birth: string }) | null {
   const said = latestBirth(born)
   if (said !== null) return { birth: said, from: 'born' }
@@ -103,10 +103,7 @@ function birthOf({ born, atLeast }: Known, now: Date): (Pick<ReviewWords, 'from'
 
 type Dating = { readonly row: Pick<PersonRow, 'id' | 'agency'>; readonly key: Uint8Array; readonly now: Date }
 
-/**
- * Sets the days of the two reviews by what is known of the birth. Nothing is set where nothing is known, and what somebody has closed
- * stays closed unless the day has moved to later.
- */
+/** Sets the days of the two reviews if the birth is known. Closed reviews stay closed unless the day has moved later. */
 export async function dateReviews(db: Tx, { row, key, now }: Dating, known: Known): Promise<void> {
   const found = birthOf(known, now)
   if (found === null) return
@@ -125,7 +122,7 @@ export async function dateReviews(db: Tx, { row, key, now }: Dating, known: Know
         .execute()
       continue
     }
-    // Younger than was thought: what was closed for a day that had not come is looked at once more.
+    // The person is younger than thought, so a review that was closed too early opens again.
     if (same.some(({ opens_on, outcome }) => outcome !== 'not-needed' && opens_on >= opensOn)) continue
     const id = newId()
     await db
@@ -145,7 +142,7 @@ export async function dateReviews(db: Tx, { row, key, now }: Dating, known: Know
   }
 }
 
-/** Closes what is left open of somebody who is an adult now. */
+/** Closes the open reviews of a person who is an adult now. */
 export async function closeReviews(db: Tx, member: Member, person: string, now: Date): Promise<void> {
   await db
     .updateTable('child_reviews')

@@ -26,6 +26,6 @@ export const sealDay = (key: Uint8Array, id: string, words: DayWords): Uint8Arra
 export const openDay = (key: Uint8Array, { id, sealed }: { id: string; sealed: Uint8Array }): DayWords =>
   unaltered(() => openJson<DayWords>(key, sealed, label(id)))
 
-/** The days that are known of a person, the next first. */
+/** The known days of a person, next first. */
 export const daysOf = (db: Tx, person: string) =>
   db.selectFrom('person_days').selectAll().where('person', '=', person).orderBy('on_day').orderBy('id').execute()

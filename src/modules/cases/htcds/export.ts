@@ -16,7 +16,10 @@ import { withEpisodes } from './episodes.ts'
 import { labelOf } from './import.ts'
 import { type HtcdsRecord, writeHtcds } from './record.ts'
 
-/** The line a person came from; empty for who was met here. @throws Problem `unavailable` */
+/**
+ * The line that a person was imported from; empty for a person first met here.
+ * @throws Problem `unavailable`
+ */
 export async function importedLine(db: Tx, key: Uint8Array | null, person: string): Promise<HtcdsRecord> {
   if (key === null) return {}
   const row = await db
@@ -34,7 +37,7 @@ export const exportHtcds = operation({
   verb: 'disclosure',
   reason: true,
   confirm: 'mfa',
-  // To whom it goes is part of what is entered (Art. 25(1) Directive (EU) 2016/680), and stands in the line.
+  // The audit entry and the line name the recipient (Art. 25(1) Directive (EU) 2016/680).
   input: OneInput.extend({ recipient: z.string().max(200).regex(/\S/, 'Nothing was written.') }),
   output: z.object({ person: Id, line: z.record(z.string(), z.string()) }),
   subject: ({ person }) => [person],

@@ -33,7 +33,7 @@ export const ActShown = Words.extend({
 const Acts = z.object({ acts: z.array(ActShown) })
 const Kept = z.object({ person: Id, act: Id })
 
-// Bound to the row: words that somebody moves to another act, past the program, do not open there.
+// The label binds words to their row, so that they do not open in another act.
 const label = (id: string) => `person_acts.words ${id}`
 
 const declared = { permission: 'act:keep', purpose: 'protection' } as const
@@ -53,10 +53,10 @@ export const listActs = operation({
   },
 })
 
-/** What a person was compelled to do, as far as the member may know. */
+/** Acts that the person was compelled to, as far as the member may know of them. */
 export async function actsOf(context: RunContext, member: Member, own: Uint8Array | null, person: string) {
   const { db } = context
-  // Row policies leave out what no authority knows and somebody else has entered: not even that there is one shows.
+  // Row policies hide acts that another member entered and no authority knows; the list must not even show that they exist.
   const rows = await db
     .selectFrom('person_acts')
     .selectAll()
@@ -70,7 +70,7 @@ export async function actsOf(context: RunContext, member: Member, own: Uint8Arra
   const acts: z.output<typeof ActShown>[] = []
   for (const row of rows) {
     const key = row.data_key === null ? own : await keyOf(db, member, row.data_key)
-    // Erased meanwhile.
+    // The person was erased meanwhile.
     if (key === null) continue
     const words = unaltered(() => openJson<z.output<typeof Words>>(key, row.sealed, label(row.id)))
     acts.push({
@@ -96,7 +96,7 @@ export const keepAct = operation({
   async run({ db, actor, now }, { person, known, ...words }) {
     const member = asMember(actor)
     const row = await personRow(db, member, person, now)
-    // A colleague must pass crimes on, or may be asked in court; what is told to a lawyer is privileged.
+    // Colleagues may have to report crimes or testify; only what a lawyer is told is privileged.
     if (!known && !member.roles.includes('lawyer'))
       throw new Problem(
         'not-permitted',
@@ -104,7 +104,7 @@ export const keepAct = operation({
       )
     const own = await personKey(db, member, row)
     if (own === null) throw new Problem('conflict', 'Of who is only counted no words are kept.')
-    // Under a key of its own, so that neither the person’s key nor the agency’s opens it: both are in the hands of others.
+    // The act has a key of its own, because others hold the person's and the agency's keys.
     const lawyers = known ? null : await lawyersKey(db, member, now)
     const id = newId()
     await db
@@ -132,7 +132,7 @@ export const keepAct = operation({
   },
 })
 
-/** A key that is sealed to the lawyer alone; the agency has no seal of it, nor has whoever keeps its keys. */
+/** A key sealed to the lawyer alone; the agency and its key holders get no seal. */
 async function lawyersKey(db: Tx, member: Member, now: Date) {
   const key = { id: newId(), bytes: newKey() }
   const { id, agency, publicKey } = await colleagueNamed(db, member, member.id)
@@ -141,8 +141,8 @@ async function lawyersKey(db: Tx, member: Member, now: Date) {
   return key
 }
 
-// Art. 8 Directive 2011/36/EU: not to be prosecuted or penalised for what one was compelled to do. To tell an authority can help or
-// harm, so that none of this goes out by one person’s will.
+// Victims are not prosecuted or punished for acts they were compelled to (Art. 8 Directive 2011/36/EU). Telling an authority can help or
+// harm, so no single person decides it.
 const WHY: Readonly<Record<ActFault, string>> = {
   unknown: 'What no authority knows stays with the person and the lawyer.',
   'no-such-step': 'From here there is no such step.',
@@ -166,7 +166,7 @@ export const moveAct = operation({
     const member = asMember(actor)
     const row = await personRow(db, member, person, now)
     const found = await actRow(db, person, act)
-    // Read under the lock of its row: of two who say at once where it stands, the second is asked again from where it stands now.
+    // The check runs under the row's lock, so that the second of two changes starts from the new status.
     const why = whyNotTo(found, to, agreed)
     if (why !== null) throw new Problem('conflict', WHY[why], { fields: [{ field: 'to', message: why }] })
     await db.updateTable('person_acts').set({ status: to }).where('id', '=', act).execute()
@@ -179,7 +179,7 @@ export const moveAct = operation({
   },
 })
 
-/** @throws Problem `not-found`, also for what another's lawyer has entered */
+/** @throws Problem `not-found`, also for an act that another lawyer entered */
 async function actRow(db: Tx, person: string, act: string) {
   const found = await db
     .selectFrom('person_acts')
@@ -204,7 +204,7 @@ export const discloseAct = operation({
     const member = asMember(actor)
     const row = await personRow(db, member, person, now)
     const found = await actRow(db, person, act)
-    // It is known already: to say it twice changes nothing and adds no entry.
+    // The act is known already, so repeating it changes nothing and adds no entry.
     if (found.data_key === null) return { person }
     const old = await keyOf(db, member, found.data_key)
     const words = unaltered(() => openJson<unknown>(old, found.sealed, label(act)))
@@ -215,7 +215,7 @@ export const discloseAct = operation({
       .set({ known: true, data_key: null, sealed: sealJson(key, words, label(act)) })
       .where('id', '=', act)
       .execute()
-    // The lawyer’s seal goes too: an older copy of the row is not to be opened by a key that nobody guards any more.
+    // The lawyer's seal is erased, so that no old copy of the row opens with it.
     await eraseDataKeys(db, [found.data_key], row.agency, now)
     await enter(db, member, row, await personKey(db, member, row), {
       kind: 'act',

@@ -19,7 +19,7 @@ import { closesQuestions } from '../witness/witness.ts'
 import { FAULTS, type Fault, faultsOf, functionOf, mayHold, repeatedTopics } from './interview.ts'
 import { openPlan, plansOf, sealPlan, sharedWith } from './shared-ledger.ts'
 
-/** A break: when it began, by the clock of the place, and how many minutes it lasted. */
+/** A break: its start by the local clock, and its length in minutes. */
 const Break = z.strictObject({ at: z.iso.time({ precision: -1 }), minutes: z.int().min(1).max(600) })
 
 export const Line = z.object({
@@ -32,12 +32,12 @@ export const Line = z.object({
   interviewer: Colleague,
   present: z.string(),
   breaks: z.array(Break),
-  /** Why it was held although something stood against it. */
+  /** The reason for holding it in spite of its faults. */
   reason: z.string(),
 })
 const Ledger = z.object({ interviews: z.array(Line) })
 
-/** The names of the fields hold no place for what was said: content has its own disclosure. */
+/** The fields have no room for the answers, because content is disclosed separately. */
 const AddInterview = z.strictObject({
   person: Id,
   on: z.iso.date(),
@@ -47,14 +47,14 @@ const AddInterview = z.strictObject({
   recorded: z.boolean(),
   interviewer: Id,
   interpreterChecked: z.boolean(),
-  /** Somebody has asked whether the child’s guardian has an interest of their own. */
+  /** Whether somebody asked if the child's guardian has an interest of their own. */
   guardianChecked: z.boolean().default(false),
   present: z.string().max(300).default(''),
-  /** In the order in which they were made. */
+  /** Breaks in the order in which they were made. */
   breaks: z.array(Break).max(20).default([]),
-  /** Why it is held although it repeats, or something else stands against it. */
+  /** The reason for holding it in spite of repetition or another fault. */
   because: z.string().max(1000).default(''),
-  /** The plan it came of, whose reason is not asked for again. */
+  /** The plan behind the interview, whose reason counts for it. */
   plan: Id.optional(),
 })
 const Added = z.object({ interview: Id, faults: z.array(z.enum(FAULTS)) })
@@ -63,7 +63,7 @@ const label = (id: string) => `person_interviews.words ${id}`
 type Words = {
   readonly present: string
   readonly because: string
-  // Missing where the interview was entered before breaks were.
+  // Absent in interviews that were entered before breaks were recorded.
   readonly breaks?: readonly z.output<typeof Break>[]
 }
 
@@ -91,7 +91,7 @@ export const listInterviews = operation({
   },
 })
 
-/** The ledger of a person, the first interview first. */
+/** The interviews of a person, earliest first. */
 export async function ledgerOf(
   context: RunContext,
   key: Uint8Array | null,
@@ -172,7 +172,7 @@ export const addInterview = operation({
       })
     const planned = plan === undefined ? undefined : (await plansOf(db, person)).find(({ id }) => id === plan)
     const { member, row, key, faults, by } = await weighed(context, input, planned?.topics ?? [])
-    // Said once, before it began: the plan’s own reason is the interview’s.
+    // The plan's reason was given before the interview, so it counts for it.
     const because = input.because.trim() || (planned ? openPlan(key, planned).because : '')
     const id = newId()
     await db
@@ -209,9 +209,9 @@ type Weighed = Pick<
 >
 
 /**
- * What stands against an interview, of the own ledger and of those of others who hold the same person; with the reason that it yields to.
- * @param reasoned topics of a plan, for which somebody has said why already
- * @throws Problem where none was given
+ * Checks an interview against the agency's own ledger and those of other agencies; returns its faults, which a reason overrides.
+ * @param reasoned topics of a plan whose reason is already given
+ * @throws Problem if there are faults without a reason
  */
 async function weighed(context: RunContext, input: Weighed, reasoned: readonly string[]) {
   const { db, actor, now } = context
@@ -220,15 +220,16 @@ async function weighed(context: RunContext, input: Weighed, reasoned: readonly s
   const row = await personRow(db, member, person, now)
   refuseRestricted([row])
   const key = await personKey(db, member, row)
-  // An interview is of somebody: whoever wants to tell more is met anew, with a name or a pseudonym.
+  // An interview needs an identified person; one who wants to tell more is met anew, with a name or a pseudonym.
   if (key === null) throw new Problem('conflict', 'Who is only counted is not interviewed here.')
-  // A number of a stranger would stand in the ledger of a person as somebody who knows them.
+  // A stranger's id would stand in the ledger as an interviewer known to the person.
   const by = functionOf((await colleagueNamed(db, member, interviewer)).roles)
   if (!mayHold(kind, by))
     throw new Problem('invalid-input', 'A forensic interview is held by an authority. A first account is kept apart.', {
       fields: [{ field: 'kind', message: 'not-an-authority' }],
     })
-  // A possible witness of core international crimes is asked no more at the first line: each account that differs is held against them.
+  // First-line roles ask a possible witness of core international crimes nothing more, because differing accounts are held against the
+  // witness.
   if (closesQuestions((await flagOf(db, person))?.state ?? null) && !context.may('persons.arrange'))
     throw new Problem('conflict', 'Ask this person nothing further. Whoever works on the case knows why.', {
       fields: [{ field: 'person', message: 'no-questions' }],
@@ -242,16 +243,16 @@ async function weighed(context: RunContext, input: Weighed, reasoned: readonly s
     .orderBy('seq')
     .execute()
   const shared = await sharedWith(db, person)
-  // From what stands in the ledger now: the person’s row is locked, so that of two who ask the same at once the second sees the first.
+  // The ledger is read under the lock of the person's row, so that the second of two sees the first.
   const faults = faultsOf(earlier, input, facts, shared)
   const isReasoned = topics.every((topic) => reasoned.includes(topic))
-  // Never a ban: getting somebody out of danger waits for no guardian. But somebody must say it in words.
+  // Faults never forbid an interview, because a rescue cannot wait for a guardian; they need a written reason.
   if (faults.length > 0 && because.trim() === '' && !isReasoned)
     throw againstIt(faults, repeatedTopics([...earlier, ...shared], topics))
   return { member, row, key, faults, by }
 }
 
-/** Says all that stands against it at once, and which topics: the ledger shows who asked about them. */
+/** One problem with all faults and the repeated topics; the ledger shows who asked about them. */
 function againstIt(faults: readonly Fault[], topics: readonly string[]): Problem {
   const again = faults.includes('repeats') ? ` Asked about before: ${topics.join(', ')}.` : ''
   return new Problem(

@@ -11,7 +11,7 @@ import { Colleague, OneInput } from '../shapes.ts'
 import { colleague } from '../summary.ts'
 import { FUNCTIONS } from './interview.ts'
 
-/** A line of another agency’s ledger: who asked stays in that house, what was said is in none. */
+/** A line of another agency's ledger, without the interviewer's name or any content. */
 export const SharedLine = z.object({
   agency: z.string(),
   on: z.iso.date(),
@@ -26,26 +26,26 @@ export type SharedLine = z.output<typeof SharedLine>
 type Row = Omit<SharedLine, 'on'> & { held_on: string }
 const shown = ({ held_on, ...line }: Row): SharedLine => ({ ...line, on: held_on })
 
-/** What other agencies that hold the same person asked about, the first interview first. */
+/** Interviews that other agencies held with the same person, earliest first. */
 export async function sharedWith(db: Tx, person: string): Promise<SharedLine[]> {
   const { rows } = await sql<Row>`select * from app.shared_interviews(${person})`.execute(db)
   return rows.map(shown)
 }
 
-/** What the sender of a referral asked about, for a receiver who has opened no person of their own. */
+/** Interviews by the sender of a referral, for a receiver who has not yet opened a person of their own. */
 export async function referredLedger(db: Tx, referral: string): Promise<SharedLine[]> {
   const { rows } = await sql<Row>`select * from app.referred_interviews(${referral})`.execute(db)
   return rows.map(shown)
 }
 
-// With the plan’s own number: a reason does not stand for another interview.
+// The label has the plan's id, so that a reason does not count for another interview.
 const label = (id: string) => `interview_plans.words ${id}`
 type Words = { readonly because: string }
 export const sealPlan = (key: Uint8Array, id: string, words: Words): Uint8Array => sealJson(key, words, label(id))
 export const openPlan = (key: Uint8Array, { id, sealed }: { id: string; sealed: Uint8Array }): Words =>
   unaltered(() => openJson<Words>(key, sealed, label(id)))
 
-/** Interviews that are meant to be held and were not yet. */
+/** Planned interviews that were not held yet. */
 export const plansOf = (db: Tx, person: string) =>
   db
     .selectFrom('interview_plans')

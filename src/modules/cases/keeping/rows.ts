@@ -22,7 +22,7 @@ declare module '../../../kernel/database.ts' {
 export const holdOn = (db: Tx, person: string) =>
   db.selectFrom('person_holds').select(['at', 'by']).where('person', '=', person).executeTakeFirst()
 
-/** @throws Problem `conflict` while a person is held: nothing of them is erased, whoever asks */
+/** @throws Problem `conflict` while a person is held, so that no operation erases anything of them */
 export async function refuseHeld(db: Tx, person: string): Promise<void> {
   const hold = await holdOn(db, person)
   if (hold === undefined) return
@@ -33,16 +33,16 @@ export async function refuseHeld(db: Tx, person: string): Promise<void> {
   )
 }
 
-/** How many years the agency keeps closed files. */
+/** Number of years for which the agency keeps closed files. */
 export async function yearsOf(db: Tx, agency: string): Promise<number> {
   const row = await db.selectFrom('case_settings').select('keep_years').where('agency', '=', agency).executeTakeFirst()
   return row?.keep_years ?? YEARS.usual
 }
 
-/** What the day depends on, for a file that is or was closed on a day. */
+/** Facts for the day of a file that is or was closed on a day. */
 export async function keptOf(db: Tx, row: PersonRow, key: Uint8Array, closedOn: string): Promise<Kept> {
   const born = latestBirth(openIdentity(key, row)?.born ?? '')
-  // The end of the month in which an estimate says that they are eighteen is the best that is known without a birth.
+  // Without a birth, the end of the month in which an estimate makes the person eighteen is the best knowledge.
   const review = (await reviewsOf(db, row.id)).findLast(({ kind }) => kind === 'at-18')
   const birth = born ?? (review ? monthsAfter(review.due_on, -18 * 12) : null)
   return { closedOn, years: await yearsOf(db, row.agency), birth, mayBeChild: row.age !== 'adult' }
@@ -59,7 +59,7 @@ export async function closedOn(db: Tx, person: string): Promise<string> {
   return isoDay(since)
 }
 
-/** What a person's page says of it. */
+/** The part of a person's page about keeping. */
 export async function keepingOf(context: RunContext, row: PersonRow, key: Uint8Array | null): Promise<Keeping> {
   const { db, now } = context
   const hold = key === null ? undefined : await holdOn(db, row.id)
@@ -81,7 +81,7 @@ async function heldBy(
   key: Uint8Array | null,
   { at, by }: { at: Date; by: string },
 ): Promise<NonNullable<Keeping['held']>> {
-  // The reason is the entry's own words: kept once, under the person's key, and gone with it.
+  // The reason is stored once, in the entry's words under the person's key, and goes with it.
   const [entry] = await eventsOf(context.db, key, row.id, 1, 'held')
   const names = await memberNames(context, [by])
   return { since: isoDay(at), by: { id: by, name: names.get(by) ?? null }, why: entry?.words?.reason ?? null }

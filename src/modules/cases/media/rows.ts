@@ -12,9 +12,9 @@ import { heldPerson } from '../record.ts'
 import { Colleague } from '../shapes.ts'
 import { colleague } from '../summary.ts'
 
-// Photographs and recordings of a person: the bytes lie sealed in the store, their key lies sealed under the person's key.
+// Photographs and recordings of a person: the bytes are sealed in the store, their key under the person's key.
 
-/** What is sealed of it. The file's key is among it, so that whoever loses the person's key has lost the file. */
+/** The sealed part, with the file's key, so that erasing the person's key erases the file. */
 export type MediaWords = {
   readonly key: string
   readonly type: string
@@ -34,7 +34,7 @@ export const openMedia = (key: Uint8Array, { id, sealed }: { id: string; sealed:
 
 export const NO_MEDIA = 'There is no such photograph or recording of this person.'
 
-/** @throws Problem `not-found`, also where it is of a person on whose team one is not */
+/** @throws Problem `not-found`, also if the member is not on the person's team */
 export async function mediaRow(db: Tx, id: string) {
   const row = await db.selectFrom('person_media').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
   if (row === undefined) throw new Problem('not-found', NO_MEDIA)
@@ -42,8 +42,8 @@ export async function mediaRow(db: Tx, id: string) {
 }
 
 /**
- * One that a member asks for, with its person and their key; the key is null where the person is only counted.
- * @throws Problem `not-found`, also where it is of a person on whose team one is not
+ * A file with its person and the person's key, which is null for a person who is only counted.
+ * @throws Problem `not-found`, also if the member is not on the person's team
  */
 export async function heldMedia(context: RunContext, media: string) {
   const found = await mediaRow(context.db, media)
@@ -52,13 +52,13 @@ export async function heldMedia(context: RunContext, media: string) {
 
 const Act = z.object({ by: Colleague, at: z.iso.datetime() })
 
-/** As lists show it: that it is there and what it is of, never what it shows. */
+/** A file as lists show it: its existence and description, never its picture or sound. */
 export const MediaShown = z.object({
   id: Id,
   kind: z.enum(MEDIA_KINDS),
   by: Colleague,
   at: z.iso.datetime(),
-  /** Closed to everybody: somebody suspects what it shows. */
+  /** Whether it is closed to everybody, because of a suspicion. */
   closed: z.boolean(),
   type: z.string(),
   size: z.int(),
@@ -68,13 +68,13 @@ export const MediaShown = z.object({
   how: z.string(),
   /** The last day on which it is kept. */
   until: z.iso.date(),
-  /** Of one that was closed: who told the police when, and who took it out for them. */
+  /** For a closed one: the member and time of telling the police and of taking it out. */
   told: Act.nullable(),
   taken: Act.nullable(),
 })
 export type MediaShown = z.output<typeof MediaShown>
 
-/** All that is kept of a person, the latest first. */
+/** All files of a person, latest first. */
 export async function mediaOf(context: RunContext, key: Uint8Array, person: string): Promise<MediaShown[]> {
   const rows = await context.db
     .selectFrom('person_media')
@@ -90,7 +90,7 @@ export async function mediaOf(context: RunContext, key: Uint8Array, person: stri
   const act = (by: string | null, at: Date | null) =>
     by === null || at === null ? null : { by: colleague(names, by), at: at.toISOString() }
   return rows.map((row) => {
-    // Without the file's key: a list must not be a way round the right to open.
+    // The file's key is left out, so that a list does not bypass the right to open.
     const { type, size, scan, about, ground, how } = openMedia(key, row)
     return {
       ...{ id: row.id, kind: row.kind, by: colleague(names, row.kept_by), at: row.kept_at.toISOString() },

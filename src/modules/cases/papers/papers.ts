@@ -17,10 +17,10 @@ import { Assessment, Episode, Outcome, PAPER_KINDS, type PaperKind, Plan, Screen
 import { outcomeOf } from './screening.ts'
 import { signedAs } from './sheet.ts'
 
-/** More entries than anybody has. */
+/** More entries than any person has. */
 const ALL = 1_000_000
 
-// Bound to the version: an older one cannot be put in the place of the newer.
+// The label binds words to their version, so that an older one cannot replace the newer.
 const label = (id: string) => `person_papers.words ${id}`
 
 const Shown = z.object({
@@ -31,18 +31,18 @@ const Shown = z.object({
   by: Colleague,
   at: z.iso.datetime(),
   reviewOn: z.iso.date().nullable(),
-  /** What has happened since that asks for a new version. */
+  /** The event since then that asks for a new version. */
   reopenedBy: z.enum(REOPENINGS).nullable(),
   words: z.union([Episode, Assessment, Plan, Screening]),
-  /** Of a screening interview alone, by the published rule: a reason to ask, never a refusal. */
+  /** Only for a screening interview: the result of the published rule, a reason to ask and never a refusal. */
   outcome: Outcome.nullable(),
-  /** Of a plan alone: when the person agreed to this very version on screen, and before whom. */
+  /** Only for a plan: the time of the person's consent to this version on screen, and the member present. */
   signed: z.object({ at: z.iso.datetime(), by: Colleague }).nullable(),
 })
 const Papers = z.object({ papers: z.array(Shown) })
 export type Paper = z.output<typeof Shown>
 
-/** A first version, or the next one of a paper that is there: of the version that its writer had before them, where they say which. */
+/** Fields of a first version, or of the next one of an existing paper; `after` is the version that the writer had seen. */
 const about = { person: Id, paper: Id.optional(), after: z.int().positive().optional() }
 const Kept = z.object({ person: Id, paper: Id, version: z.int() })
 const Screened = Kept.extend({ outcome: Outcome })
@@ -56,7 +56,10 @@ type Writing = {
   readonly reviewOn?: string | undefined
 }
 
-/** The last version of a paper. @throws Problem `not-found`, also for one of another person or kind */
+/**
+ * The last version of a paper.
+ * @throws Problem `not-found`, also for a paper of another person or kind
+ */
 async function lastOf(db: Tx, person: string, paper: string, kind: PaperKind) {
   const found = await db
     .selectFrom('person_papers')
@@ -74,8 +77,8 @@ type Sealed = { readonly id: string; readonly kind: PaperKind; readonly sealed: 
 type Context = Parameters<Parameters<typeof operation>[0]['run']>[0]
 
 /**
- * Writes a version. What stood before stays as it was: somebody acted on it.
- * @throws Problem `conflict` where a newer one is there than its writer had before them
+ * Writes a version; older ones stay, because somebody acted on them.
+ * @throws Problem `conflict` if there is a newer version than the writer had seen
  */
 export async function write({ db, actor, now }: Context, { person, paper, after, kind, words, reviewOn }: Writing) {
   const member = asMember(actor)
@@ -83,14 +86,14 @@ export async function write({ db, actor, now }: Context, { person, paper, after,
   refuseRestricted([row])
   const key = await personKey(db, member, row)
   if (key === null) throw new Problem('conflict', 'Of who is only counted no words are kept.')
-  // A day that is over would be a review that nobody ever sees coming.
+  // Nobody would notice a review whose day has passed.
   if (reviewOn !== undefined && reviewOn <= isoDay(now))
     throw new Problem('invalid-input', 'Some fields are not right.', {
       fields: [{ field: 'reviewOn', message: 'This day is over.' }],
     })
-  // The person’s row is locked, so that two who write at once get versions of their own.
+  // The person's row is locked, so that two simultaneous writers get different versions.
   const last = paper === undefined ? 0 : (await lastOf(db, person, paper, kind)).version
-  // What a colleague wrote meanwhile would hold no longer, and nobody would have said so.
+  // A silent newer version would invalidate what a colleague wrote meanwhile.
   if (after !== undefined && after !== last)
     throw new Problem('conflict', 'A newer version was written meanwhile. Look at it, then save yours again.')
   const version = last + 1
@@ -108,7 +111,7 @@ export async function write({ db, actor, now }: Context, { person, paper, after,
       written_by: member.id,
       written_at: now,
       review_on: reviewOn ?? null,
-      // Whoever writes a version knows what has happened up to here.
+      // The writer of a version knows the events so far.
       reopened_by: null,
       sealed: sealJson(key, words, label(id)),
     })
@@ -151,7 +154,7 @@ export const writePlan = operation({
 export const writeScreening = operation({
   ...declared,
   summary: 'Keep a screening interview, scored by the published rule',
-  // Trained roles alone: whoever meets people first does not interview them.
+  // Only trained roles hold screening interviews.
   permission: 'case:work',
   output: Screened,
   input: z.object({ ...about, words: Screening }),
@@ -161,7 +164,7 @@ export const writeScreening = operation({
   }),
 })
 
-/** Counted anew whenever it is shown, so that no stored figure follows a person. */
+/** The outcome is computed at each reading, so that no stored score follows a person. */
 const outcomeIn = ({ form, act, ageThen, ticks }: z.output<typeof Screening>) =>
   outcomeOf({ form, act, child: ageThen !== 'adult', indicators: ticks.map(({ indicator }) => indicator) })
 
@@ -175,19 +178,22 @@ export const listPapers = operation({
   subject: ({ person }) => [person],
   async run(context, { person }) {
     const { key } = await heldPerson(context, person)
-    // Of who is only counted there are none; a refusal would say that there may be some.
+    // A person who is only counted has no papers; a refusal would suggest that there may be some.
     if (key === null) return { papers: [] }
     return { papers: await papersOf(context, key, person) }
   },
 })
 
-/** What a version holds; an episode that was kept as text around it is given the lists of today. @throws Problem `unavailable` */
+/**
+ * The words of a version; an old episode with text instead of lists is converted.
+ * @throws Problem `unavailable`
+ */
 export function openWords(key: Uint8Array, { id, kind, sealed }: Sealed): Paper['words'] {
   const words = unaltered(() => openJson<Paper['words']>(key, sealed, label(id)))
   return kind === 'episode' ? Episode.parse(words) : words
 }
 
-/** All versions, the latest first. */
+/** All versions, latest first. */
 export async function papersOf(context: Context, key: Uint8Array, person: string): Promise<Paper[]> {
   const rows = await context.db
     .selectFrom('person_papers')
@@ -195,7 +201,7 @@ export async function papersOf(context: Context, key: Uint8Array, person: string
     .where('person', '=', person)
     .orderBy('seq', 'desc')
     .execute()
-  // No column of its own: the entry is the proof, and a second place would one day say something else.
+  // The entry is the only proof of a signature, because a column could contradict it.
   const signings = await eventsOf(context.db, key, person, ALL, 'signed')
   const signedIn = new Map(signings.map(({ words, at, by }) => [words?.text, { at: at.toISOString(), by }]))
   const names = await memberNames(context, [
@@ -221,7 +227,7 @@ export async function papersOf(context: Context, key: Uint8Array, person: string
   })
 }
 
-/** Brings the latest assessment and plan back to the table. */
+/** Reopens the latest assessment and plan. */
 export async function reopenPapers(db: Tx, person: string, by: Reopening): Promise<void> {
   const latest = await db
     .selectFrom('person_papers')
@@ -246,7 +252,7 @@ export const reopen = operation({
   async run({ db, actor, now, reason }, { person, by }) {
     const { member, row, key } = await heldPerson({ db, actor, now }, person)
     if (key === null) throw new Problem('conflict', 'Of who is only counted there are no papers.')
-    // It would ask for a new version that nobody may write.
+    // A restricted person's papers accept no new version, so none is reopened.
     refuseRestricted([row])
     await reopenPapers(db, person, by)
     await enter(db, member, row, key, {

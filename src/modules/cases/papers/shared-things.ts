@@ -12,9 +12,9 @@ import { AS, sameThings, type Told } from './same-things.ts'
 
 const Somebody = z.object({ person: Id, code: z.string() })
 const Output = z.object({
-  /** Whose episodes were opened for it. */
+  /** Persons whose episodes were opened for the comparison. */
   compared: z.array(Somebody),
-  /** Each is what may be one thing: where it stands, in the words that were used there. */
+  /** Possible matches, each with its occurrences in the words of the accounts. */
   things: z.array(
     z.array(Somebody.extend({ as: z.enum(AS), role: z.string(), called: z.string(), country: z.string() })),
   ),
@@ -22,8 +22,8 @@ const Output = z.object({
 
 export const sharedThings = operation({
   summary: 'See which suspects, firms and vehicles stand in episodes of several persons of a case',
-  // Nobody learns by it what they could not read in the papers of each of them, and each of them has the entry. A guardian or lawyer, who
-  // reads one person's papers for that person, does not compare.
+  // A member sees nothing here that the persons' papers do not show them, and each person gets an entry. Guardians and lawyers read one
+  // person's papers for that person, so they do not compare.
   permission: 'case:work',
   purpose: 'protection',
   verb: 'combination',
@@ -44,8 +44,8 @@ export const sharedThings = operation({
 const named = (person: string) => ({ person, code: codeOf(person) })
 
 /**
- * Persons of a case on whose team the member is; row policies leave out the others. Who lives under protection is met on their own page
- * alone, as in a search; who asked to be erased is not met at all, since their data are only kept (Art. 18(1) GDPR).
+ * Persons of a case on whose team the member is, by row policies. A person under protection is compared on their own page alone, as in a
+ * search; a person who asked for erasure is not compared, because the data are restricted (Art. 18(1) GDPR).
  */
 const ofCase = (db: Tx, member: Member, { id, case_id }: PersonRow) =>
   db
@@ -58,7 +58,7 @@ const ofCase = (db: Tx, member: Member, { id, case_id }: PersonRow) =>
     .orderBy('number')
     .execute()
 
-/** The episodes of these persons; null of whom the member's keys do not open. */
+/** The episodes of these persons; null for persons whom the member's keys do not open. */
 async function toldIn(
   db: Tx,
   member: Member,

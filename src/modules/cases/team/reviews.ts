@@ -13,13 +13,13 @@ import { asMember, codeOf } from '../record.ts'
 import { Done, ReviewInput, Reviews } from '../shapes.ts'
 import { colleague } from '../summary.ts'
 
-/** A second person looks within a day at what was done at once or past the team. */
-// Soon enough that whoever was told wrongly can still be called back.
+/** A second person reviews urgent acts and acts past the team within a day. */
+// A day is soon enough to call back a recipient who was told wrongly.
 const REVIEWED_WITHIN = 24 * 3_600_000
 
 const label = (id: string) => `person_reviews.reason ${id}`
 
-/** Puts what was done before a second person, with the reason that was given. */
+/** Requests a second person's review of an act, with the member's reason. */
 export async function askReview(
   db: Tx,
   member: Member,
@@ -27,7 +27,7 @@ export async function askReview(
   { kind, words, now }: { readonly kind: ReviewKind; readonly words: string; readonly now: Date },
 ): Promise<void> {
   const id = newId()
-  // A key of its own: the reviewer sees the reason without being let into the person.
+  // The review has a key of its own, so that the reviewer reads the reason without access to the person.
   const key = await newDataKey(db, member.agency, now)
   await db
     .insertInto('person_reviews')
@@ -38,7 +38,7 @@ export async function askReview(
       kind,
       by: member.id,
       at: now,
-      // By the hour and not by the working day: danger and curiosity both come at night.
+      // The period counts hours and not working days, because danger and curiosity both come at night.
       due: new Date(now.getTime() + REVIEWED_WITHIN),
       data_key: key.id,
       sealed: sealJson(key.bytes, words, label(id)),
@@ -64,7 +64,7 @@ export const listReviews = operation({
       .selectFrom('person_reviews')
       .selectAll()
       .where('agency', '=', member.agency)
-      // What nobody has looked at stands first, the longest waiting before all.
+      // Waiting reviews come first, the oldest of them at the top.
       .orderBy('reviewed_by', (order) => order.asc().nullsFirst())
       .orderBy('due')
       .limit(200)

@@ -30,7 +30,7 @@ export const getWitness = operation({
   input: OneInput,
   output: z.object({
     flag: Flag.nullable(),
-    /** Whom a member with the right may tell; closed for those of a party to the conflict. */
+    /** Agencies that a member with the right may tell; those of a party to the conflict are closed. */
     contacts: z.array(z.object({ id: Id, name: z.string(), country: Country, closed: z.boolean() })),
     mayFlag: z.boolean(),
     mayAsk: z.boolean(),
@@ -45,7 +45,7 @@ export const getWitness = operation({
     if (!key || !flag) return { flag: null, contacts: [], mayFlag, mayAsk }
     const names = await memberNames(context, [flag.set_by])
     const { why, lawyer = '' } = openFlag(key, flag)
-    // Only for whoever tells: who else there is in the installation is nobody's business here.
+    // Only members who may tell see the other agencies.
     const found = mayFlag ? await contacts(db) : []
     return {
       flag: {
@@ -73,7 +73,7 @@ const Notice = z.object({
   parties: z.array(Country),
   sentAt: z.iso.datetime(),
   state: z.enum(WITNESS_STATES).exclude(['flagged']),
-  /** Only once the person has agreed, and as long as they do; null also where the keys are not open. */
+  /** Only while the person agrees; null also if the keys are not open. */
   told: z.object({ name: z.string(), language: z.string(), wishes: z.string() }).nullable(),
 })
 

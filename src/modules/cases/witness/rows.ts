@@ -37,7 +37,7 @@ declare module '../../../kernel/database.ts' {
 }
 
 export type FlagWords = { readonly why: string; readonly lawyer?: string; readonly said?: string }
-/** What a contact learns once the person has agreed: who it is, what they speak, and how they may be reached through us. */
+/** The data that a contact gets with the person's agreement: name, language and wishes. */
 export type Told = { readonly name: string; readonly language: string; readonly wishes: string }
 
 const flagLabel = (id: string) => `witness_flags.words ${id}`
@@ -50,7 +50,7 @@ export const sealTold = (key: Uint8Array, id: string, told: Told): Uint8Array =>
 export const openTold = (key: Uint8Array, { id, sealed }: { id: string; sealed: Uint8Array }): Told =>
   unaltered(() => openJson<Told>(key, sealed, toldLabel(id)))
 
-/** The flag that stands for a person; row policies show it to the team alone. */
+/** The flag of a person; row policies show it to the team alone. */
 export const flagOf = (db: Tx, person: string) =>
   db
     .selectFrom('witness_flags')
@@ -59,7 +59,7 @@ export const flagOf = (db: Tx, person: string) =>
     .where('state', '<>', 'lifted')
     .executeTakeFirst()
 
-/** Parties to the conflict whose authorities must learn nothing of the person; none where there is no flag. */
+/** Parties to the conflict whose authorities must learn nothing of the person; empty without a flag. */
 export const partiesOf = async (db: Tx, { id }: Pick<PersonRow, 'id'>): Promise<readonly string[]> =>
   (await flagOf(db, id))?.parties ?? []
 
@@ -75,6 +75,6 @@ export type Contact = {
 export const contacts = async (db: Tx): Promise<readonly Contact[]> =>
   (await sql<Contact>`select * from app.witness_contacts()`.execute(db)).rows
 
-/** Whether the person’s consulate may be one of a party to the conflict of which they may be a witness. */
+/** Whether the person's consulate may belong to a party to the conflict that they may have witnessed. */
 export const isAtWar = async (db: Tx, row: Pick<PersonRow, 'id' | 'citizenship'>): Promise<boolean> =>
   consulateOfParty(await partiesOf(db, row), row.citizenship)
