@@ -9,12 +9,12 @@ import { Problem } from '../../src/kernel/errors.ts'
 import { type Call, execute } from '../../src/kernel/execute.ts'
 import { newId } from '../../src/kernel/ids.ts'
 import type { Kernel, Wake } from '../../src/kernel/kernel.ts'
-import { Rates } from '../../src/kernel/rates.ts'
 import { type KeyPair, newKeyPair } from '../../src/kernel/vault/boxes.ts'
 import { foundKey } from '../../src/kernel/vault/founding.ts'
 import { admit } from '../../src/kernel/vault/grants.ts'
 import { Keyring } from '../../src/kernel/vault/keyring.ts'
 import { open, seal } from '../../src/kernel/vault/seal.ts'
+import { TestRates } from '../run/tries.ts'
 
 /** A clock that stands until it is set. */
 export class TestClock implements Clock {
@@ -92,7 +92,7 @@ export function testKernel(
     clock: new TestClock(now),
     blobs: new MemoryBlobs(),
     head: new AuditHead(store, randomBytes(32)),
-    rates: new Rates(),
+    rates: new TestRates(),
     secret: randomBytes(32),
     // Hundreds of invented members sign in; what the program asks of a guess is held by a test of its own.
     stretching: { memory: 8, passes: 1 },

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { inspect } from 'node:util'
 import { leftBy } from './leftovers.ts'
 import { isWhole, runs } from './mode.ts'
+import { beginTry } from './tries.ts'
 
 // A lane: a process that runs one test file after the other, as its parent names them. Each file is a suite of its own, so
 // that what it sets up before and after its tests holds for it alone.
@@ -28,7 +29,7 @@ process.on('uncaughtException', (error) => strays.push(`an error came from outsi
 process.on('unhandledRejection', (error) => strays.push(`an error came from outside a test: ${inspect(error)}`))
 
 // Properties that do not say how often they are tried are tried a hundred times.
-if (isWhole) (await import('fast-check')).default.configureGlobal(runs(100))
+if (isWhole) (await import('fast-check')).default.configureGlobal({ ...runs(100), beforeEach: beginTry })
 
 for await (const file of wanted()) {
   const [cpu, left] = [process.cpuUsage(), leftBy()]
