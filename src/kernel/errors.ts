@@ -76,6 +76,12 @@ export class Problem extends Error {
   }
 }
 
+/**
+ * Makes the problem of a row that is not there, for `executeTakeFirstOrThrow`.
+ * @param what the same sentence for one that never was and for one that the actor may not see: an id tells nothing
+ */
+export const notFound = (what: string) => (): Problem => new Problem('not-found', what)
+
 /** Turns any thrown value into a Problem. An unexpected error loses its message, which may hold anything. */
 export function asProblem(error: unknown): Problem {
   return error instanceof Problem

@@ -1,5 +1,6 @@
 import { Problem } from '../errors.ts'
 import { Unsealable } from './boxes.ts'
+import { openJson } from './seal.ts'
 
 /** Problem for content changed outside the program. Closed keys are another problem: with them a colleague can help. */
 export const changedOutside = (): Problem =>
@@ -21,6 +22,13 @@ export function unaltered<T>(open: () => T): T {
   }
 }
 
+/**
+ * Opens a value that `sealJson` sealed; the caller vouches for its type.
+ * @throws Problem `unavailable` where it was changed outside the program
+ */
+export const openUnaltered = <T>(key: Uint8Array, sealed: Uint8Array, label: string): T =>
+  unaltered(() => openJson<T>(key, sealed, label))
+
 /** As {@link unaltered}, for an error that was caught already. */
 export function bent(error: unknown): never {
   // Any other error is a fault of the program and must not look like tampering.
@@ -36,3 +44,7 @@ export function unlessAltered<T>(open: () => T): T | null {
     throw error
   }
 }
+
+/** As {@link openUnaltered}, but null where the value was changed. */
+export const openUnlessAltered = <T>(key: Uint8Array, sealed: Uint8Array, label: string): T | null =>
+  unlessAltered(() => openJson<T>(key, sealed, label))
