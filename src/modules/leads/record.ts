@@ -1,9 +1,11 @@
 import { type Actor, type Member, memberFor } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
-import { Problem } from '../../kernel/errors.ts'
-import { newId } from '../../kernel/ids.ts'
+import { notFound, Problem } from '../../kernel/errors.ts'
+import { newEvent } from '../../kernel/events.ts'
+import type { RunContext } from '../../kernel/operation.ts'
+import { keyFor } from '../../kernel/vault/opening.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
-import { unaltered } from '../../kernel/vault/unaltered.ts'
+import { openUnaltered } from '../../kernel/vault/unaltered.ts'
 import type { State } from './codes.ts'
 import { type Body, type KeptPosting, POSTINGS_A_PART } from './keeping/kept.ts'
 import type { LeadStand } from './lead.ts'
@@ -19,35 +21,37 @@ export const NO_LEAD = 'There is no such lead, or it was erased.'
 
 /** @throws Problem `not-found`, also for a lead of another agency */
 export async function leadRow(db: Tx, agency: string, id: string): Promise<LeadRow> {
-  const row = await db
-    .selectFrom('leads')
-    .selectAll()
-    .where('agency', '=', agency)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  // The same words as for one that never was: an id must not tell what another agency has.
-  if (row === undefined) throw new Problem('not-found', NO_LEAD)
-  return row
+  return (
+    db
+      .selectFrom('leads')
+      .selectAll()
+      .where('agency', '=', agency)
+      .where('id', '=', id)
+      // The same words as for one that never was: an id must not tell what another agency has.
+      .executeTakeFirstOrThrow(notFound(NO_LEAD))
+  )
 }
 
 /**
  * A lead's data key.
  * @throws Problem `keys-closed`
  */
-export async function keyOf(db: Tx, { keys }: Member, { data_key }: Pick<LeadRow, 'data_key'>): Promise<Uint8Array> {
-  const key = await keys?.dataKey(db, data_key)
-  if (!key)
-    throw new Problem(
-      'keys-closed',
-      'Your keys are not open, so you cannot see this lead. Sign in anew or be admitted.',
-    )
-  return key
+export const keyOf = (db: Tx, member: Member, { data_key }: Pick<LeadRow, 'data_key'>): Promise<Uint8Array> =>
+  keyFor(db, member, data_key, 'Your keys are not open, so you cannot see this lead. Sign in anew or be admitted.')
+
+/**
+ * A lead that a member asks for: who asks, the row, and its key.
+ * @throws Problem `not-found`, `keys-closed`
+ */
+export async function openedLead({ db, actor }: Pick<RunContext, 'db' | 'actor'>, id: string) {
+  const member = asMember(actor)
+  const row = await leadRow(db, member.agency, id)
+  return { member, row, key: await keyOf(db, member, row) }
 }
 
 // Each sealed thing says what it is and whose, so that no row can stand in for another.
 const headLabel = (lead: string) => `leads.head ${lead}`
 const partLabel = (lead: string, part: string) => `lead_parts.${part} ${lead}`
-const wordsLabel = (event: string) => `lead_events.words ${event}`
 
 export const sealHead = (key: Uint8Array, lead: string, head: Head): Uint8Array => sealJson(key, head, headLabel(lead))
 export const openHead = (key: Uint8Array, { id, sealed_head }: Pick<LeadRow, 'id' | 'sealed_head'>): Head =>
@@ -65,7 +69,7 @@ async function openPart<T>(db: Tx, key: Uint8Array, lead: string, part: PartName
     .where('lead', '=', lead)
     .where('part', '=', part)
     .executeTakeFirst()
-  return row ? unaltered(() => openJson<T>(key, row.sealed, partLabel(lead, part))) : null
+  return row ? openUnaltered<T>(key, row.sealed, partLabel(lead, part)) : null
 }
 
 export async function openBody(db: Tx, key: Uint8Array, lead: string): Promise<Body> {
@@ -85,7 +89,7 @@ export const openPostings = async (db: Tx, key: Uint8Array, lead: string, part: 
  * @throws Problem `not-found`, `keys-closed`
  */
 export async function openPosting(db: Tx, member: Member, lead: string, place: number): Promise<KeptPosting> {
-  const key = await keyOf(db, member, await leadRow(db, member.agency, lead))
+  const { key } = await openedLead({ db, actor: member }, lead)
   const postings = await openPostings(db, key, lead, Math.floor(place / POSTINGS_A_PART))
   const posting = postings.find((one) => one.place === place)
   if (posting === undefined)
@@ -95,9 +99,6 @@ export async function openPosting(db: Tx, member: Member, lead: string, place: n
 
 /** Words of a person that stand with an event. */
 export type Words = { readonly words: string; readonly authority?: string; readonly basis?: string }
-
-export const openWords = (key: Uint8Array, event: string, sealed: Uint8Array): Words =>
-  unaltered(() => openJson<Words>(key, sealed, wordsLabel(event)))
 
 export type NewEvent = {
   readonly lead: string
@@ -115,12 +116,9 @@ export type NewEvent = {
 /** Enters events in the history of their leads, in their order. */
 export async function enter(db: Tx, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return
-  const rows = events.map(({ lead, agency, at, kind, by, approvedBy, other, words, key }) => {
-    const id = newId()
-    // The id is part of the label, so it is made before the row.
-    const sealed = words && key ? sealJson(key, words, wordsLabel(id)) : null
-    return { id, lead, agency, at, kind, by, approved_by: approvedBy ?? null, other: other ?? null, sealed }
-  })
+  const rows = events.map(({ lead, agency, at, kind, by, approvedBy = null, other = null, words, key = null }) =>
+    newEvent('lead_events', { lead, agency, at, kind, by, approved_by: approvedBy, other }, words, key),
+  )
   await db.insertInto('lead_events').values(rows).execute()
 }
 

@@ -1,6 +1,7 @@
 import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import type { RunContext } from '../../kernel/operation.ts'
+import { keysIfOpen } from '../../kernel/vault/opening.ts'
 import { unlessAltered } from '../../kernel/vault/unaltered.ts'
 import { expiryOf, type Periods } from './lead.ts'
 import { isOrderOn } from './list/learned-order.ts'
@@ -25,15 +26,10 @@ export async function periodsOf(db: Tx, agency: string): Promise<Periods> {
 /** Heads of leads, by id; those whose keys the member cannot open are left out. */
 export async function headsOf(
   db: Tx,
-  { keys }: Member,
+  member: Member,
   rows: readonly Pick<LeadRow, 'id' | 'data_key' | 'sealed_head'>[],
 ): Promise<ReadonlyMap<string, Head>> {
-  const opened = keys
-    ? await keys.dataKeys(
-        db,
-        rows.map(({ data_key }) => data_key),
-      )
-    : new Map<string, Uint8Array>()
+  const opened = await keysIfOpen(db, member, rows)
   // What does not open is shown without its words, not hidden: somebody can be asked about it.
   return new Map(
     rows.flatMap((row) => {

@@ -1,5 +1,5 @@
 import { operation } from '../../../kernel/operation.ts'
-import { asMember, enter, keyOf, leadRow } from '../record.ts'
+import { enter, openedLead } from '../record.ts'
 import { Changed, ClaimInput, NoteInput } from '../shapes.ts'
 import { changed, changeLead } from './change.ts'
 
@@ -54,12 +54,9 @@ export const noteLead = operation({
   output: Changed,
   subject: ({ lead }) => [lead],
   async run(context, { lead, text }) {
-    const { db, actor, now } = context
-    const member = asMember(actor)
-    // Without the lock: a note changes no state, and must not wait for an import.
-    const row = await leadRow(db, member.agency, lead)
-    // A note can be added in any state, so no rule is asked.
-    const key = await keyOf(db, member, row)
+    const { db, now } = context
+    // Without the lock: a note changes no state, and must not wait for an import. It can be added in any state, so no rule is asked.
+    const { member, row, key } = await openedLead(context, lead)
     await enter(db, [{ lead, agency: row.agency, at: now, kind: 'noted', by: member.id, words: { words: text }, key }])
     return changed(context, lead)
   },

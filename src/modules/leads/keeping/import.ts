@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Tx } from '../../../kernel/database.ts'
-import { Problem } from '../../../kernel/errors.ts'
+import { notFound } from '../../../kernel/errors.ts'
 import { Id, newId } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { type DataKey, newDataKeys } from '../../../kernel/vault/data-keys.ts'
@@ -29,13 +29,12 @@ export const importLeads = operation({
   async run({ db, actor, now }, { screening, leads }) {
     const member = asMember(actor)
     await oneLeadAtATime(db, member.agency)
-    const row = await db
+    await db
       .selectFrom('screenings')
       .select('id')
       .where('id', '=', screening)
       .where('agency', '=', member.agency)
-      .executeTakeFirst()
-    if (row === undefined) throw new Problem('not-found', 'There is no such screening.')
+      .executeTakeFirstOrThrow(notFound('There is no such screening.'))
     // The first import of an agency makes its search key: before there is a lead there is nothing to search.
     const search = await searchKeyOf(db, actor, now)
     // After the lock: two workers with the same step would both find them missing.

@@ -1,11 +1,22 @@
 import type { Member } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
+import { keyIfOpen } from '../../../kernel/vault/opening.ts'
 import { changedOutside, unlessAltered } from '../../../kernel/vault/unaltered.ts'
 import { type Body, type KeptPosting, POSTINGS_A_PART } from '../keeping/kept.ts'
 import { actionsOf } from '../lead.ts'
 import { People } from '../people.ts'
-import { asMember, keyOf, leadRow, openBody, openPosting, openPostings, standOf, waitingPasses } from '../record.ts'
+import {
+  asMember,
+  keyOf,
+  leadRow,
+  openBody,
+  openedLead,
+  openPosting,
+  openPostings,
+  standOf,
+  waitingPasses,
+} from '../record.ts'
 import { openGiven } from '../screenings/screenings.ts'
 import { searchKey } from '../search-key.ts'
 import {
@@ -34,10 +45,8 @@ export const getLead = operation({
   output: LeadPage,
   subject: ({ lead }) => [lead],
   async run(context, { lead, language }) {
-    const { db, actor } = context
-    const member = asMember(actor)
-    const row = await leadRow(db, member.agency, lead)
-    const key = await keyOf(db, member, row)
+    const { db } = context
+    const { member, row, key } = await openedLead(context, lead)
     const body = await openBody(db, key, lead)
     const first = await openPostings(db, key, lead, 0)
     // Their contact points and days are shown with this lead's; their postings on pages of their own.
@@ -156,7 +165,7 @@ async function screeningOf(db: Tx, member: Member, { screening }: LeadRow): Prom
     .where('id', '=', screening)
     .executeTakeFirst()
   if (row === undefined) return null
-  const key = await member.keys?.dataKey(db, row.data_key)
+  const key = await keyIfOpen(db, member, row.data_key)
   // A name is no reason to keep a lead from whoever works on it.
   const name = key ? unlessAltered(() => openGiven(key, row.id, row.sealed_source).name) : null
   return { id: row.id, name, startedAt: row.started_at.toISOString() }
@@ -191,8 +200,7 @@ export const listPostings = operation({
   output: PostingsOutput,
   subject: ({ lead }) => [lead],
   async run({ db, actor }, { lead, after }) {
-    const member = asMember(actor)
-    const key = await keyOf(db, member, await leadRow(db, member.agency, lead))
+    const { key } = await openedLead({ db, actor }, lead)
     const part = Math.floor((after + 1) / POSTINGS_A_PART)
     const postings = (await openPostings(db, key, lead, part)).filter(({ place }) => place > after)
     const more = postings.length > 0 && (await openPostings(db, key, lead, part + 1)).length > 0
@@ -218,10 +226,8 @@ export const similarTo = operation({
   output: SimilarOutput,
   subject: ({ lead }, output) => [lead, ...(output?.similar.map((one) => one.lead) ?? [])],
   async run(context, { lead }) {
-    const { db, actor } = context
-    const member = asMember(actor)
-    const row = await leadRow(db, member.agency, lead)
-    const { contacts } = await openBody(db, await keyOf(db, member, row), lead)
+    const { row, key } = await openedLead(context, lead)
+    const { contacts } = await openBody(context.db, key, lead)
     return { similar: (await surroundings(context, row, contacts)).similar }
   },
 })

@@ -1,7 +1,8 @@
+import { wordsOf } from '../../../kernel/events.ts'
 import type { RunContext } from '../../../kernel/operation.ts'
 import type { Because } from '../codes.ts'
 import { People } from '../people.ts'
-import { openWords } from '../record.ts'
+import type { Words } from '../record.ts'
 import { EVENTS, type Event, type LeadPage } from '../shapes.ts'
 
 const DECISIONS: readonly string[] = ['dismissed', 'opened-for-notice', 'opened-for-case', 'passed']
@@ -26,7 +27,7 @@ export async function historyOf(
   )
   return rows.map(({ id, at, kind, by, approved_by, sealed, other, number }) => {
     // Under the lead's key: a history is erased with it, in every backup too.
-    const words = sealed ? openWords(key, id, sealed) : null
+    const words = wordsOf<Words>('lead_events', { id, sealed }, key)
     return {
       id,
       at: at.toISOString(),

@@ -1,6 +1,6 @@
-import type { Actor } from '../../../kernel/actor.ts'
 import { type SqlBool, sql, type Tx } from '../../../kernel/database.ts'
 import { operation } from '../../../kernel/operation.ts'
+import { keysIfOpen } from '../../../kernel/vault/opening.ts'
 import { unlessAltered } from '../../../kernel/vault/unaltered.ts'
 import { type Cursor, readCursor, writePlace } from '../list/cursor.ts'
 import { People } from '../people.ts'
@@ -20,14 +20,11 @@ export const listScreenings = operation({
     const { db, actor } = context
     // Ordered as leads are by arrival, so places are written and read the same way.
     const place = after === null ? null : readCursor('arrived', after)
-    const rows = await page(db, asMember(actor).agency, place, limit)
+    const member = asMember(actor)
+    const rows = await page(db, member.agency, place, limit)
     const shown = rows.slice(0, limit)
     const last = shown.at(-1)
-    const keys = await openKeys(
-      db,
-      actor,
-      shown.map(({ data_key }) => data_key),
-    )
+    const keys = await keysIfOpen(db, member, shown)
     const people = await People.named(
       context,
       shown.map(({ started_by }) => started_by),
@@ -60,9 +57,6 @@ function page(db: Tx, agency: string, after: Cursor | null, limit: number) {
 }
 
 type Row = Awaited<ReturnType<typeof page>>[number]
-
-const openKeys = async (db: Tx, actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> =>
-  actor.kind === 'member' && actor.keys ? actor.keys.dataKeys(db, ids) : new Map()
 
 function screeningOf(row: Row, key: Uint8Array | null, people: People): Screening {
   const { id, postings, repeated, broken, campaigns, leads, known } = row

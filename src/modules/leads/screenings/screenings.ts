@@ -2,11 +2,12 @@ import { basename } from 'node:path'
 import { z } from 'zod'
 import type { Member } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/database.ts'
-import { Problem } from '../../../kernel/errors.ts'
+import { notFound, Problem } from '../../../kernel/errors.ts'
 import { Id, newId } from '../../../kernel/ids.ts'
 import type { JobRequest } from '../../../kernel/jobs.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { eraseDataKeys, newDataKey } from '../../../kernel/vault/data-keys.ts'
+import { keyFor } from '../../../kernel/vault/opening.ts'
 import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
 import { importFile } from '../../../ports/import-folder.ts'
 import { MapError, parseMap } from '../../../screening/read/index.ts'
@@ -155,10 +156,8 @@ async function opened(db: Tx, member: Member, screening: string) {
     .selectAll()
     .where('agency', '=', member.agency)
     .where('id', '=', screening)
-    .executeTakeFirst()
-  if (row === undefined) throw new Problem('not-found', 'There is no such screening.')
-  const key = await member.keys?.dataKey(db, row.data_key)
-  if (!key) throw new Problem('keys-closed', 'Your keys are not open.')
+    .executeTakeFirstOrThrow(notFound('There is no such screening.'))
+  const key = await keyFor(db, member, row.data_key, 'Your keys are not open.')
   return { row, key }
 }
 
@@ -189,8 +188,7 @@ async function uploadOf(db: Tx, member: Member, id: string | null): Promise<Sour
   if (id === null) return null
   const file = await db.selectFrom('files').select(['data_key', 'size']).where('id', '=', id).executeTakeFirst()
   if (file === undefined) throw erasedUpload()
-  const key = await member.keys?.dataKey(db, file.data_key)
-  if (!key) throw new Problem('keys-closed', 'Your keys are not open.')
+  const key = await keyFor(db, member, file.data_key, 'Your keys are not open.')
   return { id, key: Buffer.from(key).toString('base64'), size: Number(file.size) }
 }
 
