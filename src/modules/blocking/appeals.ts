@@ -5,9 +5,10 @@ import { Problem } from '../../kernel/errors.ts'
 import { Id } from '../../kernel/ids.ts'
 import { oneAtATime } from '../../kernel/locks.ts'
 import { operation } from '../../kernel/operation.ts'
-import { Unsealable } from '../../kernel/vault/boxes.ts'
 import { newDataKey } from '../../kernel/vault/data-keys.ts'
-import { openJson, sealJson } from '../../kernel/vault/seal.ts'
+import { keysIfOpen } from '../../kernel/vault/opening.ts'
+import { sealJson } from '../../kernel/vault/seal.ts'
+import { openUnlessAltered } from '../../kernel/vault/unaltered.ts'
 import { OPEN } from './block.ts'
 import { asMember, enter, hostHash, isoDay, OURS } from './record.ts'
 import { Appealed, AppealInput, type AppealRow as AppealShown, AppealsOutput, CloseAppealInput } from './shapes.ts'
@@ -95,29 +96,20 @@ export async function shownAppeals(
   rows: readonly (AppealRow & { readonly block: string | null })[],
 ): Promise<AppealShown[]> {
   // All at once: each seal that is opened alone would be a question of its own to the database.
-  const keys = await member.keys?.dataKeys(
-    db,
-    rows.map(({ data_key }) => data_key),
-  )
+  const keys = await keysIfOpen(db, member, rows)
   return rows.map((row) => ({
     id: row.id,
     number: appealNumber(row.id),
     block: row.block,
     filedOn: row.filed_on,
     state: row.state,
-    words: wordsOf(row, keys?.get(row.data_key) ?? null),
+    words: wordsOf(row, keys.get(row.data_key)),
   }))
 }
 
-function wordsOf({ id, sealed }: AppealRow, key: Uint8Array | null): Words | null {
-  try {
-    return key === null ? null : openJson<Words>(key, sealed, label(id))
-  } catch (error) {
-    // In lists one bent row must not take all others away with it.
-    if (error instanceof Unsealable) return null
-    throw error
-  }
-}
+// In lists one bent row must not take all others away with it.
+const wordsOf = ({ id, sealed }: AppealRow, key: Uint8Array | undefined): Words | null =>
+  key === undefined ? null : openUnlessAltered<Words>(key, sealed, label(id))
 
 export const appealsOf = (db: Tx, agency: string) =>
   db

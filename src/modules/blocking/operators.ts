@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { agencyFor } from '../../kernel/actor.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
-import { Problem } from '../../kernel/errors.ts'
+import { notFound, Problem } from '../../kernel/errors.ts'
 import { Id, newId } from '../../kernel/ids.ts'
 import { operation } from '../../kernel/operation.ts'
 import { readAddress } from './address.ts'
@@ -110,13 +110,12 @@ const NOTHING_YET = {
 
 /** @throws Problem `not-found`, also for an operator of another agency */
 async function mustBeThere(db: Tx, agency: string, operator: string): Promise<void> {
-  const row = await db
+  await db
     .selectFrom('block_operators')
     .select('id')
     .where('agency', '=', agency)
     .where('id', '=', operator)
-    .executeTakeFirst()
-  if (!row) throw new Problem('not-found', 'There is no such operator.')
+    .executeTakeFirstOrThrow(notFound('There is no such operator.'))
 }
 
 export const makeOperatorKey = operation({

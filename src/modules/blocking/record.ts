@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto'
 import { type Actor, agencyFor, type Member, memberFor } from '../../kernel/actor.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
-import { Problem } from '../../kernel/errors.ts'
-import { newId } from '../../kernel/ids.ts'
+import { notFound, Problem } from '../../kernel/errors.ts'
+import { eventLabel, newEvent } from '../../kernel/events.ts'
 import { Unsealable } from '../../kernel/vault/boxes.ts'
+import { keyFor, keyIfOpen } from '../../kernel/vault/opening.ts'
 import { derive, openJson, sealJson } from '../../kernel/vault/seal.ts'
 import type { Hands } from './block.ts'
 import type { Order } from './shapes.ts'
@@ -24,16 +25,16 @@ export const isoDay = (moment: Date): string => moment.toISOString().slice(0, 10
 /** @throws Problem `not-found`, also for an entry of another agency */
 export async function blockRow(db: Tx, actor: Actor, id: string): Promise<BlockRow> {
   const agency = agencyFor(actor, OURS)
-  const row = await db
-    .selectFrom('blocks')
-    .selectAll()
-    .where('agency', '=', agency)
-    .where('id', '=', id)
-    // Of two who approve at once the second must see the first.
-    .forUpdate()
-    .executeTakeFirst()
-  if (row === undefined) throw new Problem('not-found', 'There is no such entry.')
-  return row
+  return (
+    db
+      .selectFrom('blocks')
+      .selectAll()
+      .where('agency', '=', agency)
+      .where('id', '=', id)
+      // Of two who approve at once the second must see the first.
+      .forUpdate()
+      .executeTakeFirstOrThrow(notFound('There is no such entry.'))
+  )
 }
 
 // The installation's own key: operators fetch while nobody is signed in.
@@ -58,8 +59,6 @@ export function openOrder(secret: Uint8Array, { id, sealed_order }: Pick<BlockRo
 export const hostHash = (secret: Uint8Array, host: string): Buffer =>
   createHmac('sha256', derive(secret, 'block hosts')).update(host).digest()
 
-const eventLabel = (event: string) => `block_events.words ${event}`
-
 export type NewEvent = {
   readonly kind: EventKind
   readonly at: Date
@@ -74,23 +73,17 @@ export async function enter(
   row: Pick<BlockRow, 'id' | 'agency' | 'data_key'>,
   { kind, at, by, words = null }: NewEvent,
 ): Promise<void> {
-  const id = newId()
-  const sealed = words === null || by === null ? null : sealJson(await keyOf(db, by, row), words, eventLabel(id))
+  const key = words === null || by === null ? null : await keyOf(db, by, row.data_key)
+  const event = { block: row.id, agency: row.agency, at, kind, by: by?.id ?? null }
   await db
     .insertInto('block_events')
-    .values({ id, block: row.id, agency: row.agency, at, kind, by: by?.id ?? null, sealed })
+    .values(newEvent('block_events', event, words, key))
     .execute()
 }
 
 /** @throws Problem `keys-closed`: a reason is never dropped, it is what somebody affected may ask for */
-async function keyOf(db: Tx, member: Member, row: Pick<BlockRow, 'data_key'>): Promise<Uint8Array> {
-  const key = (await member.keys?.dataKey(db, row.data_key)) ?? null
-  if (key !== null) return key
-  throw new Problem(
-    'keys-closed',
-    'Your keys are not open, so your reason cannot be kept. Sign in anew or be admitted.',
-  )
-}
+const keyOf = (db: Tx, member: Member, dataKey: string): Promise<Uint8Array> =>
+  keyFor(db, member, dataKey, 'Your keys are not open, so your reason cannot be kept. Sign in anew or be admitted.')
 
 /** What happened to an entry, the latest first; words are null where there are none or the member's keys are closed. */
 export async function eventsOf(db: Tx, member: Member, row: BlockRow) {
@@ -100,10 +93,10 @@ export async function eventsOf(db: Tx, member: Member, row: BlockRow) {
     .where('block', '=', row.id)
     .orderBy('seq', 'desc')
     .execute()
-  const key = (await member.keys?.dataKey(db, row.data_key)) ?? null
+  const key = await keyIfOpen(db, member, row.data_key)
   return rows.map(({ sealed, ...event }) => ({
     ...event,
-    words: sealed && key ? openJson<string>(key, sealed, eventLabel(event.id)) : null,
+    words: sealed && key ? openJson<string>(key, sealed, eventLabel('block_events', event.id)) : null,
   }))
 }
 
