@@ -1,9 +1,9 @@
 import { type Actor, agencyFor, type Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
-import { Problem } from '../../kernel/errors.ts'
-import { newId } from '../../kernel/ids.ts'
-import { openJson, sealJson } from '../../kernel/vault/seal.ts'
-import { unaltered } from '../../kernel/vault/unaltered.ts'
+import { notFound } from '../../kernel/errors.ts'
+import { newEvent } from '../../kernel/events.ts'
+import { sealJson } from '../../kernel/vault/seal.ts'
+import { openUnaltered } from '../../kernel/vault/unaltered.ts'
 import { codeOf, isoDay, notesKeyOf, withNotes } from '../reports/index.ts'
 import type { MessageKind } from './codes.ts'
 import { dueOf, isOpen } from './request.ts'
@@ -16,24 +16,23 @@ export const NO_REQUEST = 'There is no such request, or it was erased.'
 
 /** @throws Problem `not-found`, also for a request of another agency */
 export async function requestRow(db: Tx, actor: Actor, id: string): Promise<RequestTable> {
-  const row = await db
-    .selectFrom('requests')
-    .selectAll()
-    // Beside the row policy: one wall that falls by mistake opens no other agency's request.
-    .where('agency', '=', agencyFor(actor, 'Requests belong to an agency.'))
-    .where('id', '=', id)
-    // Two people who decide at once come one after the other.
-    .forUpdate()
-    .executeTakeFirst()
-  if (row === undefined) throw new Problem('not-found', NO_REQUEST)
-  return row
+  return (
+    db
+      .selectFrom('requests')
+      .selectAll()
+      // Beside the row policy: one wall that falls by mistake opens no other agency's request.
+      .where('agency', '=', agencyFor(actor, 'Requests belong to an agency.'))
+      .where('id', '=', id)
+      // Two people who decide at once come one after the other.
+      .forUpdate()
+      .executeTakeFirstOrThrow(notFound(NO_REQUEST))
+  )
 }
 
 // How somebody is reached safely is as sealed as what they ask: it can tell where they live.
 type Words = { readonly text: string; readonly reach?: string }
 // Sealed with whose they are: rows that somebody swaps in the database do not open.
 const messageLabel = (id: string) => `request_messages.words ${id}`
-const eventLabel = (id: string) => `request_events.words ${id}`
 
 export type NewMessage = {
   readonly id: string
@@ -72,7 +71,7 @@ export async function messagesOf(db: Tx, key: Uint8Array, request: string) {
     .execute()
   return rows.map(({ id, kind, written_on, sealed }) => {
     // What does not open was bent past the program; no message is left out silently.
-    const { text, reach = '' } = unaltered(() => openJson<Words>(key, sealed, messageLabel(id)))
+    const { text, reach = '' } = openUnaltered<Words>(key, sealed, messageLabel(id))
     return { id, kind, on: written_on, text, reach }
   })
 }
@@ -88,13 +87,13 @@ export async function enter(
   { kind, words }: Event,
   now: Date,
 ): Promise<void> {
-  const id = newId()
   // Most acts have no words, and a key that seals nothing is not made.
   const keep = (notes_key: string) => db.updateTable('requests').set({ notes_key }).where('id', '=', row.id).execute()
-  const sealed = words ? sealJson(await notesKeyOf(db, member, row, { now, keep }), { words }, eventLabel(id)) : null
+  const key = words ? await notesKeyOf(db, member, row, { now, keep }) : null
+  const event = { request: row.id, agency: row.agency, at: now, kind, by: member.id }
   await db
     .insertInto('request_events')
-    .values({ id, request: row.id, agency: row.agency, at: now, kind, by: member.id, sealed })
+    .values(newEvent('request_events', event, words ? { words } : null, key))
     .execute()
 }
 
@@ -106,10 +105,7 @@ export async function eventsOf(db: Tx, member: Member, row: RequestTable) {
     // The latest first: whoever opens a request looks for where it stands.
     .orderBy('seq', 'desc')
     .execute()
-  const opened = await withNotes<{ words: string }, (typeof rows)[number]>(db, member, row, {
-    events: rows,
-    label: eventLabel,
-  })
+  const opened = await withNotes<{ words: string }, (typeof rows)[number]>(db, member, row, 'request_events', rows)
   return opened.map(({ id, at, kind, by, words }) => ({ id, at, kind, by, words: words?.words ?? null }))
 }
 
