@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { operation, type RunContext } from '../../kernel/operation.ts'
+import { keysIfOpen } from '../../kernel/vault/opening.ts'
 import { legalBasisOf, memberNames } from '../accounts/index.ts'
 import { SOURCE_PURPOSES } from './codes.ts'
-import { asMember, openDetails, openKeys, planOf, sourceRow } from './record.ts'
+import { asMember, openDetails, planOf, sourceRow } from './record.ts'
 import { lastRuns, runsOf, sumsOf } from './runs-shown.ts'
 import { One, type Source, SourceList, SourcePage } from './shapes.ts'
 import type { SourceRow } from './tables.ts'
@@ -51,9 +52,10 @@ export const getSource = operation({
 
 async function sourcesOf(context: RunContext, rows: readonly SourceRow[]): Promise<Source[]> {
   const { db, actor } = context
-  const { agency } = asMember(actor)
+  const member = asMember(actor)
+  const { agency } = member
   const ids = rows.map(({ id }) => id)
-  const keys = await openKeys(db, actor, rows)
+  const keys = await keysIfOpen(db, member, rows)
   const sums = await sumsOf(db, agency, ids)
   const latest = await lastRuns(db, agency, ids)
   const shown = await runsOf(context, latest)

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto'
 import { type Actor, type Member, memberFor } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
-import { Problem } from '../../kernel/errors.ts'
-import { Unsealable } from '../../kernel/vault/boxes.ts'
+import { notFound } from '../../kernel/errors.ts'
 import { derive, openJson, sealJson } from '../../kernel/vault/seal.ts'
+import { openUnlessAltered } from '../../kernel/vault/unaltered.ts'
 import type { Plan } from './plan.ts'
 import type { SourceRow } from './tables.ts'
 
@@ -25,14 +25,8 @@ const detailsLabel = (source: string) => `sources.details ${source}`
 export const sealDetails = (key: Uint8Array, source: string, details: Details): Uint8Array =>
   sealJson(key, details, detailsLabel(source))
 /** Null where it was changed outside the program. */
-export function openDetails(key: Uint8Array, { id, sealed_details }: SourceRow): Details | null {
-  try {
-    return openJson<Details>(key, sealed_details, detailsLabel(id))
-  } catch (error) {
-    if (error instanceof Unsealable) return null
-    throw error
-  }
-}
+export const openDetails = (key: Uint8Array, { id, sealed_details }: SourceRow): Details | null =>
+  openUnlessAltered<Details>(key, sealed_details, detailsLabel(id))
 
 // The installation's own key: no session is open at night. See docs/decisions/016.
 const orderKey = (secret: Uint8Array) => derive(secret, 'source orders')
@@ -60,31 +54,16 @@ export const markOf = (key: Uint8Array, ...parts: readonly string[]): string =>
 
 /** @throws Problem `not-found`, also for a source of another agency */
 export async function sourceRow(db: Tx, agency: string, id: string): Promise<SourceRow> {
-  const row = await db
+  return db
     .selectFrom('sources')
     .selectAll()
     .where('agency', '=', agency)
     .where('id', '=', id)
-    .executeTakeFirst()
-  if (row === undefined) throw new Problem('not-found', 'There is no such source.')
-  return row
+    .executeTakeFirstOrThrow(notFound('There is no such source.'))
 }
 
 export const planOf = ({ unit, every, at_time, time_zone: timeZone }: SourceRow): Plan =>
   unit === 'hours' ? { unit, every, timeZone } : { unit, every, at: at_time ?? '00:00', timeZone }
-
-/** Data keys of sources that the actor can open, by id. */
-export const openKeys = async (
-  db: Tx,
-  actor: Actor,
-  rows: readonly Pick<SourceRow, 'data_key'>[],
-): Promise<ReadonlyMap<string, Uint8Array>> =>
-  actor.kind === 'member' && actor.keys
-    ? actor.keys.dataKeys(
-        db,
-        rows.map(({ data_key }) => data_key),
-      )
-    : new Map()
 
 /** The day of a moment, as a date column holds it. */
 export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10)

@@ -4,6 +4,7 @@ import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { operation } from '../../kernel/operation.ts'
 import { eraseDataKeys, newDataKey } from '../../kernel/vault/data-keys.ts'
+import { keyFor } from '../../kernel/vault/opening.ts'
 import { FeedFault, feedAddress } from '../../ports/feeds.ts'
 import { importFolder } from '../../ports/import-folder.ts'
 import { MapError, parseMap } from '../../screening/read/index.ts'
@@ -121,11 +122,10 @@ async function make(db: Tx, { agency }: Member, now: Date) {
   return { id: newId(), key: await newDataKey(db, agency, now) }
 }
 
-async function keyOf(db: Tx, { keys }: Member, { data_key: id }: SourceRow) {
-  const bytes = await keys?.dataKey(db, id)
-  if (!bytes) throw new Problem('keys-closed', 'Your keys are not open. Sign in anew or be admitted.')
-  return { id, bytes }
-}
+const keyOf = async (db: Tx, member: Member, { data_key: id }: SourceRow) => ({
+  id,
+  bytes: await keyFor(db, member, id, 'Your keys are not open. Sign in anew or be admitted.'),
+})
 
 /** Reading what others published is processing of personal data, and needs a law that can be named. */
 async function checkBasis(
