@@ -1,5 +1,5 @@
 import type { Tx } from '../../kernel/database.ts'
-import { Problem } from '../../kernel/errors.ts'
+import { notFound, Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { newDataKey } from '../../kernel/vault/data-keys.ts'
@@ -99,15 +99,14 @@ async function leadEnd(db: Tx, agency: string, node: string): Promise<End> {
 }
 
 async function mustStandIn(db: Tx, agency: string, lead: string, mark: string): Promise<void> {
-  const use = await db
+  await db
     .selectFrom('network_uses as u')
     .innerJoin('leads as l', 'l.id', 'u.lead')
     .select('u.mark')
     .where('u.agency', '=', agency)
     .where('l.root', '=', lead)
     .where('u.mark', '=', mark)
-    .executeTakeFirst()
-  if (use === undefined) throw new Problem('not-found', 'This contact point does not stand in that lead.')
+    .executeTakeFirstOrThrow(notFound('This contact point does not stand in that lead.'))
 }
 
 /** @throws Problem `conflict` where other decisions do not let this one stand */

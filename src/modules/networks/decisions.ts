@@ -1,6 +1,7 @@
 import type { Member } from '../../kernel/actor.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
+import { keysIfOpen } from '../../kernel/vault/opening.ts'
 import { unlessAltered } from '../../kernel/vault/unaltered.ts'
 import { asMember, People } from '../leads/index.ts'
 import type { OtherKind, Verdict } from './codes.ts'
@@ -8,6 +9,7 @@ import { openReason } from './decide.ts'
 import { contactNode, leadNode, partsOf } from './neighbours.ts'
 import { writtenContacts } from './rows.ts'
 import { type Decision, DecisionsInput, DecisionsOutput } from './shapes.ts'
+import type { DecisionRow } from './tables.ts'
 
 export const listDecisions = operation({
   summary: 'List what was decided of links',
@@ -31,7 +33,7 @@ export const listDecisions = operation({
 
 type Row = {
   readonly id: string
-  readonly seq: string
+  readonly seq: DecisionRow['seq']
   readonly verdict: Verdict
   readonly by: string
   readonly at: Date
@@ -82,15 +84,12 @@ async function told(context: RunContext, member: Member, rows: readonly Row[]): 
     context,
     rows.map(({ by }) => by),
   )
-  const keys = await member.keys?.dataKeys(
-    db,
-    rows.map(({ data_key }) => data_key),
-  )
+  const keys = await keysIfOpen(db, member, rows)
   const marks = rows.flatMap(({ other_kind, other_key }) => (other_kind === 'contact' ? [other_key] : []))
   const written = await writtenContacts(db, member, [...new Set(marks)])
   return rows.map((row): Decision => {
     const { id, verdict, by, at, reasoned, data_key, sealed_reason, inherited, stands } = row
-    const key = keys?.get(data_key)
+    const key = keys.get(data_key)
     const reason = key ? unlessAltered(() => openReason(key, reasoned, sealed_reason)) : null
     const from = endOf(row.lead, row.number)
     const to =

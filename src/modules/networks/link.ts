@@ -4,6 +4,7 @@ import { sql, type Tx } from '../../kernel/database.ts'
 import { Id } from '../../kernel/ids.ts'
 import { type Job, type JobContext, job } from '../../kernel/jobs.ts'
 import { operation } from '../../kernel/operation.ts'
+import { keysIfOpen } from '../../kernel/vault/opening.ts'
 import { sealJson } from '../../kernel/vault/seal.ts'
 import { natureOfContact } from '../../screening/contacts/nature.ts'
 import { classOf } from '../../screening/linking/contact-class.ts'
@@ -92,14 +93,11 @@ export async function countUnlinked(db: Tx, agency: string): Promise<number> {
   return rows[0].leads
 }
 
-async function openedOf(db: Tx, { keys }: Member, rows: readonly Unlinked[]) {
-  const opened = await keys?.dataKeys(
-    db,
-    rows.map(({ data_key }) => data_key),
-  )
+async function openedOf(db: Tx, member: Member, rows: readonly Unlinked[]) {
+  const opened = await keysIfOpen(db, member, rows)
   // What this member cannot open waits for one who can.
   return rows.flatMap((row) => {
-    const key = opened?.get(row.data_key)
+    const key = opened.get(row.data_key)
     return key === undefined ? [] : [{ row, key }]
   })
 }

@@ -1,7 +1,6 @@
 import type { Member } from '../../kernel/actor.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
-import { openJson } from '../../kernel/vault/seal.ts'
-import { unlessAltered } from '../../kernel/vault/unaltered.ts'
+import { openUnlessAltered } from '../../kernel/vault/unaltered.ts'
 import type { ContactClass } from '../../screening/linking/contact-class.ts'
 import { HUB } from '../../screening/linking/pairs.ts'
 import { headsOf, type State } from '../leads/index.ts'
@@ -92,7 +91,7 @@ export async function writtenContacts(
       const key = opened.get(data_key)
       const label = contactLabel(lead, mark)
       // One bent row must not take the whole picture away.
-      const written = key ? unlessAltered(() => openJson<WrittenContact>(key, sealed_contact, label)) : null
+      const written = key ? openUnlessAltered<WrittenContact>(key, sealed_contact, label) : null
       return written === null ? [] : [[mark, written] as const]
     }),
   )
