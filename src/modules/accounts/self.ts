@@ -1,5 +1,5 @@
 import { sql } from '../../kernel/database.ts'
-import { Problem } from '../../kernel/errors.ts'
+import { notFound } from '../../kernel/errors.ts'
 import type { CredentialKind } from './codes.ts'
 import { type Names, openProfile } from './profile.ts'
 import { type AssignableRole, mayHoldKeys, permissionsOf } from './roles.ts'
@@ -14,8 +14,7 @@ export async function selfOf({ db, secret }: Names, member: string): Promise<Sel
     .select(['members.id', 'agencies.id as agency', 'agencies.name', 'is_first', 'roles', 'language'])
     .select('sealed_profile')
     .where('members.id', '=', member)
-    .executeTakeFirst()
-  if (!row) throw new Problem('not-found', 'There is no such member.')
+    .executeTakeFirstOrThrow(notFound('There is no such member.'))
   const roles = rolesInForce(row.roles, row.is_first)
   return {
     id: row.id,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { sql, type Tx } from '../../../kernel/database.ts'
-import { Problem } from '../../../kernel/errors.ts'
+import { notFound, Problem } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { derive } from '../../../kernel/vault/seal.ts'
@@ -109,8 +109,11 @@ export const invite = operation({
 })
 
 async function mustBeEmpty(db: Tx, agency: string): Promise<void> {
-  const there = await db.selectFrom('agencies').select('id').where('id', '=', agency).executeTakeFirst()
-  if (!there) throw new Problem('not-found', 'There is no such agency.')
+  await db
+    .selectFrom('agencies')
+    .select('id')
+    .where('id', '=', agency)
+    .executeTakeFirstOrThrow(notFound('There is no such agency.'))
   const member = await db.selectFrom('members').select('id').where('agency', '=', agency).limit(1).executeTakeFirst()
   if (member) throw new Problem('conflict', 'This agency has members; its own administrators invite further ones.')
 }

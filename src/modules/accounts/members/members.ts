@@ -1,4 +1,4 @@
-import { Problem } from '../../../kernel/errors.ts'
+import { notFound, Problem } from '../../../kernel/errors.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { admit as giveKey, holds, removeFromRole, removeMember } from '../../../kernel/vault/grants.ts'
 import { fingerprint } from '../../../kernel/vault/paper.ts'
@@ -163,16 +163,16 @@ export const end = operation({
 })
 
 async function activeMember({ db }: RunContext, member: string) {
-  const row = await db
-    .selectFrom('members')
-    .select(['roles', 'public_key', 'sealed_profile'])
-    .where('id', '=', member)
-    .where('ended_at', 'is', null)
-    // Two administrators who end each other at once must not both succeed.
-    .forUpdate()
-    .executeTakeFirst()
-  if (!row) throw new Problem('not-found', 'There is no such member.')
-  return row
+  return (
+    db
+      .selectFrom('members')
+      .select(['roles', 'public_key', 'sealed_profile'])
+      .where('id', '=', member)
+      .where('ended_at', 'is', null)
+      // Two administrators who end each other at once must not both succeed.
+      .forUpdate()
+      .executeTakeFirstOrThrow(notFound('There is no such member.'))
+  )
 }
 
 function mustBeOther({ actor }: RunContext, member: string, what: string): void {

@@ -1,4 +1,4 @@
-import { Problem } from '../../../kernel/errors.ts'
+import { notFound, Problem } from '../../../kernel/errors.ts'
 import type { RunContext } from '../../../kernel/operation.ts'
 import { asMember } from '../actor.ts'
 import { emailIndex } from '../profile.ts'
@@ -27,8 +27,7 @@ export async function holdAccount({ db, secret, actor }: RunContext, email?: str
     .where('ended_at', 'is', null)
     // Not `for update`: that would stop the session that somebody opens meanwhile, which waits for nothing here.
     .forNoKeyUpdate()
-    .executeTakeFirst()
-  if (!row) throw new Problem('not-found', 'There is no such member.')
+    .executeTakeFirstOrThrow(notFound('There is no such member.'))
   if (email !== undefined && !agrees(emailIndex(secret, email), row.email_index))
     throw new Problem('invalid-input', 'This is not the e-mail address of your account.', {
       fields: [{ field: 'email', message: 'not your address' }],

@@ -1,5 +1,5 @@
 import { sql } from '../../../kernel/database.ts'
-import { Problem } from '../../../kernel/errors.ts'
+import { notFound, Problem } from '../../../kernel/errors.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { derive, openJson, sealJson } from '../../../kernel/vault/seal.ts'
 import { asMember } from '../actor.ts'
@@ -115,8 +115,11 @@ export const begin = operation({
     const agency = 'agency' in input ? input.agency : (await openInvite(context, input.secret)).agency
     // A member who confirms is in their agency already, and stays there for the audit.
     if (actor.kind === 'visitor') await enter(db, { kind: 'visitor', member: null, agency })
-    const row = await db.selectFrom('oidc_settings').selectAll().where('agency', '=', agency).executeTakeFirst()
-    if (!row) throw new Problem('not-found', 'This agency has no sign-in with its organisation.')
+    const row = await db
+      .selectFrom('oidc_settings')
+      .selectAll()
+      .where('agency', '=', agency)
+      .executeTakeFirstOrThrow(notFound('This agency has no sign-in with its organisation.'))
     const clientSecret = openJson<string>(settingsKey(secret), row.sealed_secret, secretLabel(agency))
     const provider = { metadata: row.metadata, clientId: row.client_id, clientSecret }
     // Who is signed in here comes to confirm that it is still them.

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { agencyFor, type Member } from '../../../kernel/actor.ts'
 import { endApproval, endExpired } from '../../../kernel/approvals.ts'
 import type { Tx } from '../../../kernel/database.ts'
-import { Problem } from '../../../kernel/errors.ts'
+import { notFound, Problem } from '../../../kernel/errors.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { job } from '../../../kernel/jobs.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
+import { keysIfOpen } from '../../../kernel/vault/opening.ts'
 import { openJson } from '../../../kernel/vault/seal.ts'
 import { asMember } from '../actor.ts'
 import { memberNames, named } from '../profile.ts'
@@ -53,9 +54,8 @@ export const list = operation({
 
 type Sealed = { readonly id: string; readonly data_key: string; readonly sealed_input: Uint8Array }
 
-async function openedInputs(db: Tx, { keys }: Member, rows: readonly Sealed[]): Promise<ReadonlyMap<string, unknown>> {
-  const ids = rows.map(({ data_key }) => data_key)
-  const opened = (await keys?.dataKeys(db, ids)) ?? new Map<string, Uint8Array>()
+async function openedInputs(db: Tx, member: Member, rows: readonly Sealed[]): Promise<ReadonlyMap<string, unknown>> {
+  const opened = await keysIfOpen(db, member, rows)
   return new Map(
     rows.flatMap(({ id, data_key, sealed_input }) => {
       const key = opened.get(data_key)
@@ -140,8 +140,7 @@ async function waitingOne({ db, now }: RunContext, id: string) {
     .selectFrom('approvals')
     .select(['operation', 'asked_by', 'state', 'expires_at'])
     .where('id', '=', id)
-    .executeTakeFirst()
-  if (!row) throw new Problem('not-found', 'Nothing waits for approval under this number.')
+    .executeTakeFirstOrThrow(notFound('Nothing waits for approval under this number.'))
   if (row.state !== 'waiting' || row.expires_at <= now)
     throw new Problem('conflict', 'This no longer waits for approval.')
   return row

@@ -1,5 +1,5 @@
 import { GIVEN_UP_JOB_STATES, GOING_JOB_STATES, type JobState } from '../../../kernel/codes.ts'
-import { Problem } from '../../../kernel/errors.ts'
+import { notFound, Problem } from '../../../kernel/errors.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { asMember } from '../actor.ts'
 import { memberNames, named } from '../profile.ts'
@@ -100,9 +100,7 @@ const ownJobs = ({ db, actor }: RunContext) =>
   db.selectFrom('jobs').selectAll().where('agency', '=', asMember(actor).agency)
 
 async function ownJob(context: RunContext, id: string) {
-  const row = await ownJobs(context).where('id', '=', id).executeTakeFirst()
-  if (!row) throw new Problem('not-found', 'There is no such job.')
-  return row
+  return ownJobs(context).where('id', '=', id).executeTakeFirstOrThrow(notFound('There is no such job.'))
 }
 
 type Row = Awaited<ReturnType<typeof ownJob>>
