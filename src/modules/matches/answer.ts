@@ -3,8 +3,9 @@ import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
-import { openJson, sealJson } from '../../kernel/vault/seal.ts'
-import { unaltered } from '../../kernel/vault/unaltered.ts'
+import { keyFor } from '../../kernel/vault/opening.ts'
+import { sealJson } from '../../kernel/vault/seal.ts'
+import { openUnaltered } from '../../kernel/vault/unaltered.ts'
 import { holdPerson, noteMatch, personToRefer, type Referred, refuseRestricted } from '../cases/index.ts'
 import { agencyNames, type Receiver, receivers, whyNotTo } from '../referrals/index.ts'
 import { maySee } from './look.ts'
@@ -105,7 +106,7 @@ export const agreeToAnswer = operation({
     if (row.proposed_by === member.id)
       throw new Problem('not-permitted', 'Somebody else of the team must agree to what you propose.')
     // What was proposed, word for word: whoever agrees changes nothing, or the first would have told what they never saw.
-    const words = unaltered(() => openJson<AnswerWords>(found.key, row.answer as Uint8Array, answerLabel(row.id)))
+    const words = openUnaltered<AnswerWords>(found.key, row.answer as Uint8Array, answerLabel(row.id))
     await db
       .updateTable('match_hits')
       .set({ state, decided_by: member.id, decided_at: now })
@@ -143,9 +144,8 @@ async function tell(
   words: AnswerWords,
   consent = false,
 ): Promise<void> {
-  const key = (await member.keys?.dataKey(db, row.data_key)) ?? null
-  // The step is undone with it: a match that says «answered» while nobody was told would be worse than none.
-  if (key === null) throw new Problem('keys-closed', 'Your keys are not open, so nothing can be told. Sign in anew.')
+  // Without it the step is undone: a match that says «answered» while nobody was told would be worse than none.
+  const key = await keyFor(db, member, row.data_key, 'Your keys are not open, so nothing can be told. Sign in anew.')
   const { recipient, sealed } = sealAnswer(asker, row, key, words)
   await db
     .insertInto('match_answers')

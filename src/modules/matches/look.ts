@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { Member } from '../../kernel/actor.ts'
 import { sql } from '../../kernel/database.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
-import { openJson } from '../../kernel/vault/seal.ts'
-import { unlessAltered } from '../../kernel/vault/unaltered.ts'
+import { keysIfOpen } from '../../kernel/vault/opening.ts'
+import { openUnlessAltered } from '../../kernel/vault/unaltered.ts'
 import { calledOf, codeOf, endOver, personToRefer } from '../cases/index.ts'
 import { agencyNames, type Receiver, receivers, whyNotTo } from '../referrals/index.ts'
 import { standsAtReturns } from '../reports/index.ts'
@@ -94,10 +94,7 @@ async function toldTo(context: RunContext, member: Member): Promise<Told[]> {
     .limit(MOST)
     .execute()
   const seen = rows.filter((row) => maySee(member, row))
-  const keys = await member.keys?.dataKeys(
-    db,
-    seen.map(({ data_key }) => data_key),
-  )
+  const keys = await keysIfOpen(db, member, seen)
   // All at once: a list of fifty must not ask fifty times.
   const names = await agencyNames(db)
   const askers = await receivers(db)
@@ -108,7 +105,7 @@ async function toldTo(context: RunContext, member: Member): Promise<Told[]> {
   )
   const told: Told[] = []
   for (const row of seen) {
-    const key = keys?.get(row.data_key)
+    const key = keys.get(row.data_key)
     told.push({
       ...(await standingOf(context, member, row, askers)),
       called: called.get(row.person) ?? codeOf(row.person),
@@ -138,7 +135,7 @@ async function standingOf({ db, now }: RunContext, member: Member, row: HitRow, 
     closed: asker === undefined ? 'no-key' : whyNotTo(found, asker, null),
     second: needsSecond(asked_as, false),
     mayConsent: !found.childPath,
-    answer: answer === null ? null : unlessAltered(() => openJson<AnswerWords>(found.key, answer, answerLabel(id))),
+    answer: answer === null ? null : openUnlessAltered<AnswerWords>(found.key, answer, answerLabel(id)),
     mine: state === 'proposed' && proposed_by === member.id,
   }
 }

@@ -1,12 +1,13 @@
 import { type Actor, type Member, memberFor } from '../../kernel/actor.ts'
 import { GOING_JOB_STATES } from '../../kernel/codes.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
-import { Problem } from '../../kernel/errors.ts'
+import { notFound } from '../../kernel/errors.ts'
 import type { RunContext } from '../../kernel/operation.ts'
 import { currentKey } from '../../kernel/vault/agency-key.ts'
 import { openBox, sealTo, Unsealable } from '../../kernel/vault/boxes.ts'
-import { open, openJson, seal } from '../../kernel/vault/seal.ts'
-import { unlessAltered } from '../../kernel/vault/unaltered.ts'
+import { keysIfOpen } from '../../kernel/vault/opening.ts'
+import { open, seal } from '../../kernel/vault/seal.ts'
+import { openUnlessAltered, unlessAltered } from '../../kernel/vault/unaltered.ts'
 import { calledOf, codeOf, missesMarks } from '../cases/index.ts'
 import { agencyNames, keyOfReceiver, type Receiver } from '../referrals/index.ts'
 import type { Question } from './shapes.ts'
@@ -19,9 +20,11 @@ export const asMember = (actor: Actor): Member => memberFor(actor, 'Only members
 
 /** @throws Problem `not-found`, also for one of another team */
 export async function questionRow(db: Tx, id: string): Promise<QuestionRow> {
-  const row = await db.selectFrom('match_questions').selectAll().where('id', '=', id).executeTakeFirst()
-  if (row === undefined) throw new Problem('not-found', 'There is no such question here, or it has ended.')
-  return row
+  return db
+    .selectFrom('match_questions')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow(notFound('There is no such question here, or it has ended.'))
 }
 
 // Each label has the number of its row: words in the place of others do not open.
@@ -34,7 +37,7 @@ const toldLabel = (question: string) => `match_answers.words ${question}`
 export type AnswerWords = { readonly words: string; readonly basis: string }
 
 export const openSaid = (key: Uint8Array, { question, sealed }: Pick<HitRow, 'question' | 'sealed'>) =>
-  unlessAltered(() => openJson<{ basis: string; why: string }>(key, sealed, wordsLabel(question)))
+  openUnlessAltered<{ basis: string; why: string }>(key, sealed, wordsLabel(question))
 
 /**
  * Seals an answer to the asking agency alone, then under the question's key: the others who were asked hold that key and not the
@@ -55,11 +58,8 @@ export async function answersTo(
 ): Promise<ReadonlyMap<string, Question['answers']>> {
   const given = new Map<string, Question['answers']>(questions.map(({ id }) => [id, []]))
   if (questions.length === 0) return given
-  const keys = await member.keys?.dataKeys(
-    db,
-    questions.map(({ data_key }) => data_key),
-  )
-  const keyBy = new Map(questions.map(({ id, data_key }) => [id, keys?.get(data_key)]))
+  const keys = await keysIfOpen(db, member, questions)
+  const keyBy = new Map(questions.map(({ id, data_key }) => [id, keys.get(data_key)]))
   const names = await agencyNames(db)
   const rows = await db
     .selectFrom('match_answers')
