@@ -23,6 +23,12 @@ export type { PublicDoor } from './visit.ts'
 /** Ways of the form by their address. Addresses say nothing: they stay in a browser's history. */
 const WAYS: Readonly<Record<string, Path>> = { form: 'report', ask: 'help', talk: 'young' }
 
+/** Addresses whose pages rest on who takes reports, or list the numbers to call, by how they are asked for. */
+const RESTS_ON_FACTS: Readonly<Record<'GET' | 'POST', readonly string[]>> = {
+  GET: ['', 'lines', ...Object.keys(WAYS)],
+  POST: ['check', ...Object.keys(WAYS)],
+}
+
 /** Pages that are only read, by their address. */
 const READ: Readonly<Record<string, (visit: Visit) => Html>> = {
   '': ({ frame, desks }) => startPage(frame, desks),
@@ -45,9 +51,10 @@ export function publicSite(door: PublicDoor): Hono {
   app.get('/', (c) => c.redirect(pathOf(tongueFor(c.req.header('Accept-Language')), '')))
   app.get('/:language/:at?', async (c) => {
     const at = c.req.param('at') ?? ''
-    const visit = await Visit.of(c, site, at)
+    const isPage = tongueBy(c.req.param('language')) !== null
+    const visit = await (isPage && RESTS_ON_FACTS.GET.includes(at) ? Visit.of : Visit.framed)(c, site, at)
     // In the browser's language, since the address has none: a fault that nobody can read is no help.
-    if (tongueBy(c.req.param('language')) === null) return visit.show(faultPage(visit.frame, 'fault.not-found'), 404)
+    if (!isPage) return visit.show(faultPage(visit.frame, 'fault.not-found'), 404)
     if (Object.hasOwn(READ, at)) return visit.show(READ[at](visit))
     if (Object.hasOwn(WAYS, at)) return beginForm(visit, WAYS[at])
     if (at === 'object') return beginObjection(visit)
@@ -57,7 +64,7 @@ export function publicSite(door: PublicDoor): Hono {
   })
   app.post('/:language/:at', async (c) => {
     const at = c.req.param('at')
-    const visit = await Visit.of(c, site, at)
+    const visit = await (RESTS_ON_FACTS.POST.includes(at) ? Visit.of : Visit.framed)(c, site, at)
     if (Object.hasOwn(WAYS, at)) return postedForm(visit, WAYS[at])
     if (at === 'return') return postedReturn(visit)
     if (at === 'check') return postedOffer(visit)
@@ -66,7 +73,7 @@ export function publicSite(door: PublicDoor): Hono {
     return visit.show(faultPage({ ...visit.frame, at: '' }, 'fault.not-found'), 404)
   })
   app.all('*', async (c) => {
-    const visit = await Visit.of(c, site, '')
+    const visit = await Visit.framed(c, site, '')
     return visit.show(faultPage(visit.frame, 'fault.not-found'), 404)
   })
   return app
@@ -77,7 +84,7 @@ async function broken(c: Context, site: Site, error: unknown): Promise<Response>
   // What a hostile or broken sender does is told to them; only faults of the program go into the log.
   const isOurs = !(error instanceof Unreadable) && asProblem(error).code === 'internal'
   if (isOurs) console.error(traceOf(error))
-  const visit = await Visit.of(c, site, '')
+  const visit = await Visit.framed(c, site, '')
   return visit.show(faultPage(visit.frame, isOurs ? 'fault.broken' : 'fault.old'), isOurs ? 500 : 422)
 }
 

@@ -4,12 +4,13 @@ import { Problem } from '../kernel/errors.ts'
 import { execute } from '../kernel/execute.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { derive } from '../kernel/vault/seal.ts'
-import { type Desk, desks, type KeptLine, keptHelplines, linesOf, spaceLeft } from '../modules/reports/index.ts'
+import { type Desk, linesOf, type PublicFacts, publicFacts, spaceLeft } from '../modules/reports/index.ts'
 import { COUNTRIES } from './helplines.ts'
 import { Busy, Lanes } from './lanes.ts'
 import { tongueBy, tongueFor, voiceOf } from './language.ts'
 import type { Frame } from './layout.ts'
 import type { Html } from './markup.ts'
+import { Recent } from './recent.ts'
 import { Full, Room } from './room.ts'
 import { Sealer } from './sealer.ts'
 import { type Sum, Sums } from './sums.ts'
@@ -27,6 +28,8 @@ export type PublicDoor = {
 /** A form may take an evening; a page that shows a report should not lie open that long. */
 const FORM_LASTS = 12 * 3600_000
 const REPORT_LASTS = 30 * 60_000
+/** A page that shows one number beside 112 may be so far behind; a flood of such pages then asks the database for nothing. */
+const FACTS_LAST = 10_000
 
 /** One set of pages: what seals their forms, and the lanes in which they wait. */
 export class Site {
@@ -40,6 +43,8 @@ export class Site {
   readonly receipts: Sealer
   /** For files under way, so that strangers cannot fill the disk. */
   readonly room: Room
+  /** Who takes reports, and numbers to call. */
+  readonly facts: Recent<PublicFacts>
   // One for all visits: a sum that was spent by one of them is spent for all.
   private readonly sums = new Sums()
   private readonly lanes: Lanes
@@ -52,6 +57,11 @@ export class Site {
     this.lanes = door.lanes ?? new Lanes()
     // Asked of the kernel, since staff's files lie on the same disk.
     this.room = new Room(() => spaceLeft(this.kernel))
+    this.facts = new Recent(
+      () => publicFacts(this.kernel.database),
+      FACTS_LAST,
+      () => this.now.getTime(),
+    )
     // So a restart closes every page that shows a report: whoever sat down at that device later finds nothing.
     this.receipts = new Sealer(crypto.getRandomValues(new Uint8Array(32)), REPORT_LASTS)
   }
@@ -105,21 +115,26 @@ export class Visit {
   tongue: Tongue
   private own: string | undefined
 
-  private constructor(c: Context, site: Site, at: string, known: readonly Desk[], kept: readonly KeptLine[]) {
+  private constructor(c: Context, site: Site, at: string, { desks, lines }: PublicFacts) {
     this.c = c
     this.site = site
     this.at = at
-    this.desks = known
-    this.lines = linesOf(COUNTRIES, kept)
+    this.desks = desks
+    this.lines = linesOf(COUNTRIES, lines)
     // The address goes before the browser: somebody chose it, or was sent it by who knows them.
     this.tongue = tongueBy(c.req.param('language') ?? '') ?? tongueFor(c.req.header('Accept-Language'))
   }
 
+  /** A page that rests on who takes reports, or lists the numbers to call. */
   static async of(c: Context, site: Site, at: string): Promise<Visit> {
     // Asked at each visit: an agency that closed its intake a minute ago must not get another report.
-    const { database } = site.kernel
     // Numbers too: one that was found wrong this morning must not be dialled this afternoon.
-    return new Visit(c, site, at, await desks(database), await keptHelplines(database))
+    return new Visit(c, site, at, await site.facts.now())
+  }
+
+  /** A page of which the frame alone shows a number: it may be some seconds behind. */
+  static async framed(c: Context, site: Site, at: string): Promise<Visit> {
+    return new Visit(c, site, at, await site.facts.lately())
   }
 
   /** Where it comes from; kept nowhere. */

@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import { audited } from '../../../../test/houses/follow-up.ts'
 import { INTAKE, ReportsHouse } from '../../../../test/houses/reports.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
-import { dialled, keptHelplines } from './helplines.ts'
+import { publicFacts } from '../ringing/intake.ts'
+import { dialled } from './helplines.ts'
 import { HELPLINES } from './numbers.ts'
 
 type Listed = {
@@ -26,7 +27,7 @@ onDatabases('numbers to call', ReportsHouse.open, (stand) => {
   const list = (by = stand().officer) => stand().call<Listed>(by.token, 'helplines.list')
   const check = (shown: string, wrong = false, by = stand().officer) =>
     stand().call<Listed>(by.token, 'helplines.check', { shown, wrong })
-  const isPublic = async (tel: string) => (await keptHelplines(stand().database)).filter((line) => line.tel === tel)
+  const isPublic = async (tel: string) => (await publicFacts(stand().database)).lines.filter((line) => line.tel === tel)
 
   test('what the program brought along is listed as unchecked, and once called carries day and name', async () => {
     const { country, helplines } = await list()
@@ -81,7 +82,7 @@ onDatabases('numbers to call', ReportsHouse.open, (stand) => {
   test('the audit says that one was checked; no caller is named on the public pages', async () => {
     const entries = await audited(stand().database, 'helplines.check')
     assert.ok(entries.some(({ outcome, verb }) => outcome === 'done' && verb === 'alteration'))
-    for (const line of await keptHelplines(stand().database))
+    for (const line of (await publicFacts(stand().database)).lines)
       assert.deepEqual(Object.keys(line).toSorted(), ['country', 'shown', 'tel', 'verifiedOn', 'wrong'])
   })
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { agencyFor, sessionOf, visitor } from '../../../kernel/actor.ts'
-import { type Database, sql, type Tx } from '../../../kernel/database.ts'
+import { agencyFor } from '../../../kernel/actor.ts'
+import { sql, type Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
@@ -110,13 +110,9 @@ export function dialled(shown: string): string {
   })
 }
 
-/**
- * What agencies that take reports say of numbers to call. No operation, as with their desks: it stands on a public page, and
- * entering each visit would keep that somebody was there.
- */
-export const keptHelplines = (database: Database): Promise<readonly KeptLine[]> =>
-  database.transaction(sessionOf(visitor, 'protection'), async (db) => {
-    const { rows } = await sql<Omit<KeptLine, 'verifiedOn'> & { verified_on: string }>`
-      select country, shown, tel, wrong, verified_on from app.public_helplines()`.execute(db)
-    return rows.map(({ verified_on, ...line }) => ({ ...line, verifiedOn: verified_on }))
-  })
+/** What agencies that take reports say of numbers to call; they are read with the desks for the public pages. */
+export async function keptHelplines(db: Tx): Promise<readonly KeptLine[]> {
+  const { rows } = await sql<Omit<KeptLine, 'verifiedOn'> & { verified_on: string }>`
+    select country, shown, tel, wrong, verified_on from app.public_helplines()`.execute(db)
+  return rows.map(({ verified_on, ...line }) => ({ ...line, verifiedOn: verified_on }))
+}

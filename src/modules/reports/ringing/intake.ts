@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { agencyFor, sessionOf, visitor } from '../../../kernel/actor.ts'
 import { type Database, sql, type Tx } from '../../../kernel/database.ts'
 import { operation } from '../../../kernel/operation.ts'
+import type { KeptLine } from '../helplines/helpline.ts'
+import { keptHelplines } from '../helplines/helplines.ts'
 import { type Intake, IntakeInput, IntakeOutput } from '../shapes.ts'
 import type { ReadingHours } from './hours.ts'
 
@@ -75,14 +77,27 @@ export type Desk = {
   readonly hours: readonly ReadingHours[]
 }
 
+/** What stands on the pages for anybody. */
+export type PublicFacts = {
+  /** Who takes reports. */
+  readonly desks: readonly Desk[]
+  /** Numbers to call, as agencies keep them. */
+  readonly lines: readonly KeptLine[]
+}
+
 /**
- * Who takes reports now. No operation: it is what stands on a public page, and entering each visit would keep what nobody may
- * keep, that somebody was there.
+ * Who takes reports now, and numbers to call, in one transaction. No operation: it is what stands on a public page, and entering each
+ * visit would keep what nobody may keep, that somebody was there.
  */
-export const desks = (database: Database): Promise<readonly Desk[]> =>
-  database.transaction(sessionOf(visitor, 'protection'), async (db) => {
-    // A function of the database gives these columns only: settings that are no business of the public stay closed to it.
-    const { rows } = await sql<Omit<Desk, 'name'> & { public_name: string }>`
-      select * from app.report_desks()`.execute(db)
-    return rows.map(({ public_name, ...desk }) => ({ ...desk, name: public_name }))
-  })
+export const publicFacts = (database: Database): Promise<PublicFacts> =>
+  database.transaction(sessionOf(visitor, 'protection'), async (db) => ({
+    desks: await desks(db),
+    lines: await keptHelplines(db),
+  }))
+
+async function desks(db: Tx): Promise<readonly Desk[]> {
+  // A function of the database gives these columns only: settings that are no business of the public stay closed to it.
+  const { rows } = await sql<Omit<Desk, 'name'> & { public_name: string }>`
+    select * from app.report_desks()`.execute(db)
+  return rows.map(({ public_name, ...desk }) => ({ ...desk, name: public_name }))
+}
