@@ -21,6 +21,7 @@ describe('settings', () => {
   test('only the origin of an address counts', () => {
     const { publicUrl, client } = readConfig({
       PUBLIC_URL: 'https://ausma.example/x/',
+      BEHIND_PROXY: 'yes',
       AUSMA_URL: 'http://localhost:1/',
     })
     assert.deepEqual([publicUrl, client.url], ['https://ausma.example', 'http://localhost:1'])
@@ -51,6 +52,7 @@ describe('settings', () => {
     ['MIGRATION_URL alone', { MIGRATION_URL: 'postgres://h/d' }, /MIGRATION_URL is set without DATABASE_URL/],
     ['MAIL_URL alone', { MAIL_URL: 'smtp://h' }, /MAIL_FROM and MAIL_URL must be set together/],
     ['MAIL_FROM no address', { MAIL_URL: 'smtp://h', MAIL_FROM: 'me' }, /MAIL_FROM must be an e-mail address/],
+    ['BEHIND_PROXY unsaid', { PUBLIC_URL: 'https://ausma.example' }, /BEHIND_PROXY must be set with PUBLIC_URL: yes where/],
     ['BEHIND_PROXY vague', { BEHIND_PROXY: '1' }, /BEHIND_PROXY must be yes or no/],
   ] as const)
     test(`${what}: named`, () =>
@@ -139,6 +141,7 @@ const VALUES: Readonly<Record<keyof typeof SETTINGS, readonly [right: readonly s
 
 /** Variables that others require beside them. */
 const BESIDE: Readonly<Record<string, Record<string, string>>> = {
+  PUBLIC_URL: { BEHIND_PROXY: 'no' },
   MIGRATION_URL: { DATABASE_URL: 'postgres://a@h/d' },
   MAIL_URL: { MAIL_FROM: 'a@b.example' },
   MAIL_FROM: { MAIL_URL: 'smtp://h' },

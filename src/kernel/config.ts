@@ -45,7 +45,9 @@ export const SETTINGS = {
   PORT: whole(0, 65535).default(8321).describe('port of the web server, on the loopback address only'),
   DATA_DIR: z.string().default('./data').describe('folder of the embedded database, sealed files and secrets'),
   PUBLIC_URL: address('http: https:').optional().describe('address people use, where a reverse proxy stands in front'),
-  BEHIND_PROXY: yesOrNo.default(false).describe('yes: take the caller’s address from the proxy’s X-Forwarded-For'),
+  BEHIND_PROXY: yesOrNo
+    .optional()
+    .describe('yes: take the caller’s address from the proxy’s X-Forwarded-For; to be said where PUBLIC_URL is set'),
   DATABASE_URL: address('postgres: postgresql:').optional().describe('PostgreSQL; without it the embedded database'),
   MIGRATION_URL: address('postgres: postgresql:').optional().describe('login that owns the tables'),
   BACKUP_URL: address('postgres: postgresql:').optional().describe('login that may read all rows, for ausma backup'),
@@ -82,6 +84,12 @@ const Settings = z
   .refine(({ MIGRATION_URL, DATABASE_URL }) => !MIGRATION_URL || DATABASE_URL, {
     path: ['MIGRATION_URL'],
     message: 'is set without DATABASE_URL',
+  })
+  // Left unsaid behind a proxy, all callers would share its address, and with it their limits.
+  .refine(({ PUBLIC_URL, BEHIND_PROXY }) => !PUBLIC_URL || BEHIND_PROXY !== undefined, {
+    path: ['BEHIND_PROXY'],
+    message:
+      'must be set with PUBLIC_URL: yes where a proxy of yours writes the caller’s address into X-Forwarded-For, otherwise no',
   })
   .refine(({ MAIL_URL, MAIL_FROM }) => Boolean(MAIL_URL) === Boolean(MAIL_FROM), {
     path: ['MAIL_FROM'],
@@ -132,7 +140,7 @@ function configOf(set: z.output<typeof Settings>, configHome: string | undefined
     dataDir: resolve(set.DATA_DIR),
     // Passkeys, cookies and the check of origins know origins only, so a path is cut off.
     publicUrl: set.PUBLIC_URL ? new URL(set.PUBLIC_URL).origin : null,
-    behindProxy: set.BEHIND_PROXY,
+    behindProxy: set.BEHIND_PROXY ?? false,
     databaseUrl: set.DATABASE_URL ?? null,
     migrationUrl: set.MIGRATION_URL ?? null,
     backupUrl: set.BACKUP_URL ?? set.MIGRATION_URL ?? null,
