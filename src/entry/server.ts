@@ -56,7 +56,7 @@ async function setupLink(house: House): Promise<string | null> {
   return token === null ? null : `${house.door.origins[0]}/setup#${token}`
 }
 
-const SEES_DEMO = new RegExp(`(^|; )${DEMO_COOKIE}=`)
+const SEES_DEMO = new RegExp(`(^|; )(__Host-)?${DEMO_COOKIE}=`)
 
 /** The demonstration for a visitor with its cookie, as long as there is no real agency; otherwise the real house. */
 async function houseFor(request: Request, house: House, demonstration: Demonstration): Promise<House> {

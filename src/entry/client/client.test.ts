@@ -38,7 +38,7 @@ describe('a call', () => {
     const { client, sent } = clientOf(() => json({ reason: null }), 'a'.repeat(43))
     await client.call('things.explain', {}, { reason: 'Lūgums\nno “prokurora” 100 %', approval: 'x-1' })
     const { headers } = sent[0]
-    assert.equal(headers.Cookie, `ausma_session=${'a'.repeat(43)}`)
+    assert.equal(headers.Cookie, `ausma_session=${'a'.repeat(43)}; __Host-ausma_session=${'a'.repeat(43)}`)
     assert.equal(decodeURIComponent(headers['Ausma-Reason']), 'Lūgums\nno “prokurora” 100 %')
     assert.match(headers['Ausma-Reason'], /^[\x21-\x7e]+$/)
     assert.equal(headers['Ausma-Approval'], 'x-1')
@@ -83,6 +83,7 @@ describe('a call', () => {
 describe('the session', () => {
   for (const [what, cookies, expected] of [
     ['is kept when it is handed out', [`ausma_session=${'t'.repeat(43)}; Path=/; HttpOnly`], ['t'.repeat(43)]],
+    ['is kept under the name it has over https', [`__Host-ausma_session=${'s'.repeat(43)}; Path=/`], ['s'.repeat(43)]],
     ['is forgotten when it is taken back', ['ausma_session=; Max-Age=0; Path=/'], [null]],
     ['of the demonstration is not its own', [`ausma_try=${'t'.repeat(43)}; Path=/`], []],
     ['is not read from another cookie', ['other=1; ausma_session=x'], []],

@@ -38,7 +38,7 @@ export class Refused extends Error {
 /** The server was not reached. */
 export class Unreachable extends Error {}
 
-const COOKIE = /^ausma_session=([\w-]*)/
+const COOKIE = /^(?:__Host-)?ausma_session=([\w-]*)/
 
 /**
  * Calls operations of a running server by name, with the types of the table.
@@ -99,7 +99,8 @@ export class ApiClient<T extends Table> {
     const headers = {
       ...(request.headers as Record<string, string>),
       'Ausma-Request': '1',
-      ...(token === null ? {} : { Cookie: `ausma_session=${token}` }),
+      // A server whose public address is https knows the second name, also where it is reached without a proxy.
+      ...(token === null ? {} : { Cookie: `ausma_session=${token}; __Host-ausma_session=${token}` }),
     }
     // The message of fetch («fetch failed») helps nobody, and its cause may hold the address with a password.
     const response = await this.fetch(this.server + path, { ...request, headers }).catch(() => {

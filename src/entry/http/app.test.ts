@@ -148,7 +148,7 @@ describe('the session', () => {
     try {
       const headers = { Host: 'ausma.example', Origin: 'https://ausma.example' }
       const answer = await call(secure.port, 'sessions.open', { password: 'right' }, headers)
-      assert.match(String(answer.headers['set-cookie']), /; Secure/)
+      assert.match(String(answer.headers['set-cookie']), /^__Host-ausma_session=.*; Secure/)
       assert.match(String(answer.headers['strict-transport-security']), /max-age=\d{8}/)
     } finally {
       await secure.close()

@@ -60,7 +60,7 @@ describe('the cookie that is handed out', () => {
     test(`${what}: no script reads it, no other site sends it${isSecure ? ', and it travels sealed only' : ''}`, async () => {
       const { set } = await within((c) => setSession(c, named, TOKEN))
       assert.equal(set.length, 1)
-      assert.ok(set[0].startsWith(`ausma_session=${TOKEN};`))
+      assert.ok(set[0].startsWith(`${isSecure ? '__Host-' : ''}ausma_session=${TOKEN};`))
       assert.deepEqual(
         attributes(set[0]),
         new Set(['Path=/', 'HttpOnly', 'SameSite=Strict', ...(isSecure ? ['Secure'] : [])]),
@@ -77,14 +77,21 @@ describe('the cookie that is handed out', () => {
       within((c) => setSession(c, SECURE, TOKEN)),
       within((c) => setSession(c, SECURE, null)),
     ])
-    assert.ok(taken.set[0].startsWith('ausma_session=;'))
+    assert.ok(taken.set[0].startsWith('__Host-ausma_session=;'))
     const without = [...attributes(taken.set[0])].filter((one) => one !== 'Max-Age=0')
     assert.deepEqual(new Set(without), attributes(given.set[0]))
     assert.ok(attributes(taken.set[0]).has('Max-Age=0'))
   })
 
-  test('a cookie that was set is read back', async () => {
-    const { set } = await within((c) => setSession(c, PLAIN, TOKEN))
-    assert.equal(await tokenOf(set[0].split(';')[0]), TOKEN)
+  for (const named of [PLAIN, SECURE])
+    test(`a cookie that was set for ${named.origins[0]} is read back`, async () => {
+      const { set } = await within((c) => setSession(c, named, TOKEN))
+      const { value } = await within((c) => sessionToken(c, named), set[0].split(';')[0])
+      assert.equal(value, TOKEN)
+    })
+
+  test('over https a cookie without the prefix, which a neighbouring name may have planted, is not read', async () => {
+    const { value } = await within((c) => sessionToken(c, SECURE), `ausma_session=${TOKEN}`)
+    assert.equal(value, null)
   })
 })
