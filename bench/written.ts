@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** A page of `docs/` that is written from what the program works by. */
@@ -24,7 +24,7 @@ export function markdownTable(
 
 /** With `--write` puts the page into its place; without it says whether what stands there is still true. */
 export function writeOrCompare(page: URL, text: string): void {
-  const name = `docs/${basename(fileURLToPath(page))}`
+  const name = relative(join(import.meta.dirname, '..'), fileURLToPath(page))
   if (process.argv.includes('--write')) writeFileSync(page, text)
   else console.log(readFileSync(page, 'utf8') === text ? `${name} is up to date` : `${name} is old`)
 }

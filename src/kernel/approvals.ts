@@ -5,25 +5,6 @@ import { isId, newId } from './ids.ts'
 import { eraseDataKeys, newDataKey } from './vault/data-keys.ts'
 import { openJson, sealJson } from './vault/seal.ts'
 
-declare module './database.ts' {
-  interface Tables {
-    approvals: {
-      id: string
-      agency: string
-      operation: string
-      subjects: string[]
-      asked_by: string
-      asked_at: Date
-      expires_at: Date
-      data_key: string
-      sealed_input: Uint8Array
-      state: 'waiting' | 'approved' | 'declined' | 'withdrawn'
-      decided_by: string | null
-      decided_at: Date | null
-    }
-  }
-}
-
 /** A call that waits for a second person, opened. */
 export type Approval = { readonly id: string; readonly input: unknown; readonly askedBy: string }
 

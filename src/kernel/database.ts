@@ -1,16 +1,19 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
-import { Kysely, PGliteDialect, PostgresDialect, sql, type Transaction } from 'kysely'
+import { Kysely, PGliteDialect, PostgresDialect, type Selectable, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { type Migration, migrate, roleName } from './migrations.ts'
 import { type Query, serverFault } from './server-check.ts'
 
-export { type Generated, type Selectable, type SqlBool, sql } from 'kysely'
+export { type ColumnType, type Generated, type GeneratedAlways, type Selectable, type SqlBool, sql } from 'kysely'
 
-/** Tables and their rows. Each room adds its own: `declare module '../../kernel/database.ts' { interface Tables … }`. */
-// biome-ignore lint/suspicious/noEmptyInterface: rooms fill it by declaration merging.
+/** Tables and their columns. `src/tables.ts`, which is generated from the migrated database, fills it by declaration merging. */
+// biome-ignore lint/suspicious/noEmptyInterface: the kernel knows no table of a room.
 export interface Tables {}
+
+/** A row as a query of the table gives it. */
+export type Row<Table extends keyof Tables> = Selectable<Tables[Table]>
 
 /** The open transaction of one operation. */
 export type Tx = Transaction<Tables>

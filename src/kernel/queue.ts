@@ -1,46 +1,9 @@
 import { type Actor, agencyOf } from './actor.ts'
-import type { JobState } from './codes.ts'
-import type { Generated, Tx } from './database.ts'
+import type { Tx } from './database.ts'
 import { newId } from './ids.ts'
-import type { AnyJob, JobProgress, JobRequest } from './jobs.ts'
+import type { AnyJob, JobRequest } from './jobs.ts'
 import type { Message } from './outbox.ts'
 import { derive, sealJson } from './vault/seal.ts'
-
-declare module './database.ts' {
-  interface Tables {
-    jobs: {
-      id: string
-      agency: string | null
-      member: string | null
-      job: string
-      input: Record<string, unknown>
-      attended: boolean
-      state: JobState
-      progress: JobProgress | null
-      output: Record<string, unknown> | null
-      problem: string | null
-      attempts: Generated<number>
-      run_after: Date
-      made_at: Date
-      started_at: Date | null
-      ended_at: Date | null
-      alive_at: Date | null
-      cancel_asked: Generated<boolean>
-      losses: Generated<number>
-    }
-    outbox: {
-      id: string
-      agency: string | null
-      channel: string
-      sealed: Uint8Array
-      attempts: Generated<number>
-      problem: string | null
-      send_after: Date
-      made_at: Date
-      given_up_at: Date | null
-    }
-  }
-}
 
 /** Key of the outbox. It comes from the installation's secret, since a message must leave without a session. */
 export const outboxKey = (secret: Uint8Array): Uint8Array => derive(secret, 'outbox')

@@ -18,6 +18,7 @@ const MAY_USE: Record<string, readonly string[]> = {
   main: ['entry', 'operations', 'modules', 'public', 'ports', 'screening', 'kernel'],
   entry: ['operations', 'modules', 'public', 'ports', 'screening', 'kernel'],
   operations: ['modules', 'kernel'],
+  tables: ['modules', 'kernel'],
   public: ['operations', 'modules', 'kernel'],
   modules: ['ports', 'screening', 'kernel'],
   ports: ['kernel'],

@@ -1,5 +1,4 @@
 import type { Tx } from '../database.ts'
-import './tables.ts'
 
 /** The public half of a key to which content is sealed. */
 export type PublicKey = { readonly id: string; readonly agency: string; readonly publicKey: Uint8Array }

@@ -1,7 +1,6 @@
 import type { Tx } from '../database.ts'
 import { type KeyPair, openBox, pairOf } from './boxes.ts'
 import { wrap } from './wrapping.ts'
-import './tables.ts'
 
 /**
  * The keys that a member can open in a session. It lives in memory while a request or an attended job runs, and is

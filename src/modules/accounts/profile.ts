@@ -2,7 +2,6 @@ import { createHmac } from 'node:crypto'
 import type { Tx } from '../../kernel/database.ts'
 import { derive, openJson, sealJson } from '../../kernel/vault/seal.ts'
 import type { Regime } from './codes.ts'
-import './tables.ts'
 
 /** What is personal about a member. Sealed under the installation's secret: a copy of the database alone names nobody. */
 export type Profile = { readonly name: string; readonly email: string }

@@ -1,5 +1,3 @@
-import './tables.ts'
-
 export type { Format } from './codes.ts'
 export { type BlockDesk, blockDesks } from './filters.ts'
 export { jobs, operations } from './operations.ts'

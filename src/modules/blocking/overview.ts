@@ -132,7 +132,7 @@ export async function addresseesOf(db: Tx, actor: Actor, row: BlockRow) {
     .where('block', '=', row.id)
     .orderBy('name')
     .execute()
-  const has = (serial: string | null) => (row.serial === null ? null : Number(serial ?? 0) >= Number(row.serial))
+  const has = (serial: BlockRow['serial']) => (row.serial === null ? null : Number(serial ?? 0) >= Number(row.serial))
   return rows.map(({ operator, name, fetched_serial, applied_serial }) => ({
     operator,
     name,

@@ -1,9 +1,3 @@
-import './tables.ts'
-import './children/rows.ts'
-import './days/rows.ts'
-import './media/rows.ts'
-import './witness/rows.ts'
-
 export { AGES, MEDIA_KINDS, PARTIES, PARTS, type Part, type Party, SEXES } from './codes.ts'
 export { referredLedger, SharedLine } from './interviews/shared-ledger.ts'
 export { isRestricted, refuseRestricted } from './keeping/restricted.ts'

@@ -1,5 +1,3 @@
-import './tables.ts'
-
 export { decidedLeads, lessonsCounted, takenBack } from './acts/decided.ts'
 export type { KeptContact } from './keeping/kept.ts'
 export { fillFeatures } from './lead-features.ts'

@@ -1,3 +1,1 @@
-import './tables.ts'
-
 export { jobs, operations } from './operations.ts'

@@ -1,4 +1,2 @@
-import './tables.ts'
-
 export { thenLinked } from './link.ts'
 export { jobs, operations } from './operations.ts'

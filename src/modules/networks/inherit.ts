@@ -76,12 +76,10 @@ async function takeOver(db: Tx, agency: string, from: string, to: string): Promi
 }
 
 /** A decision as that of the lead that continues; null where it was about the two of them. */
-function asOf({ seq: _, ...row }: DecisionRowRead, from: string, to: string) {
+function asOf({ seq: _, ...row }: DecisionRow, from: string, to: string) {
   const ends = row.lead_key === from ? [to, row.other_key] : [row.lead_key, to]
   if (ends[0] === ends[1]) return null
   const [lead_key, other_key] = row.other_kind === 'lead' ? [...ends].sort() : ends
   const inherited_from = row.inherited_from ?? row.id
   return { ...row, id: newId(), lead_key, other_key, inherited_from, data_key: null, sealed_reason: null }
 }
-
-type DecisionRowRead = Omit<DecisionRow, 'seq'> & { readonly seq: string }

@@ -1,5 +1,3 @@
-import './tables.ts'
-
 export { LEAST_PARTS, SEXES } from './codes.ts'
 export { jobs, operations } from './operations.ts'
 export { keyOfReceiver, type Receiver, receivers, whyNotTo } from './recipient.ts'

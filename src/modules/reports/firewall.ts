@@ -2,7 +2,6 @@ import type { Actor } from '../../kernel/actor.ts'
 import { type SqlBool, sql, type Tx } from '../../kernel/database.ts'
 import type { Role } from '../accounts/index.ts'
 import type { Form } from './forms/shape.ts'
-import './origin-tables.ts'
 
 // What was told to labour inspection, health care or a school never flows to return enforcement. Three walls: an agency that
 // enforces returns takes no such form; no role at a border or in asylum reads reports (see accounts/roles.ts); and who holds

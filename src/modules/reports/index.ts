@@ -1,5 +1,3 @@
-import './tables.ts'
-
 export { daysAfter, isoDay, monthsAfter } from './clocks.ts'
 export { DANGERS, SENT_BEFORE, SETTLED_AS } from './codes.ts'
 export { fileKind, fileType, HEAD } from './files/kinds.ts'

@@ -1,5 +1,3 @@
-import './tables.ts'
-
 export { KINDS } from './codes.ts'
 export { type PrivacyNotice, privacyNotices } from './notice.ts'
 export { jobs, operations } from './operations.ts'

@@ -9,12 +9,6 @@ import { mayDraw, monthOf } from './month.ts'
 import type { Figures } from './shapes.ts'
 import { LEAST } from './untold.ts'
 
-declare module '../../kernel/database.ts' {
-  interface Tables {
-    figures_told: { month: string; drawn_at: Date; told: Figures | string }
-  }
-}
-
 /** Refusals of this many days, the same as the directory of services looks back: of two stretches one could take one from the other. */
 const LOOKED_BACK = 90 * 86_400_000
 
@@ -25,7 +19,7 @@ export const drawnMonths = (db: Tx) =>
 /** What was told in a month; null where nothing was drawn in it. */
 export async function toldIn(db: Tx, month: string): Promise<Figures | null> {
   const row = await db.selectFrom('figures_told').select('told').where('month', '=', month).executeTakeFirst()
-  return row === undefined ? null : (row.told as Figures)
+  return row?.told ?? null
 }
 
 /** Fewer than five who came or went on would stand alone in what the new figures tell beyond the old. */

@@ -5,7 +5,6 @@ import { Problem } from '../../../kernel/errors.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import { hashOf } from '../sign-in/session.ts'
 import { clientState, isKey } from './client.ts'
-import '../tables.ts'
 
 /** Wrong keys a minute from one address, before it has to wait. */
 const WRONG_KEYS = 30

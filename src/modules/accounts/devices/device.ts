@@ -1,7 +1,6 @@
 import type { Member } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
-import '../tables.ts'
 
 /**
  * Lets a finished form in that a device has sent, and counts it. Gives the moment from which on the device was known: nothing that it

@@ -1,6 +1,5 @@
 import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
-import '../tables.ts'
 
 /** Failed tries at one account. */
 export type Tries = {

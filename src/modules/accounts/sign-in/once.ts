@@ -2,7 +2,6 @@ import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypt
 import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { derive } from '../../../kernel/vault/seal.ts'
-import '../tables.ts'
 
 /** Something that may be used once until a moment. */
 export type Once = { readonly digest: Uint8Array; readonly expiresAt: Date }

@@ -10,7 +10,6 @@ import { sessionKey, unwrap, wrap } from '../../../kernel/vault/wrapping.ts'
 import { enter, sessionByToken } from '../enter.ts'
 import type { Role } from '../roles.ts'
 import { noteUse } from './credential.ts'
-import '../tables.ts'
 
 /** Seen times are written at most this often: a page asks many things at once. */
 const SEEN_EVERY = 60_000

@@ -4,7 +4,6 @@ import { holdOn } from '../keeping/rows.ts'
 import { rulesNamed } from '../rules/country.ts'
 import type { PersonRow } from '../tables.ts'
 import { type DatedDay, isoDay } from '../tracks/clocks.ts'
-import './rows.ts'
 
 const HOUR = 3_600_000
 

@@ -3,10 +3,9 @@ import type { Tx } from '../../../kernel/database.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
 import { unaltered } from '../../../kernel/vault/unaltered.ts'
-import type { LookedAt, MajorityOutcome } from '../codes.ts'
+import type { LookedAt } from '../codes.ts'
 import type { PersonRow } from '../tables.ts'
-import type { AgeState } from './age-decision.ts'
-import { birthByEstimate, latestBirth, type ReviewOf18, reviewsFor } from './majority.ts'
+import { birthByEstimate, latestBirth, reviewsFor } from './majority.ts'
 
 // Rows of reviews and of decisions about age, and the sealing of their words.
 
@@ -24,36 +23,6 @@ export type AgeWords = {
   readonly reason: string
   readonly review?: string
   readonly guardianTold?: string
-}
-
-declare module '../../../kernel/database.ts' {
-  interface Tables {
-    child_reviews: {
-      id: string
-      person: string
-      agency: string
-      kind: ReviewOf18
-      opens_on: string
-      due_on: string
-      closed_by: string | null
-      closed_at: Date | null
-      outcome: MajorityOutcome | null
-      sealed: Uint8Array
-    }
-    age_decisions: {
-      id: string
-      person: string
-      agency: string
-      decided_by: string
-      decided_at: Date
-      remedy_until: string
-      rules: string
-      state: AgeState
-      since: Date
-      settled_by: string | null
-      sealed: Uint8Array
-    }
-  }
 }
 
 // By row and column, so that the words of one review do not open beside another.

@@ -1,24 +1,6 @@
 import type { Tx } from '../../../kernel/database.ts'
 import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
 import { unaltered } from '../../../kernel/vault/unaltered.ts'
-import type { DayKind } from '../codes.ts'
-
-declare module '../../../kernel/database.ts' {
-  interface Tables {
-    person_days: {
-      id: string
-      person: string
-      agency: string
-      kind: DayKind
-      on_day: string
-      set_by: string
-      set_at: Date
-      /** When papers were brought back for it; once for each day. */
-      reopened_at: Date | null
-      sealed: Uint8Array
-    }
-  }
-}
 
 const label = (id: string) => `person_days.words ${id}`
 export type DayWords = { readonly note: string }

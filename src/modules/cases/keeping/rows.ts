@@ -13,12 +13,6 @@ import type { Keeping } from './shape.ts'
 
 // Until when files are kept, and which of them are held (Art. 5 and 16(3) Directive (EU) 2016/680, Art. 5(1)(e) and 18 GDPR).
 
-declare module '../../../kernel/database.ts' {
-  interface Tables {
-    person_holds: { person: string; agency: string; by: string; at: Date }
-  }
-}
-
 export const holdOn = (db: Tx, person: string) =>
   db.selectFrom('person_holds').select(['at', 'by']).where('person', '=', person).executeTakeFirst()
 

@@ -6,7 +6,6 @@ import { eraseInSteps, job } from '../../../kernel/jobs.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { enter } from '../events.ts'
 import { isoDay } from '../tracks/clocks.ts'
-import '../keeping/rows.ts'
 import { keptUntil } from './kept.ts'
 import { heldMedia } from './rows.ts'
 

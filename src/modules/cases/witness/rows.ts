@@ -2,39 +2,9 @@ import { sql, type Tx } from '../../../kernel/database.ts'
 import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
 import { unaltered } from '../../../kernel/vault/unaltered.ts'
 import type { PersonRow } from '../tables.ts'
-import { consulateOfParty, type WitnessState } from './witness.ts'
+import { consulateOfParty } from './witness.ts'
 
 // Rows of flags and of what was told of them, and how their words are sealed.
-
-declare module '../../../kernel/database.ts' {
-  interface Tables {
-    witness_flags: {
-      id: string
-      person: string
-      agency: string
-      set_by: string
-      set_at: Date
-      parties: string[]
-      self_incrimination: boolean
-      state: WitnessState
-      since: Date
-      notice: string | null
-      sealed: Uint8Array
-    }
-    witness_notices: {
-      id: string
-      agency: string
-      to_agency: string
-      parties: string[]
-      sent_by: string
-      sent_at: Date
-      state: Exclude<WitnessState, 'flagged'>
-      since: Date
-      data_key: string | null
-      sealed: Uint8Array | null
-    }
-  }
-}
 
 export type FlagWords = { readonly why: string; readonly lawyer?: string; readonly said?: string }
 /** The data that a contact gets with the person's agreement: name, language and wishes. */

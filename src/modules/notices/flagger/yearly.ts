@@ -10,8 +10,6 @@ import { IndependenceInput, IndependenceOutput, ReportInput, ReportOutput } from
 import { flaggerHtml } from './html.ts'
 import { flaggerReport, type Standing } from './report.ts'
 import { REPORT_WORDS } from './words.ts'
-import '../statements/tables.ts'
-import '../tables.ts'
 
 const OWNED = 'Notices belong to an agency.'
 

@@ -2,7 +2,6 @@ import type { Tx } from '../../../kernel/database.ts'
 import { stateAt } from '../notice.ts'
 import type { RemedyRow } from '../statements/tables.ts'
 import { type ClockStand, dayOrNone } from './clocks.ts'
-import '../tables.ts'
 
 /** A notice with what its clocks are read from. */
 export type Standing = { readonly notice: string; readonly recipient: string; readonly stand: ClockStand }

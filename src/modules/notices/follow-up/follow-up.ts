@@ -16,7 +16,6 @@ import { retryImport } from '../statements/retry.ts'
 import { addReference, followNotice } from './follow.ts'
 import { endRemedy, lodgeRemedy } from './remedies.ts'
 import { listReminders, remind, remindingJob, seeReminder } from './reminders.ts'
-import '../statements/tables.ts'
 
 /** What comes after a notice was sent; part of the room's table. */
 export const followUp = {

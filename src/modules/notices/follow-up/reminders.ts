@@ -8,6 +8,7 @@ import { operation } from '../../../kernel/operation.ts'
 import { daysAfter, isoDay } from '../../reports/index.ts'
 import { CLOCK_NAMES } from '../codes.ts'
 import { asMember } from '../record.ts'
+import type { ReminderRow } from '../statements/tables.ts'
 import { untoldDue } from '../suspicion/police-reminder.ts'
 import { clockStands } from './clock-stand.ts'
 import { noticeClocks, remindersOf } from './clocks.ts'
@@ -19,7 +20,7 @@ const PRESERVATION_AHEAD = 14
 
 const OWNED = 'Notices belong to an agency.'
 
-type Due = { readonly notice: string; readonly what: string; readonly due: string; readonly overdue: boolean }
+type Due = Readonly<Pick<ReminderRow, 'notice' | 'what' | 'due' | 'overdue'>>
 
 export const remind = operation({
   summary: 'Find what is overdue or ends soon about notices',
@@ -100,14 +101,14 @@ async function datesDue(db: Tx, agency: string, now: Date): Promise<Due[]> {
   return [
     ...preservations.map(({ notice, until }) => ({
       notice,
-      what: 'preservation-ends',
+      what: 'preservation-ends' as const,
       due: until,
       overdue: until < today,
     })),
     ...orders.map(({ id, inform_recipient_at: due }) => {
       const day = due ?? today
       // Of an order its own number stands in the notice's place.
-      return { notice: id, what: 'inform-recipient', due: day, overdue: day < today }
+      return { notice: id, what: 'inform-recipient' as const, due: day, overdue: day < today }
     }),
   ]
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Outcome } from '../codes.ts'
 import type { Decision, Statement } from './statement.ts'
+import type { StatementRow } from './tables.ts'
 
 /** What is known of a notice that a statement may answer. */
 export type Known = {
@@ -125,7 +125,7 @@ const isWithin = (one: string, other: string): boolean => {
 }
 
 /** What a statement says became of the content. Statements are about restrictions only: none ever says «kept». */
-export function outcomeOf({ visibility }: Decision): Outcome {
+export function outcomeOf({ visibility }: Decision): StatementRow['outcome'] {
   if (visibility.includes('DECISION_VISIBILITY_CONTENT_REMOVED')) return 'removed'
   if (visibility.includes('DECISION_VISIBILITY_CONTENT_DISABLED')) return 'disabled'
   // An account that was closed, or money held back, does not say that the posting is gone.

@@ -3,8 +3,6 @@ import { isoDay } from '../../reports/index.ts'
 import type { Matter, State } from '../codes.ts'
 import { enforcingAgencies } from './stand.ts'
 import { dueOfSuspicion, isSuspicion, THREATENS_LIFE } from './suspicion.ts'
-import '../statements/tables.ts'
-import '../tables.ts'
 
 /** What the reminder is made from. */
 export type Untold = {

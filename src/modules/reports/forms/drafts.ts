@@ -8,7 +8,6 @@ import { keepSealedKey } from '../../../kernel/vault/data-keys.ts'
 import { newKey, openJson, sealJson } from '../../../kernel/vault/seal.ts'
 import { unaltered } from '../../../kernel/vault/unaltered.ts'
 import { DraftId, DraftInput, Drafts } from './shapes.ts'
-import '../origin-tables.ts'
 import { asMember } from '../record.ts'
 
 /** What is not finished in a week is begun anew: drafts are no archive. */
