@@ -3,6 +3,7 @@ import type { Tx } from './database.ts'
 import { Problem } from './errors.ts'
 import { isId, newId } from './ids.ts'
 import { eraseDataKeys, newDataKey } from './vault/data-keys.ts'
+import { keyFor } from './vault/opening.ts'
 import { openJson, sealJson } from './vault/seal.ts'
 
 /** A call that waits for a second person, opened. */
@@ -60,8 +61,8 @@ export async function openApproval(db: Tx, actor: Actor, operation: string, id: 
   // Two people, not two sessions: the table has the same rule as a constraint.
   if (row.asked_by === member.id)
     throw new Problem('not-permitted', 'You asked for this yourself; another member must approve it.')
-  const key = await member.keys?.dataKey(db, row.data_key)
-  if (!key) throw new Problem('keys-closed', 'Your keys are not open, so you cannot see what you would approve.')
+  const closed = 'Your keys are not open, so you cannot see what you would approve.'
+  const key = await keyFor(db, member, row.data_key, closed)
   return { id, askedBy: row.asked_by, input: openJson(key, row.sealed_input, `approvals.input ${id}`) }
 }
 
