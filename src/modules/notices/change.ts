@@ -4,7 +4,7 @@ import type { RunContext } from '../../kernel/operation.ts'
 import { actionsOf } from './actions.ts'
 import type { State, Why } from './codes.ts'
 import { type Act, stateAfter, stateAt, stored, whyNot } from './notice.ts'
-import { asMember, enter, keyOf, type NewEvent, noticeRow, openContent } from './record.ts'
+import { enter, heldNotice, type NewEvent, openContent } from './record.ts'
 import type { Changed, Content } from './shapes.ts'
 import { missingNow, standAfter, standNow } from './stand.ts'
 import { remindOfPolice } from './suspicion/police-reminder.ts'
@@ -61,11 +61,9 @@ export async function changeNotice(
   change: (changing: Changing) => Promise<{ readonly set?: Partial<NoticeRow>; readonly event: Event }>,
   approver: string | null = null,
 ): Promise<Changed> {
-  const { db, actor, now } = context
-  const member = asMember(actor)
+  const { db, now } = context
   // The row is locked before anything is judged by it: of two people at once the second sees what the first has made of it.
-  const row = await noticeRow(db, member.agency, notice)
-  const key = await keyOf(db, member, row.data_key)
+  const { member, row, key } = await heldNotice(context, notice)
   const content = openContent(key, row)
   const stand = await standNow(context, row, await missingNow(context, row, content))
   // Asked here and not by each operation, so that an act that is added cannot forget to ask.
@@ -85,10 +83,9 @@ export async function changeNotice(
 
 /** How a notice stands now, for an operation that changed nothing of it or has just made it. */
 export async function changed(context: RunContext, notice: string): Promise<Changed> {
-  const { db, actor, now, may } = context
-  const member = asMember(actor)
-  const row = await noticeRow(db, member.agency, notice)
-  const content = openContent(await keyOf(db, member, row.data_key), row)
+  const { now, may } = context
+  const { row, key } = await heldNotice(context, notice)
+  const content = openContent(key, row)
   const stand = await standNow(context, row, await missingNow(context, row, content))
   return { notice, state: stateAt(row, now), actions: actionsOf(stand, may) }
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '../../kernel/database.ts'
+import { wordsOf } from '../../kernel/events.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { memberNames } from '../accounts/index.ts'
 import { actionsOf } from './actions.ts'
@@ -6,7 +7,7 @@ import { evidenceOfNotice, shownEvidence } from './evidence/evidence.ts'
 import { referenceOf } from './letters/letter.ts'
 import { rowsOf } from './list.ts'
 import { recipientRow } from './recipients.ts'
-import { asMember, keyOf, noticeRow, openContent, openWords, waitingApproval } from './record.ts'
+import { asMember, heldNotice, openContent, waitingApproval } from './record.ts'
 import { written } from './send.ts'
 import { settingsOf } from './settings.ts'
 import { type Event, NoticePage, OneInput } from './shapes.ts'
@@ -23,10 +24,8 @@ export const getNotice = operation({
   output: NoticePage,
   subject: ({ notice }) => [notice],
   async run(context, { notice }) {
-    const { db, actor, may } = context
-    const member = asMember(actor)
-    const row = await noticeRow(db, member.agency, notice)
-    const key = await keyOf(db, member, row.data_key)
+    const { db, may } = context
+    const { row, key } = await heldNotice(context, notice)
     // Apart from the words that can still be edited: what left stands as it left.
     const { sent, ...content } = openContent(key, row)
     const recipient = await recipientRow(db, row.agency, row.recipient)
@@ -140,6 +139,6 @@ async function eventsOf(context: RunContext, { id }: NoticeRow, key: Uint8Array)
     to: row.to_state,
     outcome: row.outcome,
     refusal: row.refusal,
-    words: row.sealed === null ? null : openWords(key, row.id, row.sealed),
+    words: wordsOf<{ words: string }>('notice_events', row, key)?.words ?? null,
   }))
 }

@@ -2,12 +2,13 @@ import { generateKeyPairSync } from 'node:crypto'
 import { z } from 'zod'
 import { agencyFor, type Member } from '../../kernel/actor.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
-import { Problem } from '../../kernel/errors.ts'
+import { notFound, Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { newDataKey } from '../../kernel/vault/data-keys.ts'
-import { openJson, sealJson } from '../../kernel/vault/seal.ts'
-import { unaltered } from '../../kernel/vault/unaltered.ts'
+import { keyIfOpen } from '../../kernel/vault/opening.ts'
+import { sealJson } from '../../kernel/vault/seal.ts'
+import { openUnaltered } from '../../kernel/vault/unaltered.ts'
 import type { Signing } from './codes.ts'
 import { asMember, keyOf } from './record.ts'
 import { OneRecipient, type Recipient, RecipientInput, RecipientsOutput } from './shapes.ts'
@@ -29,14 +30,12 @@ const apiLabel = (recipient: string) => `recipients.api ${recipient}`
 
 /** @throws Problem `not-found` */
 export async function recipientRow(db: Tx, agency: string, id: string): Promise<RecipientRow> {
-  const row = await db
+  return db
     .selectFrom('recipients')
     .selectAll()
     .where('agency', '=', agency)
     .where('id', '=', id)
-    .executeTakeFirst()
-  if (row === undefined) throw new Problem('not-found', 'There is no such recipient.')
-  return row
+    .executeTakeFirstOrThrow(notFound('There is no such recipient.'))
 }
 
 /** @throws Problem `keys-closed` */
@@ -45,7 +44,7 @@ export async function apiOf(db: Tx, member: Member, row: RecipientRow): Promise<
   const { sealed_api } = row
   if (sealed_api === null) return null
   const key = await keyOf(db, member, row.data_key)
-  return unaltered(() => openJson<Api>(key, sealed_api, apiLabel(row.id)))
+  return openUnaltered<Api>(key, sealed_api, apiLabel(row.id))
 }
 
 async function shown({ db, actor }: RunContext): Promise<{ recipients: Recipient[] }> {
@@ -82,7 +81,7 @@ async function shown({ db, actor }: RunContext): Promise<{ recipients: Recipient
 
 async function apiShown(db: Tx, member: Member, row: RecipientRow): Promise<Recipient['api']> {
   // A directory without open keys is still a directory.
-  if (row.sealed_api === null || !(await member.keys?.dataKey(db, row.data_key))) return null
+  if (row.sealed_api === null || !(await keyIfOpen(db, member, row.data_key))) return null
   const api = await apiOf(db, member, row)
   return api === null ? null : { address: api.address, signing: api.signing, publicKey: api.publicKey }
 }

@@ -1,9 +1,11 @@
 import { type Actor, type Member, memberFor } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
-import { Problem } from '../../kernel/errors.ts'
-import { newId } from '../../kernel/ids.ts'
-import { openJson, sealJson } from '../../kernel/vault/seal.ts'
-import { unaltered } from '../../kernel/vault/unaltered.ts'
+import { notFound, Problem } from '../../kernel/errors.ts'
+import { newEvent } from '../../kernel/events.ts'
+import type { RunContext } from '../../kernel/operation.ts'
+import { keyFor } from '../../kernel/vault/opening.ts'
+import { sealJson } from '../../kernel/vault/seal.ts'
+import { openUnaltered } from '../../kernel/vault/unaltered.ts'
 import type { EventKind, Outcome, Refusal, State } from './codes.ts'
 import type { Content } from './shapes.ts'
 import type { NoticeRow } from './tables.ts'
@@ -20,45 +22,43 @@ export const NO_NOTICE = 'There is no such notice.'
  * @throws Problem `not-found`, also for a notice of another agency
  */
 export async function noticeRow(db: Tx, agency: string, id: string): Promise<NoticeRow> {
-  const row = await db
-    .selectFrom('notices')
-    .selectAll()
-    .where('agency', '=', agency)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
-  // The same words as for one that never was: a number must not tell what another agency has.
-  if (row === undefined) throw new Problem('not-found', NO_NOTICE)
-  return row
+  return (
+    db
+      .selectFrom('notices')
+      .selectAll()
+      .where('agency', '=', agency)
+      .where('id', '=', id)
+      .forUpdate()
+      // The same words as for one that never was: a number must not tell what another agency has.
+      .executeTakeFirstOrThrow(notFound(NO_NOTICE))
+  )
 }
 
 /**
  * A data key of this room: of a notice, a piece of evidence or a recipient.
  * @throws Problem `keys-closed`
  */
-export async function keyOf(db: Tx, { keys }: Member, dataKey: string): Promise<Uint8Array> {
-  // From the session's own keys: nothing in the database opens it without a member who is signed in.
-  const key = await keys?.dataKey(db, dataKey)
-  if (!key)
-    throw new Problem(
-      'keys-closed',
-      'Your keys are not open, so you cannot see this notice. Sign in anew or be admitted.',
-    )
-  return key
+export const keyOf = (db: Tx, member: Member, dataKey: string): Promise<Uint8Array> =>
+  keyFor(db, member, dataKey, 'Your keys are not open, so you cannot see this notice. Sign in anew or be admitted.')
+
+/**
+ * A notice that a member asks for: who asks, the row as {@link noticeRow} holds it, and its key.
+ * @throws Problem `not-found`, `keys-closed`
+ */
+export async function heldNotice({ db, actor }: Pick<RunContext, 'db' | 'actor'>, id: string) {
+  const member = asMember(actor)
+  const row = await noticeRow(db, member.agency, id)
+  return { member, row, key: await keyOf(db, member, row.data_key) }
 }
 
 // Each sealed thing says what it is and whose, so that no row can stand in for another.
 const contentLabel = (notice: string) => `notices.content ${notice}`
-const eventLabel = (event: string) => `notice_events.words ${event}`
 
 export const sealContent = (key: Uint8Array, notice: string, content: Content): Uint8Array =>
   sealJson(key, content, contentLabel(notice))
 
 export const openContent = (key: Uint8Array, { id, sealed }: Pick<NoticeRow, 'id' | 'sealed'>): Content =>
-  unaltered(() => openJson<Content>(key, sealed, contentLabel(id)))
-
-export const openWords = (key: Uint8Array, event: string, sealed: Uint8Array): string =>
-  unaltered(() => openJson<{ words: string }>(key, sealed, eventLabel(event))).words
+  openUnaltered<Content>(key, sealed, contentLabel(id))
 
 export type NewEvent = {
   readonly kind: EventKind
@@ -77,27 +77,25 @@ export type NewEvent = {
 
 /** Enters what was done with a notice. */
 export async function enter(db: Tx, { id: notice, agency }: Pick<NoticeRow, 'id' | 'agency'>, event: NewEvent) {
-  const id = newId()
-  const { kind, at, by, from, to, words, key } = event
+  const { kind, at, by, from, to, words, key = null } = event
   // A fault of the program: words without a key would have to stand there in plain.
   if (words && !key) throw new Error('words of an event need a key')
+  const row = {
+    notice,
+    agency,
+    at,
+    kind,
+    by,
+    // Who did it may be of another agency than whose notice it is; both are needed to read the row and to trust it.
+    by_agency: event.byAgency ?? agency,
+    from_state: from,
+    to_state: to,
+    outcome: event.outcome ?? null,
+    refusal: event.refusal ?? null,
+  }
   await db
     .insertInto('notice_events')
-    .values({
-      id,
-      notice,
-      agency,
-      at,
-      kind,
-      by,
-      // Who did it may be of another agency than whose notice it is; both are needed to read the row and to trust it.
-      by_agency: event.byAgency ?? agency,
-      from_state: from,
-      to_state: to,
-      outcome: event.outcome ?? null,
-      refusal: event.refusal ?? null,
-      sealed: words && key ? sealJson(key, { words }, eventLabel(id)) : null,
-    })
+    .values(newEvent('notice_events', row, words ? { words } : null, key))
     .execute()
 }
 

@@ -9,7 +9,7 @@ import { evidenceOfNotice, hexOf } from './evidence/evidence.ts'
 import { letterOf, referenceOf } from './letters/letter.ts'
 import { isOut, stateAfter } from './notice.ts'
 import { apiOf, recipientRow } from './recipients.ts'
-import { asMember, enter, keyOf, noticeRow, openContent, sealContent } from './record.ts'
+import { asMember, enter, heldNotice, noticeRow, openContent, sealContent } from './record.ts'
 import { flaggerNow, settingsOf } from './settings.ts'
 import { Changed, type Content, Exported, OneInput } from './shapes.ts'
 import { endAlert } from './suspicion/alerts.ts'
@@ -121,11 +121,8 @@ export const exportNotice = operation({
   output: Exported,
   subject: ({ notice }) => [notice],
   async run(context, { notice }) {
-    const { db, actor } = context
-    const member = asMember(actor)
-    const row = await noticeRow(db, member.agency, notice)
-    const content = openContent(await keyOf(db, member, row.data_key), row)
-    const letter = await written(context, row, content)
+    const { member, row, key } = await heldNotice(context, notice)
+    const letter = await written(context, row, openContent(key, row))
     // Taken out once more later, it is the same letter; nothing about the notice changes.
     if (isOut(row.state)) return letter
     // The same rules as for sending by post: by hand nothing may leave that could not leave otherwise.
@@ -133,7 +130,7 @@ export const exportNotice = operation({
       set: { ...(await leaving(context, changing, letter)), channel: 'export', delivery: 'delivered' },
       event: { kind: 'queued' },
     }))
-    await arrived(context, await noticeRow(db, member.agency, notice))
+    await arrived(context, await noticeRow(context.db, member.agency, notice))
     return letter
   },
 })

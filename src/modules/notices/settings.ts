@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { agencyFor } from '../../kernel/actor.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
-import { Problem } from '../../kernel/errors.ts'
+import { notFound, Problem } from '../../kernel/errors.ts'
 import { Id, newId } from '../../kernel/ids.ts'
 import { operation } from '../../kernel/operation.ts'
 import { isMembersAddress } from '../accounts/index.ts'
@@ -167,8 +167,7 @@ export const endFlagger = operation({
       // Once: a second end would move the day from which notices went as anybody's.
       .where('ended_on', 'is', null)
       .returning('id')
-      .executeTakeFirst()
-    if (!ended) throw new Problem('not-found', 'There is no such status, or it has ended already.')
+      .executeTakeFirstOrThrow(notFound('There is no such status, or it has ended already.'))
     return shown(db, agency, now)
   },
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Tx } from '../../kernel/database.ts'
-import { Problem } from '../../kernel/errors.ts'
+import { notFound, Problem } from '../../kernel/errors.ts'
 import { operation } from '../../kernel/operation.ts'
 import { eraseDataKeys } from '../../kernel/vault/data-keys.ts'
 import type { State } from './codes.ts'
@@ -52,8 +52,7 @@ export const takeBackQuotation = operation({
       .where('id', '=', quotation)
       // A colleague who drafts from it at the same moment waits, and then finds it gone.
       .forUpdate()
-      .executeTakeFirst()
-    if (row === undefined) throw new Problem('not-found', 'There is no such quotation here.')
+      .executeTakeFirstOrThrow(notFound('There is no such quotation here.'))
     const why = whyNotTakeBack(await noticesOf(db, agency, quotation), row.taken_back_at !== null)
     if (why !== null) throw new Problem('conflict', WORDS[why], { fields: [{ field: 'quotation', message: why }] })
     await db

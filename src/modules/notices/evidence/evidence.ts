@@ -2,12 +2,13 @@ import { createHash, createHmac } from 'node:crypto'
 import { z } from 'zod'
 import type { Member } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/database.ts'
-import { Problem } from '../../../kernel/errors.ts'
+import { notFound, Problem } from '../../../kernel/errors.ts'
 import { Id, newId } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { keepDataKey, newDataKey } from '../../../kernel/vault/data-keys.ts'
-import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
-import { unaltered } from '../../../kernel/vault/unaltered.ts'
+import { keyIfOpen } from '../../../kernel/vault/opening.ts'
+import { sealJson } from '../../../kernel/vault/seal.ts'
+import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
 import { memberNames } from '../../accounts/index.ts'
 import { leadRow, openPosting } from '../../leads/index.ts'
 import { asMember, isBarred, keyOf, unlessBarred } from '../record.ts'
@@ -128,20 +129,20 @@ export const keepPosting = operation({
  * @throws Problem `not-found`
  */
 export async function pieceRow(db: Tx, agency: string, id: string): Promise<EvidenceRow> {
-  const row = await db
-    .selectFrom('notice_evidence')
-    .selectAll()
-    .where('agency', '=', agency)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  // The same words of one that another agency has: an id tells nothing.
-  if (row === undefined) throw new Problem('not-found', 'There is no such piece of evidence.')
-  return row
+  return (
+    db
+      .selectFrom('notice_evidence')
+      .selectAll()
+      .where('agency', '=', agency)
+      .where('id', '=', id)
+      // The same words of one that another agency has: an id tells nothing.
+      .executeTakeFirstOrThrow(notFound('There is no such piece of evidence.'))
+  )
 }
 
 const openSeen = async (db: Tx, member: Member, row: EvidenceRow): Promise<Seen> => {
   const key = await keyOf(db, member, row.data_key)
-  return unaltered(() => openJson<Seen>(key, row.sealed, seenLabel(row.id)))
+  return openUnaltered<Seen>(key, row.sealed, seenLabel(row.id))
 }
 
 /** Where a page is to be read from; null where it may not be, or was read before. */
@@ -255,7 +256,7 @@ export async function shownEvidence(context: RunContext, rows: readonly Evidence
   const shown: Evidence[] = []
   for (const row of rows) {
     // Barred comes before the keys: who could open it must not see it either.
-    const isOpen = !(await isBarred(db, row.lead)) && (await member.keys?.dataKey(db, row.data_key))
+    const isOpen = !(await isBarred(db, row.lead)) && (await keyIfOpen(db, member, row.data_key))
     shown.push({
       id: row.id,
       place: row.place,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { agencyFor } from '../../../kernel/actor.ts'
 import { sql, type Tx } from '../../../kernel/database.ts'
-import { Problem } from '../../../kernel/errors.ts'
+import { notFound } from '../../../kernel/errors.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { countedNotices, independenceOf, recipientNames } from './counted.ts'
@@ -43,8 +43,7 @@ export const getPlatform = operation({
       .select(['id', 'name', 'country'])
       .where('agency', '=', agency)
       .where('id', '=', platform)
-      .executeTakeFirst()
-    if (row === undefined) throw new Problem('not-found', 'There is no such recipient.')
+      .executeTakeFirstOrThrow(notFound('There is no such recipient.'))
     const notices = await countedNotices(db, agency, { recipient: platform }, now)
     return {
       ...row,

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { Id, newId } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
-import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
-import { unaltered } from '../../../kernel/vault/unaltered.ts'
+import { sealJson } from '../../../kernel/vault/seal.ts'
+import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
 import { isoDay } from '../../reports/index.ts'
 import { CLOCK_KINDS, CLOCK_NAMES, CLOCK_STATES, OUTCOMES, STATE_NAMES, WHYS, type Why } from '../codes.ts'
 import { stateAt, whyNot } from '../notice.ts'
-import { asMember, keyOf, noticeRow } from '../record.ts'
+import { heldNotice } from '../record.ts'
 import { proposalsOf } from '../statements/decide.ts'
 import { referenceLabel } from '../statements/known.ts'
 import { Proposal } from '../statements/shapes.ts'
@@ -54,10 +54,8 @@ export const followNotice = operation({
   output: FollowPage,
   subject: ({ notice }) => [notice],
   async run(context, { notice }) {
-    const { db, actor, now, may } = context
-    const member = asMember(actor)
-    const row = await noticeRow(db, member.agency, notice)
-    const key = await keyOf(db, member, row.data_key)
+    const { db, now, may } = context
+    const { member, row, key } = await heldNotice(context, notice)
     const recipient = await db
       .selectFrom('recipients')
       .select(['id', 'name'])
@@ -98,7 +96,7 @@ async function referencesOf({ db }: RunContext, { id }: NoticeRow, key: Uint8Arr
     .execute()
   return rows.map((row) => ({
     id: row.id,
-    reference: unaltered(() => openJson<string>(key, row.sealed, referenceLabel(row.id))),
+    reference: openUnaltered<string>(key, row.sealed, referenceLabel(row.id)),
   }))
 }
 
@@ -119,11 +117,8 @@ async function remediesOf({ db }: RunContext, { id }: NoticeRow, key: Uint8Array
       lodgedOn: row.lodged_on,
       endedOn: row.ended_on,
       result: row.result,
-      told: unaltered(() => openJson<Lodged>(key, sealed, remedyLabel(row.id))),
-      answer:
-        sealed_end === null
-          ? null
-          : unaltered(() => openJson<{ words: string }>(key, sealed_end, answerLabel(row.id)).words),
+      told: openUnaltered<Lodged>(key, sealed, remedyLabel(row.id)),
+      answer: sealed_end === null ? null : openUnaltered<{ words: string }>(key, sealed_end, answerLabel(row.id)).words,
     }
   })
 }
@@ -140,9 +135,7 @@ export const addReference = operation({
   output: z.object({ id: Id }),
   subject: ({ notice }) => [notice],
   async run({ db, actor, now }, { notice, reference }) {
-    const member = asMember(actor)
-    const row = await noticeRow(db, member.agency, notice)
-    const key = await keyOf(db, member, row.data_key)
+    const { member, key } = await heldNotice({ db, actor }, notice)
     const id = newId()
     // Sealed like the rest: by a platform's number anybody with its support desk on the phone could ask whom the notice is about.
     const sealed = sealJson(key, reference, referenceLabel(id))

@@ -1,10 +1,10 @@
-import { Problem } from '../../../kernel/errors.ts'
+import { notFound, Problem } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { sealJson } from '../../../kernel/vault/seal.ts'
 import { isoDay } from '../../reports/index.ts'
 import { changed, changeNotice } from '../change.ts'
-import { asMember, keyOf, noticeRow } from '../record.ts'
+import { asMember, heldNotice } from '../record.ts'
 import type { Changed } from '../shapes.ts'
 import type { RemedyRow } from '../statements/tables.ts'
 import type { NoticeRow } from '../tables.ts'
@@ -83,11 +83,10 @@ export const endRemedy = operation({
       .selectAll()
       .where('agency', '=', member.agency)
       .where('id', '=', remedy)
-      .executeTakeFirst()
-    if (of === undefined) throw new Problem('not-found', 'There is no such complaint or dispute.')
+      .executeTakeFirstOrThrow(notFound('There is no such complaint or dispute.'))
     insistOnDays(endedOn, { from: of.lodged_on, now }, 'endedOn')
-    const { data_key } = await noticeRow(db, member.agency, of.notice)
-    const sealed = sealJson(await keyOf(db, member, data_key), { words }, answerLabel(remedy))
+    const { key } = await heldNotice(context, of.notice)
+    const sealed = sealJson(key, { words }, answerLabel(remedy))
     // Its end is entered once: asked of the row itself, so that of two at once one is told.
     const { numUpdatedRows } = await db
       .updateTable('notice_remedies')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { operation } from '../../../kernel/operation.ts'
+import { keyIfOpen } from '../../../kernel/vault/opening.ts'
 import { memberNames } from '../../accounts/index.ts'
 import { asMember } from '../record.ts'
 import { type Order, Orders } from './operation-shapes.ts'
@@ -39,7 +40,7 @@ export const listOrders = operation({
     const orders: Order[] = []
     for (const row of rows) {
       // Without open keys one still sees that there is an order, and whose law it rests on.
-      const key = (await member.keys?.dataKey(db, row.data_key)) ?? null
+      const key = await keyIfOpen(db, member, row.data_key)
       const content = key === null ? null : openOrder(key, row)
       orders.push({
         id: row.id,

@@ -1,11 +1,11 @@
 import type { Member } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/database.ts'
-import { Problem } from '../../../kernel/errors.ts'
+import { notFound, Problem } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { newDataKey } from '../../../kernel/vault/data-keys.ts'
-import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
-import { unaltered } from '../../../kernel/vault/unaltered.ts'
+import { sealJson } from '../../../kernel/vault/seal.ts'
+import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
 import { isoDay } from '../../reports/index.ts'
 import type { OrderKind } from '../codes.ts'
 import { referenceOf } from '../letters/letter.ts'
@@ -22,7 +22,7 @@ import type { OrderContent } from './shapes.ts'
 const orderLabel = (order: string) => `notice_orders.sealed ${order}`
 
 export const openOrder = (key: Uint8Array, { id, sealed }: Pick<OrderRow, 'id' | 'sealed'>): OrderContent =>
-  unaltered(() => openJson<OrderContent>(key, sealed, orderLabel(id)))
+  openUnaltered<OrderContent>(key, sealed, orderLabel(id))
 
 /** @throws Problem `not-permitted` where no law gives the agency such a power */
 function insistOnPower(power: PowerRow | null, kind: OrderKind, now: Date): void {
@@ -92,8 +92,7 @@ async function orderIn({ db, actor }: RunContext, id: string, states: readonly O
     .where('agency', '=', member.agency)
     .where('id', '=', id)
     .forUpdate()
-    .executeTakeFirst()
-  if (row === undefined) throw new Problem('not-found', 'There is no such order.')
+    .executeTakeFirstOrThrow(notFound('There is no such order.'))
   if (!states.includes(row.state)) throw new Problem('conflict', WHILE[row.state])
   return { member, row, key: await keyOf(db, member, row.data_key) }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Tx } from '../../../kernel/database.ts'
-import { Problem } from '../../../kernel/errors.ts'
+import { notFound, Problem } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { asMember } from '../record.ts'
@@ -58,14 +58,12 @@ export const listPowers = operation({
 
 /** @throws Problem `not-found` */
 export async function powerRow(db: Tx, agency: string, id: string): Promise<PowerRow> {
-  const row = await db
+  return db
     .selectFrom('order_powers')
     .selectAll()
     .where('agency', '=', agency)
     .where('id', '=', id)
-    .executeTakeFirst()
-  if (row === undefined) throw new Problem('not-found', 'There is no such power to order.')
-  return row
+    .executeTakeFirstOrThrow(notFound('There is no such power to order.'))
 }
 
 async function powersOf(db: Tx, agency: string): Promise<Powers> {

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { Member } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/database.ts'
-import { Problem } from '../../../kernel/errors.ts'
+import { notFound, Problem } from '../../../kernel/errors.ts'
 import { Id, newId } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
-import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
-import { unaltered } from '../../../kernel/vault/unaltered.ts'
+import { keyIfOpen } from '../../../kernel/vault/opening.ts'
+import { sealJson } from '../../../kernel/vault/seal.ts'
+import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
 import { memberNames } from '../../accounts/index.ts'
 import { daysAfter, isoDay } from '../../reports/index.ts'
 import { OPEN, stateAt } from '../notice.ts'
@@ -97,8 +98,7 @@ async function changing({ db, actor }: RunContext, id: string, act: Preservation
     .where('agency', '=', member.agency)
     .where('id', '=', id)
     .forUpdate()
-    .executeTakeFirst()
-  if (row === undefined) throw new Problem('not-found', 'There is no such request.')
+    .executeTakeFirstOrThrow(notFound('There is no such request.'))
   const state = preservationAfter(row.state, act)
   if (state === null) throw new Problem('conflict', 'This request was decided or has ended already.')
   return { member, row, state }
@@ -212,12 +212,11 @@ async function preservationRows(db: Tx, agency: string, notice: string | undefin
 }
 
 async function wordsOf(db: Tx, member: Member, row: PreservationRow & { readonly data_key: string }) {
-  const key = (await member.keys?.dataKey(db, row.data_key)) ?? null
+  const key = await keyIfOpen(db, member, row.data_key)
   // That something was asked for is seen without keys; what was written is not.
   if (key === null) return { why: null, decision: null }
   const { id, sealed, sealed_decision } = row
-  const opened = (bytes: Uint8Array, label: string) =>
-    unaltered(() => openJson<{ words: string }>(key, bytes, label).words)
+  const opened = (bytes: Uint8Array, label: string) => openUnaltered<{ words: string }>(key, bytes, label).words
   return {
     why: opened(sealed, whyLabel(id)),
     decision: sealed_decision === null ? null : opened(sealed_decision, decisionLabel(id)),

@@ -1,8 +1,8 @@
 import type { Member } from '../../../kernel/actor.ts'
-import { Problem } from '../../../kernel/errors.ts'
+import { notFound, Problem } from '../../../kernel/errors.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
-import { openJson } from '../../../kernel/vault/seal.ts'
-import { unaltered } from '../../../kernel/vault/unaltered.ts'
+import { keyIfOpen } from '../../../kernel/vault/opening.ts'
+import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
 import { changed, changeNotice } from '../change.ts'
 import type { ProposalState } from '../codes.ts'
 import { asMember } from '../record.ts'
@@ -59,8 +59,8 @@ export async function proposalsOf({ db }: Pick<RunContext, 'db'>, member: Member
   const rows = await query.orderBy('s.found_at', 'desc').orderBy('s.id').limit(PROPOSALS).execute()
   const shown: Proposal[] = []
   for (const row of rows) {
-    const key = (await member.keys?.dataKey(db, row.data_key)) ?? null
-    const said = key === null ? null : unaltered(() => openJson<Said>(key, row.sealed, saidLabel(row.id)))
+    const key = await keyIfOpen(db, member, row.data_key)
+    const said = key === null ? null : openUnaltered<Said>(key, row.sealed, saidLabel(row.id))
     shown.push({
       id: row.id,
       notice: row.notice,
@@ -124,8 +124,7 @@ async function openProposal({ db, actor }: RunContext, id: string): Promise<Stat
     .where('id', '=', id)
     // Of two who settle it at once, the second sees that it was.
     .forUpdate()
-    .executeTakeFirst()
-  if (row === undefined) throw new Problem('not-found', 'There is no such statement.')
+    .executeTakeFirstOrThrow(notFound('There is no such statement.'))
   if (row.state !== 'proposed') throw new Problem('conflict', 'Somebody decided about this statement already.')
   return row
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Member } from '../../../kernel/actor.ts'
 import { sql, type Tx } from '../../../kernel/database.ts'
-import { Problem } from '../../../kernel/errors.ts'
+import { notFound, Problem } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { eraseDataKeys } from '../../../kernel/vault/data-keys.ts'
@@ -80,14 +80,12 @@ async function takeOver(db: Tx, member: Member, file: string, now: Date): Promis
 
 /** @throws Problem `not-found` */
 async function importRow(db: Tx, member: Member, id: string) {
-  const row = await db
+  return db
     .selectFrom('statement_imports')
     .selectAll()
     .where('agency', '=', member.agency)
     .where('id', '=', id)
-    .executeTakeFirst()
-  if (row === undefined) throw new Problem('not-found', 'There is no such import.')
-  return row
+    .executeTakeFirstOrThrow(notFound('There is no such import.'))
 }
 
 /** For the job: what to read, and the notices it may answer, opened. */

@@ -3,7 +3,7 @@ import type { Member } from '../../../kernel/actor.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { RunContext } from '../../../kernel/operation.ts'
 import { derive, sealJson } from '../../../kernel/vault/seal.ts'
-import { keyOf, noticeRow } from '../record.ts'
+import { heldNotice } from '../record.ts'
 import { outcomeOf } from './match.ts'
 import type { Found, Said } from './shapes.ts'
 import type { Statement } from './statement.ts'
@@ -23,8 +23,7 @@ export async function propose(
   let proposed = 0
   for (const { notice, by, statement } of found) {
     // Of the own agency, or the step fails: a number from a job's memory is no right.
-    const { data_key } = await noticeRow(db, member.agency, notice)
-    const key = await keyOf(db, member, data_key)
+    const { key } = await heldNotice({ db, actor: member }, notice)
     const id = newId()
     const row: StatementRow = {
       id,

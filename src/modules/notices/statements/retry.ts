@@ -1,4 +1,4 @@
-import { Problem } from '../../../kernel/errors.ts'
+import { notFound, Problem } from '../../../kernel/errors.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { asMember } from '../record.ts'
 import { importFacts } from './facts.ts'
@@ -26,8 +26,7 @@ export const retryImport = operation({
       .where('id', '=', input.import)
       // Of two who try again at once, the second sees the job of the first.
       .forUpdate()
-      .executeTakeFirst()
-    if (row === undefined) throw new Problem('not-found', 'There is no such import.')
+      .executeTakeFirstOrThrow(notFound('There is no such import.'))
     const [facts] = await importFacts(db, [row])
     if (!importStand(facts).mayRetry)
       throw new Problem('conflict', 'This import cannot be read again. Upload the file anew where it is gone.', {

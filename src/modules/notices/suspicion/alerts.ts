@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Member } from '../../../kernel/actor.ts'
 import { sql, type Tx } from '../../../kernel/database.ts'
-import { Problem } from '../../../kernel/errors.ts'
+import { notFound } from '../../../kernel/errors.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { currentKey } from '../../../kernel/vault/agency-key.ts'
 import { type DataKey, sealDataKey } from '../../../kernel/vault/data-keys.ts'
+import { keyIfOpen } from '../../../kernel/vault/opening.ts'
 import { holdEnd } from '../approve.ts'
 import { closedProblem } from '../change.ts'
 import { stateAt, whyNot } from '../notice.ts'
@@ -66,7 +67,7 @@ export const listTold = operation({
     for (const row of rows) {
       // Shown without its content and not left out: who was named by mistake sees that, and can say so.
       const withheld = isSuspicion(row.matter) && !mayHear
-      const key = await member.keys?.dataKey(context.db, row.data_key)
+      const key = await keyIfOpen(context.db, member, row.data_key)
       notices.push({
         id: row.id,
         madeAt: row.made_at.toISOString(),
@@ -104,9 +105,7 @@ const toldRows = (db: Tx, member: Member): Promise<(NoticeRow & { suspicion: boo
 
 /** @throws Problem `not-found`, also for one that is out already: police of another agency see it no more */
 async function toldRow(db: Tx, member: Member, id: string): Promise<NoticeRow> {
-  const row = await told(db, member).where('n.id', '=', id).executeTakeFirst()
-  if (row === undefined) throw new Problem('not-found', NO_NOTICE)
-  return row
+  return told(db, member).where('n.id', '=', id).executeTakeFirstOrThrow(notFound(NO_NOTICE))
 }
 
 export const holdTold = operation({
