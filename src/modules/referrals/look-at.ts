@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Member } from '../../kernel/actor.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
+import { keysIfOpen } from '../../kernel/vault/opening.ts'
 import { calledOf, endOver, personToRefer } from '../cases/index.ts'
 import { standsAtReturns } from '../reports/index.ts'
 import { receivers, whyNotTo } from './recipient.ts'
@@ -66,9 +67,8 @@ function plainRow(row: ReferralRow, agencies: ReadonlyMap<string, string>, now: 
 /** What persons are called in what was sent; nothing of what does not open any more. */
 async function toldOf(db: Tx, member: Member, rows: readonly ReferralRow[]): Promise<ReadonlyMap<string, string>> {
   const received = rows.filter((row) => sideOf(row, member) === 'receiver')
-  const ids = received.map(({ data_key }) => data_key)
   // All at once: a list of fifty must not ask fifty times.
-  const keys = (await member.keys?.dataKeys(db, ids)) ?? new Map<string, Uint8Array>()
+  const keys = await keysIfOpen(db, member, received)
   return new Map(
     received.flatMap((row) => {
       const key = keys.get(row.data_key)

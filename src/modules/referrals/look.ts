@@ -1,4 +1,5 @@
 import { operation } from '../../kernel/operation.ts'
+import { keyIfOpen } from '../../kernel/vault/opening.ts'
 import { openJson } from '../../kernel/vault/seal.ts'
 import { bearing } from './distance.ts'
 import { type Fit, fit, inOrder, OBSTACLES, type Wanted } from './fitting.ts'
@@ -94,7 +95,7 @@ export const getService = operation({
     const row = await serviceRow(db, id)
     const service = shown(row, await agencyNames(db), member.agency, now)
     // The row itself is for everybody; its key is sealed to the agency that keeps the house.
-    const key = row.data_key === null || !service.own ? null : await member.keys?.dataKey(db, row.data_key)
+    const key = row.data_key === null || !service.own ? null : await keyIfOpen(db, member, row.data_key)
     const address =
       key && row.sealed_address ? openJson<string>(key, row.sealed_address, `services.address ${id}`) : null
     return {

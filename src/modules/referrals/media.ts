@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
-import { Problem } from '../../kernel/errors.ts'
+import { notFound, Problem } from '../../kernel/errors.ts'
 import { Id, newId } from '../../kernel/ids.ts'
 import { operation } from '../../kernel/operation.ts'
-import { openJson, sealJson } from '../../kernel/vault/seal.ts'
-import { unaltered } from '../../kernel/vault/unaltered.ts'
+import { sealJson } from '../../kernel/vault/seal.ts'
+import { openUnaltered } from '../../kernel/vault/unaltered.ts'
 import {
   MEDIA_KINDS,
   mediaOf,
@@ -34,7 +34,7 @@ type Words = {
 }
 const label = (id: string) => `referral_media.words ${id}`
 const opened = (key: Uint8Array, { id, sealed }: { id: string; sealed: Uint8Array }): Words =>
-  unaltered(() => openJson<Words>(key, sealed, label(id)))
+  openUnaltered<Words>(key, sealed, label(id))
 
 const Passed = z.object({
   id: Id,
@@ -168,8 +168,11 @@ export const openPassed = operation({
   subject: ({ passed }, output) => [passed, ...(output ? [output.referral] : [])],
   async run({ db, actor, now }, { passed }) {
     const member = asMember(actor)
-    const found = await db.selectFrom('referral_media').selectAll().where('id', '=', passed).executeTakeFirst()
-    if (!found) throw new Problem('not-found', 'There is no such photograph or recording.')
+    const found = await db
+      .selectFrom('referral_media')
+      .selectAll()
+      .where('id', '=', passed)
+      .executeTakeFirstOrThrow(notFound('There is no such photograph or recording.'))
     const row = await heldRow(db, member, found.referral, now)
     const { key, kind, type, size } = opened(await mustOpen(db, member, row), found)
     return { referral: row.id, file: found.media, kind, key, type, size }

@@ -1,10 +1,11 @@
 import type { Member } from '../../kernel/actor.ts'
+import { wordsOf } from '../../kernel/events.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { memberNames } from '../accounts/index.ts'
 import { shownRows } from './look-at.ts'
 import { agencyNames, asMember } from './record.ts'
 import { type Act, isEnd, moveOf, RULES, whyNot } from './referral.ts'
-import { keyOfReferral, mustOpen, openSummary, openWords, referralRow } from './referral-row.ts'
+import { keyOfReferral, mustOpen, openSummary, referralRow, type StepWords } from './referral-row.ts'
 import { OneReferral, ReferralPage, type ReferralStep, type Summary } from './referral-shapes.ts'
 import { canRenew, summaryOf } from './send.ts'
 import type { ReferralRow } from './tables.ts'
@@ -88,7 +89,7 @@ async function eventsFor(context: RunContext, member: Member, row: ReferralRow):
     act,
     to: to_state,
     // Without the key the steps still stand there: that it happened is no secret of the two sides.
-    words: sealed && key ? openWords(key, { id, sealed }) : null,
+    words: wordsOf<StepWords>('referral_events', { id, sealed }, key),
   }))
 }
 

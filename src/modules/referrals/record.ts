@@ -1,6 +1,6 @@
 import { type Actor, type Member, memberFor } from '../../kernel/actor.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
-import { Problem } from '../../kernel/errors.ts'
+import { notFound, Problem } from '../../kernel/errors.ts'
 import { nextReading } from '../reports/index.ts'
 import type { Service } from './fitting.ts'
 import type { ServiceShown } from './shapes.ts'
@@ -17,9 +17,11 @@ export async function agencyNames(db: Tx): Promise<ReadonlyMap<string, string>> 
 
 /** @throws Problem `not-found`, also for an ended service of another agency */
 export async function serviceRow(db: Tx, id: string): Promise<ServiceRow> {
-  const row = await db.selectFrom('services').selectAll().where('id', '=', id).executeTakeFirst()
-  if (row === undefined) throw new Problem('not-found', 'There is no such service, or it has ended.')
-  return row
+  return db
+    .selectFrom('services')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow(notFound('There is no such service, or it has ended.'))
 }
 
 /**

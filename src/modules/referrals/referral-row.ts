@@ -1,10 +1,11 @@
 import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
-import { newId } from '../../kernel/ids.ts'
+import { newEvent } from '../../kernel/events.ts'
 import { endShare } from '../../kernel/vault/data-keys.ts'
-import { openJson, sealJson } from '../../kernel/vault/seal.ts'
-import { unaltered } from '../../kernel/vault/unaltered.ts'
+import { keyIfOpen } from '../../kernel/vault/opening.ts'
+import { sealJson } from '../../kernel/vault/seal.ts'
+import { openUnaltered } from '../../kernel/vault/unaltered.ts'
 import { endOver, holdPerson } from '../cases/index.ts'
 import { standsAtReturns } from '../reports/index.ts'
 import type { Act, State } from './referral.ts'
@@ -51,8 +52,8 @@ export async function endAccess(db: Tx, row: ReferralRow, now: Date): Promise<Re
 }
 
 /** The key of a referral; null where its seal was deleted or the keys are closed. */
-export const keyOfReferral = async (db: Tx, member: Member, row: ReferralRow): Promise<Uint8Array | null> =>
-  (await member.keys?.dataKey(db, row.data_key)) ?? null
+export const keyOfReferral = (db: Tx, member: Member, row: ReferralRow): Promise<Uint8Array | null> =>
+  keyIfOpen(db, member, row.data_key)
 
 /** @throws Problem `keys-closed`; `conflict` where access has ended */
 export async function mustOpen(db: Tx, member: Member, row: ReferralRow): Promise<Uint8Array> {
@@ -71,7 +72,7 @@ export const sealSummary = (key: Uint8Array, id: string, summary: Summary): Uint
 
 /** @throws Problem `unavailable` where it was changed past the program */
 export const openSummary = (key: Uint8Array, { id, sealed }: Pick<ReferralRow, 'id' | 'sealed'>): Summary =>
-  unaltered(() => openJson<Summary>(key, sealed, summaryLabel(id)))
+  openUnaltered<Summary>(key, sealed, summaryLabel(id))
 
 /** What is said with a step, to both sides. */
 export type StepWords = {
@@ -81,12 +82,6 @@ export type StepWords = {
   readonly who?: string
   readonly saidBy?: string
 }
-
-// Each step by itself, so that nobody can let one say what was said of another.
-const wordsLabel = (id: string) => `referral_events.words ${id}`
-
-export const openWords = (key: Uint8Array, { id, sealed }: { id: string; sealed: Uint8Array }): StepWords =>
-  unaltered(() => openJson<StepWords>(key, sealed, wordsLabel(id)))
 
 type NewEvent = {
   readonly act: Act | 'draft'
@@ -104,21 +99,19 @@ export async function enterStep(
   key: Uint8Array,
   { act, from, to, words, now }: NewEvent,
 ): Promise<void> {
-  const id = newId()
   // What is empty is not kept: a page would show «said by» and nothing behind it.
   const said = Object.fromEntries(Object.entries(words ?? {}).filter(([, text]) => text.trim() !== ''))
+  const event = {
+    referral: row.id,
+    at: now,
+    by: member.id,
+    by_agency: member.agency,
+    act,
+    from_state: from,
+    to_state: to,
+  }
   await db
     .insertInto('referral_events')
-    .values({
-      id,
-      referral: row.id,
-      at: now,
-      by: member.id,
-      by_agency: member.agency,
-      act,
-      from_state: from,
-      to_state: to,
-      sealed: Object.keys(said).length === 0 ? null : sealJson(key, said, wordsLabel(id)),
-    })
+    .values(newEvent('referral_events', event, Object.keys(said).length === 0 ? null : said, key))
     .execute()
 }
