@@ -5,9 +5,8 @@ import { memberNames } from '../accounts/index.ts'
 import { filesOf } from './files/files.ts'
 import { unseenIn } from './files/unseen.ts'
 import { heldSince } from './keeping/holds.ts'
-import { keyOf } from './keys.ts'
 import { isKnown, withoutReceipt } from './known.ts'
-import { asMember, enter, eventsOf, messagesOf, reportRow } from './record.ts'
+import { asMember, enter, eventsOf, heldReport, messagesOf } from './record.ts'
 import { actionsOf, stateAfter } from './report.ts'
 import { OneInput, type Person, ReportPage } from './shapes.ts'
 import { periodsOf, summaryOf } from './summary.ts'
@@ -25,9 +24,8 @@ export const getReport = operation({
   async run(context, { report }) {
     const { db, actor } = context
     const member = asMember(actor)
-    const found = await reportRow(db, member, report)
     // Opened before it is marked as read: who holds no key has not read it.
-    const key = await keyOf(db, member, found.data_key)
+    const { row: found, key } = await heldReport(db, member, report)
     const row = await opened(context, member, found)
     return pageOf(context, member, row, key)
   },

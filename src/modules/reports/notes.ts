@@ -1,8 +1,7 @@
 import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
+import { type EventTable, wordsOf } from '../../kernel/events.ts'
 import { newDataKey } from '../../kernel/vault/data-keys.ts'
-import { openJson } from '../../kernel/vault/seal.ts'
-import { unaltered } from '../../kernel/vault/unaltered.ts'
 import { keyOf } from './keys.ts'
 
 // Words of the staff on what somebody sent in: under a key of their own, which no receipt opens.
@@ -27,19 +26,20 @@ export async function notesKeyOf(
 
 /**
  * Events with the words of the staff opened; null where one has none.
- * @param label what the words of an event are sealed as
+ * @param table where the events stand
  * @throws Problem `keys-closed` where there are words and the member's keys are not open
  */
 export async function withNotes<Words, Event extends { readonly id: string; readonly sealed: Uint8Array | null }>(
   db: Tx,
   member: Member,
   { notes_key }: Pick<Noted, 'notes_key'>,
-  { events, label }: { readonly events: readonly Event[]; readonly label: (event: string) => string },
+  table: EventTable,
+  events: readonly Event[],
 ): Promise<(Omit<Event, 'sealed'> & { readonly words: Words | null })[]> {
   const key = notes_key === null ? null : await keyOf(db, member, notes_key)
+  // What does not open was changed past the program: the page says so, rather than show a history with a hole.
   return events.map(({ sealed, ...event }) => ({
     ...event,
-    // What does not open was changed past the program: the page says so, rather than show a history with a hole.
-    words: sealed && key ? unaltered(() => openJson<Words>(key, sealed, label(event.id))) : null,
+    words: wordsOf<Words>(table, { id: event.id, sealed }, key),
   }))
 }

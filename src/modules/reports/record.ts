@@ -1,13 +1,13 @@
 import { type Actor, agencyFor, type Member, memberFor, type Reporter } from '../../kernel/actor.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
-import { newId } from '../../kernel/ids.ts'
-import { Unsealable } from '../../kernel/vault/boxes.ts'
-import { openJson, sealJson } from '../../kernel/vault/seal.ts'
-import { unaltered } from '../../kernel/vault/unaltered.ts'
+import { newEvent } from '../../kernel/events.ts'
+import { sealJson } from '../../kernel/vault/seal.ts'
+import { openUnaltered, openUnlessAltered } from '../../kernel/vault/unaltered.ts'
 import { isoDay } from './clocks.ts'
 import type { MessageKind, PassedPart, Recipient } from './codes.ts'
 import { isBehindFirewall } from './firewall.ts'
+import { keyOf } from './keys.ts'
 import { notesKeyOf, withNotes } from './notes.ts'
 import type { ReportRow } from './tables.ts'
 import { asTold, type Told } from './told.ts'
@@ -45,6 +45,15 @@ export async function reportRow(db: Tx, actor: Actor, id: string): Promise<Repor
   return row
 }
 
+/**
+ * A report with its key, for a member of the agency or for whoever has the receipt.
+ * @throws Problem `not-found`, `keys-closed`
+ */
+export async function heldReport(db: Tx, actor: Actor, id: string) {
+  const row = await reportRow(db, actor, id)
+  return { row, key: await keyOf(db, actor, row.data_key) }
+}
+
 /** Where a report of the member's agency stands, for the room that makes a case of it. @throws Problem `not-found` */
 export const stateOfReport = async (db: Tx, actor: Actor, id: string) => (await reportRow(db, actor, id)).state
 
@@ -56,7 +65,6 @@ export type Words = { readonly told: Told } | { readonly text: string }
 
 /** What a message's sealed words are called; a device that seals without a network says the same. */
 export const messageLabel = (message: string) => `report_messages.words ${message}`
-const eventLabel = (event: string) => `report_events.words ${event}`
 
 export type NewMessage = {
   readonly id: string
@@ -94,7 +102,7 @@ export async function messagesOf(db: Tx, key: Uint8Array, report: string) {
   const rows = await db.selectFrom('report_messages').selectAll().where('report', '=', report).orderBy('seq').execute()
   return rows.map(({ sealed, ...row }) => ({
     ...row,
-    words: orderly(unaltered(() => openJson<Words>(key, sealed, messageLabel(row.id)))),
+    words: orderly(openUnaltered<Words>(key, sealed, messageLabel(row.id))),
   }))
 }
 
@@ -103,14 +111,9 @@ const orderly = (words: Words): Words => ('told' in words ? { told: asTold(words
 
 /** The first message of a report, opened; null where it is missing or was changed. */
 export function openFirst(key: Uint8Array, row: { readonly id: string; readonly sealed: Uint8Array }): Told | null {
-  try {
-    const words = openJson<Words>(key, row.sealed, messageLabel(row.id))
-    return 'told' in words ? asTold(words.told) : null
-  } catch (error) {
-    // In lists one bent row must not take all others away with it.
-    if (error instanceof Unsealable) return null
-    throw error
-  }
+  // In lists one bent row must not take all others away with it.
+  const words = openUnlessAltered<Words>(key, row.sealed, messageLabel(row.id))
+  return words !== null && 'told' in words ? asTold(words.told) : null
 }
 
 export const EVENT_KINDS = [
@@ -162,13 +165,13 @@ export async function enter(
   row: ReportRow,
   { kind, at, words, by = member.id, approvedBy = null }: NewEvent,
 ): Promise<void> {
-  const id = newId()
   const keep = (notes_key: string) => db.updateTable('reports').set({ notes_key }).where('id', '=', row.id).execute()
-  const sealed = words ? sealJson(await notesKeyOf(db, member, row, { now: at, keep }), words, eventLabel(id)) : null
+  const key = words ? await notesKeyOf(db, member, row, { now: at, keep }) : null
+  // With the hour, unlike what the reporter does: who answers for a decision must be able to say when.
+  const event = { report: row.id, agency: row.agency, at, kind, by, approved_by: approvedBy }
   await db
     .insertInto('report_events')
-    // With the hour, unlike what the reporter does: who answers for a decision must be able to say when.
-    .values({ id, report: row.id, agency: row.agency, at, kind, by, approved_by: approvedBy, sealed })
+    .values(newEvent('report_events', event, words, key))
     .execute()
 }
 
@@ -181,7 +184,7 @@ export async function eventsOf(db: Tx, member: Member, row: ReportRow) {
     // Whoever opens a report looks for where it stands, which is the latest.
     .orderBy('seq', 'desc')
     .execute()
-  return withNotes<StaffWords, (typeof rows)[number]>(db, member, row, { events: rows, label: eventLabel })
+  return withNotes<StaffWords, (typeof rows)[number]>(db, member, row, 'report_events', rows)
 }
 
 /** From here on the transaction works for a reporter: row policies and the audit entry read it. */

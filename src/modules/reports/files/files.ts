@@ -3,8 +3,8 @@ import type { z } from 'zod'
 import type { Actor, Reporter } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import { keepDataKey, sealDataKey } from '../../../kernel/vault/data-keys.ts'
-import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
-import { unaltered } from '../../../kernel/vault/unaltered.ts'
+import { sealJson } from '../../../kernel/vault/seal.ts'
+import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
 import { keyOf } from '../keys.ts'
 import type { NewFile, StaffFile } from '../shapes.ts'
 import { type FileScan, UNSCANNED } from './scan.ts'
@@ -69,7 +69,7 @@ export async function filesOf(
   for (const { message, id, size, data_key, sealed_name } of rows) {
     const key = await keyOf(db, actor, data_key)
     // What came before there was a scanner has no verdict, which is not the same as a clean one.
-    const { type, scan = UNSCANNED } = unaltered(() => openJson<SealedName>(key, sealed_name, nameLabel(id)))
+    const { type, scan = UNSCANNED } = openUnaltered<SealedName>(key, sealed_name, nameLabel(id))
     shown.set(message, [...(shown.get(message) ?? []), { file: id, size: Number(size), type, scan }])
   }
   return shown

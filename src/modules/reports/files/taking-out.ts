@@ -2,11 +2,11 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/database.ts'
-import { Problem } from '../../../kernel/errors.ts'
+import { notFound, Problem } from '../../../kernel/errors.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
-import { derive, openJson } from '../../../kernel/vault/seal.ts'
-import { unaltered } from '../../../kernel/vault/unaltered.ts'
+import { derive } from '../../../kernel/vault/seal.ts'
+import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
 import type { Unseen } from '../codes.ts'
 import { keyOf } from '../keys.ts'
 import { asMember, enter, reportRow } from '../record.ts'
@@ -31,11 +31,10 @@ async function fileOf(db: Tx, actor: Actor, file: string): Promise<Found> {
     .select(['r.report', 'f.size', 'f.data_key', 'f.sealed_name'])
     .where('r.file', '=', file)
     .where('r.agency', '=', member.agency)
-    .executeTakeFirst()
-  if (!found) throw new Problem('not-found', 'There is no such file, or it was erased.')
+    .executeTakeFirstOrThrow(notFound('There is no such file, or it was erased.'))
   const row = await reportRow(db, member, found.report)
   const key = await keyOf(db, member, found.data_key)
-  const { type, scan } = unaltered(() => openJson<SealedName>(key, found.sealed_name, nameLabel(file)))
+  const { type, scan } = openUnaltered<SealedName>(key, found.sealed_name, nameLabel(file))
   return {
     report: found.report,
     key: Buffer.from(key).toString('base64url'),

@@ -5,10 +5,11 @@ import { Problem } from '../../../kernel/errors.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { sealTo } from '../../../kernel/vault/boxes.ts'
 import { keepSealedKey } from '../../../kernel/vault/data-keys.ts'
-import { newKey, openJson, sealJson } from '../../../kernel/vault/seal.ts'
-import { unaltered } from '../../../kernel/vault/unaltered.ts'
-import { DraftId, DraftInput, Drafts } from './shapes.ts'
+import { keyIfOpen } from '../../../kernel/vault/opening.ts'
+import { newKey, sealJson } from '../../../kernel/vault/seal.ts'
+import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
 import { asMember } from '../record.ts'
+import { DraftId, DraftInput, Drafts } from './shapes.ts'
 
 /** What is not finished in a week is begun anew: drafts are no archive. */
 export const DRAFT_DAYS = 7
@@ -84,10 +85,10 @@ export const listDrafts = operation({
       .execute()
     const drafts = []
     for (const { id, form, data_key, sealed, saved_at } of rows) {
-      const key = await member.keys?.dataKey(db, data_key)
+      const key = await keyIfOpen(db, member, data_key)
       // Whose keys are not open sees no drafts, rather than a list that cannot be opened.
-      if (!key) continue
-      const answers = unaltered(() => openJson<Record<string, string | number | string[]>>(key, sealed, label(id)))
+      if (key === null) continue
+      const answers = openUnaltered<Record<string, string | number | string[]>>(key, sealed, label(id))
       // Counted from the last saving; the sweep counts the same way.
       const expiresAt = new Date(saved_at.getTime() + DRAFT_DAYS * DAY).toISOString()
       drafts.push({ draft: id, form, savedAt: saved_at.toISOString(), expiresAt, answers })

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { sql, type Tx } from '../../../kernel/database.ts'
-import { Problem } from '../../../kernel/errors.ts'
+import { notFound, Problem } from '../../../kernel/errors.ts'
 import { Id, newId } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { currentKey } from '../../../kernel/vault/agency-key.ts'
 import { eraseDataKeys, newDataKey } from '../../../kernel/vault/data-keys.ts'
-import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
-import { unaltered } from '../../../kernel/vault/unaltered.ts'
+import { keyFor } from '../../../kernel/vault/opening.ts'
+import { sealJson } from '../../../kernel/vault/seal.ts'
+import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
 import { CUSTODIAN, rolesOf } from '../../accounts/index.ts'
 import { isoDay } from '../clocks.ts'
 import { asMember, asReporter, codeOf, enter, reportRow } from '../record.ts'
@@ -125,9 +126,11 @@ export const openIdentity = operation({
 
 // The same answer whether it was never said or taken back: that somebody changed their mind is their own affair.
 async function mustBeTold(db: Tx, report: string) {
-  const told = await db.selectFrom('report_identities').selectAll().where('report', '=', report).executeTakeFirst()
-  if (!told) throw new Problem('not-found', 'The reporter has not said who they are, or has taken it back.')
-  return told
+  return db
+    .selectFrom('report_identities')
+    .selectAll()
+    .where('report', '=', report)
+    .executeTakeFirstOrThrow(notFound('The reporter has not said who they are, or has taken it back.'))
 }
 
 export const lookAtIdentity = operation({
@@ -154,9 +157,9 @@ export const lookAtIdentity = operation({
     if (!opening) throw new Problem('not-permitted', 'A second person must agree first, and that holds for a day.')
     const told = await mustBeTold(db, report)
     // The right to look is no key: a custodian whom nobody has admitted has the one without the other.
-    const key = await member.keys?.dataKey(db, told.data_key)
-    if (!key) throw new Problem('keys-closed', 'You do not hold the custodians’ key. Another custodian must admit you.')
-    const { words } = unaltered(() => openJson<{ words: string }>(key, told.sealed, label(report)))
+    const closed = 'You do not hold the custodians’ key. Another custodian must admit you.'
+    const key = await keyFor(db, member, told.data_key, closed)
+    const { words } = openUnaltered<{ words: string }>(key, told.sealed, label(report))
     // Once in the history is enough; the audit has each look.
     if (opening.looked_at === null) {
       await db.updateTable('report_openings').set({ looked_at: now }).where('id', '=', opening.id).execute()

@@ -4,8 +4,7 @@ import { Problem } from '../../../kernel/errors.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { isoDay } from '../clocks.ts'
-import { keyOf } from '../keys.ts'
-import { asReporter, messagesOf, reportRow } from '../record.ts'
+import { asReporter, heldReport, messagesOf, reportRow } from '../record.ts'
 import { tellingOf } from '../triage/marks.ts'
 import { makeProof, Proof } from './proof.ts'
 
@@ -22,8 +21,8 @@ export const proveReport = operation({
   subject: (_, output) => (output ? [output.report] : []),
   async run({ db, actor, secret }) {
     const { id: report, agency } = asReporter(actor)
-    const row = await reportRow(db, actor, report)
-    const telling = tellingOf(await messagesOf(db, await keyOf(db, actor, row.data_key), report))
+    const { row, key } = await heldReport(db, actor, report)
+    const telling = tellingOf(await messagesOf(db, key, report))
     if (telling === null) throw new Problem('not-found', 'There is nothing to prove any more.')
     const { public_name } = await db
       .selectFrom('report_intakes')

@@ -10,7 +10,7 @@ import { isoDay } from '../clocks.ts'
 import { fileKeysOf, filesOf, keepFiles } from '../files/files.ts'
 import { forgetIdentity, hasCustodians } from '../identity/identity.ts'
 import { keyOf } from '../keys.ts'
-import { asReporter, keepMessage, messagesOf, reportRow } from '../record.ts'
+import { asReporter, heldReport, keepMessage, messagesOf, reportRow } from '../record.ts'
 import { stateAfter, whyNot } from '../report.ts'
 import { FileShown, Mine, ReplyInput, State } from '../shapes.ts'
 import { clocksOfRow } from '../summary.ts'
@@ -45,8 +45,7 @@ export const mine = operation({
   subject: (_, output) => (output ? [output.report] : []),
   async run({ db, actor, now }) {
     const { id, agency } = asReporter(actor)
-    const row = await reportRow(db, actor, id)
-    const key = await keyOf(db, actor, row.data_key)
+    const { row, key } = await heldReport(db, actor, id)
     // Their own words first: a reporter who cannot read back what they said cannot correct it.
     const [messages, files] = [await messagesOf(db, key, id), await filesOf(db, actor, id)]
     const intake = await db

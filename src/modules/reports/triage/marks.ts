@@ -1,6 +1,7 @@
 import type { Member } from '../../../kernel/actor.ts'
 import { sql, type Tx } from '../../../kernel/database.ts'
 import type { RunContext } from '../../../kernel/operation.ts'
+import { keyIfOpen } from '../../../kernel/vault/opening.ts'
 import { open, seal } from '../../../kernel/vault/seal.ts'
 import { unaltered } from '../../../kernel/vault/unaltered.ts'
 import { overlap } from '../../../screening/overlap.ts'
@@ -155,11 +156,11 @@ async function sharing(db: Tx, { id, agency }: Row, marks: Marks): Promise<Candi
 /** How much of the words two reports share, as screening compares postings (Jaccard); null where it is little. */
 async function likeness(
   db: Tx,
-  { keys }: Member,
+  member: Member,
   { pieces: own }: Read,
   { report, data_key }: Pick<Candidate, 'report' | 'data_key'>,
 ): Promise<number | null> {
-  const key = await keys?.dataKey(db, data_key)
+  const key = await keyIfOpen(db, member, data_key)
   const row = await db.selectFrom('report_index').select('sealed').where('report', '=', report).executeTakeFirst()
   // A key that does not open for this member tells nothing of the words; that is no fault.
   if (!key || !row) return null
