@@ -1,8 +1,7 @@
 import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
-import { newId } from '../../kernel/ids.ts'
-import { openJson, sealJson } from '../../kernel/vault/seal.ts'
-import { unaltered } from '../../kernel/vault/unaltered.ts'
+import { eventLabel, newEvent, wordsOf } from '../../kernel/events.ts'
+import { sealJson } from '../../kernel/vault/seal.ts'
 import type { Nature } from './codes.ts'
 import type { Grading } from './grading.ts'
 import type { PersonRow } from './tables.ts'
@@ -73,9 +72,6 @@ export type EventWords = {
   readonly value?: string
 }
 
-// Bound to the entry: words do not open beside another act than the one they were said with.
-const label = (id: string) => `person_events.words ${id}`
-
 type NewEvent = {
   readonly kind: EventKind
   readonly at: Date
@@ -97,24 +93,22 @@ export async function enter(
   key: Uint8Array | null,
   { kind, at, words, step }: NewEvent,
 ): Promise<void> {
-  // The entry is the reason that Art. 25 Directive (EU) 2016/680 asks for, kept with the person and in the words of whoever acted.
-  const id = newId()
+  // The entry keeps the reason required by Art. 25 Directive (EU) 2016/680, in the member's own words.
+  const event = {
+    person: row.id,
+    agency: row.agency,
+    at,
+    by: member.id,
+    kind,
+    track: step?.track ?? null,
+    act: step?.act ?? null,
+    from_state: step?.from ?? null,
+    to_state: step?.to ?? null,
+    rules: step?.rules ?? null,
+  }
   await db
     .insertInto('person_events')
-    .values({
-      id,
-      person: row.id,
-      agency: row.agency,
-      at,
-      by: member.id,
-      kind,
-      track: step?.track ?? null,
-      act: step?.act ?? null,
-      from_state: step?.from ?? null,
-      to_state: step?.to ?? null,
-      rules: step?.rules ?? null,
-      sealed: words && key ? sealJson(key, words, label(id)) : null,
-    })
+    .values(newEvent('person_events', event, words, key))
     .execute()
 }
 
@@ -135,7 +129,7 @@ export async function eventsOf(db: Tx, key: Uint8Array | null, person: string, a
     .execute()
   return rows.map(({ sealed, ...event }) => ({
     ...event,
-    words: sealed && key ? unaltered(() => openJson<EventWords>(key, sealed, label(event.id))) : null,
+    words: wordsOf<EventWords>('person_events', { id: event.id, sealed }, key),
   }))
 }
 
@@ -149,10 +143,10 @@ export async function resealEvents(db: Tx, person: string, from: Uint8Array, to:
     .execute()
   // Entries are opened one by one, so that a failure stops the change before the old key is erased.
   for (const { id, sealed } of rows) {
-    const words = unaltered(() => openJson<EventWords>(from, sealed as Uint8Array, label(id)))
+    const words = wordsOf<EventWords>('person_events', { id, sealed }, from)
     await db
       .updateTable('person_events')
-      .set({ sealed: sealJson(to, words, label(id)) })
+      .set({ sealed: sealJson(to, words, eventLabel('person_events', id)) })
       .where('id', '=', id)
       .execute()
   }

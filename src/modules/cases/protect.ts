@@ -4,8 +4,8 @@ import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { operation } from '../../kernel/operation.ts'
 import { eraseDataKeys } from '../../kernel/vault/data-keys.ts'
-import { newKey, openJson, sealJson } from '../../kernel/vault/seal.ts'
-import { unaltered } from '../../kernel/vault/unaltered.ts'
+import { newKey, sealJson } from '../../kernel/vault/seal.ts'
+import { openUnaltered } from '../../kernel/vault/unaltered.ts'
 import { restate } from './children/restate.ts'
 import { dateReviews } from './children/rows.ts'
 import { enter, resealEvents } from './events.ts'
@@ -14,7 +14,7 @@ import { refuseHeld } from './keeping/rows.ts'
 import { markForMatches } from './matching/marks.ts'
 import { mark } from './matching/search-key.ts'
 import { joins } from './open.ts'
-import { asMember, NOBODY, openIdentity, personKey, personRow, sealIdentity } from './record.ts'
+import { asMember, heldPerson, NOBODY, openIdentity, personRow, sealIdentity } from './record.ts'
 import { Done, IdentityInput, OneInput, ProtectInput } from './shapes.ts'
 import type { PersonRow } from './tables.ts'
 import { colleagueNamed, sealByName } from './team/team.ts'
@@ -28,11 +28,9 @@ export const setIdentity = operation({
   verb: 'alteration',
   input: IdentityInput,
   async run(context, { person, mode, ...identity }) {
-    const { db, actor, now } = context
-    const member = asMember(actor)
-    const row = await personRow(db, member, person, now)
-    const key = await personKey(db, member, row)
-    // A name for somebody who declined would undo what they asked for; they say themselves when they come back.
+    const { db, now } = context
+    const { member, row, key } = await heldPerson(context, person)
+    // A name would undo the wish of a person who declined; they give it themselves when they come back.
     if (key === null) throw new Problem('conflict', 'Who is only counted has no name here. They come back first.')
     // A held person's name stays, because a pseudonym would erase it.
     if (mode === 'pseudonym' && row.mode === 'named') await refuseHeld(db, person)
@@ -49,6 +47,7 @@ export const setIdentity = operation({
       await dateReviews(db, { row, key, now }, { born: kept.born })
       await restate(context, person)
     }
+    // A new name must not bring a protected person back into the search.
     if (!row.protected) await mark(db, member, person, [kept.name, kept.otherNames, kept.pseudonym].join(' '), now)
     // Marks exist for protected persons too, because only the named members are told of a match.
     await markForMatches(db, member, row, kept, now)
@@ -64,9 +63,7 @@ export const protectPerson = operation({
   reason: true,
   input: ProtectInput,
   async run({ db, actor, now, reason }, { person, members }) {
-    const member = asMember(actor)
-    const row = await personRow(db, member, person, now)
-    const old = await personKey(db, member, row)
+    const { member, row, key: old } = await heldPerson({ db, actor, now }, person)
     if (old === null || row.data_key === null)
       throw new Problem('conflict', 'Of who is only counted there is nothing to protect.')
     // A colleague named twice is one holder.
@@ -121,7 +118,7 @@ async function resealAll(db: Tx, row: PersonRow, old: Uint8Array, key: { readonl
     const rows = await sealedRows(db, table, row.id)
     for (const { id, sealed } of rows) {
       const label = `${table}.${column} ${id}`
-      const words = unaltered(() => openJson<unknown>(old, sealed, label))
+      const words = openUnaltered<unknown>(old, sealed, label)
       await db
         .updateTable(table)
         .set({ sealed: sealJson(key.bytes, words, label) })

@@ -1,9 +1,10 @@
 import { type Actor, agencyFor, type Member, memberFor } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
-import { Problem } from '../../kernel/errors.ts'
+import { notFound } from '../../kernel/errors.ts'
 import type { RunContext } from '../../kernel/operation.ts'
-import { openJson, sealJson } from '../../kernel/vault/seal.ts'
-import { unaltered } from '../../kernel/vault/unaltered.ts'
+import { keyFor } from '../../kernel/vault/opening.ts'
+import { sealJson } from '../../kernel/vault/seal.ts'
+import { openUnaltered } from '../../kernel/vault/unaltered.ts'
 import type { CaseRow, PersonRow } from './tables.ts'
 
 // Rows of cases and persons: finding them, and sealing and opening their content.
@@ -40,41 +41,34 @@ export async function endOver(db: Tx, member: Member, now: Date): Promise<void> 
 export async function personRow(db: Tx, member: Member, id: string, now: Date): Promise<PersonRow> {
   // Expired access ends before the query, which would else let its holder in once more.
   await endOver(db, member, now)
-  const row = await db
-    .selectFrom('persons')
-    .selectAll()
-    .where('agency', '=', agencyFor(member, 'Persons belong to an agency.'))
-    .where('id', '=', id)
-    // Two people who decide at once come one after the other.
-    .forUpdate()
-    .executeTakeFirst()
-  if (row === undefined) throw new Problem('not-found', NO_PERSON)
-  return row
+  return (
+    db
+      .selectFrom('persons')
+      .selectAll()
+      .where('agency', '=', agencyFor(member, 'Persons belong to an agency.'))
+      .where('id', '=', id)
+      // The lock puts simultaneous decisions in order.
+      .forUpdate()
+      .executeTakeFirstOrThrow(notFound(NO_PERSON))
+  )
 }
 
 /** @throws Problem `not-found` */
 export async function caseRow(db: Tx, member: Member, id: string): Promise<CaseRow> {
-  const row = await db
+  return db
     .selectFrom('cases')
     .selectAll()
     .where('agency', '=', member.agency)
     .where('id', '=', id)
-    .executeTakeFirst()
-  if (row === undefined) throw new Problem('not-found', NO_PERSON)
-  return row
+    .executeTakeFirstOrThrow(notFound(NO_PERSON))
 }
 
 /** A short code for a person without a name; it is random, so it reveals neither number nor time. */
 export const codeOf = (id: string): string => id.slice(0, 6).toUpperCase()
 
 /** @throws Problem `keys-closed` */
-export async function keyOf(db: Tx, member: Member, dataKey: string): Promise<Uint8Array> {
-  // No seal and closed keys look the same from here, and are told in the same words.
-  const key = (await member.keys?.dataKey(db, dataKey)) ?? null
-  if (key === null)
-    throw new Problem('keys-closed', 'Your keys are not open, so you cannot see this. Sign in anew or be admitted.')
-  return key
-}
+export const keyOf = (db: Tx, member: Member, dataKey: string): Promise<Uint8Array> =>
+  keyFor(db, member, dataKey, 'Your keys are not open, so you cannot see this. Sign in anew or be admitted.')
 
 /**
  * The key of a person; null for a person who is only counted.
@@ -102,13 +96,13 @@ export const sealIdentity = (key: Uint8Array, person: string, identity: Identity
 
 /** @throws Problem `unavailable` */
 export const openIdentity = (key: Uint8Array, { id, sealed }: Pick<PersonRow, 'id' | 'sealed'>): Identity | null =>
-  sealed === null ? null : unaltered(() => openJson<Identity>(key, sealed, identityLabel(id)))
+  sealed === null ? null : openUnaltered<Identity>(key, sealed, identityLabel(id))
 
 export const sealCase = (key: Uint8Array, id: string, words: CaseWords): Uint8Array =>
   sealJson(key, words, caseLabel(id))
 
 /** @throws Problem `unavailable` */
 export const openCase = (key: Uint8Array, { id, sealed }: Pick<CaseRow, 'id' | 'sealed'>): CaseWords =>
-  unaltered(() => openJson<CaseWords>(key, sealed, caseLabel(id)))
+  openUnaltered<CaseWords>(key, sealed, caseLabel(id))
 
 export const NOBODY: Identity = { name: '', otherNames: '', born: '', pseudonym: '' }

@@ -1,5 +1,6 @@
 import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
+import { keysIfOpen } from '../../kernel/vault/opening.ts'
 import type { Exploitation } from '../vocabulary/index.ts'
 import { codeOf, type Identity, openIdentity } from './record.ts'
 import type { Colleague, PersonSummary } from './shapes.ts'
@@ -47,9 +48,8 @@ export async function identitiesOf(
   member: Member,
   rows: readonly PersonRow[],
 ): Promise<ReadonlyMap<string, Identity | null>> {
-  // All keys of a page at once: a list of a hundred persons asks the database once.
-  const ids = rows.flatMap(({ data_key }) => data_key ?? [])
-  const keys = (await member.keys?.dataKeys(db, ids)) ?? new Map<string, Uint8Array>()
+  // All keys of a page are read in one query.
+  const keys = await keysIfOpen(db, member, rows)
   return new Map(
     rows.map((row) => {
       const key = row.data_key === null ? undefined : keys.get(row.data_key)

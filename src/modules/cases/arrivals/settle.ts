@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Member } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/database.ts'
-import { Problem } from '../../../kernel/errors.ts'
+import { notFound, Problem } from '../../../kernel/errors.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { open } from '../../../kernel/vault/seal.ts'
@@ -151,8 +151,7 @@ export const settleContact = operation({
     const row = await waiting(db, member.agency)
       .selectAll('device_arrivals')
       .where('device_arrivals.id', '=', arrival)
-      .executeTakeFirst()
-    if (!row) throw new Problem('not-found', 'There is nothing to settle under this number, or it was settled already.')
+      .executeTakeFirstOrThrow(notFound('There is nothing to settle under this number, or it was settled already.'))
     const between: readonly string[] = row.outcome === 'differs' ? SETTLED_AS : ALIKE
     if (!between.includes(as)) throw new Problem('invalid-input', 'This is not what there is to settle here.')
     if (row.outcome === 'differs') await settleVersions(context, member, row, as)

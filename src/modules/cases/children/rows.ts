@@ -1,8 +1,8 @@
 import type { Member } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import { newId } from '../../../kernel/ids.ts'
-import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
-import { unaltered } from '../../../kernel/vault/unaltered.ts'
+import { sealJson } from '../../../kernel/vault/seal.ts'
+import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
 import type { LookedAt } from '../codes.ts'
 import type { PersonRow } from '../tables.ts'
 import { birthByEstimate, latestBirth, reviewsFor } from './majority.ts'
@@ -25,17 +25,17 @@ export type AgeWords = {
   readonly guardianTold?: string
 }
 
-// By row and column, so that the words of one review do not open beside another.
+// The label binds words to row and column, so that they do not open in another review.
 const reviewLabel = (id: string) => `child_reviews.words ${id}`
 const ageLabel = (id: string) => `age_decisions.words ${id}`
 
 export const sealReview = (key: Uint8Array, id: string, words: ReviewWords): Uint8Array =>
   sealJson(key, words, reviewLabel(id))
 export const openReview = (key: Uint8Array, { id, sealed }: { id: string; sealed: Uint8Array }): ReviewWords =>
-  unaltered(() => openJson<ReviewWords>(key, sealed, reviewLabel(id)))
+  openUnaltered<ReviewWords>(key, sealed, reviewLabel(id))
 export const sealAge = (key: Uint8Array, id: string, words: AgeWords): Uint8Array => sealJson(key, words, ageLabel(id))
 export const openAge = (key: Uint8Array, { id, sealed }: { id: string; sealed: Uint8Array }): AgeWords =>
-  unaltered(() => openJson<AgeWords>(key, sealed, ageLabel(id)))
+  openUnaltered<AgeWords>(key, sealed, ageLabel(id))
 
 /** All reviews of a person, earliest first. */
 export const reviewsOf = (db: Tx, person: string) =>

@@ -1,9 +1,9 @@
 import type { Tx } from '../../../kernel/database.ts'
-import { Problem } from '../../../kernel/errors.ts'
+import { notFound, Problem } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
-import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
-import { unaltered } from '../../../kernel/vault/unaltered.ts'
+import { sealJson } from '../../../kernel/vault/seal.ts'
+import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
 import { enter } from '../events.ts'
 import { heldPerson, NO_PERSON } from '../record.ts'
 import { ChannelInput, ChannelSet, ContactInput, Reached } from '../shapes.ts'
@@ -27,7 +27,7 @@ export async function channelsOf(db: Tx, key: Uint8Array | null, person: string)
     kind,
     safe,
     // Only the hours are opened, because they help to choose; number, address and code word need a request of their own.
-    hours: key ? unaltered(() => openJson<Way>(key, sealed, label(id))).hours : '',
+    hours: key ? openUnaltered<Way>(key, sealed, label(id)).hours : '',
     setAt: set_at.toISOString(),
   }))
 }
@@ -43,7 +43,7 @@ export async function waysOf(db: Tx, key: Uint8Array, person: string) {
   return rows.map(({ id, kind, safe, sealed }) => ({
     kind,
     safe,
-    ...unaltered(() => openJson<Way>(key, sealed, label(id))),
+    ...openUnaltered<Way>(key, sealed, label(id)),
   }))
 }
 
@@ -57,7 +57,7 @@ export async function safeWaysOf(db: Tx, key: Uint8Array, person: string) {
     .where('safe', '=', true)
     .orderBy('set_at')
     .execute()
-  return rows.map(({ id, kind, sealed }) => ({ kind, ...unaltered(() => openJson<Way>(key, sealed, label(id))) }))
+  return rows.map(({ id, kind, sealed }) => ({ kind, ...openUnaltered<Way>(key, sealed, label(id)) }))
 }
 
 export const setChannel = operation({
@@ -99,14 +99,12 @@ export const setChannel = operation({
 
 /** @throws Problem `not-found`, also for another person's channel */
 export async function channelRow(db: Tx, person: string, channel: string) {
-  const found = await db
+  return db
     .selectFrom('person_channels')
     .selectAll()
     .where('person', '=', person)
     .where('id', '=', channel)
-    .executeTakeFirst()
-  if (!found) throw new Problem('not-found', 'There is no such way to reach this person.')
-  return found
+    .executeTakeFirstOrThrow(notFound('There is no such way to reach this person.'))
 }
 
 export const contactPerson = operation({
@@ -127,7 +125,7 @@ export const contactPerson = operation({
       throw new Problem('conflict', 'This way is not marked safe. Nobody writes or calls there.', {
         fields: [{ field: 'channel', message: 'not-safe' }],
       })
-    const way = unaltered(() => openJson<Way>(key, found.sealed, label(channel)))
+    const way = openUnaltered<Way>(key, found.sealed, label(channel))
     // The entry precedes the call, so that a call at the wrong hour can be traced.
     await enter(db, member, row, key, { kind: 'contacted', at: now, words: { text: about, value: found.kind } })
     return { channel, kind: found.kind, ...way }

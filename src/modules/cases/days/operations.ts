@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { agencyFor } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/database.ts'
-import { Problem } from '../../../kernel/errors.ts'
+import { notFound, Problem } from '../../../kernel/errors.ts'
 import { Id, newId } from '../../../kernel/ids.ts'
 import { job } from '../../../kernel/jobs.ts'
 import { operation } from '../../../kernel/operation.ts'
@@ -90,8 +90,11 @@ export const dropDay = operation({
   subject: ({ day }, output) => [day, ...(output ? [output.person] : [])],
   async run({ db, actor, now }, { day }) {
     const member = asMember(actor)
-    const found = await db.selectFrom('person_days').select('person').where('id', '=', day).executeTakeFirst()
-    if (!found) throw new Problem('not-found', 'There is no such day of a person.')
+    const found = await db
+      .selectFrom('person_days')
+      .select('person')
+      .where('id', '=', day)
+      .executeTakeFirstOrThrow(notFound('There is no such day of a person.'))
     await personRow(db, member, found.person, now)
     // Reopened papers stay open when the day is removed, because a member must decide about them.
     await db.deleteFrom('person_days').where('id', '=', day).execute()

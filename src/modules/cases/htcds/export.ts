@@ -2,8 +2,7 @@ import { z } from 'zod'
 import type { Tx } from '../../../kernel/database.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
-import { openJson } from '../../../kernel/vault/seal.ts'
-import { unaltered } from '../../../kernel/vault/unaltered.ts'
+import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
 import type { Exploitation } from '../../vocabulary/index.ts'
 import { enter } from '../events.ts'
 import { refuseRestricted } from '../keeping/restricted.ts'
@@ -27,7 +26,7 @@ export async function importedLine(db: Tx, key: Uint8Array | null, person: strin
     .select(['id', 'sealed'])
     .where('person', '=', person)
     .executeTakeFirst()
-  return row === undefined ? {} : unaltered(() => openJson<HtcdsRecord>(key, row.sealed, labelOf(row.id)))
+  return row === undefined ? {} : openUnaltered<HtcdsRecord>(key, row.sealed, labelOf(row.id))
 }
 
 export const exportHtcds = operation({

@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import type { Member } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/database.ts'
-import { Problem } from '../../../kernel/errors.ts'
+import { notFound, Problem } from '../../../kernel/errors.ts'
 import { Id, newId } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { eraseDataKeys, sealDataKey } from '../../../kernel/vault/data-keys.ts'
-import { newKey, openJson, sealJson } from '../../../kernel/vault/seal.ts'
-import { unaltered } from '../../../kernel/vault/unaltered.ts'
+import { newKey, sealJson } from '../../../kernel/vault/seal.ts'
+import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
 import { memberNames } from '../../accounts/index.ts'
 import { ACT_KINDS } from '../codes.ts'
 import { enter } from '../events.ts'
-import { asMember, keyOf, personKey, personRow } from '../record.ts'
+import { asMember, heldPerson, keyOf, personKey, personRow } from '../record.ts'
 import { Colleague, Done, OneInput } from '../shapes.ts'
 import { colleague } from '../summary.ts'
 import { colleagueNamed } from '../team/team.ts'
@@ -46,10 +46,8 @@ export const listActs = operation({
   output: Acts,
   subject: ({ person }) => [person],
   async run(context, { person }) {
-    const { db, actor, now } = context
-    const member = asMember(actor)
-    const found = await personRow(db, member, person, now)
-    return { acts: await actsOf(context, member, await personKey(db, member, found), person) }
+    const { member, key } = await heldPerson(context, person)
+    return { acts: await actsOf(context, member, key, person) }
   },
 })
 
@@ -72,7 +70,7 @@ export async function actsOf(context: RunContext, member: Member, own: Uint8Arra
     const key = row.data_key === null ? own : await keyOf(db, member, row.data_key)
     // The person was erased meanwhile.
     if (key === null) continue
-    const words = unaltered(() => openJson<z.output<typeof Words>>(key, row.sealed, label(row.id)))
+    const words = openUnaltered<z.output<typeof Words>>(key, row.sealed, label(row.id))
     acts.push({
       ...words,
       id: row.id,
@@ -121,13 +119,8 @@ export const keepAct = operation({
         sealed: sealJson(lawyers?.bytes ?? own, words, label(id)),
       })
       .execute()
-    // Of what no authority knows nothing stands in the record of the person either: an entry would tell that there is something.
-    if (known)
-      await enter(db, member, row, await personKey(db, member, row), {
-        kind: 'act',
-        at: now,
-        words: { value: words.kind },
-      })
+    // An act that no authority knows gets no entry, because an entry would reveal that it exists.
+    if (known) await enter(db, member, row, own, { kind: 'act', at: now, words: { value: words.kind } })
     return { person, act: id }
   },
 })
@@ -181,15 +174,13 @@ export const moveAct = operation({
 
 /** @throws Problem `not-found`, also for an act that another lawyer entered */
 async function actRow(db: Tx, person: string, act: string) {
-  const found = await db
+  return db
     .selectFrom('person_acts')
     .selectAll()
     .where('person', '=', person)
     .where('id', '=', act)
     .forUpdate()
-    .executeTakeFirst()
-  if (!found) throw new Problem('not-found', 'There is no such act.')
-  return found
+    .executeTakeFirstOrThrow(notFound('There is no such act.'))
 }
 
 export const discloseAct = operation({
@@ -207,7 +198,7 @@ export const discloseAct = operation({
     // The act is known already, so repeating it changes nothing and adds no entry.
     if (found.data_key === null) return { person }
     const old = await keyOf(db, member, found.data_key)
-    const words = unaltered(() => openJson<unknown>(old, found.sealed, label(act)))
+    const words = openUnaltered<unknown>(old, found.sealed, label(act))
     const key = await personKey(db, member, row)
     if (key === null) throw new Problem('conflict', 'Of who is only counted no words are kept.')
     await db
@@ -217,11 +208,7 @@ export const discloseAct = operation({
       .execute()
     // The lawyer's seal is erased, so that no old copy of the row opens with it.
     await eraseDataKeys(db, [found.data_key], row.agency, now)
-    await enter(db, member, row, await personKey(db, member, row), {
-      kind: 'act',
-      at: now,
-      words: { value: 'noted', reason: reason ?? '' },
-    })
+    await enter(db, member, row, key, { kind: 'act', at: now, words: { value: 'noted', reason: reason ?? '' } })
     return { person }
   },
 })

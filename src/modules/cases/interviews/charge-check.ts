@@ -11,7 +11,7 @@ import {
   type ChargeQuestion,
 } from '../codes.ts'
 import { enter } from '../events.ts'
-import { asMember, personKey, personRow } from '../record.ts'
+import { heldPerson } from '../record.ts'
 import { isChildPath } from '../tracks/guards.ts'
 
 export type ChargeAnswers = Readonly<Record<ChargeQuestion, ChargeAnswer>>
@@ -51,12 +51,10 @@ export const checkCharge = operation({
   output: z.object({ person: Id, says: z.enum(CHARGE_SAYS) }),
   subject: ({ person }) => [person],
   async run({ db, actor, now }, { person, kind, meant, answers }) {
-    const member = asMember(actor)
-    const row = await personRow(db, member, person, now)
+    const { member, row, key } = await heldPerson({ db, actor, now }, person)
     const says = chargeSays(answers, row)
     // The entry keeps the answers and not the act, because only the lawyer holds acts that no authority knows.
     const text = CHARGE_QUESTIONS.map((question) => `${question}:${answers[question]}`).join(' ')
-    const key = await personKey(db, member, row)
     await enter(db, member, row, key, {
       kind: 'checked',
       at: now,

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { Problem } from '../../../kernel/errors.ts'
 import { Id, newId } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
-import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
-import { unaltered } from '../../../kernel/vault/unaltered.ts'
+import { sealJson } from '../../../kernel/vault/seal.ts'
+import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
 import { memberNames } from '../../accounts/index.ts'
 import { INTERVIEW_KINDS, TOPICS, type Topic } from '../codes.ts'
 import { enter } from '../events.ts'
@@ -108,7 +108,7 @@ export async function ledgerOf(
     rows.map(({ interviewer }) => interviewer),
   )
   return rows.map(({ id, held_on, kind, topics, language, recorded, interviewer, sealed }) => {
-    const words = key && unaltered(() => openJson<Words>(key, sealed, label(id)))
+    const words = key && openUnaltered<Words>(key, sealed, label(id))
     return {
       id,
       on: held_on,

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { sql, type Tx } from '../../../kernel/database.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
-import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
-import { unaltered } from '../../../kernel/vault/unaltered.ts'
+import { sealJson } from '../../../kernel/vault/seal.ts'
+import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
 import { memberNames } from '../../accounts/index.ts'
 import { INTERVIEW_KINDS, TOPICS } from '../codes.ts'
 import { heldPerson } from '../record.ts'
@@ -43,7 +43,7 @@ const label = (id: string) => `interview_plans.words ${id}`
 type Words = { readonly because: string }
 export const sealPlan = (key: Uint8Array, id: string, words: Words): Uint8Array => sealJson(key, words, label(id))
 export const openPlan = (key: Uint8Array, { id, sealed }: { id: string; sealed: Uint8Array }): Words =>
-  unaltered(() => openJson<Words>(key, sealed, label(id)))
+  openUnaltered<Words>(key, sealed, label(id))
 
 /** Planned interviews that were not held yet. */
 export const plansOf = (db: Tx, person: string) =>

@@ -11,7 +11,7 @@ import { isoDay } from '../tracks/clocks.ts'
 import { boundsOn, groundOf, isDue, type Kept, YEARS } from './keeping.ts'
 import type { Keeping } from './shape.ts'
 
-// Until when files are kept, and which of them are held (Art. 5 and 16(3) Directive (EU) 2016/680, Art. 5(1)(e) and 18 GDPR).
+// Rows about how long files are kept and which are held (Art. 5 and 16(3) Directive (EU) 2016/680, Art. 5(1)(e) and 18 GDPR).
 
 export const holdOn = (db: Tx, person: string) =>
   db.selectFrom('person_holds').select(['at', 'by']).where('person', '=', person).executeTakeFirst()

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Tx } from '../../../kernel/database.ts'
-import { Problem } from '../../../kernel/errors.ts'
+import { notFound } from '../../../kernel/errors.ts'
 import { Id } from '../../../kernel/ids.ts'
 import type { RunContext } from '../../../kernel/operation.ts'
-import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
-import { unaltered } from '../../../kernel/vault/unaltered.ts'
+import { sealJson } from '../../../kernel/vault/seal.ts'
+import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
 import { memberNames } from '../../accounts/index.ts'
 import { FileScan } from '../../reports/index.ts'
 import { MEDIA_GROUNDS, MEDIA_KINDS, type MediaGround } from '../codes.ts'
@@ -30,15 +30,18 @@ export type MediaWords = {
 const label = (id: string) => `person_media.words ${id}`
 export const sealMedia = (key: Uint8Array, id: string, words: MediaWords): Uint8Array => sealJson(key, words, label(id))
 export const openMedia = (key: Uint8Array, { id, sealed }: { id: string; sealed: Uint8Array }): MediaWords =>
-  unaltered(() => openJson<MediaWords>(key, sealed, label(id)))
+  openUnaltered<MediaWords>(key, sealed, label(id))
 
 export const NO_MEDIA = 'There is no such photograph or recording of this person.'
 
 /** @throws Problem `not-found`, also if the member is not on the person's team */
 export async function mediaRow(db: Tx, id: string) {
-  const row = await db.selectFrom('person_media').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
-  if (row === undefined) throw new Problem('not-found', NO_MEDIA)
-  return row
+  return db
+    .selectFrom('person_media')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow(notFound(NO_MEDIA))
 }
 
 /**

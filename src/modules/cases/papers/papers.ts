@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Tx } from '../../../kernel/database.ts'
-import { Problem } from '../../../kernel/errors.ts'
+import { notFound, Problem } from '../../../kernel/errors.ts'
 import { Id, newId } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
-import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
-import { unaltered } from '../../../kernel/vault/unaltered.ts'
+import { sealJson } from '../../../kernel/vault/seal.ts'
+import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
 import { memberNames } from '../../accounts/index.ts'
 import { REOPENINGS, type Reopening } from '../codes.ts'
 import { enter, eventsOf } from '../events.ts'
@@ -61,16 +61,14 @@ type Writing = {
  * @throws Problem `not-found`, also for a paper of another person or kind
  */
 async function lastOf(db: Tx, person: string, paper: string, kind: PaperKind) {
-  const found = await db
+  return db
     .selectFrom('person_papers')
     .select('version')
     .where('person', '=', person)
     .where('paper', '=', paper)
     .where('kind', '=', kind)
     .orderBy('version', 'desc')
-    .executeTakeFirst()
-  if (!found) throw new Problem('not-found', 'There is no such paper about this person.')
-  return found
+    .executeTakeFirstOrThrow(notFound('There is no such paper about this person.'))
 }
 
 type Sealed = { readonly id: string; readonly kind: PaperKind; readonly sealed: Uint8Array }
@@ -189,7 +187,7 @@ export const listPapers = operation({
  * @throws Problem `unavailable`
  */
 export function openWords(key: Uint8Array, { id, kind, sealed }: Sealed): Paper['words'] {
-  const words = unaltered(() => openJson<Paper['words']>(key, sealed, label(id)))
+  const words = openUnaltered<Paper['words']>(key, sealed, label(id))
   return kind === 'episode' ? Episode.parse(words) : words
 }
 

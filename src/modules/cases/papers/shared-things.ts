@@ -3,6 +3,7 @@ import type { Member } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
+import { keysIfOpen } from '../../../kernel/vault/opening.ts'
 import { refuseRestricted } from '../keeping/restricted.ts'
 import { codeOf, heldPerson } from '../record.ts'
 import { OneInput } from '../shapes.ts'
@@ -64,11 +65,7 @@ async function toldIn(
   member: Member,
   persons: readonly Pick<PersonRow, 'id' | 'data_key'>[],
 ): Promise<readonly Told[]> {
-  const opened =
-    (await member.keys?.dataKeys(
-      db,
-      persons.flatMap(({ data_key }) => data_key ?? []),
-    )) ?? new Map<string, Uint8Array>()
+  const opened = await keysIfOpen(db, member, persons)
   const keys = persons.flatMap(({ id, data_key }) => {
     const key = data_key === null ? undefined : opened.get(data_key)
     return key === undefined ? [] : [[id, key] as const]

@@ -10,17 +10,7 @@ import { safeWaysOf } from '../contact/channels.ts'
 import { type NotTold, whyNotTold } from '../contact/telling.ts'
 import { type EventWords, enter } from '../events.ts'
 import { papersOf } from '../papers/papers.ts'
-import {
-  caseRow,
-  codeOf,
-  type Identity,
-  keyOf,
-  NOBODY,
-  openCase,
-  openIdentity,
-  personKey,
-  personRow,
-} from '../record.ts'
+import { caseRow, codeOf, heldPerson, type Identity, keyOf, NOBODY, openCase, openIdentity } from '../record.ts'
 import { calledIn, identitiesOf } from '../summary.ts'
 import type { CaseRow, PersonRow } from '../tables.ts'
 import { isChildPath } from '../tracks/guards.ts'
@@ -50,8 +40,7 @@ export type Referred = {
 
 /** @throws Problem `not-found`, also for a person of another team; `conflict` for a person who is only counted; `keys-closed` */
 export async function personToRefer(db: Tx, member: Member, id: string, now: Date): Promise<Referred> {
-  const row = await personRow(db, member, id, now)
-  const key = await personKey(db, member, row)
+  const { row, key } = await heldPerson({ db, actor: member, now }, id)
   // An adult who declined registration gets a card with a telephone number, and no file.
   if (key === null) throw new Problem('conflict', 'Who is only counted is not referred: nobody here knows who it is.')
   const found = await caseRow(db, member, row.case_id)

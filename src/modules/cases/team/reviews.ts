@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { Member } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/database.ts'
-import { Problem } from '../../../kernel/errors.ts'
+import { notFound, Problem } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { eraseDataKeys, newDataKey } from '../../../kernel/vault/data-keys.ts'
-import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
-import { unaltered } from '../../../kernel/vault/unaltered.ts'
+import { keysIfOpen } from '../../../kernel/vault/opening.ts'
+import { sealJson } from '../../../kernel/vault/seal.ts'
+import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
 import { memberNames } from '../../accounts/index.ts'
 import type { ReviewKind } from '../codes.ts'
 import { asMember, codeOf } from '../record.ts'
@@ -69,11 +70,7 @@ export const listReviews = operation({
       .orderBy('due')
       .limit(200)
       .execute()
-    const keys =
-      (await member.keys?.dataKeys(
-        db,
-        rows.map(({ data_key }) => data_key),
-      )) ?? new Map<string, Uint8Array>()
+    const keys = await keysIfOpen(db, member, rows)
     const names = await memberNames(
       context,
       rows.flatMap(({ by, reviewed_by }) => [by, reviewed_by]),
@@ -90,8 +87,8 @@ export const listReviews = operation({
           at: row.at.toISOString(),
           due: row.due.toISOString(),
           missed: row.reviewed_by === null && row.due < now,
-          // Without open keys one still sees that something was done past the team, by whom and when.
-          reason: key ? unaltered(() => openJson<string>(key, row.sealed, label(row.id))) : null,
+          // Without open keys the list still shows the act, the member and the time.
+          reason: key ? openUnaltered<string>(key, row.sealed, label(row.id)) : null,
           mayReview: row.reviewed_by === null && row.by !== member.id,
           reviewedBy: row.reviewed_by === null ? null : colleague(names, row.reviewed_by),
           verdict: row.verdict,
@@ -117,9 +114,8 @@ export const decideReview = operation({
       .where('agency', '=', member.agency)
       .where('id', '=', review)
       .forUpdate()
-      .executeTakeFirst()
-    if (!row) throw new Problem('not-found', 'There is nothing to look at under this number.')
-    // The database says the same once more, for whoever comes past this line.
+      .executeTakeFirstOrThrow(notFound('There is nothing to look at under this number.'))
+    // The database has the same rule, for attempts past this check.
     if (row.by === member.id) throw new Problem('not-permitted', 'You did this yourself; somebody else looks at it.')
     if (row.reviewed_by !== null) throw new Problem('conflict', 'Somebody else has just looked at this.')
     await db

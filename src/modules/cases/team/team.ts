@@ -6,7 +6,7 @@ import { sealDataKey } from '../../../kernel/vault/data-keys.ts'
 import { colleagueOf, mayHoldKeys } from '../../accounts/index.ts'
 import { enter } from '../events.ts'
 import { joins } from '../open.ts'
-import { asMember, caseRow, endOver, heldPerson, keyOf, NO_PERSON, personKey, personRow } from '../record.ts'
+import { asMember, caseRow, endOver, heldPerson, keyOf, NO_PERSON } from '../record.ts'
 import { CodeInput, Done, Entered, TeamInput } from '../shapes.ts'
 import type { PersonRow } from '../tables.ts'
 import { askReview } from './reviews.ts'
@@ -221,8 +221,7 @@ export const breakGlass = operation({
       })
       await askReview(db, member, person, { kind: 'break-glass', words: reason ?? '', now })
     }
-    const row: PersonRow = await personRow(db, member, person, now)
-    const key = await personKey(db, member, row)
+    const { row, key } = await heldPerson({ db, actor, now }, person)
     await enter(db, member, row, key, { kind: 'break-glass', at: now, words: { reason: reason ?? '' } })
     return { person, until: until.toISOString() }
   },

@@ -4,7 +4,7 @@ import { Id, newId } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { newDataKey, sealDataKey } from '../../../kernel/vault/data-keys.ts'
 import { enter } from '../events.ts'
-import { asMember, caseRow, heldPerson, openIdentity, personKey, personRow } from '../record.ts'
+import { caseRow, heldPerson, openIdentity } from '../record.ts'
 import { Done } from '../shapes.ts'
 import { calledIn } from '../summary.ts'
 import type { PersonRow } from '../tables.ts'
@@ -86,9 +86,7 @@ type Found = Awaited<ReturnType<typeof held>>
  * @throws Problem `not-found`
  */
 async function held({ db, actor, now }: RunContext, person: string) {
-  const member = asMember(actor)
-  const row = await personRow(db, member, person, now)
-  const key = await personKey(db, member, row)
+  const { member, row, key } = await heldPerson({ db, actor, now }, person)
   const flag = key && (await flagOf(db, person))
   if (!key || !flag) throw new Problem('not-found', 'No such flag stands for this person.')
   const { country } = await caseRow(db, member, row.case_id)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { sql } from '../../../kernel/database.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
+import { keysIfOpen } from '../../../kernel/vault/opening.ts'
 import { memberNames } from '../../accounts/index.ts'
 import { asMember, heldPerson } from '../record.ts'
 import { Colleague, OneInput } from '../shapes.ts'
@@ -95,11 +96,7 @@ export const witnessNotices = operation({
       .orderBy('id')
       .limit(200)
       .execute()
-    const keys =
-      (await member.keys?.dataKeys(
-        db,
-        rows.flatMap(({ data_key }) => data_key ?? []),
-      )) ?? new Map<string, Uint8Array>()
+    const keys = await keysIfOpen(db, member, rows)
     const names = await sql<{ id: string; name: string }>`select id, name from app.agency_names()`.execute(db)
     const agencies = new Map(names.rows.map(({ id, name }) => [id, name]))
     return {

@@ -1,10 +1,10 @@
 import { sql, type Tx } from '../../../kernel/database.ts'
-import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
-import { unaltered } from '../../../kernel/vault/unaltered.ts'
+import { sealJson } from '../../../kernel/vault/seal.ts'
+import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
 import type { PersonRow } from '../tables.ts'
 import { consulateOfParty } from './witness.ts'
 
-// Rows of flags and of what was told of them, and how their words are sealed.
+// Rows of flags and notices, and the sealing of their words.
 
 export type FlagWords = { readonly why: string; readonly lawyer?: string; readonly said?: string }
 /** The data that a contact gets with the person's agreement: name, language and wishes. */
@@ -15,10 +15,10 @@ const toldLabel = (id: string) => `witness_notices.told ${id}`
 export const sealFlag = (key: Uint8Array, id: string, words: FlagWords): Uint8Array =>
   sealJson(key, words, flagLabel(id))
 export const openFlag = (key: Uint8Array, { id, sealed }: { id: string; sealed: Uint8Array }): FlagWords =>
-  unaltered(() => openJson<FlagWords>(key, sealed, flagLabel(id)))
+  openUnaltered<FlagWords>(key, sealed, flagLabel(id))
 export const sealTold = (key: Uint8Array, id: string, told: Told): Uint8Array => sealJson(key, told, toldLabel(id))
 export const openTold = (key: Uint8Array, { id, sealed }: { id: string; sealed: Uint8Array }): Told =>
-  unaltered(() => openJson<Told>(key, sealed, toldLabel(id)))
+  openUnaltered<Told>(key, sealed, toldLabel(id))
 
 /** The flag of a person; row policies show it to the team alone. */
 export const flagOf = (db: Tx, person: string) =>
