@@ -65,7 +65,6 @@ export type Mark = (typeof MARKS)[number]
 
 /** States of an objection. */
 export const APPEAL_STATES = ['open', 'decided'] as const
-export type AppealState = (typeof APPEAL_STATES)[number]
 
 /** Forms of the feed. */
 export const FORMATS = ['json', 'hosts', 'rpz', 'stix'] as const

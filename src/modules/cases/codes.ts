@@ -5,11 +5,9 @@ export const IDENTITY_MODES = ['named', 'pseudonym'] as const
 
 /** Ways of registering a person; a counted one has no file. */
 export const MODES = [...IDENTITY_MODES, 'counted'] as const
-export type Mode = (typeof MODES)[number]
 
 /** The legal basis on which a person is registered. */
 export const BASES = ['law', 'consent', 'child', 'none'] as const
-export type Basis = (typeof BASES)[number]
 
 /** Sexes of persons and of suspects. */
 export const SEXES = ['female', 'male', 'other', 'unknown'] as const
@@ -21,11 +19,9 @@ export type Age = (typeof AGES)[number]
 
 /** Whether there is an interpreter at the first contact. */
 export const INTERPRETERS = ['here', 'asked', 'not-needed', 'none'] as const
-export type Interpreter = (typeof INTERPRETERS)[number]
 
 /** How far a person was told of their rights at the first contact. */
 export const INFORMED = ['understood', 'told', 'not-yet'] as const
-export type Informed = (typeof INFORMED)[number]
 
 /** Kinds of sealed forms from a device without a network. */
 export const ARRIVAL_KINDS = ['contact', 'screening'] as const
@@ -33,7 +29,6 @@ export type ArrivalKind = (typeof ARRIVAL_KINDS)[number]
 
 /** Whether two persons of like names are the same. */
 export const ALIKE = ['one', 'several'] as const
-export type Alike = (typeof ALIKE)[number]
 
 /** Work lists, in the order in which neglect harms somebody. */
 export const QUEUES = ['alarm', 'child-protection', 'identification', 'first-line', 'support', 'follow-up'] as const
@@ -57,7 +52,6 @@ export type ReviewKind = (typeof REVIEW_KINDS)[number]
 
 /** The second person's verdict. */
 export const VERDICTS = ['right', 'wrong'] as const
-export type Verdict = (typeof VERDICTS)[number]
 
 /** Parts of a record that can be passed on. Acts under compulsion are not among them, so no referral reads them. */
 export const PARTS = [

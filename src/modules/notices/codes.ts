@@ -56,7 +56,6 @@ export type Signing = (typeof SIGNINGS)[number]
 
 /** How far the way to the recipient is. `failed` stays until somebody sends again or withdraws. */
 export const DELIVERIES = ['none', 'waiting', 'delivered', 'failed'] as const
-export type Delivery = (typeof DELIVERIES)[number]
 
 /** What a recipient is. */
 export const RECIPIENT_KINDS = ['platform', 'marketplace', 'host', 'registrar', 'search', 'hotline', 'police'] as const
@@ -209,7 +208,6 @@ export type OrderKind = (typeof ORDER_KINDS)[number]
 
 /** States of an order. */
 export const ORDER_STATES = ['draft', 'issued', 'effected', 'withdrawn'] as const
-export type OrderState = (typeof ORDER_STATES)[number]
 
 /** Languages the yearly report can be written in. */
 export const REPORT_LANGUAGES = ['en', 'lv'] as const

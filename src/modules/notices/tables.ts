@@ -20,10 +20,8 @@ export interface Columns {
   'statement_imports.broken_lines': readonly BrokenLine[]
 }
 
-export type SettingsRow = Row<'notice_settings'>
 /** Days are YYYY-MM-DD. */
 export type FlaggerRow = Row<'flagger_statuses'>
 export type RecipientRow = Row<'recipients'>
 export type NoticeRow = Row<'notices'>
 export type EvidenceRow = Omit<Row<'notice_evidence'>, 'seq'>
-export type EventRow = Omit<Row<'notice_events'>, 'seq'>

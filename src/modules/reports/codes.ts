@@ -69,7 +69,6 @@ export type Unseen = (typeof UNSEEN)[number]
 
 /** What a person says of two reports that may be of one matter. */
 export const VERDICTS = ['same', 'other'] as const
-export type Verdict = (typeof VERDICTS)[number]
 
 /** How a report came to belong to a lead: the lead was made of it, or was there already. */
 export const LEAD_TIES = ['made', 'joined'] as const
@@ -84,7 +83,6 @@ export type ComplaintTo = 'labour' | 'health' | 'education'
 
 /** How a report of somebody known comes: by a form, from a device without a network, or with the key of another system. */
 export const WAYS = ['form', 'device', 'key'] as const
-export type Way = (typeof WAYS)[number]
 
 /** What was sent is new, was here already, or is here in other words. */
 export const SENT_BEFORE = ['new', 'same', 'differs'] as const
@@ -92,4 +90,3 @@ export type SentBefore = (typeof SENT_BEFORE)[number]
 
 /** Which of two versions holds. Not right and wrong: both may hold, and none is erased. */
 export const SETTLED_AS = ['first', 'second', 'both'] as const
-export type SettledAs = (typeof SETTLED_AS)[number]

@@ -6,9 +6,9 @@ import { oneAtATime } from '../../kernel/locks.ts'
 import { derive } from '../../kernel/vault/seal.ts'
 import { isoDay } from './clocks.ts'
 import type { About, Danger, Kind, SentBefore } from './codes.ts'
-import type { OriginRow } from './origin-tables.ts'
 import { enterAsReporter } from './record.ts'
 import type { Action } from './shapes.ts'
+import type { OriginRow } from './tables.ts'
 
 // Reports of somebody known: an officer by a form, another system by its key.
 

@@ -10,10 +10,9 @@ import { shownForm } from './forms/forms.ts'
 import { formOf } from './forms/index.ts'
 import { Origin, SettleInput } from './forms/shapes.ts'
 import { keyIfOpen } from './keys.ts'
-import type { OriginRow } from './origin-tables.ts'
 import { asMember, enter, messageLabel, reportRow } from './record.ts'
 import { Day, OneInput } from './shapes.ts'
-import type { ReportRow } from './tables.ts'
+import type { OriginRow, ReportRow } from './tables.ts'
 
 // Where a report of somebody known comes from, its form as it was filled in, and other versions beside it.
 

@@ -12,3 +12,5 @@ export interface Columns {
 export type IntakeRow = Row<'report_intakes'>
 /** `read_by` is who opened it first: an unread report belongs to everybody, and so to nobody. */
 export type ReportRow = Row<'reports'>
+/** Where a report comes from. By `complaint` the firewall stands (rule 10): it is never changed after filing. */
+export type OriginRow = Row<'report_origins'>

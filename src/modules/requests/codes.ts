@@ -24,7 +24,6 @@ export const STAFF_PROOFS = ['channel', 'representative'] as const
 
 /** How the agency knows who asks: by the receipt of a report, or by what a member of the staff found. */
 export const PROOFS = ['receipt', ...STAFF_PROOFS] as const
-export type Proof = (typeof PROOFS)[number]
 
 /** Kinds of messages. An extension is its own kind: it is a decision with a period, and no mere question. */
 export const MESSAGE_KINDS = ['request', 'reply', 'question', 'extension', 'answer'] as const

@@ -2,15 +2,12 @@
 
 /** Kinds of sources: a folder within the import folder, or a feed by its address. */
 export const KINDS = ['folder', 'feed'] as const
-export type Kind = (typeof KINDS)[number]
 
 /** Why a source is not read: somebody paused it, it failed too often, or its legal basis is to be looked at again. */
 export const PAUSED_WHY = ['member', 'failures', 'review'] as const
-export type PausedWhy = (typeof PAUSED_WHY)[number]
 
 /** States of a run: its job waits or fetches, its postings wait to be screened, or it has ended. */
 export const RUN_STATES = ['waiting', 'fetched', 'done', 'failed'] as const
-export type RunState = (typeof RUN_STATES)[number]
 
 /** For what adverts may be watched; a closed part of all purposes. */
 export const SOURCE_PURPOSES = ['investigation', 'prevention', 'protection'] as const
