@@ -12,6 +12,7 @@ export { jobs, operations } from './operations.ts'
 export { isMembersAddress, memberNames, regimeOf } from './profile.ts'
 export { CUSTODIAN, mayHoldKeys, permits, RIGHTS, ROLES, type Role } from './roles.ts'
 export { authenticate, isSessionOpen } from './sign-in/session.ts'
+export { forgetUpload, takeOverUpload, UPLOAD_KEPT } from './upkeep/uploads.ts'
 
 /** The law an agency names for a purpose; null where it names none. */
 export async function legalBasisOf(db: Tx, agency: string, purpose: Purpose): Promise<string | null> {

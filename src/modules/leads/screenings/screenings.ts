@@ -6,18 +6,17 @@ import { notFound, Problem } from '../../../kernel/errors.ts'
 import { Id, newId } from '../../../kernel/ids.ts'
 import type { JobRequest } from '../../../kernel/jobs.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
-import { eraseDataKeys, newDataKey } from '../../../kernel/vault/data-keys.ts'
+import { newDataKey } from '../../../kernel/vault/data-keys.ts'
 import { keyFor } from '../../../kernel/vault/opening.ts'
 import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
 import { importFile } from '../../../ports/import-folder.ts'
 import { MapError, parseMap } from '../../../screening/read/index.ts'
+import { forgetUpload, takeOverUpload } from '../../accounts/index.ts'
 import { asMember } from '../record.ts'
 import { searchKeyOf } from '../search-key.ts'
 import { Broken, StartInput, StartOutput } from './shapes.ts'
 import { keepSourceCounts } from './source-rates.ts'
 
-/** A job that waits for its member longer than this finds its upload gone. */
-const UPLOAD_KEPT = 7 * 24 * 3600_000
 // Enough to see what is wrong with a file; a broken gigabyte must not become a row of that size.
 const BROKEN_KEPT = 1000
 
@@ -49,7 +48,7 @@ export const startScreening = operation({
   async run(context, { file, path, map, name }) {
     const { db, actor, now } = context
     const { agency, id } = asMember(actor)
-    if (file !== undefined) await takeOver(db, asMember(actor), file, now)
+    if (file !== undefined) await takeOverUpload(db, asMember(actor), file, now)
     const given: Given = { name: name || basename(path ?? 'upload'), path: path ?? null, map }
     const making = { agency, startedBy: id, file: file ?? null, given }
     // Only the id goes with it: jobs are listed to people who may not read what a file is called.
@@ -119,20 +118,6 @@ function checkMap(map: string): void {
       fields: [{ field: 'map', message: error.message.replace('--map: ', '') }],
     })
   }
-}
-
-/** An upload belongs to the screening from now on, and is erased with its end. */
-async function takeOver(db: Tx, member: Member, file: string, now: Date): Promise<void> {
-  // One's own upload only: a file's id alone is no right to it.
-  const { numUpdatedRows } = await db
-    .updateTable('files')
-    .set({ expires_at: new Date(now.getTime() + UPLOAD_KEPT) })
-    .where('id', '=', file)
-    .where('agency', '=', member.agency)
-    .where('kept_by', '=', member.id)
-    .executeTakeFirst()
-  if (numUpdatedRows !== 1n)
-    throw new Problem('not-found', 'There is no such upload, or it was erased. Upload it again.')
 }
 
 const Source = z.object({
@@ -238,15 +223,10 @@ export const endScreening = operation({
       .execute()
     const search = await searchKeyOf(db, actor, now)
     await keepSourceCounts(db, { agency: member.agency, screening, search }, sources)
-    if (row.file !== null) await forgetUpload(db, member, row.file, now)
+    if (row.file !== null) await forgetUpload(db, member.agency, row.file, now)
     return { leads: Number(kept) }
   },
 })
-
-async function forgetUpload(db: Tx, { agency }: Member, file: string, now: Date): Promise<void> {
-  const row = await db.deleteFrom('files').where('id', '=', file).returning('data_key').executeTakeFirst()
-  if (row !== undefined) await eraseDataKeys(db, [row.data_key], agency, now)
-}
 
 /** Notes why a file could not be read. The upload stays for another try, until its time is over. */
 export const unreadScreening = operation({

@@ -4,7 +4,7 @@ import { sql, type Tx } from '../../../kernel/database.ts'
 import { notFound, Problem } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
-import { eraseDataKeys } from '../../../kernel/vault/data-keys.ts'
+import { forgetUpload, takeOverUpload } from '../../accounts/index.ts'
 import { asMember, keyOf } from '../record.ts'
 import { knownNotices } from './known.ts'
 import { indexOf } from './match.ts'
@@ -12,9 +12,6 @@ import { propose } from './proposals.ts'
 import { Counts, EndImport, ImportInput, ImportOutput, OneImport, ProposeInput, Work } from './shapes.ts'
 import type { BrokenLine } from './tables.ts'
 import { Tally } from './tally.ts'
-
-/** A job that waits for its member longer than this finds its upload gone. */
-const UPLOAD_KEPT = 7 * 24 * 3600_000
 
 const declared = { permission: 'notice:settle', purpose: 'prevention' } as const
 
@@ -57,16 +54,7 @@ async function readNow(
 
 /** An upload belongs to the import from now on, and is erased with its end. */
 async function takeOver(db: Tx, member: Member, file: string, now: Date): Promise<void> {
-  // One's own upload only: a file's id alone is no right to it.
-  const { numUpdatedRows } = await db
-    .updateTable('files')
-    .set({ expires_at: new Date(now.getTime() + UPLOAD_KEPT) })
-    .where('id', '=', file)
-    .where('agency', '=', member.agency)
-    .where('kept_by', '=', member.id)
-    .executeTakeFirst()
-  if (numUpdatedRows !== 1n)
-    throw new Problem('not-found', 'There is no such upload, or it was erased. Upload it again.')
+  await takeOverUpload(db, member, file, now)
   // Read once: the first import erases it, and a second would wait for it without end. Asked while the file is held,
   // so that of two at once the second sees the first.
   const reading = await db
@@ -145,7 +133,7 @@ export const endImport = operation({
     // A job that was lost after this is run again: what was said first stands.
     if (row.ended_at !== null) return {}
     await endRow(context, input, member.agency)
-    if (row.file !== null) await forgetUpload(context, member, row.file)
+    if (row.file !== null) await forgetUpload(context.db, member.agency, row.file, context.now)
     return {}
   },
 })
@@ -164,10 +152,4 @@ async function endRow({ db, now }: Pick<RunContext, 'db' | 'now'>, counted: EndI
     .insertInto('statement_unmatched')
     .values(platforms.map((one) => ({ import: id, agency, ...one })))
     .execute()
-}
-
-async function forgetUpload({ db, now }: RunContext, { agency }: Member, file: string): Promise<void> {
-  const row = await db.deleteFrom('files').where('id', '=', file).returning('data_key').executeTakeFirst()
-  // Without its key the file opens to nobody, wherever a copy of it lies.
-  if (row !== undefined) await eraseDataKeys(db, [row.data_key], agency, now)
 }

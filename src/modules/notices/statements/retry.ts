@@ -1,12 +1,10 @@
 import { notFound, Problem } from '../../../kernel/errors.ts'
 import { operation } from '../../../kernel/operation.ts'
+import { UPLOAD_KEPT } from '../../accounts/index.ts'
 import { asMember } from '../record.ts'
 import { importFacts } from './facts.ts'
 import { ImportOutput, OneImport } from './shapes.ts'
 import { importStand } from './stand.ts'
-
-/** As long again as a first import has: whoever tries again may sign out before it is read. */
-const UPLOAD_KEPT = 7 * 24 * 3600_000
 
 export const retryImport = operation({
   summary: 'Read statements of reasons again after the reading was given up',
@@ -34,6 +32,7 @@ export const retryImport = operation({
       })
     const job = await later({ job: 'read-statements', input })
     await db.updateTable('statement_imports').set({ job }).where('id', '=', row.id).execute()
+    // As long again as a first import has: whoever tries again may sign out before it is read.
     await db
       .updateTable('files')
       .set({ expires_at: new Date(now.getTime() + UPLOAD_KEPT) })
