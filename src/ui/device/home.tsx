@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { newContact } from '../rooms/cases/contacts/contact-view.ts'
 import { nothingAsked } from '../rooms/cases/screening/screening-fields.tsx'
 import { inLanguage } from '../rooms/reports/forms/form-view.ts'
+import { codeOf } from '../shell/code.ts'
 import { type Language, tongueOf } from '../shell/languages.ts'
 import type { Device, Opened } from './device.ts'
 import type { Draft } from './draft.ts'
@@ -177,10 +178,7 @@ function Keeping({ device, opened, say, lock, renewed }: Props) {
       </button>
       <span role="status">{said}</span>
       {/* As the house lists it, so that the right one of two is forgotten. */}
-      {opened.kit.device && <p className="note">{say('this-device', { code: deviceCode(opened.kit.device) })}</p>}
+      {opened.kit.device && <p className="note">{say('this-device', { code: codeOf(opened.kit.device) })}</p>}
     </div>
   )
 }
-
-/** How people name a device to each other. */
-const deviceCode = (id: string): string => id.slice(0, 6).toUpperCase()

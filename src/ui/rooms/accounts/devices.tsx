@@ -6,13 +6,11 @@ import { FormDialog } from '../../parts/dialog.tsx'
 import { Is } from '../../parts/icon.tsx'
 import { Empty, Shown } from '../../parts/states.tsx'
 import { useAsk, useDo, useMay, useWords } from '../../shell/app.tsx'
+import { codeOf } from '../../shell/code.ts'
 import type { Out } from '../../shell/contract.ts'
 import { Page } from '../../shell/page.tsx'
 
 type Device = Out<'devices.list'>['devices'][number]
-
-/** How people name a device to each other; the device shows the same. */
-const codeOf = ({ id }: Device): string => id.slice(0, 6).toUpperCase()
 
 /** Devices that keep forms without a network: which there are, and forgetting one that was lost. */
 export function DevicesPage() {
@@ -57,7 +55,7 @@ function Row({ row }: { row: Device }) {
   return (
     <tr className={row.forgottenAt === null ? undefined : 'past'}>
       <th scope="row">
-        <bdi>{codeOf(row)}</bdi>
+        <bdi>{codeOf(row.id)}</bdi>
         <small>
           {/* One's own need no name; somebody else's is whom the keeper of accounts has on the telephone. */}
           {!row.own && row.member.name !== null && <>{say('devices.of', { name: row.member.name })} · </>}
@@ -109,12 +107,12 @@ function Forget({ row }: { row: Device }) {
       .catch(() => {})
   return (
     <div className="row end">
-      <Button small aria-label={`${say('devices.forget')}: ${codeOf(row)}`} onPress={() => setAsks(true)}>
+      <Button small aria-label={`${say('devices.forget')}: ${codeOf(row.id)}`} onPress={() => setAsks(true)}>
         {say('devices.forget')}
       </Button>
       {asks && (
         <FormDialog
-          title={say('devices.forget-title', { code: codeOf(row) })}
+          title={say('devices.forget-title', { code: codeOf(row.id) })}
           close={() => setAsks(false)}
           act={say('devices.forget')}
           busy={forget.busy}

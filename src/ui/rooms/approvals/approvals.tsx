@@ -3,6 +3,7 @@ import { Button } from '../../parts/button.tsx'
 import { Is } from '../../parts/icon.tsx'
 import { Empty, Failed, Shown } from '../../parts/states.tsx'
 import { announcements, useAsk, useDo, useWords } from '../../shell/app.tsx'
+import { codeOf } from '../../shell/code.ts'
 import type { ApprovalRow, Name } from '../../shell/contract.ts'
 import { operationName } from '../../shell/names.ts'
 import { Page } from '../../shell/page.tsx'
@@ -92,7 +93,7 @@ function Value({ name, value }: { name: string; value: readonly string[] }) {
   if (name === 'report')
     return (
       <Link to="/reports/$report" params={{ report: value[0] }}>
-        {say('report.title', { code: value[0].slice(0, 6).toUpperCase() })}
+        {say('report.title', { code: codeOf(value[0]) })}
       </Link>
     )
   // What was chosen from a list has words; what somebody wrote stays as it is.

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Icon, Is } from '../../parts/icon.tsx'
 import { Shown } from '../../parts/states.tsx'
 import { useAsk, useWords } from '../../shell/app.tsx'
+import { codeOf } from '../../shell/code.ts'
 import type { BlockPage } from '../../shell/contract.ts'
 import { Page } from '../../shell/page.tsx'
 import { knows } from '../../shell/words.ts'
@@ -18,7 +19,7 @@ export function BlockRoom() {
   const { say } = useWords()
   const { block } = route.useParams()
   const page = useAsk('blocks.get', { block }, { every: 30_000 })
-  const title = say('block.title', { code: block.slice(0, 6).toUpperCase() })
+  const title = say('block.title', { code: codeOf(block) })
   return (
     <Page title={title} crumb={<Link to="/blocks">{say('room.blocks')}</Link>}>
       <Shown of={page}>

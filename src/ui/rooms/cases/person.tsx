@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { Icon } from '../../parts/icon.tsx'
 import { Notice, Shown } from '../../parts/states.tsx'
 import { useAsk, useMay, useWords } from '../../shell/app.tsx'
+import { codeOf } from '../../shell/code.ts'
 import type { PersonPage } from '../../shell/contract.ts'
 import { Page } from '../../shell/page.tsx'
 import { PersonMatches } from '../matches/of-person.tsx'
@@ -35,7 +36,7 @@ export function PersonRoom() {
   const { person } = route.useParams()
   // The page is not reloaded by a timer, because each opening is an entry, and under protection the team sees it.
   const page = useAsk('persons.get', { person })
-  const code = person.slice(0, 6).toUpperCase()
+  const code = codeOf(person)
   return (
     // The title has the number alone, because the browser's history keeps it.
     <Page title={say('person.title', { code })} crumb={<Link to="/cases">{say('room.cases')}</Link>}>

@@ -5,6 +5,7 @@ import { Button } from '../../parts/button.tsx'
 import { Choice } from '../../parts/field.tsx'
 import { Failed, Shown } from '../../parts/states.tsx'
 import { useAsk, useMay, useWords } from '../../shell/app.tsx'
+import { codeOf } from '../../shell/code.ts'
 import type { ReferralPage } from '../../shell/contract.ts'
 import { SharedLines } from '../cases/episodes/shared-lines.tsx'
 import { CHANGES } from './referral-view.ts'
@@ -28,7 +29,7 @@ export function SamePerson({ page }: Props) {
             ) : (
               <p>
                 <Link to="/cases/$person" params={{ person }}>
-                  {say('person.title', { code: person.slice(0, 6).toUpperCase() })}
+                  {say('person.title', { code: codeOf(person) })}
                 </Link>
               </p>
             )}

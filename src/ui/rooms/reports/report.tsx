@@ -4,6 +4,7 @@ import { DoneList, Quoted } from '../../parts/done-list.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Notice, Shown } from '../../parts/states.tsx'
 import { useAsk, useWords } from '../../shell/app.tsx'
+import { codeOf } from '../../shell/code.ts'
 import type { ReportPage } from '../../shell/contract.ts'
 import { Page } from '../../shell/page.tsx'
 import { knows } from '../../shell/words.ts'
@@ -24,7 +25,7 @@ export function ReportRoom() {
   const { say, format } = useWords()
   const { report } = route.useParams()
   const page = useAsk('reports.get', { report })
-  const title = say('report.title', { code: report.slice(0, 6).toUpperCase() })
+  const title = say('report.title', { code: codeOf(report) })
   return (
     <Page title={title} crumb={<Link to="/reports">{say('room.reports')}</Link>}>
       <Shown of={page}>

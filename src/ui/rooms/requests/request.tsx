@@ -3,6 +3,7 @@ import { DoneList, Quoted } from '../../parts/done-list.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Shown } from '../../parts/states.tsx'
 import { useAsk, useWords } from '../../shell/app.tsx'
+import { codeOf } from '../../shell/code.ts'
 import type { RequestPage } from '../../shell/contract.ts'
 import { Page } from '../../shell/page.tsx'
 import { knows } from '../../shell/words.ts'
@@ -16,7 +17,7 @@ export function RequestRoom() {
   const { say } = useWords()
   const { request } = route.useParams()
   const page = useAsk('requests.get', { request })
-  const title = say('request.title', { code: request.slice(0, 6).toUpperCase() })
+  const title = say('request.title', { code: codeOf(request) })
   return (
     <Page title={title} crumb={<Link to="/requests">{say('room.requests')}</Link>}>
       <Shown of={page}>

@@ -5,6 +5,7 @@ import { Field } from '../../../parts/field.tsx'
 import { Failed, Notice } from '../../../parts/states.tsx'
 import { TakeFile } from '../../../parts/take-file.tsx'
 import { announcements, questions, useDo, useWords } from '../../../shell/app.tsx'
+import { codeOf } from '../../../shell/code.ts'
 import type { In } from '../../../shell/contract.ts'
 import { Page } from '../../../shell/page.tsx'
 import { RecordPaper } from './record-paper.tsx'
@@ -16,7 +17,7 @@ const route = getRouteApi('/staff/cases/$person/record')
 export function OwnRecordPage() {
   const { say } = useWords()
   const { person } = route.useParams()
-  const code = person.slice(0, 6).toUpperCase()
+  const code = codeOf(person)
   const taking = useTaking('persons.export')
   const record = taking.answer?.kind === 'done' ? taking.answer.output.record : null
   const back = (

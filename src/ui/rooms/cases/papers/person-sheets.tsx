@@ -5,6 +5,7 @@ import { Button } from '../../../parts/button.tsx'
 import { Choice, Field, Tick } from '../../../parts/field.tsx'
 import { Failed, Notice, Shown } from '../../../parts/states.tsx'
 import { useAsk, useDo, useWords } from '../../../shell/app.tsx'
+import { codeOf } from '../../../shell/code.ts'
 import type { Out, PersonPage } from '../../../shell/contract.ts'
 import { faultsByField } from '../../../shell/failure.ts'
 import { Page } from '../../../shell/page.tsx'
@@ -18,7 +19,7 @@ const route = getRouteApi('/staff/cases/$person/papers')
 export function PersonSheets() {
   const { say } = useWords()
   const { person } = route.useParams()
-  const code = person.slice(0, 6).toUpperCase()
+  const code = codeOf(person)
   const page = useAsk('persons.get', { person })
   const back = (
     <Link to="/cases/$person" params={{ person }}>

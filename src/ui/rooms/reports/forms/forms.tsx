@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Button } from '../../../parts/button.tsx'
 import { Failed, Shown } from '../../../parts/states.tsx'
 import { useAsk, useDo, useWords } from '../../../shell/app.tsx'
+import { codeOf } from '../../../shell/code.ts'
 import type { Out } from '../../../shell/contract.ts'
 import type { Language } from '../../../shell/languages.ts'
 import { Page } from '../../../shell/page.tsx'
@@ -105,8 +106,7 @@ function Sent({ forms }: { forms: Forms }) {
               {reports.map(({ report, form, agency, state, receivedOn }) => (
                 <li key={report}>
                   <span>
-                    <b>{titleOf(forms, form, language)}</b>{' '}
-                    <bdi className="note">{report.slice(0, 6).toUpperCase()}</bdi>
+                    <b>{titleOf(forms, form, language)}</b> <bdi className="note">{codeOf(report)}</bdi>
                   </span>
                   <span className="note sep">
                     <span>{agency}</span>
