@@ -52,7 +52,11 @@ describe('settings', () => {
     ['MIGRATION_URL alone', { MIGRATION_URL: 'postgres://h/d' }, /MIGRATION_URL is set without DATABASE_URL/],
     ['MAIL_URL alone', { MAIL_URL: 'smtp://h' }, /MAIL_FROM and MAIL_URL must be set together/],
     ['MAIL_FROM no address', { MAIL_URL: 'smtp://h', MAIL_FROM: 'me' }, /MAIL_FROM must be an e-mail address/],
-    ['BEHIND_PROXY unsaid', { PUBLIC_URL: 'https://ausma.example' }, /BEHIND_PROXY must be set with PUBLIC_URL: yes where/],
+    [
+      'BEHIND_PROXY unsaid',
+      { PUBLIC_URL: 'https://ausma.example' },
+      /BEHIND_PROXY must be set with PUBLIC_URL: yes where/,
+    ],
     ['BEHIND_PROXY vague', { BEHIND_PROXY: '1' }, /BEHIND_PROXY must be yes or no/],
   ] as const)
     test(`${what}: named`, () =>
