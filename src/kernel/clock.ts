@@ -5,4 +5,21 @@ export type Clock = { now(): Date }
 export const dayOf = (moment: Date): Date => new Date(Math.floor(moment.getTime() / DAY) * DAY)
 const DAY = 86_400_000
 
+/** A moment's day (UTC) as YYYY-MM-DD. */
+export const isoDay = (moment: Date): string => moment.toISOString().slice(0, 10)
+
+/** The day so many days later, or earlier for less than 0. Days are written YYYY-MM-DD. */
+export function daysAfter(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return isoDay(date)
+}
+
+/** The same day of a later month; where that month is shorter, its last (Art. 3(2)(c) Regulation (EEC, Euratom) 1182/71). */
+export function monthsAfter(day: string, months: number): string {
+  const [year, month, date] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
+  return isoDay(new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))))
+}
+
 export const systemClock: Clock = { now: () => new Date() }

@@ -9,3 +9,9 @@ export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0
 
 /** A new random id (UUID version 4), which unlike version 7 does not tell the time of recording. */
 export const newId = (): string => randomUUID()
+
+/**
+ * A short name of a record, by which people call it to each other: the beginning of its id. The id is random, so the name tells
+ * neither how many records there are nor when they were made.
+ */
+export const codeOf = (id: string): string => id.slice(0, 6).toUpperCase()

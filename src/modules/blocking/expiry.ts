@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { agencyFor } from '../../kernel/actor.ts'
+import { isoDay } from '../../kernel/clock.ts'
 import { Id } from '../../kernel/ids.ts'
 import { job } from '../../kernel/jobs.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { eraseDataKeys } from '../../kernel/vault/data-keys.ts'
 import { OPEN } from './block.ts'
-import { enter, isoDay, OURS } from './record.ts'
+import { enter, OURS } from './record.ts'
 import { standing } from './work.ts'
 
 /**

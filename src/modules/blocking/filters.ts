@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { sessionOf, visitor } from '../../kernel/actor.ts'
+import { isoDay } from '../../kernel/clock.ts'
 import { type Database, sql, type Tx } from '../../kernel/database.ts'
 import { operation } from '../../kernel/operation.ts'
 import { SCOPES, type Scope } from './codes.ts'
-import { isoDay } from './record.ts'
 
 /** Bytes of a prefix: short enough to stand for many addresses, long enough that few visits ask for more. */
 export const PREFIX_BYTES = 4

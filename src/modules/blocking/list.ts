@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { daysAfter } from '../../kernel/clock.ts'
 import type { Contents, Entry, Tombstone } from './entry.ts'
 
 /** The whole order beside each entry: an operator must be able to say on what ground it blocks (Art. 4(1) Regulation (EU) 2015/2120). */
@@ -48,7 +49,8 @@ export function stixBundle(contents: Contents): string {
 
 /** Said by the agency, not by this program: whoever reads it must know whose order it is. */
 function indicator({ id, changedAt, order }: Entry | Tombstone, identity: string, revoked: boolean) {
-  const validUntil = momentOf(dayAfter(order.expires))
+  // The last day counts whole, so an indicator holds until the next one begins.
+  const validUntil = momentOf(daysAfter(order.expires, 1))
   return {
     type: 'indicator',
     spec_version: '2.1',
@@ -85,9 +87,6 @@ function patternOf({ scope, value }: Entry['order']): string {
 }
 
 const momentOf = (day: string): string => `${day}T00:00:00.000Z`
-/** The last day counts whole, so an indicator holds until the next one begins. */
-const dayAfter = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 
 /** An id from a text, so that the same contents are the same bundle. */
 function idFrom(text: string): string {

@@ -1,8 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { type Client, sessionOf, visitor } from '../../kernel/actor.ts'
+import { isoDay } from '../../kernel/clock.ts'
 import { type Database, sql } from '../../kernel/database.ts'
 import { derive } from '../../kernel/vault/seal.ts'
-import { isoDay } from './record.ts'
 
 /** So that a key that was left lying somewhere is known for what it is, by people and by scanners. */
 const PREFIX = 'ausma_operator_'

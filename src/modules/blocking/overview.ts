@@ -1,9 +1,11 @@
 import { type Actor, agencyFor } from '../../kernel/actor.ts'
+import { isoDay } from '../../kernel/clock.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
+import { codeOf } from '../../kernel/ids.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { memberNames } from '../accounts/index.ts'
 import { OPEN } from './block.ts'
-import { codeOf, isoDay, neededFor, OURS, openOrder } from './record.ts'
+import { neededFor, OURS, openOrder } from './record.ts'
 import { type ListInput as Asked, ListInput, ListOutput, type Row } from './shapes.ts'
 import type { BlockRow } from './tables.ts'
 

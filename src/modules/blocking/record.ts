@@ -17,11 +17,6 @@ export const OURS = 'Ordered blocks belong to an agency.'
 /** @throws Problem `not-permitted` where nobody is signed in */
 export const asMember = (actor: Actor): Member => memberFor(actor, 'Only members work on ordered blocks.')
 
-/** How people name an entry or an appeal to each other; its number is random. */
-export const codeOf = (id: string): string => id.slice(0, 6).toUpperCase()
-
-export const isoDay = (moment: Date): string => moment.toISOString().slice(0, 10)
-
 /** @throws Problem `not-found`, also for an entry of another agency */
 export async function blockRow(db: Tx, actor: Actor, id: string): Promise<BlockRow> {
   const agency = agencyFor(actor, OURS)

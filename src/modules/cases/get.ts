@@ -1,5 +1,6 @@
 import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
+import { codeOf } from '../../kernel/ids.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { memberNames } from '../accounts/index.ts'
 import { PARTIES } from './codes.ts'
@@ -190,7 +191,7 @@ async function othersOf(db: Tx, member: Member, row: PersonRow): Promise<PersonP
   const identities = await identitiesOf(db, member, rows)
   return rows.map(({ id, number, age }) => ({
     id,
-    code: id.slice(0, 6).toUpperCase(),
+    code: codeOf(id),
     number,
     age,
     name: calledIn(identities.get(id) ?? null),

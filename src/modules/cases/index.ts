@@ -13,7 +13,7 @@ export {
 export { MOST_MEDIA } from './media/media.ts'
 export { mediaOf, mediaRow, openMedia } from './media/rows.ts'
 export { jobs, operations } from './operations.ts'
-export { codeOf, endOver, openIdentity, personRow as holdPerson } from './record.ts'
+export { endOver, openIdentity, personRow } from './record.ts'
 export {
   COMPLAINT_PARTS,
   calledOf,

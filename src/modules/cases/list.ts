@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import { isoDay } from '../../kernel/clock.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
+import { codeOf } from '../../kernel/ids.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { countryOf, memberNames } from '../accounts/index.ts'
 import { toSettle } from './arrivals/versions.ts'
 import { QUEUES } from './codes.ts'
 import { marksByWord, searchKeyOf } from './matching/search-key.ts'
-import { asMember, codeOf, endOver } from './record.ts'
+import { asMember, endOver } from './record.ts'
 import { mustPassOn, rulesOn } from './rules/country.ts'
 import {
   Desk,
@@ -19,7 +21,7 @@ import {
 } from './shapes.ts'
 import { colleague, identitiesOf, summaryOf } from './summary.ts'
 import type { PersonRow } from './tables.ts'
-import { endOf, isOver, isoDay } from './tracks/clocks.ts'
+import { endOf, isOver } from './tracks/clocks.ts'
 
 export const listPersons = operation({
   summary: 'See the persons on whose team one is',

@@ -63,9 +63,6 @@ export async function caseRow(db: Tx, member: Member, id: string): Promise<CaseR
     .executeTakeFirstOrThrow(notFound(NO_PERSON))
 }
 
-/** A short code for a person without a name; it is random, so it reveals neither number nor time. */
-export const codeOf = (id: string): string => id.slice(0, 6).toUpperCase()
-
 /** @throws Problem `keys-closed` */
 export const keyOf = (db: Tx, member: Member, dataKey: string): Promise<Uint8Array> =>
   keyFor(db, member, dataKey, 'Your keys are not open, so you cannot see this. Sign in anew or be admitted.')

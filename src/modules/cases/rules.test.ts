@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { daysAfter } from '../../kernel/clock.ts'
 import { RIGHTS } from '../accounts/index.ts'
 import { PARTIES, type Party } from './codes.ts'
 import { whyNotTold, yieldsToDanger } from './contact/telling.ts'
 import { ALL_RULES, mustPassOn, rulesName, rulesNamed, rulesOn } from './rules/country.ts'
 import { lv } from './rules/lv.ts'
-import { clocksOf, daysAfter } from './tracks/clocks.ts'
+import { clocksOf } from './tracks/clocks.ts'
 import type { Facts } from './tracks/shape.ts'
 
 describe('rules of a country', () => {

@@ -6,7 +6,7 @@ import { operation, type RunContext } from '../../kernel/operation.ts'
 import { keyFor } from '../../kernel/vault/opening.ts'
 import { sealJson } from '../../kernel/vault/seal.ts'
 import { openUnaltered } from '../../kernel/vault/unaltered.ts'
-import { holdPerson, noteMatch, personToRefer, type Referred, refuseRestricted } from '../cases/index.ts'
+import { noteMatch, personRow, personToRefer, type Referred, refuseRestricted } from '../cases/index.ts'
 import { agencyNames, type Receiver, receivers, whyNotTo } from '../referrals/index.ts'
 import { maySee } from './look.ts'
 import { type Act, after, needsSecond, type State } from './match.ts'
@@ -33,7 +33,7 @@ async function held({ db, actor, now }: RunContext, id: string): Promise<Held> {
   const seen = await db.selectFrom('match_hits').select('person').where('id', '=', id).executeTakeFirst()
   if (seen === undefined) throw none
   // The person before the match, always, as whoever erases does.
-  await holdPerson(db, member, seen.person, now)
+  await personRow(db, member, seen.person, now)
   const row = await db.selectFrom('match_hits').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
   if (row === undefined || row.ends_at <= now || !maySee(member, row)) throw none
   return { member, row, found: await personToRefer(db, member, row.person, now) }

@@ -6,11 +6,11 @@ import { operation } from '../../kernel/operation.ts'
 import { eraseDataKeys, sealDataKey } from '../../kernel/vault/data-keys.ts'
 import { seal, sealJson } from '../../kernel/vault/seal.ts'
 import {
-  holdPerson,
   isRestricted,
   keyForTeam,
   noteMatch,
   openIdentity,
+  personRow,
   personToRefer,
   questionOf,
   type Referred,
@@ -159,7 +159,7 @@ export const withdrawQuestion = operation({
     const member = asMember(actor)
     const row = await questionRow(db, question)
     // The person first, as everywhere: whoever erases holds the person, and two who meet half-way would both be lost.
-    await holdPerson(db, member, row.person, now)
+    await personRow(db, member, row.person, now)
     await endQuestions(db, member.agency, [row], now)
     return { question, person: row.person }
   },

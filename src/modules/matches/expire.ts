@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { agencyFor } from '../../kernel/actor.ts'
+import { isoDay } from '../../kernel/clock.ts'
 import { Id } from '../../kernel/ids.ts'
 import { eraseInSteps, job } from '../../kernel/jobs.ts'
 import { operation } from '../../kernel/operation.ts'
@@ -30,7 +31,7 @@ export const expireMatches = operation({
     // The asking agency ends them for all: matches and answers at others go with the question's row.
     await endQuestions(db, agency, rows, now)
     // Counts of days that are over say who asked how much, and serve nothing any more.
-    const before = new Date(now.getTime() - 2 * DAY).toISOString().slice(0, 10)
+    const before = isoDay(new Date(now.getTime() - 2 * DAY))
     await db.deleteFrom('match_counts').where('agency', '=', agency).where('day', '<', before).execute()
     return { ended: rows.map(({ id }) => id) }
   },

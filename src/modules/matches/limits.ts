@@ -1,4 +1,5 @@
 import type { Member } from '../../kernel/actor.ts'
+import { isoDay } from '../../kernel/clock.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { oneAtATime } from '../../kernel/locks.ts'
@@ -9,7 +10,7 @@ import { PER_DAY } from './match.ts'
  * @throws Problem `too-many-requests` where one of them has asked enough
  */
 export async function countOne(db: Tx, { id, agency }: Member, now: Date): Promise<void> {
-  const day = now.toISOString().slice(0, 10)
+  const day = isoDay(now)
   // Counted before it is compared, so that two questions at once are two: the row is held until the end.
   await oneAtATime(db, 'questions of an agency', agency)
   const counted = await db

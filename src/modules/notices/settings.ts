@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { agencyFor } from '../../kernel/actor.ts'
+import { isoDay } from '../../kernel/clock.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
 import { notFound, Problem } from '../../kernel/errors.ts'
 import { Id, newId } from '../../kernel/ids.ts'
@@ -93,13 +94,13 @@ const rowsOf = (db: Tx, agency: string) =>
 
 /** The status under which an agency writes now; null where it has none. */
 export async function flaggerNow(db: Tx, agency: string, now: Date): Promise<FlaggerRow | null> {
-  const day = now.toISOString().slice(0, 10)
+  const day = isoDay(now)
   // Of several that hold, the latest: a renewed decision takes the place of the one before it.
   return (await rowsOf(db, agency)).find((row) => isValidOn(row, day)) ?? null
 }
 
 async function shown(db: Tx, agency: string, now: Date) {
-  const day = now.toISOString().slice(0, 10)
+  const day = isoDay(now)
   return {
     flaggers: (await rowsOf(db, agency)).map((row) => ({
       id: row.id,
@@ -159,9 +160,9 @@ export const endFlagger = operation({
   async run({ db, actor, now }, { flagger }) {
     const agency = agencyFor(actor, AGENCY)
     // Ended and never deleted: what went under it must stay explainable for as long as the yearly reports do.
-    const ended = await db
+    await db
       .updateTable('flagger_statuses')
-      .set({ ended_on: now.toISOString().slice(0, 10) })
+      .set({ ended_on: isoDay(now) })
       .where('id', '=', flagger)
       .where('agency', '=', agency)
       // Once: a second end would move the day from which notices went as anybody's.

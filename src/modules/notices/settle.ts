@@ -1,3 +1,4 @@
+import { isoDay } from '../../kernel/clock.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { operation } from '../../kernel/operation.ts'
 import { changeNotice } from './change.ts'
@@ -19,11 +20,11 @@ const declared = {
  * @throws Problem `invalid-input` where that lies before sending, or ahead
  */
 export function momentOf(day: string | undefined, { sent_at }: Pick<NoticeRow, 'sent_at'>, now: Date): Date {
-  const today = now.toISOString().slice(0, 10)
+  const today = isoDay(now)
   // Today's answers keep their hour: the time to act is counted in days, and a platform that acts within one should be seen to.
   if (day === undefined || day === today) return now
   // By the day and not the moment: a confirmation may come in the minute before ours was told that it arrived.
-  const first = sent_at?.toISOString().slice(0, 10) ?? today
+  const first = sent_at === null ? today : isoDay(sent_at)
   if (day > today || day < first)
     throw new Problem('invalid-input', 'This day lies before the notice was sent, or ahead.', {
       fields: [{ field: 'on', message: 'not-possible' }],

@@ -1,4 +1,5 @@
 import type { Member } from '../../kernel/actor.ts'
+import { isoDay } from '../../kernel/clock.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
@@ -6,7 +7,7 @@ import { operation } from '../../kernel/operation.ts'
 import { eraseDataKeys, newDataKey } from '../../kernel/vault/data-keys.ts'
 import { sealJson } from '../../kernel/vault/seal.ts'
 import type { ReadingHours } from '../reports/index.ts'
-import { asMember, dayOf, ownServiceRow } from './record.ts'
+import { asMember, ownServiceRow } from './record.ts'
 import { FreeInput, OneService, Saved, ServiceInput } from './shapes.ts'
 import type { ServiceRow } from './tables.ts'
 import { townNamed, townsLike } from './town.ts'
@@ -74,7 +75,7 @@ function columns(input: ServiceInput, known: ServiceRow | null, now: Date) {
     // Still the hour at which somebody counted: to fill in a form is not to count beds.
     free_said_at: free === null ? null : (known?.free_said_at ?? null),
     // Whoever saves the whole form has looked at all of it.
-    verified_on: dayOf(now),
+    verified_on: isoDay(now),
   }
 }
 
@@ -141,7 +142,7 @@ export const verifyService = operation({
     await db
       .updateTable('services')
       // The day is enough: lists say «checked on», and the hour would only tell who works when.
-      .set({ verified_on: dayOf(now) })
+      .set({ verified_on: isoDay(now) })
       .where('id', '=', service)
       .execute()
     return { service }

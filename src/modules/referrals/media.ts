@@ -4,6 +4,7 @@ import type { Tx } from '../../kernel/database.ts'
 import { notFound, Problem } from '../../kernel/errors.ts'
 import { Id, newId } from '../../kernel/ids.ts'
 import { operation } from '../../kernel/operation.ts'
+import { keyIfOpen } from '../../kernel/vault/opening.ts'
 import { sealJson } from '../../kernel/vault/seal.ts'
 import { openUnaltered } from '../../kernel/vault/unaltered.ts'
 import {
@@ -17,7 +18,7 @@ import {
 } from '../cases/index.ts'
 import { receivers, whyNotTo } from './recipient.ts'
 import { asMember } from './record.ts'
-import { keyOfReferral, mustOpen, referralRow, sideOf } from './referral-row.ts'
+import { mustOpen, referralRow, sideOf } from './referral-row.ts'
 import type { ReferralRow } from './tables.ts'
 
 // Photographs and recordings that go along with a referral. They are no part of it: each goes by a consent of its own.
@@ -73,7 +74,7 @@ export const referralMedia = operation({
     const { db, actor, now } = context
     const member = asMember(actor)
     const row = await referralRow(db, member, referral, now)
-    const key = await keyOfReferral(db, member, row)
+    const key = await keyIfOpen(db, member, row.data_key)
     // With the seal goes the sight: a receiver whose time is over is not told what they once held.
     if (key === null) return { passed: [], toPass: [] }
     const rows = await passedOf(db, referral)

@@ -1,11 +1,12 @@
 import type { Member } from '../../kernel/actor.ts'
 import { wordsOf } from '../../kernel/events.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
+import { keyIfOpen } from '../../kernel/vault/opening.ts'
 import { memberNames } from '../accounts/index.ts'
 import { shownRows } from './look-at.ts'
 import { agencyNames, asMember } from './record.ts'
 import { type Act, isEnd, moveOf, RULES, whyNot } from './referral.ts'
-import { keyOfReferral, mustOpen, openSummary, referralRow, type StepWords } from './referral-row.ts'
+import { mustOpen, openSummary, referralRow, type StepWords } from './referral-row.ts'
 import { OneReferral, ReferralPage, type ReferralStep, type Summary } from './referral-shapes.ts'
 import { canRenew, summaryOf } from './send.ts'
 import type { ReferralRow } from './tables.ts'
@@ -63,13 +64,13 @@ async function summaryFor(
   if (person !== null && row.sent_at === null && !isEnd(row.state))
     return summaryOf(context, row, person, await mustOpen(db, member, row))
   // No key is no error here: that access has ended is the commonest reason, and the page says so.
-  const key = await keyOfReferral(db, member, row)
+  const key = await keyIfOpen(db, member, row.data_key)
   return key === null ? null : openSummary(key, row)
 }
 
 async function eventsFor(context: RunContext, member: Member, row: ReferralRow): Promise<ReferralPage['events']> {
   const { db } = context
-  const key = await keyOfReferral(db, member, row)
+  const key = await keyIfOpen(db, member, row.data_key)
   const events = await db
     .selectFrom('referral_events')
     .selectAll()

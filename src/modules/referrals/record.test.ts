@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { visitor } from '../../kernel/actor.ts'
+import { isoDay } from '../../kernel/clock.ts'
 import { Problem } from '../../kernel/errors.ts'
-import { asMember, dayOf, serviceOf, shown } from './record.ts'
+import { asMember, serviceOf, shown } from './record.ts'
 import { ServiceShown } from './shapes.ts'
 import type { ServiceRow } from './tables.ts'
 
@@ -104,7 +105,7 @@ describe('a row and its rule', () => {
     const moment = fc.date({ min: new Date('2020-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
     fc.assert(
       fc.property(moment, (at) => {
-        const day = dayOf(at)
+        const day = isoDay(at)
         assert.ok(Date.parse(day) <= at.getTime() && at.getTime() < Date.parse(day) + DAY)
       }),
     )

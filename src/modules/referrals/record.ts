@@ -63,8 +63,6 @@ export const serviceOf = (row: ServiceRow): Service => ({
 const HOLDS = 90
 const DAY = 86_400_000
 
-export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10)
-
 export function shown(row: ServiceRow, agencies: ReadonlyMap<string, string>, own: string, now: Date): ServiceShown {
   const { freeSaidAt, ...service } = serviceOf(row)
   const { id, name, agency, town, phone, email, conditions, verified_on: verifiedOn, ended_at: endedAt } = row

@@ -6,7 +6,7 @@ import { endShare } from '../../kernel/vault/data-keys.ts'
 import { keyIfOpen } from '../../kernel/vault/opening.ts'
 import { sealJson } from '../../kernel/vault/seal.ts'
 import { openUnaltered } from '../../kernel/vault/unaltered.ts'
-import { endOver, holdPerson } from '../cases/index.ts'
+import { endOver, personRow } from '../cases/index.ts'
 import { standsAtReturns } from '../reports/index.ts'
 import type { Act, State } from './referral.ts'
 import type { Summary } from './referral-shapes.ts'
@@ -27,7 +27,7 @@ export async function referralRow(db: Tx, member: Member, id: string, now: Date)
   await endOver(db, member, now)
   const found = await db.selectFrom('referrals').select(['person', 'agency']).where('id', '=', id).executeTakeFirst()
   // The person before the referral, always: whoever drafts or erases holds the person first, and two who meet half-way would both be lost.
-  if (found !== undefined && sideOf(found, member) === 'sender') await holdPerson(db, member, found.person, now)
+  if (found !== undefined && sideOf(found, member) === 'sender') await personRow(db, member, found.person, now)
   const row = await db.selectFrom('referrals').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
   // What was told to an inspector or a doctor is not found by whoever may have to enforce a return, whichever agency it was sent to.
   if (row === undefined || (sideOf(row, member) === 'receiver' && standsAtReturns(member)))
@@ -51,13 +51,9 @@ export async function endAccess(db: Tx, row: ReferralRow, now: Date): Promise<Re
   return { ...row, access_ended_at: now }
 }
 
-/** The key of a referral; null where its seal was deleted or the keys are closed. */
-export const keyOfReferral = (db: Tx, member: Member, row: ReferralRow): Promise<Uint8Array | null> =>
-  keyIfOpen(db, member, row.data_key)
-
 /** @throws Problem `keys-closed`; `conflict` where access has ended */
 export async function mustOpen(db: Tx, member: Member, row: ReferralRow): Promise<Uint8Array> {
-  const key = await keyOfReferral(db, member, row)
+  const key = await keyIfOpen(db, member, row.data_key)
   if (key !== null) return key
   // Told apart from closed keys: signing in again would not help.
   if (row.access_ended_at !== null) throw new Problem('conflict', 'Access to this referral has ended.')

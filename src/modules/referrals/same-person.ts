@@ -4,7 +4,7 @@ import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { Id, newId } from '../../kernel/ids.ts'
 import { operation } from '../../kernel/operation.ts'
-import { holdPerson, referredLedger, refuseRestricted, SharedLine } from '../cases/index.ts'
+import { personRow, referredLedger, refuseRestricted, SharedLine } from '../cases/index.ts'
 import { asMember } from './record.ts'
 import { referralRow, sideOf } from './referral-row.ts'
 import type { ReferralRow } from './tables.ts'
@@ -53,7 +53,7 @@ export const linkReferral = operation({
   async run({ db, actor, now }, { referral, person }) {
     const member = asMember(actor)
     const row = await heldByUs(db, member, referral, now)
-    const own = await holdPerson(db, member, person, now)
+    const own = await personRow(db, member, person, now)
     if (own.data_key === null)
       throw new Problem('conflict', 'Who is only counted is nobody whom somebody else could know.')
     refuseRestricted([own])

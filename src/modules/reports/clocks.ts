@@ -1,3 +1,4 @@
+import { daysAfter, monthsAfter } from '../../kernel/clock.ts'
 import type { PROMISES } from './codes.ts'
 
 /** A promise with its day; `missed` where that day is over and it was not kept. */
@@ -20,22 +21,6 @@ export type ClockStand = {
 /** Days within which it is acknowledged, and months after that within which it is answered: Art. 9(1)(b) and (f) Directive (EU) 2019/1937. */
 const ACKNOWLEDGED_IN = 7
 const ANSWERED_IN = 3
-
-export const isoDay = (moment: Date): string => moment.toISOString().slice(0, 10)
-
-/** A day so many days later. */
-export function daysAfter(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + days)
-  return isoDay(date)
-}
-
-/** The same day of a later month; where that month is shorter, its last (Art. 3(2)(c) Regulation (EEC, Euratom) 1182/71). */
-export function monthsAfter(day: string, months: number): string {
-  const [year, month, date] = day.split('-').map(Number)
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
-  return isoDay(new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))))
-}
 
 /**
  * Both clocks of a report. The second runs from the day on which the first was kept, and where it was not, from the day on which

@@ -1,4 +1,3 @@
-export { daysAfter, isoDay, monthsAfter } from './clocks.ts'
 export { DANGERS, SENT_BEFORE, SETTLED_AS } from './codes.ts'
 export { fileKind, fileType, HEAD } from './files/kinds.ts'
 export { FileScan } from './files/scan.ts'
@@ -19,14 +18,7 @@ export { checkProof, type Proof, proofKey } from './receipts/proof.ts'
 export { checkOf, newReceipt, type Receipt, wordsOf, writeReceipt } from './receipts/receipt.ts'
 export { reporterBy } from './receipts/reporter.ts'
 export { listFor } from './receipts/words.ts'
-export {
-  asMember,
-  asReporter,
-  codeOf,
-  enterAsReporter,
-  RECEIPT_USED,
-  stateOfReport,
-} from './record.ts'
+export { asMember, asReporter, enterAsReporter, RECEIPT_USED, stateOfReport } from './record.ts'
 export { isZone, nextReading, type ReadingHours } from './ringing/hours.ts'
 export { type Desk, type PublicFacts, publicFacts } from './ringing/intake.ts'
 export { FILES_AT_ONCE, type Filed, Hours, type Mine, type NewFile, ReceiptHalves } from './shapes.ts'

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Actor, Member } from '../../kernel/actor.ts'
+import { isoDay } from '../../kernel/clock.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
@@ -148,6 +149,6 @@ export const settleVersions = operation({
       throw new Problem('conflict', 'There is no such version, or somebody has decided on it already.')
     // Nothing is erased by it: what was sent first and what was sent then both stay, with who decided and why.
     await enter(db, member, row, { kind: 'settled', at: now, words: { words: `${as}: ${reason ?? ''}` } })
-    return { report, on: now.toISOString().slice(0, 10) }
+    return { report, on: isoDay(now) }
   },
 })

@@ -1,10 +1,10 @@
 import { type Actor, agencyFor, type Member, memberFor, type Reporter } from '../../kernel/actor.ts'
+import { isoDay } from '../../kernel/clock.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newEvent } from '../../kernel/events.ts'
 import { sealJson } from '../../kernel/vault/seal.ts'
 import { openUnaltered, openUnlessAltered } from '../../kernel/vault/unaltered.ts'
-import { isoDay } from './clocks.ts'
 import type { MessageKind, PassedPart, Recipient } from './codes.ts'
 import { isBehindFirewall } from './firewall.ts'
 import { keyOf } from './keys.ts'
@@ -56,9 +56,6 @@ export async function heldReport(db: Tx, actor: Actor, id: string) {
 
 /** Where a report of the member's agency stands, for the room that makes a case of it. @throws Problem `not-found` */
 export const stateOfReport = async (db: Tx, actor: Actor, id: string) => (await reportRow(db, actor, id)).state
-
-/** How people name a report to each other; its number is random, so this tells neither how many there are nor when it came. */
-export const codeOf = (id: string): string => id.slice(0, 6).toUpperCase()
 
 /** Words of a message: the parts of the first one, else one text. */
 export type Words = { readonly told: Told } | { readonly text: string }

@@ -1,5 +1,6 @@
-import { type Clock, clocksOf, isoDay } from './clocks.ts'
-import { codeOf } from './record.ts'
+import { isoDay } from '../../kernel/clock.ts'
+import { codeOf } from '../../kernel/ids.ts'
+import { type Clock, clocksOf } from './clocks.ts'
 import { expiryOf, type Periods } from './report.ts'
 import type { Row } from './shapes.ts'
 import type { IntakeRow, ReportRow } from './tables.ts'

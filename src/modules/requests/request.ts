@@ -1,4 +1,4 @@
-import { monthsAfter } from '../reports/index.ts'
+import { monthsAfter } from '../../kernel/clock.ts'
 import { ACTS, type Act, type Kind, type State } from './codes.ts'
 import type { Action, Why } from './shapes.ts'
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { type Reporter, sessionOf, visitor } from '../../kernel/actor.ts'
+import { isoDay } from '../../kernel/clock.ts'
 import { type Database, sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
@@ -7,15 +8,7 @@ import type { Kernel } from '../../kernel/kernel.ts'
 import { oneAtATime } from '../../kernel/locks.ts'
 import { operation } from '../../kernel/operation.ts'
 import { newDataKey, sealDataKey } from '../../kernel/vault/data-keys.ts'
-import {
-  asReporter,
-  enterAsReporter,
-  isoDay,
-  keyOf,
-  RECEIPT_USED,
-  type Receipt,
-  receiptKeys,
-} from '../reports/index.ts'
+import { asReporter, enterAsReporter, keyOf, RECEIPT_USED, type Receipt, receiptKeys } from '../reports/index.ts'
 import { keepMessage, messagesOf, requestRow } from './record.ts'
 import { dueOf, whyNot } from './request.ts'
 import { Made, MakeInput, MyRequest, OneInput, ReplyInput } from './shapes.ts'

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { agencyFor } from '../../kernel/actor.ts'
+import { isoDay, monthsAfter } from '../../kernel/clock.ts'
 import { Id } from '../../kernel/ids.ts'
 import { eraseInSteps, job } from '../../kernel/jobs.ts'
 import { operation } from '../../kernel/operation.ts'
 import { eraseDataKeys } from '../../kernel/vault/data-keys.ts'
-import { isoDay, monthsAfter } from '../reports/index.ts'
 
 /**
  * Months for which an ended request is kept: so long the agency must be able to show that and how it answered (Art. 5(2) GDPR, Art. 4(4)

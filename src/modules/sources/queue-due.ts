@@ -1,10 +1,11 @@
 import { system } from '../../kernel/actor.ts'
+import { isoDay } from '../../kernel/clock.ts'
 import { GIVEN_UP_JOB_STATES } from '../../kernel/codes.ts'
 import type { Tx } from '../../kernel/database.ts'
 import type { AnyJob } from '../../kernel/jobs.ts'
 import { queueJob } from '../../kernel/queue.ts'
 import { nextRun } from './plan.ts'
-import { dayOf, planOf } from './record.ts'
+import { planOf } from './record.ts'
 import { endScreening, enterRun, failRun, runRow } from './runs.ts'
 import type { SourceRow } from './tables.ts'
 
@@ -39,7 +40,7 @@ export async function queueDue(
 async function queueOne(db: Tx, source: SourceRow, now: Date, jobs: Readonly<Record<string, AnyJob>>): Promise<void> {
   const change = (to: Partial<Pick<SourceRow, 'next_run_at' | 'paused_why'>>) =>
     db.updateTable('sources').set(to).where('id', '=', source.id).execute()
-  if (source.review_by < dayOf(now)) {
+  if (source.review_by < isoDay(now)) {
     await change({ next_run_at: null, paused_why: 'review' })
     return
   }

@@ -64,6 +64,3 @@ export async function sourceRow(db: Tx, agency: string, id: string): Promise<Sou
 
 export const planOf = ({ unit, every, at_time, time_zone: timeZone }: SourceRow): Plan =>
   unit === 'hours' ? { unit, every, timeZone } : { unit, every, at: at_time ?? '00:00', timeZone }
-
-/** The day of a moment, as a date column holds it. */
-export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10)

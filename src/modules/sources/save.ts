@@ -1,4 +1,5 @@
 import type { Member } from '../../kernel/actor.ts'
+import { isoDay } from '../../kernel/clock.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
@@ -11,7 +12,7 @@ import { MapError, parseMap } from '../../screening/read/index.ts'
 import { legalBasisOf } from '../accounts/index.ts'
 import { wordsFor } from './faults.ts'
 import { firstRun, type Plan } from './plan.ts'
-import { asMember, dayOf, planOf, sealDetails, sealOrder, sourceRow } from './record.ts'
+import { asMember, planOf, sealDetails, sealOrder, sourceRow } from './record.ts'
 import { Nothing, One, SavedSource, SourceInput } from './shapes.ts'
 import type { SourceRow } from './tables.ts'
 
@@ -137,7 +138,7 @@ async function checkBasis(
   const law = await legalBasisOf(db, agency, purpose)
   if (law === null && note.length < SHORTEST_NOTE)
     throw wrong('basis.note', 'Your agency names no law for this purpose. Say here by which one this source is read.')
-  if (reviewBy <= dayOf(now) || reviewBy > dayOf(new Date(now.getTime() + LONGEST_REVIEW)))
+  if (reviewBy <= isoDay(now) || reviewBy > isoDay(new Date(now.getTime() + LONGEST_REVIEW)))
     throw wrong('basis.reviewBy', 'The day of the next review lies ahead, and at most two years.')
 }
 
@@ -178,7 +179,7 @@ export const resumeSource = operation({
 
 /** @throws Problem `conflict` where the legal basis was to be looked at before today */
 export function refuseUnreviewed({ review_by }: SourceRow, now: Date): void {
-  if (review_by < dayOf(now))
+  if (review_by < isoDay(now))
     throw new Problem('conflict', 'The legal basis of this source was to be looked at again. Save it with a later day.')
 }
 

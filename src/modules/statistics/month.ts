@@ -1,3 +1,4 @@
+import { isoDay } from '../../kernel/clock.ts'
 // When figures are drawn: once a month, and what was drawn stays as it is. Two counts of two days taken from each other tell of whoever came
 // between them; of a month many came and went.
 
@@ -10,7 +11,7 @@ export const monthOf = (at: Date): string => at.toISOString().slice(0, 7)
 /** The first day of the month after one, YYYY-MM-DD. */
 export function firstAfter(month: string): string {
   const [year, at] = month.split('-').map(Number)
-  return new Date(Date.UTC(year, at, 1)).toISOString().slice(0, 10)
+  return isoDay(new Date(Date.UTC(year, at, 1)))
 }
 
 /**

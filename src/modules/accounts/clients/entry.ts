@@ -1,5 +1,5 @@
 import { type Client, sessionOf, visitor } from '../../../kernel/actor.ts'
-import { dayOf } from '../../../kernel/clock.ts'
+import { isoDay } from '../../../kernel/clock.ts'
 import { sql, type Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
@@ -53,7 +53,7 @@ async function find(db: Tx, key: string, now: Date): Promise<Row | null> {
   const row = rows[0] ?? null
   if (row === null) return null
   // The day is enough to tell a key that nobody uses any more; each call stands in the audit.
-  const today = dayOf(now).toISOString().slice(0, 10)
+  const today = isoDay(now)
   if (row.used_on === today || clientState(row, now) !== 'active') return row
   // From here on as that system: row security lets it change its own row and no other.
   await sql`select set_config('app.kind', 'client', true), set_config('app.actor', ${row.id}, true),

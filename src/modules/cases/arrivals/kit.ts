@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { Problem } from '../../../kernel/errors.ts'
+import { codeOf } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { currentKey } from '../../../kernel/vault/agency-key.ts'
 import { base64, envelopeKey } from '../../reports/index.ts'
 import { passOnRules } from '../list.ts'
-import { asMember, codeOf, endOver } from '../record.ts'
+import { asMember, endOver } from '../record.ts'
 import { ContactKit } from './shapes.ts'
 
 /** Largest number of persons on a device; the ones met last are taken. */

@@ -1,9 +1,10 @@
+import { isoDay } from '../../../kernel/clock.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import { decideOn } from '../keeping/keeping.ts'
 import { holdOn } from '../keeping/rows.ts'
 import { rulesNamed } from '../rules/country.ts'
 import type { PersonRow } from '../tables.ts'
-import { type DatedDay, isoDay } from '../tracks/clocks.ts'
+import type { DatedDay } from '../tracks/clocks.ts'
 
 const HOUR = 3_600_000
 

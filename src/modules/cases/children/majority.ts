@@ -1,4 +1,4 @@
-import { isoDay } from '../tracks/clocks.ts'
+import { isoDay, monthsAfter } from '../../../kernel/clock.ts'
 
 /** Reviews before majority: half a year before, and on the day (Art. 14(1) Directive 2011/36/EU). */
 export const REVIEWS = ['before-18', 'at-18'] as const
@@ -40,14 +40,6 @@ export function birthByEstimate(years: number, on: Date): string {
   const born = new Date(on)
   born.setUTCFullYear(born.getUTCFullYear() - years)
   return isoDay(born)
-}
-
-/** The day so many months later; the last day of a shorter month. */
-export function monthsAfter(day: string, months: number): string {
-  const [year, month, date] = day.split('-').map(Number)
-  const at = month - 1 + months
-  const on = new Date(Date.UTC(year, at, Math.min(date, lastDay(year, at + 1))))
-  return isoDay(on)
 }
 
 export type Dated = {

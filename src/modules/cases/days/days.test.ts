@@ -5,10 +5,10 @@ import { CasesHouse, REASON } from '../../../../test/houses/cases.ts'
 import { problemOf } from '../../../../test/houses/kernel.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
 import { system } from '../../../kernel/actor.ts'
+import { daysAfter } from '../../../kernel/clock.ts'
 import { execute } from '../../../kernel/execute.ts'
 import { DAY_KINDS } from '../codes.ts'
 import type { Paper } from '../papers/papers.ts'
-import { daysAfter } from '../tracks/clocks.ts'
 import { BEFORE, isNear, nearFrom } from './days.ts'
 
 describe('when a day is near', () => {

@@ -1,5 +1,5 @@
+import { daysAfter } from '../../../kernel/clock.ts'
 import type { DayKind, Reopening } from '../codes.ts'
-import { daysAfter } from '../tracks/clocks.ts'
 
 /** Number of days before, and the reason that reopened papers show. */
 export const BEFORE = {

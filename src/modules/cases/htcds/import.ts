@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Member } from '../../../kernel/actor.ts'
+import { isoDay } from '../../../kernel/clock.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import { Id, newId } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
@@ -9,7 +10,6 @@ import { isRestricted } from '../keeping/restricted.ts'
 import { openCase } from '../open.ts'
 import { asMember, personKey, personRow } from '../record.ts'
 import { OpenInput } from '../shapes.ts'
-import { isoDay } from '../tracks/clocks.ts'
 import { FAULTS, type Fault, type HtcdsRecord, type Known, readHtcds } from './record.ts'
 
 const Column = z.string().max(100)

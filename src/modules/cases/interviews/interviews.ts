@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isoDay } from '../../../kernel/clock.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { Id, newId } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
@@ -12,7 +13,6 @@ import { asMember, caseRow, heldPerson, personKey, personRow } from '../record.t
 import { Colleague, OneInput } from '../shapes.ts'
 import { colleague } from '../summary.ts'
 import { colleagueNamed } from '../team/team.ts'
-import { isoDay } from '../tracks/clocks.ts'
 import { standingOf } from '../tracks/standing.ts'
 import { flagOf } from '../witness/rows.ts'
 import { closesQuestions } from '../witness/witness.ts'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isoDay } from '../../../kernel/clock.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { restate } from '../children/restate.ts'
@@ -6,7 +7,6 @@ import { enter } from '../events.ts'
 import { heldPerson } from '../record.ts'
 import { Done, OneInput } from '../shapes.ts'
 import type { PersonRow } from '../tables.ts'
-import { isoDay } from '../tracks/clocks.ts'
 import { holdOn } from './rows.ts'
 
 // Holds on files for a court, a claim or a complaint about the file, although their time is over or the person wants them erased.

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { agencyFor } from '../../../kernel/actor.ts'
+import { isoDay } from '../../../kernel/clock.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { restate } from '../children/restate.ts'
 import { enter } from '../events.ts'
 import { heldPerson } from '../record.ts'
 import { Done, OneInput } from '../shapes.ts'
-import { isoDay } from '../tracks/clocks.ts'
 import { boundsOn, type Fault, whyNotUntil, YEARS } from './keeping.ts'
 import { closedOn, keptOf, yearsOf } from './rows.ts'
 

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { monthsAfter } from '../children/majority.ts'
-import { daysAfter } from '../tracks/clocks.ts'
+import { daysAfter, monthsAfter } from '../../../kernel/clock.ts'
 import {
   boundsOn,
   childUntil,

@@ -1,5 +1,4 @@
-import { monthsAfter } from '../children/majority.ts'
-import { daysAfter } from '../tracks/clocks.ts'
+import { daysAfter, monthsAfter } from '../../../kernel/clock.ts'
 
 /** Years for which an agency may keep closed files, and the default. */
 export const YEARS = { least: 1, most: 30, usual: 5 } as const

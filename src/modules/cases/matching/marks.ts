@@ -10,7 +10,7 @@ import { agencyKeyOf, partsOf } from './search-key.ts'
 // each pair under a key of its own; the database compares another agency's question with the marks (see modules/matches).
 
 /** A name bound into each point and mark, so that they serve no other use. */
-const USE = 'persons known to agencies'
+export const MATCH_USE = 'persons known to agencies'
 
 /** Largest number of words of a name that count, which limits the pairs; later words are ignored. */
 const WORDS = 6
@@ -45,12 +45,12 @@ export function unaskable(identity: Identity): 'no-birth' | 'one-name' | null {
  * @throws Problem `keys-closed`
  */
 export async function matchScalar(db: Tx, member: Member, now: Date): Promise<Uint8Array> {
-  return scalarOf(await agencyKeyOf(db, member, 'match_key', now), USE)
+  return scalarOf(await agencyKeyOf(db, member, 'match_key', now), MATCH_USE)
 }
 
 /** The stored marks of a person; a random one if there are none, so that the row counts as done. */
 export const matchMarks = (scalar: Uint8Array, identity: Identity): readonly Uint8Array[] => {
-  const marks = descriptorsOf(identity).map((one) => markOf(USE, scalar, one))
+  const marks = descriptorsOf(identity).map((one) => markOf(MATCH_USE, scalar, one))
   return marks.length === 0 ? [newKey()] : marks
 }
 
@@ -59,7 +59,7 @@ export function questionOf(identity: Identity): { readonly points: Uint8Array; r
   const said = descriptorsOf(identity)
   // Random words fill it up; their marks belong to nobody.
   const chance = Array.from({ length: MOST - said.length }, () => Buffer.from(newKey()).toString('hex'))
-  const blinded = [...said, ...chance].map((one) => blind(USE, one))
+  const blinded = [...said, ...chance].map((one) => blind(MATCH_USE, one))
   return {
     points: Buffer.concat(blinded.map(({ point }) => point)),
     scalars: Buffer.concat(blinded.map(({ scalar }) => scalar)),
@@ -69,8 +69,6 @@ export function questionOf(identity: Identity): { readonly points: Uint8Array; r
 /** The single points of a question. */
 export const piecesOf = (whole: Uint8Array): readonly Uint8Array[] =>
   Array.from({ length: Math.floor(whole.length / POINT) }, (_, i) => whole.subarray(i * POINT, (i + 1) * POINT))
-
-export { USE as MATCH_USE }
 
 /** Replaces a person's marks by those of the present name. */
 export async function markForMatches(

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { agencyFor } from '../../../kernel/actor.ts'
+import { isoDay } from '../../../kernel/clock.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { eraseInSteps, job } from '../../../kernel/jobs.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { enter } from '../events.ts'
-import { isoDay } from '../tracks/clocks.ts'
 import { keptUntil } from './kept.ts'
 import { heldMedia } from './rows.ts'
 

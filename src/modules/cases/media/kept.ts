@@ -1,5 +1,4 @@
-import { monthsAfter } from '../children/majority.ts'
-import { isoDay } from '../tracks/clocks.ts'
+import { isoDay, monthsAfter } from '../../../kernel/clock.ts'
 
 /** Months for which a photograph or recording is kept, and for which each reasoned extension counts. */
 export const KEPT_MONTHS = 12

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { Person } from '../../../../test/houses/accounts.ts'
 import { CasesHouse, person, REASON } from '../../../../test/houses/cases.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
-import { codeOf } from '../record.ts'
+import { codeOf } from '../../../kernel/ids.ts'
 
 type Found = {
   compared: { person: string; code: string }[]

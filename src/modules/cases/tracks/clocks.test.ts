@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { AGES } from '../codes.ts'
 import { ALL_RULES, rulesName, rulesOn } from '../rules/country.ts'
 import type { CountryRules } from '../rules/shape.ts'
-import { clocksOf, daysAfter, isoDay, type Running } from './clocks.ts'
+import { clocksOf, type Running } from './clocks.ts'
 import { type ClockName, type Facts, TRACKS, type Track } from './shape.ts'
 import { clocksIn, factsOf, firstStates, rowOf, type Standing } from './standing.ts'
 import { RULES } from './table.ts'
@@ -122,28 +122,6 @@ describe('a period that ends with a day', () => {
   test('the follow-up has the day that was set when the file was closed', () => {
     const of = running({ file: 'closed' }, { followUpOn: '2028-02-29' })
     assert.equal(clock(of, 'follow-up')?.due, '2028-02-29T23:59:59.999Z')
-  })
-
-  test('days are counted by the calendar: leap days, the turn of a year, and nights in which clocks are changed', () => {
-    assert.equal(daysAfter('2028-02-28', 1), '2028-02-29')
-    assert.equal(daysAfter('2027-02-28', 1), '2027-03-01')
-    assert.equal(daysAfter('2026-12-02', 30), '2027-01-01')
-    assert.equal(daysAfter('2027-03-27', 2), '2027-03-29', 'a day of 23 hours')
-    assert.equal(daysAfter('2026-10-24', 2), '2026-10-26', 'a day of 25 hours')
-  })
-
-  test('property: so many days on and back is the same day', () => {
-    fc.assert(
-      fc.property(
-        fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }),
-        fc.integer({ min: -4000, max: 4000 }),
-        (day, days) => {
-          const from = isoDay(day)
-          assert.equal(daysAfter(daysAfter(from, days), -days), from)
-          assert.equal(daysAfter(from, days) > from, days > 0)
-        },
-      ),
-    )
   })
 })
 

@@ -6,13 +6,6 @@ import { RULES } from './table.ts'
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
-/** A day as YYYY-MM-DD. */
-export const isoDay = (at: Date): string => at.toISOString().slice(0, 10)
-
-/** @param day YYYY-MM-DD */
-export const daysAfter = (day: string, days: number): string =>
-  isoDay(new Date(new Date(`${day}T00:00:00Z`).getTime() + days * DAY))
-
 /** The end of a day, until which something due on it is not late. */
 // The law counts whole days, so nothing is late before its day is over.
 export const endOf = (day: string): Date => new Date(new Date(`${day}T00:00:00Z`).getTime() + DAY - 1)

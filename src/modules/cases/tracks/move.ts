@@ -1,8 +1,7 @@
+import { daysAfter } from '../../../kernel/clock.ts'
 import { QUEUES, type Queue } from '../codes.ts'
-import { daysAfter } from './clocks.ts'
 import { GUARDS, isChildPath } from './guards.ts'
-import type { Ask, By, Facts, Move, Track, Why } from './shape.ts'
-import { TRACKS } from './shape.ts'
+import { type Ask, type By, type Facts, type Move, TRACKS, type Track, type Why } from './shape.ts'
 import { RULES } from './table.ts'
 
 /** A step of one track. */

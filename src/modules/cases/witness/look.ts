@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sql } from '../../../kernel/database.ts'
-import { Id } from '../../../kernel/ids.ts'
+import { codeOf, Id } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { keysIfOpen } from '../../../kernel/vault/opening.ts'
 import { memberNames } from '../../accounts/index.ts'
@@ -104,7 +104,7 @@ export const witnessNotices = operation({
         const key = row.data_key === null ? undefined : keys.get(row.data_key)
         return {
           id: row.id,
-          code: row.id.slice(0, 6).toUpperCase(),
+          code: codeOf(row.id),
           from: agencies.get(row.agency) ?? '',
           parties: [...row.parties],
           sentAt: row.sent_at.toISOString(),

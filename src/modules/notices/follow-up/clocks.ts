@@ -1,4 +1,4 @@
-import { daysAfter, isoDay, monthsAfter } from '../../reports/index.ts'
+import { daysAfter, isoDay, monthsAfter } from '../../../kernel/clock.ts'
 import { CLOCK_NAMES, type ClockKind, type ClockName, type ClockState, type State } from '../codes.ts'
 
 /** What the clocks of a notice are read from: days as YYYY-MM-DD, null where it did not happen. */

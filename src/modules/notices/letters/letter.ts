@@ -1,3 +1,4 @@
+import { isoDay } from '../../../kernel/clock.ts'
 import type { EvidenceKind, GroundKind, Matter, NoticeLanguage } from '../codes.ts'
 import type { Content, Exported } from '../shapes.ts'
 import { LETTER_WORDS } from './index.ts'
@@ -30,7 +31,6 @@ const filled = (words: string, values: Readonly<Record<string, string>>): string
   words.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
 
 // In universal time and as ISO writes it: the reader may sit in any country, and 03/04 is two days.
-const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10)
 const minuteOf = (moment: Date): string => `${moment.toISOString().slice(0, 16).replace('T', ' ')} UTC`
 
 /** A letter as it goes, and the same in parts for a machine. Nobody's name stands in it but the office's. */
@@ -81,7 +81,7 @@ function noticeText(parts: LetterParts): string {
   const opening = [
     filled(words.intro, { sender: sender.name }),
     ...(flagger ? [filled(words.flagger, { sender: sender.name, ...flagger })] : []),
-    ...(earlier ? [filled(words.replaces, { reference: earlier.reference, day: dayOf(earlier.sentAt) })] : []),
+    ...(earlier ? [filled(words.replaces, { reference: earlier.reference, day: isoDay(earlier.sentAt) })] : []),
   ]
   return [
     opening.join('\n'),
@@ -109,7 +109,7 @@ function evidenceLine({ kind, takenAt, sha256 }: LetterParts['evidence'][number]
 
 function withdrawalText(parts: LetterParts): string {
   const { language, sender, reference, earlier } = parts
-  const day = earlier === null ? '' : dayOf(earlier.sentAt)
+  const day = earlier === null ? '' : isoDay(earlier.sentAt)
   const withdrawal = filled(LETTER_WORDS[language].withdrawal, { sender: sender.name, reference, day })
   return [withdrawal, places(parts), signature(parts)].join('\n\n')
 }

@@ -1,6 +1,6 @@
+import { isoDay } from '../../../kernel/clock.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import type { RunContext } from '../../../kernel/operation.ts'
-import { isoDay } from '../../reports/index.ts'
 import { referenceOf } from '../letters/letter.ts'
 import { recipientRow } from '../recipients.ts'
 import { settingsOf } from '../settings.ts'

@@ -1,4 +1,5 @@
 import type { Member } from '../../../kernel/actor.ts'
+import { isoDay } from '../../../kernel/clock.ts'
 import { notFound, Problem } from '../../../kernel/errors.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { keyIfOpen } from '../../../kernel/vault/opening.ts'
@@ -163,7 +164,7 @@ export const confirmStatement = operation({
 
 /** When the service acted; one that names a day before the notice counts as having acted at once. */
 function appliedAt({ applied_on }: StatementRow, notice: NoticeRow, now: Date): Date {
-  const [sent, today] = [notice.sent_at?.toISOString().slice(0, 10) ?? applied_on, now.toISOString().slice(0, 10)]
+  const [sent, today] = [notice.sent_at === null ? applied_on : isoDay(notice.sent_at), isoDay(now)]
   const day = applied_on < sent ? sent : applied_on > today ? today : applied_on
   return momentOf(day, notice, now)
 }

@@ -1,8 +1,8 @@
 import type { Member } from '../../../kernel/actor.ts'
+import { isoDay } from '../../../kernel/clock.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import { keyIfOpen } from '../../../kernel/vault/opening.ts'
 import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
-import { isoDay } from '../../reports/index.ts'
 import { openContent } from '../record.ts'
 import type { Known } from './match.ts'
 

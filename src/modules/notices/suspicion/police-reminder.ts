@@ -1,5 +1,5 @@
+import { isoDay } from '../../../kernel/clock.ts'
 import type { Tx } from '../../../kernel/database.ts'
-import { isoDay } from '../../reports/index.ts'
 import type { Matter, State } from '../codes.ts'
 import { enforcingAgencies } from './stand.ts'
 import { dueOfSuspicion, isSuspicion, THREATENS_LIFE } from './suspicion.ts'

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { clocksOf, daysAfter, monthsAfter } from '../clocks.ts'
+import { daysAfter, monthsAfter } from '../../../kernel/clock.ts'
+import { clocksOf } from '../clocks.ts'
 import { isRead, isZone, nextReading, onTheWall, type ReadingHours } from './hours.ts'
 
 const ZONES = ['UTC', 'Europe/Riga', 'America/St_Johns', 'Pacific/Auckland', 'Asia/Kathmandu'] as const

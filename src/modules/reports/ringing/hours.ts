@@ -1,3 +1,4 @@
+import { daysAfter } from '../../../kernel/clock.ts'
 /**
  * Hours that begin on one day of the week, in which requests for help are read; Monday is 1, times as HH:MM of the agency's zone.
  * What ends no later than it begins goes on into the next day: 20:00 to 06:00 is a night, 00:00 to 00:00 a whole day.
@@ -31,9 +32,6 @@ export function onTheWall(moment: Date, zone: string): { readonly date: string; 
 // Sunday is 7 as in ISO 8601, and not the 0 of JavaScript.
 const weekday = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay() || WEEK
 
-const nextDate = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-
 /** Whether somebody reads at a moment. */
 export function isRead(hours: readonly ReadingHours[], zone: string, moment: Date): boolean {
   return nextReading(hours, zone, moment).kind === 'now'
@@ -43,7 +41,7 @@ export function isRead(hours: readonly ReadingHours[], zone: string, moment: Dat
 export function nextReading(hours: readonly ReadingHours[], zone: string, moment: Date): NextReading {
   const { date, time } = onTheWall(moment, zone)
   // A night that began yesterday may still go on.
-  const [today, yesterday] = [weekday(date), weekday(nextDate(date, -1))]
+  const [today, yesterday] = [weekday(date), weekday(daysAfter(date, -1))]
   const isNight = ({ from, to }: ReadingHours) => to <= from
   const open = hours.find(
     (one) =>
@@ -53,7 +51,7 @@ export function nextReading(hours: readonly ReadingHours[], zone: string, moment
   if (open) return { kind: 'now', until: open.to }
   // One day more than a week: hours that ended earlier today come again on this weekday.
   for (let ahead = 0; ahead <= WEEK; ahead++) {
-    const day = nextDate(date, ahead)
+    const day = daysAfter(date, ahead)
     const next = hours
       .filter((one) => one.day === weekday(day) && (ahead > 0 || one.from > time))
       .toSorted((a, b) => a.from.localeCompare(b.from))[0]

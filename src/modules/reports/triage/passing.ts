@@ -1,6 +1,6 @@
+import { isoDay } from '../../../kernel/clock.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
-import { isoDay } from '../clocks.ts'
 import type { Recipient } from '../codes.ts'
 import { openTo } from '../firewall.ts'
 import { asMember, enter } from '../record.ts'
