@@ -27,7 +27,7 @@ export const listOrders = operation({
       .select(['p.authority', 'p.law', 'p.coordinator', 'r.name'])
       .where('o.agency', '=', member.agency)
       .orderBy('o.made_at', 'desc')
-      // Ids are made in the order of time: of two orders of one moment the later stands first as well.
+      // Two orders of one moment keep their places from one look to the next.
       .orderBy('o.id', 'desc')
       .limit(200)
       .execute()

@@ -89,6 +89,8 @@ onDatabases('orders walked at random', FollowUp.open, (stand) => {
     power = powers[0].id
     await fc.assert(
       fc.asyncProperty(walk, async (steps) => {
+        // The list shows the newest orders, and this one is to be among them.
+        house.kernel.clock.pass(1000)
         const draft = { power, kind: 'act', recipient, content: CONTENT }
         const { order } = await house.call<{ order: string }>(people[0].token, 'orders.draft', draft)
         const model: Model = { state: 'draft', writers: new Set([0]), whole: true, informed: false }
