@@ -1,3 +1,4 @@
+import { ACTS, type BlockAct, type Why } from '../../../src/modules/blocking/codes.ts'
 import type { Appeal, BlockPage, BlockRow, Operator } from '../../../src/ui/shell/contract.ts'
 import type { Answers } from '../answers.ts'
 import { id, prosecutor } from '../people.ts'
@@ -71,16 +72,13 @@ export const order: BlockPage['order'] = {
   expires: '2026-12-31',
   reviewOn: '2026-12-01',
 }
-const ACTS = ['approve', 'publish', 'suspend', 'uphold', 'lift']
-export const actions = (
-  open: readonly string[],
-  why: 'published-already' | 'own-draft' | 'ended' = 'published-already',
-) =>
+const NEEDS_REASON: readonly BlockAct[] = ['suspend', 'uphold', 'lift']
+export const actions = (open: readonly BlockAct[], why: Why = 'published-already'): BlockPage['actions'] =>
   ACTS.map((act) => ({
     operation: `blocks.${act}`,
     allowed: open.includes(act),
     why: open.includes(act) ? null : why,
-    reason: ['suspend', 'uphold', 'lift'].includes(act),
+    reason: NEEDS_REASON.includes(act),
   }))
 export const page: BlockPage = {
   ...row(),
