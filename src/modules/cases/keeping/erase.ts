@@ -1,0 +1,41 @@
+import { Problem } from '../../../kernel/errors.ts'
+import { operation } from '../../../kernel/operation.ts'
+import { restate } from '../children/restate.ts'
+import { asMember, personRow } from '../record.ts'
+import { Done, OneInput } from '../shapes.ts'
+import { forget } from './forget.ts'
+
+export const erasePerson = operation({
+  summary: 'Erase all that identifies a person; what was counted stays a number',
+  permission: 'case:work',
+  purpose: 'protection',
+  verb: 'erasure',
+  reason: true,
+  confirm: 'mfa',
+  input: OneInput,
+  output: Done,
+  subject: ({ person }) => [person],
+  async run(context, { person }) {
+    const { db, actor, now } = context
+    const member = asMember(actor)
+    const row = await personRow(db, member, person, now)
+    // Closing is not erasing, and nobody is erased while the file is open.
+    if (row.file !== 'closed' && row.identification !== 'declined')
+      throw new Problem('conflict', 'Close the file first: nobody is erased while help goes on.', {
+        fields: [{ field: 'person', message: 'file-open' }],
+      })
+    // A child's claims begin to run at majority (Art. 9 Directive 2011/36/EU), so the file stays for the grown person.
+    if (row.age !== 'adult')
+      throw new Problem(
+        'conflict',
+        'A child’s file is kept until a decision about it can be asked for by the grown person.',
+        {
+          fields: [{ field: 'person', message: 'child' }],
+        },
+      )
+    await forget(db, row, now)
+    // An erased file waits for no decision any more.
+    await restate(context, person)
+    return { person }
+  },
+})
