@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import { type Actor, visitor } from '../kernel/actor.ts'
 import { newId } from '../kernel/ids.ts'
-import { newReceipt, receiptKeys, reporterBy } from '../modules/reports/index.ts'
+import { KEPT_DAYS, newReceipt, receiptKeys, reporterBy } from '../modules/reports/index.ts'
 import { type Furnishing, run } from './furnishing.ts'
 import type { House } from './house.ts'
 import { INVENTED_REPORTS, INVENTED_REQUEST } from './invented-reports.ts'
@@ -50,8 +50,8 @@ const INTAKE = {
   statutory: false,
   zone: 'Europe/Riga',
   hours: [1, 2, 3, 4, 5].map((day) => ({ day, from: '08:00', to: '17:00' })),
-  closedDays: 90,
-  withdrawnDays: 30,
+  closedDays: KEPT_DAYS.closed,
+  withdrawnDays: KEPT_DAYS.withdrawn,
 }
 
 const NOTICE = { authority: 'Example data protection authority (invented)', authorityContact: 'https://dpa.example' }

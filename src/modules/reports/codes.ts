@@ -53,6 +53,12 @@ export type Act = (typeof ACTS)[number]
 export const CLOSED_AS = ['taken-up', 'no-ground', 'not-for-us', 'known', 'spam'] as const
 export type ClosedAs = (typeof CLOSED_AS)[number]
 
+/**
+ * Days for which a report is kept after its end, and after its withdrawal: what the settings propose, and what holds where an agency
+ * has set none.
+ */
+export const KEPT_DAYS = { closed: 90, withdrawn: 30 } as const
+
 /** Orders of the list: the most urgent first, the longest waiting first, or the most complete first. */
 export const SORTS = ['danger', 'waiting', 'complete'] as const
 

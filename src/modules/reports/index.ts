@@ -1,4 +1,4 @@
-export { DANGERS, SENT_BEFORE, SETTLED_AS } from './codes.ts'
+export { DANGERS, KEPT_DAYS, SENT_BEFORE, SETTLED_AS } from './codes.ts'
 export { fileKind, fileType, HEAD } from './files/kinds.ts'
 export { FileScan } from './files/scan.ts'
 export { spaceLeft } from './files/space.ts'

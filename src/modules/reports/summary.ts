@@ -1,6 +1,7 @@
 import { isoDay } from '../../kernel/clock.ts'
 import { codeOf } from '../../kernel/ids.ts'
 import { type Clock, clocksOf } from './clocks.ts'
+import { KEPT_DAYS } from './codes.ts'
 import { expiryOf, type Periods } from './report.ts'
 import type { Row } from './shapes.ts'
 import type { IntakeRow, ReportRow } from './tables.ts'
@@ -24,8 +25,8 @@ export const clocksOfRow = ({ filed_on, read_at, answered_at, ended_on }: Clocke
 
 export const periodsOf = (intake: Pick<IntakeRow, 'closed_days' | 'withdrawn_days'> | undefined): Periods => ({
   // Where the intake was never set, as after a restore: a period has to hold all the same.
-  closedDays: intake?.closed_days ?? 90,
-  withdrawnDays: intake?.withdrawn_days ?? 30,
+  closedDays: intake?.closed_days ?? KEPT_DAYS.closed,
+  withdrawnDays: intake?.withdrawn_days ?? KEPT_DAYS.withdrawn,
 })
 
 /** The plain part of a report as lists show it. */

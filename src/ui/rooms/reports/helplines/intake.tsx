@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { KEPT_DAYS } from '../../../../modules/reports/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Field, Tick } from '../../../parts/field.tsx'
 import { Failed, Shown } from '../../../parts/states.tsx'
@@ -29,8 +30,8 @@ const fresh = (publicName: string): Intake => ({
   statutory: false,
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   hours: [1, 2, 3, 4, 5].map((day) => ({ day, from: '08:00', to: '17:00' })),
-  closedDays: 90,
-  withdrawnDays: 30,
+  closedDays: KEPT_DAYS.closed,
+  withdrawnDays: KEPT_DAYS.withdrawn,
 })
 
 function IntakeForm({ now }: { now: Intake }) {
