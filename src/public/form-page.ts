@@ -1,4 +1,12 @@
-import { DANGERS, type Desk, FILES_AT_ONCE, LONGEST, nextReading, type Told } from '../modules/reports/index.ts'
+import {
+  DANGERS,
+  type Desk,
+  FILES_AT_ONCE,
+  FILES_IN_ALL,
+  LONGEST,
+  nextReading,
+  type Told,
+} from '../modules/reports/index.ts'
 import { MOST_MEGABYTES } from './file-intake.ts'
 import { ASKED, choicesOf, type Form, type Step, stepsOf } from './form.ts'
 import { lines, type Voice } from './language.ts'
@@ -48,7 +56,7 @@ ${at > 0 ? html`<button class="plain" name="go" value="back" formnovalidate>${sa
 }
 
 export const faultWords = ({ say }: Voice, fault: WordKey): string =>
-  say(fault, { n: FILES_AT_ONCE, size: MOST_MEGABYTES })
+  say(fault, { n: FILES_AT_ONCE, all: FILES_IN_ALL, size: MOST_MEGABYTES })
 
 type Question = (frame: Frame, view: FormView) => Html
 

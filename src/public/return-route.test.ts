@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { hidden, publicPages } from '../../test/browser/public-pages.ts'
-import { problemOf } from '../../test/houses/kernel.ts'
+import { inAgency, problemOf } from '../../test/houses/kernel.ts'
 import { ReportsHouse } from '../../test/houses/reports.ts'
 import type { Answered } from '../../test/run/web.ts'
 import { newId } from '../kernel/ids.ts'
@@ -39,4 +39,34 @@ test('a reply that cannot be kept comes back with all that was typed, and goes o
   for (let twice = 0; twice < 2; twice++) await pages.post('/p/en/return', { ...reply, state: hidden(back, 'state') })
   const { messages } = await house.asReporter<Mine>(receipt, 'reports.mine')
   assert.equal(messages.filter(({ text }) => text === reply.text).length, 1)
+})
+
+test('files that a report has no room for are told of by the number that a report can have; what was written stays', async () => {
+  const house = pages.house()
+  const { receipt, report } = await house.file()
+  await inAgency(house.kernel, house.agency, (db) =>
+    db.updateTable('reports').set({ files: 38 }).where('id', '=', report).execute(),
+  )
+  const opened = await pages.post('/p/en/return', { words: writeReceipt(receipt, 'en') })
+  const reply = (files: number) => {
+    const form = new FormData()
+    form.set('state', hidden(opened, 'state'))
+    form.set('message', hidden(opened, 'message'))
+    form.set('go', 'send')
+    form.set('text', 'These are the others.')
+    for (let n = 0; n < files; n++) form.append('files', new Blob([`note ${n}`]), `${n}.txt`)
+    return pages.send('/p/en/return', form)
+  }
+  const kept = house.kernel.blobs.kept.size
+  const full = await reply(3)
+  assert.equal(full.status, 422)
+  assert.match(full.body, /role="alert"><p>A report can have 40 files in all/)
+  assert.doesNotMatch(full.body, /more than 5 files/)
+  assert.equal(typedIn(full), 'These are the others.')
+  assert.equal(house.kernel.blobs.kept.size, kept, 'nothing of them stays in the store')
+
+  // Too many at once is another matter, and said first.
+  assert.match((await reply(6)).body, /role="alert"><p>These are more than 5 files/)
+  assert.equal((await reply(2)).status, 200)
+  assert.equal(house.kernel.blobs.kept.size, kept + 2)
 })

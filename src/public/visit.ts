@@ -183,7 +183,8 @@ export function faultIn(error: unknown): WordKey {
   if (!(error instanceof Problem)) throw error
   if (error.code === 'too-many-requests' || error.code === 'unavailable') return 'fault.busy'
   if (error.code === 'conflict') return 'fault.closed'
-  if (error.code === 'too-large') return 'files.too-many'
+  // A page stops what is too many at once by itself: what an operation refuses is too many for the whole report.
+  if (error.code === 'too-large') return 'files.report-full'
   if (error.code === 'not-found') return 'fault.old'
   return 'fault.broken'
 }

@@ -43,5 +43,12 @@ export function publicPages<H extends { readonly kernel: TestKernel }>(open: (da
           body: new URLSearchParams(fields).toString(),
         }),
       ),
+    /** Posts a form with files in it. */
+    send: async (path: string, form: FormData) => {
+      const made = new Response(form)
+      const headers = { 'Content-Type': made.headers.get('Content-Type') ?? '', Origin: 'null' }
+      const body = new Uint8Array(await made.arrayBuffer())
+      return bare(await ask(server.port, { method: 'POST', path, headers, body }))
+    },
   }
 }

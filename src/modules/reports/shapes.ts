@@ -57,6 +57,8 @@ export const ReceiptHalves = z.object({
 
 /** Most files with one message. */
 export const FILES_AT_ONCE = 5
+/** Most files of one report, replies included: whoever needs more is asked to hand them over another way. */
+export const FILES_IN_ALL = 40
 
 /** A file that lies sealed in the store already, with the key that only this call knows. */
 export const NewFile = z.object({

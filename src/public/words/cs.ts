@@ -112,6 +112,8 @@ export const cs: Tongue = {
     'sum.doing': 'Právě píše velmi mnoho lidí. Vaše zařízení provádí výpočet, abyste nemuseli čekat za všemi.',
     'sum.skip': 'Odeslat bez něj a čekat déle',
     'files.too-many': 'Souborů je víc než {n}. Zatím se nic neodeslalo.',
+    'files.report-full':
+      'Oznámení může mít celkem {all} souborů. S těmito by jich bylo víc. Zatím se nic neodeslalo. Vyberte méně souborů nebo popište slovy, co na nich je.',
     'receipt.title': 'Dorazilo to',
     'receipt.lead': 'Toto je vašich sedm slov. S nimi, a jen s nimi, se sem můžete vrátit.',
     'receipt.words': 'Vašich sedm slov a číslo',

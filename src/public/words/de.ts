@@ -115,6 +115,8 @@ export const de: Tongue = {
       'Gerade schreiben sehr viele Menschen. Ihr Gerät rechnet etwas aus, damit Sie nicht hinter allen warten müssen.',
     'sum.skip': 'Ohne senden und länger warten',
     'files.too-many': 'Das sind mehr als {n} Dateien. Es wurde noch nichts gesendet.',
+    'files.report-full':
+      'Eine Meldung kann insgesamt {all} Dateien haben. Mit diesen wären es mehr. Es wurde noch nichts gesendet. Wählen Sie weniger Dateien oder sagen Sie in Worten, was sie zeigen.',
     'receipt.title': 'Es ist angekommen',
     'receipt.lead': 'Das sind Ihre sieben Wörter. Mit ihnen, und nur mit ihnen, können Sie hierher zurückkommen.',
     'receipt.words': 'Ihre sieben Wörter und die Zahl',

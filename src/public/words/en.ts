@@ -116,6 +116,8 @@ export const en = {
     'Very many people are writing. Your device is doing a sum, so that you need not wait behind all of them.',
   'sum.skip': 'Send without it and wait longer',
   'files.too-many': 'These are more than {n} files. Nothing was sent yet.',
+  'files.report-full':
+    'A report can have {all} files in all. With these it would have more. Nothing was sent yet. Choose fewer files or say in words what they show.',
 
   // The receipt.
   'receipt.title': 'It has arrived',

@@ -114,6 +114,8 @@ export const es: Tongue = {
       'Ahora escriben muchísimas personas. Su dispositivo está haciendo un cálculo para que no tenga que esperar detrás de todas.',
     'sum.skip': 'Enviar sin él y esperar más',
     'files.too-many': 'Son más de {n} archivos. Todavía no se ha enviado nada.',
+    'files.report-full':
+      'Un aviso puede tener {all} archivos en total. Con estos serían más. Todavía no se ha enviado nada. Elija menos archivos o diga con palabras lo que muestran.',
     'receipt.title': 'Ha llegado',
     'receipt.lead': 'Estas son sus siete palabras. Con ellas, y solo con ellas, puede volver aquí.',
     'receipt.words': 'Sus siete palabras y el número',

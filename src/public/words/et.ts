@@ -112,6 +112,8 @@ export const et: Tongue = {
     'sum.doing': 'Praegu kirjutab väga palju inimesi. Teie seade teeb arvutust, et te ei peaks kõigi järel ootama.',
     'sum.skip': 'Saada ilma selleta ja oota kauem',
     'files.too-many': 'Faile on rohkem kui {n}. Midagi pole veel saadetud.',
+    'files.report-full':
+      'Teatel võib kokku olla {all} faili. Nendega oleks neid rohkem. Midagi pole veel saadetud. Valige vähem faile või öelge sõnadega, mis neil näha on.',
     'receipt.title': 'See on kohal',
     'receipt.lead': 'Need on teie seitse sõna. Nendega, ja ainult nendega, saate siia tagasi tulla.',
     'receipt.words': 'Teie seitse sõna ja arv',

@@ -116,6 +116,8 @@ export const fr: Tongue = {
       'Beaucoup de personnes écrivent en ce moment. Votre appareil fait un calcul pour que vous n’attendiez pas derrière tout le monde.',
     'sum.skip': 'Envoyer sans cela et attendre plus longtemps',
     'files.too-many': 'Il y a plus de {n} fichiers. Rien n’est encore envoyé.',
+    'files.report-full':
+      'Un signalement peut avoir {all} fichiers en tout. Avec ceux-ci, il y en aurait plus. Rien n’est encore envoyé. Choisissez moins de fichiers ou dites avec des mots ce qu’ils montrent.',
     'receipt.title': 'C’est bien arrivé',
     'receipt.lead': 'Voici vos sept mots. Avec eux, et seulement avec eux, vous pouvez revenir ici.',
     'receipt.words': 'Vos sept mots et le nombre',

@@ -112,6 +112,8 @@ export const hu: Tongue = {
     'sum.doing': 'Most nagyon sokan írnak. Az eszköze egy számítást végez, hogy ne kelljen mindenki mögött várnia.',
     'sum.skip': 'Küldés enélkül, hosszabb várakozással',
     'files.too-many': 'Több mint {n} fájl van. Még semmi sem ment el.',
+    'files.report-full':
+      'Egy bejelentéshez összesen {all} fájl tartozhat. Ezekkel több lenne. Még semmi sem ment el. Válasszon kevesebb fájlt, vagy mondja el szavakkal, mi látható rajtuk.',
     'receipt.title': 'Megérkezett',
     'receipt.lead': 'Ez az Ön hét szava. Ezekkel, és csak ezekkel térhet ide vissza.',
     'receipt.words': 'Az Ön hét szava és a szám',

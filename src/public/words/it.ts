@@ -114,6 +114,8 @@ export const it: Tongue = {
       'In questo momento scrivono moltissime persone. Il tuo dispositivo sta facendo un calcolo, così non devi aspettare dietro a tutte.',
     'sum.skip': 'Invia senza e aspetta di più',
     'files.too-many': 'Sono più di {n} file. Non è stato ancora inviato niente.',
+    'files.report-full':
+      'Una segnalazione può avere {all} file in tutto. Con questi sarebbero di più. Non è stato ancora inviato niente. Scelga meno file o dica a parole che cosa mostrano.',
     'receipt.title': 'È arrivato',
     'receipt.lead': 'Queste sono le sue sette parole. Con queste, e solo con queste, può tornare qui.',
     'receipt.words': 'Le sue sette parole e il numero',

@@ -113,6 +113,8 @@ export const lt: Tongue = {
     'sum.doing': 'Šiuo metu rašo labai daug žmonių. Jūsų įrenginys atlieka skaičiavimą, kad nereikėtų laukti už visų.',
     'sum.skip': 'Siųsti be to ir laukti ilgiau',
     'files.too-many': 'Failų daugiau nei {n}. Dar niekas neišsiųsta.',
+    'files.report-full':
+      'Pranešime iš viso gali būti {all} failų. Su šiais jų būtų daugiau. Dar niekas neišsiųsta. Pasirinkite mažiau failų arba žodžiais pasakykite, kas juose matyti.',
     'receipt.title': 'Gauta',
     'receipt.lead': 'Tai jūsų septyni žodžiai. Su jais, ir tik su jais, galite čia sugrįžti.',
     'receipt.words': 'Jūsų septyni žodžiai ir skaičius',

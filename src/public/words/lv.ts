@@ -115,6 +115,8 @@ export const lv: Tongue = {
     'sum.doing': 'Pašlaik raksta ļoti daudz cilvēku. Jūsu ierīce veic aprēķinu, lai jums nebūtu jāgaida aiz visiem.',
     'sum.skip': 'Nosūtīt bez tā un gaidīt ilgāk',
     'files.too-many': 'Failu ir vairāk nekā {n}. Nekas vēl nav nosūtīts.',
+    'files.report-full':
+      'Ziņojumam kopā var būt {all} faili. Ar šiem to būtu vairāk. Nekas vēl nav nosūtīts. Izvēlieties mazāk failu vai pasakiet vārdiem, kas tajos redzams.',
 
     'receipt.title': 'Tas ir saņemts',
     'receipt.lead': 'Šie ir jūsu septiņi vārdi. Ar tiem, un tikai ar tiem, varat šeit atgriezties.',

@@ -114,6 +114,8 @@ export const pl: Tongue = {
       'Pisze teraz bardzo wiele osób. Twoje urządzenie wykonuje obliczenie, abyś nie musiał(a) czekać za wszystkimi.',
     'sum.skip': 'Wyślij bez tego i czekaj dłużej',
     'files.too-many': 'Plików jest więcej niż {n}. Nic jeszcze nie wysłano.',
+    'files.report-full':
+      'Zgłoszenie może mieć łącznie {all} plików. Z tymi byłoby ich więcej. Nic jeszcze nie wysłano. Wybierz mniej plików albo napisz, co na nich widać.',
     'receipt.title': 'Zgłoszenie dotarło',
     'receipt.lead': 'To jest twoje siedem słów. Z nimi, i tylko z nimi, możesz tu wrócić.',
     'receipt.words': 'Twoje siedem słów i liczba',

@@ -114,6 +114,8 @@ export const pt: Tongue = {
       'Há muitas pessoas a escrever neste momento. O seu dispositivo está a fazer um cálculo para não ter de esperar atrás de todas.',
     'sum.skip': 'Enviar sem isso e esperar mais',
     'files.too-many': 'São mais de {n} ficheiros. Ainda nada foi enviado.',
+    'files.report-full':
+      'Uma denúncia pode ter {all} ficheiros ao todo. Com estes seriam mais. Ainda nada foi enviado. Escolha menos ficheiros ou diga por palavras o que mostram.',
     'receipt.title': 'Chegou',
     'receipt.lead': 'Estas são as suas sete palavras. Com elas, e só com elas, pode voltar aqui.',
     'receipt.words': 'As suas sete palavras e o número',

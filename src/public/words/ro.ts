@@ -114,6 +114,8 @@ export const ro: Tongue = {
       'Scriu foarte mulți oameni acum. Dispozitivul dumneavoastră face un calcul, ca să nu așteptați după toți.',
     'sum.skip': 'Trimite fără el și așteaptă mai mult',
     'files.too-many': 'Sunt mai mult de {n} fișiere. Încă nu s-a trimis nimic.',
+    'files.report-full':
+      'O sesizare poate avea în total {all} de fișiere. Cu acestea ar fi mai multe. Încă nu s-a trimis nimic. Alegeți mai puține fișiere sau spuneți în cuvinte ce arată.',
     'receipt.title': 'A ajuns',
     'receipt.lead': 'Acestea sunt cele șapte cuvinte ale dumneavoastră. Cu ele, și numai cu ele, puteți reveni aici.',
     'receipt.words': 'Cele șapte cuvinte și numărul',

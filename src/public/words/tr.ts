@@ -112,6 +112,8 @@ export const tr: Tongue = {
     'sum.doing': 'Şu anda çok fazla kişi yazıyor. Herkesin arkasında beklememeniz için cihazınız bir hesap yapıyor.',
     'sum.skip': 'Bunu beklemeden gönder, daha uzun bekle',
     'files.too-many': 'Dosya sayısı {n} sınırını aşıyor. Henüz hiçbir şey gönderilmedi.',
+    'files.report-full':
+      'Bir bildirimde toplam {all} dosya olabilir. Bunlarla daha fazla olur. Henüz hiçbir şey gönderilmedi. Daha az dosya seçin veya ne gösterdiklerini sözcüklerle anlatın.',
     'receipt.title': 'Ulaştı',
     'receipt.lead': 'Bunlar sizin yedi sözcüğünüz. Onlarla, yalnızca onlarla buraya dönebilirsiniz.',
     'receipt.words': 'Yedi sözcüğünüz ve sayı',

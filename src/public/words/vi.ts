@@ -112,6 +112,8 @@ export const vi: Tongue = {
       'Hiện có rất nhiều người đang viết. Thiết bị của bạn đang làm một phép tính để bạn không phải đợi sau tất cả mọi người.',
     'sum.skip': 'Gửi mà không cần phép tính và đợi lâu hơn',
     'files.too-many': 'Có nhiều hơn {n} tệp. Chưa có gì được gửi.',
+    'files.report-full':
+      'Một tin báo có thể có tổng cộng {all} tệp. Thêm các tệp này thì sẽ nhiều hơn. Chưa có gì được gửi. Hãy chọn ít tệp hơn hoặc kể bằng lời những gì trong đó.',
     'receipt.title': 'Đã đến nơi',
     'receipt.lead': 'Đây là bảy từ của bạn. Với chúng, và chỉ với chúng, bạn có thể quay lại đây.',
     'receipt.words': 'Bảy từ của bạn và con số',

@@ -12,7 +12,7 @@ import { forgetIdentity, hasCustodians } from '../identity/identity.ts'
 import { keyOf } from '../keys.ts'
 import { asReporter, heldReport, keepMessage, messagesOf, reportRow } from '../record.ts'
 import { stateAfter, whyNot } from '../report.ts'
-import { FileShown, Mine, ReplyInput, State } from '../shapes.ts'
+import { FILES_IN_ALL, FileShown, Mine, ReplyInput, State } from '../shapes.ts'
 import { clocksOfRow } from '../summary.ts'
 import type { ReportRow } from '../tables.ts'
 import { receiptKeys } from './keys.ts'
@@ -118,14 +118,11 @@ export const reply = operation({
   },
 })
 
-/** Most files of one report, replies included: whoever needs more is asked to hand them over another way. */
-const MOST_FILES = 40
-
 /** A reply brings the report back to whoever reads; its day stands until somebody opens it. */
 async function noteReply(db: Tx, row: ReportRow, files: number, now: Date): Promise<void> {
   // Of the whole report: a message a day would otherwise fill the disk slowly.
-  if (row.files + files > MOST_FILES)
-    throw new Problem('too-large', `A report can have ${MOST_FILES} files. Say in words what else there is.`)
+  if (row.files + files > FILES_IN_ALL)
+    throw new Problem('too-large', `A report can have ${FILES_IN_ALL} files. Say in words what else there is.`)
   const state = stateAfter(row.state, 'reply')
   // Somebody thought it was over and may think otherwise after this.
   const isBack = state !== row.state
