@@ -1,4 +1,7 @@
+import type { z } from 'zod'
+import { type Call, execute } from './kernel/execute.ts'
 import type { AnyJob } from './kernel/jobs.ts'
+import type { Kernel } from './kernel/kernel.ts'
 import type { Operations } from './kernel/operation.ts'
 import * as accounts from './modules/accounts/index.ts'
 import * as blocking from './modules/blocking/index.ts'
@@ -50,3 +53,35 @@ export const jobs = {
   ...statistics.jobs,
   screen: networks.thenLinked(leads.jobs.screen),
 } as const satisfies Record<string, AnyJob>
+
+/** What is only read: an operation changes nothing of its input, so lists that never change can be given as they are. */
+type Given<T> = T extends readonly (infer One)[]
+  ? readonly Given<One>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Given<T[Key]> }
+    : T
+
+/** Names of all operations. */
+export type Name = keyof typeof operations
+/** What an operation takes, as whoever calls it writes it. */
+export type In<N extends Name> = Given<z.input<(typeof operations)[N]['input']>>
+/** What an operation gives. */
+export type Out<N extends Name> = z.output<(typeof operations)[N]['output']>
+
+/** A call by name; what does not fit the table does not compile. */
+export type CallOf<N extends Name> = Omit<Call, 'operation' | 'input' | 'approval'> & {
+  readonly operation: N
+  readonly input: In<N>
+}
+
+/**
+ * Runs an operation that is done at once.
+ * @returns its output
+ * @throws Problem as `execute` does, and Error where the operation waits for a second person
+ */
+export async function perform<N extends Name>(kernel: Kernel, call: CallOf<N>): Promise<Out<N>> {
+  const result = await execute(kernel, call)
+  if (result.kind !== 'done') throw new Error(`${call.operation} waits for a second person`)
+  // `execute` has read it by the operation's own schema; only the compiler cannot know.
+  return result.output as Out<N>
+}

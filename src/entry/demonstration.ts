@@ -80,9 +80,11 @@ const newSetup = (): Setup => ({
 
 /** Makes the agency and its member, and has the example postings screened. @returns the member's session */
 async function furnish(house: House, { email, password, totp }: Setup): Promise<string> {
+  const setup = await house.setupToken()
+  if (setup === null) throw new Error('the demonstration has an agency already')
   const secret = totp.secret.base32
   const { sessionToken, agency } = await run(house, visitor, 'agencies.found', {
-    setup: await house.setupToken(),
+    setup,
     agency: {
       name: 'Example agency (invented)',
       country: 'LV',
@@ -94,18 +96,18 @@ async function furnish(house: House, { email, password, totp }: Setup): Promise<
     method: { kind: 'password', password, totp: { secret, code: totp.generate() } },
   })
   // The member signs in like any other: the demonstration has no way around the door.
-  const actor = await house.door.authenticate(String(sessionToken))
+  const actor = await house.door.authenticate(sessionToken)
   const postings = readExample('postings.jsonl')
   const { file } = await keepFile(house.kernel, { actor }, 'postings.jsonl', postings, house.door.uploadLimit)
   await run(house, actor, 'screenings.start', { file, name: 'Invented postings' })
   for (const { operation, input } of DIRECTORY) await run(house, actor, operation, input)
-  const furnishing = { house, agency: String(agency), token: String(sessionToken) }
+  const furnishing = { house, agency, token: sessionToken }
   await furnishReports(furnishing)
   await furnishPersons(furnishing)
-  return String(sessionToken)
+  return sessionToken
 }
 
-const KNOWN = { country: 'LV', language: 'en', checkedOn: '2026-11-01' }
+const KNOWN = { country: 'LV', language: 'en', checkedOn: '2026-11-01' } as const
 
 /** Recipients of the demonstration's notices. It has no mail, so no notice leaves the house. */
 const DIRECTORY = [
@@ -139,5 +141,5 @@ const DIRECTORY = [
 async function signIn(house: House, { email, password, totp }: Setup): Promise<string> {
   // The code is made now: one made with the house would have expired.
   const code = totp.generate()
-  return String((await run(house, visitor, 'sessions.open', { kind: 'password', email, password, code })).sessionToken)
+  return (await run(house, visitor, 'sessions.open', { kind: 'password', email, password, code })).sessionToken
 }

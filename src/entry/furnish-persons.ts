@@ -8,14 +8,14 @@ import { INVENTED_CONTACTS, INVENTED_REASONS, INVENTED_REFERRAL, INVENTED_SERVIC
 // person's team see that person.
 
 const meet = async (house: House, worker: Actor, contact: keyof typeof INVENTED_CONTACTS): Promise<readonly string[]> =>
-  (await run(house, worker, 'cases.open', { ...INVENTED_CONTACTS[contact], draft: newId() })).persons as string[]
+  (await run(house, worker, 'cases.open', { ...INVENTED_CONTACTS[contact], draft: newId() })).persons
 
 /** Fills the directory of services with their free places. @returns the first, a house for women with children */
 async function keepServices(house: House, worker: Actor): Promise<string> {
   const kept: string[] = []
   for (const { offer, free } of INVENTED_SERVICES) {
     const { service } = await run(house, worker, 'services.save', offer)
-    kept.push(String(service))
+    kept.push(service)
     if (free !== null) await run(house, worker, 'services.set-free', { service, free })
   }
   return kept[0]
@@ -29,7 +29,7 @@ const presume = (house: House, worker: Actor, person: string) =>
 async function refer(house: House, worker: Actor, persons: readonly string[], service: string): Promise<void> {
   const { how, ...what } = INVENTED_REFERRAL
   const { referrals } = await run(house, worker, 'referrals.draft', { ...what, persons, to: { service } })
-  const [woman, girl] = referrals as string[]
+  const [woman, girl] = referrals
   const said = { how, language: 'uk', understood: true }
   await run(house, worker, 'referrals.consent', { ...said, referral: woman, ground: 'given' })
   await run(house, worker, 'referrals.consent', { ...said, referral: girl, ground: 'child' })
@@ -46,7 +46,7 @@ export async function furnishPersons({ house, agency, token }: Furnishing): Prom
   await refer(house, worker, family, shelter)
   const [boy] = await meet(house, worker, 'boy')
   const { missing, missingDanger } = INVENTED_REASONS
-  const gone = { person: boy, track: 'whereabouts', act: 'miss', danger: missingDanger }
+  const gone = { person: boy, track: 'whereabouts', act: 'miss', danger: missingDanger } as const
   await run(house, worker, 'persons.move', gone, missing)
   // Figures are drawn now and not by the schedule, so that a visitor finds them with all persons counted.
   await run(house, system(agency), 'figures.draw', {})

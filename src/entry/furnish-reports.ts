@@ -10,7 +10,7 @@ import { INVENTED_REPORTS, INVENTED_REQUEST } from './invented-reports.ts'
 // The reports of the demonstration come in by the same operations as real ones.
 
 // One person should not have all these roles in an office; here they let a visitor find every room.
-const ROLES = ['administrator', 'analyst', 'intake-officer', 'referral-desk', 'custodian']
+const ROLES = ['administrator', 'analyst', 'intake-officer', 'referral-desk', 'custodian'] as const
 
 /**
  * Gives the visiting member the roles to read reports and help persons. Members cannot give themselves roles, so a
@@ -33,8 +33,8 @@ async function giveRoles({ house, token }: Furnishing): Promise<Actor> {
     },
   })
   // The colleague gets the agency's key first, without which roles open nothing.
-  await run(house, founder, 'members.admit', { member: (member as { id: string }).id })
-  const colleague = await house.door.authenticate(String(sessionToken))
+  await run(house, founder, 'members.admit', { member: member.id })
+  const colleague = await house.door.authenticate(sessionToken)
   await run(house, colleague, 'members.set-roles', { member: founder.id, roles: ROLES })
   // The session is read anew and now carries the new roles.
   const officer = await house.door.authenticate(token)

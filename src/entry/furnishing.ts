@@ -1,8 +1,6 @@
 import type { Actor } from '../kernel/actor.ts'
-import { execute } from '../kernel/execute.ts'
+import { type In, type Name, type Out, perform } from '../operations.ts'
 import type { House } from './house.ts'
-
-type Output = Record<string, unknown>
 
 /** The place for invented data: a house, its one agency, and the session of the visiting member. */
 export type Furnishing = { readonly house: House; readonly agency: string; readonly token: string }
@@ -11,15 +9,13 @@ export type Furnishing = { readonly house: House; readonly agency: string; reado
  * Runs an operation of the demonstration through `execute` like any other, so that a visitor sees what the program
  * really does.
  * @param reason the member's reason, where the operation asks for one
- * @returns the output; empty where a second person must approve: the call then waits, for the visitor to find
+ * @returns the output
+ * @throws Problem as `execute` does, and Error where the operation waits for a second person
  */
-export async function run(
+export const run = <N extends Name>(
   { kernel }: House,
   actor: Actor,
-  operation: string,
-  input: unknown,
+  operation: N,
+  input: In<N>,
   reason?: string,
-): Promise<Output> {
-  const result = await execute(kernel, { actor, operation, input, reason, address: 'demonstration' })
-  return result.kind === 'done' ? (result.output as Output) : {}
-}
+): Promise<Out<N>> => perform(kernel, { actor, operation, input, reason, address: 'demonstration' })

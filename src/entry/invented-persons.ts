@@ -18,7 +18,7 @@ const service = {
   address: null,
   places: null,
   email: '',
-}
+} as const
 
 /** Services of the directory with their free places. */
 export const INVENTED_SERVICES = [
@@ -82,7 +82,7 @@ export const INVENTED_SERVICES = [
   },
 ] as const
 
-const met = { mode: 'named', basis: 'law', age: 'adult', sex: 'female', citizenship: 'unknown' }
+const met = { mode: 'named', basis: 'law', age: 'adult', sex: 'female', citizenship: 'unknown' } as const
 
 /** Persons as a first contact records them. */
 export const INVENTED_CONTACTS = {

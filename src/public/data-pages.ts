@@ -1,5 +1,5 @@
 import { checkOf, listFor, type Receipt, wordsOf } from '../modules/reports/index.ts'
-import { KINDS, type Made, type MyRequest, type PrivacyNotice } from '../modules/requests/index.ts'
+import { KINDS, type Kind, type Made, type MyRequest, type PrivacyNotice } from '../modules/requests/index.ts'
 import { lines, type Voice } from './language.ts'
 import { type Frame, page, pathOf } from './layout.ts'
 import { type Html, html } from './markup.ts'
@@ -13,7 +13,7 @@ import type { WordKey } from './words/shape.ts'
 
 const ID = 'f'
 
-export type Typed = { readonly kind: string; readonly agency: string; readonly text: string; readonly words: string }
+export type Typed = { readonly kind: Kind; readonly agency: string; readonly text: string; readonly words: string }
 
 type Asking = {
   readonly notices: readonly PrivacyNotice[]

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import type { Reporter } from '../kernel/actor.ts'
 import { Problem } from '../kernel/errors.ts'
-import { execute } from '../kernel/execute.ts'
 import { Id, newId } from '../kernel/ids.ts'
 import { newReceipt, type Receipt, readEntry, receiptKeys, reporterBy } from '../modules/reports/index.ts'
-import { KINDS, type Made, type MyRequest, privacyNotices, requesterBy } from '../modules/requests/index.ts'
+import { KINDS, privacyNotices, requesterBy } from '../modules/requests/index.ts'
 import { askedPage, askPage, noticePage, requestPage, type Typed } from './data-pages.ts'
 import { tongueBy } from './language.ts'
 import { faultPage } from './plain-pages.ts'
@@ -91,7 +90,7 @@ async function send(visit: Visit, state: State, typed: Typed): Promise<Response>
     proof: proof && text(proof),
   }
   try {
-    const made = await visit.asVisitor<Made>('requests.make', input)
+    const made = await visit.asVisitor('requests.make', input)
     return await visit.show(askedPage(visit.frame, state.receipt, made))
   } catch (error) {
     // Under the same number and words: sent once more, it is one request and not two.
@@ -120,17 +119,10 @@ export async function requestBy(visit: Visit, receipt: Receipt): Promise<Respons
 const found = (visit: Visit, receipt: Receipt): Promise<Reporter | null> =>
   visit.turn(() => requesterBy(visit.site.kernel, receipt))
 
-async function call<T>(visit: Visit, actor: Reporter, operation: string, input: unknown): Promise<T> {
-  return visit.turn(async () => {
-    const result = await execute(visit.site.kernel, { actor, operation, input })
-    return (result as { output: T }).output
-  })
-}
-
 type More = { readonly fault?: WordKey; readonly notice?: WordKey; readonly typed?: string; readonly message?: string }
 
 async function mine(visit: Visit, receipt: Receipt, requester: Reporter, more: More): Promise<Response> {
-  const request = await call<MyRequest>(visit, requester, 'requests.mine', {})
+  const request = await visit.asReporter(requester, 'requests.mine', {})
   const state = visit.site.receipts.seal(MINE, receipt, visit.site.now)
   const view = { mine: request, state, sum: visit.site.sum(), ...more, message: more.message ?? newId() }
   return visit.show(requestPage(visit.frame, view), more.fault ? 422 : 200)
@@ -148,7 +140,7 @@ async function postedMine(visit: Visit, fields: Fields): Promise<Response> {
   const message = Id.safeParse(fields.message).data ?? newId()
   if (typed === '') return mine(visit, opened.data, requester, { fault: 'text.needed', message })
   try {
-    await call(visit, requester, 'requests.reply', { message, text: typed })
+    await visit.asReporter(requester, 'requests.reply', { message, text: typed })
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     return mine(visit, opened.data, requester, { fault: faultIn(error), typed, message })

@@ -1,4 +1,5 @@
-import { type Filed, type Receipt, receiptKeys } from '../modules/reports/index.ts'
+import { type Receipt, receiptKeys } from '../modules/reports/index.ts'
+import type { In } from '../operations.ts'
 import { FileIntake } from './file-intake.ts'
 import {
   choicesOf,
@@ -109,7 +110,7 @@ async function send(visit: Visit, form: Form, intake: FileIntake, sum: string | 
   try {
     visit.takeSum(sum)
     const input = filing(visit, form, desk.agency, intake)
-    const filed = await visit.asVisitor<Filed>('reports.file', input)
+    const filed = await visit.asVisitor('reports.file', input)
     const receipt: Receipt = form.receipt
     return await visit.show(receiptPage(visit.frame, { receipt, filed, desk, isHelp: form.path !== 'report' }))
   } catch (error) {
@@ -118,7 +119,7 @@ async function send(visit: Visit, form: Form, intake: FileIntake, sum: string | 
   }
 }
 
-function filing(visit: Visit, form: Form, agency: string, intake: FileIntake) {
+function filing(visit: Visit, form: Form, agency: string, intake: FileIntake): In<'reports.file'> {
   const { lookup, pair } = receiptKeys(form.receipt, visit.site.kernel.secret)
   const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
   return {

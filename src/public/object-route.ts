@@ -47,7 +47,7 @@ export async function postedObjection(visit: Visit): Promise<Response> {
   if (objection.agency === '') return drawn(visit, objection, 'object.desk')
   try {
     // The operation's rate is for one caller; here many come from one address, and the lanes see to it that they take turns.
-    const sent = visit.site.asVisitor<{ number: string }>(visit.c, 'block-appeals.file', objection, {
+    const sent = visit.site.asVisitor(visit.c, 'block-appeals.file', objection, {
       address: newId(),
     })
     return await visit.show(objectedPage(visit.frame, (await sent).number))

@@ -1,5 +1,4 @@
 import { newId } from '../kernel/ids.ts'
-import type { Offer } from '../modules/offers/index.ts'
 import { LONGEST } from '../modules/reports/index.ts'
 import { LANGUAGES } from '../modules/vocabulary/index.ts'
 import { newForm } from './form.ts'
@@ -17,7 +16,7 @@ export async function postedOffer(visit: Visit): Promise<Response> {
   const spoken = LANGUAGES.find((language) => language === visit.tongue.code) ?? LANGUAGES[0]
   try {
     // The operation's rate is for one caller; here many come from one address, and the lanes see to it that they take turns.
-    const offer = await visit.site.asVisitor<Offer>(
+    const offer = await visit.site.asVisitor(
       visit.c,
       'offers.check',
       { text, language: spoken },

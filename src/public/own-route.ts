@@ -1,5 +1,6 @@
 import { Problem } from '../kernel/errors.ts'
-import { type Proof, readEntry, receiptKeys } from '../modules/reports/index.ts'
+import { readEntry, receiptKeys } from '../modules/reports/index.ts'
+import type { In, Name, Out } from '../operations.ts'
 import { LONGEST_IDENTITY, proofPage, proofText } from './own-pages.ts'
 import { faultIn, type Visit } from './visit.ts'
 import type { WordKey } from './words/shape.ts'
@@ -7,7 +8,7 @@ import type { WordKey } from './words/shape.ts'
 // What a reporter does with their own report besides writing.
 
 /** Runs an operation as the reporter. */
-export type Calling = <T>(operation: string, input: unknown) => Promise<T>
+export type Calling = <N extends Name>(operation: N, input: In<N>) => Promise<Out<N>>
 
 /** What is told on the report's page afterwards. */
 export type Told = { readonly notice?: WordKey; readonly fault?: WordKey }
@@ -19,7 +20,7 @@ export async function sayWho(call: Calling, words: string): Promise<Told> {
   // Cut without a word where it is longer: a name and an address fit.
   const said = clean(words).slice(0, LONGEST_IDENTITY)
   try {
-    const { told } = await call<{ told: boolean }>('reports.identify', { words: said })
+    const { told } = await call('reports.identify', { words: said })
     return { notice: told ? 'identity.kept' : 'identity.gone' }
   } catch (error) {
     return { fault: faultIn(error) }
@@ -45,7 +46,7 @@ export async function tieEarlier(visit: Visit, call: Calling, words: string): Pr
 
 /** The proof as a page, or as a file whose name says nothing. */
 export async function takeProof(visit: Visit, call: Calling, state: string, asFile: boolean): Promise<Response> {
-  const { proof } = await call<{ proof: Proof }>('reports.prove', {})
+  const { proof } = await call('reports.prove', {})
   // A page first: whoever has no safe place for a file reads or prints it there.
   if (!asFile) return visit.show(proofPage(visit.frame, { proof, state }))
   return visit.c.body(proofText(proof), 200, {

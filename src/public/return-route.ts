@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Reporter } from '../kernel/actor.ts'
 import { Problem } from '../kernel/errors.ts'
-import { execute } from '../kernel/execute.ts'
 import { Id, newId } from '../kernel/ids.ts'
 import { type Mine, type Receipt, readEntry, reporterBy } from '../modules/reports/index.ts'
 import { requestBy } from './data-route.ts'
@@ -71,14 +70,6 @@ async function enter(visit: Visit, words: string): Promise<Response> {
 const found = (visit: Visit, receipt: Receipt): Promise<Reporter | null> =>
   visit.turn(() => reporterBy(visit.site.kernel, receipt))
 
-async function call<T>(visit: Visit, actor: Reporter, operation: string, input: unknown): Promise<T> {
-  return visit.turn(async () => {
-    const result = await execute(visit.site.kernel, { actor, operation, input })
-    if (result.kind !== 'done') throw new Error(`${operation} waits for a second person`)
-    return result.output as T
-  })
-}
-
 type More = {
   readonly notice?: WordKey
   readonly fault?: WordKey
@@ -99,7 +90,7 @@ async function mine(visit: Visit, receipt: Receipt, reporter: Reporter, more: Mo
 
 async function opened(visit: Visit, reporter: Reporter): Promise<Mine | null> {
   try {
-    return await call<Mine>(visit, reporter, 'reports.mine', {})
+    return await visit.asReporter(reporter, 'reports.mine', {})
   } catch (error) {
     if (error instanceof Problem && error.code === 'keys-closed') return null
     throw error
@@ -131,7 +122,7 @@ async function act(visit: Visit, receipt: Receipt, fields: Fields, intake: FileI
 
 /** What is done with the report besides writing; null for something else. */
 async function ownAct(visit: Visit, receipt: Receipt, reporter: Reporter, fields: Fields): Promise<Response | null> {
-  const calling: Calling = (operation, input) => call(visit, reporter, operation, input)
+  const calling: Calling = (operation, input) => visit.asReporter(reporter, operation, input)
   const told = async (done: Promise<Told>) =>
     mine(visit, receipt, reporter, { typed: fields.text ?? '', ...(await done) })
   if (fields.go === 'identity') return told(sayWho(calling, fields.identity ?? ''))
@@ -159,7 +150,7 @@ async function reply(
     return mine(visit, receipt, reporter, { fault, typed, message: id })
   }
   try {
-    await call(visit, reporter, 'reports.reply', { message: id, text: typed, files: intake.files })
+    await visit.asReporter(reporter, 'reports.reply', { message: id, text: typed, files: intake.files })
   } catch (error) {
     await intake.dropAll()
     return mine(visit, receipt, reporter, { fault: faultIn(error), typed, message: id })
@@ -168,7 +159,7 @@ async function reply(
 }
 
 async function withdraw(visit: Visit, reporter: Reporter): Promise<Response> {
-  const { erased, files } = await call<{ erased: boolean; files: string[] }>(visit, reporter, 'reports.withdraw', {})
+  const { erased, files } = await visit.asReporter(reporter, 'reports.withdraw', {})
   // After the commit that forgot their keys; bytes that stay behind open to nobody.
   await Promise.all(files.map((file) => visit.site.kernel.blobs.remove(file)))
   return visit.show(donePage(visit.frame, erased ? 'withdraw.done-erased' : 'withdraw.done-kept'))

@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
-import { visitor } from '../kernel/actor.ts'
+import { type Reporter, visitor } from '../kernel/actor.ts'
 import { Problem } from '../kernel/errors.ts'
-import { execute } from '../kernel/execute.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { derive } from '../kernel/vault/seal.ts'
 import { type Desk, linesOf, type PublicFacts, publicFacts, spaceLeft } from '../modules/reports/index.ts'
+import { type In, type Name, type Out, perform } from '../operations.ts'
 import { COUNTRIES } from './helplines.ts'
 import { Busy, Lanes } from './lanes.ts'
 import { tongueBy, tongueFor, voiceOf } from './language.ts'
@@ -88,20 +88,14 @@ export class Site {
   }
 
   /** Runs an operation for whoever is not signed in; a member's cookie in the same browser is not looked at. */
-  async asVisitor<T>(
+  asVisitor<N extends Name>(
     c: Context,
-    operation: string,
-    input: unknown,
+    operation: N,
+    input: In<N>,
     { address = this.door.addressOf(c), lane }: { readonly address?: string; readonly lane?: string } = {},
-  ): Promise<T> {
-    const work = async () => {
-      // As a visitor whoever it is: an officer who tries the pages must not file under their own name.
-      const call = { actor: visitor, operation, input, address }
-      const result = await execute(this.kernel, call)
-      if (result.kind !== 'done') throw new Error(`${operation} waits for a second person`)
-      return result.output as T
-    }
-    return this.inTurn(c, work, lane)
+  ): Promise<Out<N>> {
+    // As a visitor whoever it is: an officer who tries the pages must not file under their own name.
+    return this.inTurn(c, () => perform(this.kernel, { actor: visitor, operation, input, address }), lane)
   }
 }
 
@@ -153,8 +147,13 @@ export class Visit {
   }
 
   /** Runs an operation for whoever is not signed in, in this request's lane. @throws Busy */
-  asVisitor<T>(operation: string, input: unknown): Promise<T> {
-    return this.site.asVisitor<T>(this.c, operation, input, { lane: this.own ?? this.place })
+  asVisitor<N extends Name>(operation: N, input: In<N>): Promise<Out<N>> {
+    return this.site.asVisitor(this.c, operation, input, { lane: this.own ?? this.place })
+  }
+
+  /** Runs an operation for whoever came back with a receipt, in this request's lane. @throws Busy */
+  asReporter<N extends Name>(actor: Reporter, operation: N, input: In<N>): Promise<Out<N>> {
+    return this.turn(() => perform(this.site.kernel, { actor, operation, input }))
   }
 
   get frame(): Frame {

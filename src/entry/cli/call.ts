@@ -15,10 +15,10 @@ import { UsageError } from './usage.ts'
 
 const TABLE: Operations = operations
 
-/** The client of the server that the settings name, with the session kept for it. */
-export function clientOf() {
+/** The client of the server that the settings name, with the session kept for it; typed by the table, unless a name is only a word. */
+export function clientOf<T extends Operations = typeof operations>() {
   const { url, sessionFile: path } = readConfig().client
-  return new ApiClient<Operations>({ server: url, fetch: webFetch, session: sessionFile(path, url) })
+  return new ApiClient<T>({ server: url, fetch: webFetch, session: sessionFile(path, url) })
 }
 
 /** Whether a word of the command line is an operation. */
@@ -34,7 +34,7 @@ export async function callCommand(name: string, words: readonly string[]): Promi
   }
   return told(async () => {
     const { own, rest } = ownFlags(words, operation, schema)
-    const client = clientOf()
+    const client = clientOf<Operations>()
     // The upload comes first: its number becomes the flag `--file`.
     const file = own.upload === undefined ? [] : ['--file', await upload(client, own.upload)]
     // A waiting call already has its input; the server would ignore another.

@@ -25,7 +25,7 @@ export function noticesReportCommand(words: readonly string[]): Promise<number> 
     const answer = await clientOf().call('notices.report', { year, language })
     // A report waits for no approval, so this line only narrows the type; the server refuses members without the right.
     if (answer.kind !== 'done') return
-    const { html, csv } = answer.output as { readonly html: string; readonly csv: string }
+    const { html, csv } = answer.output
     // The folder is made only now, so that a refused report leaves no empty one.
     mkdirSync(out, { recursive: true })
     for (const [ending, text] of [

@@ -1,11 +1,9 @@
 import { Readable } from 'node:stream'
 import type { Context } from 'hono'
-import { execute } from '../../kernel/execute.ts'
+import { perform } from '../../operations.ts'
 import { callerOf } from './caller.ts'
 import type { Door } from './door.ts'
 import { fromOwnPage } from './same-site.ts'
-
-type Opened = { readonly file: string; readonly key: string; readonly size: number }
 
 /**
  * `GET /api/evidence-pages/<evidence>`: a kept page byte for byte as its server sent it, so that its SHA-256 is the one
@@ -15,8 +13,8 @@ export async function sendEvidencePage(c: Context, door: Door, evidence: string)
   // A link on another site must not make somebody's browser take out evidence.
   fromOwnPage(c)
   const { actor, address } = await callerOf(c, door)
-  const result = await execute(door.kernel, { actor, address, operation: 'notices.take-page', input: { evidence } })
-  const { file, key, size } = (result as { output: Opened }).output
+  const call = { actor, address, operation: 'notices.take-page', input: { evidence } } as const
+  const { file, key, size } = await perform(door.kernel, call)
   c.header('Content-Type', 'application/octet-stream')
   // The name ends in .txt: opened as a page it would run its scripts and tell its site that somebody has it.
   c.header('Content-Disposition', `attachment; filename="page-${evidence.slice(0, 8)}.html.txt"`)

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import { execute } from '../../kernel/execute.ts'
-import { type Feed, type Format, feedKey } from '../../modules/blocking/index.ts'
+import { type Format, feedKey } from '../../modules/blocking/index.ts'
+import { type In, type Name, type Out, perform } from '../../operations.ts'
 import { callerOf } from './caller.ts'
 import type { Door } from './door.ts'
 import { WebProblem } from './problems.ts'
@@ -24,7 +24,7 @@ export async function sendFeed(c: Context, door: Door, file: string): Promise<Re
   if (!Object.hasOwn(FILES, name)) throw new WebProblem('no-such-page', 'There is no such form of the feed.')
   const format = FILES[name]
   const input = { format, since: sinceOf(c) }
-  const { serial, body, signature, contentType } = (await run(c, door, 'block-feeds.read', input)) as Feed
+  const { serial, body, signature, contentType } = await run(c, door, 'block-feeds.read', input)
   c.header('Ausma-Serial', String(serial))
   c.header('Ausma-Signature', signature)
   // Equal serials have equal bytes. A proxy in between must not keep them, so there is no other caching header.
@@ -53,15 +53,13 @@ export function sendFeedKey(c: Context, { kernel }: Door): Response {
 
 /** `GET /api/block-filters/prefixes`: the blocked addresses as prefixes of hashes, for anybody's own filter. */
 export const sendFilter = async (c: Context, door: Door): Promise<Response> =>
-  c.json((await run(c, door, 'block-filters.list', {})) as object)
+  c.json(await run(c, door, 'block-filters.list', {}))
 
 /** `GET /api/block-filters/<8 hexadecimal digits>`: the whole hashes behind a prefix. */
 export const sendFilterHashes = async (c: Context, door: Door, prefix: string): Promise<Response> =>
-  c.json((await run(c, door, 'block-filters.look-up', { prefixes: [prefix] })) as object)
+  c.json(await run(c, door, 'block-filters.look-up', { prefixes: [prefix] }))
 
-async function run(c: Context, door: Door, operation: string, input: unknown): Promise<unknown> {
+async function run<N extends Name>(c: Context, door: Door, operation: N, input: In<N>): Promise<Out<N>> {
   const { actor, address } = await callerOf(c, door)
-  const result = await execute(door.kernel, { actor, address, operation, input })
-  if (result.kind !== 'done') throw new Error(`${operation} waits for a second person`)
-  return result.output
+  return perform(door.kernel, { actor, address, operation, input })
 }

@@ -1,9 +1,11 @@
 import { Readable } from 'node:stream'
 import type { Context } from 'hono'
-import { execute } from '../../kernel/execute.ts'
+import { type Call, execute } from '../../kernel/execute.ts'
+import type { Kernel } from '../../kernel/kernel.ts'
 import { noScanner } from '../../kernel/scanner.ts'
 import { MOST_MEDIA } from '../../modules/cases/index.ts'
 import { fileType, HEAD } from '../../modules/reports/index.ts'
+import { perform } from '../../operations.ts'
 import { textHeader } from './body.ts'
 import { callerOf } from './caller.ts'
 import type { Door } from './door.ts'
@@ -54,7 +56,23 @@ async function* noting(head: Head, bytes: AsyncIterable<Uint8Array>): AsyncGener
   }
 }
 
-type Opened = { readonly kind: 'photo' | 'sound'; readonly key: string; readonly size: number; readonly file?: string }
+type By = Pick<Call, 'actor' | 'address' | 'reason'>
+
+/** Opens a file of a person of one's own team. */
+const own = async (kernel: Kernel, by: By, media: string) => ({
+  file: media,
+  ...(await perform(kernel, { ...by, operation: 'media.open', input: { media } })),
+})
+
+/** Opens a file that came with a referral: it has its own number, and another operation checks the rights to it. */
+const passed = (kernel: Kernel, by: By, media: string) =>
+  perform(kernel, { ...by, operation: 'referrals.open-media', input: { passed: media } })
+
+/** Opens a closed file, which can only be saved, for the member who has just taken it out for the police. */
+const taken = async (kernel: Kernel, by: By, media: string) => ({
+  file: media,
+  ...(await perform(kernel, { ...by, operation: 'media.fetch-taken', input: { media } })),
+})
 
 /**
  * `GET /api/person-media/<media>` with the header `Ausma-Reason`: a photograph as a copy that the server made, or with
@@ -66,15 +84,10 @@ export async function sendMedia(c: Context, door: Door, media: string): Promise<
   fromOwnPage(c)
   const { actor, address } = await callerOf(c, door)
   const reason = textHeader(c, 'Ausma-Reason')
-  // A file that came with a referral has its own number, and another operation checks the rights to it.
-  const asked = { operation: 'media.open', input: { media } }
-  const passed = { operation: 'referrals.open-media', input: { passed: media } }
-  // A closed file can only be saved, by the member who has just taken it out for the police.
+  const by = { actor, address, reason }
   const isTaken = c.req.query('taken') === 'yes'
-  const taken = { operation: 'media.fetch-taken', input: { media } }
-  const call = isTaken ? taken : c.req.query('passed') === 'yes' ? passed : asked
-  const result = await execute(door.kernel, { actor, address, ...call, reason })
-  const { file = media, kind, key, size } = (result as { output: Opened }).output
+  const isPassed = c.req.query('passed') === 'yes'
+  const { file, kind, key, size } = await (isTaken ? taken : isPassed ? passed : own)(door.kernel, by, media)
   const bytes = door.kernel.blobs.get(file, Buffer.from(key, 'base64url'))
   // A copy has only what is visible in the original: no place, no camera, no hidden text.
   if (kind === 'photo' && !isTaken && c.req.query('whole') !== 'yes')

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type { Context } from 'hono'
 import { Problem } from '../../kernel/errors.ts'
-import { execute } from '../../kernel/execute.ts'
+import { perform } from '../../operations.ts'
 import type { NotShown } from '../../ports/codes.ts'
 import type { Copied } from '../../ports/pictures.ts'
 import { callerOf } from './caller.ts'
@@ -23,15 +23,12 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'audio/mpeg': 'mp3',
 }
 
-type Opened = { readonly key: string; readonly type: string; readonly size: number }
-
 /** Runs the operation, which checks the caller's rights, and gives the bytes as a stream. */
 async function opened(c: Context, door: Door, operation: Operation, input: Asked) {
   // A link on another site must not make an officer's browser take out a file.
   fromOwnPage(c)
   const { actor, address } = await callerOf(c, door)
-  const result = await execute(door.kernel, { actor, address, operation, input })
-  const found = (result as { output: Opened }).output
+  const found = await perform(door.kernel, { actor, address, operation, input })
   return { ...found, bytes: door.kernel.blobs.get(input.file, Buffer.from(found.key, 'base64url')) }
 }
 
