@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { z } from 'zod'
+import { testAgency, testKernel } from '../test/houses/kernel.ts'
+import { openTestDatabase } from '../test/run/databases.ts'
+import { visitor } from './kernel/actor.ts'
+import { operation } from './kernel/operation.ts'
+import { type In, type Out, perform } from './operations.ts'
+
+test('types: a name, an input or a use of the output that is not the table’s does not compile', () => {
+  const input: In<'requests.reply'> = { message: 'x', text: 'x' }
+  // @ts-expect-error a text is needed
+  const missing: In<'requests.reply'> = { message: 'x' }
+  // @ts-expect-error there is no such kind
+  const kind: In<'reports.file'>['kind'] = 'rumour'
+  // @ts-expect-error nothing of the kind comes back
+  type NoWords = Out<'reports.file'>['words']
+  const kernel = () => testKernel(null as never)
+  // @ts-expect-error there is no such operation
+  const fly = () => perform(kernel(), { actor: visitor, operation: 'things.fly', input: {} })
+  // @ts-expect-error what is read has no input of the kind
+  const read = () => perform(kernel(), { actor: visitor, operation: 'reports.file', input: { language: 'en' } })
+  const words: NoWords | undefined = undefined
+  // Lists that never change are given as they are.
+  const given = { ...input, text: 'y' } as const satisfies In<'requests.reply'>
+  assert.deepEqual(
+    [missing, kind, typeof fly, typeof read, words, given.text],
+    [{ message: 'x' }, 'rumour', 'function', 'function', undefined, 'y'],
+  )
+})
+
+test('an operation gives its output; one that waits for a second person is a fault of whoever calls it so', async () => {
+  const database = await openTestDatabase('server')
+  try {
+    const said = operation({
+      summary: 'Say it back',
+      permission: 'anyone',
+      purpose: 'protection',
+      verb: 'consultation',
+      input: z.object({ word: z.string() }),
+      output: z.object({ word: z.string() }),
+      subject: () => [],
+      run: async (_, { word }) => ({ word }),
+    })
+    const table = { 'languages.list': said, 'reports.get': { ...said, approval: 'second-person' as const } }
+    const kernel = testKernel(database, { operations: table })
+    const call = { actor: visitor, input: { word: 'here' } }
+    assert.deepEqual(await perform(kernel, { ...call, operation: 'languages.list' } as never), { word: 'here' })
+    await assert.rejects(perform(kernel, { ...call, operation: 'things.fly' } as never), { code: 'not-found' })
+    const { founder } = await testAgency(kernel)
+    const waits = { ...call, actor: founder, operation: 'reports.get' } as never
+    await assert.rejects(perform(kernel, waits), /reports\.get waits for a second person/)
+  } finally {
+    await database.close()
+  }
+})
