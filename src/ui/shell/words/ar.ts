@@ -1,4 +1,4 @@
-// Data: words of the shell in Arabic.
+// Data: words of the shell in Arabic. {n} chooses among six forms; those for one and two say the number in the noun.
 import type { Lines } from '../words.ts'
 import type { words as en } from './en.ts'
 

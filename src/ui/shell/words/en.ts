@@ -1,4 +1,4 @@
-// Data: words of the shell in English.
+// Data: words of the shell in English. {n} decides the plural form.
 export const words = {
   'fault.8-to-200-signs-without-blanks-are-expected': 'Write 8 to 200 signs without blanks.',
   'fault.a-line-has-200-columns-at-most': 'A line has 200 columns at most.',

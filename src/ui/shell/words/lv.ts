@@ -1,4 +1,4 @@
-// Data: words of the shell in Latvian.
+// Data: words of the shell in Latvian. Zero and numbers ending in 11 to 19 take «zero».
 import type { Lines } from '../words.ts'
 import type { words as en } from './en.ts'
 
