@@ -7,7 +7,7 @@ import { readSource, type Source } from './rules/source.ts'
 
 const root = join(import.meta.dirname, '..')
 
-const sources = globSync('{src,test,bench}/**/*.{ts,tsx,js}', { cwd: root })
+const sources = globSync(['{src,test,bench}/**/*.{ts,tsx,js}', 'src/**/*.txt'], { cwd: root })
   .map((path) => path.replaceAll('\\', '/'))
   .sort()
   .map((path) => readSource({ path, text: readFileSync(join(root, path), 'utf8') }))
@@ -154,13 +154,18 @@ const examples: readonly Example[] = [
   },
   {
     rule: 'a test in src has its place',
-    beside: { 'src/modules/leads/lead.ts': '', 'src/modules/leads/screenings/open.ts': '' },
+    beside: {
+      'src/modules/leads/lead.ts': '',
+      'src/modules/leads/screenings/open.ts': '',
+      'src/screening/languages/lv.txt': '[fee]\nmaksa',
+    },
     bad: {
       'src/modules/leads/edges.test.ts': '',
       'src/modules/leads/open.test.ts': '',
       'src/modules/leads/leads.test.ts': '',
       'src/modules/leads/behaviour/edges.test.ts': '',
       'src/modules/leads/behaviour/walk.property.test.ts': '',
+      'src/screening/languages/lt.test.ts': '',
       'src/modules/weather/behaviour/never-bend.test.ts': '',
     },
     good: {
@@ -168,6 +173,7 @@ const examples: readonly Example[] = [
       'src/modules/leads/lead-table.test.ts': '',
       'src/modules/leads/lead.property.test.ts': '',
       'src/modules/leads/screenings-list.test.ts': '',
+      'src/screening/languages/lv.test.ts': '',
       'src/modules/leads/behaviour/two-at-once.test.ts': '',
       'src/modules/leads/screenings/behaviour/walls.test.ts': '',
       'test/pages/leads.test.ts': '',
@@ -227,7 +233,7 @@ const examples: readonly Example[] = [
     rule: 'no file over 400',
     bad: { 'src/kernel/long.ts': 'x\n'.repeat(401), 'src/kernel/long.test.ts': 'x\n'.repeat(401) },
     good: {
-      'src/screening/languages/lv.ts': `// Data: words\n${'x\n'.repeat(999)}`,
+      'src/screening/languages/said/lv.ts': `// Data: words\n${'x\n'.repeat(999)}`,
       'src/ui/client.ts': `// Generated from the table\n${'x\n'.repeat(999)}`,
       'src/kernel/told.ts': `/** It tells.${'\n *'.repeat(300)} */\nexport const x = 1\n${'x\n'.repeat(300)}`,
     },

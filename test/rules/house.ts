@@ -222,7 +222,9 @@ function uses(sources: readonly Source[], what: 'env' | 'fetch', objects: (path:
 
 /** Tests that neither stand beside what they are named after, nor in `behaviour/` of a folder that has code. */
 function unplaced(sources: readonly Source[]): string[] {
-  const known = new Set(program(sources).flatMap(({ path }) => [path.replace(/\.(js|tsx?)$/, ''), ...foldersOf(path)]))
+  const known = new Set(
+    program(sources).flatMap(({ path }) => [path.replace(/\.(js|tsx?|txt)$/, ''), ...foldersOf(path)]),
+  )
   const tests = sources.filter(({ path, kind }) => inSrc(path) && kind === 'test')
   return tests.map(({ path }) => path).filter((path) => !hasPlace(path, known))
 }
@@ -266,6 +268,6 @@ function moduleAllows(from: string, to: string): boolean {
 
 /** A folder or a file, with any of its endings (`.test.ts`). */
 function isGoodName(part: string): boolean {
-  const name = part.replace(/(\.d|(\.(property|robust))?\.test)?\.(?:js|tsx?)$/, '')
+  const name = part.replace(/(\.d|(\.(property|robust))?\.test)?\.(?:js|tsx?|txt)$/, '')
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && !EMPTY_NAME.test(name)
 }

@@ -4,7 +4,7 @@ import { parseSync, Visitor } from 'oxc-parser'
 /** A file of the project: its path from the project's root (with `/`) and its text. */
 export type SourceFile = { readonly path: string; readonly text: string }
 
-/** Data and generated files say so in their first line: `// Data: …`, `// Generated …`. */
+/** Data and generated files say so in their first line: `// Data: …`, `// Generated …`. Plain text is data. */
 export type Kind = 'code' | 'test' | 'data' | 'generated'
 
 /** One import, re-export or `import()`; `target` is a path from the root, or a package's name as written. */
@@ -39,11 +39,12 @@ type Span = { readonly start: number; readonly end: number }
 type Parsed = ReturnType<typeof parseSync>
 
 /**
- * Reads one TypeScript file.
+ * Reads one TypeScript file, or a plain text (`*.txt`), which has lines and no code.
  * @throws Error with path and reason where the file does not parse
  */
 export function readSource({ path, text }: SourceFile): Source {
-  const parsed = parseSync(path, text)
+  const isCode = !isText(path)
+  const parsed = parseSync(isCode ? path : `${path}.ts`, isCode ? text : '')
   if (parsed.errors.length > 0) throw new Error(`${path}: ${parsed.errors[0].message}`)
   const lineAt = lineCounter(text)
   const docs = linesOf(docstrings(parsed, text), lineAt)
@@ -60,9 +61,11 @@ export function readSource({ path, text }: SourceFile): Source {
   }
 }
 
+const isText = (path: string) => path.endsWith('.txt')
+
 function kindOf(path: string, firstLine: string): Kind {
   if (path.startsWith('test/') || /\.test\.tsx?$/.test(path)) return 'test'
-  if (firstLine.startsWith('// Data:')) return 'data'
+  if (firstLine.startsWith('// Data:') || isText(path)) return 'data'
   return firstLine.startsWith('// Generated') ? 'generated' : 'code'
 }
 

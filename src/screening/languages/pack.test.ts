@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { AROUND, aroundText } from '../../../test/samples/around.ts'
 import { createAssessor } from '../assess.ts'
@@ -9,20 +10,23 @@ import { formOf } from '../tokens.ts'
 import { PACKS } from './index.ts'
 import { NEIGHBOURS } from './neighbours.ts'
 import { CONCEPTS, INDICATORS, PROTECTIVE } from './pack.ts'
+import { WRITINGS } from './writings.ts'
 
 const { assess } = createAssessor()
 const posting = (text: string) => ({ id: '1', title: '', text, employer: null, date: null, source: 's' })
 
-/** Pack files are named by their language. */
-const LANGUAGES = readdirSync(import.meta.dirname)
-  .filter((name) => /^[a-z]{2,3}\.ts$/.test(name))
-  .map((name) => name.slice(0, -'.ts'.length))
+const LANGUAGES = PACKS.map(({ language }) => language)
 /** Concepts named like an indicator hold its whole phrases; three show by absence and have none. */
 const BY_ABSENCE = new Set<string>(['employer-hidden', 'contact-mobile-only', 'obfuscated-contact'])
 const PHRASES = CONCEPTS.filter((concept) => (INDICATORS as readonly string[]).includes(concept))
 
-test('each pack file is in the index, once', () => {
-  assert.deepEqual(PACKS.map((pack) => pack.language).sort(), LANGUAGES.sort())
+test('every text of the folder is the pack of a language', () => {
+  const texts = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.txt'))
+  assert.deepEqual(texts, LANGUAGES.map((language) => `${language}.txt`))
+})
+
+test('what is done to words is done to those of a pack', () => {
+  for (const language of Object.keys(WRITINGS)) assert.ok(LANGUAGES.includes(language), language)
 })
 
 test('every indicator that wording shows has a concept of phrases', () => {
@@ -34,6 +38,11 @@ test('every indicator that wording shows has a concept of phrases', () => {
 
 test('codes and concepts are told once', () => {
   for (const names of [CONCEPTS, INDICATORS, PROTECTIVE]) assert.equal(new Set<string>(names).size, names.length)
+})
+
+test('README tells linguists of every concept', () => {
+  const readme = readFileSync(join(import.meta.dirname, 'README.md'), 'utf8')
+  for (const concept of CONCEPTS) assert.ok(concept === 'month' || readme.includes(`\`${concept}\``), concept)
 })
 
 test('neighbours have no pack', () => {

@@ -41,7 +41,8 @@ export const CONCEPTS = [
 export type Concept = (typeof CONCEPTS)[number]
 
 /**
- * One language's words. Terms are matched without case and without marks on Latin letters («ārzemēs» = «arzemes»).
+ * One language's words, as README.md tells linguists. Terms are matched without case and without marks on Latin letters
+ * («ārzemēs» = «arzemes»).
  *
  * A term is words with one space between; in a word, `stem*` matches any ending, `*end` any beginning (compounds), `a|b` either;
  * `#` is any number; `~` allows up to 3 words between, `~~` up to 8, never across the end of a sentence.

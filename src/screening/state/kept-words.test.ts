@@ -44,7 +44,7 @@ const kept = (): string[] =>
     .sort()
 
 /**
- * A copy of the code that keeps words, with a gazetteer of one city. `wereMade` runs it and says whether words were
+ * A copy of the code that keeps words, with a pack and a gazetteer of one city. `wereMade` runs it and says whether words were
  * computed again.
  */
 function smallHouse(): { house: string; wereMade: () => boolean } {
@@ -53,6 +53,7 @@ function smallHouse(): { house: string; wereMade: () => boolean } {
   for (const part of parts) cpSync(join(root, 'src/screening', part), join(house, 'src/screening', part))
   mkdirSync(join(house, 'reference-data/gazetteer'), { recursive: true })
   writeFileSync(join(house, 'reference-data/gazetteer/cities.tsv'), 'country\tcity\nLV\tRiga\n')
+  writeFileSync(join(house, 'src/screening/languages/xx.txt'), '[fee]\ntaxa\n')
   writeFileSync(join(house, 'package.json'), '{ "type": "module" }')
   const asks = `import { enableCompileCache } from 'node:module'
 enableCompileCache()
@@ -111,10 +112,11 @@ describe('words kept from an earlier run', () => {
     for (const path of files) assert.equal(statSync(path).uid, 0)
   })
 
-  test('are worked out again once the code or the gazetteer is another', () => {
+  test('are worked out again once the code, a pack or the gazetteer is another', () => {
     const { house, wereMade } = smallHouse()
     assert.deepEqual([wereMade(), wereMade()], [true, false])
-    for (const path of ['reference-data/gazetteer/cities.tsv', 'src/screening/languages/writing/lazy.ts']) {
+    const code = 'src/screening/languages'
+    for (const path of ['reference-data/gazetteer/cities.tsv', `${code}/writing/lazy.ts`, `${code}/xx.txt`]) {
       appendFileSync(join(house, path), '\n')
       assert.deepEqual([wereMade(), wereMade()], [true, false], path)
     }

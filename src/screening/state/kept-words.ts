@@ -61,7 +61,7 @@ const folderOf = once(() =>
 
 function codeFiles(): string[] {
   return readdirSync(CODE, { recursive: true, encoding: 'utf8' }).filter(
-    (path) => path.endsWith('.ts') && !path.endsWith('.test.ts'),
+    (path) => /\.(ts|txt)$/.test(path) && !path.endsWith('.test.ts'),
   )
 }
 

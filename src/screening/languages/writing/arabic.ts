@@ -1,6 +1,6 @@
-import type { Pack } from '../pack.ts'
 import { byFirstWord } from './several-words.ts'
-import { eachWord, remembered, writtenOut } from './terms.ts'
+import { eachWord, remembered } from './terms.ts'
+import type { Writing } from './writing.ts'
 
 /** Particles that are written together with the word behind them: «والتذكرة», «بالمطار», «للعمال», «سندفع», «هتدفع». */
 const BEFORE = ['', 'و', 'ف', 'ب', 'ل', 'ال', 'وال', 'بال', 'لل', 'ول', 'وب']
@@ -20,10 +20,13 @@ export const attached =
   }
 
 /**
- * A pack of Arabic words, each of which stands for itself behind particles too; «=word» stands for itself alone.
- * @param whole words with «|» between that are not told by their endings: words for people
+ * Arabic words, each of which stands for itself behind particles too; «=word» stands for itself alone. Words of the list NAMED are not
+ * told by their endings: they name people, and each of those stands for all.
  */
-export function inArabic(pack: Pack, whole: string): Pack {
-  const spell = remembered(eachWord(attached(new Set(whole.split('|')))))
-  return writtenOut(pack, (term) => byFirstWord(term).map((way) => way.split(' ').map(spell).join(' ')))
+export const ARABIC: Writing = {
+  lists: { NAMED: { line: /^\S+$/, like: 'بنات|شباب' } },
+  spread: (listNamed) => {
+    const spell = remembered(eachWord(attached(new Set(listNamed('NAMED').split('|')))))
+    return { term: (term) => byFirstWord(term).map((way) => way.split(' ').map(spell).join(' ')) }
+  },
 }

@@ -1,5 +1,5 @@
-import type { Pack } from '../pack.ts'
-import { eachWord, writtenOut } from './terms.ts'
+import { eachWord } from './terms.ts'
+import { byTerm, type Writing } from './writing.ts'
 
 const isBare = (word: string, least: number): boolean => word.length < least || /^[*#\d]/.test(word)
 
@@ -18,9 +18,10 @@ function irishBeginnings(word: string): string[] {
   ]
 }
 
-/** A pack of Irish words, each of which stands for all its beginnings. */
-export const inIrish = (pack: Pack): Pack => writtenOut(pack, (term) => [eachWord(irishBeginnings)(term)])
+/** Irish words, each of which stands for all its beginnings. */
+export const IRISH: Writing = byTerm((term) => [eachWord(irishBeginnings)(term)])
 
-/** A pack of Maltese words, which stand for themselves behind a short preposition too: «viża», «b’viża», «f’kamra». */
-export const inMaltese = (pack: Pack): Pack =>
-  writtenOut(pack, (term) => [eachWord((word) => (isBare(word, 4) ? [word] : [word, `b${word}`, `f${word}`]))(term)])
+/** Maltese words, which stand for themselves behind a short preposition too: «viża», «b’viża», «f’kamra». */
+export const MALTESE: Writing = byTerm((term) => [
+  eachWord((word) => (isBare(word, 4) ? [word] : [word, `b${word}`, `f${word}`]))(term),
+])

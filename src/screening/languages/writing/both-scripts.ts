@@ -1,11 +1,10 @@
-import type { Pack } from '../pack.ts'
 import { soundOf } from './devanagari.ts'
-import { lazily } from './lazy.ts'
 import { marksOf, spellingsOf } from './spellings.ts'
-import { eachTerm, eachWord, remembered } from './terms.ts'
+import { eachWord, remembered } from './terms.ts'
 import { formsOf } from './verb-forms.ts'
+import type { Writing } from './writing.ts'
 
-/** The words that `same` sets beside a word, by that word. */
+/** The words that the list SAME sets beside a word, by that word. */
 type Same = ReadonlyMap<string, readonly string[]>
 
 const DEVANAGARI = /[\u0900-\u097f]/
@@ -29,25 +28,28 @@ function latinOf(word: string, open: boolean, loose: boolean): string[] {
   return [...new Set(sounds.flatMap((sound) => spellingsOf(sound, loose)))]
 }
 
+const sameIn = (list: string): Same =>
+  new Map(
+    list.split('|').map((line) => {
+      const [word, ...others] = line.split(' ')
+      return [word, others]
+    }),
+  )
+
 /**
- * A pack written in Devanagari that also knows its words in Latin letters, as most people type them. A verb with «+» stands for all
- * its forms that affirm.
- * @param same words that are written otherwise than they sound, above all English ones: «वीज़ा» → «visa viza»
+ * Words in Devanagari that are also known in Latin letters, as most people type them. A verb with «+» stands for all its forms that
+ * affirm. The list SAME has words that are written otherwise than they sound, above all English ones, each with the words beside it.
  * @param hand `by ear` where few writers tell long and short vowels apart, as in Nepali
  */
-export function inBothScripts(pack: Pack, same: Readonly<Record<string, string>>, hand: 'by rule' | 'by ear' = 'by rule'): Pack {
-  const table: Same = new Map(
-    Object.entries(same).map(([word, others]) => [word.normalize('NFC'), others.normalize('NFC').split(' ')]),
-  )
-  const spell = remembered((word) => [...new Set(allSpellings(word, table, hand === 'by ear'))])
-  const widen = remembered(eachWord(spell))
-  const list = (words: string): string => [...new Set(words.normalize('NFC').split(' ').flatMap(spell))].join(' ')
-  return lazily(
-    { ...pack, functionWords: pack.functionWords.normalize('NFC') },
-    {
-      months: () => list(pack.months),
-      people: () => list(pack.people),
-      concepts: () => eachTerm(pack.concepts, (term) => [term.normalize('NFC').split(' ').map(widen).join(' ')]),
-    },
-  )
-}
+export const bothScripts = (hand: 'by rule' | 'by ear'): Writing => ({
+  lists: { SAME: { line: /^\S+( \S+)+$/, like: 'वीज़ा visa viza' } },
+  spread: (listNamed) => {
+    const same = sameIn(listNamed('SAME'))
+    const spell = remembered((word) => [...new Set(allSpellings(word, same, hand === 'by ear'))])
+    const widen = remembered(eachWord(spell))
+    return {
+      term: (term) => [term.split(' ').map(widen).join(' ')],
+      names: (words) => [...new Set(words.split(' ').flatMap(spell))].join(' '),
+    }
+  },
+})

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { elided } from './elided.ts'
+import { behindElided, elided } from './elided.ts'
 import { eachWord } from './terms.ts'
+import { spreadOf } from './writing.ts'
 
 const forms = elided(['l', 'd'])
 
@@ -15,5 +16,13 @@ describe('what is elided before a word', () => {
   })
   test('in a term each word has its forms', () => {
     assert.equal(eachWord(forms)('pis|hotel ~ empresa'), 'pis|hotel|lhotel|dhotel ~ empresa|lempresa|dempresa')
+  })
+  test('some languages elide before other letters too', () => {
+    assert.deepEqual(elided(['l'], 'ay')('yoga'), ['yoga', 'lyoga'])
+    assert.deepEqual(elided(['l'], 'ay')('emploi'), ['emploi'])
+  })
+  test('stems are elided, and words that an apostrophe parts', () => {
+    const { term } = spreadOf(behindElided(['l']), new Map())
+    assert.deepEqual(term?.('avion*|bus ~ #', 'fee'), ['avion*|lavion*|bus ~ #'])
   })
 })

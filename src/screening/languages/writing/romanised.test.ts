@@ -2,19 +2,19 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { createAssessor } from '../../assess.ts'
 import { withLatin } from './romanised.ts'
+import { spreadOf, spreadTerms } from './writing.ts'
 
 const { assess } = createAssessor()
 
-test('names of companies stay as they are', () => {
-  const pack = { language: 'ru', functionWords: '', months: '', people: '', concepts: { company: ['бар'] } }
-  assert.deepEqual(withLatin(pack, '').concepts.company, ['бар'])
-})
+const spread = spreadOf(withLatin('ru'), new Map())
 
-test('a word stands beside its Latin spellings', () => {
-  const pack = { language: 'ru', functionWords: 'и', months: '', people: '', concepts: { fee: ['границей ~ #|щи*'] } }
-  assert.deepEqual(withLatin(pack, 'rabota').concepts.fee, ['границей|granitsey|granicej|granicei ~ #|щи*|schi*|shi*'])
-  assert.equal(withLatin(pack, 'rabota').functionWords, 'и rabota')
-})
+test('names of companies stay as they are', () =>
+  assert.deepEqual(spreadTerms({ company: ['бар'] }, spread), { company: ['бар'] }))
+
+test('a word stands beside its Latin spellings', () =>
+  assert.deepEqual(spreadTerms({ fee: ['границей ~ #|щи*'] }, spread), {
+    fee: ['границей|granitsey|granicej|granicei ~ #|щи*|schi*|shi*'],
+  }))
 
 const SHOWN: readonly (readonly [language: string, code: string, text: string])[] = [
   ['ru', 'no-requirements', 'Rabota za granicej, bez opyta. Nuzhny lyudi, zvonite srochno.'],

@@ -1,6 +1,5 @@
-import type { Pack } from '../pack.ts'
-import { lazily } from './lazy.ts'
-import { eachTerm, eachWord, remembered } from './terms.ts'
+import { eachWord, remembered } from './terms.ts'
+import type { Writing } from './writing.ts'
 
 /** How people type Cyrillic with Latin letters: each row is one hand. «rabota za granicej», «rabota za granitsey». */
 const HANDS: readonly string[] = [
@@ -29,19 +28,15 @@ function spellings(language: string): (word: string) => string[] {
 }
 
 /**
- * A pack in Cyrillic that also knows its words in Latin letters.
- * @param small Latin spellings of small words that no neighbour has, by which the language is told
+ * Words in Cyrillic that are also known in Latin letters. Of small words the text of the pack has those Latin spellings that no
+ * neighbour has, by which the language is told.
  */
-export function withLatin(pack: Pack, small: string): Pack {
-  const widen = remembered(eachWord(spellings(pack.language)))
-  return lazily(
-    { ...pack, functionWords: `${pack.functionWords} ${small}` },
-    {
-      concepts: () => ({
-        ...eachTerm(pack.concepts, (term) => [term.split(' ').map(widen).join(' ')]),
-        // «бар», «отель» in Latin letters are parts of names in Cyrillic texts as well.
-        company: pack.concepts.company ?? [],
-      }),
-    },
-  )
-}
+export const withLatin = (language: string): Writing => ({
+  spread: () => {
+    const widen = remembered(eachWord(spellings(language)))
+    return {
+      // «бар», «отель» in Latin letters are parts of names in Cyrillic texts as well.
+      term: (term, concept) => [concept === 'company' ? term : term.split(' ').map(widen).join(' ')],
+    }
+  },
+})

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { eachTerm, eachWord, remembered, writtenOut } from './terms.ts'
+import { eachTerm, eachWord, remembered } from './terms.ts'
 
 test('each word of each place is spelled, once', () => {
   const twice = eachWord((word) => (word === '~' ? [word] : [word, `${word}x`, word]))
@@ -18,17 +18,4 @@ test('a term may become several, and none stands twice', () => {
     free: ['a', 'x', 'b'],
     fee: ['c', 'x'],
   })
-})
-
-test('a pack is written out when its terms are read', () => {
-  let times = 0
-  const pack = writtenOut(
-    { language: 'xx', functionWords: '', months: '', people: '', concepts: { free: ['a'] } },
-    (term) => {
-      times++
-      return [`${term}${term}`]
-    },
-  )
-  assert.equal(times, 0)
-  assert.deepEqual(pack.concepts, { free: ['aa'] })
 })

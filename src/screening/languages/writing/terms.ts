@@ -1,5 +1,4 @@
-import type { Pack } from '../pack.ts'
-import { lazily } from './lazy.ts'
+import type { Concept, Pack } from '../pack.ts'
 
 /** A term with each word in all its spellings: «a|b c» and `x` → [x, x2] give «a|a2|b|b2 c|c2». */
 export const eachWord =
@@ -20,12 +19,14 @@ export function remembered<T>(work: (words: string) => T): (words: string) => T 
   }
 }
 
-/** Each term of each concept written out as one or more. */
-export const eachTerm = (concepts: Pack['concepts'], write: (term: string) => readonly string[]): Pack['concepts'] =>
+/** Each term of each concept written out as one or more, none of them twice. */
+export const eachTerm = (
+  concepts: Pack['concepts'],
+  write: (term: string, concept: Concept) => readonly string[],
+): Pack['concepts'] =>
   Object.fromEntries(
-    Object.entries(concepts).map(([concept, terms]) => [concept, [...new Set(terms.flatMap((term) => write(term)))]]),
+    Object.entries(concepts).map(([concept, terms]) => [
+      concept,
+      [...new Set(terms.flatMap((term) => write(term, concept as Concept)))],
+    ]),
   )
-
-/** A pack whose terms are written out, when they are first asked for. */
-export const writtenOut = (pack: Pack, write: (term: string) => readonly string[]): Pack =>
-  lazily(pack, { concepts: () => eachTerm(pack.concepts, write) })
