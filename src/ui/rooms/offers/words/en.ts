@@ -104,7 +104,7 @@ export const words = {
       'Not measured: {languages}. No labelled advert is in these {n} languages, so nobody knows how many signs are found.',
   },
   'languages.add':
-    'A word that is missing, or a whole language, is added in one file; CONTRIBUTING.md in the sources tells how, under «A language pack».',
+    'A word that is missing, or a whole language, is added in one file; CONTRIBUTING.md in the sources tells how, under «Add a language of adverts».',
   'languages.table': 'Languages by signs',
   'languages.key': 'What a cell says',
   'languages.key-cell': 'above: phrases of the pack; below: found of labelled adverts',

@@ -112,7 +112,7 @@ export const words = {
       'Nav mērīts: {languages}. Šajās {n} valodās nav neviena iezīmēta sludinājuma, tāpēc nav zināms, cik pazīmju atrod.',
   },
   'languages.add':
-    'Trūkstošu vārdu vai veselu valodu pievieno vienā failā; kā to dara, stāsta CONTRIBUTING.md pirmkodā, nodaļa «A language pack».',
+    'Trūkstošu vārdu vai veselu valodu pievieno vienā failā; kā to dara, stāsta CONTRIBUTING.md pirmkodā, nodaļa «Add a language of adverts».',
   'languages.table': 'Valodas pa pazīmēm',
   'languages.key': 'Ko saka šūna',
   'languages.key-cell': 'augšā: frāzes vārdu krājumā; apakšā: atrasts no iezīmētajiem sludinājumiem',
