@@ -1,4 +1,4 @@
-import { Lanes } from '../../src/public/lanes.ts'
+import { Lanes } from '../../src/kernel/lanes.ts'
 
 /** Lanes that tell who waits where, and that a test can crowd. */
 export class CrowdedLanes extends Lanes {
