@@ -26,6 +26,14 @@ const filesIn = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
 
+const DAY = 86_400_000
+
+/** Times of a file that tell more than the day. */
+const hoursOf = (path: string): string[] => {
+  const { mtimeMs, atimeMs } = statSync(path)
+  return [mtimeMs, atimeMs].filter((at) => at % DAY !== 0).map((at) => `${path} ${new Date(at).toISOString()}`)
+}
+
 const key = randomBytes(32)
 const hasProblem = (code: string) => (error: unknown) => error instanceof Problem && error.code === code
 
@@ -101,11 +109,55 @@ describe('the sealed store', () => {
     assert.equal(await whole(again.get(id, key)), 'kept')
   })
 
-  test('tells what is older than a moment', async () => {
+  test('tells what is older than a moment, by its day', async () => {
     const id = randomUUID()
     await blobs.put(id, key, stream('x'), 10)
     assert.ok(blobs.olderThan(new Date(Date.now() + 3600_000)).includes(id))
-    assert.ok(!blobs.olderThan(new Date(Date.now() - 3600_000)).includes(id))
+    assert.ok(!blobs.olderThan(new Date(Date.now() - 2 * DAY)).includes(id))
+  })
+
+  test('a file, and each folder that it passed through, tells the day and no hour', async () => {
+    const id = randomUUID()
+    await blobs.put(id, key, stream('x'), 10)
+    const path = join(folder, id.slice(0, 2), id)
+    const places = [path, join(folder, id.slice(0, 2)), join(folder, 'incoming'), folder]
+    assert.deepEqual(places.flatMap(hoursOf), [])
+    // Somebody who takes a report back removes its files: the folder must not tell when.
+    await blobs.remove(id)
+    assert.deepEqual(places.slice(1).flatMap(hoursOf), [])
+  })
+
+  test('reading a file leaves no time of reading', { skip: process.platform !== 'linux' }, async () => {
+    const id = randomUUID()
+    await blobs.put(id, key, stream('x'), 10)
+    await whole(blobs.get(id, key))
+    assert.deepEqual(hoursOf(join(folder, id.slice(0, 2), id)), [])
+  })
+
+  test('an upload that was refused leaves no hour either', async () => {
+    await assert.rejects(blobs.put(randomUUID(), key, stream('too long'), 3))
+    assert.deepEqual(hoursOf(join(folder, 'incoming')), [])
+  })
+
+  test('the time of change, which nobody can set, becomes that of the night', async () => {
+    const id = randomUUID()
+    await blobs.put(id, key, stream('x'), 10)
+    const path = join(folder, id.slice(0, 2), id)
+    const before = statSync(path, { bigint: true }).ctimeNs
+    assert.equal(await blobs.levelTimes(new Date(Date.now() + DAY)), 0)
+    assert.ok((await blobs.levelTimes(new Date(Date.now() - DAY))) > 0)
+    assert.ok(statSync(path, { bigint: true }).ctimeNs > before)
+    assert.deepEqual(hoursOf(path), [])
+  })
+
+  test('a word and a page of text take the same room on the disk', async () => {
+    const sizes = []
+    for (const text of ['yes', 'y'.repeat(4000)]) {
+      const id = randomUUID()
+      assert.equal((await blobs.put(id, key, stream(text), 5000)).size, text.length)
+      sizes.push(statSync(join(folder, id.slice(0, 2), id)).size)
+    }
+    assert.equal(sizes[0], sizes[1])
   })
 })
 
@@ -120,6 +172,12 @@ describe('the audit head in a file', () => {
     await head.write('two\n')
     assert.equal(head.read(), 'two\n')
     assert.deepEqual(readdirSync(join(room, 'head')), ['audit-head.json'])
+  })
+
+  test('tells no hour, nor does its folder: at night a report may be all that was entered', async () => {
+    await head.write('at three in the morning\n')
+    assert.deepEqual([path, join(room, 'head')].flatMap(hoursOf), [])
+    await head.write('two\n')
   })
 
   test('a half-written one of an earlier run is no obstacle', async () => {

@@ -1,18 +1,25 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { createReadStream, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { mkdir, open, rename, rm, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { HeadStore } from '../kernel/audit-head.ts'
 import type { Blobs } from '../kernel/blobs.ts'
 import { Problem } from '../kernel/errors.ts'
+import { atDay, levelled, openUnseen } from './day-times.ts'
 import { openStream, sealStream } from './sealed-stream.ts'
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The sealed store in a folder: a file appears under its id only when it is whole and on the disk. */
 export type FileBlobs = Blobs & {
-  /** Ids in the store that are older than a moment: what no record names any more can be removed. */
+  /** Ids in the store whose day is before a moment: what no record names any more can be removed. */
   olderThan(moment: Date): readonly string[]
+  /**
+   * Sets the times of what was written since a moment once more, so that the time of change, which no program can set,
+   * becomes that of this call.
+   * @returns number of files
+   */
+  levelTimes(since: Date): Promise<number>
 }
 
 /** Opens the store of a folder; what an earlier run left half written is swept away. */
@@ -38,11 +45,13 @@ export function openBlobs(folder: string): FileBlobs {
         // A caller who breaks off often would fill the disk otherwise.
         await rm(beside, { force: true })
         throw error
+      } finally {
+        await atDay(incoming, dirname(path), folder)
       }
       return counter.counted()
     },
     get: (id, key) => openStream(key, id, readWhole(pathOf(id))),
-    remove: (id) => rm(pathOf(id), { force: true }),
+    remove: (id) => takeAway(pathOf(id)),
     async free() {
       const { bavail, bsize } = await statfs(folder)
       return bavail * bsize
@@ -52,6 +61,7 @@ export function openBlobs(folder: string): FileBlobs {
         .filter((entry) => entry.isFile() && ID.test(entry.name))
         .filter(({ parentPath, name }) => statSync(join(parentPath, name)).mtime < moment)
         .map(({ name }) => name),
+    levelTimes: (since) => levelled(folder, since),
   }
 }
 
@@ -83,7 +93,8 @@ class Counter {
 
 async function* readWhole(path: string): AsyncGenerator<Uint8Array> {
   try {
-    yield* createReadStream(path, { highWaterMark: 1 << 18 })
+    const file = await openUnseen(path)
+    yield* file.createReadStream({ highWaterMark: 1 << 18 })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     throw new Problem('not-found', 'The file is no longer in the store.')
@@ -101,11 +112,19 @@ export async function writeWhole(path: string, parts: AsyncIterable<Uint8Array>)
   }
 }
 
-/** Gives a file its name; after a crash it stands under the one or the other, never half. */
+/** Gives a file its name, and the day as its time; after a crash it stands under the one or the other, never half. */
 async function place(from: string, to: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true, mode: 0o700 })
+  // Before it has its name: afterwards a crash could leave the moment.
+  await atDay(from)
   await rename(from, to)
   await syncFolder(dirname(to))
+}
+
+async function takeAway(path: string): Promise<void> {
+  await rm(path, { force: true })
+  // The folder's time would tell when a reporter withdrew.
+  await atDay(dirname(path))
 }
 
 async function syncFolder(path: string): Promise<void> {
@@ -135,6 +154,8 @@ export function headFile(path: string): HeadStore {
       await rm(beside, { force: true })
       await writeWhole(beside, parts(text))
       await place(beside, path)
+      // At night a reporter's entry may be the only one: the head's time would tell its minute.
+      await atDay(dirname(path))
     },
   }
 }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
+import { createCipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { runs } from '../../test/run/mode.ts'
+import { padded } from '../kernel/padding.ts'
 import { Unsealable } from '../kernel/vault/boxes.ts'
-import { CHUNK, openStream, sealStream } from './sealed-stream.ts'
+import { CHUNK, CONTENT, openStream, sealStream } from './sealed-stream.ts'
 
 const HEAD = 20
 const SEALED = CHUNK + 16
@@ -27,7 +28,7 @@ const open = (sealed: Uint8Array, label = 'a', size = 70_000, by = key) =>
 /** Sizes around the edges of a chunk are where such streams break. */
 const size = fc.oneof(
   fc.nat(200),
-  fc.constantFrom(CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK - 1, 2 * CHUNK, 2 * CHUNK + 1),
+  fc.constantFrom(CHUNK - 1, CHUNK, CHUNK + 1, CONTENT - 1, CONTENT, CONTENT + 1, 2 * CONTENT, 2 * CONTENT + 1),
   fc.nat(3 * CHUNK),
 )
 const often = runs(40)
@@ -67,8 +68,54 @@ test('property: cutting it off is found, wherever it is cut', () =>
     often,
   ))
 
+test('property: the size on the disk is that of the padded content, whatever it holds', () =>
+  fc.assert(
+    fc.asyncProperty(size, async (n) => {
+      // Each full chunk of content carries its length.
+      const within = padded(
+        Math.floor(Math.max(0, n - 1) / CONTENT) * CHUNK + 4 + n - Math.floor(Math.max(0, n - 1) / CONTENT) * CONTENT,
+      )
+      assert.equal((await seal(randomBytes(n))).length, HEAD + within + Math.ceil(within / CHUNK) * 16)
+    }),
+    often,
+  ))
+
+test('a word and a page of text look alike', async () => {
+  assert.equal((await seal(Buffer.from('yes'))).length, (await seal(Buffer.alloc(4000, 'a'))).length)
+})
+
+/** Seals as the program did before sizes were padded. */
+function sealedBefore(bytes: Uint8Array, label: string): Buffer {
+  const salt = randomBytes(16)
+  const streamKey = new Uint8Array(hkdfSync('sha256', key, salt, `ausma stream ${label}`, 32))
+  const parts = [Buffer.from('AUS1'), salt]
+  const last = Math.max(0, Math.ceil(bytes.length / CHUNK) - 1)
+  for (let at = 0; at <= last; at++) {
+    const nonce = Buffer.alloc(12)
+    nonce.writeUInt32BE(at, 7)
+    nonce[11] = at === last ? 1 : 0
+    const cipher = createCipheriv('aes-256-gcm', streamKey, nonce)
+    parts.push(cipher.update(bytes.subarray(at * CHUNK, (at + 1) * CHUNK)), cipher.final(), cipher.getAuthTag())
+  }
+  return Buffer.concat(parts)
+}
+
+test('files from before sizes were padded open as they were', async () => {
+  for (const n of [0, 5, CHUNK, 2 * CHUNK + 7]) {
+    const bytes = randomBytes(n)
+    assert.ok((await open(sealedBefore(bytes, 'a'))).equals(bytes))
+  }
+})
+
+test('a padded file that is passed off as one from before does not open', async () => {
+  const sealed = await seal(Buffer.from('yes'))
+  sealed.write('AUS1')
+  await assert.rejects(open(sealed), Unsealable)
+})
+
 describe('whole chunks', () => {
-  const bytes = randomBytes(3 * CHUNK + 10)
+  // As long as its padded size, so that no chunk of zeros follows.
+  const bytes = randomBytes(3 * CONTENT + 10)
   const cut = async () => {
     const sealed = await seal(bytes)
     const at = [0, 1, 2].map((i) => sealed.subarray(HEAD + i * SEALED, HEAD + (i + 1) * SEALED))
@@ -98,7 +145,7 @@ describe('whole chunks', () => {
     await assert.rejects(async () => {
       for await (const part of openStream(key, 'a', pieces(sealed, 1000))) got.push(part)
     }, Unsealable)
-    assert.ok(Buffer.concat(got).equals(bytes.subarray(0, CHUNK)))
+    assert.ok(Buffer.concat(got).equals(bytes.subarray(0, CONTENT)))
   })
 })
 

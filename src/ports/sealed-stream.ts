@@ -1,15 +1,23 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { padded } from '../kernel/padding.ts'
 import { Unsealable } from '../kernel/vault/boxes.ts'
 
 /**
  * A stream sealed in chunks, so that a file of any size passes through little memory and no byte is given out that was
  * not checked: the STREAM construction (Hoang, Reyhanitabar, Rogaway, Vizár 2015) over AES-256-GCM, as age does it. A
- * chunk's nonce is its number and whether it is the last, so that chunks cannot be moved, left out or cut off.
+ * chunk's nonce is its number and whether it is the last, so that chunks cannot be moved, left out or cut off. Each
+ * chunk says how many of its bytes are content; the others are zeros, so that the file's size does not tell that of
+ * what it holds.
  */
 export const CHUNK = 1 << 16
 const TAG = 16
 const SALT = 16
-const MAGIC = Buffer.from('AUS1')
+const LENGTH = 4
+/** Bytes of content in a full chunk. */
+export const CONTENT = CHUNK - LENGTH
+const MAGIC = Buffer.from('AUS2')
+/** Files from before sizes were padded: chunks of content alone. */
+const UNPADDED = Buffer.from('AUS1')
 
 /** @param label what is sealed, such as a file's id: opening takes the same */
 export async function* sealStream(
@@ -19,12 +27,38 @@ export async function* sealStream(
 ): AsyncGenerator<Uint8Array> {
   // A file put again under its key must not repeat a nonce; with a salt it has another stream key.
   const salt = randomBytes(SALT)
-  const streamKey = keyOf(key, salt, label)
+  const streamKey = keyOf(key, salt, `2 ${label}`)
   yield Buffer.concat([MAGIC, salt])
-  for await (const { chunk, at, isLast } of chunks(bytes, CHUNK)) {
+  for await (const { chunk, at, isLast } of paddedChunks(bytes)) {
     const cipher = createCipheriv('aes-256-gcm', streamKey, nonceOf(at, isLast))
     yield Buffer.concat([cipher.update(chunk), cipher.final(), cipher.getAuthTag()])
   }
+}
+
+/** Chunks with their lengths; zeros fill the last, and further chunks where the padded size needs them. */
+async function* paddedChunks(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Chunk> {
+  for await (const { chunk, at, isLast } of chunks(bytes, CONTENT)) {
+    if (!isLast) {
+      yield { chunk: withLength(chunk, CHUNK), at, isLast }
+      continue
+    }
+    const size = padded(at * CHUNK + LENGTH + chunk.length)
+    const last = Math.ceil(size / CHUNK) - 1
+    // A padded size over a chunk is a multiple of 2 KiB, so the last chunk always has room for its length.
+    for (let i = at; i <= last; i++)
+      yield {
+        chunk: withLength(i === at ? chunk : Buffer.alloc(0), Math.min(CHUNK, size - i * CHUNK)),
+        at: i,
+        isLast: i === last,
+      }
+  }
+}
+
+function withLength(content: Uint8Array, size: number): Buffer {
+  const chunk = Buffer.alloc(size)
+  chunk.writeUInt32BE(content.length)
+  chunk.set(content, LENGTH)
+  return chunk
 }
 
 /** @throws Unsealable at the first chunk that was changed, moved or is missing; what came before it is right */
@@ -36,17 +70,28 @@ export async function* openStream(
   const parts = sealed[Symbol.asyncIterator]()
   try {
     const { head, rest } = await split(parts, MAGIC.length + SALT)
-    if (head.length < MAGIC.length + SALT || !head.subarray(0, MAGIC.length).equals(MAGIC)) throw new Unsealable(label)
-    const streamKey = keyOf(key, head.subarray(MAGIC.length), label)
-    for await (const { chunk, at, isLast } of chunks(rest, CHUNK + TAG))
-      yield opened(streamKey, chunk, at, isLast, label)
+    const magic = head.subarray(0, MAGIC.length)
+    const isPadded = magic.equals(MAGIC)
+    if (head.length < MAGIC.length + SALT || !(isPadded || magic.equals(UNPADDED))) throw new Unsealable(label)
+    // The version is part of the key: a padded file that is passed off as one from before does not open.
+    const streamKey = keyOf(key, head.subarray(MAGIC.length), isPadded ? `2 ${label}` : label)
+    for await (const { chunk, at, isLast } of chunks(rest, CHUNK + TAG)) {
+      const whole = opened(streamKey, chunk, at, isLast, label)
+      yield isPadded ? contentOf(whole, label) : whole
+    }
   } finally {
     // Whoever stops reading early leaves no file open.
     await parts.return?.()
   }
 }
 
-function opened(key: Uint8Array, chunk: Buffer, at: number, isLast: boolean, label: string): Uint8Array {
+function contentOf(chunk: Buffer, label: string): Buffer {
+  const end = chunk.length < LENGTH ? Number.POSITIVE_INFINITY : LENGTH + chunk.readUInt32BE()
+  if (end > chunk.length) throw new Unsealable(label)
+  return chunk.subarray(LENGTH, end)
+}
+
+function opened(key: Uint8Array, chunk: Buffer, at: number, isLast: boolean, label: string): Buffer {
   if (chunk.length < TAG) throw new Unsealable(label)
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, nonceOf(at, isLast), { authTagLength: TAG })

@@ -4,8 +4,8 @@ import type { Kernel } from '../../kernel/kernel.ts'
 import type { FileBlobs } from '../../ports/files.ts'
 import { asSystem } from './system-work.ts'
 
-/** An upload of this age is either named by a row or was cut off by a crash. */
-const OLD = 48 * 3600_000
+/** An upload of this age is either named by a row or was cut off by a crash; its time is the beginning of its day. */
+const OLD = 72 * 3600_000
 const STEP = 1_000
 
 /**

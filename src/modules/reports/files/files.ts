@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { z } from 'zod'
 import type { Actor, Reporter } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/database.ts'
+import { padded } from '../../../kernel/padding.ts'
 import { keepDataKey, sealDataKey } from '../../../kernel/vault/data-keys.ts'
 import { sealJson } from '../../../kernel/vault/seal.ts'
 import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
@@ -10,7 +11,13 @@ import type { NewFile, StaffFile } from '../shapes.ts'
 import { type FileScan, UNSCANNED } from './scan.ts'
 
 /** What is sealed of a file beside its bytes. Its name is not asked: it may say whose it is, and where it lay. */
-export type SealedName = { readonly type: string; readonly sha256: string; readonly scan?: FileScan }
+export type SealedName = {
+  readonly type: string
+  readonly sha256: string
+  readonly scan?: FileScan
+  /** Bytes as they came; of files from before sizes were padded it stands in the row. */
+  readonly size?: number
+}
 
 export const nameLabel = (file: string) => `files.name ${file}`
 
@@ -38,10 +45,11 @@ export async function keepFiles(
         // Nobody of the staff brought it, and the reporter has no number that could stand here.
         kept_by: null,
         data_key: dataKey.id,
-        size: String(size),
+        // As the store pads it: the exact size of a picture that is known elsewhere would tell what was sent.
+        size: String(padded(size)),
         // Keyed: the plain hash of a picture that is known elsewhere would tell a thief what was sent.
         sha256: createHmac('sha256', bytes).update(sha256).digest(),
-        sealed_name: sealJson(bytes, { type, sha256, scan } satisfies SealedName, nameLabel(file)),
+        sealed_name: sealJson(bytes, { type, sha256, scan, size } satisfies SealedName, nameLabel(file)),
         kept_at: now,
         // It lives and dies with its report, whose end is not known yet.
         expires_at: null,
@@ -69,8 +77,9 @@ export async function filesOf(
   for (const { message, id, size, data_key, sealed_name } of rows) {
     const key = await keyOf(db, actor, data_key)
     // What came before there was a scanner has no verdict, which is not the same as a clean one.
-    const { type, scan = UNSCANNED } = openUnaltered<SealedName>(key, sealed_name, nameLabel(id))
-    shown.set(message, [...(shown.get(message) ?? []), { file: id, size: Number(size), type, scan }])
+    const sealed = openUnaltered<SealedName>(key, sealed_name, nameLabel(id))
+    const { type, scan = UNSCANNED } = sealed
+    shown.set(message, [...(shown.get(message) ?? []), { file: id, size: sealed.size ?? Number(size), type, scan }])
   }
   return shown
 }

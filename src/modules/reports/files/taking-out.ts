@@ -34,12 +34,12 @@ async function fileOf(db: Tx, actor: Actor, file: string): Promise<Found> {
     .executeTakeFirstOrThrow(notFound('There is no such file, or it was erased.'))
   const row = await reportRow(db, member, found.report)
   const key = await keyOf(db, member, found.data_key)
-  const { type, scan } = openUnaltered<SealedName>(key, found.sealed_name, nameLabel(file))
+  const { type, scan, size } = openUnaltered<SealedName>(key, found.sealed_name, nameLabel(file))
   return {
     report: found.report,
     key: Buffer.from(key).toString('base64url'),
     type,
-    size: Number(found.size),
+    size: size ?? Number(found.size),
     row,
     scan: scan ?? UNSCANNED,
     unseen: await unseenIn(db, row),
