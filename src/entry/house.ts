@@ -7,6 +7,8 @@ import { authenticate, clientBy, isFounded, isSessionOpen, permits, setupToken }
 import { planRings } from '../modules/reports/index.ts'
 import { planSources } from '../modules/sources/index.ts'
 import { jobs, operations } from '../operations.ts'
+import { clamdPlace } from '../ports/clamav.ts'
+import { emptyFolder } from '../ports/files.ts'
 import { addToLedger } from '../ports/ledger.ts'
 import { smtp } from '../ports/mail.ts'
 import { openPictures } from '../ports/pictures.ts'
@@ -16,7 +18,10 @@ import { LedgerKeeper } from './jobs/ledger-keeper.ts'
 import { sweepOrphans } from './jobs/orphans.ts'
 import { Post } from './jobs/post.ts'
 import { JobRunner } from './jobs/runner.ts'
-import { openKernel } from './open-kernel.ts'
+import { type OpenKernel, openKernel } from './open-kernel.ts'
+import { behindOf } from './public/behind.ts'
+import { formsKey } from './public/here.ts'
+import { openPublicPages, type PublicPages } from './public/pages.ts'
 
 /** The addresses, cookie and pages of a house in the web. */
 export type Front = Pick<Door, 'origins' | 'cookie' | 'pages' | 'demonstration'> & { readonly site: Site }
@@ -77,7 +82,8 @@ export async function openHouse(config: Config, front: Front): Promise<House> {
   })
   const post = new Post(kernel, config.mail === null ? null : smtp(config.mail), LOOK_EVERY * 5)
   // The door needs the runner and the kernel wakes the runner: hence the late binding in `wake` above.
-  const door = doorOf(config, front, kernel, runner)
+  const publicPages = front.site.demo ? null : await openPagesOf(config, front, kernel)
+  const door = { ...doorOf(config, front, kernel, runner), ...(publicPages && { publicPages }) }
   const ledger = new LedgerKeeper(kernel, (erasures) => addToLedger(join(config.dataDir, LEDGER), erasures))
   await runner.start()
   post.start()
@@ -89,12 +95,22 @@ export async function openHouse(config: Config, front: Front): Promise<House> {
     app: makeApp(door),
     setupToken: async () => ((await isFounded(kernel.database)) ? null : setupToken(kernel.secret)),
     async close() {
+      await publicPages?.close()
       // The writers stop first, then the ledger that copies their erasures, then the database.
       await Promise.all([runner.stop(), post.stop()])
       await ledger.stop()
       await close()
     },
   }
+}
+
+/** The public pages of a house, in their own process. The demonstration has none: nobody's report is in it. */
+async function openPagesOf(config: Config, { origins }: Front, kernel: OpenKernel): Promise<PublicPages> {
+  // Beside the store and on its disk: what was sent moves over, and what was not is swept away at the next start.
+  const store = join(config.dataDir, 'intake')
+  const behind = behindOf(kernel, (file, size) => kernel.blobs.adopt(store, file, size))
+  const clamd = clamdPlace(config.clamd)
+  return openPublicPages({ store: emptyFolder(store), formsKey: formsKey(kernel.secret), origins, clamd }, behind)
 }
 
 function doorOf(config: Config, { site, ...front }: Front, kernel: Kernel, runner: JobRunner): Door {

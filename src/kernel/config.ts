@@ -158,6 +158,15 @@ function configOf(set: z.output<typeof Settings>, configHome: string | undefined
   }
 }
 
+/** What a program of ours is told of the machine: no setting of this server, and so no password of a database. */
+export function plainEnvironment(): Record<string, string> {
+  // Windows finds its own libraries by these; the others are for time and language.
+  const names = ['SystemRoot', 'windir', 'TEMP', 'TMP', 'TMPDIR', 'TZ', 'LANG']
+  return Object.fromEntries(
+    names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  )
+}
+
 /** Secrets of this installation. */
 export type Secrets = {
   /** Secret from which keys for single uses are derived; 32 bytes. */

@@ -27,11 +27,19 @@ export async function openUnseen(path: string): Promise<FileHandle> {
   }
 }
 
-/** Sets all times under a folder anew that were changed since a moment. @returns number of files */
-export async function levelled(folder: string, since: Date): Promise<number> {
+/**
+ * Sets the times of what changed on a day before today's once more. The time of change, which no program can set, then
+ * tells the night, and is left alone from then on.
+ * @returns number of files and folders
+ */
+export async function levelled(folder: string, now: Date): Promise<number> {
+  const today = dayOf(now).getTime()
   const all = readdirSync(folder, { recursive: true, withFileTypes: true })
-  const paths = all.map(({ parentPath, name }) => join(parentPath, name))
-  const changed = paths.filter((path) => (statSync(path, { throwIfNoEntry: false })?.ctimeMs ?? 0) >= since.getTime())
-  await atDay(...changed)
-  return changed.length
+  const paths = [folder, ...all.map(({ parentPath, name }) => join(parentPath, name))]
+  const telling = paths.filter((path) => {
+    const found = statSync(path, { throwIfNoEntry: false })
+    return found !== undefined && found.mtimeMs < today && dayOf(found.ctime).getTime() <= dayOf(found.mtime).getTime()
+  })
+  await atDay(...telling)
+  return telling.length
 }

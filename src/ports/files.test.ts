@@ -144,8 +144,8 @@ describe('the sealed store', () => {
     await blobs.put(id, key, stream('x'), 10)
     const path = join(folder, id.slice(0, 2), id)
     const before = statSync(path, { bigint: true }).ctimeNs
-    assert.equal(await blobs.levelTimes(new Date(Date.now() + DAY)), 0)
-    assert.ok((await blobs.levelTimes(new Date(Date.now() - DAY))) > 0)
+    assert.equal(await blobs.levelTimes(new Date(statSync(path).mtimeMs)), 0, 'not before its day is over')
+    assert.ok((await blobs.levelTimes(new Date(Date.now() + DAY))) > 0)
     assert.ok(statSync(path, { bigint: true }).ctimeNs > before)
     assert.deepEqual(hoursOf(path), [])
   })
@@ -158,6 +158,31 @@ describe('the sealed store', () => {
       sizes.push(statSync(join(folder, id.slice(0, 2), id)).size)
     }
     assert.equal(sizes[0], sizes[1])
+  })
+})
+
+describe('a file that another store took in', () => {
+  const [intake, store] = [join(room, 'intake'), join(room, 'adopting')]
+  const [incoming, blobs] = [openBlobs(intake), openBlobs(store)]
+  const key = randomBytes(32)
+
+  test('moves over unopened where its size is what was said, and is gone from where it was', async () => {
+    const id = randomUUID()
+    const { size } = await incoming.put(id, key, stream('a', 'photograph'), 100)
+    await blobs.adopt(intake, id, size)
+    assert.equal(await whole(blobs.get(id, key)), 'aphotograph')
+    await assert.rejects(whole(incoming.get(id, key)), Problem)
+  })
+
+  test('stays where it is when more or less came in than was said', async () => {
+    const id = randomUUID()
+    await incoming.put(id, key, stream(randomBytes(10_000)), 100_000)
+    for (const size of [1, 20_000, 1e9]) await assert.rejects(blobs.adopt(intake, id, size), Problem)
+    await assert.rejects(whole(blobs.get(id, key)), Problem)
+  })
+
+  test('is none where its number is a path, or nothing came in', async () => {
+    for (const id of ['../../etc/passwd', randomUUID()]) await assert.rejects(blobs.adopt(intake, id, 0), Problem)
   })
 })
 

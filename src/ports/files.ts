@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { mkdir, open, rename, rm, statfs } from 'node:fs/promises'
+import { mkdir, open, rename, rm, stat, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { HeadStore } from '../kernel/audit-head.ts'
 import type { Blobs } from '../kernel/blobs.ts'
 import { Problem } from '../kernel/errors.ts'
 import { atDay, levelled, openUnseen } from './day-times.ts'
-import { openStream, sealStream } from './sealed-stream.ts'
+import { openStream, sealedLength, sealStream } from './sealed-stream.ts'
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -14,24 +14,29 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export type FileBlobs = Blobs & {
   /** Ids in the store whose day is before a moment: what no record names any more can be removed. */
   olderThan(moment: Date): readonly string[]
+  /** Sets the times of what came on days before a moment's once more, so that the time of change tells the night too. */
+  levelTimes(now: Date): Promise<number>
   /**
-   * Sets the times of what was written since a moment once more, so that the time of change, which no program can set,
-   * becomes that of this call.
-   * @returns number of files
+   * Takes a file over from another store on this disk, without opening it.
+   * @param from folder of the other store
+   * @param size bytes of its content, as whoever stored it says
+   * @throws Problem `not-found` where it is not there, or its size cannot be that
    */
-  levelTimes(since: Date): Promise<number>
+  adopt(from: string, id: string, size: number): Promise<void>
+}
+
+/** Makes a folder that only this login may enter, and empties it. @returns the folder */
+export function emptyFolder(folder: string): string {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return folder
 }
 
 /** Opens the store of a folder; what an earlier run left half written is swept away. */
 export function openBlobs(folder: string): FileBlobs {
   const incoming = join(folder, 'incoming')
-  rmSync(incoming, { recursive: true, force: true })
-  mkdirSync(incoming, { recursive: true, mode: 0o700 })
-  // An id could hold a path; only one of ours is ever joined to the folder.
-  const pathOf = (id: string) => {
-    if (!ID.test(id)) throw new Problem('not-found', 'There is no such file.')
-    return join(folder, id.slice(0, 2), id)
-  }
+  emptyFolder(incoming)
+  const pathOf = (id: string) => pathIn(folder, id)
   return {
     async put(id, key, bytes, atMost) {
       const path = pathOf(id)
@@ -61,8 +66,22 @@ export function openBlobs(folder: string): FileBlobs {
         .filter((entry) => entry.isFile() && ID.test(entry.name))
         .filter(({ parentPath, name }) => statSync(join(parentPath, name)).mtime < moment)
         .map(({ name }) => name),
-    levelTimes: (since) => levelled(folder, since),
+    levelTimes: (now) => levelled(folder, now),
+    async adopt(from, id, size) {
+      const there = pathIn(from, id)
+      const sealed = (await stat(there).catch(() => null))?.size
+      // What was said of a file is entered in the record: it must be what came in.
+      if (sealed !== sealedLength(size)) throw new Problem('not-found', 'This file did not come in as it should.')
+      await place(there, pathOf(id))
+      await atDay(dirname(pathOf(id)), dirname(there), folder)
+    },
   }
+}
+
+function pathIn(folder: string, id: string): string {
+  // An id could hold a path; only one of ours is ever joined to the folder.
+  if (!ID.test(id)) throw new Problem('not-found', 'There is no such file.')
+  return join(folder, id.slice(0, 2), id)
 }
 
 /** Counts and hashes what passes. */

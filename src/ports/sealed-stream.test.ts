@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { runs } from '../../test/run/mode.ts'
 import { padded } from '../kernel/padding.ts'
 import { Unsealable } from '../kernel/vault/boxes.ts'
-import { CHUNK, CONTENT, openStream, sealStream } from './sealed-stream.ts'
+import { CHUNK, CONTENT, openStream, sealedLength, sealStream } from './sealed-stream.ts'
 
 const HEAD = 20
 const SEALED = CHUNK + 16
@@ -46,6 +46,12 @@ test('property: what is sealed opens again, however the bytes arrive', () =>
         assert.ok((await open(sealed, 'x', Math.max(b, least))).equals(bytes))
       },
     ),
+    often,
+  ))
+
+test('property: the length of a sealed file is known from the size of its content', () =>
+  fc.assert(
+    fc.asyncProperty(size, async (n) => assert.equal((await seal(randomBytes(n))).length, sealedLength(n))),
     often,
   ))
 

@@ -54,6 +54,13 @@ async function* paddedChunks(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<C
   }
 }
 
+/** Bytes that a file takes when it is sealed. @param size bytes of its content */
+export function sealedLength(size: number): number {
+  const last = Math.max(0, Math.ceil(size / CONTENT) - 1)
+  const inner = padded(last * CHUNK + LENGTH + size - last * CONTENT)
+  return MAGIC.length + SALT + inner + Math.ceil(inner / CHUNK) * TAG
+}
+
 function withLength(content: Uint8Array, size: number): Buffer {
   const chunk = Buffer.alloc(size)
   chunk.writeUInt32BE(content.length)

@@ -1,5 +1,5 @@
-import { checkOf, listFor, type Receipt, wordsOf } from '../modules/reports/index.ts'
-import { KINDS, type Kind, type Made, type MyRequest, type PrivacyNotice } from '../modules/requests/index.ts'
+import { checkOf, listFor, type Receipt, wordsOf } from '../modules/reports/public.ts'
+import { KINDS, type Kind, type Made, type MyRequest, type PrivacyNotice } from '../modules/requests/public.ts'
 import { lines, type Voice } from './language.ts'
 import { type Frame, page, pathOf } from './layout.ts'
 import { type Html, html } from './markup.ts'

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { Reporter } from '../kernel/actor.ts'
 import { Problem } from '../kernel/errors.ts'
 import { Id, newId } from '../kernel/ids.ts'
-import { newReceipt, type Receipt, readEntry, receiptKeys, reporterBy } from '../modules/reports/index.ts'
-import { KINDS, privacyNotices, requesterBy } from '../modules/requests/index.ts'
+import { newReceipt, type Receipt, readEntry } from '../modules/reports/public.ts'
+import { KINDS } from '../modules/requests/public.ts'
 import { askedPage, askPage, noticePage, requestPage, type Typed } from './data-pages.ts'
 import { tongueBy } from './language.ts'
+import { stillThere } from './own-route.ts'
 import { faultPage } from './plain-pages.ts'
 import { type Fields, readPosted } from './posted.ts'
 import { wordsPage } from './return-pages.ts'
@@ -23,7 +23,7 @@ type State = { readonly request: string; readonly receipt: readonly number[] }
 
 const NOTHING: Typed = { kind: 'access', agency: '', text: '', words: '' }
 // An agency that has not said how it uses data cannot be asked here: that is what it must say first.
-const noticesOf = (visit: Visit) => privacyNotices(visit.site.kernel.database)
+const noticesOf = (visit: Visit) => visit.site.behind.notices()
 
 export const showNotice = async (visit: Visit): Promise<Response> =>
   visit.show(noticePage(visit.frame, await noticesOf(visit)))
@@ -77,20 +77,15 @@ async function send(visit: Visit, state: State, typed: Typed): Promise<Response>
   // Told before anything is kept: a slip in the words must not make a request that nobody can prove.
   const proof = typed.words === '' ? null : await proofOf(visit, typed.words, agency.agency)
   if (typed.words !== '' && proof === null) return asked(visit, state, typed, 'return.not-found')
-  // The words stay here: what goes on is their keyed hash and a public key.
-  const { lookup, pair } = receiptKeys(state.receipt, visit.site.kernel.secret)
-  const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
-  const input = {
+  const asking = {
     agency: agency.agency,
     request: state.request,
-    receipt: { lookup: text(lookup), publicKey: text(pair.publicKey) },
     kind: typed.kind,
     language: visit.tongue.code,
     asked: { text: typed.text },
-    proof: proof && text(proof),
   }
   try {
-    const made = await visit.asVisitor('requests.make', input)
+    const made = await visit.ask((behind) => behind.ask(state.receipt, asking, proof))
     return await visit.show(askedPage(visit.frame, state.receipt, made))
   } catch (error) {
     // Under the same number and words: sent once more, it is one request and not two.
@@ -98,31 +93,27 @@ async function send(visit: Visit, state: State, typed: Typed): Promise<Response>
   }
 }
 
-/** The keyed hash of the report's receipt that they typed; null where the words open none of this agency. */
-async function proofOf(visit: Visit, words: string, agency: string): Promise<Uint8Array | null> {
+/** The receipt of the report whose words they typed; null where the words open none of this agency. */
+async function proofOf(visit: Visit, words: string, agency: string): Promise<Receipt | null> {
   const entry = readEntry(words)
   // Words can fit several lists; one that opens a report of another agency proves nothing here.
   for (const receipt of entry.kind === 'wrong' ? [] : entry.receipts) {
-    const reporter = await visit.turn(() => reporterBy(visit.site.kernel, receipt))
-    if (reporter?.agency === agency) return receiptKeys(receipt, visit.site.kernel.secret).lookup
+    if ((await visit.ask((behind) => behind.opens(receipt, 'reports'))) === agency) return receipt
   }
   return null
 }
 
 /** The page of a request whose words somebody typed; null where they open none. */
 export async function requestBy(visit: Visit, receipt: Receipt): Promise<Response | null> {
-  const requester = await found(visit, receipt)
-  return requester && mine(visit, receipt, requester, {})
+  return mine(visit, receipt, {})
 }
-
-/** Words that open nothing wait their turn like all else. */
-const found = (visit: Visit, receipt: Receipt): Promise<Reporter | null> =>
-  visit.turn(() => requesterBy(visit.site.kernel, receipt))
 
 type More = { readonly fault?: WordKey; readonly notice?: WordKey; readonly typed?: string; readonly message?: string }
 
-async function mine(visit: Visit, receipt: Receipt, requester: Reporter, more: More): Promise<Response> {
-  const request = await visit.asReporter(requester, 'requests.mine', {})
+/** The request's page; null where the words open none. Words that open nothing wait their turn like all else. */
+async function mine(visit: Visit, receipt: Receipt, more: More): Promise<Response | null> {
+  const request = await visit.ask((behind) => behind.holder(receipt, 'requests.mine', {}))
+  if (request === null) return null
   const state = visit.site.receipts.seal(MINE, receipt, visit.site.now)
   const view = { mine: request, state, sum: visit.site.sum(), ...more, message: more.message ?? newId() }
   return visit.show(requestPage(visit.frame, view), more.fault ? 422 : 200)
@@ -130,20 +121,23 @@ async function mine(visit: Visit, receipt: Receipt, requester: Reporter, more: M
 
 async function postedMine(visit: Visit, fields: Fields): Promise<Response> {
   const opened = Places.safeParse(visit.site.receipts.open(MINE, fields.mine ?? '', visit.site.now))
-  const requester = opened.success ? await found(visit, opened.data) : null
-  if (!opened.success || requester === null)
-    return visit.show(wordsPage(visit.frame, { sum: visit.site.sum(), fault: 'return.expired' }), 410)
+  const page = opened.success ? await actOnMine(visit, opened.data, fields) : null
+  return page ?? visit.show(wordsPage(visit.frame, { sum: visit.site.sum(), fault: 'return.expired' }), 410)
+}
+
+/** What a button of the request's page does; null where its words open nothing any more. */
+async function actOnMine(visit: Visit, receipt: Receipt, fields: Fields): Promise<Response | null> {
   // The page can be sent again after it was answered; the operation then says so.
   const typed = tidy(fields.text, 5000)
-  if (fields.go !== 'send') return mine(visit, opened.data, requester, { typed })
+  if (fields.go !== 'send') return mine(visit, receipt, { typed })
   // A program may send any number, or none; a page sends its own, and so one message.
   const message = Id.safeParse(fields.message).data ?? newId()
-  if (typed === '') return mine(visit, opened.data, requester, { fault: 'text.needed', message })
+  if (typed === '') return mine(visit, receipt, { fault: 'text.needed', message })
   try {
-    await visit.asReporter(requester, 'requests.reply', { message, text: typed })
+    stillThere(await visit.ask((behind) => behind.holder(receipt, 'requests.reply', { message, text: typed })))
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    return mine(visit, opened.data, requester, { fault: faultIn(error), typed, message })
+    return mine(visit, receipt, { fault: faultIn(error), typed, message })
   }
-  return mine(visit, opened.data, requester, { notice: 'mine.sent-now' })
+  return mine(visit, receipt, { notice: 'mine.sent-now' })
 }

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream'
 import { after, before, test } from 'node:test'
 import { PATIENCE } from '../../test/browser/eventually.ts'
 import { EICAR, FakeClamd } from '../../test/fakes/clamd.ts'
+import { Tickets } from '../entry/public/tickets.ts'
 import { clamav } from '../ports/clamav.ts'
 import { openBlobs } from '../ports/files.ts'
 import { FileIntake } from './file-intake.ts'
@@ -23,6 +24,8 @@ after(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+const tickets = new Tickets(() => 0)
+
 const B = 'x-boundary'
 const part = (bytes: Uint8Array | string) => [
   Buffer.from(`--${B}\r\nContent-Disposition: form-data; name="files"; filename="a.png"\r\n\r\n`),
@@ -39,7 +42,7 @@ const plenty = (limits = LIMITS) => new Room(async () => ({ free: 1e12, left: 1e
 /** Posts files as a browser does, with a word before and after them, into the store as it is. */
 async function post(files: readonly (Uint8Array | string)[], room = plenty()) {
   const scanner = clamav({ host: '127.0.0.1', port: clamd.port }, { silence: PATIENCE, verdict: PATIENCE })
-  const intake = new FileIntake({ blobs, scanner }, room.enter('place'))
+  const intake = new FileIntake({ blobs, scanner, ticket: async () => tickets.issue() }, room.enter('place'))
   const parts = [field('before', 'a'), ...files.flatMap(part), field('after', 'z'), Buffer.from(`--${B}--\r\n`)]
   const headers = { 'Content-Type': `multipart/form-data; boundary=${B}` }
   const stream = async function* () {

@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import type { Blobs } from '../kernel/blobs.ts'
 import { Problem } from '../kernel/errors.ts'
-import { newId } from '../kernel/ids.ts'
 import { noScanner, type Scanner } from '../kernel/scanner.ts'
-import { FILES_AT_ONCE, fileType, HEAD, type NewFile } from '../modules/reports/index.ts'
+import { FILES_AT_ONCE, fileType, HEAD } from '../modules/reports/public.ts'
+import type { TakenFile, Ticket } from './behind.ts'
 import type { Part } from './posted.ts'
 import { Full, type Share } from './room.ts'
 
@@ -11,21 +10,32 @@ import { Full, type Share } from './room.ts'
 export const MOST_MEGABYTES = 25
 const MOST_BYTES = MOST_MEGABYTES << 20
 
+/** What an intake works with. */
+export type IntakeParts = {
+  readonly blobs: Blobs
+  readonly scanner?: Scanner | undefined
+  /** Asks for leave to store one file. */
+  readonly ticket: () => Promise<Ticket>
+}
+
 /** Files of one page on their way into the sealed store. */
 export class FileIntake {
   private readonly blobs: Blobs
   private readonly scanner: Scanner
-  private readonly taken: NewFile[] = []
+  private readonly ticket: () => Promise<Ticket>
+  private readonly taken: TakenFile[] = []
   private readonly share: Share
   fault: 'files.too-large' | 'files.too-many' | 'files.full' | null = null
 
-  constructor({ blobs, scanner = noScanner }: { readonly blobs: Blobs; readonly scanner?: Scanner }, share: Share) {
+  /** @param from the store, what scans, and what gives leave to store a file */
+  constructor({ blobs, scanner = noScanner, ticket }: IntakeParts, share: Share) {
     this.share = share
+    this.ticket = ticket
     this.blobs = blobs
     this.scanner = scanner
   }
 
-  get files(): readonly NewFile[] {
+  get files(): readonly TakenFile[] {
     return this.taken
   }
 
@@ -33,8 +43,9 @@ export class FileIntake {
   async take({ bytes }: Part): Promise<void> {
     // A file more than may come is not even stored.
     if (this.fault !== null) return
-    // Made here and handed to the operation: what is stored before it is filed opens to nobody if filing fails.
-    const [file, key] = [newId(), randomBytes(32)]
+    // The key is forgotten with this request: what is stored before it is filed opens to nobody if filing fails.
+    const ticket = await this.ticket()
+    const [file, key] = [ticket.file, Buffer.from(ticket.key, 'base64url')]
     const head = new Head(bytes)
     try {
       // Scanned on its way into the store: nowhere does it lie in plain, and a scanner that is down holds nothing up.
@@ -44,7 +55,6 @@ export class FileIntake {
       if (size === 0) return await this.blobs.remove(file)
       this.taken.push({
         file,
-        key: key.toString('base64url'),
         size,
         sha256: Buffer.from(sha256).toString('base64url'),
         // By its first bytes: a name is whatever its sender typed.

@@ -6,7 +6,7 @@ import {
   LONGEST,
   nextReading,
   type Told,
-} from '../modules/reports/index.ts'
+} from '../modules/reports/public.ts'
 import { MOST_MEGABYTES } from './file-intake.ts'
 import { ASKED, choicesOf, type Form, type Step, stepsOf } from './form.ts'
 import { lines, type Voice } from './language.ts'

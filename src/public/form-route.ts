@@ -1,6 +1,5 @@
-import { type Receipt, receiptKeys } from '../modules/reports/index.ts'
-import type { In } from '../operations.ts'
-import { FileIntake } from './file-intake.ts'
+import type { Writing } from './behind.ts'
+import type { FileIntake } from './file-intake.ts'
 import {
   choicesOf,
   Form,
@@ -54,7 +53,7 @@ function drawn(visit: Visit, form: Form, step: Step, fault: WordKey | null): Pro
 
 /** A page of the form that was posted. */
 export async function postedForm(visit: Visit, path: Path): Promise<Response> {
-  const intake = new FileIntake(visit.site.kernel, visit.site.room.enter(visit.place))
+  const intake = visit.site.intake(visit.c)
   const opened = (fields: Fields) => openForm(visit, fields.state, path)
   try {
     const fields = await readPosted(visit.c.req.raw, async (part, before) => {
@@ -109,9 +108,8 @@ async function send(visit: Visit, form: Form, intake: FileIntake, sum: string | 
   }
   try {
     visit.takeSum(sum)
-    const input = filing(visit, form, desk.agency, intake)
-    const filed = await visit.asVisitor('reports.file', input)
-    const receipt: Receipt = form.receipt
+    const { receipt } = form
+    const filed = await visit.ask((behind) => behind.file(receipt, written(visit, form, desk.agency), intake.files))
     return await visit.show(receiptPage(visit.frame, { receipt, filed, desk, isHelp: form.path !== 'report' }))
   } catch (error) {
     await intake.dropAll()
@@ -119,14 +117,10 @@ async function send(visit: Visit, form: Form, intake: FileIntake, sum: string | 
   }
 }
 
-function filing(visit: Visit, form: Form, agency: string, intake: FileIntake): In<'reports.file'> {
-  const { lookup, pair } = receiptKeys(form.receipt, visit.site.kernel.secret)
-  const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
+function written(visit: Visit, form: Form, agency: string): Writing {
   return {
     agency,
     report: form.report,
-    // The public half and a keyed hash: the operation, and all that stands behind it, never sees the words.
-    receipt: { lookup: text(lookup), publicKey: text(pair.publicKey) },
     kind: kindOf(form.path),
     about: form.about,
     // By the way they came: nobody is asked for an age, and nobody has to prove one.
@@ -135,6 +129,5 @@ function filing(visit: Visit, form: Form, agency: string, intake: FileIntake): I
     // In which they read, so that whoever answers knows in what to write.
     language: visit.tongue.code,
     told: form.told,
-    files: intake.files,
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Id, newId } from '../kernel/ids.ts'
-import { About, Danger, LONGEST, newReceipt, Told } from '../modules/reports/index.ts'
+import { About, Danger, LONGEST, newReceipt, Told } from '../modules/reports/public.ts'
 
 // What somebody has told so far, and the steps in which they are asked. Pure: the pages draw it, the routes carry it.
 

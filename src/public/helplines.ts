@@ -1,5 +1,5 @@
 // Data: numbers that the Union reserves (Commission Decision 2007/116/EC); those of countries stand with the reports' room.
-import { HELPLINES } from '../modules/reports/index.ts'
+import { HELPLINES } from '../modules/reports/public.ts'
 import type { WordKey } from './words/shape.ts'
 
 export type Helpline = {

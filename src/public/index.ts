@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono'
 import { asProblem } from '../kernel/errors.ts'
-import { proofKey } from '../modules/reports/index.ts'
 import { beginRequest, postedRequest, showNotice } from './data-route.ts'
 import type { Path } from './form.ts'
 import { beginForm, postedForm } from './form-route.ts'
@@ -36,7 +35,6 @@ const READ: Readonly<Record<string, (visit: Visit) => Html>> = {
   return: ({ frame, site }) => wordsPage(frame, { sum: site.sum() }),
   lines: ({ frame }) => linesPage(frame),
   trace: ({ frame }) => tracePage(frame),
-  proof: ({ frame, site }) => keyPage(frame, proofKey(site.kernel.secret)),
   talk: (visit) => youngPage(visit.frame, visit.taking('help').length > 0),
 }
 
@@ -60,6 +58,7 @@ export function publicSite(door: PublicDoor): Hono {
     if (at === 'object') return beginObjection(visit)
     if (at === 'data') return beginRequest(visit)
     if (at === 'use') return showNotice(visit)
+    if (at === 'proof') return visit.show(keyPage(visit.frame, await site.behind.proofKey()))
     return visit.show(faultPage({ ...visit.frame, at: '' }, 'fault.not-found'), 404)
   })
   app.post('/:language/:at', async (c) => {

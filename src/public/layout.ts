@@ -1,5 +1,5 @@
 import { raw } from 'hono/html'
-import type { Line } from '../modules/reports/index.ts'
+import type { Line } from '../modules/reports/public.ts'
 import { ageOf } from './helpline-age.ts'
 import { COUNTRIES, type Helpline } from './helplines.ts'
 import type { Voice } from './language.ts'

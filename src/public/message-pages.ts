@@ -1,4 +1,4 @@
-import type { Mine } from '../modules/reports/index.ts'
+import type { Mine } from '../modules/reports/public.ts'
 
 type Message = Mine['messages'][number]
 

@@ -1,5 +1,4 @@
 import { newId } from '../kernel/ids.ts'
-import { blockDesks } from '../modules/blocking/index.ts'
 import { tongueBy } from './language.ts'
 import { LONGEST_OBJECTION, type Objection, objectedPage, objectForm } from './object-pages.ts'
 import { type Fields, readPosted } from './posted.ts'
@@ -12,7 +11,7 @@ const EMPTY = { agency: '', address: '', reason: '', contact: '' } as const
 export const beginObjection = (visit: Visit): Promise<Response> => drawn(visit, { ...EMPTY, appeal: newId() }, null)
 
 async function drawn(visit: Visit, objection: Objection, fault: WordKey | null): Promise<Response> {
-  const desks = await blockDesks(visit.site.kernel.database)
+  const desks = await visit.site.behind.blockDesks()
   return visit.show(objectForm(visit.frame, { objection, desks, fault }), statusOf(fault))
 }
 
@@ -46,11 +45,8 @@ export async function postedObjection(visit: Visit): Promise<Response> {
   if (objection.address === '' || objection.reason === '') return drawn(visit, objection, 'text.needed')
   if (objection.agency === '') return drawn(visit, objection, 'object.desk')
   try {
-    // The operation's rate is for one caller; here many come from one address, and the lanes see to it that they take turns.
-    const sent = visit.site.asVisitor(visit.c, 'block-appeals.file', objection, {
-      address: newId(),
-    })
-    return await visit.show(objectedPage(visit.frame, (await sent).number))
+    const { number } = await visit.ask((behind) => behind.anybody('block-appeals.file', objection))
+    return await visit.show(objectedPage(visit.frame, number))
   } catch (error) {
     return drawn(visit, objection, faultIn(error))
   }

@@ -1,5 +1,5 @@
 import type { Offer } from '../modules/offers/index.ts'
-import { resultSentence } from '../modules/vocabulary/index.ts'
+import { resultSentence } from '../modules/vocabulary/public.ts'
 import { type Frame, page, pathOf } from './layout.ts'
 import { type Html, html } from './markup.ts'
 import { wordedIn } from './offer-words/index.ts'

@@ -1,6 +1,5 @@
-import { newId } from '../kernel/ids.ts'
-import { LONGEST } from '../modules/reports/index.ts'
-import { LANGUAGES } from '../modules/vocabulary/index.ts'
+import { LONGEST } from '../modules/reports/public.ts'
+import { LANGUAGES } from '../modules/vocabulary/public.ts'
 import { newForm } from './form.ts'
 import { sealedForm } from './form-route.ts'
 import { LONGEST_OFFER, offerForm, offerPage } from './offer-pages.ts'
@@ -15,15 +14,7 @@ export async function postedOffer(visit: Visit): Promise<Response> {
   // The operation speaks the languages of the staff's pages. For the others the page has words of its own, by the same codes.
   const spoken = LANGUAGES.find((language) => language === visit.tongue.code) ?? LANGUAGES[0]
   try {
-    // The operation's rate is for one caller; here many come from one address, and the lanes see to it that they take turns.
-    const offer = await visit.site.asVisitor(
-      visit.c,
-      'offers.check',
-      { text, language: spoken },
-      {
-        address: newId(),
-      },
-    )
+    const offer = await visit.ask((behind) => behind.anybody('offers.check', { text, language: spoken }))
     return await visit.show(offerPage(visit.frame, { offer, spoken, state: reportState(visit, text) }))
   } catch (error) {
     return visit.show(offerForm(visit.frame, { fault: faultIn(error), text }), 503)

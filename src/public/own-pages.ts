@@ -1,4 +1,4 @@
-import type { Mine, Proof } from '../modules/reports/index.ts'
+import type { Mine, Proof } from '../modules/reports/public.ts'
 import type { Voice } from './language.ts'
 import { type Frame, page, pathOf } from './layout.ts'
 import { type Html, html } from './markup.ts'

@@ -1,17 +1,24 @@
 import { Problem } from '../kernel/errors.ts'
-import { readEntry, receiptKeys } from '../modules/reports/index.ts'
-import type { In, Name, Out } from '../operations.ts'
+import { type Receipt, readEntry } from '../modules/reports/public.ts'
+import type { In, Out } from '../operations.ts'
+import type { ForHolders } from './behind.ts'
 import { LONGEST_IDENTITY, proofPage, proofText } from './own-pages.ts'
 import { faultIn, type Visit } from './visit.ts'
 import type { WordKey } from './words/shape.ts'
 
 // What a reporter does with their own report besides writing.
 
-/** Runs an operation as the reporter. */
-export type Calling = <N extends Name>(operation: N, input: In<N>) => Promise<Out<N>>
+/** Runs an operation as whoever holds the receipt. */
+export type Calling = <N extends ForHolders>(operation: N, input: In<N>) => Promise<Out<N>>
 
 /** What is told on the report's page afterwards. */
 export type Told = { readonly notice?: WordKey; readonly fault?: WordKey }
+
+/** What the words of a receipt gave. @throws Problem `conflict` where the report was withdrawn while its page was open */
+export function stillThere<T>(given: T | null): T {
+  if (given === null) throw new Problem('conflict', 'This report is not there any more.')
+  return given
+}
 
 const clean = (text: string): string => text.replace(/\r\n?/g, '\n').replaceAll('\0', '').trim()
 
@@ -28,13 +35,12 @@ export async function sayWho(call: Calling, words: string): Promise<Told> {
 }
 
 /** Ties an earlier report by the words of its receipt. */
-export async function tieEarlier(visit: Visit, call: Calling, words: string): Promise<Told> {
+export async function tieEarlier(visit: Visit, receipt: Receipt, words: string): Promise<Told> {
   const entry = readEntry(words.slice(0, 400))
   if (entry.kind === 'wrong') return { fault: `return.wrong-${entry.why}` }
-  for (const receipt of entry.receipts) {
-    const { lookup } = receiptKeys(receipt, visit.site.kernel.secret)
+  for (const earlier of entry.receipts) {
     try {
-      await call('reports.tie', { lookup: Buffer.from(lookup).toString('base64url') })
+      stillThere(await visit.ask((behind) => behind.tie(receipt, earlier)))
       return { notice: 'chain.done' }
     } catch (error) {
       // The same places in another list of words may be the right ones.

@@ -1,4 +1,4 @@
-import type { Desk, Line } from '../modules/reports/index.ts'
+import type { Desk, Line } from '../modules/reports/public.ts'
 import { COUNTRIES, EUROPE } from './helplines.ts'
 import { checked, type Frame, numberOf, page, pathOf } from './layout.ts'
 import { type Html, html } from './markup.ts'

@@ -8,7 +8,7 @@ import {
   type Receipt,
   wordsOf,
   writeReceipt,
-} from '../modules/reports/index.ts'
+} from '../modules/reports/public.ts'
 import { reading } from './form-page.ts'
 import { type Frame, page } from './layout.ts'
 import { type Html, html } from './markup.ts'

@@ -1,4 +1,4 @@
-import { FILES_AT_ONCE, fileKind, LONGEST, type Mine, type Told } from '../modules/reports/index.ts'
+import { FILES_AT_ONCE, fileKind, LONGEST, type Mine, type Told } from '../modules/reports/public.ts'
 import { MOST_MEGABYTES } from './file-intake.ts'
 import { faultWords } from './form-page.ts'
 import { lines, localeOf, type Voice } from './language.ts'

@@ -6,6 +6,7 @@ import { CrowdedLanes } from '../../test/fakes/crowded-lanes.ts'
 import { RequestsHouse } from '../../test/houses/requests.ts'
 import { openTestDatabase, type TestDatabase } from '../../test/run/databases.ts'
 import { guardHeaders, type Variables } from '../entry/http/headers.ts'
+import { doorHere } from '../entry/public/here.ts'
 import { newReceipt, writeReceipt } from '../modules/reports/index.ts'
 import type { Mine } from '../modules/reports/shapes.ts'
 import type { MyRequest } from '../modules/requests/shapes.ts'
@@ -29,7 +30,7 @@ describe('coming back while many wait', () => {
     database = await openTestDatabase('server')
     house = await RequestsHouse.open(database)
     app.use(guardHeaders(false))
-    app.route('/p', publicSite({ kernel: house.kernel, addressOf: () => 'one office', lanes }))
+    app.route('/p', publicSite(doorHere(house.kernel, () => 'one office', lanes)))
   })
   after(() => database.close())
   afterEach(() => lanes.over())

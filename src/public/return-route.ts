@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import type { Reporter } from '../kernel/actor.ts'
 import { Problem } from '../kernel/errors.ts'
 import { Id, newId } from '../kernel/ids.ts'
-import { type Mine, type Receipt, readEntry, reporterBy } from '../modules/reports/index.ts'
+import { type Mine, type Receipt, readEntry } from '../modules/reports/public.ts'
 import { requestBy } from './data-route.ts'
-import { FileIntake } from './file-intake.ts'
+import type { FileIntake } from './file-intake.ts'
 import { tongueBy } from './language.ts'
-import { type Calling, sayWho, type Told, takeProof, tieEarlier } from './own-route.ts'
+import { type Calling, sayWho, stillThere, type Told, takeProof, tieEarlier } from './own-route.ts'
 import { type Fields, readPosted } from './posted.ts'
 import { donePage, minePage, withdrawPage, wordsPage } from './return-pages.ts'
 import { faultIn, type Visit } from './visit.ts'
@@ -21,7 +20,7 @@ const Places = z.array(z.int().min(0).max(2047)).length(7)
 const LONGEST_ENTRY = 400
 
 export async function postedReturn(visit: Visit): Promise<Response> {
-  const intake = new FileIntake(visit.site.kernel, visit.site.room.enter(visit.place))
+  const intake = visit.site.intake(visit.c)
   try {
     const fields = await readPosted(visit.c.req.raw, async (part, before) => {
       if (receiptOf(visit, before) !== null) await intake.take(part)
@@ -58,17 +57,16 @@ async function enter(visit: Visit, words: string): Promise<Response> {
   }
   // The same words can stand in two lists; at most one of them opens anything.
   for (const receipt of entry.receipts) {
-    const reporter = await found(visit, receipt)
-    if (reporter !== null) return mine(visit, receipt, reporter, {})
+    const report = await mine(visit, receipt, {})
+    if (report !== null) return report
     const request = await requestBy(visit, receipt)
     if (request !== null) return request
   }
-  return visit.show(wordsPage(visit.frame, { sum: visit.site.sum(), fault: 'return.not-found' }), 404)
+  return notFound(visit)
 }
 
-/** Words that open nothing wait their turn like all else, so that trying out many only takes longer. */
-const found = (visit: Visit, receipt: Receipt): Promise<Reporter | null> =>
-  visit.turn(() => reporterBy(visit.site.kernel, receipt))
+const notFound = (visit: Visit): Promise<Response> =>
+  visit.show(wordsPage(visit.frame, { sum: visit.site.sum(), fault: 'return.not-found' }), 404)
 
 type More = {
   readonly notice?: WordKey
@@ -78,56 +76,62 @@ type More = {
   readonly before?: number
 }
 
-async function mine(visit: Visit, receipt: Receipt, reporter: Reporter, more: More): Promise<Response> {
-  const report = await opened(visit, reporter)
+/** The report's page; null where the words open none. */
+async function mine(visit: Visit, receipt: Receipt, more: More): Promise<Response | null> {
+  const report = await opened(visit, receipt)
+  if (report === null) return null
   // Withdrawn after it was read: the keys were given up, so it no longer opens.
-  if (report === null) return visit.show(donePage(visit.frame, 'withdraw.done-kept'))
+  if (report === 'withdrawn') return visit.show(donePage(visit.frame, 'withdraw.done-kept'))
   const state = visit.site.receipts.seal(USE, receipt, visit.site.now)
   // Sealed anew with each page: half an hour from now, and not from when they came.
   const view = { mine: report, state, sum: visit.site.sum(), ...more, message: more.message ?? newId() }
   return visit.show(minePage(visit.frame, view), more.fault ? 422 : 200)
 }
 
-async function opened(visit: Visit, reporter: Reporter): Promise<Mine | null> {
+/** What the words open. Words that open nothing wait their turn like all else, so that trying out many only takes longer. */
+async function opened(visit: Visit, receipt: Receipt): Promise<Mine | 'withdrawn' | null> {
   try {
-    return await visit.asReporter(reporter, 'reports.mine', {})
+    return await visit.ask((behind) => behind.holder(receipt, 'reports.mine', {}))
   } catch (error) {
-    if (error instanceof Problem && error.code === 'keys-closed') return null
+    if (error instanceof Problem && error.code === 'keys-closed') return 'withdrawn'
     throw error
   }
 }
 
 async function act(visit: Visit, receipt: Receipt, fields: Fields, intake: FileIntake): Promise<Response> {
-  const reporter = await found(visit, receipt)
-  if (reporter === null)
-    return visit.show(wordsPage(visit.frame, { sum: visit.site.sum(), fault: 'return.not-found' }), 404)
+  return (await done(visit, receipt, fields, intake)) ?? notFound(visit)
+}
+
+/** What a button of the report's page does; null where its words open nothing any more. */
+async function done(visit: Visit, receipt: Receipt, fields: Fields, intake: FileIntake): Promise<Response | null> {
   // Before all else that a button may mean: what was written must not be lost to a second press.
-  if (fields.go === 'send') return reply(visit, receipt, reporter, fields, intake)
+  if (fields.go === 'send') return reply(visit, receipt, fields, intake)
   await intake.dropAll()
-  if (fields.go === 'withdraw-yes') return withdraw(visit, reporter)
+  if (fields.go === 'withdraw-yes') return withdraw(visit, receipt)
   if (fields.go === 'withdraw') {
-    const report = await opened(visit, reporter)
+    const report = await opened(visit, receipt)
     const state = visit.site.receipts.seal(USE, receipt, visit.site.now)
-    if (report?.canWithdraw) return visit.show(withdrawPage(visit.frame, { mine: report, state }))
+    if (report !== null && report !== 'withdrawn' && report.canWithdraw)
+      return visit.show(withdrawPage(visit.frame, { mine: report, state }))
   }
-  const own = await ownAct(visit, receipt, reporter, fields)
+  const own = await ownAct(visit, receipt, fields)
   if (own !== null) return own
   // Older messages page by page: a long exchange would else outgrow an old telephone.
   const before = /^earlier (\d{1,3})$/.exec(fields.go ?? '')?.[1]
-  return mine(visit, receipt, reporter, {
+  return mine(visit, receipt, {
     typed: fields.text ?? '',
     ...(before === undefined ? {} : { before: Number(before) }),
   })
 }
 
 /** What is done with the report besides writing; null for something else. */
-async function ownAct(visit: Visit, receipt: Receipt, reporter: Reporter, fields: Fields): Promise<Response | null> {
-  const calling: Calling = (operation, input) => visit.asReporter(reporter, operation, input)
-  const told = async (done: Promise<Told>) =>
-    mine(visit, receipt, reporter, { typed: fields.text ?? '', ...(await done) })
+async function ownAct(visit: Visit, receipt: Receipt, fields: Fields): Promise<Response | null> {
+  const calling: Calling = async (operation, input) =>
+    stillThere(await visit.ask((behind) => behind.holder(receipt, operation, input)))
+  const told = async (done: Promise<Told>) => mine(visit, receipt, { typed: fields.text ?? '', ...(await done) })
   if (fields.go === 'identity') return told(sayWho(calling, fields.identity ?? ''))
   if (fields.go === 'identity-remove') return told(sayWho(calling, ''))
-  if (fields.go === 'chain') return told(tieEarlier(visit, calling, fields.chain ?? ''))
+  if (fields.go === 'chain') return told(tieEarlier(visit, receipt, fields.chain ?? ''))
   if (fields.go !== 'proof' && fields.go !== 'proof-file') return null
   const state = visit.site.receipts.seal(USE, receipt, visit.site.now)
   return takeProof(visit, calling, state, fields.go === 'proof-file')
@@ -136,10 +140,9 @@ async function ownAct(visit: Visit, receipt: Receipt, reporter: Reporter, fields
 async function reply(
   visit: Visit,
   receipt: Receipt,
-  reporter: Reporter,
   { text = '', message = '' }: Fields,
   intake: FileIntake,
-): Promise<Response> {
+): Promise<Response | null> {
   const typed = text.replace(/\r\n?/g, '\n').replaceAll('\0', '').trim().slice(0, 6000)
   const id = Id.safeParse(message).data ?? newId()
   // A picture alone is an answer, too.
@@ -147,20 +150,18 @@ async function reply(
   const fault = intake.fault ?? (isEmpty ? 'text.needed' : null)
   if (fault !== null) {
     await intake.dropAll()
-    return mine(visit, receipt, reporter, { fault, typed, message: id })
+    return mine(visit, receipt, { fault, typed, message: id })
   }
   try {
-    await visit.asReporter(reporter, 'reports.reply', { message: id, text: typed, files: intake.files })
+    stillThere(await visit.ask((behind) => behind.reply(receipt, { message: id, text: typed }, intake.files)))
   } catch (error) {
     await intake.dropAll()
-    return mine(visit, receipt, reporter, { fault: faultIn(error), typed, message: id })
+    return mine(visit, receipt, { fault: faultIn(error), typed, message: id })
   }
-  return mine(visit, receipt, reporter, { notice: 'mine.sent-now' })
+  return mine(visit, receipt, { notice: 'mine.sent-now' })
 }
 
-async function withdraw(visit: Visit, reporter: Reporter): Promise<Response> {
-  const { erased, files } = await visit.asReporter(reporter, 'reports.withdraw', {})
-  // After the commit that forgot their keys; bytes that stay behind open to nobody.
-  await Promise.all(files.map((file) => visit.site.kernel.blobs.remove(file)))
+async function withdraw(visit: Visit, receipt: Receipt): Promise<Response> {
+  const { erased } = stillThere(await visit.ask((behind) => behind.holder(receipt, 'reports.withdraw', {})))
   return visit.show(donePage(visit.frame, erased ? 'withdraw.done-erased' : 'withdraw.done-kept'))
 }

@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import { RequestsHouse } from '../../test/houses/requests.ts'
 import { openTestDatabase, type TestDatabase } from '../../test/run/databases.ts'
 import { guardHeaders, type Variables } from '../entry/http/headers.ts'
+import { doorHere } from '../entry/public/here.ts'
 import type { Database } from '../kernel/database.ts'
 import { newReceipt, writeReceipt } from '../modules/reports/index.ts'
 import { publicSite } from './index.ts'
@@ -27,7 +28,7 @@ describe('transactions of a request to the public pages', () => {
     }
     const fresh = new Hono<{ Variables: Variables }>()
     fresh.use(guardHeaders(false))
-    fresh.route('/p', publicSite({ kernel: { ...house.kernel, database: counted }, addressOf: () => 'a place' }))
+    fresh.route('/p', publicSite(doorHere({ ...house.kernel, database: counted }, () => 'a place')))
     return fresh
   }
   before(async () => {

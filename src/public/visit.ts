@@ -1,12 +1,13 @@
 import type { Context } from 'hono'
-import { type Reporter, visitor } from '../kernel/actor.ts'
+import type { Blobs } from '../kernel/blobs.ts'
+import type { Clock } from '../kernel/clock.ts'
 import { Problem } from '../kernel/errors.ts'
-import type { Kernel } from '../kernel/kernel.ts'
-import { derive } from '../kernel/vault/seal.ts'
-import { type Desk, linesOf, type PublicFacts, publicFacts, spaceLeft } from '../modules/reports/index.ts'
-import { type In, type Name, type Out, perform } from '../operations.ts'
-import { COUNTRIES } from './helplines.ts'
 import { Busy, Lanes } from '../kernel/lanes.ts'
+import type { Scanner } from '../kernel/scanner.ts'
+import { type Desk, linesOf, type PublicFacts } from '../modules/reports/public.ts'
+import type { Behind } from './behind.ts'
+import { FileIntake } from './file-intake.ts'
+import { COUNTRIES } from './helplines.ts'
 import { tongueBy, tongueFor, voiceOf } from './language.ts'
 import type { Frame } from './layout.ts'
 import type { Html } from './markup.ts'
@@ -18,7 +19,14 @@ import type { Tongue, WordKey } from './words/shape.ts'
 
 /** What the pages stand on. */
 export type PublicDoor = {
-  readonly kernel: Kernel
+  readonly behind: Behind
+  readonly clock: Clock
+  /** Where files rest, sealed, until their form is sent. */
+  readonly blobs: Blobs
+  /** Virus scanner; absent where none is set up. */
+  readonly scanner?: Scanner
+  /** Seals forms under way (32 bytes); the same after a restart, so that a form outlives it. */
+  readonly formsKey: Uint8Array
   /** Where a request comes from: by it floods wait behind themselves. Never kept. */
   addressOf(c: Context): string
   /** In which requests take turns; new ones where none are given. */
@@ -33,12 +41,10 @@ const FACTS_LAST = 10_000
 
 /** One set of pages: what seals their forms, and the lanes in which they wait. */
 export class Site {
-  readonly kernel: Kernel
   readonly door: PublicDoor
-  /** Under the installation's secret, so that a form outlives a restart of the server. */
-  get forms(): Sealer {
-    return (this.formSealer ??= new Sealer(derive(this.kernel.secret, 'public forms'), FORM_LASTS))
-  }
+  readonly behind: Behind
+  /** Under a key of the installation, so that a form outlives a restart of the server. */
+  readonly forms: Sealer
   /** Under a key that is made anew with each start: it seals a receipt, which opens more than one form. */
   readonly receipts: Sealer
   /** For files under way, so that strangers cannot fill the disk. */
@@ -48,17 +54,17 @@ export class Site {
   // One for all visits: a sum that was spent by one of them is spent for all.
   private readonly sums = new Sums()
   private readonly lanes: Lanes
-  private formSealer: Sealer | undefined
 
   constructor(door: PublicDoor) {
     this.door = door
-    this.kernel = door.kernel
+    this.behind = door.behind
+    this.forms = new Sealer(door.formsKey, FORM_LASTS)
     // Given in tests, which crowd them.
     this.lanes = door.lanes ?? new Lanes()
     // Asked of the kernel, since staff's files lie on the same disk.
-    this.room = new Room(() => spaceLeft(this.kernel))
+    this.room = new Room(() => this.behind.space())
     this.facts = new Recent(
-      () => publicFacts(this.kernel.database),
+      () => this.behind.facts(),
       FACTS_LAST,
       () => this.now.getTime(),
     )
@@ -67,7 +73,7 @@ export class Site {
   }
 
   get now(): Date {
-    return this.kernel.clock.now()
+    return this.door.clock.now()
   }
 
   /** A sum to do while many are waiting; null while few are. */
@@ -87,15 +93,11 @@ export class Site {
     return this.lanes.run(lane, work)
   }
 
-  /** Runs an operation for whoever is not signed in; a member's cookie in the same browser is not looked at. */
-  asVisitor<N extends Name>(
-    c: Context,
-    operation: N,
-    input: In<N>,
-    { address = this.door.addressOf(c), lane }: { readonly address?: string; readonly lane?: string } = {},
-  ): Promise<Out<N>> {
-    // As a visitor whoever it is: an officer who tries the pages must not file under their own name.
-    return this.inTurn(c, () => perform(this.kernel, { actor: visitor, operation, input, address }), lane)
+  /** What takes in files of one request. */
+  intake(c: Context): FileIntake {
+    const { blobs, scanner } = this.door
+    const share = this.room.enter(this.door.addressOf(c))
+    return new FileIntake({ blobs, scanner, ticket: () => this.behind.ticket() }, share)
   }
 }
 
@@ -146,14 +148,9 @@ export class Visit {
     return this.site.inTurn(this.c, work, this.own ?? this.place)
   }
 
-  /** Runs an operation for whoever is not signed in, in this request's lane. @throws Busy */
-  asVisitor<N extends Name>(operation: N, input: In<N>): Promise<Out<N>> {
-    return this.site.asVisitor(this.c, operation, input, { lane: this.own ?? this.place })
-  }
-
-  /** Runs an operation for whoever came back with a receipt, in this request's lane. @throws Busy */
-  asReporter<N extends Name>(actor: Reporter, operation: N, input: In<N>): Promise<Out<N>> {
-    return this.turn(() => perform(this.site.kernel, { actor, operation, input }))
+  /** Asks the server behind, in this request's lane. @throws Busy, and what the server throws */
+  ask<T>(call: (behind: Behind) => Promise<T>): Promise<T> {
+    return this.turn(() => call(this.site.behind))
   }
 
   get frame(): Frame {

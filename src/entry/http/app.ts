@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { publicSite } from '../../public/index.ts'
 import { openApi } from '../openapi/document.ts'
 import { docsPage } from '../openapi/page.ts'
+import { doorHere } from '../public/here.ts'
 import { addressOf } from './caller.ts'
 import { startDemonstration } from './demonstration-route.ts'
 import { DEVICE, devicePage } from './device-page.ts'
@@ -24,11 +25,15 @@ export function makeApp(door: Door): App {
   const app: App = new Hono()
   app.onError((error, c) => problemAnswer(c, error))
   app.notFound((c) => problemAnswer(c, new WebProblem('no-such-page', 'There is nothing at this address.')))
+  // Before the guards, for that process has its own: of a flood the server does no more than pass bytes on.
+  const pages = door.publicPages
+  if (pages)
+    for (const path of [PUBLIC, `${PUBLIC}/*`]) app.all(path, (c) => pages.answer(c, addressOf(c, door.behindProxy)))
   // The guards come before all routes, so that refusals and failures carry their headers too.
   app.use(guardHeaders(door.origins[0].startsWith('https:')), ownHost(door.origins), ownSite(door.origins))
 
   // Public pages use no session: they do not even read the cookie of a member in the same browser.
-  app.route(PUBLIC, publicSite({ kernel: door.kernel, addressOf: (c) => addressOf(c, door.behindProxy) }))
+  if (!pages) app.route(PUBLIC, publicSite(doorHere(door.kernel, (c) => addressOf(c, door.behindProxy))))
   // The description is open to anyone: the published source tells as much.
   app.get('/api/openapi.json', (c) => c.json(openApi(door.kernel.operations)))
   app.get('/api/docs', (c) => c.html(docsPage(door.kernel.operations, c.get('nonce'))))

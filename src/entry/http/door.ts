@@ -2,6 +2,7 @@ import type { Actor, Client, Member } from '../../kernel/actor.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import type { Pages } from '../../ports/pages.ts'
 import type { Pictures } from '../../ports/pictures.ts'
+import type { PublicPages } from '../public/pages.ts'
 
 /** `new`: there is no agency yet; `demo`: invented data that are thrown away. */
 export type InstallationState = 'new' | 'ready' | 'demo'
@@ -14,6 +15,8 @@ export type Door = {
   /** The other system that has this key. @throws Problem `not-signed-in`, `too-many-requests` */
   client(key: string, address: string): Promise<Client>
   readonly pages: Pages
+  /** The public pages in a process of their own; absent where they run in this one. */
+  readonly publicPages?: PublicPages
   /** Makes the copies in which strangers' pictures are shown. */
   readonly pictures: Pictures
   /** Addresses under which people reach this server, the public one first. */

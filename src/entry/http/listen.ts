@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
@@ -52,16 +53,28 @@ export async function listen(answer: Answer, port: number, patience: Patience = 
   return { port: taken, close: async () => void (await Promise.all(servers.map(stop))) }
 }
 
-function bind(
+/** Listens on a socket of this machine, by its path. */
+export async function listenAt(
   answer: Answer,
-  port: number,
-  hostname: string,
-  { limits, silence = SILENCE }: Patience,
-): Promise<Server> {
+  path: string,
+  patience: Patience = {},
+): Promise<Pick<Listening, 'close'>> {
+  const server = serverFor(answer, 'localhost', patience)
+  server.listen({ path, backlog: BACKLOG })
+  await once(server, 'listening')
+  return { close: () => stop(server) }
+}
+
+function serverFor(answer: Answer, hostname: string, { limits, silence = SILENCE }: Patience): Server {
   const serverOptions = { ...LIMITS, ...limits }
   const server = createAdaptorServer({ fetch: onlyOwn(answer), hostname, serverOptions }) as Server
   // requestTimeout alone would let a silent upload hold its connection for hours.
   server.setTimeout(silence)
+  return server
+}
+
+function bind(answer: Answer, port: number, hostname: string, patience: Patience): Promise<Server> {
+  const server = serverFor(answer, hostname, patience)
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(

@@ -96,3 +96,8 @@ export type SentBefore = (typeof SENT_BEFORE)[number]
 
 /** Which of two versions holds. Not right and wrong: both may hold, and none is erased. */
 export const SETTLED_AS = ['first', 'second', 'both'] as const
+
+/** Most files with one message. */
+export const FILES_AT_ONCE = 5
+/** Most files of one report, replies included: whoever needs more is asked to hand them over another way. */
+export const FILES_IN_ALL = 40

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { isSealable } from '../../kernel/vault/boxes.ts'
-import { CLOSED_AS, MESSAGE_KINDS, PROMISES, SORTS, STATE_NAMES, UNSEEN } from './codes.ts'
+import { CLOSED_AS, FILES_AT_ONCE, MESSAGE_KINDS, PROMISES, SORTS, STATE_NAMES, UNSEEN } from './codes.ts'
 import { FileScan, UNSCANNED } from './files/scan.ts'
 import { isZone } from './ringing/hours.ts'
 import { About, Danger, Kind, Told } from './told.ts'
@@ -54,11 +54,6 @@ export const ReceiptHalves = z.object({
     .regex(/^[\w-]{43}$/, { error: 'not 32 bytes in base64url', abort: true })
     .refine((text) => isSealable(Buffer.from(text, 'base64url')), 'Nothing can be sealed to this key.'),
 })
-
-/** Most files with one message. */
-export const FILES_AT_ONCE = 5
-/** Most files of one report, replies included: whoever needs more is asked to hand them over another way. */
-export const FILES_IN_ALL = 40
 
 /** A file that lies sealed in the store already, with the key that only this call knows. */
 export const NewFile = z.object({

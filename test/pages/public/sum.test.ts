@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import type { Browser, Page } from 'playwright-core'
 import { guardHeaders, type Variables } from '../../../src/entry/http/headers.ts'
 import { type Listening, listen } from '../../../src/entry/http/listen.ts'
+import { doorHere } from '../../../src/entry/public/here.ts'
 import { publicSite } from '../../../src/public/index.ts'
 import { noBrowser, startBrowser, violations } from '../../browser/browser.ts'
 import { eventually, PATIENCE } from '../../browser/eventually.ts'
@@ -23,7 +24,7 @@ describe('a sum while many wait', { skip: noBrowser }, () => {
     const house = await ReportsHouse.open(database)
     const app = new Hono<{ Variables: Variables }>()
     app.use(guardHeaders(false))
-    app.route('/p', publicSite({ kernel: house.kernel, addressOf: () => 'one office', lanes }))
+    app.route('/p', publicSite(doorHere(house.kernel, () => 'one office', lanes)))
     server = await listen((request, env) => app.fetch(request, env), 0)
     browser = await startBrowser()
   })

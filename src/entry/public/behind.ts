@@ -1,0 +1,98 @@
+import { type Reporter, visitor } from '../../kernel/actor.ts'
+import { Problem } from '../../kernel/errors.ts'
+import { newId } from '../../kernel/ids.ts'
+import type { Kernel } from '../../kernel/kernel.ts'
+import { blockDesks } from '../../modules/blocking/index.ts'
+import {
+  type NewFile,
+  proofKey,
+  publicFacts,
+  type Receipt,
+  receiptKeys,
+  reporterBy,
+  spaceLeft,
+} from '../../modules/reports/index.ts'
+import { privacyNotices, requesterBy } from '../../modules/requests/index.ts'
+import { type In, type Name, type Out, perform } from '../../operations.ts'
+import { type Behind, FOR_HOLDERS, type ForAnybody, type Held, type TakenFile } from '../../public/behind.ts'
+import { Tickets } from './tickets.ts'
+
+/** Operations that anybody may run from the pages; a process that was taken over could ask for any name. */
+const FOR_ANYBODY: readonly ForAnybody[] = ['block-appeals.file', 'offers.check']
+
+/**
+ * Puts a file that the pages stored into the store of the server.
+ * @throws Problem `not-found` where it is not there, or not as large as its form says
+ */
+export type Adopt = (file: string, size: number) => Promise<void>
+
+const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url')
+
+/**
+ * What the public pages may ask, answered by the kernel.
+ * @param adopt absent where the pages store files in the server's own store
+ */
+export function behindOf(kernel: Kernel, adopt: Adopt = async () => {}): Behind {
+  const tickets = new Tickets(() => kernel.clock.now().getTime())
+  // The pages let floods wait, and many people share an address: no rate of one caller may stop another.
+  const asVisitor = <N extends Name>(operation: N, input: In<N>): Promise<Out<N>> =>
+    perform(kernel, { actor: visitor, operation, input, address: newId() })
+  // The words stay here: an operation sees their keyed hash and a public key.
+  const halvesOf = (receipt: Receipt) => {
+    const { lookup, pair } = receiptKeys(receipt, kernel.secret)
+    return { lookup: text(lookup), publicKey: text(pair.publicKey) }
+  }
+  const whoHolds = (receipt: Receipt, held: Held): Promise<Reporter | null> =>
+    held === 'reports' ? reporterBy(kernel, receipt) : requesterBy(kernel, receipt)
+  const asHolder = async <N extends Name>(receipt: Receipt, operation: N, input: In<N>): Promise<Out<N> | null> => {
+    const actor = await whoHolds(receipt, operation.startsWith('reports.') ? 'reports' : 'requests')
+    return actor && perform(kernel, { actor, operation, input })
+  }
+  /** Adopts files for a call; where it fails they are removed, for no row will name them. */
+  const withFiles = async <T>(taken: readonly TakenFile[], work: (files: NewFile[]) => Promise<T | null>) => {
+    const files = taken.map((file) => tickets.redeem(file))
+    try {
+      await Promise.all(files.map(({ file, size }) => adopt(file, size)))
+      const done = await work(files)
+      if (done === null) await dropped(files)
+      return done
+    } catch (error) {
+      await dropped(files)
+      throw error
+    }
+  }
+  const dropped = (files: readonly { readonly file: string }[]) =>
+    Promise.all(files.map(({ file }) => kernel.blobs.remove(file)))
+  return {
+    facts: () => publicFacts(kernel.database),
+    notices: () => privacyNotices(kernel.database),
+    blockDesks: () => blockDesks(kernel.database),
+    space: () => spaceLeft(kernel),
+    proofKey: async () => proofKey(kernel.secret),
+    ticket: async () => tickets.issue(),
+    async anybody(operation, input) {
+      if (!FOR_ANYBODY.includes(operation)) throw new Problem('not-permitted', 'The public pages do not do this.')
+      return asVisitor(operation, input)
+    },
+    async file(receipt, writing, taken) {
+      const filed = await withFiles(taken, (files) =>
+        asVisitor('reports.file', { ...writing, receipt: halvesOf(receipt), files }),
+      )
+      return filed as Out<'reports.file'>
+    },
+    ask: (receipt, asking, proof) =>
+      asVisitor('requests.make', { ...asking, receipt: halvesOf(receipt), proof: proof && halvesOf(proof).lookup }),
+    opens: async (receipt, held) => (await whoHolds(receipt, held))?.agency ?? null,
+    async holder(receipt, operation, input) {
+      if (!FOR_HOLDERS.includes(operation)) throw new Problem('not-permitted', 'The public pages do not do this.')
+      const done = await asHolder(receipt, operation, input)
+      // After the commit that forgot their keys; bytes that stay behind open to nobody.
+      if (operation === 'reports.withdraw' && done !== null)
+        await dropped((done as Out<'reports.withdraw'>).files.map((file) => ({ file })))
+      return done
+    },
+    reply: (receipt, words, taken) =>
+      withFiles(taken, (files) => asHolder(receipt, 'reports.reply', { ...words, files })),
+    tie: (receipt, earlier) => asHolder(receipt, 'reports.tie', { lookup: halvesOf(earlier).lookup }),
+  }
+}

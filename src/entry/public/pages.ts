@@ -1,0 +1,87 @@
+import { Agent, type IncomingMessage, request, type ServerResponse } from 'node:http'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import type { Context } from 'hono'
+import { asProblem } from '../../kernel/errors.ts'
+import { type OwnProcess, openOwnProcess } from '../../ports/own-process.ts'
+import type { Behind } from '../../public/behind.ts'
+import { FROM, type PublicSettings } from './settings.ts'
+import { answering } from './wire.ts'
+
+const PROGRAM = new URL('./process.ts', import.meta.url)
+
+/** The public pages in their own process, and the way to them. */
+export type PublicPages = {
+  /** Passes a request on, byte by byte, and its answer back. @param from where it comes from */
+  answer(c: Context, from: string): Promise<Response>
+  close(): Promise<void>
+}
+
+/** Starts the process of the public pages. @returns when it listens */
+export async function openPublicPages(settings: Omit<PublicSettings, 'socket'>, behind: Behind): Promise<PublicPages> {
+  const own: OwnProcess = await openOwnProcess(
+    PROGRAM,
+    { reads: [settings.store], writes: [settings.store] },
+    {
+      first: (socket) => ({ ...settings, socket }),
+      onMessage: (message) => void hear(message),
+      onEnd: (code) => console.error(`The process of the public pages ended (${code}) and is started again.`),
+    },
+  )
+  const hear = answering({ send: (message) => own.send(message) }, behind, (error) => console.error(traceOf(error)))
+  const agent = new Agent({ keepAlive: true })
+  return {
+    answer: (c, from) => passOn(c.env as Bindings, { agent, from, socket: own.socket }),
+    async close() {
+      agent.destroy()
+      await own.close()
+    },
+  }
+}
+
+type Bindings = { readonly incoming: IncomingMessage; readonly outgoing: ServerResponse }
+type Way = { readonly agent: Agent; readonly from: string; readonly socket: string }
+
+/** What belongs to one connection and not to the request (RFC 9110, 7.6.1). */
+const ONE_CONNECTION = ['connection', 'keep-alive', 'proxy-connection', 'upgrade', FROM]
+
+const passed = (headers: IncomingMessage['headers']) =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !ONE_CONNECTION.includes(name)))
+
+function passOn({ incoming, outgoing }: Bindings, { agent, from, socket }: Way): Promise<Response> {
+  return new Promise((resolve) => {
+    const { method, url, headers } = incoming
+    const sent = request({
+      socketPath: socket,
+      agent,
+      method,
+      path: url,
+      headers: { ...passed(headers), [FROM]: from },
+    })
+    sent.on('response', (answer) => {
+      outgoing.writeHead(answer.statusCode ?? 502, passed(answer.headers))
+      answer.pipe(outgoing)
+      answer.on('error', () => outgoing.destroy())
+    })
+    sent.on('error', () => (outgoing.headersSent ? outgoing.destroy() : away(outgoing)))
+    // Who goes away frees their place at the other end, too.
+    outgoing.once('close', () => {
+      sent.destroy()
+      resolve(RESPONSE_ALREADY_SENT)
+    })
+    incoming.pipe(sent)
+  })
+}
+
+/** In as few words as can be, since the pages that have them in all languages are what is away. */
+function away(outgoing: ServerResponse): void {
+  outgoing.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '2', Connection: 'close' })
+  outgoing.end('This page is starting. Try again in a moment. In danger call 112.')
+}
+
+/** Where in the program it went wrong, without the words of the error, which may hold what a person wrote. */
+function traceOf(error: unknown): string {
+  const { cause } = asProblem(error)
+  const thrown = cause instanceof Error ? cause : error
+  const frames = thrown instanceof Error ? (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : []
+  return ['failure behind a public page', ...frames.slice(0, 12)].join('\n')
+}

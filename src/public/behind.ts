@@ -1,0 +1,68 @@
+import type { BlockDesk } from '../modules/blocking/index.ts'
+import type { NewFile, PublicFacts, Receipt } from '../modules/reports/public.ts'
+import type { PrivacyNotice } from '../modules/requests/public.ts'
+import type { In, Out } from '../operations.ts'
+import type { Space } from './room.ts'
+
+/** Operations that the pages call for anybody. */
+export type ForAnybody = 'block-appeals.file' | 'offers.check'
+/** Operations that the pages call for whoever typed the words of a receipt. Their names begin with what the receipt leads to. */
+export const FOR_HOLDERS = [
+  'reports.identify',
+  'reports.mine',
+  'reports.prove',
+  'reports.withdraw',
+  'requests.mine',
+  'requests.reply',
+] as const
+export type ForHolders = (typeof FOR_HOLDERS)[number]
+
+/** What the words of a receipt can lead to. */
+export const HELD = ['reports', 'requests'] as const
+export type Held = (typeof HELD)[number]
+
+/** Leave to store one file: its number, and the key under which it is sealed. */
+export type Ticket = { readonly file: string; readonly key: string }
+/** A file that was stored with a ticket. Its key is known to whoever issued the ticket. */
+export type TakenFile = Omit<NewFile, 'key'>
+
+/** A report as it was written, before its receipt's halves and its files' keys are added. */
+export type Writing = Omit<In<'reports.file'>, 'receipt' | 'files'>
+/** A request about one's data as it was written. */
+export type Asking = Omit<In<'requests.make'>, 'receipt' | 'proof'>
+
+/**
+ * All that the public pages can ask of the server behind them. They run in a process of their own that holds no database and no key of
+ * a member, so whoever takes that process over can do what stands here, and nothing else.
+ *
+ * Every call may throw a Problem; words that open nothing are answered by null.
+ */
+export type Behind = {
+  /** Who takes reports, and numbers to call. */
+  facts(): Promise<PublicFacts>
+  /** What agencies say of how they use data. */
+  notices(): Promise<readonly PrivacyNotice[]>
+  /** To whom one can object to a block. */
+  blockDesks(): Promise<readonly BlockDesk[]>
+  /** What the disk has left for files. */
+  space(): Promise<Space>
+  /** Public half of the key that signs proofs, in base64url. */
+  proofKey(): Promise<string>
+  ticket(): Promise<Ticket>
+  anybody<N extends ForAnybody>(operation: N, input: In<N>): Promise<Out<N>>
+  /** Files a report with what was stored with tickets. */
+  file(receipt: Receipt, writing: Writing, files: readonly TakenFile[]): Promise<Out<'reports.file'>>
+  /** Makes a request. @param proof words of a report by which its maker is known; must lead to a report of that agency */
+  ask(receipt: Receipt, asking: Asking, proof: Receipt | null): Promise<Out<'requests.make'>>
+  /** The agency to whose report or request these words lead. */
+  opens(receipt: Receipt, held: Held): Promise<string | null>
+  holder<N extends ForHolders>(receipt: Receipt, operation: N, input: In<N>): Promise<Out<N> | null>
+  /** Adds words and files to a report. */
+  reply(
+    receipt: Receipt,
+    words: Omit<In<'reports.reply'>, 'files'>,
+    files: readonly TakenFile[],
+  ): Promise<Out<'reports.reply'> | null>
+  /** Ties an earlier report to this one. @throws Problem `not-found` where the earlier words open nothing */
+  tie(receipt: Receipt, earlier: Receipt): Promise<Out<'reports.tie'> | null>
+}
