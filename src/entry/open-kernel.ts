@@ -8,6 +8,7 @@ import type { Kernel, Permits, Site, Wake } from '../kernel/kernel.ts'
 import type { Operations } from '../kernel/operation.ts'
 import { Rates } from '../kernel/rates.ts'
 import { noScanner } from '../kernel/scanner.ts'
+import { Turns } from '../kernel/turns.ts'
 import { clamav, clamdPlace } from '../ports/clamav.ts'
 import { type FileBlobs, headFile, openBlobs } from '../ports/files.ts'
 import { lockFolder } from '../ports/folder-lock.ts'
@@ -48,6 +49,7 @@ export async function openKernel(
     secret: installation,
     clock: systemClock,
     rates: new Rates(),
+    turns: new Turns(),
     scanner: clamd === null ? noScanner : clamav(clamd),
   }
   return {

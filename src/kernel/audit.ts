@@ -38,6 +38,12 @@ export async function append(
   return { seq: Number(rows[0].seq), hash: rows[0].hash }
 }
 
+/** Appends an entry that another agency is to see than the one the transaction works for; call it after `append`. */
+export async function appendFor(db: Tx, agency: string, entry: Entry): Promise<Link> {
+  await sql`select set_config('app.agency', ${agency}, true)`.execute(db)
+  return append(db, entry)
+}
+
 /** Links of the chain after a place, in order. */
 export async function chain(db: Tx, after: number, atMost: number): Promise<readonly ChainLink[]> {
   const { rows } = await sql<Omit<ChainLink, 'seq'> & { seq: string }>`

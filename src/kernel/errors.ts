@@ -23,6 +23,9 @@ export const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS
 
+/** An entry of a refusal in the audit of another agency than the one the transaction works for. */
+export type Elsewhere = { readonly agency: string; readonly subjects: readonly string[] }
+
 /** A failure as HTTP answers carry it (RFC 9457, problem details). */
 export type ProblemDetails = {
   readonly type: string
@@ -47,17 +50,25 @@ export class Problem extends Error {
    * where they are undone.
    */
   readonly keeps: readonly string[] | null
+  /** Other agencies that it concerns as much, each with the ids of its own entry. */
+  readonly elsewhere: readonly Elsewhere[]
 
   constructor(
     code: ProblemCode,
     detail: string,
-    more: { fields?: readonly FieldError[]; retryAfter?: number; keeps?: readonly string[] } = {},
+    more: {
+      fields?: readonly FieldError[]
+      retryAfter?: number
+      keeps?: readonly string[]
+      elsewhere?: readonly Elsewhere[]
+    } = {},
   ) {
     super(detail)
     this.code = code
     this.fields = more.fields ?? []
     this.retryAfter = more.retryAfter
     this.keeps = more.keeps ?? null
+    this.elsewhere = more.elsewhere ?? []
   }
 
   get status(): number {

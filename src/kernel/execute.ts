@@ -1,14 +1,14 @@
 import type { z } from 'zod'
 import { type Actor, agencyOf, idOf, sessionOf } from './actor.ts'
 import { type Approval, askApproval, endApproval, openApproval } from './approvals.ts'
-import { append, type Entry } from './audit.ts'
+import { append, appendFor, type Entry } from './audit.ts'
 import { dayOf } from './clock.ts'
 import type { Outcome } from './codes.ts'
 import type { Tx } from './database.ts'
-import { asProblem, Problem } from './errors.ts'
+import { asProblem, type Elsewhere, Problem } from './errors.ts'
 import { isId } from './ids.ts'
 import type { Kernel } from './kernel.ts'
-import type { AnyOperation, Operation, RunContext } from './operation.ts'
+import type { AnyOperation, Operation, PrepareContext, RunContext } from './operation.ts'
 import { queueJob, queueMessage } from './queue.ts'
 import { noScanner } from './scanner.ts'
 import { currentKey } from './vault/agency-key.ts'
@@ -24,6 +24,8 @@ export type Call = {
   readonly reason?: string | undefined
   /** Caller's address, for the rate of callers who are not signed in; kept in memory for a minute, never written. */
   readonly address?: string | undefined
+  /** What the caller's device kept of having signed in before; signing in alone reads it. */
+  readonly deviceCookie?: string | undefined
   /** Id of a waiting call that the second person approves and runs; `input` is then ignored. */
   readonly approval?: string | undefined
 }
@@ -144,10 +146,8 @@ async function run(
   input: unknown,
   approval: Approval | null,
 ): Promise<unknown> {
-  const { blobs, clock, secret, site, stretching = STRONG, scanner = noScanner } = kernel
-  const now = momentOf(call.actor, operation, clock.now())
-  const outside = { actor: call.actor, now, blobs, secret, site, stretching, scanner }
-  const prepared = await operation.prepare?.(outside, input)
+  const looked = operation.look && (await look(kernel, call, operation, input))
+  const prepared = await operation.prepare?.(outside(kernel, call, operation), input, looked)
   const woken = new Set<'jobs' | 'outbox'>()
   const { output, refusal } = await transact<Ended>(kernel, call, operation, async (db, now) => {
     // The approval ends first and in this transaction: a second approver waits for its row and then finds it ended.
@@ -163,7 +163,8 @@ async function run(
     } catch (error) {
       // A failed sign-in must be counted, so its writes are committed with the entry instead of undone.
       if (!(error instanceof Problem) || error.keeps === null) throw error
-      const entry = { outcome: outcomeOf(error), subjects: error.keeps, problem: error.code }
+      const { keeps: subjects, elsewhere } = error
+      const entry = { outcome: outcomeOf(error), subjects, problem: error.code, elsewhere }
       return { result: { output: null, refusal: error }, entry }
     }
   })
@@ -171,6 +172,26 @@ async function run(
   // Workers are woken after the commit: earlier they would not see the row, and sleep on.
   for (const what of woken) kernel.wake(what, call.actor.kind === 'member' ? call.actor : null)
   return output
+}
+
+/** What an operation asks the database before its costly part; the transaction ends with it, and leaves nothing. */
+async function look(kernel: Kernel, call: Call, operation: Operation, input: unknown): Promise<unknown> {
+  const { secret } = kernel
+  const { actor, deviceCookie = null } = call
+  return transact<unknown>(kernel, call, operation, async (db, now) => ({
+    result: await operation.look?.({ db, actor, now, secret, deviceCookie }, input),
+    entry: null,
+  }))
+}
+
+/** The means of `prepare`. */
+function outside(kernel: Kernel, call: Call, operation: Operation): PrepareContext {
+  const { blobs, clock, secret, site, stretching = STRONG, scanner = noScanner, turns } = kernel
+  const { actor, address = '', deviceCookie = null } = call
+  const now = momentOf(actor, operation, clock.now())
+  const id = idOf(actor)
+  const inTurn = <T>(work: () => Promise<T>, known = id !== null) => turns.take({ place: id ?? address, known }, work)
+  return { actor, now, blobs, secret, site, stretching, scanner, deviceCookie, inTurn }
 }
 
 type Running = {
@@ -182,11 +203,12 @@ type Running = {
 
 function context(kernel: Kernel, call: Call, { db, now, woken, approval }: Running): RunContext {
   const { secret, site, head, operations, jobs } = kernel
-  const { actor } = call
+  const { actor, deviceCookie = null } = call
   return {
     db,
     actor,
     now,
+    deviceCookie,
     reason: call.reason?.trim() || null,
     askedBy: approval?.askedBy ?? null,
     secret,
@@ -215,7 +237,14 @@ const momentOf = ({ kind }: Actor, { dayOnly }: Pick<AnyOperation, 'dayOnly'>, n
 /** End of a run: an output, or a refusal that keeps its writes. */
 type Ended = { output: unknown; refusal: Problem | null }
 
-type Worked<T> = { result: T; entry: { outcome: Outcome; subjects: readonly string[]; problem?: string } | null }
+type Outlined = {
+  readonly outcome: Outcome
+  readonly subjects: readonly string[]
+  readonly problem?: string
+  readonly elsewhere?: readonly Elsewhere[]
+}
+
+type Worked<T> = { result: T; entry: Outlined | null }
 
 /** One transaction on behalf of the call's actor, ended by the audit entry. */
 async function transact<T>(
@@ -229,9 +258,14 @@ async function transact<T>(
   const { result, link } = await kernel.database.transaction({ ...sessionOf(call.actor, purpose), at }, async (db) => {
     const { result, entry } = await work(db, at)
     if (entry === null) return { result, link: null }
+    const { elsewhere = [], ...outlined } = entry
     const reason = await sealedReason(db, call)
-    const whole: Entry = { at, operation: call.operation, verb, reason, ...entry }
-    return { result, link: await append(db, whole) }
+    const whole: Entry = { at, operation: call.operation, verb, reason, ...outlined }
+    let link = await append(db, whole)
+    // The reason is sealed to the agency that the call was made for, so that it stays with the first entry.
+    for (const { agency, subjects } of elsewhere)
+      link = await appendFor(db, agency, { ...whole, subjects, reason: null })
+    return { result, link }
   })
   // Only a committed entry may be signed: an undone one would look cut off for ever.
   if (link !== null) kernel.head.note(link)

@@ -8,6 +8,7 @@ import type { Operations, Permission, Purpose } from './operation.ts'
 import type { Rates } from './rates.ts'
 import type { Scanner } from './scanner.ts'
 import type { Site } from './site.ts'
+import type { Turns } from './turns.ts'
 import type { Stretching } from './vault/wrapping.ts'
 
 export type { Site } from './site.ts'
@@ -28,6 +29,8 @@ export type Kernel = {
   readonly blobs: Blobs
   readonly head: AuditHead
   readonly rates: Rates
+  /** Turns at work that takes much of the machine. */
+  readonly turns: Turns
   /** The installation's own secret, 32 bytes; keys for single uses are derived from it. */
   readonly secret: Uint8Array
   readonly site: Site

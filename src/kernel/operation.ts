@@ -26,7 +26,18 @@ export type PrepareContext = {
   readonly stretching: Stretching
   /** The virus scanner for files that come in. */
   readonly scanner: Scanner
+  /** See `Call`. */
+  readonly deviceCookie: string | null
+  /**
+   * Does work that takes much of the machine when its turn comes.
+   * @param known whether the device signed in before: then no stranger holds it up; who is signed in is known anyway
+   * @throws Problem `unavailable` where too many wait already
+   */
+  inTurn<T>(work: () => Promise<T>, known?: boolean): Promise<T>
 }
+
+/** The means of `look`: the database, in a transaction of its own that ends before anything costly begins. */
+export type LookContext = Pick<RunContext, 'db' | 'actor' | 'now' | 'secret' | 'deviceCookie'>
 
 /** The means of `run`: the open transaction, and requests for work after its commit. */
 export type RunContext = {
@@ -39,6 +50,8 @@ export type RunContext = {
   readonly askedBy: string | null
   readonly secret: Uint8Array
   readonly site: Site
+  /** See `Call`. */
+  readonly deviceCookie: string | null
   /** The signed end of the audit chain. */
   readonly head: Pick<AuditHead, 'read'>
   /** Whether the actor's roles allow another operation; records use it to list the acts they offer. */
@@ -55,7 +68,12 @@ export type RunContext = {
  * One act of the system. `subject` returns ids for the audit entry, never content. `run` is short and touches only the
  * database; longer work and the network belong in `prepare` or a job.
  */
-export type Operation<In extends z.ZodType = z.ZodType, Out extends z.ZodType = z.ZodType, Prepared = unknown> = {
+export type Operation<
+  In extends z.ZodType = z.ZodType,
+  Out extends z.ZodType = z.ZodType,
+  Prepared = unknown,
+  Looked = unknown,
+> = {
   readonly summary: string
   readonly permission: Permission
   readonly purpose: Purpose
@@ -75,14 +93,17 @@ export type Operation<In extends z.ZodType = z.ZodType, Out extends z.ZodType = 
   readonly dayOnly?: true
   /** Only jobs of the program call it: it is offered neither over HTTP nor on the command line. */
   readonly internal?: true
-  prepare?(context: PrepareContext, input: z.output<In>): Promise<Prepared>
+  /** Asks the database before `prepare`, where that is costly and may be needless: a locked account costs no stretching. */
+  look?(context: LookContext, input: z.output<In>): Promise<Looked>
+  prepare?(context: PrepareContext, input: z.output<In>, looked: Looked): Promise<Prepared>
   run(context: RunContext, input: z.output<In>, prepared: Prepared): Promise<z.output<Out>>
 }
 
 /** An operation of any shape, as the table holds it. */
-export type AnyOperation = Omit<Operation, 'subject' | 'prepare' | 'run'> & {
+export type AnyOperation = Omit<Operation, 'subject' | 'look' | 'prepare' | 'run'> & {
   subject(input: never, output: never): readonly string[]
-  prepare?(context: PrepareContext, input: never): Promise<unknown>
+  look?(context: LookContext, input: never): Promise<unknown>
+  prepare?(context: PrepareContext, input: never, looked: never): Promise<unknown>
   run(context: RunContext, input: never, prepared: never): Promise<unknown>
 }
 
@@ -90,6 +111,6 @@ export type AnyOperation = Omit<Operation, 'subject' | 'prepare' | 'run'> & {
 export type Operations = Readonly<Record<string, AnyOperation>>
 
 /** Declares an operation: gives `run` the types of its schemas. */
-export const operation = <In extends z.ZodType, Out extends z.ZodType, Prepared = undefined>(
-  declared: Operation<In, Out, Prepared>,
-): Operation<In, Out, Prepared> => Object.freeze(declared)
+export const operation = <In extends z.ZodType, Out extends z.ZodType, Prepared = undefined, Looked = undefined>(
+  declared: Operation<In, Out, Prepared, Looked>,
+): Operation<In, Out, Prepared, Looked> => Object.freeze(declared)

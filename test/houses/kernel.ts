@@ -9,6 +9,7 @@ import { Problem } from '../../src/kernel/errors.ts'
 import { type Call, execute } from '../../src/kernel/execute.ts'
 import { newId } from '../../src/kernel/ids.ts'
 import type { Kernel, Wake } from '../../src/kernel/kernel.ts'
+import { Turns } from '../../src/kernel/turns.ts'
 import { type KeyPair, newKeyPair } from '../../src/kernel/vault/boxes.ts'
 import { foundKey } from '../../src/kernel/vault/founding.ts'
 import { admit } from '../../src/kernel/vault/grants.ts'
@@ -93,6 +94,7 @@ export function testKernel(
     blobs: new MemoryBlobs(),
     head: new AuditHead(store, randomBytes(32)),
     rates: new TestRates(),
+    turns: new Turns(),
     secret: randomBytes(32),
     // Hundreds of invented members sign in; what the program asks of a guess is held by a test of its own.
     stretching: { memory: 8, passes: 1 },

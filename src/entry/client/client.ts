@@ -9,7 +9,10 @@ type Table = Readonly<Record<string, AnyOperation>>
 export type Input<T extends Table, Name extends keyof T> = z.input<T[Name]['input']>
 
 /** Output of an operation over HTTP, without the session's token, which stays in the cookie. */
-export type Output<T extends Table, Name extends keyof T> = Omit<z.output<T[Name]['output']>, 'sessionToken'>
+export type Output<T extends Table, Name extends keyof T> = Omit<
+  z.output<T[Name]['output']>,
+  'sessionToken' | 'deviceCookie'
+>
 
 export type Answer<Out> =
   | { readonly kind: 'done'; readonly output: Out }

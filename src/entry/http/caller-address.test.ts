@@ -30,6 +30,21 @@ describe('the address by which strangers are counted', () => {
       assert.equal(await tried('203.0.113.7, 203.0.113.8'), 403)
     }))
 
+  test('of IPv6 is the first half: a caller has as many addresses behind it as they like', () =>
+    trying(true, async (tried) => {
+      for (const from of ['2001:db8:1:2::1', '2001:db8:1:2:ffff::2', '[2001:db8:1:2::3]:443'])
+        assert.equal(await tried(from), 403)
+      assert.equal(await tried('2001:db8:1:2:1:2:3:4'), 429)
+      assert.equal(await tried('2001:db8:1:3::1'), 403)
+    }))
+
+  test('of IPv4 that is written as IPv6 is the IPv4 address, and not one for all', () =>
+    trying(true, async (tried) => {
+      for (const from of ['203.0.113.7', '::ffff:203.0.113.7', '203.0.113.7:443']) assert.equal(await tried(from), 403)
+      assert.equal(await tried('::ffff:cb00:7107'), 429)
+      assert.equal(await tried('::ffff:203.0.113.8'), 403)
+    }))
+
   test('without a proxy is that of the connection, whatever is sent', () =>
     trying(false, async (tried) => {
       for (let one = 1; one <= 3; one++) assert.equal(await tried(`198.51.100.${one}`), 403)

@@ -3,9 +3,10 @@ import type { Context } from 'hono'
 import type { Actor } from '../../kernel/actor.ts'
 import { operatorBy } from '../../modules/blocking/index.ts'
 import type { Door } from './door.ts'
+import { networkOf } from './network.ts'
 import { sessionToken } from './session-cookie.ts'
 
-/** A caller and the address of the call. */
+/** A caller and the network that the call comes from. */
 export type Caller = { readonly actor: Actor; readonly address: string }
 
 const BEARER = /^Bearer +(\S+)$/i
@@ -25,9 +26,9 @@ export async function callerOf(c: Context, door: Door): Promise<Caller> {
 const systemOf = async (door: Door, key: string, address: string): Promise<Actor> =>
   (await operatorBy(door.kernel, key, door.kernel.clock.now())) ?? (await door.client(key, address))
 
-/** The caller's address, which is kept nowhere. */
+/** The network that a call comes from, by which strangers are counted and wait; kept nowhere. */
 export function addressOf(c: Context, behindProxy: boolean): string {
   // Our own proxy wrote only the last entry; the caller may have sent any before it.
   const forwarded = behindProxy ? c.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim() : undefined
-  return forwarded ?? getConnInfo(c).remote.address ?? ''
+  return networkOf(forwarded ?? getConnInfo(c).remote.address ?? '')
 }

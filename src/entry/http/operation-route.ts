@@ -4,7 +4,7 @@ import { execute } from '../../kernel/execute.ts'
 import { readJson, textHeader } from './body.ts'
 import { callerOf } from './caller.ts'
 import type { Door } from './door.ts'
-import { setSession } from './session-cookie.ts'
+import { deviceCookie, setDeviceCookie, setSession } from './session-cookie.ts'
 
 /** The operation that ends the caller's own session. */
 const SIGN_OUT = 'sessions.close'
@@ -19,19 +19,21 @@ export async function runOperation(c: Context, door: Door, operation: string): P
   const input = approval === undefined ? await readJson(c) : {}
   const { actor, address } = await callerOf(c, door)
   const reason = textHeader(c, 'Ausma-Reason')
-  const result = await execute(door.kernel, { actor, address, operation, input, reason, approval })
+  const call = { actor, address, operation, input, reason, approval, deviceCookie: deviceCookie(c, door) }
+  const result = await execute(door.kernel, call)
   if (result.kind === 'waits') return c.json({ approval: result.approval }, 202)
   // Jobs must not go on with the keys of a member who has signed out.
   if (operation === SIGN_OUT && actor.kind === 'member') {
     door.gone(actor.session)
     setSession(c, door, null)
   }
-  return c.json(withoutToken(c, door, result.output))
+  return c.json(withoutCookies(c, door, result.output))
 }
 
-/** A session's token goes into the cookie alone, where no script can read it. */
-function withoutToken(c: Context, door: Door, output: unknown): Record<string, unknown> {
-  const { sessionToken, ...rest } = output as Record<string, unknown>
+/** What belongs into cookies goes there alone, where no script can read it. */
+function withoutCookies(c: Context, door: Door, output: unknown): Record<string, unknown> {
+  const { sessionToken, deviceCookie, ...rest } = output as Record<string, unknown>
   if (typeof sessionToken === 'string') setSession(c, door, sessionToken)
+  if (typeof deviceCookie === 'string') setDeviceCookie(c, door, deviceCookie)
   return rest
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { type Context, Hono } from 'hono'
-import { sessionToken, setSession } from './session-cookie.ts'
+import { deviceCookie, sessionToken, setDeviceCookie, setSession } from './session-cookie.ts'
 
 const TOKEN = 'Az09_-'.repeat(8).slice(0, 43)
 const PLAIN = { cookie: 'ausma_session', origins: ['http://localhost:8321'] }
@@ -48,6 +48,35 @@ describe('the token of a request', () => {
         assert.ok(token === null || /^[\w-]{43}$/.test(token))
       }),
     ))
+})
+
+describe('the cookie by which a device is known', () => {
+  const KEPT = `${'Az09_-'.repeat(12)}.${'b'.repeat(72)}`
+
+  for (const [named, prefix] of [
+    [PLAIN, ''],
+    [SECURE, '__Host-'],
+  ] as const)
+    test(`for ${named.origins[0]}: half a year, out of reach of scripts and other sites, and read back`, async () => {
+      const { set } = await within((c) => setDeviceCookie(c, named, KEPT))
+      const [pair, ...attributes] = set[0].split('; ')
+      assert.equal(pair, `${prefix}ausma_session_device=${KEPT}`)
+      assert.deepEqual(
+        new Set(attributes),
+        new Set(['Max-Age=15552000', 'Path=/', 'HttpOnly', 'SameSite=Strict', ...(named === SECURE ? ['Secure'] : [])]),
+      )
+      assert.equal((await within((c) => deviceCookie(c, named), pair)).value, KEPT)
+      assert.equal((await within((c) => sessionToken(c, named), pair)).value, null)
+    })
+
+  test('what cannot be one is not read, and over https none without the prefix', async () => {
+    const read = async (named: typeof PLAIN, cookie: string) =>
+      (await within((c) => deviceCookie(c, named), cookie)).value
+    assert.equal(await read(PLAIN, `ausma_session_device=${'a'.repeat(501)}`), undefined)
+    assert.equal(await read(PLAIN, 'ausma_session_device=a%0Ab'), undefined)
+    assert.equal(await read(PLAIN, 'ausma_session_device='), undefined)
+    assert.equal(await read(SECURE, `ausma_session_device=${KEPT}`), undefined)
+  })
 })
 
 describe('the cookie that is handed out', () => {

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
+import type { CookieOptions } from 'hono/utils/cookie'
 import type { Door } from './door.ts'
 
 const TOKEN = /^[\w-]{43}$/
@@ -12,6 +13,29 @@ type Named = Pick<Door, 'cookie' | 'origins'>
  */
 const prefixOf = ({ origins }: Named) => (origins[0].startsWith('https:') ? 'host' : undefined)
 
+/** Half a year, as long as what stands in it counts. */
+const DEVICE_SECONDS = 180 * 24 * 3600
+const DEVICE = /^[\w.-]{1,500}$/
+const deviceName = ({ cookie }: Named) => `${cookie}_device`
+
+/** What this browser keeps of earlier sign-ins: by it strangers lock nobody out here. It lets nobody in. */
+export function deviceCookie(c: Context, named: Named): string | undefined {
+  const kept = getCookie(c, deviceName(named), prefixOf(named))
+  return kept !== undefined && DEVICE.test(kept) ? kept : undefined
+}
+
+/** Keeps it. Other than a session it stays when the browser closes. */
+export function setDeviceCookie(c: Context, named: Named, kept: string): void {
+  setCookie(c, deviceName(named), kept, { ...attributes(named), maxAge: DEVICE_SECONDS })
+}
+
+/** No script reads it, and no other site sends it. */
+function attributes(named: Named): CookieOptions {
+  const same = { httpOnly: true, sameSite: 'Strict', path: '/' } as const
+  const prefix = prefixOf(named)
+  return prefix === undefined ? same : { ...same, prefix, secure: true }
+}
+
 /** The session's token; null where the cookie is missing or malformed. */
 export function sessionToken(c: Context, named: Named): string | null {
   const token = getCookie(c, named.cookie, prefixOf(named))
@@ -21,12 +45,8 @@ export function sessionToken(c: Context, named: Named): string | null {
 
 /** Sets the cookie of a session, or removes it. It lives until the browser closes; the session ends earlier. */
 export function setSession(c: Context, named: Named, token: string | null): void {
-  const prefix = prefixOf(named)
   setCookie(c, named.cookie, token ?? '', {
-    httpOnly: true,
-    sameSite: 'Strict',
-    path: '/',
-    ...(prefix === undefined ? {} : { prefix, secure: true }),
+    ...attributes(named),
     // A session's cookie has no date: a shared machine must not stay signed in over the night.
     ...(token === null ? { maxAge: 0 } : {}),
   })

@@ -87,7 +87,7 @@ function post(name: string, operation: AnyOperation): Json {
     ],
     requestBody: { required: true, content: json(schemaOf(input, 'input')) },
     responses: {
-      200: { description: 'Done', content: json(withoutToken(schemaOf(output, 'output'))) },
+      200: { description: 'Done', content: json(withoutCookies(schemaOf(output, 'output'))) },
       ...(approval ? { 202: { description: 'Waits for a second person', content: json(APPROVAL) } } : {}),
       default: { $ref: '#/components/responses/problem' },
     },
@@ -102,14 +102,16 @@ const APPROVAL = {
   properties: { approval: { type: 'string', format: 'uuid' } },
 }
 
-/** The session's token is in the cookie and not in the body. */
-function withoutToken(schema: Json): Json {
-  const { sessionToken: token, ...properties } = (schema.properties ?? {}) as Json
-  if (token === undefined) return schema
+/** What travels in cookies and not in the body. */
+const IN_COOKIES = ['sessionToken', 'deviceCookie']
+
+function withoutCookies(schema: Json): Json {
+  const properties = Object.entries((schema.properties ?? {}) as Json)
+  if (!properties.some(([name]) => IN_COOKIES.includes(name))) return schema
   return {
     ...schema,
-    properties,
-    required: ((schema.required ?? []) as string[]).filter((one) => one !== 'sessionToken'),
+    properties: Object.fromEntries(properties.filter(([name]) => !IN_COOKIES.includes(name))),
+    required: ((schema.required ?? []) as string[]).filter((one) => !IN_COOKIES.includes(one)),
   }
 }
 

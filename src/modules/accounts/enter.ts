@@ -19,10 +19,15 @@ export async function enter(db: Tx, { kind, member, agency }: Standing): Promise
 
 type Account = { readonly member: string; readonly agency: string }
 
-/** Whose account an e-mail address is, by its keyed hash. */
-export async function accountByEmail(db: Tx, index: Uint8Array): Promise<Account | null> {
-  const { rows } = await sql<Account>`select member, agency from app.account_by_email(${index})`.execute(db)
-  return rows[0] ?? null
+/** An account that an address may mean; `password` is null where its member signs in otherwise. */
+export type Addressed = Account & { readonly password: string | null }
+
+/** Whose accounts an e-mail address is, by its keyed hash: at most one in each agency. */
+export async function accountsByEmail(db: Tx, index: Uint8Array): Promise<readonly Addressed[]> {
+  const { rows } = await sql<Addressed>`select member, agency, password from app.accounts_by_email(${index})`.execute(
+    db,
+  )
+  return rows
 }
 
 export async function accountByPasskey(db: Tx, id: Uint8Array): Promise<Account | null> {

@@ -108,8 +108,11 @@ export const Self = z.object({
 /** `open`: can open what is sealed to the agency; `waiting`: a colleague must admit them; `none`: their roles open no content. */
 export const KeyState = z.enum(['open', 'waiting', 'none'])
 
+/** HTTP puts it into a cookie and strips it from the body. There where the device is known from now on. */
+const DeviceCookie = z.string().optional()
 /** HTTP puts `sessionToken` into the cookie and strips it from the body. */
-export const SignedIn = z.object({ sessionToken: Secret, member: Self })
+export const SignedIn = z.object({ sessionToken: Secret, member: Self, deviceCookie: DeviceCookie })
+export const MethodSet = z.object({ deviceCookie: DeviceCookie })
 
 export const Current = z.object({ member: Self, keys: KeyState, confirmedUntil: Moment, demo: z.boolean() })
 
@@ -143,6 +146,7 @@ export const AddCredentialInput = z
     message: 'required with a password',
   })
 export const CredentialId = z.object({ credential: Id })
+export const AddedCredential = CredentialId.extend({ deviceCookie: DeviceCookie })
 export const RenameCredentialInput = CredentialId.extend({ name: CredentialName })
 export const CredentialRow = z.object({
   id: Id,
@@ -313,7 +317,13 @@ export const AuditEntry = z.object({
   reason: z.object({ text: z.string().nullable(), sealed: z.boolean() }).nullable(),
   problem: z.string().nullable(),
 })
-export const AuditPage = z.object({ entries: z.array(AuditEntry), next: z.int().nullable() })
+/** An entry of somebody who has no hour: it joins the others at night, with no place among them before. */
+export const AuditWaiting = AuditEntry.omit({ seq: true, at: true, actor: true, reason: true }).extend({ day: z.iso.date() })
+export const AuditPage = z.object({
+  entries: z.array(AuditEntry),
+  waiting: z.array(AuditWaiting),
+  next: z.int().nullable(),
+})
 
 /** Verifies a stretch of the chain; call it with the `next` it gives until that is null. */
 export const VerifyInput = z.object({ after: z.int().min(0).default(0) })
@@ -431,7 +441,9 @@ export type MemberRow = z.output<typeof MemberRow>
 export type CredentialRow = z.output<typeof CredentialRow>
 export type InviteShown = z.output<typeof InviteShown>
 export type ApprovalRow = z.output<typeof ApprovalRow>
+export type AuditPage = z.output<typeof AuditPage>
 export type AuditEntry = z.output<typeof AuditEntry>
+export type AuditWaiting = z.output<typeof AuditWaiting>
 export type ClientRow = z.output<typeof ClientRow>
 export type JobRow = z.output<typeof JobRow>
 export type KeyState = z.output<typeof KeyState>

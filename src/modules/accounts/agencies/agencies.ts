@@ -40,15 +40,16 @@ export const found = operation({
   output: Found,
   subject: (_, output) => [output.agency, output.member.id],
   rate: '10/min',
-  async prepare(context, { setup, method, member }) {
-    if (!agrees(digest(setup), digest(setupToken(context.secret))))
+  async look({ db, secret }, { setup }) {
+    if (!agrees(digest(setup), digest(setupToken(secret))))
       throw new Problem('not-permitted', 'This link is not the one that this installation printed.')
-    return prepareMethod(context, method, member.email)
+    await mustBeNew(db)
   },
+  prepare: (context, { method, member }) => prepareMethod(context, method, member.email),
   async run(context, { agency, member: { name, email, language } }, prepared) {
     const { db, now } = context
     // The token itself never expires; that there is an agency makes it worthless.
-    if (await isFounded(db)) throw new Problem('conflict', 'The first agency is founded already. Sign in.')
+    await mustBeNew(db)
     const id = newId()
     await enter(db, { kind: 'visitor', member: null, agency: id })
     await insertAgency(db, id, agency, now, true)
@@ -63,6 +64,10 @@ export const found = operation({
     return { ...joined, agency: id, recoveryKey: String(joined.recoveryKey) }
   },
 })
+
+async function mustBeNew(db: Tx): Promise<void> {
+  if (await isFounded(db)) throw new Problem('conflict', 'The first agency is founded already. Sign in.')
+}
 
 export const create = operation({
   summary: 'Make another agency, with an invite for its first member',

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
-import type { RunContext } from '../../../kernel/operation.ts'
+import type { LookContext, RunContext } from '../../../kernel/operation.ts'
 import { enter, inviteBySecret } from '../enter.ts'
 import { openInvitedEmail, sealInvitedEmail } from '../profile.ts'
 import type { AssignableRole } from '../roles.ts'
@@ -58,7 +58,7 @@ export async function sweepInvites(db: Tx, agency: string, now: Date): Promise<n
 }
 
 /** An invite by its secret, opened; from here on the transaction works under its agency's policies. */
-export async function openInvite({ db, secret: installation, now }: RunContext, secret: string) {
+export async function openInvite({ db, secret: installation, now }: LookContext, secret: string) {
   const found = await inviteBySecret(db, hashOf(secret))
   // One answer for used, withdrawn, expired and never made: guessing tells nothing.
   const gone = new Problem('not-found', 'This invite is used, withdrawn or expired. Ask for a new one.')

@@ -35,6 +35,10 @@ export const accept = operation({
   output: Accepted,
   subject: (_, output) => [output.member.id],
   rate: '10/min',
+  // Or a guessed invite would cost a stretching.
+  async look(context, { secret }) {
+    await openInvite(context, secret)
+  },
   prepare: (context, { method, member }) => prepareMethod(context, method, member.email),
   async run(context, { secret, member: { name, email, language } }, prepared) {
     const invite = await openInvite(context, secret)

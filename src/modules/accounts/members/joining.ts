@@ -11,6 +11,7 @@ import { type AssignableRole, mayHoldKeys } from '../roles.ts'
 import { selfOf } from '../self.ts'
 import type { Self } from '../shapes.ts'
 import { keepCredential, type Prepared } from '../sign-in/credential.ts'
+import { knownBy } from '../sign-in/device-cookie.ts'
 import { openSession } from '../sign-in/session.ts'
 
 type Newcomer = {
@@ -22,7 +23,12 @@ type Newcomer = {
   readonly prepared: Prepared
 }
 
-type Joined = { readonly sessionToken: string; readonly member: Self; readonly recoveryKey: string | null }
+type Joined = {
+  readonly sessionToken: string
+  readonly member: Self
+  readonly recoveryKey: string | null
+  readonly deviceCookie?: string
+}
 
 /**
  * Makes a member with a key pair of their own and signs them in. The first who may hold keys makes the agency's; all
@@ -42,7 +48,12 @@ export async function join(context: RunContext, newcomer: Newcomer): Promise<Joi
   const makesKey = mayHoldKeys(roles) && (await currentKey(db, agency)) === null
   const recoveryKey = makesKey ? await foundKey(db, { agency, founder: { id, publicKey }, now }) : null
   const sessionToken = await openSession(context, { member: id, agency, privateKey, credential })
-  return { sessionToken, member: await selfOf(context, id), recoveryKey }
+  return {
+    sessionToken,
+    member: await selfOf(context, id),
+    recoveryKey,
+    ...knownBy(context, prepared.kind, credential),
+  }
 }
 
 async function insert(
@@ -65,9 +76,10 @@ async function insert(
       joined_at: now,
       ended_at: null,
     })
-    // The index on addresses decides: two invites to one address, accepted at once, make one account.
+    // The index decides: two invites to one address, accepted at once, make one account. It is the agency's own: whoever invites
+    // must not learn whether the address has an account elsewhere, and gets their colleague all the same.
     .onConflict((row) => row.doNothing())
     .executeTakeFirst()
   if (numInsertedOrUpdatedRows !== 1n)
-    throw new Problem('conflict', 'There is an account with this e-mail address already. Sign in with it.')
+    throw new Problem('conflict', 'Your agency has an account with this e-mail address already. Sign in with it.')
 }

@@ -182,13 +182,16 @@ onBothDatabases(
       assert.equal(members.filter((member) => member.email === email).length, 1)
     })
 
-    test('an address has one account, in whatever agency', async () => {
+    test('an address has one account in an agency, and whoever invites it elsewhere learns nothing of that', async () => {
       const { house, founder } = stand()
       const email = house.address()
       await house.accept((await house.invite(founder, ['analyst'], email)).secret, email)
       const other = await house.another(founder)
       const { secret } = await house.invite(other, ['analyst'], ` ${email.toUpperCase()}`)
-      await assert.rejects(house.accept(secret, email), { code: 'conflict' })
+      const there = await house.accept(secret, email)
+      assert.ok(await house.member(there.token))
+      const again = await house.invite(other, ['analyst'], email)
+      await assert.rejects(house.accept(again.secret, email), { code: 'conflict' })
     })
 
     test('the first member of another agency makes its keys; the installation sees none of it', async () => {

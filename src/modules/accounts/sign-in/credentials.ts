@@ -4,8 +4,16 @@ import { asMember } from '../actor.ts'
 import { CREDENTIAL_KINDS } from '../codes.ts'
 import { holdAccount, openKeys, ownWays } from '../members/own-account.ts'
 import { openCredentialName, sealCredentialName } from '../profile.ts'
-import { AddCredentialInput, CredentialId, CredentialList, Nothing, RenameCredentialInput } from '../shapes.ts'
+import {
+  AddCredentialInput,
+  AddedCredential,
+  CredentialId,
+  CredentialList,
+  Nothing,
+  RenameCredentialInput,
+} from '../shapes.ts'
 import { keepCredential, prepareMethod } from './credential.ts'
+import { knownBy } from './device-cookie.ts'
 import { MOST_WAYS, mayAdd, mayRemove } from './ways.ts'
 
 export const list = operation({
@@ -47,7 +55,7 @@ export const add = operation({
   // Whoever finds an unlocked screen could otherwise give themselves a way back in that nobody notices.
   confirm: 'mfa',
   input: AddCredentialInput,
-  output: CredentialId,
+  output: AddedCredential,
   subject: (_, output) => [output.credential],
   rate: '10/min',
   prepare: (context, { method, email }) => prepareMethod(context, method, email ?? ''),
@@ -57,7 +65,8 @@ export const add = operation({
     const { ways } = await ownWays(context)
     if (!mayAdd(ways, prepared.kind)) throw notAdded(ways.length)
     const owner = { member, agency, name, wrapped: (key: Uint8Array) => opened.wrapped(key) }
-    return { credential: await keepCredential(context, prepared, owner) }
+    const credential = await keepCredential(context, prepared, owner)
+    return { credential, ...knownBy(context, prepared.kind, credential) }
   },
 })
 

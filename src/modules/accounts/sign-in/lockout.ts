@@ -1,4 +1,4 @@
-import type { Tx } from '../../../kernel/database.ts'
+import type { Row, Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
 
 /** Failed tries at one account. */
@@ -42,16 +42,39 @@ export function afterFailure(tries: Tries | null, now: Date): Tries {
  * @throws Problem `too-many-requests` where it is locked
  */
 export async function heldTries(db: Tx, account: Uint8Array, now: Date): Promise<Tries> {
+  const tries = await holdTries(db, account, now)
+  mustBeOpen(tries, now)
+  return tries
+}
+
+/** The same whether it is locked or not. */
+export async function holdTries(db: Tx, account: Uint8Array, now: Date): Promise<Tries> {
   const row = (await heldRow(db, account, now)) ?? (await heldRow(db, account, now))
   if (row === null) throw new Problem('unavailable', 'Too much is going on here at once. Try again.')
-  const tries = { failed: row.failed, since: row.since, locks: row.locks, lockedUntil: row.locked_until }
+  return triesOf(row)
+}
+
+/** The tries at an account, read and not held; null where nobody has tried. */
+export async function readTries(db: Tx, account: Uint8Array): Promise<Tries | null> {
+  const row = await db.selectFrom('sign_in_tries').selectAll().where('account', '=', account).executeTakeFirst()
+  return row === undefined ? null : triesOf(row)
+}
+
+const triesOf = (row: Row<'sign_in_tries'>): Tries => ({
+  failed: row.failed,
+  since: row.since,
+  locks: row.locks,
+  lockedUntil: row.locked_until,
+})
+
+/** @throws Problem `too-many-requests` where an account is locked */
+export function mustBeOpen(tries: Tries | null, now: Date): void {
   const seconds = lockedFor(tries, now)
   // Also told to who has the right password: answered otherwise, a guesser would learn that it was right.
   if (seconds > 0)
     throw new Problem('too-many-requests', 'Too many failed tries. This account is locked for a while.', {
       retryAfter: seconds,
     })
-  return tries
 }
 
 /** Makes the row where there is none, and locks it; null where it was swept in between. */
@@ -65,6 +88,7 @@ async function heldRow(db: Tx, account: Uint8Array, now: Date) {
   return (await query.executeTakeFirst()) ?? null
 }
 
+/** Counts a failure at tries that are held. */
 export async function noteFailure(db: Tx, account: Uint8Array, tries: Tries, now: Date): Promise<void> {
   const { failed, since, locks, lockedUntil } = afterFailure(tries, now)
   await db

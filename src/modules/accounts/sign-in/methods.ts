@@ -1,7 +1,8 @@
 import { operation } from '../../../kernel/operation.ts'
 import { holdAccount, openKeys } from '../members/own-account.ts'
-import { Nothing, SetMethodInput } from '../shapes.ts'
+import { MethodSet, SetMethodInput } from '../shapes.ts'
 import { keepCredential, prepareMethod } from './credential.ts'
+import { knownBy } from './device-cookie.ts'
 
 export const setMethod = operation({
   summary:
@@ -11,7 +12,7 @@ export const setMethod = operation({
   verb: 'alteration',
   confirm: 'mfa',
   input: SetMethodInput,
-  output: Nothing,
+  output: MethodSet,
   subject: () => [],
   rate: '10/min',
   prepare: (context, { method, email }) => prepareMethod(context, method, email),
@@ -26,6 +27,6 @@ export const setMethod = operation({
     await db.deleteFrom('sessions').where('member', '=', member).where('id', '<>', session).execute()
     // What goes on belongs to the new one: removing that later ends this session too.
     await db.updateTable('sessions').set({ credential }).where('id', '=', session).execute()
-    return {}
+    return knownBy(context, prepared.kind, credential)
   },
 })

@@ -2,14 +2,17 @@ import { Problem } from '../../../kernel/errors.ts'
 import { CONFIRMED_FOR } from '../../../kernel/execute.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { asMember } from '../actor.ts'
+import { indexOf } from '../profile.ts'
 import { keyHolders, keyState, selfOf } from '../self.ts'
 import { Confirmation, Confirmed, Current, Nothing, SessionId, SessionList, SignedIn, SignIn } from '../shapes.ts'
 import { noteUse } from './credential.ts'
-import { forgetTries, heldTries, noteFailure } from './lockout.ts'
+import { type Credential, codeCounts, credentialOf, passkeyCounts } from './credential-rows.ts'
+import { knownBy } from './device-cookie.ts'
+import { forgetTries, heldTries, mustBeOpen, noteFailure, readTries } from './lockout.ts'
 import { unpackProof } from './oidc-proof.ts'
 import { spend } from './once.ts'
 import { openSession } from './session.ts'
-import { codeCounts, credentialOf, passkeyCounts, prepareSignIn, prove } from './sign-in.ts'
+import { lookAtSignIn, prepareSignIn, prove } from './sign-in.ts'
 import { agrees, stretch } from './stretch.ts'
 
 export const open = operation({
@@ -21,10 +24,12 @@ export const open = operation({
   output: SignedIn,
   subject: (_, output) => [output.member.id],
   rate: '20/min',
+  look: lookAtSignIn,
   prepare: prepareSignIn,
-  async run(context, _, prepared) {
+  async run(context, { kind }, prepared) {
     const proven = await prove(context, prepared)
-    return { sessionToken: await openSession(context, proven), member: await selfOf(context, proven.member) }
+    const sessionToken = await openSession(context, proven)
+    return { sessionToken, member: await selfOf(context, proven.member), ...knownBy(context, kind, proven.credential) }
   },
 })
 
@@ -115,6 +120,9 @@ export const confirm = operation({
   output: Confirmed,
   subject: () => [],
   rate: '20/min',
+  async look({ db, actor, secret, now }) {
+    mustBeOpen(await readTries(db, confirmations(secret, asMember(actor).id)), now)
+  },
   async prepare({ now, ...means }, input) {
     // Who signs in with the organisation confirms there again: the passphrase alone is only one factor.
     const proof = input.kind === 'oidc' ? unpackProof(means.secret, input.proof, now) : null
@@ -125,7 +133,7 @@ export const confirm = operation({
     const { db, now } = context
     const { id, session } = asMember(context.actor)
     const credential = await credentialOf(db, { kind: input.kind, member: id, lookup: lookupOf(input, proof) })
-    const account = await accountOf(context, id)
+    const account = confirmations(context.secret, id)
     const tries = await heldTries(db, account, now)
     if (credential === null || !(await counts(context, credential, input, proof))) {
       await noteFailure(db, account, tries, now)
@@ -148,7 +156,7 @@ type Proof = NonNullable<ReturnType<typeof unpackProof>> & { readonly stretched:
 
 async function counts(
   context: RunContext,
-  credential: NonNullable<Awaited<ReturnType<typeof credentialOf>>>,
+  credential: Credential,
   input: Confirmation,
   proof: Proof | null,
 ): Promise<boolean> {
@@ -163,8 +171,5 @@ async function counts(
   return true
 }
 
-/** Tries to confirm count with tries to sign in: a stolen session guesses no codes. */
-async function accountOf({ db }: RunContext, member: string): Promise<Uint8Array> {
-  const row = await db.selectFrom('members').select('email_index').where('id', '=', member).executeTakeFirstOrThrow()
-  return row.email_index
-}
+/** Tries to confirm count by themselves: a stolen session guesses no codes, and no stranger at the door locks out who is inside. */
+const confirmations = (secret: Uint8Array, member: string): Uint8Array => indexOf(secret, 'confirmations', member)
