@@ -24,8 +24,8 @@ export async function openServer(config: Config, pages: Pages): Promise<Server> 
   const listening = await listen((request, env) => answer(request, env), config.port)
   try {
     const origins = originsOf(config, listening.port)
-    const { session, importDir, feedHosts, reportFilesLimit: reportFiles } = config
-    const site: Site = { publicUrl: origins[0], demo: false, session, importDir, feedHosts, reportFiles }
+    const { session, importDir, feedHosts, oidcHosts, reportFilesLimit: reportFiles } = config
+    const site: Site = { publicUrl: origins[0], demo: false, session, importDir, feedHosts, oidcHosts, reportFiles }
     const front = { origins, pages, cookie: 'ausma_session', site }
     const demonstration = new Demonstration(config, front)
     const house = await openHouse(config, { ...front, demonstration })

@@ -40,6 +40,10 @@ describe('settings', () => {
 
   test('hosts of the own network are read as a list', () => {
     assert.deepEqual(readConfig({}).feedHosts, [])
+    assert.deepEqual(readConfig({ OIDC_HOSTS: 'id.agency.example, 10.0.0.7:8443' }).oidcHosts, [
+      'id.agency.example',
+      '10.0.0.7:8443',
+    ])
     assert.deepEqual(readConfig({ FEED_HOSTS: ' A.example:81, fd00::1 ,,' }).feedHosts, ['a.example:81', 'fd00::1'])
   })
 
@@ -124,6 +128,10 @@ const VALUES: Readonly<Record<keyof typeof SETTINGS, readonly [right: readonly s
   FEED_HOSTS: [
     ['feeds.example', 'a.example, B.example:8080', '10.0.0.5', '[fd00::1]:80, fd00::1', 'localhost,'],
     ['http://a.example', 'a.example/feed', 'a b', '*.example', 'a.example:port'],
+  ],
+  OIDC_HOSTS: [
+    ['id.agency.example', 'id.agency.example:8443, 10.0.0.7'],
+    ['https://id.agency.example', '*.agency.example'],
   ],
   CLAMD: [
     ['unix:/run/clamav/clamd.ctl', 'tcp://127.0.0.1:3310', 'tcp://[::1]:1', 'tcp://localhost'],

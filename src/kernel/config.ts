@@ -65,6 +65,9 @@ export const SETTINGS = {
   FEED_HOSTS: hosts
     .default([])
     .describe('hosts of the own network that may be watched, by comma; others only at public addresses'),
+  OIDC_HOSTS: hosts
+    .default([])
+    .describe('hosts of the own network that providers of sign-in may have, by comma; others only at public addresses'),
   CLAMD: address('unix: tcp:')
     // Files reach the daemon unencrypted, so it must run on this machine.
     .refine(
@@ -115,6 +118,8 @@ export type Config = {
   readonly clamd: string | null
   /** Hosts outside the public internet from which feeds may be fetched. */
   readonly feedHosts: readonly string[]
+  /** Hosts outside the public internet that providers of sign-in may have. */
+  readonly oidcHosts: readonly string[]
   readonly client: { readonly url: string; readonly sessionFile: string }
 }
 
@@ -150,6 +155,7 @@ function configOf(set: z.output<typeof Settings>, configHome: string | undefined
     session: { idle: set.SESSION_MINUTES * 60_000, longest: set.SESSION_HOURS * 3600_000 },
     importDir: set.IMPORT_DIR ? resolve(set.IMPORT_DIR) : null,
     feedHosts: set.FEED_HOSTS,
+    oidcHosts: set.OIDC_HOSTS,
     clamd: set.CLAMD ?? null,
     client: {
       url: new URL(set.AUSMA_URL ?? `http://localhost:${set.PORT}`).origin,

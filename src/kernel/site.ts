@@ -12,4 +12,6 @@ export type Site = {
   readonly importDir?: string | null
   /** Hosts outside the public internet from which feeds may be fetched; none unless the keeper lists some. */
   readonly feedHosts?: readonly string[]
+  /** Hosts outside the public internet that an agency's provider of sign-in may have; none unless the keeper lists some. */
+  readonly oidcHosts?: readonly string[]
 }

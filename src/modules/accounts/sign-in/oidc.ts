@@ -34,7 +34,7 @@ export const set = operation({
   rate: '10/min',
   // The provider is asked now, so that a mistyped address shows at once and `begin` needs no network.
   prepare: async ({ site }, { settings }) =>
-    settings === null ? null : discover(settings.issuer, settings.clientId, site.publicUrl),
+    settings === null ? null : discover(settings.issuer, settings.clientId, site),
   async run(context, { settings }, metadata) {
     const { db, now, secret } = context
     const { agency } = asMember(context.actor)
@@ -123,7 +123,7 @@ export const begin = operation({
     const clientSecret = openJson<string>(settingsKey(secret), row.sealed_secret, secretLabel(agency))
     const provider = { metadata: row.metadata, clientId: row.client_id, clientSecret }
     // Who is signed in here comes to confirm that it is still them.
-    const { url, trip } = await setOut(provider, site.publicUrl, actor.kind === 'member' ? now : null)
+    const { url, trip } = await setOut(provider, site, actor.kind === 'member' ? now : null)
     return { url, flow: packFlow(secret, { agency, provider, trip }, now) }
   },
 })
@@ -141,7 +141,7 @@ export const finish = operation({
     const opened = unpackFlow(secret, flow, now)
     if (opened === null) throw new Problem('not-signed-in', 'This took too long, or was begun elsewhere. Begin again.')
     const { agency, provider, trip } = opened.value
-    const subject = await comeBack(provider, trip, query, site.publicUrl, now)
+    const subject = await comeBack(provider, trip, query, site, now)
     if (subject === null) throw new Problem('not-signed-in', 'Your organisation did not confirm who you are.')
     // Two providers may give two people the same name; as JSON no two triples read alike.
     // By `sub` and never by an e-mail address, which a provider may give to the next person (OpenID Connect, 5.7).

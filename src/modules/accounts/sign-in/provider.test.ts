@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer as createConnectionServer } from 'node:net'
 import { after, before, describe, mock, test } from 'node:test'
 import { comeBack, discover, type Provider, redirectUri, setOut, type Trip } from './provider.ts'
 
 const PUBLIC = 'http://localhost:8321'
+const AROUND = { publicUrl: PUBLIC }
 const CLIENT_ID = 'ausma'
 const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
 const { privateKey: otherKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
@@ -89,7 +90,7 @@ describe('a provider of sign-in', () => {
   })
 
   const found = async (): Promise<Provider> => ({
-    metadata: await discover(issuer, CLIENT_ID, PUBLIC),
+    metadata: await discover(issuer, CLIENT_ID, AROUND),
     clientId: CLIENT_ID,
     clientSecret: 'a secret of the tests only',
   })
@@ -98,15 +99,15 @@ describe('a provider of sign-in', () => {
   async function trip(change: (answers: Answers, trip: Trip) => void = () => {}, anew: Date | null = null) {
     answers = honest()
     const provider = await found()
-    const { trip } = await setOut(provider, PUBLIC, anew)
+    const { trip } = await setOut(provider, AROUND, anew)
     answers.claims.nonce = trip.nonce
     change(answers, trip)
-    return comeBack(provider, trip, `code=c&state=${trip.state}`, PUBLIC, new Date(anew?.getTime() ?? 0))
+    return comeBack(provider, trip, `code=c&state=${trip.state}`, AROUND, new Date(anew?.getTime() ?? 0))
   }
 
   test('says what is needed of it and nothing more is kept', async () => {
     answers = honest()
-    const metadata = await discover(issuer, CLIENT_ID, PUBLIC)
+    const metadata = await discover(issuer, CLIENT_ID, AROUND)
     assert.deepEqual(Object.keys(metadata).sort(), [
       'authorization_endpoint',
       'id_token_signing_alg_values_supported',
@@ -126,17 +127,95 @@ describe('a provider of sign-in', () => {
       null,
     ]) {
       answers = { ...honest(), metadata }
-      await assert.rejects(discover(issuer, CLIENT_ID, PUBLIC), { code: 'invalid-input' }, JSON.stringify(metadata))
+      await assert.rejects(discover(issuer, CLIENT_ID, AROUND), { code: 'invalid-input' }, JSON.stringify(metadata))
     }
   })
 
   test('on another machine must be reached over https, and so must one here from a site that is not', async () => {
     const refused = { code: 'invalid-input', message: 'The provider must be reached over https.' }
-    await assert.rejects(discover('http://provider.example', CLIENT_ID, PUBLIC), refused)
-    await assert.rejects(discover('http://127.0.0.1.evil.example', CLIENT_ID, PUBLIC), refused)
-    await assert.rejects(discover(issuer, CLIENT_ID, 'https://ausma.example'), refused)
+    await assert.rejects(discover('http://provider.example', CLIENT_ID, AROUND), refused)
+    await assert.rejects(discover('http://127.0.0.1.evil.example', CLIENT_ID, AROUND), refused)
+    await assert.rejects(discover(issuer, CLIENT_ID, { publicUrl: 'https://ausma.example' }), refused)
     for (const odd of ['ftp://127.0.0.1', 'file:///etc/passwd', 'javascript:alert(1)'])
-      await assert.rejects(discover(odd, CLIENT_ID, PUBLIC), refused, odd)
+      await assert.rejects(discover(odd, CLIENT_ID, AROUND), refused, odd)
+  })
+
+  describe('is reached as far as the keeper of the server allows', () => {
+    // A server inside: another address of this machine, which is not listed as the provider's is.
+    const asked: string[] = []
+    const inside = createServer((request, response) => {
+      asked.push(String(request.url))
+      void answer(request, response)
+    })
+    let within = ''
+    before(async () => {
+      await new Promise<void>((resolve) => inside.listen(0, '127.0.0.2', resolve))
+      within = `http://127.0.0.2:${(inside.address() as AddressInfo).port}`
+    })
+    after(() => {
+      inside.close()
+      inside.closeAllConnections()
+    })
+
+    for (const [what, place] of [
+      ['its tokens', { token_endpoint: '/token' }],
+      ['its keys', { jwks_uri: '/keys' }],
+    ] as const)
+      test(`a provider that says ${what} are inside asks nobody there, unless it is listed`, async () => {
+        answers = honest()
+        const provider = await found()
+        const [[key, path]] = Object.entries(place)
+        const led = { ...provider, metadata: { ...provider.metadata, [key]: `${within}${path}` } }
+        const { trip } = await setOut(led, AROUND, null)
+        answers.claims.nonce = trip.nonce
+        const query = `code=c&state=${trip.state}`
+        asked.length = 0
+        assert.equal(await comeBack(led, trip, query, AROUND, new Date()), null)
+        assert.deepEqual(asked, [])
+        const listed = { ...AROUND, oidcHosts: ['127.0.0.2'] }
+        assert.equal(await comeBack(led, trip, query, listed, new Date()), 'anna')
+        assert.deepEqual(asked, [path])
+      })
+
+    test('a description that names an address which is not gone to is none', async () => {
+      for (const [key, address] of [
+        ['token_endpoint', `${within}/token`],
+        ['jwks_uri', 'ftp://127.0.0.1/keys'],
+        ['authorization_endpoint', 'javascript:alert(1)'],
+        ['authorization_endpoint', 'http://provider.example/authorize'],
+        ['authorization_endpoint', 'nonsense'],
+      ] as const) {
+        answers = honest()
+        Object.assign(answers.metadata as object, { [key]: address })
+        await assert.rejects(discover(issuer, CLIENT_ID, AROUND), { code: 'invalid-input' }, `${key} ${address}`)
+      }
+    })
+
+    test('an issuer inside is not so much as connected to, by number or by name, and is told as one that is not there', async () => {
+      let came = 0
+      const heard = createConnectionServer((socket) => {
+        came++
+        socket.destroy()
+      })
+      await new Promise<void>((resolve) => heard.listen(0, '127.0.0.1', resolve))
+      const { port } = heard.address() as AddressInfo
+      const around = {
+        publicUrl: 'https://ausma.example',
+        resolve: async () => [{ address: '127.0.0.1', family: 4 }],
+      }
+      const messages = []
+      for (const place of [`https://127.0.0.1:${port}`, `https://provider.example:${port}`])
+        messages.push(await discover(place, CLIENT_ID, around).catch(({ message }) => message))
+      assert.equal(came, 0)
+      const listed = { ...around, oidcHosts: ['provider.example'] }
+      messages.push(
+        await discover(`https://provider.example:${port}`, CLIENT_ID, listed).catch(({ message }) => message),
+      )
+      assert.equal(came, 1)
+      assert.equal(new Set(messages).size, 1)
+      assert.match(messages[0], /OIDC_HOSTS/)
+      heard.close()
+    })
   })
 
   test('gives the name of who signed in', async () => {
@@ -160,9 +239,9 @@ describe('a provider of sign-in', () => {
     answers = honest()
     Object.assign(answers.metadata as object, { token_endpoint_auth_methods_supported: ['client_secret_post'] })
     const provider = await found()
-    const { trip } = await setOut(provider, PUBLIC, null)
+    const { trip } = await setOut(provider, AROUND, null)
     answers.claims.nonce = trip.nonce
-    assert.equal(await comeBack(provider, trip, `code=c&state=${trip.state}`, PUBLIC, new Date()), 'anna')
+    assert.equal(await comeBack(provider, trip, `code=c&state=${trip.state}`, AROUND, new Date()), 'anna')
     const asked = answers.asked.find(({ path }) => path === '/token')
     assert.equal(new URLSearchParams(asked?.body).get('client_secret'), provider.clientSecret)
   })
@@ -200,7 +279,7 @@ describe('a provider of sign-in', () => {
   test('what the browser brings back must belong to the trip', async () => {
     answers = honest()
     const provider = await found()
-    const { trip } = await setOut(provider, PUBLIC, null)
+    const { trip } = await setOut(provider, AROUND, null)
     answers.claims.nonce = trip.nonce
     const { state } = trip
     for (const query of [
@@ -212,7 +291,7 @@ describe('a provider of sign-in', () => {
       `code=c&code=d&state=${state}`,
       `code=c&state=${state}&iss=https%3A%2F%2Fanother.example`,
     ])
-      assert.equal(await comeBack(provider, trip, query, PUBLIC, new Date()), null, query)
+      assert.equal(await comeBack(provider, trip, query, AROUND, new Date()), null, query)
     assert.equal(answers.asked.filter(({ path }) => path === '/token').length, 0, 'no code was sent anywhere')
   })
 
@@ -220,15 +299,15 @@ describe('a provider of sign-in', () => {
     answers = honest()
     const provider = await found()
     const metadata = { ...provider.metadata, token_endpoint: 'http://127.0.0.1:1/token' }
-    const { trip } = await setOut({ ...provider, metadata }, PUBLIC, null)
+    const { trip } = await setOut({ ...provider, metadata }, AROUND, null)
     const query = `code=c&state=${trip.state}`
-    assert.equal(await comeBack({ ...provider, metadata }, trip, query, PUBLIC, new Date()), null)
+    assert.equal(await comeBack({ ...provider, metadata }, trip, query, AROUND, new Date()), null)
   })
 
   test('no two trips share anything that ties them', async () => {
     answers = honest()
     const provider = await found()
-    const made = await Promise.all(Array.from({ length: 20 }, () => setOut(provider, PUBLIC, null)))
+    const made = await Promise.all(Array.from({ length: 20 }, () => setOut(provider, AROUND, null)))
     for (const tie of ['state', 'nonce', 'verifier'] as const)
       assert.equal(new Set(made.map(({ trip }) => trip[tie])).size, 20, tie)
     for (const { url, trip } of made) {
@@ -256,13 +335,13 @@ describe('a provider of sign-in', () => {
       answers = honest()
       const provider = await found()
       const set = new Date(Date.now() - 5 * 60_000)
-      const { trip } = await setOut(provider, PUBLIC, set)
+      const { trip } = await setOut(provider, AROUND, set)
       answers.claims.nonce = trip.nonce
       answers.claims.auth_time = seconds() - 4 * 60
       const query = `code=c&state=${trip.state}`
-      assert.equal(await comeBack(provider, trip, query, PUBLIC, new Date()), 'anna')
+      assert.equal(await comeBack(provider, trip, query, AROUND, new Date()), 'anna')
       answers.claims.auth_time = seconds() - 6 * 60
-      assert.equal(await comeBack(provider, trip, query, PUBLIC, new Date()), null, 'before setting out')
+      assert.equal(await comeBack(provider, trip, query, AROUND, new Date()), null, 'before setting out')
     })
   })
 })

@@ -6,6 +6,7 @@ import {
   ClientSecretPost,
   Configuration,
   calculatePKCECodeChallenge,
+  customFetch,
   discovery,
   enableNonRepudiationChecks,
   randomNonce,
@@ -14,6 +15,9 @@ import {
   type ServerMetadata as Whole,
 } from 'openid-client'
 import { Problem } from '../../../kernel/errors.ts'
+import type { Site } from '../../../kernel/site.ts'
+import { providerFetch } from '../../../ports/provider-fetch.ts'
+import type { Resolve } from '../../../ports/public-address.ts'
 
 /** What is kept of what a provider says of itself. */
 const KEPT = [
@@ -48,7 +52,11 @@ export type Trip = {
 // Seconds. A provider that hangs must not hold requests until none is left.
 const TIMEOUT = 10
 
-const isLoopback = ({ hostname }: URL): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
+const isLoopback = ({ hostname }: URL): boolean => LOOPBACK.includes(hostname)
+
+/** Where this installation is, and where it may ask. */
+export type Around = Pick<Site, 'publicUrl' | 'oidcHosts'> & { readonly resolve?: Resolve }
 
 /** Plain http only where both sides are on this machine: for trying out and for tests. */
 function insecure(issuer: string, publicUrl: string): boolean {
@@ -61,36 +69,63 @@ function insecure(issuer: string, publicUrl: string): boolean {
   })
 }
 
-/** Asks a provider what it offers. Goes to the network. */
-export async function discover(issuer: string, clientId: string, publicUrl: string): Promise<ServerMetadata> {
-  const execute = insecure(issuer, publicUrl) ? [allowInsecureRequests] : []
+/** Asks as far as the keeper of the server allows: an administrator of an agency must not reach into the network around it. */
+function asking({ publicUrl, oidcHosts = [], resolve }: Around) {
+  // Whoever uses a server at its loopback address sits at that machine.
+  const hosts = isLoopback(new URL(publicUrl)) ? [...oidcHosts, ...LOOPBACK] : oidcHosts
+  return providerFetch({ hosts, ...(resolve === undefined ? {} : { resolve }) })
+}
+
+/** What of a description is an address that is gone to, by this server or by a browser. */
+const ADDRESSES = ['authorization_endpoint', 'token_endpoint', 'jwks_uri'] as const
+
+/** Whether each address that a provider names may be gone to: over https, but for a provider on this machine. */
+const isSound = (metadata: ServerMetadata, publicUrl: string): boolean =>
+  ADDRESSES.every((key) => {
+    const url = URL.parse(metadata[key] ?? '')
+    // `javascript:` is an address too, and the browser is sent to one of these.
+    return (
+      url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url) && isLoopback(new URL(publicUrl)))
+    )
+  })
+
+/** Asks a provider what it offers. Goes to the network. @throws Problem `invalid-input` */
+export async function discover(issuer: string, clientId: string, around: Around): Promise<ServerMetadata> {
+  const execute = insecure(issuer, around.publicUrl) ? [allowInsecureRequests] : []
   try {
     const configuration = await discovery(new URL(issuer), clientId, undefined, undefined, {
       execute,
       timeout: TIMEOUT,
+      [customFetch]: asking(around),
     })
     const all = configuration.serverMetadata()
-    return Object.fromEntries(
+    const kept = Object.fromEntries(
       KEPT.flatMap((key) => (all[key] === undefined ? [] : [[key, all[key]]])),
     ) as unknown as ServerMetadata
+    if (!isSound(kept, around.publicUrl)) throw new Error('an address that is not gone to')
+    return kept
   } catch {
-    // What the network said is not passed on: by it an administrator could map what lies behind the server.
-    throw new Problem('invalid-input', 'The provider did not answer as an OpenID Connect provider does.', {
-      fields: [{ field: 'settings.issuer', message: 'no provider was found at this address' }],
-    })
+    // One answer to all that can go wrong: by several an administrator could map what lies behind the server.
+    throw new Problem(
+      'invalid-input',
+      'No OpenID Connect provider answered there. One inside your own network must be listed by the keeper of the server (OIDC_HOSTS).',
+      { fields: [{ field: 'settings.issuer', message: 'no-provider' }] },
+    )
   }
 }
 
-function configuration({ metadata, clientId, clientSecret }: Provider, publicUrl: string): Configuration {
+function configuration({ metadata, clientId, clientSecret }: Provider, around: Around): Configuration {
   // What a provider leaves unsaid is `client_secret_basic` (OpenID Connect Discovery 1.0, section 3).
   const methods = metadata.token_endpoint_auth_methods_supported ?? ['client_secret_basic']
   const proof = methods.includes('client_secret_basic') ? ClientSecretBasic : ClientSecretPost
   const made = new Configuration(metadata, clientId, { client_secret: clientSecret }, proof(clientSecret))
   made.timeout = TIMEOUT
+  // For tokens and keys as well: the description named where they are, and a name can lead elsewhere by now.
+  made[customFetch] = asking(around)
   // The standard lets a token pass unverified that came over TLS. Many authorities have a proxy that opens TLS; whoever
   // holds that would sign in as anybody, so the provider's own signature is asked for as well.
   enableNonRepudiationChecks(made)
-  if (insecure(metadata.issuer, publicUrl)) allowInsecureRequests(made)
+  if (insecure(metadata.issuer, around.publicUrl)) allowInsecureRequests(made)
   return made
 }
 
@@ -103,13 +138,13 @@ export const redirectUri = (publicUrl: string): string => new URL('/oidc/callbac
  */
 export async function setOut(
   provider: Provider,
-  publicUrl: string,
+  around: Around,
   anew: Date | null,
 ): Promise<{ url: string; trip: Trip }> {
   const ties = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() }
   const trip = { ...ties, anew: anew?.getTime() ?? null }
-  const url = buildAuthorizationUrl(configuration(provider, publicUrl), {
-    redirect_uri: redirectUri(publicUrl),
+  const url = buildAuthorizationUrl(configuration(provider, around), {
+    redirect_uri: redirectUri(around.publicUrl),
     // No profile and no e-mail: who it is the invite said, and what is not asked for need not be kept.
     scope: 'openid',
     response_type: 'code',
@@ -133,14 +168,14 @@ export async function comeBack(
   provider: Provider,
   { state, nonce, verifier, anew }: Trip,
   query: string,
-  publicUrl: string,
+  around: Around,
   now: Date,
 ): Promise<string | null> {
   // The browser gives the query alone: with an address of its own choosing it would name another place to return to.
-  const url = new URL(redirectUri(publicUrl))
+  const url = new URL(redirectUri(around.publicUrl))
   url.search = query
   try {
-    const tokens = await authorizationCodeGrant(configuration(provider, publicUrl), url, {
+    const tokens = await authorizationCodeGrant(configuration(provider, around), url, {
       expectedState: state,
       expectedNonce: nonce,
       pkceCodeVerifier: verifier,

@@ -264,4 +264,6 @@ export const words = {
   'oidc-settings.secret': 'سرّ العميل',
   'oidc-settings.secret-hint': 'اتركه فارغًا للإبقاء على الموجود.',
   'oidc-settings.remove': 'إزالة المزوّد',
+  'fault.no-provider':
+    'لم يجب هناك أي مزوّد OpenID Connect. المزوّد الذي داخل شبكتكم يجب أن يدرجه القائم على الخادم أولًا في الإعداد OIDC_HOSTS.',
 } as const satisfies Lines<typeof en>

@@ -246,4 +246,6 @@ export const words = {
   'oidc-settings.secret': 'Client secret',
   'oidc-settings.secret-hint': 'Leave empty to keep the one there.',
   'oidc-settings.remove': 'Remove the provider',
+  'fault.no-provider':
+    'No OpenID Connect provider answered there. One inside your own network must first be listed by the keeper of the server, in OIDC_HOSTS.',
 } as const

@@ -255,4 +255,6 @@ export const words = {
   'oidc-settings.secret': 'Klienta noslēpums',
   'oidc-settings.secret-hint': 'Atstājiet tukšu, lai paturētu esošo.',
   'oidc-settings.remove': 'Noņemt sniedzēju',
+  'fault.no-provider':
+    'Tur neatsaucās neviens OpenID Connect sniedzējs. Sniedzējs jūsu iekšējā tīklā servera uzturētājam vispirms jāieraksta iestatījumā OIDC_HOSTS.',
 } as const satisfies Lines<typeof en>
