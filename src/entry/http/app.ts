@@ -13,6 +13,7 @@ import { takeFile } from './file-route.ts'
 import { guardHeaders, PUBLIC, type Variables } from './headers.ts'
 import { sendMedia, takeMedia } from './media-route.ts'
 import { runOperation } from './operation-route.ts'
+import { packed } from './packed.ts'
 import { problemAnswer, WebProblem } from './problems.ts'
 import { sendPicture, sendReportFile } from './report-file-route.ts'
 import { ownHost, ownSite } from './same-site.ts'
@@ -30,7 +31,7 @@ export function makeApp(door: Door): App {
   if (pages)
     for (const path of [PUBLIC, `${PUBLIC}/*`]) app.all(path, (c) => pages.answer(c, addressOf(c, door.behindProxy)))
   // The guards come before all routes, so that refusals and failures carry their headers too.
-  app.use(guardHeaders(door.origins[0].startsWith('https:')), ownHost(door.origins), ownSite(door.origins))
+  app.use(guardHeaders(door.origins[0].startsWith('https:')), ownHost(door.origins), ownSite(door.origins), packed())
 
   // Public pages use no session: they do not even read the cookie of a member in the same browser.
   if (!pages) app.route(PUBLIC, publicSite(doorHere(door.kernel, (c) => addressOf(c, door.behindProxy))))
