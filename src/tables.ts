@@ -73,6 +73,30 @@ declare module './kernel/database.ts' {
       previous: Uint8Array
       hash: Uint8Array
     }
+    audit_tally: {
+      one: boolean
+      came: Bigint
+      joined: Bigint
+      day_ms: Bigint
+      mark: Uint8Array
+    }
+    audit_waiting: {
+      id: string
+      at_ms: Bigint
+      kind: string
+      actor: string | null
+      agency: string | null
+      operation: string
+      verb: string
+      purpose: string
+      outcome: 'done' | 'refused' | 'failed' | 'waits'
+      subjects: string[]
+      reason: Uint8Array | null
+      reason_hash: Uint8Array | null
+      problem: string | null
+      mark: Uint8Array | null
+      shown: Generated<boolean>
+    }
     block_addressees: {
       block: string
       operator: string
@@ -288,6 +312,10 @@ declare module './kernel/database.ts' {
       sealed_name: Uint8Array
       kept_at: Date
       expires_at: Date | null
+    }
+    fixed_hours: {
+      agency: string
+      hour: string
     }
     flagger_statuses: {
       id: string
@@ -1147,6 +1175,7 @@ declare module './kernel/database.ts' {
       earlier: string
       agency: string
       tied_on: string
+      held: Generated<boolean>
     }
     report_events: {
       id: string
@@ -1177,6 +1206,7 @@ declare module './kernel/database.ts' {
       data_key: string
       told_on: string
       sealed: Uint8Array
+      held: Generated<boolean>
     }
     report_index: {
       report: string
@@ -1211,13 +1241,14 @@ declare module './kernel/database.ts' {
     }
     report_messages: {
       id: string
-      seq: GeneratedAlways<Bigint>
+      seq: Bigint
       report: string
       agency: string
       kind: 'report' | 'reply' | 'question' | 'answer'
       by: string | null
       written_on: string
       sealed: Uint8Array
+      held: Generated<boolean>
     }
     report_openings: {
       id: string
@@ -1302,6 +1333,7 @@ declare module './kernel/database.ts' {
       unread_since: string | null
       ended_on: string | null
       closed_as: 'no-ground' | 'not-for-us' | 'known' | 'spam' | 'taken-up' | null
+      held: Generated<boolean>
     }
     request_events: {
       id: string

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
-import { type Actor, visitor } from '../kernel/actor.ts'
+import { type Actor, sessionOf, system, visitor } from '../kernel/actor.ts'
+import { nextHour } from '../kernel/fixed-hours.ts'
 import { newId } from '../kernel/ids.ts'
-import { KEPT_DAYS, newReceipt, receiptKeys, reporterBy } from '../modules/reports/index.ts'
+import { KEPT_DAYS, newReceipt, receiptKeys, reporterBy, showAtHour } from '../modules/reports/index.ts'
 import { type Furnishing, run } from './furnishing.ts'
 import type { House } from './house.ts'
 import { INVENTED_REPORTS, INVENTED_REQUEST } from './invented-reports.ts'
@@ -78,6 +79,12 @@ async function file(house: House, agency: string, officer: Actor, invented: (typ
   if (reporter !== null) await run(house, reporter, 'reports.reply', { message: newId(), text: reply })
 }
 
+/** Lets the next fixed hour come: a visitor is not to wait for it. */
+const showAll = ({ kernel }: House, agency: string): Promise<void> =>
+  kernel.database.transaction(sessionOf(system(agency), 'protection'), (db) =>
+    showAtHour(db, agency, nextHour(kernel.clock.now())),
+  )
+
 /** Opens the intake of the demonstration's agency, and files invented reports and a request about data. */
 export async function furnishReports(furnishing: Furnishing): Promise<void> {
   const { house, agency } = furnishing
@@ -86,6 +93,7 @@ export async function furnishReports(furnishing: Furnishing): Promise<void> {
   await run(house, officer, 'privacy-notices.set', NOTICE)
   // Reports are filed one after the other, so that the queue always shows them in the same order.
   for (const invented of INVENTED_REPORTS) await file(house, agency, officer, invented)
+  await showAll(house, agency)
   const { halves } = receiptFor(house)
   await run(house, visitor, 'requests.make', { ...INVENTED_REQUEST, agency, request: newId(), receipt: halves })
 }

@@ -15,7 +15,7 @@ import { openPictures } from '../ports/pictures.ts'
 import { type App, makeApp } from './http/app.ts'
 import type { Door } from './http/door.ts'
 import { LedgerKeeper } from './jobs/ledger-keeper.ts'
-import { sweepOrphans } from './jobs/orphans.ts'
+import { Nightly } from './jobs/nightly.ts'
 import { Post } from './jobs/post.ts'
 import { JobRunner } from './jobs/runner.ts'
 import { type OpenKernel, openKernel } from './open-kernel.ts'
@@ -88,7 +88,8 @@ export async function openHouse(config: Config, front: Front): Promise<House> {
   await runner.start()
   post.start()
   ledger.start()
-  await sweepOrphans(kernel, kernel.blobs, kernel.clock.now())
+  const nightly = new Nightly(kernel, kernel.blobs)
+  await nightly.start()
   return {
     kernel,
     door,
@@ -97,7 +98,7 @@ export async function openHouse(config: Config, front: Front): Promise<House> {
     async close() {
       await publicPages?.close()
       // The writers stop first, then the ledger that copies their erasures, then the database.
-      await Promise.all([runner.stop(), post.stop()])
+      await Promise.all([runner.stop(), post.stop(), nightly.stop()])
       await ledger.stop()
       await close()
     },

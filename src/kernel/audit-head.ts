@@ -3,8 +3,17 @@ import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
 /** A place in the audit chain. */
 export type Link = { readonly seq: number; readonly hash: Uint8Array }
 
+/** How many entries ever came to wait for the night, and how many of them joined the chain. Neither ever falls. */
+export type Tally = { readonly came: number; readonly joined: number }
+
 /** The signed end of the audit chain. It lies outside the database, so that cutting off the last entries shows. */
-export type Head = { readonly seq: number; readonly hash: string; readonly signature: string }
+export type Head = {
+  readonly seq: number
+  readonly hash: string
+  /** Of what waits; absent in heads from before anything did. */
+  readonly waiting?: Tally
+  readonly signature: string
+}
 
 /** The store of the head; `ports/files.ts` keeps it in a file. */
 export type HeadStore = { read(): string | null; write(text: string): Promise<void> }
@@ -25,7 +34,10 @@ export class AuditHead {
   private latest: number
   private isCut = false
   private writing: Promise<void> = Promise.resolve()
-  private next: Link | null = null
+  private isQueued = false
+  /** The link that the next head names, in hexadecimal. */
+  private end: { readonly seq: number; readonly hash: string }
+  private tally: Tally
 
   /** @param seed 32 bytes, the private half of an Ed25519 key (RFC 8032) */
   constructor(store: HeadStore, seed: Uint8Array) {
@@ -34,8 +46,22 @@ export class AuditHead {
     const wrapped = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed])
     this.key = createPrivateKey({ key: wrapped, format: 'der', type: 'pkcs8' })
     // A head that does not verify counts as absent: a forged high number would keep ours from being written.
-    this.start = this.read()?.seq ?? 0
-    this.latest = this.start
+    const { seq = 0, hash = '', waiting = NOTHING } = this.read() ?? {}
+    this.start = seq
+    this.latest = seq
+    this.end = { seq, hash }
+    this.tally = waiting
+  }
+
+  /** What is known to have waited and joined; the database must never know of less. */
+  get known(): Tally {
+    return this.tally
+  }
+
+  /** Notes how many wait. Of the moment it says nothing: the file's times are cut to the day, and the chain is not in it. */
+  noteWaiting({ came, joined }: Tally): void {
+    this.tally = { came: Math.max(came, this.tally.came), joined: Math.max(joined, this.tally.joined) }
+    this.queue()
   }
 
   /** Notes a new link of the chain. Links that come close together are written once. */
@@ -49,10 +75,14 @@ export class AuditHead {
     this.noted.delete(seq - 2 * UNDER_WAY)
     if (seq <= this.latest) return
     this.latest = seq
+    this.end = { seq, hash: Buffer.from(link.hash).toString('hex') }
+    this.queue()
+  }
+
+  private queue(): void {
     // At most one write waits, and it takes the latest link: earlier heads prove nothing more.
-    const isQueued = this.next !== null
-    this.next = link
-    if (isQueued) return
+    if (this.isQueued) return
+    this.isQueued = true
     // A failed write, as on a full disk, must not fail an operation already committed. The head stays behind, which is
     // no fault, until the next write.
     this.writing = this.writing.then(() => this.write()).catch(() => {})
@@ -69,12 +99,7 @@ export class AuditHead {
     if (text === null) return null
     try {
       const head = JSON.parse(text) as Head
-      const signed = verify(
-        null,
-        message(head.seq, head.hash),
-        createPublicKey(this.key),
-        Buffer.from(head.signature, 'base64'),
-      )
+      const signed = verify(null, message(head), createPublicKey(this.key), Buffer.from(head.signature, 'base64'))
       return signed ? head : null
     } catch {
       return null
@@ -82,16 +107,20 @@ export class AuditHead {
   }
 
   private async write(): Promise<void> {
-    const link = this.next
-    this.next = null
-    if (link === null) return
-    const hash = Buffer.from(link.hash).toString('hex')
-    const signature = sign(null, message(link.seq, hash), this.key).toString('base64')
-    await this.store.write(`${JSON.stringify({ seq: link.seq, hash, signature })}\n`)
+    this.isQueued = false
+    const unsigned = { ...this.end, ...(this.tally.came > 0 ? { waiting: this.tally } : {}) }
+    const signature = sign(null, message(unsigned), this.key).toString('base64')
+    await this.store.write(`${JSON.stringify({ ...unsigned, signature })}\n`)
   }
 }
 
-const message = (seq: number, hash: string): Buffer => Buffer.from(`ausma audit head ${seq} ${hash}`)
+const NOTHING: Tally = { came: 0, joined: 0 }
+
+// Without anything that waits, the text of heads from before: they stay good.
+const message = ({ seq, hash, waiting }: Omit<Head, 'signature'>): Buffer =>
+  Buffer.from(
+    `ausma audit head ${seq} ${hash}${waiting === undefined ? '' : ` waiting ${waiting.came} ${waiting.joined}`}`,
+  )
 
 /** Describes how the signed head contradicts a stretch of the chain; null where it fits. */
 export function headFault(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
+import { createPrivateKey, randomBytes, sign } from 'node:crypto'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { echoStand } from '../../test/houses/echo-stand.ts'
@@ -176,6 +176,38 @@ test('head: a full disk does no harm to later links', async () => {
   head.note(link(2))
   await head.settled()
   assert.equal(head.read()?.seq, 2)
+})
+
+test('head: the tally of what waits is signed with it, and never falls', async () => {
+  const seed = randomBytes(32)
+  const text: { value: string | null } = { value: null }
+  const { head } = headOver(text, seed)
+  head.note(link(7))
+  for (const tally of [
+    { came: 3, joined: 0 },
+    { came: 5, joined: 2 },
+    { came: 4, joined: 2 },
+  ])
+    head.noteWaiting(tally)
+  await head.settled()
+  assert.deepEqual([head.read()?.seq, head.read()?.waiting], [7, { came: 5, joined: 2 }])
+  assert.deepEqual(headOver(text, seed).head.known, { came: 5, joined: 2 }, 'in the next process')
+  for (const changed of [{ came: 4, joined: 2 }, { came: 5, joined: 1 }, undefined]) {
+    const forged = { ...JSON.parse(text.value ?? ''), waiting: changed }
+    assert.equal(headOver({ value: JSON.stringify(forged) }, seed).head.read(), null)
+  }
+})
+
+test('head: one from before anything waited stays good', async () => {
+  const seed = randomBytes(32)
+  const wrapped = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed])
+  const signature = sign(
+    null,
+    Buffer.from('ausma audit head 7 37'),
+    createPrivateKey({ key: wrapped, format: 'der', type: 'pkcs8' }),
+  )
+  const value = JSON.stringify({ seq: 7, hash: '37', signature: signature.toString('base64') })
+  assert.deepEqual(headOver({ value }, seed).head.read()?.seq, 7)
 })
 
 test('head: an empty chain needs none; any other does', () => {

@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import { type Actor, agencyOf, idOf, sessionOf } from './actor.ts'
 import { type Approval, askApproval, endApproval, openApproval } from './approvals.ts'
 import { append, appendFor, type Entry } from './audit.ts'
+import type { Link, Tally } from './audit-head.ts'
+import { appendWaiting } from './audit-waiting.ts'
 import { dayOf } from './clock.ts'
 import type { Outcome } from './codes.ts'
 import type { Tx } from './database.ts'
@@ -230,9 +232,12 @@ function context(kernel: Kernel, call: Call, { db, now, woken, approval }: Runni
   }
 }
 
-/** Time of a call. The hour of a report could reveal the reporter, so a reporter's calls carry only the day. */
-const momentOf = ({ kind }: Actor, { dayOnly }: Pick<AnyOperation, 'dayOnly'>, now: Date): Date =>
-  kind === 'reporter' || (kind === 'visitor' && dayOnly) ? dayOf(now) : now
+/** Whether a call carries only the day: its hour could reveal a reporter. */
+const isOfDay = ({ kind }: Actor, { dayOnly }: Pick<AnyOperation, 'dayOnly'>): boolean =>
+  kind === 'reporter' || (kind === 'visitor' && dayOnly === true)
+
+const momentOf = (actor: Actor, operation: Pick<AnyOperation, 'dayOnly'>, now: Date): Date =>
+  isOfDay(actor, operation) ? dayOf(now) : now
 
 /** End of a run: an output, or a refusal that keeps its writes. */
 type Ended = { output: unknown; refusal: Problem | null }
@@ -246,6 +251,9 @@ type Outlined = {
 
 type Worked<T> = { result: T; entry: Outlined | null }
 
+/** What a transaction leaves for the signed head: its entry's place in the chain, or the tally of what waits beside it. */
+type Entered<T> = { readonly result: T; readonly link?: Link; readonly tally?: Tally | null }
+
 /** One transaction on behalf of the call's actor, ended by the audit entry. */
 async function transact<T>(
   kernel: Kernel,
@@ -255,12 +263,16 @@ async function transact<T>(
 ): Promise<T> {
   const { purpose, verb } = operation
   const at = momentOf(call.actor, operation, kernel.clock.now())
-  const { result, link } = await kernel.database.transaction({ ...sessionOf(call.actor, purpose), at }, async (db) => {
+  const session = { ...sessionOf(call.actor, purpose), at }
+  const { result, link, tally } = await kernel.database.transaction<Entered<T>>(session, async (db) => {
     const { result, entry } = await work(db, at)
-    if (entry === null) return { result, link: null }
+    if (entry === null) return { result }
     const { elsewhere = [], ...outlined } = entry
     const reason = await sealedReason(db, call)
     const whole: Entry = { at, operation: call.operation, verb, reason, ...outlined }
+    // Between entries that carry times its place would tell the minute, so it waits for the night.
+    if (isOfDay(call.actor, operation))
+      return { result, tally: await appendWaiting(db, kernel.secret, kernel.head.known, whole) }
     let link = await append(db, whole)
     // The reason is sealed to the agency that the call was made for, so that it stays with the first entry.
     for (const { agency, subjects } of elsewhere)
@@ -268,7 +280,8 @@ async function transact<T>(
     return { result, link }
   })
   // Only a committed entry may be signed: an undone one would look cut off for ever.
-  if (link !== null) kernel.head.note(link)
+  if (link) kernel.head.note(link)
+  if (tally) kernel.head.noteWaiting(tally)
   return result
 }
 

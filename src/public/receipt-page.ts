@@ -6,6 +6,7 @@ import {
   type Filed,
   listFor,
   type Receipt,
+  shownBy,
   wordsOf,
   writeReceipt,
 } from '../modules/reports/public.ts'
@@ -33,6 +34,11 @@ export function receiptPage(
     read: day(filed.readDue),
     answer: day(filed.answerDue),
   })
+  const seen = shownBy(now, desk.zone)
+  // No answer is promised by it, nor that somebody reads in that moment: it says from when they can.
+  const shown = filed.atOnce
+    ? say('receipt.seen-now')
+    : say('receipt.seen-by', { date: day(seen.date), time: seen.time })
   return page(
     frame,
     html`<h1>${say('receipt.title')}</h1><p class="lead">${say('receipt.lead')}</p>
@@ -42,7 +48,7 @@ export function receiptPage(
 ${keeping(frame, receipt)}
 <h2>${say('receipt.next')}</h2>
 ${isHelp && html`<p class="lead">${reading(voice, desk, now)} ${show('desk.no-emergency')}</p>`}
-<p class="lead">${promise}</p><p class="lead">${say('receipt.come-back')}</p>
+<p class="lead">${shown}</p><p class="lead">${promise}</p><p class="lead">${say('receipt.come-back')}</p>
 ${begin(frame)}`,
   )
 }

@@ -1,13 +1,22 @@
 import { randomBytes } from 'node:crypto'
 import { visitor } from '../../src/kernel/actor.ts'
+import { nextHour } from '../../src/kernel/fixed-hours.ts'
 import { newId } from '../../src/kernel/ids.ts'
 import * as leads from '../../src/modules/leads/index.ts'
 import * as networks from '../../src/modules/networks/index.ts'
 import { operations as offers } from '../../src/modules/offers/index.ts'
-import { jobs, newReceipt, operations, type Receipt, receiptKeys, reporterBy } from '../../src/modules/reports/index.ts'
+import {
+  jobs,
+  newReceipt,
+  operations,
+  type Receipt,
+  receiptKeys,
+  reporterBy,
+  showAtHour,
+} from '../../src/modules/reports/index.ts'
 import type { TestDatabase } from '../run/databases.ts'
 import { House, type Person } from './accounts.ts'
-import { done, problemOf, type TestKernel } from './kernel.ts'
+import { done, inAgency, problemOf, type TestKernel } from './kernel.ts'
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url')
 
@@ -47,6 +56,7 @@ export class ReportsHouse extends House {
   keeper!: Person
   officer!: Person
   database!: TestDatabase
+  private hour = new Date(0)
 
   static open(database: TestDatabase): Promise<ReportsHouse> {
     return ReportsHouse.with(database, {})
@@ -80,11 +90,25 @@ export class ReportsHouse extends House {
     return { receipt, input }
   }
 
-  /** Reports as a page would do it for somebody. */
+  /** Reports as a page would do it for somebody, and lets the next fixed hour come: the staff see it. */
   async file(telling: Telling = {}): Promise<Filed> {
+    const filed = await this.fileNow(telling)
+    await this.hourComes()
+    return filed
+  }
+
+  /** Reports, and no hour passes: what is not urgent nobody sees yet. */
+  async fileNow(telling: Telling = {}): Promise<Filed> {
     const { receipt, input } = this.filing(telling)
     const filed = await done<Omit<Filed, 'receipt'>>(this.kernel, { actor: visitor, operation: 'reports.file', input })
     return { ...filed, receipt }
+  }
+
+  /** The next fixed hour comes, and what waited for it is shown; the clock of the house stays where it is. */
+  async hourComes(agency = this.agency): Promise<void> {
+    const now = this.now()
+    this.hour = nextHour(new Date(Math.max(this.hour.getTime(), now.getTime())))
+    await inAgency(this.kernel, agency, (db) => showAtHour(db, agency, this.hour))
   }
 
   /** Bytes in the sealed store, as a page puts them there before it files. */
@@ -101,8 +125,15 @@ export class ReportsHouse extends House {
     return reporterBy(this.kernel, receipt)
   }
 
-  /** Runs an operation as whoever has the receipt. */
+  /** Runs an operation as whoever has the receipt, and lets the next fixed hour come. */
   async asReporter<T>(receipt: Receipt, operation: string, input: unknown = {}): Promise<T> {
+    const output = await this.asReporterNow<T>(receipt, operation, input)
+    await this.hourComes()
+    return output
+  }
+
+  /** The same, and no hour passes. */
+  async asReporterNow<T>(receipt: Receipt, operation: string, input: unknown = {}): Promise<T> {
     const actor = await this.reporter(receipt)
     if (actor === null) throw new Error('the receipt opens nothing')
     return done<T>(this.kernel, { actor, operation, input })

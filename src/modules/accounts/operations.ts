@@ -73,6 +73,7 @@ export const operations = {
   'approvals.expire': approvals.expire,
   'audit.list': audit.list,
   'audit.verify': audit.verify,
+  'audit.join': audit.join,
   'jobs.list': jobsOf.list,
   'jobs.get': jobsOf.get,
   'jobs.cancel': jobsOf.cancel,

@@ -112,11 +112,14 @@ onDatabases(
       const { database } = stand()
       const [{ all }] = await database.superuser(
         `select string_agg(t, '') as all from (select a::text as t from block_appeals a union all select b::text from blocks b
-       union all select e::text from block_events e union all select u::text from audit u) as all_rows`,
+       union all select e::text from block_events e union all select u::text from audit u
+       union all select w::text from audit_waiting w) as all_rows`,
       )
       for (const word of ['Zivju', 'owner@shop', 'words.example.org', Buffer.from('Zivju').toString('hex')])
         assert.ok(!String(all).includes(word), word)
-      const [{ at_ms }] = await database.superuser(`select at_ms from audit where subjects @> array['${appeal}']`)
+      const [{ at_ms }] = await database.superuser(
+        `select at_ms from audit_waiting where subjects @> array['${appeal}']`,
+      )
       assert.equal(Number(at_ms) % 86_400_000, 0)
       const [{ at }] = await database.superuser(
         `select extract(epoch from at)::bigint % 86400 as at from block_events where block = '${block}' and kind = 'appealed'`,

@@ -114,7 +114,16 @@ onDatabases('a first contact', CasesHouse.open, (stand) => {
     const { lookup, pair } = receiptKeys(newReceipt(), house.kernel.secret)
     const receipt = { lookup: base64(lookup), publicKey: base64(pair.publicKey) }
     const told = { text: 'Locked in' }
-    const filing = { agency: house.agency, report, receipt, kind: 'suspicion', about: 'work', language: 'lv', told }
+    const filing = {
+      agency: house.agency,
+      report,
+      receipt,
+      kind: 'suspicion',
+      about: 'work',
+      language: 'lv',
+      danger: 'soon',
+      told,
+    }
     await house.call(null, 'reports.file', filing)
     const opens = () => house.problem(officer.token, 'cases.open', contact({ report }))
     assert.equal((await opens())?.code, 'conflict')

@@ -195,7 +195,7 @@ onBothDatabases(
       const problem = await problemOf(kernel, { actor: visitor, operation: 'offers.check', input: { text: TEXT } })
       assert.equal(problem, null)
       const [{ rest }] = await stand().database.superuser(
-        `select at_ms % 86400000 as rest from audit where operation = 'offers.check' and kind = 'visitor' order by seq desc limit 1`,
+        `select at_ms % 86400000 as rest from audit_waiting where operation = 'offers.check' and kind = 'visitor' limit 1`,
       )
       assert.equal(Number(rest), 0, 'of somebody without an account the day is entered and no hour')
     })

@@ -138,10 +138,10 @@ onDatabases('filing a report', ReportsHouse.open, (stand) => {
     const bad = house.filing({ kind: 'praise' as never })
     await problemOf(house.kernel, { actor: visitor, operation: 'reports.file', input: bad.input })
     const entries = await house.database.superuser(
-      `select operation, kind, outcome, at_ms % 86400000 as rest from audit
-       where kind = 'reporter' or operation = 'reports.file' order by seq desc limit 5`,
+      `select operation, kind, outcome, at_ms % 86400000 as rest from audit_waiting
+       where actor = '${report}' or outcome = 'failed'`,
     )
-    assert.equal(entries.length, 5)
+    assert.ok(entries.length >= 5)
     for (const entry of entries) assert.equal(Number(entry.rest), 0, JSON.stringify(entry))
     const times = await house.database.superuser(
       `select made_at as at from data_keys where id in (select data_key from data_key_seals where recipient = '${report}')
@@ -156,7 +156,7 @@ onDatabases('filing a report', ReportsHouse.open, (stand) => {
     const house = stand()
     const { report } = await house.file()
     const [entry] = await house.database.superuser(
-      `select kind, actor, agency, subjects from audit order by seq desc limit 1`,
+      `select kind, actor, agency, subjects from audit_waiting where actor = '${report}'`,
     )
     assert.deepEqual(entry, { kind: 'reporter', actor: report, agency: house.agency, subjects: [report] })
   })

@@ -10,6 +10,7 @@ import { clocksOf } from './clocks.ts'
 import { keepFiles } from './files/files.ts'
 import { enterAsReporter, keepMessage, RECEIPT_USED } from './record.ts'
 import { Filed, FileInput } from './shapes.ts'
+import { isShownAtOnce } from './showing.ts'
 import type { ReportRow } from './tables.ts'
 import { completeness } from './told.ts'
 
@@ -34,8 +35,9 @@ export const fileReport = operation({
     await enterAsReporter(db, filing.report, filing.agency)
     await mustBeTaken(db, filing)
     if (await isNew(db, filing)) await keep(db, filing, now)
+    const atOnce = isShownAtOnce(filing)
     const [read, answer] = clocksOf({ filedOn: isoDay(now), readOn: null, answeredOn: null, ended: false }, isoDay(now))
-    return { report: filing.report, filedOn: isoDay(now), readDue: read.due, answerDue: answer.due }
+    return { report: filing.report, filedOn: isoDay(now), readDue: read.due, answerDue: answer.due, atOnce }
   },
 })
 
@@ -89,6 +91,7 @@ async function keep(db: Tx, filing: Filing, now: Date): Promise<void> {
     now,
     words: { told },
     key: key.bytes,
+    held: !isShownAtOnce(filing),
   })
   await keepFiles(db, { id, agency }, files, { message, publicKey, now })
 }
@@ -119,4 +122,5 @@ const rowOf = (
   unread_since: null,
   ended_on: null,
   closed_as: null,
+  held: !isShownAtOnce({ kind, about, child, danger }),
 })

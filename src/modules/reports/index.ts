@@ -22,5 +22,6 @@ export { asMember, asReporter, enterAsReporter, RECEIPT_USED, stateOfReport } fr
 export { isZone, nextReading, type ReadingHours } from './ringing/hours.ts'
 export { type Desk, type PublicFacts, publicFacts } from './ringing/intake.ts'
 export { type Filed, Hours, type Mine, type NewFile, ReceiptHalves } from './shapes.ts'
+export { isShownAtOnce, showAtHour } from './showing.ts'
 export { About, Danger, LONGEST, Told } from './told.ts'
 export { quotedAdvert } from './triage/leads.ts'

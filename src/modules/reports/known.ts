@@ -98,6 +98,8 @@ async function insert(db: Tx, { report, agency, by, origin, plain, digest, now, 
       unread_since: null,
       ended_on: null,
       closed_as: null,
+      // The sender's own entry carries the time, so that holding it back would hide nothing.
+      held: false,
     })
     .onConflict((row) => row.doNothing())
     .executeTakeFirst()
@@ -105,7 +107,7 @@ async function insert(db: Tx, { report, agency, by, origin, plain, digest, now, 
   if (numInsertedOrUpdatedRows !== 1n) throw taken()
   await db
     .insertInto('report_messages')
-    .values({ id: message, report, agency, kind: 'report', by: null, written_on: today, sealed })
+    .values({ id: message, seq: '1', report, agency, kind: 'report', by: null, written_on: today, sealed })
     .execute()
   await db
     .insertInto('report_origins')

@@ -10,6 +10,7 @@ import { openFirst } from './record.ts'
 import { OPEN } from './report.ts'
 import { deadlinesOf } from './ringing/deadlines.ts'
 import { type ListInput as Asked, ListInput, ListOutput, type Row, Waiting } from './shapes.ts'
+import { isShownAtOnceBy } from './showing.ts'
 import { periodsOf, summaryOf } from './summary.ts'
 import type { ReportRow } from './tables.ts'
 
@@ -20,7 +21,8 @@ export const listReports = operation({
   verb: 'consultation',
   input: ListInput,
   output: ListOutput,
-  subject: (_, output) => output?.reports.map(({ id }) => id) ?? [],
+  // Those whose words were shown. An unread one would stand in the audit with the minute in which the list first had it.
+  subject: (_, output) => output?.reports.filter(({ excerpt }) => excerpt !== null).map(({ id }) => id) ?? [],
   async run(context, asked) {
     const { db, actor } = context
     const agency = agencyFor(actor, 'Reports belong to an agency.')
@@ -86,9 +88,12 @@ async function rowsOf(context: RunContext, agency: string, found: readonly Repor
   return rows
 }
 
-/** The first words of a report; of one that nobody has opened none, so that opening it is an act with a name. */
+/**
+ * The first words of a report; of one that nobody has opened none, so that opening it is an act with a name. Of one that is shown
+ * at once none either: the list that is asked for again and again would tell, by naming it anew, when its reporter wrote again.
+ */
 async function excerptOf(db: Tx, actor: Actor, row: ReportRow): Promise<string | null> {
-  if (row.read_at === null) return null
+  if (row.read_at === null || isShownAtOnceBy(row)) return null
   const key = await keyIfOpen(db, actor, row.data_key)
   const first = await db
     .selectFrom('report_messages')

@@ -18,6 +18,7 @@ import { mine, reply, withdraw } from './receipts/reporter.ts'
 import { reportDeadlines } from './ringing/deadlines.ts'
 import { getIntake, setIntake } from './ringing/intake.ts'
 import { getRings, ringDue, ringJob, ringReports, setRings } from './ringing/ringing.ts'
+import { showAtHour } from './showing.ts'
 import * as signals from './signals/signals.ts'
 import { joinLead, leaveLead, makeLead, reportsOfLead } from './triage/leads.ts'
 import { passReport, passUrgently } from './triage/passing.ts'
@@ -88,5 +89,8 @@ export const operations = {
 /** The jobs of this room by name. */
 export const jobs = { 'erase-reports': erasingJob, 'ring-reports': ringJob } as const
 
-/** Looks, for the program, whether an agency is to be called; asked once a minute. */
-export const planRings = (db: Tx, agency: string, now: Date): Promise<void> => ringDue(db, agency, now, jobs)
+/** Shows an agency what waited for a fixed hour, then looks whether it is to be called; asked once a minute. */
+export async function planRings(db: Tx, agency: string, now: Date): Promise<void> {
+  await showAtHour(db, agency, now)
+  await ringDue(db, agency, now, jobs)
+}

@@ -72,6 +72,8 @@ export type NewMessage = {
   readonly now: Date
   readonly words: Words
   readonly key: Uint8Array
+  /** Hidden from the staff until the next fixed hour. */
+  readonly held?: boolean
 }
 
 /**
@@ -80,7 +82,7 @@ export type NewMessage = {
  */
 export async function keepMessage(
   db: Tx,
-  { id, report, agency, kind, by, now, words, key }: NewMessage,
+  { id, report, agency, kind, by, now, words, key, held = false }: NewMessage,
 ): Promise<boolean> {
   // A phone that lost its network sends again; neither a second copy nor a refusal helps anybody.
   const there = await db.selectFrom('report_messages').select('id').where('id', '=', id).executeTakeFirst()
@@ -88,7 +90,18 @@ export async function keepMessage(
   const sealed = sealJson(key, words, messageLabel(id))
   await db
     .insertInto('report_messages')
-    .values({ id, report, agency, kind, by, written_on: isoDay(now), sealed })
+    .values({
+      id,
+      // Within its report: one count of all would set it between messages of the staff, whose hours are known.
+      seq: sql<string>`app.next_message(${report})`,
+      report,
+      agency,
+      kind,
+      by,
+      written_on: isoDay(now),
+      sealed,
+      held,
+    })
     .execute()
   return true
 }

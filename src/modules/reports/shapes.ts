@@ -89,7 +89,14 @@ export const FileInput = z.object({
   files: NewFiles,
 })
 
-export const Filed = z.object({ report: Id, filedOn: Day, readDue: Day, answerDue: Day })
+export const Filed = z.object({
+  report: Id,
+  filedOn: Day,
+  readDue: Day,
+  answerDue: Day,
+  /** The staff see it now; else from the next fixed hour on. */
+  atOnce: z.boolean(),
+})
 export type Filed = z.output<typeof Filed>
 
 export const FileShown = z.object({ file: Id, size: z.int(), type: z.string() })

@@ -203,7 +203,9 @@ onDatabases('acts on requests', RequestsHouse.open, (stand) => {
     await house.request(request)
     for (const name of ['ask', 'extend', 'verify', 'check', 'answer'] as const) await act(name, request)
     const rows = await house.database.superuser(
-      `select operation, verb, row_to_json(a)::text as whole from audit a
+      `select operation, verb, whole from (
+         select 0 as seq, operation, verb, row_to_json(w)::text as whole, subjects from audit_waiting w
+         union all select seq, operation, verb, row_to_json(a)::text, subjects from audit a) entries
        where '${request}' = any(subjects) and operation <> 'requests.get' order by seq`,
     )
     assert.deepEqual(

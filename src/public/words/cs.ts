@@ -121,6 +121,8 @@ export const cs: Tongue = {
     'receipt.safe':
       'Zapište si je nebo si nechte jejich fotku tam, kam se nikdo jiný nedívá. Kdo má tato slova, může číst, co jste napsali. Znovu vám je dát nemůžeme.',
     'receipt.next': 'Co bude dál',
+    'receipt.seen-now': 'Lidé tam to mohou vidět už teď.',
+    'receipt.seen-by': 'Lidé tam to uvidí nejpozději {date} v {time}.',
     'receipt.promise-law': 'Zákon říká: někdo to přečte do {read} a odpoví do {answer}.',
     'receipt.promise': 'Slibujeme: někdo to přečte do {read} a odpoví do {answer}.',
     'receipt.come-back': 'Vraťte se na tento web, vyberte „Už jsem tu byl nebo byla“ a napište svá slova.',

@@ -124,6 +124,8 @@ export const de: Tongue = {
     'receipt.safe':
       'Schreiben Sie sie auf oder bewahren Sie ein Bild davon auf, wo sonst niemand hinsieht. Wer die Wörter hat, kann lesen, was Sie geschrieben haben. Wir können sie Ihnen nicht noch einmal geben.',
     'receipt.next': 'Wie es weitergeht',
+    'receipt.seen-now': 'Die Leute dort können es jetzt schon sehen.',
+    'receipt.seen-by': 'Die Leute dort sehen es spätestens am {date} um {time}.',
     'receipt.promise-law': 'Das Gesetz sagt: Jemand liest es bis {read} und antwortet bis {answer}.',
     'receipt.promise': 'Wir versprechen: Jemand liest es bis {read} und antwortet bis {answer}.',
     'receipt.come-back':

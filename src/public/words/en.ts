@@ -127,6 +127,8 @@ export const en = {
   'receipt.safe':
     'Write them down or keep a picture of them where nobody else looks. Who has the words can read what you wrote. We cannot give them to you again.',
   'receipt.next': 'What happens now',
+  'receipt.seen-now': 'People there can see it now.',
+  'receipt.seen-by': 'People there see it on {date} at {time} at the latest.',
   'receipt.promise-law': 'The law says: somebody reads it by {read} and answers by {answer}.',
   'receipt.promise': 'We promise: somebody reads it by {read} and answers by {answer}.',
   'receipt.come-back': 'Come back to this site, choose “I was here before”, and type your words.',

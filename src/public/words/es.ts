@@ -123,6 +123,8 @@ export const es: Tongue = {
     'receipt.safe':
       'Apúntelas o guarde una foto de ellas donde nadie más mire. Quien tenga las palabras puede leer lo que usted escribió. No podemos dárselas otra vez.',
     'receipt.next': 'Qué pasa ahora',
+    'receipt.seen-now': 'Las personas de allí ya pueden verlo.',
+    'receipt.seen-by': 'Las personas de allí lo ven a más tardar el {date} a las {time}.',
     'receipt.promise-law': 'La ley dice: alguien lo lee antes del {read} y responde antes del {answer}.',
     'receipt.promise': 'Prometemos: alguien lo lee antes del {read} y responde antes del {answer}.',
     'receipt.come-back': 'Vuelva a este sitio, elija «Ya estuve aquí» y escriba sus palabras.',

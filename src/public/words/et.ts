@@ -121,6 +121,8 @@ export const et: Tongue = {
     'receipt.safe':
       'Kirjutage need üles või hoidke neist pilti seal, kuhu keegi teine ei vaata. Kellel on need sõnad, see saab lugeda, mida te kirjutasite. Me ei saa neid teile uuesti anda.',
     'receipt.next': 'Mis edasi saab',
+    'receipt.seen-now': 'Sealsed inimesed näevad seda juba praegu.',
+    'receipt.seen-by': 'Sealsed inimesed näevad seda hiljemalt {date} kell {time}.',
     'receipt.promise-law': 'Seadus ütleb: keegi loeb seda hiljemalt {read} ja vastab hiljemalt {answer}.',
     'receipt.promise': 'Me lubame: keegi loeb seda hiljemalt {read} ja vastab hiljemalt {answer}.',
     'receipt.come-back': 'Tulge sellele lehele tagasi, valige „Olen siin juba käinud“ ja kirjutage oma sõnad.',

@@ -125,6 +125,8 @@ export const fr: Tongue = {
     'receipt.safe':
       'Notez-les ou gardez-en une photo là où personne d’autre ne regarde. Qui a ces mots peut lire ce que vous avez écrit. Nous ne pouvons pas vous les redonner.',
     'receipt.next': 'Ce qui se passe maintenant',
+    'receipt.seen-now': 'Les personnes là-bas peuvent le voir dès maintenant.',
+    'receipt.seen-by': 'Les personnes là-bas le voient au plus tard le {date} à {time}.',
     'receipt.promise-law': 'La loi dit : quelqu’un le lit avant le {read} et répond avant le {answer}.',
     'receipt.promise': 'Nous promettons : quelqu’un le lit avant le {read} et répond avant le {answer}.',
     'receipt.come-back': 'Revenez sur ce site, choisissez « Je suis déjà venu ici » et tapez vos mots.',

@@ -121,6 +121,8 @@ export const hu: Tongue = {
     'receipt.safe':
       'Írja le őket, vagy tartson róluk képet ott, ahová más nem néz. Akinél megvannak a szavak, elolvashatja, amit írt. Még egyszer nem tudjuk megadni őket.',
     'receipt.next': 'Mi történik ezután',
+    'receipt.seen-now': 'Az ott dolgozók már most láthatják.',
+    'receipt.seen-by': 'Az ott dolgozók legkésőbb ekkor látják: {date}, {time}.',
     'receipt.promise-law': 'A törvény szerint: {read} napjáig elolvassa valaki, és {answer} napjáig válaszol.',
     'receipt.promise': 'Ígérjük: {read} napjáig elolvassa valaki, és {answer} napjáig válaszol.',
     'receipt.come-back': 'Térjen vissza erre az oldalra, válassza a „Már jártam itt” sort, és írja be a szavait.',

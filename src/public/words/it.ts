@@ -123,6 +123,8 @@ export const it: Tongue = {
     'receipt.safe':
       'Le scriva o ne conservi una foto dove nessun altro guarda. Chi ha le parole può leggere che cosa ha scritto. Non possiamo dargliele di nuovo.',
     'receipt.next': 'Che cosa succede ora',
+    'receipt.seen-now': 'Le persone lì possono vederlo già adesso.',
+    'receipt.seen-by': 'Le persone lì lo vedono al più tardi il {date} alle {time}.',
     'receipt.promise-law': 'La legge dice: qualcuno lo legge entro il {read} e risponde entro il {answer}.',
     'receipt.promise': 'Promettiamo: qualcuno lo legge entro il {read} e risponde entro il {answer}.',
     'receipt.come-back': 'Torni su questo sito, scelga «Sono già stato qui» e scriva le sue parole.',

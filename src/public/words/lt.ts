@@ -122,6 +122,8 @@ export const lt: Tongue = {
     'receipt.safe':
       'Užsirašykite juos arba laikykite jų nuotrauką ten, kur niekas kitas nežiūri. Kas turi šiuos žodžius, gali perskaityti, ką parašėte. Dar kartą jų duoti negalime.',
     'receipt.next': 'Kas bus toliau',
+    'receipt.seen-now': 'Ten dirbantys žmonės gali tai matyti jau dabar.',
+    'receipt.seen-by': 'Ten dirbantys žmonės tai matys ne vėliau kaip {date}, {time}.',
     'receipt.promise-law': 'Įstatymas sako: kas nors perskaito iki {read} ir atsako iki {answer}.',
     'receipt.promise': 'Pažadame: kas nors perskaitys iki {read} ir atsakys iki {answer}.',
     'receipt.come-back': 'Grįžkite į šią svetainę, pasirinkite „Aš čia jau buvau“ ir įrašykite savo žodžius.',

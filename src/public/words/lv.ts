@@ -125,6 +125,8 @@ export const lv: Tongue = {
     'receipt.safe':
       'Pierakstiet tos vai saglabājiet to attēlu tur, kur neviens cits neskatās. Kam ir šie vārdi, tas var izlasīt, ko rakstījāt. Mēs tos vēlreiz iedot nevaram.',
     'receipt.next': 'Kas notiks tālāk',
+    'receipt.seen-now': 'Cilvēki tur to var redzēt jau tagad.',
+    'receipt.seen-by': 'Cilvēki tur to redzēs vēlākais {date} plkst. {time}.',
     'receipt.promise-law': 'Likums nosaka: kāds to izlasa līdz {read} un atbild līdz {answer}.',
     'receipt.promise': 'Mēs apsolām: kāds to izlasīs līdz {read} un atbildēs līdz {answer}.',
     'receipt.come-back': 'Atgriezieties šajā vietnē, izvēlieties “Es te jau biju” un ierakstiet savus vārdus.',

@@ -123,6 +123,8 @@ export const pl: Tongue = {
     'receipt.safe':
       'Zapisz je albo zachowaj ich zdjęcie tam, gdzie nikt inny nie zagląda. Kto ma te słowa, może przeczytać, co napisano. Nie możemy podać ich jeszcze raz.',
     'receipt.next': 'Co będzie dalej',
+    'receipt.seen-now': 'Osoby, które tam pracują, widzą to już teraz.',
+    'receipt.seen-by': 'Osoby, które tam pracują, zobaczą to najpóźniej {date} o {time}.',
     'receipt.promise-law': 'Prawo mówi: ktoś to przeczyta do {read} i odpowie do {answer}.',
     'receipt.promise': 'Obiecujemy: ktoś to przeczyta do {read} i odpowie do {answer}.',
     'receipt.come-back': 'Wróć na tę stronę, wybierz „Już tu byłem lub byłam” i wpisz swoje słowa.',

@@ -123,6 +123,8 @@ export const pt: Tongue = {
     'receipt.safe':
       'Escreva-as ou guarde uma fotografia delas onde mais ninguém olha. Quem tiver as palavras pode ler o que escreveu. Não podemos dar-lhas outra vez.',
     'receipt.next': 'O que acontece agora',
+    'receipt.seen-now': 'As pessoas de lá já podem vê-lo.',
+    'receipt.seen-by': 'As pessoas de lá veem-no o mais tardar em {date} às {time}.',
     'receipt.promise-law': 'A lei diz: alguém lê até {read} e responde até {answer}.',
     'receipt.promise': 'Prometemos: alguém lê até {read} e responde até {answer}.',
     'receipt.come-back': 'Volte a este site, escolha «Já estive aqui» e escreva as suas palavras.',

@@ -123,6 +123,8 @@ export const ro: Tongue = {
     'receipt.safe':
       'Scrieți-le sau păstrați o poză cu ele unde nu se uită nimeni altcineva. Cine are cuvintele poate citi ce ați scris. Nu vi le putem da încă o dată.',
     'receipt.next': 'Ce urmează',
+    'receipt.seen-now': 'Oamenii de acolo pot vedea deja.',
+    'receipt.seen-by': 'Oamenii de acolo văd cel târziu pe {date} la {time}.',
     'receipt.promise-law': 'Legea spune: cineva citește până la {read} și răspunde până la {answer}.',
     'receipt.promise': 'Promitem: cineva citește până la {read} și răspunde până la {answer}.',
     'receipt.come-back': 'Reveniți pe acest site, alegeți „Am mai fost aici” și scrieți cuvintele.',

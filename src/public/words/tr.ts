@@ -121,6 +121,8 @@ export const tr: Tongue = {
     'receipt.safe':
       'Onları yazın veya resimlerini başka kimsenin bakmadığı bir yerde saklayın. Sözcükler kimdeyse yazdıklarınızı okuyabilir. Size yeniden veremeyiz.',
     'receipt.next': 'Şimdi ne olacak',
+    'receipt.seen-now': 'Oradaki görevliler bunu şimdiden görebilir.',
+    'receipt.seen-by': 'Oradaki görevliler bunu en geç {date} günü saat {time} görür.',
     'receipt.promise-law': 'Yasaya göre biri bunu en geç {read} okur ve en geç {answer} yanıtlar.',
     'receipt.promise': 'Söz veriyoruz: biri bunu en geç {read} okur ve en geç {answer} yanıtlar.',
     'receipt.come-back': 'Bu siteye dönün, “Daha önce buradaydım” satırını seçin ve sözcüklerinizi yazın.',

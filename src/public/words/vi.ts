@@ -121,6 +121,8 @@ export const vi: Tongue = {
     'receipt.safe':
       'Hãy ghi lại hoặc giữ ảnh của chúng ở nơi không ai khác nhìn thấy. Ai có các từ này có thể đọc những gì bạn viết. Chúng tôi không thể đưa lại cho bạn.',
     'receipt.next': 'Tiếp theo là gì',
+    'receipt.seen-now': 'Những người ở đó có thể thấy ngay bây giờ.',
+    'receipt.seen-by': 'Những người ở đó thấy muộn nhất vào ngày {date} lúc {time}.',
     'receipt.promise-law': 'Luật quy định: có người đọc trước ngày {read} và trả lời trước ngày {answer}.',
     'receipt.promise': 'Chúng tôi hứa: có người đọc trước ngày {read} và trả lời trước ngày {answer}.',
     'receipt.come-back': 'Quay lại trang này, chọn “Tôi đã từng vào đây” và gõ các từ của bạn.',

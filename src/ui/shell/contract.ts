@@ -40,6 +40,7 @@ export type Out<N extends Name> = z.output<Operations[N]['output']>
 export type {
   ApprovalRow,
   AuditEntry,
+  AuditWaiting,
   ClientRow,
   CredentialRow,
   Current,

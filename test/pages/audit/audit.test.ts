@@ -36,6 +36,18 @@ const page1: Out<'audit.list'> = {
     entry(9, { kind: 'visitor', actor: null, operation: 'sessions.open', outcome: 'failed', subjects: [] }),
     entry(8, { reason: { text: null, sealed: true }, outcome: 'waits' }),
   ],
+  waiting: [
+    {
+      day: '2026-11-24',
+      kind: 'reporter',
+      operation: 'reports.file',
+      verb: 'collection',
+      purpose: 'protection',
+      outcome: 'done',
+      subjects: [id(102)],
+      problem: null,
+    },
+  ],
   next: 8,
 }
 const FULL = { answers: { 'audit.list': page1 } satisfies Answers, as: auditor }
@@ -109,7 +121,7 @@ describe('audit', { skip: noBrowser }, () => {
 
   test('older entries come after those that are there', async () => {
     const answers: Answers = {
-      'audit.list': ({ before }) => (before === 8 ? { entries: [entry(7)], next: null } : page1),
+      'audit.list': ({ before }) => (before === 8 ? { entries: [entry(7)], waiting: [], next: null } : page1),
     }
     await stand.see('/audit', { answers, as: auditor }, async ({ page, settled }) => {
       await page.getByRole('button', { name: 'Show older entries' }).click()
@@ -184,7 +196,7 @@ describe('audit', { skip: noBrowser }, () => {
   })
 
   test('nothing fits; on its way; failed', async () => {
-    const none: Answers = { 'audit.list': { entries: [], next: null } }
+    const none: Answers = { 'audit.list': { entries: [], waiting: [], next: null } }
     await stand.see('/audit', { answers: none, as: auditor }, async ({ page }) => {
       await page.getByText('No entry fits these filters.').waitFor()
     })

@@ -1,8 +1,11 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Member } from '../../../kernel/actor.ts'
 import { chain, faultIn } from '../../../kernel/audit.ts'
 import { headFault } from '../../../kernel/audit-head.ts'
+import { joinWaiting, lockWaiting, verifyWaiting } from '../../../kernel/audit-waiting.ts'
+import { dayOf, isoDay } from '../../../kernel/clock.ts'
 import { type SqlBool, sql, type Tx } from '../../../kernel/database.ts'
+import { Problem } from '../../../kernel/errors.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { openBox, Unsealable } from '../../../kernel/vault/boxes.ts'
 import { asMember } from '../actor.ts'
@@ -47,9 +50,21 @@ export const list = operation({
     )
     const entries: AuditEntry[] = []
     for (const row of page) entries.push({ ...entry(row, names), reason: await reasonOf(db, member, row.reason) })
-    return { entries, next: rows.length > limit ? Number(page[page.length - 1].seq) : null }
+    const waiting = before === undefined ? await waitingOf(db, member.agency, filter) : []
+    return { entries, waiting, next: rows.length > limit ? Number(page[page.length - 1].seq) : null }
   },
 })
+
+/** Most of what waits that is read out; the chain has all of it the next day. */
+const WAITING = 200
+
+/** What waits for the night, of the agency and as the filter asks. By chance and not by time: of that there is only the day. */
+async function waitingOf(db: Tx, agency: string, filter: Filter): Promise<AuditPage['waiting']> {
+  const where = sql.join(conditions(agency, filter, undefined), sql` and `)
+  const { rows } = await sql<Omit<Row, 'seq' | 'reason'>>`select at_ms::text, kind, actor, operation, verb, purpose,
+    outcome, subjects, problem from audit_waiting where ${where} order by id limit ${WAITING}`.execute(db)
+  return rows.map(({ at_ms, actor: _, ...row }) => ({ ...row, day: isoDay(new Date(Number(at_ms))) }))
+}
 
 function conditions(agency: string, filter: Filter, before: number | undefined) {
   const { from, to, subject, ...equal } = filter
@@ -99,14 +114,15 @@ async function reasonOf(db: Tx, { agency, keys }: Member, sealed: Uint8Array | n
 const STRETCH = 5_000
 
 export const verify = operation({
-  summary: 'Verify a stretch of the audit chain, of all agencies, and at its end the signed head',
+  summary:
+    'Verify a stretch of the audit chain, of all agencies, and at its end the signed head and what waits to join',
   permission: 'audit:verify',
   purpose: 'oversight',
   verb: 'consultation',
   input: VerifyInput,
   output: Verified,
   subject: () => [],
-  async run({ db, head }, { after }) {
+  async run({ db, head, secret }, { after }) {
     // Read first: what the head knows was committed, so the chain read after it must hold it.
     const signed = head.read()
     // The link before this stretch was verified by the call before; read again, so that no caller can make it up.
@@ -118,6 +134,33 @@ export const verify = operation({
       before === undefined
         ? `Entry ${after} is missing.`
         : (faultIn(links, before) ?? headFault(signed, links, { after, isEnd: next === null }))
-    return { checked: links.length, of: Math.max(last, signed?.seq ?? 0), next: fault === null ? next : null, fault }
+    const found = fault ?? (next === null ? (await verifyWaiting(db, secret, signed?.waiting ?? NONE)).fault : null)
+    return {
+      checked: links.length,
+      of: Math.max(last, signed?.seq ?? 0),
+      next: found === null ? next : null,
+      fault: found,
+    }
+  },
+})
+
+const NONE = { came: 0, joined: 0 }
+
+export const join = operation({
+  summary: 'Append entries of reporters of past days to the audit chain, in an order of chance',
+  permission: 'audit:verify',
+  purpose: 'oversight',
+  verb: 'combination',
+  internal: true,
+  input: z.object({}),
+  output: z.object({ came: z.int(), joined: z.int(), moved: z.int() }),
+  subject: () => [],
+  async run({ db, head, secret, now }) {
+    // Locked first: what is verified is what joins.
+    await lockWaiting(db)
+    const { fault } = await verifyWaiting(db, secret, head.read()?.waiting ?? NONE)
+    // In the chain an altered entry would look as sound as any other, so it stays where its mark shows that it is not.
+    if (fault !== null) throw new Problem('conflict', `Nothing joined the audit. ${fault}`)
+    return joinWaiting(db, secret, dayOf(now))
   },
 })

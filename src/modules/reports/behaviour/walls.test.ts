@@ -63,6 +63,7 @@ onDatabases('the walls of reports', ReportsHouse.open, (stand) => {
           .insertInto('report_messages')
           .values({
             id: crypto.randomUUID(),
+            seq: '9',
             report: two.report,
             agency: house.agency,
             kind: 'reply',
@@ -79,6 +80,7 @@ onDatabases('the walls of reports', ReportsHouse.open, (stand) => {
           .insertInto('report_messages')
           .values({
             id: crypto.randomUUID(),
+            seq: '9',
             report: one.report,
             agency: house.agency,
             kind: 'answer',

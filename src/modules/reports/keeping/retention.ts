@@ -45,6 +45,17 @@ export const eraseReports = operation({
       .where('agency', '=', agency)
       // What came in since the end is read first, however long ago that end was.
       .where('unread_since', 'is', null)
+      // What its reporter added and nobody was shown yet is read first, too.
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('report_messages as m')
+              .select('m.id')
+              .whereRef('m.report', '=', 'reports.id')
+              .where('m.held', '=', true),
+          ),
+        ),
+      )
       // Restricted instead of erased: kept until the hold is lifted.
       .where(({ not, exists, selectFrom }) =>
         not(exists(selectFrom('report_holds as h').select('h.report').whereRef('h.report', '=', 'reports.id'))),

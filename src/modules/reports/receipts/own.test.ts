@@ -28,7 +28,7 @@ onDatabases('a reporter’s own report', ReportsHouse.open, (stand) => {
     const key = proofKey(stand().kernel.secret)
     assert.equal(checkProof(JSON.stringify(proof), { key, told: Told.parse(words) }).kind, 'good')
     const entries = await stand().database.superuser(
-      `select at_ms % 86400000 as rest, kind from audit where operation = 'reports.prove' and outcome = 'done'`,
+      `select at_ms % 86400000 as rest, kind from audit_waiting where operation = 'reports.prove' and outcome = 'done'`,
     )
     assert.deepEqual(
       entries.map(({ rest, kind }) => [Number(rest), kind]),

@@ -5,6 +5,7 @@ import { Problem } from '../../../kernel/errors.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { asReporter, heldReport, messagesOf, reportRow } from '../record.ts'
+import { isShownAtOnceBy } from '../showing.ts'
 import { tellingOf } from '../triage/marks.ts'
 import { makeProof, Proof } from './proof.ts'
 
@@ -43,7 +44,7 @@ export const tieReport = operation({
   subject: (_, output) => (output ? [output.report, output.earlier] : []),
   async run({ db, actor, now }, { lookup }) {
     const { id: report, agency } = asReporter(actor)
-    await reportRow(db, actor, report)
+    const row = await reportRow(db, actor, report)
     // Whoever has both receipts may say that both are theirs; nobody else can, and nothing else ties them.
     const { rows } = await sql<{ report: string; agency: string }>`
       select report, agency from app.report_by_receipt(${Buffer.from(lookup, 'base64url')})`.execute(db)
@@ -54,7 +55,7 @@ export const tieReport = operation({
     await db.deleteFrom('report_chains').where('report', '=', report).execute()
     await db
       .insertInto('report_chains')
-      .values({ report, earlier: earlier.report, agency, tied_on: isoDay(now) })
+      .values({ report, earlier: earlier.report, agency, tied_on: isoDay(now), held: !isShownAtOnceBy(row) })
       .execute()
     return { report, earlier: earlier.report }
   },

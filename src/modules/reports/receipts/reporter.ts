@@ -14,6 +14,7 @@ import { keyOf } from '../keys.ts'
 import { asReporter, heldReport, keepMessage, messagesOf, reportRow } from '../record.ts'
 import { stateAfter, whyNot } from '../report.ts'
 import { FileShown, Mine, ReplyInput, State } from '../shapes.ts'
+import { isShownAtOnceBy, noteReplies } from '../showing.ts'
 import { clocksOfRow } from '../summary.ts'
 import type { ReportRow } from '../tables.ts'
 import { receiptKeys } from './keys.ts'
@@ -94,7 +95,7 @@ export const reply = operation({
   verb: 'collection',
   rate: '30/min',
   input: ReplyInput,
-  output: z.object({ report: Id, state: State, files: z.array(FileShown) }),
+  output: z.object({ report: Id, state: State, files: z.array(FileShown), atOnce: z.boolean() }),
   subject: (_, output) => (output ? [output.report] : []),
   async run({ db, actor, now }, { message, text, files }) {
     const { id: report, agency, keys } = asReporter(actor)
@@ -102,6 +103,7 @@ export const reply = operation({
     if (whyNot(row.state, 'reply') !== null)
       throw new Problem('conflict', 'This report was withdrawn. Make a new one to write again.')
     const key = await keyOf(db, actor, row.data_key)
+    const atOnce = isShownAtOnceBy(row)
     const isNew = await keepMessage(db, {
       id: message,
       report,
@@ -111,32 +113,27 @@ export const reply = operation({
       now,
       words: { text },
       key,
+      held: !atOnce,
     })
-    if (isNew) await noteReply(db, row, files.length, now)
+    if (isNew) await mustHaveRoom(db, report, files.length)
     if (isNew && keys) await keepFiles(db, { id: report, agency }, files, { message, publicKey: keys.publicKey, now })
+    // What is held changes nothing that the staff see before its hour.
+    if (isNew && atOnce) await noteReplies(db, row, isoDay(now))
     const shown = files.map(({ file, size, type }) => ({ file, size, type }))
-    return { report, state: stateAfter(row.state, 'reply'), files: shown }
+    return { report, state: stateAfter(row.state, 'reply'), files: shown, atOnce }
   },
 })
 
-/** A reply brings the report back to whoever reads; its day stands until somebody opens it. */
-async function noteReply(db: Tx, row: ReportRow, files: number, now: Date): Promise<void> {
+/** @throws Problem `too-large` where a report would have more files than there is room for, those nobody was shown yet included */
+async function mustHaveRoom(db: Tx, report: string, more: number): Promise<void> {
+  const { files } = await db
+    .selectFrom('report_files')
+    .select(({ fn }) => fn.countAll<string>().as('files'))
+    .where('report', '=', report)
+    .executeTakeFirstOrThrow()
   // Of the whole report: a message a day would otherwise fill the disk slowly.
-  if (row.files + files > FILES_IN_ALL)
+  if (Number(files) + more > FILES_IN_ALL)
     throw new Problem('too-large', `A report can have ${FILES_IN_ALL} files. Say in words what else there is.`)
-  const state = stateAfter(row.state, 'reply')
-  // Somebody thought it was over and may think otherwise after this.
-  const isBack = state !== row.state
-  await db
-    .updateTable('reports')
-    .set({
-      state,
-      files: row.files + files,
-      unread_since: row.unread_since ?? isoDay(now),
-      ...(isBack ? { ended_on: null, closed_as: null } : {}),
-    })
-    .where('id', '=', row.id)
-    .execute()
 }
 
 export const withdraw = operation({

@@ -30,6 +30,8 @@ export async function deadlinesOf(db: Tx, actor: Actor, now: Date): Promise<read
     .where('agency', '=', agencyFor(actor, 'Reports belong to an agency.'))
     // The program itself, which rings, counts all of them; a person counts what they may open.
     .where(openTo(actor))
+    // The program sees more than members do; the bell must not tell of it.
+    .where('held', '=', false)
     // What was answered or has ended owes nothing more.
     .where('state', 'in', ['received', 'read'])
     .orderBy('filed_on')
@@ -79,7 +81,8 @@ export const reportDeadlines = operation({
   verb: 'consultation',
   input: z.object({}),
   output: Deadlines,
-  subject: (_, output) => output?.deadlines.map(({ report }) => report) ?? [],
+  // Asked again each half minute: named here, an unread report would have its minute in the audit.
+  subject: () => [],
   async run({ db, actor, now }) {
     const agency = agencyFor(actor, 'Reports belong to an agency.')
     const all = await deadlinesOf(db, actor, now)

@@ -1,4 +1,5 @@
 import { daysAfter } from '../../../kernel/clock.ts'
+import { nextHour } from '../../../kernel/fixed-hours.ts'
 /**
  * Hours that begin on one day of the week, in which requests for help are read; Monday is 1, times as HH:MM of the agency's zone.
  * What ends no later than it begins goes on into the next day: 20:00 to 06:00 is a night, 00:00 to 00:00 a whole day.
@@ -36,6 +37,10 @@ const weekday = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDa
 export function isRead(hours: readonly ReadingHours[], zone: string, moment: Date): boolean {
   return nextReading(hours, zone, moment).kind === 'now'
 }
+
+/** When the staff see at the latest what was sent at a moment and is not urgent, by the clock on their wall. */
+export const shownBy = (moment: Date, zone: string): { readonly date: string; readonly time: string } =>
+  onTheWall(nextHour(moment), zone)
 
 /** When somebody next reads requests for help. Holidays are not known: hours are changed by hand then. */
 export function nextReading(hours: readonly ReadingHours[], zone: string, moment: Date): NextReading {

@@ -79,6 +79,8 @@ async function helpOf(db: Tx, agency: string, now: Date): Promise<{ n: number; s
     .where('state', '=', 'received')
     // Suspicions have days, not hours: they are told of once a day, as promises.
     .where('kind', '=', 'help')
+    // It rings for what the staff can see.
+    .where('held', '=', false)
     .select([sql<string>`count(*)`.as('n'), sql<string | null>`min(filed_on)`.as('since')])
     .executeTakeFirstOrThrow()
   return { n: Number(n), since: since ?? isoDay(now) }

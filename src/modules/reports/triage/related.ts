@@ -25,7 +25,8 @@ export const relatedReports = operation({
   // All that was shown is entered: seeing that two belong together is processing of both (Art. 4(2) GDPR).
   subject: ({ report }, output) => [
     report,
-    ...(output?.reports.map((one) => one.report) ?? []),
+    // One that nobody has opened may stand here, tied by its reporter: named, it would have its minute in the audit.
+    ...(output?.reports.filter(({ state }) => state !== 'received').map((one) => one.report) ?? []),
     ...(output?.leads ?? []).map(({ lead }) => lead),
     ...(output?.alikeLeads ?? []).map(({ lead }) => lead),
   ],

@@ -151,7 +151,7 @@ onBothDatabases('requests', RequestsHouse.open, (stand) => {
     const rows = await house.database.superuser(`select encode(sealed, 'escape') as words from request_messages`)
     assert.ok(rows.every(({ words }) => !String(words).includes('Anna')))
     const [entry] = await house.database.superuser(
-      `select (at_ms % 86400000)::int as hour from audit where operation = 'requests.make' order by seq desc limit 1`,
+      `select (at_ms % 86400000)::int as hour from audit_waiting where operation = 'requests.make' limit 1`,
     )
     assert.deepEqual(entry, { hour: 0 })
   })

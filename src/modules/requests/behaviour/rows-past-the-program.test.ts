@@ -95,7 +95,8 @@ onDatabases('rows of requests', RequestsHouse.open, (stand) => {
     const { request } = await house.ask('erasure')
     await house.request(request)
     const rows = await house.database.superuser(
-      `select operation, subjects::text as subjects from audit where '${request}' = any(subjects) order by seq`,
+      `select operation, subjects::text as subjects from audit_waiting where '${request}' = any(subjects)
+       union all select operation, subjects::text from audit where '${request}' = any(subjects)`,
     )
     assert.deepEqual(
       rows.map(({ operation }) => operation),

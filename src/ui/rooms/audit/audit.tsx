@@ -6,7 +6,7 @@ import { Choice, Field } from '../../parts/field.tsx'
 import { Is } from '../../parts/icon.tsx'
 import { Empty, Failed, Notice, Progress, Shown } from '../../parts/states.tsx'
 import { api, useAsk, useMay, useWords } from '../../shell/app.tsx'
-import type { AuditEntry } from '../../shell/contract.ts'
+import type { AuditEntry, AuditWaiting } from '../../shell/contract.ts'
 import { asFailure, type Failure } from '../../shell/failure.ts'
 import { listed, operationName, problemOf } from '../../shell/names.ts'
 import { Page } from '../../shell/page.tsx'
@@ -126,10 +126,12 @@ function Entries({ search }: { search: AuditAsked }) {
     getNextPageParam: ({ next }) => next,
   })
   const entries = query.data?.pages.flatMap((page) => page.entries)
+  const waiting = query.data?.pages[0]?.waiting ?? []
   return (
     <Shown of={{ data: entries, error: query.error === null ? null : asFailure(query.error), refetch: query.refetch }}>
       {(rows) => (
         <>
+          {waiting.length > 0 && <Waiting entries={waiting} />}
           {rows.length === 0 ? <Empty title={say('audit.none')} /> : <Table rows={rows} />}
           {query.hasNextPage && (
             <Button onPress={() => void query.fetchNextPage()} isPending={query.isFetchingNextPage}>
@@ -139,6 +141,29 @@ function Entries({ search }: { search: AuditAsked }) {
         </>
       )}
     </Shown>
+  )
+}
+
+/** What reporters did today: by the day alone, and in no order that tells when. */
+function Waiting({ entries }: { entries: readonly AuditWaiting[] }) {
+  const words = useWords()
+  const { say, format } = words
+  return (
+    <details className="field">
+      <summary className="label">{say('audit.waiting', { n: entries.length })}</summary>
+      <p>{say('audit.waiting-why')}</p>
+      <ul>
+        {entries.map((entry, at) => (
+          // They have no number yet, and their order stands for nothing.
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list is never changed in place.
+          <li key={at}>
+            {format.day(entry.day)} {operationName(entry.operation, words)}{' '}
+            <small>{listed('outcome', entry.outcome, words)}</small>
+            <Subjects ids={entry.subjects} />
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

@@ -15,6 +15,10 @@ export const words = {
     one: 'The one entry is whole: nothing was changed or taken out.',
     other: 'All {n} entries are whole: nothing was changed or taken out.',
   },
+  'audit.waiting': { one: 'The one entry that waits for tonight', other: '{n} entries that wait for tonight' },
+  'audit.waiting-why':
+    'What somebody without an account did carries the day alone. It joins the chain at night in an order of chance, so that its place does not tell the minute.',
+  'op.audit.join': 'Append what waited to the audit',
   'audit.fault': 'The chain is broken.',
   'audit.none': 'No entry fits these filters.',
   'audit.older': 'Show older entries',

@@ -19,6 +19,14 @@ export const words = {
     one: '{n} ieraksts ir vesels: nekas nav mainīts vai izņemts.',
     other: 'Visi {n} ieraksti ir veseli: nekas nav mainīts vai izņemts.',
   },
+  'audit.waiting': {
+    zero: '{n} ierakstu gaida šo nakti',
+    one: '{n} ieraksts gaida šo nakti',
+    other: '{n} ieraksti gaida šo nakti',
+  },
+  'audit.waiting-why':
+    'Ko darījis kāds bez konta, tam zināma tikai diena. Naktī ieraksti nejaušā secībā pievienojas ķēdei, lai to vieta neatklātu minūti.',
+  'op.audit.join': 'Pievienot auditam gaidījušos ierakstus',
   'audit.fault': 'Ķēde ir pārrauta.',
   'audit.none': 'Šiem filtriem neatbilst neviens ieraksts.',
   'audit.older': 'Rādīt vecākus ierakstus',
