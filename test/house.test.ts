@@ -222,6 +222,32 @@ const examples: readonly Example[] = [
     },
   },
   {
+    rule: 'public: only types',
+    bad: {
+      'src/public/form-route.ts': importing('../modules/reports/index.ts'),
+      'src/public/visit.ts': importing('../operations.ts'),
+    },
+    good: {
+      'src/public/form-route.ts': importing('../modules/reports/public.ts'),
+      'src/public/index.ts': importing('../modules/reports/codes.ts'),
+      'src/public/visit.ts': "import type { In } from '../operations.ts'\n",
+    },
+  },
+  {
+    rule: 'the process of the public pages',
+    bad: {
+      'src/kernel/database.ts': 'export const x = 1\n',
+    },
+    beside: {
+      'src/entry/public/process.ts': importing('../../public/index.ts'),
+      'src/public/index.ts': importing('../modules/reports/public.ts'),
+      'src/modules/reports/public.ts': importing('../../kernel/database.ts'),
+    },
+    good: {
+      'src/modules/reports/public.ts': "import type { Tx } from '../../kernel/database.ts'\n",
+    },
+  },
+  {
     rule: 'advisory locks',
     bad: {
       'src/modules/leads/list/list.ts': 'await sql`select pg_advisory_xact_lock(7)`.execute(db)\n',

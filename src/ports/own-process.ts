@@ -1,5 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { plainEnvironment } from '../kernel/config.ts'
@@ -32,14 +34,28 @@ export const READY = 'ready'
 /** Milliseconds before it is started again: at first soon, then less and less often. */
 const againAfter = (failures: number): number => Math.min(10_000, 100 * 2 ** failures)
 const GRACE = 12_000
+/** Starts that may fail before it is given up where it never listened: then something is wrong that does not pass. */
+const TRIES = 3
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+const packageFile = createRequire(import.meta.url).resolve('hono')
+const root = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+/**
+ * Where the program and its packages lie; packages can lie elsewhere, behind a link or in a folder above. Not the whole folder of the
+ * program, in which the server keeps its data unless it is told otherwise.
+ */
+const PROGRAM = [
+  root('src'),
+  root('package.json'),
+  root('node_modules'),
+  packageFile.slice(0, packageFile.lastIndexOf('node_modules') + 'node_modules'.length),
+]
 
 /**
  * Runs a program of ours in a process of its own, which sees no setting of this one and reaches only the folders it is given. It is
  * started again where it ends by itself. Its socket lies in a folder that only this login may enter.
  * @param program file of the program
  * @returns when it listens
+ * @throws Error where it does not start
  */
 export async function openOwnProcess(program: URL, reach: Reach, listener: Listener): Promise<OwnProcess> {
   const folder = throwAwayFolder()
@@ -52,15 +68,18 @@ export async function openOwnProcess(program: URL, reach: Reach, listener: Liste
   let isClosing = false
   let failures = 0
   let again: NodeJS.Timeout | undefined
-  const { promise: ready, resolve } = Promise.withResolvers<void>()
+  const { promise: ready, resolve, reject } = Promise.withResolvers<void>()
+  let hasListened = false
 
   const start = () => {
+    // One that was killed leaves its socket behind.
+    if (!isWindows) rmSync(socket, { force: true })
     const started = fork(program, {
       serialization: 'advanced',
       env: plainEnvironment(),
       execArgv: [
         '--permission',
-        ...[ROOT, folder.path, ...reach.reads].map((path) => `--allow-fs-read=${path}`),
+        ...[...PROGRAM, folder.path, ...reach.reads].map((path) => `--allow-fs-read=${path}`),
         ...[folder.path, ...reach.writes].map((path) => `--allow-fs-write=${path}`),
       ],
     })
@@ -68,6 +87,7 @@ export async function openOwnProcess(program: URL, reach: Reach, listener: Liste
     started.on('message', (message) => {
       if (message !== READY) return listener.onMessage(message)
       isReady = true
+      hasListened = true
       failures = 0
       resolve()
     })
@@ -78,7 +98,9 @@ export async function openOwnProcess(program: URL, reach: Reach, listener: Liste
       child = null
       if (isClosing) return
       listener.onEnd?.(code)
-      again = setTimeout(start, againAfter(failures++))
+      failures++
+      if (!hasListened && failures >= TRIES) return reject(new Error(`${program.pathname} does not start (${code}).`))
+      again = setTimeout(start, againAfter(failures))
     })
     started.send(listener.first(socket) as object)
   }

@@ -19,6 +19,7 @@ const MAY_USE: Record<string, readonly string[]> = {
   entry: ['operations', 'modules', 'public', 'ports', 'screening', 'kernel'],
   operations: ['modules', 'kernel'],
   tables: ['modules', 'kernel'],
+  // Of operations the types alone: see the rules on public pages.
   public: ['operations', 'modules', 'kernel'],
   modules: ['ports', 'screening', 'kernel'],
   ports: ['kernel'],
@@ -57,6 +58,8 @@ const BESIDE = ['hub', 'lessons', 'funding']
 const BESIDE_MAY_USE = ['vocabulary', 'accounts']
 
 const DRIVER = /^(pg|kysely|@electric-sql\/pglite)(\/|$)/
+const NOT_IN_PUBLIC =
+  /^src\/(operations|tables)\.ts$|^src\/kernel\/(execute|database|audit|audit-head)\.ts$|^src\/kernel\/vault\/(?!boxes|seal)|^src\/modules\/accounts\//
 const FILE_SYSTEM = /^(node:)?fs(\/promises)?$/
 const READS_FILES =
   /^src\/(ports|screening\/(read|write|state)|entry\/cli)\/|^src\/entry\/cli\.ts$|^src\/kernel\/(config|database)\.ts$/
@@ -79,6 +82,25 @@ export const rules: readonly Rule[] = [
     breaches: (sources) => {
       const folders = new Set(sources.flatMap(({ path }) => /^src\/modules\/([^/]+)\//.exec(path)?.[1] ?? []))
       return [...folders].filter((room) => ![...ORDER, ...BESIDE].includes(room)).map((room) => `src/modules/${room}`)
+    },
+  },
+  {
+    name: 'public: only types, public.ts and codes.ts of the rooms',
+    breaches: (sources) =>
+      imports(
+        program(sources),
+        (from, to, typeOnly) =>
+          roomOf(from) === 'public' &&
+          ['modules', 'operations'].includes(inSrc(to) ? roomOf(to) : '') &&
+          !typeOnly &&
+          !/\/(public|codes)\.ts$/.test(to),
+      ),
+  },
+  {
+    name: 'the process of the public pages loads no database, no operation, no session and no key of a member',
+    breaches: (sources) => {
+      const loaded = loadedBy(sources, 'src/entry/public/process.ts')
+      return [...loaded].filter((target) => DRIVER.test(target) || NOT_IN_PUBLIC.test(target))
     },
   },
   {
@@ -251,6 +273,16 @@ const atMost = (what: string, value: number, most: number): Figure => {
 
 /** `src/kernel/audit.ts` → kernel; `src/main.js` → main. */
 const roomOf = (path: string) => path.split('/')[1].replace(/\.(js|tsx?)$/, '')
+
+/** All that a program loads, files and packages, types left out. */
+function loadedBy(sources: readonly Source[], entry: string): ReadonlySet<string> {
+  const byPath = new Map(sources.map((source) => [source.path, source]))
+  const loaded = new Set([entry])
+  // A set can grow while it is walked: what is added comes last.
+  for (const path of loaded)
+    for (const { target, typeOnly } of byPath.get(path)?.imports ?? []) if (!typeOnly) loaded.add(target)
+  return loaded
+}
 
 function roomAllows(from: string, to: string): boolean {
   const room = roomOf(from)
