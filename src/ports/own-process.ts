@@ -58,7 +58,7 @@ const PROGRAM = [
  * @throws Error where it does not start
  */
 export async function openOwnProcess(program: URL, reach: Reach, listener: Listener): Promise<OwnProcess> {
-  const folder = throwAwayFolder()
+  const folder = throwAwayFolder('socket')
   const isWindows = process.platform === 'win32'
   const socket = isWindows
     ? `\\\\.\\pipe\\ausma-${randomBytes(12).toString('hex')}`

@@ -6,16 +6,19 @@ import { isAlive } from './folder-lock.ts'
 /** A folder that is removed when it is no longer needed, at the latest when the program ends. */
 export type ThrowAway = { readonly path: string; remove(): void }
 
-const NAME = /^ausma-try-(\d+)-/
+const NAME = /^ausma-(?:try|socket)-(\d+)-/
 
-/** Makes a folder only this login may read; what killed programs left behind is removed. */
-export function throwAwayFolder(): ThrowAway {
+/**
+ * Makes a folder only this login may read; what killed programs left behind is removed.
+ * @param use stands in its name
+ */
+export function throwAwayFolder(use: 'try' | 'socket' = 'try'): ThrowAway {
   for (const name of readdirSync(tmpdir())) {
     const pid = NAME.exec(name)?.[1]
     // Invented data, but keys and sessions of it; a killed process must not leave them lying about for ever.
     if (pid !== undefined && !isAlive(Number(pid))) remove(join(tmpdir(), name))
   }
-  const path = mkdtempSync(join(tmpdir(), `ausma-try-${process.pid}-`))
+  const path = mkdtempSync(join(tmpdir(), `ausma-${use}-${process.pid}-`))
   const atExit = () => remove(path)
   process.once('exit', atExit)
   return {

@@ -7,7 +7,7 @@ import { askedPage, askPage, noticePage, requestPage, type Typed } from './data-
 import { tongueBy } from './language.ts'
 import { stillThere } from './own-route.ts'
 import { faultPage } from './plain-pages.ts'
-import { type Fields, readPosted } from './posted.ts'
+import type { Fields } from './posted.ts'
 import { wordsPage } from './return-pages.ts'
 import { faultIn, type Visit } from './visit.ts'
 import type { WordKey } from './words/shape.ts'
@@ -23,7 +23,7 @@ type State = { readonly request: string; readonly receipt: readonly number[] }
 
 const NOTHING: Typed = { kind: 'access', agency: '', text: '', words: '' }
 // An agency that has not said how it uses data cannot be asked here: that is what it must say first.
-const noticesOf = (visit: Visit) => visit.site.behind.notices()
+const noticesOf = (visit: Visit) => visit.site.notices.now()
 
 export const showNotice = async (visit: Visit): Promise<Response> =>
   visit.show(noticePage(visit.frame, await noticesOf(visit)))
@@ -43,7 +43,7 @@ async function asked(visit: Visit, state: State, typed: Typed, fault: WordKey | 
 }
 
 export async function postedRequest(visit: Visit): Promise<Response> {
-  const fields = await readPosted(visit.c.req.raw)
+  const fields = await visit.site.read(visit.c)
   visit.takeSum(fields.sum)
   const language = /^language ([a-z]{2})$/.exec(fields.go ?? '')?.[1]
   visit.tongue = tongueBy(language ?? '') ?? visit.tongue
@@ -85,7 +85,7 @@ async function send(visit: Visit, state: State, typed: Typed): Promise<Response>
     asked: { text: typed.text },
   }
   try {
-    const made = await visit.ask((behind) => behind.ask(state.receipt, asking, proof))
+    const made = await visit.ask((behind) => behind.ask(state.receipt, asking, proof), 'filing')
     return await visit.show(askedPage(visit.frame, state.receipt, made))
   } catch (error) {
     // Under the same number and words: sent once more, it is one request and not two.

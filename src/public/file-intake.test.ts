@@ -36,7 +36,7 @@ const field = (name: string, value: string) =>
   Buffer.from(`--${B}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
 
 const MIB = 1 << 20
-const LIMITS: RoomLimits = { underway: 60 * MIB, place: 60 * MIB, free: 0, look: 1000 }
+const LIMITS: RoomLimits = { underway: 60 * MIB, place: 60 * MIB, free: 0, words: 0, help: 0, look: 1000 }
 const plenty = (limits = LIMITS) => new Room(async () => ({ free: 1e12, left: 1e12 }), limits)
 
 /** Posts files as a browser does, with a word before and after them, into the store as it is. */

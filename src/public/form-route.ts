@@ -15,7 +15,7 @@ import {
 import { formPage } from './form-page.ts'
 import { tongueBy } from './language.ts'
 import { faultPage } from './plain-pages.ts'
-import { type Fields, readPosted } from './posted.ts'
+import type { Fields } from './posted.ts'
 import { receiptPage } from './receipt-page.ts'
 import { faultIn, type Visit } from './visit.ts'
 import type { WordKey } from './words/shape.ts'
@@ -56,7 +56,7 @@ export async function postedForm(visit: Visit, path: Path): Promise<Response> {
   const intake = visit.site.intake(visit.c)
   const opened = (fields: Fields) => openForm(visit, fields.state, path)
   try {
-    const fields = await readPosted(visit.c.req.raw, async (part, before) => {
+    const fields = await visit.site.read(visit.c, async (part, before) => {
       // Only for somebody who came through the form: a stranger's gigabytes are read past and never stored.
       if (opened(before) !== null) await intake.take(part)
       else for await (const _ of part.bytes);
@@ -109,8 +109,11 @@ async function send(visit: Visit, form: Form, intake: FileIntake, sum: string | 
   try {
     visit.takeSum(sum)
     const { receipt } = form
-    const filed = await visit.ask((behind) => behind.file(receipt, written(visit, form, desk.agency), intake.files))
-    return await visit.show(receiptPage(visit.frame, { receipt, filed, desk, isHelp: form.path !== 'report' }))
+    const isHelp = form.path !== 'report'
+    await visit.site.room.mustTakeWords(isHelp)
+    const writing = written(visit, form, desk.agency)
+    const filed = await visit.ask((behind) => behind.file(receipt, writing, intake.files), isHelp ? 'help' : 'filing')
+    return await visit.show(receiptPage(visit.frame, { receipt, filed, desk, isHelp }))
   } catch (error) {
     await intake.dropAll()
     return drawn(visit, form, 'files', faultIn(error))

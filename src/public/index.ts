@@ -1,10 +1,11 @@
 import { type Context, Hono } from 'hono'
 import { asProblem } from '../kernel/errors.ts'
+import { Busy } from '../kernel/lanes.ts'
 import { beginRequest, postedRequest, showNotice } from './data-route.ts'
 import type { Path } from './form.ts'
 import { beginForm, postedForm } from './form-route.ts'
 import { tongueBy, tongueFor } from './language.ts'
-import { pathOf } from './layout.ts'
+import { page, pathOf } from './layout.ts'
 import type { Html } from './markup.ts'
 import { beginObjection, postedObjection } from './object-route.ts'
 import { offerForm } from './offer-pages.ts'
@@ -15,6 +16,8 @@ import { Unreadable } from './posted.ts'
 import { wordsPage } from './return-pages.ts'
 import { postedReturn } from './return-route.ts'
 import { type PublicDoor, Site, Visit } from './visit.ts'
+import { patiently, waitNote } from './waiting.ts'
+import type { WordKey } from './words/shape.ts'
 import { youngPage } from './young-page.ts'
 
 export type { PublicDoor } from './visit.ts'
@@ -64,12 +67,14 @@ export function publicSite(door: PublicDoor): Hono {
   app.post('/:language/:at', async (c) => {
     const at = c.req.param('at')
     const visit = await (RESTS_ON_FACTS.POST.includes(at) ? Visit.of : Visit.framed)(c, site, at)
-    if (Object.hasOwn(WAYS, at)) return postedForm(visit, WAYS[at])
-    if (at === 'return') return postedReturn(visit)
-    if (at === 'check') return postedOffer(visit)
-    if (at === 'object') return postedObjection(visit)
-    if (at === 'data') return postedRequest(visit)
-    return visit.show(faultPage({ ...visit.frame, at: '' }, 'fault.not-found'), 404)
+    const answer = posted(visit, at).catch((error) => broken(c, site, error))
+    const told = (key: WordKey) => String(faultPage(visit.frame, key))
+    return patiently(
+      answer,
+      () => String(page(visit.frame, waitNote(visit.frame.voice.say))),
+      () => told('fault.busy'),
+      door.soon,
+    )
   })
   app.all('*', async (c) => {
     const visit = await Visit.framed(c, site, '')
@@ -78,12 +83,24 @@ export function publicSite(door: PublicDoor): Hono {
   return app
 }
 
+/** What a posted page is answered. */
+async function posted(visit: Visit, at: string): Promise<Response> {
+  if (Object.hasOwn(WAYS, at)) return postedForm(visit, WAYS[at])
+  if (at === 'return') return postedReturn(visit)
+  if (at === 'check') return postedOffer(visit)
+  if (at === 'object') return postedObjection(visit)
+  if (at === 'data') return postedRequest(visit)
+  return visit.show(faultPage({ ...visit.frame, at: '' }, 'fault.not-found'), 404)
+}
+
 /** A failure as a page. What nobody expected goes on to whoever keeps the log. */
 async function broken(c: Context, site: Site, error: unknown): Promise<Response> {
   // What a hostile or broken sender does is told to them; only faults of the program go into the log.
-  const isOurs = !(error instanceof Unreadable) && asProblem(error).code === 'internal'
+  const isBusy = error instanceof Busy
+  const isOurs = !isBusy && !(error instanceof Unreadable) && asProblem(error).code === 'internal'
   if (isOurs) console.error(traceOf(error))
   const visit = await Visit.framed(c, site, '')
+  if (isBusy) return visit.show(faultPage(visit.frame, 'fault.busy'), 503)
   return visit.show(faultPage(visit.frame, isOurs ? 'fault.broken' : 'fault.old'), isOurs ? 500 : 422)
 }
 

@@ -1,7 +1,7 @@
 import { newId } from '../kernel/ids.ts'
 import { tongueBy } from './language.ts'
 import { LONGEST_OBJECTION, type Objection, objectedPage, objectForm } from './object-pages.ts'
-import { type Fields, readPosted } from './posted.ts'
+import type { Fields } from './posted.ts'
 import { faultIn, type Visit } from './visit.ts'
 import type { WordKey } from './words/shape.ts'
 
@@ -11,7 +11,7 @@ const EMPTY = { agency: '', address: '', reason: '', contact: '' } as const
 export const beginObjection = (visit: Visit): Promise<Response> => drawn(visit, { ...EMPTY, appeal: newId() }, null)
 
 async function drawn(visit: Visit, objection: Objection, fault: WordKey | null): Promise<Response> {
-  const desks = await visit.site.behind.blockDesks()
+  const desks = await visit.site.blockDesks.now()
   return visit.show(objectForm(visit.frame, { objection, desks, fault }), statusOf(fault))
 }
 
@@ -35,7 +35,7 @@ function objectionFrom(fields: Fields): Objection {
 
 /** An objection that was posted, or its page asked for in another language. */
 export async function postedObjection(visit: Visit): Promise<Response> {
-  const fields = await readPosted(visit.c.req.raw)
+  const fields = await visit.site.read(visit.c)
   const objection = objectionFrom(fields)
   const language = /^language ([a-z]{2})$/.exec(fields.go ?? '')?.[1]
   // Another language is asked for with all that was written, so that nothing is lost.
@@ -45,7 +45,7 @@ export async function postedObjection(visit: Visit): Promise<Response> {
   if (objection.address === '' || objection.reason === '') return drawn(visit, objection, 'text.needed')
   if (objection.agency === '') return drawn(visit, objection, 'object.desk')
   try {
-    const { number } = await visit.ask((behind) => behind.anybody('block-appeals.file', objection))
+    const { number } = await visit.ask((behind) => behind.anybody('block-appeals.file', objection), 'filing')
     return await visit.show(objectedPage(visit.frame, number))
   } catch (error) {
     return drawn(visit, objection, faultIn(error))

@@ -15,25 +15,30 @@ export type Fields = Readonly<Record<string, string>>
 /** A file as it arrives. It must be read to its end, or let go by ending the loop. */
 export type Part = { readonly name: string; readonly bytes: AsyncIterable<Uint8Array> }
 
+/** What happens with a file that arrives, given the fields that stood before it. */
+export type OnFile = (part: Part, before: Fields) => Promise<void>
+
 /**
  * Reads what a form posts. Files are handed over while they arrive, so that they can be sealed before any byte rests somewhere.
  * @param onFile what happens with each file, given the fields that stood before it
+ * @param stop breaks it off; its reason is thrown
  * @throws Unreadable, and whatever `onFile` throws
  */
 export async function readPosted(
   request: Request,
-  onFile: (part: Part, before: Fields) => Promise<void> = async ({ bytes }) => drained(bytes),
+  onFile: OnFile = async ({ bytes }) => drained(bytes),
+  stop?: AbortSignal,
 ): Promise<Fields> {
   const type = request.headers.get('Content-Type') ?? ''
-  if (/^application\/x-www-form-urlencoded\b/i.test(type)) return readShort(request)
-  if (/^multipart\/form-data\b/i.test(type)) return readMultipart(request, type, onFile)
+  if (/^application\/x-www-form-urlencoded\b/i.test(type)) return readShort(request, stop)
+  if (/^multipart\/form-data\b/i.test(type)) return readMultipart(request, type, onFile, stop)
   throw new Unreadable('neither kind of form')
 }
 
-async function readShort(request: Request): Promise<Fields> {
+async function readShort(request: Request, stop?: AbortSignal): Promise<Fields> {
   const parts: Uint8Array[] = []
   let size = 0
-  for await (const part of request.body ?? []) {
+  for await (const part of bodyOf(request, stop)) {
     size += part.length
     // The announced length can be missing or untrue.
     if (size > FORM_BYTES) throw new Unreadable('too long')
@@ -49,18 +54,18 @@ function fieldsOf(pairs: Iterable<readonly [string, string]>): Fields {
   return fields
 }
 
-async function readMultipart(
-  request: Request,
-  type: string,
-  onFile: (part: Part, before: Fields) => Promise<void>,
-): Promise<Fields> {
+async function readMultipart(request: Request, type: string, onFile: OnFile, stop?: AbortSignal): Promise<Fields> {
   const pairs: [string, string][] = []
+  let size = 0
   const files: Promise<void>[] = []
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   const parser = parserOf(type)
-  parser.on('field', (name, value, _, isCut) =>
-    isCut ? reject(new Unreadable('too long')) : pairs.push([name, value]),
-  )
+  parser.on('field', (name, value, _, isCut) => {
+    // Of all fields together: thirty long ones from a thousand senders would fill the memory.
+    size += name.length + value.length
+    if (isCut || size > FORM_BYTES) reject(new Unreadable('too long'))
+    else pairs.push([name, value])
+  })
   for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const)
     parser.on(limit, () => reject(new Unreadable('too many parts')))
   parser.on('file', (name, stream) => {
@@ -73,8 +78,8 @@ async function readMultipart(
   })
   parser.on('finish', resolve)
   parser.on('error', () => reject(new Unreadable('broken')))
-  const source = Readable.fromWeb((request.body ?? new ReadableStream()) as WebStream)
-  source.on('error', () => reject(new Unreadable('broken off')))
+  const source = bodyOf(request, stop)
+  source.on('error', () => reject(stop?.aborted ? stop.reason : new Unreadable('broken off')))
   source.pipe(parser)
   try {
     await promise
@@ -86,6 +91,15 @@ async function readMultipart(
     await Promise.allSettled(files)
   }
   return fieldsOf(pairs)
+}
+
+/** A request's body, which ends with an error where it is told to stop. */
+function bodyOf(request: Request, stop?: AbortSignal): Readable {
+  const source = Readable.fromWeb((request.body ?? new ReadableStream()) as WebStream)
+  const end = () => source.destroy(stop?.reason)
+  stop?.addEventListener('abort', end, { once: true })
+  source.once('close', () => stop?.removeEventListener('abort', end))
+  return source
 }
 
 function parserOf(type: string): InstanceType<typeof Busboy> {

@@ -55,4 +55,34 @@ describe('a remembered answer', () => {
     fails = false
     assert.equal(await recent.lately(), 'here')
   })
+
+  test('is asked for twice at most where many need it as it is now: whoever comes meanwhile shares the next', async () => {
+    let breaths = 0
+    let asked = 0
+    const answers = new Recent(
+      async () => ++asked,
+      100,
+      () => 0,
+      async () => void breaths++,
+    )
+    const few = await Promise.all([answers.now(), answers.now(), answers.now()])
+    assert.deepEqual([few, breaths], [[1, 2, 2], 0])
+    const crowd = await Promise.all(Array.from({ length: 1000 }, () => answers.now()))
+    assert.deepEqual([new Set(crowd).size, asked, breaths], [2, 4, 1])
+  })
+
+  test('that fails, fails for whoever asked, and the next is asked for all the same', async () => {
+    let asked = 0
+    const answers = new Recent(
+      async () => {
+        if (++asked === 1) throw new Error('no')
+        return asked
+      },
+      100,
+      () => 0,
+    )
+    const [first, second] = await Promise.allSettled([answers.now(), answers.now()])
+    assert.deepEqual([first.status, second.status], ['rejected', 'fulfilled'])
+    assert.equal(await answers.now(), 3)
+  })
 })

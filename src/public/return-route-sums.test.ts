@@ -73,7 +73,7 @@ describe('coming back while many wait', () => {
     const words = writeReceipt(receipt, 'en')
     const sum = done(await crowded('/p/en/return'))
     const own = await post('/p/en/return', { words, go: 'send', sum })
-    assert.ok(own.lanes.length >= 2 && allOwn(own.lanes), own.lanes.join())
+    assert.ok(own.lanes.length >= 1 && allOwn(own.lanes), own.lanes.join())
     assert.match(own.body, /A bus at night/)
 
     // Spent: the second time it is worth nothing, and nobody is refused for it.

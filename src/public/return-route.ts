@@ -6,7 +6,7 @@ import { requestBy } from './data-route.ts'
 import type { FileIntake } from './file-intake.ts'
 import { tongueBy } from './language.ts'
 import { type Calling, sayWho, stillThere, type Told, takeProof, tieEarlier } from './own-route.ts'
-import { type Fields, readPosted } from './posted.ts'
+import type { Fields } from './posted.ts'
 import { donePage, minePage, withdrawPage, wordsPage } from './return-pages.ts'
 import { faultIn, type Visit } from './visit.ts'
 import type { WordKey } from './words/shape.ts'
@@ -22,7 +22,7 @@ const LONGEST_ENTRY = 400
 export async function postedReturn(visit: Visit): Promise<Response> {
   const intake = visit.site.intake(visit.c)
   try {
-    const fields = await readPosted(visit.c.req.raw, async (part, before) => {
+    const fields = await visit.site.read(visit.c, async (part, before) => {
       if (receiptOf(visit, before) !== null) await intake.take(part)
       // Read past, or the browser would wait for ever to be rid of it.
       else for await (const _ of part.bytes);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { Full, Room, type Share, type Space } from './room.ts'
+import { Full, NoRoom, Room, type Share, type Space } from './room.ts'
 
 // What is known of the disk is never new enough, so that each piece asks anew.
-const LIMITS = { underway: 100, place: 60, free: 50, look: -1 }
+const LIMITS = { underway: 100, place: 60, free: 50, words: 30, help: 10, look: -1 }
 const PLENTY = { free: 10_000, left: 10_000 }
 const room = (space: Space = PLENTY) => new Room(async () => space, LIMITS)
 
@@ -64,4 +64,17 @@ test('property: however shares come and go, never more is taken than there is, a
       assert.equal(inside.places.size, 0)
     }),
   )
+})
+
+test('files go first, then reports, and words that ask for help last', async () => {
+  const takes = async (free: number, isHelp: boolean) =>
+    room({ free, left: 1000 })
+      .mustTakeWords(isHelp)
+      .then(
+        () => true,
+        (error: unknown) => !(error instanceof NoRoom),
+      )
+  assert.deepEqual([await takes(30, false), await takes(29, false)], [true, false])
+  assert.deepEqual([await takes(10, true), await takes(9, true)], [true, false])
+  await assert.rejects(fill(room({ free: 49, left: 1000 }).enter('a'), 10), Full)
 })

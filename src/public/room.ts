@@ -3,19 +3,33 @@ import { createHmac, randomBytes } from 'node:crypto'
 /** There is no room for files now; what was written is taken all the same. */
 export class Full extends Error {}
 
+/** The disk is so full that words cannot be kept either. */
+export class NoRoom extends Error {}
+
 export type RoomLimits = {
   /** Bytes of all files under way: on the disk, and in no report yet. */
   readonly underway: number
   /** The part of it that one place of origin can take. */
   readonly place: number
-  /** Bytes that stay free on the disk, whatever comes: the database needs them. */
+  /** Bytes that stay free on the disk, whatever files come: the database needs them, and so do words. */
   readonly free: number
+  /** Bytes that stay free whatever reports come: words that ask for help need them. */
+  readonly words: number
+  /** Bytes below which nothing can be kept. */
+  readonly help: number
   /** Milliseconds for which an answer about the disk holds. */
   readonly look: number
 }
 
 const GIB = 2 ** 30
-const LIMITS: RoomLimits = { underway: 2 * GIB, place: GIB / 2, free: GIB, look: 10_000 }
+const LIMITS: RoomLimits = {
+  underway: 2 * GIB,
+  place: GIB / 2,
+  free: GIB,
+  words: GIB / 4,
+  help: GIB / 16,
+  look: 10_000,
+}
 
 /** What the store has: bytes free on its disk, and of the share that reports' files may take. */
 export type Space = { readonly free: number; readonly left: number }
@@ -42,6 +56,12 @@ export class Room {
     // As in the lanes: a place is told from another and never known.
     const key = createHmac('sha256', this.secret).update(place).digest('base64url')
     return new Share((bytes) => this.take(key, bytes))
+  }
+
+  /** Files go first, then reports, and words that ask for help last. @throws NoRoom */
+  async mustTakeWords(isHelp: boolean): Promise<void> {
+    const { free } = await this.space()
+    if (free < (isHelp ? this.limits.help : this.limits.words)) throw new NoRoom('the disk is full')
   }
 
   private async take(place: string, bytes: number): Promise<void> {

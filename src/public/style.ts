@@ -137,6 +137,7 @@ h1{font-size:1.75rem}
 .primary{flex:1 1 100%}
 .words{columns:1}
 }
+.wait:not(:last-child){display:none}
 @media (max-width:22rem){.leave>.i{display:none}}
 @media print{.bar,.go,.now112,footer,.skip,.screen{display:none}body{font-size:12pt}}
 @media (prefers-reduced-motion:reduce){*{scroll-behavior:auto}}

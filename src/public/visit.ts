@@ -3,16 +3,21 @@ import type { Blobs } from '../kernel/blobs.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { Problem } from '../kernel/errors.ts'
 import { Busy, Lanes } from '../kernel/lanes.ts'
+import { Pace } from '../kernel/pace.ts'
 import type { Scanner } from '../kernel/scanner.ts'
+import type { BlockDesk } from '../modules/blocking/index.ts'
 import { type Desk, linesOf, type PublicFacts } from '../modules/reports/public.ts'
+import type { PrivacyNotice } from '../modules/requests/public.ts'
 import type { Behind } from './behind.ts'
 import { FileIntake } from './file-intake.ts'
 import { COUNTRIES } from './helplines.ts'
 import { tongueBy, tongueFor, voiceOf } from './language.ts'
 import type { Frame } from './layout.ts'
 import type { Html } from './markup.ts'
+import { type Fields, type OnFile, readPosted } from './posted.ts'
+import { Readings } from './readings.ts'
 import { Recent } from './recent.ts'
-import { Full, Room } from './room.ts'
+import { Full, NoRoom, Room } from './room.ts'
 import { Sealer } from './sealer.ts'
 import { type Sum, Sums } from './sums.ts'
 import type { Tongue, WordKey } from './words/shape.ts'
@@ -31,7 +36,26 @@ export type PublicDoor = {
   addressOf(c: Context): string
   /** In which requests take turns; new ones where none are given. */
   readonly lanes?: Lanes
+  /** Milliseconds after which somebody is told that they wait. */
+  readonly soon?: number
 }
+
+/** What a request waits for. Calls for help wait among themselves, so that no flood of other reports is before them. */
+export type Kind = 'reading' | 'filing' | 'help'
+type Turns = Readonly<Record<Kind, Lanes>>
+
+/** Long enough for whoever stands behind a thousand others; the page tells them meanwhile that they wait. */
+const PATIENCE = 15 * 60_000
+
+/**
+ * Floods are slowed down here: so many reports a second are far more than people write, and few enough that whoever works in the house
+ * notices nothing. Words that ask for help are never refused, however many wait.
+ */
+const turns = (): Turns => ({
+  reading: new Lanes({ atOnce: 4, waiting: 5000, patience: PATIENCE, pace: new Pace(40, 60) }),
+  filing: new Lanes({ atOnce: 1, waiting: 5000, patience: PATIENCE, pace: new Pace(8, 16) }),
+  help: new Lanes({ atOnce: 1, waiting: Number.POSITIVE_INFINITY, patience: PATIENCE, pace: new Pace(8, 16) }),
+})
 
 /** A form may take an evening; a page that shows a report should not lie open that long. */
 const FORM_LASTS = 12 * 3600_000
@@ -44,7 +68,9 @@ export class Site {
   readonly door: PublicDoor
   readonly behind: Behind
   /** Under a key of the installation, so that a form outlives a restart of the server. */
-  readonly forms: Sealer
+  get forms(): Sealer {
+    return (this.formSealer ??= new Sealer(this.door.formsKey, FORM_LASTS))
+  }
   /** Under a key that is made anew with each start: it seals a receipt, which opens more than one form. */
   readonly receipts: Sealer
   /** For files under way, so that strangers cannot fill the disk. */
@@ -53,21 +79,26 @@ export class Site {
   readonly facts: Recent<PublicFacts>
   // One for all visits: a sum that was spent by one of them is spent for all.
   private readonly sums = new Sums()
-  private readonly lanes: Lanes
+  private readonly turns: Turns
+  private formSealer: Sealer | undefined
+  /** Forms whose bodies are being read. */
+  private readonly readings = new Readings()
+  /** What agencies say of how they use data. */
+  readonly notices: Recent<readonly PrivacyNotice[]>
+  /** To whom one can object to a block. */
+  readonly blockDesks: Recent<readonly BlockDesk[]>
 
   constructor(door: PublicDoor) {
     this.door = door
     this.behind = door.behind
-    this.forms = new Sealer(door.formsKey, FORM_LASTS)
     // Given in tests, which crowd them.
-    this.lanes = door.lanes ?? new Lanes()
+    this.turns = door.lanes === undefined ? turns() : { reading: door.lanes, filing: door.lanes, help: door.lanes }
     // Asked of the kernel, since staff's files lie on the same disk.
     this.room = new Room(() => this.behind.space())
-    this.facts = new Recent(
-      () => this.behind.facts(),
-      FACTS_LAST,
-      () => this.now.getTime(),
-    )
+    const recent = <T>(ask: () => Promise<T>) => new Recent(ask, FACTS_LAST, () => this.now.getTime())
+    this.facts = recent(() => this.behind.facts())
+    this.notices = recent(() => this.behind.notices())
+    this.blockDesks = recent(() => this.behind.blockDesks())
     // So a restart closes every page that shows a report: whoever sat down at that device later finds nothing.
     this.receipts = new Sealer(crypto.getRandomValues(new Uint8Array(32)), REPORT_LASTS)
   }
@@ -79,7 +110,8 @@ export class Site {
   /** A sum to do while many are waiting; null while few are. */
   sum(): Sum | null {
     // By who waits and not by who came: a busy hour that is served at once asks nobody for anything.
-    return this.sums.make(this.lanes.waiting, this.now)
+    const { reading, filing, help } = this.turns
+    return this.sums.make(Math.max(reading.waiting, filing.waiting, help.waiting), this.now)
   }
 
   /** The lane in which a request waits: one of its own for whoever did a sum, else that of the place it comes from. */
@@ -89,8 +121,19 @@ export class Site {
   }
 
   /** Lets work wait its turn. @throws Busy */
-  inTurn<T>(c: Context, work: () => Promise<T>, lane = this.door.addressOf(c)): Promise<T> {
-    return this.lanes.run(lane, work)
+  inTurn<T>(lane: string, work: () => Promise<T>, kind: Kind = 'reading'): Promise<T> {
+    return this.turns[kind].run(lane, work)
+  }
+
+  /** Reads a posted body, files as they come. @throws Unreadable, Busy where too many are read at once */
+  async read(c: Context, onFile?: OnFile): Promise<Fields> {
+    const stop = new AbortController()
+    const end = this.readings.enter(this.door.addressOf(c), () => stop.abort(new Busy('too many are read at once')))
+    try {
+      return await readPosted(c.req.raw, onFile, stop.signal)
+    } finally {
+      end()
+    }
   }
 
   /** What takes in files of one request. */
@@ -144,13 +187,13 @@ export class Visit {
   }
 
   /** Lets work wait its turn: in a lane of its own after a sum, else behind whatever comes from the same place. @throws Busy */
-  turn<T>(work: () => Promise<T>): Promise<T> {
-    return this.site.inTurn(this.c, work, this.own ?? this.place)
+  private turn<T>(work: () => Promise<T>, kind: Kind): Promise<T> {
+    return this.site.inTurn(this.own ?? this.place, work, kind)
   }
 
   /** Asks the server behind, in this request's lane. @throws Busy, and what the server throws */
-  ask<T>(call: (behind: Behind) => Promise<T>): Promise<T> {
-    return this.turn(() => call(this.site.behind))
+  ask<T>(call: (behind: Behind) => Promise<T>, kind: Kind = 'reading'): Promise<T> {
+    return this.turn(() => call(this.site.behind), kind)
   }
 
   get frame(): Frame {
@@ -175,6 +218,7 @@ export class Visit {
 export function faultIn(error: unknown): WordKey {
   // Each in words of the page it went wrong on; none of them says what stands behind.
   if (error instanceof Busy) return 'fault.busy'
+  if (error instanceof NoRoom) return 'fault.no-room'
   if (error instanceof Full) return 'files.full'
   if (!(error instanceof Problem)) throw error
   if (error.code === 'too-many-requests' || error.code === 'unavailable') return 'fault.busy'

@@ -17,7 +17,10 @@ export const doorHere = (kernel: Kernel, addressOf: (c: Context) => string, lane
   clock: kernel.clock,
   blobs: kernel.blobs,
   ...(kernel.scanner && { scanner: kernel.scanner }),
-  formsKey: formsKey(kernel.secret),
+  // When it is asked for: what serves only other pages needs no secret.
+  get formsKey() {
+    return formsKey(kernel.secret)
+  },
   addressOf,
   ...(lanes && { lanes }),
 })

@@ -30,12 +30,12 @@ before(async () => {
   database = await openTestDatabase('server')
   house = await ReportsHouse.open(database)
   const kernel = { ...house.kernel, blobs }
-  const plain = await testServer(kernel)
+  const plain = await testServer(house.kernel)
   host = `localhost:${plain.port}`
   const behind = behindOf(kernel, (file, size) => blobs.adopt(store, file, size))
   const settings = { store, formsKey: formsKey(kernel.secret), origins: [`http://${host}`], clamd: null }
   pages = await openPublicPages(settings, behind)
-  const app = makeApp({ ...plain.door, publicPages: pages })
+  const app = makeApp({ ...plain.door, kernel, publicPages: pages })
   servers = [await listen((request, env) => app.fetch(request, env), 0), plain]
 })
 after(async () => {

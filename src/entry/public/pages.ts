@@ -1,5 +1,4 @@
 import { Agent, type IncomingMessage, request, type ServerResponse } from 'node:http'
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Context } from 'hono'
 import { asProblem } from '../../kernel/errors.ts'
 import { type OwnProcess, openOwnProcess } from '../../ports/own-process.ts'
@@ -11,8 +10,12 @@ const PROGRAM = new URL('./process.ts', import.meta.url)
 
 /** The public pages in their own process, and the way to them. */
 export type PublicPages = {
-  /** Passes a request on, byte by byte, and its answer back. @param from where it comes from */
-  answer(c: Context, from: string): Promise<Response>
+  /**
+   * Passes a request on, byte by byte, and its answer back.
+   * @param from where it comes from
+   * @returns never: the answer is written here, and nothing is left for the web framework to write
+   */
+  answer(c: Context, from: string): Promise<never>
   close(): Promise<void>
 }
 
@@ -47,29 +50,25 @@ const ONE_CONNECTION = ['connection', 'keep-alive', 'proxy-connection', 'upgrade
 const passed = (headers: IncomingMessage['headers']) =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !ONE_CONNECTION.includes(name)))
 
-function passOn({ incoming, outgoing }: Bindings, { agent, from, socket }: Way): Promise<Response> {
-  return new Promise((resolve) => {
-    const { method, url, headers } = incoming
-    const sent = request({
-      socketPath: socket,
-      agent,
-      method,
-      path: url,
-      headers: { ...passed(headers), [FROM]: from },
-    })
-    sent.on('response', (answer) => {
-      outgoing.writeHead(answer.statusCode ?? 502, passed(answer.headers))
-      answer.pipe(outgoing)
-      answer.on('error', () => outgoing.destroy())
-    })
-    sent.on('error', () => (outgoing.headersSent ? outgoing.destroy() : away(outgoing)))
-    // Who goes away frees their place at the other end, too.
-    outgoing.once('close', () => {
-      sent.destroy()
-      resolve(RESPONSE_ALREADY_SENT)
-    })
-    incoming.pipe(sent)
+function passOn({ incoming, outgoing }: Bindings, { agent, from, socket }: Way): Promise<never> {
+  const { method, url, headers } = incoming
+  const sent = request({
+    socketPath: socket,
+    agent,
+    method,
+    path: url,
+    headers: { ...passed(headers), [FROM]: from },
   })
+  sent.on('response', (answer) => {
+    outgoing.writeHead(answer.statusCode ?? 502, passed(answer.headers))
+    answer.pipe(outgoing)
+    answer.on('error', () => outgoing.destroy())
+  })
+  sent.on('error', () => (outgoing.headersSent ? outgoing.destroy() : away(outgoing)))
+  // Who goes away frees their place at the other end, too.
+  outgoing.once('close', () => sent.destroy())
+  incoming.pipe(sent)
+  return new Promise(() => undefined)
 }
 
 /** In as few words as can be, since the pages that have them in all languages are what is away. */

@@ -263,11 +263,16 @@ export const cs: Tongue = {
       'Můžete žádat o kopii a o opravu, omezení nebo výmaz údajů. Můžete si stěžovat u zde uvedeného úřadu nebo jít k soudu.',
     'notice.complain': 'Kde si stěžovat',
     'notice.none': 'Žádný úřad to ještě nenapsal.',
+    'wait.title': 'Čekejte, prosím',
+    'wait.text':
+      'Právě teď píše mnoho lidí, proto to trvá déle. Co jste napsali, se neztratilo. Nechte stránku otevřenou: bude pokračovat sama.',
     'fault.title': 'Nepovedlo se to',
     'fault.busy':
       'Teď píše velmi mnoho lidí. To, co jste napsali, je stále tady. Počkejte minutu a stiskněte tlačítko znovu.',
     'fault.old': 'Tato stránka byla otevřená příliš dlouho, musí se začít znovu. Nic se neodeslalo.',
     'fault.closed': 'Taková oznámení se tu už nepřijímají. Nic se neodeslalo. Zavolejte prosím na jedno z čísel.',
+    'fault.no-room':
+      'Není tu už místo, kam uložit, co jste napsali. Nic nebylo odesláno. Zavolejte prosím na některé z čísel.',
     'fault.broken': 'U nás se něco nepovedlo. Stiskněte prosím tlačítko znovu: nikdy se to neodešle dvakrát.',
     'fault.not-found': 'Na této adrese nic není.',
     'fault.check': 'Něco je třeba opravit',

@@ -276,12 +276,17 @@ export const de: Tongue = {
       'Sie können eine Kopie verlangen und dass Daten berichtigt, eingeschränkt oder gelöscht werden. Sie können sich bei der hier genannten Stelle beschweren oder vor Gericht gehen.',
     'notice.complain': 'Wo Sie sich beschweren können',
     'notice.none': 'Noch keine Behörde hat das geschrieben.',
+    'wait.title': 'Bitte warten',
+    'wait.text':
+      'Im Moment schreiben viele Menschen, deshalb dauert es länger. Was Sie geschrieben haben, ist nicht verloren. Lassen Sie diese Seite offen: Es geht von selbst weiter.',
     'fault.title': 'Das hat nicht geklappt',
     'fault.busy':
       'Gerade schreiben sehr viele Menschen. Was Sie geschrieben haben, ist noch hier. Warten Sie eine Minute und drücken Sie noch einmal.',
     'fault.old': 'Diese Seite war zu lange offen und muss neu begonnen werden. Es wurde nichts gesendet.',
     'fault.closed':
       'Solche Meldungen werden hier nicht mehr angenommen. Es wurde nichts gesendet. Bitte rufen Sie eine der Nummern an.',
+    'fault.no-room':
+      'Hier ist kein Platz mehr, um aufzubewahren, was Sie geschrieben haben. Nichts wurde gesendet. Bitte rufen Sie eine der Nummern an.',
     'fault.broken': 'Bei uns ist etwas schiefgegangen. Bitte drücken Sie noch einmal: Es wird nie doppelt gesendet.',
     'fault.not-found': 'Unter dieser Adresse gibt es nichts.',
     'fault.check': 'Etwas muss noch verbessert werden',

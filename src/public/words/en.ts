@@ -285,11 +285,16 @@ export const en = {
   'notice.none': 'No agency has written this yet.',
 
   // What went wrong.
+  'wait.title': 'Please wait',
+  'wait.text':
+    'Many people are writing at this moment, so it takes longer. What you wrote is not lost. Leave this page open: it goes on by itself.',
   'fault.title': 'That did not work',
   'fault.busy':
     'Very many people are writing at the moment. What you wrote is still here. Wait a minute and press the button again.',
   'fault.old': 'This page was open for too long, so it has to be begun anew. Nothing was sent.',
   'fault.closed': 'Reports of this kind are not taken here any more. Nothing was sent. Please call one of the numbers.',
+  'fault.no-room':
+    'There is no room left here to keep what you wrote. Nothing was sent. Please call one of the numbers.',
   'fault.broken': 'Something went wrong with us. Please press the button again: it is never sent twice.',
   'fault.not-found': 'There is nothing at this address.',
   'fault.check': 'There is something to put right',

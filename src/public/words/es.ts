@@ -267,12 +267,17 @@ export const es: Tongue = {
       'Puede pedir una copia y que los datos se corrijan, se limiten o se borren. Puede reclamar ante la autoridad que se indica aquí o ir a los tribunales.',
     'notice.complain': 'Dónde reclamar',
     'notice.none': 'Ningún organismo lo ha escrito todavía.',
+    'wait.title': 'Espere, por favor',
+    'wait.text':
+      'En este momento escriben muchas personas, por eso tarda más. Lo que ha escrito no se ha perdido. Deje esta página abierta: seguirá sola.',
     'fault.title': 'No ha funcionado',
     'fault.busy':
       'Ahora está escribiendo muchísima gente. Lo que escribió sigue aquí. Espere un minuto y pulse otra vez.',
     'fault.old': 'Esta página estuvo abierta demasiado tiempo y hay que empezar de nuevo. No se ha enviado nada.',
     'fault.closed':
       'Aquí ya no se reciben avisos de este tipo. No se ha enviado nada. Por favor, llame a uno de los números.',
+    'fault.no-room':
+      'Aquí ya no queda sitio para guardar lo que ha escrito. No se ha enviado nada. Llame, por favor, a uno de los números.',
     'fault.broken': 'Algo ha fallado por nuestra parte. Pulse otra vez: nunca se envía dos veces.',
     'fault.not-found': 'No hay nada en esta dirección.',
     'fault.check': 'Hay algo que corregir',

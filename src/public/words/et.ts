@@ -267,12 +267,17 @@ export const et: Tongue = {
       'Võite paluda koopiat ning andmete parandamist, piiramist või kustutamist. Võite kaevata siin nimetatud asutusele või pöörduda kohtusse.',
     'notice.complain': 'Kuhu kaevata',
     'notice.none': 'Ükski asutus ei ole seda veel kirjutanud.',
+    'wait.title': 'Palun oodake',
+    'wait.text':
+      'Praegu kirjutab palju inimesi, seepärast läheb kauem. See, mida kirjutasite, ei ole kadunud. Jätke leht avatuks: see läheb ise edasi.',
     'fault.title': 'See ei õnnestunud',
     'fault.busy':
       'Praegu kirjutab väga palju inimesi. Mida te kirjutasite, on ikka siin. Oodake minut ja vajutage uuesti.',
     'fault.old': 'See leht oli liiga kaua avatud ja tuleb uuesti alustada. Midagi pole saadetud.',
     'fault.closed':
       'Selliseid teateid siin enam vastu ei võeta. Midagi pole saadetud. Palun helistage mõnel numbritest.',
+    'fault.no-room':
+      'Siin ei ole enam ruumi, et teie kirjutatut alles hoida. Midagi ei saadetud. Palun helistage ühele numbritest.',
     'fault.broken': 'Meil läks midagi valesti. Vajutage uuesti: kaks korda seda ei saadeta.',
     'fault.not-found': 'Sellel aadressil pole midagi.',
     'fault.check': 'Midagi tuleb parandada',

@@ -276,11 +276,16 @@ export const fr: Tongue = {
       'Vous pouvez demander une copie, et que des données soient corrigées, limitées ou effacées. Vous pouvez vous plaindre à l’autorité nommée ici ou aller en justice.',
     'notice.complain': 'Où se plaindre',
     'notice.none': 'Aucun organisme ne l’a encore écrit.',
+    'wait.title': 'Veuillez patienter',
+    'wait.text':
+      'Beaucoup de personnes écrivent en ce moment, cela prend donc plus de temps. Ce que vous avez écrit n’est pas perdu. Laissez cette page ouverte : elle continue toute seule.',
     'fault.title': 'Cela n’a pas marché',
     'fault.busy':
       'Beaucoup de gens écrivent en ce moment. Ce que vous avez écrit est encore là. Attendez une minute et appuyez de nouveau.',
     'fault.old': 'Cette page est restée ouverte trop longtemps, il faut recommencer. Rien n’a été envoyé.',
     'fault.closed': 'Ces signalements ne sont plus reçus ici. Rien n’a été envoyé. Appelez un des numéros.',
+    'fault.no-room':
+      'Il n’y a plus de place ici pour garder ce que vous avez écrit. Rien n’a été envoyé. Veuillez appeler un des numéros.',
     'fault.broken': 'Quelque chose n’a pas marché chez nous. Appuyez de nouveau : rien n’est jamais envoyé deux fois.',
     'fault.not-found': 'Il n’y a rien à cette adresse.',
     'fault.check': 'Il y a quelque chose à corriger',

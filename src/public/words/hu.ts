@@ -267,10 +267,15 @@ export const hu: Tongue = {
       'Kérhet másolatot, valamint az adatok helyesbítését, korlátozását vagy törlését. Panaszt tehet az itt megnevezett hatóságnál, vagy bírósághoz fordulhat.',
     'notice.complain': 'Hol lehet panaszt tenni',
     'notice.none': 'Még egyetlen hatóság sem írta meg.',
+    'wait.title': 'Kérjük, várjon',
+    'wait.text':
+      'Most sokan írnak, ezért tovább tart. Amit írt, nem veszett el. Hagyja nyitva ezt az oldalt: magától folytatódik.',
     'fault.title': 'Nem sikerült',
     'fault.busy': 'Most nagyon sokan írnak. Amit írt, még itt van. Várjon egy percet, és nyomja meg újra a gombot.',
     'fault.old': 'Ez az oldal túl sokáig volt nyitva, újra kell kezdeni. Semmi sem ment el.',
     'fault.closed': 'Ilyen bejelentést itt már nem fogadnak. Semmi sem ment el. Kérjük, hívja a számok egyikét.',
+    'fault.no-room':
+      'Itt már nincs hely, ahol megőrizhetnénk, amit írt. Semmit sem küldtünk el. Kérjük, hívja valamelyik számot.',
     'fault.broken': 'Nálunk valami nem sikerült. Nyomja meg újra a gombot: kétszer sosem megy el.',
     'fault.not-found': 'Ezen a címen nincs semmi.',
     'fault.check': 'Valamit ki kell javítani',

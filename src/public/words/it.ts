@@ -271,12 +271,17 @@ export const it: Tongue = {
       'Puoi chiedere una copia e che i dati siano corretti, limitati o cancellati. Puoi reclamare presso l’autorità indicata qui o andare in tribunale.',
     'notice.complain': 'Dove reclamare',
     'notice.none': 'Nessun ente l’ha ancora scritto.',
+    'wait.title': 'Attendere, per favore',
+    'wait.text':
+      'In questo momento scrivono molte persone, perciò ci vuole più tempo. Quello che ha scritto non è andato perso. Lasci aperta questa pagina: continua da sola.',
     'fault.title': 'Non ha funzionato',
     'fault.busy':
       'In questo momento scrivono moltissime persone. Quello che ha scritto è ancora qui. Aspetti un minuto e prema di nuovo.',
     'fault.old': 'Questa pagina è rimasta aperta troppo a lungo e bisogna ricominciare. Non è stato inviato niente.',
     'fault.closed':
       'Queste segnalazioni non si ricevono più qui. Non è stato inviato niente. Per favore, chiami uno dei numeri.',
+    'fault.no-room':
+      'Qui non c’è più posto per conservare quello che ha scritto. Non è stato inviato nulla. Chiami, per favore, uno dei numeri.',
     'fault.broken': 'Da noi qualcosa non ha funzionato. Prema di nuovo: non viene mai inviato due volte.',
     'fault.not-found': 'A questo indirizzo non c’è niente.',
     'fault.check': 'C’è qualcosa da correggere',

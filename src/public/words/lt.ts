@@ -266,11 +266,16 @@ export const lt: Tongue = {
       'Galite prašyti kopijos, taip pat kad duomenys būtų ištaisyti, apriboti ar ištrinti. Galite skųstis čia nurodytai institucijai arba kreiptis į teismą.',
     'notice.complain': 'Kur skųstis',
     'notice.none': 'Dar nė viena institucija to neparašė.',
+    'wait.title': 'Prašome palaukti',
+    'wait.text':
+      'Šiuo metu rašo daug žmonių, todėl trunka ilgiau. Tai, ką parašėte, neprarasta. Palikite šį puslapį atvirą: jis tęsis pats.',
     'fault.title': 'Nepavyko',
     'fault.busy':
       'Dabar rašo labai daug žmonių. Tai, ką parašėte, tebėra čia. Palaukite minutę ir paspauskite dar kartą.',
     'fault.old': 'Šis puslapis buvo atvertas per ilgai, reikia pradėti iš naujo. Niekas neišsiųsta.',
     'fault.closed': 'Tokių pranešimų čia nebepriima. Niekas neišsiųsta. Prašome skambinti vienu iš numerių.',
+    'fault.no-room':
+      'Čia nebėra vietos išsaugoti tai, ką parašėte. Nieko neišsiųsta. Prašome paskambinti vienu iš numerių.',
     'fault.broken': 'Mums kažkas nepavyko. Paspauskite dar kartą: niekada nesiunčiama du kartus.',
     'fault.not-found': 'Šiuo adresu nieko nėra.',
     'fault.check': 'Reikia kai ką pataisyti',

@@ -277,11 +277,16 @@ export const lv: Tongue = {
       'Jūs varat lūgt kopiju, kā arī datu labošanu, ierobežošanu vai dzēšanu. Jūs varat sūdzēties šeit nosauktajai iestādei vai vērsties tiesā.',
     'notice.complain': 'Kur sūdzēties',
     'notice.none': 'Vēl neviena iestāde to nav uzrakstījusi.',
+    'wait.title': 'Lūdzu, uzgaidiet',
+    'wait.text':
+      'Šobrīd raksta daudzi cilvēki, tāpēc tas ilgst vairāk laika. Jūsu rakstītais nav zudis. Atstājiet šo lapu atvērtu: tā turpināsies pati.',
     'fault.title': 'Tas neizdevās',
     'fault.busy':
       'Pašlaik raksta ļoti daudz cilvēku. Jūsu uzrakstītais vēl ir šeit. Pagaidiet minūti un nospiediet pogu vēlreiz.',
     'fault.old': 'Šī lapa bija atvērta pārāk ilgi, tāpēc jāsāk no jauna. Nekas netika nosūtīts.',
     'fault.closed': 'Šādus ziņojumus te vairs nepieņem. Nekas netika nosūtīts. Lūdzu, zvaniet uz kādu no numuriem.',
+    'fault.no-room':
+      'Šeit vairs nav vietas, kur glabāt jūsu rakstīto. Nekas netika nosūtīts. Lūdzu, zvaniet uz kādu no numuriem.',
     'fault.broken': 'Pie mums kaut kas neizdevās. Lūdzu, nospiediet pogu vēlreiz: divreiz tas netiks nosūtīts.',
     'fault.not-found': 'Šajā adresē nekā nav.',
     'fault.check': 'Kaut kas jāizlabo',

@@ -271,11 +271,16 @@ export const pl: Tongue = {
       'Możesz poprosić o kopię, a także o poprawienie, ograniczenie lub usunięcie danych. Możesz złożyć skargę do wskazanego tu organu lub pójść do sądu.',
     'notice.complain': 'Gdzie złożyć skargę',
     'notice.none': 'Żadna instytucja jeszcze tego nie napisała.',
+    'wait.title': 'Proszę czekać',
+    'wait.text':
+      'W tej chwili pisze wiele osób, dlatego trwa to dłużej. To, co zostało napisane, nie zginęło. Proszę zostawić tę stronę otwartą: sama przejdzie dalej.',
     'fault.title': 'Nie udało się',
     'fault.busy':
       'Teraz pisze bardzo wiele osób. To, co napisano, nadal tu jest. Zaczekaj minutę i naciśnij przycisk jeszcze raz.',
     'fault.old': 'Strona była otwarta zbyt długo, trzeba zacząć od nowa. Nic nie wysłano.',
     'fault.closed': 'Takich zgłoszeń już się tu nie przyjmuje. Nic nie wysłano. Zadzwoń pod jeden z numerów.',
+    'fault.no-room':
+      'Nie ma tu już miejsca, aby przechować to, co zostało napisane. Nic nie zostało wysłane. Proszę zadzwonić pod jeden z numerów.',
     'fault.broken': 'U nas coś się nie udało. Naciśnij przycisk jeszcze raz: nic nie zostanie wysłane dwa razy.',
     'fault.not-found': 'Pod tym adresem nic nie ma.',
     'fault.check': 'Trzeba coś poprawić',

@@ -268,12 +268,17 @@ export const pt: Tongue = {
       'Pode pedir uma cópia e que os dados sejam corrigidos, limitados ou apagados. Pode reclamar junto da autoridade aqui indicada ou ir a tribunal.',
     'notice.complain': 'Onde reclamar',
     'notice.none': 'Ainda nenhum organismo escreveu isto.',
+    'wait.title': 'Aguarde, por favor',
+    'wait.text':
+      'Neste momento muitas pessoas estão a escrever, por isso demora mais. O que escreveu não se perdeu. Deixe esta página aberta: ela continua sozinha.',
     'fault.title': 'Não funcionou',
     'fault.busy':
       'Neste momento há muita gente a escrever. O que escreveu ainda está aqui. Espere um minuto e carregue outra vez.',
     'fault.old': 'Esta página esteve aberta demasiado tempo e é preciso recomeçar. Nada foi enviado.',
     'fault.closed':
       'Já não se recebem aqui denúncias deste tipo. Nada foi enviado. Por favor, ligue para um dos números.',
+    'fault.no-room':
+      'Aqui já não há espaço para guardar o que escreveu. Nada foi enviado. Por favor, ligue para um dos números.',
     'fault.broken': 'Algo correu mal do nosso lado. Carregue outra vez: nunca é enviado duas vezes.',
     'fault.not-found': 'Não há nada neste endereço.',
     'fault.check': 'Há algo a corrigir',

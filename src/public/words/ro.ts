@@ -269,11 +269,16 @@ export const ro: Tongue = {
       'Puteți cere o copie, precum și corectarea, restricționarea sau ștergerea datelor. Vă puteți plânge autorității numite aici sau puteți merge în instanță.',
     'notice.complain': 'Unde vă puteți plânge',
     'notice.none': 'Nicio instituție nu a scris încă acest lucru.',
+    'wait.title': 'Vă rugăm să așteptați',
+    'wait.text':
+      'În acest moment scriu mulți oameni, de aceea durează mai mult. Ce ați scris nu s-a pierdut. Lăsați această pagină deschisă: continuă singură.',
     'fault.title': 'Nu a mers',
     'fault.busy': 'Acum scriu foarte mulți oameni. Ce ați scris este încă aici. Așteptați un minut și apăsați din nou.',
     'fault.old': 'Pagina a fost deschisă prea mult timp și trebuie începută din nou. Nu s-a trimis nimic.',
     'fault.closed':
       'Astfel de sesizări nu se mai primesc aici. Nu s-a trimis nimic. Vă rugăm să sunați la unul dintre numere.',
+    'fault.no-room':
+      'Aici nu mai este loc pentru a păstra ce ați scris. Nimic nu a fost trimis. Vă rugăm să sunați la unul dintre numere.',
     'fault.broken': 'La noi ceva nu a mers. Vă rugăm să apăsați din nou: nu se trimite niciodată de două ori.',
     'fault.not-found': 'La această adresă nu este nimic.',
     'fault.check': 'Trebuie îndreptat ceva',

@@ -267,12 +267,17 @@ export const tr: Tongue = {
       'Kopya isteyebilir, verilerin düzeltilmesini, sınırlanmasını veya silinmesini isteyebilirsiniz. Burada adı geçen makama şikâyet edebilir veya mahkemeye gidebilirsiniz.',
     'notice.complain': 'Nereye şikâyet edilir',
     'notice.none': 'Henüz hiçbir kurum bunu yazmadı.',
+    'wait.title': 'Lütfen bekleyin',
+    'wait.text':
+      'Şu anda çok kişi yazıyor, bu yüzden daha uzun sürüyor. Yazdıklarınız kaybolmadı. Bu sayfayı açık bırakın: kendiliğinden devam eder.',
     'fault.title': 'Olmadı',
     'fault.busy':
       'Şu anda çok sayıda kişi yazıyor. Yazdıklarınız hâlâ burada. Bir dakika bekleyin ve düğmeye yeniden basın.',
     'fault.old': 'Bu sayfa çok uzun süre açık kaldı, yeniden başlamak gerekiyor. Hiçbir şey gönderilmedi.',
     'fault.closed':
       'Burada artık böyle bildirimler alınmıyor. Hiçbir şey gönderilmedi. Lütfen numaralardan birini arayın.',
+    'fault.no-room':
+      'Burada yazdıklarınızı saklayacak yer kalmadı. Hiçbir şey gönderilmedi. Lütfen numaralardan birini arayın.',
     'fault.broken': 'Bizde bir şey yanlış gitti. Lütfen düğmeye yeniden basın: hiçbir zaman iki kez gönderilmez.',
     'fault.not-found': 'Bu adreste hiçbir şey yok.',
     'fault.check': 'Düzeltilecek bir şey var',

@@ -265,10 +265,15 @@ export const vi: Tongue = {
       'Bạn có thể yêu cầu bản sao và yêu cầu sửa, hạn chế hoặc xóa dữ liệu. Bạn có thể khiếu nại với cơ quan nêu ở đây hoặc ra tòa.',
     'notice.complain': 'Khiếu nại ở đâu',
     'notice.none': 'Chưa có cơ quan nào viết điều này.',
+    'wait.title': 'Vui lòng đợi',
+    'wait.text':
+      'Lúc này có nhiều người đang viết nên sẽ lâu hơn. Những gì bạn đã viết không bị mất. Hãy để trang này mở: nó sẽ tự tiếp tục.',
     'fault.title': 'Không được rồi',
     'fault.busy': 'Lúc này có rất nhiều người đang viết. Những gì bạn viết vẫn còn đây. Chờ một phút rồi bấm lại.',
     'fault.old': 'Trang này mở quá lâu nên phải bắt đầu lại. Chưa có gì được gửi.',
     'fault.closed': 'Ở đây không còn nhận tin báo loại này. Chưa có gì được gửi. Xin gọi một trong các số.',
+    'fault.no-room':
+      'Ở đây không còn chỗ để lưu những gì bạn đã viết. Chưa có gì được gửi đi. Vui lòng gọi một trong các số điện thoại.',
     'fault.broken': 'Bên chúng tôi có trục trặc. Xin bấm lại: không bao giờ gửi hai lần.',
     'fault.not-found': 'Không có gì ở địa chỉ này.',
     'fault.check': 'Có điều cần sửa',
