@@ -14,13 +14,14 @@ const rooms = (): readonly string[] => [
 ]
 
 /** What somebody must bring besides the permission. */
-function conditions({ reason, approval, confirm, rate, internal, dayOnly }: Operation): string {
+function conditions({ reason, approval, confirm, rate, internal, intake, dayOnly }: Operation): string {
   return [
     reason && 'a reason',
     approval && 'a second person',
     confirm && 'a fresh proof of who it is',
     rate && `at most ${rate}`,
     internal && 'jobs only',
+    intake && 'the public pages only',
     dayOnly && 'a visitor’s call is kept by day',
   ]
     .filter(Boolean)

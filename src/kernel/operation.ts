@@ -93,6 +93,8 @@ export type Operation<
   readonly dayOnly?: true
   /** Only jobs of the program call it: it is offered neither over HTTP nor on the command line. */
   readonly internal?: true
+  /** Only the public pages call it, where floods wait their turn: it has no other address. */
+  readonly intake?: true
   /** Asks the database before `prepare`, where that is costly and may be needless: a locked account costs no stretching. */
   look?(context: LookContext, input: z.output<In>): Promise<Looked>
   prepare?(context: PrepareContext, input: z.output<In>, looked: Looked): Promise<Prepared>
@@ -114,3 +116,7 @@ export type Operations = Readonly<Record<string, AnyOperation>>
 export const operation = <In extends z.ZodType, Out extends z.ZodType, Prepared = undefined, Looked = undefined>(
   declared: Operation<In, Out, Prepared, Looked>,
 ): Operation<In, Out, Prepared, Looked> => Object.freeze(declared)
+
+/** Whether people and programs may call an operation by its name, over HTTP and on the command line. */
+export const hasAddress = ({ internal, intake }: Pick<AnyOperation, 'internal' | 'intake'>): boolean =>
+  !internal && !intake

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { readConfig } from '../../kernel/config.ts'
 import type { ProblemDetails } from '../../kernel/errors.ts'
-import type { AnyOperation, Operations } from '../../kernel/operation.ts'
+import { type AnyOperation, hasAddress, type Operations } from '../../kernel/operation.ts'
 import { operations } from '../../operations.ts'
 import { webFetch } from '../../ports/fetch.ts'
 import { ApiClient, Refused, Unreachable } from '../client/client.ts'
@@ -22,7 +22,7 @@ export function clientOf<T extends Operations = typeof operations>() {
 }
 
 /** Whether a word of the command line is an operation. */
-export const isOperation = (word: string): boolean => Object.hasOwn(TABLE, word) && !TABLE[word].internal
+export const isOperation = (word: string): boolean => Object.hasOwn(TABLE, word) && hasAddress(TABLE[word])
 
 /** `ausma <operation> --flags`: prints the output as JSON. @returns the exit code */
 export async function callCommand(name: string, words: readonly string[]): Promise<number> {
@@ -96,8 +96,8 @@ export function signOutCommand(): Promise<number> {
 
 /** `ausma operations`. */
 export function listCommand(): number {
-  for (const [name, { summary, internal }] of Object.entries(TABLE))
-    if (!internal) console.log(`${name.padEnd(28)} ${summary}`)
+  for (const [name, operation] of Object.entries(TABLE))
+    if (hasAddress(operation)) console.log(`${name.padEnd(28)} ${operation.summary}`)
   return 0
 }
 

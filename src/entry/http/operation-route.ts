@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { Problem } from '../../kernel/errors.ts'
 import { execute } from '../../kernel/execute.ts'
+import { hasAddress } from '../../kernel/operation.ts'
 import { readJson, textHeader } from './body.ts'
 import { callerOf } from './caller.ts'
 import type { Door } from './door.ts'
@@ -12,8 +13,9 @@ const SIGN_OUT = 'sessions.close'
 /** `POST /api/<operation>`: 200 with the output, or 202 with the id of a call that waits for a second person. */
 export async function runOperation(c: Context, door: Door, operation: string): Promise<Response> {
   const declared = Object.hasOwn(door.kernel.operations, operation) ? door.kernel.operations[operation] : undefined
-  // An internal operation is told as missing: no stranger need know whether it exists.
-  if (!declared || declared.internal) throw new Problem('not-found', 'There is no such operation.')
+  // Reports come through the public pages alone, where floods wait. Internal operations are told as missing: no stranger need know
+  // whether one exists.
+  if (!declared || !hasAddress(declared)) throw new Problem('not-found', 'There is no such operation.')
   const approval = c.req.header('Ausma-Approval')
   // An approval runs the stored input; a body sent along could only differ from it.
   const input = approval === undefined ? await readJson(c) : {}

@@ -5,7 +5,7 @@ import { noBrowser, sideways, startBrowser, violations } from '../../../test/bro
 import { HANG, PATIENCE } from '../../../test/browser/eventually.ts'
 import { isWhole } from '../../../test/run/mode.ts'
 import { PROBLEMS } from '../../kernel/errors.ts'
-import type { Operations } from '../../kernel/operation.ts'
+import { hasAddress, type Operations } from '../../kernel/operation.ts'
 import { operations } from '../../operations.ts'
 import { offered, openApi, schemaOf } from './document.ts'
 import { docsPage } from './page.ts'
@@ -105,7 +105,8 @@ describe('the description', () => {
       [...names, 'files'],
     )
     const text = JSON.stringify(whole)
-    for (const [name, { internal }] of Object.entries(TABLE)) if (internal) assert.ok(!text.includes(`"${name}"`), name)
+    for (const [name, operation] of Object.entries(TABLE))
+      if (!hasAddress(operation)) assert.ok(!text.includes(`"${name}"`), name)
   })
 
   test('every operation is told whole: number, tag, words, body, answers', () => {

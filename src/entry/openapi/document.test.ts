@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { SMALL } from '../../../test/run/web.ts'
-import type { Operations } from '../../kernel/operation.ts'
+import { hasAddress, type Operations } from '../../kernel/operation.ts'
 import { operations } from '../../operations.ts'
 import { openApi } from './document.ts'
 import { docsPage } from './page.ts'
@@ -56,9 +56,9 @@ test('every operation of the program can be described, and its page shows it', a
   const table: Operations = operations
   const { paths } = openApi(table) as { paths: Json }
   const page = String(await docsPage(table, 'abc'))
-  for (const [name, { internal }] of Object.entries(table)) {
-    assert.equal(`/api/${name}` in paths, !internal, name)
-    assert.equal(page.includes(`id="${name}"`), !internal, name)
+  for (const [name, operation] of Object.entries(table)) {
+    assert.equal(`/api/${name}` in paths, hasAddress(operation), name)
+    assert.equal(page.includes(`id="${name}"`), hasAddress(operation), name)
   }
   assert.doesNotMatch(page, /<script|style="|onclick/)
   assert.ok(JSON.stringify(paths).length > 10_000)

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { PROBLEMS } from '../../kernel/errors.ts'
-import type { AnyOperation, Operations } from '../../kernel/operation.ts'
+import { type AnyOperation, hasAddress, type Operations } from '../../kernel/operation.ts'
 import { CLIENT_RIGHTS } from '../../modules/accounts/index.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
 /** The operations that people and programs may call, in the order of the table. */
 export const offered = (operations: Operations): readonly (readonly [string, AnyOperation])[] =>
-  // Internal operations have no address: describing them would invite calls that are always refused.
-  Object.entries(operations).filter(([, { internal }]) => !internal)
+  // Describing others would invite calls that are always refused.
+  Object.entries(operations).filter(([, operation]) => hasAddress(operation))
 
 /** A Zod schema as JSON Schema 2020-12, which is what OpenAPI 3.1 takes. */
 export function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {

@@ -30,6 +30,7 @@ export const fileAppeal = operation({
   verb: 'collection',
   // Many come through one address; the pages let floods wait instead.
   rate: '600/min',
+  intake: true,
   dayOnly: true,
   input: AppealInput,
   output: Appealed,

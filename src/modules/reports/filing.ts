@@ -23,6 +23,7 @@ export const fileReport = operation({
   verb: 'collection',
   // Many come through one address (an office, a telephone network, Tor): nobody is shut out; the pages let floods wait instead.
   rate: '6000/min',
+  intake: true,
   dayOnly: true,
   input: FileInput,
   output: Filed,

@@ -39,6 +39,7 @@ export const makeRequest = operation({
   verb: 'collection',
   rate: '600/min',
   // With the hour, a log of some network could tell who asked.
+  intake: true,
   dayOnly: true,
   input: MakeInput,
   output: Made,
