@@ -136,12 +136,16 @@ function foldDisguises(original: string): Canonical {
 
 function foldSigns(folding: Folding): void {
   const { original, units, offsets } = folding
+  // Of a row of hidden signs the end is sought once.
+  let past = 0
   for (let i = 0; i < original.length; ) {
     const point = original.codePointAt(i) as number
     const size = point > 0xffff ? 2 : 1
     const need = care[original.charCodeAt(i)]
-    if (need === DROP) noteHidden(folding, i, size)
-    else if (need === KEEP) {
+    if (need === DROP) {
+      if (i >= past) past = pastHidden(original, i)
+      noteHidden(folding, i, past)
+    } else if (need === KEEP) {
       const sign = original.slice(i, i + size)
       const lower = size === 1 ? sign.toLowerCase() : sign
       for (let k = 0; k < size; k++) {
@@ -162,7 +166,7 @@ function foldSlowSign(folding: Folding, sign: string, at: number): void {
     return
   }
   const folded = isLoneEmoji(original, at) ? sign : foldSign(sign)
-  if (folded === '') noteHidden(folding, at, sign.length)
+  if (folded === '') noteHidden(folding, at, pastHidden(original, at + sign.length))
   // Single units that fold (full-width forms) are typography; mathematical letters are chosen to hide a word.
   if (sign.length === 2 && folded !== sign) {
     disguises.push({ kind: 'letter-like', start: units.length, end: units.length + folded.length })
@@ -179,12 +183,15 @@ const isLoneEmoji = (text: string, at: number): boolean =>
   !isBlackLetter(text.codePointAt(at + 2)) &&
   !(at > 1 && isBlackLetter(text.codePointAt(at - 2)))
 
-/** Notes a hidden sign between two letters or digits of one word. Emoji selectors and line-break hints are innocent. */
-function noteHidden({ original, units, disguises }: Folding, at: number, size: number): void {
+/**
+ * Notes a hidden sign between two letters or digits of one word. Emoji selectors and line-break hints are innocent.
+ * @param past the place behind it and the hidden signs that follow
+ */
+function noteHidden({ original, units, disguises }: Folding, at: number, past: number): void {
   const unit = original.charCodeAt(at)
   if (unit === 0xad || (unit >= 0xfe00 && unit <= 0xfe0f) || unit === 0x20e3 || units.length === 0) return
   const end = units.length
-  if (!isOfWord(units[end - 1]) || !isOfWord(original[pastHidden(original, at + size)])) return
+  if (!isOfWord(units[end - 1]) || !isOfWord(original[past])) return
   disguises.push({ kind: 'hidden-character', start: end - 1, end })
 }
 

@@ -52,11 +52,18 @@ function spacedSpans(text: string): Span[] {
   return [...text.matchAll(SPACED)].flatMap((match) => {
     // «à s e l e @ …» starts with a one-letter word, which belongs to no address.
     const [head] = /^(?:[^\x20-\x7e] )*/.exec(match[0]) as RegExpExecArray
-    const run = match[0].slice(head.length).replace(/(?: [^\x20-\x7e])+$/, '')
+    const run = withoutForeignEnd(match[0].slice(head.length))
     const start = match.index + head.length
     if (hasLetters(run) && ADDRESS.test(run.replaceAll(' ', ''))) return [[start, start + run.length] as const]
     return plainSpans(match[0], match.index)
   })
+}
+
+/** A run without the single letters of another script at its end; a pattern would begin at each letter anew. */
+function withoutForeignEnd(run: string): string {
+  let end = run.length
+  while (end > 1 && run[end - 2] === ' ' && !(run[end - 1] >= ' ' && run[end - 1] <= '~')) end -= 2
+  return run.slice(0, end)
 }
 
 /** Spans of spaced words alone; signs between them keep their spaces. */

@@ -3,6 +3,7 @@ import { AddressType, getAddressInfo, Network } from 'bitcoin-address-validation
 import { getCountrySpecifications, ValidationErrorsIBAN, validateIBAN } from 'ibantools'
 import { type Canonical, originalSpan, withCapitals } from '../canonical.ts'
 import type { Contact, ContactKind } from './contact.ts'
+import { isDisguised } from './in-order.ts'
 import type { Scan } from './scan.ts'
 
 /** Finds bank accounts (checked by mod 97) and wallets (checked by their checksums). */
@@ -51,7 +52,7 @@ function readIban(c: Canonical, start: number): Contact | undefined {
   if (value.length < length || /[\p{L}\p{N}]/u.test(text[at] ?? '')) return undefined
   const iban = value.toUpperCase()
   if (!isIban(iban)) return undefined
-  const hidden = c.disguises.some((d) => d.start < at && d.end > start)
+  const hidden = isDisguised(c, start, at)
   return { kind: 'iban', value: iban, nature: 'account', start, end: at, disguised: hidden }
 }
 

@@ -2,6 +2,7 @@ import type { Canonical } from '../canonical.ts'
 import { fold } from '../fold.ts'
 import type { Contact } from './contact.ts'
 import { type Reading, readHost } from './hosts.ts'
+import { isDisguised } from './in-order.ts'
 import { isWord } from './lexicon.ts'
 import { DIGIT, LETTER, type Scan, unitClass } from './scan.ts'
 import { isFreeMail } from './webmail.ts'
@@ -80,7 +81,7 @@ function readEmail(c: Canonical, at: AtForm): Contact | undefined {
   const value = fold(`${local.value}@${host.value}`)
   const { start } = local
   const { end } = host
-  const hidden = c.disguises.some((d) => d.start < end && d.end > start)
+  const hidden = isDisguised(c, start, end)
   return {
     kind: 'email',
     value,

@@ -2,6 +2,7 @@ import type { Canonical } from '../canonical.ts'
 import type { Tokens } from '../tokens.ts'
 import { findAccounts } from './accounts.ts'
 import type { Contact } from './contact.ts'
+import { Covered } from './covered.ts'
 import { findEmails } from './emails.ts'
 import { findLinks } from './links.ts'
 import { findNames } from './names.ts'
@@ -31,15 +32,16 @@ const NOTHING: Contact[] = []
  * @returns ascending by start; two contacts may share a place («… 0416 / 0417»)
  */
 export function findContacts(c: Canonical, context: ContactContext, tokens?: Tokens): Contact[] {
+  const { length } = c.text
   const found = scan(c.text, tokens)
   // Accounts come first, because the digits of an IBAN would otherwise be found as a phone.
   const noAccount = found.runs.length + found.ibans.length === 0 && found.digits < FEWEST_OF_IBAN
-  const accounts = noAccount ? NOTHING : apart(findAccounts(found, c))
-  const emails = apart(findEmails(found, c), accounts)
+  const accounts = noAccount ? NOTHING : apart(findAccounts(found, c), length)
+  const emails = apart(findEmails(found, c), length, accounts)
   const addressed = [...accounts, ...emails]
-  const links = apart(findLinks(found, c, addressed), addressed)
+  const links = apart(findLinks(found, c, addressed), length, addressed)
   const linked = [...addressed, ...links]
-  const names = apart(findNames(found, c, context.language, linked), linked)
+  const names = apart(findNames(found, c, context.language, linked), length, linked)
   const taken = [...linked, ...names]
   // Phones come last and need no `apart`, because they use only places that nothing else has taken.
   const phones = findPhones(found, c, context, taken)
@@ -47,12 +49,15 @@ export function findContacts(c: Canonical, context: ContactContext, tokens?: Tok
   return [...taken, ...phones].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-/** Drops contacts that overlap an earlier one. */
-function apart(found: Contact[], before: readonly Contact[] = NOTHING): Contact[] {
+/** Drops contacts that overlap an earlier one. @param length of the text */
+function apart(found: Contact[], length: number, before: readonly Contact[] = NOTHING): Contact[] {
+  if (found.length === 0) return found
+  const covered = new Covered(length, before)
   const kept: Contact[] = []
   for (const contact of found) {
-    const clash = (other: Contact) => contact.start < other.end && contact.end > other.start
-    if (!before.some(clash) && !kept.some(clash)) kept.push(contact)
+    if (covered.meets(contact)) continue
+    covered.add(contact)
+    kept.push(contact)
   }
   return kept
 }

@@ -1,6 +1,8 @@
 import { type Canonical, originalSpan, withCapitals } from '../canonical.ts'
 import type { Contact, ContactKind } from './contact.ts'
+import { Covered } from './covered.ts'
 import { type Reading, readHost } from './hosts.ts'
+import { isDisguised } from './in-order.ts'
 import { international } from './phone-numbers.ts'
 import { DIGIT, LETTER, type Scan, unitClass } from './scan.ts'
 import { slashNames } from './sign-words.ts'
@@ -13,17 +15,16 @@ type Span = { readonly start: number; readonly end: number }
  */
 export function findLinks(scan: Scan, c: Canonical, taken: readonly Span[]): Contact[] {
   const found: Contact[] = []
-  const covers = (at: number) => (t: Span) => at >= t.start && at < t.end
-  const isFree = (at: number) => !taken.some(covers(at)) && !found.some(covers(at))
-  for (const at of scan.schemes) {
-    const link = readScheme(c, at)
-    if (link !== undefined) found.push(link)
+  const before = new Covered(c.text.length, taken)
+  const linked = new Covered(c.text.length)
+  const add = (link: Contact | undefined) => {
+    if (link === undefined) return
+    found.push(link)
+    linked.add(link)
   }
-  for (const dot of [...scan.dots, ...spokenDots(scan)]) {
-    if (!isFree(dot)) continue
-    const link = readLink(c, dot, taken)
-    if (link !== undefined) found.push(link)
-  }
+  for (const at of scan.schemes) add(readScheme(c, at))
+  for (const dot of [...scan.dots, ...spokenDots(scan)])
+    if (!before.has(dot) && !linked.has(dot)) add(readLink(c, dot, before))
   return found
 }
 
@@ -33,7 +34,8 @@ const spokenDots = (scan: Scan): number[] =>
     .filter((s) => s.words?.some((w) => w.role === 'dot') && /[[({<]/.test(scan.text[s.start - 1] ?? ''))
     .map((s) => s.start)
 
-const APP_LINK = /(viber|whatsapp|tg|signal|sgnl):\/\/[^\s"'<>»]+/uy
+/** Nobody writes longer links; without a limit a text of link behind link would be read to its end from each. */
+const APP_LINK = /(viber|whatsapp|tg|signal|sgnl):\/\/[^\s"'<>»]{1,2000}/uy
 
 /** Reads an app link: viber://chat?number=%2B371…, tg://resolve?domain=name. */
 function readScheme(c: Canonical, colon: number): Contact | undefined {
@@ -41,7 +43,7 @@ function readScheme(c: Canonical, colon: number): Contact | undefined {
   APP_LINK.lastIndex = start
   const match = APP_LINK.exec(c.text)
   if (match === null) return undefined
-  const end = start + match[0].replace(/[.,;:!?)\]]+$/, '').length
+  const end = start + withoutEnd(match[0], '.,;:!?)]').length
   const link = c.text.slice(start, end)
   if (match[1] === 'tg') {
     const name = /domain=([a-z0-9_]+)/.exec(link)
@@ -57,11 +59,8 @@ const messenger = (c: Canonical, kind: ContactKind, value: string, start: number
   nature: 'messenger',
   start,
   end,
-  disguised: isHidden(c, start, end),
+  disguised: isDisguised(c, start, end),
 })
-
-const isHidden = (c: Canonical, start: number, end: number): boolean =>
-  c.disguises.some((d) => d.start < end && d.end > start)
 
 /** A messenger link to a phone number, with the number in E.164. */
 function numbered(c: Canonical, kind: ContactKind, link: string, start: number, end: number): Contact | undefined {
@@ -96,10 +95,10 @@ function pastOtherScript(text: string, start: number, end: number): number {
   return glued === null ? start : start + glued[0].length
 }
 
-function readLink(c: Canonical, dot: number, taken: readonly Span[]): Contact | undefined {
+function readLink(c: Canonical, dot: number, taken: Covered): Contact | undefined {
   const { text } = c
   const first = hostStart(text, dot)
-  if (first === dot || text[first - 1] === '@' || taken.some((t) => first < t.end && dot >= t.start)) return undefined
+  if (first === dot || text[first - 1] === '@' || taken.meets({ start: first, end: dot + 1 })) return undefined
   if (isSentenceEnd(c, dot)) return undefined
   const host = readHost(c, first, /^t ?\./.test(text.slice(first, first + 3))) ?? cyrillicTelegram(text, first)
   if (host === undefined || host.end <= dot || text[host.end] === '@' || text[host.end] === '_') return undefined
@@ -121,7 +120,7 @@ function cyrillicTelegram(text: string, start: number): Reading | undefined {
 
 type Path = { readonly text: string; readonly end: number; readonly spelled: boolean }
 
-const PATH = /(?::\d{2,5})?[/?#][^\s<>"'»”,;]*/uy
+const PATH = /(?::\d{2,5})?[/?#][^\s<>"'»”,;]{0,2000}/uy
 /** A spaced path of t.me: «t.me/ + name», «t.me / name». */
 const SPACED_PATH = /\s?\/\s?(?:\+\s)?\s?([a-z0-9_]{5,32})/uy
 /** A path with a spelled or bracketed slash: «t.me slash name», «t.me[/]name». */
@@ -132,7 +131,7 @@ function readPath(c: Canonical, from: number): Path {
   PATH.lastIndex = from
   const plain = PATH.exec(text)
   if (plain !== null && plain[0].length > 1) {
-    const path = plain[0].replace(/[.:!?…*_~|]+$|\)+$(?<!\(.*)/u, '').replace(/[.:!?]+$/, '')
+    const path = withoutSentence(plain[0])
     return { text: path, end: from + path.length, spelled: false }
   }
   SPACED_PATH.lastIndex = from
@@ -148,6 +147,20 @@ function readPath(c: Canonical, from: number): Path {
   return { text: '', end: plain === null ? from : from + plain[0].length, spelled: false }
 }
 
+/** A path without the signs behind it that belong to the sentence; a bracket stays where the path opens one. */
+function withoutSentence(path: string): string {
+  const bare = withoutEnd(path, '.:!?…*_~|')
+  const closed = bare === path && !path.includes('(') ? withoutEnd(path, ')') : bare
+  return withoutEnd(closed, '.:!?')
+}
+
+/** A text without these signs at its end; a pattern would begin at each sign of a row anew. */
+function withoutEnd(text: string, signs: string): string {
+  let end = text.length
+  while (end > 0 && signs.includes(text[end - 1])) end--
+  return text.slice(0, end)
+}
+
 const SLASHES = new Set(slashNames.split(' '))
 
 function toContact(
@@ -157,7 +170,7 @@ function toContact(
   span: Span & { readonly spelled: boolean },
 ): Contact | undefined {
   const { start, end } = span
-  const disguised = span.spelled || isHidden(c, start, end)
+  const disguised = span.spelled || isDisguised(c, start, end)
   const bare = host.replace(/^www\d?\./, '')
   const written = path.spelled ? path.text : originalPath(c, path)
   // «Write on t.me» names no account.

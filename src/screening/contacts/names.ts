@@ -1,7 +1,9 @@
 import { type Canonical, originalSpan } from '../canonical.ts'
 import { confusables } from '../confusables.ts'
 import type { Contact } from './contact.ts'
+import { Covered } from './covered.ts'
 import type { Reading } from './hosts.ts'
+import { firstFrom, isDisguised } from './in-order.ts'
 import { isWord, languageBit, saidBy } from './lexicon.ts'
 import type { Atom, Scan } from './scan.ts'
 import { atNames, lowAlone, lowWords } from './sign-words.ts'
@@ -31,10 +33,12 @@ export function findNames(
   if (nothing && written.disguises.length === 0 && !written.text.includes(PLANE)) return []
   const c: Text = { ...written, spoken: languageBit.get(language) ?? 0 }
   const found: Contact[] = []
-  const covers = (at: number) => (t: { start: number; end: number }) => at >= t.start && at < t.end
-  const isFree = (at: number) => !taken.some(covers(at)) && !found.some(covers(at))
+  const covered = new Covered(c.text.length, taken)
+  const isFree = (at: number) => !covered.has(at)
   const add = (contact: Contact | undefined) => {
-    if (contact !== undefined && isFree(contact.start) && isFree(contact.end - 1)) found.push(contact)
+    if (contact === undefined || covered.has(contact.start) || covered.has(contact.end - 1)) return
+    found.push(contact)
+    covered.add(contact)
   }
   for (const at of scan.ats) if (isFree(at)) add(nameAfterAt(c, at, services))
   for (const service of services)
@@ -156,6 +160,8 @@ function asMeant(written: string): { readonly value: string; readonly altered: b
 
 const BEFORE_SERVICE = 28
 const AFTER_SERVICE = 16
+/** Further off no service begins that ends close before a place. */
+const FURTHEST_SERVICE = 80
 
 function nameAfterAt(c: Text, at: number, services: readonly Atom[]): Contact | undefined {
   const { text } = c
@@ -174,11 +180,19 @@ function nameAfterAt(c: Text, at: number, services: readonly Atom[]): Contact | 
  * Whether another service than Telegram is the nearest one named before the name on its line, or directly behind it.
  */
 function otherServiceBeside(text: string, services: readonly Atom[], start: number, end: number): boolean {
-  const before = services.findLast((s) => s.end <= start && start - s.end <= BEFORE_SERVICE)
+  const before = serviceBefore(services, start)
   if (before !== undefined && !text.slice(before.end, start).includes('\n')) return !isRole(before, 'telegram')
-  const after = services.find((s) => s.start >= end && s.start - end <= AFTER_SERVICE)
-  if (after === undefined || text.slice(end, after.start).includes('@')) return false
+  const after = services[firstFrom(services, end)]
+  if (after === undefined || after.start - end > AFTER_SERVICE || text.slice(end, after.start).includes('@'))
+    return false
   return !isRole(after, 'telegram') && /^[\s()\p{L}]*$/u.test(text.slice(end, after.start))
+}
+
+/** The last service named close before a place; services stand in the order of the text. */
+function serviceBefore(services: readonly Atom[], start: number): Atom | undefined {
+  for (let i = firstFrom(services, start) - 1; i >= 0 && start - services[i].start <= FURTHEST_SERVICE; i--)
+    if (services[i].end <= start && start - services[i].end <= BEFORE_SERVICE) return services[i]
+  return undefined
 }
 
 function contactOf(
@@ -190,7 +204,7 @@ function contactOf(
 ): Contact | undefined {
   const { value, end } = name
   if (value.length > LONGEST || value.length < (kind === 'telegram' ? SHORTEST_TELEGRAM : 3)) return undefined
-  const hidden = c.disguises.some((d) => d.start < end && d.end > start)
+  const hidden = isDisguised(c, start, end)
   const nature = kind === 'telegram' ? 'messenger' : 'profile'
   return { kind, value, nature, start, end, disguised: spaced || name.spelled || hidden }
 }
@@ -302,8 +316,14 @@ function nameBeforeService(c: Text, service: Atom): Contact | undefined {
 function spacedName(c: Text, span: { start: number; end: number }, services: readonly Atom[]): Contact | undefined {
   const value = c.text.slice(span.start, span.end)
   if (!/^[a-z][a-z0-9_]+$/.test(value) || NO_NAMES.has(value) || saidBy(value, c.spoken) !== undefined) return undefined
-  if (!value.includes('_') && !services.some((service) => leadsTo(c.text, service, span.start))) return undefined
+  if (!value.includes('_') && !isBehindService(c.text, services, span.start)) return undefined
   return contactOf(c, 'telegram', { value, start: span.start, end: span.end, spelled: true }, span.start, false)
+}
+
+function isBehindService(text: string, services: readonly Atom[], start: number): boolean {
+  for (let i = firstFrom(services, start) - 1; i >= 0 && start - services[i].start <= FURTHEST_SERVICE; i--)
+    if (leadsTo(text, services[i], start)) return true
+  return false
 }
 
 /** Whether only a colon, an arrow or a word such as «channel» stands between service and name. */

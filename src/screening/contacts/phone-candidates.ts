@@ -1,3 +1,4 @@
+import { firstFrom } from './in-order.ts'
 import { groupsOf, type Piece } from './phone-chains.ts'
 import { besideMeasure, type Cue, cueBefore, isList, isMeasureShape, isPhoneWord } from './phone-context.ts'
 import type { Scan } from './scan.ts'
@@ -20,6 +21,13 @@ export type Candidate = {
 }
 
 export const countDigits = (pieces: readonly Piece[]): number => pieces.reduce((sum, p) => sum + p.digits.length, 0)
+
+/** Whether the pieces from `at` on have so many digits. It counts no further, since a table of figures is one long row. */
+export function hasDigits(pieces: readonly Piece[], at: number, fewest: number): boolean {
+  let digits = 0
+  for (let i = at; i < pieces.length && digits < fewest; i++) digits += pieces[i].digits.length
+  return digits >= fewest
+}
 
 /** Reads pieces as one number and examines its surroundings. */
 export function assess(pieces: readonly Piece[], scan: Scan): Candidate {
@@ -49,12 +57,17 @@ function dialledDigits(pieces: readonly Piece[], abroad: boolean, text: string):
     .join('')
 }
 
+/** Signs between a word for plus and the digits. */
+const PLUS_REACH = 3
+
 function plusBefore(start: number, { text, signs }: Scan): number {
   let at = start - 1
   while (at >= 0 && (text[at] === ' ' || text[at] === '(') && start - at < 3) at--
   if (text[at] === '+') return at
-  const word = signs.find((s) => s.end <= start && s.end >= start - 3 && s.words?.some((w) => w.role === 'plus'))
-  return word?.start ?? -1
+  // The word before stands last among those that begin before the digits.
+  for (let i = firstFrom(signs, start) - 1; i >= 0 && start - signs[i].end <= PLUS_REACH; i--)
+    if (signs[i].end <= start && signs[i].words?.some((w) => w.role === 'plus')) return signs[i].start
+  return -1
 }
 
 /**

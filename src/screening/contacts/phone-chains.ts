@@ -1,4 +1,5 @@
 import { asciiDigits, lookalikeDigits } from './digit-letters.ts'
+import { firstFrom } from './in-order.ts'
 import { languageBit, type Word } from './lexicon.ts'
 import { AND, APART, type Join, joinOf, LONGEST_GAP, LONGEST_GROUP, NO, TIMES } from './phone-joins.ts'
 import { type Atom, LETTER, unitClass } from './scan.ts'
@@ -92,8 +93,9 @@ const isFront = (
   { start, end }: Atom,
   fronts: readonly { readonly start: number }[],
 ): boolean =>
-  /[(,;]/.test(text.slice(from, start)) &&
-  fronts.some((front) => front.start >= end && front.start - end <= BESIDE_FRONT)
+  fronts.length > 0 &&
+  (fronts[firstFrom(fronts, end)]?.start ?? Number.POSITIVE_INFINITY) - end <= BESIDE_FRONT &&
+  /[(,;]/.test(text.slice(from, start))
 
 /** Whether an atom starts hours behind a number: «030 41700 12 (9:00–15:00)». */
 const startsClock = (text: string, { start, end }: Atom): boolean =>
@@ -203,10 +205,16 @@ const TOO_LONG_FOR_MEASURE = 8
  * Whether letters at the end hide digits: the group already has such a letter («0I5I»), or too many digits precede for
  * a measure in litres.
  */
-const isHiddenEnd = ({ pieces }: Growing, before: boolean): boolean =>
-  before &&
-  (pieces.some(({ kind }) => kind === 'letters') ||
-    pieces.reduce((sum, { digits }) => sum + digits.length, 0) >= TOO_LONG_FOR_MEASURE)
+function isHiddenEnd({ pieces }: Growing, before: boolean): boolean {
+  if (!before) return false
+  let digits = 0
+  // It ends with the digits that decide, and does not count a long row again at each of its letters.
+  for (const piece of pieces) {
+    digits += piece.digits.length
+    if (piece.kind === 'letters' || digits >= TOO_LONG_FOR_MEASURE) return true
+  }
+  return false
+}
 
 const order = (a: Atom, b: Atom): [number, number] => (a.start < b.start ? [a.end, b.start] : [b.end, a.start])
 

@@ -1,4 +1,5 @@
 import { type Canonical, originalSpan } from '../canonical.ts'
+import { isDisguised } from './in-order.ts'
 import type { Piece } from './phone-chains.ts'
 
 /** This many single digits are a disguise; fewer stand in honest grouping too, such as the «8» of «8 800 …». */
@@ -16,7 +17,7 @@ export function isDisguisedPhone(pieces: readonly Piece[], c: Canonical): boolea
   if (pieces.filter((p) => p.digits.length === 1 && p.kind === 'digits').length >= SPACED_DIGITS) return true
   const start = pieces[0].start
   const end = (pieces.at(-1) as Piece).end
-  if (c.disguises.some((d) => d.start < end && d.end > start)) return true
+  if (isDisguised(c, start, end)) return true
   // Without offsets the canonical text equals the original, so no sign was folded.
   return c.offsets !== null && hasOddDigits(c, start, end)
 }

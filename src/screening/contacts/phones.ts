@@ -1,6 +1,8 @@
 import type { Canonical } from '../canonical.ts'
 import type { Contact } from './contact.ts'
-import { assess, type Candidate, countDigits, FEWEST } from './phone-candidates.ts'
+import { Covered } from './covered.ts'
+import { firstFrom } from './in-order.ts'
+import { assess, type Candidate, countDigits, FEWEST, hasDigits } from './phone-candidates.ts'
 import { BESIDE_FRONT, buildChains, type Chain, type Piece } from './phone-chains.ts'
 import { type Hypotheses, hypothesesFor } from './phone-countries.ts'
 import { isDisguisedPhone } from './phone-disguise.ts'
@@ -22,8 +24,8 @@ export function findPhones(
   taken: readonly Span[],
 ): Contact[] {
   if (scan.digits < FEWEST) return []
-  const isFree = (atom: Span) => !taken.some((t) => atom.start < t.end && atom.end > t.start)
-  const free = taken.length === 0 ? scan.atoms : scan.atoms.filter(isFree)
+  const covered = new Covered(scan.text.length, taken)
+  const free = taken.length === 0 ? scan.atoms : scan.atoms.filter((atom) => !covered.meets(atom))
   const fronts = scan.signs.filter((s) => s.words?.some((w) => w.role === 'front'))
   const chains = joinPrefixes(scan.text, buildChains(scan.text, free, context.language, fronts), fronts)
   // The search for countries reads the whole text, so it runs once and only for a number that needs it.
@@ -61,25 +63,32 @@ const LONGEST_PREFIX = 4
  * front».
  */
 function joinPrefixes(text: string, chains: Chain[], fronts: readonly Span[]): Chain[] {
-  let joined = chains
+  const codes = new Set<Chain>()
+  let from = 0
   for (const front of fronts) {
-    const isCode = (chain: Chain) => countDigits(chain.pieces) <= LONGEST_PREFIX
-    const code = joined.find((chain) => isCode(chain) && gapBetween(chain, front) <= BESIDE_FRONT)
+    // Both stand in the order of the text, so that what lies far behind is not looked at again.
+    while (from < chains.length && chains[from].end < front.start - FAR) from++
+    const near = chains.slice(from, firstFrom(chains, front.end + FAR)).filter((chain) => !codes.has(chain))
+    const code = near.find((chain) => isCode(chain) && gapBetween(chain, front) <= BESIDE_FRONT)
     if (code === undefined) continue
     const span = { start: Math.min(code.start, front.start), end: Math.max(code.end, front.end) }
-    const number = joined.find((chain) => !isCode(chain) && isBeside(text, chain, span))
+    const number = near.find((chain) => !isCode(chain) && isBeside(text, chain, span))
     if (number === undefined || number.prefix !== '') continue
-    joined = joined.filter((chain) => chain !== code)
+    codes.add(code)
     const dialled = code.pieces.map((p) => p.digits).join('')
     // «with a zero in front» names the trunk digit.
-    if (dialled === '0')
-      number.pieces = [{ ...number.pieces[0], digits: dialled + number.pieces[0].digits }, ...number.pieces.slice(1)]
+    if (dialled === '0') number.pieces[0] = { ...number.pieces[0], digits: dialled + number.pieces[0].digits }
     else number.prefix = dialled.replace(/^00/, '')
     number.start = Math.min(number.start, span.start)
     number.end = Math.max(number.end, span.end)
   }
-  return joined
+  return codes.size === 0 ? chains : chains.filter((chain) => !codes.has(chain))
 }
+
+/** More signs than a dialling code and the words around it take. */
+const FAR = 400
+
+const isCode = ({ pieces }: Chain): boolean => !hasDigits(pieces, 0, LONGEST_PREFIX + 1)
 
 /** Whether two spans are close together in one sentence: in «Bus 66 stops in front. 0899…» they are not. */
 const isBeside = (text: string, a: Span, b: Span): boolean =>
@@ -196,8 +205,7 @@ function splitStrong(pieces: readonly Piece[], text: string): Piece[][] {
   for (const [i, piece] of pieces.entries()) {
     const closes =
       /\)\s?$/.test(piece.gap) && text[pieces[0].start - 1] !== '(' && !isAreaCode(parts.at(-1) ?? [], text)
-    const isWhole = (part: readonly Piece[]) => countDigits(part) >= FEWEST
-    const slashed = piece.gap === '/' && isWhole(parts.at(-1) ?? []) && isWhole(pieces.slice(i))
+    const slashed = piece.gap === '/' && hasDigits(parts.at(-1) ?? [], 0, FEWEST) && hasDigits(pieces, i, FEWEST)
     if (i === 0 || STRONG.test(piece.gap) || closes || slashed) parts.push([piece])
     else (parts.at(-1) as Piece[]).push(piece)
   }

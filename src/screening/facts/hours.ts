@@ -1,8 +1,9 @@
 import { CLOCK_GAP, DAY, isMoney, isStrokeBehind, lengthAt, UNTIL } from '../indicators/lengths.ts'
+import { endingFrom, fromToken } from '../indicators/places.ts'
 import { near, numberAt, placesOf, type Reading, type Span, wordAt } from '../indicators/reading.ts'
 import { NUMBER } from '../tokens.ts'
 import type { Hours } from './fact.ts'
-import { wordsBetween } from './nearness.ts'
+import { AROUND, wordsBetween } from './nearness.ts'
 
 const MOST = 2
 const LEAST_HOURS = 3
@@ -78,10 +79,11 @@ function perOf(reading: Reading, span: Span): Per | null {
   let best: Per | null = null
   for (const [concept, per, longest] of PERIODS) {
     const places = placesOf(reading, concept)
-    for (let i = 0; i < places.length; i += 2) {
+    for (let i = fromToken(places, span.start - AROUND); i < places.length; i += 2) {
       const found = { start: places[i], end: places[i + 1] }
+      if (found.start - span.end > AROUND) break
       const behind = found.start >= span.start
-      if (!behind && reading.amounts.some(({ end }) => end === found.start)) continue
+      if (!behind && reading.amounts[endingFrom(reading.amounts, found.start)]?.end === found.start) continue
       const away =
         found.start === span.end && isStrokeBehind(reading, span.end) ? 0 : wordsBetween(reading, span, found, PARTED)
       if (away >= nearest || away > (behind ? REACH_BEHIND : REACH_BEFORE)) continue

@@ -5,7 +5,8 @@ import { CLAUSE, hashWord, SENTENCE } from '../tokens.ts'
 
 /** A distance beyond every reach. */
 export const NOWHERE_NEAR = 99
-const AROUND = 12
+/** Most words between two spans that have anything to do with each other. */
+export const AROUND = 12
 
 /**
  * Number of words between two spans; a comma or slash between them adds to it.

@@ -1,9 +1,10 @@
 import type { Amount } from '../indicators/amounts.ts'
+import { fromToken } from '../indicators/places.ts'
 import { has, near, placesOf, type Reading, type Span } from '../indicators/reading.ts'
 import type { Concept } from '../languages/pack.ts'
 import { JOINED, SENTENCE } from '../tokens.ts'
 import type { PayPeriod, Tax } from './fact.ts'
-import { NOWHERE_NEAR, WordList, wordsBetween } from './nearness.ts'
+import { AROUND, NOWHERE_NEAR, WordList, wordsBetween } from './nearness.ts'
 import { periodBySize } from './per-hour.ts'
 import { rateOf } from './rates.ts'
 import { NET_SIGNS, NET_WORDS, PIECE_SIGNS, PIECE_WORDS } from './words.ts'
@@ -46,7 +47,8 @@ function claimOf(reading: Reading, amount: Amount): Sum | null {
   let nearest = amount.period === null ? NOWHERE_NEAR : BY_PERIOD
   for (const [claims, concept, reach] of CLAIMS) {
     const places = placesOf(reading, concept)
-    for (let i = 0; i < places.length; i += 2) {
+    for (let i = fromToken(places, amount.start - AROUND); i < places.length; i += 2) {
+      if (places[i] - amount.end > AROUND) break
       const span = { start: places[i], end: places[i + 1] }
       const away = wordsBetween(reading, amount, span, PARTED)
       if (away > reach || away >= nearest || isNoClaim(reading, claims, span)) continue
@@ -67,8 +69,15 @@ function claimOf(reading: Reading, amount: Amount): Sum | null {
  */
 function isNoClaim(reading: Reading, purpose: Purpose, span: Span): boolean {
   if (purpose === 'pay')
-    return PERIODS.some((concept) => has(reading, concept) && placesOf(reading, concept).includes(span.start))
+    return PERIODS.some((concept) => has(reading, concept) && touches(placesOf(reading, concept), span.start))
   return (purpose === 'housing' || purpose === 'transport') && near(reading, span, 'free', 1) !== null
+}
+
+/** Whether a place starts or ends at a token. */
+function touches(places: readonly number[], at: number): boolean {
+  for (let i = fromToken(places, at); i < places.length && places[i] <= at; i += 2)
+    if (places[i] === at || places[i + 1] === at) return true
+  return false
 }
 
 const PERIODS = ['per-month', 'per-day', 'per-week', 'per-hour'] as const
@@ -86,7 +95,8 @@ const TAX_PARTED = 2
 function taxOf(reading: Reading, amount: Span): Tax {
   let gross = NOWHERE_NEAR
   const places = placesOf(reading, 'gross')
-  for (let i = 0; i < places.length; i += 2) {
+  for (let i = fromToken(places, amount.start - AROUND); i < places.length; i += 2) {
+    if (places[i] - amount.end > AROUND) break
     const span = { start: places[i], end: places[i + 1] }
     gross = Math.min(gross, sided(wordsBetween(reading, amount, span, TAX_PARTED), span.start >= amount.end))
   }

@@ -3,6 +3,7 @@ import { CLAUSE, hashWord, JOINED, NUMBER, SENTENCE, type Tokens, WORD } from '.
 import { CURRENCY_SIGNS, CURRENCY_WORDS, EURO_FOR, HOME_CURRENCY, LOCAL_CURRENCY_WORDS } from './currencies.ts'
 import { CONCEPT, type Hits } from './lexicon.ts'
 import { isNumberLike, readNumber } from './numbers.ts'
+import { fromToken } from './places.ts'
 import { valuesByWord, WordValues, wordSet } from './word-values.ts'
 
 export type Period = 'hour' | 'day' | 'week' | 'month' | 'year'
@@ -230,7 +231,7 @@ function periodNear(text: string, hits: Hits, tokens: Tokens, start: number, end
     const found = hits[concept]
     if (found === undefined) continue
     // Places ascend, so the search ends at the first one too far behind.
-    for (let i = 0; i < found.length && found[i] <= end + REACH_BEHIND; i += 2) {
+    for (let i = fromToken(found, start - REACH_BEFORE); i < found.length && found[i] <= end + REACH_BEHIND; i += 2) {
       const ahead = found[i] >= end
       const distance = ahead ? found[i] - end : start - found[i + 1]
       const cost = ahead ? distance : distance + REACH_BEHIND
@@ -253,7 +254,8 @@ function periodNear(text: string, hits: Hits, tokens: Tokens, start: number, end
 function isHoursOf(hits: Hits, start: number): boolean {
   const hours = hits[CONCEPT.hour]
   if (hours === undefined) return false
-  for (let i = 0; i < hours.length; i += 2) if (hours[i] < start && start - hours[i + 1] <= 1) return true
+  for (let i = fromToken(hours, start - 1); i < hours.length && hours[i] < start; i += 2)
+    if (start - hours[i + 1] <= 1) return true
   return false
 }
 

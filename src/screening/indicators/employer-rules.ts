@@ -1,5 +1,6 @@
 import { canonical } from '../canonical.ts'
 import type { Contact, ContactNature } from '../contacts/contact.ts'
+import { firstFrom } from '../contacts/in-order.ts'
 import type { IndicatorCode, ProtectiveCode } from '../languages/pack.ts'
 import { CLAUSE, NUMBER, SENTENCE, WORD } from '../tokens.ts'
 import { CHANNEL_WORDS } from './channel-words.ts'
@@ -119,7 +120,8 @@ function registration(reading: Reading): Span | null {
 }
 
 const isInContact = ({ contacts, tokens }: Reading, at: number): boolean =>
-  contacts.some(({ start, end }) => tokens.start[at] >= start && tokens.start[at] < end)
+  // Contacts ascend, and of two with one start the longer is the last.
+  contacts[firstFrom(contacts, tokens.start[at] + 1) - 1]?.end > tokens.start[at]
 
 function isNumberWord(reading: Reading, at: number): boolean {
   const { text, tokens } = reading
@@ -186,7 +188,7 @@ const DARK: readonly IndicatorCode[] = [
   'excessive-hours',
   'scam-compound',
 ]
-const isDark: Rule = anyOf(...offerRules.filter(([code]) => DARK.includes(code)).map(([, rule]) => rule))
+const isDark: Rule = once(anyOf(...offerRules.filter(([code]) => DARK.includes(code)).map(([, rule]) => rule)))
 
 const contractNamed: Rule = anyOf(phrase('contract-stated'), (reading) =>
   firstOf(

@@ -1,5 +1,6 @@
 import { NUMBER } from '../tokens.ts'
 import { CLOCK_GAP, isMoney, isRightBehind, isStrokeBehind, lengthAt, UNTIL } from './lengths.ts'
+import { spansNear, startsAt } from './places.ts'
 import {
   anyOf,
   firstOf,
@@ -28,7 +29,7 @@ const areTooMany = (hours: number, time: Time): boolean => hours >= TOO_MANY[tim
 
 /** Whether a slash gives the hours another period than a day, even one unknown to the pack: «20 Std./Woche». */
 const isOfOtherTime = (reading: Reading, { end }: Span): boolean =>
-  isStrokeBehind(reading, end) && firstOf(reading, 'per-day', ({ start }) => start === end) === null
+  isStrokeBehind(reading, end) && !startsAt(placesOf(reading, 'per-day'), end)
 
 /**
  * Hours beyond Directive 2003/88/EC (11 hours' rest a day, 48 hours a week on average), with room for honest overtime.
@@ -163,7 +164,8 @@ function isTooLong(reading: Reading, span: Span): boolean {
       (time) => areTooMany(hours, time) && isRightBehind(placesOf(reading, time), reading.tokens, span.end, 1),
     )
   if (Number.isNaN(hours) || reading.tokens.kind[at] !== NUMBER) return false
-  if (reading.amounts.some((amount) => amount.start <= at && amount.end >= span.start)) return false
+  const sums = spansNear(reading.amounts, { start: at, end: span.start }, 0)
+  if (sums.some((amount) => amount.start <= at && amount.end >= span.start)) return false
   if (isTimeOfDay(reading, at, hours)) return false
   if (near(reading, span, 'transport', 2) !== null) return false
   if (near(reading, span, 'per-month', 3) !== null) return areTooMany(hours, 'per-month')

@@ -1,7 +1,8 @@
 import { NUMBER, SENTENCE, type Tokens, WORD } from '../tokens.ts'
 import { CONCEPT, type Hits, withPlaces } from './lexicon.ts'
 import { isDigit } from './numbers.ts'
-import { firstOf, numberAt, pauseWithin, type Reading, type Span } from './reading.ts'
+import { spansNear, startingAt, startsAt } from './places.ts'
+import { numberAt, pauseWithin, placesOf, type Reading, type Span } from './reading.ts'
 
 /** Words between the two ends of a range: «8 to 10», «с 9 до 18». */
 export const UNTIL = new Set([
@@ -72,14 +73,7 @@ const NOWHERE: readonly number[] = []
  * @param reach most words between
  */
 export function isRightBehind(places: readonly number[], tokens: Tokens, end: number, reach: number): boolean {
-  let low = 0
-  let high = places.length / 2
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (places[2 * middle] < end) low = middle + 1
-    else high = middle
-  }
-  const start = places[2 * low]
+  const start = places[startingAt(places, end)]
   return start !== undefined && start - end <= reach && !pauseWithin(tokens, end, start, SENTENCE)
 }
 
@@ -107,10 +101,10 @@ export function lengthAt(reading: Reading, place: Span): Length {
   if (glued > 0) return { hours: glued, at: place.start }
   const before = numberAt(reading, place.start - 1)
   // The number may stand behind: «Hours: 30 a week».
-  const isBehind = Number.isNaN(before) && firstOf(reading, 'per-week', ({ start }) => start === place.end + 1) !== null
+  const isBehind = Number.isNaN(before) && startsAt(placesOf(reading, 'per-week'), place.end + 1)
   return isBehind ? { hours: numberAt(reading, place.end), at: place.end } : { hours: before, at: place.start - 1 }
 }
 
 /** Whether a number belongs to a sum of money, as in «15 €/h». */
 export const isMoney = ({ amounts }: Reading, at: number): boolean =>
-  amounts.some(({ start, end }) => start <= at && end > at)
+  spansNear(amounts, { start: at, end: at + 1 }, 0).some(({ start, end }) => start <= at && end > at)

@@ -2,6 +2,7 @@ import { foldLetter, GONE } from '../fold.ts'
 import { ABSENT } from '../number-table.ts'
 import { HASH_SEED, hashUnit, NUMBER, SENTENCE, type Tokens, WORD } from '../tokens.ts'
 import { ANCHOR, DIGITS, ENDING, FILTER, gapAt, type Lexicon, PLACES, STEM, setAt, WHOLE } from './compile.ts'
+import { mergedPlaces } from './places.ts'
 import { UNKNOWN } from './role-memory.ts'
 import { NO_ROLE, OFFSET, ROLE_SIZE, SET, TERM, TERM_SIZE, TERMS_FROM, TERMS_TO } from './roles.ts'
 import { LEAST_STEM, LONGEST_STEM } from './term.ts'
@@ -14,12 +15,10 @@ export { CONCEPT, compileLexicon, compileTerms, type Lexicon, revivedLexicon } f
  */
 export type Hits = readonly (readonly number[] | undefined)[]
 
-/** Adds places to a concept. @param places as pairs of token numbers */
+/** Adds places to a concept. @param places as pairs of token numbers, ascending */
 export function withPlaces(hits: Hits, concept: number, places: readonly number[]): Hits {
   if (places.length === 0) return hits
-  const all: number[] = []
-  for (const row of [hits[concept] ?? [], places]) for (let i = 0; i < row.length; i += 2) keep(all, row[i], row[i + 1])
-  return hits.with(concept, all)
+  return hits.with(concept, mergedPlaces(hits[concept] ?? [], places))
 }
 
 type Found = (number[] | undefined)[]

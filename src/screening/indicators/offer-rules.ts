@@ -6,12 +6,14 @@ import { excessiveHours } from './hours.ts'
 import { tellsLasting } from './lasting-contract.ts'
 import { isMoney } from './lengths.ts'
 import { highPay, scamCompound } from './pay-rules.ts'
+import { spansNear } from './places.ts'
 import {
   affirmed,
   amountNear,
   anyOf,
   distance,
   endsClauseAt,
+  firstNear,
   firstOf,
   has,
   hasDeniedVerb,
@@ -77,7 +79,7 @@ const debtAdvance: Rule = anyOf(
 
 /** Whether a phrase ends with a denied deduction: «Flights paid by us, never deducted». */
 const isNeverDeducted = (reading: Reading, span: Span): boolean => {
-  const cut = firstOf(reading, 'deduct', ({ start, end }) => end === span.end && start > span.start)
+  const cut = firstNear(reading, 'deduct', span, 0, ({ start, end }) => end === span.end && start > span.start)
   return cut !== null && isDeniedBefore(reading, cut) && isDeniedInside(reading, span)
 }
 
@@ -123,14 +125,13 @@ const tiedHousing: Rule = anyOf(
 const isFree = (reading: Reading, span: Span): boolean =>
   near(reading, span, 'deduct', 8) === null &&
   (costsNothing(reading, span) ||
-    firstOf(
+    firstNear(
       reading,
       'free',
+      { start: span.end, end: span.end },
+      BESIDE,
       ({ start, end }) =>
-        start >= span.end &&
-        start - span.end <= BESIDE &&
-        endsClauseAt(reading.tokens, end) &&
-        inOneSentence(reading.tokens, span, { start, end }),
+        start >= span.end && endsClauseAt(reading.tokens, end) && inOneSentence(reading.tokens, span, { start, end }),
     ) !== null)
 
 const BESIDE = 3
@@ -191,7 +192,7 @@ const waivedRequirement: Rule = anyOf(
 )
 
 function deniedWith(reading: Reading, span: Span): Span | null {
-  return firstOf(reading, 'not', (no) => {
+  return firstNear(reading, 'not', { start: span.start, end: span.start }, 1, (no) => {
     const gap = span.start - no.end
     return gap >= 0 && gap <= 1 && !pauseWithin(reading.tokens, no.end, span.start, CLAUSE)
   })
@@ -251,7 +252,7 @@ export function ageRangeNear(reading: Reading, span: Span, reach: number): Span 
     if (low >= 14 && low < high && high <= 65 && /^[-–—−]$/.test(gap)) {
       const ages = { start: at, end: at + 2 }
       const behind = text.slice(tokens.end[at + 1], tokens.end[at + 1] + 2)
-      if (reading.amounts.some((amount) => distance(amount, ages) === 0)) continue
+      if (spansNear(reading.amounts, ages, 0).some((amount) => distance(amount, ages) === 0)) continue
       if (distance(span, ages) <= reach && inOneSentence(tokens, span, ages) && !/^\s?[€$£%:h]/.test(behind))
         return ages
     }
@@ -268,7 +269,7 @@ const ADULT = 18
 const tellsAdults = (reading: Reading, span: Span): boolean => {
   for (let at = span.start; at < span.end; at++)
     if (numberAt(reading, at) > ADULT || hoursAt(reading, at).hours > 0 || isOfTime(reading, at)) return true
-  return reading.amounts.some(({ start, end }) => start < span.end && end > span.start)
+  return spansNear(reading.amounts, span, 0).some(({ start, end }) => start < span.end && end > span.start)
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   amountNear,
   anyOf,
   distance,
+  firstNear,
   firstOf,
   isRefused,
   near,
@@ -56,7 +57,8 @@ const SKILL_REACH = 10
 
 /** Whether a skilled occupation stands in the headline or near the sum, so that the sum may be usual. */
 const isSkilled = (reading: Reading, amount: Span): boolean =>
-  firstOf(reading, 'skilled', (span) => span.start < HEADLINE || distance(span, amount) <= SKILL_REACH) !== null
+  (firstOf(reading, 'skilled')?.start ?? HEADLINE) < HEADLINE ||
+  firstNear(reading, 'skilled', amount, SKILL_REACH) !== null
 
 /** Sums below this are pay by the hour, or too small to be pay. */
 const HOURLY = 45
@@ -72,8 +74,8 @@ const BESIDE_SUM = 4
  * day.
  */
 function fewHours(reading: Reading, amount: Reading['amounts'][number]): number | null {
-  const place = firstOf(reading, 'hour', (span) => {
-    if (distance(span, amount) > BESIDE_SUM || near(reading, span, 'per-day', 2) === null) return false
+  const place = firstNear(reading, 'hour', amount, BESIDE_SUM, (span) => {
+    if (near(reading, span, 'per-day', 2) === null) return false
     const { hours, at } = lengthAt(reading, span)
     return hours >= 1 && hours <= FEW_HOURS && (at < amount.start || at >= amount.end)
   })

@@ -5,6 +5,7 @@ import type { Posting } from '../posting.ts'
 import { CLAUSE, JOINED, NUMBER, SENTENCE, type Tokens } from '../tokens.ts'
 import type { Amount } from './amounts.ts'
 import { CONCEPT, type Hits } from './lexicon.ts'
+import { fromToken, spansNear, startingAt } from './places.ts'
 
 /** Everything that rules read of one posting. */
 export type Reading = {
@@ -41,6 +42,23 @@ export const has = (reading: Reading, concept: Concept): boolean => reading.hits
 /** The first place of a concept that meets a condition. */
 export const firstOf = (reading: Reading, concept: Concept, fits: (span: Span) => boolean = () => true): Span | null =>
   firstAmong(placesOf(reading, concept), fits)
+
+/** The first place of a concept that meets a condition, among those at most `reach` words before or behind a span. */
+export function firstNear(
+  reading: Reading,
+  concept: Concept,
+  around: Span,
+  reach: number,
+  fits: (span: Span) => boolean = () => true,
+): Span | null {
+  const places = placesOf(reading, concept)
+  for (let i = fromToken(places, around.start - reach); i < places.length; i += 2) {
+    if (places[i] - around.end > reach) return null
+    const span = { start: places[i], end: places[i + 1] }
+    if (distance(span, around) <= reach && fits(span)) return span
+  }
+  return null
+}
 
 function firstAmong(places: readonly number[], fits: (span: Span) => boolean): Span | null {
   for (let i = 0; i < places.length; i += 2) {
@@ -88,7 +106,8 @@ function nearestPair(
   let best: Span | null = null
   let nearest = reach + 1
   for (let i = 0; i < first.length; i += 2) {
-    for (let k = 0; k < second.length; k += 2) {
+    for (let k = fromToken(second, first[i] - reach); k < second.length; k += 2) {
+      if (second[k] - first[i + 1] > reach) break
       // Most pairs fail this check, before any object is made for them.
       const apart = Math.max(0, first[i] - second[k + 1], second[k] - first[i + 1])
       if (apart >= nearest) continue
@@ -113,12 +132,10 @@ const DENIAL_REACH = 2
 export function isDenied(reading: Reading, span: Span, other?: Span): boolean {
   if (isDeniedBefore(reading, span, other)) return true
   const nos = placesAt(reading, NOT)
-  for (let i = 0; i < nos.length; i += 2) {
-    if (nos[i] !== span.end) continue
-    const no = { start: nos[i], end: nos[i + 1] }
-    if (endsClause(reading.tokens, no) && !isWithin(no, other)) return true
-  }
-  return false
+  const i = startingAt(nos, span.end)
+  if (nos[i] !== span.end) return false
+  const no = { start: nos[i], end: nos[i + 1] }
+  return endsClause(reading.tokens, no) && !isWithin(no, other)
 }
 
 const NOT = CONCEPT.not
@@ -148,7 +165,9 @@ export const isRefused = (reading: Reading, span: Span): boolean =>
  * @param reach most words before a «not» that ends its clause
  */
 export const hasDeniedVerb = (reading: Reading, span: Span, reach = DENIAL_REACH): boolean =>
-  firstOf(reading, 'not', (no) => deniesVerbOf(reading, span, no, reach)) !== null
+  firstNear(reading, 'not', { start: span.end, end: span.end }, reach, (no) =>
+    deniesVerbOf(reading, span, no, reach),
+  ) !== null
 
 function deniesVerbOf(reading: Reading, span: Span, no: Span, reach: number): boolean {
   const { tokens } = reading
@@ -164,7 +183,7 @@ function deniesVerbOf(reading: Reading, span: Span, no: Span, reach: number): bo
 /** Whether a denial precedes a span; for whole phrases, which the «no» of the next phrase may follow. */
 export function isDeniedBefore(reading: Reading, span: Span, other?: Span): boolean {
   const nos = placesAt(reading, NOT)
-  for (let i = 0; i < nos.length; i += 2) {
+  for (let i = fromToken(nos, span.start - DENIAL_REACH); i < nos.length && nos[i] < span.start; i += 2) {
     const [start, end] = [nos[i], nos[i + 1]]
     const gap = span.start - end
     if (gap < 0 || gap > DENIAL_REACH) continue
@@ -176,7 +195,7 @@ export function isDeniedBefore(reading: Reading, span: Span, other?: Span): bool
 
 /** Whether a «not» stands among the words of a span. */
 export const isDeniedInside = (reading: Reading, span: Span): boolean =>
-  firstAmong(placesAt(reading, NOT), ({ start, end }) => start > span.start && end < span.end) !== null
+  firstNear(reading, 'not', span, 0, ({ start, end }) => start > span.start && end < span.end) !== null
 
 const isWithin = (inner: Span, outer: Span | undefined): boolean =>
   outer !== undefined && inner.start >= outer.start && inner.end <= outer.end
@@ -188,9 +207,10 @@ export const affirmed = (reading: Reading, concept: Concept): Span | null =>
 /** A place of a concept in the same sentence as a span, at most `reach` words away. */
 export function near(reading: Reading, span: Span, concept: Concept, reach: number): Span | null {
   const places = placesOf(reading, concept)
-  for (let i = 0; i < places.length; i += 2) {
+  for (let i = fromToken(places, span.start - reach); i < places.length; i += 2) {
     const [start, end] = [places[i], places[i + 1]]
-    if (Math.max(0, span.start - end, start - span.end) > reach) continue
+    if (start - span.end > reach) return null
+    if (span.start - end > reach) continue
     if (!pauseWithin(reading.tokens, Math.min(span.end, end), Math.max(span.start, start), SENTENCE))
       return { start, end }
   }
@@ -199,12 +219,13 @@ export function near(reading: Reading, span: Span, concept: Concept, reach: numb
 
 /** Whether a place of a concept shares a word with a span. */
 export const overlaps = (reading: Reading, span: Span, concept: Concept): boolean =>
-  firstOf(reading, concept, ({ start, end }) => start < span.end && end > span.start) !== null
+  firstNear(reading, concept, span, 0, ({ start, end }) => start < span.end && end > span.start) !== null
 
 /** A sum of money in the same sentence as a span, at most `reach` words away. */
 export const amountNear = (reading: Reading, span: Span, reach: number): Amount | null =>
-  reading.amounts.find((amount) => distance(span, amount) <= reach && inOneSentence(reading.tokens, span, amount)) ??
-  null
+  spansNear(reading.amounts, span, reach).find(
+    (amount) => distance(span, amount) <= reach && inOneSentence(reading.tokens, span, amount),
+  ) ?? null
 
 /** Tries rules in order and returns the first find. */
 export const anyOf =
@@ -278,7 +299,8 @@ export const isKnownWord = ({ hits }: Reading, at: number): boolean =>
   hits.some((places, concept) => {
     // A term for a company may have the name between its words.
     if (places === undefined || concept === COMPANY) return false
-    for (let i = 0; i < places.length; i += 2) if (places[i] <= at && at < places[i + 1]) return true
+    for (let i = fromToken(places, at); i < places.length && places[i] <= at; i += 2)
+      if (at < places[i + 1]) return true
     return false
   })
 

@@ -2,8 +2,10 @@ import { CLAUSE, NUMBER, SENTENCE } from '../tokens.ts'
 import type { Amount, Period } from './amounts.ts'
 import { EURO_FOR } from './currencies.ts'
 import { isMoney, isRightBehind } from './lengths.ts'
+import { spansNear } from './places.ts'
 import {
   distance,
+  firstNear,
   firstOf,
   inOneSentence,
   isRefused,
@@ -41,13 +43,15 @@ function hasBareRent(reading: Reading, span: Span): boolean {
   return false
 }
 
+const RENT_REACH = 6
+
 /** Whether a sum stands behind housing, or directly before: «room 90 € a month», «150 € for the room». */
 export const hasRent = (reading: Reading, span: Span): boolean =>
   hasBareRent(reading, span) ||
-  reading.amounts.some((amount) => {
+  spansNear(reading.amounts, span, RENT_REACH).some((amount) => {
     const isBehind = amount.start >= span.end
     const isCut = !isBehind && near(reading, span, 'deduct', 8) !== null
-    if (distance(span, amount) > (isBehind || isCut ? 6 : 2) || !inOneSentence(reading.tokens, span, amount))
+    if (distance(span, amount) > (isBehind || isCut ? RENT_REACH : 2) || !inOneSentence(reading.tokens, span, amount))
       return false
     return isBehind || isPlain(reading, amount.end, span.start)
   })
@@ -128,14 +132,12 @@ function isNightly({ tokens }: Reading, end: number): boolean {
 
 /** Whether an undenied word for deduction follows a sum: «85 € a week, deducted». */
 const isCutRight = (reading: Reading, amount: Span): boolean =>
-  firstOf(
+  firstNear(
     reading,
     'deduct',
-    (cut) =>
-      cut.start >= amount.end &&
-      cut.start - amount.end <= CUT_REACH &&
-      inOneSentence(reading.tokens, amount, cut) &&
-      !isRefused(reading, cut),
+    { start: amount.end, end: amount.end },
+    CUT_REACH,
+    (cut) => cut.start >= amount.end && inOneSentence(reading.tokens, amount, cut) && !isRefused(reading, cut),
   ) !== null
 
 /**

@@ -1,6 +1,7 @@
 import { JOINED, NUMBER, SENTENCE } from '../tokens.ts'
 import { gluedHours, isRightBehind } from './lengths.ts'
-import { firstOf, near, numberAt, placesOf, type Reading, type Span } from './reading.ts'
+import { startsAt } from './places.ts'
+import { near, numberAt, placesOf, type Reading, type Span } from './reading.ts'
 import { byWords, wordSet } from './word-values.ts'
 
 // These lists mix all languages, because adverts do; no language's own list has these words alone.
@@ -129,4 +130,4 @@ export const isOfTime = ({ tokens }: Reading, at: number): boolean =>
   (WEEK.at(tokens.hash[at + 1]) || COUNTED.at(tokens.hash[at + 1])) === true
 
 const isHour = (reading: Reading, at: number): boolean =>
-  HOURS.at(reading.tokens.hash[at]) === true || firstOf(reading, 'hour', ({ start }) => start === at) !== null
+  HOURS.at(reading.tokens.hash[at]) === true || startsAt(placesOf(reading, 'hour'), at)

@@ -30,13 +30,11 @@ const known = new Map<number, boolean>()
  * @param original the wording as written
  */
 export function marksOf(text: string, tokens: Tokens, original: string): Uint32Array {
-  const found: number[] = []
-  const note = (mark: number): void => {
-    if (!found.includes(mark)) found.push(mark)
-  }
-  for (const value of numbersIn(text, tokens)) note(numberMark(value))
-  for (const sign of picturesIn(original)) note(pictureMark(sign))
-  return found.length === 0 ? NONE : Uint32Array.from(found).sort().slice(0, MOST_MARKS)
+  const numbers = numbersIn(text, tokens)
+  const pictures = picturesIn(original)
+  if (numbers.length + pictures.length === 0) return NONE
+  const found = new Set([...numbers.map(numberMark), ...pictures.map(pictureMark)])
+  return Uint32Array.from(found).sort().slice(0, MOST_MARKS)
 }
 
 /** The marks of a posting with their visible forms, for explaining a link. */

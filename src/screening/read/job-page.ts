@@ -16,8 +16,10 @@ const MAX_JOBS = 1000
 
 type Attributes = { readonly [name: string]: string }
 
-const isJob = (type: unknown): boolean =>
-  typeof type === 'string' ? /(^|[/#:\s])JobPosting(\s|$)/.test(type) : Array.isArray(type) && type.some(isJob)
+/** Whether a type, or one of a list of types, is an advert's; nobody lists lists. */
+const isJob = (type: unknown): boolean => (Array.isArray(type) ? type.some(isJobType) : isJobType(type))
+
+const isJobType = (type: unknown): boolean => typeof type === 'string' && /(^|[/#:\s])JobPosting(\s|$)/.test(type)
 
 /** Fields of JobPosting that belong to the advert's text, in reading order. */
 const TEXTS = ['description', 'responsibilities', 'qualifications', 'experienceRequirements', 'skills', 'jobBenefits']
@@ -51,12 +53,22 @@ function findJobs(value: unknown, depth = 12): Json[] {
   return Object.values(value).flatMap((inner) => findJobs(inner, depth - 1))
 }
 
+const OPENED = /^(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/
+/** Longer than the end of any comment with the spaces in it. */
+const LONGEST_END = 40
+const CLOSED = /(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)$/
+
+/** A text without a comment's signs around it. Only its ends are looked at, so that a page of spaces takes no longer. */
+function withoutComment(text: string): string {
+  const opened = text.trim().replace(OPENED, '')
+  const inner = opened.endsWith(';') ? opened.slice(0, -1).trimEnd() : opened
+  const head = Math.max(0, inner.length - LONGEST_END)
+  return CLOSED.test(inner.slice(head)) ? inner.slice(0, head) + inner.slice(head).replace(CLOSED, '') : opened
+}
+
 /** Parses JSON as pages embed it: inside comments, or with line breaks inside strings. */
 function looseJson(text: string): unknown {
-  const bare = text.replace(
-    /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*;?\s*$/g,
-    '',
-  )
+  const bare = withoutComment(text)
   // Each repair builds on the one before; the first text that parses counts.
   const joined = bare.replace(/[\n\r\t]+/g, ' ')
   return parseJson(bare) ?? parseJson(joined) ?? parseJson(joined.replace(/,\s*([}\]])/g, '$1'))

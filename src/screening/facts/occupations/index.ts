@@ -99,8 +99,11 @@ const isBroken = (text: string, { start, end }: Tokens, from: number, to: number
 function apart(spans: Span[]): Span[] {
   if (spans.length < 2) return spans
   const kept: Span[] = []
+  const taken = new Uint8Array(spans.reduce((most, { to }) => Math.max(most, to), 0))
   for (const span of spans.sort((a, b) => b.to - b.from - (a.to - a.from))) {
-    if (kept.every(({ from, to }) => to <= span.from || span.to <= from)) kept.push(span)
+    if (taken.subarray(span.from, span.to).includes(1)) continue
+    taken.fill(1, span.from, span.to)
+    kept.push(span)
   }
   return kept.sort((a, b) => a.from - b.from)
 }
