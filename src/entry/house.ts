@@ -24,7 +24,9 @@ import { formsKey } from './public/here.ts'
 import { openPublicPages, type PublicPages } from './public/pages.ts'
 
 /** The addresses, cookie and pages of a house in the web. */
-export type Front = Pick<Door, 'origins' | 'cookie' | 'pages' | 'demonstration'> & { readonly site: Site }
+export type Front = Pick<Door, 'origins' | 'pagesOrigins' | 'cookie' | 'pages' | 'demonstration'> & {
+  readonly site: Site
+}
 
 /** One whole installation, open: its kernel, its jobs and its web application. */
 export type House = {
@@ -106,7 +108,11 @@ export async function openHouse(config: Config, front: Front): Promise<House> {
 }
 
 /** The public pages of a house, in their own process. The demonstration has none: nobody's report is in it. */
-async function openPagesOf(config: Config, { origins }: Front, kernel: OpenKernel): Promise<PublicPages> {
+async function openPagesOf(
+  config: Config,
+  { origins: staff, pagesOrigins: origins = staff }: Front,
+  kernel: OpenKernel,
+): Promise<PublicPages> {
   // Beside the store and on its disk: what was sent moves over, and what was not is swept away at the next start.
   const store = join(config.dataDir, 'intake')
   const behind = behindOf(kernel, (file, size) => kernel.blobs.adopt(store, file, size))

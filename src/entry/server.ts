@@ -26,7 +26,9 @@ export async function openServer(config: Config, pages: Pages): Promise<Server> 
     const origins = originsOf(config, listening.port)
     const { session, importDir, feedHosts, oidcHosts, reportFilesLimit: reportFiles } = config
     const site: Site = { publicUrl: origins[0], demo: false, session, importDir, feedHosts, oidcHosts, reportFiles }
-    const front = { origins, pages, cookie: 'ausma_session', site }
+    const { publicPagesUrl } = config
+    const apart = publicPagesUrl === null ? {} : { pagesOrigins: [publicPagesUrl] }
+    const front = { origins, ...apart, pages, cookie: 'ausma_session', site }
     const demonstration = new Demonstration(config, front)
     const house = await openHouse(config, { ...front, demonstration })
     // The houses answer only now: earlier requests were told to wait and touched nothing half open.

@@ -38,6 +38,16 @@ describe('settings', () => {
     assert.equal(config.backupUrl, 'postgresql://b@h/d')
   })
 
+  test('of the address of the public pages the origin counts', () => {
+    const set = {
+      PUBLIC_URL: 'https://ausma.example',
+      BEHIND_PROXY: 'yes',
+      PUBLIC_PAGES_URL: 'https://help.example/p/',
+    }
+    assert.equal(readConfig(set).publicPagesUrl, 'https://help.example')
+    assert.equal(readConfig({}).publicPagesUrl, null)
+  })
+
   test('hosts of the own network are read as a list', () => {
     assert.deepEqual(readConfig({}).feedHosts, [])
     assert.deepEqual(readConfig({ OIDC_HOSTS: 'id.agency.example, 10.0.0.7:8443' }).oidcHosts, [
@@ -53,6 +63,11 @@ describe('settings', () => {
     ['PUBLIC_URL no address', { PUBLIC_URL: 'ausma.example' }, /PUBLIC_URL must be an address/],
     ['PUBLIC_URL another scheme', { PUBLIC_URL: 'javascript:x' }, /PUBLIC_URL must be an address/],
     ['DATABASE_URL of another kind', { DATABASE_URL: 'mysql://h/d' }, /DATABASE_URL must .*postgres:/],
+    [
+      'PUBLIC_PAGES_URL alone',
+      { PUBLIC_PAGES_URL: 'https://help.example' },
+      /PUBLIC_PAGES_URL must be set with PUBLIC_URL/,
+    ],
     ['MIGRATION_URL alone', { MIGRATION_URL: 'postgres://h/d' }, /MIGRATION_URL is set without DATABASE_URL/],
     ['MAIL_URL alone', { MAIL_URL: 'smtp://h' }, /MAIL_FROM and MAIL_URL must be set together/],
     ['MAIL_FROM no address', { MAIL_URL: 'smtp://h', MAIL_FROM: 'me' }, /MAIL_FROM must be an e-mail address/],
@@ -92,6 +107,16 @@ const VALUES: Readonly<Record<keyof typeof SETTINGS, readonly [right: readonly s
   PUBLIC_URL: [
     ['https://ausma.example', 'http://localhost:8321', 'https://[2001:db8::1]/'],
     ['ausma.example', 'ftp://ausma.example', 'javascript:alert(1)', 'https://', '//ausma.example', 'file:///etc'],
+  ],
+  PUBLIC_PAGES_URL: [
+    ['https://help.example', 'https://help.example:8443/p', 'https://help.ausma.example'],
+    [
+      'help.example',
+      'javascript:alert(1)',
+      'https://ausma.example',
+      'https://ausma.example:8443',
+      'http://help.example',
+    ],
   ],
   BEHIND_PROXY: [
     ['yes', 'no'],
@@ -154,6 +179,7 @@ const VALUES: Readonly<Record<keyof typeof SETTINGS, readonly [right: readonly s
 /** Variables that others require beside them. */
 const BESIDE: Readonly<Record<string, Record<string, string>>> = {
   PUBLIC_URL: { BEHIND_PROXY: 'no' },
+  PUBLIC_PAGES_URL: { PUBLIC_URL: 'https://ausma.example', BEHIND_PROXY: 'yes' },
   MIGRATION_URL: { DATABASE_URL: 'postgres://a@h/d' },
   MAIL_URL: { MAIL_FROM: 'a@b.example' },
   MAIL_FROM: { MAIL_URL: 'smtp://h' },

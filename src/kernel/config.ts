@@ -45,6 +45,11 @@ export const SETTINGS = {
   PORT: whole(0, 65535).default(8321).describe('port of the web server, on the loopback address only'),
   DATA_DIR: z.string().default('./data').describe('folder of the embedded database, sealed files and secrets'),
   PUBLIC_URL: address('http: https:').optional().describe('address people use, where a reverse proxy stands in front'),
+  PUBLIC_PAGES_URL: address('http: https:')
+    .optional()
+    .describe(
+      'address of the public pages, where they are to have a host of their own; the staff’s pages are not there',
+    ),
   BEHIND_PROXY: yesOrNo
     .optional()
     .describe('yes: take the caller’s address from the proxy’s X-Forwarded-For; to be said where PUBLIC_URL is set'),
@@ -94,15 +99,30 @@ const Settings = z
     message:
       'must be set with PUBLIC_URL: yes where a proxy of yours writes the caller’s address into X-Forwarded-For, otherwise no',
   })
+  .refine(({ PUBLIC_URL, PUBLIC_PAGES_URL }) => isApart(PUBLIC_URL, PUBLIC_PAGES_URL), {
+    path: ['PUBLIC_PAGES_URL'],
+    message: 'must be set with PUBLIC_URL, name another host than it, and begin with https:// where it does',
+  })
   .refine(({ MAIL_URL, MAIL_FROM }) => Boolean(MAIL_URL) === Boolean(MAIL_FROM), {
     path: ['MAIL_FROM'],
     message: 'and MAIL_URL must be set together',
   })
 
+/** By host and not by port: browsers send cookies to all ports of a host. */
+function isApart(staff: string | undefined, pages: string | undefined): boolean {
+  if (!pages) return true
+  if (!staff) return false
+  // One that cannot be read is told by its own rule.
+  const [one, other] = [URL.parse(staff), URL.parse(pages)]
+  return one?.hostname !== other?.hostname && one?.protocol === other?.protocol
+}
+
 export type Config = {
   readonly port: number
   readonly dataDir: string
   readonly publicUrl: string | null
+  /** Origin of the public pages; null where they are at `publicUrl`. */
+  readonly publicPagesUrl: string | null
   readonly behindProxy: boolean
   readonly databaseUrl: string | null
   readonly migrationUrl: string | null
@@ -145,6 +165,7 @@ function configOf(set: z.output<typeof Settings>, configHome: string | undefined
     dataDir: resolve(set.DATA_DIR),
     // Passkeys, cookies and the check of origins know origins only, so a path is cut off.
     publicUrl: set.PUBLIC_URL ? new URL(set.PUBLIC_URL).origin : null,
+    publicPagesUrl: set.PUBLIC_PAGES_URL ? new URL(set.PUBLIC_PAGES_URL).origin : null,
     behindProxy: set.BEHIND_PROXY ?? false,
     databaseUrl: set.DATABASE_URL ?? null,
     migrationUrl: set.MIGRATION_URL ?? null,

@@ -1,4 +1,3 @@
-import type { Fetch } from './fetch.ts'
 import { alarmClock, oneRequest } from './one-request.ts'
 import { type Resolve, systemResolve } from './public-address.ts'
 
@@ -7,6 +6,13 @@ export type Reach = {
   /** Hosts outside the public internet that may be asked all the same. */
   readonly hosts: readonly string[]
   readonly resolve?: Resolve
+}
+
+/** A request as the library for OpenID Connect makes it. */
+export type ProviderRequest = {
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: unknown
+  readonly signal?: AbortSignal | undefined
 }
 
 // A description, a token or a set of keys takes some kilobytes.
@@ -19,10 +25,10 @@ const TIME = 10_000
  * @throws FeedFault
  */
 export const providerFetch =
-  ({ hosts, resolve = systemResolve }: Reach): Fetch =>
-  async (address, { headers = {}, body, signal } = {}) => {
+  ({ hosts, resolve = systemResolve }: Reach) =>
+  async (address: string, { headers = {}, body, signal }: ProviderRequest = {}): Promise<Response> => {
     const answered = await oneRequest(new URL(address), {
-      headers: Object.fromEntries(new Headers(headers)),
+      headers: { ...headers },
       bounds: { bytes: BYTES, time: TIME },
       hosts,
       resolve,

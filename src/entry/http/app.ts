@@ -16,7 +16,7 @@ import { runOperation } from './operation-route.ts'
 import { packed } from './packed.ts'
 import { problemAnswer, WebProblem } from './problems.ts'
 import { sendPicture, sendReportFile } from './report-file-route.ts'
-import { ownHost, ownSite } from './same-site.ts'
+import { apart, inPlace, ownHost, ownSite } from './same-site.ts'
 import { staffPage } from './staff-pages.ts'
 
 export type App = Hono<{ Variables: Variables }>
@@ -28,10 +28,20 @@ export function makeApp(door: Door): App {
   app.notFound((c) => problemAnswer(c, new WebProblem('no-such-page', 'There is nothing at this address.')))
   // Before the guards, for that process has its own: of a flood the server does no more than pass bytes on.
   const pages = door.publicPages
+  const { origins, pagesOrigins } = door
+  const isInPlace = inPlace(pagesOrigins)
   if (pages)
-    for (const path of [PUBLIC, `${PUBLIC}/*`]) app.all(path, (c) => pages.answer(c, addressOf(c, door.behindProxy)))
+    for (const path of [PUBLIC, `${PUBLIC}/*`])
+      app.all(path, (c, next) => (isInPlace(c) ? pages.answer(c, addressOf(c, door.behindProxy)) : next()))
   // The guards come before all routes, so that refusals and failures carry their headers too.
-  app.use(guardHeaders(door.origins[0].startsWith('https:')), ownHost(door.origins), ownSite(door.origins), packed())
+  const all = [...origins, ...(pagesOrigins ?? [])]
+  app.use(
+    guardHeaders(origins[0].startsWith('https:')),
+    ownHost(all),
+    apart(origins, pagesOrigins),
+    ownSite(origins, pagesOrigins),
+    packed(),
+  )
 
   // Public pages use no session: they do not even read the cookie of a member in the same browser.
   if (!pages) app.route(PUBLIC, publicSite(doorHere(door.kernel, (c) => addressOf(c, door.behindProxy))))

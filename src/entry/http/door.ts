@@ -21,6 +21,8 @@ export type Door = {
   readonly pictures: Pictures
   /** Addresses under which people reach this server, the public one first. */
   readonly origins: readonly string[]
+  /** Addresses of the public pages, where they have a host of their own; absent where they are under `origins`. */
+  readonly pagesOrigins?: readonly string[]
   /** Whether a reverse proxy tells the caller's address. */
   readonly behindProxy: boolean
   /** Largest file taken in, in bytes. */

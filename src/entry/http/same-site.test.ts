@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { Hono } from 'hono'
 import { runs } from '../../../test/run/mode.ts'
 import { problemAnswer } from './problems.ts'
-import { ownHost, ownSite } from './same-site.ts'
+import { apart, inPlace, ownHost, ownSite } from './same-site.ts'
 
 const ORIGINS = ['https://ausma.example', 'http://localhost:8321', 'http://[::1]:8321']
 
@@ -103,4 +103,68 @@ test('property: no name and no origin but our own is let in', async () => {
     }),
     runs(200),
   )
+})
+
+describe('public pages under a host of their own', () => {
+  const PAGES = ['https://help.example']
+  const parted = new Hono()
+  parted.onError((error, c) => problemAnswer(c, error))
+  // As the app does where another process answers for the pages: it is asked before the guards.
+  const isInPlace = inPlace(PAGES)
+  parted.all('/p/far', (c, next) => (isInPlace(c) ? c.text('far') : next()))
+  parted.use(ownHost([...ORIGINS, ...PAGES]), apart(ORIGINS, PAGES), ownSite(ORIGINS, PAGES))
+  parted.all('*', (c) => c.text('in'))
+  const ask = (host: string, path: string, more: { method?: string; headers?: Record<string, string> } = {}) =>
+    parted.request(`http://somewhere${path}`, { ...more, headers: { Host: host, ...more.headers } })
+
+  for (const [host, path, status] of [
+    ['help.example', '/p', 200],
+    ['HELP.example', '/p/en/report', 200],
+    ['help.example', '/p/far', 200],
+    ['help.example', '/leads', 421],
+    ['help.example', '/sign-in', 421],
+    ['help.example', '/api/sessions.current', 421],
+    ['help.example', '/assets/a-1.js', 421],
+    ['help.example', '/o/', 421],
+    ['help.example', '/public', 421],
+    ['ausma.example', '/leads', 200],
+    ['ausma.example', '/api/sessions.current', 200],
+    ['ausma.example', '/p', 421],
+    ['ausma.example', '/p/en/report', 421],
+    ['ausma.example', '/p/far', 421],
+    ['localhost:8321', '/leads', 200],
+    ['localhost:8321', '/p', 421],
+    ['evil.example', '/p', 421],
+    ['evil.example', '/p/far', 421],
+  ] as const)
+    test(`${host}${path}: ${status}`, async () => {
+      const answer = await ask(host, path)
+      assert.equal(answer.status, status)
+      if (status === 421) assert.match(await answer.text(), /https:\/\/(help|ausma)\.example only/)
+    })
+
+  test('the bare name of the public pages leads to them, that of the staff’s does not', async () => {
+    const answer = await ask('help.example', '/')
+    assert.deepEqual([answer.status, answer.headers.get('Location')], [302, '/p'])
+    assert.equal((await ask('ausma.example', '/')).status, 200)
+    assert.equal((await ask('help.example', '/', { method: 'POST' })).status, 421)
+  })
+
+  test('a page of one changes nothing under the other', async () => {
+    const post = async (host: string, path: string, origin: string) =>
+      (await ask(host, path, { method: 'POST', headers: { Origin: origin, 'Ausma-Request': '1' } })).status
+    assert.equal(await post('ausma.example', '/api/x', 'https://ausma.example'), 200)
+    assert.equal(await post('ausma.example', '/api/x', 'https://help.example'), 403)
+    assert.equal(await post('help.example', '/p/x', 'https://help.example'), 200)
+    assert.equal(await post('help.example', '/p/x', 'https://ausma.example'), 403)
+  })
+
+  test('without one nothing is parted', async () => {
+    const whole = new Hono()
+    whole.onError((error, c) => problemAnswer(c, error))
+    whole.use(ownHost(ORIGINS), apart(ORIGINS, undefined), ownSite(ORIGINS, undefined))
+    whole.all('*', (c) => c.text('in'))
+    for (const path of ['/p', '/', '/leads', '/api/x'])
+      assert.equal((await whole.request(path, { headers: { Host: 'ausma.example' } })).status, 200, path)
+  })
 })

@@ -1,13 +1,37 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { isPublic } from './headers.ts'
+import { isPublic, PUBLIC } from './headers.ts'
 import { WebProblem } from './problems.ts'
+
+const hostsOf = (origins: readonly string[]) => new Set(origins.map((origin) => new URL(origin).host))
+const hostOf = (c: Context): string => (c.req.header('Host') ?? '').toLowerCase()
+
+/** Whether a request is under the name under which its pages answer; true for all where public pages have no host of their own. */
+export function inPlace(pagesOrigins: readonly string[] | undefined): (c: Context) => boolean {
+  if (pagesOrigins === undefined) return () => true
+  const hosts = hostsOf(pagesOrigins)
+  return (c) => hosts.has(hostOf(c)) === isPublic(c.req.path)
+}
+
+/**
+ * Keeps public pages and the staff's apart where the public ones have a host of their own: what goes wrong in a page that
+ * strangers write into then reaches no session.
+ */
+export function apart(origins: readonly string[], pagesOrigins: readonly string[] | undefined): MiddlewareHandler {
+  const isInPlace = inPlace(pagesOrigins)
+  return async (c, next) => {
+    if (isInPlace(c)) return next()
+    const [right] = isPublic(c.req.path) ? (pagesOrigins ?? origins) : origins
+    // Whoever types the bare name of the public pages means these.
+    if (c.req.path === '/' && c.req.method === 'GET') return c.redirect(PUBLIC)
+    throw new WebProblem('other-host', `This is at ${right} only.`)
+  }
+}
 
 /** Refuses host names that are not ours: a page elsewhere could point its own name to this machine (DNS rebinding). */
 export function ownHost(origins: readonly string[]): MiddlewareHandler {
-  const hosts = new Set(origins.map((origin) => new URL(origin).host))
+  const hosts = hostsOf(origins)
   return async (c, next) => {
-    if (!hosts.has((c.req.header('Host') ?? '').toLowerCase()))
-      throw new WebProblem('other-host', `This server answers under ${origins[0]} only.`)
+    if (!hosts.has(hostOf(c))) throw new WebProblem('other-host', `This server answers under ${origins[0]} only.`)
     await next()
   }
 }
@@ -18,13 +42,15 @@ const CHANGES_NOTHING = new Set(['GET', 'HEAD', 'OPTIONS'])
  * Refuses changes that a page of another site sends in a user's name. A form cannot set the header `Ausma-Request`, and
  * a script elsewhere would have to ask first; `Origin` and `Sec-Fetch-Site` are checked besides.
  */
-export function ownSite(origins: readonly string[]): MiddlewareHandler {
-  const own = new Set(origins)
+export function ownSite(origins: readonly string[], pagesOrigins = origins): MiddlewareHandler {
+  const [staff, pages] = [new Set(origins), new Set(pagesOrigins)]
   return async (c, next) => {
     if (!CHANGES_NOTHING.has(c.req.method)) {
       // A form on a page without referrers sends the origin `null` (Fetch, 3.1). Public pages have no session that
       // another site could use, so there `null` passes, and so does a missing `Ausma-Request`.
       const isForm = isPublic(c.req.path)
+      // A page of one host changes nothing under the other.
+      const own = isForm ? pages : staff
       const said = c.req.header('Origin')
       const origin = isForm && said === 'null' ? undefined : said
       const site = c.req.header('Sec-Fetch-Site')

@@ -66,6 +66,12 @@ describe('the one page', () => {
       assert.ok(page.includes(`<meta name="ausma-state" content="${one}">`))
     })
 
+  test('says where the public pages are, where they have a host of their own', async () => {
+    const told = (html: string) => /<meta name="ausma-public-pages" content="([^"]*)">/.exec(html)?.[1]
+    assert.equal(told(indexPage(INDEX, 'n', 'ready', 'https://help.example')), 'https://help.example')
+    assert.equal(told(indexPage(INDEX, 'n', 'ready')), undefined)
+  })
+
   test('without a built one: 503 and what to do, under the same headers', async () => {
     const answer = await appOf(new Map()).request('/leads')
     assert.equal(answer.status, 503)

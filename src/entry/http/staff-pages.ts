@@ -17,7 +17,8 @@ export async function staffPage(c: Context<{ Variables: Variables }>, door: Door
   const index = door.pages.get('index.html')
   // The status is 503 and not 404: the page is there once the build has run.
   if (!index) return c.html(NOT_BUILT, 503)
-  return c.html(indexPage(new TextDecoder().decode(index.bytes), c.get('nonce'), await door.state()))
+  const [pagesAt = ''] = door.pagesOrigins ?? []
+  return c.html(indexPage(new TextDecoder().decode(index.bytes), c.get('nonce'), await door.state(), pagesAt))
 }
 
 function assetAnswer(c: Context, path: string, { bytes, packed, type }: Asset): Response {
@@ -30,9 +31,13 @@ function assetAnswer(c: Context, path: string, { bytes, packed, type }: Asset): 
   return c.body(isPacked ? packed : bytes)
 }
 
-/** The application's page with this answer's nonce and the installation's state, which it needs before a sign-in. */
-export function indexPage(html: string, nonce: string, state: string): string {
-  const metas = `<meta property="csp-nonce" nonce="${nonce}"><meta name="ausma-state" content="${state}">`
+/**
+ * The application's page with this answer's nonce and the installation's state, which it needs before a sign-in.
+ * @param pagesAt origin of the public pages, where they have a host of their own
+ */
+export function indexPage(html: string, nonce: string, state: string, pagesAt = ''): string {
+  const at = pagesAt === '' ? '' : `<meta name="ausma-public-pages" content="${pagesAt}">`
+  const metas = `<meta property="csp-nonce" nonce="${nonce}"><meta name="ausma-state" content="${state}">${at}`
   return html
     .replace(/<meta property="csp-nonce"[^>]*>/g, '')
     .replace(/(<(?:script|style|link)\b[^>]*?) nonce="[^"]*"/g, '$1')

@@ -7,6 +7,12 @@ export function installationState(): InstallationState {
   return told === 'new' || told === 'demo' ? told : 'ready'
 }
 
+/** The address of a public page: these may have a host of their own. @param path from the root, such as `/p` */
+export function publicPage(path: string): string {
+  const at = document.querySelector('meta[name="ausma-public-pages"]')?.getAttribute('content') ?? ''
+  return at + path
+}
+
 /** What stands behind `#` in an address: a secret that no server logs. It is taken out of the address at once. */
 export function takeSecret(): string {
   const secret = decodeURIComponent(location.hash.slice(1))

@@ -15,7 +15,7 @@ const TEXT =
 
 // What the server would say: made by the operation's own reading, which uses no database.
 const offer = async (input: In<'offers.check'>): Promise<Out<'offers.check'>> =>
-  checkOffer.output.parse(await checkOffer.prepare?.(null as never, checkOffer.input.parse(input)))
+  checkOffer.output.parse(await checkOffer.prepare?.(null as never, checkOffer.input.parse(input), undefined))
 const READS: { answers: Answers } = { answers: { 'offers.check': offer } }
 
 const ask = async ({ page }: Pick<View, 'page'>, text = TEXT) => {

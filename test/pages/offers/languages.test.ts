@@ -11,7 +11,7 @@ import { raiseStand, type Stand } from '../stand.ts'
 
 // What the server would say: the packs of this project, counted as the operation counts them.
 const list = async (input: In<'languages.list'>): Promise<Out<'languages.list'>> =>
-  listLanguages.output.parse(await listLanguages.prepare?.(null as never, listLanguages.input.parse(input)))
+  listLanguages.output.parse(await listLanguages.prepare?.(null as never, listLanguages.input.parse(input), undefined))
 const READS: { answers: Answers } = { answers: { 'languages.list': list } }
 
 describe('languages that are read', { skip: noBrowser }, () => {

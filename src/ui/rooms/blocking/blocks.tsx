@@ -3,6 +3,7 @@ import { ButtonLink } from '../../parts/button.tsx'
 import { Empty, Shown } from '../../parts/states.tsx'
 import { useAsk, useMay, useWords } from '../../shell/app.tsx'
 import type { BlockRow, Out } from '../../shell/contract.ts'
+import { publicPage } from '../../shell/installation.ts'
 import { Page } from '../../shell/page.tsx'
 import { type BlocksAsked, blocksAsked, listInput, STATES } from './block-view.ts'
 import { BlockFacts } from './facts.tsx'
@@ -34,7 +35,7 @@ export function BlocksPage() {
       <Shown of={list}>{(found) => <Entries found={found} asked={asked} />}</Shown>
       <UnlinkedObjections />
       <p className="note">
-        <a href="/p/en/object" rel="noreferrer">
+        <a href={publicPage('/p/en/object')} rel="noreferrer">
           {say('blocks.public')}
         </a>
       </p>

@@ -3,6 +3,7 @@ import { KINDS, SORTS } from '../../../modules/reports/codes.ts'
 import { Empty, Notice, Shown } from '../../parts/states.tsx'
 import { useAsk, useWords } from '../../shell/app.tsx'
 import type { Out, ReportRow } from '../../shell/contract.ts'
+import { publicPage } from '../../shell/installation.ts'
 import { Page } from '../../shell/page.tsx'
 import { ReportFacts } from './report/facts.tsx'
 import { ScannerDown } from './report/scanner-down.tsx'
@@ -24,7 +25,7 @@ export function ReportsPage() {
       <Filters asked={asked} />
       <Shown of={list}>{(found) => <Queue found={found} asked={asked} />}</Shown>
       <p className="note">
-        <a href="/p" rel="noreferrer">
+        <a href={publicPage('/p')} rel="noreferrer">
           {say('reports.public')}
         </a>
       </p>
