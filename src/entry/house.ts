@@ -12,6 +12,7 @@ import { emptyFolder } from '../ports/files.ts'
 import { addToLedger } from '../ports/ledger.ts'
 import { smtp } from '../ports/mail.ts'
 import { openPictures } from '../ports/pictures.ts'
+import { texts } from '../screening/one-text.ts'
 import { type App, makeApp } from './http/app.ts'
 import type { Door } from './http/door.ts'
 import { LedgerKeeper } from './jobs/ledger-keeper.ts'
@@ -102,6 +103,7 @@ export async function openHouse(config: Config, front: Front): Promise<House> {
       // The writers stop first, then the ledger that copies their erasures, then the database.
       await Promise.all([runner.stop(), post.stop(), nightly.stop()])
       await ledger.stop()
+      await texts.close()
       await close()
     },
   }

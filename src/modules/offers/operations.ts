@@ -1,8 +1,9 @@
 import type { z } from 'zod'
+import { Problem } from '../../kernel/errors.ts'
 import { operation } from '../../kernel/operation.ts'
-import { type Assessment, type Assessor, createAssessor } from '../../screening/assess.ts'
 import { SHOWN_ONLY } from '../../screening/evidence.ts'
 import { PACKS } from '../../screening/languages/index.ts'
+import { type TextRead, type TextReader, TextRefused, texts } from '../../screening/one-text.ts'
 import { contactKind, explain, type Language, question, resultSentence, tongue } from '../vocabulary/index.ts'
 import { languagesRead } from './languages.ts'
 import { factsOf, offerOf } from './offer.ts'
@@ -10,19 +11,32 @@ import { CheckInput, LanguageList, LanguagesInput, Offer } from './shapes.ts'
 
 const READ: ReadonlySet<string> = new Set(PACKS.map(({ language }) => language))
 
-let assessor: Assessor | undefined
+const REFUSED = {
+  busy: () => new Problem('unavailable', 'Other offers are being checked. Try again in a moment.', { retryAfter: 10 }),
+  'too-slow': () =>
+    new Problem('invalid-input', 'Reading this text takes too long. Check a part of it, without long rows of signs.', {
+      fields: [{ field: 'text', message: 'takes too long' }],
+    }),
+  broken: () => new Problem('internal', 'This text could not be read. Check a part of it.'),
+} as const satisfies Record<TextRefused['why'], () => Problem>
 
-type Read = { readonly assessment: Assessment; readonly sums: Assessor['sums'] }
-
-function assessed({ title, text }: z.output<typeof CheckInput>): Read {
-  // Made with the first question and kept: making it and its word lists takes longer than the reading.
-  assessor ??= createAssessor()
-  const assessment = assessor.assess({ id: 'offer', title, text, employer: null, date: null, source: '' })
-  return { assessment, sums: assessor.sums }
+/**
+ * Reads an offer in a thread that can be ended: whoever is offered work pastes what a stranger wrote.
+ * @throws Problem in words, where it was not read
+ */
+export async function readOffer(
+  { title, text }: Pick<z.output<typeof CheckInput>, 'title' | 'text'>,
+  reader: Pick<TextReader, 'read'> = texts,
+): Promise<TextRead> {
+  try {
+    return await reader.read({ id: 'offer', title, text, employer: null, date: null, source: '' })
+  } catch (error) {
+    throw error instanceof TextRefused ? REFUSED[error.why]() : error
+  }
 }
 
 /** An assessment in plain words. */
-function inWords({ assessment, sums }: Read, language: Language): Offer {
+function inWords({ assessment, sums }: TextRead, language: Language): Offer {
   const isRead = READ.has(assessment.language)
   const offer = offerOf(assessment, isRead)
   const name = tongue(assessment.language, language)
@@ -54,7 +68,7 @@ export const checkOffer = operation({
   output: Offer,
   // It is about no record, and its words must not become one.
   subject: () => [],
-  prepare: async (_, input) => inWords(assessed(input), input.language),
+  prepare: async (_, input) => inWords(await readOffer(input), input.language),
   run: async (_, __, offer) => offer,
 })
 
