@@ -10,6 +10,8 @@ export type Reach = {
 
 /** A request as the library for OpenID Connect makes it. */
 export type ProviderRequest = {
+  /** POST comes with a body, GET with none, so that the body alone tells. */
+  readonly method?: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: unknown
   readonly signal?: AbortSignal | undefined

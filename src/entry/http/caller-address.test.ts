@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { Hono } from 'hono'
 import { testKernel } from '../../../test/houses/kernel.ts'
 import { openTestDatabase, type TestDatabase } from '../../../test/run/databases.ts'
 import { call, SMALL, testServer } from '../../../test/run/web.ts'
+import { proxyFault } from './caller.ts'
 
 // A stranger's calls are counted by address: a caller who could choose the address could guess passwords without end.
 
@@ -50,4 +52,34 @@ describe('the address by which strangers are counted', () => {
       for (let one = 1; one <= 3; one++) assert.equal(await tried(`198.51.100.${one}`), 403)
       assert.equal(await tried('198.51.100.4'), 429)
     }))
+})
+
+describe('what is wrong between the server and its proxy', () => {
+  const origins = ['https://ausma.example', 'http://localhost:8321']
+  const through = { Host: 'ausma.example' }
+  const seen = async (behindProxy: boolean, from: string, headers: Record<string, string>) => {
+    const app = new Hono()
+    app.get('/', (c) => c.json(proxyFault(c, { behindProxy, origins })))
+    const incoming = { socket: { remoteAddress: from, remotePort: 1, remoteFamily: 'IPv4' } }
+    return (await app.request('/', { headers }, { incoming })).json()
+  }
+
+  for (const [what, behindProxy, from, headers, fault] of [
+    ['a proxy here that is not read', false, '127.0.0.1', { ...through, 'X-Forwarded-For': '192.0.2.7' }, 'unread'],
+    ['the same by IPv6', false, '::1', { ...through, Forwarded: 'for=192.0.2.7' }, 'unread'],
+    ['the same as IPv4 in IPv6', false, '::ffff:127.0.0.1', { ...through, Forwarded: 'for=192.0.2.7' }, 'unread'],
+    ['no proxy', false, '127.0.0.1', through, null],
+    ['a header that somebody from elsewhere sends', false, '192.0.2.9', { ...through, 'X-Forwarded-For': 'x' }, null],
+    ['a proxy that tells', true, '127.0.0.1', { ...through, 'X-Forwarded-For': '192.0.2.7' }, null],
+    ['a proxy that does not tell', true, '127.0.0.1', through, 'missing'],
+    [
+      'one that tells in a way that is not read',
+      true,
+      '127.0.0.1',
+      { ...through, Forwarded: 'for=192.0.2.7' },
+      'missing',
+    ],
+    ['the keeper at the machine itself', true, '127.0.0.1', { Host: 'localhost:8321' }, null],
+  ] as const)
+    test(`${what}: ${fault}`, async () => assert.equal(await seen(behindProxy, from, headers), fault))
 })

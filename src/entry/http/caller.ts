@@ -26,6 +26,21 @@ export async function callerOf(c: Context, door: Door): Promise<Caller> {
 const systemOf = async (door: Door, key: string, address: string): Promise<Actor> =>
   (await operatorBy(door.kernel, key, door.kernel.clock.now())) ?? (await door.client(key, address))
 
+const LOOPBACK = /^(127\.\d+\.\d+\.\d+|0:0:0:0::\/64)$/
+
+/**
+ * What is wrong between this server and the proxy before it, as far as a request shows it: `unread` where a proxy tells the caller's
+ * address and nobody reads it, `missing` where one should and does not. Either way all callers count as one.
+ * @param c a request for a page that a person opened at one of `origins`, the public one first
+ */
+export function proxyFault(c: Context, { behindProxy, origins }: Pick<Door, 'behindProxy' | 'origins'>) {
+  const tells = ['X-Forwarded-For', 'Forwarded'].some((name) => c.req.header(name) !== undefined)
+  if (!behindProxy) return tells && LOOPBACK.test(addressOf(c, false)) ? 'unread' : null
+  // Whoever sits at the server itself and opens it by its number or as localhost comes past the proxy.
+  const isThroughProxy = c.req.header('Host')?.toLowerCase() === new URL(origins[0]).host
+  return isThroughProxy && c.req.header('X-Forwarded-For') === undefined ? 'missing' : null
+}
+
 /** The network that a call comes from, by which strangers are counted and wait; kept nowhere. */
 export function addressOf(c: Context, behindProxy: boolean): string {
   // Our own proxy wrote only the last entry; the caller may have sent any before it.

@@ -29,7 +29,7 @@ writeFileSync(join(built, 'notes.map'), 'sources')
 
 let state: 'new' | 'ready' | 'demo' = 'ready'
 function appOf(pages = readPages(built)) {
-  const door = { pages, state: async () => state } as unknown as Door
+  const door = { pages, state: async () => state, behindProxy: false, origins: ['http://localhost'] } as unknown as Door
   const app = new Hono<{ Variables: Variables }>()
   app.onError((error, c) => problemAnswer(c, error))
   app.use(guardHeaders(false))
@@ -68,8 +68,24 @@ describe('the one page', () => {
 
   test('says where the public pages are, where they have a host of their own', async () => {
     const told = (html: string) => /<meta name="ausma-public-pages" content="([^"]*)">/.exec(html)?.[1]
-    assert.equal(told(indexPage(INDEX, 'n', 'ready', 'https://help.example')), 'https://help.example')
+    assert.equal(
+      told(indexPage(INDEX, 'n', 'ready', { 'public-pages': 'https://help.example' })),
+      'https://help.example',
+    )
     assert.equal(told(indexPage(INDEX, 'n', 'ready')), undefined)
+  })
+
+  test('says what is wrong with the proxy before it while it is set up, and never later', async () => {
+    const seen = async (one: typeof state) => {
+      state = one
+      const incoming = { socket: { remoteAddress: '127.0.0.1', remotePort: 1, remoteFamily: 'IPv4' } }
+      const page = await (
+        await app.request('/setup', { headers: { 'X-Forwarded-For': '192.0.2.7' } }, { incoming })
+      ).text()
+      state = 'ready'
+      return page.includes('<meta name="ausma-proxy" content="unread">')
+    }
+    assert.deepEqual([await seen('new'), await seen('ready'), await seen('demo')], [true, false, false])
   })
 
   test('without a built one: 503 and what to do, under the same headers', async () => {

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Asset } from '../../ports/pages.ts'
+import { proxyFault } from './caller.ts'
 import type { Door } from './door.ts'
 import type { Variables } from './headers.ts'
 import { WebProblem } from './problems.ts'
@@ -17,8 +18,12 @@ export async function staffPage(c: Context<{ Variables: Variables }>, door: Door
   const index = door.pages.get('index.html')
   // The status is 503 and not 404: the page is there once the build has run.
   if (!index) return c.html(NOT_BUILT, 503)
-  const [pagesAt = ''] = door.pagesOrigins ?? []
-  return c.html(indexPage(new TextDecoder().decode(index.bytes), c.get('nonce'), await door.state(), pagesAt))
+  const state = await door.state()
+  const [pagesAt] = door.pagesOrigins ?? []
+  // Told while it is set up, when whoever reads it is whoever can change it.
+  const proxy = state === 'new' ? proxyFault(c, door) : null
+  const told = { ...(pagesAt && { 'public-pages': pagesAt }), ...(proxy && { proxy }) }
+  return c.html(indexPage(new TextDecoder().decode(index.bytes), c.get('nonce'), state, told))
 }
 
 function assetAnswer(c: Context, path: string, { bytes, packed, type }: Asset): Response {
@@ -33,11 +38,18 @@ function assetAnswer(c: Context, path: string, { bytes, packed, type }: Asset): 
 
 /**
  * The application's page with this answer's nonce and the installation's state, which it needs before a sign-in.
- * @param pagesAt origin of the public pages, where they have a host of their own
+ * @param told what else the page must know; values of this server's own, with no sign that HTML reads
  */
-export function indexPage(html: string, nonce: string, state: string, pagesAt = ''): string {
-  const at = pagesAt === '' ? '' : `<meta name="ausma-public-pages" content="${pagesAt}">`
-  const metas = `<meta property="csp-nonce" nonce="${nonce}"><meta name="ausma-state" content="${state}">${at}`
+export function indexPage(
+  html: string,
+  nonce: string,
+  state: string,
+  told: Readonly<Record<string, string>> = {},
+): string {
+  const named = Object.entries({ state, ...told }).map(
+    ([name, value]) => `<meta name="ausma-${name}" content="${value}">`,
+  )
+  const metas = `<meta property="csp-nonce" nonce="${nonce}">${named.join('')}`
   return html
     .replace(/<meta property="csp-nonce"[^>]*>/g, '')
     .replace(/(<(?:script|style|link)\b[^>]*?) nonce="[^"]*"/g, '$1')

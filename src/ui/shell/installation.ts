@@ -1,17 +1,23 @@
 import type { InstallationState } from '../../entry/http/door.ts'
 
+const told = (name: string): string | null =>
+  document.querySelector(`meta[name="ausma-${name}"]`)?.getAttribute('content') ?? null
+
 /** What the server says of itself in its page. */
 export function installationState(): InstallationState {
   // It comes with the page: a question of its own would let the wrong page flash up first.
-  const told = document.querySelector('meta[name="ausma-state"]')?.getAttribute('content')
-  return told === 'new' || told === 'demo' ? told : 'ready'
+  const state = told('state')
+  return state === 'new' || state === 'demo' ? state : 'ready'
+}
+
+/** What the server found wrong between itself and a proxy before it, while it is set up; null where nothing is. */
+export function proxyFault(): 'unread' | 'missing' | null {
+  const fault = told('proxy')
+  return fault === 'unread' || fault === 'missing' ? fault : null
 }
 
 /** The address of a public page: these may have a host of their own. @param path from the root, such as `/p` */
-export function publicPage(path: string): string {
-  const at = document.querySelector('meta[name="ausma-public-pages"]')?.getAttribute('content') ?? ''
-  return at + path
-}
+export const publicPage = (path: string): string => (told('public-pages') ?? '') + path
 
 /** What stands behind `#` in an address: a secret that no server logs. It is taken out of the address at once. */
 export function takeSecret(): string {

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { Button } from '../../parts/button.tsx'
 import { Field } from '../../parts/field.tsx'
-import { Failed } from '../../parts/states.tsx'
+import { Failed, Notice } from '../../parts/states.tsx'
 import { api, useWords } from '../../shell/app.tsx'
 import type { Out } from '../../shell/contract.ts'
 import { Door } from '../../shell/door.tsx'
 import { faultsByField } from '../../shell/failure.ts'
-import { takeSecret } from '../../shell/installation.ts'
+import { proxyFault, takeSecret } from '../../shell/installation.ts'
 import { useSubmit } from '../../shell/use-submit.ts'
 import { AgencyForm, noAgency } from '../accounts/agency-form.tsx'
 import { firstChoice, MethodForm, methodOf, useTotpOffer } from './method-form.tsx'
@@ -25,6 +25,7 @@ export function SetUpPage() {
     return (
       <Door title={say('set-up.title')} lede={say('set-up.lede')}>
         <NameNotice />
+        <ProxyNotice />
         <SetUpForm secret={secret} done={setFound} />
       </Door>
     )
@@ -38,6 +39,13 @@ export function SetUpPage() {
       />
     </Door>
   )
+}
+
+/** Said here, where the keeper of the server reads it: later all callers would share one limit, and nobody knew why. */
+function ProxyNotice() {
+  const { say } = useWords()
+  const fault = proxyFault()
+  return fault && <Notice meaning="warning">{say(`set-up.proxy-${fault}`)}</Notice>
 }
 
 function SetUpForm({ secret, done }: { secret: string; done: (found: Found) => void }) {

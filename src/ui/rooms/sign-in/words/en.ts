@@ -6,6 +6,10 @@ export const words = {
   'set-up.token-hint': 'It stands at the end of the link that the server printed.',
   'set-up.agency': 'Your agency',
   'set-up.you': 'You, its first member',
+  'set-up.proxy-unread':
+    'A proxy tells this server where callers come from, and the server does not read it: all would count as one caller. Set BEHIND_PROXY=yes and start the server again.',
+  'set-up.proxy-missing':
+    'BEHIND_PROXY=yes is set, but this request came without X-Forwarded-For: all would count as one caller. Let the proxy write that header, or set BEHIND_PROXY=no.',
   'set-up.go': 'Make the agency and its keys',
 
   'method.title': 'How you will sign in',

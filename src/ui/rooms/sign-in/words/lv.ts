@@ -9,6 +9,10 @@ export const words = {
   'set-up.token-hint': 'Tas ir servera izdrukātās saites beigās.',
   'set-up.agency': 'Jūsu iestāde',
   'set-up.you': 'Jūs, tās pirmais biedrs',
+  'set-up.proxy-unread':
+    'Starpniekserveris paziņo, no kurienes nāk pieprasījumi, bet serveris to nelasa: visi skaitītos kā viens. Iestatiet BEHIND_PROXY=yes un palaidiet serveri no jauna.',
+  'set-up.proxy-missing':
+    'Iestatīts BEHIND_PROXY=yes, bet šim pieprasījumam nav galvenes X-Forwarded-For: visi skaitītos kā viens. Lai starpniekserveris to raksta, vai iestatiet BEHIND_PROXY=no.',
   'set-up.go': 'Izveidot iestādi un tās atslēgas',
 
   'method.title': 'Kā jūs pierakstīsieties',

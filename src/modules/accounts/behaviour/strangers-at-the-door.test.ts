@@ -5,7 +5,7 @@ import { done, problemOf } from '../../../../test/houses/kernel.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
 import { visitor } from '../../../kernel/actor.ts'
 import { type Asker, Turns } from '../../../kernel/turns.ts'
-import { DEVICE_LASTS } from './device-cookie.ts'
+import { DEVICE_LASTS } from '../sign-in/device-cookie.ts'
 
 // What strangers can do to somebody whose address they know: neither hold up nor lock out who signs in at their own device, nor
 // learn where else the address has an account.
