@@ -98,7 +98,7 @@ async function visit(browser: Browser, { locale = 'en-GB', width = 1280 }: Look 
 }
 
 /** A database of its own with a login for the server and one that owns the tables, as the settings ask for. */
-async function newDatabase(): Promise<Record<string, string>> {
+export async function newDatabase(): Promise<Record<string, string>> {
   const root = await serverUrl()
   const name = `ausma_e2e_${randomBytes(6).toString('hex')}`
   const login = `${name}_login`
