@@ -28,6 +28,17 @@ async function signIn(target: Target, person: Person, from: string, cookie = '')
   return answer.status
 }
 
+/** Signs in as somebody does who is told to come again, and does. */
+async function untilTaken(target: Target): Promise<{ status: number; tries: number }> {
+  const code = await target.founder.code()
+  const person = { email: target.founder.email, password: target.founder.password, code: async () => code }
+  for (let tries = 1; ; tries++) {
+    const status = await signIn(target, person, '192.0.2.20')
+    if (status !== 503 || tries === 20) return { status, tries }
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+  }
+}
+
 /** Tries passwords that are wrong. */
 const wrongly = (target: Target, from: string, email = target.officer.email) =>
   target.call('sessions.open', { kind: 'password', email, password: 'a wrong password', code: '000000' }, from)
@@ -62,13 +73,13 @@ export const DOORS: readonly Attack[] = [
         wrongly(target, `2001:db8:${n.toString(16)}::1`, `nobody${n}@example.org`),
       )
       const from = performance.now()
-      const status = await signIn(target, target.founder, '192.0.2.20')
+      const { status, tries } = await untilTaken(target)
       const seconds = (performance.now() - from) / 1000
       const answers = await Promise.all(flood)
       const told = answers.filter((one) => one.status === 503).length
       return {
-        held: status === 200 && (!isWhole || seconds < 5),
-        seen: `the right sign-in after ${seconds.toFixed(1)} s (${status}); of ${many} others ${told} were told to come again`,
+        held: status === 200 && (!isWhole || seconds < 10),
+        seen: `the right sign-in after ${seconds.toFixed(1)} s, told to come again ${tries - 1} times (${status}); of ${many} others ${told} were told so`,
       }
     },
   },
