@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { hidden, publicPages } from '../../test/browser/public-pages.ts'
-import { inAgency, problemOf } from '../../test/houses/kernel.ts'
+import { problemOf } from '../../test/houses/kernel.ts'
 import { ReportsHouse } from '../../test/houses/reports.ts'
 import type { Answered } from '../../test/run/web.ts'
 import { newId } from '../kernel/ids.ts'
@@ -44,8 +44,9 @@ test('a reply that cannot be kept comes back with all that was typed, and goes o
 test('files that a report has no room for are told of by the number that a report can have; what was written stays', async () => {
   const house = pages.house()
   const { receipt, report } = await house.file()
-  await inAgency(house.kernel, house.agency, (db) =>
-    db.updateTable('reports').set({ files: 38 }).where('id', '=', report).execute(),
+  await house.database.superuser(
+    `insert into report_files select gen_random_uuid(), m.report, m.id, m.agency
+     from report_messages m, generate_series(1, 38) where m.report = '${report}'`,
   )
   const opened = await pages.post('/p/en/return', { words: writeReceipt(receipt, 'en') })
   const reply = (files: number) => {

@@ -73,6 +73,7 @@ const kept = () => house.kernel.blobs.kept.size
 const all = async () =>
   (await house.call<{ reports: Row[] }>(house.officer.token, 'reports.list', { limit: 100 })).reports
 const reportWith = async (text: string) => {
+  await house.hourComes()
   for (const { id } of await all()) {
     const page = await house.call<ReportPage>(house.officer.token, 'reports.get', { report: id })
     if (page.messages[0].told?.text === text) return page
@@ -253,6 +254,8 @@ describe('hostile bodies', () => {
       { bytes: '' },
     ])
     assert.match(answer.body, /It has arrived/)
+    // Not urgent, so the page says from when on the staff see it.
+    assert.match(answer.body, /People there see it on [^<]* at \d\d:00 at the latest\./)
     const page = await reportWith('With a file')
     assert.deepEqual(
       page?.messages[0].files.map(({ type }) => type),
@@ -321,6 +324,7 @@ describe('who reads it', () => {
     const receipt = await post('/p/en/form', { state: stateOf(chosen), step: 'files', go: 'send' })
     assert.match(receipt.body, /It has arrived/)
     assert.equal(await reportWith('For whom?'), null, 'the first agency has not got it')
+    await house.hourComes(other.agency)
     const theirs = await house.call<{ reports: Row[] }>(officer.token, 'reports.list', {})
     assert.equal(theirs.reports.length, 1)
     await house.call(officer.token, 'intakes.set', { ...INTAKE, suspicions: false, help: false })

@@ -73,6 +73,7 @@ const again = (state: string, file: string | null) =>
 
 /** The file of the report with these words, as the staff see it. */
 async function seen(text: string) {
+  await house.hourComes()
   const { reports } = await house.call<{ reports: Row[] }>(house.officer.token, 'reports.list', { limit: 100 })
   for (const { id } of reports) {
     const page = await house.call<ReportPage>(house.officer.token, 'reports.get', { report: id })
