@@ -7,9 +7,10 @@ const SHORT = 2_000
 const LONG = 20_000
 /** A reading whose time is in proportion to the text takes ten times as long for the longer one. */
 const MOST_TIMES = 15
-/** Milliseconds under which the clock and the collector of memory tell more than the reading. */
-const LEAST = 4
+/** Milliseconds under which the clock, which counts in steps of four, tells more than the reading. */
+const LEAST = 24
 const LOOKS = 3
+const AGAIN = LONG / SHORT
 
 /** Milliseconds of the processor that one call took in this thread. */
 function timed(read: Reading['read'], text: string): number {
@@ -22,16 +23,18 @@ function timed(read: Reading['read'], text: string): number {
 const fewest = (read: Reading['read'], text: string): number =>
   Math.min(...Array.from({ length: LOOKS }, () => timed(read, text)))
 
-/** How many times as long the longer text took; null where both are too quick to tell. */
+/** The short text read as often as it takes to make the long one: as many signs in all. */
+const again = (read: Reading['read'], short: string) => (): void => {
+  for (let i = 0; i < AGAIN; i++) read(short)
+}
+
+/** How many times as long the longer text took as the shorter; null where both are too quick to tell. */
 function timesOf({ read }: Reading, seed: string): { times: number; long: number } | null {
   const [short, long] = [grown(seed, SHORT), grown(seed, LONG)]
-  // Most seeds end here: one look, not six.
-  const first = timed(read, long)
-  if (first < LEAST) return null
-  const once = timed(read, short)
-  if (first <= MOST_TIMES * once) return null
-  const least = fewest(read, long)
-  return { times: least / Math.max(fewest(read, short), LEAST / MOST_TIMES), long: least }
+  // Most seeds end here: one look, not seven.
+  if (timed(read, long) < LEAST) return null
+  const [most, least] = [fewest(read, long), fewest(again(read, short), short)]
+  return { times: (AGAIN * most) / Math.max(least, LEAST / MOST_TIMES), long: most }
 }
 
 /**

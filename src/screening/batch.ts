@@ -53,9 +53,70 @@ export function letGo(memory: readonly ArrayBuffer[]): void {
   for (const part of memory) part.transfer(0)
 }
 
-/** Assesses postings and packs the results that later stages need. */
-export function assessBatch(assessor: Assessor, work: Work): AssessedBatch {
-  const { postings, broken } = 'bytes' in work ? readBlock(work) : { postings: work, broken: [] }
+/**
+ * Most letters of a posting. A longer one is a book or an attack: reading takes time in proportion, and one advert must not
+ * hold up the others.
+ */
+export const MOST_LETTERS = 1 << 18
+
+/**
+ * Assesses postings and packs the results that later stages need. A posting that cannot be assessed is counted as broken,
+ * with its line and a reason, and stops no other.
+ * @param lines of the postings, from 1; 0 or none where they are unknown
+ */
+export function assessBatch(assessor: Assessor, work: Work, lines: readonly number[] = []): AssessedBatch {
+  const read = 'bytes' in work ? readBlock(work) : { postings: work, lines, broken: [] }
+  // Nearly all batches go this way; only where one posting fails is it sought.
+  const whole = read.postings.every(isShort) ? ifDone(() => packed(assessor, read.postings, read.broken)) : TOO_LONG
+  return 'batch' in whole ? whole.batch : withoutBroken(assessor, read)
+}
+
+type Done<T> = { readonly batch: T } | { readonly fault: unknown }
+
+const TOO_LONG: Done<never> = { fault: null }
+
+function ifDone<T>(work: () => T): Done<T> {
+  try {
+    return { batch: work() }
+  } catch (fault) {
+    return { fault }
+  }
+}
+
+const isShort = ({ title, text }: Posting): boolean => title.length + text.length <= MOST_LETTERS
+
+/** Assesses each posting by itself first, to leave out those that fail. */
+function withoutBroken(
+  assessor: Assessor,
+  {
+    postings,
+    lines,
+    broken,
+  }: { readonly postings: readonly Posting[]; readonly lines: readonly number[]; readonly broken: readonly Broken[] },
+): AssessedBatch {
+  const good: Posting[] = []
+  const faults: Broken[] = []
+  for (const [i, posting] of postings.entries()) {
+    const reason = whyNotAssessed(assessor, posting)
+    if (reason === null) good.push(posting)
+    else faults.push({ line: lines[i] ?? 0, reason })
+  }
+  return packed(
+    assessor,
+    good,
+    [...broken, ...faults].sort((a, b) => a.line - b.line),
+  )
+}
+
+function whyNotAssessed(assessor: Assessor, posting: Posting): string | null {
+  if (!isShort(posting)) return `the posting is longer than ${MOST_LETTERS} letters`
+  const done = ifDone(() => packed(assessor, [posting], []))
+  if ('batch' in done) return null
+  // The kind of the fault alone: its words could quote the posting.
+  return `the posting could not be assessed (${done.fault instanceof Error ? done.fault.name : 'fault'})`
+}
+
+function packed(assessor: Assessor, postings: readonly Posting[], broken: readonly Broken[]): AssessedBatch {
   const count = postings.length
   const looked = postings.map((posting, i) => assessor.look(posting, shelf(i)))
   const bits = new Uint32Array(count)

@@ -53,7 +53,11 @@ describe('a pool', () => {
 
   test('gives back the memory of a batch that is let go, and of no other', async () => {
     await withPool(2, async (pool) => {
-      const [one, other] = await Promise.all(batches().slice(0, 2).map(pool.assess))
+      const [one, other] = await Promise.all(
+        batches()
+          .slice(0, 2)
+          .map((one) => pool.assess(one)),
+      )
       pool.letGo(one)
       assert.equal(one.records.length, 0)
       assert.equal(one.shingles.length, 0)

@@ -4,8 +4,8 @@ import { startThread } from './thread.ts'
 
 /** Assesses batches in this thread or in others; the number of threads does not change the result. */
 export type Pool = {
-  /** Assesses a batch. The memory of its lines moves to the other thread and is gone here. */
-  assess(work: Work): Promise<AssessedBatch>
+  /** Assesses a batch; `lines` tells where its postings stand, see {@link assessBatch}. The memory of its lines moves to the other thread and is gone here. */
+  assess(work: Work, lines?: readonly number[]): Promise<AssessedBatch>
   /** Frees the memory of a batch that is no longer read. */
   letGo(batch: AssessedBatch): void
   /** Resolves when a new batch would be taken up soon. */
@@ -21,7 +21,7 @@ export function createPool(threads: number): Pool {
 function inlinePool(): Pool {
   const assessor = createAssessor()
   return {
-    assess: async (work) => assessBatch(assessor, work),
+    assess: async (work, lines) => assessBatch(assessor, work, lines),
     // Memory is kept here: once any is transferred, the engine checks every array access for it, which is slow for a
     // few batches.
     letGo: () => {},
@@ -67,13 +67,13 @@ function threadPool(threads: number): Pool {
   })
   const ended = workers.map((worker) => new Promise((resolve) => worker.once('exit', resolve)))
   return {
-    assess: (work) =>
+    assess: (work, lines) =>
       new Promise((resolve, reject) => {
         if (fault !== null) return reject(fault)
         const ticket = next++
         open.set(ticket, { resolve, reject })
         // Batches go to the threads in turn, since they cost about the same.
-        workers[ticket % threads].postMessage({ ticket, work }, 'bytes' in work ? [work.bytes.buffer] : [])
+        workers[ticket % threads].postMessage({ ticket, work, lines }, 'bytes' in work ? [work.bytes.buffer] : [])
       }),
     letGo: (batch) => letGo(arraysOf(batch)),
     ready: () =>

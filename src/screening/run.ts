@@ -20,6 +20,8 @@ export type RecordStore = {
 export type InputBatch = {
   readonly file: string
   readonly postings: readonly Posting[]
+  /** Physical line (from 1) where each posting starts; one that is not told counts as unknown. */
+  readonly lines?: readonly number[]
   /** Lines behind these postings that the threads parse. */
   readonly blocks?: readonly LinesBlock[]
   readonly broken: readonly Broken[]
@@ -62,7 +64,7 @@ export async function readAll(
       files.add(batch.file)
       pictures += batch.pictures ?? 0
       queue.reject(batch.file, batch.broken)
-      if (batch.postings.length > 0) await queue.push(batch.file, batch.postings)
+      if (batch.postings.length > 0) await queue.push(batch.file, batch.postings, batch.lines)
       for (const block of batch.blocks ?? []) await queue.push(batch.file, block)
       options.onProgress?.({ stage: 'reading', postings: gathered.size })
     }
@@ -73,7 +75,7 @@ export async function readAll(
   return { gathered, broken: broken.inOrder(), brokenCount: broken.count, pictures, files: [...files].sort() }
 }
 
-/** Counts unreadable records and keeps the first ones. */
+/** Counts records that could not be read or assessed, and keeps the first ones. */
 class BrokenRecords {
   count = 0
   private readonly kept: RunSummary['broken'][number][] = []
@@ -104,9 +106,9 @@ class BatchQueue {
     this.broken = broken
   }
 
-  async push(file: string, work: Work): Promise<void> {
+  async push(file: string, work: Work, lines: readonly number[] = []): Promise<void> {
     await this.pool.ready()
-    const assessed = this.pool.assess(work)
+    const assessed = this.pool.assess(work, lines)
     const before = this.last
     // Batches may come back in another order, which must not change the numbers of arrival.
     this.inTurn(

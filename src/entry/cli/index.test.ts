@@ -181,16 +181,29 @@ describe('the closing lines of a run', () => {
     assert.equal(code, 0)
     assert.match(
       err,
-      /^2 records could not be read:\n {2}broken\.jsonl, line 2: .+\n {2}broken\.jsonl, line 4: .+\n3 postings/,
+      /^2 records could not be read or assessed:\n {2}broken\.jsonl, line 2: .+\n {2}broken\.jsonl, line 4: .+\n3 postings/,
     )
   })
+
+  for (const threads of [0, 2])
+    test(`a posting that cannot be assessed is a broken record, and the run goes on, with ${threads} threads`, async () => {
+      const lines = asLines(inventedAdverts([3, 0, 0], 0, 1)).split('\n')
+      const book = JSON.stringify({ id: 'book', text: 'Darbs '.repeat(50_000) })
+      const path = file('book.jsonl', [lines[0], book, lines[1], lines[2]].join('\n'))
+      const { code, err } = await said('screen', path, '--out', out, '--threads', String(threads))
+      assert.equal(code, 0)
+      assert.match(
+        err,
+        /^1 records could not be read or assessed:\n {2}book\.jsonl, line 2: the posting is longer than 262144 letters\n3 postings/,
+      )
+    })
 
   test('of many broken records only the first, and how many more there are', async () => {
     const good = (i: number) => JSON.stringify({ id: `${i}`, text: `Darbs numur ${i}` })
     const many = Array.from({ length: 100 }, (_, i) => (i % 5 < 2 ? '{broken' : good(i)))
     const path = file('many.jsonl', many.join('\n'))
     const { err } = await said('screen', path, '--out', out)
-    assert.match(err, /^40 records could not be read:/)
+    assert.match(err, /^40 records could not be read or assessed:/)
     assert.equal(err.match(/, line \d+: /g)?.length, 20)
     assert.match(err, /… and 20 more/)
     assert.match(err, /^60 postings/m)

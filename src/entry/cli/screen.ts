@@ -221,7 +221,7 @@ function closingLines(summary: RunSummary, leads: number, folder: string): strin
     .map(({ file, line, reason }) => `  ${file}, line ${line}: ${reason}`)
   if (summary.brokenCount > lines.length)
     lines.push(`  … and ${summary.brokenCount - lines.length} more, see report.html`)
-  if (summary.brokenCount > 0) lines.unshift(`${summary.brokenCount} records could not be read:`)
+  if (summary.brokenCount > 0) lines.unshift(`${summary.brokenCount} records could not be read or assessed:`)
   if (summary.pictures > 0) lines.push(`${summary.pictures} pictures with no words beside them were not read`)
   const repeated = summary.repeated > 0 ? ` (${summary.repeated} read twice)` : ''
   return [

@@ -31,7 +31,7 @@ describe('spans that cover a text', () => {
           spans.some((s) => asked.start < s.end && asked.end > s.start),
         )
       }),
-      { numRuns: runs(300) },
+      runs(300),
     )
   })
 
@@ -46,7 +46,7 @@ describe('spans that cover a text', () => {
         const told = disguises.some((d) => d.start < end && d.end > start)
         assert.equal(isDisguised({ disguises }, start, end), told)
       }),
-      { numRuns: runs(300) },
+      runs(300),
     )
   })
 

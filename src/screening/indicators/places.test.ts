@@ -15,7 +15,7 @@ const spansOf = (list: readonly number[]): Span[] =>
   Array.from({ length: list.length / 2 }, (_, i) => ({ start: list[2 * i], end: list[2 * i + 1] }))
 
 const check = <T>(arbitrary: fc.Arbitrary<T>, holds: (value: T) => void) =>
-  fc.assert(fc.property(arbitrary, holds), { numRuns: runs(300) })
+  fc.assert(fc.property(arbitrary, holds), runs(300))
 
 describe('places of a concept', () => {
   test('before the index for a token all places end before it', () => {

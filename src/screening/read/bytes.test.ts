@@ -110,8 +110,9 @@ describe('Sink', () => {
 
   test('keeps words untouched and trims names', () => {
     const sink = new Sink('file')
-    sink.accept(fields, 3)
-    sink.accept({ ...fields, id: '', employer: ' ', date: 'soon', source: ' board ' }, 4)
+    sink.accept(fields, 3, 5)
+    sink.accept({ ...fields, id: '', employer: ' ', date: 'soon', source: ' board ' }, 4, 6)
+    assert.deepEqual(sink.lines, [5, 6])
     assert.deepEqual(sink.postings, [
       { id: '7', title: ' T ', text: ' x ', employer: 'Inn', date: '2026-02-01', source: 'file' },
       { id: 'file#4', title: ' T ', text: ' x ', employer: null, date: null, source: 'board' },
@@ -120,10 +121,11 @@ describe('Sink', () => {
 
   test('takes over what a document inside gave', () => {
     const [outer, inner] = [new Sink('file'), new Sink('file')]
-    inner.accept(fields, 1)
+    inner.accept(fields, 1, 1)
     inner.reject(2, 'broken')
     outer.adopt(inner, 90)
     assert.equal(outer.accepted, 1)
+    assert.deepEqual(outer.lines, [90])
     assert.deepEqual(outer.broken, [{ line: 90, reason: 'broken' }])
   })
 })

@@ -37,7 +37,7 @@ export class HtmlPage implements Reader {
     for (const job of readJobPage(decodeText(bytes, charsetOf(bytes)))) {
       this.sink.rows++
       if (job.text === '' && job.title === '') this.sink.reject(1, 'the JobPosting has no text')
-      else this.sink.accept(job, this.sink.rows)
+      else this.sink.accept(job, this.sink.rows, 1)
     }
   }
 }

@@ -105,7 +105,7 @@ export class JsonDocument implements Reader {
       this.confirm(list)
       this.sink.rows++
     }
-    if (telegram) this.message(value)
+    if (telegram) this.message(value, this.lines.at(bytes, at))
     // Columns named by the user take precedence over the feed's usual fields.
     else if (isFeedItem(value, list.name) && Object.keys(this.mapper.map).length === 0) this.feedItem(value, bytes, at)
     else this.mapper.take(value, this.sink.rows, this.origin(bytes, at, end), this.sink)
@@ -140,9 +140,9 @@ export class JsonDocument implements Reader {
     list.passed = []
   }
 
-  private message(value: Json): void {
+  private message(value: Json, line: number): void {
     const fields = telegramFields(value, this.nesting.around()?.values ?? {})
-    if (fields) this.sink.accept(fields, this.sink.rows)
+    if (fields) this.sink.accept(fields, this.sink.rows, line)
     else this.sink.pictures += telegramPictures(value)
   }
 
@@ -151,7 +151,7 @@ export class JsonDocument implements Reader {
     if (this.sink.first === null) this.sink.first = columnsOfRecord(value)
     if (fields.text.trim() === '' && fields.title.trim() === '')
       this.sink.reject(this.lines.at(bytes, at), 'the record has no text')
-    else this.sink.accept(fields, this.sink.rows)
+    else this.sink.accept(fields, this.sink.rows, this.lines.at(bytes, at))
   }
 
   private lookInto(list: Open, bytes: Buffer, at: number, reason: string): number {

@@ -19,6 +19,8 @@ export type ReadOptions = {
 /** A part of a file, in order. */
 export type ReadBatch = {
   readonly postings: readonly Posting[]
+  /** Physical line (from 1) where each posting starts; 0 where it is unknown. */
+  readonly lines: readonly number[]
   /** Lines behind these postings that were set aside. */
   readonly blocks: readonly LinesBlock[]
   /** Unreadable records; line 0 where the line is unknown. */
@@ -86,6 +88,7 @@ function nextBatch({ sink, bytes }: Found, size: number): ReadBatch {
   return {
     pictures,
     postings: sink.postings.splice(0, size),
+    lines: sink.lines.splice(0, size),
     blocks: sink.blocks.splice(0),
     broken: sink.broken.splice(0, size),
     bytes: bytes.consumed(),

@@ -118,7 +118,7 @@ export class RecordMapper {
     const employer = fill(record, paths.employer, CALLED)
     const [date, source] = [fill(record, paths.date, SAID), fill(record, paths.source, CALLED)]
     const pictures = picturesOf(record, plan.pictures)
-    sink.accept({ id, title, text, employer, date, source, pictures }, row)
+    sink.accept({ id, title, text, employer, date, source, pictures }, row, origin.line())
   }
 
   /** Whether every column of `--map` has occurred, so that no later record can prove the option wrong. */

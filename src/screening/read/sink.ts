@@ -38,6 +38,8 @@ export type LinesBlock = {
 export class Sink {
   readonly name: string
   postings: Posting[] = []
+  /** Physical line (from 1) where each posting starts; 0 where it is unknown. */
+  lines: number[] = []
   broken: Broken[] = []
   blocks: LinesBlock[] = []
   /** Number of data records so far, broken ones included. */
@@ -56,12 +58,13 @@ export class Sink {
     this.name = name
   }
 
-  /** Accepts a record as a posting. */
-  accept(fields: Fields, row: number): void {
+  /** Accepts a record as a posting. @param line physical line (from 1) where it starts */
+  accept(fields: Fields, row: number, line: number): void {
     // Title and text stay unaltered, because offsets point into them; names may be trimmed.
     const employer = fields.employer.trim()
     const pictures = (fields.pictures ?? 0) + picturesIn(fields.text)
     this.accepted++
+    this.lines.push(line)
     this.postings.push({
       // A record without an id gets the row, which shows a person where to look: adverts.csv#17.
       id: fields.id.trim() || `${this.name}#${row}`,
@@ -80,7 +83,8 @@ export class Sink {
 
   /** Takes over the results of a document inside this file. @param line where the document begins */
   adopt(inner: Sink, line: number): void {
-    this.postings.push(...inner.postings)
+    for (const posting of inner.postings) this.postings.push(posting)
+    for (const _ of inner.postings) this.lines.push(line)
     this.accepted += inner.accepted
     this.pictures += inner.pictures
     for (const one of inner.broken) this.reject(line, one.reason)

@@ -37,6 +37,6 @@ export class TextLines implements Reader {
     // Files from Windows end lines with CR and LF.
     const text = bytes.toString('utf8', from, bytes[to - 1] === 13 ? to - 1 : to)
     if (text.trim() === '') return
-    this.sink.accept({ id: '', title: '', text, employer: '', date: '', source: '' }, ++this.sink.rows)
+    this.sink.accept({ id: '', title: '', text, employer: '', date: '', source: '' }, ++this.sink.rows, this.line)
   }
 }

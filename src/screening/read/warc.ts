@@ -156,7 +156,7 @@ export class Warc implements Reader {
     jobs.forEach((job, i) => {
       if (i > 0) this.sink.rows++
       if (job.text === '' && job.title === '') this.sink.reject(line, 'the JobPosting has no text')
-      else this.sink.accept(job, this.sink.rows)
+      else this.sink.accept(job, this.sink.rows, line)
     })
   }
 }

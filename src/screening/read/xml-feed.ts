@@ -128,7 +128,7 @@ export class XmlFeed implements Reader {
     const isBlank = fields.text.trim() === '' && fields.title.trim() === ''
     const fault = open.fault ?? (isBlank ? 'the item has no text' : null)
     if (fault !== null) sink.reject(open.line, fault)
-    else sink.accept(fields, sink.rows)
+    else sink.accept(fields, sink.rows, open.line)
   }
 
   private meet(names: readonly string[]): void {

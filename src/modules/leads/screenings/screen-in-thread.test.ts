@@ -99,6 +99,13 @@ test('the thread waits for each lead to be taken', async () => {
   assert.equal(most, 1)
 })
 
+test('a posting that cannot be assessed is broken at its line, and the leads of the others come', async () => {
+  const book = Buffer.from(`${JSON.stringify({ id: 'book', text: 'Darbs '.repeat(50_000) })}\n`)
+  const [alone, beside] = [await screened(FEW), await screened(Buffer.concat([book, FEW]))]
+  assert.deepEqual(beside.leads, alone.leads)
+  assert.deepEqual(beside.found?.broken, [{ line: 1, reason: 'the posting is longer than 262144 letters' }])
+})
+
 test('broken records are counted and told by line', async () => {
   const { found } = await screened(Buffer.concat([FEW, Buffer.from('\n{"id": "broken", "text"\n')]))
   assert.equal(found?.brokenCount, 1)

@@ -13,6 +13,7 @@ import { problemOf } from '../../shell/names.ts'
 import { Page } from '../../shell/page.tsx'
 import { isMoving, lookAgain } from '../jobs/job-view.ts'
 import { Cancel } from '../jobs/jobs.tsx'
+import { brokenReason } from './broken-view.ts'
 
 type Screening = Out<'screenings.list'>['screenings'][number]
 
@@ -170,6 +171,16 @@ function Screened({ row }: { row: Screening }) {
   )
 }
 
+function Broken({ line, reason }: { line: number; reason: string }) {
+  const { say } = useWords()
+  const { text, known } = brokenReason(reason, say)
+  return (
+    <li lang={known ? undefined : 'en'}>
+      {say('upload.line', { line })}: {text}
+    </li>
+  )
+}
+
 function Result({ row, result }: { row: Screening; result: NonNullable<Screening['result']> }) {
   const { say } = useWords()
   return (
@@ -185,10 +196,10 @@ function Result({ row, result }: { row: Screening; result: NonNullable<Screening
         <details className="more">
           <summary>{say('queue.broken', { n: result.broken })}</summary>
           <ul className="broken">
-            {result.brokenLines.map(({ line, reason }) => (
-              <li key={line} lang="en">
-                {say('upload.line', { line })}: {reason}
-              </li>
+            {result.brokenLines.map(({ line, reason }, i) => (
+              // Several postings of one page stand at the same line.
+              // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+              <Broken key={i} line={line} reason={reason} />
             ))}
           </ul>
         </details>

@@ -423,6 +423,8 @@ export const words = {
     other: 'و{n} منها معروفة من قبل',
   },
   'upload.line': 'السطر {line}',
+  'upload.too-long': 'الإعلان أطول من {most} حرفًا.',
+  'upload.not-assessed': 'تعذّر تقييم الإعلان ({fault}).',
   'upload.see': 'عرض خيوطه',
 
   'export.take': 'إخراج في جدول',

@@ -318,6 +318,8 @@ export const words = {
   'upload.result': '{postings} read, {leads} found, {known}.',
   'upload.known': { zero: 'none known before', one: '{n} known before', other: '{n} known before' },
   'upload.line': 'Line {line}',
+  'upload.too-long': 'The posting is longer than {most} letters.',
+  'upload.not-assessed': 'The posting could not be assessed ({fault}).',
   'upload.see': 'See its leads',
 
   'export.take': 'Take out as a table',

@@ -347,6 +347,8 @@ export const words = {
   'upload.result': 'Izlasīts: {postings}. Atrasts: {leads}, {known}.',
   'upload.known': { zero: '{n} jau zināmu', one: '{n} jau zināma', other: '{n} jau zināmas' },
   'upload.line': '{line}. rinda',
+  'upload.too-long': 'Sludinājums ir garāks par {most} zīmēm.',
+  'upload.not-assessed': 'Sludinājumu neizdevās novērtēt ({fault}).',
   'upload.see': 'Skatīt tās norādes',
 
   'export.take': 'Izņemt tabulā',
