@@ -43,7 +43,7 @@ async function asked(visit: Visit, state: State, typed: Typed, fault: WordKey | 
 }
 
 export async function postedRequest(visit: Visit): Promise<Response> {
-  const fields = await visit.site.read(visit.c)
+  const fields = await visit.read()
   visit.takeSum(fields.sum)
   const language = /^language ([a-z]{2})$/.exec(fields.go ?? '')?.[1]
   visit.tongue = tongueBy(language ?? '') ?? visit.tongue

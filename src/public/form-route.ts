@@ -56,7 +56,7 @@ export async function postedForm(visit: Visit, path: Path): Promise<Response> {
   const intake = visit.site.intake(visit.c)
   const opened = (fields: Fields) => openForm(visit, fields.state, path)
   try {
-    const fields = await visit.site.read(visit.c, async (part, before) => {
+    const fields = await visit.read(async (part, before) => {
       // Only for somebody who came through the form: a stranger's gigabytes are read past and never stored.
       if (opened(before) !== null) await intake.take(part)
       else for await (const _ of part.bytes);

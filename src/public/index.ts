@@ -71,6 +71,7 @@ export function publicSite(door: PublicDoor): Hono {
     const told = (key: WordKey) => String(faultPage(visit.frame, key))
     return patiently(
       answer,
+      visit.isRead,
       () => String(page(visit.frame, waitNote(visit.frame.voice.say))),
       () => told('fault.busy'),
       door.soon,

@@ -35,7 +35,7 @@ function objectionFrom(fields: Fields): Objection {
 
 /** An objection that was posted, or its page asked for in another language. */
 export async function postedObjection(visit: Visit): Promise<Response> {
-  const fields = await visit.site.read(visit.c)
+  const fields = await visit.read()
   const objection = objectionFrom(fields)
   const language = /^language ([a-z]{2})$/.exec(fields.go ?? '')?.[1]
   // Another language is asked for with all that was written, so that nothing is lost.

@@ -7,7 +7,7 @@ import { faultIn, type Visit } from './visit.ts'
 
 /** Looks an offer over. Nothing of it is kept; only who then reports it takes its text along. */
 export async function postedOffer(visit: Visit): Promise<Response> {
-  const { offer: typed = '' } = await visit.site.read(visit.c)
+  const { offer: typed = '' } = await visit.read()
   const text = typed.replaceAll('\0', '').slice(0, LONGEST_OFFER)
   if (text.trim() === '') return visit.show(offerForm(visit.frame, { fault: 'text.needed' }), 422)
   // The operation speaks the languages of the staff's pages. For the others the page has words of its own, by the same codes.

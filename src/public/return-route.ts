@@ -22,7 +22,7 @@ const LONGEST_ENTRY = 400
 export async function postedReturn(visit: Visit): Promise<Response> {
   const intake = visit.site.intake(visit.c)
   try {
-    const fields = await visit.site.read(visit.c, async (part, before) => {
+    const fields = await visit.read(async (part, before) => {
       if (receiptOf(visit, before) !== null) await intake.take(part)
       // Read past, or the browser would wait for ever to be rid of it.
       else for await (const _ of part.bytes);

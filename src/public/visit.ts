@@ -153,6 +153,7 @@ export class Visit {
   private readonly lines: NonNullable<Frame['lines']>
   tongue: Tongue
   private own: string | undefined
+  private readonly reading = Promise.withResolvers<void>()
 
   private constructor(c: Context, site: Site, at: string, { desks, lines }: PublicFacts) {
     this.c = c
@@ -174,6 +175,18 @@ export class Visit {
   /** A page of which the frame alone shows a number: it may be some seconds behind. */
   static async framed(c: Context, site: Site, at: string): Promise<Visit> {
     return new Visit(c, site, at, await site.facts.lately())
+  }
+
+  /** Resolves when all that was posted is read; never where nothing is. */
+  get isRead(): Promise<void> {
+    return this.reading.promise
+  }
+
+  /** Reads what was posted, files as they come. @throws Unreadable, Busy where too many are read at once */
+  async read(onFile?: OnFile): Promise<Fields> {
+    const fields = await this.site.read(this.c, onFile)
+    this.reading.resolve()
+    return fields
   }
 
   /** Where it comes from; kept nowhere. */

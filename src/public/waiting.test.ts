@@ -4,6 +4,7 @@ import { patiently } from './waiting.ts'
 
 const page = (content: string) =>
   `<!doctype html><html><body><header>top</header><main id="main">${content}</main><footer>end</footer></body></html>`
+const read = Promise.resolve()
 const html = (content: string, status = 200) =>
   new Response(page(content), { status, headers: { 'Content-Type': 'text/html; charset=UTF-8' } })
 
@@ -11,6 +12,7 @@ describe('an answer that takes long', () => {
   test('is given as it is where it comes soon, its status included', async () => {
     const given = await patiently(
       Promise.resolve(html('fault', 422)),
+      read,
       () => page('wait'),
       () => page('other'),
       1e9,
@@ -23,6 +25,7 @@ describe('an answer that takes long', () => {
     const { promise, resolve } = Promise.withResolvers<Response>()
     const given = await patiently(
       promise,
+      read,
       () => page('wait'),
       () => page('other'),
       0,
@@ -45,6 +48,7 @@ describe('an answer that takes long', () => {
       const late = Promise.withResolvers<Response>()
       const given = await patiently(
         late.promise,
+        read,
         () => page('wait'),
         () => page('press again'),
         0,
@@ -56,10 +60,25 @@ describe('an answer that takes long', () => {
     }
   })
 
+  test('while somebody still sends, nothing is begun: an upload over a slow line is answered as it is', async () => {
+    const { promise, resolve } = Promise.withResolvers<Response>()
+    const given = patiently(
+      promise,
+      new Promise(() => {}),
+      () => page('wait'),
+      () => page('other'),
+      0,
+    )
+    for (let turn = 0; turn < 5; turn++) await new Promise((next) => setImmediate(next))
+    resolve(html('too large', 422))
+    assert.equal((await given).status, 422)
+  })
+
   test('whoever leaves while they wait breaks nothing', async () => {
     const { promise, resolve } = Promise.withResolvers<Response>()
     const given = await patiently(
       promise,
+      read,
       () => page('wait'),
       () => page('other'),
       0,

@@ -15,19 +15,24 @@ export const waitNote = (say: (key: WordKey) => string): Html =>
 /**
  * Gives the answer where it comes soon. Otherwise the page begins with a word that it takes longer, stays open, and the answer follows in
  * the same page: without script, without a second request that would have to wait anew, and without a proxy that gives up in between.
+ * @param isRead resolves when all that was sent is read: a browser that still sends listens to nobody
  * @param waitingPage the page that is begun, made when it is needed
  * @param else answer in words where what comes late is no page
  */
 export async function patiently(
   answer: Promise<Response>,
+  isRead: Promise<void>,
   waitingPage: () => string,
   otherwise: () => string,
   soon = SOON,
 ): Promise<Response> {
   let timer: NodeJS.Timeout | undefined
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), soon)
-  })
+  const late = isRead.then(
+    () =>
+      new Promise<null>((resolve) => {
+        timer = setTimeout(() => resolve(null), soon)
+      }),
+  )
   const first = await Promise.race([answer, late])
   clearTimeout(timer)
   if (first !== null) return first
