@@ -139,7 +139,7 @@ function Report({ row }: { row: ReportRow }) {
       <ReportFacts row={row} />
       {/* Words of a report stand here only once somebody has opened it by name. */}
       {row.excerpt === null ? (
-        <p className="note">{row.state === 'received' ? say('report.unopened') : say('lead.sealed')}</p>
+        <p className="note">{row.state === 'received' ? say('report.unopened') : say('report.open-to-read')}</p>
       ) : (
         <p dir="auto">{row.excerpt}</p>
       )}

@@ -126,6 +126,7 @@ export const words = {
   'report.due-answer': 'To be answered by {day}',
   'report.read-by': 'Read by {name}',
   'report.unopened': 'Nobody has opened it yet.',
+  'report.open-to-read': 'Open it to read it.',
   'report.about-offer': 'Job offer',
   'report.about-work': 'Forced work',
   'report.about-sexual': 'Sexual exploitation',
