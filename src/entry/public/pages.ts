@@ -44,23 +44,37 @@ export async function openPublicPages(settings: Omit<PublicSettings, 'socket'>, 
 type Bindings = { readonly incoming: IncomingMessage; readonly outgoing: ServerResponse }
 type Way = { readonly agent: Agent; readonly from: string; readonly socket: string }
 
-/** What belongs to one connection and not to the request (RFC 9110, 7.6.1). */
-const ONE_CONNECTION = ['connection', 'keep-alive', 'proxy-connection', 'upgrade', FROM]
+/** What the pages need of a request. A member's cookie and a system's key stay in the server, and so does what tells one browser from another. */
+const NEEDED = [
+  'host',
+  'origin',
+  'sec-fetch-site',
+  'accept-language',
+  'content-type',
+  'content-length',
+  'transfer-encoding',
+]
+/** What belongs to one connection and not to the answer (RFC 9110, 7.6.1). */
+const ONE_CONNECTION = ['connection', 'keep-alive', 'transfer-encoding']
 
-const passed = (headers: IncomingMessage['headers']) =>
-  Object.fromEntries(Object.entries(headers).filter(([name]) => !ONE_CONNECTION.includes(name)))
+const only = (headers: IncomingMessage['headers'], isPassed: (name: string) => boolean) =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => isPassed(name)))
 
-function passOn({ incoming, outgoing }: Bindings, { agent, from, socket }: Way): Promise<never> {
+/** Passes one request on and its answer back. @returns never, see `PublicPages` */
+export function passOn({ incoming, outgoing }: Bindings, { agent, from, socket }: Way): Promise<never> {
   const { method, url, headers } = incoming
   const sent = request({
     socketPath: socket,
     agent,
     method,
     path: url,
-    headers: { ...passed(headers), [FROM]: from },
+    headers: { ...only(headers, (name) => NEEDED.includes(name)), [FROM]: from },
   })
   sent.on('response', (answer) => {
-    outgoing.writeHead(answer.statusCode ?? 502, passed(answer.headers))
+    outgoing.writeHead(
+      answer.statusCode ?? 502,
+      only(answer.headers, (name) => !ONE_CONNECTION.includes(name)),
+    )
     answer.pipe(outgoing)
     answer.on('error', () => outgoing.destroy())
   })
