@@ -11,6 +11,7 @@ import {
   writeReceipt,
 } from '../modules/reports/public.ts'
 import { reading } from './form-page.ts'
+import type { Voice } from './language.ts'
 import { type Frame, page } from './layout.ts'
 import { type Html, html } from './markup.ts'
 import { begin } from './plain-pages.ts'
@@ -34,11 +35,7 @@ export function receiptPage(
     read: day(filed.readDue),
     answer: day(filed.answerDue),
   })
-  const seen = shownBy(now, desk.zone)
-  // No answer is promised by it, nor that somebody reads in that moment: it says from when they can.
-  const shown = filed.atOnce
-    ? say('receipt.seen-now')
-    : say('receipt.seen-by', { date: day(seen.date), time: seen.time })
+  const shown = seenFrom(voice, now, filed.atOnce, desk.zone)
   return page(
     frame,
     html`<h1>${say('receipt.title')}</h1><p class="lead">${say('receipt.lead')}</p>
@@ -60,4 +57,11 @@ export function keeping({ voice: { say, tongue } }: Frame, receipt: Receipt): Ht
   return html`<p class="go screen" data-js hidden><button class="second" type="button" id="print">${say('receipt.print')}</button><button class="second" type="button" id="copy" value="${words}">${say('receipt.copy')}</button></p>
 <p class="hint" id="copied" role="status" hidden>${say('receipt.copied')}</p>
 <details class="field"><summary class="label">${say('receipt.picture')}</summary><div class="qr" role="img" aria-label="${say('receipt.picture')}">${raw(renderSVG(words, { ecc: 'M', border: 2 }))}</div></details>`
+}
+
+/** From when people there can see what was sent. No answer is promised by it, nor that somebody reads in that moment. */
+export function seenFrom({ say, day }: Voice, now: Date, atOnce: boolean, zone: string): string {
+  if (atOnce) return say('receipt.seen-now')
+  const { date, time } = shownBy(now, zone)
+  return say('receipt.seen-by', { date: day(date), time })
 }

@@ -50,6 +50,8 @@ type MineView = {
   /** To be done before something is written, while many are waiting. */
   readonly sum: Sum | null
   readonly notice?: WordKey
+  /** From when people there see what was just sent. */
+  readonly seen: string
   readonly fault?: WordKey | null
   /** What was typed and could not be sent. */
   readonly typed?: string
@@ -61,12 +63,12 @@ type MineView = {
 export function minePage(frame: Frame, view: MineView): Html {
   const { voice } = frame
   const { say, day, tongue } = voice
-  const { mine, state, notice, fault } = view
+  const { mine, state, notice, seen, fault } = view
   // The latest first come to the eye: most come to see whether somebody has answered.
   const { shown, earlier } = pageOf(mine.messages, view.before)
   const content = html`<h1>${say(mine.kind === 'help' ? 'mine.title-help' : 'mine.title')}</h1>
 <p class="hint under">${say('mine.sent', { date: day(mine.filedOn), name: mine.agency })}</p>
-${notice && html`<div class="note done" role="status"><p>${say(notice)}</p></div>`}
+${notice && html`<div class="note done" role="status"><p>${say(notice)} ${seen}</p></div>`}
 ${fault && html`<div class="note bad" role="alert"><p>${faultWords(voice, fault)}</p></div>`}
 <h2>${say('mine.stage')}</h2><p><b>${say(`stage.${mine.state}`)}</b></p>${promises(voice, mine)}
 <h2>${say('mine.messages')}</h2>${earlier !== null && html`<p class="go"><button class="plain" form="${ID}" name="go" value="earlier ${earlier}" formnovalidate>${say('mine.earlier')}</button></p>`}

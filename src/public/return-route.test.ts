@@ -36,7 +36,11 @@ test('a reply that cannot be kept comes back with all that was typed, and goes o
   assert.equal(hidden(back, 'message'), reply.message)
 
   house.kernel.clock.pass(60_001)
-  for (let twice = 0; twice < 2; twice++) await pages.post('/p/en/return', { ...reply, state: hidden(back, 'state') })
+  for (let twice = 0; twice < 2; twice++) {
+    const sent = await pages.post('/p/en/return', { ...reply, state: hidden(back, 'state') })
+    // Not urgent, so the reporter is told from which hour it is seen.
+    assert.match(sent.body, /It was sent\. People there see it on .* at \d\d:\d\d at the latest\./)
+  }
   const { messages } = await house.asReporter<Mine>(receipt, 'reports.mine')
   assert.equal(messages.filter(({ text }) => text === reply.text).length, 1)
 })

@@ -7,6 +7,7 @@ import type { FileIntake } from './file-intake.ts'
 import { tongueBy } from './language.ts'
 import { type Calling, sayWho, stillThere, type Told, takeProof, tieEarlier } from './own-route.ts'
 import type { Fields } from './posted.ts'
+import { seenFrom } from './receipt-page.ts'
 import { donePage, minePage, withdrawPage, wordsPage } from './return-pages.ts'
 import { faultIn, type Visit } from './visit.ts'
 import type { WordKey } from './words/shape.ts'
@@ -74,6 +75,8 @@ type More = {
   readonly typed?: string
   readonly message?: string
   readonly before?: number
+  /** Whether people there see at once what was just sent. */
+  readonly atOnce?: boolean
 }
 
 /** The report's page; null where the words open none. */
@@ -84,8 +87,15 @@ async function mine(visit: Visit, receipt: Receipt, more: More): Promise<Respons
   if (report === 'withdrawn') return visit.show(donePage(visit.frame, 'withdraw.done-kept'))
   const state = visit.site.receipts.seal(USE, receipt, visit.site.now)
   // Sealed anew with each page: half an hour from now, and not from when they came.
-  const view = { mine: report, state, sum: visit.site.sum(), ...more, message: more.message ?? newId() }
+  const seen = seenIn(visit, report, more.atOnce)
+  const view = { mine: report, state, sum: visit.site.sum(), seen, ...more, message: more.message ?? newId() }
   return visit.show(minePage(visit.frame, view), more.fault ? 422 : 200)
+}
+
+/** From when what was sent is seen; nothing where nothing was, or where the agency takes no reports any more. */
+function seenIn({ desks, frame }: Visit, { agency }: Mine, atOnce?: boolean): string {
+  const desk = desks.find(({ name }) => name === agency)
+  return atOnce === undefined || desk === undefined ? '' : seenFrom(frame.voice, frame.now, atOnce, desk.zone)
 }
 
 /** What the words open. Words that open nothing wait their turn like all else, so that trying out many only takes longer. */
@@ -152,13 +162,15 @@ async function reply(
     await intake.dropAll()
     return mine(visit, receipt, { fault, typed, message: id })
   }
+  let atOnce: boolean
   try {
-    stillThere(await visit.ask((behind) => behind.reply(receipt, { message: id, text: typed }, intake.files)))
+    const words = { message: id, text: typed }
+    atOnce = stillThere(await visit.ask((behind) => behind.reply(receipt, words, intake.files))).atOnce
   } catch (error) {
     await intake.dropAll()
     return mine(visit, receipt, { fault: faultIn(error), typed, message: id })
   }
-  return mine(visit, receipt, { notice: 'mine.sent-now' })
+  return mine(visit, receipt, { notice: 'mine.sent-now', atOnce })
 }
 
 async function withdraw(visit: Visit, receipt: Receipt): Promise<Response> {
