@@ -38,11 +38,16 @@ export async function readPosted(
 async function readShort(request: Request, stop?: AbortSignal): Promise<Fields> {
   const parts: Uint8Array[] = []
   let size = 0
-  for await (const part of bodyOf(request, stop)) {
-    size += part.length
-    // The announced length can be missing or untrue.
-    if (size > FORM_BYTES) throw new Unreadable('too long')
-    parts.push(part)
+  try {
+    for await (const part of bodyOf(request, stop)) {
+      size += part.length
+      // The announced length can be missing or untrue.
+      if (size > FORM_BYTES) throw new Unreadable('too long')
+      parts.push(part)
+    }
+  } catch (error) {
+    if (stop?.aborted) throw stop.reason
+    throw error instanceof Unreadable ? error : new Unreadable('broken off')
   }
   return fieldsOf(new URLSearchParams(Buffer.concat(parts).toString('utf8')))
 }

@@ -318,7 +318,9 @@ export const AuditEntry = z.object({
   problem: z.string().nullable(),
 })
 /** An entry of somebody who has no hour: it joins the others at night, with no place among them before. */
-export const AuditWaiting = AuditEntry.omit({ seq: true, at: true, actor: true, reason: true }).extend({ day: z.iso.date() })
+export const AuditWaiting = AuditEntry.omit({ seq: true, at: true, actor: true, reason: true }).extend({
+  day: z.iso.date(),
+})
 export const AuditPage = z.object({
   entries: z.array(AuditEntry),
   waiting: z.array(AuditWaiting),
