@@ -1,4 +1,4 @@
-export { KINDS, type Kind } from './codes.ts'
+export { KINDS } from './codes.ts'
 export { type PrivacyNotice, privacyNotices } from './notice.ts'
 export { jobs, operations } from './operations.ts'
 export { requesterBy } from './requester.ts'
