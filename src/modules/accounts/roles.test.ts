@@ -153,8 +153,9 @@ describe('who keeps order, oversees or counts', () => {
 
   test('an auditor reads the audit and the lists of who and where, and changes nothing', () => {
     assert.deepEqual(changes('auditor'), [])
+    // To join entries is for the program alone: whoever else asks for it is refused, and it has no address.
     assert.deepEqual(names(reach('auditor')), [
-      ...['agencies.get', 'agencies.list', 'audit.list', 'audit.verify', 'members.list'],
+      ...['agencies.get', 'agencies.list', 'audit.join', 'audit.list', 'audit.verify', 'members.list'],
     ])
   })
 
