@@ -39,7 +39,9 @@ const reach = (...roles: readonly Role[]) =>
       permission !== 'anyone' && permission !== 'self' && permits(member(...roles), permission, purpose),
   )
 const names = (found: readonly (readonly [string, AnyOperation])[]) => found.map(([name]) => name).toSorted()
-const changes = (role: Role) => names(reach(role).filter(([, { verb }]) => verb !== 'consultation'))
+/** What is for the program alone has no address, so nobody changes anything by it. */
+const changes = (role: Role) =>
+  names(reach(role).filter(([, { verb, internal }]) => verb !== 'consultation' && !internal))
 const holders = (permission: string) => rights.filter(([, one]) => one.permissions.some((held) => held === permission))
 const named = (wanted: readonly string[]) => declared.filter(([name]) => wanted.includes(name))
 

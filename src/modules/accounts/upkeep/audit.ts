@@ -155,7 +155,8 @@ export const join = operation({
   input: z.object({}),
   output: z.object({ came: z.int(), joined: z.int(), moved: z.int() }),
   subject: () => [],
-  async run({ db, head, secret, now }) {
+  async run({ db, actor, head, secret, now }) {
+    if (actor.kind !== 'system') throw new Problem('not-permitted', 'Only the program itself joins entries.')
     // Locked first: what is verified is what joins.
     await lockWaiting(db)
     const { fault } = await verifyWaiting(db, secret, head.read()?.waiting ?? NONE)
