@@ -161,7 +161,9 @@ function foldSlowSign(folding: Folding, sign: string, at: number): void {
   const { original, units, offsets, disguises } = folding
   const previous = units.length - 1
   if (/^[\u0300-\u036f]$/.test(sign)) {
-    const composed = previous >= 0 ? (units[previous] + sign).normalize('NFC') : sign
+    // A mark before all letters belongs to none.
+    if (previous < 0) return
+    const composed = (units[previous] + sign).normalize('NFC')
     if (composed.length === 1) units[previous] = composed
     return
   }

@@ -68,8 +68,9 @@ const WORDS_BACK = 4
 
 /** The cue of the last words on the line before `start`; the nearest telling word decides. */
 export function cueBefore(text: string, start: number): Cue {
-  const from = Math.max(0, start - LOOK_BACK)
-  const line = text.slice(Math.max(from, text.lastIndexOf('\n', start - 1) + 1), start)
+  // Cut before the line's beginning is sought: in a text of one line the search would go back to its start each time.
+  const before = text.slice(Math.max(0, start - LOOK_BACK), start)
+  const line = before.slice(before.lastIndexOf('\n') + 1)
   if (/[📞📱☎📲✆🤙]\W*$/u.test(line)) return 'phone'
   // «…/vagas?id=17» says nothing about the number behind it.
   const words = (line.includes('=') ? line.replace(/\S*=\S*/g, ' ') : line).match(/[\p{L}\p{M}№§]+/gu)
