@@ -6,8 +6,8 @@ import { CodeApp } from '../run/codes.ts'
 import { Founder, RunningServer } from '../run/running.ts'
 import { type Answered, ask } from '../run/web.ts'
 
-/** A colleague who reads reports, with what they sign in with. */
-export type Officer = {
+/** A colleague with what they sign in with. */
+export type Colleague = {
   readonly token: string
   readonly email: string
   readonly password: string
@@ -19,14 +19,24 @@ export class Target {
   readonly server: RunningServer
   readonly founder: Founder
   readonly founderToken: string
-  readonly officer: Officer
+  /** Reads reports. */
+  readonly officer: Colleague
+  /** Reads the audit. */
+  readonly auditor: Colleague
   private readonly folder: string
 
-  private constructor(server: RunningServer, founder: Founder, founderToken: string, officer: Officer, folder: string) {
+  private constructor(
+    server: RunningServer,
+    founder: Founder,
+    founderToken: string,
+    [officer, auditor]: readonly [Colleague, Colleague],
+    folder: string,
+  ) {
     this.server = server
     this.founder = founder
     this.founderToken = founderToken
     this.officer = officer
+    this.auditor = auditor
     this.folder = folder
   }
 
@@ -37,10 +47,11 @@ export class Target {
     const server = await RunningServer.start({ DATA_DIR: join(folder, 'data'), BEHIND_PROXY: 'yes', ...settings })
     const founder = new Founder()
     const token = await founder.found(server)
-    const officer = await admitted(server, token)
+    const officer = await admitted(server, token, 'intake-officer')
+    const auditor = await admitted(server, token, 'auditor')
     const done = await server.call('intakes.set', INTAKE, officer.token)
     if (done.status !== 200) throw new Error(done.body)
-    return new Target(server, founder, token, officer, folder)
+    return new Target(server, founder, token, [officer, auditor], folder)
   }
 
   get port(): number {
@@ -89,9 +100,9 @@ const parentOf = (pid: string): number => {
 const residentOf = (pid: string): number =>
   Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024)
 
-async function admitted(server: RunningServer, by: string): Promise<Officer> {
-  const [email, password, app] = ['officer@example.org', 'another long enough password', new CodeApp()]
-  const invited = (await server.call('members.invite', { email, roles: ['intake-officer'] }, by)).json()
+async function admitted(server: RunningServer, by: string, role: string): Promise<Colleague> {
+  const [email, password, app] = [`${role}@example.org`, 'another long enough password', new CodeApp()]
+  const invited = (await server.call('members.invite', { email, roles: [role] }, by)).json()
   const accepted = await server.call('invites.accept', {
     secret: invited.secret,
     member: { name: 'Otto', email, language: 'en' },
@@ -99,8 +110,11 @@ async function admitted(server: RunningServer, by: string): Promise<Officer> {
   })
   if (accepted.status !== 200) throw new Error(accepted.body)
   const { member } = accepted.json() as { member: { id: string } }
-  const done = await server.call('members.admit', { member: member.id }, by)
-  if (done.status !== 200) throw new Error(done.body)
+  // An auditor opens no content, and so is admitted to none.
+  if (role !== 'auditor') {
+    const done = await server.call('members.admit', { member: member.id }, by)
+    if (done.status !== 200) throw new Error(done.body)
+  }
   return {
     token: /ausma_session=([\w-]+)/.exec(String(accepted.headers['set-cookie']))?.[1] ?? '',
     email,

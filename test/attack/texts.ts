@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Attack } from './attack.ts'
 
 /** Texts that once took seconds, and their like. */
@@ -14,7 +18,39 @@ const HOSTILE: readonly string[] = [
   'passport '.repeat(2200),
 ]
 
+const ROOT = join(import.meta.dirname, '../..')
+
+/** Screens a file with the command line. @returns its exit code and how many leads it wrote */
+function screened(path: string): { code: number | null; leads: number } {
+  const { status, stdout } = spawnSync(process.execPath, [join(ROOT, 'src/main.js'), 'screen', path], {
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH },
+    maxBuffer: 1 << 28,
+  })
+  return { code: status, leads: stdout.split('\n').filter((line) => line.startsWith('{')).length }
+}
+
 export const TEXTS: readonly Attack[] = [
+  {
+    name: 'blind a feed by one advert among sixty',
+    promise: 'A posting that cannot be assessed is counted and shown, and the run goes on.',
+    async run() {
+      const folder = mkdtempSync(join(tmpdir(), 'ausma-blinded-'))
+      const honest = readFileSync(join(ROOT, 'examples/postings.jsonl'), 'utf8').split('\n').slice(0, 60)
+      const hostile = HOSTILE.map((text, n) => JSON.stringify({ id: `hostile-${n}`, text }))
+      const file = (name: string, lines: readonly string[]) => {
+        writeFileSync(join(folder, name), lines.join('\n'))
+        return join(folder, name)
+      }
+      const plain = screened(file('plain.jsonl', honest))
+      const blinded = screened(file('blinded.jsonl', [...honest.slice(0, 30), ...hostile, ...honest.slice(30)]))
+      rmSync(folder, { recursive: true })
+      return {
+        held: plain.code === 0 && blinded.code === 0 && plain.leads > 0 && blinded.leads >= plain.leads,
+        seen: `${plain.leads} leads of sixty adverts; ${blinded.leads} with ${hostile.length} hostile ones among them, exit code ${blinded.code}`,
+      }
+    },
+  },
   {
     name: 'freeze the server by texts of 20 kB',
     promise: 'An offer is looked over beside the server, within seconds or not at all; other pages do not wait for it.',
