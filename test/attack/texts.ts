@@ -20,14 +20,13 @@ const HOSTILE: readonly string[] = [
 
 const ROOT = join(import.meta.dirname, '../..')
 
-/** Screens a file with the command line. @returns its exit code and how many leads it wrote */
-function screened(path: string): { code: number | null; leads: number } {
-  const { status, stdout } = spawnSync(process.execPath, [join(ROOT, 'src/main.js'), 'screen', path], {
-    encoding: 'utf8',
+/** Screens a file with the command line. @returns its exit code and how many postings it assessed */
+function screened(path: string): { code: number | null; assessed: number } {
+  const out = `${path}.out`
+  const { status } = spawnSync(process.execPath, [join(ROOT, 'src/main.js'), 'screen', path, '--out', out], {
     env: { PATH: process.env.PATH },
-    maxBuffer: 1 << 28,
   })
-  return { code: status, leads: stdout.split('\n').filter((line) => line.startsWith('{')).length }
+  return { code: status, assessed: readFileSync(join(out, 'assessments.jsonl'), 'utf8').split('\n').length - 1 }
 }
 
 export const TEXTS: readonly Attack[] = [
@@ -46,8 +45,8 @@ export const TEXTS: readonly Attack[] = [
       const blinded = screened(file('blinded.jsonl', [...honest.slice(0, 30), ...hostile, ...honest.slice(30)]))
       rmSync(folder, { recursive: true })
       return {
-        held: plain.code === 0 && blinded.code === 0 && plain.leads > 0 && blinded.leads >= plain.leads,
-        seen: `${plain.leads} leads of sixty adverts; ${blinded.leads} with ${hostile.length} hostile ones among them, exit code ${blinded.code}`,
+        held: plain.code === 0 && blinded.code === 0 && plain.assessed === 60 && blinded.assessed >= 60,
+        seen: `sixty adverts and ${hostile.length} hostile ones: ${blinded.assessed} assessed, exit code ${blinded.code}`,
       }
     },
   },
