@@ -18,7 +18,7 @@ import {
   wordOf,
 } from './sign-care.ts'
 import { isInAddresses, joinSpacedLetters, SPACED_LETTERS } from './spaced-letters.ts'
-import { unitsOf } from './units.ts'
+import { pointAt, unitsOf } from './units.ts'
 
 export type { Disguise } from './folding.ts'
 
@@ -59,7 +59,7 @@ export function originalSpan(c: Canonical, start: number, end: number): readonly
 export function withCapitals({ original, text, offsets }: Canonical, start: number, end: number): string {
   let written = ''
   for (let i = start; i < end; i++) {
-    const sign = String.fromCodePoint(original.codePointAt(offsets?.[i] ?? i) as number).normalize('NFKC')
+    const sign = String.fromCodePoint(pointAt(original, offsets?.[i] ?? i)).normalize('NFKC')
     written += sign === sign.toLowerCase() ? text[i] : text[i].toUpperCase()
   }
   return written
@@ -102,7 +102,7 @@ function isHonest(text: string): typeof NO | typeof YES | typeof WITH_SWAPS {
     const need = needOf(trait)
     if (need !== KEEP) {
       if (need === SWAP) found = WITH_SWAPS
-      else if (need !== SLOW || !isHighSurrogate(unit) || isOddPair(text.codePointAt(i) as number)) return NO
+      else if (need !== SLOW || !isHighSurrogate(unit) || isOddPair(pointAt(text, i))) return NO
     }
     const word = wordOf(trait)
     if (word !== 0) {
@@ -139,7 +139,7 @@ function foldSigns(folding: Folding): void {
   // Of a row of hidden signs the end is sought once.
   let past = 0
   for (let i = 0; i < original.length; ) {
-    const point = original.codePointAt(i) as number
+    const point = pointAt(original, i)
     const size = point > 0xffff ? 2 : 1
     const need = care[original.charCodeAt(i)]
     if (need === DROP) {
@@ -181,9 +181,9 @@ function foldSlowSign(folding: Folding, sign: string, at: number): void {
 
 /** A single black letter is an emoji, such as «🅿» for a car park; several side by side spell a word. */
 const isLoneEmoji = (text: string, at: number): boolean =>
-  isBlackLetter(text.codePointAt(at)) &&
-  !isBlackLetter(text.codePointAt(at + 2)) &&
-  !(at > 1 && isBlackLetter(text.codePointAt(at - 2)))
+  isBlackLetter(pointAt(text, at)) &&
+  !isBlackLetter(pointAt(text, at + 2)) &&
+  !(at > 1 && isBlackLetter(pointAt(text, at - 2)))
 
 /**
  * Notes a hidden sign between two letters or digits of one word. Emoji selectors and line-break hints are innocent.

@@ -1,6 +1,7 @@
 import { isNumberLike, readNumber } from '../indicators/numbers.ts'
 import { hashText, mix } from '../shingles.ts'
 import type { Tokens } from '../tokens.ts'
+import { pointAt } from '../units.ts'
 
 /**
  * Whether a mark is a picture sign. Marks are hashes of numbers (even) and picture signs (odd), which a translation
@@ -67,7 +68,7 @@ function picturesIn(original: string): string[] {
   if (!MAYBE_PICTURE.test(original)) return pictures
   for (let i = 0; i < original.length; i++) {
     if (original.charCodeAt(i) < FIRST_PICTURE) continue
-    const point = original.codePointAt(i) as number
+    const point = pointAt(original, i)
     if (isPictureSign(point)) pictures.push(String.fromCodePoint(point))
     if (point > 0xffff) i++
   }
