@@ -7,8 +7,6 @@ import { Target } from './target.ts'
 
 // `npm run attack [-- --server] [-- --write]`: starts a server of its own on the loopback address, attacks it, and prints what held.
 
-const BEGIN = '<!-- attacks -->'
-const END = '<!-- /attacks -->'
 const PAGE = join(import.meta.dirname, '../../docs/threat-model.md')
 
 type Row = { readonly attack: Attack; readonly outcome: Outcome }
@@ -26,6 +24,9 @@ const table = (rows: readonly Row[], on: string, day: string): string =>
   ].join('\n')
 
 const isServer = process.argv.includes('--server')
+const kind = isServer ? 'server' : 'embedded'
+const BEGIN = `<!-- attacks: ${kind} -->`
+const END = `<!-- /attacks: ${kind} -->`
 const target = await Target.open(isServer ? await newDatabase() : {})
 const rows: Row[] = []
 try {
