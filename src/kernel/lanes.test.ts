@@ -12,6 +12,22 @@ function held() {
 }
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
 
+describe('lanes of many small networks', () => {
+  test('sixty-five thousand networks of one customer take turns as one: a newcomer from elsewhere goes next', async () => {
+    const lanes = new Lanes({ atOnce: 1, waiting: 1000, patience: PATIENCE })
+    const first = held()
+    const order: string[] = []
+    const begun = lanes.run('2001:db8:1:0::/64', first.work)
+    const flood = Array.from({ length: 200 }, (_, n) =>
+      lanes.run(`2001:db8:1:${(n + 1).toString(16)}::/64`, async () => void order.push('flood')),
+    )
+    const other = lanes.run('2001:db8:2:1::/64', async () => void order.push('other'))
+    first.end()
+    await Promise.all([begun, other, ...flood])
+    assert.ok(order.indexOf('other') <= 1, String(order.indexOf('other')))
+  })
+})
+
 describe('lanes', () => {
   test('property: never is more at work than allowed, and everything is done', async () => {
     const places = fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 40 })

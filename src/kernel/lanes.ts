@@ -30,7 +30,7 @@ const MOST_COUNTED = 200_000
 
 /**
  * Lets so much work run at once and the rest wait, fairly: each place a request comes from has a lane of its own. Of two turns one goes
- * to the place that had the fewest on this day, the other to whoever waits longest. So whoever floods waits behind themselves, a
+ * to the network and place that had the fewest on this day, the other to whoever waits longest. So whoever floods waits behind themselves, a
  * newcomer goes before them, and who shares the address of a flood still has their turn. No request is refused because of where it comes
  * from, for behind one address may be an office, a refugee centre or all of Tor. Places are known by a keyed hash alone, whose key is
  * made anew each day.
@@ -40,8 +40,10 @@ export class Lanes {
   private readonly lanes = new Map<string, Waiting[]>()
   private secret = randomBytes(32)
   private day = today()
-  /** Turns that each place had since the key was made. */
+  /** Turns that each place had since the key was made, and each network around it. */
   private turns = new Map<string, number>()
+  /** The network around each place that waits. */
+  private readonly around = new Map<string, string>()
   private running = 0
   private count = 0
   private arrivals = 0
@@ -62,6 +64,7 @@ export class Lanes {
     // With each who comes, for no clock runs here: what waits too long is told so by the next one's coming.
     this.refuseTired()
     const lane = this.laneOf(place)
+    this.around.set(lane, this.laneOf(networkAround(place)))
     // Who comes while others wait for the pace stands behind them.
     if (this.count === 0 && this.mayStart()) this.begin(lane)
     else await this.wait(lane)
@@ -70,6 +73,7 @@ export class Lanes {
     } finally {
       // Also where the work failed: a fault must not cost everybody a place for good.
       this.running--
+      if (!this.lanes.has(lane)) this.around.delete(lane)
       this.next()
     }
   }
@@ -80,7 +84,11 @@ export class Lanes {
 
   private begin(lane: string): void {
     this.running++
-    this.turns.set(lane, (this.turns.get(lane) ?? 0) + 1)
+    for (const one of new Set([lane, this.around.get(lane) ?? lane])) this.turns.set(one, this.turnsOf(one) + 1)
+  }
+
+  private turnsOf(lane: string): number {
+    return this.turns.get(lane) ?? 0
   }
 
   /** Keyed, so that even in memory no address can be found by trying them all. */
@@ -147,7 +155,10 @@ export class Lanes {
   }
 
   private isBefore(lane: string, other: string): boolean {
-    const turns = this.isFewest ? (this.turns.get(lane) ?? 0) - (this.turns.get(other) ?? 0) : 0
+    if (!this.isFewest) return this.cameAt(lane) < this.cameAt(other)
+    // First by the network around: whoever has sixty-five thousand small networks has them in one.
+    const [mine, theirs] = [lane, other].map((one) => this.turnsOf(this.around.get(one) ?? one))
+    const turns = mine - theirs || this.turnsOf(lane) - this.turnsOf(other)
     return turns === 0 ? this.cameAt(lane) < this.cameAt(other) : turns < 0
   }
 
@@ -167,6 +178,12 @@ export class Lanes {
       else this.lanes.set(lane, fresh)
     }
   }
+}
+
+/** The network around a place: of IPv6 what one customer is given at most (/48, RFC 6177); else the place itself. */
+const networkAround = (place: string): string => {
+  const [, around] = /^((?:[0-9a-f]{1,4}:){3})/i.exec(place) ?? []
+  return around === undefined ? place : `${around}/48`
 }
 
 const today = (): number => Math.floor(Date.now() / DAY)

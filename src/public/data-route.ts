@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Problem } from '../kernel/errors.ts'
 import { Id, newId } from '../kernel/ids.ts'
-import { newReceipt, type Receipt, readEntry } from '../modules/reports/public.ts'
+import { type Receipt, readEntry } from '../modules/reports/public.ts'
 import { KINDS } from '../modules/requests/public.ts'
 import { askedPage, askPage, noticePage, requestPage, type Typed } from './data-pages.ts'
 import { tongueBy } from './language.ts'
@@ -18,8 +18,8 @@ import type { WordKey } from './words/shape.ts'
 const USE = 'data'
 const MINE = 'my data'
 const Places = z.array(z.int().min(0).max(2047)).length(7)
-const State = z.object({ request: Id, receipt: Places })
-type State = { readonly request: string; readonly receipt: readonly number[] }
+const State = z.object({ form: Id })
+type State = z.output<typeof State>
 
 const NOTHING: Typed = { kind: 'access', agency: '', text: '', words: '' }
 // An agency that has not said how it uses data cannot be asked here: that is what it must say first.
@@ -28,13 +28,12 @@ const noticesOf = (visit: Visit) => visit.site.notices.now()
 export const showNotice = async (visit: Visit): Promise<Response> =>
   visit.show(noticePage(visit.frame, await noticesOf(visit)))
 
-export const beginRequest = (visit: Visit): Promise<Response> =>
-  asked(visit, { request: newId(), receipt: [...newReceipt()] }, NOTHING, null)
+export const beginRequest = (visit: Visit): Promise<Response> => asked(visit, { form: newId() }, NOTHING, null)
 
 async function asked(visit: Visit, state: State, typed: Typed, fault: WordKey | null): Promise<Response> {
   const notices = await noticesOf(visit)
   if (notices.length === 0) return visit.show(noticePage(visit.frame, []))
-  // The receipt waits sealed in the form: of somebody who only looks, the server keeps nothing.
+  // What is sent is numbered by it: of somebody who only looks, the server keeps nothing.
   const sealed = visit.site.forms.seal(USE, state, visit.site.now)
   return visit.show(
     askPage(visit.frame, { notices, state: sealed, typed, fault, sum: visit.site.sum() }),
@@ -77,16 +76,16 @@ async function send(visit: Visit, state: State, typed: Typed): Promise<Response>
   // Told before anything is kept: a slip in the words must not make a request that nobody can prove.
   const proof = typed.words === '' ? null : await proofOf(visit, typed.words, agency.agency)
   if (typed.words !== '' && proof === null) return asked(visit, state, typed, 'return.not-found')
-  const asking = {
+  const content = {
     agency: agency.agency,
-    request: state.request,
     kind: typed.kind,
     language: visit.tongue.code,
     asked: { text: typed.text },
   }
+  const { id, receipt } = visit.site.drawn(state.form, [content, proof])
   try {
-    const made = await visit.ask((behind) => behind.ask(state.receipt, asking, proof), 'filing')
-    return await visit.show(askedPage(visit.frame, state.receipt, made))
+    const made = await visit.ask((behind) => behind.ask(receipt, { ...content, request: id }, proof), 'filing')
+    return await visit.show(askedPage(visit.frame, receipt, made))
   } catch (error) {
     // Under the same number and words: sent once more, it is one request and not two.
     return asked(visit, state, typed, faultIn(error))

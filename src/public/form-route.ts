@@ -108,10 +108,12 @@ async function send(visit: Visit, form: Form, intake: FileIntake, sum: string | 
   }
   try {
     visit.takeSum(sum)
-    const { receipt } = form
     const isHelp = form.path !== 'report'
     await visit.site.room.mustTakeWords(isHelp)
-    const writing = written(visit, form, desk.agency)
+    const content = written(visit, form, desk.agency)
+    // Files by their bytes: sent once more, they have other numbers and are the same.
+    const { id, receipt } = visit.site.drawn(form.form, [content, intake.files.map(({ sha256 }) => sha256)])
+    const writing = { ...content, report: id }
     const filed = await visit.ask((behind) => behind.file(receipt, writing, intake.files), isHelp ? 'help' : 'filing')
     return await visit.show(receiptPage(visit.frame, { receipt, filed, desk, isHelp }))
   } catch (error) {
@@ -120,10 +122,9 @@ async function send(visit: Visit, form: Form, intake: FileIntake, sum: string | 
   }
 }
 
-function written(visit: Visit, form: Form, agency: string): Writing {
+function written(visit: Visit, form: Form, agency: string): Omit<Writing, 'report'> {
   return {
     agency,
-    report: form.report,
     kind: kindOf(form.path),
     about: form.about,
     // By the way they came: nobody is asked for an age, and nobody has to prove one.

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Id, newId } from '../kernel/ids.ts'
-import { About, Danger, LONGEST, newReceipt, Told } from '../modules/reports/public.ts'
+import { About, Danger, LONGEST, Told } from '../modules/reports/public.ts'
 
 // What somebody has told so far, and the steps in which they are asked. Pure: the pages draw it, the routes carry it.
 
@@ -10,9 +10,8 @@ export type Path = (typeof PATHS)[number]
 
 export const Form = z.object({
   path: z.enum(PATHS),
-  /** Number and receipt are made with the form, so that what is sent twice is one report with one receipt. */
-  report: Id,
-  receipt: z.array(z.int().min(0).max(2047)).length(7),
+  /** Made with the form. What is sent is numbered by it and by its content (`drawn.ts`): a form that somebody kept is no receipt. */
+  form: Id,
   agency: Id.nullable(),
   about: About,
   danger: Danger,
@@ -22,8 +21,7 @@ export type Form = z.output<typeof Form>
 
 export const newForm = (path: Path): Form => ({
   path,
-  report: newId(),
-  receipt: [...newReceipt()],
+  form: newId(),
   agency: null,
   about: path === 'report' ? 'other' : path === 'help' ? 'me' : 'child',
   danger: 'unknown',

@@ -98,7 +98,9 @@ async function posted(visit: Visit, at: string): Promise<Response> {
 async function broken(c: Context, site: Site, error: unknown): Promise<Response> {
   // What a hostile or broken sender does is told to them; only faults of the program go into the log.
   const isBusy = error instanceof Busy
-  const isOurs = !isBusy && !(error instanceof Unreadable) && asProblem(error).code === 'internal'
+  // Who hangs up in the middle is no fault of the program, and a dated line in its log would tell when.
+  const isTheirs = error instanceof Unreadable || c.req.raw.signal.aborted
+  const isOurs = !isBusy && !isTheirs && asProblem(error).code === 'internal'
   if (isOurs) console.error(traceOf(error))
   const visit = await Visit.framed(c, site, '')
   if (isBusy) return visit.show(faultPage(visit.frame, 'fault.busy'), 503)

@@ -9,6 +9,7 @@ import type { BlockDesk } from '../modules/blocking/index.ts'
 import { type Desk, linesOf, type PublicFacts } from '../modules/reports/public.ts'
 import type { PrivacyNotice } from '../modules/requests/public.ts'
 import type { Behind } from './behind.ts'
+import { type Drawn, drawn } from './drawn.ts'
 import { FileIntake } from './file-intake.ts'
 import { COUNTRIES } from './helplines.ts'
 import { tongueBy, tongueFor, voiceOf } from './language.ts'
@@ -105,6 +106,11 @@ export class Site {
 
   get now(): Date {
     return this.door.clock.now()
+  }
+
+  /** Number and receipt of what is sent. */
+  drawn(form: string, sent: unknown): Drawn {
+    return drawn(this.door.formsKey, form, sent)
   }
 
   /** A sum to do while many are waiting; null while few are. */

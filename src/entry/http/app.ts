@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { publicSite } from '../../public/index.ts'
-import { openApi } from '../openapi/document.ts'
-import { docsPage } from '../openapi/page.ts'
+import { Description } from '../openapi/kept.ts'
 import { doorHere } from '../public/here.ts'
 import { addressOf } from './caller.ts'
 import { startDemonstration } from './demonstration-route.ts'
@@ -10,7 +9,7 @@ import type { Door } from './door.ts'
 import { sendEvidencePage } from './evidence-page-route.ts'
 import { sendFeed, sendFeedKey, sendFilter, sendFilterHashes } from './feed-route.ts'
 import { takeFile } from './file-route.ts'
-import { guardHeaders, PUBLIC, type Variables } from './headers.ts'
+import { DOCS, guardHeaders, PUBLIC, type Variables } from './headers.ts'
 import { sendMedia, takeMedia } from './media-route.ts'
 import { runOperation } from './operation-route.ts'
 import { packed } from './packed.ts'
@@ -46,8 +45,9 @@ export function makeApp(door: Door): App {
   // Public pages use no session: they do not even read the cookie of a member in the same browser.
   if (!pages) app.route(PUBLIC, publicSite(doorHere(door.kernel, (c) => addressOf(c, door.behindProxy))))
   // The description is open to anyone: the published source tells as much.
-  app.get('/api/openapi.json', (c) => c.json(openApi(door.kernel.operations)))
-  app.get('/api/docs', (c) => c.html(docsPage(door.kernel.operations, c.get('nonce'))))
+  const description = new Description(door.kernel.operations)
+  app.get('/api/openapi.json', (c) => description.sendDocument(c))
+  app.get(DOCS, (c) => description.sendPage(c))
   app.put('/api/files', (c) => takeFile(c, door))
   app.get('/api/report-files/:file', (c) => sendReportFile(c, door, c.req.param('file')))
   app.get('/api/evidence-pages/:evidence', (c) => sendEvidencePage(c, door, c.req.param('evidence')))

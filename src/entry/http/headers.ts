@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
+import { STYLE } from '../openapi/style.ts'
 import { devicePolicy, isDevice } from './device-page.ts'
 
 /** Values that each request carries from one handler to the next. */
@@ -32,6 +33,17 @@ const contentPolicy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ')
 
+/** Path of the readable description of the interface. It is written once for all, so its style is known by a hash and not by a nonce. */
+export const DOCS = '/api/docs'
+const docsPolicy = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
+  'img-src data:',
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
 /** Path of the public pages. */
 export const PUBLIC = '/p'
 
@@ -58,6 +70,7 @@ const STRANGERS_POLICY = "default-src 'none'; sandbox; form-action 'none'; base-
 function policyFor(path: string, nonce: string): string {
   if (isStrangers(path)) return STRANGERS_POLICY
   if (isDevice(path)) return devicePolicy
+  if (path === DOCS) return docsPolicy
   return isPublic(path) ? publicPolicy(nonce) : contentPolicy(nonce)
 }
 

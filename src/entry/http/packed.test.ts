@@ -18,8 +18,6 @@ const ask = (path: string, accept?: string, method = 'GET') =>
 describe('answers that are packed', () => {
   test('are what is the same for everybody, to whoever takes gzip, under the same headers', async () => {
     for (const [path, method] of [
-      ['/api/docs', 'GET'],
-      ['/api/openapi.json', 'GET'],
       ['/api/block-filters/prefixes', 'GET'],
       ['/api/languages.list', 'POST'],
     ]) {

@@ -6,11 +6,9 @@ import { compress } from 'hono/compress'
  * packed one the length tells whether words of theirs in it are like a secret beside them (BREACH). Answers to members hold
  * words of strangers (adverts, reports) beside what nobody else may read, and public pages hold receipts and sealed forms, so
  * that an answer is packed only where it stands here. Files of the pages lie packed in memory (`staff-pages.ts`). Feeds go as
- * they are: their tag names their bytes.
+ * they are: their tag names their bytes. The description of the interface is kept packed (`openapi/kept.ts`).
  */
 const PACKED = new Set([
-  '/api/docs',
-  '/api/openapi.json',
   '/api/block-filters/prefixes',
   '/api/block-filters.list',
   '/api/languages.list',

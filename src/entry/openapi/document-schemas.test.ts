@@ -172,7 +172,7 @@ describe('the readable page', { skip: noBrowser }, () => {
   }, async () => {
     const browser = await startBrowser()
     try {
-      const html = String(await docsPage(TABLE, 'abc'))
+      const html = String(await docsPage(TABLE))
       assert.doesNotMatch(html, /<script|javascript:|\son[a-z]+=|style="/)
       // The wide page in the light is left for the whole run: axe takes four seconds for so long a page.
       for (const [colorScheme, width] of [['dark', 360] as const, ...(isWhole ? [['light', 1280] as const] : [])]) {

@@ -55,7 +55,7 @@ describe('the description of the API', () => {
 test('every operation of the program can be described, and its page shows it', async () => {
   const table: Operations = operations
   const { paths } = openApi(table) as { paths: Json }
-  const page = String(await docsPage(table, 'abc'))
+  const page = String(await docsPage(table))
   for (const [name, operation] of Object.entries(table)) {
     assert.equal(`/api/${name}` in paths, hasAddress(operation), name)
     assert.equal(page.includes(`id="${name}"`), hasAddress(operation), name)
@@ -66,5 +66,5 @@ test('every operation of the program can be described, and its page shows it', a
 
 test('the page escapes what it shows', async () => {
   const table = { 'things.add': { ...SMALL['things.add'], summary: '<b>&"' } }
-  assert.ok(String(await docsPage(table, 'abc')).includes('&lt;b&gt;&amp;&quot;'))
+  assert.ok(String(await docsPage(table)).includes('&lt;b&gt;&amp;&quot;'))
 })

@@ -6,13 +6,13 @@ import { STYLE } from './style.ts'
 type Html = ReturnType<typeof html>
 
 /** The readable description of the API: one page without script, made from the same table as the operations. */
-export function docsPage(operations: Operations, nonce: string): Html {
+export function docsPage(operations: Operations): Html {
   // Operations are grouped in the order of the table, in which rooms build on each other.
   const rooms = Map.groupBy(offered(operations), ([name]) => name.split('.')[0])
   return html`<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Ausma: operations</title><link rel="icon" href="data:,">
-<style nonce="${nonce}">${raw(STYLE)}</style></head>
+<style>${raw(STYLE)}</style></head>
 <body>
 <nav aria-label="Operations">${[...rooms].map(([noun, list]) => contents(noun, list))}</nav>
 <main>

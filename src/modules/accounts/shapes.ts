@@ -409,7 +409,6 @@ export const ClientRow = z.object({
   revokedBy: ClientKeeper.nullable(),
 })
 export const ClientList = z.object({ clients: z.array(ClientRow) })
-
 /** A device that keeps forms without a network; `persons` is how many numbers of persons it holds now. */
 export const DeviceId = z.object({ device: Id })
 export const RegisterInput = DeviceId.extend({ persons: z.int().min(0).max(1000).default(0) })

@@ -13,9 +13,12 @@ const CHECKS = 1000
 export type Receipt = readonly number[]
 
 /** A new receipt, by chance alone. */
-export function newReceipt(): Receipt {
+export const newReceipt = (): Receipt => receiptFrom(randomBytes(WORDS * 2))
+
+/** The receipt that bytes of chance stand for. @param bytes fourteen, or more */
+export function receiptFrom(chance: Uint8Array): Receipt {
   // Two bytes hold eleven bits and five that are thrown away: each word is as likely as any other.
-  const bytes = randomBytes(WORDS * 2)
+  const bytes = Buffer.from(chance)
   return Array.from({ length: WORDS }, (_, at) => bytes.readUInt16BE(at * 2) % (1 << BITS))
 }
 
