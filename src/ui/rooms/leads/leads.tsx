@@ -35,10 +35,12 @@ export function LeadsPage() {
       search: searchFrom(next),
       state: nextContact === null ? {} : { contact: nextContact },
     })
-  const aside = (
+  const [mayExport, mayUpload] = [may('lead:export'), may('screening:start')]
+  // Nothing at all for whoever may neither: an empty row would keep its place on a telephone.
+  const aside = (mayExport || mayUpload) && (
     <>
-      {may('lead:export') && <ExportLeads asked={asked} contact={contact} />}
-      {may('screening:start') && (
+      {mayExport && <ExportLeads asked={asked} contact={contact} />}
+      {mayUpload && (
         <ButtonLink icon="upload" to="/upload">
           {say('command.upload')}
         </ButtonLink>
