@@ -5,7 +5,10 @@ export function WhenSeen({ children }: { children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null)
   const [seen, setSeen] = useState(false)
   useEffect(() => {
-    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && setSeen(true), { rootMargin: '400px' })
+    // Of several that come at once any may say that it is seen, not only the first.
+    const watch = new IntersectionObserver((came) => came.some((one) => one.isIntersecting) && setSeen(true), {
+      rootMargin: '400px',
+    })
     if (place.current) watch.observe(place.current)
     const now = () => setSeen(true)
     // Paper has no scrolling; a file of a case must hold the pictures too.
