@@ -42,8 +42,6 @@ export class Lanes {
   private day = today()
   /** Turns that each place had since the key was made, and each network around it. */
   private turns = new Map<string, number>()
-  /** The network around each place that waits. */
-  private readonly around = new Map<string, string>()
   private running = 0
   private count = 0
   private arrivals = 0
@@ -64,7 +62,6 @@ export class Lanes {
     // With each who comes, for no clock runs here: what waits too long is told so by the next one's coming.
     this.refuseTired()
     const lane = this.laneOf(place)
-    this.around.set(lane, this.laneOf(networkAround(place)))
     // Who comes while others wait for the pace stands behind them.
     if (this.count === 0 && this.mayStart()) this.begin(lane)
     else await this.wait(lane)
@@ -73,7 +70,6 @@ export class Lanes {
     } finally {
       // Also where the work failed: a fault must not cost everybody a place for good.
       this.running--
-      if (!this.lanes.has(lane)) this.around.delete(lane)
       this.next()
     }
   }
@@ -84,21 +80,22 @@ export class Lanes {
 
   private begin(lane: string): void {
     this.running++
-    for (const one of new Set([lane, this.around.get(lane) ?? lane])) this.turns.set(one, this.turnsOf(one) + 1)
+    for (const one of [lane, networkOf(lane)]) this.turns.set(one, this.turnsOf(one) + 1)
   }
 
   private turnsOf(lane: string): number {
     return this.turns.get(lane) ?? 0
   }
 
-  /** Keyed, so that even in memory no address can be found by trying them all. */
+  /** A place's lane, which begins with the network around it. Keyed, so that even in memory no address can be found by trying them all. */
   private laneOf(place: string): string {
     if (this.day !== today() || this.turns.size > MOST_COUNTED) {
       this.secret = randomBytes(32)
       this.day = today()
       this.turns = new Map()
     }
-    return createHmac('sha256', this.secret).update(place).digest('base64url')
+    const keyed = (text: string) => createHmac('sha256', this.secret).update(text).digest('base64url')
+    return `${keyed(networkAround(place))} ${keyed(place)}`
   }
 
   private wait(lane: string): Promise<void> {
@@ -157,7 +154,7 @@ export class Lanes {
   private isBefore(lane: string, other: string): boolean {
     if (!this.isFewest) return this.cameAt(lane) < this.cameAt(other)
     // First by the network around: whoever has sixty-five thousand small networks has them in one.
-    const [mine, theirs] = [lane, other].map((one) => this.turnsOf(this.around.get(one) ?? one))
+    const [mine, theirs] = [lane, other].map((one) => this.turnsOf(networkOf(one)))
     const turns = mine - theirs || this.turnsOf(lane) - this.turnsOf(other)
     return turns === 0 ? this.cameAt(lane) < this.cameAt(other) : turns < 0
   }
@@ -185,5 +182,8 @@ const networkAround = (place: string): string => {
   const [, around] = /^((?:[0-9a-f]{1,4}:){3})/i.exec(place) ?? []
   return around === undefined ? place : `${around}/48`
 }
+
+/** The network of a lane, as its name begins. */
+const networkOf = (lane: string): string => lane.slice(0, lane.indexOf(' '))
 
 const today = (): number => Math.floor(Date.now() / DAY)

@@ -5,7 +5,8 @@ import type { In, Out } from '../operations.ts'
 import type { Space } from './room.ts'
 
 /** Operations that the pages call for anybody. */
-export type ForAnybody = 'block-appeals.file' | 'offers.check'
+export const FOR_ANYBODY = ['block-appeals.file', 'offers.check'] as const
+export type ForAnybody = (typeof FOR_ANYBODY)[number]
 /** Operations that the pages call for whoever typed the words of a receipt. Their names begin with what the receipt leads to. */
 export const FOR_HOLDERS = [
   'reports.identify',
@@ -18,8 +19,7 @@ export const FOR_HOLDERS = [
 export type ForHolders = (typeof FOR_HOLDERS)[number]
 
 /** What the words of a receipt can lead to. */
-export const HELD = ['reports', 'requests'] as const
-export type Held = (typeof HELD)[number]
+export type Held = 'reports' | 'requests'
 
 /** Leave to store one file: its number, and the key under which it is sealed. */
 export type Ticket = { readonly file: string; readonly key: string }

@@ -14,11 +14,8 @@ import {
 } from '../../modules/reports/index.ts'
 import { privacyNotices, requesterBy } from '../../modules/requests/index.ts'
 import { type In, type Name, type Out, perform } from '../../operations.ts'
-import { type Behind, FOR_HOLDERS, type ForAnybody, type Held, type TakenFile } from '../../public/behind.ts'
+import { type Behind, FOR_ANYBODY, FOR_HOLDERS, type Held, type TakenFile } from '../../public/behind.ts'
 import { Tickets } from './tickets.ts'
-
-/** Operations that anybody may run from the pages; a process that was taken over could ask for any name. */
-const FOR_ANYBODY: readonly ForAnybody[] = ['block-appeals.file', 'offers.check']
 
 /**
  * Puts a file that the pages stored into the store of the server.
@@ -71,6 +68,7 @@ export function behindOf(kernel: Kernel, adopt: Adopt = async () => {}): Behind 
     proofKey: async () => proofKey(kernel.secret),
     ticket: async () => tickets.issue(),
     async anybody(operation, input) {
+      // A process that was taken over could ask for any name.
       if (!FOR_ANYBODY.includes(operation)) throw new Problem('not-permitted', 'The public pages do not do this.')
       return asVisitor(operation, input)
     },
