@@ -99,3 +99,16 @@ export function asProblem(error: unknown): Problem {
     ? error
     : new Problem('internal', 'Something went wrong on the server. Nothing was changed. Try again or tell its keeper.')
 }
+
+/** So many places are told of each failure. */
+const PLACES = 12
+
+/**
+ * Where in the program it went wrong, a line each, for the log. The first line of a stack is left out, since it repeats the message, which may hold a
+ * person's words.
+ */
+export const placesOf = (thrown: Error): readonly string[] =>
+  (thrown.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, PLACES)

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { asProblem } from '../kernel/errors.ts'
+import { asProblem, placesOf } from '../kernel/errors.ts'
 import { Busy } from '../kernel/lanes.ts'
 import { beginRequest, postedRequest, showNotice } from './data-route.ts'
 import type { Path } from './form.ts'
@@ -112,6 +112,5 @@ function traceOf(error: unknown): string {
   const { cause } = asProblem(error)
   const thrown = cause instanceof Error ? cause : error
   if (!(thrown instanceof Error)) return 'failure on a public page: not an error'
-  const frames = (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  return [`failure on a public page: ${thrown.name}`, ...frames.slice(0, 12)].join('\n')
+  return [`failure on a public page: ${thrown.name}`, ...placesOf(thrown)].join('\n')
 }

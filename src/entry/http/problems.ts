@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { asProblem, type Problem, type ProblemDetails } from '../../kernel/errors.ts'
+import { asProblem, type Problem, type ProblemDetails, placesOf } from '../../kernel/errors.ts'
 
 /** Failures that only the web knows; the others are the kernel's. */
 export const WEB_PROBLEMS = {
@@ -54,7 +54,5 @@ function traceOf(problem: Problem, error: unknown): string {
   const cause = problem.cause ?? error
   if (!(cause instanceof Error)) return 'failure: not an error'
   const code = 'code' in cause ? ` ${String(cause.code)}` : ''
-  // The first line is dropped, since it repeats the message.
-  const frames = (cause.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  return [`failure: ${cause.name}${code}`, ...frames.slice(0, 12)].join('\n')
+  return [`failure: ${cause.name}${code}`, ...placesOf(cause)].join('\n')
 }

@@ -1,6 +1,6 @@
 import { Agent, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { Context } from 'hono'
-import { asProblem } from '../../kernel/errors.ts'
+import { asProblem, placesOf } from '../../kernel/errors.ts'
 import { type OwnProcess, openOwnProcess } from '../../ports/own-process.ts'
 import type { Behind } from '../../public/behind.ts'
 import { FROM, type PublicSettings } from './settings.ts'
@@ -95,6 +95,5 @@ function away(outgoing: ServerResponse): void {
 function traceOf(error: unknown): string {
   const { cause } = asProblem(error)
   const thrown = cause instanceof Error ? cause : error
-  const frames = thrown instanceof Error ? (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : []
-  return ['failure behind a public page', ...frames.slice(0, 12)].join('\n')
+  return ['failure behind a public page', ...(thrown instanceof Error ? placesOf(thrown) : [])].join('\n')
 }
