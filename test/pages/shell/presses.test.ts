@@ -33,6 +33,8 @@ describe('a press on what moves away', { skip: noBrowser }, () => {
       await view.page.setViewportSize({ width: 1280, height: 9000 })
       await view.called('interviews.list')
       await view.page.locator('.paper').first().waitFor()
+      // The line that says so comes a while after the question, and would push the page away before anything is pressed.
+      await view.page.getByText('Loading').first().waitFor()
       await view.settled()
       await look(view, release)
     })
