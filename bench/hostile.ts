@@ -33,7 +33,10 @@ function timesOf({ read }: Reading, seed: string): { times: number; long: number
   const [short, long] = [grown(seed, SHORT), grown(seed, LONG)]
   // Most seeds end here: one look, not seven.
   if (timed(read, long) < LEAST) return null
-  const [most, least] = [fewest(read, long), fewest(again(read, short), short)]
+  const most = fewest(read, long)
+  // The first look also paid for the compiling.
+  if (most < LEAST) return null
+  const least = fewest(again(read, short), short)
   return { times: (AGAIN * most) / Math.max(least, LEAST / MOST_TIMES), long: most }
 }
 
