@@ -8,6 +8,7 @@ import { PAGE as DATA_MAP, dataMapPage, formOf, wordsOf } from './data-map.ts'
 import { PAGE as DECISIONS, decisionsPage } from './decisions.ts'
 import { PAGE as OPERATIONS, operationsPage } from './operations-page.ts'
 import { PAGE as PERMISSIONS, permissionsPage } from './permissions.ts'
+import { PAGE as WHO_MAY, whoMayPage } from './who-may.ts'
 import { markdownTable } from './written.ts'
 
 const stands = (page: URL): string => readFileSync(page, 'utf8')
@@ -54,6 +55,10 @@ describe('docs/data-map.md', () => {
 
   test('is what the database holds (else: node bench/data-map.ts --write)', async () => {
     assert.equal(stands(DATA_MAP), await dataMapPage(database))
+  })
+
+  test('docs/who-may.md says what each role may do in it (else: node bench/who-may.ts --write)', async () => {
+    assert.equal(stands(WHO_MAY), await whoMayPage(database))
   })
 
   test('every table of the database stands in it, with words and at least one policy', async () => {

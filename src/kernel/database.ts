@@ -167,8 +167,10 @@ function transaction<T>(
 ): Promise<T> {
   return kysely.transaction().execute(async (db) => {
     // `set local` ends with the transaction, so that the next one on this connection starts with nothing. JIT is off:
-    // under row policies the planner estimates high, and compiling then takes longer than the query.
-    await sql`select set_config('jit', 'off', true), set_config('role', ${role}, true)`.execute(db)
+    // under row policies the planner estimates high, and compiling then takes longer than the query. Temporary tables come last,
+    // or one of the same name would stand before ours.
+    await sql`select set_config('jit', 'off', true), set_config('role', ${role}, true),
+      set_config('search_path', 'pg_catalog, public, pg_temp', true)`.execute(db)
     await goOnAs(db, session)
     return work(db)
   })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { schemaFault } from './schema-check.ts'
 
 /** One numbered file of SQL. */
 export type Migration = { readonly name: string; readonly text: string }
@@ -28,7 +29,8 @@ const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
 /**
  * Brings a database up to date: each file in a transaction of its own, in order, once.
- * @throws MigrationFault where a file fails, or the applied files differ from those of this version
+ * @throws MigrationFault where a file fails, the applied files differ from those of this version, or others may put something into
+ *   the schemas
  */
 export async function migrate(owner: Owner, migrations: readonly Migration[]): Promise<void> {
   const [{ database }] = await owner.query('select current_database() as database')
@@ -37,6 +39,12 @@ export async function migrate(owner: Owner, migrations: readonly Migration[]): P
   // One program migrates at a time: two that start together would both see the same files missing.
   await owner.run('select pg_advisory_lock(4202611)')
   try {
+    // Tables are made in `public`; what the system itself has is found before anything there.
+    await owner.run('set search_path = public, pg_temp')
+    // Does nothing, and says so in a notice, where the schema is not this login's.
+    await owner.run('revoke create on schema public from public')
+    const open = await schemaFault(owner.query, 'current_user::regrole::oid', named('ausma_broker'))
+    if (open !== null) throw new MigrationFault(open)
     for (const role of ROLES) await owner.run(named(CREATE_ROLE.replaceAll('ROLE', role)))
     await owner.run(LEDGER)
     const applied = await owner.query('select name, digest from migrations order by name')
@@ -66,6 +74,11 @@ async function lend(owner: Owner, named: (text: string) => string): Promise<void
   )
   if (!found) throw new MigrationFault(`There is no login ${owner.login} on the server. Make it: create role … login.`)
   const { version, inherits } = found
+  const [{ database }] = await owner.query('select quote_ident(current_database()) as database')
+  // Notices where the database is another login's: the look at the start then says what its owner has to run.
+  await owner.run(
+    `revoke connect, temporary on database ${database} from public; grant connect on database ${database} to ${login}`,
+  )
   await owner.run(named(`grant select on migrations to ausma_app, ${login}`))
   // Since PostgreSQL 16 the grant, not the role, decides about inheriting.
   if (Number(version) >= 160000) return owner.run(named(`grant ausma_app to ${login} with inherit false, set true`))

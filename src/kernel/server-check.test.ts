@@ -19,7 +19,7 @@ const role = (name: string, more: object = {}): Role => ({
   copies: false,
   files: false,
   broker: false,
-  owns: false,
+  owns: null,
   ...more,
 })
 
@@ -29,6 +29,8 @@ const server = (roles: readonly Role[], ledger: readonly Role[] | null, asked: s
     asked.push(text)
     if (text.includes('session_user as login')) return [{ login: 'ausma', database: 'house' }]
     if (text.includes('pg_has_role')) return roles
+    if (text.includes('datacl')) return [{ database: 'house', connects: false, temporary: false, own: false }]
+    if (text.includes('nspacl') || text.includes('pg_operator')) return []
     if (text.includes('to_regclass')) return [{ there: ledger !== null }]
     return ledger ?? []
   }
@@ -38,7 +40,7 @@ const server = (roles: readonly Role[], ledger: readonly Role[] | null, asked: s
 const WAYS: readonly (readonly [column: string, words: RegExp])[] = [
   ['super', /is a superuser/],
   ['bypass', /may bypass row security/],
-  ['owns', /owns tables/],
+  ['owns', /owns/],
   ['makes', /may make roles/],
   ['copies', /may copy the whole server/],
   ['files', /may reach the files/],

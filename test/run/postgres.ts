@@ -8,9 +8,13 @@ import pg from 'pg'
 /** Debian keeps the server's programs outside the path, in a folder by version. */
 const DEBIAN = '/usr/lib/postgresql'
 
-function programs(): string {
-  const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN).sort((a, b) => Number(b) - Number(a)) : []
-  const version = versions.find((name) => existsSync(join(DEBIAN, name, 'bin', 'postgres')))
+/** The versions that are installed here, newest first. */
+export const versions = (): readonly string[] =>
+  (existsSync(DEBIAN) ? readdirSync(DEBIAN) : [])
+    .filter((name) => existsSync(join(DEBIAN, name, 'bin', 'postgres')))
+    .sort((a, b) => Number(b) - Number(a))
+
+function programs(version = versions().at(0)): string {
   if (version === undefined) throw new Error('PostgreSQL is not installed: apt-get install postgresql')
   return join(DEBIAN, version, 'bin')
 }
@@ -25,13 +29,14 @@ function ordinaryUser(): { uid: number; gid: number } | null {
 /**
  * Starts a PostgreSQL server on loopback in a temporary folder; it ends with this process and leaves nothing.
  * @param isDurable for measuring: commits reach the disk, as they do where data matter
+ * @param version one of `versions()`; the newest without it
  * @returns the URL of its superuser, for the database `postgres`
  */
-export async function startPostgres(isDurable = false): Promise<string> {
+export async function startPostgres(isDurable = false, version?: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'ausma-postgres-'))
   const user = ordinaryUser()
   if (user) chownSync(folder, user.uid, user.gid)
-  const bin = programs()
+  const bin = programs(version)
   const data = join(folder, 'data')
   const as = { ...(user ?? {}), cwd: folder }
   execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8'], as)

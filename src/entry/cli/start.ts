@@ -1,6 +1,7 @@
-import { readConfig } from '../../kernel/config.ts'
+import { type Config, readConfig } from '../../kernel/config.ts'
 import { ConfigFault } from '../../kernel/config-fault.ts'
 import { DatabaseFault } from '../../kernel/database.ts'
+import { databaseAdvice } from '../../kernel/database-advice.ts'
 import { MigrationFault } from '../../kernel/migrations.ts'
 import { FolderInUse } from '../../ports/folder-lock.ts'
 import { readPages } from '../../ports/pages.ts'
@@ -18,7 +19,7 @@ export async function startCommand(): Promise<number> {
     const config = readConfig()
     await buildPages((line) => console.log(line))
     const server = await openServer(config, readPages(PAGES))
-    console.log(await greeting(server.url, server.setupLink(), config.databaseUrl === null))
+    console.log(await greeting(server.url, server.setupLink(), config))
     await stop.told
     await server.close()
     return 0
@@ -31,15 +32,19 @@ export async function startCommand(): Promise<number> {
   }
 }
 
-async function greeting(url: string, setupLink: Promise<string | null>, isEmbedded: boolean): Promise<string> {
+async function greeting(
+  url: string,
+  setupLink: Promise<string | null>,
+  { databaseUrl, migrationUrl }: Config,
+): Promise<string> {
   const link = await setupLink
   return [
     `Ausma is at ${url}`,
     ...(link === null ? [] : ['', 'There is no agency yet. This link makes the first one, once:', `  ${link}`, '']),
     // The embedded database never waits for the disk, so a crash of the machine may lose its last rows.
-    ...(isEmbedded
+    ...(databaseUrl === null
       ? ['The embedded database is for trying out and small offices; for real casework set DATABASE_URL.']
-      : []),
+      : databaseAdvice(databaseUrl, migrationUrl)),
   ].join('\n')
 }
 
