@@ -64,17 +64,4 @@ onBothDatabases('the key of a person who is held', CasesHouse.open, (stand) => {
     )
     assert.equal((await house.get(house.worker, id)).mode, 'named')
   })
-
-  test('opens to nobody of another agency: a team holds persons of its own agency alone', async () => {
-    const house = stand()
-    const [id, actor] = [await house.meets(house.worker), await member(house.authority.token)]
-    const elsewhere = newId()
-    await assert.rejects(
-      as(house.kernel, { ...actor, agency: elsewhere }, (db) =>
-        sql`insert into person_team (id, person, member, case_id, agency, kind, since, added_by)
-          values (${newId()}, ${id}, ${actor.id}, ${newId()}, ${elsewhere}, 'member', now(), ${actor.id})`.execute(db),
-      ),
-      /foreign key/,
-    )
-  })
 })
