@@ -5,7 +5,7 @@ import { testAgency, testKernel } from '../test/houses/kernel.ts'
 import { openTestDatabase } from '../test/run/databases.ts'
 import { visitor } from './kernel/actor.ts'
 import { operation } from './kernel/operation.ts'
-import { type In, type Out, perform } from './operations.ts'
+import { type In, type Out, operations, perform } from './operations.ts'
 
 test('types: a name, an input or a use of the output that is not the table’s does not compile', () => {
   const input: In<'requests.reply'> = { message: 'x', text: 'x' }
@@ -26,6 +26,14 @@ test('types: a name, an input or a use of the output that is not the table’s d
   assert.deepEqual(
     [missing, kind, typeof fly, typeof read, words, given.text],
     [{ message: 'x' }, 'rumour', 'function', 'function', undefined, 'y'],
+  )
+})
+
+test('a second person is asked about nothing that is not there', () => {
+  const without = Object.entries(operations).filter(([, one]) => 'approval' in one && !('asked' in one))
+  assert.deepEqual(
+    without.map(([name]) => name),
+    [],
   )
 })
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { after, before, describe, test } from 'node:test'
 import { z } from 'zod'
 import { as, done, type TestKernel, testAgency, testKernel } from '../../test/houses/kernel.ts'
-import { onBothDatabases, onDatabases, type TestDatabase } from '../../test/run/databases.ts'
+import { onBothDatabases, onDatabases, openTestDatabase, type TestDatabase } from '../../test/run/databases.ts'
 import { type Actor, system, visitor } from './actor.ts'
 import { chain, faultIn } from './audit.ts'
 import { headFault } from './audit-head.ts'
@@ -200,9 +200,16 @@ onDatabases(
   },
 )
 
-onDatabases('turns', raise, (stand) => {
+// Of the embedded database all transactions take turns on one connection, so nobody is let past there.
+describe('turns on a server', () => {
+  let stand: Awaited<ReturnType<typeof raise>>
+  before(async () => {
+    stand = await raise(await openTestDatabase('server'))
+  })
+  after(() => stand?.database.close())
+
   test('a member’s entry does not wait for a reporter’s that is under way', async () => {
-    const { kernel, agency, database } = stand()
+    const { kernel, agency, database } = stand
     let release = () => {}
     const holds = new Promise<void>((resolve) => {
       release = resolve

@@ -10,7 +10,7 @@ import type { Tx } from './database.ts'
 import { asProblem, type Elsewhere, Problem } from './errors.ts'
 import { isId } from './ids.ts'
 import type { Kernel } from './kernel.ts'
-import type { AnyOperation, Operation, PrepareContext, RunContext } from './operation.ts'
+import type { AnyOperation, LookContext, Operation, PrepareContext, RunContext } from './operation.ts'
 import { queueJob, queueMessage } from './queue.ts'
 import { noScanner } from './scanner.ts'
 import { currentKey } from './vault/agency-key.ts'
@@ -120,6 +120,7 @@ function parse(operation: Operation, input: unknown): unknown {
 async function perform(kernel: Kernel, call: Call, operation: Operation, input: z.output<z.ZodType>): Promise<Result> {
   if (operation.approval) {
     const approval = await transact(kernel, call, operation, async (db, now) => {
+      await operation.asked?.(lookContext(kernel, call, db, now), input)
       // There is no output yet: an operation that waits must name its subjects by its input.
       const subjects = operation.subject(input, null)
       // The raw input is kept: the schema may not accept its own output a second time.
@@ -178,13 +179,19 @@ async function run(
 
 /** What an operation asks the database before its costly part; the transaction ends with it, and leaves nothing. */
 async function look(kernel: Kernel, call: Call, operation: Operation, input: unknown): Promise<unknown> {
-  const { secret } = kernel
-  const { actor, deviceCookie = null } = call
   return transact<unknown>(kernel, call, operation, async (db, now) => ({
-    result: await operation.look?.({ db, actor, now, secret, deviceCookie }, input),
+    result: await operation.look?.(lookContext(kernel, call, db, now), input),
     entry: null,
   }))
 }
+
+const lookContext = ({ secret }: Kernel, { actor, deviceCookie }: Call, db: Tx, now: Date): LookContext => ({
+  db,
+  actor,
+  now,
+  secret,
+  deviceCookie: deviceCookie ?? null,
+})
 
 /** The means of `prepare`. */
 function outside(kernel: Kernel, call: Call, operation: Operation): PrepareContext {

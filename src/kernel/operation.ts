@@ -95,6 +95,11 @@ export type Operation<
   readonly internal?: true
   /** Only the public pages call it, where floods wait their turn: it has no other address. */
   readonly intake?: true
+  /**
+   * What must be true already when a second person is asked for: the record is there, and the asker may ask. Whether the act itself may
+   * happen is asked when it is approved.
+   */
+  asked?(context: LookContext, input: z.output<In>): Promise<unknown>
   /** Asks the database before `prepare`, where that is costly and may be needless: a locked account costs no stretching. */
   look?(context: LookContext, input: z.output<In>): Promise<Looked>
   prepare?(context: PrepareContext, input: z.output<In>, looked: Looked): Promise<Prepared>
@@ -102,8 +107,9 @@ export type Operation<
 }
 
 /** An operation of any shape, as the table holds it. */
-export type AnyOperation = Omit<Operation, 'subject' | 'look' | 'prepare' | 'run'> & {
+export type AnyOperation = Omit<Operation, 'subject' | 'asked' | 'look' | 'prepare' | 'run'> & {
   subject(input: never, output: never): readonly string[]
+  asked?(context: LookContext, input: never): Promise<unknown>
   look?(context: LookContext, input: never): Promise<unknown>
   prepare?(context: PrepareContext, input: never, looked: never): Promise<unknown>
   run(context: RunContext, input: never, prepared: never): Promise<unknown>

@@ -2,7 +2,7 @@ import { Problem } from '../../kernel/errors.ts'
 import { operation } from '../../kernel/operation.ts'
 import { changeNotice } from './change.ts'
 import { LONGEST_HOLD_HOURS } from './notice.ts'
-import { asMember } from './record.ts'
+import { asMember, noticeRow } from './record.ts'
 import { ApproveInput, Changed, HoldInput, OneInput } from './shapes.ts'
 import type { NoticeRow } from './tables.ts'
 
@@ -13,6 +13,7 @@ export const approveNotice = operation({
   purpose: 'prevention',
   verb: 'alteration',
   approval: 'second-person',
+  asked: ({ db, actor }, { notice }) => noticeRow(db, asMember(actor).agency, notice),
   input: ApproveInput,
   output: Changed,
   subject: ({ notice }) => [notice],

@@ -25,7 +25,7 @@ const withReason = { ...declared, reason: true, input: OneInput } as const
  * The person with their key.
  * @throws Problem `conflict` for a person who is only counted, because there is nothing to keep
  */
-async function keptPerson(context: RunContext, person: string) {
+async function keptPerson(context: Pick<RunContext, 'db' | 'actor' | 'now'>, person: string) {
   const { member, row, key } = await heldPerson(context, person)
   if (key === null) throw new Problem('conflict', 'Of who is only counted nothing is kept that could be held.')
   return { member, row, key }
@@ -59,6 +59,7 @@ export const liftHold = operation({
   summary: 'Lift the hold of a person’s file',
   // Erasure may follow, so two members must release what a court may ask for.
   approval: 'second-person',
+  asked: ({ db, actor, now }, { person }) => keptPerson({ db, actor, now }, person),
   // The reason is part of the input, because the second member must read it.
   input: OneInput.extend({ text: z.string().max(2000).regex(/\S/, 'Nothing was written.') }),
   async run(context, { person, text }) {

@@ -3,7 +3,7 @@ import { Problem } from '../../../kernel/errors.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import type { Because } from '../codes.ts'
 import type { Act } from '../lead.ts'
-import { asMember, enter, keyOf, type NewEvent } from '../record.ts'
+import { asMember, enter, keyOf, leadRow, type NewEvent } from '../record.ts'
 import { Changed, DecideInput, DismissInput, PassInput } from '../shapes.ts'
 import { type Changing, changeLead } from './change.ts'
 
@@ -76,6 +76,7 @@ export const passLead = operation({
   purpose: 'investigation',
   verb: 'disclosure',
   approval: 'second-person',
+  asked: ({ db, actor }, { lead }) => leadRow(db, asMember(actor).agency, lead),
   input: PassInput,
   output: Changed,
   subject: ({ lead }) => [lead],

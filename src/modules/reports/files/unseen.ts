@@ -56,6 +56,7 @@ export const liftQuarantine = operation({
   verb: 'alteration',
   // Nobody alone makes such files visible.
   approval: 'second-person',
+  asked: ({ db, actor }, { report }) => reportRow(db, asMember(actor), report),
   input: OneInput.extend({ why: z.string().max(1000).regex(/\S/, 'Nothing was written.') }),
   output: Flagged,
   subject: ({ report }) => [report],

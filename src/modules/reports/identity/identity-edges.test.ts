@@ -6,6 +6,7 @@ import { WordSearch } from '../../../../test/rules/words-in-bytes.ts'
 import { onDatabases, type TestDatabase } from '../../../../test/run/databases.ts'
 import { type Member, visitor } from '../../../kernel/actor.ts'
 import { execute } from '../../../kernel/execute.ts'
+import { newId } from '../../../kernel/ids.ts'
 import { type Identities, LONGEST_IDENTITY } from './shapes.ts'
 
 const WHO = 'Zvirgzdenieša Kvistdarba'
@@ -44,6 +45,15 @@ onDatabases('the edges of who a reporter is', set, (stand) => {
     (await stand().house.call<Identities>(stand().custodian.token, 'reports.identities')).reports.find(
       (one) => one.report === report,
     )
+
+  test('nobody is asked about a report that is not there', async () => {
+    const { house, custodian } = stand()
+    const waiting = () => house.database.superuser('select count(*)::int as n from approvals')
+    const before = await waiting()
+    const input = { report: newId(), reason: REASON }
+    assert.equal((await house.problem(custodian.token, 'reports.open-identity', input))?.code, 'not-found')
+    assert.deepEqual(await waiting(), before)
+  })
 
   test('is taken up to its length, without what stands around it, and nothing at all takes it back', async () => {
     const filed = await stand().house.file()

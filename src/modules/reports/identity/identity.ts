@@ -86,15 +86,19 @@ export const openIdentity = operation({
   verb: 'disclosure',
   // Who reports is disclosed to nobody without need and trace: Art. 16 Directive (EU) 2019/1937.
   approval: 'second-person',
+  async asked({ db, actor }, { report }) {
+    await mustBeCustodian(db, asMember(actor).id)
+    await reportRow(db, asMember(actor), report)
+    await mustBeTold(db, report)
+  },
   input: OpenIdentityInput,
   output: Changed,
   subject: ({ report }) => [report],
   async run({ db, actor, now, askedBy, may }, { report, reason }) {
     const approver = asMember(actor)
     if (askedBy === null) throw new Problem('not-permitted', 'Looking at who a reporter is needs a second person.')
-    // The second person may be an officer; the first one must be somebody who can open it at all.
-    if (!(await rolesOf(db, askedBy)).includes(CUSTODIAN))
-      throw new Problem('not-permitted', 'Only a custodian may ask to look at who a reporter is.')
+    // A second time: they may have lost the role while it waited.
+    await mustBeCustodian(db, askedBy)
     const row = await reportRow(db, approver, report)
     // Taken back while it waited: there is nothing to agree to.
     await mustBeTold(db, report)
@@ -124,6 +128,12 @@ export const openIdentity = operation({
     return { report, state: row.state, actions: actionsOf(row.state, may) }
   },
 })
+
+/** The second person may be an officer; the first one must be somebody who can open it at all. */
+async function mustBeCustodian(db: Tx, member: string): Promise<void> {
+  if (!(await rolesOf(db, member)).includes(CUSTODIAN))
+    throw new Problem('not-permitted', 'Only a custodian may ask to look at who a reporter is.')
+}
 
 // The same answer whether it was never said or taken back: that somebody changed their mind is their own affair.
 async function mustBeTold(db: Tx, report: string) {

@@ -34,6 +34,7 @@ export const liftHold = operation({
   verb: 'alteration',
   // What follows is erasure: nobody alone lets go of what a court may ask for.
   approval: 'second-person',
+  asked: ({ db, actor }, { report }) => reportRow(db, asMember(actor), report),
   // Also the reason: whoever has it restricted is told before it ends (Art. 18(3) GDPR), so the two cannot differ.
   input: WriteInput,
   output: z.object({ report: Id, erasedFrom: z.iso.date().nullable() }),

@@ -3,7 +3,7 @@ import { Problem } from '../../../kernel/errors.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import type { Recipient } from '../codes.ts'
 import { openTo } from '../firewall.ts'
-import { asMember, enter } from '../record.ts'
+import { asMember, enter, reportRow } from '../record.ts'
 import { Changed } from '../shapes.ts'
 import { PassInput, type Passing, PassUrgentlyInput } from './passing-shapes.ts'
 import { changeReport } from './work.ts'
@@ -54,6 +54,7 @@ export const passReport = operation({
   verb: 'disclosure',
   // What has left cannot be called back: the haste of one person must not be enough.
   approval: 'second-person',
+  asked: ({ db, actor }, { report }) => reportRow(db, asMember(actor), report),
   input: PassInput,
   output: Changed,
   subject: ({ report }) => [report],
