@@ -1,6 +1,6 @@
 import { once } from 'node:events'
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { Server, ServerResponse } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 
 type Answer = (request: Request, env: object) => Response | Promise<Response>
@@ -67,7 +67,7 @@ export async function listenAt(
 
 function serverFor(answer: Answer, hostname: string, { limits, silence = SILENCE }: Patience): Server {
   const serverOptions = { ...LIMITS, ...limits }
-  const server = createAdaptorServer({ fetch: onlyOwn(answer), hostname, serverOptions }) as Server
+  const server = createAdaptorServer({ fetch: oneByOne(onlyOwn(answer)), hostname, serverOptions }) as Server
   // requestTimeout alone would let a silent upload hold its connection for hours.
   server.setTimeout(silence)
   return server
@@ -87,7 +87,34 @@ function bind(answer: Answer, port: number, hostname: string, patience: Patience
   })
 }
 
-type Incoming = { readonly incoming?: { readonly rawHeaders: readonly string[]; readonly url?: string } }
+type Incoming = {
+  readonly incoming?: { readonly rawHeaders: readonly string[]; readonly url?: string; readonly socket: Socket }
+  readonly outgoing?: ServerResponse
+}
+
+/** Requests of one connection that are worked on at once. Browsers and proxies send one, and the next when it is answered. */
+const IN_WORK = 2
+
+/**
+ * Closes a connection that sends further requests without waiting for answers. Node works on all of them at once, also when the
+ * sender has hung up: twenty kilobytes of them held everybody up for minutes.
+ */
+function oneByOne(answer: Answer): Answer {
+  const inWork = new WeakMap<Socket, number>()
+  return (request, env) => {
+    const { incoming, outgoing } = env as Incoming
+    if (incoming === undefined || outgoing === undefined) return answer(request, env)
+    const { socket } = incoming
+    const before = inWork.get(socket) ?? 0
+    if (socket.destroyed || before >= IN_WORK) {
+      socket.destroy()
+      return new Response(null, { status: 429 })
+    }
+    inWork.set(socket, before + 1)
+    outgoing.once('close', () => inWork.set(socket, (inWork.get(socket) ?? 1) - 1))
+    return answer(request, env)
+  }
+}
 
 /**
  * Refuses ambiguous requests: those with two Host headers, of which a proxy may have checked the other one (RFC 9112,

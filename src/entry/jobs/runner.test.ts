@@ -167,8 +167,13 @@ onBothDatabases(
 
     test('a job of another version of the program fails and says so', () =>
       running(async (_, kernel) => {
-        const id = await queued(kernel, 'walk')
-        await change(kernel, { job: 'gone' })
+        // In the transaction that queues it: the runner could take it before a second one.
+        const id = await as(kernel, system(), async (db) => {
+          const queued = { job: 'walk', input: { upTo: 3 } }
+          const of = await queueJob(db, kernel.jobs, system(), queued, kernel.clock.now())
+          await db.updateTable('jobs').set({ job: 'gone' }).where('id', '=', of).execute()
+          return of
+        })
         assert.match(`${(await until(kernel, id, 'failed')).problem}`, /knows no job gone/)
       }))
 
