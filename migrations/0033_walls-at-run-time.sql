@@ -54,6 +54,9 @@ begin
   end loop;
 end $$;
 
+-- A feed says whose it is.
+create policy client_reads on agencies for select to ausma_app using (id = app.agency() and app.kind() = 'client');
+
 -- A member of one agency named themselves as working with a person of another. Deferred: who opens a file is on its team first.
 alter table persons add constraint persons_of_agency unique (id, agency);
 alter table person_team add constraint person_team_person foreign key (person, agency) references persons (id, agency)

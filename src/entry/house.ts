@@ -15,6 +15,7 @@ import { openPictures } from '../ports/pictures.ts'
 import { texts } from '../screening/one-text.ts'
 import { type App, makeApp } from './http/app.ts'
 import type { Door } from './http/door.ts'
+import { Strangers } from './http/strangers.ts'
 import { LedgerKeeper } from './jobs/ledger-keeper.ts'
 import { Nightly } from './jobs/nightly.ts'
 import { Post } from './jobs/post.ts'
@@ -127,6 +128,7 @@ function doorOf(config: Config, { site, ...front }: Front, kernel: Kernel, runne
   return {
     kernel,
     ...front,
+    strangers: new Strangers(),
     pictures: openPictures(),
     behindProxy: config.behindProxy,
     uploadLimit: config.uploadLimit,

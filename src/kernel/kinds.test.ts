@@ -140,8 +140,8 @@ describe('what the tables show to somebody who has nothing to do with a row', ()
     assert.deepEqual(await reach('remove', 'reporter', AGENCY), [])
   })
 
-  test('another system sees keys and the feeds of blocks, and removes nothing', async () => {
-    assert.deepEqual(await reach('see', 'client', AGENCY), ['block_feeds', 'keys'])
+  test('another system sees keys, its agency’s name and the feeds of blocks, and removes nothing', async () => {
+    assert.deepEqual(await reach('see', 'client', AGENCY), ['agencies', 'block_feeds', 'keys'])
     assert.deepEqual(await reach('add', 'client', AGENCY), ['block_feeds'])
     assert.deepEqual(await reach('remove', 'client', AGENCY), [])
   })

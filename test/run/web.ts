@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { makeApp } from '../../src/entry/http/app.ts'
 import type { Door } from '../../src/entry/http/door.ts'
 import { type Listening, listen } from '../../src/entry/http/listen.ts'
+import { Strangers } from '../../src/entry/http/strangers.ts'
 import { type Actor, type Member, visitor } from '../../src/kernel/actor.ts'
 import { Problem } from '../../src/kernel/errors.ts'
 import { operation } from '../../src/kernel/operation.ts'
@@ -89,6 +90,7 @@ export async function testServer(
     authenticate: async (token): Promise<Actor> => (token === null ? visitor : (members.get(token) ?? visitor)),
     client: (key, address) => clientBy(kernel, key, address),
     pages: PAGES,
+    strangers: new Strangers(),
     pictures: openPictures({ ...PICTURE_LIMITS, time: PATIENCE }),
     behindProxy: false,
     uploadLimit: 1 << 20,

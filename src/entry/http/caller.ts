@@ -1,6 +1,6 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
-import type { Actor } from '../../kernel/actor.ts'
+import { type Actor, visitor } from '../../kernel/actor.ts'
 import { operatorBy } from '../../modules/blocking/index.ts'
 import type { Door } from './door.ts'
 import { networkOf } from './network.ts'
@@ -11,12 +11,21 @@ export type Caller = { readonly actor: Actor; readonly address: string }
 
 const BEARER = /^Bearer +(\S+)$/i
 
+/** @throws Problem `not-signed-in`, `too-many-requests` of a key that is wrong, `unavailable` where too many strangers wait */
 export async function callerOf(c: Context, door: Door): Promise<Caller> {
   const address = addressOf(c, door.behindProxy)
-  const key = c.req.header('Authorization')
+  const header = c.req.header('Authorization')
   // A program sends its key with each call; a session beside it is not read, so that no call has two actors.
-  if (key !== undefined) return { actor: await systemOf(door, BEARER.exec(key)?.[1] ?? '', address), address }
-  const actor = await door.authenticate(sessionToken(c, door))
+  if (header !== undefined) {
+    const key = BEARER.exec(header)?.[1] ?? ''
+    const actor = await door.strangers.look(address, key, () => systemOf(door, key, address))
+    door.strangers.learn(key)
+    return { actor, address }
+  }
+  const token = sessionToken(c, door)
+  if (token === null) return { actor: visitor, address }
+  const actor = await door.strangers.look(address, token, () => door.authenticate(token))
+  if (actor.kind !== 'visitor') door.strangers.learn(token)
   // Every request counts its member as present; attended jobs that paused without them go on.
   if (actor.kind === 'member') door.present(actor)
   return { actor, address }

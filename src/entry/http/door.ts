@@ -3,6 +3,7 @@ import type { Kernel } from '../../kernel/kernel.ts'
 import type { Pages } from '../../ports/pages.ts'
 import type { Pictures } from '../../ports/pictures.ts'
 import type { PublicPages } from '../public/pages.ts'
+import type { Strangers } from './strangers.ts'
 
 /** `new`: there is no agency yet; `demo`: invented data that are thrown away. */
 export type InstallationState = 'new' | 'ready' | 'demo'
@@ -17,6 +18,8 @@ export type Door = {
   readonly pages: Pages
   /** The public pages in a process of their own; absent where they run in this one. */
   readonly publicPages?: PublicPages
+  /** Turns of those who are not signed in, or whose session or key is yet to be looked at. */
+  readonly strangers: Strangers
   /** Makes the copies in which strangers' pictures are shown. */
   readonly pictures: Pictures
   /** Addresses under which people reach this server, the public one first. */
