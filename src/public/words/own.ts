@@ -16,7 +16,7 @@ export const own = {
     'chain.done': 'They are tied together.',
     'proof.title': 'Proof that you reported',
     'proof.lead':
-      'It holds the day and a fingerprint of what you wrote, and no word of it. Whoever finds it knows that you wrote to {name}. Keep it safe, or leave it.',
+      'It holds the day and a fingerprint of what you wrote, and no word of it. Whoever finds it knows that you wrote to {name}, and can try whether words they guess are yours. Keep it safe, or leave it.',
     'proof.get': 'Make the proof',
     'proof.file': 'Keep as a file',
     'proof.says':
@@ -38,7 +38,7 @@ export const own = {
     'chain.done': 'Tie ir sasaistīti.',
     'proof.title': 'Apliecinājums, ka ziņojāt',
     'proof.lead':
-      'Tajā ir diena un jūsu teksta nospiedums, bet neviena vārda no tā. Kas to atrod, zina, ka rakstījāt iestādei {name}. Glabājiet to droši vai neņemiet.',
+      'Tajā ir diena un jūsu teksta nospiedums, bet neviena vārda no tā. Kas to atrod, zina, ka rakstījāt iestādei {name}, un var pārbaudīt, vai uzminēti vārdi ir jūsu. Glabājiet to droši vai neņemiet.',
     'proof.get': 'Izveidot apliecinājumu',
     'proof.file': 'Saglabāt kā failu',
     'proof.says':
@@ -61,7 +61,7 @@ export const own = {
     'chain.done': 'Jie susieti.',
     'proof.title': 'Įrodymas, kad pranešėte',
     'proof.lead':
-      'Jame yra diena ir jūsų teksto atspaudas, bet nė vieno žodžio iš jo. Kas jį randa, žino, kad rašėte {name}. Laikykite jį saugiai arba neimkite.',
+      'Jame yra diena ir jūsų teksto atspaudas, bet nė vieno žodžio iš jo. Kas jį randa, žino, kad rašėte {name}, ir gali tikrinti, ar spėjami žodžiai yra jūsų. Laikykite jį saugiai arba neimkite.',
     'proof.get': 'Sukurti įrodymą',
     'proof.file': 'Išsaugoti kaip failą',
     'proof.says':
@@ -83,7 +83,7 @@ export const own = {
     'chain.done': 'Need on seotud.',
     'proof.title': 'Tõend, et sa teatasid',
     'proof.lead':
-      'Selles on päev ja sinu teksti sõrmejälg, kuid mitte ühtegi sõna. Kes selle leiab, teab, et sa kirjutasid asutusele {name}. Hoia seda kindlas kohas või jäta võtmata.',
+      'Selles on päev ja sinu teksti sõrmejälg, kuid mitte ühtegi sõna. Kes selle leiab, teab, et sa kirjutasid asutusele {name}, ja saab proovida, kas äraarvatud sõnad on sinu omad. Hoia seda kindlas kohas või jäta võtmata.',
     'proof.get': 'Tee tõend',
     'proof.file': 'Salvesta failina',
     'proof.says':
@@ -105,7 +105,7 @@ export const own = {
     'chain.done': 'Są połączone.',
     'proof.title': 'Dowód zgłoszenia',
     'proof.lead':
-      'Zawiera dzień i odcisk twojego tekstu, ale ani jednego słowa z niego. Kto go znajdzie, wie, że napisano do {name}. Przechowuj go bezpiecznie albo nie bierz.',
+      'Zawiera dzień i odcisk twojego tekstu, ale ani jednego słowa z niego. Kto go znajdzie, wie, że napisano do {name}, i może sprawdzać, czy odgadnięte słowa są twoje. Przechowuj go bezpiecznie albo nie bierz.',
     'proof.get': 'Utwórz dowód',
     'proof.file': 'Zapisz jako plik',
     'proof.says':
@@ -128,7 +128,7 @@ export const own = {
     'chain.done': 'Їх пов’язано.',
     'proof.title': 'Підтвердження, що ви повідомили',
     'proof.lead':
-      'У ньому є день і відбиток вашого тексту, але жодного слова з нього. Хто його знайде, знатиме, що ви писали до {name}. Зберігайте його надійно або не беріть.',
+      'У ньому є день і відбиток вашого тексту, але жодного слова з нього. Хто його знайде, знатиме, що ви писали до {name}, і зможе перевіряти, чи вгадані слова ваші. Зберігайте його надійно або не беріть.',
     'proof.get': 'Створити підтвердження',
     'proof.file': 'Зберегти як файл',
     'proof.says':
@@ -151,7 +151,7 @@ export const own = {
     'chain.done': 'Они связаны.',
     'proof.title': 'Подтверждение, что вы сообщили',
     'proof.lead':
-      'В нём есть день и отпечаток вашего текста, но ни одного слова из него. Кто его найдёт, узнает, что вы писали в {name}. Храните его надёжно или не берите.',
+      'В нём есть день и отпечаток вашего текста, но ни одного слова из него. Кто его найдёт, узнает, что вы писали в {name}, и сможет проверять, ваши ли угаданные слова. Храните его надёжно или не берите.',
     'proof.get': 'Создать подтверждение',
     'proof.file': 'Сохранить как файл',
     'proof.says':
@@ -174,7 +174,7 @@ export const own = {
     'chain.done': 'Sunt legate.',
     'proof.title': 'Dovada că ați anunțat',
     'proof.lead':
-      'Conține ziua și o amprentă a textului, dar niciun cuvânt din el. Cine o găsește știe că ați scris la {name}. Păstrați-o în siguranță sau nu o luați.',
+      'Conține ziua și o amprentă a textului, dar niciun cuvânt din el. Cine o găsește știe că ați scris la {name} și poate încerca dacă niște cuvinte ghicite sunt ale dvs. Păstrați-o în siguranță sau nu o luați.',
     'proof.get': 'Creează dovada',
     'proof.file': 'Păstrează ca fișier',
     'proof.says':
@@ -196,7 +196,7 @@ export const own = {
     'chain.done': 'Свързани са.',
     'proof.title': 'Доказателство, че сте сигнализирали',
     'proof.lead':
-      'В него има ден и отпечатък на текста ви, но нито една дума от него. Който го намери, знае, че сте писали на {name}. Пазете го добре или не го вземайте.',
+      'В него има ден и отпечатък на текста ви, но нито една дума от него. Който го намери, знае, че сте писали на {name}, и може да проверява дали познати думи са вашите. Пазете го добре или не го вземайте.',
     'proof.get': 'Създаване на доказателство',
     'proof.file': 'Запазване като файл',
     'proof.says':
@@ -219,7 +219,7 @@ export const own = {
     'chain.done': 'Sie sind verbunden.',
     'proof.title': 'Nachweis, dass Sie gemeldet haben',
     'proof.lead':
-      'Er enthält den Tag und einen Fingerabdruck Ihres Textes, aber kein Wort davon. Wer ihn findet, weiß, dass Sie an {name} geschrieben haben. Bewahren Sie ihn sicher auf, oder lassen Sie es.',
+      'Er enthält den Tag und einen Fingerabdruck Ihres Textes, aber kein Wort davon. Wer ihn findet, weiß, dass Sie an {name} geschrieben haben, und kann probieren, ob erratene Wörter Ihre sind. Bewahren Sie ihn sicher auf, oder lassen Sie es.',
     'proof.get': 'Nachweis erstellen',
     'proof.file': 'Als Datei behalten',
     'proof.says':
@@ -242,7 +242,7 @@ export const own = {
     'chain.done': 'Ils sont reliés.',
     'proof.title': 'Preuve que vous avez signalé',
     'proof.lead':
-      'Elle contient le jour et une empreinte de votre texte, mais aucun mot de celui-ci. Qui la trouve sait que vous avez écrit à {name}. Gardez-la en lieu sûr, ou ne la prenez pas.',
+      'Elle contient le jour et une empreinte de votre texte, mais aucun mot de celui-ci. Qui la trouve sait que vous avez écrit à {name}, et peut essayer si des mots devinés sont les vôtres. Gardez-la en lieu sûr, ou ne la prenez pas.',
     'proof.get': 'Créer la preuve',
     'proof.file': 'Garder comme fichier',
     'proof.says':
@@ -265,7 +265,7 @@ export const own = {
     'chain.done': 'Están unidos.',
     'proof.title': 'Prueba de que avisó',
     'proof.lead':
-      'Contiene el día y una huella de su texto, pero ninguna palabra de él. Quien la encuentre sabrá que usted escribió a {name}. Guárdela bien o no la tome.',
+      'Contiene el día y una huella de su texto, pero ninguna palabra de él. Quien la encuentre sabrá que usted escribió a {name} y podrá probar si unas palabras adivinadas son las suyas. Guárdela bien o no la tome.',
     'proof.get': 'Crear la prueba',
     'proof.file': 'Guardar como archivo',
     'proof.says': 'Muestra que un aviso con esta huella llegó el {date}. No muestra si es verdad ni quién lo escribió.',
@@ -287,7 +287,7 @@ export const own = {
     'chain.done': 'Estão ligadas.',
     'proof.title': 'Prova de que comunicou',
     'proof.lead':
-      'Contém o dia e uma impressão do seu texto, mas nenhuma palavra dele. Quem a encontrar sabe que escreveu a {name}. Guarde-a bem ou não a leve.',
+      'Contém o dia e uma impressão do seu texto, mas nenhuma palavra dele. Quem a encontrar sabe que escreveu a {name} e pode experimentar se palavras adivinhadas são as suas. Guarde-a bem ou não a leve.',
     'proof.get': 'Criar a prova',
     'proof.file': 'Guardar como ficheiro',
     'proof.says':
@@ -310,7 +310,7 @@ export const own = {
     'chain.done': 'Sono collegate.',
     'proof.title': 'Prova che ha segnalato',
     'proof.lead':
-      'Contiene il giorno e un’impronta del suo testo, ma nessuna parola di esso. Chi la trova sa che ha scritto a {name}. La conservi al sicuro, o non la prenda.',
+      'Contiene il giorno e un’impronta del suo testo, ma nessuna parola di esso. Chi la trova sa che ha scritto a {name}, e può provare se parole indovinate sono le sue. La conservi al sicuro, o non la prenda.',
     'proof.get': 'Crea la prova',
     'proof.file': 'Salva come file',
     'proof.says':
@@ -332,7 +332,7 @@ export const own = {
     'chain.done': 'Össze vannak kötve.',
     'proof.title': 'Igazolás a bejelentésről',
     'proof.lead':
-      'A napot és a szövege ujjlenyomatát tartalmazza, de egyetlen szavát sem. Aki megtalálja, tudja, hogy Ön ide írt: {name}. Őrizze biztos helyen, vagy ne vigye magával.',
+      'A napot és a szövege ujjlenyomatát tartalmazza, de egyetlen szavát sem. Aki megtalálja, tudja, hogy Ön ide írt: {name}, és kipróbálhatja, hogy a kitalált szavak az Önéi-e. Őrizze biztos helyen, vagy ne vigye magával.',
     'proof.get': 'Igazolás készítése',
     'proof.file': 'Mentés fájlként',
     'proof.says':
@@ -354,7 +354,7 @@ export const own = {
     'chain.done': 'Jsou spojená.',
     'proof.title': 'Doklad, že jste to oznámili',
     'proof.lead':
-      'Obsahuje den a otisk vašeho textu, ale žádné jeho slovo. Kdo ho najde, ví, že jste psali sem: {name}. Uschovejte ho bezpečně, nebo ho neberte.',
+      'Obsahuje den a otisk vašeho textu, ale žádné jeho slovo. Kdo ho najde, ví, že jste psali sem: {name}, a může zkoušet, zda jsou uhodnutá slova vaše. Uschovejte ho bezpečně, nebo ho neberte.',
     'proof.get': 'Vytvořit doklad',
     'proof.file': 'Uložit jako soubor',
     'proof.says': 'Ukazuje, že oznámení s tímto otiskem přišlo {date}. Neukazuje, zda je pravdivé, ani kdo ho napsal.',
@@ -375,7 +375,7 @@ export const own = {
     'chain.done': 'Birbirine bağlandı.',
     'proof.title': 'Bildirdiğinizin kanıtı',
     'proof.lead':
-      'Günü ve metninizin parmak izini içerir, metinden tek bir kelime içermez. Bulan kişi {name} kurumuna yazdığınızı anlar. Güvenli bir yerde saklayın ya da almayın.',
+      'Günü ve metninizin parmak izini içerir, metinden tek bir kelime içermez. Bulan kişi {name} kurumuna yazdığınızı anlar ve tahmin ettiği sözlerin sizin olup olmadığını deneyebilir. Güvenli bir yerde saklayın ya da almayın.',
     'proof.get': 'Kanıtı oluştur',
     'proof.file': 'Dosya olarak sakla',
     'proof.says':
@@ -397,7 +397,7 @@ export const own = {
     'chain.done': 'تم الربط بينهما.',
     'proof.title': 'إثبات أنك أبلغت',
     'proof.lead':
-      'فيه اليوم وبصمة ما كتبته، وليس فيه أي كلمة منه. من يجده يعرف أنك كتبت إلى {name}. احفظه في مكان آمن أو اتركه.',
+      'فيه اليوم وبصمة ما كتبته، وليس فيه أي كلمة منه. من يجده يعرف أنك كتبت إلى {name}، ويستطيع أن يجرّب هل الكلمات التي يخمّنها كلماتك. احفظه في مكان آمن أو اتركه.',
     'proof.get': 'أنشئ الإثبات',
     'proof.file': 'احفظه ملفًا',
     'proof.says': 'يُظهر أن بلاغًا بهذه البصمة وصل في {date}. ولا يُظهر أنه صحيح، ولا من كتبه.',
@@ -418,7 +418,7 @@ export const own = {
     'chain.done': 'Đã nối lại với nhau.',
     'proof.title': 'Bằng chứng bạn đã báo',
     'proof.lead':
-      'Nó chứa ngày và dấu vân của điều bạn viết, không có từ nào trong đó. Ai tìm thấy nó sẽ biết bạn đã viết cho {name}. Hãy giữ an toàn, hoặc đừng lấy.',
+      'Nó chứa ngày và dấu vân của điều bạn viết, không có từ nào trong đó. Ai tìm thấy nó sẽ biết bạn đã viết cho {name}, và có thể thử xem những từ họ đoán có phải của bạn không. Hãy giữ an toàn, hoặc đừng lấy.',
     'proof.get': 'Tạo bằng chứng',
     'proof.file': 'Lưu thành tệp',
     'proof.says':
