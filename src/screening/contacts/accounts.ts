@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module'
-import { AddressType, getAddressInfo, Network } from 'bitcoin-address-validation'
 import { getCountrySpecifications, ValidationErrorsIBAN, validateIBAN } from 'ibantools'
 import { type Canonical, originalSpan, withCapitals } from '../canonical.ts'
+import { fromBase58Check, fromSegwit, keepsEip55 } from './checksums.ts'
 import type { Contact, ContactKind } from './contact.ts'
 import { isDisguised } from './in-order.ts'
 import type { Scan } from './scan.ts'
@@ -78,31 +77,29 @@ function readWallet(c: Canonical, { start, end }: { start: number; end: number }
   return { kind, value, nature: 'account', start, end, disguised }
 }
 
-type Validate = typeof import('multicoin-address-validator')['validate']
-
-const load = createRequire(import.meta.url)
-
-/**
- * Whether the checksum holds. The library has seventy files and every thread loads its own, so it is loaded for the
- * first wallet.
- */
-const validate: Validate = (address, currency) =>
-  (load('multicoin-address-validator') as { readonly validate: Validate }).validate(address, currency)
-
 function walletKind(address: string): ContactKind | undefined {
-  if (/^0x[0-9a-f]{40}$/i.test(address)) return validate(address, 'eth') ? 'eth' : undefined
-  if (/^T[1-9A-HJ-NP-Za-km-z]{33}$/.test(address)) return validate(address, 'trx') ? 'usdt-trc20' : undefined
+  if (/^0x[0-9a-f]{40}$/i.test(address)) return address.startsWith('0x') && keepsEip55(address) ? 'eth' : undefined
+  if (/^T[1-9A-HJ-NP-Za-km-z]{33}$/.test(address)) return isHash(address, TRON) ? 'usdt-trc20' : undefined
   return isBitcoin(address) ? 'btc' : undefined
 }
 
+/** First bytes of addresses in Base58Check: Tron's, and Bitcoin's of a key and of a script. */
+const TRON = [0x41]
+const BITCOIN = [0x00, 0x05]
+/** One byte of kind and twenty of a hash. */
+const HASH_BYTES = 21
+
+function isHash(address: string, kinds: readonly number[]): boolean {
+  const payload = fromBase58Check(address)
+  return payload?.length === HASH_BYTES && kinds.includes(payload[0])
+}
+
+/** Witness programs that are in use: of a key or a script (version 0), and of taproot (version 1). */
+const TAPROOT_BYTES = 32
+
 function isBitcoin(address: string): boolean {
-  if (!/^(?:[13][1-9A-HJ-NP-Za-km-z]{25,34}|bc1[02-9ac-hj-np-z]{8,87}|BC1[02-9AC-HJ-NP-Z]{8,87})$/.test(address))
-    return false
-  // The library throws for a wrong checksum.
-  try {
-    const { network, type } = getAddressInfo(address)
-    return network === Network.mainnet && type !== AddressType.unknown
-  } catch {
-    return false
-  }
+  if (/^[13][1-9A-HJ-NP-Za-km-z]{25,34}$/.test(address)) return isHash(address, BITCOIN)
+  if (!/^(?:bc1|BC1)/.test(address)) return false
+  const read = fromSegwit(address, 'bc')
+  return read?.version === 0 || (read?.version === 1 && read.program.length === TAPROOT_BYTES)
 }
