@@ -109,6 +109,12 @@ describe('installing', () => {
     assert.deepEqual(scripted, [])
   })
 
+  test('each package is asked for in one exact version', () => {
+    const { dependencies, devDependencies, optionalDependencies } = lock['']
+    for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies }))
+      assert.match(version, /^\d+\.\d+\.\d+$/, name)
+  })
+
   test('the lock file has a sum for every package, and says of none where to fetch it', () => {
     for (const [path, one] of Object.entries(lock)) {
       if (path === '') continue
