@@ -10,7 +10,11 @@ test('docs/states.md shows the states that the program works by (else: node benc
 
 test('the page has a diagram for each track and says what is adverse', () => {
   const page = statesPage()
-  assert.equal(page.split('stateDiagram-v2').length - 1, TRACKS.length + 2, 'and one for referrals, one for matches')
+  assert.equal(
+    page.split('stateDiagram-v2').length - 1,
+    TRACKS.length + 3,
+    'and one each for referrals, matches and breaches',
+  )
   assert.match(page, /presumed --> not_confirmed: refuse \(adverse\)/)
   assert.match(
     page,

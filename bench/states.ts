@@ -5,6 +5,7 @@ import { RULES } from '../src/modules/cases/tracks/table.ts'
 import { RULES as MATCHES } from '../src/modules/matches/match.ts'
 import { REFUSALS } from '../src/modules/referrals/codes.ts'
 import { RULES as REFERRALS, type Move as ReferralMove } from '../src/modules/referrals/referral.ts'
+import { BREACHES } from '../src/modules/requests/breaches/breach.ts'
 import { docsPage, writeOrCompare } from './written.ts'
 
 /** The page of states, drawn from the tables that the program works by. */
@@ -104,6 +105,18 @@ const matches = (): string =>
     '```',
   ].join('\n')
 
+/** The way of a record of a breach; the data protection officer takes each step. */
+const breaches = (): string =>
+  [
+    '```mermaid',
+    'stateDiagram-v2',
+    '  [*] --> noticed',
+    ...Object.entries(BREACHES).flatMap(([from, { moves }]) =>
+      Object.entries<string>(moves).map(([act, to]) => `  ${from} --> ${to}: ${act}`),
+    ),
+    '```',
+  ].join('\n')
+
 /** The whole page. */
 export const statesPage = (): string =>
   `${[
@@ -116,6 +129,8 @@ export const statesPage = (): string =>
     '## Matches between agencies',
     'Whoever asked sees none of these states, and of an answer its words alone. To police, border and immigration a colleague agrees who did not propose, or the person consents.',
     matches(),
+    '## Breaches of personal data',
+    breaches(),
     '## Countries',
     countries(),
   ].join('\n\n')}\n`

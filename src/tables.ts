@@ -181,6 +181,48 @@ declare module './kernel/database.ts' {
       serial: Bigint | null
       changed_at: Date | null
     }
+    breach_events: {
+      id: string
+      seq: GeneratedAlways<Bigint>
+      breach: string
+      agency: string
+      at: Date
+      kind:
+        | 'entered'
+        | 'described'
+        | 'assessed'
+        | 'notified'
+        | 'withheld'
+        | 'told'
+        | 'passed-over'
+        | 'settled'
+        | 'closed'
+      by: string
+      sealed: Uint8Array | null
+    }
+    breach_persons: {
+      id: string
+      seq: GeneratedAlways<Bigint>
+      breach: string
+      agency: string
+      state: 'told' | 'not-told'
+      at: Date
+      by: string
+      sealed: Uint8Array
+    }
+    breaches: {
+      id: string
+      agency: string
+      data_key: string
+      state: 'noticed' | 'assessed' | 'notified' | 'withheld' | 'settled' | 'closed'
+      risk: 'none' | 'risk' | 'high' | null
+      noticed_at: Date
+      entered_at: Date
+      entered_by: string
+      notified_at: Date | null
+      closed_at: Date | null
+      sealed: Uint8Array
+    }
     case_settings: {
       agency: string
       search_key: string | null
@@ -291,6 +333,11 @@ declare module './kernel/database.ts' {
       persons: Generated<number>
       forgotten_at: Date | null
       forgotten_by: string | null
+    }
+    disk_risks: {
+      agency: string
+      known_by: string
+      known_at: Date
     }
     erasures: {
       data_key: string

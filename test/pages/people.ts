@@ -129,6 +129,8 @@ const noLeads: Out<'leads.list'> = {
 
 /** What the rail asks of the server on every page: nothing waits. */
 export const QUIET: Answers = {
+  'breaches.list': { breaches: [] },
+  'disk-risks.get': { waits: true, known: null },
   'leads.list': noLeads,
   'approvals.list': { approvals: [] },
   'jobs.list': { jobs: [], next: null },

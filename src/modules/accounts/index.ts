@@ -1,7 +1,8 @@
 import { sessionOf, visitor } from '../../kernel/actor.ts'
-import type { Database, Tx } from '../../kernel/database.ts'
+import { type Database, sql, type Tx } from '../../kernel/database.ts'
 import type { Purpose } from '../../kernel/operation.ts'
 import { isFounded as founded } from './enter.ts'
+import type { Role } from './roles.ts'
 
 export { setupToken } from './agencies/agencies.ts'
 export { CLIENT_RIGHTS } from './clients/client.ts'
@@ -35,6 +36,17 @@ export async function colleagueOf(db: Tx, agency: string, member: string) {
     .executeTakeFirst()
   return row ?? null
 }
+
+/** All colleagues who hold a role now, as {@link colleagueOf} gives one. */
+export const colleaguesWith = (db: Tx, agency: string, role: Role) =>
+  db
+    .selectFrom('members')
+    .select(['id', 'agency', 'roles', 'public_key as publicKey'])
+    .where('agency', '=', agency)
+    .where('ended_at', 'is', null)
+    .where(sql<boolean>`${role} = any(roles)`)
+    .orderBy('id')
+    .execute()
 
 /** The roles of a member of the own agency; none of somebody who has left. */
 export async function rolesOf(db: Tx, member: string): Promise<readonly string[]> {

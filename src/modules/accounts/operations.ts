@@ -2,6 +2,7 @@ import type { AnyJob } from '../../kernel/jobs.ts'
 import type { Operations } from '../../kernel/operation.ts'
 import * as agencies from './agencies/agencies.ts'
 import * as custodians from './agencies/custodians.ts'
+import * as diskRisks from './agencies/disk-risks.ts'
 import * as keys from './agencies/keys.ts'
 import * as clients from './clients/clients.ts'
 import * as devices from './devices/devices.ts'
@@ -27,6 +28,8 @@ export const operations = {
   'agencies.list': agencies.list,
   'agencies.get': agencies.get,
   'agencies.set': agencies.set,
+  'disk-risks.get': diskRisks.get,
+  'disk-risks.acknowledge': diskRisks.acknowledge,
   'members.invite': members.invite,
   'members.list': members.list,
   'members.admit': members.admit,

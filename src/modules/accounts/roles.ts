@@ -44,6 +44,9 @@ const FILLS = ['form:file'] as const
 /** Decides on what people ask about data on themselves. */
 const DECIDES_REQUESTS = ['request:read', 'request:decide'] as const
 
+/** Sees which breaches of personal data there are and what is due, and nothing of whom they concern. */
+const SEES_BREACHES = ['breach:read'] as const
+
 /** Writes notices to platforms; who may approve one is told by who did not write it. */
 const NOTICES = [
   'notice:read',
@@ -193,6 +196,8 @@ export const RIGHTS = {
       'model:switch',
       'request:read',
       'notice:set',
+      ...SEES_BREACHES,
+      'breach:write',
     ],
     purposes: ['administration', 'oversight', 'investigation'],
     content: false,
@@ -216,6 +221,8 @@ export const RIGHTS = {
       'client:manage',
       'job:read',
       'job:cancel',
+      // That there is one, and its clock: the controller answers for the 72 hours.
+      ...SEES_BREACHES,
     ],
     purposes: ['administration'],
     content: false,

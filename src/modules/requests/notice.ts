@@ -51,12 +51,16 @@ async function noticeOf(db: Tx, agency: string): Promise<NoticeWords | null> {
   return row ? NoticeWords.parse(row.words) : null
 }
 
+/** The supervisory authority as the agency names it to everybody, with how it is reached; empty where it names none. */
+export async function authorityOf(db: Tx, agency: string): Promise<string> {
+  const notice = await noticeOf(db, agency)
+  return [notice?.authority ?? '', notice?.authorityContact ?? ''].filter((part) => part !== '').join(', ')
+}
+
 /** Where somebody complains who does not get what they asked for (Art. 12(4) GDPR, Art. 15(3) Directive (EU) 2016/680). */
 export async function remedyOf(db: Tx, agency: string): Promise<string> {
-  const notice = await noticeOf(db, agency)
-  const authority = [notice?.authority ?? 'the data protection authority', notice?.authorityContact ?? '']
   // Both ways, side by side (Art. 77 and 79 GDPR, Art. 52 and 54 Directive (EU) 2016/680).
-  return `You can complain to ${authority.filter((part) => part !== '').join(', ')}, and go to court.`
+  return `You can complain to ${(await authorityOf(db, agency)) || 'the data protection authority'}, and go to court.`
 }
 
 export const getNotice = operation({

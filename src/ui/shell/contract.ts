@@ -88,6 +88,7 @@ export type {
 } from '../../modules/referrals/referral-shapes.ts'
 export type { Found, SearchOutput as ServicesFound, ServicePage, ServiceShown } from '../../modules/referrals/shapes.ts'
 export type { Intake, ReportPage, Row as ReportRow } from '../../modules/reports/shapes.ts'
+export type { BreachPage, BreachRow } from '../../modules/requests/breaches/shapes.ts'
 export type { NoticeWords, RequestPage, RequestRow } from '../../modules/requests/shapes.ts'
 export type { Preview, Run, Source } from '../../modules/sources/shapes.ts'
 export type { Days, Figures, PartTold, TrackTold } from '../../modules/statistics/shapes.ts'

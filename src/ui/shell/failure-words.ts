@@ -35,6 +35,7 @@ const WHYS = [
   'quotation.why-',
   'report.why-',
   'request.why-',
+  'breach.why-',
   'block.why-',
   'referral.why-',
   'person.why-',

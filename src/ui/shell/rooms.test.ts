@@ -23,7 +23,7 @@ describe('rooms', () => {
     // Comes from outside, with no key of the agency.
     assert.deepEqual(places(of('lawyer')), ['/', '/cases', '/services', '/settings'])
     assert.deepEqual(places(of('auditor')), ['/', '/members', '/audit', '/settings'])
-    assert.deepEqual(places(of('administrator')), ['/', '/jobs', '/members', '/clients', '/settings'])
+    assert.deepEqual(places(of('administrator')), ['/', '/breaches', '/jobs', '/members', '/clients', '/settings'])
     assert.deepEqual(places(of('coordinator')), ['/', '/figures', '/settings'])
     assert.deepEqual(places([]), ['/', '/settings'])
   })

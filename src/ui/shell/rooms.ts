@@ -34,6 +34,7 @@ export const ROOMS: readonly Room[] = [
   { to: '/approvals', name: 'room.approvals', icon: 'done', group: 'house', opens: ['approval:decide'] },
   { to: '/identities', name: 'room.identities', icon: 'person', group: 'house', opens: ['identity:list'] },
   { to: '/requests', name: 'room.requests', icon: 'record', group: 'house', opens: ['request:read'] },
+  { to: '/breaches', name: 'room.breaches', icon: 'danger', group: 'house', opens: ['breach:read'] },
   { to: '/jobs', name: 'room.jobs', icon: 'repeat', group: 'house', opens: ['job:read'] },
   { to: '/members', name: 'room.members', icon: 'people', group: 'house', opens: ['member:list'] },
   { to: '/agencies', name: 'room.agencies', icon: 'post', group: 'house', opens: ['agency:create'] },

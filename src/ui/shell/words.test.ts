@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
+import { ar as arabicReader, lv as latvianReader } from '../../../test/samples/catalogues.ts'
 import { jobs, operations } from '../../operations.ts'
 import { INDICATORS } from '../../screening/languages/pack.ts'
 import { ar } from './catalogues/ar.ts'
@@ -210,14 +211,14 @@ describe('a sentence that a language lacks', () => {
   })
 
   test('is not there before: a whole language stays as it is', () => {
-    assert.deepEqual(completed(lv, en), lv)
+    assert.deepEqual(completed(latvianReader, en), latvianReader)
   })
 })
 
 describe('voice', () => {
   const english = voice(en, 'en')
-  const latvian = voice(lv, 'lv')
-  const arabic = voice(ar, 'ar')
+  const latvian = voice(latvianReader, 'lv')
+  const arabic = voice(arabicReader, 'ar')
 
   test('fills the places', () => {
     assert.equal(english('lead.of', { n: 9, of: 23 }), '9 of 23')

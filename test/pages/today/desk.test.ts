@@ -103,6 +103,28 @@ describe('desk', { skip: noBrowser }, () => {
     })
   })
 
+  test('that the database does not wait for the disk stands there for administrators until one says that it is known', async () => {
+    const risk = { waits: false, known: null }
+    const answers: Answers = { ...FULL.answers, 'disk-risks.get': risk, 'disk-risks.acknowledge': {} }
+    await stand.see('/', { as: administrator, answers }, async ({ page, called, answer }) => {
+      const part = page.getByRole('region', { name: 'The database does not wait for the disk' })
+      await part.getByText('can be lost although it was confirmed').waitFor()
+      const button = part.getByRole('button', { name: 'It is known' })
+      await eventually(() => button.isDisabled(), true)
+      await part.getByText('We know this').click()
+      const known = { by: { id: id(1), name: 'Jānis Bērziņš' }, at: '2026-11-24T10:00:00.000Z' }
+      answer({ ...answers, 'disk-risks.get': { ...risk, known } })
+      await button.click()
+      assert.deepEqual((await called('disk-risks.acknowledge')).input, { known: true })
+      await eventually(() => part.count(), 0)
+    })
+    const waits: Answers = { ...FULL.answers, 'disk-risks.get': { waits: true, known: null } }
+    await stand.see('/', { as: administrator, answers: waits }, async ({ page, settled }) => {
+      await settled()
+      assert.equal(await page.getByText('does not wait for the disk').count(), 0)
+    })
+  })
+
   test('members whose time has ended wait for nobody', async () => {
     const answers: Answers = { 'members.list': { members: [member({ state: 'ended' })], invites: [] } }
     await stand.see('/', { answers }, async ({ page }) => {

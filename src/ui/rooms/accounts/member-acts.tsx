@@ -42,6 +42,42 @@ export function Admit({ member }: { member: MemberRow }) {
   )
 }
 
+/**
+ * Gives the records of breaches to a data protection officer, who holds no key of the agency: by whoever opens content, since only
+ * they have what is passed on.
+ */
+export function GiveBreaches({ member }: { member: MemberRow }) {
+  const { say } = useWords()
+  const [asks, setAsks] = useState(false)
+  const give = useDo('breaches.admit', [])
+  const submit = async () => {
+    const answer = await give.run({ input: { member: member.id } }).catch(() => null)
+    if (answer === null) return
+    setAsks(false)
+    announcements.say(say('said.done'))
+  }
+  return (
+    <>
+      <Button small icon="unlock" onPress={() => setAsks(true)}>
+        {say('members.give-breaches')}
+      </Button>
+      {asks && (
+        <FormDialog
+          title={say('members.give-breaches')}
+          close={() => setAsks(false)}
+          act={say('members.give-breaches')}
+          busy={give.busy}
+          failure={give.failure}
+          submit={() => void submit()}
+          go={false}
+        >
+          <p>{say('give-breaches.text', { name: member.name })}</p>
+        </FormDialog>
+      )}
+    </>
+  )
+}
+
 /** Puts roles in and takes them out. */
 export function SetRoles({ member }: { member: MemberRow }) {
   const { say } = useWords()

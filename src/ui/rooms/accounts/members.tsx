@@ -9,7 +9,7 @@ import { useAsk, useDo, useMay, useMember, useWords } from '../../shell/app.tsx'
 import type { MemberRow, Out } from '../../shell/contract.ts'
 import { Page } from '../../shell/page.tsx'
 import { membersAsked } from '../../shell/searches.ts'
-import { Admit, End, InviteDialog, SetRoles } from './member-acts.tsx'
+import { Admit, End, GiveBreaches, InviteDialog, SetRoles } from './member-acts.tsx'
 
 const route = getRouteApi('/staff/members')
 
@@ -81,6 +81,9 @@ function Member({ member }: { member: MemberRow }) {
         {isActive && (
           <div className="row end">
             {member.keys === 'waiting' && may('member:admit') && <Admit member={member} />}
+            {may('member:admit') && member.roles.includes('data-protection-officer') && (
+              <GiveBreaches member={member} />
+            )}
             {may('member:set-roles') && <SetRoles member={member} />}
             {/* Nobody ends themselves by a slip; the last administrator would be gone. */}
             {may('member:end') && member.id !== me && <End member={member} />}

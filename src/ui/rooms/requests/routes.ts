@@ -14,5 +14,17 @@ const request = createRoute({
   component: lazyRouteComponent(() => import('./request.tsx'), 'RequestRoom'),
 })
 
+const breaches = createRoute({
+  ...inside,
+  path: '/breaches',
+  validateSearch: requestsAsked,
+  component: lazyRouteComponent(() => import('./breaches/breaches.tsx'), 'BreachesPage'),
+})
+const breach = createRoute({
+  ...inside,
+  path: '/breaches/$breach',
+  component: lazyRouteComponent(() => import('./breaches/breach.tsx'), 'BreachRoom'),
+})
+
 /** The pages of this room. */
-export const requestsPages = [requests, request]
+export const requestsPages = [requests, request, breaches, breach]

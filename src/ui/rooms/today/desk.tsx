@@ -16,17 +16,19 @@ import { MatchesWaiting } from '../matches/matches-waiting.tsx'
 import { NoticesDue } from '../notices/follow-up/links.tsx'
 import { ReferralsWaiting } from '../referrals/referrals-waiting.tsx'
 import { ReportsWaiting } from '../reports/reports-waiting.tsx'
+import { BreachesDue } from '../requests/breaches/breaches-due.tsx'
 import { faultSaid, needLook, standOf } from '../sources/source-view.ts'
 import { toAdmit, toDecide } from './desk-view.ts'
+import { DiskRisk } from './disk-risk.tsx'
 
 /** What gives the desk something to show. */
-const DESKS = ['lead:read', 'case:read', 'referral:work', 'report:read', 'figure:read']
+const DESKS = ['lead:read', 'case:read', 'referral:work', 'report:read', 'figure:read', 'breach:write']
 
 /** What waits for whoever opens it, the most pressing first. */
 export function DeskPage() {
   const { say, format } = useWords()
   const may = useMay()
-  const { member } = useMember()
+  const { member, demo } = useMember()
   return (
     <Page
       title={format.today()}
@@ -36,6 +38,7 @@ export function DeskPage() {
       <div className="day">
         <div>
           {/* What runs out comes first; what has all the time of the world comes last. */}
+          {may('breach:read') && <BreachesDue />}
           {may('case:read') && <CasesWaiting />}
           {may('case:read') && <ChildrenWaiting />}
           {may('witness:receive') && <WitnessNotices />}
@@ -51,6 +54,8 @@ export function DeskPage() {
           {!DESKS.some(may) && <NoLeads />}
         </div>
         <div>
+          {/* Of a demonstration nothing stays anyway. */}
+          {may('agency:set') && !demo && <DiskRisk />}
           {may('job:read') && <FailedJobs />}
           {may('source:read') && <StoppedSources />}
           {may('member:admit') && <ToAdmit />}

@@ -163,6 +163,9 @@ export const words = {
   'keys-of.open': 'open',
   'keys-of.waiting': 'waits to be admitted',
   'keys-of.none': 'opens no content',
+  'members.give-breaches': 'Give the records of breaches',
+  'give-breaches.text':
+    '{name} then opens all records of breaches there are now. New ones open to every data protection officer by themselves.',
   'admit.title': 'Admit {name}',
   'admit.text':
     'From now on {name} ({email}) can open everything that is sealed to the agency. Make sure it is them: call them, or see them.',

@@ -40,6 +40,13 @@ export const words = {
   'desk.failed-none': 'Nothing failed.',
   'desk.admit': 'To admit',
   'desk.admit-none': 'Nobody waits to be admitted.',
+  'desk.disk': 'The database does not wait for the disk',
+  'desk.disk-text':
+    'When power fails or the machine stops at once, what was entered in the last moments can be lost although it was confirmed. For real casework the keeper sets up PostgreSQL (DATABASE_URL).',
+  'desk.disk-known': 'We know this, and what is lost can be entered again.',
+  'desk.disk-do': 'It is known',
+  'op.disk-risks.get': 'See whether the database waits for the disk',
+  'op.disk-risks.acknowledge': 'Say that it is known that the database does not wait for the disk',
   'desk.no-leads': 'Your roles open no leads.',
   'desk.no-leads-text': 'What you can do stands in the rail.',
 } as const

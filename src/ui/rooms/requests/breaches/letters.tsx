@@ -1,0 +1,66 @@
+import { type ReactNode, useState } from 'react'
+import { Button } from '../../../parts/button.tsx'
+import { Notice } from '../../../parts/states.tsx'
+import { TakeFile } from '../../../parts/take-file.tsx'
+import { useWords } from '../../../shell/app.tsx'
+import type { BreachPage } from '../../../shell/contract.ts'
+import { authorityLetter, personLacks, personLetter } from './letter-view.ts'
+
+/** The texts of both notifications, to be copied, printed or saved. The program sends neither. */
+export function Letters({ breach }: { breach: BreachPage }) {
+  const words = useWords()
+  const { say, format } = words
+  const lacks = personLacks(breach)
+  return (
+    <section aria-labelledby="letters">
+      <h2 id="letters" className="part">
+        {say('breach.letters')}
+      </h2>
+      <Letter
+        name={say('breach.letter-authority')}
+        file={`notification-${breach.code}.txt`}
+        text={authorityLetter({ breach, say, format })}
+      >
+        <p className="note">{say('breach.letter-authority-hint')}</p>
+      </Letter>
+      <Letter
+        name={say('breach.letter-person')}
+        // A name that says nothing to whoever looks at a list of files.
+        file={`letter-${breach.code}.txt`}
+        text={personLetter({ breach, say, format })}
+      >
+        <Notice meaning="warning">{say('breach.letter-person-hint')}</Notice>
+        {lacks.length > 0 && (
+          <Notice meaning="warning">
+            {say('breach.letter-lacks', { what: format.list(lacks.map((name) => say(`breach.${name}`))) })}
+          </Notice>
+        )}
+      </Letter>
+    </section>
+  )
+}
+
+type LetterProps = { name: string; file: string; text: string; children: ReactNode }
+
+function Letter({ name, file, text, children }: LetterProps) {
+  const { say } = useWords()
+  const [copied, setCopied] = useState(false)
+  return (
+    <details>
+      <summary className="btn">{name}</summary>
+      {children}
+      <pre className="letter" dir="auto">
+        {text}
+      </pre>
+      <p className="row">
+        <Button icon="copy" onPress={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}>
+          {say(copied ? 'state.copied' : 'do.copy')}
+        </Button>
+        <Button icon="print" onPress={() => window.print()}>
+          {say('breach.print')}
+        </Button>
+        <TakeFile text={text} type="text/plain" name={file} label={say('breach.save')} />
+      </p>
+    </details>
+  )
+}
