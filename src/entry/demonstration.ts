@@ -55,8 +55,11 @@ export class Demonstration {
   private async make(): Promise<Opened> {
     const folder = throwAwayFolder()
     try {
-      // It has no server database and no mail, so that invented data reach nothing real.
-      const config = { ...this.config, dataDir: folder.path, databaseUrl: null, migrationUrl: null, mail: null }
+      // It has no server database, no mail and no folder of the real audit, so that invented data reach nothing real.
+      const config = {
+        ...this.config,
+        ...{ dataDir: folder.path, databaseUrl: null, migrationUrl: null, mail: null, auditCheckpoints: null },
+      }
       const house = await openHouse(config, this.front)
       const setup = newSetup()
       return { house, folder, setup, token: await furnish(house, setup) }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { AuditHead } from '../kernel/audit-head.ts'
+import { chainOf } from '../kernel/audit.ts'
+import { AuditHead, type Told } from '../kernel/audit-head.ts'
 import { systemClock } from '../kernel/clock.ts'
 import { type Config, openSecrets } from '../kernel/config.ts'
 import { type Database, openEmbedded, openServer } from '../kernel/database.ts'
@@ -9,6 +10,7 @@ import type { Operations } from '../kernel/operation.ts'
 import { Rates } from '../kernel/rates.ts'
 import { noScanner } from '../kernel/scanner.ts'
 import { Turns } from '../kernel/turns.ts'
+import { CHECKPOINTS, checkpointFolder } from '../ports/checkpoint-folder.ts'
 import { clamav, clamdPlace } from '../ports/clamav.ts'
 import { type FileBlobs, headFile, openBlobs } from '../ports/files.ts'
 import { lockFolder } from '../ports/folder-lock.ts'
@@ -23,7 +25,8 @@ export type Rooms = {
 export type OpenKernel = Kernel & { readonly blobs: FileBlobs }
 
 /**
- * Opens database, sealed files and audit head of a data folder, and takes the folder for this process alone.
+ * Opens database, sealed files and audit head of a data folder, and takes the folder for this process alone. The audit is verified
+ * from its last signed head on; what does not continue it is told, and never signed.
  * @throws ConfigFault, DatabaseFault, FolderInUse with words for the person who starts it
  */
 export async function openKernel(
@@ -35,7 +38,7 @@ export async function openKernel(
   // The secrets come before the database: a folder whose secrets others can read must not be used at all.
   const { installation, auditSeed } = openSecrets(config.dataDir)
   const database = await openDatabase(config)
-  const head = new AuditHead(headFile(join(config.dataDir, 'audit-head.json')), auditSeed)
+  const head = new AuditHead(headFile(join(config.dataDir, 'audit-head.json')), auditSeed, tellOfAudit)
   const blobs = openBlobs(join(config.dataDir, 'blobs'))
   // A virus scanner is optional: without a setting, the one in Debian's usual place is used.
   const clamd = clamdPlace(config.clamd)
@@ -44,6 +47,7 @@ export async function openKernel(
     site,
     database,
     head,
+    checkpoints: checkpointsOf(config),
     blobs,
     wake,
     secret: installation,
@@ -52,14 +56,31 @@ export async function openKernel(
     turns: new Turns(),
     scanner: clamd === null ? noScanner : clamav(clamd),
   }
+  await head.begin(chainOf(database)).catch(async (error: unknown) => {
+    await database.close()
+    throw error
+  })
   return {
     kernel,
     async close() {
-      // The head is written after the commit; without this wait the last entries would stay unsigned.
-      await head.settled()
       await database.close()
+      // The head is written after the commit; without this wait the last entries would stay unsigned.
+      await head.close()
     },
   }
+}
+
+/** Where the signed heads of past days are kept. */
+export const checkpointsOf = ({ dataDir, auditCheckpoints }: Pick<Config, 'dataDir' | 'auditCheckpoints'>) =>
+  checkpointFolder(auditCheckpoints ?? join(dataDir, CHECKPOINTS))
+
+/** Says to whoever keeps the server what became of the audit: numbers of entries, and nothing that is in them. */
+function tellOfAudit(what: Told, words: string): void {
+  if (what === 'alarm')
+    console.error(
+      `AUDIT ALARM: ${words} Nothing is signed any more. Somebody changed the log: see docs/using/audit.md.`,
+    )
+  else console.error(`audit: ${words}`)
 }
 
 async function openDatabase({ dataDir, databaseUrl, migrationUrl }: Config): Promise<Database> {

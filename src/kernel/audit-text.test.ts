@@ -6,8 +6,8 @@ import { as, testKernel } from '../../test/houses/kernel.ts'
 import { onBothDatabases } from '../../test/run/databases.ts'
 import { runs } from '../../test/run/mode.ts'
 import { type Actor, agencyOf, idOf, system, visitor } from './actor.ts'
-import { append, chain, type Entry, faultIn } from './audit.ts'
-import type { Link } from './audit-head.ts'
+import { append, chain, type Entry, faultIn, type Link } from './audit.ts'
+import { entryHash, entryText, type Format, type HashedEntry } from './audit-text.ts'
 import { newId } from './ids.ts'
 import { VERBS } from './operation.ts'
 
@@ -17,27 +17,23 @@ const sha256 = (...parts: (Uint8Array | string)[]): Buffer => {
   return hash.digest()
 }
 
-/**
- * The text that is hashed for an entry, written a second time: an auditor must be able to compute it without our
- * database.
- */
-function textOf(seq: number, actor: Actor, purpose: string, entry: Entry): string {
-  const { at, operation, verb, outcome, subjects, reason, problem } = entry
-  return [
-    seq,
-    at.getTime(),
-    actor.kind,
-    idOf(actor) ?? '-',
-    agencyOf(actor) ?? '-',
-    operation,
-    verb,
-    purpose,
-    outcome,
-    subjects.join(','),
-    reason ? sha256(reason).toString('hex') : '-',
-    problem ?? '-',
-  ].join('\n')
-}
+/** An entry as it is hashed outside the database. */
+const hashed = (format: Format, seq: number, who: Actor, entry: Entry, salt: string | null): HashedEntry => ({
+  format,
+  seq,
+  at: entry.at.getTime(),
+  kind: who.kind,
+  actor: idOf(who),
+  agency: agencyOf(who),
+  operation: entry.operation,
+  verb: entry.verb,
+  purpose: 'investigation',
+  outcome: entry.outcome,
+  subjects: entry.subjects,
+  reasonHash: entry.reason ? sha256(entry.reason).toString('hex') : null,
+  problem: entry.problem ?? null,
+  salt,
+})
 
 /** Names as the program has them, and unlikely ones: the text must tell all of them apart. */
 const name = fc.oneof(
@@ -85,11 +81,28 @@ onBothDatabases(
       fc.assert(
         fc.asyncProperty(actor, entry, async (who, one) => {
           const { seq, hash } = await as(stand().kernel, who, (db) => append(db, one))
-          const [{ previous, computed, hash: kept }] = await linksAfter(seq - 1)
-          const expected = sha256(previous, textOf(seq, who, 'investigation', one))
-          for (const found of [hash, kept, computed]) assert.deepEqual(Buffer.from(found), expected)
+          const [{ salt }] = await stand().database.superuser(
+            `select encode(salt, 'hex') as salt from audit where seq = ${seq}`,
+          )
+          const [{ previous, computed, hash: kept, format }] = await linksAfter(seq - 1)
+          const expected = entryHash(previous, hashed(2, seq, who, one, String(salt)))
+          assert.equal(format, 2)
+          for (const found of [hash, kept, computed]) assert.deepEqual(Buffer.from(found), Buffer.from(expected))
         }),
         runs(40),
+      ))
+
+    test('property: an entry from before the second form keeps its hash', () =>
+      fc.assert(
+        fc.asyncProperty(actor, entry, async (who, one) => {
+          const { seq } = await as(stand().kernel, who, (db) => append(db, one))
+          const [{ text }] = await stand().database.superuser(
+            `update audit set format = 1, salt = null where seq = ${seq}; select app.audit_text(a) as text from audit a where seq = ${seq}`,
+          )
+          await stand().database.superuser(`delete from audit where seq = ${seq}`)
+          assert.equal(text, entryText(hashed(1, seq, who, one, null)))
+        }),
+        runs(20),
       ))
 
     test('property: entries of many transactions make one chain without a fault, from wherever it is read', () =>
@@ -185,6 +198,62 @@ onBothDatabases(
   },
 )
 
+describe('the two forms of an entry', () => {
+  const one: HashedEntry = {
+    ...hashed(
+      2,
+      7,
+      visitor,
+      { at: new Date(5), operation: 'a.b', verb: 'erasure', outcome: 'done', subjects: [] },
+      'ff',
+    ),
+    agency: '-',
+  }
+
+  test('the second is written as it stands here, for whoever writes a check of their own', () => {
+    assert.equal(
+      entryText({ ...one, agency: null, subjects: ['x', 'ē'], problem: 'no' }),
+      'ausma audit entry 2\n1:71:57:visitor--3:a.b7:erasure13:investigation4:done1:21:x2:ē-2:no2:ff',
+    )
+  })
+
+  test('property: in the second no text passes from one field to the next, as it could in the first', () => {
+    const words = fc.constantFrom('a', 'a\nb', 'b', '-', '', '1:a', 'a,b', '2:')
+    const some = fc.record(
+      {
+        operation: words,
+        problem: fc.option(words),
+        actor: fc.option(words),
+        subjects: fc.array(words, { maxLength: 3 }),
+        salt: fc.option(words),
+      },
+      { noNullPrototype: true },
+    )
+    fc.assert(
+      fc.property(some, some, (a, b) => {
+        const isSame = JSON.stringify(a) === JSON.stringify(b)
+        assert.equal(entryText({ ...one, ...a }) === entryText({ ...one, ...b }), isSame)
+      }),
+      runs(300),
+    )
+    const old = { ...one, format: 1 as const }
+    assert.equal(entryText({ ...old, subjects: ['a,b'] }), entryText({ ...old, subjects: ['a', 'b'] }))
+    assert.equal(
+      entryText({ ...old, operation: 'a\nb', verb: 'c' }),
+      entryText({ ...old, operation: 'a', verb: 'b\nc' }),
+    )
+  })
+
+  test('property: no entry of the one form has the hash of one of the other', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.nat(), (operation, seq) => {
+        const other = entryText({ ...one, seq, operation, format: 1 })
+        assert.doesNotMatch(other, /^ausma/)
+      }),
+    )
+  })
+})
+
 describe('a run of links', () => {
   const GENESIS = new Uint8Array(1)
   /** A chain as the database would give it. */
@@ -192,7 +261,7 @@ describe('a run of links', () => {
     let previous: Uint8Array = GENESIS
     return Array.from({ length }, (_, i) => {
       const hash = sha256(previous, `entry ${i + 1}`)
-      const link = { seq: i + 1, previous, hash, computed: hash }
+      const link = { seq: i + 1, previous, hash, computed: hash, format: 2 }
       previous = hash
       return link
     })
@@ -238,5 +307,12 @@ describe('a run of links', () => {
       /Entry 3 does not follow entry 2/,
     )
     assert.equal(faultIn([], links[4]), null)
+  })
+
+  test('cannot go back to the old form once the new one began', () => {
+    const links = madeChain(5).map((link) => ({ ...link, format: link.seq === 4 || link.seq < 3 ? 1 : 2 }))
+    assert.equal(faultIn(links.slice(0, 3), null), null)
+    assert.match(faultIn(links, null) ?? '', /Entry 4 is hashed in a form that had ended/)
+    assert.match(faultIn(links.slice(3), links[2]) ?? '', /Entry 4 is hashed in a form/)
   })
 })

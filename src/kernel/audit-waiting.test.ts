@@ -49,7 +49,9 @@ async function faultOf(kernel: TestKernel): Promise<string | null> {
 
 /** What the night does, with its note to the head. */
 async function night(kernel: TestKernel): Promise<number> {
-  const { moved, ...tally } = await bySystem(kernel, (db) => joinWaiting(db, kernel.secret, dayOf(kernel.clock.now())))
+  const { moved, ...tally } = await bySystem(kernel, (db) =>
+    joinWaiting(db, kernel.secret, dayOf(kernel.clock.now()), (link) => kernel.head.appended(link)),
+  )
   kernel.head.noteWaiting(tally)
   return moved
 }

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { Entry } from './audit.ts'
+import { type Appended, chain, type Entry, faultIn } from './audit.ts'
 import type { Tally } from './audit-head.ts'
 import { sql, type Tx } from './database.ts'
 import { isId, newId } from './ids.ts'
@@ -123,13 +123,29 @@ function faultOf(secret: Uint8Array, counted: Counted, rows: readonly WaitRow[],
   return missing === 0 ? null : `${missing} entries that waited for the night are missing.`
 }
 
-/** Appends entries of days before a moment's to the chain, in an order of chance. @returns how many, and the tally after it */
-export async function joinWaiting(db: Tx, secret: Uint8Array, before: Date): Promise<Tally & { moved: number }> {
-  const { rows } = await sql<CountRow & { moved: string }>`
-    select moved::text, came::text, joined::text, day::text from app.audit_join(${before.getTime()})`.execute(db)
+/**
+ * Appends entries of days before a moment's to the chain, in an order of chance.
+ * @param appended told of each, in order
+ * @returns how many, and the tally after it
+ */
+export async function joinWaiting(
+  db: Tx,
+  secret: Uint8Array,
+  before: Date,
+  appended: (link: Appended) => void,
+): Promise<Tally & { moved: number }> {
+  const { rows } = await sql<CountRow & { moved: string; ends: string }>`
+    select moved::text, ends::text, came::text, joined::text, day::text from app.audit_join(${before.getTime()})`.execute(
+    db,
+  )
   const after = countedIn(rows[0])
+  const [moved, ends] = [Number(rows[0].moved), Number(rows[0].ends)]
+  const links = moved === 0 ? [] : await chain(db, ends - moved, moved)
+  const fault = faultIn(links, links.length === 0 ? null : { seq: ends - moved, hash: links[0].previous })
+  if (fault !== null || links.length !== moved) throw new Error(`what waited did not join as it was: ${fault}`)
+  for (const link of links) appended(link)
   await sql`select app.audit_mark_tally(${tallyMark(secret, after)}::bytea)`.execute(db)
-  return { ...after, moved: Number(rows[0].moved) }
+  return { ...after, moved }
 }
 
 /** Locks what waits until the transaction ends: what is verified after it is what joins. */

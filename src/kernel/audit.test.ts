@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { createPrivateKey, randomBytes, sign } from 'node:crypto'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { echoStand } from '../../test/houses/echo-stand.ts'
 import { as, type TestKernel } from '../../test/houses/kernel.ts'
 import { KINDS, openTestDatabase, type TestDatabase } from '../../test/run/databases.ts'
-import { type ChainLink, chain, faultIn } from './audit.ts'
-import { AuditHead, headFault, type Link } from './audit-head.ts'
+import { linkAt, linksOf, reads } from '../../test/samples/links.ts'
+import { type Appended, type ChainLink, chain, faultIn, type Link } from './audit.ts'
+import { AuditHead, headFault } from './audit-head.ts'
 import { execute } from './execute.ts'
 
 /** Reads the whole chain in stretches, as a verification does. */
@@ -101,26 +101,28 @@ const restore = (database: TestDatabase) =>
 
 /** A head over a text in memory. */
 function headOver(text: { value: string | null }, seed: Uint8Array) {
-  const writes: string[] = []
   const store = {
     read: () => text.value,
-    async write(written: string) {
-      writes.push(written)
-      text.value = written
-    },
+    write: async (written: string) => void (text.value = written),
   }
-  return { head: new AuditHead(store, seed), writes }
+  return { head: new AuditHead(store, seed) }
 }
 
-const link = (seq: number, hash = `${seq}`): Link => ({ seq, hash: Buffer.from(hash) })
+async function noted(head: AuditHead, ...links: readonly Appended[]) {
+  await head.begin(reads([]))
+  for (const link of links) {
+    head.appended(link)
+    head.note(link)
+  }
+  await head.settled()
+}
 
 test('head: one signed with another key, or changed, counts as absent', async () => {
   const seed = randomBytes(32)
   const text: { value: string | null } = { value: null }
   const { head } = headOver(text, seed)
   assert.equal(head.read(), null)
-  head.note(link(7))
-  await head.settled()
+  await noted(head, ...linksOf(1, 7))
   assert.equal(head.read()?.seq, 7)
   const written = text.value ?? ''
   assert.equal(headOver({ value: written }, randomBytes(32)).head.read(), null)
@@ -128,61 +130,11 @@ test('head: one signed with another key, or changed, counts as absent', async ()
     assert.equal(headOver({ value: other }, seed).head.read(), null, other)
 })
 
-test('head: many links noted together, in any order, take few writes, and the last one stays', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.shuffledSubarray([1, 2, 3, 4, 5, 6, 7, 8, 9], { minLength: 1 }), async (order) => {
-      const { head, writes } = headOver({ value: null }, randomBytes(32))
-      for (const seq of order) head.note(link(seq))
-      await head.settled()
-      assert.equal(head.read()?.seq, Math.max(...order))
-      assert.ok(writes.length <= 2)
-    }),
-  )
-})
-
-test('head: once a number comes twice it moves no more, in this process and the next', async () => {
-  const seed = randomBytes(32)
-  const text: { value: string | null } = { value: null }
-  const first = headOver(text, seed).head
-  for (const seq of [1, 2, 3]) first.note(link(seq))
-  for (const seq of [3, 4, 5]) first.note(link(seq, 'other'))
-  await first.settled()
-  assert.equal(first.read()?.seq, 3)
-  const second = headOver(text, seed).head
-  for (const seq of [2, 3, 4, 5]) second.note(link(seq, 'other'))
-  await second.settled()
-  assert.equal(second.read()?.seq, 3)
-  const third = headOver(text, seed).head
-  third.note(link(6))
-  await third.settled()
-  assert.equal(third.read()?.seq, 6)
-})
-
-test('head: a full disk does no harm to later links', async () => {
-  const text: { value: string | null } = { value: null }
-  let isFull = true
-  const store = {
-    read: () => text.value,
-    async write(written: string) {
-      if (isFull) throw new Error('no space')
-      text.value = written
-    },
-  }
-  const head = new AuditHead(store, randomBytes(32))
-  head.note(link(1))
-  await head.settled()
-  assert.equal(head.read(), null)
-  isFull = false
-  head.note(link(2))
-  await head.settled()
-  assert.equal(head.read()?.seq, 2)
-})
-
 test('head: the tally of what waits is signed with it, and never falls', async () => {
   const seed = randomBytes(32)
   const text: { value: string | null } = { value: null }
   const { head } = headOver(text, seed)
-  head.note(link(7))
+  await noted(head, ...linksOf(1, 7))
   for (const tally of [
     { came: 3, joined: 0 },
     { came: 5, joined: 2 },
@@ -212,5 +164,5 @@ test('head: one from before anything waited stays good', async () => {
 
 test('head: an empty chain needs none; any other does', () => {
   assert.equal(headFault(null, [], { after: 0, isEnd: true }), null)
-  assert.match(headFault(null, [link(1)], { after: 0, isEnd: true }) ?? '', /head is missing/)
+  assert.match(headFault(null, [linkAt(1)], { after: 0, isEnd: true }) ?? '', /head is missing/)
 })

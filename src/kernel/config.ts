@@ -73,6 +73,12 @@ export const SETTINGS = {
   OIDC_HOSTS: hosts
     .default([])
     .describe('hosts of the own network that providers of sign-in may have, by comma; others only at public addresses'),
+  AUDIT_CHECKPOINTS: z
+    .string()
+    .optional()
+    .describe(
+      'folder for the daily signed heads of the audit, best on another machine; audit-checkpoints in DATA_DIR without it',
+    ),
   CLAMD: address('unix: tcp:')
     // Files reach the daemon unencrypted, so it must run on this machine.
     .refine(
@@ -134,6 +140,8 @@ export type Config = {
   readonly session: { readonly idle: number; readonly longest: number }
   /** Folder from which files may be screened by their path; null where none is set. */
   readonly importDir: string | null
+  /** Folder of the audit's daily signed heads; null where it lies in the data folder. */
+  readonly auditCheckpoints: string | null
   /** Address of ClamAV's daemon; null where the usual place is tried. */
   readonly clamd: string | null
   /** Hosts outside the public internet from which feeds may be fetched. */
@@ -177,6 +185,7 @@ function configOf(set: z.output<typeof Settings>, configHome: string | undefined
     importDir: set.IMPORT_DIR ? resolve(set.IMPORT_DIR) : null,
     feedHosts: set.FEED_HOSTS,
     oidcHosts: set.OIDC_HOSTS,
+    auditCheckpoints: set.AUDIT_CHECKPOINTS ? resolve(set.AUDIT_CHECKPOINTS) : null,
     clamd: set.CLAMD ?? null,
     client: {
       url: new URL(set.AUSMA_URL ?? `http://localhost:${set.PORT}`).origin,

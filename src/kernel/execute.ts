@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { type Actor, agencyOf, idOf, sessionOf } from './actor.ts'
 import { type Approval, askApproval, endApproval, openApproval } from './approvals.ts'
-import { append, appendFor, type Entry } from './audit.ts'
-import type { Link, Tally } from './audit-head.ts'
+import { append, appendFor, chainOf, type Entry, type Link } from './audit.ts'
+import type { Tally } from './audit-head.ts'
 import { appendWaiting } from './audit-waiting.ts'
 import { dayOf } from './clock.ts'
 import type { Outcome } from './codes.ts'
@@ -211,7 +211,7 @@ type Running = {
 }
 
 function context(kernel: Kernel, call: Call, { db, now, woken, approval }: Running): RunContext {
-  const { secret, site, head, operations, jobs } = kernel
+  const { secret, site, head, checkpoints, operations, jobs } = kernel
   const { actor, deviceCookie = null } = call
   return {
     db,
@@ -223,6 +223,7 @@ function context(kernel: Kernel, call: Call, { db, now, woken, approval }: Runni
     secret,
     site,
     head,
+    checkpoints,
     may: (name) =>
       Object.hasOwn(operations, name) && kernel.permits(actor, operations[name].permission, operations[name].purpose),
     wake: (what) => woken.add(what),
@@ -271,6 +272,8 @@ async function transact<T>(
   const { purpose, verb } = operation
   const at = momentOf(call.actor, operation, kernel.clock.now())
   const session = { ...sessionOf(call.actor, purpose), at }
+  // What somebody changed while the program stood still must be found before anything new is signed.
+  await kernel.head.begin(chainOf(kernel.database))
   const { result, link, tally } = await kernel.database.transaction<Entered<T>>(session, async (db) => {
     const { result, entry } = await work(db, at)
     if (entry === null) return { result }
@@ -281,9 +284,12 @@ async function transact<T>(
     if (isOfDay(call.actor, operation))
       return { result, tally: await appendWaiting(db, kernel.secret, kernel.head.known, whole) }
     let link = await append(db, whole)
+    kernel.head.appended(link)
     // The reason is sealed to the agency that the call was made for, so that it stays with the first entry.
-    for (const { agency, subjects } of elsewhere)
+    for (const { agency, subjects } of elsewhere) {
       link = await appendFor(db, agency, { ...whole, subjects, reason: null })
+      kernel.head.appended(link)
+    }
     return { result, link }
   })
   // Only a committed entry may be signed: an undone one would look cut off for ever.

@@ -1,6 +1,7 @@
 import type { Actor, Member } from './actor.ts'
 import type { AuditHead } from './audit-head.ts'
 import type { Blobs } from './blobs.ts'
+import type { CheckpointStore } from './checkpoint.ts'
 import type { Clock } from './clock.ts'
 import type { Database } from './database.ts'
 import type { AnyJob } from './jobs.ts'
@@ -28,6 +29,8 @@ export type Kernel = {
   readonly clock: Clock
   readonly blobs: Blobs
   readonly head: AuditHead
+  /** Signed heads of past days, outside the database. */
+  readonly checkpoints: CheckpointStore
   readonly rates: Rates
   /** Turns at work that takes much of the machine. */
   readonly turns: Turns

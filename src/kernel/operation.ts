@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Actor } from './actor.ts'
 import type { AuditHead } from './audit-head.ts'
 import type { Blobs } from './blobs.ts'
+import type { CheckpointStore } from './checkpoint.ts'
 import type { Purpose, Verb } from './codes.ts'
 import type { Tx } from './database.ts'
 import type { JobRequest } from './jobs.ts'
@@ -53,7 +54,9 @@ export type RunContext = {
   /** See `Call`. */
   readonly deviceCookie: string | null
   /** The signed end of the audit chain. */
-  readonly head: Pick<AuditHead, 'read'>
+  readonly head: Pick<AuditHead, 'read' | 'appended' | 'strangeEnd' | 'fault' | 'unwrittenFault' | 'signer'>
+  /** Signed heads of past days. */
+  readonly checkpoints: Pick<CheckpointStore, 'list'>
   /** Whether the actor's roles allow another operation; records use it to list the acts they offer. */
   may(operation: string): boolean
   /** Wakes the workers of a queue after commit, where work was put back into it. */

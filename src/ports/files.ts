@@ -168,15 +168,18 @@ export function headFile(path: string): HeadStore {
         return null
       }
     },
-    async write(text) {
-      const beside = `${path}.new`
-      await rm(beside, { force: true })
-      await writeWhole(beside, parts(text))
-      await place(beside, path)
-      // At night a reporter's entry may be the only one: the head's time would tell its minute.
-      await atDay(dirname(path))
-    },
+    write: (text) => putText(path, text),
   }
+}
+
+/** Puts a text under a name, whole or not at all, and waits until it is on the disk. Its times and its folder's tell the day. */
+export async function putText(path: string, text: string): Promise<void> {
+  const beside = `${path}.new`
+  await rm(beside, { force: true })
+  await writeWhole(beside, parts(text))
+  await place(beside, path)
+  // At night a reporter's entry may be the only one: the head's time would tell its minute.
+  await atDay(dirname(path))
 }
 
 async function* parts(text: string): AsyncGenerator<Uint8Array> {

@@ -3,6 +3,7 @@ import type { Actor, Member } from '../../src/kernel/actor.ts'
 import { system } from '../../src/kernel/actor.ts'
 import { AuditHead } from '../../src/kernel/audit-head.ts'
 import type { Blobs } from '../../src/kernel/blobs.ts'
+import type { CheckpointStore } from '../../src/kernel/checkpoint.ts'
 import type { Clock } from '../../src/kernel/clock.ts'
 import type { Database, Tx } from '../../src/kernel/database.ts'
 import { Problem } from '../../src/kernel/errors.ts'
@@ -57,6 +58,19 @@ export class MemoryBlobs implements Blobs {
   }
 }
 
+/** Signed heads in memory, each once. */
+export class MemoryCheckpoints implements CheckpointStore {
+  readonly kept = new Map<string, string>()
+
+  list = () => [...this.kept].map(([name, text]) => ({ name, text })).sort((a, b) => (a.name < b.name ? -1 : 1))
+
+  async keep(name: string, text: string): Promise<boolean> {
+    if (this.kept.has(name)) return false
+    this.kept.set(name, text)
+    return true
+  }
+}
+
 /** A kernel with everything outside the database in memory, and the means to look at it. */
 export type TestKernel = Kernel & {
   readonly clock: TestClock
@@ -67,7 +81,11 @@ export type TestKernel = Kernel & {
   readonly headText: { value: string | null }
 }
 
-export type Stand = Partial<Pick<Kernel, 'operations' | 'jobs' | 'permits'>> & { readonly now?: Date }
+/** @property seed private half of the key that signs the head */
+export type Stand = Partial<Pick<Kernel, 'operations' | 'jobs' | 'permits'>> & {
+  readonly now?: Date
+  readonly seed?: Uint8Array
+}
 
 /** Members and the program may everything, others only what anyone may. */
 const LENIENT: Kernel['permits'] = (actor, permission) =>
@@ -75,7 +93,13 @@ const LENIENT: Kernel['permits'] = (actor, permission) =>
 
 export function testKernel(
   database: Database,
-  { operations = {}, jobs = {}, permits = LENIENT, now = new Date('2026-11-02T08:00:00Z') }: Stand = {},
+  {
+    operations = {},
+    jobs = {},
+    permits = LENIENT,
+    now = new Date('2026-11-02T08:00:00Z'),
+    seed = randomBytes(32),
+  }: Stand = {},
 ): TestKernel {
   const headText: TestKernel['headText'] = { value: null }
   const woken: Parameters<Wake>[] = []
@@ -92,7 +116,8 @@ export function testKernel(
     permits,
     clock: new TestClock(now),
     blobs: new MemoryBlobs(),
-    head: new AuditHead(store, randomBytes(32)),
+    head: new AuditHead(store, seed),
+    checkpoints: new MemoryCheckpoints(),
     rates: new TestRates(),
     turns: new Turns(),
     secret: randomBytes(32),

@@ -34,9 +34,15 @@ export class Nightly {
   /** Does the day's work where it was not done today; what fails is tried again with the next look. */
   look(): Promise<void> {
     this.working = this.working.then(async () => {
+      // A head that could not be written does not wait for the next entry.
+      await this.kernel.head.retry()
       const now = this.kernel.clock.now()
       if (this.doneOn === isoDay(now)) return
-      const isDone = [await this.tries('audit', () => this.join()), await this.tries('files', () => this.tidy(now))]
+      const isDone = [
+        await this.tries('audit', () => this.join()),
+        await this.tries('signed head', () => this.mark(now)),
+        await this.tries('files', () => this.tidy(now)),
+      ]
       if (isDone.every((one) => one)) this.doneOn = isoDay(now)
     })
     return this.working
@@ -57,6 +63,12 @@ export class Nightly {
     const joined = await execute(kernel, { actor: system(), operation: 'audit.join', input: {} })
     // After the commit, as each entry: what was undone must not be signed.
     if (joined.kind === 'done') kernel.head.noteWaiting(joined.output as { came: number; joined: number })
+  }
+
+  /** Keeps the day's signed head outside the database. Of a log with a fault there is none: that rings elsewhere. */
+  private async mark(now: Date): Promise<void> {
+    const text = this.kernel.head.checkpoint()
+    if (text !== null) await this.kernel.checkpoints.keep(isoDay(now), text)
   }
 
   private async tidy(now: Date): Promise<void> {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Member } from '../../../kernel/actor.ts'
-import { chain, faultIn } from '../../../kernel/audit.ts'
+import { chain, faultIn, GENESIS } from '../../../kernel/audit.ts'
 import { headFault } from '../../../kernel/audit-head.ts'
 import { joinWaiting, lockWaiting, verifyWaiting } from '../../../kernel/audit-waiting.ts'
 import { dayOf, isoDay } from '../../../kernel/clock.ts'
@@ -134,7 +134,10 @@ export const verify = operation({
       before === undefined
         ? `Entry ${after} is missing.`
         : (faultIn(links, before) ?? headFault(signed, links, { after, isEnd: next === null }))
-    const found = fault ?? (next === null ? (await verifyWaiting(db, secret, signed?.waiting ?? NONE)).fault : null)
+    const isEnd = next === null && fault === null
+    // An alarm that rang stands until a backup is restored, also where the log was put right since.
+    const end = isEnd ? head.strangeEnd(links.at(-1) ?? before ?? { seq: 0, hash: GENESIS }) : null
+    const found = fault ?? end ?? (isEnd ? (await verifyWaiting(db, secret, signed?.waiting ?? NONE)).fault : null)
     return {
       checked: links.length,
       of: Math.max(last, signed?.seq ?? 0),
@@ -162,6 +165,6 @@ export const join = operation({
     const { fault } = await verifyWaiting(db, secret, head.read()?.waiting ?? NONE)
     // In the chain an altered entry would look as sound as any other, so it stays where its mark shows that it is not.
     if (fault !== null) throw new Problem('conflict', `Nothing joined the audit. ${fault}`)
-    return joinWaiting(db, secret, dayOf(now))
+    return joinWaiting(db, secret, dayOf(now), (link) => head.appended(link))
   },
 })
