@@ -158,6 +158,7 @@ const VALUES: Readonly<Record<keyof typeof SETTINGS, readonly [right: readonly s
     ['id.agency.example', 'id.agency.example:8443, 10.0.0.7'],
     ['https://id.agency.example', '*.agency.example'],
   ],
+  AUDIT_CHECKPOINTS: [['/mnt/witness/ausma', 'heads'], []],
   CLAMD: [
     ['unix:/run/clamav/clamd.ctl', 'tcp://127.0.0.1:3310', 'tcp://[::1]:1', 'tcp://localhost'],
     // Files reach the scanner unencrypted, so no other machine is allowed.

@@ -20,12 +20,13 @@ import { writeWhole } from '../../ports/files.ts'
 import { FolderInUse, lockFolder } from '../../ports/folder-lock.ts'
 import { addToLedger, readLedger } from '../../ports/ledger.ts'
 import { LEDGER } from '../house.ts'
+import { leaveForkMarker } from './fork-marker.ts'
 import { askPassphrase } from './passphrase.ts'
 import { dumpDatabase, restoreDatabase, ToolFault } from './postgres-tools.ts'
 import { UsageError } from './usage.ts'
 
 /** Files of a data folder that a backup needs; all others (lock, half uploads) are left out. */
-const KEPT = /^(pg|blobs|secrets\.json|audit-head\.json|erasures\.jsonl)(\/|$)/
+const KEPT = /^(pg|blobs|secrets\.json|audit-head\.json|audit-checkpoints|erasures\.jsonl)(\/|$)/
 const LEFT_OUT = /^(blobs\/incoming|pg\/postmaster\.pid)(\/|$)/
 const DUMP = 'database.dump'
 const HEAD = 'audit-head.json'
@@ -139,7 +140,7 @@ export async function restore(
     const ledger = [aside && join(aside, LEDGER), erasures].flatMap((path) => (path ? readLedger(path) : []))
     renameSync(beside, dataDir)
     addToLedger(join(dataDir, LEDGER), ledger)
-    await settle(config)
+    await settle(config, aside)
     return aside
   } finally {
     rmSync(beside, { recursive: true, force: true })
@@ -167,8 +168,8 @@ function moveAside(dataDir: string, now: Date): string | null {
   return aside
 }
 
-/** Puts the dump into the server, brings the tables up to date, and applies the ledger. */
-async function settle(config: Config): Promise<void> {
+/** Puts the dump into the server, brings the tables up to date, applies the ledger, and marks in the audit where it goes on. */
+async function settle(config: Config, aside: string | null): Promise<void> {
   const { dataDir, databaseUrl, migrationUrl, backupUrl } = config
   const dump = join(dataDir, DUMP)
   if (databaseUrl !== null) await restoreDatabase(neededUrl(backupUrl), dump)
@@ -177,6 +178,8 @@ async function settle(config: Config): Promise<void> {
     databaseUrl === null ? await openEmbedded(dataDir, lockFolder) : await openServer(databaseUrl, migrationUrl)
   try {
     await reapplyErasures(database, readLedger(join(dataDir, LEDGER)))
+    const said = await leaveForkMarker(config, database, aside)
+    if (said !== null) console.log(said)
   } finally {
     await database.close()
   }

@@ -1,4 +1,5 @@
 import { ConfigFault } from '../../kernel/config-fault.ts'
+import { AUDIT_USAGE, auditCommand } from './audit.ts'
 import { SCREEN_USAGE, screenCommand } from './screen.ts'
 import { CALL_USAGE, UsageError } from './usage.ts'
 import { PROOF_USAGE, verifyProofCommand } from './verify-proof.ts'
@@ -13,6 +14,8 @@ ${CALL_USAGE}
 
 ${PROOF_USAGE}
 
+${AUDIT_USAGE}
+
 ${SCREEN_USAGE}`
 
 type Command = (words: readonly string[]) => number | Promise<number>
@@ -21,6 +24,7 @@ type Command = (words: readonly string[]) => number | Promise<number>
 const COMMANDS: Readonly<Record<string, Command>> = {
   screen: screenCommand,
   'verify-proof': verifyProofCommand,
+  audit: auditCommand,
   start: async () => (await import('./start.ts')).startCommand(),
   backup: async (words) => (await import('./backup.ts')).backupCommand(words),
   restore: async (words) => (await import('./backup.ts')).restoreCommand(words),

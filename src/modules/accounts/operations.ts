@@ -16,6 +16,7 @@ import * as sessions from './sign-in/sessions.ts'
 import * as totp from './sign-in/totp-offer.ts'
 import * as approvals from './upkeep/approvals.ts'
 import * as audit from './upkeep/audit.ts'
+import * as auditHeads from './upkeep/audit-heads.ts'
 import * as files from './upkeep/files.ts'
 import * as jobsOf from './upkeep/jobs.ts'
 import * as sweep from './upkeep/sweep.ts'
@@ -77,6 +78,9 @@ export const operations = {
   'audit.list': audit.list,
   'audit.verify': audit.verify,
   'audit.join': audit.join,
+  'audit.watch': auditHeads.watch,
+  'audit.show-heads': auditHeads.showHeads,
+  'audit.export': auditHeads.exportEntries,
   'jobs.list': jobsOf.list,
   'jobs.get': jobsOf.get,
   'jobs.cancel': jobsOf.cancel,

@@ -191,6 +191,7 @@ export const RIGHTS = {
       ...COLLEAGUE,
       'audit:read',
       'audit:verify',
+      'audit:watch',
       'retention:read',
       'model:read',
       'model:switch',
@@ -203,7 +204,7 @@ export const RIGHTS = {
     content: false,
   },
   auditor: {
-    permissions: [...COLLEAGUE, 'audit:read', 'audit:verify'],
+    permissions: [...COLLEAGUE, 'audit:read', 'audit:verify', 'audit:watch'],
     purposes: ['administration', 'oversight'],
     content: false,
   },
@@ -219,6 +220,8 @@ export const RIGHTS = {
       'power:set',
       'oidc:set',
       'client:manage',
+      // Whether the log is signed, and nothing of what is in it: who keeps the server must hear an alarm.
+      'audit:watch',
       'job:read',
       'job:cancel',
       // That there is one, and its clock: the controller answers for the 72 hours.

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { after, before, describe, test } from 'node:test'
 import type { AuditEntry, Out } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf, until } from '../../browser/browser.ts'
@@ -183,6 +184,48 @@ describe('audit', { skip: noBrowser }, () => {
       await page.getByRole('button', { name: 'Verify the chain' }).waitFor()
       await settled()
       assert.equal(await page.getByText('are whole').count(), 0)
+    })
+  })
+
+  test('signed heads and the log are taken out as files, with the key that signed them', async () => {
+    const watches = { ...auditor, member: { ...auditor.member, permissions: [...auditor.member.permissions, 'audit:watch'] } }
+    const answers: Answers = {
+      ...FULL.answers,
+      'audit.watch': { alarm: null, unwritten: null, kept: '2026-11-24' },
+      'audit.show-heads': {
+        key: 'ausma/audit/1+aa+bb',
+        cosigner: 'ausma/audit/1+cc+dd',
+        heads: [
+          { name: '2026-11-23', text: 'a\n\n— a x\n' },
+          { name: '2026-11-24', text: 'b\n\n— a y\n' },
+        ],
+      },
+      'audit.export': ({ after }) => (after === 0 ? { text: 'one\n', next: 2 } : { text: 'two\n', next: null }),
+    }
+    await stand.see('/audit', { answers, as: watches }, async ({ page, settled }) => {
+      await page.getByText('Check it elsewhere').click()
+      await page.getByText('The last signed head was kept on').waitFor()
+      const take = async (name: string) => {
+        const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()])
+        return [file.suggestedFilename(), await readFile((await file.path()) ?? '', 'utf8')]
+      }
+      assert.deepEqual(await take('Take the signed heads'), ['audit-heads.txt', 'a\n\n— a x\n\nb\n\n— a y\n'])
+      await page.getByText('ausma/audit/1+aa+bb').waitFor()
+      assert.deepEqual(await take('Take the log'), ['audit-export.jsonl', 'one\ntwo\n'])
+      await settled()
+      assert.equal(await page.locator('.notice').count(), 0, 'nothing rings')
+    })
+  })
+
+  test('an alarm is said on the page, and that a head could not be written', async () => {
+    const watches = { ...auditor, member: { ...auditor.member, permissions: [...auditor.member.permissions, 'audit:watch'] } }
+    const answers: Answers = {
+      ...FULL.answers,
+      'audit.watch': { alarm: 'Entry 7 is not the one signed.', unwritten: 'ENOSPC', kept: null },
+    }
+    await stand.see('/audit', { answers, as: watches }, async ({ page }) => {
+      await page.locator('.notice.danger').getByText('Entry 7 is not the one signed.').waitFor()
+      await page.locator('.notice.warning').getByText('ENOSPC').waitFor()
     })
   })
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { signatureOf } from '../../shell/search-key.ts'
-import { auditFilter, verifyAll } from './audit-view.ts'
+import { auditFilter, verifyAll, wholeExport } from './audit-view.ts'
 
 describe('the audit', () => {
   test('an address names ids and closed lists only', () => {
@@ -29,6 +29,15 @@ describe('the audit', () => {
       ({ checked }) => told.push(checked),
     )
     assert.deepEqual([at, told], [{ checked: 5, of: 5, fault: null, isDone: true }, [2, 5]])
+  })
+
+  test('is taken out stretch after stretch, each once', async () => {
+    const asked: number[] = []
+    const parts = await wholeExport(async (after) => {
+      asked.push(after)
+      return { text: `from ${after}\n`, next: after < 4 ? after + 2 : null }
+    })
+    assert.deepEqual([asked, parts.join('')], [[0, 2, 4], 'from 0\nfrom 2\nfrom 4\n'])
   })
 
   test('stops at the first fault', async () => {

@@ -43,6 +43,19 @@ export function auditAsked(search: Readonly<Record<string, unknown>>): AuditAske
   return { ...Object.fromEntries(asked), ...(search.verify === 'yes' ? { verify: 'yes' as const } : {}) }
 }
 
+/** Takes the whole log out, stretch after stretch. @returns the parts of its file, in order */
+export async function wholeExport(
+  step: (after: number) => Promise<{ readonly text: string; readonly next: number | null }>,
+): Promise<readonly string[]> {
+  const parts: string[] = []
+  for (let after: number | null = 0; after !== null; ) {
+    const { text, next }: { readonly text: string; readonly next: number | null } = await step(after)
+    parts.push(text)
+    after = next
+  }
+  return parts
+}
+
 /** How far a verification is, over its steps. */
 export type Verification = {
   readonly checked: number

@@ -20,6 +20,7 @@ import {
   type Verification,
   verifyAll,
 } from './audit-view.ts'
+import { AuditAlarm, CheckElsewhere } from './outside.tsx'
 
 const route = getRouteApi('/staff/audit')
 
@@ -30,7 +31,9 @@ export function AuditPage() {
   const search = auditAsked(route.useSearch())
   return (
     <Page title={say('room.audit')} sub={<p className="lede">{say('audit.lede')}</p>}>
+      {may('audit:watch') && <AuditAlarm />}
       {may('audit:verify') && <Verify atOnce={search.verify === 'yes'} />}
+      {may('audit:verify') && <CheckElsewhere />}
       <Filters search={search} />
       <Entries key={signatureOf(search)} search={search} />
     </Page>

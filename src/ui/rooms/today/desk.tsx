@@ -9,6 +9,7 @@ import { jobName, operationName, problemOf } from '../../shell/names.ts'
 import { Page } from '../../shell/page.tsx'
 import { NEW_LEADS } from '../../shell/rail.tsx'
 import { Admit } from '../accounts/member-acts.tsx'
+import { AuditAlarm } from '../audit/outside.tsx'
 import { CasesWaiting } from '../cases/cases-waiting.tsx'
 import { ChildrenWaiting } from '../cases/children/children-waiting.tsx'
 import { WitnessNotices } from '../cases/witness/witness-notices.tsx'
@@ -39,6 +40,7 @@ export function DeskPage() {
         <div>
           {/* What runs out comes first; what has all the time of the world comes last. */}
           {may('breach:read') && <BreachesDue />}
+          {may('audit:watch') && <AuditAlarm />}
           {may('case:read') && <CasesWaiting />}
           {may('case:read') && <ChildrenWaiting />}
           {may('witness:receive') && <WitnessNotices />}

@@ -6,6 +6,9 @@ export const words = {
 
   'op.audit.list': 'Read the audit',
   'op.audit.verify': 'Verify the audit',
+  'op.audit.watch': 'See whether the audit is signed',
+  'op.audit.show-heads': 'Read the signed heads of the audit',
+  'op.audit.export': 'Take the audit out for a check elsewhere',
 
   'audit.lede': 'Who did what, when, and for which purpose. Each entry holds the hash of the one before.',
   'audit.verify': 'Verify the chain',
@@ -20,6 +23,18 @@ export const words = {
     'What somebody without an account did carries the day alone. It joins the chain at night in an order of chance, so that its place does not tell the minute.',
   'op.audit.join': 'Append what waited to the audit',
   'audit.fault': 'The chain is broken.',
+  'audit.alarm': 'The audit is no longer signed.',
+  'audit.alarm-text':
+    'Somebody changed the log past the program, or it was restored without a marker. Tell the data protection officer and whoever keeps the server; nothing is lost by working on.',
+  'audit.unwritten': 'The signed head of the audit cannot be written.',
+  'audit.elsewhere': 'Check it elsewhere',
+  'audit.elsewhere-text':
+    'Signed heads say which entries there were on which day; keep copies where nobody of this house reaches them. With them and the log, «ausma audit check» shows on any machine whether something was changed, and from which entry on. Entries of other agencies go along as their hash alone.',
+  'audit.kept': 'The last signed head was kept on {day}.',
+  'audit.take-heads': 'Take the signed heads',
+  'audit.take-log': 'Take the log',
+  'audit.heads-none': 'There is no signed head yet: the first is kept tonight.',
+  'audit.key': 'Key of this log, to be passed on by another way:',
   'audit.none': 'No entry fits these filters.',
   'audit.older': 'Show older entries',
   'audit.number': 'No.',

@@ -9,6 +9,11 @@ export const words = {
 
   'op.audit.list': 'Lasīt auditu',
   'op.audit.verify': 'Pārbaudīt auditu',
+  'audit.alarm': 'Audits vairs netiek parakstīts.',
+  'audit.unwritten': 'Audita parakstīto galu nevar ierakstīt.',
+  'audit.elsewhere': 'Pārbaudīt citur',
+  'audit.take-heads': 'Paņemt parakstītos galus',
+  'audit.take-log': 'Paņemt žurnālu',
 
   'audit.lede': 'Kas ko darīja, kad un kādam nolūkam. Katrā ierakstā ir iepriekšējā ieraksta jaucējvērtība.',
   'audit.verify': 'Pārbaudīt ķēdi',

@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import { Button } from '../../parts/button.tsx'
+import { Failed, Notice } from '../../parts/states.tsx'
+import { saveText } from '../../ports/save-file.ts'
+import { announcements, api, useAsk, useMay, useWords } from '../../shell/app.tsx'
+import { asFailure, type Failure } from '../../shell/failure.ts'
+import { wholeExport } from './audit-view.ts'
+
+/** Says to whoever keeps the house or watches over it that the audit is no longer signed, or stands behind. */
+export function AuditAlarm() {
+  const { say } = useWords()
+  const watched = useAsk('audit.watch', {}, { every: 60_000 })
+  // Not known is no alarm: a slow network rings none.
+  if (!watched.data) return null
+  const { alarm, unwritten } = watched.data
+  return (
+    <div role="status">
+      {alarm !== null && (
+        <Notice meaning="danger">
+          <b>{say('audit.alarm')}</b> <span lang="en">{alarm}</span> {say('audit.alarm-text')}
+        </Notice>
+      )}
+      {unwritten !== null && (
+        <Notice meaning="warning">
+          <b>{say('audit.unwritten')}</b> <span lang="en">{unwritten}</span>
+        </Notice>
+      )}
+    </div>
+  )
+}
+
+/** What lets somebody check the log elsewhere: signed heads, their key, and the log itself. */
+export function CheckElsewhere() {
+  const { say, format } = useWords()
+  const may = useMay()
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [key, setKey] = useState<string | null>(null)
+  const kept = useAsk('audit.watch', {}, { when: may('audit:watch') }).data?.kept ?? null
+  const take = (work: () => Promise<void>) => () => {
+    setFailure(null)
+    setBusy(true)
+    void work()
+      .catch((error: unknown) => setFailure(asFailure(error)))
+      .finally(() => setBusy(false))
+  }
+  const heads = take(async () => {
+    const shown = await api.get('audit.show-heads', {})
+    setKey(shown.key)
+    if (shown.heads.length === 0) announcements.say(say('audit.heads-none'))
+    else saveText('audit-heads.txt', shown.heads.map(({ text }) => text).join('\n'))
+  })
+  const log = take(async () =>
+    saveText('audit-export.jsonl', ...(await wholeExport((after) => api.get('audit.export', { after })))),
+  )
+  return (
+    <details className="field">
+      <summary className="label">{say('audit.elsewhere')}</summary>
+      <p>{say('audit.elsewhere-text')}</p>
+      {kept !== null && <p className="note">{say('audit.kept', { day: format.day(kept) })}</p>}
+      <p className="acts">
+        <Button icon="file" onPress={heads} isPending={busy}>
+          {say('audit.take-heads')}
+        </Button>{' '}
+        {may('audit:read') && (
+          <Button icon="file" onPress={log} isPending={busy}>
+            {say('audit.take-log')}
+          </Button>
+        )}
+      </p>
+      {key !== null && (
+        <p>
+          {say('audit.key')} <code className="wrap">{key}</code>
+        </p>
+      )}
+      {failure && <Failed failure={failure} />}
+    </details>
+  )
+}
