@@ -1,7 +1,7 @@
 -- The audit that anybody can check. New entries are hashed in a form in which no text passes from one field to the next: each field
 -- stands behind its length. Their form is part of the hash, and a number of chance, so that the hash of an entry tells nobody what
 -- it is about who does not hold the entry.
-alter table audit add column format smallint not null default 1 check (format in (1, 2));
+alter table audit add column format int not null default 1 check (format in (1, 2));
 alter table audit alter column format drop default;
 -- Sixteen bytes of chance; entries of form 1 have none.
 alter table audit add column salt bytea;
@@ -60,7 +60,7 @@ end $$;
 -- For whoever walks the whole chain: hashes and nothing an entry is about.
 drop function app.audit_chain(bigint, int);
 create function app.audit_chain(after bigint, at_most int)
-returns table (seq bigint, format smallint, previous bytea, hash bytea, computed bytea)
+returns table (seq bigint, format int, previous bytea, hash bytea, computed bytea)
 language sql stable security definer set search_path = public, pg_temp as $$
   select a.seq, a.format, a.previous, a.hash, sha256(a.previous || convert_to(app.audit_text(a), 'UTF8'))
   from audit a where a.seq > after order by a.seq limit at_most

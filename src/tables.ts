@@ -72,6 +72,8 @@ declare module './kernel/database.ts' {
       problem: string | null
       previous: Uint8Array
       hash: Uint8Array
+      format: number
+      salt: Uint8Array | null
     }
     audit_tally: {
       one: boolean

@@ -77,19 +77,24 @@ describe('a check without the server', () => {
 
   test('property: a log rewritten from an entry on, with right hashes, lies between two heads; another export names the entry', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 20 }), fc.uniqueArray(fc.integer({ min: 1, max: 20 }), { minLength: 1 }), (from, sizes) => {
-        const other = made(24, 'b', log.slice(0, from - 1))
-        const heads = sizes.map((size) => head(log, size))
-        const checked = check({ heads, exports: [exported(other)] })
-        const broken = sizes.filter((size) => size >= from).sort((a, b) => a - b)
-        const fits = Math.max(0, ...sizes.filter((size) => size < from))
-        assert.equal(checked.isGood, broken.length === 0)
-        assert.equal(checked.from, broken.length === 0 ? null : fits + 1)
-        if (broken.length > 0) assert.match(checked.lines.join('\n'), new RegExp(`between ${fits + 1} and ${broken[0]}\\.`))
-        const compared = check({ exports: [exported(other), exported(log, 'earlier')] })
-        assert.deepEqual([compared.isGood, compared.from], [false, from])
-        assert.equal(firstDifference(exported(other).read, exported(log).read), from)
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 20 }),
+        fc.uniqueArray(fc.integer({ min: 1, max: 20 }), { minLength: 1 }),
+        (from, sizes) => {
+          const other = made(24, 'b', log.slice(0, from - 1))
+          const heads = sizes.map((size) => head(log, size))
+          const checked = check({ heads, exports: [exported(other)] })
+          const broken = sizes.filter((size) => size >= from).sort((a, b) => a - b)
+          const fits = Math.max(0, ...sizes.filter((size) => size < from))
+          assert.equal(checked.isGood, broken.length === 0)
+          assert.equal(checked.from, broken.length === 0 ? null : fits + 1)
+          if (broken.length > 0)
+            assert.match(checked.lines.join('\n'), new RegExp(`between ${fits + 1} and ${broken[0]}\\.`))
+          const compared = check({ exports: [exported(other), exported(log, 'earlier')] })
+          assert.deepEqual([compared.isGood, compared.from], [false, from])
+          assert.equal(firstDifference(exported(other).read, exported(log).read), from)
+        },
+      ),
       runs(60),
     )
   })
@@ -106,7 +111,12 @@ describe('a check without the server', () => {
               ? log.with(i, { ...log[i + 1], seq: at }).with(i + 1, { ...one, seq: at + 1 })
               : what === 'form'
                 ? log.with(i, { ...one, format: 1 })
-                : log.with(i, one.entry === null ? { ...one, hash: hex(randomBytes(32)) } : { ...one, entry: { ...one.entry, outcome: 'failed' } })
+                : log.with(
+                    i,
+                    one.entry === null
+                      ? { ...one, hash: hex(randomBytes(32)) }
+                      : { ...one, entry: { ...one.entry, outcome: 'failed' } },
+                  )
         const checked = check({ heads: [head(log, 20)], exports: [exported(changed), exported(log, 'earlier')] })
         assert.equal(checked.isGood, false)
         // A form alone is no difference in what the log says of an entry whose fields are hidden: the next rule finds it.
@@ -135,7 +145,13 @@ describe('a check without the server', () => {
   })
 
   test('a file that is no export is none', () => {
-    for (const wrong of ['', 'x', '{}', text(log).replace('"seq":7', '"seq":"7"'), text(log).split('\n').slice(1).join('\n')])
+    for (const wrong of [
+      '',
+      'x',
+      '{}',
+      text(log).replace('"seq":7', '"seq":"7"'),
+      text(log).split('\n').slice(1).join('\n'),
+    ])
       assert.equal(readExport(wrong), null)
   })
 })
@@ -158,7 +174,10 @@ describe('a lawful restore', () => {
     const checked = check({ heads: [...heads, file], exports: [exported(after), exported(before, 'earlier')] })
     assert.ok(checked.isGood, checked.lines.join('\n'))
     const told = checked.lines.join('\n')
-    assert.match(told, /On 2026-12-01 a backup was restored: the log then ended with entry 20, and the backup with entry 12/)
+    assert.match(
+      told,
+      /On 2026-12-01 a backup was restored: the log then ended with entry 20, and the backup with entry 12/,
+    )
     assert.match(told, /head 15: entry 15 lies on the branch/)
     assert.match(told, /earlier: the logs differ from entry 13 on, where the restore of 2026-12-01 began/)
   })
@@ -185,7 +204,13 @@ describe('a lawful restore', () => {
 
   test('a second one follows the first, and a missing one is told', () => {
     const last = made(30, 'z', after.slice(0, 14))
-    const second = forkText({ origin: key.name, day: '2026-12-05', before: endAt(after, 25), restored: endAt(after, 14), after: mark })
+    const second = forkText({
+      origin: key.name,
+      day: '2026-12-05',
+      before: endAt(after, 25),
+      restored: endAt(after, 14),
+      after: mark,
+    })
     const both = [file, { name: 'second', text: signNote(second, key.name, own) }]
     const on = head(last, 28, forkMark({ text: second }))
     const good = check({ heads: [...heads, ...both, on], exports: [exported(last)] })

@@ -45,8 +45,7 @@ export function checkAudit({ heads, exports, key, cosigners }: CheckInput): Chec
     else claims.push({ name, end, branch, seen: note === null ? [] : seenBy(note, cosigners) })
   }
   // Where a restore began is signed, too.
-  for (const [branch, { fork, name }] of branches.entries())
-    claims.push({ name, end: fork.restored, branch, seen: [] })
+  for (const [branch, { fork, name }] of branches.entries()) claims.push({ name, end: fork.restored, branch, seen: [] })
   const [log, ...others] = exports
   const held = fitting(log.read, claims, branches)
   const compared = others.map(({ name, read }) => comparedWith(log.read, name, read, branches))
@@ -55,7 +54,10 @@ export function checkAudit({ heads, exports, key, cosigners }: CheckInput): Chec
   if (first !== null) bad.unshift(first.words)
   // Heads alone bound the first entry from below; another export names it.
   const named = compared.flatMap((one) => one.from ?? [])
-  const firsts = [...(first === null ? [] : [first.seq]), ...(named.length > 0 || held.from === null ? named : [held.from])]
+  const firsts = [
+    ...(first === null ? [] : [first.seq]),
+    ...(named.length > 0 || held.from === null ? named : [held.from]),
+  ]
   const isGood = bad.length === 0 && held.isGood && compared.every((one) => one.isGood)
   return { isGood, lines: [...bad, ...lines], from: firsts.length === 0 ? null : Math.min(...firsts) }
 }
@@ -73,7 +75,11 @@ function readFile({ name, text }: HeadFile, key: Signer): Found {
   if (text.startsWith('{')) {
     const head = readHead(text, key.key)
     if (head === null) return { ...nothing, fault: `${name} was not signed with this key.` }
-    return { ends: head.seq === 0 ? [] : [{ name, end: endOf(head), fork: head.fork ?? null, note: null }], forks: [], fault: null }
+    return {
+      ends: head.seq === 0 ? [] : [{ name, end: endOf(head), fork: head.fork ?? null, note: null }],
+      forks: [],
+      fault: null,
+    }
   }
   const notes = readNotes(text)
   if (notes === null || notes.length === 0) return { ...nothing, fault: `${name} holds no signed head.` }
@@ -84,7 +90,8 @@ function readFile({ name, text }: HeadFile, key: Signer): Found {
     const checkpoint = readCheckpoint(note)
     const fork = readFork(note)
     if ((checkpoint ?? fork)?.origin !== key.name) return { ...nothing, fault: `${name} is no head of this log.` }
-    if (checkpoint !== null) ends.push({ name: nameOf(name, notes.length, checkpoint), end: ended(checkpoint), fork: checkpoint.fork, note })
+    if (checkpoint !== null)
+      ends.push({ name: nameOf(name, notes.length, checkpoint), end: ended(checkpoint), fork: checkpoint.fork, note })
     if (fork !== null) forks.push({ fork, mark: forkMark(note), name })
   }
   return { ends, forks, fault: null }
@@ -143,7 +150,8 @@ function fitting(log: ReadExport, claims: readonly Claim[], forks: readonly Bran
       if (from === null) fits = size
       lines.push(`${name}: belongs to this log, up to entry ${size}.${by}`)
     } else {
-      if (from === null) lines.push(`The log differs from what was signed from an entry on that lies between ${fits + 1} and ${size}.`)
+      if (from === null)
+        lines.push(`The log differs from what was signed from an entry on that lies between ${fits + 1} and ${size}.`)
       from ??= fits + 1
       lines.push(`${name}: is of another log: entries up to ${size} are not those that were signed.${by}`)
     }
@@ -154,7 +162,10 @@ function fitting(log: ReadExport, claims: readonly Claim[], forks: readonly Bran
 /** Whether an end lies on the branch that a restore left behind; its last entry is known by name. */
 function isBefore(end: End, { before }: Fork): boolean {
   if (end.size > before.size) return false
-  return end.size < before.size || isEnd(end, before.root ?? undefined, before.hash === '' ? undefined : bytesOf(before.hash))
+  return (
+    end.size < before.size ||
+    isEnd(end, before.root ?? undefined, before.hash === '' ? undefined : bytesOf(before.hash))
+  )
 }
 
 /** Whether an end has a root and a last entry, as far as both are known. */

@@ -71,7 +71,9 @@ export function readExport(text: string): ReadExport | null {
     format = data.format
     // What comes behind a gap has no place any more.
     if (data.seq !== seq) break
-    hashes.push(data.entry === null ? previous : entryHash(bytesOf(data.previous), { ...data.entry, ...numbered(data) }))
+    hashes.push(
+      data.entry === null ? previous : entryHash(bytesOf(data.previous), { ...data.entry, ...numbered(data) }),
+    )
   }
   return { key: heading.data.key, hashes, fault }
 }

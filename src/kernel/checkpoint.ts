@@ -82,7 +82,9 @@ export const forkMark = ({ text }: Pick<Note, 'text'>): string => createHash('sh
 
 /** Where signed heads of past days and markers of restores are kept: outside the database, each once and for good. */
 export type CheckpointStore = {
-  /** All that is kept, by name: heads by their day, then markers. */
+  /** Names of all that is kept: heads by their day, then markers. */
+  names(): readonly string[]
+  /** All that is kept, in the order of its names. */
   list(): readonly { readonly name: string; readonly text: string }[]
   /** Keeps one under a name that nothing has yet. @returns false where something has it; what stands there is never changed */
   keep(name: string, text: string): Promise<boolean>

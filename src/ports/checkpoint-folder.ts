@@ -14,14 +14,14 @@ const NAME = /^[\w-]{1,60}$/
  */
 export function checkpointFolder(folder: string): CheckpointStore {
   const pathOf = (name: string) => join(folder, `${name}.txt`)
+  const names = () =>
+    (existsSync(folder) ? readdirSync(folder) : [])
+      .filter((file) => file.endsWith('.txt'))
+      .map((file) => file.slice(0, -4))
+      .sort()
   return {
-    list() {
-      if (!existsSync(folder)) return []
-      return readdirSync(folder)
-        .filter((file) => file.endsWith('.txt'))
-        .sort()
-        .map((file) => ({ name: file.slice(0, -4), text: readFileSync(join(folder, file), 'utf8') }))
-    },
+    names,
+    list: () => names().map((name) => ({ name, text: readFileSync(pathOf(name), 'utf8') })),
     async keep(name, text) {
       if (!NAME.test(name)) throw new Error('a signed head is kept under its day')
       if (existsSync(pathOf(name))) return false

@@ -62,7 +62,8 @@ export class MemoryBlobs implements Blobs {
 export class MemoryCheckpoints implements CheckpointStore {
   readonly kept = new Map<string, string>()
 
-  list = () => [...this.kept].map(([name, text]) => ({ name, text })).sort((a, b) => (a.name < b.name ? -1 : 1))
+  names = () => [...this.kept.keys()].sort()
+  list = () => this.names().map((name) => ({ name, text: this.kept.get(name) ?? '' }))
 
   async keep(name: string, text: string): Promise<boolean> {
     if (this.kept.has(name)) return false

@@ -24,17 +24,22 @@ async function logOf(size: number, branch = '', seed = randomBytes(32)) {
   const links = linksOf(1, size, branch)
   const head = new AuditHead({ read: () => null, write: async () => {} }, seed)
   await head.begin(reads(links))
-  const entries = links.map(({ seq, hash, previous }) => ({ seq, hash: hex(hash), previous: hex(previous), format: 2 as const, entry: null }))
+  const entries = links.map(({ seq, hash, previous }) => ({
+    seq,
+    hash: hex(hash),
+    previous: hex(previous),
+    format: 2 as const,
+    entry: null,
+  }))
   const key = keyText(head.signer)
   return { key, head: head.checkpoint() ?? '', text: exportHeading(key) + exportLines(entries), seed }
 }
 
 describe('ausma audit', () => {
   const said: string[] = []
-  beforeEach((t) => {
+  beforeEach(() => {
     said.length = 0
-    for (const way of ['log', 'error'] as const)
-      mock.method(console, way, (line: string) => void said.push(line))
+    for (const way of ['log', 'error'] as const) mock.method(console, way, (line: string) => void said.push(line))
   })
   after(() => mock.restoreAll())
 
@@ -42,7 +47,15 @@ describe('ausma audit', () => {
     const seed = randomBytes(32)
     const [early, late] = [await logOf(5, '', seed), await logOf(9, '', seed)]
     const heads = [file('5.txt', early.head), file('9.txt', late.head)]
-    const code = await auditCommand(['check', '--head', ...heads, '--export', file('log', late.text), '--key', late.key])
+    const code = await auditCommand([
+      'check',
+      '--head',
+      ...heads,
+      '--export',
+      file('log', late.text),
+      '--key',
+      late.key,
+    ])
     assert.equal(code, 0, said.join('\n'))
     assert.match(said.join('\n'), /All 9 entries and 2 files of heads belong to one log/)
   })
@@ -57,7 +70,15 @@ describe('ausma audit', () => {
     ])
     assert.equal(code, 1)
     assert.match(said.join('\n'), /the logs differ from entry 1 on/)
-    const alone = await auditCommand(['check', '--head', join(room, 'head.txt'), '--key', own.key, '--export', join(room, 'now')])
+    const alone = await auditCommand([
+      'check',
+      '--head',
+      join(room, 'head.txt'),
+      '--key',
+      own.key,
+      '--export',
+      join(room, 'now'),
+    ])
     assert.equal(alone, 1)
   })
 

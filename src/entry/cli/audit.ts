@@ -62,16 +62,22 @@ async function check({ head, export: exported, key, cosigner }: Read): Promise<n
   const { isGood, lines, from } = checkAudit(input)
   const { hashes } = exports[0].read
   for (const line of lines) console.log(line)
-  if (head.length === 0) console.log('No head was given: that the export fits together shows nothing about what was signed.')
+  if (head.length === 0)
+    console.log('No head was given: that the export fits together shows nothing about what was signed.')
   if (isGood) console.log(`All ${hashes.length} entries and ${head.length} files of heads belong to one log.`)
-  else console.error(from === null ? 'This is not as it was signed.' : `This is not as it was signed, from entry ${from} on.`)
+  else
+    console.error(
+      from === null ? 'This is not as it was signed.' : `This is not as it was signed, from entry ${from} on.`,
+    )
   return isGood ? 0 : 1
 }
 
 async function cosign({ head, key }: Read): Promise<number> {
   const [file, ...more] = head
   if (file === undefined || more.length > 0) throw new UsageError('Say which head: audit cosign --head FILE.')
-  const { cosignNote, isSignedNote, keyText, privateKey, publicHalf, readNote } = await import('../../kernel/signed-note.ts')
+  const { cosignNote, isSignedNote, keyText, privateKey, publicHalf, readNote } = await import(
+    '../../kernel/signed-note.ts'
+  )
   const { originOf, readCheckpoint } = await import('../../kernel/checkpoint.ts')
   const { dayOf } = await import('../../kernel/clock.ts')
   const { openSecrets, readConfig } = await import('../../kernel/config.ts')
@@ -87,7 +93,9 @@ async function cosign({ head, key }: Read): Promise<number> {
   const signer = { name: originOf(publicHalf(own)), key: publicHalf(own) }
   writeFileSync(`${file}.new`, cosignNote(whole, signer.name, own, dayOf(new Date())), { flush: true })
   renameSync(`${file}.new`, file)
-  console.log(`${file} now says that this installation saw it today. Whoever checks it gives --cosigner ${keyText(signer, 'cosigner')}`)
+  console.log(
+    `${file} now says that this installation saw it today. Whoever checks it gives --cosigner ${keyText(signer, 'cosigner')}`,
+  )
   return 0
 }
 

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { type TestDatabase, openTestDatabase } from '../../../test/run/databases.ts'
+import { openTestDatabase, type TestDatabase } from '../../../test/run/databases.ts'
 import { sessionOf, system } from '../../kernel/actor.ts'
 import { append, chain, chainOf } from '../../kernel/audit.ts'
 import { checkAudit } from '../../kernel/audit-check.ts'
@@ -66,7 +66,12 @@ test('a restore leaves a signed marker, and the check accepts the fork there and
   cpSync(folder, aside, { recursive: true })
   rmSync(folder, { recursive: true })
   cpSync(backup, folder, { recursive: true })
-  const said = await leaveForkMarker({ dataDir: folder, auditCheckpoints: null }, database, aside, new Date('2026-12-02'))
+  const said = await leaveForkMarker(
+    { dataDir: folder, auditCheckpoints: null },
+    database,
+    aside,
+    new Date('2026-12-02'),
+  )
   assert.match(said ?? '', /goes on behind entry 4; before the restore it ended with entry 7/)
 
   const third = await opened(folder, database)
@@ -78,7 +83,10 @@ test('a restore leaves a signed marker, and the check accepts the fork there and
     kept.map(({ name }) => name),
     ['2026-11-30', '2026-12-01', '2026-12-03', 'restored-2026-12-02'],
   )
-  const checked = (files = kept) => logOf(database, third.head).then((log) => checkAudit({ heads: files, exports: [log], key: third.head.signer, cosigners: [] }))
+  const checked = (files = kept) =>
+    logOf(database, third.head).then((log) =>
+      checkAudit({ heads: files, exports: [log], key: third.head.signer, cosigners: [] }),
+    )
   const good = await checked()
   assert.ok(good.isGood, good.lines.join('\n'))
   assert.match(good.lines.join('\n'), /the log then ended with entry 7, and the backup with entry 4/)

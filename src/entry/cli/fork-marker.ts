@@ -30,7 +30,8 @@ export async function leaveForkMarker(
 ): Promise<string | null> {
   const head = new AuditHead(headFile(join(config.dataDir, HEAD)), openSecrets(config.dataDir).auditSeed)
   await head.begin(chainOf(database))
-  if (head.fault !== null) return `The audit of this backup is not whole. ${head.fault} It is not signed, and no marker was left.`
+  if (head.fault !== null)
+    return `The audit of this backup is not whole. ${head.fault} It is not signed, and no marker was left.`
   const kept = checkpointsOf(config)
   if (aside !== null) await bringAlong(checkpointFolder(join(aside, CHECKPOINTS)), kept)
   const { fork, ...restored } = head.last
@@ -76,7 +77,10 @@ function endBefore(signer: Signer, aside: string | null, kept: CheckpointStore):
     return checkpoint === null ? [] : [{ size: checkpoint.size, hash: '', root: checkpoint.root }]
   })
   // The first of the largest: the head knows its last entry by name.
-  return [...own, ...signed].reduce<End | null>((most, one) => (most === null || one.size > most.size ? one : most), null)
+  return [...own, ...signed].reduce<End | null>(
+    (most, one) => (most === null || one.size > most.size ? one : most),
+    null,
+  )
 }
 
 /** Keeps a marker under the first name that is free: there may be two restores on one day. */

@@ -147,17 +147,26 @@ describe('several roles', () => {
 })
 
 describe('who keeps order, oversees or counts', () => {
-  test('administrators reach nothing but administration: no lead, no audit, no key', () => {
+  test('administrators reach nothing but administration: no lead, no audit but whether it is signed, no key', () => {
     const reached = reach('administrator', 'installation-administrator')
     for (const [name, { purpose }] of reached) assert.equal(purpose, 'administration', name)
-    assert.doesNotMatch(names(reached).join(), /leads|screenings|audit|keys|members\.admit|files|approvals/)
+    assert.doesNotMatch(names(reached).join(), /leads|screenings|audit\.(?!watch)|keys|members\.admit|files|approvals/)
   })
 
   test('an auditor reads the audit and the lists of who and where, and changes nothing', () => {
     assert.deepEqual(changes('auditor'), [])
     // To join entries is for the program alone: whoever else asks for it is refused, and it has no address.
     assert.deepEqual(names(reach('auditor')), [
-      ...['agencies.get', 'agencies.list', 'audit.join', 'audit.list', 'audit.verify', 'members.list'],
+      ...[
+        'agencies.get',
+        'agencies.list',
+        'audit.export',
+        'audit.join',
+        'audit.list',
+        'audit.show-heads',
+        'audit.verify',
+      ],
+      ...['audit.watch', 'members.list'],
     ])
   })
 

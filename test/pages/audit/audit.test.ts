@@ -188,7 +188,10 @@ describe('audit', { skip: noBrowser }, () => {
   })
 
   test('signed heads and the log are taken out as files, with the key that signed them', async () => {
-    const watches = { ...auditor, member: { ...auditor.member, permissions: [...auditor.member.permissions, 'audit:watch'] } }
+    const watches = {
+      ...auditor,
+      member: { ...auditor.member, permissions: [...auditor.member.permissions, 'audit:watch'] },
+    }
     const answers: Answers = {
       ...FULL.answers,
       'audit.watch': { alarm: null, unwritten: null, kept: '2026-11-24' },
@@ -218,7 +221,10 @@ describe('audit', { skip: noBrowser }, () => {
   })
 
   test('an alarm is said on the page, and that a head could not be written', async () => {
-    const watches = { ...auditor, member: { ...auditor.member, permissions: [...auditor.member.permissions, 'audit:watch'] } }
+    const watches = {
+      ...auditor,
+      member: { ...auditor.member, permissions: [...auditor.member.permissions, 'audit:watch'] },
+    }
     const answers: Answers = {
       ...FULL.answers,
       'audit.watch': { alarm: 'Entry 7 is not the one signed.', unwritten: 'ENOSPC', kept: null },

@@ -58,7 +58,10 @@ describe('desk', { skip: noBrowser }, () => {
   })
 
   test('an audit that is no longer signed is said to whoever watches over it', async () => {
-    const watches = { ...auditor, member: { ...auditor.member, permissions: [...auditor.member.permissions, 'audit:watch'] } }
+    const watches = {
+      ...auditor,
+      member: { ...auditor.member, permissions: [...auditor.member.permissions, 'audit:watch'] },
+    }
     const answers: Answers = { 'audit.watch': { alarm: 'Entry 7 is not the one signed.', unwritten: null, kept: null } }
     await stand.see('/', { answers, as: watches }, async ({ page }) => {
       await page.locator('.notice.danger').getByText('Entry 7 is not the one signed.').waitFor()

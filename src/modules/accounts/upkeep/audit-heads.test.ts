@@ -55,7 +55,8 @@ onDatabases(
 
     test('heads hold no id and no moment', async () => {
       const { heads } = await shown(stand().officer.token)
-      for (const { text } of heads) assert.match(text, /^ausma\/audit\/[0-9a-f]{16}\n\d+\n[A-Za-z0-9+/=]{44}\n\n— [^\n]+\n$/)
+      for (const { text } of heads)
+        assert.match(text, /^ausma\/audit\/[0-9a-f]{16}\n\d+\n[A-Za-z0-9+/=]{44}\n\n— [^\n]+\n$/)
     })
 
     test('who may not, does not; an administrator hears of an alarm and reads nothing', async () => {
@@ -74,7 +75,9 @@ onDatabases(
 
     test('a log that somebody wrote anew rings with the next call', async () => {
       const { house, founder, auditor, database } = stand()
-      await database.superuser(`update audit set outcome = 'refused', hash = sha256(hash) where seq = (select max(seq) from audit)`)
+      await database.superuser(
+        `update audit set outcome = 'refused', hash = sha256(hash) where seq = (select max(seq) from audit)`,
+      )
       await house.call(auditor.token, 'audit.list')
       const { alarm } = await house.call<Watched>(founder.token, 'audit.watch')
       assert.match(alarm ?? '', /is not the one that was written/)

@@ -10,7 +10,8 @@ import { keyText } from '../../../kernel/signed-note.ts'
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 export const watch = operation({
-  summary: 'Say whether the audit is signed: an alarm, a head that could not be written, and the day of the last one kept',
+  summary:
+    'Say whether the audit is signed: an alarm, a head that could not be written, and the day of the last one kept',
   permission: 'audit:watch',
   purpose: 'administration',
   verb: 'consultation',
@@ -25,7 +26,7 @@ export const watch = operation({
   }),
   subject: () => [],
   async run({ head, checkpoints }) {
-    const kept = checkpoints.list().findLast(({ name }) => DAY.test(name))?.name ?? null
+    const kept = checkpoints.names().findLast((name) => DAY.test(name)) ?? null
     return { alarm: head.fault, unwritten: head.unwrittenFault, kept }
   },
 })
@@ -56,7 +57,8 @@ export const exportEntries = operation({
     'Take a stretch of the audit out for a check without this server: entries of the own agency, of other agencies their hash alone',
   permission: 'audit:read',
   purpose: 'oversight',
-  verb: 'disclosure',
+  // The same as reading the list: who takes it out could have read it, and of others nothing goes along.
+  verb: 'consultation',
   input: z.object({ after: z.int().min(0).default(0) }),
   /** `text`: lines of the file, to be put behind those of the stretch before; the first stretch has its heading. */
   output: z.object({ text: z.string(), next: z.int().nullable() }),
@@ -83,7 +85,8 @@ type Row = Omit<NonNullable<ExportedEntry['entry']>, 'at'> & { readonly seq: str
 
 /** Row policies leave the entries of the own agency. Of a reason that was changed the text says so, as the database's does. */
 async function ownEntries(db: Tx, after: number, last: number): Promise<ReadonlyMap<number, ExportedEntry['entry']>> {
-  const { rows } = await sql<Row>`select seq::text, at_ms::text as at, kind, actor, agency, operation, verb, purpose, outcome,
+  const { rows } =
+    await sql<Row>`select seq::text, at_ms::text as at, kind, actor, agency, operation, verb, purpose, outcome,
     subjects, problem, encode(salt, 'hex') as salt,
     encode(case when reason is null or sha256(reason) = reason_hash then reason_hash else sha256(reason) end, 'hex') as "reasonHash"
     from audit where seq > ${after} and seq <= ${last}`.execute(db)

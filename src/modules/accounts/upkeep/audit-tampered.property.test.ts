@@ -11,9 +11,9 @@ import { chainOf } from '../../../kernel/audit.ts'
 import { checkAudit } from '../../../kernel/audit-check.ts'
 import { readExport } from '../../../kernel/audit-export.ts'
 import { AuditHead } from '../../../kernel/audit-head.ts'
-import { operation, type RunContext } from '../../../kernel/operation.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import { newId } from '../../../kernel/ids.ts'
+import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { operations as accounts } from '../operations.ts'
 
 // Somebody who can write every table, and has neither the data folder nor the program, changes the log as they like and computes all
@@ -113,7 +113,14 @@ const tampering = fc.record(
 )
 
 type Tampering = typeof tampering extends fc.Arbitrary<infer One> ? One : never
-type Stand = { kernel: TestKernel; agency: TestAgency; database: TestDatabase; seed: Uint8Array; head: string; log: string }
+type Stand = {
+  kernel: TestKernel
+  agency: TestAgency
+  database: TestDatabase
+  seed: Uint8Array
+  head: string
+  log: string
+}
 
 async function raise(database: TestDatabase): Promise<Stand> {
   const seed = randomBytes(32)

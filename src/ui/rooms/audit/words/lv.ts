@@ -9,11 +9,21 @@ export const words = {
 
   'op.audit.list': 'Lasīt auditu',
   'op.audit.verify': 'Pārbaudīt auditu',
+  'op.audit.watch': 'Redzēt, vai audits tiek parakstīts',
+  'op.audit.show-heads': 'Lasīt audita parakstītos galus',
+  'op.audit.export': 'Izņemt auditu pārbaudei citur',
   'audit.alarm': 'Audits vairs netiek parakstīts.',
+  'audit.alarm-text':
+    'Kāds ir mainījis žurnālu, apejot programmu, vai tas ir atjaunots bez atzīmes. Pasakiet datu aizsardzības speciālistam un tam, kas uztur serveri; turpinot darbu, nekas nepazūd.',
   'audit.unwritten': 'Audita parakstīto galu nevar ierakstīt.',
   'audit.elsewhere': 'Pārbaudīt citur',
+  'audit.elsewhere-text':
+    'Parakstītie gali saka, kuri ieraksti kurā dienā bija; glabājiet kopijas tur, kur neviens no šīs mājas tām netiek klāt. Ar tām un žurnālu «ausma audit check» jebkurā datorā parāda, vai kas ir mainīts un no kura ieraksta. Citu iestāžu ieraksti iet līdzi tikai kā to kontrolsummas.',
+  'audit.kept': 'Pēdējais parakstītais gals saglabāts {day}.',
   'audit.take-heads': 'Paņemt parakstītos galus',
   'audit.take-log': 'Paņemt žurnālu',
+  'audit.heads-none': 'Parakstīta gala vēl nav: pirmo saglabās šonakt.',
+  'audit.key': 'Šī žurnāla atslēga, ko nodot pa citu ceļu:',
 
   'audit.lede': 'Kas ko darīja, kad un kādam nolūkam. Katrā ierakstā ir iepriekšējā ieraksta jaucējvērtība.',
   'audit.verify': 'Pārbaudīt ķēdi',
