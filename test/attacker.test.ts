@@ -24,7 +24,8 @@ const OWN_NUMBERS: Readonly<Record<string, string>> = {
   'devices.register': 'devices.list',
 }
 /** The audit shows an attacker the ids they have tried themselves, so it is asked before they try any. */
-const AUDIT_FIRST = NAMES.toSorted((a, b) => Number(b === 'audit.list') - Number(a === 'audit.list'))
+const SHOW_TRIES = ['audit.list', 'audit.export']
+const AUDIT_FIRST = NAMES.toSorted((a, b) => Number(SHOW_TRIES.includes(b)) - Number(SHOW_TRIES.includes(a)))
 const REASON = 'an attacker always has a reason'
 
 /** What needs no sign-in: an offer is looked over for anybody, on the public pages. */

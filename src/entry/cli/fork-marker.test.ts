@@ -111,7 +111,40 @@ test('an empty log, one without anything gone, and one that is not whole get non
   await head.close()
   cpSync(folder, join(room, 'same'), { recursive: true })
   assert.equal(await leaveForkMarker(config, database, join(room, 'same')), null)
-  await database.superuser('delete from audit where seq = 2')
-  assert.match((await leaveForkMarker(config, database, null)) ?? '', /is not whole\. Entries 2 and before are missing/)
+  await database.superuser('delete from audit where seq = 1; update audit set hash = sha256(hash)')
+  assert.match((await leaveForkMarker(config, database, null)) ?? '', /is not whole\. Entries 1 to 1 are missing/)
   assert.deepEqual(checkpointFolder(config.auditCheckpoints).list(), [])
+})
+
+test('a log that lost its last entries goes on once its own backup is restored, and says so for ever', async (t) => {
+  const database = await openTestDatabase('server')
+  t.after(() => database.close())
+  const folder = join(room, 'lost')
+  const config = { dataDir: folder, auditCheckpoints: null }
+  openSecrets(folder)
+  const heads = checkpointFolder(join(folder, CHECKPOINTS))
+  const first = await opened(folder, database)
+  await first.write(5)
+  await heads.keep('2026-12-01', first.head.checkpoint() ?? '')
+  // A power cut: the head was on the disk, the last commits were not. The start rings, and goes on ringing.
+  await database.superuser('delete from audit where seq > 3')
+  assert.match((await opened(folder, database)).head.fault ?? '', /missing/)
+  cpSync(folder, join(room, 'lost-aside'), { recursive: true })
+  const said = await leaveForkMarker(config, database, join(room, 'lost-aside'), new Date('2026-12-02'))
+  assert.match(said ?? '', /does not fit its audit.*goes on behind entry 3; before the restore it ended with entry 5/)
+  const { head, write } = await opened(folder, database)
+  assert.equal(head.fault, null)
+  await write(4)
+  await heads.keep('2026-12-03', head.checkpoint() ?? '')
+  const check = async () =>
+    checkAudit({ heads: heads.list(), exports: [await logOf(database, head)], key: head.signer, cosigners: [] })
+  const good = await check()
+  assert.ok(good.isGood, good.lines.join('\n'))
+  assert.match(
+    good.lines.join('\n'),
+    /2026-12-01: entry 5 lies on the branch that the restore of 2026-12-02 left behind/,
+  )
+  // An entry from before that was changed is not explained by it.
+  await database.superuser(`update audit set outcome = 'failed' where seq = 2`)
+  assert.deepEqual([(await check()).isGood, (await check()).from], [false, 1])
 })

@@ -28,17 +28,16 @@ export async function leaveForkMarker(
   aside: string | null,
   now = new Date(),
 ): Promise<string | null> {
-  const head = new AuditHead(headFile(join(config.dataDir, HEAD)), openSecrets(config.dataDir).auditSeed)
-  await head.begin(chainOf(database))
+  const { head, fork, told } = await continued(config.dataDir, database)
   if (head.fault !== null)
     return `The audit of this backup is not whole. ${head.fault} It is not signed, and no marker was left.`
   const kept = checkpointsOf(config)
   if (aside !== null) await bringAlong(checkpointFolder(join(aside, CHECKPOINTS)), kept)
-  const { fork, ...restored } = head.last
+  const restored = head.last
   if (restored.size === 0) return null
-  const before = endBefore(head.signer, aside, kept) ?? restored
+  const before = endBefore(head.signer, [aside ?? config.dataDir, config.dataDir], kept) ?? restored
   // Nothing was written since the backup, so nothing forks.
-  if (before.size === restored.size && before.hash === restored.hash && aside !== null) return null
+  if (before.size === restored.size && before.hash === restored.hash && aside !== null && told === null) return null
   const day = isoDay(now)
   const text = forkText({ origin: head.signer.name, day, before, restored, after: fork })
   const marker = head.sign(text)
@@ -57,7 +56,30 @@ export async function leaveForkMarker(
   head.note(link)
   head.forkedBy(forkMark({ text }))
   await head.close()
-  return `The audit goes on behind entry ${restored.size}; before the restore it ended with entry ${before.size}. The marker restored-${day} says so.`
+  const goesOn = `The audit goes on behind entry ${restored.size}; before the restore it ended with entry ${before.size}. The marker restored-${day} says so.`
+  return told === null ? goesOn : `${told} ${goesOn}`
+}
+
+/**
+ * The head of a restored folder, as far as it fits the restored log. Where it does not, as after a power cut that took the last
+ * entries, the log is taken as it is if it is whole in itself: whoever restores answers for that, and the marker names both ends.
+ * Heads of entries that were changed go on telling so.
+ * @returns also the mark of the restore before, and what does not fit
+ */
+async function continued(dataDir: string, database: Database) {
+  const { auditSeed } = openSecrets(dataDir)
+  const store = headFile(join(dataDir, HEAD))
+  const kept = store.read()
+  const own = new AuditHead({ read: () => kept, write: async () => {} }, auditSeed)
+  await own.begin(chainOf(database))
+  const isGood = own.fault === null
+  const head = new AuditHead(isGood ? store : { ...store, read: () => null }, auditSeed)
+  await head.begin(chainOf(database))
+  if (!isGood && head.fault === null) head.noteWaiting(own.known)
+  const told = isGood
+    ? null
+    : `The head of this backup does not fit its audit: ${own.fault} Heads of what was changed will say so.`
+  return { head, fork: own.last.fork, told }
 }
 
 /** Signed heads of the earlier data folder: each is good for ever. */
@@ -65,12 +87,14 @@ async function bringAlong(from: CheckpointStore, to: CheckpointStore): Promise<v
   for (const { name, text } of from.list()) await to.keep(name, text)
 }
 
-/** Where the log ended before the restore, as far as its head and the kept ones know; null where no head of this key is there. */
-function endBefore(signer: Signer, aside: string | null, kept: CheckpointStore): End | null {
-  const text = aside === null ? null : headFile(join(aside, HEAD)).read()
-  const head = text === null ? null : readHead(text, signer.key)
-  const tree = head && treeOf(head)
-  const own: End[] = head === null ? [] : [{ size: head.seq, hash: head.hash, root: tree && rootOf(tree) }]
+/** Where the log ended before the restore, as far as heads of the folders and the kept ones know; null where there is none of this key. */
+function endBefore(signer: Signer, folders: readonly string[], kept: CheckpointStore): End | null {
+  const own = folders.flatMap((folder): End[] => {
+    const text = headFile(join(folder, HEAD)).read()
+    const head = text === null ? null : readHead(text, signer.key)
+    const tree = head && treeOf(head)
+    return head === null || head.seq === 0 ? [] : [{ size: head.seq, hash: head.hash, root: tree && rootOf(tree) }]
+  })
   const signed = kept.list().flatMap(({ text: whole }): End[] => {
     const note = readNote(whole)
     const checkpoint = note && isSignedNote(note, signer) ? readCheckpoint(note) : null
