@@ -1420,6 +1420,14 @@ declare module './kernel/database.ts' {
       unread_since: string | null
       ended_on: string | null
     }
+    revocations: {
+      kind: string
+      id: string
+      whom: string | null
+      agency: string
+      at: Date
+      copied: Generated<boolean>
+    }
     screening_sources: {
       screening: string
       mark: string

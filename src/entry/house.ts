@@ -9,7 +9,7 @@ import { planSources } from '../modules/sources/index.ts'
 import { jobs, operations } from '../operations.ts'
 import { clamdPlace } from '../ports/clamav.ts'
 import { emptyFolder } from '../ports/files.ts'
-import { addToLedger } from '../ports/ledger.ts'
+import { addRevocations, addToLedger } from '../ports/ledger.ts'
 import { smtp } from '../ports/mail.ts'
 import { openPictures } from '../ports/pictures.ts'
 import { texts } from '../screening/one-text.ts'
@@ -41,8 +41,9 @@ export type House = {
   close(): Promise<void>
 }
 
-/** File of the ledger of erasures in the data folder. */
+/** Files of the ledgers of erasures and of revocations in the data folder. */
 export const LEDGER = 'erasures.jsonl'
+export const REVOCATIONS = 'revocations.jsonl'
 
 const HOUR = 3600_000
 
@@ -88,7 +89,10 @@ export async function openHouse(config: Config, front: Front): Promise<House> {
   // The door needs the runner and the kernel wakes the runner: hence the late binding in `wake` above.
   const publicPages = front.site.demo ? null : await openPagesOf(config, front, kernel)
   const door = { ...doorOf(config, front, kernel, runner), ...(publicPages && { publicPages }) }
-  const ledger = new LedgerKeeper(kernel, (erasures) => addToLedger(join(config.dataDir, LEDGER), erasures))
+  const ledger = new LedgerKeeper(kernel, {
+    erased: (lines) => addToLedger(join(config.dataDir, LEDGER), lines),
+    revoked: (lines) => addRevocations(join(config.dataDir, REVOCATIONS), lines),
+  })
   await runner.start()
   post.start()
   ledger.start()

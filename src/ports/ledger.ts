@@ -1,5 +1,6 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import type { Erasure } from '../kernel/vault/data-keys.ts'
+import type { Revocation } from '../kernel/vault/revocations.ts'
 
 const LINE = /^\{"dataKey":"[0-9a-f-]{36}","agency":"[0-9a-f-]{36}","at":"[^"]{10,40}"\}$/
 
@@ -32,4 +33,46 @@ export function addToLedger(path: string, erasures: readonly Erasure[]): void {
   } finally {
     closeSync(file)
   }
+}
+
+const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+const MOMENT = '\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z'
+const REVOCATION = new RegExp(
+  `^\\{"kind":"[a-z][a-z-]{1,40}(?::[a-z][a-z-]{1,40})?","id":"${ID}","whom":(?:null|"${ID}"),"agency":"${ID}","at":"${MOMENT}"\\}$`,
+)
+
+const lineOf = ({ kind, id, whom, agency, at }: Revocation): string => JSON.stringify({ kind, id, whom, agency, at })
+
+const revocationLines = (path: string): readonly string[] =>
+  existsSync(path)
+    ? readFileSync(path, 'utf8')
+        .split('\n')
+        .filter((line) => REVOCATION.test(line))
+    : []
+
+/** The ledger of revocations in a file beside the database: numbers, kinds and moments only. Other lines are passed over. */
+export const readRevocations = (path: string): readonly Revocation[] =>
+  revocationLines(path)
+    .map((line) => JSON.parse(line) as Omit<Revocation, 'at'> & { at: string })
+    .map((entry) => ({ ...entry, at: new Date(entry.at) }))
+    // The form alone lets the thirtieth of February pass.
+    .filter(({ at }) => !Number.isNaN(at.getTime()))
+
+/** Adds what is not there yet, and waits until it is on the disk. */
+export function addRevocations(path: string, entries: readonly Revocation[]): void {
+  if (entries.length === 0) return
+  const known = revocationLines(path)
+  const all = new Set([...known, ...entries.map(lineOf)])
+  if (all.size === known.length) return
+  const beside = `${path}.part`
+  const file = openSync(beside, 'w', 0o600)
+  try {
+    // Sorted, by kind and by numbers of chance: the place of a line would else tell between which others a reporter came.
+    writeSync(file, `${[...all].sort().join('\n')}\n`)
+    // What a power cut forgets would come back with the next restored backup.
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  renameSync(beside, path)
 }

@@ -84,7 +84,7 @@ describe('a backup of a PostgreSQL server', { timeout: HANG }, () => {
     )
     assert.deepEqual(await keys(), [])
     addToLedger(join(dataDir, 'erasures.jsonl'), [{ dataKey: erased, agency, at: new Date() }])
-    const aside = await restore(config, file, 'correct horse battery')
+    const { aside } = await restore(config, file, 'correct horse battery')
     assert.ok(aside !== null && existsSync(join(aside, 'secrets.json')))
     assert.deepEqual(await keys(), [{ id: kept }])
     assert.equal(readFileSync(join(dataDir, 'secrets.json'), 'utf8'), secrets)

@@ -19,14 +19,15 @@ import { ArchiveFault, type Entry, isSealed, readArchive, writeArchive } from '.
 import { writeWhole } from '../../ports/files.ts'
 import { FolderInUse, lockFolder } from '../../ports/folder-lock.ts'
 import { addToLedger, readLedger } from '../../ports/ledger.ts'
-import { LEDGER } from '../house.ts'
+import { LEDGER, REVOCATIONS } from '../house.ts'
+import { joinRevocations, shutAfterRestore } from './after-restore.ts'
 import { leaveForkMarker } from './fork-marker.ts'
 import { askPassphrase } from './passphrase.ts'
 import { dumpDatabase, restoreDatabase, ToolFault } from './postgres-tools.ts'
 import { UsageError } from './usage.ts'
 
 /** Files of a data folder that a backup needs; all others (lock, half uploads) are left out. */
-const KEPT = /^(pg|blobs|secrets\.json|audit-head\.json|audit-checkpoints|erasures\.jsonl)(\/|$)/
+const KEPT = /^(pg|blobs|secrets\.json|audit-head\.json|audit-checkpoints|erasures\.jsonl|revocations\.jsonl)(\/|$)/
 const LEFT_OUT = /^(blobs\/incoming|pg\/postmaster\.pid)(\/|$)/
 const DUMP = 'database.dump'
 const HEAD = 'audit-head.json'
@@ -35,6 +36,7 @@ const OPTIONS = {
   'passphrase-file': { type: 'string' },
   'no-passphrase': { type: 'boolean', default: false },
   erasures: { type: 'string' },
+  revocations: { type: 'string' },
 } as const
 
 /** `ausma backup FILE`: database, sealed files, secrets, audit head and ledger of erasures in one file. */
@@ -103,31 +105,31 @@ async function* folderEntries(folder: string, head: Uint8Array | null): AsyncGen
   }
 }
 
-/** `ausma restore FILE`: replaces the present data by a backup, and repeats the erasures made since. */
+/** `ausma restore FILE`: replaces the present data by a backup, erases and ends again what was erased and ended since. */
 export const restoreCommand = (words: readonly string[]): Promise<number> =>
   told(async () => {
-    const { file, passphraseFile, erasures } = read('restore', words)
+    const { file, passphraseFile, erasures, revocations } = read('restore', words)
     if (!existsSync(file)) throw new UsageError(`${file} is not there.`)
     const sealed = await isSealed(createReadStream(file))
     const passphrase = sealed ? await askPassphrase(passphraseFile, false) : null
     const config = readConfig()
-    const aside = await restore(config, file, passphrase, erasures)
-    console.log(`The data of ${file} are in ${config.dataDir}.`)
+    const { aside, ended } = await restore(config, file, passphrase, { erasures, revocations })
+    console.log([`The data of ${file} are in ${config.dataDir}.`, ...ended].join('\n'))
     if (aside !== null) console.log(`What was there before is in ${aside}. Delete it once all is well.`)
   })
 
 /**
  * Restores a backup. The present data stay untouched until the whole backup has been read and checked.
- * @param erasures path of another ledger of erasures, where the data folder's own is lost
- * @returns new path of the earlier data folder; null where there was none
+ * @param ledgers paths of other ledgers of erasures and revocations, where the data folder's own are lost
+ * @returns new path of the earlier data folder, null where there was none; and lines on what was ended again
  * @throws ArchiveFault, FolderInUse, ToolFault
  */
 export async function restore(
   config: Config,
   file: string,
   passphrase: string | null,
-  erasures?: string,
-): Promise<string | null> {
+  { erasures, revocations }: { readonly erasures?: string; readonly revocations?: string } = {},
+): Promise<{ readonly aside: string | null; readonly ended: readonly string[] }> {
   const { dataDir } = config
   const beside = `${dataDir}.new`
   rmSync(beside, { recursive: true, force: true })
@@ -140,8 +142,11 @@ export async function restore(
     const ledger = [aside && join(aside, LEDGER), erasures].flatMap((path) => (path ? readLedger(path) : []))
     renameSync(beside, dataDir)
     addToLedger(join(dataDir, LEDGER), ledger)
-    await settle(config, aside)
-    return aside
+    joinRevocations(
+      dataDir,
+      [aside && join(aside, REVOCATIONS), revocations].filter((path) => typeof path === 'string'),
+    )
+    return { aside, ended: await settle(config, aside) }
   } finally {
     rmSync(beside, { recursive: true, force: true })
   }
@@ -168,8 +173,11 @@ function moveAside(dataDir: string, now: Date): string | null {
   return aside
 }
 
-/** Puts the dump into the server, brings the tables up to date, applies the ledger, and marks in the audit where it goes on. */
-async function settle(config: Config, aside: string | null): Promise<void> {
+/**
+ * Puts the dump into the server, brings the tables up to date, applies the ledgers, and marks in the audit where it goes on.
+ * @returns lines on what was ended again, and on the audit
+ */
+async function settle(config: Config, aside: string | null): Promise<readonly string[]> {
   const { dataDir, databaseUrl, migrationUrl, backupUrl } = config
   const dump = join(dataDir, DUMP)
   if (databaseUrl !== null) await restoreDatabase(neededUrl(backupUrl), dump)
@@ -178,8 +186,9 @@ async function settle(config: Config, aside: string | null): Promise<void> {
     databaseUrl === null ? await openEmbedded(dataDir, lockFolder) : await openServer(databaseUrl, migrationUrl)
   try {
     await reapplyErasures(database, readLedger(join(dataDir, LEDGER)))
+    const ended = await shutAfterRestore(database, dataDir, new Date())
     const said = await leaveForkMarker(config, database, aside)
-    if (said !== null) console.log(said)
+    return [...ended, ...(said === null ? [] : [said])]
   } finally {
     await database.close()
   }
@@ -199,6 +208,7 @@ function read(command: string, words: readonly string[]) {
       passphraseFile: values['passphrase-file'],
       isOpen: values['no-passphrase'],
       erasures: values.erasures,
+      revocations: values.revocations,
     }
   } catch (error) {
     throw new UsageError(`${command}: ${(error as Error).message}`)

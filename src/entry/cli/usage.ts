@@ -12,7 +12,8 @@ OPERATION --field value â€¦         run one; --help lists its fields, --json '{â
 notices-report --year YEAR         the yearly report on notices (Art. 22(3) DSA), notices-YEAR.html and .csv
   --out DIR                       where they go (default: here); --language en or lv
 backup FILE                       everything in one file: database, sealed files, secrets (DATA_DIR, BACKUP_URL)
-restore FILE                      put it back; what was erased since is erased again
+restore FILE                      put it back; what was erased or ended since is erased and ended again
   --passphrase-file FILE          passphrase of the backup; asked for where this is not given
   --no-passphrase                 leave the backup open, in a file that only you may read
-  --erasures FILE                 ledger of erasures (erasures.jsonl), where the data folder is lost`
+  --erasures FILE                 ledger of erasures (erasures.jsonl), where the data folder is lost
+  --revocations FILE              the same of what was ended (revocations.jsonl)`

@@ -1,21 +1,32 @@
 import type { Kernel } from '../../kernel/kernel.ts'
 import { type Erasure, erasures } from '../../kernel/vault/data-keys.ts'
+import { noteCopied, type Revocation, revocations, revocationsToCopy } from '../../kernel/vault/revocations.ts'
 import { asSystem } from './system-work.ts'
 
 /** Period between copies (milliseconds); erasures of the last period are read twice. */
 const EVERY = 60_000
+/** Revocations that are copied in one transaction: removing somebody from a house may end thousands of seals. */
+const STEP = 1000
 
-/** Copies erasures into the ledger outside the database. */
+/** Where the ledgers outside the database are. Each takes what it has already without adding it again. */
+export type Ledgers = {
+  erased(lines: readonly Erasure[]): void
+  revoked(lines: readonly Revocation[]): void
+}
+
+/** Copies erasures and revocations into the ledgers outside the database. */
 export class LedgerKeeper {
   private readonly kernel: Kernel
-  private readonly add: (erased: readonly Erasure[]) => void
+  private readonly ledgers: Ledgers
   private since = new Date(0)
+  /** All revocations were compared once since the start: the files beside the database may have been lost. */
+  private isCompared = false
   private timer: NodeJS.Timeout | undefined
   private working: Promise<void> = Promise.resolve()
 
-  constructor(kernel: Kernel, add: (erased: readonly Erasure[]) => void) {
+  constructor(kernel: Kernel, ledgers: Ledgers) {
     this.kernel = kernel
-    this.add = add
+    this.ledgers = ledgers
   }
 
   start(): void {
@@ -30,15 +41,36 @@ export class LedgerKeeper {
 
   private carryOver(): Promise<void> {
     this.working = this.working.then(async () => {
-      try {
-        const now = this.kernel.clock.now()
-        this.add(await asSystem(this.kernel, (db) => erasures(db, this.since)))
-        // A transaction that was open at that moment shows its rows later, so the next copy goes back by a period.
-        this.since = new Date(now.getTime() - EVERY)
-      } catch (error) {
-        console.error(`ledger of erasures: could not be kept (${(error as Error).name}); trying again`)
-      }
+      await this.attempt('erasures', () => this.erasures())
+      await this.attempt('revocations', () => this.revocations())
     })
     return this.working
+  }
+
+  private async attempt(what: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      console.error(`ledger of ${what}: could not be kept (${(error as Error).name}); trying again`)
+    }
+  }
+
+  private async erasures(): Promise<void> {
+    const now = this.kernel.clock.now()
+    this.ledgers.erased(await asSystem(this.kernel, (db) => erasures(db, this.since)))
+    // A transaction that was open at that moment shows its rows later, so the next copy goes back by a period.
+    this.since = new Date(now.getTime() - EVERY)
+  }
+
+  private async revocations(): Promise<void> {
+    if (!this.isCompared) this.ledgers.revoked(await asSystem(this.kernel, revocations))
+    this.isCompared = true
+    for (let more = true; more; ) {
+      const lines = await asSystem(this.kernel, (db) => revocationsToCopy(db, STEP))
+      // First the file, then the note: a crash in between copies a line twice, which adds nothing.
+      this.ledgers.revoked(lines)
+      await asSystem(this.kernel, (db) => noteCopied(db, lines))
+      more = lines.length === STEP
+    }
   }
 }
