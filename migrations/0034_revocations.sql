@@ -193,3 +193,36 @@ grant execute on function app.enter_end(text, uuid, uuid, uuid) to ausma_broker;
 grant execute on function app.all_agencies() to ausma_app;
 grant execute on function app.note_end(), app.note_end_state(), app.note_roles_taken(), app.note_provider_ended(),
   app.note_key_taken(), app.note_seal_ended() to ausma_app, ausma_broker;
+
+-- That the keeper of the server let somebody into an agency from its shell: shown to each member until they say that they have seen it.
+create table let_ins (
+  id uuid primary key,
+  agency uuid not null references agencies,
+  at timestamptz not null,
+  -- Who had lost every sign-in is let in again; a member became administrator; somebody new was invited as administrator.
+  way text not null check (way in ('again', 'administrator', 'invited')),
+  -- Whose address it is: colleagues ask that person by another way before they admit anybody.
+  sealed_email bytea not null
+);
+create index let_ins_agency on let_ins (agency, at);
+alter table let_ins enable row level security;
+alter table let_ins force row level security;
+create policy own_agency on let_ins for select to ausma_app using (agency = app.agency() and app.is_staff());
+-- Nobody of the agency makes one or takes one away.
+create policy keeper on let_ins for insert to ausma_app with check (agency = app.agency() and app.kind() = 'system');
+grant select, insert on let_ins to ausma_app;
+
+-- Which member has seen that somebody was let in.
+create table let_ins_seen (
+  let_in uuid not null references let_ins,
+  member uuid not null references members,
+  agency uuid not null,
+  seen_at timestamptz not null,
+  primary key (let_in, member)
+);
+alter table let_ins_seen enable row level security;
+alter table let_ins_seen force row level security;
+create policy own on let_ins_seen to ausma_app
+  using (agency = app.agency() and member = app.actor() and app.kind() = 'member')
+  with check (agency = app.agency() and member = app.actor() and app.kind() = 'member');
+grant select, insert on let_ins_seen to ausma_app;

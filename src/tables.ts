@@ -583,6 +583,19 @@ declare module './kernel/database.ts' {
       switched_at: Date | null
       keep_days: Generated<number>
     }
+    let_ins: {
+      id: string
+      agency: string
+      at: Date
+      way: 'again' | 'administrator' | 'invited'
+      sealed_email: Uint8Array
+    }
+    let_ins_seen: {
+      let_in: string
+      member: string
+      agency: string
+      seen_at: Date
+    }
     match_answers: {
       id: string
       question: string

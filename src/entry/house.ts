@@ -9,7 +9,7 @@ import { planSources } from '../modules/sources/index.ts'
 import { jobs, operations } from '../operations.ts'
 import { clamdPlace } from '../ports/clamav.ts'
 import { emptyFolder } from '../ports/files.ts'
-import { addRevocations, addToLedger } from '../ports/ledger.ts'
+import { addRevocations, addToLedger, readRevocations } from '../ports/ledger.ts'
 import { smtp } from '../ports/mail.ts'
 import { openPictures } from '../ports/pictures.ts'
 import { texts } from '../screening/one-text.ts'
@@ -24,6 +24,7 @@ import { type OpenKernel, openKernel } from './open-kernel.ts'
 import { behindOf } from './public/behind.ts'
 import { formsKey } from './public/here.ts'
 import { openPublicPages, type PublicPages } from './public/pages.ts'
+import { endAgainIfOlder } from './restore/end-again.ts'
 
 /** The addresses, cookie and pages of a house in the web. */
 export type Front = Pick<Door, 'origins' | 'pagesOrigins' | 'cookie' | 'pages' | 'demonstration'> & {
@@ -74,6 +75,9 @@ export async function openHouse(config: Config, front: Front): Promise<House> {
   const rooms = { operations, jobs, permits }
   const wake = (what: 'jobs' | 'outbox', member: Member | null) => (what === 'jobs' ? runner.wake(member) : post.wake())
   const { kernel, close } = await openKernel(config, rooms, front.site, wake)
+  const isOlder = await endAgainIfOlder(kernel.database, readRevocations(join(config.dataDir, REVOCATIONS)), new Date())
+  if (isOlder !== null)
+    console.log('The database is older than its ledger of revocations, so what it lists was ended again.')
   const runner = new JobRunner(kernel, {
     atOnce: JOBS_AT_ONCE,
     every: LOOK_EVERY,

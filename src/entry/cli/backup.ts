@@ -128,7 +128,7 @@ export async function restore(
   config: Config,
   file: string,
   passphrase: string | null,
-  { erasures, revocations }: { readonly erasures?: string; readonly revocations?: string } = {},
+  { erasures, revocations }: { readonly erasures?: string | undefined; readonly revocations?: string | undefined } = {},
 ): Promise<{ readonly aside: string | null; readonly ended: readonly string[] }> {
   const { dataDir } = config
   const beside = `${dataDir}.new`

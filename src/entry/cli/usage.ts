@@ -16,4 +16,9 @@ restore FILE                      put it back; what was erased or ended since is
   --passphrase-file FILE          passphrase of the backup; asked for where this is not given
   --no-passphrase                 leave the backup open, in a file that only you may read
   --erasures FILE                 ledger of erasures (erasures.jsonl), where the data folder is lost
-  --revocations FILE              the same of what was ended (revocations.jsonl)`
+  --revocations FILE              the same of what was ended (revocations.jsonl)
+let-in --email ADDRESS            for the keeper of the server, while it is stopped: who lost every sign-in is invited again
+  --administrator                 make a member, or somebody new, administrator, where none is left
+  --agency NUMBER                 where the address does not tell the agency
+  --only-paper                    also where then only the recovery key on paper opens the agency's content
+  --hours 24                      how long the invite is good`

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { test } from 'node:test'
-import { inAgency, testAgency, testKernel } from '../../../test/houses/kernel.ts'
+import { mock, test } from 'node:test'
+import { as, inAgency, testAgency, testKernel } from '../../../test/houses/kernel.ts'
 import { onBothDatabases } from '../../../test/run/databases.ts'
 import { type Erasure, eraseDataKeys, newDataKey } from '../../kernel/vault/data-keys.ts'
+import { removeMember } from '../../kernel/vault/grants.ts'
+import type { Revocation } from '../../kernel/vault/revocations.ts'
 import { jobs, operations, permits } from '../../modules/accounts/index.ts'
 import { keepFile } from '../http/file-route.ts'
 import { LedgerKeeper } from './ledger-keeper.ts'
@@ -32,12 +34,39 @@ onBothDatabases(
         await eraseDataKeys(db, [id], agency.id, kernel.clock.now())
       })
       const kept: Erasure[] = []
-      const keeper = new LedgerKeeper(kernel, (erased) => void kept.push(...erased))
+      const keeper = new LedgerKeeper(kernel, { erased: (lines) => void kept.push(...lines), revoked: () => {} })
       await keeper.stop()
       assert.deepEqual(
         kept.map(({ agency: owner, at }) => [owner, at]),
         [[agency.id, kernel.clock.now()]],
       )
+    })
+
+    test('revocations come into theirs, each until the file has it, also where the file was lost', async () => {
+      const { kernel, agency } = stand()
+      const member = await agency.member()
+      await as(kernel, agency.founder, (db) => removeMember(db, agency.id, member.id))
+      const batches: (readonly string[])[] = []
+      let isBroken = true
+      const revoked = (lines: readonly Revocation[]) => {
+        if (isBroken) throw new Error('the disk is full')
+        batches.push(lines.map(({ kind, id }) => `${kind} ${id}`))
+      }
+      const said = mock.method(console, 'error', () => {})
+      const keeper = new LedgerKeeper(kernel, { erased: () => {}, revoked })
+      await keeper.stop()
+      said.mock.restore()
+      isBroken = false
+      await keeper.stop()
+      assert.deepEqual(
+        batches.flat(),
+        [`key ${member.id}`, `key ${member.id}`],
+        'all of it once, then what is not noted',
+      )
+      await keeper.stop()
+      assert.deepEqual(batches.at(-1), [], 'noted as copied')
+      await new LedgerKeeper(kernel, { erased: () => {}, revoked }).stop()
+      assert.ok(batches.flat().length === 3, 'a new start compares everything')
     })
 
     test('bytes that no row names are removed, those of a row stay', async () => {

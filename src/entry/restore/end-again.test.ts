@@ -4,9 +4,8 @@ import { test } from 'node:test'
 import { testAgency, testKernel } from '../../../test/houses/kernel.ts'
 import { onBothDatabases, type TestDatabase } from '../../../test/run/databases.ts'
 import { sessionOf, system } from '../../kernel/actor.ts'
-import { enterRevocation, type Revocation, revocationName, revocations } from '../../kernel/vault/revocations.ts'
+import { type Revocation, revocationName, revocations } from '../../kernel/vault/revocations.ts'
 import { endAgain } from './end-again.ts'
-import { KINDS } from './kinds.ts'
 
 const NOW = new Date('2026-11-20T08:00:00Z')
 
@@ -103,7 +102,7 @@ const ACCESSES: readonly Access[] = [
   {
     kind: 'restriction',
     table: 'persons',
-    row: { ...PERSON, data_key: '$record' },
+    row: { ...PERSON, data_key: '$record', sealed: '\\x01' },
     end: `update persons set erasure_asked = '2026-11-10' where ${id}`,
     isOpen: `select erasure_asked is null as open from persons where ${id}`,
   },
@@ -144,7 +143,12 @@ const ACCESSES: readonly Access[] = [
   ),
   ended('quotation', 'notice_quotations', 'taken_back_at', {}, ', taken_back_by = $other'),
   ended('recipient', 'recipients', 'retired_at', { kind: 'police', language: 'lv', channel: 'export' }),
-  ended('service', 'services', 'ended_at'),
+  ended('service', 'services', 'ended_at', {
+    needs: '{shelter}',
+    sexes: '{female}',
+    ages: '{adult}',
+    country: 'LV',
+  }),
   ended('power', 'order_powers', 'ended_at', { country: 'LV', acts: 'true' }),
   inState('order', 'notice_orders', { kind: 'act', state: 'draft', issued_by: 'null', issued_at: 'null' }, 'withdrawn'),
   inState('block', 'blocks', BLOCK, 'lifted', ', filter_hash = null'),

@@ -49,6 +49,21 @@ export async function endAgain(database: Database, ledger: readonly Revocation[]
   }
 }
 
+/**
+ * As {@link endAgain}, where the ledger has lines of which the database does not know: somebody put an older database in
+ * its place by other means, or a restore was cut off. The file is written only after the database, so nothing else does that.
+ * @returns null where the database knows all
+ */
+export async function endAgainIfOlder(
+  database: Database,
+  ledger: readonly Revocation[],
+  now: Date,
+): Promise<EndedAgain | null> {
+  const known = new Set((await as(database, null, revocations)).map(revocationName))
+  const isOlder = ledger.some((entry) => !known.has(revocationName(entry)) && kindOf(entry) !== null)
+  return isOlder ? endAgain(database, ledger, now) : null
+}
+
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
 
 const as = <T>(database: Database, agency: string | null, work: (db: Tx) => Promise<T>): Promise<T> =>

@@ -7,6 +7,30 @@ import { type KeyPair, newKeyPair } from './boxes.ts'
 import { grantKey, type Holder, heldKey } from './grants.ts'
 import { toPaper } from './paper.ts'
 
+/**
+ * Makes another key for an agency whose key nobody holds any more, so that what comes from now on can be read. What was
+ * sealed before stays closed, unless the paper of the earlier key is found: its grant stays.
+ * @param roles whose keys nobody holds either; each is made anew when it is needed
+ * @returns the new recovery key in words for paper: shown once, kept nowhere
+ * @throws Problem `conflict` where the agency never had a key
+ */
+export async function foundAnew(db: Tx, { agency, founder, now }: Founding, roles: readonly string[]): Promise<string> {
+  const old = await currentKey(db, agency)
+  if (old === null) throw new Problem('conflict', 'This agency has no key yet.')
+  await endKey(db, old.id, now)
+  for (const role of roles) {
+    const key = await currentKey(db, agency, role)
+    if (key !== null) await endKey(db, key.id, now)
+  }
+  const recovery = newKeyPair()
+  const made = { agency, role: null, generation: old.generation + 1, recoveryPublicKey: recovery.publicKey, now }
+  await makeKey(db, made, [founder])
+  return toPaper(recovery.privateKey)
+}
+
+const endKey = async (db: Tx, key: string, now: Date): Promise<void> =>
+  void (await db.updateTable('keys').set({ ended_at: now }).where('id', '=', key).execute())
+
 type Founding = { readonly agency: string; readonly founder: Holder; readonly now: Date }
 
 /**

@@ -1,7 +1,7 @@
 import type { Member } from '../actor.ts'
 import type { Tx } from '../database.ts'
 import { Problem } from '../errors.ts'
-import { holdCurrentKey, type StoredKey } from './agency-key.ts'
+import { currentKey, holdCurrentKey, type StoredKey } from './agency-key.ts'
 import { type KeyPair, openBox, pairOf, sealTo } from './boxes.ts'
 import { fromPaper, wrongPaper } from './paper.ts'
 
@@ -83,12 +83,14 @@ export async function holds(db: Tx, agency: string, member: string, role: string
 /**
  * Removes every key grant and every seal of a member. The member may have kept copies, so the agency should change its
  * key.
- * @throws Problem `conflict` where a key in use would be left without a holder
+ * @param evenLast also where a key in use is left to the recovery key on paper alone
+ * @throws Problem `conflict` where a key in use would be left without a holder, unless it may
  */
-export async function removeMember(db: Tx, agency: string, member: string): Promise<void> {
+export async function removeMember(db: Tx, agency: string, member: string, evenLast = false): Promise<void> {
   // The member's open sessions find no grant from the next request on; keys in memory end with their request.
   await db.deleteFrom('key_grants').where('agency', '=', agency).where('holder', '=', member).execute()
   await db.deleteFrom('data_key_seals').where('recipient', '=', member).execute()
+  if (evenLast) return
   const orphan = await db
     .selectFrom('keys')
     .select('id')
@@ -143,17 +145,18 @@ export async function recover(db: Tx, { agency, words, member, roles, now }: Rec
   const rows = await db
     .selectFrom('keys')
     .innerJoin('key_grants', 'key_grants.key', 'keys.id')
-    .select(['keys.id', 'keys.role', 'recovery_public_key', 'sealed'])
+    .select(['keys.id', 'keys.role', 'recovery_public_key', 'sealed', 'ended_at'])
     .where('keys.agency', '=', agency)
-    .where('ended_at', 'is', null)
     .where('holder', 'is', null)
     .execute()
   // A paper of another agency, or one renewed since, has another public half.
   const own = rows.filter((row) => Buffer.compare(row.recovery_public_key, paper.publicKey) === 0)
   if (own.length === 0) throw wrongPaper()
-  for (const { id, role, sealed } of own) {
+  for (const { id, role, sealed, ended_at } of own) {
     if (role !== null && roles !== undefined && !roles.includes(role)) continue
     const key = { id, privateKey: openBox(paper, sealed) }
-    await grantKey(db, { agency, key, holder: member, by: null, now })
+    // A key that nobody held when the next one was made: its paper has turned up, and whoever holds the next one reads on.
+    const holder = ended_at === null ? member : await currentKey(db, agency, role)
+    if (holder !== null) await grantKey(db, { agency, key, holder, by: null, now })
   }
 }

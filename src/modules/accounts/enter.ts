@@ -2,7 +2,7 @@ import { sql, type Tx } from '../../kernel/database.ts'
 
 /** On whose behalf the rest of a transaction works. */
 export type Standing = {
-  readonly kind: 'visitor' | 'member'
+  readonly kind: 'visitor' | 'member' | 'system'
   readonly member: string | null
   readonly agency: string | null
 }

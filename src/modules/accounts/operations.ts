@@ -7,6 +7,7 @@ import * as keys from './agencies/keys.ts'
 import * as clients from './clients/clients.ts'
 import * as devices from './devices/devices.ts'
 import * as invites from './members/invites.ts'
+import * as letIns from './members/let-in.ts'
 import * as members from './members/members.ts'
 import * as credentials from './sign-in/credentials.ts'
 import { setMethod } from './sign-in/methods.ts'
@@ -37,10 +38,13 @@ export const operations = {
   'members.set-roles': members.setRoles,
   'members.end': members.end,
   'members.set-method': setMethod,
+  'members.let-in': letIns.letIn,
+  'let-ins.see': letIns.see,
   'invites.show': invites.show,
   'invites.accept': invites.accept,
   'invites.withdraw': invites.withdraw,
   'keys.recover': keys.recover,
+  'keys.start-anew': keys.startAnew,
   'keys.change': keys.change,
   'keys.reseal': keys.reseal,
   'custodians.get': custodians.get,

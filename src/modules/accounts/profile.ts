@@ -24,27 +24,28 @@ export const indexOf = (secret: Uint8Array, use: string, text: string): Uint8Arr
 export const emailIndex = (secret: Uint8Array, email: string): Uint8Array =>
   indexOf(secret, 'email', normalEmail(email))
 
-const profileKey = (secret: Uint8Array) => derive(secret, 'members')
+/** Under it stands what names members: names and addresses. */
+export const memberKey = (secret: Uint8Array): Uint8Array => derive(secret, 'members')
 
 export const sealProfile = (secret: Uint8Array, member: string, profile: Profile): Uint8Array =>
   // Sealed with whose it is: rows that somebody swaps in the database do not open.
-  sealJson(profileKey(secret), profile, `members.profile ${member}`)
+  sealJson(memberKey(secret), profile, `members.profile ${member}`)
 
 export const openProfile = (secret: Uint8Array, member: string, sealed: Uint8Array): Profile =>
-  openJson(profileKey(secret), sealed, `members.profile ${member}`)
+  openJson(memberKey(secret), sealed, `members.profile ${member}`)
 
 export const sealInvitedEmail = (secret: Uint8Array, invite: string, email: string): Uint8Array =>
-  sealJson(profileKey(secret), email, `invites.email ${invite}`)
+  sealJson(memberKey(secret), email, `invites.email ${invite}`)
 
 export const openInvitedEmail = (secret: Uint8Array, invite: string, sealed: Uint8Array): string =>
-  openJson(profileKey(secret), sealed, `invites.email ${invite}`)
+  openJson(memberKey(secret), sealed, `invites.email ${invite}`)
 
 /** What a member calls a way to sign in: it may name a place or a person, as «Anna's phone» does. */
 export const sealCredentialName = (secret: Uint8Array, credential: string, name: string): Uint8Array =>
-  sealJson(profileKey(secret), name, `credentials.name ${credential}`)
+  sealJson(memberKey(secret), name, `credentials.name ${credential}`)
 
 export const openCredentialName = (secret: Uint8Array, credential: string, sealed: Uint8Array): string =>
-  openJson(profileKey(secret), sealed, `credentials.name ${credential}`)
+  openJson(memberKey(secret), sealed, `credentials.name ${credential}`)
 
 /** Names of members of the own agency by their id; those of others and unknown ones are left out. */
 export async function memberNames(

@@ -114,7 +114,21 @@ const DeviceCookie = z.string().optional()
 export const SignedIn = z.object({ sessionToken: Secret, member: Self, deviceCookie: DeviceCookie })
 export const MethodSet = z.object({ deviceCookie: DeviceCookie })
 
-export const Current = z.object({ member: Self, keys: KeyState, confirmedUntil: Moment, demo: z.boolean() })
+/** That the keeper of the server let somebody in, until a member has seen it. */
+export const LetInShown = z.object({
+  id: Id,
+  at: Moment,
+  way: z.enum(['again', 'administrator', 'invited']),
+  email: z.string(),
+})
+
+export const Current = z.object({
+  member: Self,
+  keys: KeyState,
+  confirmedUntil: Moment,
+  demo: z.boolean(),
+  letIns: z.array(LetInShown),
+})
 
 export const SessionRow = z.object({
   id: Id,
@@ -225,6 +239,16 @@ const FirstRoles = RoleSet.default(['administrator', 'analyst']).refine(
 )
 export const CreateAgencyInput = z.object({ agency: AgencyInput, email: Email, roles: FirstRoles, hours: InviteHours })
 export const InviteFirstInput = z.object({ agency: Id, email: Email, roles: FirstRoles, hours: InviteHours })
+/** Whom the keeper of the server lets in. `agency` where the address does not tell it. */
+export const LetInInput = z.object({
+  email: Email,
+  agency: Id.optional(),
+  /** They become administrator: a member beside their roles, somebody new by an invite. */
+  administrator: z.boolean().default(false),
+  /** Also where then nobody holds the agency's key and its content opens with the recovery key on paper alone. */
+  onlyPaper: z.boolean().default(false),
+  hours: InviteHours,
+})
 export const CreatedAgency = Invited.extend({ agency: Id })
 export const SetAgencyInput = AgencyInput.extend({ legalBases: LegalBases })
 
@@ -379,6 +403,9 @@ export const RecoverInput = z.object({ recoveryKey: z.string().min(10).max(200) 
 export const ChangeKeyInput = z.object({ renewRecovery: z.boolean().default(false) })
 /** `recoveryKey` is shown once, where a new one was asked for; `job` seals the older records anew. */
 export const ChangedKey = z.object({ recoveryKey: z.string().nullable(), job: Id })
+
+/** Shown once. */
+export const StartedAnew = z.object({ recoveryKey: z.string() })
 
 /** The name is null where the member is not known any more. */
 const ClientKeeper = z.object({ id: Id, name: z.string().nullable() })

@@ -7,6 +7,7 @@ import { Asks } from './asks.tsx'
 import type { Current } from './contract.ts'
 import { installationState } from './installation.ts'
 import { actOf, opensPalette } from './keys.ts'
+import { LetIn } from './let-in.tsx'
 import { PrintedBy } from './printed-by.tsx'
 import { Rail } from './rail.tsx'
 import { Top } from './top.tsx'
@@ -92,10 +93,13 @@ function Rooms({ session }: { session: Current }) {
 }
 
 /** What is true of everything one sees here: invented data, or keys that a colleague still has to open. */
-function Standing({ session: { demo, keys } }: { session: Current }) {
+function Standing({ session: { demo, keys, letIns } }: { session: Current }) {
   const { say } = useWords()
   return (
     <>
+      {letIns.map((one) => (
+        <LetIn key={one.id} letIn={one} />
+      ))}
       {demo && <Notice meaning="neutral">{say('shell.demo')}</Notice>}
       {keys === 'waiting' && (
         <Notice meaning="warning">

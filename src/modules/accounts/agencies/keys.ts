@@ -1,9 +1,14 @@
 import { z } from 'zod'
+import { Problem } from '../../../kernel/errors.ts'
 import { operation } from '../../../kernel/operation.ts'
+import { holdCurrentKey } from '../../../kernel/vault/agency-key.ts'
+import { foundAnew } from '../../../kernel/vault/founding.ts'
 import { recover as recoverKeys } from '../../../kernel/vault/grants.ts'
 import { resealStep, rotateKey } from '../../../kernel/vault/rotation.ts'
 import { asMember } from '../actor.ts'
-import { ChangedKey, ChangeKeyInput, Nothing, RecoverInput } from '../shapes.ts'
+import { holdersWhoSignIn } from '../members/holders.ts'
+import { CUSTODIAN } from '../roles.ts'
+import { ChangedKey, ChangeKeyInput, Nothing, RecoverInput, StartedAnew } from '../shapes.ts'
 import { resealing, STEP } from './resealing.ts'
 
 export const recover = operation({
@@ -44,6 +49,30 @@ export const change = operation({
     const recoveryKey = await rotateKey(db, by, { members, renewRecovery, now })
     // In the same transaction: or a crash in between would leave all that is older under the ended key.
     return { recoveryKey, job: await later({ job: 'keys.reseal', input: {} }) }
+  },
+})
+
+/** @throws Problem `conflict` while somebody holds the agency's key who can sign in */
+export const startAnew = operation({
+  summary: 'Make another key for the agency, where nobody holds its key and the recovery key on paper is lost',
+  permission: 'member:admit',
+  purpose: 'administration',
+  verb: 'alteration',
+  reason: true,
+  confirm: 'mfa',
+  input: Nothing,
+  output: StartedAnew,
+  subject: () => [],
+  async run({ db, actor, now }) {
+    const { id, agency } = asMember(actor)
+    // Held until the end: of two who come at once, the second finds that the first holds it.
+    await holdCurrentKey(db, agency, null)
+    if ((await holdersWhoSignIn(db)).length > 0)
+      throw new Problem('conflict', 'Somebody holds the agency’s key and can sign in. They admit you.')
+    const row = await db.selectFrom('members').select('public_key').where('id', '=', id).executeTakeFirstOrThrow()
+    const lost = (await holdersWhoSignIn(db, CUSTODIAN)).length === 0 ? [CUSTODIAN] : []
+    const recoveryKey = await foundAnew(db, { agency, founder: { id, publicKey: row.public_key }, now }, lost)
+    return { recoveryKey }
   },
 })
 

@@ -1,12 +1,13 @@
 import { notFound, Problem } from '../../../kernel/errors.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
-import { admit as giveKey, holds, removeFromRole, removeMember } from '../../../kernel/vault/grants.ts'
+import { admit as giveKey, removeFromRole } from '../../../kernel/vault/grants.ts'
 import { fingerprint } from '../../../kernel/vault/paper.ts'
 import { asMember } from '../actor.ts'
-import { indexOf, openInvitedEmail, openProfile, sealProfile } from '../profile.ts'
+import { openInvitedEmail, openProfile } from '../profile.ts'
 import { CUSTODIAN, mayHoldKeys } from '../roles.ts'
 import { asAssignable, keyHolders, keyState, methodsOf } from '../self.ts'
 import { Invited, InviteInput, MemberId, MemberList, Nothing, SetRolesInput } from '../shapes.ts'
+import { endMembership, takeKeys } from './ending.ts'
 import { makeInvite } from './invite.ts'
 
 export const invite = operation({
@@ -121,7 +122,7 @@ export const setRoles = operation({
       .where('id', '=', member)
       .execute()
     // The keys go with the last role that needs them: permissions alone would leave them in open sessions.
-    if (!mayHoldKeys(roles)) await takeKeys(context, member)
+    if (!mayHoldKeys(roles)) await takeKeys(context, asMember(context.actor).agency, member)
     else if (before.roles.includes(CUSTODIAN) && !roles.includes(CUSTODIAN))
       await removeFromRole(db, asMember(context.actor).agency, member, CUSTODIAN)
     return {}
@@ -139,25 +140,10 @@ export const end = operation({
   output: Nothing,
   subject: ({ member }) => [member],
   async run(context, { member }) {
-    const { db, now, secret } = context
     mustBeOther(context, member, 'end your own membership')
     const { roles, sealed_profile } = await activeMember(context, member)
     if (roles.includes('administrator')) await mustLeaveOne(context, member)
-    await db.deleteFrom('sessions').where('member', '=', member).execute()
-    // With it goes the last wrapped copy of their private key: no password found later opens anything.
-    await db.deleteFrom('credentials').where('member', '=', member).execute()
-    await takeKeys(context, member)
-    const { name } = openProfile(secret, member, sealed_profile)
-    // Colleagues still read in the history who it was; the address is needed no more.
-    await db
-      .updateTable('members')
-      .set({
-        ended_at: now,
-        email_index: indexOf(secret, 'ended', member),
-        sealed_profile: sealProfile(secret, member, { name, email: '' }),
-      })
-      .where('id', '=', member)
-      .execute()
+    await endMembership(context, { agency: asMember(context.actor).agency, member, sealedProfile: sealed_profile })
     return {}
   },
 })
@@ -191,11 +177,4 @@ async function mustLeaveOne({ db }: RunContext, member: string): Promise<void> {
     .execute()
   if (!others.some(({ roles }) => roles.includes('administrator')))
     throw new Problem('conflict', 'The agency needs an administrator. Make another one first.')
-}
-
-async function takeKeys({ db, actor }: RunContext, member: string): Promise<void> {
-  const { agency } = asMember(actor)
-  // Somebody who was never admitted takes nothing along; then it does not matter who else holds the key.
-  const isHolder = (await holds(db, agency, member)) || (await holds(db, agency, member, CUSTODIAN))
-  if (isHolder) await removeMember(db, agency, member)
 }

@@ -2,6 +2,7 @@ import { Problem } from '../../../kernel/errors.ts'
 import { CONFIRMED_FOR } from '../../../kernel/execute.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { asMember } from '../actor.ts'
+import { unseenLetIns } from '../members/let-in.ts'
 import { indexOf } from '../profile.ts'
 import { keyHolders, keyState, selfOf } from '../self.ts'
 import { Confirmation, Confirmed, Current, Nothing, SessionId, SessionList, SignedIn, SignIn } from '../shapes.ts'
@@ -45,7 +46,8 @@ export const current = operation({
     const { id, confirmedAt, roles } = asMember(context.actor)
     const keys = keyState(await keyHolders(context), id, roles)
     const confirmedUntil = new Date(confirmedAt + CONFIRMED_FOR).toISOString()
-    return { member: await selfOf(context, id), keys, confirmedUntil, demo: context.site.demo }
+    const letIns = await unseenLetIns(context, id)
+    return { member: await selfOf(context, id), keys, confirmedUntil, demo: context.site.demo, letIns }
   },
 })
 

@@ -10,6 +10,7 @@ import { OidcSettings, RecoverKeys } from '../accounts/agency-keys.tsx'
 import { AgencyPart, Retention } from '../accounts/agency-settings.tsx'
 import { KeyChange } from '../accounts/key-change.tsx'
 import { NoticePart } from '../accounts/privacy-notice.tsx'
+import { StartAnew } from '../accounts/start-anew.tsx'
 import { KeptFor } from '../cases/keeping/kept-for.tsx'
 import { PowersLink } from '../notices/follow-up/links.tsx'
 import { FormDeskPart } from '../reports/forms/form-desk.tsx'
@@ -30,6 +31,7 @@ export function SettingsPage() {
         <Ways />
         {/* Only to whoever waits: others have no use for it, and the paper stays in the safe. */}
         {keys === 'waiting' && <RecoverKeys />}
+        {may('member:admit') && keys === 'waiting' && <StartAnew />}
         <Sessions />
         <p>
           <Link to="/devices">{say('devices.link')}</Link>

@@ -204,6 +204,15 @@ export const words = {
   'hours.72': 'three days',
   'hours.168': 'a week',
 
+  'let-in.title': 'The keeper of the server let somebody in.',
+  'let-in.again':
+    '{day}: {email} had lost every way to sign in and was invited again. What they held before is ended; they hold no key.',
+  'let-in.administrator': '{day}: {email} was made administrator.',
+  'let-in.invited': '{day}: {email} was invited as administrator. They hold no key.',
+  'let-in.check':
+    'Ask that person by telephone or face to face whether it was them, before anybody admits them. If not, tell your colleagues and whoever keeps the server.',
+  'let-in.seen': 'I have seen this',
+
   'waiting.title': 'You are not admitted yet.',
   'waiting.text':
     'A colleague who holds the agency’s keys has to open them for you, on the Members page. Until then you see that something is there, but not what.',

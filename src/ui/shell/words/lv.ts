@@ -212,6 +212,15 @@ export const words = {
   'hours.72': 'trim dienām',
   'hours.168': 'nedēļas',
 
+  'let-in.title': 'Servera uzturētājs kādu ielaida.',
+  'let-in.again':
+    '{day}: {email} bija zaudējis visus pieteikšanās veidus un ir uzaicināts no jauna. Kas bija agrāk, ir beidzies; atslēgas nav.',
+  'let-in.administrator': '{day}: {email} kļuva par administratoru.',
+  'let-in.invited': '{day}: {email} ir uzaicināts kā administrators. Atslēgas nav.',
+  'let-in.check':
+    'Pirms kāds šo cilvēku uzņem, pajautājiet viņam pa tālruni vai klātienē, vai tas bija viņš. Ja ne, pasakiet kolēģiem un servera uzturētājam.',
+  'let-in.seen': 'Esmu redzējis',
+
   'waiting.title': 'Jūs vēl neesat uzņemts.',
   'waiting.text':
     'Kolēģim, kam ir iestādes atslēgas, tās jums jāatver lapā «Biedri». Līdz tam jūs redzat, ka kaut kas ir, bet ne to, kas tas ir.',

@@ -131,6 +131,8 @@ export const words = {
 
   'op.retention.erase': 'Erase what has expired',
 
+  'op.members.let-in': 'Let somebody in from the server’s shell',
+  'op.let-ins.see': 'Say that one has seen whom the keeper let in',
   'op.members.invite': 'Invite a member',
   'op.members.list': 'List members',
   'op.members.admit': 'Admit a member',
@@ -146,6 +148,7 @@ export const words = {
   'op.agencies.list': 'List agencies',
   'op.agencies.get': 'Look at the agency',
   'op.agencies.set': 'Change the agency',
+  'op.keys.start-anew': 'Make another key where nobody holds the agency’s',
   'op.keys.recover': 'Use the recovery key',
   'op.keys.change': 'Change the agency’s key',
   'op.keys.reseal': 'Seal records anew',
@@ -236,6 +239,11 @@ export const words = {
 
   'bases.title': 'Legal bases, by purpose',
   'bases.text': 'The article or law on which the agency relies for each purpose. Leave empty what it does not do.',
+  'start-anew.title': 'Nobody has the key, and the paper is lost',
+  'start-anew.text':
+    'Then what was sealed before is lost for good: cases, reports, leads, files. Nobody can open it, neither whoever keeps the server nor whoever wrote this program. Ask first whether a colleague who held the key can still sign in, and look for the paper. Here you make another key, so that what comes from now on can be read. Should the paper turn up later, its words open what there was.',
+  'start-anew.sure': 'Nobody who holds the key can sign in, and the paper is nowhere',
+  'start-anew.go': 'Make another key',
   'recover.title': 'Use the recovery key',
   'recover.text': 'Only where no colleague is left who could admit you. Type the words from the paper in the safe.',
   'recover.key': 'Recovery key',

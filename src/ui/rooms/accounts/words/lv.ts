@@ -137,6 +137,8 @@ export const words = {
 
   'op.retention.erase': 'Dzēst, kam beidzies termiņš',
 
+  'op.members.let-in': 'Ielaist kādu no servera komandrindas',
+  'op.let-ins.see': 'Atzīmēt, ka redzēts, kuru uzturētājs ielaida',
   'op.members.invite': 'Uzaicināt biedru',
   'op.members.list': 'Biedru saraksts',
   'op.members.admit': 'Uzņemt biedru',
@@ -152,6 +154,7 @@ export const words = {
   'op.agencies.list': 'Iestāžu saraksts',
   'op.agencies.get': 'Apskatīt iestādi',
   'op.agencies.set': 'Mainīt iestādes datus',
+  'op.keys.start-anew': 'Izveidot citu atslēgu, ja iestādes atslēgas nav nevienam',
   'op.keys.recover': 'Izmantot atgūšanas atslēgu',
   'op.keys.change': 'Mainīt iestādes atslēgu',
   'op.keys.reseal': 'Aizzīmogot ierakstus no jauna',
@@ -242,6 +245,11 @@ export const words = {
 
   'bases.title': 'Tiesiskie pamati pēc nolūka',
   'bases.text': 'Pants vai likums, uz ko iestāde paļaujas katram nolūkam. Atstājiet tukšu to, ko iestāde nedara.',
+  'start-anew.title': 'Atslēgas nav nevienam, un papīrs ir pazudis',
+  'start-anew.text':
+    'Tad viss, kas bija aizzīmogots agrāk, ir zaudēts uz visiem laikiem: lietas, ziņojumi, pavedieni, datnes. To nevar atvērt neviens, ne servera uzturētājs, ne programmas autori. Vispirms pajautājiet, vai kāds kolēģis, kam bija atslēga, vēl var pieteikties, un meklējiet papīru. Šeit jūs izveidojat citu atslēgu, lai varētu lasīt to, kas nāks. Ja papīrs vēlāk atrodas, tā vārdi atver agrāko.',
+  'start-anew.sure': 'Neviens, kam ir atslēga, nevar pieteikties, un papīra nav nekur',
+  'start-anew.go': 'Izveidot citu atslēgu',
   'recover.title': 'Izmantot atgūšanas atslēgu',
   'recover.text': 'Tikai tad, ja vairs nav kolēģa, kas jūs varētu uzņemt. Ierakstiet vārdus no papīra seifā.',
   'recover.key': 'Atgūšanas atslēga',
