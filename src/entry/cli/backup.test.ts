@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict'
 import { randomBytes, randomUUID } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { PGlite } from '@electric-sql/pglite'
 import { HANG } from '../../../test/browser/eventually.ts'
 import { asSuperuser, serverUrl } from '../../../test/run/databases.ts'
 import { openSecrets, readConfig } from '../../kernel/config.ts'
-import { type Database, openServer } from '../../kernel/database.ts'
-import { addToLedger } from '../../ports/ledger.ts'
+import { type Database, LITE, openEmbedded, openServer, readMigrations, type Tx } from '../../kernel/database.ts'
+import { migrate } from '../../kernel/migrations.ts'
+import { revocations } from '../../kernel/vault/revocations.ts'
+import { lockFolder } from '../../ports/folder-lock.ts'
+import { addRevocations, addToLedger } from '../../ports/ledger.ts'
 import { backup, backupCommand, restore, restoreCommand } from './backup.ts'
 import { ToolFault } from './postgres-tools.ts'
 import { UsageError } from './usage.ts'
@@ -104,6 +108,39 @@ describe('a backup of a PostgreSQL server', { timeout: HANG }, () => {
     assert.deepEqual(unforced, [])
   })
 
+  test('ends again what was ended since, whose ledger lay beside the database', async () => {
+    const id = randomUUID()
+    const look = () =>
+      opened((database) =>
+        database.transaction(session, (db) => db.selectFrom('devices').select(['id', 'forgotten_at']).execute()),
+      )
+    await opened((database) =>
+      database.transaction(session, async (db) => {
+        const now = new Date('2026-11-02T08:00:00Z')
+        await db.insertInto('devices').values({ id, agency, member: id, made_at: now, seen_at: now }).execute()
+      }),
+    )
+    const before = join(room, 'with-device.bak')
+    await backup(config, before, null)
+    await opened((database) =>
+      database.transaction(session, async (db) => {
+        await db.updateTable('devices').set({ forgotten_at: new Date(), forgotten_by: id }).execute()
+        addRevocations(join(dataDir, 'revocations.jsonl'), await revocations(db))
+      }),
+    )
+    const kept = join(room, 'revocations.jsonl')
+    copyFileSync(join(dataDir, 'revocations.jsonl'), kept)
+    // The folder is lost with its ledger, and nobody names another: the device is back.
+    rmSync(dataDir, { recursive: true })
+    const lost = await restore(config, before, null)
+    assert.match(lost.ended.join('\n'), /Nothing was ended/)
+    assert.deepEqual(await look(), [{ id, forgotten_at: null }])
+    rmSync(dataDir, { recursive: true })
+    const { ended } = await restore(config, before, null, { revocations: kept })
+    assert.match(ended.join('\n'), /1 · devices that keep forms/)
+    assert.notEqual((await look())[0].forgotten_at, null)
+  })
+
   test('is refused where the settings are for the embedded database, and touches nothing', async () => {
     const other = { ...config, databaseUrl: null, dataDir: join(room, 'embedded') }
     await assert.rejects(restore(other, file, 'correct horse battery'), /of a PostgreSQL server: set DATABASE_URL/)
@@ -114,6 +151,46 @@ describe('a backup of a PostgreSQL server', { timeout: HANG }, () => {
     const low = { ...config, backupUrl: config.databaseUrl }
     await assert.rejects(backup(low, join(room, 'low.bak'), null), ToolFault)
     assert.ok(!existsSync(join(room, 'low.bak')))
+  })
+})
+
+describe('a backup of the embedded database from before there was a ledger of revocations', { timeout: HANG }, () => {
+  const dataDir = join(room, 'old')
+  const config = readConfig({ DATA_DIR: dataDir })
+  const [agency, member] = [randomUUID(), randomUUID()]
+  const session = { kind: 'system', actor: null, agency, purpose: 'administration' }
+  const look = async <T>(work: (db: Tx) => Promise<T>): Promise<T> => {
+    const database = await openEmbedded(dataDir, lockFolder)
+    try {
+      return await database.transaction(session, work)
+    } finally {
+      await database.close()
+    }
+  }
+
+  test('is restored, and who was dismissed since stays dismissed', async () => {
+    openSecrets(dataDir)
+    const lite = await PGlite.create({ ...LITE, dataDir: join(dataDir, 'pg') })
+    const query = async (text: string) => (await lite.query<Record<string, unknown>>(text)).rows
+    const run = async (text: string) => void (await lite.exec(text))
+    await run('create role ausma_server login noinherit')
+    const older = readMigrations().filter(({ name }) => name < '0034')
+    await migrate({ query, run, login: 'ausma_server' }, older)
+    await run(`insert into agencies (id, name, country, regime, controller, data_protection_officer, made_at)
+        values ('${agency}', 'Invented', 'LV', 'gdpr', 'x', 'x', now());
+      insert into members (id, agency, roles, language, email_index, sealed_profile, public_key, joined_at)
+        values ('${member}', '${agency}', '{analyst}', 'en', '\\x01', '\\x01', '\\x01', now())`)
+    await lite.close()
+    const file = join(room, 'old.bak')
+    await backup(config, file, null)
+    await look(async (db) => {
+      await db.updateTable('members').set({ ended_at: new Date() }).execute()
+      addRevocations(join(dataDir, 'revocations.jsonl'), await revocations(db))
+    })
+    const { ended } = await restore(config, file, null)
+    assert.match(ended.join('\n'), /1 · memberships/)
+    const rows = await look((db) => db.selectFrom('members').select(['id', 'ended_at']).execute())
+    assert.deepEqual([rows[0].id, rows[0].ended_at === null], [member, false])
   })
 })
 

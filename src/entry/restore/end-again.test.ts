@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
+import { backUp, restore } from '../../../test/houses/backup-rows.ts'
 import { testAgency, testKernel } from '../../../test/houses/kernel.ts'
 import { onBothDatabases, type TestDatabase } from '../../../test/run/databases.ts'
 import { sessionOf, system } from '../../kernel/actor.ts'
@@ -193,19 +194,6 @@ async function make(database: TestDatabase, table: string, row: Access['row'], n
     insert into ${table} (${[...values.keys()].join(', ')}) values (${[...values.values()].join(', ')});
     set session_replication_role = origin`)
 }
-
-/** What a backup is to a test: all rows as they are now, and back again without anything being noticed. */
-const backUp = (database: TestDatabase) =>
-  database.superuser(`do $$ declare one text; begin
-    drop schema if exists backup cascade; create schema backup;
-    for one in select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace loop
-      execute format('create table backup.%1$I as table public.%1$I', one); end loop; end $$`)
-const restore = (database: TestDatabase) =>
-  database.superuser(`do $$ declare one text; begin
-    set local session_replication_role = replica;
-    for one in select relname from pg_class where relkind = 'r' and relnamespace = 'backup'::regnamespace loop
-      execute format('delete from public.%I', one);
-      execute format('insert into public.%1$I overriding system value select * from backup.%1$I', one); end loop; end $$`)
 
 onBothDatabases(
   'what was ended stays ended after a restore',
