@@ -5,7 +5,7 @@ import { DatabaseFault } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { execute } from '../../kernel/execute.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
-import { permits } from '../../modules/accounts/index.ts'
+import { type LetInWay, permits } from '../../modules/accounts/index.ts'
 import { jobs, operations } from '../../operations.ts'
 import { FolderInUse } from '../../ports/folder-lock.ts'
 import { openKernel } from '../open-kernel.ts'
@@ -30,7 +30,7 @@ export type Wanted = {
 
 type LetIn = {
   readonly agency: string
-  readonly way: 'again' | 'administrator' | 'invited'
+  readonly way: LetInWay
   readonly link: string | null
   readonly expiresAt: string | null
   readonly holders: number

@@ -2,6 +2,7 @@ import { isoDay } from '../../kernel/clock.ts'
 import { sql } from '../../kernel/database.ts'
 import { newKeyPair } from '../../kernel/vault/boxes.ts'
 import type { Revocation } from '../../kernel/vault/revocations.ts'
+import { PARTIES } from '../../modules/cases/index.ts'
 
 type Statement = ReturnType<typeof sql>
 
@@ -157,8 +158,8 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     what: 'persons who no longer want somebody to be told; all are refused until it is said anew whom',
     by: 'persons.refuse-contact',
     again: ({ id }) => [
-      sql`update persons set refuses = ${['police', 'immigration', 'consulate', 'family', 'employer']}::text[]
-        where id = ${id} and cardinality(refuses) < 5`,
+      sql`update persons set refuses = ${[...PARTIES]}::text[]
+        where id = ${id} and cardinality(refuses) < ${PARTIES.length}`,
     ],
   },
   channel: {

@@ -15,3 +15,7 @@ export type ClientKind = (typeof CLIENT_KINDS)[number]
 /** States of another system's key. */
 export const CLIENT_STATES = ['active', 'expired', 'revoked'] as const
 export type ClientState = (typeof CLIENT_STATES)[number]
+
+/** How the keeper of the server lets somebody in: again, as administrator beside their roles, or invited as somebody new. */
+export const LET_IN_WAYS = ['again', 'administrator', 'invited'] as const
+export type LetInWay = (typeof LET_IN_WAYS)[number]

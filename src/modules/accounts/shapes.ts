@@ -3,6 +3,7 @@ import { JOB_STATES, OUTCOMES, PURPOSES, VERBS } from '../../kernel/codes.ts'
 import { Id } from '../../kernel/ids.ts'
 import { LANGUAGES } from '../vocabulary/index.ts'
 import { CLIENT_KINDS, CLIENT_STATES, CREDENTIAL_KINDS, REGIMES } from './codes.ts'
+import { LetIns } from './members/let-in-shown.ts'
 import { ASSIGNABLE_ROLES, mayHoldKeys, ROLES } from './roles.ts'
 
 /** A moment as it travels: ISO 8601 in UTC. */
@@ -114,21 +115,8 @@ const DeviceCookie = z.string().optional()
 export const SignedIn = z.object({ sessionToken: Secret, member: Self, deviceCookie: DeviceCookie })
 export const MethodSet = z.object({ deviceCookie: DeviceCookie })
 
-/** That the keeper of the server let somebody in, until a member has seen it. */
-export const LetInShown = z.object({
-  id: Id,
-  at: Moment,
-  way: z.enum(['again', 'administrator', 'invited']),
-  email: z.string(),
-})
-
-export const Current = z.object({
-  member: Self,
-  keys: KeyState,
-  confirmedUntil: Moment,
-  demo: z.boolean(),
-  letIns: z.array(LetInShown),
-})
+const Standing = { keys: KeyState, confirmedUntil: Moment, demo: z.boolean(), letIns: LetIns }
+export const Current = z.object({ member: Self, ...Standing })
 
 export const SessionRow = z.object({
   id: Id,
@@ -239,16 +227,6 @@ const FirstRoles = RoleSet.default(['administrator', 'analyst']).refine(
 )
 export const CreateAgencyInput = z.object({ agency: AgencyInput, email: Email, roles: FirstRoles, hours: InviteHours })
 export const InviteFirstInput = z.object({ agency: Id, email: Email, roles: FirstRoles, hours: InviteHours })
-/** Whom the keeper of the server lets in. `agency` where the address does not tell it. */
-export const LetInInput = z.object({
-  email: Email,
-  agency: Id.optional(),
-  /** They become administrator: a member beside their roles, somebody new by an invite. */
-  administrator: z.boolean().default(false),
-  /** Also where then nobody holds the agency's key and its content opens with the recovery key on paper alone. */
-  onlyPaper: z.boolean().default(false),
-  hours: InviteHours,
-})
 export const CreatedAgency = Invited.extend({ agency: Id })
 export const SetAgencyInput = AgencyInput.extend({ legalBases: LegalBases })
 
@@ -398,14 +376,6 @@ export const KeepInput = z.object({
   sha256: Secret,
 })
 export const Kept = z.object({ file: Id, size: z.int(), sha256: z.string() })
-
-export const RecoverInput = z.object({ recoveryKey: z.string().min(10).max(200) })
-export const ChangeKeyInput = z.object({ renewRecovery: z.boolean().default(false) })
-/** `recoveryKey` is shown once, where a new one was asked for; `job` seals the older records anew. */
-export const ChangedKey = z.object({ recoveryKey: z.string().nullable(), job: Id })
-
-/** Shown once. */
-export const StartedAnew = z.object({ recoveryKey: z.string() })
 
 /** The name is null where the member is not known any more. */
 const ClientKeeper = z.object({ id: Id, name: z.string().nullable() })

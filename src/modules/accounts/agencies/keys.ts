@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Problem } from '../../../kernel/errors.ts'
+import { Id } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { holdCurrentKey } from '../../../kernel/vault/agency-key.ts'
 import { foundAnew } from '../../../kernel/vault/founding.ts'
@@ -8,8 +9,13 @@ import { resealStep, rotateKey } from '../../../kernel/vault/rotation.ts'
 import { asMember } from '../actor.ts'
 import { holdersWhoSignIn } from '../members/holders.ts'
 import { CUSTODIAN } from '../roles.ts'
-import { ChangedKey, ChangeKeyInput, Nothing, RecoverInput, StartedAnew } from '../shapes.ts'
+import { Nothing } from '../shapes.ts'
 import { resealing, STEP } from './resealing.ts'
+
+const RecoverInput = z.object({ recoveryKey: z.string().min(10).max(200) })
+const ChangeKeyInput = z.object({ renewRecovery: z.boolean().default(false) })
+/** `recoveryKey` is shown once, where a new one was asked for; `job` seals the older records anew. */
+const ChangedKey = z.object({ recoveryKey: z.string().nullable(), job: Id })
 
 export const recover = operation({
   summary: 'Get the agency’s keys by the recovery key on paper, where no colleague is left who could admit one',
@@ -61,7 +67,7 @@ export const startAnew = operation({
   reason: true,
   confirm: 'mfa',
   input: Nothing,
-  output: StartedAnew,
+  output: z.object({ recoveryKey: z.string() }),
   subject: () => [],
   async run({ db, actor, now }) {
     const { id, agency } = asMember(actor)

@@ -5,11 +5,12 @@ import { Id, newId } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
 import { asMember } from '../actor.ts'
+import { LET_IN_WAYS, type LetInWay } from '../codes.ts'
 import { accountsByEmail, enter } from '../enter.ts'
 import { emailIndex, memberKey } from '../profile.ts'
 import type { AssignableRole } from '../roles.ts'
 import { asAssignable } from '../self.ts'
-import { LetInInput, Nothing } from '../shapes.ts'
+import { Email, InviteHours, Nothing } from '../shapes.ts'
 import { endMembership } from './ending.ts'
 import { holdersWhoSignIn } from './holders.ts'
 import { makeInvite } from './invite.ts'
@@ -17,16 +18,26 @@ import { makeInvite } from './invite.ts'
 // The keeper of the server lets somebody in where an agency has no administrator who could. What it gives is a way to sign in, never
 // a key: content opens once a colleague who holds the key admits them, or with the agency's recovery key on paper.
 
+/** Whom the keeper of the server lets in. `agency` where the address does not tell it. */
+const LetInInput = z.object({
+  email: Email,
+  agency: Id.optional(),
+  /** They become administrator: a member beside their roles, somebody new by an invite. */
+  administrator: z.boolean().default(false),
+  /** Also where then nobody holds the agency's key and its content opens with the recovery key on paper alone. */
+  onlyPaper: z.boolean().default(false),
+  hours: InviteHours,
+})
+
 const LetIn = z.object({
   agency: Id,
-  way: z.enum(['again', 'administrator', 'invited']),
+  way: z.enum(LET_IN_WAYS),
   /** Of the invite; null where a member became administrator, who signs in as before. */
   link: z.string().nullable(),
   expiresAt: z.string().nullable(),
   /** Members who can sign in and hold the agency's key: each of them can admit who comes. */
   holders: z.int(),
 })
-type Way = z.output<typeof LetIn>['way']
 
 /** Stands as inviter where nobody of the agency invited. */
 const KEEPER = '00000000-0000-0000-0000-000000000000'
@@ -89,7 +100,7 @@ async function activeByEmail({ db, secret }: RunContext, email: string): Promise
   return row ?? null
 }
 
-function wayOf({ administrator }: Input, found: Found | null): Way {
+function wayOf({ administrator }: Input, found: Found | null): LetInWay {
   if (found !== null) return administrator ? 'administrator' : 'again'
   if (administrator) return 'invited'
   throw new Problem(
@@ -98,7 +109,7 @@ function wayOf({ administrator }: Input, found: Found | null): Way {
   )
 }
 
-type Coming = { readonly agency: string; readonly way: Way; readonly found: Found | null; readonly input: Input }
+type Coming = { readonly agency: string; readonly way: LetInWay; readonly found: Found | null; readonly input: Input }
 
 async function makeRoom(context: RunContext, { agency, way, found, input }: Coming) {
   const { db } = context
@@ -129,7 +140,7 @@ const label = (id: string): string => `let_ins.email ${id}`
 
 async function tellColleagues(
   { db, secret, now }: RunContext,
-  { agency, way, email }: { readonly agency: string; readonly way: Way; readonly email: string },
+  { agency, way, email }: { readonly agency: string; readonly way: LetInWay; readonly email: string },
 ): Promise<void> {
   const id = newId()
   const sealed_email = sealJson(memberKey(secret), email, label(id))
