@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { noBrowser, textOf } from '../../browser/browser.ts'
+import { eventually } from '../../browser/eventually.ts'
+import { type Answers, problem } from '../answers.ts'
+import { looksRight } from '../looks.ts'
+import { analyst, id, newcomer, SETTINGS } from '../people.ts'
+import { raiseStand, type Stand } from '../stand.ts'
+
+const KEY = '7K2M-9QXA-7K2M-9QXA-7K2M-9QXA-7K2M-9QXA-7K2M-9QXA-7K2M-9QXA-7K2M-9QXA'
+
+describe('locked out', { skip: noBrowser }, () => {
+  let stand: Stand
+  before(async () => {
+    stand = await raiseStand()
+  })
+  after(() => stand?.close())
+
+  test('that somebody was let in stays on the page until one has said that one saw it', async () => {
+    const letIn = { id: id(77), at: '2026-11-23T08:00:00Z', way: 'again' as const, email: 'peteris@authority.example' }
+    const as = { ...analyst, letIns: [letIn] }
+    const answers: Answers = { ...SETTINGS, 'let-ins.see': problem('internal', 'The server did not answer.') }
+    await stand.see('/settings', { answers, as }, async (view) => {
+      const { page, answer, called } = view
+      const seen = page.getByRole('button', { name: 'I have seen this' })
+      await seen.waitFor()
+      await page.getByText('peteris@authority.example').waitFor()
+      await page.getByText('they hold no key').waitFor()
+      await looksRight(view)
+      await seen.click()
+      await page.getByRole('alert').first().waitFor()
+      answer({ 'let-ins.see': {}, 'sessions.current': analyst })
+      await seen.click()
+      assert.deepEqual((await called('let-ins.see', 2)).input, { letIn: letIn.id })
+      await seen.waitFor({ state: 'detached' })
+    })
+  })
+
+  test('where nobody holds the key, another is made only by who says so, and its paper is shown', async () => {
+    const answers: Answers = { ...SETTINGS, 'keys.start-anew': { recoveryKey: KEY } }
+    await stand.see('/settings', { answers, as: newcomer }, async ({ page, called }) => {
+      const part = page.getByRole('region', { name: 'Nobody has the key, and the paper is lost' })
+      const go = part.getByRole('button', { name: 'Make another key' })
+      await eventually(() => textOf(part), /lost for good/)
+      await eventually(() => go.isDisabled(), true)
+      await part.getByText('Nobody who holds the key can sign in').click()
+      await go.click()
+      await called('keys.start-anew')
+      await page.getByRole('dialog').getByText('7K2M').first().waitFor()
+    })
+  })
+
+  test('nobody whose keys are open is offered another', async () => {
+    await stand.see('/settings', { answers: SETTINGS, as: analyst }, async ({ page, settled }) => {
+      await page.getByRole('region', { name: 'You', exact: true }).waitFor()
+      await settled()
+      assert.equal(await page.getByText('Make another key').count(), 0)
+    })
+  })
+})
