@@ -6,6 +6,7 @@ import { visitor } from '../src/kernel/actor.ts'
 import { readConfig } from '../src/kernel/config.ts'
 import { execute } from '../src/kernel/execute.ts'
 import type { Kernel } from '../src/kernel/kernel.ts'
+import { MARKED } from '../src/marked.ts'
 import { authenticate, permits, setupToken } from '../src/modules/accounts/index.ts'
 import { jobs, operations } from '../src/operations.ts'
 import { bringIn } from '../test/e2e/door.ts'
@@ -24,7 +25,12 @@ const STEP = 100
 /** Makes an installation with one agency and its leads, before its server starts. @returns the founder's session */
 async function fill(settings: Readonly<Record<string, string>>, leads: number): Promise<string> {
   const site = { publicUrl: 'http://localhost', demo: false, session: SESSION, importDir: null }
-  const { kernel, close } = await openKernel(readConfig(settings), { operations, jobs, permits }, site, () => {})
+  const { kernel, close } = await openKernel(
+    readConfig(settings),
+    { operations, jobs, permits, marked: MARKED },
+    site,
+    () => {},
+  )
   try {
     const token = await found(kernel)
     const actor = (await authenticate(kernel, token, kernel.clock.now())) ?? visitor

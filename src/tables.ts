@@ -41,6 +41,7 @@ declare module './kernel/database.ts' {
       legal_bases: Generated<Accounts['agencies.legal_bases']>
       is_first: Generated<boolean>
       made_at: Date
+      row_mark: Uint8Array | null
     }
     approvals: {
       id: string
@@ -125,6 +126,7 @@ declare module './kernel/database.ts' {
       by: string
       agency: string
       at: Date
+      row_mark: Uint8Array | null
     }
     block_events: {
       id: string
@@ -150,6 +152,7 @@ declare module './kernel/database.ts' {
       used_on: string | null
       revoked_by: string | null
       revoked_at: Date | null
+      row_mark: Uint8Array | null
     }
     block_operators: {
       id: string
@@ -271,6 +274,7 @@ declare module './kernel/database.ts' {
       used_on: string | null
       revoked_at: Date | null
       revoked_by: string | null
+      row_mark: Uint8Array | null
     }
     credentials: {
       id: string
@@ -286,6 +290,7 @@ declare module './kernel/database.ts' {
       made_at: Date
       sealed_name: Uint8Array | null
       used_at: Date | null
+      row_mark: Uint8Array | null
     }
     data_key_seals: {
       data_key: string
@@ -335,6 +340,7 @@ declare module './kernel/database.ts' {
       persons: Generated<number>
       forgotten_at: Date | null
       forgotten_by: string | null
+      row_mark: Uint8Array | null
     }
     disk_risks: {
       agency: string
@@ -400,6 +406,7 @@ declare module './kernel/database.ts' {
       wrong: Generated<boolean>
       verified_on: string
       verified_by: string
+      row_mark: Uint8Array | null
     }
     interview_plans: {
       id: string
@@ -422,6 +429,7 @@ declare module './kernel/database.ts' {
       invited_by: string
       invited_at: Date
       expires_at: Date
+      row_mark: Uint8Array | null
     }
     jobs: {
       id: string
@@ -460,6 +468,7 @@ declare module './kernel/database.ts' {
       recovery_public_key: Uint8Array
       made_at: Date
       ended_at: Date | null
+      row_mark: Uint8Array | null
     }
     lead_counts: {
       agency: string
@@ -671,6 +680,8 @@ declare module './kernel/database.ts' {
       invited_by: string | null
       joined_at: Date
       ended_at: Date | null
+      row_mark: Uint8Array | null
+      sealed_pins: Uint8Array | null
     }
     network_decisions: {
       id: string
@@ -938,6 +949,7 @@ declare module './kernel/database.ts' {
       sealed_secret: Uint8Array
       metadata: Accounts['oidc_settings.metadata']
       set_at: Date
+      row_mark: Uint8Array | null
     }
     order_powers: {
       id: string
@@ -990,6 +1002,7 @@ declare module './kernel/database.ts' {
       set_by: string
       set_at: Date
       sealed: Uint8Array
+      row_mark: Uint8Array | null
     }
     person_days: {
       id: string
@@ -1119,6 +1132,7 @@ declare module './kernel/database.ts' {
       until: Date | null
       added_by: string
       ended_at: Date | null
+      row_mark: Uint8Array | null
     }
     person_tracks: {
       person: string
@@ -1179,6 +1193,7 @@ declare module './kernel/database.ts' {
       checked_on: string
       made_at: Date
       retired_at: Date | null
+      row_mark: Uint8Array | null
     }
     referral_events: {
       id: string
@@ -1321,6 +1336,7 @@ declare module './kernel/database.ts' {
       at: Date
       until: Date
       looked_at: Date | null
+      row_mark: Uint8Array | null
     }
     report_origins: {
       report: string
@@ -1506,6 +1522,7 @@ declare module './kernel/database.ts' {
       expires_at: Date
       confirmed_at: Date
       credential: string | null
+      row_mark: Uint8Array | null
     }
     sign_in_tries: {
       account: Uint8Array

@@ -3,6 +3,7 @@ import type { Member } from '../kernel/actor.ts'
 import { visitor } from '../kernel/actor.ts'
 import type { Config } from '../kernel/config.ts'
 import type { Kernel, Site } from '../kernel/kernel.ts'
+import { MARKED } from '../marked.ts'
 import { authenticate, clientBy, isFounded, isSessionOpen, permits, setupToken } from '../modules/accounts/index.ts'
 import { planRings } from '../modules/reports/index.ts'
 import { planSources } from '../modules/sources/index.ts'
@@ -72,7 +73,7 @@ const JOBS_AT_ONCE = 2
 
 /** Opens an installation in its data folder and starts its jobs. */
 export async function openHouse(config: Config, front: Front): Promise<House> {
-  const rooms = { operations, jobs, permits }
+  const rooms = { operations, jobs, permits, marked: MARKED }
   const wake = (what: 'jobs' | 'outbox', member: Member | null) => (what === 'jobs' ? runner.wake(member) : post.wake())
   const { kernel, close } = await openKernel(config, rooms, front.site, wake)
   const isOlder = await endAgainIfOlder(kernel.database, readRevocations(join(config.dataDir, REVOCATIONS)), new Date())

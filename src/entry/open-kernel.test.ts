@@ -27,7 +27,7 @@ const tellCost = operation({
 test('a guess at a password costs what RFC 9106 asks for: only tests lower it', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'ausma-kernel-'))
   t.after(() => rmSync(folder, { recursive: true, force: true }))
-  const rooms = { operations: { 'cost.tell': tellCost }, jobs: {}, permits: () => true }
+  const rooms = { operations: { 'cost.tell': tellCost }, jobs: {}, permits: () => true, marked: [] }
   const site = { publicUrl: 'http://localhost:8321', demo: false, session: { idle: 60_000, longest: 3600_000 } }
   const { kernel, close } = await openKernel(readConfig({ DATA_DIR: folder }), rooms, site, () => {})
   t.after(close)

@@ -10,6 +10,10 @@ import type { Operations } from '../kernel/operation.ts'
 import { Rates } from '../kernel/rates.ts'
 import { noScanner } from '../kernel/scanner.ts'
 import { Turns } from '../kernel/turns.ts'
+import { markExisting } from '../kernel/vault/first-marks.ts'
+import type { RowMarks } from '../kernel/vault/row-marks.ts'
+import { trusting } from '../kernel/vault/trust.ts'
+import { TrustFloor } from '../kernel/vault/trust-floor.ts'
 import { CHECKPOINTS, checkpointFolder } from '../ports/checkpoint-folder.ts'
 import { clamav, clamdPlace } from '../ports/clamav.ts'
 import { type FileBlobs, headFile, openBlobs } from '../ports/files.ts'
@@ -20,7 +24,12 @@ export type Rooms = {
   readonly operations: Operations
   readonly jobs: Readonly<Record<string, AnyJob>>
   readonly permits: Permits
+  /** Tables whose rows carry a mark. */
+  readonly marked: readonly RowMarks[]
 }
+
+/** File in the data folder of what must not be taken back in the database. */
+export const TRUST_FLOOR = 'trust-floor.json'
 
 export type OpenKernel = Kernel & { readonly blobs: FileBlobs }
 
@@ -37,13 +46,16 @@ export async function openKernel(
 ): Promise<{ kernel: OpenKernel; close(): Promise<void> }> {
   // The secrets come before the database: a folder whose secrets others can read must not be used at all.
   const { installation, auditSeed } = openSecrets(config.dataDir)
-  const database = await openDatabase(config)
+  const floor = new TrustFloor(headFile(join(config.dataDir, TRUST_FLOOR)), installation)
+  const database = trusting(await openDatabase(config), installation, floor)
+  await markedOrClosed(database, floor, rooms.marked)
   const head = new AuditHead(headFile(join(config.dataDir, 'audit-head.json')), auditSeed, tellOfAudit)
   const blobs = openBlobs(join(config.dataDir, 'blobs'))
   // A virus scanner is optional: without a setting, the one in Debian's usual place is used.
   const clamd = clamdPlace(config.clamd)
+  const { operations, jobs, permits } = rooms
   const kernel = {
-    ...rooms,
+    ...{ operations, jobs, permits },
     site,
     database,
     head,
@@ -63,6 +75,7 @@ export async function openKernel(
   return {
     kernel,
     async close() {
+      await floor.settled()
       await database.close()
       // The head is written after the commit; without this wait the last entries would stay unsigned.
       await head.close()
@@ -81,6 +94,15 @@ function tellOfAudit(what: Told, words: string): void {
       `AUDIT ALARM: ${words} Nothing is signed any more. Somebody changed the log: see docs/using/audit.md.`,
     )
   else console.error(`audit: ${words}`)
+}
+
+async function markedOrClosed(database: Database, floor: TrustFloor, marked: readonly RowMarks[]): Promise<void> {
+  try {
+    await markExisting(database, floor, marked)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
 }
 
 async function openDatabase({ dataDir, databaseUrl, migrationUrl }: Config): Promise<Database> {

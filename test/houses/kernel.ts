@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Actor, Member } from '../../src/kernel/actor.ts'
 import { system } from '../../src/kernel/actor.ts'
-import { AuditHead } from '../../src/kernel/audit-head.ts'
+import { AuditHead, type HeadStore } from '../../src/kernel/audit-head.ts'
 import type { Blobs } from '../../src/kernel/blobs.ts'
 import type { CheckpointStore } from '../../src/kernel/checkpoint.ts'
 import type { Clock } from '../../src/kernel/clock.ts'
@@ -16,6 +16,8 @@ import { foundKey } from '../../src/kernel/vault/founding.ts'
 import { admit } from '../../src/kernel/vault/grants.ts'
 import { Keyring } from '../../src/kernel/vault/keyring.ts'
 import { open, seal } from '../../src/kernel/vault/seal.ts'
+import { trusting } from '../../src/kernel/vault/trust.ts'
+import { TrustFloor } from '../../src/kernel/vault/trust-floor.ts'
 import { TestRates } from '../run/tries.ts'
 
 /** A clock that stands until it is set. */
@@ -80,6 +82,8 @@ export type TestKernel = Kernel & {
   readonly woken: Parameters<Wake>[]
   /** The text of the signed head: tests read and change it. */
   readonly headText: { value: string | null }
+  /** The text of what must not be taken back. */
+  readonly floorText: { value: string | null }
 }
 
 /** @property seed private half of the key that signs the head */
@@ -104,32 +108,37 @@ export function testKernel(
 ): TestKernel {
   const headText: TestKernel['headText'] = { value: null }
   const woken: Parameters<Wake>[] = []
-  const store = {
-    read: () => headText.value,
-    write: async (text: string) => {
-      headText.value = text
-    },
-  }
+  const secret = randomBytes(32)
+  const floorText: TestKernel['floorText'] = { value: null }
+  const floor = new TrustFloor(inMemory(floorText), secret)
   return {
-    database,
+    database: trusting(database, secret, floor),
     operations,
     jobs,
     permits,
     clock: new TestClock(now),
     blobs: new MemoryBlobs(),
-    head: new AuditHead(store, seed),
+    head: new AuditHead(inMemory(headText), seed),
     checkpoints: new MemoryCheckpoints(),
     rates: new TestRates(),
     turns: new Turns(),
-    secret: randomBytes(32),
+    secret,
     // Hundreds of invented members sign in; what the program asks of a guess is held by a test of its own.
     stretching: { memory: 8, passes: 1 },
     site: { publicUrl: 'http://localhost:8321', demo: false, session: { idle: 30 * 60_000, longest: 12 * 3600_000 } },
     wake: (...what) => void woken.push(what),
     woken,
     headText,
+    floorText,
   }
 }
+
+const inMemory = (kept: { value: string | null }): HeadStore => ({
+  read: () => kept.value,
+  write: async (text) => {
+    kept.value = text
+  },
+})
 
 /** Runs work in a transaction without an operation: to set a stage or to look, in tests only. */
 export const inAgency = <T>(kernel: Kernel, agency: string, work: (db: Tx) => Promise<T>): Promise<T> =>

@@ -27,7 +27,8 @@ import { dumpDatabase, restoreDatabase, ToolFault } from './postgres-tools.ts'
 import { UsageError } from './usage.ts'
 
 /** Files of a data folder that a backup needs; all others (lock, half uploads) are left out. */
-const KEPT = /^(pg|blobs|secrets\.json|audit-head\.json|audit-checkpoints|erasures\.jsonl|revocations\.jsonl)(\/|$)/
+const KEPT =
+  /^(pg|blobs|secrets\.json|audit-head\.json|audit-checkpoints|trust-floor\.json|erasures\.jsonl|revocations\.jsonl)(\/|$)/
 const LEFT_OUT = /^(blobs\/incoming|pg\/postmaster\.pid)(\/|$)/
 const DUMP = 'database.dump'
 const HEAD = 'audit-head.json'

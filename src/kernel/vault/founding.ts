@@ -2,10 +2,11 @@ import type { Member } from '../actor.ts'
 import type { Tx } from '../database.ts'
 import { Problem } from '../errors.ts'
 import { newId } from '../ids.ts'
-import { currentKey } from './agency-key.ts'
+import { currentKey, KEYS } from './agency-key.ts'
 import { type KeyPair, newKeyPair } from './boxes.ts'
 import { grantKey, type Holder, heldKey } from './grants.ts'
 import { toPaper } from './paper.ts'
+import { withMark } from './row-marks.ts'
 
 /**
  * Makes another key for an agency whose key nobody holds any more, so that what comes from now on can be read. What was
@@ -78,16 +79,18 @@ export async function makeKey(
   const pair = { id: newId(), ...newKeyPair() }
   await db
     .insertInto('keys')
-    .values({
-      id: pair.id,
-      agency,
-      role,
-      generation,
-      public_key: pair.publicKey,
-      recovery_public_key: recoveryPublicKey,
-      made_at: now,
-      ended_at: null,
-    })
+    .values(
+      withMark(db, KEYS, {
+        id: pair.id,
+        agency,
+        role,
+        generation,
+        public_key: pair.publicKey,
+        recovery_public_key: recoveryPublicKey,
+        made_at: now,
+        ended_at: null,
+      }),
+    )
     .execute()
   const recovery = { id: null, publicKey: recoveryPublicKey }
   // No key of the installation is among them: the keeper of the server must not be able to open an agency's content.

@@ -1,9 +1,11 @@
 import type { Member } from '../actor.ts'
 import type { Tx } from '../database.ts'
 import { Problem } from '../errors.ts'
-import { currentKey, holdCurrentKey, type StoredKey } from './agency-key.ts'
+import { currentKey, holdCurrentKey, KEYS, type StoredKey } from './agency-key.ts'
 import { type KeyPair, openBox, pairOf, sealTo } from './boxes.ts'
 import { fromPaper, wrongPaper } from './paper.ts'
+import { sound } from './row-marks.ts'
+import { changedOutside } from './unaltered.ts'
 
 /** Recipient of a key: a member, a later key of the same agency, or the recovery key on paper (id null). */
 export type Holder = { readonly id: string | null; readonly publicKey: Uint8Array }
@@ -63,6 +65,8 @@ export async function heldKey(
   const pair = await keys.keyPair(db, key.id)
   if (pair === null)
     throw new Problem('not-permitted', 'You do not hold this key yourself. A colleague must admit you.')
+  // A grant of another key would be passed on to whoever is admitted, or sealed into the next generation.
+  if (Buffer.compare(pair.publicKey, key.publicKey) !== 0) throw changedOutside()
   return { key, pair }
 }
 
@@ -145,15 +149,17 @@ export async function recover(db: Tx, { agency, words, member, roles, now }: Rec
   const rows = await db
     .selectFrom('keys')
     .innerJoin('key_grants', 'key_grants.key', 'keys.id')
-    .select(['keys.id', 'keys.role', 'recovery_public_key', 'sealed', 'ended_at'])
+    .select([...KEYS.columns.map((column) => `keys.${column}` as const), 'keys.row_mark', 'sealed'])
     .where('keys.agency', '=', agency)
     .where('holder', 'is', null)
     .execute()
   // A paper of another agency, or one renewed since, has another public half.
   const own = rows.filter((row) => Buffer.compare(row.recovery_public_key, paper.publicKey) === 0)
   if (own.length === 0) throw wrongPaper()
-  for (const { id, role, sealed, ended_at } of own) {
+  for (const row of own) {
+    const { id, role, sealed, ended_at } = row
     if (role !== null && roles !== undefined && !roles.includes(role)) continue
+    sound(db, KEYS, row)
     const key = { id, privateKey: openBox(paper, sealed) }
     // A key that nobody held when the next one was made: its paper has turned up, and whoever holds the next one reads on.
     const holder = ended_at === null ? member : await currentKey(db, agency, role)

@@ -1,7 +1,7 @@
 import type { Member } from '../actor.ts'
 import type { Tx } from '../database.ts'
 import { Problem } from '../errors.ts'
-import { currentKey, type StoredKey } from './agency-key.ts'
+import { currentKey, endKey, type StoredKey } from './agency-key.ts'
 import { newKeyPair, sealTo } from './boxes.ts'
 import { makeKey } from './founding.ts'
 import { grantKey, type Holder, heldKey } from './grants.ts'
@@ -29,7 +29,7 @@ export async function rotateKey(
   const { key: old, pair: oldPair } = await heldKey(db, by, role)
   const holders = await holdersOf(db, old.id)
   const recovery = renewRecovery ? newKeyPair() : null
-  await db.updateTable('keys').set({ ended_at: now }).where('id', '=', old.id).execute()
+  await endKey(db, old, now)
   // The grant of the recovery key goes too: a recovery key that was seen must not open the old generation either.
   await db.deleteFrom('key_grants').where('key', '=', old.id).execute()
   const { agency } = by

@@ -1,7 +1,10 @@
 import { sessionOf, visitor } from '../../kernel/actor.ts'
-import { type Database, sql, type Tx } from '../../kernel/database.ts'
+import type { Database, Tx } from '../../kernel/database.ts'
 import type { Purpose } from '../../kernel/operation.ts'
+import { sound } from '../../kernel/vault/row-marks.ts'
 import { isFounded as founded } from './enter.ts'
+import { MEMBERS } from './marks.ts'
+import { activeHolders, holder } from './members/holders.ts'
 import type { Role } from './roles.ts'
 
 export { setupToken } from './agencies/agencies.ts'
@@ -9,6 +12,8 @@ export { CLIENT_RIGHTS } from './clients/client.ts'
 export { clientBy } from './clients/entry.ts'
 export { CLIENT_KINDS, type ClientKind, type LetInWay, type Regime } from './codes.ts'
 export { letIn } from './devices/device.ts'
+export { MARKED } from './marks.ts'
+export { holderOf } from './members/holders.ts'
 export { jobs, operations } from './operations.ts'
 export { isMembersAddress, memberNames, regimeOf } from './profile.ts'
 export { CUSTODIAN, mayHoldKeys, permits, RIGHTS, ROLES, type Role } from './roles.ts'
@@ -29,34 +34,27 @@ export const countryOf = async (db: Tx, agency: string): Promise<string> =>
 export async function colleagueOf(db: Tx, agency: string, member: string) {
   const row = await db
     .selectFrom('members')
-    .select(['id', 'agency', 'roles', 'public_key as publicKey'])
+    .select(MEMBERS.selected)
     .where('agency', '=', agency)
     .where('id', '=', member)
     .where('ended_at', 'is', null)
     .executeTakeFirst()
-  return row ?? null
+  return row ? holder(db, row) : null
 }
 
 /** All colleagues who hold a role now, as {@link colleagueOf} gives one. */
-export const colleaguesWith = (db: Tx, agency: string, role: Role) =>
-  db
-    .selectFrom('members')
-    .select(['id', 'agency', 'roles', 'public_key as publicKey'])
-    .where('agency', '=', agency)
-    .where('ended_at', 'is', null)
-    .where(sql<boolean>`${role} = any(roles)`)
-    .orderBy('id')
-    .execute()
+export const colleaguesWith = async (db: Tx, agency: string, role: Role) =>
+  (await activeHolders(db)).filter((one) => one.agency === agency && one.roles.includes(role))
 
 /** The roles of a member of the own agency; none of somebody who has left. */
 export async function rolesOf(db: Tx, member: string): Promise<readonly string[]> {
   const row = await db
     .selectFrom('members')
-    .select('roles')
+    .select(MEMBERS.selected)
     .where('id', '=', member)
     .where('ended_at', 'is', null)
     .executeTakeFirst()
-  return row?.roles ?? []
+  return row ? sound(db, MEMBERS, row).roles : []
 }
 
 /** Whether there is an agency yet; without one, the one-time link of the first start is still good. */

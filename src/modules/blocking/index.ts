@@ -1,5 +1,6 @@
 export type { Format } from './codes.ts'
 export { type BlockDesk, blockDesks } from './filters.ts'
+export { MARKED } from './marks.ts'
 export { jobs, operations } from './operations.ts'
 export { operatorBy } from './operator-key.ts'
 export { feedKey, isSigned } from './signature.ts'

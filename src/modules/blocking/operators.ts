@@ -4,9 +4,10 @@ import { sql, type Tx } from '../../kernel/database.ts'
 import { notFound, Problem } from '../../kernel/errors.ts'
 import { Id, newId } from '../../kernel/ids.ts'
 import { operation } from '../../kernel/operation.ts'
+import { changedWith, withMark } from '../../kernel/vault/row-marks.ts'
 import { readAddress } from './address.ts'
 import type { Mark } from './codes.ts'
-import { keyHash, newOperatorKey } from './operator-key.ts'
+import { keyHash, newOperatorKey, OPERATOR_KEYS } from './operator-key.ts'
 import { asMember, OURS, serialOf } from './record.ts'
 import { KeyInput, KeyMade, OperatorInput, OperatorsOutput, RevokeInput } from './shapes.ts'
 import type { OperatorRow } from './tables.ts'
@@ -135,17 +136,19 @@ export const makeOperatorKey = operation({
     const [keyId, key] = [newId(), newOperatorKey()]
     await db
       .insertInto('block_operator_keys')
-      .values({
-        id: keyId,
-        operator,
-        agency: member.agency,
-        hash: keyHash(secret, key),
-        made_by: member.id,
-        made_at: now,
-        used_on: null,
-        revoked_by: null,
-        revoked_at: null,
-      })
+      .values(
+        withMark(db, OPERATOR_KEYS, {
+          id: keyId,
+          operator,
+          agency: member.agency,
+          hash: keyHash(secret, key),
+          made_by: member.id,
+          made_at: now,
+          used_on: null,
+          revoked_by: null,
+          revoked_at: null,
+        }),
+      )
       .execute()
     return { operator, keyId, key }
   },
@@ -161,16 +164,22 @@ export const revokeOperatorKey = operation({
   subject: ({ operator, keyId }) => [operator, keyId],
   async run({ db, actor, now }, { operator, keyId }) {
     const member = asMember(actor)
-    const revoked = await db
-      .updateTable('block_operator_keys')
-      .set({ revoked_by: member.id, revoked_at: now })
+    const row = await db
+      .selectFrom('block_operator_keys')
+      .select(OPERATOR_KEYS.selected)
       .where('agency', '=', member.agency)
       .where('operator', '=', operator)
       .where('id', '=', keyId)
       .where('revoked_at', 'is', null)
-      .executeTakeFirst()
-    // Another agency's, another operator's and one that was taken back already are told alike.
-    if (Number(revoked.numUpdatedRows) === 0) throw new Problem('not-found', 'There is no such key.')
+      .forUpdate()
+      // Another agency's, another operator's and one that was taken back already are told alike.
+      .executeTakeFirstOrThrow(notFound('There is no such key.'))
+    const { row_mark } = changedWith(db, OPERATOR_KEYS, row, { revoked_at: now })
+    await db
+      .updateTable('block_operator_keys')
+      .set({ revoked_by: member.id, revoked_at: now, row_mark })
+      .where('id', '=', keyId)
+      .execute()
     return { operator }
   },
 })

@@ -5,7 +5,9 @@ import { notFound, Problem } from '../../kernel/errors.ts'
 import { eventLabel, newEvent } from '../../kernel/events.ts'
 import { Unsealable } from '../../kernel/vault/boxes.ts'
 import { keyFor, keyIfOpen } from '../../kernel/vault/opening.ts'
+import { rowMarks, sound } from '../../kernel/vault/row-marks.ts'
 import { derive, openJson, sealJson } from '../../kernel/vault/seal.ts'
+import { openUnaltered } from '../../kernel/vault/unaltered.ts'
 import type { Hands } from './block.ts'
 import type { Order } from './shapes.ts'
 import type { BlockRow, EventKind } from './tables.ts'
@@ -91,14 +93,22 @@ export async function eventsOf(db: Tx, member: Member, row: BlockRow) {
   const key = await keyIfOpen(db, member, row.data_key)
   return rows.map(({ sealed, ...event }) => ({
     ...event,
-    words: sealed && key ? openJson<string>(key, sealed, eventLabel('block_events', event.id)) : null,
+    words: sealed && key ? openUnaltered<string>(key, sealed, eventLabel('block_events', event.id)) : null,
   }))
 }
 
-/** Approvals of an entry in their order. */
+/** Who agreed to a block: one entry more makes a feed of what one person alone wrote down. */
+export const APPROVALS = rowMarks('block_approvals', ['block', 'drafted_by', 'by', 'agency', 'at'])
+
+/** Approvals of an entry in their order. @throws Problem `unavailable` where one was put in outside the program */
 export async function approvalsOf(db: Tx, block: string): Promise<readonly string[]> {
-  const rows = await db.selectFrom('block_approvals').select('by').where('block', '=', block).orderBy('at').execute()
-  return rows.map(({ by }) => by)
+  const rows = await db
+    .selectFrom('block_approvals')
+    .select(APPROVALS.selected)
+    .where('block', '=', block)
+    .orderBy('at')
+    .execute()
+  return rows.map((row) => sound(db, APPROVALS, row).by)
 }
 
 /** A second person approves every entry, and a third where others share what it blocks. */

@@ -1,9 +1,10 @@
 import { isoDay } from '../../kernel/clock.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
+import { withMark } from '../../kernel/vault/row-marks.ts'
 import { inFeeds, stateAfter, whyNot } from './block.ts'
 import type { BlockAct, State, Why } from './codes.ts'
-import { approvalsOf, asMember, blockRow, enter, handsOf, nextSerial, openOrder } from './record.ts'
+import { APPROVALS, approvalsOf, asMember, blockRow, enter, handsOf, nextSerial, openOrder } from './record.ts'
 import { Changed, OneInput, type Order } from './shapes.ts'
 import type { BlockRow, EventKind } from './tables.ts'
 import { expressionOf, hashOf } from './url-expressions.ts'
@@ -62,7 +63,9 @@ async function change(context: RunContext, block: string, act: BlockAct): Promis
   if (act === 'approve')
     await db
       .insertInto('block_approvals')
-      .values({ block, drafted_by: row.drafted_by, by: member.id, agency: row.agency, at: now })
+      .values(
+        withMark(db, APPROVALS, { block, drafted_by: row.drafted_by, by: member.id, agency: row.agency, at: now }),
+      )
       .execute()
   await db.updateTable('blocks').set(changed).where('id', '=', block).execute()
   // Suspending answers nobody yet; these two do.

@@ -7,6 +7,7 @@ import { newId } from '../../kernel/ids.ts'
 import { oneAtATime } from '../../kernel/locks.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { type DataKey, newDataKey } from '../../kernel/vault/data-keys.ts'
+import { withMark } from '../../kernel/vault/row-marks.ts'
 import { derive } from '../../kernel/vault/seal.ts'
 import { countryOf } from '../accounts/index.ts'
 import { stateOfReport } from '../reports/index.ts'
@@ -18,6 +19,7 @@ import { mark } from './matching/search-key.ts'
 import { asMember, caseRow, endOver, sealCase, sealIdentity } from './record.ts'
 import { rulesName, rulesOn } from './rules/country.ts'
 import { AddInput, type NewPerson, Opened, OpenInput } from './shapes.ts'
+import { TEAMS } from './team/rows.ts'
 import { after, followsOf, type StepName } from './tracks/move.ts'
 import { TRACKS } from './tracks/shape.ts'
 import { factsOf, rowOf, type Standing } from './tracks/standing.ts'
@@ -280,17 +282,11 @@ export async function joins(
 ): Promise<void> {
   await db
     .insertInto('person_team')
-    .values({
-      id: newId(),
-      person,
-      member,
-      case_id,
-      agency,
-      kind,
-      since: now,
-      until: until ?? null,
-      added_by: by,
-      ended_at: null,
-    })
+    .values(
+      withMark(db, TEAMS, {
+        ...{ id: newId(), person, member, case_id, agency, kind },
+        ...{ since: now, until: until ?? null, added_by: by, ended_at: null },
+      }),
+    )
     .execute()
 }

@@ -16,6 +16,7 @@ import { joins } from './open.ts'
 import { heldPerson, NOBODY, openIdentity, sealIdentity } from './record.ts'
 import { Done, IdentityInput, ProtectInput } from './shapes.ts'
 import type { PersonRow } from './tables.ts'
+import { endPlaces, openPlaces } from './team/rows.ts'
 import { colleagueNamed, sealByName } from './team/team.ts'
 
 const declared = { purpose: 'protection', output: Done, subject: ({ person }: { person: string }) => [person] } as const
@@ -158,11 +159,8 @@ async function onlyNamed(db: Tx, member: Member, row: PersonRow, named: readonly
       now,
       kind: 'member',
     })
-  await db
-    .updateTable('person_team')
-    .set({ ended_at: now })
+  const leaving = openPlaces(db)
     .where('person', '=', row.id)
-    .where('ended_at', 'is', null)
     .where('member', 'not in', [...named])
-    .execute()
+  await endPlaces(db, await leaving.execute(), () => now)
 }

@@ -6,6 +6,7 @@ import { keyFor } from '../../kernel/vault/opening.ts'
 import { sealJson } from '../../kernel/vault/seal.ts'
 import { openUnaltered } from '../../kernel/vault/unaltered.ts'
 import type { CaseRow, PersonRow } from './tables.ts'
+import { endPlaces, mustBePlaced, openPlaces } from './team/rows.ts'
 
 // Rows of cases and persons: finding them, and sealing and opening their content.
 
@@ -26,15 +27,15 @@ export const asMember = (actor: Actor): Member => memberFor(actor, 'Only members
 
 export const NO_PERSON = 'There is no such person here, or you are not on the team.'
 
-/** Ends expired emergency access, at the latest when its holder comes again. */
+/**
+ * Ends expired emergency access, at the latest when its holder comes again.
+ * @throws Problem `unavailable` where somebody put the member on a team past the program
+ */
 export async function endOver(db: Tx, member: Member, now: Date): Promise<void> {
-  await db
-    .updateTable('person_team')
-    .set(({ ref }) => ({ ended_at: ref('until') }))
-    .where('member', '=', member.id)
-    .where('ended_at', 'is', null)
-    .where('until', '<=', now)
-    .execute()
+  const over = await openPlaces(db).where('member', '=', member.id).where('until', '<=', now).execute()
+  await endPlaces(db, over, ({ until }) => until ?? now)
+  // Row security lets in whom the table names; here it is asked who wrote that.
+  await mustBePlaced(db, member.id)
 }
 
 /** @throws Problem `not-found`, with the same text if there is none, or it is another agency's or team's */

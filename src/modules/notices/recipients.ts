@@ -7,6 +7,7 @@ import { newId } from '../../kernel/ids.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { newDataKey } from '../../kernel/vault/data-keys.ts'
 import { keyIfOpen } from '../../kernel/vault/opening.ts'
+import { changedWith, rowMarks, sound, withMark } from '../../kernel/vault/row-marks.ts'
 import { sealJson } from '../../kernel/vault/seal.ts'
 import { openUnaltered } from '../../kernel/vault/unaltered.ts'
 import type { Signing } from './codes.ts'
@@ -28,14 +29,22 @@ export type Api = {
 // Bound to its row: somebody who can write to the database must not make one platform's secret sign for another.
 const apiLabel = (recipient: string) => `recipients.api ${recipient}`
 
-/** @throws Problem `not-found` */
+/** Where what is sent goes to. */
+export const RECIPIENTS = rowMarks('recipients', [
+  ...(['id', 'agency', 'kind', 'channel', 'mail', 'form', 'hosts'] as const),
+  'sealed_api',
+  'retired_at',
+])
+
+/** @throws Problem `not-found`; `unavailable` where it was changed outside the program */
 export async function recipientRow(db: Tx, agency: string, id: string): Promise<RecipientRow> {
-  return db
+  const row = await db
     .selectFrom('recipients')
     .selectAll()
     .where('agency', '=', agency)
     .where('id', '=', id)
     .executeTakeFirstOrThrow(notFound('There is no such recipient.'))
+  return sound(db, RECIPIENTS, row)
 }
 
 /** @throws Problem `keys-closed` */
@@ -139,12 +148,13 @@ export const saveRecipient = operation({
       // Who is changed is used again: a second entry for the same platform would split its figures in two.
       retired_at: null,
     }
+    const marked = withMark(db, RECIPIENTS, { id, agency: member.agency, ...values })
     if (old === null)
       await db
         .insertInto('recipients')
-        .values({ id, agency: member.agency, data_key: key.id, made_at: now, ...values })
+        .values({ ...marked, data_key: key.id, made_at: now })
         .execute()
-    else await db.updateTable('recipients').set(values).where('id', '=', id).execute()
+    else await db.updateTable('recipients').set(marked).where('id', '=', id).execute()
     return shown(context)
   },
 })
@@ -212,9 +222,13 @@ export const retireRecipient = operation({
     const { db, actor, now } = context
     const agency = agencyFor(actor, 'Notices belong to an agency.')
     // Nobody else's: not found is said before anything is changed.
-    await recipientRow(db, agency, recipient)
+    const row = await recipientRow(db, agency, recipient)
     // Notices that went to it stay with its name.
-    await db.updateTable('recipients').set({ retired_at: now }).where('id', '=', recipient).execute()
+    await db
+      .updateTable('recipients')
+      .set(changedWith(db, RECIPIENTS, row, { retired_at: now }))
+      .where('id', '=', recipient)
+      .execute()
     return shown(context)
   },
 })

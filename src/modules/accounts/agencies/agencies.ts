@@ -4,9 +4,11 @@ import { sql, type Tx } from '../../../kernel/database.ts'
 import { notFound, Problem } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
+import { changedWith, withMark } from '../../../kernel/vault/row-marks.ts'
 import { derive } from '../../../kernel/vault/seal.ts'
 import { asMember } from '../actor.ts'
 import { enter, isFounded } from '../enter.ts'
+import { AGENCIES } from '../marks.ts'
 import { makeInvite } from '../members/invite.ts'
 import { join } from '../members/joining.ts'
 import {
@@ -161,10 +163,16 @@ export const set = operation({
   async run({ db, actor }, { legalBases, ...about }) {
     const { agency } = asMember(actor)
     const { dataProtectionOfficer, ...columns } = about
+    const row = await db
+      .selectFrom('agencies')
+      .select(AGENCIES.selected)
+      .where('id', '=', agency)
+      .forUpdate()
+      .executeTakeFirstOrThrow()
     await db
       .updateTable('agencies')
       .set({
-        ...columns,
+        ...changedWith(db, AGENCIES, row, columns),
         data_protection_officer: dataProtectionOfficer,
         legal_bases: sql`${JSON.stringify(legalBases)}::jsonb`,
       })
@@ -184,7 +192,12 @@ async function insertAgency(
   // Two who found at once meet at the index that allows one first agency.
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('agencies')
-    .values({ id, ...columns, data_protection_officer: dataProtectionOfficer, is_first: isFirst, made_at: now })
+    .values(
+      withMark(db, AGENCIES, {
+        ...{ id, ...columns, data_protection_officer: dataProtectionOfficer },
+        ...{ is_first: isFirst, made_at: now },
+      }),
+    )
     .onConflict((row) => row.doNothing())
     .executeTakeFirst()
   if (numInsertedOrUpdatedRows !== 1n) throw new Problem('conflict', 'The first agency was founded a moment ago.')

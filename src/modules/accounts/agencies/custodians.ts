@@ -8,6 +8,7 @@ import { foundRoleKey } from '../../../kernel/vault/founding.ts'
 import { admit as giveKey, type Holder } from '../../../kernel/vault/grants.ts'
 import { resealStep, rotateKey } from '../../../kernel/vault/rotation.ts'
 import { asMember } from '../actor.ts'
+import { activeHolders } from '../members/holders.ts'
 import { memberNames } from '../profile.ts'
 import { CUSTODIAN } from '../roles.ts'
 import { MemberId, Nothing } from '../shapes.ts'
@@ -27,16 +28,8 @@ type Active = Holder & { readonly id: string }
 
 /** Members who have the role now. */
 async function custodiansOf(db: Tx): Promise<readonly Active[]> {
-  const rows = await db
-    .selectFrom('members')
-    .select(['id', 'roles', 'public_key'])
-    // Who has left the agency holds nothing, whatever roles still stand in their row.
-    .where('ended_at', 'is', null)
-    .orderBy('id')
-    .execute()
-  return rows
-    .filter(({ roles }) => roles.includes(CUSTODIAN))
-    .map(({ id, public_key }) => ({ id, publicKey: public_key }))
+  // Who has left the agency holds nothing, whatever roles still stand in their row.
+  return (await activeHolders(db)).filter(({ roles }) => roles.includes(CUSTODIAN))
 }
 
 export const get = operation({

@@ -7,7 +7,7 @@ import { foundAnew } from '../../../kernel/vault/founding.ts'
 import { recover as recoverKeys } from '../../../kernel/vault/grants.ts'
 import { resealStep, rotateKey } from '../../../kernel/vault/rotation.ts'
 import { asMember } from '../actor.ts'
-import { holdersWhoSignIn } from '../members/holders.ts'
+import { activeHolders, holderOf, holdersWhoSignIn } from '../members/holders.ts'
 import { CUSTODIAN } from '../roles.ts'
 import { Nothing } from '../shapes.ts'
 import { resealing, STEP } from './resealing.ts'
@@ -31,8 +31,8 @@ export const recover = operation({
   rate: '5/min',
   async run({ db, actor, now }, { recoveryKey }) {
     const { id, agency, roles } = asMember(actor)
-    const row = await db.selectFrom('members').select('public_key').where('id', '=', id).executeTakeFirstOrThrow()
-    await recoverKeys(db, { agency, words: recoveryKey, member: { id, publicKey: row.public_key }, roles, now })
+    const member = await holderOf(db, id)
+    await recoverKeys(db, { agency, words: recoveryKey, member, roles, now })
     return {}
   },
 })
@@ -49,9 +49,8 @@ export const change = operation({
   subject: (_, output) => [output.job],
   async run({ db, actor, now, later }, { renewRecovery }) {
     const by = asMember(actor)
-    const rows = await db.selectFrom('members').select(['id', 'public_key']).where('ended_at', 'is', null).execute()
     // Ended members are left out, so the new key reaches nobody who has left.
-    const members = rows.map(({ id, public_key }) => ({ id, publicKey: public_key }))
+    const members = await activeHolders(db)
     const recoveryKey = await rotateKey(db, by, { members, renewRecovery, now })
     // In the same transaction: or a crash in between would leave all that is older under the ended key.
     return { recoveryKey, job: await later({ job: 'keys.reseal', input: {} }) }

@@ -1,7 +1,9 @@
-import { Problem } from '../../../kernel/errors.ts'
+import { notFound } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
+import { changedWith, withMark } from '../../../kernel/vault/row-marks.ts'
 import { asMember } from '../actor.ts'
+import { CLIENTS } from '../marks.ts'
 import { memberNames } from '../profile.ts'
 import { ClientId, ClientList, type ClientRow, CreateClientInput, CreatedClient, Nothing } from '../shapes.ts'
 import { hashOf, newToken } from '../sign-in/session.ts'
@@ -25,21 +27,23 @@ export const create = operation({
     const expiresAt = new Date(now.getTime() + days * DAY)
     await db
       .insertInto('clients')
-      .values({
-        id,
-        agency,
-        kind,
-        name,
-        // The key is 32 bytes of chance, so a plain hash is enough; a copy of the table lets nobody in.
-        key_hash: hashOf(key),
-        per_minute: perMinute,
-        made_by: by,
-        made_at: now,
-        expires_at: expiresAt,
-        used_on: null,
-        revoked_at: null,
-        revoked_by: null,
-      })
+      .values(
+        withMark(db, CLIENTS, {
+          id,
+          agency,
+          kind,
+          name,
+          // The key is 32 bytes of chance, so a plain hash is enough; a copy of the table lets nobody in.
+          key_hash: hashOf(key),
+          per_minute: perMinute,
+          made_by: by,
+          made_at: now,
+          expires_at: expiresAt,
+          used_on: null,
+          revoked_at: null,
+          revoked_by: null,
+        }),
+      )
       .execute()
     return { client: id, key, expiresAt: expiresAt.toISOString() }
   },
@@ -55,15 +59,21 @@ export const revoke = operation({
   output: Nothing,
   subject: ({ client }) => [client],
   async run({ db, actor, now }, { client }) {
-    const { numUpdatedRows } = await db
-      .updateTable('clients')
-      // The row stays: what came with the key still names it.
-      .set({ revoked_at: now, revoked_by: asMember(actor).id })
+    const row = await db
+      .selectFrom('clients')
+      .select(CLIENTS.selected)
       .where('id', '=', client)
       // Who revoked it first, and when, stays.
       .where('revoked_at', 'is', null)
-      .executeTakeFirst()
-    if (numUpdatedRows !== 1n) throw new Problem('not-found', 'There is no such key, or it was revoked already.')
+      .forUpdate()
+      .executeTakeFirstOrThrow(notFound('There is no such key, or it was revoked already.'))
+    const { row_mark } = changedWith(db, CLIENTS, row, { revoked_at: now })
+    await db
+      .updateTable('clients')
+      // The row stays: what came with the key still names it.
+      .set({ revoked_at: now, revoked_by: asMember(actor).id, row_mark })
+      .where('id', '=', client)
+      .execute()
     return {}
   },
 })

@@ -1,23 +1,17 @@
 import { type Client, sessionOf, visitor } from '../../../kernel/actor.ts'
 import { isoDay } from '../../../kernel/clock.ts'
-import { sql, type Tx } from '../../../kernel/database.ts'
+import { type Row, sql, type Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
+import { sound } from '../../../kernel/vault/row-marks.ts'
+import { CLIENTS } from '../marks.ts'
 import { hashOf } from '../sign-in/session.ts'
 import { clientState, isKey } from './client.ts'
 
 /** Wrong keys a minute from one address, before it has to wait. */
 const WRONG_KEYS = 30
 
-type Row = {
-  id: string
-  agency: string
-  kind: string
-  per_minute: number
-  expires_at: Date
-  revoked_at: Date | null
-  used_on: string | null
-}
+type ClientRow = Row<'clients'>
 
 /**
  * Which system comes with a key. One whose key was revoked or has expired comes without any role: the door refuses it, and
@@ -46,12 +40,13 @@ export async function clientBy(
   return { kind: 'client', id, agency, roles: clientState(row, now) === 'active' ? [kind] : [] }
 }
 
-async function find(db: Tx, key: string, now: Date): Promise<Row | null> {
+async function find(db: Tx, key: string, now: Date): Promise<ClientRow | null> {
   // Nobody is known yet, so the broker answers whose it is, and nothing of who else there is.
   // By its hash: who reads the database, or a backup of it, holds no key.
-  const { rows } = await sql<Row>`select * from app.client_by_key(${hashOf(key)})`.execute(db)
+  const { rows } = await sql<ClientRow>`select * from app.client_by_key(${hashOf(key)})`.execute(db)
   const row = rows[0] ?? null
   if (row === null) return null
+  sound(db, CLIENTS, row)
   // The day is enough to tell a key that nobody uses any more; each call stands in the audit.
   const today = isoDay(now)
   if (row.used_on === today || clientState(row, now) !== 'active') return row

@@ -1,7 +1,9 @@
 import { agencyFor } from '../../../kernel/actor.ts'
-import { Problem } from '../../../kernel/errors.ts'
+import { notFound, Problem } from '../../../kernel/errors.ts'
 import { operation } from '../../../kernel/operation.ts'
+import { changedWith, sound, withMark } from '../../../kernel/vault/row-marks.ts'
 import { asMember } from '../actor.ts'
+import { DEVICES } from '../marks.ts'
 import { memberNames } from '../profile.ts'
 import { DeviceId, DeviceList, Nothing, Registered, RegisterInput } from '../shapes.ts'
 
@@ -23,18 +25,18 @@ export const register = operation({
     const agency = agencyFor(actor, 'Devices belong to an agency.')
     await db
       .insertInto('devices')
-      .values({ id: device, agency, member, made_at: now, seen_at: now })
+      .values(withMark(db, DEVICES, { id: device, agency, member, made_at: now, forgotten_at: null, seen_at: now }))
       .onConflict((row) => row.doNothing())
       .execute()
     // A number of another agency's device is not seen from here, and is not taken over either.
     const row = await db
       .selectFrom('devices')
-      .select('forgotten_at')
+      .select(DEVICES.selected)
       .where('agency', '=', agency)
       .where('id', '=', device)
       .executeTakeFirst()
     if (row === undefined) throw new Problem('conflict', 'This device has to be set up anew.')
-    const forgotten = row.forgotten_at !== null
+    const forgotten = sound(db, DEVICES, row).forgotten_at !== null
     // One that was lost and comes back is told so and wipes itself; the list goes on showing when it was last trusted.
     if (!forgotten) await db.updateTable('devices').set({ seen_at: now, persons }).where('id', '=', device).execute()
     return { forgotten }
@@ -91,17 +93,22 @@ export const forget = operation({
   subject: ({ device }) => [device],
   async run({ db, actor, now, may }, { device }) {
     const { id } = asMember(actor)
-    const { numUpdatedRows } = await db
-      .updateTable('devices')
-      .set({ forgotten_at: now, forgotten_by: id })
+    const row = await db
+      .selectFrom('devices')
+      .select(DEVICES.selected)
       .where('agency', '=', agencyFor(actor, 'Devices belong to an agency.'))
       .where('id', '=', device)
       // For good: who finds the device again sets it up anew, under another number.
       .where('forgotten_at', 'is', null)
       .$if(!may('members.end'), (query) => query.where('member', '=', id))
-      .executeTakeFirst()
-    if (numUpdatedRows !== 1n)
-      throw new Problem('not-found', 'There is no such device of yours, or it was forgotten already.')
+      .forUpdate()
+      .executeTakeFirstOrThrow(notFound('There is no such device of yours, or it was forgotten already.'))
+    const { row_mark } = changedWith(db, DEVICES, row, { forgotten_at: now })
+    await db
+      .updateTable('devices')
+      .set({ forgotten_at: now, forgotten_by: id, row_mark })
+      .where('id', '=', device)
+      .execute()
     return {}
   },
 })

@@ -1,13 +1,15 @@
 import type { RunContext } from '../../../kernel/operation.ts'
 import { holds, removeMember } from '../../../kernel/vault/grants.ts'
+import { changedWith, type MarkedRow } from '../../../kernel/vault/row-marks.ts'
+import { MEMBERS } from '../marks.ts'
 import { indexOf, openProfile, sealProfile } from '../profile.ts'
 import { CUSTODIAN } from '../roles.ts'
 
 type Means = Pick<RunContext, 'db' | 'now' | 'secret'>
 
 type Leaving = {
-  readonly agency: string
-  readonly member: string
+  /** Their row as it was found sound. */
+  readonly before: MarkedRow<typeof MEMBERS>
   readonly sealedProfile: Uint8Array
   /** Also where nobody else holds the agency's key: what is sealed to it then opens with the recovery key on paper alone. */
   readonly evenLast?: boolean
@@ -17,8 +19,9 @@ type Leaving = {
  * Ends a membership: its sessions, its keys, how it signed in and its e-mail address. The name stays for the history.
  * @throws Problem `conflict` where a key in use would be left without a holder, unless it may
  */
-export async function endMembership(means: Means, { agency, member, sealedProfile, evenLast }: Leaving): Promise<void> {
+export async function endMembership(means: Means, { before, sealedProfile, evenLast }: Leaving): Promise<void> {
   const { db, now, secret } = means
+  const { id: member, agency } = before
   await db.deleteFrom('sessions').where('member', '=', member).execute()
   // With it goes the last wrapped copy of their private key: no password found later opens anything.
   await db.deleteFrom('credentials').where('member', '=', member).execute()
@@ -27,11 +30,13 @@ export async function endMembership(means: Means, { agency, member, sealedProfil
   // Colleagues still read in the history who it was; the address is needed no more.
   await db
     .updateTable('members')
-    .set({
-      ended_at: now,
-      email_index: indexOf(secret, 'ended', member),
-      sealed_profile: sealProfile(secret, member, { name, email: '' }),
-    })
+    .set(
+      changedWith(db, MEMBERS, before, {
+        ended_at: now,
+        email_index: indexOf(secret, 'ended', member),
+        sealed_profile: sealProfile(secret, member, { name, email: '' }),
+      }),
+    )
     .where('id', '=', member)
     .execute()
 }

@@ -2,7 +2,9 @@ import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { LookContext, RunContext } from '../../../kernel/operation.ts'
+import { sound, withMark } from '../../../kernel/vault/row-marks.ts'
 import { enter, inviteBySecret } from '../enter.ts'
+import { INVITES } from '../marks.ts'
 import { openInvitedEmail, sealInvitedEmail } from '../profile.ts'
 import type { AssignableRole } from '../roles.ts'
 import { asAssignable } from '../self.ts'
@@ -29,17 +31,19 @@ export async function makeInvite(
   await sweepInvites(db, agency, now)
   await db
     .insertInto('invites')
-    .values({
-      id,
-      agency,
-      roles: [...roles],
-      // A copy of the database must not be a bunch of keys to the agency.
-      secret_hash: hashOf(secret),
-      sealed_email: sealInvitedEmail(installation, id, email),
-      invited_by: by,
-      invited_at: now,
-      expires_at: expiresAt,
-    })
+    .values(
+      withMark(db, INVITES, {
+        id,
+        agency,
+        roles: [...roles],
+        // A copy of the database must not be a bunch of keys to the agency.
+        secret_hash: hashOf(secret),
+        sealed_email: sealInvitedEmail(installation, id, email),
+        invited_by: by,
+        invited_at: now,
+        expires_at: expiresAt,
+      }),
+    )
     .execute()
   // Behind `#`, where no server and no log sees it.
   const link = new URL(`/invite#${secret}`, site.publicUrl).href
@@ -67,6 +71,7 @@ export async function openInvite({ db, secret: installation, now }: LookContext,
   const row = await db.selectFrom('invites').selectAll().where('id', '=', found.invite).executeTakeFirst()
   // The function tells only whose it is; whether it is still good is asked under that agency's own policies.
   if (!row || row.expires_at <= now) throw gone
+  sound(db, INVITES, row)
   return {
     id: row.id,
     agency: row.agency,

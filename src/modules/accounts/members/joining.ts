@@ -4,8 +4,10 @@ import type { RunContext } from '../../../kernel/operation.ts'
 import { currentKey } from '../../../kernel/vault/agency-key.ts'
 import { newKeyPair } from '../../../kernel/vault/boxes.ts'
 import { foundKey } from '../../../kernel/vault/founding.ts'
+import { withMark } from '../../../kernel/vault/row-marks.ts'
 import { wrap } from '../../../kernel/vault/wrapping.ts'
 import { enter } from '../enter.ts'
+import { MEMBERS } from '../marks.ts'
 import { emailIndex, type Profile, sealProfile } from '../profile.ts'
 import { type AssignableRole, mayHoldKeys } from '../roles.ts'
 import { selfOf } from '../self.ts'
@@ -64,18 +66,20 @@ async function insert(
 ): Promise<void> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('members')
-    .values({
-      id,
-      agency,
-      roles: [...roles],
-      language,
-      email_index: emailIndex(secret, profile.email),
-      sealed_profile: sealProfile(secret, id, profile),
-      public_key: publicKey,
-      invited_by: invitedBy,
-      joined_at: now,
-      ended_at: null,
-    })
+    .values(
+      withMark(db, MEMBERS, {
+        id,
+        agency,
+        roles: [...roles],
+        language,
+        email_index: emailIndex(secret, profile.email),
+        sealed_profile: sealProfile(secret, id, profile),
+        public_key: publicKey,
+        invited_by: invitedBy,
+        joined_at: now,
+        ended_at: null,
+      }),
+    )
     // The index decides: two invites to one address, accepted at once, make one account. It is the agency's own: whoever invites
     // must not learn whether the address has an account elsewhere, and gets their colleague all the same.
     .onConflict((row) => row.doNothing())

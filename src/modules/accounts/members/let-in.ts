@@ -3,10 +3,12 @@ import { sql, type Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { Id, newId } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
+import { changedWith, type MarkedRow, sound } from '../../../kernel/vault/row-marks.ts'
 import { openJson, sealJson } from '../../../kernel/vault/seal.ts'
 import { asMember } from '../actor.ts'
 import { LET_IN_WAYS, type LetInWay } from '../codes.ts'
 import { accountsByEmail, enter } from '../enter.ts'
+import { MEMBERS } from '../marks.ts'
 import { emailIndex, memberKey } from '../profile.ts'
 import type { AssignableRole } from '../roles.ts'
 import { asAssignable } from '../self.ts'
@@ -44,7 +46,7 @@ const KEEPER = '00000000-0000-0000-0000-000000000000'
 const FOUNDER: readonly AssignableRole[] = ['administrator', 'analyst']
 
 type Input = z.output<typeof LetInInput>
-type Found = { readonly id: string; readonly roles: readonly string[]; readonly sealedProfile: Uint8Array }
+type Found = MarkedRow<typeof MEMBERS> & { readonly sealedProfile: Uint8Array }
 
 export const letIn = operation({
   summary: 'Let somebody in from the server’s shell, where an agency has no administrator left who can sign in',
@@ -92,12 +94,12 @@ async function agencyOfCall({ db, secret }: RunContext, { email, agency }: Input
 async function activeByEmail({ db, secret }: RunContext, email: string): Promise<Found | null> {
   const row = await db
     .selectFrom('members')
-    .select(['id', 'roles', 'sealed_profile as sealedProfile'])
+    .select([...MEMBERS.selected, 'sealed_profile as sealedProfile'])
     .where('email_index', '=', emailIndex(secret, email))
     .where('ended_at', 'is', null)
     .forUpdate()
     .executeTakeFirst()
-  return row ?? null
+  return row ? sound(db, MEMBERS, row) : null
 }
 
 function wayOf({ administrator }: Input, found: Found | null): LetInWay {
@@ -118,14 +120,18 @@ async function makeRoom(context: RunContext, { agency, way, found, input }: Comi
   if (way === 'administrator') {
     // How they sign in and what they hold stays: a dead founder's colleagues go on with their own keys.
     const roles = [...new Set([...found.roles, 'administrator'])]
-    await db.updateTable('members').set({ roles }).where('id', '=', found.id).execute()
+    await db
+      .updateTable('members')
+      .set(changedWith(db, MEMBERS, found, { roles }))
+      .where('id', '=', found.id)
+      .execute()
     return null
   }
   const others = (await holdersWhoSignIn(db)).filter((holder) => holder !== found.id)
   if (others.length === 0 && !input.onlyPaper && (await holdsKey(db, found.id)))
     throw new Problem('conflict', ONLY_PAPER)
   // A new person to the program, with no key and on no team: whoever takes the link for theirs gets nothing that was sealed.
-  await endMembership(context, { agency, member: found.id, sealedProfile: found.sealedProfile, evenLast: true })
+  await endMembership(context, { before: found, sealedProfile: found.sealedProfile, evenLast: true })
   return makeInvite(context, { agency, by: found.id, email, roles: asAssignable(found.roles), hours })
 }
 

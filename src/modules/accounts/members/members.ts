@@ -2,7 +2,9 @@ import { notFound, Problem } from '../../../kernel/errors.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { admit as giveKey, removeFromRole } from '../../../kernel/vault/grants.ts'
 import { fingerprint } from '../../../kernel/vault/paper.ts'
+import { changedWith, sound } from '../../../kernel/vault/row-marks.ts'
 import { asMember } from '../actor.ts'
+import { MEMBERS } from '../marks.ts'
 import { openInvitedEmail, openProfile } from '../profile.ts'
 import { CUSTODIAN, mayHoldKeys } from '../roles.ts'
 import { asAssignable, keyHolders, keyState, methodsOf } from '../self.ts'
@@ -118,7 +120,7 @@ export const setRoles = operation({
     if (before.roles.includes('administrator') && !roles.includes('administrator')) await mustLeaveOne(context, member)
     await db
       .updateTable('members')
-      .set({ roles: [...roles] })
+      .set(changedWith(db, MEMBERS, before, { roles: [...roles] }))
       .where('id', '=', member)
       .execute()
     // The keys go with the last role that needs them: permissions alone would leave them in open sessions.
@@ -141,24 +143,24 @@ export const end = operation({
   subject: ({ member }) => [member],
   async run(context, { member }) {
     mustBeOther(context, member, 'end your own membership')
-    const { roles, sealed_profile } = await activeMember(context, member)
+    const before = await activeMember(context, member)
+    const { roles, sealed_profile } = before
     if (roles.includes('administrator')) await mustLeaveOne(context, member)
-    await endMembership(context, { agency: asMember(context.actor).agency, member, sealedProfile: sealed_profile })
+    await endMembership(context, { before, sealedProfile: sealed_profile })
     return {}
   },
 })
 
 async function activeMember({ db }: RunContext, member: string) {
-  return (
-    db
-      .selectFrom('members')
-      .select(['roles', 'public_key', 'sealed_profile'])
-      .where('id', '=', member)
-      .where('ended_at', 'is', null)
-      // Two administrators who end each other at once must not both succeed.
-      .forUpdate()
-      .executeTakeFirstOrThrow(notFound('There is no such member.'))
-  )
+  const row = await db
+    .selectFrom('members')
+    .select([...MEMBERS.selected, 'sealed_profile'])
+    .where('id', '=', member)
+    .where('ended_at', 'is', null)
+    // Two administrators who end each other at once must not both succeed.
+    .forUpdate()
+    .executeTakeFirstOrThrow(notFound('There is no such member.'))
+  return sound(db, MEMBERS, row)
 }
 
 function mustBeOther({ actor }: RunContext, member: string, what: string): void {

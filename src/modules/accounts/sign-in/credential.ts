@@ -1,8 +1,10 @@
 import { Problem } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { PrepareContext, RunContext } from '../../../kernel/operation.ts'
+import { withMark } from '../../../kernel/vault/row-marks.ts'
 import { passkeyKey } from '../../../kernel/vault/wrapping.ts'
 import type { CredentialKind } from '../codes.ts'
+import { CREDENTIALS } from '../marks.ts'
 import { normalEmail, sealCredentialName } from '../profile.ts'
 import type { Method } from '../shapes.ts'
 import { unpackProof } from './oidc-proof.ts'
@@ -99,22 +101,24 @@ export async function keepCredential(
   const id = newId()
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('credentials')
-    .values({
-      id,
-      agency,
-      member,
-      kind,
-      lookup,
-      verifier,
-      counter,
-      // Sealed to the id of its row: whoever can write the table cannot move a secret they know to another's account.
-      sealed_totp: totp === null ? null : sealTotp(secret, id, totp.secret),
-      totp_step: totp?.step ?? null,
-      wrapped_key: wrapped(prepared.wrap),
-      sealed_name: name === null ? null : sealCredentialName(secret, id, name),
-      made_at: now,
-      used_at: null,
-    })
+    .values(
+      withMark(db, CREDENTIALS, {
+        id,
+        agency,
+        member,
+        kind,
+        lookup,
+        verifier,
+        counter,
+        // Sealed to the id of its row: whoever can write the table cannot move a secret they know to another's account.
+        sealed_totp: totp === null ? null : sealTotp(secret, id, totp.secret),
+        totp_step: totp?.step ?? null,
+        wrapped_key: wrapped(prepared.wrap),
+        sealed_name: name === null ? null : sealCredentialName(secret, id, name),
+        made_at: now,
+        used_at: null,
+      }),
+    )
     // An authenticator chooses its id itself; one that takes another's must not take over their row.
     .onConflict((row) => row.doNothing())
     .executeTakeFirst()

@@ -1,9 +1,11 @@
 import { sql } from '../../../kernel/database.ts'
 import { notFound, Problem } from '../../../kernel/errors.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
+import { markOf, sound } from '../../../kernel/vault/row-marks.ts'
 import { derive, openJson, sealJson } from '../../../kernel/vault/seal.ts'
 import { asMember } from '../actor.ts'
 import { enter } from '../enter.ts'
+import { PROVIDERS } from '../marks.ts'
 import { openInvite } from '../members/invite.ts'
 import { indexOf } from '../profile.ts'
 import {
@@ -44,7 +46,8 @@ export const set = operation({
     }
     const sealed = await sealedSecret(context, agency, settings.clientSecret, secret)
     const values = { issuer: settings.issuer, client_id: settings.clientId, sealed_secret: sealed, set_at: now }
-    const row = { ...values, metadata: sql<typeof metadata>`${JSON.stringify(metadata)}::jsonb` }
+    const row_mark = markOf(db, PROVIDERS, { ...values, agency, metadata })
+    const row = { ...values, row_mark, metadata: sql<typeof metadata>`${JSON.stringify(metadata)}::jsonb` }
     await db
       .insertInto('oidc_settings')
       .values({ agency, ...row })
@@ -120,6 +123,7 @@ export const begin = operation({
       .selectAll()
       .where('agency', '=', agency)
       .executeTakeFirstOrThrow(notFound('This agency has no sign-in with its organisation.'))
+    sound(db, PROVIDERS, row)
     const clientSecret = openJson<string>(settingsKey(secret), row.sealed_secret, secretLabel(agency))
     const provider = { metadata: row.metadata, clientId: row.client_id, clientSecret }
     // Who is signed in here comes to confirm that it is still them.

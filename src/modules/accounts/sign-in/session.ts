@@ -6,8 +6,10 @@ import { newId } from '../../../kernel/ids.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import type { RunContext } from '../../../kernel/operation.ts'
 import { Keyring } from '../../../kernel/vault/keyring.ts'
+import { sound, withMark } from '../../../kernel/vault/row-marks.ts'
 import { sessionKey, unwrap, wrap } from '../../../kernel/vault/wrapping.ts'
 import { enter, sessionByToken } from '../enter.ts'
+import { AGENCIES, MEMBERS, SESSIONS } from '../marks.ts'
 import type { Role } from '../roles.ts'
 import { noteUse } from './credential.ts'
 
@@ -46,21 +48,23 @@ export async function openSession(
   await db.deleteFrom('sessions').where('member', '=', member).where('expires_at', '<', now).execute()
   await db
     .insertInto('sessions')
-    .values({
-      id,
-      agency,
-      member,
-      // Who reads the table can neither come as the person nor unwrap the key beside it.
-      token_hash: hashOf(token),
-      wrapped_key: wrap(sessionKey(token), privateKey, member),
-      opened_at: now,
-      seen_at: now,
-      // Fixed at the start: however busy a stolen cookie is kept, it ends.
-      expires_at: new Date(now.getTime() + site.session.longest),
-      // Signing in took both factors.
-      confirmed_at: now,
-      credential,
-    })
+    .values(
+      withMark(db, SESSIONS, {
+        id,
+        agency,
+        member,
+        // Who reads the table can neither come as the person nor unwrap the key beside it.
+        token_hash: hashOf(token),
+        wrapped_key: wrap(sessionKey(token), privateKey, member),
+        opened_at: now,
+        seen_at: now,
+        // Fixed at the start: however busy a stolen cookie is kept, it ends.
+        expires_at: new Date(now.getTime() + site.session.longest),
+        // Signing in took both factors.
+        confirmed_at: now,
+        credential,
+      }),
+    )
     .execute()
   return token
 }
@@ -107,15 +111,14 @@ type Coming = { readonly token: string; readonly now: Date; readonly idle: numbe
 async function sessionMember(db: Tx, session: string, { token, now, idle }: Coming): Promise<Member | null> {
   const row = await db
     .selectFrom('sessions')
-    .innerJoin('members', 'members.id', 'sessions.member')
-    .innerJoin('agencies', 'agencies.id', 'sessions.agency')
-    .select(['sessions.member', 'sessions.agency', 'wrapped_key', 'seen_at', 'expires_at', 'confirmed_at'])
-    .select(['members.roles', 'agencies.is_first'])
-    .where('sessions.id', '=', session)
-    // Ending a member deletes their sessions; one that was opened in that very moment is caught here.
-    .where('members.ended_at', 'is', null)
+    .select([...SESSIONS.selected, 'wrapped_key', 'seen_at'])
+    .where('id', '=', session)
     .executeTakeFirst()
   if (!row) return null
+  sound(db, SESSIONS, row)
+  const roles = await standingRoles(db, row)
+  // Ending a member deletes their sessions; one that was opened in that very moment is caught here.
+  if (roles === null) return null
   const unseen = now.getTime() - row.seen_at.getTime()
   // Deleting it wipes the wrapped key, too.
   if (row.expires_at <= now || unseen >= idle) {
@@ -128,11 +131,26 @@ async function sessionMember(db: Tx, session: string, { token, now, idle }: Comi
     id: row.member,
     agency: row.agency,
     // Read anew with each request: what an administrator takes away is gone at once.
-    roles: rolesInForce(row.roles, row.is_first),
+    roles,
     session,
     confirmedAt: row.confirmed_at.getTime(),
     keys: new Keyring(row.member, unwrap(sessionKey(token), row.wrapped_key, row.member)),
   }
+}
+
+/**
+ * The roles that a member acts with now; null where they have left.
+ * @throws Problem `unavailable` where roles, or the standing of the agency, were changed outside the program
+ */
+async function standingRoles(
+  db: Tx,
+  { member, agency }: { readonly member: string; readonly agency: string },
+): Promise<readonly Role[] | null> {
+  const row = await db.selectFrom('members').select(MEMBERS.selected).where('id', '=', member).executeTakeFirst()
+  if (!row || sound(db, MEMBERS, row).ended_at !== null || row.agency !== agency) return null
+  const own = await db.selectFrom('agencies').select(AGENCIES.selected).where('id', '=', agency).executeTakeFirst()
+  if (!own) return null
+  return rolesInForce(row.roles, sound(db, AGENCIES, own).is_first)
 }
 
 /** Whether a session is still open: jobs that need its keys ask. */

@@ -1,7 +1,9 @@
 import { Problem } from '../../../kernel/errors.ts'
 import { CONFIRMED_FOR } from '../../../kernel/execute.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
+import { changedWith, sound } from '../../../kernel/vault/row-marks.ts'
 import { asMember } from '../actor.ts'
+import { CREDENTIALS, SESSIONS } from '../marks.ts'
 import { unseenLetIns } from '../members/let-in.ts'
 import { indexOf } from '../profile.ts'
 import { keyHolders, keyState, selfOf } from '../self.ts'
@@ -141,9 +143,20 @@ export const confirm = operation({
       await noteFailure(db, account, tries, now)
       throw new Problem('confirmation-needed', 'That did not confirm it. A code counts once.', { keeps: [id] })
     }
+    sound(db, CREDENTIALS, credential)
     await forgetTries(db, account)
     await noteUse(context, credential.id)
-    await db.updateTable('sessions').set({ confirmed_at: now }).where('id', '=', session).execute()
+    const row = await db
+      .selectFrom('sessions')
+      .select(SESSIONS.selected)
+      .where('id', '=', session)
+      .forUpdate()
+      .executeTakeFirstOrThrow()
+    await db
+      .updateTable('sessions')
+      .set(changedWith(db, SESSIONS, row, { confirmed_at: now }))
+      .where('id', '=', session)
+      .execute()
     return { confirmedUntil: new Date(now.getTime() + CONFIRMED_FOR).toISOString() }
   },
 })

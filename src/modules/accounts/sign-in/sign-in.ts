@@ -1,7 +1,10 @@
+import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import type { LookContext, PrepareContext, RunContext } from '../../../kernel/operation.ts'
+import { sound } from '../../../kernel/vault/row-marks.ts'
 import { unwrap } from '../../../kernel/vault/wrapping.ts'
 import { accountByPasskey, enter } from '../enter.ts'
+import { CREDENTIALS } from '../marks.ts'
 import { normalEmail } from '../profile.ts'
 import type { SignIn } from '../shapes.ts'
 import { byAddress, lookAtAddress, refused } from './by-password.ts'
@@ -83,7 +86,7 @@ const proofs = { password: byPassword, passkey: byPasskey, oidc: byProvider } as
 type PreparedOf<K extends PreparedSignIn['kind']> = Extract<PreparedSignIn, { kind: K }>
 
 async function byPassword(context: RunContext, given: PreparedOf<'password'>): Promise<Proven> {
-  return proven(await byAddress(context, given), given.stretched.wrap)
+  return proven(context.db, await byAddress(context, given), given.stretched.wrap)
 }
 
 async function byPasskey(context: RunContext, { given }: PreparedOf<'passkey'>): Promise<Proven> {
@@ -95,7 +98,7 @@ async function byPasskey(context: RunContext, { given }: PreparedOf<'passkey'>):
   await enter(db, { kind: 'visitor', member: null, agency: found.agency })
   const credential = await credentialOf(db, { kind: 'passkey', member: found.member, lookup })
   if (credential === null || !(await passkeyCounts(context, credential, given.response))) throw refused([found])
-  return proven(credential, keyOfPrf(given.prf), refused([found]))
+  return proven(db, credential, keyOfPrf(given.prf), refused([found]))
 }
 
 async function byProvider(context: RunContext, given: PreparedOf<'oidc'>): Promise<Proven> {
@@ -117,10 +120,12 @@ async function byProvider(context: RunContext, given: PreparedOf<'oidc'>): Promi
   // After the passphrase, so that a mistyped one does not send the person back to the provider.
   await spend(db, once, now)
   await forgetTries(db, subject)
-  return proven(row, stretched.wrap)
+  return proven(db, row, stretched.wrap)
 }
 
-function proven({ id, member, agency, wrapped_key }: Credential, wrap: Uint8Array, otherwise?: Problem): Proven {
+function proven(db: Tx, credential: Credential, wrap: Uint8Array, otherwise?: Problem): Proven {
+  // After the proof: whoever proves nothing must not learn from it that there is such a row.
+  const { id, member, agency, wrapped_key } = sound(db, CREDENTIALS, credential)
   try {
     return { member, agency, privateKey: unwrap(wrap, wrapped_key, member), credential: id }
   } catch (error) {

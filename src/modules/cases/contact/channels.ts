@@ -2,6 +2,7 @@ import type { Tx } from '../../../kernel/database.ts'
 import { notFound, Problem } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
+import { rowMarks, sound, withMark } from '../../../kernel/vault/row-marks.ts'
 import { sealJson } from '../../../kernel/vault/seal.ts'
 import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
 import { enter } from '../events.ts'
@@ -14,6 +15,12 @@ type Way = { readonly value: string; readonly hours: string; readonly codeWord: 
 // The label binds the words to their row, so that a safe channel cannot be swapped for one that an exploiter reads.
 const label = (id: string) => `person_channels.way ${id}`
 
+/**
+ * What makes a way a safe one. The words too, by their hash: they bind themselves to the row alone, and an earlier number
+ * that was found unsafe must not come back under a mark of safety.
+ */
+export const CHANNELS = rowMarks('person_channels', ['id', 'person', 'agency', 'kind', 'safe', 'sealed'])
+
 /** The channels to a person without their address; a member asks for that by a separate operation. */
 export async function channelsOf(db: Tx, key: Uint8Array | null, person: string) {
   const rows = await db
@@ -22,14 +29,16 @@ export async function channelsOf(db: Tx, key: Uint8Array | null, person: string)
     .where('person', '=', person)
     .orderBy('set_at')
     .execute()
-  return rows.map(({ id, kind, safe, set_at, sealed }) => ({
-    id,
-    kind,
-    safe,
-    // Only the hours are opened, because they help to choose; number, address and code word need a request of their own.
-    hours: key ? openUnaltered<Way>(key, sealed, label(id)).hours : '',
-    setAt: set_at.toISOString(),
-  }))
+  return rows
+    .map((row) => sound(db, CHANNELS, row))
+    .map(({ id, kind, safe, set_at, sealed }) => ({
+      id,
+      kind,
+      safe,
+      // Only the hours are opened, because they help to choose; number, address and code word need a request of their own.
+      hours: key ? openUnaltered<Way>(key, sealed, label(id)).hours : '',
+      setAt: set_at.toISOString(),
+    }))
 }
 
 /** The channels to a person with their addresses, for the person's own right of access. */
@@ -40,24 +49,28 @@ export async function waysOf(db: Tx, key: Uint8Array, person: string) {
     .where('person', '=', person)
     .orderBy('set_at')
     .execute()
-  return rows.map(({ id, kind, safe, sealed }) => ({
-    kind,
-    safe,
-    ...openUnaltered<Way>(key, sealed, label(id)),
-  }))
+  return rows
+    .map((row) => sound(db, CHANNELS, row))
+    .map(({ id, kind, safe, sealed }) => ({
+      kind,
+      safe,
+      ...openUnaltered<Way>(key, sealed, label(id)),
+    }))
 }
 
 /** The addresses of the channels marked safe, for the receiver of a referral. */
 export async function safeWaysOf(db: Tx, key: Uint8Array, person: string) {
   const rows = await db
     .selectFrom('person_channels')
-    .select(['id', 'kind', 'sealed'])
+    .select(CHANNELS.selected)
     .where('person', '=', person)
     // The query filters, so that unsafe channels are not even read.
     .where('safe', '=', true)
     .orderBy('set_at')
     .execute()
-  return rows.map(({ id, kind, sealed }) => ({ kind, ...openUnaltered<Way>(key, sealed, label(id)) }))
+  return rows
+    .map((row) => sound(db, CHANNELS, row))
+    .map(({ id, kind, sealed }) => ({ kind, ...openUnaltered<Way>(key, sealed, label(id)) }))
 }
 
 export const setChannel = operation({
@@ -74,19 +87,13 @@ export const setChannel = operation({
     // The channel must belong to this person, because else another person's number could be replaced.
     if (channel !== undefined) await channelRow(db, person, channel)
     const id = channel ?? newId()
-    const way = {
-      kind,
-      safe,
-      set_by: member.id,
-      set_at: now,
+    const way = withMark(db, CHANNELS, {
+      ...{ id, person, agency: row.agency, kind, safe },
+      ...{ set_by: member.id, set_at: now },
       sealed: sealJson(key, { value, hours, codeWord }, label(id)),
-    }
+    })
     if (channel !== undefined) await db.updateTable('person_channels').set(way).where('id', '=', id).execute()
-    else
-      await db
-        .insertInto('person_channels')
-        .values({ id, person, agency: row.agency, ...way })
-        .execute()
+    else await db.insertInto('person_channels').values(way).execute()
     // The entry has kind and safety but no number, which would otherwise lack its mark of safety.
     await enter(db, member, row, key, {
       kind: 'channel',
@@ -97,14 +104,15 @@ export const setChannel = operation({
   },
 })
 
-/** @throws Problem `not-found`, also for another person's channel */
+/** @throws Problem `not-found`, also for another person's channel; `unavailable` where it was changed outside the program */
 export async function channelRow(db: Tx, person: string, channel: string) {
-  return db
+  const row = await db
     .selectFrom('person_channels')
     .selectAll()
     .where('person', '=', person)
     .where('id', '=', channel)
     .executeTakeFirstOrThrow(notFound('There is no such way to reach this person.'))
+  return sound(db, CHANNELS, row)
 }
 
 export const contactPerson = operation({

@@ -10,6 +10,7 @@ import { asMember, caseRow, endOver, heldPerson, keyOf, NO_PERSON } from '../rec
 import { CodeInput, Done, Entered, TeamInput } from '../shapes.ts'
 import type { PersonRow } from '../tables.ts'
 import { askReview } from './reviews.ts'
+import { endPlaces, openPlaces } from './rows.ts'
 
 /** Length of emergency access: a shift of eight hours, in milliseconds. */
 const SHIFT = 8 * 3_600_000
@@ -108,13 +109,8 @@ export const leaveTeam = operation({
     if (row.data_key !== null) await unseal(db, row.data_key, leaving)
     await unsealCase(db, member, row, leaving)
     // The removal comes last, because the member who leaves sees nothing of the person afterwards.
-    await db
-      .updateTable('person_team')
-      .set({ ended_at: now })
-      .where('person', '=', person)
-      .where('member', '=', leaving)
-      .where('ended_at', 'is', null)
-      .execute()
+    const places = await openPlaces(db).where('person', '=', person).where('member', '=', leaving).execute()
+    await endPlaces(db, places, () => now)
     return { person }
   },
 })

@@ -3,6 +3,7 @@ import { agencyFor } from '../../../kernel/actor.ts'
 import { sql, type Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { operation } from '../../../kernel/operation.ts'
+import { currentKey } from '../../../kernel/vault/agency-key.ts'
 import { mayTake } from '../firewall.ts'
 import { FORMS, formOf } from './index.ts'
 import { type FormDesk as Desks, FormDesk, FormDeskOutput } from './shapes.ts'
@@ -18,19 +19,23 @@ export type Desk = {
 
 /** Who takes which forms now. What a firewall keeps from an agency is left out, whatever it has set. */
 export async function formDesks(db: Tx): Promise<readonly Desk[]> {
-  const { rows } = await sql<{
+  const { rows: desks } = await sql<{
     agency: string
     name: string
     forms: string[]
     enforces_returns: boolean
-    key: string
-    public_key: Uint8Array
     // By a function of the database: whoever fills in a form sees who takes it, and no row of another agency.
   }>`select * from app.form_desks()`.execute(db)
+  const rows = await Promise.all(
+    desks.map(async ({ agency, name, forms, enforces_returns }) => {
+      // Asked for as all keys are that something is sealed to, so that a planted one is refused.
+      const key = await currentKey(db, agency)
+      return key === null ? [] : { agency, name, forms, enforces_returns, key: key.id, publicKey: key.publicKey }
+    }),
+  )
   // Filtered when read and not only when set: a form may become one of complaint data after an agency chose it.
-  return rows.map(({ enforces_returns, public_key, forms, ...desk }) => ({
+  return rows.flat().map(({ enforces_returns, forms, ...desk }) => ({
     ...desk,
-    publicKey: public_key,
     forms: forms.filter((id) => {
       const form = formOf(id)
       return form !== undefined && mayTake(form, { enforcesReturns: enforces_returns })

@@ -8,6 +8,7 @@ import { keepSealedKey } from '../../../kernel/vault/data-keys.ts'
 import { keyIfOpen } from '../../../kernel/vault/opening.ts'
 import { newKey, sealJson } from '../../../kernel/vault/seal.ts'
 import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
+import { holderOf } from '../../accounts/index.ts'
 import { asMember } from '../record.ts'
 import { DraftId, DraftInput, Drafts } from './shapes.ts'
 
@@ -60,10 +61,7 @@ export const keepDraft = operation({
 })
 
 // The member’s own key and not the agency’s: a draft is thought, and not yet said.
-async function publicKeyOf(db: Tx, { id }: Member): Promise<Uint8Array> {
-  const row = await db.selectFrom('members').select('public_key').where('id', '=', id).executeTakeFirstOrThrow()
-  return row.public_key
-}
+const publicKeyOf = async (db: Tx, { id }: Member): Promise<Uint8Array> => (await holderOf(db, id)).publicKey
 
 export const listDrafts = operation({
   summary: 'See the forms that one has not finished',

@@ -1,16 +1,20 @@
 import { z } from 'zod'
 import { agencyFor } from '../../../kernel/actor.ts'
 import { isoDay } from '../../../kernel/clock.ts'
-import { sql, type Tx } from '../../../kernel/database.ts'
+import { type Row, sql, type Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
+import { isSound, rowMarks, withMark } from '../../../kernel/vault/row-marks.ts'
 import { countryOf, memberNames } from '../../accounts/index.ts'
 import { asMember } from '../record.ts'
 import type { KeptLine } from './helpline.ts'
 import { HELPLINES } from './numbers.ts'
 
 // Numbers to call, kept by whoever answers for the intake. A wrong number on a page for somebody in danger harms them.
+
+/** What number is shown to somebody in danger, and whether somebody found it right. */
+export const NUMBERS = rowMarks('helplines', ['agency', 'country', 'shown', 'tel', 'wrong', 'verified_on'])
 
 const OWNED = 'Numbers to call belong to an agency.'
 
@@ -92,10 +96,11 @@ export const checkHelpline = operation({
     const country = await countryOf(db, member.agency)
     // Today and no other day: who writes down an old check by heart remembers it better than it was.
     const said = { shown: shown.trim(), wrong, verified_on: isoDay(now), verified_by: member.id }
+    const row = withMark(db, NUMBERS, { agency: member.agency, country, tel, ...said })
     await db
       .insertInto('helplines')
-      .values({ id: newId(), agency: member.agency, country, tel, ...said })
-      .onConflict((row) => row.columns(['agency', 'country', 'tel']).doUpdateSet(said))
+      .values({ id: newId(), ...row })
+      .onConflict((there) => there.columns(['agency', 'country', 'tel']).doUpdateSet(row))
       .execute()
     return shownHelplines(context, member.agency)
   },
@@ -112,7 +117,11 @@ export function dialled(shown: string): string {
 
 /** What agencies that take reports say of numbers to call; they are read with the desks for the public pages. */
 export async function keptHelplines(db: Tx): Promise<readonly KeptLine[]> {
-  const { rows } = await sql<Omit<KeptLine, 'verifiedOn'> & { verified_on: string }>`
-    select country, shown, tel, wrong, verified_on from app.public_helplines()`.execute(db)
-  return rows.map(({ verified_on, ...line }) => ({ ...line, verifiedOn: verified_on }))
+  const { rows } = await sql<Row<'helplines'>>`select * from app.public_helplines()`.execute(db)
+  return (
+    rows
+      // Left out and not refused: pages for anybody must not fail over one line, and what the program brought along stays.
+      .filter((row) => isSound(db, NUMBERS, row))
+      .map(({ country, shown, tel, wrong, verified_on }) => ({ country, shown, tel, wrong, verifiedOn: verified_on }))
+  )
 }

@@ -7,6 +7,7 @@ import { operation } from '../../../kernel/operation.ts'
 import { currentKey } from '../../../kernel/vault/agency-key.ts'
 import { eraseDataKeys, newDataKey } from '../../../kernel/vault/data-keys.ts'
 import { keyFor } from '../../../kernel/vault/opening.ts'
+import { rowMarks, sound, withMark } from '../../../kernel/vault/row-marks.ts'
 import { sealJson } from '../../../kernel/vault/seal.ts'
 import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
 import { CUSTODIAN, rolesOf } from '../../accounts/index.ts'
@@ -22,6 +23,17 @@ import { IdentifyInput, Identities, Identity, OpenIdentityInput } from './shapes
 
 /** So long a custodian may look once a second person has agreed. */
 const LOOKS_FOR = 24 * 3600_000
+
+/** Who may look at who a reporter is, who agreed to it, and until when. */
+export const OPENINGS = rowMarks('report_openings', [
+  'id',
+  'report',
+  'agency',
+  'custodian',
+  'approved_by',
+  'at',
+  'until',
+])
 
 // Bound to its report: sealed words that are moved to another row do not open there.
 const label = (report: string) => `report_identities.words ${report}`
@@ -107,16 +119,18 @@ export const openIdentity = operation({
     // A right to look and not the words: whoever agrees sees none of them.
     await db
       .insertInto('report_openings')
-      .values({
-        id: newId(),
-        report,
-        agency: row.agency,
-        custodian: askedBy,
-        approved_by: approver.id,
-        at: now,
-        until,
-        looked_at: null,
-      })
+      .values(
+        withMark(db, OPENINGS, {
+          id: newId(),
+          report,
+          agency: row.agency,
+          custodian: askedBy,
+          approved_by: approver.id,
+          at: now,
+          until,
+          looked_at: null,
+        }),
+      )
       .execute()
     await enter(db, approver, row, {
       kind: 'identity-agreed',
@@ -166,6 +180,7 @@ export const lookAtIdentity = operation({
       .orderBy('until', 'desc')
       .executeTakeFirst()
     if (!opening) throw new Problem('not-permitted', 'A second person must agree first, and that holds for a day.')
+    sound(db, OPENINGS, opening)
     const told = await mustBeTold(db, report)
     // The right to look is no key: a custodian whom nobody has admitted has the one without the other.
     const closed = 'You do not hold the custodians’ key. Another custodian must admit you.'

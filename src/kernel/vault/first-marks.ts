@@ -1,0 +1,45 @@
+import { sessionOf, system } from '../actor.ts'
+import { type Database, type Row, sql, type Tx } from '../database.ts'
+import { type MarkedTable, markOf, type RowMarks } from './row-marks.ts'
+import type { TrustFloor } from './trust-floor.ts'
+
+/** Rows of one transaction: a directory of years must not hold its table for minutes. */
+const STEP = 500
+
+/**
+ * Marks what stood in the tables before this version knew marks, once for each table. Rows that have one are left alone, so
+ * that a stop in between loses nothing. Afterwards a row without a mark counts as altered.
+ * @param all tables with marks, of every room
+ */
+export async function markExisting(database: Database, floor: TrustFloor, all: readonly RowMarks[]): Promise<void> {
+  const fresh = all.filter(({ table }) => !floor.isMarked(table))
+  if (fresh.length === 0) return
+  const agencies = await database.transaction(sessionOf(system(), 'administration'), agenciesToMark)
+  for (const agency of agencies)
+    for (const marks of fresh) {
+      const session = sessionOf(system(agency), 'administration')
+      while ((await database.transaction(session, (db) => markStep(db, marks, agency))) > 0);
+    }
+  // Last: whoever switches it off in between finds the rest unmarked, and is marked at the next start.
+  await floor.noteMarked(fresh.map(({ table }) => table))
+}
+
+async function agenciesToMark(db: Tx): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`select id from app.agencies_to_mark() as id`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+type Unmarked = Row<MarkedTable> & { readonly place: string }
+
+/** @returns how many rows were marked */
+async function markStep(db: Tx, marks: RowMarks, agency: string): Promise<number> {
+  const table = sql.table(marks.table)
+  const owner = sql.ref(marks.table === 'agencies' ? 'id' : 'agency')
+  const columns = sql.join(marks.columns.map((column) => sql.ref(column)))
+  const { rows } = await sql<Unmarked>`select ctid::text as place, ${columns} from ${table}
+    where ${owner} = ${agency} and row_mark is null limit ${STEP}`.execute(db)
+  for (const row of rows)
+    await sql`update ${table} set row_mark = ${markOf(db, marks, row as never)}
+      where ctid = ${row.place}::tid and row_mark is null`.execute(db)
+  return rows.length
+}
