@@ -1,6 +1,7 @@
 import { readMigrations } from '../src/kernel/database.ts'
 import type { Migration } from '../src/kernel/migrations.ts'
 import { openTestDatabase, type TestDatabase } from '../test/run/databases.ts'
+import { trustedSection } from './trusted-columns.ts'
 import { docsPage, markdownTable, writeOrCompare } from './written.ts'
 
 /** What is kept where, drawn from the database itself and the words above each table in `migrations/`. */
@@ -91,7 +92,8 @@ function section(
   )
 }
 
-const COLUMNS = `select table_name as "table", column_name as name, data_type as type from information_schema.columns
+/** Every column of the database. */
+export const COLUMNS = `select table_name as "table", column_name as name, data_type as type from information_schema.columns
   where table_schema = 'public' order by table_name, ordinal_position`
 const POLICIES = `select tablename as "table", policyname as name, cmd as command, roles[1]::text as role from pg_policies
   where schemaname = 'public' order by tablename, policyname`
@@ -107,6 +109,7 @@ export async function dataMapPage(database: Pick<TestDatabase, 'superuser'>): Pr
     '# What is kept where',
     'Written by `node bench/data-map.ts --write` from a fresh database and `migrations/`; a test asks that both say the same. *Sealed*: opens only with a key that members, reporters or persons hold. *Hashes and keys*: finds or opens something, and tells nothing by itself. *Plain*: readable by whoever reads the database; states, days, numbers and what queues and counts need. Every table has row security forced; *policies* names whom it lets in. How long things are kept, and what remains a risk: [the impact assessment](dpia.md); what each wall does not stop: [the threat model](threat-model.md).',
     ...sections.filter((text) => text !== ''),
+    trustedSection(),
   ].join('\n\n')}\n`
 }
 

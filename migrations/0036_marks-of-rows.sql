@@ -19,11 +19,14 @@ alter table person_team add column row_mark bytea;
 alter table recipients add column row_mark bytea;
 alter table helplines add column row_mark bytea;
 alter table report_openings add column row_mark bytea;
+alter table approvals add column row_mark bytea;
+alter table services add column row_mark bytea;
+alter table referrals add column row_mark bytea;
 alter table block_operator_keys add column row_mark bytea;
 alter table block_approvals add column row_mark bytea;
 
 -- Where a table lets the program change some columns only, the mark is one more of them.
-grant update (row_mark) on keys, invites, clients, devices, block_operator_keys, block_approvals to ausma_app;
+grant update (row_mark) on keys, invites, clients, devices, referrals, block_operator_keys, block_approvals to ausma_app;
 
 -- The agencies whose rows get their first mark: also those that have no key yet, and so no job of the program's own.
 create function app.agencies_to_mark() returns setof uuid

@@ -56,6 +56,7 @@ declare module './kernel/database.ts' {
       state: 'waiting' | 'approved' | 'declined' | 'withdrawn'
       decided_by: string | null
       decided_at: Date | null
+      row_mark: Uint8Array | null
     }
     audit: {
       seq: Bigint
@@ -1246,6 +1247,7 @@ declare module './kernel/database.ts' {
       arrived_at: Date | null
       data_key: string
       sealed: Uint8Array
+      row_mark: Uint8Array | null
     }
     report_chains: {
       report: string
@@ -1510,6 +1512,7 @@ declare module './kernel/database.ts' {
       ended_at: Date | null
       made_by: string
       made_at: Date
+      row_mark: Uint8Array | null
     }
     sessions: {
       id: string

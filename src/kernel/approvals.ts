@@ -4,7 +4,9 @@ import { Problem } from './errors.ts'
 import { isId, newId } from './ids.ts'
 import { eraseDataKeys, newDataKey } from './vault/data-keys.ts'
 import { keyFor } from './vault/opening.ts'
-import { openJson, sealJson } from './vault/seal.ts'
+import { type MarkedRow, rowMarks, sound, withMark } from './vault/row-marks.ts'
+import { sealJson } from './vault/seal.ts'
+import { openUnaltered } from './vault/unaltered.ts'
 
 /** A call that waits for a second person, opened. */
 export type Approval = { readonly id: string; readonly input: unknown; readonly askedBy: string }
@@ -14,6 +16,30 @@ type Asked = {
   readonly subjects: readonly string[]
   readonly input: unknown
   readonly now: Date
+}
+
+/** Who asked for what: whoever could write that would need one person only, the one who approves. */
+export const APPROVALS = rowMarks('approvals', [
+  'id',
+  'agency',
+  'operation',
+  'subjects',
+  'asked_by',
+  'asked_at',
+  'expires_at',
+  'data_key',
+  'sealed_input',
+])
+
+const inputLabel = (id: string) => `approvals.input ${id}`
+
+/**
+ * Opens what was asked for.
+ * @throws Problem `unavailable` where the request was changed or put in outside the program
+ */
+export function openAsked(db: Tx, key: Uint8Array, row: MarkedRow<typeof APPROVALS>): unknown {
+  const { id, sealed_input } = sound(db, APPROVALS, row)
+  return openUnaltered<unknown>(key, sealed_input, inputLabel(id))
 }
 
 /** A week covers a weekend, and the facts behind a request have seldom changed by then. */
@@ -27,18 +53,20 @@ export async function askApproval(db: Tx, actor: Actor, { operation, subjects, i
   const key = await newDataKey(db, agency, now)
   await db
     .insertInto('approvals')
-    .values({
-      id,
-      agency,
-      operation,
-      subjects: [...subjects],
-      asked_by: askedBy,
-      asked_at: now,
-      expires_at: new Date(now.getTime() + WAITS_FOR),
-      data_key: key.id,
-      sealed_input: sealJson(key.bytes, input, `approvals.input ${id}`),
-      state: 'waiting',
-    })
+    .values(
+      withMark(db, APPROVALS, {
+        id,
+        agency,
+        operation,
+        subjects: [...subjects],
+        asked_by: askedBy,
+        asked_at: now,
+        expires_at: new Date(now.getTime() + WAITS_FOR),
+        data_key: key.id,
+        sealed_input: sealJson(key.bytes, input, inputLabel(id)),
+        state: 'waiting' as const,
+      }),
+    )
     .execute()
   return id
 }
@@ -46,7 +74,7 @@ export async function askApproval(db: Tx, actor: Actor, { operation, subjects, i
 /**
  * Opens a waiting call for the second person.
  * @throws Problem `not-found` where the operation has no such request, `conflict` where it no longer waits,
- *   `not-permitted` where the same member asked for it, `keys-closed`
+ *   `not-permitted` where the same member asked for it, `keys-closed`, `unavailable` where it was changed outside the program
  */
 export async function openApproval(db: Tx, actor: Actor, operation: string, id: string, now: Date): Promise<Approval> {
   const member = asMember(actor)
@@ -63,7 +91,7 @@ export async function openApproval(db: Tx, actor: Actor, operation: string, id: 
     throw new Problem('not-permitted', 'You asked for this yourself; another member must approve it.')
   const closed = 'Your keys are not open, so you cannot see what you would approve.'
   const key = await keyFor(db, member, row.data_key, closed)
-  return { id, askedBy: row.asked_by, input: openJson(key, row.sealed_input, `approvals.input ${id}`) }
+  return { id, askedBy: row.asked_by, input: openAsked(db, key, row) }
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Tx } from '../database.ts'
+import { Problem } from '../errors.ts'
 import { type MarkedRow, markOf, rowMarks, sound } from './row-marks.ts'
 import { trustOf } from './trust.ts'
 import { keyName } from './trust-floor.ts'
@@ -38,13 +39,29 @@ export async function holdCurrentKey(db: Tx, agency: string, role: string | null
   return trusted(db, agency, role, await current(db, agency, role).forUpdate().executeTakeFirst())
 }
 
+/**
+ * As {@link currentKey}, for whoever seals something to another agency, whatever a list told of its keys.
+ * @throws Problem `conflict` where it has none any more, `unavailable` where it was planted
+ */
+export async function keyToSealTo(db: Tx, agency: string): Promise<PublicKey> {
+  const key = await currentKey(db, agency)
+  if (key === null) throw new Problem('conflict', 'This agency has no key any more. Choose another receiver.')
+  return key
+}
+
+/** The keys in use of an agency and of roles within it, the agency's own first. @throws Problem `unavailable` */
+export async function currentKeys(db: Tx, agency: string): Promise<readonly StoredKey[]> {
+  const rows = await ofAgency(db, agency)
+    .orderBy('role', (order) => order.asc().nullsFirst())
+    .execute()
+  return rows.flatMap((row) => trusted(db, agency, row.role, row) ?? [])
+}
+
+const ofAgency = (db: Tx, agency: string) =>
+  db.selectFrom('keys').select(KEYS.selected).where('agency', '=', agency).where('ended_at', 'is', null)
+
 const current = (db: Tx, agency: string, role: string | null) =>
-  db
-    .selectFrom('keys')
-    .select(KEYS.selected)
-    .where('agency', '=', agency)
-    .where('role', role === null ? 'is' : '=', role)
-    .where('ended_at', 'is', null)
+  ofAgency(db, agency).where('role', role === null ? 'is' : '=', role)
 
 function trusted(
   db: Tx,

@@ -1,5 +1,6 @@
 import type { Tx } from '../database.ts'
 import { type KeyPair, openBox, pairOf } from './boxes.ts'
+import { derive } from './seal.ts'
 import { wrap } from './wrapping.ts'
 
 /**
@@ -43,6 +44,11 @@ export class Keyring {
   /** Wraps the member's own private key under another key: a new way to sign in opens the same content. */
   wrapped(key: Uint8Array): Uint8Array {
     return wrap(key, this.own.privateKey, this.member)
+  }
+
+  /** A key for one use of the member's own, which nobody else can derive. */
+  derived(use: string): Uint8Array {
+    return derive(this.own.privateKey, `member's ${use}`)
   }
 
   /**

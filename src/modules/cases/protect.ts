@@ -8,6 +8,7 @@ import { newKey, sealJson } from '../../kernel/vault/seal.ts'
 import { openUnaltered } from '../../kernel/vault/unaltered.ts'
 import { restate } from './children/restate.ts'
 import { dateReviews } from './children/rows.ts'
+import { resealChannels } from './contact/channels.ts'
 import { enter, resealEvents } from './events.ts'
 import { refuseHeld } from './keeping/rows.ts'
 import { markForMatches } from './matching/marks.ts'
@@ -98,7 +99,6 @@ export const protectPerson = operation({
 
 /** Tables with words sealed under the person's key, and their labels. */
 const SEALED = {
-  person_channels: 'way',
   person_interviews: 'words',
   person_papers: 'words',
   person_acts: 'words',
@@ -114,6 +114,7 @@ const SEALED = {
 /** Reseals everything of the person with the new key. */
 async function resealAll(db: Tx, row: PersonRow, old: Uint8Array, key: { readonly bytes: Uint8Array }): Promise<void> {
   await resealEvents(db, row.id, old, key.bytes)
+  await resealChannels(db, row.id, old, key.bytes)
   for (const [table, column] of Object.entries(SEALED) as [keyof typeof SEALED, string][]) {
     const rows = await sealedRows(db, table, row.id)
     for (const { id, sealed } of rows) {

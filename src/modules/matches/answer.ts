@@ -7,7 +7,7 @@ import { keyFor } from '../../kernel/vault/opening.ts'
 import { sealJson } from '../../kernel/vault/seal.ts'
 import { openUnaltered } from '../../kernel/vault/unaltered.ts'
 import { noteMatch, personRow, personToRefer, type Referred, refuseRestricted } from '../cases/index.ts'
-import { agencyNames, type Receiver, receivers, whyNotTo } from '../referrals/index.ts'
+import { agencyNames, keyOfReceiver, type Receiver, receivers, whyNotTo } from '../referrals/index.ts'
 import { maySee } from './look.ts'
 import { type Act, after, needsSecond, type State } from './match.ts'
 import { type AnswerWords, answerLabel, asMember, sealAnswer } from './record.ts'
@@ -146,7 +146,7 @@ async function tell(
 ): Promise<void> {
   // Without it the step is undone: a match that says «answered» while nobody was told would be worse than none.
   const key = await keyFor(db, member, row.data_key, 'Your keys are not open, so nothing can be told. Sign in anew.')
-  const { recipient, sealed } = sealAnswer(asker, row, key, words)
+  const { recipient, sealed } = sealAnswer(await keyOfReceiver(db, asker), row, key, words)
   await db
     .insertInto('match_answers')
     .values({

@@ -104,7 +104,7 @@ export const askOthers = operation({
     const question = newId()
     const key = await keyForTeam(db, member, found, now)
     // Sealed before anybody fits: afterwards nobody of the asking agency need be here for the words to be read.
-    for (const one of agencies) await sealDataKey(db, key, member.agency, keyOfReceiver(one), now)
+    for (const one of agencies) await sealDataKey(db, key, member.agency, await keyOfReceiver(db, one), now)
     const { points, scalars } = questionOf(identity)
     await db
       .insertInto('match_questions')

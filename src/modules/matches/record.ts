@@ -4,13 +4,13 @@ import { sql, type Tx } from '../../kernel/database.ts'
 import { notFound } from '../../kernel/errors.ts'
 import { codeOf } from '../../kernel/ids.ts'
 import type { RunContext } from '../../kernel/operation.ts'
-import { currentKey } from '../../kernel/vault/agency-key.ts'
+import { currentKey, type PublicKey } from '../../kernel/vault/agency-key.ts'
 import { openBox, sealTo, Unsealable } from '../../kernel/vault/boxes.ts'
 import { keysIfOpen } from '../../kernel/vault/opening.ts'
 import { open, seal } from '../../kernel/vault/seal.ts'
 import { openUnlessAltered, unlessAltered } from '../../kernel/vault/unaltered.ts'
 import { calledOf, missesMarks } from '../cases/index.ts'
-import { agencyNames, keyOfReceiver, type Receiver } from '../referrals/index.ts'
+import { agencyNames } from '../referrals/index.ts'
 import type { Question } from './shapes.ts'
 import type { HitRow, QuestionRow } from './tables.ts'
 
@@ -44,8 +44,7 @@ export const openSaid = (key: Uint8Array, { question, sealed }: Pick<HitRow, 'qu
  * Seals an answer to the asking agency alone, then under the question's key: the others who were asked hold that key and not the
  * agency's, and with the question's key the answer ends everywhere.
  */
-export function sealAnswer(asker: Receiver, hit: HitRow, key: Uint8Array, words: AnswerWords) {
-  const recipient = keyOfReceiver(asker)
+export function sealAnswer(recipient: PublicKey, hit: HitRow, key: Uint8Array, words: AnswerWords) {
   // So that whoever wrote it cannot read it again either: what was told lies with whom it was told to.
   const box = sealTo(recipient.publicKey, Buffer.from(JSON.stringify(words)))
   return { recipient: recipient.id, sealed: seal(key, box, toldLabel(hit.question)) }

@@ -3,10 +3,11 @@ import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
+import { changedWith, withMark } from '../../kernel/vault/row-marks.ts'
 import { keyForTeam, noteReferral, personToRefer, type Referred, refuseRestricted } from '../cases/index.ts'
 import { mustBeLeast, type Recipient, recipientOf, whyNotTo } from './recipient.ts'
 import { asMember } from './record.ts'
-import { enterStep, mustOpen, openSummary, referralRow, sealSummary, sideOf } from './referral-row.ts'
+import { enterStep, mustOpen, openSummary, REFERRALS, referralRow, sealSummary, sideOf } from './referral-row.ts'
 import { Drafted, DraftInput } from './referral-shapes.ts'
 import type { ReferralRow } from './tables.ts'
 import { closed } from './take.ts'
@@ -95,13 +96,15 @@ async function make(
   }
   await db
     .insertInto('referrals')
-    .values({
-      ...{ id, together, person: person.row.id, agency: member.agency, made_by: member.id, made_at: now },
-      ...chosen(input, recipient),
-      ...nothingYet,
-      ...{ state: 'draft', since: now, data_key: key.id },
-      sealed: sealSummary(key.bytes, id, outline(person, input.note)),
-    })
+    .values(
+      withMark(db, REFERRALS, {
+        ...{ id, together, person: person.row.id, agency: member.agency, made_by: member.id, made_at: now },
+        ...chosen(input, recipient),
+        ...nothingYet,
+        ...{ state: 'draft' as const, since: now, data_key: key.id },
+        sealed: sealSummary(key.bytes, id, outline(person, input.note)),
+      }),
+    )
     .execute()
   await enterStep(db, member, { id }, key.bytes, { act: 'draft', from: 'draft', to: 'draft', now })
   // The person may ask one day who wanted to send what to whom (Art. 15(1)(c) GDPR): also of what was never sent.
@@ -135,5 +138,9 @@ const renewed = async (db: Tx, member: Member, row: ReferralRow, note: string): 
 }
 
 // The row is held already, so that what was read is what is changed.
-const write = (db: Tx, { id }: ReferralRow, values: Partial<ReferralRow>) =>
-  db.updateTable('referrals').set(values).where('id', '=', id).execute()
+const write = (db: Tx, row: ReferralRow, values: Partial<ReferralRow>) =>
+  db
+    .updateTable('referrals')
+    .set(changedWith(db, REFERRALS, row, values))
+    .where('id', '=', row.id)
+    .execute()

@@ -5,9 +5,10 @@ import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { operation } from '../../kernel/operation.ts'
 import { eraseDataKeys, newDataKey } from '../../kernel/vault/data-keys.ts'
+import { changedWith, withMark } from '../../kernel/vault/row-marks.ts'
 import { sealJson } from '../../kernel/vault/seal.ts'
 import type { ReadingHours } from '../reports/index.ts'
-import { asMember, ownServiceRow } from './record.ts'
+import { asMember, ownServiceRow, SERVICES } from './record.ts'
 import { FreeInput, OneService, Saved, ServiceInput } from './shapes.ts'
 import type { ServiceRow } from './tables.ts'
 import { townNamed, townsLike } from './town.ts'
@@ -30,14 +31,18 @@ export const saveService = operation({
     const known = input.service === undefined ? null : await ownServiceRow(db, member, input.service)
     if (known === null) await refuseTooMany(db, member)
     const id = known?.id ?? newId()
-    const values = { ...columns(input, known, now), ...(await sealAddress(db, member, id, input.address, now)) }
-    if (known === null) {
-      const made = { id, agency: member.agency, made_by: member.id, made_at: now, ended_at: null }
+    const { data_key = null, sealed_address = null, ended_at = null } = known ?? {}
+    const values = withMark(db, SERVICES, {
+      ...{ id, agency: member.agency, data_key, sealed_address, ended_at },
+      ...columns(input, known, now),
+      ...(await sealAddress(db, member, id, input.address, now)),
+    })
+    if (known === null)
       await db
         .insertInto('services')
-        .values({ ...made, ...values })
+        .values({ ...values, made_by: member.id, made_at: now })
         .execute()
-    } else await db.updateTable('services').set(values).where('id', '=', id).execute()
+    else await db.updateTable('services').set(values).where('id', '=', id).execute()
     // After the row lets go of it: where a house stood is kept no longer than needed (Art. 5(1)(e) GDPR).
     if (known?.data_key && input.address !== null) await eraseDataKeys(db, [known.data_key], member.agency, now)
     return { service: id }
@@ -182,7 +187,7 @@ async function setEnded({ db, actor, now }: Context, service: string, ends: bool
     throw new Problem('conflict', ends ? 'This service has ended already.' : 'This service is open already.')
   await db
     .updateTable('services')
-    .set({ ended_at: ends ? now : null })
+    .set(changedWith(db, SERVICES, row, { ended_at: ends ? now : null }))
     .where('id', '=', service)
     .execute()
   return { service }

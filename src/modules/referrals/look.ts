@@ -1,9 +1,11 @@
+import type { Tx } from '../../kernel/database.ts'
 import { operation } from '../../kernel/operation.ts'
 import { keyIfOpen } from '../../kernel/vault/opening.ts'
-import { openJson } from '../../kernel/vault/seal.ts'
+import { isSound } from '../../kernel/vault/row-marks.ts'
+import { openUnaltered } from '../../kernel/vault/unaltered.ts'
 import { bearing } from './distance.ts'
 import { type Fit, fit, inOrder, OBSTACLES, type Wanted } from './fitting.ts'
-import { agencyNames, asMember, serviceOf, serviceRow, shown } from './record.ts'
+import { agencyNames, asMember, SERVICES, serviceOf, serviceRow, shown } from './record.ts'
 import {
   type Found,
   OneService,
@@ -37,7 +39,10 @@ export const searchServices = operation({
     const wanted: Wanted = { ...input, from: town }
     // A country has some hundreds, and each must be looked at to say why it does not fit.
     const rows = await db.selectFrom('services').selectAll().where('ended_at', 'is', null).execute()
-    const judged = rows.map((row) => ({ row, fits: fit(serviceOf(row), wanted, now) })).toSorted(byFit)
+    const judged = rows
+      .map((row) => reachable(db, row))
+      .map((row) => ({ row, fits: fit(serviceOf(row), wanted, now) }))
+      .toSorted(byFit)
     const agencies = await agencyNames(db)
     const services = judged.slice(0, SHOWN).map(({ row, fits }): Found => {
       // Whole degrees: the middle of a town is no more exact than that.
@@ -54,6 +59,10 @@ export const searchServices = operation({
     }
   },
 })
+
+/** One that was changed outside the program stays in the list, so that somebody looks into it, and nobody is sent there. */
+const reachable = (db: Tx, row: ServiceRow): ServiceRow =>
+  isSound(db, SERVICES, row) ? row : { ...row, phone: '', email: '' }
 
 type Judged = { readonly row: ServiceRow; readonly fits: Fit }
 /** By name at last: two that stand alike must not swap places between two searches. */
@@ -97,7 +106,7 @@ export const getService = operation({
     // The row itself is for everybody; its key is sealed to the agency that keeps the house.
     const key = row.data_key === null || !service.own ? null : await keyIfOpen(db, member, row.data_key)
     const address =
-      key && row.sealed_address ? openJson<string>(key, row.sealed_address, `services.address ${id}`) : null
+      key && row.sealed_address ? openUnaltered<string>(key, row.sealed_address, `services.address ${id}`) : null
     return {
       service,
       address,

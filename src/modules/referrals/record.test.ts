@@ -34,6 +34,7 @@ const row: ServiceRow = {
   verified_on: '2026-11-24',
   ended_at: null,
   made_by: THEIRS,
+  row_mark: null,
   made_at: NOW,
 }
 const names = new Map([[OURS, 'Invented Refuge']])

@@ -1,6 +1,7 @@
 import { type Actor, type Member, memberFor } from '../../kernel/actor.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
 import { notFound, Problem } from '../../kernel/errors.ts'
+import { rowMarks, sound } from '../../kernel/vault/row-marks.ts'
 import { nextReading } from '../reports/index.ts'
 import type { Service } from './fitting.ts'
 import type { ServiceShown } from './shapes.ts'
@@ -15,13 +16,23 @@ export async function agencyNames(db: Tx): Promise<ReadonlyMap<string, string>> 
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** @throws Problem `not-found`, also for an ended service of another agency */
+/** Who keeps a service and how it is reached: a person is driven where this says. */
+export const SERVICES = rowMarks('services', [
+  ...(['id', 'agency', 'name', 'needs', 'country', 'town', 'phone', 'email'] as const),
+  ...(['data_key', 'sealed_address', 'ended_at'] as const),
+])
+
+/**
+ * @throws Problem `not-found`, also for an ended service of another agency; `unavailable` where it was changed outside the
+ *   program
+ */
 export async function serviceRow(db: Tx, id: string): Promise<ServiceRow> {
-  return db
+  const row = await db
     .selectFrom('services')
     .selectAll()
     .where('id', '=', id)
     .executeTakeFirstOrThrow(notFound('There is no such service, or it has ended.'))
+  return sound(db, SERVICES, row)
 }
 
 /**
@@ -36,7 +47,7 @@ export async function ownServiceRow(db: Tx, { agency }: Member, id: string): Pro
     .where('agency', '=', agency)
     .forUpdate()
     .executeTakeFirst()
-  if (row !== undefined) return row
+  if (row !== undefined) return sound(db, SERVICES, row)
   // There, but not ours: that is said, because a wrong telephone number should reach whoever keeps it.
   await serviceRow(db, id)
   throw new Problem('not-permitted', 'Another agency keeps this service. Tell them what is wrong with it.')

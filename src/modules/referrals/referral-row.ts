@@ -4,6 +4,7 @@ import { Problem } from '../../kernel/errors.ts'
 import { newEvent } from '../../kernel/events.ts'
 import { endShare } from '../../kernel/vault/data-keys.ts'
 import { keyIfOpen } from '../../kernel/vault/opening.ts'
+import { rowMarks, sound } from '../../kernel/vault/row-marks.ts'
 import { sealJson } from '../../kernel/vault/seal.ts'
 import { openUnaltered } from '../../kernel/vault/unaltered.ts'
 import { endOver, personRow } from '../cases/index.ts'
@@ -14,6 +15,23 @@ import type { ReferralRow } from './tables.ts'
 
 // Rows of referrals: how they are found by either side, and how their words are sealed and opened.
 
+/** About whom, to whom, which parts, and by whose consent: what a person agreed to is what is sent. */
+export const REFERRALS = rowMarks('referrals', [
+  ...([
+    'id',
+    'person',
+    'agency',
+    'need',
+    'to_agency',
+    'to_service',
+    'to_name',
+    'party',
+    'parts',
+    'access_days',
+  ] as const),
+  ...(['consent', 'consent_by', 'consent_at', 'data_key'] as const),
+])
+
 /** In the same words for one that never was, of another team, and one that was not sent yet. */
 const NO_REFERRAL = 'There is no such referral here, or you are not on the person’s team.'
 
@@ -21,7 +39,10 @@ export type Side = 'sender' | 'receiver'
 export const sideOf = (row: Pick<ReferralRow, 'agency'>, member: Member): Side =>
   row.agency === member.agency ? 'sender' : 'receiver'
 
-/** A referral as either side may see it, held until what is done with it is done. @throws Problem `not-found` */
+/**
+ * A referral as either side may see it, held until what is done with it is done.
+ * @throws Problem `not-found`; `unavailable` where it was changed outside the program
+ */
 export async function referralRow(db: Tx, member: Member, id: string, now: Date): Promise<ReferralRow> {
   // Access past the team ends by itself, and with it what hangs on the person.
   await endOver(db, member, now)
@@ -32,7 +53,7 @@ export async function referralRow(db: Tx, member: Member, id: string, now: Date)
   // What was told to an inspector or a doctor is not found by whoever may have to enforce a return, whichever agency it was sent to.
   if (row === undefined || (sideOf(row, member) === 'receiver' && standsAtReturns(member)))
     throw new Problem('not-found', NO_REFERRAL)
-  return endedIfOver(db, row, now)
+  return endedIfOver(db, sound(db, REFERRALS, row), now)
 }
 
 /** Ends the access of a receiver whose time is over: the seal goes, at the latest when somebody looks. */

@@ -183,5 +183,5 @@ async function openTo({ db, now }: RunContext, row: ReferralRow, bytes: Uint8Arr
   const receiver = (await receivers(db)).find(({ id }) => id === row.to_agency)
   // Agencies come and go between a draft and its sending.
   if (receiver === undefined) throw new Problem('conflict', 'This agency has no key any more. Choose another receiver.')
-  await sealDataKey(db, { id: row.data_key, bytes }, row.agency, keyOfReceiver(receiver), now)
+  await sealDataKey(db, { id: row.data_key, bytes }, row.agency, await keyOfReceiver(db, receiver), now)
 }

@@ -2,11 +2,12 @@ import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import type { RunContext } from '../../kernel/operation.ts'
+import { changedWith } from '../../kernel/vault/row-marks.ts'
 import { personToRefer, type Referred } from '../cases/index.ts'
 import { receivers, whyNotTo } from './recipient.ts'
 import { asMember } from './record.ts'
 import { type Act, after, dueOf, type Facts, type Taker, type Why, whyNot } from './referral.ts'
-import { endAccess, enterStep, mustOpen, referralRow, type StepWords, sideOf } from './referral-row.ts'
+import { endAccess, enterStep, mustOpen, REFERRALS, referralRow, type StepWords, sideOf } from './referral-row.ts'
 import type { ReferralRow } from './tables.ts'
 
 // Whole sentences that say what to do instead: who reads them has somebody sitting opposite.
@@ -114,7 +115,8 @@ export async function take(context: RunContext, taking: Taking, { act, words, se
   const state = after(facts, act, taker, { member: member.id, reason: reason ?? words?.text ?? '' })
   // The hour may come with this very step.
   const meetsAt = set?.meets_at ?? row.meets_at
-  const changed: Partial<ReferralRow> = { ...set, state, since: now, due: dueOf(state, now, meetsAt) }
+  const moved: Partial<ReferralRow> = { ...set, state, since: now, due: dueOf(state, now, meetsAt) }
+  const changed = changedWith(db, REFERRALS, row, moved)
   // Nobody takes a step over somebody whom they cannot read about.
   const key = await mustOpen(db, member, row)
   await db.updateTable('referrals').set(changed).where('id', '=', row.id).execute()

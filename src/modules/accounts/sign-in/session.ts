@@ -6,6 +6,7 @@ import { newId } from '../../../kernel/ids.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import type { RunContext } from '../../../kernel/operation.ts'
 import { Keyring } from '../../../kernel/vault/keyring.ts'
+import { followKeys, openPins, sealPins } from '../../../kernel/vault/pins.ts'
 import { sound, withMark } from '../../../kernel/vault/row-marks.ts'
 import { sessionKey, unwrap, wrap } from '../../../kernel/vault/wrapping.ts'
 import { enter, sessionByToken } from '../enter.ts'
@@ -34,7 +35,8 @@ type Who = {
 
 /**
  * Opens a session and gives its token, which is kept nowhere; it alone opens the member's keys.
- * @throws Problem `not-signed-in` where what they signed in with was removed in this moment
+ * @throws Problem `not-signed-in` where what they signed in with was removed in this moment; `unavailable` where a key of the
+ *   agency is none that the member's earlier one was replaced by
  */
 export async function openSession(
   { db, now, site }: Pick<RunContext, 'db' | 'now' | 'site'>,
@@ -42,6 +44,7 @@ export async function openSession(
 ): Promise<string> {
   // Before the session is made: removing a way to sign in waits for this, then finds the session, and ends it.
   if (!(await noteUse({ db, now }, credential))) throw new Problem('not-signed-in', 'This way to sign in was removed.')
+  await notePins(db, new Keyring(member, privateKey), agency, now)
   const token = newToken()
   const id = newId()
   // Whoever comes back sweeps what they left open.
@@ -67,6 +70,23 @@ export async function openSession(
     )
     .execute()
   return token
+}
+
+/** Holds the agency's keys against what the member saw at their last sign-in, and remembers those of today. */
+async function notePins(db: Tx, keys: Keyring, agency: string, now: Date): Promise<void> {
+  const row = await db
+    .selectFrom('members')
+    .select('sealed_pins')
+    .where('id', '=', keys.member)
+    .executeTakeFirstOrThrow()
+  const before = openPins(keys, row.sealed_pins)
+  const pins = await followKeys(db, keys, { agency, pins: before, now })
+  if (JSON.stringify(pins) === JSON.stringify(before)) return
+  await db
+    .updateTable('members')
+    .set({ sealed_pins: sealPins(keys, pins) })
+    .where('id', '=', keys.member)
+    .execute()
 }
 
 /** Erases sessions of an agency that nobody can go on with. @returns how many */

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { agencyFor, type Member } from '../../../kernel/actor.ts'
-import { endApproval, endExpired } from '../../../kernel/approvals.ts'
+import { endApproval, endExpired, openAsked } from '../../../kernel/approvals.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import { notFound, Problem } from '../../../kernel/errors.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { job } from '../../../kernel/jobs.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { keysIfOpen } from '../../../kernel/vault/opening.ts'
-import { openJson } from '../../../kernel/vault/seal.ts'
 import { asMember } from '../actor.ts'
 import { memberNames, named } from '../profile.ts'
 import { ApprovalId, ApprovalList, Nothing } from '../shapes.ts'
@@ -52,14 +51,14 @@ export const list = operation({
   },
 })
 
-type Sealed = { readonly id: string; readonly data_key: string; readonly sealed_input: Uint8Array }
+type Asked = Parameters<typeof openAsked>[2]
 
-async function openedInputs(db: Tx, member: Member, rows: readonly Sealed[]): Promise<ReadonlyMap<string, unknown>> {
+async function openedInputs(db: Tx, member: Member, rows: readonly Asked[]): Promise<ReadonlyMap<string, unknown>> {
   const opened = await keysIfOpen(db, member, rows)
   return new Map(
-    rows.flatMap(({ id, data_key, sealed_input }) => {
-      const key = opened.get(data_key)
-      return key ? [[id, openJson(key, sealed_input, `approvals.input ${id}`)]] : []
+    rows.flatMap((row) => {
+      const key = opened.get(row.data_key)
+      return key ? [[row.id, openAsked(db, key, row)]] : []
     }),
   )
 }

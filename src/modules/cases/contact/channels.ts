@@ -2,7 +2,7 @@ import type { Tx } from '../../../kernel/database.ts'
 import { notFound, Problem } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
-import { rowMarks, sound, withMark } from '../../../kernel/vault/row-marks.ts'
+import { changedWith, rowMarks, sound, withMark } from '../../../kernel/vault/row-marks.ts'
 import { sealJson } from '../../../kernel/vault/seal.ts'
 import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
 import { enter } from '../events.ts'
@@ -71,6 +71,19 @@ export async function safeWaysOf(db: Tx, key: Uint8Array, person: string) {
   return rows
     .map((row) => sound(db, CHANNELS, row))
     .map(({ id, kind, sealed }) => ({ kind, ...openUnaltered<Way>(key, sealed, label(id)) }))
+}
+
+/** Seals the channels to a person anew, under the key that the person has from now on. */
+export async function resealChannels(db: Tx, person: string, old: Uint8Array, key: Uint8Array): Promise<void> {
+  const rows = await db.selectFrom('person_channels').select(CHANNELS.selected).where('person', '=', person).execute()
+  for (const row of rows) {
+    const way = openUnaltered<Way>(old, row.sealed, label(row.id))
+    await db
+      .updateTable('person_channels')
+      .set(changedWith(db, CHANNELS, row, { sealed: sealJson(key, way, label(row.id)) }))
+      .where('id', '=', row.id)
+      .execute()
+  }
 }
 
 export const setChannel = operation({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Problem } from '../../../kernel/errors.ts'
 import { Id, newId } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
+import { keyToSealTo } from '../../../kernel/vault/agency-key.ts'
 import { newDataKey, sealDataKey } from '../../../kernel/vault/data-keys.ts'
 import { enter } from '../events.ts'
 import { caseRow, heldPerson, openIdentity } from '../record.ts'
@@ -196,8 +197,7 @@ export const agreeWitness = operation({
     if (!told) throw new Problem('conflict', 'The contact is not there any more. Lift the flag and tell another.')
     const { db, now } = context
     const shared = await newDataKey(db, found.row.agency, now)
-    const { id, key, public_key } = told.contact
-    await sealDataKey(db, shared, found.row.agency, { id: key, agency: id, publicKey: public_key }, now)
+    await sealDataKey(db, shared, found.row.agency, await keyToSealTo(db, told.contact.id), now)
     const sealed = sealTold(shared.bytes, told.notice, { name: nameOf(found), language, wishes: wishes.trim() })
     await db
       .updateTable('witness_notices')

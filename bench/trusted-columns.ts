@@ -1,0 +1,127 @@
+import { MARKED } from '../src/marked.ts'
+import type { Column } from './data-map.ts'
+import { markdownTable } from './written.ts'
+
+// Which columns decide who is told, reached, shown or let in, and what holds each against somebody who writes the database.
+
+/** Words in a column's name by which it may decide that. A new column of this kind needs a mark or a word below. */
+const DECIDES =
+  /(^|_)(member|members|roles|recipient|custodian|operator|holder|owner|to|mail|email|phone|tel|hosts|host|channel|safe|danger|child|consent|approved|asked|decided|expires|until|revoked|retired|keep|protected|refuses|shared|hash|key|keys|issuer|party|parties|police|wrong|desk|forms|help|suspicions|regime|first|hold|held|access|mode)(_|$)/
+
+/** In every table, and told once for all. */
+const EVERYWHERE = new Set(['agency', 'data_key', 'row_mark'])
+
+export const decides = ({ name }: Pick<Column, 'name'>): boolean =>
+  DECIDES.test(name) && !EVERYWHERE.has(name) && !name.startsWith('sealed')
+
+/** Why a column has no mark, and which columns that is said of. */
+type Word = { readonly why: string; readonly columns: readonly string[] }
+
+export const WORDS: readonly Word[] = [
+  {
+    why: '**Not bound yet: whoever writes the database can turn it, and nothing refuses that.**',
+    columns: [
+      ...['cases.danger', 'reports.child', 'reports.danger_told', 'reports.danger_seen', 'report_rings.help_slot'],
+      ...['persons.mode', 'persons.refuses', 'persons.protected', 'persons.owner', 'witness_flags.parties'],
+      ...['report_intakes.suspicions', 'report_intakes.help', 'form_desks.forms', 'case_settings.keep_years'],
+      ...['notices.recipient', 'notices.channel', 'notices.approved_by', 'notices.approved_at', 'notices.held_by'],
+      ...['notices.held_from', 'notices.held_until', 'notice_orders.recipient', 'notice_alerts.police'],
+      ...['notice_settings.sender_mail', 'notice_settings.police', 'order_powers.coordinator_mail'],
+      ...['notice_preservations.until', 'notice_preservations.decided_by', 'notice_barred.recipient'],
+      ...['notice_preservations.asked_by', 'notice_preservations.asked_at', 'notice_preservations.decided_at'],
+      ...['blocks.shared', 'blocks.expires', 'block_addressees.operator', 'flagger_statuses.valid_until'],
+      ...['witness_notices.to_agency', 'witness_notices.parties', 'referral_media.to_agency', 'match_asks.to_agency'],
+      ...['match_hits.from_agency', 'person_links.other_agency', 'referrals.access_until', 'referrals.access_ended_at'],
+    ],
+  },
+  {
+    why: 'Not bound: it ends or erases something early, which who can write the database can do by deleting; or keeps it longer in a copy, which they have.',
+    columns: [
+      ...['age_decisions.remedy_until', 'files.expires_at', 'leads.keep_from', 'learning_settings.keep_days'],
+      ...['person_media.keep_until', 'persons.keep_until', 'persons.erasure_asked', 'sign_in_tries.locked_until'],
+      ...['used_once.expires_at', 'interview_plans.held', 'report_chains.held', 'report_identities.held'],
+      ...['report_messages.held', 'reports.held', 'jobs.cancel_asked'],
+    ],
+  },
+  {
+    why: 'Needs no mark: a value that was put in opens nothing, since the private half or the sealed bytes it belongs to are missing.',
+    columns: [
+      ...[
+        'credentials.wrapped_key',
+        'sessions.wrapped_key',
+        'key_grants.key',
+        'key_grants.holder',
+        'form_drafts.member',
+      ],
+      ...['data_key_seals.recipient', 'data_key_seals.recipient_agency', 'match_answers.recipient', 'outbox.channel'],
+      ...['case_settings.search_key', 'case_settings.match_key', 'leads_settings.search_key', 'reports.notes_key'],
+      ...['requests.notes_key', 'jobs.member'],
+    ],
+  },
+  {
+    why: 'Needs no mark: by it something is found, compared or counted, and nobody is let in by it alone.',
+    columns: [
+      ...['blocks.host_hash', 'blocks.filter_hash', 'network_decisions.lead_key', 'network_decisions.other_key'],
+      ...['network_memories.lead_key', 'network_uses.first_seen', 'leads.first_seen', 'learning_models.first_decided'],
+      ...['signal_keys.key', 'match_counts.member', 'match_counts.asked', 'services.access', 'audit.reason_hash'],
+      ...['audit.hash', 'audit_waiting.reason_hash', 'match_questions.asked', 'match_questions.asked_as'],
+      ...['match_hits.asked_as', 'learning_examples.decided_at', 'learning_models.last_decided'],
+    ],
+  },
+  {
+    why: 'Tells what was done, by whom and when. Nothing is decided by it later; the audit, which is chained, has the same.',
+    columns: [
+      ...['age_decisions.decided_by', 'age_decisions.decided_at', 'approvals.decided_by', 'approvals.decided_at'],
+      ...['block_appeals.decided_by', 'block_appeals.decided_at', 'block_operator_keys.revoked_by'],
+      ...['clients.revoked_by', 'lead_events.approved_by', 'leads.decided_by', 'leads.approved_by', 'leads.decided_at'],
+      ...['match_hits.asked_at', 'match_hits.decided_by', 'match_hits.decided_at', 'match_questions.asked_by'],
+      ...['match_questions.asked_at', 'notice_events.to_state', 'notice_orders.inform_recipient_at'],
+      ...[
+        'notice_statements.decided_by',
+        'notice_statements.decided_at',
+        'notices.decided_at',
+        'person_events.to_state',
+      ],
+      ...['person_interviews.held_on', 'referral_events.to_state', 'report_events.approved_by', 'source_runs.asked_by'],
+    ],
+  },
+]
+
+const markedColumns = (): ReadonlySet<string> =>
+  new Set(MARKED.flatMap(({ table, columns }) => columns.map((column) => `${table}.${column}`)))
+
+/** Columns that may decide it and have neither mark nor word; and words about what is not there, or has a mark. */
+export function faultsOf(columns: readonly Column[]): readonly string[] {
+  const there = new Set(columns.map(({ table, name }) => `${table}.${name}`))
+  const marked = markedColumns()
+  const said = WORDS.flatMap((word) => word.columns)
+  const wordless = columns
+    .filter(decides)
+    .map(({ table, name }) => `${table}.${name}`)
+    .filter((name) => !marked.has(name) && !said.includes(name))
+  return [
+    ...wordless.map((name) => `${name} has neither a mark nor a word in bench/trusted-columns.ts.`),
+    ...said.filter((name) => !there.has(name)).map((name) => `${name} is told of and not there.`),
+    ...said.filter((name) => marked.has(name)).map((name) => `${name} has a mark, and a word why not.`),
+    ...said.filter((name, at) => said.indexOf(name) !== at).map((name) => `${name} is told of twice.`),
+    ...[...marked].filter((name) => !there.has(name)).map((name) => `${name} is marked and not there.`),
+  ]
+}
+
+const code = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ')
+
+/** The part of the data map that says what is bound. */
+export const trustedSection = (): string =>
+  [
+    '## What decides who is told, reached, shown or let in',
+    'Row security does not hold against whoever writes the database past the program. Rows of these tables carry a mark, an HMAC under a key of the installation over the columns named (`src/kernel/vault/row-marks.ts`); what was altered is refused as changed outside the program. A row that is put back whole, as it once was, has its right mark: of keys alone a floor in the data folder stops that.',
+    markdownTable(
+      ['table', 'what the mark covers'],
+      MARKED.map(({ table, columns }) => [`\`${table}\``, code(columns)]),
+    ),
+    'Columns that may decide it too, by their names, and have no mark. `agency` stands in every table: a row that is given to another agency shows it states and days there, and opens nothing, since its key is sealed to the first. `data_key` names a key that opens nothing but what was sealed under it. Sealed columns are bound to their row by their labels.',
+    markdownTable(
+      ['why', 'columns'],
+      WORDS.map(({ why, columns }) => [why, code(columns)]),
+    ),
+  ].join('\n\n')

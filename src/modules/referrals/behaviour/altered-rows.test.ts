@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { ReferralsHouse } from '../../../../test/houses/referrals.ts'
+import { onDatabases } from '../../../../test/run/databases.ts'
+import { eachRefused, endOf } from '../../../../test/run/refused.ts'
+import { newKeyPair } from '../../../kernel/vault/boxes.ts'
+import { REFERRALS } from '../referral-row.ts'
+
+onDatabases('referrals that somebody altered in the database', ReferralsHouse.open, (stand) => {
+  const drafted = async () => {
+    const house = stand()
+    const person = await house.meets(house.inspector)
+    const [referral] = await house.drafts(house.inspector, person)
+    await house.consents(house.inspector, referral)
+    return { person, referral }
+  }
+
+  test('what a person agreed to is what is sent, and to whom', async () => {
+    const house = stand()
+    const { referral } = await drafted()
+    const left = ['id', 'person', 'agency', 'data_key']
+    const columns = REFERRALS.columns.filter((column) => !left.includes(column))
+    const to = { need: "'health'", party: "'police'", consent: "'danger'", to_service: 'gen_random_uuid()' }
+    const look = () => house.call(house.inspector.token, 'referrals.get', { referral })
+    await eachRefused(house.database, { table: 'referrals', where: `id = '${referral}'`, columns, to }, look)
+    await house.call(house.inspector.token, 'referrals.send', { referral })
+  })
+
+  test('a key planted for the receiver is sealed nothing', async () => {
+    const house = stand()
+    const { referral } = await drafted()
+    const planted = Buffer.from(newKeyPair().publicKey).toString('hex')
+    const keys = `keys where agency = '${house.shelterAgency}' and ended_at is null`
+    const [{ was }] = await house.rows(`select encode(public_key, 'hex') as was from ${keys}`)
+    const put = (hex: unknown) =>
+      house.rows(
+        `update keys set public_key = '\\x${hex}' where agency = '${house.shelterAgency}' and ended_at is null`,
+      )
+    await put(planted)
+    const send = () => house.call(house.inspector.token, 'referrals.send', { referral })
+    assert.equal(await endOf(send), 'unavailable')
+    await put(was)
+    assert.equal(await endOf(send), 'done')
+  })
+})
