@@ -137,6 +137,7 @@ export const QUIET: Answers = {
   'jobs.list': { jobs: [], next: null },
   'screenings.list': { screenings: [], next: null },
   'members.list': { members: [], invites: [] },
+  'keys.list': { keys: [] },
   'oidc.agencies': { agencies: [] },
   'matches.waiting': { toAnswer: 0, asked: 0, answered: 0 },
   'matches.list': { told: [], asked: [] },

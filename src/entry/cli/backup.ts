@@ -20,6 +20,7 @@ import { writeWhole } from '../../ports/files.ts'
 import { FolderInUse, lockFolder } from '../../ports/folder-lock.ts'
 import { addToLedger, readLedger } from '../../ports/ledger.ts'
 import { LEDGER, REVOCATIONS } from '../house.ts'
+import { TRUST_FLOOR } from '../open-kernel.ts'
 import { joinRevocations, shutAfterRestore } from './after-restore.ts'
 import { leaveForkMarker } from './fork-marker.ts'
 import { askPassphrase } from './passphrase.ts'
@@ -31,7 +32,8 @@ const KEPT =
   /^(pg|blobs|secrets\.json|audit-head\.json|audit-checkpoints|trust-floor\.json|erasures\.jsonl|revocations\.jsonl)(\/|$)/
 const LEFT_OUT = /^(blobs\/incoming|pg\/postmaster\.pid)(\/|$)/
 const DUMP = 'database.dump'
-const HEAD = 'audit-head.json'
+/** Files that go on with the database: with a dump goes what they were before it. */
+const EARLIER = ['audit-head.json', TRUST_FLOOR]
 
 const OPTIONS = {
   'passphrase-file': { type: 'string' },
@@ -65,10 +67,10 @@ export async function backup(config: Config, file: string, passphrase: string | 
   const beside = `${file}.part`
   const dump = join(dataDir, DUMP)
   try {
-    // The head is read before the dump: a later head would tell the entries that the dump lacks as cut off.
-    const head = databaseUrl === null ? null : headOf(dataDir)
+    // Read before the dump: a later head would tell the entries that the dump lacks as cut off, a later floor ask for keys that it lacks.
+    const earlier = databaseUrl === null ? new Map<string, Uint8Array>() : earlierOf(dataDir)
     if (databaseUrl !== null) await dumpDatabase(neededUrl(backupUrl), dump)
-    await writeWhole(beside, writeArchive(folderEntries(dataDir, head), passphrase))
+    await writeWhole(beside, writeArchive(folderEntries(dataDir, earlier), passphrase))
     // A file of the final name is always whole; one that was cut off keeps its other name.
     renameSync(beside, file)
   } finally {
@@ -78,13 +80,13 @@ export async function backup(config: Config, file: string, passphrase: string | 
   }
 }
 
-function headOf(dataDir: string): Uint8Array | null {
-  const path = join(dataDir, HEAD)
-  return existsSync(path) ? readFileSync(path) : null
-}
+const earlierOf = (dataDir: string): ReadonlyMap<string, Uint8Array> =>
+  new Map(
+    EARLIER.filter((name) => existsSync(join(dataDir, name))).map((name) => [name, readFileSync(join(dataDir, name))]),
+  )
 
-/** @param head replaces the folder's audit head, which keeps changing */
-async function* folderEntries(folder: string, head: Uint8Array | null): AsyncGenerator<Entry> {
+/** @param earlier takes the place of files of the folder that keep changing */
+async function* folderEntries(folder: string, earlier: ReadonlyMap<string, Uint8Array>): AsyncGenerator<Entry> {
   const all = readdirSync(folder, { recursive: true, withFileTypes: true })
     .map((entry) => ({
       entry,
@@ -94,9 +96,10 @@ async function* folderEntries(folder: string, head: Uint8Array | null): AsyncGen
     }))
     .filter(({ path }) => (KEPT.test(path) || path === DUMP) && !LEFT_OUT.test(path))
   for (const { entry, path } of all) {
+    const known = earlier.get(path)
     // Postgres needs its empty folders too.
     if (entry.isDirectory()) yield { path, folder: true }
-    else if (path === HEAD && head !== null) yield { path, size: head.length, bytes: Readable.from([head]) }
+    else if (known !== undefined) yield { path, size: known.length, bytes: Readable.from([known]) }
     else {
       const whole = join(folder, path)
       const size = statSync(whole, { throwIfNoEntry: false })?.size

@@ -4,6 +4,7 @@ import * as agencies from './agencies/agencies.ts'
 import * as custodians from './agencies/custodians.ts'
 import * as diskRisks from './agencies/disk-risks.ts'
 import * as keys from './agencies/keys.ts'
+import * as shownKeys from './agencies/shown-keys.ts'
 import * as clients from './clients/clients.ts'
 import * as devices from './devices/devices.ts'
 import * as invites from './members/invites.ts'
@@ -43,6 +44,7 @@ export const operations = {
   'invites.show': invites.show,
   'invites.accept': invites.accept,
   'invites.withdraw': invites.withdraw,
+  'keys.list': shownKeys.list,
   'keys.recover': keys.recover,
   'keys.start-anew': keys.startAnew,
   'keys.change': keys.change,

@@ -45,6 +45,18 @@ describe('members', { skip: noBrowser }, () => {
 
   test('all looks', () => seeAllLooks(stand, '/members', FULL, '.table'))
 
+  test('the agency’s keys: fingerprints to read aloud, and that one was changed', async () => {
+    const keys = [
+      { role: null, fingerprint: '7K2M-9QXA-0001-ABCD', changedAt: '2026-11-21T08:00:00Z' },
+      { role: 'custodian', fingerprint: 'QQ2M-9QXA-0001-ABCD', changedAt: null },
+    ]
+    const answers = { ...FULL.answers, 'keys.list': { keys } }
+    await stand.see('/members', { ...FULL, answers }, async ({ page }) => {
+      const part = page.getByRole('region', { name: 'Keys of the agency' })
+      await eventually(() => textOf(part), /21 Nov.*Agency\s*7K2M-9QXA-0001-ABCD\s*custodian\s*QQ2M-9QXA/s)
+    })
+  })
+
   test('each member: name, address, roles, keys, since when; who has left is past', async () => {
     await stand.see('/members', FULL, async ({ page, settled }) => {
       const rows = page.locator('tbody tr')

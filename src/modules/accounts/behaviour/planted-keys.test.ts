@@ -51,7 +51,13 @@ onBothDatabases(
         await house.call(token, 'keys.change', { renewRecovery: false }, REASON)
       }
       assert.ok(await house.signIn(colleague.passkey))
-      assert.ok(await house.signIn(founder.passkey))
+      const token = await house.signIn(founder.passkey)
+      type Listed = { keys: { role: string | null; fingerprint: string; changedAt: string | null }[] }
+      const listed = () => house.call<Listed>(token, 'keys.list')
+      const [key] = (await listed()).keys
+      assert.equal(key.role, null)
+      assert.match(key.fingerprint, /^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/)
+      assert.equal(key.changedAt, house.now().toISOString(), 'told to whoever saw another one before')
     })
 
     test('an earlier generation that was put back is not sealed to, although its row is the right one', async () => {

@@ -26,7 +26,9 @@ onDatabases(
       const where = `id = '${keyId}'`
       await eachRefused(house.database, { table: 'block_operator_keys', where, columns }, () => house.client(key))
       await house.does(house.approver, 'block-operators.revoke-key', { operator, keyId })
-      await house.database.superuser(`update block_operator_keys set revoked_at = null where ${where}`)
+      await house.database.superuser(
+        `update block_operator_keys set revoked_at = null, revoked_by = null where ${where}`,
+      )
       assert.equal(await endOf(() => house.client(key)), 'unavailable', 'one that was taken back')
     })
 
@@ -34,7 +36,7 @@ onDatabases(
       const house = stand()
       const block = await house.published()
       await house.does(house.approver, 'blocks.suspend', { block })
-      const where = `block = '${block}' and sealed is not null`
+      const where = `block = '${block}' and kind = 'suspended'`
       const rows = { table: 'block_events', where, columns: ['sealed'] }
       await eachRefused(house.database, rows, () => house.page(block))
     })

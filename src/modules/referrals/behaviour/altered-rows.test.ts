@@ -20,7 +20,7 @@ onDatabases('referrals that somebody altered in the database', ReferralsHouse.op
     const { referral } = await drafted()
     const left = ['id', 'person', 'agency', 'data_key']
     const columns = REFERRALS.columns.filter((column) => !left.includes(column))
-    const to = { need: "'health'", party: "'police'", consent: "'danger'", to_service: 'gen_random_uuid()' }
+    const to = { need: "'health'", party: "'police'", consent: "'life'", to_service: 'gen_random_uuid()' }
     const look = () => house.call(house.inspector.token, 'referrals.get', { referral })
     await eachRefused(house.database, { table: 'referrals', where: `id = '${referral}'`, columns, to }, look)
     await house.call(house.inspector.token, 'referrals.send', { referral })

@@ -4,7 +4,7 @@ import { ActsTable } from '../../parts/acts-table.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Is } from '../../parts/icon.tsx'
 import { LinkOnce } from '../../parts/link-once.tsx'
-import { Failed, Shown } from '../../parts/states.tsx'
+import { Failed, Notice, Shown } from '../../parts/states.tsx'
 import { useAsk, useDo, useMay, useMember, useWords } from '../../shell/app.tsx'
 import type { MemberRow, Out } from '../../shell/contract.ts'
 import { Page } from '../../shell/page.tsx'
@@ -31,6 +31,7 @@ export function MembersPage() {
         {({ members: rows, invites }) => (
           <>
             <Members rows={rows} />
+            <AgencyKeys />
             {invites.length > 0 && <Invites rows={invites} />}
           </>
         )}
@@ -72,7 +73,14 @@ function Member({ member }: { member: MemberRow }) {
         <small>{member.email}</small>
       </th>
       <td data-label={say('roles.title')}>{format.list(member.roles.map((role) => say(`role.${role}`)))}</td>
-      <td data-label={say('members.keys')}>{isActive ? <Keys state={member.keys} /> : null}</td>
+      <td data-label={say('members.keys')}>
+        {isActive && <Keys state={member.keys} />}
+        {isActive && (
+          <small>
+            <bdi className="secret">{member.fingerprint}</bdi>
+          </small>
+        )}
+      </td>
       <td className="fit" data-label={say('members.since')}>
         {format.day(member.joinedAt)}
         {member.endedAt && <small>{say('members.ended', { day: format.day(member.endedAt) })}</small>}
@@ -103,6 +111,48 @@ function Keys({ state }: { state: MemberRow['keys'] }) {
     <Is icon="clock" meaning="warning">
       {say('keys-of.waiting')}
     </Is>
+  )
+}
+
+/** Fingerprints for reading aloud: who compares them with a colleague knows that both see the same key. */
+function AgencyKeys() {
+  const { say } = useWords()
+  const keys = useAsk('keys.list', {})
+  return (
+    <section aria-labelledby="agency-keys">
+      <h2 className="part" id="agency-keys">
+        {say('agency-keys.title')}
+      </h2>
+      <p className="note">{say('agency-keys.text')}</p>
+      <Shown of={keys}>{(found) => <Fingerprints keys={found.keys} />}</Shown>
+    </section>
+  )
+}
+
+function Fingerprints({ keys }: Out<'keys.list'>) {
+  const { say, format } = useWords()
+  return (
+    <>
+      {keys.flatMap(({ role, changedAt }) =>
+        changedAt === null ? (
+          []
+        ) : (
+          <Notice key={role ?? ''} meaning="warning">
+            {say('agency-keys.changed', { day: format.day(changedAt) })}
+          </Notice>
+        ),
+      )}
+      <dl className="facts">
+        {keys.map(({ role, fingerprint }) => (
+          <div key={role ?? ''}>
+            <dt>{role === null ? say('agency-keys.own') : say(`role.${role}` as 'role.custodian')}</dt>
+            <dd>
+              <bdi className="secret">{fingerprint}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
   )
 }
 

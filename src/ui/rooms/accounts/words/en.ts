@@ -149,6 +149,7 @@ export const words = {
   'op.agencies.get': 'Look at the agency',
   'op.agencies.set': 'Change the agency',
   'op.keys.start-anew': 'Make another key where nobody holds the agency’s',
+  'op.keys.list': 'List the agency’s keys',
   'op.keys.recover': 'Use the recovery key',
   'op.keys.change': 'Change the agency’s key',
   'op.keys.reseal': 'Seal records anew',
@@ -156,6 +157,12 @@ export const words = {
   'members.lede': 'Roles open rooms. Keys open content: only a colleague who holds them can admit somebody.',
   'members.keys': 'Keys',
   'members.since': 'Since',
+  'agency-keys.title': 'Keys of the agency',
+  'agency-keys.text':
+    'What is kept here is sealed to these keys. Read the fingerprint to a colleague over the telephone: both of you must see the same. Compare a newcomer’s fingerprint the same way before you admit them.',
+  'agency-keys.own': 'Agency',
+  'agency-keys.changed':
+    'A key was changed; you see the new one since {day}. If nobody here changed it, seal nothing more and tell the keeper of the server.',
   'members.ended': 'ended {day}',
   'members.admit': 'Admit',
   'members.roles': 'Roles',

@@ -155,6 +155,7 @@ export const words = {
   'op.agencies.get': 'Apskatīt iestādi',
   'op.agencies.set': 'Mainīt iestādes datus',
   'op.keys.start-anew': 'Izveidot citu atslēgu, ja iestādes atslēgas nav nevienam',
+  'op.keys.list': 'Skatīt iestādes atslēgas',
   'op.keys.recover': 'Izmantot atgūšanas atslēgu',
   'op.keys.change': 'Mainīt iestādes atslēgu',
   'op.keys.reseal': 'Aizzīmogot ierakstus no jauna',
@@ -162,6 +163,12 @@ export const words = {
   'members.lede': 'Lomas atver telpas. Atslēgas atver saturu: uzņemt var tikai kolēģis, kam tās ir.',
   'members.keys': 'Atslēgas',
   'members.since': 'Kopš',
+  'agency-keys.title': 'Iestādes atslēgas',
+  'agency-keys.text':
+    'Šeit glabātais ir aizzīmogots ar šīm atslēgām. Nolasiet nospiedumu kolēģim pa tālruni: abiem jāredz viens un tas pats. Tāpat salīdziniet jauna kolēģa nospiedumu, pirms viņu uzņemat.',
+  'agency-keys.own': 'Iestāde',
+  'agency-keys.changed':
+    'Atslēga ir nomainīta; jauno redzat kopš {day}. Ja neviens šeit to nemainīja, neko vairs neaizzīmogojiet un ziņojiet servera uzturētājam.',
   'members.ended': 'līdz {day}',
   'members.admit': 'Uzņemt',
   'members.roles': 'Lomas',
