@@ -1,5 +1,4 @@
-import { MARKED } from '../src/marked.ts'
-import type { Column } from './data-map.ts'
+import { MARKED } from '../src/operations.ts'
 import { markdownTable } from './written.ts'
 
 // Which columns decide who is told, reached, shown or let in, and what holds each against somebody who writes the database.
@@ -7,6 +6,9 @@ import { markdownTable } from './written.ts'
 /** Words in a column's name by which it may decide that. A new column of this kind needs a mark or a word below. */
 const DECIDES =
   /(^|_)(member|members|roles|recipient|custodian|operator|holder|owner|to|mail|email|phone|tel|hosts|host|channel|safe|danger|child|consent|approved|asked|decided|expires|until|revoked|retired|keep|protected|refuses|shared|hash|key|keys|issuer|party|parties|police|wrong|desk|forms|help|suspicions|regime|first|hold|held|access|mode)(_|$)/
+
+/** One column as the database knows it. */
+type Column = { readonly table: string; readonly name: string }
 
 /** In every table, and told once for all. */
 const EVERYWHERE = new Set(['agency', 'data_key', 'row_mark'])

@@ -1,8 +1,11 @@
 import type { z } from 'zod'
+import { APPROVALS } from './kernel/approvals.ts'
 import { type Call, execute } from './kernel/execute.ts'
 import type { AnyJob } from './kernel/jobs.ts'
 import type { Kernel } from './kernel/kernel.ts'
 import type { Operations } from './kernel/operation.ts'
+import { KEYS } from './kernel/vault/agency-key.ts'
+import type { RowMarks } from './kernel/vault/row-marks.ts'
 import * as accounts from './modules/accounts/index.ts'
 import * as blocking from './modules/blocking/index.ts'
 import * as cases from './modules/cases/index.ts'
@@ -53,6 +56,18 @@ export const jobs = {
   ...statistics.jobs,
   screen: networks.thenLinked(leads.jobs.screen),
 } as const satisfies Record<string, AnyJob>
+
+/** All tables whose rows carry a mark: what decides in them who is told, reached, shown or let in. */
+export const MARKED: readonly RowMarks[] = [
+  KEYS,
+  APPROVALS,
+  ...accounts.MARKED,
+  ...blocking.MARKED,
+  ...cases.MARKED,
+  ...notices.MARKED,
+  ...referrals.MARKED,
+  ...reports.MARKED,
+]
 
 /** What is only read: an operation changes nothing of its input, so lists that never change can be given as they are. */
 type Given<T> = T extends readonly (infer One)[]

@@ -212,14 +212,6 @@ export const MemberRow = z.object({
   joinedAt: Moment,
   endedAt: Moment.nullable(),
 })
-const KeyShown = z.object({
-  /** The role within the agency whose key it is; null of the agency's own. */
-  role: z.string().nullable(),
-  fingerprint: z.string(),
-  /** Since when the member sees it in the place of another; null where they saw none before, or it is long ago. */
-  changedAt: Moment.nullable(),
-})
-export const KeyList = z.object({ keys: z.array(KeyShown) })
 export const MemberList = z.object({ members: z.array(MemberRow), invites: z.array(InviteRow) })
 export const InviteId = z.object({ invite: Id })
 export const SessionId = z.object({ session: Id })

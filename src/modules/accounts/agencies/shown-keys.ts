@@ -1,9 +1,19 @@
+import { z } from 'zod'
 import { operation } from '../../../kernel/operation.ts'
 import { currentKeys } from '../../../kernel/vault/agency-key.ts'
 import { fingerprint } from '../../../kernel/vault/paper.ts'
 import { openPins } from '../../../kernel/vault/pins.ts'
 import { asMember } from '../actor.ts'
-import { KeyList, Nothing } from '../shapes.ts'
+import { Nothing } from '../shapes.ts'
+
+const KeyShown = z.object({
+  /** The role within the agency whose key it is; null of the agency's own. */
+  role: z.string().nullable(),
+  fingerprint: z.string(),
+  /** Since when the member sees it in the place of another; null where they saw none before, or it is long ago. */
+  changedAt: z.iso.datetime().nullable(),
+})
+const KeyList = z.object({ keys: z.array(KeyShown) })
 
 /** So long a key counts as a new one: whoever is away for a month should still see that it changed. */
 const NEW_FOR = 30 * 86_400_000
