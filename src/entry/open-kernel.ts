@@ -46,8 +46,7 @@ export async function openKernel(
 ): Promise<{ kernel: OpenKernel; close(): Promise<void> }> {
   // The secrets come before the database: a folder whose secrets others can read must not be used at all.
   const { installation, auditSeed } = openSecrets(config.dataDir)
-  const floor = new TrustFloor(headFile(join(config.dataDir, TRUST_FLOOR)), installation)
-  const database = trusting(await openDatabase(config), installation, floor)
+  const { database, floor } = trustedIn(config.dataDir, installation, await openDatabase(config))
   await markedOrClosed(database, floor, rooms.marked)
   const head = new AuditHead(headFile(join(config.dataDir, 'audit-head.json')), auditSeed, tellOfAudit)
   const blobs = openBlobs(join(config.dataDir, 'blobs'))
@@ -81,6 +80,12 @@ export async function openKernel(
       await head.close()
     },
   }
+}
+
+/** A database whose rows are known by marks from what somebody wrote past the program. @param installation its secret */
+export function trustedIn(dataDir: string, installation: Uint8Array, database: Database) {
+  const floor = new TrustFloor(headFile(join(dataDir, TRUST_FLOOR)), installation)
+  return { database: trusting(database, installation, floor), floor }
 }
 
 /** Where the signed heads of past days are kept. */

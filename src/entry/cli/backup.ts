@@ -11,7 +11,7 @@ import {
 import { dirname, join, resolve, sep } from 'node:path'
 import { Readable } from 'node:stream'
 import { parseArgs } from 'node:util'
-import { type Config, readConfig } from '../../kernel/config.ts'
+import { type Config, openSecrets, readConfig } from '../../kernel/config.ts'
 import { ConfigFault } from '../../kernel/config-fault.ts'
 import { type Database, openEmbedded, openServer } from '../../kernel/database.ts'
 import { reapplyErasures } from '../../kernel/vault/erasures.ts'
@@ -20,7 +20,7 @@ import { writeWhole } from '../../ports/files.ts'
 import { FolderInUse, lockFolder } from '../../ports/folder-lock.ts'
 import { addToLedger, readLedger } from '../../ports/ledger.ts'
 import { LEDGER, REVOCATIONS } from '../house.ts'
-import { TRUST_FLOOR } from '../open-kernel.ts'
+import { TRUST_FLOOR, trustedIn } from '../open-kernel.ts'
 import { joinRevocations, shutAfterRestore } from './after-restore.ts'
 import { leaveForkMarker } from './fork-marker.ts'
 import { askPassphrase } from './passphrase.ts'
@@ -186,14 +186,16 @@ async function settle(config: Config, aside: string | null): Promise<readonly st
   const dump = join(dataDir, DUMP)
   if (databaseUrl !== null) await restoreDatabase(neededUrl(backupUrl), dump)
   rmSync(dump, { force: true })
-  const database: Database =
+  const opened: Database =
     databaseUrl === null ? await openEmbedded(dataDir, lockFolder) : await openServer(databaseUrl, migrationUrl)
+  const { database, floor } = trustedIn(dataDir, openSecrets(dataDir).installation, opened)
   try {
     await reapplyErasures(database, readLedger(join(dataDir, LEDGER)))
     const ended = await shutAfterRestore(database, dataDir, new Date())
     const said = await leaveForkMarker(config, database, aside)
     return [...ended, ...(said === null ? [] : [said])]
   } finally {
+    await floor.settled()
     await database.close()
   }
 }

@@ -6,7 +6,7 @@ import { Problem } from '../../kernel/errors.ts'
 import { execute } from '../../kernel/execute.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import { type LetInWay, permits } from '../../modules/accounts/index.ts'
-import { jobs, operations } from '../../operations.ts'
+import { jobs, MARKED, operations } from '../../operations.ts'
 import { FolderInUse } from '../../ports/folder-lock.ts'
 import { openKernel } from '../open-kernel.ts'
 import { UsageError } from './usage.ts'
@@ -47,7 +47,7 @@ export async function letInCommand(words: readonly string[]): Promise<number> {
       session: config.session,
     }
     // The folder is taken for this command alone: beside a running server two heads of the audit would be signed.
-    const { kernel, close } = await openKernel(config, { operations, jobs, permits }, site, () => {})
+    const { kernel, close } = await openKernel(config, { operations, jobs, permits, marked: MARKED }, site, () => {})
     try {
       console.log((await letIn(kernel, wanted)).join('\n'))
     } finally {

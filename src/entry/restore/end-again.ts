@@ -1,7 +1,9 @@
 import { sessionOf, system } from '../../kernel/actor.ts'
 import { type Database, sql, type Tx } from '../../kernel/database.ts'
 import { enterRevocation, type Revocation, revocationName, revocations } from '../../kernel/vault/revocations.ts'
-import { kindOf } from './kinds.ts'
+import { MARKED } from '../../operations.ts'
+import { KINDS, kindOf } from './kinds.ts'
+import { marksAgain } from './marks-again.ts'
 
 /** A transaction for each line would keep a house shut for hours, one for all would hold everything in memory. */
 const STEP = 500
@@ -36,7 +38,9 @@ export async function endAgain(database: Database, ledger: readonly Revocation[]
   // Row policies let the program end for one agency at a time, also here.
   for (const [agency, entries] of Map.groupBy(understood, (entry) => entry.agency))
     for (let from = 0; from < entries.length; from += STEP)
-      await as(database, agency, (db) => endAll(db, entries.slice(from, from + STEP), now, ended))
+      await as(database, agency, (db) =>
+        marksAgain(db, agency, TOUCHED, () => endAll(db, entries.slice(from, from + STEP), now, ended)),
+      )
   const left = []
   for (const agency of agencies) left.push(await as(database, agency, shutOut))
   return {
@@ -63,6 +67,12 @@ export async function endAgainIfOlder(
   const isOlder = ledger.some((entry) => !known.has(revocationName(entry)) && kindOf(entry) !== null)
   return isOlder ? endAgain(database, ledger, now) : null
 }
+
+/** Tables with marks in which something is ended; the recovery key on paper stands with the agency's keys. */
+const TOUCHED = MARKED.filter(
+  ({ table }) =>
+    table === 'keys' || Object.values(KINDS).some((kind) => kind.table === table && table !== 'oidc_settings'),
+)
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
 
