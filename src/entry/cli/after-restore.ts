@@ -17,7 +17,7 @@ export const shutAfterRestore = async (database: Database, dataDir: string, now:
   linesOf(await endAgain(database, readRevocations(join(dataDir, REVOCATIONS)), now))
 
 /** Says what was ended, in numbers by kind. */
-export const linesOf = ({ sessions, invites, ended, unknown, shutOut, closed }: EndedAgain): readonly string[] => [
+const linesOf = ({ sessions, invites, ended, unknown, shutOut, closed }: EndedAgain): readonly string[] => [
   `Dropped: ${sessions} sessions, ${invites} invites. Everybody signs in anew; invite again whom you still wait for.`,
   ended.size === 0
     ? 'Nothing was ended after this backup that it does not know of.'
