@@ -70,6 +70,9 @@ const OVER = 'says that work or a procedure is over; nobody sees more or less by
 const DELETED: Readonly<Record<string, readonly string[]>> = {
   [ERASED]: [
     'block_appeals',
+    'breach_events',
+    'breach_persons',
+    'breaches',
     'data_keys',
     'device_versions',
     'files',
@@ -157,6 +160,7 @@ export const NOT_ENTERED: Readonly<Record<string, string>> = {
   'statement_imports.ended_at': OVER,
   'witness_notices.state': 'its key is in the ledger of erasures, and what the person said is entered with the flag',
   'invites.deleted': 'a restore drops all invites',
+  'breaches.closed_at': 'says that the work on a breach is over; nobody sees more or less by it',
   'sessions.deleted': 'a restore drops all sessions',
   'helplines.deleted': 'a public number; it gives nobody access',
   'person_holds.deleted': 'a hold keeps a record from being erased; one that was lifted only keeps it longer',

@@ -30,11 +30,12 @@ export class House {
   readonly kernel: TestKernel
   private people = 0
 
-  constructor(database: TestDatabase, more: Partial<Pick<TestKernel, 'operations' | 'jobs'>> = {}) {
+  constructor(database: TestDatabase, more: Partial<Pick<TestKernel, 'operations' | 'jobs' | 'secret'>> = {}) {
     this.kernel = testKernel(database, {
       operations: { ...operations, ...more.operations },
       jobs: { ...jobs, ...more.jobs },
       permits,
+      ...(more.secret === undefined ? {} : { secret: more.secret }),
     })
   }
 

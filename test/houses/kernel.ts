@@ -90,6 +90,8 @@ export type TestKernel = Kernel & {
 export type Stand = Partial<Pick<Kernel, 'operations' | 'jobs' | 'permits'>> & {
   readonly now?: Date
   readonly seed?: Uint8Array
+  /** The installation's; by it rows are marked. */
+  readonly secret?: Uint8Array
 }
 
 /** Members and the program may everything, others only what anyone may. */
@@ -104,11 +106,11 @@ export function testKernel(
     permits = LENIENT,
     now = new Date('2026-11-02T08:00:00Z'),
     seed = randomBytes(32),
+    secret = randomBytes(32),
   }: Stand = {},
 ): TestKernel {
   const headText: TestKernel['headText'] = { value: null }
   const woken: Parameters<Wake>[] = []
-  const secret = randomBytes(32)
   const floorText: TestKernel['floorText'] = { value: null }
   const floor = new TrustFloor(inMemory(floorText), secret)
   return {

@@ -23,8 +23,7 @@ async function withHouse<T>(work: (house: House) => Promise<T>): Promise<T> {
   const { installation } = openSecrets(DATA_DIR)
   const database = await openEmbedded(DATA_DIR, lockFolder)
   try {
-    const house = new House(database as TestDatabase)
-    return await work(Object.assign(house, { kernel: { ...house.kernel, secret: installation } }))
+    return await work(new House(database as TestDatabase, { secret: installation }))
   } finally {
     await database.close()
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { backUp, restore } from '../../../test/houses/backup-rows.ts'
-import { as, testAgency, testKernel } from '../../../test/houses/kernel.ts'
+import { as, type TestKernel, testAgency, testKernel } from '../../../test/houses/kernel.ts'
 import { openTestDatabase, type TestDatabase } from '../../../test/run/databases.ts'
 import { sessionOf, system } from '../../kernel/actor.ts'
 import { currentKey } from '../../kernel/vault/agency-key.ts'
@@ -16,10 +16,11 @@ import { endAgain, endAgainIfOlder } from './end-again.ts'
 
 const NOW = new Date('2026-11-20T08:00:00Z')
 
-async function stand(work: (database: TestDatabase) => Promise<void>): Promise<void> {
+async function stand(work: (database: TestDatabase, kernel: TestKernel) => Promise<void>): Promise<void> {
   const database = await openTestDatabase('server')
   try {
-    await work(database)
+    const kernel = testKernel(database)
+    await work({ ...database, transaction: kernel.database.transaction }, kernel)
   } finally {
     await database.close()
   }
@@ -41,8 +42,7 @@ const member = (id: string, agency: string, roles = '{analyst}') => `
     values ('${id}', '${agency}', '${roles}', 'en', '\\x01', '\\x01', '\\x01', now());`
 
 test('a key that changed after the backup stays with who still held it, and is gone from who left and from the old paper', () =>
-  stand(async (database) => {
-    const kernel = testKernel(database)
+  stand(async (database, kernel) => {
     const agency = await testAgency(kernel)
     const leaver = await agency.member()
     const record = await as(kernel, agency.founder, (db) => newDataKey(db, agency.id, NOW))
@@ -84,8 +84,7 @@ test('a key that changed after the backup stays with who still held it, and is g
   }))
 
 test('a share that ended under a later key of the receiver is ended under the earlier one', () =>
-  stand(async (database) => {
-    const kernel = testKernel(database)
+  stand(async (database, kernel) => {
     const [north, south] = [await testAgency(kernel), await testAgency(kernel)]
     const record = await as(kernel, north.founder, async (db) => {
       const key = await newDataKey(db, north.id, NOW)

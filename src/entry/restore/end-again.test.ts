@@ -213,7 +213,7 @@ onBothDatabases(
       record: randomUUID(),
       paper: 'null',
     })
-    return { database, agency: agency.id, ledger, names }
+    return { database: { ...database, transaction: kernel.database.transaction }, agency: agency.id, ledger, names }
   },
   (stand) => {
     const isOpen = async ({ isOpen: question }: Access, names: Names) =>

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { PGlite } from '@electric-sql/pglite'
-import { LITE, lowered } from './database.ts'
-import { roleName } from './migrations.ts'
+import { LITE, lowered } from '../database.ts'
+import { roleName } from '../migrations.ts'
 
 const [AGENCY, ELSEWHERE] = ['a0000000-0000-4000-8000-000000000001', 'b0000000-0000-4000-8000-000000000002']
 const [LINKED, OTHER] = ['c0000000-0000-4000-8000-000000000003', 'd0000000-0000-4000-8000-000000000004']
@@ -179,6 +179,7 @@ describe('what the tables show to somebody who has nothing to do with a row', ()
       'jobs',
       'keys',
       'outbox',
+      'revocations',
       'services',
       ...AT_THE_DOOR,
     ])
