@@ -161,7 +161,6 @@ function fitting(log: ReadExport, claims: readonly Claim[], forks: readonly Bran
 
 /** Whether an end lies on the branch that a restore left behind; its last entry is known by name. */
 function isBefore(end: End, { before }: Fork): boolean {
-  if (end.size > before.size) return false
   return (
     end.size < before.size ||
     isEnd(end, before.root ?? undefined, before.hash === '' ? undefined : bytesOf(before.hash))

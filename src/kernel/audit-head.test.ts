@@ -176,6 +176,19 @@ describe('the head in its file', () => {
   })
 })
 
+test('a head is no other once its parts are spelled anew', async () => {
+  const seed = randomBytes(32)
+  const store = memory()
+  const { head } = await started(store, seed, linksOf(1, 3))
+  head.appended({ ...linkAt(9), previous: randomBytes(32) })
+  await head.settled()
+  const { seq, hash, peaks, fault, signature } = JSON.parse(store.value ?? '')
+  const signed = `2\n${JSON.stringify([seq, hash, null, peaks, false, fault, null])}`
+  const at = signed.indexOf(' ')
+  store.value = JSON.stringify({ seq: signed.slice(0, at), hash: signed.slice(at + 1), signature })
+  assert.equal(head.read(), null)
+})
+
 describe('the chain as this process wrote it', () => {
   const seed = randomBytes(32)
   /** A process that has written three entries. */

@@ -7,6 +7,7 @@ import { after, beforeEach, describe, mock, test } from 'node:test'
 import { linksOf, reads } from '../../../test/samples/links.ts'
 import { exportHeading, exportLines } from '../../kernel/audit-export.ts'
 import { AuditHead } from '../../kernel/audit-head.ts'
+import { openSecrets } from '../../kernel/config.ts'
 import { keyText } from '../../kernel/signed-note.ts'
 import { auditCommand } from './audit.ts'
 import { UsageError } from './usage.ts'
@@ -103,12 +104,13 @@ describe('ausma audit', () => {
   test('cosign adds that this installation saw a head, and check says so', async () => {
     const { key, head, text } = await logOf(4)
     const [seen, log] = [file('seen.txt', head), file('seen.jsonl', text)]
-    // The folder of the second installation: its secrets are made with its first use.
     const before = process.env.DATA_DIR
     process.env.DATA_DIR = join(room, 'witness')
     try {
       assert.equal(await auditCommand(['cosign', '--head', seen, '--key', (await logOf(4)).key]), 1)
       assert.equal(readFileSync(seen, 'utf8'), head, 'another log’s head is left as it is')
+      await assert.rejects(auditCommand(['cosign', '--head', seen, '--key', key]), /no installation/)
+      openSecrets(join(room, 'witness'))
       assert.equal(await auditCommand(['cosign', '--head', seen, '--key', key]), 0)
     } finally {
       if (before === undefined) delete process.env.DATA_DIR

@@ -1,4 +1,5 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { UsageError } from './usage.ts'
 
@@ -89,7 +90,11 @@ async function cosign({ head, key }: Read): Promise<number> {
     console.error('The head was not signed with that key. Nothing was added.')
     return 1
   }
-  const own = privateKey(openSecrets(readConfig().dataDir).auditSeed)
+  const { dataDir } = readConfig()
+  // A key made on the way would be of no installation.
+  if (!existsSync(join(dataDir, 'secrets.json')))
+    throw new UsageError(`There is no installation in ${dataDir}. Set DATA_DIR to the folder of your data.`)
+  const own = privateKey(openSecrets(dataDir).auditSeed)
   const signer = { name: originOf(publicHalf(own)), key: publicHalf(own) }
   writeFileSync(`${file}.new`, cosignNote(whole, signer.name, own, dayOf(new Date())), { flush: true })
   renameSync(`${file}.new`, file)

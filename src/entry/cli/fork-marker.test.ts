@@ -76,7 +76,7 @@ test('a restore leaves a signed marker, and the check accepts the fork there and
 
   const third = await opened(folder, database)
   assert.equal(third.head.fault, null, 'what goes on behind the marker is signed')
-  await third.write(3)
+  await third.write(1)
   await heads.keep('2026-12-03', third.head.checkpoint() ?? '')
   const kept = heads.list().map(({ name, text }) => ({ name, text }))
   assert.deepEqual(
@@ -90,6 +90,8 @@ test('a restore leaves a signed marker, and the check accepts the fork there and
   const good = await checked()
   assert.ok(good.isGood, good.lines.join('\n'))
   assert.match(good.lines.join('\n'), /the log then ended with entry 7, and the backup with entry 4/)
+  // Its head says that it lies behind the restore; else it would pass for one that the restore left behind.
+  assert.match(good.lines.join('\n'), /2026-12-03: belongs to this log, up to entry 6/)
   assert.equal((await checked(kept.slice(0, 3))).isGood, false, 'without the marker')
   // Somebody who has the database alone cuts further than the restore did.
   await database.superuser('delete from audit where seq > 3')

@@ -70,7 +70,7 @@ export function CheckElsewhere() {
       </p>
       {key !== null && (
         <p>
-          {say('audit.key')} <code className="wrap">{key}</code>
+          {say('audit.key')} <code>{key}</code>
         </p>
       )}
       {failure && <Failed failure={failure} />}
