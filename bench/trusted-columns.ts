@@ -25,7 +25,13 @@ export const WORDS: readonly Word[] = [
     columns: [
       ...['cases.danger', 'reports.child', 'reports.danger_told', 'reports.danger_seen', 'report_rings.help_slot'],
       ...['persons.mode', 'persons.refuses', 'persons.protected', 'persons.owner', 'witness_flags.parties'],
-      ...['report_intakes.suspicions', 'report_intakes.help', 'form_desks.forms', 'case_settings.keep_years'],
+      ...[
+        'report_intakes.suspicions',
+        'report_intakes.help',
+        'form_desks.forms',
+        'case_settings.keep_years',
+        'agencies.regime',
+      ],
       ...['notices.recipient', 'notices.channel', 'notices.approved_by', 'notices.approved_at', 'notices.held_by'],
       ...['notices.held_from', 'notices.held_until', 'notice_orders.recipient', 'notice_alerts.police'],
       ...['notice_settings.sender_mail', 'notice_settings.police', 'order_powers.coordinator_mail'],

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { type EchoStand, echoStand } from '../../test/houses/echo-stand.ts'
 import { inAgency } from '../../test/houses/kernel.ts'
+import { whileAltered } from '../../test/run/altered.ts'
 import { onBothDatabases } from '../../test/run/databases.ts'
 import type { Actor } from './actor.ts'
 import { endExpired } from './approvals.ts'
@@ -39,6 +40,24 @@ onBothDatabases('a second person', echoStand, (stand) => {
     assert.equal(heard.length, 1)
     const keys = `select count(*)::int as left from data_keys where id in (select data_key from approvals where id = '${approval}')`
     assert.deepEqual(await database.superuser(keys), [{ left: 0 }], 'what waited cannot be opened any more')
+  })
+
+  test('a request that somebody altered or put in past the program is not approved, and tells why', async () => {
+    const { heard, database } = stand()
+    const [one, other] = await passers()
+    heard.length = 0
+    const { approval } = await ask(one)
+    const where = `id = '${approval}'`
+    for (const column of ['asked_by', 'subjects', 'asked_at', 'sealed_input'] as const) {
+      const altered = { table: 'approvals', column, where }
+      const found = await whileAltered(database, altered, () => approve(other, approval))
+      assert.equal(found?.code, 'unavailable', column)
+    }
+    // As if another had asked: then whoever asked could approve it themselves.
+    const asOther = { table: 'approvals', column: 'asked_by', where, to: `'${other.id}'` }
+    assert.equal((await whileAltered(database, asOther, () => approve(one, approval)))?.code, 'unavailable')
+    assert.deepEqual(heard, [])
+    assert.equal(await approve(other, approval), null)
   })
 
   test('where two members approve at once, one succeeds', async () => {

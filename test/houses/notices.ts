@@ -2,11 +2,14 @@ import { Post } from '../../src/entry/jobs/post.ts'
 import { execute } from '../../src/kernel/execute.ts'
 import { newId } from '../../src/kernel/ids.ts'
 import type { JobContext, JobProgress } from '../../src/kernel/jobs.ts'
+import { changedWith } from '../../src/kernel/vault/row-marks.ts'
 import { jobs as leadJobs, operations as leads } from '../../src/modules/leads/index.ts'
 import { keepLead } from '../../src/modules/leads/keeping/keep-lead.ts'
 import { operations } from '../../src/modules/notices/index.ts'
 import { noticeJobs } from '../../src/modules/notices/operations.ts'
+import { RECIPIENTS, recipientRow } from '../../src/modules/notices/recipients.ts'
 import type { Changed, Evidence, NoticePage, OfLead, Recipient } from '../../src/modules/notices/shapes.ts'
+import type { RecipientRow } from '../../src/modules/notices/tables.ts'
 import { type Letter, type Mail, MailFault } from '../../src/ports/mail.ts'
 import type { Webhook } from '../../src/ports/webhooks.ts'
 import { eventually } from '../browser/eventually.ts'
@@ -111,6 +114,15 @@ export class NoticesHouse extends House {
     const input = { ...PLATFORM, name, ...more }
     const { recipients } = await this.call<{ recipients: Recipient[] }>(this.anna.token, 'recipients.save', input)
     return recipients.find((one) => one.name === input.name)?.id ?? ''
+  }
+
+  /** Changes a recipient's row as an earlier version of the program may have left it. */
+  async leaves(recipient: string, change: Partial<Pick<RecipientRow, 'mail' | 'channel' | 'sealed_api'>>) {
+    await inAgency(this.kernel, this.agency, async (db) => {
+      const row = await recipientRow(db, this.agency, recipient)
+      const marked = changedWith(db, RECIPIENTS, row, change)
+      await db.updateTable('recipients').set(marked).where('id', '=', recipient).execute()
+    })
   }
 
   /** A lead that screening found, and that nobody has decided. */

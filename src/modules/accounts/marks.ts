@@ -2,8 +2,8 @@ import { rowMarks } from '../../kernel/vault/row-marks.ts'
 
 // Who is let in, and as what. Row security keeps agencies apart; these marks keep out whoever writes the database itself.
 
-/** Whose administrators also keep the installation, and under which law an agency works. */
-export const AGENCIES = rowMarks('agencies', ['id', 'regime', 'is_first'])
+/** Whose administrators also keep the installation. */
+export const AGENCIES = rowMarks('agencies', ['id', 'is_first'])
 
 /** What a member may do, and the key that colleagues seal to when they admit them. */
 export const MEMBERS = rowMarks('members', ['id', 'agency', 'roles', 'email_index', 'public_key', 'ended_at'])

@@ -3,7 +3,9 @@ import { createPublicKey, verify } from 'node:crypto'
 import { test } from 'node:test'
 import { NoticesHouse, PLATFORM, SENDER } from '../../../test/houses/notices.ts'
 import { onDatabases } from '../../../test/run/databases.ts'
+import { eachRefused } from '../../../test/run/refused.ts'
 import { signedHeaders } from '../../ports/webhooks.ts'
+import { RECIPIENTS } from './recipients.ts'
 import type { Flagger, Recipient } from './shapes.ts'
 
 const API = { address: 'https://api.jobs.example/in', signing: 'hmac', secret: 'an invented secret of theirs' }
@@ -25,6 +27,16 @@ onDatabases(
       const { recipients } = await house().call<{ recipients: Recipient[] }>(by.token, 'recipients.list')
       return recipients.find((row) => row.id === id) ?? assert.fail('no such recipient')
     }
+
+    test('one that somebody turned elsewhere in the database gets nothing', async () => {
+      const recipient = await house().recipient()
+      const notice = await house().draft(recipient)
+      const left = ['id', 'agency', 'sealed_api']
+      const columns = RECIPIENTS.columns.filter((column) => !left.includes(column))
+      const to = { kind: "'marketplace'", channel: "'export'", retired_at: 'now()' }
+      const rows = { table: 'recipients', where: `id = '${recipient}'`, columns, to }
+      await eachRefused(house().database, rows, () => house().call(house().anna.token, 'notices.get', { notice }))
+    })
 
     test('keeps what was said of a recipient, for colleagues too', async () => {
       const id = await house().recipient()

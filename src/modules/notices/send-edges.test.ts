@@ -59,7 +59,7 @@ onDatabases(
     test('goes to where the directory says at that moment, not when it was drafted', async () => {
       const recipient = await house().recipient()
       const notice = await house().approved(recipient)
-      await house().database.superuser(`update recipients set mail = 'new@jobs.example' where id = '${recipient}'`)
+      await house().leaves(recipient, { mail: 'new@jobs.example' })
       await house().act(house().anna, 'send', notice)
       await house().deliver(notice)
       assert.equal(house().mail.sent.at(-1)?.to, 'new@jobs.example')
@@ -140,9 +140,7 @@ onDatabases(
     test('a recipient whose interface was lost says so, and the notice stays where it was', async () => {
       const recipient = await house().recipient({ channel: 'api', api: API })
       const notice = await house().approved(recipient)
-      await house().database.superuser(
-        `update recipients set channel = 'export', sealed_api = null where id = '${recipient}'`,
-      )
+      await house().leaves(recipient, { channel: 'export', sealed_api: null })
       assert.equal(whyOf(await fails(house().anna, 'notices.send', notice)), 'export')
       const { state, delivery } = await house().get(notice)
       assert.deepEqual([state, delivery], ['approved', 'none'])

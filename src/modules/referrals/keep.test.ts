@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { as, done } from '../../../test/houses/kernel.ts'
 import { filledIn, keep, page, problem, search, servicesStand } from '../../../test/houses/services.ts'
+import { whileAltered } from '../../../test/run/altered.ts'
 import { onDatabases } from '../../../test/run/databases.ts'
+import { eachRefused } from '../../../test/run/refused.ts'
 import type { Member } from '../../kernel/actor.ts'
 
 const WHY = 'Invented: the lease has run out.'
@@ -110,8 +112,22 @@ onDatabases('keeping services', servicesStand, (stand) => {
       `update services set (data_key, sealed_address) = (select data_key, sealed_address from services where id = '${one}')
        where id = '${two}'`,
     )
-    await assert.rejects(page(stand(), anna, two))
+    await assert.rejects(page(stand(), anna, two), { code: 'unavailable' })
     assert.ok((await page(stand(), anna, one)).address)
+  })
+
+  test('a telephone number that somebody altered in the database is shown to nobody', async () => {
+    const { anna, database } = stand()
+    const service = await keep(stand(), anna)
+    const rows = { table: 'services', where: `id = '${service}'`, columns: ['phone', 'email', 'town', 'name'] }
+    await eachRefused(database, rows, () => page(stand(), anna, service))
+    const altered = { table: 'services', column: 'phone', where: rows.where, to: "'+371 2000 0666'" }
+    const found = await whileAltered(database, altered, () => search(stand(), anna))
+    assert.ok(found.services.every(({ phone }) => phone !== '+371 2000 0666'))
+    assert.ok(
+      found.services.some(({ id }) => id === service),
+      'it stays in the list, so that somebody looks into it',
+    )
   })
 
   test('no more than a directory of one agency; the next one may still enter its own', async () => {

@@ -3,7 +3,6 @@ import { test } from 'node:test'
 import { eventually } from '../../../../test/browser/eventually.ts'
 import type { Person } from '../../../../test/houses/accounts.ts'
 import { audited, FollowUp, plainIn, together } from '../../../../test/houses/follow-up.ts'
-import { inAgency } from '../../../../test/houses/kernel.ts'
 import { SENDER } from '../../../../test/houses/notices.ts'
 import { ORDER_TO_ACT as ACT, POWER as ACTS_ALONE, POWER_REASON as REASON } from '../../../../test/houses/orders.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
@@ -107,9 +106,7 @@ onDatabases('acts about orders and powers', FollowUp.open, (stand) => {
     assert.equal(await stand().refusal(second, 'orders.issue', { order }), 'conflict')
     assert.equal(await waiting(), before)
     assert.equal((await one(order)).state, 'draft')
-    await inAgency(house.kernel, house.agency, (db) =>
-      db.updateTable('recipients').set({ mail: 'legal@silent.example' }).where('id', '=', silent).execute(),
-    )
+    await house.leaves(silent, { mail: 'legal@silent.example' })
     await issue(order)
     assert.equal(await waiting(), before + 2)
     const { state, issuedAt, copiedAt } = await one(order)

@@ -4,7 +4,9 @@ import type { Person } from '../../../../test/houses/accounts.ts'
 import { as } from '../../../../test/houses/kernel.ts'
 import { type Filed, ReportsHouse } from '../../../../test/houses/reports.ts'
 import { WordSearch } from '../../../../test/rules/words-in-bytes.ts'
+import { whileAltered } from '../../../../test/run/altered.ts'
 import { onBothDatabases, type TestDatabase } from '../../../../test/run/databases.ts'
+import { eachRefused } from '../../../../test/run/refused.ts'
 import { system } from '../../../kernel/actor.ts'
 import { execute } from '../../../kernel/execute.ts'
 import type { Job, JobContext } from '../../../kernel/jobs.ts'
@@ -101,6 +103,16 @@ onBothDatabases('who a reporter is', CustodiansHouse.open, (stand) => {
     stand().kernel.clock.pass(DAY)
     await signedInAnew()
     assert.equal(await refused(filed), 'not-permitted')
+  })
+
+  test('a day that somebody made longer in the database, or gave to another custodian, is none', async () => {
+    const filed = await told()
+    assert.equal(await agree(await ask(filed)), null)
+    const rows = { table: 'report_openings', where: `report = '${filed.report}'` }
+    await eachRefused(stand().database, { ...rows, columns: ['until', 'approved_by', 'at'] }, () => look(filed))
+    const given = { ...rows, column: 'custodian', to: `'${stand().deputy.id}'` }
+    const code = await whileAltered(stand().database, given, () => refused(filed, stand().deputy.token))
+    assert.equal(code, 'unavailable')
   })
 
   test('stands in no queue, no report, no search, and in no answer to the reporter either', async () => {
