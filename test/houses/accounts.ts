@@ -1,10 +1,12 @@
 import { Secret, TOTP } from 'otpauth'
 import { type Member, visitor } from '../../src/kernel/actor.ts'
 import type { Problem } from '../../src/kernel/errors.ts'
+import { changedWith } from '../../src/kernel/vault/row-marks.ts'
 import { authenticate, jobs, operations, permits, setupToken } from '../../src/modules/accounts/index.ts'
+import { MEMBERS } from '../../src/modules/accounts/marks.ts'
 import { SoftwareAuthenticator } from '../fakes/authenticator.ts'
 import type { TestDatabase } from '../run/databases.ts'
-import { done, problemOf, type TestKernel, testKernel } from './kernel.ts'
+import { done, inAgency, problemOf, type TestKernel, testKernel } from './kernel.ts'
 
 export const AGENCY = {
   name: 'Invented Authority',
@@ -105,6 +107,18 @@ export class House {
 
   async signIn(passkey: SoftwareAuthenticator): Promise<string> {
     return (await this.call<SignedIn>(null, 'sessions.open', await this.answerPasskey(passkey))).sessionToken
+  }
+
+  /** Gives somebody other roles, as a member who may do so would. */
+  async hasRoles(agency: string, { id }: Pick<Person, 'id'>, roles: string[]): Promise<void> {
+    await inAgency(this.kernel, agency, async (db) => {
+      const row = await db.selectFrom('members').select(MEMBERS.selected).where('id', '=', id).executeTakeFirstOrThrow()
+      await db
+        .updateTable('members')
+        .set(changedWith(db, MEMBERS, row, { roles }))
+        .where('id', '=', id)
+        .execute()
+    })
   }
 
   /** The first agency and its first member. */
