@@ -66,7 +66,8 @@ const OPENS_TRANSACTIONS: Record<string, string> = {
   'src/kernel/audit.ts': 'walks the chain at the start, before anything new is signed',
   'src/kernel/vault/erasures.ts': 'applies the ledger of erasures to a restored backup, before anybody can sign in',
   'src/entry/cli/fork-marker.ts': 'marks where a restored log goes on, before anybody can sign in',
-  'src/entry/restore/end-again.ts': 'applies the ledger of revocations to a restored database, before anybody can sign in',
+  'src/entry/restore/end-again.ts':
+    'applies the ledger of revocations to a restored database, before anybody can sign in',
   'src/kernel/vault/trust.ts': 'hands each transaction the means to know altered rows',
   'src/kernel/vault/first-marks.ts': 'marks the rows from before marks at the start, for each agency as the system',
   'src/entry/jobs/system-work.ts': 'the runner claims jobs and messages and writes how far they are, as the system',
