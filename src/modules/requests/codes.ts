@@ -53,7 +53,6 @@ export type SettledBy = (typeof SETTLED_BY)[number]
 
 /** Whether a person was told of a breach. */
 export const PERSON_STATES = ['told', 'not-told'] as const
-export type PersonState = (typeof PERSON_STATES)[number]
 
 /** What is written about a breach, beside the numbers of persons and records (Art. 33(3) GDPR, Art. 30(3) Directive (EU) 2016/680). */
 export const BREACH_PARTS = ['what', 'whose', 'data', 'consequences', 'measures', 'plainly', 'advice'] as const

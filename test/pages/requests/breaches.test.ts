@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { BreachPage, Current } from '../../../src/ui/shell/contract.ts'
-import { noBrowser, textOf, violations } from '../../browser/browser.ts'
+import { holdsAt, noBrowser, textOf, violations } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
 import { type Answers, problem } from '../answers.ts'
 import { seeAllLooks } from '../looks.ts'
@@ -140,16 +140,20 @@ describe('breaches', { skip: noBrowser }, () => {
     const { facts } = breachPage()
     await stand.see(PAGE, given({ facts: { ...facts, advice: '' } }), async ({ page }) => {
       await page.locator('summary', { hasText: 'Notification of a personal data breach' }).click()
-      await eventually(() => textOf(page.locator('pre').first()), /Art\. 33.*A list of appointments.*Not known yet/s)
+      await eventually(
+        () => textOf(page.locator('.letter').first()),
+        /Art\. 33.*A list of appointments.*Not known yet/s,
+      )
       await page.locator('summary', { hasText: 'Information about your personal data' }).click()
       await page.getByText('Still missing in it').waitFor()
       const letter = page.locator('details[open]').last()
+      await holdsAt(page, [1280, 390, 320])
       for (const name of ['Copy', 'Print']) await letter.getByRole('button', { name }).waitFor()
       assert.match(
         String(await letter.getByRole('link', { name: 'Save as a file' }).getAttribute('download')),
         /^letter-/,
       )
-      assert.doesNotMatch(await textOf(letter.locator('pre')), /Labour Inspectorate|Persons in support/)
+      assert.doesNotMatch(await textOf(letter.locator('.letter')), /Labour Inspectorate|Persons in support/)
     })
   })
 
@@ -165,7 +169,7 @@ describe('breaches', { skip: noBrowser }, () => {
   test('on the desk: an officer comes to the record, an administrator sees the clock and no way in', async () => {
     await stand.see('/', given(), async ({ page }) => {
       const part = page.getByRole('region', { name: 'Breaches' })
-      await eventually(() => textOf(part), /the 72 hours are over.*in 46 hours.*to notify the authority/s)
+      await eventually(() => textOf(part), /overdue.*in 46 hours.*to notify/s)
       await part.getByRole('link', { name: 'Breach 0000A1' }).click()
       await page.waitForURL(`**${PAGE}`)
     })

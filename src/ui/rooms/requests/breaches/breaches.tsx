@@ -34,7 +34,11 @@ export function BreachesPage() {
   )
   return (
     <Page title={say('room.breaches')} sub={<p className="sub">{say('breaches.lede')}</p>}>
-      {may('breach:write') && <Enter />}
+      {may('breach:write') && (
+        <div className="report-facts">
+          <Enter />
+        </div>
+      )}
       <ul className="filters" aria-label={say('requests.state')}>
         {chip('requests.open', {}, state === undefined)}
         {chip('requests.all', { state: 'all' }, state === 'all')}

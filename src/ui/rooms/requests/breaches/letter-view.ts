@@ -59,7 +59,7 @@ export function personLetter(made: Made): string {
   const { agency, facts } = breach
   return [
     say('breach.letter-person'),
-    ...TOLD_PARTS.map((name) => part(made, `breach.${name}`, facts[name])),
+    ...TOLD_PARTS.map((name) => part(made, `breach.letter-${name}`, facts[name])),
     part(made, 'breach.ask-whom', agency.officer),
   ].join('\n\n')
 }

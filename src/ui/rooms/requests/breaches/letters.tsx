@@ -49,9 +49,10 @@ function Letter({ name, file, text, children }: LetterProps) {
     <details>
       <summary className="btn">{name}</summary>
       {children}
-      <pre className="letter" dir="auto">
+      {/* Lines as they are, and no longer than the page: a telephone shows them whole. */}
+      <p className="told-words letter" dir="auto">
         {text}
-      </pre>
+      </p>
       <p className="row">
         <Button icon="copy" onPress={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}>
           {say(copied ? 'state.copied' : 'do.copy')}
