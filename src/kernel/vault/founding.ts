@@ -2,7 +2,7 @@ import type { Member } from '../actor.ts'
 import type { Tx } from '../database.ts'
 import { Problem } from '../errors.ts'
 import { newId } from '../ids.ts'
-import { currentKey, KEYS } from './agency-key.ts'
+import { currentKey, endKey, KEYS } from './agency-key.ts'
 import { type KeyPair, newKeyPair } from './boxes.ts'
 import { grantKey, type Holder, heldKey } from './grants.ts'
 import { toPaper } from './paper.ts'
@@ -18,19 +18,16 @@ import { withMark } from './row-marks.ts'
 export async function foundAnew(db: Tx, { agency, founder, now }: Founding, roles: readonly string[]): Promise<string> {
   const old = await currentKey(db, agency)
   if (old === null) throw new Problem('conflict', 'This agency has no key yet.')
-  await endKey(db, old.id, now)
+  await endKey(db, old, now)
   for (const role of roles) {
     const key = await currentKey(db, agency, role)
-    if (key !== null) await endKey(db, key.id, now)
+    if (key !== null) await endKey(db, key, now)
   }
   const recovery = newKeyPair()
   const made = { agency, role: null, generation: old.generation + 1, recoveryPublicKey: recovery.publicKey, now }
   await makeKey(db, made, [founder])
   return toPaper(recovery.privateKey)
 }
-
-const endKey = async (db: Tx, key: string, now: Date): Promise<void> =>
-  void (await db.updateTable('keys').set({ ended_at: now }).where('id', '=', key).execute())
 
 type Founding = { readonly agency: string; readonly founder: Holder; readonly now: Date }
 
