@@ -214,6 +214,9 @@ describe('a server from its first start to a restored backup', { timeout: HANG }
 
     server = await OpenedServer.open({ DATA_DIR: DATA })
     await assert.rejects(OpenedServer.open({ DATA_DIR: DATA }), FolderInUse)
+    // Nobody is signed in any more after a restore.
+    assert.equal((await server.call('leads.list', { sort: 'score' }, token)).status, 401)
+    token = await founder.signIn(server)
     assert.equal(await leads(), shown)
     const verdict = (await server.call('leads.get', { lead: id }, token)).status
     assert.notEqual(verdict, 200, 'what was erased does not open again')

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, beforeEach, describe, mock, test } from 'node:test'
+import { after, afterEach, beforeEach, describe, mock, test } from 'node:test'
 import { linksOf, reads } from '../../../test/samples/links.ts'
 import { exportHeading, exportLines } from '../../kernel/audit-export.ts'
 import { AuditHead } from '../../kernel/audit-head.ts'
@@ -42,7 +42,7 @@ describe('ausma audit', () => {
     said.length = 0
     for (const way of ['log', 'error'] as const) mock.method(console, way, (line: string) => void said.push(line))
   })
-  after(() => mock.restoreAll())
+  afterEach(() => mock.restoreAll())
 
   test('check says that heads belong to the log, with 0', async () => {
     const seed = randomBytes(32)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { House } from '../../../../test/houses/accounts.ts'
-import { onBothDatabases, type TestDatabase } from '../../../../test/run/databases.ts'
+import { onDatabases, type TestDatabase } from '../../../../test/run/databases.ts'
 
 type Risk = { waits: boolean; known: { by: { id: string; name: string | null }; at: string } | null }
 
@@ -11,7 +11,7 @@ async function set(database: TestDatabase) {
   return { house, keeper, database, other: await house.another(keeper) }
 }
 
-onBothDatabases('that the database does not wait for the disk', set, (stand) => {
+onDatabases('that the database does not wait for the disk', set, (stand) => {
   const look = (token = stand().keeper.token) => stand().house.call<Risk>(token, 'disk-risks.get')
   const say = (token = stand().keeper.token, input: object = { known: true }) =>
     stand().house.problem(token, 'disk-risks.acknowledge', input)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { House, type Person } from '../../../../test/houses/accounts.ts'
 import { whileAltered } from '../../../../test/run/altered.ts'
-import { onBothDatabases, type TestDatabase } from '../../../../test/run/databases.ts'
+import { onDatabases, type TestDatabase } from '../../../../test/run/databases.ts'
 import { eachRefused, endOf } from '../../../../test/run/refused.ts'
 import { newKeyPair } from '../../../kernel/vault/boxes.ts'
 import { clientBy } from '../clients/entry.ts'
@@ -11,7 +11,7 @@ import { AGENCIES, CLIENTS, CREDENTIALS, DEVICES, INVITES, MEMBERS } from '../ma
 type Stand = { readonly house: House; readonly database: TestDatabase }
 
 const REASON = 'A reason that is long enough'
-onBothDatabases(
+onDatabases(
   'rows of accounts that somebody altered in the database',
   async (database): Promise<Stand> => ({ house: new House(database), database }),
   (stand) => {

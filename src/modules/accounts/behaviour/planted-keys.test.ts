@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { House, type Person } from '../../../../test/houses/accounts.ts'
 import { inAgency } from '../../../../test/houses/kernel.ts'
-import { onBothDatabases, type TestDatabase } from '../../../../test/run/databases.ts'
+import { onDatabases, type TestDatabase } from '../../../../test/run/databases.ts'
 import { endOf } from '../../../../test/run/refused.ts'
 import { currentKey, endKey, KEYS } from '../../../kernel/vault/agency-key.ts'
 import { newDataKey } from '../../../kernel/vault/data-keys.ts'
@@ -13,7 +13,7 @@ import { activeHolders } from '../members/holders.ts'
 type Stand = { readonly house: House; readonly database: TestDatabase }
 const REASON = 'A reason that is long enough'
 
-onBothDatabases(
+onDatabases(
   'a key of an agency that somebody planted',
   async (database): Promise<Stand> => ({ house: new House(database), database }),
   (stand) => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { CasesHouse } from '../../../../test/houses/cases.ts'
-import { onBothDatabases } from '../../../../test/run/databases.ts'
+import { onDatabases } from '../../../../test/run/databases.ts'
 import { eachRefused, endOf } from '../../../../test/run/refused.ts'
 
-onBothDatabases('rows about persons that somebody altered in the database', CasesHouse.open, (stand) => {
+onDatabases('rows about persons that somebody altered in the database', CasesHouse.open, (stand) => {
   test('an unsafe way does not become a safe one, and no other way is put in its place', async () => {
     const house = stand()
     const person = await house.meets(house.worker)

@@ -4,13 +4,13 @@ import { test } from 'node:test'
 import { CasesHouse } from '../../../../test/houses/cases.ts'
 import { heldFiles } from '../../../../test/houses/held-files.ts'
 import { as } from '../../../../test/houses/kernel.ts'
-import { onBothDatabases } from '../../../../test/run/databases.ts'
+import { onDatabases } from '../../../../test/run/databases.ts'
 import { sql, type Tx } from '../../../kernel/database.ts'
 import { newId } from '../../../kernel/ids.ts'
 
 const BYTES = randomBytes(48)
 
-onBothDatabases('the key of a person who is held', CasesHouse.open, (stand) => {
+onDatabases('the key of a person who is held', CasesHouse.open, (stand) => {
   const { held, lift, member } = heldFiles(stand)
   /** Does something as a member of the team would who writes to the database without the program. */
   const asTeam = async (work: (db: Tx, key: string) => Promise<unknown>, person: string) => {
