@@ -72,6 +72,7 @@ export const WORDS: readonly Word[] = [
       ...['blocks.host_hash', 'blocks.filter_hash', 'network_decisions.lead_key', 'network_decisions.other_key'],
       ...['network_memories.lead_key', 'network_uses.first_seen', 'leads.first_seen', 'learning_models.first_decided'],
       ...['signal_keys.key', 'match_counts.member', 'match_counts.asked', 'services.access', 'audit.reason_hash'],
+      ...['let_ins_seen.member'],
       ...['audit.hash', 'audit_waiting.reason_hash', 'match_questions.asked', 'match_questions.asked_as'],
       ...['match_hits.asked_as', 'learning_examples.decided_at', 'learning_models.last_decided'],
     ],

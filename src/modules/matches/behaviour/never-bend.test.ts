@@ -60,7 +60,7 @@ onDatabases('rule 15, between agencies', MatchesHouse.open, (stand) => {
     told.push(rows)
     await house.call(officer.token, 'matches.withdraw', { question })
     // The person goes, so that the next round begins as this one did.
-    await house.rows(`delete from persons where id = '${person}'`)
+    await house.rows(`delete from person_team where person = '${person}'; delete from persons where id = '${person}'`)
     return plain(told)
   }
 

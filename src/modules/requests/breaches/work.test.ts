@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { BreachesHouse, FACTS } from '../../../../test/houses/breaches.ts'
-import { onBothDatabases } from '../../../../test/run/databases.ts'
+import { onDatabases } from '../../../../test/run/databases.ts'
 
 const HIGH = ['assess', { risk: 'high', why: 'They are looked for' }] as const
 const LOW = ['assess', { risk: 'none', why: 'Nobody was in the room' }] as const
 
-onBothDatabases('breaches', BreachesHouse.open, (stand) => {
+onDatabases('breaches', BreachesHouse.open, (stand) => {
   const problem = (breach: string, act: string, input: object, token = stand().protector.token) =>
     stand().problem(token, `breaches.${act}`, { breach, ...input })
 
