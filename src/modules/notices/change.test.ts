@@ -5,6 +5,8 @@ import { NoticesHouse } from '../../../test/houses/notices.ts'
 import { onDatabases } from '../../../test/run/databases.ts'
 import type { Database } from '../../kernel/database.ts'
 import { execute } from '../../kernel/execute.ts'
+import { trusting } from '../../kernel/vault/trust.ts'
+import { TrustFloor } from '../../kernel/vault/trust-floor.ts'
 import type { Changed } from './shapes.ts'
 
 const WHY = 'It was decided so'
@@ -64,7 +66,17 @@ onDatabases('what a change of a notice answers', NoticesHouse.withRecipient, (st
     const { house, recipient } = stand()
     const notice = await house.draft(recipient)
     let reads = 0
-    const kernel = { ...house.kernel, database: watched(house.kernel.database, () => reads++) }
+    const { secret, floorText } = house.kernel
+    const floor = new TrustFloor({ read: () => floorText.value, write: async () => {} }, secret)
+    // Marks are known by the transaction, so what watches it lies beneath.
+    const kernel = {
+      ...house.kernel,
+      database: trusting(
+        watched(house.database, () => reads++),
+        secret,
+        floor,
+      ),
+    }
     const input = { notice, text: 'A word for colleagues' }
     await execute(kernel, { actor: await house.actor(house.anna.token), operation: 'notices.note', input })
     assert.equal(reads, 1)
