@@ -13,6 +13,7 @@ const NUMBERED: readonly string[] = [
   'lead',
   'source',
   'report',
+  'breach',
   'request',
   'notice',
   'platform',
