@@ -150,7 +150,10 @@ describe('who keeps order, oversees or counts', () => {
   test('administrators reach nothing but administration: no lead, no audit but whether it is signed, no key but fingerprints', () => {
     const reached = reach('administrator', 'installation-administrator')
     for (const [name, { purpose }] of reached) assert.equal(purpose, 'administration', name)
-    assert.doesNotMatch(names(reached).join(), /leads|screenings|audit\.(?!watch)|keys\.(?!list)|members\.admit|files|approvals/)
+    assert.doesNotMatch(
+      names(reached).join(),
+      /leads|screenings|audit\.(?!watch)|keys\.(?!list)|members\.admit|files|approvals/,
+    )
   })
 
   test('an auditor reads the audit and the lists of who and where, and changes nothing', () => {
