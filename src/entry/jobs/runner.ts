@@ -116,12 +116,13 @@ export class JobRunner {
 
   /** Runs the periodic work. A database that is away for a moment must not end the program. */
   private async tick(): Promise<void> {
-    // The time is read before the beats: a clock put forward after them would make every job here look silent.
-    const now = this.kernel.clock.now()
+    // The time is read before the beats and after them, and the earlier counts: a clock put forward after them, or set back before
+    // them, would make every job here look silent.
+    const before = this.kernel.clock.now()
     try {
       await this.endSessions()
       await Promise.all([...this.running.values()].map(({ run }) => run.beat()))
-      await this.sweep(now)
+      await this.sweep(new Date(Math.min(before.getTime(), this.kernel.clock.now().getTime())))
       await this.look()
     } catch (error) {
       console.error(`jobs: could not look for work (${(error as Error).name}); trying again`)
