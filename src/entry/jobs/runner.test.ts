@@ -375,32 +375,6 @@ onBothDatabases(
           assert.equal(done.losses, 0)
         }))
 
-    test('a clock that is set back while the runner looks round costs no job', async () => {
-      let isSetBack = false
-      const clocks: TestKernel[] = []
-      const isOpen = async () => {
-        if (isSetBack || bench.steps.length === 0) return true
-        isSetBack = true
-        clocks[0]?.clock.pass(-3600_000)
-        return true
-      }
-      await running(
-        async (runner, kernel) => {
-          clocks.push(kernel)
-          bench.hold = true
-          const id = await queued(kernel, 'walk')
-          runner.present((await testAgency(kernel)).founder)
-          runner.wake(null)
-          await eventually(() => isSetBack, true)
-          kernel.clock.pass(1)
-          await eventually(async () => (await row(kernel, id)).alive_at, kernel.clock.now())
-          bench.hold = false
-          assert.equal((await until(kernel, id, 'done')).losses, 0)
-        },
-        { isOpen },
-      )
-    })
-
     test('a job that waits for a later hour starts then and not before, however often the runner is woken', () =>
       running(async (runner, kernel) => {
         bench.fail = new Problem('unavailable', 'Away.')
