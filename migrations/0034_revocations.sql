@@ -172,9 +172,9 @@ create policy ends_again on witness_flags for update to ausma_app
 -- In the place of a recovery key that was replaced, one whose private half nobody has.
 grant update (recovery_public_key) on keys to ausma_app;
 
--- For the program, which shuts every door after a restore, also of agencies that have no key yet.
+-- For the program, before anybody signs in: every agency, also one that has no key yet.
 create function app.all_agencies() returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
-  select id from agencies where app.kind() = 'system' order by id
+  select id from agencies where app.kind() = 'system' union select agency from keys where app.kind() = 'system' order by 1
 $$;
 
 grant create on schema app to ausma_broker;

@@ -28,12 +28,6 @@ alter table block_approvals add column row_mark bytea;
 -- Where a table lets the program change some columns only, the mark is one more of them.
 grant update (row_mark) on keys, invites, clients, devices, referrals, block_operator_keys, block_approvals to ausma_app;
 
--- The agencies whose rows get their first mark: also those that have no key yet, and so no job of the program's own.
-create function app.agencies_to_mark() returns setof uuid
-language sql stable security definer set search_path = public, pg_temp as $$
-  select a.id from agencies a where app.kind() = 'system' union select k.agency from keys k where app.kind() = 'system'
-$$;
-
 -- As before, with what the mark covers: whose key it is counts only where the row is as the program wrote it.
 drop function app.client_by_key(bytea);
 create function app.client_by_key(key_hash bytea) returns setof clients
@@ -58,12 +52,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 grant create on schema app to ausma_broker;
-alter function app.agencies_to_mark() owner to ausma_broker;
 alter function app.client_by_key(bytea) owner to ausma_broker;
 alter function app.operator_by_key(bytea, text) owner to ausma_broker;
 alter function app.public_helplines() owner to ausma_broker;
 revoke create on schema app from ausma_broker;
-revoke all on function app.agencies_to_mark(), app.client_by_key(bytea), app.operator_by_key(bytea, text),
+revoke all on function app.client_by_key(bytea), app.operator_by_key(bytea, text),
   app.public_helplines() from public;
-grant execute on function app.agencies_to_mark(), app.client_by_key(bytea), app.operator_by_key(bytea, text),
+grant execute on function app.client_by_key(bytea), app.operator_by_key(bytea, text),
   app.public_helplines() to ausma_app;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { literal, quoted } from './quoted.ts'
 import { schemaFault } from './schema-check.ts'
 
 /** One numbered file of SQL. */
@@ -23,9 +24,6 @@ export const roleName = (role: (typeof ROLES)[number], database: string): string
   `${role}_${createHash('sha256').update(database).digest('hex').slice(0, 12)}`
 
 export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex')
-
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
-const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
 /**
  * Brings a database up to date: each file in a transaction of its own, in order, once.

@@ -1,7 +1,7 @@
+import { literal, quoted } from './quoted.ts'
+
 /** Queries the database outside any transaction. */
 export type Query = (text: string) => Promise<readonly Record<string, unknown>[]>
-
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 /**
  * Looks for what another login of the server could put, or has put, where the program's own functions look things up: whoever may
@@ -48,9 +48,7 @@ const PLANTED = `select pg_describe_object(kind, oid, 0) as what, keeper::regrol
  * @returns words and the command that mends it; null where all is well
  */
 export async function accessFault(query: Query, login: string): Promise<string | null> {
-  const [{ database, connects, temporary, own }] = await query(
-    ACCESS.replace('LOGIN', `'${login.replaceAll("'", "''")}'`),
-  )
+  const [{ database, connects, temporary, own }] = await query(ACCESS.replaceAll('LOGIN', literal(login)))
   const name = quoted(String(database))
   const mend = `As its owner or a superuser, run: revoke connect, temporary on database ${name} from public; grant connect on database ${name} to ${quoted(login)};`
   if (connects) return `Every login of this server may connect to the database ${database}. ${mend}`

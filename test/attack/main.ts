@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { newDatabase } from '../e2e/stand.ts'
 import { ATTACKS } from './all.ts'
 import { type Attack, type Outcome, WHOLE } from './attack.ts'
-import { neighbours, type ServerDatabase } from './neighbours.ts'
+import { neighbour, type ServerDatabase } from './neighbours.ts'
 import { Target } from './target.ts'
 
 // `npm run attack [-- --server] [-- --write]`: starts a server of its own on the loopback address, attacks it, and prints what held.
@@ -32,7 +32,7 @@ const database = isServer ? await newDatabase() : {}
 const target = await Target.open(database)
 const rows: Row[] = []
 try {
-  for (const attack of [...(isServer ? neighbours(database as ServerDatabase) : []), ...ATTACKS]) {
+  for (const attack of [...(isServer ? [neighbour(database as ServerDatabase)] : []), ...ATTACKS]) {
     const outcome = await attack.run(target, WHOLE)
     rows.push({ attack, outcome })
     console.log(`${outcome.held ? 'held  ' : 'BROKEN'}  ${attack.name}\n        ${outcome.seen}`)

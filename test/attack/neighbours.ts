@@ -48,25 +48,23 @@ const asProgram = (app: string, broker: string): readonly string[] => [
   `set role ${app}; alter table members disable row level security`,
 ]
 
-/** Attacks of those who have a login on the same database server. */
-export const neighbours = ({ DATABASE_URL, MIGRATION_URL }: ServerDatabase): readonly Attack[] => [
-  {
-    name: 'get past the walls with another login of the database server',
-    promise: 'Other logins do not connect; the program’s own puts nothing before the tables and becomes nobody else.',
-    async run() {
-      const name = new URL(DATABASE_URL).pathname.slice(1)
-      const stranger = `neighbour_${randomBytes(4).toString('hex')}`
-      await asSuperuser(MIGRATION_URL, (client) => client.query(`create role ${stranger} login`))
-      try {
-        const theirs = await passed(Object.assign(new URL(DATABASE_URL), { username: stranger }).href, AS_STRANGER)
-        const tries = asProgram(roleName('ausma_app', name), roleName('ausma_broker', name))
-        const own = await passed(DATABASE_URL, tries)
-        const all = AS_STRANGER.length + tries.length
-        const through = [...theirs, ...own]
-        return { held: through.length === 0, seen: through.join('; ') || `${all} of ${all} ways refused` }
-      } finally {
-        await asSuperuser(MIGRATION_URL, (client) => client.query(`drop role ${stranger}`))
-      }
-    },
+/** The attack of whoever has a login on the same database server. */
+export const neighbour = ({ DATABASE_URL, MIGRATION_URL }: ServerDatabase): Attack => ({
+  name: 'get past the walls with another login of the database server',
+  promise: 'Other logins do not connect; the program’s own puts nothing before the tables and becomes nobody else.',
+  async run() {
+    const name = new URL(DATABASE_URL).pathname.slice(1)
+    const stranger = `neighbour_${randomBytes(4).toString('hex')}`
+    await asSuperuser(MIGRATION_URL, (client) => client.query(`create role ${stranger} login`))
+    try {
+      const theirs = await passed(Object.assign(new URL(DATABASE_URL), { username: stranger }).href, AS_STRANGER)
+      const tries = asProgram(roleName('ausma_app', name), roleName('ausma_broker', name))
+      const own = await passed(DATABASE_URL, tries)
+      const all = AS_STRANGER.length + tries.length
+      const through = [...theirs, ...own]
+      return { held: through.length === 0, seen: through.join('; ') || `${all} of ${all} ways refused` }
+    } finally {
+      await asSuperuser(MIGRATION_URL, (client) => client.query(`drop role ${stranger}`))
+    }
   },
-]
+})

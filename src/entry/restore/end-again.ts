@@ -1,4 +1,5 @@
 import { sessionOf, system } from '../../kernel/actor.ts'
+import { allAgencies } from '../../kernel/agencies.ts'
 import { type Database, sql, type Tx } from '../../kernel/database.ts'
 import { enterRevocation, type Revocation, revocationName, revocations } from '../../kernel/vault/revocations.ts'
 import { MARKED } from '../../operations.ts'
@@ -78,11 +79,6 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) =>
 
 const as = <T>(database: Database, agency: string | null, work: (db: Tx) => Promise<T>): Promise<T> =>
   database.transaction(sessionOf(system(agency), 'administration'), work)
-
-async function allAgencies(db: Tx): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`select app.all_agencies() as id`.execute(db)
-  return rows.map(({ id }) => id)
-}
 
 async function dropDoors(db: Tx): Promise<{ readonly sessions: number; readonly invites: number }> {
   const sessions = await db.deleteFrom('sessions').executeTakeFirst()

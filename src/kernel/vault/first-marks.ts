@@ -1,4 +1,5 @@
 import { sessionOf, system } from '../actor.ts'
+import { allAgencies } from '../agencies.ts'
 import { type Database, type Row, sql, type Tx } from '../database.ts'
 import { type MarkedTable, markOf, type RowMarks } from './row-marks.ts'
 import type { TrustFloor } from './trust-floor.ts'
@@ -14,7 +15,7 @@ const STEP = 500
 export async function markExisting(database: Database, floor: TrustFloor, all: readonly RowMarks[]): Promise<void> {
   const fresh = all.filter(({ table }) => !floor.isMarked(table))
   if (fresh.length === 0) return
-  const agencies = await database.transaction(sessionOf(system(), 'administration'), agenciesToMark)
+  const agencies = await database.transaction(sessionOf(system(), 'administration'), allAgencies)
   for (const agency of agencies)
     for (const marks of fresh) {
       const session = sessionOf(system(agency), 'administration')
@@ -22,11 +23,6 @@ export async function markExisting(database: Database, floor: TrustFloor, all: r
     }
   // Last: whoever switches it off in between finds the rest unmarked, and is marked at the next start.
   await floor.noteMarked(fresh.map(({ table }) => table))
-}
-
-async function agenciesToMark(db: Tx): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`select id from app.agencies_to_mark() as id`.execute(db)
-  return rows.map(({ id }) => id)
 }
 
 type Unmarked = Row<MarkedTable> & { readonly place: string }

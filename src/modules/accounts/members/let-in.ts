@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { sql, type Tx } from '../../../kernel/database.ts'
+import { allAgencies } from '../../../kernel/agencies.ts'
+import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { Id, newId } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
@@ -74,9 +75,8 @@ export const letIn = operation({
 
 /** @throws Problem `not-found` where no agency is meant, `conflict` where several may be */
 async function agencyOfCall({ db, secret }: RunContext, { email, agency }: Input): Promise<string> {
-  const { rows } = await sql<{ id: string }>`select app.all_agencies() as id`.execute(db)
   if (agency !== undefined) {
-    if (!rows.some(({ id }) => id === agency)) throw new Problem('not-found', 'There is no such agency.')
+    if (!(await allAgencies(db)).includes(agency)) throw new Problem('not-found', 'There is no such agency.')
     return agency
   }
   const agencies = new Set((await accountsByEmail(db, emailIndex(secret, email))).map((account) => account.agency))
