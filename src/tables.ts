@@ -300,6 +300,7 @@ declare module './kernel/database.ts' {
       recipient_agency: string
       sealed: Uint8Array
       sealed_at: Date
+      epoch: Generated<number>
     }
     data_keys: {
       id: string
@@ -347,6 +348,12 @@ declare module './kernel/database.ts' {
       agency: string
       known_by: string
       known_at: Date
+    }
+    epochs: {
+      number: number
+      mark: Uint8Array
+      made_at: Date
+      cleaned_at: Date | null
     }
     erasures: {
       data_key: string
@@ -1248,6 +1255,12 @@ declare module './kernel/database.ts' {
       data_key: string
       sealed: Uint8Array
       row_mark: Uint8Array | null
+    }
+    removed_seals: {
+      tx: Bigint
+      at: Date
+      epoch: number
+      rewritten: Generated<boolean>
     }
     report_chains: {
       report: string

@@ -16,6 +16,7 @@ import { texts } from '../screening/one-text.ts'
 import { type App, makeApp } from './http/app.ts'
 import type { Door } from './http/door.ts'
 import { Strangers } from './http/strangers.ts'
+import { CLEAN_KEYS, cleaningJob } from './jobs/clean-keys.ts'
 import { LedgerKeeper } from './jobs/ledger-keeper.ts'
 import { Nightly } from './jobs/nightly.ts'
 import { Post } from './jobs/post.ts'
@@ -65,6 +66,9 @@ const SCHEDULE = {
   'sweep-sign-ins': 6 * HOUR,
 } as const
 
+/** The same for the installation as a whole. */
+const OWN_SCHEDULE = { [CLEAN_KEYS]: HOUR }
+
 // Milliseconds between looks for jobs that fall due; a job that somebody queues wakes the workers at once.
 const LOOK_EVERY = 2_000
 // Two jobs run at once, so that a long screening does not hold up erasures.
@@ -72,7 +76,9 @@ const JOBS_AT_ONCE = 2
 
 /** Opens an installation in its data folder and starts its jobs. */
 export async function openHouse(config: Config, front: Front): Promise<House> {
-  const rooms = { operations, jobs, permits, marked: MARKED }
+  // Cleaning works on what the kernel opens, and so comes late, as the workers do that the kernel wakes.
+  const cleaning = cleaningJob(() => kernel)
+  const rooms = { operations, jobs: { ...jobs, [CLEAN_KEYS]: cleaning }, permits, marked: MARKED }
   const wake = (what: 'jobs' | 'outbox', member: Member | null) => (what === 'jobs' ? runner.wake(member) : post.wake())
   const { kernel, close } = await openKernel(config, rooms, front.site, wake)
   const isOlder = await endAgainIfOlder(kernel.database, readRevocations(join(config.dataDir, REVOCATIONS)), new Date())
@@ -83,6 +89,7 @@ export async function openHouse(config: Config, front: Front): Promise<House> {
     every: LOOK_EVERY,
     isAlone: kernel.database.kind === 'embedded',
     schedule: SCHEDULE,
+    ownSchedule: OWN_SCHEDULE,
     async plan(db, agency, now) {
       await planSources(db, agency, now)
       await planRings(db, agency, now)

@@ -3,21 +3,27 @@ import { chainOf } from '../kernel/audit.ts'
 import { AuditHead, type Told } from '../kernel/audit-head.ts'
 import { systemClock } from '../kernel/clock.ts'
 import { type Config, openSecrets } from '../kernel/config.ts'
-import { type Database, openEmbedded, openServer } from '../kernel/database.ts'
+import { type Database, openServer } from '../kernel/database.ts'
+import { openEmbedded } from '../kernel/embedded.ts'
 import type { AnyJob } from '../kernel/jobs.ts'
 import type { Kernel, Permits, Site, Wake } from '../kernel/kernel.ts'
 import type { Operations } from '../kernel/operation.ts'
 import { Rates } from '../kernel/rates.ts'
 import { noScanner } from '../kernel/scanner.ts'
 import { Turns } from '../kernel/turns.ts'
+import type { Epochs } from '../kernel/vault/epochs.ts'
 import { markExisting } from '../kernel/vault/first-marks.ts'
+import { type Sealed, withEpochs } from '../kernel/vault/open-epochs.ts'
 import type { RowMarks } from '../kernel/vault/row-marks.ts'
 import { trusting } from '../kernel/vault/trust.ts'
 import { TrustFloor } from '../kernel/vault/trust-floor.ts'
 import { CHECKPOINTS, checkpointFolder } from '../ports/checkpoint-folder.ts'
 import { clamav, clamdPlace } from '../ports/clamav.ts'
+import { EPOCHS, epochFile } from '../ports/epoch-file.ts'
 import { type FileBlobs, headFile, openBlobs } from '../ports/files.ts'
 import { lockFolder } from '../ports/folder-lock.ts'
+import { refuseCutOff } from '../ports/restoring.ts'
+import { syncFolder } from '../ports/sync-folder.ts'
 
 /** The parts of a kernel that come from the rooms. */
 export type Rooms = {
@@ -31,7 +37,7 @@ export type Rooms = {
 /** File in the data folder of what must not be taken back in the database. */
 export const TRUST_FLOOR = 'trust-floor.json'
 
-export type OpenKernel = Kernel & { readonly blobs: FileBlobs }
+export type OpenKernel = Kernel & { readonly blobs: FileBlobs; readonly epochs: Epochs }
 
 /**
  * Opens database, sealed files and audit head of a data folder, and takes the folder for this process alone. The audit is verified
@@ -44,9 +50,11 @@ export async function openKernel(
   site: Site,
   wake: Wake,
 ): Promise<{ kernel: OpenKernel; close(): Promise<void> }> {
+  refuseCutOff(config.dataDir)
   // The secrets come before the database: a folder whose secrets others can read must not be used at all.
   const { installation, auditSeed } = openSecrets(config.dataDir)
-  const { database, floor } = trustedIn(config.dataDir, installation, await openDatabase(config))
+  const { database: sealed, epochs } = await openSealed(config)
+  const { database, floor } = trustedIn(config.dataDir, installation, sealed)
   await markedOrClosed(database, floor, rooms.marked)
   const head = new AuditHead(headFile(join(config.dataDir, 'audit-head.json')), auditSeed, tellOfAudit)
   const blobs = openBlobs(join(config.dataDir, 'blobs'))
@@ -57,6 +65,7 @@ export async function openKernel(
     ...{ operations, jobs, permits },
     site,
     database,
+    epochs,
     head,
     checkpoints: checkpointsOf(config),
     blobs,
@@ -110,8 +119,25 @@ async function markedOrClosed(database: Database, floor: TrustFloor, marked: rea
   }
 }
 
+/**
+ * Opens the database of a data folder with the keys of its epochs, and takes the folder for this process alone.
+ * @throws ConfigFault, DatabaseFault, FolderInUse
+ */
+export async function openSealed(config: Config): Promise<Sealed> {
+  const database = await openDatabase(config)
+  try {
+    return await withEpochs(database, epochFile(join(config.dataDir, EPOCHS)))
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+/** How the embedded database lies in a data folder of this machine. */
+export const KEEPING = { lock: lockFolder, sync: syncFolder }
+
 async function openDatabase({ dataDir, databaseUrl, migrationUrl }: Config): Promise<Database> {
-  if (databaseUrl === null) return openEmbedded(dataDir, lockFolder)
+  if (databaseUrl === null) return openEmbedded(dataDir, KEEPING)
   // Two servers may share a database, but not a folder: each keeps the audit head of its own entries there.
   const unlock = lockFolder(dataDir)
   try {

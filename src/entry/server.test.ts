@@ -8,13 +8,14 @@ import { command, Founder, OpenedServer, RunningServer } from '../../test/run/ru
 import { said } from '../../test/run/said.ts'
 import { ask, call } from '../../test/run/web.ts'
 import { asLines, inventedAdverts } from '../../test/samples/adverts.ts'
-import { openEmbedded } from '../kernel/database.ts'
+import { openEmbedded } from '../kernel/embedded.ts'
 import { agencies } from '../kernel/job-claims.ts'
 import { Told } from '../modules/reports/index.ts'
-import { FolderInUse, lockFolder } from '../ports/folder-lock.ts'
+import { FolderInUse } from '../ports/folder-lock.ts'
 import { addToLedger } from '../ports/ledger.ts'
 import { INVENTED_CONTACTS, INVENTED_SERVICES } from './invented-persons.ts'
 import { INVENTED_REPORTS, INVENTED_REQUEST } from './invented-reports.ts'
+import { KEEPING } from './open-kernel.ts'
 
 const room = mkdtempSync(join(tmpdir(), 'ausma-server-'))
 after(() => rmSync(room, { recursive: true, force: true }))
@@ -195,7 +196,7 @@ describe('a server from its first start to a restored backup', { timeout: HANG }
   test('a restore brings everything back, but for the lead erased since', async () => {
     const [{ id }, other] = listed
     // The ledger gets the id of the lead's key, as an erasure leaves it.
-    const database = await openEmbedded(DATA, lockFolder)
+    const database = await openEmbedded(DATA, KEEPING)
     const session = { kind: 'system', actor: null, agency: null, purpose: 'administration' }
     const [agency] = await database.transaction(session, agencies)
     const { data_key: dataKey } = await database.transaction({ ...session, agency }, (db) =>

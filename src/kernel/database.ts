@@ -1,7 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
-import { Kysely, PGliteDialect, PostgresDialect, type Selectable, sql, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect, type Selectable, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { type Migration, migrate, roleName } from './migrations.ts'
 import { type Query, serverFault } from './server-check.ts'
@@ -32,6 +31,13 @@ export type Database = {
   readonly kind: 'embedded' | 'server'
   /** Runs work in one transaction as the application role; the login itself may read nothing. */
   transaction<T>(session: Session, work: (db: Tx) => Promise<T>): Promise<T>
+  /**
+   * Writes the tables of keys anew and lets go of the write-ahead log so far, so that no file has what was deleted from them.
+   * @returns false where this login may not: the owner of the tables does it
+   */
+  rewriteKeys(): Promise<boolean>
+  /** Resolves when all that was committed is on the disk. */
+  flush(): Promise<void>
   close(): Promise<void>
 }
 
@@ -46,58 +52,6 @@ export function readMigrations(folder = MIGRATIONS): readonly Migration[] {
     .filter((name) => name.endsWith('.sql'))
     .sort()
     .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
-}
-
-/** Login of the embedded database once it is migrated; a server uses the login of DATABASE_URL. */
-const EMBEDDED_LOGIN = 'ausma_server'
-
-/**
- * Opens and migrates the embedded Postgres of a folder. PGlite's session starts as superuser, so it is lowered after
- * migrating: this guards against mistakes, not against injected SQL.
- * @param lock takes the folder for this process and returns its release; PGlite has no lock of its own, and two
- *   processes in one folder lose each other's rows
- */
-export async function openEmbedded(folder: string, lock: (folder: string) => () => void): Promise<Database> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const unlock = lock(folder)
-  try {
-    const lite = await PGlite.create({ ...LITE, dataDir: join(folder, 'pg') })
-    try {
-      return await lowered(lite, unlock)
-    } catch (error) {
-      // An open PGlite would keep its files, and the next try in this process would open the folder a second time.
-      await lite.close()
-      throw error
-    }
-  } catch (error) {
-    unlock()
-    throw error
-  }
-}
-
-/** This setting stops a timer of PGlite's start, which would keep a finished program from exiting. */
-export const LITE = { postgresqlconf: ['log_startup_progress_interval = 0'] }
-
-/** Takes over an open PGlite: migrates it and lowers its session. */
-export async function lowered(lite: PGlite, unlock: () => void = () => {}): Promise<Database> {
-  const query: Query = async (text) => (await lite.query<Record<string, unknown>>(text)).rows
-  const run = async (text: string) => void (await lite.exec(text))
-  await run(
-    `do $$ begin create role ${EMBEDDED_LOGIN} login noinherit; exception when duplicate_object then null; end $$`,
-  )
-  await migrate({ query, run, login: EMBEDDED_LOGIN }, readMigrations())
-  // The session owns nothing from here on. It is lowered after migrating, since a migration needs the owner.
-  await run(`set session authorization ${EMBEDDED_LOGIN}`)
-  const role = await appRole(query)
-  const kysely = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: lite }) })
-  return {
-    kind: 'embedded',
-    transaction: (session, work) => transaction(kysely, role, session, work),
-    close: async () => {
-      await kysely.destroy()
-      unlock()
-    },
-  }
 }
 
 /**
@@ -121,6 +75,9 @@ export async function openServer(url: string, migrationUrl: string | null, conne
     return {
       kind: 'server',
       transaction: (session, work) => transaction(kysely, role, session, work),
+      rewriteKeys: () => rewriteAsOwner(migrationUrl),
+      // The server waits for the disk with each commit.
+      flush: async () => {},
       close: () => kysely.destroy(),
     }
   } catch (error) {
@@ -154,12 +111,31 @@ async function migrateServer(url: string, migrationUrl: string): Promise<void> {
   }
 }
 
-async function appRole(query: Query): Promise<string> {
+/** Tables of which a deleted row is a key. */
+export const KEY_TABLES = ['data_key_seals', 'data_keys', 'key_grants'] as const
+
+/** What the server's log, its archive and replicas keep is the matter of whoever runs them; see docs/using/keys.md. */
+async function rewriteAsOwner(migrationUrl: string | null): Promise<boolean> {
+  if (migrationUrl === null) return false
+  const owner = new pg.Client({ connectionString: migrationUrl })
+  await owner.connect()
+  try {
+    // Requests must not queue behind a lock that waits for a long one: the job comes again.
+    await owner.query("set lock_timeout = '5s'")
+    for (const table of KEY_TABLES) await owner.query(`vacuum full ${table}`)
+    return true
+  } finally {
+    await owner.end()
+  }
+}
+
+export async function appRole(query: Query): Promise<string> {
   const [{ database }] = await query('select current_database() as database')
   return roleName('ausma_app', String(database))
 }
 
-function transaction<T>(
+/** One transaction as the application role. */
+export function transaction<T>(
   kysely: Kysely<Tables>,
   role: string,
   session: Session,

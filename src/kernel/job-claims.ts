@@ -164,13 +164,22 @@ export async function agencies(db: Tx): Promise<readonly string[]> {
   return rows.map(({ agency }) => agency)
 }
 
-/** Queues a job of the program for an agency, unless one is under way or was made in the last period. */
-export async function queueScheduled(db: Tx, agency: string, job: string, every: number, now: Date): Promise<void> {
+/**
+ * Queues a job of the program, unless one is under way or was made in the last period.
+ * @param agency null for the installation's own
+ */
+export async function queueScheduled(
+  db: Tx,
+  agency: string | null,
+  job: string,
+  every: number,
+  now: Date,
+): Promise<void> {
   const other = await db
     .selectFrom('jobs')
     .select('id')
     .where('job', '=', job)
-    .where('agency', '=', agency)
+    .where('agency', agency === null ? 'is' : '=', agency)
     .where('member', 'is', null)
     // A job that takes longer than its period must not run twice at once, so one under way counts whatever its age.
     .where((row) =>

@@ -14,6 +14,7 @@ const LOCKS = {
   appeal: 4202621,
   'form of a device': 4202622,
   'questions of an agency': 4202627,
+  epoch: 4202635,
 } as const
 
 /**

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { PGlite } from '@electric-sql/pglite'
 import { onBothDatabases } from '../../test/run/databases.ts'
-import { LITE, openEmbedded, readMigrations } from './database.ts'
+import { readMigrations } from './database.ts'
+import { LITE, openEmbedded } from './embedded.ts'
 import { digestOf, type Migration, MigrationFault, migrate, mismatch, roleName } from './migrations.ts'
 
 const own = (name: string, text: string): Migration => ({ name, text })
@@ -107,7 +108,7 @@ test('an embedded database that is opened again is lowered again, and has kept w
   const session = { kind: 'system', actor: null, agency, purpose: 'administration' }
   const id = '16fd2706-8baf-433b-82eb-8c7fada847da'
   for (const run of [1, 2]) {
-    const database = await openEmbedded(folder, lock)
+    const database = await openEmbedded(folder, { lock, sync: async () => {} })
     assert.equal(locks, 1)
     const found = await database.transaction(session, async (db) => {
       if (run === 1) await db.insertInto('data_keys').values({ id, agency, made_at: new Date() }).execute()

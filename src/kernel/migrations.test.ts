@@ -3,7 +3,8 @@ import { after, before, describe, test } from 'node:test'
 import { PGlite } from '@electric-sql/pglite'
 import fc from 'fast-check'
 import { runs } from '../../test/run/mode.ts'
-import { LITE, readMigrations } from './database.ts'
+import { readMigrations } from './database.ts'
+import { LITE } from './embedded.ts'
 import { digestOf, type Migration, MigrationFault, migrate, mismatch, type Owner, roleName } from './migrations.ts'
 
 /** Five files, each building on the earlier ones. */

@@ -7,6 +7,7 @@ import type { Blobs } from '../kernel/blobs.ts'
 import { Problem } from '../kernel/errors.ts'
 import { atDay, levelled, openUnseen } from './day-times.ts'
 import { openStream, sealedLength, sealStream } from './sealed-stream.ts'
+import { syncNames } from './sync-folder.ts'
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -137,24 +138,13 @@ async function place(from: string, to: string): Promise<void> {
   // Before it has its name: afterwards a crash could leave the moment.
   await atDay(from)
   await rename(from, to)
-  await syncFolder(dirname(to))
+  await syncNames(dirname(to))
 }
 
 async function takeAway(path: string): Promise<void> {
   await rm(path, { force: true })
   // The folder's time would tell when a reporter withdrew.
   await atDay(dirname(path))
-}
-
-async function syncFolder(path: string): Promise<void> {
-  // Windows does not open folders, and orders renames by itself.
-  if (process.platform === 'win32') return
-  const folder = await open(path)
-  try {
-    await folder.sync()
-  } finally {
-    await folder.close()
-  }
 }
 
 /** Keeps the signed head of the audit chain in a file of its own. */

@@ -58,11 +58,12 @@ const BESIDE = ['hub', 'lessons', 'funding']
 const BESIDE_MAY_USE = ['vocabulary', 'accounts']
 
 const DRIVER = /^(pg|kysely|@electric-sql\/pglite)(\/|$)/
+const HOLDS_DRIVERS = /^src\/kernel\/(database|embedded)\.ts$/
 const NOT_IN_PUBLIC =
-  /^src\/(operations|tables)\.ts$|^src\/kernel\/(execute|database|audit|audit-head)\.ts$|^src\/kernel\/vault\/(?!boxes|seal)|^src\/modules\/accounts\//
+  /^src\/(operations|tables)\.ts$|^src\/kernel\/(execute|database|embedded|audit|audit-head)\.ts$|^src\/kernel\/vault\/(?!boxes\.|seal\.)|^src\/ports\/epoch-file\.ts$|^src\/modules\/accounts\//
 const FILE_SYSTEM = /^(node:)?fs(\/promises)?$/
 const READS_FILES =
-  /^src\/(ports|screening\/(read|write|state)|entry\/cli)\/|^src\/entry\/cli\.ts$|^src\/kernel\/(config|database)\.ts$/
+  /^src\/(ports|screening\/(read|write|state)|entry\/cli)\/|^src\/entry\/cli\.ts$|^src\/kernel\/(config|database|embedded)\.ts$/
 const EMPTY_NAME = /^(.*-)?(utils?|helpers?|common|manager|service|base)$/
 /** Words that name a source where one stands beside, and no behaviour. */
 const SAYS_LITTLE = /^(acts|edges|lists?|rows|rules|walks?)(\.|$)/
@@ -113,8 +114,8 @@ export const rules: readonly Rule[] = [
       ),
   },
   {
-    name: 'database drivers only in kernel/database.ts',
-    breaches: (sources) => imports(sources, (from, to) => DRIVER.test(to) && from !== 'src/kernel/database.ts'),
+    name: 'database drivers only in kernel/database.ts and kernel/embedded.ts',
+    breaches: (sources) => imports(sources, (from, to) => DRIVER.test(to) && !HOLDS_DRIVERS.test(from)),
   },
   {
     name: 'process.env only in kernel/config.ts',

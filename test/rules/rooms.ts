@@ -70,6 +70,8 @@ const OPENS_TRANSACTIONS: Record<string, string> = {
     'applies the ledger of revocations to a restored database, before anybody can sign in',
   'src/kernel/vault/trust.ts': 'hands each transaction the means to know altered rows',
   'src/kernel/vault/first-marks.ts': 'marks the rows from before marks at the start, for each agency as the system',
+  'src/kernel/vault/open-epochs.ts': 'finds the present epoch when a database is opened, and begins one',
+  'src/kernel/vault/cleaning.ts': 'seals everything anew in steps, agency by agency, as the system',
   'src/entry/jobs/system-work.ts': 'the runner claims jobs and messages and writes how far they are, as the system',
   'src/entry/jobs/runner.ts': 'plans what is due, agency by agency, as the system',
   'src/entry/jobs/orphans.ts': 'lists files that no row names, for each agency as the system',

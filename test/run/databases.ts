@@ -5,8 +5,11 @@ import { join } from 'node:path'
 import { after, before, describe } from 'node:test'
 import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
-import { LITE, lowered, openServer, readMigrations } from '../../src/kernel/database.ts'
+import { openServer, readMigrations } from '../../src/kernel/database.ts'
+import { LITE, lowered } from '../../src/kernel/embedded.ts'
 import { digestOf } from '../../src/kernel/migrations.ts'
+import { withEpochs } from '../../src/kernel/vault/open-epochs.ts'
+import { MemoryEpochs } from './epochs.ts'
 import { isLane, isWhole } from './mode.ts'
 import { startPostgres } from './postgres.ts'
 import { type Opened, Shelf, type TestDatabase } from './shelf.ts'
@@ -76,9 +79,11 @@ async function embedded(): Promise<Opened> {
     await fresh.close()
   }
   const lite = await PGlite.create({ ...LITE, loadDataDir: new Blob([readFileSync(path)]) })
-  const database = await lowered(lite)
+  const epochs = new MemoryEpochs()
+  const { database } = await withEpochs(await lowered(lite), epochs)
   return {
     database,
+    epochs,
     superuser: async (text) => {
       await lite.exec('set session authorization postgres')
       try {
@@ -112,12 +117,15 @@ async function onServer(): Promise<Opened> {
     await client.query(`create database ${name}`)
   })
   const superuserUrl = url('postgres', name).href
-  const database = await openServer(url(LOGIN, name).href, superuserUrl, 4)
+  const plain = await openServer(url(LOGIN, name).href, superuserUrl, 4)
+  const epochs = new MemoryEpochs()
+  const { database } = await withEpochs(plain, epochs)
   const superuser = new pg.Client({ connectionString: superuserUrl })
   await superuser.connect()
   let before: Promise<unknown> = Promise.resolve()
   return {
     database,
+    epochs,
     // One connection says one thing at a time.
     superuser: (text) => {
       const said = before.then(() => superuser.query(text) as Promise<pg.QueryResult | pg.QueryResult[]>)

@@ -1,14 +1,18 @@
 import type { Database } from '../../src/kernel/database.ts'
+import type { MemoryEpochs } from './epochs.ts'
 
 /** A database of one test's own, with a way past its walls, which only tests have. */
 export type TestDatabase = Database & {
   /** Runs SQL as the superuser: to look, or to tamper. */
   superuser(text: string): Promise<readonly Record<string, unknown>[]>
+  /** Where the keys of its epochs lie. */
+  readonly epochs: MemoryEpochs
 }
 
 /** An open database that tests may have one after the other. */
 export type Opened = {
   readonly database: Database
+  readonly epochs: MemoryEpochs
   superuser(text: string): Promise<readonly Record<string, unknown>[]>
   /** Closes it for good. */
   remove(): Promise<void>
@@ -19,11 +23,11 @@ const LASTS = /\b(alter|create|drop|grant|revoke|comment|reindex|vacuum|set_conf
 
 /**
  * Takes every row out and sets the counters back, as the superuser. Deleting from tables that hold something takes a tenth
- * of truncating all of them; `replica` keeps triggers and foreign keys out of it, the rule that the audit only grows too.
+ * of truncating all of them; the epoch stays, whose key this process has. `replica` keeps triggers and foreign keys out of it, the rule that the audit only grows too.
  */
 const EMPTY = `do $$ declare one record; has boolean; begin
   set local session_replication_role = replica;
-  for one in select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'migrations' loop
+  for one in select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not in ('migrations', 'epochs') loop
     execute format('select exists (select from public.%I)', one.relname) into has;
     if has then execute format('delete from public.%I', one.relname); end if;
   end loop;
@@ -63,7 +67,10 @@ export class Shelf {
     }
     return {
       kind: database.kind,
+      epochs: opened.epochs,
       transaction: (session, work) => during(() => database.transaction(session, work)),
+      rewriteKeys: () => during(() => database.rewriteKeys()),
+      flush: () => during(() => database.flush()),
       superuser: (text) => {
         isChanged ||= LASTS.test(text)
         return during(() => opened.superuser(text))

@@ -7,30 +7,35 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs'
-import { dirname, join, resolve, sep } from 'node:path'
+import { basename, dirname, join, resolve, sep } from 'node:path'
 import { Readable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { type Config, openSecrets, readConfig } from '../../kernel/config.ts'
 import { ConfigFault } from '../../kernel/config-fault.ts'
-import { type Database, openEmbedded, openServer } from '../../kernel/database.ts'
+import { type Database, openServer } from '../../kernel/database.ts'
 import { reapplyErasures } from '../../kernel/vault/erasures.ts'
 import { ArchiveFault, type Entry, isSealed, readArchive, writeArchive } from '../../ports/archive.ts'
+import { EPOCHS, epochBytes, keysAround } from '../../ports/epoch-file.ts'
 import { writeWhole } from '../../ports/files.ts'
 import { FolderInUse, lockFolder } from '../../ports/folder-lock.ts'
 import { addToLedger, readLedger } from '../../ports/ledger.ts'
+import { besideOf, RESTORING } from '../../ports/restoring.ts'
+import { syncFolder, syncNames } from '../../ports/sync-folder.ts'
 import { LEDGER, REVOCATIONS } from '../house.ts'
 import { TRUST_FLOOR, trustedIn } from '../open-kernel.ts'
 import { joinRevocations, shutAfterRestore } from './after-restore.ts'
+import { rowEntries, settleEmbedded } from './embedded-dump.ts'
 import { leaveForkMarker } from './fork-marker.ts'
 import { askPassphrase } from './passphrase.ts'
 import { dumpDatabase, restoreDatabase, ToolFault } from './postgres-tools.ts'
 import { UsageError } from './usage.ts'
 
-/** Files of a data folder that a backup needs; all others (lock, half uploads) are left out. */
+/** Files of a data folder that a backup needs; all others (lock, half uploads) are left out. Of the embedded database it has the rows. */
 const KEPT =
-  /^(pg|blobs|secrets\.json|audit-head\.json|audit-checkpoints|trust-floor\.json|erasures\.jsonl|revocations\.jsonl)(\/|$)/
-const LEFT_OUT = /^(blobs\/incoming|pg\/postmaster\.pid)(\/|$)/
+  /^(blobs|secrets\.json|epochs\.json|audit-head\.json|audit-checkpoints|trust-floor\.json|erasures\.jsonl|revocations\.jsonl)(\/|$)/
+const LEFT_OUT = /^blobs\/incoming(\/|$)/
 const DUMP = 'database.dump'
 /** Files that go on with the database: with a dump goes what they were before it. */
 const EARLIER = ['audit-head.json', TRUST_FLOOR]
@@ -66,11 +71,17 @@ export async function backup(config: Config, file: string, passphrase: string | 
   const unlock = databaseUrl === null ? lockFolder(dataDir) : () => {}
   const beside = `${file}.part`
   const dump = join(dataDir, DUMP)
+  // One that was killed could not take it away.
+  rmSync(beside, { force: true })
   try {
     // Read before the dump: a later head would tell the entries that the dump lacks as cut off, a later floor ask for keys that it lacks.
-    const earlier = databaseUrl === null ? new Map<string, Uint8Array>() : earlierOf(dataDir)
-    if (databaseUrl !== null) await dumpDatabase(neededUrl(backupUrl), dump)
-    await writeWhole(beside, writeArchive(folderEntries(dataDir, earlier), passphrase))
+    const read = databaseUrl === null ? [] : earlierOf(dataDir)
+    if (databaseUrl !== null) {
+      const keys = await keysAround(join(dataDir, EPOCHS), () => dumpDatabase(neededUrl(backupUrl), dump))
+      if (keys.size > 0) read.push([EPOCHS, epochBytes(keys)])
+    }
+    const files = folderEntries(dataDir, new Map(read))
+    await writeWhole(beside, writeArchive(databaseUrl === null ? both(rowEntries(dataDir), files) : files, passphrase))
     // A file of the final name is always whole; one that was cut off keeps its other name.
     renameSync(beside, file)
   } finally {
@@ -80,13 +91,16 @@ export async function backup(config: Config, file: string, passphrase: string | 
   }
 }
 
-const earlierOf = (dataDir: string): ReadonlyMap<string, Uint8Array> =>
-  new Map(
-    EARLIER.filter((name) => existsSync(join(dataDir, name))).map((name) => [name, readFileSync(join(dataDir, name))]),
-  )
+const earlierOf = (dataDir: string): [string, Uint8Array][] =>
+  EARLIER.filter((name) => existsSync(join(dataDir, name))).map((name) => [name, readFileSync(join(dataDir, name))])
 
-/** @param earlier takes the place of files of the folder that keep changing */
-async function* folderEntries(folder: string, earlier: ReadonlyMap<string, Uint8Array>): AsyncGenerator<Entry> {
+async function* both(one: AsyncIterable<Entry>, other: AsyncIterable<Entry>): AsyncGenerator<Entry> {
+  yield* one
+  yield* other
+}
+
+/** @param read bytes in the place of files that keep changing */
+async function* folderEntries(folder: string, read: ReadonlyMap<string, Uint8Array>): AsyncGenerator<Entry> {
   const all = readdirSync(folder, { recursive: true, withFileTypes: true })
     .map((entry) => ({
       entry,
@@ -96,10 +110,9 @@ async function* folderEntries(folder: string, earlier: ReadonlyMap<string, Uint8
     }))
     .filter(({ path }) => (KEPT.test(path) || path === DUMP) && !LEFT_OUT.test(path))
   for (const { entry, path } of all) {
-    const known = earlier.get(path)
-    // Postgres needs its empty folders too.
+    const bytes = read.get(path)
     if (entry.isDirectory()) yield { path, folder: true }
-    else if (known !== undefined) yield { path, size: known.length, bytes: Readable.from([known]) }
+    else if (bytes !== undefined) yield { path, size: bytes.length, bytes: Readable.from([bytes]) }
     else {
       const whole = join(folder, path)
       const size = statSync(whole, { throwIfNoEntry: false })?.size
@@ -124,7 +137,7 @@ export const restoreCommand = (words: readonly string[]): Promise<number> =>
 
 /**
  * Restores a backup. The present data stay untouched until the whole backup has been read and checked.
- * @param ledgers paths of other ledgers of erasures and revocations, where the data folder's own are lost
+ * @param others paths of other ledgers of erasures and revocations, where the data folder's own are lost
  * @returns new path of the earlier data folder, null where there was none; and lines on what was ended again
  * @throws ArchiveFault, FolderInUse, ToolFault
  */
@@ -132,28 +145,86 @@ export async function restore(
   config: Config,
   file: string,
   passphrase: string | null,
-  { erasures, revocations }: { readonly erasures?: string | undefined; readonly revocations?: string | undefined } = {},
-): Promise<{ readonly aside: string | null; readonly ended: readonly string[] }> {
+  others: Others = {},
+): Promise<Restored> {
   const { dataDir } = config
-  const beside = `${dataDir}.new`
+  const beside = besideOf(dataDir)
   rmSync(beside, { recursive: true, force: true })
   try {
     await unpack(file, passphrase, beside)
     const isDump = existsSync(join(beside, DUMP))
     if (isDump !== (config.databaseUrl !== null))
       throw new UsageError(isDump ? 'This backup is of a PostgreSQL server: set DATABASE_URL.' : EMBEDDED_ONLY)
-    const aside = moveAside(dataDir, new Date())
-    const ledger = [aside && join(aside, LEDGER), erasures].flatMap((path) => (path ? readLedger(path) : []))
-    renameSync(beside, dataDir)
-    addToLedger(join(dataDir, LEDGER), ledger)
-    joinRevocations(
-      dataDir,
-      [aside && join(aside, REVOCATIONS), revocations].filter((path) => typeof path === 'string'),
-    )
-    return { aside, ended: await settle(config, aside) }
+    return await replace(config, beside, others)
   } finally {
     rmSync(beside, { recursive: true, force: true })
   }
+}
+
+type Others = { readonly erasures?: string | undefined; readonly revocations?: string | undefined }
+type Restored = { readonly aside: string | null; readonly ended: readonly string[] }
+
+/** Puts what was unpacked into the place of the data folder, which nobody works with meanwhile. @throws FolderInUse */
+async function replace(config: Config, beside: string, { erasures, revocations }: Others): Promise<Restored> {
+  const { dataDir, databaseUrl } = config
+  let leave = existsSync(dataDir) ? lockFolder(dataDir) : () => {}
+  try {
+    // Before the folders change their names: whatever cuts it off then, what was erased and ended since stays so.
+    const before = ledgersOf(dataDir)
+    addToLedger(join(beside, LEDGER), [
+      ...before.flatMap((folder) => readLedger(join(folder, LEDGER))),
+      ...(erasures ? readLedger(erasures) : []),
+    ])
+    joinRevocations(beside, [
+      ...before.map((folder) => join(folder, REVOCATIONS)),
+      ...(revocations === undefined ? [] : [revocations]),
+    ])
+    const present = existsSync(dataDir) ? dataDir : null
+    let ended: readonly string[] = []
+    if (databaseUrl === null)
+      await settleEmbedded(beside, async (database) => {
+        ended = await shut({ ...config, dataDir: beside }, database, present)
+      })
+    else writeFileSync(join(beside, RESTORING), '')
+    await syncFolder(beside)
+    const aside = existsSync(dataDir) ? asideOf(dataDir, new Date()) : null
+    if (aside !== null) renameSync(dataDir, aside)
+    if (aside !== null) rmSync(join(aside, 'lock'), { force: true })
+    leave()
+    // What stands there from now on is not ours to leave.
+    leave = () => {}
+    renameSync(beside, dataDir)
+    await syncNames(dirname(dataDir))
+    if (databaseUrl !== null) ended = await settleServer(config, aside)
+    return { aside, ended }
+  } finally {
+    leave()
+  }
+}
+
+const asideOf = (dataDir: string, now: Date): string => `${dataDir}.before-${now.toISOString().replace(/[:.]/g, '-')}`
+
+/** The data folder and those that were put aside: a restore that was cut off may have left ledgers nowhere else. */
+const ledgersOf = (dataDir: string): readonly string[] => [
+  dataDir,
+  ...readdirSync(dirname(dataDir))
+    .filter((name) => name.startsWith(`${basename(dataDir)}.before-`))
+    .map((name) => join(dirname(dataDir), name)),
+]
+
+/**
+ * Erases and ends again what was erased and ended after the backup, and marks in the audit where it goes on.
+ * @param before folder of the data before the restore; null where there was none
+ * @returns lines on what was ended again, and on the audit
+ */
+async function shut(config: Config, opened: Database, before: string | null): Promise<readonly string[]> {
+  const { dataDir } = config
+  const { database, floor } = trustedIn(dataDir, openSecrets(dataDir).installation, opened)
+  await reapplyErasures(database, readLedger(join(dataDir, LEDGER)))
+  const ended = await shutAfterRestore(database, dataDir, new Date())
+  const said = await leaveForkMarker(config, database, before)
+  await floor.settled()
+  return [...ended, ...(said === null ? [] : [said])]
 }
 
 const EMBEDDED_ONLY = 'This backup is of the embedded database: leave DATABASE_URL unset.'
@@ -167,37 +238,21 @@ async function unpack(file: string, passphrase: string | null, folder: string): 
   }
 }
 
-/** @throws FolderInUse */
-function moveAside(dataDir: string, now: Date): string | null {
-  if (!existsSync(dataDir)) return null
-  // The lock is taken and left at once: a running server would go on writing into the moved folder.
-  lockFolder(dataDir)()
-  const aside = `${dataDir}.before-${now.toISOString().replace(/[:.]/g, '-')}`
-  renameSync(dataDir, aside)
-  return aside
-}
-
-/**
- * Puts the dump into the server, brings the tables up to date, applies the ledgers, and marks in the audit where it goes on.
- * @returns lines on what was ended again, and on the audit
- */
-async function settle(config: Config, aside: string | null): Promise<readonly string[]> {
+/** Puts the dump into the server, brings the tables up to date, and applies the ledgers. @returns lines on what was ended again */
+async function settleServer(config: Config, aside: string | null): Promise<readonly string[]> {
   const { dataDir, databaseUrl, migrationUrl, backupUrl } = config
   const dump = join(dataDir, DUMP)
-  if (databaseUrl !== null) await restoreDatabase(neededUrl(backupUrl), dump)
-  rmSync(dump, { force: true })
-  const opened: Database =
-    databaseUrl === null ? await openEmbedded(dataDir, lockFolder) : await openServer(databaseUrl, migrationUrl)
-  const { database, floor } = trustedIn(dataDir, openSecrets(dataDir).installation, opened)
+  await restoreDatabase(neededUrl(backupUrl), dump)
+  const database = await openServer(neededUrl(databaseUrl), migrationUrl)
+  let ended: readonly string[]
   try {
-    await reapplyErasures(database, readLedger(join(dataDir, LEDGER)))
-    const ended = await shutAfterRestore(database, dataDir, new Date())
-    const said = await leaveForkMarker(config, database, aside)
-    return [...ended, ...(said === null ? [] : [said])]
+    ended = await shut(config, database, aside)
   } finally {
-    await floor.settled()
     await database.close()
   }
+  rmSync(dump, { force: true })
+  rmSync(join(dataDir, RESTORING))
+  return ended
 }
 
 function neededUrl(url: string | null): string {

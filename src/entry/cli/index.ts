@@ -29,6 +29,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   backup: async (words) => (await import('./backup.ts')).backupCommand(words),
   restore: async (words) => (await import('./backup.ts')).restoreCommand(words),
   'let-in': async (words) => (await import('./let-in.ts')).letInCommand(words),
+  epoch: async (words) => (await import('./epoch.ts')).epochCommand(words),
   'sign-in': async () => (await import('./call.ts')).signInCommand(),
   'sign-out': async () => (await import('./call.ts')).signOutCommand(),
   operations: async () => (await import('./call.ts')).listCommand(),

@@ -21,4 +21,5 @@ let-in --email ADDRESS            for the keeper of the server, while it is stop
   --administrator                 make a member, or somebody new, administrator, where none is left
   --agency NUMBER                 where the address does not tell the agency
   --only-paper                    also where then only the recovery key on paper opens the agency's content
-  --hours 24                      how long the invite is good`
+  --hours 24                      how long the invite is good
+epoch                             with the program stopped: seal all keys anew and destroy the key that was around them`

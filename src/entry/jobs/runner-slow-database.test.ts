@@ -22,6 +22,8 @@ function slowDatabase() {
       if (bench.isSlow) await new Promise<void>((resolve) => waiting.push(resolve))
       throw new Error('nothing is kept here')
     },
+    rewriteKeys: async () => false,
+    flush: async () => {},
     close: async () => {},
   }
   return { bench, database }

@@ -25,6 +25,8 @@ export type RunnerSettings = {
   readonly isAlone: boolean
   /** Jobs that the program does for each agency, with their period in milliseconds. */
   readonly schedule: Readonly<Record<string, number>>
+  /** Jobs that the program does once for the whole installation, with their period in milliseconds. */
+  readonly ownSchedule?: Readonly<Record<string, number>>
   /** Queues jobs that fall due at an agency's own times; called once a minute, in a transaction of that agency. */
   plan?(db: Tx, agency: string, now: Date): Promise<void>
   /** Whether a session is still open: one that was revoked elsewhere ends its jobs. */
@@ -156,6 +158,8 @@ export class JobRunner {
       for (const agency of found)
         for (const [job, period] of Object.entries(this.settings.schedule))
           await queueScheduled(db, agency, job, period, now)
+      for (const [job, period] of Object.entries(this.settings.ownSchedule ?? {}))
+        await queueScheduled(db, null, job, period, now)
       return found
     })
     if (this.settings.plan) for (const agency of all) await this.plan(agency, now)

@@ -4,6 +4,7 @@ import { newId } from '../ids.ts'
 import { currentKey, type PublicKey } from './agency-key.ts'
 import { sealTo } from './boxes.ts'
 import { newKey } from './seal.ts'
+import { keepSeals } from './seals.ts'
 
 /** A data key as it was made. Its bytes stand in plain only here, in memory. */
 export type DataKey = { readonly id: string; readonly bytes: Uint8Array }
@@ -42,10 +43,7 @@ export async function keepSealedKey(
 ): Promise<string> {
   const id = newId()
   await db.insertInto('data_keys').values({ id, agency, made_at: now }).execute()
-  await db
-    .insertInto('data_key_seals')
-    .values({ data_key: id, recipient, agency, recipient_agency: agency, sealed, sealed_at: now })
-    .execute()
+  await keepSeals(db, [{ data_key: id, recipient, agency, recipient_agency: agency, sealed, sealed_at: now }])
   return id
 }
 
@@ -93,11 +91,7 @@ async function sealAll(
     sealed: sealTo(recipient.publicKey, bytes),
     sealed_at: now,
   }))
-  await db
-    .insertInto('data_key_seals')
-    .values(seals)
-    .onConflict((row) => row.doNothing())
-    .execute()
+  await keepSeals(db, seals)
 }
 
 /** Ends a share with an agency: without a seal the agency can open the record no more. */

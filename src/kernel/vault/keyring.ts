@@ -1,6 +1,7 @@
 import type { Tx } from '../database.ts'
 import { type KeyPair, openBox, pairOf } from './boxes.ts'
 import { derive } from './seal.ts'
+import { readSeals } from './seals.ts'
 import { wrap } from './wrapping.ts'
 
 /**
@@ -62,11 +63,7 @@ export class Keyring {
   async dataKeys(db: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
     const opened = new Map<string, Uint8Array>()
     if (ids.length === 0) return opened
-    const seals = await db
-      .selectFrom('data_key_seals')
-      .select(['data_key', 'recipient', 'sealed'])
-      .where('data_key', 'in', ids)
-      .execute()
+    const seals = await readSeals(db, ids)
     // A list of a thousand leads has the same recipient a thousand times; one that does not open is tried once.
     const refused = new Set<string>()
     for (const { data_key, recipient, sealed } of seals) {
@@ -81,12 +78,7 @@ export class Keyring {
   /** A data key by its seal to one recipient; null where there is none or the member does not hold that key. */
   async sealedTo(db: Tx, dataKey: string, recipient: string): Promise<Uint8Array | null> {
     const pair = await this.keyPair(db, recipient)
-    const row = await db
-      .selectFrom('data_key_seals')
-      .select('sealed')
-      .where('data_key', '=', dataKey)
-      .where('recipient', '=', recipient)
-      .executeTakeFirst()
-    return pair && row ? openBox(pair, row.sealed) : null
+    const [seal] = await readSeals(db, [dataKey], recipient)
+    return pair && seal ? openBox(pair, seal.sealed) : null
   }
 }

@@ -5,7 +5,9 @@ import { currentKey, endKey, type StoredKey } from './agency-key.ts'
 import { newKeyPair, sealTo } from './boxes.ts'
 import { makeKey } from './founding.ts'
 import { grantKey, type Holder, heldKey } from './grants.ts'
+import { onceUsed } from './once-used.ts'
 import { toPaper } from './paper.ts'
+import { replaceSeal } from './seals.ts'
 
 type Rotation = {
   readonly role?: string | null
@@ -43,7 +45,7 @@ export async function rotateKey(
   )
   const key = { id: old.id, privateKey: oldPair.privateKey }
   await grantKey(db, { agency, key, holder: made, by: by.id, now })
-  return recovery && toPaper(recovery.privateKey)
+  return recovery && onceUsed(recovery.privateKey, toPaper)
 }
 
 async function holdersOf(db: Tx, key: string): Promise<ReadonlySet<string>> {
@@ -75,7 +77,7 @@ export async function resealStep(db: Tx, by: Member, { role = null, now, atMost 
   for (const row of rows) {
     const bytes = await keys.sealedTo(db, row.data_key, row.recipient)
     if (bytes === null) throw new Problem('not-permitted', 'You do not hold this key yourself.')
-    await moveSeal(db, row, current, bytes, now)
+    await onceUsed(bytes, () => moveSeal(db, row, current, bytes, now))
   }
   return rows.length
 }
@@ -96,11 +98,8 @@ async function moveSeal(
     .executeTakeFirst()
   if (there)
     await db.deleteFrom('data_key_seals').where('data_key', '=', data_key).where('recipient', '=', recipient).execute()
-  else
-    await db
-      .updateTable('data_key_seals')
-      .set({ recipient: current.id, sealed: sealTo(current.publicKey, bytes), sealed_at: now })
-      .where('data_key', '=', data_key)
-      .where('recipient', '=', recipient)
-      .execute()
+  else {
+    const sealed = sealTo(current.publicKey, bytes)
+    await replaceSeal(db, { data_key, recipient }, { data_key, recipient: current.id, sealed }, now)
+  }
 }

@@ -19,6 +19,7 @@ import * as totp from './sign-in/totp-offer.ts'
 import * as approvals from './upkeep/approvals.ts'
 import * as audit from './upkeep/audit.ts'
 import * as auditHeads from './upkeep/audit-heads.ts'
+import * as erasures from './upkeep/erasures.ts'
 import * as files from './upkeep/files.ts'
 import * as jobsOf from './upkeep/jobs.ts'
 import * as sweep from './upkeep/sweep.ts'
@@ -87,6 +88,7 @@ export const operations = {
   'audit.watch': auditHeads.watch,
   'audit.show-heads': auditHeads.showHeads,
   'audit.export': auditHeads.exportEntries,
+  'erasures.follow': erasures.follow,
   'jobs.list': jobsOf.list,
   'jobs.get': jobsOf.get,
   'jobs.cancel': jobsOf.cancel,

@@ -192,6 +192,7 @@ export const RIGHTS = {
       'audit:read',
       'audit:verify',
       'audit:watch',
+      'erasure:follow',
       'retention:read',
       'model:read',
       'model:switch',
@@ -226,6 +227,7 @@ export const RIGHTS = {
       'job:cancel',
       // That there is one, and its clock: the controller answers for the 72 hours.
       ...SEES_BREACHES,
+      'erasure:follow',
     ],
     purposes: ['administration'],
     content: false,

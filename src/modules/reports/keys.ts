@@ -2,6 +2,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { openBox } from '../../kernel/vault/boxes.ts'
+import { readSeals } from '../../kernel/vault/seals.ts'
 import { bent, unaltered } from '../../kernel/vault/unaltered.ts'
 
 // How the keys of reports and requests are opened: by a member's session, or by a receipt.
@@ -24,11 +25,6 @@ export async function keyIfOpen(db: Tx, actor: Actor, dataKey: string): Promise<
   // A device seals keys where nobody looks at them: one that was sealed wrongly is told as such, not as a fault of the program.
   if (actor.kind === 'member') return (await actor.keys?.dataKey(db, dataKey).catch(bent)) ?? null
   if (actor.kind !== 'reporter' || !actor.keys) return null
-  const seal = await db
-    .selectFrom('data_key_seals')
-    .select('sealed')
-    .where('data_key', '=', dataKey)
-    .where('recipient', '=', actor.id)
-    .executeTakeFirst()
+  const [seal] = await readSeals(db, [dataKey], actor.id)
   return seal ? unaltered(() => openBox(actor.keys as NonNullable<typeof actor.keys>, seal.sealed)) : null
 }

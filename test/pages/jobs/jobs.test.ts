@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { JobRow } from '../../../src/ui/shell/contract.ts'
+import type { JobRow, Out } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
 import { type Answers, held, problem } from '../answers.ts'
 import { seeAllLooks } from '../looks.ts'
-import { id, job } from '../people.ts'
+import { administrator, id, job } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
 
 const running = job({
@@ -52,6 +52,32 @@ describe('jobs', { skip: noBrowser }, () => {
       await eventually(() => bar.getAttribute('aria-valuenow'), '25')
       // A quarter in one minute: three more.
       await eventually(() => bar.getAttribute('aria-valuetext'), '50 of 200, about 3 minutes left')
+    })
+  })
+
+  test('who keeps the installation sees what is erased and still to be cleaned from the disk', async () => {
+    const keeper = {
+      ...administrator,
+      member: { ...administrator.member, permissions: [...administrator.member.permissions, 'erasure:follow'] },
+    }
+    const erasures: Out<'erasures.follow'> = {
+      since: '2026-11-21',
+      inTables: false,
+      epoch: 4,
+      cleanedAt: '2026-11-20T09:30:00Z',
+      job: { state: 'running', progress: { stage: 'sealing-anew', done: 50, of: 200 }, problem: null, startedAt: null },
+    }
+    const answers: Answers = { ...FULL.answers, 'erasures.follow': erasures }
+    await stand.see('/jobs', { answers, as: keeper }, async ({ page }) => {
+      const part = page.getByRole('region', { name: 'Erased keys on the disk' })
+      await part.getByText('Erased, still to be cleaned from the disk since 21 Nov').waitFor()
+      await part.getByText('It is out of the tables already.').waitFor()
+      await part.getByText('Cleaned at 20 Nov').waitFor()
+      await part.getByRole('progressbar', { name: 'Sealing keys anew' }).waitFor()
+    })
+    const clean = { ...erasures, since: null, job: null }
+    await stand.see('/jobs', { answers: { ...answers, 'erasures.follow': clean }, as: keeper }, async ({ page }) => {
+      await page.getByText('Nothing that was erased is left to be cleaned.').waitFor()
     })
   })
 

@@ -11,6 +11,7 @@ import { asFailure, type Failure } from '../../shell/failure.ts'
 import { listed, operationName, problemOf } from '../../shell/names.ts'
 import { Page } from '../../shell/page.tsx'
 import { signatureOf } from '../../shell/search-key.ts'
+import { ErasedKeys } from '../jobs/erased-keys.tsx'
 import {
   AUDIT_CHOICES,
   type AuditAsked,
@@ -34,6 +35,7 @@ export function AuditPage() {
       {may('audit:watch') && <AuditAlarm />}
       {may('audit:verify') && <Verify atOnce={search.verify === 'yes'} />}
       {may('audit:verify') && <CheckElsewhere />}
+      <ErasedKeys />
       <Filters search={search} />
       <Entries key={signatureOf(search)} search={search} />
     </Page>

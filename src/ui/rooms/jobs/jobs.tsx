@@ -8,6 +8,7 @@ import type { In, JobRow } from '../../shell/contract.ts'
 import { jobName, problemOf } from '../../shell/names.ts'
 import { Page } from '../../shell/page.tsx'
 import { jobsAsked } from '../../shell/searches.ts'
+import { ErasedKeys } from './erased-keys.tsx'
 import { isMoving, lookAgain } from './job-view.ts'
 
 const route = getRouteApi('/staff/jobs')
@@ -22,6 +23,7 @@ export function JobsPage() {
   const jobs = useAsk('jobs.list', input, { every: lookAgain(first.data?.jobs) })
   return (
     <Page title={say('room.jobs')} sub={<p className="sub">{say('jobs.lede')}</p>}>
+      <ErasedKeys />
       <ul className="filters" aria-label={say('filter.name')}>
         {[undefined, ...JOB_STATES].map((one) => (
           <li key={one ?? 'all'}>

@@ -59,4 +59,17 @@ export const words = {
   'stage.keeping': 'حفظ الخيوط',
   'stage.erasing': 'المحو',
   'stage.sealing': 'الختم من جديد',
+  'op.erasures.follow': 'الاطلاع على ما إذا كانت مفاتيح ممحوّة لا تزال على القرص',
+  'erasures.title': 'المفاتيح الممحوّة على القرص',
+  'erasures.lede': 'ما يُمحى لا يفتحه أحد بعدها فورًا. ويبقى مفتاحه المختوم على القرص إلى أن يُنظَّف.',
+  'erasures.since': 'مُحي، ولا يزال يلزم تنظيفه من القرص منذ {day}.',
+  'erasures.rewritten':
+    'لم يعد في الجداول. وما يحتفظ به القرص والنسخ يُفتح إلى أن يُتلَف المفتاح المحيط به، مرة في اليوم.',
+  'erasures.clean': 'لم يبق شيء ممحوّ يلزم تنظيفه.',
+  'erasures.cleaned-at': 'نُظِّف في {moment}.',
+  'erasures.never': 'لم يُنظَّف بعد.',
+  'job.clean-keys': 'تنظيف القرص من المفاتيح الممحوّة',
+  'stage.sealing-anew': 'ختم المفاتيح من جديد',
+  'stage.writing-anew': 'كتابة جداول المفاتيح من جديد',
+  'stage.destroying-key': 'إتلاف المفتاح السابق',
 } as const satisfies Lines<typeof en>

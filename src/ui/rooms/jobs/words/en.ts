@@ -35,4 +35,18 @@ export const words = {
   'stage.keeping': 'Keeping leads',
   'stage.erasing': 'Erasing',
   'stage.sealing': 'Sealing anew',
+  'op.erasures.follow': 'See whether erased keys still lie on the disk',
+  'erasures.title': 'Erased keys on the disk',
+  'erasures.lede':
+    'What is erased opens for nobody at once. Its sealed key stays on the disk until it is cleaned away.',
+  'erasures.since': 'Erased, still to be cleaned from the disk since {day}.',
+  'erasures.rewritten':
+    'It is out of the tables already. What the disk and copies keep opens until the key around it is destroyed, once a day.',
+  'erasures.clean': 'Nothing that was erased is left to be cleaned.',
+  'erasures.cleaned-at': 'Cleaned at {moment}.',
+  'erasures.never': 'It was not cleaned yet.',
+  'job.clean-keys': 'Cleaning the disk from erased keys',
+  'stage.sealing-anew': 'Sealing keys anew',
+  'stage.writing-anew': 'Writing tables of keys anew',
+  'stage.destroying-key': 'Destroying the key before',
 } as const

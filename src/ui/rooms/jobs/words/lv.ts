@@ -46,4 +46,17 @@ export const words = {
   'stage.keeping': 'Saglabā norādes',
   'stage.erasing': 'Dzēš',
   'stage.sealing': 'Aizzīmogo no jauna',
+  'op.erasures.follow': 'Apskatīt, vai dzēstas atslēgas vēl ir diskā',
+  'erasures.title': 'Dzēstās atslēgas diskā',
+  'erasures.lede': 'Dzēsto uzreiz neviens vairs neatver. Tā aizzīmogotā atslēga paliek diskā, līdz disks ir iztīrīts.',
+  'erasures.since': 'Dzēsts, no diska vēl jāiztīra kopš {day}.',
+  'erasures.rewritten':
+    'Tabulās tā vairs nav. Tas, ko glabā disks un kopijas, ir atverams, līdz reizi dienā tiek iznīcināta atslēga ap to.',
+  'erasures.clean': 'Nekas dzēsts vairs nav jāiztīra.',
+  'erasures.cleaned-at': 'Iztīrīts {moment}.',
+  'erasures.never': 'Vēl nav tīrīts.',
+  'job.clean-keys': 'Tīra disku no dzēstām atslēgām',
+  'stage.sealing-anew': 'Aizzīmogo atslēgas no jauna',
+  'stage.writing-anew': 'Raksta atslēgu tabulas no jauna',
+  'stage.destroying-key': 'Iznīcina iepriekšējo atslēgu',
 } as const satisfies Lines<typeof en>

@@ -1,0 +1,82 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { backup, restore } from '../../src/entry/cli/backup.ts'
+import { readConfig } from '../../src/kernel/config.ts'
+import { ConfigFault } from '../../src/kernel/config-fault.ts'
+import { eraseDataKeys, newDataKeys } from '../../src/kernel/vault/data-keys.ts'
+import { addToLedger } from '../../src/ports/ledger.ts'
+import { KeyFolder, type KeyHolder } from '../houses/key-folder.ts'
+
+// A process that makes, erases, cleans, backs up and restores, and says each step on a line of its own; whoever started it kills
+// it at one of them. It begins with a look at all that an earlier one acknowledged.
+
+/** What was acknowledged before: keys that must open, keys that must not, and a restore that was under way. */
+type Facts = {
+  readonly holder: KeyHolder
+  readonly kept: Readonly<Record<string, string>>
+  readonly erased: readonly string[]
+  readonly restoring: string | null
+}
+
+const [dataDir, factsFile] = process.argv.slice(2)
+const config = readConfig({ DATA_DIR: dataDir })
+const say = (...words: readonly string[]) => console.log(words.join(' '))
+
+const facts = existsSync(factsFile) ? (JSON.parse(readFileSync(factsFile, 'utf8')) as Facts) : null
+const folder = await opened()
+if (facts === null) say('holder', JSON.stringify(folder.holder))
+else await check(folder, facts)
+say('checked')
+await work(folder)
+
+async function opened(): Promise<KeyFolder> {
+  try {
+    return await KeyFolder.open(dataDir, facts?.holder)
+  } catch (error) {
+    // The keeper does what the words say.
+    if (!(error instanceof ConfigFault) || facts === null || facts.restoring === null) throw error
+    await restore(config, facts.restoring, null)
+    return KeyFolder.open(dataDir, facts.holder)
+  }
+}
+
+async function check(open: KeyFolder, { kept, erased }: Facts): Promise<void> {
+  const found = await open.opened([...Object.keys(kept), ...erased])
+  for (const [id, bytes] of Object.entries(kept)) if (found.get(id) !== bytes) say('lost', id)
+  for (const id of erased) if (found.has(id)) say('back', id)
+}
+
+async function work(open: KeyFolder): Promise<void> {
+  for (let round = 0, now = open; ; round++) {
+    const [one, other] = await make(now, 3)
+    await erase(now, one)
+    await now.clean((stage) => say('step', stage))
+    say('cleaned')
+    await now.close()
+    const file = join(`${dataDir}.backups`, `${process.pid}-${round}`)
+    say('backing-up')
+    await backup(config, file, null)
+    const since = await KeyFolder.open(dataDir, now.holder)
+    // The ledger is what knows of it when the backup comes back.
+    await erase(since, other)
+    await since.close()
+    say('restoring', file)
+    await restore(config, file, null)
+    say('restored')
+    now = await KeyFolder.open(dataDir, now.holder)
+  }
+}
+
+async function make(open: KeyFolder, count: number): Promise<string[]> {
+  const keys = await open.work((db) => newDataKeys(db, open.holder.agency, count, new Date()))
+  for (const { id, bytes } of keys) say('made', id, Buffer.from(bytes).toString('hex'))
+  return keys.map(({ id }) => id)
+}
+
+async function erase(open: KeyFolder, id: string): Promise<void> {
+  const at = new Date()
+  say('erasing', id)
+  await open.work((db) => eraseDataKeys(db, [id], open.holder.agency, at))
+  addToLedger(join(dataDir, 'erasures.jsonl'), [{ dataKey: id, agency: open.holder.agency, at }])
+  say('erased', id)
+}
