@@ -3,8 +3,10 @@ import type { Tx } from '../database.ts'
 import { Problem } from '../errors.ts'
 import { newId } from '../ids.ts'
 import { currentKey, endKey, KEYS } from './agency-key.ts'
-import { type KeyPair, newKeyPair } from './boxes.ts'
+import { currentKey, endKey, KEYS } from './agency-key.ts'
+import { newKeyPair } from './boxes.ts'
 import { grantKey, type Holder, heldKey } from './grants.ts'
+import { onceUsed } from './once-used.ts'
 import { toPaper } from './paper.ts'
 import { withMark } from './row-marks.ts'
 
@@ -41,7 +43,7 @@ export async function foundKey(db: Tx, { agency, founder, now }: Founding): Prom
   // The private half goes onto paper and nowhere else: without members and paper an agency loses its content for good.
   const recovery = newKeyPair()
   await makeKey(db, { agency, role: null, generation: 1, recoveryPublicKey: recovery.publicKey, now }, [founder])
-  return toPaper(recovery.privateKey)
+  return onceUsed(recovery.privateKey, toPaper)
 }
 
 /**
@@ -67,12 +69,12 @@ export type NewKey = {
   readonly now: Date
 }
 
-/** Makes a key pair and seals its private half to each holder and to the recovery key. */
+/** Makes a key pair and seals its private half to each holder and to the recovery key; it is kept nowhere else. */
 export async function makeKey(
   db: Tx,
   { agency, role, generation, recoveryPublicKey, now }: NewKey,
   holders: readonly Holder[],
-): Promise<KeyPair & { readonly id: string }> {
+): Promise<{ readonly id: string; readonly publicKey: Uint8Array }> {
   const pair = { id: newId(), ...newKeyPair() }
   await db
     .insertInto('keys')
@@ -91,6 +93,8 @@ export async function makeKey(
     .execute()
   const recovery = { id: null, publicKey: recoveryPublicKey }
   // No key of the installation is among them: the keeper of the server must not be able to open an agency's content.
-  for (const holder of [...holders, recovery]) await grantKey(db, { agency, key: pair, holder, by: null, now })
-  return pair
+  await onceUsed(pair.privateKey, async () => {
+    for (const holder of [...holders, recovery]) await grantKey(db, { agency, key: pair, holder, by: null, now })
+  })
+  return { id: pair.id, publicKey: pair.publicKey }
 }

@@ -3,6 +3,7 @@ import type { Tx } from '../database.ts'
 import { Problem } from '../errors.ts'
 import { currentKey, holdCurrentKey, KEYS, type StoredKey } from './agency-key.ts'
 import { type KeyPair, openBox, pairOf, sealTo } from './boxes.ts'
+import { onceUsed } from './once-used.ts'
 import { fromPaper, wrongPaper } from './paper.ts'
 import { sound } from './row-marks.ts'
 import { changedOutside } from './unaltered.ts'
@@ -160,9 +161,10 @@ export async function recover(db: Tx, { agency, words, member, roles, now }: Rec
     const { id, role, sealed, ended_at } = row
     if (role !== null && roles !== undefined && !roles.includes(role)) continue
     sound(db, KEYS, row)
-    const key = { id, privateKey: openBox(paper, sealed) }
     // A key that nobody held when the next one was made: its paper has turned up, and whoever holds the next one reads on.
     const holder = ended_at === null ? member : await currentKey(db, agency, role)
-    if (holder !== null) await grantKey(db, { agency, key, holder, by: null, now })
+    await onceUsed(openBox(paper, sealed), async (privateKey) => {
+      if (holder !== null) await grantKey(db, { agency, key: { id, privateKey }, holder, by: null, now })
+    })
   }
 }

@@ -1,4 +1,5 @@
 import { argon2, randomBytes } from 'node:crypto'
+import { onceUsed } from './once-used.ts'
 import { derive, open, seal } from './seal.ts'
 
 /** Cost of argon2id, and so of one guess at a password. Memory in KiB. */
@@ -25,10 +26,11 @@ export function passwordKey(
   // One keyboard writes an ā as one sign, another as two.
   const message = Buffer.from(password.normalize('NFKC'))
   const options = { message, nonce: salt, parallelism: 1, tagLength: 32, ...stretching }
-  const secret = derive(pepper, 'password')
-  return new Promise((resolve, reject) => {
-    argon2('argon2id', { ...options, secret }, (error, key) => (error ? reject(error) : resolve(key)))
-  })
+  const stretched = (secret: Uint8Array): Promise<Uint8Array> =>
+    new Promise((resolve, reject) => {
+      argon2('argon2id', { ...options, secret }, (error, key) => (error ? reject(error) : resolve(key)))
+    })
+  return onceUsed(message, () => onceUsed(derive(pepper, 'password'), stretched))
 }
 
 /** Derives a wrapping key from the PRF output of a passkey (WebAuthn level 3). */

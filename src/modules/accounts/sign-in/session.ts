@@ -6,6 +6,7 @@ import { newId } from '../../../kernel/ids.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import type { RunContext } from '../../../kernel/operation.ts'
 import { Keyring } from '../../../kernel/vault/keyring.ts'
+import { onceUsed } from '../../../kernel/vault/once-used.ts'
 import { followKeys, openPins, sealPins } from '../../../kernel/vault/pins.ts'
 import { sound, withMark } from '../../../kernel/vault/row-marks.ts'
 import { sessionKey, unwrap, wrap } from '../../../kernel/vault/wrapping.ts'
@@ -58,7 +59,7 @@ export async function openSession(
         member,
         // Who reads the table can neither come as the person nor unwrap the key beside it.
         token_hash: hashOf(token),
-        wrapped_key: wrap(sessionKey(token), privateKey, member),
+        wrapped_key: onceUsed(sessionKey(token), (key) => wrap(key, privateKey, member)),
         opened_at: now,
         seen_at: now,
         // Fixed at the start: however busy a stolen cookie is kept, it ends.
@@ -154,7 +155,10 @@ async function sessionMember(db: Tx, session: string, { token, now, idle }: Comi
     roles,
     session,
     confirmedAt: row.confirmed_at.getTime(),
-    keys: new Keyring(row.member, unwrap(sessionKey(token), row.wrapped_key, row.member)),
+    keys: new Keyring(
+      row.member,
+      onceUsed(sessionKey(token), (key) => unwrap(key, row.wrapped_key, row.member)),
+    ),
   }
 }
 

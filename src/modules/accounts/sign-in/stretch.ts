@@ -1,5 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { PrepareContext } from '../../../kernel/operation.ts'
+import { onceUsed } from '../../../kernel/vault/once-used.ts'
 import { derive } from '../../../kernel/vault/seal.ts'
 import { passwordKey, type Stretching } from '../../../kernel/vault/wrapping.ts'
 
@@ -26,7 +27,10 @@ export async function stretch(
   const salt = createHmac('sha256', derive(secret, 'salt')).update(whose).digest().subarray(0, 16)
   const key = await inTurn(() => passwordKey(password, salt, secret, stretching), known)
   // Two keys of one stretching, the verifier hashed once more: what stands in the database unwraps nothing.
-  return { verifier: createHash('sha256').update(derive(key, 'verifier')).digest(), wrap: derive(key, 'wrap') }
+  return onceUsed(key, () => ({
+    verifier: createHash('sha256').update(derive(key, 'verifier')).digest(),
+    wrap: derive(key, 'wrap'),
+  }))
 }
 
 /** Compares two hashes without telling by time how far they agree. */
