@@ -33,7 +33,8 @@ export const epochFile = (path: string): EpochStore => ({
   async write(keys) {
     const beside = `${path}.new`
     rmSync(beside, { force: true })
-    const before = existsSync(path) ? openSync(path, 'r+') : null
+    // Windows replaces no file that is open.
+    const before = existsSync(path) && process.platform !== 'win32' ? openSync(path, 'r+') : null
     try {
       await writeWhole(beside, lines(keys))
       await rename(beside, path)

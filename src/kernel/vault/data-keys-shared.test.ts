@@ -11,6 +11,7 @@ import { currentKey } from './agency-key.ts'
 import { sealTo } from './boxes.ts'
 import { type DataKey, endShare, eraseDataKeys, keepDataKey, newDataKey, sealDataKey } from './data-keys.ts'
 import { newKey } from './seal.ts'
+import { replaceSeal } from './seals.ts'
 
 const hex = (bytes: Uint8Array | null): string | null => bytes && Buffer.from(bytes).toString('hex')
 
@@ -112,13 +113,13 @@ onBothDatabases(
         const move = (to: TestAgency) =>
           by(given.founder, async (db) => {
             const { id, publicKey } = await keyOf(db, to)
-            const set = { recipient: id, sealed: sealTo(publicKey, key.bytes), sealed_at: now() }
-            await db
-              .updateTable('data_key_seals')
-              .set(set)
-              .where('data_key', '=', key.id)
-              .where('recipient_agency', '=', given.id)
-              .execute()
+            const place = { data_key: key.id, recipient: (await keyOf(db, given)).id }
+            await replaceSeal(
+              db,
+              place,
+              { data_key: key.id, recipient: id, sealed: sealTo(publicKey, key.bytes) },
+              now(),
+            )
           })
         await assert.rejects(move(third), /row-level security/)
         await move(given)
