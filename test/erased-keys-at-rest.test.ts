@@ -149,7 +149,7 @@ describe('a stolen data folder after an erasure', { timeout: HANG }, () => {
     }
     await writeWhole(file, writeArchive(entries(), null))
     addToLedger(join(old, 'erasures.jsonl'), [{ dataKey: kept.id, agency: holder.agency, at: new Date() }])
-    const aside = await restore({ ...config, dataDir: old }, file, null)
+    const { aside } = await restore({ ...config, dataDir: old }, file, null)
     assert.ok(aside !== null && existsSync(join(aside, 'pg')))
     const folder = await KeyFolder.open(old, holder)
     assert.equal((await folder.opened([kept.id])).size, 0)

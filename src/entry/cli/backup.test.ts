@@ -8,11 +8,12 @@ import { PGlite } from '@electric-sql/pglite'
 import { HANG } from '../../../test/browser/eventually.ts'
 import { asSuperuser, serverUrl } from '../../../test/run/databases.ts'
 import { openSecrets, readConfig } from '../../kernel/config.ts'
-import { type Database, LITE, openEmbedded, openServer, readMigrations, type Tx } from '../../kernel/database.ts'
+import { type Database, openServer, readMigrations, type Tx } from '../../kernel/database.ts'
+import { LITE, openEmbedded } from '../../kernel/embedded.ts'
 import { migrate } from '../../kernel/migrations.ts'
 import { revocations } from '../../kernel/vault/revocations.ts'
-import { lockFolder } from '../../ports/folder-lock.ts'
 import { addRevocations, addToLedger } from '../../ports/ledger.ts'
+import { KEEPING } from '../open-kernel.ts'
 import { backup, backupCommand, restore, restoreCommand } from './backup.ts'
 import { ToolFault } from './postgres-tools.ts'
 import { UsageError } from './usage.ts'
@@ -160,7 +161,7 @@ describe('a backup of the embedded database from before there was a ledger of re
   const [agency, member] = [randomUUID(), randomUUID()]
   const session = { kind: 'system', actor: null, agency, purpose: 'administration' }
   const look = async <T>(work: (db: Tx) => Promise<T>): Promise<T> => {
-    const database = await openEmbedded(dataDir, lockFolder)
+    const database = await openEmbedded(dataDir, KEEPING)
     try {
       return await database.transaction(session, work)
     } finally {

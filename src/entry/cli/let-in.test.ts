@@ -8,8 +8,8 @@ import { HANG } from '../../../test/browser/eventually.ts'
 import { House } from '../../../test/houses/accounts.ts'
 import type { TestDatabase } from '../../../test/run/databases.ts'
 import { openSecrets } from '../../kernel/config.ts'
-import { openEmbedded } from '../../kernel/database.ts'
-import { lockFolder } from '../../ports/folder-lock.ts'
+import { openEmbedded } from '../../kernel/embedded.ts'
+import { KEEPING } from '../open-kernel.ts'
 import { letInCommand } from './let-in.ts'
 import { UsageError } from './usage.ts'
 
@@ -21,7 +21,7 @@ const MAIN = join(import.meta.dirname, '..', '..', 'main.js')
 /** Works with the accounts of the folder as its own server would. */
 async function withHouse<T>(work: (house: House) => Promise<T>): Promise<T> {
   const { installation } = openSecrets(DATA_DIR)
-  const database = await openEmbedded(DATA_DIR, lockFolder)
+  const database = await openEmbedded(DATA_DIR, KEEPING)
   try {
     return await work(new House(database as TestDatabase, { secret: installation }))
   } finally {

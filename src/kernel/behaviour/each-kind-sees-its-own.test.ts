@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { PGlite } from '@electric-sql/pglite'
-import { LITE, lowered } from '../database.ts'
+import { LITE, lowered } from '../embedded.ts'
 import { roleName } from '../migrations.ts'
 
 const [AGENCY, ELSEWHERE] = ['a0000000-0000-4000-8000-000000000001', 'b0000000-0000-4000-8000-000000000002']

@@ -28,7 +28,7 @@ export async function foundAnew(db: Tx, { agency, founder, now }: Founding, role
   const recovery = newKeyPair()
   const made = { agency, role: null, generation: old.generation + 1, recoveryPublicKey: recovery.publicKey, now }
   await makeKey(db, made, [founder])
-  return toPaper(recovery.privateKey)
+  return onceUsed(recovery.privateKey, toPaper)
 }
 
 type Founding = { readonly agency: string; readonly founder: Holder; readonly now: Date }
