@@ -53,8 +53,7 @@ export async function openKernel(
   refuseCutOff(config.dataDir)
   // The secrets come before the database: a folder whose secrets others can read must not be used at all.
   const { installation, auditSeed } = openSecrets(config.dataDir)
-  const { database: sealed, epochs } = await openSealed(config)
-  const { database, floor } = trustedIn(config.dataDir, installation, sealed)
+  const { database, epochs, floor } = await openSealed(config)
   await markedOrClosed(database, floor, rooms.marked)
   const head = new AuditHead(headFile(join(config.dataDir, 'audit-head.json')), auditSeed, tellOfAudit)
   const blobs = openBlobs(join(config.dataDir, 'blobs'))
@@ -120,13 +119,16 @@ async function markedOrClosed(database: Database, floor: TrustFloor, marked: rea
 }
 
 /**
- * Opens the database of a data folder with the keys of its epochs, and takes the folder for this process alone.
+ * Opens the database of a data folder with the keys of its epochs and the marks of its rows, and takes the folder for this process
+ * alone.
  * @throws ConfigFault, DatabaseFault, FolderInUse
  */
-export async function openSealed(config: Config): Promise<Sealed> {
+export async function openSealed(config: Config): Promise<Sealed & { readonly floor: TrustFloor }> {
+  const { installation } = openSecrets(config.dataDir)
   const database = await openDatabase(config)
   try {
-    return await withEpochs(database, epochFile(join(config.dataDir, EPOCHS)))
+    const { epochs, database: sealed } = await withEpochs(database, epochFile(join(config.dataDir, EPOCHS)))
+    return { epochs, ...trustedIn(config.dataDir, installation, sealed) }
   } catch (error) {
     await database.close()
     throw error

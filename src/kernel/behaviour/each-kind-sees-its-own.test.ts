@@ -141,13 +141,13 @@ describe('what the tables show to somebody who has nothing to do with a row', ()
   })
 
   test('another system sees keys, its agency’s name and the feeds of blocks, and removes nothing', async () => {
-    assert.deepEqual(await reach('see', 'client', AGENCY), ['agencies', 'block_feeds', 'keys'])
+    assert.deepEqual(await reach('see', 'client', AGENCY), ['agencies', 'block_feeds', 'epochs', 'keys'])
     assert.deepEqual(await reach('add', 'client', AGENCY), ['block_feeds'])
     assert.deepEqual(await reach('remove', 'client', AGENCY), [])
   })
 
   test('whoever stands at the door reaches what signing in and joining need', async () => {
-    const accounts = ['agencies', 'credentials', 'invites', 'keys', 'members', 'oidc_settings', 'sessions']
+    const accounts = ['agencies', 'credentials', 'epochs', 'invites', 'keys', 'members', 'oidc_settings', 'sessions']
     assert.deepEqual(await reach('see', 'visitor', AGENCY), [...accounts, ...AT_THE_DOOR])
     assert.deepEqual(await reach('add', 'visitor', AGENCY), [
       'agencies',
@@ -161,10 +161,10 @@ describe('what the tables show to somebody who has nothing to do with a row', ()
   })
 
   test('of another agency nobody sees more than public keys and services, nor changes anything', async () => {
-    assert.deepEqual(await reach('see', 'reporter', ELSEWHERE), ['keys'])
-    assert.deepEqual(await reach('see', 'client', ELSEWHERE), ['keys'])
-    assert.deepEqual(await reach('see', 'visitor', ELSEWHERE), ['keys', ...AT_THE_DOOR])
-    assert.deepEqual(await reach('see', 'member', ELSEWHERE), ['keys', 'services', ...AT_THE_DOOR])
+    assert.deepEqual(await reach('see', 'reporter', ELSEWHERE), ['epochs', 'keys'])
+    assert.deepEqual(await reach('see', 'client', ELSEWHERE), ['epochs', 'keys'])
+    assert.deepEqual(await reach('see', 'visitor', ELSEWHERE), ['epochs', 'keys', ...AT_THE_DOOR])
+    assert.deepEqual(await reach('see', 'member', ELSEWHERE), ['epochs', 'keys', 'services', ...AT_THE_DOOR])
     for (const kind of ['reporter', 'client'])
       for (const what of ['add', 'remove'] as const) assert.deepEqual(await reach(what, kind, ELSEWHERE), [], kind)
     for (const what of ['add', 'remove'] as const)
@@ -175,6 +175,7 @@ describe('what the tables show to somebody who has nothing to do with a row', ()
 
   test('the program itself, acting for the whole installation, reaches what leaves, what runs and what was erased', async () => {
     assert.deepEqual(await reach('see', 'system', ELSEWHERE), [
+      'epochs',
       'erasures',
       'jobs',
       'keys',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,6 +17,8 @@ import { type DataKey, newDataKeys } from './data-keys.ts'
 import { foundKey } from './founding.ts'
 import { Keyring } from './keyring.ts'
 import { withEpochs } from './open-epochs.ts'
+import { trusting } from './trust.ts'
+import { TrustFloor } from './trust-floor.ts'
 
 // Of the embedded database a power cut leaves, at worst, what it was told to sync last, however much was written since: PGlite
 // itself never waits for the disk. So the disk of this test is a copy that is made with each sync.
@@ -35,6 +38,9 @@ const keeping = {
   },
 }
 
+const SECRET = randomBytes(32)
+// What must not be taken back lies outside the database, and no power cut of these reaches it.
+const FLOOR = new TrustFloor({ read: () => null, write: async () => {} }, SECRET)
 const agency = newId()
 const member = newId()
 const { publicKey, privateKey } = newKeyPair()
@@ -44,7 +50,8 @@ const work = <T>(database: Database, does: (db: Tx) => Promise<T>) =>
 
 async function opened(step: <T>(does: () => Promise<T>) => Promise<T> = (does) => does()) {
   const plain = await openEmbedded(folder, keeping)
-  const { database, epochs } = await withEpochs(plain, epochFile(join(folder, 'epochs.json')))
+  const { database: sealed, epochs } = await withEpochs(plain, epochFile(join(folder, 'epochs.json')))
+  const database = trusting(sealed, SECRET, FLOOR)
   const counted: Database = {
     ...database,
     transaction: (session, does) => step(() => database.transaction(session, does)),

@@ -57,7 +57,8 @@ onBothDatabases(
   'cleaning the disk from erased keys',
   async (database) => {
     const kernel = testKernel(database)
-    return { database, kernel, north: await testAgency(kernel), south: await testAgency(kernel) }
+    const marked = { ...database, transaction: kernel.database.transaction }
+    return { database: marked, kernel, north: await testAgency(kernel), south: await testAgency(kernel) }
   },
   (stand) => {
     const now = () => stand().kernel.clock.now()
