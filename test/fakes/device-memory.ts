@@ -1,5 +1,5 @@
 import type { Lock } from '../../src/ui/device/pin.ts'
-import type { Store, StoredDraft, StoredEnvelope } from '../../src/ui/ports/device-store.ts'
+import type { Store, StoredDraft, StoredEnvelope, Watch } from '../../src/ui/ports/device-store.ts'
 
 /** What a device keeps, in memory, and how it looks to somebody who has taken it. */
 export class DeviceMemory implements Store {
@@ -7,7 +7,12 @@ export class DeviceMemory implements Store {
   readonly draftsHeld = new Map<string, StoredDraft>()
   readonly envelopesHeld = new Map<string, StoredEnvelope>()
 
+  watchHeld: Watch | null = null
+
   lock = async () => this.held.lock
+  watch = async () => this.watchHeld
+  changeWatch = async (change: (watch: Watch | null) => Watch | null) => (this.watchHeld = change(this.watchHeld))
+  changeLock = async (change: (lock: Lock) => Lock) => (this.held.lock = this.held.lock && change(this.held.lock))
   kit = async () => this.held.kit
   drafts = async () => [...this.draftsHeld.values()]
   envelopes = async () => [...this.envelopesHeld.values()]
@@ -36,6 +41,6 @@ export class DeviceMemory implements Store {
       envelope,
       Buffer.from(envelope, 'base64url').toString('latin1'),
     ])
-    return [...plain, ...envelopes].join('\n')
+    return [...plain, ...envelopes, JSON.stringify(this.watchHeld)].join('\n')
   }
 }

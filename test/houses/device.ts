@@ -84,7 +84,9 @@ export class Telephone {
     this.page = this.context.pages()[0] ?? (await this.context.newPage())
   }
 
-  async signIn(token = this.stand.inspector.token): Promise<void> {
+  /** With a session of its own: locking the page ends it. */
+  async signIn(by: Person = this.stand.inspector): Promise<void> {
+    const token = await this.stand.house.signIn(by.passkey)
     await this.context.addCookies([{ name: 'ausma_session', value: token, url: this.stand.origin, httpOnly: true }])
   }
 
@@ -117,6 +119,40 @@ export class Telephone {
         seen.push(name + ' ' + new URL(request.url).pathname)
       return seen.join('\\n')
     })()`)
+  }
+
+  /** Everything that is kept for this address, as bytes: databases, caches with their bodies, storage, and what stands in plain in them. */
+  async everything(): Promise<Uint8Array> {
+    const text = await this.page.evaluate<string>(`(async () => {
+      const parts = []
+      const keep = (value) => {
+        if (value instanceof Uint8Array) parts.push(value)
+        else if (value instanceof ArrayBuffer) parts.push(new Uint8Array(value))
+        else if (value && typeof value === 'object') for (const [name, one] of Object.entries(value)) { keep(name); keep(one) }
+        else parts.push(new TextEncoder().encode(String(value) + '\\n'))
+      }
+      for (const one of [{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href]) keep(one)
+      for (const { name } of await indexedDB.databases()) {
+        const db = await new Promise((resolve) => { const r = indexedDB.open(name); r.onsuccess = () => resolve(r.result) })
+        for (const table of db.objectStoreNames) for (const how of ['getAll', 'getAllKeys']) keep(await new Promise((resolve) => {
+          const r = db.transaction(table).objectStore(table)[how](); r.onsuccess = () => resolve(r.result) }))
+        db.close()
+      }
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name)
+        for (const request of await cache.keys()) {
+          keep(request.url)
+          const answer = await cache.match(request)
+          keep(Object.fromEntries(answer.headers))
+          keep(await answer.arrayBuffer())
+        }
+      }
+      const bytes = new Uint8Array(await new Blob(parts).arrayBuffer())
+      let letters = ''
+      for (let at = 0; at < bytes.length; at += 8192) letters += String.fromCharCode(...bytes.subarray(at, at + 8192))
+      return btoa(letters)
+    })()`)
+    return Buffer.from(text, 'base64')
   }
 
   /** How many rows stand in each table of the device. */

@@ -1,5 +1,6 @@
 import { sayIn } from '../../src/ui/device/words.ts'
 import type { Language } from '../../src/ui/shell/languages.ts'
+import type { Person } from './accounts.ts'
 import type { Telephone } from './device.ts'
 
 /** What everybody with a telephone of a test chose. */
@@ -15,14 +16,21 @@ export function inHand(telephone: () => Telephone, language: Language = 'en') {
       .click()
   const heading = (name: string | RegExp) => page().getByRole('heading', { level: 1, name }).waitFor()
   /** Signs in, opens the page for the first time, and chooses the PIN. */
-  const setUp = async (token?: string) => {
-    await telephone().signIn(token)
+  const setUp = async (by?: Person) => {
+    await telephone().signIn(by)
     await telephone().open()
     await press(tell('more'))
     await page().getByLabel(tell('pin-new')).fill(PIN)
     await page().getByLabel(tell('pin-again')).fill(PIN)
     await press(tell('set-up-go'))
     await heading(tell('forms'))
+  }
+  /** Locks the page and waits until the session is ended, so that another can begin. */
+  const lock = async () => {
+    const closed = page().waitForResponse('**/api/sessions.close')
+    await press(tell('lock'))
+    await (await closed).finished()
+    await heading(tell('units'))
   }
   const givePin = async () => {
     await press(tell('more'))
@@ -33,5 +41,5 @@ export function inHand(telephone: () => Telephone, language: Language = 'en') {
     await givePin()
     await heading(tell('forms'))
   }
-  return { tell, page, press, heading, setUp, givePin, unlock }
+  return { tell, page, press, heading, setUp, lock, givePin, unlock }
 }

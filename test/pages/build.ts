@@ -13,6 +13,7 @@ const VITE = join(ROOT, 'node_modules/vite/bin/vite.js')
 const CONFIG = isWhole ? 'vite.config.ts' : 'test/pages/vite-again.ts'
 const MADE_OF = [
   'src/ui',
+  'src/kernel/padding.ts',
   ...globSync('src/**/codes.ts', { cwd: ROOT }),
   'vite.config.ts',
   'test/pages/vite-again.ts',

@@ -105,12 +105,16 @@ export const rules: readonly Rule[] = [
     },
   },
   {
-    name: 'ui: only types and codes.ts from outside',
+    name: 'ui: only types, codes.ts and the sizes of padding from outside',
     breaches: (sources) =>
       imports(
         sources,
         (from, to, typeOnly) =>
-          roomOf(from) === 'ui' && inSrc(to) && roomOf(to) !== 'ui' && !typeOnly && !to.endsWith('/codes.ts'),
+          roomOf(from) === 'ui' &&
+          inSrc(to) &&
+          roomOf(to) !== 'ui' &&
+          !typeOnly &&
+          !/\/codes\.ts$|^src\/kernel\/padding\.ts$/.test(to),
       ),
   },
   {

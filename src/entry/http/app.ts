@@ -4,7 +4,8 @@ import { Description } from '../openapi/kept.ts'
 import { doorHere } from '../public/here.ts'
 import { addressOf } from './caller.ts'
 import { startDemonstration } from './demonstration-route.ts'
-import { DEVICE, devicePage } from './device-page.ts'
+import { DEVICE_FILES } from './device-files.ts'
+import { DEVICE, devicePage, devicePageFiles, deviceWorker } from './device-page.ts'
 import type { Door } from './door.ts'
 import { sendEvidencePage } from './evidence-page-route.ts'
 import { sendFeed, sendFeedKey, sendFilter, sendFilterHashes } from './feed-route.ts'
@@ -79,6 +80,8 @@ export function makeApp(door: Door): App {
 
   app.get(DEVICE, (c) => c.redirect(`${DEVICE}/`))
   app.get(`${DEVICE}/`, (c) => devicePage(c, door))
+  app.get(DEVICE_FILES, (c) => devicePageFiles(c, door))
+  app.get(`${DEVICE}/sw.js`, (c) => deviceWorker(c, door))
   app.get('*', (c) => staffPage(c, door))
   app.all('*', (c) => {
     c.header('Allow', 'GET, HEAD')

@@ -1,16 +1,20 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { testKernel } from '../../../test/houses/kernel.ts'
 import { openTestDatabase, type TestDatabase } from '../../../test/run/databases.ts'
 import { ask, testServer } from '../../../test/run/web.ts'
 import type { Pages } from '../../ports/pages.ts'
-import { isDevice } from './device-page.ts'
+import { filesOf, type SignedFiles } from '../../ui/ports/device-files.ts'
+import { POLICY } from '../../ui/ports/device-kept.ts'
+import { devicePolicy, isDevice } from './device-page.ts'
 
 const asset = (text: string, type: string) => ({ bytes: new TextEncoder().encode(text), packed: null, type })
 const HTML = '<!doctype html><title>Units</title><script type="module" src="/assets/d.js"></script>'
 const PAGES: Pages = new Map([
   ['device/index.html', asset(HTML, 'text/html; charset=utf-8')],
-  ['o/sw.js', asset('self.x=1', 'text/javascript; charset=utf-8')],
+  ['o/sw.js', asset("self.k='key-of-this-server'", 'text/javascript; charset=utf-8')],
+  ['assets/d.js', asset('self.d=1', 'text/javascript; charset=utf-8')],
   ['o/en.webmanifest', asset('{}', 'application/manifest+json')],
 ])
 
@@ -55,10 +59,29 @@ describe('the page that works without a network', () => {
     assert.match(String((await get('/o/en.webmanifest')).headers['content-type']), /manifest\+json/)
   })
 
+  test('says by hash what it consists of, signed with the key that its worker holds, and with no other', async () => {
+    const answer = await get('/o/files.json')
+    const { 1: key } = /self\.k='([\w-]{87})'/.exec((await get('/o/sw.js')).body) ?? []
+    const found = (await filesOf(answer.json(), String(key))) ?? assert.fail('not signed')
+    const page = createHash('sha256').update(HTML).digest('base64url')
+    assert.deepEqual(Object.keys(found.files), ['/o/', '/assets/d.js', '/o/en.webmanifest'])
+    assert.equal(found.files['/o/'], page)
+    const { list, signature } = answer.json() as unknown as SignedFiles
+    const another = list.replace(page, createHash('sha256').update('other').digest('base64url'))
+    assert.equal(await filesOf({ list: another, signature }, String(key)), null)
+    assert.equal(await filesOf({ list, signature }, 'A'.repeat(87)), null)
+    for (const none of [null, {}, { list }, { list, signature: 'AA' }, 'page'])
+      assert.equal(await filesOf(none, String(key)), null)
+  })
+
   test('missing, because nothing was built, is said', async () => {
     const answer = await get('/o/', empty.port)
     assert.equal(answer.status, 404)
     assert.match(String(answer.json().detail), /npm start/)
+  })
+
+  test('has one policy, whether the server sends it or the worker of the page', () => {
+    assert.equal(POLICY, devicePolicy)
   })
 
   test('is told from what only begins alike', () => {

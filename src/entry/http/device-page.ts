@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { deviceFiles, workerWithKey } from './device-files.ts'
 import type { Door } from './door.ts'
 import { WebProblem } from './problems.ts'
 
@@ -32,4 +33,22 @@ export function devicePage(c: Context, door: Door): Response {
   // Only the page's own worker keeps it; caches in between must ask again.
   c.header('Cache-Control', 'no-cache')
   return c.html(new TextDecoder().decode(page.bytes))
+}
+
+/** What the page consists of, by hash and signed. */
+export function devicePageFiles(c: Context, door: Door): Response {
+  const files = deviceFiles(door.pages, door.kernel.secret)
+  if (!files) throw new WebProblem('no-such-page', 'The pages are not built. Start the server with npm start.')
+  c.header('Cache-Control', 'no-store')
+  return c.json(files)
+}
+
+/** The worker, which holds the key that the list is signed with. */
+export function deviceWorker(c: Context, door: Door): Response {
+  const script = door.pages.get('o/sw.js')
+  if (!script) throw new WebProblem('no-such-page', 'The pages are not built. Start the server with npm start.')
+  c.header('Content-Type', script.type)
+  // A worker that is kept for a year cannot be mended.
+  c.header('Cache-Control', 'no-cache')
+  return c.body(workerWithKey(script.bytes, door.kernel.secret))
 }

@@ -65,6 +65,7 @@ export const operations = {
   'devices.register': devices.register,
   'devices.list': devices.list,
   'devices.forget': devices.forget,
+  'devices.check': devices.check,
   'passkeys.challenge': passkeys.challenge,
   'totp.offer': totp.offer,
   'sessions.open': sessions.open,

@@ -90,6 +90,9 @@ export type ComplaintTo = 'labour' | 'health' | 'education'
 /** How a report of somebody known comes: by a form, from a device without a network, or with the key of another system. */
 export const WAYS = ['form', 'device', 'key'] as const
 
+/** Doors for what devices sealed, by the number that stands on the device: what was told of a person goes ahead of what is said later. */
+export const LANES = ['forms.send', 'contacts.send', 'papers.send'] as const
+
 /** What was sent is new, was here already, or is here in other words. */
 export const SENT_BEFORE = ['new', 'same', 'differs'] as const
 export type SentBefore = (typeof SENT_BEFORE)[number]

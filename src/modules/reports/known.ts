@@ -45,7 +45,7 @@ export const digestOf = (secret: Uint8Array, what: string | Uint8Array): Uint8Ar
 /**
  * Keeps a report in the receiving agency: once, however often it is sent. The same number with other words is kept beside it.
  * The transaction is the sender's before and after; in between it can write this one report and nothing else.
- * @throws Problem `conflict` where somebody else has sent a report under that number
+ * @throws Problem `conflict` where somebody else has sent a report under that number, or it was erased since
  */
 export async function keepKnown(db: Tx, known: Known): Promise<SentBefore> {
   const { report, agency, by, digest } = known
@@ -53,6 +53,7 @@ export async function keepKnown(db: Tx, known: Known): Promise<SentBefore> {
   await enterAsReporter(db, report, agency)
   // Of two that come together one waits here, and then sees the other's.
   await oneAtATime(db, 'report', report)
+  await mustNotBeErased(db, report)
   const there = await db.selectFrom('report_origins').selectAll().where('report', '=', report).executeTakeFirst()
   let kept: SentBefore
   if (!there) {
@@ -67,6 +68,12 @@ export async function keepKnown(db: Tx, known: Known): Promise<SentBefore> {
   await sql`select set_config('app.kind', ${by.kind}, true), set_config('app.actor', ${by.id}, true),
     set_config('app.agency', ${by.agency}, true)`.execute(db)
   return kept
+}
+
+async function mustNotBeErased(db: Tx, report: string): Promise<void> {
+  const erased = await db.selectFrom('report_erasures').select('report').where('report', '=', report).executeTakeFirst()
+  // Told, since whoever sends it must know that nobody will read it.
+  if (erased) throw new Problem('conflict', 'This report was erased since, so no version of it is taken in any more.')
 }
 
 // The same words whoever has it: a number must not tell what another agency holds.

@@ -6,6 +6,7 @@ import { fileReport } from './filing.ts'
 import { getDesk, setDesk } from './forms/desks.ts'
 import * as drafts from './forms/drafts.ts'
 import * as forms from './forms/forms.ts'
+import * as left from './forms/left.ts'
 import { getReport } from './get.ts'
 import { checkHelpline, listHelplines } from './helplines/helplines.ts'
 import { identify, listIdentities, lookAtIdentity, openIdentity } from './identity/identity.ts'
@@ -74,6 +75,9 @@ export const operations = {
   'forms.mine': forms.listMine,
   'forms.origin': readOrigin,
   'forms.settle': settleVersions,
+  'leftovers.leave': left.leave,
+  'leftovers.list': left.list,
+  'leftovers.discard': left.discard,
   'drafts.keep': drafts.keepDraft,
   'drafts.list': drafts.listDrafts,
   'drafts.erase': drafts.eraseDraft,

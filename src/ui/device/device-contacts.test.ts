@@ -148,7 +148,7 @@ describe('a device in a conversation', () => {
     assert.deepEqual(ScreeningInside.parse(arrived().words).about, about)
     await finish()
     await memory.keepEnvelope({ id: crypto.randomUUID(), envelope: 'sealed long ago', refused: null })
-    answers = Array.from({ length: 3 }, () => ({ status: 200, body: {} }))
+    answers = Array.from({ length: 3 }, () => ({ status: 200, body: { outcome: 'new' } }))
     assert.equal(await device.send(), 'sent')
     assert.deepEqual(calls, ['forms.send', 'contacts.send', 'papers.send'])
   })
@@ -176,7 +176,7 @@ describe('a device in a conversation', () => {
     const [{ id, refused }] = await device.waiting()
     assert.equal(refused, 'This device was given up as lost.')
     await device.again(id)
-    answers = [{ status: 200, body: {} }]
+    answers = [{ status: 200, body: { outcome: 'new' } }]
     assert.equal(await device.send(), 'sent')
     assert.equal(memory.envelopesHeld.size, 0)
   })

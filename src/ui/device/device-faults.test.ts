@@ -74,7 +74,7 @@ describe('a device on which things go wrong', () => {
   ] as const)
     test(`an answer of ${status || 'nothing'}: ${how}, and ${kept ? 'it still waits' : 'it is gone'}`, async () => {
       const id = await put()
-      replies = [status === 0 ? 'no network' : { status, body: null }]
+      replies = [status === 0 ? 'no network' : { status, body: status === 200 ? { outcome: 'new' } : null }]
       assert.equal(await device.send(), how)
       assert.equal(memory.envelopesHeld.has(id), kept)
       assert.equal(memory.envelopesHeld.get(id)?.refused ?? null, null)
@@ -96,15 +96,53 @@ describe('a device on which things go wrong', () => {
 
   test('stops at the first that finds no network: the others would find none either', async () => {
     for (let i = 0; i < 3; i++) await put()
-    replies = [{ status: 200, body: {} }, 'no network']
+    replies = [{ status: 200, body: { outcome: 'new' } }, 'no network']
     assert.equal(await device.send(), 'offline')
     assert.equal(calls.length, 2)
     assert.equal(memory.envelopesHeld.size, 2)
   })
 
+  test('goes on behind one that the server stumbles over, and behind one for which a role is lacking', async () => {
+    const [poisoned, fine] = [await put(), await put()]
+    replies = [
+      { status: 500, body: null },
+      { status: 200, body: { outcome: 'new' } },
+    ]
+    assert.equal(await device.send(), 'offline')
+    assert.deepEqual([...memory.envelopesHeld.keys()], [poisoned])
+    assert.ok(!memory.envelopesHeld.has(fine))
+  })
+
+  test('an interview whose first contact could not be taken yet waits for it, and is not given up', async () => {
+    const contact = await put()
+    const interview = await put()
+    const lanes = new Map([
+      [contact, 1],
+      [interview, 2],
+    ])
+    for (const [id, lane] of lanes) await memory.keepEnvelope({ id, envelope: 'sealed', refused: null, lane })
+    replies = [
+      { status: 503, body: null },
+      { status: 404, body: { detail: 'The first contact of this person is not here.' } },
+    ]
+    assert.equal(await device.send(), 'offline')
+    assert.deepEqual(
+      [...memory.envelopesHeld.values()].map(({ refused }) => refused),
+      [null, null],
+    )
+  })
+
+  for (const body of [null, { title: 'Sign in to this network' }, {}])
+    test(`an answer of 200 that is none of ours deletes nothing: ${JSON.stringify(body)}`, async () => {
+      const id = await put()
+      replies = [{ status: 200, body }]
+      assert.equal(await device.send(), 'offline')
+      assert.ok(memory.envelopesHeld.has(id))
+    })
+
   test('only the envelope goes over the wire, under the one operation', async () => {
     const id = await put()
-    replies = [{ status: 200, body: {} }]
+    replies = [{ status: 200, body: { outcome: 'new' } }]
     await device.send()
     assert.deepEqual(calls, [{ name: 'forms.send', input: { envelope: `sealed ${id}` } }])
   })
@@ -112,8 +150,8 @@ describe('a device on which things go wrong', () => {
   test('a store that fails while sending does not block the next sending', async () => {
     await put()
     replies = [
-      { status: 200, body: {} },
-      { status: 200, body: {} },
+      { status: 200, body: { outcome: 'new' } },
+      { status: 200, body: { outcome: 'new' } },
     ]
     const dropEnvelope = memory.dropEnvelope
     memory.dropEnvelope = async () => assert.fail('the disk is full')
@@ -151,6 +189,7 @@ describe('a device on which things go wrong', () => {
     const { asked, device } = fetching()
     const opened = { kind: 'open', key: quick.key, kit } as const
     const [older, newer] = [device.renew(opened), device.renew(opened)]
+    while (asked.length < 2) await new Promise(setImmediate)
     asked[1]([])
     await newer
     asked[0]([desk])
@@ -206,6 +245,8 @@ describe('a device on which things go wrong', () => {
   })
 
   test('property: a draft is gone exactly when its hours are over, whichever others there are', async () => {
+    // Whole hours stand in plain, so that no minute of a conversation does.
+    const endOf = (begun: number) => Math.floor(begun / HOUR + DRAFT_HOURS) * HOUR
     const ages = fc.array(fc.integer({ min: 0, max: 2 * DRAFT_HOURS * 60 }), { maxLength: 12 })
     await fc.assert(
       fc.asyncProperty(ages, async (minutes) => {
@@ -216,7 +257,7 @@ describe('a device on which things go wrong', () => {
         }
         now = START
         await device.sweep()
-        const left = minutes.flatMap((age, i) => (age * 60_000 < DRAFT_HOURS * HOUR ? [`${i}`] : []))
+        const left = minutes.flatMap((age, i) => (endOf(START - age * 60_000) > START ? [`${i}`] : []))
         assert.deepEqual([...memory.draftsHeld.keys()], left)
       }),
       runs(40),

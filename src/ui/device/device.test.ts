@@ -57,7 +57,7 @@ describe('a device without a network', () => {
     const draft = await begin()
     const again = await device.unlock(PIN)
     assert.ok(again.kind === 'open')
-    assert.deepEqual(again.kit, kit)
+    assert.deepEqual(again.kit, opened.kit)
     assert.deepEqual(await device.drafts(again.key), [draft])
   })
 
@@ -77,7 +77,7 @@ describe('a device without a network', () => {
     assert.deepEqual(await device.unlock('000001'), { kind: 'wiped' })
     assert.deepEqual([memory.held.lock, memory.held.kit, memory.draftsHeld.size], [null, null, 0])
     assert.deepEqual(await device.unlock(PIN), { kind: 'wiped' })
-    answers = [{ status: 200, body: {} }]
+    answers = [{ status: 200, body: { outcome: 'new' } }]
     assert.equal(await device.send(), 'sent')
     assert.equal(memory.envelopesHeld.size, 0)
   })
@@ -93,6 +93,34 @@ describe('a device without a network', () => {
     assert.deepEqual(counted, [1])
     await device.unlock(PIN)
     assert.equal(memory.held.lock?.tries, 0)
+  })
+
+  test('counts a try of each of two windows, and makes none beyond the last', async (t) => {
+    await Promise.all([device.unlock('000001'), new Device(memory, async () => assert.fail('x')).unlock('000002')])
+    assert.equal(memory.held.lock?.tries, 2)
+    // Both windows read the last try but one; only one of them may make the last.
+    memory.held = { ...memory.held, lock: { ...lockNow(), tries: TRIES } }
+    const derived = t.mock.method(crypto.subtle, 'deriveKey')
+    assert.deepEqual(await device.unlock(PIN), { kind: 'wiped' })
+    assert.equal(derived.mock.callCount(), 0)
+  })
+  const lockNow = () => memory.held.lock ?? assert.fail('no lock')
+
+  test('tells in plain the hour and not the minute of anything, and by no size how much was written', async () => {
+    now += 17 * 60_000 + 3
+    const [little, much] = [device.newDraft('labour'), device.newDraft('labour')]
+    await device.keepDraft(opened.key, { ...little, answers: { where: 'x' } })
+    await device.keepDraft(opened.key, { ...much, answers: { ...LABOUR, where: 'x'.repeat(900) } })
+    const held = [...memory.draftsHeld.values()]
+    assert.deepEqual(new Set(held.map(({ until }) => until % HOUR)), new Set([0]))
+    assert.equal(new Set(held.map(({ sealed }) => sealed.length)).size, 1)
+    assert.deepEqual(
+      (await device.drafts(opened.key)).map(({ at }) => at),
+      [now, now],
+    )
+    await device.finish(kit, desk, form, { ...little, answers: { ...LABOUR, employer: 'x' } }, 'lv')
+    await device.finish(kit, desk, form, { ...much, answers: { ...LABOUR, employer: 'x'.repeat(190) } }, 'lv')
+    assert.equal(new Set([...memory.envelopesHeld.values()].map(({ envelope }) => envelope.length)).size, 1)
   })
 
   test('deletes what was not finished in time, also without the PIN; writing on does not make it last', async () => {
@@ -122,7 +150,7 @@ describe('a device without a network', () => {
     assert.equal(await device.send(), 'offline')
     answers = [{ status: 401, body: null }]
     assert.equal(await device.send(), 'sign-in')
-    answers = [{ status: 200, body: {} }]
+    answers = [{ status: 200, body: { outcome: 'new' } }]
     assert.equal(await device.send(), 'sent')
     assert.equal(memory.envelopesHeld.size, 0)
     assert.equal(new Set(sent.map((one) => JSON.stringify(one))).size, 1)
@@ -133,7 +161,7 @@ describe('a device without a network', () => {
     await finish()
     answers = [
       { status: 409, body: { detail: 'This agency takes no such form.' } },
-      { status: 200, body: {} },
+      { status: 200, body: { outcome: 'new' } },
     ]
     const both = await Promise.all([device.send(), device.send()])
     assert.deepEqual(both, ['sent', 'sent'])

@@ -4,8 +4,10 @@ import { type Inside, sealArrival } from './contact-seal.ts'
 import { type Draft, type DraftOf, metIn, type Work, workOf } from './draft.ts'
 import { type Call, fetchKit, type Kit, type NoKit } from './kit.ts'
 import { type Lock, newLock, TRIES, tryPin } from './pin.ts'
-import { type Desk, openWith, sealForm, sealWith, utf8 } from './seal.ts'
+import { type Changed, confirmed, pinned, pinsOf } from './pins.ts'
+import { type Desk, filled, openWith, sealForm, sealWith } from './seal.ts'
 import { LANE, type Sending, sendAll } from './send.ts'
+import { hashed, newToken, Watching } from './watch.ts'
 
 /** Hours after which a form that was not finished is deleted. */
 export const DRAFT_HOURS = 24
@@ -15,16 +17,27 @@ const HOUR = 3_600_000
 export type Opened = { readonly kind: 'open'; readonly key: CryptoKey; readonly kit: Kit }
 export type Unlocking = Opened | { readonly kind: 'wrong'; readonly left: number } | { readonly kind: 'wiped' }
 
+/** What stands in plain tells the hour of a conversation and not its minute. */
+const wholeHour = (moment: number): number => Math.floor(moment / HOUR) * HOUR
+
 const kitOf = (bytes: Uint8Array): Kit => JSON.parse(new TextDecoder().decode(bytes)) as Kit
-const sealedKit = (key: CryptoKey, kit: Kit) => sealWith(key, utf8(JSON.stringify(kit)), 'kit')
+const sealedKit = (key: CryptoKey, kit: Kit) => sealWith(key, filled(kit), 'kit')
 // With its number in the seal, a draft cannot be put in the place of another by whoever has the device.
 const draftLabel = (id: string) => `draft ${id}`
+
+const sameBytes = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((byte, i) => byte === other[i])
 
 /** What a device does with forms when there is no network: it keeps, seals, sends later, and forgets. */
 export class Device {
   private readonly store: Store
   private readonly call: Call
   private readonly now: () => number
+  /** The code of this page, by the name of its first file. */
+  private readonly page: string | undefined
+  private readonly watching: Watching
+  // Of a device that is being set up: named to the server under it, and kept once the PIN is there.
+  private token: string | null = null
   private sending: Promise<Sending> | null = null
   private keeping: Promise<unknown> = Promise.resolve()
   // Fetches are numbered as they begin: of how many were begun, and the last whose forms are kept.
@@ -33,11 +46,18 @@ export class Device {
   // Of this window only: what was finished in another is two envelopes, and the server knows them by the report.
   private readonly finished = new Set<string>()
 
-  constructor(store: Store, call: Call, now: () => number = Date.now) {
+  constructor(store: Store, call: Call, now: () => number = Date.now, page?: string) {
     this.store = store
     this.call = call
     this.now = now
+    this.page = page
+    this.watching = new Watching(store, call, now, () => this.wipe())
   }
+
+  /** See {@link Watching.checkIn}: asked whenever the page opens or a network comes, locked or not. */
+  checkIn = (): Promise<boolean> => this.watching.checkIn()
+  /** Ends the session of this browser: a PIN that is locked must cover that too. */
+  endSession = (): Promise<void> => this.watching.endSession()
 
   isSetUp = async (): Promise<boolean> => (await this.store.lock()) !== null
 
@@ -46,14 +66,21 @@ export class Device {
   discard = (id: string): Promise<void> => this.store.dropEnvelope(id)
 
   /** Everything from the server anew, or why it cannot be had. */
-  fetchKit = (device: string = crypto.randomUUID()): Promise<Kit | NoKit> => fetchKit(this.call, device)
+  async fetchKit(): Promise<Kit | NoKit> {
+    this.token = newToken()
+    const wipe = await hashed(this.token)
+    return fetchKit(this.call, { device: crypto.randomUUID(), wipe, page: this.page })
+  }
 
-  async setUp(pin: string, kit: Kit): Promise<Opened> {
+  async setUp(pin: string, fetched: Kit): Promise<Opened> {
+    // The keys of the first time are trusted from here on, and no others.
+    const kit = pinned(pinsOf(fetched), fetched)
     // The forms before the lock: a lock without forms would let in to nothing.
     const { lock, key } = await newLock(pin)
     await this.store.keepKit(await sealedKit(key, kit))
     // A fetch from before would put the forms back under the PIN of before.
     this.fetched = ++this.fetches
+    await this.watching.begin(this.token)
     await this.store.keepLock(lock)
     return { kind: 'open', key, kit }
   }
@@ -61,13 +88,26 @@ export class Device {
   /** Fetches all of it anew and keeps it; not if something newer came first, which an older answer would undo. */
   async renew({ key, kit }: Opened): Promise<Kit | NoKit | 'overtaken'> {
     const fetch = ++this.fetches
-    const found = await this.fetchKit(kit.device)
+    // Of a device from before there were tokens one is made now, kept before it is named.
+    const watch = await this.store.changeWatch((kept) => (kept?.token ? kept : this.watching.named(kept, newToken())))
+    const token = watch?.token as string
+    const named = { device: kit.device ?? crypto.randomUUID(), wipe: await hashed(token), page: this.page }
+    const given = await fetchKit(this.call, named)
+    const found = typeof given === 'string' ? given : pinned(pinsOf(kit), given)
     // Also of having been given up as lost: set up anew meanwhile, it is another device.
     if (fetch < this.fetched) return 'overtaken'
     if (typeof found === 'string') return found
     this.fetched = fetch
+    await this.watching.seen(token)
     await this.keepKit(key, found)
     return found
+  }
+
+  /** Takes a changed key that somebody has compared with the one that its agency shows. */
+  async trust({ key, kit }: Opened, changed: Changed): Promise<Kit> {
+    const next = confirmed(kit, changed)
+    await this.keepKit(key, next)
+    return next
   }
 
   /** Sealed under the PIN: which forms there are tells whose telephone it is. */
@@ -88,33 +128,42 @@ export class Device {
 
   /** Counts each try before it is made, so that closing the page in time saves none. */
   async unlock(pin: string): Promise<Unlocking> {
-    const lock = await this.store.lock()
+    // Counted in one step with reading it: two windows at once have two tries fewer.
+    const lock = await this.store.changeLock((one) => ({ ...one, tries: one.tries + 1 }))
     // Another window may have wiped it in the meantime.
     if (lock === null) return { kind: 'wiped' }
-    const tries = lock.tries + 1
-    await this.store.keepLock({ ...lock, tries })
+    const { tries } = lock
     // As slow as it is on purpose; the count above stands already.
-    const key = await tryPin(pin, lock)
+    const key = tries > TRIES ? null : await tryPin(pin, lock)
     const kit = key === null ? null : await this.store.kit()
     if (key !== null && kit !== null) return this.opened(lock, key, kit)
     // The last wrong one is told by what it does.
     if (tries < TRIES) return { kind: 'wrong', left: TRIES - tries }
     await this.wipe()
+    // Not waited for: with a network that hangs it would not be said that it was wiped.
+    void this.endSession().catch(() => {})
     return { kind: 'wiped' }
   }
 
   private async opened(lock: Lock, key: CryptoKey, kit: Uint8Array): Promise<Opened> {
     // Only the right PIN sets it back: waiting or closing the page must not.
-    await this.store.keepLock({ ...lock, tries: 0 })
+    // Of this lock alone: another window may have set the device up anew.
+    await this.store.changeLock((one) => (sameBytes(one.salt, lock.salt) ? { ...one, tries: 0 } : one))
+    // Whoever has the PIN is back: a session that could not be ended without a network may go on, and send what was finished meanwhile.
+    await this.store.changeWatch((watch) => watch && { ...watch, ending: false })
     return { kind: 'open', key, kit: kitOf(await openWith(key, kit, 'kit')) }
   }
 
   /** Everything but what is finished. What was still to be kept goes with it. */
   wipe = (): Promise<void> => this.inTurn(() => this.store.wipe())
 
-  /** Deletes unfinished forms whose time is over; they need not be opened for it. */
-  async sweep(): Promise<void> {
+  /**
+   * Deletes unfinished forms whose time is over, for which they need not be opened, and everything where nobody saw the device for too long.
+   * @returns whether all of it was wiped
+   */
+  async sweep(): Promise<boolean> {
     for (const { id, until } of await this.store.drafts()) if (until <= this.now()) await this.store.dropDraft(id)
+    return this.watching.outOfTime()
   }
 
   async drafts(key: CryptoKey): Promise<Draft[]> {
@@ -125,17 +174,19 @@ export class Device {
       const opened = await openWith(key, sealed, draftLabel(id)).catch(() => null)
       // Of an earlier PIN, before the device was wiped and set up anew.
       if (opened === null) continue
-      drafts.push({ id, until, ...workOf(JSON.parse(new TextDecoder().decode(opened))) })
+      const work = workOf(JSON.parse(new TextDecoder().decode(opened)))
+      // Before the moment was sealed, `until` told it.
+      drafts.push({ ...work, id, until, at: work.at ?? until - DRAFT_HOURS * HOUR })
     }
-    // Times run from the beginning of each, so the one that was begun last comes first.
-    return drafts.toSorted((one, other) => other.until - one.until)
+    // The one that was begun last comes first.
+    return drafts.toSorted((one, other) => other.at - one.at)
   }
 
   /** Keeps an unfinished form. Its time runs from its beginning: writing on does not make it last. */
   keepDraft(key: CryptoKey, { id, until, ...work }: Draft): Promise<void> {
     // In turn, so that an earlier sign never overwrites a later one.
     return this.inTurn(async () => {
-      const sealed = await sealWith(key, utf8(JSON.stringify(work)), draftLabel(id))
+      const sealed = await sealWith(key, filled(work), draftLabel(id))
       // Wiped meanwhile: nothing may come back, and the key is gone that would open it.
       if (!(await this.isSetUp())) return
       // Finished meanwhile: what was sealed for good must not come back as a draft.
@@ -147,7 +198,9 @@ export class Device {
   dropDraft = (id: string): Promise<void> => this.inTurn(() => this.store.dropDraft(id))
   /** Begins something; its time runs from here. */
   begin<W extends Work>(work: W): Draft<W> {
-    return { id: crypto.randomUUID(), until: this.now() + DRAFT_HOURS * HOUR, ...work }
+    const at = this.now()
+    // The hour before and not after: it never lasts longer than it says.
+    return { id: crypto.randomUUID(), until: wholeHour(at + DRAFT_HOURS * HOUR), at, ...work }
   }
   newDraft = (form: string): DraftOf<'form'> => this.begin({ kind: 'form', form, answers: {} })
   /** The hour of now, as it goes along with what was said. */

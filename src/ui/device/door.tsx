@@ -1,6 +1,8 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { keepForGood } from '../ports/keep-for-good.ts'
 import { type Device, DRAFT_HOURS, type Opened } from './device.ts'
 import { digitsOf, pinFault, TRIES } from './pin.ts'
+import { UNSEEN_DAYS } from './watch.ts'
 import type { DeviceSay } from './words.ts'
 
 type Props = { device: Device; say: DeviceSay; enter: (opened: Opened) => void; back: () => void }
@@ -110,12 +112,14 @@ export function SetUp({ device, say, enter, back }: Props) {
       return setTrouble(kit === 'sign-in' ? 'need-sign-in' : 'need-network')
     }
     const opened = await device.setUp(pin, kit)
+    // Asked at a press, when browsers are the most willing; refused it is said wherever something waits.
+    void keepForGood()
     if (!left()) enter(opened)
   }
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
       <h1>{say('set-up')}</h1>
-      <p>{say('set-up-text', { hours: DRAFT_HOURS, tries: TRIES })}</p>
+      <p>{say('set-up-text', { hours: DRAFT_HOURS, tries: TRIES, days: UNSEEN_DAYS })}</p>
       <p className="note">{say('set-up-warn')}</p>
       <PinField
         label={say('pin-new')}

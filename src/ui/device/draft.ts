@@ -21,11 +21,13 @@ export type Work =
   /** Persons of a first contact that was finished here, so that an interview can follow on the same day. */
   | { readonly kind: 'met'; readonly met: readonly Met[] }
 
-export type Draft<W extends Work = Work> = { readonly id: string; readonly until: number } & W
+/** `until` stands in plain and is a whole hour; `at`, when it was begun, is sealed with the words. */
+export type Draft<W extends Work = Work> = { readonly id: string; readonly until: number; readonly at: number } & W
 export type DraftOf<K extends Work['kind']> = Draft<Extract<Work, { kind: K }>>
 
-/** A draft as it stood in the seal; one from before there were kinds is a form. */
-export const workOf = (opened: unknown): Work => ({ kind: 'form', ...(opened as object) }) as Work
+/** A draft as it stood in the seal; one from before there were kinds is a form, and tells not when it was begun. */
+export const workOf = (opened: unknown): Work & { readonly at?: number } =>
+  ({ kind: 'form', ...(opened as object) }) as Work & { readonly at?: number }
 
 /** How a person of a first contact is called until the numbers of the house are known: a pseudonym, else only a number; never a name. */
 export const metIn = (draft: ContactDraft): readonly Met[] =>

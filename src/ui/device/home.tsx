@@ -4,6 +4,7 @@ import { nothingAsked } from '../rooms/cases/screening/screening-fields.tsx'
 import { inLanguage } from '../rooms/reports/forms/form-view.ts'
 import { codeOf } from '../shell/code.ts'
 import { type Language, tongueOf } from '../shell/languages.ts'
+import { ChangedKeys } from './changed-keys.tsx'
 import type { Device, Opened } from './device.ts'
 import type { Draft } from './draft.ts'
 import type { Kit } from './kit.ts'
@@ -42,6 +43,7 @@ export function Home(props: Props) {
           </li>
         ))}
       </ul>
+      <ChangedKeys {...props} />
       <Drafts {...props} />
       <Waiting device={device} say={say} />
       <p>

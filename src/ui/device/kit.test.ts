@@ -25,7 +25,7 @@ const KNOWN = { 'forms.list': ok(FORMS), 'contacts.kit': ok(CONTACT), 'devices.r
 describe('what a device fetches', () => {
   test('forms, rules and numbers; and it says last that it holds them, with how many', async () => {
     const { asked, call } = server(KNOWN)
-    assert.deepEqual(await fetchKit(call, DEVICE), { ...FORMS, device: DEVICE, contact: CONTACT })
+    assert.deepEqual(await fetchKit(call, { device: DEVICE }), { ...FORMS, device: DEVICE, contact: CONTACT })
     assert.deepEqual(
       asked.map(({ name }) => name),
       ['forms.list', 'contacts.kit', 'devices.register'],
@@ -43,7 +43,7 @@ describe('what a device fetches', () => {
   ] as const)
     test(`of somebody ${what}: the one without the other`, async () => {
       const { call } = server({ ...KNOWN, ...replies })
-      assert.deepEqual(await fetchKit(call, DEVICE), { ...kit, device: DEVICE })
+      assert.deepEqual(await fetchKit(call, { device: DEVICE }), { ...kit, device: DEVICE })
     })
 
   for (const [what, replies, why, last] of [
@@ -57,7 +57,7 @@ describe('what a device fetches', () => {
   ] as const)
     test(`where ${what} it has nothing: ${why}`, async () => {
       const { asked, call } = server({ ...KNOWN, ...replies })
-      assert.equal(await fetchKit(call, DEVICE), why)
+      assert.equal(await fetchKit(call, { device: DEVICE }), why)
       assert.equal(asked.at(-1)?.name, last, 'nothing more is asked')
     })
 })

@@ -1,6 +1,7 @@
 import type { FormShape } from '../rooms/reports/forms/form-view.ts'
 import type { Sent } from '../shell/api.ts'
 import type { ContactKit } from './contact-seal.ts'
+import type { Changed, Found, Pins } from './pins.ts'
 import type { Desk } from './seal.ts'
 
 /** What a device works with, as it was when it was last with a network: sealed under the PIN, since it tells whose device it is. */
@@ -13,6 +14,19 @@ export type Kit = {
   readonly device?: string
   /** For first contacts; null where the member's roles hold none. */
   readonly contact?: ContactKit | null
+  /** The keys that things are sealed to, as they were when the device was set up or somebody confirmed them; none of before. */
+  readonly pins?: Pins
+  /** Keys that differ from these and wait to be confirmed, with what the server gave together with them. */
+  readonly changed?: readonly Changed[]
+  readonly found?: Found
+}
+
+/** How a device names itself to the server. */
+export type Named = {
+  readonly device: string
+  /** The hash of its token for being wiped, and which code it runs. */
+  readonly wipe?: string | undefined
+  readonly page?: string | undefined
 }
 
 export type Call = (name: string, input: unknown) => Promise<Sent>
@@ -22,8 +36,8 @@ export type NoKit = 'offline' | 'sign-in' | 'forgotten'
 
 const CLOSED: readonly number[] = [401, 403]
 
-/** Fetches all of it anew, and says that this device is still there. @param device its number, or one made for it */
-export async function fetchKit(call: Call, device: string): Promise<Kit | NoKit> {
+/** Fetches all of it anew, and says that this device is still there. @param named its number, or one made for it */
+export async function fetchKit(call: Call, named: Named): Promise<Kit | NoKit> {
   const ask = (name: string, input: unknown = {}) => call(name, input).catch(() => ({ status: 0, body: null }))
   const forms = await ask('forms.list')
   // Nobody is signed in, or there is no network: the next question would be answered alike.
@@ -34,9 +48,9 @@ export async function fetchKit(call: Call, device: string): Promise<Kit | NoKit>
   if (contact.status !== 200 && contact.status !== 403) return 'offline'
   const persons = contact.status === 200 ? (contact.body as ContactKit) : null
   // Last: so that a device which got nothing is not in the list of those that may hold something.
-  const known = await ask('devices.register', { device, persons: persons?.persons.length ?? 0 })
+  const known = await ask('devices.register', { ...named, persons: persons?.persons.length ?? 0 })
   if (known.status !== 200) return 'offline'
   if ((known.body as { forgotten: boolean }).forgotten) return 'forgotten'
   const none = { forms: [], desks: [], envelopeKey: persons?.envelopeKey ?? '' }
-  return { ...none, ...(forms.status === 200 ? (forms.body as Kit) : {}), device, contact: persons }
+  return { ...none, ...(forms.status === 200 ? (forms.body as Kit) : {}), device: named.device, contact: persons }
 }

@@ -1,4 +1,4 @@
-import { StrictMode, useCallback, useEffect, useMemo, useState } from 'react'
+import { StrictMode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { createRoot } from 'react-dom/client'
 import { DeviceStore } from '../ports/device-store.ts'
@@ -17,6 +17,7 @@ import type { Kit } from './kit.ts'
 import { ScreenPerson } from './screen-person.tsx'
 import { Start } from './start.tsx'
 import { TakeContact } from './take-contact.tsx'
+import { keepUnlearned } from './unlearned.ts'
 import { type DeviceSay, sayIn } from './words.ts'
 
 const CHOSEN = 'language'
@@ -37,22 +38,20 @@ function App({ device }: { device: Device }) {
   const [said, setSaid] = useState<string | null>(null)
   const say = sayIn(language)
   useSpoken(language, say('units'))
+  const isOpen = opened !== null
   const lock = useCallback(() => {
+    // A PIN that is asked again covers nothing while the staff's pages beside it are open to whoever has the device.
+    if (isOpen) void device.endSession()
     // The key is let go of with the page's memory; what was typed is kept sealed already.
     setOpened(null)
     setDraft(null)
     setSaid(null)
     setView('start')
-  }, [])
+  }, [device, isOpen])
   const renewed = useCallback((kit: Kit) => setOpened((now) => now && { ...now, kit }), [])
   // The door too: a PIN that is being tried would open to whoever looks at the page next.
   useIdle(view !== 'start', lock)
-  useEffect(() => {
-    const sweep = () => void device.sweep()
-    sweep()
-    const timer = setInterval(sweep, SWEEP_EVERY)
-    return () => clearInterval(timer)
-  }, [device])
+  useWatch(device, lock)
   const speak = useCallback((next: Language) => {
     localStorage.setItem(CHOSEN, next)
     setLanguage(next)
@@ -88,6 +87,27 @@ function App({ device }: { device: Device }) {
       </I18nProvider>
     </WordsContext>
   )
+}
+
+/** Whoever has the device, and whatever is open: it hears that it was given up as lost, and deletes what is over. */
+function useWatch(device: Device, lock: () => void): void {
+  const locking = useRef(lock)
+  useEffect(() => {
+    locking.current = lock
+  }, [lock])
+  useEffect(() => {
+    const lockIf = (isWiped: boolean) => isWiped && locking.current()
+    const checkIn = () => void device.checkIn().then(lockIf)
+    const sweep = () => void device.sweep().then(lockIf)
+    sweep()
+    checkIn()
+    const timer = setInterval(sweep, SWEEP_EVERY)
+    addEventListener('online', checkIn)
+    return () => {
+      clearInterval(timer)
+      removeEventListener('online', checkIn)
+    }
+  }, [device])
 }
 
 type FillingProps = {
@@ -148,9 +168,19 @@ function useIdle(isOpen: boolean, lock: () => void): void {
 
 // The header makes it a request that no other site's form can send in the officer's name.
 const call = (name: string, input: unknown) =>
-  send(`/api/${name}`, { 'Content-Type': 'application/json', 'Ausma-Request': '1' }, JSON.stringify(input))
+  send(
+    `/api/${name}`,
+    { 'Content-Type': 'application/json', 'Ausma-Request': '1' },
+    JSON.stringify(input),
+    // Locked because the page goes away, it ends the session all the same.
+    { outlives: name === 'sessions.close' },
+  )
+
+/** The code of this page by the name of its first file, which the build makes of what is in it. */
+const page = /([\w-]{1,40})\.js$/.exec(new URL(import.meta.url).pathname)?.[1]
 
 keepPresses()
+keepUnlearned(document)
 // Refused in a window that keeps nothing; the page then works as long as there is a network.
 void navigator.serviceWorker?.register('/o/sw.js', { scope: '/o/' }).catch(() => {})
 void DeviceStore.open().then((store) => {
@@ -159,8 +189,12 @@ void DeviceStore.open().then((store) => {
   createRoot(place).render(
     <StrictMode>
       <main>
-        <App device={new Device(store, call)} />
+        <App device={new Device(store, call, Date.now, page)} />
       </main>
     </StrictMode>,
+  )
+  // The worker keeps the page of before until it hears that this one has started.
+  void navigator.serviceWorker?.ready.then(({ active }) =>
+    active?.postMessage({ started: new URL(import.meta.url).pathname }),
   )
 })

@@ -32,12 +32,32 @@ describe('a PIN', () => {
   })
 
   test('is not taken where it is short or what everybody tries first', () => {
-    for (const plain of ['000000', '111111111', '123456', '12345678', '987654'])
-      assert.equal(pinFault(plain), 'plain', plain)
-    for (const good of ['482915', '112233', '135790']) assert.equal(pinFault(good), null, good)
+    const runsOfDigits = [
+      '000000',
+      '111111111',
+      '123456',
+      '12345678',
+      '987654',
+      '135791',
+      '890123',
+      '112233',
+      '11223344',
+    ]
+    const patterns = ['123123', '121212', '48154815', '4848484', '482284', '100001', '110110']
+    const dates = ['19900101', '01011990', '199019', '311299', '123199', '991231', '202548']
+    for (const plain of [...runsOfDigits, ...patterns, ...dates]) assert.equal(pinFault(plain), 'plain', plain)
+    for (const good of ['482915', '739204', '48291573', '4829157306', '1990482917'])
+      assert.equal(pinFault(good), null, good)
     fc.assert(
       fc.property(fc.stringMatching(/^\d{0,5}$/), (short) => short.length >= SHORTEST || pinFault(short) === 'short'),
     )
+  })
+
+  test('of six digits by chance is taken, seven times of ten and more', () => {
+    // Rules that refuse too much leave few to try.
+    const step = 7919
+    const tried = Array.from({ length: 2000 }, (_, i) => String((i * step) % 1_000_000).padStart(6, '0'))
+    assert.ok(tried.filter((one) => pinFault(one) === null).length > 1400)
   })
 
   test('is the same in the digits of each keyboard', () => {

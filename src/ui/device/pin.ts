@@ -22,11 +22,31 @@ export const digitsOf = (typed: string): string =>
 /** Why a PIN is not taken; null where it is. */
 export function pinFault(pin: string): 'short' | 'plain' | null {
   if (pin.length < SHORTEST) return 'short'
-  // What everybody tries first: one digit, or a run of them.
-  // A set of one: the same step all along.
-  const steps = new Set(Array.from(pin.slice(1), (digit, i) => Number(digit) - Number(pin[i])))
-  return steps.size === 1 && [-1, 0, 1].includes([...steps][0]) ? 'plain' : null
+  // What everybody tries first. Each rule by itself refuses few of all PINs there are, and most of those that people choose.
+  return isRun(pin) || isPattern(pin) || isDate(pin) ? 'plain' : null
 }
+
+/** The same step all along, such as 111111, 987654 or 135791; each digit may stand there twice, as in 112233. */
+function isRun(pin: string): boolean {
+  const steps = (digits: string) =>
+    new Set(Array.from(digits.slice(1), (digit, i) => (Number(digit) - Number(digits[i]) + 10) % 10))
+  return steps(pin).size === 1 || steps(pin.replace(/(\d)\1/g, '$1')).size <= 1
+}
+
+/** Few digits, the same part again and again (123123, 4848484), or one half read backwards (482284). */
+const isPattern = (pin: string): boolean =>
+  new Set(pin).size < 4 || /^(\d{1,4})\1+\d?$/.test(pin) || pin === [...pin].reverse().join('')
+
+/** A year of somebody alive, in a PIN that is mostly that; or a day of six digits, in whatever order it is written. */
+function isDate(pin: string): boolean {
+  if (pin.length > 8) return false
+  return /19[3-9]\d|20[0-3]\d/.test(pin) || (pin.length === 6 && DAYS.some((day) => day.test(pin)))
+}
+const DAYS = [
+  /^(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d\d$/,
+  /^(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d\d$/,
+  /^\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/,
+]
 
 /** The key that a PIN gives; it never leaves the browser's own memory. */
 export async function stretch(pin: string, { salt, rounds }: Pick<Lock, 'salt' | 'rounds'>): Promise<CryptoKey> {

@@ -1,6 +1,7 @@
 import { hsalsa, xsalsa20poly1305 } from '@noble/ciphers/salsa.js'
 import { x25519 } from '@noble/curves/ed25519.js'
 import { blake2b } from '@noble/hashes/blake2.js'
+import { padded } from '../../kernel/padding.ts'
 import { type Answers, type FormShape, plainOf, tidied, toldOf } from '../rooms/reports/forms/form-view.ts'
 
 // What a device seals without a network is opened by the server's vault as it is: libsodium's sealed box for keys, and
@@ -27,6 +28,14 @@ export const joined = (...parts: readonly Uint8Array[]): Bytes => {
     whole.set(part, at)
     at += part.length
   }
+  return whole
+}
+
+/** Anything as JSON, filled up with blanks to a size that many others have: JSON reads over them, and no length tells what was written. */
+export function filled(value: unknown): Bytes {
+  const bytes = utf8(JSON.stringify(value))
+  const whole = new Uint8Array(padded(bytes.length)).fill(0x20)
+  whole.set(bytes)
   return whole
 }
 
@@ -79,7 +88,7 @@ export async function sealWords(to: PublicKey, words: unknown, label: string) {
   const key = crypto.getRandomValues(new Uint8Array(32))
   // Not extractable, so that no script gets at it while it is used.
   const under = await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt'])
-  const sealed = await sealWith(under, utf8(JSON.stringify(words)), label)
+  const sealed = await sealWith(under, filled(words), label)
   const forThem = { recipient: to.id, sealed: written(sealTo(read(to.publicKey), key)) }
   // As far as JavaScript lets one: copies may live on in memory until they are overwritten.
   key.fill(0)
@@ -88,7 +97,7 @@ export async function sealWords(to: PublicKey, words: unknown, label: string) {
 
 /** What goes around everything that waits: also which kind it is, and to whom it goes, opens at the installation alone. */
 export const enclose = (envelopeKey: string, inside: unknown): string =>
-  written(sealTo(read(envelopeKey), utf8(JSON.stringify(inside))))
+  written(sealTo(read(envelopeKey), filled(inside)))
 
 export type Desk = {
   readonly agency: string

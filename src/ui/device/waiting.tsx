@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { StoredEnvelope } from '../ports/device-store.ts'
+import { isKeptForGood, saveFile } from '../ports/keep-for-good.ts'
 import type { Device } from './device.ts'
-import type { Sending } from './send.ts'
+import { laneOf, type Sending } from './send.ts'
 import type { DeviceSay } from './words.ts'
 
 /** Milliseconds to the next try: soon at first, then each minute. */
@@ -65,6 +66,7 @@ export function Waiting({ device, say }: { device: Device; say: DeviceSay }) {
           {say('send-now')}
         </button>
       )}
+      {waiting.length > 0 && <LastWay waiting={waiting} say={say} />}
       {waiting.map(({ id, refused }) =>
         refused === null ? null : (
           <p key={id} role="alert">
@@ -80,5 +82,27 @@ export function Waiting({ device, say }: { device: Device; say: DeviceSay }) {
         ),
       )}
     </section>
+  )
+}
+
+/** Where nothing can be sent for days: what waits, sealed as it is, in a file that a colleague takes in. It stays here until it was sent. */
+function LastWay({ waiting, say }: { waiting: readonly StoredEnvelope[]; say: DeviceSay }) {
+  const [isSafe, setIsSafe] = useState(true)
+  const [saved, setSaved] = useState(false)
+  useEffect(() => void isKeptForGood().then(setIsSafe), [])
+  const save = () => {
+    const envelopes = waiting.map((one) => ({ lane: laneOf(one), envelope: one.envelope }))
+    // The name says as little as the page's own.
+    saveFile('units.json', JSON.stringify({ envelopes }))
+    setSaved(true)
+  }
+  return (
+    <>
+      {!isSafe && <p className="note">{say('evictable')}</p>}
+      <button type="button" className="btn small" onClick={save}>
+        {say('export')}
+      </button>{' '}
+      <span role="status">{saved && say('exported')}</span>
+    </>
   )
 }

@@ -19,13 +19,13 @@ const en = {
     'Everything on this device that was not finished has been wiped. Finished forms stay sealed and are still sent.',
   'set-up': 'Forms without a network',
   'set-up-text':
-    'Unfinished forms, and whom you met today by number, are kept on this device for {hours} hours, sealed under a PIN. Finished ones are sealed at once, so that nobody opens them here, and are sent once there is a network. After {tries} wrong PINs what is not finished is wiped.',
+    'Unfinished forms, and whom you met today by number, are kept on this device for {hours} hours, sealed under a PIN. Finished ones are sealed at once, so that nobody opens them here, and are sent once there is a network. After {tries} wrong PINs, or {days} days without a network, what is not finished is wiped. Locking signs you out in this browser.',
   'set-up-warn':
-    'A PIN does not hold up somebody who has the device and time: six digits can be tried out within minutes on a good computer. Take ten or more, lock the device itself, and finish forms soon.',
+    'A PIN does not hold up somebody who has the device and time: six digits can be tried out within minutes on a good computer. Take ten or more, lock the device itself, and finish forms soon. The page stands at the same address as the pages of the staff, so a fault in one of those could reach it.',
   'pin-new': 'A new PIN, 6 digits or more',
   'pin-again': 'The same PIN again',
   'pin-short': 'At least 6 digits.',
-  'pin-plain': 'Not one digit repeated, and not digits in a row.',
+  'pin-plain': 'Not one digit repeated, not digits in a row, no pattern, no year and no birthday.',
   'pin-other': 'The two are not the same.',
   'set-up-go': 'Set the PIN',
   'need-network': 'Setting up needs a network once.',
@@ -64,6 +64,15 @@ const en = {
   person: 'Person {called}',
   again: 'Try again',
   'this-device': 'This device: {code}',
+  evictable: 'This browser may delete what waits here when it runs out of space. Send soon, or save it to a file.',
+  export: 'Save what waits to a file',
+  exported: 'Saved, sealed as it is. Take the file in on the page of devices.',
+  'changed-key': 'The key of {name} has changed',
+  'changed-own': 'The key of your agency has changed',
+  'changed-text':
+    'Until you confirm it, forms are sealed to the key of before. Compare each sign with the fingerprint that the agency shows on its page of devices, over the telephone or on another screen.',
+  fingerprint: 'Fingerprint: {code}',
+  'changed-same': 'It is the same',
 }
 export type DeviceKey = keyof typeof en
 
@@ -84,13 +93,13 @@ const lv: Record<DeviceKey, string> = {
   wiped: 'Viss nepabeigtais šajā ierīcē ir izdzēsts. Pabeigtās veidlapas paliek aizzīmogotas un vēl tiks nosūtītas.',
   'set-up': 'Veidlapas bez tīkla',
   'set-up-text':
-    'Nepabeigtas veidlapas un šodien satiktās personas pēc numura šajā ierīcē glabājas {hours} stundas, aizzīmogotas ar PIN. Pabeigtās aizzīmogo uzreiz, lai te tās neviens neatvērtu, un nosūta, kad ir tīkls. Pēc {tries} nepareiziem PIN nepabeigtais tiek izdzēsts.',
+    'Nepabeigtas veidlapas un šodien satiktās personas pēc numura šajā ierīcē glabājas {hours} stundas, aizzīmogotas ar PIN. Pabeigtās aizzīmogo uzreiz, lai te tās neviens neatvērtu, un nosūta, kad ir tīkls. Pēc {tries} nepareiziem PIN vai {days} dienām bez tīkla nepabeigtais tiek izdzēsts. Slēdzot jūs šajā pārlūkā izrakstāties.',
   'set-up-warn':
-    'PIN neaiztur to, kam ir ierīce un laiks: sešus ciparus labs dators izmēģina dažās minūtēs. Ņemiet desmit vai vairāk, bloķējiet pašu ierīci un veidlapas pabeidziet drīz.',
+    'PIN neaiztur to, kam ir ierīce un laiks: sešus ciparus labs dators izmēģina dažās minūtēs. Ņemiet desmit vai vairāk, bloķējiet pašu ierīci un veidlapas pabeidziet drīz. Lapa ir tajā pašā adresē, kur darbinieku lapas, tāpēc kļūda kādā no tām varētu to sasniegt.',
   'pin-new': 'Jauns PIN, 6 cipari vai vairāk',
   'pin-again': 'Tas pats PIN vēlreiz',
   'pin-short': 'Vismaz 6 cipari.',
-  'pin-plain': 'Ne viens cipars atkārtots un ne cipari pēc kārtas.',
+  'pin-plain': 'Ne viens cipars atkārtots, ne cipari pēc kārtas, ne raksts, ne gads, ne dzimšanas diena.',
   'pin-other': 'Abi nav vienādi.',
   'set-up-go': 'Iestatīt PIN',
   'need-network': 'Iestatīšanai vienreiz vajag tīklu.',
@@ -129,6 +138,15 @@ const lv: Record<DeviceKey, string> = {
   person: 'Persona {called}',
   again: 'Mēģināt vēlreiz',
   'this-device': 'Šī ierīce: {code}',
+  evictable: 'Pārlūks var izdzēst to, kas šeit gaida, kad tam pietrūkst vietas. Nosūtiet drīz vai saglabājiet failā.',
+  export: 'Saglabāt gaidošo failā',
+  exported: 'Saglabāts, aizzīmogots, kāds tas ir. Pieņemiet failu ierīču lapā.',
+  'changed-key': 'Mainījusies iestādes {name} atslēga',
+  'changed-own': 'Mainījusies jūsu iestādes atslēga',
+  'changed-text':
+    'Kamēr to neapstiprināt, veidlapas aizzīmogo iepriekšējai atslēgai. Salīdziniet katru zīmi ar nospiedumu, ko iestāde rāda savā ierīču lapā, pa tālruni vai citā ekrānā.',
+  fingerprint: 'Nospiedums: {code}',
+  'changed-same': 'Tas ir tāds pats',
 }
 
 const ar: Record<DeviceKey, string> = {
@@ -148,13 +166,13 @@ const ar: Record<DeviceKey, string> = {
   wiped: 'مُحي من هذا الجهاز كل ما لم يكتمل. تبقى الاستمارات المكتملة مختومة وسوف تُرسل.',
   'set-up': 'استمارات بلا شبكة',
   'set-up-text':
-    'تُحفظ الاستمارات غير المكتملة ومن قابلتهم اليوم بالأرقام على هذا الجهاز {hours} ساعة، مختومة برمز سري. وتُختم المكتملة فورًا فلا يفتحها أحد هنا، وتُرسل عند توفر شبكة. بعد {tries} رموز خاطئة يُمحى ما لم يكتمل.',
+    'تُحفظ الاستمارات غير المكتملة ومن قابلتهم اليوم بالأرقام على هذا الجهاز {hours} ساعة، مختومة برمز سري. وتُختم المكتملة فورًا فلا يفتحها أحد هنا، وتُرسل عند توفر شبكة. بعد {tries} رموز خاطئة أو {days} يومًا بلا شبكة يُمحى ما لم يكتمل. القفل يسجّل خروجك في هذا المتصفح.',
   'set-up-warn':
-    'الرمز السري لا يوقف من لديه الجهاز والوقت: تُجرَّب ستة أرقام خلال دقائق على حاسوب جيد. اختر عشرة أرقام أو أكثر، واقفل الجهاز نفسه، وأكمل الاستمارات سريعًا.',
+    'الرمز السري لا يوقف من لديه الجهاز والوقت: تُجرَّب ستة أرقام خلال دقائق على حاسوب جيد. اختر عشرة أرقام أو أكثر، واقفل الجهاز نفسه، وأكمل الاستمارات سريعًا. هذه الصفحة على عنوان صفحات الموظفين نفسه، فقد يصل إليها خلل في إحداها.',
   'pin-new': 'رمز سري جديد، 6 أرقام أو أكثر',
   'pin-again': 'الرمز نفسه مرة أخرى',
   'pin-short': '6 أرقام على الأقل.',
-  'pin-plain': 'لا رقم واحد مكرر ولا أرقام متتالية.',
+  'pin-plain': 'لا رقم واحد مكرر ولا أرقام متتالية ولا نمط ولا سنة ولا تاريخ ميلاد.',
   'pin-other': 'الرمزان غير متطابقين.',
   'set-up-go': 'تحديد الرمز',
   'need-network': 'يحتاج الإعداد إلى شبكة مرة واحدة.',
@@ -193,6 +211,15 @@ const ar: Record<DeviceKey, string> = {
   person: 'الشخص {called}',
   again: 'إعادة المحاولة',
   'this-device': 'هذا الجهاز: {code}',
+  evictable: 'قد يحذف هذا المتصفح ما ينتظر هنا إذا ضاقت المساحة. أرسله قريبًا أو احفظه في ملف.',
+  export: 'حفظ ما ينتظر في ملف',
+  exported: 'حُفظ مختومًا كما هو. أدخل الملف في صفحة الأجهزة.',
+  'changed-key': 'تغيّر مفتاح {name}',
+  'changed-own': 'تغيّر مفتاح جهتك',
+  'changed-text':
+    'إلى أن تؤكده تُختم الاستمارات بالمفتاح السابق. قارن كل علامة بالبصمة التي تعرضها الجهة في صفحة أجهزتها، عبر الهاتف أو على شاشة أخرى.',
+  fingerprint: 'البصمة: {code}',
+  'changed-same': 'هي نفسها',
 }
 
 export const DEVICE_WORDS: Readonly<Record<Language, Readonly<Record<DeviceKey, string>>>> = { en, lv, ar }

@@ -13,11 +13,27 @@ export type StoredEnvelope = {
   readonly refused: string | null
 }
 
+/** What a device keeps in plain, so that it can be acted upon before the PIN and without a session. It names nobody. */
+export type Watch = {
+  /** By which it asks the server whether to wipe itself; none before it was named to the server. */
+  readonly token: string | null
+  /** When the server last answered about it, and the latest that its clock ever showed, in milliseconds. */
+  readonly seenAt: number
+  readonly latest: number
+  /** A session in this browser is to be ended as soon as there is a network. */
+  readonly ending: boolean
+  /** It was given up as lost: what is still on it, sealed, is to be handed in and deleted. */
+  readonly lost: boolean
+}
+
 type Tables = { lock: Lock; kit: Bytes; drafts: StoredDraft; envelopes: StoredEnvelope }
 type Table = keyof Tables
 
 const NAME = 'units'
 const ONE = 'one'
+// Beside the lock and not in a table of its own: the page of before, in another window or kept as the last that started, must open the
+// store as it is.
+const WATCH = 'watch'
 
 /** Where a device keeps what it must: nothing in it can be read without the PIN or the receiving agency's key. */
 export class DeviceStore {
@@ -41,6 +57,7 @@ export class DeviceStore {
 
   lock = () => this.get('lock')
   kit = () => this.get('kit')
+  watch = () => this.change<Watch>(WATCH, (watch) => watch)
   drafts = () => this.all('drafts')
   envelopes = () => this.all('envelopes')
   keepLock = (lock: Lock) => this.write('lock', (table) => table.put(lock, ONE))
@@ -49,6 +66,12 @@ export class DeviceStore {
   dropDraft = (id: string) => this.write('drafts', (table) => table.delete(id))
   keepEnvelope = (envelope: StoredEnvelope) => this.write('envelopes', (table) => table.put(envelope))
   dropEnvelope = (id: string) => this.write('envelopes', (table) => table.delete(id))
+
+  /** Changes what is kept in plain, in one step: another window may be at it. @returns what is kept now */
+  changeWatch = (change: (watch: Watch | null) => Watch | null) => this.change<Watch>(WATCH, change)
+
+  /** Changes the lock in one step, so that two windows never count one try for two. @returns the lock as it is now */
+  changeLock = (change: (lock: Lock) => Lock) => this.change<Lock>(ONE, (lock) => lock && change(lock))
 
   /** Finished: kept sealed, and its draft gone, in one step or not at all. */
   finish(envelope: StoredEnvelope, draft: string): Promise<void> {
@@ -63,13 +86,26 @@ export class DeviceStore {
   async wipe(): Promise<void> {
     const names: Table[] = ['lock', 'kit', 'drafts']
     const transaction = this.database.transaction(names, 'readwrite', { durability: 'strict' })
-    for (const name of names) transaction.objectStore(name).clear()
+    // What is kept in plain stays: by it a session is ended, and what is still sealed here is handed in.
+    transaction.objectStore('lock').delete(ONE)
+    for (const name of names.slice(1)) transaction.objectStore(name).clear()
     await ended(transaction)
   }
 
   private async get<T extends 'lock' | 'kit'>(table: T): Promise<Tables[T] | null> {
     const request = this.database.transaction(table).objectStore(table).get(ONE) as IDBRequest<Tables[T] | undefined>
     return (await result(request)) ?? null
+  }
+
+  private async change<T>(key: typeof ONE | typeof WATCH, change: (kept: T | null) => T | null): Promise<T | null> {
+    const transaction = this.database.transaction('lock', 'readwrite', { durability: 'strict' })
+    const table = transaction.objectStore('lock')
+    const before = (await result(table.get(key) as IDBRequest<T | undefined>)) ?? null
+    const after = change(before)
+    if (after === null) table.delete(key)
+    else if (after !== before) table.put(after, key)
+    await ended(transaction)
+    return after
   }
 
   private all<T extends 'drafts' | 'envelopes'>(table: T): Promise<Tables[T][]> {

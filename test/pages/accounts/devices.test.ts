@@ -19,6 +19,8 @@ const device = (more: Partial<Device> = {}): Device => ({
   seenAt: '2026-11-24T07:30:00Z',
   sent: 3,
   persons: 2,
+  page: 'device-Ab12',
+  wipes: true,
   forgottenAt: null,
   forgottenBy: null,
   ...more,
@@ -32,7 +34,7 @@ const LOST = device({
 })
 const FULL: { as: typeof inspector; answers: Answers } = {
   as: inspector,
-  answers: { 'devices.list': { devices: [device(), LOST] } },
+  answers: { 'devices.list': { devices: [device(), LOST], key: 'A'.repeat(43) }, 'leftovers.list': { left: [] } },
 }
 
 const told = (more: object = {}) => ({
@@ -97,6 +99,59 @@ describe('devices and what came from them', { skip: noBrowser }, () => {
     })
   })
 
+  test('what a lost device handed in is taken in or discarded by somebody, each with a name', async () => {
+    const [form, contact] = [81, 82].map((n, i) => ({
+      ...{ id: id(n), device: LOST.id, member: LOST.member, leftOn: '2026-11-21', endsOn: '2026-12-21' },
+      operation: (['forms.send', 'contacts.send'] as const)[i],
+    }))
+    const answers: Answers = {
+      ...FULL.answers,
+      'leftovers.list': { left: [form, contact] as Out<'leftovers.list'>['left'] },
+      'contacts.send': { arrival: id(90), outcome: 'new', case: id(91), persons: [] },
+      'leftovers.discard': {},
+    }
+    await stand.see('/devices', { ...FULL, answers, width: 390 }, async ({ page, called, answer }) => {
+      const rows = page.locator('section[aria-labelledby=left] tbody tr')
+      await eventually(
+        () => textOf(rows.nth(1)),
+        /A first contact.*B0B0B0 of Jānis Bērziņš.*21 Nov.*erased after 21 Dec/,
+      )
+      await shoot(page, 'devices left behind')
+      assert.deepEqual(await violations(page), [])
+      assert.equal(await sideways(page), 0)
+      answer({ 'leftovers.list': { left: [form] as Out<'leftovers.list'>['left'] } })
+      await page.getByRole('button', { name: 'Take in: A first contact, B0B0B0' }).click()
+      assert.deepEqual((await called('contacts.send')).input, { left: contact.id })
+      await eventually(() => rows.count(), 1)
+      answer({ 'leftovers.discard': problem('reason-needed', 'Say why.') })
+      await page.getByRole('button', { name: 'Discard: A form, B0B0B0' }).click()
+      await page.getByRole('dialog').locator('textarea').waitFor()
+    })
+  })
+
+  test('the key of the agency stands there to be compared, and a file that a device saved is taken in', async () => {
+    const answers: Answers = {
+      ...FULL.answers,
+      'forms.send': { report: id(92), receivedOn: '2026-11-24', outcome: 'new' },
+    }
+    await stand.see('/devices', { ...FULL, answers }, async ({ page, called }) => {
+      await eventually(
+        () => textOf(page.locator('section[aria-labelledby=agency-key]')),
+        /sign by sign: ([0-9a-f]{4} ?){8}$/,
+      )
+      await page.getByText('Take in a file that a device saved').first().click()
+      const give = (text: string) =>
+        page
+          .locator('input[type=file]')
+          .setInputFiles({ name: 'units.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+      await give('{"other": true}')
+      await page.getByText('This is not a file that a device saved.').waitFor()
+      await give(JSON.stringify({ envelopes: [{ lane: 0, envelope: 'c2VhbGVk' }] }))
+      await page.getByText('1 envelope taken in.').waitFor()
+      assert.deepEqual((await called('forms.send')).input, { envelope: 'c2VhbGVk' })
+    })
+  })
+
   test('where it could not be forgotten the dialog stays and says so', async () => {
     const answers = { ...FULL.answers, 'devices.forget': problem('not-found', 'There is no such device of yours.') }
     await stand.see('/devices', { ...FULL, answers }, async ({ page }) => {
@@ -108,12 +163,16 @@ describe('devices and what came from them', { skip: noBrowser }, () => {
   })
 
   test('without any it says how one is set up', async () => {
-    await stand.see('/devices', { ...FULL, answers: { 'devices.list': { devices: [] } } }, async ({ page }) => {
-      await page.getByText('No device keeps forms.').waitFor()
-      await page.getByText('/o/').waitFor()
-      const open = page.getByRole('link', { name: 'Work without a network on this device' })
-      await eventually(() => open.getAttribute('href'), '/o/')
-    })
+    await stand.see(
+      '/devices',
+      { ...FULL, answers: { 'devices.list': { devices: [], key: null }, 'leftovers.list': { left: [] } } },
+      async ({ page }) => {
+        await page.getByText('No device keeps forms.').waitFor()
+        await page.getByText('/o/').waitFor()
+        const open = page.getByRole('link', { name: 'Work without a network on this device' })
+        await eventually(() => open.getAttribute('href'), '/o/')
+      },
+    )
   })
 
   test('what differs is marked, and the version that holds is chosen with a reason', async () => {

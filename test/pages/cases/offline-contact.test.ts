@@ -35,7 +35,7 @@ describe('a first contact without a network', { skip: noBrowser, timeout: A_JOUR
     const say = voice(CATALOGUES[language], language)
     telephone = await stand.telephone({ language })
     const { tell, setUp, givePin, unlock } = inHand(() => telephone, language)
-    await setUp(by.token)
+    await setUp(by)
     const looks = async (name: string) => {
       await shoot(page(), `offline ${language} ${name}`)
       assert.deepEqual(await violations(page()), [], name)
@@ -125,7 +125,7 @@ describe('a first contact without a network', { skip: noBrowser, timeout: A_JOUR
     await page()
       .getByText(tell('waiting', { n: 1 }))
       .waitFor()
-    assert.deepEqual(await telephone.rows(), { drafts: 0, envelopes: 1, kit: 1, lock: 1 })
+    assert.deepEqual(await telephone.rows(), { drafts: 0, envelopes: 1, kit: 1, lock: 2 })
     await nowhere(WORDS)
     const before = (await listed(inspector)).length
 
@@ -134,7 +134,7 @@ describe('a first contact without a network', { skip: noBrowser, timeout: A_JOUR
     await button(tell('send-now')).click()
     await page().getByText(tell('sign-in-to-send')).waitFor()
     await looks('7 waiting')
-    await telephone.signIn(inspector.token)
+    await telephone.signIn(inspector)
     await button(tell('send-now')).click()
     await page().getByText(tell('none-waiting')).waitFor()
     assert.equal((await telephone.rows()).envelopes, 0)

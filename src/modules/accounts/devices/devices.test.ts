@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { House, type Person } from '../../../../test/houses/accounts.ts'
-import { as } from '../../../../test/houses/kernel.ts'
+import { as, problemOf } from '../../../../test/houses/kernel.ts'
 import { onDatabases, type TestDatabase } from '../../../../test/run/databases.ts'
-import type { Member } from '../../../kernel/actor.ts'
+import { type Member, visitor } from '../../../kernel/actor.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { letIn } from './device.ts'
 
@@ -15,6 +16,8 @@ type Listed = {
     seenAt: string
     sent: number
     persons: number
+    page: string | null
+    wipes: boolean
     forgottenAt: string | null
     forgottenBy: { id: string } | null
   }[]
@@ -82,6 +85,64 @@ onDatabases('devices that keep forms', set, (stand) => {
     assert.equal((await house.problem(other.token, 'devices.forget', { device }))?.code, 'not-found')
     assert.ok(!(await listed(other)).some(({ id }) => id === device))
     assert.equal((await listed(inspector)).find(({ id }) => id === device)?.forgottenAt, null)
+  })
+
+  const [TOKEN, OTHER] = ['token-of-one-device', 'token-of-another'].map((text) => text.padEnd(43, '-')) as [
+    string,
+    string,
+  ]
+  const hashed = (token: string) => createHash('sha256').update(token).digest('base64url')
+  const asked = (token: string) => stand().house.problem(null, 'devices.check', { token })
+  const wipes = async (token: string) =>
+    (await stand().house.call<{ wipe: boolean }>(null, 'devices.check', { token })).wipe
+
+  test('are told to wipe themselves by their token alone, before the PIN and with nobody signed in', async () => {
+    const { house, inspector, keeper } = stand()
+    const device = newId()
+    await house.call(inspector.token, 'devices.register', { device, wipe: hashed(TOKEN), page: 'device-Ab12' })
+    const row = (await listed(inspector)).find(({ id }) => id === device)
+    assert.deepEqual([row?.page, row?.wipes], ['device-Ab12', true])
+    assert.equal(await wipes(TOKEN), false)
+    // A colleague who knows the number takes nothing over: the device would else never hear of it.
+    await house.call(keeper.token, 'devices.register', { device, wipe: hashed(OTHER) })
+    assert.equal((await asked(OTHER))?.code, 'not-found')
+    await house.call(keeper.token, 'devices.forget', { device })
+    assert.equal(await wipes(TOKEN), true)
+  })
+
+  test('say nothing to a guess, nor to whoever has the hash, and count the tries of an address', async () => {
+    const { house, database } = stand()
+    assert.equal((await asked(hashed(TOKEN)))?.code, 'not-found')
+    const call = { actor: visitor, operation: 'devices.check', input: { token: OTHER }, address: 'one address' }
+    let last = null
+    for (let i = 0; i < 31; i++) last = await problemOf(house.kernel, call)
+    assert.equal(last?.code, 'too-many-requests')
+    const [row] = await database.superuser(
+      `select subjects, agency from audit where operation = 'devices.check' limit 1`,
+    )
+    assert.deepEqual([row.subjects, row.agency], [[], null], 'nobody who finds a device is led to its agency')
+  })
+
+  test('of somebody who has left wipe themselves too', async () => {
+    const { house, keeper } = stand()
+    const leaver = await house.admitted(keeper, ['labour-inspector'])
+    const token = 'token-of-a-leaver'.padEnd(43, '-')
+    await house.call(leaver.token, 'devices.register', { device: newId(), wipe: hashed(token) })
+    await house.call(keeper.token, 'members.end', { member: leaver.id }, 'went on parental leave')
+    assert.equal(await wipes(token), true)
+  })
+
+  test('are listed with the key that they seal to, so that a changed one can be compared', async () => {
+    const { house, database, inspector } = stand()
+    const { agency } = (await house.member(inspector.token)) as Member
+    const { key } = await house.call<{ key: string }>(inspector.token, 'devices.list')
+    const rows = await database.superuser(
+      `select public_key from keys where agency = '${agency}' and ended_at is null and role is null`,
+    )
+    assert.deepEqual(
+      rows.map(({ public_key }) => Buffer.from(public_key as Uint8Array).toString('base64url')),
+      [key],
+    )
   })
 
   test('are for people who are signed in, and each act stands in the audit by the number alone', async () => {

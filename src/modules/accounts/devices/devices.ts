@@ -1,11 +1,14 @@
 import { agencyFor } from '../../../kernel/actor.ts'
+import type { Tx } from '../../../kernel/database.ts'
 import { notFound, Problem } from '../../../kernel/errors.ts'
 import { operation } from '../../../kernel/operation.ts'
+import { currentKey } from '../../../kernel/vault/agency-key.ts'
 import { changedWith, sound, withMark } from '../../../kernel/vault/row-marks.ts'
 import { asMember } from '../actor.ts'
 import { DEVICES } from '../marks.ts'
 import { memberNames } from '../profile.ts'
-import { DeviceId, DeviceList, Nothing, Registered, RegisterInput } from '../shapes.ts'
+import { DeviceId, DeviceList, Nothing, Registered, RegisterInput, Wipe, WipeToken } from '../shapes.ts'
+import { deviceByHash, deviceByToken } from './device.ts'
 
 // Devices that keep forms without a network. What they hold is sealed; here stands only that there are such devices, and which of
 // them nobody trusts any more.
@@ -20,7 +23,7 @@ export const register = operation({
   input: RegisterInput,
   output: Registered,
   subject: ({ device }) => [device],
-  async run({ db, actor, now }, { device, persons }) {
+  async run({ db, actor, now }, { device, persons, wipe, page }) {
     const { id: member } = asMember(actor)
     const agency = agencyFor(actor, 'Devices belong to an agency.')
     await db
@@ -31,15 +34,45 @@ export const register = operation({
     // A number of another agency's device is not seen from here, and is not taken over either.
     const row = await db
       .selectFrom('devices')
-      .select(DEVICES.selected)
+      .select([...DEVICES.selected, 'wipe_hash'])
       .where('agency', '=', agency)
       .where('id', '=', device)
       .executeTakeFirst()
     if (row === undefined) throw new Problem('conflict', 'This device has to be set up anew.')
     const forgotten = sound(db, DEVICES, row).forgotten_at !== null
     // One that was lost and comes back is told so and wipes itself; the list goes on showing when it was last trusted.
-    if (!forgotten) await db.updateTable('devices').set({ seen_at: now, persons }).where('id', '=', device).execute()
+    if (forgotten) return { forgotten }
+    // Set once: a colleague who knows the number could else take from the device what tells it to wipe itself.
+    const wipe_hash = row.wipe_hash ?? (await freeHash(db, wipe))
+    const seen = { seen_at: now, persons, wipe_hash, ...(page === undefined ? {} : { page }) }
+    await db.updateTable('devices').set(seen).where('agency', '=', agency).where('id', '=', device).execute()
     return { forgotten }
+  },
+})
+
+/** The hash of a token that no other device has: one whose setting up broke off half way left its token with a number of before. */
+async function freeHash(db: Tx, wipe: string | undefined): Promise<Uint8Array | null> {
+  if (wipe === undefined) return null
+  const hash = Buffer.from(wipe, 'base64url')
+  return (await deviceByHash(db, hash)) === null ? hash : null
+}
+
+export const check = operation({
+  summary: 'Say whether a device is to wipe itself, to whoever brings its token',
+  // Before the PIN and without a session: who holds a lost device has neither, and must not be needed for it.
+  permission: 'anyone',
+  purpose: 'administration',
+  verb: 'consultation',
+  input: WipeToken,
+  output: Wipe,
+  // Neither its number nor its agency: the token lies in plain on a device that anybody may have found.
+  subject: () => [],
+  rate: '30/min',
+  async run({ db }, { token }) {
+    const found = await deviceByToken(db, token)
+    // Not «no»: a device that a restored backup does not know must not count this as an answer about itself.
+    if (found === null) throw notFound('No device has this token.')()
+    return { wipe: found.wipe }
   },
 })
 
@@ -54,10 +87,11 @@ export const list = operation({
   async run(context) {
     const { db, actor, may } = context
     const { id } = asMember(actor)
+    const agency = agencyFor(actor, 'Devices belong to an agency.')
     const rows = await db
       .selectFrom('devices')
       .selectAll()
-      .where('agency', '=', agencyFor(actor, 'Devices belong to an agency.'))
+      .where('agency', '=', agency)
       // Whoever may end an account is also who is called when a telephone is lost at night.
       .$if(!may('members.end'), (query) => query.where('member', '=', id))
       .orderBy('seen_at', 'desc')
@@ -76,10 +110,13 @@ export const list = operation({
       seenAt: row.seen_at.toISOString(),
       sent: row.sent,
       persons: row.persons,
+      page: row.page,
+      wipes: row.wipe_hash !== null,
       forgottenAt: row.forgotten_at?.toISOString() ?? null,
       forgottenBy: row.forgotten_by === null ? null : person(row.forgotten_by),
     }))
-    return { devices }
+    const key = await currentKey(db, agency)
+    return { devices, key: key === null ? null : Buffer.from(key.publicKey).toString('base64url') }
   },
 })
 

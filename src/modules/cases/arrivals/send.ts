@@ -5,7 +5,7 @@ import { oneAtATime } from '../../../kernel/locks.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { keepSealedKey } from '../../../kernel/vault/data-keys.ts'
 import { letIn } from '../../accounts/index.ts'
-import { bytesOf, EnvelopeInput, openEnvelope } from '../../reports/index.ts'
+import { bytesOf, dropLeft, EnvelopeInput, envelopeOf, leftOf, openEnvelope } from '../../reports/index.ts'
 import { caseNumber, openContact } from '../open.ts'
 import { write } from '../papers/papers.ts'
 import { asMember, personRow } from '../record.ts'
@@ -21,21 +21,25 @@ const declared = {
   output: Arrived,
   subject: (_: unknown, output: Arrived) => (output ? [output.case ?? [], output.persons].flat() : []),
   // Opening runs outside the transaction, because it takes time and a refused envelope must not take a connection.
-  prepare: async ({ secret }: { secret: Uint8Array }, { envelope }: { envelope: string }) =>
+  look: envelopeOf,
+  prepare: async ({ secret }: { secret: Uint8Array }, _: unknown, envelope: string) =>
     openEnvelope(secret, envelope, Outside),
+  // A shift of first contacts goes through in a minute; whoever floods waits.
+  rate: '60/min',
 } as const
 
 export const sendContact = operation({
   ...declared,
   summary: 'Take in a first contact that was sealed on a device without a network',
   permission: 'case:open',
-  async run(context, _, outside) {
+  async run(context, input, outside) {
     const { db, now, secret, actor } = context
     const member = asMember(actor)
     const { at, contact } = await openWords(db, member, outside, 'contact', ContactInside)
+    await dropLeft(db, member, leftOf(input))
     const { again, first } = await arrivedBefore(db, member, contact.draft, outside)
     if (again) return arrived(again, 'same')
-    const since = await letIn(db, member, outside.device, now)
+    const since = await letIn(db, member, outside.device, now, leftOf(input) !== null)
     const row = { ...rowOf(member, outside, contact.draft, now), told_at: hourWithin(at, since, now) }
     if (first) return arrived(await keepBeside(context, member, outside, { ...row, case_id: first.case_id }), 'differs')
     // The case number comes from the device's form and not from the member, so that any colleague who sends it gets the same case.
@@ -53,13 +57,14 @@ export const sendScreening = operation({
   summary: 'Take in a screening interview that was sealed on a device without a network',
   // Only trained roles hold screening interviews, on a device as online.
   permission: 'case:work',
-  async run(context, _, outside) {
+  async run(context, input, outside) {
     const { db, now, actor } = context
     const member = asMember(actor)
     const { at, draft, about, words } = await openWords(db, member, outside, 'screening', ScreeningInside)
+    await dropLeft(db, member, leftOf(input))
     const { again, first } = await arrivedBefore(db, member, draft, outside)
     if (again) return arrived(again, 'same')
-    const since = await letIn(db, member, outside.device, now)
+    const since = await letIn(db, member, outside.device, now, leftOf(input) !== null)
     const person = await personMeant(db, member.agency, about)
     // The member must be on the team now and not only at the time of the interview, so that ended emergency access no longer writes.
     await personRow(db, member, person, now)
@@ -73,7 +78,10 @@ export const sendScreening = operation({
   },
 })
 
-/** Earlier arrivals of a form: the same envelope (`again`) and the first one of the form (`first`). */
+/**
+ * Earlier arrivals of a form: the same envelope (`again`) and the first one of the form (`first`).
+ * @throws Problem `conflict` for another version of a form, somebody in which was erased since
+ */
 async function arrivedBefore(db: Tx, { agency }: Member, draft: string, { message, kind }: Outside) {
   // The lock makes the second of two simultaneous sendings wait, so that it sees the first.
   await oneAtATime(db, 'form of a device', draft)
@@ -84,13 +92,17 @@ async function arrivedBefore(db: Tx, { agency }: Member, draft: string, { messag
     .where(({ or, eb }) => or([eb('draft', '=', draft), eb('id', '=', message)]))
     .where('kind', '=', kind)
     .execute()
-  return { again: rows.find(({ id }) => id === message), first: rows.find(({ outcome }) => outcome === 'new') }
+  const again = rows.find(({ id }) => id === message)
+  // An envelope that is known is answered as before; another would bring words back that were erased.
+  if (!again && rows.some(({ erased_on }) => erased_on !== null))
+    throw new Problem('conflict', 'Somebody in this was erased since, so no other version of it is taken in.')
+  return { again, first: rows.find(({ outcome }) => outcome === 'new') }
 }
 
 const rowOf = ({ agency, id }: Member, { message, kind, device }: Outside, draft: string, now: Date) => ({
   ...{ id: message, agency, draft, kind, device, sent_by: id, sent_at: now, outcome: 'new' as ArrivalRow['outcome'] },
   ...{ case_id: null as string | null, person: null as string | null, paper: null as string | null },
-  ...{ alike: [] as string[], settled_at: null, settled_by: null, settled_as: null },
+  ...{ alike: [] as string[], settled_at: null, settled_by: null, settled_as: null, erased_on: null },
 })
 type NewRow = ReturnType<typeof rowOf> & { readonly told_at: Date }
 

@@ -15,7 +15,7 @@ export const Outside = z.strictObject({
   device: Id,
   message: Id,
   key: SealedKey,
-  words: Bytes.min(40).max(150_000),
+  words: Bytes.min(40).max(170_000),
 })
 export type Outside = z.output<typeof Outside>
 

@@ -1,3 +1,4 @@
+import { isoDay } from '../../../kernel/clock.ts'
 import { type SqlBool, sql, type Tx } from '../../../kernel/database.ts'
 import { eraseDataKeys } from '../../../kernel/vault/data-keys.ts'
 
@@ -16,6 +17,20 @@ export async function toSettle(db: Tx, agency: string): Promise<number> {
     .select(({ fn }) => fn.countAll<string>().as('count'))
     .executeTakeFirstOrThrow()
   return Number(count)
+}
+
+/** From here on no other version is taken in of a first contact with this person in it, nor of an interview of theirs. */
+export async function closeArrivals(
+  db: Tx,
+  { id, case_id, agency }: { readonly id: string; readonly case_id: string; readonly agency: string },
+  now: Date,
+): Promise<void> {
+  await db
+    .updateTable('device_arrivals')
+    .set({ erased_on: isoDay(now) })
+    .where('agency', '=', agency)
+    .where(({ or, eb }) => or([eb('case_id', '=', case_id), eb('person', '=', id)]))
+    .execute()
 }
 
 /** Erases second versions of first contacts, of a whole case or a single arrival, with their keys. */

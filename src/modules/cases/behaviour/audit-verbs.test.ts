@@ -118,7 +118,9 @@ describe('names and verbs in the audit', () => {
   })
 
   test('a refusal names the person by number too, although nothing was done', () => {
-    const about = Object.entries(operations).filter(([, { input }]) => 'person' in (input.shape as object))
+    const about = Object.entries(operations).filter(
+      ([, { input }]) => 'person' in ((input as { shape?: object }).shape ?? {}),
+    )
     assert.ok(about.length >= 25)
     for (const [name, { subject }] of about) {
       const ids = (subject as unknown as (input: object, output: null) => readonly string[])(

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../kernel/database.ts'
 import { eraseDataKeys } from '../../../kernel/vault/data-keys.ts'
-import { forgetVersions } from '../arrivals/versions.ts'
+import { closeArrivals, forgetVersions } from '../arrivals/versions.ts'
 import type { PersonRow } from '../tables.ts'
 import { forgetWitness } from '../witness/end.ts'
 import { forgetCase, forgetReviews } from './forget-case.ts'
@@ -33,6 +33,7 @@ export async function forget(db: Tx, row: PersonRow, now: Date): Promise<void> {
     .execute()
   // A second version of the first contact names everybody who was there, this person included.
   await forgetVersions(db, row.agency, row.case_id, now)
+  await closeArrivals(db, row, now)
   await forgetReviews(db, row, now)
   await forgetCase(db, row, now)
 }

@@ -15,6 +15,7 @@ import { dropDraft } from './drafts.ts'
 import { base64, bytesOf, envelopeKey, mustBeKeyOf, openEnvelope } from './envelope.ts'
 import { type Answers, formsFor, MOST, plainOfForm, toldOfForm } from './form.ts'
 import { formOf } from './index.ts'
+import { dropLeft, envelopeOf, leftOf } from './left.ts'
 import { sealWords } from './sealed-words.ts'
 import type { Form } from './shape.ts'
 import { Envelope, EnvelopeInput, FiledByMe, FillInput, FormList, type FormShown, Sent } from './shapes.ts'
@@ -115,15 +116,17 @@ export const sendEnvelope = operation({
   input: EnvelopeInput,
   output: Sent,
   subject: (_, output) => (output === null ? [] : [output.report]),
+  rate: '60/min',
   // Outside the transaction: opening costs time, and a refused envelope never takes a connection.
-  prepare: async ({ secret }, { envelope }) => openEnvelope(secret, envelope, Envelope),
-  async run(context, _, envelope) {
+  look: envelopeOf,
+  prepare: async ({ secret }, _, envelope) => openEnvelope(secret, envelope, Envelope),
+  async run(context, input, envelope) {
     const { db, now, secret, actor } = context
     const member = asMember(actor)
     const { agency, report, form: id, message, key, words, device, ...plain } = envelope
     const { complaint } = formFor(member, id)
     // Envelopes from before devices had numbers name none, and still wait on some.
-    if (device !== undefined) await letIn(db, member, device, now)
+    if (device !== undefined) await letIn(db, member, device, now, leftOf(input) !== null)
     await deskFor(db, agency, id)
     // Sealed weeks ago on a device: keys change meanwhile, and ended ones of the agency still open.
     await mustBeKeyOf(db, agency, key.recipient)
@@ -142,6 +145,7 @@ export const sendEnvelope = operation({
         sealed: bytesOf(words),
       }),
     })
+    await dropLeft(db, member, leftOf(input))
     return { report, receivedOn: isoDay(now), outcome }
   },
 })

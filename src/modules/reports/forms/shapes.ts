@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Id } from '../../../kernel/ids.ts'
-import { FIELD_KINDS, SENT_BEFORE, SETTLED_AS, WAYS } from '../codes.ts'
+import { FIELD_KINDS, LANES, SENT_BEFORE, SETTLED_AS, WAYS } from '../codes.ts'
 import { Day, Person, State } from '../shapes.ts'
 import { About, Danger, Kind } from '../told.ts'
 import { filledWith } from './form.ts'
@@ -20,8 +20,38 @@ export const FillInput = filledWith({ agency: Id, report: Id, language: Language
 export const Sent = z.object({ report: Id, receivedOn: Day, outcome: z.enum(SENT_BEFORE) })
 export type Sent = z.output<typeof Sent>
 
-/** Sealed by a device without a network to this installation; only here it is opened, and only its outside. */
-export const EnvelopeInput = z.object({ envelope: Bytes.max(200_000) })
+// Words of up to 100,000 bytes, padded by an eighth and written in base64 twice.
+const Sealed = Bytes.max(240_000)
+/**
+ * Sealed by a device without a network to this installation; only here it is opened, and only its outside. Or the number of one that a
+ * device left here when it was given up as lost.
+ */
+export const EnvelopeInput = z.union([z.strictObject({ envelope: Sealed }), z.strictObject({ left: Id })])
+export const Leaving = z.strictObject({
+  /** The device's token for wiping itself. */
+  token: z.string().regex(/^[\w-]{43}$/),
+  lane: z
+    .int()
+    .min(0)
+    .max(LANES.length - 1),
+  envelope: Sealed,
+})
+export const LeftId = z.object({ left: Id })
+export const LeftList = z.object({
+  left: z.array(
+    z.object({
+      id: Id,
+      device: Id,
+      /** Who set the device up. */
+      member: Person,
+      /** Which operation takes it in. */
+      operation: z.enum(LANES),
+      leftOn: Day,
+      /** The day after which it is erased. */
+      endsOn: Day,
+    }),
+  ),
+})
 
 /** What stands inside an envelope: plain what the queue needs, sealed to the agency what was written. */
 export const Envelope = z.object({
@@ -40,7 +70,7 @@ export const Envelope = z.object({
   /** The device it comes from; none of one that was set up before devices had numbers. */
   device: Id.optional(),
   // Less than nonce, tag and two signs of JSON cannot be sealed words.
-  words: Bytes.min(40).max(150_000),
+  words: Bytes.min(40).max(170_000),
 })
 export type Envelope = z.output<typeof Envelope>
 

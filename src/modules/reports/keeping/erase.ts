@@ -30,8 +30,20 @@ export async function eraseWhole(
   ]
   // Keys first of all, so that no backup of the rows can be opened.
   await eraseDataKeys(db, keys, agency, now)
+  await forgetNumbers(db, reports, agency)
   const ids = files.map(({ id }) => id)
   if (ids.length > 0) await db.deleteFrom('files').where('id', 'in', ids).execute()
   await db.deleteFrom('reports').where('agency', '=', agency).where('id', 'in', reports).execute()
   return ids
+}
+
+/** Of reports that somebody known sent, the number alone stays: a version that a device sends later must not bring the words back. */
+async function forgetNumbers(db: Tx, reports: readonly string[], agency: string): Promise<void> {
+  const known = await db.selectFrom('report_origins').select('report').where('report', 'in', reports).execute()
+  if (known.length === 0) return
+  await db
+    .insertInto('report_erasures')
+    .values(known.map(({ report }) => ({ report, agency })))
+    .onConflict((row) => row.doNothing())
+    .execute()
 }

@@ -6,6 +6,7 @@ import { eraseInSteps, job } from '../../../kernel/jobs.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { STATE_NAMES } from '../codes.ts'
 import { sweepDrafts } from '../forms/drafts.ts'
+import { sweepLeft } from '../forms/left.ts'
 import { keptFor } from '../report.ts'
 import { periodsOf } from '../summary.ts'
 import { eraseWhole } from './erase.ts'
@@ -33,6 +34,7 @@ export const eraseReports = operation({
       .where('withdrawn_on', '<', daysAfter(isoDay(now), -3))
       .execute()
     await sweepDrafts(db, agency, now)
+    await sweepLeft(db, agency, now)
     await db
       .deleteFrom('signal_keys')
       .where('came_on', '<', daysAfter(isoDay(now), -SIGNAL_DAYS))

@@ -9,6 +9,7 @@ import { useAsk, useDo, useMay, useWords } from '../../shell/app.tsx'
 import { codeOf } from '../../shell/code.ts'
 import type { Out } from '../../shell/contract.ts'
 import { Page } from '../../shell/page.tsx'
+import { KeyShown, LeftBehind } from './left-behind.tsx'
 
 type Device = Out<'devices.list'>['devices'][number]
 
@@ -19,7 +20,15 @@ export function DevicesPage() {
   const devices = useAsk('devices.list', {})
   return (
     <Page title={say('room.devices')} sub={<p className="sub">{say('devices.lede')}</p>}>
-      <Shown of={devices}>{({ devices: rows }) => <Devices rows={rows} />}</Shown>
+      <Shown of={devices}>
+        {({ devices: rows, key }) => (
+          <>
+            <Devices rows={rows} />
+            <LeftBehind />
+            {key !== null && <KeyShown publicKey={key} />}
+          </>
+        )}
+      </Shown>
       {may('case:open') && (
         <p className="sep">
           {/* A page of its own, outside the router: it works without a network. */}
@@ -60,6 +69,12 @@ function Row({ row }: { row: Device }) {
           {/* One's own need no name; somebody else's is whom the keeper of accounts has on the telephone. */}
           {!row.own && row.member.name !== null && <>{say('devices.of', { name: row.member.name })} · </>}
           {say('devices.made', { day: format.day(row.madeAt) })}
+          {row.page !== null && (
+            <>
+              {' · '}
+              <bdi>{say('devices.page', { page: row.page })}</bdi>
+            </>
+          )}
         </small>
       </th>
       <td data-label={say('devices.state')}>
@@ -80,9 +95,12 @@ function State({ row }: { row: Device }) {
   const { say, format } = useWords()
   if (row.forgottenAt === null)
     return (
-      <Is icon="unlock" meaning="done">
-        {say('devices.state-trusted')}
-      </Is>
+      <>
+        <Is icon="unlock" meaning="done">
+          {say('devices.state-trusted')}
+        </Is>
+        {!row.wipes && <small>{say('devices.old')}</small>}
+      </>
     )
   return (
     <>

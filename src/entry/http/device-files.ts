@@ -1,0 +1,56 @@
+import { createECDH, createHash, createPrivateKey, sign } from 'node:crypto'
+import { derive } from '../../kernel/vault/seal.ts'
+import type { Pages } from '../../ports/pages.ts'
+
+// What the page of the device consists of, by hash, and signed: the worker on a device keeps nothing else and serves nothing else. Its
+// own script holds the public half, and no page of this address can change that script.
+
+/** Path of the signed list. */
+export const DEVICE_FILES = '/o/files.json'
+/** What stands in the built worker where the server puts its key. */
+const PLACE = 'key-of-this-server'
+const BESIDE = ['o/icon.svg', 'o/en.webmanifest', 'o/lv.webmanifest', 'o/ar.webmanifest']
+
+/** `list` is text, so that what is signed is what is read. */
+export type SignedFiles = { readonly list: string; readonly signature: string }
+export type DeviceFiles = { readonly version: string; readonly files: Readonly<Record<string, string>> }
+
+/** ECDSA on P-256: of all signatures the one that every browser's own WebCrypto checks, so that the worker needs no library. */
+function pairOf(secret: Uint8Array) {
+  const pair = createECDH('prime256v1')
+  pair.setPrivateKey(derive(secret, 'page of devices'))
+  // Uncompressed: a byte, and 32 for each of the two numbers.
+  const point = pair.getPublicKey()
+  const [d, x, y] = [pair.getPrivateKey(), point.subarray(1, 33), point.subarray(33)].map((one) =>
+    one.toString('base64url'),
+  )
+  return { point, key: createPrivateKey({ key: { kty: 'EC', crv: 'P-256', d, x, y }, format: 'jwk' }) }
+}
+
+const hash = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('base64url')
+
+/**
+ * The list of the files of the page, signed by this installation.
+ * @param pages the built pages; what the page loads stands in its own text
+ * @returns null where the page was not built
+ */
+export function deviceFiles(pages: Pages, secret: Uint8Array): SignedFiles | null {
+  const page = pages.get('device/index.html')
+  if (!page) return null
+  const text = new TextDecoder().decode(page.bytes)
+  const assets = [...new Set(text.match(/assets\/[\w.-]+/g) ?? [])]
+  const entries = [...assets, ...BESIDE].flatMap((path) => {
+    const asset = pages.get(path)
+    return asset ? [[`/${path}`, hash(asset.bytes)] as const] : []
+  })
+  const files = { '/o/': hash(page.bytes), ...Object.fromEntries(entries) }
+  const list = JSON.stringify({ version: hash(JSON.stringify(files)).slice(0, 16), files } satisfies DeviceFiles)
+  // As WebCrypto takes it, and not in DER.
+  const how = { key: pairOf(secret).key, dsaEncoding: 'ieee-p1363' } as const
+  return { list, signature: sign('sha256', Buffer.from(list), how).toString('base64url') }
+}
+
+/** The built worker with the public half of this installation's key in it. */
+export function workerWithKey(script: Uint8Array, secret: Uint8Array): string {
+  return new TextDecoder().decode(script).replaceAll(PLACE, pairOf(secret).point.toString('base64url'))
+}

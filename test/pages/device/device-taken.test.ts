@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict'
+import { after, afterEach, before, describe, test } from 'node:test'
+import { noBrowser } from '../../browser/browser.ts'
+import { A_JOURNEY, eventually } from '../../browser/eventually.ts'
+import { DeviceStand, type Telephone } from '../../houses/device.ts'
+import { inHand, PIN } from '../../houses/telephone-in-hand.ts'
+import { WordSearch } from '../../rules/words-in-bytes.ts'
+import { LABOUR } from '../../samples/forms.ts'
+
+/** Every word that is typed, as it is and in parts; and what tells whose device it is. */
+const TYPED = ['Invented Road', 'Invented Berries', 'pickers', LABOUR.where, LABOUR.employer, LABOUR.described, PIN]
+
+describe('a device in the wrong hands', { skip: noBrowser, timeout: A_JOURNEY }, () => {
+  let stand: DeviceStand
+  let telephone: Telephone
+  before(async () => {
+    stand = await DeviceStand.raise()
+  })
+  afterEach(() => telephone?.throwAway())
+  after(() => stand?.close())
+
+  const { page, press, heading, unlock, lock, setUp } = inHand(() => telephone)
+  const fill = async () => {
+    await press('Labour inspection')
+    await page().getByLabel('Where', { exact: true }).fill(LABOUR.where)
+    await page().getByLabel('Employer').fill(LABOUR.employer)
+    await page().getByLabel('What you saw').fill(LABOUR.described)
+    await page().getByLabel('Is anybody under 18').selectOption('no')
+    await page().getByLabel('Is somebody in danger?').selectOption('no')
+  }
+  const search = new WordSearch(TYPED)
+  /** The whole of it, searched for every word in every way in which it may be written. */
+  const nothingOf = async (when: string) => {
+    const bytes = await telephone.everything()
+    assert.ok(bytes.length > 100_000, 'the page itself is among what is kept')
+    assert.deepEqual(search.in(bytes), [], when)
+  }
+  const forgotten = async () => {
+    const { devices } = await stand.house.call<{ devices: { id: string; forgottenAt: string | null }[] }>(
+      stand.inspector.token,
+      'devices.list',
+    )
+    // Those of other tests too: which of them this one is, only the device says.
+    for (const { id } of devices.filter(({ forgottenAt }) => forgottenAt === null))
+      await stand.house.call(stand.inspector.token, 'devices.forget', { device: id })
+  }
+  const left = async () =>
+    (
+      await stand.house.call<{ left: { id: string; operation: 'forms.send' }[] }>(
+        stand.inspector.token,
+        'leftovers.list',
+      )
+    ).left
+
+  test('keeps no word to be found: before the PIN, after wrong ones, after locking, sending, and being forgotten', async () => {
+    telephone = await stand.telephone()
+    await setUp()
+    await telephone.context.setOffline(true)
+    await fill()
+    await press('Finish and seal')
+    await page().getByText('Waiting to be sent: 1').waitFor()
+    await fill()
+    await press('Leave it for now')
+    await page().locator('section[aria-labelledby=unfinished]').waitFor()
+    await eventually(async () => (await telephone.rows()).drafts, 1)
+    await nothingOf('open, without a network')
+    await press('Lock')
+    await nothingOf('locked')
+    await page().reload()
+    await heading('Units')
+    await nothingOf('before the PIN')
+    await press('More')
+    for (let tries = 7; tries > 2; tries--) {
+      await page().getByLabel('PIN').fill('00000000')
+      await press('Open')
+      await page().getByText(`Tries left: ${tries}`).waitFor()
+    }
+    await nothingOf('after five wrong PINs')
+    await press('Back to units')
+    await unlock()
+    await telephone.context.setOffline(false)
+    await page().getByText('Nothing waits to be sent.').waitFor()
+    await eventually(async () => (await telephone.rows()).envelopes, 0)
+    await nothingOf('after sending')
+    await lock()
+    await forgotten()
+    await page().reload()
+    await eventually(async () => Object.values(await telephone.rows()).join(), '0,0,0,0')
+    await nothingOf('after being forgotten')
+  })
+
+  test('wipes itself before the PIN and without a session, hands in what is sealed, and a member takes it in', async () => {
+    telephone = await stand.telephone()
+    await setUp()
+    await telephone.context.setOffline(true)
+    await fill()
+    await press('Finish and seal')
+    await page().getByText('Waiting to be sent: 1').waitFor()
+    await press('Lock')
+    await heading('Units')
+    await forgotten()
+    // Nobody is signed in on it any more, and nobody knows its PIN.
+    await telephone.signOut()
+    await telephone.context.setOffline(false)
+    await eventually(async () => Object.values(await telephone.rows()).join(), '0,0,0,0')
+    await nothingOf('wiped')
+    const [{ id, operation }] = await left()
+    const sent = await stand.house.call<{ report: string; outcome: string }>(stand.inspector.token, operation, {
+      left: id,
+    })
+    assert.equal(sent.outcome, 'new')
+    assert.deepEqual(await left(), [])
+    await press('More')
+    await heading('Forms without a network')
+  })
+
+  test('locked, it leaves no session to whoever has it', async () => {
+    telephone = await stand.telephone()
+    await setUp()
+    await lock()
+    const answer = await page().request.post(`${stand.origin}/api/sessions.current`, {
+      headers: { 'Ausma-Request': '1', 'Content-Type': 'application/json' },
+      data: {},
+    })
+    assert.equal(answer.status(), 401)
+  })
+
+  test('no field of it is looked up, learned or offered again by the browser', async () => {
+    telephone = await stand.telephone()
+    await setUp()
+    await press('Labour inspection')
+    const wrong = await page().evaluate<string[]>(`[...document.querySelectorAll('input, textarea')]
+      .filter((one) => one.spellcheck || one.autocomplete !== 'off' || one.getAttribute('autocorrect') !== 'off'
+        || one.getAttribute('writingsuggestions') !== 'false')
+      .map((one) => one.outerHTML)`)
+    assert.deepEqual(wrong, [])
+    assert.equal(await page().locator('html').getAttribute('translate'), 'no')
+  })
+})
