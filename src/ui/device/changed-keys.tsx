@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import { fingerprintOf } from '../shell/fingerprint.ts'
 import type { Device, Opened } from './device.ts'
-import type { Kit } from './kit.ts'
-import { type Changed, OWN } from './pins.ts'
+import type { Changed, Kit } from './kit.ts'
+import { OWN } from './pins.ts'
 import type { DeviceSay } from './words.ts'
 
 type Props = { device: Device; opened: Opened; say: DeviceSay; renewed: (kit: Kit) => void }

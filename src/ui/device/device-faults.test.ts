@@ -102,44 +102,6 @@ describe('a device on which things go wrong', () => {
     assert.equal(memory.envelopesHeld.size, 2)
   })
 
-  test('goes on behind one that the server stumbles over, and behind one for which a role is lacking', async () => {
-    const [poisoned, fine] = [await put(), await put()]
-    replies = [
-      { status: 500, body: null },
-      { status: 200, body: { outcome: 'new' } },
-    ]
-    assert.equal(await device.send(), 'offline')
-    assert.deepEqual([...memory.envelopesHeld.keys()], [poisoned])
-    assert.ok(!memory.envelopesHeld.has(fine))
-  })
-
-  test('an interview whose first contact could not be taken yet waits for it, and is not given up', async () => {
-    const contact = await put()
-    const interview = await put()
-    const lanes = new Map([
-      [contact, 1],
-      [interview, 2],
-    ])
-    for (const [id, lane] of lanes) await memory.keepEnvelope({ id, envelope: 'sealed', refused: null, lane })
-    replies = [
-      { status: 503, body: null },
-      { status: 404, body: { detail: 'The first contact of this person is not here.' } },
-    ]
-    assert.equal(await device.send(), 'offline')
-    assert.deepEqual(
-      [...memory.envelopesHeld.values()].map(({ refused }) => refused),
-      [null, null],
-    )
-  })
-
-  for (const body of [null, { title: 'Sign in to this network' }, {}])
-    test(`an answer of 200 that is none of ours deletes nothing: ${JSON.stringify(body)}`, async () => {
-      const id = await put()
-      replies = [{ status: 200, body }]
-      assert.equal(await device.send(), 'offline')
-      assert.ok(memory.envelopesHeld.has(id))
-    })
-
   test('only the envelope goes over the wire, under the one operation', async () => {
     const id = await put()
     replies = [{ status: 200, body: { outcome: 'new' } }]

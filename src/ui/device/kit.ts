@@ -1,8 +1,13 @@
 import type { FormShape } from '../rooms/reports/forms/form-view.ts'
 import type { Sent } from '../shell/api.ts'
 import type { ContactKit } from './contact-seal.ts'
-import type { Changed, Found, Pins } from './pins.ts'
-import type { Desk } from './seal.ts'
+import type { Desk, PublicKey } from './seal.ts'
+
+/** A key that a server gave and nobody has confirmed yet; what is finished meanwhile is sealed to the one of before. */
+export type Changed = { readonly of: string; readonly name: string; readonly key: PublicKey }
+export type Pins = Readonly<Record<string, PublicKey>>
+/** What the server gave last, before any of it was left out for want of a key that is trusted. */
+export type Found = { readonly desks: readonly Desk[]; readonly contact: ContactKit | null }
 
 /** What a device works with, as it was when it was last with a network: sealed under the PIN, since it tells whose device it is. */
 export type Kit = {

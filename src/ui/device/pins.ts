@@ -1,15 +1,8 @@
-import type { ContactKit } from './contact-seal.ts'
-import type { Kit } from './kit.ts'
-import type { Desk, PublicKey } from './seal.ts'
+import type { Changed, Found, Kit, Pins } from './kit.ts'
+import type { PublicKey } from './seal.ts'
 
 /** Under which the key for first contacts is pinned; desks go by their agency. */
 export const OWN = 'own'
-
-/** A key that a server gave and nobody has confirmed yet; what is finished meanwhile is sealed to the one of before. */
-export type Changed = { readonly of: string; readonly name: string; readonly key: PublicKey }
-export type Pins = Readonly<Record<string, PublicKey>>
-/** What the server gave last, before any of it was left out for want of a key that is trusted. */
-export type Found = { readonly desks: readonly Desk[]; readonly contact: ContactKit | null }
 
 /** The keys that a kit was set up with: as they are pinned, or, before there were pins, as they were used. */
 export const pinsOf = ({ pins, desks, contact }: Kit): Pins =>

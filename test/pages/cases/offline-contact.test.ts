@@ -34,7 +34,7 @@ describe('a first contact without a network', { skip: noBrowser, timeout: A_JOUR
   async function officer(language: Language, by: Person) {
     const say = voice(CATALOGUES[language], language)
     telephone = await stand.telephone({ language })
-    const { tell, setUp, givePin, unlock } = inHand(() => telephone, language)
+    const { tell, setUp, unlock } = inHand(() => telephone, language)
     await setUp(by)
     const looks = async (name: string) => {
       await shoot(page(), `offline ${language} ${name}`)
@@ -47,7 +47,7 @@ describe('a first contact without a network', { skip: noBrowser, timeout: A_JOUR
         .getByText(say('contact.step', { n: step, of: 6 }), { exact: true })
         .waitFor()
     }
-    return { say, tell, looks, next, givePin, unlock }
+    return { say, tell, looks, next, unlock }
   }
   type Officer = Awaited<ReturnType<typeof officer>>
 
@@ -202,7 +202,7 @@ describe('a first contact without a network', { skip: noBrowser, timeout: A_JOUR
 
   test('given up as lost, it wipes itself when it next has a network, and what waits on it is refused', async () => {
     const { inspector, house } = stand
-    const { tell, givePin } = await officer('lv', inspector)
+    const { tell } = await officer('lv', inspector)
     // As the officer reads it out on the telephone: there may be two of theirs in the list.
     const shown = page().getByText(tell('this-device', { code: '' }).trim())
     await shown.waitFor()
@@ -216,11 +216,8 @@ describe('a first contact without a network', { skip: noBrowser, timeout: A_JOUR
     const lost = devices.find((one) => one.id.startsWith(code))?.id ?? assert.fail('not in the list')
     const kit = await house.call<Parameters<typeof sealArrival>[0]>(inspector.token, 'contacts.kit')
     await house.call(inspector.token, 'devices.forget', { device: lost })
+    // Nobody gives its PIN any more, and nobody has to.
     await telephone.context.setOffline(false)
-    await givePin()
-    await page()
-      .getByRole('heading', { name: tell('units') })
-      .waitFor()
     await eventually(async () => JSON.stringify(await telephone.rows()), '{"drafts":0,"envelopes":0,"kit":0,"lock":0}')
     const words = { at: house.now().toISOString(), contact: {} } as Extract<Inside, { kind: 'contact' }>['words']
     const envelope = await sealArrival(kit, lost, { kind: 'contact', words })

@@ -78,6 +78,8 @@ describe('a device in the wrong hands', { skip: noBrowser, timeout: A_JOURNEY },
     await nothingOf('after five wrong PINs')
     await press('Back to units')
     await unlock()
+    // Locked meanwhile, it has signed out, if the browser let that through.
+    await telephone.signIn()
     await telephone.context.setOffline(false)
     await page().getByText('Nothing waits to be sent.').waitFor()
     await eventually(async () => (await telephone.rows()).envelopes, 0)

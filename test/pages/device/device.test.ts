@@ -80,6 +80,8 @@ describe('forms without a network', { skip: noBrowser, timeout: A_JOURNEY }, () 
     await nothingFound()
     assert.equal((await queue()).length, before)
 
+    // Out of sight the page has signed out, if the browser let that through.
+    await telephone.signIn()
     await telephone.context.setOffline(false)
     await page().getByText('Nothing waits to be sent.').waitFor()
     assert.deepEqual(await telephone.rows(), { drafts: 0, envelopes: 0, kit: 1, lock: 2 })

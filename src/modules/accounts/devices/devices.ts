@@ -7,8 +7,9 @@ import { changedWith, sound, withMark } from '../../../kernel/vault/row-marks.ts
 import { asMember } from '../actor.ts'
 import { DEVICES } from '../marks.ts'
 import { memberNames } from '../profile.ts'
-import { DeviceId, DeviceList, Nothing, Registered, RegisterInput, Wipe, WipeToken } from '../shapes.ts'
+import { Nothing } from '../shapes.ts'
 import { deviceByHash, deviceByToken } from './device.ts'
+import { DeviceId, DeviceList, Registered, RegisterInput, Wipe, WipeToken } from './shapes.ts'
 
 // Devices that keep forms without a network. What they hold is sealed; here stands only that there are such devices, and which of
 // them nobody trusts any more.
