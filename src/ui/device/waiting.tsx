@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { StoredEnvelope } from '../ports/device-store.ts'
-import { isKeptForGood, saveFile } from '../ports/keep-for-good.ts'
+import { isKeptForGood } from '../ports/keep-for-good.ts'
+import { saveFile } from '../ports/save-file.ts'
 import type { Device } from './device.ts'
 import { laneOf, type Sending } from './send.ts'
 import type { DeviceSay } from './words.ts'
@@ -93,7 +94,7 @@ function LastWay({ waiting, say }: { waiting: readonly StoredEnvelope[]; say: De
   const save = () => {
     const envelopes = waiting.map((one) => ({ lane: laneOf(one), envelope: one.envelope }))
     // The name says as little as the page's own.
-    saveFile('units.json', JSON.stringify({ envelopes }))
+    saveFile({ name: 'units.json', type: 'application/json', content: btoa(JSON.stringify({ envelopes })) })
     setSaved(true)
   }
   return (

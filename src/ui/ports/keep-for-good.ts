@@ -6,13 +6,3 @@ export const isKeptForGood = async (): Promise<boolean> => (await navigator.stor
 /** Asks the browser for that. @returns whether it has promised it */
 export const keepForGood = async (): Promise<boolean> =>
   (await isKeptForGood()) || ((await navigator.storage?.persist?.()) ?? false)
-
-/** Gives a text to the person as a file. */
-export function saveFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
-}

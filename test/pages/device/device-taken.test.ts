@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { after, afterEach, before, describe, test } from 'node:test'
-import { noBrowser } from '../../browser/browser.ts'
+import type { Member } from '../../../src/kernel/actor.ts'
+import { rotateKey } from '../../../src/kernel/vault/rotation.ts'
+import { savedIn } from '../../../src/ui/rooms/accounts/left-behind-view.ts'
+import { fingerprintOf } from '../../../src/ui/shell/fingerprint.ts'
+import { noBrowser, sideways, violations } from '../../browser/browser.ts'
 import { A_JOURNEY, eventually } from '../../browser/eventually.ts'
 import { DeviceStand, type Telephone } from '../../houses/device.ts'
+import { as } from '../../houses/kernel.ts'
 import { inHand, PIN } from '../../houses/telephone-in-hand.ts'
 import { WordSearch } from '../../rules/words-in-bytes.ts'
 import { LABOUR } from '../../samples/forms.ts'
@@ -114,6 +120,47 @@ describe('a device in the wrong hands', { skip: noBrowser, timeout: A_JOURNEY },
     assert.deepEqual(await left(), [])
     await press('More')
     await heading('Forms without a network')
+  })
+
+  test('what waits is saved to a file, sealed as it is, and sent from there it is the same', async () => {
+    telephone = await stand.telephone()
+    await setUp()
+    await telephone.context.setOffline(true)
+    await fill()
+    await press('Finish and seal')
+    await page().getByText('Waiting to be sent: 1').waitFor()
+    const saving = page().waitForEvent('download')
+    await press('Save what waits to a file')
+    const file = readFileSync(await (await saving).path())
+    assert.deepEqual(search.in(file), [])
+    await page().getByText('Saved, sealed as it is.').waitFor()
+    const [{ operation, envelope }, ...others] = savedIn(file.toString()) ?? []
+    assert.deepEqual([operation, others], ['forms.send', []])
+    const send = () => stand.house.call<{ outcome: string }>(stand.inspector.token, operation, { envelope })
+    assert.deepEqual([(await send()).outcome, (await send()).outcome], ['new', 'same'])
+  })
+
+  test('a key that another server gives, or the agency changed, is compared before anything is sealed to it', async () => {
+    telephone = await stand.telephone()
+    await setUp()
+    const { house } = stand
+    const officer = (await house.member(house.officer.token)) as Member
+    const rows = await house.database.superuser(
+      `select m.id, m.public_key from members m join key_grants g on g.holder = m.id where m.agency = '${house.agency}'`,
+    )
+    const members = rows.map(({ id, public_key }) => ({ id: String(id), publicKey: public_key as Uint8Array }))
+    await as(house.kernel, officer, (db) => rotateKey(db, officer, { members, now: house.now() }))
+    const { key } = await house.call<{ key: string }>(stand.inspector.token, 'devices.list')
+    await press('Fetch forms anew')
+    const card = page().locator('section.card').filter({ hasText: 'has changed' })
+    await card.getByText(`Fingerprint: ${await fingerprintOf(key)}`).waitFor()
+    assert.deepEqual(await violations(page()), [])
+    assert.equal(await sideways(page()), 0)
+    await card.getByRole('button', { name: 'It is the same' }).click()
+    await eventually(() => card.count(), 0)
+    await press('Lock')
+    await unlock()
+    assert.equal(await card.count(), 0, 'what was confirmed is kept')
   })
 
   test('locked, it leaves no session to whoever has it', async () => {
