@@ -65,7 +65,7 @@ function useCheckIn({ device, opened, renewed, lock }: Props): void {
       const found = await device.renew(first)
       if (left) return
       // Given up as lost: what is on it goes, whoever has it in hand.
-      if (found === 'forgotten') return device.wipe().then(lock)
+      if (found === 'forgotten') return device.wipe().then(lock).then(device.checkIn)
       // Without a network, or with nobody signed in, what was fetched last still holds.
       if (typeof found !== 'string') renewed(found)
     }
@@ -159,7 +159,7 @@ function Keeping({ device, opened, say, lock, renewed }: Props) {
   const [sure, setSure] = useState(false)
   const renew = async () => {
     const kit = await device.renew(opened)
-    if (kit === 'forgotten') return device.wipe().then(lock)
+    if (kit === 'forgotten') return device.wipe().then(lock).then(device.checkIn)
     if (kit === 'offline') return setSaid(say('offline'))
     if (kit === 'sign-in') return setSaid(say('need-sign-in'))
     // Overtaken, what is shown is newer still.
