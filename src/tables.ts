@@ -324,6 +324,16 @@ declare module './kernel/database.ts' {
       settled_at: Date | null
       settled_by: string | null
       settled_as: 'first' | 'second' | 'both' | 'one' | 'several' | null
+      erased_on: string | null
+    }
+    device_leftovers: {
+      id: string
+      device: string
+      agency: string
+      lane: number
+      digest: Uint8Array
+      envelope: Uint8Array
+      left_on: string
     }
     device_versions: {
       id: string
@@ -343,6 +353,8 @@ declare module './kernel/database.ts' {
       forgotten_at: Date | null
       forgotten_by: string | null
       row_mark: Uint8Array | null
+      wipe_hash: Uint8Array | null
+      page: string | null
     }
     disk_risks: {
       agency: string
@@ -1268,6 +1280,10 @@ declare module './kernel/database.ts' {
       agency: string
       tied_on: string
       held: Generated<boolean>
+    }
+    report_erasures: {
+      report: string
+      agency: string
     }
     report_events: {
       id: string
