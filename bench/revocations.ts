@@ -121,6 +121,7 @@ const DELETED: Readonly<Record<string, readonly string[]>> = {
     'notice_reminders',
     'outbox',
     'person_marks',
+    'removed_seals',
     'report_withdrawals',
     'screening_sources',
     'sign_in_tries',
@@ -138,6 +139,9 @@ export const NOT_ENTERED: Readonly<Record<string, string>> = {
     Object.entries(DELETED).flatMap(([why, tables]) => tables.map((table) => [`${table}.deleted`, why])),
   ),
   'child_reviews.closed_at': OVER,
+  'device_leftovers.deleted':
+    'what was taken in is not taken in twice, and what was discarded waits for a member again until its thirty days are over',
+  'device_leftovers.left_on': 'the day on which a device handed it in: ends nothing',
   'flagger_statuses.ended_on': OVER,
   'jobs.ended_at': OVER,
   'jobs.state': OVER,

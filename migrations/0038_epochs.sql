@@ -19,10 +19,10 @@ grant select on epochs to ausma_broker;
 
 -- The epoch that a seal is made in. Whoever makes a seal holds a shared lock until its commit, and who begins an epoch waits for
 -- it: from the beginning on no seal of an earlier epoch comes any more. The number is read after the lock, so that it is the present one.
-create function app.present_epoch() returns int language plpgsql volatile set search_path = public, pg_temp as $$
+create function app.present_epoch() returns int language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 begin
   perform pg_advisory_xact_lock_shared(4202635, hashtext('begins'));
-  return (select max(number) from epochs);
+  return (select max(number) from public.epochs);
 end $$;
 
 -- Epoch of the key around a seal; 0 for none, as all had before there were epochs.
@@ -32,9 +32,10 @@ grant update (epoch) on data_key_seals to ausma_app;
 
 -- Seals of earlier epochs, over all agencies: the key of one is destroyed only when there are none. A number and nothing else.
 create function app.seals_before(epoch int) returns bigint
-language sql stable security definer set search_path = public, pg_temp as $$
-  select count(*) from data_key_seals s where s.epoch < seals_before.epoch
-$$;
+language sql stable security definer set search_path = pg_catalog, pg_temp
+begin atomic
+  select count(*) from public.data_key_seals s where s.epoch < seals_before.epoch;
+end;
 create policy broker on data_key_seals for select to ausma_broker using (true);
 grant select on data_key_seals to ausma_broker;
 
@@ -58,14 +59,14 @@ grant select, insert on removed_seals to ausma_broker;
 
 -- By the database and not by the program: an erasure, the end of a share and a foreign key's deletion are noted alike.
 create function app.note_removed_seals() returns trigger
-language plpgsql security definer set search_path = public, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   -- A deletion that found nothing took nothing away.
   if tg_op = 'DELETE' then
     if not exists (select from gone) then return null; end if;
   end if;
-  insert into removed_seals (tx, at, epoch) values (pg_current_xact_id()::text::bigint,
-    coalesce(nullif(current_setting('app.moment', true), '')::timestamptz, now()), coalesce((select max(number) from epochs), 0))
+  insert into public.removed_seals (tx, at, epoch) values (pg_current_xact_id()::text::bigint,
+    coalesce(nullif(current_setting('app.moment', true), '')::timestamptz, now()), coalesce((select max(number) from public.epochs), 0))
   on conflict do nothing;
   return null;
 end $$;
