@@ -8,7 +8,7 @@ import {
   type Told,
 } from '../modules/reports/public.ts'
 import { MOST_MEGABYTES } from './file-intake.ts'
-import { ASKED, choicesOf, type Form, type Step, stepsOf } from './form.ts'
+import { ASKED, choicesOf, type Fault, type Form, type Step, stepsOf } from './form.ts'
 import { lines, type Voice } from './language.ts'
 import { type Frame, page, pathOf } from './layout.ts'
 import { type Html, html } from './markup.ts'
@@ -31,6 +31,9 @@ export type FormView = {
 
 const ID = 'f'
 
+/** Whether a fault is said beside the field that it is about, and not above the page. */
+const isOfField = (fault: WordKey): fault is Fault => fault === 'text.needed' || fault === 'choice.needed'
+
 export function formPage(frame: Frame, view: FormView): Html {
   const { voice } = frame
   const { say, tongue } = voice
@@ -45,7 +48,7 @@ export function formPage(frame: Frame, view: FormView): Html {
 <input type="hidden" name="state" value="${state}"><input type="hidden" name="step" value="${step}">
 <button class="vh" name="go" value="next" tabindex="-1" aria-hidden="true"></button>
 <p class="step">${progress}</p>
-${fault && html`<div class="note bad" role="alert"><p><b>${say('fault.check')}</b></p><p>${faultWords(voice, fault)}</p></div>`}
+${fault && !isOfField(fault) && html`<div class="note bad" role="alert"><p><b>${say('fault.check')}</b></p><p>${faultWords(voice, fault)}</p></div>`}
 ${QUESTIONS[step](frame, view)}
 ${withFiles && sumPart(voice, view.sum)}
 ${at === 0 && desks.length === 1 && html`<p class="hint lead">${voice.show('desk.only', { name: desks[0].name })}</p>`}
@@ -70,8 +73,9 @@ const QUESTIONS: Readonly<Record<Step, Question>> = {
       picked: form.agency ?? desks[0]?.agency ?? '',
       choices: desks.map(({ agency, name }) => ({ value: agency, label: name })),
     }),
-  about: ({ voice: { say, show } }, { form }) =>
+  about: ({ voice: { say, show } }, { form, fault }) =>
     radios({
+      fault: fault && say(fault),
       name: 'about',
       title: say('about.title'),
       hint: show('about.hint'),
@@ -80,8 +84,9 @@ const QUESTIONS: Readonly<Record<Step, Question>> = {
         .map((value): Choice => ({ value, label: say(`about.${value}`), hint: html`${say(`about.${value}-hint`)}` }))
         .concat({ value: 'other', label: say('about.other') }),
     }),
-  urgent: ({ voice: { say, show } }, { form }) =>
+  urgent: ({ voice: { say, show } }, { form, fault }) =>
     radios({
+      fault: fault && say(fault),
       name: 'danger',
       title: say(form.path === 'report' ? 'urgent.title' : 'urgent.title-help'),
       picked: form.danger,
@@ -94,7 +99,7 @@ const QUESTIONS: Readonly<Record<Step, Question>> = {
   text: ({ voice: { say, show } }, { form, fault }) => {
     // A child and somebody who asks for themselves are asked in other words than a witness.
     const kind = form.path === 'report' ? '' : form.path === 'help' ? '-help' : '-young'
-    return html`${one({ part: 'text', label: say(`text.title${kind}` as WordKey), hint: show(`text.hint${kind}` as WordKey), value: form.told.text, isBad: fault !== null })}`
+    return html`${one({ part: 'text', label: say(`text.title${kind}` as WordKey), hint: show(`text.hint${kind}` as WordKey), value: form.told.text, fault: fault && say(fault) })}`
   },
   place: (frame, view) => two(frame, view, 'place'),
   who: (frame, view) => two(frame, view, 'who'),
@@ -113,19 +118,23 @@ function radios({
   hint,
   picked,
   choices,
+  fault = null,
 }: {
   readonly name: string
   readonly title: string
   readonly hint?: Html
-  readonly picked: string
+  /** Null where nothing was chosen yet. */
+  readonly picked: string | null
   readonly choices: readonly Choice[]
+  readonly fault?: string | null
 }): Html {
   const choice = ({ value, label, hint: more }: Choice, at: number) => {
     // Said with the choice and not after it: a screen reader would else tell it when it is too late.
     const described = more ? html` aria-describedby="h${at}"` : ''
     return html`<label class="choice"><input type="radio" name="${name}" value="${value}"${described}${value === picked ? html` checked` : ''}><span><b>${label}</b>${more && html`<span class="hint" id="h${at}">${more}</span>`}</span></label>`
   }
-  return html`<fieldset><legend><h1>${title}</h1></legend>${hint && html`<p class="hint under">${hint}</p>`}<div class="choices">${choices.map(choice)}</div></fieldset>`
+  const bad = fault === null ? '' : html` aria-describedby="${name}-fault"`
+  return html`<fieldset${bad}><legend><h1>${title}</h1></legend>${hint && html`<p class="hint under">${hint}</p>`}${fault && html`<p class="fault" id="${name}-fault" role="alert">${fault}</p>`}<div class="choices">${choices.map(choice)}</div></fieldset>`
 }
 
 type One = {
@@ -133,12 +142,12 @@ type One = {
   readonly label: string
   readonly hint: Html
   readonly value: string
-  readonly isBad?: boolean
+  readonly fault?: string | null
 }
 
 /** A page with one field, whose label is the question. */
-const one = ({ part, label, hint, value, isBad = false }: One): Html =>
-  html`<div class="field"><h1><label for="${part}">${label}</label></h1><p class="hint under" id="${part}-hint">${hint}</p>${area(part, value, isBad, '')}</div>`
+const one = ({ part, label, hint, value, fault = null }: One): Html =>
+  html`<div class="field"><h1><label for="${part}">${label}</label></h1><p class="hint under" id="${part}-hint">${hint}</p>${fault && html`<p class="fault" id="${part}-fault" role="alert">${fault}</p>`}${area(part, value, fault !== null, '')}</div>`
 
 /** A page with two fields under one question. */
 function two({ voice: { say, show } }: Frame, { form }: FormView, step: 'place' | 'who'): Html {
@@ -150,7 +159,7 @@ function two({ voice: { say, show } }: Frame, { form }: FormView, step: 'place' 
 }
 
 const area = (part: keyof Told, value: string, isBad: boolean, size: string): Html =>
-  html`<textarea class="area${size}" id="${part}" name="${part}" maxlength="${part === 'text' ? LONGEST.text : LONGEST.part}" dir="auto" spellcheck="false" aria-describedby="${part}-hint"${isBad ? html` aria-invalid="true"` : ''}>
+  html`<textarea class="area${size}" id="${part}" name="${part}" maxlength="${part === 'text' ? LONGEST.text : LONGEST.part}" dir="auto" spellcheck="false" aria-describedby="${part}-hint${isBad ? ` ${part}-fault` : ''}"${isBad ? html` aria-invalid="true"` : ''}>
 ${value}</textarea>`
 
 /** What was told, with a way to change each part, files, and what sending means. */
@@ -172,9 +181,9 @@ function told({ say }: Voice, form: Form, step: Step): Html {
   const parts = ASKED[step].map((part) => form.told[part]).filter((text) => text !== '')
   const value =
     step === 'about'
-      ? html`${say(`about.${form.about}` as WordKey)}`
+      ? html`${say(`about.${form.about ?? 'other'}` as WordKey)}`
       : step === 'urgent'
-        ? html`${say(`urgent.${form.danger}`)}`
+        ? html`${say(`urgent.${form.danger ?? 'unknown'}`)}`
         : html`${parts.length === 0 ? html`<span class="hint">${say('files.nothing')}</span>` : parts.map((text) => html`<p dir="auto">${lines(text)}</p>`)}`
   return html`<div><dt>${title}</dt><dd>${value}</dd><dd class="change"><button class="plain" name="go" value="${step}" formnovalidate>${say('files.change')}<span class="vh">: ${title}</span></button></dd></div>`
 }

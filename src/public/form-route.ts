@@ -126,10 +126,11 @@ function written(visit: Visit, form: Form, agency: string): Omit<Writing, 'repor
   return {
     agency,
     kind: kindOf(form.path),
-    about: form.about,
+    // The pages ask until somebody chooses; what came past them says nothing, and is never refused at its end.
+    about: form.about ?? 'other',
     // By the way they came: nobody is asked for an age, and nobody has to prove one.
     child: form.path === 'young',
-    danger: form.danger,
+    danger: form.danger ?? 'unknown',
     // In which they read, so that whoever answers knows in what to write.
     language: visit.tongue.code,
     told: form.told,

@@ -94,7 +94,18 @@ describe('what is filled in', () => {
       told: { ...form.told, text: 'a' },
     })
     assert.deepEqual(filledIn(form, { fields, step: 'urgent', go: 'next' }), { ...form, danger: 'now' })
-    assert.equal(filledIn(form, { fields: { danger: 'huge' }, step: 'urgent', go: 'next' }).danger, 'unknown')
+    assert.equal(filledIn(form, { fields: { danger: 'huge' }, step: 'urgent', go: 'next' }).danger, null)
+  })
+
+  test('has no answer before somebody chose one: «I do not know» is said by people, not by the program', () => {
+    const form = newForm('report')
+    assert.deepEqual([form.about, form.danger], [null, null])
+    assert.equal(faultOf(form, 'about'), 'choice.needed')
+    assert.equal(faultOf(form, 'urgent'), 'choice.needed')
+    for (const danger of ['now', 'unknown'] as const) assert.equal(faultOf({ ...form, danger }, 'urgent'), null)
+    assert.equal(faultOf({ ...form, about: 'other' }, 'about'), null)
+    // Whoever asks for themselves, or is a child, is not asked what it is about.
+    for (const way of ['help', 'young'] as const) assert.equal(faultOf(newForm(way), 'about'), null)
   })
 
   test('needs some words, and nothing else', () => {

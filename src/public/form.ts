@@ -13,8 +13,9 @@ export const Form = z.object({
   /** Made with the form. What is sent is numbered by it and by its content (`drawn.ts`): a form that somebody kept is no receipt. */
   form: Id,
   agency: Id.nullable(),
-  about: About,
-  danger: Danger,
+  /** Null until somebody chose: what was chosen for them would be read as what they said. */
+  about: About.nullable(),
+  danger: Danger.nullable(),
   told: Told,
 })
 export type Form = z.output<typeof Form>
@@ -23,8 +24,8 @@ export const newForm = (path: Path): Form => ({
   path,
   form: newId(),
   agency: null,
-  about: path === 'report' ? 'other' : path === 'help' ? 'me' : 'child',
-  danger: 'unknown',
+  about: path === 'report' ? null : path === 'help' ? 'me' : 'child',
+  danger: null,
   told: Told.parse({}),
 })
 
@@ -64,13 +65,13 @@ export const ASKED: Readonly<Record<Step, readonly (keyof Told)[]>> = {
 
 /** The form with what this page's fields say. What a field cannot be is left as it was: nobody is sent back for a hidden value. */
 export function filledIn(form: Form, { fields, step }: Posted): Form {
-  const choice = <T>(schema: z.ZodType<T>, value: string | undefined, was: T): T => {
+  const choice = <T, W>(schema: z.ZodType<T>, value: string | undefined, was: W): T | W => {
     const read = schema.safeParse(value)
     return read.success ? read.data : was
   }
   switch (step) {
     case 'desk':
-      return { ...form, agency: choice(Id, fields.agency, form.agency as string) ?? null }
+      return { ...form, agency: choice(Id, fields.agency, form.agency) }
     case 'about':
       return { ...form, about: choice(About, fields.about, form.about) }
     case 'urgent':
@@ -89,10 +90,13 @@ const toldOf = (fields: Posted['fields'], asked: readonly (keyof Told)[]): Parti
 const tidy = (text: string): string => text.replace(/\r\n?/g, '\n').replaceAll('\0', '').trim()
 
 /** What must be put right before the page may be left forwards. */
-export type Fault = 'text.needed'
+export type Fault = 'text.needed' | 'choice.needed'
 
-export const faultOf = ({ told }: Form, step: Step): Fault | null =>
-  step === 'text' && told.text === '' ? 'text.needed' : null
+export function faultOf({ about, danger, told }: Form, step: Step): Fault | null {
+  if (step === 'text') return told.text === '' ? 'text.needed' : null
+  const isOpen = (step === 'about' && about === null) || (step === 'urgent' && danger === null)
+  return isOpen ? 'choice.needed' : null
+}
 
 /** Where a posted page leads. `go` is `next`, `back`, or the name of a step. */
 export function placeAfter(steps: readonly Step[], step: Step, go: string, fault: Fault | null): Step {

@@ -1,15 +1,9 @@
 /** After so many days a number is shown as one that may have changed. */
 const FRESH_DAYS = 90
 
-export type Age = 'fresh' | 'old' | 'unchecked'
-
 /**
- * How much a number can be relied on.
- * @param verifiedOn YYYY-MM-DD; null where nobody has looked
+ * Whether the check of a number is so old that the number may have changed.
+ * @param verifiedOn YYYY-MM-DD
  */
-export function ageOf(verifiedOn: string | null, today: Date): Age {
-  if (verifiedOn === null) return 'unchecked'
-  const days = (today.getTime() - Date.parse(`${verifiedOn}T00:00:00Z`)) / 86_400_000
-  // A day that is still to come is a slip of whoever wrote it, not a check.
-  return days < 0 ? 'unchecked' : days > FRESH_DAYS + 1 ? 'old' : 'fresh'
-}
+export const isOld = (verifiedOn: string, today: Date): boolean =>
+  (today.getTime() - Date.parse(`${verifiedOn}T00:00:00Z`)) / 86_400_000 > FRESH_DAYS + 1

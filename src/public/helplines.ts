@@ -1,22 +1,16 @@
-// Data: numbers that the Union reserves (Commission Decision 2007/116/EC); those of countries stand with the reports' room.
-import { HELPLINES } from '../modules/reports/public.ts'
-import type { WordKey } from './words/shape.ts'
+import { type CheckedLine, EUROPE } from '../modules/reports/public.ts'
 
-export type Helpline = {
-  /** As it is written; `tel` is how it is dialled. */
-  readonly shown: string
-  readonly tel: string
-  readonly what: WordKey
-  readonly verifiedOn: string | null
-}
+/** Numbers to call by country (ISO 3166), each of which somebody called. */
+export type Lines = Readonly<Record<string, readonly CheckedLine[]>>
 
-/** Reserved in the whole Union; not every country has given each to somebody. */
-export const EUROPE: readonly Helpline[] = [
-  { shown: '116 111', tel: '116111', what: 'lines.children', verifiedOn: null },
-  { shown: '116 000', tel: '116000', what: 'lines.missing', verifiedOn: null },
-  { shown: '116 006', tel: '116006', what: 'lines.victims', verifiedOn: null },
-  { shown: '116 016', tel: '116016', what: 'lines.women', verifiedOn: null },
-]
+/** What one of the numbers that the Union reserves is for; null for any other number. */
+export const reservedFor = (tel: string): (typeof EUROPE)[number]['what'] | null =>
+  EUROPE.find((line) => line.tel === tel)?.what ?? null
 
-/** Lines against trafficking in human beings as the program brings them along, by country (ISO 3166). */
-export const COUNTRIES = HELPLINES
+/** The numbers against trafficking in human beings among those of a country. */
+export const ownLines = (lines: Lines, country: string): readonly CheckedLine[] =>
+  (lines[country] ?? []).filter(({ tel }) => reservedFor(tel) === null)
+
+/** The line for children in the first of these countries that has one which somebody called; null where none has. */
+export const childLine = (lines: Lines, countries: readonly string[]): CheckedLine | null =>
+  countries.flatMap((country) => lines[country] ?? []).find(({ tel }) => reservedFor(tel) === 'children') ?? null

@@ -11,8 +11,14 @@ export type Voice = {
   readonly tongue: Tongue
   /** The sentence for a key as text: for attributes, titles, buttons. */
   say(key: WordKey, values?: Values): string
-  /** The same as markup; a text on danger, rights or consent that nobody has checked comes marked and beside the original. */
+  /** The same as markup; a text on danger, rights or consent that nobody has checked is marked, and its original kept for the end of the page. */
   show(key: WordKey, values?: Values): Html
+  /** The mark alone, for texts that stand in links or buttons. */
+  beside(...keys: readonly WordKey[]): Html
+  /** Keeps the original of a text that comes from elsewhere, and gives the mark. */
+  keep(original: string): Html
+  /** The originals of what was marked so far, each once: they stand together at the end of the page. */
+  originals(): readonly string[]
   /** A day (YYYY-MM-DD) in words. */
   day(date: string): string
 }
@@ -30,13 +36,21 @@ const isolated = ([name, value]: [string, string | number]): [string, string] =>
 export function voiceOf(tongue: Tongue): Voice {
   const days = new Intl.DateTimeFormat(localeOf(tongue), { ...dateForm(tongue), timeZone: 'UTC' })
   const say = (key: WordKey, values: Values = {}) => sentence(tongue, key, values)
+  // Of one page: a voice is made for each answer.
+  const kept = new Set<string>()
+  const keep = (original: string): Html => {
+    if (tongue.reviewed) return html``
+    kept.add(original)
+    return html` <span class="tag">(${say('tag.translation')})</span>`
+  }
   return {
     tongue,
     say,
     show: (key, values = {}) =>
-      isCritical(key) && !tongue.reviewed
-        ? html`${say(key, values)} <span class="orig"><span class="tag">${say('tag.translation')}. ${say('tag.original')}:</span> <span lang="en" dir="ltr">${sentence(ORIGINAL, key, values)}</span></span>`
-        : html`${say(key, values)}`,
+      isCritical(key) ? html`${say(key, values)}${keep(sentence(ORIGINAL, key, values))}` : html`${say(key, values)}`,
+    beside: (...keys) => keep(keys.map((key) => sentence(ORIGINAL, key, {})).join(' ')),
+    keep,
+    originals: () => [...kept],
     day: (date) => days.format(new Date(`${date}T00:00:00Z`)),
   }
 }

@@ -1,14 +1,14 @@
 import { raw } from 'hono/html'
-import type { Line } from '../modules/reports/public.ts'
-import { ageOf } from './helpline-age.ts'
-import { COUNTRIES, type Helpline } from './helplines.ts'
+import type { CheckedLine } from '../modules/reports/public.ts'
+import { isOld } from './helpline-age.ts'
+import { type Lines, ownLines } from './helplines.ts'
 import type { Voice } from './language.ts'
 import { type Html, html } from './markup.ts'
 import { SCRIPT } from './script.ts'
 import { STYLE } from './style.ts'
 import { SUM_SCRIPT } from './sum-script.ts'
 import { ORIGINAL, TONGUES } from './words/index.ts'
-import type { Tongue, WordKey } from './words/shape.ts'
+import type { Tongue } from './words/shape.ts'
 
 /** What every page needs besides its own words. */
 export type Frame = {
@@ -17,8 +17,8 @@ export type Frame = {
   readonly now: Date
   /** Countries of the agencies that take reports here: their numbers stand on every page. */
   readonly countries: readonly string[]
-  /** Numbers to call by country, as agencies keep them; left out, as the program brings them along. */
-  readonly lines?: Readonly<Record<string, readonly Line[]>>
+  /** Numbers to call by country, as agencies checked them; left out, none was checked. */
+  readonly lines?: Lines
   /** The page's own address after the language. */
   readonly at: string
 }
@@ -61,7 +61,7 @@ ${content}
 <footer><p>${say('foot.name')}</p>
 <p>${say('foot.history')} <a href="${pathOf(tongue, 'trace')}">${say('foot.how')}</a></p>
 ${shown.form === undefined && html`<p><a href="${pathOf(tongue, 'data')}">${say('rights.link')}</a></p>`}
-${source(voice, frame.at, shown)}</footer>
+${source(voice)}</footer>
 ${SPRITE}
 <script nonce="${nonce}">${raw(SCRIPT)}${shown.sum ? raw(SUM_SCRIPT) : ''}</script>
 </body></html>`
@@ -80,43 +80,35 @@ function languages({ voice, at }: Frame, { form }: Shown): Html {
 }
 
 /** 112 first, on every page, and a number to talk to somebody. */
-function urgent({ voice, countries, now, at, lines = COUNTRIES }: Frame, { form, danger }: Shown): Html {
+function urgent({ voice, countries, now, at, lines = {} }: Frame, { form, danger }: Shown): Html {
   const { say, tongue } = voice
   // One number beside 112, not ten: in danger nobody reads a list.
-  const line = countries.flatMap((country) => lines[country] ?? [])[0]
+  const line = countries.flatMap((country) => ownLines(lines, country))[0]
   return html`<div class="now112${danger ? ' high' : ''}">${icon('phone')}<div>
-<p>${say('danger.ask')} <a class="call" href="tel:112">${say('danger.call')}</a></p>
-${original(voice, 'danger.ask', 'danger.call')}
+<p>${say('danger.ask')} <a class="call" href="tel:112">${say('danger.call')}</a>${voice.beside('danger.ask', 'danger.call')}</p>
 ${line && html`<p class="line">${say('lines.talk')}: ${numberOf(line)} (${checked(voice, line, now)})</p>`}
 ${form === undefined && at !== 'lines' && html`<p class="line"><a href="${pathOf(tongue, 'lines')}">${say('lines.all')}</a></p>`}
 </div></div>`
 }
 
-/** The original of texts that nobody has checked yet, where one of them stands in a link. */
-const original = ({ tongue, say }: Voice, ...keys: readonly WordKey[]): Html | null =>
-  tongue.reviewed
-    ? null
-    : html`<p class="orig"><span lang="en" dir="ltr">${keys.map((key) => ORIGINAL.words[key]).join(' ')}</span> <span class="tag">(${say('tag.original')}; ${say('tag.translation')})</span></p>`
-
-export const numberOf = ({ tel, shown }: Pick<Helpline, 'tel' | 'shown'>): Html =>
+export const numberOf = ({ tel, shown }: Pick<CheckedLine, 'tel' | 'shown'>): Html =>
   html`<a href="tel:${tel}"><bdi>${shown}</bdi></a>`
 
-/** When somebody last made sure that a number is right. */
-export function checked({ say, day }: Voice, { verifiedOn }: Pick<Helpline, 'verifiedOn'>, now: Date): Html {
-  // In words in each case: a number without a word beside it looks checked.
-  const age = ageOf(verifiedOn, now)
-  if (age === 'unchecked' || verifiedOn === null) return html`<span class="old">${say('lines.unchecked')}</span>`
-  const words = say(age === 'old' ? 'lines.old' : 'lines.checked', { date: day(verifiedOn) })
-  return age === 'old' ? html`<span class="old">${words}</span>` : html`${words}`
+/** When somebody last made sure that a number is right, in words in each case. */
+export function checked({ say, day }: Voice, { verifiedOn }: Pick<CheckedLine, 'verifiedOn'>, now: Date): Html {
+  const date = day(verifiedOn)
+  return isOld(verifiedOn, now)
+    ? html`<span class="old">${say('lines.old', { date })}</span>`
+    : html`${say('lines.checked', { date })}`
 }
 
-function source({ say, tongue }: Voice, at: string, { form }: Shown): Html {
+function source({ say, tongue, originals }: Voice): Html {
   // Said there as well: a reader must be able to tell a translation from what was decided.
   if (tongue.code === ORIGINAL.code) return html`<p>${say('foot.original')}</p>`
   if (tongue.reviewed) return html``
-  // Only where nothing was written yet: a link would leave the form behind.
-  const link = html`<a href="${pathOf(ORIGINAL, at)}" hreflang="en">${say('foot.original-link')}</a>`
-  return html`<p>${say('foot.unchecked')} ${form === undefined && link}</p>`
+  // Folded and at the end, never inside a warning: whoever reads no English must not look for its meaning in a sentence they cannot
+  // read. On the page itself and not behind a link, which would leave a form or the words of a receipt behind.
+  return html`<p>${say('foot.unchecked')}</p><details class="orig"><summary><u>${say('foot.original-link')}</u></summary><ul lang="en" dir="ltr">${originals().map((sentence) => html`<li>${sentence}</li>`)}</ul></details>`
 }
 
 // Drawn in the page: a file of its own would be one more request, and one more line in somebody's log.

@@ -45,17 +45,11 @@ export function offerPage(frame: Frame, { offer, spoken, state }: Answer): Html 
   return page(
     frame,
     html`<h1>${say('check.answer')}</h1>${foreign !== '' && html`<p class="hint">${say('check.language')}</p>`}
-<div class="note"${foreign}><p>${sentence}</p>${own !== null && beside(frame, offer)}</div>
+<div class="note"${foreign}><p>${sentence}${own !== null && frame.voice.keep(resultSentence(offer.result.code, 'en'))}</p></div>
 <h2>${say('check.signs')}</h2>${signs.length === 0 && html`<p>${show('check.no-signs')}</p>`}
 <ul${foreign}>${signs.map(({ name, means, quote }) => html`<li><h3>${name}</h3><blockquote lang="${offer.language.code}" dir="auto">${quote.trim()}</blockquote><p class="hint">${means}</p></li>`)}</ul>
 <h2>${say('check.questions')}</h2><ol class="messages"${foreign}>${questions.map(({ question, why }) => html`<li><b>${question}</b><p class="hint">${why}</p></li>`)}</ol>
 <div class="note"><p>${show('check.rights')}</p></div>
 ${report}<p class="go"><a href="${pathOf(tongue, 'check')}">${say('check.again')}</a><a href="${pathOf(tongue, '')}">${say('begin')}</a></p>`,
   )
-}
-
-/** The original beside a translation that nobody has checked: what to ask before one says yes is a matter of consent. */
-function beside({ voice: { say, tongue } }: Frame, { result }: Offer): Html {
-  if (tongue.reviewed) return html``
-  return html`<p class="orig"><span class="tag">${say('tag.translation')}. ${say('tag.original')}:</span> <span lang="en" dir="ltr">${resultSentence(result.code, 'en')}</span></p>`
 }

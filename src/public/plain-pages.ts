@@ -1,5 +1,5 @@
-import type { Desk, Line } from '../modules/reports/public.ts'
-import { COUNTRIES, EUROPE } from './helplines.ts'
+import { type CheckedLine, type Desk, EUROPE } from '../modules/reports/public.ts'
+import { type Lines, ownLines } from './helplines.ts'
 import { checked, type Frame, numberOf, page, pathOf } from './layout.ts'
 import { type Html, html } from './markup.ts'
 import type { WordKey } from './words/shape.ts'
@@ -51,17 +51,31 @@ function numbers(frame: Frame): Html {
   // The country of those who read here first; then by name, as the reader's language sorts.
   const rank = (code: string) => (frame.countries.includes(code) ? 0 : 1)
   const order = new Intl.Collator(tongue.code)
-  const { lines = COUNTRIES } = frame
+  const { lines = {} } = frame
   const countries = Object.keys(lines)
     .map((code) => ({ code, name: names.of(code) ?? code }))
     .toSorted((a, b) => rank(a.code) - rank(b.code) || order.compare(a.name, b.name))
+  const own = countries.flatMap(({ code, name }) => ownLines(lines, code).map((line) => number(frame, line, name)))
+  const reserved = EUROPE.flatMap(({ tel, what }) => reservedLines(frame, lines, countries, tel, say(`lines.${what}`)))
   const emergency = { shown: '112', tel: '112', what: 'lines.emergency' as const }
   return html`<ul class="numbers"><li><p>${say(emergency.what)}</p><p class="tel">${numberOf(emergency)}</p></li></ul>
-<h2>${say('lines.country')}</h2><ul class="numbers">${countries.map(({ code, name }) => lines[code].map((line) => number(frame, line, name)))}</ul>
-<h2>${say('lines.europe')}</h2><p class="hint">${say('lines.not-everywhere')}</p><ul class="numbers">${EUROPE.map((line) => number(frame, line, say(line.what)))}</ul>`
+${own.length > 0 && html`<h2>${say('lines.country')}</h2><ul class="numbers">${own}</ul>`}
+${reserved.length > 0 && html`<h2>${say('lines.europe')}</h2><p class="hint">${say('lines.not-everywhere')}</p><ul class="numbers">${reserved}</ul>`}`
 }
 
-const number = ({ voice, now }: Frame, line: Line, name: string): Html =>
+/** One of the Union's numbers, for each country in which somebody called it. */
+const reservedLines = (
+  frame: Frame,
+  lines: Lines,
+  countries: readonly { readonly code: string; readonly name: string }[],
+  tel: string,
+  what: string,
+): Html[] =>
+  countries.flatMap(({ code, name }) =>
+    (lines[code] ?? []).filter((line) => line.tel === tel).map((line) => number(frame, line, `${what}, ${name}`)),
+  )
+
+const number = ({ voice, now }: Frame, line: CheckedLine, name: string): Html =>
   html`<li><p>${name}</p><p class="tel">${numberOf(line)}</p><p class="hint">${checked(voice, line, now)}</p></li>`
 
 export function tracePage(frame: Frame): Html {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Blobs } from '../kernel/blobs.ts'
-import type { Clock } from '../kernel/clock.ts'
+import { type Clock, isoDay } from '../kernel/clock.ts'
 import { Problem } from '../kernel/errors.ts'
 import { Busy, Lanes } from '../kernel/lanes.ts'
 import { Pace } from '../kernel/pace.ts'
@@ -11,7 +11,6 @@ import type { PrivacyNotice } from '../modules/requests/public.ts'
 import type { Behind } from './behind.ts'
 import { type Drawn, drawn } from './drawn.ts'
 import { FileIntake } from './file-intake.ts'
-import { COUNTRIES } from './helplines.ts'
 import { tongueBy, tongueFor, voiceOf } from './language.ts'
 import type { Frame } from './layout.ts'
 import type { Html } from './markup.ts'
@@ -166,7 +165,7 @@ export class Visit {
     this.site = site
     this.at = at
     this.desks = desks
-    this.lines = linesOf(COUNTRIES, lines)
+    this.lines = linesOf(lines, isoDay(site.now))
     // The address goes before the browser: somebody chose it, or was sent it by who knows them.
     this.tongue = tongueBy(c.req.param('language') ?? '') ?? tongueFor(c.req.header('Accept-Language'))
   }

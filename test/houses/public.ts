@@ -72,6 +72,13 @@ export async function press(page: Page, place: string): Promise<void> {
 /** Presses the button of the form that goes on. */
 export const goOn = (page: Page): Promise<void> => press(page, 'button.primary')
 
+/** Chooses the last answer, where the page has a question with several: none is chosen beforehand. */
+export async function choose(page: Page): Promise<void> {
+  const answers = page.locator('main input[type=radio]')
+  if ((await answers.count()) > 0 && (await page.locator('main input[type=radio]:checked').count()) === 0)
+    await answers.last().check()
+}
+
 /** Answers the questions of the way for suspicions up to the last page. */
 export async function tell(page: Page, words: { text: string; where: string; suspected: string; danger?: string }) {
   await page.locator('input[value=work]').check()

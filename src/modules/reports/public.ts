@@ -2,8 +2,8 @@
 // lead to one.
 export { DANGERS, FILES_AT_ONCE, FILES_IN_ALL } from './codes.ts'
 export { fileKind, fileType, HEAD } from './files/kinds.ts'
-export { type Line, linesOf } from './helplines/helpline.ts'
-export { HELPLINES } from './helplines/numbers.ts'
+export { type CheckedLine, linesOf } from './helplines/helpline.ts'
+export { EUROPE } from './helplines/numbers.ts'
 export { readEntry } from './receipts/entry.ts'
 export type { Proof } from './receipts/proof.ts'
 export { checkOf, type Receipt, receiptFrom, wordsOf, writeReceipt } from './receipts/receipt.ts'

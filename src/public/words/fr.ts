@@ -24,10 +24,8 @@ export const fr: Tongue = {
     'lines.talk': 'Parler à quelqu’un',
     'lines.checked': 'vérifié le {date}',
     'lines.old': 'vérifié le {date}, cela a pu changer',
-    'lines.unchecked': 'pas encore vérifié',
     'lines.all': 'Numéros à appeler',
     'tag.translation': 'traduction pas encore vérifiée',
-    'tag.original': 'texte original',
     'foot.name': 'Vous n’avez pas à dire votre nom. Nous ne gardons pas votre adresse internet.',
     'foot.history': 'Cette page peut rester dans l’historique du navigateur.',
     'foot.how': 'Comment l’effacer',
@@ -83,6 +81,7 @@ export const fr: Tongue = {
     'text.hint-young':
       'Tu ne fais rien de mal en écrivant ici. Écris autant que tu veux, dans n’importe quelle langue.',
     'text.needed': 'Écrivez d’abord quelques mots.',
+    'choice.needed': 'Choisissez d’abord une réponse. « Je ne sais pas » est aussi une réponse.',
     'place.title': 'Où et quand ?',
     'place.where': 'Où ?',
     'place.where-hint': 'Une ville, une rue, un site, le nom d’un groupe.',

@@ -12,7 +12,7 @@ export type Tongue = {
   readonly direction: 'ltr' | 'rtl'
   /**
    * Whether somebody who speaks it as their own has read the texts on danger, rights and consent. As long as nobody has, these
-   * are shown marked and beside the original, never alone.
+   * are marked, and the originals stand together at the end of the page.
    */
   readonly reviewed: boolean
   readonly words: Words

@@ -4,7 +4,7 @@ import type { Mine, ReportPage, Row } from '../../../src/modules/reports/shapes.
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
 import { shoot } from '../../e2e/shots.ts'
-import { copied, goOn, PICTURE, PublicStand, press, tell } from '../../houses/public.ts'
+import { choose, copied, goOn, PICTURE, PublicStand, press, tell } from '../../houses/public.ts'
 
 const picture = { name: 'WhatsApp Image of Anna.png', mimeType: 'text/html', buffer: PICTURE }
 
@@ -152,7 +152,9 @@ describe('a report without JavaScript, from the first page to the answer', { ski
   test('another language in the middle keeps all that was written', async () => {
     const { context, page } = await stand.window()
     await page.goto(`${stand.origin}/p/en/form`)
+    await choose(page)
     await goOn(page)
+    await choose(page)
     await goOn(page)
     await page.locator('#text').fill('Half written')
     await page.locator('.langs summary').click()
@@ -190,6 +192,7 @@ describe('a report without JavaScript, from the first page to the answer', { ski
     assert.ok((await page.locator('h3').count()) > 0)
     await shoot(page, 'public en offer')
     await press(page, 'button[value=next]')
+    await choose(page)
     await goOn(page)
     await eventually(() => page.locator('#text').inputValue(), /hold your passport/)
     await context.close()

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { TONGUES } from '../../../src/public/words/index.ts'
 import { holdsAt, noBrowser, violations } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
-import { copied, goOn, PublicStand, press } from '../../houses/public.ts'
+import { choose, copied, goOn, PublicStand, press } from '../../houses/public.ts'
 import { isWhole } from '../../run/mode.ts'
 
 /** Bytes that a page may have; an old phone over Tor loads this in some seconds. */
@@ -49,6 +49,11 @@ export async function walk(
         await goOn(page)
         await look(`${at} ${step} with a fault`)
         await text.fill('Some words')
+      }
+      if ((await page.locator('main input[type=radio]').count()) > 0) {
+        await goOn(page)
+        await look(`${at} ${step} without an answer`)
+        await choose(page)
       }
       await goOn(page)
     }

@@ -7,27 +7,27 @@ export type Line = {
   readonly verifiedOn: string | null
 }
 
+/** A number that somebody called. */
+export type CheckedLine = Line & { readonly verifiedOn: string }
+
 /** A number as an agency keeps it. */
-export type KeptLine = Line & { readonly country: string; readonly wrong: boolean; readonly verifiedOn: string }
+export type KeptLine = CheckedLine & { readonly country: string; readonly wrong: boolean }
 
 /**
- * The numbers of each country as they stand on the pages for anybody: those somebody called last come first, a number that an
- * agency called wrong is left out, and what nobody has called stays as it came.
- * @param brought by the program, by country
+ * The numbers of each country that may stand on the pages for anybody: those that somebody called and found right, the latest first.
+ * A number that nobody has called is shown to nobody outside: somebody in danger dials it and reaches whoever has it today.
  * @param kept by agencies; where two of them say different things, the later word counts
+ * @param today YYYY-MM-DD; a check on a day that is still to come is a slip of the pen, and none
  */
-export function linesOf(
-  brought: Readonly<Record<string, readonly Line[]>>,
-  kept: readonly KeptLine[],
-): Readonly<Record<string, readonly Line[]>> {
-  const countries = [...new Set([...Object.keys(brought), ...kept.map(({ country }) => country)])]
-  const lines = countries.map((country): [string, readonly Line[]] => {
-    const own = latest(kept.filter((line) => line.country === country))
-    const rest = (brought[country] ?? []).filter(({ tel }) => !own.some((line) => line.tel === tel))
-    const right = own.filter(({ wrong }) => !wrong).map(({ shown, tel, verifiedOn }) => ({ shown, tel, verifiedOn }))
-    return [country, [...right, ...rest]]
-  })
-  // A country of which every number is wrong has none: an empty heading would look like a fault of the page.
+export function linesOf(kept: readonly KeptLine[], today: string): Readonly<Record<string, readonly CheckedLine[]>> {
+  const countries = [...new Set(kept.map(({ country }) => country))]
+  const lines = countries.map((country): [string, readonly CheckedLine[]] => [
+    country,
+    latest(kept.filter((line) => line.country === country && line.verifiedOn <= today))
+      .filter(({ wrong }) => !wrong)
+      .map(({ shown, tel, verifiedOn }) => ({ shown, tel, verifiedOn })),
+  ])
+  // A country without a number that is right has none: an empty heading would look like a fault of the page.
   return Object.fromEntries(lines.filter(([, all]) => all.length > 0))
 }
 

@@ -9,7 +9,7 @@ import { isSound, rowMarks, withMark } from '../../../kernel/vault/row-marks.ts'
 import { countryOf, memberNames } from '../../accounts/index.ts'
 import { asMember } from '../record.ts'
 import type { KeptLine } from './helpline.ts'
-import { HELPLINES } from './numbers.ts'
+import { EUROPE, HELPLINES } from './numbers.ts'
 
 // Numbers to call, kept by whoever answers for the intake. A wrong number on a page for somebody in danger harms them.
 
@@ -69,8 +69,8 @@ async function shownHelplines(context: Context, agency: string) {
     verifiedOn: row.verified_on,
     by: names.get(row.verified_by) ?? null,
   }))
-  // With what the program brought along, or nobody would know that it stands on the pages unchecked.
-  const brought = (HELPLINES[country] ?? [])
+  // With what the program brings along: it waits here for somebody to call it, and stands on no page before.
+  const brought = [...(HELPLINES[country] ?? []), ...EUROPE]
     .filter(({ tel }) => !kept.some((line) => line.tel === tel))
     .map(({ shown, tel }) => ({ shown, tel, wrong: false, verifiedOn: null, by: null }))
   return { country, helplines: [...kept, ...brought] }

@@ -5,6 +5,14 @@ import type { Line } from './helpline.ts'
 
 const line = (shown: string, tel: string): Line => ({ shown, tel, verifiedOn: null })
 
+/** Numbers that the Union reserves (Commission Decision 2007/116/EC). Not every country has given each of them to somebody. */
+export const EUROPE = [
+  { ...line('116 111', '116111'), what: 'children' },
+  { ...line('116 000', '116000'), what: 'missing' },
+  { ...line('116 006', '116006'), what: 'victims' },
+  { ...line('116 016', '116016'), what: 'women' },
+] as const satisfies readonly (Line & { what: string })[]
+
 /** Lines against trafficking in human beings, by country (ISO 3166). */
 export const HELPLINES: Readonly<Record<string, readonly Line[]>> = {
   BG: [line('0800 20 100', '080020100')],

@@ -216,8 +216,8 @@ export const words = {
   'op.helplines.check': 'Record that a number was called',
   'helplines.title': 'Numbers to call',
   'helplines.text':
-    'They stand on every page for anybody, beside 112. Call each of them now and then: a wrong number harms whoever is in danger. After 90 days a check is shown as old.',
-  'helplines.unchecked': 'Nobody has called it yet; the page says so',
+    'Once somebody called them they stand on the pages for anybody, beside 112. Call each of them now and then: a wrong number harms whoever is in danger. After 90 days a check is shown as old.',
+  'helplines.unchecked': 'Nobody has called it yet; it stands on no page',
   'helplines.right': 'Right, called on {day} by {name}',
   'helplines.wrong': 'Wrong, not shown since {day} ({name})',
   'helplines.called': 'I called it today: it is right',

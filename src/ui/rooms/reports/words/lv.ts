@@ -236,8 +236,8 @@ export const words = {
   'op.helplines.check': 'Reģistrēt, ka numurs pārbaudīts',
   'helplines.title': 'Tālruņi, kam zvanīt',
   'helplines.text':
-    'Tie ir katrā lapā, ko redz ikviens, blakus 112. Pa laikam piezvaniet uz katru: nepareizs numurs kaitē tam, kas ir briesmās. Pēc 90 dienām pārbaudi rāda kā vecu.',
-  'helplines.unchecked': 'Neviens vēl nav zvanījis; lapa to saka',
+    'Kad kāds tiem ir piezvanījis, tie ir katrā lapā, ko redz ikviens, blakus 112. Pa laikam piezvaniet uz katru: nepareizs numurs kaitē tam, kas ir briesmās. Pēc 90 dienām pārbaudi rāda kā vecu.',
+  'helplines.unchecked': 'Neviens vēl nav zvanījis; nevienā lapā tas nav redzams',
   'helplines.right': 'Pareizs, {day} zvanīja {name}',
   'helplines.wrong': 'Nepareizs, nerāda kopš {day} ({name})',
   'helplines.called': 'Šodien zvanīju: tas ir pareizs',
