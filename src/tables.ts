@@ -361,6 +361,15 @@ declare module './kernel/database.ts' {
       known_by: string
       known_at: Date
     }
+    duty_telephones: {
+      agency: string
+      shown: string | null
+      tel: string | null
+      hours: string | null
+      set_by: string
+      set_at: Date
+      row_mark: Uint8Array | null
+    }
     epochs: {
       number: number
       mark: Uint8Array

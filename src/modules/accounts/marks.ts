@@ -37,4 +37,7 @@ export const PROVIDERS = rowMarks('oidc_settings', ['agency', 'issuer', 'client_
 
 export const DEVICES = rowMarks('devices', ['id', 'agency', 'member', 'made_at', 'forgotten_at'])
 
-export const MARKED = [AGENCIES, MEMBERS, CREDENTIALS, SESSIONS, INVITES, CLIENTS, PROVIDERS, DEVICES]
+/** Which number colleagues dial, and give to somebody in danger. */
+export const DUTY = rowMarks('duty_telephones', ['agency', 'shown', 'tel', 'hours'])
+
+export const MARKED = [AGENCIES, MEMBERS, CREDENTIALS, SESSIONS, INVITES, CLIENTS, PROVIDERS, DEVICES, DUTY]

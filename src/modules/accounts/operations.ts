@@ -3,6 +3,7 @@ import type { Operations } from '../../kernel/operation.ts'
 import * as agencies from './agencies/agencies.ts'
 import * as custodians from './agencies/custodians.ts'
 import * as diskRisks from './agencies/disk-risks.ts'
+import * as duty from './agencies/duty-telephones.ts'
 import * as keys from './agencies/keys.ts'
 import * as shownKeys from './agencies/shown-keys.ts'
 import * as clients from './clients/clients.ts'
@@ -34,6 +35,8 @@ export const operations = {
   'agencies.set': agencies.set,
   'disk-risks.get': diskRisks.get,
   'disk-risks.acknowledge': diskRisks.acknowledge,
+  'duty-telephones.get': duty.get,
+  'duty-telephones.set': duty.set,
   'members.invite': members.invite,
   'members.list': members.list,
   'members.admit': members.admit,

@@ -14,7 +14,7 @@ const Bytes = z.string().regex(/^[\w-]+$/, 'base64url is expected')
 const Secret = Bytes.min(43).max(43)
 export const Language = z.enum(LANGUAGES)
 
-const line = (atMost: number) =>
+export const line = (atMost: number) =>
   z
     .string()
     .trim()

@@ -11,6 +11,7 @@ export {
   type ScreeningForm,
   URGENT_NEEDS,
 } from './codes.ts'
+export { Dialled, dialled, WrittenNumber } from './dialled.ts'
 export { factShape } from './fact-shapes.ts'
 export { ILO_LABOUR, type Weight } from './ilo-labour.ts'
 export {

@@ -27,7 +27,7 @@ const Fault = ({ fault }: { fault: string }) => (
 )
 
 type FieldProps = Common & {
-  type?: 'text' | 'email' | 'password' | 'date' | 'time' | 'number'
+  type?: 'text' | 'email' | 'password' | 'date' | 'time' | 'number' | 'tel'
   lines?: number
   autoComplete?: string
   inputMode?: 'numeric' | 'text'

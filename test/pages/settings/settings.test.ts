@@ -142,6 +142,28 @@ describe('settings', { skip: noBrowser }, () => {
     })
   })
 
+  test('the duty telephone: set with its hours, and taken back by an empty number', async () => {
+    const telephone = { shown: '+371 2000 0142', tel: '+37120000142', hours: 'day and night' }
+    const answers: Answers = { ...SETTINGS, 'duty-telephones.set': { telephone } }
+    await stand.see('/settings', { ...FULL, answers }, async ({ page, answer, called }) => {
+      const part = page.getByRole('region', { name: 'Duty telephone' })
+      const save = part.getByRole('button', { name: 'Save' })
+      await part.getByLabel('Number').fill(' +371 2000 0142 ')
+      await part.getByLabel('When somebody answers').fill('day and night')
+      await save.click()
+      const { shown, hours } = telephone
+      assert.deepEqual((await called('duty-telephones.set')).input, { telephone: { shown, hours } })
+      const fields = [{ field: 'shown', message: 'not a number to dial' }]
+      answer({ ...answers, 'duty-telephones.set': problem('invalid-input', 'No.', { fields }) })
+      await save.click()
+      await part.locator('.fault', { hasText: 'Write the number as it is dialled' }).waitFor()
+      answer({ ...answers, 'duty-telephones.set': { telephone: null } })
+      await part.getByLabel('Number').fill('')
+      await save.click()
+      assert.deepEqual((await called('duty-telephones.set', 3)).input, { telephone: null })
+    })
+  })
+
   test('the provider: an empty secret keeps the one there, removing sends none', async () => {
     const answers: Answers = { ...SETTINGS, 'oidc.set': SETTINGS['oidc.get'] }
     await stand.see('/settings', { ...FULL, answers }, async ({ page, called }) => {

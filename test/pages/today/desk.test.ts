@@ -37,6 +37,20 @@ describe('desk', { skip: noBrowser }, () => {
     })
   })
 
+  test('the duty telephone stands beside the day and is dialled by one press; without one nothing is said', async () => {
+    const telephone = { shown: '+371 2000 0142', tel: '+37120000142', hours: 'day and night' }
+    await stand.see('/', { answers: { 'duty-telephones.get': { telephone } } }, async ({ page }) => {
+      const link = page.locator('.head').getByRole('link', { name: '+371 2000 0142' })
+      await eventually(() => link.getAttribute('href'), 'tel:+37120000142')
+      await eventually(() => textOf(page.locator('.duty')), /Duty telephone .*day and night/)
+    })
+    await stand.see('/', FULL, async ({ page, called, settled }) => {
+      await called('duty-telephones.get')
+      await settled()
+      assert.equal(await textOf(page.locator('.duty')), '')
+    })
+  })
+
   test('what waits for one’s decision: what, by whom, how long', async () => {
     await stand.see('/', FULL, async ({ page }) => {
       const part = page.getByRole('region', { name: 'Waits for your decision' })
@@ -190,7 +204,7 @@ describe('desk', { skip: noBrowser }, () => {
     await stand.see('/', { as: auditor }, async ({ page, calls, settled }) => {
       await page.getByText('Your roles open no leads.').waitFor()
       await settled()
-      assert.deepEqual([...new Set(calls.map(({ name }) => name))], ['sessions.current'])
+      assert.deepEqual([...new Set(calls.map(({ name }) => name))], ['sessions.current', 'duty-telephones.get'])
     })
   })
 

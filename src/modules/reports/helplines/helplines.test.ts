@@ -3,20 +3,14 @@ import { test } from 'node:test'
 import { audited } from '../../../../test/houses/follow-up.ts'
 import { INTAKE, ReportsHouse } from '../../../../test/houses/reports.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
+import { dialled } from '../../vocabulary/index.ts'
 import { publicFacts } from '../ringing/intake.ts'
-import { dialled } from './helplines.ts'
 import { HELPLINES } from './numbers.ts'
 
 type Listed = {
   country: string
   helplines: { tel: string; wrong: boolean; verifiedOn: string | null; by: string | null }[]
 }
-
-test('a number is dialled as it is written, without what only makes it easier to read', () => {
-  assert.equal(dialled('+371 2000-0142'), '+37120000142')
-  assert.equal(dialled('(0) 800 / 20.100'), '080020100')
-  for (const none of ['+', '12', '++37120000142', '1+2+3', '1234567890123456']) assert.throws(() => dialled(none), none)
-})
 
 test('the numbers that the program brings along are dialled as they are shown, and none claims a check', () => {
   for (const { shown, tel, verifiedOn } of Object.values(HELPLINES).flat())

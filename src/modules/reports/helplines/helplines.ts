@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { agencyFor } from '../../../kernel/actor.ts'
 import { isoDay } from '../../../kernel/clock.ts'
 import { type Row, sql, type Tx } from '../../../kernel/database.ts'
-import { Problem } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { isSound, rowMarks, withMark } from '../../../kernel/vault/row-marks.ts'
 import { countryOf, memberNames } from '../../accounts/index.ts'
+import { Dialled, dialled, WrittenNumber } from '../../vocabulary/index.ts'
 import { asMember } from '../record.ts'
 import type { KeptLine } from './helpline.ts'
 import { EUROPE, HELPLINES } from './numbers.ts'
@@ -18,14 +18,8 @@ export const NUMBERS = rowMarks('helplines', ['agency', 'country', 'shown', 'tel
 
 const OWNED = 'Numbers to call belong to an agency.'
 
-const Dialled = z.string().regex(/^[+]?[0-9]{3,15}$/, 'not a number to dial')
-const Shown = z
-  .string()
-  .max(40)
-  .regex(/^[+0-9][0-9 ()/.-]{2,39}$/, 'not a number to dial')
-
 export const HelplineInput = z.object({
-  shown: Shown,
+  shown: WrittenNumber,
   /** Somebody called it and nobody answered, or somebody else did. */
   wrong: z.boolean().default(false),
 })
@@ -105,15 +99,6 @@ export const checkHelpline = operation({
     return shownHelplines(context, member.agency)
   },
 })
-
-/** How a written number is dialled. @throws Problem `invalid-input` */
-export function dialled(shown: string): string {
-  const tel = shown.replaceAll(/[^+0-9]/g, '')
-  if (Dialled.safeParse(tel).success) return tel
-  throw new Problem('invalid-input', 'Write the number as it is dialled in this country.', {
-    fields: [{ field: 'shown', message: 'not a number to dial' }],
-  })
-}
 
 /** What agencies that take reports say of numbers to call; they are read with the desks for the public pages. */
 export async function keptHelplines(db: Tx): Promise<readonly KeptLine[]> {

@@ -8,6 +8,7 @@ import { Page } from '../../shell/page.tsx'
 import { signOut } from '../../shell/top.tsx'
 import { OidcSettings, RecoverKeys } from '../accounts/agency-keys.tsx'
 import { AgencyPart, Retention } from '../accounts/agency-settings.tsx'
+import { DutyTelephonePart } from '../accounts/duty-telephone.tsx'
 import { KeyChange } from '../accounts/key-change.tsx'
 import { NoticePart } from '../accounts/privacy-notice.tsx'
 import { StartAnew } from '../accounts/start-anew.tsx'
@@ -46,6 +47,7 @@ export function SettingsPage() {
         {/* The custodian's: whoever watches over the rules sets no period (Art. 38(6) GDPR). */}
         {may('retention:set') && may('case:review') && <KeptFor />}
         {may('agency:set') && <AgencyPart />}
+        {may('agency:set') && <DutyTelephonePart />}
         {may('power:set') && <PowersLink />}
         {may('oidc:set') && <OidcSettings />}
       </div>

@@ -8,6 +8,7 @@ import type { ApprovalRow, JobRow, MemberRow, Source, Summary } from '../../shel
 import { jobName, operationName, problemOf } from '../../shell/names.ts'
 import { Page } from '../../shell/page.tsx'
 import { NEW_LEADS } from '../../shell/rail.tsx'
+import { DutyTelephone } from '../accounts/duty-telephone.tsx'
 import { Admit } from '../accounts/member-acts.tsx'
 import { AuditAlarm } from '../audit/outside.tsx'
 import { CasesWaiting } from '../cases/cases-waiting.tsx'
@@ -35,6 +36,7 @@ export function DeskPage() {
       title={format.today()}
       name={say('room.desk')}
       sub={<p className="lede">{say('desk.hello', { name: member.name })}</p>}
+      aside={<DutyTelephone />}
     >
       <div className="day">
         <div>

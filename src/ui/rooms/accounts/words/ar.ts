@@ -161,6 +161,15 @@ export const words = {
   'agency.controller-hint': 'من يُسأل قانونًا عن البيانات، مع عنوانه.',
   'agency.dpo': 'مسؤول حماية البيانات',
   'agency.dpo-hint': 'كيف يصل إليه الناس.',
+  'duty.title': 'هاتف المناوبة',
+  'duty.text':
+    'يرى الزملاء هذا الرقم على المكتب وبجانب نداءات المساعدة، وقد يعطونه لشخص في خطر. اتصل به قبل أن تحفظه. أفرغ الحقل لسحبه.',
+  'duty.number': 'الرقم',
+  'duty.number-hint': 'كما يُطلب في هذا البلد.',
+  'duty.hours': 'متى يجيب أحد',
+  'duty.hours-hint': 'بكلمات قليلة، مثل: ليلًا ونهارًا.',
+  'op.duty-telephones.get': 'الاطلاع على هاتف المناوبة',
+  'op.duty-telephones.set': 'تعيين هاتف المناوبة',
 
   'invite.title': 'أنت مدعو إلى {agency}',
   'invite.loading': 'دعوتك',

@@ -139,6 +139,15 @@ export const words = {
   'agency.controller-hint': 'Who is answerable by law for the data, with address.',
   'agency.dpo': 'Data protection officer',
   'agency.dpo-hint': 'How people reach them.',
+  'duty.title': 'Duty telephone',
+  'duty.text':
+    'Colleagues see this number on the desk and beside calls for help, and may give it to somebody in danger. Call it before you save it. Empty it to take it back.',
+  'duty.number': 'Number',
+  'duty.number-hint': 'As it is dialled in this country.',
+  'duty.hours': 'When somebody answers',
+  'duty.hours-hint': 'In a few words, such as: day and night.',
+  'op.duty-telephones.get': 'Look at the duty telephone',
+  'op.duty-telephones.set': 'Set the duty telephone',
 
   'invite.title': 'You are invited to {agency}',
   'invite.loading': 'Your invite',

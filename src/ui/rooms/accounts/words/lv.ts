@@ -148,6 +148,15 @@ export const words = {
   'agency.controller-hint': 'Kas saskaņā ar likumu atbild par datiem, ar adresi.',
   'agency.dpo': 'Datu aizsardzības speciālists',
   'agency.dpo-hint': 'Kā ar viņu sazināties.',
+  'duty.title': 'Dežūrtālrunis',
+  'duty.text':
+    'Kolēģi redz šo numuru uz galda un pie palīdzības saucieniem un drīkst to dot kādam, kas ir briesmās. Pirms saglabāt, uz to piezvaniet. Lai numuru atsauktu, atstājiet lauku tukšu.',
+  'duty.number': 'Numurs',
+  'duty.number-hint': 'Kā to sastāda šajā valstī.',
+  'duty.hours': 'Kad kāds atbild',
+  'duty.hours-hint': 'Dažos vārdos, piemēram: dienu un nakti.',
+  'op.duty-telephones.get': 'Skatīt dežūrtālruni',
+  'op.duty-telephones.set': 'Iestatīt dežūrtālruni',
 
   'invite.title': 'Jūs uzaicina {agency}',
   'invite.loading': 'Jūsu uzaicinājums',
