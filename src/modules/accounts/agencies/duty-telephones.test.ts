@@ -19,11 +19,11 @@ async function set(database: TestDatabase) {
 }
 
 onDatabases('the duty telephone of an agency', set, (stand) => {
-  const see = async ({ token } = stand().analyst) => {
+  const see = async ({ token }: { token: string } = stand().analyst) => {
     const { telephone } = await stand().house.call<Answer>(token, 'duty-telephones.get')
     return telephone
   }
-  const say = (telephone: object | null, { token } = stand().keeper) =>
+  const say = (telephone: object | null, { token }: { token: string } = stand().keeper) =>
     stand().house.problem(token, 'duty-telephones.set', { telephone })
 
   test('is none until an administrator sets it; whoever works there sees it then, and no other agency', async () => {
