@@ -52,7 +52,7 @@ export async function keepRecoveryKey({ page, hand }: Person): Promise<string> {
     await hand.write(input, words[Number(/\d+/.exec(label)?.[0]) - 1])
   }
   await hand.press(go)
-  await page.getByRole('navigation', { name: 'Rooms' }).waitFor()
+  await page.locator('.rail').waitFor()
   return words.join('-')
 }
 
@@ -69,14 +69,14 @@ export async function accept(person: Person, link: string): Promise<void> {
   await hand.press(button(page, 'Accept'))
 }
 
-export const inside = ({ page }: Person): Promise<void> => page.getByRole('navigation', { name: 'Rooms' }).waitFor()
+export const inside = ({ page }: Person): Promise<void> => page.locator('.rail').waitFor()
 
 /** Sits somebody down whose session was opened elsewhere. */
 export async function bringIn(stand: Stand, { context, page }: Visitor, token: string): Promise<void> {
   const cookie = { name: 'ausma_session', value: token, domain: 'localhost', path: '/' }
   await context.addCookies([{ ...cookie, httpOnly: true, sameSite: 'Strict' }])
   await page.goto(stand.address('/'))
-  await page.getByRole('navigation', { name: 'Rooms' }).waitFor()
+  await page.locator('.rail').waitFor()
 }
 
 export const signInByPasskey = ({ page, hand }: Person): Promise<void> =>

@@ -6,9 +6,25 @@ import type { Person } from './member.ts'
 
 // Inside: members, agencies, screening, audit.
 
-/** Goes to a room by the rail. */
+/** In which workspace a room is. */
+const WORKSPACES: Readonly<Record<string, string>> = {
+  Leads: 'Find',
+  Audit: 'Prove',
+  Approvals: 'Run',
+  Members: 'Run',
+  Agencies: 'Run',
+  Settings: 'Run',
+}
+
+/** Goes to a room by the rail, and by the bar of its workspace where there are many. */
 export async function goTo({ page, hand }: Person, room: string): Promise<void> {
-  const link = page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: new RegExp(`^${room}`) })
+  await page.locator('.rail').waitFor()
+  const link = page.getByRole('navigation', { name: /^Rooms/ }).getByRole('link', { name: new RegExp(`^${room}`) })
+  if ((await link.count()) === 0) {
+    const workspaces = page.getByRole('navigation', { name: 'Workspaces' })
+    await hand.press(workspaces.getByRole('link', { name: new RegExp(`^${WORKSPACES[room]}`) }))
+    await link.waitFor()
+  }
   await hand.press(link)
   await page.getByRole('heading', { level: 1, name: room }).waitFor()
 }

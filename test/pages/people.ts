@@ -170,6 +170,8 @@ export const QUIET: Answers = {
   // A report alike no other, and a bell that calls nobody.
   'reports.related': { leads: [], alikeLeads: [], reports: [], points: [], quotations: [] },
   'rings.get': { rings: null },
+  'referrals.waiting': { toAnswer: 0, arrivals: 0, late: 0, notArrived: 0 },
+  'requests.list': { requests: [] },
   'reports.waiting': { helpUnread: 0, helpSince: null, unread: 0, replies: 0, overdue: 0 },
 }
 

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { DeviceStore } from '../ports/device-store.ts'
 import { send } from '../ports/fetch.ts'
 import { makeWords, WordsContext } from '../shell/app.tsx'
+import { showColours } from '../shell/colours.ts'
 import { LANGUAGES, type Language, tongueOf } from '../shell/languages.ts'
 import { keepPresses } from '../shell/presses.ts'
 import { firstLanguage } from '../shell/words.ts'
@@ -179,6 +180,7 @@ const call = (name: string, input: unknown) =>
 /** The code of this page by the name of its first file, which the build makes of what is in it. */
 const page = /([\w-]{1,40})\.js$/.exec(new URL(import.meta.url).pathname)?.[1]
 
+showColours()
 keepPresses()
 keepUnlearned(document)
 // Refused in a window that keeps nothing; the page then works as long as there is a network.

@@ -1,6 +1,7 @@
 import type { MultiGraph } from 'graphology'
 import Sigma from 'sigma'
 import { sdfCircle, sdfDiamond, sdfSquare } from 'sigma/rendering'
+import { onColours } from '../shell/colours.ts'
 
 export type Token = (name: string) => string
 
@@ -23,12 +24,11 @@ export function drawing(box: HTMLElement, works: (does: boolean) => void, make: 
     }
     works(drawn !== null)
   }
-  const dark = matchMedia('(prefers-color-scheme: dark)')
   draw()
   // The canvas keeps the colours it was drawn with; the page around it changes by itself.
-  dark.addEventListener('change', draw)
+  const end = onColours(draw)
   return () => {
-    dark.removeEventListener('change', draw)
+    end()
     drawn?.kill()
   }
 }

@@ -4,6 +4,7 @@ import type { Key } from './words.ts'
 
 const KEYS: readonly (readonly [keys: string, what: Key])[] = [
   ['Ctrl K', 'keys.palette'],
+  ['G', 'keys.go'],
   ['J', 'keys.next'],
   ['K', 'keys.previous'],
   ['Enter', 'keys.open'],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { actOf, opensPalette, step } from './keys.ts'
+import { actOf, leapOf, opensPalette, step } from './keys.ts'
 
 const none = { ctrlKey: false, metaKey: false, altKey: false }
 /** An element that lies in whatever `inside` names. */
@@ -46,5 +46,31 @@ describe('keys', () => {
 
   test('a step stays inside the list', () => {
     assert.deepEqual([step(0, -1, 3), step(0, 1, 3), step(2, 1, 3), step(0, 1, 0)], [0, 1, 2, -1])
+  })
+})
+
+describe('G and a letter', () => {
+  const LETTERS = ['t', 'f']
+  const leap = (key: string, isLeaping: boolean, more: object = {}) =>
+    leapOf({ ...none, key, code: '', target: at(), ...more }, isLeaping, LETTERS)
+
+  test('G makes the next letter count, and the letter leads; any other ends it', () => {
+    assert.equal(leap('g', false), 'leap')
+    assert.equal(leap('F', true), 'f')
+    for (const key of ['x', 'g', 'Escape', '1']) assert.equal(leap(key, true), null, key)
+    assert.equal(leap('f', false), null)
+  })
+
+  test('the same keys on a keyboard of other letters', () => {
+    assert.equal(leap('ل', false, { code: 'KeyG' }), 'leap')
+    assert.equal(leap('а', true, { code: 'KeyF' }), 'f')
+    // A letter that the keyboard has counts as it is written, wherever it lies.
+    assert.equal(leap('t', true, { code: 'KeyK' }), 't')
+  })
+
+  test('rests while somebody writes, and leaves the browser its own keys', () => {
+    assert.equal(leap('g', false, { target: at('input') }), null)
+    assert.equal(leap('f', true, { target: at('textarea') }), null)
+    assert.equal(leap('g', false, { ctrlKey: true }), null)
   })
 })

@@ -33,14 +33,35 @@ type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'> & { r
  * what the focused button or link is for.
  */
 export function actOf(press: Press): KeyAct | null {
-  // Single letters are ours, whatever has a modifier belongs to the browser or a reader (WCAG 2.1.4).
-  if (press.ctrlKey || press.metaKey || press.altKey) return null
-  const where = press.target as { closest?: (selector: string) => unknown } | null
-  // Voice input types letters into fields; a word must not turn into five decisions.
-  if (where?.closest?.(TAKES_KEYS)) return null
-  if (press.key === 'Enter' && where?.closest?.('a, button, summary, [role=button]')) return null
+  if (!isOurs(press)) return null
+  if (press.key === 'Enter' && isIn(press, 'a, button, summary, [role=button]')) return null
   return ACTS[press.key.length === 1 ? press.key.toLowerCase() : press.key] ?? null
 }
+
+/**
+ * Where G leads with the letter after it.
+ * @param isLeaping whether G was pressed just before
+ * @param letters the letters that lead somewhere, small
+ * @returns `leap` where the next letter counts, the letter where it leads somewhere, null where the press is not for this
+ */
+export function leapOf(press: Press & { readonly code: string }, isLeaping: boolean, letters: readonly string[]) {
+  if (!isOurs(press)) return null
+  const letter = letterOf(press)
+  if (isLeaping && letter !== null && letters.includes(letter)) return letter
+  return !isLeaping && letter === 'g' ? 'leap' : null
+}
+
+// On a keyboard of Arabic or Cyrillic letters the same places of the keys count.
+const letterOf = ({ key, code }: { key: string; code: string }): string | null =>
+  /^[a-z]$/i.test(key) ? key.toLowerCase() : (/^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? null)
+
+/** Single letters are ours; whatever has a modifier belongs to the browser or a reader (WCAG 2.1.4). */
+const isOurs = (press: Press): boolean =>
+  // Voice input types letters into fields; a word must not turn into five decisions.
+  !(press.ctrlKey || press.metaKey || press.altKey || isIn(press, TAKES_KEYS))
+
+const isIn = ({ target }: Press, selector: string): boolean =>
+  Boolean((target as { closest?: (selector: string) => unknown } | null)?.closest?.(selector))
 
 const TAKES_KEYS =
   'input, textarea, select, [contenteditable], [role=dialog], [role=alertdialog], [role=menu], [role=listbox], [role=combobox]'

@@ -5,6 +5,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { createRoot } from 'react-dom/client'
 import { makeWords, queries, WordsContext } from './app.tsx'
 import { catalogues } from './catalogues.ts'
+import { showColours } from './colours.ts'
 import { type Language, tongueOf } from './languages.ts'
 import { makeRouter } from './router.tsx'
 import { type Catalogue, firstLanguage } from './words.ts'
@@ -52,6 +53,7 @@ function App({ first, firstCatalogue, router }: Beginning) {
  */
 export async function mount(place: HTMLElement): Promise<() => void> {
   const first = firstLanguage(localStorage.getItem(CHOSEN), navigator.languages)
+  showColours()
   // Before the words are there: what is read out while they load is in the right voice already.
   speak(first)
   const catalogue = await catalogues[first]()

@@ -1,98 +1,149 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { Icon, Mark } from '../parts/icon.tsx'
-import { toDecide } from '../rooms/today/desk-view.ts'
-import { useAsk, useWords } from './app.tsx'
+import type { IconName } from '../parts/icons.ts'
+import { useWords } from './app.tsx'
 import type { Current } from './contract.ts'
-import { isIn, type Room, roomsFor, SHOWN_IN_BAR } from './rooms.ts'
+import { barFor, FEW_ROOMS, IN_BAR, type Workspace, workspacesFor } from './open-workspaces.ts'
+import { type Room, roomAt, roomsFor } from './rooms.ts'
+import { NOTHING, together, type Waiting } from './waiting-view.ts'
+import type { Key } from './words.ts'
 
-/** The rooms that one's roles open. On a phone it is a bar of four and More. */
-export function Rail({ session }: { session: Current }) {
+/** One place of the rail: a workspace, or a room where there are few. */
+type Place = {
+  readonly to: string
+  readonly name: Key
+  readonly icon: IconName
+  readonly letter: string | null
+  readonly waiting: Waiting
+  readonly here: 'page' | 'true' | undefined
+  /** Stands in the bar of a phone; others are under More. */
+  readonly inBar: boolean
+  /** Under More. */
+  readonly rooms: readonly Room[]
+}
+
+type Shown = { session: Current; waiting: Readonly<Record<string, Waiting>> }
+
+/** The workspaces that one's roles open, or the rooms where those are few. On a phone it is a bar of four and More. */
+export function Rail({ session, waiting, help }: Shown & { help: () => void }) {
   const { say } = useWords()
-  const rooms = roomsFor(session.member.permissions)
-  const waiting = useWaiting(session.member.permissions)
-  // The same links stand in the rail and under More; the width of the screen decides which are shown.
-  const late = rooms.slice(SHOWN_IN_BAR)
+  const { places, isFlat } = usePlaces({ session, waiting })
+  const late = places.filter(({ inBar }) => !inBar)
   return (
-    <nav className="rail" aria-label={say('shell.rooms')}>
+    <nav className="rail" aria-label={say(isFlat ? 'shell.rooms' : 'shell.workspaces')}>
       <div>
         <Link className="mark" to="/" aria-label={say('shell.home')}>
           <Mark />
         </Link>
-        {rooms.map((room, i) => (
-          <RoomLink
-            key={room.to}
-            room={room}
-            waiting={waiting[room.to] ?? 0}
-            isLate={i >= SHOWN_IN_BAR}
-            isApart={i > 0 && room.group !== rooms[i - 1].group}
-          />
-        ))}
-        {late.length > 0 && <More rooms={late} />}
+        <ul>
+          {places.map((place) => (
+            <li key={place.to} className={place.inBar ? undefined : 'late'}>
+              <PlaceLink place={place} />
+            </li>
+          ))}
+        </ul>
+        {late.length > 0 && <More places={late} isFlat={isFlat} />}
+        <div className="foot">
+          <button type="button" className="ws" onClick={help}>
+            <Icon name="bulb" />
+            {say('shell.help')}
+          </button>
+        </div>
       </div>
     </nav>
   )
 }
 
-type Linked = { room: Room; waiting: number; isLate: boolean; isApart: boolean }
+function usePlaces({ session, waiting }: Shown): { places: readonly Place[]; isFlat: boolean } {
+  const { permissions } = session.member
+  const rooms = roomsFor(permissions)
+  const workspaces = workspacesFor(permissions)
+  const here = roomAt(useLocation().pathname, rooms)
+  const isFlat = rooms.length <= FEW_ROOMS
+  if (!isFlat) {
+    const bar = barFor(workspaces, permissions)
+    return { isFlat, places: workspaces.map((one) => ofWorkspace(one, bar.includes(one.id), here, waiting)) }
+  }
+  const letterOf = (room: Room) => workspaces.find(({ rooms: [first] }) => first === room)?.letter ?? null
+  const places = rooms.map((room, i) => ({
+    ...{ to: room.to, name: room.name, icon: room.icon, letter: letterOf(room), rooms: [room] },
+    waiting: waiting[room.to] ?? NOTHING,
+    here: room === here ? ('page' as const) : undefined,
+    inBar: i < (rooms.length > IN_BAR + 1 ? IN_BAR : rooms.length),
+  }))
+  return { isFlat, places }
+}
 
-function RoomLink({ room, waiting, isLate, isApart }: Linked) {
+const ofWorkspace = (
+  { name, icon, letter, rooms }: Workspace,
+  inBar: boolean,
+  here: Room | undefined,
+  waiting: Shown['waiting'],
+): Place => ({
+  ...{ to: rooms[0].to, name, icon, letter, inBar, rooms },
+  waiting: together(rooms.map(({ to }) => waiting[to])),
+  here: here !== undefined && rooms.includes(here) ? 'true' : undefined,
+})
+
+function PlaceLink({ place: { to, name, icon, letter, waiting, here } }: { place: Place }) {
   const { say } = useWords()
-  const isHere = isIn(useLocation().pathname, room)
-  const look = `room${isLate ? ' late' : ''}${isApart ? ' apart' : ''}`
   return (
-    <Link to={room.to} className={look} aria-current={isHere ? 'page' : undefined}>
-      <Icon name={room.icon} />
-      {say(room.name)}
-      {waiting > 0 && (
-        <span className="n">
-          {/* Read out as «Leads, 3 waiting»; a bare number behind a name would mean nothing. */}
-          <span className="vh">, </span>
-          {waiting}
-          <span className="vh"> {say('shell.waiting')}</span>
-        </span>
-      )}
+    <Link to={to} className="ws" aria-current={here}>
+      {letter && <kbd aria-hidden="true">{letter.toUpperCase()}</kbd>}
+      <Icon name={icon} />
+      {say(name)}
+      <Waits waiting={waiting} />
     </Link>
   )
 }
 
-function More({ rooms }: { rooms: readonly Room[] }) {
+/** How much waits; in an octagon where some of it is late. Nothing waits: nothing is shown. */
+export function Waits({ waiting: { n, late } }: { waiting: Waiting }) {
+  const { say, format } = useWords()
+  if (n === 0) return null
+  return (
+    <span className={late ? 'n late' : 'n'}>
+      {/* Read out as «Leads, 3 waiting»; a bare number behind a name would mean nothing. */}
+      <span className="vh">, </span>
+      {format.number(n)}
+      <span className="vh"> {say(late ? 'shell.waiting-late' : 'shell.waiting')}</span>
+    </span>
+  )
+}
+
+function More({ places, isFlat }: { places: readonly Place[]; isFlat: boolean }) {
   const { say } = useWords()
   const details = useRef<HTMLDetailsElement>(null)
   return (
     <details ref={details}>
-      <summary>
+      <summary className="ws">
         <Icon name="more" />
         {say('room.more')}
       </summary>
-      <ul>
-        {rooms.map(({ to, name, icon }) => (
-          <li key={to}>
-            {/* A native list that stays open would cover the page one has just gone to. */}
-            <Link to={to} onClick={() => details.current?.removeAttribute('open')}>
-              <Icon name={icon} />
-              {say(name)}
-            </Link>
-          </li>
+      <div className="more-sheet">
+        {places.map(({ to, name, icon, rooms }) => (
+          <div key={to}>
+            {!isFlat && (
+              <h2>
+                <Icon name={icon} />
+                {say(name)}
+              </h2>
+            )}
+            <ul>
+              {rooms.map((room) => (
+                <li key={room.to}>
+                  {/* A native list that stays open would cover the page one has just gone to. */}
+                  <Link to={room.to} onClick={() => details.current?.removeAttribute('open')}>
+                    <Icon name={room.icon} />
+                    {say(room.name)}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </div>
         ))}
-      </ul>
+      </div>
     </details>
   )
-}
-
-const MINUTE = 60_000
-/** The desk shows five and the rail counts them all: one question for both, so that it is asked once. */
-export const NEW_LEADS = { sort: 'score', filter: { state: 'new' }, after: null, limit: 5 } as const
-
-/** How much waits in each room, by its address. */
-function useWaiting(permissions: readonly string[]): Readonly<Record<string, number>> {
-  const may = (permission: string) => permissions.includes(permission)
-  const leads = useAsk('leads.list', NEW_LEADS, { every: MINUTE, when: may('lead:read') })
-  const approvals = useAsk('approvals.list', {}, { every: MINUTE, when: may('approval:decide') })
-  const failed = useAsk('jobs.list', { state: 'failed', limit: 20 }, { every: MINUTE, when: may('job:read') })
-  return {
-    '/leads': leads.data?.total.leads ?? 0,
-    '/approvals': toDecide(approvals.data?.approvals)?.length ?? 0,
-    '/jobs': failed.data?.jobs.length ?? 0,
-  }
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { RIGHTS } from '../../modules/accounts/roles.ts'
 import { en } from './catalogues/en.ts'
-import { commandsFor, isIn, leadNumber, matching, ROOMS, roomsFor } from './rooms.ts'
+import { commandsFor, leadNumber, matching, ROOMS, roomAt, roomsFor } from './rooms.ts'
 import { voice } from './words.ts'
 
 const say = voice(en, 'en')
@@ -10,19 +10,19 @@ const of = (role: keyof typeof RIGHTS) => RIGHTS[role].permissions
 const places = (permissions: readonly string[]) => roomsFor(permissions).map(({ to }) => to)
 
 describe('rooms', () => {
-  test('only what one’s roles open', () => {
+  test('only what one’s roles open, in the order of workspaces', () => {
     assert.deepEqual(places(of('analyst')), [
-      ...['/', '/leads', '/notices', '/blocks', '/networks', '/sources', '/check', '/model', '/approvals', '/jobs'],
+      ...['/', '/leads', '/networks', '/sources', '/check', '/model', '/notices', '/blocks', '/approvals', '/jobs'],
       '/members',
       '/settings',
     ])
     // Who protects opens no lead, and may look an offer over all the same.
     assert.deepEqual(places(of('social-worker')), [
-      ...['/', '/cases', '/referrals', '/services', '/forms', '/check', '/approvals', '/jobs', '/members', '/settings'],
+      ...['/', '/check', '/forms', '/cases', '/referrals', '/services', '/approvals', '/jobs', '/members', '/settings'],
     ])
     // Comes from outside, with no key of the agency.
     assert.deepEqual(places(of('lawyer')), ['/', '/cases', '/services', '/settings'])
-    assert.deepEqual(places(of('auditor')), ['/', '/members', '/audit', '/settings'])
+    assert.deepEqual(places(of('auditor')), ['/', '/audit', '/members', '/settings'])
     assert.deepEqual(places(of('administrator')), ['/', '/breaches', '/jobs', '/members', '/clients', '/settings'])
     assert.deepEqual(places(of('coordinator')), ['/', '/figures', '/settings'])
     assert.deepEqual(places([]), ['/', '/settings'])
@@ -34,18 +34,20 @@ describe('rooms', () => {
       assert.ok(opens.length === 0 || opens.some((one) => all.some((held) => held === one)), to)
   })
 
-  test('rooms of a group stand together: the rail has one line before each group', () => {
-    const changes = ROOMS.filter(({ group }, i) => i > 0 && group !== ROOMS[i - 1].group)
-    assert.deepEqual(
-      changes.map(({ group }) => group),
-      ['look', 'house'],
-    )
+  test('whoever opens the list of identities has approvals as well: they are two parts of one room', () => {
+    for (const [role, { permissions }] of Object.entries(RIGHTS)) {
+      const held: readonly string[] = permissions
+      assert.ok(!held.includes('identity:list') || held.includes('approval:decide'), role)
+    }
   })
 
-  test('one is in a room on its pages too; the desk is only itself', () => {
-    assert.ok(isIn('/leads/1', { to: '/leads' }))
-    assert.ok(!isIn('/leadsmore', { to: '/leads' }))
-    assert.ok(isIn('/', { to: '/' }) && !isIn('/leads', { to: '/' }))
+  test('one is in a room on its pages too, in the nearest of two, and at the desk only there', () => {
+    const at = (path: string) => roomAt(path, ROOMS)?.to
+    assert.deepEqual(['/', '/leads/1', '/upload', '/identities'].map(at), ['/', '/leads', '/leads', '/approvals'])
+    assert.deepEqual(['/notices/1', '/notices/orders'].map(at), ['/notices', '/notices/orders'])
+    assert.deepEqual(['/leadsmore', '/nowhere'].map(at), [undefined, undefined])
+    // A room that is not open is no place to be in.
+    assert.equal(roomAt('/leads', roomsFor([])), undefined)
   })
 })
 

@@ -2,57 +2,69 @@ import type { IconName } from '../parts/icons.ts'
 import { wordsOf } from '../rooms/leads/lead-view.ts'
 import type { Summary } from './contract.ts'
 import type { Key } from './words.ts'
+import type { WorkspaceId } from './workspaces.ts'
 
-/** What rooms are for: the daily work, looking further into it, and the house itself. The rail has a line between them. */
-export type RoomGroup = 'work' | 'look' | 'house'
-
-/** A room of the rail: where it is, and which permissions open it (any of them). */
+/** A room: where it is, in which workspace, and which permissions open it (any of them). */
 export type Room = {
   readonly to: string
   readonly name: Key
   readonly icon: IconName
-  readonly group: RoomGroup
+  readonly in: WorkspaceId
   readonly opens: readonly string[]
+  /** Addresses beside its own that belong to it. */
+  readonly also?: readonly string[]
 }
 
-/** In the order of work. On a phone the first four stand in the bar and the rest under More. */
+/** In the order of work; at most six a workspace. */
 export const ROOMS: readonly Room[] = [
-  { to: '/', name: 'room.desk', icon: 'desk', group: 'work', opens: [] },
-  { to: '/leads', name: 'room.leads', icon: 'leads', group: 'work', opens: ['lead:read'] },
-  { to: '/reports', name: 'room.reports', icon: 'mail', group: 'work', opens: ['report:read'] },
-  { to: '/cases', name: 'room.cases', icon: 'cases', group: 'work', opens: ['case:read'] },
-  { to: '/referrals', name: 'room.referrals', icon: 'exchange', group: 'work', opens: ['referral:work'] },
-  { to: '/services', name: 'room.services', icon: 'shelter', group: 'work', opens: ['service:read'] },
-  { to: '/forms', name: 'room.forms', icon: 'note', group: 'work', opens: ['form:file'] },
-  { to: '/notices', name: 'room.notices', icon: 'notices', group: 'work', opens: ['notice:read'] },
-  { to: '/blocks', name: 'room.blocks', icon: 'stop', group: 'work', opens: ['block:read'] },
-  { to: '/networks', name: 'room.networks', icon: 'networks', group: 'look', opens: ['network:read'] },
-  { to: '/sources', name: 'room.sources', icon: 'globe', group: 'look', opens: ['source:read'] },
-  { to: '/check', name: 'room.check', icon: 'search', group: 'look', opens: ['offer:check'] },
-  { to: '/model', name: 'room.model', icon: 'model', group: 'look', opens: ['model:read'] },
-  { to: '/figures', name: 'room.figures', icon: 'bars', group: 'look', opens: ['figure:read'] },
-  { to: '/approvals', name: 'room.approvals', icon: 'done', group: 'house', opens: ['approval:decide'] },
-  { to: '/identities', name: 'room.identities', icon: 'person', group: 'house', opens: ['identity:list'] },
-  { to: '/requests', name: 'room.requests', icon: 'record', group: 'house', opens: ['request:read'] },
-  { to: '/breaches', name: 'room.breaches', icon: 'danger', group: 'house', opens: ['breach:read'] },
-  { to: '/jobs', name: 'room.jobs', icon: 'repeat', group: 'house', opens: ['job:read'] },
-  { to: '/members', name: 'room.members', icon: 'people', group: 'house', opens: ['member:list'] },
-  { to: '/agencies', name: 'room.agencies', icon: 'post', group: 'house', opens: ['agency:create'] },
-  { to: '/clients', name: 'room.clients', icon: 'plug', group: 'house', opens: ['client:manage'] },
-  { to: '/audit', name: 'room.audit', icon: 'file', group: 'house', opens: ['audit:read'] },
+  { to: '/', name: 'room.desk', icon: 'desk', in: 'today', opens: [] },
+  { to: '/leads', name: 'room.leads', icon: 'leads', in: 'find', opens: ['lead:read'], also: ['/upload'] },
+  { to: '/networks', name: 'room.networks', icon: 'networks', in: 'find', opens: ['network:read'] },
+  { to: '/sources', name: 'room.sources', icon: 'globe', in: 'find', opens: ['source:read'] },
+  { to: '/check', name: 'room.check', icon: 'search', in: 'find', opens: ['offer:check'], also: ['/languages'] },
+  { to: '/model', name: 'room.model', icon: 'model', in: 'find', opens: ['model:read'] },
+  { to: '/reports', name: 'room.reports', icon: 'mail', in: 'listen', opens: ['report:read'] },
+  { to: '/forms', name: 'room.forms', icon: 'note', in: 'listen', opens: ['form:file'] },
+  { to: '/notices', name: 'room.notices', icon: 'notices', in: 'act', opens: ['notice:read'] },
+  { to: '/notices/orders', name: 'room.orders', icon: 'lock', in: 'act', opens: ['order:draft', 'order:issue'] },
+  { to: '/blocks', name: 'room.blocks', icon: 'stop', in: 'act', opens: ['block:read'] },
+  { to: '/cases', name: 'room.cases', icon: 'cases', in: 'protect', opens: ['case:read'] },
+  { to: '/referrals', name: 'room.referrals', icon: 'exchange', in: 'protect', opens: ['referral:work'] },
+  { to: '/services', name: 'room.services', icon: 'shelter', in: 'protect', opens: ['service:read'] },
+  { to: '/audit', name: 'room.audit', icon: 'file', in: 'prove', opens: ['audit:read'] },
+  { to: '/breaches', name: 'room.breaches', icon: 'danger', in: 'prove', opens: ['breach:read'] },
+  { to: '/requests', name: 'room.requests', icon: 'record', in: 'share', opens: ['request:read'] },
+  { to: '/figures', name: 'room.figures', icon: 'bars', in: 'share', opens: ['figure:read'] },
+  // Whoever keeps identities decides with a second person as well: one room for both.
+  {
+    to: '/approvals',
+    name: 'room.approvals',
+    icon: 'done',
+    in: 'run',
+    opens: ['approval:decide'],
+    also: ['/identities'],
+  },
+  { to: '/jobs', name: 'room.jobs', icon: 'repeat', in: 'run', opens: ['job:read'] },
+  { to: '/members', name: 'room.members', icon: 'people', in: 'run', opens: ['member:list'] },
+  { to: '/agencies', name: 'room.agencies', icon: 'post', in: 'run', opens: ['agency:create'] },
+  { to: '/clients', name: 'room.clients', icon: 'plug', in: 'run', opens: ['client:manage'] },
   // The desk and one's own settings are for everybody; nobody is left without a room.
-  { to: '/settings', name: 'room.settings', icon: 'settings', group: 'house', opens: [] },
+  { to: '/settings', name: 'room.settings', icon: 'settings', in: 'run', opens: [], also: ['/devices'] },
 ]
-
-export const SHOWN_IN_BAR = 4
 
 /** The rooms that somebody's permissions open. */
 export const roomsFor = (permissions: readonly string[]): readonly Room[] =>
   ROOMS.filter(({ opens }) => opens.length === 0 || opens.some((permission) => permissions.includes(permission)))
 
-/** Whether an address lies in a room; the desk is only itself. */
-export const isIn = (path: string, { to }: Pick<Room, 'to'>): boolean =>
-  to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`)
+/** Whether an address lies under another; under the desk lies nothing. */
+const isUnder = (path: string, to: string): boolean => path === to || (to !== '/' && path.startsWith(`${to}/`))
+
+/** The room in which an address lies, among those that are open: the one whose own address is the longest. */
+export function roomAt(path: string, rooms: readonly Room[]): Room | undefined {
+  const near = rooms.flatMap((room) => [room.to, ...(room.also ?? [])].map((to) => ({ room, to })))
+  const fits = near.filter(({ to }) => isUnder(path, to))
+  return fits.toSorted((a, b) => b.to.length - a.to.length)[0]?.room
+}
 
 /** Something the palette offers. */
 export type Command = { readonly id: string; readonly name: string; readonly icon: IconName; readonly to: string }

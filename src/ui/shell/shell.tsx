@@ -11,6 +11,8 @@ import { LetIn } from './let-in.tsx'
 import { PrintedBy } from './printed-by.tsx'
 import { Rail } from './rail.tsx'
 import { Top } from './top.tsx'
+import { useLeap } from './use-leap.ts'
+import { useWaiting } from './waiting.ts'
 
 // Loaded late: seen once in the life of an installation, or only after a key was pressed.
 const loadFirstPage = async () => (await import('../rooms/today/first.tsx')).FirstPage
@@ -47,6 +49,8 @@ function Rooms({ session }: { session: Current }) {
   const { say } = useWords()
   const [over, setOver] = useState<'palette' | 'keys' | null>(null)
   const main = useFocusOnArrival()
+  const waiting = useWaiting()
+  const isLeaping = useLeap(session)
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       // Ctrl K means something in some browsers, so theirs is held back; the palette has a button too.
@@ -59,13 +63,13 @@ function Rooms({ session }: { session: Current }) {
     return () => removeEventListener('keydown', press)
   }, [])
   return (
-    <div className="staff">
+    <div className={isLeaping ? 'staff leaping' : 'staff'}>
       {/* The first thing Tab meets: nobody has to walk through all rooms on each page (WCAG 2.4.1). */}
       <a className="skip" href="#main">
         {say('shell.skip')}
       </a>
-      <Rail session={session} />
-      <Top session={session} search={() => setOver('palette')} />
+      <Rail session={session} waiting={waiting} help={() => setOver('keys')} />
+      <Top session={session} waiting={waiting} search={() => setOver('palette')} />
       <main id="main" ref={main} tabIndex={-1}>
         <Standing session={session} />
         <Suspense fallback={<Loading />}>

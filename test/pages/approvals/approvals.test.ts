@@ -60,7 +60,7 @@ describe('approvals', { skip: noBrowser }, () => {
   test('what came in while another page was open is there at once, though the desk has just asked', async () => {
     await stand.see('/approvals', { answers: NONE }, async ({ page, answer }) => {
       await page.getByText('Nothing waits.').waitFor()
-      const rooms = page.getByRole('navigation', { name: 'Rooms' })
+      const rooms = page.getByRole('navigation', { name: 'Rooms of Run' })
       await rooms.getByRole('link', { name: /^Jobs/ }).click()
       await page.getByRole('heading', { level: 1, name: 'Jobs' }).waitFor()
       answer(FULL.answers)

@@ -223,7 +223,7 @@ describe('queue of leads', { skip: noBrowser }, () => {
       await page.locator(ROWS).getByText('Sealed').waitFor()
       await page.getByText('Your keys are not open, so only what is counted is shown.').waitFor()
       await page.getByText('You are not admitted yet.').waitFor()
-      await page.locator('.session').getByText('Keys closed').waitFor()
+      await page.locator('.keys-state').getByText('Keys closed').waitFor()
     })
   })
 

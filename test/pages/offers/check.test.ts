@@ -189,18 +189,19 @@ describe('checking an offer', { skip: noBrowser }, () => {
     })
   })
 
-  test('the room is there for those whose roles open it, in the rail and in the palette', async () => {
+  test('the room is there for those whose roles open it, in its workspace and in the palette', async () => {
     await stand.see('/', { ...READS, as: analyst }, async ({ page }) => {
       // Before the page is whole nobody listens to its keys.
-      await page.locator('.rail').getByText('Offers').first().waitFor()
+      await page.locator('.rail').getByText('Find').first().waitFor()
       await page.keyboard.press('Control+k')
       await page.getByRole('dialog').waitFor()
       await page.keyboard.type('check')
       await page.getByRole('menuitem', { name: 'Check an offer' }).click()
       await page.waitForURL('**/check')
+      await page.locator('.rooms').getByRole('link', { name: 'Offers' }).waitFor()
     })
     await stand.see('/', { ...READS, as: auditor }, async ({ page }) => {
-      await page.locator('.rail .room').first().waitFor()
+      await page.locator('.rail .ws').first().waitFor()
       await eventually(() => page.locator('.rail').getByText('Offers').count(), 0)
     })
   })

@@ -55,7 +55,7 @@ describe('right to left', { skip: noBrowser }, () => {
       await until(page, `document.documentElement.lang === 'ar' && document.documentElement.dir === 'rtl'`)
       const rail = await box(page.locator('.rail'))
       assert.equal(rail.right, 1280, 'the rail is on the right')
-      await page.locator('.session button').click()
+      await page.locator('.top .me').click()
       await page.getByRole('menuitem', { name: 'English' }).click()
       await until(page, `document.documentElement.lang === 'en' && document.documentElement.dir === 'ltr'`)
       await eventually(async () => (await box(page.locator('.rail'))).left, 0)

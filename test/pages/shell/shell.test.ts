@@ -20,11 +20,19 @@ const BUSY: { answers: Answers } = {
   },
 }
 
-const roomsOf = async ({ page }: View) => {
-  await page.locator('.rail .room').first().waitFor()
-  const links = await page.locator('.rail .room').allTextContents()
-  return links.map((words) => words.replace(/, \d+ .*/, ''))
+const namesIn = async ({ page }: View, links: string) => {
+  await page.locator(links).first().waitFor()
+  return page.locator(links).evaluateAll((all) =>
+    all.map((one) =>
+      [...one.childNodes]
+        .filter(({ nodeType }) => nodeType === 3)
+        .map((text) => text.textContent)
+        .join(''),
+    ),
+  )
 }
+const placesOf = (view: View) => namesIn(view, '.rail > div > ul .ws')
+const roomsOf = (view: View) => namesIn(view, '.rooms a')
 const focused = ({ page }: View) => page.evaluate<string>(`document.activeElement.textContent`)
 
 describe('shell', { skip: noBrowser }, () => {
@@ -34,55 +42,131 @@ describe('shell', { skip: noBrowser }, () => {
   })
   after(() => stand?.close())
 
-  test('the rail has the rooms that one’s roles open', async () => {
+  test('the rail has the workspaces that one’s roles open, the bar their rooms', async () => {
     await stand.see('/', { as: analyst }, async (view) => {
-      await eventually(
-        () => roomsOf(view),
-        ['Desk', 'Leads', 'Offers', 'Learning', 'Approvals', 'Jobs', 'Members', 'Settings'],
-      )
-    })
-    await stand.see('/', { as: auditor }, async (view) => {
-      await eventually(() => roomsOf(view), ['Desk', 'Audit', 'Settings'])
+      await eventually(() => placesOf(view), ['Today', 'Find', 'Run'])
+      await eventually(() => roomsOf(view), ['Desk'])
+      await view.page.getByRole('navigation', { name: 'Workspaces' }).getByRole('link', { name: 'Run' }).click()
+      await view.page.waitForURL('**/approvals')
+      await eventually(() => roomsOf(view), ['Approvals', 'Jobs', 'Members', 'Settings'])
     })
     await stand.see('/', { as: administrator }, async (view) => {
-      await eventually(async () => (await roomsOf(view)).length, 10)
+      await eventually(() => placesOf(view), ['Today', 'Find', 'Prove', 'Run'])
     })
   })
 
-  test('the rail says how much waits, and where one is', async () => {
+  test('few rooms stand in the rail themselves, and there is no bar', async () => {
+    await stand.see('/', { as: auditor }, async (view) => {
+      await eventually(() => placesOf(view), ['Desk', 'Audit', 'Settings'])
+      await view.settled()
+      assert.equal(await view.page.locator('.rooms').count(), 0)
+    })
+  })
+
+  test('what waits for one is counted at its room and workspace, and where one is is said', async () => {
     await stand.see('/', BUSY, async ({ page }) => {
-      const rail = page.getByRole('navigation', { name: 'Rooms' })
-      await rail.getByRole('link', { name: /^Leads ?, ?12 waiting$/ }).waitFor()
-      await rail.getByRole('link', { name: /^Approvals ?, ?1 waiting$/ }).waitFor()
-      await rail.getByRole('link', { name: /^Jobs ?, ?1 waiting$/ }).waitFor()
-      await eventually(() => textOf(rail.locator('.room[aria-current=page]')), 'Desk')
-      await rail.getByRole('link', { name: /^Leads/ }).click()
-      await page.waitForURL('**/leads')
-      await eventually(() => textOf(rail.locator('.room[aria-current=page]')), /^Leads/)
+      const rail = page.getByRole('navigation', { name: 'Workspaces' })
+      await rail.getByRole('link', { name: /^Find ?, ?12 waiting$/ }).waitFor()
+      await rail.getByRole('link', { name: /^Run ?, ?2 waiting$/ }).waitFor()
+      await eventually(() => textOf(rail.locator('.ws[aria-current]')), /^T? ?Today/)
+      await rail.getByRole('link', { name: /^Run/ }).click()
+      const bar = page.getByRole('navigation', { name: 'Rooms of Run' })
+      await bar.getByRole('link', { name: /^Approvals ?, ?1 waiting$/ }).waitFor()
+      await bar.getByRole('link', { name: /^Jobs ?, ?1 waiting$/ }).waitFor()
+      await eventually(() => textOf(rail.locator('.ws[aria-current]')), /Run/)
+      await eventually(() => textOf(bar.locator('[aria-current=page]')), /^Approvals/)
+    })
+  })
+
+  test('an octagon says that some of it is late, in words as well', async () => {
+    const permissions = [...analyst.member.permissions, 'report:read']
+    const as = { ...analyst, member: { ...analyst.member, permissions } }
+    const waiting = { helpUnread: 1, helpSince: '2026-11-24', unread: 1, replies: 0, overdue: 0 }
+    await stand.see('/jobs', { as, answers: { 'reports.waiting': waiting } }, async ({ page }) => {
+      const listen = page.locator('.rail').getByRole('link', { name: /^Listen ?, ?2 waiting, some of it late$/ })
+      await listen.waitFor()
+      await eventually(() => listen.locator('.n.late').count(), 1)
+    })
+  })
+
+  test('a job that a colleague alone can try again is not counted', async () => {
+    const answers: Answers = { 'jobs.list': { jobs: [job({ mayRetry: false })], next: null } }
+    await stand.see('/members', { answers }, async ({ page, settled }) => {
+      await page.locator('.rooms').waitFor()
+      await settled()
+      assert.equal(await page.locator('.rail .n, .rooms .n').count(), 0)
     })
   })
 
   test('a lead’s page lies in the room of leads', async () => {
     await stand.see('/leads/00000000-0000-4000-8000-000000000101', BUSY, async ({ page }) => {
       await page.locator('h1').waitFor()
-      await eventually(() => textOf(page.locator('.rail .room[aria-current=page]')), /^Leads/)
+      await eventually(() => textOf(page.locator('.rooms [aria-current=page]')), /^Leads/)
     })
   })
 
-  test('on a phone four rooms stand in the bar, the others under More', async () => {
-    await stand.see(
-      '/',
-      { answers: { ...BUSY.answers, ...SETTINGS }, width: 390, as: administrator },
-      async ({ page }) => {
-        const seen = page.locator('.rail .room').filter({ visible: true })
-        await seen.first().waitFor()
-        await eventually(() => seen.count(), 4)
-        await page.locator('.rail summary').click()
-        await page.locator('.rail details').getByRole('link', { name: 'Settings' }).click()
-        await page.waitForURL('**/settings')
-        await eventually(() => page.locator('.rail details[open]').count(), 0)
-      },
-    )
+  test('G shows the letters, and a letter goes to its workspace; in a field it is a letter', async () => {
+    await stand.see('/jobs', BUSY, async ({ page, settled }) => {
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await settled()
+      await page.keyboard.press('g')
+      await page.locator('.leaping').waitFor()
+      await eventually(() => page.locator('.ws kbd').filter({ visible: true }).allTextContents(), ['T', 'F', 'R'])
+      await page.keyboard.press('x')
+      await page.locator('.leaping').waitFor({ state: 'detached' })
+      await page.keyboard.press('g')
+      await page.keyboard.press('f')
+      await page.waitForURL('**/leads')
+      await page.keyboard.press('Control+k')
+      await until(page, `document.activeElement.tagName === 'INPUT'`)
+      await page.keyboard.type('gt')
+      await eventually(() => page.locator('.palette input').inputValue(), 'gt')
+      assert.ok(page.url().endsWith('/leads'))
+    })
+  })
+
+  test('on a phone four workspaces stand in the bar, the others under More, and the rooms in a menu', async () => {
+    const permissions = [...administrator.member.permissions, 'case:read', 'block:read']
+    const as = { ...administrator, member: { ...administrator.member, permissions } }
+    await stand.see('/', { answers: { ...BUSY.answers, ...SETTINGS }, width: 390, as }, async ({ page }) => {
+      const seen = page.locator('.rail > div > ul .ws').filter({ visible: true })
+      await seen.first().waitFor()
+      await eventually(() => seen.count(), 4)
+      await page.locator('.rail summary').click()
+      await page.locator('.rail details').getByRole('link', { name: 'Settings' }).click()
+      await page.waitForURL('**/settings')
+      await eventually(() => page.locator('.rail details[open]').count(), 0)
+      await page.locator('.room-menu summary').click()
+      await page.locator('.room-menu').getByRole('link', { name: 'Members' }).click()
+      await page.waitForURL('**/members')
+      await eventually(() => page.locator('.room-menu[open]').count(), 0)
+      await eventually(() => textOf(page.locator('.room-menu summary')), /Run ?Members/)
+    })
+  })
+
+  test('colours: as the system wishes until one chooses, kept in this browser', async () => {
+    await stand.see('/', { ...BUSY, dark: true, own: true }, async ({ page }) => {
+      const shown = () => page.locator('html').getAttribute('data-colours')
+      await eventually(shown, 'dark')
+      const choose = async (name: string) => {
+        await page.getByRole('button', { name: /You:/ }).click()
+        await page.getByRole('menuitem', { name, exact: true }).click()
+        await page.getByRole('menu').waitFor({ state: 'detached' })
+      }
+      await choose('Light')
+      await eventually(shown, 'light')
+      await eventually(() => page.evaluate(`getComputedStyle(document.body).backgroundColor`), 'rgb(255, 255, 255)')
+      await page.reload()
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await eventually(shown, 'light')
+      await page.emulateMedia({ colorScheme: 'light' })
+      await choose('Dark')
+      await eventually(shown, 'dark')
+      await choose('Colours as the system')
+      await eventually(shown, 'light')
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await eventually(shown, 'dark')
+    })
   })
 
   test('going to a room moves the focus to its heading; opening one does not', async () => {
@@ -90,10 +174,10 @@ describe('shell', { skip: noBrowser }, () => {
       const { page } = view
       await page.getByRole('heading', { level: 1 }).waitFor()
       await eventually(() => page.evaluate(`document.activeElement === document.body`), true)
-      await page.getByRole('navigation').getByRole('link', { name: /^Jobs/ }).click()
-      await page.getByRole('heading', { level: 1, name: 'Jobs' }).waitFor()
+      await page.locator('.rail').getByRole('link', { name: /Run/ }).click()
+      await page.getByRole('heading', { level: 1, name: 'Approvals' }).waitFor()
       await until(page, `document.activeElement.tagName === 'H1'`)
-      await eventually(() => focused(view), 'Jobs')
+      await eventually(() => focused(view), 'Approvals')
       await page.goBack()
       await until(page, `document.activeElement.textContent.startsWith('Tuesday')`)
     })
@@ -183,12 +267,12 @@ describe('shell', { skip: noBrowser }, () => {
     })
   })
 
-  test('the top says agency, roles and keys; the menu holds settings, language and leaving', async () => {
+  test('the top says how one’s keys are; the menu who one is, and holds settings, language and leaving', async () => {
     await stand.see('/', { as: administrator, answers: SETTINGS }, async ({ page }) => {
-      const top = page.locator('.session')
-      await top.waitFor()
-      await eventually(() => textOf(top), /Labour Inspectorate of Sēlija, administrator, analyst Keys open/)
+      await eventually(() => textOf(page.locator('.keys-state')), /Keys open/)
       await page.getByRole('button', { name: 'You: Jānis Bērziņš' }).click()
+      const who = page.locator('.menu header')
+      await eventually(() => textOf(who), /Jānis Bērziņš ?Labour Inspectorate of Sēlija ?administrator, analyst/)
       await page.getByRole('menuitem', { name: 'Settings' }).click()
       await page.waitForURL('**/settings')
     })

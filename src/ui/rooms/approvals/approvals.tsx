@@ -8,6 +8,7 @@ import type { ApprovalRow, Name } from '../../shell/contract.ts'
 import { operationName } from '../../shell/names.ts'
 import { Page } from '../../shell/page.tsx'
 import { knows } from '../../shell/words.ts'
+import { ApprovalTabs } from './approval-tabs.tsx'
 import { given } from './approval-view.ts'
 
 const CHANGES: readonly Name[] = [
@@ -26,6 +27,7 @@ export function ApprovalsPage() {
   const approvals = useAsk('approvals.list', {}, { every: 30_000 })
   return (
     <Page title={say('room.approvals')} sub={<p className="sub">{say('approvals.lede')}</p>}>
+      <ApprovalTabs here="approvals" />
       <Shown of={approvals}>
         {({ approvals: rows }) =>
           rows.length === 0 ? (

@@ -6,6 +6,7 @@ import { Empty, Failed, Notice, Shown } from '../../parts/states.tsx'
 import { announcements, useAsk, useDo, useMember, useWords } from '../../shell/app.tsx'
 import type { Name, Out } from '../../shell/contract.ts'
 import { Page } from '../../shell/page.tsx'
+import { ApprovalTabs } from '../approvals/approval-tabs.tsx'
 
 // What another custodian or the second person does shows here too.
 const CHANGES: readonly Name[] = ['reports.identities', 'custodians.get', 'approvals.list']
@@ -17,6 +18,7 @@ export function IdentitiesPage() {
   const identities = useAsk('reports.identities', {}, { every: 30_000 })
   return (
     <Page title={say('room.identities')} sub={<p className="sub">{say('identities.lede')}</p>}>
+      <ApprovalTabs here="identities" />
       <Shown of={identities}>
         {({ reports }) =>
           reports.length === 0 ? (

@@ -7,7 +7,7 @@ import { useAsk, useMay, useMember, useWords } from '../../shell/app.tsx'
 import type { ApprovalRow, JobRow, MemberRow, Source, Summary } from '../../shell/contract.ts'
 import { jobName, operationName, problemOf } from '../../shell/names.ts'
 import { Page } from '../../shell/page.tsx'
-import { NEW_LEADS } from '../../shell/rail.tsx'
+import { FAILED_JOBS, MY_LEADS } from '../../shell/waiting.ts'
 import { DutyTelephone } from '../accounts/duty-telephone.tsx'
 import { Admit } from '../accounts/member-acts.tsx'
 import { AuditAlarm } from '../audit/outside.tsx'
@@ -151,6 +151,8 @@ function ApprovalLine({ row }: { row: ApprovalRow }) {
   )
 }
 
+const NEW_LEADS = { sort: 'score', filter: { state: 'new' }, after: null, limit: 5 } as const
+
 function NewLeads() {
   const { say } = useWords()
   const leads = useAsk('leads.list', NEW_LEADS, { every: 60_000 })
@@ -179,7 +181,7 @@ function NoLeadsYet() {
 
 function MyLeads() {
   const { say } = useWords()
-  const mine = useAsk('leads.list', { sort: 'score', filter: { state: 'claimed', mine: true }, after: null, limit: 5 })
+  const mine = useAsk('leads.list', MY_LEADS, { every: 60_000 })
   return (
     <Section title={say('desk.mine')} count={mine.data?.total.leads}>
       <Shown of={mine}>
@@ -271,7 +273,7 @@ function NoLeads() {
 
 function FailedJobs() {
   const { say } = useWords()
-  const jobs = useAsk('jobs.list', { state: 'failed', limit: 20 }, { every: 60_000 })
+  const jobs = useAsk('jobs.list', FAILED_JOBS, { every: 60_000 })
   return (
     <Section title={say('desk.failed')} count={jobs.data?.jobs.length}>
       <Shown of={jobs}>

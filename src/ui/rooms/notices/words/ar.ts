@@ -3,6 +3,7 @@ import type { Lines } from '../../../shell/words.ts'
 import type { words as en } from './en.ts'
 
 export const words = {
+  'room.orders': 'الأوامر',
   'room.notices': 'الإخطارات',
   'op.notices.settings': 'الاطلاع على الجهة التي تُرسل الإخطارات باسمها',
   'op.notices.set-settings': 'تحديد الجهة التي تُرسل الإخطارات باسمها',

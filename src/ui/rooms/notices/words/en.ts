@@ -1,5 +1,6 @@
 // Data: words of notices in English.
 export const words = {
+  'room.orders': 'Orders',
   'room.notices': 'Notices',
   'op.notices.settings': 'See in whose name notices go',
   'op.notices.set-settings': 'Set in whose name notices go',

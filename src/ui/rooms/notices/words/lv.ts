@@ -3,6 +3,7 @@ import type { Lines } from '../../../shell/words.ts'
 import type { words as en } from './en.ts'
 
 export const words = {
+  'room.orders': 'Rīkojumi',
   'room.notices': 'Paziņojumi',
   'op.notices.settings': 'Skatīt, kā vārdā sūta paziņojumus',
   'op.notices.set-settings': 'Noteikt, kā vārdā sūta paziņojumus',

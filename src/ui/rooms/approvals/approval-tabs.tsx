@@ -1,0 +1,26 @@
+import { Link } from '@tanstack/react-router'
+import { useMay, useWords } from '../../shell/app.tsx'
+
+/** What waits for a second person, and whose identities were looked at: two parts of one room, for whoever has both. */
+export function ApprovalTabs({ here }: { here: 'approvals' | 'identities' }) {
+  const { say } = useWords()
+  const may = useMay()
+  if (!may('identity:list')) return null
+  const tab = (name: typeof here) => (
+    <li>
+      <Link
+        to={`/${name}`}
+        className={here === name ? 'chip on plain' : 'chip'}
+        aria-current={here === name || undefined}
+      >
+        {say(`room.${name}`)}
+      </Link>
+    </li>
+  )
+  return (
+    <ul className="filters" aria-label={say('room.approvals')}>
+      {tab('approvals')}
+      {tab('identities')}
+    </ul>
+  )
+}
