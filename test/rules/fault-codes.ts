@@ -49,3 +49,23 @@ export function codesIn(text: string): string[] {
   }).visit(program)
   return found
 }
+
+/** A failure as the code throws it: its kind, and the sentence that goes with it. */
+export type ProblemText = { readonly code: string; readonly text: string }
+
+/** Every failure of one text whose kind and sentence stand there as they are; places of a template are left empty. */
+export function problemTexts(text: string): ProblemText[] {
+  const found: ProblemText[] = []
+  const { program } = parseSync('code.ts', text)
+  new Visitor({
+    NewExpression({ callee, arguments: [code, words] }) {
+      if (callee.type !== 'Identifier' || callee.name !== 'Problem') return
+      const [kind, sentence] = [textOf(code), textOf(words)]
+      if (kind === null) return
+      if (sentence !== null) found.push({ code: kind, text: sentence })
+      else if (words?.type === 'TemplateLiteral')
+        found.push({ code: kind, text: words.quasis.map(({ value }) => value.cooked ?? '').join('…') })
+    },
+  }).visit(program)
+  return found
+}

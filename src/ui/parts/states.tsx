@@ -2,7 +2,8 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { ProgressBar } from 'react-aria-components/ProgressBar'
 import { useWords } from '../shell/app.tsx'
 import type { Failure } from '../shell/failure.ts'
-import { detailOf, failureSentence } from '../shell/failure-words.ts'
+import { detailOf, failureSentence, nextSentence } from '../shell/failure-words.ts'
+import { mayHelpAgain } from '../shell/next-step.ts'
 import { Button } from './button.tsx'
 import { Icon, Is, type Tone } from './icon.tsx'
 
@@ -39,10 +40,11 @@ export const Empty = ({ title, children }: { title: string; children?: ReactNode
   </div>
 )
 
-/** What failed, in words, and another try where it may help. */
+/** What failed and what to do next, in words, and another try where it may help. */
 export function Failed({ failure, again }: { failure: Failure; again?: () => void }) {
   const { say, language, catalogue } = useWords()
   const detail = detailOf(failure, language, catalogue)
+  const next = nextSentence(failure, say, language, catalogue)
   return (
     <div className="failed" role="alert">
       <Is icon="danger" meaning="danger">
@@ -54,7 +56,8 @@ export function Failed({ failure, again }: { failure: Failure; again?: () => voi
           {detail}
         </p>
       )}
-      {again && (
+      {next !== null && <p className="note">{next}</p>}
+      {again && mayHelpAgain(failure) && (
         <Button small icon="repeat" onPress={again}>
           {say('do.again')}
         </Button>

@@ -1,5 +1,6 @@
-import type { Failure, FailureCode } from './failure.ts'
+import { type Failure, type FailureCode, namesPermission } from './failure.ts'
 import type { Language } from './languages.ts'
+import { nextStep } from './next-step.ts'
 import { type Catalogue, type Key, knows, type Say } from './words.ts'
 
 const CODES: Readonly<Record<string, Key>> = {
@@ -30,6 +31,7 @@ export const codeOf = (message: string): string =>
 
 // Where a refusal is told by the state of a record, each room has words of its own for its codes.
 const WHYS = [
+  'why.',
   'notice.why-',
   'suspicion.why-',
   'quotation.why-',
@@ -69,13 +71,29 @@ function wholeKey({ code, fields }: Failure, catalogue: Catalogue): Key | null {
 export function failureSentence(failure: Failure, say: Say, language: Language, catalogue: Catalogue): string {
   const key = CODES[failure.code] ?? 'problem.not-understood'
   if (failure.code === 'too-many-requests') return say(key, { n: failure.retryAfter ?? 60 })
-  if (language === 'en' && failure.message !== '') return failure.message
+  if (isServersOwn(failure, language)) return failure.message
   return say(wholeKey(failure, catalogue) ?? key)
+}
+
+/** Whether the reader gets the server's own sentence. */
+const isServersOwn = ({ code, message }: Failure, language: Language): boolean =>
+  language === 'en' && message !== '' && !(code === 'not-permitted' && namesPermission(message))
+
+/** What to do next, where the sentence of {@link failureSentence} does not say it; those for a kind of failure all do. */
+export function nextSentence(failure: Failure, say: Say, language: Language, catalogue: Catalogue): string | null {
+  const isOwn = isServersOwn(failure, language)
+  if (!isOwn && wholeKey(failure, catalogue) === null) return null
+  const key = nextStep(failure, isOwn)
+  return key === null ? null : say(key)
 }
 
 /** The server's sentence, where the one for its kind may say less than it. */
 export const detailOf = (failure: Failure, language: Language, catalogue: Catalogue): string | null =>
-  language !== 'en' && failure.message !== '' && failure.code !== 'internal' && wholeKey(failure, catalogue) === null
+  language !== 'en' &&
+  failure.message !== '' &&
+  failure.code !== 'internal' &&
+  wholeKey(failure, catalogue) === null &&
+  !namesPermission(failure.message)
     ? failure.message
     : null
 
@@ -88,6 +106,8 @@ const FAULTS: readonly (readonly [pattern: RegExp, key: Key])[] = [
   [/email/i, 'fault.email'],
   [/base64url/, 'fault.secret'],
   [/two capital letters/, 'fault.country'],
+  [/a time zone such as/, 'fault.not-a-time-zone'],
+  [/^not a code$/, 'fault.choice'],
   [/Invalid URL/i, 'fault.web-address'],
   [/not a host name/, 'fault.site'],
   [/^not-possible$|Invalid ISO date/, 'fault.day'],

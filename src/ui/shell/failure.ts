@@ -46,6 +46,12 @@ function isProblem(body: unknown): body is ProblemDetails {
   )
 }
 
+/**
+ * Whether a sentence of the server has the name of a permission, as «Your roles do not allow this (case:work)»: that is for programs, and
+ * tells a person nothing.
+ */
+export const namesPermission = (sentence: string): boolean => /\b[a-z-]+:[a-z-]+\b/.test(sentence)
+
 export const asFailure = (error: unknown): Failure =>
   error instanceof Failure ? error : new Failure('not-understood', '')
 

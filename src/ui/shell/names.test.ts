@@ -45,7 +45,12 @@ describe('why something failed', () => {
   test('English readers get the program’s own words, others the sentence for the kind', () => {
     const problem = 'too-large: The file holds more than 2 GB.'
     assert.equal(problemOf(problem, english), 'The file holds more than 2 GB.')
-    assert.equal(problemOf(problem, latvian), 'Tas ir pārāk liels.')
+    assert.equal(problemOf(problem, latvian), lv['problem.too-large'])
+  })
+
+  test('the name of a permission is told to nobody', () => {
+    const refused = 'not-permitted: Your roles do not allow this (case:work).'
+    assert.equal(problemOf(refused, english), en['problem.not-permitted'])
   })
 
   test('a kind without words has its sentence in each language', () => {

@@ -1,3 +1,4 @@
+import { namesPermission } from './failure.ts'
 import type { Language } from './languages.ts'
 import { type Catalogue, knows, type Say } from './words.ts'
 
@@ -21,7 +22,7 @@ export function problemOf(problem: string | null, { say, catalogue, language }: 
   const [, kind, words] = /^([a-z-]+)(?:: (.*))?$/s.exec(problem ?? '') ?? [null, '', problem ?? '']
   const key = `problem.${kind}`
   if (!knows(catalogue, key)) return problem ?? ''
-  return language === 'en' && words ? words : say(key)
+  return language === 'en' && words && !namesPermission(words) ? words : say(key)
 }
 
 /** The short name of a sign. */

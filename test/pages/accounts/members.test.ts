@@ -5,7 +5,7 @@ import { noBrowser, textOf } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
 import { type Answers, held, problem } from '../answers.ts'
 import { looksRight, seeAllLooks } from '../looks.ts'
-import { administrator, analyst, id, member } from '../people.ts'
+import { administrator, analyst, id, member, newcomer } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
 
 const me = member({
@@ -78,6 +78,15 @@ describe('members', { skip: noBrowser }, () => {
       await page.locator('tbody tr').first().waitFor()
       await eventually(() => page.locator('main').getByRole('button').allTextContents(), ['Admit'])
     })
+  })
+
+  test('who waits for admission is offered to admit nobody, not even themselves', async () => {
+    for (const path of ['/members', '/'])
+      await stand.see(path, { ...FULL, as: newcomer }, async ({ page, settled }) => {
+        await page.getByText('You are not admitted yet.').waitFor()
+        await settled()
+        assert.equal(await page.getByRole('button', { name: 'Admit' }).count(), 0)
+      })
   })
 
   test('inviting: roles and address are needed, what is sent, and the link that is shown once', async () => {

@@ -137,6 +137,16 @@ describe('approvals', { skip: noBrowser }, () => {
     })
   })
 
+  test('roles that do not allow it: whom to ask, no name of a permission, and no other try', async () => {
+    const refused = problem('not-permitted', 'Your roles do not allow this (approval:decide).')
+    await stand.see('/approvals', { answers: { 'approvals.list': refused } }, async ({ page, settled }) => {
+      await page.getByText('Ask a colleague whose roles do').waitFor()
+      await settled()
+      assert.equal(await page.getByText('approval:decide').count(), 0)
+      assert.equal(await page.getByRole('button', { name: 'Try again' }).count(), 0)
+    })
+  })
+
   test('nothing waits; on its way; failed', async () => {
     await stand.see('/approvals', {}, async ({ page }) => {
       await page.getByText('Nothing waits.').waitFor()
@@ -147,9 +157,10 @@ describe('approvals', { skip: noBrowser }, () => {
       slow.release()
       await page.locator('.card').waitFor()
     })
-    const refused = problem('not-permitted', 'This needs approval:decide.')
+    const refused = problem('unavailable', 'The database cannot be reached.')
     await stand.see('/approvals', { answers: { 'approvals.list': refused } }, async ({ page, answer }) => {
-      await page.getByText('This needs approval:decide.').waitFor()
+      await page.getByText('The database cannot be reached.').waitFor()
+      await page.getByText('If it stays so, tell whoever keeps the server.').waitFor()
       answer(FULL.answers)
       await page.getByRole('button', { name: 'Try again' }).click()
       await page.locator('.card').first().waitFor()

@@ -64,7 +64,10 @@ function Members({ rows }: { rows: readonly MemberRow[] }) {
 function Member({ member }: { member: MemberRow }) {
   const { say, format } = useWords()
   const may = useMay()
-  const me = useMember().member.id
+  const { member: self, keys } = useMember()
+  const me = self.id
+  // Keys are passed on by who holds them: whoever waits for admission has none to give, and the server refuses.
+  const mayGive = may('member:admit') && keys === 'open'
   const isActive = member.state === 'active'
   return (
     <tr className={isActive ? undefined : 'past'}>
@@ -88,10 +91,8 @@ function Member({ member }: { member: MemberRow }) {
       <td>
         {isActive && (
           <div className="row end">
-            {member.keys === 'waiting' && may('member:admit') && <Admit member={member} />}
-            {may('member:admit') && member.roles.includes('data-protection-officer') && (
-              <GiveBreaches member={member} />
-            )}
+            {member.keys === 'waiting' && mayGive && <Admit member={member} />}
+            {mayGive && member.roles.includes('data-protection-officer') && <GiveBreaches member={member} />}
             {may('member:set-roles') && <SetRoles member={member} />}
             {/* Nobody ends themselves by a slip; the last administrator would be gone. */}
             {may('member:end') && member.id !== me && <End member={member} />}

@@ -30,7 +30,7 @@ const DESKS = ['lead:read', 'case:read', 'referral:work', 'report:read', 'figure
 export function DeskPage() {
   const { say, format } = useWords()
   const may = useMay()
-  const { member, demo } = useMember()
+  const { member, demo, keys } = useMember()
   return (
     <Page
       title={format.today()}
@@ -62,7 +62,8 @@ export function DeskPage() {
           {may('agency:set') && !demo && <DiskRisk />}
           {may('job:read') && <FailedJobs />}
           {may('source:read') && <StoppedSources />}
-          {may('member:admit') && <ToAdmit />}
+          {/* Whoever waits for admission holds no key to pass on. */}
+          {may('member:admit') && keys === 'open' && <ToAdmit />}
           <p className="keys note">
             <kbd>Ctrl K</kbd> {say('keys.palette')} <kbd>?</kbd> {say('keys.help')}
           </p>

@@ -175,31 +175,60 @@ export const words = {
   'lost.home': 'Uz savu galdu',
   'broken.title': 'Šo lapu neizdevās parādīt',
 
-  'problem.invalid-input': 'Daži lauki nav aizpildīti pareizi.',
-  'problem.not-signed-in': 'Jūs neesat pierakstījies, vai arī ievadītais nav pareizs.',
-  'problem.not-permitted': 'Jūsu lomas to neļauj.',
+  'problem.invalid-input': 'Daži lauki nav aizpildīti pareizi. Izlabojiet tos, pie kuriem rakstīts iemesls.',
+  'problem.not-signed-in':
+    'Jūs neesat pierakstījies, vai arī ievadītais nav pareizs. Pierakstieties vai ievadiet to no jauna.',
+  'problem.not-permitted':
+    'Jūsu lomas to neļauj. Lūdziet kolēģim, kura lomas to ļauj, vai savas iestādes administratoram.',
   'problem.reason-needed': 'Norādiet iemeslu un mēģiniet vēlreiz.',
   'problem.confirmation-needed': 'Apstipriniet, ka tas esat jūs, un mēģiniet vēlreiz.',
   'problem.keys-closed':
     'Jūsu atslēgas nav atvērtas, tāpēc to nevar izlasīt. Pierakstieties no jauna vai lūdziet, lai kolēģis jūs uzņem.',
-  'problem.not-found': 'Tā šeit nav, vai arī tas nav paredzēts jums.',
+  'problem.not-found': 'Tā šeit nav, vai arī tas nav paredzēts jums. Meklējiet to attiecīgās telpas sarakstā.',
   'problem.conflict': 'Kāds cits to pa šo laiku ir mainījis. Apskatiet vēlreiz.',
   'problem.too-many-requests': {
     zero: 'Pārāk daudz mēģinājumu. Pagaidiet {n} sekundes.',
     one: 'Pārāk daudz mēģinājumu. Pagaidiet {n} sekundi.',
     other: 'Pārāk daudz mēģinājumu. Pagaidiet {n} sekundes.',
   },
-  'problem.too-large': 'Tas ir pārāk liels.',
+  'problem.too-large': 'Tas ir pārāk liels. Sūtiet mazāk vienā reizē.',
   'problem.unavailable': 'Serveris to pašlaik nevar izdarīt. Pēc brīža mēģiniet vēlreiz.',
-  'problem.internal': 'Serverī kas nogāja greizi. Nekas netika mainīts.',
+  'problem.internal':
+    'Serverī kas nogāja greizi. Nekas netika mainīts. Mēģiniet vēlreiz; ja atkal neizdodas, pasakiet servera uzturētājam.',
   'problem.no-connection': 'Serveris neatbild. Viss, ko rakstījāt, ir saglabājies; mēģiniet vēlreiz.',
   'problem.not-understood': 'Serveris atbildēja tā, ka šī lapa to nesaprot. Ielādējiet lapu no jauna.',
   'problem.passkey-cancelled':
-    'Piekļuves atslēga netika izmantota: pārlūka jautājums tika aizvērts vai ilga pārāk ilgi.',
-  'problem.passkey-known': 'Šajā ierīcē šim kontam jau ir piekļuves atslēga.',
+    'Piekļuves atslēga netika lietota: pārlūka jautājums tika aizvērts vai gaidīja pārāk ilgi. Mēģiniet vēlreiz un atbildiet uz to.',
+  'problem.passkey-known': 'Šajā ierīcē šim kontam jau ir piekļuves atslēga. Pierakstieties ar to.',
   'problem.passkey-weak':
     'Ar šo piekļuves atslēgu nevar atvērt datu atslēgas: ierīcei vai pārlūkam trūkst PRF paplašinājuma. Izmantojiet citu ierīci vai paroli un kodu.',
 
+  'next.invalid-input': 'Izlabojiet iepriekš norādīto un dariet to vēlreiz.',
+  'next.not-signed-in': 'Pierakstieties un dariet to vēlreiz.',
+  'next.not-permitted': 'Lūdziet kolēģim, kura lomas to ļauj, vai savas iestādes administratoram.',
+  'next.reason-needed': 'Dariet to vēlreiz un norādiet iemeslu.',
+  'next.confirmation-needed': 'Dariet to vēlreiz un lietojiet savu otro apliecinājumu.',
+  'next.keys-closed':
+    'Izrakstieties un pierakstieties vēlreiz. Ja jūs vēl neviens nav uzņēmis, lūdziet to kolēģim lapā «Biedri».',
+  'next.not-found': 'Meklējiet to attiecīgās telpas sarakstā vai jautājiet tam, kurš jums par to pastāstīja.',
+  'next.conflict': 'Apskatiet, kā ir tagad, un dariet to, kas vēl vajadzīgs.',
+  'next.too-large': 'Sūtiet mazāk vienā reizē.',
+  'next.unavailable': 'Pēc brīža mēģiniet vēlreiz. Ja nekas nemainās, pasakiet servera uzturētājam.',
+  'next.internal': 'Mēģiniet vēlreiz. Ja atkal neizdodas, pasakiet servera uzturētājam.',
+
+  'fault.contradicts': 'Tas ir pretrunā ar agrāk lemto. Vispirms atceliet to lēmumu.',
+  'fault.one-lead': 'Tā ir viena norāde. Sadaliet to, lai tos nošķirtu.',
+  'fault.nobody-asks-a-child-to-agree-to-it': 'Bērnam neviens neprasa tam piekrist. Atstājiet to tukšu.',
+  'fault.name-a-file-or-a-path': 'Izvēlieties failu vai uzrakstiet tā ceļu.',
+  'fault.not-a-place-in-this-list': 'Šīs vietas sarakstā vairs nav. Sāciet sarakstu no jauna.',
+  'fault.administrator-and-a-role-that-opens-content-are-needed':
+    'Izvēlieties administratora lomu un lomu, kas atver saturu.',
+  'fault.is-needed-the-first-time': 'Pirmajā reizē tas ir vajadzīgs. Aizpildiet to.',
+  'fault.https-is-expected': 'Rakstiet adresi, kas sākas ar https://.',
+  'fault.not-the-address-of-the-invite': 'Ielūgums ir sagatavots citai e-pasta adresei. Rakstiet to.',
+  'fault.must-be-a-time-of-day-such-as-03-30': 'Rakstiet laiku, piemēram, 03:30.',
+  'fault.takes-too-long': 'Šī teksta lasīšana aizņem pārāk ilgu laiku. Pārbaudiet daļu no tā.',
+  'fault.not-the-recovery-key': 'Tā nav atkopšanas atslēga. Salīdziniet to ar papīru vārdu pa vārdam.',
   'fault.code': 'Šis kods nav pareizs. Noskenējiet attēlu vēlreiz vai pagaidiet nākamo kodu.',
   'fault.country': 'Izvēlieties valsti.',
   'fault.email': 'Tā nav e-pasta adrese.',
