@@ -26,6 +26,8 @@ const CHOSEN = 'language'
 const IDLE = 3 * 60_000
 // Also while the page stands open for days: a deadline must not wait for the next visit.
 const SWEEP_EVERY = 60_000
+/** A page that nobody closes, with a network all the time, hears that it was given up as well. */
+const CHECK_EVERY = 15 * 60_000
 
 type View = 'start' | 'door' | 'set-up' | 'home'
 
@@ -52,7 +54,7 @@ function App({ device }: { device: Device }) {
   const renewed = useCallback((kit: Kit) => setOpened((now) => now && { ...now, kit }), [])
   // The door too: a PIN that is being tried would open to whoever looks at the page next.
   useIdle(view !== 'start', lock)
-  useWatch(device, lock)
+  useWatch(device, lock, view)
   const speak = useCallback((next: Language) => {
     localStorage.setItem(CHOSEN, next)
     setLanguage(next)
@@ -91,7 +93,7 @@ function App({ device }: { device: Device }) {
 }
 
 /** Whoever has the device, and whatever is open: it hears that it was given up as lost, and deletes what is over. */
-function useWatch(device: Device, lock: () => void): void {
+function useWatch(device: Device, lock: () => void, view: View): void {
   const locking = useRef(lock)
   useEffect(() => {
     locking.current = lock
@@ -102,13 +104,21 @@ function useWatch(device: Device, lock: () => void): void {
     const sweep = () => void device.sweep().then(lockIf)
     sweep()
     checkIn()
-    const timer = setInterval(sweep, SWEEP_EVERY)
+    // An app that is brought back is not loaded again, so nothing else would ask before the PIN.
+    const seen = () => document.visibilityState === 'visible' && checkIn()
+    const timers = [setInterval(sweep, SWEEP_EVERY), setInterval(checkIn, CHECK_EVERY)]
     addEventListener('online', checkIn)
+    document.addEventListener('visibilitychange', seen)
     return () => {
-      clearInterval(timer)
+      for (const timer of timers) clearInterval(timer)
       removeEventListener('online', checkIn)
+      document.removeEventListener('visibilitychange', seen)
     }
   }, [device])
+  useEffect(() => {
+    // At the door, and behind it where nobody is signed in: the page may have stood open since before it was given up.
+    if (view !== 'start') void device.checkIn().then((isWiped) => isWiped && locking.current())
+  }, [device, view])
 }
 
 type FillingProps = {

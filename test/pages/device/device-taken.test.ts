@@ -122,6 +122,49 @@ describe('a device in the wrong hands', { skip: noBrowser, timeout: A_JOURNEY },
     await heading('Forms without a network')
   })
 
+  /** A finished form that cannot be sent, with a network all the time. */
+  const finished = async () => {
+    await telephone.context.route('**/api/forms.send', (route) => route.abort())
+    await fill()
+    await press('Finish and seal')
+    await page().getByText('Waiting to be sent: 1').waitFor()
+  }
+  const empty = () => eventually(async () => Object.values(await telephone.rows()).join(), '0,0,0,0')
+
+  test('that stood open all the time, it hears at the door that it was given up, and asks for no PIN', async () => {
+    telephone = await stand.telephone()
+    await setUp()
+    await finished()
+    await lock()
+    const before = (await left()).length
+    await forgotten()
+    await press('More')
+    await empty()
+    await heading('Units')
+    assert.equal((await left()).length, before + 1)
+  })
+
+  test('brought back into sight, an app that was not closed hears it too', async () => {
+    telephone = await stand.telephone()
+    await setUp()
+    await lock()
+    await forgotten()
+    await page().evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    await empty()
+  })
+
+  test('open by its PIN, it hands in what is sealed as soon as it hears that it was given up', async () => {
+    telephone = await stand.telephone()
+    await setUp()
+    await finished()
+    const before = (await left()).length
+    await forgotten()
+    await press('Fetch forms anew')
+    await heading('Units')
+    await empty()
+    assert.equal((await left()).length, before + 1)
+  })
+
   test('what waits is saved to a file, sealed as it is, and sent from there it is the same', async () => {
     telephone = await stand.telephone()
     await setUp()
