@@ -23,13 +23,15 @@ export class Target {
   readonly officer: Colleague
   /** Reads the audit. */
   readonly auditor: Colleague
+  /** Meets people, and has a tablet. */
+  readonly inspector: Colleague
   private readonly folder: string
 
   private constructor(
     server: RunningServer,
     founder: Founder,
     founderToken: string,
-    [officer, auditor]: readonly [Colleague, Colleague],
+    [officer, auditor, inspector]: readonly [Colleague, Colleague, Colleague],
     folder: string,
   ) {
     this.server = server
@@ -37,6 +39,7 @@ export class Target {
     this.founderToken = founderToken
     this.officer = officer
     this.auditor = auditor
+    this.inspector = inspector
     this.folder = folder
   }
 
@@ -49,9 +52,10 @@ export class Target {
     const token = await founder.found(server)
     const officer = await admitted(server, token, 'intake-officer')
     const auditor = await admitted(server, token, 'auditor')
+    const inspector = await admitted(server, token, 'labour-inspector')
     const done = await server.call('intakes.set', INTAKE, officer.token)
     if (done.status !== 200) throw new Error(done.body)
-    return new Target(server, founder, token, [officer, auditor], folder)
+    return new Target(server, founder, token, [officer, auditor, inspector], folder)
   }
 
   get port(): number {

@@ -11,7 +11,8 @@ export class DeviceMemory implements Store {
 
   lock = async () => this.held.lock
   watch = async () => this.watchHeld
-  changeWatch = async (change: (watch: Watch | null) => Watch | null) => (this.watchHeld = change(this.watchHeld))
+  changeWatch = async (change: (watch: Watch | null, isSetUp: boolean) => Watch | null) =>
+    (this.watchHeld = change(this.watchHeld, this.held.lock !== null))
   changeLock = async (change: (lock: Lock) => Lock) => (this.held.lock = this.held.lock && change(this.held.lock))
   kit = async () => this.held.kit
   drafts = async () => [...this.draftsHeld.values()]

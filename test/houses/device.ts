@@ -167,11 +167,43 @@ export class Telephone {
     })()`)
   }
 
+  /** Every file of the browser's profile, as it lies on the disk now. */
+  disk(): Uint8Array {
+    return Buffer.concat(this.files())
+  }
+
+  private files(): Buffer[] {
+    const found = readdirSync(this.folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
+    return found.flatMap(({ parentPath, name }) => {
+      try {
+        return [readFileSync(join(parentPath, name))]
+      } catch (error) {
+        // An open browser replaces its files while they are read.
+        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+        return []
+      }
+    })
+  }
+
+  /** The names of all fields that stand in plain, by table; of values that are no row, what they are. */
+  plain(): Promise<Record<string, string[]>> {
+    return this.page.evaluate<Record<string, string[]>>(`(async () => {
+      const db = await new Promise((resolve) => { const r = indexedDB.open('units'); r.onsuccess = () => resolve(r.result) })
+      const seen = { localStorage: Object.keys(localStorage), sessionStorage: Object.keys(sessionStorage),
+        databases: (await indexedDB.databases()).map(({ name }) => name) }
+      for (const table of db.objectStoreNames) {
+        const rows = await new Promise((resolve) => {
+          const r = db.transaction(table).objectStore(table).getAll(); r.onsuccess = () => resolve(r.result) })
+        seen[table] = [...new Set(rows.flatMap((row) => row instanceof Uint8Array ? ['sealed'] : Object.keys(row)))].sort()
+      }
+      db.close()
+      return seen
+    })()`)
+  }
+
   /** Every file of the browser's profile, as it lies on the disk, in both ways in which browsers write letters. */
   profile(): string {
-    const files = readdirSync(this.folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
-    return files
-      .map(({ parentPath, name }) => readFileSync(join(parentPath, name)))
+    return this.files()
       .map((bytes) => `${bytes.toString('latin1')}\n${bytes.toString('utf16le')}`)
       .join('\n')
   }

@@ -104,6 +104,30 @@ describe('a device without a network', () => {
     assert.deepEqual(await device.unlock(PIN), { kind: 'wiped' })
     assert.equal(derived.mock.callCount(), 0)
   })
+
+  test('asks its own lock before it counts a try, and tells it when it is wiped', async () => {
+    const own = { id: new Uint8Array(16).fill(1), secret: new Uint8Array(32).fill(2) }
+    const dropped: unknown[] = []
+    let given: typeof own.secret | null = own.secret
+    const asks = { make: async () => own, ask: async () => given, drop: (id: unknown) => void dropped.push(id) }
+    const locked = new Device(
+      memory,
+      async () => assert.fail('x'),
+      () => now,
+      undefined,
+      asks,
+    )
+    await locked.setUp(PIN, kit, (await locked.makeOwn()) ?? undefined)
+    given = null
+    assert.deepEqual(await locked.unlock(PIN), { kind: 'unanswered' })
+    assert.deepEqual([memory.held.lock?.tries, locked.isAsking], [0, false])
+    given = own.secret
+    assert.deepEqual(await locked.unlock('000001'), { kind: 'wrong', left: TRIES - 1 })
+    assert.equal((await locked.unlock(PIN)).kind, 'open')
+    assert.equal((await device.unlock(PIN)).kind, 'unanswered', 'nothing opens it elsewhere')
+    await locked.wipe()
+    assert.deepEqual(dropped, [own.id])
+  })
   const lockNow = () => memory.held.lock ?? assert.fail('no lock')
 
   test('tells in plain the hour and not the minute of anything, and by no size how much was written', async () => {

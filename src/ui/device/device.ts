@@ -1,9 +1,10 @@
 import type { Store, StoredEnvelope } from '../ports/device-store.ts'
+import type { Own, OwnLock } from '../ports/own-lock.ts'
 import type { FormShape } from '../rooms/reports/forms/form-view.ts'
 import { type Inside, sealArrival } from './contact-seal.ts'
 import { type Draft, type DraftOf, metIn, type Work, workOf } from './draft.ts'
 import { type Call, type Changed, fetchKit, type Kit, type NoKit } from './kit.ts'
-import { type Lock, newLock, TRIES, tryPin } from './pin.ts'
+import { type Lock, newLock, ROUNDS, TRIES, tryPin } from './pin.ts'
 import { confirmed, pinned, pinsOf } from './pins.ts'
 import { type Desk, filled, openWith, sealForm, sealWith } from './seal.ts'
 import { LANE, type Sending, sendAll } from './send.ts'
@@ -15,7 +16,15 @@ export const DRAFT_HOURS = 24
 const HOUR = 3_600_000
 
 export type Opened = { readonly kind: 'open'; readonly key: CryptoKey; readonly kit: Kit }
-export type Unlocking = Opened | { readonly kind: 'wrong'; readonly left: number } | { readonly kind: 'wiped' }
+export type Unlocking =
+  | Opened
+  | { readonly kind: 'wrong'; readonly left: number }
+  /** The device's own lock gave nothing, so that no PIN was tried. */
+  | { readonly kind: 'unanswered' }
+  | { readonly kind: 'wiped' }
+
+/** Of a device whose own lock is not asked. */
+const NO_OWN: OwnLock = { make: async () => null, ask: async () => null, drop: () => {} }
 
 /** What stands in plain tells the hour of a conversation and not its minute. */
 const wholeHour = (moment: number): number => Math.floor(moment / HOUR) * HOUR
@@ -35,7 +44,10 @@ export class Device {
   private readonly now: () => number
   /** The code of this page, by the name of its first file. */
   private readonly page: string | undefined
+  private readonly own: OwnLock
   private readonly watching: Watching
+  /** Whether the device's own lock is being asked: its prompt may take the page out of sight. */
+  isAsking = false
   // Of a device that is being set up: named to the server under it, and kept once the PIN is there.
   private token: string | null = null
   private sending: Promise<Sending> | null = null
@@ -46,11 +58,12 @@ export class Device {
   // Of this window only: what was finished in another is two envelopes, and the server knows them by the report.
   private readonly finished = new Set<string>()
 
-  constructor(store: Store, call: Call, now: () => number = Date.now, page?: string) {
+  constructor(store: Store, call: Call, now: () => number = Date.now, page?: string, own: OwnLock = NO_OWN) {
     this.store = store
     this.call = call
     this.now = now
     this.page = page
+    this.own = own
     this.watching = new Watching(store, call, now, () => this.wipe())
   }
 
@@ -72,11 +85,22 @@ export class Device {
     return fetchKit(this.call, { device: crypto.randomUUID(), wipe, page: this.page })
   }
 
-  async setUp(pin: string, fetched: Kit): Promise<Opened> {
+  /** Makes a part of the key that the device's own lock gives; null where it gives none. */
+  makeOwn = (): Promise<Own | null> => this.asking(this.own.make())
+
+  private async asking<T>(prompt: Promise<T>): Promise<T> {
+    this.isAsking = true
+    return prompt.finally(() => {
+      this.isAsking = false
+    })
+  }
+
+  /** @param own of the device's own lock, where it is asked with the PIN */
+  async setUp(pin: string, fetched: Kit, own?: Own): Promise<Opened> {
     // The keys of the first time are trusted from here on, and no others.
     const kit = pinned(pinsOf(fetched), fetched)
     // The forms before the lock: a lock without forms would let in to nothing.
-    const { lock, key } = await newLock(pin)
+    const { lock, key } = await newLock(pin, ROUNDS, own)
     await this.store.keepKit(await sealedKit(key, kit))
     // A fetch from before would put the forms back under the PIN of before.
     this.fetched = ++this.fetches
@@ -89,8 +113,12 @@ export class Device {
   async renew({ key, kit }: Opened): Promise<Kit | NoKit | 'overtaken'> {
     const fetch = ++this.fetches
     // Of a device from before there were tokens one is made now, kept before it is named.
-    const watch = await this.store.changeWatch((kept) => (kept?.token ? kept : this.watching.named(kept, newToken())))
-    const token = watch?.token as string
+    const watch = await this.store.changeWatch((kept, isSetUp) =>
+      kept?.token || !isSetUp ? kept : this.watching.named(kept, newToken()),
+    )
+    const token = watch?.token
+    // Wiped meanwhile, in another window.
+    if (!token) return 'overtaken'
     const named = { device: kit.device ?? crypto.randomUUID(), wipe: await hashed(token), page: this.page }
     const given = await fetchKit(this.call, named)
     const found = typeof given === 'string' ? given : pinned(pinsOf(kit), given)
@@ -128,13 +156,17 @@ export class Device {
 
   /** Counts each try before it is made, so that closing the page in time saves none. */
   async unlock(pin: string): Promise<Unlocking> {
+    const asked = (await this.store.lock())?.own
+    // Before anything is counted: without its answer no PIN can be tried, here or on a copy.
+    const secret = asked && (await this.asking(this.own.ask(asked)))
+    if (secret === null) return { kind: 'unanswered' }
     // Counted in one step with reading it: two windows at once have two tries fewer.
     const lock = await this.store.changeLock((one) => ({ ...one, tries: one.tries + 1 }))
     // Another window may have wiped it in the meantime.
     if (lock === null) return { kind: 'wiped' }
     const { tries } = lock
     // As slow as it is on purpose; the count above stands already.
-    const key = tries > TRIES ? null : await tryPin(pin, lock)
+    const key = tries > TRIES ? null : await tryPin(pin, lock, secret)
     const kit = key === null ? null : await this.store.kit()
     if (key !== null && kit !== null) return this.opened(lock, key, kit)
     // The last wrong one is told by what it does.
@@ -155,7 +187,12 @@ export class Device {
   }
 
   /** Everything but what is finished. What was still to be kept goes with it. */
-  wipe = (): Promise<void> => this.inTurn(() => this.store.wipe())
+  wipe = (): Promise<void> =>
+    this.inTurn(async () => {
+      const own = (await this.store.lock())?.own
+      await this.store.wipe()
+      if (own) this.own.drop(own)
+    })
 
   /**
    * Deletes unfinished forms whose time is over, for which they need not be opened, and everything where nobody saw the device for too long.

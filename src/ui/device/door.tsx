@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { keepForGood } from '../ports/keep-for-good.ts'
+import { mayHaveOwnLock, type Own } from '../ports/own-lock.ts'
 import { type Device, DRAFT_HOURS, type Opened } from './device.ts'
 import { digitsOf, pinFault, TRIES } from './pin.ts'
 import { UNSEEN_DAYS } from './watch.ts'
@@ -56,6 +57,7 @@ export function Unlock({ device, say, enter, back }: Props) {
   const [pin, setPin] = useState('')
   const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState<string | null>(null)
+  const [isClosed, setIsClosed] = useState(false)
   const left = useLeft()
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -63,11 +65,14 @@ export function Unlock({ device, say, enter, back }: Props) {
     if (busy || pin === '') return
     setBusy(true)
     const answer = await device.unlock(pin)
-    if (left()) return
+    // Where its own lock took the page out of sight it was not locked; still out of sight, it is now.
+    if (left()) return document.visibilityState === 'hidden' ? back() : undefined
     // Gone from the page before anything is shown, right or wrong.
     setPin('')
     setBusy(false)
     if (answer.kind === 'open') return enter(answer)
+    setIsClosed(answer.kind === 'unanswered')
+    if (answer.kind === 'unanswered') return setSaid(say('own-unanswered'))
     // What was wiped is said: whoever wrote it must know to write it again.
     setSaid(answer.kind === 'wiped' ? say('wiped') : say('wrong', { n: answer.left }))
   }
@@ -84,8 +89,20 @@ export function Unlock({ device, say, enter, back }: Props) {
         <button type="button" className="btn" onClick={back}>
           {say('back')}
         </button>
+        {/* Removed from the passkeys of the device it never answers again, and nothing else would lead out. */}
+        {isClosed && <Wipe device={device} say={say} then={back} />}
       </div>
     </form>
+  )
+}
+
+/** Wipes what is not finished, in two presses. */
+export function Wipe({ device, say, then }: { device: Device; say: DeviceSay; then: () => void }) {
+  const [sure, setSure] = useState(false)
+  return (
+    <button type="button" className="btn small" onClick={() => (sure ? void device.wipe().then(then) : setSure(true))}>
+      {say(sure ? 'wipe-sure' : 'wipe')}
+    </button>
   )
 }
 
@@ -95,7 +112,8 @@ export function SetUp({ device, say, enter, back }: Props) {
   const [again, setAgain] = useState('')
   const [busy, setBusy] = useState(false)
   const [tried, setTried] = useState(false)
-  const [trouble, setTrouble] = useState<'need-network' | 'need-sign-in' | null>(null)
+  const [trouble, setTrouble] = useState<'need-network' | 'need-sign-in' | 'own-none' | null>(null)
+  const own = useOwn(device)
   const left = useLeft()
   const fault = pinFault(pin)
   const submit = async (event: FormEvent) => {
@@ -103,6 +121,13 @@ export function SetUp({ device, say, enter, back }: Props) {
     setTried(true)
     if (busy || fault !== null || pin !== again) return
     setBusy(true)
+    // First of all: some browsers let a page ask for it at a press alone.
+    const made = await own.make()
+    if (left()) return document.visibilityState === 'hidden' ? back() : undefined
+    if (made === null) {
+      setBusy(false)
+      return setTrouble('own-none')
+    }
     const kit = await device.fetchKit()
     // Who went back sets no PIN.
     if (left()) return
@@ -111,7 +136,7 @@ export function SetUp({ device, say, enter, back }: Props) {
       setBusy(false)
       return setTrouble(kit === 'sign-in' ? 'need-sign-in' : 'need-network')
     }
-    const opened = await device.setUp(pin, kit)
+    const opened = await device.setUp(pin, kit, made)
     // Asked at a press, when browsers are the most willing; refused it is said wherever something waits.
     void keepForGood()
     if (!left()) enter(opened)
@@ -134,6 +159,7 @@ export function SetUp({ device, say, enter, back }: Props) {
         // Only once the first is right: two faults at once would send people to the wrong field.
         fault={tried && fault === null && pin !== again ? say('pin-other') : null}
       />
+      {own.isThere && <OwnLock say={say} asks={own.asks} change={own.change} />}
       <p role="alert">{trouble && say(trouble)}</p>
       {trouble === 'need-sign-in' && <a href="/sign-in">{say('sign-in')}</a>}
       <div className="row">
@@ -145,5 +171,40 @@ export function SetUp({ device, say, enter, back }: Props) {
         </button>
       </div>
     </form>
+  )
+}
+
+/** Whether the device's own lock is to be asked with the PIN, and what it made for that. */
+function useOwn(device: Device) {
+  const [isThere, setIsThere] = useState(false)
+  const [asks, change] = useState(true)
+  const made = useRef<Own | null>(null)
+  useEffect(() => void mayHaveOwnLock().then(setIsThere), [])
+  /** None where it is not to be asked; null where it gives nothing. Made once, however often somebody presses. */
+  const make = async (): Promise<Own | null | undefined> => {
+    if (!isThere || !asks) return undefined
+    made.current ??= await device.makeOwn()
+    return made.current
+  }
+  return { isThere, asks, change, make }
+}
+
+function OwnLock({ say, asks, change }: { say: DeviceSay; asks: boolean; change: (asks: boolean) => void }) {
+  const id = useId()
+  return (
+    <div className="field">
+      <label>
+        <input
+          type="checkbox"
+          checked={asks}
+          aria-describedby={`${id}-hint`}
+          onChange={({ target }) => change(target.checked)}
+        />{' '}
+        {say('own')}
+      </label>
+      <span className="note" id={`${id}-hint`}>
+        {say('own-text')}
+      </span>
+    </div>
   )
 }

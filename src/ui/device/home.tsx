@@ -6,6 +6,7 @@ import { codeOf } from '../shell/code.ts'
 import { type Language, tongueOf } from '../shell/languages.ts'
 import { ChangedKeys } from './changed-keys.tsx'
 import type { Device, Opened } from './device.ts'
+import { Wipe } from './door.tsx'
 import type { Draft } from './draft.ts'
 import type { Kit } from './kit.ts'
 import { Waiting } from './waiting.tsx'
@@ -156,7 +157,6 @@ function titleOf(draft: Draft, { forms }: Kit, say: DeviceSay, language: Languag
 /** Fetches forms anew, and wipes the device, in two presses. */
 function Keeping({ device, opened, say, lock, renewed }: Props) {
   const [said, setSaid] = useState<string | null>(null)
-  const [sure, setSure] = useState(false)
   const renew = async () => {
     const kit = await device.renew(opened)
     if (kit === 'forgotten') return device.wipe().then(lock).then(device.checkIn)
@@ -171,13 +171,7 @@ function Keeping({ device, opened, say, lock, renewed }: Props) {
       <button type="button" className="btn small" onClick={() => void renew()}>
         {say('renew')}
       </button>
-      <button
-        type="button"
-        className="btn small"
-        onClick={() => (sure ? void device.wipe().then(lock) : setSure(true))}
-      >
-        {say(sure ? 'wipe-sure' : 'wipe')}
-      </button>
+      <Wipe device={device} say={say} then={lock} />
       <span role="status">{said}</span>
       {/* As the house lists it, so that the right one of two is forgotten. */}
       {opened.kit.device && <p className="note">{say('this-device', { code: codeOf(opened.kit.device) })}</p>}

@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { createRoot } from 'react-dom/client'
 import { DeviceStore } from '../ports/device-store.ts'
 import { send } from '../ports/fetch.ts'
+import { ownLock } from '../ports/own-lock.ts'
 import { makeWords, WordsContext } from '../shell/app.tsx'
 import { showColours } from '../shell/colours.ts'
 import { LANGUAGES, type Language, tongueOf } from '../shell/languages.ts'
@@ -53,7 +54,7 @@ function App({ device }: { device: Device }) {
   }, [device, isOpen])
   const renewed = useCallback((kit: Kit) => setOpened((now) => now && { ...now, kit }), [])
   // The door too: a PIN that is being tried would open to whoever looks at the page next.
-  useIdle(view !== 'start', lock)
+  useIdle(view !== 'start', lock, device)
   useWatch(device, lock, view)
   const speak = useCallback((next: Language) => {
     localStorage.setItem(CHOSEN, next)
@@ -156,7 +157,7 @@ function useSpoken(language: Language, title: string): void {
 }
 
 /** Locks when nobody touches it, and as soon as it is out of sight. */
-function useIdle(isOpen: boolean, lock: () => void): void {
+function useIdle(isOpen: boolean, lock: () => void, device: Device): void {
   useEffect(() => {
     if (!isOpen) return
     let timer = setTimeout(lock, IDLE)
@@ -165,7 +166,8 @@ function useIdle(isOpen: boolean, lock: () => void): void {
       timer = setTimeout(lock, IDLE)
     }
     // A telephone that is handed over is often just switched to another app first.
-    const hidden = () => document.visibilityState === 'hidden' && lock()
+    // The prompt of its own lock does the same on some, and is no handing over.
+    const hidden = () => document.visibilityState === 'hidden' && !device.isAsking && lock()
     const signs = ['pointerdown', 'keydown'] as const
     for (const sign of signs) addEventListener(sign, touched)
     document.addEventListener('visibilitychange', hidden)
@@ -174,7 +176,7 @@ function useIdle(isOpen: boolean, lock: () => void): void {
       for (const sign of signs) removeEventListener(sign, touched)
       document.removeEventListener('visibilitychange', hidden)
     }
-  }, [isOpen, lock])
+  }, [isOpen, lock, device])
 }
 
 // The header makes it a request that no other site's form can send in the officer's name.
@@ -201,7 +203,7 @@ void DeviceStore.open().then((store) => {
   createRoot(place).render(
     <StrictMode>
       <main>
-        <App device={new Device(store, call, Date.now, page)} />
+        <App device={new Device(store, call, Date.now, page, ownLock)} />
       </main>
     </StrictMode>,
   )

@@ -18,6 +18,17 @@ describe('a PIN', () => {
     )
   })
 
+  test('with the device’s own lock opens by both together, and by neither alone', async () => {
+    const own = { id: new Uint8Array(16).fill(1), secret: new Uint8Array(32).fill(2) }
+    const { lock } = await newLock('482915', 1000, own)
+    assert.deepEqual(lock.own, own.id)
+    assert.notEqual(await tryPin('482915', lock, own.secret), null)
+    assert.equal(await tryPin('482915', lock), null)
+    assert.equal(await tryPin('482915', lock, new Uint8Array(32).fill(3)), null)
+    assert.equal(await tryPin('482916', lock, own.secret), null)
+    assert.ok(!JSON.stringify(lock).includes('2,2,2'), 'the secret is not kept')
+  })
+
   test('gives a key that no script can take out', async () => {
     const { key, lock } = await newLock('482915', 1000)
     await assert.rejects(crypto.subtle.exportKey('raw', key))
@@ -45,7 +56,20 @@ describe('a PIN', () => {
     ]
     const patterns = ['123123', '121212', '48154815', '4848484', '482284', '100001', '110110']
     const dates = ['19900101', '01011990', '199019', '311299', '123199', '991231', '202548']
-    for (const plain of [...runsOfDigits, ...patterns, ...dates]) assert.equal(pinFault(plain), 'plain', plain)
+    const keypad = [
+      '789456',
+      '159753',
+      '147258',
+      '741852',
+      '321654',
+      '789456123',
+      '134679',
+      '246810',
+      '314159',
+      '142536',
+    ]
+    for (const plain of [...runsOfDigits, ...patterns, ...keypad, ...dates])
+      assert.equal(pinFault(plain), 'plain', plain)
     for (const good of ['482915', '739204', '48291573', '4829157306', '1990482917'])
       assert.equal(pinFault(good), null, good)
     fc.assert(

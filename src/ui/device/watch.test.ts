@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { beforeEach, describe, test } from 'node:test'
 import { DeviceMemory } from '../../../test/fakes/device-memory.ts'
-import { Device } from './device.ts'
+import { Device, type Opened } from './device.ts'
 import type { Kit } from './kit.ts'
 import { hashed, newToken, UNSEEN_DAYS } from './watch.ts'
 
@@ -19,11 +19,13 @@ describe('a device that nobody has unlocked', () => {
   let server: Record<string, Reply | Reply[]>
   let calls: { name: string; input: unknown }[]
   let device: Device
+  let hold: (name: string) => Promise<void>
   const open = () =>
     new Device(
       memory,
       async (name, input) => {
         calls.push({ name, input })
+        await hold(name)
         const reply = server[name]
         const next = Array.isArray(reply) ? reply.shift() : reply
         if (!next) throw new TypeError('Failed to fetch')
@@ -36,6 +38,7 @@ describe('a device that nobody has unlocked', () => {
     now = Date.parse('2026-11-02T08:00:00Z')
     server = {}
     calls = []
+    hold = async () => {}
     device = open()
     await device.setUp(PIN, kit)
     await memory.changeWatch((watch) => watch && { ...watch, token: TOKEN })
@@ -150,6 +153,34 @@ describe('a device that nobody has unlocked', () => {
     const named = calls.find(({ name }) => name === 'devices.register')?.input as { wipe: string; device: string }
     assert.deepEqual([named.device, named.wipe], [kit.device, await hashed(String(token))])
   })
+
+  for (const [what, at, ask] of [
+    ['names itself', 'devices.register', (opened: Opened) => device.renew(opened)],
+    ['asks whether to wipe', 'devices.check', () => device.checkIn()],
+  ] as const)
+    test(`wiped while it ${what}, it keeps nothing in plain either`, async () => {
+      memory.envelopesHeld.clear()
+      const opened = (await device.unlock(PIN)) as Opened
+      server = {
+        'forms.list': ok({ forms: [], desks: [], envelopeKey: 'x' }),
+        'contacts.kit': { status: 403, body: null },
+        'devices.register': ok({ forgotten: false }),
+        'devices.check': ok({ wipe: false }),
+        'sessions.close': ok({}),
+      }
+      const { promise, resolve } = Promise.withResolvers<void>()
+      hold = async (name) => {
+        if (name !== at) return
+        await device.wipe()
+        await device.endSession()
+        resolve()
+      }
+      const asked = ask(opened)
+      await promise
+      assert.equal(memory.watchHeld, null)
+      await asked
+      assert.deepEqual([isWiped(), memory.watchHeld], [true, null])
+    })
 
   test('locked, it ends the session at once; without a network at the next moment there is one', async () => {
     server = { 'sessions.close': ok({}) }

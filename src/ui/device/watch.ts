@@ -42,13 +42,11 @@ export class Watching {
   /** What is kept of a device that is about to be named to the server under a token. */
   named = (kept: Watch | null, token: string): Watch => ({ ...(kept ?? this.fresh()), token })
 
-  /** The server has answered about this device: its time runs anew. */
+  /** The server has answered about this device: its time runs anew. Wiped meanwhile, nothing of it comes back. */
   seen = (token: string): Promise<Watch | null> =>
-    this.store.changeWatch((watch) => ({
-      ...(watch ?? this.fresh()),
-      ...this.fresh(token),
-      ending: watch?.ending ?? false,
-    }))
+    this.store.changeWatch((watch, isSetUp) =>
+      watch || isSetUp ? { ...this.fresh(token), ending: watch?.ending ?? false, lost: watch?.lost ?? false } : null,
+    )
 
   /**
    * Asks the server, where there is a network, and wipes the device where it was given up or nobody saw it for too long.
@@ -97,12 +95,15 @@ export class Watching {
    * that was counted already.
    */
   async outOfTime(): Promise<boolean> {
-    const isSetUp = (await this.store.lock()) !== null
-    const watch = await this.store.changeWatch((kept) =>
+    let isOver = false
+    await this.store.changeWatch((kept, isSetUp) => {
+      if (!isSetUp) return kept
       // A device from before there was this begins to count now.
-      isSetUp ? { ...(kept ?? this.fresh()), latest: Math.max(kept?.latest ?? 0, this.now()) } : kept,
-    )
-    if (!isSetUp || watch === null || watch.latest - watch.seenAt < UNSEEN_DAYS * DAY) return false
+      const watch = { ...(kept ?? this.fresh()), latest: Math.max(kept?.latest ?? 0, this.now()) }
+      isOver = watch.latest - watch.seenAt >= UNSEEN_DAYS * DAY
+      return watch
+    })
+    if (!isOver) return false
     await this.wipe()
     await this.endSession()
     return true
@@ -126,10 +127,11 @@ export class Watching {
   }
 
   private async ended(): Promise<void> {
-    const isSetUp = (await this.store.lock()) !== null
     // Of a device that holds nothing any more nothing stays either.
-    const stays = isSetUp || (await this.store.envelopes()).length > 0
-    await this.store.changeWatch((watch) => (watch && (stays || watch.lost) ? { ...watch, ending: false } : null))
+    const waits = (await this.store.envelopes()).length > 0
+    await this.store.changeWatch((watch, isSetUp) =>
+      watch && (isSetUp || waits || watch.lost) ? { ...watch, ending: false } : null,
+    )
   }
 
   private ask = (name: string, input: unknown) => this.call(name, input).catch(() => ({ status: 0, body: null }))

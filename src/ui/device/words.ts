@@ -73,6 +73,11 @@ const en = {
     'Until you confirm it, forms are sealed to the key of before. Compare each sign with the fingerprint that the agency shows on its page of devices, over the telephone or on another screen.',
   fingerprint: 'Fingerprint: {code}',
   'changed-same': 'It is the same',
+  own: 'Also ask this device’s own lock (fingerprint, face or code) each time',
+  'own-text':
+    'What is kept here then opens on this device alone: a copy of it cannot be tried against PINs. Among the passkeys of the device stands «Units»; without it this page opens no more and has to be wiped.',
+  'own-none': 'This device’s own lock gives no key for that. Try again, or set the PIN without it.',
+  'own-unanswered': 'This device’s own lock did not answer, so no PIN was tried.',
 }
 export type DeviceKey = keyof typeof en
 
@@ -147,6 +152,11 @@ const lv: Record<DeviceKey, string> = {
     'Kamēr to neapstiprināt, veidlapas aizzīmogo iepriekšējai atslēgai. Salīdziniet katru zīmi ar nospiedumu, ko iestāde rāda savā ierīču lapā, pa tālruni vai citā ekrānā.',
   fingerprint: 'Nospiedums: {code}',
   'changed-same': 'Tas ir tāds pats',
+  own: 'Katru reizi prasīt arī šīs ierīces slēdzeni (pirksta nospiedumu, seju vai kodu)',
+  'own-text':
+    'Tad šeit glabāto atver tikai šajā ierīcē: kopijai PIN nevar izmēģināt. Ierīces piekļuves atslēgās parādās «Units»; bez tās šī lapa vairs neatveras un ir jāizdzēš.',
+  'own-none': 'Šīs ierīces slēdzene tam atslēgu nedod. Mēģiniet vēlreiz vai iestatiet PIN bez tās.',
+  'own-unanswered': 'Šīs ierīces slēdzene neatbildēja, tāpēc PIN netika izmēģināts.',
 }
 
 const ar: Record<DeviceKey, string> = {
@@ -220,6 +230,11 @@ const ar: Record<DeviceKey, string> = {
     'إلى أن تؤكده تُختم الاستمارات بالمفتاح السابق. قارن كل علامة بالبصمة التي تعرضها الجهة في صفحة أجهزتها، عبر الهاتف أو على شاشة أخرى.',
   fingerprint: 'البصمة: {code}',
   'changed-same': 'هي نفسها',
+  own: 'اطلب أيضًا قفل هذا الجهاز (البصمة أو الوجه أو الرمز) في كل مرة',
+  'own-text':
+    'عندئذ لا يُفتح المحفوظ هنا إلا على هذا الجهاز: لا يمكن تجربة الرموز على نسخة منه. يظهر اسم الصفحة بالإنجليزية بين مفاتيح المرور في الجهاز؛ من دونه لا تُفتح هذه الصفحة ويجب محوها.',
+  'own-none': 'قفل هذا الجهاز لا يعطي مفتاحًا لذلك. حاول مرة أخرى أو حدد الرمز من دونه.',
+  'own-unanswered': 'لم يستجب قفل هذا الجهاز، فلم يُجرَّب أي رمز.',
 }
 
 export const DEVICE_WORDS: Readonly<Record<Language, Readonly<Record<DeviceKey, string>>>> = { en, lv, ar }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { beforeEach, describe, test } from 'node:test'
+import { Caches } from '../../../test/fakes/caches.ts'
 import { deviceFiles, workerWithKey } from '../../entry/http/device-files.ts'
 import type { Pages } from '../../ports/pages.ts'
 import { KeptPage, POLICY } from './device-kept.ts'
@@ -8,23 +9,6 @@ const SECRET = new Uint8Array(32).fill(7)
 const bytes = (text: string) => new TextEncoder().encode(text)
 const KEY = workerWithKey(bytes('key-of-this-server'), SECRET)
 const MAINTENANCE = '<!doctype html><h1>Back soon</h1><script src="/assets/none.js"></script>'
-
-/** The browser's caches, in memory. */
-class Caches {
-  readonly held = new Map<string, Map<string, ArrayBuffer>>()
-  private readonly cacheOf = (name: string) => {
-    const files = this.held.get(name) ?? new Map<string, ArrayBuffer>()
-    this.held.set(name, files)
-    return {
-      match: async (path: string) => (files.has(path) ? new Response(files.get(path)) : undefined),
-      put: async (path: string, answer: Response) => void files.set(path, await answer.arrayBuffer()),
-      delete: async (path: string) => files.delete(path),
-    }
-  }
-  open = async (name: string) => this.cacheOf(name)
-  keys = async () => [...this.held.keys()]
-  delete = async (name: string) => this.held.delete(name)
-}
 
 /** The built pages of one version. */
 const built = (version: string): Pages => {

@@ -57,7 +57,7 @@ export class DeviceStore {
 
   lock = () => this.get('lock')
   kit = () => this.get('kit')
-  watch = () => this.change<Watch>(WATCH, (watch) => watch)
+  watch = () => this.changeWatch((watch) => watch)
   drafts = () => this.all('drafts')
   envelopes = () => this.all('envelopes')
   keepLock = (lock: Lock) => this.write('lock', (table) => table.put(lock, ONE))
@@ -67,8 +67,11 @@ export class DeviceStore {
   keepEnvelope = (envelope: StoredEnvelope) => this.write('envelopes', (table) => table.put(envelope))
   dropEnvelope = (id: string) => this.write('envelopes', (table) => table.delete(id))
 
-  /** Changes what is kept in plain, in one step: another window may be at it. @returns what is kept now */
-  changeWatch = (change: (watch: Watch | null) => Watch | null) => this.change<Watch>(WATCH, change)
+  /**
+   * Changes what is kept in plain, in one step with seeing whether the device is set up: another window may be at it, or wipe the device.
+   * @returns what is kept now
+   */
+  changeWatch = (change: (watch: Watch | null, isSetUp: boolean) => Watch | null) => this.change<Watch>(WATCH, change)
 
   /** Changes the lock in one step, so that two windows never count one try for two. @returns the lock as it is now */
   changeLock = (change: (lock: Lock) => Lock) => this.change<Lock>(ONE, (lock) => lock && change(lock))
@@ -97,11 +100,14 @@ export class DeviceStore {
     return (await result(request)) ?? null
   }
 
-  private async change<T>(key: typeof ONE | typeof WATCH, change: (kept: T | null) => T | null): Promise<T | null> {
+  private async change<T>(
+    key: typeof ONE | typeof WATCH,
+    change: (kept: T | null, isSetUp: boolean) => T | null,
+  ): Promise<T | null> {
     const transaction = this.database.transaction('lock', 'readwrite', { durability: 'strict' })
     const table = transaction.objectStore('lock')
     const before = (await result(table.get(key) as IDBRequest<T | undefined>)) ?? null
-    const after = change(before)
+    const after = change(before, (await result(table.count(ONE))) > 0)
     if (after === null) table.delete(key)
     else if (after !== before) table.put(after, key)
     await ended(transaction)
