@@ -76,6 +76,10 @@ export function Unlock({ device, say, enter, back }: Props) {
     // What was wiped is said: whoever wrote it must know to write it again.
     setSaid(answer.kind === 'wiped' ? say('wiped') : say('wrong', { n: answer.left }))
   }
+  const wiped = () => {
+    void device.endSession().catch(() => {})
+    back()
+  }
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
       {/* Still under the name of the start page; who looks over a shoulder reads no other. */}
@@ -90,7 +94,7 @@ export function Unlock({ device, say, enter, back }: Props) {
           {say('back')}
         </button>
         {/* Removed from the passkeys of the device it never answers again, and nothing else would lead out. */}
-        {isClosed && <Wipe device={device} say={say} then={back} />}
+        {isClosed && <Wipe device={device} say={say} then={wiped} />}
       </div>
     </form>
   )
