@@ -47,13 +47,14 @@ function secretOf(given: Credential | null): Bytes | null {
 async function ask(id: Bytes): Promise<Bytes | null> {
   const allowed: PublicKeyCredentialDescriptor = { type: 'public-key', id, transports: ['internal'] }
   // Nobody checks the challenge: it is not about who somebody is.
-  const how = {
+  const how: PublicKeyCredentialRequestOptions = {
     challenge: random(32),
     allowCredentials: [allowed],
     userVerification: 'required',
     timeout: WAIT,
-  } as const
-  return secretOf(await navigator.credentials.get({ publicKey: { ...how, extensions } }).catch(() => null))
+    extensions,
+  }
+  return secretOf(await navigator.credentials.get({ publicKey: how }).catch(() => null))
 }
 
 async function make(): Promise<Own | null> {
