@@ -22,7 +22,7 @@ export class Demonstration {
 
   constructor(config: Config, front: Front) {
     this.config = config
-    this.front = { ...front, cookie: DEMO_COOKIE, site: { ...front.site, demo: true } }
+    this.front = { ...front, cookie: DEMO_COOKIE, site: { ...front.site, demo: true, withoutMail: true } }
   }
 
   /** The house of the demonstration; null where it is not open. */

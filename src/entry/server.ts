@@ -25,7 +25,9 @@ export async function openServer(config: Config, pages: Pages): Promise<Server> 
   try {
     const origins = originsOf(config, listening.port)
     const { session, importDir, feedHosts, oidcHosts, reportFilesLimit: reportFiles } = config
-    const site: Site = { publicUrl: origins[0], demo: false, session, importDir, feedHosts, oidcHosts, reportFiles }
+    const withoutMail = config.mail === null
+    const around = { importDir, feedHosts, oidcHosts, reportFiles, withoutMail }
+    const site: Site = { publicUrl: origins[0], demo: false, session, ...around }
     const { publicPagesUrl } = config
     const apart = publicPagesUrl === null ? {} : { pagesOrigins: [publicPagesUrl] }
     const front = { origins, ...apart, pages, cookie: 'ausma_session', site }

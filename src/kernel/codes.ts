@@ -38,3 +38,6 @@ export const NOT_SCANNED = ['none', 'down', 'too-large', 'slow', 'failed'] as co
 /** States of the virus scanner: not set up, answering, not answering. */
 export const SCANNER_STATES = ['none', 'ready', 'down'] as const
 export type ScannerState = (typeof SCANNER_STATES)[number]
+
+/** The problem of mail that waits because no mail server is set. */
+export const NO_MAIL = 'no-mail-settings'

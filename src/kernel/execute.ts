@@ -11,7 +11,7 @@ import { asProblem, type Elsewhere, Problem } from './errors.ts'
 import { isId } from './ids.ts'
 import type { Kernel } from './kernel.ts'
 import type { AnyOperation, LookContext, Operation, PrepareContext, RunContext } from './operation.ts'
-import { queueJob, queueMessage } from './queue.ts'
+import { queueJob, queueMessage, takeBackMail } from './queue.ts'
 import { noScanner } from './scanner.ts'
 import { currentKey } from './vault/agency-key.ts'
 import { sealTo } from './vault/boxes.ts'
@@ -232,6 +232,7 @@ function context(kernel: Kernel, call: Call, { db, now, woken, approval }: Runni
       woken.add('outbox')
       return id
     },
+    takeBack: (message) => takeBackMail(db, message),
     later: async (request) => {
       const id = await queueJob(db, jobs, actor, request, now)
       woken.add('jobs')

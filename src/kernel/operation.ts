@@ -63,6 +63,8 @@ export type RunContext = {
   wake(what: 'jobs' | 'outbox'): void
   /** Puts a message into the outbox; it leaves after commit. Returns its id. */
   send(message: Message): Promise<string>
+  /** Takes a letter back that waits only for a mail server to be set; false where it is on its way or delivered. */
+  takeBack(message: string): Promise<boolean>
   /** Puts a job into the queue; it starts after commit. Returns its id. */
   later(job: JobRequest): Promise<string>
 }

@@ -1,4 +1,5 @@
-import type { Tx } from './database.ts'
+import { NO_MAIL } from './codes.ts'
+import { sql, type Tx } from './database.ts'
 import type { Message } from './outbox.ts'
 import { outboxKey } from './queue.ts'
 import { openJson } from './vault/seal.ts'
@@ -33,13 +34,27 @@ export async function claimMessage(db: Tx, secret: Uint8Array, now: Date): Promi
   await db
     .updateTable('outbox')
     // The message is put off and not marked as taken, so that a dead worker leaves nothing to clean up.
-    .set({ send_after: new Date(now.getTime() + LEASE) })
+    .set({
+      send_after: new Date(now.getTime() + LEASE),
+      // While it is tried it does not wait for settings: nobody may take it back from a server that has it already.
+      problem: sql<string | null>`nullif(problem, ${NO_MAIL})`,
+    })
     .where('id', '=', row.id)
     .execute()
   type Kept = Message['content'] & Pick<Message, 'hears'>
   const { hears, ...content } = openJson<Kept>(outboxKey(secret), row.sealed, `outbox ${row.id}`)
   const message = { channel: row.channel as Message['channel'], content, ...(hears ? { hears } : {}) }
   return { id: row.id, agency: row.agency, attempts: row.attempts, message }
+}
+
+/** Lets all mail leave that waited for the settings of a mail server, which are there now. */
+export async function releaseMail(db: Tx, now: Date): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ send_after: now })
+    .where('given_up_at', 'is', null)
+    .where('problem', '=', NO_MAIL)
+    .execute()
 }
 
 /** Erases a delivered message. */

@@ -1,4 +1,5 @@
 import { type Actor, agencyOf } from './actor.ts'
+import { NO_MAIL } from './codes.ts'
 import type { Tx } from './database.ts'
 import { newId } from './ids.ts'
 import type { AnyJob, JobRequest } from './jobs.ts'
@@ -19,6 +20,20 @@ export async function queueMessage(
   const sealed = sealJson(outboxKey(secret), hears ? { ...content, hears } : content, `outbox ${id}`)
   await db.insertInto('outbox').values({ id, agency, channel, sealed, send_after: now, made_at: now }).execute()
   return id
+}
+
+/**
+ * Takes a letter back that waits only for a mail server to be set: nothing of it has left.
+ * @returns false where it is on its way, or was delivered
+ */
+export async function takeBackMail(db: Tx, id: string): Promise<boolean> {
+  // The row decides, in one statement: a post that has just claimed it is waited for, and then has it.
+  const { numDeletedRows } = await db
+    .deleteFrom('outbox')
+    .where('id', '=', id)
+    .where('problem', '=', NO_MAIL)
+    .executeTakeFirst()
+  return numDeletedRows === 1n
 }
 
 /** @throws Error where the job is not in the table: a fault of the program, not of the user */

@@ -4,6 +4,8 @@ export type Site = {
   readonly publicUrl: string
   /** Invented data in a throw-away folder, for trying it out. */
   readonly demo: boolean
+  /** No mail server is set: letters wait in the outbox until there is one. Absent where mail leaves. */
+  readonly withoutMail?: boolean
   /** Longest time of a session without a request, and in all (milliseconds). */
   readonly session: { readonly idle: number; readonly longest: number }
   /** Most bytes that files of reports may take together; no limit where absent. */

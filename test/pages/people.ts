@@ -44,6 +44,7 @@ const session = (name: string, roles: Current['member']['roles'], permissions: r
   keys: 'open',
   confirmedUntil: '2026-11-24T10:10:00Z',
   demo: false,
+  mail: true,
   letIns: [],
 })
 

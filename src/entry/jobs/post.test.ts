@@ -5,12 +5,13 @@ import { eventually } from '../../../test/browser/eventually.ts'
 import { as, type TestKernel, testKernel } from '../../../test/houses/kernel.ts'
 import { onBothDatabases } from '../../../test/run/databases.ts'
 import { system } from '../../kernel/actor.ts'
+import { NO_MAIL } from '../../kernel/codes.ts'
 import { operation } from '../../kernel/operation.ts'
 import type { Message } from '../../kernel/outbox.ts'
-import { queueMessage } from '../../kernel/queue.ts'
+import { queueMessage, takeBackMail } from '../../kernel/queue.ts'
 import { type Letter, type Mail, MailFault } from '../../ports/mail.ts'
 import type { Webhook } from '../../ports/webhooks.ts'
-import { NO_MAIL, Post } from './post.ts'
+import { Post } from './post.ts'
 
 /** Mail that keeps letters for the test, or fails as ordered. */
 class TestMail implements Mail {
@@ -90,6 +91,77 @@ onBothDatabases(
         assert.equal(row.attempts, 0)
         assert.equal(row.given_up_at, null)
         assert.ok(row.send_after > kernel.clock.now())
+      }, false))
+
+    test('what waited for settings leaves as soon as a server starts that has them, and no minute later', () =>
+      posting(async (kernel, _, post) => {
+        await put(kernel)
+        await until(kernel, ([found]) => found?.problem === NO_MAIL)
+        await post.stop()
+        const mail = new TestMail()
+        const next = new Post(kernel, mail, 20)
+        // No time goes by: the clock of the test stands.
+        next.start()
+        try {
+          await until(kernel, (found) => found.length === 0)
+          assert.deepEqual(mail.sent, [letter])
+        } finally {
+          await next.stop()
+        }
+      }, false))
+
+    test('a start lets nothing leave that was given up, or waits for something else', () =>
+      posting(async (kernel, mail, post) => {
+        mail.fault = new MailFault('ECONNECTION', false)
+        await put(kernel)
+        const [row] = await until(kernel, ([found]) => found?.attempts === 1)
+        await post.stop()
+        const next = new Post(kernel, new TestMail(), 20)
+        next.start()
+        const second = await put(kernel, { channel: 'mail', content: { ...letter, to: 'ivo@example.org' } })
+        next.wake()
+        try {
+          await until(kernel, (found) => found.every(({ id }) => id !== second))
+          assert.deepEqual(
+            (await rows(kernel)).map(({ id }) => id),
+            [row.id],
+          )
+        } finally {
+          await next.stop()
+        }
+      }))
+
+    test('mail that waits for settings alone can be taken back, and only then', () =>
+      posting(async (kernel, mail, post) => {
+        const waits = await put(kernel)
+        await until(kernel, ([found]) => found?.problem === NO_MAIL)
+        const takesBack = (id: string) => as(kernel, system(), (db) => takeBackMail(db, id))
+        assert.equal(await takesBack(waits), true)
+        assert.equal(await takesBack(waits), false)
+        await post.stop()
+        // A post that has it in hand: what it claimed is nobody's to take back.
+        const slow = Promise.withResolvers<void>()
+        const asked = Promise.withResolvers<void>()
+        const held: Mail = {
+          send: async () => {
+            asked.resolve()
+            await slow.promise
+          },
+          close: () => {},
+        }
+        const again = await put(kernel)
+        const first = new Post(kernel, null, 20)
+        first.start()
+        await until(kernel, ([found]) => found?.problem === NO_MAIL)
+        await first.stop()
+        const next = new Post(kernel, held, 20)
+        next.start()
+        await asked.promise
+        assert.equal(await takesBack(again), false)
+        slow.resolve()
+        await until(kernel, (found) => found.length === 0)
+        await next.stop()
+        assert.equal(mail.sent.length, 0)
       }, false))
 
     test('a failure is tried again later and told meanwhile', () =>

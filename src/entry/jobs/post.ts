@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { system } from '../../kernel/actor.ts'
+import { NO_MAIL } from '../../kernel/codes.ts'
 import { execute } from '../../kernel/execute.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import type { Message, Told } from '../../kernel/outbox.ts'
@@ -7,6 +8,7 @@ import {
   type ClaimedMessage,
   claimMessage,
   delivered,
+  releaseMail,
   type Undelivered,
   undelivered,
 } from '../../kernel/outbox-claims.ts'
@@ -35,9 +37,6 @@ const Hook = z.object({
 const MOST = 32
 const HOUR = 3600_000
 
-/** The problem of mail that waits because no mail server is set. */
-export const NO_MAIL = 'no-mail-settings'
-
 /** Delivers the messages that operations put into the outbox, after their commit. */
 export class Post {
   private readonly kernel: Kernel
@@ -48,6 +47,8 @@ export class Post {
   // `wake` sets this while the post works, so that a message that came meanwhile does not wait for the next look.
   private again = false
   private stopped = false
+  // What waited for settings leaves with the first look: a start is how they come.
+  private released = false
   private timer: NodeJS.Timeout | undefined
 
   /**
@@ -87,12 +88,20 @@ export class Post {
     try {
       while (this.again && !this.stopped) {
         this.again = false
+        await this.release()
         while (!this.stopped && (await this.deliverOne()));
       }
     } catch (error) {
       // Only the error's name is logged: the message of a mail server may quote addresses.
       console.error(`outbox: could not deliver (${(error as Error).name}); trying again`)
     }
+  }
+
+  private async release(): Promise<void> {
+    const { kernel, mail } = this
+    if (mail === null || this.released) return
+    await asSystem(kernel, (db) => releaseMail(db, kernel.clock.now()))
+    this.released = true
   }
 
   private async deliverOne(): Promise<boolean> {

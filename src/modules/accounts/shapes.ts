@@ -115,7 +115,14 @@ const DeviceCookie = z.string().optional()
 export const SignedIn = z.object({ sessionToken: Secret, member: Self, deviceCookie: DeviceCookie })
 export const MethodSet = z.object({ deviceCookie: DeviceCookie })
 
-const Standing = { keys: KeyState, confirmedUntil: Moment, demo: z.boolean(), letIns: LetIns }
+const Standing = {
+  keys: KeyState,
+  confirmedUntil: Moment,
+  demo: z.boolean(),
+  /** Whether a mail server is set; without one, letters wait. */
+  mail: z.boolean(),
+  letIns: LetIns,
+}
 export const Current = z.object({ member: Self, ...Standing })
 
 export const SessionRow = z.object({

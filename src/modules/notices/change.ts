@@ -3,7 +3,8 @@ import { Problem } from '../../kernel/errors.ts'
 import type { RunContext } from '../../kernel/operation.ts'
 import { actionsOf } from './actions.ts'
 import type { State, Why } from './codes.ts'
-import { type Act, stateAfter, stateAt, stored, whyNot } from './notice.ts'
+import { backFromPost } from './from-the-post.ts'
+import { type Act, STILL_ON_ITS_WAY, stateAfter, stateAt, stored, whyNot } from './notice.ts'
 import { enter, heldNotice, type NewEvent, openContent } from './record.ts'
 import type { Changed, Content } from './shapes.ts'
 import { missingNow, standAfter, standNow } from './stand.ts'
@@ -69,10 +70,13 @@ export async function changeNotice(
   // Asked here and not by each operation, so that an act that is added cannot forget to ask.
   const why = whyNot(stand, act, approver)
   if (why !== null) throw closedProblem(why)
+  // A withdrawal that is told to the recipient waits in the post as well, of a notice that is over.
+  const back = STILL_ON_ITS_WAY.includes(act) && row.state === 'approved' ? await backFromPost(context, row) : {}
+  if (back === null) throw closedProblem('on-its-way')
   const next = stateAfter(stand.state, act, row.state)
   const { set, event } = await change({ member, row, key, content, from: stand.state, next })
   // The state comes last: no change can set one that the table of moves does not give.
-  const written = { ...set, state: stored(next, row.state) }
+  const written = { ...back, ...set, state: stored(next, row.state) }
   await db.updateTable('notices').set(written).where('id', '=', notice).execute()
   await enter(db, row, { ...event, at: now, by: member.id, from: stand.state, to: next, key })
   await remindOfPolice(db, row.agency, now, notice)

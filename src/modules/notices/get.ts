@@ -8,7 +8,7 @@ import { referenceOf } from './letters/letter.ts'
 import { rowsOf } from './list.ts'
 import { recipientRow } from './recipients.ts'
 import { asMember, heldNotice, openContent, waitingApproval } from './record.ts'
-import { written } from './send.ts'
+import { placeOf, written } from './send.ts'
 import { settingsOf } from './settings.ts'
 import { type Event, NoticePage, OneInput } from './shapes.ts'
 import { missingNow, standNow } from './stand.ts'
@@ -25,7 +25,7 @@ export const getNotice = operation({
   subject: ({ notice }) => [notice],
   async run(context, { notice }) {
     const { db, may } = context
-    const { row, key } = await heldNotice(context, notice)
+    const { member, row, key } = await heldNotice(context, notice)
     // Apart from the words that can still be edited: what left stands as it left.
     const { sent, ...content } = openContent(key, row)
     const recipient = await recipientRow(db, row.agency, row.recipient)
@@ -33,6 +33,7 @@ export const getNotice = operation({
     // The same row as in the list, so that both never tell a different state.
     const [summary] = await rowsOf(context, [{ ...row, name: recipient.name }])
     const settings = await settingsOf(db, row.agency)
+    const gone = isGone(row) ? sent : null
     return {
       ...summary,
       ...(await peopleOf(context, row)),
@@ -43,10 +44,12 @@ export const getNotice = operation({
       content,
       missing,
       // What failed on its way never reached anybody: until it leaves anew, the letter is the one that would go now.
-      letter: (isGone(row) ? sent : null) ?? (await written(context, row, content)),
+      letter: gone ?? (await written(context, row, content)),
       evidence: await shownEvidence(context, await evidenceOfNotice(db, row.id)),
       clauses: [...recipient.clauses],
       channel: row.channel ?? recipient.channel,
+      to: gone ? (gone.to ?? null) : await placeOf(db, member, recipient),
+      form: recipient.form,
       sender: settings === null ? null : { name: settings.senderName, mail: settings.senderMail },
       approvedAt: isoOf(row.approved_at),
       acknowledgedAt: isoOf(row.acknowledged_at),

@@ -153,8 +153,8 @@ export type NoticeStand = {
 const STILL_WHILE_WAITING: readonly Act[] = ['edit', 'withdraw']
 // Whatever would write, show or send more of it. Ending it, and recording what a recipient did with what it has, must stay open.
 const BARRED: readonly Act[] = ['edit', 'approve', 'reopen', 'send', 'correct']
-// The letter is with the post and cannot be called back; a withdrawal then is a letter of its own, after the first has arrived.
-const STILL_ON_ITS_WAY: readonly Act[] = ['send', 'reopen', 'withdraw', 'hold']
+/** Acts closed while the post has the letter; a withdrawal then is a letter of its own, after the first has arrived. */
+export const STILL_ON_ITS_WAY: readonly Act[] = ['send', 'reopen', 'withdraw', 'hold']
 
 /**
  * Why an act is closed for somebody; null where it is open.

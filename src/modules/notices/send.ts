@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { agencyFor } from '../../kernel/actor.ts'
+import { agencyFor, type Member } from '../../kernel/actor.ts'
+import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { Id } from '../../kernel/ids.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
@@ -69,14 +70,24 @@ async function queue(context: RunContext, to: RecipientRow, channel: Channel, no
   return send({ channel: 'webhook', content: { address, signing, secret, body: JSON.stringify(letter) }, hears })
 }
 
-/** What stands with a notice once it leaves: who sent it, as what, and its words as they went, whatever is set later. */
+/**
+ * What stands with a notice once it leaves: who sent it, as what, and its words as they went, whatever is set later.
+ * @param to the mail address or interface it goes to; null where a person hands it over
+ */
 async function leaving(
   { db, now }: RunContext,
   { member, row, key, content }: Changing,
   { subject, text }: Exported,
+  to: string | null,
 ): Promise<Partial<NoticeRow>> {
   const flagger = (await flaggerNow(db, row.agency, now))?.id ?? null
-  return { sent_by: member.id, flagger, sealed: sealContent(key, row.id, { ...content, sent: { subject, text } }) }
+  return { sent_by: member.id, flagger, sealed: sealContent(key, row.id, { ...content, sent: { subject, text, to } }) }
+}
+
+/** Where a recipient gets notices: its mail address or its interface; null where it takes them by hand alone. */
+export async function placeOf(db: Tx, member: Member, to: RecipientRow, channel = to.channel): Promise<string | null> {
+  if (channel === 'mail') return to.mail
+  return channel === 'api' ? ((await apiOf(db, member, to))?.address ?? null) : null
 }
 
 export const sendNotice = operation({
@@ -102,11 +113,12 @@ export const sendNotice = operation({
           },
         )
       const letter = await written(context, row, content)
+      const place = await placeOf(db, changing.member, to)
       const outbox = await queue(context, to, to.channel, notice, letter)
       // Still approved, and on its way: sent it is once the recipient's server has taken it.
       const delivery = { delivery: 'waiting', delivery_problem: null, outbox } as const
       return {
-        set: { ...delivery, ...(await leaving(context, changing, letter)), channel: to.channel },
+        set: { ...delivery, ...(await leaving(context, changing, letter, place)), channel: to.channel },
         event: { kind: 'queued' },
       }
     }),
@@ -127,7 +139,7 @@ export const exportNotice = operation({
     if (isOut(row.state)) return letter
     // The same rules as for sending by post: by hand nothing may leave that could not leave otherwise.
     await changeNotice(context, notice, 'send', async (changing) => ({
-      set: { ...(await leaving(context, changing, letter)), channel: 'export', delivery: 'delivered' },
+      set: { ...(await leaving(context, changing, letter, null)), channel: 'export', delivery: 'delivered' },
       event: { kind: 'queued' },
     }))
     await arrived(context, await noticeRow(context.db, member.agency, notice))

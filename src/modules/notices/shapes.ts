@@ -204,7 +204,7 @@ export const Content = z.object({
   provision: z.string().max(600),
   goodFaith: z.boolean(),
   /** As it went to the recipient. */
-  sent: z.object({ subject: z.string(), text: z.string() }).optional(),
+  sent: z.object({ subject: z.string(), text: z.string(), to: z.string().nullable().optional() }).optional(),
 })
 export type Content = z.output<typeof Content>
 
@@ -315,6 +315,10 @@ export const NoticePage = Row.extend({
   evidence: z.array(Evidence),
   clauses: z.array(Clause),
   channel: Channel,
+  /** The mail address or interface that it goes to, or went to; null where a person hands it over, and where nobody kept it. */
+  to: z.string().nullable(),
+  /** The address of the recipient's own form. */
+  form: z.string().nullable(),
   sender: z.object({ name: z.string(), mail: z.string() }).nullable(),
   approvedBy: Person.nullable(),
   approvedAt: Moment.nullable(),

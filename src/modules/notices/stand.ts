@@ -1,6 +1,7 @@
 import type { RunContext } from '../../kernel/operation.ts'
 import { memberNames } from '../accounts/index.ts'
 import { type Missing, missingOf } from './complete.ts'
+import { waitsForMail } from './from-the-post.ts'
 import { type Act, type NoticeStand, stateAt } from './notice.ts'
 import { recipientRow } from './recipients.ts'
 import { isBarred, openContent, waitingApproval } from './record.ts'
@@ -78,8 +79,10 @@ export async function standAfter(context: RunContext, { act, before, row, key }:
 const waits = async ({ db, now }: Pick<RunContext, 'db' | 'now'>, { agency, id }: NoticeRow): Promise<boolean> =>
   (await waitingApproval(db, agency, id, now)) !== null
 
-// Of an approved one. A withdrawal on its way holds nothing up: it is over already.
-const isOnItsWay = ({ delivery, state }: NoticeRow): boolean => delivery === 'waiting' && state === 'approved'
+// Of an approved one. A withdrawal on its way holds nothing up: it is over already. Nor does what only waits for a mail server: it may wait for
+// weeks, and nobody has it.
+const isOnItsWay = (row: NoticeRow): boolean =>
+  row.delivery === 'waiting' && row.state === 'approved' && !waitsForMail(row)
 
 async function isBeingCorrected({ db }: Pick<RunContext, 'db'>, { id }: NoticeRow): Promise<boolean> {
   const correction = await db

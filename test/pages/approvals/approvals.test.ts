@@ -3,13 +3,15 @@ import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
 import { type Answers, held, problem } from '../answers.ts'
-import { changed } from '../leads/leads.ts'
+import { changed, leadPage } from '../leads/leads.ts'
 import { seeAllLooks } from '../looks.ts'
 import { approval, id } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
 
 const own = approval({ id: id(302), own: true, mayApprove: false })
-const FULL: { answers: Answers } = { answers: { 'approvals.list': { approvals: [approval(), own] } } }
+const FULL: { answers: Answers } = {
+  answers: { 'approvals.list': { approvals: [approval(), own] }, 'leads.get': leadPage() },
+}
 const NONE: Answers = { 'approvals.list': { approvals: [] } }
 
 describe('approvals', { skip: noBrowser }, () => {
@@ -27,7 +29,7 @@ describe('approvals', { skip: noBrowser }, () => {
       await card.getByRole('heading', { name: 'Pass on' }).waitFor()
       await eventually(() => textOf(card), /Asked by Pēteris Krūmiņš, 09:30 ?ends in 46 hours/)
       await eventually(
-        () => card.locator('dl.facts > div').allTextContents(),
+        () => card.locator('dl.facts').first().locator('> div').allTextContents(),
         [
           'LeadLook at the lead',
           'To which authorityState Police',
@@ -84,7 +86,7 @@ describe('approvals', { skip: noBrowser }, () => {
   test('nobody approves what they asked for themselves', async () => {
     await stand.see(
       '/approvals',
-      { answers: { 'approvals.list': { approvals: [own] } } },
+      { answers: { ...FULL.answers, 'approvals.list': { approvals: [own] } } },
       async ({ page, settled }) => {
         await page.getByText('You asked for this yourself; somebody else has to agree.').waitFor()
         await settled()
@@ -97,7 +99,7 @@ describe('approvals', { skip: noBrowser }, () => {
     const other = approval({ mayApprove: false })
     await stand.see(
       '/approvals',
-      { answers: { 'approvals.list': { approvals: [other] } } },
+      { answers: { ...FULL.answers, 'approvals.list': { approvals: [other] } } },
       async ({ page, settled }) => {
         await page.getByText('Your roles do not decide this.').waitFor()
         await settled()
@@ -129,7 +131,11 @@ describe('approvals', { skip: noBrowser }, () => {
 
   test('a refusal stands at what was refused', async () => {
     const two = { approvals: [approval(), approval({ id: id(303) })] }
-    const answers: Answers = { 'approvals.list': two, 'leads.pass': problem('conflict', 'It was withdrawn.') }
+    const answers: Answers = {
+      ...FULL.answers,
+      'approvals.list': two,
+      'leads.pass': problem('conflict', 'It was withdrawn.'),
+    }
     await stand.see('/approvals', { answers }, async ({ page }) => {
       await page.locator('.card').nth(1).getByRole('button', { name: 'Approve' }).click()
       await page.locator('.card').nth(1).getByRole('alert').getByText('It was withdrawn.').waitFor()
@@ -152,18 +158,22 @@ describe('approvals', { skip: noBrowser }, () => {
       await page.getByText('Nothing waits.').waitFor()
     })
     const slow = held('approvals.list', { approvals: [approval()] })
-    await stand.see('/approvals', { answers: { 'approvals.list': slow.reply } }, async ({ page }) => {
+    await stand.see('/approvals', { answers: { ...FULL.answers, 'approvals.list': slow.reply } }, async ({ page }) => {
       await page.locator('main').getByRole('progressbar', { name: 'Loading …' }).waitFor()
       slow.release()
       await page.locator('.card').waitFor()
     })
     const refused = problem('unavailable', 'The database cannot be reached.')
-    await stand.see('/approvals', { answers: { 'approvals.list': refused } }, async ({ page, answer }) => {
-      await page.getByText('The database cannot be reached.').waitFor()
-      await page.getByText('If it stays so, tell whoever keeps the server.').waitFor()
-      answer(FULL.answers)
-      await page.getByRole('button', { name: 'Try again' }).click()
-      await page.locator('.card').first().waitFor()
-    })
+    await stand.see(
+      '/approvals',
+      { answers: { ...FULL.answers, 'approvals.list': refused } },
+      async ({ page, answer }) => {
+        await page.getByText('The database cannot be reached.').waitFor()
+        await page.getByText('If it stays so, tell whoever keeps the server.').waitFor()
+        answer(FULL.answers)
+        await page.getByRole('button', { name: 'Try again' }).click()
+        await page.locator('.card').first().waitFor()
+      },
+    )
   })
 })

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
 import { type Answers, problem } from '../answers.ts'
 import { leadPage } from '../leads/leads.ts'
+import { looksRight } from '../looks.ts'
 import { id, noticeWriter } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
 import { ANSWERS, AT, actions, draft, ofLead, recipients, sent } from './notices.ts'
@@ -11,6 +13,25 @@ import { ANSWERS, AT, actions, draft, ofLead, recipients, sent } from './notices
 const PLACE = `/notices/${id(701)}`
 const changed = { notice: id(701), state: 'sent' as const, actions: sent.actions }
 const given = (more: Answers) => ({ as: noticeWriter, answers: { ...ANSWERS, ...more } })
+const LETTER = {
+  schema: 'ausma.notice/1' as const,
+  kind: 'notice' as const,
+  reference: '0F3A22B1',
+  replaces: null,
+  language: 'en' as const,
+  sender: { name: 'Invented Office', mail: 'notices@office.example' },
+  trustedFlagger: null,
+  ground: null,
+  category: null,
+  keyword: null,
+  addresses: [{ address: AT, more: '' }],
+  facts: 'x',
+  reasons: 'y',
+  goodFaith: true,
+  evidence: [],
+  subject: 'Notice',
+  text: 'Text',
+}
 const police = {
   ...noticeWriter,
   member: { ...noticeWriter.member, permissions: [...noticeWriter.member.permissions, 'notice:hold'] },
@@ -96,32 +117,67 @@ describe('what can be done with a notice', { skip: noBrowser }, () => {
   test('what the post could not deliver stands above all else', async () => {
     const failed = { ...draft, state: 'approved' as const, delivery: 'failed' as const, problem: 'EENVELOPE 550' }
     await stand.see(PLACE, given({ 'notices.get': failed }), async ({ page: tab }) => {
-      await eventually(() => textOf(tab.locator('.notice').first()), /could not be delivered.*EENVELOPE 550/)
+      await eventually(
+        () => textOf(tab.locator('.notice').first()),
+        /could not be delivered.*The mail server did not take the address.*\(answer 550\)/,
+      )
+    })
+  })
+
+  test('where no mail leaves it is said before anybody approves, with the other ways', async () => {
+    const mailless = { ...noticeWriter, mail: false }
+    const form = 'https://jobs.example/report'
+    await stand.see(PLACE, { ...given({ 'notices.get': { ...draft, form } }), as: mailless }, async (view) => {
+      const told = view.page.locator('.notice', { hasText: 'This server sends no mail yet.' })
+      await eventually(() => textOf(told), /sets MAIL_URL and MAIL_FROM.*own mail program: legal@jobs\.example/)
+      await eventually(() => told.getByRole('link', { name: form }).getAttribute('href'), form)
+      await told.getByRole('link', { name: 'Directory of recipients' }).waitFor()
+      await looksRight(view)
+    })
+    await stand.see(PLACE, given({ 'notices.get': { ...draft, form } }), async ({ page: tab, settled }) => {
+      await tab.locator('.now').waitFor()
+      await settled()
+      assert.equal(await tab.getByText('This server sends no mail yet.').count(), 0)
+    })
+  })
+
+  test('what waits for mail settings is locked to nobody, and goes by hand as a text with its address', async () => {
+    const waits = {
+      ...draft,
+      ...{ state: 'approved' as const, delivery: 'waiting' as const, problem: 'no-mail-settings', missing: [] },
+      actions: actions(['send', 'reopen', 'withdraw', 'note']),
+    }
+    const letter = { ...LETTER, subject: 'Notice of illegal content', text: 'Exact location' }
+    const answers = given({ 'notices.get': waits, 'notices.export': letter })
+    await stand.see(PLACE, { ...answers, as: { ...noticeWriter, mail: false } }, async ({ page: tab, called }) => {
+      await eventually(() => textOf(tab.locator('.report-facts')), /Waits: this server sends no mail yet/)
+      await tab.getByText('This notice waits here and nobody has it.').waitFor()
+      assert.equal(await tab.getByText('no-mail-settings').count(), 0)
+      await tab.getByRole('button', { name: 'Withdraw it' }).waitFor()
+      const [file] = await Promise.all([
+        tab.waitForEvent('download'),
+        tab.getByRole('button', { name: 'Save it as a text to send by hand' }).click(),
+      ])
+      assert.deepEqual((await called('notices.export')).input, { notice: id(701) })
+      assert.equal(file.suggestedFilename(), 'notice-0F3A22B1.txt')
+      const path = await file.path()
+      assert.equal(readFileSync(path, 'utf8'), 'legal@jobs.example\nNotice of illegal content\n\nExact location\n')
+    })
+  })
+
+  test('sending says beforehand to where, and afterwards what went to whom, when, and who sent it', async () => {
+    const open = { ...draft, state: 'approved' as const, actions: actions(['send', 'note']) }
+    await stand.see(PLACE, given({ 'notices.get': open }), async ({ page: tab }) => {
+      await tab.getByText('It goes to legal@jobs.example, in the office’s name.').waitFor()
+    })
+    await stand.see(PLACE, given({ 'notices.get': sent }), async ({ page: tab }) => {
+      await tab.getByText(/Went to Jobs Example, legal@jobs\.example: .*, sent by Ilze Kalniņa\./).waitFor()
     })
   })
 
   test('for a recipient with a form of its own the notice is a file', async () => {
     const open = { ...draft, channel: 'export' as const, actions: actions(['send', 'note']) }
-    const letter = {
-      schema: 'ausma.notice/1' as const,
-      kind: 'notice' as const,
-      reference: '0F3A22B1',
-      replaces: null,
-      language: 'en' as const,
-      sender: { name: 'Invented Office', mail: 'notices@office.example' },
-      trustedFlagger: null,
-      ground: null,
-      category: null,
-      keyword: null,
-      addresses: [{ address: AT, more: '' }],
-      facts: 'x',
-      reasons: 'y',
-      goodFaith: true,
-      evidence: [],
-      subject: 'Notice',
-      text: 'Text',
-    }
-    await stand.see(PLACE, given({ 'notices.get': open, 'notices.export': letter }), async ({ page: tab }) => {
+    await stand.see(PLACE, given({ 'notices.get': open, 'notices.export': LETTER }), async ({ page: tab }) => {
       const [file] = await Promise.all([
         tab.waitForEvent('download'),
         tab.getByRole('button', { name: 'Take it out as a file' }).click(),

@@ -128,7 +128,10 @@ describe('reading notices', { skip: noBrowser }, () => {
         () => textOf(cards.nth(0)),
         /The posting as it was seen.*Ilze Kalniņa.*Sealed\..*SHA-256 (a3){32}/,
       )
-      await eventually(() => textOf(cards.nth(1)), /could not be read\. status 404/)
+      await eventually(
+        () => textOf(cards.nth(1)),
+        /could not be read\. The other server answered with an error\. \(answer 404\)/,
+      )
       // Only a page that was read, and whose keys are open, can be saved.
       await eventually(() => tab.getByRole('button', { name: 'Save the page as it came' }).count(), 1)
       await eventually(() => cards.nth(2).getByRole('button', { name: 'Save the page as it came' }).count(), 1)
@@ -270,7 +273,7 @@ describe('reading notices', { skip: noBrowser }, () => {
     await stand.see('/notices', given({ 'notices.list': { ...list, notices: rows } }), async ({ page: tab }) => {
       const cards = tab.locator('.cards .card')
       await eventually(() => cards.count(), 3)
-      await eventually(() => textOf(cards.nth(0)), /On its way ECONNREFUSED/)
+      await eventually(() => textOf(cards.nth(0)), /On its way, The other server could not be reached/)
       await eventually(() => textOf(cards.nth(1)), /<i>שם<\/i>.*Drafted .* by …/)
       await eventually(() => textOf(cards.nth(2)), /No ground named yet.*0 addresses/)
     })

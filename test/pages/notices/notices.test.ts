@@ -31,7 +31,7 @@ describe('notices', { skip: noBrowser }, () => {
       await tab.locator('.card').nth(3).waitFor()
       const text = await textOf(tab.locator('.cards'))
       assert.match(text, /Held by police.*until/)
-      assert.match(text, /Not delivered EENVELOPE 550/)
+      assert.match(text, /Not delivered, The mail server did not take the address.*\(answer 550\)/)
       assert.match(text, /Left up.*Not against their terms.*As trusted flagger/)
       await tab.keyboard.press('j')
       await tab.keyboard.press('j')
@@ -94,7 +94,10 @@ describe('notices', { skip: noBrowser }, () => {
     await stand.see(PLACE, FULL, async ({ page: tab }) => {
       await tab.locator('.record .cards .card').first().waitFor()
       await eventually(() => tab.locator(`a[href^="${AT}"]`).count(), 0)
-      await eventually(() => textOf(tab.locator('.record')), /could not be read\. status 404/)
+      await eventually(
+        () => textOf(tab.locator('.record')),
+        /could not be read\. The other server answered with an error\. \(answer 404\)/,
+      )
     })
   })
 
@@ -174,7 +177,10 @@ describe('notices', { skip: noBrowser }, () => {
     }
     const closed = given({ 'notices.of-lead': { ...ofLead, evidence: [], open: false, barred } })
     await stand.see(`/notices/new?lead=${id(101)}`, closed, async ({ page: tab, callsOf }) => {
-      await eventually(() => textOf(tab.locator('.notice')), /went to Invented Hotline.*Not delivered EENVELOPE 550/)
+      await eventually(
+        () => textOf(tab.locator('.notice')),
+        /went to Invented Hotline.*Not delivered The mail server did not take the address.*\(answer 550\)/,
+      )
       await eventually(() => tab.getByRole('button', { name: 'Keep it as evidence' }).count(), 0)
       await atRest(tab)
       assert.equal(callsOf('leads.posting').length, 0)

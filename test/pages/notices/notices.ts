@@ -132,6 +132,8 @@ export const draft: NoticePage = {
   evidence,
   clauses: [{ code: '4.2', words: 'No fees from workers', address: null }],
   channel: 'mail',
+  to: 'legal@jobs.example',
+  form: null,
   sender: { name: 'Invented Office', mail: 'notices@office.example' },
   approvedBy: null,
   approvedAt: null,

@@ -49,7 +49,8 @@ export const current = operation({
     const keys = keyState(await keyHolders(context), id, roles)
     const confirmedUntil = new Date(confirmedAt + CONFIRMED_FOR).toISOString()
     const letIns = await unseenLetIns(context, id)
-    return { member: await selfOf(context, id), keys, confirmedUntil, demo: context.site.demo, letIns }
+    const { demo, withoutMail = false } = context.site
+    return { member: await selfOf(context, id), keys, confirmedUntil, demo, mail: !withoutMail, letIns }
   },
 })
 

@@ -3,6 +3,7 @@ import { Problem } from '../../../kernel/errors.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { memberNames } from '../../accounts/index.ts'
 import { evidenceOfLead, shownEvidence, sourceOf } from '../evidence/evidence.ts'
+import { backFromPost } from '../from-the-post.ts'
 import { stateAfter, stateAt } from '../notice.ts'
 import { recipientRow } from '../recipients.ts'
 import { asMember, enter, isBarred } from '../record.ts'
@@ -72,7 +73,8 @@ const letterOf = (
 })
 
 /** Ends what was being written about the lead. What is out already is for people to withdraw, with words. */
-async function withdrawDrafts({ db, actor, now }: RunContext, lead: string): Promise<void> {
+async function withdrawDrafts(context: RunContext, lead: string): Promise<void> {
+  const { db, actor, now } = context
   const { id: by, agency } = asMember(actor)
   const rows = await db
     .selectFrom('notices')
@@ -80,14 +82,19 @@ async function withdrawDrafts({ db, actor, now }: RunContext, lead: string): Pro
     .where('agency', '=', agency)
     .where('lead', '=', lead)
     .where('state', 'in', ['draft', 'approved'])
-    // What the post is carrying just now cannot be called back; once it has arrived a person withdraws it.
-    .where('delivery', '<>', 'waiting')
     .forUpdate()
     .execute()
   for (const row of rows) {
+    const back = await backFromPost(context, row)
+    // What the post is carrying just now cannot be called back; once it has arrived a person withdraws it.
+    if (back === null) continue
     const from = stateAt(row, now)
     const to = stateAfter(from, 'withdraw', row.state)
-    await db.updateTable('notices').set({ state: 'withdrawn', closed_at: now }).where('id', '=', row.id).execute()
+    await db
+      .updateTable('notices')
+      .set({ ...back, state: 'withdrawn', closed_at: now })
+      .where('id', '=', row.id)
+      .execute()
     // Police of another agency were shown a draft, not this: their key to it goes.
     await endAlert(db, row)
     await enter(db, row, { kind: 'withdrawn', at: now, by, from, to })

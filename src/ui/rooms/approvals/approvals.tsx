@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useCallback, useState } from 'react'
 import { Button } from '../../parts/button.tsx'
 import { Is } from '../../parts/icon.tsx'
 import { Empty, Failed, Shown } from '../../parts/states.tsx'
@@ -9,7 +10,8 @@ import { operationName } from '../../shell/names.ts'
 import { Page } from '../../shell/page.tsx'
 import { knows } from '../../shell/words.ts'
 import { ApprovalTabs } from './approval-tabs.tsx'
-import { given } from './approval-view.ts'
+import { given, isAsked } from './approval-view.ts'
+import { SHOWN } from './asked/shown.tsx'
 
 const CHANGES: readonly Name[] = [
   'approvals.list',
@@ -47,6 +49,11 @@ export function ApprovalsPage() {
 
 function Approval({ row }: { row: ApprovalRow }) {
   const words = useWords()
+  // Nobody approves blind: the button opens once all that is approved stands above it.
+  const [isRead, setRead] = useState(false)
+  const read = useCallback(() => setRead(true), [])
+  const inFull = isAsked(row.operation)
+  const Asked = isAsked(row.operation) ? SHOWN[row.operation] : null
   const { say, format, catalogue } = words
   return (
     <li className="card">
@@ -60,7 +67,7 @@ function Approval({ row }: { row: ApprovalRow }) {
         <p>{say('approvals.sealed')}</p>
       ) : (
         <dl className="facts">
-          {given(row.input).map(({ name, value }) => {
+          {given(row.input, inFull).map(({ name, value }) => {
             const key = `input.${name}`
             return (
               <div key={name}>
@@ -73,7 +80,8 @@ function Approval({ row }: { row: ApprovalRow }) {
           })}
         </dl>
       )}
-      <Decide row={row} />
+      {row.input !== null && Asked !== null && <Asked row={row} read={read} />}
+      <Decide row={row} isRead={isRead || Asked === null} />
     </li>
   )
 }
@@ -92,6 +100,12 @@ function Value({ name, value }: { name: string; value: readonly string[] }) {
         {say('approvals.notice')}
       </Link>
     )
+  if (name === 'person')
+    return (
+      <Link to="/cases/$person" params={{ person: value[0] }}>
+        {say('approvals.person')}
+      </Link>
+    )
   if (name === 'report')
     return (
       <Link to="/reports/$report" params={{ report: value[0] }}>
@@ -106,7 +120,7 @@ function Value({ name, value }: { name: string; value: readonly string[] }) {
   return worded.length === 1 ? worded[0] : format.list(worded)
 }
 
-function Decide({ row }: { row: ApprovalRow }) {
+function Decide({ row, isRead }: { row: ApprovalRow; isRead: boolean }) {
   const { say } = useWords()
   // What waits is any operation; its input lies sealed on the server and is not sent again.
   const approve = useDo(row.operation as 'leads.claim', CHANGES)
@@ -124,6 +138,7 @@ function Decide({ row }: { row: ApprovalRow }) {
             <Button
               icon="done"
               isPending={approve.busy}
+              isDisabled={!isRead}
               onPress={() => done(approve.run({ input: { lead: '' }, approval: row.id }))}
             >
               {say('approvals.approve')}
@@ -137,6 +152,7 @@ function Decide({ row }: { row: ApprovalRow }) {
             </Button>
           </>
         )}
+        {row.mayApprove && !isRead && <p className="note">{say('approvals.unread')}</p>}
         {row.own && (
           <Button isPending={withdraw.busy} onPress={() => done(withdraw.run({ input: { approval: row.id } }))}>
             {say('approvals.withdraw')}

@@ -9,6 +9,7 @@ import { useGoOn } from '../../shell/go-on.ts'
 import { Page } from '../../shell/page.tsx'
 import { ChildMaterial } from './notice/child-material.tsx'
 import { ChoosePieces } from './notice/choose-pieces.tsx'
+import { DeliveryProblem } from './notice/delivery-problem.tsx'
 import { EvidenceList } from './notice/evidence-list.tsx'
 import { KeepPosting } from './notice/keep-posting.tsx'
 import { chosenPieces } from './notice/notice-pieces.ts'
@@ -85,7 +86,8 @@ function Barred({ barred }: { barred: NonNullable<OfLead['barred']> }) {
       {/* Whether the hotline has it is the one thing that still counts (rule of no silent failure). */}
       {(barred.delivery === 'waiting' || barred.delivery === 'failed') && (
         <p>
-          {say(`notice.delivery-${barred.delivery}`)} <bdi>{barred.problem}</bdi>
+          {say(`notice.delivery-${barred.delivery}`)}{' '}
+          {barred.problem !== null && <DeliveryProblem problem={barred.problem} />}
         </p>
       )}
     </Notice>

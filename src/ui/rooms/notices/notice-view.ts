@@ -1,3 +1,4 @@
+import { NO_MAIL } from '../../../kernel/codes.ts'
 import { STATE_NAMES } from '../../../modules/notices/codes.ts'
 import type { Act } from '../../../modules/notices/notice.ts'
 import type { Tone } from '../../parts/icon.tsx'
@@ -101,6 +102,12 @@ export function clauseOf({ clauses, content }: Pick<NoticePage, 'clauses' | 'con
   return found.toSorted((a, b) => b.code.length - a.code.length)[0]?.code ?? null
 }
 
+/** Whether a notice goes by mail, has not gone, and no mail server is set. @param mail whether mail leaves this server */
+export const isMailless = (
+  { channel, sentAt, state }: Pick<NoticePage, 'channel' | 'sentAt' | 'state'>,
+  mail: boolean,
+): boolean => !mail && channel === 'mail' && sentAt === null && ['draft', 'held', 'approved'].includes(state)
+
 type Way = Pick<NoticeRow, 'delivery' | 'problem'>
 
 /** How the way to the recipient looks; null where there is none to speak of. */
@@ -108,6 +115,8 @@ export function deliveryLook({ delivery, problem }: Way): { key: Key; icon: Icon
   if (delivery === 'none' || delivery === 'delivered') return null
   const key: Key = `notice.delivery-${delivery}`
   if (delivery === 'failed') return { key, icon: 'danger', meaning: 'danger' }
+  // Nobody tries again and again: it waits for whoever keeps the server.
+  if (problem === NO_MAIL) return { key: 'notice.delivery-no-mail', icon: 'clock', meaning: 'warning' }
   // A first try that failed is tried again by itself; whoever looks must know that it is not just slow.
   return { key, icon: 'clock', meaning: problem === null ? 'neutral' : 'warning' }
 }

@@ -1,15 +1,19 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { Difference } from '../../parts/difference.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Notice, Shown } from '../../parts/states.tsx'
 import { useAsk, useWords } from '../../shell/app.tsx'
 import type { NoticePage } from '../../shell/contract.ts'
 import { Page } from '../../shell/page.tsx'
 import { AfterLink } from './follow-up/links.tsx'
+import { DeliveryProblem } from './notice/delivery-problem.tsx'
 import { DraftForm } from './notice/draft-form.tsx'
+import { Earlier } from './notice/earlier.tsx'
 import { EvidenceList } from './notice/evidence-list.tsx'
 import { NoticeFacts } from './notice/facts.tsx'
 import { NoticeNow } from './notice/now.tsx'
+import { OtherWays } from './notice/other-ways.tsx'
 import { SuspicionPart } from './notice/suspicion.tsx'
 import { NoticeTimeline } from './notice/timeline.tsx'
 import { actionOf, standingOf } from './notice-view.ts'
@@ -46,6 +50,7 @@ function Record({ notice }: { notice: NoticePage }) {
         <Ties notice={notice} />
       </div>
       <Standing notice={notice} />
+      <OtherWays notice={notice} />
       <a className="btn small jump" href="#now">
         {say('notice.now')}
         <Icon name="down" />
@@ -112,7 +117,7 @@ function Standing({ notice }: { notice: NoticePage }) {
     <>
       {said.includes('failed') && (
         <Notice meaning="danger">
-          {say('notice.failed')} <bdi>{problem}</bdi>
+          {say('notice.failed')} {problem !== null && <DeliveryProblem problem={problem} />}
         </Notice>
       )}
       {said.includes('held') && heldUntil && (
@@ -140,16 +145,33 @@ function Standing({ notice }: { notice: NoticePage }) {
 
 // What went is shown from what was kept of it, not written anew: the directory and the words of letters change.
 function Letter({ notice }: { notice: NoticePage }) {
-  const { say } = useWords()
+  const { say, format } = useWords()
+  const { sentAt, sentBy, to, channel } = notice
   return (
     <section aria-labelledby="letter">
       <h2 id="letter" className="part first">
         {notice.sentAt ? say('notice.letter-sent') : say('notice.letter')}
       </h2>
+      {sentAt && (
+        <p>
+          {say(to === null ? `notice.went-${channel}` : 'notice.went', {
+            name: notice.recipient.name,
+            to: to ?? '',
+            when: format.moment(sentAt),
+            by: sentBy?.name ?? '…',
+          })}
+        </p>
+      )}
       <p className="note">{notice.letter.subject}</p>
       <p className="told-words" dir="auto" lang={notice.language}>
         {notice.letter.text}
       </p>
+      {/* Whoever approves reads here what is new, not the whole once more. */}
+      {(notice.corrects ?? notice.repeats) && (
+        <Earlier notice={notice}>
+          {(before) => <Difference before={before.letter.text} after={notice.letter.text} lang={notice.language} />}
+        </Earlier>
+      )}
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { saveFrom } from '../../../ports/picture.ts'
 import { useWords } from '../../../shell/app.tsx'
 import type { Evidence } from '../../../shell/contract.ts'
 import { canSave, pageAddress } from '../notice-view.ts'
+import { DeliveryProblem } from './delivery-problem.tsx'
 
 /** What was kept, as it was seen. */
 export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
@@ -29,11 +30,11 @@ function Piece({ piece }: { piece: Evidence }) {
         {takenBy.name && <bdi>{takenBy.name}</bdi>}
         {problem === null && <span>{format.bytes(size)}</span>}
       </p>
-      {/* Said in words and by its code: whoever decides later must know that nobody saw more than the posting. */}
+      {/* Said in words: whoever decides later must know that nobody saw more than the posting. */}
       {problem !== null && (
         <p>
           <Is icon="warn" meaning="warning">
-            {say('notice.piece-unread')} <bdi>{problem}</bdi>
+            {say('notice.piece-unread')} <DeliveryProblem problem={problem} />
           </Is>
         </p>
       )}

@@ -1,7 +1,9 @@
+import { NO_MAIL } from '../../../../kernel/codes.ts'
 import { Is } from '../../../parts/icon.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import type { NoticeRow } from '../../../shell/contract.ts'
 import { deliveryLook, LOOKS } from '../notice-view.ts'
+import { DeliveryProblem } from './delivery-problem.tsx'
 
 /** What is known of a notice without opening it. */
 export function NoticeFacts({ row }: { row: NoticeRow }) {
@@ -38,17 +40,16 @@ export function NoticeFacts({ row }: { row: NoticeRow }) {
 
 /** How far it is on its way; a failure stands wherever the notice does. */
 function DeliveryState({ row: { delivery, problem } }: { row: NoticeRow }) {
-  const { say } = useWords()
+  const { say, format } = useWords()
   const look = deliveryLook({ delivery, problem })
   if (look === null) return null
   return (
     <Is icon={look.icon} meaning={look.meaning}>
       {say(look.key)}
-      {/* As the other server said it, code and all: their postmaster will ask for it. */}
-      {problem && (
+      {problem && problem !== NO_MAIL && (
         <>
-          {' '}
-          <bdi>{problem}</bdi>
+          {format.comma}
+          <DeliveryProblem problem={problem} />
         </>
       )}
     </Is>

@@ -4,10 +4,10 @@ import { Button } from '../../../parts/button.tsx'
 import { Field } from '../../../parts/field.tsx'
 import type { IconName } from '../../../parts/icons.ts'
 import { Failed } from '../../../parts/states.tsx'
-import { useWords } from '../../../shell/app.tsx'
+import { useMember, useWords } from '../../../shell/app.tsx'
 import type { NoticePage } from '../../../shell/contract.ts'
 import { emptied } from '../../../shell/emptied.ts'
-import { actionOf } from '../notice-view.ts'
+import { actionOf, isMailless } from '../notice-view.ts'
 import { Act, CHANGES } from './acts.tsx'
 import { Acknowledge, Close, Decide, Hold } from './answers.tsx'
 import { Approve } from './approve.tsx'
@@ -32,7 +32,14 @@ export function NoticeNow({ notice }: { notice: NoticePage }) {
 // In the order of a notice's life, so that what comes next stands below what is done.
 function Acts({ notice }: { notice: NoticePage }) {
   const { say } = useWords()
+  const { mail } = useMember()
   const isExport = notice.channel === 'export'
+  const mailless = isMailless(notice, mail)
+  const hint = mailless
+    ? 'no-mail.send'
+    : notice.to === null
+      ? (`notice.channel-${notice.channel}` as const)
+      : 'notice.goes-to'
   return (
     <>
       <Approve notice={notice} />
@@ -40,7 +47,10 @@ function Acts({ notice }: { notice: NoticePage }) {
       {isExport && actionOf(notice, 'send')?.allowed ? (
         <Export notice={notice} />
       ) : (
-        <Simple notice={notice} act="send" icon="notices" hint={say(`notice.channel-${notice.channel}`)} />
+        <>
+          <Simple notice={notice} act="send" icon="notices" hint={say(hint, { to: notice.to ?? '' })} />
+          {mailless && actionOf(notice, 'send')?.allowed && <Export notice={notice} />}
+        </>
       )}
       <Act notice={notice} act="hold">
         <Hold notice={notice} />

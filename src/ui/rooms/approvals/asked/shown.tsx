@@ -1,0 +1,18 @@
+import type { FunctionComponent } from 'react'
+import type { AskedOperation } from '../approval-view.ts'
+import type { AskedProps } from './asked.ts'
+import { AskedLead } from './lead.tsx'
+import { AskedNotice } from './notice.tsx'
+import { AskedLiftPerson } from './person.tsx'
+import { AskedIdentity, AskedLiftHold, AskedLiftQuarantine, AskedPass } from './report.tsx'
+
+/** What is shown of each thing that a second person approves: nobody approves what does not stand before them in full. */
+export const SHOWN: Readonly<Record<AskedOperation, FunctionComponent<AskedProps>>> = {
+  'leads.pass': AskedLead,
+  'notices.approve': AskedNotice,
+  'persons.lift-hold': AskedLiftPerson,
+  'reports.lift-hold': AskedLiftHold,
+  'reports.lift-quarantine': AskedLiftQuarantine,
+  'reports.open-identity': AskedIdentity,
+  'reports.pass': AskedPass,
+}

@@ -1,0 +1,41 @@
+// Data: words of a notice’s way to its recipient in Latvian.
+import type { Lines } from '../../../../shell/words.ts'
+import type { words as en } from './en.ts'
+
+export const words = {
+  'notice.delivery-no-mail': 'Gaida: šis serveris vēl nesūta e-pastu',
+  'notice.goes-to': 'To sūta uz {to} iestādes vārdā.',
+  'notice.went': 'Nosūtīts: {name}, {to}; {when}, nosūtīja {by}.',
+  'notice.went-mail': 'Nosūtīts pa e-pastu: {name}; {when}, nosūtīja {by}.',
+  'notice.went-api': 'Nosūtīts saskarnei: {name}; {when}, nosūtīja {by}.',
+  'notice.went-export': 'Nodots: {name}; {when}, nodeva {by}.',
+  'no-mail.title': 'Šis serveris vēl nesūta e-pastu.',
+  'no-mail.text':
+    'Paziņojums, ko tagad nosūta, gaida šeit. Servera uzturētājs iestata MAIL_URL un MAIL_FROM un palaiž to no jauna; tad viss, kas gaida, aiziet uzreiz.',
+  'no-mail.waits':
+    'Šis paziņojums gaida šeit, un neviens to nav saņēmis. Servera uzturētājs iestata MAIL_URL un MAIL_FROM un palaiž to no jauna; tad tas aiziet uzreiz. Līdz tam to vēl var atsaukt vai nosūtīt citā veidā.',
+  'no-mail.ways': 'Kad tas ir apstiprināts, to var nosūtīt citā veidā:',
+  'no-mail.by-hand': 'Saglabājiet to kā tekstu un nosūtiet no savas iestādes e-pasta programmas:',
+  'no-mail.by-form': 'Saglabājiet to kā tekstu un ievietojiet saņēmēja veidlapā:',
+  'no-mail.by-api': 'Ja saņēmējam ir saskarne, ierakstiet to sarakstā:',
+  'no-mail.send': 'Tas gaida, līdz šis serveris sūta e-pastu.',
+  'no-mail.export': 'Saglabāt kā tekstu, ko sūtīt pašam',
+  'no-mail.export-hint': 'Tad tas skaitās nosūtīts un pats no sevis otrreiz neaiziet.',
+  'delivery.answer': '(atbilde {number})',
+  'delivery.no-mail-settings': 'Šis serveris vēl nesūta e-pastu; tā uzturētājs iestata MAIL_URL un MAIL_FROM.',
+  'delivery.no-such-channel': 'Programma šādu ceļu nepazīst. Pasakiet servera uzturētājam.',
+  'delivery.not-a-letter': 'Programma nevarēja izlasīt vēstuli. Pasakiet servera uzturētājam.',
+  'delivery.internal': 'Šajā serverī kas nogāja greizi. Pasakiet tā uzturētājam.',
+  'delivery.eenvelope': 'E-pasta serveris nepieņēma adresi. Salīdziniet to ar to, ko saņēmējs publicējis.',
+  'delivery.emessage': 'E-pasta serveris nepieņēma vēstuli.',
+  'delivery.eauth': 'E-pasta serveris nepieņēma mūsu pieteikšanos. Šī servera uzturētājs pārbauda MAIL_URL.',
+  'delivery.econnection': 'E-pasta serveri nevarēja sasniegt.',
+  'delivery.econnrefused': 'Otru serveri nevarēja sasniegt.',
+  'delivery.esocket': 'Savienojums ar e-pasta serveri pārtrūka.',
+  'delivery.etimedout': 'E-pasta serveris neatbildēja laikā.',
+  'delivery.edns': 'E-pasta serveris pēc nosaukuma netika atrasts. Šī servera uzturētājs pārbauda MAIL_URL.',
+  'delivery.etls': 'Savienojumu ar e-pasta serveri nevarēja padarīt drošu. Šī servera uzturētājs pārbauda MAIL_URL.',
+  'delivery.eprotocol': 'E-pasta serveris atbildēja nesaprotami.',
+  'delivery.status': 'Otrs serveris atbildēja ar kļūdu.',
+  'delivery.other': 'Otrs serveris to nepieņēma un neteica, kāpēc.',
+} as const satisfies Lines<typeof en>
