@@ -38,7 +38,15 @@ export const WORDS: readonly Word[] = [
       ...['notice_preservations.until', 'notice_preservations.decided_by', 'notice_barred.recipient'],
       ...['notice_preservations.asked_by', 'notice_preservations.asked_at', 'notice_preservations.decided_at'],
       ...['blocks.shared', 'blocks.expires', 'block_addressees.operator', 'flagger_statuses.valid_until'],
-      ...['witness_notices.to_agency', 'witness_notices.parties', 'referral_media.to_agency', 'match_asks.to_agency'],
+      ...['witness_notices.to_agency', 'witness_notices.parties', 'referral_media.to_agency'],
+      ...[
+        'blocks.state',
+        'block_operators.name',
+        'block_operators.stop_page',
+        'sessions.credential',
+        'members.sealed_pins',
+      ],
+      ...['agencies.name', 'recipients.name', 'clients.name', 'person_tracks.state', 'report_messages.kind'],
       ...['match_hits.from_agency', 'person_links.other_agency', 'referrals.access_until', 'referrals.access_ended_at'],
     ],
   },
@@ -52,7 +60,7 @@ export const WORDS: readonly Word[] = [
     ],
   },
   {
-    why: 'Needs no mark: a value that was put in opens nothing, since the private half or the sealed bytes it belongs to are missing.',
+    why: 'Needs no mark: a value that was put in opens nothing, since the private half, the sealed bytes it belongs to or the layer of the epoch are missing.',
     columns: [
       ...[
         'credentials.wrapped_key',

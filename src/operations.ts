@@ -64,6 +64,7 @@ export const MARKED: readonly RowMarks[] = [
   ...accounts.MARKED,
   ...blocking.MARKED,
   ...cases.MARKED,
+  ...matches.MARKED,
   ...notices.MARKED,
   ...referrals.MARKED,
   ...reports.MARKED,

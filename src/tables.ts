@@ -650,6 +650,7 @@ declare module './kernel/database.ts' {
       points: Uint8Array
       answered: Uint8Array | null
       finished: Generated<boolean>
+      row_mark: Uint8Array | null
     }
     match_counts: {
       agency: string

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { chainOf } from '../kernel/audit.ts'
+import { chainOf, settledChainOf } from '../kernel/audit.ts'
 import { AuditHead, type Told } from '../kernel/audit-head.ts'
 import { systemClock } from '../kernel/clock.ts'
 import { type Config, openSecrets } from '../kernel/config.ts'
@@ -12,7 +12,7 @@ import { Rates } from '../kernel/rates.ts'
 import { noScanner } from '../kernel/scanner.ts'
 import { Turns } from '../kernel/turns.ts'
 import type { Epochs } from '../kernel/vault/epochs.ts'
-import { markExisting } from '../kernel/vault/first-marks.ts'
+import { closeBareSeals, markExisting } from '../kernel/vault/first-marks.ts'
 import { type Sealed, withEpochs } from '../kernel/vault/open-epochs.ts'
 import type { RowMarks } from '../kernel/vault/row-marks.ts'
 import { trusting } from '../kernel/vault/trust.ts'
@@ -83,6 +83,8 @@ export async function openKernel(
     kernel,
     async close() {
       await floor.settled()
+      // A database that is gone says nothing; then the head stays open, as after a crash.
+      await head.hear(settledChainOf(database)).catch(() => {})
       await database.close()
       // The head is written after the commit; without this wait the last entries would stay unsigned.
       await head.close()
@@ -112,6 +114,7 @@ function tellOfAudit(what: Told, words: string): void {
 async function markedOrClosed(database: Database, floor: TrustFloor, marked: readonly RowMarks[]): Promise<void> {
   try {
     await markExisting(database, floor, marked)
+    await closeBareSeals(database, floor)
   } catch (error) {
     await database.close()
     throw error

@@ -3,6 +3,9 @@ import type { Hash, Tree } from './merkle.ts'
 import { isTree } from './merkle.ts'
 import { isSignedBy } from './signed-note.ts'
 
+/** The store of the head; `ports/files.ts` keeps it in a file. */
+export type HeadStore = { read(): string | null; write(text: string): Promise<void> }
+
 /** How many entries ever came to wait for the night, and how many of them joined the chain. Neither ever falls. */
 export type Tally = { readonly came: number; readonly joined: number }
 

@@ -1,15 +1,12 @@
 import type { KeyObject } from 'node:crypto'
 import { type Appended, type ChainLink, faultIn, GENESIS, type Link, type ReadChain } from './audit.ts'
-import { type Head, readHead, sealHead, type Tally, treeOf } from './audit-head-text.ts'
+import { type Head, type HeadStore, readHead, sealHead, type Tally, treeOf } from './audit-head-text.ts'
 import { checkpointText, originOf } from './checkpoint.ts'
 import { EMPTY_TREE, grown, leafHash, rootOf, type Tree } from './merkle.ts'
 import { privateKey, publicHalf, type Signer, signNote } from './signed-note.ts'
 
 export type { Link } from './audit.ts'
-export type { Head, Tally } from './audit-head-text.ts'
-
-/** The store of the head; `ports/files.ts` keeps it in a file. */
-export type HeadStore = { read(): string | null; write(text: string): Promise<void> }
+export type { Head, HeadStore, Tally } from './audit-head-text.ts'
 
 /** What is told to whoever keeps the server: nothing more is signed, the head cannot be written, or entries were taken up. */
 export type Told = 'alarm' | 'unwritten' | 'taken-up'
@@ -228,6 +225,26 @@ export class AuditHead {
     }
     this.end = { seq: link.seq, hash: link.hash }
     this.queue()
+  }
+
+  /**
+   * Asks the log what became of entries whose commit was not heard of. A head that cannot say «closed» leaves a place behind it for
+   * entries of somebody else, so whoever breaks a commit must not bring that about.
+   * @param read waits for whoever is appending
+   * @throws what `read` throws
+   */
+  async hear(read: ReadChain): Promise<void> {
+    const unheard = new Set([...this.appending.values()].flat())
+    if (this.stop !== null || unheard.size === 0) return
+    const links = await read(this.end.seq, STRETCH)
+    for (const link of links) this.note(link)
+    if (links.length === STRETCH) return
+    // What is not in the log was undone. What was appended since is somebody else's to hear of.
+    for (const [seq, all] of this.appending) {
+      const left = all.filter((link) => !unheard.has(link))
+      if (left.length > 0) this.appending.set(seq, left)
+      else this.appending.delete(seq)
+    }
   }
 
   /** Notes how many wait. Of the moment it says nothing: the file's times are cut to the day, and the chain is not in it. */

@@ -3,6 +3,7 @@ import { sessionOf, system } from './actor.ts'
 import type { Outcome, Verb } from './codes.ts'
 import { type Database, sql, type Tx } from './database.ts'
 import { isId } from './ids.ts'
+import { nobodyAppends } from './locks.ts'
 
 /** One entry before it is appended. The database adds actor, agency and purpose from its session. */
 export type Entry = {
@@ -67,6 +68,15 @@ export const chainOf =
   (database: Database): ReadChain =>
   (after, atMost) =>
     database.transaction(sessionOf(system(), 'oversight'), (db) => chain(db, after, atMost))
+
+/** As {@link chainOf}, once nobody is appending: what is not there then was undone. */
+export const settledChainOf =
+  (database: Database): ReadChain =>
+  (after, atMost) =>
+    database.transaction(sessionOf(system(), 'oversight'), async (db) => {
+      await nobodyAppends(db)
+      return chain(db, after, atMost)
+    })
 
 /** The hash before the first entry. */
 export const GENESIS = new Uint8Array(1)

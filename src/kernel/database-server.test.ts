@@ -81,6 +81,57 @@ describe('a PostgreSQL server', () => {
     await (await openServer(url(login), null, 1)).close()
   })
 
+  test('is looked at as its own catalogue has it, whatever was put before that for the login', async () => {
+    await superuser(`create schema before; grant usage on schema before to public; create view before.pg_roles as
+      select oid, rolname, rolsuper and rolname <> '${login}' as rolsuper, rolbypassrls, rolcreaterole, rolreplication from pg_catalog.pg_roles;
+      grant select on before.pg_roles to public;
+      alter role ${login} superuser; alter role ${login} set search_path = before, pg_catalog, public`)
+    await refused(/_login is a superuser/)
+    await superuser(
+      `alter role ${login} nosuperuser; alter role ${login} reset search_path; drop schema before cascade`,
+    )
+  })
+
+  test('is not opened while what it holds to by itself is switched off; what the refusal names mends it', async () => {
+    const opens = async () => (await openServer(url(login), null, 1)).close()
+    const mended = async (told: RegExp) => {
+      const message = await opens().then(
+        () => 'opened',
+        (error: Error) => error.message,
+      )
+      assert.match(message, told)
+      await superuser(message.replace(/^.*, run: /s, ''))
+      await opens()
+    }
+    await superuser(`alter role ${login} set session_replication_role = replica`)
+    await mended(/Triggers and foreign keys are switched off/)
+    await superuser(`alter database ${name} set session_replication_role = replica`)
+    await mended(/Triggers and foreign keys are switched off/)
+    for (const off of ['disable row level security', 'no force row level security']) {
+      await superuser(`alter table members ${off}`)
+      await mended(/Row security is switched off on the table members/)
+    }
+  })
+
+  test('keeps no sample of what wraps a private key, so that none stays when its row is deleted', async () => {
+    const { rows } = await superuser(`select attrelid::regclass::text || '.' || attname as column from pg_attribute
+      where attstattarget = 0 and attnum > 0 and attrelid::regclass::text in ('key_grants', 'credentials', 'sessions', 'data_key_seals')
+      order by 1`)
+    assert.deepEqual(
+      rows.map(({ column }) => column),
+      ['credentials.wrapped_key', 'data_key_seals.sealed', 'key_grants.sealed', 'sessions.wrapped_key'],
+    )
+    await superuser(`insert into keys (id, agency, generation, public_key, recovery_public_key, made_at)
+        values (gen_random_uuid(), gen_random_uuid(), 1, '\\x01', '\\x02', now());
+      insert into key_grants (key, holder, agency, sealed, granted_at)
+        select id, gen_random_uuid(), agency, decode(md5(n::text), 'hex'), now() from keys, generate_series(1, 9) n;
+      analyze key_grants; set session_replication_role = replica; delete from key_grants; delete from keys`)
+    const kept = await superuser(`select attname from pg_stats where tablename = 'key_grants' order by 1`)
+    assert.ok(
+      kept.rows.some(({ attname }) => attname === 'holder') && !kept.rows.some(({ attname }) => attname === 'sealed'),
+    )
+  })
+
   test('that is older or newer than the program is not opened', async () => {
     const last = readMigrations().at(-1)?.name ?? ''
     await superuser(`create table kept as select * from migrations; delete from migrations where name = '${last}'`)

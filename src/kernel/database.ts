@@ -65,7 +65,7 @@ export async function openServer(url: string, migrationUrl: string | null, conne
   const pool = new pg.Pool({ connectionString: url, max: connections, ...PATIENCE })
   // The pool replaces a connection that breaks while idle; without a listener the error would end the program.
   pool.on('error', () => {})
-  const query: Query = async (text) => (await pool.query<Record<string, unknown>>(text)).rows
+  const query = catalogueFirst(pool)
   try {
     // Every start checks the login: somebody may give it more rights long after it was set up.
     const fault = await serverFault(query, readMigrations())
@@ -85,6 +85,23 @@ export async function openServer(url: string, migrationUrl: string | null, conne
     throw error
   }
 }
+
+/**
+ * Asks outside the tables, with the system's catalogue first: a search path that was set for the login could put another before it, and
+ * have the look at the server see what it is to see.
+ */
+const catalogueFirst =
+  (pool: pg.Pool): Query =>
+  async (text) => {
+    const client = await pool.connect()
+    try {
+      await client.query('begin read only; set local search_path = pg_catalog, public, pg_temp')
+      return (await client.query<Record<string, unknown>>(text)).rows
+    } finally {
+      await client.query('rollback').catch(() => {})
+      client.release()
+    }
+  }
 
 /** Operations are short: a longer one hangs, and must not hold up others for ever. */
 const PATIENCE = {

@@ -1,5 +1,8 @@
 import { sql, type Tx } from './database.ts'
 
+/** The lock under which `app.audit_append` appends. */
+const CHAIN = 4202612
+
 /**
  * Numbers by which Postgres tells these locks apart, one for each kind of thing that changes one at a time. 4202611 is held while
  * tables are made (`migrations.ts`), 4202612 while an entry joins the audit chain (migration 0001).
@@ -25,3 +28,7 @@ const LOCKS = {
 export async function oneAtATime(db: Tx, what: keyof typeof LOCKS, id: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(${sql.lit(LOCKS[what])}, hashtext(${id}))`.execute(db)
 }
+
+/** Waits for whoever is appending to the audit chain, and lets nobody append until the transaction ends. */
+export const nobodyAppends = async (db: Tx): Promise<void> =>
+  void (await sql`select pg_advisory_xact_lock(${sql.lit(CHAIN)})`.execute(db))

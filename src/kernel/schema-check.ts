@@ -64,3 +64,32 @@ const ACCESS = `select datname as database,
     coalesce(bool_or(a.grantee = to_regrole(quote_ident(LOGIN)) and a.privilege_type = 'TEMPORARY'), false) as own
   from pg_database d left join aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) a on true
   where datname = current_database() group by datname`
+
+/**
+ * Looks whether what the database itself holds to is switched off for this login: triggers and foreign keys by a setting, row security
+ * on a table.
+ * @returns words and the command that mends it; null where all is well
+ */
+export async function switchedOff(query: Query): Promise<string | null> {
+  const [{ replication, login, database }] = await query(REPLICATION)
+  if (replication !== 'origin') {
+    const reset = ['role', 'database'].map(
+      (what) => `alter ${what} ${quoted(String(what === 'role' ? login : database))} reset session_replication_role;`,
+    )
+    return `Triggers and foreign keys are switched off for ${login}: what ends and what is erased would not be noted. As a superuser, run: ${reset.join(' ')}`
+  }
+  const [open] = await query(UNWALLED)
+  return open
+    ? `Row security is switched off on the table ${open.table}. As the owner of the tables, run: alter table ${open.table} enable row level security, force row level security;`
+    : null
+}
+
+const REPLICATION = `select current_setting('session_replication_role') as replication, session_user as login,
+    current_database() as database`
+
+/** A table of the program without row security, or with one that its owner is free of. */
+const UNWALLED = `select c.oid::regclass::text as table from pg_class c
+  where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not (relrowsecurity and relforcerowsecurity)
+    and (relowner = (select relowner from pg_class where oid = to_regclass('public.migrations'))
+      or exists (select from pg_policy where polrelid = c.oid))
+  order by 1 limit 1`

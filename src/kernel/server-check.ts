@@ -1,5 +1,5 @@
 import { type Migration, mismatch, roleName } from './migrations.ts'
-import { accessFault, type Query, schemaFault } from './schema-check.ts'
+import { accessFault, type Query, schemaFault, switchedOff } from './schema-check.ts'
 
 export type { Query } from './schema-check.ts'
 
@@ -22,6 +22,8 @@ export async function serverFault(query: Query, migrations: readonly Migration[]
   // The tables are checked only for a safe login.
   const [ledger] = await query(`select to_regclass('migrations') is not null as there`)
   if (!ledger.there) return `The database is empty. ${MIGRATE}`
+  const off = await switchedOff(query)
+  if (off !== null) return off
   const beside = (await schemaFault(query, OWNER, broker)) ?? (await accessFault(query, String(login)))
   if (beside !== null) return beside
   const applied = await query('select name, digest from migrations order by name')

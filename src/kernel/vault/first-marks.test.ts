@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { inAgency, testAgency, testKernel } from '../../../test/houses/kernel.ts'
+import { as, inAgency, testAgency, testKernel } from '../../../test/houses/kernel.ts'
 import { onBothDatabases, type TestDatabase } from '../../../test/run/databases.ts'
 import { endOf } from '../../../test/run/refused.ts'
+import { newId } from '../ids.ts'
 import { currentKey, KEYS } from './agency-key.ts'
-import { markExisting } from './first-marks.ts'
+import { sealTo } from './boxes.ts'
+import { closeBareSeals, markExisting } from './first-marks.ts'
+import { newKey } from './seal.ts'
+import { renewSeals } from './seals.ts'
 import { trusting } from './trust.ts'
 import { TrustFloor } from './trust-floor.ts'
 
@@ -41,6 +45,38 @@ onBothDatabases(
       // As the next start does it, with what lies in the folder.
       await markExisting(database, floorOf(file), [KEYS])
       assert.equal(await endOf(key), 'unavailable')
+    })
+
+    test('a bare seal opens while there are some from before epochs; afterwards one was put in, and nobody writes under its key', async () => {
+      const file: { text: string | null } = { text: null }
+      const floor = floorOf(file)
+      const database = trusting(stand(), SECRET, floor)
+      const kernel = { ...testKernel(stand()), database, secret: SECRET }
+      const { id, founder } = await testAgency(kernel)
+      const { publicKey, id: recipient } =
+        (await inAgency(kernel, id, (db) => currentKey(db, id))) ?? assert.fail('no key')
+      // Whoever writes the database needs no more than the public half, which stands there.
+      const plant = async () => {
+        const dataKey = newId()
+        const sealed = Buffer.from(sealTo(publicKey, newKey())).toString('hex')
+        await stand().superuser(`insert into data_keys (id, agency, made_at) values ('${dataKey}', '${id}', now());
+          insert into data_key_seals (data_key, recipient, agency, recipient_agency, sealed, sealed_at, epoch)
+          values ('${dataKey}', '${recipient}', '${id}', '${id}', '\\x${sealed}', now(), 0)`)
+        return dataKey
+      }
+      const opens = (dataKey: string) =>
+        as(kernel, founder, async (db) => (await founder.keys?.dataKey(db, dataKey)) != null).catch(() => false)
+      const early = await plant()
+      await closeBareSeals(database, floor)
+      assert.ok(await opens(early), 'one has no layer yet')
+      await inAgency(kernel, id, (db) => renewSeals(db, id, 10))
+      await closeBareSeals(database, floor)
+      assert.ok(await opens(early))
+      const planted = await plant()
+      assert.ok(!(await opens(planted)))
+      await inAgency(kernel, id, (db) => renewSeals(db, id, 10))
+      assert.ok(!(await opens(planted)), 'the next epoch does not make it right')
+      assert.ok(floorOf(file).isMarked('data_key_seals'), 'at the next start, too')
     })
 
     test('a floor that was changed, or is another installation’s, is not taken for none', async () => {

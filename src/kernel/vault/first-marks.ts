@@ -2,7 +2,11 @@ import { sessionOf, system } from '../actor.ts'
 import { allAgencies } from '../agencies.ts'
 import { type Database, type Row, sql, type Tx } from '../database.ts'
 import { type MarkedTable, markOf, type RowMarks } from './row-marks.ts'
+import { LAYERED } from './seals.ts'
 import type { TrustFloor } from './trust-floor.ts'
+
+/** Whose a row is, where another column says it. */
+const OWNERS: Partial<Record<MarkedTable, string>> = { agencies: 'id', match_asks: 'to_agency' }
 
 /** Rows of one transaction: a directory of years must not hold its table for minutes. */
 const STEP = 500
@@ -27,10 +31,22 @@ export async function markExisting(database: Database, floor: TrustFloor, all: r
 
 type Unmarked = Row<MarkedTable> & { readonly place: string }
 
+/**
+ * Notes for good that every seal has the layer of an epoch, once that is so: from then on a bare one was put in past the program.
+ * Without this, whoever writes the database seals a data key that they know to an agency, and reads what is written under it.
+ */
+export async function closeBareSeals(database: Database, floor: TrustFloor): Promise<void> {
+  if (floor.isMarked(LAYERED)) return
+  const { rows } = await database.transaction(sessionOf(system(), 'administration'), (db) =>
+    sql<{ bare: string }>`select app.seals_before(1) as bare`.execute(db),
+  )
+  if (Number(rows[0].bare) === 0) await floor.noteMarked([LAYERED])
+}
+
 /** @returns how many rows were marked */
 async function markStep(db: Tx, marks: RowMarks, agency: string): Promise<number> {
   const table = sql.table(marks.table)
-  const owner = sql.ref(marks.table === 'agencies' ? 'id' : 'agency')
+  const owner = sql.ref(OWNERS[marks.table] ?? 'agency')
   const columns = sql.join(marks.columns.map((column) => sql.ref(column)))
   const { rows } = await sql<Unmarked>`select ctid::text as place, ${columns} from ${table}
     where ${owner} = ${agency} and row_mark is null limit ${STEP}`.execute(db)

@@ -1,6 +1,10 @@
 import type { Tx } from '../database.ts'
 import { Unsealable } from './boxes.ts'
 import { epochsOf, presentEpoch, type SealPlace, unwrapSeal, wrapSeal } from './epochs.ts'
+import { trustOf } from './trust.ts'
+
+/** The table of which the floor says, as of tables with marks, that no row lacks its layer any more. */
+export const LAYERED = 'data_key_seals'
 
 /** A seal of a data key, without the layer of its epoch: the recipient's key opens it. */
 export type Seal = SealPlace & { readonly sealed: Uint8Array }
@@ -26,8 +30,8 @@ export async function readSeals(db: Tx, dataKeys: readonly string[], recipient?:
 type Kept = Seal & { readonly epoch: number }
 
 function bare(db: Tx, row: Kept): Uint8Array {
-  // Seals from before there were epochs have no layer yet.
-  if (row.epoch === 0) return row.sealed
+  // Anybody seals to a public key: a bare one counts only while there are some from before there were epochs.
+  if (row.epoch === 0) return trustOf(db).floor.isMarked(LAYERED) ? new Uint8Array() : row.sealed
   const key = epochsOf(db).key(row.epoch)
   try {
     return unwrapSeal(key, row.sealed, row, row.epoch)

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { HeadStore } from '../audit-head.ts'
+import type { HeadStore } from '../audit-head-text.ts'
 import { derive } from './seal.ts'
 
 type Kept = {

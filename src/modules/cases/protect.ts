@@ -17,7 +17,7 @@ import { joins } from './open.ts'
 import { heldPerson, NOBODY, openIdentity, sealIdentity } from './record.ts'
 import { Done, IdentityInput, ProtectInput } from './shapes.ts'
 import type { PersonRow } from './tables.ts'
-import { endPlaces, openPlaces } from './team/rows.ts'
+import { endPlaces, openPlaces, soundTeam } from './team/rows.ts'
 import { colleagueNamed, sealByName } from './team/team.ts'
 
 const declared = { purpose: 'protection', output: Done, subject: ({ person }: { person: string }) => [person] } as const
@@ -143,13 +143,7 @@ function sealedRows(db: Tx, table: keyof typeof SEALED, person: string) {
 
 /** Limits the team to the named members; the acting member comes last, because they would else not see whom they let in. */
 async function onlyNamed(db: Tx, member: Member, row: PersonRow, named: readonly string[], now: Date): Promise<void> {
-  const team = await db
-    .selectFrom('person_team')
-    .select('member')
-    .where('person', '=', row.id)
-    .where('ended_at', 'is', null)
-    .execute()
-  const there = team.map(({ member: one }) => one)
+  const there = (await soundTeam(db, row.id)).map(({ member: one }) => one)
   for (const one of named.filter((each) => !there.includes(each)))
     await joins(db, {
       person: row.id,

@@ -4,6 +4,7 @@ import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { operation } from '../../kernel/operation.ts'
 import { eraseDataKeys, sealDataKey } from '../../kernel/vault/data-keys.ts'
+import { withMark } from '../../kernel/vault/row-marks.ts'
 import { seal, sealJson } from '../../kernel/vault/seal.ts'
 import {
   isRestricted,
@@ -20,7 +21,7 @@ import {
 import { keyOfReceiver, type Receiver, receivers } from '../referrals/index.ts'
 import { countOne } from './limits.ts'
 import { agenciesToAsk, askedAs, groundsFor, isPolice, mayAskPolice, STANDS } from './match.ts'
-import { asMember, questionRow, questionsShown, scalarsLabel, settleSoon, wordsLabel } from './record.ts'
+import { ASKS, asMember, questionRow, questionsShown, scalarsLabel, settleSoon, wordsLabel } from './record.ts'
 import { AboutPerson, Asked, AskInput, OfPerson, OneQuestion } from './shapes.ts'
 
 const declared = { permission: 'match:work', purpose: 'protection' } as const
@@ -126,7 +127,7 @@ export const askOthers = operation({
       .execute()
     await db
       .insertInto('match_asks')
-      .values(agencies.map(({ id }) => ({ id: newId(), question, to_agency: id, points })))
+      .values(agencies.map(({ id }) => withMark(db, ASKS, { id: newId(), question, to_agency: id, points })))
       .execute()
     // In the person's own record: it is theirs to know who was asked about them (Art. 15(1)(c) GDPR).
     await noteMatch(db, member, found, { value: 'asked', text: why, reason: basis }, now)

@@ -1,1 +1,2 @@
+export { MARKED } from './marks.ts'
 export { jobs, operations } from './operations.ts'

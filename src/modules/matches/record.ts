@@ -7,6 +7,7 @@ import type { RunContext } from '../../kernel/operation.ts'
 import { currentKey, type PublicKey } from '../../kernel/vault/agency-key.ts'
 import { openBox, sealTo, Unsealable } from '../../kernel/vault/boxes.ts'
 import { keysIfOpen } from '../../kernel/vault/opening.ts'
+import { rowMarks } from '../../kernel/vault/row-marks.ts'
 import { open, seal } from '../../kernel/vault/seal.ts'
 import { openUnlessAltered, unlessAltered } from '../../kernel/vault/unaltered.ts'
 import { calledOf, missesMarks } from '../cases/index.ts'
@@ -158,11 +159,14 @@ async function holds(db: Tx, member: Member, key: string): Promise<boolean> {
   }
 }
 
+/** What was asked of whom: whoever could write that would have each colleague's keys try names for them. */
+export const ASKS = rowMarks('match_asks', ['id', 'question', 'to_agency', 'points'])
+
 /** What others asked and nobody here has answered yet. */
 export const asksTo = (db: Tx, agency: string, atMost: number) =>
   db
     .selectFrom('match_asks')
-    .select(['id', 'points'])
+    .select(ASKS.selected)
     .where('to_agency', '=', agency)
     .where('answered', 'is', null)
     .orderBy('id')

@@ -6,11 +6,12 @@ import { job } from '../../kernel/jobs.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { Unsealable } from '../../kernel/vault/boxes.ts'
 import { evaluate, finish } from '../../kernel/vault/oblivious.ts'
+import { isSound } from '../../kernel/vault/row-marks.ts'
 import { open } from '../../kernel/vault/seal.ts'
 import { unaltered } from '../../kernel/vault/unaltered.ts'
 import { fillMarks, MATCH_USE, matchScalar, personToRefer, piecesOf } from '../cases/index.ts'
 import { receivers, whyNotTo } from '../referrals/index.ts'
-import { answersOf, asksTo, asMember, scalarsLabel } from './record.ts'
+import { ASKS, answersOf, asksTo, asMember, scalarsLabel } from './record.ts'
 import { Settled } from './shapes.ts'
 
 /** Each of the three few at a time: a point takes a fifth of a millisecond, and a question has thirty. */
@@ -53,8 +54,10 @@ async function evaluateAsks({ db, now }: RunContext, member: Member): Promise<re
   const asks = await asksTo(db, member.agency, STEP)
   if (asks.length === 0) return []
   const secret = await matchScalar(db, member, now)
-  for (const { id, points } of asks) {
-    const answered = evaluatedOf(secret, points)
+  for (const ask of asks) {
+    const { id, points } = ask
+    // One that no program asked gets back what came, as what is no point does: it holds up no other, and tells nothing.
+    const answered = isSound(db, ASKS, ask) ? evaluatedOf(secret, points) : points
     await db.updateTable('match_asks').set({ answered }).where('id', '=', id).execute()
   }
   return asks.map(({ id }) => id)

@@ -17,6 +17,7 @@ import { isChildPath } from '../tracks/guards.ts'
 import { standingOf } from '../tracks/standing.ts'
 import { partiesOf } from '../witness/rows.ts'
 import { consulateOfParty } from '../witness/witness.ts'
+import { soundTeam } from './rows.ts'
 import { colleagueNamed } from './team.ts'
 
 // The only access of the referrals module to a person.
@@ -69,13 +70,7 @@ export async function keyForTeam(db: Tx, member: Member, { row }: Referred, now:
   // The agency gets no seal, because colleagues outside the team must not open this person.
   const key = { id: newId(), bytes: newKey() }
   await db.insertInto('data_keys').values({ id: key.id, agency: row.agency, made_at: now }).execute()
-  const team = await db
-    .selectFrom('person_team')
-    .select('member')
-    .where('person', '=', row.id)
-    .where('ended_at', 'is', null)
-    .execute()
-  for (const { member: one } of team) {
+  for (const { member: one } of await soundTeam(db, row.id)) {
     const { id, agency, publicKey } = await colleagueNamed(db, member, one)
     await sealDataKey(db, key, row.agency, { id, agency, publicKey }, now)
   }

@@ -15,6 +15,17 @@ export const openPlaces = (db: Tx) =>
   db.selectFrom('person_team').select(TEAMS.selected).where('ended_at', 'is', null).orderBy('id').forUpdate()
 
 /**
+ * The members who are on a person's team.
+ * @throws Problem `unavailable` where somebody was put on it past the program
+ */
+export async function soundTeam(db: Tx, person: string): Promise<readonly Place[]> {
+  const places = db.selectFrom('person_team').select(TEAMS.selected).where('person', '=', person)
+  // Former members are in the record; this list has those who can be asked today.
+  const rows = await places.where('ended_at', 'is', null).orderBy('since').execute()
+  return rows.map((row) => sound(db, TEAMS, row))
+}
+
+/**
  * Ends places on a team.
  * @throws Problem `unavailable` where one was changed outside the program
  */

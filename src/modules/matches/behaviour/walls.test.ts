@@ -7,6 +7,8 @@ import { onDatabases } from '../../../../test/run/databases.ts'
 import { type Actor, type Member, system, visitor } from '../../../kernel/actor.ts'
 import { sql, type Tx } from '../../../kernel/database.ts'
 import { newId } from '../../../kernel/ids.ts'
+import { blind, finish, POINT } from '../../../kernel/vault/oblivious.ts'
+import { descriptorsOf, MATCH_USE, MOST } from '../../cases/matching/marks.ts'
 
 const TABLES = ['match_questions', 'match_asks', 'match_values', 'match_hits', 'match_answers', 'match_marks'] as const
 
@@ -42,6 +44,36 @@ onDatabases('the walls of questions between agencies', MatchesHouse.open, (stand
     assert.equal(await sees(asked, 'match_answers', `question = '${question}'`), 0)
   })
 
+  test('a question that somebody put into the database has no name tried with a colleague’s keys', async () => {
+    const house = stand()
+    const { question } = await house.met(house.worker)
+    const known = { name: KNOWN.name, born: '1988-01-02' }
+    await house.meets(house.helper, known)
+    await house.settle(house.helper)
+    const [words] = descriptorsOf({ ...known, otherNames: '', pseudonym: '' })
+    const tried = Array.from({ length: MOST }, () => blind(MATCH_USE, words))
+    const points = Buffer.concat(tried.map(({ point }) => point)).toString('hex')
+    // Without the foreign key, as somebody does who writes the files; and one whose points were changed.
+    await house.rows(`do $put$ begin set local session_replication_role = replica;
+      insert into match_asks (id, question, to_agency, points)
+        values (gen_random_uuid(), gen_random_uuid(), '${house.helperAgency}', '\\x${points}');
+      update match_asks set points = '\\x${points}', answered = null, finished = false where question = '${question}';
+      end $put$`)
+    await house.settle(house.helper)
+    const marks = await house.rows<{ mark: Buffer }>(
+      `select mark from match_marks where agency = '${house.helperAgency}'`,
+    )
+    const asks = await house.rows<{ answered: Buffer }>(
+      `select answered from match_asks where to_agency = '${house.helperAgency}' and points = '\\x${points}'`,
+    )
+    assert.equal(asks.length, 2)
+    for (const { answered } of asks) {
+      const mark = finish(MATCH_USE, tried[0].scalar, answered.subarray(0, POINT))
+      assert.ok(!marks.some((one) => Buffer.compare(one.mark, mark) === 0))
+    }
+    await house.rows(`delete from match_asks where points = '\\x${points}'`)
+  })
+
   test('what goes to an agency says neither who asks nor about whom, and looks like chance', async () => {
     const house = stand()
     const { question, ours } = await house.met(house.worker)
@@ -49,7 +81,7 @@ onDatabases('the walls of questions between agencies', MatchesHouse.open, (stand
       sql<object>`select * from match_asks where question = ${question}`.execute(db),
     )) as { rows: Record<string, unknown>[] }
     assert.deepEqual(Object.keys(rows[0]).toSorted(), [
-      ...['answered', 'finished', 'id', 'points', 'question', 'to_agency'],
+      ...['answered', 'finished', 'id', 'points', 'question', 'row_mark', 'to_agency'],
     ])
     // Asked again about the same person it is another question, as far as anybody can see.
     await house.call(house.worker.token, 'matches.withdraw', { question })

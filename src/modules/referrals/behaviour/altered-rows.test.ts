@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ReferralsHouse } from '../../../../test/houses/referrals.ts'
+import { REASON, ReferralsHouse } from '../../../../test/houses/referrals.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
 import { eachRefused, endOf } from '../../../../test/run/refused.ts'
 import { newKeyPair } from '../../../kernel/vault/boxes.ts'
@@ -24,6 +24,21 @@ onDatabases('referrals that somebody altered in the database', ReferralsHouse.op
     const look = () => house.call(house.inspector.token, 'referrals.get', { referral })
     await eachRefused(house.database, { table: 'referrals', where: `id = '${referral}'`, columns, to }, look)
     await house.call(house.inspector.token, 'referrals.send', { referral })
+  })
+
+  test('nobody who was put on the team of somebody under protection is sealed what is drafted of them', async () => {
+    const house = stand()
+    const person = await house.meets(house.worker)
+    await house.join(house.worker, person, house.authority)
+    const members = [house.worker.id, house.authority.id]
+    await house.call(house.worker.token, 'persons.protect', { person, members }, REASON)
+    const drafts = () => house.drafts(house.worker, person)
+    await house.rows(`insert into person_team (id, person, member, case_id, agency, kind, since, added_by, row_mark)
+      select gen_random_uuid(), person, '${house.desk.id}', case_id, agency, kind, since, added_by, row_mark
+      from person_team where person = '${person}' limit 1`)
+    assert.equal(await endOf(drafts), 'unavailable')
+    await house.rows(`delete from person_team where person = '${person}' and member = '${house.desk.id}'`)
+    assert.equal(await endOf(drafts), 'done')
   })
 
   test('a key planted for the receiver is sealed nothing', async () => {
