@@ -249,6 +249,7 @@ declare module './kernel/database.ts' {
       informed: 'understood' | 'told' | 'not-yet'
       report: string | null
       sealed: Uint8Array
+      ground: 'contact' | 'child' | 'danger' | null
     }
     child_reviews: {
       id: string
@@ -1342,6 +1343,7 @@ declare module './kernel/database.ts' {
       hours: Reports['report_intakes.hours']
       closed_days: number
       withdrawn_days: number
+      sealed_duty: Uint8Array | null
     }
     report_leads: {
       report: string

@@ -34,6 +34,13 @@ export const ALIKE = ['one', 'several'] as const
 export const QUEUES = ['alarm', 'child-protection', 'identification', 'first-line', 'support', 'follow-up'] as const
 export type Queue = (typeof QUEUES)[number]
 
+/**
+ * By what a third party's report becomes a person's case: contact with her; or by law, without contact, for a child (Art. 13 and 14
+ * Directive 2011/36/EU) or a danger to life.
+ */
+export const GROUNDS = ['contact', 'child', 'danger'] as const
+export type Ground = (typeof GROUNDS)[number]
+
 /** Parties that may be told something about a person. */
 export const PARTIES = ['police', 'immigration', 'consulate', 'family', 'employer'] as const
 export type Party = (typeof PARTIES)[number]

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { CasesHouse, contact, type Opened, person } from '../../../test/houses/cases.ts'
+import { CasesHouse, contact, type Opened, person, REASON } from '../../../test/houses/cases.ts'
 import { INTAKE } from '../../../test/houses/reports.ts'
 import { onDatabases } from '../../../test/run/databases.ts'
 import { newReceipt, receiptKeys } from '../reports/index.ts'
@@ -125,7 +125,7 @@ onDatabases('a first contact', CasesHouse.open, (stand) => {
       told,
     }
     await house.call(null, 'reports.file', filing)
-    const opens = () => house.problem(officer.token, 'cases.open', contact({ report }))
+    const opens = () => house.problem(officer.token, 'cases.open', contact({ report, ground: 'contact' }), REASON)
     assert.equal((await opens())?.code, 'conflict')
     await house.call(officer.token, 'reports.get', { report })
     assert.equal(await opens(), null)

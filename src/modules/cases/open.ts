@@ -10,7 +10,7 @@ import { type DataKey, newDataKey } from '../../kernel/vault/data-keys.ts'
 import { withMark } from '../../kernel/vault/row-marks.ts'
 import { derive } from '../../kernel/vault/seal.ts'
 import { countryOf } from '../accounts/index.ts'
-import { stateOfReport } from '../reports/index.ts'
+import { reportBehind } from '../reports/index.ts'
 import { dateAndRestate } from './children/restate.ts'
 import type { TeamKind } from './codes.ts'
 import { enter } from './events.ts'
@@ -19,6 +19,7 @@ import { mark } from './matching/search-key.ts'
 import { asMember, caseRow, endOver, sealCase, sealIdentity } from './record.ts'
 import { rulesName, rulesOn } from './rules/country.ts'
 import { AddInput, type NewPerson, Opened, OpenInput } from './shapes.ts'
+import { mustBecomeCase } from './sources/ground.ts'
 import { TEAMS } from './team/rows.ts'
 import { after, followsOf, type StepName } from './tracks/move.ts'
 import { TRACKS } from './tracks/shape.ts'
@@ -59,8 +60,9 @@ export async function openContact(context: RunContext, id: string, input: OpenIn
   await oneAtATime(db, 'first contact', id)
   const again = await openedBefore(db, id)
   if (again !== null) return again
-  // A report must be read before it becomes a case, because its reporter needs an answer first.
-  await mustBeRead(db, member, input.report)
+  const behind = input.report === undefined ? null : await reportBehind(context, input.report)
+  if (behind !== null) mustBecomeCase(behind, input, context.reason)
+  else if (input.ground !== undefined) throw new Problem('invalid-input', 'Only a report needs a ground.', NO_GROUND)
   // The agency's country counts, because its law binds the deciders.
   const country = await countryOf(db, member.agency)
   const key = await newDataKey(db, member.agency, now)
@@ -80,6 +82,8 @@ export async function openContact(context: RunContext, id: string, input: OpenIn
       interpreter,
       informed,
       report: report ?? null,
+      // Who asked for themselves needs none, whatever the form said.
+      ground: behind === null || behind.own ? null : (input.ground ?? null),
       // Place and account identify persons, so the case's own key seals them; counting and lists need the rest.
       sealed: sealCase(key.bytes, id, { place, account }),
     })
@@ -102,15 +106,7 @@ export function caseNumber(secret: Uint8Array, agency: string, by: string, draft
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`
 }
 
-/**
- * Checks that a member has read the report.
- * @throws Problem
- */
-async function mustBeRead(db: Tx, member: Member, report: string | undefined): Promise<void> {
-  if (report === undefined) return
-  const state = await stateOfReport(db, member, report)
-  if (state === 'received') throw new Problem('conflict', 'Nobody has read this report yet. Open it first.')
-}
+const NO_GROUND = { fields: [{ field: 'ground', message: 'Only a report needs a ground.' }] }
 
 /** The case that an earlier sending of the same form opened. */
 async function openedBefore(db: Tx, id: string) {
@@ -250,14 +246,16 @@ async function keepTracks(
 }
 
 async function noteOpening(
-  { db, now }: RunContext,
+  { db, now, reason }: RunContext,
   member: Member,
   row: { readonly id: string; readonly agency: string },
   key: DataKey | null,
   { facts, rules }: Standing,
   followed: readonly StepName[],
 ): Promise<void> {
-  await enter(db, member, row, key?.bytes ?? null, { kind: 'opened', at: now })
+  // The reason says by what a third party's report became this person's record; who is only counted keeps no words.
+  const words = key && reason ? { words: { reason } } : {}
+  await enter(db, member, row, key?.bytes ?? null, { kind: 'opened', at: now, ...words })
   for (const { track, act } of followed) {
     const step = { track, act, from: 'none', to: facts[track], rules: rulesName(rules) }
     await enter(db, member, row, null, { kind: 'followed', at: now, step })

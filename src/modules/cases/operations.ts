@@ -30,6 +30,7 @@ import { handPaper, signPaper } from './papers/hand-over.ts'
 import { listPapers, reopen, writeAssessment, writeEpisode, writePlan, writeScreening } from './papers/papers.ts'
 import { sharedThings } from './papers/shared-things.ts'
 import { protectPerson, setIdentity } from './protect.ts'
+import { sourceOfCase } from './sources/source.ts'
 import { decideReview, listReviews } from './team/reviews.ts'
 import { assignPerson, breakGlass, joinTeam, leaveTeam } from './team/team.ts'
 import { arrangeStep, decideStep, moveStep } from './tracks/take-step.ts'
@@ -40,6 +41,7 @@ import { getWitness, witnessNotices } from './witness/look.ts'
 export const operations = {
   'cases.form': formRules,
   'cases.open': openCase,
+  'cases.source': sourceOfCase,
   'contacts.kit': contactKit,
   'contacts.send': sendContact,
   'contacts.list': listContacts,

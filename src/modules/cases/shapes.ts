@@ -6,6 +6,7 @@ import {
   AGES,
   BASES,
   CHANNEL_KINDS,
+  GROUNDS,
   IDENTITY_MODES,
   INFORMED,
   INTERPRETERS,
@@ -91,6 +92,8 @@ export const OpenInput = z.object({
   account: perhaps(2000),
   /** The agency's report behind the contact. */
   report: Id.optional(),
+  /** By what a third party's report becomes this case; its reason comes with the call. */
+  ground: z.enum(GROUNDS).optional(),
 })
 export type OpenInput = z.output<typeof OpenInput>
 

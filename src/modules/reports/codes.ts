@@ -80,6 +80,10 @@ export const VERDICTS = ['same', 'other'] as const
 export const LEAD_TIES = ['made', 'joined'] as const
 export type LeadTie = (typeof LEAD_TIES)[number]
 
+/** What a report asks for first: help in danger, help that somebody asks for themselves, or care for a person whom it tells of. */
+export const CALLS = ['danger', 'asked', 'person'] as const
+export type Call = (typeof CALLS)[number]
+
 /** Kinds of answers in a form: one line, several, one or some of a list, a whole number, a day. */
 export const FIELD_KINDS = ['line', 'text', 'choice', 'choices', 'number', 'date'] as const
 export type FieldKind = (typeof FIELD_KINDS)[number]

@@ -2,6 +2,7 @@ import type { Member } from '../../kernel/actor.ts'
 import { sql } from '../../kernel/database.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { memberNames } from '../accounts/index.ts'
+import { callOfRow } from './calls.ts'
 import { filesOf } from './files/files.ts'
 import { unseenIn } from './files/unseen.ts'
 import { heldSince } from './keeping/holds.ts'
@@ -108,6 +109,7 @@ async function pageOf(context: RunContext, member: Member, row: ReportRow, key: 
       : null,
     // That it was said, never what: it opens to the custodians' key alone.
     identityTold: identity !== undefined,
+    call: callOfRow(row),
   }
 }
 

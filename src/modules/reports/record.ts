@@ -54,9 +54,6 @@ export async function heldReport(db: Tx, actor: Actor, id: string) {
   return { row, key: await keyOf(db, actor, row.data_key) }
 }
 
-/** Where a report of the member's agency stands, for the room that makes a case of it. @throws Problem `not-found` */
-export const stateOfReport = async (db: Tx, actor: Actor, id: string) => (await reportRow(db, actor, id)).state
-
 /** Words of a message: the parts of the first one, else one text. */
 export type Words = { readonly told: Told } | { readonly text: string }
 

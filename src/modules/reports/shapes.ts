@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { isSealable } from '../../kernel/vault/boxes.ts'
-import { CLOSED_AS, FILES_AT_ONCE, MESSAGE_KINDS, PROMISES, SORTS, STATE_NAMES, UNSEEN } from './codes.ts'
+import { CALLS, CLOSED_AS, FILES_AT_ONCE, MESSAGE_KINDS, PROMISES, SORTS, STATE_NAMES, UNSEEN } from './codes.ts'
 import { FileScan, UNSCANNED } from './files/scan.ts'
 import { isZone } from './ringing/hours.ts'
 import { About, Danger, Kind, Told } from './told.ts'
@@ -221,6 +221,8 @@ export const ReportPage = Row.extend({
   waitsFor: z.object({ approval: Id, askedBy: Person, askedAt: z.iso.datetime() }).nullable(),
   /** The reporter has said who they are, for the custodians alone. */
   identityTold: z.boolean(),
+  /** What it asks for first, where a person stands behind it. */
+  call: z.enum(CALLS).nullable(),
 })
 export type ReportPage = z.output<typeof ReportPage>
 

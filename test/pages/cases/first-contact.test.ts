@@ -16,7 +16,9 @@ const ANSWERS: Answers = {
   'persons.get': personPage(),
   'persons.list': personList,
   'cases.open': OPENED,
+  'cases.source': ({ report }) => ({ ...SOURCE, report }),
 }
+const SOURCE: Out<'cases.source'> = { report: id(801), code: 'R00801', own: true, unread: false, led: [] }
 const FULL = { as: inspector, answers: ANSWERS }
 
 const next = (page: Page) => page.getByRole('button', { name: 'Next' })

@@ -70,6 +70,7 @@ export const reportPage = (more: Partial<ReportPage> = {}): ReportPage => ({
   actions: [],
   waitsFor: null,
   identityTold: false,
+  call: null,
   ...more,
 })
 

@@ -30,6 +30,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
   ],
   consultation: [
     'cases.form',
+    'cases.source',
     'persons.list',
     'persons.search',
     'contacts.kit',

@@ -8,6 +8,7 @@ import { codeOf } from '../../shell/code.ts'
 import type { ReportPage } from '../../shell/contract.ts'
 import { Page } from '../../shell/page.tsx'
 import { knows } from '../../shell/words.ts'
+import { Call } from './calls/call.tsx'
 import { Belongs } from './report/belongs.tsx'
 import { ReportFacts } from './report/facts.tsx'
 import { Files } from './report/files.tsx'
@@ -45,6 +46,7 @@ export function ReportRoom() {
               </Notice>
             )}
             <Hold report={found} />
+            <Call report={found} />
             <a className="btn small jump" href="#now">
               {say('report.now')}
               <Icon name="down" />

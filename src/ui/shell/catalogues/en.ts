@@ -13,6 +13,7 @@ import { words as casesPapers } from '../../rooms/cases/papers/words/en.ts'
 import { words as casesPerson } from '../../rooms/cases/person/words/en.ts'
 import { words as casesPersonsFile } from '../../rooms/cases/persons-file/words/en.ts'
 import { words as casesScreening } from '../../rooms/cases/screening/words/en.ts'
+import { words as casesSources } from '../../rooms/cases/sources/words/en.ts'
 import { words as casesWitness } from '../../rooms/cases/witness/words/en.ts'
 import { words as cases } from '../../rooms/cases/words/en.ts'
 import { words as jobs } from '../../rooms/jobs/words/en.ts'
@@ -26,6 +27,7 @@ import { words as notices } from '../../rooms/notices/words/en.ts'
 import { words as offers } from '../../rooms/offers/words/en.ts'
 import { words as referralsServices } from '../../rooms/referrals/services/words/en.ts'
 import { words as referrals } from '../../rooms/referrals/words/en.ts'
+import { words as reportsCalls } from '../../rooms/reports/calls/words/en.ts'
 import { words as reportsForms } from '../../rooms/reports/forms/words/en.ts'
 import { words as reports } from '../../rooms/reports/words/en.ts'
 import { words as requests } from '../../rooms/requests/words/en.ts'
@@ -51,6 +53,7 @@ export const en = {
   ...casesPerson,
   ...casesPersonsFile,
   ...casesScreening,
+  ...casesSources,
   ...casesWitness,
   ...cases,
   ...jobs,
@@ -64,6 +67,7 @@ export const en = {
   ...offers,
   ...referralsServices,
   ...referrals,
+  ...reportsCalls,
   ...reportsForms,
   ...reports,
   ...requests,

@@ -13,6 +13,7 @@ import { words as casesPapers } from '../../rooms/cases/papers/words/lv.ts'
 import { words as casesPerson } from '../../rooms/cases/person/words/lv.ts'
 import { words as casesPersonsFile } from '../../rooms/cases/persons-file/words/lv.ts'
 import { words as casesScreening } from '../../rooms/cases/screening/words/lv.ts'
+import { words as casesSources } from '../../rooms/cases/sources/words/lv.ts'
 import { words as casesWitness } from '../../rooms/cases/witness/words/lv.ts'
 import { words as cases } from '../../rooms/cases/words/lv.ts'
 import { words as jobs } from '../../rooms/jobs/words/lv.ts'
@@ -26,6 +27,7 @@ import { words as notices } from '../../rooms/notices/words/lv.ts'
 import { words as offers } from '../../rooms/offers/words/lv.ts'
 import { words as referralsServices } from '../../rooms/referrals/services/words/lv.ts'
 import { words as referrals } from '../../rooms/referrals/words/lv.ts'
+import { words as reportsCalls } from '../../rooms/reports/calls/words/lv.ts'
 import { words as reportsForms } from '../../rooms/reports/forms/words/lv.ts'
 import { words as reports } from '../../rooms/reports/words/lv.ts'
 import { words as requests } from '../../rooms/requests/words/lv.ts'
@@ -52,6 +54,7 @@ export const lv = {
   ...casesPerson,
   ...casesPersonsFile,
   ...casesScreening,
+  ...casesSources,
   ...casesWitness,
   ...cases,
   ...jobs,
@@ -65,6 +68,7 @@ export const lv = {
   ...offers,
   ...referralsServices,
   ...referrals,
+  ...reportsCalls,
   ...reportsForms,
   ...reports,
   ...requests,

@@ -1,10 +1,14 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Failed } from '../../../parts/states.tsx'
-import { announcements, useDo, useWords } from '../../../shell/app.tsx'
+import { Button } from '../../../parts/button.tsx'
+import { Failed, Notice, Shown } from '../../../parts/states.tsx'
+import { announcements, useAsk, useDo, useWords } from '../../../shell/app.tsx'
+import type { Out } from '../../../shell/contract.ts'
 import { useGoOn } from '../../../shell/go-on.ts'
 import { Page } from '../../../shell/page.tsx'
 import { PassOn } from '../person/pass-on.tsx'
+import { type Grounded, GroundForm } from '../sources/ground.tsx'
+import { Led } from '../sources/led-to.tsx'
 import { ContactSteps } from './contact-steps.tsx'
 import { type ContactDraft, contactAsked, contactInput, newContact } from './contact-view.ts'
 
@@ -13,28 +17,80 @@ const route = getRouteApi('/staff/cases/new')
 /** The page of a first contact: one question a step, ordered by what matters to the person. */
 export function FirstContactPage() {
   const { say } = useWords()
+  // The address is parsed again here, because the router passes unchecked parameters on.
+  const { report } = contactAsked(route.useSearch())
   return (
     <Page title={say('contact.title')} crumb={<Link to="/cases">{say('room.cases')}</Link>}>
-      <Form />
+      {report === undefined ? <Form /> : <FromReport report={report} />}
     </Page>
   )
 }
 
-function Form() {
+/** A contact from a report, which is asked first by what it becomes a case where somebody else told of the person. */
+function FromReport({ report }: { report: string }) {
+  const source = useAsk('cases.source', { report })
+  return <Shown of={source}>{(found) => <Begun source={found} />}</Shown>
+}
+
+function Begun({ source }: { source: Out<'cases.source'> }) {
+  const { say } = useWords()
+  const [grounded, setGrounded] = useState<Grounded | null>(null)
+  const [asks, setAsks] = useState(!source.own)
+  const { code } = source
+  if (source.unread)
+    return (
+      <Notice meaning="warning">
+        {say('source.unread')}{' '}
+        <Link to="/reports/$report" params={{ report: source.report }}>
+          {say('report.title', { code })}
+        </Link>
+      </Notice>
+    )
+  const take = (chosen: Grounded) => {
+    setGrounded(chosen)
+    setAsks(false)
+  }
+  return (
+    <>
+      <p className="note sep">
+        <Link to="/reports/$report" params={{ report: source.report }}>
+          {grounded === null || asks
+            ? say('source.from', { code })
+            : say('ground.chosen', { code, ground: say(`ground.${grounded.ground}`) })}
+        </Link>
+        {grounded !== null && !asks && (
+          <Button small onPress={() => setAsks(true)}>
+            {say('ground.change')}
+          </Button>
+        )}
+      </p>
+      {/* Whoever begins twice opens two cases of one person. */}
+      <Led led={source.led} />
+      {asks && <GroundForm before={grounded} done={take} />}
+      {/* Kept while the ground is changed, so that no answer is asked of the person again. */}
+      <div hidden={asks}>
+        <Form report={source.report} {...(grounded === null ? {} : { grounded })} />
+      </div>
+    </>
+  )
+}
+
+function Form({ report, grounded }: { report?: string; grounded?: Grounded }) {
   const { say } = useWords()
   const goOn = useGoOn()
-  // The address is parsed again here, because the router passes unchecked parameters on.
-  const { report } = contactAsked(route.useSearch())
   // The draft stays in memory, because the browser's storage may be on a shared computer.
   // The report fills in nothing, because the officer asks the person and not its sender.
   const [draft, setDraft] = useState(() => ({
     ...newContact(crypto.randomUUID(), crypto.randomUUID()),
     ...(report === undefined ? {} : { report }),
   }))
-  const open = useDo('cases.open', ['persons.list', 'persons.waiting'])
+  const open = useDo('cases.open', ['persons.list', 'persons.waiting', 'cases.source'])
   const end = async (whole: ContactDraft) => {
     const input = contactInput(whole)
-    const answer = input && (await open.run({ input }).catch(() => null))
+    if (input === null) return
+    const { ground, reason } = grounded ?? {}
+    const doing = { input: { ...input, ...(ground ? { ground } : {}) }, ...(reason ? { reason } : {}) }
+    const answer = await open.run(doing).catch(() => null)
     if (answer?.kind !== 'done') return
     announcements.say(say('said.done'))
     // The first person's page opens, because the next act is to state reasonable grounds.

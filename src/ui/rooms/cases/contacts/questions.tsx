@@ -10,7 +10,7 @@ import { type ContactDraft, toggledIn } from './contact-view.ts'
 import { rightsFor } from './rights-texts.ts'
 
 /** Choice of one answer, with large targets for a thumb. */
-function OneOf<T extends string>({
+export function OneOf<T extends string>({
   legend,
   name,
   value,

@@ -19,15 +19,20 @@ const CHANGES: readonly Name[] = ['reports.get', 'reports.list', 'reports.waitin
 export function ReportNow({ report }: { report: ReportPage }) {
   const { say, format } = useWords()
   const { id } = report
+  // Where a person waits, writing to them comes before judging what they wrote.
+  const writing = (
+    <Act report={report} act="ask" name={say('report.write')}>
+      <Write id={id} canAnswer={actionOf(report, 'answer')?.allowed ?? false} isCall={report.call !== null} />
+    </Act>
+  )
   return (
     <aside className="now" id="now" aria-label={say('report.now')}>
       <h2>{say('report.now')}</h2>
+      {report.call !== null && writing}
       <Act report={report} act="assess" name={say('report.assess')}>
         <Assess report={report} />
       </Act>
-      <Act report={report} act="ask" name={say('report.write')}>
-        <Write id={id} canAnswer={actionOf(report, 'answer')?.allowed ?? false} />
-      </Act>
+      {report.call === null && writing}
       <Act report={report} act="note" name={say('report.note')}>
         <Note id={id} />
       </Act>
@@ -93,7 +98,7 @@ function Assess({ report }: { report: ReportPage }) {
   )
 }
 
-function Write({ id, canAnswer }: { id: string; canAnswer: boolean }) {
+function Write({ id, canAnswer, isCall }: { id: string; canAnswer: boolean; isCall: boolean }) {
   const { say } = useWords()
   const [text, setText] = useState('')
   const ask = useAct('reports.ask', CHANGES)
@@ -120,7 +125,7 @@ function Write({ id, canAnswer }: { id: string; canAnswer: boolean }) {
       {failure && <Failed failure={failure} />}
       <div className="row">
         <Button small icon="mail" isPending={busy} isDisabled={text.trim() === ''} onPress={() => void send(ask.act)}>
-          {say('report.ask')}
+          {say(isCall ? 'call.send' : 'report.ask')}
         </Button>
         {canAnswer && (
           <Button

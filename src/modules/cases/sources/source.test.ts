@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Person } from '../../../../test/houses/accounts.ts'
+import { contact, type Opened, person, REASON } from '../../../../test/houses/cases.ts'
+import { ReportsHouse } from '../../../../test/houses/reports.ts'
+import { onBothDatabases, type TestDatabase } from '../../../../test/run/databases.ts'
+import { LABOUR } from '../../../../test/samples/forms.ts'
+import { newId } from '../../../kernel/ids.ts'
+import { operations } from '../operations.ts'
+import type { PersonPage } from '../shapes.ts'
+
+type Source = { code: string; own: boolean; unread: boolean; led: { person: string }[] }
+
+async function set(database: TestDatabase) {
+  const house = await ReportsHouse.with(database, { operations })
+  const other = await house.admitted(house.keeper, ['intake-officer'])
+  const worker = await house.admitted(house.keeper, ['case-worker'])
+  const atReturns = await house.admitted(house.keeper, ['intake-officer', 'border-officer'])
+  const inspector = await house.admitted(house.keeper, ['labour-inspector'])
+  await house.call(house.officer.token, 'form-desks.set', { forms: ['labour'], enforcesReturns: false })
+  return { house, other, worker, atReturns, inspector }
+}
+
+onBothDatabases('a first contact from a report', set, (stand) => {
+  const officer = () => stand().house.officer
+  const read = async (telling: Parameters<ReportsHouse['file']>[0]) => {
+    const filed = await stand().house.file(telling)
+    await stand().house.call(officer().token, 'reports.get', { report: filed.report })
+    return filed
+  }
+  const third = async () => (await read({ kind: 'suspicion', about: 'work' })).report
+  const opens = (report: string, more: object = {}, reason?: string, by: Person = officer()) =>
+    stand().house.problem(by.token, 'cases.open', contact({ report, ...more }), reason)
+  const source = (report: string, by: Person = officer()) =>
+    stand().house.call<Source>(by.token, 'cases.source', { report })
+
+  test('whoever asks for themselves needs no ground, and none is kept', async () => {
+    const { report } = await read({ kind: 'help', about: 'me', danger: 'now' })
+    assert.equal((await source(report)).own, true)
+    const opened = await stand().house.call<Opened>(officer().token, 'cases.open', contact({ report }))
+    const [row] = await stand().house.database.superuser(`select ground, report from cases where id = '${opened.case}'`)
+    assert.deepEqual(row, { ground: null, report })
+  })
+
+  test('a third party’s report opens nothing without a ground, and nothing without a reason', async () => {
+    const report = await third()
+    assert.equal((await source(report)).own, false)
+    assert.deepEqual((await opens(report))?.fields, [{ field: 'ground', message: 'no-ground' }])
+    assert.equal((await opens(report, { ground: 'contact' }))?.code, 'reason-needed')
+    assert.equal((await opens(report, { ground: 'contact' }, 'short'))?.code, 'reason-needed')
+    assert.equal((await opens(report, { ground: 'child' }, REASON))?.fields[0]?.message, 'not-a-child')
+    assert.equal((await opens(report, { ground: 'danger' }, REASON))?.fields[0]?.message, 'not-in-danger')
+    assert.deepEqual((await source(report)).led, [], 'nobody was registered meanwhile')
+    assert.equal(await opens(report, { ground: 'danger', danger: 'now' }, REASON), null)
+    assert.equal((await source(report)).led.length, 1)
+  })
+
+  test('the ground stands with the case, its reason in the audit and with the person, nowhere in plain', async () => {
+    const report = await third()
+    const why = 'Kvistmeitene called us herself at noon'
+    const { database } = stand().house
+    const input = contact({ report, ground: 'contact', persons: [person({ name: 'Met Once' })] })
+    const opened = await stand().house.call<Opened>(officer().token, 'cases.open', input, why)
+    const page = await stand().house.call<PersonPage>(officer().token, 'persons.get', { person: opened.persons[0] })
+    assert.equal(page.events.find(({ kind }) => kind === 'opened')?.words?.reason, why)
+    const entries = await database.superuser(
+      `select reason is not null as sealed from audit where operation = 'cases.open' and '${report}' = any(subjects)
+        and outcome = 'done'`,
+    )
+    assert.deepEqual(entries, [{ sealed: true }])
+    const [row] = await database.superuser(`select ground from cases where id = '${opened.case}'`)
+    assert.equal(row.ground, 'contact')
+    for (const table of ['cases', 'person_events', 'audit'])
+      assert.doesNotMatch(JSON.stringify(await database.superuser(`select * from ${table}`)), /Kvistmeitene/, table)
+  })
+
+  test('that a case exists is told to its team and to nobody else who reads the report', async () => {
+    const report = await third()
+    const opened = await stand().house.call<Opened>(
+      officer().token,
+      'cases.open',
+      contact({ report, ground: 'contact' }),
+      REASON,
+    )
+    assert.deepEqual(
+      (await source(report)).led.map((one) => one.person),
+      opened.persons,
+    )
+    assert.deepEqual((await source(report, stand().other)).led, [])
+    const seen = await stand().house.call<object>(stand().other.token, 'reports.get', { report })
+    assert.ok(!JSON.stringify(seen).includes(opened.case) && !JSON.stringify(seen).includes(opened.persons[0]))
+  })
+
+  test('who opens no reports learns of none, and begins from none', async () => {
+    const report = await third()
+    const { house, worker } = stand()
+    for (const id of [report, newId()]) {
+      assert.equal((await house.problem(worker.token, 'cases.source', { report: id }))?.code, 'not-permitted')
+      assert.equal((await opens(id, { ground: 'contact' }, REASON, worker))?.code, 'not-permitted')
+    }
+  })
+
+  test('a complaint is no beginning for whoever stands at returns: it looks like one that never was', async () => {
+    const { house, atReturns, inspector } = stand()
+    const input = { agency: house.agency, report: newId(), language: 'lv', form: 'labour', answers: LABOUR }
+    const { report } = await house.call<{ report: string }>(inspector.token, 'forms.file', input)
+    await house.call(officer().token, 'reports.get', { report })
+    const never = await house.problem(atReturns.token, 'cases.source', { report: newId() })
+    const hidden = await house.problem(atReturns.token, 'cases.source', { report })
+    assert.deepEqual([hidden?.code, hidden?.message], [never?.code, never?.message])
+    assert.equal(hidden?.code, 'not-found')
+    assert.equal((await opens(report, { ground: 'contact' }, REASON, atReturns))?.code, 'not-found')
+    assert.equal(await opens(report, { ground: 'contact' }, REASON), null)
+  })
+
+  test('what was taken back begins a case only where the law makes one act', async () => {
+    const { report, receipt } = await read({ kind: 'suspicion', about: 'child' })
+    await stand().house.asReporter(receipt, 'reports.withdraw')
+    assert.equal((await opens(report, { ground: 'contact' }, REASON))?.fields[0]?.message, 'taken-back')
+    const child = { ground: 'child', persons: [person({ age: 'child' })] }
+    assert.equal(await opens(report, child, REASON), null)
+  })
+
+  test('a ground without a report is refused', async () => {
+    const input = contact({ ground: 'contact' })
+    assert.equal((await stand().house.problem(officer().token, 'cases.open', input, REASON))?.code, 'invalid-input')
+  })
+})

@@ -1,0 +1,21 @@
+// Data: words of where first contacts come from in Latvian.
+import type { Lines } from '../../../../shell/words.ts'
+import type { words as en } from './en.ts'
+
+export const words = {
+  'op.cases.source': 'Skatīt, kas vajadzīgs pirmajai saskarei no ziņojuma',
+  'ground.title': 'Uz kāda pamata tas var kļūt par lietu?',
+  'ground.text': 'Par šo cilvēku pastāstīja kāds cits. Nevienu nereģistrē tikai pēc cita vārdiem.',
+  'ground.contact': 'Bija saskare ar pašu cilvēku',
+  'ground.child': 'Pēc likuma, bez saskares: cilvēks ir vai var būt jaunāks par 18 gadiem',
+  'ground.danger': 'Pēc likuma, bez saskares: cilvēka dzīvība tagad ir briesmās',
+  'ground.why': 'Kā jūs to zināt',
+  'ground.why-hint':
+    'Kas, kad un kā sazinājās, vai kas liecina par vecumu vai briesmām. Tas paliek pie cilvēka un auditā.',
+  'ground.chosen': 'No ziņojuma {code}: {ground}',
+  'ground.change': 'Mainīt',
+  'source.from': 'No ziņojuma {code}',
+  'source.unread': 'Šo ziņojumu vēl neviens nav lasījis. Vispirms atveriet to.',
+  'source.led': 'No tā izriet:',
+  'source.person': 'Persona {code}',
+} as const satisfies Lines<typeof en>

@@ -1,0 +1,14 @@
+import type { ReportPage } from '../../../shell/contract.ts'
+import { actionOf } from '../report-view.ts'
+
+/** The step that leads on: an answer first, then the first contact; null where neither is open. */
+export function nextOf(
+  { messages, actions, state }: Pick<ReportPage, 'messages' | 'actions' | 'state'>,
+  mayOpenCases: boolean,
+): 'answer' | 'contact' | null {
+  const canWrite = actionOf({ actions }, 'ask')?.allowed ?? false
+  const isAnswered = messages.some(({ kind }) => kind === 'question' || kind === 'answer')
+  if (canWrite && !isAnswered) return 'answer'
+  if (mayOpenCases && state !== 'received' && state !== 'withdrawn') return 'contact'
+  return canWrite ? 'answer' : null
+}

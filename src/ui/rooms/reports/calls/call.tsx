@@ -1,0 +1,50 @@
+import { Button, ButtonLink } from '../../../parts/button.tsx'
+import { Is } from '../../../parts/icon.tsx'
+import { useMay, useWords } from '../../../shell/app.tsx'
+import type { ReportPage } from '../../../shell/contract.ts'
+import { DutyTelephone } from '../../accounts/duty-telephone.tsx'
+import { LedTo } from '../../cases/sources/led-to.tsx'
+import { actionOf } from '../report-view.ts'
+import { nextOf } from './call-view.ts'
+
+/** What a report with a person behind it asks for first: an answer, whom to call, a first contact. Adverts come after her. */
+export function Call({ report }: { report: ReportPage }) {
+  const { say } = useWords()
+  const may = useMay()
+  const { call } = report
+  if (call === null) return null
+  const next = nextOf(report, may('case:open'))
+  // Withdrawn or passed on: nothing is left to do about it here.
+  if (next === null) return null
+  return (
+    <section className={call === 'person' ? 'call' : 'call pressing'} aria-labelledby="call">
+      <h2 id="call">
+        <Is icon={call === 'person' ? 'person' : 'danger'} meaning={call === 'person' ? 'neutral' : 'danger'}>
+          {say(`call.${call}`)}
+        </Is>
+      </h2>
+      <div className="row">
+        {(actionOf(report, 'ask')?.allowed ?? false) && (
+          <Button go={next === 'answer'} icon="mail" onPress={toField}>
+            {say('call.answer')}
+          </Button>
+        )}
+        <DutyTelephone />
+        {may('case:open') && report.state !== 'received' && report.state !== 'withdrawn' && (
+          <ButtonLink go={next === 'contact'} icon="cases" to="/cases/new" search={{ report: report.id }}>
+            {say('call.contact')}
+          </ButtonLink>
+        )}
+      </div>
+      {actionOf(report, 'ask')?.why === 'no-receipt' && <p className="note">{say('report.why-no-receipt')}</p>}
+      {may('case:read') && report.state !== 'received' && <LedTo report={report.id} />}
+    </section>
+  )
+}
+
+/** The field stands with the other things that can be done, so that what is typed there has one place. */
+function toField(): void {
+  const field = document.querySelector<HTMLElement>('#now textarea')
+  field?.scrollIntoView({ block: 'center' })
+  field?.focus()
+}

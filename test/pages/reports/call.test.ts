@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import type { Current, Out, ReportPage } from '../../../src/ui/shell/contract.ts'
+import { noBrowser, textOf } from '../../browser/browser.ts'
+import { eventually, hasFocus } from '../../browser/eventually.ts'
+import type { Answers } from '../answers.ts'
+import { seeAllLooks } from '../looks.ts'
+import { id, intakeOfficer } from '../people.ts'
+import { raiseStand, type Stand } from '../stand.ts'
+import { firstMessage, nothingRelated, reportActions, reportPage } from './report-sample.ts'
+
+const officer: Current = {
+  ...intakeOfficer,
+  member: {
+    ...intakeOfficer.member,
+    permissions: [...intakeOfficer.member.permissions, 'report:lead', 'notice:draft', 'case:open', 'case:read'],
+  },
+}
+const call = (more: Partial<ReportPage> = {}): ReportPage =>
+  reportPage({
+    kind: 'help',
+    about: 'me',
+    danger: 'now',
+    dangerTold: 'now',
+    call: 'danger',
+    clocks: [],
+    messages: [firstMessage({ text: 'They locked the door. I write from the toilet.' })],
+    actions: reportActions({ reopen: 'still-open' }),
+    ...more,
+  } as Partial<ReportPage>)
+const source: Out<'cases.source'> = { report: id(801), code: '000000', own: true, unread: false, led: [] }
+const related = { ...nothingRelated, leads: [], alikeLeads: [] }
+const given = (report: ReportPage, more: Answers = {}) => ({
+  as: officer,
+  answers: { 'reports.get': report, 'reports.related': related, 'cases.source': source, ...DUTY, ...more } as Answers,
+})
+const DUTY: Answers = {
+  'duty-telephones.get': { telephone: { shown: '+371 2000 0199', tel: '+37120000199', hours: null } },
+}
+const AT = `/reports/${id(801)}`
+const part = (page: Page) => page.locator('section[aria-labelledby=call]')
+
+describe('a report with a person behind it', { skip: noBrowser }, () => {
+  let stand: Stand
+  before(async () => {
+    stand = await raiseStand()
+  })
+  after(() => stand?.close())
+
+  test('all looks', () => seeAllLooks(stand, AT, given(call()), '.call'))
+
+  test('asks for an answer first, then the duty telephone, then the first contact; adverts come after them', async () => {
+    await stand.see(AT, given(call()), async ({ page }) => {
+      await part(page).waitFor()
+      await page.getByText('Make a lead of the advert').waitFor()
+      const acts: string[] = await page.evaluate(
+        `[...document.querySelectorAll('main .btn, main .duty a')].filter((one) => one.checkVisibility()).map((one) => one.textContent.trim())`,
+      )
+      const at = (words: RegExp) => acts.findIndex((one) => words.test(one))
+      assert.deepEqual(
+        acts.filter((one) => /Answer now|2000 0199|First contact/.test(one)),
+        ['Answer now', '+371 2000 0199', 'First contact'],
+      )
+      assert.ok(
+        at(/First contact/) < at(/Make a lead/) && at(/First contact/) < at(/Draft a notice|advert to a notice/i),
+      )
+      await eventually(() => textOf(part(page)), /Somebody is in danger now/)
+      assert.equal(await part(page).getByRole('link', { name: /2000/ }).getAttribute('href'), 'tel:+37120000199')
+      assert.equal(await page.locator('.btn.go').filter({ visible: true }).count(), 1, 'one button leads on')
+    })
+  })
+
+  test('an answer is written at once, stays open, and the first contact is next', async () => {
+    const asked = { ...firstMessage({}), id: id(812), kind: 'question', told: null, text: 'Can you talk?' } as const
+    const written = call({ messages: [firstMessage({ text: 'Help' }), asked] })
+    const answers: Answers = { 'reports.ask': { report: id(801), state: 'read', actions: reportActions() } }
+    await stand.see(AT, given(call(), answers), async ({ page, called, answer }) => {
+      await part(page).getByRole('button', { name: 'Answer now' }).click()
+      const field = page.locator('#now').getByLabel('To the reporter')
+      await hasFocus(field)
+      await field.fill('Can you talk?')
+      answer({ ...given(written).answers, ...answers })
+      await page.getByRole('button', { name: 'Send, and stay in touch' }).click()
+      assert.deepEqual((await called('reports.ask')).input, { report: id(801), text: 'Can you talk?' })
+      await eventually(() => part(page).locator('.btn.go').textContent(), /First contact/)
+      assert.equal(
+        await part(page).locator('.btn.go').getAttribute('href'),
+        `/cases/new?report=${id(801)}`,
+        'the report goes along',
+      )
+    })
+  })
+
+  test('persons of one’s own teams stand there; where there are none nothing is said', async () => {
+    const led = { ...source, led: [{ person: id(601), code: 'P00601' }] }
+    await stand.see(AT, given(call(), { 'cases.source': led }), async ({ page }) => {
+      await part(page).getByRole('link', { name: 'Person P00601' }).waitFor()
+    })
+    await stand.see(AT, given(call()), async ({ page, settled }) => {
+      await settled()
+      assert.doesNotMatch((await textOf(part(page))) ?? '', /led to|Person/)
+    })
+  })
+
+  test('where nobody can read an answer it says so, and the first contact leads on', async () => {
+    const known = call({ actions: reportActions({ ask: 'no-receipt', answer: 'no-receipt' }) })
+    await stand.see(AT, given(known), async ({ page }) => {
+      await eventually(() => part(page).locator('.btn').allTextContents(), ['First contact'])
+      await eventually(() => textOf(part(page)), /Nobody has a receipt/)
+    })
+  })
+
+  test('of an advert nothing of this stands there, nor of what was withdrawn', async () => {
+    const gone = call({ state: 'withdrawn', actions: reportActions({ ask: 'withdrawn' }) })
+    for (const report of [reportPage({ about: 'offer' }), gone])
+      await stand.see(AT, given(report), async ({ page, settled }) => {
+        await settled()
+        assert.equal(await part(page).count(), 0)
+      })
+  })
+})
