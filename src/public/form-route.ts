@@ -115,7 +115,9 @@ async function send(visit: Visit, form: Form, intake: FileIntake, sum: string | 
     const { id, receipt } = visit.site.drawn(form.form, [content, intake.files.map(({ sha256 }) => sha256)])
     const writing = { ...content, report: id }
     const filed = await visit.ask((behind) => behind.file(receipt, writing, intake.files), isHelp ? 'help' : 'filing')
-    return await visit.show(receiptPage(visit.frame, { receipt, filed, desk, isHelp }))
+    return await visit.show(
+      receiptPage(visit.frame, { receipt, filed, desk, presses: isHelp || form.danger === 'now' }),
+    )
   } catch (error) {
     await intake.dropAll()
     return drawn(visit, form, 'files', faultIn(error))

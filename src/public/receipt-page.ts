@@ -23,18 +23,17 @@ export function receiptPage(
     receipt,
     filed,
     desk,
-    isHelp,
-  }: { readonly receipt: Receipt; readonly filed: Filed; readonly desk: Desk; readonly isHelp: boolean },
+    presses,
+  }: { readonly receipt: Receipt; readonly filed: Filed; readonly desk: Desk; readonly presses: boolean },
 ): Html {
   const { voice, now } = frame
   const { say, show, day, tongue } = voice
   // In the reader's own language where there is a list: seven foreign words are seven slips of the pen.
   const list = listFor(tongue.code)
-  // Law where the agency is bound by it, else «we promise»: nobody is told of a right they do not have.
-  const promise = say(desk.statutory ? 'receipt.promise-law' : 'receipt.promise', {
-    read: day(filed.readDue),
-    answer: day(filed.answerDue),
-  })
+  const { readDue, answerDue } = filed
+  // Only where the law binds the agency, and never to somebody in danger: nobody is told to wait for a day in three months.
+  const promise =
+    readDue !== null && answerDue !== null && say('receipt.promise-law', { read: day(readDue), answer: day(answerDue) })
   const shown = seenFrom(voice, now, filed.atOnce, desk.zone)
   return page(
     frame,
@@ -44,8 +43,8 @@ export function receiptPage(
 <div class="note"><p>${show('receipt.safe')}</p></div>
 ${keeping(frame, receipt)}
 <h2>${say('receipt.next')}</h2>
-${isHelp && html`<p class="lead">${reading(voice, desk, now)} ${show('desk.no-emergency')}</p>`}
-<p class="lead">${shown}</p><p class="lead">${promise}</p><p class="lead">${say('receipt.come-back')}</p>
+${presses && html`<p class="lead">${reading(voice, desk, now)} ${show('desk.no-emergency')}</p>`}
+<p class="lead">${shown}</p>${promise && html`<p class="lead">${promise}</p>`}<p class="lead">${say('receipt.come-back')}</p>
 ${begin(frame)}`,
   )
 }

@@ -91,13 +91,15 @@ ${sumPart(voice, sum)}
 }
 
 /** What was promised and is still to come, or late. */
-function promises({ say, day }: Voice, { clocks, statutory, state }: Mine): Html {
+function promises({ say, show, day }: Voice, { clocks, pressing, state }: Mine): Html {
   if (state === 'withdrawn') return html``
+  // Whoever cannot wait is told what does not wait, and no day.
+  if (pressing && (state === 'received' || state === 'read')) return html`<p>${show('desk.no-emergency')}</p>`
   // Only what is still owed: kept promises are no news.
   const due = clocks.filter(({ kept }) => kept === null)
   if (due.length === 0 || state === 'passed' || state === 'closed') return html``
   return html`<ul>${due.map(({ what, due: date, missed }) => html`<li>${say(what === 'read' ? 'mine.due-read' : 'mine.due-answer', { date: day(date) })}${missed && html` <b class="old">${say('mine.late')}</b>`}</li>`)}</ul>
-<p class="hint">${say(statutory ? 'mine.law' : 'mine.promise')}</p>`
+<p class="hint">${say('mine.law')}</p>`
 }
 
 const WHO = { report: 'mine.first', reply: 'mine.reply', question: 'mine.question', answer: 'mine.answer' } as const

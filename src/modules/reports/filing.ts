@@ -6,7 +6,8 @@ import { newId } from '../../kernel/ids.ts'
 import { oneAtATime } from '../../kernel/locks.ts'
 import { operation } from '../../kernel/operation.ts'
 import { newDataKey, sealDataKey } from '../../kernel/vault/data-keys.ts'
-import { clocksOf } from './clocks.ts'
+import { callOf } from './calls.ts'
+import { clocksOf, ruleOf } from './clocks.ts'
 import { keepFiles } from './files/files.ts'
 import { enterAsReporter, keepMessage, RECEIPT_USED } from './record.ts'
 import { Filed, FileInput } from './shapes.ts'
@@ -34,19 +35,31 @@ export const fileReport = operation({
       throw new Problem('not-permitted', 'Reports are made without signing in, on the public pages.')
     // Known from here on as this report's reporter, and as nobody else.
     await enterAsReporter(db, filing.report, filing.agency)
-    await mustBeTaken(db, filing)
+    const { statutory } = await mustBeTaken(db, filing)
     if (await isNew(db, filing)) await keep(db, filing, now)
     const atOnce = isShownAtOnce(filing)
-    const [read, answer] = clocksOf({ filedOn: isoDay(now), readOn: null, answeredOn: null, ended: false }, isoDay(now))
-    return { report: filing.report, filedOn: isoDay(now), readDue: read.due, answerDue: answer.due, atOnce }
+    return { report: filing.report, filedOn: isoDay(now), ...dueOf(filing, isoDay(now), statutory), atOnce }
   },
 })
 
+/** The days that the law promises the reporter; to a call for help it promises none that fits. */
+function dueOf(
+  filing: Filing,
+  today: string,
+  statutory: boolean,
+): Pick<z.output<typeof Filed>, 'readDue' | 'answerDue'> {
+  const rule = ruleOf(callOf(filing), statutory)
+  const stand = { filedOn: today, readOn: null, answeredOn: null, ended: false }
+  const [read, answer] = rule === 'law' ? clocksOf(stand, today, rule) : []
+  return { readDue: read?.due ?? null, answerDue: answer?.due ?? null }
+}
+
 /** @throws Problem `conflict` where the agency takes no such reports */
-async function mustBeTaken(db: Tx, { agency, kind }: Filing): Promise<void> {
+async function mustBeTaken(db: Tx, { agency, kind }: Filing): Promise<{ readonly statutory: boolean }> {
   const intake = await db.selectFrom('report_intakes').selectAll().where('agency', '=', agency).executeTakeFirst()
   if (!intake || !(kind === 'help' ? intake.help : intake.suspicions))
     throw new Problem('conflict', 'Reports of this kind are not taken in here. Nothing was kept.')
+  return intake
 }
 
 /**

@@ -10,7 +10,7 @@ import { isKnown, withoutReceipt } from './known.ts'
 import { asMember, enter, eventsOf, heldReport, messagesOf } from './record.ts'
 import { actionsOf, stateAfter } from './report.ts'
 import { OneInput, type Person, ReportPage } from './shapes.ts'
-import { periodsOf, summaryOf } from './summary.ts'
+import { summaryOf } from './summary.ts'
 import type { ReportRow } from './tables.ts'
 import { markOnce, tellingOf } from './triage/marks.ts'
 
@@ -73,7 +73,7 @@ async function pageOf(context: RunContext, member: Member, row: ReportRow, key: 
   const told = messages.flatMap(({ words }) => ('told' in words ? [words.told] : []))[0]
   const actions = actionsOf(row.state, may, waiting !== undefined)
   return {
-    ...summaryOf(row, now, periodsOf(intake)),
+    ...summaryOf(row, now, intake),
     readBy: person(row.read_by),
     readAt: row.read_at?.toISOString() ?? null,
     closedAs: row.closed_as,

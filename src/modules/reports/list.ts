@@ -11,7 +11,7 @@ import { OPEN } from './report.ts'
 import { deadlinesOf } from './ringing/deadlines.ts'
 import { type ListInput as Asked, ListInput, ListOutput, type Row, Waiting } from './shapes.ts'
 import { isShownAtOnceBy } from './showing.ts'
-import { periodsOf, summaryOf } from './summary.ts'
+import { summaryOf } from './summary.ts'
 import type { ReportRow } from './tables.ts'
 
 export const listReports = operation({
@@ -81,7 +81,7 @@ async function rowsOf(context: RunContext, agency: string, found: readonly Repor
   const rows: Row[] = []
   for (const row of found)
     rows.push({
-      ...summaryOf(row, now, periodsOf(intake)),
+      ...summaryOf(row, now, intake),
       readBy: row.read_by === null ? null : { id: row.read_by, name: names.get(row.read_by) ?? null },
       excerpt: await excerptOf(db, context.actor, row),
     })

@@ -92,8 +92,9 @@ export const FileInput = z.object({
 export const Filed = z.object({
   report: Id,
   filedOn: Day,
-  readDue: Day,
-  answerDue: Day,
+  /** Null where no period of the law runs, or none that fits the danger. */
+  readDue: Day.nullable(),
+  answerDue: Day.nullable(),
   /** The staff see it now; else from the next fixed hour on. */
   atOnce: z.boolean(),
 })
@@ -120,9 +121,10 @@ export const Mine = z.object({
   about: About,
   state: State,
   filedOn: Day,
-  clocks: z.tuple([Clock, Clock]),
-  /** Its periods are law for this agency. */
-  statutory: z.boolean(),
+  /** Periods of the law; none where it binds the agency to nothing, or where they do not fit the danger. */
+  clocks: z.array(Clock),
+  /** Somebody is in danger, or asks for help: the page says what cannot wait, and no day in months. */
+  pressing: z.boolean(),
   agency: z.string(),
   messages: z.array(Message),
   /** The agency's last word is a question that has no reply yet. */
@@ -160,7 +162,7 @@ export const Row = z.object({
   /** A message of the reporter waits since then. */
   unreadSince: Day.nullable(),
   readBy: Person.nullable(),
-  clocks: z.tuple([Clock, Clock]),
+  clocks: z.array(Clock),
   // So that whoever needs it longer learns in time that it goes.
   expiresOn: Day.nullable(),
   /** The first words of what was told; null before it was opened, and where the keys are not open. */

@@ -126,7 +126,6 @@ export const de: Tongue = {
     'receipt.seen-now': 'Die Leute dort können es jetzt schon sehen.',
     'receipt.seen-by': 'Die Leute dort sehen es spätestens am {date} um {time}.',
     'receipt.promise-law': 'Das Gesetz sagt: Jemand liest es bis {read} und antwortet bis {answer}.',
-    'receipt.promise': 'Wir versprechen: Jemand liest es bis {read} und antwortet bis {answer}.',
     'receipt.come-back':
       'Kommen Sie auf diese Seite zurück, wählen Sie „Ich war schon einmal hier“ und geben Sie Ihre Wörter ein.',
     'receipt.print': 'Drucken',
@@ -158,7 +157,6 @@ export const de: Tongue = {
     'mine.due-answer': 'Sie bekommen eine Antwort bis {date}.',
     'mine.late': 'Dieser Tag ist vorbei. Wir sind zu spät, und wer es liest, sieht das.',
     'mine.law': 'So sagt es das Gesetz.',
-    'mine.promise': 'Das ist unser Versprechen.',
     'mine.messages': 'Nachrichten',
     'mine.question': 'Eine Frage an Sie',
     'mine.answer': 'Die Antwort',

@@ -15,7 +15,7 @@ import { asReporter, heldReport, keepMessage, messagesOf, reportRow } from '../r
 import { stateAfter, whyNot } from '../report.ts'
 import { FileShown, Mine, ReplyInput, State } from '../shapes.ts'
 import { isShownAtOnceBy, noteReplies } from '../showing.ts'
-import { clocksOfRow } from '../summary.ts'
+import { clocksOfRow, isPressing } from '../summary.ts'
 import type { ReportRow } from '../tables.ts'
 import { receiptKeys } from './keys.ts'
 import type { Receipt } from './receipt.ts'
@@ -61,8 +61,9 @@ export const mine = operation({
       about: row.about,
       state: row.state,
       filedOn: row.filed_on,
-      clocks: clocksOfRow(row, now),
-      statutory: intake.statutory,
+      // «In danger now» never reads a day in three months.
+      clocks: isPressing(row) ? [] : clocksOfRow(row, now, intake.statutory),
+      pressing: isPressing(row),
       agency: intake.public_name,
       messages: messages.map(({ id: message, kind, written_on, words }) => ({
         id: message,

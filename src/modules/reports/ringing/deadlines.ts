@@ -24,10 +24,17 @@ const MOST = 5000
 
 /** Promises that are still to be kept, the nearest first: of each open report the next one. */
 export async function deadlinesOf(db: Tx, actor: Actor, now: Date): Promise<readonly Deadline[]> {
+  const agency = agencyFor(actor, 'Reports belong to an agency.')
+  const intake = await db
+    .selectFrom('report_intakes')
+    .select('statutory')
+    .where('agency', '=', agency)
+    .executeTakeFirst()
   const rows = await db
     .selectFrom('reports')
-    .select(['id', 'kind', 'filed_on', 'read_at', 'answered_at', 'ended_on'])
-    .where('agency', '=', agencyFor(actor, 'Reports belong to an agency.'))
+    .select(['id', 'kind', 'about', 'child', 'danger_told', 'danger_seen'])
+    .select(['filed_on', 'read_at', 'answered_at', 'ended_on'])
+    .where('agency', '=', agency)
     // The program itself, which rings, counts all of them; a person counts what they may open.
     .where(openTo(actor))
     // The program sees more than members do; the bell must not tell of it.
@@ -40,7 +47,7 @@ export async function deadlinesOf(db: Tx, actor: Actor, now: Date): Promise<read
   // By number where the days are the same: a list must not jump each time somebody looks.
   return rows
     .flatMap((row) => {
-      const next = clocksOfRow(row, now).find(({ kept }) => kept === null)
+      const next = clocksOfRow(row, now, intake?.statutory ?? false).find(({ kept }) => kept === null)
       return next ? [{ report: row.id, kind: row.kind, what: next.what, due: next.due, missed: next.missed }] : []
     })
     .sort((a, b) => (a.due === b.due ? (a.report < b.report ? -1 : 1) : a.due < b.due ? -1 : 1))

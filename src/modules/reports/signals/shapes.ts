@@ -98,8 +98,8 @@ export type BatchReport = z.output<typeof BatchReport>
 export const Batch = z.object({ idempotencyKey: IdempotencyKey, reports: z.array(BatchReport).min(1).max(100) })
 export type Batch = z.output<typeof Batch>
 
-// The same days as any reporter is promised: coming by program makes nobody wait longer or less.
-const Receipt = z.object({ report: Id, receivedOn: Day, readDue: Day })
+// The same days as any reporter is promised: coming by program makes nobody wait longer or less. Null where the law binds the agency to none.
+const Receipt = z.object({ report: Id, receivedOn: Day, readDue: Day.nullable() })
 /** In the order of what was sent. `repeated`: it had come before, and nothing was kept a second time. */
 export const Receipts = z.object({ receipts: z.array(Receipt), repeated: z.boolean() })
 export type Receipts = z.output<typeof Receipts>

@@ -83,11 +83,16 @@ export const listOwn = operation({
 // None where it was refused: the audit then has the try, and no report that does not exist.
 const idsOf = (output: Answer | null): string[] => output?.receipts.map(({ report }) => report) ?? []
 
+/** What the agency says of itself to anybody who reports; nothing where it takes in none. */
+async function deskOf(db: Tx, client: Client) {
+  const { rows } = await sql<{ agency: string; suspicions: boolean; statutory: boolean }>`
+    select agency, suspicions, statutory from app.report_desks()`.execute(db)
+  return rows.find(({ agency }) => agency === client.agency)
+}
+
 /** @throws Problem `conflict` where the agency takes no reports of suspicions */
 async function mustTake(db: Tx, client: Client): Promise<void> {
-  const { rows } = await sql<{ agency: string; suspicions: boolean }>`
-    select agency, suspicions from app.report_desks()`.execute(db)
-  if (!rows.some(({ agency, suspicions }) => agency === client.agency && suspicions))
+  if (!(await deskOf(db, client))?.suspicions)
     throw new Problem('conflict', 'This agency takes in no reports of suspicions now. Nothing was kept.')
 }
 
@@ -112,6 +117,7 @@ async function keepOnce(context: RunContext, client: Client, sending: Sending): 
   const digest = digestOf(secret, JSON.stringify(sending.sent))
   // Of two that come together one waits here, and then finds the other's answer.
   await oneAtATime(db, 'signal', Buffer.from(key).toString('hex'))
+  const statutory = (await deskOf(db, client))?.statutory ?? false
   const before = await db.selectFrom('signal_keys').selectAll().where('key', '=', key).executeTakeFirst()
   if (before && Buffer.compare(before.digest, digest) !== 0)
     throw new Problem(
@@ -122,7 +128,7 @@ async function keepOnce(context: RunContext, client: Client, sending: Sending): 
       },
     )
   // The day of the first time: the clock of the law does not begin anew because a network dropped an answer.
-  if (before) return answer(before.reports, before.came_on, true)
+  if (before) return answer(before.reports, before.came_on, true, statutory)
   // In order, since receipts are told by their place.
   const reports: string[] = []
   for (const signal of sending.signals) reports.push(await keep(context, client, signal, sending.article18))
@@ -131,12 +137,12 @@ async function keepOnce(context: RunContext, client: Client, sending: Sending): 
     .insertInto('signal_keys')
     .values({ client: client.id, agency: client.agency, key, digest, reports, came_on })
     .execute()
-  return answer(reports, came_on, false)
+  return answer(reports, came_on, false, statutory)
 }
 
-/** Within seven days it is read, as every report. */
-const answer = (reports: readonly string[], receivedOn: string, repeated: boolean): Answer => ({
-  receipts: reports.map((report) => ({ report, receivedOn, readDue: daysAfter(receivedOn, 7) })),
+/** Within seven days it is read, where the law says so of every report of the agency. */
+const answer = (reports: readonly string[], receivedOn: string, repeated: boolean, statutory: boolean): Answer => ({
+  receipts: reports.map((report) => ({ report, receivedOn, readDue: statutory ? daysAfter(receivedOn, 7) : null })),
   repeated,
 })
 

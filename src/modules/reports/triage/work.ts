@@ -4,6 +4,7 @@ import { isoDay } from '../../../kernel/clock.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
+import { callOfRow } from '../calls.ts'
 import type { Act, State } from '../codes.ts'
 import { keyOf } from '../keys.ts'
 import { isKnown } from '../known.ts'
@@ -80,6 +81,13 @@ async function write(
   })
 }
 
+/** Who calls for help was answered by the first word that reached them; what else is asked does not make them wait again. */
+async function answered({ db, now }: RunContext, { row }: Changing): Promise<void> {
+  const call = callOfRow(row)
+  if (row.answered_at !== null || call === null || call === 'person') return
+  await db.updateTable('reports').set({ answered_at: now }).where('id', '=', row.id).execute()
+}
+
 export const askReporter = operation({
   ...declared,
   summary: 'Ask a reporter a question',
@@ -91,6 +99,7 @@ export const askReporter = operation({
       const { db, now } = context
       // A question ends nothing: the promise of an answer runs on.
       await write(context, changing, input, 'question')
+      await answered(context, changing)
       // Only that it was asked: the words stand with the messages, once.
       await enter(db, changing.member, changing.row, { kind: 'asked', at: now })
     }),

@@ -204,7 +204,7 @@ export const words = {
   'intake.name': 'Name shown to reporters',
   'intake.suspicions': 'Take in suspicions',
   'intake.help': 'Take in requests for help',
-  'intake.statutory': 'Directive (EU) 2019/1937 binds this agency: its periods are law',
+  'intake.statutory': 'We are a channel of Directive (EU) 2019/1937: read in 7 days, answered in 3 months',
   'intake.zone': 'Time zone',
   'intake.hours': 'When requests for help are read',
   'intake.hours-hint': 'A line for each: day (1 is Monday), from, to. For example: 1 08:00 17:00',

@@ -224,7 +224,7 @@ export const words = {
   'intake.name': 'Nosaukums, ko redz ziņotāji',
   'intake.suspicions': 'Pieņemt ziņojumus par aizdomām',
   'intake.help': 'Pieņemt lūgumus pēc palīdzības',
-  'intake.statutory': 'Šai iestādei ir saistoša Direktīva (ES) 2019/1937: tās termiņi ir likums',
+  'intake.statutory': 'Mēs esam Direktīvas (ES) 2019/1937 kanāls: izlasa 7 dienās, atbild 3 mēnešos',
   'intake.zone': 'Laika josla',
   'intake.hours': 'Kad lasa lūgumus pēc palīdzības',
   'intake.hours-hint': 'Katram rinda: diena (1 ir pirmdiena), no, līdz. Piemēram: 1 08:00 17:00',
