@@ -1343,7 +1343,6 @@ declare module './kernel/database.ts' {
       hours: Reports['report_intakes.hours']
       closed_days: number
       withdrawn_days: number
-      sealed_duty: Uint8Array | null
     }
     report_leads: {
       report: string
