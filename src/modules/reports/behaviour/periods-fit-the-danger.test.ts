@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { INTAKE, ReportsHouse } from '../../../test/houses/reports.ts'
-import { onDatabases } from '../../../test/run/databases.ts'
-import type { Deadlines } from './ringing/deadlines.ts'
-import type { Mine, ReportPage } from './shapes.ts'
+import { INTAKE, ReportsHouse } from '../../../../test/houses/reports.ts'
+import { onDatabases } from '../../../../test/run/databases.ts'
+import type { Deadlines } from '../ringing/deadlines.ts'
+import type { Mine, ReportPage } from '../shapes.ts'
 
 const DAY = 86_400_000
 
