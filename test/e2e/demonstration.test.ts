@@ -31,7 +31,7 @@ describe('trying it with invented data', { timeout: A_JOURNEY }, () => {
 
   step('a lead of it opens', async () => {
     await openLead(anybody(), 0)
-    await heading(visitor.page, 'Template').waitFor()
+    await heading(visitor.page, 'What the postings say').waitFor()
   })
 
   step('in Latvian, by switching the language, and it stays so', async () => {

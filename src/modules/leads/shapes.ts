@@ -5,6 +5,8 @@ import { LANGUAGES } from '../vocabulary/index.ts'
 import { BECAUSE, SCORE_PARTS, SORTS, STATE_NAMES } from './codes.ts'
 import { LeadFact, Quote } from './keeping/quote-shapes.ts'
 
+export type { LeadFact }
+
 // What the operations of this room take and give. The pages import the types.
 
 export const State = z.enum(STATE_NAMES)
@@ -242,9 +244,6 @@ export const ShareMap = z.object({
       label: z.string(),
       /** Postings it stands for. */
       postings: z.int(),
-      /** Where it lies, laid out on the server, each from 0 to 1. */
-      x: z.number(),
-      y: z.number(),
       /** The lead, the place of the posting, or of the contact point it is; null for a group or value. */
       lead: Id.nullable(),
       place: z.int().nullable(),
@@ -346,6 +345,18 @@ export const LeadPage = Summary.extend({
   screening: z.object({ id: Id, name: z.string().nullable(), startedAt: z.iso.datetime() }).nullable(),
   template: Template,
   offer: z.array(LeadFact),
+  /** Places that the postings name, and where they lie; null where the gazetteer does not know. */
+  places: z.array(
+    z.object({
+      /** ISO 3166-1 alpha-2. */
+      country: z.string(),
+      city: z.string().nullable(),
+      /** Whether work is offered there; else it is only mentioned. */
+      work: z.boolean(),
+      postings: z.int(),
+      at: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
+    }),
+  ),
   otherWordings: z.array(OtherWording),
   /** The first postings; the others by `leads.postings`. */
   postings: z.array(Posting),

@@ -16,6 +16,8 @@ export function Chart({ name, draw, className }: Props) {
     const box = place.current
     if (box === null) return
     const redraw = () => {
+      // In a part of the page that is not shown there is no room; it is drawn when the part is.
+      if (box.clientWidth === 0) return
       const chart = draw(box.clientWidth)
       // The policy forbids styles that scripts write into the page; style/parts.css holds Plot's rules.
       for (const style of chart.querySelectorAll('style')) style.remove()

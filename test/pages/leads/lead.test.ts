@@ -20,7 +20,12 @@ describe('lead', { skip: noBrowser }, () => {
   })
   after(() => stand?.close())
 
-  test('all looks', () => seeAllLooks(stand, AT, { ...with_(), draws: true }, '.record'))
+  test('all looks', () => seeAllLooks(stand, AT, with_(), '.record'))
+
+  test('all looks of its other parts', async () => {
+    for (const part of ['postings', 'reasons', 'history'])
+      await seeAllLooks(stand, `${AT}?part=${part}`, with_(), '.record')
+  })
 
   test('what it is: words as heading, number as the window’s name, size and days below', async () => {
     await stand.see(AT, with_(), async ({ page, called }) => {
@@ -42,22 +47,89 @@ describe('lead', { skip: noBrowser }, () => {
     })
   })
 
-  test('the template: slots named and numbered by kind, what only some say, and what fills each', async () => {
+  test('what the postings say: a line a sentence, how many say it, and what fills a slot that is chosen', async () => {
     await stand.see(AT, with_(), async ({ page }) => {
-      const part = page.getByRole('region', { name: /^Template/ })
-      const words = /^Packers wanted in place Utopia\+1 urgently3 of 7 \(3 of 7\), pay pay 4000 €$/
+      const part = page.getByRole('region', { name: 'What the postings say' })
+      const words = /^Packers wanted in place: Utopia\+1 urgently, pay pay: 4000 € ?all 7 ?grey: 3 of 7$/
       await eventually(() => textOf(part.locator('.template')), words)
-      const values = async () =>
-        (await part.locator('.values > div').allTextContents()).map((text) => text.replace(/\s+/g, ' ').trim())
-      await eventually(values, ['place Utopia 5Atlantis 2', 'pay 4000 € 7'])
+      const values = () => textOf(part.locator('.values:not([hidden])'))
+      await eventually(values, /^place 2 values ?Utopia ?5 ?Atlantis ?2$/)
+      await part.getByRole('button', { name: 'pay: 4000 €' }).click()
+      await eventually(values, /^pay 1 value ?4000 € ?7$/)
     })
   })
 
   test('a lead of one posting has no list of what fills its slots', async () => {
     await stand.see(AT, with_({ size: 1 }), async ({ page, settled }) => {
-      await page.getByText('a single posting, with what would be its slots').waitFor()
+      await page.getByText('A single posting; coloured is what would differ.').waitFor()
       await settled()
       assert.equal(await page.locator('.values').count(), 0)
+    })
+  })
+
+  test('the score: its strongest reasons on the first screen, the whole sum one press away', async () => {
+    await stand.see(AT, with_(), async ({ page }) => {
+      const part = page.getByRole('region', { name: 'Score' })
+      const names = () => part.locator('.reasons .r').allTextContents()
+      await eventually(names, ['Pay beyond what is usual', 'One number, two firms', 'Two sources'])
+      await part.getByText('One protective sign takes off 0.6.').waitFor()
+      await part.getByRole('button', { name: 'All reasons with quotes' }).click()
+      await page.waitForURL(`**${AT}?part=reasons`)
+      await page.getByRole('region', { name: 'Why 9.9' }).waitFor()
+    })
+  })
+
+  test('parts of the page have addresses of their own, and keys go along them', async () => {
+    await stand.see(`${AT}?part=history`, with_(), async ({ page }) => {
+      await page.getByRole('tab', { name: 'What was done', selected: true }).focus()
+      await page.keyboard.press('Home')
+      await page.waitForURL(`**${AT}?part=overview`)
+      await page.getByRole('tab', { name: 'Overview', selected: true }).waitFor()
+      await page.keyboard.press('ArrowRight')
+      await page.waitForURL(`**${AT}?part=postings`)
+      await eventually(() => page.evaluate(() => document.activeElement?.textContent), 'Postings7')
+    })
+    await stand.see(`${AT}?part=elsewhere`, with_(), async ({ page }) => {
+      await page.getByRole('tab', { name: 'Overview', selected: true }).waitFor()
+    })
+  })
+
+  test('places: on a map, and as a list that says the same', async () => {
+    await stand.see(AT, with_(), async ({ page }) => {
+      const part = page.getByRole('region', { name: 'Where' })
+      await part.scrollIntoViewIfNeeded()
+      await part
+        .getByRole('img', { name: /^Map of the places/ })
+        .locator('circle')
+        .nth(1)
+        .waitFor()
+      await eventually(() => textOf(part.locator('.places')), /^Work in ?Venlo, Netherlands 5 ?Only named ?Latvia 2$/)
+    })
+    await stand.see(AT, with_({ places: [] }), async ({ page }) => {
+      await page.getByRole('region', { name: 'Where' }).scrollIntoViewIfNeeded()
+      await page.getByText('The postings name no place.').waitFor()
+    })
+  })
+
+  test('two postings side by side: asked for when wanted, lines that are alike hidden until they are asked for', async () => {
+    const answers: Answers = {
+      ...with_().answers,
+      'leads.posting': ({ place }) => ({
+        ...posting(place),
+        title: 'Packers',
+        text: place === 0 ? 'Good pay. Leaving 3 December.' : 'Good pay. Leaving 17 December. Last places.',
+      }),
+    }
+    await stand.see(`${AT}?part=postings`, { answers }, async ({ page }) => {
+      await page.getByRole('button', { name: 'Compare two postings' }).click()
+      const rows = page.locator('table.compare tbody tr')
+      await eventually(() => rows.allTextContents(), ['Leaving 3 December.Leaving 17 December.', 'Last places.'])
+      await eventually(() => rows.first().locator('del').allTextContents(), ['3'])
+      await eventually(() => rows.locator('ins').allTextContents(), ['17', 'Last places.'])
+      await page.getByLabel('Hide 2 lines that are alike').uncheck()
+      await eventually(() => rows.count(), 4)
+      await page.getByLabel('Second posting').selectOption('0')
+      await page.getByText('Both say the same.').waitFor()
     })
   })
 
@@ -69,7 +141,7 @@ describe('lead', { skip: noBrowser }, () => {
         next: null,
       },
     }
-    await stand.see(AT, { answers }, async ({ page, called, settled }) => {
+    await stand.see(`${AT}?part=postings`, { answers }, async ({ page, called, settled }) => {
       const rows = page.locator('table.postings tbody tr')
       await rows.first().waitFor()
       await eventually(() => rows.count(), 3)
@@ -91,12 +163,12 @@ describe('lead', { skip: noBrowser }, () => {
       'leads.get': leadPage({ pictures: 3, postings: [seen, posting(1), posting(2)] }),
       'leads.posting': { ...seen, title: 'Packers', text: 'See the picture.' },
     }
-    await stand.see(AT, { answers }, async ({ page }) => {
+    await stand.see(`${AT}?part=postings`, { answers }, async ({ page }) => {
       await page.getByText('3 pictures were not read').waitFor()
       await page.getByRole('button', { name: 'Posting 1 in its own words' }).click()
       await page.getByRole('dialog', { name: 'Posting 1' }).getByText('1 picture was not read').waitFor()
     })
-    await stand.see(AT, with_(), async ({ page, settled }) => {
+    await stand.see(`${AT}?part=postings`, with_(), async ({ page, settled }) => {
       await page.locator('table.postings tbody tr').first().waitFor()
       await settled()
       assert.equal(await page.getByText(/not read/).count(), 0)
@@ -112,7 +184,7 @@ describe('lead', { skip: noBrowser }, () => {
       'leads.get': leadPage({ signs: [{ ...sign, quotes: [{ ...quote, cite }] }] }),
       'leads.posting': whole,
     }
-    await stand.see(AT, { answers }, async ({ page, called }) => {
+    await stand.see(`${AT}?part=postings`, { answers }, async ({ page, called }) => {
       const opens = page.getByRole('button', { name: 'Posting 1 in its own words' })
       await opens.focus()
       await page.keyboard.press('Enter')
@@ -152,16 +224,14 @@ describe('lead', { skip: noBrowser }, () => {
       shares: { nodes: [], edges: [], left: { postings: 0, contacts: 0 } },
     })
     await stand.see(AT, bare, async ({ page, settled }) => {
-      for (const words of [
-        'None was found in these postings.',
-        'No indicator was found; the group itself is what stands out.',
-        'No other lead shares contacts or wording.',
-      ])
+      for (const words of ['None was found in these postings.', 'No other lead shares contacts or wording.'])
         await page.getByText(words).waitFor()
       await page.getByRole('region', { name: 'When they appeared' }).scrollIntoViewIfNeeded()
       await page.getByText('None of these postings has a date.').waitFor()
       await page.getByText('These postings share no contact point.').waitFor()
       await settled()
+      await page.getByRole('tab', { name: /^Reasons/ }).click()
+      await page.getByText('No indicator was found; the group itself is what stands out.').waitFor()
       assert.equal(await page.getByText('What speaks against it').count(), 0)
     })
   })
@@ -182,9 +252,9 @@ describe('lead', { skip: noBrowser }, () => {
   })
 
   test('who shares what: a list beside the picture, other leads as links, what is left out', async () => {
-    await stand.see(AT, { ...with_(), draws: true }, async ({ page }) => {
+    await stand.see(AT, with_(), async ({ page }) => {
       const part = page.getByRole('region', { name: 'Who shares what' })
-      await part.getByRole('img').waitFor()
+      await part.locator('.share-columns path').nth(1).waitFor()
       await part.scrollIntoViewIfNeeded()
       const row = part.locator('.netlist li')
       await row.waitFor()
@@ -196,7 +266,7 @@ describe('lead', { skip: noBrowser }, () => {
   })
 
   test('evidence: the words, where they stand, what they may mean and who says so', async () => {
-    await stand.see(AT, with_(), async ({ page }) => {
+    await stand.see(`${AT}?part=reasons`, with_(), async ({ page }) => {
       const evidence = page.getByRole('region', { name: 'Evidence for each indicator' })
       const article = evidence.locator('article').first()
       await article.waitFor()
@@ -212,14 +282,14 @@ describe('lead', { skip: noBrowser }, () => {
   })
 
   test('the score adds up by hand, what lowers it with a minus', async () => {
-    await stand.see(AT, with_(), async ({ page }) => {
+    await stand.see(`${AT}?part=reasons`, with_(), async ({ page }) => {
       const part = page.getByRole('region', { name: 'Why 9.9' })
       const points = () => part.locator('tbody td:last-child').allTextContents()
       await eventually(points, ['6.2', '3.1', '1.2', '−0.6'])
       await eventually(() => textOf(part.locator('tfoot')), /^Sum ?9\.9$/)
       await eventually(() => textOf(part.locator('tbody tr').first()), /pay\.ratio.*7 of 7.*40%.*1%/)
     })
-    await stand.see(AT, with_({ score: 11 }), async ({ page }) => {
+    await stand.see(`${AT}?part=reasons`, with_({ score: 11 }), async ({ page }) => {
       await page.getByText('lines are rounded for reading; the sum is not').waitFor()
     })
   })
@@ -236,15 +306,19 @@ describe('lead', { skip: noBrowser }, () => {
       approvedBy: person,
       authority: 'State Police',
     }
-    await stand.see(AT, { ...with_({ history: [passed, noted, made] }), as: administrator }, async ({ page }) => {
-      const part = page.getByRole('region', { name: 'What was done' })
-      const line = (n: number) => part.locator('li').nth(n).textContent()
-      await eventually(() => line(0), /Passed on · Pēteris Krūmiņš, approved by Pēteris Krūmiņš · State Police/)
-      await eventually(() => line(1), /Note · Pēteris KrūmiņšSeen by the inspector\./)
-      await eventually(() => line(2), /Made by screening/)
-      await eventually(() => part.getByRole('link').getAttribute('href'), `/audit?subject=${id(101)}`)
-    })
-    await stand.see(AT, with_(), async ({ page, settled }) => {
+    await stand.see(
+      `${AT}?part=history`,
+      { ...with_({ history: [passed, noted, made] }), as: administrator },
+      async ({ page }) => {
+        const part = page.getByRole('region', { name: 'What was done' })
+        const line = (n: number) => part.locator('li').nth(n).textContent()
+        await eventually(() => line(0), /Passed on · Pēteris Krūmiņš, approved by Pēteris Krūmiņš · State Police/)
+        await eventually(() => line(1), /Note · Pēteris KrūmiņšSeen by the inspector\./)
+        await eventually(() => line(2), /Made by screening/)
+        await eventually(() => part.getByRole('link').getAttribute('href'), `/audit?subject=${id(101)}`)
+      },
+    )
+    await stand.see(`${AT}?part=history`, with_(), async ({ page, settled }) => {
       await page.getByRole('region', { name: 'What was done' }).waitFor()
       await settled()
       assert.equal(await page.getByRole('link', { name: 'Audit entries about this lead' }).count(), 0)

@@ -35,7 +35,7 @@ describe('queue of leads', { skip: noBrowser }, () => {
         '9.9',
         'Packers wanted in',
         'Utopia',
-        'Pay unrealistic',
+        'Housing tied to the job',
         '+1',
         '7',
         '2 firms',

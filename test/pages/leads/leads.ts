@@ -150,9 +150,9 @@ const reason: LeadPage['why'][number] = {
 
 const shares: LeadPage['shares'] = {
   nodes: [
-    { id: 'c0', kind: 'contact', label: '+999 5550 101', postings: 7, x: 0.5, y: 0.5, lead: null, place: 0 },
-    { id: 'g0', kind: 'group', label: 'board.example', postings: 5, x: 0.1, y: 0.2, lead: null, place: null },
-    { id: 'l1', kind: 'lead', label: 'L-2295', postings: 3, x: 0.9, y: 0.8, lead: id(105), place: null },
+    { id: 'c0', kind: 'contact', label: '+999 5550 101', postings: 7, lead: null, place: 0 },
+    { id: 'g0', kind: 'group', label: 'board.example', postings: 5, lead: null, place: null },
+    { id: 'l1', kind: 'lead', label: 'L-2295', postings: 3, lead: id(105), place: null },
   ],
   edges: [
     { from: 'g0', to: 'c0', postings: 5 },
@@ -198,6 +198,10 @@ export const leadPage = (more: Partial<LeadPage> = {}): LeadPage => ({
     ],
   },
   offer: [],
+  places: [
+    { country: 'NL', city: 'Venlo', work: true, postings: 5, at: { latitude: 51.37, longitude: 6.17 } },
+    { country: 'LV', city: null, work: false, postings: 2, at: { latitude: 56.95, longitude: 24.11 } },
+  ],
   otherWordings: [],
   postings: [0, 1, 2].map((place) => posting(place)),
   morePostings: true,

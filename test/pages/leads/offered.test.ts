@@ -81,7 +81,7 @@ describe('what a lead offers', { skip: noBrowser }, () => {
 
   test('a lead without facts has no such part', async () => {
     await stand.see(AT, page([]), async ({ page: tab }) => {
-      await tab.getByRole('region', { name: /^Template/ }).waitFor()
+      await tab.getByRole('region', { name: 'What the postings say' }).waitFor()
       await eventually(() => tab.getByText('What is offered').count(), 0)
     })
   })

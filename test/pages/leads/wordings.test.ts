@@ -40,8 +40,8 @@ describe('one offer in other words', { skip: noBrowser }, () => {
     await stand.see(AT, page([RUSSIAN]), async ({ page: tab }) => {
       const part = tab.getByRole('region', { name: /^The same offer in other words/ })
       await part.getByText('2 postings').click()
-      await part.getByText('Нужны упаковщики в').waitFor()
-      await part.locator('.template[lang="ru"]').waitFor()
+      await part.locator('.template').getByText('Нужны упаковщики в').waitFor()
+      await part.locator('[lang="ru"] > .template').waitFor()
       await part.getByRole('row', { name: 'Contact points +999 5550 101 6.2' }).waitFor()
       await part.getByRole('row', { name: /^Picture signs nothing −1.2$/ }).waitFor()
       await part.getByRole('row', { name: /two of 246 offers are seldom the same −1.9/ }).waitFor()
@@ -49,15 +49,22 @@ describe('one offer in other words', { skip: noBrowser }, () => {
     })
   })
 
-  test('the template is said to be alike in its own postings alone', async () => {
+  test('how many say a line counts the postings of its own wording alone', async () => {
     await stand.see(AT, page([RUSSIAN]), async ({ page: tab }) => {
-      await tab.getByText('alike in all 5; grey where only some say it').waitFor()
+      const part = tab.getByRole('region', { name: 'What the postings say' })
+      await part.getByText('all 5').first().waitFor()
+    })
+  })
+
+  test('the first words of a wording stand there before it is opened', async () => {
+    await stand.see(AT, page([RUSSIAN]), async ({ page: tab }) => {
+      await tab.locator('summary .begins[lang="ru"]', { hasText: 'Нужны упаковщики в' }).waitFor()
     })
   })
 
   test('a lead in one wording has no such part', async () => {
     await stand.see(AT, page([]), async ({ page: tab }) => {
-      await tab.getByRole('region', { name: /^Template/ }).waitFor()
+      await tab.getByRole('region', { name: 'What the postings say' }).waitFor()
       await eventually(() => tab.getByText('The same offer in other words').count(), 0)
     })
   })

@@ -344,7 +344,7 @@ describe('the learned order in the queue', { skip: noBrowser }, () => {
       'leads.get': leadPage({ learned: 0.5 }),
       'models.explain': explained({ teaches: true, rank: null }),
     }
-    await stand.see(`/leads/${leadPage().id}`, { answers }, async ({ page }) => {
+    await stand.see(`/leads/${leadPage().id}?part=reasons`, { answers }, async ({ page }) => {
       const place = page.locator('.record .learned-place')
       await place.waitFor()
       const words = await textOf(place)

@@ -92,7 +92,7 @@ describe('what strangers wrote', { skip: noBrowser }, () => {
         const { page } = view
         await page.locator('.record').waitFor()
         await page.getByRole('region', { name: 'When they appeared' }).scrollIntoViewIfNeeded()
-        await page.locator('.chart svg').waitFor()
+        await page.locator('.chart svg').first().waitFor()
         await page.locator('.netlist li').waitFor()
         await isText(view, 8)
         await eventually(() => sideways(page), 0)
@@ -103,7 +103,7 @@ describe('what strangers wrote', { skip: noBrowser }, () => {
 
   test('a posting in its own words is text, line by line', async () => {
     const answers: Answers = { 'leads.get': hostileLead, 'leads.posting': whole }
-    await stand.see(`/leads/${id(101)}`, { answers, width: 390 }, async (view) => {
+    await stand.see(`/leads/${id(101)}?part=postings`, { answers, width: 390 }, async (view) => {
       const { page } = view
       await page.getByRole('button', { name: 'Posting 1 in its own words' }).click()
       await page.getByRole('dialog').locator('.wording').waitFor()

@@ -72,7 +72,7 @@ describe('right to left', { skip: noBrowser }, () => {
   })
 
   test('a quote keeps its direction, its bar and its source stand as the page runs', async () => {
-    await stand.see(AT, LEAD, async ({ page }) => {
+    await stand.see(`${AT}?part=reasons`, LEAD, async ({ page }) => {
       const quote = page.locator('.evidence blockquote').first()
       await quote.waitFor()
       const style = (place: Locator, name: string) =>
@@ -95,7 +95,7 @@ describe('right to left', { skip: noBrowser }, () => {
 
   test('days under the chart read as Arabic does', async () => {
     await stand.see(AT, LEAD, async ({ page }) => {
-      await page.locator('.chart').scrollIntoViewIfNeeded()
+      await page.locator('.chart').first().scrollIntoViewIfNeeded()
       const tick = page.locator('.chart text', { hasText: 'نوفمبر' }).first()
       await eventually(() => tick.textContent(), /^\u2068\d+ نوفمبر\u2069$/)
     })

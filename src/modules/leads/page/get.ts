@@ -33,6 +33,7 @@ import { headsOf, summaries } from '../summary.ts'
 import type { LeadRow } from '../tables.ts'
 import { decisionIn, historyOf } from './history.ts'
 import { explained, joined, named, worded } from './page.ts'
+import { placesIn } from './places.ts'
 import { nearest, type Relative, relatives, type Shared, sharedWith, similarLeads } from './related.ts'
 import { type Sharing, shareMap } from './share-map.ts'
 
@@ -64,6 +65,7 @@ export const getLead = operation({
       template: body.template,
       // A body is opened as it was sealed: one of before has no offer.
       offer: body.offer ?? [],
+      places: placesIn(body.offer ?? []),
       otherWordings: worded(body.otherWordings, language),
       postings: first.map(bare),
       morePostings: first.length === POSTINGS_A_PART,

@@ -133,15 +133,6 @@ test('another lead that shares two contact points is drawn once with two lines',
   assert.equal(map.edges.filter(({ from }) => from === 'lead 7').length, 2)
 })
 
-test('who is tied to one contact point only stands nearer to it than who is tied to the one across', () => {
-  const contacts = ['a', 'b'].map((value) => contact(value))
-  const map = shareMap(sharing({ contacts, groups: [group([[0, 1]]), group([[1, 1]])] }))
-  const at = (id: string) => map.nodes.find((node) => node.id === id) ?? map.nodes[0]
-  const far = (one: string, other: string) => Math.hypot(at(one).x - at(other).x, at(one).y - at(other).y)
-  assert.ok(far('group 0', 'contact 0') < far('group 0', 'contact 1'))
-  assert.ok(far('group 1', 'contact 1') < far('group 1', 'contact 0'))
-})
-
 test('the picture is the same each time and fits what the page takes, whatever is shared', () => {
   const words = fc.constantFrom('', 'Venlo', 'Breda', 'Вентспилс', '🏭', 'a\u0000b')
   const any = fc.record({
@@ -162,7 +153,6 @@ test('the picture is the same each time and fits what the page takes, whatever i
       assert.ok(map.left.postings >= 0 && map.left.contacts >= 0)
       const known = new Set(map.nodes.map(({ id }) => id))
       for (const { from, to } of map.edges) assert.ok(known.has(from) && known.has(to))
-      for (const { x, y } of map.nodes) assert.ok(Number.isFinite(x) && Number.isFinite(y))
       // Ids of other leads are ids there; here there are none.
       assert.ok(ShareMap.safeParse(map).success)
     }),

@@ -23,9 +23,9 @@ export type Sharing = {
   readonly elsewhere: ReadonlyMap<number, readonly Relative[]>
 }
 
-type Drawn = { readonly node: Omit<Node, 'x' | 'y'>; readonly to: readonly (readonly [string, number])[] }
+type Drawn = { readonly node: Node; readonly to: readonly (readonly [string, number])[] }
 
-/** Who shares what: those who post round the outside, what they share within. */
+/** Who shares what: contact points and values first, then those who share them. */
 export function shareMap(sharing: Sharing): ShareMap {
   const { contacts, groups, postings } = sharing
   const points = contacts.slice(0, MOST_CONTACTS).map(contactNode)
@@ -44,11 +44,7 @@ export function shareMap(sharing: Sharing): ShareMap {
   // From the groups: postings are given one by one only where they are few.
   const all = groups.reduce((sum, group) => sum + group.postings, 0)
   return {
-    nodes: laidOut(
-      inner,
-      [...shown, ...leads].map(({ node }) => node),
-      edges,
-    ),
+    nodes: [...inner, ...[...shown, ...leads].map(({ node }) => node)],
     edges,
     left: { postings: Math.max(0, all - drawn), contacts: contacts.length - points.length },
   }
@@ -116,46 +112,4 @@ function leadNodes({ elsewhere }: Sharing): Drawn[] {
     node: { id: `lead ${id}`, kind: 'lead', label: `L-${number}`, postings: size, lead: id, place: null },
     to,
   }))
-}
-
-const TURN = 2 * Math.PI
-
-/**
- * What is shared lies on an inner ring, those who share it on an outer one, each near what it is tied to. Computed from
- * the order alone, so that the same lead always looks the same.
- */
-function laidOut(inner: readonly Drawn['node'][], outer: readonly Drawn['node'][], edges: readonly Edge[]): Node[] {
-  const angle = new Map(inner.map(({ id }, i) => [id, (i / Math.max(1, inner.length)) * TURN]))
-  const pulled = outer
-    .map((node, i) => ({
-      node,
-      at:
-        meanAngle(
-          edges.filter(({ from }) => from === node.id),
-          angle,
-        ) ?? i,
-    }))
-    .sort((a, b) => a.at - b.at || (a.node.id < b.node.id ? -1 : 1))
-  const place = (node: Drawn['node'], turn: number, radius: number): Node => ({
-    ...node,
-    x: round(0.5 + radius * Math.cos(turn)),
-    y: round(0.5 + radius * Math.sin(turn)),
-  })
-  return [
-    // One alone stands in the middle.
-    ...inner.map((node) => place(node, angle.get(node.id) ?? 0, inner.length === 1 ? 0 : 0.22)),
-    ...pulled.map(({ node }, i) => place(node, (i / pulled.length) * TURN, 0.46)),
-  ]
-}
-
-// Three digits are finer than a pixel, and keep the answer small.
-const round = (value: number): number => Math.round(value * 1000) / 1000
-
-/** The direction in which a node's ties pull it, from 0 to a full turn; null where it has none. */
-function meanAngle(ties: readonly Edge[], angle: ReadonlyMap<string, number>): number | null {
-  if (ties.length === 0) return null
-  const along = (part: (turn: number) => number) =>
-    ties.reduce((sum, { to, postings }) => sum + postings * part(angle.get(to) ?? 0), 0)
-  // A mean of numbers would send 359° and 1° to the other side; a mean of directions does not.
-  return (Math.atan2(along(Math.sin), along(Math.cos)) + TURN) % TURN
 }

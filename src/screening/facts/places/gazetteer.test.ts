@@ -12,7 +12,8 @@ test('the languages are those of the packs', () => {
 
 test('each city has a country, and no two have the same name', () => {
   const rows = largerCities()
-  for (const [country, city] of rows) {
+  for (const [country, city, latitude, longitude] of rows) {
+    assert.ok(Math.abs(Number(latitude)) < 90 && Math.abs(Number(longitude)) <= 180, city)
     assert.match(country, /^[A-Z]{2}$/, city)
     assert.match(city, /^\S(.*\S)?$/, country)
   }
@@ -20,7 +21,7 @@ test('each city has a country, and no two have the same name', () => {
   assert.equal(rows.length, 2232)
   assert.deepEqual(
     rows.find(([country]) => country === 'LV'),
-    ['LV', 'Riga'],
+    ['LV', 'Riga', '56.95', '24.11'],
     'the largest first',
   )
 })

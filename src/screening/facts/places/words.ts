@@ -39,8 +39,9 @@ const load = createRequire(import.meta.url)
 export const wordsIn = (language: string): PlaceWords =>
   (load(`./words/${language}.ts`) as { readonly words: PlaceWords }).words
 
-/** The larger cities as pairs of country and name, the largest of each country first. */
-export const largerCities = (): string[][] => referenceTable('gazetteer/cities.tsv', ['country', 'city'])
+/** The larger cities with country, name, latitude and longitude, the largest of each country first. */
+export const largerCities = (): string[][] =>
+  referenceTable('gazetteer/cities.tsv', ['country', 'city', 'latitude', 'longitude'])
 
 let exonyms: ReadonlyMap<string, readonly string[][]> | undefined
 

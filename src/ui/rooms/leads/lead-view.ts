@@ -63,6 +63,29 @@ export function slotNumber(slots: Template['slots'], at: number): number | null 
   return same.length === 1 ? null : same.findIndex(({ i }) => i === at) + 1
 }
 
+/**
+ * Signs of a lead, what sets it apart first: those that most of its postings carry and few other leads do. A sign that nearly every lead of the
+ * queue carries tells none from another.
+ * @param facets how many leads of the queue carry each sign
+ * @param leads how many leads the queue has
+ */
+export function settingApart<S extends { readonly code: string; readonly share: number }>(
+  signs: readonly S[],
+  facets: readonly { readonly value: string; readonly leads: number }[],
+  leads: number,
+): S[] {
+  const counts = new Map(facets.map(({ value, leads }) => [value, leads]))
+  const all = Math.max(leads, ...counts.values())
+  const weight = ({ code, share }: S): number => share * Math.log((all + 1) / (counts.get(code) ?? 1))
+  return signs.toSorted((a, b) => weight(b) - weight(a))
+}
+
+/** Letters of a slot's words where they stand amid others. Whole ones stand among its values and in the posting itself. */
+const AMID = 90
+
+/** The words of a slot as they stand amid others: they may be half an advert long. */
+export const shortened = (text: string): string => (text.length > AMID ? `${text.slice(0, AMID - 1).trimEnd()}…` : text)
+
 /** A short excerpt as plain words, for names that are read aloud. */
 export const wordsOf = (pieces: readonly Piece[]): string =>
   pieces

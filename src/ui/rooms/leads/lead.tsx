@@ -4,6 +4,7 @@ import { ButtonLink } from '../../parts/button.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Later } from '../../parts/later.tsx'
 import { Notice, Shown } from '../../parts/states.tsx'
+import { Tabs } from '../../parts/tabs.tsx'
 import { WhenSeen } from '../../parts/when-seen.tsx'
 import { useAsk, useMay, useWords } from '../../shell/app.tsx'
 import type { LeadPage } from '../../shell/contract.ts'
@@ -18,14 +19,17 @@ import { Now } from './lead/now.tsx'
 import { Offered } from './lead/offered.tsx'
 import { OtherWordings } from './lead/other-wordings.tsx'
 import { Postings } from './lead/postings.tsx'
+import { StrongestReasons } from './lead/reasons.tsx'
 import { Why } from './lead/score.tsx'
-import { Template } from './lead/template.tsx'
+import { Shares } from './lead/shares.tsx'
+import { Wording } from './lead/template.tsx'
 import { LeadState } from './lead-parts.tsx'
+import { type LeadPart, partAsked } from './part.ts'
 import { neighbour, queueOrder } from './queue-order.ts'
 
-// Plot and Sigma are larger than all the rest together, and triage is over before most people look at a picture.
+// Plot and the map are larger than all the rest together, and triage is over before most people look at a picture.
 const loadTimeline = async () => (await import('./lead/timeline.tsx')).Timeline
-const loadShares = async () => (await import('./lead/shares.tsx')).Shares
+const loadWhere = async () => (await import('./lead/where.tsx')).Where
 const route = getRouteApi('/staff/leads/$lead')
 
 /** One lead: facts, then what they may mean, then what was done; on the right, what can be done now. */
@@ -69,13 +73,7 @@ function Record({ lead }: { lead: LeadPage }) {
       </a>
       <div className="two">
         <div className="record">
-          <Known lead={lead} />
-          <h2 className="part">{say('lead.may-mean')}</h2>
-          <Evidence lead={lead} />
-          <Why lead={lead} />
-          {lead.learned !== null && <Place lead={lead.id} id="place" />}
-          <h2 className="part">{say('lead.done')}</h2>
-          <History lead={lead} />
+          <Parts lead={lead} />
         </div>
         <Now lead={lead} />
       </div>
@@ -83,28 +81,72 @@ function Record({ lead }: { lead: LeadPage }) {
   )
 }
 
-function Known({ lead }: { lead: LeadPage }) {
+function Parts({ lead }: { lead: LeadPage }) {
+  const { say } = useWords()
+  const { part = 'overview' } = partAsked(route.useSearch())
+  const navigate = useNavigate()
+  const go = (next: LeadPart) =>
+    void navigate({ to: '/leads/$lead', params: { lead: lead.id }, search: { part: next }, replace: true })
+  return (
+    <Tabs
+      name={say('lead.parts')}
+      at={part}
+      go={go}
+      tabs={[
+        {
+          part: 'overview',
+          name: say('lead.overview'),
+          content: <Overview lead={lead} reasons={() => go('reasons')} />,
+        },
+        { part: 'postings', name: say('lead.postings'), count: lead.size, content: <Postings lead={lead} /> },
+        { part: 'reasons', name: say('lead.reasons'), count: lead.why.length, content: <Reasons lead={lead} /> },
+        { part: 'history', name: say('lead.done'), content: <History lead={lead} /> },
+      ]}
+    />
+  )
+}
+
+function Overview({ lead, reasons }: { lead: LeadPage; reasons: () => void }) {
   const { say } = useWords()
   const others = lead.otherWordings.reduce((sum, { postings }) => sum + postings, 0)
   return (
     <>
-      <h2 className="part first">{say('lead.known')}</h2>
-      <Template template={lead.template} size={lead.size - others} />
-      <Offered facts={lead.offer} />
+      <div className="lead-first">
+        <StrongestReasons lead={lead} all={reasons} />
+        <Wording template={lead.template} size={lead.size - others} />
+      </div>
       <OtherWordings wordings={lead.otherWordings} />
-      <Postings lead={lead} />
+      <div className="cols">
+        <Seen title={say('lead.when')}>
+          <Later name="timeline" load={loadTimeline}>
+            {(Timeline) => <Timeline timeline={lead.timeline} />}
+          </Later>
+        </Seen>
+        <Seen title={say('lead.where')}>
+          <Later name="where" load={loadWhere}>
+            {(Where) => <Where places={lead.places} />}
+          </Later>
+        </Seen>
+      </div>
       <Contacts lead={lead} />
-      <Seen title={say('lead.when')}>
-        <Later name="timeline" load={loadTimeline}>
-          {(Timeline) => <Timeline timeline={lead.timeline} />}
-        </Later>
-      </Seen>
-      <Seen title={say('lead.who')}>
-        <Later name="shares" load={loadShares}>
-          {(Shares) => <Shares shares={lead.shares} />}
-        </Later>
+      <section aria-labelledby="who">
+        <h3 id="who">{say('lead.who')}</h3>
+        <Shares shares={lead.shares} />
         <InNetworks lead={lead.id} />
-      </Seen>
+      </section>
+      <Offered facts={lead.offer} />
+    </>
+  )
+}
+
+function Reasons({ lead }: { lead: LeadPage }) {
+  const { say } = useWords()
+  return (
+    <>
+      <h2>{say('lead.evidence')}</h2>
+      <Evidence lead={lead} />
+      <Why lead={lead} />
+      {lead.learned !== null && <Place lead={lead.id} id="place" />}
     </>
   )
 }

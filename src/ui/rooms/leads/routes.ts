@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { inside } from '../../shell/staff.ts'
 import { askedFrom } from './filters.ts'
+import { partAsked } from './part.ts'
 
 const leads = createRoute({
   ...inside,
@@ -11,6 +12,7 @@ const leads = createRoute({
 const lead = createRoute({
   ...inside,
   path: '/leads/$lead',
+  validateSearch: partAsked,
   component: lazyRouteComponent(() => import('./lead.tsx'), 'LeadRoom'),
 })
 const upload = createRoute({

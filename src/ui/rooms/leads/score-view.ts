@@ -34,6 +34,28 @@ export function linesOf(why: readonly Reason[]): Line[] {
   return sorted.map((reason, i) => ({ reason, opens: i > 0 && reason.part !== sorted[i - 1].part }))
 }
 
+/** So many reasons stand on the first screen. */
+const STRONGEST = 5
+
+type Summed = { readonly reasons: number; readonly points: number }
+
+/** The strongest reasons that raise the score, and what the others raise and lower it by, as positive numbers. */
+export function strongest(why: readonly Reason[]): {
+  readonly shown: readonly Reason[]
+  readonly weaker: Summed
+  readonly off: Summed
+} {
+  const raising = why.filter(({ points }) => tenth(points) > 0).toSorted((a, b) => b.points - a.points)
+  const sum = (reasons: readonly Reason[]): Summed => {
+    return { reasons: reasons.length, points: tenth(Math.abs(reasons.reduce((all, { points }) => all + points, 0))) }
+  }
+  return {
+    shown: raising.slice(0, STRONGEST),
+    weaker: sum(raising.slice(STRONGEST)),
+    off: sum(why.filter(({ points }) => tenth(points) < 0)),
+  }
+}
+
 /** Each part's points as the lines add up to them; what lowers the score is negative here. */
 export function partSums(why: readonly Reason[]): Readonly<Record<ScorePart, number>> {
   const sum = (part: ScorePart) =>

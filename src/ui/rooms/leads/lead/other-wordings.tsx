@@ -1,9 +1,8 @@
-import { Fragment } from 'react'
 import { useWords } from '../../../shell/app.tsx'
 import type { LeadPage } from '../../../shell/contract.ts'
 import { langOf, tongueName } from '../../../shell/tongues.ts'
 import { drawnTemplate } from '../lead-view.ts'
-import { TemplatePiece } from './template.tsx'
+import { TemplateLines } from './template.tsx'
 
 type Wording = LeadPage['otherWordings'][number]
 
@@ -32,21 +31,26 @@ function OtherWording({ wording }: { wording: Wording }) {
   return (
     <details className="wording">
       <summary>
-        {tongueName(language, words)} <span className="note">{say('count.postings', { n: postings })}</span>
+        {tongueName(language, words)} <span className="note">{say('count.postings', { n: postings })}</span>{' '}
+        <span className="line begins" lang={langOf(language)} dir="auto">
+          {begins(template)}
+        </span>
       </summary>
-      <p className="template plain" dir="auto" lang={langOf(language)}>
-        {drawnTemplate(template).map((piece, i) => (
-          // Pieces of one template never change their order.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <Fragment key={i}>
-            <TemplatePiece piece={piece} slots={template.slots} size={postings} />
-          </Fragment>
-        ))}
-      </p>
+      <div lang={langOf(language)}>
+        <TemplateLines template={template} size={postings} slot={null} />
+      </div>
       <Reasons why={why} />
     </details>
   )
 }
+
+/** The first words, so that one sees what is said without opening it. */
+const begins = (template: Wording['template']): string =>
+  drawnTemplate(template)
+    .map(({ text }) => text)
+    .join('')
+    .trim()
+    .slice(0, 120)
 
 /** What both say, and how much that speaks for one offer told twice: more is stronger, below 0 speaks against. */
 function Reasons({ why }: { why: Wording['why'] }) {

@@ -10,7 +10,8 @@ import { asFailure } from '../../../shell/failure.ts'
 import { isoDay } from '../../../shell/format.ts'
 import { langOf, tongueName } from '../../../shell/tongues.ts'
 import { SlotMark } from '../lead-parts.tsx'
-import { differences, quotedFrom } from '../lead-view.ts'
+import { differences, quotedFrom, shortened } from '../lead-view.ts'
+import { Compare } from './compare.tsx'
 
 /** Each posting and what it says in the template's slots. */
 export function Postings({ lead }: { lead: LeadPage }) {
@@ -18,14 +19,12 @@ export function Postings({ lead }: { lead: LeadPage }) {
   const [open, setOpen] = useState<Posting | null>(null)
   const { rows, more, failure } = usePostings(lead)
   return (
-    <section aria-labelledby="postings">
-      <h3 id="postings">{say('lead.postings')}</h3>
+    <section aria-label={say('lead.postings')}>
       <table className="table to-list postings">
         <thead>
           <tr>
             <th className="num">{say('posting.number')}</th>
-            <th>{say('posting.source')}</th>
-            <th>{say('posting.firm')}</th>
+            <th>{say('posting.source-firm')}</th>
             <th>{say('posting.seen')}</th>
             <th>{say('posting.language')}</th>
             <th>{say('posting.differs')}</th>
@@ -44,6 +43,7 @@ export function Postings({ lead }: { lead: LeadPage }) {
           {say(more.busy ? 'state.loading' : 'posting.more', { n: lead.size - rows.length })}
         </Button>
       )}
+      {rows.length > 1 && <Compare lead={lead} postings={rows} />}
       {open && <Whole lead={lead} posting={open} close={() => setOpen(null)} />}
     </section>
   )
@@ -90,9 +90,7 @@ function Row({ posting, lead, open }: { posting: Posting; lead: LeadPage; open: 
       </td>
       <td data-label={say('posting.source')}>
         <bdi>{posting.source}</bdi>
-      </td>
-      <td data-label={say('posting.firm')}>
-        {posting.employer ? <bdi>{posting.employer}</bdi> : <span className="neutral">{say('posting.no-firm')}</span>}
+        <small>{posting.employer ? <bdi>{posting.employer}</bdi> : say('posting.no-firm')}</small>
       </td>
       <td className="fit" data-label={say('posting.seen')}>
         {day ? format.day(day) : <span className="neutral">{say('posting.undated')}</span>}
@@ -102,7 +100,7 @@ function Row({ posting, lead, open }: { posting: Posting; lead: LeadPage; open: 
         <span className="diff" lang={langOf(posting.language)} dir="auto">
           {said.map(({ slot, type, text, isUsual }) => (
             <span key={slot} className={isUsual ? 'usual' : undefined}>
-              <SlotMark type={type}>{text}</SlotMark>{' '}
+              <SlotMark type={type}>{shortened(text)}</SlotMark>{' '}
             </span>
           ))}
         </span>

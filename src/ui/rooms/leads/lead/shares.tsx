@@ -11,7 +11,6 @@ export function Shares({ shares }: { shares: LeadPage['shares'] }) {
   if (rows.length === 0) return <p className="note">{say('shares.none')}</p>
   return (
     <div className="netbox">
-      {/* The list says all that the picture says, for whoever cannot see it or has no WebGL (WCAG 1.1.1). */}
       <ShareMap shares={shares} />
       <div>
         <ol className="netlist">

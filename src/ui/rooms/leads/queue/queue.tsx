@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../../../shell/app.tsx'
-import type { Summary } from '../../../shell/contract.ts'
+import type { ListOutput, Summary } from '../../../shell/contract.ts'
 import { signName } from '../../../shell/names.ts'
 import { langOf } from '../../../shell/tongues.ts'
 import { Teaches } from '../../learning/place.tsx'
 import { Excerpt, Languages, LeadState, ScoreBar, SlotKey } from '../lead-parts.tsx'
+import { settingApart } from '../lead-view.ts'
 import { scaleOf } from '../score-view.ts'
 
 type Props = {
@@ -15,10 +16,12 @@ type Props = {
   learned: boolean
   /** Ids of leads whose decision would teach most. */
   teaching: ReadonlyMap<string, number>
+  facets: ListOutput['facets']['indicators']
+  total: number
 }
 
 /** The leads as dense rows: two lines of the advert, one of signs. */
-export function Queue({ leads, picked, pick, learned, teaching }: Props) {
+export function Queue({ leads, picked, pick, learned, teaching, facets, total }: Props) {
   const { say } = useWords()
   const scale = scaleOf(leads.map(({ head }) => head?.scoreParts))
   return (
@@ -47,6 +50,7 @@ export function Queue({ leads, picked, pick, learned, teaching }: Props) {
           <Row
             key={lead.id}
             lead={lead}
+            signs={settingApart(lead.indicators, facets, total)}
             rank={at + 1}
             isPicked={at === picked}
             pick={() => pick(at)}
@@ -62,6 +66,7 @@ export function Queue({ leads, picked, pick, learned, teaching }: Props) {
 
 type RowProps = {
   lead: Summary
+  signs: Summary['indicators']
   rank: number
   isPicked: boolean
   pick: () => void
@@ -70,7 +75,7 @@ type RowProps = {
   teaches: boolean
 }
 
-function Row({ lead, rank, isPicked, pick, scale, learned, teaches }: RowProps) {
+function Row({ lead, signs, rank, isPicked, pick, scale, learned, teaches }: RowProps) {
   const words = useWords()
   const { say, format } = words
   return (
@@ -103,7 +108,7 @@ function Row({ lead, rank, isPicked, pick, scale, learned, teaches }: RowProps) 
         >
           {lead.head ? <Excerpt pieces={lead.head.excerpt} /> : say('lead.sealed')}
         </Link>
-        <Signs lead={lead} />
+        <Signs lead={lead} signs={signs} />
         {teaches && <Teaches />}
       </td>
       <td role="cell" className="num size" data-unit={say('unit.postings', { n: lead.size })}>
@@ -131,12 +136,13 @@ function Row({ lead, rank, isPicked, pick, scale, learned, teaches }: RowProps) 
 
 const SHOWN = 3
 
-function Signs({ lead }: { lead: Summary }) {
+/** What sets the lead apart from others of the queue comes first. */
+function Signs({ lead, signs }: { lead: Summary; signs: Summary['indicators'] }) {
   const words = useWords()
-  const left = lead.indicators.length - SHOWN
+  const left = signs.length - SHOWN
   return (
     <span className="ind sep">
-      {lead.indicators.slice(0, SHOWN).map(({ code }) => (
+      {signs.slice(0, SHOWN).map(({ code }) => (
         <span key={code}>{signName(code, words)}</span>
       ))}
       {left > 0 && (

@@ -33,7 +33,15 @@ export function Triage({ list, more }: TriageProps) {
   return (
     <div className="split">
       <section className="queue" aria-label={say('queue.name')}>
-        <Queue leads={list.leads} picked={place} pick={pick} learned={list.sort === 'learned'} teaching={teaching} />
+        <Queue
+          leads={list.leads}
+          picked={place}
+          pick={pick}
+          learned={list.sort === 'learned'}
+          teaching={teaching}
+          facets={list.facets.indicators}
+          total={list.total.leads}
+        />
         {failure && <Failed failure={failure} />}
         {more && (
           <p className="more-rows">
