@@ -29,6 +29,8 @@ onDatabases('the largest organisers', networksStand, (stand) => {
         [2, 1, '2026-11-01', '2026-11-10'],
       ],
     )
+    assert.equal(organisers[0].through.length, 2)
+    assert.match(organisers[0].through[0], /three_one/, 'what stands in most of its leads comes first')
     assert.ok(organisers[0].postings > organisers[1].postings)
     // Each leads to its network.
     const { nodes } = await call<{ nodes: { id: string; label: string }[] }>(on(), on().ieva, 'networks.get', {

@@ -3,10 +3,13 @@ import { sql, type Tx } from '../../kernel/database.ts'
 import { operation } from '../../kernel/operation.ts'
 import { asMember } from '../leads/index.ts'
 import { organiserNode } from './neighbours.ts'
+import { writtenContacts } from './rows.ts'
 import { LargestOutput } from './shapes.ts'
 
 /** How many are named: as many as one looks through before searching. */
 const NAMED = 20
+/** Contact points of each that are shown. */
+const THROUGH = 3
 
 type Row = {
   readonly id: string
@@ -17,6 +20,8 @@ type Row = {
   readonly firstSeen: string | null
   readonly lastSeen: string | null
   readonly all: number
+  /** Marks of the contact points that stand in most of its leads. */
+  readonly marks: readonly string[]
 }
 
 export const listLargest = operation({
@@ -27,14 +32,17 @@ export const listLargest = operation({
   rate: '60/min',
   input: z.object({}),
   output: LargestOutput,
-  // A list of numbers and counts; which of them somebody looks at, that look records.
+  // Numbers, counts and a few contact points; which of them somebody looks at, that look records.
   subject: () => [],
   async run({ db, actor }) {
-    const rows = await largest(db, asMember(actor).agency)
+    const member = asMember(actor)
+    const rows = await largest(db, member.agency)
+    const written = await writtenContacts(db, member, [...new Set(rows.flatMap(({ marks }) => marks))])
     return {
-      organisers: rows.map(({ id, number, all: _, ...counts }) => ({
+      organisers: rows.map(({ id, number, all: _, marks, ...counts }) => ({
         node: organiserNode(id),
         label: `O-${number}`,
+        through: marks.flatMap((mark) => written.get(mark)?.value ?? []),
         ...counts,
       })),
       all: rows[0]?.all ?? 0,
@@ -57,6 +65,10 @@ async function largest(db: Tx, agency: string): Promise<readonly Row[]> {
     select f.id, f.number, f.leads, f."all", count(distinct u.mark)::int as contacts,
       (select coalesce(sum(r.size), 0)::int from leads r where r.id in (
         select k.root from network_leads m join leads k on k.id = m.lead where m.organiser = f.id)) as postings,
+      (select coalesce(array_agg(t.mark order by t.leads desc, t.mark), '{}') from (
+        select v.mark, count(distinct k.root) as leads
+        from network_leads m join leads k on k.id = m.lead join network_uses v on v.lead = m.lead
+        where m.organiser = f.id group by v.mark order by leads desc, v.mark limit ${THROUGH}) t) as marks,
       min(nullif(u.first_seen, '')) as "firstSeen", max(nullif(u.last_seen, '')) as "lastSeen"
     from first f join network_leads n on n.organiser = f.id left join network_uses u on u.lead = n.lead
     group by f.id, f.number, f.leads, f."all" order by f.leads desc, f.number`.execute(db)

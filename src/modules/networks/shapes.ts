@@ -133,6 +133,8 @@ export const LargestOutput = z.object({
       leads: z.int(),
       /** Contact points that stand in its leads. */
       contacts: z.int(),
+      /** Those that stand in most of its leads, at most three, as they are written; none where keys are closed. */
+      through: z.array(z.string()),
       postings: z.int(),
       firstSeen: Day.nullable(),
       lastSeen: Day.nullable(),

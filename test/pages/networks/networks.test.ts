@@ -33,6 +33,7 @@ const answers = {
         label: 'O-3',
         leads: 4,
         contacts: 2,
+        through: ['+999 5550 101', '@sunny_example'],
         postings: 41,
         firstSeen: '2026-11-08',
         lastSeen: '2026-11-20',
@@ -59,7 +60,10 @@ describe('the room of networks', { skip: noBrowser }, () => {
   test('begins with what somebody types, and leads to its network', async () => {
     await stand.see('/networks', { answers }, async ({ page }) => {
       const largest = page.getByRole('region', { name: 'The largest organisers' })
-      await eventually(() => textOf(largest), /O-3.*4 leads · 2 contact points · 41 postings · 8.*20 Nov.*22 more hold/)
+      await eventually(
+        () => textOf(largest),
+        /O-3.*4 leads · 2 contact points · 41 postings · 8.*20 Nov ?Through \+999 5550 101 ?@sunny_example.*22 more hold/,
+      )
       await page.getByLabel('Begin with').fill('L-12')
       await page.keyboard.press('Enter')
       await page.getByRole('link', { name: 'L-12' }).waitFor()

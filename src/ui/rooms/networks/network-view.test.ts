@@ -101,7 +101,7 @@ describe('the list beside the picture', () => {
     })
     assert.match(
       reasonsSaid(shared, labelsOf(picture), say, format)[0],
-      /^@sunny_example stands in 2 leads: \+?6\.5 bits$/,
+      /^@sunny_example stands in 2 leads: strong, 91 times as likely as by chance$/,
     )
   })
 })

@@ -83,6 +83,17 @@ export function rowsOf({ nodes, edges }: Pick<NetworkPage, 'nodes' | 'edges'>): 
 export const labelsOf = ({ nodes }: Pick<NetworkPage, 'nodes'>): ReadonlyMap<string, string> =>
   new Map(nodes.map(({ id, label }) => [id, label]))
 
+/** Bits from which a reason is called so: one bit is twice as likely as by chance, ten are a thousand times. */
+const STRENGTHS = [
+  [10, 'very'],
+  [6, 'strong'],
+  [3, 'medium'],
+] as const
+
+/** How strong a reason is, in a word. @param bits log2 of how many times more likely one organiser is than two */
+export const strengthOf = (bits: number): 'very' | 'strong' | 'medium' | 'weak' =>
+  STRENGTHS.find(([least]) => bits >= least)?.[1] ?? 'weak'
+
 /** Why two nodes are linked, in the page's language. @param labels see {@link labelsOf} */
 export function reasonsSaid(
   { reasons }: NetworkEdge,
@@ -95,7 +106,9 @@ export function reasonsSaid(
       ? say(`networks.why-${code}`, {
           contact: labels.get(node ?? '') ?? say('networks.contact'),
           n: count,
-          bits: format.points(bits ?? 0),
+          strength: say(`networks.strength-${strengthOf(bits ?? 0)}`),
+          // Two digits are more than such a figure can hold.
+          times: format.number(Number((2 ** Math.max(0, bits ?? 0)).toPrecision(2))),
         })
       : say(`networks.why-${code}`, { n: count }),
   )

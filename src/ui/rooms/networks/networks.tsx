@@ -46,7 +46,7 @@ function Largest() {
               {say('networks.largest')}
             </h2>
             <ul className="plain network-found">
-              {organisers.map(({ node, label, leads, contacts, postings, firstSeen, lastSeen }) => (
+              {organisers.map(({ node, label, through, leads, contacts, postings, firstSeen, lastSeen }) => (
                 <li key={node}>
                   <Link to="/networks/$node" params={{ node }}>
                     <bdi>{label}</bdi>
@@ -56,6 +56,16 @@ function Largest() {
                     {say('networks.postings', { n: postings })}
                     {firstSeen !== null && lastSeen !== null && ` · ${format.period(firstSeen, lastSeen)}`}
                   </span>
+                  {through.length > 0 && (
+                    <span className="line">
+                      {say('networks.through')}{' '}
+                      <span className="sep">
+                        {through.map((contact) => (
+                          <bdi key={contact}>{contact}</bdi>
+                        ))}
+                      </span>
+                    </span>
+                  )}
                 </li>
               ))}
             </ul>

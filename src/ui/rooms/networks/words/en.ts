@@ -58,6 +58,7 @@ export const words = {
   'networks.left':
     '{leads} leads, {contacts} contact points and {organisers} organisers more are not shown: a picture holds 2,000.',
   'networks.show': 'Show in networks',
+  'networks.through': 'Through',
   'networks.largest': 'The largest organisers',
   'networks.none': 'No leads hang together yet.',
   'networks.none-text': 'Leads that share a contact point are shown here once they were screened and linked.',
@@ -74,9 +75,13 @@ export const words = {
   'networks.busiest': { one: 'Most leads: {n}, seen {days}.', other: 'Most leads: {n}, seen {days}.' },
   'networks.unlinked': { one: '{n} lead is not linked yet.', other: '{n} leads are not linked yet.' },
   'networks.why-postings': { one: 'in {n} posting', other: 'in {n} postings' },
+  'networks.strength-very': 'very strong',
+  'networks.strength-strong': 'strong',
+  'networks.strength-medium': 'medium',
+  'networks.strength-weak': 'weak',
   'networks.why-shared': {
-    one: '{contact} stands in {n} lead: {bits} bits',
-    other: '{contact} stands in {n} leads: {bits} bits',
+    one: '{contact} stands in {n} lead: {strength}, {times} times as likely as by chance',
+    other: '{contact} stands in {n} leads: {strength}, {times} times as likely as by chance',
   },
   'networks.why-hub': {
     one: '{contact} stands in {n} lead: too common to join anybody',

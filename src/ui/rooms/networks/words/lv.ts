@@ -60,6 +60,7 @@ export const words = {
   'networks.left':
     'Vēl {leads} norādes, {contacts} saziņas līdzekļi un {organisers} organizētāji nav redzami: attēlā ir vieta 2000.',
   'networks.show': 'Rādīt tīklos',
+  'networks.through': 'Caur',
   'networks.largest': 'Lielākie organizētāji',
   'networks.none': 'Norādes vēl nav saistītas.',
   'networks.none-text': 'Šeit redz norādes ar kopīgu saziņas līdzekli, tiklīdz tās ir pārbaudītas un saistītas.',
@@ -93,10 +94,14 @@ export const words = {
     other: '{n} norādes vēl nav sasaistītas.',
   },
   'networks.why-postings': { zero: '{n} sludinājumos', one: '{n} sludinājumā', other: '{n} sludinājumos' },
+  'networks.strength-very': 'ļoti stipri',
+  'networks.strength-strong': 'stipri',
+  'networks.strength-medium': 'vidēji',
+  'networks.strength-weak': 'vāji',
   'networks.why-shared': {
-    zero: '{contact} ir {n} norādēs: {bits} biti',
-    one: '{contact} ir {n} norādē: {bits} biti',
-    other: '{contact} ir {n} norādēs: {bits} biti',
+    zero: '{contact} ir {n} norādēs: {strength}, {times} reizes ticamāk nekā nejauši',
+    one: '{contact} ir {n} norādē: {strength}, {times} reizes ticamāk nekā nejauši',
+    other: '{contact} ir {n} norādēs: {strength}, {times} reizes ticamāk nekā nejauši',
   },
   'networks.why-hub': {
     zero: '{contact} ir {n} norādēs: pārāk bieži, lai saistītu',
