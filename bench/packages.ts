@@ -49,7 +49,8 @@ export function importedByPages(): readonly string[] {
   return [...new Set(names)].sort()
 }
 
-const isPackage = (target: string): boolean => !/^(src|test|bench|reference-data)\/|^node:|^[./]|\.(css|svg)$/.test(target)
+const isPackage = (target: string): boolean =>
+  !/^(src|test|bench|reference-data)\/|^node:|^[./]|\.(css|svg)$/.test(target)
 
 /** `react-aria-components/Button` → react-aria-components; `@noble/hashes/sha3.js` → @noble/hashes. */
 const bare = (target: string): string => /^(?:@[^/]+\/)?[^/]+/.exec(target)?.[0] ?? target

@@ -52,7 +52,10 @@ function smallHouse(): { house: string; wereMade: () => boolean } {
   const parts = ['state/kept-words.ts', 'languages/writing/lazy.ts', 'read/reference-table.ts']
   for (const part of parts) cpSync(join(root, 'src/screening', part), join(house, 'src/screening', part))
   mkdirSync(join(house, 'reference-data/gazetteer'), { recursive: true })
-  writeFileSync(join(house, 'reference-data/gazetteer/cities.tsv'), 'country\tcity\tlatitude\tlongitude\nLV\tRiga\t56.95\t24.11\n')
+  writeFileSync(
+    join(house, 'reference-data/gazetteer/cities.tsv'),
+    'country\tcity\tlatitude\tlongitude\nLV\tRiga\t56.95\t24.11\n',
+  )
   writeFileSync(join(house, 'src/screening/languages/xx.txt'), '[fee]\ntaxa\n')
   writeFileSync(join(house, 'package.json'), '{ "type": "module" }')
   const asks = `import { enableCompileCache } from 'node:module'
