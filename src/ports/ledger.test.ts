@@ -11,6 +11,9 @@ after(() => rmSync(room, { recursive: true }))
 
 const erasure = () => ({ dataKey: randomUUID(), agency: randomUUID(), at: new Date('2026-11-02T08:00:00Z') })
 
+const byKey = (lines: readonly ReturnType<typeof erasure>[]) =>
+  lines.toSorted((a, b) => (a.dataKey < b.dataKey ? -1 : 1))
+
 test('what is added is read, each once', () => {
   const path = join(room, 'one')
   const [one, two] = [erasure(), erasure()]
@@ -18,7 +21,16 @@ test('what is added is read, each once', () => {
   addToLedger(path, [one])
   addToLedger(path, [one, two])
   addToLedger(path, [])
-  assert.deepEqual(readLedger(path), [one, two])
+  assert.deepEqual(readLedger(path), byKey([one, two]))
+  addToLedger(path, [{ ...one, at: new Date() }])
+  assert.deepEqual(readLedger(path), byKey([one, two]), 'the first time stands')
+})
+
+test('lines stand in the order of chance: their place tells not when a reporter came', () => {
+  const path = join(room, 'order')
+  const all = Array.from({ length: 9 }, erasure)
+  for (const one of all) addToLedger(path, [one])
+  assert.deepEqual(readLedger(path), byKey(all))
 })
 
 test('a line that a crash cut off is passed over, and spoils none after it', () => {
@@ -27,7 +39,7 @@ test('a line that a crash cut off is passed over, and spoils none after it', () 
   addToLedger(path, [one])
   appendFileSync(path, '{"dataKey":"12')
   addToLedger(path, [two])
-  assert.deepEqual(readLedger(path), [one, two])
+  assert.deepEqual(readLedger(path), byKey([one, two]))
 })
 
 test('holds numbers and a moment only', () => {

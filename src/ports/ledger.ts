@@ -17,22 +17,34 @@ export function readLedger(path: string): readonly Erasure[] {
     .map((erasure) => ({ ...erasure, at: new Date(erasure.at) }))
 }
 
-/** Adds what is not there yet, and waits until it is on the disk. */
+/** Adds what is not there yet, and waits until it is on the disk. Of a key that is there already the first time stands. */
 export function addToLedger(path: string, erasures: readonly Erasure[]): void {
-  const known = new Set(readLedger(path).map(({ dataKey }) => dataKey))
-  const lines = erasures
-    .filter(({ dataKey }) => !known.has(dataKey))
-    .map(({ dataKey, agency, at }) => `${JSON.stringify({ dataKey, agency, at })}\n`)
-  if (lines.length === 0) return
-  const file = openSync(path, 'a', 0o600)
+  if (erasures.length === 0) return
+  const there = readLedger(path)
+  const known = new Set(there.map(({ dataKey }) => dataKey))
+  const news = new Map(erasures.filter(({ dataKey }) => !known.has(dataKey)).map((one) => [one.dataKey, one]))
+  if (news.size === 0) return
+  writeLines(
+    path,
+    [...there, ...news.values()].map(({ dataKey, agency, at }) => JSON.stringify({ dataKey, agency, at })),
+  )
+}
+
+/**
+ * Puts lines into the place of a ledger, whole or not at all. They are sorted, by kind and by numbers of chance: the place of a line
+ * would else tell between which others a reporter came.
+ */
+function writeLines(path: string, lines: readonly string[]): void {
+  const beside = `${path}.part`
+  const file = openSync(beside, 'w', 0o600)
   try {
-    // A line that a crash cut off ends here, and is passed over when read.
-    writeSync(file, `\n${lines.join('')}`)
-    // An erasure that a power cut forgets would come back with the next restored backup.
+    writeSync(file, `${lines.toSorted().join('\n')}\n`)
+    // What a power cut forgets would come back with the next restored backup.
     fsyncSync(file)
   } finally {
     closeSync(file)
   }
+  renameSync(beside, path)
 }
 
 const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
@@ -64,15 +76,5 @@ export function addRevocations(path: string, entries: readonly Revocation[]): vo
   const known = revocationLines(path)
   const all = new Set([...known, ...entries.map(lineOf)])
   if (all.size === known.length) return
-  const beside = `${path}.part`
-  const file = openSync(beside, 'w', 0o600)
-  try {
-    // Sorted, by kind and by numbers of chance: the place of a line would else tell between which others a reporter came.
-    writeSync(file, `${[...all].sort().join('\n')}\n`)
-    // What a power cut forgets would come back with the next restored backup.
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
-  renameSync(beside, path)
+  writeLines(path, [...all])
 }

@@ -1,9 +1,10 @@
+import { dayOf } from '../../kernel/clock.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import { type Erasure, erasures } from '../../kernel/vault/data-keys.ts'
 import { noteCopied, type Revocation, revocations, revocationsToCopy } from '../../kernel/vault/revocations.ts'
 import { asSystem } from './system-work.ts'
 
-/** Period between copies (milliseconds); erasures of the last period are read twice. */
+/** Period between copies (milliseconds). */
 const EVERY = 60_000
 /** Revocations that are copied in one transaction: removing somebody from a house may end thousands of seals. */
 const STEP = 1000
@@ -19,6 +20,8 @@ export class LedgerKeeper {
   private readonly kernel: Kernel
   private readonly ledgers: Ledgers
   private since = new Date(0)
+  /** Data keys whose erasures since then are in the file. */
+  private copied: ReadonlySet<string> = new Set()
   /** All revocations were compared once since the start: the files beside the database may have been lost. */
   private isCompared = false
   private timer: NodeJS.Timeout | undefined
@@ -57,9 +60,13 @@ export class LedgerKeeper {
 
   private async erasures(): Promise<void> {
     const now = this.kernel.clock.now()
-    this.ledgers.erased(await asSystem(this.kernel, (db) => erasures(db, this.since)))
-    // A transaction that was open at that moment shows its rows later, so the next copy goes back by a period.
-    this.since = new Date(now.getTime() - EVERY)
+    const found = await asSystem(this.kernel, (db) => erasures(db, this.since))
+    const news = found.filter(({ dataKey }) => !this.copied.has(dataKey))
+    if (news.length > 0) this.ledgers.erased(news)
+    // Of what a reporter erased the day alone is kept, so the next copy goes back to the beginning of the day; and a transaction
+    // that was open at that moment shows its rows later.
+    this.since = dayOf(new Date(now.getTime() - EVERY))
+    this.copied = new Set(found.filter(({ at }) => at >= this.since).map(({ dataKey }) => dataKey))
   }
 
   private async revocations(): Promise<void> {

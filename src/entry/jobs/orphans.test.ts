@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { mock, test } from 'node:test'
 import { as, inAgency, testAgency, testKernel } from '../../../test/houses/kernel.ts'
 import { onBothDatabases } from '../../../test/run/databases.ts'
+import { dayOf } from '../../kernel/clock.ts'
 import { type Erasure, eraseDataKeys, newDataKey } from '../../kernel/vault/data-keys.ts'
 import { removeMember } from '../../kernel/vault/grants.ts'
 import type { Revocation } from '../../kernel/vault/revocations.ts'
@@ -40,6 +41,25 @@ onBothDatabases(
         kept.map(({ agency: owner, at }) => [owner, at]),
         [[agency.id, kernel.clock.now()]],
       )
+    })
+
+    test('what a reporter erases while the program runs comes in with the next copy, though it carries the day alone', async () => {
+      const { kernel, agency } = stand()
+      const erased = async (at: Date) => {
+        const { id } = await inAgency(kernel, agency.id, (db) => newDataKey(db, agency.id, at))
+        await inAgency(kernel, agency.id, (db) => eraseDataKeys(db, [id], agency.id, at))
+        return id
+      }
+      const batches: string[][] = []
+      const taken = (lines: readonly Erasure[]) => void batches.push(lines.map(({ dataKey }) => dataKey))
+      const keeper = new LedgerKeeper(kernel, { erased: taken, revoked: () => {} })
+      await keeper.stop()
+      const byStaff = await erased(kernel.clock.now())
+      await keeper.stop()
+      const byReporter = await erased(dayOf(kernel.clock.now()))
+      await keeper.stop()
+      await keeper.stop()
+      assert.deepEqual(batches.slice(1), [[byStaff], [byReporter]], 'each once')
     })
 
     test('revocations come into theirs, each until the file has it, also where the file was lost', async () => {
