@@ -2,14 +2,16 @@ import { join } from 'node:path'
 import type { Member } from '../kernel/actor.ts'
 import { visitor } from '../kernel/actor.ts'
 import type { Config } from '../kernel/config.ts'
+import type { Database } from '../kernel/database.ts'
 import type { Kernel, Site } from '../kernel/kernel.ts'
+import { eraseAgain } from '../kernel/vault/erasures.ts'
 import { authenticate, clientBy, isFounded, isSessionOpen, permits, setupToken } from '../modules/accounts/index.ts'
 import { planRings } from '../modules/reports/index.ts'
 import { planSources } from '../modules/sources/index.ts'
 import { jobs, MARKED, operations } from '../operations.ts'
 import { clamdPlace } from '../ports/clamav.ts'
 import { emptyFolder } from '../ports/files.ts'
-import { addRevocations, addToLedger, readRevocations } from '../ports/ledger.ts'
+import { addRevocations, addToLedger, readLedger, readRevocations } from '../ports/ledger.ts'
 import { smtp } from '../ports/mail.ts'
 import { openPictures } from '../ports/pictures.ts'
 import { texts } from '../screening/one-text.ts'
@@ -81,9 +83,10 @@ export async function openHouse(config: Config, front: Front): Promise<House> {
   const rooms = { operations, jobs: { ...jobs, [CLEAN_KEYS]: cleaning }, permits, marked: MARKED }
   const wake = (what: 'jobs' | 'outbox', member: Member | null) => (what === 'jobs' ? runner.wake(member) : post.wake())
   const { kernel, close } = await openKernel(config, rooms, front.site, wake)
-  const isOlder = await endAgainIfOlder(kernel.database, readRevocations(join(config.dataDir, REVOCATIONS)), new Date())
-  if (isOlder !== null)
-    console.log('The database is older than its ledger of revocations, so what it lists was ended again.')
+  await holdToLedgers(config, kernel.database).catch(async (error: unknown) => {
+    await close()
+    throw error
+  })
   const runner = new JobRunner(kernel, {
     atOnce: JOBS_AT_ONCE,
     every: LOOK_EVERY,
@@ -123,6 +126,15 @@ export async function openHouse(config: Config, front: Front): Promise<House> {
       await close()
     },
   }
+}
+
+/** Erases and ends again what an older database in the place of the present one brought back, and says so. */
+async function holdToLedgers({ dataDir }: Config, database: Database): Promise<void> {
+  const erased = await eraseAgain(database, readLedger(join(dataDir, LEDGER)))
+  if (erased > 0) console.log('The database is older than its ledger of erasures, so what it lists was erased again.')
+  const ended = await endAgainIfOlder(database, readRevocations(join(dataDir, REVOCATIONS)), new Date())
+  if (ended !== null)
+    console.log('The database is older than its ledger of revocations, so what it lists was ended again.')
 }
 
 /** The public pages of a house, in their own process. The demonstration has none: nobody's report is in it. */

@@ -28,12 +28,33 @@ export type EndedAgain = {
  * backup is restored, before anybody signs in; a second time changes nothing.
  * @param ledger lines the backup knows are passed over: what was given again before the backup was made stays given
  */
-export async function endAgain(database: Database, ledger: readonly Revocation[], now: Date): Promise<EndedAgain> {
+export const endAgain = async (database: Database, ledger: readonly Revocation[], now: Date): Promise<EndedAgain> =>
+  endNews(database, await newsOf(database, ledger), now)
+
+/**
+ * As {@link endAgain}, where the ledger has lines of which the database does not know: somebody put an older database in
+ * its place by other means, or a restore was cut off. The file is written only after the database, so nothing else does that.
+ * @returns null where the database knows all
+ */
+export async function endAgainIfOlder(
+  database: Database,
+  ledger: readonly Revocation[],
+  now: Date,
+): Promise<EndedAgain | null> {
+  const news = await newsOf(database, ledger)
+  return news.some((entry) => kindOf(entry) !== null) ? endNews(database, news, now) : null
+}
+
+/** Lines of which the database does not know. */
+async function newsOf(database: Database, ledger: readonly Revocation[]): Promise<readonly Revocation[]> {
+  const known = new Set((await as(database, null, revocations)).map(revocationName))
+  return ledger.filter((entry) => !known.has(revocationName(entry)))
+}
+
+async function endNews(database: Database, news: readonly Revocation[], now: Date): Promise<EndedAgain> {
   const agencies = await as(database, null, allAgencies)
   const dropped = []
   for (const agency of agencies) dropped.push(await as(database, agency, dropDoors))
-  const known = new Set((await as(database, null, revocations)).map(revocationName))
-  const news = ledger.filter((entry) => !known.has(revocationName(entry)))
   const understood = news.filter((entry) => kindOf(entry) !== null)
   const ended = new Map<string, number>()
   // Row policies let the program end for one agency at a time, also here.
@@ -52,21 +73,6 @@ export async function endAgain(database: Database, ledger: readonly Revocation[]
     shutOut: sum(left.map(({ members }) => members)),
     closed: left.filter(({ isClosed }) => isClosed).length,
   }
-}
-
-/**
- * As {@link endAgain}, where the ledger has lines of which the database does not know: somebody put an older database in
- * its place by other means, or a restore was cut off. The file is written only after the database, so nothing else does that.
- * @returns null where the database knows all
- */
-export async function endAgainIfOlder(
-  database: Database,
-  ledger: readonly Revocation[],
-  now: Date,
-): Promise<EndedAgain | null> {
-  const known = new Set((await as(database, null, revocations)).map(revocationName))
-  const isOlder = ledger.some((entry) => !known.has(revocationName(entry)) && kindOf(entry) !== null)
-  return isOlder ? endAgain(database, ledger, now) : null
 }
 
 /** Tables with marks in which something is ended; the recovery key on paper stands with the agency's keys. */

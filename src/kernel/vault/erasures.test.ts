@@ -6,7 +6,7 @@ import type { Member } from '../actor.ts'
 import { newId } from '../ids.ts'
 import { currentKey } from './agency-key.ts'
 import { eraseDataKeys, erasures, newDataKey, newDataKeys, sealDataKey } from './data-keys.ts'
-import { reapplyErasures } from './erasures.ts'
+import { eraseAgain, reapplyErasures } from './erasures.ts'
 
 onBothDatabases(
   'erasing',
@@ -71,6 +71,20 @@ onBothDatabases(
       const again = await inAgency(kernel, newId(), (db) => erasures(db))
       const moments = new Map(again.map(({ dataKey, at }) => [dataKey, at.getTime()]))
       for (const { dataKey, at } of ledger) assert.equal(moments.get(dataKey), at.getTime())
+    })
+
+    test('a start erases what an older database brings back, and nothing where the database is the present one', async () => {
+      const { kernel, database } = stand()
+      const { id, founder } = await testAgency(kernel)
+      const [erased, kept] = [await record(id), await record(id)]
+      const line = { dataKey: erased.id, agency: id, at: new Date(0) }
+      assert.equal(await eraseAgain(database, [{ ...line, dataKey: newId() }]), 0)
+      assert.equal(bytes(await look(founder, erased.id)), bytes(erased.bytes), 'the older database has it')
+      // Lines of keys that are gone, as most of a ledger are, change nothing.
+      assert.equal(await eraseAgain(database, [line, { ...line, dataKey: newId() }]), 1)
+      assert.equal(await look(founder, erased.id), null)
+      assert.equal(await eraseAgain(database, [line]), 0)
+      assert.equal(bytes(await look(founder, kept.id)), bytes(kept.bytes))
     })
 
     test('an agency erases no other’s keys', async () => {
