@@ -50,10 +50,8 @@ export async function openKernel(
   site: Site,
   wake: Wake,
 ): Promise<{ kernel: OpenKernel; close(): Promise<void> }> {
-  refuseCutOff(config.dataDir)
-  // The secrets come before the database: a folder whose secrets others can read must not be used at all.
-  const { installation, auditSeed } = openSecrets(config.dataDir)
   const { database, epochs, floor } = await openSealed(config)
+  const { installation, auditSeed } = openSecrets(config.dataDir)
   await markedOrClosed(database, floor, rooms.marked)
   const head = new AuditHead(headFile(join(config.dataDir, 'audit-head.json')), auditSeed, tellOfAudit)
   const blobs = openBlobs(join(config.dataDir, 'blobs'))
@@ -127,6 +125,9 @@ async function markedOrClosed(database: Database, floor: TrustFloor, marked: rea
  * @throws ConfigFault, DatabaseFault, FolderInUse
  */
 export async function openSealed(config: Config): Promise<Sealed & { readonly floor: TrustFloor }> {
+  // Whoever opens a folder whose restore was cut off would make a new one, and nobody were told to restore again.
+  refuseCutOff(config.dataDir)
+  // The secrets come before the database: a folder whose secrets others can read must not be used at all.
   const { installation } = openSecrets(config.dataDir)
   const database = await openDatabase(config)
   try {
