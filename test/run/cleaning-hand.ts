@@ -6,9 +6,11 @@ import { ConfigFault } from '../../src/kernel/config-fault.ts'
 import { eraseDataKeys, newDataKeys } from '../../src/kernel/vault/data-keys.ts'
 import { addToLedger } from '../../src/ports/ledger.ts'
 import { KeyFolder, type KeyHolder } from '../houses/key-folder.ts'
+import { beforeEachChange } from './killed-at-write.ts'
 
-// A process that makes, erases, cleans, backs up and restores, and says each step on a line of its own; whoever started it kills
-// it at one of them. It begins with a look at all that an earlier one acknowledged.
+// A process that makes, erases, cleans, backs up and restores, and says each step on a line of its own, with the number of changes
+// that it had made on the disk by then. It kills itself within a step: before so many changes, or at the latest before it says the
+// next one. It begins with a look at all that an earlier one acknowledged.
 
 /** What was acknowledged before: keys that must open, keys that must not, and a restore that was under way. */
 type Facts = {
@@ -18,9 +20,27 @@ type Facts = {
   readonly restoring: string | null
 }
 
-const [dataDir, factsFile] = process.argv.slice(2)
+/** @param begin step that the first round begins with, `erasing` or `backing-up` */
+const [dataDir, factsFile, begin, end, after] = process.argv.slice(2)
 const config = readConfig({ DATA_DIR: dataDir })
-const say = (...words: readonly string[]) => console.log(words.join(' '))
+let [step, changes, left] = ['opening', 0, Number(after)]
+
+function say(word: string, ...rest: readonly string[]): void {
+  const next = word === 'step' ? rest[0] : word
+  if (step === end && next !== end) killed('saying')
+  console.log([changes, word, ...rest].join(' '))
+  step = next
+}
+
+function killed(change: string): void {
+  console.log(`${changes} before ${change} ${step}`)
+  process.kill(process.pid, 'SIGKILL')
+}
+
+await beforeEachChange((change) => {
+  if (step === end && left-- === 0) killed(change)
+  changes++
+})
 
 const facts = existsSync(factsFile) ? (JSON.parse(readFileSync(factsFile, 'utf8')) as Facts) : null
 const folder = await opened()
@@ -49,9 +69,11 @@ async function check(open: KeyFolder, { kept, erased }: Facts): Promise<void> {
 async function work(open: KeyFolder): Promise<void> {
   for (let round = 0, now = open; ; round++) {
     const [one, other] = await make(now, 3)
-    await erase(now, one)
-    await now.clean((stage) => say('step', stage))
-    say('cleaned')
+    if (round > 0 || begin === 'erasing') {
+      await erase(now, one)
+      await now.clean((stage) => say('step', stage))
+      say('cleaned')
+    }
     await now.close()
     const file = join(`${dataDir}.backups`, `${process.pid}-${round}`)
     say('backing-up')

@@ -12,8 +12,13 @@ import { openSecrets } from '../../kernel/config.ts'
 
 /** How often the process is killed; the promise is two hundred, which takes a quarter of an hour. */
 const KILLS = Number(process.env.AUSMA_KILLS ?? (isWhole ? 200 : 4))
-/** Lines that the first round says, and a few more. */
-const LINES = 20
+/** Which points are chosen: with another number, others. */
+const SEED = Number(process.env.AUSMA_KILLS_SEED ?? 35)
+/** The last changes of a step are those at which files get their names and keys are destroyed: half of the kills fall there. */
+const LAST = 30
+
+/** Where a process ended: within which step, and before which change on the disk. */
+type Point = { readonly step: string; readonly change: string }
 
 const HAND = join(import.meta.dirname, '../../../test/run/cleaning-hand.ts')
 const room = mkdtempSync(join(tmpdir(), 'ausma-cleaning-'))
@@ -24,7 +29,10 @@ describe(`killed ${KILLS} times while keys are erased, sealed anew, backed up an
 }, () => {
   const dataDir = join(room, 'data')
   const factsFile = join(room, 'facts.json')
-  const random = seeded(35)
+  const random = seeded(SEED)
+  /** Steps of a round, each with the changes that it makes on the disk. */
+  const steps = new Map<string, number>()
+  const points: Point[] = []
   const kept = new Map<string, string>()
   const erased = new Set<string>()
   let holder: unknown
@@ -47,30 +55,51 @@ describe(`killed ${KILLS} times while keys are erased, sealed anew, backed up an
     },
   }
 
-  /** Runs until the process has said so many lines, kills it, and gives all that it said. */
-  async function killedAt(line: number): Promise<{ lines: string[]; err: string }> {
-    const child = spawn(process.execPath, [HAND, dataDir, factsFile], { stdio: ['ignore', 'pipe', 'pipe'] })
+  /** Runs until the process has killed itself within a step, and gives all that it said and how far each step was. */
+  async function killed(begin: string, end: string, after: number) {
+    const child = spawn(process.execPath, [HAND, dataDir, factsFile, begin, end, String(after)], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let err = ''
     child.stderr.on('data', (part: Buffer) => {
       err += part.toString('utf8')
     })
     const lines: string[] = []
-    for await (const said of createInterface({ input: child.stdout })) {
-      lines.push(said)
-      const [word, ...rest] = said.split(' ')
+    const reached: { step: string; changes: number }[] = [{ step: 'opening', changes: 0 }]
+    for await (const text of createInterface({ input: child.stdout })) {
+      const [count, word, ...rest] = text.split(' ')
+      if (word === 'before') points.push({ step: rest[1], change: rest[0] })
+      else lines.push([word, ...rest].join(' '))
+      reached.push({ step: word === 'step' ? rest[0] : word, changes: Number(count) })
       hear[word]?.(...rest)
-      if (lines.length === line) child.kill('SIGKILL')
     }
-    return { lines, err }
+    return { lines, err, reached }
   }
 
-  test('nothing that was acknowledged is lost, and nothing that was erased comes back', async () => {
+  /** A point of a round: where it begins, within which step it ends, and after how many changes. */
+  function pointOfRound(): [string, string, number] {
+    const names = [...steps.keys()]
+    const at = Math.floor(random() * names.length)
+    const changes = steps.get(names[at]) ?? 0
+    const back = random() < 0.5 ? Math.min(changes, LAST) : changes
+    const begin = at < names.indexOf('backing-up') ? 'erasing' : 'backing-up'
+    // As often before a step is told as before any of its changes.
+    return [begin, names[at], changes - Math.floor(random() * (back + 1))]
+  }
+
+  test('nothing that was acknowledged is lost, and nothing that was erased comes back', async (t) => {
     openSecrets(dataDir)
     mkdirSync(`${dataDir}.backups`)
     for (let kill = 0; kill < KILLS; kill++) {
-      // The first goes as far as a restore in any case.
-      const { lines, err } = await killedAt(kill === 0 ? LINES : 2 + Math.floor(random() * LINES))
-      assert.ok(lines.includes('checked') || lines.length === 0, `${lines.join('\n')}\n${err}`)
+      // The first goes once around, and tells which steps there are.
+      const point = kill === 0 ? (['erasing', 'restored', 0] as const) : pointOfRound()
+      const { lines, err, reached } = await killed(...point)
+      if (kill === 0)
+        for (const [i, { step, changes }] of reached.slice(0, -1).entries())
+          steps.set(step, (steps.get(step) ?? 0) + reached[i + 1].changes - changes)
+      // The first process alone says who holds the keys.
+      steps.delete('holder')
+      assert.equal(points.length, kill + 1, `it ended by itself: ${lines.join('\n')}\n${err}`)
       assert.deepEqual(
         lines.filter((line) => /^(lost|back) /.test(line)),
         [],
@@ -83,6 +112,10 @@ describe(`killed ${KILLS} times while keys are erased, sealed anew, backed up an
       sweep()
     }
     assert.ok(erased.size > 0 && kept.size > 0)
+    for (const [step, there] of Map.groupBy(points, (point) => point.step)) {
+      const kinds = [...Map.groupBy(there, ({ change }) => change)].map(([change, { length }]) => `${length} ${change}`)
+      t.diagnostic(`${step}: killed ${there.length} times, before ${kinds.join(', ')}`)
+    }
   })
 
   /** Takes away what earlier rounds left, but for the backup of a restore that was cut off and the ledgers put aside. */
