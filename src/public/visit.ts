@@ -3,7 +3,7 @@ import type { Blobs } from '../kernel/blobs.ts'
 import { type Clock, isoDay } from '../kernel/clock.ts'
 import { Problem } from '../kernel/errors.ts'
 import { Busy, Lanes } from '../kernel/lanes.ts'
-import { Pace } from '../kernel/pace.ts'
+import { Pace, type Ticking } from '../kernel/pace.ts'
 import type { Scanner } from '../kernel/scanner.ts'
 import type { BlockDesk } from '../modules/blocking/index.ts'
 import { type Desk, linesOf, type PublicFacts } from '../modules/reports/public.ts'
@@ -50,11 +50,12 @@ const PATIENCE = 15 * 60_000
 /**
  * Floods are slowed down here: so many reports a second are far more than people write, and few enough that whoever works in the house
  * notices nothing. Words that ask for help are never refused, however many wait.
+ * @param ticking the clock of the paces; tests bring their own
  */
-const turns = (): Turns => ({
-  reading: new Lanes({ atOnce: 4, waiting: 5000, patience: PATIENCE, pace: new Pace(40, 60) }),
-  filing: new Lanes({ atOnce: 1, waiting: 5000, patience: PATIENCE, pace: new Pace(8, 16) }),
-  help: new Lanes({ atOnce: 1, waiting: Number.POSITIVE_INFINITY, patience: PATIENCE, pace: new Pace(8, 16) }),
+export const turns = (ticking?: Ticking): Turns => ({
+  reading: new Lanes({ atOnce: 4, waiting: 5000, patience: PATIENCE, pace: new Pace(40, 60, ticking) }),
+  filing: new Lanes({ atOnce: 1, waiting: 5000, patience: PATIENCE, pace: new Pace(8, 16, ticking) }),
+  help: new Lanes({ atOnce: 1, waiting: Number.POSITIVE_INFINITY, patience: PATIENCE, pace: new Pace(8, 16, ticking) }),
 })
 
 /** A form may take an evening; a page that shows a report should not lie open that long. */

@@ -38,6 +38,8 @@ onBothDatabases(
         assert.equal(kernel.blobs.kept.size, 1)
         // Sealed: what waits there tells nothing to whoever takes the disk.
         assert.ok(!Buffer.concat([...kernel.blobs.kept.values()]).includes('Venlo'))
+        const others = `select 1 from data_key_seals where agency = '${ours.id}' and recipient_agency <> agency`
+        assert.deepEqual(await stand().database.superuser(others), [])
         runner.present(ieva)
         await reaches(stand(), ieva, source, 'done')
       })

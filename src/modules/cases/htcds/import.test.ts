@@ -168,6 +168,15 @@ onDatabases('import and export of persons by the standard', CasesHouse.open, (ho
     assert.equal(curious?.code, 'not-found')
   })
 
+  test('of a file nothing is kept but its lines: the file itself stays where it came from', async () => {
+    const { database, kernel } = house()
+    const files = async () => (await database.superuser('select count(*)::int as n from files'))[0].n
+    const before = await files()
+    await one()
+    assert.equal(await files(), before)
+    assert.equal(kernel.blobs.kept.size, 0)
+  })
+
   test('the line is sealed: neither its telephone nor its name stands in the table', async () => {
     const id = await one()
     const [{ sealed }] = await house().database.superuser(
