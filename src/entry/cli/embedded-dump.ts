@@ -102,7 +102,8 @@ export async function settleEmbedded(folder: string, settle: (database: Database
   await syncFolder(folder)
 }
 
-async function putBack(folder: string): Promise<void> {
+/** Makes the database of what was unpacked, in the tables that its rows were read from. @throws ArchiveFault where it is of a later version */
+export async function putBack(folder: string): Promise<void> {
   const schema = Schema.parse(JSON.parse(await readFile(join(folder, SCHEMA), 'utf8')))
   const all = readMigrations()
   const fault = mismatch(schema.migrations, all)

@@ -78,7 +78,7 @@ describe(`killed ${KILLS} times while keys are erased, sealed anew, backed up an
 
   /** A point of a round: where it begins, within which step it ends, and after how many changes. */
   function pointOfRound(): [string, string, number] {
-    const names = [...steps.keys()]
+    const names = [...steps].filter(([, changes]) => changes > 1).map(([name]) => name)
     const at = Math.floor(random() * names.length)
     const changes = steps.get(names[at]) ?? 0
     const back = random() < 0.5 ? Math.min(changes, LAST) : changes
