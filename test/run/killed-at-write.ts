@@ -28,7 +28,7 @@ export async function beforeEachChange(told: (change: string) => void): Promise<
       const make = all[name]
       all[name] = function (...given) {
         told(name)
-        return make.apply(this, given)
+        return make.apply(this, [...given])
       }
     }
   }

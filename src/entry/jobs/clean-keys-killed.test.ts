@@ -77,7 +77,7 @@ describe(`killed ${KILLS} times while keys are erased, sealed anew, backed up an
   }
 
   /** A point of a round: where it begins, within which step it ends, and after how many changes. */
-  function pointOfRound(): [string, string, number] {
+  function pointOfRound(): Parameters<typeof killed> {
     const names = [...steps].filter(([, changes]) => changes > 1).map(([name]) => name)
     const at = Math.floor(random() * names.length)
     const changes = steps.get(names[at]) ?? 0
@@ -92,7 +92,7 @@ describe(`killed ${KILLS} times while keys are erased, sealed anew, backed up an
     mkdirSync(`${dataDir}.backups`)
     for (let kill = 0; kill < KILLS; kill++) {
       // The first goes once around, and tells which steps there are.
-      const point = kill === 0 ? (['erasing', 'restored', 0] as const) : pointOfRound()
+      const point: Parameters<typeof killed> = kill === 0 ? ['erasing', 'restored', 0] : pointOfRound()
       const { lines, err, reached } = await killed(...point)
       if (kill === 0)
         for (const [i, { step, changes }] of reached.slice(0, -1).entries())
