@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Ticker } from '../../test/fakes/ticker.ts'
-import { turns } from './visit.ts'
+import { Ticker } from '../../../test/fakes/ticker.ts'
+import { turns } from '../visit.ts'
 
 test('eight reports and eight calls for help begin in a second, beside each other, and nobody is refused', async () => {
   const ticker = new Ticker()
