@@ -18,6 +18,7 @@ const LOCKS = {
   'form of a device': 4202622,
   'questions of an agency': 4202627,
   epoch: 4202635,
+  'lead for a case': 4202636,
 } as const
 
 /**

@@ -148,6 +148,8 @@ export const QUIET: Answers = {
   'interviews.shared': { shared: [], plans: [] },
   'referrals.media': { passed: [], toPass: [] },
   'referrals.ledger': { lines: [], person: null },
+  'cases.leads': { leads: [] },
+  'cases.of-lead': { led: [] },
   'persons.list': { persons: [], total: 0, next: null },
   'papers.list': { papers: [] },
   'media.list': { media: [] },

@@ -20,6 +20,7 @@ import { asMember, caseRow, endOver, sealCase, sealIdentity } from './record.ts'
 import { rulesName, rulesOn } from './rules/country.ts'
 import { AddInput, type NewPerson, Opened, OpenInput } from './shapes.ts'
 import { mustBecomeCase } from './sources/ground.ts'
+import { takeForCase } from './sources/leads.ts'
 import { TEAMS } from './team/rows.ts'
 import { after, followsOf, type StepName } from './tracks/move.ts'
 import { TRACKS } from './tracks/shape.ts'
@@ -44,7 +45,7 @@ export const openCase = operation({
   verb: 'collection',
   input: OpenInput,
   output: Opened,
-  subject: (input, output) => [output?.case ?? [], output?.persons ?? [], input.report ?? []].flat(),
+  subject: (input, output) => [output?.case ?? [], output?.persons ?? [], input.report ?? [], input.lead ?? []].flat(),
   run(context, input) {
     const { id, agency } = asMember(context.actor)
     return openContact(context, caseNumber(context.secret, agency, id, input.draft), input)
@@ -63,6 +64,7 @@ export async function openContact(context: RunContext, id: string, input: OpenIn
   const behind = input.report === undefined ? null : await reportBehind(context, input.report)
   if (behind !== null) mustBecomeCase(behind, input, context.reason)
   else if (input.ground !== undefined) throw new Problem('invalid-input', 'Only a report needs a ground.', NO_GROUND)
+  const lead = input.lead === undefined ? null : await takeForCase(context, input.lead)
   // The agency's country counts, because its law binds the deciders.
   const country = await countryOf(db, member.agency)
   const key = await newDataKey(db, member.agency, now)
@@ -82,6 +84,7 @@ export async function openContact(context: RunContext, id: string, input: OpenIn
       interpreter,
       informed,
       report: report ?? null,
+      lead,
       // Who asked for themselves needs none, whatever the form said.
       ground: behind === null || behind.own ? null : (input.ground ?? null),
       // Place and account identify persons, so the case's own key seals them; counting and lists need the rest.

@@ -30,6 +30,7 @@ import { handPaper, signPaper } from './papers/hand-over.ts'
 import { listPapers, reopen, writeAssessment, writeEpisode, writePlan, writeScreening } from './papers/papers.ts'
 import { sharedThings } from './papers/shared-things.ts'
 import { protectPerson, setIdentity } from './protect.ts'
+import { casesOfLead, leadsWaiting, leaveLead, takeLead } from './sources/leads.ts'
 import { sourceOfCase } from './sources/source.ts'
 import { decideReview, listReviews } from './team/reviews.ts'
 import { assignPerson, breakGlass, joinTeam, leaveTeam } from './team/team.ts'
@@ -42,6 +43,10 @@ export const operations = {
   'cases.form': formRules,
   'cases.open': openCase,
   'cases.source': sourceOfCase,
+  'cases.leads': leadsWaiting,
+  'cases.take-lead': takeLead,
+  'cases.leave-lead': leaveLead,
+  'cases.of-lead': casesOfLead,
   'contacts.kit': contactKit,
   'contacts.send': sendContact,
   'contacts.list': listContacts,

@@ -92,6 +92,8 @@ export const OpenInput = z.object({
   account: perhaps(2000),
   /** The agency's report behind the contact. */
   report: Id.optional(),
+  /** The lead behind the contact, which was opened for a case. */
+  lead: Id.optional(),
   /** By what a third party's report becomes this case; its reason comes with the call. */
   ground: z.enum(GROUNDS).optional(),
 })

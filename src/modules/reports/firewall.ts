@@ -31,6 +31,20 @@ export const openTo = (actor: Actor, report = 'reports.id') =>
         select from report_origins o where o.report = ${sql.ref(report)} and o.complaint is not null)`
     : sql<SqlBool>`true`
 
+/** Of leads those that belong to a complaint, where whoever asks stands at return enforcement: they look as if they were not there. */
+export async function behindFirewall(db: Tx, actor: Actor, leads: readonly string[]): Promise<ReadonlySet<string>> {
+  if (!standsAtReturns(actor) || leads.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('report_leads as l')
+    .innerJoin('report_origins as o', 'o.report', 'l.report')
+    .innerJoin('leads', 'leads.id', 'l.lead')
+    .select('leads.root')
+    .where('leads.root', 'in', leads)
+    .where('o.complaint', 'is not', null)
+    .execute()
+  return new Set(rows.map(({ root }) => root))
+}
+
 /** Whether a report must not be found by whoever asks. */
 export async function isBehindFirewall(db: Tx, actor: Actor, report: string): Promise<boolean> {
   if (!standsAtReturns(actor)) return false

@@ -98,7 +98,7 @@ async function bothOf(db: Tx, member: Member, row: ArrivalShown): Promise<{ firs
     exploitation: (persons[0]?.exploitation ?? 'unknown') as Told['exploitation'],
     persons: persons.map((one) => ({ ...metOf(one), number: one.number, ...toldOf(identities.get(one.id)) })),
   }
-  const { draft: _, report: __, ground: ___, ...rest } = second
+  const { draft: _, report: __, ground: ___, lead: ____, ...rest } = second
   const met = second.persons.map((one, i) => ({ ...metOf(one), number: i + 1, ...toldOf(one) }))
   return { first, second: { ...rest, persons: met } }
 }

@@ -51,7 +51,7 @@ export const ContactKit = z.object({
 })
 export type ContactKit = z.output<typeof ContactKit>
 
-const Told = OpenInput.omit({ draft: true, persons: true, report: true, ground: true }).extend({
+const Told = OpenInput.omit({ draft: true, persons: true, report: true, lead: true, ground: true }).extend({
   persons: z.array(
     z.object({
       number: z.int(),

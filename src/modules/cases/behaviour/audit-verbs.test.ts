@@ -31,6 +31,8 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
   consultation: [
     'cases.form',
     'cases.source',
+    'cases.leads',
+    'cases.of-lead',
     'persons.list',
     'persons.search',
     'contacts.kit',
@@ -55,6 +57,8 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'children.waiting',
   ],
   alteration: [
+    'cases.take-lead',
+    'cases.leave-lead',
     'persons.keep-on',
     'persons.keep-for',
     'persons.hold',

@@ -1,11 +1,9 @@
 import { z } from 'zod'
-import { codeOf, Id } from '../../../kernel/ids.ts'
+import { Id } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { reportBehind } from '../../reports/index.ts'
 import { asMember, endOver } from '../record.ts'
-
-/** Persons of one's own teams that a report led to; of others nothing is told, not even that there are some. */
-const Led = z.array(z.object({ person: Id, code: z.string() }))
+import { Led, ledFrom } from './led.ts'
 
 const Source = z.object({
   report: Id,
@@ -30,19 +28,7 @@ export const sourceOfCase = operation({
     const member = asMember(actor)
     await endOver(db, member, now)
     const { code, own, state } = await reportBehind(context, report)
-    const rows = await db
-      .selectFrom('persons')
-      .innerJoin('cases', 'cases.id', 'persons.case_id')
-      .select('persons.id')
-      .where('persons.agency', '=', member.agency)
-      .where('cases.report', '=', report)
-      // A person under protection is opened by number alone.
-      .where('persons.protected', '=', false)
-      .orderBy('persons.opened_at')
-      .orderBy('persons.number')
-      .limit(100)
-      .execute()
-    const led = rows.map(({ id }) => ({ person: id, code: codeOf(id) }))
+    const led = await ledFrom(db, member.agency, 'report', report)
     return { report, code, own, unread: state === 'received', led }
   },
 })

@@ -10,6 +10,7 @@ import { Page } from '../../shell/page.tsx'
 import { type CasesAsked, calledBy, casesAsked, casesInput, LISTS, wordFor } from './case-view.ts'
 import { Enter, Search } from './person/find.tsx'
 import { Due, Standing } from './person/standing.tsx'
+import { LeadsWaiting } from './sources/leads-waiting.tsx'
 
 const route = getRouteApi('/staff/cases')
 
@@ -47,6 +48,7 @@ export function CasesPage() {
       <Search found={found} show={setFound} />
       {found === null ? (
         <>
+          {may('case:open') && <LeadsWaiting />}
           <Lists asked={asked} />
           <Shown of={list}>{(data) => <All list={data} asked={asked} />}</Shown>
         </>

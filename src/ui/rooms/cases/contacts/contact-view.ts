@@ -34,6 +34,8 @@ export type ContactDraft = {
   readonly draft: string
   /** The report behind the contact; may be missing. */
   readonly report?: string
+  /** The lead behind the contact; may be missing. */
+  readonly lead?: string
   readonly said: boolean
   readonly danger: Opening['danger'] | ''
   readonly needs: readonly Opening['needs'][number][]
@@ -133,6 +135,7 @@ export function contactInput(draft: ContactDraft): Opening | null {
   return {
     draft: draft.draft,
     ...(draft.report === undefined ? {} : { report: draft.report }),
+    ...(draft.lead === undefined ? {} : { lead: draft.lead }),
     danger,
     needs: [...draft.needs],
     language: draft.language,
@@ -149,6 +152,11 @@ export function contactInput(draft: ContactDraft): Opening | null {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** The report id in the address of a first contact; other parameters are dropped. */
-export const contactAsked = ({ report }: Readonly<Record<string, unknown>>): { readonly report?: string } =>
-  UUID.test(String(report ?? '')) ? { report: String(report) } : {}
+/** The report or lead in the address of a first contact, by id; other parameters are dropped. */
+export const contactAsked = ({
+  report,
+  lead,
+}: Readonly<Record<string, unknown>>): { readonly report?: string; readonly lead?: string } => ({
+  ...(UUID.test(String(report ?? '')) ? { report: String(report) } : {}),
+  ...(UUID.test(String(lead ?? '')) ? { lead: String(lead) } : {}),
+})

@@ -18,11 +18,24 @@ const route = getRouteApi('/staff/cases/new')
 export function FirstContactPage() {
   const { say } = useWords()
   // The address is parsed again here, because the router passes unchecked parameters on.
-  const { report } = contactAsked(route.useSearch())
+  const { report, lead } = contactAsked(route.useSearch())
   return (
     <Page title={say('contact.title')} crumb={<Link to="/cases">{say('room.cases')}</Link>}>
-      {report === undefined ? <Form /> : <FromReport report={report} />}
+      {lead !== undefined && <FromLead lead={lead} />}
+      {report === undefined ? <Form {...(lead === undefined ? {} : { lead })} /> : <FromReport report={report} />}
     </Page>
+  )
+}
+
+/** What a lead led to already, so that nobody opens a second case of one person. */
+function FromLead({ lead }: { lead: string }) {
+  const { say } = useWords()
+  const found = useAsk('cases.of-lead', { lead })
+  return (
+    <>
+      <p className="note">{say('source.from-lead')}</p>
+      <Shown of={found}>{({ led }) => <Led led={led} />}</Shown>
+    </>
   )
 }
 
@@ -75,7 +88,7 @@ function Begun({ source }: { source: Out<'cases.source'> }) {
   )
 }
 
-function Form({ report, grounded }: { report?: string; grounded?: Grounded }) {
+function Form({ report, lead, grounded }: { report?: string; lead?: string; grounded?: Grounded }) {
   const { say } = useWords()
   const goOn = useGoOn()
   // The draft stays in memory, because the browser's storage may be on a shared computer.
@@ -83,8 +96,9 @@ function Form({ report, grounded }: { report?: string; grounded?: Grounded }) {
   const [draft, setDraft] = useState(() => ({
     ...newContact(crypto.randomUUID(), crypto.randomUUID()),
     ...(report === undefined ? {} : { report }),
+    ...(lead === undefined ? {} : { lead }),
   }))
-  const open = useDo('cases.open', ['persons.list', 'persons.waiting', 'cases.source'])
+  const open = useDo('cases.open', ['persons.list', 'persons.waiting', 'cases.source', 'cases.leads', 'cases.of-lead'])
   const end = async (whole: ContactDraft) => {
     const input = contactInput(whole)
     if (input === null) return

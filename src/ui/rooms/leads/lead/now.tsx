@@ -6,6 +6,7 @@ import { Failed } from '../../../parts/states.tsx'
 import { useLeadAct, useMay, useWords } from '../../../shell/app.tsx'
 import type { LeadPage } from '../../../shell/contract.ts'
 import { actOf } from '../../../shell/keys.ts'
+import { LeadCases } from '../../cases/sources/lead-cases.tsx'
 import { LeadNotices } from '../../notices/notice/lead-notices.tsx'
 import { type Act, actByKey, actsOf, sharedWith } from '../lead-acts.ts'
 import { DismissDialog } from './dismiss-dialog.tsx'
@@ -32,6 +33,7 @@ export function Now({ lead }: { lead: LeadPage }) {
   return (
     <aside className="now" id="now" aria-label={say('lead.now')}>
       <h2>{say('lead.now')}</h2>
+      <LeadCases lead={lead} />
       {acts.map((one) => (
         <Action key={one.action.operation} act={one} busy={busy === one.action.operation} start={() => start(one)} />
       ))}

@@ -1,6 +1,15 @@
 // Data: words of where first contacts come from in English.
 export const words = {
   'op.cases.source': 'See what a first contact from a report needs',
+  'op.cases.leads': 'See the leads that wait for a first contact',
+  'op.cases.take-lead': 'Take it',
+  'op.cases.leave-lead': 'Let go of it',
+  'op.cases.of-lead': 'See to whom a lead led',
+  'waiting.leads': { one: '{n} lead waits for a first contact', other: '{n} leads wait for a first contact' },
+  'waiting.opened': 'Opened for a case by {name}, {when}',
+  'waiting.taken': 'taken by {name}',
+  'waiting.next': 'It waits among the cases until somebody takes it.',
+  'source.from-lead': 'From a lead that was opened for a case',
   'ground.title': 'By what may this become a case?',
   'ground.text': 'Somebody else told of this person. Nobody is registered on another’s word alone.',
   'ground.contact': 'There was contact with the person themselves',

@@ -4,6 +4,19 @@ import type { words as en } from './en.ts'
 
 export const words = {
   'op.cases.source': 'Skatīt, kas vajadzīgs pirmajai saskarei no ziņojuma',
+  'op.cases.leads': 'Skatīt norādes, kas gaida pirmo saskari',
+  'op.cases.take-lead': 'Uzņemties',
+  'op.cases.leave-lead': 'Atlaist',
+  'op.cases.of-lead': 'Skatīt, pie kā norāde noveda',
+  'waiting.leads': {
+    zero: '{n} norāžu gaida pirmo saskari',
+    one: '{n} norāde gaida pirmo saskari',
+    other: '{n} norādes gaida pirmo saskari',
+  },
+  'waiting.opened': 'Atvēra lietai {name}, {when}',
+  'waiting.taken': 'uzņēmies {name}',
+  'waiting.next': 'Tā gaida pie lietām, līdz kāds to uzņemas.',
+  'source.from-lead': 'No norādes, kas atvērta lietai',
   'ground.title': 'Uz kāda pamata tas var kļūt par lietu?',
   'ground.text': 'Par šo cilvēku pastāstīja kāds cits. Nevienu nereģistrē tikai pēc cita vārdiem.',
   'ground.contact': 'Bija saskare ar pašu cilvēku',
