@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { z } from 'zod'
 import { as, done, type TestAgency, type TestKernel, testAgency, testKernel } from '../../../../test/houses/kernel.ts'
 import { openTestDatabase, type TestDatabase } from '../../../../test/run/databases.ts'
-import { runs } from '../../../../test/run/mode.ts'
+import { isWhole } from '../../../../test/run/mode.ts'
 import { system, visitor } from '../../../kernel/actor.ts'
 import { chainOf } from '../../../kernel/audit.ts'
 import { checkAudit } from '../../../kernel/audit-check.ts'
@@ -227,6 +227,7 @@ for (const [kind, usual] of [
     const stand = await raise(database)
     await fc.assert(
       fc.asyncProperty(tampering, (one) => isFound(stand, one)),
-      runs(usual),
+      // A thousand on either database: the embedded one takes three minutes for them.
+      { numRuns: isWhole ? 1000 : usual },
     )
   })
