@@ -41,7 +41,7 @@ ${notices.length > 1 && html`<fieldset><legend>${say('desk.title')}</legend><div
 <fieldset><legend>${say('rights.kind')}</legend><div class="choices">${KINDS.map((kind) => radio('kind', kind, say(`rights.${kind}`), kind === typed.kind))}</div></fieldset>
 <div class="field"><label for="text">${say('rights.text')}</label><p class="hint" id="text-hint">${show('rights.text-hint')}</p><textarea id="text" name="text" maxlength="5000" dir="auto" spellcheck="false" aria-describedby="text-hint">
 ${typed.text}</textarea></div>
-<div class="field"><label for="words">${say('rights.words')}</label><p class="hint" id="words-hint">${say('rights.words-hint')}</p><textarea class="short" id="words" name="words" maxlength="400" dir="ltr" autocapitalize="none" spellcheck="false" aria-describedby="words-hint">
+<div class="field"><label for="words">${say('rights.words')}</label><p class="hint" id="words-hint">${say('rights.words-hint')}</p><textarea class="short" id="words" name="words" maxlength="400" dir="auto" autocapitalize="none" spellcheck="false" aria-describedby="words-hint">
 ${typed.words}</textarea></div>
 ${sumPart(frame.voice, sum)}
 <p class="go"><button class="primary" name="go" value="send">${say('send')}</button><a href="${pathOf(tongue, '')}">${say('back')}</a></p></form>`

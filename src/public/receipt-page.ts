@@ -7,6 +7,7 @@ import {
   listFor,
   type Receipt,
   shownBy,
+  type WordList,
   wordsOf,
   writeReceipt,
 } from '../modules/reports/public.ts'
@@ -39,7 +40,8 @@ export function receiptPage(
     frame,
     html`<h1>${say('receipt.title')}</h1><p class="lead">${say('receipt.lead')}</p>
 <h2 class="vh">${say('receipt.words')}</h2>
-<ol class="words" lang="${list.language}" dir="ltr">${wordsOf(receipt, list).map((word, at) => html`<li><span class="n">${at + 1}</span>${word}</li>`)}<li><span class="n" lang="${tongue.code}"><span class="vh">${say('receipt.number')}</span></span>${checkOf(receipt)}</li></ol>
+<ol class="words" lang="${list.language}" dir="${list.language === tongue.code ? tongue.direction : 'ltr'}">${wordsOf(receipt, list).map((word, at) => html`<li><span class="n">${at + 1}</span>${word}</li>`)}<li><span class="n" lang="${tongue.code}"><span class="vh">${say('receipt.number')}</span></span>${checkOf(receipt)}</li></ol>
+${ofWords(voice, list)}
 <div class="note"><p>${show('receipt.safe')}</p></div>
 ${keeping(frame, receipt)}
 <h2>${say('receipt.next')}</h2>
@@ -47,6 +49,12 @@ ${presses && html`<p class="lead">${reading(voice, desk, now)} ${show('desk.no-e
 <p class="lead">${shown}</p>${promise && html`<p class="lead">${promise}</p>`}<p class="lead">${say('receipt.come-back')}</p>
 ${begin(frame)}`,
   )
+}
+
+/** Why the words are in English, or that nobody has looked at them yet: a strange word in them is no fault of the reader's. */
+function ofWords({ say, tongue }: Voice, list: WordList): Html {
+  if (list.language !== tongue.code) return html`<p class="hint">${say('receipt.words-english')}</p>`
+  return list.reviewed ? html`` : html`<p class="hint">${say('receipt.words-unread')}</p>`
 }
 
 /** Ways to keep the words. Never by mail: it would stand in two mailboxes, and on the way between. */

@@ -33,7 +33,7 @@ export function wordsPage(frame: Frame, { fault = null, suggestion = null, sum =
     html`<form action="${action}" method="post" autocomplete="off">
 <div class="field"><h1><label for="words">${say('return.title')}</label></h1><p class="hint under" id="words-hint">${say('return.hint')}</p>
 ${fault && html`<p class="fault" id="words-fault" role="alert">${say(fault)}</p>`}
-<textarea class="short" id="words" name="words" maxlength="400" dir="ltr" autocapitalize="none" spellcheck="false" aria-describedby="words-hint${fault ? ' words-fault' : ''}"${fault ? html` aria-invalid="true"` : ''}></textarea></div>
+<textarea class="short" id="words" name="words" maxlength="400" dir="auto" autocapitalize="none" spellcheck="false" aria-describedby="words-hint${fault ? ' words-fault' : ''}"${fault ? html` aria-invalid="true"` : ''}></textarea></div>
 ${sumPart(frame.voice, sum)}
 <p class="go"><button class="primary" name="go" value="send">${say('return.open')}</button><a href="${pathOf(tongue, '')}">${say('back')}</a></p></form>
 ${guess}`,

@@ -117,6 +117,8 @@ export const cs: Tongue = {
     'receipt.lead': 'Toto je vašich sedm slov. S nimi, a jen s nimi, se sem můžete vrátit.',
     'receipt.words': 'Vašich sedm slov a číslo',
     'receipt.number': 'Číslo',
+    'receipt.words-english': 'Slova jsou anglicky, protože ve vašem jazyce zatím seznam není.',
+    'receipt.words-unread': 'Tato slova zatím nezkontroloval nikdo, kdo s češtinou vyrostl.',
     'receipt.safe':
       'Zapište si je nebo si nechte jejich fotku tam, kam se nikdo jiný nedívá. Kdo má tato slova, může číst, co jste napsali. Znovu vám je dát nemůžeme.',
     'receipt.next': 'Co bude dál',

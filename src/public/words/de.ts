@@ -120,6 +120,8 @@ export const de: Tongue = {
     'receipt.lead': 'Das sind Ihre sieben Wörter. Mit ihnen, und nur mit ihnen, können Sie hierher zurückkommen.',
     'receipt.words': 'Ihre sieben Wörter und die Zahl',
     'receipt.number': 'Zahl',
+    'receipt.words-english': 'Die Wörter sind englisch, weil es in Ihrer Sprache noch keine Liste gibt.',
+    'receipt.words-unread': 'Diese Wörter hat noch niemand geprüft, der mit der Sprache aufgewachsen ist.',
     'receipt.safe':
       'Schreiben Sie sie auf oder bewahren Sie ein Bild davon auf, wo sonst niemand hinsieht. Wer die Wörter hat, kann lesen, was Sie geschrieben haben. Wir können sie Ihnen nicht noch einmal geben.',
     'receipt.next': 'Wie es weitergeht',

@@ -123,6 +123,8 @@ export const en = {
   'receipt.lead': 'These are your seven words. With them, and only with them, you can come back here.',
   'receipt.words': 'Your seven words and the number',
   'receipt.number': 'Number',
+  'receipt.words-english': 'The words are in English, because there is no list in your language yet.',
+  'receipt.words-unread': 'Nobody who grew up with this language has checked these words yet.',
   'receipt.safe':
     'Write them down or keep a picture of them where nobody else looks. Who has the words can read what you wrote. We cannot give them to you again.',
   'receipt.next': 'What happens now',

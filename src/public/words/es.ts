@@ -119,6 +119,8 @@ export const es: Tongue = {
     'receipt.lead': 'Estas son sus siete palabras. Con ellas, y solo con ellas, puede volver aquí.',
     'receipt.words': 'Sus siete palabras y el número',
     'receipt.number': 'Número',
+    'receipt.words-english': 'Las palabras están en inglés porque aún no hay una lista en su idioma.',
+    'receipt.words-unread': 'Nadie que haya crecido con este idioma ha revisado aún estas palabras.',
     'receipt.safe':
       'Apúntelas o guarde una foto de ellas donde nadie más mire. Quien tenga las palabras puede leer lo que usted escribió. No podemos dárselas otra vez.',
     'receipt.next': 'Qué pasa ahora',

@@ -117,6 +117,8 @@ export const et: Tongue = {
     'receipt.lead': 'Need on teie seitse sõna. Nendega, ja ainult nendega, saate siia tagasi tulla.',
     'receipt.words': 'Teie seitse sõna ja arv',
     'receipt.number': 'Arv',
+    'receipt.words-english': 'Sõnad on inglise keeles, sest teie keeles veel nimekirja ei ole.',
+    'receipt.words-unread': 'Neid sõnu pole veel kontrollinud keegi, kelle emakeel see on.',
     'receipt.safe':
       'Kirjutage need üles või hoidke neist pilti seal, kuhu keegi teine ei vaata. Kellel on need sõnad, see saab lugeda, mida te kirjutasite. Me ei saa neid teile uuesti anda.',
     'receipt.next': 'Mis edasi saab',

@@ -121,6 +121,8 @@ export const fr: Tongue = {
     'receipt.lead': 'Voici vos sept mots. Avec eux, et seulement avec eux, vous pouvez revenir ici.',
     'receipt.words': 'Vos sept mots et le nombre',
     'receipt.number': 'Nombre',
+    'receipt.words-english': 'Les mots sont en anglais, car il n’y a pas encore de liste dans votre langue.',
+    'receipt.words-unread': 'Personne dont c’est la langue maternelle n’a encore vérifié ces mots.',
     'receipt.safe':
       'Notez-les ou gardez-en une photo là où personne d’autre ne regarde. Qui a ces mots peut lire ce que vous avez écrit. Nous ne pouvons pas vous les redonner.',
     'receipt.next': 'Ce qui se passe maintenant',

@@ -117,6 +117,8 @@ export const hu: Tongue = {
     'receipt.lead': 'Ez az Ön hét szava. Ezekkel, és csak ezekkel térhet ide vissza.',
     'receipt.words': 'Az Ön hét szava és a szám',
     'receipt.number': 'Szám',
+    'receipt.words-english': 'A szavak angolul vannak, mert az Ön nyelvén még nincs lista.',
+    'receipt.words-unread': 'Ezeket a szavakat még senki nem ellenőrizte, akinek ez az anyanyelve.',
     'receipt.safe':
       'Írja le őket, vagy tartson róluk képet ott, ahová más nem néz. Akinél megvannak a szavak, elolvashatja, amit írt. Még egyszer nem tudjuk megadni őket.',
     'receipt.next': 'Mi történik ezután',

@@ -119,6 +119,8 @@ export const it: Tongue = {
     'receipt.lead': 'Queste sono le sue sette parole. Con queste, e solo con queste, può tornare qui.',
     'receipt.words': 'Le sue sette parole e il numero',
     'receipt.number': 'Numero',
+    'receipt.words-english': 'Le parole sono in inglese, perché nella sua lingua non c’è ancora un elenco.',
+    'receipt.words-unread': 'Nessuno di madrelingua ha ancora controllato queste parole.',
     'receipt.safe':
       'Le scriva o ne conservi una foto dove nessun altro guarda. Chi ha le parole può leggere che cosa ha scritto. Non possiamo dargliele di nuovo.',
     'receipt.next': 'Che cosa succede ora',

@@ -118,6 +118,8 @@ export const lt: Tongue = {
     'receipt.lead': 'Tai jūsų septyni žodžiai. Su jais, ir tik su jais, galite čia sugrįžti.',
     'receipt.words': 'Jūsų septyni žodžiai ir skaičius',
     'receipt.number': 'Skaičius',
+    'receipt.words-english': 'Žodžiai yra anglų kalba, nes jūsų kalba sąrašo dar nėra.',
+    'receipt.words-unread': 'Šių žodžių dar nepatikrino niekas, kam tai gimtoji kalba.',
     'receipt.safe':
       'Užsirašykite juos arba laikykite jų nuotrauką ten, kur niekas kitas nežiūri. Kas turi šiuos žodžius, gali perskaityti, ką parašėte. Dar kartą jų duoti negalime.',
     'receipt.next': 'Kas bus toliau',

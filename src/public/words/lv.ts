@@ -121,6 +121,8 @@ export const lv: Tongue = {
     'receipt.lead': 'Šie ir jūsu septiņi vārdi. Ar tiem, un tikai ar tiem, varat šeit atgriezties.',
     'receipt.words': 'Jūsu septiņi vārdi un skaitlis',
     'receipt.number': 'Skaitlis',
+    'receipt.words-english': 'Vārdi ir angļu valodā, jo jūsu valodā saraksta vēl nav.',
+    'receipt.words-unread': 'Šos vārdus vēl nav pārbaudījis neviens, kam tā ir dzimtā valoda.',
     'receipt.safe':
       'Pierakstiet tos vai saglabājiet to attēlu tur, kur neviens cits neskatās. Kam ir šie vārdi, tas var izlasīt, ko rakstījāt. Mēs tos vēlreiz iedot nevaram.',
     'receipt.next': 'Kas notiks tālāk',

@@ -119,6 +119,8 @@ export const pl: Tongue = {
     'receipt.lead': 'To jest twoje siedem słów. Z nimi, i tylko z nimi, możesz tu wrócić.',
     'receipt.words': 'Twoje siedem słów i liczba',
     'receipt.number': 'Liczba',
+    'receipt.words-english': 'Słowa są po angielsku, bo w twoim języku nie ma jeszcze listy.',
+    'receipt.words-unread': 'Tych słów nie sprawdził jeszcze nikt, dla kogo to język ojczysty.',
     'receipt.safe':
       'Zapisz je albo zachowaj ich zdjęcie tam, gdzie nikt inny nie zagląda. Kto ma te słowa, może przeczytać, co napisano. Nie możemy podać ich jeszcze raz.',
     'receipt.next': 'Co będzie dalej',

@@ -119,6 +119,8 @@ export const pt: Tongue = {
     'receipt.lead': 'Estas são as suas sete palavras. Com elas, e só com elas, pode voltar aqui.',
     'receipt.words': 'As suas sete palavras e o número',
     'receipt.number': 'Número',
+    'receipt.words-english': 'As palavras estão em inglês, porque ainda não há uma lista na sua língua.',
+    'receipt.words-unread': 'Ninguém que tenha crescido com esta língua reviu ainda estas palavras.',
     'receipt.safe':
       'Escreva-as ou guarde uma fotografia delas onde mais ninguém olha. Quem tiver as palavras pode ler o que escreveu. Não podemos dar-lhas outra vez.',
     'receipt.next': 'O que acontece agora',

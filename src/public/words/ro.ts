@@ -119,6 +119,8 @@ export const ro: Tongue = {
     'receipt.lead': 'Acestea sunt cele șapte cuvinte ale dumneavoastră. Cu ele, și numai cu ele, puteți reveni aici.',
     'receipt.words': 'Cele șapte cuvinte și numărul',
     'receipt.number': 'Numărul',
+    'receipt.words-english': 'Cuvintele sunt în engleză, pentru că nu există încă o listă în limba dvs.',
+    'receipt.words-unread': 'Nimeni pentru care aceasta este limba maternă nu a verificat încă aceste cuvinte.',
     'receipt.safe':
       'Scrieți-le sau păstrați o poză cu ele unde nu se uită nimeni altcineva. Cine are cuvintele poate citi ce ați scris. Nu vi le putem da încă o dată.',
     'receipt.next': 'Ce urmează',

@@ -117,6 +117,8 @@ export const tr: Tongue = {
     'receipt.lead': 'Bunlar sizin yedi sözcüğünüz. Onlarla, yalnızca onlarla buraya dönebilirsiniz.',
     'receipt.words': 'Yedi sözcüğünüz ve sayı',
     'receipt.number': 'Sayı',
+    'receipt.words-english': 'Kelimeler İngilizce, çünkü sizin dilinizde henüz bir liste yok.',
+    'receipt.words-unread': 'Bu kelimeleri ana dili bu olan hiç kimse henüz denetlemedi.',
     'receipt.safe':
       'Onları yazın veya resimlerini başka kimsenin bakmadığı bir yerde saklayın. Sözcükler kimdeyse yazdıklarınızı okuyabilir. Size yeniden veremeyiz.',
     'receipt.next': 'Şimdi ne olacak',

@@ -117,6 +117,8 @@ export const vi: Tongue = {
     'receipt.lead': 'Đây là bảy từ của bạn. Với chúng, và chỉ với chúng, bạn có thể quay lại đây.',
     'receipt.words': 'Bảy từ của bạn và con số',
     'receipt.number': 'Con số',
+    'receipt.words-english': 'Các từ bằng tiếng Anh vì chưa có danh sách bằng ngôn ngữ của bạn.',
+    'receipt.words-unread': 'Chưa có ai lớn lên với ngôn ngữ này kiểm tra các từ này.',
     'receipt.safe':
       'Hãy ghi lại hoặc giữ ảnh của chúng ở nơi không ai khác nhìn thấy. Ai có các từ này có thể đọc những gì bạn viết. Chúng tôi không thể đưa lại cho bạn.',
     'receipt.next': 'Tiếp theo là gì',

@@ -43,12 +43,12 @@ function parts(typed: string): { readonly letters: readonly string[]; readonly c
   return { letters: found.filter((part) => /\p{L}/u.test(part)), check: check.length === 1 ? check[0] : null }
 }
 
-function placeOf(word: string, { places, beginnings, words }: WordList): number | null {
+function placeOf(word: string, { places, beginnings }: WordList): number | null {
   const exact = places.get(word)
   if (exact !== undefined) return exact
   // Cut short it is still the word; longer and another it is a slip, which only the number can vouch for.
-  const place = word.length < BEGINNING ? undefined : beginnings.get(word.slice(0, BEGINNING))
-  return place !== undefined && bare(words[place]).startsWith(word) ? place : null
+  const whole = word.length < BEGINNING ? undefined : beginnings.get(word.slice(0, BEGINNING))
+  return whole?.startsWith(word) ? (places.get(whole) ?? null) : null
 }
 
 /** The one receipt near what was typed whose number fits; null where there is none, several, or no number to go by. */
