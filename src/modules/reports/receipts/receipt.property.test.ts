@@ -16,7 +16,10 @@ const SECRET = Buffer.alloc(32, 7)
 
 /** A few of each list that somebody in danger must not find on their paper. */
 const FRIGHTENING = [
-  ['en', 'prison hurt abuse victim weapon knife gun police sell buyer traffic maid master trap fear kidney blood horror'],
+  [
+    'en',
+    'prison hurt abuse victim weapon knife gun police sell buyer traffic maid master trap fear kidney blood horror',
+  ],
   ['es', 'cárcel muerte sangre miedo víctima'],
   ['fr', 'prison victime violence'],
   ['pt', 'vampiro pistola vergonha'],
@@ -65,7 +68,8 @@ describe('a receipt', () => {
         assert.equal(word, word.normalize('NFC').toLowerCase(), language)
       }
     for (const [language, frightening] of FRIGHTENING)
-      for (const word of frightening.split(' ')) assert.ok(!listFor(language).words.includes(word), `${language} ${word}`)
+      for (const word of frightening.split(' '))
+        assert.ok(!listFor(language).words.includes(word), `${language} ${word}`)
   })
 
   test('of a time before gentler words opens for ever, whole and cut after four letters', () => {
@@ -95,7 +99,10 @@ describe('a receipt', () => {
       word.replace(/[أإآ]/g, 'ا').replaceAll('ة', 'ه').replaceAll('ي', 'ی').replaceAll('ك', 'ک'),
     )
     mustRead([...persian, checkOf(one)].join(' '), one)
-    mustRead([...wordsOf(one, listFor('ar')).map((word) => `${word[0]}\u064e${word.slice(1)}`), checkOf(one)].join(' '), one)
+    mustRead(
+      [...wordsOf(one, listFor('ar')).map((word) => `${word[0]}\u064e${word.slice(1)}`), checkOf(one)].join(' '),
+      one,
+    )
   })
 
   test('property: is read back as it was written, in every language', () => {
