@@ -18,7 +18,7 @@ export function Led({ led }: { led: Out<'cases.source'>['led'] }) {
       <span className="sep">
         {led.map(({ person, code }) => (
           <Link key={person} to="/cases/$person" params={{ person }}>
-            {say('source.person', { code })}
+            {say('source.led-person', { code })}
           </Link>
         ))}
       </span>

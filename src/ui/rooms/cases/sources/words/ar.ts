@@ -32,5 +32,5 @@ export const words = {
   'source.from': 'من البلاغ {code}',
   'source.unread': 'لم يقرأ أحد هذا البلاغ بعد. افتحه أولًا.',
   'source.led': 'أدّى ذلك إلى:',
-  'source.person': 'شخص {code}',
+  'source.led-person': 'شخص {code}',
 } as const satisfies Lines<typeof en>

@@ -23,5 +23,5 @@ export const words = {
   'source.from': 'From report {code}',
   'source.unread': 'Nobody has read this report yet. Open it first.',
   'source.led': 'This led to:',
-  'source.person': 'Person {code}',
+  'source.led-person': 'Person {code}',
 } as const

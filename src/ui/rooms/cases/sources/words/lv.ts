@@ -30,5 +30,5 @@ export const words = {
   'source.from': 'No ziņojuma {code}',
   'source.unread': 'Šo ziņojumu vēl neviens nav lasījis. Vispirms atveriet to.',
   'source.led': 'No tā izriet:',
-  'source.person': 'Persona {code}',
+  'source.led-person': 'Persona {code}',
 } as const satisfies Lines<typeof en>
