@@ -1,9 +1,7 @@
 import { useWords } from '../shell/app.tsx'
-import { difference, type Line } from './difference-view.ts'
+import { difference } from './difference-view.ts'
 
-const SIGNS = { same: '', gone: '− ', new: '+ ' } as const satisfies Record<Line['kind'], string>
-
-/** What changed between two texts, line by line: never by colour alone, and said to who hears the page. */
+/** What changed between two texts, line by line: by a sign and not by colour alone, and said to who hears the page. */
 export function Difference({ before, after, lang }: { before: string; after: string; lang?: string }) {
   const { say } = useWords()
   const lines = difference(before, after)
@@ -17,7 +15,6 @@ export function Difference({ before, after, lang }: { before: string; after: str
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <Kind key={at} className="line">
             {kind !== 'same' && <span className="vh">{say(`difference.${kind}`)}: </span>}
-            <span aria-hidden="true">{SIGNS[kind]}</span>
             {text}
           </Kind>
         )

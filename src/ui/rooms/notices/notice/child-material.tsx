@@ -8,6 +8,7 @@ import type { Recipient } from '../../../shell/contract.ts'
 import { faultsByField } from '../../../shell/failure.ts'
 import { forChildMaterial } from '../notice-recipients.ts'
 import { faultUnder, linesOf } from '../notice-view.ts'
+import { NoMail } from './no-mail.tsx'
 
 /** The one way for what may show the abuse of a child: its address, and nothing else, to a hotline or the police. */
 export function ChildMaterial({ lead, recipients }: { lead: string; recipients: readonly Recipient[] }) {
@@ -34,6 +35,7 @@ export function ChildMaterial({ lead, recipients }: { lead: string; recipients: 
         </p>
       ) : (
         <form className="form" onSubmit={(event) => event.preventDefault()}>
+          <NoMail />
           <Choice
             label={say('child.to')}
             value={recipient}

@@ -15,7 +15,7 @@ export function OtherWays({ notice }: { notice: NoticePage }) {
       <p>
         <b>{say('no-mail.title')}</b> {say(notice.delivery === 'waiting' ? 'no-mail.waits' : 'no-mail.text')}
       </p>
-      <p>{say('no-mail.ways')}</p>
+      <p>{say(notice.state === 'approved' ? 'no-mail.ways-now' : 'no-mail.ways')}</p>
       <ul>
         <li>
           {say('no-mail.by-hand')} {notice.to !== null && <bdi>{notice.to}</bdi>}

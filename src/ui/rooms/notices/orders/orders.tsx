@@ -8,6 +8,7 @@ import { announcements, useAsk, useDo, useMay, useWords } from '../../../shell/a
 import type { Out } from '../../../shell/contract.ts'
 import { faultsByField } from '../../../shell/failure.ts'
 import { Page } from '../../../shell/page.tsx'
+import { NoMail } from '../notice/no-mail.tsx'
 import { DraftOrder, EditOrder, ORDER_CHANGES } from './order-form.tsx'
 import { Powers } from './powers.tsx'
 
@@ -55,6 +56,7 @@ export function OrdersPage() {
               </>
             )}
           </Shown>
+          {may('order:draft') && powers.length > 0 && <NoMail />}
           {may('order:draft') && powers.length > 0 && <DraftOrder powers={powers} />}
         </section>
       )}

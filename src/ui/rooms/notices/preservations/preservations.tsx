@@ -7,6 +7,7 @@ import { Failed, Shown } from '../../../parts/states.tsx'
 import { announcements, useAsk, useDo, useWords } from '../../../shell/app.tsx'
 import type { Name, Out } from '../../../shell/contract.ts'
 import { faultsByField } from '../../../shell/failure.ts'
+import { NoMail } from '../notice/no-mail.tsx'
 
 type Preservation = Out<'preservations.list'>['preservations'][number]
 
@@ -38,6 +39,7 @@ export function Preservations({ notice }: { notice?: string }) {
               ))}
             </ol>
             {/* Asked for at the notice alone: who asks has its content before their eyes. */}
+            {notice !== undefined && mayAsk && <NoMail />}
             {notice !== undefined && mayAsk && <Ask notice={notice} />}
           </>
         )}

@@ -6,6 +6,7 @@ import { announcements, useAsk, useDo, useWords } from '../../../shell/app.tsx'
 import type { In, Out } from '../../../shell/contract.ts'
 import { faultsByField } from '../../../shell/failure.ts'
 import { LANGUAGES, tongueOf } from '../../../shell/languages.ts'
+import { NoMail } from '../../notices/notice/no-mail.tsx'
 import { addressesFrom } from '../triage-view.ts'
 
 /** Who is called by mail when a call for help is not read, or a promise is not kept. */
@@ -45,6 +46,7 @@ function RingsForm({ now }: { now: Rings | null }) {
     <form className="form" onSubmit={submit}>
       {/* A call for help that wakes nobody is worse than none: it is said where it is mended. */}
       {now === null && <Notice meaning="warning">{say('rings.nobody')}</Notice>}
+      <NoMail />
       <Field
         label={say('rings.on-duty')}
         hint={say('rings.on-duty-hint')}

@@ -12,6 +12,9 @@ export const words = {
   'no-mail.waits':
     'This notice waits here and nobody has it. Whoever keeps the server sets MAIL_URL and MAIL_FROM and starts it anew; it then leaves at once. Until then it can still be withdrawn or go another way.',
   'no-mail.ways': 'Once it is approved, it can go another way:',
+  'no-mail.ways-now': 'It can go another way now:',
+  'no-mail.letters':
+    'What is sent by mail from here waits. Whoever keeps the server sets MAIL_URL and MAIL_FROM and starts it anew; it then leaves at once. What cannot wait is sent by telephone or by the office’s own mail.',
   'no-mail.by-hand': 'Save it as a text and mail it from your office’s own mail program:',
   'no-mail.by-form': 'Save it as a text and put it into the recipient’s form:',
   'no-mail.by-api': 'Where the recipient has an interface, enter it in the directory:',

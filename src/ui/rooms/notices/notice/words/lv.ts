@@ -15,6 +15,9 @@ export const words = {
   'no-mail.waits':
     'Šis paziņojums gaida šeit, un neviens to nav saņēmis. Servera uzturētājs iestata MAIL_URL un MAIL_FROM un palaiž to no jauna; tad tas aiziet uzreiz. Līdz tam to vēl var atsaukt vai nosūtīt citā veidā.',
   'no-mail.ways': 'Kad tas ir apstiprināts, to var nosūtīt citā veidā:',
+  'no-mail.ways-now': 'Tagad to var nosūtīt citā veidā:',
+  'no-mail.letters':
+    'Kas no šejienes sūtāms pa e-pastu, gaida. Servera uzturētājs iestata MAIL_URL un MAIL_FROM un palaiž to no jauna; tad tas aiziet uzreiz. Kas nevar gaidīt, to pasakiet pa tālruni vai sūtiet no iestādes e-pasta.',
   'no-mail.by-hand': 'Saglabājiet to kā tekstu un nosūtiet no savas iestādes e-pasta programmas:',
   'no-mail.by-form': 'Saglabājiet to kā tekstu un ievietojiet saņēmēja veidlapā:',
   'no-mail.by-api': 'Ja saņēmējam ir saskarne, ierakstiet to sarakstā:',
