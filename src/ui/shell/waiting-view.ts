@@ -1,4 +1,4 @@
-import { toDecide } from '../rooms/today/desk-view.ts'
+import { toDecide, toMend } from '../rooms/today/desk-view.ts'
 import type { Out } from './contract.ts'
 
 /** How much waits for somebody in a room, and whether some of it is late. */
@@ -36,7 +36,7 @@ export const waitingIn = (answers: Answers): Readonly<Record<string, Waiting>> =
   '/breaches': ofClocks(answers.breaches?.breaches),
   '/requests': ofClocks(answers.requests?.requests),
   '/approvals': { n: toDecide(answers.approvals?.approvals)?.length ?? 0, late: false },
-  '/jobs': { n: answers.jobs?.jobs.filter(({ mayRetry }) => mayRetry).length ?? 0, late: false },
+  '/jobs': { n: toMend(answers.jobs?.jobs)?.length ?? 0, late: false },
 })
 
 function ofReports(found: Answers['reports']): Waiting {

@@ -112,6 +112,17 @@ describe('desk', { skip: noBrowser }, () => {
     })
   })
 
+  test('what a colleague alone can try again is no failure of one’s own desk', async () => {
+    const answers: Answers = { 'jobs.list': { jobs: [job({ mayRetry: false })], next: null } }
+    await stand.see('/', { answers }, async ({ page, called, settled }) => {
+      await called('jobs.list')
+      await settled()
+      const failed = page.getByRole('region', { name: 'What failed' })
+      await failed.locator('.none').waitFor()
+      assert.equal(await failed.getByRole('link').count(), 0)
+    })
+  })
+
   test('to admit: asks once more, sends whom, and says it', async () => {
     const answers: Answers = { ...FULL.answers, 'members.admit': {} }
     await stand.see('/', { answers }, async ({ page, called, callsOf, answer, settled }) => {

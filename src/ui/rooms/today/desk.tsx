@@ -20,7 +20,7 @@ import { ReferralsWaiting } from '../referrals/referrals-waiting.tsx'
 import { ReportsWaiting } from '../reports/reports-waiting.tsx'
 import { BreachesDue } from '../requests/breaches/breaches-due.tsx'
 import { faultSaid, needLook, standOf } from '../sources/source-view.ts'
-import { toAdmit, toDecide } from './desk-view.ts'
+import { toAdmit, toDecide, toMend } from './desk-view.ts'
 import { DiskRisk } from './disk-risk.tsx'
 
 /** What gives the desk something to show. */
@@ -275,11 +275,13 @@ function NoLeads() {
 function FailedJobs() {
   const { say } = useWords()
   const jobs = useAsk('jobs.list', FAILED_JOBS, { every: 60_000 })
+  // What failed shows to whoever can mend it; to others it would be a worry without a way out.
+  const rows = toMend(jobs.data?.jobs)
   return (
-    <Section title={say('desk.failed')} count={jobs.data?.jobs.length}>
+    <Section title={say('desk.failed')} count={rows?.length}>
       <Shown of={jobs}>
-        {({ jobs: rows }) =>
-          rows.length === 0 ? (
+        {() =>
+          !rows?.length ? (
             <p className="note none">{say('desk.failed-none')}</p>
           ) : (
             <ol className="rows">
