@@ -15,3 +15,12 @@ export const newId = (): string => randomUUID()
  * neither how many records there are nor when they were made.
  */
 export const codeOf = (id: string): string => id.slice(0, 6).toUpperCase()
+
+/**
+ * Between which ids the record of a code lies, as people write it: `3FA81C`, `p-3fa81c`.
+ * @returns the first and the last id that begin so; null where it is no code
+ */
+export function idsOf(typed: string): readonly [first: string, last: string] | null {
+  const code = /^(?:[A-Z][-\s]?)?([0-9A-F]{6})$/i.exec(typed.trim())?.[1]?.toLowerCase()
+  return code === undefined ? null : [`${code}00-0000-0000-0000-000000000000`, `${code}ff-ffff-ffff-ffff-ffffffffffff`]
+}

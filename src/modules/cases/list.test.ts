@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { CasesHouse, NOTHING_WAITS, person, REASON } from '../../../test/houses/cases.ts'
 import { onDatabases } from '../../../test/run/databases.ts'
+import { codeOf, newId } from '../../kernel/ids.ts'
 import type { PersonSummary } from './shapes.ts'
 
 const DAY = 86_400_000
@@ -147,6 +148,25 @@ onDatabases('lists of persons', CasesHouse.open, (stand) => {
       [1, 0, 0, 0],
     )
     assert.equal((await house.problem(by.token, 'persons.search', { name: ' ' }))?.code, 'invalid-input')
+  })
+
+  test('a search by number finds whoever one works with; one of another team answers as a number that nobody has', async () => {
+    const house = stand()
+    const by = await inspector()
+    const [own, other] = [
+      await house.meets(by, { name: 'Olena' }),
+      await house.meets(await inspector(), { name: 'Iryna' }),
+    ]
+    const found = async (name: string) =>
+      (await house.call<{ persons: PersonSummary[] }>(by.token, 'persons.search', { name })).persons.map(({ id }) => id)
+    for (const typed of [codeOf(own), `P-${codeOf(own).toLowerCase()}`]) assert.deepEqual(await found(typed), [own])
+    const nobody = codeOf(newId())
+    const answer = (name: string) => house.call(by.token, 'persons.search', { name })
+    assert.deepEqual(await answer(codeOf(other)), await answer(nobody))
+    const entries = await house.database.superuser(
+      `select subjects from audit where operation = 'persons.search' and actor = '${by.id}' order by seq desc limit 2`,
+    )
+    assert.deepEqual(entries[0], entries[1], 'in the audit as well')
   })
 
   test('repeated searches are slowed down', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isoDay } from '../../kernel/clock.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
-import { codeOf } from '../../kernel/ids.ts'
+import { codeOf, idsOf } from '../../kernel/ids.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { countryOf, memberNames } from '../accounts/index.ts'
 import { toSettle } from './arrivals/versions.ts'
@@ -94,7 +94,7 @@ export async function shown(context: RunContext, rows: readonly PersonRow[]): Pr
 }
 
 export const searchPersons = operation({
-  summary: 'Find a person by name among those on whose team one is',
+  summary: 'Find a person by name or number among those on whose team one is',
   permission: 'case:read',
   purpose: 'protection',
   verb: 'consultation',
@@ -112,9 +112,13 @@ export const searchPersons = operation({
     if (words.length === 0) return { persons: [] }
     const called = (marks: readonly string[]) =>
       db.selectFrom('person_marks').select('person').where('mark', 'in', marks)
-    // Every word must match in one of its forms, because a common first name alone would return half the register.
-    const rows = await words
-      .reduce((query, marks) => query.where('id', 'in', called(marks)), ownPersons(db, member.agency))
+    const code = idsOf(name)
+    const rows = await ownPersons(db, member.agency)
+      .where(({ or, and, eb }) => {
+        // Every word must match in one of its forms, because a common first name alone would return half the register.
+        const isCalled = and(words.map((marks) => eb('id', 'in', called(marks))))
+        return code === null ? isCalled : or([isCalled, and([eb('id', '>=', code[0]), eb('id', '<=', code[1])])])
+      })
       .selectAll()
       // A person under protection is in no search, not even of members who may open them.
       .where('protected', '=', false)

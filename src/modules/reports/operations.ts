@@ -3,6 +3,7 @@ import { scannerState } from './files/scan.ts'
 import { handOver, openFile, showPicture } from './files/taking-out.ts'
 import { liftQuarantine, quarantine } from './files/unseen.ts'
 import { fileReport } from './filing.ts'
+import { findReports } from './find.ts'
 import { getDesk, setDesk } from './forms/desks.ts'
 import * as drafts from './forms/drafts.ts'
 import * as forms from './forms/forms.ts'
@@ -33,6 +34,7 @@ export const operations = {
   'reports.reply': reply,
   'reports.withdraw': withdraw,
   'reports.list': listReports,
+  'reports.find': findReports,
   'reports.waiting': waitingReports,
   'reports.get': getReport,
   'reports.take-out': openFile,

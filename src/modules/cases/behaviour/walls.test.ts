@@ -4,6 +4,7 @@ import { CasesHouse, contact, person, REASON } from '../../../../test/houses/cas
 import { as } from '../../../../test/houses/kernel.ts'
 import { onBothDatabases } from '../../../../test/run/databases.ts'
 import type { Member } from '../../../kernel/actor.ts'
+import { codeOf } from '../../../kernel/ids.ts'
 import type { Review } from '../shapes.ts'
 
 const TABLES = [
@@ -250,7 +251,8 @@ onBothDatabases('the walls of cases', CasesHouse.open, (stand) => {
       'not-found',
       'who opened the case, too',
     )
-    for (const by of [house.inspector, house.worker, house.desk]) assert.deepEqual(await search(by, 'Witnessova'), [])
+    for (const by of [house.inspector, house.worker, house.desk])
+      for (const text of ['Witnessova', codeOf(id)]) assert.deepEqual(await search(by, text), [])
     const [row] = await house.database.superuser(`select data_key from persons where id = '${id}'`)
     const seals = await house.database.superuser(
       `select recipient from data_key_seals where data_key = '${row.data_key}'`,

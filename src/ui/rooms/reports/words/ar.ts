@@ -3,6 +3,7 @@ import type { Lines } from '../../../shell/words.ts'
 import type { words as en } from './en.ts'
 
 export const words = {
+  'op.reports.find': 'البحث عن البلاغات',
   'op.reports.show-picture': 'عرض صورة من بلاغ',
   'op.reports.hand-over': 'إخراج ملف معزول من أجل الشرطة',
   'op.reports.quarantine': 'إغلاق ملفات بلاغ',

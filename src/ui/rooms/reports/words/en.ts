@@ -1,5 +1,6 @@
 // Data: words of reports in English.
 export const words = {
+  'op.reports.find': 'Find reports',
   'op.reports.show-picture': 'Look at a picture of a report',
   'op.reports.hand-over': 'Take out a quarantined file for the police',
   'op.reports.quarantine': 'Close the files of a report',

@@ -3,6 +3,7 @@ import type { Lines } from '../../../shell/words.ts'
 import type { words as en } from './en.ts'
 
 export const words = {
+  'op.reports.find': 'Atrast ziņojumus',
   'op.reports.show-picture': 'Aplūkot ziņojuma attēlu',
   'op.reports.hand-over': 'Izņemt karantīnā esošu failu policijai',
   'op.reports.quarantine': 'Slēgt ziņojuma failus',
