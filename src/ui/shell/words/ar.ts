@@ -328,6 +328,10 @@ export const words = {
     other: 'وسيلة',
   },
 
+  'palette.look': 'ابحث عن هذا بين الأشخاص والبلاغات ونقاط الاتصال',
+  'palette.look-none': 'لا شخص ولا بلاغ ولا نقطة اتصال مما يحق لك فتحه يحمل هذا.',
+  'palette.persons': 'الأشخاص',
+  'palette.contacts': 'نقاط الاتصال والمنظمون',
   'palette.list': 'الأقسام والأوامر والخيوط',
   'palette.none': 'لا شيء يوافق.',
   'keys.title': 'مفاتيح لوحة المفاتيح',

@@ -285,6 +285,10 @@ export const words = {
   'unit.postings': { one: 'posting', other: 'postings' },
   'unit.contacts': { one: 'contact', other: 'contacts' },
 
+  'palette.look': 'Look for this among persons, reports and contact points',
+  'palette.look-none': 'No person, report or contact point that you may open has this.',
+  'palette.persons': 'Persons',
+  'palette.contacts': 'Contact points and organisers',
   'palette.list': 'Rooms, commands and leads',
   'palette.none': 'Nothing fits.',
   'keys.title': 'Keys',

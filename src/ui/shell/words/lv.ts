@@ -294,6 +294,10 @@ export const words = {
   'unit.postings': { zero: 'sludinājumu', one: 'sludinājums', other: 'sludinājumi' },
   'unit.contacts': { zero: 'kontaktu', one: 'kontakts', other: 'kontakti' },
 
+  'palette.look': 'Meklēt šo starp personām, ziņojumiem un saziņas līdzekļiem',
+  'palette.look-none': 'Nevienai personai, ziņojumam vai saziņas līdzeklim, ko drīkstat atvērt, tā nav.',
+  'palette.persons': 'Personas',
+  'palette.contacts': 'Saziņas līdzekļi un organizētāji',
   'palette.list': 'Telpas, komandas un norādes',
   'palette.none': 'Nekas neatbilst.',
   'keys.title': 'Taustiņi',
