@@ -55,7 +55,8 @@ export function Palette({ session, close }: { session: Current; close: () => voi
               {kinds.map((kind) => (
                 <Results key={kind.name} kind={kind} />
               ))}
-              {look && (
+              {/* It stays once it was chosen: the field would else name an entry that is gone (aria-activedescendant). */}
+              {(look || isOf) && (
                 <MenuItem id={LOOK} textValue={say('palette.look')}>
                   <Icon name="search" /> <span>{say('palette.look')}</span>
                 </MenuItem>

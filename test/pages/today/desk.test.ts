@@ -4,7 +4,7 @@ import type { Current } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
 import { type Answers, held, problem } from '../answers.ts'
-import { list, summary } from '../leads/leads.ts'
+import { leadPage, list, summary } from '../leads/leads.ts'
 import { seeAllLooks } from '../looks.ts'
 import { administrator, approval, auditor, id, job, member, newcomer } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
@@ -52,7 +52,9 @@ describe('desk', { skip: noBrowser }, () => {
   })
 
   test('what waits for one’s decision: what, by whom, how long', async () => {
-    await stand.see('/', FULL, async ({ page }) => {
+    // The room of approvals shows the lead that is to be passed on.
+    const answers = { ...FULL.answers, 'leads.get': leadPage() }
+    await stand.see('/', { ...FULL, answers }, async ({ page }) => {
       const part = page.getByRole('region', { name: 'Waits for your decision' })
       await part.getByRole('link', { name: 'Pass on' }).waitFor()
       await eventually(() => textOf(part), /Asked by Pēteris Krūmiņš, 09:30/)
