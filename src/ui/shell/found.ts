@@ -31,7 +31,11 @@ export function inLists({ notices, sent, received, services }: Lists, typed: str
       'room.notices',
       'notices',
       (notices?.notices ?? []).map(({ id, number, recipient }) => {
-        return { id, name: `${say('notice.title', { number: String(number) })} · ${recipient.name}`, to: `/notices/${id}` }
+        return {
+          id,
+          name: `${say('notice.title', { number: String(number) })} · ${recipient.name}`,
+          to: `/notices/${id}`,
+        }
       }),
     ),
     kindOf(
