@@ -105,6 +105,7 @@ declare module './kernel/database.ts' {
       block: string
       operator: string
       agency: string
+      row_mark: Uint8Array | null
     }
     block_appeal_links: {
       appeal: string
@@ -186,6 +187,7 @@ declare module './kernel/database.ts' {
       drafted_at: Date
       serial: Bigint | null
       changed_at: Date | null
+      row_mark: Uint8Array | null
     }
     breach_events: {
       id: string
@@ -229,13 +231,6 @@ declare module './kernel/database.ts' {
       closed_at: Date | null
       sealed: Uint8Array
     }
-    case_leads: {
-      lead: string
-      agency: string
-      taken_by: string | null
-      taken_at: Date | null
-      met_at: Date | null
-    }
     case_settings: {
       agency: string
       search_key: string | null
@@ -256,8 +251,7 @@ declare module './kernel/database.ts' {
       informed: 'understood' | 'told' | 'not-yet'
       report: string | null
       sealed: Uint8Array
-      ground: 'contact' | 'child' | 'danger' | null
-      lead: string | null
+      row_mark: Uint8Array | null
     }
     child_reviews: {
       id: string
@@ -420,11 +414,13 @@ declare module './kernel/database.ts' {
       valid_until: string | null
       ended_on: string | null
       made_at: Date
+      row_mark: Uint8Array | null
     }
     form_desks: {
       agency: string
       forms: string[]
       enforces_returns: boolean
+      row_mark: Uint8Array | null
     }
     form_drafts: {
       id: string
@@ -684,6 +680,7 @@ declare module './kernel/database.ts' {
       proposed_by: string | null
       decided_by: string | null
       decided_at: Date | null
+      row_mark: Uint8Array | null
     }
     match_marks: {
       mark: Uint8Array
@@ -703,6 +700,7 @@ declare module './kernel/database.ts' {
       data_key: string
       sealed: Uint8Array
       scalars: Uint8Array
+      row_mark: Uint8Array | null
     }
     match_values: {
       mark: Uint8Array
@@ -766,6 +764,7 @@ declare module './kernel/database.ts' {
       told_at: Date
       told_by: string | null
       suspicion: Generated<boolean>
+      row_mark: Uint8Array | null
     }
     notice_barred: {
       lead: string
@@ -774,6 +773,7 @@ declare module './kernel/database.ts' {
       at: Date
       recipient: string
       outbox: string | null
+      row_mark: Uint8Array | null
     }
     notice_events: {
       id: string
@@ -837,6 +837,7 @@ declare module './kernel/database.ts' {
       inform_recipient_at: string | null
       informed_at: Date | null
       sealed: Uint8Array
+      row_mark: Uint8Array | null
     }
     notice_preservations: {
       id: string
@@ -854,6 +855,7 @@ declare module './kernel/database.ts' {
       ended_at: Date | null
       sealed: Uint8Array
       sealed_decision: Uint8Array | null
+      row_mark: Uint8Array | null
     }
     notice_quotation_reports: {
       quotation: string
@@ -914,6 +916,7 @@ declare module './kernel/database.ts' {
       sender_mail: string
       police: string | null
       last_number: Generated<number>
+      row_mark: Uint8Array | null
     }
     notice_statements: {
       id: string
@@ -980,6 +983,7 @@ declare module './kernel/database.ts' {
       corrects: string | null
       repeats: string | null
       sealed: Uint8Array
+      row_mark: Uint8Array | null
     }
     oidc_settings: {
       agency: string
@@ -1003,6 +1007,7 @@ declare module './kernel/database.ts' {
       set_by: string
       set_at: Date
       ended_at: Date | null
+      row_mark: Uint8Array | null
     }
     organisers: {
       id: string
@@ -1109,6 +1114,7 @@ declare module './kernel/database.ts' {
       made_by: string
       made_at: Date
       ended_at: Date | null
+      row_mark: Uint8Array | null
     }
     person_marks: {
       mark: string
@@ -1210,6 +1216,7 @@ declare module './kernel/database.ts' {
       opened_at: Date
       keep_until: string | null
       erasure_asked: string | null
+      row_mark: Uint8Array | null
     }
     privacy_notices: {
       agency: string
@@ -1255,6 +1262,7 @@ declare module './kernel/database.ts' {
       passed_by: string
       passed_at: Date
       sealed: Uint8Array
+      row_mark: Uint8Array | null
     }
     referrals: {
       id: string
@@ -1351,6 +1359,7 @@ declare module './kernel/database.ts' {
       hours: Reports['report_intakes.hours']
       closed_days: number
       withdrawn_days: number
+      row_mark: Uint8Array | null
     }
     report_leads: {
       report: string
@@ -1462,6 +1471,7 @@ declare module './kernel/database.ts' {
       ended_on: string | null
       closed_as: 'no-ground' | 'not-for-us' | 'known' | 'spam' | 'taken-up' | null
       held: Generated<boolean>
+      row_mark: Uint8Array | null
     }
     request_events: {
       id: string
@@ -1679,6 +1689,7 @@ declare module './kernel/database.ts' {
       since: Date
       notice: string | null
       sealed: Uint8Array
+      row_mark: Uint8Array | null
     }
     witness_notices: {
       id: string
@@ -1691,6 +1702,7 @@ declare module './kernel/database.ts' {
       since: Date
       data_key: string | null
       sealed: Uint8Array | null
+      row_mark: Uint8Array | null
     }
   }
 }

@@ -4,6 +4,7 @@ import { Kysely, PostgresDialect, type Selectable, sql, type Transaction } from 
 import pg from 'pg'
 import { type Migration, migrate, roleName } from './migrations.ts'
 import { type Query, serverFault } from './server-check.ts'
+import { watchable } from './statements.ts'
 
 export { type ColumnType, type Generated, type GeneratedAlways, type Selectable, type SqlBool, sql } from 'kysely'
 
@@ -158,7 +159,8 @@ export function transaction<T>(
   session: Session,
   work: (db: Tx) => Promise<T>,
 ): Promise<T> {
-  return kysely.transaction().execute(async (db) => {
+  return kysely.transaction().execute(async (plain) => {
+    const db = watchable(plain)
     // `set local` ends with the transaction, so that the next one on this connection starts with nothing. JIT is off:
     // under row policies the planner estimates high, and compiling then takes longer than the query. Temporary tables come last,
     // or one of the same name would stand before ours.

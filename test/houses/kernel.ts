@@ -16,8 +16,8 @@ import { foundKey } from '../../src/kernel/vault/founding.ts'
 import { admit } from '../../src/kernel/vault/grants.ts'
 import { Keyring } from '../../src/kernel/vault/keyring.ts'
 import { open, seal } from '../../src/kernel/vault/seal.ts'
-import { trusting } from '../../src/kernel/vault/trust.ts'
 import { TrustFloor } from '../../src/kernel/vault/trust-floor.ts'
+import { trusting } from '../../src/kernel/vault/trusting.ts'
 import { TestRates } from '../run/tries.ts'
 
 /** A clock that stands until it is set. */

@@ -7,6 +7,7 @@ import * as leads from '../../src/modules/leads/index.ts'
 import type { KeptLead } from '../../src/modules/leads/keeping/kept.ts'
 import * as learning from '../../src/modules/learning/index.ts'
 import type { TestDatabase } from '../run/databases.ts'
+import { markAll } from '../run/mark-all.ts'
 import { seeded } from '../samples/adverts.ts'
 import { type TestAgency, type TestKernel, testAgency, testKernel } from './kernel.ts'
 import { call, imported, keptSamples, type LeadsStand } from './leads.ts'
@@ -19,6 +20,7 @@ export async function learningStand(database: TestDatabase): Promise<LeadsStand>
   const [ours, theirs] = [await testAgency(kernel), await testAgency(kernel)]
   await named(database, ours, 'gdpr', true)
   await named(database, theirs, '2016-680', false)
+  await markAll(kernel.database, 'agencies')
   const andris = await ours.member()
   return { database, kernel, ours, theirs, ieva: ours.founder, andris, stranger: theirs.founder }
 }

@@ -104,6 +104,7 @@ export class NoticeRows extends House {
         corrects: null,
         repeats: null,
         sealed: randomBytes(40),
+        row_mark: null,
         ...told,
       }
       await db.insertInto('notices').values(row).execute()

@@ -58,9 +58,9 @@ const BESIDE = ['hub', 'lessons', 'funding']
 const BESIDE_MAY_USE = ['vocabulary', 'accounts']
 
 const DRIVER = /^(pg|kysely|@electric-sql\/pglite)(\/|$)/
-const HOLDS_DRIVERS = /^src\/kernel\/(database|embedded)\.ts$/
+const HOLDS_DRIVERS = /^src\/kernel\/(database|embedded|statements)\.ts$/
 const NOT_IN_PUBLIC =
-  /^src\/(operations|tables)\.ts$|^src\/kernel\/(execute|database|embedded|audit|audit-head)\.ts$|^src\/kernel\/vault\/(?!boxes\.|seal\.)|^src\/ports\/epoch-file\.ts$|^src\/modules\/accounts\//
+  /^src\/(operations|tables)\.ts$|^src\/kernel\/(execute|database|embedded|statements|audit|audit-head)\.ts$|^src\/kernel\/vault\/(?!boxes\.|seal\.)|^src\/ports\/epoch-file\.ts$|^src\/modules\/accounts\//
 const FILE_SYSTEM = /^(node:)?fs(\/promises)?$/
 const READS_FILES =
   /^src\/(ports|screening\/(read|write|state)|entry\/cli)\/|^src\/entry\/cli\.ts$|^src\/kernel\/(config|database|embedded)\.ts$/
@@ -118,7 +118,7 @@ export const rules: readonly Rule[] = [
       ),
   },
   {
-    name: 'database drivers only in kernel/database.ts and kernel/embedded.ts',
+    name: 'database drivers only in kernel/database.ts, embedded.ts and statements.ts',
     breaches: (sources) => imports(sources, (from, to) => DRIVER.test(to) && !HOLDS_DRIVERS.test(from)),
   },
   {

@@ -17,8 +17,8 @@ import { type DataKey, newDataKeys } from './data-keys.ts'
 import { foundKey } from './founding.ts'
 import { Keyring } from './keyring.ts'
 import { withEpochs } from './open-epochs.ts'
-import { trusting } from './trust.ts'
 import { TrustFloor } from './trust-floor.ts'
+import { trusting } from './trusting.ts'
 
 // Of the embedded database a power cut leaves, at worst, what it was told to sync last, however much was written since: PGlite
 // itself never waits for the disk. So the disk of this test is a copy that is made with each sync.

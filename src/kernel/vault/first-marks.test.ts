@@ -9,8 +9,8 @@ import { sealTo } from './boxes.ts'
 import { closeBareSeals, markExisting } from './first-marks.ts'
 import { newKey } from './seal.ts'
 import { renewSeals } from './seals.ts'
-import { trusting } from './trust.ts'
 import { TrustFloor } from './trust-floor.ts'
+import { trusting } from './trusting.ts'
 
 const SECRET = new Uint8Array(32).fill(7)
 

@@ -16,7 +16,14 @@ export type RowMarks<T extends MarkedTable = MarkedTable, C extends string = str
   readonly columns: readonly C[]
   /** The columns and the mark, to be asked for together. */
   readonly selected: readonly (C | 'row_mark')[]
+  /** What marks of earlier versions covered, the first before the second. */
+  readonly former: readonly (readonly C[])[]
+  /** Column of the agency whose rows they are. */
+  readonly owner: string
 }
+
+/** What a declaration says besides table and columns. */
+export type MarksToo<C extends string> = { readonly former?: readonly (readonly C[])[]; readonly owner?: C }
 
 /**
  * Declares which columns of a table its mark covers. The mark is an HMAC under a key of the installation, so that whoever
@@ -25,9 +32,15 @@ export type RowMarks<T extends MarkedTable = MarkedTable, C extends string = str
 export function rowMarks<T extends MarkedTable, const C extends keyof Row<T> & string>(
   table: T,
   columns: readonly C[],
+  { former = [], owner = 'agency' as C }: MarksToo<C> = {},
 ): RowMarks<T, C> {
-  return { table, columns, selected: [...columns, 'row_mark'] }
+  return { table, columns, selected: [...columns, 'row_mark'], former, owner }
 }
+
+/** The name by which the floor knows that all rows of a table have their marks over these columns. */
+export const marksName = ({ table, columns, former }: RowMarks): string =>
+  // A declaration that never changed goes by its table alone, as it did before one could.
+  former.length === 0 ? table : `${table}: ${columns.join(' ')}`
 
 /** A row as its mark covers it, with the mark. */
 export type MarkedRow<M extends RowMarks> = Pick<

@@ -2,12 +2,14 @@ import { sessionOf, visitor } from '../../kernel/actor.ts'
 import type { Database, Tx } from '../../kernel/database.ts'
 import type { Purpose } from '../../kernel/operation.ts'
 import { sound } from '../../kernel/vault/row-marks.ts'
+import { decidingAgency } from './agencies/deciding.ts'
 import { isFounded as founded } from './enter.ts'
 import { MEMBERS } from './marks.ts'
 import { activeHolders, holder } from './members/holders.ts'
 import type { Role } from './roles.ts'
 
 export { setupToken } from './agencies/agencies.ts'
+export { insistOnAgencies } from './agencies/deciding.ts'
 export { CLIENT_RIGHTS } from './clients/client.ts'
 export { clientBy } from './clients/entry.ts'
 export { CLIENT_KINDS, type ClientKind, type LetInWay, type Regime } from './codes.ts'
@@ -27,8 +29,7 @@ export async function legalBasisOf(db: Tx, agency: string, purpose: Purpose): Pr
 }
 
 /** The country an agency works in (ISO 3166-1). */
-export const countryOf = async (db: Tx, agency: string): Promise<string> =>
-  (await db.selectFrom('agencies').select('country').where('id', '=', agency).executeTakeFirstOrThrow()).country
+export const countryOf = async (db: Tx, agency: string): Promise<string> => (await decidingAgency(db, agency)).country
 
 /** A colleague who works in the same agency now, with the key that what is sealed to them by name is sealed to; null for others. */
 export async function colleagueOf(db: Tx, agency: string, member: string) {

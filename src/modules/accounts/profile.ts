@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { Tx } from '../../kernel/database.ts'
 import { derive, openJson, sealJson } from '../../kernel/vault/seal.ts'
+import { decidingAgency } from './agencies/deciding.ts'
 import type { Regime } from './codes.ts'
 
 /** What is personal about a member. Sealed under the installation's secret: a copy of the database alone names nobody. */
@@ -74,5 +75,4 @@ export const named = (names: ReadonlyMap<string, string>, id: string): { id: str
 })
 
 /** Under which data protection law an agency works: the GDPR, or Directive (EU) 2016/680 as police and prosecutors do. */
-export const regimeOf = async (db: Tx, agency: string): Promise<Regime> =>
-  (await db.selectFrom('agencies').select('regime').where('id', '=', agency).executeTakeFirstOrThrow()).regime
+export const regimeOf = async (db: Tx, agency: string): Promise<Regime> => (await decidingAgency(db, agency)).regime

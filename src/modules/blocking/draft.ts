@@ -86,6 +86,8 @@ async function keep(db: Tx, { agency, draftedBy, order, now, secret }: Kept): Pr
     drafted_at: now,
     serial: null,
     changed_at: null,
+    // Comes in as it is written: the table is watched.
+    row_mark: null,
   }
   await db.insertInto('blocks').values(row).execute()
   return row

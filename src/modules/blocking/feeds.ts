@@ -80,14 +80,15 @@ async function contentsOf({ db, secret }: RunContext, agency: string, since: num
   const serial = await serialOf(db, agency)
   // Its own list is then from a future that a restored backup has undone; only the whole list puts that right.
   if (since > serial) throw new Problem('conflict', 'This serial has not come yet. Fetch the whole list anew.')
-  // Row policies leave what is addressed to this operator.
+  // Row policies leave what is addressed to this operator. The address itself is read as well, so that its mark is checked.
   const rows = await db
-    .selectFrom('blocks')
-    .selectAll()
-    .where('agency', '=', agency)
-    .where('serial', '>', String(since))
-    .orderBy('serial')
-    .orderBy('id')
+    .selectFrom('blocks as b')
+    .innerJoin('block_addressees as a', 'a.block', 'b.id')
+    .selectAll('b')
+    .where('b.agency', '=', agency)
+    .where('b.serial', '>', String(since))
+    .orderBy('b.serial')
+    .orderBy('b.id')
     .execute()
   const entries = rows.map((row) => ({ row, entry: entryOf(secret, row) }))
   return {

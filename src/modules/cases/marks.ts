@@ -1,5 +1,22 @@
+import { watchedRows } from '../../kernel/vault/watched-rows.ts'
 import { CHANNELS } from './contact/channels.ts'
 import { TEAMS } from './team/rows.ts'
 
+const CASES = watchedRows('cases', ['id', 'agency', 'country', 'danger', 'report'])
+
+/** Whether somebody is in searches and who else may know of them; whom they refuse; who answers for them. */
+const PERSONS = watchedRows(
+  'persons',
+  [...(['id', 'agency', 'case_id', 'mode', 'refuses', 'protected', 'owner'] as const)],
+  { defaults: { protected: false } },
+)
+
+/** Whose authorities must learn nothing, and how far a possible witness agreed. */
+const FLAGS = watchedRows('witness_flags', [
+  ...(['id', 'person', 'agency', 'parties', 'self_incrimination', 'state', 'notice'] as const),
+])
+
+const WITNESS_NOTICES = watchedRows('witness_notices', ['id', 'agency', 'to_agency', 'parties', 'sent_by'])
+
 /** Tables of this room whose rows carry a mark. */
-export const MARKED = [CHANNELS, TEAMS]
+export const MARKED = [CHANNELS, TEAMS, CASES, PERSONS, FLAGS, WITNESS_NOTICES]

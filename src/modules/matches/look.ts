@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import type { Member } from '../../kernel/actor.ts'
-import { sql } from '../../kernel/database.ts'
+import { sql, type Tx } from '../../kernel/database.ts'
 import { codeOf } from '../../kernel/ids.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { keysIfOpen } from '../../kernel/vault/opening.ts'
+import { markOf, sound } from '../../kernel/vault/row-marks.ts'
 import { openUnlessAltered } from '../../kernel/vault/unaltered.ts'
 import { calledOf, endOver, personToRefer } from '../cases/index.ts'
 import { agencyNames, type Receiver, receivers, whyNotTo } from '../referrals/index.ts'
 import { standsAtReturns } from '../reports/index.ts'
+import { ASKS, HITS, QUESTIONS } from './marks.ts'
 import { type AskedAs, needsSecond } from './match.ts'
 import { type AnswerWords, answerLabel, asMember, hasSteps, openSaid, questionsShown, settleSoon } from './record.ts'
 import { MatchList, type Told, WaitingMatches } from './shapes.ts'
@@ -25,8 +27,30 @@ async function lookAgain(context: RunContext): Promise<Member> {
   await endOver(db, member, now)
   if (await hasSteps(db, member, now)) await settleSoon(context, member)
   // Here and not when the asker finishes: their work must not take longer where somebody fits.
-  await sql`select app.match_compare()`.execute(db)
+  await compare(db)
   return member
+}
+
+type Found = Pick<HitRow, (typeof HITS)['columns'][number]> & {
+  readonly ask: string
+  readonly ask_mark: Uint8Array | null
+  readonly question_mark: Uint8Array | null
+}
+
+/**
+ * Has the broker compare what was asked, and marks what came of it.
+ * @throws Problem `unavailable` where somebody changed in the database who asks, or who is asked
+ */
+async function compare(db: Tx): Promise<void> {
+  const { rows } = await sql<Found>`select * from app.match_compare()`.execute(db)
+  if (rows.length === 0) return
+  for (const { question, agency, from_agency, asked_as, ground, data_key, ...row } of rows) {
+    sound(db, ASKS, { id: row.ask, question, to_agency: agency, row_mark: row.ask_mark })
+    sound(db, QUESTIONS, { id: question, agency: from_agency, asked_as, ground, data_key, row_mark: row.question_mark })
+  }
+  // By the broker too: whoever looks first need not be on the team that is told.
+  const [hits, marks] = [rows.map(({ id }) => id), rows.map((row) => markOf(db, HITS, row))]
+  await sql`select app.mark_hits(${hits}::uuid[], ${marks}::bytea[])`.execute(db)
 }
 
 export const waitingMatches = operation({

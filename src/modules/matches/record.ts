@@ -160,7 +160,7 @@ async function holds(db: Tx, member: Member, key: string): Promise<boolean> {
 }
 
 /** What was asked of whom: whoever could write that would have each colleague's keys try names for them. */
-export const ASKS = rowMarks('match_asks', ['id', 'question', 'to_agency', 'points'])
+export const ASKS = rowMarks('match_asks', ['id', 'question', 'to_agency', 'points'], { owner: 'to_agency' })
 
 /** What others asked and nobody here has answered yet. */
 export const asksTo = (db: Tx, agency: string, atMost: number) =>

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { z } from 'zod'
 import { REASON, ReferralsHouse } from '../../../test/houses/referrals.ts'
 import { onDatabases } from '../../../test/run/databases.ts'
+import { markAll } from '../../../test/run/mark-all.ts'
 import type { Recipients, ReferralRowShown, WaitingReferrals } from './referral-shapes.ts'
 
 onDatabases('lists of referrals', ReferralsHouse.open, (stand) => {
@@ -131,8 +132,10 @@ onDatabases('lists of referrals', ReferralsHouse.open, (stand) => {
     assert.ok(all.some((one) => one.id === house.shelterAgency && one.why === null && !one.abroad))
     assert.ok(all.every((one) => one.id !== house.agency))
     await house.database.superuser(`update agencies set country = 'EE' where id = '${house.shelterAgency}'`)
+    await markAll(house.kernel.database, 'agencies')
     assert.equal((await ask()).find((one) => one.id === house.shelterAgency)?.abroad, true)
     await house.database.superuser(`update agencies set country = 'LV' where id = '${house.shelterAgency}'`)
+    await markAll(house.kernel.database, 'agencies')
   })
 
   test('past the team in an emergency one sees the referrals, for a shift and no longer', async () => {

@@ -2,8 +2,9 @@ import type { Member } from '../../kernel/actor.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { keyToSealTo, type PublicKey } from '../../kernel/vault/agency-key.ts'
-import { countryOf } from '../accounts/index.ts'
+import { countryOf, insistOnAgencies } from '../accounts/index.ts'
 import { COMPLAINT_PARTS, type Part, type Party, type Referred } from '../cases/index.ts'
+import { insistOnDesks } from '../reports/index.ts'
 import { serviceRow } from './record.ts'
 import type { Why } from './referral.ts'
 
@@ -18,9 +19,15 @@ export type Receiver = {
   readonly public_key: Uint8Array
 }
 
-/** Every agency that has a key, the own one too. */
+/** Every agency that has a key, the own one too. @throws Problem `unavailable` where what is told of them was changed */
 export async function receivers(db: Tx): Promise<readonly Receiver[]> {
-  return (await sql<Receiver>`select * from app.referral_receivers()`.execute(db)).rows
+  const { rows } = await sql<Receiver>`select * from app.referral_receivers()`.execute(db)
+  await insistOnAgencies(
+    db,
+    rows.map(({ id }) => id),
+  )
+  await insistOnDesks(db)
+  return rows
 }
 
 // Not the one that the list told: it comes through functions of the database, where nobody looks at its mark.

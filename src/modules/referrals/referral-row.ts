@@ -15,8 +15,8 @@ import type { ReferralRow } from './tables.ts'
 
 // Rows of referrals: how they are found by either side, and how their words are sealed and opened.
 
-/** About whom, to whom, which parts, and by whose consent: what a person agreed to is what is sent. */
-export const REFERRALS = rowMarks('referrals', [
+/** About whom, to whom, which parts, and by whose consent: what a person agreed to is what is sent, and read no longer. */
+const AGREED = [
   ...([
     'id',
     'person',
@@ -30,7 +30,8 @@ export const REFERRALS = rowMarks('referrals', [
     'access_days',
   ] as const),
   ...(['consent', 'consent_by', 'consent_at', 'data_key'] as const),
-])
+] as const
+export const REFERRALS = rowMarks('referrals', [...AGREED, 'sent_at', 'access_until'], { former: [AGREED] })
 
 /** In the same words for one that never was, of another team, and one that was not sent yet. */
 const NO_REFERRAL = 'There is no such referral here, or you are not on the person’s team.'

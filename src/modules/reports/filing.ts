@@ -137,4 +137,6 @@ const rowOf = (
   ended_on: null,
   closed_as: null,
   held: !isShownAtOnce({ kind, about, child, danger }),
+  // Comes in as it is written: the table is watched.
+  row_mark: null,
 })

@@ -1,5 +1,6 @@
 export { type Behind, reportBehind } from './calls.ts'
 export { DANGERS, KEPT_DAYS, SENT_BEFORE, SETTLED_AS } from './codes.ts'
+export { insistOnDesks } from './desk-marks.ts'
 export { fileKind, fileType, HEAD } from './files/kinds.ts'
 export { FileScan } from './files/scan.ts'
 export { spaceLeft } from './files/space.ts'

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { ReportsHouse } from '../../../../test/houses/reports.ts'
 import { openTestDatabase, type TestDatabase } from '../../../../test/run/databases.ts'
+import { markAll } from '../../../../test/run/mark-all.ts'
 import { ask, call, testServer } from '../../../../test/run/web.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { ReportPage } from '../../../modules/reports/shapes.ts'
@@ -124,10 +125,12 @@ describe('the signals of a platform over the web', () => {
     assert.equal(refused.status, 403)
     assert.match(String(refused.json().detail), /police of the Member State concerned/)
     await database.superuser(`update agencies set regime = '2016-680'`)
+    await markAll(house.kernel.database, 'agencies')
     // The refusal kept nothing, so the same message now counts as new.
     const answer = (await send('signals.inform', input)).json() as Receipts
     assert.deepEqual([answer.repeated, answer.receipts.length], [false, 1])
     await database.superuser(`update agencies set regime = 'gdpr'`)
+    await markAll(house.kernel.database, 'agencies')
   })
 
   for (const [what, headers, status] of [

@@ -4,7 +4,7 @@ import { sql, type Tx } from '../../../kernel/database.ts'
 import { notFound, Problem } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
-import { withMark } from '../../../kernel/vault/row-marks.ts'
+import { changedWith, withMark } from '../../../kernel/vault/row-marks.ts'
 import { derive } from '../../../kernel/vault/seal.ts'
 import { asMember } from '../actor.ts'
 import { enter, isFounded } from '../enter.ts'
@@ -163,10 +163,16 @@ export const set = operation({
   async run({ db, actor }, { legalBases, ...about }) {
     const { agency } = asMember(actor)
     const { dataProtectionOfficer, ...columns } = about
+    const row = await db
+      .selectFrom('agencies')
+      .select(AGENCIES.selected)
+      .where('id', '=', agency)
+      .forUpdate()
+      .executeTakeFirstOrThrow()
     await db
       .updateTable('agencies')
       .set({
-        ...columns,
+        ...changedWith(db, AGENCIES, row, columns),
         data_protection_officer: dataProtectionOfficer,
         legal_bases: sql`${JSON.stringify(legalBases)}::jsonb`,
       })

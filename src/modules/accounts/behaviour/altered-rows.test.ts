@@ -80,10 +80,11 @@ onDatabases(
       assert.ok(await house.signIn(colleague.passkey))
     })
 
-    test('whose administrators keep the installation', async () => {
+    test('whose administrators keep the installation, and the law and country of an agency', async () => {
       const { house } = stand()
       const look = async () => assert.ok(await house.member(founder.token))
-      await allRefused('agencies', without(AGENCIES.columns, 'id'), `id = '${founder.agency}'`, look)
+      const rows = { table: 'agencies', where: `id = '${founder.agency}'`, columns: without(AGENCIES.columns, 'id') }
+      await eachRefused(stand().database, { ...rows, to: { regime: `'2016-680'`, country: `'EE'` } }, look)
     })
 
     test('an invite’s roles and its day', async () => {

@@ -1,7 +1,7 @@
 import type { Member } from '../../../kernel/actor.ts'
 import { sql, type Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
-import { sound } from '../../../kernel/vault/row-marks.ts'
+import { type MarkedRow, sound } from '../../../kernel/vault/row-marks.ts'
 import { DEVICES } from '../marks.ts'
 import { hashOf } from '../sign-in/session.ts'
 
@@ -33,8 +33,13 @@ export async function letIn(db: Tx, { agency }: Member, device: string, now: Dat
  */
 export const deviceByToken = (db: Tx, token: string): Promise<Awaiting | null> => deviceByHash(db, hashOf(token))
 
-/** The same, by what the server keeps of the token. */
+/**
+ * The same, by what the server keeps of the token.
+ * @throws Problem `unavailable` where the row was changed outside the program: whoever put their own token there would be answered
+ */
 export async function deviceByHash(db: Tx, hash: Uint8Array): Promise<Awaiting | null> {
+  const { rows: kept } = await sql<MarkedRow<typeof DEVICES>>`select * from app.device_row(${hash})`.execute(db)
+  for (const row of kept) sound(db, DEVICES, row)
   const { rows } = await sql<Awaiting>`select device, agency, wipe from app.device_by_wipe(${hash})`.execute(db)
   return rows[0] ?? null
 }

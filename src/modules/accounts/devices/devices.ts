@@ -29,15 +29,18 @@ export const register = operation({
     const agency = agencyFor(actor, 'Devices belong to an agency.')
     await db
       .insertInto('devices')
-      .values(withMark(db, DEVICES, { id: device, agency, member, made_at: now, forgotten_at: null, seen_at: now }))
+      .values(
+        withMark(db, DEVICES, { id: device, agency, member, made_at: now, forgotten_at: null, seen_at: now, ...UNSET }),
+      )
       .onConflict((row) => row.doNothing())
       .execute()
     // A number of another agency's device is not seen from here, and is not taken over either.
     const row = await db
       .selectFrom('devices')
-      .select([...DEVICES.selected, 'wipe_hash'])
+      .select(DEVICES.selected)
       .where('agency', '=', agency)
       .where('id', '=', device)
+      .forUpdate()
       .executeTakeFirst()
     if (row === undefined) throw new Problem('conflict', 'This device has to be set up anew.')
     const forgotten = sound(db, DEVICES, row).forgotten_at !== null
@@ -45,11 +48,15 @@ export const register = operation({
     if (forgotten) return { forgotten }
     // Set once: a colleague who knows the number could else take from the device what tells it to wipe itself.
     const wipe_hash = row.wipe_hash ?? (await freeHash(db, wipe))
-    const seen = { seen_at: now, persons, wipe_hash, ...(page === undefined ? {} : { page }) }
+    const told = changedWith(db, DEVICES, row, { wipe_hash, page: page ?? row.page })
+    const seen = { seen_at: now, persons, ...told }
     await db.updateTable('devices').set(seen).where('agency', '=', agency).where('id', '=', device).execute()
     return { forgotten }
   },
 })
+
+/** What a device says of itself only afterwards. */
+const UNSET = { wipe_hash: null, page: null }
 
 /** The hash of a token that no other device has: one whose setting up broke off half way left its token with a number of before. */
 async function freeHash(db: Tx, wipe: string | undefined): Promise<Uint8Array | null> {

@@ -4,6 +4,7 @@ import { ArrivalsHouse } from '../../../../test/houses/arrivals.ts'
 import { person } from '../../../../test/houses/cases.ts'
 import { as } from '../../../../test/houses/kernel.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
+import { markAll } from '../../../../test/run/mark-all.ts'
 import type { Member } from '../../../kernel/actor.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { Paper } from '../papers/papers.ts'
@@ -105,6 +106,7 @@ onDatabases('a screening interview that a device sealed', ArrivalsHouse.open, (s
       await house.meets(house.desk, { name: 'Guarded Invented' }),
     ]
     await house.rows(`update persons set protected = true where id = '${guarded}'`)
+    await markAll(house.kernel.database, 'persons')
     const kit = await house.kit(house.desk)
     assert.deepEqual([kit.screening, kit.persons], [true, [{ id: own, code: own.slice(0, 6).toUpperCase() }]])
     assert.doesNotMatch(JSON.stringify(kit), /Invented/)

@@ -4,6 +4,7 @@ import type { Person } from '../../../../test/houses/accounts.ts'
 import { CasesHouse, REASON } from '../../../../test/houses/cases.ts'
 import { as } from '../../../../test/houses/kernel.ts'
 import { onDatabases, type TestDatabase } from '../../../../test/run/databases.ts'
+import { markAll } from '../../../../test/run/mark-all.ts'
 import type { Member } from '../../../kernel/actor.ts'
 import { sql } from '../../../kernel/database.ts'
 import { newId } from '../../../kernel/ids.ts'
@@ -31,6 +32,7 @@ class WitnessHouse extends CasesHouse {
     house.enemyOffice = offices[1].agency
     // This office is of a country on the flag's list.
     await house.rows(`update agencies set country = 'XA' where id = '${house.enemyOffice}'`)
+    await markAll(house.kernel.database, 'agencies')
     return house
   }
 }

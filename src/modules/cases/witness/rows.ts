@@ -1,6 +1,7 @@
 import { sql, type Tx } from '../../../kernel/database.ts'
 import { sealJson } from '../../../kernel/vault/seal.ts'
 import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
+import { insistOnAgencies } from '../../accounts/index.ts'
 import type { PersonRow } from '../tables.ts'
 import { consulateOfParty } from './witness.ts'
 
@@ -42,8 +43,14 @@ export type Contact = {
 }
 
 /** Agencies that can be told: those with a prosecutor and a key. */
-export const contacts = async (db: Tx): Promise<readonly Contact[]> =>
-  (await sql<Contact>`select * from app.witness_contacts()`.execute(db)).rows
+export async function contacts(db: Tx): Promise<readonly Contact[]> {
+  const { rows } = await sql<Contact>`select * from app.witness_contacts()`.execute(db)
+  await insistOnAgencies(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows
+}
 
 /** Whether the person's consulate may belong to a party to the conflict that they may have witnessed. */
 export const isAtWar = async (db: Tx, row: Pick<PersonRow, 'id' | 'citizenship'>): Promise<boolean> =>

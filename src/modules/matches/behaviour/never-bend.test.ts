@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { as } from '../../../../test/houses/kernel.ts'
 import { KNOWN, KNOWN_ELSEWHERE, MatchesHouse } from '../../../../test/houses/matches.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
+import { markAll } from '../../../../test/run/mark-all.ts'
 import type { Member } from '../../../kernel/actor.ts'
 
 // Rule 15: a search or a match never reveals to police, border or immigration users that an NGO, health or child-protection record
@@ -134,6 +135,7 @@ onDatabases('rule 15, between agencies', MatchesHouse.open, (stand) => {
     assert.ok((await seen(house.worker)).includes(guard))
     assert.deepEqual(await seen(border), [])
     await house.rows(`insert into form_desks values ('${house.policeAgency}', '{}', true)`)
+    await markAll(house.kernel.database, 'form_desks')
     const person = await house.meets(house.helper, KNOWN)
     assert.equal((await house.about(house.helper, person)).police, false)
     await house.asks(house.helper, person, { ground: 'consent' })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { MailFault, NoticesHouse, SENDER } from '../../../../test/houses/notices.ts'
 import { onBothDatabases } from '../../../../test/run/databases.ts'
+import { markAll } from '../../../../test/run/mark-all.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { FollowPage } from '../follow-up/follow.ts'
 
@@ -52,6 +53,7 @@ onBothDatabases('the page of a notice', NoticesHouse.withRecipient, (stand) => {
     const { lead } = await house().get(notice)
     assert.ok((lead.number ?? 0) > 0)
     await house().database.superuser(`update notices set lead = '${newId()}' where id = '${notice}'`)
+    await markAll(house().kernel.database, 'notices')
     const page = await house().get(notice)
     assert.equal(page.lead.number, null)
     assert.equal(page.state, 'sent')

@@ -83,6 +83,7 @@ onDatabases('the tables of what comes after a notice, attacked', NoticeRows.open
     ended_at: null,
     sealed,
     sealed_decision: null,
+    row_mark: null,
     ...more,
   })
   const order = (more: Partial<OrderRow> = {}): OrderRow => {
@@ -98,6 +99,7 @@ onDatabases('the tables of what comes after a notice, attacked', NoticeRows.open
       state: 'draft',
       drafted_by: writer,
       writers: [writer],
+      row_mark: null,
       made_at: stand().now(),
       issued_by: null,
       issued_at: null,

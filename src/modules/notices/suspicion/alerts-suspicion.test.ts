@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { Person } from '../../../../test/houses/accounts.ts'
 import { AT, NoticesHouse, SENDER } from '../../../../test/houses/notices.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
+import { markAll } from '../../../../test/run/mark-all.ts'
 
 type Told = { notices: { id: string; matter: string | null; addresses: string[] | null; state: string }[] }
 
@@ -93,8 +94,10 @@ onDatabases(
     test('an agency of police is told by its own people', async () => {
       const { house: house_ } = stand()
       const own = house_.agency
-      const regime = (value: string) =>
-        house_.database.superuser(`update agencies set regime = '${value}' where id = '${own}'`)
+      const regime = async (value: string) => {
+        await house_.database.superuser(`update agencies set regime = '${value}' where id = '${own}'`)
+        await markAll(house_.kernel.database, 'agencies')
+      }
       await name(null)
       const notice = await house_.draft(stand().recipient)
       await regime('2016-680')

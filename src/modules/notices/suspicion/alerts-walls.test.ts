@@ -4,6 +4,7 @@ import type { Person } from '../../../../test/houses/accounts.ts'
 import { as } from '../../../../test/houses/kernel.ts'
 import { AT, NoticesHouse, SENDER, WORDS } from '../../../../test/houses/notices.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
+import { markAll } from '../../../../test/run/mark-all.ts'
 import { sql } from '../../../kernel/database.ts'
 import { newId } from '../../../kernel/ids.ts'
 
@@ -127,7 +128,8 @@ onDatabases(
       // Past the operations the function itself says no.
       const until = new Date(house().now().getTime() + HOUR)
       const { rows } = await asOfficer((db) =>
-        sql<{ held: boolean }>`select app.hold_notice(${notice}, ${house().now()}, ${until}) as held`.execute(db),
+        sql<{ held: boolean }>`select app.hold_notice(id, ${house().now()}, ${until}, row_mark, row_mark) as held
+          from notices where id = ${notice}`.execute(db),
       )
       assert.deepEqual(rows, [{ held: false }])
       await house().deliver(notice)
@@ -213,6 +215,7 @@ onDatabases(
         `insert into agencies (id, name, country, regime, controller, data_protection_officer, made_at)
          values ('${newId()}', 'New Station', 'LV', '2016-680', 'x', 'x', now()) returning id`,
       )
+      await markAll(house().kernel.database, 'agencies')
       await house().call(house().anna.token, 'notices.set-settings', { ...SENDER, police: empty })
       const notice = await draft()
       assert.deepEqual(await house().database.superuser(`select 1 from notice_alerts where notice = '${notice}'`), [])

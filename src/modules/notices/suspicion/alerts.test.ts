@@ -106,7 +106,11 @@ onDatabases(
       const now = kernel.clock.now()
       const third = await house().another(house().keeper)
       const stranger = await house().actor(third.token)
-      const held = (until: Date) => sql<{ held: boolean }>`select app.hold_notice(${notice}, ${now}, ${until}) as held`
+      const [{ mark }] = await house().database.superuser(
+        `select encode(row_mark, 'hex') as mark from notices where id = '${notice}'`,
+      )
+      const held = (until: Date) => sql<{ held: boolean }>`
+        select app.hold_notice(${notice}, ${now}, ${until}, decode(${mark}, 'hex'), decode(${mark}, 'hex')) as held`
       const soon = new Date(now.getTime() + HOUR)
       const { rows } = await as(kernel, stranger, (db) => held(soon).execute(db))
       assert.deepEqual(rows, [{ held: false }])

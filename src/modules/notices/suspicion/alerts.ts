@@ -6,8 +6,10 @@ import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { currentKey } from '../../../kernel/vault/agency-key.ts'
 import { type DataKey, sealDataKey } from '../../../kernel/vault/data-keys.ts'
 import { keyIfOpen } from '../../../kernel/vault/opening.ts'
+import { markOf } from '../../../kernel/vault/row-marks.ts'
 import { holdEnd } from '../approve.ts'
 import { closedProblem } from '../change.ts'
+import { NOTICES } from '../marks.ts'
 import { stateAt, whyNot } from '../notice.ts'
 import { asMember, enter, keyOf, NO_NOTICE, openContent } from '../record.ts'
 import { settingsOf } from '../settings.ts'
@@ -158,8 +160,12 @@ async function changeHold(
   if (why !== null) throw closedProblem(why)
   const key = await keyOf(db, member, row.data_key)
   // By a function of the broker: a policy that lets another agency update the row would let it change more than the hold.
+  const hold = { held_from: row.held_from ?? now, held_until: endOf(row), held_by: member.id }
+  const mark = markOf(db, NOTICES, { ...row, ...hold })
   const { rows } = await sql<{ held: boolean }>`
-    select app.hold_notice(${notice}, ${row.held_from ?? now}, ${endOf(row)}) as held`.execute(db)
+    select app.hold_notice(${notice}, ${hold.held_from}, ${hold.held_until}, ${row.row_mark}, ${mark}) as held`.execute(
+    db,
+  )
   // It left in the moment between reading and holding: told as such, or police would believe that it stands still.
   if (!rows[0]?.held) throw closedProblem('already-sent')
   const to = act === 'hold' ? 'held' : row.state

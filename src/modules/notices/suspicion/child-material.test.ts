@@ -4,6 +4,7 @@ import { eventually } from '../../../../test/browser/eventually.ts'
 import { as, inAgency } from '../../../../test/houses/kernel.ts'
 import { AT, MailFault, NoticesHouse, SENDER } from '../../../../test/houses/notices.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
+import { markAll } from '../../../../test/run/mark-all.ts'
 import { newId } from '../../../kernel/ids.ts'
 
 const WHY = 'A picture may show the abuse of a child'
@@ -210,6 +211,7 @@ onDatabases(
       await house().database.superuser(
         `insert into notice_settings values ('${agency}', '${SENDER.senderName}', '${SENDER.senderMail}', null, ${kept[0].last_number})`,
       )
+      await markAll(house().kernel.database, 'notice_settings')
     })
 
     test('while a page is being read the lead says so, and no longer once the job has ended', async () => {

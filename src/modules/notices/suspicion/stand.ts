@@ -1,6 +1,6 @@
 import { sql, type Tx } from '../../../kernel/database.ts'
 import type { RunContext } from '../../../kernel/operation.ts'
-import { memberNames, regimeOf } from '../../accounts/index.ts'
+import { insistOnAgencies, memberNames, regimeOf } from '../../accounts/index.ts'
 import { isBarred } from '../record.ts'
 import type { NoticePage } from '../shapes.ts'
 import type { NoticeRow } from '../tables.ts'
@@ -24,6 +24,10 @@ export type Enforcing = { readonly id: string; readonly name: string }
 /** All of them: by a question to the broker, since the walls show nobody else's members. */
 export async function enforcingAgencies(db: Tx): Promise<Enforcing[]> {
   const { rows } = await sql<Enforcing>`select id, name from app.enforcing_agencies()`.execute(db)
+  await insistOnAgencies(
+    db,
+    rows.map(({ id }) => id),
+  )
   return rows
 }
 

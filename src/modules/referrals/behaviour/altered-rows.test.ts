@@ -18,12 +18,19 @@ onDatabases('referrals that somebody altered in the database', ReferralsHouse.op
   test('what a person agreed to is what is sent, and to whom', async () => {
     const house = stand()
     const { referral } = await drafted()
-    const left = ['id', 'person', 'agency', 'data_key']
+    const left = ['id', 'person', 'agency', 'data_key', 'sent_at', 'access_until']
     const columns = REFERRALS.columns.filter((column) => !left.includes(column))
     const to = { need: "'health'", party: "'police'", consent: "'life'", to_service: 'gen_random_uuid()' }
     const look = () => house.call(house.inspector.token, 'referrals.get', { referral })
     await eachRefused(house.database, { table: 'referrals', where: `id = '${referral}'`, columns, to }, look)
     await house.call(house.inspector.token, 'referrals.send', { referral })
+    // How long the receiver reads: neither they nor the sender see one that was made longer.
+    for (const { token } of [house.inspector, house.shelter])
+      await eachRefused(
+        house.database,
+        { table: 'referrals', where: `id = '${referral}'`, columns: ['sent_at', 'access_until'] },
+        () => house.call(token, 'referrals.get', { referral }),
+      )
   })
 
   test('nobody who was put on the team of somebody under protection is sealed what is drafted of them', async () => {

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { z } from 'zod'
 import { REASON, ReferralsHouse } from '../../../../test/houses/referrals.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
+import { markAll } from '../../../../test/run/mark-all.ts'
 import type { Recipients, Summary } from '../referral-shapes.ts'
 
 const ALL_PARTS = [
@@ -23,11 +24,13 @@ onDatabases('rules of referral that never bend', ReferralsHouse.open, (stand) =>
     values: { regime?: string; enforces?: boolean; country?: string },
     work: () => Promise<void>,
   ) => {
-    const { database, shelterAgency: of } = stand()
-    const set = ({ regime = 'gdpr', enforces = false, country = 'LV' }: typeof values) =>
-      database.superuser(`update agencies set regime = '${regime}', country = '${country}' where id = '${of}';
+    const { database, kernel, shelterAgency: of } = stand()
+    const set = async ({ regime = 'gdpr', enforces = false, country = 'LV' }: typeof values) => {
+      await database.superuser(`update agencies set regime = '${regime}', country = '${country}' where id = '${of}';
         insert into form_desks (agency, forms, enforces_returns) values ('${of}', '{}', ${enforces})
         on conflict (agency) do update set enforces_returns = ${enforces}`)
+      await markAll(kernel.database, 'agencies', 'form_desks')
+    }
     await set(values)
     try {
       await work()

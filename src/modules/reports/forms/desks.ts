@@ -4,6 +4,7 @@ import { sql, type Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { currentKey } from '../../../kernel/vault/agency-key.ts'
+import { insistOnDesks } from '../desk-marks.ts'
 import { mayTake } from '../firewall.ts'
 import { FORMS, formOf } from './index.ts'
 import { type FormDesk as Desks, FormDesk, FormDeskOutput } from './shapes.ts'
@@ -26,6 +27,7 @@ export async function formDesks(db: Tx): Promise<readonly Desk[]> {
     enforces_returns: boolean
     // By a function of the database: whoever fills in a form sees who takes it, and no row of another agency.
   }>`select * from app.form_desks()`.execute(db)
+  await insistOnDesks(db)
   const rows = await Promise.all(
     desks.map(async ({ agency, name, forms, enforces_returns }) => {
       // Asked for as all keys are that something is sealed to, so that a planted one is refused.

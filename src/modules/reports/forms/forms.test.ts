@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { as, problemOf } from '../../../../test/houses/kernel.ts'
 import { ReportsHouse } from '../../../../test/houses/reports.ts'
 import { onDatabases, type TestDatabase } from '../../../../test/run/databases.ts'
+import { markAll } from '../../../../test/run/mark-all.ts'
 import { LABOUR } from '../../../../test/samples/forms.ts'
 import type { Member } from '../../../kernel/actor.ts'
 import { newId } from '../../../kernel/ids.ts'
@@ -215,8 +216,10 @@ onDatabases('forms of officers', set, (stand) => {
       ['forms.labour'],
     )
     await house.call(desk.token, 'form-desks.set', { forms: ['border', 'labour'], enforcesReturns: false })
-    // Whoever changes the table past the program still gets none.
+    // Whoever changes the table past the program is found; also one that changed lawfully since gets none.
     await stand().database.superuser(`update form_desks set enforces_returns = true where agency = '${guards.agency}'`)
+    assert.equal((await house.problem(stand().inspector.token, 'forms.list', {}))?.code, 'unavailable')
+    await markAll(house.kernel.database, 'form_desks')
     const { desks } = await house.call<Listed>(stand().inspector.token, 'forms.list')
     assert.deepEqual(
       desks.map(({ agency, forms }) => [agency === house.agency, forms]),

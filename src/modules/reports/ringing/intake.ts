@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { agencyFor, sessionOf, visitor } from '../../../kernel/actor.ts'
 import { type Database, sql, type Tx } from '../../../kernel/database.ts'
 import { operation } from '../../../kernel/operation.ts'
+import { insistOnIntakes } from '../desk-marks.ts'
 import type { KeptLine } from '../helplines/helpline.ts'
 import { keptHelplines } from '../helplines/helplines.ts'
 import { type Intake, IntakeInput, IntakeOutput } from '../shapes.ts'
@@ -99,5 +100,6 @@ async function desks(db: Tx): Promise<readonly Desk[]> {
   // A function of the database gives these columns only: settings that are no business of the public stay closed to it.
   const { rows } = await sql<Omit<Desk, 'name'> & { public_name: string }>`
     select * from app.report_desks()`.execute(db)
+  await insistOnIntakes(db)
   return rows.map(({ public_name, ...desk }) => ({ ...desk, name: public_name }))
 }

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { as, done, problemOf } from '../../../../test/houses/kernel.ts'
 import { INTAKE, ReportsHouse } from '../../../../test/houses/reports.ts'
 import { onDatabases, type TestDatabase } from '../../../../test/run/databases.ts'
+import { markAll } from '../../../../test/run/mark-all.ts'
 import type { Client } from '../../../kernel/actor.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { clientBy } from '../../accounts/index.ts'
@@ -51,7 +52,10 @@ onDatabases('reports by program', set, (stand) => {
     done<Receipts>(stand().house.kernel, { actor, operation, input })
   const problem = (operation: string, input: object, actor: Client = stand().platform) =>
     problemOf(stand().house.kernel, { actor, operation, input })
-  const law = (regime: string) => stand().database.superuser(`update agencies set regime = '${regime}'`)
+  const law = async (regime: string) => {
+    await stand().database.superuser(`update agencies set regime = '${regime}'`)
+    await markAll(stand().house.kernel.database, 'agencies')
+  }
   const count = async (table: string) =>
     Number((await stand().database.superuser(`select count(*) as n from ${table}`))[0].n)
   const open = (report: string) =>

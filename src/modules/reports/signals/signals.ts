@@ -8,6 +8,7 @@ import { oneAtATime } from '../../../kernel/locks.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { regimeOf } from '../../accounts/index.ts'
 import type { State } from '../codes.ts'
+import { insistOnIntakes } from '../desk-marks.ts'
 import { sealWords } from '../forms/sealed-words.ts'
 import { digestOf, keepKnown, type Plain } from '../known.ts'
 import { completeness, type Told } from '../told.ts'
@@ -87,6 +88,7 @@ const idsOf = (output: Answer | null): string[] => output?.receipts.map(({ repor
 async function deskOf(db: Tx, client: Client) {
   const { rows } = await sql<{ agency: string; suspicions: boolean; statutory: boolean }>`
     select agency, suspicions, statutory from app.report_desks()`.execute(db)
+  await insistOnIntakes(db)
   return rows.find(({ agency }) => agency === client.agency)
 }
 
