@@ -23,22 +23,6 @@ export const WORDS: readonly Word[] = [
   {
     why: '**Not bound yet: whoever writes the database can turn it, and nothing refuses that.**',
     columns: [
-      ...['cases.danger', 'reports.child', 'reports.danger_told', 'reports.danger_seen', 'report_rings.help_slot'],
-      ...['persons.mode', 'persons.refuses', 'persons.protected', 'persons.owner', 'witness_flags.parties'],
-      ...[
-        'report_intakes.suspicions',
-        'report_intakes.help',
-        'form_desks.forms',
-        'case_settings.keep_years',
-        'agencies.regime',
-      ],
-      ...['notices.recipient', 'notices.channel', 'notices.approved_by', 'notices.approved_at', 'notices.held_by'],
-      ...['notices.held_from', 'notices.held_until', 'notice_orders.recipient', 'notice_alerts.police'],
-      ...['notice_settings.sender_mail', 'notice_settings.police', 'order_powers.coordinator_mail'],
-      ...['notice_preservations.until', 'notice_preservations.decided_by', 'notice_barred.recipient'],
-      ...['notice_preservations.asked_by', 'notice_preservations.asked_at', 'notice_preservations.decided_at'],
-      ...['blocks.shared', 'blocks.expires', 'block_addressees.operator', 'flagger_statuses.valid_until'],
-      ...['witness_notices.to_agency', 'witness_notices.parties', 'referral_media.to_agency'],
       ...[
         'blocks.state',
         'block_operators.name',
@@ -47,7 +31,6 @@ export const WORDS: readonly Word[] = [
         'members.sealed_pins',
       ],
       ...['agencies.name', 'recipients.name', 'clients.name', 'person_tracks.state', 'report_messages.kind'],
-      ...['match_hits.from_agency', 'person_links.other_agency', 'referrals.access_until', 'referrals.access_ended_at'],
     ],
   },
   {
@@ -56,7 +39,9 @@ export const WORDS: readonly Word[] = [
       ...['age_decisions.remedy_until', 'files.expires_at', 'leads.keep_from', 'learning_settings.keep_days'],
       ...['person_media.keep_until', 'persons.keep_until', 'persons.erasure_asked', 'sign_in_tries.locked_until'],
       ...['used_once.expires_at', 'interview_plans.held', 'report_chains.held', 'report_identities.held'],
-      ...['report_messages.held', 'reports.held', 'jobs.cancel_asked'],
+      ...['report_messages.held', 'reports.held', 'jobs.cancel_asked', 'case_settings.keep_years'],
+      // When a bell rang last: with another value it rings once more, or not, as without its row.
+      ...['report_rings.help_slot'],
     ],
   },
   {
@@ -72,6 +57,8 @@ export const WORDS: readonly Word[] = [
       ...['data_key_seals.recipient', 'data_key_seals.recipient_agency', 'match_answers.recipient', 'outbox.channel'],
       ...['case_settings.search_key', 'case_settings.match_key', 'leads_settings.search_key', 'reports.notes_key'],
       ...['requests.notes_key', 'jobs.member'],
+      // The receiver's seal went with the moment: without it they open nothing again.
+      ...['referrals.access_ended_at'],
     ],
   },
   {
@@ -131,10 +118,10 @@ const code = (names: readonly string[]): string => names.map((name) => `\`${name
 export const trustedSection = (): string =>
   [
     '## What decides who is told, reached, shown or let in',
-    'Row security does not hold against whoever writes the database past the program. Rows of these tables carry a mark, an HMAC under a key of the installation over the columns named (`src/kernel/vault/row-marks.ts`); what was altered is refused as changed outside the program. A row that is put back whole, as it once was, has its right mark: of keys alone a floor in the data folder stops that.',
+    'Row security does not hold against whoever writes the database past the program. Rows of these tables carry a mark, an HMAC under a key of the installation over the columns named (`src/kernel/vault/row-marks.ts`); what was altered is refused as changed outside the program. Tables with a star are watched: whatever the program’s queries read of them is checked, and whatever they write is marked, by what stands between a transaction and its statements (`src/kernel/vault/watched-rows.ts`). A row that is put back whole, as it once was, has its right mark: of keys alone a floor in the data folder stops that.',
     markdownTable(
       ['table', 'what the mark covers'],
-      MARKED.map(({ table, columns }) => [`\`${table}\``, code(columns)]),
+      MARKED.map((marks) => [`\`${marks.table}\`${'key' in marks ? ' \\*' : ''}`, code(marks.columns)]),
     ),
     'Columns that may decide it too, by their names, and have no mark. `agency` stands in every table: a row that is given to another agency shows it states and days there, and opens nothing, since its key is sealed to the first. `data_key` names a key that opens nothing but what was sealed under it. Sealed columns are bound to their row by their labels.',
     markdownTable(

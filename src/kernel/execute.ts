@@ -15,6 +15,8 @@ import { queueJob, queueMessage, takeBackMail } from './queue.ts'
 import { noScanner } from './scanner.ts'
 import { currentKey } from './vault/agency-key.ts'
 import { sealTo } from './vault/boxes.ts'
+import { holdAgainstPins } from './vault/pins.ts'
+import { trustOf } from './vault/trust.ts'
 import { STRONG } from './vault/wrapping.ts'
 
 /** One call of an operation. */
@@ -276,9 +278,13 @@ async function transact<T>(
   // What somebody changed while the program stood still must be found before anything new is signed.
   await kernel.head.begin(chainOf(kernel.database))
   const { result, link, tally } = await kernel.database.transaction<Entered<T>>(session, async (db) => {
+    const { actor } = call
+    if (actor.kind === 'member' && actor.keys !== null) holdAgainstPins(db, actor.agency, actor.keys, at)
     const { result, entry } = await work(db, at)
     if (entry === null) return { result }
-    const { elsewhere = [], ...outlined } = entry
+    const { elsewhere = [], ...told } = entry
+    // A key that was made is named by its hash, so that the log says which keys an agency ever had.
+    const outlined = { ...told, subjects: [...told.subjects, ...trustOf(db).made] }
     const reason = await sealedReason(db, call)
     const whole: Entry = { at, operation: call.operation, verb, reason, ...outlined }
     // Between entries that carry times its place would tell the minute, so it waits for the night.

@@ -127,14 +127,14 @@ const nameOf = (column: OperationNode): string | null => (ColumnNode.is(column) 
 /** What stands in a place of a value that is no plain value, such as SQL. */
 export const UNKNOWN = Symbol('not known before it runs')
 
-const valueOf = (node: OperationNode): unknown => (ValueNode.is(node) ? node.value : UNKNOWN)
+const plainOf = (node: OperationNode): unknown => (ValueNode.is(node) ? node.value : UNKNOWN)
 
 /** What a change sets, by column. */
 export const setBy = (updates: UpdateQueryNode['updates']): ReadonlyMap<string, unknown> =>
   new Map(
     (updates ?? []).flatMap(({ column, value }) => {
       const name = nameOf(column)
-      return name === null ? [] : [[name, valueOf(value)] as const]
+      return name === null ? [] : [[name, plainOf(value)] as const]
     }),
   )
 
@@ -163,7 +163,7 @@ export function broughtBy({ columns = [], values }: InsertQueryNode): readonly G
   })
 }
 
-const givenOf = (node: OperationNode): unknown => (node.kind === 'DefaultInsertValueNode' ? undefined : valueOf(node))
+const givenOf = (node: OperationNode): unknown => (node.kind === 'DefaultInsertValueNode' ? undefined : plainOf(node))
 
 /** The insertion with one column more, whatever it brought there before; a value for each row. */
 export function bringingToo(node: InsertQueryNode, column: string, given: readonly unknown[]): InsertQueryNode {

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import type { Tx } from '../database.ts'
 import { Problem } from '../errors.ts'
 import { type MarkedRow, markOf, rowMarks, sound } from './row-marks.ts'
-import { trustOf } from './trust.ts'
+import { type StoredKey, trustOf } from './trust.ts'
 import { keyName } from './trust-floor.ts'
 import { changedOutside } from './unaltered.ts'
 
@@ -19,24 +20,42 @@ export const KEYS = rowMarks('keys', [
 /** The public half of a key to which content is sealed. */
 export type PublicKey = { readonly id: string; readonly agency: string; readonly publicKey: Uint8Array }
 
-/** A key as the table holds it. */
-export type StoredKey = PublicKey & {
-  readonly role: string | null
-  readonly generation: number
-  readonly recoveryPublicKey: Uint8Array
-}
+export type { StoredKey } from './trust.ts'
 
 /**
- * An agency's key in use now, or that of a role within it; null before it was made.
+ * The id of a key: the first bits of the hash of its public half, as a UUID of version 8 (RFC 9562). So whatever names the key, such
+ * as an entry of the audit, says which key it was.
+ */
+export function keyId(publicKey: Uint8Array): string {
+  const hash = createHash('sha256').update('ausma key of an agency').update(publicKey).digest().subarray(0, 16)
+  hash[6] = (hash[6] & 0x0f) | 0x80
+  hash[8] = (hash[8] & 0x3f) | 0x80
+  const hex = hash.toString('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}
+
+/** Keys of earlier versions have an id of chance. */
+const isOfItsId = (id: string, publicKey: Uint8Array): boolean => id[14] !== '8' || id === keyId(publicKey)
+
+/**
+ * An agency's key in use now, or that of a role within it; null before it was made. A member's transaction holds a key of their own
+ * agency against what they saw when they signed in.
  * @throws Problem `unavailable` where somebody planted another key in the database, or put an earlier one back
  */
 export async function currentKey(db: Tx, agency: string, role: string | null = null): Promise<StoredKey | null> {
-  return trusted(db, agency, role, await current(db, agency, role).executeTakeFirst())
+  return pinned(db, trusted(db, agency, role, await current(db, agency, role).executeTakeFirst()))
+}
+
+async function pinned(db: Tx, key: StoredKey | null): Promise<StoredKey | null> {
+  const { made, pinned: hold } = trustOf(db)
+  // Whoever made it in this transaction saw it made.
+  if (key !== null && hold !== null && !made.has(key.id)) await hold(key)
+  return key
 }
 
 /** As {@link currentKey}, with the key kept from being replaced until the transaction ends. */
 export async function holdCurrentKey(db: Tx, agency: string, role: string | null): Promise<StoredKey | null> {
-  return trusted(db, agency, role, await current(db, agency, role).forUpdate().executeTakeFirst())
+  return pinned(db, trusted(db, agency, role, await current(db, agency, role).forUpdate().executeTakeFirst()))
 }
 
 /**
@@ -75,6 +94,7 @@ function trusted(
   if ((row?.generation ?? 0) < floor.generation(name)) throw changedOutside()
   if (row === undefined) return null
   const { id, generation, public_key, recovery_public_key } = sound(db, KEYS, row)
+  if (!isOfItsId(id, public_key)) throw changedOutside()
   seen.set(name, generation)
   return { id, agency, role, generation, publicKey: public_key, recoveryPublicKey: recovery_public_key }
 }

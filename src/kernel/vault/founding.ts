@@ -1,13 +1,13 @@
 import type { Member } from '../actor.ts'
 import type { Tx } from '../database.ts'
 import { Problem } from '../errors.ts'
-import { newId } from '../ids.ts'
-import { currentKey, endKey, KEYS } from './agency-key.ts'
+import { currentKey, endKey, KEYS, keyId } from './agency-key.ts'
 import { newKeyPair } from './boxes.ts'
 import { grantKey, type Holder, heldKey } from './grants.ts'
 import { onceUsed } from './once-used.ts'
 import { toPaper } from './paper.ts'
 import { withMark } from './row-marks.ts'
+import { trustOf } from './trust.ts'
 
 /**
  * Makes another key for an agency whose key nobody holds any more, so that what comes from now on can be read. What was
@@ -74,7 +74,8 @@ export async function makeKey(
   { agency, role, generation, recoveryPublicKey, now }: NewKey,
   holders: readonly Holder[],
 ): Promise<{ readonly id: string; readonly publicKey: Uint8Array }> {
-  const pair = { id: newId(), ...newKeyPair() }
+  const fresh = newKeyPair()
+  const pair = { id: keyId(fresh.publicKey), ...fresh }
   await db
     .insertInto('keys')
     .values(
@@ -90,6 +91,8 @@ export async function makeKey(
       }),
     )
     .execute()
+  // For the audit: the entry of what made the key names it.
+  trustOf(db).made.add(pair.id)
   const recovery = { id: null, publicKey: recoveryPublicKey }
   // No key of the installation is among them: the keeper of the server must not be able to open an agency's content.
   await onceUsed(pair.privateKey, async () => {

@@ -1,8 +1,9 @@
 import type { Tx } from '../database.ts'
-import { currentKeys, type StoredKey } from './agency-key.ts'
+import { currentKeys } from './agency-key.ts'
 import { type KeyPair, openBox, pairOf } from './boxes.ts'
 import type { Keyring } from './keyring.ts'
 import { openJson, sealJson } from './seal.ts'
+import { type StoredKey, trustOf } from './trust.ts'
 import { changedOutside, unaltered } from './unaltered.ts'
 
 /** A key of the agency as a member saw it when they signed in last. */
@@ -50,6 +51,35 @@ export async function followKeys(
     else followed.push(await follow(db, key, pair, pin, now))
   }
   return followed
+}
+
+// What a member saw does not change while their keys are open: a request and a job ask once.
+const seenBy = new WeakMap<Keyring, readonly Pin[]>()
+
+async function pinsSeen(db: Tx, keys: Keyring): Promise<readonly Pin[]> {
+  const known = seenBy.get(keys)
+  if (known !== undefined) return known
+  const row = await db.selectFrom('members').select('sealed_pins').where('id', '=', keys.member).executeTakeFirst()
+  const pins = openPins(keys, row?.sealed_pins ?? null)
+  seenBy.set(keys, pins)
+  return pins
+}
+
+/**
+ * Has each key of the own agency that a member's transaction seals to held against what the member saw at their sign-in: one that was
+ * planted since, also by whoever has the installation's secret, is sealed nothing in a session that goes on.
+ */
+export function holdAgainstPins(db: Tx, agency: string, keys: Keyring, now: Date): void {
+  trustOf(db).pinned = async (key) => {
+    if (key.agency !== agency) return
+    const pin = (await pinsSeen(db, keys)).find(({ role }) => role === key.role)
+    if (pin === undefined || (pin.id === key.id && pin.publicKey === shown(key.publicKey))) return
+    const pair = await keys.keyPair(db, key.id)
+    // Of a role that the member has no more they can tell nothing. The agency's own key goes to everybody who holds the one before.
+    if (pair === null && key.role !== null) return
+    if (pair === null) throw changedOutside()
+    await follow(db, key, pair, pin, now)
+  }
 }
 
 async function follow(db: Tx, key: StoredKey, pair: KeyPair, pin: Pin | null, now: Date): Promise<Pin> {

@@ -8,6 +8,20 @@ export type Trust = {
   readonly floor: TrustFloor
   /** Generations of keys that the transaction read, by the name the floor has for them. */
   readonly seen: Map<string, number>
+  /** Keys of agencies that the transaction made, by their ids, which are hashes of their public halves. */
+  readonly made: Set<string>
+  /** Holds a key against those that whoever acts saw at their sign-in; null where nobody's keys are open. */
+  pinned: ((key: StoredKey) => Promise<void>) | null
+}
+
+/** A key of an agency as the table holds it: what is sealed to it opens with its private half. */
+export type StoredKey = {
+  readonly id: string
+  readonly agency: string
+  readonly publicKey: Uint8Array
+  readonly role: string | null
+  readonly generation: number
+  readonly recoveryPublicKey: Uint8Array
 }
 
 // Beside the transaction and not in each call: what seals content knows its transaction, and no secret.

@@ -17,7 +17,7 @@ export function trusting(database: Database, secret: Uint8Array, floor: TrustFlo
     async transaction(session, work) {
       const seen = new Map<string, number>()
       const result = await database.transaction(session, (db) => {
-        trust(db, { key, floor, seen })
+        trust(db, { key, floor, seen, made: new Set(), pinned: null })
         watch(db, watchOf(db))
         return work(db)
       })

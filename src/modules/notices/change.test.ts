@@ -5,6 +5,7 @@ import { NoticesHouse } from '../../../test/houses/notices.ts'
 import { onDatabases } from '../../../test/run/databases.ts'
 import type { Database } from '../../kernel/database.ts'
 import { execute } from '../../kernel/execute.ts'
+import { carry, epochsOf } from '../../kernel/vault/epochs.ts'
 import { TrustFloor } from '../../kernel/vault/trust-floor.ts'
 import { trusting } from '../../kernel/vault/trusting.ts'
 import type { Changed } from './shapes.ts'
@@ -87,15 +88,15 @@ onDatabases('what a change of a notice answers', NoticesHouse.withRecipient, (st
 const watched = (database: Database, read: () => void): Database => ({
   ...database,
   transaction: (session, work) =>
-    database.transaction(session, (db) =>
-      work(
-        db.withPlugin({
-          transformQuery({ node }) {
-            if (node.kind === 'SelectQueryNode' && JSON.stringify(node.from).includes('"recipients"')) read()
-            return node
-          },
-          transformResult: async ({ result }) => result,
-        }),
-      ),
-    ),
+    database.transaction(session, (db) => {
+      const looked = db.withPlugin({
+        transformQuery({ node }) {
+          if (node.kind === 'SelectQueryNode' && JSON.stringify(node.from).includes('"recipients"')) read()
+          return node
+        },
+        transformResult: async ({ result }) => result,
+      })
+      carry(looked, epochsOf(db))
+      return work(looked)
+    }),
 })

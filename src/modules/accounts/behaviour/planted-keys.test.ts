@@ -4,7 +4,8 @@ import { House, type Person } from '../../../../test/houses/accounts.ts'
 import { inAgency } from '../../../../test/houses/kernel.ts'
 import { onDatabases, type TestDatabase } from '../../../../test/run/databases.ts'
 import { endOf } from '../../../../test/run/refused.ts'
-import { currentKey, endKey, KEYS } from '../../../kernel/vault/agency-key.ts'
+import { currentKey, endKey, KEYS, keyId } from '../../../kernel/vault/agency-key.ts'
+import { newKeyPair } from '../../../kernel/vault/boxes.ts'
 import { newDataKey } from '../../../kernel/vault/data-keys.ts'
 import { makeKey } from '../../../kernel/vault/founding.ts'
 import { markOf } from '../../../kernel/vault/row-marks.ts'
@@ -78,8 +79,43 @@ onDatabases(
       assert.equal(await endOf(seals), 'done')
     })
 
-    test('with the installation’s secret beside the database: whoever saw the right one is told at sign-in', async () => {
+    test('the audit names each key by its hash, and no row says another one', async () => {
+      const { database } = stand()
+      const keys = await database.superuser(
+        `select id, public_key, row_mark from keys where agency = '${founder.agency}'`,
+      )
+      assert.equal(keys.length, 3)
+      for (const key of keys) {
+        assert.equal(key.id, keyId(key.public_key as Uint8Array))
+        const entries = await database.superuser(`select 1 from audit where '${key.id}' = any (subjects)`)
+        assert.equal(entries.length, 1, 'by whoever made it')
+      }
+      // Also with the right mark, which whoever has the secret can make.
+      const other = newKeyPair().publicKey
       const { house } = stand()
+      const [row, mark] = await inAgency(house.kernel, founder.agency, async (db) => {
+        const query = db
+          .selectFrom('keys')
+          .select(KEYS.selected)
+          .where('role', 'is', null)
+          .where('ended_at', 'is', null)
+        const found = await query.executeTakeFirstOrThrow()
+        return [found, markOf(db, KEYS, { ...found, public_key: other })] as const
+      })
+      const put = (key: Uint8Array, row_mark: Uint8Array | null) =>
+        database.superuser(
+          `update keys set public_key = '\\x${hex(key)}', row_mark = '\\x${hex(row_mark ?? key)}' where id = '${row.id}'`,
+        )
+      await put(other, mark)
+      assert.equal(await endOf(seals), 'unavailable')
+      await put(row.public_key, row.row_mark)
+      assert.equal(await endOf(seals), 'done')
+    })
+
+    test('with the installation’s secret beside the database: whoever saw the right one is told, at once and at sign-in', async () => {
+      const { house } = stand()
+      const going = [await house.signIn(founder.passkey), await house.signIn(colleague.passkey)]
+      const sealing = (token: string) => () => house.call(token, 'keys.change', { renewRecovery: false }, REASON)
       await inAgency(house.kernel, founder.agency, async (db) => {
         const key = await currentKey(db, founder.agency)
         assert.ok(key)
@@ -89,11 +125,15 @@ onDatabases(
         // Its maker gives it to everybody, so that their work goes on and is read along.
         await makeKey(db, made, await activeHolders(db))
       })
+      // In sessions that were open before, nothing is sealed to it any more.
+      for (const token of going) assert.equal(await endOf(sealing(token)), 'unavailable')
       for (const { passkey } of [founder, colleague])
         assert.equal(await endOf(() => house.signIn(passkey)), 'unavailable')
     })
   },
 )
+
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
 /** The mark that a key's row had while it was in use. */
 async function markedAsInUse({ house }: Stand, id: string): Promise<Uint8Array> {

@@ -3,6 +3,8 @@ import { after, before, mock, test } from 'node:test'
 import { CLIENT, startProvider, type TestProvider } from '../../../../test/fakes/oidc-provider.ts'
 import { House } from '../../../../test/houses/accounts.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
+import { eachRefused } from '../../../../test/run/refused.ts'
+import { PROVIDERS } from '../marks.ts'
 
 const PASSPHRASE = 'seven quiet words for a vault'
 const MINUTE = 60_000
@@ -69,6 +71,18 @@ onDatabases(
       assert.equal(member?.id, id)
       assert.ok(member?.keys)
       assert.equal((await house.problem(null, 'sessions.open', right))?.code, 'conflict', 'a proof counts once')
+    })
+
+    test('a provider that somebody altered in the database is asked by nobody', async () => {
+      const { house, founder, database } = stand()
+      await join('zane')
+      const rows = { table: 'oidc_settings', where: `agency = '${founder.agency}'` }
+      const columns = PROVIDERS.columns.filter((column) => column !== 'agency')
+      await eachRefused(database, { ...rows, columns }, () => begin())
+      // Nor is it shown as what an administrator had set.
+      const token = await house.signIn(founder.passkey)
+      await eachRefused(database, { ...rows, columns }, () => house.call(token, 'oidc.get'))
+      assert.ok((await prove('zane')).known)
     })
 
     test('the provider and the passphrase confirm once more', async () => {

@@ -84,6 +84,7 @@ export const get = operation({
 async function shown({ db, actor, site }: RunContext) {
   const { agency } = asMember(actor)
   const row = await db.selectFrom('oidc_settings').selectAll().where('agency', '=', agency).executeTakeFirst()
+  if (row) sound(db, PROVIDERS, row)
   const settings = row ? { issuer: row.issuer, clientId: row.client_id, setAt: row.set_at.toISOString() } : null
   return { settings, redirectUri: redirectUri(site.publicUrl) }
 }

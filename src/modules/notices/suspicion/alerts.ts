@@ -132,44 +132,60 @@ export const releaseTold = operation({
   run: (context, { notice }) => changeHold(context, notice, 'release', () => context.now),
 })
 
+type Holding = { readonly act: 'hold' | 'release'; readonly endOf: (row: NoticeRow) => Date }
+
 /** The one thing that another agency can change; the database lets it do no other. */
 async function changeHold(
   context: RunContext,
   notice: string,
-  act: 'hold' | 'release',
-  endOf: (row: NoticeRow) => Date,
+  act: Holding['act'],
+  endOf: Holding['endOf'],
 ): Promise<Record<string, never>> {
   const { db, actor, now, reason } = context
   const member = asMember(actor)
+  // Another officer may have been faster by a moment: then it is looked at once more, as it stands now.
+  const row =
+    (await tryHold(context, member, notice, { act, endOf })) ?? (await tryHold(context, member, notice, { act, endOf }))
+  // It left in the moment between reading and holding: told as such, or police would believe that it stands still.
+  if (row === null) throw closedProblem('already-sent')
+  const key = await keyOf(db, member, row.data_key)
+  const to = act === 'hold' ? 'held' : row.state
+  const kind = act === 'hold' ? 'held' : 'released'
+  const step = { from: stateAt(row, now), to, words: reason, key }
+  await enter(db, row, { kind, at: now, by: member.id, byAgency: member.agency, ...step })
+  return {}
+}
+
+/** @returns the notice as it was before; null where it is another one by now. @throws Problem `conflict` where the act is closed */
+async function tryHold(
+  { db, now }: RunContext,
+  member: Member,
+  notice: string,
+  { act, endOf }: Holding,
+): Promise<NoticeRow | null> {
   const row = await toldRow(db, member, notice)
   // Letting go is open to anybody who was told: it takes nothing from whom the law means.
   if (act === 'hold' && isSuspicion(row.matter)) insistOnEnforcement(await receiverOf(db, member.agency))
-  const from = stateAt(row, now)
-  const onItsWay = row.delivery === 'waiting'
-  const stand = {
-    state: from,
-    waits: false,
-    onItsWay,
-    writers: row.writers,
-    // What the drafting agency alone can know (who waits, what is missing) does not bear on a hold, and is not read across the wall.
-    correcting: false,
-    incomplete: false,
-    barred: false,
-  }
-  const why = whyNot(stand, act)
+  const why = whyNot(standOf(row, now), act)
   if (why !== null) throw closedProblem(why)
-  const key = await keyOf(db, member, row.data_key)
-  // By a function of the broker: a policy that lets another agency update the row would let it change more than the hold.
+  await keyOf(db, member, row.data_key)
   const hold = { held_from: row.held_from ?? now, held_until: endOf(row), held_by: member.id }
   const mark = markOf(db, NOTICES, { ...row, ...hold })
+  // By a function of the broker: a policy that lets another agency update the row would let it change more than the hold.
   const { rows } = await sql<{ held: boolean }>`
     select app.hold_notice(${notice}, ${hold.held_from}, ${hold.held_until}, ${row.row_mark}, ${mark}) as held`.execute(
     db,
   )
-  // It left in the moment between reading and holding: told as such, or police would believe that it stands still.
-  if (!rows[0]?.held) throw closedProblem('already-sent')
-  const to = act === 'hold' ? 'held' : row.state
-  const kind = act === 'hold' ? 'held' : 'released'
-  await enter(db, row, { kind, at: now, by: member.id, byAgency: member.agency, from, to, words: reason, key })
-  return {}
+  return rows[0]?.held ? row : null
 }
+
+const standOf = (row: NoticeRow, now: Date) => ({
+  state: stateAt(row, now),
+  waits: false,
+  onItsWay: row.delivery === 'waiting',
+  writers: row.writers,
+  // What the drafting agency alone can know (who waits, what is missing) does not bear on a hold, and is not read across the wall.
+  correcting: false,
+  incomplete: false,
+  barred: false,
+})
