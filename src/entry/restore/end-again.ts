@@ -2,8 +2,9 @@ import { sessionOf, system } from '../../kernel/actor.ts'
 import { allAgencies } from '../../kernel/agencies.ts'
 import { type Database, sql, type Tx } from '../../kernel/database.ts'
 import { enterRevocation, type Revocation, revocationName, revocations } from '../../kernel/vault/revocations.ts'
+import type { RowMarks } from '../../kernel/vault/row-marks.ts'
 import { MARKED } from '../../operations.ts'
-import { KINDS, kindOf } from './kinds.ts'
+import { kindOf } from './kinds.ts'
 import { marksAgain } from './marks-again.ts'
 
 /** A transaction for each line would keep a house shut for hours, one for all would hold everything in memory. */
@@ -60,9 +61,7 @@ async function endNews(database: Database, news: readonly Revocation[], now: Dat
   // Row policies let the program end for one agency at a time, also here.
   for (const [agency, entries] of Map.groupBy(understood, (entry) => entry.agency))
     for (let from = 0; from < entries.length; from += STEP)
-      await as(database, agency, (db) =>
-        marksAgain(db, agency, TOUCHED, () => endAll(db, entries.slice(from, from + STEP), now, ended)),
-      )
+      await as(database, agency, (db) => endStep(db, agency, entries.slice(from, from + STEP), now, ended))
   const left = []
   for (const agency of agencies) left.push(await as(database, agency, shutOut))
   return {
@@ -75,11 +74,22 @@ async function endNews(database: Database, news: readonly Revocation[], now: Dat
   }
 }
 
+const endStep = (
+  db: Tx,
+  agency: string,
+  entries: readonly Revocation[],
+  now: Date,
+  ended: Map<string, number>,
+): Promise<void> => marksAgain(db, agency, touchedBy(entries), () => endAll(db, entries, now, ended))
+
 /** Tables with marks in which something is ended; the recovery key on paper stands with the agency's keys. */
-const TOUCHED = MARKED.filter(
-  ({ table }) =>
-    table === 'keys' || Object.values(KINDS).some((kind) => kind.table === table && table !== 'oidc_settings'),
-)
+function touchedBy(entries: readonly Revocation[]): readonly RowMarks[] {
+  const tables = new Set(entries.map((entry) => kindOf(entry)?.kind.table))
+  // The only one without a number of its own; its row goes.
+  tables.delete('oidc_settings')
+  if (tables.has('key_grants')) tables.add('keys')
+  return MARKED.filter(({ table }) => tables.has(table))
+}
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
 

@@ -1,5 +1,6 @@
 import { type Row, sql, type Tx } from '../../kernel/database.ts'
-import { isSound, type MarkedTable, markOf, type RowMarks } from '../../kernel/vault/row-marks.ts'
+import { isSound, type MarkedTable, markOf, marksName, type RowMarks, wasSound } from '../../kernel/vault/row-marks.ts'
+import { trustOf } from '../../kernel/vault/trust.ts'
 
 type Marked = Row<MarkedTable> & { readonly id: string; readonly row_mark: Uint8Array | null }
 
@@ -17,7 +18,10 @@ export async function marksAgain(
   const sound = new Map<RowMarks, ReadonlySet<string>>()
   for (const marks of all) {
     const rows = await rowsOf(db, marks, agency)
-    sound.set(marks, new Set(rows.filter((row) => isSound(db, marks, row as never)).map(({ id }) => id)))
+    // A backup of an earlier version has marks over less; once all are known to cover more, those count no longer.
+    const isEarlier = !trustOf(db).floor.isMarked(marksName(marks))
+    const right = rows.filter((row) => isSound(db, marks, row as never) || (isEarlier && wasSound(db, marks, row)))
+    sound.set(marks, new Set(right.map(({ id }) => id)))
   }
   await change()
   for (const [marks, before] of sound)

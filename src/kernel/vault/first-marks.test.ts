@@ -7,6 +7,7 @@ import { newId } from '../ids.ts'
 import { currentKey, KEYS } from './agency-key.ts'
 import { sealTo } from './boxes.ts'
 import { closeBareSeals, markExisting } from './first-marks.ts'
+import { isSound, rowMarks } from './row-marks.ts'
 import { newKey } from './seal.ts'
 import { renewSeals } from './seals.ts'
 import { TrustFloor } from './trust-floor.ts'
@@ -77,6 +78,36 @@ onBothDatabases(
       await inAgency(kernel, id, (db) => renewSeals(db, id, 10))
       assert.ok(!(await opens(planted)), 'the next epoch does not make it right')
       assert.ok(floorOf(file).isMarked('data_key_seals'), 'at the next start, too')
+    })
+
+    test('marks that cover more take the place of right ones that covered less, once', async () => {
+      const file: { text: string | null } = { text: null }
+      const floor = floorOf(file)
+      const database = trusting(stand(), SECRET, floor)
+      const kernel = { ...testKernel(stand()), database, secret: SECRET }
+      const [{ id: one }, { id: other }] = [await testAgency(kernel), await testAgency(kernel)]
+      const less = rowMarks('keys', ['id', 'agency', 'public_key'])
+      const more = rowMarks('keys', ['id', 'agency', 'public_key', 'role'], { former: [less.columns] })
+      await stand().superuser('update keys set row_mark = null')
+      await markExisting(database, floor, [less])
+      const [{ mark }] = await stand().superuser(
+        `select encode(row_mark, 'hex') as mark from keys where agency = '${one}'`,
+      )
+      await stand().superuser(`update keys set public_key = sha256('planted') where agency = '${other}'`)
+      await markExisting(database, floor, [more])
+      const isRight = (agency: string) =>
+        inAgency(kernel, agency, async (db) =>
+          isSound(db, more, await db.selectFrom('keys').select(more.selected).where('agency', '=', agency).executeTakeFirstOrThrow()),
+        )
+      assert.deepEqual(
+        [await isRight(one), await isRight(other)],
+        [true, false],
+        'what was altered before stays altered',
+      )
+      // Nobody goes back to the mark that covered less.
+      await stand().superuser(`update keys set row_mark = decode('${mark}', 'hex') where agency = '${one}'`)
+      await markExisting(database, floorOf(file), [more])
+      assert.equal(await isRight(one), false)
     })
 
     test('a floor that was changed, or is another installation’s, is not taken for none', async () => {

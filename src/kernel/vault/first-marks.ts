@@ -1,7 +1,7 @@
 import { sessionOf, system } from '../actor.ts'
 import { allAgencies } from '../agencies.ts'
 import { type Database, type Row, sql, type Tx } from '../database.ts'
-import { isSound, type MarkedTable, markOf, marksName, type RowMarks } from './row-marks.ts'
+import { type MarkedTable, markOf, marksName, type RowMarks, wasSound } from './row-marks.ts'
 import { LAYERED } from './seals.ts'
 import type { TrustFloor } from './trust-floor.ts'
 
@@ -70,7 +70,3 @@ async function markStep(db: Tx, { marks, agency, isFirst }: Marking, from: strin
   }
   return rows.at(-1)?.place ?? null
 }
-
-/** Whether a row has its right mark over what an earlier version covered. */
-const wasSound = (db: Tx, marks: RowMarks, row: Found): boolean =>
-  marks.former.some((columns) => isSound(db, { ...marks, columns } as RowMarks, row as never))

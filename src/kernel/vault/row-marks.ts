@@ -80,6 +80,10 @@ export function isSound<T extends MarkedTable, C extends string>(
   return given !== null && given.length === right.length && timingSafeEqual(given, right)
 }
 
+/** Whether a row has its right mark over what an earlier version covered. */
+export const wasSound = (db: Tx, marks: RowMarks, row: Marked): boolean =>
+  marks.former.some((columns) => isSound(db, { ...marks, columns } as RowMarks, row as never))
+
 /**
  * The row itself, where it is as this program wrote it.
  * @throws Problem `unavailable` where it was changed outside the program
