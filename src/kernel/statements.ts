@@ -9,6 +9,7 @@ import {
   type OperationNode,
   PrimitiveValueListNode,
   type QueryExecutor,
+  type QueryExecutorProvider,
   QueryNode,
   type QueryResult,
   ReferenceNode,
@@ -23,7 +24,6 @@ import {
   ValueNode,
   ValuesNode,
 } from 'kysely'
-import type { Tables, Tx } from './database.ts'
 
 // What rooms write by the query builder is a tree before it is SQL. Here it can be read, and be changed, before it runs.
 
@@ -42,15 +42,15 @@ type Holder = { watch: Watch | null }
 const holders = new WeakMap<QueryExecutor, Holder>()
 
 /** The same transaction, whose statements can be watched. */
-export const watchable = (db: Tx): Tx =>
+export const watchable = <T>(db: Transaction<T>): Transaction<T> =>
   // Of its properties a transaction uses the executor alone: the rest is for what only stands outside of one.
-  new Transaction<Tables>({
+  new Transaction<T>({
     ...({ config: {}, driver: {}, dialect: {} } as Pick<KyselyProps, 'config' | 'driver' | 'dialect'>),
     executor: watchableExecutor(db.getExecutor(), { watch: null }),
   })
 
 /** Has a function stand between a transaction and its statements from now on. */
-export function watch(db: Tx, how: Watch): void {
+export function watch(db: QueryExecutorProvider, how: Watch): void {
   const holder = holders.get(db.getExecutor())
   if (holder === undefined) throw new Error('This transaction was opened past the database: nothing can watch it.')
   holder.watch = how

@@ -68,7 +68,7 @@ const OPENS_TRANSACTIONS: Record<string, string> = {
   'src/entry/cli/fork-marker.ts': 'marks where a restored log goes on, before anybody can sign in',
   'src/entry/restore/end-again.ts':
     'applies the ledger of revocations to a restored database, before anybody can sign in',
-  'src/kernel/vault/trust.ts': 'hands each transaction the means to know altered rows',
+  'src/kernel/vault/trusting.ts': 'hands each transaction the means to know altered rows',
   'src/kernel/vault/first-marks.ts': 'marks the rows from before marks at the start, for each agency as the system',
   'src/kernel/vault/open-epochs.ts': 'finds the present epoch when a database is opened, and begins one',
   'src/kernel/vault/cleaning.ts': 'seals everything anew in steps, agency by agency, as the system',

@@ -240,6 +240,8 @@ onDatabases('acts about orders and powers', FollowUp.open, (stand) => {
 
   test('a second law stands beside the first; an ended one is still told of, for the orders made by it', async () => {
     const { house } = stand()
+    // Listed by when they were entered.
+    house.kernel.clock.pass(1000)
     await house.call(
       house.keeper.token,
       'powers.add',
