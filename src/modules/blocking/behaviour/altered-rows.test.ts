@@ -32,6 +32,21 @@ onDatabases(
       assert.equal(await endOf(() => house.client(key)), 'unavailable', 'one that was taken back')
     })
 
+    test('an entry goes to the operators it was addressed to, as long as was ordered', async () => {
+      const house = stand()
+      const other = await house.newOperator('Another Invented Telecom')
+      const block = await house.published()
+      const rows = { table: 'blocks', where: `id = '${block}'`, columns: ['expires', 'drafted_by'] }
+      await eachRefused(house.database, rows, () => house.fetch())
+      // To whom it was never addressed.
+      const fetched = () => house.fetch({}, other.key)
+      assert.equal(await endOf(fetched), 'done')
+      await house.database.superuser(`insert into block_addressees (block, operator, agency)
+        select block, '${other.operator}', agency from block_addressees where block = '${block}'`)
+      assert.equal(await endOf(fetched), 'unavailable')
+      await house.database.superuser(`delete from block_addressees where operator = '${other.operator}'`)
+    })
+
     test('words of its history that were altered are told as that', async () => {
       const house = stand()
       const block = await house.published()

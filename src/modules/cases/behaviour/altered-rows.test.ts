@@ -48,4 +48,22 @@ onDatabases('rows about persons that somebody altered in the database', CasesHou
     assert.equal(await endOf(() => house.listed(house.desk)), 'unavailable')
     await house.rows(`delete from person_team where person = '${person}' and member = '${house.desk.id}'`)
   })
+
+  test('nobody is taken out of protected identity, and no refusal is taken back or made up', async () => {
+    const house = stand()
+    const person = await house.meets(house.worker)
+    const refuses = (parties: readonly string[]) =>
+      house.call(house.worker.token, 'persons.refuse-contact', { person, refuses: parties })
+    await refuses(['family'])
+    const columns = ['protected', 'refuses', 'mode', 'owner']
+    const to = { refuses: "'{}'", mode: "'pseudonym'" }
+    const rows = { table: 'persons', where: `id = '${person}'`, columns, to }
+    await eachRefused(house.database, rows, () => house.get(house.worker, person))
+    await eachRefused(house.database, rows, () => house.listed(house.worker))
+    // A change that the program makes is marked, and makes nothing right that was altered before it.
+    await refuses(['family', 'police'])
+    assert.equal(await endOf(() => house.get(house.worker, person)), 'done')
+    await house.rows(`update persons set protected = true where id = '${person}'`)
+    assert.equal(await endOf(() => refuses([])), 'unavailable')
+  })
 })
