@@ -97,7 +97,11 @@ onBothDatabases(
       await markExisting(database, floor, [more])
       const isRight = (agency: string) =>
         inAgency(kernel, agency, async (db) =>
-          isSound(db, more, await db.selectFrom('keys').select(more.selected).where('agency', '=', agency).executeTakeFirstOrThrow()),
+          isSound(
+            db,
+            more,
+            await db.selectFrom('keys').select(more.selected).where('agency', '=', agency).executeTakeFirstOrThrow(),
+          ),
         )
       assert.deepEqual(
         [await isRight(one), await isRight(other)],

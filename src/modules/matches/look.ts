@@ -9,9 +9,18 @@ import { openUnlessAltered } from '../../kernel/vault/unaltered.ts'
 import { calledOf, endOver, personToRefer } from '../cases/index.ts'
 import { agencyNames, type Receiver, receivers, whyNotTo } from '../referrals/index.ts'
 import { standsAtReturns } from '../reports/index.ts'
-import { ASKS, HITS, QUESTIONS } from './marks.ts'
+import { HITS, QUESTIONS } from './marks.ts'
 import { type AskedAs, needsSecond } from './match.ts'
-import { type AnswerWords, answerLabel, asMember, hasSteps, openSaid, questionsShown, settleSoon } from './record.ts'
+import {
+  type AnswerWords,
+  ASKS,
+  answerLabel,
+  asMember,
+  hasSteps,
+  openSaid,
+  questionsShown,
+  settleSoon,
+} from './record.ts'
 import { MatchList, type Told, WaitingMatches } from './shapes.ts'
 import type { HitRow } from './tables.ts'
 
@@ -33,6 +42,7 @@ async function lookAgain(context: RunContext): Promise<Member> {
 
 type Found = Pick<HitRow, (typeof HITS)['columns'][number]> & {
   readonly ask: string
+  readonly points: Uint8Array
   readonly ask_mark: Uint8Array | null
   readonly question_mark: Uint8Array | null
 }
@@ -45,7 +55,7 @@ async function compare(db: Tx): Promise<void> {
   const { rows } = await sql<Found>`select * from app.match_compare()`.execute(db)
   if (rows.length === 0) return
   for (const { question, agency, from_agency, asked_as, ground, data_key, ...row } of rows) {
-    sound(db, ASKS, { id: row.ask, question, to_agency: agency, row_mark: row.ask_mark })
+    sound(db, ASKS, { id: row.ask, question, to_agency: agency, points: row.points, row_mark: row.ask_mark })
     sound(db, QUESTIONS, { id: question, agency: from_agency, asked_as, ground, data_key, row_mark: row.question_mark })
   }
   // By the broker too: whoever looks first need not be on the team that is told.

@@ -21,12 +21,11 @@ alter table blocks add column row_mark bytea;
 alter table block_addressees add column row_mark bytea;
 alter table referral_media add column row_mark bytea;
 alter table match_questions add column row_mark bytea;
-alter table match_asks add column row_mark bytea;
 alter table match_hits add column row_mark bytea;
 
 -- Where a table lets the program change some columns only, the mark is one more of them.
 grant update (row_mark) on witness_flags, witness_notices, person_links, notice_alerts, order_powers, notice_preservations,
-  notice_barred, blocks, block_addressees, referral_media, match_questions, match_asks, match_hits to ausma_app;
+  notice_barred, blocks, block_addressees, referral_media, match_questions, match_hits to ausma_app;
 
 -- The program marks what stands in tables that otherwise only members see.
 create policy marked on witness_flags for update to ausma_app using (app.kind() = 'system' and agency = app.agency()) with check (app.kind() = 'system' and agency = app.agency());
@@ -37,9 +36,6 @@ create policy marked_seen on referral_media for select to ausma_app using (app.k
 create policy marked on referral_media for update to ausma_app using (app.kind() = 'system' and agency = app.agency()) with check (app.kind() = 'system' and agency = app.agency());
 create policy marked on match_hits for update to ausma_app using (app.kind() = 'system' and agency = app.agency()) with check (app.kind() = 'system' and agency = app.agency());
 create policy marked on match_questions for update to ausma_app using (app.kind() = 'system' and agency = app.agency()) with check (app.kind() = 'system' and agency = app.agency());
-create policy marked_seen on match_asks for select to ausma_app using (app.kind() = 'system' and to_agency = app.agency());
-create policy marked on match_asks for update to ausma_app using (app.kind() = 'system' and to_agency = app.agency())
-  with check (app.kind() = 'system' and to_agency = app.agency());
 
 -- What the broker tells of other agencies is believed where the rows that it read have their marks; these give them to the program.
 create function app.agency_marks() returns table (id uuid, country text, regime text, is_first boolean, row_mark bytea)
@@ -88,7 +84,7 @@ grant update (row_mark) on notices to ausma_broker;
 drop function app.match_compare();
 create function app.match_compare()
 returns table (id uuid, question uuid, person uuid, agency uuid, from_agency uuid, asked_as text, ground text, data_key uuid,
-  ask uuid, ask_mark bytea, question_mark bytea)
+  ask uuid, points bytea, ask_mark bytea, question_mark bytea)
 language sql volatile security definer set search_path = pg_catalog, pg_temp
 begin atomic
   with new as (
@@ -100,7 +96,7 @@ begin atomic
     where a.to_agency = app.agency() and app.kind() = 'member' and a.finished and q.ends_at > app.moment()
     on conflict do nothing
     returning id, question, person, agency, from_agency, asked_as, ground, data_key)
-  select n.id, n.question, n.person, n.agency, n.from_agency, n.asked_as, n.ground, n.data_key, a.id, a.row_mark, q.row_mark
+  select n.id, n.question, n.person, n.agency, n.from_agency, n.asked_as, n.ground, n.data_key, a.id, a.points, a.row_mark, q.row_mark
   from new n join public.match_questions q on q.id = n.question
     join public.match_asks a on a.question = n.question and a.to_agency = n.agency;
 end;
