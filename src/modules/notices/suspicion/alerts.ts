@@ -149,10 +149,9 @@ async function changeHold(
   // It left in the moment between reading and holding: told as such, or police would believe that it stands still.
   if (row === null) throw closedProblem('already-sent')
   const key = await keyOf(db, member, row.data_key)
-  const to = act === 'hold' ? 'held' : row.state
-  const kind = act === 'hold' ? 'held' : 'released'
-  const step = { from: stateAt(row, now), to, words: reason, key }
-  await enter(db, row, { kind, at: now, by: member.id, byAgency: member.agency, ...step })
+  const [kind, to] = act === 'hold' ? (['held', 'held'] as const) : (['released', row.state] as const)
+  const step = { kind, from: stateAt(row, now), to, words: reason, key }
+  await enter(db, row, { at: now, by: member.id, byAgency: member.agency, ...step })
   return {}
 }
 
