@@ -19,7 +19,6 @@ type Values = Readonly<Record<string, string>>
 const ROWS: Readonly<Record<string, Values>> = {
   blocks: { state: "'draft'", scope: "'host'" },
   cases: { danger: "'now'", interpreter: "'here'", informed: "'told'" },
-  match_asks: { points: "decode(repeat('00', 480), 'hex')" },
   match_questions: { asked_as: "'police'", ground: "'law'", ends_at: "'2026-12-01'" },
   notice_orders: {
     ...{ state: "'issued'", kind: "'act'", issued_by: 'gen_random_uuid()' },

@@ -178,7 +178,7 @@ export const answersOf = (db: Tx, agency: string, atMost: number) =>
   db
     .selectFrom('match_asks as a')
     .innerJoin('match_questions as q', 'q.id', 'a.question')
-    .select(['a.id', 'a.question', 'a.to_agency', 'a.points', 'a.row_mark', 'a.answered', 'q.person', 'q.scalars'])
+    .select(['a.id', 'a.question', 'a.to_agency', 'a.answered', 'q.person', 'q.scalars'])
     .where('q.agency', '=', agency)
     .where('q.person', 'in', sql<string>`(select app.my_persons())`)
     .where('a.answered', 'is not', null)

@@ -78,13 +78,11 @@ async function finishAnswers({ db, now }: RunContext, member: Member): Promise<r
   const rows = await answersOf(db, member.agency, STEP)
   // As the law and the list of agencies stand now, and not as they stood when it was asked.
   const all = await receivers(db)
-  for (const row of rows) {
-    const { id, question, to_agency, answered, person, scalars } = row
+  for (const { id, question, to_agency, answered, person, scalars } of rows) {
     const found = await personToRefer(db, member, person, now)
     const receiver = all.find((one) => one.id === to_agency)
-    // What the person has refused since binds this too (protection comes before the answer), and who was asked is not changed past
-    // the program.
-    if (receiver === undefined || whyNotTo(found, receiver, null) !== null || !isSound(db, ASKS, row)) {
+    // What the person has refused since binds this too (protection comes before the answer).
+    if (receiver === undefined || whyNotTo(found, receiver, null) !== null) {
       await db.deleteFrom('match_asks').where('id', '=', id).execute()
       continue
     }
