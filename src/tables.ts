@@ -251,6 +251,7 @@ declare module './kernel/database.ts' {
       informed: 'understood' | 'told' | 'not-yet'
       report: string | null
       sealed: Uint8Array
+      ground: 'contact' | 'child' | 'danger' | null
       row_mark: Uint8Array | null
     }
     child_reviews: {
