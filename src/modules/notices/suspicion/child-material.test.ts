@@ -186,7 +186,9 @@ onDatabases(
         /permission/,
       )
       await assert.rejects(
-        inAgency(kernel, agency, (db) => db.updateTable('notice_barred').set({ lead: free }).where('lead', '=', lead).execute()),
+        inAgency(kernel, agency, (db) =>
+          db.updateTable('notice_barred').set({ lead: free }).where('lead', '=', lead).execute(),
+        ),
         /permission/,
       )
       const stranger = await house().admitted(await house().another(house().keeper), ['analyst'])
