@@ -231,6 +231,13 @@ declare module './kernel/database.ts' {
       closed_at: Date | null
       sealed: Uint8Array
     }
+    case_leads: {
+      lead: string
+      agency: string
+      taken_by: string | null
+      taken_at: Date | null
+      met_at: Date | null
+    }
     case_settings: {
       agency: string
       search_key: string | null
@@ -252,6 +259,7 @@ declare module './kernel/database.ts' {
       report: string | null
       sealed: Uint8Array
       ground: 'contact' | 'child' | 'danger' | null
+      lead: string | null
       row_mark: Uint8Array | null
     }
     child_reviews: {
