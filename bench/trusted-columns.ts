@@ -68,8 +68,8 @@ export const WORDS: readonly Word[] = [
       ...['network_memories.lead_key', 'network_uses.first_seen', 'leads.first_seen', 'learning_models.first_decided'],
       ...['signal_keys.key', 'match_counts.member', 'match_counts.asked', 'services.access', 'audit.reason_hash'],
       ...['let_ins_seen.member'],
-      ...['audit.hash', 'audit_waiting.reason_hash', 'match_questions.asked', 'match_questions.asked_as'],
-      ...['match_hits.asked_as', 'learning_examples.decided_at', 'learning_models.last_decided'],
+      ...['audit.hash', 'audit_waiting.reason_hash', 'match_questions.asked'],
+      ...['learning_examples.decided_at', 'learning_models.last_decided'],
     ],
   },
   {

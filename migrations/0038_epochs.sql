@@ -51,11 +51,18 @@ create table removed_seals (
 );
 alter table removed_seals enable row level security;
 alter table removed_seals force row level security;
-create policy staff on removed_seals for select to ausma_app using (app.is_staff());
 create policy system on removed_seals to ausma_app using (app.kind() = 'system') with check (app.kind() = 'system');
 create policy broker on removed_seals to ausma_broker using (true) with check (true);
 grant select, update (rewritten), delete on removed_seals to ausma_app;
 grant select, insert on removed_seals to ausma_broker;
+
+-- Whether seals that were taken away still wait, and since which day: rows themselves would tell each agency when another one erases.
+create function app.seals_to_clean() returns table (since text, in_tables boolean)
+language sql stable security definer set search_path = pg_catalog, pg_temp
+begin atomic
+  select to_char(min(r.at) at time zone 'UTC', 'YYYY-MM-DD'), coalesce(bool_or(not r.rewritten), false)
+  from public.removed_seals r where app.is_staff();
+end;
 
 -- By the database and not by the program: an erasure, the end of a share and a foreign key's deletion are noted alike.
 create function app.note_removed_seals() returns trigger
@@ -84,7 +91,8 @@ create policy cleaning on jobs for select to ausma_app using (agency is null and
 
 grant create on schema app to ausma_broker;
 alter function app.seals_before(int) owner to ausma_broker;
+alter function app.seals_to_clean() owner to ausma_broker;
 alter function app.note_removed_seals() owner to ausma_broker;
 revoke create on schema app from ausma_broker;
-revoke all on function app.present_epoch(), app.seals_before(int), app.note_removed_seals() from public;
-grant execute on function app.present_epoch(), app.seals_before(int) to ausma_app;
+revoke all on function app.present_epoch(), app.seals_before(int), app.seals_to_clean(), app.note_removed_seals() from public;
+grant execute on function app.present_epoch(), app.seals_before(int), app.seals_to_clean() to ausma_app;

@@ -2,6 +2,7 @@
 alter table cases add column lead uuid;
 create index cases_lead on cases (lead) where lead is not null;
 
+-- A lead that waits in Protect until somebody takes it.
 create table case_leads (
   lead uuid primary key,
   agency uuid not null,

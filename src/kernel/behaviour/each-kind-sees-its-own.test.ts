@@ -131,6 +131,7 @@ describe('what the tables show to somebody who has nothing to do with a row', ()
 
   test('a reporter sees where to report and to which keys to seal, and adds a sealed key alone', async () => {
     assert.deepEqual(await reach('see', 'reporter', AGENCY), [
+      'epochs',
       'form_desks',
       'keys',
       'privacy_notices',
@@ -180,12 +181,13 @@ describe('what the tables show to somebody who has nothing to do with a row', ()
       'jobs',
       'keys',
       'outbox',
+      'removed_seals',
       'revocations',
       'services',
       ...AT_THE_DOOR,
     ])
-    assert.deepEqual(await reach('add', 'system', ELSEWHERE), ['jobs', 'outbox'])
-    assert.deepEqual(await reach('remove', 'system', ELSEWHERE), ['jobs', 'outbox', ...AT_THE_DOOR])
+    assert.deepEqual(await reach('add', 'system', ELSEWHERE), ['epochs', 'jobs', 'outbox'])
+    assert.deepEqual(await reach('remove', 'system', ELSEWHERE), ['jobs', 'outbox', 'removed_seals', ...AT_THE_DOOR])
   })
 
   test('a colleague who is not on the team of a person sees nothing of theirs but what is to be reviewed', async () => {

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { isoDay } from '../../../kernel/clock.ts'
 import { sql, type Tx } from '../../../kernel/database.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { JobRow, Moment } from '../shapes.ts'
@@ -30,7 +29,7 @@ export const follow = operation({
     const { since, inTables } = await removed(db)
     return {
       // The day, since the minute could be that in which a reporter withdrew.
-      since: since === null ? null : isoDay(since),
+      since,
       inTables,
       ...(await cleaned(db)),
       job: await cleaningJob(db),
@@ -39,11 +38,9 @@ export const follow = operation({
 })
 
 async function removed(db: Tx) {
-  const { since, inTables } = await db
-    .selectFrom('removed_seals')
-    .select([sql<Date | null>`min(at)`.as('since'), sql<boolean | null>`bool_or(not rewritten)`.as('inTables')])
-    .executeTakeFirstOrThrow()
-  return { since, inTables: inTables ?? false }
+  const { rows } = await sql<{ since: string | null; inTables: boolean }>`
+    select since, in_tables as "inTables" from app.seals_to_clean()`.execute(db)
+  return rows[0]
 }
 
 async function cleaned(db: Tx) {
