@@ -30,7 +30,7 @@ import { openPublicPages, type PublicPages } from './public/pages.ts'
 import { endAgainIfOlder } from './restore/end-again.ts'
 
 /** The addresses, cookie and pages of a house in the web. */
-export type Front = Pick<Door, 'origins' | 'pagesOrigins' | 'cookie' | 'pages' | 'demonstration'> & {
+export type Front = Pick<Door, 'origins' | 'pagesOrigins' | 'deviceOrigins' | 'cookie' | 'pages' | 'demonstration'> & {
   readonly site: Site
 }
 
@@ -159,7 +159,7 @@ function doorOf(config: Config, { site, ...front }: Front, kernel: Kernel, runne
     pictures: openPictures(),
     behindProxy: config.behindProxy,
     uploadLimit: config.uploadLimit,
-    authenticate: async (token) => (await authenticate(kernel, token, kernel.clock.now())) ?? visitor,
+    authenticate: async (token, at) => (await authenticate(kernel, token, kernel.clock.now(), at)) ?? visitor,
     client: (key, address) => clientBy(kernel, key, address),
     present: (member) => runner.present(member),
     gone: (session) => runner.gone(session),

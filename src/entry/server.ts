@@ -28,8 +28,11 @@ export async function openServer(config: Config, pages: Pages): Promise<Server> 
     const withoutMail = config.mail === null
     const around = { importDir, feedHosts, oidcHosts, reportFiles, withoutMail }
     const site: Site = { publicUrl: origins[0], demo: false, session, ...around }
-    const { publicPagesUrl } = config
-    const apart = publicPagesUrl === null ? {} : { pagesOrigins: [publicPagesUrl] }
+    const { publicPagesUrl, deviceUrl } = config
+    const apart = {
+      ...(publicPagesUrl !== null && { pagesOrigins: [publicPagesUrl] }),
+      ...(deviceUrl !== null && { deviceOrigins: [deviceUrl] }),
+    }
     const front = { origins, ...apart, pages, cookie: 'ausma_session', site }
     const demonstration = new Demonstration(config, front)
     const house = await openHouse(config, { ...front, demonstration })

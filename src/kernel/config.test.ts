@@ -118,6 +118,17 @@ const VALUES: Readonly<Record<keyof typeof SETTINGS, readonly [right: readonly s
       'http://help.example',
     ],
   ],
+  DEVICE_URL: [
+    ['https://units.example', 'https://units.example:8443/o/', 'https://units.ausma.example'],
+    [
+      'units.example',
+      'javascript:alert(1)',
+      'https://ausma.example',
+      'https://ausma.example:8443',
+      'https://help.example',
+      'http://units.example',
+    ],
+  ],
   BEHIND_PROXY: [
     ['yes', 'no'],
     ['1', '0', 'true', 'Yes', 'YES', 'on', ' yes'],
@@ -181,6 +192,11 @@ const VALUES: Readonly<Record<keyof typeof SETTINGS, readonly [right: readonly s
 const BESIDE: Readonly<Record<string, Record<string, string>>> = {
   PUBLIC_URL: { BEHIND_PROXY: 'no' },
   PUBLIC_PAGES_URL: { PUBLIC_URL: 'https://ausma.example', BEHIND_PROXY: 'yes' },
+  DEVICE_URL: {
+    PUBLIC_URL: 'https://ausma.example',
+    PUBLIC_PAGES_URL: 'https://help.example',
+    BEHIND_PROXY: 'yes',
+  },
   MIGRATION_URL: { DATABASE_URL: 'postgres://a@h/d' },
   MAIL_URL: { MAIL_FROM: 'a@b.example' },
   MAIL_FROM: { MAIL_URL: 'smtp://h' },

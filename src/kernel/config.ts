@@ -50,6 +50,11 @@ export const SETTINGS = {
     .describe(
       'address of the public pages, where they are to have a host of their own; the staff’s pages are not there',
     ),
+  DEVICE_URL: address('http: https:')
+    .optional()
+    .describe(
+      'address of the page for telephones and tablets that works without a network, where it is to have a host of its own; recommended',
+    ),
   BEHIND_PROXY: yesOrNo
     .optional()
     .describe('yes: take the caller’s address from the proxy’s X-Forwarded-For; to be said where PUBLIC_URL is set'),
@@ -109,6 +114,15 @@ const Settings = z
     path: ['PUBLIC_PAGES_URL'],
     message: 'must be set with PUBLIC_URL, name another host than it, and begin with https:// where it does',
   })
+  .refine(
+    ({ PUBLIC_URL, PUBLIC_PAGES_URL, DEVICE_URL }) =>
+      isApart(PUBLIC_URL, DEVICE_URL) && (!PUBLIC_PAGES_URL || isApart(PUBLIC_PAGES_URL, DEVICE_URL)),
+    {
+      path: ['DEVICE_URL'],
+      message:
+        'must be set with PUBLIC_URL, name another host than it and than PUBLIC_PAGES_URL, and begin with https:// where it does',
+    },
+  )
   .refine(({ MAIL_URL, MAIL_FROM }) => Boolean(MAIL_URL) === Boolean(MAIL_FROM), {
     path: ['MAIL_FROM'],
     message: 'and MAIL_URL must be set together',
@@ -129,6 +143,8 @@ export type Config = {
   readonly publicUrl: string | null
   /** Origin of the public pages; null where they are at `publicUrl`. */
   readonly publicPagesUrl: string | null
+  /** Origin of the page for devices; null where it is at `publicUrl`. */
+  readonly deviceUrl: string | null
   readonly behindProxy: boolean
   readonly databaseUrl: string | null
   readonly migrationUrl: string | null
@@ -174,6 +190,7 @@ function configOf(set: z.output<typeof Settings>, configHome: string | undefined
     // Passkeys, cookies and the check of origins know origins only, so a path is cut off.
     publicUrl: set.PUBLIC_URL ? new URL(set.PUBLIC_URL).origin : null,
     publicPagesUrl: set.PUBLIC_PAGES_URL ? new URL(set.PUBLIC_PAGES_URL).origin : null,
+    deviceUrl: set.DEVICE_URL ? new URL(set.DEVICE_URL).origin : null,
     behindProxy: set.BEHIND_PROXY ?? false,
     databaseUrl: set.DATABASE_URL ?? null,
     migrationUrl: set.MIGRATION_URL ?? null,

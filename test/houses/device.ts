@@ -18,31 +18,47 @@ export class DeviceStand {
   readonly house: ReportsHouse
   readonly inspector: Person
   readonly port: number
+  /** Whether the page has an address of its own. */
+  private readonly isApart: boolean
   private readonly closing: () => Promise<void>
 
-  private constructor(house: ReportsHouse, inspector: Person, port: number, closing: () => Promise<void>) {
+  private constructor(
+    house: ReportsHouse,
+    inspector: Person,
+    port: number,
+    isApart: boolean,
+    closing: () => Promise<void>,
+  ) {
     this.house = house
     this.inspector = inspector
     this.port = port
+    this.isApart = isApart
     this.closing = closing
   }
 
-  static async raise(): Promise<DeviceStand> {
+  static async raise({ isApart = false } = {}): Promise<DeviceStand> {
     const database = await openTestDatabase('server')
     const house = await ReportsHouse.with(database, { operations: cases })
     const inspector = await house.admitted(house.keeper, ['labour-inspector'])
     await house.call(house.officer.token, 'form-desks.set', { forms: ['labour'], enforcesReturns: false })
     const server = await testServer(house.kernel, new Map<string, Member>(), {
       pages: await builtPages(),
-      authenticate: async (token) => (await authenticate(house.kernel, token, house.now())) ?? visitor,
+      authenticate: async (token, at) => (await authenticate(house.kernel, token, house.now(), at)) ?? visitor,
+      ...(isApart && { deviceOrigins: ['http://units.localhost'] }),
     })
-    return new DeviceStand(house, inspector, server.port, async () => {
+    return new DeviceStand(house, inspector, server.port, isApart, async () => {
       await server.close()
       await database.close()
     })
   }
 
+  /** Where the page is. */
   get origin(): string {
+    return this.isApart ? `http://units.localhost:${this.port}` : this.staff
+  }
+
+  /** Where the staff's pages are. */
+  get staff(): string {
     return `http://localhost:${this.port}`
   }
 
@@ -87,14 +103,14 @@ export class Telephone {
   /** With a session of its own: locking the page ends it. */
   async signIn(by: Person = this.stand.inspector): Promise<void> {
     const token = await this.stand.house.signIn(by.passkey)
-    await this.context.addCookies([{ name: 'ausma_session', value: token, url: this.stand.origin, httpOnly: true }])
+    await this.context.addCookies([{ name: 'ausma_session', value: token, url: this.stand.staff, httpOnly: true }])
   }
 
   signOut = (): Promise<void> => this.context.clearCookies()
 
   /** Opens the page; the first time waits until the browser has kept it. */
-  async open(): Promise<void> {
-    await this.page.goto(`${this.stand.origin}/o/`)
+  async open(origin = this.stand.origin): Promise<void> {
+    await this.page.goto(`${origin}/o/`)
     await this.page.locator('h1').waitFor()
     // A script's answer, since the pages' policy forbids what Playwright would poll with.
     await this.page.evaluate('navigator.serviceWorker.ready.then(() => true)')

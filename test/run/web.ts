@@ -84,6 +84,7 @@ export async function testServer(
 ): Promise<Listening & { present: Member[]; gone: string[]; door: Door }> {
   const present: Member[] = []
   const gone: string[] = []
+  const deviceOrigins: string[] = []
   const origins: string[] = more.origins ? [...more.origins] : []
   const door: Door = {
     kernel,
@@ -100,9 +101,12 @@ export async function testServer(
     gone: (session) => void gone.push(session),
     ...more,
     origins,
+    ...(more.deviceOrigins && { deviceOrigins }),
   }
   const listening = await listen((request, env) => app.fetch(request, env), 0)
   origins.push(`http://localhost:${listening.port}`)
+  // Of a host alone: which port it is shows here.
+  deviceOrigins.push(...(more.deviceOrigins ?? []).map((origin) => `${origin}:${listening.port}`))
   const app = makeApp(door)
   return { ...listening, present, gone, door }
 }

@@ -5,7 +5,7 @@ import { doorHere } from '../public/here.ts'
 import { addressOf } from './caller.ts'
 import { startDemonstration } from './demonstration-route.ts'
 import { DEVICE_FILES } from './device-files.ts'
-import { DEVICE, devicePage, devicePageFiles, deviceWorker } from './device-page.ts'
+import { DEVICE, devicePage, devicePageFiles, deviceSignIn, deviceWorker } from './device-page.ts'
 import type { Door } from './door.ts'
 import { sendEvidencePage } from './evidence-page-route.ts'
 import { sendFeed, sendFeedKey, sendFilter, sendFilterHashes } from './feed-route.ts'
@@ -28,18 +28,18 @@ export function makeApp(door: Door): App {
   app.notFound((c) => problemAnswer(c, new WebProblem('no-such-page', 'There is nothing at this address.')))
   // Before the guards, for that process has its own: of a flood the server does no more than pass bytes on.
   const pages = door.publicPages
-  const { origins, pagesOrigins } = door
-  const isInPlace = inPlace(pagesOrigins)
+  const { origins, pagesOrigins, deviceOrigins } = door
+  const isInPlace = inPlace(pagesOrigins, deviceOrigins)
   if (pages)
     for (const path of [PUBLIC, `${PUBLIC}/*`])
       app.all(path, (c, next) => (isInPlace(c) ? pages.answer(c, addressOf(c, door.behindProxy)) : next()))
   // The guards come before all routes, so that refusals and failures carry their headers too.
-  const all = [...origins, ...(pagesOrigins ?? [])]
+  const all = [...origins, ...(pagesOrigins ?? []), ...(deviceOrigins ?? [])]
   app.use(
     guardHeaders(origins[0].startsWith('https:')),
     ownHost(all),
-    apart(origins, pagesOrigins),
-    ownSite(origins, pagesOrigins),
+    apart(origins, pagesOrigins, deviceOrigins),
+    ownSite(origins, pagesOrigins, deviceOrigins),
     packed(),
   )
 
@@ -80,6 +80,7 @@ export function makeApp(door: Door): App {
 
   app.get(DEVICE, (c) => c.redirect(`${DEVICE}/`))
   app.get(`${DEVICE}/`, (c) => devicePage(c, door))
+  app.get(`${DEVICE}/sign-in`, (c) => deviceSignIn(c, door))
   app.get(DEVICE_FILES, (c) => devicePageFiles(c, door))
   app.get(`${DEVICE}/sw.js`, (c) => deviceWorker(c, door))
   app.get('*', (c) => staffPage(c, door))

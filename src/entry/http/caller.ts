@@ -4,6 +4,7 @@ import { type Actor, visitor } from '../../kernel/actor.ts'
 import { operatorBy } from '../../modules/blocking/index.ts'
 import type { Door } from './door.ts'
 import { networkOf } from './network.ts'
+import { isAtDevice } from './same-site.ts'
 import { sessionToken } from './session-cookie.ts'
 
 /** A caller and the network that the call comes from. */
@@ -24,12 +25,16 @@ export async function callerOf(c: Context, door: Door): Promise<Caller> {
   }
   const token = sessionToken(c, door)
   if (token === null) return { actor: visitor, address }
-  const actor = await door.strangers.look(address, token, () => door.authenticate(token))
+  const actor = await door.strangers.look(address, token, () => door.authenticate(token, placeOf(c, door)))
   if (actor.kind !== 'visitor') door.strangers.learn(token)
   // Every request counts its member as present; attended jobs that paused without them go on.
   if (actor.kind === 'member') door.present(actor)
   return { actor, address }
 }
+
+/** Which sessions count where a request came in. */
+const placeOf = (c: Context, door: Door): 'device' | undefined =>
+  isAtDevice(c, door.deviceOrigins) ? 'device' : undefined
 
 /** The system behind a key (RFC 6750, 2.1): a network operator or another client. */
 const systemOf = async (door: Door, key: string, address: string): Promise<Actor> =>

@@ -30,20 +30,33 @@ function pairOf(secret: Uint8Array) {
 const hash = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('base64url')
 
 /**
- * The list of the files of the page, signed by this installation.
- * @param pages the built pages; what the page loads stands in its own text
+ * The page as it is sent, with its address where it has one of its own.
+ * @param at origin of that address; undefined where it is at the staff's
  * @returns null where the page was not built
  */
-export function deviceFiles(pages: Pages, secret: Uint8Array): SignedFiles | null {
+export function deviceHtml(pages: Pages, at: string | undefined): string | null {
   const page = pages.get('device/index.html')
   if (!page) return null
   const text = new TextDecoder().decode(page.bytes)
+  // By a name that says as little as the page's own; without an address it is the page that was always kept, byte for byte.
+  return at === undefined ? text : text.replace(/<head[^>]*>/, (head) => `${head}<meta name="home" content="${at}">`)
+}
+
+/**
+ * The list of the files of the page, signed by this installation.
+ * @param pages the built pages; what the page loads stands in its own text
+ * @param at see {@link deviceHtml}
+ * @returns null where the page was not built
+ */
+export function deviceFiles(pages: Pages, secret: Uint8Array, at?: string): SignedFiles | null {
+  const text = deviceHtml(pages, at)
+  if (text === null) return null
   const assets = [...new Set(text.match(/assets\/[\w.-]+/g) ?? [])]
   const entries = [...assets, ...BESIDE].flatMap((path) => {
     const asset = pages.get(path)
     return asset ? [[`/${path}`, hash(asset.bytes)] as const] : []
   })
-  const files = { '/o/': hash(page.bytes), ...Object.fromEntries(entries) }
+  const files = { '/o/': hash(text), ...Object.fromEntries(entries) }
   const list = JSON.stringify({ version: hash(JSON.stringify(files)).slice(0, 16), files } satisfies DeviceFiles)
   // As WebCrypto takes it, and not in DER.
   const how = { key: pairOf(secret).key, dsaEncoding: 'ieee-p1363' } as const

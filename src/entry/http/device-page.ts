@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
-import { deviceFiles, workerWithKey } from './device-files.ts'
+import { LANES } from '../../modules/reports/codes.ts'
+import { deviceFiles, deviceHtml, workerWithKey } from './device-files.ts'
 import type { Door } from './door.ts'
 import { WebProblem } from './problems.ts'
 
@@ -25,19 +26,41 @@ export const devicePolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** All that the page calls; at an address of its own nothing else answers. */
+const CALLS: readonly string[] = [
+  ...LANES,
+  ...['forms.list', 'contacts.kit', 'devices.register', 'devices.check', 'leftovers.leave'],
+  ...['sessions.take', 'sessions.close'],
+]
+
+/** Whether a path belongs to the page where it has an address of its own: no other page is there, and no other operation. */
+export const isOfDevice = (path: string): boolean =>
+  isDevice(path) || path.startsWith('/assets/') || CALLS.some((name) => path === `/api/${name}`)
+
+/**
+ * Leads to where one signs in. From an address of its own the page goes to the staff's, which sends back whoever signed in there
+ * (`sessions.hand-over`), with what the page said of itself.
+ */
+export function deviceSignIn(c: Context, door: Door): Response {
+  const challenge = c.req.query('challenge') ?? ''
+  const [at] = door.deviceOrigins ?? []
+  if (at === undefined || !/^[\w-]{43}$/.test(challenge)) return c.redirect(`${door.origins[0]}/sign-in`)
+  return c.redirect(`${door.origins[0]}/devices/go-on?challenge=${challenge}`)
+}
+
 /** The page itself; its worker, icon and manifests are files beside it. */
 export function devicePage(c: Context, door: Door): Response {
   // This page gets no nonce, unlike the staff's page: the browser would keep it for months.
-  const page = door.pages.get('device/index.html')
-  if (!page) throw new WebProblem('no-such-page', 'The pages are not built. Start the server with npm start.')
+  const page = deviceHtml(door.pages, door.deviceOrigins?.[0])
+  if (page === null) throw new WebProblem('no-such-page', 'The pages are not built. Start the server with npm start.')
   // Only the page's own worker keeps it; caches in between must ask again.
   c.header('Cache-Control', 'no-cache')
-  return c.html(new TextDecoder().decode(page.bytes))
+  return c.html(page)
 }
 
 /** What the page consists of, by hash and signed. */
 export function devicePageFiles(c: Context, door: Door): Response {
-  const files = deviceFiles(door.pages, door.kernel.secret)
+  const files = deviceFiles(door.pages, door.kernel.secret, door.deviceOrigins?.[0])
   if (!files) throw new WebProblem('no-such-page', 'The pages are not built. Start the server with npm start.')
   c.header('Cache-Control', 'no-store')
   return c.json(files)

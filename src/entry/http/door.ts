@@ -11,8 +11,11 @@ export type InstallationState = 'new' | 'ready' | 'demo'
 /** Everything that the web application needs. */
 export type Door = {
   readonly kernel: Kernel
-  /** The actor of a session; a visitor where it is unknown, ended or missing. */
-  authenticate(token: string | null): Promise<Actor>
+  /**
+   * The actor of a session; a visitor where it is unknown, ended or missing.
+   * @param at `device` at the address of the page for devices: a session of one address counts for nothing at the other
+   */
+  authenticate(token: string | null, at?: 'device'): Promise<Actor>
   /** The other system that has this key. @throws Problem `not-signed-in`, `too-many-requests` */
   client(key: string, address: string): Promise<Client>
   readonly pages: Pages
@@ -26,6 +29,8 @@ export type Door = {
   readonly origins: readonly string[]
   /** Addresses of the public pages, where they have a host of their own; absent where they are under `origins`. */
   readonly pagesOrigins?: readonly string[]
+  /** Addresses of the page for devices, where it has a host of its own; absent where it is under `origins`. */
+  readonly deviceOrigins?: readonly string[]
   /** Whether a reverse proxy tells the caller's address. */
   readonly behindProxy: boolean
   /** Largest file taken in, in bytes. */

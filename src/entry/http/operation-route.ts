@@ -9,6 +9,8 @@ import { deviceCookie, setDeviceCookie, setSession } from './session-cookie.ts'
 
 /** The operation that ends the caller's own session. */
 const SIGN_OUT = 'sessions.close'
+/** The operation by which the caller's session goes on at another address. */
+const HAND_OVER = 'sessions.hand-over'
 
 /** `POST /api/<operation>`: 200 with the output, or 202 with the id of a call that waits for a second person. */
 export async function runOperation(c: Context, door: Door, operation: string): Promise<Response> {
@@ -31,6 +33,8 @@ export async function runOperation(c: Context, door: Door, operation: string): P
     door.gone(actor.session)
     setSession(c, door, null)
   }
+  // The session goes on elsewhere, under another token; this one opens nothing any more.
+  if (operation === HAND_OVER) setSession(c, door, null)
   return c.json(withoutCookies(c, door, result.output))
 }
 

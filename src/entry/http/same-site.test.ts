@@ -105,6 +105,64 @@ test('property: no name and no origin but our own is let in', async () => {
   )
 })
 
+describe('the page for devices under a host of its own', () => {
+  const [PAGES, DEVICES] = [['https://help.example'], ['https://units.example']]
+  const parted = new Hono()
+  parted.onError((error, c) => problemAnswer(c, error))
+  const guards = [
+    ownHost([...ORIGINS, ...PAGES, ...DEVICES]),
+    apart(ORIGINS, PAGES, DEVICES),
+    ownSite(ORIGINS, PAGES, DEVICES),
+  ] as const
+  parted.use(...guards)
+  parted.all('*', (c) => c.text('in'))
+  const ask = (host: string, path: string, more: { method?: string; headers?: Record<string, string> } = {}) =>
+    parted.request(`http://somewhere${path}`, { ...more, headers: { Host: host, ...more.headers } })
+
+  for (const [host, path, status] of [
+    ['units.example', '/o/', 200],
+    ['UNITS.example', '/o/sw.js', 200],
+    ['units.example', '/o/sign-in', 200],
+    ['units.example', '/assets/a-1.js', 200],
+    ['units.example', '/api/forms.send', 200],
+    ['units.example', '/api/sessions.take', 200],
+    ['units.example', '/api/sessions.open', 421],
+    ['units.example', '/api/sessions.hand-over', 421],
+    ['units.example', '/api/reports.list', 421],
+    ['units.example', '/api/report-files/x', 421],
+    ['units.example', '/api/forms.send/', 421],
+    ['units.example', '/leads', 421],
+    ['units.example', '/index.html', 421],
+    ['units.example', '/p', 421],
+    ['units.example', '/oo', 421],
+    // What was set up before there was such a host goes on.
+    ['ausma.example', '/o/', 200],
+    ['ausma.example', '/api/forms.send', 200],
+    ['help.example', '/o/', 421],
+    ['units.example:8443', '/o/', 421],
+  ] as const)
+    test(`${host}${path}: ${status}`, async () => {
+      assert.equal((await ask(host, path)).status, status)
+      const origin = host === 'ausma.example' ? 'https://ausma.example' : 'https://units.example'
+      const headers = { 'Ausma-Request': '1', Origin: origin }
+      assert.equal((await ask(host, path, { method: 'POST', headers })).status, status)
+    })
+
+  test('its bare name leads to the page', async () => {
+    const answer = await ask('units.example', '/')
+    assert.deepEqual([answer.status, answer.headers.get('location')], [302, '/o/'])
+  })
+
+  test('a page of the staff or of strangers changes nothing there, and it changes nothing elsewhere', async () => {
+    const post = async (host: string, path: string, origin: string) =>
+      (await ask(host, path, { method: 'POST', headers: { 'Ausma-Request': '1', Origin: origin } })).status
+    for (const origin of ['https://ausma.example', 'https://help.example', 'null'])
+      assert.equal(await post('units.example', '/api/sessions.take', origin), 403, origin)
+    assert.equal(await post('ausma.example', '/api/sessions.close', 'https://units.example'), 403)
+    assert.equal(await post('help.example', '/p/en/form', 'https://units.example'), 403)
+  })
+})
+
 describe('public pages under a host of their own', () => {
   const PAGES = ['https://help.example']
   const parted = new Hono()

@@ -1,28 +1,44 @@
 import type { Context, MiddlewareHandler } from 'hono'
+import { DEVICE, isOfDevice } from './device-page.ts'
 import { isPublic, PUBLIC } from './headers.ts'
 import { WebProblem } from './problems.ts'
 
 const hostsOf = (origins: readonly string[]) => new Set(origins.map((origin) => new URL(origin).host))
 const hostOf = (c: Context): string => (c.req.header('Host') ?? '').toLowerCase()
 
-/** Whether a request is under the name under which its pages answer; true for all where public pages have no host of their own. */
-export function inPlace(pagesOrigins: readonly string[] | undefined): (c: Context) => boolean {
-  if (pagesOrigins === undefined) return () => true
-  const hosts = hostsOf(pagesOrigins)
-  return (c) => hosts.has(hostOf(c)) === isPublic(c.req.path)
+/** Whether a request came under the name of the page for devices. @param deviceOrigins absent where it has none of its own */
+export const isAtDevice = (c: Context, deviceOrigins: readonly string[] = []): boolean =>
+  deviceOrigins.some((origin) => new URL(origin).host === hostOf(c))
+
+/** Whether a request is under the name under which its pages answer; true for all where none have a host of their own. */
+export function inPlace(
+  pagesOrigins: readonly string[] | undefined,
+  deviceOrigins?: readonly string[],
+): (c: Context) => boolean {
+  const pages = pagesOrigins && hostsOf(pagesOrigins)
+  return (c) => {
+    // The page for devices stays at the staff's name besides: what was set up there before goes on, and is sent from there.
+    if (isAtDevice(c, deviceOrigins)) return isOfDevice(c.req.path)
+    return pages === undefined || pages.has(hostOf(c)) === isPublic(c.req.path)
+  }
 }
 
 /**
- * Keeps public pages and the staff's apart where the public ones have a host of their own: what goes wrong in a page that
- * strangers write into then reaches no session.
+ * Keeps public pages, the page for devices and the staff's apart where they have hosts of their own: what goes wrong in a page that
+ * strangers write into then reaches no session, and a fault in a page of the staff reaches nothing that a device keeps.
  */
-export function apart(origins: readonly string[], pagesOrigins: readonly string[] | undefined): MiddlewareHandler {
-  const isInPlace = inPlace(pagesOrigins)
+export function apart(
+  origins: readonly string[],
+  pagesOrigins: readonly string[] | undefined,
+  deviceOrigins?: readonly string[],
+): MiddlewareHandler {
+  const isInPlace = inPlace(pagesOrigins, deviceOrigins)
   return async (c, next) => {
     if (isInPlace(c)) return next()
     const [right] = isPublic(c.req.path) ? (pagesOrigins ?? origins) : origins
-    // Whoever types the bare name of the public pages means these.
-    if (c.req.path === '/' && c.req.method === 'GET') return c.redirect(PUBLIC)
+    // Whoever types the bare name of such pages means these.
+    if (c.req.path === '/' && c.req.method === 'GET')
+      return c.redirect(isAtDevice(c, deviceOrigins) ? `${DEVICE}/` : PUBLIC)
     throw new WebProblem('other-host', `This is at ${right} only.`)
   }
 }
@@ -42,7 +58,11 @@ const CHANGES_NOTHING = new Set(['GET', 'HEAD', 'OPTIONS'])
  * Refuses changes that a page of another site sends in a user's name. A form cannot set the header `Ausma-Request`, and
  * a script elsewhere would have to ask first; `Origin` and `Sec-Fetch-Site` are checked besides.
  */
-export function ownSite(origins: readonly string[], pagesOrigins = origins): MiddlewareHandler {
+export function ownSite(
+  origins: readonly string[],
+  pagesOrigins = origins,
+  deviceOrigins: readonly string[] = [],
+): MiddlewareHandler {
   const [staff, pages] = [new Set(origins), new Set(pagesOrigins)]
   return async (c, next) => {
     if (!CHANGES_NOTHING.has(c.req.method)) {
@@ -50,7 +70,7 @@ export function ownSite(origins: readonly string[], pagesOrigins = origins): Mid
       // another site could use, so there `null` passes, and so does a missing `Ausma-Request`.
       const isForm = isPublic(c.req.path)
       // A page of one host changes nothing under the other.
-      const own = isForm ? pages : staff
+      const own = isAtDevice(c, deviceOrigins) ? new Set(deviceOrigins) : isForm ? pages : staff
       const said = c.req.header('Origin')
       const origin = isForm && said === 'null' ? undefined : said
       const site = c.req.header('Sec-Fetch-Site')

@@ -20,9 +20,14 @@ export async function staffPage(c: Context<{ Variables: Variables }>, door: Door
   if (!index) return c.html(NOT_BUILT, 503)
   const state = await door.state()
   const [pagesAt] = door.pagesOrigins ?? []
+  const [deviceAt] = door.deviceOrigins ?? []
   // Told while it is set up, when whoever reads it is whoever can change it.
   const proxy = state === 'new' ? proxyFault(c, door) : null
-  const told = { ...(pagesAt && { 'public-pages': pagesAt }), ...(proxy && { proxy }) }
+  const told = {
+    ...(pagesAt && { 'public-pages': pagesAt }),
+    ...(deviceAt && { 'device-page': deviceAt }),
+    ...(proxy && { proxy }),
+  }
   return c.html(indexPage(new TextDecoder().decode(index.bytes), c.get('nonce'), state, told))
 }
 

@@ -8,6 +8,7 @@ import * as keys from './agencies/keys.ts'
 import * as shownKeys from './agencies/shown-keys.ts'
 import * as clients from './clients/clients.ts'
 import * as devices from './devices/devices.ts'
+import * as handOvers from './devices/hand-over.ts'
 import * as invites from './members/invites.ts'
 import * as letIns from './members/let-in.ts'
 import * as members from './members/members.ts'
@@ -77,6 +78,8 @@ export const operations = {
   'sessions.list': sessions.list,
   'sessions.revoke': sessions.revoke,
   'sessions.close': sessions.close,
+  'sessions.hand-over': handOvers.handOver,
+  'sessions.take': handOvers.take,
   'oidc.agencies': oidc.agencies,
   'oidc.begin': oidc.begin,
   'oidc.finish': oidc.finish,

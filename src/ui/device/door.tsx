@@ -1,8 +1,10 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { isAtHome, movedTo } from '../ports/device-home.ts'
 import { keepForGood } from '../ports/keep-for-good.ts'
 import { mayHaveOwnLock, type Own } from '../ports/own-lock.ts'
 import { type Device, DRAFT_HOURS, type Opened } from './device.ts'
 import { digitsOf, pinFault, TRIES } from './pin.ts'
+import { SignIn } from './sign-in.tsx'
 import { UNSEEN_DAYS } from './watch.ts'
 import type { DeviceSay } from './words.ts'
 
@@ -111,7 +113,30 @@ export function Wipe({ device, say, then }: { device: Device; say: DeviceSay; th
 }
 
 /** The first time: needs a network and a session, to learn which forms there are and to whose keys they are sealed. */
-export function SetUp({ device, say, enter, back }: Props) {
+export function SetUp(props: Props) {
+  const moved = movedTo()
+  // What was set up here before goes on; nothing new begins at the address of the staff's pages.
+  return moved === null ? <SetUpHere {...props} /> : <Moved {...props} to={moved} />
+}
+
+function Moved({ say, back, to }: Props & { to: string }) {
+  return (
+    <>
+      <h1>{say('set-up')}</h1>
+      <p>{say('moved-set-up')}</p>
+      <div className="row">
+        <a className="btn go" href={to}>
+          {say('moved-go')}
+        </a>
+        <button type="button" className="btn" onClick={back}>
+          {say('back')}
+        </button>
+      </div>
+    </>
+  )
+}
+
+function SetUpHere({ device, say, enter, back }: Props) {
   const [pin, setPin] = useState('')
   const [again, setAgain] = useState('')
   const [busy, setBusy] = useState(false)
@@ -150,6 +175,7 @@ export function SetUp({ device, say, enter, back }: Props) {
       <h1>{say('set-up')}</h1>
       <p>{say('set-up-text', { hours: DRAFT_HOURS, tries: TRIES, days: UNSEEN_DAYS })}</p>
       <p className="note">{say('set-up-warn')}</p>
+      <p className="note">{say(isAtHome() ? 'address-own' : 'address-shared')}</p>
       <PinField
         label={say('pin-new')}
         value={pin}
@@ -165,7 +191,7 @@ export function SetUp({ device, say, enter, back }: Props) {
       />
       {own.isThere && <OwnLock say={say} asks={own.asks} change={own.change} />}
       <p role="alert">{trouble && say(trouble)}</p>
-      {trouble === 'need-sign-in' && <a href="/sign-in">{say('sign-in')}</a>}
+      {trouble === 'need-sign-in' && <SignIn say={say} />}
       <div className="row">
         <button type="submit" className="btn go" disabled={busy}>
           {say(busy ? 'opening' : 'set-up-go')}

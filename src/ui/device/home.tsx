@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
+import { movedTo } from '../ports/device-home.ts'
 import { newContact } from '../rooms/cases/contacts/contact-view.ts'
 import { nothingAsked } from '../rooms/cases/screening/screening-fields.tsx'
 import { inLanguage } from '../rooms/reports/forms/form-view.ts'
@@ -44,6 +45,7 @@ export function Home(props: Props) {
           </li>
         ))}
       </ul>
+      {movedTo() !== null && <p className="note">{say('moved')}</p>}
       <ChangedKeys {...props} />
       <Drafts {...props} />
       <Waiting device={device} say={say} />

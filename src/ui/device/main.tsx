@@ -1,6 +1,7 @@
 import { StrictMode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { createRoot } from 'react-dom/client'
+import { takeWay } from '../ports/device-home.ts'
 import { DeviceStore } from '../ports/device-store.ts'
 import { send } from '../ports/fetch.ts'
 import { ownLock } from '../ports/own-lock.ts'
@@ -192,6 +193,9 @@ const call = (name: string, input: unknown) =>
 /** The code of this page by the name of its first file, which the build makes of what is in it. */
 const page = /([\w-]{1,40})\.js$/.exec(new URL(import.meta.url).pathname)?.[1]
 
+const way = takeWay()
+// Not waited for: what is kept opens without a session, and the next press comes later than this.
+if (way) void call('sessions.take', way).catch(() => {})
 showColours()
 keepPresses()
 keepUnlearned(document)

@@ -4,6 +4,7 @@ import { isKeptForGood } from '../ports/keep-for-good.ts'
 import { saveFile } from '../ports/save-file.ts'
 import type { Device } from './device.ts'
 import { laneOf, type Sending } from './send.ts'
+import { SignIn } from './sign-in.tsx'
 import type { DeviceSay } from './words.ts'
 
 /** Milliseconds to the next try: soon at first, then each minute. */
@@ -59,7 +60,7 @@ export function Waiting({ device, say }: { device: Device; say: DeviceSay }) {
       {open.length > 0 && how === 'offline' && <p>{say('offline')}</p>}
       {open.length > 0 && how === 'sign-in' && (
         <p>
-          {say('sign-in-to-send')} <a href="/sign-in">{say('sign-in')}</a>
+          {say('sign-in-to-send')} <SignIn say={say} />
         </p>
       )}
       {open.length > 0 && (

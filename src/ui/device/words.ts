@@ -21,7 +21,7 @@ const en = {
   'set-up-text':
     'Unfinished forms, and whom you met today by number, are kept on this device for {hours} hours, sealed under a PIN. Finished ones are sealed at once, so that nobody opens them here, and are sent once there is a network. After {tries} wrong PINs, or {days} days without a network, what is not finished is wiped. Locking signs you out in this browser.',
   'set-up-warn':
-    'A PIN does not hold up somebody who has the device and time: six digits can be tried out within minutes on a good computer. Take ten or more, lock the device itself, and finish forms soon. The page stands at the same address as the pages of the staff, so a fault in one of those could reach it.',
+    'A PIN does not hold up somebody who has the device and time: six digits can be tried out within minutes on a good computer. Take ten or more, lock the device itself, and finish forms soon.',
   'pin-new': 'A new PIN, 6 digits or more',
   'pin-again': 'The same PIN again',
   'pin-short': 'At least 6 digits.',
@@ -73,6 +73,13 @@ const en = {
     'Until you confirm it, forms are sealed to the key of before. Compare each sign with the fingerprint that the agency shows on its page of devices, over the telephone or on another screen.',
   fingerprint: 'Fingerprint: {code}',
   'changed-same': 'It is the same',
+  'address-shared':
+    'The page stands at the same address as the pages of the staff, so a fault in one of those could reach it. Whoever keeps the server can give it an address of its own.',
+  'address-own': 'The page has an address of its own: no page of the staff reaches what it keeps.',
+  moved:
+    'This page has an address of its own now. Send what waits here, finish what is begun, wipe this device, and set it up there.',
+  'moved-set-up': 'This page has an address of its own now. Set the device up there.',
+  'moved-go': 'Go there',
   own: 'Also ask this device’s own lock (fingerprint, face or code) each time',
   'own-text':
     'What is kept here then opens on this device alone: a copy of it cannot be tried against PINs. Among the passkeys of the device stands «Units»; without it this page opens no more and has to be wiped.',
@@ -100,7 +107,7 @@ const lv: Record<DeviceKey, string> = {
   'set-up-text':
     'Nepabeigtas veidlapas un šodien satiktās personas pēc numura šajā ierīcē glabājas {hours} stundas, aizzīmogotas ar PIN. Pabeigtās aizzīmogo uzreiz, lai te tās neviens neatvērtu, un nosūta, kad ir tīkls. Pēc {tries} nepareiziem PIN vai {days} dienām bez tīkla nepabeigtais tiek izdzēsts. Slēdzot jūs šajā pārlūkā izrakstāties.',
   'set-up-warn':
-    'PIN neaiztur to, kam ir ierīce un laiks: sešus ciparus labs dators izmēģina dažās minūtēs. Ņemiet desmit vai vairāk, bloķējiet pašu ierīci un veidlapas pabeidziet drīz. Lapa ir tajā pašā adresē, kur darbinieku lapas, tāpēc kļūda kādā no tām varētu to sasniegt.',
+    'PIN neaiztur to, kam ir ierīce un laiks: sešus ciparus labs dators izmēģina dažās minūtēs. Ņemiet desmit vai vairāk, bloķējiet pašu ierīci un veidlapas pabeidziet drīz.',
   'pin-new': 'Jauns PIN, 6 cipari vai vairāk',
   'pin-again': 'Tas pats PIN vēlreiz',
   'pin-short': 'Vismaz 6 cipari.',
@@ -152,6 +159,13 @@ const lv: Record<DeviceKey, string> = {
     'Kamēr to neapstiprināt, veidlapas aizzīmogo iepriekšējai atslēgai. Salīdziniet katru zīmi ar nospiedumu, ko iestāde rāda savā ierīču lapā, pa tālruni vai citā ekrānā.',
   fingerprint: 'Nospiedums: {code}',
   'changed-same': 'Tas ir tāds pats',
+  'address-shared':
+    'Lapa ir tajā pašā adresē, kur darbinieku lapas, tāpēc kļūda kādā no tām varētu to sasniegt. Servera uzturētājs var tai dot savu adresi.',
+  'address-own': 'Lapai ir sava adrese: neviena darbinieku lapa nesasniedz to, ko tā glabā.',
+  moved:
+    'Šai lapai tagad ir sava adrese. Nosūtiet, kas te gaida, pabeidziet iesākto, izdzēsiet šo ierīci un iestatiet to tur.',
+  'moved-set-up': 'Šai lapai tagad ir sava adrese. Iestatiet ierīci tur.',
+  'moved-go': 'Doties turp',
   own: 'Katru reizi prasīt arī šīs ierīces slēdzeni (pirksta nospiedumu, seju vai kodu)',
   'own-text':
     'Tad šeit glabāto atver tikai šajā ierīcē: kopijai PIN nevar izmēģināt. Ierīces piekļuves atslēgās parādās «Units»; bez tās šī lapa vairs neatveras un ir jāizdzēš.',
@@ -178,7 +192,7 @@ const ar: Record<DeviceKey, string> = {
   'set-up-text':
     'تُحفظ الاستمارات غير المكتملة ومن قابلتهم اليوم بالأرقام على هذا الجهاز {hours} ساعة، مختومة برمز سري. وتُختم المكتملة فورًا فلا يفتحها أحد هنا، وتُرسل عند توفر شبكة. بعد {tries} رموز خاطئة أو {days} يومًا بلا شبكة يُمحى ما لم يكتمل. القفل يسجّل خروجك في هذا المتصفح.',
   'set-up-warn':
-    'الرمز السري لا يوقف من لديه الجهاز والوقت: تُجرَّب ستة أرقام خلال دقائق على حاسوب جيد. اختر عشرة أرقام أو أكثر، واقفل الجهاز نفسه، وأكمل الاستمارات سريعًا. هذه الصفحة على عنوان صفحات الموظفين نفسه، فقد يصل إليها خلل في إحداها.',
+    'الرمز السري لا يوقف من لديه الجهاز والوقت: تُجرَّب ستة أرقام خلال دقائق على حاسوب جيد. اختر عشرة أرقام أو أكثر، واقفل الجهاز نفسه، وأكمل الاستمارات سريعًا.',
   'pin-new': 'رمز سري جديد، 6 أرقام أو أكثر',
   'pin-again': 'الرمز نفسه مرة أخرى',
   'pin-short': '6 أرقام على الأقل.',
@@ -230,6 +244,12 @@ const ar: Record<DeviceKey, string> = {
     'إلى أن تؤكده تُختم الاستمارات بالمفتاح السابق. قارن كل علامة بالبصمة التي تعرضها الجهة في صفحة أجهزتها، عبر الهاتف أو على شاشة أخرى.',
   fingerprint: 'البصمة: {code}',
   'changed-same': 'هي نفسها',
+  'address-shared':
+    'هذه الصفحة على عنوان صفحات الموظفين نفسه، فقد يصل إليها خلل في إحداها. يستطيع القائم على الخادم أن يعطيها عنوانًا خاصًا.',
+  'address-own': 'لهذه الصفحة عنوان خاص: لا تصل أي صفحة للموظفين إلى ما تحفظه.',
+  moved: 'صار لهذه الصفحة عنوان خاص. أرسل ما ينتظر هنا وأكمل ما بدأت ثم امحُ هذا الجهاز وأعدّه هناك.',
+  'moved-set-up': 'صار لهذه الصفحة عنوان خاص. أعدّ الجهاز هناك.',
+  'moved-go': 'الانتقال إليه',
   own: 'اطلب أيضًا قفل هذا الجهاز (البصمة أو الوجه أو الرمز) في كل مرة',
   'own-text':
     'عندئذ لا يُفتح المحفوظ هنا إلا على هذا الجهاز: لا يمكن تجربة الرموز على نسخة منه. يظهر اسم الصفحة بالإنجليزية بين مفاتيح المرور في الجهاز؛ من دونه لا تُفتح هذه الصفحة ويجب محوها.',

@@ -19,6 +19,9 @@ export function proxyFault(): 'unread' | 'missing' | null {
 /** The address of a public page: these may have a host of their own. @param path from the root, such as `/p` */
 export const publicPage = (path: string): string => (told('public-pages') ?? '') + path
 
+/** The address of the page for devices, which may have a host of its own. */
+export const devicePage = (): string => `${told('device-page') ?? ''}/o/`
+
 /** What stands behind `#` in an address: a secret that no server logs. It is taken out of the address at once. */
 export function takeSecret(): string {
   const secret = decodeURIComponent(location.hash.slice(1))

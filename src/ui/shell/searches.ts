@@ -15,6 +15,10 @@ export const requestsAsked = ({ state }: Search): { state?: 'all' } => (state ==
 export const formAsked = ({ draft }: Search): { draft?: string } =>
   typeof draft === 'string' && /^[\da-f-]{36}$/.test(draft) ? { draft } : {}
 
+/** What the page for devices said of itself before it led here. */
+export const goOnAsked = ({ challenge }: Search): { challenge?: string } =>
+  typeof challenge === 'string' && /^[\w-]{43}$/.test(challenge) ? { challenge } : {}
+
 /** Jobs in one state, or all of them. */
 export function jobsAsked({ state }: Search): { state?: JobState } {
   const known = JOB_STATES.find((one) => one === state)

@@ -19,7 +19,7 @@ const TYPED = ['Invented Road', 'Invented Berries', 'pickers', LABOUR.where, LAB
 /** All that stands in plain, as the threat model says it: numbers, hours, how many, the token, and which language was chosen. */
 const IN_PLAIN: Record<string, readonly string[]> = {
   databases: ['units'],
-  localStorage: ['language'],
+  localStorage: ['language', 'way'],
   sessionStorage: [],
   lock: ['proof', 'rounds', 'salt', 'tries', 'ending', 'latest', 'lost', 'seenAt', 'token', 'own'],
   kit: ['sealed'],

@@ -18,6 +18,13 @@ export const RegisterInput = DeviceId.extend({
     .regex(/^[\w-]{1,40}$/)
     .optional(),
 })
+/** What the page for devices says of itself before it leads to where one signs in: the hash of a random text that it keeps. */
+export const HandOver = z.object({ challenge: Bytes32 })
+/** By which the page takes the session over, once and within minutes. */
+export const HandedOver = z.object({ code: z.string() })
+export const TakeOver = z.object({ code: z.string().regex(/^[\w-]{1,600}$/), verifier: Bytes32 })
+/** The token goes into a cookie and is never part of the answer. */
+export const Taken = z.object({ sessionToken: z.string() })
 /** Whether the device is to wipe itself, and nothing else about it. */
 export const Wipe = z.object({ wipe: z.boolean() })
 export const Registered = z.object({ forgotten: z.boolean() })

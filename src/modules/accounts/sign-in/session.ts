@@ -23,6 +23,12 @@ export const hashOf = (token: string): Uint8Array =>
   // Of the text: the last letter of base64url has bits to spare, so that several texts give the same bytes.
   createHash('sha256').update(token).digest()
 
+/**
+ * The same of a session at the address of the page for devices. Another hash, so that the token of a device is nobody's at the staff's
+ * address and the other way round.
+ */
+export const deviceHashOf = (token: string): Uint8Array => hashOf(`device ${token}`)
+
 /** 32 random bytes as text. */
 export const newToken = (): string => randomBytes(32).toString('base64url')
 
@@ -111,15 +117,16 @@ export async function sweepSessions(
 export const rolesInForce = (roles: readonly string[], isFirst: boolean): readonly Role[] =>
   [...roles, ...(isFirst && roles.includes('administrator') ? ['installation-administrator'] : [])] as Role[]
 
-/** Who comes with a session's token; null where it is unknown, ended or too old. */
+/** Who comes with a session's token; null where it is unknown, ended or too old. @param at `device` at the address of that page */
 export function authenticate(
   { database, site }: Pick<Kernel, 'database' | 'site'>,
   token: string | null,
   now: Date,
+  at?: 'device',
 ): Promise<Member | null> {
   if (token === null) return Promise.resolve(null)
   return database.transaction(sessionOf(visitor, 'administration'), async (db) => {
-    const found = await sessionByToken(db, hashOf(token))
+    const found = await sessionByToken(db, at === 'device' ? deviceHashOf(token) : hashOf(token))
     if (found === null) return null
     // Still a visitor: the session may be too old.
     await enter(db, { kind: 'visitor', member: null, agency: found.agency })

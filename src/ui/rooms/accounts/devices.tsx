@@ -8,6 +8,7 @@ import { Empty, Shown } from '../../parts/states.tsx'
 import { useAsk, useDo, useMay, useWords } from '../../shell/app.tsx'
 import { codeOf } from '../../shell/code.ts'
 import type { Out } from '../../shell/contract.ts'
+import { devicePage } from '../../shell/installation.ts'
 import { Page } from '../../shell/page.tsx'
 import { KeyShown, LeftBehind } from './left-behind.tsx'
 
@@ -32,7 +33,7 @@ export function DevicesPage() {
       {may('case:open') && (
         <p className="sep">
           {/* A page of its own, outside the router: it works without a network. */}
-          <a href="/o/">{say('devices.open-page')}</a>
+          <a href={devicePage()}>{say('devices.open-page')}</a>
           <Link to="/cases/from-devices">{say('arrivals.link')}</Link>
         </p>
       )}
@@ -45,7 +46,7 @@ function Devices({ rows }: { rows: readonly Device[] }) {
   if (rows.length === 0)
     return (
       <Empty title={say('devices.none')}>
-        <p className="note">{say('devices.none-text', { address: '/o/' })}</p>
+        <p className="note">{say('devices.none-text', { address: devicePage() })}</p>
       </Empty>
     )
   return (

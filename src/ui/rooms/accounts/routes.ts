@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { membersAsked } from '../../shell/searches.ts'
+import { goOnAsked, membersAsked } from '../../shell/searches.ts'
 import { atDoor, inside } from '../../shell/staff.ts'
 
 const members = createRoute({
@@ -23,6 +23,12 @@ const devices = createRoute({
   path: '/devices',
   component: lazyRouteComponent(() => import('./devices.tsx'), 'DevicesPage'),
 })
+const goOn = createRoute({
+  ...inside,
+  path: '/devices/go-on',
+  validateSearch: goOnAsked,
+  component: lazyRouteComponent(() => import('./go-on-device.tsx'), 'GoOnDevicePage'),
+})
 const invite = createRoute({
   ...atDoor,
   path: '/invite',
@@ -30,7 +36,7 @@ const invite = createRoute({
 })
 
 /** The pages of this room. */
-export const accountsPages = [members, agencies, clients, devices]
+export const accountsPages = [members, agencies, clients, devices, goOn]
 
 /** The pages of this room for somebody who is not signed in. */
 export const accountsAtDoor = [invite]

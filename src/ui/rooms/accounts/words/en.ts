@@ -44,6 +44,11 @@ export const words = {
   'op.contacts.list': 'Look at first contacts that came twice',
   'op.contacts.settle': 'Settle a first contact',
   'op.papers.send': 'Take in a screening interview from a device',
+  'go-on.title': 'Go on without a network',
+  'go-on.text':
+    'You go on at the page for telephones and tablets, and are signed out here: locking that page then leaves no session on this device.',
+  'go-on.go': 'Go on there',
+  'go-on.from-there': 'This page opens from the page for telephones and tablets.',
   'devices.lede': 'Telephones and tablets that keep forms without a network. One that is lost is forgotten here.',
   'devices.open-page': 'Work without a network on this device',
   'devices.none': 'No device keeps forms.',

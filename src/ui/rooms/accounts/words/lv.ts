@@ -47,6 +47,11 @@ export const words = {
   'op.contacts.list': 'Skatīt divreiz atnākušās pirmās saskares',
   'op.contacts.settle': 'Izšķirt pirmo saskari',
   'op.papers.send': 'Pieņemt skrīninga interviju no ierīces',
+  'go-on.title': 'Turpināt bez tīkla',
+  'go-on.text':
+    'Jūs turpināt lapā tālruņiem un planšetēm un šeit tiekat izrakstīts: slēdzot to lapu, šajā ierīcē nepaliek neviena sesija.',
+  'go-on.go': 'Turpināt tur',
+  'go-on.from-there': 'Šo lapu atver no lapas tālruņiem un planšetēm.',
   'devices.lede': 'Tālruņi un planšetes, kas glabā veidlapas bez tīkla. Pazaudētu ierīci šeit aizmirst.',
   'devices.open-page': 'Strādāt bez tīkla šajā ierīcē',
   'devices.none': 'Neviena ierīce neglabā veidlapas.',

@@ -5,6 +5,7 @@ import { useAsk, useDo, useWords } from '../../../shell/app.tsx'
 import { codeOf } from '../../../shell/code.ts'
 import type { Out } from '../../../shell/contract.ts'
 import type { Language } from '../../../shell/languages.ts'
+import { devicePage } from '../../../shell/installation.ts'
 import { Page } from '../../../shell/page.tsx'
 import { inLanguage } from './form-view.ts'
 
@@ -43,7 +44,7 @@ export function FormsPage() {
               <p className="note">{say('forms.device-text')}</p>
               {/* A plain link: that page is another one, which works without a network. */}
               <p>
-                <a href="/o/">{say('forms.device-open')}</a>
+                <a href={devicePage()}>{say('forms.device-open')}</a>
               </p>
             </section>
           </>

@@ -7,6 +7,8 @@ export const words = {
 
   'op.sessions.open': 'تسجيل الدخول',
   'op.sessions.close': 'تسجيل الخروج',
+  'op.sessions.hand-over': 'المتابعة في صفحة الأجهزة',
+  'op.sessions.take': 'تولّي جلسة في صفحة الأجهزة',
   'op.sessions.current': 'السؤال عمن سجّل الدخول',
   'op.sessions.list': 'سرد الجلسات الخاصة',
   'op.sessions.confirm': 'التأكيد بالعامل الثاني',

@@ -4,6 +4,8 @@ export const words = {
 
   'op.sessions.open': 'Sign in',
   'op.sessions.close': 'Sign out',
+  'op.sessions.hand-over': 'Go on at the page for devices',
+  'op.sessions.take': 'Take over a session at the page for devices',
   'op.sessions.current': 'Ask who is signed in',
   'op.sessions.list': 'List own sessions',
   'op.sessions.confirm': 'Confirm with the second factor',

@@ -7,6 +7,8 @@ export const words = {
 
   'op.sessions.open': 'Pierakstīties',
   'op.sessions.close': 'Izrakstīties',
+  'op.sessions.hand-over': 'Turpināt ierīču lapā',
+  'op.sessions.take': 'Pārņemt sesiju ierīču lapā',
   'op.sessions.current': 'Jautāt, kas ir pierakstījies',
   'op.sessions.list': 'Savu sesiju saraksts',
   'op.sessions.confirm': 'Apstiprināt ar otro faktoru',

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict'
+import { after, afterEach, before, describe, test } from 'node:test'
+import { noBrowser, sideways, violations } from '../../browser/browser.ts'
+import { A_JOURNEY, eventually } from '../../browser/eventually.ts'
+import { DeviceStand, type Telephone } from '../../houses/device.ts'
+import { inHand, PIN } from '../../houses/telephone-in-hand.ts'
+import { LABOUR } from '../../samples/forms.ts'
+
+describe('the page for devices at an address of its own', { skip: noBrowser, timeout: A_JOURNEY }, () => {
+  let stand: DeviceStand
+  let telephone: Telephone
+  before(async () => {
+    stand = await DeviceStand.raise({ isApart: true })
+  })
+  afterEach(() => telephone?.throwAway())
+  after(() => stand?.close())
+
+  const { tell, page, press, heading, lock, unlock } = inHand(() => telephone)
+  const isSignedIn = async (origin: string) => {
+    const answer = await page().request.post(`${origin}/api/forms.list`, {
+      headers: { 'Ausma-Request': '1', 'Content-Type': 'application/json', Origin: origin },
+      data: {},
+    })
+    return answer.status() === 200
+  }
+  const choosePin = async () => {
+    await page().getByLabel(tell('pin-new')).fill(PIN)
+    await page().getByLabel(tell('pin-again')).fill(PIN)
+    await press(tell('set-up-go'))
+  }
+  /** Signed in on the staff's pages, somebody goes over with the session. */
+  const goOver = async () => {
+    await press(tell('sign-in'))
+    const taken = page().waitForResponse('**/api/sessions.take')
+    await press('Go on there')
+    await (await taken).finished()
+    await heading('Units')
+  }
+  const fill = async () => {
+    await press('Labour inspection')
+    await page().getByLabel('Where', { exact: true }).fill(LABOUR.where)
+    await page().getByLabel('Employer').fill(LABOUR.employer)
+    await page().getByLabel('What you saw').fill(LABOUR.described)
+    await page().getByLabel('Is anybody under 18').selectOption('no')
+    await page().getByLabel('Is somebody in danger?').selectOption('no')
+  }
+
+  test('is set up with a session that goes over, sends with it, and locked leaves none at either address', async () => {
+    telephone = await stand.telephone()
+    await telephone.signIn()
+    await telephone.open()
+    await press('More')
+    await page().getByText('no page of the staff reaches what it keeps').waitFor()
+    assert.deepEqual(await violations(page()), [])
+    await choosePin()
+    await page().getByText('Sign in first').waitFor()
+    await goOver()
+    assert.equal(new URL(page().url()).hash, '', 'nothing stays in the address')
+    assert.deepEqual([await isSignedIn(stand.origin), await isSignedIn(stand.staff)], [true, false])
+    await press('More')
+    await choosePin()
+    await heading('Fill in a form')
+    await fill()
+    await press('Finish and seal')
+    await page().getByText('Nothing waits to be sent.').waitFor()
+    await eventually(async () => (await telephone.rows()).envelopes, 0)
+    assert.deepEqual((await telephone.plain()).localStorage, [])
+    await lock()
+    assert.deepEqual([await isSignedIn(stand.origin), await isSignedIn(stand.staff)], [false, false])
+  })
+
+  test('is out of reach for scripts of the staff’s pages, and has no page and no operation beside it', async () => {
+    telephone = await stand.telephone()
+    await telephone.open()
+    await eventually(async () => (await telephone.storage()).includes('/o/started'), true)
+    await page().goto(`${stand.staff}/sign-in`)
+    const seen = await page().evaluate(`(async () => [
+      (await indexedDB.databases()).length, (await caches.keys()).length,
+      await fetch('${stand.origin}/o/').then(() => 'read', () => 'refused'),
+    ].join())()`)
+    assert.equal(seen, '0,0,refused')
+    for (const path of ['/sign-in', '/leads', '/p', '/api/docs'])
+      assert.equal((await page().request.get(`${stand.origin}${path}`)).status(), 421, path)
+    const answer = await page().request.post(`${stand.origin}/api/reports.list`, {
+      headers: { 'Ausma-Request': '1', 'Content-Type': 'application/json' },
+      data: {},
+    })
+    assert.equal(answer.status(), 421)
+  })
+
+  test('takes no session that somebody else sends over: a link with a code of theirs signs nobody in', async () => {
+    telephone = await stand.telephone()
+    await telephone.open()
+    // Loaded anew, as from a link in a mail.
+    await page().goto('about:blank')
+    await page().goto(`${stand.origin}/o/#${'A'.repeat(80)}`)
+    await page().locator('h1').waitFor()
+    await heading('Units')
+    await eventually(() => new URL(page().url()).hash, '')
+    assert.equal(await isSignedIn(stand.origin), false)
+  })
+
+  test('set up at the staff’s address before, a device keeps all it has, sends from there, and is told to move', async () => {
+    telephone = await stand.telephone()
+    await telephone.signIn()
+    // As the page was before it had an address of its own.
+    const before = (route: Parameters<Parameters<typeof telephone.context.route>[1]>[0]) =>
+      void route
+        .fetch()
+        .then(async (response) =>
+          route.fulfill({ response, body: (await response.text()).replace(/<meta name="home"[^>]*>/, '') }),
+        )
+    await telephone.context.route('**/o/', before)
+    await telephone.open(stand.staff)
+    await press('More')
+    await page().getByText('at the same address as the pages of the staff').waitFor()
+    await choosePin()
+    await heading('Fill in a form')
+    await telephone.context.route('**/api/forms.send', (route) => route.abort())
+    await fill()
+    await press('Finish and seal')
+    await page().getByText('Waiting to be sent: 1').waitFor()
+    await fill()
+    await press('Leave it for now')
+    await page().locator('section[aria-labelledby=unfinished]').waitFor()
+    await telephone.context.unroute('**/o/')
+    await telephone.context.unroute('**/api/forms.send')
+    await lock()
+    await page().reload()
+    await heading('Units')
+    await telephone.signIn()
+    await unlock()
+    await page().getByText('an address of its own now').waitFor()
+    await page().getByText('Nothing waits to be sent.').waitFor()
+    await page().locator('section[aria-labelledby=unfinished]').waitFor()
+    assert.deepEqual(await violations(page()), [])
+    assert.equal(await sideways(page()), 0)
+    await press('Wipe this device')
+    await press('Wipe now')
+    await heading('Units')
+    await press('More')
+    const link = page().getByRole('link', { name: 'Go there' })
+    assert.equal(await link.getAttribute('href'), `${stand.origin}/o/`)
+  })
+})
