@@ -4,6 +4,7 @@ import { noBrowser, sideways, violations } from '../../browser/browser.ts'
 import { A_JOURNEY, eventually } from '../../browser/eventually.ts'
 import { DeviceStand, type Telephone } from '../../houses/device.ts'
 import { inHand, PIN } from '../../houses/telephone-in-hand.ts'
+import { ask } from '../../run/web.ts'
 import { LABOUR } from '../../samples/forms.ts'
 
 describe('the page for devices at an address of its own', { skip: noBrowser, timeout: A_JOURNEY }, () => {
@@ -16,13 +17,15 @@ describe('the page for devices at an address of its own', { skip: noBrowser, tim
   after(() => stand?.close())
 
   const { tell, page, press, heading, lock, unlock } = inHand(() => telephone)
-  const isSignedIn = async (origin: string) => {
-    const answer = await page().request.post(`${origin}/api/forms.list`, {
-      headers: { 'Ausma-Request': '1', 'Content-Type': 'application/json', Origin: origin },
-      data: {},
-    })
-    return answer.status() === 200
+  /** What the server answers under a name, with the cookies that the browser has for it. */
+  const answered = async (origin: string, path: string, method = 'GET') => {
+    const kept = await telephone.context.cookies(origin)
+    const cookie = kept.map(({ name, value }) => `${name}=${value}`).join('; ')
+    const headers = { Host: new URL(origin).host, 'Ausma-Request': '1', 'Content-Type': 'application/json' }
+    const body = method === 'POST' ? { body: '{}' } : {}
+    return (await ask(stand.port, { method, path, headers: { ...headers, Cookie: cookie }, ...body })).status
   }
+  const isSignedIn = async (origin: string) => (await answered(origin, '/api/forms.list', 'POST')) === 200
   const choosePin = async () => {
     await page().getByLabel(tell('pin-new')).fill(PIN)
     await page().getByLabel(tell('pin-again')).fill(PIN)
@@ -80,12 +83,8 @@ describe('the page for devices at an address of its own', { skip: noBrowser, tim
     ].join())()`)
     assert.equal(seen, '0,0,refused')
     for (const path of ['/sign-in', '/leads', '/p', '/api/docs'])
-      assert.equal((await page().request.get(`${stand.origin}${path}`)).status(), 421, path)
-    const answer = await page().request.post(`${stand.origin}/api/reports.list`, {
-      headers: { 'Ausma-Request': '1', 'Content-Type': 'application/json' },
-      data: {},
-    })
-    assert.equal(answer.status(), 421)
+      assert.equal(await answered(stand.origin, path), 421, path)
+    assert.equal(await answered(stand.origin, '/api/reports.list', 'POST'), 421)
   })
 
   test('takes no session that somebody else sends over: a link with a code of theirs signs nobody in', async () => {
