@@ -16,7 +16,7 @@ describe('the page for devices at an address of its own', { skip: noBrowser, tim
   afterEach(() => telephone?.throwAway())
   after(() => stand?.close())
 
-  const { tell, page, press, heading, lock, unlock } = inHand(() => telephone)
+  const { tell, page, press, heading, lock } = inHand(() => telephone)
   /** What the server answers under a name, with the cookies that the browser has for it. */
   const answered = async (origin: string, path: string, method = 'GET') => {
     const kept = await telephone.context.cookies(origin)
@@ -99,46 +99,15 @@ describe('the page for devices at an address of its own', { skip: noBrowser, tim
     assert.equal(await isSignedIn(stand.origin), false)
   })
 
-  test('set up at the staff’s address before, a device keeps all it has, sends from there, and is told to move', async () => {
+  test('is where a device is set up: at the staff’s address it only says so, and leads there', async () => {
     telephone = await stand.telephone()
-    await telephone.signIn()
-    // As the page was before it had an address of its own.
-    const before = (route: Parameters<Parameters<typeof telephone.context.route>[1]>[0]) =>
-      void route
-        .fetch()
-        .then(async (response) =>
-          route.fulfill({ response, body: (await response.text()).replace(/<meta name="home"[^>]*>/, '') }),
-        )
-    await telephone.context.route('**/o/', before)
     await telephone.open(stand.staff)
     await press('More')
-    await page().getByText('at the same address as the pages of the staff').waitFor()
-    await choosePin()
-    await heading('Fill in a form')
-    await telephone.context.route('**/api/forms.send', (route) => route.abort())
-    await fill()
-    await press('Finish and seal')
-    await page().getByText('Waiting to be sent: 1').waitFor()
-    await fill()
-    await press('Leave it for now')
-    await page().locator('section[aria-labelledby=unfinished]').waitFor()
-    await telephone.context.unroute('**/o/')
-    await telephone.context.unroute('**/api/forms.send')
-    await lock()
-    await page().reload()
-    await heading('Units')
-    await telephone.signIn()
-    await unlock()
     await page().getByText('an address of its own now').waitFor()
-    await page().getByText('Nothing waits to be sent.').waitFor()
-    await page().locator('section[aria-labelledby=unfinished]').waitFor()
     assert.deepEqual(await violations(page()), [])
     assert.equal(await sideways(page()), 0)
-    await press('Wipe this device')
-    await press('Wipe now')
-    await heading('Units')
-    await press('More')
     const link = page().getByRole('link', { name: 'Go there' })
     assert.equal(await link.getAttribute('href'), `${stand.origin}/o/`)
+    assert.equal(await page().getByLabel(tell('pin-new')).count(), 0)
   })
 })
