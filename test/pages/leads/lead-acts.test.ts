@@ -24,6 +24,8 @@ describe('what can be done with a lead', { skip: noBrowser }, () => {
     await stand.see(AT, { answers: { 'leads.get': leadPage() } }, async ({ page, calls, settled }) => {
       const now = page.getByRole('complementary', { name: 'What can be done now' })
       await now.waitFor()
+      // What is closed is folded away; one look opens it.
+      await now.locator('.closed-acts summary').click()
       const dismiss = now.getByRole('button', { name: 'Dismiss' })
       await eventually(() => dismiss.getAttribute('aria-disabled'), 'true')
       const why = await dismiss.getAttribute('aria-describedby')

@@ -39,6 +39,7 @@ describe('reading notices', { skip: noBrowser }, () => {
     await stand.see(PLACE, { ...given({ 'notices.get': page }), as: readsOnly }, async ({ page: tab }) => {
       await tab.getByRole('heading', { name: 'The letter as it would go' }).waitFor()
       await eventually(() => tab.locator('.record form').count(), 0)
+      await tab.locator('.now .closed-acts summary').click()
       const closed = tab.locator('.now .act.closed')
       await eventually(async () => (await closed.count()) >= 8, true)
       for (const text of await closed.allTextContents()) assert.match(text, /Your roles do not allow this/)

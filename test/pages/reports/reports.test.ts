@@ -250,7 +250,8 @@ describe('reports', { skip: noBrowser }, () => {
   test('what is closed says why, and still takes the focus', async () => {
     const answers: Answers = { ...FULL.answers, 'reports.get': { ...page, actions: actions(['note'], 'not-read') } }
     await stand.see(`/reports/${id(801)}`, { ...FULL, answers }, async ({ page: tab }) => {
-      const closed = tab.locator('.act.closed').first()
+      await tab.locator('.now .closed-acts summary').click()
+      const closed = tab.locator('.now .act.closed').first()
       await eventually(() => textOf(closed), /It was not read yet/)
       await closed.getByRole('button').focus()
       await eventually(() => closed.getByRole('button').evaluate((one) => one === document.activeElement), true)

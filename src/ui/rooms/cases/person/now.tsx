@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Anew } from '../../../parts/anew.tsx'
 import { ButtonLink } from '../../../parts/button.tsx'
-import { ClosedAct } from '../../../parts/closed-act.tsx'
+import { ClosedActs } from '../../../parts/closed-act.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import type { PersonPage } from '../../../shell/contract.ts'
 import { closedSteps, openSteps, wordFor } from '../case-view.ts'
@@ -181,13 +181,5 @@ function Closed({ person }: Props) {
       why: say(`no.${why}`),
     })),
   ]
-  if (closed.length === 0) return null
-  return (
-    <section aria-labelledby="closed-steps">
-      <h3 id="closed-steps">{say('person.closed-steps')}</h3>
-      {closed.map(({ id, name, why }) => (
-        <ClosedAct key={id} id={id} name={name} why={why} />
-      ))}
-    </section>
-  )
+  return <ClosedActs acts={closed} />
 }

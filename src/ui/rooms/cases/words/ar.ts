@@ -203,7 +203,6 @@ export const words = {
   'person.rules': 'القواعد {name}',
   'person.unverified': 'بعض هذه القواعد لم تُراجع بعد على القانون: {list}. تحقق قبل الاعتماد عليها.',
   'person.now': 'ما يمكن فعله الآن',
-  'person.closed-steps': 'غير متاح الآن',
   'person.timeline': 'ما تم فعله',
   'person.contact': 'اللقاء الأول',
   'person.others': 'آخرون في هذه الحالة',

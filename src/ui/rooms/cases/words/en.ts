@@ -203,7 +203,6 @@ export const words = {
   'person.unverified':
     'Some of these rules were not yet checked against the law: {list}. Check before you rely on them.',
   'person.now': 'What can be done now',
-  'person.closed-steps': 'Not open now',
   'person.timeline': 'What was done',
   'person.contact': 'First contact',
   'person.others': 'Others of this case',

@@ -205,7 +205,6 @@ export const words = {
   'person.rules': 'Noteikumi {name}',
   'person.unverified': 'Daži noteikumi vēl nav pārbaudīti likumā: {list}. Pārbaudiet, pirms uz tiem paļaujaties.',
   'person.now': 'Ko tagad var darīt',
-  'person.closed-steps': 'Pašlaik nav pieejams',
   'person.timeline': 'Kas darīts',
   'person.contact': 'Pirmā saskare',
   'person.others': 'Citi šajā lietā',

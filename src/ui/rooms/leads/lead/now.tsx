@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { Button } from '../../../parts/button.tsx'
-import { Icon } from '../../../parts/icon.tsx'
+import { ClosedActs } from '../../../parts/closed-act.tsx'
 import { Failed } from '../../../parts/states.tsx'
 import { useLeadAct, useMay, useWords } from '../../../shell/app.tsx'
 import type { LeadPage } from '../../../shell/contract.ts'
 import { actOf } from '../../../shell/keys.ts'
+import type { Say } from '../../../shell/words.ts'
 import { LeadCases } from '../../cases/sources/lead-cases.tsx'
 import { LeadNotices } from '../../notices/notice/lead-notices.tsx'
 import { type Act, actByKey, actsOf, sharedWith } from '../lead-acts.ts'
@@ -30,15 +31,18 @@ export function Now({ lead }: { lead: LeadPage }) {
     else void act(operation as 'leads.claim', { lead: lead.id }, reason).catch(() => {})
   }
   useActKeys(acts, start)
+  const [open, closed] = [true, false].map((allowed) => acts.filter((one) => one.action.allowed === allowed))
   return (
     <aside className="now" id="now" aria-label={say('lead.now')}>
       <h2>{say('lead.now')}</h2>
+      {/* After a decision the next step leads on, above what else is open. */}
       <LeadCases lead={lead} />
-      {acts.map((one) => (
+      <LeadNotices lead={lead} />
+      {open.map((one) => (
         <Action key={one.action.operation} act={one} busy={busy === one.action.operation} start={() => start(one)} />
       ))}
       {failure && <Failed failure={failure} />}
-      <LeadNotices lead={lead} />
+      <ClosedActs acts={closed.map((one) => closedOf(one, say))} />
       {may('lead:triage') && <Note lead={lead} />}
       <Alike lead={lead} />
       <FromReports lead={lead.id} />
@@ -79,22 +83,18 @@ function useActKeys(acts: readonly Act[], start: (act: Act) => void): void {
   }, [acts, start])
 }
 
+const closedOf = ({ action, name }: Act, say: Say) => ({
+  id: action.operation,
+  name: say(name),
+  why: (
+    <>
+      <b>{say('act.closed')}</b> {say(`why.${action.why ?? 'not-permitted'}`)}
+    </>
+  ),
+})
+
 function Action({ act, busy, start }: { act: Act; busy: boolean; start: () => void }) {
   const { say } = useWords()
-  const { action } = act
-  if (!action.allowed)
-    return (
-      <div className="act closed">
-        {/* Not disabled: somebody who tabs there must be told why it is closed. */}
-        <button type="button" className="btn" aria-disabled="true" aria-describedby={`why-${action.operation}`}>
-          <Icon name="lock" />
-          <span>{say(act.name)}</span>
-        </button>
-        <p id={`why-${action.operation}`}>
-          <b>{say('act.closed')}</b> {say(`why.${action.why ?? 'not-permitted'}`)}
-        </p>
-      </div>
-    )
   return (
     <div className="act">
       <Button icon={act.icon} onPress={start} isPending={busy} {...(act.shown ? { keys: act.shown } : {})}>

@@ -276,6 +276,7 @@ export const words = {
   'op.uploads.erase': 'Erase uploads nobody took over',
 
   'act.closed': 'Closed:',
+  'act.closed-acts': 'Not open now ({n})',
   'act.claim': 'So that two people never decide the same lead.',
   'act.release': 'Back into the queue, for others.',
   'act.notice': 'To the platforms. Evidence is captured first.',

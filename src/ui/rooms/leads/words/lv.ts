@@ -316,6 +316,7 @@ export const words = {
   'op.uploads.erase': 'Dzēst augšupielādes, ko neviens nav pārņēmis',
 
   'act.closed': 'Slēgts:',
+  'act.closed-acts': 'Pašlaik nav pieejams ({n})',
   'act.claim': 'Lai divi cilvēki nekad nelemtu par vienu norādi.',
   'act.release': 'Atpakaļ rindā, citiem.',
   'act.notice': 'Platformām. Vispirms tiek saglabāti pierādījumi.',

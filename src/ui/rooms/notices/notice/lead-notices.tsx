@@ -31,7 +31,12 @@ function Notices({ lead }: { lead: string }) {
       {data?.barred && <p className="note">{say('notice.why-child-abuse-material')}</p>}
       {/* Also where one is there already: the same campaign stands on several platforms. */}
       {may('notice:draft') && (
-        <ButtonLink icon="notices" to="/notices/new" search={{ lead }}>
+        <ButtonLink
+          go={data !== undefined && data.notices.length === 0}
+          icon="notices"
+          to="/notices/new"
+          search={{ lead }}
+        >
           {say('notice.from-lead')}
         </ButtonLink>
       )}

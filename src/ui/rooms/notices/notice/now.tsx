@@ -8,7 +8,7 @@ import { useMember, useWords } from '../../../shell/app.tsx'
 import type { NoticePage } from '../../../shell/contract.ts'
 import { emptied } from '../../../shell/emptied.ts'
 import { actionOf, isMailless } from '../notice-view.ts'
-import { Act, CHANGES } from './acts.tsx'
+import { Act, CHANGES, NoticeClosed } from './acts.tsx'
 import { Acknowledge, Close, Decide, Hold } from './answers.tsx'
 import { Approve } from './approve.tsx'
 import { Export } from './export.tsx'
@@ -25,6 +25,7 @@ export function NoticeNow({ notice }: { notice: NoticePage }) {
       </Fragment>
       {/* Not so the note, which is right in any state: the post may change that while somebody types. */}
       <Note notice={notice} />
+      <NoticeClosed notice={notice} />
     </aside>
   )
 }
@@ -93,7 +94,8 @@ function Simple({
   return (
     <Act notice={notice} act={name}>
       <div className="act">
-        <Button icon={icon} isPending={busy} onPress={() => void act({ notice: notice.id })}>
+        {/* Approved, it is to leave: two people have decided, and this is the step that follows. */}
+        <Button go={name === 'send'} icon={icon} isPending={busy} onPress={() => void act({ notice: notice.id })}>
           {busy ? say('state.working') : say(`notice.act-${name}`)}
         </Button>
         {hint && <p>{hint}</p>}

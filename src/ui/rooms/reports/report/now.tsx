@@ -2,13 +2,14 @@ import { type ReactNode, useState } from 'react'
 import { CLOSED_AS, type ClosedAs, DANGERS, type Act as ReportAct } from '../../../../modules/reports/codes.ts'
 import { useAct } from '../../../parts/act.ts'
 import { Button } from '../../../parts/button.tsx'
-import { ClosedAct } from '../../../parts/closed-act.tsx'
+import { ClosedActs } from '../../../parts/closed-act.tsx'
 import { Choice, Field } from '../../../parts/field.tsx'
 import { Failed } from '../../../parts/states.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import type { Name, ReportPage } from '../../../shell/contract.ts'
 import { emptied } from '../../../shell/emptied.ts'
 import { faultsByField } from '../../../shell/failure.ts'
+import type { Key, Say } from '../../../shell/words.ts'
 import { actionOf } from '../report-view.ts'
 import { Pass } from './pass.tsx'
 
@@ -21,7 +22,7 @@ export function ReportNow({ report }: { report: ReportPage }) {
   const { id } = report
   // Where a person waits, writing to them comes before judging what they wrote.
   const writing = (
-    <Act report={report} act="ask" name={say('report.write')}>
+    <Act report={report} act="ask">
       <Write id={id} canAnswer={actionOf(report, 'answer')?.allowed ?? false} isCall={report.call !== null} />
     </Act>
   )
@@ -29,20 +30,21 @@ export function ReportNow({ report }: { report: ReportPage }) {
     <aside className="now" id="now" aria-label={say('report.now')}>
       <h2>{say('report.now')}</h2>
       {report.call !== null && writing}
-      <Act report={report} act="assess" name={say('report.assess')}>
+      <Act report={report} act="assess">
         <Assess report={report} />
       </Act>
       {report.call === null && writing}
-      <Act report={report} act="note" name={say('report.note')}>
+      <Act report={report} act="note">
         <Note id={id} />
       </Act>
-      <Act report={report} act="pass" name={say('report.pass')}>
+      <Act report={report} act="pass">
         <Pass report={report} />
       </Act>
-      <Act report={report} act="close" name={say('report.close')}>
+      <Act report={report} act="close">
         <Close id={id} />
       </Act>
       {actionOf(report, 'reopen')?.allowed && <Reopen id={id} />}
+      <ClosedActs acts={closedActs(report, say)} />
       <p className="note">
         {/* A date of erasure would be false while it is held. */}
         {report.expiresOn && report.heldSince === null
@@ -53,33 +55,31 @@ export function ReportNow({ report }: { report: ReportPage }) {
   )
 }
 
-/** An action with its form, or with why it is closed. */
-function Act({
-  report,
-  act,
-  name,
-  children,
-}: {
-  report: ReportPage
-  act: ReportAct
-  name: string
-  children: ReactNode
-}) {
-  const { say } = useWords()
-  const action = actionOf(report, act)
-  if (action?.allowed) return children
-  return (
-    <ClosedAct
-      id={act}
-      name={name}
-      why={
+/** An action with its form, where it is open. */
+const Act = ({ report, act, children }: { report: ReportPage; act: ReportAct; children: ReactNode }) =>
+  actionOf(report, act)?.allowed ? children : null
+
+const NAMES = {
+  ask: 'report.write',
+  assess: 'report.assess',
+  note: 'report.note',
+  pass: 'report.pass',
+  close: 'report.close',
+} as const satisfies Partial<Record<ReportAct, Key>>
+
+/** What is closed, with why; that nothing can be opened anew is no news. */
+const closedActs = (report: ReportPage, say: Say) =>
+  (Object.keys(NAMES) as (keyof typeof NAMES)[])
+    .filter((act) => !actionOf(report, act)?.allowed)
+    .map((act) => ({
+      id: act,
+      name: say(NAMES[act]),
+      why: (
         <>
-          <b>{say('act.closed')}</b> {say(`report.why-${action?.why ?? 'not-permitted'}`)}
+          <b>{say('act.closed')}</b> {say(`report.why-${actionOf(report, act)?.why ?? 'not-permitted'}`)}
         </>
-      }
-    />
-  )
-}
+      ),
+    }))
 
 function Assess({ report }: { report: ReportPage }) {
   const { say } = useWords()
