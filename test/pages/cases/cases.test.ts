@@ -113,6 +113,7 @@ describe('cases', { skip: noBrowser }, () => {
       await eventually(() => step.getByLabel('Why').inputValue(), 'Four of us looked at all of it')
       const closed = page.locator('.act.closed', { hasText: 'Decide: not confirmed' })
       await eventually(() => textOf(closed), /waits until the reflection period is over/)
+      await page.locator('.closed-acts', { has: closed }).locator('summary').first().click()
       await closed.getByRole('button').focus()
       await hasFocus(closed.getByRole('button'))
     })

@@ -146,6 +146,7 @@ describe('what is done for a person beside steps', { skip: noBrowser }, () => {
     await see({ 'persons.get': person({ tellings }) }, async ({ page }) => {
       const closed = page.locator('.act.closed', { hasText: 'Somebody was told about the person' })
       await eventually(() => textOf(closed), /Nobody may be told about this person now/)
+      await page.locator('.closed-acts', { has: closed }).locator('summary').first().click()
       await closed.getByRole('button').focus()
       await hasFocus(closed.getByRole('button'))
       const described = await closed.getByRole('button').getAttribute('aria-describedby')

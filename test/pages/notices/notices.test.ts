@@ -125,6 +125,7 @@ describe('notices', { skip: noBrowser }, () => {
   test('each closed action says why', async () => {
     await stand.see(PLACE, FULL, async ({ page: tab }) => {
       await eventually(() => textOf(tab.locator('.now')), /Send it.*Something that the law asks for is missing/)
+      await tab.locator('.closed-acts summary').first().click()
       const closed = tab.locator('.act.closed button').first()
       await closed.focus()
       await eventually(() => closed.evaluate((one) => one === document.activeElement), true)

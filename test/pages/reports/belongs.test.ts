@@ -320,12 +320,12 @@ describe('passing a report on', { skip: noBrowser }, () => {
     }
     await stand.see(
       '/approvals',
-      { as: officer, answers: { 'approvals.list': { approvals: [row] } } },
+      { as: officer, answers: { ...FULL.answers, 'approvals.list': { approvals: [row] } } },
       async ({ page: tab }) => {
         const card = tab.locator('.card')
         await eventually(
           () => textOf(card),
-          /Kind of authority\s*Police.*What of it is passed on\s*What happens, Where/,
+          /Kind of authority\s*Police.*What of it is passed on\s*What happens\s*She got «Pickers.*Where\s*Near the river/,
         )
         await eventually(() => card.getByRole('link').getAttribute('href'), `/reports/${id(801)}`)
       },
