@@ -22,16 +22,7 @@ type Word = { readonly why: string; readonly columns: readonly string[] }
 export const WORDS: readonly Word[] = [
   {
     why: '**Not bound yet: whoever writes the database can turn it, and nothing refuses that.**',
-    columns: [
-      ...[
-        'blocks.state',
-        'block_operators.name',
-        'block_operators.stop_page',
-        'sessions.credential',
-        'members.sealed_pins',
-      ],
-      ...['agencies.name', 'recipients.name', 'clients.name', 'person_tracks.state', 'report_messages.kind'],
-    ],
+    columns: [...['person_tracks.state', 'report_messages.kind']],
   },
   {
     why: 'Not bound: it ends or erases something early, which who can write the database can do by deleting; or keeps it longer in a copy, which they have.',
@@ -64,7 +55,7 @@ export const WORDS: readonly Word[] = [
   {
     why: 'Needs no mark: by it something is found, compared or counted, and nobody is let in by it alone.',
     columns: [
-      ...['blocks.host_hash', 'blocks.filter_hash', 'network_decisions.lead_key', 'network_decisions.other_key'],
+      ...['blocks.host_hash', 'network_decisions.lead_key', 'network_decisions.other_key'],
       ...['network_memories.lead_key', 'network_uses.first_seen', 'leads.first_seen', 'learning_models.first_decided'],
       ...['signal_keys.key', 'match_counts.member', 'match_counts.asked', 'services.access', 'audit.reason_hash'],
       ...['let_ins_seen.member'],

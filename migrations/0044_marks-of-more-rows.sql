@@ -19,13 +19,14 @@ alter table notice_barred add column row_mark bytea;
 alter table flagger_statuses add column row_mark bytea;
 alter table blocks add column row_mark bytea;
 alter table block_addressees add column row_mark bytea;
+alter table block_operators add column row_mark bytea;
 alter table referral_media add column row_mark bytea;
 alter table match_questions add column row_mark bytea;
 alter table match_hits add column row_mark bytea;
 
 -- Where a table lets the program change some columns only, the mark is one more of them.
 grant update (row_mark) on witness_flags, witness_notices, person_links, notice_alerts, order_powers, notice_preservations,
-  notice_barred, blocks, block_addressees, referral_media, match_questions, match_hits to ausma_app;
+  notice_barred, blocks, block_addressees, block_operators, referral_media, match_questions, match_hits to ausma_app;
 
 -- The program marks what stands in tables that otherwise only members see.
 create policy marked on witness_flags for update to ausma_app using (app.kind() = 'system' and agency = app.agency()) with check (app.kind() = 'system' and agency = app.agency());
@@ -34,14 +35,16 @@ create policy marked_seen on witness_notices for select to ausma_app using (app.
 create policy marked on witness_notices for update to ausma_app using (app.kind() = 'system' and agency = app.agency()) with check (app.kind() = 'system' and agency = app.agency());
 create policy marked_seen on referral_media for select to ausma_app using (app.kind() = 'system' and agency = app.agency());
 create policy marked on referral_media for update to ausma_app using (app.kind() = 'system' and agency = app.agency()) with check (app.kind() = 'system' and agency = app.agency());
+create policy marked_seen on block_operators for select to ausma_app using (app.kind() = 'system' and agency = app.agency());
+create policy marked on block_operators for update to ausma_app using (app.kind() = 'system' and agency = app.agency()) with check (app.kind() = 'system' and agency = app.agency());
 create policy marked on match_hits for update to ausma_app using (app.kind() = 'system' and agency = app.agency()) with check (app.kind() = 'system' and agency = app.agency());
 create policy marked on match_questions for update to ausma_app using (app.kind() = 'system' and agency = app.agency()) with check (app.kind() = 'system' and agency = app.agency());
 
 -- What the broker tells of other agencies is believed where the rows that it read have their marks; these give them to the program.
-create function app.agency_marks() returns table (id uuid, country text, regime text, is_first boolean, row_mark bytea)
+create function app.agency_marks() returns table (id uuid, name text, country text, regime text, is_first boolean, row_mark bytea)
 language sql stable security definer set search_path = pg_catalog, pg_temp
 begin atomic
-  select a.id, a.country, a.regime, a.is_first, a.row_mark from public.agencies a;
+  select a.id, a.name, a.country, a.regime, a.is_first, a.row_mark from public.agencies a;
 end;
 
 create function app.desk_marks() returns table (agency uuid, forms text[], enforces_returns boolean, row_mark bytea)

@@ -17,7 +17,10 @@ type Values = Readonly<Record<string, string>>
 
 /** What a row holds beside ids and texts of any kind, as SQL. */
 const ROWS: Readonly<Record<string, Values>> = {
-  blocks: { state: "'draft'", scope: "'host'" },
+  blocks: {
+    ...{ state: "'published'", scope: "'host'", filter_hash: "'\\x01'" },
+    ...{ serial: '1', changed_at: "'2026-11-03'" },
+  },
   cases: { danger: "'now'", interpreter: "'here'", informed: "'told'" },
   match_questions: { asked_as: "'police'", ground: "'law'", ends_at: "'2026-12-01'" },
   notice_orders: {

@@ -170,6 +170,7 @@ declare module './kernel/database.ts' {
       applied_serial: Bigint | null
       applied_at: Date | null
       acknowledgements: Generated<number>
+      row_mark: Uint8Array | null
     }
     blocks: {
       id: string

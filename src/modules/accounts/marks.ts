@@ -2,38 +2,33 @@ import { rowMarks } from '../../kernel/vault/row-marks.ts'
 
 // Who is let in, and as what. Row security keeps agencies apart; these marks keep out whoever writes the database itself.
 
-/** Whose administrators also keep the installation, and under which law and in which country they work: who may be told what goes by it. */
-export const AGENCIES = rowMarks('agencies', ['id', 'is_first', 'regime', 'country'], {
+/**
+ * Whose administrators also keep the installation, under which law and in which country they work, and the name by which others choose them: who
+ * may be told what goes by it.
+ */
+export const AGENCIES = rowMarks('agencies', ['id', 'is_first', 'regime', 'country', 'name'], {
   former: [['id', 'is_first']],
   owner: 'id',
 })
 
-/** What a member may do, and the key that colleagues seal to when they admit them. */
-export const MEMBERS = rowMarks('members', ['id', 'agency', 'roles', 'email_index', 'public_key', 'ended_at'])
+const MEMBER = ['id', 'agency', 'roles', 'email_index', 'public_key', 'ended_at'] as const
+/**
+ * What a member may do, the key that colleagues seal to when they admit them, and which keys of the agency they saw: without these the next sign-in
+ * would be a first one, that believes whatever key stands there.
+ */
+export const MEMBERS = rowMarks('members', [...MEMBER, 'sealed_pins'], { former: [MEMBER] })
 
 export const CREDENTIALS = rowMarks('credentials', ['id', 'agency', 'member', 'kind', 'lookup', 'verifier'])
 
-export const SESSIONS = rowMarks('sessions', [
-  'id',
-  'agency',
-  'member',
-  'token_hash',
-  'opened_at',
-  'expires_at',
-  'confirmed_at',
-])
+const SESSION = ['id', 'agency', 'member', 'token_hash', 'opened_at', 'expires_at', 'confirmed_at'] as const
+/** Whose it is, how long, and the way to sign in with which it ends. */
+export const SESSIONS = rowMarks('sessions', [...SESSION, 'credential'], { former: [SESSION] })
 
 export const INVITES = rowMarks('invites', ['id', 'agency', 'roles', 'secret_hash', 'invited_by', 'expires_at'])
 
-export const CLIENTS = rowMarks('clients', [
-  'id',
-  'agency',
-  'kind',
-  'key_hash',
-  'per_minute',
-  'expires_at',
-  'revoked_at',
-])
+const CLIENT = ['id', 'agency', 'kind', 'key_hash', 'per_minute', 'expires_at', 'revoked_at'] as const
+/** Which system a key lets in, how often and how long, and the name by which one revokes it. */
+export const CLIENTS = rowMarks('clients', [...CLIENT, 'name'], { former: [CLIENT] })
 
 /** Whose word counts for who somebody is. */
 export const PROVIDERS = rowMarks('oidc_settings', ['agency', 'issuer', 'client_id', 'metadata'])

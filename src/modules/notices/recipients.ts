@@ -29,12 +29,12 @@ export type Api = {
 // Bound to its row: somebody who can write to the database must not make one platform's secret sign for another.
 const apiLabel = (recipient: string) => `recipients.api ${recipient}`
 
-/** Where what is sent goes to. */
-export const RECIPIENTS = rowMarks('recipients', [
+const GOES_TO = [
   ...(['id', 'agency', 'kind', 'channel', 'mail', 'form', 'hosts'] as const),
-  'sealed_api',
-  'retired_at',
-])
+  ...(['sealed_api', 'retired_at'] as const),
+] as const
+/** Where what is sent goes to, and the name by which one chooses it. */
+export const RECIPIENTS = rowMarks('recipients', [...GOES_TO, 'name'], { former: [GOES_TO] })
 
 /** @throws Problem `not-found`; `unavailable` where it was changed outside the program */
 export async function recipientRow(db: Tx, agency: string, id: string): Promise<RecipientRow> {

@@ -75,6 +75,7 @@ async function insert(
         email_index: emailIndex(secret, profile.email),
         sealed_profile: sealProfile(secret, id, profile),
         public_key: publicKey,
+        sealed_pins: null,
         invited_by: invitedBy,
         joined_at: now,
         ended_at: null,

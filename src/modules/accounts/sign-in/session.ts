@@ -8,7 +8,7 @@ import type { RunContext } from '../../../kernel/operation.ts'
 import { Keyring } from '../../../kernel/vault/keyring.ts'
 import { onceUsed } from '../../../kernel/vault/once-used.ts'
 import { followKeys, openPins, sealPins } from '../../../kernel/vault/pins.ts'
-import { sound, withMark } from '../../../kernel/vault/row-marks.ts'
+import { changedWith, sound, withMark } from '../../../kernel/vault/row-marks.ts'
 import { sessionKey, unwrap, wrap } from '../../../kernel/vault/wrapping.ts'
 import { enter, sessionByToken } from '../enter.ts'
 import { AGENCIES, MEMBERS, SESSIONS } from '../marks.ts'
@@ -83,16 +83,38 @@ export async function openSession(
 async function notePins(db: Tx, keys: Keyring, agency: string, now: Date): Promise<void> {
   const row = await db
     .selectFrom('members')
-    .select('sealed_pins')
+    .select(MEMBERS.selected)
     .where('id', '=', keys.member)
     .executeTakeFirstOrThrow()
-  const before = openPins(keys, row.sealed_pins)
+  const before = openPins(keys, sound(db, MEMBERS, row).sealed_pins)
   const pins = await followKeys(db, keys, { agency, pins: before, now })
   if (JSON.stringify(pins) === JSON.stringify(before)) return
+  // Held only where something changes: whoever removes a way to sign in holds the member first and the way after.
+  const held = await db
+    .selectFrom('members')
+    .select(MEMBERS.selected)
+    .where('id', '=', keys.member)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
   await db
     .updateTable('members')
-    .set({ sealed_pins: sealPins(keys, pins) })
+    .set(changedWith(db, MEMBERS, held, { sealed_pins: sealPins(keys, pins) }))
     .where('id', '=', keys.member)
+    .execute()
+}
+
+/** Says to which way to sign in a session belongs, and with which it ends; null where that one is about to be removed. */
+export async function belongsTo(db: Tx, session: string, credential: string | null): Promise<void> {
+  const row = await db
+    .selectFrom('sessions')
+    .select(SESSIONS.selected)
+    .where('id', '=', session)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  await db
+    .updateTable('sessions')
+    .set(changedWith(db, SESSIONS, row, { credential }))
+    .where('id', '=', session)
     .execute()
 }
 
