@@ -55,6 +55,9 @@ onDatabases(
           for (const each of [token, colleague.token]) await house.member(each)
         }
         await allRefused('sessions', ['opened_at', 'expires_at', 'confirmed_at'], where, look)
+        // It would outlive the removal of the way with which it was opened.
+        const altered = { table: 'sessions', column: 'credential', where, to: 'null' }
+        assert.equal(await whileAltered(stand().database, altered, () => endOf(look)), 'unavailable')
       }
     })
 
