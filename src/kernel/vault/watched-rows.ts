@@ -74,7 +74,13 @@ async function read(db: Tx, statement: Select, run: Run): Promise<Result> {
   })
   // A number over rows shows nobody and decides on nobody.
   if (places.length === 0 || isCounted(statement)) return run(statement)
-  if (statement.setOperations !== undefined || statement.frontModifiers !== undefined || statement.distinctOn)
+  const isDistinct = statement.frontModifiers?.every(({ modifier }) => modifier === 'Distinct') ?? false
+  const isPart = statement.limit !== undefined || statement.offset !== undefined
+  if (
+    statement.setOperations !== undefined ||
+    statement.distinctOn !== undefined ||
+    (statement.frontModifiers !== undefined && (!isDistinct || isPart))
+  )
     throw new Error('Rows of a watched table are asked for one by one, or their marks cannot be checked.')
   const more = places.flatMap(({ marks, as: place }, at) =>
     marks.selected.map((column) => ({ place, column, as: `~${at}~${column}`, at })),
@@ -85,7 +91,17 @@ async function read(db: Tx, statement: Select, run: Run): Promise<Result> {
     more,
     places.map(({ marks }) => marks),
   )
-  return { ...result, rows: result.rows.map((row) => checked.row(row)) }
+  const rows = result.rows.map((row) => checked.row(row))
+  return { ...result, rows: isDistinct ? onlyOnce(rows) : rows }
+}
+
+/** Rows without those that are there already: what the mark covers made the database tell them apart. */
+function onlyOnce(rows: readonly Record<string, unknown>[]): Record<string, unknown>[] {
+  const seen = new Set<string>()
+  return rows.filter((row) => {
+    const text = JSON.stringify(row, (_, value) => (typeof value === 'bigint' ? `${value}n` : value))
+    return !seen.has(text) && seen.add(text)
+  })
 }
 
 type Hidden = Asked & { readonly at: number }
