@@ -9,7 +9,7 @@ import { TONGUES } from './words/index.ts'
 const pages = publicPages(RequestsHouse.open)
 const { get, post } = pages
 const wordsIn = ({ body }: Answered): string =>
-  [...body.matchAll(/<li><span class="n">\d<\/span>(\w+)<\/li>/g)].map(([, word]) => word).join(' ')
+  [...body.matchAll(/<li><span class="n">\d<\/span>([^<]+)<\/li>/g)].map(([, word]) => word).join(' ')
 
 test('the notice says what the agency’s settings say, in each language, with the rights marked where nobody checked them', async () => {
   for (const { code, reviewed } of TONGUES) {

@@ -130,6 +130,8 @@ describe('what strangers wrote', { skip: noBrowser }, () => {
 
   test('names, reasons and problems from colleagues are text too', async () => {
     const answers: Answers = {
+      // The room of approvals shows the lead that is to be passed on.
+      'leads.get': hostileLead,
       'approvals.list': {
         approvals: [approval({ askedBy: { id: id(2), name: MARKUP }, input: { reason: MARKUP, basis: LONG } })],
       },

@@ -4,7 +4,7 @@ import type { Person } from '../../../../test/houses/accounts.ts'
 import { contact, type Opened } from '../../../../test/houses/cases.ts'
 import { another, imported, keptSamples } from '../../../../test/houses/leads.ts'
 import { ReportsHouse } from '../../../../test/houses/reports.ts'
-import { onBothDatabases, type TestDatabase } from '../../../../test/run/databases.ts'
+import { onDatabases, type TestDatabase } from '../../../../test/run/databases.ts'
 import { LABOUR } from '../../../../test/samples/forms.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { operations } from '../operations.ts'
@@ -26,7 +26,7 @@ async function set(database: TestDatabase) {
   return { house, analyst, investigator, worker, other, border, inspector }
 }
 
-onBothDatabases('a lead that is opened for a case', set, (stand) => {
+onDatabases('a lead that is opened for a case', set, (stand) => {
   let tag = 0
   const call = <T>(by: Person, operation: string, input: object = {}, reason?: string) =>
     stand().house.call<T>(by.token, operation, input, reason)

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { Person } from '../../../../test/houses/accounts.ts'
 import { contact, type Opened, person, REASON } from '../../../../test/houses/cases.ts'
 import { ReportsHouse } from '../../../../test/houses/reports.ts'
-import { onBothDatabases, type TestDatabase } from '../../../../test/run/databases.ts'
+import { onDatabases, type TestDatabase } from '../../../../test/run/databases.ts'
 import { LABOUR } from '../../../../test/samples/forms.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { operations } from '../operations.ts'
@@ -21,7 +21,7 @@ async function set(database: TestDatabase) {
   return { house, other, worker, atReturns, inspector }
 }
 
-onBothDatabases('a first contact from a report', set, (stand) => {
+onDatabases('a first contact from a report', set, (stand) => {
   const officer = () => stand().house.officer
   const read = async (telling: Parameters<ReportsHouse['file']>[0]) => {
     const filed = await stand().house.file(telling)
