@@ -124,7 +124,8 @@ function work(scene: Scene, step: Step, hand: Hand): void {
     await askToPass(anna, 'Example Police', 'Workers may be on their way already.')
     await approve(berta, 'Example Police')
     await openLeadAt(anna, scene().stand, passed)
-    await eventually(() => history(anna.page).innerText(), /Passed on · Anna Ozola, approved by Berta Kalna/)
+    const done = await history(anna.page)
+    await eventually(() => done.innerText(), /Passed on · Anna Ozola, approved by Berta Kalna/)
   })
 
   step('another one is dismissed, with a reason', async () => {

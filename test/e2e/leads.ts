@@ -33,10 +33,14 @@ export async function claim({ page, hand }: Person): Promise<void> {
 export async function note({ page, hand }: Person, text: string): Promise<void> {
   await hand.write(field(page, 'Note'), text)
   await hand.press(button(page, 'Save note'))
-  await history(page).getByText(text).waitFor()
+  await (await history(page)).getByText(text).waitFor()
 }
 
-export const history = (page: Page): Locator => page.getByRole('region', { name: 'What was done' })
+/** What was done with a lead: a part of its page with a tab of its own. */
+export async function history(page: Page): Promise<Locator> {
+  await page.getByRole('tab', { name: 'What was done' }).press('Enter')
+  return page.getByRole('region', { name: 'What was done' })
+}
 
 /** Asks to pass the lead on; it waits for somebody else then. */
 export async function askToPass({ page, hand }: Person, authority: string, reason: string): Promise<void> {

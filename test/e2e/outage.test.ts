@@ -56,7 +56,8 @@ describe('when something ends while a page is open', { timeout: A_JOURNEY }, () 
   step('it is back: the same press saves it, and the picture comes', async () => {
     await stand.start()
     await button(anna.page, 'Save note').click()
-    await history(anna.page).getByText(WORDS).waitFor()
+    await (await history(anna.page)).getByText(WORDS).waitFor()
+    await anna.page.getByRole('tab', { name: 'Overview' }).click()
     await eventually(() => note().inputValue(), '')
     await picture().getByRole('button', { name: 'Try again' }).click()
     await picture().locator('.chart').waitFor()
@@ -88,7 +89,7 @@ describe('when something ends while a page is open', { timeout: A_JOURNEY }, () 
     await box.getByLabel('Password', { exact: true }).fill(founder.password)
     await box.getByLabel('Code from your app').fill(await founder.code())
     await box.getByRole('button', { name: 'Sign in with password and code' }).click()
-    await history(anna.page).getByText(`${WORDS} Again.`).waitFor()
+    await (await history(anna.page)).getByText(`${WORDS} Again.`).waitFor()
   })
 
   step('a session ended at the settings page is gone', async () => {

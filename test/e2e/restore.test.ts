@@ -58,6 +58,6 @@ describe('a backup, a lost machine, a restored one', { timeout: A_JOURNEY }, () 
     // Whoever was sent to the door comes to where they wanted to go.
     await act(anna.page, 'Release').waitFor()
     await eventually(() => new URL(anna.page.url()).pathname, lead)
-    await history(anna.page).getByText('Written before the machine was lost.').waitFor()
+    await (await history(anna.page)).getByText('Written before the machine was lost.').waitFor()
   })
 })
