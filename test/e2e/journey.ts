@@ -92,7 +92,10 @@ function beginning(scene: Scene, step: Step): void {
     const link = await makeAgency(who.anna, 'Example Shelter', who.dana.email)
     await accept(who.dana, link)
     await keepRecoveryKey(who.dana)
-    await who.dana.page.getByText('Example Shelter').first().waitFor()
+    // Of which agency one is stands under one's initials.
+    await who.dana.page.locator('button.me').press('Enter')
+    await who.dana.page.locator('.popover').getByText('Example Shelter').waitFor()
+    await who.dana.page.keyboard.press('Escape')
   })
 }
 

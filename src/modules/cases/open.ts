@@ -63,7 +63,10 @@ export async function openContact(context: RunContext, id: string, input: OpenIn
   if (again !== null) return again
   const behind = input.report === undefined ? null : await reportBehind(context, input.report)
   if (behind !== null) mustBecomeCase(behind, input, context.reason)
-  else if (input.ground !== undefined) throw new Problem('invalid-input', 'Only a report needs a ground.', NO_GROUND)
+  else if (input.ground !== undefined)
+    throw new Problem('invalid-input', 'Only a report needs a ground.', {
+      fields: [{ field: 'ground', message: 'Leave this out.' }],
+    })
   const lead = input.lead === undefined ? null : await takeForCase(context, input.lead)
   // The agency's country counts, because its law binds the deciders.
   const country = await countryOf(db, member.agency)
@@ -108,8 +111,6 @@ export function caseNumber(secret: Uint8Array, agency: string, by: string, draft
   const hash = createHmac('sha256', derive(secret, 'case numbers')).update(`${agency} ${by} ${draft}`).digest('hex')
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`
 }
-
-const NO_GROUND = { fields: [{ field: 'ground', message: 'Only a report needs a ground.' }] }
 
 /** The case that an earlier sending of the same form opened. */
 async function openedBefore(db: Tx, id: string) {

@@ -3,6 +3,10 @@ import type { Lines } from '../words.ts'
 import type { words as en } from './en.ts'
 
 export const words = {
+  'fault.not-a-child': 'من دون تواصل لا يُسجَّل على هذا الأساس إلا من هم دون 18 عامًا أو قد يكونون كذلك.',
+  'fault.not-in-danger': 'من دون تواصل لا يُسجَّل شخص على هذا الأساس إلا ما دام في خطر الآن.',
+  'fault.taken': 'أخذه زميل بالفعل.',
+  'fault.not-for-a-case': 'لم يُفتح هذا الخيط من أجل قضية.',
   'fault.8-to-200-signs-without-blanks-are-expected': 'اكتب من 8 إلى 200 علامة بلا فراغات.',
   'fault.a-line-has-200-columns-at-most': 'في السطر 200 عمود على الأكثر.',
   'fault.give-either-a-file-or-statements': 'أعط إما ملفًا وإما البيانات نفسها.',

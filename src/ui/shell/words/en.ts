@@ -1,5 +1,9 @@
 // Data: words of the shell in English. {n} decides the plural form.
 export const words = {
+  'fault.not-a-child': 'Without contact only persons who are or may be under 18 are registered on this ground.',
+  'fault.not-in-danger': 'Without contact a person is registered on this ground only while she is in danger now.',
+  'fault.taken': 'A colleague has taken it already.',
+  'fault.not-for-a-case': 'This lead was not opened for a case.',
   'fault.8-to-200-signs-without-blanks-are-expected': 'Write 8 to 200 signs without blanks.',
   'fault.a-line-has-200-columns-at-most': 'A line has 200 columns at most.',
   'fault.give-either-a-file-or-statements': 'Give either a file or the statements themselves.',

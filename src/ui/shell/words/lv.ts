@@ -3,6 +3,10 @@ import type { Lines } from '../words.ts'
 import type { words as en } from './en.ts'
 
 export const words = {
+  'fault.not-a-child': 'Bez saziņas ar šo pamatu reģistrē tikai personas, kuras ir vai var būt jaunākas par 18 gadiem.',
+  'fault.not-in-danger': 'Bez saziņas ar šo pamatu personu reģistrē tikai tad, kamēr viņa tagad ir briesmās.',
+  'fault.taken': 'To jau ir paņēmis kolēģis.',
+  'fault.not-for-a-case': 'Šī norāde nav atvērta lietai.',
   'fault.8-to-200-signs-without-blanks-are-expected': 'Rakstiet 8 līdz 200 zīmes bez atstarpēm.',
   'fault.a-line-has-200-columns-at-most': 'Rindā ir ne vairāk par 200 ailēm.',
   'fault.give-either-a-file-or-statements': 'Dodiet vai nu datni, vai pašus pamatojumus.',
