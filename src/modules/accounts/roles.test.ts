@@ -49,7 +49,7 @@ const named = (wanted: readonly string[]) => declared.filter(([name]) => wanted.
 const OF_THE_TEAM = /^(persons|papers|media|days|interviews|acts|children|witnesses)\./
 const OF_PERSONS = new RegExp(`${OF_THE_TEAM.source}|^(cases|contacts|reviews|matches|referrals)\\.`)
 /** Which agencies and services there are, and where places lack. */
-const DIRECTORY = /^(agencies|services)\.|^referrals\.lacks$/
+const DIRECTORY = /^(agencies|services)\.|^referrals\.lacks$|^duty-telephones\.get$/
 
 describe('roles', () => {
   test('those who keep order open no content, and those who open content keep no order', () => {
@@ -169,7 +169,7 @@ describe('who keeps order, oversees or counts', () => {
         'audit.show-heads',
         'audit.verify',
       ],
-      ...['audit.watch', 'keys.list', 'members.list'],
+      ...['audit.watch', 'duty-telephones.get', 'keys.list', 'members.list'],
     ])
   })
 
@@ -183,7 +183,9 @@ describe('who keeps order, oversees or counts', () => {
   // Art. 19 Directive 2011/36/EU.
   test('who counts has numbers of all, and no other door', () => {
     // The last is for the program alone: whoever else asks for it is refused, and it has no address.
-    assert.deepEqual(names(reach('coordinator')), ['agencies.get', 'agencies.list', 'figures.count', 'figures.draw'])
+    assert.deepEqual(names(reach('coordinator')), [
+      ...['agencies.get', 'agencies.list', 'duty-telephones.get', 'figures.count', 'figures.draw'],
+    ])
   })
 
   test('who counts, administers, audits, analyses or interprets comes near no person', () => {
@@ -218,8 +220,9 @@ describe('who comes from outside, and who protects', () => {
   test('a guardian and a lawyer read of persons besides, and change nothing but a lawyer what was compelled', () => {
     // Row policies leave them nobody but on whose team they are named.
     for (const role of ['guardian', 'lawyer'] as const)
+      // Which persons of their own teams were met from a lead.
       for (const name of names(reach(role)))
-        assert.ok(OF_THE_TEAM.test(name) || DIRECTORY.test(name), `${role} ${name}`)
+        assert.ok(OF_THE_TEAM.test(name) || DIRECTORY.test(name) || name === 'cases.of-lead', `${role} ${name}`)
     assert.deepEqual(changes('guardian'), [])
     // What a person was compelled to do is kept by their lawyer (rule 16).
     assert.deepEqual(changes('lawyer'), ['acts.disclose', 'acts.keep', 'acts.move'])

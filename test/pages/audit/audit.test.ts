@@ -71,7 +71,7 @@ describe('audit', { skip: noBrowser }, () => {
         () => textOf(rows.nth(0)),
         /^12 ?10:00 ?Ilze Kalniņa ?Dismiss alteration ?Known employer\. ?00000000 ?investigation ?done$/,
       )
-      await eventually(() => textOf(rows.nth(1)), /refused ?This needs lead:decide\.$/)
+      await eventually(() => textOf(rows.nth(1)), /refused ?Your roles do not allow this\./)
       await eventually(() => textOf(rows.nth(2)), /the program.*erasure.*\+2/)
       await eventually(() => textOf(rows.nth(3)), /somebody not signed in.*failed/)
       await eventually(() => textOf(rows.nth(4)), /a reason, sealed.*waits/)

@@ -41,7 +41,7 @@ export const handOver = operation({
       .select(SESSIONS.selected)
       .where('id', '=', session)
       .forUpdate()
-      .executeTakeFirstOrThrow()
+      .executeTakeFirstOrThrow(() => new Problem('not-signed-in', 'This session has ended. Sign in again.'))
     // The same session under another token: what is locked on the device must leave none beside it, and it lasts no longer than it would have.
     const moved = changedWith(db, SESSIONS, row, { token_hash: deviceHashOf(token) })
     const wrapped_key = onceUsed(sessionKey(token), (key) => keys.wrapped(key))
