@@ -212,17 +212,23 @@ describe('who keeps order, oversees or counts', () => {
 
 describe('who comes from outside, and who protects', () => {
   test('from outside one reaches only which agencies and services there are', () => {
-    assert.ok(names(reach('service-provider')).every((name) => DIRECTORY.test(name)))
+    assert.ok(
+      names(reach('service-provider')).every((name) => DIRECTORY.test(name)),
+      names(reach('service-provider')).join(),
+    )
     for (const role of ['interpreter', 'platform', 'network-operator'] as const)
-      assert.deepEqual(names(reach(role)), ['agencies.get', 'agencies.list'], role)
+      assert.deepEqual(names(reach(role)), ['agencies.get', 'agencies.list', 'duty-telephones.get'], role)
   })
 
   test('a guardian and a lawyer read of persons besides, and change nothing but a lawyer what was compelled', () => {
     // Row policies leave them nobody but on whose team they are named.
+    // From which lead or report persons of their own teams were met.
     for (const role of ['guardian', 'lawyer'] as const)
-      // Which persons of their own teams were met from a lead.
       for (const name of names(reach(role)))
-        assert.ok(OF_THE_TEAM.test(name) || DIRECTORY.test(name) || name === 'cases.of-lead', `${role} ${name}`)
+        assert.ok(
+          OF_THE_TEAM.test(name) || DIRECTORY.test(name) || /^cases\.(of-lead|source)$/.test(name),
+          `${role} ${name}`,
+        )
     assert.deepEqual(changes('guardian'), [])
     // What a person was compelled to do is kept by their lawyer (rule 16).
     assert.deepEqual(changes('lawyer'), ['acts.disclose', 'acts.keep', 'acts.move'])
