@@ -1,5 +1,6 @@
 import { sayIn } from '../../src/ui/device/words.ts'
 import type { Language } from '../../src/ui/shell/languages.ts'
+import { LABOUR } from '../samples/forms.ts'
 import type { Person } from './accounts.ts'
 import type { Telephone } from './device.ts'
 
@@ -41,5 +42,14 @@ export function inHand(telephone: () => Telephone, language: Language = 'en') {
     await givePin()
     await heading(tell('forms'))
   }
-  return { tell, page, press, heading, setUp, lock, givePin, unlock }
+  /** Fills a form of the labour inspectorate, and leaves it open. */
+  const fill = async () => {
+    await press('Labour inspection')
+    await page().getByLabel('Where', { exact: true }).fill(LABOUR.where)
+    await page().getByLabel('Employer').fill(LABOUR.employer)
+    await page().getByLabel('What you saw').fill(LABOUR.described)
+    await page().getByLabel('Is anybody under 18').selectOption('no')
+    await page().getByLabel('Is somebody in danger?').selectOption('no')
+  }
+  return { tell, page, press, heading, setUp, lock, givePin, unlock, fill }
 }

@@ -191,7 +191,7 @@ async function replace(config: Config, beside: string, { erasures, revocations }
     if (aside !== null) renameSync(dataDir, aside)
     if (aside !== null) rmSync(join(aside, 'lock'), { force: true })
     leave()
-    // What stands there from now on is not ours to leave.
+    // The folder that stands there from now on has no lock of ours.
     leave = () => {}
     renameSync(beside, dataDir)
     await syncNames(dirname(dataDir))

@@ -2,12 +2,12 @@ import { createECDH, createHash, createPrivateKey, sign } from 'node:crypto'
 import { derive } from '../../kernel/vault/seal.ts'
 import type { Pages } from '../../ports/pages.ts'
 
-// What the page of the device consists of, by hash, and signed: the worker on a device keeps nothing else and serves nothing else. Its
+// This list names each file of the device's page with its hash, and is signed: the worker on a device keeps and serves nothing else. Its
 // own script holds the public half, and no page of this address can change that script.
 
 /** Path of the signed list. */
 export const DEVICE_FILES = '/o/files.json'
-/** What stands in the built worker where the server puts its key. */
+/** The server replaces these words in the built worker with its key. */
 const PLACE = 'key-of-this-server'
 const BESIDE = ['o/icon.svg', 'o/en.webmanifest', 'o/lv.webmanifest', 'o/ar.webmanifest']
 

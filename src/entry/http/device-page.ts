@@ -58,7 +58,7 @@ export function devicePage(c: Context, door: Door): Response {
   return c.html(page)
 }
 
-/** What the page consists of, by hash and signed. */
+/** The signed list of the page's files with their hashes. */
 export function devicePageFiles(c: Context, door: Door): Response {
   const files = deviceFiles(door.pages, door.kernel.secret, door.deviceOrigins?.[0])
   if (!files) throw new WebProblem('no-such-page', 'The pages are not built. Start the server with npm start.')

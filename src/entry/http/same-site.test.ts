@@ -135,7 +135,7 @@ describe('the page for devices under a host of its own', () => {
     ['units.example', '/index.html', 421],
     ['units.example', '/p', 421],
     ['units.example', '/oo', 421],
-    // What was set up before there was such a host goes on.
+    // A device that was set up before there was such a host goes on.
     ['ausma.example', '/o/', 200],
     ['ausma.example', '/api/forms.send', 200],
     ['help.example', '/o/', 421],

@@ -58,7 +58,7 @@ function drawn(points: readonly Point[], width: number): ReturnType<typeof Plot.
 const LEAST = 9
 
 /** Corners of what is shown: all points, never less than a few lands. As points, since a polygon on a globe has two insides. */
-export function around(points: readonly Pick<Point, 'latitude' | 'longitude'>[]): {
+function around(points: readonly Pick<Point, 'latitude' | 'longitude'>[]): {
   readonly type: 'MultiPoint'
   readonly coordinates: [number, number][]
 } {

@@ -70,7 +70,7 @@ export function Tabs<P extends string>({ name, tabs, at, go }: Props<P>) {
 }
 
 /** Where a key leads from a place in a row of so many; null where it leads nowhere. */
-export function stepped(key: string, place: number, of: number, direction: string): number | null {
+function stepped(key: string, place: number, of: number, direction: string): number | null {
   if (key === 'Home') return 0
   if (key === 'End') return of - 1
   const along = direction === 'rtl' ? { ArrowLeft: 1, ArrowRight: -1 } : { ArrowLeft: -1, ArrowRight: 1 }

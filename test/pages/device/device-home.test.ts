@@ -5,7 +5,6 @@ import { A_JOURNEY, eventually } from '../../browser/eventually.ts'
 import { DeviceStand, type Telephone } from '../../houses/device.ts'
 import { inHand, PIN } from '../../houses/telephone-in-hand.ts'
 import { ask } from '../../run/web.ts'
-import { LABOUR } from '../../samples/forms.ts'
 
 describe('the page for devices at an address of its own', { skip: noBrowser, timeout: A_JOURNEY }, () => {
   let stand: DeviceStand
@@ -16,7 +15,7 @@ describe('the page for devices at an address of its own', { skip: noBrowser, tim
   afterEach(() => telephone?.throwAway())
   after(() => stand?.close())
 
-  const { tell, page, press, heading, lock } = inHand(() => telephone)
+  const { tell, page, press, heading, lock, fill } = inHand(() => telephone)
   /** What the server answers under a name, with the cookies that the browser has for it. */
   const answered = async (origin: string, path: string, method = 'GET') => {
     const kept = await telephone.context.cookies(origin)
@@ -38,14 +37,6 @@ describe('the page for devices at an address of its own', { skip: noBrowser, tim
     await press('Go on there')
     await (await taken).finished()
     await heading('Units')
-  }
-  const fill = async () => {
-    await press('Labour inspection')
-    await page().getByLabel('Where', { exact: true }).fill(LABOUR.where)
-    await page().getByLabel('Employer').fill(LABOUR.employer)
-    await page().getByLabel('What you saw').fill(LABOUR.described)
-    await page().getByLabel('Is anybody under 18').selectOption('no')
-    await page().getByLabel('Is somebody in danger?').selectOption('no')
   }
 
   test('is set up with a session that goes over, sends with it, and locked leaves none at either address', async () => {

@@ -4,7 +4,6 @@ import { noBrowser, textOf } from '../../browser/browser.ts'
 import { A_JOURNEY, atRest, eventually } from '../../browser/eventually.ts'
 import { DeviceStand, type Telephone } from '../../houses/device.ts'
 import { inHand, PIN } from '../../houses/telephone-in-hand.ts'
-import { LABOUR } from '../../samples/forms.ts'
 
 describe('the life of a telephone with forms on it', { skip: noBrowser, timeout: A_JOURNEY }, () => {
   let stand: DeviceStand
@@ -15,18 +14,10 @@ describe('the life of a telephone with forms on it', { skip: noBrowser, timeout:
   afterEach(() => telephone?.throwAway())
   after(() => stand?.close())
 
-  const { page, press, heading, unlock, ...hand } = inHand(() => telephone)
+  const { page, press, heading, unlock, fill, ...hand } = inHand(() => telephone)
   const setUp = async () => {
     telephone = await stand.telephone()
     await hand.setUp()
-  }
-  const fill = async () => {
-    await press('Labour inspection')
-    await page().getByLabel('Where', { exact: true }).fill(LABOUR.where)
-    await page().getByLabel('Employer').fill(LABOUR.employer)
-    await page().getByLabel('What you saw').fill(LABOUR.described)
-    await page().getByLabel('Is anybody under 18').selectOption('no')
-    await page().getByLabel('Is somebody in danger?').selectOption('no')
   }
   const desk = (forms: readonly string[]) =>
     stand.house.call(stand.house.officer.token, 'form-desks.set', { forms, enforcesReturns: false })

@@ -36,15 +36,7 @@ describe('a device in the wrong hands', { skip: noBrowser, timeout: A_JOURNEY },
   afterEach(() => telephone?.throwAway())
   after(() => stand?.close())
 
-  const { page, press, heading, unlock, lock, setUp } = inHand(() => telephone)
-  const fill = async () => {
-    await press('Labour inspection')
-    await page().getByLabel('Where', { exact: true }).fill(LABOUR.where)
-    await page().getByLabel('Employer').fill(LABOUR.employer)
-    await page().getByLabel('What you saw').fill(LABOUR.described)
-    await page().getByLabel('Is anybody under 18').selectOption('no')
-    await page().getByLabel('Is somebody in danger?').selectOption('no')
-  }
+  const { page, press, heading, unlock, lock, setUp, fill } = inHand(() => telephone)
   const search = new WordSearch(TYPED)
   const own = new WordSearch(['Kilograms to pounds'])
   /** The whole of it, as a script finds it and as it lies on the disk, searched for every word in every way in which it may be written. */

@@ -3,13 +3,11 @@ import { z } from 'zod'
 import { Problem } from '../../../kernel/errors.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { onceUsed } from '../../../kernel/vault/once-used.ts'
-import { changedWith } from '../../../kernel/vault/row-marks.ts'
 import { derive, openJson, sealJson } from '../../../kernel/vault/seal.ts'
 import { sessionKey } from '../../../kernel/vault/wrapping.ts'
 import { asMember } from '../actor.ts'
-import { SESSIONS } from '../marks.ts'
 import { spend } from '../sign-in/once.ts'
-import { deviceHashOf, newToken } from '../sign-in/session.ts'
+import { changeSession, deviceHashOf, newToken } from '../sign-in/session.ts'
 import { HandedOver, HandOver, Taken, TakeOver } from './shapes.ts'
 
 // Where the page for devices has an address of its own, its browser has no session there: cookies do not go from one host to another, and
@@ -36,20 +34,9 @@ export const handOver = operation({
     const { session, keys } = asMember(actor)
     if (keys === null) throw new Problem('keys-closed', 'Your keys are not open. Sign in again.')
     const token = newToken()
-    const row = await db
-      .selectFrom('sessions')
-      .select(SESSIONS.selected)
-      .where('id', '=', session)
-      .forUpdate()
-      .executeTakeFirstOrThrow(() => new Problem('not-signed-in', 'This session has ended. Sign in again.'))
     // The same session under another token: what is locked on the device must leave none beside it, and it lasts no longer than it would have.
-    const moved = changedWith(db, SESSIONS, row, { token_hash: deviceHashOf(token) })
     const wrapped_key = onceUsed(sessionKey(token), (key) => keys.wrapped(key))
-    await db
-      .updateTable('sessions')
-      .set({ ...moved, wrapped_key })
-      .where('id', '=', session)
-      .execute()
+    await changeSession(db, session, { token_hash: deviceHashOf(token), wrapped_key })
     const code: z.output<typeof Code> = { token, challenge, until: now.getTime() + LASTS }
     return { code: Buffer.from(sealJson(keyOf(secret), code, LABEL)).toString('base64url') }
   },

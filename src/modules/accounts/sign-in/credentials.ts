@@ -14,7 +14,7 @@ import {
 } from '../shapes.ts'
 import { keepCredential, prepareMethod } from './credential.ts'
 import { knownBy } from './device-cookie.ts'
-import { belongsTo } from './session.ts'
+import { changeSession } from './session.ts'
 import { MOST_WAYS, mayAdd, mayRemove } from './ways.ts'
 
 export const list = operation({
@@ -120,7 +120,7 @@ export const remove = operation({
     await endSessions(context, { member, session, credential })
     const at = await context.db.selectFrom('sessions').select('credential').where('id', '=', session).executeTakeFirst()
     // By the program and not by the foreign key, which knows nothing of marks.
-    if (at?.credential === credential) await belongsTo(context.db, session, null)
+    if (at?.credential === credential) await changeSession(context.db, session, { credential: null })
     // With it goes its copy of the private key: what was lost opens nothing that is read from here on.
     await context.db.deleteFrom('credentials').where('id', '=', credential).execute()
     return {}

@@ -3,7 +3,7 @@ import { holdAccount, openKeys } from '../members/own-account.ts'
 import { MethodSet, SetMethodInput } from '../shapes.ts'
 import { keepCredential, prepareMethod } from './credential.ts'
 import { knownBy } from './device-cookie.ts'
-import { belongsTo } from './session.ts'
+import { changeSession } from './session.ts'
 
 export const setMethod = operation({
   summary:
@@ -22,14 +22,14 @@ export const setMethod = operation({
     const { id: member, agency, session, keys } = await holdAccount(context, email)
     const opened = openKeys(keys)
     // By the program and not by the foreign key, which knows nothing of marks.
-    await belongsTo(db, session, null)
+    await changeSession(db, session, { credential: null })
     await db.deleteFrom('credentials').where('member', '=', member).execute()
     const owner = { member, agency, name: null, wrapped: (key: Uint8Array) => opened.wrapped(key) }
     const credential = await keepCredential(context, prepared, owner)
     // Who changes a password often does so because somebody else knows it.
     await db.deleteFrom('sessions').where('member', '=', member).where('id', '<>', session).execute()
     // What goes on belongs to the new one: removing that later ends this session too.
-    await belongsTo(db, session, credential)
+    await changeSession(db, session, { credential })
     return knownBy(context, prepared.kind, credential)
   },
 })

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type Member, sessionOf, visitor } from '../../../kernel/actor.ts'
-import type { Tx } from '../../../kernel/database.ts'
+import type { Row, Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
@@ -103,17 +103,21 @@ async function notePins(db: Tx, keys: Keyring, agency: string, now: Date): Promi
     .execute()
 }
 
-/** Says to which way to sign in a session belongs, and with which it ends; null where that one is about to be removed. */
-export async function belongsTo(db: Tx, session: string, credential: string | null): Promise<void> {
+/**
+ * Changes a session and marks it anew.
+ * @param change `credential` is the way to sign in with which it ends; null where that one is about to be removed
+ * @throws Problem `not-signed-in` where it has ended; `unavailable` where its row was changed outside the program
+ */
+export async function changeSession(db: Tx, session: string, change: Partial<Row<'sessions'>>): Promise<void> {
   const row = await db
     .selectFrom('sessions')
     .select(SESSIONS.selected)
     .where('id', '=', session)
     .forUpdate()
-    .executeTakeFirstOrThrow()
+    .executeTakeFirstOrThrow(() => new Problem('not-signed-in', 'This session has ended. Sign in again.'))
   await db
     .updateTable('sessions')
-    .set(changedWith(db, SESSIONS, row, { credential }))
+    .set(changedWith(db, SESSIONS, row, change))
     .where('id', '=', session)
     .execute()
 }

@@ -1,9 +1,9 @@
 import { Problem } from '../../../kernel/errors.ts'
 import { CONFIRMED_FOR } from '../../../kernel/execute.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
-import { changedWith, sound } from '../../../kernel/vault/row-marks.ts'
+import { sound } from '../../../kernel/vault/row-marks.ts'
 import { asMember } from '../actor.ts'
-import { CREDENTIALS, SESSIONS } from '../marks.ts'
+import { CREDENTIALS } from '../marks.ts'
 import { unseenLetIns } from '../members/let-in.ts'
 import { indexOf } from '../profile.ts'
 import { keyHolders, keyState, selfOf } from '../self.ts'
@@ -14,7 +14,7 @@ import { knownBy } from './device-cookie.ts'
 import { forgetTries, heldTries, mustBeOpen, noteFailure, readTries } from './lockout.ts'
 import { unpackProof } from './oidc-proof.ts'
 import { spend } from './once.ts'
-import { openSession } from './session.ts'
+import { changeSession, openSession } from './session.ts'
 import { lookAtSignIn, prepareSignIn, prove } from './sign-in.ts'
 import { agrees, stretch } from './stretch.ts'
 
@@ -147,17 +147,7 @@ export const confirm = operation({
     sound(db, CREDENTIALS, credential)
     await forgetTries(db, account)
     await noteUse(context, credential.id)
-    const row = await db
-      .selectFrom('sessions')
-      .select(SESSIONS.selected)
-      .where('id', '=', session)
-      .forUpdate()
-      .executeTakeFirstOrThrow()
-    await db
-      .updateTable('sessions')
-      .set(changedWith(db, SESSIONS, row, { confirmed_at: now }))
-      .where('id', '=', session)
-      .execute()
+    await changeSession(db, session, { confirmed_at: now })
     return { confirmedUntil: new Date(now.getTime() + CONFIRMED_FOR).toISOString() }
   },
 })

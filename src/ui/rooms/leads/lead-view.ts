@@ -80,11 +80,12 @@ export function settingApart<S extends { readonly code: string; readonly share: 
   return signs.toSorted((a, b) => weight(b) - weight(a))
 }
 
-/** Letters of a slot's words where they stand amid others. Whole ones stand among its values and in the posting itself. */
-const AMID = 90
+/** A text of at most so many letters. */
+export const cut = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text
 
-/** The words of a slot as they stand amid others: they may be half an advert long. */
-export const shortened = (text: string): string => (text.length > AMID ? `${text.slice(0, AMID - 1).trimEnd()}…` : text)
+/** Letters of a slot's words amid others, as they may be half an advert long. Whole ones stand among its values and in the posting itself. */
+export const AMID = 90
 
 /** A short excerpt as plain words, for names that are read aloud. */
 export const wordsOf = (pieces: readonly Piece[]): string =>
@@ -149,9 +150,6 @@ function tiesOf(id: string, edges: ShareMap['edges'], byId: ReadonlyMap<string, 
     })
     .sort((a, b) => b.postings - a.postings)
 }
-
-/** How large a node is drawn: its area grows with the postings it stands for. */
-export const nodeSize = (postings: number): number => Math.min(22, 6 + 2.5 * Math.sqrt(Math.max(1, postings)))
 
 /** How thick a line is drawn. */
 export const edgeSize = (postings: number): number => Math.min(5, 0.75 + Math.log2(Math.max(1, postings)))

@@ -1,5 +1,6 @@
 import type { LeadPage } from '../../shell/contract.ts'
 import type { Formats } from '../../shell/format.ts'
+import { cut } from './lead-view.ts'
 
 type Timeline = LeadPage['timeline']
 type DayCount = Timeline['lanes'][number]['days'][number]
@@ -49,8 +50,7 @@ export function sparkBars(days: readonly DayCount[], most = 60): { day: string; 
 /** Letters of a source's name beside its lane; whole names stand in the table below. */
 const LONGEST = 26
 
-export const shortened = (source: string): string =>
-  source.length > LONGEST ? `${source.slice(0, LONGEST - 1)}…` : source
+export const shortened = (source: string): string => cut(source, LONGEST)
 
 /** Room for the names of lanes. Text in an SVG does not make room for itself; 6.4 is a letter of the page's font. */
 export const laneMargin = (sources: readonly string[]): number =>

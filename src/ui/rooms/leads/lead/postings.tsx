@@ -10,7 +10,7 @@ import { asFailure } from '../../../shell/failure.ts'
 import { isoDay } from '../../../shell/format.ts'
 import { langOf, tongueName } from '../../../shell/tongues.ts'
 import { SlotMark } from '../lead-parts.tsx'
-import { differences, quotedFrom, shortened } from '../lead-view.ts'
+import { AMID, cut, differences, quotedFrom } from '../lead-view.ts'
 import { Compare } from './compare.tsx'
 
 /** Each posting and what it says in the template's slots. */
@@ -100,7 +100,7 @@ function Row({ posting, lead, open }: { posting: Posting; lead: LeadPage; open: 
         <span className="diff" lang={langOf(posting.language)} dir="auto">
           {said.map(({ slot, type, text, isUsual }) => (
             <span key={slot} className={isUsual ? 'usual' : undefined}>
-              <SlotMark type={type}>{shortened(text)}</SlotMark>{' '}
+              <SlotMark type={type}>{cut(text, AMID)}</SlotMark>{' '}
             </span>
           ))}
         </span>

@@ -2,7 +2,7 @@ import { Fragment, useState } from 'react'
 import { useWords } from '../../../shell/app.tsx'
 import type { LeadPage } from '../../../shell/contract.ts'
 import { SlotMark } from '../lead-parts.tsx'
-import { type Drawn, drawnTemplate, filled, shortened, slotKind, slotNumber } from '../lead-view.ts'
+import { AMID, cut, type Drawn, drawnTemplate, filled, slotKind, slotNumber } from '../lead-view.ts'
 import { type TemplateLine, templateLines } from '../template-view.ts'
 
 type Template = LeadPage['template']
@@ -84,7 +84,7 @@ function Piece({ piece, slots, slot }: { piece: Drawn; slots: Template['slots'];
   if (piece.kind === 'text') return piece.text
   if (piece.kind === 'some') return <span className="some">{piece.text}</span>
   const kind = `${say(`slot.${piece.type}`)} ${slotNumber(slots, piece.slot) ?? ''}`.trim()
-  if (slot === null) return <SlotMark type={piece.type}>{shortened(piece.text)}</SlotMark>
+  if (slot === null) return <SlotMark type={piece.type}>{cut(piece.text, AMID)}</SlotMark>
   return (
     <button
       type="button"
@@ -94,7 +94,7 @@ function Piece({ piece, slots, slot }: { piece: Drawn; slots: Template['slots'];
       onClick={() => slot.pick(piece.slot)}
     >
       <span className="vh">{kind}: </span>
-      <bdi>{shortened(piece.text)}</bdi>
+      <bdi>{cut(piece.text, AMID)}</bdi>
       {piece.others > 0 && <bdi className="more-values">+{piece.others}</bdi>}
     </button>
   )
