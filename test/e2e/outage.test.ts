@@ -89,6 +89,9 @@ describe('when something ends while a page is open', { timeout: A_JOURNEY }, () 
     await box.getByLabel('Password', { exact: true }).fill(founder.password)
     await box.getByLabel('Code from your app').fill(await founder.code())
     await box.getByRole('button', { name: 'Sign in with password and code' }).click()
+    // It gives the focus back once it is gone; a key that is pressed before that goes to the button.
+    await box.waitFor({ state: 'detached' })
+    await eventually(() => note().inputValue(), '')
     await (await history(anna.page)).getByText(`${WORDS} Again.`).waitFor()
   })
 

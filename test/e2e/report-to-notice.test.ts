@@ -110,7 +110,7 @@ describe('from a report to the yearly report', { skip: noBrowser, timeout: A_JOU
     await page.goto(officer.page.url())
     await press(analyst, 'Claim')
     await page.getByRole('button', { name: 'Open for notice' }).click()
-    await page.getByLabel('Reason').fill('Pases un maksa no algas.')
+    await page.getByRole('dialog').getByLabel('Reason').fill('Pases un maksa no algas.')
     await page.getByRole('button', { name: 'Go on' }).click()
     await page.getByRole('link', { name: 'Write a notice' }).click()
     await page.getByLabel('Its exact address').fill(AT)
