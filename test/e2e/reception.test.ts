@@ -137,14 +137,12 @@ describe('a reception officer and an unaccompanied child who goes missing', {
     await row.getByRole('button', { name: say('agency.give') }).click()
     await eventually(() => row.getByRole('combobox').inputValue(), '')
     await office.go(desk, address)
-    const closed = other
-      .locator('.act.closed')
-      .filter({ has: other.getByRole('button', { name: say('step.file.close') }) })
+    const closed = other.locator('.act.closed', { hasText: say('step.file.close') })
     await eventually(
       () => textOf(closed),
       new RegExp([say('shut.is-missing'), say('shut.identification-open')].join('|')),
     )
-    const erased = other.locator('.act.closed').filter({ has: other.getByRole('button', { name: say('data.erase') }) })
+    const erased = other.locator('.act.closed', { hasText: say('data.erase') })
     await eventually(() => textOf(erased), new RegExp(say('no.is-child')))
     assert.deepEqual(await violations(other), [])
     await shoot(other, 'desk, missing child')

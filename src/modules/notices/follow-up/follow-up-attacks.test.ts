@@ -271,10 +271,14 @@ onDatabases('the tables of what comes after a notice, attacked', NoticeRows.open
       { state: 'refused' as const, decided_by, decided_at: stand().now(), ended_by: newId(), ended_at: stand().now() },
     ])
       await refused(insert.preservation(preservation(more)), /check constraint/)
-    await run(insert.preservation(preservation({ state: 'refused', asked_by, decided_by, decided_at: stand().now() })))
+    const decided = preservation({ state: 'refused', asked_by, decided_by, decided_at: stand().now() })
+    await run(insert.preservation(decided))
     // Its day and who asked for it stay as the prosecutor saw them.
     for (const set of [{ until: '2030-01-01' }, { asked_by: newId() }, { shows_children: true }])
-      await refused((db) => db.updateTable('notice_preservations').set(set).execute(), /permission denied/)
+      await refused(
+        (db) => db.updateTable('notice_preservations').set(set).where('id', '=', decided.id).execute(),
+        /permission denied/,
+      )
   })
 
   test('no order is issued by who wrote at it, without a moment, or without its copy', async () => {
