@@ -79,7 +79,7 @@ describe('leads are taken out as a table', { skip: noBrowser, timeout: A_JOURNEY
     await shoot(page, 'taken out 1 dialog')
     assert.deepEqual(await violations(page), [])
     const table = await taken(page, dialog, REASON)
-    await page.getByText('2 leads taken out.').waitFor({ state: 'attached' })
+    await page.getByText('2 rows taken out.').waitFor({ state: 'attached' })
     assert.deepEqual(
       table.map(({ lead, title }) => [lead, title]),
       leads.map(({ number, head }) => [`L-${number}`, head.title]),

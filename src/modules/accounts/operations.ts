@@ -21,6 +21,7 @@ import * as totp from './sign-in/totp-offer.ts'
 import * as approvals from './upkeep/approvals.ts'
 import * as audit from './upkeep/audit.ts'
 import * as auditHeads from './upkeep/audit-heads.ts'
+import { exportTable } from './upkeep/audit-table.ts'
 import * as erasures from './upkeep/erasures.ts'
 import * as files from './upkeep/files.ts'
 import * as jobsOf from './upkeep/jobs.ts'
@@ -95,6 +96,7 @@ export const operations = {
   'audit.watch': auditHeads.watch,
   'audit.show-heads': auditHeads.showHeads,
   'audit.export': auditHeads.exportEntries,
+  'audit.export-list': exportTable,
   'erasures.follow': erasures.follow,
   'jobs.list': jobsOf.list,
   'jobs.get': jobsOf.get,

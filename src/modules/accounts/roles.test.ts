@@ -157,13 +157,15 @@ describe('who keeps order, oversees or counts', () => {
   })
 
   test('an auditor reads the audit and the lists of who and where, and changes nothing', () => {
-    assert.deepEqual(changes('auditor'), [])
+    // Takes entries out as a table, with a reason; what is in the house stays as it is.
+    assert.deepEqual(changes('auditor'), ['audit.export-list'])
     // To join entries is for the program alone: whoever else asks for it is refused, and it has no address.
     assert.deepEqual(names(reach('auditor')), [
       ...[
         'agencies.get',
         'agencies.list',
         'audit.export',
+        'audit.export-list',
         'audit.join',
         'audit.list',
         'audit.show-heads',
@@ -277,6 +279,13 @@ describe('what an operation asks for', () => {
     ]
     for (const [name, { reason }] of named(asks)) assert.equal(reason, true, name)
     assert.equal(named(asks).length, asks.length)
+  })
+
+  test('a list leaves the house as a table only with a reason, and none of them is of persons', () => {
+    const taken = declared.filter(([name]) => /\.export-list$|^leads\.export$/.test(name))
+    const lists = ['audit.export-list', 'leads.export', 'notices.export-list', 'services.export-list']
+    assert.deepEqual(names(taken), lists)
+    for (const [name, { reason, verb }] of taken) assert.deepEqual([reason, verb], [true, 'disclosure'], name)
   })
 
   test('reading and helping do not wait for words, but for what was closed to the reader', () => {

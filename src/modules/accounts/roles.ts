@@ -33,6 +33,8 @@ const DECIDES_LEADS = [
 /** Looks for services for a person; who gives or refers to them also keeps those of the own agency. */
 const FINDS_SERVICES = ['service:read'] as const
 const KEEPS_SERVICES = [...FINDS_SERVICES, 'service:keep'] as const
+/** Of the own staff: also takes the directory out, as a table. */
+const KEEPS_DIRECTORY = [...KEEPS_SERVICES, 'service:export'] as const
 
 /** Reads what anybody reports and writes back to them. */
 const READS_REPORTS = ['report:read', 'report:answer'] as const
@@ -56,6 +58,8 @@ const NOTICES = [
   'notice:settle',
   'recipient:set',
 ] as const
+/** Whoever may take leads out may take out what was written about them. */
+const TAKES_NOTICES = [...NOTICES, 'notice:export'] as const
 
 /** Drafts and issues orders to services, where a national law that an administrator named gives the power. */
 const ORDERS = ['order:draft', 'order:issue'] as const
@@ -104,15 +108,18 @@ const OUTSIDE: RoleRights = { permissions: ANY, purposes: ['administration', 'pr
 /** All roles of the design, as data: the permission matrix and `permits` read this table. */
 export const RIGHTS = {
   // Works with the learned order every day, and so sees first when it goes wrong.
-  analyst: staff([...DECIDES_LEADS, ...NOTICES, ...READS_BLOCKS, 'model:switch'], ['investigation', 'prevention']),
+  analyst: staff(
+    [...DECIDES_LEADS, ...TAKES_NOTICES, ...READS_BLOCKS, 'model:switch'],
+    ['investigation', 'prevention'],
+  ),
   // Holds a notice whose answer would make vanish what an investigation needs.
   investigator: staff(
-    [...DECIDES_LEADS, ...NOTICES, ...ORDERS, 'notice:hold', ...DECIDES_BLOCKS, ...MEETS_PERSONS, 'case:decide'],
+    [...DECIDES_LEADS, ...TAKES_NOTICES, ...ORDERS, 'notice:hold', ...DECIDES_BLOCKS, ...MEETS_PERSONS, 'case:decide'],
     FIELD_WORK,
   ),
   // Finds persons at work, and sees to it that they are helped at once (Art. 11(2) Directive 2011/36/EU).
   'labour-inspector': staff(
-    [...DECIDES_LEADS, ...NOTICES, ...ORDERS, ...DECIDES_BLOCKS, ...MEETS_PERSONS, ...FILLS],
+    [...DECIDES_LEADS, ...TAKES_NOTICES, ...ORDERS, ...DECIDES_BLOCKS, ...MEETS_PERSONS, ...FILLS],
     FIELD_WORK,
   ),
   'intake-officer': staff(
@@ -150,12 +157,12 @@ export const RIGHTS = {
   ),
   'identification-authority': staff([...READS_LEADS, ...DECIDES_ABOUT_PERSONS], FIELD_WORK),
   'referral-desk': staff(
-    [...MEETS, ...DECIDES_REPORTS, ...FILLS, ...DECIDES_ABOUT_PERSONS, 'case:assign', ...KEEPS_SERVICES],
+    [...MEETS, ...DECIDES_REPORTS, ...FILLS, ...DECIDES_ABOUT_PERSONS, 'case:assign', ...KEEPS_DIRECTORY],
     CARE,
   ),
-  'case-worker': staff([...MEETS, ...FILLS, ...WORKS_WITH_PERSONS, ...OPENS_MEDIA, ...KEEPS_SERVICES], CARE),
-  'social-worker': staff([...MEETS, ...FILLS, ...WORKS_WITH_PERSONS, ...KEEPS_SERVICES], CARE),
-  'health-worker': staff([...MEETS, ...FILLS, ...WORKS_WITH_PERSONS, ...KEEPS_SERVICES], CARE),
+  'case-worker': staff([...MEETS, ...FILLS, ...WORKS_WITH_PERSONS, ...OPENS_MEDIA, ...KEEPS_DIRECTORY], CARE),
+  'social-worker': staff([...MEETS, ...FILLS, ...WORKS_WITH_PERSONS, ...KEEPS_DIRECTORY], CARE),
+  'health-worker': staff([...MEETS, ...FILLS, ...WORKS_WITH_PERSONS, ...KEEPS_DIRECTORY], CARE),
   'asylum-officer': staff([...MEETS, ...FILLS, ...MEETS_PERSONS], CARE),
   // Sets how long things are kept and decides on no lead: who wants one kept must ask somebody else.
   custodian: staff(
@@ -190,6 +197,7 @@ export const RIGHTS = {
     permissions: [
       ...COLLEAGUE,
       'audit:read',
+      'audit:export',
       'audit:verify',
       'audit:watch',
       'erasure:follow',
@@ -205,7 +213,7 @@ export const RIGHTS = {
     content: false,
   },
   auditor: {
-    permissions: [...COLLEAGUE, 'audit:read', 'audit:verify', 'audit:watch'],
+    permissions: [...COLLEAGUE, 'audit:read', 'audit:export', 'audit:verify', 'audit:watch'],
     purposes: ['administration', 'oversight'],
     content: false,
   },

@@ -16,7 +16,8 @@ const stateNow = (now: Date) =>
 const from = (db: Tx, agency: string) =>
   db.selectFrom('notices as n').innerJoin('recipients as r', 'r.id', 'n.recipient').where('n.agency', '=', agency)
 
-const chosen = (db: Tx, agency: string, { state, recipient }: Asked, now: Date) =>
+/** Notices as somebody asks for them. */
+export const chosen = (db: Tx, agency: string, { state, recipient }: Pick<Asked, 'state' | 'recipient'>, now: Date) =>
   from(db, agency)
     .$if(state !== 'all', (query) => {
       const wanted = state === 'open' ? OPEN : [state as State]

@@ -8,6 +8,7 @@ import { takePage } from './evidence/take-page.ts'
 import { followUp, followUpJobs } from './follow-up/follow-up.ts'
 import { getNotice } from './get.ts'
 import { listNotices } from './list.ts'
+import { exportNotices } from './list-export.ts'
 import { listRecipients, retireRecipient, saveRecipient } from './recipients.ts'
 import { delivered, exportNotice, sendNotice, withdrawNotice } from './send.ts'
 import { addFlagger, endFlagger, getSettings, listFlaggers, setSettings } from './settings.ts'
@@ -50,6 +51,7 @@ export const operations = {
   'notices.close': closeNotice,
   'notices.note': noteNotice,
   'notices.list': listNotices,
+  'notices.export-list': exportNotices,
   'notices.get': getNotice,
   'recipients.list': listRecipients,
   'recipients.save': saveRecipient,

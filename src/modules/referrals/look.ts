@@ -1,5 +1,5 @@
 import type { Tx } from '../../kernel/database.ts'
-import { operation } from '../../kernel/operation.ts'
+import { operation, type RunContext } from '../../kernel/operation.ts'
 import { keyIfOpen } from '../../kernel/vault/opening.ts'
 import { isSound } from '../../kernel/vault/row-marks.ts'
 import { openUnaltered } from '../../kernel/vault/unaltered.ts'
@@ -7,6 +7,7 @@ import { bearing } from './distance.ts'
 import { type Fit, fit, inOrder, OBSTACLES, type Wanted } from './fitting.ts'
 import { agencyNames, asMember, SERVICES, serviceOf, serviceRow, shown } from './record.ts'
 import {
+  type SearchInput as Asked,
   type Found,
   OneService,
   type SearchOutput as Search,
@@ -32,33 +33,42 @@ export const searchServices = operation({
   output: SearchOutput,
   // A directory of houses: none of it is about a person.
   subject: () => [],
-  async run({ db, actor, now, may }, input) {
-    const { agency } = asMember(actor)
-    // The beginning of a name is enough at two at night; the answer says which town was taken.
-    const town = input.from === null ? null : (townsLike(input.from.town, input.from.country)[0] ?? null)
-    const wanted: Wanted = { ...input, from: town }
-    // A country has some hundreds, and each must be looked at to say why it does not fit.
-    const rows = await db.selectFrom('services').selectAll().where('ended_at', 'is', null).execute()
-    const judged = rows
-      .map((row) => reachable(db, row))
-      .map((row) => ({ row, fits: fit(serviceOf(row), wanted, now) }))
-      .toSorted(byFit)
-    const agencies = await agencyNames(db)
-    const services = judged.slice(0, SHOWN).map(({ row, fits }): Found => {
-      // Whole degrees: the middle of a town is no more exact than that.
-      const direction = wanted.from === null ? null : Math.round(bearing(wanted.from, serviceOf(row)))
-      return { ...shown(row, agencies, agency, now), ...rounded(fits), bearing: direction }
-    })
+  async run(context, input) {
+    const { judged, town, found } = await soughtServices(context, input)
     return {
-      services,
+      services: judged.slice(0, SHOWN).map(found),
       lacks: lacksOf(judged.map(({ fits }) => fits)),
       from: town === null ? null : { name: town.name, country: town.country },
       // Counted, since a list that is cut off silently reads as all there is.
-      more: Math.max(0, rows.length - SHOWN),
-      mayKeep: may('services.save'),
+      more: Math.max(0, judged.length - SHOWN),
+      mayKeep: context.may('services.save'),
     }
   },
 })
+
+/**
+ * Finds services as somebody asks for them, those that fit best first.
+ * @returns all of them, the town from which distances are counted, and how one is shown
+ */
+export async function soughtServices({ db, actor, now }: RunContext, input: Asked) {
+  const { agency } = asMember(actor)
+  // The beginning of a name is enough at two at night; the answer says which town was taken.
+  const town = input.from === null ? null : (townsLike(input.from.town, input.from.country)[0] ?? null)
+  const wanted: Wanted = { ...input, from: town }
+  // A country has some hundreds, and each must be looked at to say why it does not fit.
+  const rows = await db.selectFrom('services').selectAll().where('ended_at', 'is', null).execute()
+  const judged = rows
+    .map((row) => reachable(db, row))
+    .map((row) => ({ row, fits: fit(serviceOf(row), wanted, now) }))
+    .toSorted(byFit)
+  const agencies = await agencyNames(db)
+  const found = ({ row, fits }: Judged): Found => {
+    // Whole degrees: the middle of a town is no more exact than that.
+    const direction = town === null ? null : Math.round(bearing(town, serviceOf(row)))
+    return { ...shown(row, agencies, agency, now), ...rounded(fits), bearing: direction }
+  }
+  return { judged, town, found }
+}
 
 /** One that was changed outside the program stays in the list, so that somebody looks into it, and nobody is sent there. */
 const reachable = (db: Tx, row: ServiceRow): ServiceRow =>

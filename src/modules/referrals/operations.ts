@@ -12,6 +12,7 @@ import { expireReferrals, expiringJob } from './expire.ts'
 import { endService, reopenService, saveService, setFree, verifyService } from './keep.ts'
 import { findTowns, getService, searchServices } from './look.ts'
 import { listReferrals, referralLacks, referralRecipients, referralsOfPerson, waitingReferrals } from './look-at.ts'
+import { exportServices } from './look-export.ts'
 import { openPassed, passMedia, referralMedia } from './media.ts'
 import { getReferral } from './one-referral.ts'
 import { linkReferral, referralLedger } from './same-person.ts'
@@ -20,6 +21,7 @@ import { consentToReferral, overrideConsent, renewReferral, sendAbroad, sendRefe
 /** The operations of this room by name. */
 export const operations = {
   'services.search': searchServices,
+  'services.export-list': exportServices,
   'services.get': getService,
   'services.towns': findTowns,
   'services.save': saveService,

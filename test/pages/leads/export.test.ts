@@ -15,7 +15,7 @@ const exporter = {
 const FILE = { name: 'leads.csv', type: 'text/csv', content: Buffer.from('lead\r\nL-1\r\n').toString('base64') }
 const answers: Answers = {
   'leads.list': list([summary(1), summary(2)]),
-  'leads.export': { ...FILE, leads: ['one', 'two'], more: false },
+  'leads.export': { ...FILE, rows: 2, leads: ['one', 'two'], more: false },
 }
 
 describe('taking leads out', { skip: noBrowser }, () => {
@@ -35,7 +35,7 @@ describe('taking leads out', { skip: noBrowser }, () => {
       const [file] = await Promise.all([page.waitForEvent('download'), go.click()])
       assert.equal(file.suggestedFilename(), 'leads.csv')
       assert.equal(await readFile((await file.path()) ?? '', 'utf8'), 'lead\r\nL-1\r\n')
-      await page.getByText('2 leads taken out.').waitFor({ state: 'attached' })
+      await page.getByText('2 rows taken out.').waitFor({ state: 'attached' })
       const call = await called('leads.export')
       assert.deepEqual(call.input, { sort: 'score', filter: { state: 'new' }, contacts: false })
     })

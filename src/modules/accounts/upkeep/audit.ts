@@ -6,7 +6,7 @@ import { joinWaiting, lockWaiting, verifyWaiting } from '../../../kernel/audit-w
 import { dayOf, isoDay } from '../../../kernel/clock.ts'
 import { type SqlBool, sql, type Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
-import { operation } from '../../../kernel/operation.ts'
+import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { openBox, Unsealable } from '../../../kernel/vault/boxes.ts'
 import { asMember } from '../actor.ts'
 import { memberNames, named } from '../profile.ts'
@@ -40,20 +40,35 @@ export const list = operation({
   async run(context, { filter, before, limit }) {
     const { db } = context
     const member = asMember(context.actor)
-    const where = sql.join(conditions(member.agency, filter, before), sql` and `)
-    const { rows } = await sql<Row>`select seq::text, at_ms::text, kind, actor, operation, verb, purpose, outcome,
-      subjects, reason, problem from audit where ${where} order by audit.seq desc limit ${limit + 1}`.execute(db)
+    const rows = await entriesOf(db, member.agency, { filter, before, limit: limit + 1 })
     const page = rows.slice(0, limit)
-    const names = await memberNames(
-      context,
-      page.map(({ actor }) => actor),
-    )
+    const named = await withNames(context, page)
     const entries: AuditEntry[] = []
-    for (const row of page) entries.push({ ...entry(row, names), reason: await reasonOf(db, member, row.reason) })
+    for (const [at, row] of page.entries())
+      entries.push({ ...named[at], reason: await reasonOf(db, member, row.reason) })
     const waiting = before === undefined ? await waitingOf(db, member.agency, filter) : []
     return { entries, waiting, next: rows.length > limit ? Number(page[page.length - 1].seq) : null }
   },
 })
+
+type Stretch = { readonly filter: Filter; readonly before?: number | undefined; readonly limit: number }
+
+/** Entries of the own agency as somebody asks for them, newest first. */
+export async function entriesOf(db: Tx, agency: string, { filter, before, limit }: Stretch): Promise<readonly Row[]> {
+  const where = sql.join(conditions(agency, filter, before), sql` and `)
+  const { rows } = await sql<Row>`select seq::text, at_ms::text, kind, actor, operation, verb, purpose, outcome,
+    subjects, reason, problem from audit where ${where} order by audit.seq desc limit ${limit}`.execute(db)
+  return rows
+}
+
+/** Entries as they are shown, with who acted and without their reasons. */
+export async function withNames(context: RunContext, rows: readonly Row[]) {
+  const names = await memberNames(
+    context,
+    rows.map(({ actor }) => actor),
+  )
+  return rows.map((row) => entry(row, names))
+}
 
 /** Most of what waits that is read out; the chain has all of it the next day. */
 const WAITING = 200

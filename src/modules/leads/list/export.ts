@@ -1,16 +1,13 @@
 import { z } from 'zod'
 import type { Member } from '../../../kernel/actor.ts'
-import { type Cell, csvTable } from '../../../kernel/csv.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
+import { type Column, MOST_ROWS, TableFile, tableFile } from '../../../kernel/table-file.ts'
 import { asMember } from '../record.ts'
 import { type Head, ListInput, type Summary } from '../shapes.ts'
 import { summaries } from '../summary.ts'
 import { soughtLeads } from './list.ts'
-
-/** Leads that one file holds at most: whoever needs more takes them out in parts, each with its reason. */
-const MOST = 1000
 
 /** Takes the leads that a filter finds out of the house, as a table. Contact points come along only where somebody asks for them. */
 export const exportLeads = operation({
@@ -21,31 +18,16 @@ export const exportLeads = operation({
   reason: true,
   rate: '20/min',
   input: ListInput.pick({ sort: true, filter: true }).extend({ contacts: z.boolean().default(false) }),
-  output: z.object({
-    name: z.string(),
-    type: z.string(),
-    /** The file, in base64. */
-    content: z.string(),
-    /** Ids of the leads in it, which the audit entry names: so it tells how many went out, and which. */
-    leads: z.array(Id),
-    /** Whether the filter finds more than one file holds. */
-    more: z.boolean(),
-  }),
+  /** `leads`: those in it, which the audit entry names: so it tells how many went out, and which. */
+  output: TableFile.extend({ leads: z.array(Id) }),
   subject: (_, output) => output?.leads ?? [],
   async run(context, { sort, filter, contacts }) {
     const member = asMember(context.actor)
-    const { rows } = await soughtLeads(context, member, { sort, filter, after: null, limit: MOST + 1 })
-    const taken = rows.slice(0, MOST)
-    const leads = await readable(context, member, taken)
-    return {
-      name: 'leads.csv',
-      type: 'text/csv',
-      content: Buffer.from(csvTable([columns(contacts), ...leads.map((lead) => cells(lead, contacts))])).toString(
-        'base64',
-      ),
-      leads: leads.map(({ id }) => id),
-      more: rows.length > MOST,
-    }
+    const { rows } = await soughtLeads(context, member, { sort, filter, after: null, limit: MOST_ROWS + 1 })
+    const leads = await readable(context, member, rows.slice(0, MOST_ROWS))
+    const columns = contacts ? [...COLUMNS, CONTACTS] : COLUMNS
+    const file = tableFile('leads.csv', columns, leads, rows.length > MOST_ROWS)
+    return { ...file, leads: leads.map(({ id }) => id) }
   },
 })
 
@@ -67,23 +49,22 @@ async function readable(
   return open
 }
 
-const COLUMNS =
-  'lead state score postings firms sources contact_points first_seen last_seen languages indicators title'.split(' ')
+const COLUMNS: readonly Column<Readable>[] = [
+  ['lead', ({ number }) => `L-${number}`],
+  ['state', ({ state }) => state],
+  ['score', ({ score }) => score],
+  ['postings', ({ size }) => size],
+  ['firms', ({ employers }) => employers],
+  ['sources', ({ sources }) => sources],
+  ['contact_points', ({ contacts }) => contacts],
+  ['first_seen', ({ firstSeen }) => firstSeen],
+  ['last_seen', ({ lastSeen }) => lastSeen],
+  ['languages', ({ languages }) => languages.join(' ')],
+  ['indicators', ({ indicators }) => indicators.map(({ code }) => code).join(' ')],
+  ['title', ({ head }) => head.title],
+]
 
-const columns = (contacts: boolean): readonly Cell[] => (contacts ? [...COLUMNS, 'most_used_contact_points'] : COLUMNS)
-
-const cells = (lead: Readable, contacts: boolean): readonly Cell[] => [
-  `L-${lead.number}`,
-  lead.state,
-  lead.score,
-  lead.size,
-  lead.employers,
-  lead.sources,
-  lead.contacts,
-  lead.firstSeen,
-  lead.lastSeen,
-  lead.languages.join(' '),
-  lead.indicators.map(({ code }) => code).join(' '),
-  lead.head.title,
-  ...(contacts ? [lead.head.contacts.map(({ kind, value }) => `${kind} ${value}`).join('; ')] : []),
+const CONTACTS: Column<Readable> = [
+  'most_used_contact_points',
+  ({ head }) => head.contacts.map(({ kind, value }) => `${kind} ${value}`).join('; '),
 ]

@@ -5,6 +5,7 @@ import { Button } from '../../parts/button.tsx'
 import { Choice, Field } from '../../parts/field.tsx'
 import { Is } from '../../parts/icon.tsx'
 import { Empty, Failed, Notice, Progress, Shown } from '../../parts/states.tsx'
+import { TakeTable } from '../../parts/take-table.tsx'
 import { api, useAsk, useMay, useWords } from '../../shell/app.tsx'
 import type { AuditEntry, AuditWaiting } from '../../shell/contract.ts'
 import { asFailure, type Failure } from '../../shell/failure.ts'
@@ -31,7 +32,11 @@ export function AuditPage() {
   const may = useMay()
   const search = auditAsked(route.useSearch())
   return (
-    <Page title={say('room.audit')} sub={<p className="lede">{say('audit.lede')}</p>}>
+    <Page
+      title={say('room.audit')}
+      sub={<p className="lede">{say('audit.lede')}</p>}
+      aside={<TakeTable of="audit.export-list" input={{ filter: auditFilter(search) }} text={say('export.audit')} />}
+    >
       {may('audit:watch') && <AuditAlarm />}
       {may('audit:verify') && <Verify atOnce={search.verify === 'yes'} />}
       {may('audit:verify') && <CheckElsewhere />}

@@ -35,12 +35,10 @@ export function LeadsPage() {
       search: searchFrom(next),
       state: nextContact === null ? {} : { contact: nextContact },
     })
-  const [mayExport, mayUpload] = [may('lead:export'), may('screening:start')]
-  // Nothing at all for whoever may neither: an empty row would keep its place on a telephone.
-  const aside = (mayExport || mayUpload) && (
+  const aside = (
     <>
-      {mayExport && <ExportLeads asked={asked} contact={contact} />}
-      {mayUpload && (
+      <ExportLeads asked={asked} contact={contact} />
+      {may('screening:start') && (
         <ButtonLink icon="upload" to="/upload">
           {say('command.upload')}
         </ButtonLink>

@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { ButtonLink } from '../../parts/button.tsx'
 import { Empty, Notice, Shown } from '../../parts/states.tsx'
+import { TakeTable } from '../../parts/take-table.tsx'
 import { useAsk, useWords } from '../../shell/app.tsx'
 import type { NoticeRow, Out } from '../../shell/contract.ts'
 import { Page } from '../../shell/page.tsx'
@@ -22,6 +23,7 @@ export function NoticesPage() {
   const list = useAsk('notices.list', listInput(asked), { every: 30_000 })
   const directory = (
     <p className="row">
+      <TakeTable of="notices.export-list" input={{ state: listInput(asked).state }} text={say('export.notices')} />
       <FollowLinks />
       <ButtonLink icon="post" to="/notices/recipients">
         {say('notices.directory')}

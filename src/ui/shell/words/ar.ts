@@ -354,4 +354,14 @@ export const words = {
   'keys.filter': 'ترشيح',
   'keys.close': 'إغلاق المفتوح',
   'keys.help': 'كل المفاتيح',
+  'export.take': 'إخراج في جدول',
+  'export.taken': {
+    zero: 'لم يخرج أي سطر.',
+    one: 'خرج سطر واحد.',
+    two: 'خرج سطران.',
+    few: 'خرجت {n} أسطر.',
+    many: 'خرج {n} سطرا.',
+    other: 'خرج {n} سطر.',
+  },
+  'export.taken-first': 'خرجت الأسطر الأولى وعددها {n}. ضيّق القائمة لأخذ البقية.',
 } as const satisfies Lines<typeof en>

@@ -311,4 +311,7 @@ export const words = {
   'keys.filter': 'filter',
   'keys.close': 'close what is open',
   'keys.help': 'all keys',
+  'export.take': 'Take out as a table',
+  'export.taken': { one: '{n} row taken out.', other: '{n} rows taken out.' },
+  'export.taken-first': 'The first {n} rows taken out. Narrow the list for the rest.',
 } as const

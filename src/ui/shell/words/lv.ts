@@ -320,4 +320,7 @@ export const words = {
   'keys.filter': 'filtrēt',
   'keys.close': 'aizvērt atvērto',
   'keys.help': 'visi taustiņi',
+  'export.take': 'Izņemt tabulā',
+  'export.taken': { zero: 'Izņemtas {n} rindas.', one: 'Izņemta {n} rinda.', other: 'Izņemtas {n} rindas.' },
+  'export.taken-first': 'Izņemtas pirmās {n} rindas. Pārējām sašauriniet sarakstu.',
 } as const satisfies Lines<typeof en>

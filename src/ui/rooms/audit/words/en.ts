@@ -65,4 +65,7 @@ export const words = {
   'outcome.refused': 'refused',
   'outcome.failed': 'failed',
   'outcome.waits': 'waits',
+  'op.audit.export-list': 'Take entries of the audit out as a table',
+  'export.audit':
+    'The table holds the entries that the filter finds, at most 1,000, without their reasons: these are people’s own words and stay sealed. It leaves the protection of this system: whoever opens it reads all of it. It proves nothing; for a check elsewhere there is a file of its own.',
 } as const

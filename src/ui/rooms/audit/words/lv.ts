@@ -73,4 +73,7 @@ export const words = {
   'outcome.refused': 'atteikts',
   'outcome.failed': 'neizdevās',
   'outcome.waits': 'gaida',
+  'op.audit.export-list': 'Izņemt audita ierakstus tabulā',
+  'export.audit':
+    'Tabulā ir ieraksti, ko atrod filtrs, ne vairāk kā 1000, bez to iemesliem: tie ir cilvēku pašu vārdi un paliek aizzīmogoti. Tā atstāj šīs sistēmas aizsardzību: kas to atver, izlasa visu. Tā neko nepierāda; pārbaudei citur ir atsevišķa datne.',
 } as const satisfies Lines<typeof en>

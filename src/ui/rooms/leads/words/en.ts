@@ -345,10 +345,7 @@ export const words = {
   'upload.not-assessed': 'The posting could not be assessed ({fault}).',
   'upload.see': 'See its leads',
 
-  'export.take': 'Take out as a table',
-  'export.text':
+  'export.leads':
     'The table holds the leads that the queue shows now, at most 1,000: numbers, days, signs, titles. It leaves the protection of this system: whoever opens it reads all of it. The audit keeps which leads went out, and your reason.',
   'export.contacts': 'With contact points (the four most used of each lead)',
-  'export.taken': { one: '{n} lead taken out.', other: '{n} leads taken out.' },
-  'export.taken-first': 'The first {n} leads taken out. Narrow the queue for the rest.',
 } as const

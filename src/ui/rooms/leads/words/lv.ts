@@ -386,10 +386,7 @@ export const words = {
   'upload.not-assessed': 'Sludinājumu neizdevās novērtēt ({fault}).',
   'upload.see': 'Skatīt tās norādes',
 
-  'export.take': 'Izņemt tabulā',
-  'export.text':
+  'export.leads':
     'Tabulā ir norādes, ko rinda rāda tagad, ne vairāk kā 1000: numuri, dienas, pazīmes, virsraksti. Tā atstāj šīs sistēmas aizsardzību: kas to atver, izlasa visu. Auditā paliek, kuras norādes izņemtas, un jūsu iemesls.',
   'export.contacts': 'Ar saziņas punktiem (četri visvairāk lietotie katrā norādē)',
-  'export.taken': { zero: 'Izņemtas {n} norādes.', one: 'Izņemta {n} norāde.', other: 'Izņemtas {n} norādes.' },
-  'export.taken-first': 'Izņemtas pirmās {n} norādes. Pārējām sašauriniet rindu.',
 } as const satisfies Lines<typeof en>

@@ -419,4 +419,7 @@ export const words = {
   'quotation.why-already-sent': 'أُرسل إخطار بهذا الإعلان.',
   'quotation.why-notice-drafted': 'يُكتب إخطار عنه. اسحب ذلك الإخطار أولًا.',
   'quotation.why-taken-back': 'سُحب من قبل.',
+  'op.notices.export-list': 'إخراج قائمة الإشعارات في جدول',
+  'export.notices':
+    'يضم الجدول الإشعارات التي تعرضها القائمة، 1000 على الأكثر: الأرقام والأيام والجهات المتلقية والنتائج، دون أي رسالة. وهو يخرج من حماية هذا النظام: من يفتحه يقرؤه كله. ويحفظ سجل التدقيق الإشعارات التي فيه وسببك.',
 } as const satisfies Lines<typeof en>

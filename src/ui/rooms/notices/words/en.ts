@@ -391,4 +391,7 @@ export const words = {
   'quotation.why-already-sent': 'A notice with this advert was sent already.',
   'quotation.why-notice-drafted': 'A notice is being written about it. Withdraw that first.',
   'quotation.why-taken-back': 'It was taken back before.',
+  'op.notices.export-list': 'Take the list of notices out as a table',
+  'export.notices':
+    'The table holds the notices that the list shows, at most 1,000: numbers, days, recipients, outcomes, and no letter. It leaves the protection of this system: whoever opens it reads all of it. The audit keeps which notices are in it, and your reason.',
 } as const

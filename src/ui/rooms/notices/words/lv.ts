@@ -396,4 +396,7 @@ export const words = {
   'quotation.why-already-sent': 'Paziņojums ar šo sludinājumu jau nosūtīts.',
   'quotation.why-notice-drafted': 'Par to tiek rakstīts paziņojums. Vispirms to atsauciet.',
   'quotation.why-taken-back': 'Tas jau ir atsaukts.',
+  'op.notices.export-list': 'Izņemt paziņojumu sarakstu tabulā',
+  'export.notices':
+    'Tabulā ir paziņojumi, ko rāda saraksts, ne vairāk kā 1000: numuri, dienas, saņēmēji, iznākumi, bet ne vēstules. Tā atstāj šīs sistēmas aizsardzību: kas to atver, izlasa visu. Auditā paliek, kuri paziņojumi tajā ir, un jūsu iemesls.',
 } as const satisfies Lines<typeof en>

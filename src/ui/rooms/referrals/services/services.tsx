@@ -3,6 +3,7 @@ import { useDeferredValue, useState } from 'react'
 import { ButtonLink } from '../../../parts/button.tsx'
 import { Is } from '../../../parts/icon.tsx'
 import { Empty, Notice, Shown } from '../../../parts/states.tsx'
+import { TakeTable } from '../../../parts/take-table.tsx'
 import { useAsk, useMember, useWords } from '../../../shell/app.tsx'
 import type { Found, ServicesFound } from '../../../shell/contract.ts'
 import { COUNTRIES } from '../../../shell/countries.ts'
@@ -26,13 +27,18 @@ export function ServicesPage() {
   // Typing is not held up by what it asks for.
   const wanted = useDeferredValue(asked)
   const found = useAsk('services.search', searchFrom(wanted))
-  const add = member.permissions.includes('service:keep') && (
-    <ButtonLink icon="people" go to="/services/new">
-      {say('services.add')}
-    </ButtonLink>
+  const aside = (
+    <>
+      <TakeTable of="services.export-list" input={searchFrom(asked)} text={say('export.services')} />
+      {member.permissions.includes('service:keep') && (
+        <ButtonLink icon="people" go to="/services/new">
+          {say('services.add')}
+        </ButtonLink>
+      )}
+    </>
   )
   return (
-    <Page title={say('room.services')} sub={<p className="lede">{say('services.lede')}</p>} aside={add}>
+    <Page title={say('room.services')} sub={<p className="lede">{say('services.lede')}</p>} aside={aside}>
       <SearchForm asked={asked} change={(more) => setChosen({ ...chosen, ...more })} from={found.data?.from} />
       <Shown of={found}>{(answer) => <Answer answer={answer} />}</Shown>
     </Page>

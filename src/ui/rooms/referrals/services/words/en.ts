@@ -115,4 +115,7 @@ export const words = {
   'service.change': 'Change',
   'service.end': 'End',
   'service.reopen': 'Open again',
+  'op.services.export-list': 'Take the directory of services out as a table',
+  'export.services':
+    'The table holds all services of the directory, at most 1,000, those that fit what you look for first: towns, telephone numbers, free places, and no street of a house. It leaves the protection of this system: whoever opens it reads all of it. The audit keeps which services are in it, and your reason.',
 } as const

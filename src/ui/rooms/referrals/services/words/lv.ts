@@ -131,4 +131,7 @@ export const words = {
   'service.change': 'Mainīt',
   'service.end': 'Izbeigt',
   'service.reopen': 'Atvērt no jauna',
+  'op.services.export-list': 'Izņemt pakalpojumu sarakstu tabulā',
+  'export.services':
+    'Tabulā ir visi pakalpojumi, ne vairāk kā 1000, vispirms tie, kas atbilst meklētajam: pilsētas, tālruņi, brīvās vietas, bet ne māju adreses. Tā atstāj šīs sistēmas aizsardzību: kas to atver, izlasa visu. Auditā paliek, kuri pakalpojumi tajā ir, un jūsu iemesls.',
 } as const satisfies Lines<typeof en>
