@@ -15,6 +15,8 @@ const KEYS: readonly (readonly [keys: string, what: Key])[] = [
   ['P', 'keys.pass'],
   ['E', 'keys.write'],
   ['F', 'keys.filter'],
+  ['X', 'keys.choose'],
+  ['A', 'keys.acts'],
   ['Esc', 'keys.close'],
   ['?', 'keys.help'],
 ]

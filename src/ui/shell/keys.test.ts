@@ -16,13 +16,23 @@ describe('keys', () => {
       ['j', 'k', 'Enter', 'c', 'D', '?'].map((key) => press(key)),
       ['next', 'previous', 'open', 'claim', 'dismiss', 'help'],
     )
-    assert.equal(press('x'), null)
+    assert.deepEqual(
+      ['x', 'a'].map((key) => press(key)),
+      ['choose', 'acts'],
+    )
+    assert.equal(press('z'), null)
     assert.equal(press('Escape'), null)
   })
 
   test('rest while somebody writes or chooses', () => {
     for (const where of ['input', 'textarea', 'select', '[role=dialog]', '[role=menu]', '[contenteditable]'])
       assert.equal(press('d', at(where)), null, where)
+  })
+
+  test('go on where a row was ticked, and Enter ticks it no second time', () => {
+    const tick = at('input', 'main [type=checkbox]')
+    assert.equal(press('j', tick), 'next')
+    assert.equal(press('Enter', tick), null)
   })
 
   test('Enter stays what the focused link or button is for', () => {

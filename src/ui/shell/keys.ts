@@ -10,6 +10,8 @@ export type KeyAct =
   | 'pass'
   | 'note'
   | 'filter'
+  | 'choose'
+  | 'acts'
   | 'help'
 
 const ACTS: Readonly<Record<string, KeyAct>> = {
@@ -23,6 +25,8 @@ const ACTS: Readonly<Record<string, KeyAct>> = {
   p: 'pass',
   e: 'note',
   f: 'filter',
+  x: 'choose',
+  a: 'acts',
   '?': 'help',
 }
 
@@ -34,7 +38,7 @@ type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'> & { r
  */
 export function actOf(press: Press): KeyAct | null {
   if (!isOurs(press)) return null
-  if (press.key === 'Enter' && isIn(press, 'a, button, summary, [role=button]')) return null
+  if (press.key === 'Enter' && isIn(press, 'a, button, summary, input, [role=button]')) return null
   return ACTS[press.key.length === 1 ? press.key.toLowerCase() : press.key] ?? null
 }
 
@@ -58,7 +62,10 @@ const letterOf = ({ key, code }: { key: string; code: string }): string | null =
 /** Single letters are ours; whatever has a modifier belongs to the browser or a reader (WCAG 2.1.4). */
 const isOurs = (press: Press): boolean =>
   // Voice input types letters into fields; a word must not turn into five decisions.
-  !(press.ctrlKey || press.metaKey || press.altKey || isIn(press, TAKES_KEYS))
+  !(press.ctrlKey || press.metaKey || press.altKey || (isIn(press, TAKES_KEYS) && !isRowTick(press)))
+
+/** A box to tick takes no letters, and whoever has just ticked a row goes on to the next. */
+const isRowTick = (press: Press): boolean => isIn(press, 'main [type=checkbox]')
 
 const isIn = ({ target }: Press, selector: string): boolean =>
   Boolean((target as { closest?: (selector: string) => unknown } | null)?.closest?.(selector))

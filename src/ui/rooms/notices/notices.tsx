@@ -1,14 +1,16 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { ButtonLink } from '../../parts/button.tsx'
+import { RowTick, type Several, useSeveral } from '../../parts/several.tsx'
 import { Empty, Notice, Shown } from '../../parts/states.tsx'
 import { TakeTable } from '../../parts/take-table.tsx'
-import { useAsk, useWords } from '../../shell/app.tsx'
+import { useAsk, useMay, useWords } from '../../shell/app.tsx'
 import type { NoticeRow, Out } from '../../shell/contract.ts'
 import { Page } from '../../shell/page.tsx'
 import { FollowLinks } from './follow-up/links.tsx'
 import { NoticeFacts } from './notice/facts.tsx'
-import { useListKeys } from './notice/list-keys.ts'
+import { useChooseKey, useListKeys } from './notice/list-keys.ts'
 import { Quotations } from './notice/quotations.tsx'
+import { SeveralNotices } from './notice/several-notices.tsx'
 import { Told } from './notice/told.tsx'
 import { listInput, type NoticesAsked, noticesAsked } from './notice-view.ts'
 
@@ -88,7 +90,11 @@ function States({ found, asked }: Found) {
 
 function Rows({ found, asked }: Found) {
   const { say } = useWords()
+  const may = useMay()
+  const several = useSeveral(found.notices, ['notices.list', 'notices.get'])
+  const shown = may('notice:send') ? several : null
   useListKeys('.cards .card h2 a')
+  useChooseKey('.cards .card h2 a', (at) => shown?.toggle(found.notices[at].id))
   // Said with the way on: a notice cannot be begun here, and somebody new looks for a button that there is not.
   if (found.notices.length === 0)
     return (
@@ -104,9 +110,10 @@ function Rows({ found, asked }: Found) {
       <p className="note">{say('notices.total', { n: found.total })}</p>
       <ol className="cards">
         {found.notices.map((row) => (
-          <Row key={row.id} row={row} />
+          <Row key={row.id} row={row} several={shown} />
         ))}
       </ol>
+      {shown && <SeveralNotices several={shown} />}
       {/* By its address, not by scrolling: a place in a long list can be come back to. */}
       {found.next !== null && (
         <p className="all">
@@ -120,17 +127,21 @@ function Rows({ found, asked }: Found) {
 }
 
 // The recipient's name is written by anybody in any script: apart, so that it cannot turn the words around it.
-function Row({ row }: { row: NoticeRow }) {
+function Row({ row, several }: { row: NoticeRow; several: Several<NoticeRow> | null }) {
   const { say, format } = useWords()
+  const title = say('notice.title', { number: String(row.number) })
   return (
     <li className="card">
-      <h2>
-        <Link to="/notices/$notice" params={{ notice: row.id }}>
-          {say('notice.title', { number: String(row.number) })}
-          {format.comma}
-          <bdi>{row.recipient.name}</bdi>
-        </Link>
-      </h2>
+      <div className="choosable">
+        {several && <RowTick several={several} id={row.id} name={title} />}
+        <h2>
+          <Link to="/notices/$notice" params={{ notice: row.id }}>
+            {title}
+            {format.comma}
+            <bdi>{row.recipient.name}</bdi>
+          </Link>
+        </h2>
+      </div>
       <NoticeFacts row={row} />
     </li>
   )

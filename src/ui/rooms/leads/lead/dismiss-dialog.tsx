@@ -4,20 +4,35 @@ import { FormDialog } from '../../../parts/dialog.tsx'
 import { Choice } from '../../../parts/field.tsx'
 import { isReason, ReasonField } from '../../../parts/reason-field.tsx'
 import { announcements, useDo, useWords } from '../../../shell/app.tsx'
+import type { Failure } from '../../../shell/failure.ts'
 
 /** Asks what a lead was and why it is dismissed: the one teaches the learned order, the other is for colleagues. */
 export function DismissDialog({ lead, close }: { lead: string; close: () => void }) {
   const { say } = useWords()
-  const [reason, setReason] = useState('')
-  const [because, setBecause] = useState<Because | ''>('')
   const dismiss = useDo('leads.dismiss', ['leads.get', 'leads.list', 'approvals.list', 'models.questions'])
-  const submit = async () => {
-    if (because === '') return
-    const done = await dismiss.run({ input: { lead, because }, reason: reason.trim() }).catch(() => null)
+  const submit = async (because: Because, reason: string) => {
+    const done = await dismiss.run({ input: { lead, because }, reason }).catch(() => null)
     if (done === null) return
     announcements.say(say('said.done'))
     close()
   }
+  return <DismissForm close={close} busy={dismiss.busy} failure={dismiss.failure} submit={submit} />
+}
+
+type FormProps = {
+  /** What is said before the fields, where it is about more than one lead. */
+  note?: string
+  close: () => void
+  busy: boolean
+  failure: Failure | null
+  submit: (because: Because, reason: string) => Promise<void>
+}
+
+/** The form by which one lead, or several alike, are dismissed. */
+export function DismissForm({ note, close, busy, failure, submit }: FormProps) {
+  const { say } = useWords()
+  const [reason, setReason] = useState('')
+  const [because, setBecause] = useState<Because | ''>('')
   return (
     <FormDialog
       title={say('op.leads.dismiss')}
@@ -25,11 +40,12 @@ export function DismissDialog({ lead, close }: { lead: string; close: () => void
       act={say('do.go-on')}
       // No amber button: a decision that needs a reason is nothing the page recommends.
       go={false}
-      busy={dismiss.busy}
-      failure={dismiss.failure}
-      submit={() => void submit()}
+      busy={busy}
+      failure={failure}
+      submit={() => void (because !== '' && submit(because, reason.trim()))}
       ready={because !== '' && isReason(reason)}
     >
+      {note && <p className="note">{note}</p>}
       <ReasonField value={reason} onChange={setReason} />
       <Choice
         label={say('dismiss.because')}

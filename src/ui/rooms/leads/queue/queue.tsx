@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { RowTick, type Several } from '../../../parts/several.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import type { ListOutput, Summary } from '../../../shell/contract.ts'
 import { signName } from '../../../shell/names.ts'
@@ -18,10 +19,12 @@ type Props = {
   teaching: ReadonlyMap<string, number>
   facets: ListOutput['facets']['indicators']
   total: number
+  /** Rows that are chosen together; null for whoever may do nothing with them. */
+  several: Several<Summary> | null
 }
 
 /** The leads as dense rows: two lines of the advert, one of signs. */
-export function Queue({ leads, picked, pick, learned, teaching, facets, total }: Props) {
+export function Queue({ leads, picked, pick, learned, teaching, facets, total, several }: Props) {
   const { say } = useWords()
   const scale = scaleOf(leads.map(({ head }) => head?.scoreParts))
   return (
@@ -57,6 +60,7 @@ export function Queue({ leads, picked, pick, learned, teaching, facets, total }:
             scale={scale}
             learned={learned ? lead.learned : null}
             teaches={teaching.has(lead.id)}
+            several={several}
           />
         ))}
       </tbody>
@@ -73,9 +77,10 @@ type RowProps = {
   scale: number
   learned: number | null
   teaches: boolean
+  several: Several<Summary> | null
 }
 
-function Row({ lead, signs, rank, isPicked, pick, scale, learned, teaches }: RowProps) {
+function Row({ lead, signs, rank, isPicked, pick, scale, learned, teaches, several }: RowProps) {
   const words = useWords()
   const { say, format } = words
   return (
@@ -88,8 +93,9 @@ function Row({ lead, signs, rank, isPicked, pick, scale, learned, teaches }: Row
       aria-current={isPicked || undefined}
       onClick={pick}
     >
-      <td role="cell" className="num rank">
-        {rank}
+      <td role="cell" className="num choose">
+        <span className="rank">{rank}</span>
+        {several && <RowTick several={several} id={lead.id} name={`L-${lead.number}`} />}
       </td>
       <td role="cell" className="score">
         <b>{format.points(lead.score)}</b>

@@ -1,8 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { Button } from '../../../parts/button.tsx'
+import { useSeveral } from '../../../parts/several.tsx'
 import { Failed } from '../../../parts/states.tsx'
-import { useLeadAct, useWords } from '../../../shell/app.tsx'
+import { useLeadAct, useMay, useWords } from '../../../shell/app.tsx'
 import type { ListOutput, Summary } from '../../../shell/contract.ts'
 import { actOf, step } from '../../../shell/keys.ts'
 import { DismissDialog } from '../lead/dismiss-dialog.tsx'
@@ -10,6 +11,7 @@ import { queueOrder } from '../queue-order.ts'
 import { useTeaching } from './learned.tsx'
 import { Preview } from './preview.tsx'
 import { Queue } from './queue.tsx'
+import { SeveralLeads } from './several-leads.tsx'
 
 type TriageProps = { list: ListOutput; more: { load: () => void; busy: boolean } | null }
 
@@ -29,7 +31,10 @@ export function Triage({ list, more }: TriageProps) {
   const { act, failure } = useLeadAct()
   const [dismissing, setDismissing] = useState<string | null>(null)
   const teaching = useTeaching(list.learned)
-  useTriageKeys({ list: list.leads, place, pick, more, act, dismiss: setDismissing })
+  const may = useMay()
+  const several = useSeveral(list.leads, ['leads.list', 'leads.get', 'approvals.list', 'models.questions'])
+  const shown = may('lead:triage') ? several : null
+  useTriageKeys({ list: list.leads, place, pick, more, act, dismiss: setDismissing, choose: shown?.toggle })
   return (
     <div className="split">
       <section className="queue" aria-label={say('queue.name')}>
@@ -41,6 +46,7 @@ export function Triage({ list, more }: TriageProps) {
           teaching={teaching}
           facets={list.facets.indicators}
           total={list.total.leads}
+          several={shown}
         />
         {failure && <Failed failure={failure} />}
         {more && (
@@ -50,6 +56,7 @@ export function Triage({ list, more }: TriageProps) {
             </Button>
           </p>
         )}
+        {shown && <SeveralLeads several={shown} />}
         <KeyLine />
       </section>
       {picked && <Preview lead={picked} act={act} />}
@@ -65,10 +72,11 @@ type Keys = {
   more: TriageProps['more']
   act: ReturnType<typeof useLeadAct>['act']
   dismiss: (lead: string) => void
+  choose: ((lead: string) => void) | undefined
 }
 
 /** Keyboard triage: the picked row is moved, opened, claimed and dismissed without the mouse. */
-function useTriageKeys({ list, place, pick, more, act, dismiss }: Keys): void {
+function useTriageKeys({ list, place, pick, more, act, dismiss, choose }: Keys): void {
   const navigate = useNavigate()
   useEffect(() => {
     const move = (by: number) => {
@@ -81,7 +89,7 @@ function useTriageKeys({ list, place, pick, more, act, dismiss }: Keys): void {
     const press = (event: KeyboardEvent) => {
       const key = actOf(event)
       const lead = list[place]
-      if (key === null || key === 'help' || lead === undefined) return
+      if (key === null || key === 'help' || key === 'acts' || lead === undefined) return
       // Firefox would begin its search in the page at some of these keys.
       event.preventDefault()
       if (key === 'next') move(1)
@@ -91,10 +99,11 @@ function useTriageKeys({ list, place, pick, more, act, dismiss }: Keys): void {
       else if (key === 'claim') void act(lead.mine ? 'leads.release' : 'leads.claim', { lead: lead.id }).catch(() => {})
       // With a reason, as on the lead's own page: triage by keys is quick, but it is no way around.
       else if (key === 'dismiss') dismiss(lead.id)
+      else if (key === 'choose') choose?.(lead.id)
     }
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
-  }, [list, place, pick, more, act, dismiss, navigate])
+  }, [list, place, pick, more, act, dismiss, choose, navigate])
 }
 
 function KeyLine() {
@@ -104,6 +113,8 @@ function KeyLine() {
     ['Enter', null, 'keys.open'],
     ['C', null, 'keys.claim'],
     ['D', null, 'keys.dismiss'],
+    ['X', null, 'keys.choose'],
+    ['A', null, 'keys.acts'],
     ['F', null, 'keys.filter'],
     ['?', null, 'keys.help'],
   ] as const

@@ -348,4 +348,5 @@ export const words = {
   'export.leads':
     'The table holds the leads that the queue shows now, at most 1,000: numbers, days, signs, titles. It leaves the protection of this system: whoever opens it reads all of it. The audit keeps which leads went out, and your reason.',
   'export.contacts': 'With contact points (the four most used of each lead)',
+  'several.claimed-first': 'A lead that nobody has claimed is claimed for you first.',
 } as const

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { actOf, step } from '../../../shell/keys.ts'
 
 /**
@@ -20,4 +20,21 @@ export function useListKeys(selector: string): void {
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
   }, [selector])
+}
+
+/**
+ * x chooses the row whose link has the focus.
+ * @param choose gets its place in the list
+ */
+export function useChooseKey(selector: string, choose: (at: number) => void): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (actOf(event) !== 'choose') return
+    const at = [...document.querySelectorAll(selector)].indexOf(document.activeElement as Element)
+    if (at >= 0) choose(at)
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => press(event)
+    addEventListener('keydown', listen)
+    return () => removeEventListener('keydown', listen)
+  }, [])
 }

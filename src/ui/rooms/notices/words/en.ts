@@ -394,4 +394,5 @@ export const words = {
   'op.notices.export-list': 'Take the list of notices out as a table',
   'export.notices':
     'The table holds the notices that the list shows, at most 1,000: numbers, days, recipients, outcomes, and no letter. It leaves the protection of this system: whoever opens it reads all of it. The audit keeps which notices are in it, and your reason.',
+  'several.told-of-withdrawal': 'A recipient who has a notice is told that it is withdrawn, and not why.',
 } as const

@@ -399,4 +399,5 @@ export const words = {
   'op.notices.export-list': 'Izņemt paziņojumu sarakstu tabulā',
   'export.notices':
     'Tabulā ir paziņojumi, ko rāda saraksts, ne vairāk kā 1000: numuri, dienas, saņēmēji, iznākumi, bet ne vēstules. Tā atstāj šīs sistēmas aizsardzību: kas to atver, izlasa visu. Auditā paliek, kuri paziņojumi tajā ir, un jūsu iemesls.',
+  'several.told-of-withdrawal': 'Saņēmējam, pie kura paziņojums jau ir, paziņo, ka tas ir atsaukts, bet ne kāpēc.',
 } as const satisfies Lines<typeof en>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useDeferredValue, useState } from 'react'
 import { ButtonLink } from '../../../parts/button.tsx'
 import { Is } from '../../../parts/icon.tsx'
+import { RowTick, type Several, useSeveral } from '../../../parts/several.tsx'
 import { Empty, Notice, Shown } from '../../../parts/states.tsx'
 import { TakeTable } from '../../../parts/take-table.tsx'
 import { useAsk, useMember, useWords } from '../../../shell/app.tsx'
@@ -11,6 +12,7 @@ import { Page } from '../../../shell/page.tsx'
 import { RingsPicture } from './rings.tsx'
 import { SearchForm } from './search-form.tsx'
 import { type Asked, bedsSaid, namesOf, opensSaid, searchFrom, standing } from './service-view.ts'
+import { SeveralServices } from './several-services.tsx'
 
 const NOTHING: Asked = {
   ...{ need: '', language: '', sex: '', age: '', access: [], withChildren: false, places: '', town: '', country: '' },
@@ -45,7 +47,7 @@ export function ServicesPage() {
   )
 }
 
-function Answer({ answer: { services, lacks, more } }: { answer: ServicesFound }) {
+function Answer({ answer: { services, lacks, more, mayKeep } }: { answer: ServicesFound }) {
   const words = useWords()
   const { say, format } = words
   if (services.length === 0)
@@ -65,7 +67,7 @@ function Answer({ answer: { services, lacks, more } }: { answer: ServicesFound }
       {lacks.fitting === 0 && lacks.giving > 0 && <Notice meaning="warning">{say('services.none-text')}</Notice>}
       <Refused />
       <div className="service-sides">
-        <Services rows={services} />
+        <Services rows={services} mayKeep={mayKeep} />
         <RingsPicture services={services} />
       </div>
       {more > 0 && <p className="note">{say('services.more', { n: more })}</p>}
@@ -85,39 +87,55 @@ function Refused() {
   ))
 }
 
-function Services({ rows }: { rows: readonly Found[] }) {
+function Services({ rows, mayKeep }: { rows: readonly Found[]; mayKeep: boolean }) {
   const { say } = useWords()
+  // Of other agencies nobody can say what still holds.
+  const several = useSeveral(
+    rows.filter(({ own }) => own),
+    ['services.search', 'services.get'],
+  )
+  const shown = mayKeep ? several : null
   return (
-    <table className="table to-list services">
-      <caption className="vh">{say('services.list')}</caption>
-      <thead>
-        <tr>
-          <th>{say('services.service')}</th>
-          <th>{say('services.fits')}</th>
-          <th>{say('services.beds')}</th>
-          <th>{say('services.where')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((service, at) => (
-          <Row key={service.id} service={service} number={at + 1} />
-        ))}
-      </tbody>
-    </table>
+    <div>
+      <table className="table to-list services">
+        <caption className="vh">{say('services.list')}</caption>
+        <thead>
+          <tr>
+            <th>{say('services.service')}</th>
+            <th>{say('services.fits')}</th>
+            <th>{say('services.beds')}</th>
+            <th>{say('services.where')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((service, at) => (
+            <Row key={service.id} service={service} number={at + 1} several={service.own ? shown : null} />
+          ))}
+        </tbody>
+      </table>
+      {shown && <SeveralServices several={shown} />}
+    </div>
   )
 }
 
-function Row({ service, number }: { service: Found; number: number }) {
+type RowProps = { service: Found; number: number; several: Several<Found> | null }
+
+function Row({ service, number, several }: RowProps) {
   const words = useWords()
   const { say, format } = words
   const { said, when } = bedsSaid(service, service.beds, words)
   return (
     <tr id={`service-${number}`}>
       <th scope="row">
-        <span className="note">{format.number(number)}.</span>{' '}
-        <Link to="/services/$service" params={{ service: service.id }} dir="auto">
-          {service.name}
-        </Link>
+        <div className="choosable">
+          {several && <RowTick several={several} id={service.id} name={service.name} />}
+          <span>
+            <span className="note">{format.number(number)}.</span>{' '}
+            <Link to="/services/$service" params={{ service: service.id }} dir="auto">
+              {service.name}
+            </Link>
+          </span>
+        </div>
         <small>{namesOf('need', service.needs, words)}</small>
         <small>{format.list(service.languages.map((code) => format.tongue(code) ?? code))}</small>
       </th>

@@ -118,4 +118,5 @@ export const words = {
   'op.services.export-list': 'Take the directory of services out as a table',
   'export.services':
     'The table holds all services of the directory, at most 1,000, those that fit what you look for first: towns, telephone numbers, free places, and no street of a house. It leaves the protection of this system: whoever opens it reads all of it. The audit keeps which services are in it, and your reason.',
+  'several.still-holds': 'You say that you looked today and that all that is kept of these services still holds:',
 } as const

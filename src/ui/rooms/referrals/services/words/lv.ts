@@ -134,4 +134,5 @@ export const words = {
   'op.services.export-list': 'Izņemt pakalpojumu sarakstu tabulā',
   'export.services':
     'Tabulā ir visi pakalpojumi, ne vairāk kā 1000, vispirms tie, kas atbilst meklētajam: pilsētas, tālruņi, brīvās vietas, bet ne māju adreses. Tā atstāj šīs sistēmas aizsardzību: kas to atver, izlasa visu. Auditā paliek, kuri pakalpojumi tajā ir, un jūsu iemesls.',
+  'several.still-holds': 'Jūs apliecināt, ka šodien pārbaudījāt un ka viss par šiem pakalpojumiem joprojām ir spēkā:',
 } as const satisfies Lines<typeof en>

@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import type { Because } from '../../../../modules/leads/codes.ts'
+import { Button } from '../../../parts/button.tsx'
+import { type Several, SeveralBar } from '../../../parts/several.tsx'
+import { api, useMay, useWords } from '../../../shell/app.tsx'
+import type { Summary } from '../../../shell/contract.ts'
+import { DismissForm } from '../lead/dismiss-dialog.tsx'
+
+/** What can be done with several leads at once: each is claimed or dismissed by a call of its own. */
+export function SeveralLeads({ several }: { several: Several<Summary> }) {
+  const { say } = useWords()
+  const may = useMay()
+  const [isAsking, setAsking] = useState(false)
+  const dismiss = async (because: Because, reason: string) => {
+    setAsking(false)
+    await several.run((lead) => dismissed(lead, because, reason))
+  }
+  return (
+    <>
+      <SeveralBar several={several} name={({ number }) => <bdi>{`L-${number}`}</bdi>}>
+        <Button onPress={() => void several.run(({ id }) => api.call('leads.claim', { lead: id }))}>
+          {say('op.leads.claim')}
+        </Button>
+        {may('lead:decide') && <Button onPress={() => setAsking(true)}>{say('op.leads.dismiss')}</Button>}
+      </SeveralBar>
+      {isAsking && (
+        <DismissForm
+          note={`${say('several.chosen', { n: several.chosen.length })}. ${say('several.one-reason')} ${say('several.claimed-first')}`}
+          close={() => setAsking(false)}
+          busy={false}
+          failure={null}
+          submit={dismiss}
+        />
+      )}
+    </>
+  )
+}
+
+/** Nobody decides a lead that is not in their hand, so one that nobody has is claimed first; one of a colleague is refused. */
+async function dismissed(lead: Summary, because: Because, reason: string): Promise<void> {
+  if (lead.state === 'new') await api.call('leads.claim', { lead: lead.id })
+  await api.call('leads.dismiss', { lead: lead.id, because }, { reason })
+}

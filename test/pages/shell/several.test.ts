@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { noBrowser, sideways, textOf, violations } from '../../browser/browser.ts'
+import { eventually } from '../../browser/eventually.ts'
+import { shoot } from '../../e2e/shots.ts'
+import { type Answers, problem } from '../answers.ts'
+import { list, summary } from '../leads/leads.ts'
+import { ANSWERS as NOTICES } from '../notices/notices.ts'
+import { analyst, id, noticeWriter, reader } from '../people.ts'
+import { SERVICE_ANSWERS, serviceWorker } from '../referrals/services.ts'
+import { raiseStand, type Stand } from '../stand.ts'
+
+const REASON = 'Three times the same honest farm.'
+const leads = [summary(1), summary(2, { state: 'claimed', mine: true }), summary(3)]
+const taken = { fields: [{ field: 'lead', message: 'claimed-by-other' }] }
+const changed = (state: 'claimed' | 'dismissed') => (input: { lead: string }) => ({
+  lead: input.lead,
+  state,
+  actions: [],
+})
+const answers: Answers = {
+  'leads.list': list(leads),
+  'leads.claim': (input) =>
+    input.lead === id(103)
+      ? problem('conflict', 'Somebody else has claimed this lead. They can release it.', taken)
+      : changed('claimed')(input),
+  'leads.dismiss': changed('dismissed'),
+}
+
+describe('acts on several rows', { skip: noBrowser }, () => {
+  let stand: Stand
+  before(async () => {
+    stand = await raiseStand()
+  })
+  after(() => stand?.close())
+
+  test('leads are chosen and dismissed by keyboard with one reason; each is a call, and what failed stays chosen', async () => {
+    await stand.see('/leads', { answers, as: analyst }, async ({ page, callsOf, settled }) => {
+      await settled()
+      for (const key of ['x', 'j', 'x', 'j', 'x', 'a']) await page.keyboard.press(key)
+      const bar = page.getByRole('region', { name: 'Chosen rows' })
+      await eventually(() => textOf(bar), /^3 chosen/)
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      const dialog = page.getByRole('dialog')
+      await dialog.getByText('The same reason is kept with each of them.').waitFor()
+      await dialog.getByLabel('Reason').fill(REASON)
+      await dialog.getByRole('combobox').selectOption('honest-offer')
+      await dialog.getByRole('button', { name: 'Go on' }).click()
+      await bar.getByRole('alert').waitFor()
+      assert.match(await textOf(bar), /Not done with 1:\s*L-2293: Somebody else has claimed this lead.*1 chosen/)
+      await page.getByText('Done with 2 of 3.').waitFor({ state: 'attached' })
+      // One that nobody had is claimed first, and one that was claimed already is not claimed again.
+      assert.deepEqual(
+        callsOf('leads.claim').map(({ input }) => input),
+        [{ lead: id(101) }, { lead: id(103) }],
+      )
+      assert.deepEqual(
+        callsOf('leads.dismiss').map(({ input, reason }) => [input, reason]),
+        [101, 102].map((n) => [{ lead: id(n), because: 'honest-offer' }, REASON]),
+      )
+      await bar.getByRole('button', { name: 'Choose none' }).click()
+      await eventually(() => bar.count(), 0)
+    })
+  })
+
+  for (const language of ['en', 'ar'] as const)
+    for (const width of [1280, 390, 320])
+      test(`the bar fits at ${width} in ${language}, and axe finds nothing`, async () => {
+        await stand.see('/leads', { answers, as: analyst, language, width }, async ({ page, settled }) => {
+          await settled()
+          await page.locator('.queue .tick').first().click()
+          await page.locator('.several').waitFor()
+          await eventually(() => sideways(page), 0)
+          assert.deepEqual(await violations(page), [])
+          await shoot(page, `several leads ${width} ${language}`)
+        })
+      })
+
+  test('who may do nothing with leads has nothing to choose', async () => {
+    await stand.see('/leads', { answers, as: reader }, async ({ page, settled }) => {
+      await settled()
+      await page.keyboard.press('x')
+      assert.equal(await page.locator('.queue .tick, .several').count(), 0)
+    })
+  })
+
+  test('notices are withdrawn together, and neither approved nor sent', async () => {
+    const withdrawing: Answers = {
+      ...NOTICES,
+      'notices.withdraw': ({ notice }) => ({ notice, state: 'withdrawn', actions: [] }),
+    }
+    await stand.see('/notices', { answers: withdrawing, as: noticeWriter }, async ({ page, callsOf, settled }) => {
+      await settled()
+      for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key)
+      const bar = page.getByRole('region', { name: 'Chosen rows' })
+      await eventually(() => textOf(bar), /^2 chosen\s*Withdraw a notice\s*Choose all shown\s*Choose none$/)
+      await shoot(page, 'several notices')
+      await bar.getByRole('button', { name: 'Withdraw a notice' }).click()
+      await page.getByRole('dialog').getByLabel('Reason').fill('Written from a wrong lead.')
+      await page.getByRole('dialog').getByRole('button', { name: 'Go on' }).click()
+      await eventually(
+        () => callsOf('notices.withdraw').map(({ input }) => input),
+        [{ notice: id(701) }, { notice: id(702) }],
+      )
+    })
+  })
+
+  test('services of the own agency are confirmed together, once somebody says so of each', async () => {
+    const verifying: Answers = { ...SERVICE_ANSWERS, 'services.verify': ({ service }) => ({ service }) }
+    await stand.see('/services', { answers: verifying, as: serviceWorker }, async ({ page, callsOf, settled }) => {
+      await settled()
+      // The third is another agency's.
+      assert.equal(await page.locator('.services .tick').count(), 2)
+      await page.locator('.services .tick').first().click()
+      const bar = page.getByRole('region', { name: 'Chosen rows' })
+      await bar.getByRole('button', { name: 'Choose all shown' }).click()
+      await shoot(page, 'several services')
+      await bar.getByRole('button', { name: 'Confirm a service' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByText(/House at the lake.*Night shelter of the invented town/).waitFor()
+      await dialog.getByRole('button', { name: 'Go on' }).click()
+      await eventually(
+        () => callsOf('services.verify').map(({ input }) => input),
+        [{ service: id(801) }, { service: id(802) }],
+      )
+    })
+  })
+})
