@@ -21,10 +21,6 @@ type Word = { readonly why: string; readonly columns: readonly string[] }
 
 export const WORDS: readonly Word[] = [
   {
-    why: '**Not bound yet: whoever writes the database can turn it, and nothing refuses that.**',
-    columns: [...['person_tracks.state', 'report_messages.kind']],
-  },
-  {
     why: 'Not bound: it ends or erases something early, which who can write the database can do by deleting; or keeps it longer in a copy, which they have.',
     columns: [
       ...['age_decisions.remedy_until', 'files.expires_at', 'leads.keep_from', 'learning_settings.keep_days'],

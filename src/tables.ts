@@ -1196,6 +1196,7 @@ declare module './kernel/database.ts' {
       state: string
       since: Date
       rules: string
+      row_mark: Uint8Array | null
     }
     persons: {
       id: string
@@ -1395,6 +1396,7 @@ declare module './kernel/database.ts' {
       written_on: string
       sealed: Uint8Array
       held: Generated<boolean>
+      row_mark: Uint8Array | null
     }
     report_openings: {
       id: string

@@ -26,4 +26,5 @@ export {
   type Referred,
 } from './team/referring.ts'
 export { askReview } from './team/reviews.ts'
+export { raising } from './tracks/marks.ts'
 export { allPeriods } from './tracks/periods.ts'

@@ -1,6 +1,7 @@
 import { watchedRows } from '../../kernel/vault/watched-rows.ts'
 import { CHANNELS } from './contact/channels.ts'
 import { TEAMS } from './team/rows.ts'
+import { TRACKS } from './tracks/marks.ts'
 
 const CASES = watchedRows('cases', ['id', 'agency', 'country', 'danger', 'report'])
 
@@ -19,4 +20,4 @@ const FLAGS = watchedRows('witness_flags', [
 const WITNESS_NOTICES = watchedRows('witness_notices', ['id', 'agency', 'to_agency', 'parties', 'sent_by'])
 
 /** Tables of this room whose rows carry a mark. */
-export const MARKED = [CHANNELS, TEAMS, CASES, PERSONS, FLAGS, WITNESS_NOTICES]
+export const MARKED = [CHANNELS, TEAMS, CASES, PERSONS, FLAGS, WITNESS_NOTICES, TRACKS]

@@ -3,7 +3,7 @@ import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import type { RunContext } from '../../kernel/operation.ts'
 import { changedWith } from '../../kernel/vault/row-marks.ts'
-import { personToRefer, type Referred } from '../cases/index.ts'
+import { personToRefer, type Referred, raising } from '../cases/index.ts'
 import { receivers, whyNotTo } from './recipient.ts'
 import { asMember } from './record.ts'
 import { type Act, after, dueOf, type Facts, type Taker, type Why, whyNot } from './referral.ts'
@@ -119,7 +119,8 @@ export async function take(context: RunContext, taking: Taking, { act, words, se
   const changed = changedWith(db, REFERRALS, row, moved)
   // Nobody takes a step over somebody whom they cannot read about.
   const key = await mustOpen(db, member, row)
-  await db.updateTable('referrals').set(changed).where('id', '=', row.id).execute()
+  const move = () => db.updateTable('referrals').set(changed).where('id', '=', row.id).execute()
+  await (state === 'not-arrived' ? raising(db, row.id, move) : move())
   await enterStep(db, member, row, key, { act, from: row.state, to: state, ...(words ? { words } : {}), now })
   const next = { ...row, ...changed }
   // Whoever refuses has no more use for it, and who takes it back means now.

@@ -15,5 +15,8 @@ export const INTAKES = watchedRows('report_intakes', ['agency', 'public_name', '
 /** Who takes which forms, and who takes none of complaints. */
 export const DESKS = watchedRows('form_desks', ['agency', 'forms', 'enforces_returns'], { key: ['agency'] })
 
+/** Who wrote which message of which report. */
+const MESSAGES = watchedRows('report_messages', ['id', 'report', 'agency', 'kind', 'by'])
+
 /** Tables of this room whose rows carry a mark. */
-export const MARKED = [NUMBERS, OPENINGS, REPORTS, INTAKES, DESKS]
+export const MARKED = [NUMBERS, OPENINGS, REPORTS, INTAKES, DESKS, MESSAGES]

@@ -66,4 +66,19 @@ onDatabases('rows about persons that somebody altered in the database', CasesHou
     await house.rows(`update persons set protected = true where id = '${person}'`)
     assert.equal(await endOf(() => refuses([])), 'unavailable')
   })
+
+  test('nobody who is missing is said to be known, and no file is closed past the program', async () => {
+    const house = stand()
+    const person = await house.meets(house.worker, { age: 'child' })
+    await house.step(house.worker, person, 'whereabouts', 'miss')
+    for (const [track, state] of [
+      ['whereabouts', 'known'],
+      ['file', 'closed'],
+    ] as const) {
+      const rows = { table: 'person_tracks', where: `person = '${person}' and track = '${track}'`, columns: ['state'] }
+      await eachRefused(house.database, { ...rows, to: { state: `'${state}'` } }, () => house.get(house.worker, person))
+    }
+    await house.step(house.worker, person, 'whereabouts', 'find')
+    assert.equal(await endOf(() => house.get(house.worker, person)), 'done')
+  })
 })

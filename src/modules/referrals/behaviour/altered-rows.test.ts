@@ -33,6 +33,23 @@ onDatabases('referrals that somebody altered in the database', ReferralsHouse.op
       )
   })
 
+  test('who did not arrive is searched for: an alarm neither rests on an altered record nor leaves one', async () => {
+    const house = stand()
+    const { referral, person } = await house.sent()
+    await house.accepts(referral)
+    const track = `person_tracks set state = %s where person = '${person}' and track = 'whereabouts'`
+    const put = (state: string) => house.rows(`update ${track.replace('%s', `'${state}'`)}`)
+    const alarm = () => house.call(house.shelter.token, 'referrals.alarm', { referral, text: 'Not on the bus' })
+    await put('missing')
+    assert.equal(await endOf(alarm), 'unavailable')
+    await put('known')
+    assert.equal(await endOf(alarm), 'done')
+    const look = () => house.get(house.inspector, person)
+    assert.equal(await endOf(look), 'done')
+    await put('known')
+    assert.equal(await endOf(look), 'unavailable')
+  })
+
   test('nobody who was put on the team of somebody under protection is sealed what is drafted of them', async () => {
     const house = stand()
     const person = await house.meets(house.worker)
