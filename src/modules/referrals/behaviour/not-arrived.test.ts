@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { inAgency } from '../../../../test/houses/kernel.ts'
 import { ReferralsHouse } from '../../../../test/houses/referrals.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
 
@@ -103,7 +104,14 @@ onDatabases('who does not arrive', ReferralsHouse.open, (stand) => {
     const house = stand()
     const { person, referral } = await onTheWay({ age: 'child' })
     await house.rows(`update persons set file = 'closed', queue = 'follow-up' where id = '${person}'`)
-    await house.rows(`update person_tracks set state = 'closed' where person = '${person}' and track = 'file'`)
+    await inAgency(house.kernel, house.agency, (db) =>
+      db
+        .updateTable('person_tracks')
+        .set({ state: 'closed' })
+        .where('person', '=', person)
+        .where('track', '=', 'file')
+        .execute(),
+    )
     await alarm(referral)
     const page = await house.get(house.inspector, person)
     assert.deepEqual([page.file, page.queue, page.whereabouts], ['reopened', 'alarm', 'missing'])
