@@ -2,13 +2,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Door } from '../../src/entry/http/door.ts'
+import type { Listening } from '../../src/entry/http/listen.ts'
 import { type Member, visitor } from '../../src/kernel/actor.ts'
 import { authenticate } from '../../src/modules/accounts/index.ts'
 import { operations as cases } from '../../src/modules/cases/index.ts'
 import { howToStart } from '../browser/browser.ts'
 import { PATIENCE } from '../browser/eventually.ts'
 import { builtPages } from '../pages/build.ts'
-import { openTestDatabase } from '../run/databases.ts'
+import { openTestDatabase, type TestDatabase } from '../run/databases.ts'
 import { testServer } from '../run/web.ts'
 import type { Person } from './accounts.ts'
 import { ReportsHouse } from './reports.ts'
@@ -17,23 +19,16 @@ import { ReportsHouse } from './reports.ts'
 export class DeviceStand {
   readonly house: ReportsHouse
   readonly inspector: Person
-  readonly port: number
+  private readonly database: TestDatabase
   /** Whether the page has an address of its own. */
-  private readonly isApart: boolean
-  private readonly closing: () => Promise<void>
+  private isApart: boolean
+  private server!: Listening
 
-  private constructor(
-    house: ReportsHouse,
-    inspector: Person,
-    port: number,
-    isApart: boolean,
-    closing: () => Promise<void>,
-  ) {
+  private constructor(house: ReportsHouse, inspector: Person, isApart: boolean, database: TestDatabase) {
     this.house = house
     this.inspector = inspector
-    this.port = port
     this.isApart = isApart
-    this.closing = closing
+    this.database = database
   }
 
   static async raise({ isApart = false } = {}): Promise<DeviceStand> {
@@ -41,15 +36,31 @@ export class DeviceStand {
     const house = await ReportsHouse.with(database, { operations: cases })
     const inspector = await house.admitted(house.keeper, ['labour-inspector'])
     await house.call(house.officer.token, 'form-desks.set', { forms: ['labour'], enforcesReturns: false })
-    const server = await testServer(house.kernel, new Map<string, Member>(), {
+    const stand = new DeviceStand(house, inspector, isApart, database)
+    await stand.serve()
+    return stand
+  }
+
+  private async serve(port = 0): Promise<void> {
+    const { house, isApart } = this
+    const door: Partial<Door> = {
       pages: await builtPages(),
       authenticate: async (token, at) => (await authenticate(house.kernel, token, house.now(), at)) ?? visitor,
       ...(isApart && { deviceOrigins: ['http://units.localhost'] }),
-    })
-    return new DeviceStand(house, inspector, server.port, isApart, async () => {
-      await server.close()
-      await database.close()
-    })
+    }
+    this.server = await testServer(house.kernel, new Map<string, Member>(), door, port)
+  }
+
+  /** The operator gives the page an address of its own, and starts the server anew. */
+  async goApart(): Promise<void> {
+    const { port } = this
+    await this.server.close()
+    this.isApart = true
+    await this.serve(port)
+  }
+
+  get port(): number {
+    return this.server.port
   }
 
   /** Where the page is. */
@@ -63,7 +74,11 @@ export class DeviceStand {
   }
 
   telephone = (more: { language?: string; width?: number } = {}): Promise<Telephone> => Telephone.buy(this, more)
-  close = (): Promise<void> => this.closing()
+
+  async close(): Promise<void> {
+    await this.server.close()
+    await this.database.close()
+  }
 }
 
 /** A browser with a profile of its own on the disk, which a finder of the telephone can read. */

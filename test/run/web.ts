@@ -76,11 +76,12 @@ export const call = (port: number, name: string, input: unknown = {}, headers: R
     body: JSON.stringify(input),
   })
 
-/** A server for tests: whoever brings a token of `members` is that member. */
+/** A server for tests, at any free port unless it is told one: whoever brings a token of `members` is that member. */
 export async function testServer(
   kernel: TestKernel,
   members: ReadonlyMap<string, Member> = new Map(),
   more: Partial<Door> = {},
+  port = 0,
 ): Promise<Listening & { present: Member[]; gone: string[]; door: Door }> {
   const present: Member[] = []
   const gone: string[] = []
@@ -103,7 +104,7 @@ export async function testServer(
     origins,
     ...(more.deviceOrigins && { deviceOrigins }),
   }
-  const listening = await listen((request, env) => app.fetch(request, env), 0)
+  const listening = await listen((request, env) => app.fetch(request, env), port)
   origins.push(`http://localhost:${listening.port}`)
   // Of a host alone: which port it is shows here.
   deviceOrigins.push(...(more.deviceOrigins ?? []).map((origin) => `${origin}:${listening.port}`))

@@ -102,3 +102,45 @@ describe('the page for devices at an address of its own', { skip: noBrowser, tim
     assert.equal(await page().getByLabel(tell('pin-new')).count(), 0)
   })
 })
+
+describe('a device that was set up before the page got an address of its own', {
+  skip: noBrowser,
+  timeout: A_JOURNEY,
+}, () => {
+  let stand: DeviceStand
+  let telephone: Telephone
+  before(async () => {
+    stand = await DeviceStand.raise()
+    telephone = await stand.telephone()
+  })
+  after(async () => {
+    await telephone?.throwAway()
+    await stand?.close()
+  })
+  const { page, press, heading, setUp, unlock, fill } = inHand(() => telephone)
+  const waiting = (n: number) => page().getByText(`Waiting to be sent: ${n}`).waitFor()
+  const sent = () => page().getByText('Nothing waits to be sent.').waitFor()
+
+  test('goes on where it was: what waited is sent, and new forms are filled, sealed and sent', async () => {
+    await setUp()
+    await telephone.context.setOffline(true)
+    await fill()
+    await press('Finish and seal')
+    await waiting(1)
+    await stand.goApart()
+    // Closed and opened again: nothing of it comes from what the page still has in memory.
+    await page().goto(`${stand.staff}/o/`)
+    await heading('Units')
+    await unlock()
+    await waiting(1)
+    await telephone.signIn()
+    await telephone.context.setOffline(false)
+    await sent()
+    const { reports } = await stand.house.call<{ reports: unknown[] }>(stand.house.officer.token, 'reports.list')
+    assert.equal(reports.length, 1)
+    await fill()
+    await press('Finish and seal')
+    await sent()
+    await eventually(async () => (await telephone.rows()).envelopes, 0)
+  })
+})
