@@ -26,7 +26,26 @@ const FRIGHTENING = [
   ['cs', 'smrtka otrok revolver mrtvola pistole'],
   ['lv', 'cietums bailes nāve nazis asinis pase'],
   ['ar', 'سجن خوف موت سكين دم كفالة'],
+  [
+    'ru',
+    'тюрьма боль кровь смерть убийца полиция оружие нож страх раб рабство яд паспорт клетка ловушка побег насилие',
+  ],
+  [
+    'uk',
+    'вязниця біль кров смерть вбивця поліція зброя ніж страх раб рабство отрута паспорт клітка пастка втеча насилля',
+  ],
+  [
+    'de',
+    'kerker schmerz blut tod mord polizei waffe messer angst sklave gift pass falle flucht gewalt opfer zwang haft',
+  ],
 ] as const
+
+/** Letters of languages that are not written in Latin ones; only those that every keyboard of the language has. */
+const SCRIPTS: Readonly<Record<string, RegExp>> = {
+  ar: /^[\u0621-\u064a]{3,8}$/,
+  ru: /^[а-я]{3,9}$/,
+  uk: /^[а-щьюяєії]{3,9}$/,
+}
 
 const reads = (entry: Entry, expected: Receipt): boolean =>
   entry.kind === 'read' && entry.receipts.some((found) => found.join() === expected.join())
@@ -55,16 +74,15 @@ describe('a receipt', () => {
       assert.equal(beginnings.size, places.size, language)
       assert.ok(places.size >= 2048, language)
     }
-    for (const language of ['es', 'lv', 'ar']) assert.equal(listFor(language).language, language)
+    for (const language of ['es', 'lv', 'ar', 'ru', 'uk', 'de']) assert.equal(listFor(language).language, language)
     assert.equal(listFor('vi').language, 'en')
   })
 
   test('has words in one writing, short, whole in Unicode, that nobody need fear to have on paper', () => {
-    const script = { ar: /^[\u0621-\u064a]{3,8}$/ } as Readonly<Record<string, RegExp>>
     const latin = /^\p{Script=Latin}{3,9}$/u
     for (const { language, words } of WORD_LISTS)
       for (const word of words) {
-        assert.match(word, script[language] ?? latin, language)
+        assert.match(word, SCRIPTS[language] ?? latin, language)
         assert.equal(word, word.normalize('NFC').toLowerCase(), language)
       }
     for (const [language, frightening] of FRIGHTENING)

@@ -5,8 +5,11 @@ import { wordlist as italian } from '@scure/bip39/wordlists/italian.js'
 import { wordlist as portuguese } from '@scure/bip39/wordlists/portuguese.js'
 import { wordlist as spanish } from '@scure/bip39/wordlists/spanish.js'
 import { ar } from './lists/ar.ts'
+import { de } from './lists/de.ts'
 import { GENTLER } from './lists/gentler.ts'
 import { lv } from './lists/lv.ts'
+import { ru } from './lists/ru.ts'
+import { uk } from './lists/uk.ts'
 
 /** A list of 2,048 words that begin with four different letters each, whatever their marks (as those of BIP-39 do). */
 export type WordList = {
@@ -72,6 +75,9 @@ export const WORD_LISTS: readonly WordList[] = [
   listOf('cs', czech, false),
   listOf('lv', wordsIn(lv), false),
   listOf('ar', wordsIn(ar), false),
+  listOf('ru', wordsIn(ru), false),
+  listOf('uk', wordsIn(uk), false),
+  listOf('de', wordsIn(de), false),
 ]
 
 /** The list of a language; the English one where it has none. */
