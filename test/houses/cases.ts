@@ -38,6 +38,7 @@ export const REASON = 'as an invented rule says it must be'
 export const NOTHING_WAITS = {
   ...{ missing: 0, overdue: 0, children: 0, reviews: 0 },
   ...{ reopened: 0, devices: 0, keeping: 0 },
+  due: [],
 }
 
 export type Opened = { case: string; persons: string[] }

@@ -161,7 +161,7 @@ export const QUIET: Answers = {
   'witnesses.notices': { notices: [] },
   'reviews.list': { reviews: [] },
   'referrals.lacks': { lacks: [] },
-  'persons.waiting': { missing: 0, overdue: 0, children: 0, reviews: 0 },
+  'persons.waiting': { missing: 0, overdue: 0, children: 0, reviews: 0, due: [] },
   // A stranger's report has no origin to show, and an agency takes no forms until it says so.
   'forms.origin': { origin: null },
   // Nobody has quoted an advert of a report that waits for its notice.
@@ -173,7 +173,7 @@ export const QUIET: Answers = {
   // A report alike no other, and a bell that calls nobody.
   'reports.related': { leads: [], alikeLeads: [], reports: [], points: [], quotations: [] },
   'rings.get': { rings: null },
-  'referrals.waiting': { toAnswer: 0, arrivals: 0, late: 0, notArrived: 0 },
+  'referrals.waiting': { toAnswer: 0, arrivals: 0, late: 0, notArrived: 0, due: [] },
   'requests.list': { requests: [] },
   'reports.waiting': { helpUnread: 0, helpSince: null, unread: 0, replies: 0, overdue: 0 },
 }

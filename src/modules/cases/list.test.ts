@@ -1,20 +1,23 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { z } from 'zod'
 import { CasesHouse, NOTHING_WAITS, person, REASON } from '../../../test/houses/cases.ts'
 import { onDatabases } from '../../../test/run/databases.ts'
 import { codeOf, newId } from '../../kernel/ids.ts'
-import type { PersonSummary } from './shapes.ts'
+import type { PersonSummary, Waiting } from './shapes.ts'
 
 const DAY = 86_400_000
 
 type Listed = { persons: PersonSummary[]; total: number; next: number | null }
-type Waits = { missing: number; overdue: number; children: number; reviews: number }
+type Waits = z.output<typeof Waiting>
 
 onDatabases('lists of persons', CasesHouse.open, (stand) => {
   /** A new inspector each time, so that no list holds another test's persons. */
   const inspector = () => stand().admitted(stand().keeper, ['labour-inspector'])
   const list = (by: { token: string }, input: object = {}) => stand().call<Listed>(by.token, 'persons.list', input)
   const waits = (by: { token: string }) => stand().call<Waits>(by.token, 'persons.waiting')
+  /** What is counted, without the rows of what is due. */
+  const counts = async (by: { token: string }) => ({ ...(await waits(by)), due: [] })
 
   test('missing persons come first, then the next to be due; closed files are in a list of their own', async () => {
     const house = stand()
@@ -70,13 +73,13 @@ onDatabases('lists of persons', CasesHouse.open, (stand) => {
     assert.deepEqual(await waits(by), NOTHING_WAITS)
     const child = await house.meets(by, { age: 'child' })
     const adult = await house.meets(by)
-    assert.deepEqual(await waits(by), { ...NOTHING_WAITS, children: 1 })
+    assert.deepEqual(await counts(by), { ...NOTHING_WAITS, children: 1 })
     await house.call(by.token, 'persons.act-at-once', { person: adult, what: 'A threat' }, REASON)
     const before = await waits(house.authority)
     assert.ok(before.reviews >= 1)
     assert.equal((await waits(by)).reviews, 0, 'an inspector reviews nothing')
     await house.step(by, child, 'whereabouts', 'miss')
-    assert.deepEqual(await waits(by), { ...NOTHING_WAITS, missing: 1 })
+    assert.deepEqual(await counts(by), { ...NOTHING_WAITS, missing: 1 })
   })
 
   test('a period that is over shows as missed, the same for everybody', async () => {
@@ -114,8 +117,14 @@ onDatabases('lists of persons', CasesHouse.open, (stand) => {
         ['Second', true],
       ],
     )
-    const { overdue, missing } = await waits(now)
+    const { overdue, missing, due } = await waits(now)
     assert.deepEqual([overdue, missing], [late.total, 1])
+    // The next clock of each by number, the first to run out first, and no name.
+    assert.deepEqual(
+      due.filter(({ missed, clock }) => missed && clock !== 'alarm').map(({ person }) => person),
+      late.persons.map(({ id }) => id),
+    )
+    assert.deepEqual(Object.keys(due[0] ?? {}).sort(), ['clock', 'code', 'due', 'missed', 'person'])
     assert.equal(late.persons[0]?.id, first)
     for (const who of ['keeper', 'worker', 'desk', 'authority'] as const)
       house[who] = { ...house[who], token: await house.signIn(house[who].passkey) }

@@ -167,9 +167,30 @@ export const waitingPersons = operation({
       devices: await toSettle(db, member.agency),
       reopened: Number(counted.reopened),
       keeping: Number(counted.keeping),
+      due: await dueNext(db, member.agency, now),
     }
   },
 })
+
+/** As many as a desk has room for before somebody opens the list. */
+const SHOWN = 20
+
+/** Whose next clock runs out first. */
+async function dueNext(db: Tx, agency: string, now: Date) {
+  const rows = await ofMyTeams(db, agency)
+    .select(['id', 'next_clock', 'next_due'])
+    .where('file', '<>', 'closed')
+    .where('next_due', 'is not', null)
+    .orderBy('next_due')
+    .orderBy('id')
+    .limit(SHOWN)
+    .execute()
+  return rows.flatMap(({ id, next_clock: clock, next_due: due }) =>
+    clock === null || due === null
+      ? []
+      : [{ person: id, code: codeOf(id), clock, due: due.toISOString(), missed: isOver(due, now) }],
+  )
+}
 
 export const deskPersons = operation({
   summary: 'See what waits in the agency, without a word about anybody',

@@ -368,4 +368,8 @@ export const Waiting = z.object({
   reopened: z.int().optional(),
   /** Persons whose closed file must be kept or erased now. */
   keeping: z.int().optional(),
+  /** Whose next clock runs out first, by number and without a word about them. */
+  due: z.array(
+    z.object({ person: Id, code: z.string(), clock: z.string(), due: z.iso.datetime(), missed: z.boolean() }),
+  ),
 })

@@ -18,6 +18,11 @@ onDatabases('lists of referrals', ReferralsHouse.open, (stand) => {
     const { referral } = await house.sent()
     const sent = await waiting(house.shelter)
     assert.deepEqual([sent.toAnswer - before.toAnswer, sent.arrivals - before.arrivals], [1, 0])
+    // Its clock stands on both desks, with nothing of whom it is about.
+    const clockOn = async (by: { token: string }) => (await waiting(by)).due.find((one) => one.referral === referral)
+    const { due, ...answer } = (await clockOn(house.shelter)) ?? { due: null }
+    assert.deepEqual(answer, { referral, side: 'receiver', state: 'sent', missed: false })
+    assert.deepEqual(await clockOn(house.inspector), { ...answer, due, side: 'sender' })
     await house.accepts(referral)
     const accepted = await waiting(house.shelter)
     assert.deepEqual([accepted.toAnswer - before.toAnswer, accepted.arrivals - before.arrivals], [0, 1])
@@ -33,7 +38,7 @@ onDatabases('lists of referrals', ReferralsHouse.open, (stand) => {
     await house.accepts(referral)
     await house.call(house.shelter.token, 'referrals.alarm', { referral, text: 'Not on the bus' })
     const newcomer = await house.admitted(house.keeper, ['case-worker'])
-    assert.deepEqual(await waiting(newcomer), { toAnswer: 0, arrivals: 0, late: 0, notArrived: 0 })
+    assert.deepEqual(await waiting(newcomer), { toAnswer: 0, arrivals: 0, late: 0, notArrived: 0, due: [] })
     assert.ok((await waiting(house.inspector)).notArrived >= 1)
   })
 

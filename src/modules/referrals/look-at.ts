@@ -185,9 +185,32 @@ export const waitingReferrals = operation({
       arrivals: Number(received.arrivals),
       late: Number(sent.late),
       notArrived: Number(sent.notArrived),
+      due: await dueNext(db, member, now),
     }
   },
 })
+
+/** As many as a desk has room for before somebody opens the list. */
+const SHOWN = 20
+
+/** The clocks of both sides that run out first. */
+async function dueNext(db: Tx, member: Member, now: Date): Promise<z.output<typeof WaitingReferrals>['due']> {
+  const sides = (['sender', 'receiver'] as const).map(async (side) => {
+    const rows = await ofSide(db, member, side)
+      .select(['id', 'state', 'due'])
+      .where('state', 'in', OPEN_STATES)
+      .where('due', 'is not', null)
+      .orderBy('due')
+      .orderBy('id')
+      .limit(SHOWN)
+      .execute()
+    return rows.flatMap(({ id, state, due }) =>
+      due === null ? [] : [{ referral: id, side, state, due: due.toISOString(), missed: due < now }],
+    )
+  })
+  const all = (await Promise.all(sides)).flat()
+  return all.sort((a, b) => a.due.localeCompare(b.due)).slice(0, SHOWN)
+}
 
 export const referralRecipients = operation({
   ...declared,

@@ -220,6 +220,16 @@ export const WaitingReferrals = z.object({
   /** Answers of others that are late, and persons who did not arrive. */
   late: z.int(),
   notArrived: z.int(),
+  /** The clocks that run out first, without a name or a need. */
+  due: z.array(
+    z.object({
+      referral: Id,
+      side: z.enum(['sender', 'receiver']),
+      state: z.enum(STATES),
+      due: Moment,
+      missed: z.boolean(),
+    }),
+  ),
 })
 
 export const Recipients = z.object({

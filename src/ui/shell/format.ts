@@ -103,9 +103,10 @@ function names(locale: string, type: 'language' | 'region'): (code: string) => s
 }
 
 /** A day without a time is meant where the reader is, not in Greenwich. */
-const dayOf = (iso: string): Date => new Date(iso.length === 10 ? `${iso}T00:00` : iso)
+export const dayOf = (iso: string): Date => new Date(iso.length === 10 ? `${iso}T00:00` : iso)
 
-function daysBetween(earlier: Date, later: Date): number {
+/** Whole days of the calendar from one to the other; negative where the later one comes first. */
+export function daysBetween(earlier: Date, later: Date): number {
   // Counted by calendar days: by hours a day of 23 hours would be lost when summer time begins.
   const midnight = (date: Date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate())
   return Math.round((midnight(later) - midnight(earlier)) / DAY)

@@ -28,7 +28,7 @@ describe('what waits in rooms', () => {
       ({ breaches: late.map((one) => ({ late: one })) }) as unknown as Answers['breaches']
     assert.deepEqual(waitingIn({ breaches: breaches(false, false) })['/breaches'], { n: 2, late: false })
     assert.deepEqual(waitingIn({ breaches: breaches(false, true) })['/breaches'], { n: 2, late: true })
-    const persons = { missing: 0, overdue: 0, children: 1, reviews: 0 }
+    const persons = { missing: 0, overdue: 0, children: 1, reviews: 0, due: [] }
     assert.equal(waitingIn({ persons })['/cases'].late, false)
     assert.equal(waitingIn({ persons: { ...persons, missing: 1 } })['/cases'].late, true)
   })

@@ -8,7 +8,7 @@ export const MY_LEADS = { sort: 'score', filter: { state: 'claimed', mine: true 
 /** What failed, for the desk and the rail. */
 export const FAILED_JOBS = { state: 'failed', limit: 20 } as const
 /** Requests that are not answered yet, for their room and the rail. */
-const OPEN_REQUESTS = { state: 'open' } as const
+export const OPEN_REQUESTS = { state: 'open' } as const
 
 /** How much waits for oneself in each room, by its address; asked again each minute. */
 export function useWaiting(): Readonly<Record<string, Waiting>> {

@@ -222,23 +222,22 @@ describe('persons on the desk', { skip: noBrowser }, () => {
 
   test('nothing waits: it is said, and there is no alarm; a list that fails says so where one works', async () => {
     await stand.see('/', { as: inspector }, async ({ page }) => {
-      const part = page.locator('section[aria-label=Persons]')
-      await eventually(() => textOf(part), /Nobody waits for you/)
+      await page.getByText('Nothing is due.').waitFor()
       await eventually(() => page.locator('main').getByRole('alert').count(), 0)
     })
     const broken: Answers = { 'persons.waiting': problem('unavailable', 'The database cannot be reached.') }
     await stand.see('/', { as: inspector, answers: broken }, async ({ page }) => {
-      await page.locator('section[aria-label=Persons]').getByRole('alert').waitFor()
+      await page.getByRole('region', { name: 'Cases' }).getByRole('alert').waitFor()
     })
   })
 
   test('numbers lead to their lists; who may not review is asked nothing about reviews', async () => {
-    const waiting = { missing: 2, overdue: 0, children: 1, reviews: 0 }
+    const waiting = { missing: 2, overdue: 0, children: 1, reviews: 0, due: [] }
     await stand.see(
       '/',
       { as: inspector, answers: { ...ANSWERS, 'persons.waiting': waiting } },
       async ({ page, callsOf, settled }) => {
-        const part = page.locator('section[aria-label=Persons]')
+        const part = page.locator('main')
         await eventually(() => textOf(part), /2 persons are missing.*1 child, or maybe one, needs protection/)
         await atRest(page)
         assert.doesNotMatch(await textOf(part), /wait too long/)
@@ -254,7 +253,7 @@ describe('persons on the desk', { skip: noBrowser }, () => {
     const refused = problem('conflict', 'Somebody else has just looked at this.')
     const answers: Answers = { 'reviews.list': { reviews: [review()] }, 'reviews.decide': refused }
     await stand.see('/', { as: caseWorker, answers }, async ({ page, called }) => {
-      const part = page.locator('section[aria-label=Persons]')
+      const part = page.getByRole('region', { name: '1 act waits for a second person' })
       await eventually(() => textOf(part), /… acted at once for 0000AB.*To be looked at by/)
       await eventually(() => part.locator('q').count(), 0)
       await part.getByRole('button', { name: 'It was right' }).click()

@@ -242,13 +242,13 @@ describe('cases', { skip: noBrowser }, () => {
     }
     const answers: Answers = {
       ...ANSWERS,
-      'persons.waiting': { missing: 1, overdue: 2, children: 1, reviews: 1, reopened: 3, keeping: 2 },
+      'persons.waiting': { missing: 1, overdue: 2, children: 1, reviews: 1, reopened: 3, keeping: 2, due: [] },
       'reviews.list': { reviews: [review, { ...review, id: id(652), mayReview: false, reason: 'Seen already' }] },
       'reviews.decide': { person: id(601) },
     }
     await stand.see('/', { as: caseWorker, answers }, async ({ page, called }) => {
       await eventually(() => textOf(page.locator('main').getByRole('alert')), /1 person is missing/)
-      const part = page.locator('section[aria-label=Persons]')
+      const part = page.locator('main')
       await eventually(
         () => textOf(part),
         /2 persons wait too long.*Pēteris Krūmiņš got to 0000AB past the team.*The hospital asked at night/,

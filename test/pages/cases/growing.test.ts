@@ -157,8 +157,8 @@ describe('growing up on a person’s page', { skip: noBrowser }, () => {
       },
     }
     await stand.see('/', { as: caseWorker, answers: waiting }, async ({ page }) => {
-      const part = page.getByRole('region', { name: 'Reviews before majority' })
-      await eventually(() => textOf(part), /AB12CD.*Review at seventeen and a half.*Open until/)
+      const part = page.getByRole('region', { name: 'Overdue' })
+      await eventually(() => textOf(part), /30 Nov.*AB12CD.*Review at seventeen and a half/)
       await eventually(() => part.getByRole('link').getAttribute('href'), new RegExp(`/cases/${id(601)}$`))
     })
   })

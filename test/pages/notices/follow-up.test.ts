@@ -100,7 +100,7 @@ describe('what comes after notices', { skip: noBrowser }, () => {
 
   test('the desk shows deadlines where there are any', async () => {
     await stand.see('/', FULL, async ({ page }) => {
-      await page.getByRole('link', { name: 'Answers and deadlines' }).waitFor()
+      await page.getByRole('region', { name: 'Overdue' }).getByRole('link').first().waitFor()
       await eventually(() => page.getByRole('button', { name: 'Seen to' }).count(), 0)
     })
   })

@@ -329,23 +329,26 @@ describe('acts on a referral', { skip: noBrowser }, () => {
     })
   })
 
-  test('on the desk who did not arrive is read out first, and each count leads to its list', async () => {
-    const waiting: Answers = { ...QUIET, 'referrals.waiting': { toAnswer: 2, arrivals: 1, late: 3, notArrived: 1 } }
+  test('on the desk who did not arrive is read out first, and what is due leads to its referral', async () => {
+    const at = { referral: id(701), missed: true } as const
+    const due = [
+      { ...at, side: 'receiver', state: 'sent', due: '2026-11-24T08:00:00Z' } as const,
+      { ...at, referral: id(702), side: 'sender', state: 'sent', due: '2026-11-24T07:00:00Z' } as const,
+    ]
+    const COUNTS = { toAnswer: 1, arrivals: 0, late: 1, notArrived: 0 }
+    const waiting: Answers = { ...QUIET, 'referrals.waiting': { ...COUNTS, notArrived: 1, due } }
     await stand.see('/', { as: referrer, answers: waiting }, async ({ page: tab }) => {
-      const part = tab.getByRole('region', { name: 'Referrals' })
-      await eventually(() => textOf(part.getByRole('alert')), /1 person did not arrive/)
-      await eventually(
-        () => part.getByRole('link', { name: '3 referrals are late' }).getAttribute('href'),
-        '/referrals?side=sender',
-      )
-      await eventually(
-        () => part.getByRole('link', { name: '2 referrals wait for your answer' }).getAttribute('href'),
-        '/referrals',
-      )
+      const alarm = tab.locator('main').getByRole('alert')
+      await eventually(() => textOf(alarm), /1 person did not arrive/)
+      await eventually(() => alarm.getByRole('link').getAttribute('href'), '/referrals?side=sender')
+      const part = tab.getByRole('region', { name: 'Overdue' })
+      await eventually(() => textOf(part), /09:00.*Referral by you.*10:00.*Referral to you.*Sent, waits for an answer/)
+      const link = part.getByRole('link', { name: 'Referral to you' })
+      await eventually(() => link.getAttribute('href'), `/referrals/${id(701)}`)
     })
-    const none: Answers = { ...QUIET, 'referrals.waiting': { toAnswer: 0, arrivals: 0, late: 0, notArrived: 0 } }
+    const none: Answers = { ...QUIET, 'referrals.waiting': { ...COUNTS, toAnswer: 0, late: 0, due: [] } }
     await stand.see('/', { as: referrer, answers: none }, async ({ page: tab }) => {
-      await tab.getByText('No referral waits.').waitFor()
+      await tab.getByText('Nothing is due.').waitFor()
     })
   })
 

@@ -269,7 +269,8 @@ describe('reports', { skip: noBrowser }, () => {
         () => textOf(alert),
         /2 calls for help are not read.*since yesterday|2 calls for help are not read/,
       )
-      await eventually(() => tab.locator('main section').first().getAttribute('aria-label'), 'Reports')
+      // Before all lists.
+      await eventually(() => alert.evaluate((one) => one.parentElement?.firstElementChild === one), true)
       await alert.getByRole('link').click()
       await eventually(() => tab.url(), /\/reports\?(kind=help&state=received|state=received&kind=help)$/)
     })

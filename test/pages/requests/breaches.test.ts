@@ -168,13 +168,14 @@ describe('breaches', { skip: noBrowser }, () => {
 
   test('on the desk: an officer comes to the record, an administrator sees the clock and no way in', async () => {
     await stand.see('/', given(), async ({ page }) => {
-      const part = page.getByRole('region', { name: 'Breaches' })
-      await eventually(() => textOf(part), /overdue.*in 46 hours.*to notify/s)
+      await eventually(() => textOf(page.getByRole('region', { name: 'Overdue' })), /Breach .*overdue/s)
+      const part = page.getByRole('region', { name: 'Within a week' })
+      await eventually(() => textOf(part), /in 46 hours.*to notify/s)
       await part.getByRole('link', { name: 'Breach 0000A1' }).click()
       await page.waitForURL(`**${PAGE}`)
     })
     await stand.see('/', { ...given(), as: beside(administrator, 'breach:read') }, async ({ page, settled }) => {
-      const part = page.getByRole('region', { name: 'Breaches' })
+      const part = page.getByRole('region', { name: 'Within a week' })
       await eventually(() => textOf(part), /Breach 0000A1/)
       await settled()
       assert.equal(await part.getByRole('link', { name: 'Breach 0000A1' }).count(), 0)

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Current } from '../../../src/ui/shell/contract.ts'
+import type { Page } from 'playwright-core'
+import type { Current, Name } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf } from '../../browser/browser.ts'
-import { eventually } from '../../browser/eventually.ts'
+import { atRest, eventually } from '../../browser/eventually.ts'
 import { type Answers, held, problem } from '../answers.ts'
 import { leadPage, list, summary } from '../leads/leads.ts'
 import { seeAllLooks } from '../looks.ts'
-import { administrator, approval, auditor, id, job, member, newcomer } from '../people.ts'
-import { raiseStand, type Stand } from '../stand.ts'
+import { administrator, analyst, approval, auditor, id, job, member, newcomer } from '../people.ts'
+import { type Given, raiseStand, type Stand } from '../stand.ts'
 
 const NEW = list([summary(1), summary(2)], { total: { leads: 12, exact: true } })
 const MINE = list([summary(3, { state: 'claimed', mine: true })])
@@ -19,6 +20,79 @@ const FULL: { answers: Answers } = {
     'members.list': { members: [member()], invites: [] },
   },
 }
+
+/** Whose roles open most rooms. */
+const everybody: Current = {
+  ...analyst,
+  member: {
+    ...analyst.member,
+    permissions: [
+      ...analyst.member.permissions,
+      ...['breach:read', 'breach:write', 'case:open', 'case:read', 'referral:work', 'match:work', 'report:read'],
+      ...['notice:read', 'request:read', 'source:read'],
+    ],
+  },
+}
+const clock = (n: number, due: string, missed = false) =>
+  ({ person: id(600 + n), code: `0000A${n}`, clock: 'needs', due, missed }) as const
+const promise = (n: number, due: string, missed = false) =>
+  ({ report: id(800 + n), code: `BBB22${n}`, kind: 'suspicion', what: 'read', due, missed }) as const
+/** Something in each room and in each stretch of time. */
+const BUSY: Given = {
+  as: everybody,
+  answers: {
+    ...FULL.answers,
+    'persons.waiting': {
+      ...{ missing: 1, overdue: 2, children: 1, reviews: 0, reopened: 2, keeping: 1, devices: 0 },
+      due: [
+        clock(1, '2026-11-22T10:00:00Z', true),
+        clock(2, '2026-11-23T10:00:00Z', true),
+        clock(3, '2026-11-24T14:30:00Z'),
+        clock(4, '2026-11-27T14:30:00Z'),
+        clock(5, '2026-12-07T14:30:00Z'),
+      ],
+    },
+    'children.waiting': { reviews: [] },
+    'referrals.waiting': {
+      ...{ toAnswer: 1, arrivals: 0, late: 1, notArrived: 0 },
+      due: [
+        { referral: id(701), side: 'sender', state: 'accepted', due: '2026-11-24T04:00:00Z', missed: true },
+        { referral: id(702), side: 'receiver', state: 'sent', due: '2026-11-24T16:00:00Z', missed: false },
+      ],
+    },
+    'reports.waiting': { helpUnread: 0, helpSince: null, unread: 2, replies: 1, overdue: 2 },
+    'reports.deadlines': {
+      deadlines: [promise(1, '2026-11-20', true), promise(2, '2026-11-21', true), promise(3, '2026-11-28')],
+      ...{ total: 3, missed: 2, ringing: { isSet: true, takesHelp: true, level: 0, stuck: 2 } },
+    },
+    'reminders.list': {
+      reminders: [
+        {
+          ...{ notice: id(704), number: 12, recipient: 'Board of Nowhere', what: 'decision' },
+          ...{ due: '2026-12-20', overdue: false },
+        },
+      ],
+      overdue: 0,
+    },
+    'matches.waiting': { toAnswer: 1, asked: 1, answered: 0 },
+    'sources.list': { sources: [], mayManage: false },
+  },
+}
+
+/** What moved on the page by itself since it was loaded. */
+const shifts = (page: Page): Promise<unknown[]> =>
+  page.evaluate(
+    () =>
+      new Promise<unknown[]>((resolve) => {
+        const seen: unknown[] = []
+        type Shift = PerformanceEntry & { value: number; sources: { node: Element | null }[] }
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as Shift[])
+            seen.push([entry.value, ...entry.sources.map(({ node }) => node?.outerHTML?.slice(0, 80))])
+        }).observe({ type: 'layout-shift', buffered: true })
+        requestAnimationFrame(() => setTimeout(() => resolve(seen)))
+      }),
+  )
 
 describe('desk', { skip: noBrowser }, () => {
   let stand: Stand
@@ -55,11 +129,9 @@ describe('desk', { skip: noBrowser }, () => {
     // The room of approvals shows the lead that is to be passed on.
     const answers = { ...FULL.answers, 'leads.get': leadPage() }
     await stand.see('/', { ...FULL, answers }, async ({ page }) => {
-      const part = page.getByRole('region', { name: 'Waits for your decision' })
-      await part.getByRole('link', { name: 'Pass on' }).waitFor()
-      await eventually(() => textOf(part), /Asked by Pēteris Krūmiņš, 09:30/)
-      await eventually(() => textOf(part), /in 46 hours/)
-      await part.getByRole('link', { name: 'Look' }).click()
+      const part = page.getByRole('region', { name: 'Within a week' })
+      await eventually(() => textOf(part), /Pass on.*Asked by Pēteris Krūmiņš, 09:30.*in 46 hours/)
+      await part.getByRole('link', { name: 'Pass on' }).click()
       await page.waitForURL('**/approvals')
     })
   })
@@ -67,7 +139,7 @@ describe('desk', { skip: noBrowser }, () => {
   test('what others decide is not counted as waiting for oneself', async () => {
     const answers: Answers = { 'approvals.list': { approvals: [approval({ mayApprove: false, own: true })] } }
     await stand.see('/', { answers }, async ({ page, settled }) => {
-      await page.getByText('Nothing waits for a second person.').waitFor()
+      await page.getByText('Nothing is due.').waitFor()
       await settled()
       assert.equal(await page.locator('.rail .n').count(), 0)
     })
@@ -119,9 +191,8 @@ describe('desk', { skip: noBrowser }, () => {
     await stand.see('/', { answers }, async ({ page, called, settled }) => {
       await called('jobs.list')
       await settled()
-      const failed = page.getByRole('region', { name: 'What failed' })
-      await failed.locator('.none').waitFor()
-      assert.equal(await failed.getByRole('link').count(), 0)
+      await page.getByText('Nothing failed.').waitFor()
+      assert.equal(await page.getByRole('region', { name: 'What failed' }).count(), 0)
     })
   })
 
@@ -173,7 +244,7 @@ describe('desk', { skip: noBrowser }, () => {
   test('empty: every part says so, and the first step is offered', async () => {
     await stand.see('/', {}, async ({ page }) => {
       for (const words of [
-        'Nothing waits for a second person.',
+        'Nothing is due.',
         'No new leads.',
         'You have claimed nothing.',
         'Nothing failed.',
@@ -185,13 +256,71 @@ describe('desk', { skip: noBrowser }, () => {
     })
   })
 
-  test('each part is on its way by itself: what is there already is shown', async () => {
+  test('a part that hangs is named, and keeps nobody from the others', async () => {
     const slow = held('approvals.list', { approvals: [approval()] })
     await stand.see('/', { answers: { ...FULL.answers, 'approvals.list': slow.reply } }, async ({ page }) => {
+      await page.locator('.day-to-come').getByRole('progressbar').waitFor()
       await page.getByRole('region', { name: 'New leads' }).locator('.rows').waitFor()
-      await page.getByRole('region', { name: 'Waits for your decision' }).getByRole('progressbar').waitFor()
+      await page.getByText('Not answered yet: Approvals.').waitFor()
       slow.release()
       await page.getByRole('link', { name: 'Pass on' }).waitFor()
+      await eventually(() => page.getByText('Not answered yet').count(), 0)
+    })
+  })
+
+  test('nothing moves while the parts come one after the other', async () => {
+    // Each answer leaves after the one before was drawn.
+    const asked: Answers = { ...BUSY.answers, 'leads.list': NEW }
+    const late = Object.entries(asked).map(([name, output]) => [name, held(name as Name, output as never)] as const)
+    const answers = Object.fromEntries(late.map(([name, { reply }]) => [name, reply])) as Answers
+    await stand.see('/', { ...BUSY, answers, own: true }, async ({ page, settled }) => {
+      // In a document of its own, that has shown nothing else.
+      await page.reload()
+      for (const [, { release }] of late) {
+        release()
+        await atRest(page)
+      }
+      await page.getByRole('region', { name: 'Overdue' }).waitFor()
+      await settled()
+      assert.deepEqual(await shifts(page), [])
+    })
+  })
+
+  test('a full desk shows each stretch of time on the first screen, and folds the rest away', async () => {
+    await stand.see('/', BUSY, async ({ page, settled }) => {
+      await page.setViewportSize({ width: 1280, height: 860 })
+      await settled()
+      const spans = ['Overdue', 'Today', 'Within a week', 'Later']
+      await eventually(
+        () => page.locator('.stretch h2').allInnerTexts(),
+        ['Overdue 5', 'Today 2', 'Within a week 3', 'Later 2'],
+      )
+      for (const name of spans) {
+        const box = await page.getByRole('region', { name, exact: true }).boundingBox()
+        assert.ok(box && box.y + box.height <= 860, `${name} ends on the first screen`)
+      }
+      const folded = page.getByRole('region', { name: 'Within a week' }).locator('details')
+      assert.equal(await folded.getByRole('link').first().isVisible(), false)
+      await folded.getByText('more').click()
+      assert.ok(await folded.getByRole('link').first().isVisible())
+    })
+  })
+
+  test('mail that did not leave is told to who can mend it, and to nobody else', async () => {
+    const setter = {
+      ...everybody,
+      member: { ...everybody.member, permissions: [...everybody.member.permissions, 'intake:set'] },
+    }
+    await stand.see('/', { ...BUSY, as: setter }, async ({ page }) => {
+      await page
+        .getByRole('region', { name: 'Mail that did not leave' })
+        .getByText('2 mails could not be sent.')
+        .waitFor()
+    })
+    await stand.see('/', BUSY, async ({ page, settled }) => {
+      await page.getByRole('region', { name: 'Overdue' }).waitFor()
+      await settled()
+      assert.equal(await page.getByText('could not be sent').count(), 0)
     })
   })
 
@@ -229,7 +358,7 @@ describe('desk', { skip: noBrowser }, () => {
       permissions: ['agency:read', 'figure:read'],
     }
     await stand.see('/', { as: { ...auditor, member: counting } }, async ({ page, calls, settled }) => {
-      const link = page.getByRole('region', { name: 'Figures' }).getByRole('link', { name: 'Figures on persons' })
+      const link = page.getByRole('region', { name: 'Without a day' }).getByRole('link', { name: 'Figures on persons' })
       await eventually(() => link.getAttribute('href'), '/figures')
       await settled()
       assert.equal(await page.getByText('Your roles open no leads.').count(), 0)

@@ -22,7 +22,7 @@ import {
   type Verification,
   verifyAll,
 } from './audit-view.ts'
-import { AuditAlarm, CheckElsewhere } from './outside.tsx'
+import { AuditWatch, CheckElsewhere } from './outside.tsx'
 
 const route = getRouteApi('/staff/audit')
 
@@ -37,7 +37,7 @@ export function AuditPage() {
       sub={<p className="lede">{say('audit.lede')}</p>}
       aside={<TakeTable of="audit.export-list" input={{ filter: auditFilter(search) }} text={say('export.audit')} />}
     >
-      {may('audit:watch') && <AuditAlarm />}
+      {may('audit:watch') && <AuditWatch />}
       {may('audit:verify') && <Verify atOnce={search.verify === 'yes'} />}
       {may('audit:verify') && <CheckElsewhere />}
       <ErasedKeys />

@@ -3,16 +3,20 @@ import { Button } from '../../parts/button.tsx'
 import { Failed, Notice } from '../../parts/states.tsx'
 import { saveText } from '../../ports/save-file.ts'
 import { announcements, api, useAsk, useMay, useWords } from '../../shell/app.tsx'
+import type { Out } from '../../shell/contract.ts'
 import { asFailure, type Failure } from '../../shell/failure.ts'
 import { wholeExport } from './audit-view.ts'
 
-/** Says to whoever keeps the house or watches over it that the audit is no longer signed, or stands behind. */
-export function AuditAlarm() {
-  const { say } = useWords()
-  const watched = useAsk('audit.watch', {}, { every: 60_000 })
+/** The same on the page of the audit, which asks by itself. */
+export function AuditWatch() {
+  const { data } = useAsk('audit.watch', {}, { every: 60_000 })
   // Not known is no alarm: a slow network rings none.
-  if (!watched.data) return null
-  const { alarm, unwritten } = watched.data
+  return data ? <AuditAlarm watched={data} /> : null
+}
+
+/** Says to whoever keeps the house or watches over it that the audit is no longer signed, or stands behind. */
+export function AuditAlarm({ watched: { alarm, unwritten } }: { watched: Out<'audit.watch'> }) {
+  const { say } = useWords()
   return (
     <div role="status">
       {alarm !== null && (

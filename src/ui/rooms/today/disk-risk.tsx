@@ -3,15 +3,15 @@ import { useAct } from '../../parts/act.ts'
 import { Button } from '../../parts/button.tsx'
 import { Tick } from '../../parts/field.tsx'
 import { Failed, Notice } from '../../parts/states.tsx'
-import { useAsk, useWords } from '../../shell/app.tsx'
+import { useWords } from '../../shell/app.tsx'
+import type { Out } from '../../shell/contract.ts'
 
 /** For administrators, until one of them says that it is known: what was entered last can be lost when power fails. */
-export function DiskRisk() {
+export function DiskRisk({ risk }: { risk: Out<'disk-risks.get'> }) {
   const { say } = useWords()
-  const risk = useAsk('disk-risks.get', {})
   const [known, setKnown] = useState(false)
   const { act, busy, failure } = useAct('disk-risks.acknowledge', ['disk-risks.get'])
-  if (risk.data === undefined || risk.data.waits || risk.data.known !== null) return null
+  if (risk.waits || risk.known !== null) return null
   return (
     <section aria-label={say('desk.disk')}>
       <h2>{say('desk.disk')}</h2>

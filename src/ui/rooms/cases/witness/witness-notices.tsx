@@ -1,14 +1,15 @@
 import { Failed } from '../../../parts/states.tsx'
-import { useAsk, useWords } from '../../../shell/app.tsx'
+import { useWords } from '../../../shell/app.tsx'
 import type { Out } from '../../../shell/contract.ts'
+import type { Failure } from '../../../shell/failure.ts'
 import { wordFor } from '../case-view.ts'
 
+type Asked = { readonly data: Out<'witnesses.notices'> | undefined; readonly error: Failure | null }
 type Told = Out<'witnesses.notices'>['notices'][number]
 
 /** For a prosecutor: notices of possible witnesses of core international crimes, with names if they agreed. */
-export function WitnessNotices() {
+export function WitnessNotices({ asked: notices }: { asked: Asked }) {
   const { say } = useWords()
-  const notices = useAsk('witnesses.notices', {}, { every: 60_000 })
   if (notices.error) return <Failed failure={notices.error} />
   const all = notices.data?.notices ?? []
   if (all.length === 0) return null

@@ -400,8 +400,6 @@ export const words = {
   'sign.child-at-work': 'طفل يعمل',
   'sign.clients-forced': 'يُجبر على زبائن',
   'sign.told-to-steal': 'يؤمر بالسرقة أو بيع المخدرات',
-  'desk.cases': 'الأشخاص',
-  'desk.cases-none': 'لا أحد ينتظرك.',
   'reviews.danger': 'تصرف {name} فورًا لأجل {code}',
   'reviews.break-glass': 'دخل {name} إلى {code} متجاوزًا الفريق',
   'reviews.tried': 'حاول {name} الوصول إلى {code} المحمي',

@@ -403,8 +403,6 @@ export const words = {
   'sign.child-at-work': 'A child works',
   'sign.clients-forced': 'Clients are forced on them',
   'sign.told-to-steal': 'Told to steal or sell drugs',
-  'desk.cases': 'Persons',
-  'desk.cases-none': 'Nobody waits for you.',
   'reviews.danger': '{name} acted at once for {code}',
   'reviews.break-glass': '{name} got to {code} past the team',
   'reviews.tried': '{name} tried to get to {code}, who is protected',

@@ -404,8 +404,6 @@ export const words = {
   'sign.child-at-work': 'Strādā bērns',
   'sign.clients-forced': 'Uzspiež klientus',
   'sign.told-to-steal': 'Liek zagt vai tirgot narkotikas',
-  'desk.cases': 'Personas',
-  'desk.cases-none': 'Neviens jūs negaida.',
   'reviews.danger': '{name} rīkojās nekavējoties ({code})',
   'reviews.break-glass': '{name} piekļuva {code}, apejot komandu',
   'reviews.tried': '{name} mēģināja piekļūt aizsargātai personai {code}',

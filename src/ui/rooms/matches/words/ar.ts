@@ -98,5 +98,4 @@ export const words = {
     many: 'أُجيب عن {n} سؤالًا لكم',
     other: 'أُجيب عن {n} سؤال لكم',
   },
-  'desk.matches-none': 'لا شيء ينتظر هنا.',
 } as const satisfies Lines<typeof en>

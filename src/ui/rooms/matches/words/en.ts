@@ -89,5 +89,4 @@ export const words = {
     other: '{n} questions of other agencies fit persons of yours',
   },
   'desk.matches-answered': { one: '{n} question of yours was answered', other: '{n} questions of yours were answered' },
-  'desk.matches-none': 'Nothing waits here.',
 } as const

@@ -95,5 +95,4 @@ export const words = {
     one: 'Atbildēts uz {n} jūsu jautājumu',
     other: 'Atbildēts uz {n} jūsu jautājumiem',
   },
-  'desk.matches-none': 'Šeit nekas negaida.',
 } as const satisfies Lines<typeof en>

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { ButtonLink } from '../../../parts/button.tsx'
-import { useAsk, useWords } from '../../../shell/app.tsx'
-import { Reminders } from './reminders.tsx'
+import { useWords } from '../../../shell/app.tsx'
 
 /** From the list of notices to what came back, and to the figures. */
 export function FollowLinks() {
@@ -43,23 +42,5 @@ export function AfterLink({ notice }: { notice: string }) {
         {say('after.open')}
       </Link>
     </span>
-  )
-}
-
-/** On the desk: deadlines of notices, where there are any. */
-export function NoticesDue() {
-  const { say } = useWords()
-  // Asked anew each minute: clocks run while the desk stays open.
-  const reminders = useAsk('reminders.list', {}, { every: 60_000 })
-  // A desk shows what there is to do; an empty box is none.
-  if (!reminders.data?.reminders.length) return null
-  return (
-    <section aria-label={say('answers.title')}>
-      <h2>
-        <Link to="/notices/answers">{say('answers.title')}</Link>{' '}
-        <span className="count">{reminders.data.reminders.length}</span>
-      </h2>
-      <Reminders compact />
-    </section>
   )
 }

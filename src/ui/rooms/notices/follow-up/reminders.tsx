@@ -7,8 +7,8 @@ import type { Out } from '../../../shell/contract.ts'
 
 type Reminder = Out<'reminders.list'>['reminders'][number]
 
-/** What is overdue or ends soon. @param compact on the desk, without buttons */
-export function Reminders({ compact = false }: { compact?: boolean }) {
+/** What is overdue or ends soon. */
+export function Reminders() {
   const { say } = useWords()
   const reminders = useAsk('reminders.list', {}, { every: 60_000 })
   return (
@@ -18,9 +18,8 @@ export function Reminders({ compact = false }: { compact?: boolean }) {
           <p className="note none">{say('answers.reminders-none')}</p>
         ) : (
           <ol className="cards">
-            {/* The desk names the most urgent; the rest is one press away. */}
-            {(compact ? rows.slice(0, 5) : rows).map((row) => (
-              <Row key={`${row.notice} ${row.what} ${row.due}`} row={row} compact={compact} />
+            {rows.map((row) => (
+              <Row key={`${row.notice} ${row.what} ${row.due}`} row={row} />
             ))}
           </ol>
         )
@@ -29,7 +28,7 @@ export function Reminders({ compact = false }: { compact?: boolean }) {
   )
 }
 
-function Row({ row, compact }: { row: Reminder; compact: boolean }) {
+function Row({ row }: { row: Reminder }) {
   const { say, format } = useWords()
   const may = useMay()
   const { overdue, due, what, notice, number } = row
@@ -57,8 +56,7 @@ function Row({ row, compact }: { row: Reminder; compact: boolean }) {
         {row.recipient !== null && <bdi>{row.recipient}</bdi>}
       </p>
       {see.failure && <Failed failure={see.failure} />}
-      {/* Not on the desk: who says «seen to» should have seen the notice. */}
-      {!compact && may('notice:settle') && (
+      {may('notice:settle') && (
         <Button small isPending={see.busy} onPress={() => see.start({ input: { notice, what, due } })}>
           {say('answers.seen')}
         </Button>

@@ -186,12 +186,7 @@ export const words = {
   'refer.save': 'Keep the draft',
   'refer.next': 'Nothing goes out yet: first the person agrees.',
 
-  'desk.referrals': 'Referrals',
-  'desk.referrals-none': 'No referral waits.',
   'desk.referrals-missing': { one: '{n} person did not arrive', other: '{n} persons did not arrive' },
-  'desk.referrals-answer': { one: '{n} referral waits for your answer', other: '{n} referrals wait for your answer' },
-  'desk.referrals-arrivals': { one: '{n} arrival to confirm', other: '{n} arrivals to confirm' },
-  'desk.referrals-late': { one: '{n} referral is late', other: '{n} referrals are late' },
   'services.refused': {
     one: '{what}: {n} refused for want of places in 90 days',
     other: '{what}: {n} refused for want of places in 90 days',

@@ -187,27 +187,10 @@ export const words = {
   'refer.save': 'Saglabāt melnrakstu',
   'refer.next': 'Vēl nekas netiek sūtīts: vispirms cilvēks piekrīt.',
 
-  'desk.referrals': 'Nosūtījumi',
-  'desk.referrals-none': 'Neviens nosūtījums negaida.',
   'desk.referrals-missing': {
     zero: '{n} cilvēku nav ieradušies',
     one: '{n} cilvēks nav ieradies',
     other: '{n} cilvēki nav ieradušies',
-  },
-  'desk.referrals-answer': {
-    zero: '{n} nosūtījumu gaida jūsu atbildi',
-    one: '{n} nosūtījums gaida jūsu atbildi',
-    other: '{n} nosūtījumi gaida jūsu atbildi',
-  },
-  'desk.referrals-arrivals': {
-    zero: '{n} ierašanos jāapstiprina',
-    one: '{n} ierašanās jāapstiprina',
-    other: '{n} ierašanās jāapstiprina',
-  },
-  'desk.referrals-late': {
-    zero: '{n} nosūtījumu kavējas',
-    one: '{n} nosūtījums kavējas',
-    other: '{n} nosūtījumi kavējas',
   },
   'services.refused': {
     zero: '{what}: 90 dienās {n} atteikti vietu trūkuma dēļ',

@@ -203,8 +203,6 @@ export const words = {
     other: 'Nav izlasīti {n} lūgumi pēc palīdzības',
   },
   'desk.help-since': 'pirmais kopš {day}',
-  'desk.reports': 'Ziņojumi',
-  'desk.reports-none': 'Neviens ziņojums negaida, lai to izlasa.',
   'desk.reports-unread': {
     zero: '{n} neizlasītu ziņojumu',
     one: '{n} neizlasīts ziņojums',
@@ -214,11 +212,6 @@ export const words = {
     zero: '{n} jaunu ziņotāju ziņu',
     one: '{n} jauna ziņotāja ziņa',
     other: '{n} jaunas ziņotāju ziņas',
-  },
-  'desk.reports-overdue': {
-    zero: '{n} neizpildītu solījumu',
-    one: '{n} neizpildīts solījums',
-    other: '{n} neizpildīti solījumi',
   },
   'intake.title': 'Ziņojumi no ikviena',
   'intake.text': 'Ko publiskās lapas piedāvā šīs iestādes vārdā un kad lasa lūgumus pēc palīdzības.',

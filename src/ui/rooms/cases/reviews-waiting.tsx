@@ -1,0 +1,61 @@
+import { Button } from '../../parts/button.tsx'
+import { Is } from '../../parts/icon.tsx'
+import { Failed } from '../../parts/states.tsx'
+import { useWords } from '../../shell/app.tsx'
+import type { Review } from '../../shell/contract.ts'
+import { usePersonAct } from './person/act.ts'
+
+/** Urgent acts and acts past a team that wait for a second person's review. */
+export function ReviewsWaiting({ reviews }: { reviews: readonly Review[] }) {
+  const { say } = useWords()
+  // Own acts are not offered, because they need another reviewer.
+  const waiting = reviews.filter(({ mayReview }) => mayReview)
+  if (waiting.length === 0) return null
+  const title = say('desk.cases-reviews', { n: waiting.length })
+  return (
+    <section aria-label={title}>
+      <h2>{title}</h2>
+      <ul className="rows-plain">
+        {waiting.map((review) => (
+          <li key={review.id}>
+            <OneReview review={review} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function OneReview({ review }: { review: Review }) {
+  const { say, format } = useWords()
+  const { act, busy, failure } = usePersonAct('reviews.decide')
+  // The reviewer gives no reason, because a form would be put off; the verdict has name and day.
+  const decide = (verdict: 'right' | 'wrong') => void act({ review: review.id, verdict })
+  return (
+    <div>
+      <p>{say(`reviews.${review.kind}`, { name: review.by.name ?? '…', code: review.code })}</p>
+      <p className="note">
+        <Is icon="clock" meaning={review.missed ? 'danger' : 'neutral'}>
+          {say('reviews.due', { day: format.moment(review.due) })}
+        </Is>
+      </p>
+      {/* Without open keys the reason is missing, but the act can be reviewed. */}
+      {review.reason && (
+        <p>
+          <q dir="auto" className="told-words">
+            {review.reason}
+          </q>
+        </p>
+      )}
+      {failure && <Failed failure={failure} />}
+      <div className="row">
+        <Button small isPending={busy} onPress={() => decide('right')}>
+          {say('reviews.right')}
+        </Button>
+        <Button small isPending={busy} onPress={() => decide('wrong')}>
+          {say('reviews.wrong')}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,124 @@
+import type { Out } from '../../shell/contract.ts'
+import type { Formats } from '../../shell/format.ts'
+import { operationName, type Voice } from '../../shell/names.ts'
+import { wordFor } from '../cases/case-view.ts'
+import type { Item } from './agenda-view.ts'
+import { toDecide } from './desk-view.ts'
+
+/** What the rooms answer of what is due; what was not asked, or not answered, is left out. */
+export type DueAnswers = {
+  readonly breaches?: Out<'breaches.list'> | undefined
+  readonly persons?: Out<'persons.waiting'> | undefined
+  readonly children?: Out<'children.waiting'> | undefined
+  readonly referrals?: Out<'referrals.waiting'> | undefined
+  readonly deadlines?: Out<'reports.deadlines'> | undefined
+  readonly notices?: Out<'reminders.list'> | undefined
+  readonly requests?: Out<'requests.list'> | undefined
+  readonly approvals?: Out<'approvals.list'> | undefined
+}
+export type DeskWords = Voice & { readonly format: Formats; readonly may: (permission: string) => boolean }
+
+/** All that is due in all rooms: by number, and without a word about anybody. */
+export const dueItems = (answers: DueAnswers, words: DeskWords): readonly Item[] => [
+  ...ofBreaches(answers.breaches?.breaches ?? [], words),
+  ...ofPersons(answers.persons?.due ?? [], words),
+  ...ofChildren(answers.children?.reviews ?? [], words),
+  ...ofReferrals(answers.referrals?.due ?? [], words),
+  ...ofReports(answers.deadlines?.deadlines ?? [], words),
+  ...ofNotices(answers.notices?.reminders ?? [], words),
+  ...ofRequests(answers.requests?.requests ?? [], words),
+  ...ofApprovals(answers.approvals?.approvals, words),
+]
+
+const ofBreaches = (rows: Out<'breaches.list'>['breaches'], { say, may }: DeskWords): Item[] =>
+  rows
+    .filter(({ running }) => running)
+    .map(({ id, code, due, late }) => ({
+      key: `breach ${id}`,
+      due,
+      late,
+      title: say('breach.title', { code }),
+      note: say(late ? 'breach.clock-late' : 'breach.clock'),
+      // An administrator sees the clock and has no way in.
+      link: may('breach:write') ? { to: '/breaches/$breach', params: { breach: id } } : null,
+    }))
+
+const ofPersons = (rows: Out<'persons.waiting'>['due'], words: DeskWords): Item[] =>
+  rows.map(({ person, code, clock, due, missed }) => ({
+    key: `person ${person}`,
+    due,
+    late: missed,
+    title: words.say('person.title', { code }),
+    note: wordFor(`clock.${clock}`, words),
+    link: { to: '/cases/$person', params: { person } },
+  }))
+
+const ofChildren = (rows: Out<'children.waiting'>['reviews'], words: DeskWords): Item[] =>
+  rows.map(({ person, code, kind, dueOn, missed }) => ({
+    key: `child ${person} ${kind}`,
+    due: dueOn,
+    late: missed,
+    title: words.say('person.title', { code }),
+    note: wordFor(`clock.${kind}`, words),
+    link: { to: '/cases/$person', params: { person } },
+  }))
+
+const ofReferrals = (rows: Out<'referrals.waiting'>['due'], { say }: DeskWords): Item[] =>
+  rows.map(({ referral, side, state, due, missed }) => ({
+    key: `referral ${referral}`,
+    due,
+    late: missed,
+    title: say(side === 'receiver' ? 'desk.referral-received' : 'desk.referral-sent'),
+    note: say(`referral.state-${state}`),
+    link: { to: '/referrals/$referral', params: { referral } },
+  }))
+
+const ofReports = (rows: Out<'reports.deadlines'>['deadlines'], { say, format }: DeskWords): Item[] =>
+  rows.map(({ report, code, what, due, missed }) => ({
+    key: `report ${report}`,
+    due,
+    late: missed,
+    title: say('report.title', { code }),
+    note: say(missed ? `report.late-${what}` : `report.due-${what}`, { day: format.day(due) }),
+    link: { to: '/reports/$report', params: { report } },
+  }))
+
+const ofNotices = (rows: Out<'reminders.list'>['reminders'], { say, format }: DeskWords): Item[] =>
+  rows.map(({ notice, number, recipient, what, due, overdue }) => ({
+    key: `notice ${notice} ${what} ${due}`,
+    due,
+    late: overdue,
+    title: say(`reminder.${what}`),
+    note: format.list([
+      ...(number === null ? [] : [say('notice.title', { number: String(number) })]),
+      ...(recipient === null ? [] : [recipient]),
+    ]),
+    link: linkOfNotice(notice, number, what),
+  }))
+
+function linkOfNotice(notice: string, number: number | null, what: string): Item['link'] {
+  // Of an order there is no notice to lead to.
+  if (number === null) return { to: '/notices/orders' }
+  // Law enforcement is told on the notice itself; all else came after it.
+  return { to: what === 'tell-police' ? '/notices/$notice' : '/notices/$notice/after', params: { notice } }
+}
+
+const ofRequests = (rows: Out<'requests.list'>['requests'], { say }: DeskWords): Item[] =>
+  rows.map(({ id, code, kind, due, late }) => ({
+    key: `request ${id}`,
+    due,
+    late,
+    title: say('request.title', { code }),
+    note: say(`request.kind-${kind}`),
+    link: { to: '/requests/$request', params: { request: id } },
+  }))
+
+const ofApprovals = (rows: Out<'approvals.list'>['approvals'] | undefined, words: DeskWords): Item[] =>
+  (toDecide(rows) ?? []).map(({ id, operation, askedBy, askedAt, expiresAt }) => ({
+    key: `approval ${id}`,
+    due: expiresAt,
+    late: false,
+    title: operationName(operation, words),
+    note: words.say('desk.asked-by', { name: askedBy.name, when: words.format.moment(askedAt) }),
+    link: { to: '/approvals' },
+  }))

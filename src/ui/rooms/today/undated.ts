@@ -1,0 +1,79 @@
+import type { LinkProps } from '@tanstack/react-router'
+import type { Out } from '../../shell/contract.ts'
+import type { DeskWords, DueAnswers } from './due-items.ts'
+
+/** What waits and has no day: how many, and where they are. */
+export type Line = { readonly key: string; readonly text: string; readonly link: LinkProps | null }
+
+export type UndatedAnswers = DueAnswers & {
+  readonly reports?: Out<'reports.waiting'> | undefined
+  readonly matches?: Out<'matches.waiting'> | undefined
+}
+
+/** What waits without a day, and what is due beyond the first rows of a room. Counts and no names: a desk stands open on a table. */
+export const undatedLines = (answers: UndatedAnswers, words: DeskWords): readonly Line[] => [
+  ...ofReports(answers, words),
+  ...ofPersons(answers.persons, words),
+  ...ofMatches(answers.matches, words),
+  ...ofBreaches(answers.breaches, words),
+  ...(words.may('figure:read') ? [line('figures', words.say('figures.title'), { to: '/figures' })] : []),
+]
+
+const line = (key: string, text: string, link: LinkProps | null): Line => ({ key, text, link })
+/** A line, where there is something to count. */
+const counted = (n: number, key: string, text: (n: number) => string, link: LinkProps): Line[] =>
+  n > 0 ? [line(key, text(n), link)] : []
+
+function ofReports({ reports, deadlines }: UndatedAnswers, { say }: DeskWords): Line[] {
+  const { unread = 0, replies = 0 } = reports ?? {}
+  const more = deadlines ? deadlines.total - deadlines.deadlines.length : 0
+  const unreadOnes: LinkProps = { to: '/reports', search: { kind: 'suspicion', state: 'received' } }
+  const waiting: LinkProps = { to: '/reports', search: { sort: 'waiting' } }
+  return [
+    ...counted(unread, 'unread', (n) => say('desk.reports-unread', { n }), unreadOnes),
+    ...counted(replies, 'replies', (n) => say('desk.reports-replies', { n }), waiting),
+    ...counted(more, 'more reports', (n) => say('deadlines.more', { n }), waiting),
+  ]
+}
+
+function ofPersons(found: Out<'persons.waiting'> | undefined, { say }: DeskWords): Line[] {
+  if (!found) return []
+  const { children, reopened = 0, keeping = 0, devices = 0, overdue, due } = found
+  // Those that are late and stand in the list by time are counted there.
+  const lateBeyond = due.filter(({ missed }) => missed).length < overdue ? overdue : 0
+  const queue = (name: 'overdue' | 'child-protection' | 'reopened' | 'keeping'): LinkProps => ({
+    to: '/cases',
+    search: { queue: name },
+  })
+  return [
+    ...counted(lateBeyond, 'overdue', (n) => say('desk.cases-overdue', { n }), queue('overdue')),
+    ...counted(children, 'children', (n) => say('desk.cases-children', { n }), queue('child-protection')),
+    ...counted(reopened, 'reopened', (n) => say('desk.cases-reopened', { n }), queue('reopened')),
+    ...counted(keeping, 'keeping', (n) => say('desk.cases-keeping', { n }), queue('keeping')),
+    ...counted(devices, 'devices', (n) => say('desk.cases-devices', { n }), { to: '/cases/from-devices' }),
+  ]
+}
+
+function ofMatches(found: Out<'matches.waiting'> | undefined, { say }: DeskWords): Line[] {
+  if (!found) return []
+  const { toAnswer, answered, asked } = found
+  const all: LinkProps = { to: '/cases/matches' }
+  return [
+    ...counted(toAnswer, 'to answer', (n) => say('desk.matches-answer', { n }), all),
+    ...counted(answered, 'answered', (n) => say('desk.matches-answered', { n }), all),
+    // A way to one's own questions, also while nothing came of them.
+    ...(toAnswer + answered === 0 && asked > 0 ? [line('asked', say('match.all'), all)] : []),
+  ]
+}
+
+/** Breaches whose authority is told, and which are still open. */
+const ofBreaches = (found: Out<'breaches.list'> | undefined, { say, may }: DeskWords): Line[] =>
+  (found?.breaches ?? [])
+    .filter(({ running }) => !running)
+    .map(({ id, code, state }) =>
+      line(
+        `breach ${id}`,
+        `${say('breach.title', { code })}: ${say(`breach.state-${state}`)}`,
+        may('breach:write') ? { to: '/breaches/$breach', params: { breach: id } } : null,
+      ),
+    )

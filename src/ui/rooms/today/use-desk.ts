@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'react'
+import { useAsk, useMay, useMember } from '../../shell/app.tsx'
+import type { Failure } from '../../shell/failure.ts'
+import { FAILED_JOBS, MY_LEADS, OPEN_REQUESTS } from '../../shell/waiting.ts'
+
+const MINUTE = 60_000
+/** Minutes count for who calls for help, is missing or did not arrive. */
+const HALF = 30_000
+
+export const NEW_LEADS = { sort: 'score', filter: { state: 'new' }, after: null, limit: 5 } as const
+
+/** All that the desk asks of the server: of each room what one's roles open. */
+export function useDesk() {
+  const may = useMay()
+  const { demo, keys } = useMember()
+  const ask = (permission: string, every = MINUTE) => ({ every, when: may(permission) })
+  return {
+    breaches: useAsk('breaches.list', {}, ask('breach:read')),
+    audit: useAsk('audit.watch', {}, ask('audit:watch')),
+    persons: useAsk('persons.waiting', {}, ask('case:read', HALF)),
+    children: useAsk('children.waiting', {}, ask('case:read')),
+    reviews: useAsk('reviews.list', {}, ask('case:review')),
+    witnesses: useAsk('witnesses.notices', {}, ask('witness:receive')),
+    referrals: useAsk('referrals.waiting', {}, ask('referral:work', HALF)),
+    matches: useAsk('matches.waiting', {}, ask('match:work', HALF)),
+    reports: useAsk('reports.waiting', {}, ask('report:read', HALF)),
+    deadlines: useAsk('reports.deadlines', {}, ask('report:read')),
+    notices: useAsk('reminders.list', {}, ask('notice:read')),
+    requests: useAsk('requests.list', OPEN_REQUESTS, ask('request:read')),
+    approvals: useAsk('approvals.list', {}, ask('approval:decide')),
+    fresh: useAsk('leads.list', NEW_LEADS, ask('lead:read')),
+    mine: useAsk('leads.list', MY_LEADS, ask('lead:read')),
+    // Of a demonstration nothing stays anyway.
+    disk: useAsk('disk-risks.get', {}, { when: may('agency:set') && !demo }),
+    jobs: useAsk('jobs.list', FAILED_JOBS, ask('job:read')),
+    sources: useAsk('sources.list', {}, ask('source:read')),
+    // Whoever waits for admission holds no key to pass on.
+    members: useAsk('members.list', {}, { when: may('member:admit') && keys === 'open' }),
+  }
+}
+export type Desk = ReturnType<typeof useDesk>
+export type Part = keyof Desk
+
+type Asked = { readonly isLoading: boolean; readonly data: unknown; readonly error: Failure | null }
+
+/** What has not been answered for the first time. */
+export const onTheirWay = (asked: Readonly<Record<string, Asked>>): readonly string[] =>
+  Object.entries(asked).flatMap(([part, { isLoading }]) => (isLoading ? [part] : []))
+
+/** What the server did not answer, and of which nothing is known from before. */
+export const unanswered = (desk: Desk, parts: readonly Part[]): readonly Part[] =>
+  parts.filter((part) => desk[part].error !== null && desk[part].data === undefined)
+
+/** Longest time for which the desk waits for all its parts (milliseconds): one that hangs keeps nobody from a call for help. */
+const PATIENCE = 2500
+
+/** Whether there is something to show: all that was asked is answered, or has been waited for long enough. It stays so. */
+export function useIsThere(waits: boolean): boolean {
+  const [isThere, setIsThere] = useState(!waits)
+  if (!waits && !isThere) setIsThere(true)
+  useEffect(() => {
+    const timer = setTimeout(() => setIsThere(true), PATIENCE)
+    return () => clearTimeout(timer)
+  }, [])
+  return isThere
+}
