@@ -127,13 +127,21 @@ export function Choice<T extends string>({ label, value, onChange, choices, hint
 export const Tick = ({
   on,
   onChange,
+  describedBy,
   children,
 }: {
   on: boolean
   onChange: (on: boolean) => void
+  /** The id of what is said about it beside its name. */
+  describedBy?: string
   children: ReactNode
 }) => (
-  <Checkbox isSelected={on} onChange={onChange} className="tick">
+  <Checkbox
+    isSelected={on}
+    onChange={onChange}
+    className="tick"
+    {...(describedBy ? { 'aria-describedby': describedBy } : {})}
+  >
     {/* Drawn, because the policy allows no picture from a style and forced colours keep strokes. */}
     <svg viewBox="0 0 18 18" aria-hidden="true">
       <rect x="1" y="1" width="16" height="16" rx="2" />

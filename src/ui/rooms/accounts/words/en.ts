@@ -259,6 +259,52 @@ export const words = {
   'role.auditor': 'auditor',
   'role.administrator': 'administrator',
   'role.installation-administrator': 'installation administrator',
+  'role-help.analyst':
+    'Finds and decides on leads in adverts: screens postings, groups them, writes notices to platforms. Opens no person’s case.',
+  'role-help.investigator':
+    'Investigates: decides on leads, notices, orders and blocks, and opens cases of persons they meet.',
+  'role-help.labour-inspector':
+    'Finds persons at work: decides on leads, notices, orders and blocks, opens cases, and passes persons on to those who help.',
+  'role-help.border-officer':
+    'Meets persons at the border or in reception: reads leads, opens cases, and refers persons to help.',
+  'role-help.prosecutor':
+    'Decides in the criminal case: issues orders, holds notices, decides on blocks, and reads the cases they are on the team of.',
+  'role-help.focal-point':
+    'Works across borders: passes leads to other authorities, works with persons, and refers them to another country.',
+  'role-help.intake-officer':
+    'Takes in reports: reads them, answers, decides what becomes of them, and sets who is called for help. Writes notices and opens cases.',
+  'role-help.hotline':
+    'Answers those who call or write: reads reports, writes back, and opens cases. Does not decide what becomes of a report.',
+  'role-help.identification-authority':
+    'Decides whether somebody was trafficked: works with persons on their team, decides, and reviews what was done at once.',
+  'role-help.referral-desk':
+    'Runs the referral mechanism: reads reports, gives cases to colleagues, decides about persons, and refers them to services.',
+  'role-help.case-worker':
+    'Works with persons over time: keeps their plan and papers, looks at photographs and recordings, and refers them to services. Sees no leads.',
+  'role-help.social-worker':
+    'Supports persons over time: keeps their plan and papers and refers them to services. Opens no photographs or recordings and sees no leads.',
+  'role-help.health-worker':
+    'Looks after the health of persons: works with those on their team and refers them to services. Opens no photographs or recordings and sees no leads.',
+  'role-help.asylum-officer':
+    'Meets persons in the asylum procedure: opens cases and refers persons to help. Sees no leads.',
+  'role-help.guardian':
+    'Stands for a child: reads the record of those persons whose team they were put on by name. Holds no key of the agency.',
+  'role-help.lawyer':
+    'Represents a person: reads the record of those whose team they were put on by name, and keeps acts done under compulsion.',
+  'role-help.interpreter': 'Interprets for others: sees which agencies there are, and opens nothing by themselves.',
+  'role-help.service-provider':
+    'Gives shelter, advice or care: keeps the entries of their own services in the directory. Opens no case.',
+  'role-help.platform': 'Works at a platform that gets notices: sees which agencies there are, and opens nothing here.',
+  'role-help.network-operator':
+    'Works at an operator that carries out blocks: sees which agencies there are, and opens nothing here.',
+  'role-help.administrator':
+    'Keeps the house: invites and removes members, gives roles, sets the agency up. Opens no content.',
+  'role-help.custodian':
+    'Keeps what must be kept apart: sets how long things stay, answers requests about data, and opens who a reporter is, with a second person.',
+  'role-help.data-protection-officer':
+    'Watches over data protection: reads the audit, sees which requests there are, and keeps the records of breaches. Opens no case.',
+  'role-help.auditor': 'Checks what was done: reads and verifies the audit. Opens no content and changes nothing.',
+  'role-help.coordinator': 'Counts for the country: reads figures on persons and draws them. Sees no name and no case.',
 
   'agencies.lede': 'Each agency keeps its own keys and sees its own records only.',
   'agencies.make': 'Make an agency',

@@ -265,6 +265,53 @@ export const words = {
   'role.auditor': 'auditors',
   'role.administrator': 'administrators',
   'role.installation-administrator': 'instalācijas administrators',
+  'role-help.analyst':
+    'Meklē norādes sludinājumos un lemj par tām: pārbauda sludinājumus, tos grupē, raksta paziņojumus platformām. Personu lietas neatver.',
+  'role-help.investigator':
+    'Izmeklē: lemj par norādēm, paziņojumiem, rīkojumiem un bloķēšanu un atver lietas personām, kuras satiek.',
+  'role-help.labour-inspector':
+    'Atrod personas darbavietās: lemj par norādēm, paziņojumiem, rīkojumiem un bloķēšanu, atver lietas un nodod personas tiem, kas palīdz.',
+  'role-help.border-officer':
+    'Satiek personas uz robežas vai uzņemšanas vietā: lasa norādes, atver lietas un nosūta personas pie palīdzības.',
+  'role-help.prosecutor':
+    'Lemj kriminālprocesā: izdod rīkojumus, aptur paziņojumus, lemj par bloķēšanu un lasa lietas, kuru komandā ir.',
+  'role-help.focal-point':
+    'Strādā pāri robežām: nodod norādes citām iestādēm, strādā ar personām un nosūta tās uz citu valsti.',
+  'role-help.intake-officer':
+    'Pieņem ziņojumus: lasa tos, atbild, izlemj, kas ar tiem notiks, un nosaka, ko sauc pēc palīdzības. Raksta paziņojumus un atver lietas.',
+  'role-help.hotline':
+    'Atbild tiem, kas zvana vai raksta: lasa ziņojumus, atbild un atver lietas. Nelemj, kas notiks ar ziņojumu.',
+  'role-help.identification-authority':
+    'Izlemj, vai kāds ir cilvēku tirdzniecības upuris: strādā ar personām, kuru komandā ir, lemj un pārskata to, kas darīts steidzami.',
+  'role-help.referral-desk':
+    'Vada novirzīšanas mehānismu: lasa ziņojumus, uztic lietas kolēģiem, lemj par personām un nosūta tās pie pakalpojumiem.',
+  'role-help.case-worker':
+    'Ilgstoši strādā ar personām: ved to plānu un dokumentus, skata fotogrāfijas un klausās ierakstus, nosūta pie pakalpojumiem. Norādes neredz.',
+  'role-help.social-worker':
+    'Ilgstoši atbalsta personas: ved to plānu un dokumentus, nosūta pie pakalpojumiem. Fotogrāfijas un ierakstus neatver un norādes neredz.',
+  'role-help.health-worker':
+    'Rūpējas par personu veselību: strādā ar tām, kuru komandā ir, un nosūta pie pakalpojumiem. Fotogrāfijas un ierakstus neatver un norādes neredz.',
+  'role-help.asylum-officer':
+    'Satiek personas patvēruma procedūrā: atver lietas un nosūta personas pie palīdzības. Norādes neredz.',
+  'role-help.guardian':
+    'Pārstāv bērnu: lasa to personu lietas, kuru komandā ir iekļauts vārdā. Iestādes atslēgas netur.',
+  'role-help.lawyer':
+    'Pārstāv personu: lasa to personu lietas, kuru komandā ir iekļauts vārdā, un glabā ziņas par piespiedu kārtā izdarīto.',
+  'role-help.interpreter': 'Tulko citiem: redz, kādas iestādes ir, un pats neko neatver.',
+  'role-help.service-provider':
+    'Sniedz patvērumu, padomu vai aprūpi: uztur savu pakalpojumu ierakstus sarakstā. Lietas neatver.',
+  'role-help.platform': 'Strādā platformā, kas saņem paziņojumus: redz, kādas iestādes ir, un šeit neko neatver.',
+  'role-help.network-operator':
+    'Strādā pie operatora, kas izpilda bloķēšanu: redz, kādas iestādes ir, un šeit neko neatver.',
+  'role-help.administrator':
+    'Uztur iestādes kārtību: aicina un izslēdz biedrus, piešķir lomas, iestata iestādi. Saturu neatver.',
+  'role-help.custodian':
+    'Glabā to, kas jāglabā atsevišķi: nosaka glabāšanas laiku, lemj par pieprasījumiem par datiem un kopā ar otru personu atklāj, kas ir ziņotājs.',
+  'role-help.data-protection-officer':
+    'Uzrauga datu aizsardzību: lasa audita žurnālu, redz pieprasījumus un ved datu pārkāpumu reģistru. Lietas neatver.',
+  'role-help.auditor': 'Pārbauda, kas ir darīts: lasa un pārbauda audita žurnālu. Saturu neatver un neko nemaina.',
+  'role-help.coordinator':
+    'Veic valsts uzskaiti: lasa skaitļus par personām un zīmē diagrammas. Vārdus un lietas neredz.',
 
   'agencies.lede': 'Katrai iestādei ir savas atslēgas, un tā redz tikai savus ierakstus.',
   'agencies.make': 'Izveidot iestādi',
