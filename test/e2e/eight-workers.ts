@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { Locator, Page } from 'playwright-core'
 import { sideways, textOf, violations } from '../browser/browser.ts'
 import { eventually } from '../browser/eventually.ts'
+import { pick } from '../pages/fields.ts'
 import { englishLeft } from '../pages/looks.ts'
 import { lv } from '../samples/catalogues.ts'
 import { shoot } from './shots.ts'
@@ -16,7 +17,7 @@ export async function meetEight(page: Page, say: (key: keyof typeof lv) => strin
   await next()
   await page.getByText(say('need.safe-place')).click()
   await next()
-  await page.getByLabel(say('contact.language')).selectOption('uk')
+  await pick(page, say('contact.language'), 'Ukrainian')
   await page.getByLabel(say('contact.interpreter-asked')).check()
   await page.getByLabel(say('contact.informed-not-yet')).check()
   await next()

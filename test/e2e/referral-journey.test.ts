@@ -4,6 +4,7 @@ import { noBrowser, textOf, violations } from '../browser/browser.ts'
 import { A_JOURNEY, eventually } from '../browser/eventually.ts'
 import { contact, person } from '../houses/cases.ts'
 import { anotherAgency, colleague, done, type Staff } from '../houses/staff.ts'
+import { pick } from '../pages/fields.ts'
 import { Founder } from '../run/running.ts'
 import { shoot } from './shots.ts'
 import { openStand, type Stand, type Visitor } from './stand.ts'
@@ -76,7 +77,7 @@ describe('a woman and two children are handed over across a border', {
       await page
         .getByLabel(i === 0 ? 'What the person was told' : 'Why it is best for the child')
         .fill('Told by an interpreter')
-      await page.getByLabel('In which language').fill('uk')
+      await pick(page, 'In which language', 'Ukrainian')
       if (i === 0) await page.getByText('The person said it back in their own words').click()
       await page.getByRole('button', { name: 'Take this step' }).first().click()
       // Not its «Agreed»: on the page of a child the mother's stands already.

@@ -19,7 +19,8 @@ type Common = {
   optional?: boolean
 }
 
-const Fault = ({ fault }: { fault: string }) => (
+/** What is wrong with a field, beside it. */
+export const Fault = ({ fault }: { fault: string }) => (
   <Text slot="errorMessage" className="fault">
     <Icon name="danger" />
     <span>{fault}</span>

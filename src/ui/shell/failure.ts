@@ -61,3 +61,7 @@ export function faultsByField(failure: Failure | null): Readonly<Record<string, 
   for (const { field, message } of failure?.fields ?? []) faults[field] ??= message
   return faults
 }
+
+/** What the server said of a field or of anything in it (`hosts.3`): a field of lines has one place for all of them. */
+export const faultUnder = (faults: Readonly<Record<string, string>>, field: string): string | undefined =>
+  Object.entries(faults).find(([path]) => path === field || path.startsWith(`${field}.`))?.[1]

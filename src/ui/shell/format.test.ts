@@ -110,7 +110,9 @@ describe('names', () => {
   test('languages by their code; unknown ones have none', () => {
     assert.equal(english.tongue('uk'), 'Ukrainian')
     assert.match(latvian.tongue('uk') ?? '', /ukraiņu/)
-    assert.equal(english.tongue('und'), null)
+    assert.equal(english.tongue('und'), 'language not known')
+    assert.equal(latvian.tongue('mis'), 'cita valoda')
+    assert.equal(latvian.tongue('kri'), 'Krio', 'English, where the page has no name')
     assert.equal(english.tongue('no such code!'), null)
     assert.equal(english.tongue(''), null)
   })

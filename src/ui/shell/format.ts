@@ -10,7 +10,7 @@ export type Formats = ReturnType<typeof formats>
 
 /** Formats of a language. */
 export function formats(language: Language, now: () => Date = () => new Date()) {
-  const { locale, comma, direction } = tongueOf(language)
+  const { locale, comma, direction, tongues } = tongueOf(language)
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, options)
     return (date: Date) => format.format(date)
@@ -80,8 +80,11 @@ export function formats(language: Language, now: () => Date = () => new Date()) 
     /** Whole kilometres. */
     kilometres: numberFormat(locale, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 }),
     /** The name of a language by its code; null where there is none. */
-    tongue: names(locale, 'language'),
-    country: names(locale, 'region'),
+    // Twi has a code of its own, and the name of Akan in every browser.
+    tongue: names(locale, 'language', { und: tongues.unknown, mis: tongues.other, tw: 'Twi' }),
+    country: names(locale, 'region', {}),
+    /** Which of two texts stands first in a list. */
+    order: new Intl.Collator(locale).compare,
   }
 }
 
@@ -90,12 +93,17 @@ function numberFormat(locale: string, options: Intl.NumberFormatOptions): (value
   return (value) => format.format(value)
 }
 
-function names(locale: string, type: 'language' | 'region'): (code: string) => string | null {
-  const display = new Intl.DisplayNames([locale], { type, fallback: 'none' })
+function names(
+  locale: string,
+  type: 'language' | 'region',
+  own: Readonly<Record<string, string>>,
+): (code: string) => string | null {
+  // English stands in where a browser has no name in the page's language: a code is a name to nobody.
+  const displays = [locale, 'en'].map((one) => new Intl.DisplayNames([one], { type, fallback: 'none' }))
   return (code) => {
     // Codes come from postings; what is none makes Intl throw.
     try {
-      return code === 'und' || code === '' ? null : (display.of(code) ?? null)
+      return own[code] ?? displays.map((display) => display.of(code)).find(Boolean) ?? null
     } catch {
       return null
     }

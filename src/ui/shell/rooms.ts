@@ -124,4 +124,4 @@ export function leadsFound(
 }
 
 // Latvian is often typed without its marks, on keyboards that lack them.
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+export const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

@@ -13,6 +13,7 @@ import { goOn } from '../../houses/public.ts'
 import { openTestDatabase, type TestDatabase } from '../../run/databases.ts'
 import { ask, call, testServer } from '../../run/web.ts'
 import { builtPages } from '../build.ts'
+import { pick } from '../fields.ts'
 
 /**
  * The whole way of an order: written down on one person's page, approved and published on another's, fetched by an operator's
@@ -95,24 +96,24 @@ describe('the way of an order', { skip: noBrowser || noNamed, timeout: A_JOURNEY
     await page.getByRole('button', { name: 'Keep for approval' }).click()
     await page.getByRole('alert').getByText('17 things are missing or wrong.').waitFor()
     const fill = (label: string, text: string) => page.getByLabel(label, { exact: true }).fill(text)
-    const pick = (label: string, value: string) => page.getByLabel(label, { exact: true }).selectOption(value)
-    await pick('What is blocked', 'domain')
+    const select = (label: string, value: string) => page.getByLabel(label, { exact: true }).selectOption(value)
+    await select('What is blocked', 'domain')
     await fill('Address', 'Fake-Jobs.example.org')
-    await pick('Is it one person’s own advert?', 'no')
+    await select('Is it one person’s own advert?', 'no')
     await fill('What else lives there', 'Nothing else: one site, one owner')
     await fill('Looked at on', '2026-10-21')
     await fill('SHA-256 of the evidence', 'AB'.repeat(32))
-    await pick('Ordered by', 'court')
+    await select('Ordered by', 'court')
     await fill('Court or authority', 'Invented District Court')
     await fill('Number of the order', 'K-17/2026')
     await fill('Law', 'Invented Act, section 9')
-    await fill('Where it holds', 'lv')
+    await pick(page, 'Where it holds', 'Latvia')
     await page.getByText('Invented Telecom').click()
     await fill('Legal remedy', 'Invented Regional Court, ten days')
     await fill('Objections to', 'https://ausma.example/p/en/object')
-    await pick('The host was asked first', 'yes')
+    await select('The host was asked first', 'yes')
     await fill('Asked on', '2026-10-20')
-    await pick('What came of it', 'no-answer')
+    await select('What came of it', 'no-answer')
     await fill('Ordered on', '2026-10-25')
     await fill('Last day', '2026-12-31')
     await fill('Review on', '2026-12-01')

@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf, violations } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
 import { type Answers, problem } from '../answers.ts'
+import { pick } from '../fields.ts'
 import { seeAllLooks } from '../looks.ts'
 import { id, prosecutor, reader } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
@@ -88,7 +89,7 @@ describe('ordered blocks', { skip: noBrowser }, () => {
     }
     await stand.see('/blocks/new', { ...FULL, answers }, async ({ page: tab, called, answer }) => {
       await tab.getByLabel('Address', { exact: true }).fill('nothing')
-      await tab.getByLabel('Where it holds').fill('lv, ee')
+      for (const country of ['Latvia', 'Estonia']) await pick(tab, 'Where it holds', country)
       await tab.getByText('Sēlijas Tīkls').click()
       await tab.getByLabel('The host was asked first').selectOption('no')
       await tab.getByLabel('Why it was not asked').fill('No address of it is known')

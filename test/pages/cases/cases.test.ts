@@ -4,6 +4,7 @@ import type { Out, Review } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { atRest, eventually, hasFocus } from '../../browser/eventually.ts'
 import { type Answers, problem } from '../answers.ts'
+import { pick } from '../fields.ts'
 import { seeAllLooks } from '../looks.ts'
 import { caseWorker, id, inspector, member, reader } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
@@ -98,7 +99,7 @@ describe('cases', { skip: noBrowser }, () => {
       const step = page.locator('details.step', { hasText: 'Decide: identified' })
       await step.locator('summary').click()
       await step.getByLabel('Why').fill('Four of us looked at all of it')
-      await step.getByLabel('Language in which').fill('uk')
+      await pick(step, 'Language in which', 'Ukrainian')
       await step.getByLabel('Social worker: name').fill('Invented Name')
       await step.getByRole('button', { name: 'Take this step' }).click()
       const call = await called('persons.decide')
@@ -160,7 +161,7 @@ describe('cases', { skip: noBrowser }, () => {
         await next.click()
         await page.getByText('Food, clothes').click()
         await next.click()
-        await page.getByLabel('Language they want to speak').selectOption('uk')
+        await pick(page, 'Language they want to speak', 'Ukrainian')
         await page.getByLabel('Asked for').check()
         await page.getByLabel('Given', { exact: true }).check()
         await next.click()

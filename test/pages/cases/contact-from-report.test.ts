@@ -5,6 +5,7 @@ import type { Out } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
 import { type Answers, problem } from '../answers.ts'
+import { pick } from '../fields.ts'
 import { seeAllLooks } from '../looks.ts'
 import { id, inspector } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
@@ -45,7 +46,7 @@ async function toTheEnd(page: Page) {
   await next(page).click()
   await page.getByText('Nothing just now').click()
   await next(page).click()
-  await page.getByLabel('Language they want to speak').selectOption('uk')
+  await pick(page, 'Language they want to speak', 'Ukrainian')
   await page.getByLabel('Not needed').check()
   await page.getByLabel('Not yet').check()
   await next(page).click()

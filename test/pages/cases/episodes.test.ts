@@ -8,6 +8,7 @@ import { noBrowser, sideways, textOf, violations } from '../../browser/browser.t
 import { eventually } from '../../browser/eventually.ts'
 import { ar } from '../../samples/catalogues.ts'
 import { type Answers, held, inTurn, problem } from '../answers.ts'
+import { pick } from '../fields.ts'
 import { englishLeft } from '../looks.ts'
 import { caseWorker, id, inspector } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
@@ -43,7 +44,7 @@ describe('what stands around an episode', { skip: noBrowser }, () => {
       await eventually(() => role.evaluate((one) => one === document.activeElement), true)
       await role.selectOption('recruiter')
       await row(form, 'Suspect 1').getByLabel('Name, or what they are called').fill('Vitja')
-      await row(form, 'Suspect 1').getByLabel('Citizenship').selectOption('stateless')
+      await pick(row(form, 'Suspect 1'), 'Citizenship', 'Stateless')
       for (const _ of [2, 3]) await add.press('Enter')
       await row(form, 'Suspect 3').getByLabel('Description').fill('A driver with a red cap')
       const remove = form.getByRole('button', { name: 'Take out: Suspect 2' })
@@ -72,7 +73,7 @@ describe('what stands around an episode', { skip: noBrowser }, () => {
       const form = await writing(view, 'Write down an episode')
       await form.getByRole('button', { name: 'Add a paper' }).click()
       await row(form, 'Paper 1').getByLabel('Kind').selectOption('passport')
-      await row(form, 'Paper 1').getByLabel('Country that issued it').selectOption('UA')
+      await pick(row(form, 'Paper 1'), 'Country that issued it', 'Ukraine')
       await row(form, 'Paper 1').getByLabel('Who has it now').selectOption('employer')
       assert.equal(
         await row(form, 'Paper 1')
@@ -112,7 +113,7 @@ describe('what stands around an episode', { skip: noBrowser }, () => {
       await eventually(() => row(form, 'Suspect 1').getByLabel('Description').inputValue(), 'Divi vīri')
       await eventually(() => form.getByLabel('Place of the work').inputValue(), 'Ferma')
       await form.getByLabel('Kind of place').selectOption('farm')
-      await form.getByLabel('Country of the place').selectOption('LV')
+      await pick(form, 'Country of the place', 'Latvia')
       await row(form, 'Vehicle 1').getByLabel('Number plate').fill('XX-0000')
       await form.getByRole('button', { name: 'Save' }).click()
       const { input } = await view.called('papers.episode')

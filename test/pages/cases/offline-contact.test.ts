@@ -13,6 +13,7 @@ import { DeviceStand, type Telephone } from '../../houses/device.ts'
 import { unfinished } from '../../houses/device-drafts.ts'
 import { inHand, PIN } from '../../houses/telephone-in-hand.ts'
 import { ar, lv } from '../../samples/catalogues.ts'
+import { pick } from '../fields.ts'
 
 const CATALOGUES: Readonly<Record<string, Catalogue>> = { lv, ar }
 
@@ -67,7 +68,7 @@ describe('a first contact without a network', { skip: noBrowser, timeout: A_JOUR
     await next(3)
     await page().getByText(say('need.medical')).click()
     await next(4)
-    await page().getByLabel(say('contact.language')).selectOption('ar')
+    await pick(page(), say('contact.language'), 'Arabic')
     // Rights in the person's own language, though the network is off.
     await page().getByText(say('contact.rights')).click()
     await page().getByText(papersInArabic.words['about-help']).waitFor()

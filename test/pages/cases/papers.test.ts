@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Out } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf, violations } from '../../browser/browser.ts'
-import { atRest, eventually } from '../../browser/eventually.ts'
+import { atRest, eventually, hasFocus } from '../../browser/eventually.ts'
+import { shoot } from '../../e2e/shots.ts'
 import { type Answers, problem } from '../answers.ts'
 import { seeAllLooks } from '../looks.ts'
 import { caseWorker, id, inspector, lawyer } from '../people.ts'
@@ -89,10 +90,19 @@ describe('interviews and papers about a person', { skip: noBrowser }, () => {
     await stand.see(AT, { ...FULL, answers }, async ({ page, called }) => {
       const form = page.locator('details.write', { hasText: 'Agree a plan' })
       await form.locator('summary').click()
-      const steps = form.getByLabel('Steps, one a line')
-      await eventually(() => steps.inputValue(), 'x Ārsta vizīte\nJauna bankas karte')
+      const step = (n: number) => form.getByRole('group', { name: `Step ${n}`, exact: true })
+      await eventually(() => step(2).getByLabel('What is to be done').inputValue(), 'Jauna bankas karte')
+      await eventually(() => step(1).getByLabel('Done', { exact: true }).isChecked(), true)
       await eventually(() => form.getByRole('button', { name: 'Save' }).isDisabled(), true)
-      await steps.fill('x Ārsta vizīte\nx Jauna bankas karte\nKursi')
+      await step(2).getByText('Done', { exact: true }).click()
+      await form.getByRole('button', { name: 'Add a step' }).click()
+      await hasFocus(step(3).getByLabel('What is to be done'))
+      await step(3).getByLabel('What is to be done').fill('Kursi')
+      await step(3).getByLabel('Who does it').fill('Anna')
+      await step(3).getByLabel('Until').fill('2026-12-20')
+      // A row that was left empty is no step.
+      await form.getByRole('button', { name: 'Add a step' }).click()
+      await shoot(page, 'plan rows')
       await form.getByLabel('Look at it again on').fill('2027-01-15')
       await form.getByRole('button', { name: 'Save' }).click()
       assert.deepEqual((await called('papers.plan')).input, {
@@ -103,7 +113,7 @@ describe('interviews and papers about a person', { skip: noBrowser }, () => {
           steps: [
             { what: 'Ārsta vizīte', done: true },
             { what: 'Jauna bankas karte', done: true },
-            { what: 'Kursi', done: false },
+            { what: 'Kursi', done: false, who: 'Anna', by: '2026-12-20' },
           ],
           safety: 'Parole pie durvīm',
           agreed: 'not-yet',

@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { eventually, hasFocus } from '../../browser/eventually.ts'
 import { type Answers, inTurn, problem, type Reply } from '../answers.ts'
+import { pick, picker } from '../fields.ts'
 import { seeAllLooks } from '../looks.ts'
 import { caseWorker, id, member } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
@@ -69,13 +70,12 @@ describe('what is done for a person beside steps', { skip: noBrowser }, () => {
       await eventually(() => fields.getByLabel('International protection').isChecked(), true)
       await eventually(() => fields.getByLabel('Guardian').count(), 0, 'an adult has no guardian')
       await eventually(() => fields.getByLabel('Was it understood?').inputValue(), 'not-asked', 'never assumed')
-      await eventually(() => fields.getByLabel('In which language').inputValue(), 'uk')
-      await fields.getByLabel('In which language').fill('Ukrainian')
-      await eventually(() => fields.getByLabel('In which language').inputValue(), 'Ukr', 'three letters at most')
-      await fields.getByLabel('In which language').fill('')
+      await eventually(() => picker(fields, 'In which language').inputValue(), 'Ukrainian')
+      await pick(fields, 'In which language', 'No such tongue')
+      await fields.getByText('Nothing on this list is called «No such tongue».').waitFor()
       const save = fields.getByRole('button', { name: 'Keep this' })
       await eventually(() => save.isDisabled(), true, 'in no language nothing was told')
-      await fields.getByLabel('In which language').fill('UK')
+      await pick(fields, 'In which language', 'Ukrainian')
       await fields.getByLabel('By which means').selectOption('recording')
       await fields.getByLabel('Was it understood?').selectOption('yes')
       await save.click()

@@ -195,16 +195,19 @@ describe('what is written about a person', { skip: noBrowser }, () => {
     })
   })
 
-  test('a plan: lines ticked off stay so in the next version, and how it was agreed is said anew each time', async () => {
+  test('a plan: steps ticked off stay so in the next version, and how it was agreed is said anew each time', async () => {
     const refused = problem('invalid-input', 'Some fields are not right.', {
       fields: [{ field: 'reviewOn', message: 'This day is over.' }],
     })
     await see({ 'papers.plan': refused }, async (view) => {
       const form = await writing(view, 'Agree a plan')
-      await eventually(() => form.getByLabel('Steps, one a line').inputValue(), 'x Ārsta vizīte\nJauna bankas karte')
+      const step = (n: number) => form.getByRole('group', { name: `Step ${n}`, exact: true })
+      await eventually(() => step(1).getByLabel('What is to be done').inputValue(), 'Ārsta vizīte')
       // Agreement with one version is none with the next: it begins as not given.
       await eventually(() => form.getByLabel('Agreed with the person').inputValue(), 'not-yet')
-      await form.getByLabel('Steps, one a line').fill('x Ārsta vizīte\nx Jauna bankas karte\n\n Kursi ')
+      await step(2).getByText('Done', { exact: true }).click()
+      for (let n = 0; n < 2; n++) await form.getByRole('button', { name: 'Add a step' }).click()
+      await step(4).getByLabel('What is to be done').fill(' Kursi ')
       await form.getByLabel('Agreed with the person').selectOption('on-screen')
       await form.getByLabel('Look at it again on').fill('2026-01-01')
       await form.getByRole('button', { name: 'Save' }).click()

@@ -4,6 +4,7 @@ import type { Out } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
 import { type Answers, problem } from '../answers.ts'
+import { pick } from '../fields.ts'
 import { seeAllLooks } from '../looks.ts'
 import { caseWorker, id, inspector, prosecutor } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
@@ -112,7 +113,7 @@ describe('a possible witness on a person’s page', { skip: noBrowser }, () => {
       await found.locator('summary').click()
       const save = found.getByRole('button', { name: 'Say that they may be a witness' })
       await eventually(() => save.isDisabled(), true)
-      await found.getByLabel('Parties to the conflict').fill('fr, it')
+      for (const country of ['France', 'Italy']) await pick(found, 'Parties to the conflict', country)
       await save.click()
       const dialog = page.getByRole('dialog')
       await dialog.getByRole('textbox').fill('She speaks of a camp')

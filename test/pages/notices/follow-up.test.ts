@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
 import { type Answers, problem } from '../answers.ts'
+import { pick } from '../fields.ts'
 import { seeAllLooks } from '../looks.ts'
 import { id, NOW, noticeWriter } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
@@ -57,13 +58,13 @@ describe('what comes after notices', { skip: noBrowser }, () => {
     })
   })
 
-  test('an order is drafted by the words of its law; addresses are lines, countries are codes', async () => {
+  test('an order is drafted by the words of its law; addresses are lines, countries are chosen', async () => {
     const answers = given({ 'orders.draft': { order: id(875), state: 'draft', missing: [] } }).answers
     await stand.see('/notices/orders', { as: orderer, answers }, async ({ page, called }) => {
       await page.locator('summary', { hasText: 'Draft an order' }).click()
       const form = page.locator('details[open]')
       await form.getByLabel('Exact addresses').fill('https://jobs.example/a\nhttps://jobs.example/b')
-      await form.getByLabel('Countries it holds in').fill('lv, ee')
+      for (const country of ['Latvia', 'Estonia']) await pick(form, 'Countries it holds in', country)
       await form.getByRole('button', { name: 'Draft an order' }).click()
       const {
         power: by,

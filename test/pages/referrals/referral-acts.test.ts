@@ -6,6 +6,7 @@ import { noBrowser, textOf } from '../../browser/browser.ts'
 import { atRest, eventually, hasFocus } from '../../browser/eventually.ts'
 import { type Answers, problem } from '../answers.ts'
 import { papers } from '../cases/cases.ts'
+import { pick } from '../fields.ts'
 import { id, QUIET } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
 import {
@@ -162,7 +163,7 @@ describe('acts on a referral', { skip: noBrowser }, () => {
       const consent = await form(tab, 'Record the consent')
       await eventually(() => consent.getByText('said it back').count(), 0)
       await consent.getByLabel('Why it is best for the child').fill('Viņas tante strādā tur')
-      await consent.getByLabel('In which language').fill('uk')
+      await pick(consent, 'In which language', 'Ukrainian')
       await take(consent)
       const { ground, understood } = (await called('referrals.consent')).input as Record<string, unknown>
       assert.deepEqual([ground, understood], ['child', false])

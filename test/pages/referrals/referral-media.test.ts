@@ -4,6 +4,7 @@ import { noBrowser, textOf } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
 import { jpegOf, pngOf } from '../../samples/hostile-pictures.ts'
 import { type Answers, held, inTurn } from '../answers.ts'
+import { pick } from '../fields.ts'
 import { id } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
 import { received, referralPage, seesReferral } from './referrals.ts'
@@ -33,7 +34,7 @@ describe('photographs of a referral', { skip: noBrowser }, () => {
       await passing.locator('summary').click()
       const go = passing.getByRole('button', { name: 'Let one go along' })
       await passing.getByLabel('How they were asked').fill('Told in Ukrainian who hears her voice')
-      await passing.getByLabel('Language in which').fill('uk')
+      await pick(passing, 'Language in which', 'Ukrainian')
       await eventually(() => go.isDisabled(), true, 'not before they said yes to this one')
       await passing.locator('.tick').click()
       await go.click()
@@ -71,11 +72,11 @@ describe('photographs of a referral', { skip: noBrowser }, () => {
       const passing = tab.locator('section[aria-labelledby=media] details.write')
       await passing.locator('summary').click()
       await passing.getByLabel('How they were asked').fill('Told who hears the first')
-      await passing.getByLabel('Language in which').fill('uk')
+      await pick(passing, 'Language in which', 'Ukrainian')
       await passing.locator('.tick').click()
       await passing.getByRole('button', { name: 'Let one go along' }).click()
       await called('referrals.pass-media')
-      await passing.getByRole('combobox').selectOption({ label: await textOf(passing.locator('option').nth(1)) })
+      await passing.getByLabel('What it is').selectOption({ label: await textOf(passing.locator('option').nth(1)) })
       late.release()
       await settled()
       await eventually(() => passing.getByRole('checkbox').isChecked(), false)

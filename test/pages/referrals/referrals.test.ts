@@ -4,6 +4,7 @@ import { noBrowser, textOf } from '../../browser/browser.ts'
 import { atRest, eventually } from '../../browser/eventually.ts'
 import { type Answers, problem } from '../answers.ts'
 import { personPage } from '../cases/cases.ts'
+import { pick } from '../fields.ts'
 import { seeAllLooks } from '../looks.ts'
 import { id } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
@@ -159,13 +160,13 @@ describe('pages of referrals', { skip: noBrowser }, () => {
       await page.getByText('Record the consent').click()
       const told = page.getByLabel('What the person was told')
       await told.fill('Teikts ukrainiski')
-      await page.getByLabel('In which language').fill('UKR')
+      await pick(page, 'In which language', 'Ukrainian')
       const take = page.getByRole('button', { name: 'Take this step' })
       await eventually(() => take.isDisabled(), true, 'not before it was understood')
       await page.getByText('The person said it back in their own words').click()
       await take.click()
       const { language, ground } = (await called('referrals.consent')).input as Record<string, string>
-      assert.deepEqual([language, ground], ['ukr', 'given'])
+      assert.deepEqual([language, ground], ['uk', 'given'])
       await page.getByRole('alert').first().waitFor()
       await eventually(() => told.inputValue(), 'Teikts ukrainiski')
     })

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { atRest, eventually } from '../../browser/eventually.ts'
 import type { Answers } from '../answers.ts'
+import { pick } from '../fields.ts'
 import { seeAllLooks } from '../looks.ts'
 import { id } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
@@ -37,7 +38,7 @@ describe('the directory of services', { skip: noBrowser }, () => {
     }
     await stand.see('/services', { as: worker, answers: listening }, async ({ page }) => {
       await page.getByLabel('What is needed').selectOption('shelter')
-      await page.getByLabel('Language of the person').selectOption('uk')
+      await pick(page, 'Language of the person', 'Ukrainian')
       await page.getByText('Children come along').click()
       await page.getByLabel('Places needed').fill('3')
       await page.getByLabel('Where the person is').fill('Rig')
@@ -105,7 +106,8 @@ describe('the directory of services', { skip: noBrowser }, () => {
     await stand.see('/services/new', { as: worker, answers: saving }, async ({ page }) => {
       await page.getByLabel('Name').fill('Clinic')
       await page.getByText('Legal help', { exact: true }).click()
-      await page.getByLabel('Languages spoken').fill('LV, uk')
+      await pick(page, 'Languages spoken', 'Latvian')
+      await pick(page, 'Languages spoken', 'Ukrainian')
       await page.getByLabel('Town').fill('Valmiera')
       await page.getByLabel('Telephone').fill('+371 20 000 147')
       await page.getByLabel('Open').fill('1 8:00-17:00')

@@ -1,8 +1,7 @@
-import { useMemo } from 'react'
+import { CountryPicker } from '../../parts/country-picker.tsx'
 import { Choice, Field } from '../../parts/field.tsx'
 import { useWords } from '../../shell/app.tsx'
 import type { In } from '../../shell/contract.ts'
-import { COUNTRIES } from '../../shell/countries.ts'
 
 export type AgencyFields = In<'agencies.found'>['agency']
 
@@ -24,15 +23,7 @@ type Props = {
 
 /** What an agency must say of itself before it may keep anything about anybody. */
 export function AgencyForm({ agency, change, faults, at = 'agency.' }: Props) {
-  const { say, format, language } = useWords()
-  const countries = useMemo(
-    () =>
-      // Sorted by the reader's alphabet: «Čehija» is looked for after C, not at the end.
-      COUNTRIES.map((value) => ({ value, name: format.country(value) ?? value })).sort((a, b) =>
-        a.name.localeCompare(b.name, language),
-      ),
-    [format, language],
-  )
+  const { say } = useWords()
   const set = (name: keyof AgencyFields) => (value: string) => change({ ...agency, [name]: value })
   return (
     <>
@@ -44,11 +35,10 @@ export function AgencyForm({ agency, change, faults, at = 'agency.' }: Props) {
         // Browsers may fill in what they know; retyping an address is where slips are made (WCAG 1.3.5).
         autoComplete="organization"
       />
-      <Choice
+      <CountryPicker
         label={say('agency.country')}
         value={agency.country}
         onChange={set('country')}
-        choices={countries}
         fault={faults[`${at}country`]}
       />
       <Choice

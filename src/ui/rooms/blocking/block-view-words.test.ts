@@ -71,7 +71,7 @@ describe('an order in the form', () => {
     hostOutcome: fc.constantFrom('', ...HOST_OUTCOMES),
     ownAdvert: fc.constantFrom('', 'yes', 'no'),
     addressees: fc.array(fc.uuid(), { maxLength: 3 }),
-    territory: fc.array(fc.stringMatching(/^[a-zA-Z]{2}$/), { maxLength: 5 }).map((all) => all.join(', ')),
+    territory: fc.array(fc.stringMatching(/^[a-zA-Z]{2}$/), { maxLength: 5 }),
     ...{ address: text, authority: text, number: text, law: text, redress: text, appealTo: text },
     ...{ hostNotAsked: text, collateral: text, evidence: text },
     ...{ hostAskedOn: fc.constant(''), collateralOn: fc.constant(''), issued: fc.constant('') },
@@ -96,19 +96,6 @@ describe('an order in the form', () => {
         const input = orderInput({ ...rest, hostAsked, ownAdvert })
         assert.equal(input.ownAdvert, { '': null, yes: true, no: false }[ownAdvert])
         assert.equal(input.hostAsked, { '': null, yes: true, no: false }[hostAsked])
-      }),
-    )
-  })
-
-  test('property: countries come in capitals, none lost, none made of what parts them', () => {
-    const code = fc.stringMatching(/^[a-zA-Z]{2}$/)
-    fc.assert(
-      fc.property(fc.array(code), fc.constantFrom(',', ', ', ';', ' ', '\n', '،'), (codes, by) => {
-        const { territory } = orderInput({ ...emptyOrder(''), territory: `${by}${codes.join(by)}${by}` })
-        assert.deepEqual(
-          territory,
-          codes.map((one) => one.toUpperCase()),
-        )
       }),
     )
   })

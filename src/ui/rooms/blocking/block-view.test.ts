@@ -31,14 +31,6 @@ describe('an order in the form', () => {
     assert.equal(lacksOf(OrderInput.parse(input), '2026-11-02').length, 17)
   })
 
-  test('countries are read however they are parted', () =>
-    assert.deepEqual(orderInput({ ...emptyOrder(''), territory: ' lv, EE;lt،pl ' }).territory, [
-      'LV',
-      'EE',
-      'LT',
-      'PL',
-    ]))
-
   test('yes is yes and no is no', () => {
     const input = orderInput({ ...emptyOrder(''), ownAdvert: 'no', hostAsked: 'yes' })
     assert.deepEqual([input.ownAdvert, input.hostAsked], [false, true])

@@ -80,6 +80,7 @@ export type OrderForm = {
   readonly hostOutcome: '' | HostOutcome
   readonly ownAdvert: '' | 'yes' | 'no'
   readonly addressees: readonly string[]
+  readonly territory: readonly string[]
 } & Readonly<Record<OrderText, string>>
 
 export type OrderText =
@@ -87,7 +88,6 @@ export type OrderText =
   | 'authority'
   | 'number'
   | 'law'
-  | 'territory'
   | 'redress'
   | 'appealTo'
   | 'hostAskedOn'
@@ -106,7 +106,7 @@ export const emptyOrder = (appealTo: string): OrderForm => ({
   hostAsked: '',
   hostOutcome: '',
   ownAdvert: '',
-  territory: '',
+  territory: [],
   addressees: [],
   address: '',
   authority: '',
@@ -132,10 +132,7 @@ export const orderInput = (form: OrderForm): In<'blocks.draft'> => ({
   hostAsked: yesOrNo(form.hostAsked),
   hostOutcome: form.hostOutcome === '' ? null : form.hostOutcome,
   ownAdvert: yesOrNo(form.ownAdvert),
-  territory: form.territory
-    .split(/[\s,;،]+/)
-    .filter((code) => code !== '')
-    .map((code) => code.toUpperCase()),
+  territory: [...form.territory],
   addressees: [...form.addressees],
 })
 

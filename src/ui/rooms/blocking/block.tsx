@@ -72,7 +72,7 @@ function Order({ block }: { block: BlockPage }) {
     [say('block.authority'), order.authority],
     [say('block.number'), <bdi key="number">{order.number}</bdi>],
     [say('block.law'), order.law],
-    [say('block.territory'), order.territory.join(', ')],
+    [say('block.territory'), format.list(order.territory.map((code) => format.country(code) ?? code))],
     [say('block.issued'), format.date(order.issued)],
     [say('block.expires'), format.date(order.expires)],
     [say('block.review'), format.date(order.reviewOn)],

@@ -1,8 +1,10 @@
 import { DAY_FIELDS } from '../../../modules/blocking/codes.ts'
+import { CountriesPicker } from '../../parts/country-picker.tsx'
 import { Choice, Field, Tick } from '../../parts/field.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Shown } from '../../parts/states.tsx'
 import { useAsk, useWords } from '../../shell/app.tsx'
+import { faultUnder } from '../../shell/failure.ts'
 import type { Key } from '../../shell/words.ts'
 import type { OrderForm, OrderText } from './block-view.ts'
 
@@ -116,6 +118,13 @@ export function OrderBasis(part: OrderPart) {
         ]}
       />
       <Rows {...part} rows={BASIS} />
+      <CountriesPicker
+        label={say('block.territory')}
+        hint={say('order.territory-hint')}
+        values={part.form.territory}
+        onChange={(territory) => part.change({ territory })}
+        fault={faultUnder(part.lacks, 'territory')}
+      />
       <Addressees {...part} />
       <Rows {...part} rows={REMEDY} />
     </>
@@ -126,7 +135,6 @@ const BASIS: readonly Row[] = [
   { field: 'authority', label: 'block.authority' },
   { field: 'number', label: 'block.number' },
   { field: 'law', label: 'block.law', hint: 'order.law-hint' },
-  { field: 'territory', label: 'block.territory', hint: 'order.territory-hint' },
 ]
 const REMEDY: readonly Row[] = [
   { field: 'redress', label: 'block.redress', hint: 'order.redress-hint' },

@@ -120,7 +120,7 @@ export function moveInput(person: string, step: Step, draft: StepDraft, seats: r
     ...text('plan'),
     ...text('risk'),
     ...text('danger'),
-    ...(asks.has('language') ? { language: draft.language.trim().toLowerCase() } : {}),
+    ...(asks.has('language') ? { language: draft.language } : {}),
     ...(asks.has('follow-up') && draft.followUpOn !== '' ? { followUpOn: draft.followUpOn } : {}),
     ...(asks.has('deciders')
       ? {

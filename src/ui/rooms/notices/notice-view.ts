@@ -137,10 +137,6 @@ export function standingOf({ delivery, state, heldUntil, waitsFor, missing }: St
   ].filter((one) => one !== false)
 }
 
-/** What the server said of a field or of anything in it (`hosts.3`): a field of lines has one place for all of them. */
-export const faultUnder = (faults: Readonly<Record<string, string>>, field: string): string | undefined =>
-  Object.entries(faults).find(([path]) => path === field || path.startsWith(`${field}.`))?.[1]
-
 /** One posting of a lead, to be chosen by its place, source and day. */
 export type Place = { readonly place: number; readonly source: string; readonly date: string | null }
 

@@ -3,6 +3,7 @@ import { useAct } from '../../parts/act.ts'
 import { Anew } from '../../parts/anew.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Choice, Field, Tick } from '../../parts/field.tsx'
+import { LanguagePicker } from '../../parts/language-picker.tsx'
 import { Failed, Shown } from '../../parts/states.tsx'
 import { useAsk, useMay, useWords } from '../../shell/app.tsx'
 import type { Out, ReferralPage } from '../../shell/contract.ts'
@@ -78,7 +79,7 @@ function PassMedia({ referral, toPass }: { referral: string; toPass: Seen['toPas
   const [language, setLanguage] = useState('')
   const [understood, setUnderstood] = useState(false)
   const { act, busy, failure } = useAct('referrals.pass-media', CHANGES)
-  const ready = understood && how.trim() !== '' && /^[a-z]{2,3}$/.test(language)
+  const ready = understood && how.trim() !== '' && language !== ''
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     // The literal yes is what the server asks for; a form that sent «no» would only be refused.
@@ -101,7 +102,7 @@ function PassMedia({ referral, toPass }: { referral: string; toPass: Seen['toPas
           }))}
         />
         <Field label={say('media.pass-how')} lines={2} value={how} onChange={setHow} most={1000} />
-        <Field label={say('media.pass-language')} value={language} onChange={setLanguage} most={3} />
+        <LanguagePicker label={say('media.pass-language')} value={language} onChange={setLanguage} />
         <Tick on={understood} onChange={setUnderstood}>
           {say('media.pass-yes')}
         </Tick>

@@ -32,7 +32,7 @@ import {
 
 const FILLED = {
   ...EMPTY,
-  ...{ how: ' Told ', language: ' UK ', understood: true, danger: 'd', risk: 'r', day: '2026-11-24', time: '9:30' },
+  ...{ how: ' Told ', language: 'uk', understood: true, danger: 'd', risk: 'r', day: '2026-11-24', time: '9:30' },
   ...{ place: 'Bus station', who: 'Anna', text: 'No bed', saidBy: 'Ilga' },
 }
 const here = referralPage()

@@ -170,7 +170,7 @@ export function stepInput(of: Of, { act }: Pick<ReferralStep, 'act'>, draft: Dra
     ...text('who'),
     ...text('text'),
     ...text('saidBy'),
-    ...(asks.has('language') ? { language: draft.language.trim().toLowerCase() } : {}),
+    ...(asks.has('language') ? { language: draft.language } : {}),
     // The ground follows from who the person is and is nobody's choice on a form.
     ...(act === 'consent' ? { ground: of.childPath ? 'child' : 'given', understood: draft.understood } : {}),
     ...(act === 'accept' || act === 'reject' ? { answer: act } : {}),

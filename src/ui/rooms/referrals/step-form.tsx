@@ -4,6 +4,7 @@ import { useAct } from '../../parts/act.ts'
 import { Button } from '../../parts/button.tsx'
 import { Choice, Field, Tick } from '../../parts/field.tsx'
 import { Icon, Is } from '../../parts/icon.tsx'
+import { LanguagePicker } from '../../parts/language-picker.tsx'
 import { Failed } from '../../parts/states.tsx'
 import { useWords } from '../../shell/app.tsx'
 import type { In, Name, ReferralPage, ReferralStep } from '../../shell/contract.ts'
@@ -86,13 +87,21 @@ function Fields({ page, step: { act }, draft, change, faults }: FieldsProps) {
               {say(`referral.field-${field}`)}
             </Tick>
           )
-        const lines =
-          field === 'place' || field === 'who' || field === 'saidBy' || field === 'language' ? {} : { lines: 3 }
+        if (field === 'language')
+          return (
+            <LanguagePicker
+              key={field}
+              label={say('referral.field-language')}
+              value={draft.language}
+              onChange={(language) => set({ language })}
+              fault={faults.language}
+            />
+          )
+        const lines = field === 'place' || field === 'who' || field === 'saidBy' ? {} : { lines: 3 }
         return (
           <Field
             key={field}
             label={say(labelOf(field, act, page))}
-            {...(field === 'language' ? { hint: say('referral.field-language-hint'), most: 3 } : {})}
             {...lines}
             value={draft[field]}
             onChange={(text) => set({ [field]: text })}
@@ -106,7 +115,7 @@ function Fields({ page, step: { act }, draft, change, faults }: FieldsProps) {
   )
 }
 
-type Typed = 'how' | 'language' | 'danger' | 'risk' | 'place' | 'who' | 'text' | 'saidBy'
+type Typed = 'how' | 'danger' | 'risk' | 'place' | 'who' | 'text' | 'saidBy'
 
 /** The same field asks for something else on a child's way, and of a meeting than of an arrival. */
 function labelOf(field: Typed, act: ReferralStep['act'], { childPath }: ReferralPage) {

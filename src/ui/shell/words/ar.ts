@@ -332,6 +332,8 @@ export const words = {
     other: 'وسيلة',
   },
 
+  'picker.not-listed': 'لا شيء في هذه القائمة باسم «{typed}». اختر واحدًا منها.',
+  'rows.remove': 'إزالة: {name}',
   'palette.look': 'ابحث عن هذا بين الأشخاص والبلاغات ونقاط الاتصال',
   'palette.look-none': 'لا شخص ولا بلاغ ولا نقطة اتصال مما يحق لك فتحه يحمل هذا.',
   'palette.persons': 'الأشخاص',

@@ -289,6 +289,8 @@ export const words = {
   'unit.postings': { one: 'posting', other: 'postings' },
   'unit.contacts': { one: 'contact', other: 'contacts' },
 
+  'picker.not-listed': 'Nothing on this list is called «{typed}». Choose one that is.',
+  'rows.remove': 'Take out: {name}',
   'palette.look': 'Look for this among persons, reports and contact points',
   'palette.look-none': 'No person, report or contact point that you may open has this.',
   'palette.persons': 'Persons',

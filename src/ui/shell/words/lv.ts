@@ -298,6 +298,8 @@ export const words = {
   'unit.postings': { zero: 'sludinājumu', one: 'sludinājums', other: 'sludinājumi' },
   'unit.contacts': { zero: 'kontaktu', one: 'kontakts', other: 'kontakti' },
 
+  'picker.not-listed': 'Sarakstā nav nekā ar nosaukumu «{typed}». Izvēlieties kādu no saraksta.',
+  'rows.remove': 'Izņemt: {name}',
   'palette.look': 'Meklēt šo starp personām, ziņojumiem un saziņas līdzekļiem',
   'palette.look-none': 'Nevienai personai, ziņojumam vai saziņas līdzeklim, ko drīkstat atvērt, tā nav.',
   'palette.persons': 'Personas',

@@ -178,7 +178,7 @@ export const words = {
   'order.by': 'Kas to licis',
   'order.law-hint':
     'Bez tiesiska pamata neviens pakalpojuma sniedzējs nedrīkst bloķēt (Regulas (ES) 2015/2120 3. panta 3. punkts).',
-  'order.territory-hint': 'Valstis ar diviem burtiem, piemēram, LV, EE',
+  'order.territory-hint': 'Valstis, kurās rīkojums ir spēkā',
   'order.redress-hint': 'Kurā tiesā un kādā termiņā',
   'order.appeal-hint': 'https adrese vai e-pasta adrese',
   'order.addressees': 'Kuriem operatoriem',
@@ -202,7 +202,7 @@ export const words = {
   'lack.over': 'Šī diena ir pagājusi.',
   'lack.before-issue': 'Tas ir pirms rīkojuma dienas.',
   'lack.after-end': 'Tas ir pēc rīkojuma pēdējās dienas.',
-  'lack.not-a-country': 'Rakstiet valstis ar diviem burtiem, piemēram, LV.',
+  'lack.not-a-country': 'Izvēlieties valstis no saraksta.',
   'lack.not-a-sha-256': 'Rakstiet SHA-256 kā 64 heksadecimālus ciparus.',
   'lack.not-reachable': 'Rakstiet https adresi vai e-pasta adresi.',
   'lack.own-advert': 'Vienas personas pašas sludinājumu nekad nebloķē.',

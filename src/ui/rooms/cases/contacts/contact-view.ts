@@ -88,7 +88,7 @@ export function isAnswered(step: ContactStep, draft: ContactDraft): boolean {
       return draft.needs.length > 0
     // Language, interpreter and information come first, because other answers would be guesses.
     case 'talk':
-      return /^[a-z]{2,3}$/.test(draft.language) && draft.interpreter !== '' && draft.informed !== ''
+      return draft.language !== '' && draft.interpreter !== '' && draft.informed !== ''
     // One person suffices, and a name is never required.
     case 'persons':
       return draft.persons.length > 0

@@ -1,8 +1,9 @@
 import { type FormEvent, useState } from 'react'
 import { type Subject, TELLING_MEDIA, UNDERSTOOD } from '../../../../modules/cases/codes.ts'
 import { Button } from '../../../parts/button.tsx'
-import { Choice, Field, Tick } from '../../../parts/field.tsx'
+import { Choice, Tick } from '../../../parts/field.tsx'
 import { Is } from '../../../parts/icon.tsx'
+import { LanguagePicker } from '../../../parts/language-picker.tsx'
 import { Failed } from '../../../parts/states.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import type { PersonPage } from '../../../shell/contract.ts'
@@ -90,12 +91,10 @@ export function Inform({ person }: Props) {
             </Tick>
           ))}
         </fieldset>
-        <Field
+        <LanguagePicker
           label={say('told.language')}
-          hint={say('step.ask-language-hint')}
           value={draft.language}
           onChange={(language) => setDraft({ ...draft, language })}
-          most={3}
           fault={faultsByField(failure).language}
         />
         <Choice

@@ -1,13 +1,16 @@
 import { AGES, MODES, PARTIES } from '../../../../modules/cases/codes.ts'
 import { Button } from '../../../parts/button.tsx'
+import { CountryPicker } from '../../../parts/country-picker.tsx'
 import { Choice, Field, Tick } from '../../../parts/field.tsx'
 import { useWords } from '../../../shell/app.tsx'
-import { ORIGINS } from '../../../shell/countries.ts'
 import type { PartProps } from '../person/part.ts'
 import { ESTIMATES, type MetDraft, modeFor, newMet, SEXES_ASKED, toggledIn } from './contact-view.ts'
 
 /** Largest number of persons in a first contact that the server takes. */
 const MOST = 40
+
+// Both are said of a person as a country is, and figures never drop them.
+const CITIZENSHIPS = ['unknown', 'stateless'] as const
 
 /** The persons met, one short block each. */
 export function Persons({ draft, change }: PartProps) {
@@ -87,7 +90,12 @@ export function Met({ met, n, set, remove }: MetProps) {
             spellCheck={false}
           />
         )}
-        <Citizenship met={met} set={set} />
+        <CountryPicker
+          label={say('contact.citizenship')}
+          value={met.citizenship}
+          onChange={(citizenship) => set({ citizenship })}
+          besides={CITIZENSHIPS.map((value) => ({ value, name: say(`person.citizen-${value}`) }))}
+        />
       </div>
       {/* The note tells that a child needs no signature. */}
       {met.age !== 'adult' && (
@@ -125,23 +133,5 @@ export function Met({ met, n, set, remove }: MetProps) {
         </Button>
       )}
     </fieldset>
-  )
-}
-
-function Citizenship({ met, set }: Pick<MetProps, 'met' | 'set'>) {
-  const { say, format } = useWords()
-  // Names are sorted in the page's language, so that a country is easy to find.
-  const named = ORIGINS.map((value) => ({ value, name: format.country(value) ?? value }))
-  return (
-    <Choice
-      label={say('contact.citizenship')}
-      value={met.citizenship}
-      onChange={(citizenship) => set({ citizenship })}
-      choices={[
-        { value: 'unknown', name: say('person.citizen-unknown') },
-        { value: 'stateless', name: say('person.citizen-stateless') },
-        ...named.toSorted((a, b) => a.name.localeCompare(b.name)),
-      ]}
-    />
   )
 }

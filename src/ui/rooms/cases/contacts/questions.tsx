@@ -2,6 +2,7 @@ import { INFORMED, INTERPRETERS } from '../../../../modules/cases/codes.ts'
 import { DANGERS } from '../../../../modules/reports/codes.ts'
 import { FIRST_SIGNS, FORMS, URGENT_NEEDS } from '../../../../modules/vocabulary/codes.ts'
 import { Choice, Field, Tick } from '../../../parts/field.tsx'
+import { LanguagePicker } from '../../../parts/language-picker.tsx'
 import { Notice } from '../../../parts/states.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import { wordFor } from '../case-view.ts'
@@ -74,24 +75,17 @@ export function Needs({ draft, change }: PartProps) {
   )
 }
 
-// Codes of ISO 639 from frequent countries of origin; the list is named and sorted in the page's language.
-const TONGUES =
-  'ar be bg bn cs da de el en es et fa fi fr ga hi hr hu it ka lt lv mt ne nl pa pl pt ro ru sk sl so sq sv th ti tl tr uk ur vi yo zh'.split(
-    ' ',
-  )
-
 /** Interpreter and information, in the person's language. */
 export function Talk({ draft, change }: PartProps) {
-  const { say, format } = useWords()
-  const tongues = TONGUES.map((value) => ({ value, name: format.tongue(value) ?? value }))
+  const { say } = useWords()
   return (
     <>
-      <Choice
+      <LanguagePicker
         label={say('contact.language')}
+        // Nothing is preselected, because the officer's own language would be taken for the person's.
         value={draft.language}
         onChange={(language) => change({ language })}
-        // Nothing is preselected, because the officer's own language would be taken for the person's.
-        choices={[{ value: '', name: '…' }, ...tongues.toSorted((a, b) => a.name.localeCompare(b.name))]}
+        besides={['unknown', 'other']}
       />
       <OneOf
         legend={say('contact.interpreter')}

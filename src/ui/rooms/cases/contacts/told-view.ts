@@ -66,16 +66,14 @@ export const newTelling = (person: Pick<PersonPage, 'age' | 'events' | 'language
   understood: 'not-asked',
 })
 
-/** Whether it can be saved: it has a subject and a language code. */
-export const isTold = ({ about, language }: TellingDraft): boolean =>
-  about.length > 0 && /^[a-z]{2,3}$/.test(language.trim().toLowerCase())
+/** Whether it can be saved: it has a subject and a language. */
+export const isTold = ({ about, language }: TellingDraft): boolean => about.length > 0 && language !== ''
 
 /** An entry as the server takes it. */
 export const tellingInput = (person: string, draft: TellingDraft): Informing => ({
   person,
   about: [...draft.about],
-  // Codes are small letters (ISO 639), but people also type UK.
-  language: draft.language.trim().toLowerCase(),
+  language: draft.language,
   medium: draft.medium,
   understood: draft.understood,
 })

@@ -90,7 +90,13 @@ export function NewEpisode({ person, before }: Props) {
             most={most}
             fault={faults[`words.${part}`]}
           />
-          {part === 'place' && <PlaceFields episode={episode} change={(more) => setEpisode({ ...episode, ...more })} />}
+          {part === 'place' && (
+            <PlaceFields
+              episode={episode}
+              fault={faults['words.placeCountry']}
+              change={(more) => setEpisode({ ...episode, ...more })}
+            />
+          )}
         </Fragment>
       ))}
       {LISTS.map((list) => (
@@ -106,10 +112,14 @@ export function NewEpisode({ person, before }: Props) {
   )
 }
 
-type PlaceProps = { episode: EpisodeDraft; change: (more: Partial<EpisodeDraft>) => void }
+type PlaceProps = {
+  episode: EpisodeDraft
+  fault: string | undefined
+  change: (more: Partial<EpisodeDraft>) => void
+}
 
 /** Kind and country of the place, so that places are distinguished without free text. */
-function PlaceFields({ episode: { placeKind = 'unknown', placeCountry = 'unknown' }, change }: PlaceProps) {
+function PlaceFields({ episode: { placeKind = 'unknown', placeCountry = 'unknown' }, fault, change }: PlaceProps) {
   const words = useWords()
   const { say } = words
   return (
@@ -124,6 +134,7 @@ function PlaceFields({ episode: { placeKind = 'unknown', placeCountry = 'unknown
         label={say('episode.place-country')}
         value={placeCountry}
         onChange={(country) => change({ placeCountry: country })}
+        fault={fault}
       />
     </>
   )

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import fc from 'fast-check'
 import { ACT_KINDS, INTERVIEW_KINDS, REOPENINGS, TOPICS } from '../../../../modules/cases/codes.ts'
 import { ACT_STATUSES } from '../../../../modules/cases/interviews/compelled.ts'
 import { FAULTS } from '../../../../modules/cases/interviews/interview.ts'
@@ -10,7 +9,7 @@ import { en } from '../../../shell/catalogues/en.ts'
 import type { Paper } from '../../../shell/contract.ts'
 import { Failure } from '../../../shell/failure.ts'
 import { knows } from '../../../shell/words.ts'
-import { ASSESSED, askedBefore, faultsIn, following, latest, linesOf, stepsFrom } from './paper-view.ts'
+import { ASSESSED, askedBefore, faultsIn, following, latest } from './paper-view.ts'
 
 describe('papers on the page', () => {
   test('ask for all fields of an assessment, and each code has its words', () => {
@@ -60,25 +59,5 @@ describe('papers on the page', () => {
   test('a next version names the one it follows, a first one none', () => {
     assert.deepEqual(following({ paper: 'a', version: 3 } as Paper), { paper: 'a', after: 3 })
     assert.deepEqual(following(undefined), {})
-  })
-
-  test('property: steps of a plan are lines, there and back', () => {
-    const step = fc.record({
-      what: fc.string({ minLength: 1, maxLength: 60 }).map((text) => `see ${text.replace(/\s+/g, ' ').trim()}`.trim()),
-      done: fc.boolean(),
-    })
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
-        assert.deepEqual(
-          stepsFrom(linesOf(steps)),
-          // The stroke separates task and person, so inside a text it is replaced.
-          steps.map((one) => ({ ...one, what: one.what.replaceAll('|', '/') })),
-        )
-      }),
-    )
-    assert.deepEqual(stepsFrom(' \n x  Doctor\n\nX-ray\n'), [
-      { what: 'Doctor', done: true },
-      { what: 'X-ray', done: false },
-    ])
   })
 })

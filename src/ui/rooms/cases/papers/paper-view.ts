@@ -33,37 +33,25 @@ export const following = (before: Paper | undefined): { readonly paper?: string;
 
 type PlanStep = In<'papers.plan'>['words']['steps'][number]
 
-/** Whether a text is an existing day; the server would refuse the whole plan for 2026-02-30. */
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
+/** A step of a plan as its row holds it: an empty day is none. */
+export type StepRow = { readonly what: string; readonly who: string; readonly by: string; readonly done: boolean }
 
-function stepFrom(line: string): PlanStep {
-  const [first = '', ...rest] = line.split('|').map((part) => part.trim())
-  const by = rest.find(isDay)
-  // An invalid day joins the name, so that it is not lost.
-  const who = rest.filter((part) => part !== by && part !== '').join(', ')
-  return {
-    // A finished step has an x and a blank, because a task may begin with x.
-    ...{ what: first.replace(/^x\s+/i, '').slice(0, 300), done: /^x\s/i.test(first) },
-    ...(who ? { who: who.slice(0, 120) } : {}),
-    ...(by ? { by } : {}),
-  }
-}
+export const freshStep = (): StepRow => ({ what: '', who: '', by: '', done: false })
 
-/** Steps of a plan from lines of text, such as `x Doctor | Anna | 2026-12-01`; x marks a finished step. */
-export const stepsFrom = (text: string): readonly PlanStep[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map(stepFrom)
+/** The steps of a plan as rows, for its next version; a plan without any begins with an empty row. */
+export const rowsOf = (steps: readonly PlanStep[]): readonly StepRow[] =>
+  steps.length === 0
+    ? [freshStep()]
+    : steps.map(({ what, who = '', by = '', done = false }) => ({ what, who, by, done }))
 
-/** The same steps as lines for the next version, with person and day. */
-export const linesOf = (steps: readonly PlanStep[]): string =>
-  steps
-    .map(({ what, who, by, done }) => {
-      // A stroke inside a text would split it, so it is replaced.
-      const [first = '', second] = [what, who ?? ''].map((text) => text.replaceAll('|', '/'))
-      return [done ? `x ${first}` : first, second, by].filter(Boolean).join(' | ')
-    })
-    .join('\n')
+/** The rows that hold anything; a row for which nobody had words is no step. */
+export const written = (rows: readonly StepRow[]): readonly StepRow[] =>
+  rows.filter(({ what, who, by }) => `${what}${who}${by}`.trim() !== '')
+
+/** Rows as the server takes them; it names the row whose task is missing. */
+export const stepsFrom = (rows: readonly StepRow[]): PlanStep[] =>
+  rows.map(({ what, who, by, done }) => ({
+    ...{ what: what.trim(), done },
+    ...(who.trim() === '' ? {} : { who: who.trim() }),
+    ...(by === '' ? {} : { by }),
+  }))

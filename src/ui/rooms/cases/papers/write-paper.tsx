@@ -1,13 +1,14 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { AGREED } from '../../../../modules/cases/codes.ts'
 import { Button } from '../../../parts/button.tsx'
-import { Choice, Field } from '../../../parts/field.tsx'
+import { Choice, Field, Tick } from '../../../parts/field.tsx'
+import { Rows } from '../../../parts/rows.tsx'
 import { Failed } from '../../../parts/states.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import type { Paper } from '../../../shell/contract.ts'
 import { faultsByField } from '../../../shell/failure.ts'
 import { usePersonAct } from '../person/act.ts'
-import { ASSESSED, following, linesOf, stepsFrom } from './paper-view.ts'
+import { ASSESSED, following, freshStep, rowsOf, type StepRow, stepsFrom, written } from './paper-view.ts'
 
 type FormProps = {
   name: string
@@ -99,20 +100,25 @@ export function NewAssessment({ person, before }: { person: string; before: Pape
 export function NewPlan({ person, before }: { person: string; before: Paper | undefined }) {
   const { say } = useWords()
   const known = before && 'steps' in before.words ? before.words : null
-  const [steps, setSteps] = useState(() => linesOf(known?.steps ?? []))
+  const [rows, setRows] = useState(() => rowsOf(known?.steps ?? []))
   const [safety, setSafety] = useState(known?.safety ?? '')
   // Consent to the last version does not count for this one.
   const [agreed, setAgreed] = useState<(typeof AGREED)[number]>('not-yet')
   const [reviewOn, setReviewOn] = useState('')
   const { act, busy, failure } = usePersonAct('papers.plan')
-  // A plan is typed as lines of text, because it is written while two people talk.
-  const words = { steps: [...stepsFrom(steps)], safety, agreed }
   const { follows, kept } = useFollowing(before, failure)
-  const save = () => void act({ person, ...follows, words, reviewOn }).then((done) => done && kept())
-  const ready = words.steps.length > 0 && reviewOn !== ''
+  const faults = faultsByField(failure)
+  const save = () => {
+    // Empty rows go before, so that what the server says of a row stands in that row.
+    const steps = written(rows)
+    setRows(steps)
+    const words = { steps: stepsFrom(steps), safety, agreed }
+    void act({ person, ...follows, words, reviewOn }).then((done) => done && kept())
+  }
+  const ready = written(rows).length > 0 && reviewOn !== ''
   return (
     <PaperForm name={say('papers.new-plan')} busy={busy} failure={failure} ready={ready} save={save}>
-      <Field label={say('plan.steps')} hint={say('plan.steps-hint')} lines={5} value={steps} onChange={setSteps} />
+      <StepRows rows={rows} faults={faults} onChange={setRows} />
       <Field label={say('plan.safety')} optional lines={3} value={safety} onChange={setSafety} most={4000} />
       <Choice
         label={say('plan.agreed')}
@@ -125,8 +131,63 @@ export function NewPlan({ person, before }: { person: string; before: Paper | un
         type="date"
         value={reviewOn}
         onChange={setReviewOn}
-        fault={faultsByField(failure).reviewOn}
+        fault={faults.reviewOn}
       />
     </PaperForm>
+  )
+}
+
+type StepRowsProps = {
+  rows: readonly StepRow[]
+  faults: Readonly<Record<string, string>>
+  onChange: (rows: readonly StepRow[]) => void
+}
+
+/** The steps of a plan: what is to be done, by whom, until when, and whether it is done. */
+function StepRows({ rows, faults, onChange }: StepRowsProps) {
+  const { say } = useWords()
+  return (
+    <Rows
+      legend={say('plan.steps')}
+      rows={rows}
+      fresh={freshStep}
+      most={60}
+      nameOf={(n) => say('plan.step', { n })}
+      add={say('plan.add-step')}
+      onChange={onChange}
+    >
+      {({ what, who, by, done }, at, set) => (
+        <>
+          <Field
+            label={say('plan.what')}
+            lines={2}
+            value={what}
+            onChange={(text) => set({ what: text })}
+            most={300}
+            fault={faults[`words.steps.${at}.what`]}
+          />
+          <Field
+            label={say('plan.who')}
+            optional
+            value={who}
+            onChange={(name) => set({ who: name })}
+            most={120}
+            autoComplete="off"
+            fault={faults[`words.steps.${at}.who`]}
+          />
+          <Field
+            label={say('plan.until')}
+            optional
+            type="date"
+            value={by}
+            onChange={(day) => set({ by: day })}
+            fault={faults[`words.steps.${at}.by`]}
+          />
+          <Tick on={done} onChange={(on) => set({ done: on })}>
+            {say('plan.done')}
+          </Tick>
+        </>
+      )}
+    </Rows>
   )
 }

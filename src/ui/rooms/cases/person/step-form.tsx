@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '../../../parts/button.tsx'
 import { Field } from '../../../parts/field.tsx'
 import { Icon, Is } from '../../../parts/icon.tsx'
+import { LanguagePicker } from '../../../parts/language-picker.tsx'
 import { isReason } from '../../../parts/reason-field.tsx'
 import { Failed } from '../../../parts/states.tsx'
 import { useWords } from '../../../shell/app.tsx'
@@ -84,9 +85,8 @@ function Asked({ step, draft, change, seats, faults }: AskedProps) {
         />
       ))}
       {asks('language') && (
-        <Field
+        <LanguagePicker
           label={say('step.ask-language')}
-          hint={say('step.ask-language-hint')}
           value={draft.language}
           onChange={(language) => change({ ...draft, language })}
           fault={faults.language}

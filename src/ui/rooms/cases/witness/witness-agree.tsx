@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../../parts/button.tsx'
 import { Field, Tick } from '../../../parts/field.tsx'
+import { LanguagePicker } from '../../../parts/language-picker.tsx'
 import { Failed } from '../../../parts/states.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import type { PersonPage } from '../../../shell/contract.ts'
@@ -35,11 +36,10 @@ export function Agree({ person, asksLawyer }: Props) {
           most={1000}
           fault={faults.how}
         />
-        <Field
+        <LanguagePicker
           label={say('told.language')}
           value={draft.language}
           onChange={(language) => change({ language })}
-          most={3}
           fault={faults.language}
         />
         {asksLawyer && (

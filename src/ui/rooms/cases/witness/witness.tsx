@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../../parts/button.tsx'
+import { CountriesPicker } from '../../../parts/country-picker.tsx'
 import { Choice, Field, Tick } from '../../../parts/field.tsx'
 import { Is } from '../../../parts/icon.tsx'
 import { Failed, Notice, Shown } from '../../../parts/states.tsx'
@@ -9,7 +10,6 @@ import { faultsByField } from '../../../shell/failure.ts'
 import { wordFor } from '../case-view.ts'
 import { usePersonAct } from '../person/act.ts'
 import { Agree } from './witness-agree.tsx'
-import { countriesIn } from './witness-view.ts'
 
 type Witness = Out<'witnesses.get'>
 type Props = { person: PersonPage; witness: Witness }
@@ -76,10 +76,9 @@ function Flag({ flag }: { flag: FlagShown }) {
 
 function SetFlag({ person }: { person: PersonPage }) {
   const { say } = useWords()
-  const [typed, setTyped] = useState('')
+  const [parties, setParties] = useState<readonly string[]>([])
   const [selfIncrimination, setSelf] = useState(false)
   const { act, busy, failure } = usePersonAct('witnesses.flag', true)
-  const parties = countriesIn(typed)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void act({ person: person.id, parties: [...parties], selfIncrimination })
@@ -89,7 +88,12 @@ function SetFlag({ person }: { person: PersonPage }) {
       <summary className="btn small">{say('witness.set')}</summary>
       <form className="form" onSubmit={submit}>
         <p className="note">{say('witness.set-text')}</p>
-        <Field label={say('witness.parties')} hint={say('witness.parties-hint')} value={typed} onChange={setTyped} />
+        <CountriesPicker
+          label={say('witness.parties')}
+          hint={say('witness.parties-hint')}
+          values={parties}
+          onChange={setParties}
+        />
         <Tick on={selfIncrimination} onChange={setSelf}>
           {say('witness.self')}
         </Tick>

@@ -260,7 +260,6 @@ export const words = {
   'step.why-hint': 'عشرة أحرف على الأقل ويبقى في السجل.',
   'step.ask-remedy': 'كيف يمكن للشخص طلب المراجعة وحتى متى',
   'step.ask-language': 'اللغة التي أُبلغ بها الشخص',
-  'step.ask-language-hint': 'حرفان مثل «uk» أو «lv»',
   'step.ask-plan': 'كيف تستمر المساعدة أو تنتهي',
   'step.ask-risk': 'المخاطر التي نُظر فيها وما تبيّن',
   'step.ask-danger': 'ما الخطر الموثق',

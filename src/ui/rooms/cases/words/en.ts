@@ -261,7 +261,6 @@ export const words = {
   'step.why-hint': 'At least ten characters. It stays with the person’s record.',
   'step.ask-remedy': 'How the person can have this reviewed, and by when',
   'step.ask-language': 'Language in which the person was told',
-  'step.ask-language-hint': 'Two letters, such as uk or lv',
   'step.ask-plan': 'How help goes on or ends',
   'step.ask-risk': 'Which risks were looked at, and what was found',
   'step.ask-danger': 'Which danger is documented',

@@ -263,7 +263,6 @@ export const words = {
   'step.why-hint': 'Vismaz desmit rakstzīmes. Paliek personas ierakstā.',
   'step.ask-remedy': 'Kā un līdz kuram laikam persona var lūgt pārskatīšanu',
   'step.ask-language': 'Valoda, kurā persona informēta',
-  'step.ask-language-hint': 'Divi burti, piemēram, uk vai lv',
   'step.ask-plan': 'Kā palīdzība turpinās vai beidzas',
   'step.ask-risk': 'Kādi riski izvērtēti un ko konstatēja',
   'step.ask-danger': 'Kādas briesmas ir fiksētas',

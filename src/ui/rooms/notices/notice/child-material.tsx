@@ -5,9 +5,9 @@ import { Choice, Field } from '../../../parts/field.tsx'
 import { Failed } from '../../../parts/states.tsx'
 import { announcements, useDo, useWords } from '../../../shell/app.tsx'
 import type { Recipient } from '../../../shell/contract.ts'
-import { faultsByField } from '../../../shell/failure.ts'
+import { faultsByField, faultUnder } from '../../../shell/failure.ts'
 import { forChildMaterial } from '../notice-recipients.ts'
-import { faultUnder, linesOf } from '../notice-view.ts'
+import { linesOf } from '../notice-view.ts'
 import { NoMail } from './no-mail.tsx'
 
 /** The one way for what may show the abuse of a child: its address, and nothing else, to a hotline or the police. */

@@ -5,8 +5,8 @@ import { Choice, Field, Tick } from '../../../parts/field.tsx'
 import { Failed, Notice } from '../../../parts/states.tsx'
 import { announcements, useDo, useWords } from '../../../shell/app.tsx'
 import type { NoticePage } from '../../../shell/contract.ts'
-import { faultsByField } from '../../../shell/failure.ts'
-import { actionOf, clauseOf, faultUnder } from '../notice-view.ts'
+import { faultsByField, faultUnder } from '../../../shell/failure.ts'
+import { actionOf, clauseOf } from '../notice-view.ts'
 import { type Begun, type Draft, draftOf, editInput, isSame, onEdition } from './notice-draft.ts'
 
 /** What came of writing: the page asks anew while somebody writes, and a colleague may write at the same draft. */

@@ -1,13 +1,12 @@
 import { useState } from 'react'
 import { CHANNELS, NOTICE_LANGUAGES, RECIPIENT_KINDS, SIGNINGS } from '../../../../modules/notices/codes.ts'
+import { CountryPicker } from '../../../parts/country-picker.tsx'
 import { FormDialog } from '../../../parts/dialog.tsx'
 import { Choice, Field } from '../../../parts/field.tsx'
 import { announcements, useDo, useWords } from '../../../shell/app.tsx'
 import type { Recipient } from '../../../shell/contract.ts'
-import { COUNTRIES } from '../../../shell/countries.ts'
-import { faultsByField } from '../../../shell/failure.ts'
+import { faultsByField, faultUnder } from '../../../shell/failure.ts'
 import { calendarDay, formOf, newForm, type RecipientForm, saveInput } from '../notice-recipients.ts'
-import { faultUnder } from '../notice-view.ts'
 
 type Change = <K extends keyof RecipientForm>(field: K) => (value: RecipientForm[K]) => void
 type Part = { form: RecipientForm; change: Change; faults: Readonly<Record<string, string>> }
@@ -90,12 +89,8 @@ export function RecipientDialog({ recipient, close }: { recipient: Recipient | n
   )
 }
 
-function Who({ form, change }: Part) {
-  const { say, format, language } = useWords()
-  // By their names in the reader's language, in that language's order.
-  const countries = COUNTRIES.map((value) => ({ value, name: format.country(value) ?? value })).sort((a, b) =>
-    a.name.localeCompare(b.name, language),
-  )
+function Who({ form, change, faults }: Part) {
+  const { say } = useWords()
   return (
     <>
       <Choice
@@ -104,7 +99,12 @@ function Who({ form, change }: Part) {
         onChange={change('kind')}
         choices={RECIPIENT_KINDS.map((value) => ({ value, name: say(`recipients.kind-${value}`) }))}
       />
-      <Choice label={say('agency.country')} value={form.country} onChange={change('country')} choices={countries} />
+      <CountryPicker
+        label={say('agency.country')}
+        value={form.country}
+        onChange={change('country')}
+        fault={faults.country}
+      />
       <Choice
         label={say('notice.language')}
         value={form.language}

@@ -1,10 +1,13 @@
 import { useState } from 'react'
 import { ORDER_KINDS, type OrderKind } from '../../../../modules/notices/codes.ts'
 import { Button } from '../../../parts/button.tsx'
+import { CountriesPicker } from '../../../parts/country-picker.tsx'
 import { Choice, Field, Tick } from '../../../parts/field.tsx'
+import { LanguagePicker, LanguagesPicker } from '../../../parts/language-picker.tsx'
 import { Failed } from '../../../parts/states.tsx'
 import { announcements, useAsk, useDo, useWords } from '../../../shell/app.tsx'
 import type { Name, Out } from '../../../shell/contract.ts'
+import { type Failure, faultsByField, faultUnder } from '../../../shell/failure.ts'
 import { linesOf } from '../notice-view.ts'
 
 type Order = Out<'orders.list'>['orders'][number]
@@ -44,21 +47,17 @@ type Words =
   | 'redress'
   | 'effectTo'
   | 'territoryReasons'
-type Lists = 'addresses' | 'accounts' | 'territory' | 'declared'
-
-// Also the commas and semicolons of Arabic keyboards.
-const codes = (text: string): string[] => text.split(/[\s,،;]+/).filter((one) => one !== '')
+type Lists = 'addresses' | 'accounts'
 
 /** What stands in an order, by its kind. Lists are typed as text and read when they are sent. */
-function useContent(before: Content) {
+function useContent(before: Content, failure: Failure | null) {
   const { say } = useWords()
+  const faults = faultsByField(failure)
   const [content, setContent] = useState(before)
   // Read only when sent: a list made anew at each key would eat the comma that was just typed.
   const [lists, setLists] = useState<Record<Lists, string>>({
     addresses: before.addresses.join('\n'),
     accounts: before.accounts.join('\n'),
-    territory: before.territory.join(' '),
-    declared: before.declared.join(' '),
   })
   const set = (some: Partial<Content>) => setContent((old) => ({ ...old, ...some }))
   const words = (name: Words, label: string, lines = 1) => (
@@ -67,6 +66,7 @@ function useContent(before: Content) {
       {...(lines > 1 ? { lines } : {})}
       value={content[name]}
       onChange={(value) => set({ [name]: value })}
+      fault={faults[`content.${name}`]}
     />
   )
   const list = (name: Lists, label: string, lines = 1) => (
@@ -75,6 +75,7 @@ function useContent(before: Content) {
       {...(lines > 1 ? { lines } : {})}
       value={lists[name]}
       onChange={(value) => setLists((old) => ({ ...old, [name]: value }))}
+      fault={faultUnder(faults, `content.${name}`)}
       // Codes and addresses go to no spelling service.
       spellCheck={false}
     />
@@ -84,7 +85,12 @@ function useContent(before: Content) {
       {words('provision', say('orders.provision'))}
       {words('reasons', say('orders.reasons'), 5)}
       {list('addresses', say('orders.addresses'), 3)}
-      {list('territory', say('orders.territory'))}
+      <CountriesPicker
+        label={say('orders.territory')}
+        values={content.territory}
+        onChange={(territory) => set({ territory: [...territory] })}
+        fault={faultUnder(faults, 'content.territory')}
+      />
       {words('territoryReasons', say('orders.territory-reasons'), 2)}
     </>
   )
@@ -103,8 +109,20 @@ function useContent(before: Content) {
     <>
       {words('redress', say('orders.redress'), 3)}
       {words('effectTo', say('orders.effect-to'))}
-      <Field label={say('orders.language')} value={content.language} onChange={(language) => set({ language })} />
-      {list('declared', say('orders.declared'))}
+      <LanguagePicker
+        label={say('orders.language')}
+        most={2}
+        value={content.language}
+        onChange={(language) => set({ language })}
+        fault={faults['content.language']}
+      />
+      <LanguagesPicker
+        label={say('orders.declared')}
+        most={2}
+        values={content.declared}
+        onChange={(declared) => set({ declared: [...declared] })}
+        fault={faultUnder(faults, 'content.declared')}
+      />
       <Tick on={content.translated} onChange={(translated) => set({ translated })}>
         {say('orders.translated')}
       </Tick>
@@ -119,12 +137,8 @@ function useContent(before: Content) {
   )
   const read = (): Content => ({
     ...content,
-    // As codes are written, however they were typed.
-    language: content.language.trim().toLowerCase(),
     addresses: linesOf(lists.addresses),
     accounts: linesOf(lists.accounts),
-    territory: codes(lists.territory.toUpperCase()),
-    declared: codes(lists.declared.toLowerCase()),
   })
   return { fields: (kind: OrderKind) => [kind === 'act' ? act : inform, both], read }
 }
@@ -137,8 +151,8 @@ export function DraftOrder({ powers }: { powers: Out<'powers.list'>['powers'] })
   const [kind, setKind] = useState<OrderKind>('act')
   const [power, setPower] = useState(powers[0].id)
   const [to, setTo] = useState('')
-  const { fields, read } = useContent(EMPTY)
   const draft = useDo('orders.draft', ORDER_CHANGES)
+  const { fields, read } = useContent(EMPTY, draft.failure)
   // The chosen one may have ended meanwhile, on another screen.
   const by = powers.find(({ id }) => id === power) ?? powers[0]
   const recipient = to || recipients[0]?.id || ''
@@ -187,8 +201,8 @@ export function DraftOrder({ powers }: { powers: Out<'powers.list'>['powers'] })
 /** The draft of an order, to be completed. */
 export function EditOrder({ order, content }: { order: Order; content: Content }) {
   const { say } = useWords()
-  const { fields, read } = useContent(content)
   const edit = useDo('orders.edit', ORDER_CHANGES)
+  const { fields, read } = useContent(content, edit.failure)
   const submit = () =>
     void edit.run({ input: { order: order.id, content: read() } }).then(
       () => announcements.say(say('said.saved')),

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../../parts/button.tsx'
+import { CountryPicker } from '../../../parts/country-picker.tsx'
 import { Field, Tick } from '../../../parts/field.tsx'
 import { Is } from '../../../parts/icon.tsx'
 import { Failed, Shown } from '../../../parts/states.tsx'
@@ -32,7 +33,7 @@ export function Powers() {
 }
 
 function Card({ power }: { power: Power }) {
-  const { say } = useWords()
+  const { say, format } = useWords()
   const may = useMay()
   const end = useDo('powers.end', ['powers.list'])
   const { ended } = power
@@ -47,7 +48,7 @@ function Card({ power }: { power: Power }) {
           {say(ended ? 'orders.power-ended' : 'orders.power-holds')}
         </Is>
         <bdi>{power.authority}</bdi>
-        <bdi>{power.country}</bdi>
+        <span>{format.country(power.country) ?? power.country}</span>
         {/* Who gets a copy of each order. */}
         <bdi>{power.coordinator}</bdi>
       </p>
@@ -85,8 +86,7 @@ function Add() {
     />
   )
   const submit = () =>
-    // As the standard writes countries, however they were typed.
-    void add.run({ input: { ...told, country: told.country.trim().toUpperCase(), acts, informs } }).then(
+    void add.run({ input: { ...told, acts, informs } }).then(
       () => announcements.say(say('said.saved')),
       () => {},
     )
@@ -96,7 +96,12 @@ function Add() {
       <form className="form" onSubmit={(event) => event.preventDefault()}>
         {field('law', say('orders.law'))}
         {field('authority', say('orders.authority'))}
-        {field('country', say('orders.country'))}
+        <CountryPicker
+          label={say('orders.country')}
+          value={told.country}
+          onChange={(country) => setTold((before) => ({ ...before, country }))}
+          fault={faults.country}
+        />
         <Tick on={acts} onChange={setActs}>
           {say('orders.acts')}
         </Tick>

@@ -1,9 +1,9 @@
 import { ACCESS, AGES, NEEDS, SEXES } from '../../../../modules/referrals/codes.ts'
+import { CountryPicker } from '../../../parts/country-picker.tsx'
 import { Choice, Field, Tick } from '../../../parts/field.tsx'
+import { LanguagePicker } from '../../../parts/language-picker.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import type { ServicesFound } from '../../../shell/contract.ts'
-import { COUNTRIES } from '../../../shell/countries.ts'
-import { SPOKEN } from './choices.ts'
 import { type Asked, fromSaid } from './service-view.ts'
 import { TownField } from './town-field.tsx'
 
@@ -19,8 +19,6 @@ export function SearchForm({ asked, change, from }: Props) {
   const { say, format } = useWords()
   // Nothing is chosen beforehand: a sex or an age that nobody asked about would hide houses.
   const any = { value: '', name: say('services.any') }
-  // Sorted as read: the same codes have other names in each language.
-  const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name)
   // Enter must not reload the page: the answer is there already, and no address may hold the question.
   return (
     <form className="service-search" onSubmit={(event) => event.preventDefault()}>
@@ -30,11 +28,11 @@ export function SearchForm({ asked, change, from }: Props) {
         onChange={(need) => change({ need })}
         choices={[any, ...NEEDS.map((value) => ({ value, name: say(`services.need-${value}`) }))]}
       />
-      <Choice
+      <LanguagePicker
         label={say('services.language')}
+        optional
         value={asked.language}
         onChange={(language) => change({ language })}
-        choices={[any, ...SPOKEN.map((value) => ({ value, name: format.tongue(value) ?? value })).toSorted(byName)]}
       />
       <Choice
         label={say('services.sex')}
@@ -64,11 +62,10 @@ export function SearchForm({ asked, change, from }: Props) {
         country={asked.country}
         change={change}
       />
-      <Choice
+      <CountryPicker
         label={say('services.country')}
         value={asked.country}
         onChange={(country) => change({ country })}
-        choices={COUNTRIES.map((value) => ({ value, name: format.country(value) ?? value })).toSorted(byName)}
       />
       <div className="service-ticks">
         <Tick on={asked.withChildren} onChange={(withChildren) => change({ withChildren })}>

@@ -2,16 +2,16 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { ACCESS, AGES, NEEDS, SEXES } from '../../../../modules/referrals/codes.ts'
 import { Button } from '../../../parts/button.tsx'
-import { Choice, Field, Tick } from '../../../parts/field.tsx'
+import { CountryPicker } from '../../../parts/country-picker.tsx'
+import { Field, Tick } from '../../../parts/field.tsx'
+import { LanguagesPicker } from '../../../parts/language-picker.tsx'
 import { Failed, Shown } from '../../../parts/states.tsx'
 import { useAsk, useDo, useWords } from '../../../shell/app.tsx'
 import type { In, ServicePage } from '../../../shell/contract.ts'
-import { COUNTRIES } from '../../../shell/countries.ts'
-import { faultsByField } from '../../../shell/failure.ts'
+import { faultsByField, faultUnder } from '../../../shell/failure.ts'
 import { useGoOn } from '../../../shell/go-on.ts'
 import { Page } from '../../../shell/page.tsx'
 import { hoursFrom, hoursText } from '../../reports/report-view.ts'
-import { codesIn } from './service-view.ts'
 import { Ticks } from './ticks.tsx'
 import { TownField } from './town-field.tsx'
 
@@ -39,14 +39,13 @@ export function ChangeServicePage() {
 
 type Input = In<'services.save'>
 /** Kept as text what is typed as text: half a line is no time yet, and an empty field is no number. */
-type Filled = Omit<Input, 'languages' | 'hours' | 'places'> & {
-  readonly languages: string
+type Filled = Omit<Input, 'hours' | 'places'> & {
   readonly hours: string
   readonly places: string
 }
 
 const EMPTY: Filled = {
-  ...{ name: '', needs: [], languages: '', sexes: [...SEXES], ages: ['adult'], access: [] },
+  ...{ name: '', needs: [], languages: [], sexes: [...SEXES], ages: ['adult'], access: [] },
   ...{ withChildren: false, country: 'LV', town: '', phone: '', email: '', hours: '', conditions: '', places: '' },
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   address: '',
@@ -57,7 +56,7 @@ const filledFrom = ({ service, address, hidden }: ServicePage): Filled => ({
   ...{ name: service.name, needs: service.needs, sexes: service.sexes, ages: service.ages, access: service.access },
   ...{ withChildren: service.withChildren, country: service.country, town: service.town, zone: service.zone },
   ...{ phone: service.phone, email: service.email, conditions: service.conditions },
-  languages: service.languages.join(' '),
+  languages: service.languages,
   hours: hoursText(service.hours),
   places: service.places === null ? '' : String(service.places),
   // What does not open stays as it is.
@@ -78,7 +77,7 @@ function ServiceForm({ filled: at }: { filled: Filled }) {
     if (hours === null) return
     const places = filled.places.trim() === '' ? null : Number(filled.places)
     void save
-      .run({ input: { ...filled, languages: codesIn(filled.languages), hours: [...hours], places } })
+      .run({ input: { ...filled, hours: [...hours], places } })
       .then((answer) => {
         if (answer.kind === 'done') void goOn({ to: '/services/$service', params: { service: answer.output.service } })
       })
@@ -175,30 +174,25 @@ function Whom({ filled, change, faults }: Part) {
         change={(access) => change({ access })}
         say={(one) => say(`services.access-${one}`)}
       />
-      <Field
+      <LanguagesPicker
         label={say('service-form.languages')}
-        hint={say('service-form.languages-hint')}
-        value={filled.languages}
-        onChange={(languages) => change({ languages })}
-        fault={Object.entries(faults).find(([field]) => field.startsWith('languages'))?.[1]}
-        spellCheck={false}
-        autoComplete="off"
+        values={filled.languages}
+        onChange={(languages) => change({ languages: [...languages] })}
+        fault={faultUnder(faults, 'languages')}
       />
     </>
   )
 }
 
 function Where({ filled, change, faults, readable }: Part & { readable: boolean }) {
-  const { say, format } = useWords()
-  const countries = COUNTRIES.map((value) => ({ value, name: format.country(value) ?? value }))
+  const { say } = useWords()
   return (
     <>
       <h2>{say('services.where')}</h2>
-      <Choice
+      <CountryPicker
         label={say('services.country')}
         value={filled.country}
         onChange={(country) => change({ country })}
-        choices={countries.toSorted((a, b) => a.name.localeCompare(b.name))}
         fault={faults.country}
       />
       <TownField

@@ -7,18 +7,7 @@ import { en } from '../../../shell/catalogues/en.ts'
 import { formats } from '../../../shell/format.ts'
 import { LANGUAGES } from '../../../shell/languages.ts'
 import { voice } from '../../../shell/words.ts'
-import { SPOKEN } from './choices.ts'
-import {
-  type Asked,
-  bedsSaid,
-  codesIn,
-  fromSaid,
-  namesOf,
-  opensSaid,
-  ringsOf,
-  searchFrom,
-  standing,
-} from './service-view.ts'
+import { type Asked, bedsSaid, fromSaid, namesOf, opensSaid, ringsOf, searchFrom, standing } from './service-view.ts'
 
 const NOW = new Date('2026-11-24T10:00:00Z')
 const CATALOGUES = { en, lv, ar }
@@ -47,12 +36,6 @@ describe('in each language', () => {
         assert.equal(namesOf(prefix, all, words), words.format.list(named))
       }
       assert.equal(namesOf('need', [], words), '')
-    })
-
-    test(`${language}: each language that is offered has a name`, () => {
-      const names = SPOKEN.map((code) => words.format.tongue(code))
-      assert.ok(names.every((name, at) => name !== null && name !== SPOKEN[at]))
-      assert.equal(new Set(names).size, SPOKEN.length)
     })
 
     test(`${language}: property: free places say both numbers, or none at all`, () => {
@@ -114,19 +97,6 @@ describe('what is asked', () => {
   test('property: a country alone asks for no distance', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^\s{0,5}$/), (town) => assert.equal(searchFrom({ ...form, town }).from, null)),
-    )
-  })
-
-  test('property: codes come small, once each and without what parted them', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.stringMatching(/^[a-zA-Z]{2,3}$/)),
-        fc.constantFrom(',', ', ', ' ; ', '\n'),
-        (all, by) => {
-          const codes = codesIn(all.join(by))
-          assert.deepEqual(codes, [...new Set(all.map((code) => code.toLowerCase()))])
-        },
-      ),
     )
   })
 })

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { en } from '../../../shell/catalogues/en.ts'
 import { formats } from '../../../shell/format.ts'
 import { voice } from '../../../shell/words.ts'
-import { type Asked, bedsSaid, codesIn, fromSaid, opensSaid, ringsOf, searchFrom, standing } from './service-view.ts'
+import { type Asked, bedsSaid, fromSaid, opensSaid, ringsOf, searchFrom, standing } from './service-view.ts'
 
 const words = { say: voice(en, 'en'), format: formats('en', () => new Date('2026-11-24T10:00:00Z')) }
 const asked: Asked = {
@@ -88,10 +88,5 @@ describe('what is asked', () => {
     assert.match(fromSaid('Rig', { name: 'Riga', country: 'LV' }, words), /Distances from Riga \(Latvia\)/)
     assert.match(fromSaid('Xx', null, words), /No town/)
     assert.match(fromSaid('', null, words), /not kept/)
-  })
-
-  test('codes of languages are read however they are written', () => {
-    assert.deepEqual(codesIn(' LV, uk;ru\nuk '), ['lv', 'uk', 'ru'])
-    assert.deepEqual(codesIn('  '), [])
   })
 })

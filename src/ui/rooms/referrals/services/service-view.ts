@@ -114,7 +114,7 @@ export function searchFrom({
     withChildren,
     // Half-typed numbers are none yet: the server would refuse them while somebody types.
     places: Math.max(0, Math.min(50, Number.parseInt(places, 10) || 0)),
-    from: town.trim() === '' ? null : { town: town.trim(), country },
+    from: town.trim() === '' || country === '' ? null : { town: town.trim(), country },
   }
 }
 
@@ -125,16 +125,6 @@ export function fromSaid(typed: string, from: ServicesFound['from'] | undefined,
   if (from === null) return say('services.no-town')
   return say('services.counted-from', { town: `${from.name} (${format.country(from.country) ?? from.country})` })
 }
-
-/** Codes of languages as somebody types them, with commas or without. */
-export const codesIn = (text: string): string[] => [
-  ...new Set(
-    text
-      .toLowerCase()
-      .split(/[\s,;]+/)
-      .filter((code) => code !== ''),
-  ),
-]
 
 /** What of a closed list is called, under its own prefix of the messages. */
 export const namesOf = (

@@ -7,7 +7,6 @@ import { Empty, Notice, Shown } from '../../../parts/states.tsx'
 import { TakeTable } from '../../../parts/take-table.tsx'
 import { useAsk, useMember, useWords } from '../../../shell/app.tsx'
 import type { Found, ServicesFound } from '../../../shell/contract.ts'
-import { COUNTRIES } from '../../../shell/countries.ts'
 import { Page } from '../../../shell/page.tsx'
 import { RingsPicture } from './rings.tsx'
 import { SearchForm } from './search-form.tsx'
@@ -25,7 +24,7 @@ export function ServicesPage() {
   const agency = useAsk('agencies.get', {})
   const [chosen, setChosen] = useState<Asked>(NOTHING)
   // Most look in their own country first, and nobody should have to say so.
-  const asked = { ...chosen, country: chosen.country || (agency.data?.country ?? COUNTRIES[0]) }
+  const asked = { ...chosen, country: chosen.country || (agency.data?.country ?? '') }
   // Typing is not held up by what it asks for.
   const wanted = useDeferredValue(asked)
   const found = useAsk('services.search', searchFrom(wanted))

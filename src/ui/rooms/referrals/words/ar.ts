@@ -127,7 +127,6 @@ export const words = {
   'referral.field-how': 'ما قيل للشخص وما أجاب به',
   'referral.field-how-child': 'لماذا هو أفضل للطفل، وما رأي الطفل',
   'referral.field-language': 'بأي لغة',
-  'referral.field-language-hint': 'رمز من حرفين، مثل «uk».',
   'referral.field-understood': 'أعاد الشخص قوله بكلماته',
   'referral.field-danger': 'أي خطر، ولماذا لا يمكن سؤاله',
   'referral.field-risk': 'ما ينتظر هناك: من قد يؤذيه، وما يُفعل حيال ذلك',

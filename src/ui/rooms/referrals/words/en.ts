@@ -119,7 +119,6 @@ export const words = {
   'referral.field-how': 'What the person was told, and what they said',
   'referral.field-how-child': 'Why it is best for the child, and what the child thinks',
   'referral.field-language': 'In which language',
-  'referral.field-language-hint': 'A code of two letters, such as uk.',
   'referral.field-understood': 'The person said it back in their own words',
   'referral.field-danger': 'Which danger, and why nobody can ask',
   'referral.field-risk': 'What waits there: who could harm them, and what is done about it',

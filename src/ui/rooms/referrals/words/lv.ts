@@ -121,7 +121,6 @@ export const words = {
   'referral.field-how': 'Kas cilvēkam pateikts un ko viņš atbildēja',
   'referral.field-how-child': 'Kāpēc tas ir bērna labākajās interesēs un ko bērns domā',
   'referral.field-language': 'Kādā valodā',
-  'referral.field-language-hint': 'Divu burtu kods, piemēram, uk.',
   'referral.field-understood': 'Cilvēks to atkārtoja saviem vārdiem',
   'referral.field-danger': 'Kādas briesmas, un kāpēc nevar pajautāt',
   'referral.field-risk': 'Kas tur gaida: kas varētu kaitēt un kas tiek darīts',

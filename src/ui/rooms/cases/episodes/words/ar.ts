@@ -68,7 +68,6 @@ export const words = {
   'things.money': 'المال والديون',
   'things.money-one': 'المبلغ {n}',
   'things.money-add': 'إضافة مبلغ',
-  'things.remove': 'إزالة: {name}',
   'things.shared': 'ما ورد في أكثر من رواية',
   'things.shared-text':
     'تقارن أسماء المشتبه بهم والشركات ولوحات المركبات في وقائع أشخاص هذه القضية الذين يحق لك فتح ملفاتهم. ويدوَّن ذلك عند كل منهم.',

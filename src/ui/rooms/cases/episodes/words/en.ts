@@ -58,7 +58,6 @@ export const words = {
   'things.money': 'Money and debts',
   'things.money-one': 'Sum {n}',
   'things.money-add': 'Add a sum',
-  'things.remove': 'Take out: {name}',
   'things.shared': 'The same in several accounts',
   'things.shared-text':
     'Compares names of suspects and firms, and plates, in the episodes of this case’s persons whom you may open. It is entered with each of them.',

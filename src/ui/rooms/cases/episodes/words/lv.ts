@@ -62,7 +62,6 @@ export const words = {
   'things.money': 'Nauda un parādi',
   'things.money-one': '{n}. summa',
   'things.money-add': 'Pievienot summu',
-  'things.remove': 'Izņemt: {name}',
   'things.shared': 'Vairākos stāstos minētais',
   'things.shared-text':
     'Salīdzina aizdomās turamo un uzņēmumu nosaukumus un numura zīmes to šīs lietas personu gadījumos, kuras drīkstat atvērt. To ieraksta pie katras no tām.',

@@ -15,7 +15,7 @@ export const words = {
   'witness.set-text':
     'Genocide, crimes against humanity, war crimes. Nobody asks any further: a prosecutor’s contact is told that there is somebody, and not who.',
   'witness.parties': 'Parties to the conflict',
-  'witness.parties-hint': 'Countries by their two letters, such as XA, XB. Their authorities are never told anything.',
+  'witness.parties-hint': 'Countries. Their authorities are never told anything.',
   'witness.self': 'What they would tell could be held against them',
   'witness.ask-nothing': 'Ask this person nothing further. Help goes on as before.',
   'witness.never': 'Nothing of it ever to authorities of: {countries}',

@@ -18,7 +18,7 @@ export const words = {
   'witness.set-text':
     'Genocīds, noziegumi pret cilvēci, kara noziegumi. Neviens vairāk nejautā: prokuratūras kontaktam pasaka, ka kāds ir, bet ne kas.',
   'witness.parties': 'Konflikta puses',
-  'witness.parties-hint': 'Valstis ar diviem burtiem, piemēram, XA, XB. To iestādēm nekad neko nestāsta.',
+  'witness.parties-hint': 'Valstis. To iestādēm nekad neko nestāsta.',
   'witness.self': 'Pastāstīto var vērst pret pašu cilvēku',
   'witness.ask-nothing': 'Nejautājiet šim cilvēkam neko vairāk. Palīdzība turpinās kā līdz šim.',
   'witness.never': 'Nekad nekas šo valstu iestādēm: {countries}',

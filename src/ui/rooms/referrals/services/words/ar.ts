@@ -129,7 +129,6 @@ export const words = {
   'service-form.gives': 'ما تقدمه',
   'service-form.with-children': 'تقبل أطفالًا مع بالغ',
   'service-form.languages': 'اللغات',
-  'service-form.languages-hint': 'رموز من حرفين، مثل «lv ru uk».',
   'service-form.town-hint': 'يرى الآخرون المدينة، ولا يرون الشارع أبدًا.',
   'service-form.town': 'المدينة',
   'service-form.address-hint': 'مختوم: لا يقرؤه إلا أعضاء جهتكم الذين مفاتيحهم مفتوحة.',

@@ -101,7 +101,6 @@ export const words = {
   'service-form.gives': 'What it gives',
   'service-form.with-children': 'Takes children who come with an adult',
   'service-form.languages': 'Languages spoken',
-  'service-form.languages-hint': 'Codes of two letters, such as lv ru uk.',
   'service-form.town-hint': 'Others see the town, never the street.',
   'service-form.town': 'Town',
   'service-form.address-hint': 'Sealed: only members of your agency with open keys read it.',

@@ -117,7 +117,6 @@ export const words = {
   'service-form.gives': 'Ko sniedz',
   'service-form.with-children': 'Uzņem bērnus, kas ir kopā ar pieaugušo',
   'service-form.languages': 'Valodas, kurās runā',
-  'service-form.languages-hint': 'Divu burtu kodi, piemēram, lv ru uk.',
   'service-form.town-hint': 'Citi redz pilsētu, nekad ielu.',
   'service-form.town': 'Pilsēta',
   'service-form.address-hint': 'Aizzīmogots: to lasa tikai jūsu iestādes darbinieki ar atvērtām atslēgām.',
