@@ -154,11 +154,13 @@ export const isReady = (of: Of, act: Act, draft: Draft): boolean =>
     return field === 'understood' ? draft.understood : draft[field].trim() !== ''
   })
 
+/** What a step asks for in words. */
+export type StepText = 'how' | 'danger' | 'risk' | 'place' | 'who' | 'text' | 'saidBy'
+
 /** A step as the server takes it: only what this step asks for goes along. */
 export function stepInput(of: Of, { act }: Pick<ReferralStep, 'act'>, draft: Draft): Record<string, unknown> {
   const asks = new Set(fieldsOf(of, act))
-  const text = (field: 'how' | 'danger' | 'risk' | 'place' | 'who' | 'text' | 'saidBy') =>
-    asks.has(field) ? { [field]: draft[field].trim() } : {}
+  const text = (field: StepText) => (asks.has(field) ? { [field]: draft[field].trim() } : {})
   // What was typed for another step before is not sent with this one.
   const moment = asks.has('when') ? momentFrom(draft.day, draft.time) : null
   return {

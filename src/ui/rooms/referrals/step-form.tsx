@@ -9,7 +9,17 @@ import { Failed } from '../../parts/states.tsx'
 import { useWords } from '../../shell/app.tsx'
 import type { In, Name, ReferralPage, ReferralStep } from '../../shell/contract.ts'
 import { faultsByField } from '../../shell/failure.ts'
-import { ASKS_REASON, CHANGES, type Draft, dayAndTime, EMPTY, fieldsOf, isReady, stepInput } from './referral-view.ts'
+import {
+  ASKS_REASON,
+  CHANGES,
+  type Draft,
+  dayAndTime,
+  EMPTY,
+  fieldsOf,
+  isReady,
+  type StepText,
+  stepInput,
+} from './referral-view.ts'
 
 /** An operation that is done with a referral that is there. */
 type Doing = Extract<Name, `referrals.${string}`>
@@ -115,10 +125,8 @@ function Fields({ page, step: { act }, draft, change, faults }: FieldsProps) {
   )
 }
 
-type Typed = 'how' | 'danger' | 'risk' | 'place' | 'who' | 'text' | 'saidBy'
-
 /** The same field asks for something else on a child's way, and of a meeting than of an arrival. */
-function labelOf(field: Typed, act: ReferralStep['act'], { childPath }: ReferralPage) {
+function labelOf(field: StepText, act: ReferralStep['act'], { childPath }: ReferralPage) {
   if (field === 'how') return childPath ? 'referral.field-how-child' : 'referral.field-how'
   if (field === 'who') return act === 'accept' ? 'referral.field-who-accept' : 'referral.field-who-confirm-arrival'
   return `referral.field-${field}` as const
