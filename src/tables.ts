@@ -994,6 +994,7 @@ declare module './kernel/database.ts' {
       repeats: string | null
       sealed: Uint8Array
       row_mark: Uint8Array | null
+      given_to: string | null
     }
     oidc_settings: {
       agency: string

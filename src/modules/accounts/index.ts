@@ -1,12 +1,13 @@
 import { sessionOf, visitor } from '../../kernel/actor.ts'
 import type { Database, Tx } from '../../kernel/database.ts'
-import type { Purpose } from '../../kernel/operation.ts'
+import { Problem } from '../../kernel/errors.ts'
+import type { Permission, Purpose } from '../../kernel/operation.ts'
 import { sound } from '../../kernel/vault/row-marks.ts'
 import { decidingAgency } from './agencies/deciding.ts'
 import { isFounded as founded } from './enter.ts'
 import { MEMBERS } from './marks.ts'
 import { activeHolders, holder } from './members/holders.ts'
-import type { Role } from './roles.ts'
+import { permissionsOf, type Role } from './roles.ts'
 
 export { setupToken } from './agencies/agencies.ts'
 export { insistOnAgencies } from './agencies/deciding.ts'
@@ -41,6 +42,19 @@ export async function colleagueOf(db: Tx, agency: string, member: string) {
     .where('ended_at', 'is', null)
     .executeTakeFirst()
   return row ? holder(db, row) : null
+}
+
+/**
+ * Makes sure that work is given to somebody who can do it.
+ * @throws Problem `conflict` for anybody who is no colleague now, or whose roles do not hold the permission
+ */
+export async function canBeGiven(db: Tx, agency: string, member: string, permission: Permission): Promise<void> {
+  const colleague = await colleagueOf(db, agency, member)
+  const refuse = (words: string, message: string) =>
+    new Problem('conflict', words, { fields: [{ field: 'member', message }] })
+  if (colleague === null) throw refuse('There is no such colleague in this agency.', 'no-colleague')
+  if (!permissionsOf(colleague.roles).includes(permission))
+    throw refuse('Their roles do not let them work on this.', 'roles-do-not-allow')
 }
 
 /** All colleagues who hold a role now, as {@link colleagueOf} gives one. */

@@ -15,6 +15,7 @@ const ACTS = [
   'reopen',
   'merge',
   'split',
+  'assign',
 ] as const satisfies readonly Act[]
 
 /** The whole of the rules, written down by hand: `·` is open, else why it is closed, by the two letters of the key below. */
@@ -55,26 +56,26 @@ const SEEN: Readonly<Record<string, Partial<LeadStand> & Pick<LeadStand, 'state'
 }
 
 const TABLE = `
-                        claim release dismiss notice case pass reopen merge split
-new                     ·     nc      cf      cf     cf   cf   nd     ·     nm
-mine                    ay    ·       ·       ·      ·    ·    nd     ·     nm
-hers                    co    ·       co      co     co   co   nd     co    nm
-mine, waits             ay    ws      ws      ws     ws   ws   nd     ws    nm
-hers, waits             co    ws      co      co     co   co   nd     co    nm
-dismissed by me         ad    ad      ad      ad     ad   ad   ·      ad    nm
-dismissed by her        ad    ad      ad      ad     ad   ad   ·      ad    nm
-notice by me            ad    ad      ad      ad     ad   ad   ·      ad    nm
-notice by her           ad    ad      ad      ad     ad   ad   ·      ad    nm
-case by me              ad    ad      ad      ad     ad   ad   ·      ad    nm
-case by her             ad    ad      ad      ad     ad   ad   ·      ad    nm
-passed by me            po    po      po      po     po   po   po     po    po
-passed by her           po    po      po      po     po   po   po     po    po
-under a new one         ma    ma      ma      ma     ma   ma   ma     ma    ·
-under a claimed one     ma    ma      ma      ma     ma   ma   ma     ma    ·
-under a dismissed one   ma    ma      ma      ma     ma   ma   ma     ma    ad
-under a notice          ma    ma      ma      ma     ma   ma   ma     ma    ad
-under a case            ma    ma      ma      ma     ma   ma   ma     ma    ad
-under a passed one      ma    ma      ma      ma     ma   ma   ma     ma    ad
+                        claim release dismiss notice case pass reopen merge split assign
+new                     ·     nc      cf      cf     cf   cf   nd     ·     nm    ·
+mine                    ay    ·       ·       ·      ·    ·    nd     ·     nm    ·
+hers                    co    ·       co      co     co   co   nd     co    nm    ·
+mine, waits             ay    ws      ws      ws     ws   ws   nd     ws    nm    ws
+hers, waits             co    ws      co      co     co   co   nd     co    nm    ws
+dismissed by me         ad    ad      ad      ad     ad   ad   ·      ad    nm    ad
+dismissed by her        ad    ad      ad      ad     ad   ad   ·      ad    nm    ad
+notice by me            ad    ad      ad      ad     ad   ad   ·      ad    nm    ad
+notice by her           ad    ad      ad      ad     ad   ad   ·      ad    nm    ad
+case by me              ad    ad      ad      ad     ad   ad   ·      ad    nm    ad
+case by her             ad    ad      ad      ad     ad   ad   ·      ad    nm    ad
+passed by me            po    po      po      po     po   po   po     po    po    po
+passed by her           po    po      po      po     po   po   po     po    po    po
+under a new one         ma    ma      ma      ma     ma   ma   ma     ma    ·     ma
+under a claimed one     ma    ma      ma      ma     ma   ma   ma     ma    ·     ma
+under a dismissed one   ma    ma      ma      ma     ma   ma   ma     ma    ad    ma
+under a notice          ma    ma      ma      ma     ma   ma   ma     ma    ad    ma
+under a case            ma    ma      ma      ma     ma   ma   ma     ma    ad    ma
+under a passed one      ma    ma      ma      ma     ma   ma   ma     ma    ad    ma
 `
 
 const ROWS = TABLE.trim()
@@ -116,6 +117,7 @@ const AFTER: Readonly<Record<Exclude<Act, 'split'>, string>> = {
   pass: 'passed',
   reopen: 'claimed',
   merge: 'merged',
+  assign: 'claimed',
 }
 
 test('an act leads to one state, wherever it begins', () => {
@@ -180,6 +182,7 @@ test('actions stand in one order, tell which need a reason, and are the same for
     actions.map(({ operation, reason }) => [operation.replace('leads.', ''), reason]),
     [
       ['claim', false],
+      ['assign', false],
       ['release', false],
       ['open-for-notice', true],
       ['open-for-case', true],

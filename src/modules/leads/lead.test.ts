@@ -7,6 +7,7 @@ import { WHYS } from './shapes.ts'
 
 const ACTS: Act[] = [
   'claim',
+  'assign',
   'release',
   'dismiss',
   'open-for-notice',

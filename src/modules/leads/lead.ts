@@ -4,6 +4,7 @@ import type { Action, Why } from './shapes.ts'
 /** What a person can do with a lead that changes its state. */
 export type Act =
   | 'claim'
+  | 'assign'
   | 'release'
   | 'dismiss'
   | 'open-for-notice'
@@ -30,9 +31,11 @@ export type StateRules = {
  */
 export const STATES = {
   // Merging needs no claim: the same advert found twice is seen by whoever looks through the queue.
-  new: { moves: { claim: 'claimed', merge: 'merged' }, decided: false, keeping: 'undecided' },
+  new: { moves: { claim: 'claimed', assign: 'claimed', merge: 'merged' }, decided: false, keeping: 'undecided' },
   claimed: {
     moves: {
+      // Also from one colleague to another: people fall ill.
+      assign: 'claimed',
       release: 'new',
       dismiss: 'dismissed',
       'open-for-notice': 'open-for-notice',
@@ -75,7 +78,7 @@ export type LeadStand = {
 /** Acts that only who claimed the lead may do. */
 const HOLDERS: readonly Act[] = ['dismiss', 'open-for-notice', 'open-for-case', 'pass']
 /** While a second person is asked to pass a lead on, it stays as they saw it. */
-const STILL_WHILE_WAITING: readonly Act[] = [...HOLDERS, 'merge', 'release']
+const STILL_WHILE_WAITING: readonly Act[] = [...HOLDERS, 'merge', 'release', 'assign']
 
 /** Why an act is closed for somebody; null where it is open. */
 export function whyNot(lead: LeadStand, act: Act, member: string): Why | null {
@@ -112,6 +115,7 @@ export function stateAfter(lead: LeadStand, act: Act): State {
 
 const ACTIONS: readonly { act: Act; reason: boolean }[] = [
   { act: 'claim', reason: false },
+  { act: 'assign', reason: false },
   { act: 'release', reason: false },
   { act: 'open-for-notice', reason: true },
   { act: 'open-for-case', reason: true },

@@ -1,6 +1,6 @@
 import { dismissLead, openForCase, openForNotice, passLead, reopenLead } from './acts/decide.ts'
 import { mergeLeads, splitLead } from './acts/merge.ts'
-import { claimLead, noteLead, releaseLead } from './acts/triage.ts'
+import { assignLead, claimLead, noteLead, releaseLead } from './acts/triage.ts'
 import { importLeads } from './keeping/import.ts'
 import { eraseDue, expiryJob, getRetention, setRetention } from './keeping/retention.ts'
 import { exportLeads } from './list/export.ts'
@@ -26,6 +26,7 @@ export const operations = {
   'leads.posting': getPosting,
   'leads.similar': similarTo,
   'leads.claim': claimLead,
+  'leads.assign': assignLead,
   'leads.release': releaseLead,
   'leads.note': noteLead,
   'leads.dismiss': dismissLead,

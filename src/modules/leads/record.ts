@@ -98,7 +98,12 @@ export async function openPosting(db: Tx, member: Member, lead: string, place: n
 }
 
 /** Words of a person that stand with an event. */
-export type Words = { readonly words: string; readonly authority?: string; readonly basis?: string }
+export type Words = {
+  readonly words: string
+  readonly authority?: string
+  readonly basis?: string
+  readonly colleague?: string
+}
 
 export type NewEvent = {
   readonly lead: string

@@ -273,6 +273,7 @@ export const EVENTS = [
   'made',
   'made-by-hand',
   'claimed',
+  'assigned',
   'released',
   'noted',
   'dismissed',
@@ -296,6 +297,8 @@ export const Event = z.object({
   words: z.string().nullable(),
   /** The other lead, for merging and splitting. */
   lead: z.object({ id: Id, number: z.int() }).nullable(),
+  /** The colleague to whom it was given. */
+  givenTo: Person.optional(),
   /** Receiving authority, for passing on. */
   authority: z.string().nullable(),
 })
@@ -405,6 +408,7 @@ export const Changed = z.object({ lead: Id, state: State, actions: z.array(Actio
 export type Changed = z.output<typeof Changed>
 
 export const ClaimInput = z.object({ lead: Id })
+export const AssignInput = z.object({ lead: Id, member: Id })
 export const NoteInput = z.object({ lead: Id, text: z.string().trim().min(1).max(4000) })
 /** Opening for notice or case, reopening: the reason travels with the call (header Ausma-Reason). */
 export const DecideInput = z.object({ lead: Id })

@@ -122,6 +122,7 @@ export const EVENTS = [
   'correcting',
   'corrected',
   'noted',
+  'assigned',
   'told-police',
 ] as const
 export type EventKind = (typeof EVENTS)[number]

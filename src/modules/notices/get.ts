@@ -121,6 +121,8 @@ async function relatedTo(db: Tx, { id, corrects, repeats }: NoticeRow) {
 }
 
 /** What was done with a notice, the latest first. */
+type Said = { readonly words?: string; readonly colleague?: string }
+
 async function eventsOf(context: RunContext, { id }: NoticeRow, key: Uint8Array): Promise<Event[]> {
   const rows = await context.db
     .selectFrom('notice_events')
@@ -129,19 +131,22 @@ async function eventsOf(context: RunContext, { id }: NoticeRow, key: Uint8Array)
     // By the order of writing, not by the clock: two acts of one moment keep their order.
     .orderBy('seq', 'desc')
     .execute()
+  const read = rows.map((row) => ({ row, said: wordsOf<Said>('notice_events', row, key) }))
   const names = await memberNames(
     context,
-    rows.map(({ by }) => by),
+    read.flatMap(({ row: { by }, said }) => [by, said?.colleague ?? null]),
   )
-  return rows.map((row) => ({
+  const person = (member: string) => ({ id: member, name: names.get(member) ?? null })
+  return read.map(({ row, said }) => ({
     id: row.id,
     at: row.at.toISOString(),
     kind: row.kind,
-    by: row.by === null ? null : { id: row.by, name: names.get(row.by) ?? null },
+    by: row.by === null ? null : person(row.by),
     from: row.from_state,
     to: row.to_state,
     outcome: row.outcome,
     refusal: row.refusal,
-    words: wordsOf<{ words: string }>('notice_events', row, key)?.words ?? null,
+    words: said?.words ?? null,
+    ...(said?.colleague ? { givenTo: person(said.colleague) } : {}),
   }))
 }

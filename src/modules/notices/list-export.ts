@@ -14,13 +14,13 @@ export const exportNotices = operation({
   verb: 'disclosure',
   reason: true,
   rate: '20/min',
-  input: ListInput.pick({ state: true, recipient: true }),
+  input: ListInput.pick({ state: true, recipient: true, mine: true }),
   /** `notices`: those in it, which the audit entry names. */
   output: TableFile.extend({ notices: z.array(Id) }),
   subject: (_, output) => output?.notices ?? [],
   async run(context, asked) {
     const { db, actor, now } = context
-    const found = await chosen(db, asMember(actor).agency, asked, now)
+    const found = await chosen(db, asMember(actor), asked, now)
       .selectAll('n')
       .select('r.name')
       .orderBy('n.number', 'desc')
@@ -42,6 +42,7 @@ const COLUMNS: readonly Column<Row>[] = [
   ['addresses', ({ addresses }) => addresses],
   ['trusted_flagger', ({ flagger }) => (flagger ? 'yes' : 'no')],
   ['drafted_by', ({ draftedBy }) => draftedBy.name],
+  ['given_to', ({ givenTo }) => givenTo?.name ?? null],
   ['drafted_at', ({ madeAt }) => madeAt],
   ['sent_at', ({ sentAt }) => sentAt],
   ['held_until', ({ heldUntil }) => heldUntil],

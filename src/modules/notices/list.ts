@@ -1,3 +1,4 @@
+import type { Member } from '../../kernel/actor.ts'
 import { type SqlBool, sql, type Tx } from '../../kernel/database.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { memberNames } from '../accounts/index.ts'
@@ -16,14 +17,17 @@ const stateNow = (now: Date) =>
 const from = (db: Tx, agency: string) =>
   db.selectFrom('notices as n').innerJoin('recipients as r', 'r.id', 'n.recipient').where('n.agency', '=', agency)
 
+type Chosen = Pick<Asked, 'state' | 'recipient' | 'mine'>
+
 /** Notices as somebody asks for them. */
-export const chosen = (db: Tx, agency: string, { state, recipient }: Pick<Asked, 'state' | 'recipient'>, now: Date) =>
+export const chosen = (db: Tx, { agency, id }: Member, { state, recipient, mine }: Chosen, now: Date) =>
   from(db, agency)
     .$if(state !== 'all', (query) => {
       const wanted = state === 'open' ? OPEN : [state as State]
       // By the state of now: whoever looks for what is held finds no hold that ended an hour ago.
       return query.where(sql<SqlBool>`${stateNow(now)} in (${sql.join(wanted)})`)
     })
+    .$if(mine === true, (query) => query.where(sql<SqlBool>`coalesce(n.given_to, n.drafted_by) = ${id}`))
     .$if(recipient !== undefined, (query) => query.where('n.recipient', '=', recipient ?? ''))
 
 export const listNotices = operation({
@@ -36,8 +40,9 @@ export const listNotices = operation({
   subject: () => [],
   async run(context, asked) {
     const { db, actor, now } = context
-    const { agency } = asMember(actor)
-    const rows = await chosen(db, agency, asked, now)
+    const member = asMember(actor)
+    const { agency } = member
+    const rows = await chosen(db, member, asked, now)
       .selectAll('n')
       .select('r.name')
       .orderBy('n.number', 'desc')
@@ -45,7 +50,7 @@ export const listNotices = operation({
       .limit(asked.limit + 1)
       .offset(asked.after)
       .execute()
-    const { total } = await chosen(db, agency, asked, now)
+    const { total } = await chosen(db, member, asked, now)
       .select(sql<string>`count(*)`.as('total'))
       .executeTakeFirstOrThrow()
     return {
@@ -77,7 +82,7 @@ export async function rowsOf(
 ): Promise<Row[]> {
   const names = await memberNames(
     context,
-    rows.map(({ drafted_by }) => drafted_by),
+    rows.flatMap(({ drafted_by, given_to }) => [drafted_by, given_to]),
   )
   return rows.map((row) => ({
     id: row.id,
@@ -97,5 +102,6 @@ export async function rowsOf(
     refusal: row.refusal,
     flagger: row.flagger !== null,
     draftedBy: { id: row.drafted_by, name: names.get(row.drafted_by) ?? null },
+    givenTo: row.given_to === null ? null : { id: row.given_to, name: names.get(row.given_to) ?? null },
   }))
 }

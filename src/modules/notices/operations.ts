@@ -1,5 +1,6 @@
 import { type Feeds, politeFeeds } from '../../ports/feeds.ts'
 import { approveNotice, holdNotice, releaseNotice, reopenNotice } from './approve.ts'
+import { assignNotice } from './assign.ts'
 import { correctNotice, draftNotice, editNotice } from './draft.ts'
 import { captureJob } from './evidence/capture-job.ts'
 import { keepPage, keepPosting, openPageWork } from './evidence/evidence.ts'
@@ -50,6 +51,7 @@ export const operations = {
   'notices.withdraw': withdrawNotice,
   'notices.close': closeNotice,
   'notices.note': noteNotice,
+  'notices.assign': assignNotice,
   'notices.list': listNotices,
   'notices.export-list': exportNotices,
   'notices.get': getNotice,

@@ -72,14 +72,16 @@ export type NewEvent = {
   readonly refusal?: Refusal | null
   /** Words of a person, sealed under the notice's key, which is then needed. */
   readonly words?: string | null
+  /** To whom it was given; sealed as words are. */
+  readonly colleague?: string
   readonly key?: Uint8Array
 }
 
 /** Enters what was done with a notice. */
 export async function enter(db: Tx, { id: notice, agency }: Pick<NoticeRow, 'id' | 'agency'>, event: NewEvent) {
-  const { kind, at, by, from, to, words, key = null } = event
+  const { kind, at, by, from, to, words, colleague, key = null } = event
   // A fault of the program: words without a key would have to stand there in plain.
-  if (words && !key) throw new Error('words of an event need a key')
+  if ((words || colleague) && !key) throw new Error('words of an event need a key')
   const row = {
     notice,
     agency,
@@ -95,7 +97,7 @@ export async function enter(db: Tx, { id: notice, agency }: Pick<NoticeRow, 'id'
   }
   await db
     .insertInto('notice_events')
-    .values(newEvent('notice_events', row, words ? { words } : null, key))
+    .values(newEvent('notice_events', row, words || colleague ? { words, colleague } : null, key))
     .execute()
 }
 

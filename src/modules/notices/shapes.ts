@@ -253,12 +253,16 @@ export const Row = z.object({
   refusal: Refusal.nullable(),
   flagger: z.boolean(),
   draftedBy: Person,
+  /** The colleague who has it in hand; null where nobody was named. */
+  givenTo: Person.nullable(),
 })
 export type Row = z.output<typeof Row>
 
 export const ListInput = z.object({
   state: z.union([z.literal('open'), z.literal('all'), State]).default('open'),
   recipient: Id.optional(),
+  /** Given to whoever asks, or drafted by them and given to nobody. */
+  mine: z.boolean().optional(),
   after: z.int().min(0).max(100_000).default(0),
   limit: z.int().min(1).max(100).default(50),
 })
@@ -284,6 +288,8 @@ export const Event = z.object({
   outcome: Outcome.nullable(),
   refusal: Refusal.nullable(),
   words: z.string().nullable(),
+  /** The colleague to whom it was given. */
+  givenTo: Person.optional(),
 })
 export type Event = z.output<typeof Event>
 
@@ -377,6 +383,7 @@ export const DecideInput = z
     message: 'What was taken down was not refused.',
   })
 export const CloseInput = z.object({ notice: Id, as: ClosedAs })
+export const AssignInput = z.object({ notice: Id, member: Id })
 export const NoteInput = z.object({ notice: Id, text: words(4000) })
 export const Changed = z.object({ notice: Id, state: State, actions: z.array(Action) })
 export type Changed = z.output<typeof Changed>

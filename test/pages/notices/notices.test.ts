@@ -4,7 +4,7 @@ import { noBrowser, textOf } from '../../browser/browser.ts'
 import { atRest, eventually } from '../../browser/eventually.ts'
 import { type Answers, problem, waits } from '../answers.ts'
 import { seeAllLooks } from '../looks.ts'
-import { id, noticeWriter, reader } from '../people.ts'
+import { id, member, noticeWriter, reader } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
 import { ANSWERS, AT, actions, draft, ofLead, sent } from './notices.ts'
 
@@ -39,6 +39,25 @@ describe('notices', { skip: noBrowser }, () => {
       await tab.keyboard.press('j')
       await tab.keyboard.press('Enter')
       await eventually(() => tab.url(), new RegExp(`/notices/${id(702)}$`))
+    })
+  })
+
+  test('«Mine» goes together with a state, and the page gives a notice to a colleague', async () => {
+    await stand.see('/notices?state=draft', FULL, async ({ page: tab, callsOf }) => {
+      await tab.getByRole('link', { name: 'Mine' }).click()
+      await eventually(() => tab.url(), /\/notices\?state=draft&mine=yes$/)
+      await eventually(() => callsOf('notices.list').at(-1)?.input, { state: 'draft', mine: true, after: 0 })
+      await tab.getByRole('link', { name: /^All/ }).first().click()
+      await eventually(() => callsOf('notices.list').at(-1)?.input, { state: 'all', mine: true, after: 0 })
+    })
+    const people = { 'members.list': { members: [member()], invites: [] } }
+    await stand.see(PLACE, given({ ...people, 'notices.assign': changed }), async ({ page: tab, called }) => {
+      await tab.getByRole('button', { name: 'Give to a colleague' }).click()
+      const dialog = tab.getByRole('dialog')
+      await dialog.getByLabel('Colleague').selectOption('Pēteris Krūmiņš')
+      await dialog.getByRole('button', { name: 'Give' }).click()
+      assert.deepEqual((await called('notices.assign')).input, { notice: id(701), member: id(2) })
+      await dialog.waitFor({ state: 'detached' })
     })
   })
 

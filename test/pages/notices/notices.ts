@@ -26,6 +26,7 @@ export const row = (more: Partial<NoticeRow> = {}): NoticeRow => ({
   refusal: null,
   flagger: false,
   draftedBy: anna,
+  givenTo: null,
   ...more,
 })
 

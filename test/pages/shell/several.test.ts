@@ -6,7 +6,7 @@ import { shoot } from '../../e2e/shots.ts'
 import { type Answers, problem } from '../answers.ts'
 import { list, summary } from '../leads/leads.ts'
 import { ANSWERS as NOTICES } from '../notices/notices.ts'
-import { analyst, id, noticeWriter, reader } from '../people.ts'
+import { analyst, id, member, noticeWriter, reader } from '../people.ts'
 import { SERVICE_ANSWERS, serviceWorker } from '../referrals/services.ts'
 import { raiseStand, type Stand } from '../stand.ts'
 
@@ -37,11 +37,10 @@ describe('acts on several rows', { skip: noBrowser }, () => {
   test('leads are chosen and dismissed by keyboard with one reason; each is a call, and what failed stays chosen', async () => {
     await stand.see('/leads', { answers, as: analyst }, async ({ page, callsOf, settled }) => {
       await settled()
-      for (const key of ['x', 'j', 'x', 'j', 'x', 'a']) await page.keyboard.press(key)
+      for (const key of ['k', 'k', 'x', 'j', 'x', 'j', 'x', 'a']) await page.keyboard.press(key)
       const bar = page.getByRole('region', { name: 'Chosen rows' })
       await eventually(() => textOf(bar), /^3 chosen/)
-      await page.keyboard.press('Tab')
-      await page.keyboard.press('Enter')
+      for (const key of ['Tab', 'Tab', 'Enter']) await page.keyboard.press(key)
       const dialog = page.getByRole('dialog')
       await dialog.getByText('The same reason is kept with each of them.').waitFor()
       await dialog.getByLabel('Reason').fill(REASON)
@@ -85,6 +84,37 @@ describe('acts on several rows', { skip: noBrowser }, () => {
     })
   })
 
+  test('leads are given to a colleague together; oneself and who has left are not offered', async () => {
+    const people: Answers = {
+      ...answers,
+      'members.list': {
+        members: [
+          member(),
+          member({ id: id(1), name: 'Ilze Kalniņa' }),
+          member({ id: id(3), name: 'Gone Invented', state: 'ended' }),
+        ],
+        invites: [],
+      },
+      'leads.assign': changed('claimed'),
+    }
+    await stand.see('/leads', { answers: people, as: analyst }, async ({ page, callsOf, settled }) => {
+      await settled()
+      // The row that was picked last is remembered.
+      for (const key of ['k', 'k', 'x', 'j', 'x']) await page.keyboard.press(key)
+      await page.getByRole('button', { name: 'Give to a colleague' }).click()
+      const dialog = page.getByRole('dialog')
+      const choice = dialog.getByLabel('Colleague')
+      await eventually(() => choice.locator('option').allTextContents(), ['Choose', 'Pēteris Krūmiņš'])
+      await choice.selectOption('Pēteris Krūmiņš')
+      await shoot(page, 'several give')
+      await dialog.getByRole('button', { name: 'Give' }).click()
+      await eventually(
+        () => callsOf('leads.assign').map(({ input }) => input),
+        [101, 102].map((n) => ({ lead: id(n), member: id(2) })),
+      )
+    })
+  })
+
   test('notices are withdrawn together, and neither approved nor sent', async () => {
     const withdrawing: Answers = {
       ...NOTICES,
@@ -94,7 +124,10 @@ describe('acts on several rows', { skip: noBrowser }, () => {
       await settled()
       for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key)
       const bar = page.getByRole('region', { name: 'Chosen rows' })
-      await eventually(() => textOf(bar), /^2 chosen\s*Withdraw a notice\s*Choose all shown\s*Choose none$/)
+      await eventually(
+        () => textOf(bar),
+        /^2 chosen\s*Give to a colleague\s*Withdraw a notice\s*Choose all shown\s*Choose none$/,
+      )
       await shoot(page, 'several notices')
       await bar.getByRole('button', { name: 'Withdraw a notice' }).click()
       await page.getByRole('dialog').getByLabel('Reason').fill('Written from a wrong lead.')

@@ -1,6 +1,8 @@
+import { Problem } from '../../../kernel/errors.ts'
 import { operation } from '../../../kernel/operation.ts'
-import { enter, openedLead } from '../record.ts'
-import { Changed, ClaimInput, NoteInput } from '../shapes.ts'
+import { canBeGiven } from '../../accounts/index.ts'
+import { enter, keyOf, openedLead } from '../record.ts'
+import { AssignInput, Changed, ClaimInput, NoteInput } from '../shapes.ts'
 import { changed, changeLead } from './change.ts'
 
 /** Taking a lead in hand, so that two people do not work on it without knowing. */
@@ -21,6 +23,34 @@ export const claimLead = operation({
         .where('id', '=', row.id)
         .execute()
       await enter(db, [{ lead, agency: row.agency, at: now, kind: 'claimed', by: member.id }])
+    }),
+})
+
+/** Whoever works on leads may hand one on, as they may release it; the history says who gave it to whom. */
+export const assignLead = operation({
+  summary: 'Give a lead to a colleague',
+  permission: 'lead:triage',
+  purpose: 'investigation',
+  verb: 'alteration',
+  input: AssignInput,
+  output: Changed,
+  subject: ({ lead, member }) => [lead, member],
+  run: (context, { lead, member: colleague }) =>
+    changeLead(context, lead, 'assign', async ({ member, row, next }) => {
+      const { db, now } = context
+      await canBeGiven(db, row.agency, colleague, 'lead:triage')
+      if (row.claimed_by === colleague)
+        throw new Problem('conflict', 'They have it already.', {
+          fields: [{ field: 'member', message: 'has-it-already' }],
+        })
+      await db
+        .updateTable('leads')
+        .set({ state: next, claimed_by: colleague, claimed_at: now })
+        .where('id', '=', row.id)
+        .execute()
+      const key = await keyOf(db, member, row)
+      const event = { lead, agency: row.agency, at: now, kind: 'assigned', by: member.id } as const
+      await enter(db, [{ ...event, words: { words: '', colleague }, key }])
     }),
 })
 

@@ -21,25 +21,24 @@ export async function historyOf(
     .where('e.lead', '=', lead)
     .orderBy('e.seq', 'desc')
     .execute()
+  // Under the lead's key: a history is erased with it, in every backup too.
+  const read = rows.map((row) => ({ ...row, words: wordsOf<Words>('lead_events', row, key) }))
   const people = await People.named(
     context,
-    rows.flatMap(({ by, approved_by }) => [by, approved_by]),
+    read.flatMap(({ by, approved_by, words }) => [by, approved_by, words?.colleague ?? null]),
   )
-  return rows.map(({ id, at, kind, by, approved_by, sealed, other, number }) => {
-    // Under the lead's key: a history is erased with it, in every backup too.
-    const words = wordsOf<Words>('lead_events', { id, sealed }, key)
-    return {
-      id,
-      at: at.toISOString(),
-      // A kind of a later version must not keep the page from opening after a step back.
-      kind: EVENTS.find((name) => name === kind) ?? 'made',
-      by: people.orNull(by),
-      approvedBy: people.orNull(approved_by),
-      words: words?.words ?? null,
-      lead: other !== null && number !== null ? { id: other, number } : null,
-      authority: words?.authority ?? null,
-    }
-  })
+  return read.map(({ id, at, kind, by, approved_by, words, other, number }) => ({
+    id,
+    at: at.toISOString(),
+    // A kind of a later version must not keep the page from opening after a step back.
+    kind: EVENTS.find((name) => name === kind) ?? 'made',
+    by: people.orNull(by),
+    approvedBy: people.orNull(approved_by),
+    words: words?.words || null,
+    ...(words?.colleague ? { givenTo: people.person(words.colleague) } : {}),
+    lead: other !== null && number !== null ? { id: other, number } : null,
+    authority: words?.authority ?? null,
+  }))
 }
 
 /** The decision that stands, from the history of a decided lead. */

@@ -15,6 +15,7 @@ type Kind = {
 /** What each action looks like, in the order in which actions stand. */
 const KINDS: Readonly<Record<string, Kind>> = {
   'leads.claim': { icon: 'half', name: 'op.leads.claim', hint: 'act.claim', key: 'claim', shown: 'C' },
+  'leads.assign': { icon: 'people', name: 'op.leads.assign', hint: 'act.assign', key: null },
   'leads.release': { icon: 'ring', name: 'op.leads.release', hint: 'act.release', key: 'claim', shown: 'C' },
   'leads.open-for-notice': {
     icon: 'notices',

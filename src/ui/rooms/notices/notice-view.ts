@@ -9,6 +9,7 @@ import type { Key } from '../../shell/words.ts'
 /** What the list of notices is asked, as it stands in an address. */
 export type NoticesAsked = {
   readonly state?: 'all' | NoticeRow['state']
+  readonly mine?: 'yes'
   readonly after?: number
 }
 
@@ -17,13 +18,20 @@ export function noticesAsked(search: Readonly<Record<string, unknown>>): Notices
   // Addresses are typed, kept and passed on: an old or broken one must open a list all the same.
   const state = (['all', ...STATE_NAMES] as const).find((one) => one === search.state)
   const after = /^\d{1,5}$/.test(String(search.after ?? '')) ? Number(search.after) : 0
-  return { ...(state ? { state } : {}), ...(after > 0 ? { after } : {}) }
+  // Whose is not said: an address that is passed on shows a colleague their own.
+  const mine = search.mine === 'yes' ? { mine: 'yes' as const } : {}
+  return { ...(state ? { state } : {}), ...mine, ...(after > 0 ? { after } : {}) }
 }
 
 // What is over is looked for on purpose only; the list is one of work.
-export const listInput = ({ state, after }: NoticesAsked): In<'notices.list'> => ({
+export const tableInput = ({ state, mine }: NoticesAsked): In<'notices.export-list'> => ({
   state: state ?? 'open',
-  after: after ?? 0,
+  ...(mine ? { mine: true } : {}),
+})
+
+export const listInput = (asked: NoticesAsked): In<'notices.list'> => ({
+  ...tableInput(asked),
+  after: asked.after ?? 0,
 })
 
 /** The lead that a new notice comes from, as it stands in an address. */

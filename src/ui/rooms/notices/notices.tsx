@@ -12,7 +12,7 @@ import { useChooseKey, useListKeys } from './notice/list-keys.ts'
 import { Quotations } from './notice/quotations.tsx'
 import { SeveralNotices } from './notice/several-notices.tsx'
 import { Told } from './notice/told.tsx'
-import { listInput, type NoticesAsked, noticesAsked } from './notice-view.ts'
+import { listInput, type NoticesAsked, noticesAsked, tableInput } from './notice-view.ts'
 
 const route = getRouteApi('/staff/notices')
 
@@ -25,7 +25,7 @@ export function NoticesPage() {
   const list = useAsk('notices.list', listInput(asked), { every: 30_000 })
   const directory = (
     <p className="row">
-      <TakeTable of="notices.export-list" input={{ state: listInput(asked).state }} text={say('export.notices')} />
+      <TakeTable of="notices.export-list" input={tableInput(asked)} text={say('export.notices')} />
       <FollowLinks />
       <ButtonLink icon="post" to="/notices/recipients">
         {say('notices.directory')}
@@ -59,6 +59,15 @@ type Found = { found: Out<'notices.list'>; asked: NoticesAsked }
 function States({ found, asked }: Found) {
   const { say } = useWords()
   // Links, not buttons: each state has its address, so Back works and a colleague can be sent there.
+  // Whose stays chosen while the state changes, and the other way round.
+  const mine = asked.mine ? { mine: 'yes' as const } : {}
+  const state = asked.state ? { state: asked.state } : {}
+  const mineChip = {
+    key: 'mine',
+    text: say('notices.mine'),
+    search: asked.mine ? state : { ...state, mine: 'yes' as const },
+    on: asked.mine === 'yes',
+  }
   const chips = [
     { key: 'open', text: say('notices.state-open'), search: {}, on: asked.state === undefined },
     { key: 'all', text: say('notices.state-all'), search: { state: 'all' as const }, on: asked.state === 'all' },
@@ -71,19 +80,21 @@ function States({ found, asked }: Found) {
   ]
   return (
     <ul className="filters" aria-label={say('notices.state')}>
-      {chips.map(({ key, text, search, on }) => (
-        <li key={key}>
-          <Link
-            to="/notices"
-            search={search}
-            activeOptions={{ exact: true }}
-            className={on ? 'chip on plain' : 'chip'}
-            aria-current={on || undefined}
-          >
-            {text}
-          </Link>
-        </li>
-      ))}
+      {[...chips.map((chip) => ({ ...chip, search: { ...chip.search, ...mine } })), mineChip].map(
+        ({ key, text, search, on }) => (
+          <li key={key}>
+            <Link
+              to="/notices"
+              search={search}
+              activeOptions={{ exact: true }}
+              className={on ? 'chip on plain' : 'chip'}
+              aria-current={on || undefined}
+            >
+              {text}
+            </Link>
+          </li>
+        ),
+      )}
     </ul>
   )
 }
@@ -92,7 +103,7 @@ function Rows({ found, asked }: Found) {
   const { say } = useWords()
   const may = useMay()
   const several = useSeveral(found.notices, ['notices.list', 'notices.get'])
-  const shown = may('notice:send') ? several : null
+  const shown = may('notice:send') || may('notice:draft') ? several : null
   useListKeys('.cards .card h2 a')
   useChooseKey('.cards .card h2 a', (at) => shown?.toggle(found.notices[at].id))
   // Said with the way on: a notice cannot be begun here, and somebody new looks for a button that there is not.

@@ -399,4 +399,13 @@ export const words = {
     other: 'لم يتم {n}:',
   },
   'several.one-reason': 'يُحفظ السبب نفسه مع كل منها.',
+  'assign.give': 'إسناد',
+  'assign.colleague': 'الزميل',
+  'assign.choose': 'اختاروا',
+  'assign.hint': 'من تسمح له أدواره بهذا العمل. ويذكر السجل من أسنده وإلى من.',
+  'assign.nobody': 'لا يوجد عضو آخر في هذه الجهة بعد.',
+  'fault.no-colleague': 'ليس عضوا في هذه الجهة الآن. اختاروا شخصا آخر.',
+  'fault.roles-do-not-allow': 'أدوار هذا الزميل لا تسمح بهذا العمل. اختاروا شخصا آخر.',
+  'fault.has-it-already': 'هو لدى هذا الزميل بالفعل.',
+  'assign.to': 'إلى {name}',
 } as const satisfies Lines<typeof en>

@@ -328,4 +328,13 @@ export const words = {
   'several.done': { one: 'Done with {n} of {of}.', other: 'Done with {n} of {of}.' },
   'several.failed': { one: 'Not done with {n}:', other: 'Not done with {n}:' },
   'several.one-reason': 'The same reason is kept with each of them.',
+  'assign.give': 'Give',
+  'assign.colleague': 'Colleague',
+  'assign.choose': 'Choose',
+  'assign.hint': 'Whoever’s roles allow this work. The history tells who gave it to whom.',
+  'assign.nobody': 'There is no other member of this agency yet.',
+  'fault.no-colleague': 'This is no member of this agency now. Choose somebody else.',
+  'fault.roles-do-not-allow': 'The roles of this colleague do not allow this work. Choose somebody else.',
+  'fault.has-it-already': 'This colleague has it already.',
+  'assign.to': 'to {name}',
 } as const

@@ -341,4 +341,13 @@ export const words = {
   },
   'several.failed': { zero: 'Nav izdarīts ar {n}:', one: 'Nav izdarīts ar {n}:', other: 'Nav izdarīts ar {n}:' },
   'several.one-reason': 'Pie katras paliek viens un tas pats iemesls.',
+  'assign.give': 'Iedot',
+  'assign.colleague': 'Kolēģis',
+  'assign.choose': 'Izvēlieties',
+  'assign.hint': 'Kam lomas šo darbu atļauj. Vēsturē paliek, kurš kuram iedeva.',
+  'assign.nobody': 'Šajā iestādē vēl nav citu dalībnieku.',
+  'fault.no-colleague': 'Šī persona tagad nav iestādes dalībnieks. Izvēlieties citu.',
+  'fault.roles-do-not-allow': 'Šī kolēģa lomas šo darbu neatļauj. Izvēlieties citu.',
+  'fault.has-it-already': 'Šim kolēģim tas jau ir.',
+  'assign.to': 'kam: {name}',
 } as const satisfies Lines<typeof en>

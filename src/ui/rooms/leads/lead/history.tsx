@@ -37,6 +37,12 @@ function Event({ event }: { event: LeadPage['history'][number] }) {
             · <bdi>{event.by.name}</bdi>
           </>
         )}
+        {event.givenTo?.name && (
+          <>
+            {format.comma}
+            {say('assign.to', { name: event.givenTo.name })}
+          </>
+        )}
         {event.approvedBy?.name && (
           <>
             {format.comma}

@@ -10,6 +10,7 @@ import type { Say } from '../../../shell/words.ts'
 import { LeadCases } from '../../cases/sources/lead-cases.tsx'
 import { LeadNotices } from '../../notices/notice/lead-notices.tsx'
 import { type Act, actByKey, actsOf, sharedWith } from '../lead-acts.ts'
+import { AssignDialog } from './assign-dialog.tsx'
 import { DismissDialog } from './dismiss-dialog.tsx'
 import { FromReports } from './from-reports.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
@@ -20,7 +21,7 @@ import { PassDialog } from './pass-dialog.tsx'
 export function Now({ lead }: { lead: LeadPage }) {
   const { say, format } = useWords()
   const may = useMay()
-  const [asks, setAsks] = useState<'pass' | 'merge' | 'dismiss' | null>(null)
+  const [asks, setAsks] = useState<'pass' | 'merge' | 'dismiss' | 'assign' | null>(null)
   const { act, busy, failure } = useLeadAct()
   const acts = actsOf(lead.actions)
   const start = ({ action: { operation, reason } }: Act) => {
@@ -28,6 +29,7 @@ export function Now({ lead }: { lead: LeadPage }) {
     if (operation === 'leads.pass') setAsks('pass')
     else if (operation === 'leads.merge') setAsks('merge')
     else if (operation === 'leads.dismiss') setAsks('dismiss')
+    else if (operation === 'leads.assign') setAsks('assign')
     else void act(operation as 'leads.claim', { lead: lead.id }, reason).catch(() => {})
   }
   useActKeys(acts, start)
@@ -62,6 +64,7 @@ export function Now({ lead }: { lead: LeadPage }) {
       )}
       {asks === 'pass' && <PassDialog lead={lead} close={() => setAsks(null)} />}
       {asks === 'merge' && <MergeDialog lead={lead} close={() => setAsks(null)} />}
+      {asks === 'assign' && <AssignDialog lead={lead.id} close={() => setAsks(null)} />}
       {asks === 'dismiss' && <DismissDialog lead={lead.id} close={() => setAsks(null)} />}
     </aside>
   )

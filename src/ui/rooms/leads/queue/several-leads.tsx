@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Because } from '../../../../modules/leads/codes.ts'
 import { Button } from '../../../parts/button.tsx'
+import { ColleagueDialog } from '../../../parts/colleague-dialog.tsx'
 import { type Several, SeveralBar } from '../../../parts/several.tsx'
 import { api, useMay, useWords } from '../../../shell/app.tsx'
 import type { Summary } from '../../../shell/contract.ts'
@@ -10,10 +11,14 @@ import { DismissForm } from '../lead/dismiss-dialog.tsx'
 export function SeveralLeads({ several }: { several: Several<Summary> }) {
   const { say } = useWords()
   const may = useMay()
-  const [isAsking, setAsking] = useState(false)
+  const [asks, setAsks] = useState<'dismiss' | 'assign' | null>(null)
   const dismiss = async (because: Because, reason: string) => {
-    setAsking(false)
+    setAsks(null)
     await several.run((lead) => dismissed(lead, because, reason))
+  }
+  const give = (member: string) => {
+    setAsks(null)
+    void several.run(({ id }) => api.call('leads.assign', { lead: id, member }))
   }
   return (
     <>
@@ -21,12 +26,21 @@ export function SeveralLeads({ several }: { several: Several<Summary> }) {
         <Button onPress={() => void several.run(({ id }) => api.call('leads.claim', { lead: id }))}>
           {say('op.leads.claim')}
         </Button>
-        {may('lead:decide') && <Button onPress={() => setAsking(true)}>{say('op.leads.dismiss')}</Button>}
+        <Button onPress={() => setAsks('assign')}>{say('op.leads.assign')}</Button>
+        {may('lead:decide') && <Button onPress={() => setAsks('dismiss')}>{say('op.leads.dismiss')}</Button>}
       </SeveralBar>
-      {isAsking && (
+      {asks === 'assign' && (
+        <ColleagueDialog
+          title={say('op.leads.assign')}
+          note={say('several.chosen', { n: several.chosen.length })}
+          close={() => setAsks(null)}
+          give={give}
+        />
+      )}
+      {asks === 'dismiss' && (
         <DismissForm
           note={`${say('several.chosen', { n: several.chosen.length })}. ${say('several.one-reason')} ${say('several.claimed-first')}`}
-          close={() => setAsking(false)}
+          close={() => setAsks(null)}
           busy={false}
           failure={null}
           submit={dismiss}

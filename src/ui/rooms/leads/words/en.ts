@@ -349,4 +349,7 @@ export const words = {
     'The table holds the leads that the queue shows now, at most 1,000: numbers, days, signs, titles. It leaves the protection of this system: whoever opens it reads all of it. The audit keeps which leads went out, and your reason.',
   'export.contacts': 'With contact points (the four most used of each lead)',
   'several.claimed-first': 'A lead that nobody has claimed is claimed for you first.',
+  'op.leads.assign': 'Give to a colleague',
+  'act.assign': 'It stands under «Mine» of the colleague.',
+  'event.assigned': 'Given to a colleague',
 } as const

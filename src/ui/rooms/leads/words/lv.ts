@@ -390,4 +390,7 @@ export const words = {
     'Tabulā ir norādes, ko rinda rāda tagad, ne vairāk kā 1000: numuri, dienas, pazīmes, virsraksti. Tā atstāj šīs sistēmas aizsardzību: kas to atver, izlasa visu. Auditā paliek, kuras norādes izņemtas, un jūsu iemesls.',
   'export.contacts': 'Ar saziņas punktiem (četri visvairāk lietotie katrā norādē)',
   'several.claimed-first': 'Norādi, ko neviens nav paņēmis, vispirms paņem jums.',
+  'op.leads.assign': 'Iedot kolēģim',
+  'act.assign': 'Kolēģim tā ir pie «Manas».',
+  'event.assigned': 'Iedota kolēģim',
 } as const satisfies Lines<typeof en>

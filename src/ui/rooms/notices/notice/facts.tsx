@@ -31,6 +31,7 @@ export function NoticeFacts({ row }: { row: NoticeRow }) {
         ) : (
           <span>{say('notice.made-at', { when: format.moment(row.madeAt), name: row.draftedBy.name ?? '…' })}</span>
         )}
+        {row.givenTo && <span>{say('notice.given-to', { name: row.givenTo.name ?? '…' })}</span>}
         {row.flagger && <span>{say('notice.as-flagger')}</span>}
         <span>{format.tongue(row.language) ?? row.language}</span>
       </p>

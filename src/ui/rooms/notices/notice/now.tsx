@@ -11,6 +11,7 @@ import { actionOf, isMailless } from '../notice-view.ts'
 import { Act, CHANGES, NoticeClosed } from './acts.tsx'
 import { Acknowledge, Close, Decide, Hold } from './answers.tsx'
 import { Approve } from './approve.tsx'
+import { Assign } from './assign.tsx'
 import { Export } from './export.tsx'
 
 /** What can be done now. Nothing here is amber: the page recommends no decision. */
@@ -23,6 +24,7 @@ export function NoticeNow({ notice }: { notice: NoticePage }) {
       <Fragment key={notice.state}>
         <Acts notice={notice} />
       </Fragment>
+      <Assign notice={notice} />
       {/* Not so the note, which is right in any state: the post may change that while somebody types. */}
       <Note notice={notice} />
       <NoticeClosed notice={notice} />

@@ -1,31 +1,46 @@
 import { useState } from 'react'
 import { Button } from '../../../parts/button.tsx'
+import { ColleagueDialog } from '../../../parts/colleague-dialog.tsx'
 import { ReasonDialog } from '../../../parts/reason-dialog.tsx'
 import { type Several, SeveralBar } from '../../../parts/several.tsx'
-import { api, useWords } from '../../../shell/app.tsx'
+import { api, useMay, useWords } from '../../../shell/app.tsx'
 import type { NoticeRow } from '../../../shell/contract.ts'
 
 /**
- * What can be done with several notices at once. They are withdrawn, each by a call of its own; none is approved or sent so: who
+ * What can be done with several notices at once. They are withdrawn or given to a colleague, each by a call of its own; none is approved or sent so: who
  * approves looks at each.
  */
 export function SeveralNotices({ several }: { several: Several<NoticeRow> }) {
   const { say } = useWords()
-  const [isAsking, setAsking] = useState(false)
+  const may = useMay()
+  const [asks, setAsks] = useState<'withdraw' | 'assign' | null>(null)
   const withdraw = (reason: string) => {
-    setAsking(false)
+    setAsks(null)
     void several.run(({ id }) => api.call('notices.withdraw', { notice: id }, { reason }))
+  }
+  const give = (member: string) => {
+    setAsks(null)
+    void several.run(({ id }) => api.call('notices.assign', { notice: id, member }))
   }
   return (
     <>
       <SeveralBar several={several} name={({ number }) => say('notice.title', { number: String(number) })}>
-        <Button onPress={() => setAsking(true)}>{say('op.notices.withdraw')}</Button>
+        {may('notice:draft') && <Button onPress={() => setAsks('assign')}>{say('notice.assign')}</Button>}
+        {may('notice:send') && <Button onPress={() => setAsks('withdraw')}>{say('op.notices.withdraw')}</Button>}
       </SeveralBar>
-      {isAsking && (
+      {asks === 'assign' && (
+        <ColleagueDialog
+          title={say('op.notices.assign')}
+          note={say('several.chosen', { n: several.chosen.length })}
+          close={() => setAsks(null)}
+          give={give}
+        />
+      )}
+      {asks === 'withdraw' && (
         <ReasonDialog
           title={say('op.notices.withdraw')}
           note={`${say('several.chosen', { n: several.chosen.length })}. ${say('several.one-reason')} ${say('several.told-of-withdrawal')}`}
-          close={() => setAsking(false)}
+          close={() => setAsks(null)}
           submit={withdraw}
         />
       )}

@@ -11,7 +11,7 @@ export function NoticeTimeline({ events }: { events: NoticePage['events'] }) {
       </h2>
       {/* What the post did has no person behind it: nobody's name stands there, not «system». */}
       <ol className="timeline-list">
-        {events.map(({ id, at, kind, by, outcome, refusal, words }) => (
+        {events.map(({ id, at, kind, by, outcome, refusal, words, givenTo }) => (
           <li key={id}>
             <time dateTime={at}>{format.moment(at)}</time>
             <span>
@@ -22,6 +22,12 @@ export function NoticeTimeline({ events }: { events: NoticePage['events'] }) {
                 <>
                   {' '}
                   · <bdi>{by.name}</bdi>
+                </>
+              )}
+              {givenTo?.name && (
+                <>
+                  {format.comma}
+                  {say('assign.to', { name: givenTo.name })}
                 </>
               )}
               {/* Reasons and notes are colleagues' own words, in whatever language they write. */}

@@ -423,4 +423,9 @@ export const words = {
   'export.notices':
     'يضم الجدول الإشعارات التي تعرضها القائمة، 1000 على الأكثر: الأرقام والأيام والجهات المتلقية والنتائج، دون أي رسالة. وهو يخرج من حماية هذا النظام: من يفتحه يقرؤه كله. ويحفظ سجل التدقيق الإشعارات التي فيه وسببك.',
   'several.told-of-withdrawal': 'الجهة التي وصلها إشعار تُبلَّغ بسحبه دون السبب.',
+  'op.notices.assign': 'إسناد إشعار إلى زميل',
+  'notice.assign': 'إسناد إلى زميل',
+  'notice.event-assigned': 'أُسند إلى زميل',
+  'notice.given-to': 'لدى {name}',
+  'notices.mine': 'إشعاراتي',
 } as const satisfies Lines<typeof en>

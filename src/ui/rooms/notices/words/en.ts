@@ -395,4 +395,9 @@ export const words = {
   'export.notices':
     'The table holds the notices that the list shows, at most 1,000: numbers, days, recipients, outcomes, and no letter. It leaves the protection of this system: whoever opens it reads all of it. The audit keeps which notices are in it, and your reason.',
   'several.told-of-withdrawal': 'A recipient who has a notice is told that it is withdrawn, and not why.',
+  'op.notices.assign': 'Give a notice to a colleague',
+  'notice.assign': 'Give to a colleague',
+  'notice.event-assigned': 'Given to a colleague',
+  'notice.given-to': 'in the hands of {name}',
+  'notices.mine': 'Mine',
 } as const

@@ -400,4 +400,9 @@ export const words = {
   'export.notices':
     'Tabulā ir paziņojumi, ko rāda saraksts, ne vairāk kā 1000: numuri, dienas, saņēmēji, iznākumi, bet ne vēstules. Tā atstāj šīs sistēmas aizsardzību: kas to atver, izlasa visu. Auditā paliek, kuri paziņojumi tajā ir, un jūsu iemesls.',
   'several.told-of-withdrawal': 'Saņēmējam, pie kura paziņojums jau ir, paziņo, ka tas ir atsaukts, bet ne kāpēc.',
+  'op.notices.assign': 'Iedot paziņojumu kolēģim',
+  'notice.assign': 'Iedot kolēģim',
+  'notice.event-assigned': 'Iedots kolēģim',
+  'notice.given-to': 'pie: {name}',
+  'notices.mine': 'Mani',
 } as const satisfies Lines<typeof en>
