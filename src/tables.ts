@@ -1530,6 +1530,15 @@ declare module './kernel/database.ts' {
       at: Date
       copied: Generated<boolean>
     }
+    saved_filters: {
+      id: string
+      agency: string
+      member: string
+      list: 'leads' | 'notices' | 'reports' | 'services'
+      sealed_name: Uint8Array
+      filter: Accounts['saved_filters.filter']
+      made_at: Date
+    }
     screening_sources: {
       screening: string
       mark: string

@@ -93,6 +93,7 @@ export class NoticeRows extends House {
         flagger: null,
         delivery: 'delivered',
         delivery_problem: null,
+        given_to: null,
         outbox: null,
         acknowledged_at: null,
         decided_at: null,

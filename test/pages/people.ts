@@ -131,6 +131,7 @@ const noLeads: Out<'leads.list'> = {
 
 /** What the rail asks of the server on every page: nothing waits. */
 export const QUIET: Answers = {
+  'filters.list': { filters: [] },
   'breaches.list': { breaches: [] },
   'duty-telephones.get': { telephone: null },
   'disk-risks.get': { waits: true, known: null },

@@ -19,3 +19,7 @@ export type ClientState = (typeof CLIENT_STATES)[number]
 /** How the keeper of the server lets somebody in: again, as administrator beside their roles, or invited as somebody new. */
 export const LET_IN_WAYS = ['again', 'administrator', 'invited'] as const
 export type LetInWay = (typeof LET_IN_WAYS)[number]
+
+/** Lists of which a member keeps filters. */
+export const FILTERED_LISTS = ['leads', 'notices', 'reports', 'services'] as const
+export type FilteredList = (typeof FILTERED_LISTS)[number]

@@ -12,6 +12,7 @@ import * as handOvers from './devices/hand-over.ts'
 import * as invites from './members/invites.ts'
 import * as letIns from './members/let-in.ts'
 import * as members from './members/members.ts'
+import * as savedFilters from './members/saved-filters.ts'
 import * as credentials from './sign-in/credentials.ts'
 import { setMethod } from './sign-in/methods.ts'
 import * as oidc from './sign-in/oidc.ts'
@@ -47,6 +48,9 @@ export const operations = {
   'members.set-method': setMethod,
   'members.let-in': letIns.letIn,
   'let-ins.see': letIns.see,
+  'filters.list': savedFilters.list,
+  'filters.save': savedFilters.save,
+  'filters.remove': savedFilters.remove,
   'invites.show': invites.show,
   'invites.accept': invites.accept,
   'invites.withdraw': invites.withdraw,

@@ -48,6 +48,13 @@ export const sealCredentialName = (secret: Uint8Array, credential: string, name:
 export const openCredentialName = (secret: Uint8Array, credential: string, sealed: Uint8Array): string =>
   openJson(memberKey(secret), sealed, `credentials.name ${credential}`)
 
+/** What a member calls a filter that they keep. */
+export const sealFilterName = (secret: Uint8Array, filter: string, name: string): Uint8Array =>
+  sealJson(memberKey(secret), name, `saved_filters.name ${filter}`)
+
+export const openFilterName = (secret: Uint8Array, filter: string, sealed: Uint8Array): string =>
+  openJson(memberKey(secret), sealed, `saved_filters.name ${filter}`)
+
 /** Names of members of the own agency by their id; those of others and unknown ones are left out. */
 export async function memberNames(
   { db, secret }: Names,

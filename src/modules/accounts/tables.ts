@@ -6,5 +6,6 @@ import type { ServerMetadata } from './sign-in/provider.ts'
 export interface Columns {
   'agencies.legal_bases': Partial<Record<Purpose, string>>
   'clients.kind': ClientKind
+  'saved_filters.filter': Readonly<Record<string, string>>
   'oidc_settings.metadata': ServerMetadata
 }

@@ -25,6 +25,8 @@ export async function endMembership(means: Means, { before, sealedProfile, evenL
   await db.deleteFrom('sessions').where('member', '=', member).execute()
   // With it goes the last wrapped copy of their private key: no password found later opens anything.
   await db.deleteFrom('credentials').where('member', '=', member).execute()
+  // Nobody else has a use for what they looked for.
+  await db.deleteFrom('saved_filters').where('member', '=', member).execute()
   await takeKeys(means, agency, member, evenLast)
   const { name } = openProfile(secret, member, sealedProfile)
   // Colleagues still read in the history who it was; the address is needed no more.

@@ -3,6 +3,7 @@ import { getRouteApi, Link, useLocation, useNavigate } from '@tanstack/react-rou
 import { ButtonLink } from '../../parts/button.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { JobProgress } from '../../parts/job-progress.tsx'
+import { SavedFilters } from '../../parts/saved-filters.tsx'
 import { Empty, Shown } from '../../parts/states.tsx'
 import { api, repeated, useAsk, useMay, useWords } from '../../shell/app.tsx'
 import type { ListOutput, Out } from '../../shell/contract.ts'
@@ -48,6 +49,7 @@ export function LeadsPage() {
   return (
     <Page title={say('room.leads')} sub={<LastScreening total={list.data?.total} last={last} />} aside={aside}>
       <Filters asked={asked} contact={contact} change={change} {...(list.data ? { list: list.data } : {})} />
+      <SavedFilters list="leads" filter={searchFrom(asked)} open={(kept) => change(askedFrom(kept), null)} />
       <Shown of={list} what={say('queue.loading')}>
         {(data) =>
           data.leads.length === 0 ? (

@@ -1,5 +1,6 @@
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { ButtonLink } from '../../parts/button.tsx'
+import { type FilterKept, SavedFilters } from '../../parts/saved-filters.tsx'
 import { RowTick, type Several, useSeveral } from '../../parts/several.tsx'
 import { Empty, Notice, Shown } from '../../parts/states.tsx'
 import { TakeTable } from '../../parts/take-table.tsx'
@@ -44,6 +45,7 @@ export function NoticesPage() {
               </Notice>
             )}
             <States found={found} asked={asked} />
+            <Kept asked={asked} />
             <Rows found={found} asked={asked} />
             <Quotations />
             <Told />
@@ -97,6 +99,14 @@ function States({ found, asked }: Found) {
       )}
     </ul>
   )
+}
+
+/** The place in the list is no filter. */
+function Kept({ asked }: { asked: NoticesAsked }) {
+  const navigate = useNavigate()
+  const { after: _, ...filter } = asked
+  const open = (kept: FilterKept) => void navigate({ to: '/notices', search: noticesAsked(kept) })
+  return <SavedFilters list="notices" filter={filter} open={open} />
 }
 
 function Rows({ found, asked }: Found) {

@@ -1,5 +1,6 @@
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { KINDS, SORTS } from '../../../modules/reports/codes.ts'
+import { type FilterKept, SavedFilters } from '../../parts/saved-filters.tsx'
 import { Empty, Notice, Shown } from '../../parts/states.tsx'
 import { useAsk, useWords } from '../../shell/app.tsx'
 import type { Out, ReportRow } from '../../shell/contract.ts'
@@ -23,6 +24,7 @@ export function ReportsPage() {
       {isClosed && <Notice meaning="neutral">{say('reports.closed')}</Notice>}
       <ScannerDown />
       <Filters asked={asked} />
+      <Kept asked={asked} />
       <Shown of={list}>{(found) => <Queue found={found} asked={asked} />}</Shown>
       <p className="note">
         <a href={publicPage('/p')} rel="noreferrer">
@@ -77,6 +79,14 @@ function Filters({ asked }: { asked: ReportsAsked }) {
       />
     </>
   )
+}
+
+/** The place in the list is no filter. */
+function Kept({ asked }: { asked: ReportsAsked }) {
+  const navigate = useNavigate()
+  const { after: _, ...filter } = asked
+  const open = (kept: FilterKept) => void navigate({ to: '/reports', search: reportsAsked(kept) })
+  return <SavedFilters list="reports" filter={filter} open={open} />
 }
 
 type Chip = { readonly key: string; readonly text: string; readonly search: ReportsAsked; readonly on: boolean }

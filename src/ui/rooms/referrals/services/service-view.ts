@@ -1,3 +1,4 @@
+import { ACCESS, AGES, NEEDS, SEXES } from '../../../../modules/referrals/codes.ts'
 import type { Found, In, ServiceShown, ServicesFound } from '../../../shell/contract.ts'
 import type { Formats } from '../../../shell/format.ts'
 import type { Key, Say } from '../../../shell/words.ts'
@@ -88,6 +89,37 @@ export type Asked = {
   readonly places: string
   readonly town: string
   readonly country: string
+}
+
+/** What of it can be kept: never from where somebody comes, which with the rest may tell who it is. */
+export function filterOf({
+  access,
+  withChildren,
+  town: _,
+  country: __,
+  ...rest
+}: Asked): Readonly<Record<string, string>> {
+  const said = { ...rest, access: access.toSorted().join('+'), children: withChildren ? 'yes' : '' }
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ''))
+}
+
+/** A kept filter as a form, with the place that is asked for now. What it should not hold is left out. */
+export function askedOf(
+  kept: Readonly<Record<string, string>>,
+  { town, country }: Pick<Asked, 'town' | 'country'>,
+): Asked {
+  const within = (name: string, list: readonly string[]) => list.find((one) => one === kept[name]) ?? ''
+  return {
+    need: within('need', NEEDS),
+    sex: within('sex', SEXES),
+    age: within('age', AGES),
+    language: /^[a-z]{2,3}$/.test(kept.language ?? '') ? kept.language : '',
+    places: /^\d{1,2}$/.test(kept.places ?? '') ? kept.places : '',
+    access: ACCESS.filter((one) => (kept.access ?? '').split('+').includes(one)),
+    withChildren: kept.children === 'yes',
+    town,
+    country,
+  }
 }
 
 /** «Anything» is an empty text in a form, and no question to the server. */

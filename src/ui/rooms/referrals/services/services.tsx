@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useDeferredValue, useState } from 'react'
 import { ButtonLink } from '../../../parts/button.tsx'
 import { Is } from '../../../parts/icon.tsx'
+import { SavedFilters } from '../../../parts/saved-filters.tsx'
 import { RowTick, type Several, useSeveral } from '../../../parts/several.tsx'
 import { Empty, Notice, Shown } from '../../../parts/states.tsx'
 import { TakeTable } from '../../../parts/take-table.tsx'
@@ -10,14 +11,14 @@ import type { Found, ServicesFound } from '../../../shell/contract.ts'
 import { Page } from '../../../shell/page.tsx'
 import { RingsPicture } from './rings.tsx'
 import { SearchForm } from './search-form.tsx'
-import { type Asked, bedsSaid, namesOf, opensSaid, searchFrom, standing } from './service-view.ts'
+import { type Asked, askedOf, bedsSaid, filterOf, namesOf, opensSaid, searchFrom, standing } from './service-view.ts'
 import { SeveralServices } from './several-services.tsx'
 
 const NOTHING: Asked = {
   ...{ need: '', language: '', sex: '', age: '', access: [], withChildren: false, places: '', town: '', country: '' },
 }
 
-/** Who can help, by need, language, distance and free places. What is asked is kept nowhere, not even in the address. */
+/** Who can help, by need, language, distance and free places. What is asked is kept nowhere, not even in the address, but where somebody keeps it under a name. */
 export function ServicesPage() {
   const { say } = useWords()
   const { member } = useMember()
@@ -41,6 +42,7 @@ export function ServicesPage() {
   return (
     <Page title={say('room.services')} sub={<p className="lede">{say('services.lede')}</p>} aside={aside}>
       <SearchForm asked={asked} change={(more) => setChosen({ ...chosen, ...more })} from={found.data?.from} />
+      <SavedFilters list="services" filter={filterOf(chosen)} open={(kept) => setChosen(askedOf(kept, chosen))} />
       <Shown of={found}>{(answer) => <Answer answer={answer} />}</Shown>
     </Page>
   )
