@@ -5,6 +5,7 @@ import { testAgency, testKernel } from '../test/houses/kernel.ts'
 import { openTestDatabase } from '../test/run/databases.ts'
 import { visitor } from './kernel/actor.ts'
 import { operation } from './kernel/operation.ts'
+import { ACT_OPERATIONS } from './modules/accounts/upkeep/human-acts.ts'
 import { type In, type Out, operations, perform } from './operations.ts'
 
 test('types: a name, an input or a use of the output that is not the table’s does not compile', () => {
@@ -61,4 +62,21 @@ test('an operation gives its output; one that waits for a second person is a fau
   } finally {
     await database.close()
   }
+})
+
+test('what an auditor asks for by act names operations that there are, each once, and all that disclose something', () => {
+  const acts = Object.values(ACT_OPERATIONS).flat()
+  assert.deepEqual(
+    acts.filter((name) => !Object.hasOwn(operations, name)),
+    [],
+  )
+  assert.equal(new Set(acts).size, acts.length)
+  // What the program does by itself, what machines fetch, and lists of what is blocked.
+  const notPeoples = ['block-feeds.read', 'block-filters.list', 'notices.delivered', 'reports.ring']
+  const disclosing = Object.entries(operations).filter(([, { verb }]) => verb === 'disclosure')
+  const named = new Set<string>([...acts, ...notPeoples])
+  assert.deepEqual(
+    disclosing.map(([name]) => name).filter((name) => !named.has(name)),
+    [],
+  )
 })

@@ -16,6 +16,10 @@ export type ClientKind = (typeof CLIENT_KINDS)[number]
 export const CLIENT_STATES = ['active', 'expired', 'revoked'] as const
 export type ClientState = (typeof CLIENT_STATES)[number]
 
+/** What people do that an auditor asks for; not what their pages ask by themselves. */
+export const HUMAN_ACTS = ['opened', 'decided', 'approved', 'sent', 'exported', 'wrote', 'erased', 'let in'] as const
+export type HumanAct = (typeof HUMAN_ACTS)[number]
+
 /** How the keeper of the server lets somebody in: again, as administrator beside their roles, or invited as somebody new. */
 export const LET_IN_WAYS = ['again', 'administrator', 'invited'] as const
 export type LetInWay = (typeof LET_IN_WAYS)[number]

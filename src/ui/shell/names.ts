@@ -37,7 +37,7 @@ export const stageName = (stage: string, { say, catalogue }: Voice): string => {
   return knows(catalogue, key) ? say(key) : stage
 }
 
-const LISTS = { verb: 'verb.', purpose: 'purpose.', outcome: 'outcome.' } as const
+const LISTS = { act: 'audit-act.', verb: 'verb.', purpose: 'purpose.', outcome: 'outcome.' } as const
 
 /** A name from one of the closed lists: verbs, purposes, outcomes. */
 export const listed = (list: keyof typeof LISTS, name: string, { say, catalogue }: Voice): string => {

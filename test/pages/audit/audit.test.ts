@@ -113,6 +113,16 @@ describe('audit', { skip: noBrowser }, () => {
     })
   })
 
+  test('by what people did: the choices are theirs, and the choice stands in the address', async () => {
+    await stand.see('/audit', FULL, async ({ page, called }) => {
+      const acts = page.getByLabel('What people did')
+      await acts.selectOption({ label: 'opened a record' })
+      await page.waitForURL('**/audit?act=opened')
+      assert.deepEqual((await called('audit.list', 2)).input, { filter: { act: 'opened' } })
+      await eventually(async () => (await acts.locator('option').count()) - 1, 8)
+    })
+  })
+
   test('an address full of nonsense asks for everything', async () => {
     const nonsense = '/audit?verb=eat&outcome=%3Cb%3E&actor=1&from=soon&operation=DROP&purpose='
     await stand.see(nonsense, FULL, async ({ called }) => {

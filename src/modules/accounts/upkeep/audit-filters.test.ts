@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { House } from '../../../../test/houses/accounts.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
+import { newId } from '../../../kernel/ids.ts'
+import { ACT_OPERATIONS } from './human-acts.ts'
 
 const MINUTE = 60_000
 const WHY = 'left the authority in autumn'
@@ -64,6 +66,14 @@ onDatabases(
           JSON.stringify(filter),
         )
       }
+    })
+
+    test('acts of people are theirs alone, whichever operations they take', async () => {
+      const { leaver, founder } = stand()
+      const { entries } = await read({ act: 'let in', actor: founder.id })
+      assert.ok(entries.some(({ operation, subjects }) => operation === 'members.end' && subjects.includes(leaver.id)))
+      assert.ok(entries.every(({ operation }) => ACT_OPERATIONS['let in'].some((one) => one === operation)))
+      assert.deepEqual((await read({ act: 'exported' })).entries, [])
     })
 
     test('filters together give what fits them all', async () => {
@@ -131,6 +141,7 @@ onDatabases(
         { before: 0 },
         { filter: { verb: 'reading' } },
         { filter: { outcome: 'maybe' } },
+        { filter: { act: 'polled' } },
         { filter: { purpose: 'curiosity' } },
         { filter: { actor: 'everybody' } },
         { filter: { from: 'yesterday' } },
@@ -187,6 +198,36 @@ onDatabases(
         assert.equal((await house.problem(token, 'audit.list'))?.code, 'not-permitted', roles.join())
         assert.equal((await house.problem(token, 'audit.verify'))?.code, 'not-permitted', roles.join())
       }
+    })
+
+    // The last: what it enters stands outside of the chain.
+    test('an open page that asks anew is one opening; after half an hour of silence it is opened again', async () => {
+      const { database, founder, house } = stand()
+      const [one, other] = [newId(), newId()]
+      let seq = 1_000_000
+      const looks = (record: string, minute: number, outcome = 'done') => {
+        const at = house.kernel.clock.now().getTime() + minute * MINUTE
+        const numbers = [`${++seq}, ${at}, 'member', '${founder.id}', '${founder.agency}'`, `'${outcome}'`]
+        return database.superuser(`insert into audit
+          (seq, at_ms, kind, actor, agency, operation, verb, purpose, outcome, subjects, previous, hash, format)
+          values (${numbers[0]}, 'notices.get', 'consultation', 'prevention', ${numbers[1]}, '{${record}}', '', '${record} ${seq}', 1)`)
+      }
+      // Its page asks every ten minutes, for longer than half an hour.
+      for (const minute of [0, 10, 20, 30, 40]) await looks(one, minute)
+      await looks(other, 41)
+      await looks(one, 42, 'refused')
+      await looks(one, 71)
+      const { entries } = await read({ act: 'opened', actor: founder.id })
+      assert.deepEqual(
+        entries.map(({ subjects, outcome }) => [subjects[0], outcome]),
+        [
+          [one, 'done'],
+          [one, 'refused'],
+          [other, 'done'],
+          [one, 'done'],
+        ],
+      )
+      assert.equal((await read({ operation: 'notices.get', actor: founder.id })).entries.length, 8)
     })
   },
 )

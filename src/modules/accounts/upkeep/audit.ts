@@ -9,8 +9,10 @@ import { Problem } from '../../../kernel/errors.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { openBox, Unsealable } from '../../../kernel/vault/boxes.ts'
 import { asMember } from '../actor.ts'
+import type { HumanAct } from '../codes.ts'
 import { memberNames, named } from '../profile.ts'
 import { type AuditEntry, AuditListInput, AuditPage, Verified, VerifyInput } from '../shapes.ts'
+import { ACT_OPERATIONS, REOPENED_AFTER } from './human-acts.ts'
 
 type Filter = z.output<typeof AuditListInput>['filter']
 
@@ -55,7 +57,7 @@ type Stretch = { readonly filter: Filter; readonly before?: number | undefined; 
 
 /** Entries of the own agency as somebody asks for them, newest first. */
 export async function entriesOf(db: Tx, agency: string, { filter, before, limit }: Stretch): Promise<readonly Row[]> {
-  const where = sql.join(conditions(agency, filter, before), sql` and `)
+  const where = sql.join([...conditions(agency, filter, before), ...onceOpened(filter)], sql` and `)
   const { rows } = await sql<Row>`select seq::text, at_ms::text, kind, actor, operation, verb, purpose, outcome,
     subjects, reason, problem from audit where ${where} order by audit.seq desc limit ${limit}`.execute(db)
   return rows
@@ -82,7 +84,7 @@ async function waitingOf(db: Tx, agency: string, filter: Filter): Promise<AuditP
 }
 
 function conditions(agency: string, filter: Filter, before: number | undefined) {
-  const { from, to, subject, ...equal } = filter
+  const { from, to, subject, act, ...equal } = filter
   // Names of filters are names of columns; the schema lets no others in.
   const columns = Object.entries(equal).filter(([, value]) => value !== undefined)
   return [
@@ -90,11 +92,29 @@ function conditions(agency: string, filter: Filter, before: number | undefined) 
     sql<SqlBool>`agency = ${agency}`,
     ...columns.map(([column, value]) => sql<SqlBool>`${sql.ref(column)} = ${value}`),
     ...(subject === undefined ? [] : [sql<SqlBool>`${subject} = any(subjects)`]),
+    ...(act === undefined ? [] : didBy(act)),
     ...(from === undefined ? [] : [sql<SqlBool>`at_ms >= ${Date.parse(from)}`]),
     ...(to === undefined ? [] : [sql<SqlBool>`at_ms < ${Date.parse(to)}`]),
     ...(before === undefined ? [] : [sql<SqlBool>`seq < ${before}`]),
   ]
 }
+
+/** What people did, and neither the program nor other systems. */
+const didBy = (act: HumanAct) => [
+  sql<SqlBool>`kind = 'member'`,
+  sql<SqlBool>`operation in (${sql.join([...ACT_OPERATIONS[act]])})`,
+]
+
+/** Of openings the first of a row: a page that asks anew while it stays open, or is loaded again, opens nothing. */
+const onceOpened = ({ act }: Filter) =>
+  act !== 'opened'
+    ? []
+    : [
+        sql<SqlBool>`not exists (select from audit b where b.agency = audit.agency and b.actor = audit.actor
+          and b.operation = audit.operation and b.subjects <> '{}' and b.subjects = audit.subjects
+          and b.outcome = audit.outcome and b.seq < audit.seq
+          and b.at_ms between audit.at_ms - ${REOPENED_AFTER}::bigint and audit.at_ms)`,
+      ]
 
 const entry = ({ seq, at_ms, reason: _, actor, ...row }: Row, names: ReadonlyMap<string, string>) => ({
   ...row,

@@ -5,6 +5,8 @@ import { auditFilter, verifyAll, wholeExport } from './audit-view.ts'
 
 describe('the audit', () => {
   test('an address names ids and closed lists only', () => {
+    assert.deepEqual(auditFilter({ act: 'opened' }), { act: 'opened' })
+    assert.deepEqual(auditFilter({ act: 'guessed' }), {})
     const filter = auditFilter({
       verb: 'disclosure',
       outcome: 'lost',

@@ -1,11 +1,12 @@
 import { OUTCOMES, PURPOSES, VERBS } from '../../../kernel/codes.ts'
+import { HUMAN_ACTS } from '../../../modules/accounts/codes.ts'
 import type { In } from '../../shell/contract.ts'
 import { asText } from '../../shell/searches.ts'
 
 type Filter = NonNullable<In<'audit.list'>['filter']>
 
 /** What an audit entry can be chosen by from a list. */
-export const AUDIT_CHOICES = { verb: VERBS, purpose: PURPOSES, outcome: OUTCOMES } as const
+export const AUDIT_CHOICES = { act: HUMAN_ACTS, verb: VERBS, purpose: PURPOSES, outcome: OUTCOMES } as const
 
 export type ListedFilter = keyof typeof AUDIT_CHOICES
 
@@ -17,6 +18,7 @@ export function auditFilter(search: Readonly<Record<string, unknown>>): Filter {
     isDay(text(name)) ? new Date(`${text(name)}T${time}`).toISOString() : undefined
   const matching = (name: string, pattern: RegExp) => (pattern.test(text(name)) ? text(name) : undefined)
   const filter = {
+    act: listed('act'),
     verb: listed('verb'),
     purpose: listed('purpose'),
     outcome: listed('outcome'),
@@ -33,7 +35,7 @@ export function auditFilter(search: Readonly<Record<string, unknown>>): Filter {
 const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(new Date(`${text}T00:00:00`).getTime())
 
-const ASKED = ['verb', 'purpose', 'outcome', 'operation', 'actor', 'subject', 'from', 'to'] as const
+const ASKED = ['act', 'verb', 'purpose', 'outcome', 'operation', 'actor', 'subject', 'from', 'to'] as const
 export type AuditAsked = { readonly [K in (typeof ASKED)[number]]?: string } & { readonly verify?: 'yes' }
 
 /** What of an address the page keeps: what its filter takes, as it was written, and whether to verify at once. */
