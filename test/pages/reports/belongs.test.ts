@@ -196,7 +196,9 @@ describe('what a report may belong to', { skip: noBrowser }, () => {
     const closed = { ...page, actions: reportActions({ 'make-lead': 'withdrawn' }) }
     const none = { ...related, leads: null, alikeLeads: null }
     await stand.see(AT, { ...FULL, answers: { ...FULL.answers, 'reports.get': closed } }, async ({ page: tab }) => {
-      await eventually(() => textOf(tab.locator('.belongs .act.closed')), /The reporter has withdrawn it/)
+      const folded = tab.locator('.belongs .closed-acts')
+      await folded.locator('summary').click()
+      await eventually(() => textOf(folded), /Make a lead of the advert.*The reporter has withdrawn it/)
     })
     await stand.see(AT, { ...FULL, answers: { ...FULL.answers, 'reports.related': none } }, async ({ page: tab }) => {
       await tab.getByText('Other reports').waitFor()

@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router'
-import { useCallback, useState } from 'react'
+import { Link, useLocation } from '@tanstack/react-router'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from '../../parts/button.tsx'
 import { Is } from '../../parts/icon.tsx'
 import { Empty, Failed, Shown } from '../../parts/states.tsx'
@@ -55,8 +55,9 @@ function Approval({ row }: { row: ApprovalRow }) {
   const inFull = isAsked(row.operation)
   const Asked = isAsked(row.operation) ? SHOWN[row.operation] : null
   const { say, format, catalogue } = words
+  const place = usePlace(row.id)
   return (
-    <li className="card">
+    <li className="card" id={row.id} ref={place}>
       <h2>{operationName(row.operation, words)}</h2>
       <p className="note sep">
         <span>{say('desk.asked-by', { name: row.askedBy.name, when: format.moment(row.askedAt) })}</span>
@@ -84,6 +85,16 @@ function Approval({ row }: { row: ApprovalRow }) {
       <Decide row={row} isRead={isRead || Asked === null} />
     </li>
   )
+}
+
+/** Brings before one's eyes what an address names: it stands here only after the server has answered. */
+function usePlace(id: string) {
+  const place = useRef<HTMLLIElement>(null)
+  const { hash } = useLocation()
+  useEffect(() => {
+    if (hash === id) place.current?.scrollIntoView({ block: 'center' })
+  }, [hash, id])
+  return place
 }
 
 function Value({ name, value }: { name: string; value: readonly string[] }) {

@@ -195,7 +195,9 @@ function Standing({ lead }: { lead: LeadPage }) {
             name: lead.waitsFor.askedBy.name ?? '…',
             when: format.moment(lead.waitsFor.askedAt),
           })}{' '}
-          <Link to="/approvals">{say('room.approvals')}</Link>
+          <Link to="/approvals" hash={lead.waitsFor.approval}>
+            {say('approvals.waits')}
+          </Link>
         </Notice>
       )}
       {lead.decision && (

@@ -42,7 +42,9 @@ export function ReportRoom() {
                   name: found.waitsFor.askedBy.name ?? '…',
                   when: format.moment(found.waitsFor.askedAt),
                 })}{' '}
-                <Link to="/approvals">{say('room.approvals')}</Link>
+                <Link to="/approvals" hash={found.waitsFor.approval}>
+                  {say('approvals.waits')}
+                </Link>
               </Notice>
             )}
             <Hold report={found} />

@@ -114,11 +114,17 @@ const ofRequests = (rows: Out<'requests.list'>['requests'], { say }: DeskWords):
   }))
 
 const ofApprovals = (rows: Out<'approvals.list'>['approvals'] | undefined, words: DeskWords): Item[] =>
-  (toDecide(rows) ?? []).map(({ id, operation, askedBy, askedAt, expiresAt }) => ({
+  (toDecide(rows) ?? []).map(({ id, operation, subjects, askedBy, askedAt, expiresAt }) => ({
     key: `approval ${id}`,
     due: expiresAt,
     late: false,
     title: operationName(operation, words),
     note: words.say('desk.asked-by', { name: askedBy.name, when: words.format.moment(askedAt) }),
-    link: { to: '/approvals' },
+    link: linkOfApproval(id, operation, subjects[0]),
   }))
+
+/** A notice is read and approved on its own page; all else on its place among what waits. */
+const linkOfApproval = (id: string, operation: string, subject: string | undefined): Item['link'] =>
+  operation === 'notices.approve' && subject !== undefined
+    ? { to: '/notices/$notice', params: { notice: subject } }
+    : { to: '/approvals', hash: id }

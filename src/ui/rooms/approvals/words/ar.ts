@@ -12,6 +12,7 @@ export const words = {
   'op.approvals.withdraw': 'سحب طلب',
 
   'approvals.lede': 'ما طلبه شخص وعلى شخص آخر أن يوافق عليه.',
+  'approvals.waits': 'عرض ما ينتظر',
   'approvals.none': 'لا شيء ينتظر.',
   'approvals.ends': 'ينتهي {away}',
   'approvals.sealed': 'مفاتيحك غير مفتوحة، لذا لا يمكن عرض ما طُلب.',

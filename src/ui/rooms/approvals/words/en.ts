@@ -9,6 +9,7 @@ export const words = {
   'op.approvals.withdraw': 'Withdraw a request',
 
   'approvals.lede': 'What one person asked for and another has to agree to.',
+  'approvals.waits': 'See what waits',
   'approvals.none': 'Nothing waits.',
   'approvals.ends': 'ends {away}',
   'approvals.sealed': 'Your keys are not open, so what was asked for cannot be shown.',

@@ -12,6 +12,7 @@ export const words = {
   'op.approvals.withdraw': 'Atsaukt lūgumu',
 
   'approvals.lede': 'Ko viens cilvēks lūdz un kam otram jāpiekrīt.',
+  'approvals.waits': 'Skatīt, kas gaida',
   'approvals.none': 'Nekas negaida.',
   'approvals.ends': 'beidzas {away}',
   'approvals.sealed': 'Jūsu atslēgas nav atvērtas, tāpēc lūgto nevar parādīt.',

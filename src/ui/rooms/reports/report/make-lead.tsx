@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../../parts/button.tsx'
+import { ClosedActs } from '../../../parts/closed-act.tsx'
 import { Field, Tick } from '../../../parts/field.tsx'
-import { Icon } from '../../../parts/icon.tsx'
 import { Failed } from '../../../parts/states.tsx'
 import { announcements, useDo, useWords } from '../../../shell/app.tsx'
 import type { Name, Out, ReportPage } from '../../../shell/contract.ts'
@@ -19,15 +19,9 @@ export function MakeLead({ report, found, changes }: { report: ReportPage; found
   const action = actionOf(report, 'make-lead')
   if (action && !action.allowed)
     return (
-      <div className="act closed">
-        <button type="button" className="btn" aria-disabled="true" aria-describedby="why-make-lead">
-          <Icon name="lock" />
-          <span>{say('triage.make')}</span>
-        </button>
-        <p id="why-make-lead">
-          <b>{say('act.closed')}</b> {say(`report.why-${action.why ?? 'not-permitted'}`)}
-        </p>
-      </div>
+      <ClosedActs
+        acts={[{ id: 'make-lead', name: say('triage.make'), why: say(`report.why-${action.why ?? 'not-permitted'}`) }]}
+      />
     )
   return (
     <details>
