@@ -94,6 +94,8 @@ describe('a reporter’s own report without JavaScript', { skip: noBrowser }, ()
       await back(page, words, code)
       for (const summary of await page.locator('main form > details > summary').all())
         if (await summary.isVisible()) await summary.click()
+      // Where a click left it, the bar to leave quickly may lie over half a field, which axe takes for its size.
+      await page.evaluate('scrollTo(0, 0)')
       assert.deepEqual(await violations(page), [], code)
       assert.ok(Buffer.byteLength(await page.content()) < 60_000, code)
       await press(page, 'button[value=proof]')
