@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { noBrowser, textOf, violations } from '../browser/browser.ts'
 import { A_JOURNEY, eventually } from '../browser/eventually.ts'
+import { uncover } from '../browser/uncover.ts'
 import { contact, person } from '../houses/cases.ts'
 import { anotherAgency, colleague, done, type Staff } from '../houses/staff.ts'
 import { Founder } from '../run/running.ts'
@@ -53,7 +54,7 @@ describe('an agency asks whether another knows a person', { skip: noBrowser, tim
 
   test('the question goes out from the person’s page, the team that knows them decides, and only then is anything told', async () => {
     await asker.goto(stand.address(`/cases/${ours}`))
-    const part = asker.locator('section[aria-labelledby=matches]')
+    const part = await uncover(asker.locator('section[aria-labelledby=matches]'))
     await part.locator('summary', { hasText: 'Ask other agencies' }).click()
     const form = part.getByRole('form', { name: 'Ask other agencies' })
     await form.getByLabel('On which ground').selectOption({ label: 'A law demands or allows it' })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { Secret, TOTP } from 'otpauth'
 import type { Page } from 'playwright-core'
+import { uncover } from '../browser/uncover.ts'
 import { Founder } from '../run/running.ts'
 import { type Look, openStand, type Stand, type Visitor } from './stand.ts'
 
@@ -96,6 +97,7 @@ export const met = (name: string, more: object = {}) => ({
 /** The step of this name on a person's page, opened. */
 export async function openStep(page: Page, step: string | RegExp) {
   const form = page.locator('.now details.step', { has: page.locator('summary', { hasText: step }) }).first()
+  await uncover(form)
   await form.locator('summary').first().click()
   return form
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { after, before, describe } from 'node:test'
 import { noBrowser, sideways, textOf, violations } from '../browser/browser.ts'
 import { A_JOURNEY, eventually } from '../browser/eventually.ts'
+import { uncover } from '../browser/uncover.ts'
 import { giveReason, met, Office, openStep, type Staff, take } from './office.ts'
 import { shoot, show } from './shots.ts'
 import { steps } from './steps.ts'
@@ -40,7 +41,7 @@ describe('a person withdraws her statement, sees her data and has them erased', 
     await open()
     await eventually(
       () => textOf(page().locator('section[aria-labelledby=told]')),
-      /Nobody has recorded.*Not yet understood/,
+      /Not yet understood.*First contact.*Nobody asked/,
     )
     const form = await openStep(page(), 'Record what they were told')
     await form.getByText('Where to complain').click()
@@ -74,7 +75,7 @@ describe('a person withdraws her statement, sees her data and has them erased', 
   )
 
   step('she asks to see what is kept: all of it, with who gave it out, on paper and as a file', async () => {
-    await page().getByRole('link', { name: 'Take out their record' }).click()
+    await (await uncover(page().locator('.now a', { hasText: 'Take out their record' }))).click()
     await page().getByRole('button', { name: 'Take it out' }).click()
     await giveReason(page(), 'She asked to see what we keep of her')
     const record = page().locator('.own-record')
@@ -131,7 +132,7 @@ describe('a person withdraws her statement, sees her data and has them erased', 
       await shoot(page(), 'erase')
       await form.getByRole('button', { name: 'Erase who they are' }).click()
       await giveReason(page(), 'She asked for it in writing on this day')
-      await eventually(() => textOf(page().locator('.called')), /No name/)
+      await eventually(() => textOf(page().getByRole('heading', { level: 1 })), /No name/)
       const left = await textOf(page().locator('main'))
       assert.doesNotMatch(left, /Oksana|afraid for her sister|sister and wants|Ten weeks|Invented Farm/)
       assert.match(left, /Only counted/)

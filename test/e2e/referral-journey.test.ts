@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe } from 'node:test'
 import { noBrowser, textOf, violations } from '../browser/browser.ts'
 import { A_JOURNEY, eventually } from '../browser/eventually.ts'
+import { uncover } from '../browser/uncover.ts'
 import { contact, person } from '../houses/cases.ts'
 import { anotherAgency, colleague, done, type Staff } from '../houses/staff.ts'
 import { pick } from '../pages/fields.ts'
@@ -54,7 +55,7 @@ describe('a woman and two children are handed over across a border', {
   step('the sender drafts from the page of the mother, and the children go along', async () => {
     const { page } = sender
     await page.goto(stand.address(`/cases/${persons[0]}`))
-    await page.getByRole('link', { name: 'Refer to somebody' }).click()
+    await (await uncover(page.locator('.now a', { hasText: 'Refer to somebody' }))).click()
     await page.getByLabel('Agency').selectOption('Varjupaik')
     for (const name of ['Danylo', 'Sofia']) await page.getByText(name).click()
     await page.getByLabel('What the receiver must know besides').fill('The girl needs her inhaler.')

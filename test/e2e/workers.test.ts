@@ -3,6 +3,7 @@ import { after, before, describe } from 'node:test'
 import { tongueFor } from '../../src/ui/rooms/cases/papers/sheet-view.ts'
 import { noBrowser, sideways, textOf, violations } from '../browser/browser.ts'
 import { A_JOURNEY, eventually } from '../browser/eventually.ts'
+import { uncover } from '../browser/uncover.ts'
 import { englishLeft } from '../pages/looks.ts'
 import { ar, lv } from '../samples/catalogues.ts'
 import { meetEight } from './eight-workers.ts'
@@ -84,18 +85,18 @@ describe('a labour inspector finds eight seasonal workers', { skip: noBrowser, t
 
   step('signs lead to the interview of a trained colleague, whom the inspector puts on the team', async () => {
     await office.go(dace, `/cases/${personOf(3).id}`)
-    const papers = page().locator('section[aria-labelledby=papers]')
+    const papers = page().locator('section[aria-labelledby=episodes]')
     await eventually(() => textOf(papers), new RegExp(`${say('suggest.title')}.*${say('sign.documents-held')}`))
     await eventually(() => textOf(papers), new RegExp(say('suggest.others')))
     await eventually(() => papers.locator('details.write', { hasText: say('screen.title') }).count(), 0)
-    await papers.getByRole('link', { name: say('person.team'), exact: true }).click()
+    await (await uncover(papers.locator('a', { hasText: say('person.team') }))).click()
     const team = page().locator('section[aria-labelledby=team]')
     await team.locator('summary', { hasText: say('person.team-add') }).click()
     await team.getByRole('combobox').selectOption({ label: 'Anda Kalniņa' })
     await team.locator('details button').first().click()
     await eventually(() => textOf(team.locator('li').filter({ hasText: 'Anda Kalniņa' })), /Anda/)
     await office.go(anda, `/cases/${personOf(3).id}`)
-    const theirs = anda.page.locator('section[aria-labelledby=papers]')
+    const theirs = await uncover(anda.page.locator('section[aria-labelledby=episodes]'))
     await eventually(() => textOf(theirs), new RegExp(say('suggest.text')))
     await theirs
       .locator('details.write', { hasText: say('screen.title') })
@@ -112,7 +113,7 @@ describe('a labour inspector finds eight seasonal workers', { skip: noBrowser, t
     const told = { form: 'labour', ageThen: 'adult', vehicles: [{ kind: 'van', plate: 'xx 0000' }] }
     await ilze.call('papers.episode', { person: personOf(4).id, words: told })
     await office.go(ilze, `/cases/${personOf(3).id}`)
-    const papers = ilze.page.locator('section[aria-labelledby=papers]')
+    const papers = await uncover(ilze.page.locator('section[aria-labelledby=episodes]'))
     const form = papers.locator('details.write', { hasText: say('papers.new-episode') })
     await form.locator('summary').first().click()
     await form.getByRole('button', { name: say('things.vehicles-add') }).click()

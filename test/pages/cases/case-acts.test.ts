@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
+import { uncover } from '../../browser/uncover.ts'
 import { type Answers, problem } from '../answers.ts'
 import { id, lawyer, member } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
@@ -44,7 +45,7 @@ describe('acts on a person’s page', { skip: noBrowser }, () => {
     await see(
       { 'persons.note': problem('unavailable', 'The database cannot be reached.') },
       async ({ page, called, answer }) => {
-        const form = page.locator('details.step', { hasText: 'What it is' })
+        const form = await uncover(page.locator('details.step', { hasText: 'What it is' }))
         await page.locator('details.step > summary', { hasText: /^Note$/ }).click()
         await form.getByLabel('What it is').selectOption('hearsay')
         const field = form.getByLabel('Note', { exact: true })
@@ -75,7 +76,7 @@ describe('acts on a person’s page', { skip: noBrowser }, () => {
 
   test('whom the person refuses begins with what they said before', async () => {
     await see({ 'persons.refuse-contact': DONE }, async ({ page, called }) => {
-      const form = page.locator('details.step', { hasText: 'Whom the person does not want to be told' })
+      const form = await uncover(page.locator('details.step', { hasText: 'Whom the person does not want to be told' }))
       await form.locator('summary').click()
       await eventually(() => form.getByLabel('Police').isChecked(), true)
       await form.getByText('Family').click()
@@ -93,7 +94,7 @@ describe('acts on a person’s page', { skip: noBrowser }, () => {
     })
     const child: Answers = { 'persons.get': personPage({ age: 'uncertain' }), 'persons.set-age': refused }
     await see(child, async ({ page, called }) => {
-      const form = page.locator('details.step', { hasText: 'The person is' })
+      const form = await uncover(page.locator('details.step', { hasText: 'The person is' }))
       await page.locator('details.step > summary', { hasText: /^Age$/ }).click()
       const save = form.getByRole('button', { name: 'Record the age' })
       await eventually(() => save.isDisabled(), true)
@@ -119,7 +120,7 @@ describe('acts on a person’s page', { skip: noBrowser }, () => {
   test('a colleague is put on the team and taken off; who left the agency is not offered', async () => {
     const last = problem('conflict', 'Put another colleague on the team first: nobody is left without one.')
     await see({ 'persons.join-team': DONE, 'persons.leave-team': last }, async ({ page, called }) => {
-      const team = page.locator('section[aria-labelledby=team]')
+      const team = await uncover(page.locator('section[aria-labelledby=team]'))
       await eventually(() => textOf(team), /Dace Ozoliņa.*Responsible.*Pēteris Krūmiņš.*In an emergency, until/)
       await team.locator('summary').click()
       const who = team.getByLabel('Colleague')
@@ -157,7 +158,7 @@ describe('acts on a person’s page', { skip: noBrowser }, () => {
     await see({ 'persons.get': counted }, async ({ page, settled, callsOf }) => {
       await page.locator('.tracks').waitFor()
       await settled()
-      for (const part of ['ledger', 'papers', 'acts'])
+      for (const part of ['ledger', 'papers', 'episodes', 'acts'])
         await eventually(() => page.locator(`section[aria-labelledby=${part}]`).count(), 0, part)
       assert.equal(callsOf('papers.list').length, 0)
       await eventually(() => page.getByText('Add a way').count(), 0)

@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Out, Review } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { atRest, eventually, hasFocus } from '../../browser/eventually.ts'
+import { uncover } from '../../browser/uncover.ts'
 import { type Answers, problem } from '../answers.ts'
 import { pick } from '../fields.ts'
 import { seeAllLooks } from '../looks.ts'
@@ -77,7 +78,7 @@ describe('cases', { skip: noBrowser }, () => {
         () => textOf(tracks),
         /Identification.*Presumed victim.*Support.*Runs.*Assess needs and risks: was due/,
       )
-      await eventually(() => page.locator('.track').count(), 11)
+      await eventually(() => page.locator('.track, .quiet-tracks li').count(), 11)
       await eventually(
         () => textOf(page.locator('.tellings')),
         /Police.*The person refuses.*Consulate.*Never while asylum is open.*Employer.*Never/,
@@ -96,7 +97,7 @@ describe('cases', { skip: noBrowser }, () => {
     })
     const answers: Answers = { ...ANSWERS, 'persons.decide': refused }
     await stand.see(AT, { ...FULL, answers }, async ({ page, called }) => {
-      const step = page.locator('details.step', { hasText: 'Decide: identified' })
+      const step = await uncover(page.locator('details.step', { hasText: 'Decide: identified' }))
       await step.locator('summary').click()
       await step.getByLabel('Why').fill('Four of us looked at all of it')
       await pick(step, 'Language in which', 'Ukrainian')

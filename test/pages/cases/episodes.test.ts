@@ -31,7 +31,7 @@ describe('what stands around an episode', { skip: noBrowser }, () => {
     stand = await raiseStand()
   })
   after(() => stand?.close())
-  const see = seesPerson(() => stand, ANSWERS)
+  const see = seesPerson(() => stand, ANSWERS, 'story')
 
   test('rows by keyboard: a new one has the focus, one that is taken out gives it back, an empty one is not sent', async () => {
     await see({ 'papers.episode': KEPT }, async (view) => {
@@ -195,7 +195,7 @@ describe('what stands around an episode', { skip: noBrowser }, () => {
 
   test('narrow and in Arabic the rows keep within the page, named in the page’s words', async () => {
     const look = { as: caseWorker, answers: ANSWERS, language: 'ar' as const }
-    await stand.see(AT, look, async (view) => {
+    await stand.see(`${AT}?part=story`, look, async (view) => {
       const { page } = view
       await page.setViewportSize({ width: 390, height: 900 })
       const say = voice(ar, 'ar')

@@ -73,7 +73,7 @@ describe('growing up on a person’s page', { skip: noBrowser }, () => {
     stand = await raiseStand()
   })
   after(() => stand?.close())
-  const see = seesPerson(() => stand, FULL)
+  const see = seesPerson(() => stand, FULL, 'help')
 
   test('a review is closed only with a word on each point; growing up asks how the guardian was told', async () => {
     const refused = problem('invalid-input', 'This step must say more.', {
@@ -163,5 +163,5 @@ describe('growing up on a person’s page', { skip: noBrowser }, () => {
     })
   })
 
-  test('all looks', () => seeAllLooks(stand, AT, { as: caseWorker, answers: FULL }, '#growing'))
+  test('all looks', () => seeAllLooks(stand, `${AT}?part=help`, { as: caseWorker, answers: FULL }, '#growing'))
 })

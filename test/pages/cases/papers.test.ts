@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Out } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf, violations } from '../../browser/browser.ts'
 import { atRest, eventually, hasFocus } from '../../browser/eventually.ts'
+import { uncover } from '../../browser/uncover.ts'
 import { shoot } from '../../e2e/shots.ts'
 import { type Answers, problem } from '../answers.ts'
 import { seeAllLooks } from '../looks.ts'
@@ -21,11 +22,11 @@ describe('interviews and papers about a person', { skip: noBrowser }, () => {
   })
   after(() => stand?.close())
 
-  test('all looks of a person with papers', () => seeAllLooks(stand, AT, FULL, '.paper'))
+  test('all looks of a person with papers', () => seeAllLooks(stand, `${AT}?part=help`, FULL, '.paper'))
 
   test('the ledger shows who asked about what, and a repeated topic asks why before anything is sent', async () => {
     const answers: Answers = { ...ANSWERS, 'interviews.add': { interview: id(632), faults: ['repeats'] } }
-    await stand.see(AT, { ...FULL, answers }, async ({ page, called, callsOf }) => {
+    await stand.see(`${AT}?part=story`, { ...FULL, answers }, async ({ page, called, callsOf }) => {
       const part = page.locator('section[aria-labelledby=ledger]')
       await eventually(() => textOf(part), /First account.*Dace Ozoliņa.*Ukrainian.*The work, Money.*Tulks/)
       await part.locator('summary').click()
@@ -60,25 +61,29 @@ describe('interviews and papers about a person', { skip: noBrowser }, () => {
     const refused = problem('conflict', 'The child has no guardian yet.', {
       fields: [{ field: 'because', message: 'no-guardian' }],
     })
-    await stand.see(AT, { ...FULL, answers: { ...ANSWERS, 'interviews.add': refused } }, async ({ page }) => {
-      const part = page.locator('section[aria-labelledby=ledger]')
-      await part.locator('summary').click()
-      await part.getByText('Wishes').click()
-      await part.getByRole('button', { name: 'Save' }).click()
-      await eventually(() => textOf(part.locator('.notice')), /The child has no guardian yet/)
-      await part.getByLabel('Why it is held all the same').waitFor()
-    })
+    await stand.see(
+      `${AT}?part=story`,
+      { ...FULL, answers: { ...ANSWERS, 'interviews.add': refused } },
+      async ({ page }) => {
+        const part = page.locator('section[aria-labelledby=ledger]')
+        await part.locator('summary').click()
+        await part.getByText('Wishes').click()
+        await part.getByRole('button', { name: 'Save' }).click()
+        await eventually(() => textOf(part.locator('.notice')), /The child has no guardian yet/)
+        await part.getByLabel('Why it is held all the same').waitFor()
+      },
+    )
   })
 
   test('the last version of each paper, what asks for a new one, and a score that refuses nothing', async () => {
-    await stand.see(AT, FULL, async ({ page }) => {
+    await stand.see(`${AT}?part=help`, FULL, async ({ page }) => {
       const part = page.locator('section[aria-labelledby=papers]')
       await eventually(
         () => textOf(part),
         /Plan.*version 2.*whoever exploited them made contact.*Ārsta vizīte.*Parole pie durvīm.*Signed on paper/,
       )
-      const text = await textOf(part)
-      assert.doesNotMatch(text, /Vecs solis/)
+      assert.doesNotMatch(await textOf(part), /Vecs solis/)
+      const text = await textOf(page.locator('section[aria-labelledby=episodes]'))
       assert.match(text, /Exploitation shown.*A reason to ask and to refer, never a refusal/)
       assert.match(text, /Forced work.*2026-05.*Ferma.*SIA Egle/)
       assert.deepEqual(await violations(page), [])
@@ -87,7 +92,7 @@ describe('interviews and papers about a person', { skip: noBrowser }, () => {
 
   test('a plan’s next version begins with the last one, and needs a day on which it is looked at again', async () => {
     const answers: Answers = { ...ANSWERS, 'papers.plan': { person: id(601), paper: id(646), version: 3 } }
-    await stand.see(AT, { ...FULL, answers }, async ({ page, called }) => {
+    await stand.see(`${AT}?part=help`, { ...FULL, answers }, async ({ page, called }) => {
       const form = page.locator('details.write', { hasText: 'Agree a plan' })
       await form.locator('summary').click()
       const step = (n: number) => form.getByRole('group', { name: `Step ${n}`, exact: true })
@@ -132,7 +137,7 @@ describe('interviews and papers about a person', { skip: noBrowser }, () => {
       ),
     })
     const answers: Answers = { ...ANSWERS, 'papers.assess': { person: id(601), paper: id(649), version: 1 } }
-    await stand.see(AT, { ...FULL, answers }, async ({ page, answer, called, settled }) => {
+    await stand.see(`${AT}?part=help`, { ...FULL, answers }, async ({ page, answer, called, settled }) => {
       // Another paper is kept, and all of them are asked for anew.
       const assess = async (times: number) => {
         const form = page.locator('details.write', { hasText: 'Assess needs and risks' })
@@ -169,7 +174,7 @@ describe('interviews and papers about a person', { skip: noBrowser }, () => {
   test('an assessment and an episode are written, and what was left empty stays empty', async () => {
     const kept = { person: id(601), paper: id(649), version: 1 }
     const answers: Answers = { ...ANSWERS, 'papers.assess': kept, 'papers.episode': kept }
-    await stand.see(AT, { ...FULL, answers }, async ({ page, called }) => {
+    await stand.see(`${AT}?part=help`, { ...FULL, answers }, async ({ page, called }) => {
       const assessment = page.locator('details.write', { hasText: 'Assess needs and risks' })
       await assessment.locator('summary').click()
       await assessment.getByLabel('Risks').fill('Threats by phone')
@@ -180,7 +185,7 @@ describe('interviews and papers about a person', { skip: noBrowser }, () => {
         [assessed.words.risks, assessed.words.needs, assessed.paper],
         ['Threats by phone', '', undefined],
       )
-      const episode = page.locator('details.write', { hasText: 'Write down an episode' })
+      const episode = await uncover(page.locator('details.write', { hasText: 'Write down an episode' }))
       await episode.locator('summary').click()
       await episode.getByLabel('How old they were then').selectOption('uncertain')
       await episode.getByRole('button', { name: 'Add a firm' }).click()
@@ -200,7 +205,7 @@ describe('interviews and papers about a person', { skip: noBrowser }, () => {
 
   test('a notice needs that the person and the lawyer agree', async () => {
     const answers: Answers = { ...ANSWERS, 'acts.move': { person: id(601) } }
-    await stand.see(AT, { ...FULL, answers }, async ({ page }) => {
+    await stand.see(`${AT}?part=law`, { ...FULL, answers }, async ({ page }) => {
       const part = page.locator('section[aria-labelledby=acts]')
       await eventually(() => textOf(part), /Stay or border.*Entered.*Known to an authority.*Bez derīgas vīzas/)
       const notice = part.getByRole('button', { name: 'Say: Notice agreed' })
@@ -213,7 +218,7 @@ describe('interviews and papers about a person', { skip: noBrowser }, () => {
   })
 
   test('who is no lawyer enters only what an authority knows; a lawyer’s own is sealed to them alone', async () => {
-    await stand.see(AT, FULL, async ({ page }) => {
+    await stand.see(`${AT}?part=law`, FULL, async ({ page }) => {
       const part = page.locator('section[aria-labelledby=acts]')
       await part.locator('summary', { hasText: 'Enter an act' }).click()
       await part.getByLabel('What it was').fill('A fine on the train')
@@ -222,7 +227,7 @@ describe('interviews and papers about a person', { skip: noBrowser }, () => {
     })
     const own: Out<'acts.list'> = { acts: [{ ...acts.acts[0], known: false, next: [], what: 'Nesa somu' }] }
     const answers: Answers = { ...ANSWERS, 'acts.list': own, 'acts.keep': { person: id(601), act: id(662) } }
-    await stand.see(AT, { as: lawyer, answers }, async ({ page, called }) => {
+    await stand.see(`${AT}?part=law`, { as: lawyer, answers }, async ({ page, called }) => {
       const part = page.locator('section[aria-labelledby=acts]')
       await eventually(() => textOf(part), /sealed to you alone.*Known to nobody but you.*Nesa somu/)
       await part.locator('summary', { hasText: 'Enter an act' }).click()
@@ -238,7 +243,7 @@ describe('interviews and papers about a person', { skip: noBrowser }, () => {
   })
 
   test('who may not keep acts does not even see the place for them', async () => {
-    await stand.see(AT, { as: inspector, answers: ANSWERS }, async ({ page, settled, callsOf }) => {
+    await stand.see(`${AT}?part=help`, { as: inspector, answers: ANSWERS }, async ({ page, settled, callsOf }) => {
       await page.locator('.paper').first().waitFor()
       await settled()
       assert.equal(callsOf('acts.list').length, 0)

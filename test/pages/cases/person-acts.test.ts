@@ -51,7 +51,7 @@ describe('what is done for a person beside steps', { skip: noBrowser }, () => {
       stand,
       AT,
       { as: caseWorker, answers: { ...ANSWERS, 'persons.get': person({ file: 'closed', keeping: heldFile }) } },
-      '.their-data',
+      '.person-acts',
     ))
 
   test('rights: what is not understood yet comes first, and the form begins with it', async () => {
@@ -92,19 +92,22 @@ describe('what is done for a person beside steps', { skip: noBrowser }, () => {
   })
 
   test('a child is owed a guardian’s word besides; nobody told them anything yet, and the page says so', async () => {
-    await see({ 'persons.get': person({ age: 'uncertain', events: [] }) }, async (view) => {
-      const told = view.page.locator('section[aria-labelledby=told]')
-      await eventually(() => textOf(told), /Nobody has recorded.*Guardian and best interests/)
-      const fields = await acting(view, 'Record what they were told')
-      await eventually(() => fields.getByLabel('Guardian and best interests').isChecked(), true)
-      for (const tick of await fields.getByRole('checkbox').all())
-        if (await tick.isChecked()) await tick.click({ force: true })
-      await eventually(
-        () => fields.getByRole('button', { name: 'Keep this' }).isDisabled(),
-        true,
-        'about nothing nothing was told',
-      )
-    })
+    await see(
+      { 'persons.get': person({ age: 'uncertain', events: [], contact: { ...OPEN.contact, informed: 'not-yet' } }) },
+      async (view) => {
+        const told = view.page.locator('section[aria-labelledby=told]')
+        await eventually(() => textOf(told), /Nobody has recorded.*Guardian and best interests/)
+        const fields = await acting(view, 'Record what they were told')
+        await eventually(() => fields.getByLabel('Guardian and best interests').isChecked(), true)
+        for (const tick of await fields.getByRole('checkbox').all())
+          if (await tick.isChecked()) await tick.click({ force: true })
+        await eventually(
+          () => fields.getByRole('button', { name: 'Keep this' }).isDisabled(),
+          true,
+          'about nothing nothing was told',
+        )
+      },
+    )
   })
 
   test('somebody outside is told: only who may be, with what, basis and reason', async () => {
@@ -317,7 +320,7 @@ describe('what is done for a person beside steps', { skip: noBrowser }, () => {
       await erase.click()
       await giveReason(view, 'She asked for it in writing today')
       assert.deepEqual((await view.called('persons.erase')).input, { person: id(601) })
-      await eventually(() => textOf(view.page.locator('.called')), /No name/)
+      await eventually(() => textOf(view.page.getByRole('heading', { level: 1 })), /No name/)
       await eventually(() => view.page.getByRole('link', { name: 'Take out their record' }).count(), 0)
       await eventually(() => textOf(closed), /Nothing is kept of them but a number/)
     })
@@ -328,7 +331,7 @@ describe('what is done for a person beside steps', { skip: noBrowser }, () => {
     await see({ 'persons.get': reading }, async ({ page, settled }) => {
       await page.locator('.now').waitFor()
       await settled()
-      assert.equal(await page.locator('.their-data').count(), 0)
+      await eventually(() => page.getByText('Take out their record').count(), 0)
       assert.equal(await page.locator('.act.closed').count(), 0)
       for (const name of ['Who they are', 'Another person of this case', 'Record what they were told'])
         await eventually(() => page.locator('summary', { hasText: name }).count(), 0, name)

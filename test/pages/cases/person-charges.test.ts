@@ -17,7 +17,7 @@ describe('episodes, and the check before a charge', { skip: noBrowser }, () => {
     stand = await raiseStand()
   })
   after(() => stand?.close())
-  const see = seesPerson(() => stand, WRITTEN)
+  const see = seesPerson(() => stand, WRITTEN, 'law')
 
   test('an episode holds means, the chain of firms and what is around it; the page shows each under its name', async () => {
     const kept: Paper = {
@@ -76,7 +76,7 @@ describe('episodes, and the check before a charge', { skip: noBrowser }, () => {
     await see(answers, async (view) => {
       // Among what can be done now, and not only far down the page.
       const way = view.page.locator('aside.now').getByRole('link', { name: 'Before a charge or a fine' })
-      await eventually(() => way.getAttribute('href'), '#charge')
+      await eventually(() => way.getAttribute('href'), /\?part=law#charge$/)
       const form = await writing(view, 'Before a charge or a fine')
       await form.getByLabel('What is meant').selectOption('fine')
       await form.getByLabel('Did somebody else get what it brought?').selectOption('yes')
@@ -115,7 +115,7 @@ describe('what only a lawyer knows becomes known', { skip: noBrowser }, () => {
       'acts.list': inTurn({ acts: [sealed, known] }, { acts: [{ ...sealed, known: true }, known] }),
       'acts.disclose': { person: id(601) },
     }
-    await stand.see(AT, { as: lawyer, answers }, async ({ page, called, callsOf, settled }) => {
+    await stand.see(`${AT}?part=law`, { as: lawyer, answers }, async ({ page, called, callsOf, settled }) => {
       const part = page.locator('section[aria-labelledby=acts]')
       const opening = part.locator('summary', { hasText: 'The authorities know it now' })
       await eventually(() => opening.count(), 1)
@@ -137,7 +137,7 @@ describe('what only a lawyer knows becomes known', { skip: noBrowser }, () => {
 
   test('closing the question leaves it sealed', async () => {
     await stand.see(
-      AT,
+      `${AT}?part=law`,
       { as: lawyer, answers: { ...AS_LAWYER, 'acts.list': { acts: [sealed] } } },
       async ({ page, callsOf, settled }) => {
         const part = page.locator('section[aria-labelledby=acts]')
@@ -154,7 +154,7 @@ describe('what only a lawyer knows becomes known', { skip: noBrowser }, () => {
 
   test('a notice needs both: each tick alone opens nothing, and the reason goes with it', async () => {
     const answers: Answers = { ...WRITTEN, 'acts.move': { person: id(601) } }
-    await stand.see(AT, { as: caseWorker, answers }, async ({ page, called }) => {
+    await stand.see(`${AT}?part=law`, { as: caseWorker, answers }, async ({ page, called }) => {
       const part = page.locator('section[aria-labelledby=acts]')
       const notice = part.getByRole('button', { name: /notice/i }).first()
       await eventually(() => notice.isDisabled(), true)

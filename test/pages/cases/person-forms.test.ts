@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { noBrowser } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
+import { uncover } from '../../browser/uncover.ts'
 import { type Answers, held } from '../answers.ts'
 import { caseWorker, id } from '../people.ts'
 import { raiseStand, type Stand, type View } from '../stand.ts'
@@ -27,7 +28,7 @@ const formOf = ({ page }: View, name: string) =>
 
 /** Opens the form behind a button on the right. */
 async function open(view: View, name: string) {
-  const form = formOf(view, name)
+  const form = await uncover(formOf(view, name))
   await form.locator('summary').click()
   return form
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
+import { uncover } from '../../browser/uncover.ts'
 import { type Answers, inTurn, waits } from '../answers.ts'
 import { looksRight } from '../looks.ts'
 import { caseWorker, id } from '../people.ts'
@@ -33,7 +34,7 @@ describe('how long a closed file is kept', { skip: noBrowser }, () => {
       'persons.lift-hold': waits(id(902)),
     }
     await stand.see(AT, { as: caseWorker, answers }, async (view) => {
-      const kept = view.page.getByRole('region', { name: 'How long it is kept' })
+      const kept = await uncover(view.page.locator('section[aria-labelledby=kept]'))
       await eventually(() => textOf(kept), /Kept until 28.*2031.*keep on, or erase/)
       const on = await acting(view, 'Keep on')
       await eventually(() => textOf(on), /From 29.*2026.*to 24.*2031/)
@@ -47,7 +48,9 @@ describe('how long a closed file is kept', { skip: noBrowser }, () => {
       const ask = await acting(view, 'Record their wish to be erased')
       await ask.getByRole('button', { name: 'Record their wish to be erased' }).click()
       await eventually(() => textOf(kept), /asked to be erased on 24.*used for nothing else/)
-      await view.page.getByRole('button', { name: 'Lift the hold' }).click()
+      await (
+        await uncover(view.page.locator('.now').getByRole('button', { name: 'Lift the hold', includeHidden: true }))
+      ).click()
       const dialog = view.page.getByRole('dialog')
       await dialog.getByRole('textbox').fill('Tiesa ir izlēmusi')
       await dialog.getByRole('button', { name: 'Lift the hold' }).click()
@@ -88,14 +91,14 @@ describe('how long a closed file is kept', { skip: noBrowser }, () => {
         'Enter an interview',
         'Keep a photograph',
       ])
-        await closed.filter({ hasText: name }).getByRole('button').and(page.locator('[aria-disabled=true]')).waitFor()
+        await uncover(closed.filter({ hasText: name }).locator('button[aria-disabled=true]'))
       await looksRight(view)
       const back = await acting(view, 'Record that they take the wish back')
       await back.getByRole('button').click()
       await giveReason(view, 'Viņa palika un lūdz palīdzību')
       assert.deepEqual((await view.called('persons.withdraw-erasure')).input, DONE)
       await eventually(() => closed.count(), 0)
-      await page.locator('.now summary', { hasText: 'Note' }).waitFor()
+      await uncover(page.locator('.now summary', { hasText: 'Note' }))
     })
   })
 })

@@ -12,7 +12,7 @@ import { personPage } from './cases.ts'
 import { keptMedia } from './media.ts'
 import { ownRecord } from './whole-record.ts'
 
-const AT = `/cases/${id(601)}`
+const AT = `/cases/${id(601)}?part=story`
 const { may } = personPage()
 const ANSWERS: Answers = {
   'days.list': { days: ownRecord().days },

@@ -1,5 +1,7 @@
 import type { Locator } from 'playwright-core'
+import type { PersonPart } from '../../../src/ui/rooms/cases/person-part.ts'
 import type { Out } from '../../../src/ui/shell/contract.ts'
+import { uncover } from '../../browser/uncover.ts'
 import type { Answers } from '../answers.ts'
 import { caseWorker, id } from '../people.ts'
 import type { Stand, View } from '../stand.ts'
@@ -26,15 +28,19 @@ export const WRITTEN: Answers = {
   'acts.list': acts,
 }
 
-/** Opens the page with these answers; a test says what else is answered. */
+/**
+ * Opens the page with these answers; a test says what else is answered.
+ * @param part the part of the page that a file is about
+ */
 export const seesPerson =
-  (stand: () => Stand, answers: Answers) =>
+  (stand: () => Stand, answers: Answers, part: PersonPart = 'now') =>
   (more: Answers, look: Parameters<Stand['see']>[2], as = caseWorker): Promise<void> =>
-    stand().see(AT, { as, answers: { ...answers, ...more } }, look)
+    stand().see(`${AT}?part=${part}`, { as, answers: { ...answers, ...more } }, look)
 
 /** Opens the form of this name among the papers. */
 export async function writing({ page }: View, name: string): Promise<Locator> {
   const form = page.locator('details.write', { has: page.locator('summary', { hasText: name }) })
+  await uncover(form.first())
   await form.locator('summary').first().click()
   return form
 }
@@ -43,6 +49,7 @@ export async function writing({ page }: View, name: string): Promise<Locator> {
 export async function acting({ page }: View, name: string | RegExp): Promise<Locator> {
   const title = typeof name === 'string' ? new RegExp(`^\\s*${name}\\s*$`) : name
   const opened = page.locator('.now details.step', { has: page.locator('summary', { hasText: title }) })
+  await uncover(opened.first())
   await opened.locator('summary').click()
   return opened
 }

@@ -18,13 +18,13 @@ describe('what is written about a person', { skip: noBrowser }, () => {
     stand = await raiseStand()
   })
   after(() => stand?.close())
-  const see = seesPerson(() => stand, WRITTEN)
+  const see = seesPerson(() => stand, WRITTEN, 'story')
 
   test('all looks with an open screening interview', async () => {
     // What the first contact noted is the reason that stands there, and the form stands with it, once.
     const noted = personPage({ askAbout: ['documents-held', 'little-or-no-pay'] })
     await see({ 'papers.list': { papers: [] }, 'persons.get': noted }, async (view) => {
-      const part = view.page.locator('section[aria-labelledby=papers]')
+      const part = view.page.locator('section[aria-labelledby=episodes]')
       await eventually(
         () => textOf(part),
         /suggested.*noted: Somebody else holds their papers.*Little or no pay.*decides nothing/,
@@ -42,7 +42,7 @@ describe('what is written about a person', { skip: noBrowser }, () => {
       await view.page.setViewportSize({ width: 390, height: 900 })
       assert.deepEqual(await violations(view.page), [])
     })
-    await seeAllLooks(stand, AT, { as: caseWorker, answers: WRITTEN }, '.paper')
+    await seeAllLooks(stand, `${AT}?part=story`, { as: caseWorker, answers: WRITTEN }, '.paper')
   })
 
   test('screening: parts are closed and say how many signs stand; a sign without what it stands on is not sent', async () => {

@@ -5,6 +5,7 @@ import { WHYS } from '../../../src/modules/cases/tracks/shape.ts'
 import type { Out, PersonEvent } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
+import { uncover } from '../../browser/uncover.ts'
 import { type Answers, held, inTurn, problem, type Reply } from '../answers.ts'
 import { id, member } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
@@ -109,7 +110,7 @@ describe('parts of a person’s page', { skip: noBrowser }, () => {
       await eventually(() => textOf(child), /Guardian needed.*since.*Appoint a guardian.*was due/)
       await eventually(() => child.getAttribute('class'), /warning/)
       await eventually(
-        () => textOf(page.locator('section[aria-labelledby=tracks] .notice')),
+        () => textOf(page.locator('section[aria-labelledby=rules] .notice')),
         /Reflection period, who decides, days for a review, who is told of a child, what must be passed on, Appoint a guardian/,
       )
     })
@@ -121,7 +122,7 @@ describe('parts of a person’s page', { skip: noBrowser }, () => {
       async ({ page, settled }) => {
         await page.locator('.tracks').waitFor()
         await settled()
-        assert.equal(await page.locator('section[aria-labelledby=tracks] .notice').count(), 0)
+        assert.equal(await page.locator('section[aria-labelledby=rules] .notice, .unverified').count(), 0)
       },
     )
   })
@@ -238,6 +239,7 @@ describe('parts of a person’s page', { skip: noBrowser }, () => {
       const [lose, open] = ['Contact is lost', 'Begin support'].map((name) =>
         page.locator('details.step', { hasText: name }),
       )
+      await uncover(lose)
       await lose.locator('summary').click()
       await lose.getByLabel('Why', { exact: true }).fill('Nobody answers since Monday')
       await open.locator('summary').click()

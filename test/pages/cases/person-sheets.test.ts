@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Out } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf, violations } from '../../browser/browser.ts'
 import { atRest, eventually } from '../../browser/eventually.ts'
+import { uncover } from '../../browser/uncover.ts'
 import { type Answers, problem } from '../answers.ts'
 import { seeAllLooks } from '../looks.ts'
 import { caseWorker, id } from '../people.ts'
@@ -143,16 +144,20 @@ describe('papers that a person takes along', { skip: noBrowser }, () => {
     const first = { 'interviews.list': ledger, 'acts.list': acts, 'members.list': { members: [], invites: [] } }
     const signed = { at: '2026-11-24T09:30:00Z', by: { id: id(1), name: 'Rūta Vanaga' } }
     const all = { ...answers, ...first, 'papers.list': papers, 'papers.sign': { person: id(601) } }
-    await stand.see(`/cases/${id(601)}`, { as: caseWorker, answers: all }, async ({ page, called, answer }) => {
-      const plan = page.getByRole('article', { name: 'Plan' })
-      const press = plan.getByRole('button', { name: 'They agree to version 2 on screen' })
-      await press.waitFor()
-      answer({ 'papers.list': { papers: papers.papers.map((one, i) => (i === 0 ? { ...one, signed } : one)) } })
-      await press.click()
-      assert.deepEqual((await called('papers.sign')).input, { person: id(601), paper: id(646), version: 2 })
-      await eventually(() => textOf(plan), /Agreed on screen to version 2, 11:30, before Rūta Vanaga/)
-      await eventually(() => press.count(), 0)
-      await page.getByRole('link', { name: 'Papers to take along' }).waitFor()
-    })
+    await stand.see(
+      `/cases/${id(601)}?part=help`,
+      { as: caseWorker, answers: all },
+      async ({ page, called, answer }) => {
+        const plan = page.getByRole('article', { name: 'Plan' })
+        const press = plan.getByRole('button', { name: 'They agree to version 2 on screen' })
+        await press.waitFor()
+        answer({ 'papers.list': { papers: papers.papers.map((one, i) => (i === 0 ? { ...one, signed } : one)) } })
+        await press.click()
+        assert.deepEqual((await called('papers.sign')).input, { person: id(601), paper: id(646), version: 2 })
+        await eventually(() => textOf(plan), /Agreed on screen to version 2, 11:30, before Rūta Vanaga/)
+        await eventually(() => press.count(), 0)
+        await uncover(page.locator('.now a', { hasText: 'Papers to take along' }))
+      },
+    )
   })
 })

@@ -51,7 +51,7 @@ describe('the ledger across agencies', { skip: noBrowser }, () => {
     stand = await raiseStand()
   })
   after(() => stand?.close())
-  const see = seesPerson(() => stand, FULL)
+  const see = seesPerson(() => stand, FULL, 'story')
 
   test('others’ lines say agency, function and topics; what they asked is asked again only with a reason, before it starts', async () => {
     const plans = { 'interviews.plan': { plan: id(972), faults: [] } }
@@ -131,5 +131,5 @@ describe('the ledger across agencies', { skip: noBrowser }, () => {
     })
   })
 
-  test('all looks', () => seeAllLooks(stand, AT, { as: caseWorker, answers: FULL }, '#ledger'))
+  test('all looks', () => seeAllLooks(stand, `${AT}?part=story`, { as: caseWorker, answers: FULL }, '#ledger'))
 })

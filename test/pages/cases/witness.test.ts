@@ -47,7 +47,7 @@ describe('a possible witness on a person’s page', { skip: noBrowser }, () => {
     stand = await raiseStand()
   })
   after(() => stand?.close())
-  const see = seesPerson(() => stand, FULL)
+  const see = seesPerson(() => stand, FULL, 'law')
 
   test('a contact is told without a name; one of a party is not offered, and a lawyer comes first', async () => {
     const refused = problem('conflict', 'A lawyer first: say who advised them, and when.', {
@@ -153,5 +153,5 @@ describe('a possible witness on a person’s page', { skip: noBrowser }, () => {
     })
   })
 
-  test('all looks', () => seeAllLooks(stand, AT, { as: caseWorker, answers: FULL }, '#witness'))
+  test('all looks', () => seeAllLooks(stand, `${AT}?part=law`, { as: caseWorker, answers: FULL }, '#witness'))
 })

@@ -59,55 +59,59 @@ describe('questions between agencies', { skip: noBrowser }, () => {
 
   test('are put from the person’s page: whom, on which ground, and police only as the person’s wish; then it stands', async () => {
     const undated: Answers = { ...ANSWERS, 'matches.of-person': { ...about, why: 'no-birth' } }
-    await stand.see(`/cases/${id(601)}`, { as: worker, answers: undated }, async ({ page, called, answer: say }) => {
-      const found = page.locator(part)
-      // What is missing is said before there is a form to fill in.
-      for (const [why, words] of [
-        ['no-birth', /whole day of birth is needed/],
-        ['one-name', /a given name and a family name/],
-        ['nobody', /no agency here that may be asked/],
-      ] as const) {
-        say({ 'matches.of-person': { ...about, why } })
+    await stand.see(
+      `/cases/${id(601)}?part=team`,
+      { as: worker, answers: undated },
+      async ({ page, called, answer: say }) => {
+        const found = page.locator(part)
+        // What is missing is said before there is a form to fill in.
+        for (const [why, words] of [
+          ['no-birth', /whole day of birth is needed/],
+          ['one-name', /a given name and a family name/],
+          ['nobody', /no agency here that may be asked/],
+        ] as const) {
+          say({ 'matches.of-person': { ...about, why } })
+          await page.reload()
+          await eventually(() => textOf(found), words)
+          await eventually(() => found.locator('summary').count(), 0)
+        }
+        say({ 'matches.of-person': about })
         await page.reload()
-        await eventually(() => textOf(found), words)
-        await eventually(() => found.locator('summary').count(), 0)
-      }
-      say({ 'matches.of-person': about })
-      await page.reload()
-      await found.locator('summary').click()
-      await eventually(() => textOf(found), /Asked are: Patvērums, Slimnīca pie jūras/)
-      const form = found.getByRole('form', { name: 'Ask other agencies' })
-      const put = form.getByRole('button', { name: 'Put the question' })
-      await eventually(() => put.isDisabled(), true)
-      await form.locator('.tick').click()
-      await form.getByLabel('The law that allows it').fill('Art. 6(1)(a) GDPR')
-      await form.getByLabel('What you ask for').fill('A sister looks for her.')
-      await form.getByLabel('On which ground').selectOption('life')
-      await eventually(() => form.locator('.tick').count(), 0)
-      await form.getByLabel('On which ground').selectOption('consent')
-      await shoot(page, 'match page 1')
-      say({ 'matches.ask': problem('too-many-requests', 'Enough was asked for today. Ask again tomorrow.') })
-      await put.click()
-      await eventually(() => textOf(form), /Enough was asked for today|Too many/)
-      say({
-        'matches.ask': { question: question.id, person: id(601) },
-        'matches.of-person': { ...about, question },
-        'matches.withdraw': { question: question.id, person: id(601) },
-      })
-      await put.click()
-      assert.deepEqual((await called('matches.ask', 2)).input, {
-        ...{
-          person: id(601),
-          ground: 'consent',
-          basis: 'Art. 6(1)(a) GDPR',
-          why: 'A sister looks for her.',
-          police: true,
-        },
-      })
-      await eventually(() => textOf(found), /of 3 agencies; ends.*The person agrees.*No answer\. Nobody learns/)
-      await found.getByRole('button', { name: 'Take the question back' }).click()
-      assert.deepEqual((await called('matches.withdraw')).input, { question: question.id })
-    })
+        await found.locator('summary').click()
+        await eventually(() => textOf(found), /Asked are: Patvērums, Slimnīca pie jūras/)
+        const form = found.getByRole('form', { name: 'Ask other agencies' })
+        const put = form.getByRole('button', { name: 'Put the question' })
+        await eventually(() => put.isDisabled(), true)
+        await form.locator('.tick').click()
+        await form.getByLabel('The law that allows it').fill('Art. 6(1)(a) GDPR')
+        await form.getByLabel('What you ask for').fill('A sister looks for her.')
+        await form.getByLabel('On which ground').selectOption('life')
+        await eventually(() => form.locator('.tick').count(), 0)
+        await form.getByLabel('On which ground').selectOption('consent')
+        await shoot(page, 'match page 1')
+        say({ 'matches.ask': problem('too-many-requests', 'Enough was asked for today. Ask again tomorrow.') })
+        await put.click()
+        await eventually(() => textOf(form), /Enough was asked for today|Too many/)
+        say({
+          'matches.ask': { question: question.id, person: id(601) },
+          'matches.of-person': { ...about, question },
+          'matches.withdraw': { question: question.id, person: id(601) },
+        })
+        await put.click()
+        assert.deepEqual((await called('matches.ask', 2)).input, {
+          ...{
+            person: id(601),
+            ground: 'consent',
+            basis: 'Art. 6(1)(a) GDPR',
+            why: 'A sister looks for her.',
+            police: true,
+          },
+        })
+        await eventually(() => textOf(found), /of 3 agencies; ends.*The person agrees.*No answer\. Nobody learns/)
+        await found.getByRole('button', { name: 'Take the question back' }).click()
+        assert.deepEqual((await called('matches.withdraw')).input, { question: question.id })
+      },
+    )
   })
 
   test('of others warn before police are answered, take two, and say why somebody must not be told', async () => {

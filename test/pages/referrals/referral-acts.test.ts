@@ -299,7 +299,7 @@ describe('acts on a referral', { skip: noBrowser }, () => {
       ...{ 'interviews.list': { interviews: [] }, 'papers.list': papers },
       'referrals.of-person': { referrals: [referralRow({ state: 'accepted', clock: 'arrival' })] },
     }
-    await stand.see(`/cases/${id(601)}`, { as: referrer, answers: given }, async ({ page: tab }) => {
+    await stand.see(`/cases/${id(601)}?part=help`, { as: referrer, answers: given }, async ({ page: tab }) => {
       const part = tab.locator('section[aria-labelledby=referrals]')
       await part.getByText('Accepted, on the way').waitFor()
       await eventually(() => textOf(part), /Māja pie ezera/)

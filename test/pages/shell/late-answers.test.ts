@@ -77,7 +77,7 @@ describe('an answer that comes late', { skip: noBrowser }, () => {
       'persons.get': personPage({ may: ['acts.check'] }),
       'acts.check': late.reply,
     }
-    await stand.see(`/cases/${id(601)}`, { as: caseWorker, answers }, async ({ page, called, settled }) => {
+    await stand.see(`/cases/${id(601)}?part=law`, { as: caseWorker, answers }, async ({ page, called, settled }) => {
       await page.locator('summary', { hasText: 'Before a charge or a fine' }).click()
       const form = page.locator('#charge')
       const gain = form.getByLabel('Did somebody else get what it brought?')

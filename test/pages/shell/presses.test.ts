@@ -8,7 +8,7 @@ import { acts, ledger, papers, personPage } from '../cases/cases.ts'
 import { caseWorker, id } from '../people.ts'
 import { raiseStand, type Stand, type View } from '../stand.ts'
 
-const AT = `/cases/${id(601)}`
+const AT = `/cases/${id(601)}?part=story`
 const ANSWERS: Answers = {
   'persons.get': personPage(),
   'members.list': { members: [], invites: [] },

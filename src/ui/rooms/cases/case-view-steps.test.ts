@@ -241,7 +241,7 @@ describe('steps on the page', () => {
         fc.integer({ min: 0, max: 9 }),
         (named, quorum) => {
           assert.equal(seatsOf({ seats: named, quorum }).length, quorum)
-          assert.equal(newDraft(quorum).deciders.length, quorum)
+          assert.equal(newDraft(quorum, 'uk').deciders.length, quorum)
         },
       ),
     )

@@ -76,7 +76,7 @@ describe('steps', () => {
   test('carry only their own fields, in the form the server takes', () => {
     const seats = seatsOf({ seats: ['lawyer', 'psychologist'], quorum: 3 })
     assert.deepEqual(seats, ['lawyer', 'psychologist', 'lawyer'])
-    const draft = { ...newDraft(3), remedy: 'Court', plan: 'unasked', language: 'uk', deciders: ['Ada', '', 'Bea'] }
+    const draft = { ...newDraft(3, ''), remedy: 'Court', plan: 'unasked', language: 'uk', deciders: ['Ada', '', 'Bea'] }
     const person = '00000000-0000-4000-8000-000000000001'
     const input = moveInput(person, step({ asks: ['remedy', 'language', 'deciders'] }), draft, seats)
     assert.deepEqual(input, {

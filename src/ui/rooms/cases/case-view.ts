@@ -63,6 +63,10 @@ const DONE = new Set([
 // First states and known whereabouts, which need no action.
 const NOTHING_YET = new Set(['none', 'not-open', 'signal', 'known', 'open'])
 
+/** Whether nothing has happened on a track that anybody would have to look at. */
+export const isQuiet = ({ track, state }: { readonly track: string; readonly state: string }): boolean =>
+  lookOf(track, state).icon === 'ring'
+
 /** The name of a person on a page, else a number. */
 export const calledBy = ({ name, number }: Pick<PersonRow, 'name' | 'number'>, { say }: Pick<Voice, 'say'>): string =>
   name ?? `${say('person.nameless')} (${number})`
@@ -92,10 +96,11 @@ export type StepDraft = {
   readonly deciders: readonly string[]
 }
 
-export const newDraft = (quorum: number): StepDraft => ({
+/** A new draft; the language in which the person was told is theirs until somebody says otherwise. */
+export const newDraft = (quorum: number, language: string): StepDraft => ({
   reason: '',
   remedy: '',
-  language: '',
+  language,
   plan: '',
   risk: '',
   danger: '',

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { inside } from '../../shell/staff.ts'
 import { casesAsked } from './case-view.ts'
 import { contactAsked } from './contacts/contact-view.ts'
+import { personPartAsked } from './person-part.ts'
 
 const cases = createRoute({
   ...inside,
@@ -43,6 +44,7 @@ const fromDevices = createRoute({
 const person = createRoute({
   ...inside,
   path: '/cases/$person',
+  validateSearch: personPartAsked,
   component: lazyRouteComponent(() => import('./person.tsx'), 'PersonRoom'),
 })
 

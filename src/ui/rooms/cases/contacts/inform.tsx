@@ -11,7 +11,7 @@ import { faultsByField } from '../../../shell/failure.ts'
 import { wordFor } from '../case-view.ts'
 import { usePersonAct } from '../person/act.ts'
 import { toggledIn } from './contact-view.ts'
-import { isTold, newTelling, openFor, owedTo, tellingInput, tellingsIn } from './told-view.ts'
+import { allTellings, isTold, newTelling, openFor, owedTo, tellingInput } from './told-view.ts'
 
 type Props = { person: PersonPage }
 
@@ -19,8 +19,7 @@ type Props = { person: PersonPage }
 export function Told({ person }: Props) {
   const words = useWords()
   const { say, format } = words
-  // The events are the only source, because a second list could contradict them.
-  const tellings = tellingsIn(person.events)
+  const tellings = allTellings(person)
   const open = openFor(person)
   return (
     <section aria-labelledby="told">
@@ -51,7 +50,8 @@ export function Told({ person }: Props) {
                 {/* The line shows language and understanding, because a handed paper is no information. */}
                 <p className="note sep">
                   <span>{format.tongue(language) ?? language}</span>
-                  <span>{wordFor(`medium.${medium}`, words)}</span>
+                  {id === 'first-contact' && <span>{say('person.contact')}</span>}
+                  {medium && <span>{wordFor(`medium.${medium}`, words)}</span>}
                   <span>{wordFor(`understood.${understood}`, words)}</span>
                   {by && <bdi>{by}</bdi>}
                 </p>

@@ -8,7 +8,16 @@ import { en } from '../../../shell/catalogues/en.ts'
 import type { PersonEvent } from '../../../shell/contract.ts'
 import { OTHER_TONGUE, TONGUES, UNKNOWN_TONGUE } from '../../../shell/tongues.ts'
 import { knows } from '../../../shell/words.ts'
-import { isTold, newTelling, openFor, owedTo, type TellingDraft, tellingInput, tellingsIn } from './told-view.ts'
+import {
+  allTellings,
+  isTold,
+  newTelling,
+  openFor,
+  owedTo,
+  type TellingDraft,
+  tellingInput,
+  tellingsIn,
+} from './told-view.ts'
 
 const PERSON = '00000000-0000-4000-8000-000000000001'
 
@@ -116,6 +125,42 @@ describe('missing information', () => {
         assert.deepEqual(openFor({ age: years, events: all }), [])
       }),
     )
+  })
+})
+
+describe('what the first contact recorded', () => {
+  const met = (informed: 'understood' | 'told' | 'not-yet', interpreter: 'here' | 'asked' = 'here') => ({
+    age: 'adult' as const,
+    events: [],
+    language: 'uk',
+    openedAt: '2026-11-24T08:00:00Z',
+    contact: {
+      danger: 'no' as const,
+      needs: [],
+      signs: [],
+      interpreter,
+      informed,
+      place: '',
+      account: '',
+      openedAt: '2026-11-24T08:00:00Z',
+      openedBy: { id: PERSON, name: 'Dace Ozoliņa' },
+    },
+  })
+
+  test('understood then is understood: nobody is asked to tell it again', () => {
+    assert.deepEqual(openFor(met('understood')), [])
+    assert.equal(allTellings(met('understood'))[0].medium, 'interpreter')
+  })
+
+  test('told, without asking whether it was understood, stands there and stays open', () => {
+    const [first] = allTellings(met('told', 'asked'))
+    assert.deepEqual([first.understood, first.medium, first.language], ['not-asked', '', 'uk'])
+    assert.deepEqual(openFor(met('told')), owedTo({ age: 'adult' }))
+  })
+
+  test('not yet is nothing, and whoever was added later heard none of it', () => {
+    assert.deepEqual(allTellings(met('not-yet')), [])
+    assert.deepEqual(allTellings({ ...met('understood'), openedAt: '2026-12-01T08:00:00Z' }), [])
   })
 })
 

@@ -41,13 +41,39 @@ export const tellingsIn = (events: readonly PersonEvent[]): readonly Telling[] =
 export const owedTo = ({ age }: Pick<PersonPage, 'age'>): readonly Subject[] =>
   SUBJECTS.filter((subject) => subject !== 'guardian' || age !== 'adult')
 
+type AtContact = Pick<PersonPage, 'contact' | 'openedAt' | 'language'>
+type Told = Pick<PersonPage, 'age' | 'events'> & Partial<AtContact>
+
+/** What the first contact recorded of information on rights: all subjects, in the person's language. Who was met later heard none of it. */
+function toldAtContact({ age, contact, openedAt, language = '' }: Told): readonly Telling[] {
+  if (!contact || contact.informed === 'not-yet' || contact.openedAt !== openedAt) return []
+  return [
+    {
+      id: 'first-contact',
+      at: contact.openedAt,
+      by: contact.openedBy.name,
+      about: owedTo({ age }),
+      language,
+      // The form of the first contact asks for no means; an interpreter who was there interpreted.
+      medium: contact.interpreter === 'here' ? 'interpreter' : '',
+      understood: contact.informed === 'understood' ? 'yes' : 'not-asked',
+    },
+  ]
+}
+
+/** All information that a person was given, latest first, from the first contact on. */
+export const allTellings = (person: Told): readonly Telling[] => [
+  ...tellingsIn(person.events),
+  ...toldAtContact(person),
+]
+
 /**
  * Subjects that the person never understood. An understood one stays closed, even if a later talk fails; a talk without a check of
  * understanding does not count (Art. 3 and 4 Directive 2012/29/EU: understand and be understood).
  */
-export function openFor(person: Pick<PersonPage, 'age' | 'events'>): readonly Subject[] {
+export function openFor(person: Told): readonly Subject[] {
   // «Partly» stays open, because half an explanation must be repeated.
-  const understood = tellingsIn(person.events).filter((one) => one.understood === 'yes')
+  const understood = allTellings(person).filter((one) => one.understood === 'yes')
   return owedTo(person).filter((subject) => !understood.some(({ about }) => about.includes(subject)))
 }
 
@@ -59,7 +85,7 @@ export type TellingDraft = {
 }
 
 /** A new entry with the open subjects in the person's language; understanding is never assumed. */
-export const newTelling = (person: Pick<PersonPage, 'age' | 'events' | 'language'>): TellingDraft => ({
+export const newTelling = (person: Told & Pick<PersonPage, 'language'>): TellingDraft => ({
   about: openFor(person),
   language: person.language,
   medium: 'spoken',

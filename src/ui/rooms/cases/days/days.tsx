@@ -65,7 +65,7 @@ function NewDay({ person }: { person: string }) {
     setNote(emptied(note, ''))
   }
   return (
-    <details className="write">
+    <details className="write" id="new-day">
       <summary className="btn small">{say('days.add')}</summary>
       <form className="form" onSubmit={(event) => void submit(event)}>
         <Choice

@@ -51,6 +51,7 @@ export function NewEpisode({ person, before }: Props) {
   const faults = faultsByField(failure)
   return (
     <PaperForm
+      {...(before ? {} : { id: 'new-episode' })}
       name={say(before ? 'papers.episode-anew' : 'papers.new-episode')}
       busy={busy}
       failure={failure}

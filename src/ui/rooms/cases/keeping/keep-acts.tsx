@@ -1,5 +1,4 @@
 import { type FormEvent, useState } from 'react'
-import { Anew } from '../../../parts/anew.tsx'
 import { Button } from '../../../parts/button.tsx'
 import { FormDialog } from '../../../parts/dialog.tsx'
 import { Field } from '../../../parts/field.tsx'
@@ -9,45 +8,24 @@ import type { Name, PersonPage } from '../../../shell/contract.ts'
 import { faultsByField } from '../../../shell/failure.ts'
 import type { Key } from '../../../shell/words.ts'
 import { usePersonAct } from '../person/act.ts'
-import { keepActs } from './keeping-view.ts'
+import { KEEP_NAMES, type KeepAct } from './keeping-view.ts'
 
 type Props = { person: PersonPage }
 
-/** Acts about how long a file is kept. */
-export function KeepActs({ person }: Props) {
-  const open = keepActs(person)
-  // Reversible acts stand above erasing.
-  return (
-    <>
-      {open.has('persons.keep-on') && (
-        <Anew>
-          <KeepOn person={person} />
-        </Anew>
-      )}
-      {PRESSES.map(
-        (press) =>
-          open.has(press.operation) && (
-            <Anew key={press.operation}>
-              <AtOnePress person={person} {...press} />
-            </Anew>
-          ),
-      )}
-      {open.has('persons.lift-hold') && <Lift person={person} />}
-    </>
-  )
+/** The form of one act about how long a file is kept. */
+export function KeepForm({ person, act }: Props & { act: KeepAct }) {
+  if (act === 'persons.keep-on') return <KeepOn person={person} />
+  if (act === 'persons.lift-hold') return <Lift person={person} />
+  return <AtOnePress person={person} operation={act} {...PRESSES[act]} />
 }
 
-type Press = {
-  readonly operation: 'persons.hold' | 'persons.ask-erasure' | 'persons.withdraw-erasure'
-  readonly name: Key
-  readonly text: Key
-  readonly asksReason: boolean
+type Press = { readonly text: Key; readonly asksReason: boolean }
+type Pressed = Exclude<KeepAct, 'persons.keep-on' | 'persons.lift-hold'>
+const PRESSES: Readonly<Record<Pressed, Press>> = {
+  'persons.hold': { text: 'keeping.hold-text', asksReason: true },
+  'persons.ask-erasure': { text: 'keeping.ask-text', asksReason: false },
+  'persons.withdraw-erasure': { text: 'keeping.withdraw-text', asksReason: true },
 }
-const PRESSES: readonly Press[] = [
-  { operation: 'persons.hold', name: 'keeping.hold', text: 'keeping.hold-text', asksReason: true },
-  { operation: 'persons.ask-erasure', name: 'keeping.ask', text: 'keeping.ask-text', asksReason: false },
-  { operation: 'persons.withdraw-erasure', name: 'keeping.withdraw', text: 'keeping.withdraw-text', asksReason: true },
-]
 
 function KeepOn({ person }: Props) {
   const { say, format } = useWords()
@@ -82,8 +60,9 @@ function KeepOn({ person }: Props) {
 }
 
 /** An act of one press, below a text about its consequences. */
-function AtOnePress({ person, operation, name, text, asksReason }: Props & Press) {
+function AtOnePress({ person, operation, text, asksReason }: Props & Press & { operation: Pressed }) {
   const { say } = useWords()
+  const name = KEEP_NAMES[operation]
   const { act, busy, failure } = usePersonAct(operation, asksReason)
   return (
     <details className="step">

@@ -20,6 +20,15 @@ export const KEEP_ACTS = [
 ] as const
 export type KeepAct = (typeof KEEP_ACTS)[number]
 
+/** What each of these acts is called. */
+export const KEEP_NAMES = {
+  'persons.keep-on': 'keeping.on',
+  'persons.hold': 'keeping.hold',
+  'persons.ask-erasure': 'keeping.ask',
+  'persons.withdraw-erasure': 'keeping.withdraw',
+  'persons.lift-hold': 'keeping.lift',
+} as const satisfies Record<KeepAct, string>
+
 type Known = Pick<PersonPage, 'may' | 'mode' | 'keeping' | 'identification'>
 type Standing = Keeping & Pick<Known, 'identification'>
 

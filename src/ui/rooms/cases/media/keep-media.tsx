@@ -33,7 +33,7 @@ export function KeepMedia({ person }: { person: PersonPage }) {
     setFile(emptied<File | null>(file, null))
   }
   return (
-    <details className="write">
+    <details className="write" id="new-media">
       <summary className="btn small">{say('media.keep')}</summary>
       <form className="form" onSubmit={(event) => void submit(event)}>
         <Choice

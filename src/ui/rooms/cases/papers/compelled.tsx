@@ -126,7 +126,7 @@ function NewAct({ person, isLawyer }: { person: string; isLawyer: boolean }) {
     setDraft((now) => ({ ...emptied(draft, empty)(now), known: empty.known }))
   }
   return (
-    <details>
+    <details id="new-act">
       <summary className="btn small">{say('acts.add')}</summary>
       <form className="form" onSubmit={(event) => void submit(event)}>
         <Choice

@@ -9,7 +9,25 @@ import { en } from '../../../shell/catalogues/en.ts'
 import type { Paper } from '../../../shell/contract.ts'
 import { Failure } from '../../../shell/failure.ts'
 import { knows } from '../../../shell/words.ts'
-import { ASSESSED, askedBefore, faultsIn, following, latest } from './paper-view.ts'
+import { ASSESSED, askedBefore, faultsIn, following, foundAtContact, latest } from './paper-view.ts'
+
+describe('what the first contact found', () => {
+  const words = {
+    catalogue: en,
+    say: ((key: keyof typeof en, given?: { what: string }) =>
+      String(en[key]).replace('{what}', given?.what ?? '')) as Parameters<typeof foundAtContact>[2]['say'],
+    format: { list: (items: readonly string[]) => items.join(', ') },
+  }
+  const found = { needs: ['phone', 'sleep'], signs: [], danger: 'soon' as const }
+
+  test('stands beside the field to which it belongs, and beside no other', () => {
+    assert.equal(foundAtContact('needs', found, words), 'First contact: A telephone, Rest, sleep')
+    assert.equal(foundAtContact('risks', found, words), 'First contact: In danger soon')
+    assert.equal(foundAtContact('circumstances', found, words), undefined, 'no sign was ticked')
+    assert.equal(foundAtContact('risks', { ...found, danger: 'unknown' }, words), undefined)
+    assert.equal(foundAtContact('chosen', found, words), undefined)
+  })
+})
 
 describe('papers on the page', () => {
   test('ask for all fields of an assessment, and each code has its words', () => {

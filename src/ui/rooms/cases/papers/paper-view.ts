@@ -1,8 +1,29 @@
 import type { Fault } from '../../../../modules/cases/interviews/interview.ts'
-import type { In, Paper } from '../../../shell/contract.ts'
+import type { In, Paper, PersonPage } from '../../../shell/contract.ts'
 import type { Failure } from '../../../shell/failure.ts'
+import type { Voice } from '../../../shell/names.ts'
+import { wordFor } from '../case-view.ts'
 
 export const ASSESSED = ['personal', 'crime', 'circumstances', 'risks', 'needs', 'chosen', 'refused'] as const
+
+type Found = Pick<PersonPage['contact'], 'needs' | 'danger' | 'signs'>
+type Speaks = Pick<Voice, 'say' | 'catalogue'> & { readonly format: { list(items: readonly string[]): string } }
+
+/** What the first contact found that belongs to a field of an assessment, in words; undefined where it found nothing. */
+export function foundAtContact(
+  part: (typeof ASSESSED)[number],
+  { needs, danger, signs }: Found,
+  words: Speaks,
+): string | undefined {
+  const found: Readonly<Partial<Record<typeof part, readonly string[]>>> = {
+    needs: needs.map((need) => `need.${need}`),
+    circumstances: signs.map((sign) => `sign.${sign}`),
+    risks: danger === 'unknown' ? [] : [`contact.danger-${danger}`],
+  }
+  const keys = found[part] ?? []
+  if (keys.length === 0) return
+  return words.say('person.found-then', { what: words.format.list(keys.map((key) => wordFor(key, words))) })
+}
 
 /** The faults of an interview as the server named them; one reason overrides all. */
 export const faultsIn = (failure: Failure | null): readonly Fault[] =>

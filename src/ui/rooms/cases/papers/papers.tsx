@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Anew } from '../../../parts/anew.tsx'
 import { Button } from '../../../parts/button.tsx'
 import { Is } from '../../../parts/icon.tsx'
@@ -15,52 +16,93 @@ import { SuggestScreening } from '../screening/suggest-screening.tsx'
 import { ASSESSED, latest } from './paper-view.ts'
 import { NewAssessment, NewPlan } from './write-paper.tsx'
 
-/** Episodes, needs and risks, plan and screening: the last version of each, and the reasons for a new one. */
-export function Papers({ person }: { person: PersonPage }) {
+type Props = { person: PersonPage }
+
+/** Needs and risks, and the plan: the last version of each, and the reasons for a new one. */
+export function Papers({ person }: Props) {
   const { say } = useWords()
-  const papers = useAsk('papers.list', { person: person.id })
-  // One permission covers all of them, because planners also assess, and front-line staff do neither.
-  const mayWrite = person.may.includes('papers.plan')
   return (
     <section aria-labelledby="papers">
       <h2 id="papers" className="part">
-        {say('papers.title')}
+        {say('papers.help')}
       </h2>
-      <Shown of={papers}>
-        {({ papers: all }) => {
-          // Older versions are left to the export, because on the page they would look valid.
-          const last = latest(all)
-          // A new version begins with the last one, so that unchanged parts are not typed again.
-          const newest = (kind: Paper['kind']) => last.find((one) => one.kind === kind)
-          return (
-            <>
-              {person.askAbout.length > 0 && <SuggestScreening person={person} />}
-              {last.length === 0 && <p className="note">{say('papers.none')}</p>}
-              {last.map((paper) => (
-                <OnePaper key={paper.paper} paper={paper} person={person} />
-              ))}
-              {/* The forms come below the papers, so that these are read first. */}
-              {mayWrite && (
-                <div className="row">
-                  {/* The form begins with the newest version, also after a colleague wrote one. */}
-                  <Anew of={newest('assessment')?.id}>
-                    <NewAssessment person={person.id} before={newest('assessment')} />
-                  </Anew>
-                  <Anew of={newest('plan')?.id}>
-                    <NewPlan person={person.id} before={newest('plan')} />
-                  </Anew>
-                  <NewEpisode person={person} />
-                  {/* A suggested interview has its button above, and not twice. */}
-                  {person.askAbout.length === 0 && <NewScreening person={person} />}
-                </div>
-              )}
-              <Shut person={person} act="papers.plan" />
-              {person.askAbout.length === 0 && <Shut person={person} act="papers.screen" />}
-            </>
-          )
-        }}
-      </Shown>
+      <Written person={person} kinds={['assessment', 'plan']}>
+        {(newest) => (
+          <>
+            {/* One permission covers all of them, because planners also assess, and front-line staff do neither. */}
+            {person.may.includes('papers.plan') && (
+              <div className="row">
+                {/* The form begins with the newest version, also after a colleague wrote one. */}
+                <Anew of={newest('assessment')?.id}>
+                  <NewAssessment person={person} before={newest('assessment')} />
+                </Anew>
+                <Anew of={newest('plan')?.id}>
+                  <NewPlan person={person.id} before={newest('plan')} />
+                </Anew>
+              </div>
+            )}
+            <Shut person={person} act="papers.plan" />
+          </>
+        )}
+      </Written>
     </section>
+  )
+}
+
+/** Episodes of exploitation and screening interviews. */
+export function StoryPapers({ person }: Props) {
+  const { say } = useWords()
+  const isSuggested = person.askAbout.length > 0
+  return (
+    <section aria-labelledby="episodes">
+      <h2 id="episodes" className="part">
+        {say('papers.story')}
+      </h2>
+      {isSuggested && <SuggestScreening person={person} />}
+      <Written person={person} kinds={['episode', 'screening']}>
+        {() => (
+          <>
+            {person.may.includes('papers.plan') && (
+              <div className="row">
+                <NewEpisode person={person} />
+                {/* A suggested interview has its button above, and not twice. */}
+                {!isSuggested && <NewScreening person={person} />}
+              </div>
+            )}
+            {!isSuggested && <Shut person={person} act="papers.screen" />}
+          </>
+        )}
+      </Written>
+    </section>
+  )
+}
+
+type WrittenProps = Props & {
+  kinds: readonly Paper['kind'][]
+  /** The forms, which come below the papers, so that these are read first. */
+  children: (newest: (kind: Paper['kind']) => Paper | undefined) => ReactNode
+}
+
+function Written({ person, kinds, children }: WrittenProps) {
+  const { say } = useWords()
+  const papers = useAsk('papers.list', { person: person.id })
+  return (
+    <Shown of={papers}>
+      {({ papers: all }) => {
+        // Older versions are left to the export, because on the page they would look valid.
+        const last = latest(all).filter(({ kind }) => kinds.includes(kind))
+        return (
+          <>
+            {last.length === 0 && <p className="note">{say('papers.none')}</p>}
+            {last.map((paper) => (
+              <OnePaper key={paper.paper} paper={paper} person={person} />
+            ))}
+            {/* A new version begins with the last one, so that unchanged parts are not typed again. */}
+            {children((kind) => last.find((one) => one.kind === kind))}
+          </>
+        )
+      }}
+    </Shown>
   )
 }
 

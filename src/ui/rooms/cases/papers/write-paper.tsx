@@ -5,12 +5,23 @@ import { Choice, Field, Tick } from '../../../parts/field.tsx'
 import { Rows } from '../../../parts/rows.tsx'
 import { Failed } from '../../../parts/states.tsx'
 import { useWords } from '../../../shell/app.tsx'
-import type { Paper } from '../../../shell/contract.ts'
+import type { Paper, PersonPage } from '../../../shell/contract.ts'
 import { faultsByField } from '../../../shell/failure.ts'
 import { usePersonAct } from '../person/act.ts'
-import { ASSESSED, following, freshStep, rowsOf, type StepRow, stepsFrom, written } from './paper-view.ts'
+import {
+  ASSESSED,
+  following,
+  foundAtContact,
+  freshStep,
+  rowsOf,
+  type StepRow,
+  stepsFrom,
+  written,
+} from './paper-view.ts'
 
 type FormProps = {
+  /** Where a link leads to. */
+  id?: string
   name: string
   busy: boolean
   failure: ReturnType<typeof usePersonAct>['failure']
@@ -20,7 +31,7 @@ type FormProps = {
 }
 
 /** The form of a paper behind a button, so that the page stays short for readers. */
-export function PaperForm({ name, busy, failure, ready, save, children }: FormProps) {
+export function PaperForm({ id, name, busy, failure, ready, save, children }: FormProps) {
   const { say } = useWords()
   // The form is made when first opened, because a person with several episodes has as many forms, each with all countries.
   const [opened, setOpened] = useState(false)
@@ -30,7 +41,7 @@ export function PaperForm({ name, busy, failure, ready, save, children }: FormPr
     if (ready) save()
   }
   return (
-    <details className="write" onToggle={({ currentTarget }) => setOpened(opened || currentTarget.open)}>
+    <details className="write" id={id} onToggle={({ currentTarget }) => setOpened(opened || currentTarget.open)}>
       <summary className="btn small">{name}</summary>
       {opened && (
         <form className="form" onSubmit={submit}>
@@ -61,9 +72,15 @@ export function useFollowing(before: Paper | undefined, failure: FormProps['fail
   }
 }
 
-/** The form of an assessment, which begins with the last version's content. */
-export function NewAssessment({ person, before }: { person: string; before: Paper | undefined }) {
-  const { say } = useWords()
+type AssessmentProps = { person: Pick<PersonPage, 'id' | 'contact'>; before: Paper | undefined }
+
+/**
+ * The form of an assessment, which begins with the last version's content. What the first contact found stands beside its field, so that
+ * nobody is asked again; it is no assessment, and so it is not taken into the field.
+ */
+export function NewAssessment({ person: { id: person, contact }, before }: AssessmentProps) {
+  const voice = useWords()
+  const { say } = voice
   const known = before && 'personal' in before.words ? before.words : null
   const [words, setWords] = useState<Assessed>(
     () => Object.fromEntries(ASSESSED.map((part) => [part, known?.[part] ?? ''])) as Assessed,
@@ -74,11 +91,19 @@ export function NewAssessment({ person, before }: { person: string; before: Pape
   const { follows, kept } = useFollowing(before, failure)
   const save = () => void act({ person, ...follows, words, reviewOn }).then((done) => done && kept())
   return (
-    <PaperForm name={say('papers.new-assessment')} busy={busy} failure={failure} ready={reviewOn !== ''} save={save}>
+    <PaperForm
+      id="new-assessment"
+      name={say('papers.new-assessment')}
+      busy={busy}
+      failure={failure}
+      ready={reviewOn !== ''}
+      save={save}
+    >
       {ASSESSED.map((part) => (
         <Field
           key={part}
           label={say(`assess.${part}`)}
+          hint={foundAtContact(part, contact, voice)}
           optional
           lines={2}
           value={words[part]}
@@ -117,7 +142,7 @@ export function NewPlan({ person, before }: { person: string; before: Paper | un
   }
   const ready = written(rows).length > 0 && reviewOn !== ''
   return (
-    <PaperForm name={say('papers.new-plan')} busy={busy} failure={failure} ready={ready} save={save}>
+    <PaperForm id="new-plan" name={say('papers.new-plan')} busy={busy} failure={failure} ready={ready} save={save}>
       <StepRows rows={rows} faults={faults} onChange={setRows} />
       <Field label={say('plan.safety')} optional lines={3} value={safety} onChange={setSafety} most={4000} />
       <Choice

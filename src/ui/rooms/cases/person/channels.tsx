@@ -103,7 +103,7 @@ function NewChannel({ person }: { person: string }) {
     setWay((now) => ({ ...emptied(way, EMPTY)(now), safe: EMPTY.safe }))
   }
   return (
-    <details>
+    <details id="new-channel">
       <summary className="btn small">{say('person.channel-add')}</summary>
       <form className="form" onSubmit={(event) => void submit(event)}>
         <Choice

@@ -1,4 +1,3 @@
-import { Is } from '../../../parts/icon.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import type { PersonPage } from '../../../shell/contract.ts'
 import { wordFor } from '../case-view.ts'
@@ -49,18 +48,6 @@ export function Contact({ person }: { person: PersonPage }) {
           </div>
         )}
       </dl>
-      {/* Parties stand beside the facts, because the refusals bind all readers, even those without buttons. */}
-      <h3>{say('person.tell')}</h3>
-      <ul className="tellings">
-        {person.tellings.map(({ party, why }) => (
-          <li key={party}>
-            <span>{say(`party.${party}`)}</span>{' '}
-            <Is icon={why === null ? 'ring' : 'lock'} meaning={why === null ? 'neutral' : 'warning'}>
-              {wordFor(why === null ? 'tell.yes' : `tell.${why}`, words)}
-            </Is>
-          </li>
-        ))}
-      </ul>
     </section>
   )
 }

@@ -141,7 +141,7 @@ function NewInterview({ person, held, plans }: NewProps) {
     change({ plan: id, kind: chosen.kind, topics: chosen.topics, interviewer: chosen.interviewer.id })
   }
   return (
-    <details>
+    <details id="new-interview">
       <summary className="btn small">{say('ledger.add')}</summary>
       <form className="form" onSubmit={(event) => void submit(event)}>
         {plans.length > 0 && (

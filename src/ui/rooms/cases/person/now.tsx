@@ -1,160 +1,157 @@
-import type { ReactNode } from 'react'
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, useId, useState } from 'react'
 import { Anew } from '../../../parts/anew.tsx'
-import { ButtonLink } from '../../../parts/button.tsx'
-import { ClosedActs } from '../../../parts/closed-act.tsx'
-import { useWords } from '../../../shell/app.tsx'
+import { Button } from '../../../parts/button.tsx'
+import { ClosedAct, ClosedActs } from '../../../parts/closed-act.tsx'
+import { Field } from '../../../parts/field.tsx'
+import { Is } from '../../../parts/icon.tsx'
+import { useMay, useWords } from '../../../shell/app.tsx'
 import type { PersonPage } from '../../../shell/contract.ts'
+import type { Voice } from '../../../shell/names.ts'
 import { closedSteps, openSteps, wordFor } from '../case-view.ts'
-import { Inform } from '../contacts/inform.tsx'
 import { openFor } from '../contacts/told-view.ts'
-import { Erase } from '../keeping/erase.tsx'
-import { KeepActs } from '../keeping/keep-acts.tsx'
-import { keepActs } from '../keeping/keeping-view.ts'
-import { Reopen } from '../keeping/reopen.tsx'
 import { Shut } from '../keeping/shut.tsx'
-import { actsFor, identityOf, type PersonAct, tellable } from '../person-acts.ts'
-import { AgeForm, AtOnce, Note, Refuse } from './acts.tsx'
-import { AddPerson } from './add-person.tsx'
-import { SetIdentity } from './identity.tsx'
-import { Protect } from './protect.tsx'
-import { StepForm } from './step-form.tsx'
-import { TellParty } from './tell-party.tsx'
+import { GROUPS, isFound, likely } from '../now-view.ts'
+import { actsFor, type PersonAct } from '../person-acts.ts'
+import { toAnchor } from '../person-part.ts'
+import { type Entry, entriesOf } from './entries.tsx'
 
 type Props = { person: PersonPage }
 
-/** Acts on the person: open steps as buttons, closed ones with their reason, and acts that are always open. */
+/** What can be done now: the five likeliest acts, then all others in one list that can be searched, and what is closed with its reasons. */
 export function PersonNow({ person }: Props) {
-  const { say } = useWords()
-  // The server's list decides and not the roles alone, because the server knows more.
-  const may = (operation: string) => person.may.includes(operation)
+  const words = useWords()
+  const { say } = words
+  const may = useMay()
   // Guardians and lawyers only read, and an empty column would look broken.
   const reads = openSteps(person.steps).length === 0 && ![...person.may, ...person.shut].includes('persons.note')
   return (
     <aside className="now" id="now" aria-label={say('person.now')}>
       <h2>{say('person.now')}</h2>
-      {/* Danger to life comes first, in its own colour, because it waits for nothing. */}
-      {may('persons.act-at-once') && (
-        <Anew>
-          <AtOnce person={person} />
-        </Anew>
-      )}
-      {openSteps(person.steps).map((step) => (
-        <Anew key={`${step.track} ${step.act}`} of={`${step.to} ${String(person.rules.quorum)}`}>
-          <StepForm person={person} step={step} />
-        </Anew>
-      ))}
       {reads && (
         <p className="note">
-          {say('person.reads-only')} <a href="#team">{say('person.team')}</a>
+          {say('person.reads-only')} <Link {...toAnchor(person.id, 'team')}>{say('person.team')}</Link>
         </p>
       )}
-      <Records person={person} may={may} />
-      <TheirData person={person} />
-      <Closed person={person} />
+      <Shut person={person} act="persons.note" />
+      <Acts person={person} entries={entriesOf(person, words, may)} />
     </aside>
   )
 }
 
-/**
- * Forms for records about the person and tellings. Each form resets only when its own starting data change, because a reading by
- * somebody else, which is an event under protection, must not clear a note in progress.
- */
-function Records({ person, may }: Props & { may: (operation: string) => boolean }) {
-  const { say } = useWords()
-  const { open } = actsFor(person)
-  // A person who is only counted keeps no words, so these forms are left out.
-  const hasWords = person.mode !== 'counted'
+function Acts({ person, entries }: Props & { entries: readonly Entry[] }) {
+  const words = useWords()
+  const id = useId()
+  const [isAll, setAll] = useState(false)
+  const [typed, setTyped] = useState('')
+  const first = likeliest(person, entries)
+  const rest = entries.filter((one) => first.every((act) => act.entry.id !== one.id))
+  const found = rest.filter(({ name }) => isFound(name, typed))
+  const closed = closedOf(person, words)
+  const turn = () => {
+    setAll(!isAll)
+    setTyped('')
+  }
+  // One array: an act that comes to another place in it keeps what somebody is writing into its form.
+  const list = [
+    ...first.map(({ entry, clock }) => (
+      <One key={entry.id} entry={entry} hint={clock && <DueBy clock={clock} name={entry.name} />} />
+    )),
+    rest.length > 0 && (
+      <AllActs key="all" of={id} isAll={isAll} turn={turn} n={rest.length}>
+        <Search typed={typed} type={setTyped} n={found.length} />
+      </AllActs>
+    ),
+    ...GROUPS.flatMap((group) => [
+      found.some((one) => one.group === group) && <Group key={group} group={group} />,
+      ...rest
+        .filter((one) => one.group === group)
+        .map((one) => <One key={one.id} entry={one} more={found.includes(one) ? 'more' : 'other'} />),
+    ]),
+  ]
   return (
     <>
-      {may('persons.note') && hasWords && (
-        <Anew>
-          <Note person={person} />
-        </Anew>
-      )}
-      <Shut person={person} act="persons.note" />
-      {may('persons.inform') && hasWords && (
-        <Anew of={`${person.language} ${openFor(person).join(' ')}`}>
-          <Inform person={person} />
-        </Anew>
-      )}
-      {may('papers.hand') && hasWords && (
-        <ButtonLink icon="print" to="/cases/$person/papers" params={{ person: person.id }}>
-          {say('sheet.link')}
-        </ButtonLink>
-      )}
-      {/* The link leads to the check on the left, so that an officer about to charge finds it. */}
-      {may('acts.check') && hasWords && (
-        <a className="btn" href="#charge">
-          {say('charge.title')}
-        </a>
-      )}
-      {open.has('persons.tell') && (
-        <Anew of={tellable(person).join(' ')}>
-          <TellParty person={person} />
-        </Anew>
-      )}
-      {may('papers.plan') && hasWords && (
-        <Anew>
-          <Reopen person={person} />
-        </Anew>
-      )}
-      {may('persons.refuse-contact') && hasWords && (
-        <Anew of={person.refuses.join(' ')}>
-          <Refuse person={person} />
-        </Anew>
-      )}
-      {may('persons.set-age') && (
-        <Anew of={person.age}>
-          <AgeForm person={person} />
-        </Anew>
-      )}
-      {open.has('persons.set-identity') && (
-        <Anew of={JSON.stringify(identityOf(person))}>
-          <SetIdentity person={person} />
-        </Anew>
-      )}
-      {may('persons.add') && (
-        <Anew>
-          <AddPerson person={person} />
-        </Anew>
+      <div className={isAll ? 'person-acts all' : 'person-acts'} id={id}>
+        {list}
+      </div>
+      {typed.trim() === '' ? (
+        <ClosedActs acts={closed} />
+      ) : (
+        // Whoever looks for what is closed must learn why.
+        closed.filter(({ name }) => isFound(name, typed)).map((one) => <ClosedAct key={one.id} {...one} />)
       )}
     </>
   )
 }
 
-/** The person's decisions about their data; last, so that nobody opens them by accident. */
-function TheirData({ person }: Props) {
+/** The likeliest acts, each with the deadline that it answers. */
+function likeliest(person: PersonPage, entries: readonly Entry[]) {
+  // All that they are owed was told and understood, so telling them again is not proposed.
+  const done = new Set(openFor(person).length === 0 ? ['persons.inform'] : [])
+  const open = entries.map(({ id }) => id)
+  return likely(open, person.clocks, new Date(), done).flatMap(({ id, clock }) => {
+    const entry = entries.find((one) => one.id === id)
+    return entry === undefined ? [] : [{ entry, clock }]
+  })
+}
+
+type AllProps = { of: string; isAll: boolean; turn: () => void; n: number; children: ReactNode }
+
+/** The button that shows all other acts; below it one can search in them. */
+function AllActs({ of, isAll, turn, n, children }: AllProps) {
   const { say } = useWords()
-  const { open } = actsFor(person)
-  const parts: readonly (readonly [PersonAct, ReactNode])[] = [
-    [
-      'persons.protect',
-      <Anew key="protect" of={person.team.map(({ id }) => id).join(' ')}>
-        <Protect person={person} />
-      </Anew>,
-    ],
-    [
-      'persons.export',
-      <ButtonLink key="export" icon="file" to="/cases/$person/record" params={{ person: person.id }}>
-        {say('data.see')}
-      </ButtonLink>,
-    ],
-    [
-      'persons.erase',
-      <Anew key="erase" of={String(person.keeping.due)}>
-        <Erase person={person} />
-      </Anew>,
-    ],
-  ]
-  // Closed acts are listed below with their reasons.
-  const shown = parts.filter(([act]) => open.has(act))
-  if (shown.length === 0 && keepActs(person).size === 0) return null
   return (
-    <section aria-labelledby="their-data" className="their-data">
-      <h3 id="their-data">{say('data.title')}</h3>
-      <KeepActs person={person} />
-      {shown.map(([, part]) => part)}
-    </section>
+    <div className="all-acts">
+      <Button icon={isAll ? 'x' : 'search'} aria-expanded={isAll} aria-controls={of} onPress={turn}>
+        {say(isAll ? 'person.acts-fewer' : 'person.acts-all', { n })}
+      </Button>
+      {isAll && children}
+    </div>
+  )
+}
+
+function Search({ typed, type, n }: { typed: string; type: (typed: string) => void; n: number }) {
+  const { say } = useWords()
+  return (
+    <search>
+      <Field label={say('person.acts-find')} value={typed} onChange={type} autoComplete="off" autoFocus />
+      <p className="note" role="status">
+        {typed.trim() !== '' && say('person.acts-found', { n })}
+      </p>
+    </search>
+  )
+}
+
+const Group = ({ group }: { group: (typeof GROUPS)[number] }) => (
+  <h3 className="more">{useWords().say(`person.acts-${group}`)}</h3>
+)
+
+/**
+ * One act of the list.
+ * @param more of the others: whether it is found by what was typed; an open form stays in sight either way
+ */
+const One = ({ entry, more, hint }: { entry: Entry; more?: 'more' | 'other'; hint?: ReactNode }) => (
+  <div className={more === undefined ? 'an-act' : `an-act ${more}`}>
+    <Anew {...(entry.of === undefined ? {} : { of: entry.of })}>{entry.act}</Anew>
+    {hint}
+  </div>
+)
+
+type Clock = PersonPage['clocks'][number]
+
+/** By when an act answers its deadline, which is named where it is called otherwise than the act. */
+function DueBy({ clock, name }: { clock: Clock; name: string }) {
+  const words = useWords()
+  const { say, format } = words
+  const what = wordFor(`clock.${clock.name}`, words)
+  const day = format.moment(clock.due)
+  const late = clock.missed ? 'late' : 'due'
+  return (
+    <p className="act-due">
+      <Is icon="clock" meaning={clock.missed ? 'danger' : 'neutral'}>
+        {what === name ? say(`person.by-${late}`, { day }) : say(`clock.${late}`, { what, day })}
+      </Is>
+    </p>
   )
 }
 
@@ -166,20 +163,15 @@ const TITLES = {
   'persons.erase': 'data.erase',
 } as const satisfies Record<PersonAct, string>
 
-function Closed({ person }: Props) {
-  const words = useWords()
-  const { say } = words
-  const closed = [
-    ...closedSteps(person.steps).map(({ track, act, why }) => ({
-      id: `${track}-${act}`,
-      name: wordFor(`step.${track}.${act}`, words),
-      why: wordFor(`shut.${why}`, words),
-    })),
-    ...actsFor(person).closed.map(({ act, why }) => ({
-      id: act.replace('.', '-'),
-      name: say(TITLES[act]),
-      why: say(`no.${why}`),
-    })),
-  ]
-  return <ClosedActs acts={closed} />
-}
+const closedOf = (person: PersonPage, words: Voice) => [
+  ...closedSteps(person.steps).map(({ track, act, why }) => ({
+    id: `${track}-${act}`,
+    name: wordFor(`step.${track}.${act}`, words),
+    why: wordFor(`shut.${why}`, words),
+  })),
+  ...actsFor(person).closed.map(({ act, why }) => ({
+    id: act.replace('.', '-'),
+    name: words.say(TITLES[act]),
+    why: words.say(`no.${why}`),
+  })),
+]

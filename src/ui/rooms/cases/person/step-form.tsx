@@ -18,7 +18,7 @@ export function StepForm({ person, step }: { person: PersonPage; step: Step }) {
   const words = useWords()
   const { say } = words
   // Each step has a draft of its own, because a reason counts for one step.
-  const [draft, setDraft] = useState(() => newDraft(person.rules.quorum))
+  const [draft, setDraft] = useState(() => newDraft(person.rules.quorum, person.language))
   const { act, busy, failure } = usePersonAct(step.operation as Taking)
   // Today's rules apply to this decision.
   const seats = seatsOf(person.rules)

@@ -56,7 +56,7 @@ function Join({ person }: { person: PersonPage }) {
   // The form is left out, because an empty choice would look like a fault.
   if (others.length === 0) return null
   return (
-    <details>
+    <details id="join-team">
       <summary className="btn small">{say('person.team-add')}</summary>
       <div className="form">
         <Choice

@@ -1,7 +1,9 @@
+import { Link } from '@tanstack/react-router'
 import { useWords } from '../../../shell/app.tsx'
 import type { PersonEvent, PersonPage } from '../../../shell/contract.ts'
 import { wordFor } from '../case-view.ts'
 import { gradingWords } from '../episodes/grading-view.ts'
+import { toAnchor } from '../person-part.ts'
 
 /** Events, latest first, each with member and reason. */
 export function Timeline({ person }: { person: PersonPage }) {
@@ -22,6 +24,36 @@ export function Timeline({ person }: { person: PersonPage }) {
           </li>
         ))}
       </ol>
+    </section>
+  )
+}
+
+/** How many entries the first part of the page shows. */
+const LATEST = 4
+
+/** What happened last, without the words that were written; all of it stands in a part of its own. */
+export function Latest({ person }: { person: PersonPage }) {
+  const { say, format } = useWords()
+  return (
+    <section aria-labelledby="latest" className="no-print">
+      <h2 id="latest" className="part">
+        {say('person.latest')}
+      </h2>
+      <ol className="rows-plain">
+        {person.events.slice(0, LATEST).map((event) => (
+          <li key={event.id}>
+            <div>
+              <What event={event} />
+              <time className="note" dateTime={event.at}>
+                {format.moment(event.at)}
+              </time>
+            </div>
+          </li>
+        ))}
+      </ol>
+      <p>
+        <Link {...toAnchor(person.id, 'timeline')}>{say('person.timeline-all')}</Link>
+      </p>
     </section>
   )
 }

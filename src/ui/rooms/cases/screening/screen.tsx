@@ -22,7 +22,7 @@ export function NewScreening({ person }: { person: PersonPage }) {
       setAsked(emptied(asked, { ...asked, ticked: {} }))
   }
   return (
-    <details className="write">
+    <details className="write" id="screening">
       <summary className="btn small">{say('screen.title')}</summary>
       <form className="form" onSubmit={(event) => void submit(event)}>
         <ScreeningFields asked={asked} change={(more) => setAsked({ ...asked, ...more })} />

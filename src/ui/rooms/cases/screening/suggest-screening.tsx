@@ -1,8 +1,10 @@
+import { Link } from '@tanstack/react-router'
 import { Notice } from '../../../parts/states.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import type { PersonPage } from '../../../shell/contract.ts'
 import { wordFor } from '../case-view.ts'
 import { Shut } from '../keeping/shut.tsx'
+import { toAnchor } from '../person-part.ts'
 import { NewScreening } from './screen.tsx'
 
 /** The suggestion of a screening interview, with its signs; only a trained person holds it. */
@@ -20,7 +22,7 @@ export function SuggestScreening({ person }: { person: PersonPage }) {
         {/* Guardians and lawyers are not told to add a colleague, because they cannot. */}
         {![...person.may, ...person.shut].includes('papers.screen') && person.may.includes('persons.join-team') && (
           <p>
-            {say('suggest.others')} <a href="#team">{say('person.team')}</a>
+            {say('suggest.others')} <Link {...toAnchor(person.id, 'team')}>{say('person.team')}</Link>
           </p>
         )}
       </Notice>

@@ -37,7 +37,6 @@ export const words = {
   'step.witness.take-back': 'سحب الطلب',
   'step.witness.end': 'انتهاء البرنامج',
 
-  'papers.title': 'المقابلات والوثائق',
   'papers.none': 'لم يُكتب شيء بعد.',
   'papers.version': 'الإصدار {n}',
   'papers.review': 'يعاد النظر فيه {day}',

@@ -36,7 +36,6 @@ export const words = {
   'step.witness.take-back': 'Take the request back',
   'step.witness.end': 'The programme ends',
 
-  'papers.title': 'Interviews and papers',
   'papers.none': 'Nothing was written yet.',
   'papers.version': 'version {n}',
   'papers.review': 'Looked at again on {day}',

@@ -39,7 +39,6 @@ export const words = {
   'step.witness.take-back': 'Atsaukt lūgumu',
   'step.witness.end': 'Programma beidzas',
 
-  'papers.title': 'Intervijas un dokumenti',
   'papers.none': 'Vēl nekas nav uzrakstīts.',
   'papers.version': '{n}. versija',
   'papers.review': 'Izskatīs no jauna {day}',

@@ -1,0 +1,97 @@
+import type { PersonPage } from '../../shell/contract.ts'
+
+/** Groups of the list of all acts, in its order. */
+export const GROUPS = ['safety', 'help', 'story', 'law', 'team', 'record'] as const
+export type Group = (typeof GROUPS)[number]
+
+const OF_TRACK: Readonly<Record<string, Group>> = {
+  whereabouts: 'safety',
+  witness: 'safety',
+  support: 'help',
+  child: 'help',
+  file: 'record',
+}
+/** The group in which a step stands; tracks without a group of their own are matters of law. */
+export const groupOf = (track: string): Group => OF_TRACK[track] ?? 'law'
+
+/** Acts that answer each deadline, the first that is open counts. A step is called by its track and name. */
+const ANSWERS: Readonly<Record<string, readonly string[]>> = {
+  triage: ['identification.detect'],
+  grounds: ['identification.presume'],
+  decision: ['identification.identify'],
+  review: ['identification.identify'],
+  guardian: ['child.appoint'],
+  'best-interests': ['child.assess'],
+  needs: ['papers.assess'],
+  alarm: ['persons.tell', 'whereabouts.find'],
+  reflection: ['residence.lapse'],
+  'asylum-needs': ['papers.assess'],
+  'follow-up': ['persons.note'],
+  'before-18': ['children.get'],
+  'at-18': ['children.get'],
+  'age-remedy': ['children.get'],
+  'age-review': ['children.get'],
+  keeping: ['persons.keep-on', 'persons.erase'],
+}
+
+/** What is usually done next, where no deadline says it. No step that takes something from the person is among these. */
+const USUAL = [
+  'whereabouts.find',
+  'identification.detect',
+  'identification.presume',
+  'support.open',
+  'persons.inform',
+  'papers.assess',
+  'papers.plan',
+  'persons.note',
+  'papers.reopen',
+  'persons.tell',
+  'referrals.create',
+  'acts.check',
+  'persons.export',
+] as const
+
+/** Danger to life waits for nothing, so it comes before each deadline. */
+const FIRST = 'persons.act-at-once'
+const MOST = 5
+/** Later deadlines than this are no reason to do something now, in days. */
+const SOON = 30
+
+type Clock = PersonPage['clocks'][number]
+type Choice = { readonly id: string; readonly clock?: Clock }
+
+/**
+ * The at most five acts that are likely now: danger to life, then what answers a deadline, the most due first, then what is usual.
+ * @param open acts that are open for this member and person
+ * @param owed acts of `open` that would only repeat what was done
+ */
+export function likely(
+  open: readonly string[],
+  clocks: readonly Clock[],
+  now: Date,
+  owed: ReadonlySet<string> = new Set(),
+): readonly Choice[] {
+  const until = now.getTime() + SOON * 86_400_000
+  const due = clocks
+    .filter(({ missed, due: day }) => missed || new Date(day).getTime() <= until)
+    .toSorted((a, b) => a.due.localeCompare(b.due))
+    .flatMap((clock): Choice[] => {
+      const id = (ANSWERS[clock.name] ?? []).find((one) => open.includes(one))
+      return id === undefined ? [] : [{ id, clock }]
+    })
+  const usual = USUAL.filter((id) => !owed.has(id)).map((id) => ({ id }))
+  const all: readonly Choice[] = [{ id: FIRST }, ...due, ...usual]
+  const wanted = all.filter(({ id }, at) => open.includes(id) && all.findIndex((one) => one.id === id) === at)
+  return wanted.slice(0, MOST)
+}
+
+/** Whether a name has all words that somebody types, in any order. */
+export function isFound(name: string, typed: string): boolean {
+  const plain = folded(name)
+  return folded(typed)
+    .split(/\s+/)
+    .every((word) => plain.includes(word))
+}
+
+// Without marks on letters: who looks for «palīdz» in a hurry types «palidz».
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
