@@ -85,7 +85,7 @@ describe('cases', { skip: noBrowser }, () => {
       )
       assert.doesNotMatch(await page.title(), /Oksana/)
       await eventually(
-        () => textOf(page.locator('.timeline-list')),
+        () => textOf(page.locator('section[aria-labelledby=timeline]')),
         /There are reasonable grounds.*Dace Ozoliņa.*Visu dokumenti.*Heard from somebody.*busiņu/,
       )
     })

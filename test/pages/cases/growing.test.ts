@@ -136,7 +136,7 @@ describe('growing up on a person’s page', { skip: noBrowser }, () => {
       assert.equal(await part.locator('summary').count(), 0)
       // An empty column would look broken: it says what the role is for, and leads to whom one can speak with.
       await eventually(() => textOf(page.locator('aside.now')), /You read here whom you stand for/)
-      await eventually(() => page.locator('aside.now a[href="#team"]').count(), 1)
+      await eventually(() => page.locator('aside.now a[href$="#team"]').count(), 1)
     }
     await see(undated, look, lawyer)
   })

@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Page, Route } from 'playwright-core'
 import { noBrowser, textOf, violations } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
+import { uncover } from '../../browser/uncover.ts'
 import { jpegOf, pngOf } from '../../samples/hostile-pictures.ts'
 import type { Answers } from '../answers.ts'
 import { seeAllLooks } from '../looks.ts'
@@ -138,7 +139,7 @@ describe('photographs and recordings on a person’s page', { skip: noBrowser },
       })
       await called('media.list', 2)
 
-      const days = page.locator('section[aria-labelledby=days]')
+      const days = await uncover(page.locator('section[aria-labelledby=days]'))
       await eventually(() => textOf(days), /Court date.*20 Dec 2026.*looked at again from 6 Dec 2026.*Rajona tiesa/)
       await days.locator('summary').click()
       await days.getByLabel('What it is').selectOption('protection-ends')
