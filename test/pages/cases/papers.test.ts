@@ -22,7 +22,8 @@ describe('interviews and papers about a person', { skip: noBrowser }, () => {
   })
   after(() => stand?.close())
 
-  test('all looks of a person with papers', () => seeAllLooks(stand, `${AT}?part=help`, FULL, '.paper'))
+  test('all looks of a person with papers', () =>
+    seeAllLooks(stand, `${AT}?part=help`, FULL, '.panel:not([hidden]) .paper'))
 
   test('the ledger shows who asked about what, and a repeated topic asks why before anything is sent', async () => {
     const answers: Answers = { ...ANSWERS, 'interviews.add': { interview: id(632), faults: ['repeats'] } }
@@ -244,7 +245,7 @@ describe('interviews and papers about a person', { skip: noBrowser }, () => {
 
   test('who may not keep acts does not even see the place for them', async () => {
     await stand.see(`${AT}?part=help`, { as: inspector, answers: ANSWERS }, async ({ page, settled, callsOf }) => {
-      await page.locator('.paper').first().waitFor()
+      await page.locator('.panel:not([hidden]) .paper').first().waitFor()
       await settled()
       assert.equal(callsOf('acts.list').length, 0)
       assert.equal(await page.locator('section[aria-labelledby=acts]').count(), 0)

@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Paper } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf, violations } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
+import { uncover } from '../../browser/uncover.ts'
 import { type Answers, inTurn } from '../answers.ts'
 import { caseWorker, id, lawyer } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
@@ -55,7 +56,7 @@ describe('episodes, and the check before a charge', { skip: noBrowser }, () => {
       },
     }
     await see({ 'papers.episode': KEPT, 'papers.list': { papers: [kept] } }, async (view) => {
-      const paper = view.page.getByRole('article', { name: 'Episode of exploitation' })
+      const paper = await uncover(view.page.locator('article.paper', { hasText: 'Episode of exploitation' }))
       await eventually(
         () => textOf(paper),
         /Threat.*Farm.*Latvia.*Ferma.*Durvis slēgtas.*Who recruited them.*Invented Jobs.*Firm the work was done for.*Larch Ltd/,
