@@ -1,28 +1,18 @@
 import assert from 'node:assert/strict'
-import { globSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { noBrowser, sideways, violations } from '../browser/browser.ts'
 import { A_JOURNEY, atRest, eventually } from '../browser/eventually.ts'
+import { PATHS, PLAIN } from './addresses.ts'
 import { button } from './door.ts'
 import { rows } from './leads.ts'
 import { A_SCREENING } from './rooms.ts'
 import { shoot } from './shots.ts'
 import { openStand, type Stand, type Visitor } from './stand.ts'
 
-const ROOMS = join(import.meta.dirname, '../../src/ui/rooms')
 const WIDTHS = [1920, 1280, 768, 390] as const
 /** Of pages that show one thing so many are looked at, the ones with the most words on them first. */
 const OF_A_KIND = 2
 
-/** Every address that the staff's pages have, as the rooms declare it; `$` stands before what an address names. */
-const PATHS = globSync('**/routes.ts', { cwd: ROOMS })
-  .flatMap((file) => [...readFileSync(join(ROOMS, file), 'utf8').matchAll(/\bpath: '([^']+)'/g)])
-  .map(([, path]) => path)
-  .toSorted()
-
-/** Pages before a session, which the journeys open; a signed-in member is led away from them. */
-const AT_THE_DOOR = ['/devices/go-on', '/invite', '/oidc/callback', '/setup', '/sign-in']
 /** Of these the demonstration has none; tests of their rooms look at them. */
 const NONE_THERE = [
   ...['/blocks/$block', '/breaches/$breach', '/notices/$notice', '/notices/$notice/after'],
@@ -79,8 +69,7 @@ describe('every page with the demonstration in it', { skip: noBrowser, timeout: 
     assert.deepEqual(faults, [])
   }
 
-  const plain = PATHS.filter((path) => !path.includes('$') && !AT_THE_DOOR.includes(path))
-  for (const path of plain) test(path, () => look(path, path))
+  for (const path of PLAIN) test(path, () => look(path, path))
 
   const naming = PATHS.filter((path) => path.includes('$') && !NONE_THERE.includes(path))
   for (const path of naming)
