@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
+import { shoot } from '../../e2e/shots.ts'
+import { zipped } from '../../samples/workbooks.ts'
 import { type Answers, held, inTurn, problem, Reply } from '../answers.ts'
 import { seeAllLooks } from '../looks.ts'
 import { id, screening } from '../people.ts'
@@ -49,6 +52,35 @@ describe('upload', { skip: noBrowser }, () => {
       await page.locator('.card').nth(1).waitFor()
       await page.getByRole('progressbar', { name: 'Keeping leads' }).waitFor()
       await eventually(() => go.isDisabled(), true, 'ready for the next file')
+    })
+  })
+
+  test('of a workbook the table of its first sheet is sent, and the page says which', async () => {
+    await stand.see('/upload', FULL, async ({ page, called }) => {
+      const chooser = page.waitForEvent('filechooser')
+      await page.getByRole('button', { name: /^Choose/ }).click()
+      await (await chooser).setFiles(join(import.meta.dirname, '../../samples/adverts.xlsx'))
+      await page.getByText('Of this workbook the sheet «Adverts of June» is screened: 3 rows.').waitFor()
+      await page.getByText('1 cell holds an error or a formula without its value').waitFor()
+      await shoot(page, 'upload workbook')
+      await page.getByRole('button', { name: 'Screen it' }).click()
+      const { name, bytes } = (await called('files.keep')).input as { name: string; bytes: number }
+      assert.equal(name, 'adverts.xlsx')
+      assert.ok(bytes < 600, 'the table, and not the workbook')
+    })
+  })
+
+  test('a container that is no workbook is refused in words, and another file can be chosen', async () => {
+    await stand.see('/upload', FULL, async ({ page }) => {
+      const chooser = page.waitForEvent('filechooser')
+      await page.getByRole('button', { name: /^Choose/ }).click()
+      const buffer = Buffer.from(zipped({ 'a.txt': 'x' }))
+      await (await chooser).setFiles({ name: 'adverts.zip', mimeType: 'application/zip', buffer })
+      await page.getByText('This is no workbook').waitFor()
+      assert.ok(await page.getByRole('button', { name: 'Screen it' }).isDisabled())
+      await pick(page)
+      await page.getByText('adverts ā.jsonl').waitFor()
+      await eventually(() => page.getByText('This is no workbook').count(), 0)
     })
   })
 

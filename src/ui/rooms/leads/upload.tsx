@@ -14,6 +14,7 @@ import { Page } from '../../shell/page.tsx'
 import { isMoving, lookAgain } from '../jobs/job-view.ts'
 import { Cancel } from '../jobs/jobs.tsx'
 import { brokenReason } from './broken-view.ts'
+import type { NotTaken, Taken } from './workbook-postings.ts'
 
 type Screening = Out<'screenings.list'>['screenings'][number]
 
@@ -35,13 +36,14 @@ export function UploadPage() {
 function UploadForm() {
   const { say, format } = useWords()
   const [file, setFile] = useState<File | null>(null)
+  const { table, why, look } = useWorkbook(setFile)
   const [name, setName] = useState('')
   const [map, setMap] = useState('')
-  const { sent, failure, start, stop } = useUpload(() => setFile(null))
+  const { sent, failure, start, stop } = useUpload(() => void look(null))
   const faults = faultsByField(failure)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    // Files of gigabytes: nothing is read here, the browser streams it from the disk.
+    // Files of gigabytes: only workbooks, which are small, were read; the browser streams it from the disk.
     if (file) start(file, name, map)
   }
   if (sent !== null && file !== null)
@@ -60,7 +62,14 @@ function UploadForm() {
     )
   return (
     <form className="form" onSubmit={submit}>
-      <PickFile file={file} pick={setFile} drop={say('upload.drop')} formats={say('upload.formats')} />
+      <PickFile
+        file={file}
+        pick={(chosen) => void look(chosen)}
+        drop={say('upload.drop')}
+        formats={say('upload.formats')}
+      />
+      {why && <Notice meaning="danger">{say(`import.why-${why}`)}</Notice>}
+      {table && <TableTaken table={table} />}
       <Field
         label={say('upload.name')}
         hint={say('upload.name-hint')}
@@ -88,6 +97,37 @@ function UploadForm() {
         {say('upload.go')}
       </Button>
     </form>
+  )
+}
+
+/** Of a workbook the table of its first sheet is sent; any other file goes as it is. */
+function useWorkbook(setFile: (file: File | null) => void) {
+  const [table, setTable] = useState<Taken | null>(null)
+  const [why, setWhy] = useState<NotTaken['why'] | null>(null)
+  const look = async (chosen: File | null) => {
+    setTable(null)
+    setWhy(null)
+    setFile(null)
+    if (chosen === null) return
+    // Loaded when somebody chooses a file: most who come here send no workbook.
+    const { takeTable } = await import('./workbook-postings.ts')
+    const found = await takeTable(chosen)
+    if (found === null) setFile(chosen)
+    else if ('why' in found) setWhy(found.why)
+    else {
+      setTable(found)
+      setFile(found.file)
+    }
+  }
+  return { table, why, look }
+}
+
+function TableTaken({ table: { sheet, rows, unread } }: { table: Taken }) {
+  const { say } = useWords()
+  return (
+    <Notice meaning={unread > 0 ? 'warning' : 'neutral'}>
+      {say('upload.sheet', { sheet, n: rows })} {unread > 0 && say('upload.unread-cells', { n: unread })}
+    </Notice>
   )
 }
 

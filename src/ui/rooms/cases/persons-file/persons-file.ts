@@ -1,6 +1,6 @@
+import { type CellFault, letterOf, type Row, rowsOf } from '../../../parts/workbook/rows.ts'
+import { NoWorkbook, openWorkbook, type WorkbookFault } from '../../../parts/workbook/workbook.ts'
 import { type FileRead, isColumn, type Lines, MOST_LINES, type Outcome, readFile } from './import-view.ts'
-import { type CellFault, letterOf, type Row, rowsOf } from './workbook/rows.ts'
-import { NoWorkbook, openWorkbook, type WorkbookFault } from './workbook/workbook.ts'
 
 /** The place of a line in a workbook. */
 export type Place = { readonly sheet: string; readonly row: number; readonly columns: ReadonlyMap<string, string> }

@@ -327,7 +327,7 @@ export const words = {
   'upload.pick': 'Choose a file',
   'upload.other': 'Choose another file',
   'upload.formats':
-    'JSON Lines, JSON, CSV, TSV, text, Telegram export, RSS, Atom, JSON Feed, HTML, WARC; each also gzipped.',
+    'JSON Lines, JSON, XLSX, CSV, TSV, text, Telegram export, RSS, Atom, JSON Feed, HTML, WARC; each also gzipped.',
   'upload.name': 'Name of this screening',
   'upload.name-hint': 'The file’s name, unless you write another.',
   'upload.columns': 'The columns have unusual names',
@@ -352,4 +352,12 @@ export const words = {
   'op.leads.assign': 'Give to a colleague',
   'act.assign': 'It stands under «Mine» of the colleague.',
   'event.assigned': 'Given to a colleague',
+  'upload.sheet': {
+    one: 'Of this workbook the sheet «{sheet}» is screened: {n} row.',
+    other: 'Of this workbook the sheet «{sheet}» is screened: {n} rows.',
+  },
+  'upload.unread-cells': {
+    one: '{n} cell holds an error or a formula without its value, and stays empty.',
+    other: '{n} cells hold an error or a formula without its value, and stay empty.',
+  },
 } as const

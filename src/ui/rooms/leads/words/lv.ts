@@ -368,7 +368,7 @@ export const words = {
   'upload.pick': 'Izvēlēties failu',
   'upload.other': 'Izvēlēties citu failu',
   'upload.formats':
-    'JSON Lines, JSON, CSV, TSV, teksts, Telegram eksports, RSS, Atom, JSON Feed, HTML, WARC; katrs arī gzip formātā.',
+    'JSON Lines, JSON, XLSX, CSV, TSV, teksts, Telegram eksports, RSS, Atom, JSON Feed, HTML, WARC; katrs arī gzip formātā.',
   'upload.name': 'Šīs pārbaudes nosaukums',
   'upload.name-hint': 'Faila nosaukums, ja nerakstāt citu.',
   'upload.columns': 'Slejām ir neparasti nosaukumi',
@@ -393,4 +393,14 @@ export const words = {
   'op.leads.assign': 'Iedot kolēģim',
   'act.assign': 'Kolēģim tā ir pie «Manas».',
   'event.assigned': 'Iedota kolēģim',
+  'upload.sheet': {
+    zero: 'No šīs darbgrāmatas pārbauda lapu «{sheet}»: {n} rindas.',
+    one: 'No šīs darbgrāmatas pārbauda lapu «{sheet}»: {n} rinda.',
+    other: 'No šīs darbgrāmatas pārbauda lapu «{sheet}»: {n} rindas.',
+  },
+  'upload.unread-cells': {
+    zero: '{n} šūnās ir kļūda vai formula bez vērtības; tās paliek tukšas.',
+    one: '{n} šūnā ir kļūda vai formula bez vērtības; tā paliek tukša.',
+    other: '{n} šūnās ir kļūda vai formula bez vērtības; tās paliek tukšas.',
+  },
 } as const satisfies Lines<typeof en>

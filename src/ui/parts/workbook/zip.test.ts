@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { zipped } from '../../../../../../test/samples/workbooks.ts'
+import { zipped } from '../../../../test/samples/workbooks.ts'
 import { bytesOf, NotRead, type Part, partsOf } from './zip.ts'
 
 const text = async (bytes: Uint8Array, name: string) =>
