@@ -126,8 +126,8 @@ describe('from a report to the yearly report', { skip: noBrowser, timeout: A_JOU
   step('the draft rests on the evidence; its ground is a person’s, and it waits for a second one', async () => {
     const { page } = analyst
     await press(analyst, 'Draft the notice')
-    await page.getByLabel('Where it stands').waitFor()
-    await eventually(() => page.getByLabel('Where it stands').inputValue(), AT)
+    await page.getByLabel('Address', { exact: true }).waitFor()
+    await eventually(() => page.getByLabel('Address', { exact: true }).inputValue(), AT)
     await eventually(() => page.getByLabel('What was seen').inputValue(), /Pase jāatdod koordinatoram/)
     await page.getByLabel('Why that is illegal').fill('Pases tiek atņemtas un maksa tiek ieturēta pirms darba.')
     await page.getByLabel('What is illegal about it').selectOption('forced-labour')

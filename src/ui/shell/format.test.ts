@@ -119,6 +119,7 @@ describe('names', () => {
 
   test('countries', () => {
     assert.equal(english.country('LV'), 'Latvia')
+    assert.deepEqual([english.weekday(1), latvian.weekday(7)], ['Monday', 'Svētdiena'])
     assert.equal(latvian.country('LV'), 'Latvija')
   })
 })

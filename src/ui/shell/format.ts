@@ -19,6 +19,7 @@ export function formats(language: Language, now: () => Date = () => new Date()) 
   const withYear = dates({ day: 'numeric', month: 'short', year: 'numeric' })
   const dayAndMonth = dates({ day: 'numeric', month: 'long' })
   const monthAlone = dates({ month: 'long' })
+  const weekdayAlone = dates({ weekday: 'long' })
   const long = dates({ weekday: 'long', day: 'numeric', month: 'long' })
   // Always 24 hours: a wrong half of the day is a wrong sequence of events.
   const clock = dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
@@ -46,6 +47,8 @@ export function formats(language: Language, now: () => Date = () => new Date()) 
     /** A day of a month, or a month, of no particular year. */
     dayOfMonth: (day: number | null, month: number) =>
       (day === null ? monthAlone : dayAndMonth)(new Date(2024, month - 1, day ?? 1)),
+    /** A day of the week; 1 is Monday. */
+    weekday: (day: number) => capital(weekdayAlone(new Date(2024, 0, day))),
     /** How far off a moment is, in its largest fitting unit. */
     away: (iso: string): string => {
       const off = new Date(iso).getTime() - now().getTime()

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import type { NoticePage } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
+import { shoot } from '../../e2e/shots.ts'
 import { type Answers, problem } from '../answers.ts'
 import { id, noticeWriter } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
@@ -135,7 +136,7 @@ describe('writing at a notice', { skip: noBrowser }, () => {
     })
   })
 
-  test('a fault stands at its field in the reader’s language, also one that is in a line of many', async () => {
+  test('a fault stands at its field in the reader’s language, also one that is in a row of many', async () => {
     const fault = problem('invalid-input', 'Some fields are not right.', {
       fields: [
         { field: 'content.addresses.1.address', message: 'Invalid URL' },
@@ -145,7 +146,12 @@ describe('writing at a notice', { skip: noBrowser }, () => {
     })
     const as = { ...given({ 'notices.edit': fault }), language: 'lv' as const }
     await stand.see(PLACE, as, async ({ page }) => {
-      await page.getByLabel('Kur tas atrodas').fill(`${AT}\nno address`)
+      const address = page.getByLabel('Adrese', { exact: true })
+      // A list that is pasted becomes a row for each.
+      await address.fill(`${AT}\nno address`)
+      await eventually(() => address.nth(1).inputValue(), 'no address')
+      await page.getByRole('button', { name: 'Pievienot adresi' }).click()
+      await shoot(page, 'addresses lv')
       await page.getByRole('button', { name: 'Saglabāt melnrakstu' }).click()
       const faults = page.locator('.field .fault')
       await eventually(() => faults.count(), 3)
@@ -154,7 +160,8 @@ describe('writing at a notice', { skip: noBrowser }, () => {
         ['Tā nav tīmekļa lapas adrese.', 'Tas ir pārāk garš.', 'Tas ir pārāk garš.'],
       )
       // A reader hears it with the field.
-      await eventually(() => page.getByLabel('Kur tas atrodas').getAttribute('aria-invalid'), 'true')
+      await eventually(() => address.nth(1).getAttribute('aria-invalid'), 'true')
+      await eventually(() => address.first().getAttribute('aria-invalid'), null)
     })
   })
 

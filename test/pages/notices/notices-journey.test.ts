@@ -128,7 +128,7 @@ describe('a notice, from a decided lead to the platform’s decision', { skip: n
     // The draft holds what was seen and asks for what only a person can say.
     await press(anna, 'Draft the notice')
     await eventually(() => textOf(anna.locator('.notice').first()), /What is missing/)
-    await eventually(() => anna.getByLabel('Where it stands').inputValue(), AT)
+    await eventually(() => anna.getByLabel('Address', { exact: true }).inputValue(), AT)
     await eventually(() => anna.getByLabel('What was seen').inputValue(), /Workers wanted/)
     await anna.getByLabel('Why that is illegal').fill(WORDS.reasons)
     await anna.getByLabel('What is illegal about it').selectOption('forced-labour')

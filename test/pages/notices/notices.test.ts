@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { atRest, eventually } from '../../browser/eventually.ts'
+import { shoot } from '../../e2e/shots.ts'
 import { type Answers, problem, waits } from '../answers.ts'
 import { seeAllLooks } from '../looks.ts'
 import { id, member, noticeWriter, reader } from '../people.ts'
@@ -222,7 +223,7 @@ describe('notices', { skip: noBrowser }, () => {
     })
   })
 
-  test('a recipient is added with its clauses as lines, and a fault stands at its field', async () => {
+  test('a recipient is added with its clauses, a row each, and a fault stands at its field', async () => {
     const fault = problem('invalid-input', 'Some fields are not right.', {
       fields: [{ field: 'mail', message: 'not an address' }],
     })
@@ -231,7 +232,12 @@ describe('notices', { skip: noBrowser }, () => {
       const dialog = tab.getByRole('dialog')
       await dialog.getByLabel('Name', { exact: true }).fill('Board Example')
       await dialog.getByLabel('Mail address').fill('legal@board.example')
-      await dialog.getByLabel('Clauses of its terms').fill('7 | No fees\n8')
+      const clause = (n: number) => dialog.getByRole('group', { name: `Clause ${n}`, exact: true })
+      for (let n = 1; n <= 3; n++) await dialog.getByRole('button', { name: 'Add a clause' }).click()
+      await clause(1).getByLabel('Number').fill('7')
+      await clause(1).getByLabel('Words').fill('No fees')
+      await clause(2).getByLabel('Number').fill('8')
+      await shoot(tab, 'clauses')
       await dialog.getByRole('button', { name: 'Save' }).click()
       const input = (await called('recipients.save')).input as { clauses: unknown; recipient: unknown }
       assert.equal(input.recipient, null)

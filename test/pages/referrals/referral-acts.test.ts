@@ -49,7 +49,7 @@ describe('acts on a referral', { skip: noBrowser }, () => {
     await see(page, { 'referrals.answer': over }, async ({ page: tab, called, answer }) => {
       const accept = await form(tab, 'Accept')
       await accept.getByLabel('Day').fill('2026-11-24')
-      await accept.getByLabel('Hour').fill('7:30')
+      await accept.getByLabel('Hour').fill('07:30')
       await accept.getByLabel('Place').fill('Autoosta')
       await accept.getByLabel('Whom to ask for').fill('Anna')
       await take(accept)
@@ -74,7 +74,7 @@ describe('acts on a referral', { skip: noBrowser }, () => {
     await see(before, { 'referrals.answer': failing }, async ({ page: tab, called, answer, settled }) => {
       const accept = await form(tab, 'Accept')
       await accept.getByLabel('Day').fill('2026-11-24')
-      await accept.getByLabel('Hour').fill('7:30')
+      await accept.getByLabel('Hour').fill('07:30')
       await accept.getByLabel('Place').fill('Autoosta')
       await accept.getByLabel('Whom to ask for').fill('Anna')
       answer({ 'referrals.get': after })

@@ -70,7 +70,7 @@ describe('pages of referrals', { skip: noBrowser }, () => {
       await eventually(() => take.isDisabled(), true, 'not before somebody says where and who')
       await page.getByLabel('Place').first().fill('Durvis pie ezera')
       await page.getByLabel('Who saw them arrive').fill('Nakts maiņa')
-      await page.getByLabel('Hour').first().fill('9:05')
+      await page.getByLabel('Hour').first().fill('09:05')
       await take.click()
       const { place, who, at } = (await called('referrals.confirm-arrival')).input as Record<string, string>
       assert.deepEqual([place, who, new Date(at).getMinutes()], ['Durvis pie ezera', 'Nakts maiņa', 5])

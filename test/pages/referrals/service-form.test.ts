@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Out } from '../../../src/ui/shell/contract.ts'
-import { noBrowser, textOf } from '../../browser/browser.ts'
+import { noBrowser, textOf, violations } from '../../browser/browser.ts'
 import { atRest, eventually } from '../../browser/eventually.ts'
+import { shoot } from '../../e2e/shots.ts'
 import { type Answers, held, problem } from '../answers.ts'
 import { picked, picker } from '../fields.ts'
 import { id } from '../people.ts'
@@ -56,7 +57,7 @@ describe('the form of a service', { skip: noBrowser }, () => {
     })
   })
 
-  test('hours that cannot be read are told at their field, and nothing is sent', async () => {
+  test('half a time is told at its weekday, and nothing is sent; a day may have two spans', async () => {
     const calls: unknown[] = []
     const counting = {
       ...answers,
@@ -66,13 +67,19 @@ describe('the form of a service', { skip: noBrowser }, () => {
       },
     } as Answers
     await stand.see(`${AT}/change`, { as: worker, answers: counting }, async ({ page: tab }) => {
-      const hours = tab.getByLabel('Open')
-      await hours.fill('Monday in the morning')
+      const monday = tab.getByRole('group', { name: 'Monday' })
+      await monday.getByLabel('From').fill('08:00')
       await tab.getByRole('button', { name: 'Save' }).click()
-      await eventually(() => hours.getAttribute('aria-invalid'), 'true')
+      await monday.getByText('Say both, from when and until when').waitFor()
+      await eventually(() => monday.getByLabel('Until').getAttribute('aria-invalid'), 'true')
       await atRest(tab)
       assert.equal(calls.length, 0)
-      await hours.fill('1 08:00-12:00\n1 13:00-17:00')
+      await monday.getByLabel('Until').fill('12:00')
+      await monday.getByRole('button', { name: 'Further hours' }).click()
+      await monday.getByLabel('From').nth(1).fill('13:00')
+      await monday.getByLabel('Until').nth(1).fill('17:00')
+      await shoot(tab, 'opening hours')
+      assert.deepEqual(await violations(tab), [])
       await tab.getByRole('button', { name: 'Save' }).click()
       await eventually(() => calls.length, 1)
     })

@@ -110,7 +110,9 @@ describe('the directory of services', { skip: noBrowser }, () => {
       await pick(page, 'Languages spoken', 'Ukrainian')
       await page.getByLabel('Town').fill('Valmiera')
       await page.getByLabel('Telephone').fill('+371 20 000 147')
-      await page.getByLabel('Open').fill('1 8:00-17:00')
+      const monday = page.getByRole('group', { name: 'Monday' })
+      await monday.getByLabel('From').fill('08:00')
+      await monday.getByLabel('Until').fill('17:00')
       await page.getByRole('button', { name: 'Save' }).click()
       await eventually(() => asked.length, 1)
       const { needs, languages, hours, places, town } = asked[0]

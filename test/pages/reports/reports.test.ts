@@ -284,7 +284,7 @@ describe('reports', { skip: noBrowser }, () => {
     })
   })
 
-  test('the intake is set with hours as lines; what cannot be read is told and not sent', async () => {
+  test('the intake is set with hours, a row a weekday; half a time is told there and not sent', async () => {
     const answers: Answers = { ...FULL.answers, 'intakes.set': { intake } }
     const settings: Answers = {
       'rings.get': { rings: null },
@@ -296,12 +296,13 @@ describe('reports', { skip: noBrowser }, () => {
       { as: intakeOfficer, answers: { ...answers, ...settings } },
       async ({ page: tab, called, callsOf }) => {
         const form = tab.locator('section[aria-labelledby=intake] form')
-        const hours = form.getByLabel('When requests for help are read')
-        await hours.fill('1 08:00 17:00\nsometimes')
+        const day = (name: string) => form.getByRole('group', { name, exact: true })
+        await day('Sunday').getByLabel('From').fill('20:00')
         await form.getByRole('button', { name: 'Save' }).click()
+        await day('Sunday').getByText('Say both, from when and until when').waitFor()
         await atRest(tab)
         assert.equal(callsOf('intakes.set').length, 0)
-        await hours.fill('1 8:00 17:00\n7 20.00-06.00')
+        await day('Sunday').getByLabel('Until').fill('06:00')
         await form.getByRole('button', { name: 'Save' }).click()
         const { input } = await called('intakes.set')
         assert.deepEqual((input as { hours: unknown }).hours, [

@@ -114,7 +114,7 @@ describe('a recipient in its form', () => {
         mail: fc.string(),
         form: fc.string(),
         hosts: fc.string(),
-        clauseLines: fc.string(),
+        clauseRows: fc.array(fc.record({ code: fc.string(), words: fc.string() }, { noNullPrototype: true })),
         api: fc.string(),
         secret: fc.string(),
         checkedOn: fc.constantFrom('', '2026-11-24', '31.12.2026'),

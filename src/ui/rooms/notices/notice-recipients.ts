@@ -1,6 +1,6 @@
 import type { Signing } from '../../../modules/notices/codes.ts'
 import type { In, Recipient } from '../../shell/contract.ts'
-import { clausesFrom, clauseText, linesOf } from './notice-view.ts'
+import { type ClauseRow, clausesFrom, linesOf } from './notice-view.ts'
 
 /** A recipient as its form holds it. */
 export type RecipientForm = Pick<
@@ -10,7 +10,7 @@ export type RecipientForm = Pick<
   readonly mail: string
   readonly form: string
   readonly hosts: string
-  readonly clauseLines: string
+  readonly clauseRows: readonly ClauseRow[]
   readonly api: string
   readonly signing: Signing
   readonly secret: string
@@ -38,7 +38,7 @@ export const newForm = (today: string): RecipientForm => ({
   mail: '',
   form: '',
   hosts: '',
-  clauseLines: '',
+  clauseRows: [],
   api: '',
   signing: 'hmac',
   // What is kept never comes back to a page; left empty, it stays.
@@ -57,7 +57,7 @@ export const formOf = ({ name, kind, country, language, channel, checkedOn, ...r
   mail: rest.mail ?? '',
   form: rest.form ?? '',
   hosts: rest.hosts.join('\n'),
-  clauseLines: clauseText(rest.clauses),
+  clauseRows: rest.clauses.map(({ code, words }) => ({ code, words })),
   api: rest.api?.address ?? '',
   signing: rest.api?.signing ?? 'hmac',
 })
@@ -78,7 +78,7 @@ export function saveInput(recipient: string | null, form: RecipientForm): In<'re
     form: form.form.trim() || null,
     // Hosts are compared letter by letter with those of addresses, and there they are small.
     hosts: linesOf(form.hosts.toLowerCase()),
-    clauses: clausesFrom(form.clauseLines, form.clauses),
+    clauses: clausesFrom(form.clauseRows, form.clauses),
     api: api.trim() === '' ? null : { address: api.trim(), signing, secret: secret || null },
   }
 }

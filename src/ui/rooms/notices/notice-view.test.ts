@@ -6,14 +6,17 @@ import { type Checked, missingOf } from '../../../modules/notices/complete.ts'
 import { ListInput } from '../../../modules/notices/shapes.ts'
 import {
   addressesFrom,
-  addressText,
+  addressRows,
   clauseOf,
   clausesFrom,
-  clauseText,
+  freshAddress,
+  freshClause,
   linesOf,
   listInput,
   newFrom,
   noticesAsked,
+  placeOf,
+  withAddress,
 } from './notice-view.ts'
 
 const search = fc.dictionary(
@@ -62,57 +65,60 @@ describe('lines of a form', () => {
     plain,
   )
 
-  test('addresses come back as they were written', () => {
-    const addresses = [
-      { address: 'https://jobs.example/ads/17', more: '' },
-      { address: 'https://jobs.example/', more: 'the account «Darbs»' },
-    ]
-    assert.deepEqual(addressesFrom(addressText(addresses)), addresses)
-    assert.deepEqual(addressesFrom('\n  \n'), [])
+  test('addresses come back as they were written; an empty row is none', () => {
+    assert.deepEqual(addressesFrom(addressRows([])), [])
+    assert.deepEqual(addressRows([]), [freshAddress()])
     fc.assert(
       fc.property(fc.array(place, { maxLength: 6 }), (all) => {
-        assert.deepEqual(addressesFrom(addressText(all)), all)
+        assert.deepEqual(addressesFrom(addressRows(all)), all)
       }),
     )
   })
 
-  test('a line pasted from a table or a chat is one address, with what else was in it', () => {
-    assert.deepEqual(addressesFrom('https://jobs.example/a\tthird from above\r\n\r\n  https://jobs.example/b  '), [
+  test('a list that is pasted becomes a row for each line; what was said of the first stays with it', () => {
+    const rows = [freshAddress(), { address: 'x', more: 'third from above' }]
+    const pasted = withAddress(rows, 1, 'https://jobs.example/a\r\n\r\n  https://jobs.example/b  ')
+    assert.deepEqual(addressesFrom(pasted), [
       { address: 'https://jobs.example/a', more: 'third from above' },
       { address: 'https://jobs.example/b', more: '' },
     ])
+    // The server counts only what it was sent.
+    assert.deepEqual([placeOf(pasted, 1), placeOf(pasted, 2)], [0, 1])
   })
 
   test('nothing that was typed vanishes before the server has seen it', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        const kept = addressesFrom(text).flatMap(({ address, more }) => [address, more])
+        const kept = addressesFrom(withAddress([freshAddress()], 0, text)).map(({ address }) => address)
         assert.equal(kept.join('').replace(/\s/g, ''), text.replace(/\s/g, ''))
       }),
     )
   })
 
-  test('clauses come back as they were written, with the addresses that no line shows', () => {
+  test('clauses come back as they were written, with the addresses that no row shows', () => {
     const clauses = [
       { code: '4.2', words: 'No fees | from workers', address: 'https://jobs.example/terms#4' },
       { code: '9', words: '9', address: null },
     ]
-    assert.deepEqual(clausesFrom(clauseText(clauses), clauses), clauses)
-    assert.deepEqual(clausesFrom('9'), [{ code: '9', words: '9', address: null }])
+    assert.deepEqual(clausesFrom(clauses, clauses), clauses)
+    assert.deepEqual(clausesFrom([{ code: ' 9 ', words: '' }, freshClause()]), [
+      { code: '9', words: '9', address: null },
+    ])
     const clause = fc.record({ code: word, words, address: fc.option(fc.webUrl()) }, plain)
     const list = fc.uniqueArray(clause, { selector: ({ code }) => code, maxLength: 6 })
-    fc.assert(fc.property(list, (all) => assert.deepEqual(clausesFrom(clauseText(all), all), all)))
+    fc.assert(fc.property(list, (all) => assert.deepEqual(clausesFrom(all, all), all)))
   })
 
   test('new words of a clause keep its address; a new code has none yet', () => {
     const known = [{ code: '4.2', words: 'No fees', address: 'https://jobs.example/terms#4' }]
-    assert.deepEqual(clausesFrom('4.2 | No fees at all\n4.3 | No fees', known), [
+    const rows = [
+      { code: '4.2', words: 'No fees at all' },
+      { code: '4.3', words: 'No fees' },
+    ]
+    assert.deepEqual(clausesFrom(rows, known), [
       { code: '4.2', words: 'No fees at all', address: 'https://jobs.example/terms#4' },
       { code: '4.3', words: 'No fees', address: null },
     ])
-    // Two lines may change places: addresses go with codes, not with lines.
-    const two = [...known, { code: '5', words: 'Names', address: 'https://jobs.example/terms#5' }]
-    assert.deepEqual(clausesFrom(clauseText(two.toReversed()), two), two.toReversed())
   })
 
   test('of any text no line is blank, and none has blanks around it', () => {

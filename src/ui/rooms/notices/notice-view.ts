@@ -64,33 +64,47 @@ export type NoticeAct = Exclude<Act, 'complain' | 'dispute'>
 export const actionOf = ({ actions }: Pick<NoticePage, 'actions'>, act: NoticeAct) =>
   actions.find(({ operation }) => operation === `notices.${act}`)
 
-/** Addresses as lines of text: the address, and after a blank what else is needed to find the content. */
-export const addressText = (addresses: NoticePage['content']['addresses']): string =>
-  addresses.map(({ address, more }) => `${address} ${more}`.trim()).join('\n')
+/** An address as its row holds it, with what else is needed to find the content. */
+export type AddressRow = NoticePage['content']['addresses'][number]
 
-/** Lines of text as addresses; the server says which of them is none, so that nothing typed vanishes here. */
-export const addressesFrom = (text: string): { address: string; more: string }[] =>
-  linesOf(text).map((line) => {
-    const [address, ...rest] = line.split(/\s+/)
-    return { address, more: rest.join(' ') }
-  })
+export const freshAddress = (): AddressRow => ({ address: '', more: '' })
 
-/** Clauses as lines of text: code, stroke, words. */
-export const clauseText = (clauses: Recipient['clauses']): string =>
-  clauses.map(({ code, words }) => `${code} | ${words}`).join('\n')
+/** Addresses as rows; a notice without any begins with an empty one. */
+export const addressRows = (addresses: readonly AddressRow[]): readonly AddressRow[] =>
+  addresses.length === 0 ? [freshAddress()] : addresses
+
+/** The rows after something was written into the address of one: a list that was pasted becomes a row for each of its lines. */
+export function withAddress(rows: readonly AddressRow[], at: number, text: string): readonly AddressRow[] {
+  const lines = linesOf(text)
+  const written = lines.length > 1 ? lines : [text]
+  return rows.flatMap((row, i) =>
+    i === at ? written.map((address, place) => ({ address, more: place === 0 ? row.more : '' })) : [row],
+  )
+}
+
+const isWritten = ({ address, more }: AddressRow): boolean => `${address}${more}`.trim() !== ''
+
+/** Rows as addresses; the server says which of them is none, so that nothing typed vanishes here. */
+export const addressesFrom = (rows: readonly AddressRow[]): AddressRow[] =>
+  rows.filter(isWritten).map(({ address, more }) => ({ address: address.trim(), more: more.trim() }))
+
+/** The place of a row among those that are sent: by it the server says what is wrong. */
+export const placeOf = (rows: readonly AddressRow[], at: number): number => rows.slice(0, at).filter(isWritten).length
+
+/** A clause as its row holds it. */
+export type ClauseRow = Pick<Recipient['clauses'][number], 'code' | 'words'>
+
+export const freshClause = (): ClauseRow => ({ code: '', words: '' })
 
 /**
- * Lines of text as clauses; one without a stroke is its own code.
- * @param known clauses as they stood before: the address of one whose code stays is no part of its line, and stays too
+ * Rows as clauses; one without words is its own code, an empty one none.
+ * @param known clauses as they stood before: no row shows the address of one, which stays with its code
  */
-export const clausesFrom = (text: string, known: Recipient['clauses'] = []): Recipient['clauses'] =>
-  linesOf(text).map((line) => {
-    // Only the first stroke parts: terms of service like to hold more of them.
-    const [code, ...words] = line.split('|')
-    const said = words.join('|').trim()
-    const address = known.find((clause) => clause.code === code.trim())?.address ?? null
-    return { code: code.trim(), words: said === '' ? code.trim() : said, address }
-  })
+export const clausesFrom = (rows: readonly ClauseRow[], known: Recipient['clauses'] = []): Recipient['clauses'] =>
+  rows
+    .map(({ code, words }) => ({ code: code.trim(), words: words.trim() || code.trim() }))
+    .filter(({ words }) => words !== '')
+    .map((row) => ({ ...row, address: known.find(({ code }) => code === row.code)?.address ?? null }))
 
 /** Lines that hold something: who pastes a list brings blank ones along. */
 export const linesOf = (text: string): string[] =>

@@ -148,10 +148,9 @@ function When({ draft, set, fault }: WhenProps) {
       />
       <Field
         label={say('referral.field-time')}
-        hint={say('referral.field-time-hint')}
+        type="time"
         value={draft.time}
         onChange={(time) => set({ time })}
-        most={5}
         autoComplete="off"
       />
     </div>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { hoursFrom, hoursText, listInput, promiseOf, reportsAsked } from './report-view.ts'
+import { listInput, promiseOf, reportsAsked } from './report-view.ts'
 
 describe('an address of the queue', () => {
   test('is read; what it does not know is as usual', () => {
@@ -46,24 +46,5 @@ describe('the promise that is shown', () => {
     const read = [clock('read', '2026-11-20'), clock('answer', null)] as typeof clocks
     assert.equal(promiseOf({ state: 'read', clocks: read })?.key, 'report.due-answer')
     assert.equal(promiseOf({ state: 'closed', clocks: read }), null)
-  })
-})
-
-describe('hours as lines', () => {
-  test('property: are read back as they were written', () => {
-    const time = fc
-      .tuple(fc.nat(23), fc.nat(59))
-      .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'))
-    const hours = fc.array(
-      fc.record({ day: fc.integer({ min: 1, max: 7 }), from: time, to: time }, { noNullPrototype: true }),
-      { maxLength: 9 },
-    )
-    fc.assert(fc.property(hours, (list) => assert.deepEqual(hoursFrom(hoursText(list)), list)))
-  })
-
-  test('are read in the ways people write them, and not guessed', () => {
-    assert.deepEqual(hoursFrom(' 2, 8:30 – 17:00 \n\n'), [{ day: 2, from: '08:30', to: '17:00' }])
-    assert.equal(hoursFrom('Monday 8 to 5'), null)
-    assert.equal(hoursFrom('8 08:00 17:00'), null)
   })
 })

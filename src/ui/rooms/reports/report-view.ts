@@ -68,21 +68,3 @@ export function partsOf({ messages }: Pick<ReportPage, 'messages'>): readonly { 
 /** One action of the page by its short name. */
 export const actionOf = ({ actions }: Pick<ReportPage, 'actions'>, act: Act) =>
   actions.find(({ operation }) => operation === `reports.${act}`)
-
-type Hours = { readonly day: number; readonly from: string; readonly to: string }
-
-/** Hours as lines of text. */
-export const hoursText = (hours: readonly Hours[]): string =>
-  hours.map(({ day, from, to }) => `${day} ${from} ${to}`).join('\n')
-
-/** Lines of text as hours; null where one cannot be read. */
-export function hoursFrom(text: string): readonly Hours[] | null {
-  const lines = text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-  const read = lines.map((line) => /^([1-7])[\s.,:]+(\d{1,2}[:.]\d{2})\s*[-–\s]\s*(\d{1,2}[:.]\d{2})$/.exec(line))
-  if (read.some((match) => match === null)) return null
-  const time = (written: string) => written.replace('.', ':').padStart(5, '0')
-  return read.flatMap((match) => (match ? [{ day: Number(match[1]), from: time(match[2]), to: time(match[3]) }] : []))
-}

@@ -4,6 +4,7 @@ import { SOURCE_PURPOSES } from '../../../modules/sources/codes.ts'
 import { Button } from '../../parts/button.tsx'
 import { Choice, Field } from '../../parts/field.tsx'
 import { Failed, Shown } from '../../parts/states.tsx'
+import { ZonePicker } from '../../parts/zone-picker.tsx'
 import { useAsk, useDo, useWords } from '../../shell/app.tsx'
 import type { In, Source } from '../../shell/contract.ts'
 import { faultsByField } from '../../shell/failure.ts'
@@ -203,19 +204,17 @@ function When({ filled, change, faults }: Part) {
       {isByDays && (
         <Field
           label={say('source-form.at')}
-          hint={say('source-form.at-hint')}
+          type="time"
           value={filled.at}
           onChange={change('at')}
-          most={5}
           fault={faults['plan.at']}
         />
       )}
-      <Field
+      <ZonePicker
         label={say('source-form.zone')}
         value={filled.timeZone}
         onChange={change('timeZone')}
         fault={faults['plan.timeZone']}
-        spellCheck={false}
       />
     </>
   )

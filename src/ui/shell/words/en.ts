@@ -289,6 +289,11 @@ export const words = {
   'unit.postings': { one: 'posting', other: 'postings' },
   'unit.contacts': { one: 'contact', other: 'contacts' },
 
+  'hours.hint': 'Leave a day empty on which nobody is there.',
+  'hours.from': 'From',
+  'hours.until': 'Until',
+  'hours.more': 'Further hours',
+  'hours.half': 'Say both, from when and until when, or leave both empty.',
   'picker.not-listed': 'Nothing on this list is called «{typed}». Choose one that is.',
   'rows.remove': 'Take out: {name}',
   'palette.look': 'Look for this among persons, reports and contact points',

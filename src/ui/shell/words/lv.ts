@@ -298,6 +298,11 @@ export const words = {
   'unit.postings': { zero: 'sludinājumu', one: 'sludinājums', other: 'sludinājumi' },
   'unit.contacts': { zero: 'kontaktu', one: 'kontakts', other: 'kontakti' },
 
+  'hours.hint': 'Dienu, kad neviena nav, atstājiet tukšu.',
+  'hours.from': 'No',
+  'hours.until': 'Līdz',
+  'hours.more': 'Vēl laiks',
+  'hours.half': 'Norādiet abus, no un līdz, vai atstājiet abus tukšus.',
   'picker.not-listed': 'Sarakstā nav nekā ar nosaukumu «{typed}». Izvēlieties kādu no saraksta.',
   'rows.remove': 'Izņemt: {name}',
   'palette.look': 'Meklēt šo starp personām, ziņojumiem un saziņas līdzekļiem',

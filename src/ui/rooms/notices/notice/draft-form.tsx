@@ -2,11 +2,12 @@ import { type FormEvent, useEffect, useState } from 'react'
 import { MATTER_NAMES, NOTICE_LANGUAGES } from '../../../../modules/notices/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice, Field, Tick } from '../../../parts/field.tsx'
+import { Rows } from '../../../parts/rows.tsx'
 import { Failed, Notice } from '../../../parts/states.tsx'
 import { announcements, useDo, useWords } from '../../../shell/app.tsx'
 import type { NoticePage } from '../../../shell/contract.ts'
-import { faultsByField, faultUnder } from '../../../shell/failure.ts'
-import { actionOf, clauseOf } from '../notice-view.ts'
+import { faultsByField } from '../../../shell/failure.ts'
+import { type AddressRow, actionOf, clauseOf, freshAddress, placeOf, withAddress } from '../notice-view.ts'
 import { type Begun, type Draft, draftOf, editInput, isSame, onEdition } from './notice-draft.ts'
 
 /** What came of writing: the page asks anew while somebody writes, and a colleague may write at the same draft. */
@@ -70,15 +71,7 @@ export function DraftForm({ notice, onWriting }: FormProps) {
         </Notice>
       )}
       <form className="form" onSubmit={submit}>
-        <Field
-          label={say('notice.where')}
-          hint={say('notice.where-hint')}
-          lines={3}
-          value={draft.addresses}
-          onChange={change('addresses')}
-          spellCheck={false}
-          fault={faultUnder(faults, 'content.addresses')}
-        />
+        <Addresses rows={draft.addresses} onChange={change('addresses')} faults={faults} />
         <Field
           label={say('notice.facts')}
           // Apart from reasons: a court, and the accused, must see which is which.
@@ -124,6 +117,54 @@ export function DraftForm({ notice, onWriting }: FormProps) {
         </p>
       </details>
     </section>
+  )
+}
+
+type AddressesProps = {
+  rows: readonly AddressRow[]
+  onChange: (rows: readonly AddressRow[]) => void
+  faults: Readonly<Record<string, string>>
+}
+
+/** Where the content stands: a row for each address. */
+function Addresses({ rows, onChange, faults }: AddressesProps) {
+  const { say } = useWords()
+  return (
+    <Rows
+      legend={say('notice.where')}
+      hint={say('notice.where-hint')}
+      fault={faults['content.addresses']}
+      rows={rows}
+      fresh={freshAddress}
+      most={50}
+      nameOf={(n) => say('notice.address-one', { n })}
+      add={say('notice.address-add')}
+      onChange={onChange}
+    >
+      {(row, at, set) => (
+        <>
+          <Field
+            label={say('notice.where-address')}
+            // A field of several lines keeps the breaks of a list that is pasted.
+            lines={1}
+            value={row.address}
+            onChange={(text) => onChange(withAddress(rows, at, text))}
+            spellCheck={false}
+            autoComplete="off"
+            fault={faults[`content.addresses.${placeOf(rows, at)}.address`]}
+          />
+          <Field
+            label={say('notice.address-more')}
+            optional
+            value={row.more}
+            onChange={(more) => set({ more })}
+            most={500}
+            autoComplete="off"
+            fault={faults[`content.addresses.${placeOf(rows, at)}.more`]}
+          />
+        </>
+      )}
+    </Rows>
   )
 }
 

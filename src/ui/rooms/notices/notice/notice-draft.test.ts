@@ -9,7 +9,7 @@ import { type Draft, draftOf, editInput, isSame, onEdition } from './notice-draf
 const NOTICE = '0190f000-0000-4000-8000-000000000701'
 
 const draft: Draft = {
-  addresses: 'https://jobs.example/ads/17',
+  addresses: [{ address: 'https://jobs.example/ads/17', more: '' }],
   facts: 'The advert asks for the passport before the journey.',
   reasons: 'Passports are kept and fees are taken before work starts.',
   matter: 'forced-labour',
@@ -20,9 +20,12 @@ const draft: Draft = {
 }
 
 const anyDraft: fc.Arbitrary<Draft> = fc.record({
-  addresses: fc.oneof(
-    fc.string(),
-    fc.array(fc.webUrl(), { maxLength: 4 }).map((all) => all.join('\n')),
+  addresses: fc.array(
+    fc.record(
+      { address: fc.oneof(fc.string(), fc.webUrl()), more: fc.string({ maxLength: 60 }) },
+      { noNullPrototype: true },
+    ),
+    { maxLength: 4 },
   ),
   facts: fc.string(),
   reasons: fc.string(),
@@ -76,20 +79,26 @@ describe('a draft in its form', () => {
   })
 
   test('holds what it is told and nothing besides', () => {
-    assert.deepEqual(editInput(NOTICE, 3, { ...draft, addresses: 'https://jobs.example/ads/17 second picture\n' }), {
-      notice: NOTICE,
-      edition: 3,
-      matter: 'forced-labour',
-      ground: 'law',
-      language: 'lv',
-      content: {
-        addresses: [{ address: 'https://jobs.example/ads/17', more: 'second picture' }],
-        facts: draft.facts,
-        reasons: draft.reasons,
-        provision: draft.provision,
-        goodFaith: true,
+    assert.deepEqual(
+      editInput(NOTICE, 3, {
+        ...draft,
+        addresses: [{ address: ' https://jobs.example/ads/17', more: 'second picture ' }],
+      }),
+      {
+        notice: NOTICE,
+        edition: 3,
+        matter: 'forced-labour',
+        ground: 'law',
+        language: 'lv',
+        content: {
+          addresses: [{ address: 'https://jobs.example/ads/17', more: 'second picture' }],
+          facts: draft.facts,
+          reasons: draft.reasons,
+          provision: draft.provision,
+          goodFaith: true,
+        },
       },
-    })
+    )
   })
 })
 
@@ -97,7 +106,7 @@ describe('two who write at one draft', () => {
   test('a form is the same as another only where each part is', () => {
     assert.ok(isSame(draft, { ...draft }))
     const other: Draft = {
-      addresses: '',
+      addresses: [],
       facts: '',
       reasons: '',
       matter: 'begging',

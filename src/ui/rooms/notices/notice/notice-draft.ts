@@ -1,9 +1,9 @@
 import type { In, NoticePage } from '../../../shell/contract.ts'
-import { addressesFrom, addressText } from '../notice-view.ts'
+import { type AddressRow, addressesFrom, addressRows } from '../notice-view.ts'
 
-/** A draft as its form holds it: lines of text, and an empty choice where nobody has chosen. */
+/** A draft as its form holds it: rows of addresses, and an empty choice where nobody has chosen. */
 export type Draft = {
-  readonly addresses: string
+  readonly addresses: readonly AddressRow[]
   readonly facts: string
   readonly reasons: string
   readonly matter: NoticePage['matter'] | ''
@@ -17,7 +17,7 @@ type Written = Pick<NoticePage, 'content' | 'matter' | 'ground' | 'language'>
 
 /** What a form shows of a notice. */
 export const draftOf = ({ content, matter, ground, language }: Written): Draft => ({
-  addresses: addressText(content.addresses),
+  addresses: addressRows(content.addresses),
   facts: content.facts,
   reasons: content.reasons,
   matter: matter ?? '',
@@ -39,9 +39,12 @@ export function editInput(notice: string, edition: number, draft: Draft): In<'no
   return { notice, edition, ...whole, language, content }
 }
 
+// Rows of addresses are made anew by each key; their words are what counts.
+const isDeepSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+
 /** Whether two forms hold the same words. */
 export const isSame = (one: Draft, other: Draft): boolean =>
-  (Object.keys(one) as (keyof Draft)[]).every((field) => one[field] === other[field])
+  (Object.keys(one) as (keyof Draft)[]).every((field) => isDeepSame(one[field], other[field]))
 
 /** Where a form began: the edition that was shown, and what it said. */
 export type Begun = { readonly edition: number; readonly draft: Draft }

@@ -3,10 +3,12 @@ import { CHANNELS, NOTICE_LANGUAGES, RECIPIENT_KINDS, SIGNINGS } from '../../../
 import { CountryPicker } from '../../../parts/country-picker.tsx'
 import { FormDialog } from '../../../parts/dialog.tsx'
 import { Choice, Field } from '../../../parts/field.tsx'
+import { Rows } from '../../../parts/rows.tsx'
 import { announcements, useDo, useWords } from '../../../shell/app.tsx'
 import type { Recipient } from '../../../shell/contract.ts'
 import { faultsByField, faultUnder } from '../../../shell/failure.ts'
 import { calendarDay, formOf, newForm, type RecipientForm, saveInput } from '../notice-recipients.ts'
+import { freshClause } from '../notice-view.ts'
 
 type Change = <K extends keyof RecipientForm>(field: K) => (value: RecipientForm[K]) => void
 type Part = { form: RecipientForm; change: Change; faults: Readonly<Record<string, string>> }
@@ -69,15 +71,7 @@ export function RecipientDialog({ recipient, close }: { recipient: Recipient | n
         spellCheck={false}
         fault={faultUnder(faults, 'hosts')}
       />
-      <Field
-        label={say('recipients.clauses')}
-        hint={say('recipients.clauses-hint')}
-        optional
-        lines={4}
-        value={form.clauseLines}
-        onChange={change('clauseLines')}
-        fault={faultUnder(faults, 'clauses')}
-      />
+      <Clauses {...part} />
       <Field
         label={say('recipients.checked-on')}
         type="date"
@@ -86,6 +80,41 @@ export function RecipientDialog({ recipient, close }: { recipient: Recipient | n
         fault={faults.checkedOn}
       />
     </FormDialog>
+  )
+}
+
+/** Clauses of its terms, by which a notice may name its ground. */
+function Clauses({ form, change, faults }: Part) {
+  const { say } = useWords()
+  return (
+    <Rows
+      legend={say('recipients.clauses')}
+      fault={faultUnder(faults, 'clauses')}
+      rows={form.clauseRows}
+      fresh={freshClause}
+      most={100}
+      nameOf={(n) => say('recipients.clause', { n })}
+      add={say('recipients.clause-add')}
+      onChange={change('clauseRows')}
+    >
+      {({ code, words }, _, set) => (
+        <>
+          <Field
+            label={say('recipients.clause-code')}
+            value={code}
+            onChange={(text) => set({ code: text })}
+            autoComplete="off"
+          />
+          <Field
+            label={say('recipients.clause-words')}
+            optional
+            lines={2}
+            value={words}
+            onChange={(text) => set({ words: text })}
+          />
+        </>
+      )}
+    </Rows>
   )
 }
 

@@ -5,13 +5,15 @@ import { Button } from '../../../parts/button.tsx'
 import { CountryPicker } from '../../../parts/country-picker.tsx'
 import { Field, Tick } from '../../../parts/field.tsx'
 import { LanguagesPicker } from '../../../parts/language-picker.tsx'
+import { OpeningHours } from '../../../parts/opening-hours.tsx'
+import { halves, hoursOf, type Week, weekOf } from '../../../parts/opening-hours-view.ts'
 import { Failed, Shown } from '../../../parts/states.tsx'
+import { ZonePicker } from '../../../parts/zone-picker.tsx'
 import { useAsk, useDo, useWords } from '../../../shell/app.tsx'
 import type { In, ServicePage } from '../../../shell/contract.ts'
 import { faultsByField, faultUnder } from '../../../shell/failure.ts'
 import { useGoOn } from '../../../shell/go-on.ts'
 import { Page } from '../../../shell/page.tsx'
-import { hoursFrom, hoursText } from '../../reports/report-view.ts'
 import { Ticks } from './ticks.tsx'
 import { TownField } from './town-field.tsx'
 
@@ -38,15 +40,24 @@ export function ChangeServicePage() {
 }
 
 type Input = In<'services.save'>
-/** Kept as text what is typed as text: half a line is no time yet, and an empty field is no number. */
+/** As the form holds it: half a time is none yet, and an empty field is no number. */
 type Filled = Omit<Input, 'hours' | 'places'> & {
-  readonly hours: string
+  readonly week: Week
   readonly places: string
 }
 
 const EMPTY: Filled = {
   ...{ name: '', needs: [], languages: [], sexes: [...SEXES], ages: ['adult'], access: [] },
-  ...{ withChildren: false, country: 'LV', town: '', phone: '', email: '', hours: '', conditions: '', places: '' },
+  ...{
+    withChildren: false,
+    country: 'LV',
+    town: '',
+    phone: '',
+    email: '',
+    week: weekOf([]),
+    conditions: '',
+    places: '',
+  },
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   address: '',
 }
@@ -57,7 +68,7 @@ const filledFrom = ({ service, address, hidden }: ServicePage): Filled => ({
   ...{ withChildren: service.withChildren, country: service.country, town: service.town, zone: service.zone },
   ...{ phone: service.phone, email: service.email, conditions: service.conditions },
   languages: service.languages,
-  hours: hoursText(service.hours),
+  week: weekOf(service.hours),
   places: service.places === null ? '' : String(service.places),
   // What does not open stays as it is.
   address: hidden ? null : (address ?? ''),
@@ -68,16 +79,18 @@ function ServiceForm({ filled: at }: { filled: Filled }) {
   const goOn = useGoOn()
   const [filled, setFilled] = useState(at)
   const save = useDo('services.save', ['services.get', 'services.search'])
-  const hours = hoursFrom(filled.hours)
+  const [tried, setTried] = useState(false)
   const change = (more: Partial<Filled>) => setFilled((before) => ({ ...before, ...more }))
   const faults = faultsByField(save.failure)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    // Told at the field while it is typed: what cannot be read is never sent as something else.
-    if (hours === null) return
+    setTried(true)
+    const { week, ...input } = filled
+    // Told at its weekday: half a time is never sent as something else.
+    if (halves(week).length > 0) return
     const places = filled.places.trim() === '' ? null : Number(filled.places)
     void save
-      .run({ input: { ...filled, hours: [...hours], places } })
+      .run({ input: { ...input, hours: hoursOf(week), places } })
       .then((answer) => {
         if (answer.kind === 'done') void goOn({ to: '/services/$service', params: { service: answer.output.service } })
       })
@@ -88,7 +101,7 @@ function ServiceForm({ filled: at }: { filled: Filled }) {
     <form className="form" onSubmit={submit}>
       <What {...part} />
       <Whom {...part} />
-      <Where {...part} readable={hours !== null} />
+      <Where {...part} tried={tried} />
       {save.failure && <Failed failure={save.failure} />}
       <Button type="submit" go isPending={save.busy}>
         {say('do.save')}
@@ -184,7 +197,7 @@ function Whom({ filled, change, faults }: Part) {
   )
 }
 
-function Where({ filled, change, faults, readable }: Part & { readable: boolean }) {
+function Where({ filled, change, faults, tried }: Part & { tried: boolean }) {
   const { say } = useWords()
   return (
     <>
@@ -234,20 +247,18 @@ function Where({ filled, change, faults, readable }: Part & { readable: boolean 
         fault={faults.email}
         autoComplete="off"
       />
-      <Field
+      <OpeningHours
         label={say('services.hours')}
-        hint={say('intake.hours-hint')}
         optional
-        lines={5}
-        value={filled.hours}
-        onChange={(hours) => change({ hours })}
-        fault={readable ? faults.hours : say('intake.hours-hint')}
+        week={filled.week}
+        onChange={(week) => change({ week })}
+        tried={tried}
+        fault={faultUnder(faults, 'hours')}
       />
-      <Field
+      <ZonePicker
         label={say('intake.zone')}
         value={filled.zone}
         onChange={(zone) => change({ zone })}
-        most={60}
         fault={faults.zone}
       />
     </>

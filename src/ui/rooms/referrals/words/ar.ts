@@ -133,7 +133,6 @@ export const words = {
   'referral.field-others': 'الشيء نفسه لكل من يذهبون معًا',
   'referral.field-day': 'اليوم',
   'referral.field-time': 'الساعة',
-  'referral.field-time-hint': 'مثل 09:30.',
   'referral.field-place': 'المكان',
   'referral.field-who-accept': 'عمّن يُسأل',
   'referral.field-who-confirm-arrival': 'من رآه يصل',

@@ -125,7 +125,6 @@ export const words = {
   'referral.field-others': 'The same for all who go together',
   'referral.field-day': 'Day',
   'referral.field-time': 'Hour',
-  'referral.field-time-hint': 'Such as 09:30.',
   'referral.field-place': 'Place',
   'referral.field-who-accept': 'Whom to ask for',
   'referral.field-who-confirm-arrival': 'Who saw them arrive',

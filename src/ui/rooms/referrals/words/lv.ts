@@ -127,7 +127,6 @@ export const words = {
   'referral.field-others': 'Tas pats visiem, kas dodas kopā',
   'referral.field-day': 'Diena',
   'referral.field-time': 'Stunda',
-  'referral.field-time-hint': 'Piemēram, 09:30.',
   'referral.field-place': 'Vieta',
   'referral.field-who-accept': 'Pēc kā jautāt',
   'referral.field-who-confirm-arrival': 'Kas redzēja ierodamies',

@@ -2,11 +2,13 @@ import { type FormEvent, useState } from 'react'
 import { KEPT_DAYS } from '../../../../modules/reports/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Field, Tick } from '../../../parts/field.tsx'
+import { OpeningHours } from '../../../parts/opening-hours.tsx'
+import { halves, hoursOf, weekOf } from '../../../parts/opening-hours-view.ts'
 import { Failed, Shown } from '../../../parts/states.tsx'
+import { ZonePicker } from '../../../parts/zone-picker.tsx'
 import { announcements, useAsk, useDo, useMember, useWords } from '../../../shell/app.tsx'
 import type { Intake } from '../../../shell/contract.ts'
-import { faultsByField } from '../../../shell/failure.ts'
-import { hoursFrom, hoursText } from '../report-view.ts'
+import { faultsByField, faultUnder } from '../../../shell/failure.ts'
 
 /** Whether the public pages take in reports for this agency, and when somebody reads them. */
 export function IntakePart() {
@@ -37,19 +39,19 @@ const fresh = (publicName: string): Intake => ({
 function IntakeForm({ now }: { now: Intake }) {
   const { say } = useWords()
   const [intake, setIntake] = useState(now)
-  // Kept as text: half a line is no time yet, and must not be lost while somebody types.
-  const [hours, setHours] = useState(hoursText(now.hours))
+  const [week, setWeek] = useState(() => weekOf(now.hours))
+  const [tried, setTried] = useState(false)
   const [days, setDays] = useState({ closed: String(now.closedDays), withdrawn: String(now.withdrawnDays) })
   const set = useDo('intakes.set', ['intakes.get', 'reports.list'])
   const faults = faultsByField(set.failure)
-  const read = hoursFrom(hours)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    // Told at the field while it is typed: what cannot be read is never sent as something else.
-    if (read === null) return
+    setTried(true)
+    // Told at its weekday: half a time is never sent as something else.
+    if (halves(week).length > 0) return
     const input = {
       ...intake,
-      hours: [...read],
+      hours: hoursOf(week),
       closedDays: Number(days.closed),
       withdrawnDays: Number(days.withdrawn),
     }
@@ -74,19 +76,17 @@ function IntakeForm({ now }: { now: Intake }) {
       <Tick on={intake.help} onChange={(help) => change({ help })}>
         {say('intake.help')}
       </Tick>
-      <Field
+      <OpeningHours
         label={say('intake.hours')}
-        hint={say('intake.hours-hint')}
-        lines={5}
-        value={hours}
-        onChange={setHours}
-        fault={read === null ? say('intake.hours-hint') : faults.hours}
+        week={week}
+        onChange={setWeek}
+        tried={tried}
+        fault={faultUnder(faults, 'hours')}
       />
-      <Field
+      <ZonePicker
         label={say('intake.zone')}
         value={intake.zone}
         onChange={(zone) => change({ zone })}
-        most={60}
         fault={faults.zone}
       />
       <Tick on={intake.statutory} onChange={(statutory) => change({ statutory })}>

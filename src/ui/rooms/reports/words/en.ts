@@ -205,7 +205,6 @@ export const words = {
   'intake.statutory': 'We are a channel of Directive (EU) 2019/1937: read in 7 days, answered in 3 months',
   'intake.zone': 'Time zone',
   'intake.hours': 'When requests for help are read',
-  'intake.hours-hint': 'A line for each: day (1 is Monday), from, to. For example: 1 08:00 17:00',
   'intake.closed-days': 'Days after the end until it is erased',
   'intake.withdrawn-days': 'Days after withdrawal until it is erased',
   'input.report': 'Report',

@@ -221,7 +221,6 @@ export const words = {
   'intake.statutory': 'Mēs esam Direktīvas (ES) 2019/1937 kanāls: izlasa 7 dienās, atbild 3 mēnešos',
   'intake.zone': 'Laika josla',
   'intake.hours': 'Kad lasa lūgumus pēc palīdzības',
-  'intake.hours-hint': 'Katram rinda: diena (1 ir pirmdiena), no, līdz. Piemēram: 1 08:00 17:00',
   'intake.closed-days': 'Dienas pēc beigām līdz dzēšanai',
   'intake.withdrawn-days': 'Dienas pēc atsaukšanas līdz dzēšanai',
   'input.report': 'Ziņojums',

@@ -176,7 +176,6 @@ export const words = {
   'source-form.every-hours': 'كل كم ساعة',
   'source-form.every-days': 'كل كم يوم',
   'source-form.at': 'الوقت من اليوم',
-  'source-form.at-hint': 'مثل 03:30.',
   'source-form.zone': 'المنطقة الزمنية',
   'source-form.why': 'بأي قانون',
   'source-form.why-text':

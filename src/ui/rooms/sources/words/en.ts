@@ -132,7 +132,6 @@ export const words = {
   'source-form.every-hours': 'Every how many hours',
   'source-form.every-days': 'Every how many days',
   'source-form.at': 'Time of day',
-  'source-form.at-hint': 'Such as 03:30.',
   'source-form.zone': 'Time zone',
   'source-form.why': 'By which law',
   'source-form.why-text':

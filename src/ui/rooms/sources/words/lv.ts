@@ -150,7 +150,6 @@ export const words = {
   'source-form.every-hours': 'Ik pēc cik stundām',
   'source-form.every-days': 'Ik pēc cik dienām',
   'source-form.at': 'Diennakts laiks',
-  'source-form.at-hint': 'Piemēram, 03:30.',
   'source-form.zone': 'Laika josla',
   'source-form.why': 'Pēc kura likuma',
   'source-form.why-text':
