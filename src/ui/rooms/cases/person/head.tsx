@@ -126,7 +126,7 @@ function Safe({ person }: Props) {
         <p>
           {safe.length === 0 && say('person.channels-none')}
           {safe.map(({ id, kind, hours }) => (
-            <span key={id} className="way">
+            <span key={id} className="reach-way">
               <b>{say(`channel.${kind}`)}</b>
               {hours && (
                 <>
