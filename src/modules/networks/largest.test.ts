@@ -29,6 +29,12 @@ onDatabases('the largest organisers', networksStand, (stand) => {
         [2, 1, '2026-11-01', '2026-11-10'],
       ],
     )
+    // Three leads around what they share, and what one of them has besides; no name is in it.
+    const [{ picture }, pair] = organisers
+    assert.deepEqual(picture?.nodes.map(({ kind }) => kind).sort(), ['contact', 'contact', 'lead', 'lead', 'lead'])
+    assert.deepEqual(picture?.ties.length, 4)
+    assert.deepEqual(pair.picture?.nodes.map(({ kind }) => kind).sort(), ['contact', 'lead', 'lead'])
+    assert.ok(picture?.nodes.every(({ x, y }) => x >= 0 && x <= 1 && y >= 0 && y <= 1))
     assert.equal(organisers[0].through.length, 2)
     assert.match(organisers[0].through[0], /three_one/, 'what stands in most of its leads comes first')
     assert.ok(organisers[0].postings > organisers[1].postings)
@@ -53,6 +59,7 @@ onDatabases('the largest organisers', networksStand, (stand) => {
     await netted(on(), on().ieva, many)
     const { organisers, all } = await largest()
     assert.equal(organisers.length, 20)
+    assert.equal(organisers.filter(({ picture }) => picture !== null).length, 8)
     assert.ok(all >= 24, `${all}`)
     assert.deepEqual(await largest(on().stranger), { organisers: [], all: 0 })
   })

@@ -5,9 +5,12 @@ import { asMember } from '../leads/index.ts'
 import { organiserNode } from './neighbours.ts'
 import { writtenContacts } from './rows.ts'
 import { LargestOutput } from './shapes.ts'
+import { smallPictures } from './small-picture.ts'
 
 /** How many are named: as many as one looks through before searching. */
 const NAMED = 20
+/** As many as one sees at once as pictures. */
+const PICTURED = 8
 /** Contact points of each that are shown. */
 const THROUGH = 3
 
@@ -38,12 +41,18 @@ export const listLargest = operation({
     const member = asMember(actor)
     const rows = await largest(db, member.agency)
     const written = await writtenContacts(db, member, [...new Set(rows.flatMap(({ marks }) => marks))])
+    const pictures = await smallPictures(
+      db,
+      member.agency,
+      rows.slice(0, PICTURED).map(({ id }) => id),
+    )
     return {
       organisers: rows.map(({ id, number, all: _, marks, ...counts }) => ({
         node: organiserNode(id),
         label: `O-${number}`,
         through: marks.flatMap((mark) => written.get(mark)?.value ?? []),
         ...counts,
+        picture: pictures.get(id) ?? null,
       })),
       all: rows[0]?.all ?? 0,
     }

@@ -125,6 +125,13 @@ export const FindOutput = z.object({
 })
 
 /** Organisers to begin with, those with the most leads first. */
+/** How something hangs together, without a name: places from 0 to 1, and ties between nodes by their place in the list. */
+export const SmallPicture = z.object({
+  nodes: z.array(z.object({ kind: z.enum(['lead', 'contact']), x: z.number(), y: z.number() })),
+  ties: z.array(z.tuple([z.int(), z.int()])),
+})
+export type SmallPicture = z.output<typeof SmallPicture>
+
 export const LargestOutput = z.object({
   organisers: z.array(
     z.object({
@@ -138,6 +145,8 @@ export const LargestOutput = z.object({
       postings: z.int(),
       firstSeen: Day.nullable(),
       lastSeen: Day.nullable(),
+      /** Of the first eight. */
+      picture: SmallPicture.nullable(),
     }),
   ),
   /** How many hold more than one lead together, those left out included. */

@@ -37,6 +37,28 @@ const answers = {
         postings: 41,
         firstSeen: '2026-11-08',
         lastSeen: '2026-11-20',
+        picture: {
+          nodes: [
+            { kind: 'contact' as const, x: 0.5, y: 0.5 },
+            { kind: 'lead' as const, x: 0, y: 0.2 },
+            { kind: 'lead' as const, x: 1, y: 0.9 },
+          ],
+          ties: [
+            [1, 0],
+            [2, 0],
+          ] as [number, number][],
+        },
+      },
+      {
+        node: 'organiser:00000000-0000-4000-8000-000000000004',
+        label: 'O-4',
+        leads: 2,
+        contacts: 1,
+        through: ['+999 5550 102'],
+        postings: 3,
+        firstSeen: null,
+        lastSeen: null,
+        picture: null,
       },
     ],
     all: 23,
@@ -62,8 +84,13 @@ describe('the room of networks', { skip: noBrowser }, () => {
       const largest = page.getByRole('region', { name: 'The largest organisers' })
       await eventually(
         () => textOf(largest),
-        /O-3.*4 leads · 2 contact points · 41 postings · 8.*20 Nov ?Through \+999 5550 101 ?@sunny_example.*22 more hold/,
+        /O-3.*4 leads ?\+999 5550 101 ?@sunny_example ?2 contact points · 41 postings · 8.*20 Nov.*21 more hold/,
       )
+      const card = largest.locator('.network-card')
+      await eventually(() => card.locator('svg circle').count(), 2)
+      await eventually(() => card.locator('svg line').count(), 2)
+      await largest.getByText('The next one, as a list').click()
+      await eventually(() => textOf(largest.locator('details')), /O-4.*2 leads.*3 postings.*Through \+999 5550 102/)
       await page.getByLabel('Begin with').fill('L-12')
       await page.keyboard.press('Enter')
       await page.getByRole('link', { name: 'L-12' }).waitFor()

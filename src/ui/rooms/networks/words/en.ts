@@ -64,6 +64,7 @@ export const words = {
   'networks.none-text': 'Leads that share a contact point are shown here once they were screened and linked.',
   'networks.contacts': { one: '{n} contact point', other: '{n} contact points' },
   'networks.postings': { one: '{n} posting', other: '{n} postings' },
+  'networks.next': { one: 'The next one, as a list', other: 'The next {n}, as a list' },
   'networks.further': {
     one: '{n} more holds leads together: find it by its number or a contact point.',
     other: '{n} more hold leads together: find them by their number or a contact point.',

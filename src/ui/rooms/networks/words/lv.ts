@@ -70,6 +70,7 @@ export const words = {
     other: '{n} saziņas līdzekļi',
   },
   'networks.postings': { zero: '{n} sludinājumu', one: '{n} sludinājums', other: '{n} sludinājumi' },
+  'networks.next': { zero: 'Nākamie {n}, sarakstā', one: 'Nākamais {n}, sarakstā', other: 'Nākamie {n}, sarakstā' },
   'networks.further': {
     zero: 'Vēl {n} satur kopā vairākas norādes: meklējiet pēc numura vai saziņas līdzekļa.',
     one: 'Vēl {n} satur kopā vairākas norādes: meklējiet pēc numura vai saziņas līdzekļa.',
