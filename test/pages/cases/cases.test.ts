@@ -253,7 +253,7 @@ describe('cases', { skip: noBrowser }, () => {
       const part = page.locator('main')
       await eventually(
         () => textOf(part),
-        /2 persons wait too long.*Pēteris Krūmiņš got to 0000AB past the team.*The hospital asked at night/,
+        /Pēteris Krūmiņš got to 0000AB past the team.*The hospital asked at night.*2 persons wait too long/,
       )
       await atRest(page)
       // To those who are counted, and not to everybody.
