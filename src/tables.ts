@@ -1252,6 +1252,7 @@ declare module './kernel/database.ts' {
       made_at: Date
       retired_at: Date | null
       row_mark: Uint8Array | null
+      unchecked: Generated<boolean>
     }
     referral_events: {
       id: string

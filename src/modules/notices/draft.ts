@@ -8,7 +8,7 @@ import { changed, changeNotice } from './change.ts'
 import { NOTICE_KINDS, type NoticeLanguage } from './codes.ts'
 import { leadForNotice, shownEvidence } from './evidence/evidence.ts'
 import { factsOf } from './letters/letter.ts'
-import { recipientRow } from './recipients.ts'
+import { insistOnChecked, recipientRow } from './recipients.ts'
 import { asMember, enter, sealContent } from './record.ts'
 import { Changed, type Content, Corrected, DraftInput, EditInput, type Evidence, OneInput } from './shapes.ts'
 import { alertPolice } from './suspicion/alerts.ts'
@@ -30,6 +30,7 @@ export const draftNotice = operation({
     // A hotline or the police get no notice: of what concerns them only an address may leave, by another way.
     if (to.retired_at !== null || !(NOTICE_KINDS as readonly string[]).includes(to.kind))
       throw refused('recipient', 'Choose somebody who gets notices.')
+    insistOnChecked(to)
     const rows = await piecesOf(db, member.agency, lead, evidence)
     const content = firstContent(await shownEvidence(context, rows), language ?? to.language)
     // Told and not cut: a place that silently fell out of the draft would stay up, and nobody would look for it.

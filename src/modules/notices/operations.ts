@@ -14,6 +14,7 @@ import { listRecipients, retireRecipient, saveRecipient } from './recipients.ts'
 import { delivered, exportNotice, sendNotice, withdrawNotice } from './send.ts'
 import { addFlagger, endFlagger, getSettings, listFlaggers, setSettings } from './settings.ts'
 import { acknowledgeNotice, closeNotice, decideNotice, noteNotice } from './settle.ts'
+import { checkRecipient, listStarters, takeStarter } from './starters.ts'
 import { holdTold, listTold, releaseTold } from './suspicion/alerts.ts'
 import { noticesOfLead, referChildMaterial } from './suspicion/child-material.ts'
 import { tellPolice } from './suspicion/tell-police.ts'
@@ -58,6 +59,9 @@ export const operations = {
   'recipients.list': listRecipients,
   'recipients.save': saveRecipient,
   'recipients.retire': retireRecipient,
+  'recipients.starters': listStarters,
+  'recipients.take': takeStarter,
+  'recipients.check': checkRecipient,
   'flaggers.list': listFlaggers,
   'flaggers.add': addFlagger,
   'flaggers.end': endFlagger,

@@ -47,6 +47,14 @@ export async function recipientRow(db: Tx, agency: string, id: string): Promise<
   return sound(db, RECIPIENTS, row)
 }
 
+/** Nothing leaves to where a list alone says that somebody is. @throws Problem `invalid-input` */
+export function insistOnChecked({ unchecked }: Pick<RecipientRow, 'unchecked'>): void {
+  if (!unchecked) return
+  throw new Problem('invalid-input', 'Check first, in the directory, what is said of this recipient.', {
+    fields: [{ field: 'recipient', message: 'not-fitting' }],
+  })
+}
+
 /** @throws Problem `keys-closed` */
 export async function apiOf(db: Tx, member: Member, row: RecipientRow): Promise<Api | null> {
   // Most have none: those who read mail or a form need no key of ours.
@@ -56,7 +64,8 @@ export async function apiOf(db: Tx, member: Member, row: RecipientRow): Promise<
   return openUnaltered<Api>(key, sealed_api, apiLabel(row.id))
 }
 
-async function shown({ db, actor }: RunContext): Promise<{ recipients: Recipient[] }> {
+/** The directory as its agency sees it. */
+export async function shownRecipients({ db, actor }: RunContext): Promise<{ recipients: Recipient[] }> {
   const member = asMember(actor)
   const rows = await db
     .selectFrom('recipients')
@@ -81,6 +90,7 @@ async function shown({ db, actor }: RunContext): Promise<{ recipients: Recipient
         clauses: [...row.clauses],
         checkedOn: row.checked_on,
         retired: row.retired_at !== null,
+        unchecked: row.unchecked,
         api: await apiShown(db, member, row),
         sent: sent.get(row.id) ?? 0,
       })),
@@ -115,7 +125,7 @@ export const listRecipients = operation({
   input: z.object({}),
   output: RecipientsOutput,
   subject: () => [],
-  run: (context) => shown(context),
+  run: (context) => shownRecipients(context),
 })
 
 export const saveRecipient = operation({
@@ -155,7 +165,7 @@ export const saveRecipient = operation({
         .values({ ...marked, data_key: key.id, made_at: now })
         .execute()
     else await db.updateTable('recipients').set(marked).where('id', '=', id).execute()
-    return shown(context)
+    return shownRecipients(context)
   },
 })
 
@@ -229,6 +239,6 @@ export const retireRecipient = operation({
       .set(changedWith(db, RECIPIENTS, row, { retired_at: now }))
       .where('id', '=', recipient)
       .execute()
-    return shown(context)
+    return shownRecipients(context)
   },
 })

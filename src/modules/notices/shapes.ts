@@ -111,6 +111,8 @@ export type RecipientInput = z.output<typeof RecipientInput>
 export const Recipient = RecipientBase.extend({
   id: Id,
   retired: z.boolean(),
+  /** Taken over from the list that comes with the program, and checked by nobody yet: no notice goes there. */
+  unchecked: z.boolean(),
   /** Null where there is no interface; the secret never leaves. */
   api: z.object({ address: z.string(), signing: Signing, publicKey: z.string().nullable() }).nullable(),
   /** Notices that were sent to it. */
@@ -119,6 +121,21 @@ export const Recipient = RecipientBase.extend({
 export type Recipient = z.output<typeof Recipient>
 export const RecipientsOutput = z.object({ recipients: z.array(Recipient) })
 export const OneRecipient = z.object({ recipient: Id })
+
+/** A platform or host as a public page tells the way to it. */
+export const Starter = RecipientBase.pick({
+  ...{ name: true, kind: true, country: true, language: true, mail: true, form: true, hosts: true },
+}).extend({
+  /** The page, and the day of its last change or on which it was read. */
+  source: Address,
+  date: Day,
+  /** The directory has somebody of this name. */
+  taken: z.boolean(),
+})
+export type Starter = z.output<typeof Starter>
+export const StartersOutput = z.object({ starters: z.array(Starter) })
+/** By its name, which stands once in the list. */
+export const OneStarter = z.object({ starter: words(120) })
 
 /** Somebody looked at the posting and says that it shows no child; anything else is not kept but passed on. */
 // No default on purpose: a program that fills in the answer would have looked for nobody.

@@ -79,6 +79,7 @@ export type {
   Recipient,
   Row as NoticeRow,
   Settings as NoticeSettings,
+  Starter,
 } from '../../modules/notices/shapes.ts'
 export type { LanguageList, Offer } from '../../modules/offers/shapes.ts'
 export type {

@@ -209,6 +209,7 @@ export const recipients: Recipient[] = [
     clauses: [{ code: '4.2', words: 'No fees from workers', address: null }],
     checkedOn: '2026-11-01',
     retired: false,
+    unchecked: false,
     api: null,
     sent: 3,
   },
@@ -225,6 +226,7 @@ export const recipients: Recipient[] = [
     clauses: [],
     checkedOn: '2026-11-01',
     retired: false,
+    unchecked: false,
     api: null,
     sent: 0,
   },
@@ -259,6 +261,7 @@ export const ANSWERS: Answers = {
     settings: { senderName: 'Invented Office', senderMail: 'notices@office.example', police: null },
   },
   'recipients.list': { recipients },
+  'recipients.starters': { starters: [] },
   'flaggers.list': {
     flaggers: [
       {

@@ -9,7 +9,7 @@ import { sealJson } from '../../../kernel/vault/seal.ts'
 import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
 import type { OrderKind } from '../codes.ts'
 import { referenceOf } from '../letters/letter.ts'
-import { recipientRow } from '../recipients.ts'
+import { insistOnChecked, recipientRow } from '../recipients.ts'
 import { asMember, keyOf, noticeRow } from '../record.ts'
 import { settingsOf } from '../settings.ts'
 import type { OrderRow, PowerRow } from '../statements/tables.ts'
@@ -44,7 +44,7 @@ export const draftOrder = operation({
   async run({ db, actor, now }, { power, kind, recipient, notice, content }) {
     const member = asMember(actor)
     insistOnPower(await ownPower(db, member, power), kind, now)
-    await recipientRow(db, member.agency, recipient)
+    insistOnChecked(await recipientRow(db, member.agency, recipient))
     // Held and seen to be one's own: a number alone must not tie an order to another agency's notice.
     if (notice !== null) await noticeRow(db, member.agency, notice)
     const id = newId()

@@ -56,8 +56,8 @@ export const referChildMaterial = operation({
 })
 
 // Nobody else: a platform or host may keep a copy of what it is told of, or warn whoever put it there.
-const isForChildMaterial = ({ kind, mail, retired_at }: RecipientRow): boolean =>
-  (kind === 'hotline' || kind === 'police') && mail !== null && retired_at === null
+const isForChildMaterial = ({ kind, mail, retired_at, unchecked }: RecipientRow): boolean =>
+  (kind === 'hotline' || kind === 'police') && mail !== null && retired_at === null && !unchecked
 
 // In English, which INHOPE's hotlines and police liaison read in every member state; not a word of what was seen.
 const letterOf = (

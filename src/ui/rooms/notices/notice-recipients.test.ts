@@ -30,6 +30,7 @@ const recipient: Recipient = {
   clauses: [{ code: '4.2', words: 'No fees | at all', address: 'https://jobs.example/terms#4' }],
   checkedOn: '2026-03-01',
   retired: false,
+  unchecked: false,
   api: { address: 'https://api.jobs.example/notices', signing: 'ed25519', publicKey: 'a public key' },
   sent: 3,
 }
@@ -43,7 +44,7 @@ const typed = (more: Partial<RecipientForm>): RecipientForm => ({
 
 describe('a recipient in its form', () => {
   test('saved without a change it is what it was: nothing that the form does not show is lost', () => {
-    const { id, retired, sent, api, ...kept } = recipient
+    const { id, retired, unchecked, sent, api, ...kept } = recipient
     const input = saveInput(id, formOf(recipient))
     assert.deepEqual(input, {
       ...kept,
@@ -159,6 +160,7 @@ describe('who gets what', () => {
       {
         kind: fc.constantFrom(...RECIPIENT_KINDS),
         retired: fc.boolean(),
+        unchecked: fc.boolean(),
         mail: fc.option(fc.constant('office@board.example')),
       },
       { noNullPrototype: true },
@@ -167,11 +169,11 @@ describe('who gets what', () => {
       fc.property(fc.array(any), (all) => {
         const [notices, child] = [forNotices(all), forChildMaterial(all)]
         assert.ok(notices.every((row) => !child.includes(row)))
-        assert.ok([...notices, ...child].every(({ retired }) => !retired))
+        assert.ok([...notices, ...child].every(({ retired, unchecked }) => !retired && !unchecked))
         // A notice needs no mail address: an interface or a form may be the way.
         assert.equal(
           notices.length,
-          all.filter(({ kind, retired }) => !retired && kind !== 'hotline' && kind !== 'police').length,
+          all.filter((row) => !row.retired && !row.unchecked && row.kind !== 'hotline' && row.kind !== 'police').length,
         )
       }),
     )

@@ -83,18 +83,21 @@ export function saveInput(recipient: string | null, form: RecipientForm): In<'re
   }
 }
 
-type Known = Pick<Recipient, 'kind' | 'retired' | 'mail'>
+type Known = Pick<Recipient, 'kind' | 'retired' | 'mail' | 'unchecked'>
+
+// Nothing leaves to where a list alone says that somebody is.
+const isOpen = ({ retired, unchecked }: Known): boolean => !retired && !unchecked
 
 // Only who may lawfully look at such material: hotlines of the national kind, and police.
 const takesChildMaterial = ({ kind }: Pick<Recipient, 'kind'>): boolean => kind === 'hotline' || kind === 'police'
 
 /** Who may be written a notice: hotlines and police get addresses of suspected child abuse material alone. */
 export const forNotices = <R extends Known>(recipients: readonly R[]): R[] =>
-  recipients.filter((one) => !one.retired && !takesChildMaterial(one))
+  recipients.filter((one) => isOpen(one) && !takesChildMaterial(one))
 
 /** Who may get such an address: by mail only, so that no interface keeps what nobody may hold. */
 export const forChildMaterial = <R extends Known>(recipients: readonly R[]): R[] =>
-  recipients.filter((one) => !one.retired && one.mail !== null && takesChildMaterial(one))
+  recipients.filter((one) => isOpen(one) && one.mail !== null && takesChildMaterial(one))
 
 /** Agencies that may be told before a notice goes: the own one holds its notices by itself. */
 export const otherAgencies = <A extends { readonly id: string }>(agencies: readonly A[], own: string): A[] =>

@@ -1,19 +1,23 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from '../../parts/button.tsx'
+import { Is } from '../../parts/icon.tsx'
 import { Empty, Failed, Shown } from '../../parts/states.tsx'
 import { useAsk, useDo, useMay, useWords } from '../../shell/app.tsx'
-import type { Recipient } from '../../shell/contract.ts'
+import type { Recipient, Starter } from '../../shell/contract.ts'
 import { Page } from '../../shell/page.tsx'
 import { FlaggerPart } from './notice/flagger-part.tsx'
 import { RecipientDialog } from './notice/recipient-dialog.tsx'
 import { SenderPart } from './notice/sender-part.tsx'
+import { CheckBeforeUse, Starters } from './starters.tsx'
 
 /** Who gets notices, in whose name they go, and as what. */
 export function RecipientsPage() {
   const { say } = useWords()
   const may = useMay()
   const recipients = useAsk('recipients.list', {})
+  const list = useAsk('recipients.starters', {}, { when: may('recipient:set') })
+  const starters = list.data?.starters ?? []
   const [open, setOpen] = useState<Recipient | 'new' | null>(null)
   // Whoever only reads sees no door that would be closed to them; the server asks again anyway.
   const add = may('recipient:set') && (
@@ -37,12 +41,13 @@ export function RecipientsPage() {
           ) : (
             <ol className="cards">
               {rows.map((row) => (
-                <Row key={row.id} row={row} change={() => setOpen(row)} />
+                <Row key={row.id} row={row} starter={starterOf(row, starters)} change={() => setOpen(row)} />
               ))}
             </ol>
           )
         }
       </Shown>
+      <Starters starters={starters} />
       <SenderPart />
       <FlaggerPart />
       {/* Made anew each time, so that nothing of one recipient stands in the form of the next. */}
@@ -51,7 +56,12 @@ export function RecipientsPage() {
   )
 }
 
-function Row({ row, change }: { row: Recipient; change: () => void }) {
+const starterOf = (row: Recipient, starters: readonly Starter[]) =>
+  starters.find(({ name }) => name.toLowerCase() === row.name.toLowerCase())
+
+type RowProps = { row: Recipient; starter: Starter | undefined; change: () => void }
+
+function Row({ row, starter, change }: RowProps) {
   const { say, format } = useWords()
   const may = useMay()
   return (
@@ -69,9 +79,16 @@ function Row({ row, change }: { row: Recipient; change: () => void }) {
       {/* What ages: contact points change without a word, so the day of the last look stands beside them. */}
       <p className="note sep">
         {row.mail && <bdi>{row.mail}</bdi>}
+        {row.form && <bdi>{row.form}</bdi>}
         {row.hosts.length > 0 && <bdi>{row.hosts.join(', ')}</bdi>}
         <span>{say('recipients.clauses-count', { n: row.clauses.length })}</span>
-        <span>{say('recipients.checked', { day: format.day(row.checkedOn) })}</span>
+        {row.unchecked ? (
+          <Is icon="warn" meaning="warning">
+            {say('recipients.unchecked')}
+          </Is>
+        ) : (
+          <span>{say('recipients.checked', { day: format.day(row.checkedOn) })}</span>
+        )}
         <span>{say('recipients.sent', { n: row.sent })}</span>
       </p>
       {/* To be handed to the recipient, who checks our signatures by it; the secret half never leaves the server. */}
@@ -82,6 +99,9 @@ function Row({ row, change }: { row: Recipient; change: () => void }) {
             {row.api.publicKey}
           </pre>
         </details>
+      )}
+      {row.unchecked && !row.retired && may('recipient:set') && (
+        <CheckBeforeUse recipient={row.id} name={row.name} starter={starter} />
       )}
       {may('recipient:set') && (
         <div className="row">

@@ -147,7 +147,8 @@ function useContent(before: Content, failure: Failure | null) {
 export function DraftOrder({ powers }: { powers: Out<'powers.list'>['powers'] }) {
   const { say } = useWords()
   // Whoever is no longer in use gets no new order; those that were issued keep its name.
-  const recipients = useAsk('recipients.list', {}).data?.recipients.filter(({ retired }) => !retired) ?? []
+  const recipients =
+    useAsk('recipients.list', {}).data?.recipients.filter(({ retired, unchecked }) => !retired && !unchecked) ?? []
   const [kind, setKind] = useState<OrderKind>('act')
   const [power, setPower] = useState(powers[0].id)
   const [to, setTo] = useState('')
