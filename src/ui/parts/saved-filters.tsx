@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import type { FilteredList } from '../../modules/accounts/codes.ts'
-import { announcements, useAsk, useDo, useWords } from '../shell/app.tsx'
+import { announcements, api, useAsk, useDo, useWords } from '../shell/app.tsx'
 import type { Out } from '../shell/contract.ts'
 import { FormDialog } from './dialog.tsx'
 import { Field } from './field.tsx'
 import { Icon } from './icon.tsx'
+import { useSayWithUndo } from './undo.ts'
 
 /** A filter as it stands in an address. */
 export type FilterKept = Readonly<Record<string, string>>
@@ -49,10 +50,14 @@ type One = Out<'filters.list'>['filters'][number]
 
 function Kept({ one, isOn, open }: { one: One; isOn: boolean; open: () => void }) {
   const { say } = useWords()
+  const sayWithUndo = useSayWithUndo()
   const remove = useDo('filters.remove', ['filters.list'])
   const away = async () => {
     const done = await remove.run({ input: { filter: one.id } }).catch(() => null)
-    if (done !== null) announcements.say(say('filters.removed', { name: one.name }))
+    if (done === null) return
+    const { list, name, filter } = one
+    const takeBack = () => api.call('filters.save', { list, name, filter })
+    sayWithUndo(say('filters.removed', { name }), takeBack, ['filters.list'])
   }
   return (
     <li className={isOn ? 'chip on kept' : 'chip kept'}>

@@ -10,6 +10,7 @@ import { Tick } from './field.tsx'
 import { Is } from './icon.tsx'
 import { type Going, type Miss, toggled, withEach } from './several-view.ts'
 import { Progress } from './states.tsx'
+import { useSayWithUndo } from './undo.ts'
 
 type Row = { readonly id: string }
 
@@ -22,8 +23,8 @@ export type Several<R extends Row> = {
   /** How far the act is that is going on; null where none is. */
   readonly going: Going | null
   readonly misses: readonly Miss<R>[]
-  /** Does something with each chosen row; those with which it failed stay chosen. */
-  readonly run: (act: (row: R) => Promise<unknown>) => Promise<void>
+  /** Does something with each chosen row; those with which it failed stay chosen. The others can be taken back where somebody says how. */
+  readonly run: (act: (row: R) => Promise<unknown>, takeBack?: (row: R) => Promise<unknown>) => Promise<void>
 }
 
 /**
@@ -33,6 +34,7 @@ export type Several<R extends Row> = {
 export function useSeveral<R extends Row>(rows: readonly R[], changes: readonly Name[]): Several<R> {
   const { say } = useWords()
   const client = useQueryClient()
+  const sayWithUndo = useSayWithUndo()
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set())
   const [going, setGoing] = useState<Going | null>(null)
   const [misses, setMisses] = useState<readonly Miss<R>[]>([])
@@ -42,13 +44,16 @@ export function useSeveral<R extends Row>(rows: readonly R[], changes: readonly 
   }
   // A row that left the list is not chosen any more: nothing is done with what nobody sees.
   const chosen = rows.filter(({ id }) => ids.has(id))
-  const run = async (act: (row: R) => Promise<unknown>) => {
+  const run: Several<R>['run'] = async (act, takeBack) => {
     setMisses([])
     const missed = await withEach(chosen, act, setGoing)
     setGoing(null)
     setMisses(missed)
     setIds(new Set(missed.map(({ row }) => row.id)))
-    announcements.say(say('several.done', { n: chosen.length - missed.length, of: String(chosen.length) }))
+    const words = say('several.done', { n: chosen.length - missed.length, of: String(chosen.length) })
+    const changed = chosen.filter((row) => !missed.some((miss) => miss.row.id === row.id))
+    if (takeBack && changed.length > 0) sayWithUndo(words, () => allOf(changed, takeBack), changes)
+    else announcements.say(words)
     await Promise.all(changes.map((change) => client.invalidateQueries({ queryKey: [change] })))
   }
   return {
@@ -58,6 +63,12 @@ export function useSeveral<R extends Row>(rows: readonly R[], changes: readonly 
     all: () => choose(new Set(rows.map(({ id }) => id))),
     none: () => choose(new Set()),
   }
+}
+
+/** Does it with all; of those with which it fails the first is told. */
+async function allOf<R>(rows: readonly R[], act: (row: R) => Promise<unknown>): Promise<void> {
+  const [missed] = await withEach(rows, act, () => {})
+  if (missed) throw missed.error
 }
 
 type TickProps<R extends Row> = { several: Several<R>; id: string; name: string }

@@ -17,6 +17,7 @@ const KEYS: readonly (readonly [keys: string, what: Key])[] = [
   ['F', 'keys.filter'],
   ['X', 'keys.choose'],
   ['A', 'keys.acts'],
+  ['U', 'keys.undo'],
   ['Esc', 'keys.close'],
   ['?', 'keys.help'],
 ]

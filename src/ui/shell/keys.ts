@@ -12,6 +12,7 @@ export type KeyAct =
   | 'filter'
   | 'choose'
   | 'acts'
+  | 'undo'
   | 'help'
 
 const ACTS: Readonly<Record<string, KeyAct>> = {
@@ -27,6 +28,7 @@ const ACTS: Readonly<Record<string, KeyAct>> = {
   f: 'filter',
   x: 'choose',
   a: 'acts',
+  u: 'undo',
   '?': 'help',
 }
 

@@ -1,8 +1,8 @@
 import { Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router'
-import { Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { Later } from '../parts/later.tsx'
 import { Loading, Notice } from '../parts/states.tsx'
-import { announcements, useSession, useWords } from './app.tsx'
+import { useSession, useWords } from './app.tsx'
 import { Asks } from './asks.tsx'
 import type { Current } from './contract.ts'
 import { installationState } from './installation.ts'
@@ -10,6 +10,7 @@ import { actOf, opensPalette } from './keys.ts'
 import { LetIn } from './let-in.tsx'
 import { PrintedBy } from './printed-by.tsx'
 import { Rail } from './rail.tsx'
+import { Said } from './said.tsx'
 import { Top } from './top.tsx'
 import { useLeap } from './use-leap.ts'
 import { useWaiting } from './waiting.ts'
@@ -130,22 +131,4 @@ function useFocusOnArrival() {
     [router],
   )
   return main
-}
-
-const SAID_FOR = 6000
-
-/** What has just happened, shown for a moment and read out. */
-function Said() {
-  const text = useSyncExternalStore(announcements.subscribe, announcements.current)
-  const [gone, setGone] = useState('')
-  useEffect(() => {
-    const timer = setTimeout(() => setGone(text), SAID_FOR)
-    return () => clearTimeout(timer)
-  }, [text])
-  return (
-    // Hidden from sight but never taken out: a region that comes and goes is not read out.
-    <p className={text === '' || gone === text ? 'said vh' : 'said'} role="status">
-      {text}
-    </p>
-  )
 }

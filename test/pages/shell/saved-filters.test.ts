@@ -4,6 +4,7 @@ import { noBrowser, sideways, violations } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
 import { shoot } from '../../e2e/shots.ts'
 import { type Answers, problem } from '../answers.ts'
+import { pick } from '../fields.ts'
 import { list, summary } from '../leads/leads.ts'
 import { analyst, id } from '../people.ts'
 import { SERVICE_ANSWERS, serviceWorker } from '../referrals/services.ts'
@@ -71,6 +72,11 @@ describe('saved filters', { skip: noBrowser }, () => {
       assert.deepEqual((await called('filters.remove')).input, { filter: id(950) })
       await page.getByText('Filter «Farms» taken away.').waitFor({ state: 'attached' })
       await eventually(() => button.count(), 0)
+      answer({ ...away, 'filters.save': { filters: [FARMS] } })
+      await page.getByRole('button', { name: 'Undo' }).click()
+      const { list: of, name, filter } = FARMS
+      assert.deepEqual((await called('filters.save')).input, { list: of, name, filter })
+      await button.waitFor()
     })
   })
 
@@ -86,7 +92,7 @@ describe('saved filters', { skip: noBrowser }, () => {
       await page.getByRole('button', { name: 'Shelters', exact: true }).click()
       await eventually(() => page.getByLabel('What is needed').inputValue(), 'shelter')
       assert.equal(await page.getByLabel('Where the person is').inputValue(), 'Rig')
-      await page.getByLabel('Language of the person').selectOption('uk')
+      await pick(page, 'Language of the person', 'Ukrainian')
       await page.getByRole('button', { name: 'Keep this filter' }).click()
       await page.getByRole('dialog').getByLabel('Name of the filter').fill('Ukrainian')
       await page.keyboard.press('Enter')

@@ -63,6 +63,54 @@ describe('acts on several rows', { skip: noBrowser }, () => {
     })
   })
 
+  test('what was dismissed together is taken back from the message, as it was before; U does the same', async () => {
+    const back: Answers = {
+      ...answers,
+      'leads.claim': changed('claimed'),
+      'leads.reopen': changed('claimed'),
+      'leads.release': changed('claimed'),
+    }
+    await stand.see('/leads', { answers: back, as: analyst }, async ({ page, callsOf, settled }) => {
+      await settled()
+      for (const key of ['k', 'k', 'x', 'j', 'x']) await page.keyboard.press(key)
+      await page.getByRole('region', { name: 'Chosen rows' }).getByRole('button', { name: 'Dismiss' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('Reason').fill(REASON)
+      await dialog.getByRole('combobox').selectOption('honest-offer')
+      await dialog.getByRole('button', { name: 'Go on' }).click()
+      await page.getByRole('button', { name: 'Undo' }).waitFor()
+      await shoot(page, 'undo')
+      await page.keyboard.press('u')
+      await page.getByText('Undone.').waitFor({ state: 'attached' })
+      const reason = 'Set aside by mistake, and taken back at once.'
+      assert.deepEqual(
+        callsOf('leads.reopen').map((call) => [call.input, call.reason]),
+        [101, 102].map((n) => [{ lead: id(n) }, reason]),
+      )
+      // The second was in one's own hands before.
+      assert.deepEqual(
+        callsOf('leads.release').map(({ input }) => input),
+        [{ lead: id(101) }],
+      )
+      assert.equal(await page.getByRole('button', { name: 'Undo' }).count(), 0)
+    })
+  })
+
+  test('a lead dismissed by a key is taken back, and a failure of that is told', async () => {
+    const back: Answers = { ...answers, 'leads.reopen': problem('conflict', 'Somebody was faster.') }
+    await stand.see('/leads', { answers: back, as: analyst }, async ({ page, called, settled }) => {
+      await settled()
+      await page.keyboard.press('d')
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('Reason').fill(REASON)
+      await dialog.getByRole('combobox').selectOption('honest-offer')
+      await dialog.getByRole('button', { name: 'Go on' }).click()
+      await page.getByRole('button', { name: 'Undo' }).click()
+      await called('leads.reopen')
+      await page.getByText('Somebody was faster.').waitFor({ state: 'attached' })
+    })
+  })
+
   for (const language of ['en', 'ar'] as const)
     for (const width of [1280, 390, 320])
       test(`the bar fits at ${width} in ${language}, and axe finds nothing`, async () => {

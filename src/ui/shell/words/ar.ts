@@ -424,4 +424,8 @@ export const words = {
   'filters.remove': 'إزالة المرشح {name}',
   'filters.removed': 'أُزيل المرشح «{name}».',
   'fault.too-many-filters': 'لديكم 20 مرشحا لهذه القائمة وهو الحد الأقصى. أزيلوا واحدا أولا.',
+  'keys.undo': 'التراجع عما تم للتو',
+  'said.undo': 'تراجع',
+  'said.undone': 'تم التراجع.',
+  'undo.reason': 'استُبعد خطأ وأُعيد في الحال.',
 } as const satisfies Lines<typeof en>

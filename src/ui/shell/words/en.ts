@@ -353,4 +353,8 @@ export const words = {
   'filters.remove': 'Take away the filter {name}',
   'filters.removed': 'Filter «{name}» taken away.',
   'fault.too-many-filters': 'You keep 20 filters of this list, the most there can be. Take one away first.',
+  'keys.undo': 'take back what was just done',
+  'said.undo': 'Undo',
+  'said.undone': 'Undone.',
+  'undo.reason': 'Set aside by mistake, and taken back at once.',
 } as const

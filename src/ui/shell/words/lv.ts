@@ -366,4 +366,8 @@ export const words = {
   'filters.remove': 'Noņemt filtru {name}',
   'filters.removed': 'Filtrs «{name}» noņemts.',
   'fault.too-many-filters': 'Šim sarakstam jums jau ir 20 filtri, vairāk nevar būt. Vispirms noņemiet kādu.',
+  'keys.undo': 'atsaukt tikko izdarīto',
+  'said.undo': 'Atsaukt',
+  'said.undone': 'Atsaukts.',
+  'undo.reason': 'Noraidīta kļūdas pēc un uzreiz atjaunota.',
 } as const satisfies Lines<typeof en>

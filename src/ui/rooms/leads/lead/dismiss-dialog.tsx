@@ -3,17 +3,23 @@ import { BECAUSE, type Because } from '../../../../modules/leads/codes.ts'
 import { FormDialog } from '../../../parts/dialog.tsx'
 import { Choice } from '../../../parts/field.tsx'
 import { isReason, ReasonField } from '../../../parts/reason-field.tsx'
-import { announcements, useDo, useWords } from '../../../shell/app.tsx'
+import { useSayWithUndo } from '../../../parts/undo.ts'
+import { api, useDo, useWords } from '../../../shell/app.tsx'
+import type { Name } from '../../../shell/contract.ts'
 import type { Failure } from '../../../shell/failure.ts'
+
+const CHANGES: readonly Name[] = ['leads.get', 'leads.list', 'approvals.list', 'models.questions']
 
 /** Asks what a lead was and why it is dismissed: the one teaches the learned order, the other is for colleagues. */
 export function DismissDialog({ lead, close }: { lead: string; close: () => void }) {
   const { say } = useWords()
-  const dismiss = useDo('leads.dismiss', ['leads.get', 'leads.list', 'approvals.list', 'models.questions'])
+  const sayWithUndo = useSayWithUndo()
+  const dismiss = useDo('leads.dismiss', CHANGES)
   const submit = async (because: Because, reason: string) => {
     const done = await dismiss.run({ input: { lead, because }, reason }).catch(() => null)
     if (done === null) return
-    announcements.say(say('said.done'))
+    const takeBack = () => api.call('leads.reopen', { lead }, { reason: say('undo.reason') })
+    sayWithUndo(say('said.done'), takeBack, CHANGES)
     close()
   }
   return <DismissForm close={close} busy={dismiss.busy} failure={dismiss.failure} submit={submit} />

@@ -14,7 +14,10 @@ export function SeveralLeads({ several }: { several: Several<Summary> }) {
   const [asks, setAsks] = useState<'dismiss' | 'assign' | null>(null)
   const dismiss = async (because: Because, reason: string) => {
     setAsks(null)
-    await several.run((lead) => dismissed(lead, because, reason))
+    await several.run(
+      (lead) => dismissed(lead, because, reason),
+      (lead) => takenBack(lead, say('undo.reason')),
+    )
   }
   const give = (member: string) => {
     setAsks(null)
@@ -48,6 +51,12 @@ export function SeveralLeads({ several }: { several: Several<Summary> }) {
       )}
     </>
   )
+}
+
+/** As it was before: one that nobody had is nobody's again. */
+async function takenBack(lead: Summary, reason: string): Promise<void> {
+  await api.call('leads.reopen', { lead: lead.id }, { reason })
+  if (lead.state === 'new') await api.call('leads.release', { lead: lead.id })
 }
 
 /** Nobody decides a lead that is not in their hand, so one that nobody has is claimed first; one of a colleague is refused. */
