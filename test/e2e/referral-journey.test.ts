@@ -138,8 +138,8 @@ describe('a woman and two children are handed over across a border', {
     const [day, time] = inRiga.format(Date.now() + 6 * 3_600_000).split(' ')
     const form = page.locator('aside form').first()
     await form.locator('input[type=date]').fill(day)
-    for (const [i, text] of [time, 'D-terminal', 'Mari'].entries())
-      await form.locator('input[type=text]').nth(i).fill(text)
+    await form.locator('input[type=time]').fill(time)
+    for (const [i, text] of ['D-terminal', 'Mari'].entries()) await form.locator('input[type=text]').nth(i).fill(text)
     await form.getByRole('button').click()
     // What was said stands in the history once it is kept.
     await page.locator('.timeline-list').getByText('D-terminal').waitFor()
@@ -156,11 +156,7 @@ describe('a woman and two children are handed over across a border', {
     await page.getByRole('link', { name: MOTHER }).click()
     await page.locator('aside details').first().locator('summary').click()
     const form = page.locator('aside form').first()
-    for (const [i, text] of ['D-terminal', 'Mari'].entries())
-      await form
-        .locator('input[type=text]')
-        .nth(i + 1)
-        .fill(text)
+    for (const [i, text] of ['D-terminal', 'Mari'].entries()) await form.locator('input[type=text]').nth(i).fill(text)
     await form.getByRole('button').click()
     await page.locator('.timeline-list > li').nth(4).waitFor()
     const theirs = sender.page

@@ -73,6 +73,6 @@ export const words = {
   'media.none-passed': 'لم تُرفق أي صورة.',
   'media.pass': 'إرفاق',
   'media.pass-how': 'كيف سُئل الشخص عن هذه، ولمن هي',
-  'media.pass-language': 'اللغة التي سُئل بها (مثل «uk»)',
+  'media.pass-language': 'اللغة التي سُئل بها',
   'media.pass-yes': 'وافق على هذه، وأعاد ذلك بكلماته',
 } as const satisfies Lines<typeof en>

@@ -73,6 +73,6 @@ export const words = {
   'media.none-passed': 'None went along.',
   'media.pass': 'Let one go along',
   'media.pass-how': 'How they were asked about this one, and for whom',
-  'media.pass-language': 'Language in which they were asked (such as uk)',
+  'media.pass-language': 'Language in which they were asked',
   'media.pass-yes': 'They agreed to this one, and said it back in their own words',
 } as const

@@ -76,6 +76,6 @@ export const words = {
   'media.none-passed': 'Neviena nav sūtīta līdzi.',
   'media.pass': 'Sūtīt līdzi',
   'media.pass-how': 'Kā par to jautāja un kam tā domāta',
-  'media.pass-language': 'Valoda, kurā jautāja (piemēram, «uk»)',
+  'media.pass-language': 'Valoda, kurā jautāja',
   'media.pass-yes': 'Persona tam piekrita un pateica to saviem vārdiem',
 } as const satisfies Lines<typeof en>
