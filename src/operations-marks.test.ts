@@ -40,6 +40,7 @@ const ROWS: Readonly<Record<string, Values>> = {
   },
   order_powers: { country: "'LV'", acts: 'true', informs: 'true' },
   persons: { mode: "'named'", basis: "'law'", sex: "'other'", age: "'adult'", data_key: '$id', sealed: "'\\x01'" },
+  report_messages: { seq: '1', kind: "'question'", by: 'gen_random_uuid()' },
   reports: { kind: "'help'", state: "'received'", danger_told: "'now'", danger_seen: "'soon'" },
   witness_flags: { state: "'told'", parties: "'{LV}'", notice: 'gen_random_uuid()' },
   witness_notices: { state: "'told'", parties: "'{LV}'" },
@@ -60,6 +61,7 @@ const OTHER: Readonly<Record<string, Values>> = {
   },
   order_powers: { country: "'EE'" },
   persons: { mode: "'pseudonym'" },
+  report_messages: { kind: "'answer'" },
   reports: { kind: "'suspicion'", danger_told: "'no'", danger_seen: "'no'" },
   witness_flags: { state: "'agreed'" },
 }

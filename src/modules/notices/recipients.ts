@@ -33,8 +33,9 @@ const GOES_TO = [
   ...(['id', 'agency', 'kind', 'channel', 'mail', 'form', 'hosts'] as const),
   ...(['sealed_api', 'retired_at'] as const),
 ] as const
-/** Where what is sent goes to, and the name by which one chooses it. */
-export const RECIPIENTS = rowMarks('recipients', [...GOES_TO, 'name'], { former: [GOES_TO] })
+const NAMED = [...GOES_TO, 'name'] as const
+/** Where what is sent goes to, the name by which one chooses it, and whether a list alone says so. */
+export const RECIPIENTS = rowMarks('recipients', [...NAMED, 'unchecked'], { former: [GOES_TO, NAMED] })
 
 /** @throws Problem `not-found`; `unavailable` where it was changed outside the program */
 export async function recipientRow(db: Tx, agency: string, id: string): Promise<RecipientRow> {
@@ -157,6 +158,7 @@ export const saveRecipient = operation({
       sealed_api: api === null ? null : sealJson(key.bytes, api, apiLabel(id)),
       // Who is changed is used again: a second entry for the same platform would split its figures in two.
       retired_at: null,
+      unchecked: old?.unchecked ?? false,
     }
     const marked = withMark(db, RECIPIENTS, { id, agency: member.agency, ...values })
     if (old === null)

@@ -5,7 +5,7 @@ import { notFound, Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { operation } from '../../kernel/operation.ts'
 import { newDataKey } from '../../kernel/vault/data-keys.ts'
-import { withMark } from '../../kernel/vault/row-marks.ts'
+import { changedWith, withMark } from '../../kernel/vault/row-marks.ts'
 import { referenceTable } from '../../screening/read/reference-table.ts'
 import { RECIPIENTS, recipientRow, shownRecipients } from './recipients.ts'
 import { asMember } from './record.ts'
@@ -97,10 +97,10 @@ export const checkRecipient = operation({
   subject: ({ recipient }) => [recipient],
   async run(context, { recipient }) {
     const { db, actor, now } = context
-    await recipientRow(db, asMember(actor).agency, recipient)
+    const row = await recipientRow(db, asMember(actor).agency, recipient)
     await db
       .updateTable('recipients')
-      .set({ unchecked: false, checked_on: isoDay(now) })
+      .set(changedWith(db, RECIPIENTS, row, { unchecked: false, checked_on: isoDay(now) }))
       .where('id', '=', recipient)
       .execute()
     return shownRecipients(context)

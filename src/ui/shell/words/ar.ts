@@ -141,8 +141,6 @@ export const words = {
   'do.confirm': 'تأكيد',
   'do.copy': 'نسخ',
   'do.go-on': 'متابعة',
-  'do.look': 'عرض',
-  'do.open': 'فتح',
   'do.print': 'طباعة',
   'do.save': 'حفظ',
   'do.sign-out': 'تسجيل الخروج',

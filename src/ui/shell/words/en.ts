@@ -144,8 +144,6 @@ export const words = {
   'do.confirm': 'Confirm',
   'do.copy': 'Copy',
   'do.go-on': 'Go on',
-  'do.look': 'Look',
-  'do.open': 'Open',
   'do.print': 'Print',
   'do.save': 'Save',
   'do.sign-out': 'Sign out',

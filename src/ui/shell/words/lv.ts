@@ -147,8 +147,6 @@ export const words = {
   'do.confirm': 'Apstiprināt',
   'do.copy': 'Kopēt',
   'do.go-on': 'Turpināt',
-  'do.look': 'Skatīt',
-  'do.open': 'Atvērt',
   'do.print': 'Drukāt',
   'do.save': 'Saglabāt',
   'do.sign-out': 'Izrakstīties',
