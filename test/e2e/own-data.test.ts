@@ -112,7 +112,6 @@ describe('a person withdraws her statement, sees her data and has them erased', 
     const closed = page().locator('.act.closed', { hasText: 'Erase who they are' })
     await eventually(() => textOf(closed), /Close the file first: nobody is erased while help goes on/)
     await take(page(), 'Decide: identified', 'All four agreed on the same day', {
-      'Language in which': 'uk',
       ...COMMISSION,
     })
     await eventually(() => textOf(page().locator(TRACKS)), /Identified/)
