@@ -41,7 +41,7 @@ export function AuditPage() {
       {may('audit:verify') && <Verify atOnce={search.verify === 'yes'} />}
       {may('audit:verify') && <CheckElsewhere />}
       <ErasedKeys />
-      <Filters search={search} />
+      {may('audit:read') && <Filters search={search} />}
       <Entries key={signatureOf(search)} search={search} />
     </Page>
   )
