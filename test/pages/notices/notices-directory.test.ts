@@ -156,6 +156,8 @@ describe('the directory of recipients', { skip: noBrowser }, () => {
       const dialog = page.getByRole('dialog')
       await dialog.getByLabel('Name', { exact: true }).fill('Board Example')
       await dialog.getByLabel('Host names').fill('board.example\nhttps://board.example')
+      await dialog.getByRole('button', { name: 'Add a clause' }).click()
+      await dialog.getByLabel(/^Words/).fill('No fees')
       await dialog.getByRole('button', { name: 'Save' }).click()
       await eventually(() => dialog.locator('.field .fault').count(), 5)
       await looksRight(view)
@@ -165,6 +167,8 @@ describe('the directory of recipients', { skip: noBrowser }, () => {
       await page.getByRole('button', { name: String(ar['recipients.add']) }).click()
       const dialog = page.getByRole('dialog')
       await dialog.locator('input').first().fill('Board Example')
+      await dialog.getByRole('button', { name: String(ar['recipients.clause-add']) }).click()
+      await dialog.getByLabel(new RegExp(`^${ar['recipients.clause-words']}`)).fill('No fees')
       await dialog.locator('button[type=submit]').click()
       await eventually(() => dialog.locator('.field .fault').count(), 5)
       await eventually(

@@ -96,6 +96,9 @@ export type ClauseRow = Pick<Recipient['clauses'][number], 'code' | 'words'>
 
 export const freshClause = (): ClauseRow => ({ code: '', words: '' })
 
+/** The place of a clause among those that are sent: by it the server says what is wrong. */
+export const clausePlaceOf = (rows: readonly ClauseRow[], at: number): number => clausesFrom(rows.slice(0, at)).length
+
 /**
  * Rows as clauses; one without words is its own code, an empty one none.
  * @param known clauses as they stood before: no row shows the address of one, which stays with its code

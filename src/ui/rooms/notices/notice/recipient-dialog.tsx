@@ -8,7 +8,7 @@ import { announcements, useDo, useWords } from '../../../shell/app.tsx'
 import type { Recipient } from '../../../shell/contract.ts'
 import { faultsByField, faultUnder } from '../../../shell/failure.ts'
 import { calendarDay, formOf, newForm, type RecipientForm, saveInput } from '../notice-recipients.ts'
-import { freshClause } from '../notice-view.ts'
+import { clausePlaceOf, freshClause } from '../notice-view.ts'
 
 type Change = <K extends keyof RecipientForm>(field: K) => (value: RecipientForm[K]) => void
 type Part = { form: RecipientForm; change: Change; faults: Readonly<Record<string, string>> }
@@ -89,7 +89,7 @@ function Clauses({ form, change, faults }: Part) {
   return (
     <Rows
       legend={say('recipients.clauses')}
-      fault={faultUnder(faults, 'clauses')}
+      fault={faults.clauses}
       rows={form.clauseRows}
       fresh={freshClause}
       most={100}
@@ -97,11 +97,12 @@ function Clauses({ form, change, faults }: Part) {
       add={say('recipients.clause-add')}
       onChange={change('clauseRows')}
     >
-      {({ code, words }, _, set) => (
+      {({ code, words }, at, set) => (
         <>
           <Field
             label={say('recipients.clause-code')}
             value={code}
+            fault={faultUnder(faults, `clauses.${clausePlaceOf(form.clauseRows, at)}`)}
             onChange={(text) => set({ code: text })}
             autoComplete="off"
           />
