@@ -27,6 +27,33 @@ export const Fault = ({ fault }: { fault: string }) => (
   </Text>
 )
 
+/** The same of several fields together, or beside one that names it by its id. */
+export const FaultOf = ({ children, ...rest }: { children: string; id?: string; role?: 'alert' }) => (
+  <span className="fault" {...rest}>
+    <Icon name="danger" />
+    <span>{children}</span>
+  </span>
+)
+
+/** What a field is called, whether it may stay empty, and what helps to fill it. */
+export function Asks({ label, hint, optional = false }: Pick<Common, 'label' | 'hint' | 'optional'>) {
+  const { say } = useWords()
+  return (
+    <>
+      <Label>
+        {label}
+        {/* Words, not a star: what is optional is said, all else is needed (WCAG 3.3.2). */}
+        {optional && <span className="note"> {say('field.optional')}</span>}
+      </Label>
+      {hint && (
+        <Text slot="description" className="note">
+          {hint}
+        </Text>
+      )}
+    </>
+  )
+}
+
 type FieldProps = Common & {
   type?: 'text' | 'email' | 'password' | 'date' | 'time' | 'number' | 'tel'
   lines?: number
@@ -69,16 +96,7 @@ export function Field({
       validationBehavior="aria"
       className="field"
     >
-      <Label>
-        {label}
-        {/* Words, not a star: what is optional is said, all else is needed (WCAG 3.3.2). */}
-        {optional && <span className="note"> {say('field.optional')}</span>}
-      </Label>
-      {hint && (
-        <Text slot="description" className="note">
-          {hint}
-        </Text>
-      )}
+      <Asks {...{ label, hint, optional }} />
       {/* People write in any script; what they write decides its direction. */}
       {lines ? <TextArea rows={lines} dir="auto" /> : <Input dir="auto" />}
       {words && <Fault fault={words} />}
@@ -101,7 +119,7 @@ export function Choice<T extends string>({ label, value, onChange, choices, hint
     <div className="field">
       <label htmlFor={id}>{label}</label>
       {hint && <span className="note">{hint}</span>}
-      {/* Native on purpose: a phone shows its wheel, and 46 countries need no list of ours. */}
+      {/* Native on purpose: a phone shows its wheel. A list too long for that has `Picker`. */}
       <select
         id={id}
         value={value}

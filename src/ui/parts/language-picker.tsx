@@ -1,10 +1,8 @@
 import { useWords } from '../shell/app.tsx'
-import { type Formats, formats } from '../shell/format.ts'
 import { OTHER_TONGUE, TONGUES, UNKNOWN_TONGUE } from '../shell/tongues.ts'
+import { namedOffers } from './named-offers.ts'
 import { ManyPicker, Picker, type PickerProps } from './picker.tsx'
 import type { Offer } from './picker-view.ts'
-
-const english = formats('en')
 
 /** How a language calls itself: whoever cannot read the page may still point at it. */
 function ownName(code: string): { own?: { name: string; lang: string } } {
@@ -14,22 +12,10 @@ function ownName(code: string): { own?: { name: string; lang: string } } {
   return name === undefined ? {} : { own: { name, lang: code } }
 }
 
-/** Languages by their names in the page's language, in its order; also found by code, by English name and by their own. */
-const languagesNamed = (format: Formats): readonly Offer[] =>
-  TONGUES.map((value) => ({
-    value,
-    name: format.tongue(value) ?? value,
-    also: [value, english.tongue(value) ?? value],
-    ...ownName(value),
-  })).toSorted((a, b) => format.order(a.name, b.name))
-
-// Made once for a language of the page, as countries are.
-const made = new WeakMap<Formats, readonly Offer[]>()
+const languagesNamed = namedOffers(TONGUES, ({ tongue }) => tongue, ownName)
 
 function useLanguages(most: 2 | 3): readonly Offer[] {
-  const { format } = useWords()
-  const offers = made.get(format) ?? languagesNamed(format)
-  made.set(format, offers)
+  const offers = languagesNamed(useWords().format)
   return most === 2 ? offers.filter(({ value }) => value.length === 2) : offers
 }
 

@@ -3,7 +3,7 @@ import { useWords } from '../shell/app.tsx'
 import { faultSentence } from '../shell/failure-words.ts'
 import { useOwn } from './anew.tsx'
 import { Button } from './button.tsx'
-import { Icon } from './icon.tsx'
+import { FaultOf } from './field.tsx'
 import { another, DAYS, halves, type Span, takesMore, type Week, withSpans } from './opening-hours-view.ts'
 
 type Props = {
@@ -39,17 +39,10 @@ export function OpeningHours({ label, hint, optional = false, week, onChange, tr
           onChange={(spans) => onChange(withSpans(week, day, spans))}
         />
       ))}
-      {words && <Fault>{words}</Fault>}
+      {words && <FaultOf>{words}</FaultOf>}
     </fieldset>
   )
 }
-
-const Fault = ({ children, id }: { children: string; id?: string }) => (
-  <span className="fault" {...(id === undefined ? {} : { id })}>
-    <Icon name="danger" />
-    <span>{children}</span>
-  </span>
-)
 
 type DayProps = { day: number; spans: readonly Span[]; isHalf: boolean; onChange: (spans: readonly Span[]) => void }
 
@@ -93,7 +86,7 @@ function Day({ day, spans, isHalf, onChange }: DayProps) {
             {say('hours.more')} <span className="vh">{name}</span>
           </Button>
         )}
-        {isHalf && <Fault id={id}>{say('hours.half')}</Fault>}
+        {isHalf && <FaultOf id={id}>{say('hours.half')}</FaultOf>}
       </div>
     </fieldset>
   )

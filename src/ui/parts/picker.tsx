@@ -1,16 +1,14 @@
-import { type FocusEvent, type KeyboardEvent, type ReactNode, use, useEffect, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, type ReactNode, use, useEffect, useEffectEvent, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { ComboBox, ComboBoxStateContext } from 'react-aria-components/ComboBox'
 import { Group } from 'react-aria-components/Group'
 import { Input } from 'react-aria-components/Input'
-import { Label } from 'react-aria-components/Label'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
-import { Text } from 'react-aria-components/Text'
 import { useWords } from '../shell/app.tsx'
 import { faultSentence } from '../shell/failure-words.ts'
 import { useOwn } from './anew.tsx'
-import { Fault } from './field.tsx'
+import { Asks, Fault } from './field.tsx'
 import { Icon } from './icon.tsx'
 import { fitting, named, type Offer, withHeld } from './picker-view.ts'
 
@@ -120,9 +118,10 @@ export function ManyPicker({ values, onChange, offers, label, ...shown }: ManyPr
 /** Closes the list after one of several was taken, so that what was chosen can be seen: the field itself holds nothing then. */
 function Closing({ after }: { after: number }) {
   const list = use(ComboBoxStateContext)
-  const close = () => list?.isOpen && list.close()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was taken closes it
-  useEffect(() => void close(), [after])
+  const close = useEffectEvent(() => list?.isOpen && list.close())
+  useEffect(() => {
+    if (after > 0) close()
+  }, [after])
   return null
 }
 
@@ -177,15 +176,7 @@ function Typing({ label, hint, fault, optional = false, offers, chosen, typed, .
         leave()
       }}
     >
-      <Label>
-        {label}
-        {optional && <span className="note"> {say('field.optional')}</span>}
-      </Label>
-      {hint && (
-        <Text slot="description" className="note">
-          {hint}
-        </Text>
-      )}
+      <Asks {...{ label, hint, optional }} />
       <Group className="picker-field">
         <Input />
         <Button>

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useWords } from '../shell/app.tsx'
 import { useOwn } from './anew.tsx'
 import { Button } from './button.tsx'
-import { Icon } from './icon.tsx'
+import { FaultOf } from './field.tsx'
 
 type Props<T> = {
   legend: string
@@ -72,12 +72,7 @@ export function Rows<T>({ legend, hint, fault, rows, fresh, most, nameOf, add, o
       >
         {add}
       </Button>
-      {fault && (
-        <span className="fault" role="alert">
-          <Icon name="danger" />
-          <span>{fault}</span>
-        </span>
-      )}
+      {fault && <FaultOf role="alert">{fault}</FaultOf>}
     </fieldset>
   )
 }

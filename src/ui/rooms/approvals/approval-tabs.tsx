@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { ChipLink } from '../../parts/chip-link.tsx'
 import { useMay, useWords } from '../../shell/app.tsx'
 
 /** What waits for a second person, and whose identities were looked at: two parts of one room, for whoever has both. */
@@ -7,15 +7,9 @@ export function ApprovalTabs({ here }: { here: 'approvals' | 'identities' }) {
   const may = useMay()
   if (!may('identity:list')) return null
   const tab = (name: typeof here) => (
-    <li>
-      <Link
-        to={`/${name}`}
-        className={here === name ? 'chip on plain' : 'chip'}
-        aria-current={here === name || undefined}
-      >
-        {say(`room.${name}`)}
-      </Link>
-    </li>
+    <ChipLink to={`/${name}`} on={here === name}>
+      {say(`room.${name}`)}
+    </ChipLink>
   )
   return (
     <ul className="filters" aria-label={say('room.approvals')}>

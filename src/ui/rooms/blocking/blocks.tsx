@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { ButtonLink } from '../../parts/button.tsx'
+import { ChipLink } from '../../parts/chip-link.tsx'
 import { Empty, Shown } from '../../parts/states.tsx'
 import { useAsk, useMay, useWords } from '../../shell/app.tsx'
 import type { BlockRow, Out } from '../../shell/contract.ts'
@@ -53,17 +54,9 @@ function States({ asked }: { asked: BlocksAsked }) {
   return (
     <ul className="filters" aria-label={say('blocks.state')}>
       {chips.map(({ key, search, on }) => (
-        <li key={key}>
-          <Link
-            to="/blocks"
-            search={search}
-            activeOptions={{ exact: true }}
-            className={on ? 'chip on plain' : 'chip'}
-            aria-current={on || undefined}
-          >
-            {say(`blocks.state-${key}`)}
-          </Link>
-        </li>
+        <ChipLink key={key} to="/blocks" search={search} on={on}>
+          {say(`blocks.state-${key}`)}
+        </ChipLink>
       ))}
     </ul>
   )

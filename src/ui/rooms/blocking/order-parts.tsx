@@ -1,7 +1,6 @@
 import { DAY_FIELDS } from '../../../modules/blocking/codes.ts'
 import { CountriesPicker } from '../../parts/country-picker.tsx'
-import { Choice, Field, Tick } from '../../parts/field.tsx'
-import { Icon } from '../../parts/icon.tsx'
+import { Choice, FaultOf, Field, Tick } from '../../parts/field.tsx'
 import { Shown } from '../../parts/states.tsx'
 import { useAsk, useWords } from '../../shell/app.tsx'
 import { faultUnder } from '../../shell/failure.ts'
@@ -162,12 +161,7 @@ function Addressees({ form, lacks, change }: OrderPart) {
           </>
         )}
       </Shown>
-      {lacks.addressees && (
-        <span className="fault">
-          <Icon name="danger" />
-          <span>{lacks.addressees}</span>
-        </span>
-      )}
+      {lacks.addressees && <FaultOf>{lacks.addressees}</FaultOf>}
     </fieldset>
   )
 }

@@ -1,6 +1,7 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { ButtonLink } from '../../parts/button.tsx'
+import { ChipLink } from '../../parts/chip-link.tsx'
 import { Is } from '../../parts/icon.tsx'
 import { Empty, Shown } from '../../parts/states.tsx'
 import { useAsk, useMay, useWords } from '../../shell/app.tsx'
@@ -67,18 +68,15 @@ function Lists({ asked }: { asked: CasesAsked }) {
   return (
     <ul className="filters" aria-label={words.say('cases.queue')}>
       {LISTS.map((queue) => (
-        <li key={queue}>
-          <Link
-            to="/cases"
-            // The usual list has the plain address, so that each list has one.
-            search={queue === 'open' ? {} : { queue }}
-            activeOptions={{ exact: true }}
-            className={queue === now ? 'chip on plain' : 'chip'}
-            aria-current={queue === now || undefined}
-          >
-            {wordFor(`work.${queue}`, words)}
-          </Link>
-        </li>
+        <ChipLink
+          key={queue}
+          to="/cases"
+          // The usual list has the plain address, so that each list has one.
+          search={queue === 'open' ? {} : { queue }}
+          on={queue === now}
+        >
+          {wordFor(`work.${queue}`, words)}
+        </ChipLink>
       ))}
     </ul>
   )

@@ -1,4 +1,5 @@
 import type { PersonPage } from '../../shell/contract.ts'
+import { plain } from '../../shell/rooms.ts'
 
 /** Groups of the list of all acts, in its order. */
 export const GROUPS = ['safety', 'help', 'story', 'law', 'team', 'record'] as const
@@ -87,11 +88,9 @@ export function likely(
 
 /** Whether a name has all words that somebody types, in any order. */
 export function isFound(name: string, typed: string): boolean {
-  const plain = folded(name)
-  return folded(typed)
+  // Without marks on letters: who looks for «palīdz» in a hurry types «palidz».
+  const called = plain(name)
+  return plain(typed.trim())
     .split(/\s+/)
-    .every((word) => plain.includes(word))
+    .every((word) => called.includes(word))
 }
-
-// Without marks on letters: who looks for «palīdz» in a hurry types «palidz».
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()

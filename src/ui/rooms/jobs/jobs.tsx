@@ -1,6 +1,7 @@
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { JOB_STATES } from '../../../kernel/codes.ts'
 import { Button } from '../../parts/button.tsx'
+import { ChipLink } from '../../parts/chip-link.tsx'
 import { JobProgress, JobState } from '../../parts/job-progress.tsx'
 import { Empty, Failed, Shown } from '../../parts/states.tsx'
 import { useAsk, useDo, useWords } from '../../shell/app.tsx'
@@ -26,17 +27,9 @@ export function JobsPage() {
       <ErasedKeys />
       <ul className="filters" aria-label={say('filter.name')}>
         {[undefined, ...JOB_STATES].map((one) => (
-          <li key={one ?? 'all'}>
-            <Link
-              to="/jobs"
-              search={one ? { state: one } : {}}
-              activeOptions={{ exact: true }}
-              className={one === state ? 'chip on plain' : 'chip'}
-              aria-current={one === state || undefined}
-            >
-              {one ? say(`job-state.${one}`) : say('state.all')}
-            </Link>
-          </li>
+          <ChipLink key={one ?? 'all'} to="/jobs" search={one ? { state: one } : {}} on={one === state}>
+            {one ? say(`job-state.${one}`) : say('state.all')}
+          </ChipLink>
         ))}
       </ul>
       <Shown of={jobs}>

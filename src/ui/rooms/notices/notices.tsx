@@ -1,5 +1,6 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { ButtonLink } from '../../parts/button.tsx'
+import { ChipLink } from '../../parts/chip-link.tsx'
 import { type FilterKept, SavedFilters } from '../../parts/saved-filters.tsx'
 import { RowTick, type Several, useSeveral } from '../../parts/several.tsx'
 import { Empty, Notice, Shown } from '../../parts/states.tsx'
@@ -60,7 +61,6 @@ type Found = { found: Out<'notices.list'>; asked: NoticesAsked }
 
 function States({ found, asked }: Found) {
   const { say } = useWords()
-  // Links, not buttons: each state has its address, so Back works and a colleague can be sent there.
   // Whose stays chosen while the state changes, and the other way round.
   const mine = asked.mine ? { mine: 'yes' as const } : {}
   const state = asked.state ? { state: asked.state } : {}
@@ -84,17 +84,9 @@ function States({ found, asked }: Found) {
     <ul className="filters" aria-label={say('notices.state')}>
       {[...chips.map((chip) => ({ ...chip, search: { ...chip.search, ...mine } })), mineChip].map(
         ({ key, text, search, on }) => (
-          <li key={key}>
-            <Link
-              to="/notices"
-              search={search}
-              activeOptions={{ exact: true }}
-              className={on ? 'chip on plain' : 'chip'}
-              aria-current={on || undefined}
-            >
-              {text}
-            </Link>
-          </li>
+          <ChipLink key={key} to="/notices" search={search} on={on}>
+            {text}
+          </ChipLink>
         ),
       )}
     </ul>

@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { ButtonLink } from '../../parts/button.tsx'
+import { ChipLink } from '../../parts/chip-link.tsx'
 import { Empty, Shown } from '../../parts/states.tsx'
 import { useAsk, useMay, useWords } from '../../shell/app.tsx'
 import type { Out } from '../../shell/contract.ts'
@@ -50,17 +51,9 @@ function Lists({ asked }: { asked: ReferralsAsked }) {
   return (
     <ul className="filters" aria-label={say('room.referrals')}>
       {chips.map(({ name, search, on }) => (
-        <li key={name}>
-          <Link
-            to="/referrals"
-            search={search}
-            activeOptions={{ exact: true }}
-            className={on ? 'chip on plain' : 'chip'}
-            aria-current={on || undefined}
-          >
-            {say(name)}
-          </Link>
-        </li>
+        <ChipLink key={name} to="/referrals" search={search} on={on}>
+          {say(name)}
+        </ChipLink>
       ))}
     </ul>
   )

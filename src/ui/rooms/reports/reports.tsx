@@ -1,5 +1,6 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { KINDS, SORTS } from '../../../modules/reports/codes.ts'
+import { ChipLink } from '../../parts/chip-link.tsx'
 import { type FilterKept, SavedFilters } from '../../parts/saved-filters.tsx'
 import { Empty, Notice, Shown } from '../../parts/states.tsx'
 import { useAsk, useWords } from '../../shell/app.tsx'
@@ -95,17 +96,9 @@ const Chips = ({ name, chips, shown = false }: { name: string; chips: readonly C
   <ul className="filters" aria-label={name}>
     {shown && <li className="note">{name}</li>}
     {chips.map(({ key, text, search, on }) => (
-      <li key={key}>
-        <Link
-          to="/reports"
-          search={search}
-          activeOptions={{ exact: true }}
-          className={on ? 'chip on plain' : 'chip'}
-          aria-current={on || undefined}
-        >
-          {text}
-        </Link>
-      </li>
+      <ChipLink key={key} to="/reports" search={search} on={on}>
+        {text}
+      </ChipLink>
     ))}
   </ul>
 )

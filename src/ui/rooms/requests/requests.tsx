@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { ChipLink } from '../../parts/chip-link.tsx'
 import { Empty, Shown } from '../../parts/states.tsx'
 import { useAsk, useWords } from '../../shell/app.tsx'
 import { Page } from '../../shell/page.tsx'
@@ -13,17 +14,9 @@ export function RequestsPage() {
   const { state } = requestsAsked(route.useSearch())
   const list = useAsk('requests.list', { state: state ?? 'open' }, { every: 60_000 })
   const chip = (name: 'requests.open' | 'requests.all', search: { state?: 'all' }, on: boolean) => (
-    <li>
-      <Link
-        to="/requests"
-        search={search}
-        activeOptions={{ exact: true }}
-        className={on ? 'chip on plain' : 'chip'}
-        aria-current={on || undefined}
-      >
-        {say(name)}
-      </Link>
-    </li>
+    <ChipLink to="/requests" search={search} on={on}>
+      {say(name)}
+    </ChipLink>
   )
   return (
     <Page title={say('room.requests')} sub={<p className="sub">{say('requests.lede')}</p>}>

@@ -1,5 +1,4 @@
-import { Tick } from '../../../parts/field.tsx'
-import { Icon } from '../../../parts/icon.tsx'
+import { FaultOf, Tick } from '../../../parts/field.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import { faultSentence } from '../../../shell/failure-words.ts'
 
@@ -29,12 +28,7 @@ export function Ticks<T extends string>({ name, all, on, change, say, fault }: P
           {say(one)}
         </Tick>
       ))}
-      {words && (
-        <span className="fault" role="alert">
-          <Icon name="danger" />
-          <span>{words}</span>
-        </span>
-      )}
+      {words && <FaultOf role="alert">{words}</FaultOf>}
     </fieldset>
   )
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useDeferredValue, useId } from 'react'
-import { Icon } from '../../../parts/icon.tsx'
+import { FaultOf } from '../../../parts/field.tsx'
 import { useAsk, useWords } from '../../../shell/app.tsx'
 import { faultSentence } from '../../../shell/failure-words.ts'
 
@@ -55,12 +55,7 @@ export function TownField({ label, hint, town, country, fault, change }: Props) 
           </option>
         ))}
       </datalist>
-      {words && (
-        <span className="fault" id={`${id}fault`}>
-          <Icon name="danger" />
-          <span>{words}</span>
-        </span>
-      )}
+      {words && <FaultOf id={`${id}fault`}>{words}</FaultOf>}
     </div>
   )
 }

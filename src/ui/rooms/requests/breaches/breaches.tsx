@@ -1,7 +1,8 @@
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAct } from '../../../parts/act.ts'
 import { Button } from '../../../parts/button.tsx'
+import { ChipLink } from '../../../parts/chip-link.tsx'
 import { Field } from '../../../parts/field.tsx'
 import { Empty, Failed, Notice, Shown } from '../../../parts/states.tsx'
 import { useAsk, useMay, useWords } from '../../../shell/app.tsx'
@@ -20,17 +21,9 @@ export function BreachesPage() {
   const { state } = requestsAsked(route.useSearch())
   const list = useAsk('breaches.list', { state: state ?? 'open' }, { every: 60_000 })
   const chip = (name: 'requests.open' | 'requests.all', search: { state?: 'all' }, on: boolean) => (
-    <li>
-      <Link
-        to="/breaches"
-        search={search}
-        activeOptions={{ exact: true }}
-        className={on ? 'chip on plain' : 'chip'}
-        aria-current={on || undefined}
-      >
-        {say(name)}
-      </Link>
-    </li>
+    <ChipLink to="/breaches" search={search} on={on}>
+      {say(name)}
+    </ChipLink>
   )
   return (
     <Page title={say('room.breaches')} sub={<p className="sub">{say('breaches.lede')}</p>}>
