@@ -6,6 +6,7 @@ import { rows } from '../test/e2e/leads.ts'
 import { A_SCREENING } from '../test/e2e/rooms.ts'
 import { openStand } from '../test/e2e/stand.ts'
 import { machine } from './machine.ts'
+import { median } from './scores.ts'
 import { markdownTable } from './written.ts'
 
 // When the largest part of a page is there, on a processor that is slowed four times: each room with the demonstration in it,
@@ -31,8 +32,6 @@ async function largestPaint(page: Page, address: string): Promise<number> {
       }),
   )
 }
-
-const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]
 
 /** `node bench/paint.ts [--times N]` */
 async function main(): Promise<void> {

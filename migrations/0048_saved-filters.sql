@@ -12,7 +12,7 @@ create table saved_filters (
 create index saved_filters_member on saved_filters (member, list);
 alter table saved_filters enable row level security;
 alter table saved_filters force row level security;
--- Colleagues see nothing of it but, to end it with its member's access, that it is there.
+-- Colleagues' rows can be read and deleted, because whoever ends a membership deletes its filters; operations show a member their own alone.
 create policy own_agency on saved_filters to ausma_app
   using (agency = app.agency() and app.kind() = 'member')
   with check (agency = app.agency() and app.kind() = 'member' and member = app.actor());

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { noBrowser, sideways, violations } from '../browser/browser.ts'
-import { A_JOURNEY, atRest, eventually } from '../browser/eventually.ts'
+import { A_JOURNEY, atRest } from '../browser/eventually.ts'
 import { PATHS, PLAIN } from './addresses.ts'
 import { button } from './door.ts'
 import { rows } from './leads.ts'
 import { A_SCREENING } from './rooms.ts'
+import { settled } from './settled.ts'
 import { shoot } from './shots.ts'
 import { openStand, type Stand, type Visitor } from './stand.ts'
 
@@ -42,10 +43,7 @@ describe('every page with the demonstration in it', { skip: noBrowser, timeout: 
   const open = async (address: string) => {
     const { page } = visitor
     await page.goto(stand.address(address))
-    await page.locator('h1').first().waitFor()
-    await atRest(page)
-    await eventually(() => page.locator('.loading').count(), 0)
-    await atRest(page)
+    await settled(page)
     const links = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLAnchorElement>('a[href^="/"]')].map(
         (link) => [link.getAttribute('href')?.replace(/[?#].*/, '') ?? '', link.innerText.length] as const,

@@ -4,12 +4,13 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { A_JOURNEY, atRest, eventually } from '../browser/eventually.ts'
+import { A_JOURNEY } from '../browser/eventually.ts'
 import { accept, inside, setUp } from './door.ts'
 import { mouse } from './hand.ts'
 import { askToPass, claim, dismiss, openLead } from './leads.ts'
 import { giveAuthenticator, type Person } from './member.ts'
 import { invite, upload, watch } from './rooms.ts'
+import { settled } from './settled.ts'
 import { LOOKS, type Looking, SHOTS, shoot, show } from './shots.ts'
 import { openStand, type Stand, type Visitor } from './stand.ts'
 
@@ -34,14 +35,6 @@ async function axeFaults(page: Page): Promise<string[]> {
 /** How far the page can be pushed sideways, which it should not be at all. */
 const overhang = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-
-/** Waits until everything that was asked for is there. */
-async function settled(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor()
-  await atRest(page)
-  await eventually(() => page.locator('.loading').count(), 0)
-  await atRest(page)
-}
 
 /** Looks at a page every way: axe finds nothing, and nothing is wider than the window. */
 async function look(page: Page, name: string): Promise<void> {

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { noBrowser, textOf, violations } from '../browser/browser.ts'
-import { A_JOURNEY, atRest, eventually } from '../browser/eventually.ts'
+import { A_JOURNEY, eventually } from '../browser/eventually.ts'
 import { uncover } from '../browser/uncover.ts'
 import { contact, person } from '../houses/cases.ts'
 import { anotherAgency, colleague, done, type Staff } from '../houses/staff.ts'
 import { Founder } from '../run/running.ts'
+import { settled } from './settled.ts'
 import { shoot } from './shots.ts'
 import { openStand, type Stand } from './stand.ts'
 
@@ -72,9 +73,7 @@ describe('an agency asks whether another knows a person', { skip: noBrowser, tim
     await eventually(async () => {
       for (const page of [owner, asker]) {
         await page.goto(stand.address('/'))
-        await page.locator('h1').waitFor()
-        await atRest(page)
-        await eventually(() => page.locator('.loading').count(), 0)
+        await settled(page)
       }
       return told.count()
     }, 1)

@@ -16,7 +16,7 @@ export type ClientKind = (typeof CLIENT_KINDS)[number]
 export const CLIENT_STATES = ['active', 'expired', 'revoked'] as const
 export type ClientState = (typeof CLIENT_STATES)[number]
 
-/** What people do that an auditor asks for; not what their pages ask by themselves. */
+/** Kinds of acts by which an auditor filters entries. What a page asks by itself is none of them. */
 export const HUMAN_ACTS = ['opened', 'decided', 'approved', 'sent', 'exported', 'wrote', 'erased', 'let in'] as const
 export type HumanAct = (typeof HUMAN_ACTS)[number]
 

@@ -44,17 +44,21 @@ export async function colleagueOf(db: Tx, agency: string, member: string) {
   return row ? holder(db, row) : null
 }
 
+type Given = { readonly agency: string; readonly member: string; readonly holder: string | null }
+
 /**
  * Makes sure that work is given to somebody who can do it.
- * @throws Problem `conflict` for anybody who is no colleague now, or whose roles do not hold the permission
+ * @param given to whom, and who holds it now
+ * @throws Problem `conflict` for anybody who is no colleague now, whose roles do not hold the permission, or who has it already
  */
-export async function canBeGiven(db: Tx, agency: string, member: string, permission: Permission): Promise<void> {
+export async function canBeGiven(db: Tx, { agency, member, holder }: Given, permission: Permission): Promise<void> {
   const colleague = await colleagueOf(db, agency, member)
   const refuse = (words: string, message: string) =>
     new Problem('conflict', words, { fields: [{ field: 'member', message }] })
   if (colleague === null) throw refuse('There is no such colleague in this agency.', 'no-colleague')
   if (!permissionsOf(colleague.roles).includes(permission))
     throw refuse('Their roles do not let them work on this.', 'roles-do-not-allow')
+  if (holder === member) throw refuse('They have it already.', 'has-it-already')
 }
 
 /** All colleagues who hold a role now, as {@link colleagueOf} gives one. */

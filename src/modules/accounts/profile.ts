@@ -48,7 +48,7 @@ export const sealCredentialName = (secret: Uint8Array, credential: string, name:
 export const openCredentialName = (secret: Uint8Array, credential: string, sealed: Uint8Array): string =>
   openJson(memberKey(secret), sealed, `credentials.name ${credential}`)
 
-/** What a member calls a filter that they keep. */
+/** Seals the name of a saved filter, bound to its row. */
 export const sealFilterName = (secret: Uint8Array, filter: string, name: string): Uint8Array =>
   sealJson(memberKey(secret), name, `saved_filters.name ${filter}`)
 

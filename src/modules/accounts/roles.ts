@@ -33,7 +33,7 @@ const DECIDES_LEADS = [
 /** Looks for services for a person; who gives or refers to them also keeps those of the own agency. */
 const FINDS_SERVICES = ['service:read'] as const
 const KEEPS_SERVICES = [...FINDS_SERVICES, 'service:keep'] as const
-/** Of the own staff: also takes the directory out, as a table. */
+/** Staff who keep services may also export the directory as a table. */
 const KEEPS_DIRECTORY = [...KEEPS_SERVICES, 'service:export'] as const
 
 /** Reads what anybody reports and writes back to them. */
@@ -58,7 +58,7 @@ const NOTICES = [
   'notice:settle',
   'recipient:set',
 ] as const
-/** Whoever may take leads out may take out what was written about them. */
+/** Roles that export leads also export the notices about them. */
 const TAKES_NOTICES = [...NOTICES, 'notice:export'] as const
 
 /** Drafts and issues orders to services, where a national law that an administrator named gives the power. */

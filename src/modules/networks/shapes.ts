@@ -124,7 +124,6 @@ export const FindOutput = z.object({
   ),
 })
 
-/** Organisers to begin with, those with the most leads first. */
 /** How something hangs together, without a name: places from 0 to 1, and ties between nodes by their place in the list. */
 export const SmallPicture = z.object({
   nodes: z.array(z.object({ kind: z.enum(['lead', 'contact']), x: z.number(), y: z.number() })),
@@ -132,6 +131,7 @@ export const SmallPicture = z.object({
 })
 export type SmallPicture = z.output<typeof SmallPicture>
 
+/** Organisers to begin with, those with the most leads first. */
 export const LargestOutput = z.object({
   organisers: z.array(
     z.object({

@@ -1,4 +1,3 @@
-import { Problem } from '../../kernel/errors.ts'
 import { operation } from '../../kernel/operation.ts'
 import { canBeGiven } from '../accounts/index.ts'
 import { changeNotice } from './change.ts'
@@ -16,11 +15,8 @@ export const assignNotice = operation({
   // Wherever a note can be written: like one it moves nothing.
   run: (context, { notice, member: colleague }) =>
     changeNotice(context, notice, 'note', async ({ row }) => {
-      await canBeGiven(context.db, row.agency, colleague, 'notice:draft')
-      if (row.given_to === colleague)
-        throw new Problem('conflict', 'They have it already.', {
-          fields: [{ field: 'member', message: 'has-it-already' }],
-        })
+      const given = { agency: row.agency, member: colleague, holder: row.given_to }
+      await canBeGiven(context.db, given, 'notice:draft')
       return { set: { given_to: colleague }, event: { kind: 'assigned', colleague } }
     }),
 })

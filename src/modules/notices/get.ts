@@ -120,9 +120,10 @@ async function relatedTo(db: Tx, { id, corrects, repeats }: NoticeRow) {
   }
 }
 
-/** What was done with a notice, the latest first. */
+/** What is sealed with an event. */
 type Said = { readonly words?: string; readonly colleague?: string }
 
+/** What was done with a notice, the latest first. */
 async function eventsOf(context: RunContext, { id }: NoticeRow, key: Uint8Array): Promise<Event[]> {
   const rows = await context.db
     .selectFrom('notice_events')

@@ -1,4 +1,3 @@
-import { Problem } from '../../../kernel/errors.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { canBeGiven } from '../../accounts/index.ts'
 import { enter, keyOf, openedLead } from '../record.ts'
@@ -38,11 +37,7 @@ export const assignLead = operation({
   run: (context, { lead, member: colleague }) =>
     changeLead(context, lead, 'assign', async ({ member, row, next }) => {
       const { db, now } = context
-      await canBeGiven(db, row.agency, colleague, 'lead:triage')
-      if (row.claimed_by === colleague)
-        throw new Problem('conflict', 'They have it already.', {
-          fields: [{ field: 'member', message: 'has-it-already' }],
-        })
+      await canBeGiven(db, { agency: row.agency, member: colleague, holder: row.claimed_by }, 'lead:triage')
       await db
         .updateTable('leads')
         .set({ state: next, claimed_by: colleague, claimed_at: now })
