@@ -1373,6 +1373,7 @@ declare module './kernel/database.ts' {
       closed_days: number
       withdrawn_days: number
       row_mark: Uint8Array | null
+      hours_confirmed: Generated<boolean>
     }
     report_leads: {
       report: string

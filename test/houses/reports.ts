@@ -28,6 +28,7 @@ export const INTAKE = {
   statutory: true,
   zone: 'Europe/Riga',
   hours: [1, 2, 3, 4, 5].map((day) => ({ day, from: '08:00', to: '17:00' })),
+  hoursConfirmed: true,
   closedDays: 90,
   withdrawnDays: 30,
 }

@@ -248,6 +248,8 @@ export const Intake = z.object({
   statutory: z.boolean(),
   zone: z.string().max(60).refine(isZone, 'not a time zone'),
   hours: Hours,
+  /** Whether somebody of the agency says that the hours are right: before, no page for anybody tells of them. */
+  hoursConfirmed: z.boolean().default(false),
   // Ten years at most: what is kept without an end is kept without a reason (Art. 5(1)(e) GDPR).
   closedDays: z.int().min(1).max(3650),
   withdrawnDays: z.int().min(1).max(3650),

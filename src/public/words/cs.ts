@@ -49,7 +49,7 @@ export const cs: Tongue = {
     'desk.only': 'Bude to číst {name} a nikdo jiný.',
     'desk.next-now': 'Právě teď někdo čte.',
     'desk.next-later': 'Příště bude někdo číst {date} v {time}.',
-    'desk.next-unknown': 'Nevíme, kdy to někdo přečte.',
+    'desk.next-unknown': 'Někdo čte, co píšete. Kdy, to slíbit nemůžeme.',
     'desk.no-emergency': 'Pokud to nepočká, volejte 112. Tento formulář nikdo nehlídá ve dne v noci.',
     'about.title': 'Co se děje?',
     'about.hint': 'Vyberte, co je nejblíž. Nevadí, když si nejste jistí.',

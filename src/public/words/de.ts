@@ -49,7 +49,7 @@ export const de: Tongue = {
     'desk.only': 'Das liest {name} und sonst niemand.',
     'desk.next-now': 'Gerade jetzt liest jemand mit.',
     'desk.next-later': 'Das nächste Mal liest jemand am {date} um {time}.',
-    'desk.next-unknown': 'Wir wissen nicht, wann es als Nächstes jemand liest.',
+    'desk.next-unknown': 'Jemand liest, was Sie schreiben. Wann, können wir nicht versprechen.',
     'desk.no-emergency':
       'Wenn es nicht warten kann, rufen Sie 112 an. Dieses Formular wird nicht rund um die Uhr gelesen.',
     'about.title': 'Was geschieht?',

@@ -49,7 +49,7 @@ export const en = {
   'desk.only': '{name} will read it, and nobody else.',
   'desk.next-now': 'Somebody is reading right now.',
   'desk.next-later': 'Somebody reads it next on {date} at {time}.',
-  'desk.next-unknown': 'We do not know when somebody reads it next.',
+  'desk.next-unknown': 'Somebody reads what you write. When, we cannot promise.',
   'desk.no-emergency': 'If it cannot wait, call 112. This form is not watched at every hour.',
 
   // The questions.

@@ -49,7 +49,7 @@ export const es: Tongue = {
     'desk.only': 'Lo leerá {name} y nadie más.',
     'desk.next-now': 'Ahora mismo hay alguien leyendo.',
     'desk.next-later': 'La próxima vez alguien leerá el {date} a las {time}.',
-    'desk.next-unknown': 'No sabemos cuándo lo leerá alguien.',
+    'desk.next-unknown': 'Alguien lee lo que usted escribe. No podemos prometer cuándo.',
     'desk.no-emergency': 'Si no puede esperar, llame al 112. Este formulario no se mira a todas horas.',
     'about.title': '¿Qué está pasando?',
     'about.hint': 'Elija lo que más se parezca. No pasa nada si no está seguro.',

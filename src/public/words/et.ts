@@ -49,7 +49,7 @@ export const et: Tongue = {
     'desk.only': 'Seda loeb {name} ja mitte keegi teine.',
     'desk.next-now': 'Just praegu keegi loeb.',
     'desk.next-later': 'Järgmine kord loeb keegi {date} kell {time}.',
-    'desk.next-unknown': 'Me ei tea, millal keegi seda loeb.',
+    'desk.next-unknown': 'Keegi loeb seda, mida kirjutate. Millal, seda me lubada ei saa.',
     'desk.no-emergency': 'Kui oodata ei saa, helistage 112. Seda vormi ei jälgita ööpäev läbi.',
     'about.title': 'Mis toimub?',
     'about.hint': 'Valige see, mis on kõige lähemal. Pole midagi, kui te pole kindel.',

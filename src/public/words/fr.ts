@@ -49,7 +49,7 @@ export const fr: Tongue = {
     'desk.only': '{name} le lira, et personne d’autre.',
     'desk.next-now': 'Quelqu’un lit en ce moment.',
     'desk.next-later': 'Quelqu’un lira la prochaine fois le {date} à {time}.',
-    'desk.next-unknown': 'Nous ne savons pas quand quelqu’un lira.',
+    'desk.next-unknown': 'Quelqu’un lit ce que vous écrivez. Nous ne pouvons pas promettre quand.',
     'desk.no-emergency': 'Si cela ne peut pas attendre, appelez le 112. Ce formulaire n’est pas lu à toute heure.',
     'about.title': 'Que se passe-t-il ?',
     'about.hint': 'Choisissez ce qui est le plus proche. Ce n’est pas grave si vous n’êtes pas sûr.',

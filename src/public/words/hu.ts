@@ -49,7 +49,7 @@ export const hu: Tongue = {
     'desk.only': 'Ezt {name} olvassa el, senki más.',
     'desk.next-now': 'Éppen most olvassa valaki.',
     'desk.next-later': 'Legközelebb ekkor olvassa valaki: {date}, {time}.',
-    'desk.next-unknown': 'Nem tudjuk, mikor olvassa el valaki.',
+    'desk.next-unknown': 'Valaki elolvassa, amit ír. Hogy mikor, azt nem tudjuk megígérni.',
     'desk.no-emergency': 'Ha nem várhat, hívja a 112-t. Ezt az űrlapot nem figyelik éjjel-nappal.',
     'about.title': 'Mi történik?',
     'about.hint': 'Válassza, ami a legközelebb áll. Nem baj, ha nem biztos benne.',

@@ -49,7 +49,7 @@ export const it: Tongue = {
     'desk.only': 'Lo leggerà {name} e nessun altro.',
     'desk.next-now': 'Proprio adesso qualcuno legge.',
     'desk.next-later': 'La prossima volta qualcuno legge il {date} alle {time}.',
-    'desk.next-unknown': 'Non sappiamo quando qualcuno lo leggerà.',
+    'desk.next-unknown': 'Qualcuno legge quello che scrive. Non possiamo promettere quando.',
     'desk.no-emergency': 'Se non può aspettare, chiami il 112. Questo modulo non è seguito a tutte le ore.',
     'about.title': 'Che cosa succede?',
     'about.hint': 'Scelga la risposta più vicina. Non importa se non è sicuro.',

@@ -49,7 +49,7 @@ export const lt: Tongue = {
     'desk.only': 'Tai perskaitys {name} ir niekas kitas.',
     'desk.next-now': 'Kaip tik dabar kas nors skaito.',
     'desk.next-later': 'Kitą kartą kas nors skaitys {date}, {time}.',
-    'desk.next-unknown': 'Nežinome, kada kas nors tai perskaitys.',
+    'desk.next-unknown': 'Kas nors perskaito, ką rašote. Kada, pažadėti negalime.',
     'desk.no-emergency': 'Jei laukti negalima, skambinkite 112. Ši forma nestebima visą parą.',
     'about.title': 'Kas vyksta?',
     'about.hint': 'Pasirinkite, kas artimiausia. Nieko tokio, jei nesate tikri.',

@@ -51,7 +51,7 @@ export const lv: Tongue = {
     'desk.only': 'To lasīs {name} un neviens cits.',
     'desk.next-now': 'Tieši tagad kāds lasa.',
     'desk.next-later': 'Nākamreiz kāds lasīs {date} plkst. {time}.',
-    'desk.next-unknown': 'Mēs nezinām, kad kāds lasīs nākamreiz.',
+    'desk.next-unknown': 'Kāds izlasa to, ko rakstāt. Kad – to apsolīt nevaram.',
     'desk.no-emergency': 'Ja nevar gaidīt, zvaniet 112. Šo veidlapu neuzrauga visu diennakti.',
 
     'about.title': 'Kas notiek?',

@@ -49,7 +49,7 @@ export const pl: Tongue = {
     'desk.only': 'Przeczyta to {name} i nikt inny.',
     'desk.next-now': 'Właśnie teraz ktoś czyta.',
     'desk.next-later': 'Następnym razem ktoś będzie czytać {date} o {time}.',
-    'desk.next-unknown': 'Nie wiemy, kiedy ktoś to przeczyta.',
+    'desk.next-unknown': 'Ktoś czyta to, co tu napisano. Kiedy, tego nie możemy obiecać.',
     'desk.no-emergency': 'Jeśli nie można czekać, zadzwoń pod 112. Tego formularza nikt nie pilnuje przez całą dobę.',
     'about.title': 'Co się dzieje?',
     'about.hint': 'Wybierz to, co najbliższe. Nic się nie stanie, jeśli nie masz pewności.',

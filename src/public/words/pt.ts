@@ -49,7 +49,7 @@ export const pt: Tongue = {
     'desk.only': 'Será lido por {name} e por mais ninguém.',
     'desk.next-now': 'Neste momento está alguém a ler.',
     'desk.next-later': 'Da próxima vez alguém lê em {date} às {time}.',
-    'desk.next-unknown': 'Não sabemos quando alguém vai ler.',
+    'desk.next-unknown': 'Alguém lê o que escrever. Não podemos prometer quando.',
     'desk.no-emergency': 'Se não pode esperar, ligue 112. Este formulário não é visto a todas as horas.',
     'about.title': 'O que está a acontecer?',
     'about.hint': 'Escolha o que está mais perto. Não faz mal se não tiver a certeza.',

@@ -49,7 +49,7 @@ export const ro: Tongue = {
     'desk.only': 'Va citi {name} și nimeni altcineva.',
     'desk.next-now': 'Chiar acum citește cineva.',
     'desk.next-later': 'Data viitoare citește cineva pe {date} la {time}.',
-    'desk.next-unknown': 'Nu știm când va citi cineva.',
+    'desk.next-unknown': 'Cineva citește ce scrieți. Nu putem promite când.',
     'desk.no-emergency': 'Dacă nu se poate aștepta, sunați la 112. Acest formular nu este urmărit la orice oră.',
     'about.title': 'Ce se întâmplă?',
     'about.hint': 'Alegeți ce se potrivește cel mai bine. Nu e nimic dacă nu sunteți sigur.',

@@ -49,7 +49,7 @@ export const tr: Tongue = {
     'desk.only': 'Bunu {name} okuyacak, başka kimse okumayacak.',
     'desk.next-now': 'Şu anda biri okuyor.',
     'desk.next-later': 'Biri bir sonraki okumayı {date} günü saat {time} yapacak.',
-    'desk.next-unknown': 'Birinin ne zaman okuyacağını bilmiyoruz.',
+    'desk.next-unknown': 'Yazdıklarınızı biri okur. Ne zaman olacağına söz veremeyiz.',
     'desk.no-emergency': 'Bekleyemezse 112’yi arayın. Bu form günün her saatinde izlenmez.',
     'about.title': 'Ne oluyor?',
     'about.hint': 'En yakın olanı seçin. Emin değilseniz sorun değil.',

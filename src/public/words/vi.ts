@@ -49,7 +49,7 @@ export const vi: Tongue = {
     'desk.only': '{name} sẽ đọc, ngoài ra không ai khác.',
     'desk.next-now': 'Ngay lúc này có người đang đọc.',
     'desk.next-later': 'Lần tới sẽ có người đọc vào ngày {date} lúc {time}.',
-    'desk.next-unknown': 'Chúng tôi không biết khi nào có người đọc.',
+    'desk.next-unknown': 'Có người đọc những gì bạn viết. Khi nào thì chúng tôi không thể hứa.',
     'desk.no-emergency': 'Nếu không thể chờ, hãy gọi 112. Biểu mẫu này không được theo dõi suốt ngày đêm.',
     'about.title': 'Chuyện gì đang xảy ra?',
     'about.hint': 'Chọn điều gần nhất. Không chắc cũng không sao.',

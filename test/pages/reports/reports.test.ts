@@ -6,7 +6,7 @@ import { noBrowser, textOf, violations } from '../../browser/browser.ts'
 import { atRest, eventually } from '../../browser/eventually.ts'
 import { type Answers, held, problem } from '../answers.ts'
 import { seeAllLooks } from '../looks.ts'
-import { id, intakeOfficer, reader } from '../people.ts'
+import { id, intakeOfficer, reader, SETTINGS } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
 import {
   alikeLead,
@@ -45,6 +45,7 @@ const intake = {
   statutory: false,
   zone: 'Europe/Riga',
   hours: [{ day: 1, from: '08:00', to: '17:00' }],
+  hoursConfirmed: true,
   closedDays: 90,
   withdrawnDays: 30,
 }
@@ -309,8 +310,34 @@ describe('reports', { skip: noBrowser }, () => {
           { day: 1, from: '08:00', to: '17:00' },
           { day: 7, from: '20:00', to: '06:00' },
         ])
+        // Somebody said that other hours are right, not these.
+        assert.equal((input as { hoursConfirmed: unknown }).hoursConfirmed, false)
       },
     )
+  })
+
+  test('an agency that never took in any has no hours and no zone until somebody says them, and says that they are right', async () => {
+    const answers: Answers = {
+      ...FULL.answers,
+      ...SETTINGS,
+      'intakes.get': { intake: null },
+      'intakes.set': { intake },
+    }
+    await stand.see('/settings', { as: intakeOfficer, answers }, async ({ page: tab, called }) => {
+      const form = tab.locator('section[aria-labelledby=intake] form')
+      const confirm = form.getByRole('checkbox', { name: /These hours are right/ })
+      await form.getByText('When, we cannot promise').waitFor()
+      assert.equal(await form.getByRole('combobox', { name: 'Time zone' }).inputValue(), '')
+      assert.equal(await form.getByRole('group', { name: 'Monday', exact: true }).getByLabel('From').inputValue(), '')
+      await form.getByRole('button', { name: 'Use Europe/Riga' }).click()
+      await form.getByRole('button', { name: 'Monday to Friday, 08:00 to 17:00' }).click()
+      await eventually(() => confirm.isChecked(), false)
+      await form.getByText('These hours are right').click()
+      await form.getByText('When, we cannot promise').waitFor({ state: 'detached' })
+      await form.getByRole('button', { name: 'Save' }).click()
+      const input = (await called('intakes.set')).input as typeof intake
+      assert.deepEqual([input.zone, input.hours.length, input.hoursConfirmed], ['Europe/Riga', 5, true])
+    })
   })
 
   test('nothing is there, and why; it failed, and another try', async () => {

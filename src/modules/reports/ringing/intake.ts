@@ -12,7 +12,7 @@ async function intakeOf(db: Tx, agency: string): Promise<Intake | null> {
   const row = await db.selectFrom('report_intakes').selectAll().where('agency', '=', agency).executeTakeFirst()
   // An agency takes nothing until somebody has said when it is read: silence must not look like an open door.
   if (!row) return null
-  const { public_name, closed_days, withdrawn_days, suspicions, help, statutory, zone, hours } = row
+  const { public_name, closed_days, withdrawn_days, suspicions, help, statutory, zone, hours, hours_confirmed } = row
   return {
     publicName: public_name,
     suspicions,
@@ -20,6 +20,7 @@ async function intakeOf(db: Tx, agency: string): Promise<Intake | null> {
     statutory,
     zone,
     hours: [...hours],
+    hoursConfirmed: hours_confirmed,
     closedDays: closed_days,
     withdrawnDays: withdrawn_days,
   }
@@ -45,7 +46,7 @@ export const setIntake = operation({
   input: IntakeInput,
   output: IntakeOutput,
   subject: () => [],
-  async run({ db, actor }, { publicName, closedDays, withdrawnDays, hours, ...rest }) {
+  async run({ db, actor }, { publicName, closedDays, withdrawnDays, hours, hoursConfirmed, ...rest }) {
     const agency = agencyFor(actor, 'Reports belong to an agency.')
     const values = {
       ...rest,
@@ -53,6 +54,8 @@ export const setIntake = operation({
       public_name: publicName.trim(),
       closed_days: closedDays,
       withdrawn_days: withdrawnDays,
+      // No hours are no promise that could be right.
+      hours_confirmed: hoursConfirmed && hours.length > 0,
       // As jsonb by hand: the driver would send a list as an array of Postgres.
       hours: sql<readonly ReadingHours[]>`${JSON.stringify(hours)}::jsonb`,
     }
@@ -75,6 +78,7 @@ export type Desk = {
   readonly help: boolean
   readonly statutory: boolean
   readonly zone: string
+  /** None where nobody of the agency has said that they are right. */
   readonly hours: readonly ReadingHours[]
 }
 

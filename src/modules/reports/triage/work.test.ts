@@ -4,6 +4,7 @@ import { done, problemOf } from '../../../../test/houses/kernel.ts'
 import { type Filed, INTAKE, ReportsHouse } from '../../../../test/houses/reports.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
 import { system, visitor } from '../../../kernel/actor.ts'
+import { publicFacts } from '../ringing/intake.ts'
 import type { Changed, Mine, ReportPage, Row, Waiting } from '../shapes.ts'
 
 const REASON = 'because an invented rule says so'
@@ -254,5 +255,23 @@ onDatabases('work on reports', ReportsHouse.open, (stand) => {
     const problem = await refused('intakes.set', { ...INTAKE, hours: [] })
     assert.equal(problem?.fields[0]?.field, 'hours')
     assert.equal((await refused('intakes.set', { ...INTAKE, zone: 'Mars/Olympus' }))?.fields[0]?.field, 'zone')
+  })
+
+  test('hours are told to anybody only once a person says that they are right', async () => {
+    const told = async () =>
+      (await publicFacts(stand().kernel.database)).desks.find(({ agency }) => agency === stand().agency)?.hours
+    const set = (input: object) => officer('intakes.set', { ...INTAKE, ...input })
+    assert.equal((await told())?.length, 5)
+    const { hoursConfirmed: _, ...unsaid } = INTAKE
+    await officer('intakes.set', unsaid)
+    assert.deepEqual(await told(), [])
+    const { intake } = await officer<{ intake: typeof INTAKE }>('intakes.get')
+    assert.deepEqual([intake.hours.length, intake.hoursConfirmed], [5, false])
+    await set({ hoursConfirmed: true })
+    assert.equal((await told())?.length, 5)
+    await set({ help: false, hours: [], hoursConfirmed: true })
+    const none = await officer<{ intake: typeof INTAKE }>('intakes.get')
+    assert.equal(none.intake.hoursConfirmed, false)
+    await set({})
   })
 })

@@ -2,13 +2,12 @@ import { type FormEvent, useState } from 'react'
 import { KEPT_DAYS } from '../../../../modules/reports/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Field, Tick } from '../../../parts/field.tsx'
-import { OpeningHours } from '../../../parts/opening-hours.tsx'
 import { halves, hoursOf, weekOf } from '../../../parts/opening-hours-view.ts'
 import { Failed, Shown } from '../../../parts/states.tsx'
-import { ZonePicker } from '../../../parts/zone-picker.tsx'
 import { announcements, useAsk, useDo, useMember, useWords } from '../../../shell/app.tsx'
 import type { Intake } from '../../../shell/contract.ts'
 import { faultsByField, faultUnder } from '../../../shell/failure.ts'
+import { IntakeHours } from './intake-hours.tsx'
 
 /** Whether the public pages take in reports for this agency, and when somebody reads them. */
 export function IntakePart() {
@@ -24,14 +23,15 @@ export function IntakePart() {
   )
 }
 
-/** What stands in the form of an agency that never took in any: closed, with the hours of an office. */
+/** What stands in the form of an agency that never took in any: closed, without hours and without a zone, since nobody has said them. */
 const fresh = (publicName: string): Intake => ({
   publicName,
   suspicions: false,
   help: false,
   statutory: false,
-  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-  hours: [1, 2, 3, 4, 5].map((day) => ({ day, from: '08:00', to: '17:00' })),
+  zone: '',
+  hours: [],
+  hoursConfirmed: false,
   closedDays: KEPT_DAYS.closed,
   withdrawnDays: KEPT_DAYS.withdrawn,
 })
@@ -39,7 +39,11 @@ const fresh = (publicName: string): Intake => ({
 function IntakeForm({ now }: { now: Intake }) {
   const { say } = useWords()
   const [intake, setIntake] = useState(now)
-  const [week, setWeek] = useState(() => weekOf(now.hours))
+  const [reading, setReading] = useState(() => ({
+    week: weekOf(now.hours),
+    zone: now.zone,
+    confirmed: now.hoursConfirmed,
+  }))
   const [tried, setTried] = useState(false)
   const [days, setDays] = useState({ closed: String(now.closedDays), withdrawn: String(now.withdrawnDays) })
   const set = useDo('intakes.set', ['intakes.get', 'reports.list'])
@@ -48,10 +52,12 @@ function IntakeForm({ now }: { now: Intake }) {
     event.preventDefault()
     setTried(true)
     // Told at its weekday: half a time is never sent as something else.
-    if (halves(week).length > 0) return
+    if (halves(reading.week).length > 0) return
     const input = {
       ...intake,
-      hours: hoursOf(week),
+      zone: reading.zone,
+      hours: hoursOf(reading.week),
+      hoursConfirmed: reading.confirmed,
       closedDays: Number(days.closed),
       withdrawnDays: Number(days.withdrawn),
     }
@@ -76,18 +82,11 @@ function IntakeForm({ now }: { now: Intake }) {
       <Tick on={intake.help} onChange={(help) => change({ help })}>
         {say('intake.help')}
       </Tick>
-      <OpeningHours
-        label={say('intake.hours')}
-        week={week}
-        onChange={setWeek}
+      <IntakeHours
+        reading={reading}
+        onChange={setReading}
         tried={tried}
-        fault={faultUnder(faults, 'hours')}
-      />
-      <ZonePicker
-        label={say('intake.zone')}
-        value={intake.zone}
-        onChange={(zone) => change({ zone })}
-        fault={faults.zone}
+        faults={{ hours: faultUnder(faults, 'hours'), zone: faults.zone }}
       />
       <Tick on={intake.statutory} onChange={(statutory) => change({ statutory })}>
         {say('intake.statutory')}

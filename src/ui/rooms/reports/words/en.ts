@@ -205,6 +205,12 @@ export const words = {
   'intake.statutory': 'We are a channel of Directive (EU) 2019/1937: read in 7 days, answered in 3 months',
   'intake.zone': 'Time zone',
   'intake.hours': 'When requests for help are read',
+  'intake.office-hours': 'Monday to Friday, 08:00 to 17:00',
+  'intake.zone-hint': 'The hours above are told in this zone.',
+  'intake.zone-take': 'Use {zone}',
+  'intake.confirm': 'These hours are right: somebody of this agency reads then. The public pages may tell them.',
+  'intake.unconfirmed':
+    'As long as nobody has confirmed the hours, the public pages say: “Somebody reads what you write. When, we cannot promise.”',
   'intake.closed-days': 'Days after the end until it is erased',
   'intake.withdrawn-days': 'Days after withdrawal until it is erased',
   'input.report': 'Report',

@@ -221,6 +221,12 @@ export const words = {
   'intake.statutory': 'Mēs esam Direktīvas (ES) 2019/1937 kanāls: izlasa 7 dienās, atbild 3 mēnešos',
   'intake.zone': 'Laika josla',
   'intake.hours': 'Kad lasa lūgumus pēc palīdzības',
+  'intake.office-hours': 'No pirmdienas līdz piektdienai, 08:00–17:00',
+  'intake.zone-hint': 'Iepriekš norādītās stundas ir šajā joslā.',
+  'intake.zone-take': 'Izmantot {zone}',
+  'intake.confirm': 'Šīs stundas ir pareizas: tad kāds no šīs iestādes lasa. Publiskās lapas drīkst tās rādīt.',
+  'intake.unconfirmed':
+    'Kamēr neviens nav apstiprinājis stundas, publiskās lapas saka: “Kāds izlasa to, ko rakstāt. Kad – to apsolīt nevaram.”',
   'intake.closed-days': 'Dienas pēc beigām līdz dzēšanai',
   'intake.withdrawn-days': 'Dienas pēc atsaukšanas līdz dzēšanai',
   'input.report': 'Ziņojums',
