@@ -11,13 +11,11 @@ export type Voice = {
   readonly tongue: Tongue
   /** The sentence for a key as text: for attributes, titles, buttons. */
   say(key: WordKey, values?: Values): string
-  /** The same as markup; a text on danger, rights or consent that nobody has checked is marked, and its original kept for the end of the page. */
+  /** The same as markup; the original of a text on danger, rights or consent that nobody has checked is kept for the end of the page. */
   show(key: WordKey, values?: Values): Html
-  /** The mark alone, for texts that stand in links or buttons. */
-  beside(...keys: readonly WordKey[]): Html
-  /** Keeps the original of a text that comes from elsewhere, and gives the mark. */
-  keep(original: string): Html
-  /** The originals of what was marked so far, each once: they stand together at the end of the page. */
+  /** Keeps the original of a text that nobody has checked, where it stands in a link or comes from elsewhere. */
+  keep(original: string): void
+  /** The originals of what was kept so far, each once: they stand together at the end of the page. */
   originals(): readonly string[]
   /** A day (YYYY-MM-DD) in words. */
   day(date: string): string
@@ -38,17 +36,17 @@ export function voiceOf(tongue: Tongue): Voice {
   const say = (key: WordKey, values: Values = {}) => sentence(tongue, key, values)
   // Of one page: a voice is made for each answer.
   const kept = new Set<string>()
-  const keep = (original: string): Html => {
-    if (tongue.reviewed) return html``
-    kept.add(original)
-    return html` <span class="tag">(${say('tag.translation')})</span>`
+  // No mark stands beside the text: a doubt beside «Call 112» makes somebody in danger wait. The page says it once, at its foot.
+  const keep = (original: string): void => {
+    if (!tongue.reviewed) kept.add(original)
   }
   return {
     tongue,
     say,
-    show: (key, values = {}) =>
-      isCritical(key) ? html`${say(key, values)}${keep(sentence(ORIGINAL, key, values))}` : html`${say(key, values)}`,
-    beside: (...keys) => keep(keys.map((key) => sentence(ORIGINAL, key, {})).join(' ')),
+    show(key, values = {}) {
+      if (isCritical(key)) keep(sentence(ORIGINAL, key, values))
+      return html`${say(key, values)}`
+    },
     keep,
     originals: () => [...kept],
     day: (date) => days.format(new Date(`${date}T00:00:00Z`)),

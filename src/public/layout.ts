@@ -84,8 +84,9 @@ function urgent({ voice, countries, now, at, lines = {} }: Frame, { form, danger
   const { say, tongue } = voice
   // One number beside 112, not ten: in danger nobody reads a list.
   const line = countries.flatMap((country) => ownLines(lines, country))[0]
+  voice.keep(`${ORIGINAL.words['danger.ask']} ${ORIGINAL.words['danger.call']}`)
   return html`<div class="now112${danger ? ' high' : ''}">${icon('phone')}<div>
-<p>${say('danger.ask')} <a class="call" href="tel:112">${say('danger.call')}</a>${voice.beside('danger.ask', 'danger.call')}</p>
+<p>${say('danger.ask')} <a class="call" href="tel:112">${say('danger.call')}</a></p>
 ${line && html`<p class="line">${say('lines.talk')}: ${numberOf(line)} (${checked(voice, line, now)})</p>`}
 ${form === undefined && at !== 'lines' && html`<p class="line"><a href="${pathOf(tongue, 'lines')}">${say('lines.all')}</a></p>`}
 </div></div>`

@@ -37,6 +37,7 @@ export function offerPage(frame: Frame, { offer, spoken, state }: Answer): Html 
   const { say, show, tongue } = frame.voice
   const own = spoken === tongue.code ? { ...offer, sentence: offer.result.sentence } : wordedIn(offer, tongue.code)
   const { sentence, signs, questions } = own ?? { ...offer, sentence: offer.result.sentence }
+  if (own !== null) frame.voice.keep(resultSentence(offer.result.code, 'en'))
   // Where the words are in another language than the page, they say so and run in their own direction.
   const foreign = own === null ? html` lang="${spoken}" dir="ltr"` : ''
   const report =
@@ -45,7 +46,7 @@ export function offerPage(frame: Frame, { offer, spoken, state }: Answer): Html 
   return page(
     frame,
     html`<h1>${say('check.answer')}</h1>${foreign !== '' && html`<p class="hint">${say('check.language')}</p>`}
-<div class="note"${foreign}><p>${sentence}${own !== null && frame.voice.keep(resultSentence(offer.result.code, 'en'))}</p></div>
+<div class="note"${foreign}><p>${sentence}</p></div>
 <h2>${say('check.signs')}</h2>${signs.length === 0 && html`<p>${show('check.no-signs')}</p>`}
 <ul${foreign}>${signs.map(({ name, means, quote }) => html`<li><h3>${name}</h3><blockquote lang="${offer.language.code}" dir="auto">${quote.trim()}</blockquote><p class="hint">${means}</p></li>`)}</ul>
 <h2>${say('check.questions')}</h2><ol class="messages"${foreign}>${questions.map(({ question, why }) => html`<li><b>${question}</b><p class="hint">${why}</p></li>`)}</ol>

@@ -49,7 +49,6 @@ main{padding-block:1.5rem 2rem}
 .line{margin-block-start:.25rem;color:var(--ink-2);font-size:1rem}
 .line a{font-weight:600;color:var(--ink)}
 .now112.high{margin-inline:-1rem;padding:1rem;background:var(--danger-tint);border:0;border-inline-start:4px solid var(--danger)}
-.tag{color:var(--ink-2);font-size:1rem;font-weight:400}
 .orig summary{padding-block:.25rem}
 .orig li{margin-block-start:.5rem;color:var(--ink)}
 summary.label,summary u{text-decoration:underline var(--accent-line) 1px;text-underline-offset:.2em}

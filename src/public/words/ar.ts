@@ -25,7 +25,6 @@ export const ar: Tongue = {
     'lines.checked': 'تم التحقق في {date}',
     'lines.old': 'تم التحقق في {date}، وقد يكون تغيّر',
     'lines.all': 'أرقام للاتصال',
-    'tag.translation': 'ترجمة لم تُراجَع بعد',
     'foot.name': 'لا حاجة إلى كتابة اسمك. لا نحفظ عنوان الإنترنت الخاص بك.',
     'foot.history': 'قد تبقى هذه الصفحة في سجل المتصفح.',
     'foot.how': 'كيف تُحذف',

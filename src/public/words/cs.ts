@@ -25,7 +25,6 @@ export const cs: Tongue = {
     'lines.checked': 'ověřeno {date}',
     'lines.old': 'ověřeno {date}, mohlo se změnit',
     'lines.all': 'Telefonní čísla',
-    'tag.translation': 'překlad zatím nikdo nezkontroloval',
     'foot.name': 'Své jméno psát nemusíte. Vaši internetovou adresu neukládáme.',
     'foot.history': 'Tato stránka může zůstat v historii prohlížeče.',
     'foot.how': 'Jak ji smazat',

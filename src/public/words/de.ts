@@ -25,7 +25,6 @@ export const de: Tongue = {
     'lines.checked': 'geprüft am {date}',
     'lines.old': 'geprüft am {date}, kann sich geändert haben',
     'lines.all': 'Telefonnummern',
-    'tag.translation': 'Übersetzung noch nicht geprüft',
     'foot.name': 'Sie müssen keinen Namen angeben. Ihre Internetadresse speichern wir nicht.',
     'foot.history': 'Diese Seite kann im Verlauf des Browsers stehen bleiben.',
     'foot.how': 'So löschen Sie sie',

@@ -21,7 +21,6 @@ export const en = {
   'lines.checked': 'checked on {date}',
   'lines.old': 'checked on {date}, so it may have changed',
   'lines.all': 'Numbers to call',
-  'tag.translation': 'translation not checked yet',
   'foot.name': 'You need not say your name. We do not keep your internet address.',
   'foot.history': 'This page may stay in your browser’s history.',
   'foot.how': 'How to delete it',

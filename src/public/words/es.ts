@@ -25,7 +25,6 @@ export const es: Tongue = {
     'lines.checked': 'comprobado el {date}',
     'lines.old': 'comprobado el {date}, puede haber cambiado',
     'lines.all': 'Números de teléfono',
-    'tag.translation': 'traducción aún sin comprobar',
     'foot.name': 'No tiene que decir su nombre. No guardamos su dirección de internet.',
     'foot.history': 'Esta página puede quedar en el historial del navegador.',
     'foot.how': 'Cómo borrarla',

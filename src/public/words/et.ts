@@ -25,7 +25,6 @@ export const et: Tongue = {
     'lines.checked': 'kontrollitud {date}',
     'lines.old': 'kontrollitud {date}, võib olla muutunud',
     'lines.all': 'Telefoninumbrid',
-    'tag.translation': 'tõlge on veel kontrollimata',
     'foot.name': 'Oma nime ei pea kirjutama. Teie internetiaadressi me ei säilita.',
     'foot.history': 'See leht võib jääda brauseri ajalukku.',
     'foot.how': 'Kuidas seda kustutada',

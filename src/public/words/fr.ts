@@ -25,7 +25,6 @@ export const fr: Tongue = {
     'lines.checked': 'vérifié le {date}',
     'lines.old': 'vérifié le {date}, cela a pu changer',
     'lines.all': 'Numéros à appeler',
-    'tag.translation': 'traduction pas encore vérifiée',
     'foot.name': 'Vous n’avez pas à dire votre nom. Nous ne gardons pas votre adresse internet.',
     'foot.history': 'Cette page peut rester dans l’historique du navigateur.',
     'foot.how': 'Comment l’effacer',

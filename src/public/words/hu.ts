@@ -25,7 +25,6 @@ export const hu: Tongue = {
     'lines.checked': 'ellenőrizve: {date}',
     'lines.old': 'ellenőrizve: {date}, azóta változhatott',
     'lines.all': 'Hívható számok',
-    'tag.translation': 'a fordítást még nem ellenőrizték',
     'foot.name': 'A nevét nem kell megadnia. Az internetcímét nem őrizzük meg.',
     'foot.history': 'Ez az oldal megmaradhat a böngésző előzményei között.',
     'foot.how': 'Hogyan törölheti',

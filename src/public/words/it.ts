@@ -25,7 +25,6 @@ export const it: Tongue = {
     'lines.checked': 'controllato il {date}',
     'lines.old': 'controllato il {date}, potrebbe essere cambiato',
     'lines.all': 'Numeri da chiamare',
-    'tag.translation': 'traduzione non ancora controllata',
     'foot.name': 'Non deve dire il suo nome. Non conserviamo il suo indirizzo internet.',
     'foot.history': 'Questa pagina può restare nella cronologia del browser.',
     'foot.how': 'Come cancellarla',

@@ -25,7 +25,6 @@ export const lt: Tongue = {
     'lines.checked': 'patikrinta {date}',
     'lines.old': 'patikrinta {date}, galėjo pasikeisti',
     'lines.all': 'Telefonų numeriai',
-    'tag.translation': 'vertimas dar nepatikrintas',
     'foot.name': 'Savo vardo rašyti nereikia. Jūsų interneto adreso nesaugome.',
     'foot.history': 'Šis puslapis gali likti naršyklės istorijoje.',
     'foot.how': 'Kaip jį ištrinti',

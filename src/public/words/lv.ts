@@ -25,7 +25,6 @@ export const lv: Tongue = {
     'lines.checked': 'pārbaudīts {date}',
     'lines.old': 'pārbaudīts {date}, tāpēc var būt mainījies',
     'lines.all': 'Tālruņa numuri',
-    'tag.translation': 'tulkojums vēl nav pārbaudīts',
     'foot.name': 'Savs vārds nav jāraksta. Jūsu interneta adresi mēs neglabājam.',
     'foot.history': 'Pārlūka vēsturē šī lapa var palikt.',
     'foot.how': 'Kā to izdzēst',

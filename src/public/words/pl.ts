@@ -25,7 +25,6 @@ export const pl: Tongue = {
     'lines.checked': 'sprawdzono {date}',
     'lines.old': 'sprawdzono {date}, mogło się zmienić',
     'lines.all': 'Numery telefonów',
-    'tag.translation': 'tłumaczenie jeszcze nie sprawdzone',
     'foot.name': 'Nie musisz podawać imienia. Nie przechowujemy twojego adresu internetowego.',
     'foot.history': 'Ta strona może zostać w historii przeglądarki.',
     'foot.how': 'Jak ją usunąć',

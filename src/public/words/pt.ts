@@ -25,7 +25,6 @@ export const pt: Tongue = {
     'lines.checked': 'verificado em {date}',
     'lines.old': 'verificado em {date}, pode ter mudado',
     'lines.all': 'Números de telefone',
-    'tag.translation': 'tradução ainda não verificada',
     'foot.name': 'Não tem de dizer o seu nome. Não guardamos o seu endereço de internet.',
     'foot.history': 'Esta página pode ficar no histórico do navegador.',
     'foot.how': 'Como apagá-la',

@@ -25,7 +25,6 @@ export const ro: Tongue = {
     'lines.checked': 'verificat la {date}',
     'lines.old': 'verificat la {date}, deci se poate să se fi schimbat',
     'lines.all': 'Numere de telefon',
-    'tag.translation': 'traducere încă neverificată',
     'foot.name': 'Nu trebuie să spuneți cum vă numiți. Nu păstrăm adresa dumneavoastră de internet.',
     'foot.history': 'Această pagină poate rămâne în istoricul browserului.',
     'foot.how': 'Cum se șterge',

@@ -11,8 +11,8 @@ export type Tongue = {
   readonly name: string
   readonly direction: 'ltr' | 'rtl'
   /**
-   * Whether somebody who speaks it as their own has read the texts on danger, rights and consent. As long as nobody has, these
-   * are marked, and the originals stand together at the end of the page.
+   * Whether somebody who speaks it as their own has read the texts on danger, rights and consent. As long as nobody has, each page
+   * says so at its foot, where the originals of these texts stand together.
    */
   readonly reviewed: boolean
   readonly words: Words

@@ -25,7 +25,6 @@ export const tr: Tongue = {
     'lines.checked': '{date} tarihinde kontrol edildi',
     'lines.old': '{date} tarihinde kontrol edildi, değişmiş olabilir',
     'lines.all': 'Aranacak numaralar',
-    'tag.translation': 'çeviri henüz kontrol edilmedi',
     'foot.name': 'Adınızı söylemeniz gerekmez. İnternet adresinizi saklamıyoruz.',
     'foot.history': 'Bu sayfa tarayıcı geçmişinde kalabilir.',
     'foot.how': 'Nasıl silinir',

@@ -25,7 +25,6 @@ export const vi: Tongue = {
     'lines.checked': 'đã kiểm tra ngày {date}',
     'lines.old': 'đã kiểm tra ngày {date}, có thể đã thay đổi',
     'lines.all': 'Số điện thoại để gọi',
-    'tag.translation': 'bản dịch chưa được kiểm tra',
     'foot.name': 'Bạn không cần nói tên. Chúng tôi không lưu địa chỉ internet của bạn.',
     'foot.history': 'Trang này có thể còn lại trong lịch sử trình duyệt.',
     'foot.how': 'Cách xóa',
