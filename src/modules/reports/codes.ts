@@ -69,6 +69,9 @@ export type MessageKind = (typeof MESSAGE_KINDS)[number]
 /** What a reporter is promised, each with a day: that it is read, and that it is answered. */
 export const PROMISES = ['read', 'answer'] as const
 
+/** What waits about a report: a promise, a new message, or somebody in danger of whom nobody has recorded that they are safe. */
+export const WAITS = [...PROMISES, 'reply', 'safe'] as const
+
 /** Why nobody looks at the files of a report: somebody suspects what they show, or it is about or from a child. */
 export const UNSEEN = ['flagged', 'child'] as const
 export type Unseen = (typeof UNSEEN)[number]

@@ -1,18 +1,18 @@
 import { z } from 'zod'
 import { type Actor, agencyFor } from '../../kernel/actor.ts'
-import { type SqlBool, sql, type Tx } from '../../kernel/database.ts'
+import { sql, type Tx } from '../../kernel/database.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { memberNames } from '../accounts/index.ts'
 import { DANGERS } from './codes.ts'
 import { openTo } from './firewall.ts'
 import { keyIfOpen } from './keys.ts'
 import { openFirst } from './record.ts'
-import { OPEN } from './report.ts'
 import { deadlinesOf } from './ringing/deadlines.ts'
 import { type ListInput as Asked, ListInput, ListOutput, type Row, Waiting } from './shapes.ts'
 import { isShownAtOnceBy } from './showing.ts'
 import { summaryOf } from './summary.ts'
 import type { ReportRow } from './tables.ts'
+import { inPeril, waits } from './waits.ts'
 
 export const listReports = operation({
   summary: 'See the queue of reports',
@@ -54,9 +54,6 @@ function chosen(db: Tx, actor: Actor, agency: string, { kind, state }: Asked) {
     .$if(state === 'open', (query) => query.where(waits))
     .$if(state !== 'open' && state !== 'all', (query) => query.where('state', '=', state as Row['state']))
 }
-
-// What was passed on or withdrawn and has a message that nobody has read waits like an open one.
-const waits = sql<SqlBool>`(state in (${sql.join(OPEN)}) or unread_since is not null)`
 
 const danger = sql`array_position(array[${sql.join(DANGERS)}], coalesce(danger_seen, danger_told))`
 /** Of what is equally urgent a request for help comes first, then what waits longest; the number breaks ties. */
@@ -130,6 +127,8 @@ export const waitingReports = operation({
         sql<string | null>`min(filed_on) filter (where state = 'received' and kind = 'help')`.as('since'),
         sql<string>`count(*) filter (where state = 'received' and kind <> 'help')`.as('unread'),
         sql<string>`count(*) filter (where state <> 'received' and unread_since is not null)`.as('replies'),
+        // Each report is counted once.
+        sql<string>`count(*) filter (where state <> 'received' and unread_since is null and ${inPeril})`.as('peril'),
       ])
       .executeTakeFirstOrThrow()
     // By the rule of the desk and the bell: two figures for one thing would each be doubted.
@@ -139,6 +138,7 @@ export const waitingReports = operation({
       helpSince: counted.since,
       unread: Number(counted.unread),
       replies: Number(counted.replies),
+      inDanger: Number(counted.peril),
       overdue,
     }
   },

@@ -37,13 +37,28 @@ export const STATES = {
     keeping: null,
   },
   answered: {
-    moves: { reopen: 'read', note: 'answered', 'make-lead': 'answered', reply: 'read', withdraw: 'withdrawn' },
+    // Somebody may have been written to and be in danger still: that it is over is recorded whenever it is known.
+    moves: {
+      reopen: 'read',
+      assess: 'answered',
+      note: 'answered',
+      'make-lead': 'answered',
+      reply: 'read',
+      withdraw: 'withdrawn',
+    },
     open: false,
     keeping: 'closed',
   },
   // Kept for as long as the agency must be able to say what it disclosed, and to whom (Art. 19 GDPR).
   passed: {
-    moves: { ask: 'passed', note: 'passed', 'make-lead': 'passed', reply: 'passed', withdraw: 'withdrawn' },
+    moves: {
+      ask: 'passed',
+      assess: 'passed',
+      note: 'passed',
+      'make-lead': 'passed',
+      reply: 'passed',
+      withdraw: 'withdrawn',
+    },
     open: false,
     keeping: null,
   },

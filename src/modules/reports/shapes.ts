@@ -190,6 +190,8 @@ export const Waiting = z.object({
   helpSince: Day.nullable(),
   unread: z.int(),
   replies: z.int(),
+  // Read, without a new message, and nobody has recorded that they are safe.
+  inDanger: z.int(),
   overdue: z.int(),
 })
 export type Waiting = z.output<typeof Waiting>

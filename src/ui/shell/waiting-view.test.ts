@@ -4,7 +4,7 @@ import type { Out } from './contract.ts'
 import { type Answers, NOTHING, together, waitingIn } from './waiting-view.ts'
 
 const jobs = (...rows: { mayRetry: boolean }[]) => ({ jobs: rows, next: null }) as unknown as Out<'jobs.list'>
-const reports = { helpUnread: 0, helpSince: null, unread: 0, replies: 0, overdue: 0 }
+const reports = { helpUnread: 0, helpSince: null, unread: 0, replies: 0, inDanger: 0, overdue: 0 }
 
 describe('what waits in rooms', () => {
   test('nothing that was not answered', () => {
@@ -16,6 +16,8 @@ describe('what waits in rooms', () => {
     assert.deepEqual(of({ unread: 2 }), { n: 2, late: false })
     assert.deepEqual(of({ unread: 2, helpUnread: 1 }), { n: 3, late: true })
     assert.deepEqual(of({ replies: 1, overdue: 1 }), { n: 1, late: true })
+    // Whoever is in danger waits, also after somebody has written to them.
+    assert.deepEqual(of({ inDanger: 1 }), { n: 1, late: true })
   })
 
   test('failed jobs count for whoever can try them again, and for nobody else', () => {

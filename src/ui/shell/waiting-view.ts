@@ -42,7 +42,10 @@ export const waitingIn = (answers: Answers): Readonly<Record<string, Waiting>> =
 function ofReports(found: Answers['reports']): Waiting {
   if (!found) return NOTHING
   // Nobody may wait for help until a clock runs out: an unread call is late at once.
-  return { n: found.helpUnread + found.unread + found.replies, late: found.helpUnread + found.overdue > 0 }
+  return {
+    n: found.helpUnread + found.unread + found.replies + found.inDanger,
+    late: found.helpUnread + found.inDanger + found.overdue > 0,
+  }
 }
 
 function ofPersons(found: Answers['persons']): Waiting {

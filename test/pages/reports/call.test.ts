@@ -92,6 +92,19 @@ describe('a report with a person behind it', { skip: noBrowser }, () => {
     })
   })
 
+  test('stays until somebody records that they are safe, an answer or not', async () => {
+    const done = call({ state: 'answered', actions: reportActions({ ask: 'already-ended', answer: 'already-ended' }) })
+    const answers: Answers = { 'reports.assess': { report: id(801), state: 'answered', actions: reportActions() } }
+    await stand.see(AT, given(done, answers), async ({ page, called, answer }) => {
+      const button = part(page).getByRole('button', { name: 'They are safe: record it' })
+      await button.waitFor()
+      answer({ ...given(call({ state: 'answered', danger: 'no', call: 'asked' })).answers, ...answers })
+      await button.click()
+      assert.deepEqual((await called('reports.assess')).input, { report: id(801), danger: 'no' })
+      await eventually(() => part(page).getByRole('button', { name: 'They are safe' }).count(), 0)
+    })
+  })
+
   test('persons of one’s own teams stand there; where there are none nothing is said', async () => {
     const led = { ...source, led: [{ person: id(601), code: 'P00601' }] }
     await stand.see(AT, given(call(), { 'cases.source': led }), async ({ page }) => {
@@ -106,13 +119,16 @@ describe('a report with a person behind it', { skip: noBrowser }, () => {
   test('where nobody can read an answer it says so, and the first contact leads on', async () => {
     const known = call({ actions: reportActions({ ask: 'no-receipt', answer: 'no-receipt' }) })
     await stand.see(AT, given(known), async ({ page }) => {
-      await eventually(() => part(page).locator('.btn').allTextContents(), ['First contact'])
+      await eventually(
+        () => part(page).locator('.btn').allTextContents(),
+        ['First contact', 'They are safe: record it'],
+      )
       await eventually(() => textOf(part(page)), /Nobody has a receipt/)
     })
   })
 
   test('of an advert nothing of this stands there, nor of what was withdrawn', async () => {
-    const gone = call({ state: 'withdrawn', actions: reportActions({ ask: 'withdrawn' }) })
+    const gone = call({ state: 'withdrawn', actions: reportActions({ ask: 'withdrawn', assess: 'withdrawn' }) })
     for (const report of [reportPage({ about: 'offer' }), gone])
       await stand.see(AT, given(report), async ({ page, settled }) => {
         await settled()

@@ -117,8 +117,16 @@ const related: Out<'reports.related'> = {
 }
 const deadlines: Out<'reports.deadlines'> = {
   deadlines: [
-    { report: id(802), code: '000000', kind: 'help', what: 'read', due: '2026-11-17', missed: true },
-    { report: id(801), code: '000000', kind: 'suspicion', what: 'answer', due: '2027-02-21', missed: false },
+    { report: id(802), code: '000000', kind: 'help', what: 'read', due: '2026-11-17', missed: true, danger: null },
+    {
+      report: id(801),
+      code: '000000',
+      kind: 'suspicion',
+      what: 'answer',
+      due: '2027-02-21',
+      missed: false,
+      danger: null,
+    },
   ],
   total: 5,
   missed: 1,
@@ -262,7 +270,7 @@ describe('reports', { skip: noBrowser }, () => {
   test('an unread call for help stands first on the desk and leads to the queue of such calls', async () => {
     const answers: Answers = {
       ...FULL.answers,
-      'reports.waiting': { helpUnread: 2, helpSince: '2026-11-23', unread: 1, replies: 0, overdue: 3 },
+      'reports.waiting': { helpUnread: 2, helpSince: '2026-11-23', unread: 1, replies: 0, inDanger: 0, overdue: 3 },
     }
     await stand.see('/', { ...FULL, answers }, async ({ page: tab }) => {
       const alert = tab.locator('main').getByRole('alert')

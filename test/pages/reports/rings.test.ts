@@ -15,14 +15,22 @@ const SETTINGS: Answers = {
 }
 const deadlines = (ringing: Partial<Out<'reports.deadlines'>['ringing']>): Out<'reports.deadlines'> => ({
   deadlines: [
-    { report: id(802), code: 'BBB222', kind: 'help', what: 'read', due: '2026-11-17', missed: true },
-    { report: id(801), code: 'AAA111', kind: 'suspicion', what: 'answer', due: '2027-02-21', missed: false },
+    { report: id(802), code: 'BBB222', kind: 'help', what: 'read', due: '2026-11-17', missed: true, danger: null },
+    {
+      report: id(801),
+      code: 'AAA111',
+      kind: 'suspicion',
+      what: 'answer',
+      due: '2027-02-21',
+      missed: false,
+      danger: null,
+    },
   ],
   total: 5,
   missed: 1,
   ringing: { isSet: true, takesHelp: true, level: 0, stuck: 0, ...ringing },
 })
-const waiting = { helpUnread: 0, helpSince: null, unread: 0, replies: 0, overdue: 1 }
+const waiting = { helpUnread: 0, helpSince: null, unread: 0, replies: 0, inDanger: 0, overdue: 1 }
 
 describe('who is called', { skip: noBrowser }, () => {
   let stand: Stand

@@ -81,7 +81,7 @@ describe('shell', { skip: noBrowser }, () => {
   test('an octagon says that some of it is late, in words as well', async () => {
     const permissions = [...analyst.member.permissions, 'report:read']
     const as = { ...analyst, member: { ...analyst.member, permissions } }
-    const waiting = { helpUnread: 1, helpSince: '2026-11-24', unread: 1, replies: 0, overdue: 0 }
+    const waiting = { helpUnread: 1, helpSince: '2026-11-24', unread: 1, replies: 0, inDanger: 0, overdue: 0 }
     await stand.see('/jobs', { as, answers: { 'reports.waiting': waiting } }, async ({ page }) => {
       const listen = page.locator('.rail').getByRole('link', { name: /^Listen ?, ?2 waiting, some of it late$/ })
       await listen.waitFor()

@@ -4,25 +4,26 @@ import { isoDay } from '../../../kernel/clock.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import { codeOf, Id } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
-import type { Clock } from '../clocks.ts'
-import { PROMISES } from '../codes.ts'
+import { callOfRow } from '../calls.ts'
+import { ruleOf } from '../clocks.ts'
+import { WAITS } from '../codes.ts'
 import { openTo } from '../firewall.ts'
 import { clocksOfRow } from '../summary.ts'
+import type { ReportRow } from '../tables.ts'
 import { Kind } from '../told.ts'
+import { byUrgency, inPeril, type Peril, perilOf, type Wait, waitOf, waits } from '../waits.ts'
 
-/** A promise of an open report that is still to be kept. */
-export type Deadline = {
+/** What waits next about a report. */
+export type Deadline = Wait & {
   readonly report: string
   readonly kind: z.output<typeof Kind>
-  readonly what: Clock['what']
-  readonly due: string
-  readonly missed: boolean
+  readonly danger: Peril | null
 }
 
-/** Open reports looked at; the oldest are due first. */
+/** Reports looked at: who is in danger, then the oldest, which are due first. */
 const MOST = 5000
 
-/** Promises that are still to be kept, the nearest first: of each open report the next one. */
+/** What waits about reports, who is in danger first and then what is due first: of each report the next thing. */
 export async function deadlinesOf(db: Tx, actor: Actor, now: Date): Promise<readonly Deadline[]> {
   const agency = agencyFor(actor, 'Reports belong to an agency.')
   const intake = await db
@@ -33,28 +34,48 @@ export async function deadlinesOf(db: Tx, actor: Actor, now: Date): Promise<read
   const rows = await db
     .selectFrom('reports')
     .select(['id', 'kind', 'about', 'child', 'danger_told', 'danger_seen'])
-    .select(['filed_on', 'read_at', 'answered_at', 'ended_on'])
+    .select(['state', 'unread_since', 'filed_on', 'read_at', 'answered_at', 'ended_on'])
     .where('agency', '=', agency)
     // The program itself, which rings, counts all of them; a person counts what they may open.
     .where(openTo(actor))
     // The program sees more than members do; the bell must not tell of it.
     .where('held', '=', false)
-    // What was answered or has ended owes nothing more.
-    .where('state', 'in', ['received', 'read'])
+    // What was answered or has ended owes nothing more, unless somebody writes again or is in danger still.
+    .where(waits)
+    .orderBy(inPeril, 'desc')
     .orderBy('filed_on')
     .limit(MOST)
     .execute()
-  // By number where the days are the same: a list must not jump each time somebody looks.
   return rows
     .flatMap((row) => {
-      const next = clocksOfRow(row, now, intake?.statutory ?? false).find(({ kept }) => kept === null)
-      return next ? [{ report: row.id, kind: row.kind, what: next.what, due: next.due, missed: next.missed }] : []
+      const found = nextOf(row, now, intake?.statutory ?? false)
+      return found ? [{ report: row.id, kind: row.kind, ...found }] : []
     })
-    .sort((a, b) => (a.due === b.due ? (a.report < b.report ? -1 : 1) : a.due < b.due ? -1 : 1))
+    .sort(byUrgency)
 }
 
-/** Shown on the desk. */
+type Looked = Parameters<typeof clocksOfRow>[0] & Pick<ReportRow, 'state' | 'unread_since'>
+
+function nextOf(row: Looked, now: Date, statutory: boolean): Omit<Deadline, 'report' | 'kind'> | null {
+  const danger = perilOf(row.danger_seen ?? row.danger_told)
+  const stand = {
+    ...{ state: row.state, peril: danger, filedOn: row.filed_on, unreadSince: row.unread_since },
+    isCall: ruleOf(callOfRow(row), false) === 'call',
+    clocks: clocksOfRow(row, now, statutory),
+  }
+  const wait = waitOf(stand, isoDay(now))
+  return wait && { ...wait, danger }
+}
+
+/** Shown on the desk, besides all who are in danger. */
 const SHOWN = 8
+/** Reports of persons in danger that are shown; beyond so many somebody opens the list. */
+const MOST_IN_DANGER = 100
+
+const shownOf = (all: readonly Deadline[]): readonly Deadline[] => [
+  ...all.filter(({ danger }) => danger !== null).slice(0, MOST_IN_DANGER),
+  ...all.filter(({ danger }) => danger === null).slice(0, SHOWN),
+]
 
 export const Deadlines = z.object({
   deadlines: z.array(
@@ -62,8 +83,10 @@ export const Deadlines = z.object({
       report: Id,
       code: z.string(),
       kind: Kind,
-      what: z.enum(PROMISES),
+      what: z.enum(WAITS),
       due: z.iso.date(),
+      /** Somebody is in danger, and nobody has recorded that they are safe. */
+      danger: z.enum(['now', 'soon']).nullable(),
       missed: z.boolean(),
     }),
   ),
@@ -82,7 +105,7 @@ export const Deadlines = z.object({
 export type Deadlines = z.output<typeof Deadlines>
 
 export const reportDeadlines = operation({
-  summary: 'See the promises that are due next, and whether the bell for calls for help works',
+  summary: 'See what is due next about reports, who is in danger first, and whether the bell for calls for help works',
   permission: 'report:read',
   purpose: 'protection',
   verb: 'consultation',
@@ -104,7 +127,7 @@ export const reportDeadlines = operation({
       .where('problem', 'is not', null)
       .executeTakeFirstOrThrow()
     return {
-      deadlines: all.slice(0, SHOWN).map((one) => ({ ...one, code: codeOf(one.report) })),
+      deadlines: shownOf(all).map((one) => ({ ...one, code: codeOf(one.report) })),
       total: all.length,
       missed: all.filter(({ missed }) => missed).length,
       ringing: {
@@ -121,5 +144,6 @@ export const reportDeadlines = operation({
 export async function lateOf(db: Tx, actor: Actor, now: Date): Promise<{ n: number; since: string }> {
   // The list that the desk shows: bell and desk must never tell different numbers.
   const late = (await deadlinesOf(db, actor, now)).filter(({ missed }) => missed)
-  return { n: late.length, since: late[0]?.due ?? isoDay(now) }
+  const since = late.map(({ due }) => due).toSorted()[0]
+  return { n: late.length, since: since ?? isoDay(now) }
 }

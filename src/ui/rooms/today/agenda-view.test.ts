@@ -23,6 +23,15 @@ describe('when something is due', () => {
   for (const [due, late, span] of spans)
     test(`${due}${late ? ', late' : ''}: ${span}`, () => assert.equal(spanOf({ due, late }, NOW), span))
 
+  test('danger waits for no day', () => {
+    assert.equal(spanOf({ due: '2027-01-01', late: false, danger: 1 }, NOW), 'danger')
+    const all = [item('2026-11-20', true), { ...item('2026-11-24'), danger: 1 }, { ...item('2026-11-25'), danger: 0 }]
+    assert.deepEqual(
+      inOrder(all).map(({ due }) => due),
+      ['2026-11-25', '2026-11-24', '2026-11-20'],
+    )
+  })
+
   test('what this clock calls past and the server does not yet is due today', () => {
     assert.equal(spanOf({ due: '2026-11-24T02:00:00', late: false }, NOW), 'today')
   })
@@ -41,6 +50,14 @@ describe('what fits on a screen', () => {
     stretches(items, NOW, room).map(({ span, shown, folded }) => [span, shown.length, folded.length])
   const late = (n: number) => Array.from({ length: n }, (_, i) => item('2026-11-20', true, `late ${i}`))
   const today = (n: number) => Array.from({ length: n }, (_, i) => item('2026-11-24', false, `today ${i}`))
+
+  test('nobody who is in danger is folded away', () => {
+    const danger = Array.from({ length: 12 }, (_, i) => ({ ...item('2026-11-24', false, `danger ${i}`), danger: 0 }))
+    assert.deepEqual(shapeOf([...danger, ...late(3)], 9), [
+      ['danger', 12, 0],
+      ['late', 1, 2],
+    ])
+  })
 
   test('all of few, and no stretch that is empty', () => {
     assert.deepEqual(shapeOf([...late(2), item('2027-01-01')], 9), [

@@ -7,6 +7,8 @@ export type Item = {
   /** A day or a moment. */
   readonly due: string
   readonly late: boolean
+  /** Somebody is in danger: it stands before all else, and never folds away. The smaller, the more urgent. */
+  readonly danger?: number
   readonly title: string
   readonly note: string
   /** Null for whoever sees the clock and may not open the record. */
@@ -14,7 +16,7 @@ export type Item = {
 }
 
 /** The stretches of time in which things are due, the next first. */
-export const SPANS = ['late', 'today', 'week', 'later'] as const
+export const SPANS = ['danger', 'late', 'today', 'week', 'later'] as const
 export type Span = (typeof SPANS)[number]
 
 /** One stretch of time: what one sees of it at once, and what folds away. */
@@ -22,22 +24,27 @@ export type Stretch = { readonly span: Span; readonly shown: readonly Item[]; re
 
 const WEEK = 7
 
-/** In which stretch of time something is due. What the server calls late is late, whatever this browser's clock says. */
-export function spanOf({ due, late }: Pick<Item, 'due' | 'late'>, now: Date): Span {
+/** In which stretch something is due: danger waits for no day. What the server calls late is late, whatever this browser's clock says. */
+export function spanOf({ due, late, danger }: Pick<Item, 'due' | 'late' | 'danger'>, now: Date): Span {
+  if (danger !== undefined) return 'danger'
   if (late) return 'late'
   const days = daysBetween(now, dayOf(due))
   return days <= 0 ? 'today' : days < WEEK ? 'week' : 'later'
 }
 
+const CALM = 9
+
 /** What is due by the end of a day comes after what is due within it. */
 const endOf = (due: string): number => (due.length === 10 ? new Date(`${due}T23:59:59`) : new Date(due)).getTime()
 
-/** All that is due, the next first; by name where the moments are the same, so that no row jumps. */
+/** All that is due, danger before all and then the next first; by name where the moments are the same, so that no row jumps. */
 export const inOrder = (items: readonly Item[]): readonly Item[] =>
-  items.toSorted((a, b) => endOf(a.due) - endOf(b.due) || a.key.localeCompare(b.key))
+  items.toSorted(
+    (a, b) => (a.danger ?? CALM) - (b.danger ?? CALM) || endOf(a.due) - endOf(b.due) || a.key.localeCompare(b.key),
+  )
 
 /**
- * By stretches of time, as much as fits: earlier stretches take the room first, and each that has something shows one row at least.
+ * By stretches of time, as much as fits: all who are in danger, then earlier stretches take the room first, and each that has something shows one row at least.
  * @param room rows that fit on a screen
  */
 export function stretches(items: readonly Item[], now: Date, room: number): readonly Stretch[] {
@@ -47,7 +54,8 @@ export function stretches(items: readonly Item[], now: Date, room: number): read
   let left = room
   return filled.map(({ span, all }, i) => {
     // Each stretch that follows keeps one row free.
-    const n = Math.min(all.length, Math.max(1, left - (filled.length - 1 - i)))
+    const fits = Math.max(1, left - (filled.length - 1 - i))
+    const n = span === 'danger' ? all.length : Math.min(all.length, fits)
     left -= n
     return { span, shown: all.slice(0, n), folded: all.slice(n) }
   })

@@ -93,6 +93,8 @@ const Rows = ({ items, span }: { items: readonly Item[]; span: Span }) => (
   </ol>
 )
 
+const MEANINGS: Partial<Record<Span, 'danger' | 'warning'>> = { danger: 'danger', late: 'danger', today: 'warning' }
+
 function Due({ item: { due, title, note, link }, span }: { item: Item; span: Span }) {
   const { format } = useWords()
   // Of a day alone nobody knows the hour, so how far off it is would be made up.
@@ -100,7 +102,7 @@ function Due({ item: { due, title, note, link }, span }: { item: Item; span: Spa
   return (
     <Row
       when={isMoment ? format.moment(due) : format.day(due)}
-      {...(span === 'late' ? { meaning: 'danger' as const } : span === 'today' ? { meaning: 'warning' as const } : {})}
+      {...(MEANINGS[span] ? { meaning: MEANINGS[span] } : {})}
       what={link ? <Link {...link}>{title}</Link> : <b>{title}</b>}
       note={note}
       act={isMoment && <span className="away note">{format.away(due)}</span>}

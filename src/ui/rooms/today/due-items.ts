@@ -1,3 +1,4 @@
+import { DANGERS } from '../../../modules/reports/codes.ts'
 import type { Out } from '../../shell/contract.ts'
 import type { Formats } from '../../shell/format.ts'
 import { operationName, type Voice } from '../../shell/names.ts'
@@ -73,13 +74,21 @@ const ofReferrals = (rows: Out<'referrals.waiting'>['due'], { say }: DeskWords):
     link: { to: '/referrals/$referral', params: { referral } },
   }))
 
+const WAITING = { reply: 'report.unread', safe: 'report.until-safe' } as const
+
 const ofReports = (rows: Out<'reports.deadlines'>['deadlines'], { say, format }: DeskWords): Item[] =>
-  rows.map(({ report, code, what, due, missed }) => ({
+  rows.map(({ report, code, what, due, missed, danger }) => ({
     key: `report ${report}`,
     due,
     late: missed,
+    ...(danger === null ? {} : { danger: DANGERS.indexOf(danger) }),
     title: say('report.title', { code }),
-    note: say(missed ? `report.late-${what}` : `report.due-${what}`, { day: format.day(due) }),
+    note: [
+      ...(danger === null ? [] : [say(`report.danger-${danger}`)]),
+      say(what === 'reply' || what === 'safe' ? WAITING[what] : `report.${missed ? 'late' : 'due'}-${what}`, {
+        day: format.day(due),
+      }),
+    ].join(' · '),
     link: { to: '/reports/$report', params: { report } },
   }))
 

@@ -25,13 +25,12 @@ const counted = (n: number, key: string, text: (n: number) => string, link: Link
   n > 0 ? [line(key, text(n), link)] : []
 
 function ofReports({ reports, deadlines }: UndatedAnswers, { say }: DeskWords): Line[] {
-  const { unread = 0, replies = 0 } = reports ?? {}
+  const { unread = 0 } = reports ?? {}
   const more = deadlines ? deadlines.total - deadlines.deadlines.length : 0
   const unreadOnes: LinkProps = { to: '/reports', search: { kind: 'suspicion', state: 'received' } }
   const waiting: LinkProps = { to: '/reports', search: { sort: 'waiting' } }
   return [
     ...counted(unread, 'unread', (n) => say('desk.reports-unread', { n }), unreadOnes),
-    ...counted(replies, 'replies', (n) => say('desk.reports-replies', { n }), waiting),
     ...counted(more, 'more reports', (n) => say('deadlines.more', { n }), waiting),
   ]
 }

@@ -1,6 +1,10 @@
 import type { ReportPage } from '../../../shell/contract.ts'
 import { actionOf } from '../report-view.ts'
 
+/** Whether somebody is in danger, and this reader may record that it is over. */
+export const isInPeril = ({ danger, actions }: Pick<ReportPage, 'danger' | 'actions'>): boolean =>
+  (danger === 'now' || danger === 'soon') && (actionOf({ actions }, 'assess')?.allowed ?? false)
+
 /** The step that leads on: an answer first, then the first contact; null where neither is open. */
 export function nextOf(
   { messages, actions, state }: Pick<ReportPage, 'messages' | 'actions' | 'state'>,

@@ -5,7 +5,8 @@ import type { ReportPage } from '../../../shell/contract.ts'
 import { DutyTelephone } from '../../accounts/duty-telephone.tsx'
 import { LedTo } from '../../cases/sources/led-to.tsx'
 import { actionOf } from '../report-view.ts'
-import { nextOf } from './call-view.ts'
+import { isInPeril, nextOf } from './call-view.ts'
+import { RecordSafe } from './record-safe.tsx'
 
 /** What a report with a person behind it asks for first: an answer, whom to call, a first contact. Adverts come after her. */
 export function Call({ report }: { report: ReportPage }) {
@@ -14,8 +15,9 @@ export function Call({ report }: { report: ReportPage }) {
   const { call } = report
   if (call === null) return null
   const next = nextOf(report, may('case:open'))
-  // Withdrawn or passed on: nothing is left to do about it here.
-  if (next === null) return null
+  const inPeril = isInPeril(report)
+  // Withdrawn or passed on: nothing is left to do about it here, unless somebody is in danger still.
+  if (next === null && !inPeril) return null
   return (
     <section className={call === 'person' ? 'call' : 'call pressing'} aria-labelledby="call">
       <h2 id="call">
@@ -35,6 +37,7 @@ export function Call({ report }: { report: ReportPage }) {
             {say('call.contact')}
           </ButtonLink>
         )}
+        {inPeril && <RecordSafe report={report.id} />}
       </div>
       {actionOf(report, 'ask')?.why === 'no-receipt' && <p className="note">{say('report.why-no-receipt')}</p>}
       {may('case:read') && report.state !== 'received' && <LedTo report={report.id} />}

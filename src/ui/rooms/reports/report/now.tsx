@@ -14,7 +14,7 @@ import { actionOf } from '../report-view.ts'
 import { Pass } from './pass.tsx'
 
 // Lists show the state and promise of this report, so they are asked anew with it.
-const CHANGES: readonly Name[] = ['reports.get', 'reports.list', 'reports.waiting']
+const CHANGES: readonly Name[] = ['reports.get', 'reports.list', 'reports.waiting', 'reports.deadlines']
 
 /** What can be done now. Nothing here is amber: the page recommends no decision. */
 export function ReportNow({ report }: { report: ReportPage }) {

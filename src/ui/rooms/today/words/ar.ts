@@ -25,6 +25,7 @@ export const words = {
   'first.licence': 'برنامج حر برخصة EUPL 1.2. يعمل على جهازك أنت؛ ولا يخرج منه شيء ما لم يرسله شخص.',
 
   'desk.hello': 'ما ينتظرك، {name}.',
+  'desk.span-danger': 'في خطر',
   'desk.span-late': 'فات موعده',
   'desk.span-today': 'اليوم',
   'desk.span-week': 'خلال أسبوع',

@@ -26,6 +26,7 @@ export const words = {
     'Free software under the EUPL 1.2. Runs on your own machine; nothing leaves it unless a person sends it.',
 
   'desk.hello': 'What waits for you, {name}.',
+  'desk.span-danger': 'In danger',
   'desk.span-late': 'Overdue',
   'desk.span-today': 'Today',
   'desk.span-week': 'Within a week',

@@ -28,6 +28,7 @@ export const words = {
     'Brīva programmatūra ar licenci EUPL 1.2. Darbojas jūsu datorā; nekas to nepamet, ja cilvēks to nenosūta.',
 
   'desk.hello': 'Kas jūs gaida, {name}.',
+  'desk.span-danger': 'Briesmās',
   'desk.span-late': 'Nokavēts',
   'desk.span-today': 'Šodien',
   'desk.span-week': 'Nedēļas laikā',

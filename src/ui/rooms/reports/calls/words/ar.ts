@@ -9,4 +9,5 @@ export const words = {
   'call.answer': 'الرد الآن',
   'call.contact': 'لقاء أول',
   'call.send': 'إرسال والبقاء على تواصل',
+  'call.safe': 'الشخص في أمان: سجّل ذلك',
 } as const satisfies Lines<typeof en>

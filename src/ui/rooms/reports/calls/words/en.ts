@@ -6,4 +6,5 @@ export const words = {
   'call.answer': 'Answer now',
   'call.contact': 'First contact',
   'call.send': 'Send, and stay in touch',
+  'call.safe': 'They are safe: record it',
 } as const

@@ -9,4 +9,5 @@ export const words = {
   'call.answer': 'Atbildēt tagad',
   'call.contact': 'Pirmā saskare',
   'call.send': 'Nosūtīt un palikt sazinā',
+  'call.safe': 'Cilvēks ir drošībā: pierakstīt',
 } as const satisfies Lines<typeof en>
