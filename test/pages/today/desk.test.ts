@@ -37,9 +37,6 @@ const clock = (n: number, due: string, missed = false) =>
   ({ person: id(600 + n), code: `0000A${n}`, clock: 'needs', due, missed }) as const
 const promise = (n: number, due: string, missed = false) =>
   ({ report: id(800 + n), code: `BBB22${n}`, kind: 'suspicion', what: 'read', due, missed, danger: null }) as const
-/** A call for help whose sender is in danger. */
-const peril = (n: number, what: 'safe' | 'reply', danger: 'now' | 'soon') =>
-  ({ ...promise(n, '2026-11-24'), kind: 'help', what, danger }) as const
 /** Something in each room and in each stretch of time. */
 const BUSY: Given = {
   as: everybody,
@@ -306,37 +303,6 @@ describe('desk', { skip: noBrowser }, () => {
       assert.equal(await folded.getByRole('link').first().isVisible(), false)
       await folded.getByText('more').click()
       assert.ok(await folded.getByRole('link').first().isVisible())
-    })
-  })
-
-  test('who is in danger stands first until somebody records that they are safe; a new message is a thing to do', async () => {
-    const many = Array.from({ length: 12 }, (_, i) => promise(20 + i, '2026-11-20', true))
-    const deadlines = [
-      peril(1, 'safe', 'now'),
-      peril(2, 'reply', 'soon'),
-      ...many,
-      { ...promise(9, '2026-11-24'), what: 'reply' },
-    ] as const
-    const answers: Answers = {
-      ...BUSY.answers,
-      'reports.deadlines': {
-        deadlines: [...deadlines],
-        ...{ total: 14, missed: 12, ringing: { isSet: true, takesHelp: true, level: 0, stuck: 0 } },
-      },
-    }
-    await stand.see('/', { ...BUSY, answers }, async ({ page, settled }) => {
-      await page.setViewportSize({ width: 1280, height: 860 })
-      await settled()
-      const first = page.locator('.stretch').first()
-      await eventually(() => first.locator('h2').textContent(), /^In danger *2$/)
-      assert.deepEqual(await first.locator('.what').allTextContents(), [
-        'Report BBB221In danger now · Until somebody records that they are safe',
-        'Report BBB222In danger soon · New message since today',
-      ])
-      assert.equal(await first.locator('.when.danger').count(), 2)
-      await eventually(() => textOf(page.getByRole('region', { name: 'Today', exact: true })), /BBB229.*New message/)
-      const box = await first.boundingBox()
-      assert.ok(box && box.y + box.height <= 860, 'on the first screen')
     })
   })
 
