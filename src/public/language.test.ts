@@ -14,6 +14,22 @@ import { youngPage } from './young-page.ts'
 const KEYS = Object.keys(ORIGINAL.words) as WordKey[]
 const places = (sentence: string): string[] => (sentence.match(/\{\w+\}/g) ?? []).sort()
 
+/** Words that take the reader for a man: past tenses, adjectives and, in Arabic, commands and the present tense. */
+const GENDERED: Readonly<Record<string, string>> = {
+  ar: 'اكتب|اختر|اضغط|اتصل|انظر|احفظ|اترك|انسخ|تابع|غادر|اسحبه|تذكّر|تريد|تعرفه|تحتاج|تضغط|تسأل|تفعله|كتبتَ|متأكدًا|لقد وصل',
+  ru: 'был|писал|делал|сам|уверен|знакомого|писал или писала',
+  uk: 'був|писав|робив|сам|певен|певні|знайомого',
+  bg: 'съм бил|си правил|виновен|сигурен',
+  pl: 'byłem|byłeś|pewien|musiał|zgłaszałeś',
+  cs: 'byl nebo byla|psal|jistí|jste (?:napsali|poslali|řekli|psali)',
+  ro: 'sunteți sigur|contactat',
+  es: 'está seguro|ha llegado',
+  fr: 'êtes pas sûr|déjà venu',
+  it: 'stato qui|se non è sicuro|raggiunto|È arrivato',
+  lv: 'Tu pats|pārliecināts',
+  lt: 'nesate tikri|Rašydamas',
+}
+
 describe('the words', () => {
   for (const { code, words, name, direction } of TONGUES)
     test(`in ${code}: each sentence is there, with the same places, and in the writing of its language`, () => {
@@ -36,6 +52,14 @@ describe('the words', () => {
       for (const key of KEYS) assert.doesNotMatch(words[key], /(?<!\u2066)116 111/, key)
       assert.match(words['young.call'], /\u2066116 111\u2069/)
     }
+  })
+
+  test('address nobody as a man or a woman, and call a report no «he», where the language would', () => {
+    const found = TONGUES.flatMap(({ code, words }) => {
+      const gendered = new RegExp(`(?<!\\p{L})(?:${GENDERED[code] ?? '—'})(?!\\p{L})|\\((?:a|ă|e|-aś|-a)\\)`, 'u')
+      return KEYS.filter((key) => gendered.test(words[key])).map((key) => `${code} ${key}: ${words[key]}`)
+    })
+    assert.deepEqual(found, [])
   })
 
   test('have one title in the history, which says nothing of what it is about', () => {

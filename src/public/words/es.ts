@@ -51,7 +51,7 @@ export const es: Tongue = {
     'desk.next-unknown': 'Alguien lee lo que usted escribe. No podemos prometer cuándo.',
     'desk.no-emergency': 'Si no puede esperar, llame al 112. Este formulario no se mira a todas horas.',
     'about.title': '¿Qué está pasando?',
-    'about.hint': 'Elija lo que más se parezca. No pasa nada si no está seguro.',
+    'about.hint': 'Elija lo que más se parezca. No pasa nada si no lo sabe con certeza.',
     'about.offer': 'Una oferta de trabajo extraña',
     'about.offer-hint': 'Un anuncio, un mensaje o una llamada que no parece verdad.',
     'about.work': 'Obligan a alguien a trabajar',
@@ -114,7 +114,7 @@ export const es: Tongue = {
     'files.too-many': 'Son más de {n} archivos. Todavía no se ha enviado nada.',
     'files.report-full':
       'Un aviso puede tener {all} archivos en total. Con estos serían más. Todavía no se ha enviado nada. Elija menos archivos o diga con palabras lo que muestran.',
-    'receipt.title': 'Ha llegado',
+    'receipt.title': 'Lo hemos recibido',
     'receipt.lead': 'Estas son sus siete palabras. Con ellas, y solo con ellas, puede volver aquí.',
     'receipt.words': 'Sus siete palabras y el número',
     'receipt.number': 'Número',

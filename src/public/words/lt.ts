@@ -51,7 +51,7 @@ export const lt: Tongue = {
     'desk.next-unknown': 'Kas nors perskaito, ką rašote. Kada, pažadėti negalime.',
     'desk.no-emergency': 'Jei laukti negalima, skambinkite 112. Ši forma nestebima visą parą.',
     'about.title': 'Kas vyksta?',
-    'about.hint': 'Pasirinkite, kas artimiausia. Nieko tokio, jei nesate tikri.',
+    'about.hint': 'Pasirinkite, kas artimiausia. Nieko tokio, jei tiksliai nežinote.',
     'about.offer': 'Keistas darbo pasiūlymas',
     'about.offer-hint': 'Skelbimas, žinutė ar skambutis, kuris neatrodo tikras.',
     'about.work': 'Ką nors verčia dirbti',
@@ -77,7 +77,7 @@ export const lt: Tongue = {
     'text.hint': 'Rašykite savo žodžiais, bet kuria kalba. Užtenka kelių žodžių.',
     'text.hint-help':
       'Pavyzdžiui: saugi vieta, gydytojas, jūsų dokumentai, žmogus, su kuriuo pasikalbėti. Bet kuria kalba.',
-    'text.hint-young': 'Rašydamas čia nedarai nieko blogo. Rašyk kiek nori, bet kuria kalba.',
+    'text.hint-young': 'Rašyti čia nėra nieko blogo. Rašyk kiek nori, bet kuria kalba.',
     'text.needed': 'Pirmiausia parašykite kelis žodžius.',
     'choice.needed': 'Pirmiausia pasirinkite atsakymą. „Nežinau“ irgi yra atsakymas.',
     'place.title': 'Kur ir kada?',

@@ -224,7 +224,7 @@ export const lv: Tongue = {
     'young.title': 'Ar mums var parunāt',
     'young.lead': 'Ja kāds tev dara pāri, liek strādāt, tevi fotografē vai biedē: tā nav tava vaina.',
     'young.call': 'Vari zvanīt 116 111. Tas ir bez maksas, un savs vārds nav jāsaka.',
-    'young.rights': 'Tev ir tiesības uz palīdzību arī tad, ja darīji to, ko tev lika. Tu pats izlem, ko mums stāstīt.',
+    'young.rights': 'Tev ir tiesības uz palīdzību arī tad, ja darīji to, ko tev lika. Tu izlem, ko mums stāstīt.',
     'young.write': 'Uzrakstīt mums',
 
     'object.title': 'Iebilst pret bloķēšanu',

@@ -40,11 +40,11 @@ export const pl: Tongue = {
     'start.young-hint': 'Prostszymi słowami.',
     'start.check': 'Sprawdzić ofertę pracy',
     'start.check-hint': 'Czego w niej brakuje i o co zapytać.',
-    'start.return': 'Już tu byłem lub byłam',
+    'start.return': 'Jestem tu nie pierwszy raz',
     'start.return-hint': 'Przeczytać odpowiedź za pomocą siedmiu słów.',
     'start.closed': 'Teraz nikt nie przyjmuje tu zgłoszeń. Zadzwoń pod jeden z numerów poniżej.',
     'desk.title': 'Kto ma to przeczytać?',
-    'desk.hint': 'Otworzyć będzie mógł tylko ten, kogo wybierzesz.',
+    'desk.hint': 'Otworzyć będzie mogła tylko wybrana instytucja.',
     'desk.only': 'Przeczyta to {name} i nikt inny.',
     'desk.next-now': 'Właśnie teraz ktoś czyta.',
     'desk.next-later': 'Następnym razem ktoś będzie czytać {date} o {time}.',
@@ -108,8 +108,7 @@ export const pl: Tongue = {
       'Jeden plik jest większy niż {size} MB. Nic jeszcze nie wysłano. Wybierz mniejsze pliki albo wyślij bez nich.',
     'files.full':
       'W tej chwili nie ma już miejsca na pliki. Nic jeszcze nie zostało wysłane. Naciśnij „Wyślij” jeszcze raz, aby wysłać tekst bez plików.',
-    'sum.doing':
-      'Pisze teraz bardzo wiele osób. Twoje urządzenie wykonuje obliczenie, abyś nie musiał(a) czekać za wszystkimi.',
+    'sum.doing': 'Pisze teraz bardzo wiele osób. Twoje urządzenie wykonuje obliczenie, aby skrócić czekanie.',
     'sum.skip': 'Wyślij bez tego i czekaj dłużej',
     'files.too-many': 'Plików jest więcej niż {n}. Nic jeszcze nie wysłano.',
     'files.report-full':
@@ -126,7 +125,7 @@ export const pl: Tongue = {
     'receipt.seen-now': 'Osoby, które tam pracują, widzą to już teraz.',
     'receipt.seen-by': 'Osoby, które tam pracują, zobaczą to najpóźniej {date} o {time}.',
     'receipt.promise-law': 'Prawo mówi: ktoś to przeczyta do {read} i odpowie do {answer}.',
-    'receipt.come-back': 'Wróć na tę stronę, wybierz „Już tu byłem lub byłam” i wpisz swoje słowa.',
+    'receipt.come-back': 'Wróć na tę stronę, wybierz „Jestem tu nie pierwszy raz” i wpisz swoje słowa.',
     'receipt.print': 'Drukuj',
     'receipt.copy': 'Kopiuj słowa',
     'receipt.copied': 'Skopiowano. Pamiętaj, że słowa są teraz w schowku.',
@@ -214,7 +213,7 @@ export const pl: Tongue = {
     'history.private': 'Okno prywatne nie zachowuje historii. Znajdziesz je w menu przeglądarki.',
     'history.delete':
       'Aby usunąć: na komputerze naciśnij razem Ctrl i H, w telefonie otwórz menu i „Historia”. Usuń tylko wiersze tej strony: pusta historia też może zwrócić uwagę.',
-    'history.tor': 'Z przeglądarką Tor także dostawca internetu nie widzi, gdzie byłeś lub byłaś.',
+    'history.tor': 'Z przeglądarką Tor także dostawca internetu nie widzi, jakie strony są otwierane.',
     'young.title': 'Możesz z nami porozmawiać',
     'young.lead': 'Jeśli ktoś cię krzywdzi, każe ci pracować, robi ci zdjęcia lub cię straszy, to nie twoja wina.',
     'young.call': 'Możesz zadzwonić pod 116 111. To nic nie kosztuje i nie trzeba podawać imienia.',
@@ -247,7 +246,7 @@ export const pl: Tongue = {
     'rights.text': 'Czego to dotyczy?',
     'rights.text-hint':
       'Tylko to, czego instytucja potrzebuje, aby to znaleźć. Napisz, jak można się z tobą skontaktować, tylko jeśli to bezpieczne.',
-    'rights.words': 'Twoje siedem słów, jeśli zgłaszałeś(-aś) tutaj',
+    'rights.words': 'Twoje siedem słów, jeśli zgłoszenie było tutaj',
     'rights.words-hint': 'Pokazują, że to ty. Jeśli ich nie masz, zostaw puste: instytucja zapyta cię tutaj.',
     'rights.mine': 'Twój wniosek',
     'rights.open': 'Instytucja nad nim pracuje.',

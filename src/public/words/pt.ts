@@ -114,7 +114,7 @@ export const pt: Tongue = {
     'files.too-many': 'São mais de {n} ficheiros. Ainda nada foi enviado.',
     'files.report-full':
       'Uma denúncia pode ter {all} ficheiros ao todo. Com estes seriam mais. Ainda nada foi enviado. Escolha menos ficheiros ou diga por palavras o que mostram.',
-    'receipt.title': 'Chegou',
+    'receipt.title': 'Recebemos a mensagem',
     'receipt.lead': 'Estas são as suas sete palavras. Com elas, e só com elas, pode voltar aqui.',
     'receipt.words': 'As suas sete palavras e o número',
     'receipt.number': 'Número',

@@ -51,7 +51,7 @@ export const ro: Tongue = {
     'desk.next-unknown': 'Cineva citește ce scrieți. Nu putem promite când.',
     'desk.no-emergency': 'Dacă nu se poate aștepta, sunați la 112. Acest formular nu este urmărit la orice oră.',
     'about.title': 'Ce se întâmplă?',
-    'about.hint': 'Alegeți ce se potrivește cel mai bine. Nu e nimic dacă nu sunteți sigur.',
+    'about.hint': 'Alegeți ce se potrivește cel mai bine. Nu e nimic dacă nu știți exact.',
     'about.offer': 'O ofertă de muncă ciudată',
     'about.offer-hint': 'Un anunț, un mesaj sau un telefon care nu pare adevărat.',
     'about.work': 'Cineva este obligat să muncească',
@@ -114,7 +114,7 @@ export const ro: Tongue = {
     'files.too-many': 'Sunt mai mult de {n} fișiere. Încă nu s-a trimis nimic.',
     'files.report-full':
       'O sesizare poate avea în total {all} de fișiere. Cu acestea ar fi mai multe. Încă nu s-a trimis nimic. Alegeți mai puține fișiere sau spuneți în cuvinte ce arată.',
-    'receipt.title': 'A ajuns',
+    'receipt.title': 'Am primit mesajul',
     'receipt.lead': 'Acestea sunt cele șapte cuvinte ale dumneavoastră. Cu ele, și numai cu ele, puteți reveni aici.',
     'receipt.words': 'Cele șapte cuvinte și numărul',
     'receipt.number': 'Numărul',
@@ -145,7 +145,7 @@ export const ro: Tongue = {
     'mine.title-help': 'Cererea dumneavoastră de ajutor',
     'mine.sent': 'Trimis la {date} către {name}',
     'mine.stage': 'Unde se află acum',
-    'stage.received': 'A ajuns. Încă nu a citit nimeni.',
+    'stage.received': 'Primit. Încă nu a citit nimeni.',
     'stage.read': 'Cineva a citit.',
     'stage.answered': 'S-a răspuns.',
     'stage.passed': 'A fost transmis altei autorități.',
@@ -243,7 +243,7 @@ export const ro: Tongue = {
     'rights.erasure': 'Ca datele să fie șterse',
     'rights.text': 'Despre ce este vorba?',
     'rights.text-hint':
-      'Doar ce îi trebuie instituției ca să le găsească. Scrieți cum puteți fi contactat(ă) numai dacă este sigur.',
+      'Doar ce îi trebuie instituției ca să le găsească. Scrieți cum se poate lua legătura cu dumneavoastră numai dacă este sigur.',
     'rights.words': 'Cele șapte cuvinte, dacă ați raportat aici',
     'rights.words-hint':
       'Ele arată că sunteți dumneavoastră. Dacă nu le aveți, lăsați gol: instituția vă întreabă aici.',

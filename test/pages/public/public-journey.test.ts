@@ -45,7 +45,7 @@ describe('a report without JavaScript, from the first page to the answer', { ski
       question: 'كم شخصًا يعمل هناك؟',
       reply: 'اثنا عشر تقريبًا',
       answer: 'شكرًا. كانت الشرطة هناك.',
-      title: 'لقد وصل',
+      title: 'تم الاستلام',
     },
   ] as const
 
