@@ -258,6 +258,21 @@ export class NoticesHouse extends House {
     return notice
   }
 
+  /** The day of the house's clock. */
+  today = (): string => this.now().toISOString().slice(0, 10)
+
+  /** Says that a notice was sent by hand today. */
+  handOver(notice: string, way = 'form', by = this.anna): Promise<Changed> {
+    return this.act(by, 'hand-over', notice, { way, on: this.today() })
+  }
+
+  /** A notice that somebody sent by hand. */
+  async handedOver(recipient: string): Promise<string> {
+    const notice = await this.approved(recipient)
+    await this.handOver(notice)
+    return notice
+  }
+
   /** Lets the post deliver what is due, until a notice says that it is settled one way or the other. */
   async deliver(notice: string, settled = /delivered|failed/): Promise<void> {
     await this.posting(() => eventually(async () => (await this.get(notice)).delivery, settled))

@@ -7,6 +7,8 @@ const ACTIONS: readonly { readonly act: Act; readonly reason: boolean }[] = [
   { act: 'edit', reason: false },
   { act: 'approve', reason: false },
   { act: 'send', reason: false },
+  { act: 'export', reason: false },
+  { act: 'hand-over', reason: false },
   { act: 'hold', reason: true },
   { act: 'release', reason: true },
   { act: 'reopen', reason: true },

@@ -4,7 +4,7 @@ import type { RunContext } from '../../kernel/operation.ts'
 import { actionsOf } from './actions.ts'
 import type { State, Why } from './codes.ts'
 import { backFromPost } from './from-the-post.ts'
-import { type Act, STILL_ON_ITS_WAY, stateAfter, stateAt, stored, whyNot } from './notice.ts'
+import { type Act, stateAfter, stateAt, stored, TAKES_BACK, whyNot } from './notice.ts'
 import { enter, heldNotice, type NewEvent, openContent } from './record.ts'
 import type { Changed, Content } from './shapes.ts'
 import { missingNow, standAfter, standNow } from './stand.ts'
@@ -20,6 +20,8 @@ const WORDS: Readonly<Record<Why, string>> = {
   'waits-for-second-person': 'Somebody asked that it be approved. It stays as it is until a second person has decided.',
   'you-drafted-it': 'You wrote at this notice; somebody who did not must approve it.',
   'on-its-way': 'It is on its way to the recipient.',
+  'waits-for-mail':
+    'It waits already: no mail server is set. Save it, send it by hand, and then say how with notices.hand-over.',
   'not-sent': 'This notice was not sent yet.',
   'already-sent': 'This notice was sent already.',
   'not-decided': 'The recipient has not decided yet.',
@@ -71,7 +73,7 @@ export async function changeNotice(
   const why = whyNot(stand, act, approver)
   if (why !== null) throw closedProblem(why)
   // A withdrawal that is told to the recipient waits in the post as well, of a notice that is over.
-  const back = STILL_ON_ITS_WAY.includes(act) && row.state === 'approved' ? await backFromPost(context, row) : {}
+  const back = TAKES_BACK.includes(act) && row.state === 'approved' ? await backFromPost(context, row) : {}
   if (back === null) throw closedProblem('on-its-way')
   const next = stateAfter(stand.state, act, row.state)
   const { set, event } = await change({ member, row, key, content, from: stand.state, next })

@@ -50,6 +50,10 @@ export type ClosedAs = (typeof CLOSED_AS)[number]
 export const CHANNELS = ['mail', 'api', 'export'] as const
 export type Channel = (typeof CHANNELS)[number]
 
+/** How somebody sent a notice by hand: on paper, in the form on the recipient's site, or from a mail program of their own. */
+export const HAND_WAYS = ['post', 'form', 'mail'] as const
+export type HandWay = (typeof HAND_WAYS)[number]
+
 /** How a notice to an interface is signed. */
 export const SIGNINGS = ['hmac', 'ed25519'] as const
 export type Signing = (typeof SIGNINGS)[number]
@@ -112,6 +116,8 @@ export const EVENTS = [
   'reopened',
   'queued',
   'failed',
+  'saved',
+  'handed-over',
   'sent',
   'acknowledged',
   'decided',
@@ -136,6 +142,7 @@ export const WHYS = [
   'waits-for-second-person',
   'you-drafted-it',
   'on-its-way',
+  'waits-for-mail',
   'not-sent',
   'already-sent',
   'not-decided',

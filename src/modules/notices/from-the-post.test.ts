@@ -35,13 +35,16 @@ onDatabases(
       const { delivery, problem, actions } = await house().get(notice)
       assert.deepEqual([delivery, problem], ['waiting', NO_MAIL])
       const open = actions.filter(({ allowed }) => allowed).map(({ operation }) => operation.replace('notices.', ''))
-      assert.deepEqual(open, ['send', 'reopen', 'withdraw', 'note'])
+      assert.deepEqual(open, ['export', 'hand-over', 'reopen', 'withdraw', 'note'])
       await clear()
     })
 
     test('handed over by hand instead, it leaves once: its letter is taken back from the post', async () => {
       const notice = await stuck()
       await house().call(house().anna.token, 'notices.export', { notice })
+      // A file is no reason to call back what may still leave: nobody has said that they sent it.
+      assert.equal((await outbox()).length, 1)
+      await house().handOver(notice)
       assert.deepEqual(await outbox(), [])
       const { state, channel, to, sentBy } = await house().get(notice)
       assert.deepEqual([state, channel, to, sentBy?.id], ['sent', 'export', null, house().anna.id])
@@ -61,9 +64,10 @@ onDatabases(
       assert.equal((await house().get(notice)).state, 'held')
     })
 
-    test('sent once more, one letter waits and not two', async () => {
+    test('is not sent once more, and leaves by itself once there is a mail server', async () => {
       const notice = await stuck()
-      await house().act(house().anna, 'send', notice)
+      const again = await house().problem(house().anna.token, 'notices.send', { notice })
+      assert.equal(again?.fields[0]?.message, 'waits-for-mail')
       assert.equal((await outbox()).length, 1)
       await house().deliver(notice)
       assert.equal((await house().get(notice)).state, 'sent')
@@ -76,8 +80,9 @@ onDatabases(
       await house().database.superuser(`update outbox set send_after = '${kernel.clock.now().toISOString()}'`)
       const claim = await inAgency(kernel, house().agency, (db) => claimMessage(db, kernel.secret, kernel.clock.now()))
       assert.ok(claim)
-      for (const operation of ['notices.export', 'notices.withdraw', 'notices.send']) {
-        const found = await house().problem(house().anna.token, operation, { notice }, WHY)
+      for (const operation of ['notices.hand-over', 'notices.withdraw']) {
+        const input = operation === 'notices.hand-over' ? { notice, way: 'post', on: house().today() } : { notice }
+        const found = await house().problem(house().anna.token, operation, input, WHY)
         assert.equal(found?.fields[0]?.message, 'on-its-way', operation)
       }
       assert.equal((await house().get(notice)).state, 'approved')

@@ -7,7 +7,7 @@ import { evidenceOfNotice, shownEvidence } from './evidence/evidence.ts'
 import { referenceOf } from './letters/letter.ts'
 import { rowsOf } from './list.ts'
 import { recipientRow } from './recipients.ts'
-import { asMember, heldNotice, openContent, waitingApproval } from './record.ts'
+import { asMember, type Handed, heldNotice, openContent, waitingApproval } from './record.ts'
 import { placeOf, written } from './send.ts'
 import { settingsOf } from './settings.ts'
 import { type Event, NoticePage, OneInput } from './shapes.ts'
@@ -121,7 +121,7 @@ async function relatedTo(db: Tx, { id, corrects, repeats }: NoticeRow) {
 }
 
 /** What is sealed with an event. */
-type Said = { readonly words?: string; readonly colleague?: string }
+type Said = { readonly words?: string; readonly colleague?: string; readonly handed?: Handed }
 
 /** What was done with a notice, the latest first. */
 async function eventsOf(context: RunContext, { id }: NoticeRow, key: Uint8Array): Promise<Event[]> {
@@ -149,5 +149,6 @@ async function eventsOf(context: RunContext, { id }: NoticeRow, key: Uint8Array)
     refusal: row.refusal,
     words: said?.words ?? null,
     ...(said?.colleague ? { givenTo: person(said.colleague) } : {}),
+    ...(said?.handed ? { handed: said.handed } : {}),
   }))
 }

@@ -9,24 +9,25 @@ import { type Act, isOut, type NoticeStand, OPEN, STATES, stateAfter, stored, wh
  * `<` where what was held is given back, `.` where it is closed.
  */
 const MATRIX = `
-              edit approve hold release reopen send acknowledge decide complain dispute close withdraw correct note
-draft         =    A       H    .       .      .    .           .      .        .       .     W        .       =
-held          .    .       .    <       .      .    .           .      .        .       .     W        .       =
-approved      .    .       H    .       D      =    .           .      .        .       .     W        .       =
-sent          .    .       .    .       .      .    K           E      .        .       C     W        =       =
-acknowledged  .    .       .    .       .      .    .           E      .        .       C     W        =       =
-decided       .    .       .    .       .      .    .           =      P        U       C     W        =       =
-complaint     .    .       .    .       .      .    .           E      .        U       C     W        .       =
-dispute       .    .       .    .       .      .    .           E      .        .       C     W        .       =
-closed        .    .       .    .       .      .    .           .      .        .       .     .        .       =
-withdrawn     .    .       .    .       .      .    .           .      .        .       .     .        .       =
-corrected     .    .       .    .       .      .    .           .      .        .       .     .        .       =
+              edit approve hold release reopen send export hand-over acknowledge decide complain dispute close withdraw correct note
+draft         =    A       H    .       .      .    .      .         .           .      .        .       .     W        .       =
+held          .    .       .    <       .      .    .      .         .           .      .        .       .     W        .       =
+approved      .    .       H    .       D      =    =      S         .           .      .        .       .     W        .       =
+sent          .    .       .    .       .      .    .      .         K           E      .        .       C     W        =       =
+acknowledged  .    .       .    .       .      .    .      .         .           E      .        .       C     W        =       =
+decided       .    .       .    .       .      .    .      .         .           =      P        U       C     W        =       =
+complaint     .    .       .    .       .      .    .      .         .           E      .        U       C     W        .       =
+dispute       .    .       .    .       .      .    .      .         .           E      .        .       C     W        .       =
+closed        .    .       .    .       .      .    .      .         .           .      .        .       .     .        .       =
+withdrawn     .    .       .    .       .      .    .      .         .           .      .        .       .     .        .       =
+corrected     .    .       .    .       .      .    .      .         .           .      .        .       .     .        .       =
 `
 
 const LETTERS: Readonly<Record<string, State>> = {
   D: 'draft',
   H: 'held',
   A: 'approved',
+  S: 'sent',
   K: 'acknowledged',
   E: 'decided',
   P: 'complaint',
@@ -46,6 +47,7 @@ const stand = (more: Partial<NoticeStand>): NoticeStand => ({
   state: 'draft',
   waits: false,
   onItsWay: false,
+  waitsForMail: false,
   writers: ['anna'],
   correcting: false,
   incomplete: false,
@@ -130,6 +132,12 @@ describe('what a page offers', () => {
       [on.send, on.reopen, on.withdraw, on.hold],
       ['on-its-way', 'on-its-way', 'on-its-way', 'on-its-way'],
     )
+  })
+
+  test('what waits for a mail server is not sent a second time, and goes every other way', () => {
+    const on = offered({ state: 'approved', waitsForMail: true })
+    assert.equal(on.send, 'waits-for-mail')
+    for (const act of ['export', 'hand-over', 'reopen', 'withdraw', 'hold']) assert.equal(on[act], null, act)
   })
 
   test('of suspected child abuse material only ending it is left', () => {

@@ -15,6 +15,7 @@ const anyStand: fc.Arbitrary<NoticeStand> = fc.record({
   state: fc.constantFrom(...STATE_NAMES),
   waits: fc.boolean(),
   onItsWay: fc.boolean(),
+  waitsForMail: fc.boolean(),
   writers: fc.subarray([...PEOPLE], { minLength: 1 }),
   correcting: fc.boolean(),
   incomplete: fc.boolean(),

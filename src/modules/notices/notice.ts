@@ -8,6 +8,8 @@ export type Act =
   | 'release'
   | 'reopen'
   | 'send'
+  | 'export'
+  | 'hand-over'
   | 'acknowledge'
   | 'decide'
   | 'complain'
@@ -34,7 +36,7 @@ export type StateRules = {
 /**
  * The way of a notice. Nothing is sent that a second person has not approved, and nothing that is held; whatever was changed after
  * approval must be approved anew, so editing an approved notice goes by way of `reopen`. Sending leaves it approved until the
- * recipient's server has taken it. A decision can be followed by a complaint (Art. 20 DSA) or an out-of-court dispute (Art. 21;
+ * recipient's server has taken it, and so does saving it as a file until somebody says that they sent that (`hand-over`). A decision can be followed by a complaint (Art. 20 DSA) or an out-of-court dispute (Art. 21;
  * it needs no complaint before it), whose end is a decision again.
  */
 export const STATES = {
@@ -50,6 +52,9 @@ export const STATES = {
       hold: 'held',
       reopen: 'draft',
       send: 'approved',
+      // A file that somebody saved has reached nobody.
+      export: 'approved',
+      'hand-over': 'sent',
       deliver: 'sent',
       withdraw: 'withdrawn',
       note: 'approved',
@@ -139,6 +144,8 @@ export type NoticeStand = {
   readonly waits: boolean
   /** In the outbox. */
   readonly onItsWay: boolean
+  /** In the outbox, which waits for a mail server to be set. */
+  readonly waitsForMail: boolean
   /** Everybody who wrote at it. */
   readonly writers: readonly string[]
   /** A correction of it is being drafted or is on its way. */
@@ -152,9 +159,11 @@ export type NoticeStand = {
 // What a second person was shown must stay as it was. A note is no change, and a hold must be possible at any time: both stay open.
 const STILL_WHILE_WAITING: readonly Act[] = ['edit', 'withdraw']
 // Whatever would write, show or send more of it. Ending it, and recording what a recipient did with what it has, must stay open.
-const BARRED: readonly Act[] = ['edit', 'approve', 'reopen', 'send', 'correct']
+const BARRED: readonly Act[] = ['edit', 'approve', 'reopen', 'send', 'export', 'hand-over', 'correct']
 /** Acts closed while the post has the letter; a withdrawal then is a letter of its own, after the first has arrived. */
-export const STILL_ON_ITS_WAY: readonly Act[] = ['send', 'reopen', 'withdraw', 'hold']
+export const STILL_ON_ITS_WAY: readonly Act[] = ['send', 'reopen', 'withdraw', 'hold', 'hand-over', 'export']
+/** Acts before which a letter that waits for a mail server is taken back. A copy leaves it where it is. */
+export const TAKES_BACK: readonly Act[] = STILL_ON_ITS_WAY.filter((act) => act !== 'export')
 
 /**
  * Why an act is closed for somebody; null where it is open.
@@ -165,6 +174,8 @@ export function whyNot(notice: NoticeStand, act: Act, approver: string | null = 
   if (RULES[notice.state].moves[act] === undefined) return closed(notice.state, act)
   if (notice.barred && BARRED.includes(act)) return 'child-abuse-material'
   if (notice.onItsWay && STILL_ON_ITS_WAY.includes(act)) return 'on-its-way'
+  // Pressed once more it would wait no better; by hand, or withdrawn, it can go on.
+  if (act === 'send' && notice.waitsForMail) return 'waits-for-mail'
   if (notice.waits && STILL_WHILE_WAITING.includes(act)) return 'waits-for-second-person'
   if (act === 'correct' && notice.correcting) return 'correction-under-way'
   return act === 'approve' ? whyNotApprove(notice, approver) : null

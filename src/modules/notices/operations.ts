@@ -8,6 +8,7 @@ import { listQuotations, quoteReport } from './evidence/quote.ts'
 import { takePage } from './evidence/take-page.ts'
 import { followUp, followUpJobs } from './follow-up/follow-up.ts'
 import { getNotice } from './get.ts'
+import { handOverNotice } from './hand-over.ts'
 import { listNotices } from './list.ts'
 import { exportNotices } from './list-export.ts'
 import { listRecipients, retireRecipient, saveRecipient } from './recipients.ts'
@@ -45,6 +46,7 @@ export const operations = {
   'notices.tell-police': tellPolice,
   'notices.send': sendNotice,
   'notices.export': exportNotice,
+  'notices.hand-over': handOverNotice,
   'notices.delivered': delivered,
   'notices.acknowledge': acknowledgeNotice,
   'notices.decide': decideNotice,

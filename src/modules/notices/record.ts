@@ -6,7 +6,7 @@ import type { RunContext } from '../../kernel/operation.ts'
 import { keyFor } from '../../kernel/vault/opening.ts'
 import { sealJson } from '../../kernel/vault/seal.ts'
 import { openUnaltered } from '../../kernel/vault/unaltered.ts'
-import type { EventKind, Outcome, Refusal, State } from './codes.ts'
+import type { EventKind, HandWay, Outcome, Refusal, State } from './codes.ts'
 import type { Content } from './shapes.ts'
 import type { NoticeRow } from './tables.ts'
 
@@ -60,6 +60,9 @@ export const sealContent = (key: Uint8Array, notice: string, content: Content): 
 export const openContent = (key: Uint8Array, { id, sealed }: Pick<NoticeRow, 'id' | 'sealed'>): Content =>
   openUnaltered<Content>(key, sealed, contentLabel(id))
 
+/** How a notice was sent by hand, and on which day (YYYY-MM-DD). */
+export type Handed = { readonly way: HandWay; readonly on: string }
+
 export type NewEvent = {
   readonly kind: EventKind
   readonly at: Date
@@ -74,14 +77,17 @@ export type NewEvent = {
   readonly words?: string | null
   /** To whom it was given; sealed as words are. */
   readonly colleague?: string
+  /** How and on which day somebody sent it by hand; sealed as well. */
+  readonly handed?: Handed
   readonly key?: Uint8Array
 }
 
 /** Enters what was done with a notice. */
 export async function enter(db: Tx, { id: notice, agency }: Pick<NoticeRow, 'id' | 'agency'>, event: NewEvent) {
-  const { kind, at, by, from, to, words, colleague, key = null } = event
+  const { kind, at, by, from, to, words, colleague, handed, key = null } = event
+  const said = words || colleague || handed ? { words, colleague, handed } : null
   // A fault of the program: words without a key would have to stand there in plain.
-  if ((words || colleague) && !key) throw new Error('words of an event need a key')
+  if (said && !key) throw new Error('words of an event need a key')
   const row = {
     notice,
     agency,
@@ -97,7 +103,7 @@ export async function enter(db: Tx, { id: notice, agency }: Pick<NoticeRow, 'id'
   }
   await db
     .insertInto('notice_events')
-    .values(newEvent('notice_events', row, words || colleague ? { words, colleague } : null, key))
+    .values(newEvent('notice_events', row, said, key))
     .execute()
 }
 

@@ -74,8 +74,8 @@ async function queue(context: RunContext, to: RecipientRow, channel: Channel, no
  * What stands with a notice once it leaves: who sent it, as what, and its words as they went, whatever is set later.
  * @param to the mail address or interface it goes to; null where a person hands it over
  */
-async function leaving(
-  { db, now }: RunContext,
+export async function leaving(
+  { db, now }: Pick<RunContext, 'db' | 'now'>,
   { member, row, key, content }: Changing,
   { subject, text }: Exported,
   to: string | null,
@@ -133,19 +133,23 @@ export const exportNotice = operation({
   output: Exported,
   subject: ({ notice }) => [notice],
   async run(context, { notice }) {
-    const { member, row, key } = await heldNotice(context, notice)
+    const { row, key } = await heldNotice(context, notice)
     const letter = await written(context, row, openContent(key, row))
     // Taken out once more later, it is the same letter; nothing about the notice changes.
     if (isOut(row.state)) return letter
-    // The same rules as for sending by post: by hand nothing may leave that could not leave otherwise.
-    await changeNotice(context, notice, 'send', async (changing) => ({
-      set: { ...(await leaving(context, changing, letter, null)), channel: 'export', delivery: 'delivered' },
-      event: { kind: 'queued' },
+    // The same rules as for sending by post: by hand nothing may leave that could not leave otherwise. It stays approved: that a file
+    // was saved is no proof that anybody has it (see `notices.hand-over`).
+    await changeNotice(context, notice, 'export', async (changing) => ({
+      // Of a letter that waits for a mail server its own words are kept already.
+      set: row.delivery === 'waiting' ? {} : { sealed: asSaved(changing, letter) },
+      event: { kind: 'saved' },
     }))
-    await arrived(context, await noticeRow(context.db, member.agency, notice))
     return letter
   },
 })
+
+const asSaved = ({ row, key, content }: Changing, { subject, text }: Exported): Uint8Array =>
+  sealContent(key, row.id, { ...content, sent: { subject, text, to: null } })
 
 /** The recipient has it: the notice is sent, and one that it corrects is replaced. */
 async function arrived({ db, now }: Pick<RunContext, 'db' | 'now'>, row: NoticeRow): Promise<void> {
@@ -153,6 +157,11 @@ async function arrived({ db, now }: Pick<RunContext, 'db' | 'now'>, row: NoticeR
   const set = { state: 'sent', sent_at: now, delivery: 'delivered', delivery_problem: null, outbox: null } as const
   await db.updateTable('notices').set(set).where('id', '=', row.id).execute()
   await enter(db, row, { kind: 'sent', at: now, by: null, from: row.state, to })
+  await settleSent({ db, now }, row)
+}
+
+/** What follows once a recipient has a notice. */
+export async function settleSent({ db, now }: Pick<RunContext, 'db' | 'now'>, row: NoticeRow): Promise<void> {
   // Nothing is left to hold, so police of another agency keep no key to it.
   await endAlert(db, row, true)
   if (row.corrects === null) return

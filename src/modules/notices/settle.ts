@@ -19,18 +19,24 @@ const declared = {
  * When something came back, of which a person knows the day.
  * @throws Problem `invalid-input` where that lies before sending, or ahead
  */
-export function momentOf(day: string | undefined, { sent_at }: Pick<NoticeRow, 'sent_at'>, now: Date): Date {
+export const momentOf = (day: string | undefined, { sent_at }: Pick<NoticeRow, 'sent_at'>, now: Date): Date =>
+  momentSince(day, sent_at, now, 'This day lies before the notice was sent, or ahead.')
+
+/**
+ * The moment of something that a person knows the day of.
+ * @param since what it must have come after
+ * @throws Problem `invalid-input` with `words` where the day lies before that, or ahead
+ */
+export function momentSince(day: string | undefined, since: Date | null, now: Date, words: string): Date {
   const today = isoDay(now)
   // Today's answers keep their hour: the time to act is counted in days, and a platform that acts within one should be seen to.
   if (day === undefined || day === today) return now
   // By the day and not the moment: a confirmation may come in the minute before ours was told that it arrived.
-  const first = sent_at === null ? today : isoDay(sent_at)
+  const first = since === null ? today : isoDay(since)
   if (day > today || day < first)
-    throw new Problem('invalid-input', 'This day lies before the notice was sent, or ahead.', {
-      fields: [{ field: 'on', message: 'not-possible' }],
-    })
-  // The middle of the day, but not before it was sent: times to act are counted from there.
-  return new Date(Math.max(Date.parse(`${day}T12:00:00Z`), sent_at?.getTime() ?? 0))
+    throw new Problem('invalid-input', words, { fields: [{ field: 'on', message: 'not-possible' }] })
+  // The middle of the day, but not before what it came after: times to act are counted from there.
+  return new Date(Math.max(Date.parse(`${day}T12:00:00Z`), since?.getTime() ?? 0))
 }
 
 export const acknowledgeNotice = operation({

@@ -7,6 +7,7 @@ import {
   EVENTS,
   EVIDENCE_KINDS,
   GROUND_KINDS,
+  HAND_WAYS,
   MATTER_NAMES,
   NO_TELLING,
   NOTICE_LANGUAGES,
@@ -307,6 +308,8 @@ export const Event = z.object({
   words: z.string().nullable(),
   /** The colleague to whom it was given. */
   givenTo: Person.optional(),
+  /** How and on which day somebody sent it by hand. */
+  handed: z.object({ way: z.enum(HAND_WAYS), on: Day }).optional(),
 })
 export type Event = z.output<typeof Event>
 
@@ -362,6 +365,8 @@ export const NoticePage = Row.extend({
 export type NoticePage = z.output<typeof NoticePage>
 
 export const OneInput = z.object({ notice: Id })
+// No default: only who sent it knows by which way, and a day that is filled in by itself is nobody's word.
+export const HandOverInput = z.object({ notice: Id, way: z.enum(HAND_WAYS), on: Day })
 export const ApproveInput = z.object({ notice: Id, edition: z.int() })
 // Without `police`: who holds is who is signed in.
 export const HoldInput = z.object({ notice: Id, hours: z.int().min(1).max(72) })

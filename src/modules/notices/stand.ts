@@ -40,6 +40,7 @@ export async function standNow(
     // Only a draft can wait; for the others the question would cost a look into the approvals for nothing.
     waits: state === 'draft' && (await waits(context, row)),
     onItsWay: isOnItsWay(row),
+    waitsForMail: waitsForMail(row),
     writers: row.writers,
     correcting: await isBeingCorrected(context, row),
     incomplete: missing.length > 0,
@@ -69,6 +70,7 @@ export async function standAfter(context: RunContext, { act, before, row, key }:
     // Only a draft waits; one that has become a draft again may have been asked about before.
     waits: state === before.state ? before.waits : state === 'draft' && (await waits(context, row)),
     onItsWay: isOnItsWay(row),
+    waitsForMail: waitsForMail(row),
     writers: row.writers,
     correcting: before.correcting || act === 'correct',
     // Nothing but writing at it changes what it lacks.

@@ -141,11 +141,11 @@ describe('what can be done with a notice', { skip: noBrowser }, () => {
     })
   })
 
-  test('what waits for mail settings is locked to nobody, and goes by hand as a text with its address', async () => {
+  test('what waits for mail settings is locked to nobody, and is saved as a text with its address', async () => {
     const waits = {
       ...draft,
       ...{ state: 'approved' as const, delivery: 'waiting' as const, problem: 'no-mail-settings', missing: [] },
-      actions: actions(['send', 'reopen', 'withdraw', 'note']),
+      actions: actions(['export', 'hand-over', 'reopen', 'withdraw', 'note'], 'waits-for-mail'),
     }
     const letter = { ...LETTER, subject: 'Notice of illegal content', text: 'Exact location' }
     const answers = given({ 'notices.get': waits, 'notices.export': letter })
@@ -176,13 +176,88 @@ describe('what can be done with a notice', { skip: noBrowser }, () => {
   })
 
   test('for a recipient with a form of its own the notice is a file', async () => {
-    const open = { ...draft, channel: 'export' as const, actions: actions(['send', 'note']) }
+    const open = { ...draft, channel: 'export' as const, actions: actions(['export', 'hand-over', 'note']) }
     await stand.see(PLACE, given({ 'notices.get': open, 'notices.export': LETTER }), async ({ page: tab }) => {
       const [file] = await Promise.all([
         tab.waitForEvent('download'),
         tab.getByRole('button', { name: 'Take it out as a file' }).click(),
       ])
       assert.equal(file.suggestedFilename(), 'notice-0F3A22B1.json')
+      await tab.locator('.said', { hasText: 'Nothing was sent' }).waitFor()
+    })
+  })
+
+  test('where no mail leaves, the button says that it waits, and what is read out that nothing was sent', async () => {
+    const open = {
+      ...draft,
+      ...{ state: 'approved' as const, missing: [] },
+      actions: actions(['send', 'export', 'hand-over', 'note']),
+    }
+    const answers = given({ 'notices.get': open, 'notices.send': changed })
+    await stand.see(PLACE, { ...answers, as: { ...noticeWriter, mail: false } }, async ({ page: tab, called }) => {
+      await tab.getByText('Approved, and not sent yet.').waitFor()
+      assert.equal(await tab.getByRole('button', { name: 'Send it' }).count(), 0)
+      await tab.getByRole('button', { name: 'Let it wait for mail' }).click()
+      await called('notices.send')
+      await tab.locator('.said', { hasText: 'Nothing was sent: it waits until this server sends mail.' }).waitFor()
+    })
+  })
+
+  test('what was saved asks on which day and how it was sent, and fills in neither', async () => {
+    const [approved, saved] = (['approved', 'saved'] as const).map((kind, at) => ({
+      ...draft.events[0],
+      ...{ id: id(725 + at), kind, at: `2026-11-23T1${at}:00:00Z` },
+    }))
+    const open = {
+      ...draft,
+      ...{ state: 'approved' as const, missing: [], events: [saved, approved, ...draft.events] },
+      actions: actions(['send', 'export', 'hand-over', 'note']),
+    }
+    const answers = given({
+      'notices.get': open,
+      'notices.hand-over': problem('invalid-input', 'No such day.', {
+        fields: [{ field: 'on', message: 'not-possible' }],
+      }),
+    })
+    await stand.see(PLACE, { ...answers, as: { ...noticeWriter, mail: false } }, async (view) => {
+      const { page: tab, called, answer } = view
+      await tab
+        .getByText(/Approved, and not sent yet\. Ilze Kalniņa saved it as a file: .* A file reaches nobody/)
+        .waitFor()
+      const keep = tab.getByRole('button', { name: 'Keep that it was sent' })
+      assert.equal(await keep.isDisabled(), true)
+      assert.equal(await tab.getByLabel('Sent on').inputValue(), '')
+      await tab.getByLabel('Sent on').fill('2026-11-22')
+      assert.equal(await keep.isDisabled(), true)
+      await tab.getByLabel('How it was sent').selectOption('post')
+      await looksRight(view)
+      await keep.click()
+      const input = { notice: id(701), way: 'post', on: '2026-11-22' }
+      assert.deepEqual((await called('notices.hand-over')).input, input)
+      // The words stand beside the field.
+      await eventually(() => tab.getByLabel('Sent on').getAttribute('aria-invalid'), 'true')
+      answer({ 'notices.hand-over': changed })
+      await keep.click()
+      await called('notices.hand-over', 2)
+    })
+  })
+
+  test('what was sent by hand says who sent it, when and how', async () => {
+    const handed = {
+      ...sent.events[0],
+      kind: 'handed-over' as const,
+      by: draft.draftedBy,
+      handed: { way: 'form' as const, on: '2026-11-22' },
+    }
+    const page = { ...sent, ...{ channel: 'export' as const, to: null, events: [handed, ...draft.events] } }
+    await stand.see(PLACE, given({ 'notices.get': page }), async ({ page: tab }) => {
+      await tab
+        .getByText(/Sent to Jobs Example by hand \(in the form on the platform’s site\): .*22.*, by Ilze Kalniņa\./)
+        .waitFor()
+      await eventually(
+        () => textOf(tab.locator('.timeline-list li').first()),
+        /Sent by hand, in the form on the platform’s site, .*22.*Ilze Kalniņa/,
+      )
     })
   })
 

@@ -93,6 +93,8 @@ const ACTS = [
   'edit',
   'approve',
   'send',
+  'export',
+  'hand-over',
   'hold',
   'release',
   'reopen',

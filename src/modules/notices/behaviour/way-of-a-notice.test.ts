@@ -125,13 +125,15 @@ onDatabases(
       assert.ok(!JSON.stringify(recipients).includes(api.secret))
     })
 
-    test('one who takes neither gets a file by a person’s hand, which counts as sent', async () => {
+    test('one who takes neither gets a file by a person’s hand, which is sent once that person says so', async () => {
       const { anna } = house()
       const recipient = await house().recipient({ channel: 'export', mail: null })
       const notice = await house().approved(recipient)
       assert.equal((await house().problem(anna.token, 'notices.send', { notice }))?.fields[0].message, 'export')
       const letter = await house().call<{ text: string; reference: string }>(anna.token, 'notices.export', { notice })
       assert.ok(letter.text.includes(AT))
+      assert.equal((await house().get(notice)).state, 'approved')
+      await house().handOver(notice)
       const sent = await house().get(notice)
       assert.deepEqual([sent.state, sent.channel, sent.reference], ['sent', 'export', letter.reference])
       assert.equal((await house().call<{ text: string }>(anna.token, 'notices.export', { notice })).text, letter.text)

@@ -91,6 +91,7 @@ class Books {
       // Under a hold nobody can approve it, so nobody is waited for: it may be withdrawn then.
       waits: this.asked !== null && state === 'draft',
       onItsWay: this.onItsWay && this.stored === 'approved',
+      waitsForMail: false,
       writers: [...this.writers],
       correcting: false,
       incomplete: false,

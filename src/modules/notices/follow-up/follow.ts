@@ -82,7 +82,15 @@ export const followNotice = operation({
 })
 
 // A complaint looks at the state alone: what bars a draft does not take away a remedy against a decision (Art. 20(1)).
-const UNTOUCHED = { waits: false, onItsWay: false, writers: [], correcting: false, incomplete: false, barred: false }
+const UNTOUCHED = {
+  waits: false,
+  onItsWay: false,
+  waitsForMail: false,
+  writers: [],
+  correcting: false,
+  incomplete: false,
+  barred: false,
+}
 
 const whyClosed = ({ now, may }: RunContext, row: NoticeRow, act: 'complain' | 'dispute'): Why | null =>
   may('remedies.lodge') ? whyNot({ state: stateAt(row, now), ...UNTOUCHED }, act) : 'not-permitted'

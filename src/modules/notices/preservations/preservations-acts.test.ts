@@ -118,7 +118,7 @@ onDatabases('acts about content that stays up', FollowUp.open, (stand) => {
     const { house, prosecutor } = stand()
     const recipient = await house.recipient({ channel: 'export', mail: null })
     const notice = await house.approved(recipient)
-    await house.act(house.anna, 'export', notice)
+    await house.handOver(notice)
     const waiting = () => house.database.superuser('select count(*)::int as n from outbox')
     const before = await waiting()
     const preservation = await asked({ notice })

@@ -182,6 +182,7 @@ const standOf = (row: NoticeRow, now: Date) => ({
   state: stateAt(row, now),
   waits: false,
   onItsWay: row.delivery === 'waiting',
+  waitsForMail: false,
   writers: row.writers,
   // What the drafting agency alone can know (who waits, what is missing) does not bear on a hold, and is not read across the wall.
   correcting: false,

@@ -61,6 +61,9 @@ describe('what is said above all else', () => {
     assert.deepEqual(standingOf({ ...calm, state: 'held', heldUntil: '2026-11-25T10:00:00Z' }), ['held'])
     assert.deepEqual(standingOf({ ...calm, waitsFor }), ['waits'])
     assert.deepEqual(standingOf({ ...calm, missing: ['reasons'] }), ['missing'])
+    // Also where a file was saved; on its way it is somebody else's turn.
+    assert.deepEqual(standingOf({ ...calm, state: 'approved', delivery: 'none' }), ['unsent'])
+    assert.deepEqual(standingOf({ ...calm, state: 'approved', delivery: 'waiting' }), [])
   })
 
   test('a failure comes first and is there in every state', () => {
@@ -85,13 +88,14 @@ describe('what can be done with a notice', () => {
     state: 'draft',
     waits: false,
     onItsWay: false,
+    waitsForMail: false,
     writers: [],
     correcting: false,
     incomplete: false,
     barred: false,
   }
   const ACTS: readonly NoticeAct[] = [
-    ...(['edit', 'approve', 'send', 'hold', 'release', 'reopen'] as const),
+    ...(['edit', 'approve', 'send', 'export', 'hand-over', 'hold', 'release', 'reopen'] as const),
     ...(['acknowledge', 'decide', 'correct', 'withdraw', 'close', 'note'] as const),
   ]
 

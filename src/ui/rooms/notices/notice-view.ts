@@ -133,6 +133,16 @@ export const isMailless = (
   mail: boolean,
 ): boolean => !mail && channel === 'mail' && sentAt === null && ['draft', 'held', 'approved'].includes(state)
 
+/** The last time somebody saved an approved notice as a file; null where nobody did since it was approved. */
+export function lastSaved({ events }: Pick<NoticePage, 'events'>): NoticePage['events'][number] | null {
+  const since = events.findIndex(({ kind }) => kind === 'approved')
+  return events.slice(0, Math.max(since, 0)).find(({ kind }) => kind === 'saved') ?? null
+}
+
+/** How and when it was sent by hand; null where it went by the program. */
+export const handedOf = ({ events }: Pick<NoticePage, 'events'>) =>
+  events.find(({ kind }) => kind === 'handed-over')?.handed ?? null
+
 type Way = Pick<NoticeRow, 'delivery' | 'problem'>
 
 /** How the way to the recipient looks; null where there is none to speak of. */
@@ -157,6 +167,8 @@ export function standingOf({ delivery, state, heldUntil, waitsFor, missing }: St
     delivery === 'failed' && 'failed',
     state === 'held' && heldUntil !== null && 'held',
     waitsFor !== null && 'waits',
+    // Also with a file saved: only a person's word that they sent it makes it sent.
+    state === 'approved' && delivery === 'none' && 'unsent',
     // Later states have passed the check; what the directory lacks since then is no fault of theirs.
     state === 'draft' && missing.length > 0 && 'missing',
   ].filter((one) => one !== false)

@@ -16,7 +16,7 @@ import { NoticeNow } from './notice/now.tsx'
 import { OtherWays } from './notice/other-ways.tsx'
 import { SuspicionPart } from './notice/suspicion.tsx'
 import { NoticeTimeline } from './notice/timeline.tsx'
-import { actionOf, standingOf } from './notice-view.ts'
+import { actionOf, handedOf, lastSaved, standingOf } from './notice-view.ts'
 
 const route = getRouteApi('/staff/notices/$notice')
 
@@ -113,6 +113,7 @@ function Standing({ notice }: { notice: NoticePage }) {
   const { say, format } = useWords()
   const { missing, waitsFor, heldUntil, problem } = notice
   const said = standingOf(notice)
+  const saved = lastSaved(notice)
   return (
     <>
       {said.includes('failed') && (
@@ -126,6 +127,13 @@ function Standing({ notice }: { notice: NoticePage }) {
       {waitsFor && (
         <Notice meaning="warning">
           {say('notice.waits-for', { name: waitsFor.askedBy.name ?? '…', when: format.moment(waitsFor.askedAt) })}
+        </Notice>
+      )}
+      {said.includes('unsent') && (
+        <Notice meaning="neutral">
+          {saved === null
+            ? say('notice.unsent')
+            : say('notice.unsent-saved', { name: saved.by?.name ?? '…', when: format.moment(saved.at) })}
         </Notice>
       )}
       {/* All at once: one fault after the other costs a person an evening (Art. 16(2) DSA has four parts). */}
@@ -147,6 +155,7 @@ function Standing({ notice }: { notice: NoticePage }) {
 function Letter({ notice }: { notice: NoticePage }) {
   const { say, format } = useWords()
   const { sentAt, sentBy, to, channel } = notice
+  const handed = handedOf(notice)
   return (
     <section aria-labelledby="letter">
       <h2 id="letter" className="part first">
@@ -154,10 +163,12 @@ function Letter({ notice }: { notice: NoticePage }) {
       </h2>
       {sentAt && (
         <p>
-          {say(to === null ? `notice.went-${channel}` : 'notice.went', {
+          {say(handed ? 'notice.went-by-hand' : to === null ? `notice.went-${channel}` : 'notice.went', {
             name: notice.recipient.name,
             to: to ?? '',
-            when: format.moment(sentAt),
+            // Of what somebody sent by hand the day alone is known.
+            when: handed ? format.day(handed.on) : format.moment(sentAt),
+            way: handed ? say(`hand-over.way-${handed.way}`) : '',
             by: sentBy?.name ?? '…',
           })}
         </p>

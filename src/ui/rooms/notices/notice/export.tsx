@@ -17,7 +17,7 @@ export function Export({ notice, again = false }: { notice: NoticePage; again?: 
         // Nothing to keep where it waits for somebody.
         if (answer.kind !== 'done') return
         keepFile(answer.output, isLetter ? notice.to : null)
-        announcements.say(say('said.done'))
+        announcements.say(say(again ? 'said.done' : 'notice.saved-only'))
       })
       .catch(() => {})
   return (
@@ -25,7 +25,7 @@ export function Export({ notice, again = false }: { notice: NoticePage; again?: 
       <Button icon="down" isPending={doing.busy} onPress={take}>
         {say(isLetter ? 'no-mail.export' : 'notice.export')}
       </Button>
-      {/* The first time it counts as sent; afterwards it is only a copy, and says nothing of that. */}
+      {/* Before it was sent by hand: a file in a folder has reached nobody. */}
       {!again && <p>{say(isLetter ? 'no-mail.export-hint' : 'notice.channel-export')}</p>}
       {doing.failure && <Failed failure={doing.failure} />}
     </div>

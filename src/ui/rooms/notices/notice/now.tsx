@@ -13,6 +13,8 @@ import { Acknowledge, Close, Decide, Hold } from './answers.tsx'
 import { Approve } from './approve.tsx'
 import { Assign } from './assign.tsx'
 import { Export } from './export.tsx'
+import { HandOver } from './hand-over.tsx'
+import { Send } from './send.tsx'
 
 /** What can be done now. Nothing here is amber: the page recommends no decision. */
 export function NoticeNow({ notice }: { notice: NoticePage }) {
@@ -37,24 +39,14 @@ function Acts({ notice }: { notice: NoticePage }) {
   const { say } = useWords()
   const { mail } = useMember()
   const isExport = notice.channel === 'export'
-  const mailless = isMailless(notice, mail)
-  const hint = mailless
-    ? 'no-mail.send'
-    : notice.to === null
-      ? (`notice.channel-${notice.channel}` as const)
-      : 'notice.goes-to'
+  // By hand goes what has no other way, and what somebody would rather put into the recipient's own form.
+  const byHand = isExport || isMailless(notice, mail) || notice.form !== null
   return (
     <>
       <Approve notice={notice} />
-      {/* A file is not sent: taking it out is the act, and says that somebody puts it into the recipient's form. */}
-      {isExport && actionOf(notice, 'send')?.allowed ? (
-        <Export notice={notice} />
-      ) : (
-        <>
-          <Simple notice={notice} act="send" icon="notices" hint={say(hint, { to: notice.to ?? '' })} />
-          {mailless && actionOf(notice, 'send')?.allowed && <Export notice={notice} />}
-        </>
-      )}
+      {!isExport && <Send notice={notice} />}
+      {byHand && actionOf(notice, 'export')?.allowed && <Export notice={notice} />}
+      <HandOver notice={notice} />
       <Act notice={notice} act="hold">
         <Hold notice={notice} />
       </Act>
@@ -78,7 +70,7 @@ function Acts({ notice }: { notice: NoticePage }) {
 }
 
 /** Acts that need nothing said but, some of them, a reason, for which the way to the server asks by itself. */
-type SimpleAct = 'send' | 'release' | 'reopen' | 'correct' | 'withdraw'
+type SimpleAct = 'release' | 'reopen' | 'correct' | 'withdraw'
 
 function Simple({
   notice,
@@ -96,8 +88,7 @@ function Simple({
   return (
     <Act notice={notice} act={name}>
       <div className="act">
-        {/* Approved, it is to leave: two people have decided, and this is the step that follows. */}
-        <Button go={name === 'send'} icon={icon} isPending={busy} onPress={() => void act({ notice: notice.id })}>
+        <Button icon={icon} isPending={busy} onPress={() => void act({ notice: notice.id })}>
           {busy ? say('state.working') : say(`notice.act-${name}`)}
         </Button>
         {hint && <p>{hint}</p>}

@@ -11,13 +11,21 @@ export function NoticeTimeline({ events }: { events: NoticePage['events'] }) {
       </h2>
       {/* What the post did has no person behind it: nobody's name stands there, not «system». */}
       <ol className="timeline-list">
-        {events.map(({ id, at, kind, by, outcome, refusal, words, givenTo }) => (
+        {events.map(({ id, at, kind, by, outcome, refusal, words, givenTo, handed }) => (
           <li key={id}>
             <time dateTime={at}>{format.moment(at)}</time>
             <span>
               {say(`notice.event-${kind}`)}
               {outcome && <> · {say(`notice.outcome-${outcome}`)}</>}
               {refusal && <> · {say(`notice.refusal-${refusal}`)}</>}
+              {handed && (
+                <>
+                  {format.comma}
+                  {say(`hand-over.way-${handed.way}`)}
+                  {format.comma}
+                  {format.day(handed.on)}
+                </>
+              )}
               {by?.name && (
                 <>
                   {' '}

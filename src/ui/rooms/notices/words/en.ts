@@ -220,7 +220,7 @@ export const words = {
   'notice.channel-mail': 'It goes by mail, in the office’s name.',
   'notice.channel-api': 'It goes to the recipient’s interface, signed.',
   'notice.channel-export':
-    'This recipient takes neither mail nor messages of a program: take the file out and put it into their form. It then counts as sent.',
+    'This recipient takes neither mail nor messages of a program: take the file out and put it into their form. Saving it sends nothing: once you have sent it, say so below.',
   'notice.export': 'Take it out as a file',
   'notice.correct-hint': 'A new draft, which replaces this one when it arrives.',
   'notice.withdraw-hint': 'Whoever has it is told that it is withdrawn, not why.',

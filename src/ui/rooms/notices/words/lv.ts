@@ -223,7 +223,7 @@ export const words = {
   'notice.channel-mail': 'To sūta pa e-pastu iestādes vārdā.',
   'notice.channel-api': 'To sūta saņēmēja saskarnei ar parakstu.',
   'notice.channel-export':
-    'Šis saņēmējs nepieņem ne e-pastu, ne programmu ziņas: izņemiet datni un ievietojiet to viņu veidlapā. Tad tas skaitās nosūtīts.',
+    'Šis saņēmējs nepieņem ne e-pastu, ne programmu ziņas: izņemiet datni un ievietojiet to viņu veidlapā. Izņemot nekas netiek nosūtīts: kad esat to nosūtījis, pasakiet to zemāk.',
   'notice.export': 'Izņemt kā datni',
   'notice.correct-hint': 'Jauns melnraksts, kas aizstāj šo, kad to saņem.',
   'notice.withdraw-hint': 'Saņēmējam paziņo, ka tas atsaukts, bet ne kāpēc.',
