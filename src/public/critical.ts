@@ -8,6 +8,7 @@ const CRITICAL: ReadonlySet<WordKey> = new Set([
   'desk.no-emergency',
   'urgent.now-hint',
   'reach.hint',
+  'spot.later',
   'files.hint',
   'files.consent',
   'receipt.safe',

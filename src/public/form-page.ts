@@ -8,7 +8,7 @@ import {
   type Told,
 } from '../modules/reports/public.ts'
 import { MOST_MEGABYTES } from './file-intake.ts'
-import { ASKED, choicesOf, type Fault, type Form, type Step, stepsOf } from './form.ts'
+import { ASKED, choicesOf, type Fault, type Form, lastStep, type Step, stepsOf } from './form.ts'
 import { lines, type Voice } from './language.ts'
 import { type Frame, page, pathOf } from './layout.ts'
 import { type Html, html } from './markup.ts'
@@ -32,16 +32,18 @@ export type FormView = {
 const ID = 'f'
 
 /** Whether a fault is said beside the field that it is about, and not above the page. */
-const isOfField = (fault: WordKey): fault is Fault => fault === 'text.needed' || fault === 'choice.needed'
+const isOfField = (fault: WordKey): fault is Fault =>
+  fault === 'text.needed' || fault === 'choice.needed' || fault === 'spot.needed'
 
 export function formPage(frame: Frame, view: FormView): Html {
   const { voice } = frame
   const { say, tongue } = voice
   const { form, step, desks, state, fault } = view
-  const steps = stepsOf(form.path, choicesOf(form, desks))
+  const steps = stepsOf(form.path, choicesOf(form, desks), form.danger)
   const at = steps.indexOf(step)
   // How much is still to come: whoever does not know gives up on the third page.
   const progress = say('step', { n: at + 1, of: steps.length })
+  const isLast = at === steps.length - 1
   // Only the last page takes files: on each earlier one they would travel to and fro with the form.
   const withFiles = step === 'files'
   const content = html`<form id="${ID}" action="${pathOf(tongue, frame.at)}" method="post" autocomplete="off"${withFiles ? html` enctype="multipart/form-data"` : ''}>
@@ -50,12 +52,12 @@ export function formPage(frame: Frame, view: FormView): Html {
 <p class="step">${progress}</p>
 ${fault && !isOfField(fault) && html`<div class="note bad" role="alert"><p><b>${say('fault.check')}</b></p><p>${faultWords(voice, fault)}</p></div>`}
 ${QUESTIONS[step](frame, view)}
-${withFiles && sumPart(voice, view.sum)}
+${isLast && sumPart(voice, view.sum)}
 ${at === 0 && desks.length === 1 && html`<p class="hint lead">${voice.show('desk.only', { name: desks[0].name })}</p>`}
-<p class="go"><button class="primary" name="go" value="${withFiles ? 'send' : 'next'}">${say(withFiles ? 'send' : 'next')}</button>
+<p class="go"><button class="primary" name="go" value="${isLast ? 'send' : 'next'}">${say(isLast ? 'send' : 'next')}</button>
 ${at > 0 ? html`<button class="plain" name="go" value="back" formnovalidate>${say('back')}</button>` : html`<a href="${pathOf(tongue, '')}">${say('back')}</a>`}</p>
 </form>`
-  return page(frame, content, { form: ID, danger: form.danger === 'now', sum: withFiles && view.sum !== null })
+  return page(frame, content, { form: ID, danger: form.danger === 'now', sum: isLast && view.sum !== null })
 }
 
 export const faultWords = ({ say }: Voice, fault: WordKey): string =>
@@ -105,8 +107,15 @@ const QUESTIONS: Readonly<Record<Step, Question>> = {
   who: (frame, view) => two(frame, view, 'who'),
   source: ({ voice: { say, show } }, { form }) =>
     one({ part: 'source', label: say('source.title'), hint: show('source.hint'), value: form.told.source }),
-  reach: ({ voice: { say, show } }, { form }) =>
-    one({ part: 'reach', label: say('reach.title'), hint: show('reach.hint'), value: form.told.reach }),
+  spot: ({ voice: { say, show } }, { form, fault }) =>
+    one({
+      part: 'where',
+      label: say('place.where'),
+      hint: show('spot.hint'),
+      value: form.told.where,
+      fault: fault && say(fault),
+    }),
+  reach: (frame, view) => reach(frame, view),
   files: (frame, view) => sending(frame, view),
 }
 
@@ -162,10 +171,30 @@ const area = (part: keyof Told, value: string, isBad: boolean, size: string): Ht
   html`<textarea class="area${size}" id="${part}" name="${part}" maxlength="${part === 'text' ? LONGEST.text : LONGEST.part}" dir="auto" spellcheck="false" aria-describedby="${part}-hint${isBad ? ` ${part}-fault` : ''}"${isBad ? html` aria-invalid="true"` : ''}>
 ${value}</textarea>`
 
-/** What was told, with a way to change each part, files, and what sending means. */
-function sending({ voice, now }: Frame, { form, desks }: FormView): Html {
+/** How one can be reached; for somebody in danger now the last question, beneath which stands what sending means. */
+function reach({ voice, now }: Frame, view: FormView): Html {
   const { say, show } = voice
-  const desk = desks.find(({ agency }) => agency === form.agency) ?? desks[0]
+  const { form } = view
+  const question = one({ part: 'reach', label: say('reach.title'), hint: show('reach.hint'), value: form.told.reach })
+  if (lastStep(form) !== 'reach') return question
+  // Written before somebody said that it is urgent: it goes along, so it is shown.
+  const before = (['text', 'who', 'source'] as const).filter((step) =>
+    ASKED[step].some((part) => form.told[part] !== ''),
+  )
+  const desk = deskOf(view)
+  return html`${question}
+${before.length > 0 && html`<h2>${say('files.told')}</h2><dl class="told">${before.map((step) => told(voice, form, step, false))}</dl>`}
+<div class="note"><p>${show('files.consent', { name: desk?.name ?? '' })} ${show('spot.later')}</p><p>${reading(voice, desk, now)}</p><p>${show('desk.no-emergency')}</p></div>`
+}
+
+const deskOf = ({ form, desks }: FormView): Desk | undefined =>
+  desks.find(({ agency }) => agency === form.agency) ?? desks[0]
+
+/** What was told, with a way to change each part, files, and what sending means. */
+function sending({ voice, now }: Frame, view: FormView): Html {
+  const { say, show } = voice
+  const { form, desks } = view
+  const desk = deskOf(view)
   // What was told, in the order of the questions; whom it goes to stands in the sentence on consent.
   const steps = stepsOf(form.path, choicesOf(form, desks)).filter((step) => step !== 'files' && step !== 'desk')
   return html`<h1>${say('files.title')}</h1><h2>${say('files.told')}</h2>
@@ -175,7 +204,8 @@ function sending({ voice, now }: Frame, { form, desks }: FormView): Html {
 <div class="note"><p>${show('files.consent', { name: desk?.name ?? '' })}</p>${form.path === 'report' ? '' : html`<p>${reading(voice, desk, now)}</p><p>${show('desk.no-emergency')}</p>`}</div>`
 }
 
-function told({ say }: Voice, form: Form, step: Step): Html {
+/** @param changes whether its question is one of this way, so that a button leads to it */
+function told({ say }: Voice, form: Form, step: Step, changes = true): Html {
   const title = say(TITLES[step](form))
   // Empty ones are left out, or the page would look as if something were missing.
   const parts = ASKED[step].map((part) => form.told[part]).filter((text) => text !== '')
@@ -185,7 +215,7 @@ function told({ say }: Voice, form: Form, step: Step): Html {
       : step === 'urgent'
         ? html`${say(`urgent.${form.danger ?? 'unknown'}`)}`
         : html`${parts.length === 0 ? html`<span class="hint">${say('files.nothing')}</span>` : parts.map((text) => html`<p dir="auto">${lines(text)}</p>`)}`
-  return html`<div><dt>${title}</dt><dd>${value}</dd><dd class="change"><button class="plain" name="go" value="${step}" formnovalidate>${say('files.change')}<span class="vh">: ${title}</span></button></dd></div>`
+  return html`<div><dt>${title}</dt><dd>${value}</dd>${changes && html`<dd class="change"><button class="plain" name="go" value="${step}" formnovalidate>${say('files.change')}<span class="vh">: ${title}</span></button></dd>`}</div>`
 }
 
 // By the same words as the question: whoever goes back must find what they want to change.
@@ -197,6 +227,7 @@ const TITLES: Readonly<Record<Step, (form: Form) => WordKey>> = {
   place: () => 'place.title',
   who: () => 'who.title',
   source: () => 'source.title',
+  spot: () => 'place.where',
   reach: () => 'reach.title',
   files: () => 'files.title',
 }

@@ -5,6 +5,8 @@ import {
   Form,
   faultOf,
   filledIn,
+  lackOf,
+  lastStep,
   newForm,
   type Path,
   placeAfter,
@@ -83,7 +85,7 @@ async function goOn(visit: Visit, was: Form, fields: Fields, intake: FileIntake)
   // What is no step can only come from a program; it is answered like the page where most is written.
   const step = STEPS.find((one) => one === fields.step) ?? 'text'
   const form = filledIn(was, { fields, step, go: fields.go })
-  const steps = stepsOf(form.path, choicesOf(form, desksOf(visit, form.path)))
+  const steps = stepsOf(form.path, choicesOf(form, desksOf(visit, form.path)), form.danger)
   const language = /^language ([a-z]{2})$/.exec(fields.go ?? '')?.[1]
   visit.tongue = tongueBy(language ?? '') ?? visit.tongue
   if (fields.go === 'send') return send(visit, form, intake, fields.sum)
@@ -97,14 +99,15 @@ async function send(visit: Visit, form: Form, intake: FileIntake, sum: string | 
   const desks = desksOf(visit, form.path)
   const desk =
     form.agency === null && desks.length === 1 ? desks[0] : desks.find(({ agency }) => agency === form.agency)
+  const last = lastStep(form)
   // Asked once more at the end: a program can come here without having been on that page.
-  const lacks = faultOf(form, 'text')
+  const lacks = lackOf(form)
   if (lacks !== null || intake.fault !== null || desk === undefined) {
     await intake.dropAll()
-    if (lacks !== null) return drawn(visit, form, 'text', lacks)
-    if (intake.fault !== null) return drawn(visit, form, 'files', intake.fault)
+    if (lacks !== null) return drawn(visit, form, lacks.step, lacks.fault)
+    if (intake.fault !== null) return drawn(visit, form, last, intake.fault)
     // Nobody is chosen for the reporter, not even where only one is left.
-    return desks.length === 0 ? drawn(visit, form, 'files', 'fault.closed') : drawn(visit, form, 'desk', 'desk.title')
+    return desks.length === 0 ? drawn(visit, form, last, 'fault.closed') : drawn(visit, form, 'desk', 'desk.title')
   }
   try {
     visit.takeSum(sum)
@@ -120,7 +123,7 @@ async function send(visit: Visit, form: Form, intake: FileIntake, sum: string | 
     )
   } catch (error) {
     await intake.dropAll()
-    return drawn(visit, form, 'files', faultIn(error))
+    return drawn(visit, form, last, faultIn(error))
   }
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { ASKED, Form, faultOf, filledIn, newForm, PATHS, placeAfter, STEPS, stepsOf } from './form.ts'
+import { ASKED, Form, faultOf, filledIn, lackOf, lastStep, newForm, PATHS, placeAfter, STEPS, stepsOf } from './form.ts'
 
 const path = fc.constantFrom(...PATHS)
 const step = fc.constantFrom(...STEPS)
@@ -19,6 +19,17 @@ describe('the steps of a form', () => {
   test('are fewer for somebody under 18, who is not asked who did it', () => {
     assert.ok(stepsOf('young', 1).length < stepsOf('report', 1).length)
     assert.ok(!stepsOf('young', 1).includes('who'))
+  })
+
+  test('are two more and no other after «yes, in danger right now», and all of them again where it was not', () => {
+    for (const way of PATHS)
+      for (const desks of [1, 2]) {
+        const steps = stepsOf(way, desks, 'now')
+        assert.deepEqual(steps.slice(steps.indexOf('urgent') + 1), ['spot', 'reach'], way)
+        assert.equal(lastStep({ ...newForm(way), danger: 'now' }), 'reach')
+        for (const danger of ['soon', 'unknown', 'no', null] as const)
+          assert.deepEqual(stepsOf(way, desks, danger), stepsOf(way, desks))
+      }
   })
 
   test('property: forth as often as there are steps leads to the last, back as often to the first', () => {
@@ -113,6 +124,15 @@ describe('what is filled in', () => {
     assert.equal(faultOf(form, 'text'), 'text.needed')
     assert.equal(faultOf(form, 'place'), null)
     assert.equal(faultOf({ ...form, told: { ...form.told, text: 'x' } }, 'text'), null)
+  })
+
+  test('in danger now needs one word of what happens, where, or how to be reached', () => {
+    const form = { ...newForm('help'), danger: 'now' as const }
+    assert.deepEqual(lackOf(form), { step: 'spot', fault: 'spot.needed' })
+    for (const part of ['text', 'where', 'reach'] as const)
+      assert.equal(lackOf({ ...form, told: { ...form.told, [part]: 'x' } }), null, part)
+    const soon = { ...form, danger: 'soon' as const, told: { ...form.told, where: 'x' } }
+    assert.deepEqual(lackOf(soon), { step: 'text', fault: 'text.needed' })
   })
 
   test('has a number of its own from the beginning, and no receipt before it is sent', () => {

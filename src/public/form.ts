@@ -29,7 +29,7 @@ export const newForm = (path: Path): Form => ({
   told: Told.parse({}),
 })
 
-export const STEPS = ['desk', 'about', 'urgent', 'text', 'place', 'who', 'source', 'reach', 'files'] as const
+export const STEPS = ['desk', 'about', 'urgent', 'text', 'place', 'who', 'source', 'spot', 'reach', 'files'] as const
 export type Step = (typeof STEPS)[number]
 
 const WAYS: Readonly<Record<Path, readonly Step[]>> = {
@@ -39,9 +39,17 @@ const WAYS: Readonly<Record<Path, readonly Step[]>> = {
   young: ['desk', 'urgent', 'text', 'reach', 'files'],
 }
 
-/** The steps of a form. Who reads it is asked only where there is a choice. */
-export const stepsOf = (path: Path, desks: number): readonly Step[] =>
-  WAYS[path].filter((step) => step !== 'desk' || desks > 1)
+// Where it is, and how one can be reached: whoever is in danger now tells the rest afterwards, with the receipt, or never.
+const IN_DANGER: readonly Step[] = ['spot', 'reach']
+
+/** The steps of a form. Who reads it is asked only where there is a choice; of somebody in danger now two things more, and no other. */
+export function stepsOf(path: Path, desks: number, danger: Form['danger'] = null): readonly Step[] {
+  const way = WAYS[path].filter((step) => step !== 'desk' || desks > 1)
+  return danger === 'now' ? [...way.slice(0, way.indexOf('urgent') + 1), ...IN_DANGER] : way
+}
+
+/** The page from which a form is sent. */
+export const lastStep = ({ path, danger }: Form): Step => stepsOf(path, 1, danger).at(-1) ?? 'files'
 
 /** How many may read it: two or more are asked for. Who was chosen and takes no reports any more must be chosen anew. */
 export const choicesOf = ({ agency }: Form, desks: readonly { readonly agency: string }[]): number =>
@@ -59,6 +67,7 @@ export const ASKED: Readonly<Record<Step, readonly (keyof Told)[]>> = {
   place: ['where', 'when'],
   who: ['affected', 'suspected'],
   source: ['source'],
+  spot: ['where'],
   reach: ['reach'],
   files: [],
 }
@@ -90,12 +99,20 @@ const toldOf = (fields: Posted['fields'], asked: readonly (keyof Told)[]): Parti
 const tidy = (text: string): string => text.replace(/\r\n?/g, '\n').replaceAll('\0', '').trim()
 
 /** What must be put right before the page may be left forwards. */
-export type Fault = 'text.needed' | 'choice.needed'
+export type Fault = 'text.needed' | 'choice.needed' | 'spot.needed'
 
 export function faultOf({ about, danger, told }: Form, step: Step): Fault | null {
   if (step === 'text') return told.text === '' ? 'text.needed' : null
   const isOpen = (step === 'about' && about === null) || (step === 'urgent' && danger === null)
   return isOpen ? 'choice.needed' : null
+}
+
+/** What a form lacks to be sent, and the page on which it is asked for. In danger one word of where or how to be reached is enough. */
+export function lackOf(form: Form): { readonly step: Step; readonly fault: Fault } | null {
+  const { text, where, reach } = form.told
+  if (form.danger === 'now') return text + where + reach === '' ? { step: 'spot', fault: 'spot.needed' } : null
+  const fault = faultOf(form, 'text')
+  return fault && { step: 'text', fault }
 }
 
 /** Where a posted page leads. `go` is `next`, `back`, or the name of a step. */

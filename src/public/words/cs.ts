@@ -91,6 +91,9 @@ export const cs: Tongue = {
     'who.suspected-hint': 'Jména, telefonní čísla, firmy, auta. Jen to, co víte.',
     'source.title': 'Odkud to víte?',
     'source.hint': 'Viděli jste to, někdo vám to řekl, četli jste to? Nepište své jméno, pokud nechcete.',
+    'spot.hint': 'Adresa, město nebo co je odtamtud vidět. Lze napsat i to, co se děje. Stačí pár slov.',
+    'spot.needed': 'Napište, kde to je, nebo jak se s vámi spojit.',
+    'spot.later': 'Všechno ostatní, i obrázky, lze přidat potom pomocí sedmi slov, která pak dostanete.',
     'reach.title': 'Smí vám někdo zavolat nebo napsat?',
     'reach.hint':
       'Jen pokud je to bezpečné. Napište číslo nebo adresu, kdy je to bezpečné a co se smí říct, když odpoví někdo jiný. Pokud nic není bezpečné, nechte prázdné: odpověď si můžete přečíst tady.',

@@ -93,6 +93,11 @@ export const de: Tongue = {
     'source.title': 'Woher wissen Sie es?',
     'source.hint':
       'Haben Sie es gesehen, hat es jemand erzählt, haben Sie es gelesen? Schreiben Sie Ihren Namen nicht, wenn Sie nicht wollen.',
+    'spot.hint':
+      'Eine Adresse, ein Ort, oder was von dort zu sehen ist. Auch, was gerade geschieht. Ein paar Worte genügen.',
+    'spot.needed': 'Schreiben Sie, wo es ist, oder wie Sie zu erreichen sind.',
+    'spot.later':
+      'Alles andere, auch Bilder, lässt sich danach mit den sieben Wörtern ergänzen, die Sie dann bekommen.',
     'reach.title': 'Darf jemand Sie anrufen oder Ihnen schreiben?',
     'reach.hint':
       'Nur wenn es sicher ist. Schreiben Sie die Nummer oder Adresse, wann es sicher ist und was man sagen darf, wenn jemand anderes antwortet. Wenn nichts sicher ist, lassen Sie es leer: Die Antwort können Sie hier lesen.',

@@ -94,6 +94,10 @@ export const en = {
   'source.title': 'How do you know about it?',
   'source.hint':
     'Did you see it, did somebody tell you, did you read it? Do not write your name if you do not want to.',
+  'spot.hint':
+    'An address, a town, or what can be seen from there. You can also write what is happening. A few words are enough.',
+  'spot.needed': 'Write where it is, or how you can be reached.',
+  'spot.later': 'Everything else, also pictures, can be added afterwards with the seven words that you get then.',
   'reach.title': 'May somebody call or write to you?',
   'reach.hint':
     'Only if it is safe. Write the number or address, when it is safe, and what we may say if somebody else answers. If nothing is safe, leave it empty: you can read the answer here.',

@@ -92,6 +92,10 @@ export const es: Tongue = {
     'who.suspected-hint': 'Nombres, teléfonos, empresas, coches. Solo lo que sepa.',
     'source.title': '¿Cómo lo sabe?',
     'source.hint': '¿Lo vio, se lo contaron, lo leyó? No escriba su nombre si no quiere.',
+    'spot.hint':
+      'Una dirección, una ciudad o lo que se ve desde allí. También se puede escribir qué está pasando. Bastan unas palabras.',
+    'spot.needed': 'Escriba dónde es o cómo contactarle.',
+    'spot.later': 'Todo lo demás, también fotos, se puede añadir después con las siete palabras que recibirá entonces.',
     'reach.title': '¿Se le puede llamar o escribir?',
     'reach.hint':
       'Solo si es seguro. Escriba el número o la dirección, cuándo es seguro y qué se puede decir si contesta otra persona. Si nada es seguro, déjelo vacío: puede leer la respuesta aquí.',

@@ -91,6 +91,9 @@ export const et: Tongue = {
     'who.suspected-hint': 'Nimed, telefonid, firmad, autod. Ainult see, mida teate.',
     'source.title': 'Kust te seda teate?',
     'source.hint': 'Kas nägite, keegi rääkis või lugesite? Ärge kirjutage oma nime, kui te ei soovi.',
+    'spot.hint': 'Aadress, linn või see, mida sealt näha on. Võib kirjutada ka, mis toimub. Piisab mõnest sõnast.',
+    'spot.needed': 'Kirjutage, kus see on või kuidas teid kätte saab.',
+    'spot.later': 'Kõik muu, ka pildid, saab lisada hiljem seitsme sõnaga, mis siis antakse.',
     'reach.title': 'Kas teile tohib helistada või kirjutada?',
     'reach.hint':
       'Ainult siis, kui see on ohutu. Kirjutage number või aadress, millal on ohutu ja mida tohib öelda, kui vastab keegi teine. Kui miski pole ohutu, jätke tühjaks: vastust saate lugeda siin.',

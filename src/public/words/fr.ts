@@ -94,6 +94,10 @@ export const fr: Tongue = {
     'source.title': 'Comment le savez-vous ?',
     'source.hint':
       'L’avez-vous vu, quelqu’un vous l’a-t-il dit, l’avez-vous lu ? N’écrivez pas votre nom si vous ne le voulez pas.',
+    'spot.hint':
+      'Une adresse, une ville, ou ce qu’on voit de là. On peut aussi écrire ce qui se passe. Quelques mots suffisent.',
+    'spot.needed': 'Écrivez où c’est, ou comment vous joindre.',
+    'spot.later': 'Tout le reste, les photos aussi, pourra être ajouté ensuite avec les sept mots que vous recevrez.',
     'reach.title': 'Peut-on vous appeler ou vous écrire ?',
     'reach.hint':
       'Seulement si c’est sans danger. Écrivez le numéro ou l’adresse, quand c’est sans danger et ce qu’on peut dire si quelqu’un d’autre répond. Si rien n’est sûr, laissez vide : vous pouvez lire la réponse ici.',

@@ -91,6 +91,9 @@ export const hu: Tongue = {
     'who.suspected-hint': 'Nevek, telefonszámok, cégek, autók. Csak amit tud.',
     'source.title': 'Honnan tudja?',
     'source.hint': 'Látta, elmondta valaki, olvasta? Ne írja le a nevét, ha nem akarja.',
+    'spot.hint': 'Cím, város vagy az, ami onnan látható. Azt is meg lehet írni, mi történik. Néhány szó elég.',
+    'spot.needed': 'Írja meg, hol van, vagy hogyan érhető el.',
+    'spot.later': 'Minden mást, képeket is, utólag hozzá lehet tenni azzal a hét szóval, amelyet akkor kap.',
     'reach.title': 'Felhívhatja valaki, vagy írhat Önnek?',
     'reach.hint':
       'Csak ha biztonságos. Írja le a számot vagy címet, mikor biztonságos, és mit mondhatunk, ha más szól bele. Ha semmi sem biztonságos, hagyja üresen: a választ itt olvashatja el.',

@@ -92,6 +92,10 @@ export const it: Tongue = {
     'who.suspected-hint': 'Nomi, numeri di telefono, ditte, auto. Solo quello che sa.',
     'source.title': 'Come lo sa?',
     'source.hint': 'Lo ha visto, glielo hanno detto, lo ha letto? Non scriva il suo nome se non vuole.',
+    'spot.hint':
+      'Un indirizzo, una città o che cosa si vede da lì. Si può scrivere anche che cosa succede. Bastano poche parole.',
+    'spot.needed': 'Scriva dove, o come contattarla.',
+    'spot.later': 'Tutto il resto, anche le foto, si può aggiungere dopo con le sette parole che riceverà.',
     'reach.title': 'Qualcuno può chiamarla o scriverle?',
     'reach.hint':
       'Solo se è sicuro. Scriva il numero o l’indirizzo, quando è sicuro e che cosa si può dire se risponde un altro. Se niente è sicuro, lasci vuoto: può leggere la risposta qui.',

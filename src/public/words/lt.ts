@@ -92,6 +92,9 @@ export const lt: Tongue = {
     'who.suspected-hint': 'Vardai, telefonai, įmonės, automobiliai. Tik tai, ką žinote.',
     'source.title': 'Iš kur tai žinote?',
     'source.hint': 'Ar matėte, ar kas nors papasakojo, ar perskaitėte? Nerašykite savo vardo, jei nenorite.',
+    'spot.hint': 'Adresas, miestas arba tai, kas iš ten matyti. Galima parašyti ir kas vyksta. Užtenka kelių žodžių.',
+    'spot.needed': 'Parašykite, kur tai yra, arba kaip jus pasiekti.',
+    'spot.later': 'Visa kita, taip pat nuotraukas, galima pridėti vėliau su septyniais žodžiais, kuriuos tada gausite.',
     'reach.title': 'Ar galima jums skambinti arba rašyti?',
     'reach.hint':
       'Tik jei tai saugu. Parašykite numerį ar adresą, kada saugu ir ką galima sakyti, jei atsilieps kitas žmogus. Jei niekas nesaugu, palikite tuščią: atsakymą galite perskaityti čia.',

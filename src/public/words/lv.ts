@@ -94,6 +94,10 @@ export const lv: Tongue = {
     'who.suspected-hint': 'Vārdi, tālruņa numuri, uzņēmumi, automašīnas. Tikai tas, ko zināt.',
     'source.title': 'Kā jūs to zināt?',
     'source.hint': 'Vai redzējāt, vai kāds pastāstīja, vai izlasījāt? Savu vārdu nerakstiet, ja nevēlaties.',
+    'spot.hint':
+      'Adrese, pilsēta vai tas, kas no turienes redzams. Var arī rakstīt, kas notiek. Pietiek ar dažiem vārdiem.',
+    'spot.needed': 'Uzrakstiet, kur tas ir, vai kā jūs var sasniegt.',
+    'spot.later': 'Visu pārējo, arī attēlus, var pievienot pēc tam ar septiņiem vārdiem, ko tad saņemsiet.',
     'reach.title': 'Vai jums drīkst zvanīt vai rakstīt?',
     'reach.hint':
       'Tikai ja tas ir droši. Uzrakstiet numuru vai adresi, kad tas ir droši un ko drīkst teikt, ja atbild kāds cits. Ja nekas nav drošs, atstājiet tukšu: atbildi varēs izlasīt šeit.',

@@ -92,6 +92,9 @@ export const pl: Tongue = {
     'source.title': 'Skąd to wiesz?',
     'source.hint':
       'Czy to widać, czy ktoś opowiedział, czy było to gdzieś napisane? Nie podawaj swojego imienia, jeśli nie chcesz.',
+    'spot.hint': 'Adres, miasto albo to, co stamtąd widać. Można też napisać, co się dzieje. Wystarczy kilka słów.',
+    'spot.needed': 'Napisz, gdzie to jest albo jak można się z tobą skontaktować.',
+    'spot.later': 'Wszystko inne, także zdjęcia, można dodać później za pomocą siedmiu słów, które się wtedy pojawią.',
     'reach.title': 'Czy można do ciebie zadzwonić lub napisać?',
     'reach.hint':
       'Tylko jeśli to bezpieczne. Napisz numer lub adres, kiedy to bezpieczne i co wolno powiedzieć, gdy odbierze kto inny. Jeśli nic nie jest bezpieczne, zostaw puste: odpowiedź można przeczytać tutaj.',

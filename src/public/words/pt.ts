@@ -92,6 +92,11 @@ export const pt: Tongue = {
     'who.suspected-hint': 'Nomes, telefones, empresas, carros. Só o que sabe.',
     'source.title': 'Como sabe?',
     'source.hint': 'Viu, alguém lhe contou, leu? Não escreva o seu nome se não quiser.',
+    'spot.hint':
+      'Um endereço, uma cidade ou o que se vê dali. Também se pode escrever o que está a acontecer. Bastam poucas palavras.',
+    'spot.needed': 'Escreva onde é ou como contactar consigo.',
+    'spot.later':
+      'Tudo o resto, também fotografias, pode ser acrescentado depois com as sete palavras que vai receber.',
     'reach.title': 'Alguém lhe pode ligar ou escrever?',
     'reach.hint':
       'Só se for seguro. Escreva o número ou o endereço, quando é seguro e o que se pode dizer se outra pessoa atender. Se nada for seguro, deixe vazio: pode ler a resposta aqui.',

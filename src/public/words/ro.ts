@@ -92,6 +92,11 @@ export const ro: Tongue = {
     'who.suspected-hint': 'Nume, numere de telefon, firme, mașini. Numai ce știți.',
     'source.title': 'De unde știți?',
     'source.hint': 'Ați văzut, v-a spus cineva, ați citit? Nu scrieți numele dumneavoastră dacă nu doriți.',
+    'spot.hint':
+      'O adresă, o localitate sau ce se vede de acolo. Se poate scrie și ce se întâmplă. Câteva cuvinte sunt de ajuns.',
+    'spot.needed': 'Scrieți unde este sau cum se poate lua legătura cu dumneavoastră.',
+    'spot.later':
+      'Toate celelalte, și pozele, se pot adăuga după aceea cu cele șapte cuvinte pe care le primiți atunci.',
     'reach.title': 'Vă poate suna sau scrie cineva?',
     'reach.hint':
       'Numai dacă este sigur. Scrieți numărul sau adresa, când este sigur și ce putem spune dacă răspunde altcineva. Dacă nimic nu este sigur, lăsați gol: puteți citi răspunsul aici.',

@@ -91,6 +91,9 @@ export const tr: Tongue = {
     'who.suspected-hint': 'Adlar, telefonlar, şirketler, arabalar. Yalnızca bildikleriniz.',
     'source.title': 'Nereden biliyorsunuz?',
     'source.hint': 'Gördünüz mü, biri mi anlattı, okudunuz mu? İstemiyorsanız adınızı yazmayın.',
+    'spot.hint': 'Bir adres, bir şehir ya da oradan görünenler. Ne olduğu da yazılabilir. Birkaç kelime yeter.',
+    'spot.needed': 'Nerede olduğunu ya da size nasıl ulaşılabileceğini yazın.',
+    'spot.later': 'Geri kalan her şey, resimler de, o zaman verilecek yedi kelimeyle sonradan eklenebilir.',
     'reach.title': 'Sizi arayabilir veya size yazabilir miyiz?',
     'reach.hint':
       'Yalnızca güvenliyse. Numarayı veya adresi, ne zaman güvenli olduğunu ve başkası yanıtlarsa ne denebileceğini yazın. Hiçbiri güvenli değilse boş bırakın: yanıtı burada okuyabilirsiniz.',

@@ -91,6 +91,10 @@ export const vi: Tongue = {
     'who.suspected-hint': 'Tên, số điện thoại, công ty, xe. Chỉ những gì bạn biết.',
     'source.title': 'Sao bạn biết?',
     'source.hint': 'Bạn thấy, có người kể, hay bạn đọc được? Đừng viết tên của bạn nếu không muốn.',
+    'spot.hint':
+      'Một địa chỉ, một thành phố, hoặc những gì nhìn thấy từ đó. Cũng có thể viết chuyện gì đang xảy ra. Vài từ là đủ.',
+    'spot.needed': 'Hãy viết ở đâu, hoặc cách liên lạc với bạn.',
+    'spot.later': 'Mọi điều khác, cả hình ảnh, có thể thêm sau bằng bảy từ bạn sẽ nhận được.',
     'reach.title': 'Có ai được gọi hoặc viết cho bạn không?',
     'reach.hint':
       'Chỉ khi an toàn. Viết số hoặc địa chỉ, lúc nào an toàn và có thể nói gì nếu người khác trả lời. Nếu không có gì an toàn thì để trống: bạn có thể đọc câu trả lời ở đây.',

@@ -57,7 +57,7 @@ describe('a report without JavaScript, from the first page to the answer', { ski
       await shot('1 start')
       await press(page, `a[href="/p/${language}/form"]`)
       await shot('2 about')
-      await tell(page, { ...words, danger: 'now' })
+      await tell(page, { ...words, danger: 'soon' })
       await shot('3 send')
       await page.locator('#files').setInputFiles([picture])
       await goOn(page)
@@ -69,7 +69,7 @@ describe('a report without JavaScript, from the first page to the answer', { ski
       const read = await latest(words.text)
       assert.equal(read.state, 'read')
       assert.equal(read.language, language)
-      assert.equal(read.danger, 'now')
+      assert.equal(read.danger, 'soon')
       assert.deepEqual(
         read.messages[0].files.map(({ size, type }) => [size, type]),
         [[PICTURE.length, 'image/png']],
@@ -130,20 +130,24 @@ describe('a report without JavaScript, from the first page to the answer', { ski
     await context.close()
   })
 
-  test('a call for help says when it is read, and rings at the desk', async () => {
+  test('in danger right now two more questions are asked, without script; it says when it is read, and rings at the desk', async () => {
     const { context, page } = await stand.window({ width: 390 })
     await page.goto(`${stand.origin}/p/lv/ask`)
     await page.locator('input[value=now]').check()
     await goOn(page)
-    await page.locator('#text').fill('Vajag drošu vietu')
+    await shoot(page, 'public lv help where')
     await goOn(page)
+    await page.locator('#reach').waitFor()
+    // Neither where nor how: then there is nothing to act on.
     await goOn(page)
-    await page.locator('#reach').fill('Zvanīt vakarā')
+    await eventually(() => textOf(page.locator('#where-fault')), /kur tas ir/)
+    await page.locator('#where').fill('Ferma pie Valmieras, vajag drošu vietu')
     await goOn(page)
     // Monday, ten in the morning in Riga.
     await eventually(() => textOf(page.locator('main')), /Tieši tagad kāds lasa/)
     await shoot(page, 'public lv help send')
     await goOn(page)
+    await page.locator('.words').waitFor()
     const { helpUnread } = await officer<{ helpUnread: number }>('reports.waiting', {})
     assert.equal(helpUnread, 1)
     await context.close()
