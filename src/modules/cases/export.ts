@@ -21,7 +21,7 @@ import { WITNESS_STATES } from './witness/witness.ts'
 /** More entries than any person has, because access to one's own data is complete (Art. 15(3) GDPR). */
 const ALL = 1_000_000
 
-const Record = PersonPage.omit({ steps: true, may: true, shut: true, others: true }).extend({
+const Record = PersonPage.omit({ steps: true, may: true, shut: true, others: true, report: true }).extend({
   takenOut: z.iso.datetime(),
   /** The mark of the export, because the file lacks the surrounding of a printed sheet. */
   handedOut: HandedOut,
@@ -56,7 +56,7 @@ const NOTHING = { papers: [], interviews: [], media: [], days: [], acts: [], way
  * The person is told of a hold and its beginning; the team tells the reason when it harms no proceeding (Art. 15(1) Directive (EU)
  * 2016/680).
  */
-const withoutWhy = ({ keeping, events, ...page }: PersonPage): PersonPage => ({
+const withoutWhy = ({ keeping, events, ...page }: Omit<PersonPage, 'report'>) => ({
   ...page,
   keeping: { ...keeping, held: keeping.held && { ...keeping.held, why: null } },
   events: events.map((event) =>

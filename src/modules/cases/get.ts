@@ -3,6 +3,7 @@ import type { Tx } from '../../kernel/database.ts'
 import { codeOf } from '../../kernel/ids.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { memberNames } from '../accounts/index.ts'
+import { behindCase } from '../reports/index.ts'
 import { PARTIES } from './codes.ts'
 import { channelsOf } from './contact/channels.ts'
 import { whyNotTold } from './contact/telling.ts'
@@ -63,27 +64,33 @@ export const getPerson = operation({
   verb: 'consultation',
   input: OneInput,
   output: PersonPage,
-  subject: ({ person }) => [person],
+  subject: ({ person }, output) => [person, ...(output?.report ? [output.report.report] : [])],
   async run(context, { person }) {
     const { db, now } = context
     const { member, row, key } = await heldPerson(context, person)
     // The team sees each opening of a person under protection.
     if (row.protected) await enter(db, member, row, key, { kind: 'read', at: now })
-    return pageOf(context, member, row, key)
+    return { ...(await pageOf(context, member, row, key)), report: await reportOf(context, member, row) }
   },
 })
 
 /** Largest number of entries on a page; the export has all. */
 const SHOWN = 500
 
-/** Everything about a person that the member may see. */
+/** The report behind the case: what was told once is not asked again, and a new message of theirs is seen where one works. */
+async function reportOf(context: RunContext, member: Member, { case_id }: PersonRow): Promise<PersonPage['report']> {
+  const { report } = await caseRow(context.db, member, case_id)
+  return report === null ? null : behindCase(context, report)
+}
+
+/** Everything about a person that the member may see, without the report behind the case. */
 export async function pageOf(
   context: RunContext,
   member: Member,
   row: PersonRow,
   key: Uint8Array | null,
   atMost = SHOWN,
-): Promise<PersonPage> {
+): Promise<Omit<PersonPage, 'report'>> {
   const { db, now } = context
   const found = await caseRow(db, member, row.case_id)
   const standing = await standingOf(db, row, found.country, now)

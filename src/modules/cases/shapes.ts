@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Id } from '../../kernel/ids.ts'
-import { DANGERS } from '../reports/index.ts'
+import { BehindCase, DANGERS } from '../reports/index.ts'
 import { FIRST_SIGNS, FORMS, URGENT_NEEDS } from '../vocabulary/index.ts'
 import {
   AGES,
@@ -260,6 +260,8 @@ export const PersonPage = PersonSummary.extend({
   /** Signs that suggest a screening interview by a trained person; empty if it is not suggested. */
   askAbout: z.array(z.string()),
   keeping: Keeping,
+  /** The report that the case came from; null where there is none, or it is gone. */
+  report: BehindCase.nullable(),
   /** Other acts on the person that are open, by operation. */
   may: z.array(z.string()),
   /** Acts that the member's roles allow and the person's request for erasure closes, by operation. */

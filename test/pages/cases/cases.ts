@@ -73,6 +73,7 @@ export const personPage = (more: Partial<PersonPage> = {}): PersonPage => ({
   identity: { name: 'Oksana Vyhadana', otherNames: '', born: '1999', pseudonym: '' },
   basis: 'law',
   refuses: ['police'],
+  report: null,
   keeping: { ground: 'help', until: null, asked: null, held: null, due: false, bounds: null },
   tracks: Object.entries(STATES).map(([track, state]) => ({
     track: track as keyof typeof STATES,

@@ -91,6 +91,49 @@ onDatabases('a first contact from a report', set, (stand) => {
     assert.ok(!JSON.stringify(seen).includes(opened.case) && !JSON.stringify(seen).includes(opened.persons[0]))
   })
 
+  test('the page of the person has what was told, and a new message of theirs until somebody reads it', async () => {
+    const told = {
+      text: 'They lock the door at night.',
+      where: 'Behind the mill',
+      reach: 'Text after ten in the evening',
+    }
+    const { report, receipt } = await read({ kind: 'help', about: 'me', danger: 'now', told })
+    const { house } = stand()
+    const opened = await house.call<Opened>(officer().token, 'cases.open', contact({ report }))
+    const behind = async (by: Person = officer()) =>
+      (await house.call<PersonPage>(by.token, 'persons.get', { person: opened.persons[0] })).report
+    const first = await behind()
+    assert.deepEqual([first?.own, first?.danger, first?.unreadSince], [true, 'now', null])
+    assert.deepEqual([first?.told?.text, first?.told?.where, first?.told?.reach], Object.values(told))
+    await house.asReporter(receipt, 'reports.reply', { message: newId(), text: 'He is here.' })
+    assert.notEqual((await behind())?.unreadSince, null)
+    // To look at the person is not to read the message.
+    assert.notEqual((await behind())?.unreadSince, null)
+    const [entry] = await house.database.superuser(
+      `select subjects from audit where operation = 'persons.get' order by seq desc limit 1`,
+    )
+    assert.ok((entry.subjects as string[]).includes(report), 'the opening of what was told stands in the audit')
+    await house.call(officer().token, 'persons.join-team', { person: opened.persons[0], member: stand().worker.id })
+    const without = await behind(stand().worker)
+    assert.deepEqual([without?.told, without?.mayOpen], [null, false])
+    assert.notEqual(without?.unreadSince, null, 'that somebody waits is told to whoever works with them')
+    await house.call(officer().token, 'reports.get', { report })
+    assert.equal((await behind())?.unreadSince, null)
+  })
+
+  test('a complaint behind a case is not there for whoever stands at returns', async () => {
+    const { house, atReturns, inspector } = stand()
+    const input = { agency: house.agency, report: newId(), language: 'lv', form: 'labour', answers: LABOUR }
+    const { report } = await house.call<{ report: string }>(inspector.token, 'forms.file', input)
+    await house.call(officer().token, 'reports.get', { report })
+    const opening = contact({ report, ground: 'contact' })
+    const opened = await house.call<Opened>(officer().token, 'cases.open', opening, REASON)
+    const id = { person: opened.persons[0] }
+    await house.call(officer().token, 'persons.join-team', { ...id, member: atReturns.id })
+    assert.notEqual((await house.call<PersonPage>(officer().token, 'persons.get', id)).report, null)
+    assert.equal((await house.call<PersonPage>(atReturns.token, 'persons.get', id)).report, null)
+  })
+
   test('who opens no reports learns of none, and begins from none', async () => {
     const report = await third()
     const { house, worker } = stand()

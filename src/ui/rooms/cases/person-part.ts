@@ -18,6 +18,7 @@ const ANCHORS = {
   days: 'now',
   'new-day': 'now',
   latest: 'now',
+  'from-report': 'now',
   contact: 'story',
   ledger: 'story',
   'new-interview': 'story',

@@ -8,6 +8,7 @@ import type { PersonPage } from '../../../shell/contract.ts'
 import { wordFor } from '../case-view.ts'
 import { alarmsOf } from '../head-view.ts'
 import { toAnchor } from '../person-part.ts'
+import { NewMessage, ReachTold } from '../sources/from-report.tsx'
 import { Due, Standing } from './standing.tsx'
 
 type Props = { person: PersonPage }
@@ -44,6 +45,13 @@ function Known({ person }: Props) {
       {interpreter !== 'not-needed' && (
         <span>
           {say('contact.interpreter')}: {say(`contact.interpreter-${interpreter}`)}
+        </span>
+      )}
+      {person.report !== null && (
+        <span>
+          <Link {...toAnchor(person.id, 'from-report')}>
+            {say('source.behind', { day: format.date(person.report.filedOn) })}
+          </Link>
         </span>
       )}
     </p>
@@ -138,6 +146,7 @@ function Safe({ person }: Props) {
           ))}{' '}
           <Link {...toAnchor(person.id, 'channels')}>{say('person.channels')}</Link>
         </p>
+        {person.report !== null && <ReachTold report={person.report} />}
       </div>
       {unsafe.length > 0 && (
         <div>
@@ -169,11 +178,13 @@ const NEXT = 3
 
 function DueNext({ person }: Props) {
   const { say, format } = useWords()
+  const waits = person.report !== null && person.report.unreadSince !== null
   return (
     <section className="due-next" aria-labelledby="due-next">
       <h2 id="due-next">{say('person.due')}</h2>
-      {person.clocks.length === 0 && <p className="note">{say('person.due-none')}</p>}
+      {person.clocks.length === 0 && !waits && <p className="note">{say('person.due-none')}</p>}
       <ul className="clocks">
+        {person.report !== null && <NewMessage report={person.report} />}
         {person.clocks.slice(0, NEXT).map((clock) => (
           <li key={`${clock.track} ${clock.name}`}>
             <Due next={clock} />

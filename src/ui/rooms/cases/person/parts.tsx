@@ -15,6 +15,7 @@ import { ChargeCheck } from '../papers/charge-check.tsx'
 import { Acts } from '../papers/compelled.tsx'
 import { Papers, StoryPapers } from '../papers/papers.tsx'
 import { PERSON_PARTS, type PersonPart, shownPart } from '../person-part.ts'
+import { FromReport } from '../sources/from-report.tsx'
 import { WitnessPart } from '../witness/witness.tsx'
 import { useArrival } from './arrival.ts'
 import { Channels } from './channels.tsx'
@@ -56,6 +57,7 @@ const CONTENTS: Readonly<Record<PersonPart, (props: Props) => React.ReactNode>> 
   now: ({ person }) => (
     <div className="cols">
       <div>
+        {person.report !== null && <FromReport report={person.report} />}
         <Channels person={person} />
         {hasWords(person) && <Days person={person} />}
       </div>

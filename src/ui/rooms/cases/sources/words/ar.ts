@@ -31,6 +31,12 @@ export const words = {
   'ground.change': 'تغيير',
   'source.from': 'من البلاغ {code}',
   'source.unread': 'لم يقرأ أحد هذا البلاغ بعد. افتحه أولًا.',
+  'source.behind': 'من بلاغ بتاريخ {day}',
+  'source.own-words': 'بكلمات الشخص نفسه',
+  'source.other-words': 'كما رواه شخص آخر',
+  'source.no-reach': 'لم تُذكر وسيلة للوصول إليه: لا تصله إلا رسالة عبر البلاغ.',
+  'source.for-reader': 'يجب أن يفتحه زميل يقرأ البلاغات.',
+  'source.reach-told': 'في البلاغ:',
   'source.led': 'أدّى ذلك إلى:',
   'source.led-person': 'شخص {code}',
 } as const satisfies Lines<typeof en>

@@ -22,6 +22,12 @@ export const words = {
   'ground.change': 'Change',
   'source.from': 'From report {code}',
   'source.unread': 'Nobody has read this report yet. Open it first.',
+  'source.behind': 'From a report of {day}',
+  'source.own-words': 'in the person’s own words',
+  'source.other-words': 'as somebody else told it',
+  'source.no-reach': 'No way to reach them was given: only a message in the report reaches them.',
+  'source.for-reader': 'A colleague who reads reports has to open it.',
+  'source.reach-told': 'In the report:',
   'source.led': 'This led to:',
   'source.led-person': 'Person {code}',
 } as const

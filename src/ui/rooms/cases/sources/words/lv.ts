@@ -29,6 +29,12 @@ export const words = {
   'ground.change': 'Mainīt',
   'source.from': 'No ziņojuma {code}',
   'source.unread': 'Šo ziņojumu vēl neviens nav lasījis. Vispirms atveriet to.',
+  'source.behind': 'No ziņojuma {day}',
+  'source.own-words': 'paša cilvēka vārdiem',
+  'source.other-words': 'kā to pastāstīja kāds cits',
+  'source.no-reach': 'Veids, kā cilvēku sasniegt, nav norādīts: viņu sasniedz tikai ziņa pie ziņojuma.',
+  'source.for-reader': 'To jāatver kolēģim, kurš lasa ziņojumus.',
+  'source.reach-told': 'Ziņojumā:',
   'source.led': 'No tā izriet:',
   'source.led-person': 'Persona {code}',
 } as const satisfies Lines<typeof en>
