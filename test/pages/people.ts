@@ -171,6 +171,7 @@ export const QUIET: Answers = {
   'form-desks.get': { forms: [], enforcesReturns: false, known: [] },
   'scanners.get': { state: 'ready', taken: 0, most: null },
   'reminders.list': { reminders: [], overdue: 0 },
+  'notices.list': { notices: [], total: 0, next: null, states: [], settingsMissing: false },
   // A report alike no other, and a bell that calls nobody.
   'reports.related': { leads: [], alikeLeads: [], reports: [], points: [], quotations: [] },
   'rings.get': { rings: null },

@@ -51,7 +51,6 @@ export const getNotice = operation({
       to: gone ? (gone.to ?? null) : await placeOf(db, member, recipient),
       form: recipient.form,
       sender: settings === null ? null : { name: settings.senderName, mail: settings.senderMail },
-      approvedAt: isoOf(row.approved_at),
       acknowledgedAt: isoOf(row.acknowledged_at),
       decidedAt: isoOf(row.decided_at),
       automated: row.automated,

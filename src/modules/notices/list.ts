@@ -94,6 +94,7 @@ export async function rowsOf(
     language: row.language,
     addresses: row.addresses,
     madeAt: row.made_at.toISOString(),
+    approvedAt: row.approved_at?.toISOString() ?? null,
     sentAt: row.sent_at?.toISOString() ?? null,
     heldUntil: row.held_until !== null && row.held_until > context.now ? row.held_until.toISOString() : null,
     delivery: row.delivery,

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Icon } from '../../parts/icon.tsx'
 import { Failed } from '../../parts/states.tsx'
-import { useMay, useWords } from '../../shell/app.tsx'
+import { useMay, useMember, useWords } from '../../shell/app.tsx'
 import type { Key } from '../../shell/words.ts'
 import { type Item, type Span, type Stretch, stretches } from './agenda-view.ts'
 import { type DueAnswers, dueItems } from './due-items.ts'
@@ -21,6 +21,7 @@ const NAMES = {
   reports: 'room.reports',
   deadlines: 'deadlines.title',
   notices: 'answers.title',
+  unsent: 'desk.unsent',
   requests: 'room.requests',
   approvals: 'room.approvals',
   matches: 'desk.matches',
@@ -36,7 +37,8 @@ const answersOf = (desk: Desk): UndatedAnswers =>
 export function useDue(desk: Desk): readonly Item[] {
   const words = useWords()
   const may = useMay()
-  return dueItems(answersOf(desk) as DueAnswers, { ...words, may })
+  const { member } = useMember()
+  return dueItems(answersOf(desk) as DueAnswers, { ...words, may, me: member.id })
 }
 
 /** What is due in all rooms, by time. */
@@ -114,8 +116,9 @@ function Due({ item: { due, title, note, link }, span }: { item: Item; span: Spa
 export function Undated({ desk }: { desk: Desk }) {
   const words = useWords()
   const may = useMay()
+  const { member } = useMember()
   const { say } = words
-  const lines = undatedLines(answersOf(desk), { ...words, may })
+  const lines = undatedLines(answersOf(desk), { ...words, may, me: member.id })
   if (lines.length === 0) return null
   return (
     <section aria-label={say('desk.undated')}>

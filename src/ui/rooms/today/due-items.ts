@@ -1,5 +1,6 @@
+import { NO_MAIL } from '../../../kernel/codes.ts'
 import { DANGERS } from '../../../modules/reports/codes.ts'
-import type { Out } from '../../shell/contract.ts'
+import type { NoticeRow, Out } from '../../shell/contract.ts'
 import type { Formats } from '../../shell/format.ts'
 import { operationName, type Voice } from '../../shell/names.ts'
 import { wordFor } from '../cases/case-view.ts'
@@ -14,10 +15,16 @@ export type DueAnswers = {
   readonly referrals?: Out<'referrals.waiting'> | undefined
   readonly deadlines?: Out<'reports.deadlines'> | undefined
   readonly notices?: Out<'reminders.list'> | undefined
+  readonly unsent?: Out<'notices.list'> | undefined
   readonly requests?: Out<'requests.list'> | undefined
   readonly approvals?: Out<'approvals.list'> | undefined
 }
-export type DeskWords = Voice & { readonly format: Formats; readonly may: (permission: string) => boolean }
+export type DeskWords = Voice & {
+  readonly format: Formats
+  readonly may: (permission: string) => boolean
+  /** Id of whose desk it is. */
+  readonly me: string
+}
 
 /** All that is due in all rooms: by number, and without a word about anybody. */
 export const dueItems = (answers: DueAnswers, words: DeskWords): readonly Item[] => [
@@ -27,6 +34,7 @@ export const dueItems = (answers: DueAnswers, words: DeskWords): readonly Item[]
   ...ofReferrals(answers.referrals?.due ?? [], words),
   ...ofReports(answers.deadlines?.deadlines ?? [], words),
   ...ofNotices(answers.notices?.reminders ?? [], words),
+  ...ofUnsent(answers.unsent?.notices ?? [], words),
   ...ofRequests(answers.requests?.requests ?? [], words),
   ...ofApprovals(answers.approvals?.approvals, words),
 ]
@@ -111,6 +119,27 @@ function linkOfNotice(notice: string, number: number | null, what: string): Item
   // Law enforcement is told on the notice itself; all else came after it.
   return { to: what === 'tell-police' ? '/notices/$notice' : '/notices/$notice/after', params: { notice } }
 }
+
+/**
+ * Approved notices that lie with us, the sender's own apart from those of colleagues: all that the post has not in hand, those among
+ * them that only wait for a mail server.
+ */
+export function unsentOf(rows: readonly NoticeRow[], me: string) {
+  const here = rows.filter(({ delivery, problem }) => delivery !== 'waiting' || problem === NO_MAIL)
+  const isMine = ({ givenTo, draftedBy }: NoticeRow) => (givenTo ?? draftedBy).id === me
+  return { mine: here.filter(isMine), others: here.filter((row) => !isMine(row)) }
+}
+
+// From the day of its approval: the content stays up as long as nobody sends it.
+const ofUnsent = (rows: readonly NoticeRow[], { say, format, me }: DeskWords): Item[] =>
+  unsentOf(rows, me).mine.map(({ id, number, recipient, delivery, approvedAt, madeAt }) => ({
+    key: `unsent ${id}`,
+    due: approvedAt ?? madeAt,
+    late: delivery === 'failed',
+    title: say(delivery === 'failed' ? 'desk.notice-failed' : 'desk.notice-unsent'),
+    note: format.list([say('notice.title', { number: String(number) }), recipient.name]),
+    link: { to: '/notices/$notice', params: { notice: id } },
+  }))
 
 const ofRequests = (rows: Out<'requests.list'>['requests'], { say }: DeskWords): Item[] =>
   rows.map(({ id, code, kind, due, late }) => ({

@@ -1,6 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router'
 import type { Out } from '../../shell/contract.ts'
-import type { DeskWords, DueAnswers } from './due-items.ts'
+import { type DeskWords, type DueAnswers, unsentOf } from './due-items.ts'
 
 /** What waits and has no day: how many, and where they are. */
 export type Line = { readonly key: string; readonly text: string; readonly link: LinkProps | null }
@@ -15,6 +15,7 @@ export const undatedLines = (answers: UndatedAnswers, words: DeskWords): readonl
   ...ofReports(answers, words),
   ...ofPersons(answers.persons, words),
   ...ofMatches(answers.matches, words),
+  ...ofNotices(answers.unsent, words),
   ...ofBreaches(answers.breaches, words),
   ...(words.may('figure:read') ? [line('figures', words.say('figures.title'), { to: '/figures' })] : []),
 ]
@@ -64,6 +65,13 @@ function ofMatches(found: Out<'matches.waiting'> | undefined, { say }: DeskWords
     ...(toAnswer + answered === 0 && asked > 0 ? [line('asked', say('match.all'), all)] : []),
   ]
 }
+
+/** What a colleague is first to send: a person who is ill sends nothing. */
+const ofNotices = (found: UndatedAnswers['unsent'], { say, me }: DeskWords): Line[] =>
+  counted(unsentOf(found?.notices ?? [], me).others.length, 'unsent', (n) => say('desk.notices-unsent', { n }), {
+    to: '/notices',
+    search: { state: 'approved' },
+  })
 
 /** Breaches whose authority is told, and which are still open. */
 const ofBreaches = (found: Out<'breaches.list'> | undefined, { say, may }: DeskWords): Line[] =>

@@ -9,6 +9,9 @@ const HALF = 30_000
 
 export const NEW_LEADS = { sort: 'score', filter: { state: 'new' }, after: null, limit: 5 } as const
 
+/** What a second person has approved stays with whoever may send it until somebody says that it was sent. */
+const APPROVED_NOTICES = { state: 'approved', limit: 100 } as const
+
 /** All that the desk asks of the server: of each room what one's roles open. */
 export function useDesk() {
   const may = useMay()
@@ -26,6 +29,7 @@ export function useDesk() {
     reports: useAsk('reports.waiting', {}, ask('report:read', HALF)),
     deadlines: useAsk('reports.deadlines', {}, ask('report:read')),
     notices: useAsk('reminders.list', {}, ask('notice:read')),
+    unsent: useAsk('notices.list', APPROVED_NOTICES, ask('notice:send')),
     requests: useAsk('requests.list', OPEN_REQUESTS, ask('request:read')),
     approvals: useAsk('approvals.list', {}, ask('approval:decide')),
     fresh: useAsk('leads.list', NEW_LEADS, ask('lead:read')),

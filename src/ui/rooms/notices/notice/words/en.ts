@@ -63,4 +63,11 @@ export const words = {
   'hand-over.way-form': 'in the form on the platform’s site',
   'hand-over.way-mail': 'by mail from another program',
   'hand-over.keep': 'Keep that it was sent',
+  'desk.unsent': 'Approved notices, not sent',
+  'desk.notice-unsent': 'Approved notice, not sent',
+  'desk.notice-failed': 'Notice not delivered',
+  'desk.notices-unsent': {
+    one: '{n} approved notice of a colleague, not sent',
+    other: '{n} approved notices of colleagues, not sent',
+  },
 } as const

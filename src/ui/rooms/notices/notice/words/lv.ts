@@ -65,4 +65,12 @@ export const words = {
   'hand-over.way-form': 'platformas vietnes veidlapā',
   'hand-over.way-mail': 'pa e-pastu no citas programmas',
   'hand-over.keep': 'Saglabāt, ka nosūtīts',
+  'desk.unsent': 'Apstiprināti, vēl nenosūtīti paziņojumi',
+  'desk.notice-unsent': 'Apstiprināts paziņojums, vēl nav nosūtīts',
+  'desk.notice-failed': 'Paziņojums nav piegādāts',
+  'desk.notices-unsent': {
+    zero: '{n} apstiprinātu, vēl nenosūtītu kolēģu paziņojumu',
+    one: '{n} apstiprināts, vēl nenosūtīts kolēģa paziņojums',
+    other: '{n} apstiprināti, vēl nenosūtīti kolēģu paziņojumi',
+  },
 } as const satisfies Lines<typeof en>
