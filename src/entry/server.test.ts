@@ -6,15 +6,11 @@ import { after, before, describe, test } from 'node:test'
 import { eventually, HANG } from '../../test/browser/eventually.ts'
 import { command, Founder, OpenedServer, RunningServer } from '../../test/run/running.ts'
 import { said } from '../../test/run/said.ts'
-import { ask, call } from '../../test/run/web.ts'
 import { asLines, inventedAdverts } from '../../test/samples/adverts.ts'
 import { openEmbedded } from '../kernel/embedded.ts'
 import { agencies } from '../kernel/job-claims.ts'
-import { Told } from '../modules/reports/index.ts'
 import { FolderInUse } from '../ports/folder-lock.ts'
 import { addToLedger } from '../ports/ledger.ts'
-import { INVENTED_CONTACTS, INVENTED_SERVICES } from './invented-persons.ts'
-import { INVENTED_REPORTS, INVENTED_REQUEST } from './invented-reports.ts'
 import { KEEPING } from './open-kernel.ts'
 
 const room = mkdtempSync(join(tmpdir(), 'ausma-server-'))
@@ -234,88 +230,5 @@ describe('a server from its first start to a restored backup', { timeout: HANG }
     assert.match(err, /changed or cut off/)
     assert.deepEqual(readdirSync(DATA).sort(), before)
     assert.ok(!existsSync(`${DATA}.new`))
-  })
-})
-
-describe('the demonstration', { timeout: HANG }, () => {
-  let server: OpenedServer
-  before(async () => {
-    server = await OpenedServer.open({ DATA_DIR: join(room, 'other') })
-  })
-  after(() => server.end())
-  const calls = (name: string, cookie: string, input: unknown = {}) =>
-    call(server.port, name, input, { Cookie: cookie })
-  const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith('ausma-try-'))
-  let cookie: string
-
-  test('one click signs in among invented leads', async () => {
-    const answer = await calls('demonstrations.start', '')
-    assert.equal(answer.status, 200, answer.body)
-    assert.deepEqual(answer.json(), { url: '/leads' })
-    cookie = String(answer.headers['set-cookie']).split(';')[0]
-    assert.match(cookie, /^ausma_try=/)
-    assert.equal((await calls('sessions.current', cookie)).json().demo, true)
-    const leads = async () =>
-      ((await calls('leads.list', cookie, { sort: 'score' })).json().total as { leads: number }).leads
-    await eventually(async () => (await leads()) > 10, true, 'leads came')
-  })
-
-  test('and among invented reports and a request, read by the roles of an intake officer and a custodian', async () => {
-    const ask = async (name: string, input: unknown = {}) => (await calls(name, cookie, input)).json()
-    const { reports } = (await ask('reports.list')) as { reports: Json[] }
-    assert.equal(reports.length, INVENTED_REPORTS.length)
-    assert.deepEqual([reports[0].kind, reports[0].danger, reports[0].excerpt], ['help', 'now', null])
-    const waiting = await ask('reports.waiting')
-    assert.deepEqual([waiting.helpUnread, waiting.unread, waiting.replies, waiting.overdue], [1, 3, 1, 0])
-    const asked = reports.find(({ unreadSince }) => unreadSince !== null)
-    const { messages } = (await ask('reports.get', { report: asked?.id })) as { messages: Json[] }
-    assert.deepEqual(
-      messages.map(({ kind }) => kind),
-      ['report', 'question', 'reply'],
-    )
-    // The call for help alone: the clocks of Directive (EU) 2019/1937 run only where an agency says that it is such a channel.
-    assert.equal((await ask('reports.deadlines')).total, 1)
-    const { requests } = (await ask('requests.list')) as { requests: Json[] }
-    assert.equal(requests.length, 1)
-    // A visitor can also try the acts that need a second person or the custodians' key.
-    assert.deepEqual((await ask('custodians.get')).hasKey, true)
-    assert.equal(((await ask('members.list')) as { members: Json[] }).members.length, 2)
-  })
-
-  test('the invented data name nobody who could be called', () => {
-    const words = JSON.stringify([INVENTED_REPORTS, INVENTED_REQUEST, INVENTED_CONTACTS, INVENTED_SERVICES])
-    assert.doesNotMatch(words, /\+?\d{6,}|https?:|@(?!example)/)
-    for (const { told } of INVENTED_REPORTS)
-      assert.deepEqual(Told.parse(told), { ...Told.parse({}), ...told }, 'each part is one that a report has')
-    // Telephone numbers come from the range that the country sets aside, and names say that the service is invented.
-    for (const { offer } of INVENTED_SERVICES)
-      assert.match(`${offer.name} ${offer.phone}`, /invented.*\+371 20 000 1\d\d$/)
-  })
-
-  test('a second visitor comes into the same one', async () => {
-    assert.equal((await calls('demonstrations.start', '')).status, 200)
-    assert.equal(folders().filter((name) => name.startsWith(`ausma-try-${process.pid}-`)).length, 1)
-  })
-
-  test('nobody else sees it, and the real installation is still to be made', async () => {
-    assert.equal((await calls('sessions.current', '')).status, 401)
-    assert.equal((await calls('sessions.current', 'ausma_try=wrong')).status, 401)
-    assert.match((await ask(server.port, { path: '/' })).body, /ausma-state" content="new"|not built/)
-    const shown = await ask(server.port, { path: '/', headers: { Host: `localhost:${server.port}`, Cookie: cookie } })
-    assert.match(shown.body, /ausma-state" content="demo"|not built/)
-  })
-
-  test('it closes once there is a real agency', async () => {
-    await new Founder().found(server)
-    assert.equal((await calls('sessions.current', cookie)).status, 401)
-    assert.equal((await calls('demonstrations.start', '')).status, 409)
-  })
-
-  test('its folder goes with it', async () => {
-    await server.end()
-    assert.deepEqual(
-      folders().filter((name) => name.startsWith(`ausma-try-${process.pid}-`)),
-      [],
-    )
   })
 })

@@ -1,7 +1,7 @@
 import type { Config } from '../kernel/config.ts'
 import type { Site } from '../kernel/kernel.ts'
 import type { Pages } from '../ports/pages.ts'
-import { Demonstration } from './demonstration.ts'
+import { Demonstration } from './demonstration/demonstration.ts'
 import { type House, openHouse } from './house.ts'
 import { DEMO_COOKIE } from './http/demonstration-route.ts'
 import { type Listening, listen } from './http/listen.ts'

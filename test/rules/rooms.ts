@@ -75,7 +75,7 @@ const OPENS_TRANSACTIONS: Record<string, string> = {
   'src/entry/jobs/system-work.ts': 'the runner claims jobs and messages and writes how far they are, as the system',
   'src/entry/jobs/runner.ts': 'plans what is due, agency by agency, as the system',
   'src/entry/jobs/orphans.ts': 'lists files that no row names, for each agency as the system',
-  'src/entry/furnish-reports.ts': 'lets a fixed hour come for the invented reports, as the system',
+  'src/entry/demonstration/furnish-reports.ts': 'lets a fixed hour come for the invented reports, as the system',
   'src/modules/accounts/index.ts': 'asks whether there is an agency at all, to show the set-up page',
   'src/modules/accounts/sign-in/session.ts': 'finds out who calls from a cookie, before there is an actor',
   'src/modules/accounts/clients/entry.ts': 'finds out which system calls from its key, before there is an actor',

@@ -1,7 +1,7 @@
 // Data: invented reports of the demonstration. Nobody wrote them and nothing in them is true; telephone numbers come
 // from ranges set aside for fiction.
 
-/** Invented reports, one with an officer's question and the reporter's reply. */
+/** Invented reports, one with an officer's question and the reporter's reply; of some the advert that they quote. */
 export const INVENTED_REPORTS = [
   {
     kind: 'help',
@@ -43,6 +43,21 @@ export const INVENTED_REPORTS = [
       when: 'Friday',
       source: 'It came to her phone from a friend of a friend',
     },
+    advert:
+      'Hostesses wanted abroad, 4000 a month, no language needed, we pay the journey, write to @example_invented today',
+  },
+  {
+    kind: 'suspicion',
+    about: 'offer',
+    danger: 'no',
+    child: false,
+    language: 'en',
+    told: {
+      text: 'This hangs in four groups at once: «Packing fish abroad, 30 people at once, hand your passport to the coordinator on arrival, the journey is worked off in three months». Two from our street have left already.',
+      when: 'Since Monday',
+    },
+    advert:
+      'Packing fish abroad, 30 people at once, hand your passport to the coordinator on arrival, the journey is worked off in three months',
   },
   {
     kind: 'suspicion',
@@ -78,4 +93,18 @@ export const INVENTED_REQUEST = {
     text: 'In spring I told you about my employer. Please send me what you keep about me.',
     reach: 'Only here',
   },
+} as const
+
+/** An invented request to erase, and how it was answered. */
+export const INVENTED_REQUEST_ANSWERED = {
+  kind: 'erasure',
+  language: 'en',
+  asked: {
+    text: 'I left my number on your form in summer and then wrote nothing. Please erase it.',
+    reach: 'Only here',
+  },
+} as const
+export const INVENTED_ANSWER = {
+  how: 'She wrote through the page with the code that the form gave her',
+  text: 'What you left on the form in summer has been erased. Nothing else is kept about you.',
 } as const

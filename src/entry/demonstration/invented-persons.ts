@@ -1,6 +1,6 @@
 // Data: invented persons and services of the demonstration. No such person or house exists; telephone numbers come from
 // ranges set aside for fiction.
-import { LEAST_PARTS, SEXES } from '../modules/referrals/index.ts'
+import { LEAST_PARTS, SEXES } from '../../modules/referrals/index.ts'
 
 /** Six days a week, as in the directory's form. */
 const WORKDAYS = [1, 2, 3, 4, 5, 6].map((day) => ({ day, from: '08:00', to: '20:00' }))

@@ -1,19 +1,26 @@
 import { randomBytes } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
-import { visitor } from '../kernel/actor.ts'
-import type { Config } from '../kernel/config.ts'
-import { readExample } from '../ports/examples.ts'
-import { type ThrowAway, throwAwayFolder } from '../ports/throw-away.ts'
+import { visitor } from '../../kernel/actor.ts'
+import type { Config } from '../../kernel/config.ts'
+import { EXAMPLES, readExample } from '../../ports/examples.ts'
+import { type ThrowAway, throwAwayFolder } from '../../ports/throw-away.ts'
+import { type Front, type House, openHouse } from '../house.ts'
+import { DEMO_COOKIE } from '../http/demonstration-route.ts'
+import { keepFile } from '../http/file-route.ts'
+import { furnishMembers } from './furnish-members.ts'
+import { furnishNotices } from './furnish-notices.ts'
 import { furnishPersons } from './furnish-persons.ts'
 import { furnishReports } from './furnish-reports.ts'
+import { furnishRooms } from './furnish-rooms.ts'
 import { run } from './furnishing.ts'
-import { type Front, type House, openHouse } from './house.ts'
-import { DEMO_COOKIE } from './http/demonstration-route.ts'
-import { keepFile } from './http/file-route.ts'
+
+/** It writes to nobody, and reads files of nobody but the invented ones. */
+const APART = { demo: true, withoutMail: true, importDir: EXAMPLES, feedHosts: [] } as const
 
 /**
  * The demonstration: a second installation in this process, with its own database, secrets and files in a throw-away
- * folder, one agency, the leads of the example postings, and invented reports, services and persons. It shares nothing with the real one.
+ * folder, one agency, the leads of the example postings, and invented reports, services, persons, notices and what else rooms hold. It shares
+ * nothing with the real one.
  */
 export class Demonstration {
   private readonly config: Config
@@ -22,7 +29,7 @@ export class Demonstration {
 
   constructor(config: Config, front: Front) {
     this.config = config
-    this.front = { ...front, cookie: DEMO_COOKIE, site: { ...front.site, demo: true, withoutMail: true } }
+    this.front = { ...front, cookie: DEMO_COOKIE, site: { ...front.site, ...APART } }
   }
 
   /** The house of the demonstration; null where it is not open. */
@@ -103,43 +110,14 @@ async function furnish(house: House, { email, password, totp }: Setup): Promise<
   const postings = readExample('postings.jsonl')
   const { file } = await keepFile(house.kernel, { actor }, 'postings.jsonl', postings, house.door.uploadLimit)
   await run(house, actor, 'screenings.start', { file, name: 'Invented postings' })
-  for (const { operation, input } of DIRECTORY) await run(house, actor, operation, input)
-  const furnishing = { house, agency, token: sessionToken }
-  await furnishReports(furnishing)
+  const colleague = await furnishMembers(house, sessionToken)
+  const furnishing = { house, agency, token: sessionToken, colleague }
+  const adverts = await furnishReports(furnishing)
   await furnishPersons(furnishing)
+  await furnishNotices(furnishing, adverts)
+  await furnishRooms(furnishing)
   return sessionToken
 }
-
-const KNOWN = { country: 'LV', language: 'en', checkedOn: '2026-11-01' } as const
-
-/** Recipients of the demonstration's notices. It has no mail, so no notice leaves the house. */
-const DIRECTORY = [
-  {
-    operation: 'notices.set-settings',
-    input: { senderName: 'Example agency (invented)', senderMail: 'notices@example.org' },
-  },
-  {
-    operation: 'recipients.save',
-    input: {
-      ...KNOWN,
-      name: 'Example job board (invented)',
-      kind: 'platform',
-      channel: 'export',
-      hosts: ['jobs.example'],
-      clauses: [{ code: '4.2', words: 'Nobody who is looking for work pays for being placed' }],
-    },
-  },
-  {
-    operation: 'recipients.save',
-    input: {
-      ...KNOWN,
-      name: 'Example hotline (invented)',
-      kind: 'hotline',
-      channel: 'mail',
-      mail: 'hotline@example.org',
-    },
-  },
-] as const
 
 async function signIn(house: House, { email, password, totp }: Setup): Promise<string> {
   // The code is made now: one made with the house would have expired.

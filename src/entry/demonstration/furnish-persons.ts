@@ -1,7 +1,7 @@
-import { type Actor, system } from '../kernel/actor.ts'
-import { newId } from '../kernel/ids.ts'
-import { type Furnishing, run } from './furnishing.ts'
-import type { House } from './house.ts'
+import { type Actor, system } from '../../kernel/actor.ts'
+import { newId } from '../../kernel/ids.ts'
+import type { House } from '../house.ts'
+import { type Furnishing, members, run } from './furnishing.ts'
 import { INVENTED_CONTACTS, INVENTED_REASONS, INVENTED_REFERRAL, INVENTED_SERVICES } from './invented-persons.ts'
 
 // Persons of the demonstration go through the same operations as real ones, as the visiting member: only members of a
@@ -37,8 +37,9 @@ async function refer(house: House, worker: Actor, persons: readonly string[], se
 }
 
 /** Lets the visiting member meet invented persons: three at a farm, a family, and a boy who then is missing. */
-export async function furnishPersons({ house, agency, token }: Furnishing): Promise<void> {
-  const worker = await house.door.authenticate(token)
+export async function furnishPersons(furnishing: Furnishing): Promise<void> {
+  const { house, agency } = furnishing
+  const { visiting: worker } = await members(furnishing)
   const shelter = await keepServices(house, worker)
   await meet(house, worker, 'farm')
   const family = await meet(house, worker, 'family')

@@ -1,0 +1,48 @@
+import type { Actor } from '../../kernel/actor.ts'
+import { execute } from '../../kernel/execute.ts'
+import { type In, type Name, type Out, perform } from '../../operations.ts'
+import type { House } from '../house.ts'
+
+/** The place for invented data: a house with its one agency. */
+type Place = { readonly house: House; readonly agency: string }
+
+/** The same with the sessions of the visiting member and of the colleague, who is the second person. */
+export type Furnishing = Place & { readonly token: string; readonly colleague: string }
+
+const ADDRESS = 'demonstration'
+
+/**
+ * Runs an operation of the demonstration through `execute` like any other, so that a visitor sees what the program
+ * really does.
+ * @param reason the member's reason, where the operation asks for one
+ * @returns the output
+ * @throws Problem as `execute` does, and Error where the operation waits for a second person
+ */
+export const run = <N extends Name>(
+  { kernel }: House,
+  actor: Actor,
+  operation: N,
+  input: In<N>,
+  reason?: string,
+): Promise<Out<N>> => perform(kernel, { actor, operation, input, reason, address: ADDRESS })
+
+/**
+ * Asks for what needs a second person.
+ * @returns the number by which {@link agree} finds it
+ * @throws Problem as `execute` does, and Error where nobody else is needed
+ */
+export async function ask<N extends Name>({ kernel }: House, actor: Actor, operation: N, input: In<N>) {
+  const result = await execute(kernel, { actor, operation, input, address: ADDRESS })
+  if (result.kind !== 'waits') throw new Error(`${operation} waits for nobody`)
+  return result.approval
+}
+
+/** Runs as the second person what waits for one. */
+export async function agree({ kernel }: House, actor: Actor, operation: Name, approval: string): Promise<void> {
+  await execute(kernel, { actor, operation, input: {}, approval, address: ADDRESS })
+}
+
+/** Whom a furnished house belongs to: the visiting member and the colleague, as their sessions are now. */
+export async function members({ house, token, colleague }: Furnishing): Promise<{ visiting: Actor; other: Actor }> {
+  return { visiting: await house.door.authenticate(token), other: await house.door.authenticate(colleague) }
+}

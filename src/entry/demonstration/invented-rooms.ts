@@ -1,0 +1,114 @@
+// Data: invented sources, orders to block and a breach of the demonstration. Hosts end in `.example`, which is nobody's.
+
+const basis = { purpose: 'investigation', note: 'Section 3 of an invented act on the inspection of work' } as const
+const READ_BY_NIGHT = { unit: 'days', every: 1, at: '03:30', timeZone: 'Europe/Riga' } as const
+
+/** Sources: a folder that is read at once, a feed that is read by night, and one that stands still. */
+export const INVENTED_SOURCES = [
+  {
+    isPaused: false,
+    source: {
+      name: 'Adverts of the harbour paper (invented)',
+      kind: 'folder',
+      place: 'watched',
+      plan: { unit: 'hours', every: 6, timeZone: 'Europe/Riga' },
+      basis,
+    },
+  },
+  {
+    isPaused: false,
+    source: {
+      name: 'Board for seasonal work (invented)',
+      kind: 'feed',
+      place: 'https://seasonal-board.example/feed',
+      plan: READ_BY_NIGHT,
+      basis,
+    },
+  },
+  {
+    isPaused: true,
+    source: {
+      name: 'Channel for drivers (invented)',
+      kind: 'feed',
+      place: 'https://drivers.example/feed',
+      plan: READ_BY_NIGHT,
+      basis,
+    },
+  },
+] as const
+
+/** Months until somebody looks at the legal basis of a source again. */
+export const REVIEW_MONTHS = 12
+
+export const INVENTED_OPERATORS = ['Example telecom (invented)', 'Example cable (invented)'] as const
+
+const order = {
+  scope: 'domain',
+  orderedBy: 'court',
+  authority: 'Example district court (invented)',
+  law: 'Section 9 of an invented act on electronic communications',
+  territory: ['LV'],
+  redress: 'Appeal to an invented regional court within ten days',
+  appealTo: 'https://court.example/appeal',
+  hostAsked: true,
+  hostOutcome: 'no-answer',
+  ownAdvert: false,
+} as const
+
+/** Orders to block: one that operators apply, one that waits for approval. */
+export const INVENTED_BLOCKS = [
+  {
+    isPublished: true,
+    order: {
+      ...order,
+      address: 'dream-jobs-abroad.example',
+      number: 'K-17/2026 (invented)',
+      collateral: 'Nothing else: one site, one name, one owner',
+      evidence: 'ab'.repeat(32),
+    },
+  },
+  {
+    isPublished: false,
+    order: {
+      ...order,
+      address: 'stars-of-the-night.example',
+      number: 'K-22/2026 (invented)',
+      collateral: 'A shop for costumes on the same name; its owner was told',
+      evidence: 'cd'.repeat(32),
+    },
+  },
+] as const
+
+/** Days of an order, counted from today. */
+export const ORDER_DAYS = {
+  hostAskedOn: -20,
+  collateralOn: -9,
+  issued: -7,
+  reviewOn: 60,
+  expires: 180,
+} as const
+
+/** Somebody affected by a block objects. */
+export const INVENTED_APPEAL = {
+  address: 'https://dream-jobs-abroad.example/costumes',
+  reason: 'I rented one page there for my sewing and know nothing of the rest.',
+  contact: 'sewing@example.org',
+} as const
+
+/** A breach of personal data in work: judged and told to the authority, and persons are still to be told. */
+export const INVENTED_BREACH = {
+  hoursAgo: 20,
+  facts: {
+    what: 'A list of appointments lay open on a counter of the example house for an afternoon',
+    whose: 'Persons in support',
+    persons: 12,
+    data: 'First names and days of appointments',
+    consequences: 'Somebody may have learnt who comes to the house',
+    measures: 'The list was taken away, and lists lie in the locked room since',
+    plainly: 'A paper with your first name lay where others could see it',
+    advice: 'Call us before you come, and tell us if anybody asks you about it',
+  },
+  risk: { risk: 'high', why: 'Some of them are looked for by those who exploited them' },
+  authority: { authority: 'Example data protection authority (invented)', reference: 'A-17 (invented)' },
+  told: { who: 'The woman with the first appointment', channel: 'By her case worker, in the house', safe: true },
+} as const
