@@ -55,8 +55,8 @@ export const isTree = ({ size, peaks }: Tree): boolean =>
 /** The root of some leaves. @param leaves their hashes, of `leafHash` */
 export const rootOver = (leaves: readonly Hash[]): Hash => rootOf(leaves.reduce(grown, EMPTY_TREE))
 
-/** The greatest power of two below a size of two or more. */
-function splitOf(size: number): number {
+/** The greatest power of two below a size of two or more: where the leaves of a tree part. */
+export function splitOf(size: number): number {
   let half = 1
   while (half * 2 < size) half *= 2
   return half
