@@ -268,6 +268,19 @@ describe('assessments', () => {
     const { indicators } = assess(posting('We keep your passport. We keep your passport. You are with us and for us.'))
     assert.equal(indicators.filter(({ code }) => code === 'document-handover').length, 1)
   })
+  test('but secrecy once for each sentence that asks for it, each with its own words', () => {
+    const { indicators } = assess(
+      posting('We write to you and to us. Tell nobody where you go. Phones are collected at the door and by us.'),
+    )
+    assert.deepEqual(
+      indicators.filter(({ code }) => code === 'secrecy').map(({ quote }) => quote.slice(0, 11)),
+      ['Tell nobody', 'Phones are '],
+    )
+  })
+  test('quote a sum whole where a rule found its end alone', () => {
+    const { indicators } = assess(posting('Работа для вас и для нас, это просто. 3–5 млн вон в месяц.'))
+    assert.equal(indicators.find(({ code }) => code === 'pay-unrealistic')?.quote, '3–5 млн вон')
+  })
   test('have no memory of the posting before', () => {
     const first = assess(posting(AROUND.en))
     assess(posting('Urgent, departure tomorrow. We keep your passport. Write on Telegram.'))

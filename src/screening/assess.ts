@@ -10,7 +10,7 @@ import { absenceRules, protectiveRules, STATED } from './indicators/employer-rul
 import { withGluedHours } from './indicators/lengths.ts'
 import { compileLexicon, findTermsBy, type Hits, revivedLexicon } from './indicators/lexicon.ts'
 import { offerRules } from './indicators/offer-rules.ts'
-import type { Reading, Rule, Span } from './indicators/reading.ts'
+import { phrases, type Reading, type Rule, type Span, union } from './indicators/reading.ts'
 import { createLanguageLook } from './language.ts'
 import { PACKS } from './languages/index.ts'
 import type { IndicatorCode, ProtectiveCode } from './languages/pack.ts'
@@ -27,6 +27,7 @@ export type FoundContact = Quote & { readonly kind: ContactKind; readonly value:
 /** Findings in one posting by itself; ranking compares it with the others later. */
 export type Assessment = {
   readonly language: string
+  /** In the order of the rules; secrecy stands once for each sentence that asks for it. */
   readonly indicators: readonly Sign<IndicatorCode>[]
   readonly protective: readonly Sign<ProtectiveCode>[]
   readonly contacts: readonly FoundContact[]
@@ -143,16 +144,30 @@ function lookUp(vocabulary: Vocabulary | undefined, text: string, tokens: Tokens
   }
 }
 
+/** Sayings of one sign that are worth reading beside each other: «tell nobody» and «phones are collected» are two things. */
+const MOST_SAYINGS = 3
+const SAID_OFTEN: readonly unknown[] = ['secrecy' satisfies IndicatorCode]
+
 function signs<Code>(rules: readonly (readonly [Code, Rule])[], reading: Reading, c: Canonical): Sign<Code>[] {
   const found: Sign<Code>[] = []
   for (const [code, rule] of rules) {
     const span = rule(reading)
     if (span === null) continue
-    const { field, quote, start, end } = quoteSpan(span, reading, c)
-    found.push({ code, field, quote, start, end })
+    const spans = SAID_OFTEN.includes(code) ? phrases(reading, 'secrecy', MOST_SAYINGS) : [span]
+    for (const each of spans) {
+      const { field, quote, start, end } = quoteSpan(withWholeSums(reading, each), reading, c)
+      found.push({ code, field, quote, start, end })
+    }
   }
   return found
 }
+
+/** A span with the whole of each sum that it cuts: «3–5 million a month» where a rule found «5 million a month». */
+const withWholeSums = (reading: Reading, span: Span): Span =>
+  reading.amounts.reduce(
+    (whole, sum) => (sum.start < span.end && sum.end > span.start ? union(whole, sum) : whole),
+    span,
+  )
 
 function unstatedIn(reading: Reading): Statement[] {
   const unstated: Statement[] = []

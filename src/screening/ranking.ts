@@ -126,11 +126,11 @@ function quoted(
     if (carriers.length === 0) return []
     const quotes = new Map<string, LeadIndicator['quotes'][number]>()
     for (const { id, record } of carriers) {
-      const found = (record?.assessment[kind] as readonly Sign<string>[] | undefined)?.find((s) => s.code === code)
-      // Copies repeat a quote; a different one says more.
-      if (found === undefined || quotes.has(found.quote)) continue
-      const { field, quote, start, end } = found
-      quotes.set(quote, { posting: id, field, quote, start, end })
+      const signs: readonly Sign<string>[] = record?.assessment[kind] ?? []
+      for (const { field, quote, start, end } of signs.filter((sign) => sign.code === code)) {
+        // Copies repeat a quote; a different one says more.
+        if (quotes.size < QUOTES && !quotes.has(quote)) quotes.set(quote, { posting: id, field, quote, start, end })
+      }
       if (quotes.size === QUOTES) break
     }
     return [{ code, share: round4(carriers.length / members.length), quotes: [...quotes.values()] }]

@@ -85,7 +85,9 @@ export type Offer = {
  */
 export function offerOf(assessment: Assessment, isRead: boolean): Offer {
   if (!isRead) return unread(assessment)
-  const { indicators: signs, protective, unstated } = assessment
+  const { protective, unstated } = assessment
+  // A question is asked once, however many sentences of a posting raise it.
+  const signs = assessment.indicators.filter(({ code }, i, all) => all.findIndex((sign) => sign.code === code) === i)
   const lacking = PROTECTIVE.filter((code) => !protective.some((sign) => sign.code === code))
   const states = (statement: 'pay' | 'hours') => !unstated.includes(statement)
   return {

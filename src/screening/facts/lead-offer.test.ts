@@ -45,6 +45,12 @@ describe('what a lead offers', () => {
     )
   })
 
+  test('every country that an advert names is a place, though of other kinds three values are enough', () => {
+    const text = 'Em nhận khách đi Pháp, Ba Lan, Đức, Anh làm nail và phụ bếp, ai quan tâm thì liên hệ với mình nhé.'
+    const { place } = leadOffer([offered('a', text)])
+    assert.deepEqual(place?.map(({ value }) => value.country).sort(), ['DE', 'FR', 'GB', 'PL'])
+  })
+
   test('copies are quoted once, each posting counts once, and values beyond three are left out', () => {
     const { hours: told } = leadOffer([
       hours('a', [40, 'forty'], [40, 'forty']),

@@ -17,7 +17,10 @@ export type LeadOffer = { readonly [K in FactKind]?: readonly LeadFact<K>[] }
 /** A posting with its offer. */
 export type Offered = { readonly id: string; readonly offer: Offer }
 
+/** Most values of a kind. Each place where somebody may be taken counts; of pay the usual sums are enough. */
 const VALUES = 3
+const PLACES = 12
+const mostOf = (kind: FactKind): number => (kind === 'place' ? PLACES : VALUES)
 const QUOTES = 3
 
 /** The usual offer of postings in one wording: the most frequent values of each kind. */
@@ -55,7 +58,7 @@ function usualOf<K extends FactKind>(kind: K, postings: readonly Offered[]): Lea
   }
   return [...found]
     .sort(([a, one], [b, other]) => other.postings - one.postings || (a < b ? -1 : 1))
-    .slice(0, VALUES)
+    .slice(0, mostOf(kind))
     .map(([, { value, quotes, postings: count }]) => ({
       value,
       postings: count,

@@ -221,6 +221,22 @@ describe('the skeleton of an offer', () => {
     assert.equal(owed.fee?.filter(({ when }) => when === 'from-pay').length, 1)
   })
 
+  test('what is paid at once is not taken from pay, though the rest is', () => {
+    const dues = (text: string) =>
+      read(text).fee?.flatMap(({ cost, when }) => (cost === undefined ? [] : [`${cost.amount} ${when}`]))
+    assert.deepEqual(dues('You pay a deposit of 500 € in advance, the rest is deducted from your wages with us.'), [
+      '500 before-work',
+    ])
+    assert.deepEqual(dues('We ask you for a fee of 300 €, the rest we deduct from your wages.'), ['300 unknown'])
+    assert.deepEqual(dues('We ask you for a fee of 300 €, deducted from your wages.'), ['300 from-pay'])
+    assert.deepEqual(dues('For you nothing in advance: the fee of 300 € we deduct from your wages.'), ['300 from-pay'])
+    assert.deepEqual(
+      dues('Phí 260 triệu: đặt cọc trước 50 triệu, còn lại qua làm trừ dần vào lương, bên mình lo cho các bạn.'),
+      ['260000000 before-work', '50000000 before-work'],
+    )
+    assert.deepEqual(dues('Для вас и для нас: залог 500 евро вычтем из первой зарплаты.'), ['500 from-pay'])
+  })
+
   test('housing that one need not take is not provided', () => {
     assert.equal(read('Ищем сиделку для мамы, проживание не нужно. Вы будете с ней днём.').housing, undefined)
   })

@@ -2,7 +2,7 @@ import { fold } from '../fold.ts'
 import { CLAUSE, hashWord, JOINED, NUMBER, SENTENCE, type Tokens, WORD } from '../tokens.ts'
 import { CURRENCY_SIGNS, CURRENCY_WORDS, EURO_FOR, HOME_CURRENCY, LOCAL_CURRENCY_WORDS } from './currencies.ts'
 import { CONCEPT, type Hits } from './lexicon.ts'
-import { isNumberLike, readNumber } from './numbers.ts'
+import { isMillions, isNumberLike, readNumber } from './numbers.ts'
 import { fromToken } from './places.ts'
 import { valuesByWord, WordValues, wordSet } from './word-values.ts'
 
@@ -44,12 +44,15 @@ export function findAmounts(text: string, tokens: Tokens, hits: Hits, language: 
   return amounts
 }
 
+/** Less than a meal costs; «won» behind a smaller number is a verb or «out»: «in 2019 won a prize», «все 3 вон там». */
+const LEAST_WON = 5000
+
 /** Adds the sum that begins with a number, if there is one. @returns the next token to read */
 function readAmount(text: string, tokens: Tokens, hits: Hits, language: string, at: number, amounts: Amount[]): number {
   const { first, high, end } = readRange(text, tokens, at, language)
   const currency =
     currencyAt(text, tokens, at, end, language) ?? homeCurrency(high, language, text, hits, tokens, at, end)
-  if (currency === null || high <= 0) return end
+  if (currency === null || high <= 0 || (currency.code === 'KRW' && high < LEAST_WON)) return end
   amounts.push({
     start: currency.start,
     end: currency.end,
@@ -105,8 +108,7 @@ function currencyAt(
   const glued = tokens.kind[start] === NUMBER ? null : GLUED_ON.exec(text.slice(tokens.start[start], tokens.end[start]))
   if (glued !== null && !isScale(glued[1]))
     return { code: GLUED[glued[1]] ?? CURRENCY_WORDS[fold(glued[1])] ?? 'EUR', start, end }
-  // Romanian puts «de» between number and currency: «180 de euro».
-  const joint = language === 'ro' && end + 1 < tokens.count && isDe(text, tokens, end) ? end + 1 : end
+  const joint = end + 1 < tokens.count && isOf(text, tokens, end, language) ? end + 1 : end
   const word =
     joint < tokens.count && tokens.pause[end] !== SENTENCE ? currencyWord(text, tokens, joint, language) : null
   if (word !== null) return { code: word.code, start, end: joint + word.places }
@@ -114,8 +116,8 @@ function currencyAt(
     return { code: 'VND', start, end }
   const ahead =
     start > 0 && tokens.pause[start] === JOINED ? currencyWord(text, tokens, start - 1, language)?.code : undefined
-  // «р» before a number is a preposition or an initial, rarely a rouble.
-  return ahead === undefined || ahead === 'RUB' ? null : { code: ahead, start: start - 1, end }
+  // «р» before a number is a preposition or an initial, rarely a rouble; «won» before one is a verb.
+  return ahead === undefined || ahead === 'RUB' || ahead === 'KRW' ? null : { code: ahead, start: start - 1, end }
 }
 
 const CODE_OF_SIGN = new Map(Object.entries(CURRENCY_SIGNS).map(([sign, code]) => [sign.charCodeAt(0), code]))
@@ -138,8 +140,15 @@ function signBefore(text: string, tokens: Tokens, start: number): string | undef
   return at >= from ? CODE_OF_SIGN.get(text.charCodeAt(at)) : undefined
 }
 
-const isDe = (text: string, tokens: Tokens, at: number): boolean =>
-  tokens.end[at] - tokens.start[at] === 2 && text.startsWith('de', tokens.start[at])
+/** Languages that put «of» between a million and its currency: «5 millones de euros»; Romanian puts it behind any number. */
+const OF: Readonly<Record<string, string>> = { ro: 'de', es: 'de', pt: 'de', fr: 'de', ca: 'de', it: 'di' }
+
+const isOf = (text: string, tokens: Tokens, at: number, language: string): boolean => {
+  const of = OF[language]
+  if (of === undefined || tokens.end[at] - tokens.start[at] !== 2 || !text.startsWith(of, tokens.start[at]))
+    return false
+  return language === 'ro' || isMillions(tokens.form[at - 1])
+}
 
 const GLUED_ON = /^\d+(eur|euro|e|zl|zł|ft|usd|lei|tr|củ|tl|rs|aed|kč|inr|dh)$/
 
@@ -176,6 +185,8 @@ function hanCurrency(text: string, tokens: Tokens, at: number) {
 
 const BARE_LEAST = 1000
 const GROSS_LEAST = 4
+/** Euro that nobody promises for a month without naming a currency. */
+const MOST_MONTH = 60_000
 
 /**
  * Takes a bare number as money of the language's country: a large one with a period beside it («20 тысяч в месяц»), or
@@ -192,6 +203,8 @@ function homeCurrency(
 ) {
   const code = HOME_CURRENCY[language]
   if (code === undefined) return null
+  // «2 million visitors a month» are no wage.
+  if (high * (EURO_FOR[code] ?? 1) > MOST_MONTH) return null
   const isRoundPay = high >= BARE_LEAST && high % 10 === 0 && periodNear(text, hits, tokens, start, end) !== null
   return isRoundPay || (high >= GROSS_LEAST && isTaxTold(tokens, start, end)) ? { code, start, end } : null
 }

@@ -35,15 +35,16 @@ export const CURRENCY_WORDS: Record<string, string> = {
   元: 'CNY', 块: 'CNY', 塊: 'CNY', 块钱: 'CNY', 塊錢: 'CNY', 人民币: 'CNY', 人民幣: 'CNY', rmb: 'CNY', cny: 'CNY', 日元: 'JPY', jpy: 'JPY',
   रुपये: 'INR', रुपए: 'INR', inr: 'INR', rupaye: 'INR', rupees: 'INR', रुपैयाँ: 'NPR', npr: 'NPR', koruna: 'CZK', koruny: 'CZK', korunu: 'CZK', forintot: 'HUF', forintert: 'HUF', kronan: 'SEK',
   加元: 'CAD', 加币: 'CAD', 加幣: 'CAD', 澳元: 'AUD', 澳币: 'AUD', 澳幣: 'AUD', 英镑: 'GBP', 英鎊: 'GBP', 瑞郎: 'CHF', 港币: 'HKD', 港幣: 'HKD', 新币: 'SGD', 泰铢: 'THB', 泰銖: 'THB', 马币: 'MYR', 馬幣: 'MYR', 韩元: 'KRW', 韓元: 'KRW', 卢布: 'RUB', 盧布: 'RUB', 欧: 'EUR', 歐: 'EUR',
-  aed: 'AED', dirham: 'AED', dirhams: 'AED', cad: 'CAD', brl: 'BRL', reais: 'BRL', vnd: 'VND',
+  krw: 'KRW', aed: 'AED', dirham: 'AED', dirhams: 'AED', cad: 'CAD', brl: 'BRL', reais: 'BRL', vnd: 'VND',
 }
 
 /** Words that mean money only in one language, or other money there: «word:CODE». */
 export const LOCAL_CURRENCY_WORDS: Record<string, string> = {
-  tl: 'php:PHP piso:PHP pisong:PHP pesos:PHP peso:PHP', tr: 'lira:TRY liraya:TRY liradan:TRY dolari:USD', vi: 'dong:VND do:USD đô:USD yen:JPY te:CNY',
-  da: 'kr:DKK pund:GBP kroner:DKK krone:DKK kronerne:DKK', hr: 'dolara:USD', hi: 'rs:INR', ne: 'rs:NPR rupaiya:NPR', mt: 'sterlini:GBP', it: 'sterline:GBP franchi:CHF dollari:USD',
+  ru: 'вон:KRW вона:KRW воны:KRW', uk: 'вон:KRW', bg: 'вон:KRW вона:KRW', pl: 'won:KRW wonow:KRW', lv: 'vonas:KRW vonu:KRW', lt: 'vonu:KRW', en: 'won:KRW',
+  tl: 'won:KRW php:PHP piso:PHP pisong:PHP pesos:PHP peso:PHP', tr: 'lira:TRY liraya:TRY liradan:TRY dolari:USD', vi: 'won:KRW dong:VND do:USD đô:USD yen:JPY te:CNY',
+  da: 'kr:DKK pund:GBP kroner:DKK krone:DKK kronerne:DKK', hr: 'dolara:USD', hi: 'वॉन:KRW rs:INR', ne: 'rs:NPR rupaiya:NPR', mt: 'sterlini:GBP', it: 'sterline:GBP franchi:CHF dollari:USD',
   sq: 'lekë:ALL leke:ALL lek:ALL franga:CHF paund:GBP',
-  fr: 'francs:CHF livres:GBP', nl: 'pond:GBP', de: 'pfund:GBP', sv: 'pund:GBP', cs: 'libra:GBP', sk: 'libra:GBP', hu: 'forintot:HUF font:GBP', ga: 'punt:GBP dollar:USD',
+  es: 'wones:KRW wons:KRW', ar: 'وون:KRW', fr: 'wons:KRW francs:CHF livres:GBP', nl: 'pond:GBP', de: 'won:KRW pfund:GBP', sv: 'pund:GBP', cs: 'libra:GBP', sk: 'libra:GBP', hu: 'forintot:HUF font:GBP', ga: 'punt:GBP dollar:USD',
 }
 
 /** Words that multiply the number before them, by language: «word:factor». */
@@ -51,7 +52,7 @@ export const LOCAL_SCALES: Record<string, string> = {
   tr: 'bin:1000', tl: 'libo:1000 libong:1000', mt: 'elf:1000 elef:1000', ga: 'mile:1000 mhile:1000', vi: 'nghìn:1000 ngàn:1000 nghin:1000 ngan:1000 triệu:1000000 trieu:1000000 tr:1000000 củ:1000000',
   zh: '千:1000 万:10000 萬:10000 w:10000', hi: 'हज़ार:1000 हजार:1000 hazar:1000 hajar:1000 लाख:100000 lakh:100000 lac:100000', ne: 'हजार:1000 hajar:1000 लाख:100000 lakh:100000',
   ar: 'ألف:1000 الف:1000 آلاف:1000 الاف:1000', cs: 'tisíc:1000 tisic:1000', sk: 'tisíc:1000 tisic:1000', hu: 'ezer:1000', hr: 'tisuća:1000 tisuca:1000 tisuće:1000', sl: 'tisoč:1000 tisoc:1000',
-  sq: 'mijë:1000 mije:1000', el: 'χιλιάδες:1000', it: 'mila:1000', fr: 'mille:1000', nl: 'duizend:1000', sv: 'tusen:1000', da: 'tusind:1000', fi: 'tuhatta:1000',
+  sq: 'mijë:1000 mije:1000', el: 'χιλιάδες:1000', it: 'mila:1000', fr: 'mille:1000', nl: 'duizend:1000', sv: 'tusen:1000', da: 'tusind:1000 mio:1000000', fi: 'tuhatta:1000', de: 'mio:1000000',
 }
 
 /** The currency of a bare «20 thousand a month» in a language for which one country prevails. */

@@ -18,7 +18,7 @@ export const isNumberLike = (text: string, tokens: Tokens, at: number): boolean 
   tokens.kind[at] === NUMBER ||
   (tokens.kind[at] === WORD &&
     isDigit(text.charCodeAt(tokens.start[at])) &&
-    /^(\d{1,3}(k|к|tk|т|тис|eur|euro|e|zl|zł|ft|usd|lei|tr|củ)|\d{1,6}(tl|rs|aed|kč|inr|dh)|\d{1,2}([.,]\d{1,2})?ph)$/.test(
+    /^(\d{1,3}(k|к|tk|т|тис|млн|mln|eur|euro|e|zl|zł|ft|usd|lei|tr|củ)|\d{1,6}(tl|rs|aed|kč|inr|dh)|\d{1,2}([.,]\d{1,2})?ph)$/.test(
       text.slice(tokens.start[at], tokens.end[at]),
     ))
 
@@ -89,13 +89,24 @@ function parseNumber(glued: string): number {
 
 /** The factor of a glued suffix: 1,000 for «4k», a million for «20tr». */
 const gluedScale = (digits: string): number =>
-  /^\d{1,3}(k|к|tk|т|тис)$/.test(digits) ? 1000 : /^\d{1,3}(tr|củ)$/.test(digits) ? 1_000_000 : 1
+  /^\d{1,3}(k|к|tk|т|тис)$/.test(digits) ? 1000 : /^\d{1,3}(tr|củ|млн|mln)$/.test(digits) ? 1_000_000 : 1
 
 const THOUSANDS =
   'tūkstoši tūkstošus tūkstošu tukstosi tūkstančiai tūkstančių tūkstančius tuhande tuhandeid k к tys tūkst tukst тыс тис mii ' +
   'mil хил хиляди тысяч тисяч tisic tuhat thousand tysiecy tysiące'
+const MILLIONS =
+  'млн миллион миллиона миллионов мільйон мільйона мільйони мільйонів милион милиона милиони mln million millions millionen ' +
+  'milions miljons miljoni miljonu miljonus milijonas milijonai milijonų milijonus miljon miljonit miljoner miljoonaa milion milionu miliony milionów ' +
+  'milioane milhão milhões millón millones milió milioni milione miljoen millioner milijun milijuna milijuni milijon milijona milijonov ' +
+  'millió miliónov milióny εκατομμύρια εκατ milyon milyong milyun مليون ملايين मिलियन'
+const MILLION = 1_000_000
 /** Factors by the hash of a word with its marks. */
-const SCALES = new WordValues(THOUSANDS.split(' ').map((word) => [formOf(word), 1000]))
+const SCALES = new WordValues([
+  ...THOUSANDS.split(' ').map((word) => [formOf(word), 1000] as const),
+  ...MILLIONS.split(' ').map((word) => [formOf(word), MILLION] as const),
+])
+/** Whether a word, by the hash of it with its marks, stands for millions in any language. */
+export const isMillions = (form: number): boolean => SCALES.at(form) === MILLION
 const LOCAL = valuesByWord(LOCAL_SCALES, formOf, Number)
 
 function scaleAt({ kind, pause, form }: Tokens, at: number, language: string): number {

@@ -5,6 +5,7 @@ import { CURRENCY_WORDS } from './currencies.ts'
 import { excessiveHours } from './hours.ts'
 import { tellsLasting } from './lasting-contract.ts'
 import { isMoney } from './lengths.ts'
+import { isPassportControl } from './passport-control.ts'
 import { highPay, scamCompound } from './pay-rules.ts'
 import { spansNear } from './places.ts'
 import {
@@ -158,7 +159,16 @@ const isOfMoney = (reading: Reading, at: number): boolean =>
   /^\s?\p{Sc}/u.test(reading.text.slice(reading.tokens.end[at], reading.tokens.end[at] + 2)) ||
   CURRENCY_WORDS[fold(wordAt(reading, at + 1))] !== undefined
 
-const handedOver: Rule = anyOf(phrase('document-handover'), pair('document', 'hand-over', 6))
+/** Whether a span names papers that somebody holds, or no papers at all; «at passport control» names none. */
+const namesPapers = (reading: Reading, span: Span): boolean =>
+  firstNear(reading, 'document', span, 0, (document) => isPassportControl(reading, document)) === null ||
+  firstNear(reading, 'document', span, 0, (document) => !isPassportControl(reading, document)) !== null
+
+const handedOver: Rule = anyOf(
+  (reading) =>
+    firstOf(reading, 'document-handover', (span) => !isDeniedBefore(reading, span) && namesPapers(reading, span)),
+  pair('document', 'hand-over', 6, (reading, document) => !isPassportControl(reading, document)),
+)
 
 /** Papers are handed over; not where the text says that the worker keeps them. */
 export const documentHandover: Rule = (reading) => {

@@ -258,13 +258,33 @@ export function phrase(concept: Concept): Rule {
   }
 }
 
-/** Two concepts together, see {@link together}. */
-export function pair(a: Concept, b: Concept, reach: number): Rule {
+/** Every whole phrase without a denial before it, each in a sentence of its own, at most `most` of them. */
+export function phrases(reading: Reading, concept: Concept, most: number): Span[] {
+  const found: Span[] = []
+  firstOf(reading, concept, (span) => {
+    const last = found.at(-1)
+    const isNew = last === undefined || !(distance(last, span) === 0 || inOneSentence(reading.tokens, last, span))
+    if (isNew && !isDeniedBefore(reading, span)) found.push(span)
+    return found.length === most
+  })
+  return found
+}
+
+/** Two concepts together, see {@link together}. @param counts which places of the first concept count */
+export function pair(a: Concept, b: Concept, reach: number, counts?: (reading: Reading, span: Span) => boolean): Rule {
   const [first, second] = [CONCEPT[a], CONCEPT[b]]
   return (reading) => {
-    const places = placesAt(reading, first)
+    const all = placesAt(reading, first)
+    const places = counts === undefined ? all : placesThat(all, (span) => counts(reading, span))
     return places.length === 0 ? null : nearestPair(reading, places, placesAt(reading, second), reach)
   }
+}
+
+function placesThat(places: readonly number[], fits: (span: Span) => boolean): number[] {
+  const fitting: number[] = []
+  for (let i = 0; i < places.length; i += 2)
+    if (fits({ start: places[i], end: places[i + 1] })) fitting.push(places[i], places[i + 1])
+  return fitting
 }
 
 /** Whether a word has a capital in the original, as part of a name or headline. */

@@ -59,6 +59,9 @@ testLanguage({
       "Réponds aujourd'hui sinon la place est donnée à une autre.",
     ],
     secrecy: [
+      'Les téléphones sont ramassés à l’arrivée.',
+      'Sans bavardages avec tes amies.',
+
       "N'en parle à personne, même pas à ta mère.",
       'Si la police des frontières demande, dis que tu viens en vacances.',
       'Efface cette conversation après.',

@@ -59,6 +59,9 @@ testLanguage({
       'Rispondi oggi altrimenti il posto va a un’altra.',
     ],
     secrecy: [
+      'I cellulari vengono ritirati all’arrivo.',
+      'Niente chiacchiere con le amiche.',
+
       'Non dirlo a nessuno, nemmeno a tua madre.',
       'Se al confine la polizia chiede, di’ che vieni in vacanza.',
       'Cancella questa chat dopo averla letta.',

@@ -77,6 +77,9 @@ testLanguage({
       'Tuần này xuất cảnh.',
     ],
     secrecy: [
+      'Đến nơi nộp điện thoại cho quản lý.',
+      'Bên em giữ lại điện thoại tới cuối tháng.',
+
       'Đừng cho ai biết nha.',
       'Giữ bí mật giữa hai chị em mình.',
       'Xem xong nhớ xóa tin nhắn.',

@@ -65,6 +65,9 @@ export const de: Said = {
       'Die letzten zwei Betten, trödel nicht.',
     ],
     secrecy: [
+      'Ohne Getratsche bei Verwandten.',
+      'Die Handys werden am Eingang eingesammelt.',
+
       'Hier schreib ich nicht alles, komm privat.',
       'Einzelheiten gibt es ausschließlich am Telefon, nicht hier.',
       'Wenn einer fragt, fährst du zu deiner Tante.',
@@ -78,6 +81,8 @@ export const de: Said = {
       'Blonde Mädchen mit langen Beinen bevorzugt.',
     ],
     'document-handover': [
+      'Wir nehmen den Pass zur Kontrolle und behalten ihn.',
+
       'Deine Papiere bekommst du am Ende wieder.',
       'Wir bewahren deine Dokumente auf.',
       'Die Pässe verwaltet das Büro.',
@@ -195,6 +200,8 @@ export const de: Said = {
       'Sie betreuen Menschen in unserem Wohnheim.',
     ],
     'document-handover': [
+      'Die Tickets geben wir vor der Passkontrolle ab.',
+
       'Ihren Pass behalten Sie immer selbst.',
       'Am ersten Tag zeigen Sie uns bitte kurz Ihren Ausweis.',
     ],
@@ -210,6 +217,9 @@ export const de: Said = {
     ],
     'contract-stated': [
       'Sie verhandeln Verträge mit Lieferanten.',
+    ],
+    secrecy: [
+      'Das Diensthandy liegt beim Chef bereit.',
     ],
   },
 }

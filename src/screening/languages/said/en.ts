@@ -72,6 +72,10 @@ export const en: Said = {
       "Final two beds, don't dawdle.",
     ],
     secrecy: [
+      'Without chatter to relatives, please.',
+      'Smartphones are collected when you arrive.',
+      'Your mobile stays with the house manager.',
+
       "No need for the family to know where you're going.",
       "I can't write everything in public, inbox me for the real info.",
       'Nobody has to know what you do here.',
@@ -85,6 +89,8 @@ export const en: Said = {
       'Pretty lasses only, no older than 27.',
     ],
     'document-handover': [
+      'Give us your passport before passport control.',
+
       "Give your documents to the driver, he'll look after them.",
       'I need a scan of your travel document before we talk further.',
       'Pop your ID in the post to us before Monday.',
@@ -191,6 +197,8 @@ export const en: Said = {
       'The work is not easy, you lift up to 20 kg.',
     ],
     'document-handover': [
+      'We hand you the ticket at passport control.',
+
       'Bring your ID on the first day so we can check your right to work, you get it straight back.',
     ],
     'no-contract': [
@@ -212,6 +220,11 @@ export const en: Said = {
     ],
     'contract-stated': [
       'You will negotiate contracts with suppliers.',
+    ],
+    secrecy: [
+      'Keep your phone charged, the dispatcher calls.',
+      'We give your phone number to the manager.',
+      'Call us by phone, positions are kept open until Friday.',
     ],
   },
 }

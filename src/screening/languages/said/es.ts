@@ -72,6 +72,9 @@ export const es: Said = {
       'Mañana a las seis en la gasolinera, el que no esté no va',
     ],
     secrecy: [
+      'Sin cotilleos a las vecinas.',
+      'Los celulares los guarda la supervisora.',
+
       'No lo andes comentando con nadie, que hay mucha envidia',
       'Por acá no doy datos, háblame al inbox',
       'Nada de fotos ni de contarlo en redes',
@@ -83,6 +86,8 @@ export const es: Said = {
       'Necesito una chavita linda para mesera, que no tenga novio',
     ],
     'document-handover': [
+      'Entregas el pasaporte al chófer y el control lo pasamos juntos.',
+
       'Pásame el número y la foto de tu INE',
     ],
     'place-withheld': [
@@ -187,6 +192,8 @@ export const es: Said = {
       'El plazo de inscripción termina el 30 de septiembre',
     ],
     'document-handover': [
+      'Entregamos los billetes en el control de pasaportes.',
+
       'El día de la firma del contrato se muestra el DNI original',
     ],
     'excessive-hours': [
@@ -199,6 +206,9 @@ export const es: Said = {
     'contract-stated': [
       'Comercial para captar nuevos contratos de luz',
       'Jurista especializado en derecho de contratos',
+    ],
+    secrecy: [
+      'Se entrega móvil de empresa.',
     ],
   },
 }

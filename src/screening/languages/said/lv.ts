@@ -42,6 +42,9 @@ export const lv: Said = {
       'Laika domāt nav, grupa izbrauc pēc dažām stundām.',
     ],
     secrecy: [
+      'Bez pļāpāšanas draudzenēm.',
+      'Telefoni glabājas pie vadītājas.',
+
       'Sarunu pēc izlasīšanas izdzēs.',
       'Vīram vari neteikt, atgriezīsies ar naudu un būs pārsteigums.',
     ],
@@ -112,6 +115,12 @@ export const lv: Said = {
     'targeted-vulnerable': [
       'Bēgļu centrs meklē sociālo darbinieku uz pilnu slodzi.',
       'Bāreņu namam vajadzīga pavāre.',
+    ],
+    secrecy: [
+      'Telefons pie rokas vienmēr.',
+    ],
+    'document-handover': [
+      'Biļetes nododam pasu kontrolē.',
     ],
   },
 }

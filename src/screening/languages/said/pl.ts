@@ -68,6 +68,9 @@ export const pl: Said = {
       'Autokar rusza o północy, tak czy nie?',
     ],
     secrecy: [
+      'Bez plotek znajomym.',
+      'Telefony zabieramy na wejściu.',
+
       'Tu nie będę pisał o co chodzi, odezwij się prywatnie.',
       'Jak policja spyta, to jesteś w odwiedzinach.',
       'Mężowi nie trzeba o tym opowiadać.',
@@ -185,6 +188,8 @@ export const pl: Said = {
       'Wykonujesz różne prace spawalnicze metodą MAG.',
     ],
     'document-handover': [
+      'Bilet przekażę przy kontroli paszportowej.',
+
       'Pierwszego dnia prosimy okazać dowód, od razu go oddajemy.',
     ],
     'excessive-hours': [
@@ -193,6 +198,9 @@ export const pl: Said = {
     'targeted-vulnerable': [
       'Wsparcie uchodźców w punkcie informacyjnym fundacji.',
       'Fundacja pomaga bezdomnym, szukamy księgowej.',
+    ],
+    secrecy: [
+      'Telefony odbieramy od 8 do 16.',
     ],
   },
 }

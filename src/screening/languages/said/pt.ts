@@ -67,6 +67,8 @@ export const pt: Said = {
       'Hoje à tarde fecho o grupo',
     ],
     secrecy: [
+      'Sem fofocas com amigas.',
+
       'A tua família só precisa de saber quando já lá estiveres',
       'Nada de fotos nem de contar nas redes',
       'Mando os detalhes por Telegram, aqui leem-me',

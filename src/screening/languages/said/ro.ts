@@ -62,6 +62,8 @@ export const ro: Said = {
       'Azi după-amiază închid grupul',
     ],
     secrecy: [
+      'Telefoanele le ținem noi.',
+
       'Să nu afle bărbatu-tău',
       'Aici nu scriu mai mult, dați mesaj',
       'Dacă sună poliția, tu nu știi nimic',
@@ -166,6 +168,9 @@ export const ro: Said = {
     ],
     'deductions-itemised': [
       'Camere de închiriat de la 150 lei pentru turiști',
+    ],
+    'document-handover': [
+      'Vă predăm biletele la controlul pașapoartelor.',
     ],
   },
 }
