@@ -1,4 +1,4 @@
-import { FILES_AT_ONCE, fileKind, LONGEST, type Mine, type Told } from '../modules/reports/public.ts'
+import { FILES_AT_ONCE, fileKind, LONGEST, type Mine, type Told, type Unread } from '../modules/reports/public.ts'
 import { MOST_MEGABYTES } from './file-intake.ts'
 import { faultWords } from './form-page.ts'
 import { lines, localeOf, type Voice } from './language.ts'
@@ -16,12 +16,17 @@ const ID = 'f'
 type WordsView = {
   readonly fault?: WordKey | null
   readonly suggestion?: string | null
+  /** What was typed: it stays, so that one word is put right and not seven typed anew. */
+  readonly typed?: string
+  /** Which of the typed words are in no list. */
+  readonly unread?: Unread | null
   /** To be done before the words are sent, while many are waiting. */
   readonly sum?: Sum | null
 }
 
 /** Asks for the words of a receipt. */
-export function wordsPage(frame: Frame, { fault = null, suggestion = null, sum = null }: WordsView = {}): Html {
+export function wordsPage(frame: Frame, view: WordsView = {}): Html {
+  const { fault = null, suggestion = null, typed = '', unread = null, sum = null } = view
   const { say, tongue } = frame.voice
   const action = pathOf(tongue, 'return')
   // A slip of one letter is offered, not taken: whoever meant another word must see what they typed.
@@ -32,13 +37,28 @@ export function wordsPage(frame: Frame, { fault = null, suggestion = null, sum =
     frame,
     html`<form action="${action}" method="post" autocomplete="off">
 <div class="field"><h1><label for="words">${say('return.title')}</label></h1><p class="hint under" id="words-hint">${say('return.hint')}</p>
-${fault && html`<p class="fault" id="words-fault" role="alert">${say(fault)}</p>`}
-<textarea class="short" id="words" name="words" maxlength="400" dir="auto" autocapitalize="none" spellcheck="false" aria-describedby="words-hint${fault ? ' words-fault' : ''}"${fault ? html` aria-invalid="true"` : ''}></textarea></div>
+${fault && html`<p class="fault" id="words-fault" role="alert">${say(fault)}</p>`}${unread && unreadWords(frame.voice, unread)}
+<textarea class="short" id="words" name="words" maxlength="400" dir="auto" autocapitalize="none" spellcheck="false" aria-describedby="words-hint${fault ? ' words-fault' : ''}${unread ? ' words-unread' : ''}"${fault ? html` aria-invalid="true"` : ''}>
+${typed}</textarea></div>
 ${sumPart(frame.voice, sum)}
 <p class="go"><button class="primary" name="go" value="send">${say('return.open')}</button><a href="${pathOf(tongue, '')}">${say('back')}</a></p></form>
-${guess}`,
+${guess}${unread && !suggestion && nearWords(frame, unread)}`,
     { sum: sum !== null },
   )
+}
+
+/** Which of the typed words could not be read, by their place and as they were typed. */
+const unreadWords = ({ say }: Voice, { typed, words }: Unread): Html =>
+  html`<div class="fault" id="words-unread"><p>${say('return.counted', { n: typed })}</p>${words.length > 0 && html`<ul>${words.map(({ at, word }) => html`<li>${say('return.unread', { n: at, word })}</li>`)}</ul>`}</div>`
+
+/** The nearest words of the list. Each is a press, and goes in what is posted, never in an address. */
+function nearWords({ voice: { say, tongue } }: Frame, { words }: Unread): Html {
+  const proposed = words.filter(({ near }) => near.length > 0)
+  if (proposed.length === 0) return html``
+  return html`<form action="${pathOf(tongue, 'return')}" method="post" autocomplete="off">${proposed.map(
+    ({ at, word, near }) =>
+      html`<p>${say('return.near', { n: at, word })}</p><p class="go">${near.map((one) => html`<button class="second" name="words" value="${one.corrected}"><bdi>${one.word}</bdi></button>`)}</p>`,
+  )}</form>`
 }
 
 type MineView = {

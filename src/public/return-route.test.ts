@@ -45,6 +45,28 @@ test('a reply that cannot be kept comes back with all that was typed, and goes o
   assert.equal(messages.filter(({ text }) => text === reply.text).length, 1)
 })
 
+test('words that could not be read stay as they were typed, with the word that is in no list and the nearest one beside it', async () => {
+  const house = pages.house()
+  const { receipt } = await house.file()
+  const [first, ...rest] = writeReceipt(receipt, 'en').split(' ').slice(0, 7)
+  const wrong = `${first}q ${rest.join(' ')}`
+  const shown = await pages.post('/p/en/return', { words: wrong })
+  assert.equal(shown.status, 422)
+  assert.equal(/<textarea class="short" id="words"[^>]*>\n([^<]*)</.exec(shown.body)?.[1], wrong)
+  assert.ok(shown.body.includes(`Word 1, “${first}q”, is none of our words.`))
+  // In a body and never in an address, which a browser and its history would keep.
+  assert.doesNotMatch(shown.body, new RegExp(`(?:href|action)="[^"]*${rest[0]}`))
+  const corrected = [first, ...rest].join(' ')
+  assert.ok(shown.body.includes(`name="words" value="${corrected}"`))
+  const opened = await pages.post('/p/en/return', { words: corrected })
+  assert.equal(opened.status, 200)
+
+  const six = await pages.post('/p/en/return', { words: rest.join(' ') })
+  assert.ok(six.body.includes('Words: 6 of 7.') && six.body.includes(rest.join(' ')))
+  const script = await pages.post('/p/en/return', { words: '</textarea><script>x able able able able able' })
+  assert.ok(!script.body.includes('<script>x'))
+})
+
 test('files that a report has no room for are told of by the number that a report can have; what was written stays', async () => {
   const house = pages.house()
   const { receipt, report } = await house.file()

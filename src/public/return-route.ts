@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Problem } from '../kernel/errors.ts'
 import { Id, newId } from '../kernel/ids.ts'
-import { type Mine, type Receipt, readEntry } from '../modules/reports/public.ts'
+import { type Mine, type Receipt, readEntry, unreadIn } from '../modules/reports/public.ts'
 import { requestBy } from './data-route.ts'
 import type { FileIntake } from './file-intake.ts'
 import { tongueBy } from './language.ts'
@@ -51,10 +51,13 @@ function receiptOf(visit: Visit, { state }: Fields): Receipt | null {
 
 /** Reads typed words and opens what they open. */
 async function enter(visit: Visit, words: string): Promise<Response> {
-  const entry = readEntry(words.slice(0, LONGEST_ENTRY))
+  const typed = words.replaceAll('\0', '').slice(0, LONGEST_ENTRY)
+  const entry = readEntry(typed)
   if (entry.kind === 'wrong') {
     const { why, suggestion } = entry
-    return visit.show(wordsPage(visit.frame, { sum: visit.site.sum(), fault: `return.wrong-${why}`, suggestion }), 422)
+    const unread = why === 'check' ? null : unreadIn(typed)
+    const view = { sum: visit.site.sum(), fault: `return.wrong-${why}`, suggestion, typed, unread } as const
+    return visit.show(wordsPage(visit.frame, view), 422)
   }
   // The same words can stand in two lists; at most one of them opens anything.
   for (const receipt of entry.receipts) {
@@ -63,11 +66,11 @@ async function enter(visit: Visit, words: string): Promise<Response> {
     const request = await requestBy(visit, receipt)
     if (request !== null) return request
   }
-  return notFound(visit)
+  return notFound(visit, typed)
 }
 
-const notFound = (visit: Visit): Promise<Response> =>
-  visit.show(wordsPage(visit.frame, { sum: visit.site.sum(), fault: 'return.not-found' }), 404)
+const notFound = (visit: Visit, typed = ''): Promise<Response> =>
+  visit.show(wordsPage(visit.frame, { sum: visit.site.sum(), fault: 'return.not-found', typed }), 404)
 
 type More = {
   readonly notice?: WordKey

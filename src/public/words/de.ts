@@ -148,6 +148,9 @@ export const de: Tongue = {
     'return.not-found':
       'Diese Wörter öffnen hier nichts. Vielleicht wurde es zurückgenommen, oder gelöscht, weil seine Zeit um war.',
     'return.suggestion': 'Meinten Sie: {words}',
+    'return.counted': 'Wörter: {n} von 7.',
+    'return.unread': 'Wort {n}, „{word}“, ist keines unserer Wörter.',
+    'return.near': 'Wort {n}, „{word}“: vielleicht dieses?',
     'return.expired': 'Diese Seite war zu lange offen. Geben Sie zu Ihrer Sicherheit die Wörter noch einmal ein.',
     'mine.title': 'Ihre Meldung',
     'mine.title-help': 'Ihre Bitte um Hilfe',

@@ -141,6 +141,9 @@ export const et: Tongue = {
     'return.not-found':
       'Need sõnad ei ava siin midagi. Võib-olla on see tagasi võetud või kustutatud, sest aeg sai läbi.',
     'return.suggestion': 'Kas mõtlesite: {words}',
+    'return.counted': 'Sõnu: {n} 7-st.',
+    'return.unread': '{n}. sõna „{word}“ ei ole meie sõnade seas.',
+    'return.near': '{n}. sõna „{word}“: võib-olla see?',
     'return.expired': 'See leht oli liiga kaua avatud. Teie turvalisuse huvides kirjutage sõnad uuesti.',
     'mine.title': 'Teie teade',
     'mine.title-help': 'Teie abipalve',

@@ -147,6 +147,9 @@ export const fr: Tongue = {
     'return.not-found':
       'Ces mots n’ouvrent rien ici. Peut-être que tout a été retiré, ou effacé parce que son temps était passé.',
     'return.suggestion': 'Vouliez-vous dire : {words}',
+    'return.counted': 'Mots : {n} sur 7.',
+    'return.unread': 'Le mot {n}, « {word} », n’est pas dans notre liste.',
+    'return.near': 'Le mot {n}, « {word} » : peut-être celui-ci ?',
     'return.expired':
       'Cette page est restée ouverte trop longtemps. Pour votre sécurité, tapez vos mots encore une fois.',
     'mine.title': 'Votre signalement',

@@ -141,6 +141,9 @@ export const hu: Tongue = {
     'return.not-found':
       'Ezek a szavak itt semmit sem nyitnak meg. Talán visszavonták, vagy törölték, mert lejárt az ideje.',
     'return.suggestion': 'Erre gondolt: {words}',
+    'return.counted': 'Szavak: {n} a 7-ből.',
+    'return.unread': 'A(z) {n}. szó, „{word}”, nincs a listánkban.',
+    'return.near': '{n}. szó, „{word}”: talán ez?',
     'return.expired': 'Ez az oldal túl sokáig volt nyitva. A biztonsága érdekében írja be újra a szavakat.',
     'mine.title': 'Az Ön bejelentése',
     'mine.title-help': 'Az Ön segítségkérése',

@@ -144,6 +144,9 @@ export const it: Tongue = {
     'return.not-found':
       'Queste parole qui non aprono niente. Forse è stato ritirato, o cancellato perché il suo tempo era passato.',
     'return.suggestion': 'Voleva dire: {words}',
+    'return.counted': 'Parole: {n} di 7.',
+    'return.unread': 'La parola {n}, «{word}», non è nel nostro elenco.',
+    'return.near': 'La parola {n}, «{word}»: forse questa?',
     'return.expired': 'Questa pagina è rimasta aperta troppo a lungo. Per la sua sicurezza, scriva di nuovo le parole.',
     'mine.title': 'La sua segnalazione',
     'mine.title-help': 'La sua richiesta di aiuto',

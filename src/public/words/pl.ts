@@ -143,6 +143,9 @@ export const pl: Tongue = {
     'return.not-found':
       'Te słowa niczego tu nie otwierają. Być może zgłoszenie wycofano albo usunięto, bo minął jego czas.',
     'return.suggestion': 'Czy chodziło o: {words}',
+    'return.counted': 'Liczba słów: {n} z 7.',
+    'return.unread': 'Słowo {n}, „{word}”, nie jest żadnym z naszych słów.',
+    'return.near': 'Słowo {n}, „{word}”: może to?',
     'return.expired': 'Ta strona była otwarta zbyt długo. Dla bezpieczeństwa wpisz słowa jeszcze raz.',
     'mine.title': 'Twoje zgłoszenie',
     'mine.title-help': 'Twoja prośba o pomoc',

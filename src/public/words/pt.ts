@@ -146,6 +146,9 @@ export const pt: Tongue = {
     'return.not-found':
       'Estas palavras não abrem nada aqui. Talvez tenha sido retirado, ou apagado porque o seu tempo passou.',
     'return.suggestion': 'Queria dizer: {words}',
+    'return.counted': 'Palavras: {n} de 7.',
+    'return.unread': 'A palavra {n}, «{word}», não está na nossa lista.',
+    'return.near': 'A palavra {n}, «{word}»: talvez esta?',
     'return.expired': 'Esta página esteve aberta demasiado tempo. Para sua segurança, escreva as palavras outra vez.',
     'mine.title': 'A sua denúncia',
     'mine.title-help': 'O seu pedido de ajuda',

@@ -145,6 +145,9 @@ export const ro: Tongue = {
     'return.not-found':
       'Aceste cuvinte nu deschid nimic aici. Poate că a fost retras sau șters, pentru că i-a trecut timpul.',
     'return.suggestion': 'Ați vrut să scrieți: {words}',
+    'return.counted': 'Cuvinte: {n} din 7.',
+    'return.unread': 'Cuvântul {n}, „{word}”, nu este în lista noastră.',
+    'return.near': 'Cuvântul {n}, „{word}”: poate acesta?',
     'return.expired': 'Pagina a fost deschisă prea mult timp. Pentru siguranță, scrieți cuvintele din nou.',
     'mine.title': 'Sesizarea dumneavoastră',
     'mine.title-help': 'Cererea dumneavoastră de ajutor',

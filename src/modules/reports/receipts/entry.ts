@@ -36,14 +36,16 @@ const digits = (text: string): string =>
     return zero === undefined ? digit : String(code - zero)
   })
 
-function parts(typed: string): { readonly letters: readonly string[]; readonly check: string | null } {
+/** What was typed as words without marks and the number. */
+export function parts(typed: string): { readonly letters: readonly string[]; readonly check: string | null } {
   const found = bare(digits(typed)).match(/\p{L}+|\d+/gu) ?? []
   // «1. word 2. word»: a list was copied with its numbers. The check number has three digits, those have one.
   const check = found.filter((part) => /^\d{3}$/.test(part))
   return { letters: found.filter((part) => /\p{L}/u.test(part)), check: check.length === 1 ? check[0] : null }
 }
 
-function placeOf(word: string, { places, beginnings }: WordList): number | null {
+/** Place of a typed word in a list; null where it stands in it neither whole nor cut short. */
+export function placeOf(word: string, { places, beginnings }: WordList): number | null {
   const exact = places.get(word)
   if (exact !== undefined) return exact
   // Cut short it is still the word; longer and another it is a slip, which only the number can vouch for.
@@ -89,10 +91,14 @@ function filled(
   })
 }
 
-/** Places of words that are one slip away, two where the word is long. */
-function near(word: string, { places }: WordList): number[] {
+/** Places of words that are one slip away, two where the word is long; the nearest first. */
+export function near(word: string, { places }: WordList): number[] {
   const most = word.length > 5 ? 2 : 1
-  return [...places].flatMap(([other, place]) => (slips(word, other, most) <= most ? [place] : []))
+  return [...places]
+    .map(([other, place]) => ({ place, away: slips(word, other, most) }))
+    .filter(({ away }) => away <= most)
+    .toSorted((a, b) => a.away - b.away)
+    .map(({ place }) => place)
 }
 
 /** How many letters must be put in, left out, changed or swapped with the next (optimal string alignment), up to a bound. */
