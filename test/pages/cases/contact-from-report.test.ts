@@ -17,6 +17,7 @@ const THIRD: Out<'cases.source'> = {
   code: 'R00801',
   own: false,
   unread: false,
+  known: null,
   led: [{ person: id(602), code: 'P00602' }],
 }
 const ANSWERS: Answers = {
@@ -100,7 +101,8 @@ describe('a first contact from somebody else’s report', { skip: noBrowser }, (
       AT,
       { ...FULL, answers: { ...ANSWERS, 'cases.source': { ...THIRD, own: true, led: [] } } },
       async ({ page }) => {
-        await page.getByText('I have said this').waitFor()
+        await page.getByText('Has anybody spoken with the person?').waitFor()
+        assert.equal(await page.getByText('I have said this').count(), 0, 'nobody was spoken with yet')
         assert.equal(await page.getByLabel('How you know').filter({ visible: true }).count(), 0)
       },
     )
@@ -112,6 +114,47 @@ describe('a first contact from somebody else’s report', { skip: noBrowser }, (
         assert.equal(await page.getByText('I have said this').count(), 0)
       },
     )
+  })
+
+  test('what the report has already is filled in as from there, and nothing is ticked that nobody has said', async () => {
+    const known: Out<'cases.source'>['known'] = {
+      ...{ filedOn: '2026-11-20', danger: 'now', language: 'uk' },
+      ...{ place: 'Behind the mill', account: 'They lock the door.' },
+    }
+    const own: Out<'cases.source'> = { ...THIRD, own: true, led: [], known }
+    await stand.see(AT, { ...FULL, answers: { ...ANSWERS, 'cases.source': own } }, async ({ page, called }) => {
+      await eventually(() => next(page).isDisabled(), true)
+      await page.getByLabel('Yes').check()
+      await eventually(() => next(page).isDisabled(), true, 'who has spoken with them says what must be passed on')
+      await page.getByLabel('Not yet').check()
+      await next(page).click()
+      const from = page.getByText('From the report of 20 Nov 2026').filter({ visible: true })
+      await eventually(() => page.getByLabel('In danger now').isChecked(), true)
+      await from.waitFor()
+      await page.getByLabel('In danger soon').check()
+      await eventually(() => from.count(), 0, 'an answer of one’s own is none of the report')
+      await next(page).click()
+      await page.getByText('Nothing just now').click()
+      await next(page).click()
+      await from.waitFor()
+      await eventually(
+        () => page.getByRole('combobox', { name: 'Language they want to speak' }).inputValue(),
+        'Ukrainian',
+      )
+      await eventually(() => page.getByLabel('Not yet').isChecked(), true)
+      await page.getByLabel('Asked for').check()
+      await next(page).click()
+      await next(page).click()
+      await eventually(() => from.count(), 2)
+      await page.getByRole('button', { name: 'Open the case' }).click()
+      const { input } = (await called('cases.open')) as { input: Record<string, unknown> }
+      const { danger, language, place, account, informed } = input
+      assert.deepEqual(
+        [danger, language, place, account, informed],
+        ['soon', 'uk', 'Behind the mill', 'They lock the door.', 'not-yet'],
+      )
+      assert.ok(!('told' in input || 'spoken' in input))
+    })
   })
 
   test('a report that is not there is told in words', async () => {

@@ -19,7 +19,7 @@ const ANSWERS: Answers = {
   'cases.open': OPENED,
   'cases.source': ({ report }) => ({ ...SOURCE, report }),
 }
-const SOURCE: Out<'cases.source'> = { report: id(801), code: 'R00801', own: true, unread: false, led: [] }
+const SOURCE: Out<'cases.source'> = { report: id(801), code: 'R00801', own: true, unread: false, known: null, led: [] }
 const FULL = { as: inspector, answers: ANSWERS }
 
 const next = (page: Page) => page.getByRole('button', { name: 'Next' })
@@ -217,6 +217,7 @@ describe('the first contact, step by step', { skip: noBrowser }, () => {
     const drafts: string[] = []
     for (let i = 0; i < 2; i++)
       await stand.see(`/cases/new?report=${i === 0 ? id(801) : 'all'}`, FULL, async ({ page, called }) => {
+        if (i === 0) await page.getByLabel('Yes').check()
         await upTo(page, 'signs')
         await page.getByRole('button', { name: 'Open the case' }).click()
         const { draft, report } = (await called('cases.open')).input as { draft: string; report?: string }

@@ -29,7 +29,7 @@ const call = (more: Partial<ReportPage> = {}): ReportPage =>
     actions: reportActions({ reopen: 'still-open' }),
     ...more,
   } as Partial<ReportPage>)
-const source: Out<'cases.source'> = { report: id(801), code: '000000', own: true, unread: false, led: [] }
+const source: Out<'cases.source'> = { report: id(801), code: '000000', own: true, unread: false, known: null, led: [] }
 const related = { ...nothingRelated, leads: [], alikeLeads: [] }
 const given = (report: ReportPage, more: Answers = {}) => ({
   as: officer,

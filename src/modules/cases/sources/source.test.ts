@@ -9,7 +9,13 @@ import { newId } from '../../../kernel/ids.ts'
 import { operations } from '../operations.ts'
 import type { PersonPage } from '../shapes.ts'
 
-type Source = { code: string; own: boolean; unread: boolean; led: { person: string }[] }
+type Source = {
+  code: string
+  own: boolean
+  unread: boolean
+  known: Record<string, string> | null
+  led: { person: string }[]
+}
 
 async function set(database: TestDatabase) {
   const house = await ReportsHouse.with(database, { operations })
@@ -89,6 +95,19 @@ onDatabases('a first contact from a report', set, (stand) => {
     assert.deepEqual((await source(report, stand().other)).led, [])
     const seen = await stand().house.call<object>(stand().other.token, 'reports.get', { report })
     assert.ok(!JSON.stringify(seen).includes(opened.case) && !JSON.stringify(seen).includes(opened.persons[0]))
+  })
+
+  test('what the report has already is told: of whoever wrote all of it, of somebody else no language and no words', async () => {
+    const told = { text: ' They lock the door. ', where: 'Behind the mill' }
+    const mine = await read({ kind: 'help', about: 'me', danger: 'now', told })
+    const { filedOn, ...known } = (await source(mine.report)).known ?? {}
+    assert.equal(filedOn, mine.filedOn)
+    assert.deepEqual(known, { danger: 'now', language: 'lv', place: 'Behind the mill', account: 'They lock the door.' })
+    const other = await read({ kind: 'suspicion', about: 'work', danger: 'unknown', told })
+    const { filedOn: _, ...said } = (await source(other.report)).known ?? {}
+    assert.deepEqual(said, { danger: '', language: '', place: 'Behind the mill', account: '' })
+    const unread = await stand().house.file({ kind: 'help', about: 'me', told })
+    assert.equal((await source(unread.report)).known, null, 'nothing of what nobody has opened')
   })
 
   test('the page of the person has what was told, and a new message of theirs until somebody reads it', async () => {

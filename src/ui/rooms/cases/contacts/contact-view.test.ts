@@ -13,6 +13,8 @@ import {
   newContact,
   newMet,
   toggledIn,
+  toldOn,
+  withTold,
 } from './contact-view.ts'
 
 const DRAFT = '00000000-0000-4000-8000-000000000001'
@@ -80,5 +82,25 @@ describe('a first contact on the page', () => {
     assert.deepEqual(toggledIn<string>(['sleep'], 'none'), ['none'])
     assert.deepEqual(toggledIn<string>(['none'], 'sleep'), ['sleep'])
     assert.deepEqual(toggledIn<string>(['sleep', 'phone'], 'sleep'), ['phone'])
+  })
+})
+
+describe('what a report has already', () => {
+  const told = { filedOn: '2026-11-20', danger: 'now', language: 'uk', place: '', account: 'Locked in' } as const
+
+  test('stands in the draft as from there, until somebody changes it; what it leaves open is asked', () => {
+    const draft = withTold(newContact(DRAFT, 'a'), told)
+    assert.deepEqual([draft.danger, draft.language, draft.place, draft.account], ['now', 'uk', '', 'Locked in'])
+    assert.equal(toldOn(draft, 'danger'), '2026-11-20')
+    assert.equal(toldOn({ ...draft, danger: 'no' }, 'danger'), null)
+    assert.equal(toldOn(draft, 'place'), null)
+    assert.equal(toldOn(newContact(DRAFT, 'a'), 'danger'), null)
+    assert.deepEqual(withTold(newContact(DRAFT, 'a'), null), newContact(DRAFT, 'a'))
+  })
+
+  test('where nobody has spoken with them nothing was said, and one goes on', () => {
+    const draft = newContact(DRAFT, 'a')
+    assert.equal(isAnswered('pass-on', { ...draft, spoken: 'no' }), true)
+    assert.equal(isAnswered('pass-on', { ...draft, spoken: 'yes' }), false)
   })
 })

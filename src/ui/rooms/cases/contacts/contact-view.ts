@@ -37,6 +37,10 @@ export type ContactDraft = {
   /** The lead behind the contact; may be missing. */
   readonly lead?: string
   readonly said: boolean
+  /** Whether anybody has spoken with the person, where the contact begins from what they wrote. */
+  readonly spoken?: 'yes' | 'no'
+  /** What the report says already, with its day: it is shown as from there, and can be changed. */
+  readonly told?: Told
   readonly danger: Opening['danger'] | ''
   readonly needs: readonly Opening['needs'][number][]
   readonly language: string
@@ -48,6 +52,27 @@ export type ContactDraft = {
   readonly place: string
   readonly account: string
 }
+
+export type Told = {
+  readonly filedOn: string
+  readonly danger: Opening['danger'] | ''
+  readonly language: string
+  readonly place: string
+  readonly account: string
+}
+/** Answers that a report can have. */
+export type ToldField = Exclude<keyof Told, 'filedOn'>
+
+/** The draft with what the report says filled in; nothing that it leaves open. */
+export const withTold = (draft: ContactDraft, told: Told | null): ContactDraft => {
+  if (told === null) return draft
+  const { filedOn: _, ...known } = told
+  return { ...draft, ...known, told }
+}
+
+/** The day of the report from which an answer comes; null where somebody here gave or changed it. */
+export const toldOn = ({ told, ...draft }: ContactDraft, field: ToldField): string | null =>
+  told !== undefined && told[field] !== '' && told[field] === draft[field] ? told.filedOn : null
 
 /** A new person, with nothing chosen beforehand except «not known». */
 export const newMet = (key: string): MetDraft => ({
@@ -78,9 +103,9 @@ export const newContact = (draft: string, key: string): ContactDraft => ({
 /** Whether a step has been answered, so that the next may be shown. */
 export function isAnswered(step: ContactStep, draft: ContactDraft): boolean {
   switch (step) {
-    // The officer first tells which statements must be passed on.
+    // The officer first tells which statements must be passed on; what nobody has said yet is not ticked.
     case 'pass-on':
-      return draft.said
+      return draft.said || draft.spoken === 'no'
     case 'safety':
       return draft.danger !== ''
     // «Nothing just now» is an answer; an empty field is not.

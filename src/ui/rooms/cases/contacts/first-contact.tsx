@@ -6,11 +6,11 @@ import { announcements, useAsk, useDo, useWords } from '../../../shell/app.tsx'
 import type { Out } from '../../../shell/contract.ts'
 import { useGoOn } from '../../../shell/go-on.ts'
 import { Page } from '../../../shell/page.tsx'
-import { PassOn } from '../person/pass-on.tsx'
+import { PassOn, PassOnOnceSpoken } from '../person/pass-on.tsx'
 import { type Grounded, GroundForm } from '../sources/ground.tsx'
 import { Led } from '../sources/led-to.tsx'
 import { ContactSteps } from './contact-steps.tsx'
-import { type ContactDraft, contactAsked, contactInput, newContact } from './contact-view.ts'
+import { type ContactDraft, contactAsked, contactInput, newContact, withTold } from './contact-view.ts'
 
 const route = getRouteApi('/staff/cases/new')
 
@@ -82,20 +82,22 @@ function Begun({ source }: { source: Out<'cases.source'> }) {
       {asks && <GroundForm before={grounded} done={take} />}
       {/* Kept while the ground is changed, so that no answer is asked of the person again. */}
       <div hidden={asks}>
-        <Form report={source.report} {...(grounded === null ? {} : { grounded })} />
+        <Form source={source} {...(grounded === null ? {} : { grounded })} />
       </div>
     </>
   )
 }
 
-function Form({ report, lead, grounded }: { report?: string; lead?: string; grounded?: Grounded }) {
+type FormProps = { source?: Out<'cases.source'>; lead?: string; grounded?: Grounded }
+
+function Form({ source, lead, grounded }: FormProps) {
   const { say } = useWords()
   const goOn = useGoOn()
   // The draft stays in memory, because the browser's storage may be on a shared computer.
-  // The report fills in nothing, because the officer asks the person and not its sender.
+  // What the report says is not asked again; each answer shows that it comes from there.
   const [draft, setDraft] = useState(() => ({
-    ...newContact(crypto.randomUUID(), crypto.randomUUID()),
-    ...(report === undefined ? {} : { report }),
+    ...withTold(newContact(crypto.randomUUID(), crypto.randomUUID()), source?.known ?? null),
+    ...(source === undefined ? {} : { report: source.report }),
     ...(lead === undefined ? {} : { lead }),
   }))
   const open = useDo('cases.open', ['persons.list', 'persons.waiting', 'cases.source', 'cases.leads', 'cases.of-lead'])
@@ -114,7 +116,8 @@ function Form({ report, lead, grounded }: { report?: string; lead?: string; grou
     <ContactSteps
       draft={draft}
       change={(more) => setDraft((before) => ({ ...before, ...more }))}
-      passOn={PassOn}
+      // Whoever says that there was contact has spoken with them.
+      passOn={source !== undefined && grounded?.ground !== 'contact' ? PassOnOnceSpoken : PassOn}
       end={(whole) => void end(whole)}
       busy={open.busy}
       endWord={say('contact.save')}

@@ -7,7 +7,7 @@ import { Notice } from '../../../parts/states.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import { wordFor } from '../case-view.ts'
 import type { PartProps } from '../person/part.ts'
-import { type ContactDraft, toggledIn } from './contact-view.ts'
+import { type ContactDraft, type ToldField, toggledIn, toldOn } from './contact-view.ts'
 import { rightsFor } from './rights-texts.ts'
 
 /** Choice of one answer, with large targets for a thumb. */
@@ -37,6 +37,13 @@ export function OneOf<T extends string>({
   )
 }
 
+/** Beside an answer that a report gave: from where it is, for whoever would take it for what was said here. */
+function FromReport({ draft, field }: { draft: ContactDraft; field: ToldField }) {
+  const { say, format } = useWords()
+  const on = toldOn(draft, field)
+  return on === null ? null : <p className="note">{say('contact.from-report', { day: format.date(on) })}</p>
+}
+
 /** The first question: safety. */
 export function Safety({ draft, change }: PartProps) {
   const { say } = useWords()
@@ -50,6 +57,7 @@ export function Safety({ draft, change }: PartProps) {
         choices={DANGERS.map((value) => ({ value, name: say(`contact.danger-${value}`) }))}
         choose={(danger) => change({ danger })}
       />
+      <FromReport draft={draft} field="danger" />
       {/* The notice is always shown and turns red with the answer, because help must not depend on a tick. */}
       <Notice meaning={draft.danger === 'now' ? 'danger' : 'neutral'}>{say('contact.safety-hint')}</Notice>
     </>
@@ -87,6 +95,7 @@ export function Talk({ draft, change }: PartProps) {
         onChange={(language) => change({ language })}
         besides={['unknown', 'other']}
       />
+      <FromReport draft={draft} field="language" />
       <OneOf
         legend={say('contact.interpreter')}
         name="interpreter"
@@ -160,6 +169,7 @@ export function Signs({ draft, change }: PartProps) {
         most={300}
         autoComplete="off"
       />
+      <FromReport draft={draft} field="place" />
       <Field
         label={say('contact.account')}
         optional
@@ -169,6 +179,7 @@ export function Signs({ draft, change }: PartProps) {
         most={2000}
         autoComplete="off"
       />
+      <FromReport draft={draft} field="account" />
     </>
   )
 }

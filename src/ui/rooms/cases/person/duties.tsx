@@ -26,8 +26,14 @@ export function Duties({ passOn, unverified }: Rules) {
 /**
  * The first step: duties to pass on, before any question.
  * @param children the duties, from wherever they are known
+ * @param asksTick whether they were to be said by now
  */
-export function DutiesFirst({ draft, change, children }: PartProps & { children: ReactNode }) {
+export function DutiesFirst({
+  draft,
+  change,
+  children,
+  asksTick = true,
+}: PartProps & { children: ReactNode; asksTick?: boolean }) {
   const { say } = useWords()
   return (
     <>
@@ -35,9 +41,11 @@ export function DutiesFirst({ draft, change, children }: PartProps & { children:
       {children}
       <Notice meaning="neutral">{say('contact.no-interview')}</Notice>
       {/* The officer ticks it, because they must say it and answer for it later. */}
-      <Tick on={draft.said} onChange={(said) => change({ said })}>
-        {say('contact.said')}
-      </Tick>
+      {asksTick && (
+        <Tick on={draft.said} onChange={(said) => change({ said })}>
+          {say('contact.said')}
+        </Tick>
+      )}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { Shown } from '../../../parts/states.tsx'
-import { useAsk } from '../../../shell/app.tsx'
+import { useAsk, useWords } from '../../../shell/app.tsx'
+import { OneOf } from '../contacts/questions.tsx'
 import { Duties, DutiesFirst } from './duties.tsx'
 import type { PartProps } from './part.ts'
 
@@ -10,6 +11,26 @@ export function PassOn(props: PartProps) {
   return (
     <DutiesFirst {...props}>
       <Shown of={rules}>{(known) => <Duties {...known} />}</Shown>
+    </DutiesFirst>
+  )
+}
+
+/** The same where a report is all there is so far: who has spoken with nobody has said nothing, and ticks nothing. */
+export function PassOnOnceSpoken(props: PartProps) {
+  const { say } = useWords()
+  const { draft, change } = props
+  const rules = useAsk('cases.form', {})
+  return (
+    <DutiesFirst {...props} asksTick={draft.spoken === 'yes'}>
+      <Shown of={rules}>{(known) => <Duties {...known} />}</Shown>
+      <OneOf
+        legend={say('contact.spoken')}
+        name="spoken"
+        value={draft.spoken ?? ''}
+        choices={(['yes', 'no'] as const).map((value) => ({ value, name: say(`contact.spoken-${value}`) }))}
+        // Who was not spoken with was not informed either.
+        choose={(spoken) => change(spoken === 'no' ? { spoken, said: false, informed: 'not-yet' } : { spoken })}
+      />
     </DutiesFirst>
   )
 }

@@ -37,6 +37,10 @@ export const words = {
   'source.no-reach': 'لم تُذكر وسيلة للوصول إليه: لا تصله إلا رسالة عبر البلاغ.',
   'source.for-reader': 'يجب أن يفتحه زميل يقرأ البلاغات.',
   'source.reach-told': 'في البلاغ:',
+  'contact.spoken': 'هل تحدث أحد مع الشخص؟',
+  'contact.spoken-yes': 'نعم',
+  'contact.spoken-no': 'ليس بعد',
+  'contact.from-report': 'من بلاغ بتاريخ {day}. غيّره إن كان الأمر غير ذلك.',
   'source.led': 'أدّى ذلك إلى:',
   'source.led-person': 'شخص {code}',
 } as const satisfies Lines<typeof en>

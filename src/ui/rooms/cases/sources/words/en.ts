@@ -28,6 +28,10 @@ export const words = {
   'source.no-reach': 'No way to reach them was given: only a message in the report reaches them.',
   'source.for-reader': 'A colleague who reads reports has to open it.',
   'source.reach-told': 'In the report:',
+  'contact.spoken': 'Has anybody spoken with the person?',
+  'contact.spoken-yes': 'Yes',
+  'contact.spoken-no': 'Not yet',
+  'contact.from-report': 'From the report of {day}. Change it if it is otherwise.',
   'source.led': 'This led to:',
   'source.led-person': 'Person {code}',
 } as const

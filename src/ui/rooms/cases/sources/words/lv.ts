@@ -35,6 +35,10 @@ export const words = {
   'source.no-reach': 'Veids, kā cilvēku sasniegt, nav norādīts: viņu sasniedz tikai ziņa pie ziņojuma.',
   'source.for-reader': 'To jāatver kolēģim, kurš lasa ziņojumus.',
   'source.reach-told': 'Ziņojumā:',
+  'contact.spoken': 'Vai kāds ar cilvēku ir runājis?',
+  'contact.spoken-yes': 'Jā',
+  'contact.spoken-no': 'Vēl ne',
+  'contact.from-report': 'No ziņojuma {day}. Labojiet, ja ir citādi.',
   'source.led': 'No tā izriet:',
   'source.led-person': 'Persona {code}',
 } as const satisfies Lines<typeof en>
