@@ -76,7 +76,7 @@ function beginning(scene: Scene, step: Step): void {
     await who.berta.page.getByText('You are not admitted yet.').waitFor()
     await admit(who.anna, who.berta.name)
     await who.berta.page.reload()
-    await who.berta.page.getByText('Keys open').waitFor()
+    await who.berta.page.getByText('Content unlocked').waitFor()
   })
 
   step('an auditor comes, who opens no content', async () => {

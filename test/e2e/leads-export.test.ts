@@ -16,7 +16,7 @@ import { shoot } from './shots.ts'
 import { steps } from './steps.ts'
 
 const FILE = 'Invented pickers and packers'
-const TAKE = 'Take out as a table'
+const TAKE = 'Download as a table'
 const REASON = 'For the joint team, as agreed on Monday.'
 const REASON_WITH_NUMBERS = 'The operator asks which numbers are meant.'
 
@@ -79,7 +79,7 @@ describe('leads are taken out as a table', { skip: noBrowser, timeout: A_JOURNEY
     await shoot(page, 'taken out 1 dialog')
     assert.deepEqual(await violations(page), [])
     const table = await taken(page, dialog, REASON)
-    await page.getByText('2 rows taken out.').waitFor({ state: 'attached' })
+    await page.getByText('2 rows downloaded.').waitFor({ state: 'attached' })
     assert.deepEqual(
       table.map(({ lead, title }) => [lead, title]),
       leads.map(({ number, head }) => [`L-${number}`, head.title]),

@@ -71,7 +71,7 @@ describe('signing in through the organisation', { timeout: A_JOURNEY }, () => {
     await field(page, 'Vault passphrase').fill(PASSPHRASE)
     await button(page, 'Sign in').click()
     await inside(edgars)
-    await page.getByText('Keys open').waitFor()
+    await page.getByText('Content unlocked').waitFor()
     assert.deepEqual(edgars.complaints, [])
   })
 })

@@ -75,13 +75,13 @@ describe('a person withdraws her statement, sees her data and has them erased', 
   )
 
   step('she asks to see what is kept: all of it, with who gave it out, on paper and as a file', async () => {
-    await (await uncover(page().locator('.now a', { hasText: 'Take out their record' }))).click()
-    await page().getByRole('button', { name: 'Take it out' }).click()
+    await (await uncover(page().locator('.now a', { hasText: 'Give them a copy of their record' }))).click()
+    await page().getByRole('button', { name: 'Make the copy' }).click()
     await giveReason(page(), 'She asked to see what we keep of her')
     const record = page().locator('.own-record')
     await eventually(
       () => textOf(record),
-      /Taken out by Rita Invented on .*Oksana Vyhadana.*Ten weeks without pay.*Where to complain|Taken out by Rita Invented.*Oksana Vyhadana.*Ten weeks without pay.*She is afraid for her sister/,
+      /Copied by Rita Invented on .*Oksana Vyhadana.*Ten weeks without pay.*Where to complain|Copied by Rita Invented.*Oksana Vyhadana.*Ten weeks without pay.*She is afraid for her sister/,
     )
     const [download] = await Promise.all([
       page().waitForEvent('download'),

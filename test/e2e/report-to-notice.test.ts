@@ -109,7 +109,7 @@ describe('from a report to the yearly report', { skip: noBrowser, timeout: A_JOU
     const { page } = analyst
     await page.goto(officer.page.url())
     await press(analyst, 'Claim')
-    await page.getByRole('button', { name: 'Open for notice' }).click()
+    await page.getByRole('button', { name: 'Mark for a notice' }).click()
     await page.getByRole('dialog').getByLabel('Reason').fill('Pases un maksa no algas.')
     await page.getByRole('button', { name: 'Go on' }).click()
     await page.getByRole('link', { name: 'Write a notice' }).click()

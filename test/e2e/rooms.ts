@@ -9,11 +9,11 @@ import type { Person } from './member.ts'
 /** In which workspace a room is. */
 const WORKSPACES: Readonly<Record<string, string>> = {
   Leads: 'Find',
-  Audit: 'Prove',
-  Approvals: 'Run',
-  Members: 'Run',
-  Agencies: 'Run',
-  Settings: 'Run',
+  Audit: 'Oversee',
+  Approvals: 'Manage',
+  Members: 'Manage',
+  Agencies: 'Manage',
+  Settings: 'Manage',
 }
 
 /** Goes to a room by the rail, and by the bar of its workspace where there are many. */

@@ -81,7 +81,7 @@ describe('a second key, and the first one lost', { timeout: A_JOURNEY }, () => {
     await signOut(anna)
     await signInByPasskey(anna)
     await inside(anna)
-    await anna.page.getByText('Keys open').waitFor()
+    await anna.page.getByText('Content unlocked').waitFor()
     await openLead(anna, 0)
     await eventually(() => anna.page.locator('main h1').innerText(), wording)
   })

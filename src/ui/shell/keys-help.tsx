@@ -1,10 +1,10 @@
 import { Dialog } from '../parts/dialog.tsx'
 import { useWords } from './app.tsx'
+import { workspacesFor } from './open-workspaces.ts'
 import type { Key } from './words.ts'
 
 const KEYS: readonly (readonly [keys: string, what: Key])[] = [
   ['Ctrl K', 'keys.palette'],
-  ['G', 'keys.go'],
   ['J', 'keys.next'],
   ['K', 'keys.previous'],
   ['Enter', 'keys.open'],
@@ -22,11 +22,26 @@ const KEYS: readonly (readonly [keys: string, what: Key])[] = [
   ['?', 'keys.help'],
 ]
 
-/** All keys there are. */
-export function KeysHelp({ close }: { close: () => void }) {
+/** All keys there are, and what is in each workspace that one's permissions open. */
+export function KeysHelp({ permissions, close }: { permissions: readonly string[]; close: () => void }) {
   const { say } = useWords()
   return (
     <Dialog title={say('keys.title')} close={close}>
+      <h3>{say('shell.workspaces')}</h3>
+      <dl className="keys-list">
+        {workspacesFor(permissions).map(({ id, name, letter }) => (
+          <div key={id}>
+            <dt>
+              <kbd>G {letter.toUpperCase()}</kbd>
+            </dt>
+            <dd>
+              <b>{say(name)}</b>
+              <br />
+              {say(`ws.${id}-text`)}
+            </dd>
+          </div>
+        ))}
+      </dl>
       <dl className="keys-list">
         {KEYS.map(([keys, what]) => (
           <div key={keys}>

@@ -11,7 +11,7 @@ const bar = (permissions: readonly string[]) => barFor(workspacesFor(permissions
 
 describe('workspaces', () => {
   test('eight at most, each with a letter of its own and six rooms at most; no room is without one', () => {
-    assert.equal(WORKSPACES.map(({ letter }) => letter).join(''), 'tflapvsr')
+    assert.equal(WORKSPACES.map(({ letter }) => letter).join(''), 'tfiaposm')
     assert.equal(new Set(WORKSPACES.map(({ letter }) => letter)).size, WORKSPACES.length)
     const all = workspacesFor(of(...ROLES))
     assert.equal(all.length, 8)
@@ -23,17 +23,17 @@ describe('workspaces', () => {
   })
 
   test('what a role does not open is not shown', () => {
-    assert.deepEqual(ids(of('analyst')), ['today', 'find', 'act', 'run'])
-    assert.deepEqual(ids(of('social-worker')), ['today', 'find', 'listen', 'protect', 'run'])
-    assert.deepEqual(ids([]), ['today', 'run'])
+    assert.deepEqual(ids(of('analyst')), ['today', 'find', 'act', 'manage'])
+    assert.deepEqual(ids(of('social-worker')), ['today', 'find', 'intake', 'protect', 'manage'])
+    assert.deepEqual(ids([]), ['today', 'manage'])
     for (const { rooms } of workspacesFor(of('social-worker')))
       for (const room of rooms) assert.ok(roomsFor(of('social-worker')).includes(room))
   })
 
   test('a phone has one’s own work in its bar, in the order of the rail', () => {
-    assert.deepEqual(bar(of('analyst')), ['today', 'find', 'act', 'run'])
-    assert.deepEqual(bar(of('case-worker')), ['today', 'find', 'listen', 'protect'])
-    assert.deepEqual(bar(of('intake-officer')), ['today', 'listen', 'act', 'protect'])
+    assert.deepEqual(bar(of('analyst')), ['today', 'find', 'act', 'manage'])
+    assert.deepEqual(bar(of('case-worker')), ['today', 'find', 'intake', 'protect'])
+    assert.deepEqual(bar(of('intake-officer')), ['today', 'intake', 'act', 'protect'])
     assert.deepEqual(bar(of('prosecutor')), ['today', 'find', 'act', 'protect'])
     for (const role of ROLES) {
       const shown = bar(RIGHTS[role].permissions)

@@ -22,15 +22,15 @@ export const IN_BAR = 4
 // Which work is somebody's own, by what only those who do it may: the first that fit come first.
 const OWN_WORK: readonly (readonly [permission: string, workspace: WorkspaceId])[] = [
   ['case:work', 'protect'],
-  ['report:decide', 'listen'],
-  ['report:answer', 'listen'],
+  ['report:decide', 'intake'],
+  ['report:answer', 'intake'],
   ['lead:decide', 'find'],
   ['block:decide', 'act'],
   ['notice:draft', 'act'],
   ['case:read', 'protect'],
   ['lead:read', 'find'],
   ['request:decide', 'share'],
-  ['audit:read', 'prove'],
+  ['audit:read', 'oversee'],
 ]
 
 /** The workspaces that stand in the bar of a phone: Today, then what is most somebody's own work; in the order of the rail. */

@@ -19,6 +19,8 @@ type Place = {
   readonly here: 'page' | 'true' | undefined
   /** Stands in the bar of a phone; others are under More. */
   readonly inBar: boolean
+  /** What is in it, for a workspace. */
+  readonly about: Key | null
   /** Under More. */
   readonly rooms: readonly Room[]
 }
@@ -67,7 +69,7 @@ function usePlaces({ session, waiting }: Shown): { places: readonly Place[]; isF
   }
   const letterOf = (room: Room) => workspaces.find(({ rooms: [first] }) => first === room)?.letter ?? null
   const places = rooms.map((room, i) => ({
-    ...{ to: room.to, name: room.name, icon: room.icon, letter: letterOf(room), rooms: [room] },
+    ...{ to: room.to, name: room.name, icon: room.icon, letter: letterOf(room), rooms: [room], about: null },
     waiting: waiting[room.to] ?? NOTHING,
     here: room === here ? ('page' as const) : undefined,
     inBar: i < (rooms.length > IN_BAR + 1 ? IN_BAR : rooms.length),
@@ -76,12 +78,12 @@ function usePlaces({ session, waiting }: Shown): { places: readonly Place[]; isF
 }
 
 const ofWorkspace = (
-  { name, icon, letter, rooms }: Workspace,
+  { id, name, icon, letter, rooms }: Workspace,
   inBar: boolean,
   here: Room | undefined,
   waiting: Shown['waiting'],
 ): Place => ({
-  ...{ to: rooms[0].to, name, icon, letter, inBar, rooms },
+  ...{ to: rooms[0].to, name, icon, letter, inBar, rooms, about: `ws.${id}-text` as const },
   waiting: together(rooms.map(({ to }) => waiting[to])),
   here: here !== undefined && rooms.includes(here) ? 'true' : undefined,
 })
@@ -122,7 +124,7 @@ function More({ places, isFlat }: { places: readonly Place[]; isFlat: boolean })
         {say('room.more')}
       </summary>
       <div className="more-sheet">
-        {places.map(({ to, name, icon, rooms }) => (
+        {places.map(({ to, name, icon, rooms, about }) => (
           <div key={to}>
             {!isFlat && (
               <h2>
@@ -130,6 +132,7 @@ function More({ places, isFlat }: { places: readonly Place[]; isFlat: boolean })
                 {say(name)}
               </h2>
             )}
+            {about && <p className="note">{say(about)}</p>}
             <ul>
               {rooms.map((room) => (
                 <li key={room.to}>

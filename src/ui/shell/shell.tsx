@@ -89,7 +89,7 @@ function Rooms({ session }: { session: Current }) {
         )}
         {over === 'keys' && (
           <Later name="keys" load={loadKeysHelp}>
-            {(KeysHelp) => <KeysHelp close={() => setOver(null)} />}
+            {(KeysHelp) => <KeysHelp permissions={session.member.permissions} close={() => setOver(null)} />}
           </Later>
         )}
       </div>

@@ -8,12 +8,12 @@ export type Made = { readonly id: string; readonly name: Key; readonly icon: Ico
 export const WORKSPACES = [
   { id: 'today', name: 'ws.today', icon: 'desk', letter: 't' },
   { id: 'find', name: 'ws.find', icon: 'search', letter: 'f' },
-  { id: 'listen', name: 'ws.listen', icon: 'message', letter: 'l' },
+  { id: 'intake', name: 'ws.intake', icon: 'message', letter: 'i' },
   { id: 'act', name: 'ws.act', icon: 'notices', letter: 'a' },
   { id: 'protect', name: 'ws.protect', icon: 'shield', letter: 'p' },
-  { id: 'prove', name: 'ws.prove', icon: 'scales', letter: 'v' },
+  { id: 'oversee', name: 'ws.oversee', icon: 'scales', letter: 'o' },
   { id: 'share', name: 'ws.share', icon: 'exchange', letter: 's' },
-  { id: 'run', name: 'ws.run', icon: 'settings', letter: 'r' },
+  { id: 'manage', name: 'ws.manage', icon: 'settings', letter: 'm' },
 ] as const satisfies readonly Made[]
 
 export type WorkspaceId = (typeof WORKSPACES)[number]['id']

@@ -61,7 +61,7 @@ describe('members', { skip: noBrowser }, () => {
     await stand.see('/members', FULL, async ({ page, settled }) => {
       const rows = page.locator('tbody tr')
       await rows.first().waitFor()
-      await eventually(() => textOf(rows.nth(0)), /Jānis Bērziņš \(you\).*administrator, analyst.*open/)
+      await eventually(() => textOf(rows.nth(0)), /Jānis Bērziņš \(you\).*administrator, analyst.*unlocked/)
       await eventually(
         () => textOf(rows.nth(1)),
         /peteris@inspektorats\.example.*investigator.*waits to be admitted.*20 Nov/,
@@ -190,7 +190,7 @@ describe('members', { skip: noBrowser }, () => {
     await stand.see('/members', { ...FULL, answers }, async ({ page, called }) => {
       const part = page.getByRole('region', { name: 'Invited, not here yet' })
       await eventually(() => textOf(part.locator('li')), /new@inspektorats\.example hotline ?ends in 46 hours/)
-      await part.getByRole('button', { name: 'Withdraw' }).click()
+      await part.getByRole('button', { name: 'Cancel the invite' }).click()
       assert.deepEqual((await called('invites.withdraw')).input, { invite: id(701) })
     })
   })

@@ -62,7 +62,7 @@ describe('approvals', { skip: noBrowser }, () => {
   test('what came in while another page was open is there at once, though the desk has just asked', async () => {
     await stand.see('/approvals', { answers: NONE }, async ({ page, answer }) => {
       await page.getByText('Nothing waits.').waitFor()
-      const rooms = page.getByRole('navigation', { name: 'Rooms of Run' })
+      const rooms = page.getByRole('navigation', { name: 'Rooms of Manage' })
       await rooms.getByRole('link', { name: /^Jobs/ }).click()
       await page.getByRole('heading', { level: 1, name: 'Jobs' }).waitFor()
       answer(FULL.answers)
@@ -76,7 +76,7 @@ describe('approvals', { skip: noBrowser }, () => {
     await stand.see('/approvals', { answers }, async ({ page, called, callsOf, settled }) => {
       await page.getByRole('button', { name: 'Decline' }).click()
       assert.deepEqual((await called('approvals.decline')).input, { approval: id(301) })
-      await page.getByRole('button', { name: 'Withdraw' }).click()
+      await page.getByRole('button', { name: 'Take back the request' }).click()
       assert.deepEqual((await called('approvals.withdraw')).input, { approval: id(302) })
       await settled()
       assert.equal(callsOf('leads.pass').length, 0)
@@ -114,7 +114,7 @@ describe('approvals', { skip: noBrowser }, () => {
       '/approvals',
       { answers: { 'approvals.list': { approvals: [sealed] } } },
       async ({ page, settled }) => {
-        await page.getByText('Your keys are not open, so what was asked for cannot be shown.').waitFor()
+        await page.getByText('Content is locked for you, so what was asked for cannot be shown.').waitFor()
         await settled()
         assert.equal(await page.locator('dl.facts').count(), 0)
       },

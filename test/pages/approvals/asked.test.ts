@@ -82,8 +82,8 @@ describe('what a second person approves', { skip: noBrowser }, () => {
     await stand.see('/approvals', { as: noticeWriter, answers }, async ({ page }) => {
       await page.getByRole('heading', { name: 'What is different from notice 11' }).waitFor()
       const changed = page.locator('.difference')
-      await eventually(() => changed.locator('del').allTextContents(), ['Taken out: Old reason'])
-      await eventually(() => changed.locator('ins').allTextContents(), ['Put in: New reason'])
+      await eventually(() => changed.locator('del').allTextContents(), ['Removed: Old reason'])
+      await eventually(() => changed.locator('ins').allTextContents(), ['Added: New reason'])
     })
     await stand.see(
       `/notices/${id(701)}`,

@@ -47,7 +47,7 @@ describe('what stands around an episode', { skip: noBrowser }, () => {
       await pick(row(form, 'Suspect 1'), 'Citizenship', 'Stateless')
       for (const _ of [2, 3]) await add.press('Enter')
       await row(form, 'Suspect 3').getByLabel('Description').fill('A driver with a red cap')
-      const remove = form.getByRole('button', { name: 'Take out: Suspect 2' })
+      const remove = form.getByRole('button', { name: 'Remove: Suspect 2' })
       await remove.press('Enter')
       await eventually(() => add.evaluate((one) => one === document.activeElement), true)
       await eventually(() => row(form, 'Suspect 2').getByLabel('Description').inputValue(), 'A driver with a red cap')

@@ -118,14 +118,14 @@ describe('the first contact, step by step', { skip: noBrowser }, () => {
   test('persons: one is taken out again without the others losing a word; the last one stays', async () => {
     await stand.see('/cases/new', { ...FULL, width: 390 }, async ({ page }) => {
       await upTo(page, 'persons')
-      await eventually(() => page.getByRole('button', { name: 'Take out' }).count(), 0)
+      await eventually(() => page.getByRole('button', { name: 'Remove' }).count(), 0)
       for (let i = 0; i < 2; i++) await page.getByRole('button', { name: 'Another person' }).click()
       const met = page.locator('.met')
       for (const [i, name] of ['Anna', 'Bohdana', 'Vira'].entries())
         await met.nth(i).getByRole('textbox').fill(`Invented ${name}`)
       await met.nth(1).getByLabel('Age').selectOption('child')
       await eventually(() => textOf(met.nth(1)), /A child is registered and protected without consent/)
-      await met.nth(0).getByRole('button', { name: 'Take out' }).click()
+      await met.nth(0).getByRole('button', { name: 'Remove' }).click()
       await eventually(() => met.count(), 2)
       await eventually(
         () => Promise.all([0, 1].map((i) => met.nth(i).getByRole('textbox').inputValue())),

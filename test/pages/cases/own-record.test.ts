@@ -41,7 +41,7 @@ describe('a person asks to see what is kept of them', { skip: noBrowser }, () =>
       assert.equal(callsOf('persons.export').length, 0)
       assert.equal(callsOf('persons.get').length, 0)
       assert.doesNotMatch(await page.title(), /Oksana/)
-      const call = await take(view, /Take it out/)
+      const call = await take(view, /Make the copy/)
       assert.deepEqual(call.input, { person: id(601) })
       assert.equal(call.reason, 'She asked to see what we keep')
       await eventually(() => callsOf('persons.export').length, 1)
@@ -50,13 +50,13 @@ describe('a person asks to see what is kept of them', { skip: noBrowser }, () =>
 
   test('the question closed: nothing was taken out, and one can begin anew', async () => {
     await stand.see(AT, FULL, async ({ page, callsOf, settled }) => {
-      await page.getByRole('button', { name: 'Take it out' }).click()
+      await page.getByRole('button', { name: 'Make the copy' }).click()
       await hasFocus(page.getByRole('dialog'))
       await page.keyboard.press('Escape')
       await settled()
       assert.equal(callsOf('persons.export').length, 0)
       assert.equal(await page.locator('.own-record').count(), 0)
-      assert.ok(await page.getByRole('button', { name: 'Take it out' }).isEnabled())
+      assert.ok(await page.getByRole('button', { name: 'Make the copy' }).isEnabled())
     })
   })
 
@@ -67,7 +67,7 @@ describe('a person asks to see what is kept of them', { skip: noBrowser }, () =>
       const record = page.locator('.own-record')
       await eventually(
         () => textOf(record),
-        /Taken out by Rūta Vanaga on 24 Nov 2026 12:05, for person 000000.*Who they are.*Oksana Vyhadana.*Where they stand.*What was done.*What only their lawyer knows/,
+        /Copied by Rūta Vanaga on 24 Nov 2026 12:05, for person 000000.*Who they are.*Oksana Vyhadana.*Where they stand.*What was done.*What only their lawyer knows/,
       )
       await eventually(() => record.locator('section').count(), 16)
       // Headings of one level, none left out: a reader goes from one part to the next (WCAG 1.3.1).
@@ -156,7 +156,7 @@ describe('a person asks to see what is kept of them', { skip: noBrowser }, () =>
         // Drawn, and not only addressed: who turns round on the way has never left.
         await view.page.locator('main').getByRole('alert').waitFor()
         await view.page.goBack()
-        await view.page.getByRole('button', { name: 'Take it out' }).waitFor()
+        await view.page.getByRole('button', { name: 'Make the copy' }).waitFor()
         await eventually(() => view.page.locator('.own-record').count(), 0)
         assert.equal(view.callsOf('persons.export').length, 1)
       },
@@ -170,7 +170,7 @@ describe('a person asks to see what is kept of them', { skip: noBrowser }, () =>
     }
     await stand.see(AT, { ...FULL, answers }, async (view) => {
       const { page } = view
-      await page.getByRole('button', { name: 'Take it out' }).click()
+      await page.getByRole('button', { name: 'Make the copy' }).click()
       await page.getByRole('dialog').getByRole('textbox').fill('She asked to see what we keep')
       await page.getByRole('dialog').getByRole('button').first().click()
       await page.locator('main').getByRole('alert').waitFor()
@@ -186,7 +186,7 @@ describe('a person asks to see what is kept of them', { skip: noBrowser }, () =>
       assert.deepEqual(await englishLeft(view.page), [])
       await eventually(
         () => textOf(view.page.locator('.own-record')),
-        /Izsniedza Rūta Vanaga, 2026.*Iespējamais cietušais/,
+        /Kopiju izgatavoja Rūta Vanaga, 2026.*Iespējamais cietušais/,
       )
     })
     await stand.see(AT, { ...FULL, language: 'ar' }, async (view) => {

@@ -68,7 +68,7 @@ describe('photographs and recordings on a person’s page', { skip: noBrowser },
       await eventually(() => closed.getByRole('button', { name: /Show|Save|Erase/ }).count(), 0)
       await eventually(
         () => textOf(closed),
-        /Do not look.*112.*Done by Dace Ozoliņa.*takes it out.*delete the saved file/,
+        /Do not look.*112.*Done by Dace Ozoliņa.*downloads it.*delete the saved file/,
       )
       await closed.locator('summary', { hasText: 'The police were told' }).click()
       const tell = closed.locator('details', { hasText: 'The police were told' })
@@ -83,10 +83,10 @@ describe('photographs and recordings on a person’s page', { skip: noBrowser },
         await route.fulfill({ status: 200, contentType: 'application/octet-stream', body: 'unseen' })
       }
       await page.route('**/api/person-media/*', unseen)
-      await closed.locator('summary', { hasText: 'Take it out' }).click()
-      const out = closed.locator('details', { hasText: 'Take it out' })
+      await closed.locator('summary', { hasText: 'Download it' }).click()
+      const out = closed.locator('details', { hasText: 'Download it' })
       await out.getByLabel('Which police, and whom').fill('Izdomāta nodaļa, žetons 12')
-      await out.getByRole('button', { name: 'Take it out for the police' }).click()
+      await out.getByRole('button', { name: 'Download it for the police' }).click()
       const asks = page.getByRole('dialog')
       await asks.getByRole('textbox').fill('Their written request of today')
       const saved = page.waitForEvent('download')

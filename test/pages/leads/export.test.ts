@@ -27,15 +27,15 @@ describe('taking leads out', { skip: noBrowser }, () => {
 
   test('the file holds what the queue shows, without contact points unless somebody asks for them', async () => {
     await stand.see('/leads?state=new', { answers, as: exporter }, async ({ page, called }) => {
-      await page.getByRole('button', { name: 'Take out as a table' }).click()
+      await page.getByRole('button', { name: 'Download as a table' }).click()
       const dialog = page.getByRole('dialog')
-      const go = dialog.getByRole('button', { name: 'Take out as a table' })
+      const go = dialog.getByRole('button', { name: 'Download as a table' })
       await eventually(() => go.isDisabled(), true, 'there is no reason yet')
       await dialog.getByLabel('Reason').fill('For the joint team, as agreed.')
       const [file] = await Promise.all([page.waitForEvent('download'), go.click()])
       assert.equal(file.suggestedFilename(), 'leads.csv')
       assert.equal(await readFile((await file.path()) ?? '', 'utf8'), 'lead\r\nL-1\r\n')
-      await page.getByText('2 rows taken out.').waitFor({ state: 'attached' })
+      await page.getByText('2 rows downloaded.').waitFor({ state: 'attached' })
       const call = await called('leads.export')
       assert.deepEqual(call.input, { sort: 'score', filter: { state: 'new' }, contacts: false })
     })
@@ -44,11 +44,11 @@ describe('taking leads out', { skip: noBrowser }, () => {
   test('a failure shows in the dialog, and what was typed stays', async () => {
     const closed = { ...answers, 'leads.export': problem('keys-closed', 'Your keys are not open.') }
     await stand.see('/leads', { answers: closed, as: exporter }, async ({ page }) => {
-      await page.getByRole('button', { name: 'Take out as a table' }).click()
+      await page.getByRole('button', { name: 'Download as a table' }).click()
       const dialog = page.getByRole('dialog')
       await dialog.getByLabel('Reason').fill('For the joint team, as agreed.')
       await dialog.getByText('With contact points').click()
-      await dialog.getByRole('button', { name: 'Take out as a table' }).click()
+      await dialog.getByRole('button', { name: 'Download as a table' }).click()
       await dialog.getByText('Your keys are not open').waitFor()
       await eventually(() => dialog.getByLabel('Reason').inputValue(), 'For the joint team, as agreed.')
     })
@@ -57,7 +57,7 @@ describe('taking leads out', { skip: noBrowser }, () => {
   test('who may not take leads out sees no button', async () => {
     await stand.see('/leads', { answers, as: analyst }, async ({ page }) => {
       await page.getByRole('link', { name: 'Screen postings' }).waitFor()
-      assert.equal(await page.getByRole('button', { name: 'Take out as a table' }).count(), 0)
+      assert.equal(await page.getByRole('button', { name: 'Download as a table' }).count(), 0)
     })
   })
 })

@@ -72,8 +72,8 @@ describe('what can be done with a lead', { skip: noBrowser }, () => {
   })
 
   for (const [key, name, operation] of [
-    ['n', 'Open for notice', 'leads.open-for-notice'],
-    ['o', 'Open for case', 'leads.open-for-case'],
+    ['n', 'Mark for a notice', 'leads.open-for-notice'],
+    ['o', 'Mark for a case', 'leads.open-for-case'],
     ['d', 'Dismiss', 'leads.dismiss'],
   ] as const) {
     test(`${key}: ${operation} asks for the reason and sends it`, async () => {

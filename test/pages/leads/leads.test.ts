@@ -221,9 +221,9 @@ describe('queue of leads', { skip: noBrowser }, () => {
     const answers = { 'leads.list': list([summary(1, { head: null })]) }
     await stand.see('/leads', { as: newcomer, answers }, async ({ page }) => {
       await page.locator(ROWS).getByText('Sealed').waitFor()
-      await page.getByText('Your keys are not open, so only what is counted is shown.').waitFor()
+      await page.getByText('Content is locked for you, so only what is counted is shown.').waitFor()
       await page.getByText('You are not admitted yet.').waitFor()
-      await page.locator('.keys-state').getByText('Keys closed').waitFor()
+      await page.locator('.keys-state').getByText('Content locked').waitFor()
     })
   })
 

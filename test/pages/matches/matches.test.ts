@@ -123,7 +123,7 @@ describe('questions between agencies', { skip: noBrowser }, () => {
     }
     const waits: Answers = { ...answers, 'matches.waiting': { toAnswer: 2, asked: 2, answered: 1 } }
     await stand.see('/', { as: worker, answers: waits }, async ({ page, called, answer: say }) => {
-      const desk = page.getByRole('region', { name: 'Without a day' })
+      const desk = page.getByRole('region', { name: 'No deadline' })
       await eventually(() => textOf(desk), /2 questions of other agencies fit.*1 question of yours was answered/)
       assert.ok(!(await textOf(desk)).includes('Oksana'), 'a desk stands open on a table')
       say({ 'matches.waiting': { toAnswer: 0, asked: 1, answered: 0 } })

@@ -67,10 +67,10 @@ describe('what is done after notices', { skip: noBrowser }, () => {
       await issued.getByRole('button', { name: 'They acted on it' }).click()
       assert.deepEqual((await called('orders.effect', 2)).input, { order: id(873), on: '2026-11-22' })
       const effected = cards.nth(3)
-      await eventually(() => effected.getByRole('button', { name: 'Withdraw it' }).count(), 0)
+      await eventually(() => effected.getByRole('button', { name: 'Withdraw the order' }).count(), 0)
       await effected.getByRole('button', { name: 'The person was told' }).click()
       assert.deepEqual((await called('orders.inform')).input, { order: id(874) })
-      await issued.getByRole('button', { name: 'Withdraw it' }).click()
+      await issued.getByRole('button', { name: 'Withdraw the order' }).click()
       assert.deepEqual(await reasoned(view, 'orders.withdraw', 'The court set it aside'), [
         { order: id(873) },
         'The court set it aside',
@@ -110,7 +110,7 @@ describe('what is done after notices', { skip: noBrowser }, () => {
         [['@one', '@three'], true, '2026-12-24'],
       )
       // Who may not issue is offered neither issuing nor withdrawing.
-      await eventually(() => cards.getByRole('button', { name: /Issue it|Withdraw it/ }).count(), 0)
+      await eventually(() => cards.getByRole('button', { name: /Issue it|Withdraw the order/ }).count(), 0)
     })
   })
 
@@ -179,7 +179,7 @@ describe('what is done after notices', { skip: noBrowser }, () => {
     await stand.see('/notices/answers', given(answers), async (view) => {
       const { page } = view
       const cards = section(page, 'proposals').locator('.card')
-      await eventually(() => textOf(cards.nth(1)), /Found by the recipient’s number.*keys are not open/)
+      await eventually(() => textOf(cards.nth(1)), /Found by the recipient’s number.*Content is locked/)
       assert.ok(!(await textOf(cards.nth(1))).includes('Recorded so far'))
       // A reason of refusal is asked for only where the content was kept.
       await eventually(() => cards.first().getByLabel('Their reason').count(), 0)

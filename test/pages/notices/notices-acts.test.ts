@@ -107,7 +107,7 @@ describe('what can be done with a notice', { skip: noBrowser }, () => {
     await stand.see(PLACE, answers, async ({ page: tab, called }) => {
       await tab.getByRole('button', { name: 'Draft a correction' }).click()
       assert.deepEqual((await called('notices.correct')).input, { notice: id(701) })
-      await tab.getByRole('button', { name: 'Withdraw it' }).click()
+      await tab.getByRole('button', { name: 'Withdraw the notice' }).click()
       assert.deepEqual((await called('notices.withdraw')).input, { notice: id(701) })
       await tab.getByRole('button', { name: 'Send it' }).click()
       assert.deepEqual((await called('notices.send')).input, { notice: id(701) })
@@ -153,7 +153,7 @@ describe('what can be done with a notice', { skip: noBrowser }, () => {
       await eventually(() => textOf(tab.locator('.report-facts')), /Waits: this server sends no mail yet/)
       await tab.getByText('This notice waits here and nobody has it.').waitFor()
       assert.equal(await tab.getByText('no-mail-settings').count(), 0)
-      await tab.getByRole('button', { name: 'Withdraw it' }).waitFor()
+      await tab.getByRole('button', { name: 'Withdraw the notice' }).waitFor()
       const [file] = await Promise.all([
         tab.waitForEvent('download'),
         tab.getByRole('button', { name: 'Save it as a text to send by hand' }).click(),
@@ -180,7 +180,7 @@ describe('what can be done with a notice', { skip: noBrowser }, () => {
     await stand.see(PLACE, given({ 'notices.get': open, 'notices.export': LETTER }), async ({ page: tab }) => {
       const [file] = await Promise.all([
         tab.waitForEvent('download'),
-        tab.getByRole('button', { name: 'Take it out as a file' }).click(),
+        tab.getByRole('button', { name: 'Download it as a file' }).click(),
       ])
       assert.equal(file.suggestedFilename(), 'notice-0F3A22B1.json')
       await tab.locator('.said', { hasText: 'Nothing was sent' }).waitFor()
@@ -365,7 +365,7 @@ describe('what can be done with a notice', { skip: noBrowser }, () => {
         validFrom: '2026-11-01',
         validUntil: null,
       })
-      await tab.getByRole('button', { name: 'Take it out Jobs Example' }).click()
+      await tab.getByRole('button', { name: 'Remove from the directory Jobs Example' }).click()
       assert.deepEqual((await called('recipients.retire')).input, { recipient: id(751) })
     })
   })

@@ -62,7 +62,7 @@ describe('the directory of recipients', { skip: noBrowser }, () => {
       await cards.nth(0).getByText('-----BEGIN PUBLIC KEY-----').waitFor()
       // Taken out it can be brought back by changing it, and not be taken out twice.
       await eventually(() => textOf(cards.nth(1)), /Latvia/)
-      await eventually(() => page.getByRole('button', { name: /^Take it out/ }).count(), 1)
+      await eventually(() => page.getByRole('button', { name: /^Remove from the directory/ }).count(), 1)
       await eventually(() => page.getByRole('button', { name: 'Change Invented Hotline' }).count(), 1)
     })
   })
@@ -188,7 +188,7 @@ describe('the directory of recipients', { skip: noBrowser }, () => {
   test('what cannot be taken out says why where it was pressed', async () => {
     const failing = problem('conflict', 'A notice to it is on its way.')
     await stand.see(PLACE, given({ 'recipients.retire': failing }), async ({ page }) => {
-      await page.getByRole('button', { name: 'Take it out Jobs Example' }).click()
+      await page.getByRole('button', { name: 'Remove from the directory Jobs Example' }).click()
       await page.locator('.card', { hasText: 'Jobs Example' }).locator('.failed').waitFor()
       await eventually(() => page.locator('.failed').count(), 1)
     })

@@ -206,7 +206,7 @@ describe('reading notices', { skip: noBrowser }, () => {
     const failing = problem('keys-closed', 'The keys are not open in this session.')
     await stand.see(PLACE, given({ 'notices.get': exported, 'notices.export': failing }), async ({ page: tab }) => {
       const now = tab.locator('.now')
-      const take = now.getByRole('button', { name: 'Take it out as a file' })
+      const take = now.getByRole('button', { name: 'Download it as a file' })
       await take.click()
       await now.locator('.failed').waitFor()
       await atRest(tab)
@@ -214,7 +214,7 @@ describe('reading notices', { skip: noBrowser }, () => {
     })
     await stand.see(PLACE, given({ 'notices.get': sent }), async ({ page: tab }) => {
       await tab.locator('.now').waitFor()
-      await eventually(() => tab.getByRole('button', { name: 'Take it out as a file' }).count(), 0)
+      await eventually(() => tab.getByRole('button', { name: 'Download it as a file' }).count(), 0)
     })
   })
 

@@ -50,7 +50,7 @@ describe('the form of a service', { skip: noBrowser }, () => {
   test('a street that does not open is not shown as none, and stays as it is', async () => {
     const sealed = { ...answers, 'services.get': page({ address: null, hidden: true }), 'services.save': saved }
     await stand.see(`${AT}/change`, { as: worker, answers: sealed as Answers }, async ({ page: tab, called }) => {
-      await tab.getByText('your keys do not open it').waitFor()
+      await tab.getByText('it is locked for you').waitFor()
       await eventually(() => tab.getByLabel('Street and door').count(), 0)
       await tab.getByRole('button', { name: 'Save' }).click()
       assert.equal(((await called('services.save')).input as { address: unknown }).address, null)

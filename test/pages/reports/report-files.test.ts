@@ -108,12 +108,12 @@ describe('files of a report', { skip: noBrowser }, () => {
 
   test('saving warns; a harmful file wants a second yes', async () => {
     await stand.see(at, { ...given(), own: true }, async ({ page }) => {
-      await item(page, 0).getByRole('button', { name: 'Save file…' }).click()
+      await item(page, 0).getByRole('button', { name: 'Download file…' }).click()
       await page.getByText('exactly as a stranger sent it').waitFor()
-      const button = page.getByRole('button', { name: 'Save', exact: true })
+      const button = page.getByRole('button', { name: 'Download', exact: true })
       assert.equal(await savedFrom(page, () => button.click()), `/api/report-files/${id(821)}`)
-      await item(page, 1).getByRole('button', { name: 'Save file…' }).click()
-      const save = page.getByRole('button', { name: 'Save', exact: true })
+      await item(page, 1).getByRole('button', { name: 'Download file…' }).click()
+      const save = page.getByRole('button', { name: 'Download', exact: true })
       await eventually(() => save.isDisabled(), true)
       await page.getByText('I know that it is harmful').click()
       assert.equal(await savedFrom(page, () => save.click()), `/api/report-files/${id(822)}?sure=yes`)
@@ -137,9 +137,9 @@ describe('files of a report', { skip: noBrowser }, () => {
     }
     await stand.see(at, { ...given({ unseen: 'flagged' }, answers), own: true }, async ({ page, called }) => {
       await page.getByText('Nobody opens them here').waitFor()
-      await eventually(() => page.getByRole('button', { name: 'Save file…' }).count(), 0)
-      await item(page, 0).getByRole('button', { name: 'Take out for the police…' }).click()
-      const hand = page.getByRole('dialog').getByRole('button', { name: 'Take out for the police…' })
+      await eventually(() => page.getByRole('button', { name: 'Download file…' }).count(), 0)
+      await item(page, 0).getByRole('button', { name: 'Download for the police…' }).click()
+      const hand = page.getByRole('dialog').getByRole('button', { name: 'Download for the police…' })
       assert.match(await savedFrom(page, () => hand.click()), /821\?ticket=1\.abc$/)
       await called('reports.hand-over')
       await page.getByRole('button', { name: 'Closed by mistake…' }).click()
@@ -188,7 +188,7 @@ describe('files of a report', { skip: noBrowser }, () => {
   test('who may only read sees neither pictures nor a way to save', async () => {
     await stand.see(at, { ...given(), as: reader }, async ({ page, settled }) => {
       await settled()
-      assert.equal(await page.getByRole('button', { name: 'Save file…' }).count(), 0)
+      assert.equal(await page.getByRole('button', { name: 'Download file…' }).count(), 0)
       assert.equal(await page.getByRole('button', { name: 'Show picture' }).count(), 0)
     })
   })

@@ -87,7 +87,7 @@ describe('a field that is found by typing', { skip: noBrowser }, () => {
       await spoken.press('Enter')
       await eventually(() => picked(page, 'Languages spoken'), ['Latvian', 'Ukrainian', 'Tigrinya'])
       await eventually(() => spoken.inputValue(), '')
-      await page.getByRole('button', { name: 'Take out: Latvian' }).click()
+      await page.getByRole('button', { name: 'Remove: Latvian' }).click()
       await eventually(() => picked(page, 'Languages spoken'), ['Ukrainian', 'Tigrinya'])
       assert.deepEqual(await violations(page), [])
     })

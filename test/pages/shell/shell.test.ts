@@ -44,14 +44,14 @@ describe('shell', { skip: noBrowser }, () => {
 
   test('the rail has the workspaces that one’s roles open, the bar their rooms', async () => {
     await stand.see('/', { as: analyst }, async (view) => {
-      await eventually(() => placesOf(view), ['Today', 'Find', 'Run'])
+      await eventually(() => placesOf(view), ['Today', 'Find', 'Manage'])
       await eventually(() => roomsOf(view), ['Desk'])
-      await view.page.getByRole('navigation', { name: 'Workspaces' }).getByRole('link', { name: 'Run' }).click()
+      await view.page.getByRole('navigation', { name: 'Workspaces' }).getByRole('link', { name: 'Manage' }).click()
       await view.page.waitForURL('**/approvals')
       await eventually(() => roomsOf(view), ['Approvals', 'Jobs', 'Members', 'Settings'])
     })
     await stand.see('/', { as: administrator }, async (view) => {
-      await eventually(() => placesOf(view), ['Today', 'Find', 'Prove', 'Run'])
+      await eventually(() => placesOf(view), ['Today', 'Find', 'Oversee', 'Manage'])
     })
   })
 
@@ -67,13 +67,13 @@ describe('shell', { skip: noBrowser }, () => {
     await stand.see('/', BUSY, async ({ page }) => {
       const rail = page.getByRole('navigation', { name: 'Workspaces' })
       await rail.getByRole('link', { name: /^Find ?, ?12 waiting$/ }).waitFor()
-      await rail.getByRole('link', { name: /^Run ?, ?2 waiting$/ }).waitFor()
+      await rail.getByRole('link', { name: /^Manage ?, ?2 waiting$/ }).waitFor()
       await eventually(() => textOf(rail.locator('.ws[aria-current]')), /^T? ?Today/)
-      await rail.getByRole('link', { name: /^Run/ }).click()
-      const bar = page.getByRole('navigation', { name: 'Rooms of Run' })
+      await rail.getByRole('link', { name: /^Manage/ }).click()
+      const bar = page.getByRole('navigation', { name: 'Rooms of Manage' })
       await bar.getByRole('link', { name: /^Approvals ?, ?1 waiting$/ }).waitFor()
       await bar.getByRole('link', { name: /^Jobs ?, ?1 waiting$/ }).waitFor()
-      await eventually(() => textOf(rail.locator('.ws[aria-current]')), /Run/)
+      await eventually(() => textOf(rail.locator('.ws[aria-current]')), /Manage/)
       await eventually(() => textOf(bar.locator('[aria-current=page]')), /^Approvals/)
     })
   })
@@ -83,7 +83,7 @@ describe('shell', { skip: noBrowser }, () => {
     const as = { ...analyst, member: { ...analyst.member, permissions } }
     const waiting = { helpUnread: 1, helpSince: '2026-11-24', unread: 1, replies: 0, inDanger: 0, overdue: 0 }
     await stand.see('/jobs', { as, answers: { 'reports.waiting': waiting } }, async ({ page }) => {
-      const listen = page.locator('.rail').getByRole('link', { name: /^Listen ?, ?2 waiting, some of it late$/ })
+      const listen = page.locator('.rail').getByRole('link', { name: /^Intake ?, ?2 waiting, some of it late$/ })
       await listen.waitFor()
       await eventually(() => listen.locator('.n.late').count(), 1)
     })
@@ -111,7 +111,7 @@ describe('shell', { skip: noBrowser }, () => {
       await settled()
       await page.keyboard.press('g')
       await page.locator('.leaping').waitFor()
-      await eventually(() => page.locator('.ws kbd').filter({ visible: true }).allTextContents(), ['T', 'F', 'R'])
+      await eventually(() => page.locator('.ws kbd').filter({ visible: true }).allTextContents(), ['T', 'F', 'M'])
       await page.keyboard.press('x')
       await page.locator('.leaping').waitFor({ state: 'detached' })
       await page.keyboard.press('g')
@@ -140,7 +140,7 @@ describe('shell', { skip: noBrowser }, () => {
       await page.locator('.room-menu').getByRole('link', { name: 'Members' }).click()
       await page.waitForURL('**/members')
       await eventually(() => page.locator('.room-menu[open]').count(), 0)
-      await eventually(() => textOf(page.locator('.room-menu summary')), /Run ?Members/)
+      await eventually(() => textOf(page.locator('.room-menu summary')), /Manage ?Members/)
     })
   })
 
@@ -174,7 +174,7 @@ describe('shell', { skip: noBrowser }, () => {
       const { page } = view
       await page.getByRole('heading', { level: 1 }).waitFor()
       await eventually(() => page.evaluate(`document.activeElement === document.body`), true)
-      await page.locator('.rail').getByRole('link', { name: /Run/ }).click()
+      await page.locator('.rail').getByRole('link', { name: /Manage/ }).click()
       await page.getByRole('heading', { level: 1, name: 'Approvals' }).waitFor()
       await until(page, `document.activeElement.tagName === 'H1'`)
       await eventually(() => focused(view), 'Approvals')
@@ -253,8 +253,10 @@ describe('shell', { skip: noBrowser }, () => {
       const { page, settled } = view
       await page.getByRole('heading', { level: 1 }).waitFor()
       await page.keyboard.press('?')
-      const dialog = page.getByRole('dialog', { name: 'Keys' })
+      const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
       await dialog.getByText('claim or release').waitFor()
+      // A short name in the rail is explained where there is room for a line.
+      await eventually(() => textOf(dialog), /G M ?Manage ?Colleagues, approvals, jobs and settings\./)
       await looksRight(view)
       await page.keyboard.press('Escape')
       await dialog.waitFor({ state: 'detached' })
@@ -269,7 +271,7 @@ describe('shell', { skip: noBrowser }, () => {
 
   test('the top says how one’s keys are; the menu who one is, and holds settings, language and leaving', async () => {
     await stand.see('/', { as: administrator, answers: SETTINGS }, async ({ page }) => {
-      await eventually(() => textOf(page.locator('.keys-state')), /Keys open/)
+      await eventually(() => textOf(page.locator('.keys-state')), /Content unlocked/)
       await page.getByRole('button', { name: 'You: Jānis Bērziņš' }).click()
       const who = page.locator('.menu header')
       await eventually(() => textOf(who), /Jānis Bērziņš ?Labour Inspectorate of Sēlija ?administrator, analyst/)

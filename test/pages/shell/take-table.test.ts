@@ -10,7 +10,7 @@ import { auditor, id, noticeWriter } from '../people.ts'
 import { SERVICE_ANSWERS, serviceWorker } from '../referrals/services.ts'
 import { raiseStand, type Stand } from '../stand.ts'
 
-const TAKE = 'Take out as a table'
+const TAKE = 'Download as a table'
 const REASON = 'For the meeting of all shelters.'
 
 const file = (name: string, more: object) => ({
@@ -79,7 +79,7 @@ describe('lists as tables', { skip: noBrowser }, () => {
         await page.keyboard.press('Tab')
         const [given] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
         assert.equal(await readFile(await given.path(), 'utf8'), 'row\r\n1\r\n')
-        await page.getByText('1 row taken out.').waitFor({ state: 'attached' })
+        await page.getByText('1 row downloaded.').waitFor({ state: 'attached' })
         const call = await called(operation)
         assert.deepEqual([call.input, call.reason], [asked, REASON])
       })

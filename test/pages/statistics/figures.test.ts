@@ -46,7 +46,7 @@ describe('figures on persons', { skip: noBrowser }, () => {
         /Identification.*Male.*not told.*not told/,
       )
       await eventually(() => textOf(page.locator('main')), /stay as they are.*drawn from 1 Dec 2026 on, once five/)
-      await page.getByRole('img', { name: 'Days that persons have waited, by track' }).waitFor()
+      await page.getByRole('img', { name: 'Days that persons have waited, by area' }).waitFor()
       await eventually(() => page.locator('.chart svg').count(), 1)
       const refused = page.locator('table.figures').nth(1)
       await eventually(() => textOf(refused), /Shelter.*no free place.*14.*does not speak the language.*not told/)
@@ -59,7 +59,7 @@ describe('figures on persons', { skip: noBrowser }, () => {
     await stand.see(AT, FULL, async ({ page, callsOf }) => {
       const rows = page.locator('table.figures').first().locator('tbody tr')
       await eventually(() => rows.count(), 24)
-      await page.getByRole('combobox', { name: 'Track' }).selectOption('Child protection')
+      await page.getByRole('combobox', { name: 'Area' }).selectOption('Child protection')
       await eventually(() => page.url(), /\/figures\?track=child$/)
       await page.getByRole('combobox', { name: 'Divided by' }).selectOption('Age group alone')
       await eventually(() => page.url(), /track=child&by=age$/)
@@ -70,7 +70,7 @@ describe('figures on persons', { skip: noBrowser }, () => {
       // Another closed month is asked for by its name; nothing else makes a question of its own.
       await page.getByRole('combobox', { name: 'Drawn on' }).selectOption('2 Oct 2026')
       await eventually(() => page.url(), /track=child&month=2026-10$/)
-      await page.getByRole('combobox', { name: 'Track' }).selectOption('All persons')
+      await page.getByRole('combobox', { name: 'Area' }).selectOption('All persons')
       await eventually(() => textOf(rows.nth(0)), /All persons.*44/)
       assert.deepEqual(
         callsOf('figures.count').map(({ input }) => input),

@@ -358,7 +358,7 @@ describe('desk', { skip: noBrowser }, () => {
       permissions: ['agency:read', 'figure:read'],
     }
     await stand.see('/', { as: { ...auditor, member: counting } }, async ({ page, calls, settled }) => {
-      const link = page.getByRole('region', { name: 'Without a day' }).getByRole('link', { name: 'Figures on persons' })
+      const link = page.getByRole('region', { name: 'No deadline' }).getByRole('link', { name: 'Figures on persons' })
       await eventually(() => link.getAttribute('href'), '/figures')
       await settled()
       assert.equal(await page.getByText('Your roles open no leads.').count(), 0)

@@ -176,7 +176,7 @@ function Invites({ rows }: { rows: Out<'members.list'>['invites'] }) {
             <span className="note">{say('members.invite-ends', { away: format.away(row.expiresAt) })}</span>
             {may('member:invite') && (
               <Button small onPress={() => withdraw.start({ input: { invite: row.id } })}>
-                {say('approvals.withdraw')}
+                {say('members.cancel-invite')}
               </Button>
             )}
           </li>

@@ -34,7 +34,7 @@ export function FirstPage() {
         )}
       </div>
       <ol className="way">
-        {(['find', 'look', 'decide', 'prove'] as const).map((step) => (
+        {(['find', 'look', 'decide', 'oversee'] as const).map((step) => (
           <li key={step}>
             <b>{say(`first.${step}`)}</b>
             <span>{say(`first.${step}-text`)}</span>

@@ -201,7 +201,7 @@ export const words = {
   'op.members.end': 'إنهاء عضوية',
   'op.invites.show': 'الاطلاع على دعوة',
   'op.invites.accept': 'قبول دعوة',
-  'op.invites.withdraw': 'سحب دعوة',
+  'op.invites.withdraw': 'إلغاء دعوة',
   'op.agencies.found': 'تأسيس أول جهة',
   'op.agencies.create': 'إنشاء جهة',
   'op.agencies.invite': 'دعوة أول عضو في جهة',
@@ -215,7 +215,8 @@ export const words = {
   'op.keys.reseal': 'ختم السجلات من جديد',
 
   'members.lede': 'الأدوار تفتح الأقسام. والمفاتيح تفتح المحتوى: لا يقبل أحدًا إلا زميل يملكها.',
-  'members.keys': 'المفاتيح',
+  'members.cancel-invite': 'إلغاء الدعوة',
+  'members.keys': 'المحتوى',
   'members.since': 'منذ',
   'agency-keys.title': 'مفاتيح الجهة',
   'agency-keys.text':
@@ -230,7 +231,7 @@ export const words = {
   'members.invite': 'إنشاء رابط الدعوة',
   'members.invites': 'مدعوون لم يصلوا بعد',
   'members.invite-ends': 'تنتهي {away}',
-  'keys-of.open': 'مفتوحة',
+  'keys-of.open': 'مفتوح',
   'keys-of.waiting': 'ينتظر القبول',
   'keys-of.none': 'لا يفتح محتوى',
   'admit.title': 'قبول {name}',

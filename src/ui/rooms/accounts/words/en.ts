@@ -181,7 +181,7 @@ export const words = {
   'op.members.end': 'End a membership',
   'op.invites.show': 'Look at an invite',
   'op.invites.accept': 'Accept an invite',
-  'op.invites.withdraw': 'Withdraw an invite',
+  'op.invites.withdraw': 'Cancel an invite',
   'op.agencies.found': 'Found the first agency',
   'op.agencies.create': 'Make an agency',
   'op.agencies.invite': 'Invite an agency’s first member',
@@ -195,7 +195,8 @@ export const words = {
   'op.keys.reseal': 'Seal records anew',
 
   'members.lede': 'Roles open rooms. Keys open content: only a colleague who holds them can admit somebody.',
-  'members.keys': 'Keys',
+  'members.cancel-invite': 'Cancel the invite',
+  'members.keys': 'Content',
   'members.since': 'Since',
   'agency-keys.title': 'Keys of the agency',
   'agency-keys.text':
@@ -210,7 +211,7 @@ export const words = {
   'members.invite': 'Make the invite link',
   'members.invites': 'Invited, not here yet',
   'members.invite-ends': 'ends {away}',
-  'keys-of.open': 'open',
+  'keys-of.open': 'unlocked',
   'keys-of.waiting': 'waits to be admitted',
   'keys-of.none': 'opens no content',
   'members.give-breaches': 'Give the records of breaches',

@@ -191,7 +191,7 @@ export const words = {
   'op.members.end': 'Izbeigt dalību',
   'op.invites.show': 'Apskatīt uzaicinājumu',
   'op.invites.accept': 'Pieņemt uzaicinājumu',
-  'op.invites.withdraw': 'Atsaukt uzaicinājumu',
+  'op.invites.withdraw': 'Atcelt uzaicinājumu',
   'op.agencies.found': 'Dibināt pirmo iestādi',
   'op.agencies.create': 'Izveidot iestādi',
   'op.agencies.invite': 'Uzaicināt iestādes pirmo biedru',
@@ -205,7 +205,8 @@ export const words = {
   'op.keys.reseal': 'Aizzīmogot ierakstus no jauna',
 
   'members.lede': 'Lomas atver telpas. Atslēgas atver saturu: uzņemt var tikai kolēģis, kam tās ir.',
-  'members.keys': 'Atslēgas',
+  'members.cancel-invite': 'Atcelt uzaicinājumu',
+  'members.keys': 'Saturs',
   'members.since': 'Kopš',
   'agency-keys.title': 'Iestādes atslēgas',
   'agency-keys.text':
@@ -220,7 +221,7 @@ export const words = {
   'members.invite': 'Izveidot uzaicinājuma saiti',
   'members.invites': 'Uzaicināti, vēl nav šeit',
   'members.invite-ends': 'beidzas {away}',
-  'keys-of.open': 'atvērtas',
+  'keys-of.open': 'atslēgts',
   'keys-of.waiting': 'gaida uzņemšanu',
   'keys-of.none': 'saturu neatver',
   'admit.title': 'Uzņemt: {name}',

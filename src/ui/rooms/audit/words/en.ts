@@ -8,7 +8,7 @@ export const words = {
   'op.audit.verify': 'Verify the audit',
   'op.audit.watch': 'See whether the audit is signed',
   'op.audit.show-heads': 'Read the signed heads of the audit',
-  'op.audit.export': 'Take the audit out for a check elsewhere',
+  'op.audit.export': 'Download the audit to check it elsewhere',
 
   'audit.lede': 'Who did what, when, and for which purpose. Each entry holds the hash of the one before.',
   'audit.verify': 'Verify the chain',
@@ -74,7 +74,7 @@ export const words = {
   'outcome.refused': 'refused',
   'outcome.failed': 'failed',
   'outcome.waits': 'waits',
-  'op.audit.export-list': 'Take entries of the audit out as a table',
+  'op.audit.export-list': 'Download entries of the audit as a table',
   'export.audit':
     'The table holds the entries that the filter finds, at most 1,000, without their reasons: these are people’s own words and stay sealed. It leaves the protection of this system: whoever opens it reads all of it. It proves nothing; for a check elsewhere there is a file of its own.',
 } as const

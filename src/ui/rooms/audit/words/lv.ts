@@ -11,7 +11,7 @@ export const words = {
   'op.audit.verify': 'Pārbaudīt auditu',
   'op.audit.watch': 'Redzēt, vai audits tiek parakstīts',
   'op.audit.show-heads': 'Lasīt audita parakstītos galus',
-  'op.audit.export': 'Izņemt auditu pārbaudei citur',
+  'op.audit.export': 'Lejupielādēt auditu pārbaudei citur',
   'audit.alarm': 'Audits vairs netiek parakstīts.',
   'audit.alarm-text':
     'Kāds ir mainījis žurnālu, apejot programmu, vai tas ir atjaunots bez atzīmes. Pasakiet datu aizsardzības speciālistam un tam, kas uztur serveri; turpinot darbu, nekas nepazūd.',
@@ -82,7 +82,7 @@ export const words = {
   'outcome.refused': 'atteikts',
   'outcome.failed': 'neizdevās',
   'outcome.waits': 'gaida',
-  'op.audit.export-list': 'Izņemt audita ierakstus tabulā',
+  'op.audit.export-list': 'Lejupielādēt audita ierakstus tabulā',
   'export.audit':
     'Tabulā ir ieraksti, ko atrod filtrs, ne vairāk kā 1000, bez to iemesliem: tie ir cilvēku pašu vārdi un paliek aizzīmogoti. Tā atstāj šīs sistēmas aizsardzību: kas to atver, izlasa visu. Tā neko nepierāda; pārbaudei citur ir atsevišķa datne.',
 } as const satisfies Lines<typeof en>

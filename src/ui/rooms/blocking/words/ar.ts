@@ -175,7 +175,7 @@ export const words = {
     many: '{n} تأكيدًا',
     other: '{n} تأكيد',
   },
-  'operators.keys': 'المفاتيح',
+  'operators.keys': 'مفاتيح الوصول',
   'operators.keys-none': 'لا مفتاح: لا يمكنه الجلب.',
   'operators.key-made': 'أُنشئ في {day}',
   'operators.key-used': 'استُعمل آخر مرة في {day}',

@@ -146,7 +146,7 @@ export const words = {
   'operators.current': 'up to date',
   'operators.behind': 'behind',
   'operators.acknowledgements': { one: '{n} acknowledgement', other: '{n} acknowledgements' },
-  'operators.keys': 'Keys',
+  'operators.keys': 'Access keys',
   'operators.keys-none': 'No key: it cannot fetch.',
   'operators.key-made': 'made on {day}',
   'operators.key-used': 'last used on {day}',

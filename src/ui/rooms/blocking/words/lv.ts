@@ -148,7 +148,7 @@ export const words = {
   'operators.current': 'jaunākais',
   'operators.behind': 'atpaliek',
   'operators.acknowledgements': { zero: '{n} apliecinājumu', one: '{n} apliecinājums', other: '{n} apliecinājumi' },
-  'operators.keys': 'Atslēgas',
+  'operators.keys': 'Piekļuves atslēgas',
   'operators.keys-none': 'Nav atslēgas: saņemt nevar.',
   'operators.key-made': 'izveidota {day}',
   'operators.key-used': 'pēdējoreiz lietota {day}',

@@ -196,8 +196,9 @@ export const words = {
   'person.citizen-unknown': 'Citizenship not known',
   'person.citizen-stateless': 'Stateless',
   'person.protected': 'Protected identity: in no search, open to named colleagues alone',
-  'person.tracks': 'Tracks',
-  'person.tracks-text': 'They run side by side. Help waits neither for a decision nor for the criminal case.',
+  'person.tracks': 'Where things stand',
+  'person.tracks-text':
+    'All of this goes on side by side. Help waits neither for a decision nor for the criminal case.',
   'person.since': 'since {day}',
   'person.rules': 'Rules {name}',
   'person.unverified':
@@ -314,7 +315,7 @@ export const words = {
   'done-as.named': 'Identity recorded',
   'done-as.read': 'Opened',
   'done-as.tried': 'Somebody tried to get in',
-  'done-as.exported': 'Taken out',
+  'done-as.exported': 'Copy of the record made',
   'contact.title': 'First contact',
   'contact.step': 'Step {n} of {of}',
   'contact.back': 'Back',
@@ -361,7 +362,7 @@ export const words = {
     'One line a person. No name is needed. If age is in doubt, choose so: they are then treated as a child.',
   'contact.person': 'Person {n}',
   'contact.add': 'Another person',
-  'contact.remove': 'Take out',
+  'contact.remove': 'Remove',
   'contact.name': 'Name',
   'contact.pseudonym': 'Other name',
   'contact.mode': 'Registered',
@@ -435,5 +436,5 @@ export const words = {
   'op.papers.plan': 'Agree a plan',
   'op.papers.screen': 'Keep a screening interview',
   'op.papers.reopen': 'Look at needs and plan again',
-  'op.persons.export': 'Take out a person’s record',
+  'op.persons.export': 'Give a person a copy of their record',
 } as const

@@ -117,7 +117,7 @@ export const words = {
   'lead.you': 'أنت',
   'lead.state-by': '{state}، {by}',
   'lead.sealed': 'مختوم',
-  'lead.sealed-why': 'مفاتيحك غير مفتوحة، لذا لا يظهر إلا ما يُعدّ.',
+  'lead.sealed-why': 'المحتوى مقفل عليك، لذا لا يظهر إلا ما يُعدّ.',
   'lead.expires': 'ينتهي {day}',
   'lead.merged': {
     zero: 'لم يُدمج فيه خيط',
@@ -392,8 +392,8 @@ export const words = {
 
   'op.leads.claim': 'تولّي',
   'op.leads.release': 'ترك',
-  'op.leads.open-for-notice': 'فتح لإخطار',
-  'op.leads.open-for-case': 'فتح لحالة',
+  'op.leads.open-for-notice': 'تحديد لإخطار',
+  'op.leads.open-for-case': 'تحديد لحالة',
   'op.leads.pass': 'تحويل',
   'op.leads.dismiss': 'استبعاد',
   'op.leads.reopen': 'فتح من جديد',
@@ -401,7 +401,7 @@ export const words = {
   'op.leads.split': 'فصل من جديد',
   'op.leads.note': 'ملاحظة على خيط',
   'op.leads.list': 'سرد الخيوط',
-  'op.leads.export': 'إخراج الخيوط في جدول',
+  'op.leads.export': 'تنزيل الخيوط في جدول',
   'op.leads.get': 'فتح خيط',
   'op.leads.posting': 'قراءة إعلان',
   'op.leads.postings': 'سرد الإعلانات',

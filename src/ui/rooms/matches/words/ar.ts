@@ -78,7 +78,7 @@ export const words = {
   'match.proposed-mine': 'أنت من اقترحها. يجب أن يوافق زميل آخر من فريق الشخص.',
   'match.agree': 'وافق وأرسل',
   'match.pass': 'لا تجب',
-  'match.unread': 'ما قيل لا تفتحه مفاتيحك.',
+  'match.unread': 'ما قيل مقفل عليك.',
   'match.all': 'كل الأسئلة بين الجهات',
 
   'desk.matches': 'أسئلة بين الجهات',

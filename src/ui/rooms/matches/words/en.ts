@@ -80,7 +80,7 @@ export const words = {
   'match.proposed-mine': 'You proposed it. Another colleague of the person’s team must agree.',
   'match.agree': 'Agree and send',
   'match.pass': 'Do not answer',
-  'match.unread': 'What was said does not open with your keys.',
+  'match.unread': 'What was said is locked for you.',
   'match.all': 'All questions between agencies',
 
   'desk.matches': 'Questions between agencies',

@@ -81,7 +81,7 @@ export const words = {
   'match.proposed-mine': 'Ierosinājāt jūs. Jāpiekrīt citam cilvēka komandas kolēģim.',
   'match.agree': 'Piekrist un sūtīt',
   'match.pass': 'Neatbildēt',
-  'match.unread': 'Teikto jūsu atslēgas neatver.',
+  'match.unread': 'Teiktais jums ir slēgts.',
   'match.all': 'Visi jautājumi starp iestādēm',
 
   'desk.matches': 'Jautājumi starp iestādēm',

@@ -27,7 +27,7 @@ export const words = {
   'sources.add': 'مراقبة مصدر',
   'sources.none': 'لا يُراقَب أي مصدر بعد.',
   'sources.none-text': 'المصدر مجلد على هذا الخادم أو عنوان خلاصة. تحدّدون بأي قانون تجوز قراءته ومتى.',
-  'sources.sealed': 'مختوم. مفاتيحكم لا تفتح اسمه.',
+  'sources.sealed': 'اسمه مقفل عليكم.',
   'sources.kind': 'النوع',
   'sources.kind-feed': 'خلاصة',
   'sources.kind-folder': 'مجلد',

@@ -24,7 +24,7 @@ export const words = {
   'sources.none': 'No source is watched yet.',
   'sources.none-text':
     'A source is a folder on this server or the address of a feed. You say by which law it may be read, and when.',
-  'sources.sealed': 'Sealed. Your keys do not open its name.',
+  'sources.sealed': 'Its name is locked for you.',
   'sources.kind': 'Kind',
   'sources.kind-feed': 'Feed',
   'sources.kind-folder': 'Folder',

@@ -27,7 +27,7 @@ export const words = {
   'sources.none': 'Vēl nenovēro nevienu avotu.',
   'sources.none-text':
     'Avots ir mape šajā serverī vai plūsmas adrese. Jūs norādāt, pēc kura likuma un kad to drīkst lasīt.',
-  'sources.sealed': 'Aizzīmogots. Jūsu atslēgas tā nosaukumu neatver.',
+  'sources.sealed': 'Tā nosaukums jums ir slēgts.',
   'sources.kind': 'Veids',
   'sources.kind-feed': 'Plūsma',
   'sources.kind-folder': 'Mape',

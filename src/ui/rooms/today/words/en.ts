@@ -20,8 +20,8 @@ export const words = {
   'first.look-text': 'Facts first, then what they may mean, with the source of every sign.',
   'first.decide': 'Decide',
   'first.decide-text': 'A person decides, with reasons; passing something on takes two.',
-  'first.prove': 'Prove',
-  'first.prove-text': 'Every step is in a chain of entries that cannot be changed unseen.',
+  'first.oversee': 'Oversee',
+  'first.oversee-text': 'Every step is in a chain of entries that cannot be changed unseen.',
   'first.licence':
     'Free software under the EUPL 1.2. Runs on your own machine; nothing leaves it unless a person sends it.',
 
@@ -32,7 +32,7 @@ export const words = {
   'desk.span-week': 'Within a week',
   'desk.span-later': 'Later',
   'desk.folded': { one: '{n} more', other: '{n} more' },
-  'desk.undated': 'Without a day',
+  'desk.undated': 'No deadline',
   'desk.nothing-due': 'Nothing is due.',
   'desk.on-the-way': 'Not answered yet: {rooms}.',
   'desk.referral-received': 'Referral to you',

@@ -22,8 +22,8 @@ export const words = {
   'first.look-text': 'Vispirms fakti, tad tas, ko tie var nozīmēt, un katras pazīmes avots.',
   'first.decide': 'Lemt',
   'first.decide-text': 'Lemj cilvēks un norāda iemeslus; lai ko nodotu tālāk, vajag divus.',
-  'first.prove': 'Pierādīt',
-  'first.prove-text': 'Katrs solis ir ierakstu ķēdē, kuru nevar nemanāmi mainīt.',
+  'first.oversee': 'Uzraudzīt',
+  'first.oversee-text': 'Katrs solis ir ierakstu ķēdē, kuru nevar nemanāmi mainīt.',
   'first.licence':
     'Brīva programmatūra ar licenci EUPL 1.2. Darbojas jūsu datorā; nekas to nepamet, ja cilvēks to nenosūta.',
 
@@ -34,7 +34,7 @@ export const words = {
   'desk.span-week': 'Nedēļas laikā',
   'desk.span-later': 'Vēlāk',
   'desk.folded': { zero: 'vēl {n}', one: 'vēl {n}', other: 'vēl {n}' },
-  'desk.undated': 'Bez noteiktas dienas',
+  'desk.undated': 'Bez termiņa',
   'desk.nothing-due': 'Nekam nav termiņa.',
   'desk.on-the-way': 'Vēl nav atbildes: {rooms}.',
   'desk.referral-received': 'Nosūtījums jums',

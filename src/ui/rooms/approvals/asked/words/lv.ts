@@ -7,7 +7,7 @@ export const words = {
   'approvals.person': 'Skatīt personas lapu',
   'approvals.unread': 'Apstiprināt varēsiet, kad šeit būs redzams viss, ko apstiprināt.',
   'difference.none': 'Neatšķiras neviens vārds.',
-  'difference.gone': 'Izņemts',
+  'difference.gone': 'Noņemts',
   'difference.new': 'Pielikts',
   'difference.title': 'Kas atšķiras no paziņojuma {number}',
   'difference.first': 'Tas neaizstāj nevienu agrāku paziņojumu.',

@@ -46,7 +46,7 @@ export const words = {
   'identity.born': 'Born',
   'identity.born-hint': 'As far as it is known: 1999, 1999-04 or 1999-04-17',
   'identity.pseudonym': 'Other name',
-  'identity.pseudonym-text': 'The name, other names and the day of birth are taken out of the record.',
+  'identity.pseudonym-text': 'The name, other names and the day of birth are removed from the record.',
   'identity.save': 'Keep this',
   'add.title': 'Another person of this case',
   'add.text': 'They get a record and a team of their own; you are the first on it.',
@@ -63,7 +63,7 @@ export const words = {
   'guard.without-you': 'You are not among them: you will not see this person any more.',
   'guard.who': 'Who may open the record',
   'guard.save': 'Put under protection',
-  'data.see': 'Take out their record',
+  'data.see': 'Give them a copy of their record',
   'data.erase': 'Erase who they are',
   'data.erase-text':
     'Name, ways to reach them and every word about them go, and nobody can bring them back. A person who is counted stays, without anything that points to them.',
@@ -75,14 +75,14 @@ export const words = {
   'no.nobody-may-be-told': 'Nobody may be told about this person now. Why stands beside each under “Team”.',
   'own.title': 'Record of person {code}',
   'own.text':
-    'All that is kept, for the person who asks to see it. Taking it out asks for a reason and your second factor, and the team sees it.',
-  'own.take': 'Take it out',
+    'All that is kept, for the person who asks to see it. Making a copy asks for a reason and your second factor, and the team sees it.',
+  'own.take': 'Make the copy',
   'own.language': 'Language of this record',
   'own.language-text':
     'What was written stays in the language in which it was written. Somebody who reads another language has it read to them.',
   'own.print': 'Print',
   'own.save': 'Save as a file',
-  'own.mark': 'Taken out by {name} on {day}, for person {code}. To be given to this person only.',
+  'own.mark': 'Copied by {name} on {day}, for person {code}. To be given to this person only.',
   'own.safe':
     'Ask first whether it is safe for them to have this on paper or on their telephone: whoever has power over them may find it.',
   'own.lawyer': 'What only their lawyer knows is not here. They have it from the lawyer.',

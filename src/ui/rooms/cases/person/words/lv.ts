@@ -49,7 +49,7 @@ export const words = {
   'identity.born': 'Dzimusi',
   'identity.born-hint': 'Cik zināms: 1999, 1999-04 vai 1999-04-17',
   'identity.pseudonym': 'Pseidonīms',
-  'identity.pseudonym-text': 'Vārds, citi vārdi un dzimšanas diena tiek izņemti no ieraksta.',
+  'identity.pseudonym-text': 'Vārds, citi vārdi un dzimšanas diena tiek noņemti no ieraksta.',
   'identity.save': 'Saglabāt',
   'add.title': 'Vēl viena persona šajā lietā',
   'add.text': 'Tai būs savs ieraksts un sava komanda; pirmais tajā esat jūs.',
@@ -67,7 +67,7 @@ export const words = {
   'guard.who': 'Kas drīkst atvērt ierakstu',
   'guard.save': 'Aizsargāt',
 
-  'data.see': 'Izsniegt ierakstu',
+  'data.see': 'Izsniegt ieraksta kopiju',
   'data.erase': 'Dzēst, kas persona ir',
   'data.erase-text':
     'Vārds, saziņas veidi un viss par personu rakstītais pazūd, un neviens to nevar atjaunot. Paliek uzskaitīta persona bez nekā, kas uz viņu norāda.',
@@ -79,14 +79,14 @@ export const words = {
   'no.nobody-may-be-told': 'Tagad par šo personu nedrīkst paziņot nevienam. Iemesls norādīts daļā «Komanda».',
   'own.title': 'Personas {code} ieraksts',
   'own.text':
-    'Viss, kas glabājas, personai, kura lūdz to redzēt. Izsniegšanai vajag iemeslu un jūsu otro faktoru, un komanda to redz.',
-  'own.take': 'Izsniegt',
+    'Viss, kas glabājas, personai, kura lūdz to redzēt. Kopijas izsniegšanai vajag iemeslu un jūsu otro faktoru, un komanda to redz.',
+  'own.take': 'Izgatavot kopiju',
   'own.language': 'Šī izraksta valoda',
   'own.language-text':
     'Uzrakstītais paliek tajā valodā, kurā tas rakstīts. Kas lasa citā valodā, tam to nolasa priekšā.',
   'own.print': 'Drukāt',
   'own.save': 'Saglabāt failā',
-  'own.mark': 'Izsniedza {name}, {day}, personai {code}. Nododams tikai šai personai.',
+  'own.mark': 'Kopiju izgatavoja {name}, {day}, personai {code}. Nododama tikai šai personai.',
   'own.safe':
     'Vispirms pajautājiet, vai ir droši to glabāt uz papīra vai tālrunī: to var atrast tas, kam pār personu ir vara.',
   'own.lawyer': 'Tā, ko zina tikai jurists, šeit nav. To persona saņem no jurista.',

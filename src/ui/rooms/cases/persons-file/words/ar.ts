@@ -4,7 +4,7 @@ import type { words as en } from './en.ts'
 
 export const words = {
   'op.persons.import': 'نقل أشخاص من ملف',
-  'op.persons.export-htcds': 'إخراج شخص وفق معيار HTCDS',
+  'op.persons.export-htcds': 'تنزيل شخص وفق معيار HTCDS',
   'import.title': 'نقل أشخاص',
   'import.lede':
     'جدول من نظام آخر وفق معيار بيانات قضايا الاتجار بالبشر (HTCDS). يصبح كل سطر شخصاً في فريقكم، ويبدأ هنا من أول الطريق.',

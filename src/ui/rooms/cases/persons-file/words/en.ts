@@ -1,7 +1,7 @@
 // Data: words of cases/persons-file in English.
 export const words = {
   'op.persons.import': 'Take over persons from a file',
-  'op.persons.export-htcds': 'Take out a person by the HTCDS standard',
+  'op.persons.export-htcds': 'Download a person by the HTCDS standard',
   'import.title': 'Take over persons',
   'import.lede':
     'A table of another system by the Human Trafficking Case Data Standard (HTCDS). Each line becomes a person on your team, who stands at the beginning here.',

@@ -4,7 +4,7 @@ import type { words as en } from './en.ts'
 
 export const words = {
   'op.persons.import': 'Pārņemt personas no datnes',
-  'op.persons.export-htcds': 'Izsniegt personu pēc HTCDS standarta',
+  'op.persons.export-htcds': 'Lejupielādēt personu pēc HTCDS standarta',
   'import.title': 'Pārņemt personas',
   'import.lede':
     'Citas sistēmas tabula pēc cilvēku tirdzniecības lietu datu standarta (HTCDS). Katra rinda kļūst par personu jūsu komandā, kas šeit ir pašā sākumā.',

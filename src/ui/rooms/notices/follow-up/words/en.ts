@@ -61,7 +61,7 @@ export const words = {
   'answers.refusal': 'Their reason',
   'answers.confirm': 'Confirm',
   'answers.refuse': 'It answers another notice',
-  'answers.sealed': 'Your keys are not open, so its words are not shown.',
+  'answers.sealed': 'Content is locked for you, so its words are not shown.',
   'answers.import': 'Read statements of reasons',
   'answers.import-hint':
     'CSV or JSON of the DSA Transparency Database. Unpack archives first. The file is erased after reading.',
@@ -241,7 +241,7 @@ export const words = {
   'orders.inform-by': 'The person must be told by {day}',
   'orders.informed': 'The person was told on {day}',
   'orders.inform': 'The person was told',
-  'orders.withdraw': 'Withdraw it',
+  'orders.withdraw': 'Withdraw the order',
   'orders.copied': 'Copy sent to {name} on {day}',
   'orders.by': 'Drafted by {name} on {day}',
   'orders.edit': 'Change the draft',

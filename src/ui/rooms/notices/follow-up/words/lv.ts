@@ -63,7 +63,7 @@ export const words = {
   'answers.refusal': 'Viņu iemesls',
   'answers.confirm': 'Apstiprināt',
   'answers.refuse': 'Tas nav par šo paziņojumu',
-  'answers.sealed': 'Jūsu atslēgas nav atvērtas, tāpēc vārdi nav redzami.',
+  'answers.sealed': 'Saturs jums ir slēgts, tāpēc vārdi nav redzami.',
   'answers.import': 'Nolasīt pamatojumus',
   'answers.import-hint':
     'DPA pārredzamības datubāzes CSV vai JSON. Arhīvus vispirms atpakojiet. Pēc nolasīšanas failu dzēš.',
@@ -242,7 +242,7 @@ export const words = {
   'orders.inform-by': 'Persona jāinformē līdz {day}',
   'orders.informed': 'Persona informēta {day}',
   'orders.inform': 'Persona ir informēta',
-  'orders.withdraw': 'Atsaukt to',
+  'orders.withdraw': 'Atsaukt rīkojumu',
   'orders.copied': 'Kopija nosūtīta {name}, {day}',
   'orders.by': 'Sagatavoja {name}, {day}',
   'orders.edit': 'Labot melnrakstu',

@@ -86,7 +86,7 @@ export const words = {
   'services.kept-by': 'تتولاها {agency}',
   'services.ended': 'انتهت هذه الخدمة ولا يجدها أحد.',
   'services.hidden': 'موقع البيت تعرفه جهته وحدها. اتصلوا بها.',
-  'services.sealed': 'يوجد عنوان، ومفاتيحكم لا تفتحه.',
+  'services.sealed': 'يوجد عنوان، وهو مقفل عليكم.',
   'services.address': 'الشارع والباب',
   'services.takes': 'من يُقبل',
   'services.conditions': 'الشروط',
@@ -142,7 +142,7 @@ export const words = {
   'service.change': 'تغيير',
   'service.end': 'إنهاء',
   'service.reopen': 'إعادة فتح',
-  'op.services.export-list': 'إخراج دليل الخدمات في جدول',
+  'op.services.export-list': 'تنزيل دليل الخدمات في جدول',
   'export.services':
     'يضم الجدول جميع خدمات الدليل، 1000 على الأكثر، وأولها ما يناسب بحثك: المدن وأرقام الهاتف والأماكن الشاغرة، دون شارع أي بيت. وهو يخرج من حماية هذا النظام: من يفتحه يقرؤه كله. ويحفظ سجل التدقيق الخدمات التي فيه وسببك.',
   'several.still-holds': 'تؤكدون أنكم راجعتم اليوم وأن كل ما هو محفوظ عن هذه الخدمات ما زال صحيحا:',

@@ -58,7 +58,7 @@ export const words = {
   'services.kept-by': 'Kept by {agency}',
   'services.ended': 'This service has ended. Nobody finds it.',
   'services.hidden': 'Where the house stands is known to its agency alone. Call them.',
-  'services.sealed': 'There is an address, and your keys do not open it.',
+  'services.sealed': 'There is an address, and it is locked for you.',
   'services.address': 'Street and door',
   'services.takes': 'Who is taken',
   'services.conditions': 'Conditions',
@@ -114,7 +114,7 @@ export const words = {
   'service.change': 'Change',
   'service.end': 'End',
   'service.reopen': 'Open again',
-  'op.services.export-list': 'Take the directory of services out as a table',
+  'op.services.export-list': 'Download the list of services as a table',
   'export.services':
     'The table holds all services of the directory, at most 1,000, those that fit what you look for first: towns, telephone numbers, free places, and no street of a house. It leaves the protection of this system: whoever opens it reads all of it. The audit keeps which services are in it, and your reason.',
   'several.still-holds': 'You say that you looked today and that all that is kept of these services still holds:',

@@ -74,7 +74,7 @@ export const words = {
   'services.kept-by': 'Uztur {agency}',
   'services.ended': 'Šis pakalpojums ir izbeigts. Neviens to neatrod.',
   'services.hidden': 'Kur māja atrodas, zina tikai tās iestāde. Zvaniet tai.',
-  'services.sealed': 'Adrese ir, bet jūsu atslēgas to neatver.',
+  'services.sealed': 'Adrese ir, bet jums tā ir slēgta.',
   'services.address': 'Iela un durvis',
   'services.takes': 'Ko uzņem',
   'services.conditions': 'Nosacījumi',
@@ -130,7 +130,7 @@ export const words = {
   'service.change': 'Mainīt',
   'service.end': 'Izbeigt',
   'service.reopen': 'Atvērt no jauna',
-  'op.services.export-list': 'Izņemt pakalpojumu sarakstu tabulā',
+  'op.services.export-list': 'Lejupielādēt pakalpojumu sarakstu tabulā',
   'export.services':
     'Tabulā ir visi pakalpojumi, ne vairāk kā 1000, vispirms tie, kas atbilst meklētajam: pilsētas, tālruņi, brīvās vietas, bet ne māju adreses. Tā atstāj šīs sistēmas aizsardzību: kas to atver, izlasa visu. Auditā paliek, kuri pakalpojumi tajā ir, un jūsu iemesls.',
   'several.still-holds': 'Jūs apliecināt, ka šodien pārbaudījāt un ka viss par šiem pakalpojumiem joprojām ir spēkā:',
