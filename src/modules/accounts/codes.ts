@@ -17,7 +17,17 @@ export const CLIENT_STATES = ['active', 'expired', 'revoked'] as const
 export type ClientState = (typeof CLIENT_STATES)[number]
 
 /** Kinds of acts by which an auditor filters entries. What a page asks by itself is none of them. */
-export const HUMAN_ACTS = ['opened', 'decided', 'approved', 'sent', 'exported', 'wrote', 'erased', 'let in'] as const
+export const HUMAN_ACTS = [
+  'opened',
+  'decided',
+  'approved',
+  'sent',
+  'exported',
+  'wrote',
+  'erased',
+  'let in',
+  'set',
+] as const
 export type HumanAct = (typeof HUMAN_ACTS)[number]
 
 /** How the keeper of the server lets somebody in: again, as administrator beside their roles, or invited as somebody new. */
