@@ -174,7 +174,10 @@ describe('shell', { skip: noBrowser }, () => {
       const { page } = view
       await page.getByRole('heading', { level: 1 }).waitFor()
       await eventually(() => page.evaluate(`document.activeElement === document.body`), true)
-      await page.locator('.rail').getByRole('link', { name: /Manage/ }).click()
+      await page
+        .locator('.rail')
+        .getByRole('link', { name: /Manage/ })
+        .click()
       await page.getByRole('heading', { level: 1, name: 'Approvals' }).waitFor()
       await until(page, `document.activeElement.tagName === 'H1'`)
       await eventually(() => focused(view), 'Approvals')
