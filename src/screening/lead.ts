@@ -77,6 +77,7 @@ export type LeadPosting = {
   readonly language: string
   readonly suspicion: number
   readonly values: readonly string[]
+  readonly address?: string
   readonly notRead?: readonly NotRead[]
 }
 

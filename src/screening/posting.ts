@@ -13,6 +13,8 @@ export type Posting = {
   readonly date: string | null
   /** The portal, channel or board; the file's name where the record has none. */
   readonly source: string
+  /** Where it stands on the web (http or https), as its record says; absent where that names no such address. */
+  readonly address?: string
   /** Absent where everything was read. */
   readonly notRead?: readonly NotRead[]
 }

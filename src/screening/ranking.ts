@@ -183,6 +183,7 @@ export function makeLead(
       ({ record, bits, contactHashes, ...shown }, i): LeadPosting => ({
         ...shown,
         values: fillings.get(i) ?? template.slots.map(() => ''),
+        ...(record?.posting.address !== undefined && { address: record.posting.address }),
         ...(record?.posting.notRead && { notRead: record.posting.notRead }),
       }),
     ),

@@ -126,7 +126,8 @@ export class NoticesHouse extends House {
   }
 
   /** A lead that screening found, and that nobody has decided. */
-  async newLead(): Promise<string> {
+  /** @param address where its first posting stands on the web, as its source says */
+  async newLead(address?: string): Promise<string> {
     const member = await this.member(this.anna.token)
     if (member === null) throw new Error('nobody is signed in')
     const file = await upload(this, member, 'nothing')
@@ -137,14 +138,15 @@ export class NoticesHouse extends House {
     this.samples++
     const [sample] = sampleLeads()
     const kept = keepLead(sample, wordings(sample))
-    const lead = { ...kept, fingerprint: `${kept.fingerprint} ${this.samples}` }
+    const postings = kept.postings.map((one, i) => (i === 0 && address ? { ...one, address } : one))
+    const lead = { ...kept, postings, fingerprint: `${kept.fingerprint} ${this.samples}` }
     const { made } = await this.call<{ made: string[] }>(this.anna.token, 'leads.import', { screening, leads: [lead] })
     return made[0]
   }
 
   /** A lead that somebody opened for a notice. */
-  async lead(): Promise<string> {
-    const lead = await this.newLead()
+  async lead(address?: string): Promise<string> {
+    const lead = await this.newLead(address)
     await this.call(this.anna.token, 'leads.claim', { lead })
     await this.call(this.anna.token, 'leads.open-for-notice', { lead }, 'Fees and passports are taken')
     return lead

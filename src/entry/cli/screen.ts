@@ -20,7 +20,7 @@ import { UsageError } from './usage.ts'
 export const SCREEN_USAGE = `screen FILE… [options]
   FILE                 JSON Lines, JSON, CSV/TSV, text with a posting a line, Telegram export, RSS, Atom,
                        JSON Feed, HTML with JobPosting, WARC; each also gzipped; - reads standard input
-  --map FIELD=COLUMN,… which columns hold text, title, id, employer, date, source (a+b joins two columns)
+  --map FIELD=COLUMN,… which columns hold text, title, id, employer, date, source, address (a+b joins two)
   --out DIR            where assessments.jsonl, leads.json and report.html go (default: out)
   --state DIR          remember postings as keyed fingerprints, so that later files join earlier campaigns
   --links FILE         what you decided of links, JSON Lines {"from", "to", "decision": cut, confirm or withdraw,

@@ -190,6 +190,8 @@ export const Posting = z.object({
   values: z.array(z.string()),
   /** Which of the lead's contact points stand in it, as places in `contacts`. */
   contacts: z.array(z.int()),
+  /** Where it stands on the web; absent where its record says nothing of it. */
+  address: z.string().max(2000).optional(),
   /** What belongs to it and was not read; absent where nothing does. */
   notRead: z.array(z.object({ kind: z.literal('image'), count: z.int() })).optional(),
 })

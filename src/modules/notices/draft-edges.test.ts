@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import type { Person } from '../../../test/houses/accounts.ts'
 import { as, inAgency } from '../../../test/houses/kernel.ts'
@@ -46,6 +47,28 @@ onDatabases(
         theirs,
       )
       assert.equal((await fails({ recipient: saved.recipients[0].id }))?.code, 'not-found')
+    })
+
+    test('names where its source says that the posting stands, though nobody asked for the page', async () => {
+      const at = 'https://jobs.example/ads/told-by-the-feed'
+      const from = await house().lead(at)
+      const [piece] = await house().keep(from, null)
+      assert.equal(piece.seen?.address, at)
+      const notice = await draft({ lead: from, evidence: [piece.id] })
+      const { content, letter, evidence } = await house().get(notice)
+      assert.deepEqual(content.addresses, [{ address: at, more: '' }])
+      assert.match(letter.text, new RegExp(`Exact location\n${at}`))
+      // Title and text are both in the letter, and the hash is over what is shown.
+      const seen = evidence[0].seen ?? assert.fail('sealed')
+      assert.ok(seen.title && letter.text.includes(seen.title))
+      const bytes = createHash('sha256').update(`${seen.title}\n\n${seen.text}`).digest('hex')
+      assert.equal(bytes, evidence[0].sha256)
+    })
+
+    test('what somebody found themselves stands instead', async () => {
+      const from = await house().lead('https://jobs.example/ads/old')
+      const [piece] = await house().keep(from, AT)
+      assert.equal(piece.seen?.address, AT)
     })
 
     test('a piece that is named twice is one piece; one that is none spoils the others', async () => {

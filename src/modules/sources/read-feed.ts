@@ -1,6 +1,6 @@
 import type { FeedAnswer } from '../../ports/feeds.ts'
 import type { Posting } from '../../screening/posting.ts'
-import { bytesOf, type Fields, parseMap, readBytes } from '../../screening/read/index.ts'
+import { bytesOf, type Fields, parseMap, readBytes, webAddress } from '../../screening/read/index.ts'
 import { markOf } from './record.ts'
 
 /** A posting that a source showed, with the mark by which it is known again. */
@@ -51,6 +51,7 @@ function itemOf(posting: Posting, host: string, key: Uint8Array): Item {
 /** An advert of a page as an item. */
 export function pageItem(fields: Fields, address: string, key: Uint8Array): Item | null {
   const { id, title, text, employer, date } = fields
+  const at = webAddress(fields.address ?? '') ?? webAddress(address)
   if (title.trim() === '' && text.trim() === '') return null
   const host = hostOf(address)
   const posting: Posting = {
@@ -60,6 +61,7 @@ export function pageItem(fields: Fields, address: string, key: Uint8Array): Item
     employer: employer.trim() || null,
     date: date.trim() || null,
     source: fields.source.trim() || host,
+    ...(at !== null && { address: at }),
   }
   return { mark: markOf(key, 'posting', posting.id, title, text), posting }
 }

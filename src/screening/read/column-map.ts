@@ -1,7 +1,7 @@
 /** The fields of a posting that `--map` may fill. */
-export type Field = 'id' | 'title' | 'text' | 'employer' | 'date' | 'source'
+export type Field = 'id' | 'title' | 'text' | 'employer' | 'date' | 'source' | 'address'
 
-export const FIELDS: readonly Field[] = ['id', 'title', 'text', 'employer', 'date', 'source']
+export const FIELDS: readonly Field[] = ['id', 'title', 'text', 'employer', 'date', 'source', 'address']
 
 /** Columns for each field; a line break joins several. Fields without columns are recognised by name. */
 export type ColumnMap = { readonly [field in Field]?: readonly string[] }

@@ -97,6 +97,13 @@ export const COLUMN_NAMES: { readonly [field in Field]: string } = {
     fonte sitio_web
     plateforme
     piattaforma sito`,
+  address: `
+    url posting_url post_url job_url job_posting_url ad_url advert_url vacancy_url listing_url offer_url item_url page_url
+    source_url web_url canonical_url full_url original_url permalink link posting_link post_link job_link ad_link
+    advert_link vacancy_link listing_link offer_link page_link source_link web_link href uri web_address webpage
+    saite nuoroda veebiaadress odnosnik adres_url link_do_oferty ссылка ссылка_на_вакансию адрес_страницы
+    посилання посилання_на_вакансію legatura връзка weblink webadresse enlace url_oferta ligacao lien collegamento
+    address`,
 }
 
 /** Columns with sections of an advert; they are joined with the main text in the file's order. */

@@ -28,12 +28,13 @@ const HEADERS: readonly (readonly [string, string, Record<string, string>])[] = 
       employer: 'companyName',
       date: 'postedAt',
       source: 'sourceName',
+      address: 'url',
     },
   ],
   [
     'dots',
     'source,url,job.title,employer,region,job.description',
-    { source: 'source', title: 'job.title', employer: 'employer', text: 'job.description' },
+    { source: 'source', title: 'job.title', employer: 'employer', text: 'job.description', address: 'url' },
   ],
   ['a labelled set', 'id,text,label', { id: 'id', text: 'text' }],
   [

@@ -97,8 +97,10 @@ function runningText(rows: readonly (readonly string[])[]): number {
 function fieldsOf(columns: readonly string[], map: ColumnMap): Table['fields'] {
   const chosen = chooseColumns(columns, map)
   const numbers = (field: Field) => chosen[field].map((group) => group.map((name) => columns.indexOf(name)))
-  const [id, title, text] = [numbers('id'), numbers('title'), numbers('text')]
-  return { id, title, text, employer: numbers('employer'), date: numbers('date'), source: numbers('source') }
+  return {
+    ...{ id: numbers('id'), title: numbers('title'), text: numbers('text'), employer: numbers('employer') },
+    ...{ date: numbers('date'), source: numbers('source'), address: numbers('address') },
+  }
 }
 
 /**

@@ -81,7 +81,7 @@ export class Csv implements Reader {
     }
     const [id, employer] = [this.field(bytes, 'id'), this.field(bytes, 'employer')]
     const [date, source] = [this.field(bytes, 'date'), this.field(bytes, 'source')]
-    this.sink.accept({ id, title, text, employer, date, source }, row, this.line)
+    this.sink.accept({ id, title, text, employer, date, source, address: this.field(bytes, 'address') }, row, this.line)
   }
 
   private columns(bytes: Buffer): readonly Column[] {

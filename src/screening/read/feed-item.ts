@@ -13,7 +13,7 @@ export type FeedItem = ReadonlyMap<string, readonly Value[]>
  * Elements for each field, best first: RSS 2.0, RSS 1.0 with Dublin Core, Atom 1.0 (RFC 4287), and names that job
  * boards add.
  */
-const ELEMENTS: { readonly [field in Exclude<Field, 'id' | 'source'>]: readonly string[] } = {
+const ELEMENTS: { readonly [field in Exclude<Field, 'id' | 'source' | 'address'>]: readonly string[] } = {
   title: ['title'],
   text: ['content:encoded', 'content', 'description', 'summary'],
   employer: [
@@ -84,6 +84,7 @@ export function itemFields(item: FeedItem, map: ColumnMap, host: string): Fields
     employer: nameOnly(mapped('employer') ?? first(item, ELEMENTS.employer)),
     date: mapped('date') ?? first(item, ELEMENTS.date),
     source: mapped('source') ?? site,
+    address: mapped('address') ?? link,
   }
 }
 

@@ -29,7 +29,9 @@ const TEXTS = ['description', 'responsibilities', 'qualifications', 'experienceR
  * @param host of the page, '' where unknown
  * @param words turns a value into plain text
  */
-function jobFields(job: Json, host: string, words: (value: string) => string): Fields {
+/** @param page address of the page where it is known: the advert stands there unless it says where else */
+function jobFields(job: Json, host: string, words: (value: string) => string, page = ''): Fields {
+  const address = valueText(job.url) || page
   const texts = TEXTS.map((name) => words(valueText(job[name])))
   const id = valueText(job.identifier, IDENTIFIED)
   const shown = TEXTS.reduce((sum, name) => sum + picturesIn(valueText(job[name])), 0)
@@ -42,6 +44,7 @@ function jobFields(job: Json, host: string, words: (value: string) => string): F
     employer: valueText(job.hiringOrganization, CALLED),
     date: valueText(job.datePosted),
     source: host,
+    ...(address !== '' && { address }),
     ...(pictures > 0 && { pictures }),
   }
 }
@@ -188,12 +191,12 @@ export function readJobPage(html: string, address?: string): Fields[] {
   const host = hostOf(address) || page.host
   const jobs = page.scripts.flatMap((script) => findJobs(looseJson(script)))
   // A page may have the same adverts in both forms, so JSON-LD alone counts.
-  if (jobs.length > 0) return jobs.map((job) => jobFields(job, host, htmlToText))
-  return page.jobs.map((item) => jobFields(itemJson(item), host, tidy))
+  if (jobs.length > 0) return jobs.map((job) => jobFields(job, host, htmlToText, address))
+  return page.jobs.map((item) => jobFields(itemJson(item), host, tidy, address))
 }
 
 /** The JobPosting adverts of a JSON-LD text; null for text that is not JSON. */
 export function readJobJson(json: string, address: string): Fields[] | null {
   const value = parseJson(json)
-  return value === undefined ? null : findJobs(value).map((job) => jobFields(job, hostOf(address), htmlToText))
+  return value === undefined ? null : findJobs(value).map((job) => jobFields(job, hostOf(address), htmlToText, address))
 }

@@ -12,6 +12,7 @@ export const isFeedItem = (value: Json, list: string): boolean =>
 /** Converts an item of a JSON Feed into a posting's fields. */
 export function feedItemFields(item: Json): Fields {
   const id = valueText(item.id)
+  const address = valueText(item.url) || valueText(item.external_url)
   const host = hostOf(valueText(item.url)) || hostOf(valueText(item.external_url))
   // HTML keeps paragraphs apart, while the plain form is often cut.
   const text = htmlToText(valueText(item.content_html)) || valueText(item.content_text) || valueText(item.summary)
@@ -23,5 +24,6 @@ export function feedItemFields(item: Json): Fields {
     employer: valueText(authors[0] ?? item.author, CALLED),
     date: valueText(item.date_published) || valueText(item.date_modified),
     source: host,
+    address,
   }
 }

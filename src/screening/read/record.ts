@@ -117,8 +117,9 @@ export class RecordMapper {
     const id = paths.id.length === 0 ? '' : idOf(record, plan, origin)
     const employer = fill(record, paths.employer, CALLED)
     const [date, source] = [fill(record, paths.date, SAID), fill(record, paths.source, CALLED)]
+    const address = fill(record, paths.address, SAID)
     const pictures = picturesOf(record, plan.pictures)
-    sink.accept({ id, title, text, employer, date, source, pictures }, row, origin.line())
+    sink.accept({ id, title, text, employer, date, source, address, pictures }, row, origin.line())
   }
 
   /** Whether every column of `--map` has occurred, so that no later record can prove the option wrong. */
@@ -167,6 +168,7 @@ export class RecordMapper {
         employer: paths('employer'),
         date: paths('date'),
         source: paths('source'),
+        address: paths('address'),
       },
     }
   }

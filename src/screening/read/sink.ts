@@ -2,6 +2,7 @@ import type { Posting } from '../posting.ts'
 import type { ColumnMap } from './column-map.ts'
 import { readDate } from './date.ts'
 import { picturesIn } from './pictures.ts'
+import { webAddress } from './web-address.ts'
 
 /** An unreadable record; `line` is the physical line (from 1) where it starts. */
 export type Broken = { readonly line: number; readonly reason: string }
@@ -17,6 +18,8 @@ export type Fields = {
   readonly employer: string
   readonly date: string
   readonly source: string
+  /** Where it stands on the web. */
+  readonly address?: string
   /** Number of pictures beside the text, without those in its HTML. */
   readonly pictures?: number
 }
@@ -63,6 +66,7 @@ export class Sink {
     // Title and text stay unaltered, because offsets point into them; names may be trimmed.
     const employer = fields.employer.trim()
     const pictures = (fields.pictures ?? 0) + picturesIn(fields.text)
+    const address = webAddress(fields.address ?? '')
     this.accepted++
     this.lines.push(line)
     this.postings.push({
@@ -73,6 +77,7 @@ export class Sink {
       employer: employer === '' ? null : employer,
       date: fields.date === '' ? null : this.date(fields.date),
       source: fields.source.trim() || this.name,
+      ...(address !== null && { address }),
       ...(pictures > 0 && { notRead: [{ kind: 'image', count: pictures }] }),
     })
   }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { atRest, eventually } from '../../browser/eventually.ts'
 import { type Answers, held, inTurn, problem } from '../answers.ts'
-import { runsRightToLeft } from '../looks.ts'
+import { looksRight, runsRightToLeft } from '../looks.ts'
 import { id, noticeWriter } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
 import { ANSWERS, AT, evidence, ofLead, recipients } from './notices.ts'
@@ -89,6 +90,44 @@ describe('a notice that begins', { skip: noBrowser }, () => {
       assert.deepEqual((await called('notices.keep-posting')).input, input)
       // The next one is ticked anew, too.
       await eventually(() => tick.isChecked(), false)
+    })
+  })
+
+  test('where its source says that it stands is filled in, to be read before it is kept', async () => {
+    const told = { ...posting(0, 'jobs.example'), title: 'Harvest help', text: 'Work in a greenhouse', address: AT }
+    const answers = given({ 'leads.posting': told, 'notices.keep-posting': { evidence: id(713), job: id(714) } })
+    await stand.see(NEW, answers, async (view) => {
+      const { page, called } = view
+      const address = page.getByLabel('Its exact address')
+      await eventually(() => address.inputValue(), AT)
+      await keeping(page).locator('summary', { hasText: 'Its words' }).click()
+      await eventually(() => keeping(page).locator('.kept-words').textContent(), 'Harvest help\n\nWork in a greenhouse')
+      await keeping(page).locator('.tick').click()
+      await looksRight(view)
+      await page.getByRole('button', { name: 'Keep it as evidence' }).click()
+      const input = { lead: id(101), place: 0, address: AT, childAbuse: false }
+      assert.deepEqual((await called('notices.keep-posting')).input, input)
+      // Taken out, the words are kept and nobody reads the page.
+      await address.fill('')
+      await keeping(page).locator('.tick').click()
+      await page.getByRole('button', { name: 'Keep it as evidence' }).click()
+      assert.deepEqual((await called('notices.keep-posting', 2)).input, { ...input, address: null })
+    })
+  })
+
+  test('the evidence shows address and title as words, and gives out what its hash covers', async () => {
+    await stand.see(NEW, given({}), async ({ page }) => {
+      const card = page.locator('.cards .card').first()
+      await eventually(() => textOf(card), new RegExp(`Stands at: ${AT}`))
+      assert.equal(await card.getByRole('link').count(), 0)
+      await card.locator('summary', { hasText: 'Its words' }).click()
+      const shown = 'Darbs siltumnīcā\n\nDarbs siltumnīcā. Pases pie koordinatora.'
+      await eventually(() => card.locator('.kept-words').textContent(), shown)
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        card.getByRole('button', { name: 'Save these words as a file' }).click(),
+      ])
+      assert.equal(readFileSync(await file.path(), 'utf8'), shown)
     })
   })
 

@@ -43,6 +43,15 @@ test('pictures that were not read are kept by posting, and their number for the 
   assert.equal(Body.parse(earlier).pictures, 0)
 })
 
+test('where a posting stands on the web is kept with it, and nothing where its record says nothing', () => {
+  const address = 'https://jobs.example/ads/17'
+  const kept = KeptLead.parse(noWords(lead([posting(0, { address }), posting(1)])))
+  assert.deepEqual(
+    kept.postings.map((one) => one.address),
+    [address, undefined],
+  )
+})
+
 test('of a slot fifty values are kept, the most frequent, and how many more there are', () => {
   const slot = (n: number): Slot => ({
     type: 'place',

@@ -57,8 +57,8 @@ export function keepLead(lead: Lead, wordings: readonly (Wording | null)[]): Kep
   }
 }
 
-const shown = ({ id, source, employer, date, language, suspicion, values, notRead }: LeadPosting) => {
-  const rest = notRead === undefined ? {} : { notRead: [...notRead] }
+const shown = ({ id, source, employer, date, language, suspicion, values, address, notRead }: LeadPosting) => {
+  const rest = { ...(address && { address }), ...(notRead && { notRead: [...notRead] }) }
   return { id, source, employer, date, language, suspicion, values: [...values], ...rest }
 }
 

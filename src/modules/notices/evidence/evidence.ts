@@ -103,7 +103,7 @@ export const keepPosting = operation({
     const member = asMember(actor)
     // Before anything is opened: of a lead that is barred not even the text is read again.
     await leadForNotice(db, member, lead)
-    const { title, text, source, date } = await openPosting(db, member, lead, place)
+    const { title, text, source, date, address: told } = await openPosting(db, member, lead, place)
     // The words as they were gathered, not the masked ones of screening: a court asks what stood there.
     const bytes = Buffer.from(`${title}\n\n${text}`)
     const evidence = await keepPiece(db, member, now, {
@@ -115,7 +115,8 @@ export const keepPosting = operation({
       file: null,
       size: bytes.length,
       sha256: createHash('sha256').update(bytes).digest(),
-      seen: { address, source, title, text, date },
+      // Where nobody asks for the page, its source may still say where it stands: a notice must name that (Art. 16(2)(b) DSA).
+      seen: { address: address ?? told ?? null, source, title, text, date },
       key: await newDataKey(db, member.agency, now),
     })
     // After the commit and by a job: another server may take a minute, and no transaction waits for it.

@@ -168,7 +168,7 @@ describe('a letter’s parts', () => {
 })
 
 describe('the first facts', () => {
-  const posting = (text: string) => ({ source: 'jobs.example', date: null, text })
+  const posting = (text: string) => ({ source: 'jobs.example', date: null, title: null, text })
   const quoted = (text: string) => /«(.*)»$/s.exec(factsOf([posting(text)], 'en'))?.[1] ?? ''
 
   test('quote up to 600 signs whole, and say where they stop', () => {
@@ -193,7 +193,10 @@ describe('the first facts', () => {
         fc.constantFrom(...NOTICE_LANGUAGES),
         fc.constantFrom('{text}', '{day}', '{source}', '$&', '«', '»'),
         (language, sign) => {
-          const facts = factsOf([{ source: `board ${sign}`, date: '2026-11-19', text: `words ${sign} here` }], language)
+          const facts = factsOf(
+            [{ source: `board ${sign}`, date: '2026-11-19', title: null, text: `words ${sign} here` }],
+            language,
+          )
           for (const words of [`board ${sign}`, `words ${sign} here`, '2026-11-19'])
             assert.ok(facts.includes(words), `${language} ${words}`)
         },

@@ -151,11 +151,14 @@ describe('a letter', () => {
 })
 
 describe('the first facts of a draft', () => {
-  const posting = { source: 'jobs.example', date: '2026-11-19', text: 'Work  in a\ngreenhouse.' }
+  const posting = { source: 'jobs.example', date: '2026-11-19', title: null, text: 'Work  in a\ngreenhouse.' }
 
   test('name source and day, and quote the posting', () => {
     assert.equal(factsOf([posting], 'en'), 'A posting at jobs.example dated 2026-11-19 says:\n«Work in a greenhouse.»')
     assert.match(factsOf([{ ...posting, date: null }], 'lv'), /\(—\)/)
+    // As the hash covers it: the title, and then the text.
+    const titled = factsOf([{ ...posting, title: 'Harvest  help ' }], 'en')
+    assert.match(titled, /«Harvest help\nWork in a greenhouse\.»$/)
   })
 
   test('quote a long one only in part, without breaking a letter', () => {

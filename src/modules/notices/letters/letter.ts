@@ -119,13 +119,20 @@ const QUOTED = 600
 
 /** The facts of a first draft, from the postings as they were seen. A person goes over them. */
 export const factsOf = (
-  postings: readonly { readonly source: string; readonly date: string | null; readonly text: string }[],
+  postings: readonly {
+    readonly source: string
+    readonly date: string | null
+    readonly title: string | null
+    readonly text: string
+  }[],
   language: NoticeLanguage,
 ): string =>
   postings
-    .map(({ source, date, text }) => {
+    .map(({ source, date, title, text }) => {
+      // With its title, which often holds the offer: the hash covers both.
+      const lines = [title ?? '', text].map((part) => part.replace(/\s+/g, ' ').trim())
       // By signs and not by UTF-16 units: a cut within one would leave half a letter in a legal document.
-      const signs = [...text.replace(/\s+/g, ' ').trim()]
+      const signs = [...lines.filter((line) => line !== '').join('\n')]
       const quote = signs.length > QUOTED ? `${signs.slice(0, QUOTED).join('')} …` : signs.join('')
       return filled(LETTER_WORDS[language].fact, { source, day: date ?? '—', text: quote })
     })

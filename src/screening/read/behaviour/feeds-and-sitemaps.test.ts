@@ -44,6 +44,7 @@ describe('RSS', () => {
         employer: 'Meadow Ltd',
         date: '2017-03-06T04:03:48Z',
         source: 'board.example',
+        address: 'https://board.example/1',
       },
     ])
   })
@@ -155,6 +156,7 @@ describe('Atom', () => {
         employer: 'Meadow Ltd',
         date: '2026-02-01T10:00:00Z',
         source: 'board.example',
+        address: 'https://board.example/1',
       },
       {
         id: 'board.example/7',
@@ -201,6 +203,7 @@ describe('JSON Feed', () => {
           employer: 'Inn',
           date: '2026-02-01T10:00:00+02:00',
           source: 'board.example',
+          address: 'https://board.example/5',
         },
         { id: 'https://board.example/6', title: '', text: 'Tea', employer: null, date: null, source: 'sample' },
       ])

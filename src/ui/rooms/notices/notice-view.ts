@@ -185,5 +185,9 @@ export const placeName = ({ place, source, date }: Place, format: { day: (iso: s
 export const canSave = ({ kind, problem, seen }: Pick<Evidence, 'kind' | 'problem' | 'seen'>): boolean =>
   kind === 'page' && problem === null && seen !== null
 
+/** The words of a piece as its SHA-256 covers them: of a posting its title, an empty line and its text. */
+export const wordsOf = ({ title, text }: Pick<NonNullable<Evidence['seen']>, 'title' | 'text'>): string =>
+  title === null ? text : `${title}\n\n${text}`
+
 /** Where a page that was kept is saved from: by the number of its piece, never by its address. */
 export const pageAddress = (evidence: string): string => `/api/evidence-pages/${evidence}`

@@ -2,7 +2,7 @@ import type { Run, Source } from '../../shell/contract.ts'
 import { type Catalogue, type Key, knows, type Say } from '../../shell/words.ts'
 
 /** The fields that a column can be read as, in the order of a form. */
-export const FIELDS = ['title', 'text', 'id', 'employer', 'date', 'source'] as const
+export const FIELDS = ['title', 'text', 'id', 'employer', 'date', 'source', 'address'] as const
 export type FieldName = (typeof FIELDS)[number]
 
 /** Which columns fill which field, as the command line writes it: `text=a+b,title=c`. */

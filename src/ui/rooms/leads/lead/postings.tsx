@@ -4,6 +4,7 @@ import { Button } from '../../../parts/button.tsx'
 import { Dialog } from '../../../parts/dialog.tsx'
 import { Marked } from '../../../parts/marked.tsx'
 import { Failed, Shown } from '../../../parts/states.tsx'
+import { WebAddress } from '../../../parts/web-address.tsx'
 import { api, useAsk, useWords } from '../../../shell/app.tsx'
 import type { LeadPage, Posting } from '../../../shell/contract.ts'
 import { asFailure } from '../../../shell/failure.ts'
@@ -91,6 +92,11 @@ function Row({ posting, lead, open }: { posting: Posting; lead: LeadPage; open: 
       <td data-label={say('posting.source')}>
         <bdi>{posting.source}</bdi>
         <small>{posting.employer ? <bdi>{posting.employer}</bdi> : say('posting.no-firm')}</small>
+        {posting.address && (
+          <small>
+            <WebAddress address={posting.address} />
+          </small>
+        )}
       </td>
       <td className="fit" data-label={say('posting.seen')}>
         {day ? format.day(day) : <span className="neutral">{say('posting.undated')}</span>}
@@ -124,6 +130,15 @@ function Whole({ lead, posting, close }: { lead: LeadPage; posting: Posting; clo
         {posting.notRead?.map(({ kind, count }) => (
           <span key={kind}>{say('posting.pictures', { n: count })}</span>
         ))}
+      </p>
+      <p className="note">
+        {posting.address ? (
+          <>
+            {say('posting.at')} <WebAddress address={posting.address} />
+          </>
+        ) : (
+          say('posting.nowhere')
+        )}
       </p>
       <Shown of={whole}>
         {({ title, text, language }) => (

@@ -289,6 +289,8 @@ export const words = {
   'alike.employer': 'اسم الشركة نفسه',
 
   'posting.number': 'الرقم',
+  'posting.at': 'موضعه:',
+  'posting.nowhere': 'لا يذكر المصدر في أي عنوان على الويب يوجد.',
   'posting.source': 'المصدر',
   'posting.source-firm': 'المصدر واسم الشركة المذكور',
   'posting.no-firm': 'لم تُذكر',

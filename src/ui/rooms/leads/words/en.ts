@@ -188,6 +188,8 @@ export const words = {
   'alike.employer': 'same firm name',
 
   'posting.number': 'No.',
+  'posting.at': 'Stands at:',
+  'posting.nowhere': 'Its source does not say at which web address it stands.',
   'posting.source': 'Source',
   'posting.source-firm': 'Source and firm named',
   'posting.no-firm': 'none named',

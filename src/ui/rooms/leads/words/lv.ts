@@ -223,6 +223,8 @@ export const words = {
   'alike.employer': 'tas pats firmas nosaukums',
 
   'posting.number': 'Nr.',
+  'posting.at': 'Atrodas:',
+  'posting.nowhere': 'Avots nesaka, kādā tīmekļa adresē tas atrodas.',
   'posting.source': 'Avots',
   'posting.source-firm': 'Avots un nosauktais uzņēmums',
   'posting.no-firm': 'nav nosaukta',

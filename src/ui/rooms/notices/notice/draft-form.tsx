@@ -7,7 +7,15 @@ import { Failed, Notice } from '../../../parts/states.tsx'
 import { announcements, useDo, useWords } from '../../../shell/app.tsx'
 import type { NoticePage } from '../../../shell/contract.ts'
 import { faultsByField } from '../../../shell/failure.ts'
-import { type AddressRow, actionOf, clauseOf, freshAddress, placeOf, withAddress } from '../notice-view.ts'
+import {
+  type AddressRow,
+  actionOf,
+  addressesFrom,
+  clauseOf,
+  freshAddress,
+  placeOf,
+  withAddress,
+} from '../notice-view.ts'
 import { type Begun, type Draft, draftOf, editInput, isSame, onEdition } from './notice-draft.ts'
 
 /** What came of writing: the page asks anew while somebody writes, and a colleague may write at the same draft. */
@@ -130,41 +138,45 @@ type AddressesProps = {
 function Addresses({ rows, onChange, faults }: AddressesProps) {
   const { say } = useWords()
   return (
-    <Rows
-      legend={say('notice.where')}
-      hint={say('notice.where-hint')}
-      fault={faults['content.addresses']}
-      rows={rows}
-      fresh={freshAddress}
-      most={50}
-      nameOf={(n) => say('notice.address-one', { n })}
-      add={say('notice.address-add')}
-      onChange={onChange}
-    >
-      {(row, at, set) => (
-        <>
-          <Field
-            label={say('notice.where-address')}
-            // A field of several lines keeps the breaks of a list that is pasted.
-            lines={1}
-            value={row.address}
-            onChange={(text) => onChange(withAddress(rows, at, text))}
-            spellCheck={false}
-            autoComplete="off"
-            fault={faults[`content.addresses.${placeOf(rows, at)}.address`]}
-          />
-          <Field
-            label={say('notice.address-more')}
-            optional
-            value={row.more}
-            onChange={(more) => set({ more })}
-            most={500}
-            autoComplete="off"
-            fault={faults[`content.addresses.${placeOf(rows, at)}.more`]}
-          />
-        </>
-      )}
-    </Rows>
+    <>
+      {/* Said where it is to be written, with what to do: without it no platform need act (Art. 16(2)(b) DSA). */}
+      {addressesFrom(rows).length === 0 && <Notice meaning="warning">{say('notice.nowhere')}</Notice>}
+      <Rows
+        legend={say('notice.where')}
+        hint={say('notice.where-hint')}
+        fault={faults['content.addresses']}
+        rows={rows}
+        fresh={freshAddress}
+        most={50}
+        nameOf={(n) => say('notice.address-one', { n })}
+        add={say('notice.address-add')}
+        onChange={onChange}
+      >
+        {(row, at, set) => (
+          <>
+            <Field
+              label={say('notice.where-address')}
+              // A field of several lines keeps the breaks of a list that is pasted.
+              lines={1}
+              value={row.address}
+              onChange={(text) => onChange(withAddress(rows, at, text))}
+              spellCheck={false}
+              autoComplete="off"
+              fault={faults[`content.addresses.${placeOf(rows, at)}.address`]}
+            />
+            <Field
+              label={say('notice.address-more')}
+              optional
+              value={row.more}
+              onChange={(more) => set({ more })}
+              most={500}
+              autoComplete="off"
+              fault={faults[`content.addresses.${placeOf(rows, at)}.more`]}
+            />
+          </>
+        )}
+      </Rows>
+    </>
   )
 }
 

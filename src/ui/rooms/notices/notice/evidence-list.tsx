@@ -1,9 +1,11 @@
 import { Button } from '../../../parts/button.tsx'
 import { Is } from '../../../parts/icon.tsx'
+import { WebAddress } from '../../../parts/web-address.tsx'
 import { saveFrom } from '../../../ports/picture.ts'
+import { saveText } from '../../../ports/save-file.ts'
 import { useWords } from '../../../shell/app.tsx'
 import type { Evidence } from '../../../shell/contract.ts'
-import { canSave, pageAddress } from '../notice-view.ts'
+import { canSave, pageAddress, wordsOf } from '../notice-view.ts'
 import { DeliveryProblem } from './delivery-problem.tsx'
 
 /** What was kept, as it was seen. */
@@ -43,19 +45,32 @@ function Piece({ piece }: { piece: Evidence }) {
         <p className="note">{say('notice.piece-sealed')}</p>
       ) : (
         <>
-          {/* Not a link: one press would tell a trafficker's site that the agency is there. */}
-          {seen.address && (
-            <p className="told-words" dir="ltr">
-              {seen.address}
+          {seen.address ? (
+            <p>
+              {say('notice.piece-at')} <WebAddress address={seen.address} />
             </p>
+          ) : (
+            <p className="note">{say('notice.piece-nowhere')}</p>
           )}
           {/* Folded: adverts are long, and some are hard to read day after day. */}
-          {seen.text !== '' && (
+          {wordsOf(seen) !== '' && (
             <details>
               <summary className="btn small">{say('notice.piece-words')}</summary>
-              <p className="told-words" dir="auto">
-                {seen.text}
+              <p className="kept-words" dir="auto">
+                {wordsOf(seen)}
               </p>
+              {kind === 'posting' && (
+                <>
+                  <Button
+                    small
+                    icon="down"
+                    onPress={() => saveText(`posting-${piece.id.slice(0, 8)}.txt`, wordsOf(seen))}
+                  >
+                    {say('notice.words-save')}
+                  </Button>
+                  <p className="note">{say(seen.title === null ? 'notice.words-hint' : 'notice.words-hint-title')}</p>
+                </>
+              )}
             </details>
           )}
         </>

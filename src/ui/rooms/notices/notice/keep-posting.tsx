@@ -6,7 +6,7 @@ import { Failed, Shown } from '../../../parts/states.tsx'
 import { announcements, api, useAsk, useDo, useWords } from '../../../shell/app.tsx'
 import { emptied } from '../../../shell/emptied.ts'
 import { asFailure, faultsByField } from '../../../shell/failure.ts'
-import { type Place, placeName } from '../notice-view.ts'
+import { type Place, placeName, wordsOf } from '../notice-view.ts'
 
 /** Keeps one posting of the lead as it was seen, and its page where somebody knows the address. */
 export function KeepPosting({ lead }: { lead: string }) {
@@ -41,18 +41,21 @@ export function KeepPosting({ lead }: { lead: string }) {
 function Form({ lead, places }: { lead: string; places: readonly Place[] }) {
   const { say, format } = useWords()
   const [place, setPlace] = useState(String(places[0]?.place ?? 0))
-  const [address, setAddress] = useState('')
+  // As its source gave it, until somebody writes another or takes it out.
+  const [written, setWritten] = useState<string | null>(null)
   const [looked, setLooked] = useState(false)
   const keep = useDo('notices.keep-posting', ['notices.of-lead'])
   // In its own words, since who ticks below must have read them.
   const posting = useAsk('leads.posting', { lead, place: Number(place) })
+  const told = posting.data?.address ?? ''
+  const address = written ?? told
   const faults = faultsByField(keep.failure)
   const submit = () =>
     void keep
       .run({ input: { lead, place: Number(place), address: address.trim() || null, childAbuse: false } })
       .then(() => {
         announcements.say(say('said.done'))
-        setAddress(emptied(address, ''))
+        setWritten(emptied(written, null))
         // Each posting is looked at anew: the tick was about this one.
         setLooked(false)
       })
@@ -64,6 +67,7 @@ function Form({ lead, places }: { lead: string; places: readonly Place[] }) {
         value={place}
         onChange={(chosen) => {
           setPlace(chosen)
+          setWritten(null)
           setLooked(false)
         }}
         choices={places.map((one) => ({
@@ -74,18 +78,18 @@ function Form({ lead, places }: { lead: string; places: readonly Place[] }) {
       {posting.data && (
         <details>
           <summary className="btn small">{say('notice.piece-words')}</summary>
-          <p className="told-words" dir="auto">
-            {posting.data.text}
+          <p className="kept-words" dir="auto">
+            {wordsOf(posting.data)}
           </p>
         </details>
       )}
       <Field
         label={say('notice.address')}
-        hint={say('notice.address-hint')}
+        hint={say(told === '' ? 'notice.address-hint' : 'notice.address-told')}
         // Feeds often name no address of the single posting; then its words alone are kept.
         optional
         value={address}
-        onChange={setAddress}
+        onChange={setWritten}
         spellCheck={false}
         autoComplete="off"
         fault={faults.address}

@@ -137,7 +137,7 @@ export const words = {
   'notice.waits-for': 'طلب {name} {when} أن يعتمده شخص ثانٍ. ويبقى كما هو حتى ذلك الحين.',
   'notice.missing': 'لا يمكن اعتماده بعد. ما ينقصه:',
   'notice.missing-evidence': 'دليل',
-  'notice.missing-address': 'عنوان المحتوى',
+  'notice.missing-address': 'عنوان المحتوى بدقة. وإن لم يُعرف فالمسودة تقول ما العمل',
   'notice.missing-address-not-exact': 'عنوان دقيق: الموقع كله ليس كذلك، إلا إذا ذكرت بعده الموضع فيه',
   'notice.missing-facts': 'ما شوهد',
   'notice.missing-reasons': 'سبب عدم قانونيته، في جملة واحدة على الأقل من عندك',
@@ -285,7 +285,8 @@ export const words = {
   'notice.posting': 'الإعلان',
   'notice.address': 'عنوانه الدقيق',
   'notice.more-postings': 'إعلانات أخرى',
-  'notice.address-hint': 'من دونه يُحفظ الإعلان ولا تُجلب صفحة.',
+  'notice.address-hint':
+    'لا يذكره المصدر. اكتب عنوان صفحة الإعلان الذي يجب أن يذكره الإخطار. من دونه تُحفظ الكلمات ولا تُجلب صفحة.',
   'notice.no-child': 'نظرتُ في الإعلان: لا شيء فيه يُظهر إساءة إلى طفل',
   'notice.keep': 'حفظه دليلاً',
   'notice.keep-first': 'احفظ إعلانًا أولاً.',

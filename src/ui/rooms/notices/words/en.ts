@@ -122,7 +122,7 @@ export const words = {
   'notice.waits-for': '{name} asked on {when} that a second person approve it. Until then it stays as it is.',
   'notice.missing': 'It cannot be approved yet. What is missing:',
   'notice.missing-evidence': 'Evidence',
-  'notice.missing-address': 'The address of the content',
+  'notice.missing-address': 'The exact address of the content. Where none is known, the draft says what to do',
   'notice.missing-address-not-exact': 'An exact address: a whole site is none, unless you say after it where in it',
   'notice.missing-facts': 'What was seen',
   'notice.missing-reasons': 'Why that is illegal, in at least a sentence of your own',
@@ -266,7 +266,8 @@ export const words = {
   'notice.posting': 'Posting',
   'notice.address': 'Its exact address',
   'notice.more-postings': 'Further postings',
-  'notice.address-hint': 'Without it the posting is kept and no page is fetched.',
+  'notice.address-hint':
+    'The source gives none. Write the one of the advert’s own page, which the notice must name; without it the words are kept and no page is fetched.',
   'notice.no-child': 'I have looked at the posting: nothing in it shows the abuse of a child',
   'notice.keep': 'Keep it as evidence',
   'notice.keep-first': 'Keep a posting first.',

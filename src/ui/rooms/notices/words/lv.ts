@@ -125,7 +125,7 @@ export const words = {
   'notice.waits-for': '{name} {when} lūdza otru cilvēku to apstiprināt. Līdz tam tas paliek, kāds ir.',
   'notice.missing': 'To vēl nevar apstiprināt. Kā trūkst:',
   'notice.missing-evidence': 'Pierādījuma',
-  'notice.missing-address': 'Satura adreses',
+  'notice.missing-address': 'Precīzas satura adreses; ja tā nav zināma, melnraksts saka, ko darīt',
   'notice.missing-address-not-exact':
     'Precīzas adreses: vesela vietne tāda nav, ja vien aiz tās nav pateikts, kur tieši',
   'notice.missing-facts': 'Tā, kas tika redzēts',
@@ -269,7 +269,8 @@ export const words = {
   'notice.posting': 'Sludinājums',
   'notice.address': 'Tā precīzā adrese',
   'notice.more-postings': 'Vēl sludinājumi',
-  'notice.address-hint': 'Bez tās saglabā sludinājumu, bet lapu nelasa.',
+  'notice.address-hint':
+    'Avots to nenorāda. Ierakstiet sludinājuma lapas adresi, kas paziņojumā jānosauc; bez tās saglabā vārdus, bet lapu nelasa.',
   'notice.no-child': 'Esmu apskatījis sludinājumu: nekas tajā nerāda bērna izmantošanu',
   'notice.keep': 'Saglabāt kā pierādījumu',
   'notice.keep-first': 'Vispirms saglabājiet sludinājumu.',

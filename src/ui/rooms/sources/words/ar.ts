@@ -167,6 +167,7 @@ export const words = {
   'field-of.employer': 'صاحب العمل',
   'field-of.date': 'التاريخ',
   'field-of.source': 'المصدر',
+  'field-of.address': 'عنوان الويب',
   'source-form.map': 'الأعمدة كتابةً',
   'source-form.map-hint': 'كما في سطر الأوامر: «text=COLUMN,title=COLUMN»؛ و«text=a+b» يجمع عمودين.',
   'source-form.when': 'متى',

@@ -123,6 +123,7 @@ export const words = {
   'field-of.employer': 'employer',
   'field-of.date': 'date',
   'field-of.source': 'source',
+  'field-of.address': 'web address',
   'source-form.map': 'Columns in words',
   'source-form.map-hint': 'As on the command line: text=COLUMN,title=COLUMN; text=a+b joins two.',
   'source-form.when': 'When',

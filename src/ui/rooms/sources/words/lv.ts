@@ -141,6 +141,7 @@ export const words = {
   'field-of.employer': 'darba devējs',
   'field-of.date': 'datums',
   'field-of.source': 'avots',
+  'field-of.address': 'adrese tīmeklī',
   'source-form.map': 'Kolonnas vārdos',
   'source-form.map-hint': 'Kā komandrindā: text=KOLONNA,title=KOLONNA; text=a+b apvieno divas.',
   'source-form.when': 'Kad',

@@ -70,4 +70,14 @@ export const words = {
     one: '{n} approved notice of a colleague, not sent',
     other: '{n} approved notices of colleagues, not sent',
   },
+  'notice.piece-at': 'Stands at:',
+  'notice.piece-nowhere': 'At which web address it stands is not known.',
+  'notice.words-save': 'Save these words as a file',
+  'notice.words-hint': 'The SHA-256 is over these words in UTF-8: that of the file is the same.',
+  'notice.words-hint-title':
+    'The SHA-256 is over the title, an empty line and the text in UTF-8: that of the file is the same.',
+  'notice.address-told':
+    'As its source gave it. The server reads the page there; take it out, and the words are kept without the page.',
+  'notice.nowhere':
+    'No web address is known: neither the source of the advert nor the evidence names one. A notice must say exactly where it stands (Art. 16(2)(b) DSA). Find the advert on the platform’s site and write the address of its own page here. If it has none, write the address of the page that shows it, and beside it what helps to find it: the name of the account, the number of the advert, the day.',
 } as const

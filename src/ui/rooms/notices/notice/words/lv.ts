@@ -73,4 +73,14 @@ export const words = {
     one: '{n} apstiprināts, vēl nenosūtīts kolēģa paziņojums',
     other: '{n} apstiprināti, vēl nenosūtīti kolēģu paziņojumi',
   },
+  'notice.piece-at': 'Atrodas:',
+  'notice.piece-nowhere': 'Nav zināms, kādā tīmekļa adresē tas atrodas.',
+  'notice.words-save': 'Saglabāt šos vārdus kā datni',
+  'notice.words-hint': 'SHA-256 ir aprēķināts no šiem vārdiem UTF-8 kodējumā: datnei tas ir tāds pats.',
+  'notice.words-hint-title':
+    'SHA-256 ir aprēķināts no virsraksta, tukšas rindas un teksta UTF-8 kodējumā: datnei tas ir tāds pats.',
+  'notice.address-told':
+    'Kā to norādīja avots. Serveris nolasa tur esošo lapu; ja adresi izdzēš, vārdus saglabā bez lapas.',
+  'notice.nowhere':
+    'Tīmekļa adrese nav zināma: to nenosauc ne sludinājuma avots, ne pierādījumi. Paziņojumā precīzi jāpasaka, kur tas atrodas (DPA 16. panta 2. punkta b) apakšpunkts). Atrodiet sludinājumu platformas vietnē un ierakstiet šeit tā lapas adresi. Ja tādas nav, ierakstiet tās lapas adresi, kurā tas redzams, un blakus to, kas palīdz to atrast: konta nosaukumu, sludinājuma numuru, dienu.',
 } as const satisfies Lines<typeof en>
