@@ -38,13 +38,40 @@ const FRIGHTENING = [
     'de',
     'kerker schmerz blut tod mord polizei waffe messer angst sklave gift pass falle flucht gewalt opfer zwang haft',
   ],
+  [
+    'et',
+    'vangla vang valu veri surm mõrv politsei relv nuga hirm ori orb mürk pass lõks põgenik vägivald ohver süü haav ähvardus',
+  ],
+  [
+    'hu',
+    'börtön fájdalom vér halál gyilkos rendőr fegyver kés félelem rab méreg útlevél csapda erőszak áldozat seb lánc kín',
+  ],
+  [
+    'lt',
+    'kalėjimas skausmas kraujas mirtis policija ginklas peilis baimė vergas nuodai pasas spąstai smurtas auka žaizda',
+  ],
+  [
+    'pl',
+    'więzienie ból krew śmierć morderca policja broń nóż strach niewola trucizna paszport pułapka przemoc ofiara łańcuch',
+  ],
+  [
+    'ro',
+    'pușcărie durere sânge moarte ucigaș poliție armă cuțit frică sclav otravă pașaport capcană violență victimă lanț',
+  ],
+  ['tr', 'hapis acı kan ölüm katil polis silah bıçak korku köle zehir pasaport tuzak şiddet kurban yara zincir esir'],
 ] as const
 
-/** Letters of languages that are not written in Latin ones; only those that every keyboard of the language has. */
+/** Letters of a language, only those that every keyboard of it has; others have any Latin ones. */
 const SCRIPTS: Readonly<Record<string, RegExp>> = {
   ar: /^[\u0621-\u064a]{3,8}$/,
   ru: /^[а-я]{3,9}$/,
   uk: /^[а-щьюяєії]{3,9}$/,
+  et: /^[a-zäõöüšž]{3,9}$/,
+  hu: /^[a-záéíóöőúüű]{3,9}$/,
+  lt: /^[a-pr-vyząčęėįšųūž]{3,9}$/,
+  pl: /^[a-pr-uwyząćęłńóśźż]{3,9}$/,
+  ro: /^[a-zăâîșț]{3,9}$/,
+  tr: /^[a-pr-vyzçğıöşü]{3,9}$/,
 }
 
 const reads = (entry: Entry, expected: Receipt): boolean =>
@@ -74,7 +101,8 @@ describe('a receipt', () => {
       assert.equal(beginnings.size, places.size, language)
       assert.ok(places.size >= 2048, language)
     }
-    for (const language of ['es', 'lv', 'ar', 'ru', 'uk', 'de']) assert.equal(listFor(language).language, language)
+    for (const language of ['es', 'lv', 'ar', 'ru', 'uk', 'de', 'et', 'hu', 'lt', 'pl', 'ro', 'tr'])
+      assert.equal(listFor(language).language, language)
     assert.equal(listFor('vi').language, 'en')
   })
 

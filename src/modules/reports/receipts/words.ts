@@ -6,9 +6,15 @@ import { wordlist as portuguese } from '@scure/bip39/wordlists/portuguese.js'
 import { wordlist as spanish } from '@scure/bip39/wordlists/spanish.js'
 import { ar } from './lists/ar.ts'
 import { de } from './lists/de.ts'
+import { et } from './lists/et.ts'
 import { GENTLER } from './lists/gentler.ts'
+import { hu } from './lists/hu.ts'
+import { lt } from './lists/lt.ts'
 import { lv } from './lists/lv.ts'
+import { pl } from './lists/pl.ts'
+import { ro } from './lists/ro.ts'
 import { ru } from './lists/ru.ts'
+import { tr } from './lists/tr.ts'
 import { uk } from './lists/uk.ts'
 
 /** A list of 2,048 words that begin with four different letters each, whatever their marks (as those of BIP-39 do). */
@@ -78,6 +84,12 @@ export const WORD_LISTS: readonly WordList[] = [
   listOf('ru', wordsIn(ru), false),
   listOf('uk', wordsIn(uk), false),
   listOf('de', wordsIn(de), false),
+  listOf('et', wordsIn(et), false),
+  listOf('hu', wordsIn(hu), false),
+  listOf('lt', wordsIn(lt), false),
+  listOf('pl', wordsIn(pl), false),
+  listOf('ro', wordsIn(ro), false),
+  listOf('tr', wordsIn(tr), false),
 ]
 
 /** The list of a language; the English one where it has none. */
