@@ -17,6 +17,7 @@ import { openPassed, passMedia, referralMedia } from './media.ts'
 import { getReferral } from './one-referral.ts'
 import { linkReferral, referralLedger } from './same-person.ts'
 import { consentToReferral, overrideConsent, renewReferral, sendAbroad, sendReferral } from './send.ts'
+import { listServiceStarters } from './starters.ts'
 
 /** The operations of this room by name. */
 export const operations = {
@@ -24,6 +25,7 @@ export const operations = {
   'services.export-list': exportServices,
   'services.get': getService,
   'services.towns': findTowns,
+  'services.starters': listServiceStarters,
   'services.save': saveService,
   'services.set-free': setFree,
   'services.verify': verifyService,

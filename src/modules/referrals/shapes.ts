@@ -132,5 +132,22 @@ export const SearchOutput = z.object({
 })
 export type SearchOutput = z.output<typeof SearchOutput>
 
+/** A line or referral point as a public page names it; nobody has called it. */
+export const ServiceStarter = z.object({
+  name: Needed(120),
+  /** Null of a number of the whole Union. */
+  country: Country.nullable(),
+  phone: Needed(60),
+  email: Offer.email,
+  /** The page says that somebody answers day and night. */
+  always: z.boolean(),
+  source: z.url({ protocol: /^https$/ }),
+  /** The day of the page's last change, or on which a copy of it was read. */
+  date: z.iso.date(),
+})
+export type ServiceStarter = z.output<typeof ServiceStarter>
+/** Those that the directory of the own agency has not yet, by their number. */
+export const ServiceStarters = z.object({ starters: z.array(ServiceStarter) })
+
 export const TownsInput = z.object({ text: z.string().max(80), country: Country.nullable().default(null) })
 export const TownsOutput = z.object({ towns: z.array(z.object({ name: z.string(), country: z.string() })) })

@@ -87,7 +87,13 @@ export type {
   ReferralRowShown as ReferralRow,
   ReferralStep,
 } from '../../modules/referrals/referral-shapes.ts'
-export type { Found, SearchOutput as ServicesFound, ServicePage, ServiceShown } from '../../modules/referrals/shapes.ts'
+export type {
+  Found,
+  SearchOutput as ServicesFound,
+  ServicePage,
+  ServiceShown,
+  ServiceStarter,
+} from '../../modules/referrals/shapes.ts'
 export type { Intake, ReportPage, Row as ReportRow } from '../../modules/reports/shapes.ts'
 export type { BreachPage, BreachRow } from '../../modules/requests/breaches/shapes.ts'
 export type { NoticeWords, RequestPage, RequestRow } from '../../modules/requests/shapes.ts'

@@ -97,7 +97,7 @@ describe('an empty directory of recipients', { skip: noBrowser }, () => {
   test('in Arabic it runs from right to left', async () => {
     const both = { ...answers, 'recipients.list': { recipients: [taken] } }
     await stand.see(PLACE, { as: noticeWriter, language: 'ar', answers: both }, async (view) => {
-      await eventually(() => textOf(view.page.locator('main')), new RegExp(String(ar['recipients.unchecked'])))
+      await eventually(() => textOf(view.page.locator('main')), new RegExp(String(ar['starters.unchecked'])))
       await runsRightToLeft(view)
     })
   })

@@ -62,6 +62,7 @@ export const SERVICE_ANSWERS: Answers = {
   'agencies.get': SETTINGS['agencies.get'],
   'services.search': SERVICES_FOUND,
   'services.towns': { towns: [{ name: 'Valmiera', country: 'LV' }] },
+  'services.starters': { starters: [] },
   'services.get': { service: serviceShown(), address: '12 Invented Lane', hidden: false, mayKeep: true },
 }
 export const AT = `/services/${id(801)}`

@@ -84,7 +84,7 @@ function Row({ row, starter, change }: RowProps) {
         <span>{say('recipients.clauses-count', { n: row.clauses.length })}</span>
         {row.unchecked ? (
           <Is icon="warn" meaning="warning">
-            {say('recipients.unchecked')}
+            {say('starters.unchecked')}
           </Is>
         ) : (
           <span>{say('recipients.checked', { day: format.day(row.checkedOn) })}</span>

@@ -1,38 +1,14 @@
 import { Button } from '../../parts/button.tsx'
+import { SourceLink, StarterList } from '../../parts/starters.tsx'
 import { Failed } from '../../parts/states.tsx'
 import { announcements, useDo, useWords } from '../../shell/app.tsx'
 import type { Starter } from '../../shell/contract.ts'
 
-/** With whom a directory can begin: nobody has to find these pages at night, and nobody has to believe them either. */
+/** Platforms and hosts with whom the directory can begin. */
 export function Starters({ starters }: { starters: readonly Starter[] }) {
-  const { say } = useWords()
-  const open = starters.filter(({ taken }) => !taken)
-  if (open.length === 0) return null
-  return (
-    <section aria-labelledby="starters" className="source">
-      <h2 id="starters">{say('recipients.starters')}</h2>
-      <p className="note">{say('recipients.starters-text')}</p>
-      <ul className="cards">
-        {open.map((one) => (
-          <StarterCard key={one.name} one={one} />
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function StarterCard({ one }: { one: Starter }) {
   const { say, format } = useWords()
-  const { run, busy, failure } = useDo('recipients.take', ['recipients.list', 'recipients.starters'])
-  const take = () =>
-    void run({ input: { starter: one.name } })
-      .then(() => announcements.say(say('said.saved')))
-      .catch(() => {})
-  return (
-    <li className="card">
-      <h3>
-        <bdi>{one.name}</bdi>
-      </h3>
+  const facts = (one: Starter) => (
+    <>
       <p className="sep">
         <span>{say(`recipients.kind-${one.kind}`)}</span>
         <span>{format.country(one.country) ?? one.country}</span>
@@ -44,25 +20,35 @@ function StarterCard({ one }: { one: Starter }) {
           <SourceLink of={one} />
         </span>
       </p>
-      <div className="row">
-        <Button small icon="post" onPress={take} isPending={busy}>
-          {say('recipients.take')}
-          <span className="vh"> {one.name}</span>
-        </Button>
-      </div>
-      {failure && <Failed failure={failure} />}
-    </li>
+    </>
+  )
+  return (
+    <StarterList
+      starters={starters.filter(({ taken }) => !taken)}
+      note={say('recipients.starters-text')}
+      facts={facts}
+      act={(one) => <Take name={one.name} />}
+    />
   )
 }
 
-/** The page that says so; by it one checks. The house does not tell the page who looks. */
-function SourceLink({ of: { name, source, date } }: { of: Starter }) {
-  const { say, format } = useWords()
+function Take({ name }: Pick<Starter, 'name'>) {
+  const { say } = useWords()
+  const { run, busy, failure } = useDo('recipients.take', ['recipients.list', 'recipients.starters'])
+  const take = () =>
+    void run({ input: { starter: name } })
+      .then(() => announcements.say(say('said.saved')))
+      .catch(() => {})
   return (
-    <a href={source} target="_blank" rel="noopener noreferrer">
-      {say('recipients.source', { day: format.day(date) })}
-      <span className="vh"> {name}</span>
-    </a>
+    <>
+      <div className="row">
+        <Button small icon="post" onPress={take} isPending={busy}>
+          {say('recipients.take')}
+          <span className="vh"> {name}</span>
+        </Button>
+      </div>
+      {failure && <Failed failure={failure} />}
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { inside } from '../../shell/staff.ts'
 import { referAsked, referralsAsked } from './referral-view.ts'
+import { starterAsked } from './services/service-view.ts'
 
 const services = createRoute({
   ...inside,
@@ -10,6 +11,7 @@ const services = createRoute({
 const newService = createRoute({
   ...inside,
   path: '/services/new',
+  validateSearch: starterAsked,
   component: lazyRouteComponent(() => import('./services/service-form.tsx'), 'NewServicePage'),
 })
 const service = createRoute({

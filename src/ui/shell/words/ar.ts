@@ -150,6 +150,9 @@ export const words = {
   'do.go-on': 'متابعة',
   'do.print': 'طباعة',
   'do.save': 'حفظ',
+  'starters.title': 'للبداية',
+  'starters.source': 'الصفحة، حتى {day}',
+  'starters.unchecked': 'تحقّقوا قبل الاستعمال',
   'do.sign-out': 'تسجيل الخروج',
 
   'said.done': 'تمّ.',

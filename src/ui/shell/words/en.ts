@@ -153,6 +153,9 @@ export const words = {
   'do.go-on': 'Go on',
   'do.print': 'Print',
   'do.save': 'Save',
+  'starters.title': 'To begin with',
+  'starters.source': 'Page, as of {day}',
+  'starters.unchecked': 'check before use',
   'do.sign-out': 'Sign out',
 
   'said.done': 'Done.',

@@ -156,6 +156,9 @@ export const words = {
   'do.go-on': 'Turpināt',
   'do.print': 'Drukāt',
   'do.save': 'Saglabāt',
+  'starters.title': 'Ar ko sākt',
+  'starters.source': 'Lapa, stāvoklis {day}',
+  'starters.unchecked': 'pirms lietošanas pārbaudīt',
   'do.sign-out': 'Izrakstīties',
 
   'said.done': 'Izdarīts.',

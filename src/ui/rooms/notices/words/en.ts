@@ -320,15 +320,12 @@ export const words = {
   'recipients.sent': { one: '{n} notice sent', other: '{n} notices sent' },
   'recipients.retire': 'Remove from the directory',
   'recipients.retired': 'removed',
-  'recipients.starters': 'To begin with',
   'recipients.starters-text':
     'Platforms and hosts as their own public pages tell the way to them. Nobody here has checked these lines: take over whom you write to, open the page, and compare.',
   'recipients.take': 'Take over',
-  'recipients.unchecked': 'check before use',
   'recipients.unchecked-text':
     'From the list of the program. No notice goes there before somebody here has checked it.',
   'recipients.check': 'I have checked it',
-  'recipients.source': 'Page, as of {day}',
   'recipients.api': 'Address of its interface',
   'recipients.signing': 'Signature',
   'recipients.signing-hmac': 'With a secret they gave (HMAC)',

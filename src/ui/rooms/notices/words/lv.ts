@@ -327,15 +327,12 @@ export const words = {
   },
   'recipients.retire': 'Noņemt no saraksta',
   'recipients.retired': 'noņemts',
-  'recipients.starters': 'Ar ko sākt',
   'recipients.starters-text':
     'Platformas un mitinātāji tā, kā ceļu pie tiem rāda viņu pašu publiskās lapas. Šeit neviens šīs rindas nav pārbaudījis: pārņemiet tos, kam rakstāt, atveriet lapu un salīdziniet.',
   'recipients.take': 'Pārņemt',
-  'recipients.unchecked': 'pirms lietošanas pārbaudīt',
   'recipients.unchecked-text':
     'No programmas saraksta. Neviens paziņojums tur neaiziet, pirms kāds šeit to nav pārbaudījis.',
   'recipients.check': 'Esmu pārbaudījis',
-  'recipients.source': 'Lapa, stāvoklis {day}',
   'recipients.api': 'Saskarnes adrese',
   'recipients.signing': 'Paraksts',
   'recipients.signing-hmac': 'Ar viņu dotu noslēpumu (HMAC)',

@@ -7,24 +7,56 @@ import { Field, Tick } from '../../../parts/field.tsx'
 import { LanguagesPicker } from '../../../parts/language-picker.tsx'
 import { OpeningHours } from '../../../parts/opening-hours.tsx'
 import { halves, hoursOf, type Week, weekOf } from '../../../parts/opening-hours-view.ts'
-import { Failed, Shown } from '../../../parts/states.tsx'
+import { SourceLink } from '../../../parts/starters.tsx'
+import { Failed, Notice, Shown } from '../../../parts/states.tsx'
 import { ZonePicker } from '../../../parts/zone-picker.tsx'
 import { useAsk, useDo, useWords } from '../../../shell/app.tsx'
 import type { In, ServicePage } from '../../../shell/contract.ts'
 import { faultsByField, faultUnder } from '../../../shell/failure.ts'
 import { useGoOn } from '../../../shell/go-on.ts'
 import { Page } from '../../../shell/page.tsx'
+import { filledBy } from './service-view.ts'
 import { Ticks } from './ticks.tsx'
 import { TownField } from './town-field.tsx'
 
+const newRoute = getRouteApi('/staff/services/new')
 const route = getRouteApi('/staff/services/$service/change')
 
 export function NewServicePage() {
   const { say } = useWords()
+  const { starter } = newRoute.useSearch()
   return (
     <Page title={say('service-form.new')} crumb={<Link to="/services">{say('room.services')}</Link>}>
-      <ServiceForm filled={EMPTY} />
+      {starter === undefined ? <ServiceForm filled={EMPTY} /> : <FromStarter name={starter} />}
     </Page>
+  )
+}
+
+/** Begun from a page of the list: what that says is filled in, and all else is for whoever has called. */
+function FromStarter({ name }: { name: string }) {
+  const { say } = useWords()
+  const agency = useAsk('agencies.get', {})
+  const list = useAsk('services.starters', {})
+  return (
+    <Shown of={list}>
+      {({ starters }) => {
+        const found = starters.find((one) => one.name === name)
+        // Entered meanwhile, or never in the list: the form is as empty as any other.
+        if (found === undefined) return <ServiceForm filled={EMPTY} />
+        return (
+          <Shown of={agency}>
+            {({ country }) => (
+              <>
+                <Notice meaning="warning">
+                  {say('service-form.starter')} <SourceLink of={found} />
+                </Notice>
+                <ServiceForm filled={{ ...EMPTY, ...filledBy(found, country) }} />
+              </>
+            )}
+          </Shown>
+        )
+      }}
+    </Shown>
   )
 }
 

@@ -1,5 +1,6 @@
 import { ACCESS, AGES, NEEDS, SEXES } from '../../../../modules/referrals/codes.ts'
-import type { Found, In, ServiceShown, ServicesFound } from '../../../shell/contract.ts'
+import { DAYS, weekOf } from '../../../parts/opening-hours-view.ts'
+import type { Found, In, ServiceShown, ServiceStarter, ServicesFound } from '../../../shell/contract.ts'
 import type { Formats } from '../../../shell/format.ts'
 import type { Key, Say } from '../../../shell/words.ts'
 
@@ -164,3 +165,22 @@ export const namesOf = (
   all: readonly string[],
   { say, format }: Words,
 ): string => format.list(all.map((one) => say(`services.${prefix}-${one}` as Key)))
+
+/** The name of a line of the program's list, with which a form begins; it stands in the address, and is about nobody. */
+export const starterAsked = ({ starter }: Readonly<Record<string, unknown>>): { starter?: string } =>
+  typeof starter === 'string' && starter.length <= 120 ? { starter } : {}
+
+/** Day and night, as hours are written. */
+const ALWAYS = DAYS.map((day) => ({ day, from: '00:00', to: '00:00' }))
+
+/** What a page of the program's list says, for a form. A number of the whole Union is entered for the own country. */
+export const filledBy = ({ name, phone, email, always, country }: ServiceStarter, own: string) => ({
+  ...{ name, phone, email, country: country ?? own },
+  week: weekOf(always ? ALWAYS : []),
+})
+
+/** Those of the own country first, then what holds everywhere: a neighbour's line is for whoever travels on. */
+export function nearestFirst(all: readonly ServiceStarter[], own: string | undefined): ServiceStarter[] {
+  const rank = ({ country }: ServiceStarter) => (country === own ? 0 : country === null ? 1 : 2)
+  return all.toSorted((one, other) => rank(one) - rank(other))
+}

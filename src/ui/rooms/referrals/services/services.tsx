@@ -13,6 +13,7 @@ import { RingsPicture } from './rings.tsx'
 import { SearchForm } from './search-form.tsx'
 import { type Asked, askedOf, bedsSaid, filterOf, namesOf, opensSaid, searchFrom, standing } from './service-view.ts'
 import { SeveralServices } from './several-services.tsx'
+import { ServiceStarters } from './starters.tsx'
 
 const NOTHING: Asked = {
   ...{ need: '', language: '', sex: '', age: '', access: [], withChildren: false, places: '', town: '', country: '' },
@@ -44,6 +45,7 @@ export function ServicesPage() {
       <SearchForm asked={asked} change={(more) => setChosen({ ...chosen, ...more })} from={found.data?.from} />
       <SavedFilters list="services" filter={filterOf(chosen)} open={(kept) => setChosen(askedOf(kept, chosen))} />
       <Shown of={found}>{(answer) => <Answer answer={answer} />}</Shown>
+      <ServiceStarters country={agency.data?.country} />
     </Page>
   )
 }

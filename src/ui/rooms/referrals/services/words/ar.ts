@@ -5,6 +5,7 @@ import type { words as en } from './en.ts'
 export const words = {
   'room.services': 'الخدمات',
   'op.services.search': 'البحث عن خدمات',
+  'op.services.starters': 'الاطلاع على ما يمكن أن يبدأ به دليل الخدمات',
   'op.services.get': 'النظر في خدمة',
   'op.services.towns': 'البحث عن مدن',
   'op.services.save': 'إدخال خدمة أو تغييرها',
@@ -15,6 +16,12 @@ export const words = {
 
   'services.lede': 'من يستطيع المساعدة قرب الشخص وبلغته ولديه مكان شاغر.',
   'services.add': 'إدخال خدمة',
+  'services.starters-text':
+    'خطوط هاتف ونقاط إحالة كما تذكرها صفحات عامة. لم يتصل بها أحد هنا: افتحوا الصفحة واتصلوا، ثم أدخلوا ما وجدتموه.',
+  'services.enter-starter': 'التحقق والإدخال',
+  'services.always': 'تقول الصفحة إنه يُجاب ليلًا ونهارًا',
+  'services.in-union': 'في كل أنحاء الاتحاد',
+  'service-form.starter': 'من قائمة البرنامج، بما تقوله صفحتها. اتصلوا قبل الحفظ: ما يُحفظ يُعدّ مما تحققتم منه اليوم.',
   'services.none': 'لا خدمة مناسبة.',
   'services.none-text': 'اطلبوا أقل أو اتصلوا بالهاتف: ما هو ممتلئ اليوم قد يشغر غدًا.',
   'services.need': 'ما يُحتاج إليه',

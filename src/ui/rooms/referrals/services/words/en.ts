@@ -2,6 +2,7 @@
 export const words = {
   'room.services': 'Services',
   'op.services.search': 'Find services',
+  'op.services.starters': 'See with whom the directory of services can begin',
   'op.services.get': 'Look at a service',
   'op.services.towns': 'Find towns',
   'op.services.save': 'Enter or change a service',
@@ -12,6 +13,13 @@ export const words = {
 
   'services.lede': 'Who can help, near the person, in their language, with a free place.',
   'services.add': 'Enter a service',
+  'services.starters-text':
+    'Lines and referral points as public pages name them. Nobody here has called them: open the page, call, then enter what you found.',
+  'services.enter-starter': 'Check and enter',
+  'services.always': 'answers day and night, the page says',
+  'services.in-union': 'everywhere in the Union',
+  'service-form.starter':
+    'From the list of the program, with what its page says. Call before you save: what is saved counts as looked at by you today.',
   'services.none': 'No service fits.',
   'services.none-text': 'Ask for less, or telephone: what is full today may be free tomorrow.',
   'services.need': 'What is needed',

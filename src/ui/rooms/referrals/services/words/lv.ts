@@ -5,6 +5,7 @@ import type { words as en } from './en.ts'
 export const words = {
   'room.services': 'Pakalpojumi',
   'op.services.search': 'Meklēt pakalpojumus',
+  'op.services.starters': 'Skatīt, ar ko pakalpojumu sarakstu var sākt',
   'op.services.get': 'Skatīt pakalpojumu',
   'op.services.towns': 'Meklēt pilsētas',
   'op.services.save': 'Ierakstīt vai mainīt pakalpojumu',
@@ -15,6 +16,13 @@ export const words = {
 
   'services.lede': 'Kas var palīdzēt tuvu cilvēkam, viņa valodā un ar brīvu vietu.',
   'services.add': 'Ierakstīt pakalpojumu',
+  'services.starters-text':
+    'Tālruņi un nosūtīšanas kontaktpunkti, kā tos nosauc publiskas lapas. Neviens šeit tiem nav zvanījis: atveriet lapu, piezvaniet, tad ierakstiet, ko uzzinājāt.',
+  'services.enter-starter': 'Pārbaudīt un ierakstīt',
+  'services.always': 'lapā teikts, ka atbild dienu un nakti',
+  'services.in-union': 'visā Savienībā',
+  'service-form.starter':
+    'No programmas saraksta, ar to, kas teikts tā lapā. Pirms saglabāšanas piezvaniet: saglabātais skaitās šodien jūsu pārbaudīts.',
   'services.none': 'Neviens pakalpojums neder.',
   'services.none-text': 'Prasiet mazāk vai piezvaniet: kas šodien pilns, rīt var būt brīvs.',
   'services.need': 'Kas vajadzīgs',
