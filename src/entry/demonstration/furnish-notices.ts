@@ -88,7 +88,10 @@ const THEN: Readonly<Record<Stage, (desk: Desk, notice: string) => Promise<unkno
     run(house, visiting, 'notices.hold', { notice, hours: 24 }, INVENTED_WORDS.hold),
   withdrawn: ({ house, visiting }, notice) =>
     run(house, visiting, 'notices.withdraw', { notice }, INVENTED_WORDS.withdraw),
-  sent: ({ house, visiting }, notice) => run(house, visiting, 'notices.export', { notice }),
+  async sent({ house, visiting }, notice) {
+    await run(house, visiting, 'notices.export', { notice })
+    await run(house, visiting, 'notices.hand-over', { notice, way: 'form', on: isoDay(house.kernel.clock.now()) })
+  },
   async acknowledged(desk, notice) {
     await THEN.sent(desk, notice)
     await run(desk.house, desk.visiting, 'notices.acknowledge', { notice })
