@@ -5,6 +5,7 @@ import { Demonstration } from './demonstration/demonstration.ts'
 import { type House, openHouse } from './house.ts'
 import { DEMO_COOKIE } from './http/demonstration-route.ts'
 import { type Listening, listen } from './http/listen.ts'
+import { openTimestamps } from './timestamps.ts'
 
 /** A running server. */
 export type Server = Listening & {
@@ -26,7 +27,8 @@ export async function openServer(config: Config, pages: Pages): Promise<Server> 
     const origins = originsOf(config, listening.port)
     const { session, importDir, feedHosts, oidcHosts, reportFilesLimit: reportFiles } = config
     const withoutMail = config.mail === null
-    const around = { importDir, feedHosts, oidcHosts, reportFiles, withoutMail }
+    const timestamps = openTimestamps(config.timestamps)
+    const around = { importDir, feedHosts, oidcHosts, reportFiles, withoutMail, timestamps }
     const site: Site = { publicUrl: origins[0], demo: false, session, ...around }
     const { publicPagesUrl, deviceUrl } = config
     const apart = {

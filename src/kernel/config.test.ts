@@ -57,6 +57,15 @@ describe('settings', () => {
     assert.deepEqual(readConfig({ FEED_HOSTS: ' A.example:81, fd00::1 ,,' }).feedHosts, ['a.example:81', 'fd00::1'])
   })
 
+  test('authorities for timestamps are a list; certificates may be trusted without any', () => {
+    assert.deepEqual(readConfig({}).timestamps, { authorities: [], rootsFile: null })
+    const set = { TIMESTAMP_URLS: 'https://time.example/tsr, http://10.0.0.5', TIMESTAMP_ROOTS: 'roots.pem' }
+    const authorities = ['https://time.example/tsr', 'http://10.0.0.5']
+    assert.deepEqual(readConfig(set).timestamps, { authorities, rootsFile: resolve('roots.pem') })
+    const { TIMESTAMP_ROOTS } = set
+    assert.deepEqual(readConfig({ TIMESTAMP_ROOTS }).timestamps, { authorities: [], rootsFile: resolve('roots.pem') })
+  })
+
   for (const [what, environment, message] of [
     ['PORT no number', { PORT: 'http' }, /PORT must be a whole number from 0 to 65535/],
     ['PORT too high', { PORT: '65536' }, /PORT must be a whole number/],
@@ -70,6 +79,11 @@ describe('settings', () => {
     ],
     ['MIGRATION_URL alone', { MIGRATION_URL: 'postgres://h/d' }, /MIGRATION_URL is set without DATABASE_URL/],
     ['MAIL_URL alone', { MAIL_URL: 'smtp://h' }, /MAIL_FROM and MAIL_URL must be set together/],
+    [
+      'TIMESTAMP_URLS alone',
+      { TIMESTAMP_URLS: 'http://time.example' },
+      /TIMESTAMP_ROOTS must be set with TIMESTAMP_URLS/,
+    ],
     ['MAIL_FROM no address', { MAIL_URL: 'smtp://h', MAIL_FROM: 'me' }, /MAIL_FROM must be an e-mail address/],
     [
       'BEHIND_PROXY unsaid',
@@ -181,6 +195,16 @@ const VALUES: Readonly<Record<keyof typeof SETTINGS, readonly [right: readonly s
       'tcp://127.0.0.1.example',
     ],
   ],
+  TIMESTAMP_URLS: [
+    ['https://time.example/tsr', 'http://10.0.0.5:318, https://user:word@time.example/?a=b ,'],
+    [
+      'time.example',
+      'https://time.example/tsr time.example',
+      'ftp://time.example',
+      'https://time.example,javascript:x',
+    ],
+  ],
+  TIMESTAMP_ROOTS: [['/etc/ausma/roots.pem', 'roots.pem'], []],
   AUSMA_URL: [
     ['https://ausma.example', 'http://localhost:1'],
     ['localhost:8321', 'unix:/run/x'],
@@ -199,6 +223,7 @@ const BESIDE: Readonly<Record<string, Record<string, string>>> = {
   },
   MIGRATION_URL: { DATABASE_URL: 'postgres://a@h/d' },
   MAIL_URL: { MAIL_FROM: 'a@b.example' },
+  TIMESTAMP_URLS: { TIMESTAMP_ROOTS: 'roots.pem' },
   MAIL_FROM: { MAIL_URL: 'smtp://h' },
 }
 
@@ -224,7 +249,7 @@ describe('each setting', () => {
   test('property: no part of a wrong value is repeated, which may be a password in the wrong place', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom('PORT', 'PUBLIC_URL', 'DATABASE_URL', 'MAIL_URL', 'BEHIND_PROXY', 'SESSION_HOURS'),
+        fc.constantFrom('PORT', 'PUBLIC_URL', 'DATABASE_URL', 'MAIL_URL', 'BEHIND_PROXY', 'TIMESTAMP_URLS'),
         fc.stringMatching(/^hunter2[a-z0-9]{3,20}$/),
         (name, value) => {
           assert.throws(

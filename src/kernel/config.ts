@@ -40,6 +40,20 @@ const hosts = z
     },
   )
 
+// A list by comma of addresses; a comma within one is written as %2C.
+const addresses = (schemes: string) =>
+  z
+    .string()
+    .transform((value) =>
+      value
+        .split(',')
+        .map((one) => one.trim())
+        .filter((one) => one !== ''),
+    )
+    .refine((list) => list.every((one) => !/\s/.test(one) && address(schemes).safeParse(one).success), {
+      message: `must be addresses, parted by commas, that begin with ${schemes.replaceAll(' ', ' or ')}//…`,
+    })
+
 /** All settings by the name of their environment variable, with defaults. */
 export const SETTINGS = {
   PORT: whole(0, 65535).default(8321).describe('port of the web server, on the loopback address only'),
@@ -84,6 +98,13 @@ export const SETTINGS = {
     .describe(
       'folder for the daily signed heads of the audit, best on another machine; audit-checkpoints in DATA_DIR without it',
     ),
+  TIMESTAMP_URLS: addresses('http: https:')
+    .default([])
+    .describe('authorities for timestamps of evidence (RFC 3161), by comma; they may be in the own network'),
+  TIMESTAMP_ROOTS: z
+    .string()
+    .optional()
+    .describe('file of certificates in PEM at which trust in timestamps begins, be they asked for now or earlier'),
   CLAMD: address('unix: tcp:')
     // Files reach the daemon unencrypted, so it must run on this machine.
     .refine(
@@ -123,6 +144,11 @@ const Settings = z
         'must be set with PUBLIC_URL, name another host than it and than PUBLIC_PAGES_URL, and begin with https:// where it does',
     },
   )
+  // A token that nobody can verify would pass for evidence until it is needed.
+  .refine(({ TIMESTAMP_URLS, TIMESTAMP_ROOTS }) => TIMESTAMP_URLS.length === 0 || TIMESTAMP_ROOTS, {
+    path: ['TIMESTAMP_ROOTS'],
+    message: 'must be set with TIMESTAMP_URLS: a file of the certificates whose timestamps are believed',
+  })
   .refine(({ MAIL_URL, MAIL_FROM }) => Boolean(MAIL_URL) === Boolean(MAIL_FROM), {
     path: ['MAIL_FROM'],
     message: 'and MAIL_URL must be set together',
@@ -164,6 +190,8 @@ export type Config = {
   readonly feedHosts: readonly string[]
   /** Hosts outside the public internet that providers of sign-in may have. */
   readonly oidcHosts: readonly string[]
+  /** Authorities for timestamps, and the file of certificates that are trusted for them. */
+  readonly timestamps: { readonly authorities: readonly string[]; readonly rootsFile: string | null }
   readonly client: { readonly url: string; readonly sessionFile: string }
 }
 
@@ -204,6 +232,10 @@ function configOf(set: z.output<typeof Settings>, configHome: string | undefined
     oidcHosts: set.OIDC_HOSTS,
     auditCheckpoints: set.AUDIT_CHECKPOINTS ? resolve(set.AUDIT_CHECKPOINTS) : null,
     clamd: set.CLAMD ?? null,
+    timestamps: {
+      authorities: set.TIMESTAMP_URLS,
+      rootsFile: set.TIMESTAMP_ROOTS ? resolve(set.TIMESTAMP_ROOTS) : null,
+    },
     client: {
       url: new URL(set.AUSMA_URL ?? `http://localhost:${set.PORT}`).origin,
       sessionFile: set.AUSMA_SESSION ?? join(configHome ?? join(homedir(), '.config'), 'ausma', 'session.json'),

@@ -1,3 +1,13 @@
+import type { X509Certificate } from 'node:crypto'
+
+/** Trusted time. */
+export type Timestamps = {
+  /** Addresses of the authorities that are asked. */
+  readonly authorities: readonly string[]
+  /** Certificates at which trust in a timestamp begins. */
+  readonly roots: readonly X509Certificate[]
+}
+
 /** Settings of this installation as a whole. */
 export type Site = {
   /** Origin under which people reach it, such as `https://ausma.example`: passkeys and links are bound to it. */
@@ -16,4 +26,6 @@ export type Site = {
   readonly feedHosts?: readonly string[]
   /** Hosts outside the public internet that an agency's provider of sign-in may have; none unless the keeper lists some. */
   readonly oidcHosts?: readonly string[]
+  /** Where timestamps come from, and whose are believed; none unless the keeper names them. */
+  readonly timestamps?: Timestamps | null
 }

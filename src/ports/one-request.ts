@@ -30,7 +30,7 @@ export type Asking = {
   readonly signal: AbortSignal
   readonly alarm?: Alarm
   /** Sent by POST where it is there. */
-  readonly body?: string
+  readonly body?: string | Uint8Array
 }
 
 export type Answered = {
@@ -71,7 +71,7 @@ const NO_HOST = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_NONAME', 'EAI_NODATA'])
 const reasonOf = ({ code = '' }: NodeJS.ErrnoException) => {
   if (NO_HOST.has(code)) return 'no-such-host'
   // OpenSSL's names, and Node's own for a name that the certificate lacks.
-  return /CERT|SIGNED|ERR_TLS|SSL/.test(code) ? 'certificate' : 'no-connection'
+  return /CERT|SIGN|ERR_TLS|SSL/.test(code) ? 'certificate' : 'no-connection'
 }
 
 function answerOf(

@@ -14,8 +14,8 @@ import { furnishReports } from './furnish-reports.ts'
 import { furnishRooms } from './furnish-rooms.ts'
 import { run } from './furnishing.ts'
 
-/** It writes to nobody, and reads files of nobody but the invented ones. */
-const APART = { demo: true, withoutMail: true, importDir: EXAMPLES, feedHosts: [] } as const
+/** It writes to nobody, asks nobody for the time, and reads files of nobody but the invented ones. */
+const APART = { demo: true, withoutMail: true, importDir: EXAMPLES, feedHosts: [], timestamps: null } as const
 
 /**
  * The demonstration: a second installation in this process, with its own database, secrets and files in a throw-away
