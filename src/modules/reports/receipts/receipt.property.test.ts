@@ -39,6 +39,10 @@ const FRIGHTENING = [
     'kerker schmerz blut tod mord polizei waffe messer angst sklave gift pass falle flucht gewalt opfer zwang haft',
   ],
   [
+    'bg',
+    'затвор болка кръв смърт убиец полиция оръжие нож страх роб отрова паспорт капан бягство насилие жертва рана верига',
+  ],
+  [
     'et',
     'vangla vang valu veri surm mõrv politsei relv nuga hirm ori orb mürk pass lõks põgenik vägivald ohver süü haav ähvardus',
   ],
@@ -66,6 +70,7 @@ const SCRIPTS: Readonly<Record<string, RegExp>> = {
   ar: /^[\u0621-\u064a]{3,8}$/,
   ru: /^[а-я]{3,9}$/,
   uk: /^[а-щьюяєії]{3,9}$/,
+  bg: /^[а-ъьюя]{3,9}$/,
   et: /^[a-zäõöüšž]{3,9}$/,
   hu: /^[a-záéíóöőúüű]{3,9}$/,
   lt: /^[a-pr-vyząčęėįšųūž]{3,9}$/,
@@ -101,7 +106,7 @@ describe('a receipt', () => {
       assert.equal(beginnings.size, places.size, language)
       assert.ok(places.size >= 2048, language)
     }
-    for (const language of ['es', 'lv', 'ar', 'ru', 'uk', 'de', 'et', 'hu', 'lt', 'pl', 'ro', 'tr'])
+    for (const language of ['es', 'lv', 'ar', 'ru', 'uk', 'de', 'bg', 'et', 'hu', 'lt', 'pl', 'ro', 'tr'])
       assert.equal(listFor(language).language, language)
     assert.equal(listFor('vi').language, 'en')
   })

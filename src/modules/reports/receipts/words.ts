@@ -5,6 +5,7 @@ import { wordlist as italian } from '@scure/bip39/wordlists/italian.js'
 import { wordlist as portuguese } from '@scure/bip39/wordlists/portuguese.js'
 import { wordlist as spanish } from '@scure/bip39/wordlists/spanish.js'
 import { ar } from './lists/ar.ts'
+import { bg } from './lists/bg.ts'
 import { de } from './lists/de.ts'
 import { et } from './lists/et.ts'
 import { GENTLER } from './lists/gentler.ts'
@@ -84,6 +85,7 @@ export const WORD_LISTS: readonly WordList[] = [
   listOf('ru', wordsIn(ru), false),
   listOf('uk', wordsIn(uk), false),
   listOf('de', wordsIn(de), false),
+  listOf('bg', wordsIn(bg), false),
   listOf('et', wordsIn(et), false),
   listOf('hu', wordsIn(hu), false),
   listOf('lt', wordsIn(lt), false),
