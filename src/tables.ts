@@ -451,6 +451,11 @@ declare module './kernel/database.ts' {
       verified_on: string
       verified_by: string
       row_mark: Uint8Array | null
+      name: Generated<string>
+      languages: Generated<string[]>
+      cost: Generated<'unknown' | 'free' | 'paid'>
+      always: Generated<boolean>
+      opening: Generated<string>
     }
     interview_plans: {
       id: string

@@ -11,7 +11,14 @@ import { youngPage } from './young-page.ts'
 // A number that nobody has called is dialled by nobody: on no page for anybody does it stand, not even marked.
 
 const NOW = new Date('2026-11-28T08:00:00Z')
-const OWN = { country: 'LV', shown: '+371 2000 0142', tel: '+37120000142', wrong: false, verifiedOn: '2026-11-20' }
+const OWN = {
+  country: 'LV',
+  shown: '+371 2000 0142',
+  tel: '+37120000142',
+  wrong: false,
+  verifiedOn: '2026-11-20',
+  about: { name: 'Invented Helpline', languages: ['lv', 'uk'], cost: 'free', always: true, opening: '' },
+} as const
 const CHILDREN = { country: 'LV', shown: '116 111', tel: '116111', wrong: false, verifiedOn: '2026-11-21' }
 const dialled = (page: unknown) => [...String(page).matchAll(/href="tel:([^"]*)"/g)].map(([, tel]) => tel)
 const main = (page: unknown) => String(page).split('<main')[1].split('</main>')[0]
@@ -41,6 +48,11 @@ describe('helplines', () => {
         const page = main(linesPage({ ...frame, voice: voice(), lines }))
         for (const { tel, verifiedOn } of [OWN, CHILDREN]) {
           assert.ok(page.includes(`href="tel:${tel}"`), tel)
+          assert.ok(
+            page.includes('Invented Helpline</b>') && page.includes(`>${voice().say('lines.free')}<`),
+            tongue.code,
+          )
+          assert.ok(page.includes(`>${voice().say('lines.always')}<`))
           assert.ok(page.includes(voice().say('lines.checked', { date: voice().day(verifiedOn) })), tel)
         }
       })

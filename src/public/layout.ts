@@ -87,7 +87,7 @@ function urgent({ voice, countries, now, at, lines = {} }: Frame, { form, danger
   voice.keep(`${ORIGINAL.words['danger.ask']} ${ORIGINAL.words['danger.call']}`)
   return html`<div class="now112${danger ? ' high' : ''}">${icon('phone')}<div>
 <p>${say('danger.ask')} <a class="call" href="tel:112">${say('danger.call')}</a></p>
-${line && html`<p class="line">${say('lines.talk')}: ${numberOf(line)} (${checked(voice, line, now)})</p>`}
+${line && html`<p class="line">${say('lines.talk')}: ${line.about?.name ? html`<bdi>${line.about.name}</bdi>, ` : ''}${numberOf(line)} (${checked(voice, line, now)})</p>`}
 ${form === undefined && at !== 'lines' && html`<p class="line"><a href="${pathOf(tongue, 'lines')}">${say('lines.all')}</a></p>`}
 </div></div>`
 }

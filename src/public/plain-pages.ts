@@ -1,5 +1,6 @@
 import { type CheckedLine, type Desk, EUROPE } from '../modules/reports/public.ts'
 import { type Lines, ownLines } from './helplines.ts'
+import { localeOf, type Voice } from './language.ts'
 import { checked, type Frame, numberOf, page, pathOf } from './layout.ts'
 import { type Html, html } from './markup.ts'
 import type { WordKey } from './words/shape.ts'
@@ -76,7 +77,20 @@ const reservedLines = (
   )
 
 const number = ({ voice, now }: Frame, line: CheckedLine, name: string): Html =>
-  html`<li><p>${name}</p><p class="tel">${numberOf(line)}</p><p class="hint">${checked(voice, line, now)}</p></li>`
+  html`<li><p>${line.about?.name ? html`<b dir="auto">${line.about.name}</b>, ` : ''}${name}</p><p class="tel">${numberOf(line)}</p>${met(voice, line)}<p class="hint">${checked(voice, line, now)}</p></li>`
+
+/** What whoever dials it meets, as far as somebody of the agency knows it. */
+function met({ say, tongue }: Voice, { about }: CheckedLine): Html {
+  if (about === undefined) return html``
+  const names = new Intl.DisplayNames(localeOf(tongue), { type: 'language' })
+  const languages = about.languages.map((code) => names.of(code) ?? code).join(', ')
+  const said = [
+    about.cost === 'unknown' ? '' : say(`lines.${about.cost}`),
+    about.always ? say('lines.always') : about.opening === '' ? '' : say('lines.open', { when: about.opening }),
+    languages === '' ? '' : say('lines.languages', { languages }),
+  ].filter((part) => part !== '')
+  return html`${said.map((part) => html`<p class="hint">${part}</p>`)}`
+}
 
 export function tracePage(frame: Frame): Html {
   const { say, show } = frame.voice

@@ -91,10 +91,14 @@ describe('transactions of a request to the public pages', () => {
   test('a number that is found wrong is gone from the list at once, and with it from all pages', async () => {
     const page = async (path: string) => (await app.request(`http://localhost${path}`)).text()
     const shown = '+371 20000155'
-    await house.call(house.officer.token, 'helplines.check', { shown, wrong: false })
+    await house.call(house.officer.token, 'helplines.check', { shown, about: { name: 'Invented Helpline' } })
     assert.match(await page('/p/en/lines'), /tel:\+37120000155/)
     assert.match(await page('/p/en/trace'), /tel:\+37120000155/)
-    await house.call(house.officer.token, 'helplines.check', { shown, wrong: true })
+    await house.call(house.officer.token, 'helplines.check', {
+      shown,
+      wrong: true,
+      about: { name: 'Invented Helpline' },
+    })
     assert.doesNotMatch(await page('/p/en/lines'), /tel:\+37120000155/)
     assert.doesNotMatch(await page('/p/en/trace'), /tel:\+37120000155/)
   })
@@ -102,10 +106,14 @@ describe('transactions of a request to the public pages', () => {
   test('a number that is found wrong is gone within ten seconds where nobody asks for the list', async () => {
     const page = async () => (await app.request('http://localhost/p/en/trace')).text()
     const shown = '+371 20000156'
-    await house.call(house.officer.token, 'helplines.check', { shown, wrong: false })
+    await house.call(house.officer.token, 'helplines.check', { shown, about: { name: 'Invented Helpline' } })
     house.kernel.clock.pass(10_000)
     assert.match(await page(), /tel:\+37120000156/)
-    await house.call(house.officer.token, 'helplines.check', { shown, wrong: true })
+    await house.call(house.officer.token, 'helplines.check', {
+      shown,
+      wrong: true,
+      about: { name: 'Invented Helpline' },
+    })
     house.kernel.clock.pass(10_000)
     assert.doesNotMatch(await page(), /tel:\+37120000156/)
   })

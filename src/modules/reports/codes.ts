@@ -59,6 +59,10 @@ export type ClosedAs = (typeof CLOSED_AS)[number]
  */
 export const KEPT_DAYS = { closed: 90, withdrawn: 30 } as const
 
+/** What a call to a number for help costs. */
+export const LINE_COSTS = ['unknown', 'free', 'paid'] as const
+export type LineCost = (typeof LINE_COSTS)[number]
+
 /** Orders of the list: the most urgent first, the longest waiting first, or the most complete first. */
 export const SORTS = ['danger', 'waiting', 'complete'] as const
 

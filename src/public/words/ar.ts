@@ -214,6 +214,11 @@ export const ar: Tongue = {
     'lines.victims': 'ضحايا الجريمة',
     'lines.women': 'العنف ضد المرأة',
     'lines.not-everywhere': 'هذه الأرقام لا تعمل في كل البلدان.',
+    'lines.free': 'مجاني',
+    'lines.paid': 'ليس مجانيًا',
+    'lines.always': 'ليلًا ونهارًا',
+    'lines.open': 'مفتوح: {when}',
+    'lines.languages': 'اللغات: {languages}',
 
     'history.title': 'ما الذي يبقى على هذا الجهاز',
     'history.we': 'لا نستخدم ملفات تعريف الارتباط ولا نحفظ عناوين الإنترنت. لا نحفظ مما يجري هنا إلا اليوم.',

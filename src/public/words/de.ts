@@ -216,6 +216,11 @@ export const de: Tongue = {
     'lines.victims': 'Opfer von Straftaten',
     'lines.women': 'Gewalt gegen Frauen',
     'lines.not-everywhere': 'Diese Nummern gelten nicht in jedem Land.',
+    'lines.free': 'Kostenlos',
+    'lines.paid': 'Nicht kostenlos',
+    'lines.always': 'Tag und Nacht',
+    'lines.open': 'Geöffnet: {when}',
+    'lines.languages': 'Sprachen: {languages}',
     'history.title': 'Was auf diesem Gerät bleibt',
     'history.we':
       'Wir setzen keine Cookies und speichern keine Internetadressen. Von dem, was Sie hier tun, bleibt nur der Tag.',

@@ -222,6 +222,11 @@ export const en = {
   'lines.victims': 'Victims of crime',
   'lines.women': 'Violence against women',
   'lines.not-everywhere': 'These numbers do not work in every country.',
+  'lines.free': 'Free of charge',
+  'lines.paid': 'Not free of charge',
+  'lines.always': 'Day and night',
+  'lines.open': 'Open: {when}',
+  'lines.languages': 'Languages: {languages}',
 
   // Leaving no trace.
   'history.title': 'What stays on this device',

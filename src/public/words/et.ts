@@ -208,6 +208,11 @@ export const et: Tongue = {
     'lines.victims': 'Kuriteoohvritele',
     'lines.women': 'Vägivald naiste vastu',
     'lines.not-everywhere': 'Need numbrid ei tööta igas riigis.',
+    'lines.free': 'Tasuta',
+    'lines.paid': 'Tasuline',
+    'lines.always': 'Ööpäev läbi',
+    'lines.open': 'Avatud: {when}',
+    'lines.languages': 'Keeled: {languages}',
     'history.title': 'Mis jääb sellesse seadmesse',
     'history.we':
       'Me ei kasuta küpsiseid ega säilita internetiaadresse. Sellest, mida te siin teete, säilitame ainult päeva.',

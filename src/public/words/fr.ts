@@ -216,6 +216,11 @@ export const fr: Tongue = {
     'lines.victims': 'Victimes d’infractions',
     'lines.women': 'Violences contre les femmes',
     'lines.not-everywhere': 'Ces numéros ne marchent pas dans tous les pays.',
+    'lines.free': 'Gratuit',
+    'lines.paid': 'Payant',
+    'lines.always': 'Jour et nuit',
+    'lines.open': 'Horaires : {when}',
+    'lines.languages': 'Langues : {languages}',
     'history.title': 'Ce qui reste sur cet appareil',
     'history.we':
       'Nous ne mettons pas de cookies et ne gardons pas d’adresses internet. De ce que vous faites ici, nous gardons seulement le jour.',

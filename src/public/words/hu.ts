@@ -208,6 +208,11 @@ export const hu: Tongue = {
     'lines.victims': 'Bűncselekmények áldozatai',
     'lines.women': 'Nők elleni erőszak',
     'lines.not-everywhere': 'Ezek a számok nem minden országban működnek.',
+    'lines.free': 'Ingyenes',
+    'lines.paid': 'Nem ingyenes',
+    'lines.always': 'Éjjel-nappal',
+    'lines.open': 'Nyitva: {when}',
+    'lines.languages': 'Nyelvek: {languages}',
     'history.title': 'Mi marad ezen a készüléken',
     'history.we':
       'Nem használunk sütiket, és nem őrzünk meg internetcímeket. Abból, amit itt tesz, csak a napot őrizzük meg.',

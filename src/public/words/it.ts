@@ -213,6 +213,11 @@ export const it: Tongue = {
     'lines.victims': 'Vittime di reati',
     'lines.women': 'Violenza contro le donne',
     'lines.not-everywhere': 'Questi numeri non funzionano in tutti i paesi.',
+    'lines.free': 'Gratuito',
+    'lines.paid': 'A pagamento',
+    'lines.always': 'Giorno e notte',
+    'lines.open': 'Orari: {when}',
+    'lines.languages': 'Lingue: {languages}',
     'history.title': 'Che cosa resta su questo dispositivo',
     'history.we':
       'Non usiamo cookie e non conserviamo indirizzi internet. Di quello che fa qui conserviamo solo il giorno.',

@@ -218,6 +218,11 @@ export const lv: Tongue = {
     'lines.victims': 'Noziegumos cietušajiem',
     'lines.women': 'Vardarbība pret sievietēm',
     'lines.not-everywhere': 'Šie numuri nedarbojas visās valstīs.',
+    'lines.free': 'Bez maksas',
+    'lines.paid': 'Par maksu',
+    'lines.always': 'Visu diennakti',
+    'lines.open': 'Atvērts: {when}',
+    'lines.languages': 'Valodas: {languages}',
 
     'history.title': 'Kas paliek šajā ierīcē',
     'history.we':

@@ -212,6 +212,11 @@ export const pl: Tongue = {
     'lines.victims': 'Ofiary przestępstw',
     'lines.women': 'Przemoc wobec kobiet',
     'lines.not-everywhere': 'Te numery nie działają w każdym kraju.',
+    'lines.free': 'Bezpłatnie',
+    'lines.paid': 'Płatny',
+    'lines.always': 'Całą dobę',
+    'lines.open': 'Czynne: {when}',
+    'lines.languages': 'Języki: {languages}',
     'history.title': 'Co zostaje na tym urządzeniu',
     'history.we':
       'Nie używamy plików cookie i nie przechowujemy adresów internetowych. Z tego, co tu robisz, zachowujemy tylko dzień.',

@@ -212,6 +212,11 @@ export const ru: Tongue = {
     'lines.victims': 'Пострадавшим от преступлений',
     'lines.women': 'Насилие над женщинами',
     'lines.not-everywhere': 'Эти номера работают не во всех странах.',
+    'lines.free': 'Бесплатно',
+    'lines.paid': 'Платно',
+    'lines.always': 'Круглосуточно',
+    'lines.open': 'Часы: {when}',
+    'lines.languages': 'Языки: {languages}',
     'history.title': 'Что остаётся на этом устройстве',
     'history.we':
       'Мы не используем файлы cookie и не храним интернет-адреса. Из того, что вы здесь делаете, мы храним только день.',

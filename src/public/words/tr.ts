@@ -208,6 +208,11 @@ export const tr: Tongue = {
     'lines.victims': 'Suç mağdurları',
     'lines.women': 'Kadına yönelik şiddet',
     'lines.not-everywhere': 'Bu numaralar her ülkede çalışmaz.',
+    'lines.free': 'Ücretsiz',
+    'lines.paid': 'Ücretli',
+    'lines.always': 'Gece gündüz',
+    'lines.open': 'Açık: {when}',
+    'lines.languages': 'Diller: {languages}',
     'history.title': 'Bu cihazda ne kalır',
     'history.we':
       'Çerez kullanmıyoruz ve internet adresi saklamıyoruz. Burada yaptıklarınızdan yalnızca günü saklıyoruz.',

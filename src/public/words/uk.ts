@@ -209,6 +209,11 @@ export const uk: Tongue = {
     'lines.victims': 'Потерпілим від злочинів',
     'lines.women': 'Насильство над жінками',
     'lines.not-everywhere': 'Ці номери працюють не в усіх країнах.',
+    'lines.free': 'Безкоштовно',
+    'lines.paid': 'Платно',
+    'lines.always': 'Цілодобово',
+    'lines.open': 'Години: {when}',
+    'lines.languages': 'Мови: {languages}',
     'history.title': 'Що лишається на цьому пристрої',
     'history.we':
       'Ми не використовуємо файлів cookie і не зберігаємо інтернет-адрес. З того, що ви тут робите, ми зберігаємо лише день.',

@@ -209,6 +209,11 @@ export const vi: Tongue = {
     'lines.victims': 'Nạn nhân của tội phạm',
     'lines.women': 'Bạo lực với phụ nữ',
     'lines.not-everywhere': 'Các số này không dùng được ở mọi nước.',
+    'lines.free': 'Miễn phí',
+    'lines.paid': 'Có tính phí',
+    'lines.always': 'Cả ngày lẫn đêm',
+    'lines.open': 'Giờ mở: {when}',
+    'lines.languages': 'Ngôn ngữ: {languages}',
     'history.title': 'Những gì còn lại trên máy này',
     'history.we':
       'Chúng tôi không dùng cookie và không lưu địa chỉ internet. Về những gì bạn làm ở đây, chúng tôi chỉ lưu ngày.',

@@ -1,3 +1,16 @@
+import type { LineCost } from '../codes.ts'
+
+/** Whose a number is, and what whoever dials it meets; what nobody knows is empty or unknown. */
+export type LineAbout = {
+  readonly name: string
+  /** ISO 639-1. */
+  readonly languages: readonly string[]
+  readonly cost: LineCost
+  /** Day and night; else `opening`, as the line itself writes its hours. */
+  readonly always: boolean
+  readonly opening: string
+}
+
 /** A number against trafficking in human beings, as the program brings it along. */
 export type Line = {
   /** As it is written; `tel` is how it is dialled. */
@@ -8,7 +21,7 @@ export type Line = {
 }
 
 /** A number that somebody called. */
-export type CheckedLine = Line & { readonly verifiedOn: string }
+export type CheckedLine = Line & { readonly verifiedOn: string; readonly about?: LineAbout }
 
 /** A number as an agency keeps it. */
 export type KeptLine = CheckedLine & { readonly country: string; readonly wrong: boolean }
@@ -25,7 +38,12 @@ export function linesOf(kept: readonly KeptLine[], today: string): Readonly<Reco
     country,
     latest(kept.filter((line) => line.country === country && line.verifiedOn <= today))
       .filter(({ wrong }) => !wrong)
-      .map(({ shown, tel, verifiedOn }) => ({ shown, tel, verifiedOn })),
+      .map(({ shown, tel, verifiedOn, about }) => ({
+        shown,
+        tel,
+        verifiedOn,
+        ...(about === undefined ? {} : { about }),
+      })),
   ])
   // A country without a number that is right has none: an empty heading would look like a fault of the page.
   return Object.fromEntries(lines.filter(([, all]) => all.length > 0))

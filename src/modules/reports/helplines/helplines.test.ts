@@ -7,6 +7,8 @@ import { dialled } from '../../vocabulary/index.ts'
 import { publicFacts } from '../ringing/intake.ts'
 import { HELPLINES } from './numbers.ts'
 
+const ABOUT = { name: 'Invented Helpline', languages: ['lv', 'ru'], cost: 'free', always: true, opening: '' }
+
 type Listed = {
   country: string
   helplines: { tel: string; wrong: boolean; verifiedOn: string | null; by: string | null }[]
@@ -20,7 +22,7 @@ test('the numbers that the program brings along are dialled as they are shown, a
 onDatabases('numbers to call', ReportsHouse.open, (stand) => {
   const list = (by = stand().officer) => stand().call<Listed>(by.token, 'helplines.list')
   const check = (shown: string, wrong = false, by = stand().officer) =>
-    stand().call<Listed>(by.token, 'helplines.check', { shown, wrong })
+    stand().call<Listed>(by.token, 'helplines.check', { shown, wrong, about: ABOUT })
   const isPublic = async (tel: string) =>
     (await publicFacts(stand().kernel.database)).lines.filter((line) => line.tel === tel)
 
@@ -47,6 +49,22 @@ onDatabases('numbers to call', ReportsHouse.open, (stand) => {
       (await isPublic('+37120000142')).map(({ wrong }) => wrong),
       [true],
     )
+  })
+
+  test('a number is shown with whose it is, and not without a name; called wrong it keeps what was known', async () => {
+    const shown = '+371 2000 0155'
+    const nameless = await stand().problem(stand().officer.token, 'helplines.check', { shown })
+    assert.deepEqual(nameless?.fields[0], { field: 'about.name', message: 'missing' })
+    await check(shown)
+    assert.deepEqual((await isPublic('+37120000155'))[0].about, ABOUT)
+    await stand().call(stand().officer.token, 'helplines.check', { shown, wrong: true })
+    assert.deepEqual((await isPublic('+37120000155'))[0].about, ABOUT)
+    // Those of the Union say on the page what they are for.
+    await stand().call(stand().officer.token, 'helplines.check', { shown: '116 111' })
+    assert.equal((await isPublic('116111'))[0].about?.name, '')
+    await stand().database.superuser(`update helplines set name = 'Somebody else' where tel = '+37120000155'`)
+    assert.deepEqual(await isPublic('+37120000155'), [])
+    await stand().database.superuser(`delete from helplines where tel in ('+37120000155', '116111')`)
   })
 
   test('what is no number is refused at its field', async () => {
@@ -89,6 +107,6 @@ onDatabases('numbers to call', ReportsHouse.open, (stand) => {
     const entries = await audited(stand().database, 'helplines.check')
     assert.ok(entries.some(({ outcome, verb }) => outcome === 'done' && verb === 'alteration'))
     for (const line of (await publicFacts(stand().kernel.database)).lines)
-      assert.deepEqual(Object.keys(line).toSorted(), ['country', 'shown', 'tel', 'verifiedOn', 'wrong'])
+      assert.deepEqual(Object.keys(line).toSorted(), ['about', 'country', 'shown', 'tel', 'verifiedOn', 'wrong'])
   })
 })
