@@ -5,6 +5,7 @@ import { actionsOf } from './block.ts'
 import { addresseesOf, rowsOf } from './overview.ts'
 import { approvalsOf, asMember, blockRow, eventsOf, handsOf, openOrder } from './record.ts'
 import { BlockPage, OneInput, type Person } from './shapes.ts'
+import { versionOf } from './version.ts'
 
 export const getBlock = operation({
   summary: 'Open an ordered block',
@@ -26,6 +27,7 @@ export const getBlock = operation({
     const person = (id: string): Person => ({ id, name: names.get(id) ?? null })
     return {
       ...shown,
+      version: await versionOf(context, row),
       order: openOrder(secret, row),
       approvedBy: approvedBy.map(person),
       operators: await addresseesOf(db, member, row),

@@ -6,12 +6,14 @@ import { listFilters, lookUpFilters } from './filters.ts'
 import { getBlock } from './get.ts'
 import { addOperator, listOperators, makeOperatorKey, revokeOperatorKey } from './operators.ts'
 import { listBlocks } from './overview.ts'
+import { blockVersion } from './version.ts'
 import { approveBlock, liftBlock, publishBlock, suspendBlock, upholdBlock } from './work.ts'
 
 /** The operations of this room by name. */
 export const operations = {
   'blocks.list': listBlocks,
   'blocks.get': getBlock,
+  'blocks.version': blockVersion,
   'blocks.draft': draftBlock,
   'blocks.approve': approveBlock,
   'blocks.publish': publishBlock,

@@ -143,7 +143,11 @@ export const Addressee = z.object({
   applied: z.boolean().nullable(),
 })
 
+/** What a light question tells of a record that is open: another word once it has changed. */
+export const Version = z.object({ version: z.string() })
+
 export const BlockPage = Row.extend({
+  ...Version.shape,
   order: Order,
   approvedBy: z.array(Person),
   operators: z.array(Addressee),

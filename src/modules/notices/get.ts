@@ -14,6 +14,7 @@ import { type Event, NoticePage, OneInput } from './shapes.ts'
 import { missingNow, standNow } from './stand.ts'
 import { suspicionNow } from './suspicion/stand.ts'
 import type { NoticeRow } from './tables.ts'
+import { versionOf } from './version.ts'
 
 export const getNotice = operation({
   summary: 'Open a notice',
@@ -36,6 +37,7 @@ export const getNotice = operation({
     const gone = isGone(row) ? sent : null
     return {
       ...summary,
+      version: await versionOf(context, row),
       ...(await peopleOf(context, row)),
       ...(await relatedTo(db, row)),
       lead: await leadOf(db, row),

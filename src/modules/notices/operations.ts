@@ -20,6 +20,7 @@ import { holdTold, listTold, releaseTold } from './suspicion/alerts.ts'
 import { noticesOfLead, referChildMaterial } from './suspicion/child-material.ts'
 import { tellPolice } from './suspicion/tell-police.ts'
 import { takeBackQuotation } from './take-back.ts'
+import { noticeVersion } from './version.ts'
 
 /** The operations of this room by name. */
 export const operations = {
@@ -58,6 +59,7 @@ export const operations = {
   'notices.list': listNotices,
   'notices.export-list': exportNotices,
   'notices.get': getNotice,
+  'notices.version': noticeVersion,
   'recipients.list': listRecipients,
   'recipients.save': saveRecipient,
   'recipients.retire': retireRecipient,

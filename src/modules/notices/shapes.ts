@@ -331,7 +331,11 @@ export const Suspicion = z.object({
 })
 export const TellInput = z.object({ notice: Id, police: Id })
 
+/** What a light question tells of a record that is open: another word once it has changed. */
+export const Version = z.object({ version: z.string() })
+
 export const NoticePage = Row.extend({
+  ...Version.shape,
   lead: z.object({ id: Id, number: z.int().nullable() }),
   reference: z.string(),
   edition: z.int(),

@@ -82,6 +82,7 @@ export const actions = (open: readonly BlockAct[], why: Why = 'published-already
   }))
 export const page: BlockPage = {
   ...row(),
+  version: 'v1',
   order,
   approvedBy: [{ id: id(3), name: 'Marta Ozola' }],
   operators: [
@@ -124,6 +125,7 @@ export const FULL: { as: typeof prosecutor; answers: Answers } = {
   answers: {
     'blocks.list': { blocks: [row(), draft], total: 2, next: null },
     'blocks.get': page,
+    'blocks.version': { version: 'v1' },
     'block-operators.list': operators,
     'block-appeals.list': { appeals: [appeal(), unlinked] },
   },

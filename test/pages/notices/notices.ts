@@ -119,8 +119,12 @@ export const actions = (
     secondPerson: act === 'approve',
   }))
 
+/** What the light question tells while nothing changes. */
+export const VERSION = 'v1'
+
 export const draft: NoticePage = {
   ...row(),
+  version: VERSION,
   lead: { id: id(101), number: 2291 },
   reference: '0F3A22B1',
   edition: 2,
@@ -258,6 +262,7 @@ export const ANSWERS: Answers = {
   },
   'notices.list': list,
   'notices.get': draft,
+  'notices.version': { version: VERSION },
   'notices.of-lead': ofLead,
   'notices.settings': {
     settings: { senderName: 'Invented Office', senderMail: 'notices@office.example', police: null },

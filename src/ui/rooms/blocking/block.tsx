@@ -6,6 +6,7 @@ import { useAsk, useWords } from '../../shell/app.tsx'
 import { codeOf } from '../../shell/code.ts'
 import type { BlockPage } from '../../shell/contract.ts'
 import { Page } from '../../shell/page.tsx'
+import { useWhenChanged } from '../../shell/when-changed.ts'
 import { knows } from '../../shell/words.ts'
 import { standingOf } from './block-view.ts'
 import { BlockFacts } from './facts.tsx'
@@ -18,7 +19,8 @@ const route = getRouteApi('/staff/blocks/$block')
 export function BlockRoom() {
   const { say } = useWords()
   const { block } = route.useParams()
-  const page = useAsk('blocks.get', { block }, { every: 30_000 })
+  const page = useAsk('blocks.get', { block })
+  useWhenChanged(page, useAsk('blocks.version', { block }, { every: 30_000 }))
   const title = say('block.title', { code: codeOf(block) })
   return (
     <Page title={title} crumb={<Link to="/blocks">{say('room.blocks')}</Link>}>

@@ -6,6 +6,7 @@ import { Notice, Shown } from '../../parts/states.tsx'
 import { useAsk, useWords } from '../../shell/app.tsx'
 import type { NoticePage } from '../../shell/contract.ts'
 import { Page } from '../../shell/page.tsx'
+import { useWhenChanged } from '../../shell/when-changed.ts'
 import { AfterLink } from './follow-up/links.tsx'
 import { DeliveryProblem } from './notice/delivery-problem.tsx'
 import { DraftForm } from './notice/draft-form.tsx'
@@ -25,7 +26,8 @@ export function NoticeRoom() {
   const { say } = useWords()
   const { notice } = route.useParams()
   // The post delivers on its own, and a second person decides elsewhere: whoever waits here sees it without reloading.
-  const page = useAsk('notices.get', { notice }, { every: 10_000 })
+  const page = useAsk('notices.get', { notice })
+  useWhenChanged(page, useAsk('notices.version', { notice }, { every: 10_000 }))
   return (
     <Shown of={page} what={say('notice.loading')}>
       {(found) => <Record key={found.id} notice={found} />}

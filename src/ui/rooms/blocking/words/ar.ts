@@ -7,6 +7,7 @@ export const words = {
   'command.block': 'تدوين أمر بالحجب',
   'op.blocks.list': 'عرض قائمة الحجب',
   'op.blocks.get': 'فتح قيد حجب',
+  'op.blocks.version': 'النظر في ما إذا تغيّر الحجب المفتوح',
   'op.blocks.draft': 'تدوين أمر بالحجب',
   'op.blocks.approve': 'الموافقة على أمر بالحجب',
   'op.blocks.publish': 'وضع قيد في القوائم',

@@ -4,6 +4,7 @@ export const words = {
   'command.block': 'Write down an order to block',
   'op.blocks.list': 'List ordered blocks',
   'op.blocks.get': 'Open an ordered block',
+  'op.blocks.version': 'Look whether an open block has changed',
   'op.blocks.draft': 'Write down an order to block',
   'op.blocks.approve': 'Approve an order to block',
   'op.blocks.publish': 'Put a block into the feeds',

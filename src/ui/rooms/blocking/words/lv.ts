@@ -7,6 +7,7 @@ export const words = {
   'command.block': 'Pierakstīt rīkojumu bloķēt',
   'op.blocks.list': 'Skatīt bloķēto sarakstu',
   'op.blocks.get': 'Atvērt bloķēto ierakstu',
+  'op.blocks.version': 'Skatīt, vai atvērtais bloķējums ir mainījies',
   'op.blocks.draft': 'Pierakstīt rīkojumu bloķēt',
   'op.blocks.approve': 'Apstiprināt rīkojumu bloķēt',
   'op.blocks.publish': 'Ielikt ierakstu plūsmās',

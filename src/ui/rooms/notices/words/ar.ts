@@ -33,6 +33,7 @@ export const words = {
   'op.notices.note': 'تدوين ملاحظة على إخطار',
   'op.notices.list': 'سرد الإخطارات',
   'op.notices.get': 'فتح إخطار',
+  'op.notices.version': 'النظر في ما إذا تغيّر الإخطار المفتوح',
   'op.recipients.list': 'الاطلاع على متلقي الإخطارات',
   'op.recipients.save': 'إضافة متلقٍ أو تغييره',
   'op.recipients.retire': 'إزالة متلقٍ من الدليل',

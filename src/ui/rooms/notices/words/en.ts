@@ -30,6 +30,7 @@ export const words = {
   'op.notices.note': 'Note something about a notice',
   'op.notices.list': 'List notices',
   'op.notices.get': 'Open a notice',
+  'op.notices.version': 'Look whether an open notice has changed',
   'op.recipients.list': 'See who gets notices',
   'op.recipients.save': 'Add or change a recipient',
   'op.recipients.retire': 'Remove a recipient from the directory',

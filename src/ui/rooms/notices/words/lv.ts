@@ -33,6 +33,7 @@ export const words = {
   'op.notices.note': 'Piezīme pie paziņojuma',
   'op.notices.list': 'Paziņojumu saraksts',
   'op.notices.get': 'Atvērt paziņojumu',
+  'op.notices.version': 'Skatīt, vai atvērtais paziņojums ir mainījies',
   'op.recipients.list': 'Skatīt, kas saņem paziņojumus',
   'op.recipients.save': 'Pievienot vai mainīt saņēmēju',
   'op.recipients.retire': 'Noņemt saņēmēju no saraksta',
