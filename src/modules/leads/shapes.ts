@@ -65,6 +65,8 @@ export const Head = z.object({
   /** Postings a day, the last sixty days that have any. */
   days: z.array(DayCount),
   scoreParts: ScoreParts,
+  /** Codes of what raises the score, the weightiest first; absent in leads kept before this was. */
+  reasons: z.array(z.string()).optional(),
 })
 export type Head = z.output<typeof Head>
 
@@ -87,6 +89,8 @@ export const Summary = z.object({
   languages: z.array(z.string()),
   /** Share of the postings that carry it (0..1), most frequent first. */
   indicators: z.array(z.object({ code: z.string(), share: z.number() })),
+  /** What raises the score, the weightiest first, named in the language asked for; the same on lists and on its page. */
+  reasons: z.array(z.object({ code: z.string(), name: z.string() })),
   arrivedAt: z.iso.datetime(),
   claimedBy: Person.nullable(),
   /** Claimed by whoever asks. */
@@ -135,6 +139,8 @@ export const ListInput = z.object({
   /** `next` of the page before. */
   after: z.string().max(200).nullable().default(null),
   limit: z.int().min(1).max(100).default(50),
+  /** Of the names of reasons. */
+  language: z.enum(LANGUAGES).default('en'),
 })
 export type ListInput = z.output<typeof ListInput>
 export type Filter = ListInput['filter']

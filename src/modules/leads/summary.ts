@@ -3,9 +3,11 @@ import type { Tx } from '../../kernel/database.ts'
 import type { RunContext } from '../../kernel/operation.ts'
 import { keysIfOpen } from '../../kernel/vault/opening.ts'
 import { unlessAltered } from '../../kernel/vault/unaltered.ts'
+import type { Language } from '../vocabulary/index.ts'
 import { expiryOf, type Periods } from './lead.ts'
 import { isOrderOn } from './list/learned-order.ts'
 import { People } from './people.ts'
+import { namedReasons, reasonsOf } from './reasons.ts'
 import { openHead, type Waiting, waitingPasses } from './record.ts'
 import type { Head, Summary } from './shapes.ts'
 import type { LeadRow } from './tables.ts'
@@ -41,11 +43,17 @@ export async function headsOf(
 }
 
 /** What a list shows of leads, in the order of their rows. */
-export async function summaries(context: RunContext, member: Member, rows: readonly LeadRow[]): Promise<Summary[]> {
+export async function summaries(
+  context: RunContext,
+  member: Member,
+  rows: readonly LeadRow[],
+  language: Language,
+): Promise<Summary[]> {
   const { db, now } = context
   if (rows.length === 0) return []
   const ids = rows.map(({ id }) => id)
   const around = {
+    language,
     heads: await headsOf(db, member, rows),
     indicators: await indicatorsOf(db, ids),
     merged: await mergedInto(db, ids),
@@ -62,6 +70,7 @@ export async function summaries(context: RunContext, member: Member, rows: reado
 }
 
 type Around = {
+  readonly language: Language
   readonly heads: ReadonlyMap<string, Head>
   readonly indicators: ReadonlyMap<string, Summary['indicators']>
   readonly merged: ReadonlyMap<string, number>
@@ -74,6 +83,8 @@ type Around = {
 
 function summaryOf(row: LeadRow, member: Member, around: Around): Summary {
   const { id, number, state, score, size, contacts, employers, sources, languages } = row
+  const head = around.heads.get(id) ?? null
+  const indicators = around.indicators.get(id) ?? []
   return {
     id,
     number,
@@ -87,7 +98,8 @@ function summaryOf(row: LeadRow, member: Member, around: Around): Summary {
     // '' in the table, where null would fall out of comparisons of places.
     firstSeen: row.first_seen || null,
     lastSeen: row.last_seen || null,
-    indicators: around.indicators.get(id) ?? [],
+    indicators,
+    reasons: namedReasons(reasonsOf(head, indicators), around.language),
     arrivedAt: row.arrived_at.toISOString(),
     claimedBy: around.people.orNull(row.claimed_by),
     mine: row.claimed_by === member.id,
@@ -97,7 +109,7 @@ function summaryOf(row: LeadRow, member: Member, around: Around): Summary {
     learned: around.isOrdered && around.judged.has(id) ? row.learned : null,
     // Shown with each lead, so that erasure surprises nobody who could still decide.
     expiresAt: expiryOf(state, row.keep_from, around.periods)?.toISOString() ?? null,
-    head: around.heads.get(id) ?? null,
+    head,
   }
 }
 

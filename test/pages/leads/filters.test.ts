@@ -39,7 +39,7 @@ describe('filters of the queue', { skip: noBrowser }, () => {
   test('unasked it shows open leads by score, and the address is bare', async () => {
     await stand.see('/leads', FULL, async ({ page, calls, settled }) => {
       await page.locator('.queue tbody tr').first().waitFor()
-      const unasked = { sort: 'score', filter: { state: 'open' }, after: null, limit: 50 }
+      const unasked = { sort: 'score', filter: { state: 'open' }, after: null, limit: 50, language: 'en' }
       await eventually(() => lastAsked(calls), unasked)
       await settled()
       assert.equal(search(page), '')
@@ -98,6 +98,7 @@ describe('filters of the queue', { skip: noBrowser }, () => {
         filter: { state: 'open', indicator: 'urgency', from: '2026-11-01', size: 3, screening: id(501) },
         after: null,
         limit: 50,
+        language: 'en',
       })
       const chips = async () => (await page.locator('.chip.on > span').allTextContents()).map((text) => text.trim())
       await eventually(chips, [

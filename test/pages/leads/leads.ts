@@ -39,6 +39,12 @@ export const summary = (n: number, more: Partial<Summary> = {}): Summary => ({
     { code: 'employer-hidden', share: 0.5 },
     { code: 'urgency', share: 0.2 },
   ],
+  reasons: [
+    { code: 'pay-unrealistic', name: 'Pay beyond what is usual' },
+    { code: 'tied-housing', name: 'Housing tied to the job' },
+    { code: 'employer-hidden', name: 'Employer hidden' },
+    { code: 'urgency', name: 'Urgency' },
+  ],
   arrivedAt: '2026-11-24T05:02:00Z',
   claimedBy: null,
   mine: false,
@@ -208,6 +214,11 @@ export const leadPage = (more: Partial<LeadPage> = {}): LeadPage => ({
   pictures: 0,
   signs: [sign, { ...sign, code: 'urgency', name: 'Said to be urgent', postings: 3, shownOnly: true, quotes: [] }],
   protective: [{ ...sign, code: 'address-given', name: 'Address given', quotes: [], postings: 1 }],
+  reasons: [
+    { code: 'pay-unrealistic', name: 'Pay beyond what is usual' },
+    { code: 'mobile', name: 'One number, two firms' },
+    { code: 'spread', name: 'Two sources' },
+  ],
   why: [
     reason,
     {

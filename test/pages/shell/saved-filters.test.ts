@@ -52,7 +52,7 @@ describe('saved filters', { skip: noBrowser }, () => {
     await stand.see('/leads', { answers, as: analyst }, async ({ page, callsOf }) => {
       await page.getByRole('button', { name: 'Farms', exact: true }).click()
       await eventually(() => new URL(page.url()).search, /^\?state=new&mine=/)
-      const asked = { sort: 'score', filter: { state: 'new', mine: true }, after: null, limit: 50 }
+      const asked = { sort: 'score', filter: { state: 'new', mine: true }, after: null, limit: 50, language: 'en' }
       await eventually(
         () => callsOf('leads.list').some(({ input }) => JSON.stringify(input) === JSON.stringify(asked)),
         true,

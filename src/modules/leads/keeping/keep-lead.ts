@@ -7,6 +7,7 @@ import { isoDay } from '../../../screening/write/figures.ts'
 import { lanesOf } from '../../../screening/write/lanes.ts'
 import { partsOf } from '../../../screening/write/score-view.ts'
 import { excerptPieces, filled, leadTitle } from '../../../screening/write/template-view.ts'
+import { raising } from '../reasons.ts'
 import type { OtherWording, Piece, Template } from '../shapes.ts'
 import type { KeptContact, KeptGroup, KeptLane, KeptLead, KeptPosting, KeptSign } from './kept.ts'
 import { LeadFact } from './quote-shapes.ts'
@@ -102,6 +103,7 @@ function headOf(lead: Lead): KeptLead['head'] {
     contacts: lead.contacts.slice(0, HEAD_CONTACTS).map(({ kind, value, postings }) => ({ kind, value, postings })),
     days: daysOf(days).slice(-HEAD_DAYS),
     scoreParts: partsOf(lead.why),
+    reasons: raising(lead.why),
   }
 }
 

@@ -39,7 +39,7 @@ async function readable(
   member: Member,
   rows: Parameters<typeof summaries>[2],
 ): Promise<Readable[]> {
-  const all = await summaries(context, member, rows)
+  const all = await summaries(context, member, rows, 'en')
   const open = all.filter((lead): lead is Readable => lead.head !== null)
   if (open.length < all.length)
     throw new Problem(

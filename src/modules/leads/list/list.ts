@@ -23,7 +23,7 @@ export const listLeads = operation({
   output: ListOutput,
   // A list shows titles and contact points, so that each lead on it counts as consulted.
   subject: (_, output) => output?.leads.map(({ id }) => id) ?? [],
-  async run(context, { limit, ...asked }) {
+  async run(context, { limit, language, ...asked }) {
     const { db, actor } = context
     const member = asMember(actor)
     // One more than shown tells whether there is a next page.
@@ -33,7 +33,7 @@ export const listLeads = operation({
     })
     const shown = rows.slice(0, limit)
     return {
-      leads: await summaries(context, member, shown),
+      leads: await summaries(context, member, shown, language),
       next: rows.length > limit ? writeCursor(sort, shown[shown.length - 1]) : null,
       sort,
       learned: isOrdered,
@@ -51,7 +51,7 @@ export const listLeads = operation({
 export async function soughtLeads(
   { db, actor }: RunContext,
   member: Member,
-  { sort: wished, filter, after, limit }: ListInput,
+  { sort: wished, filter, after, limit }: Omit<ListInput, 'language'>,
 ) {
   const search = await searchKey(db, actor)
   const isOrdered = await isOrderOn(db, member.agency)

@@ -6,6 +6,7 @@ import { changedOutside, unlessAltered } from '../../../kernel/vault/unaltered.t
 import { type Body, type KeptPosting, POSTINGS_A_PART } from '../keeping/kept.ts'
 import { actionsOf } from '../lead.ts'
 import { People } from '../people.ts'
+import { namedReasons, raising } from '../reasons.ts'
 import {
   asMember,
   keyOf,
@@ -55,12 +56,14 @@ export const getLead = operation({
     const all = joined([body, ...within.map(({ body }) => body)])
     const around = await surroundings(context, row, all.contacts)
     const history = await historyOf(context, key, lead)
-    const [summary] = await summaries(context, member, [row])
+    const [summary] = await summaries(context, member, [row], language)
     // Its key has opened the body by now, so that only a changed head is left closed.
     if (summary.head === null) throw changedOutside()
     return {
       ...summary,
       head: summary.head,
+      // Of its body, which leads of any age have.
+      reasons: namedReasons(raising(body.why), language),
       screening: await screeningOf(db, member, row),
       template: body.template,
       // A body is opened as it was sealed: one of before has no offer.

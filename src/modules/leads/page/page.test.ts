@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { problemOf } from '../../../../test/houses/kernel.ts'
-import { another, call, imported, keptSamples, leadsStand, page } from '../../../../test/houses/leads.ts'
+import { another, call, imported, keptSamples, leadsStand, list, page } from '../../../../test/houses/leads.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
 import { POSTINGS_A_PART } from '../keeping/kept.ts'
 import type { Posting } from '../shapes.ts'
@@ -32,6 +32,20 @@ onDatabases('leads.get', leadsStand, (stand) => {
       stand().ieva,
       leads.map((lead) => another(lead, `page ${tag++}`)),
     )
+
+  test('a list names the reasons of a lead as its own page does: the same ones, in the same order and words', async () => {
+    const ids = await fresh(...SAMPLES)
+    const { leads } = await list(stand(), stand().ieva, { limit: 100, language: 'lv' })
+    for (const id of ids) {
+      const { reasons, why } = await page(stand(), stand().ieva, id, 'lv')
+      assert.deepEqual(leads.find((lead) => lead.id === id)?.reasons, reasons)
+      const raising = why.filter(({ points }) => points > 0.05).toSorted((a, b) => b.points - a.points)
+      assert.deepEqual(
+        reasons.map(({ name }) => name),
+        raising.map(({ name }) => name),
+      )
+    }
+  })
 
   test('a page has all that was found, with words in the language asked for', async () => {
     const [id] = await fresh(WAREHOUSE)

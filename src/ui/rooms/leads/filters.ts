@@ -51,7 +51,11 @@ export function searchFrom(asked: Asked): Record<string, string> {
 }
 
 /** What the server is asked. */
-export function inputFrom({ sort, ...filter }: Asked, contact: string | null, after: string | null): ListInput {
+export function inputFrom(
+  { sort, ...filter }: Asked,
+  contact: string | null,
+  after: string | null,
+): Omit<ListInput, 'language'> {
   // The contact joins only here, in the body of a request that no server and no browser keeps.
   const whole = contact === null ? filter : { ...filter, contact }
   return { sort: sort ?? 'score', filter: { state: 'open', ...whole }, after, limit: 50 }

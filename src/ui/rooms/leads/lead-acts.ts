@@ -53,9 +53,9 @@ const isIdle = ({ allowed, why }: Action): boolean =>
 export const actByKey = (acts: readonly Act[], key: KeyAct | null): Act | undefined =>
   key === null ? undefined : acts.find((act) => act.key === key && act.action.allowed)
 
-/** Whether the queue offers to claim or release: only on what nobody else holds and nothing waits for. */
+/** Whether the queue offers to claim or release: only on what nobody has decided or else holds and nothing waits for. */
 export const mayTurn = ({ state, mine, waits }: Pick<Summary, 'state' | 'mine' | 'waits'>): boolean =>
-  (state === 'new' || mine) && !waits
+  (state === 'new' || (state === 'claimed' && mine)) && !waits
 
 type Alike = LeadPage['similar'][number]
 

@@ -9,7 +9,6 @@ import {
   filled,
   marked,
   needsSpace,
-  settingApart,
   shareList,
   slotKind,
   slotNumber,
@@ -40,24 +39,6 @@ const template: Template = {
     slot('place', { ' ': 4 }),
   ],
 }
-
-test('a row names first what sets its lead apart: carried by most of its postings and by few other leads', () => {
-  const signs = [
-    { code: 'no-requirements', share: 1 },
-    { code: 'debt-advance', share: 0.5 },
-    { code: 'urgency', share: 0.1 },
-  ]
-  const facets = [
-    { value: 'no-requirements', leads: 73 },
-    { value: 'debt-advance', leads: 4 },
-    { value: 'urgency', leads: 20 },
-  ]
-  assert.deepEqual(
-    settingApart(signs, facets, 76).map(({ code }) => code),
-    ['debt-advance', 'urgency', 'no-requirements'],
-  )
-  assert.deepEqual(settingApart([], [], 0), [])
-})
 
 describe('a template as it is drawn', () => {
   test('slots show what most say, with how many others, and parts keep their spaces', () => {

@@ -63,23 +63,6 @@ export function slotNumber(slots: Template['slots'], at: number): number | null 
   return same.length === 1 ? null : same.findIndex(({ i }) => i === at) + 1
 }
 
-/**
- * Signs of a lead, what sets it apart first: those that most of its postings carry and few other leads do. A sign that nearly every lead of the
- * queue carries tells none from another.
- * @param facets how many leads of the queue carry each sign
- * @param leads how many leads the queue has
- */
-export function settingApart<S extends { readonly code: string; readonly share: number }>(
-  signs: readonly S[],
-  facets: readonly { readonly value: string; readonly leads: number }[],
-  leads: number,
-): S[] {
-  const counts = new Map(facets.map(({ value, leads }) => [value, leads]))
-  const all = Math.max(leads, ...counts.values())
-  const weight = ({ code, share }: S): number => share * Math.log((all + 1) / (counts.get(code) ?? 1))
-  return signs.toSorted((a, b) => weight(b) - weight(a))
-}
-
 /** A text of at most so many letters. */
 export const cut = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text

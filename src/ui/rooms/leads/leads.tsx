@@ -74,9 +74,11 @@ function useLastScreening(): Screening | undefined {
 }
 
 function useQueue(asked: Asked, contact: string | null, every: number | false) {
+  const { language } = useWords()
   const query = useInfiniteQuery({
-    queryKey: ['leads.list', asked, contact],
-    queryFn: ({ pageParam, signal }) => api.get('leads.list', inputFrom(asked, contact, pageParam), { signal }),
+    queryKey: ['leads.list', asked, contact, language],
+    queryFn: ({ pageParam, signal }) =>
+      api.get('leads.list', { ...inputFrom(asked, contact, pageParam), language }, { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     // The rows stay while a filter changes; a list that empties itself each time loses one's place.

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { SCORE_PARTS } from '../../../modules/leads/codes.ts'
 import type { LeadPage } from '../../shell/contract.ts'
-import { addsUp, blocksOf, linesOf, partSums, scaleOf, shownSum } from './score-view.ts'
+import { addsUp, blocksOf, linesOf, partSums, scaleOf, shownSum, strongest } from './score-view.ts'
 
 type Reason = LeadPage['why'][number]
 const reason = (part: Reason['part'], points: number): Reason => ({
@@ -45,6 +45,23 @@ describe('the sum of a score', () => {
 
   test('parts add up', () => {
     assert.deepEqual(partSums(why), { words: 5.1, contacts: 2, reach: 1.1, off: -0.6 })
+  })
+
+  test('the strongest stand in the order in which lists name them, and the others are told as a sum', () => {
+    const many = [0.4, 3, 1, 2, 5, 4].map((points) => reason('words', points))
+    const reasons = [5, 4, 3, 2, 1, 0.4].map((points) => ({ code: `words-${points}`, name: '' }))
+    const { shown, weaker, off } = strongest({ why: [...many, reason('off', -0.5)], reasons })
+    assert.deepEqual(
+      shown.map(({ points }) => points),
+      [5, 4, 3, 2, 1],
+    )
+    assert.deepEqual(
+      [weaker, off],
+      [
+        { reasons: 1, points: 0.4 },
+        { reasons: 1, points: 0.5 },
+      ],
+    )
   })
 
   test('a person who adds up the lines gets the score', () => {

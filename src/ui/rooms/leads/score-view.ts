@@ -39,13 +39,16 @@ const STRONGEST = 5
 
 type Summed = { readonly reasons: number; readonly points: number }
 
-/** The strongest reasons that raise the score, and what the others raise and lower it by, as positive numbers. */
-export function strongest(why: readonly Reason[]): {
+/**
+ * The strongest reasons that raise the score, and what the others raise and lower it by, as positive numbers. Their order is that of
+ * `reasons`, by which lists name them too.
+ */
+export function strongest({ why, reasons }: Pick<LeadPage, 'why' | 'reasons'>): {
   readonly shown: readonly Reason[]
   readonly weaker: Summed
   readonly off: Summed
 } {
-  const raising = why.filter(({ points }) => tenth(points) > 0).toSorted((a, b) => b.points - a.points)
+  const raising = reasons.flatMap(({ code }) => why.find((reason) => reason.code === code) ?? [])
   const sum = (reasons: readonly Reason[]): Summed => {
     return { reasons: reasons.length, points: tenth(Math.abs(reasons.reduce((all, { points }) => all + points, 0))) }
   }

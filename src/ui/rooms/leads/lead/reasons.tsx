@@ -7,7 +7,7 @@ const BAR = 10
 /** What the score comes from, the strongest first; the sum line by line is one press away. */
 export function StrongestReasons({ lead, all }: { lead: LeadPage; all: () => void }) {
   const { say, format } = useWords()
-  const { shown, weaker, off } = strongest(lead.why)
+  const { shown, weaker, off } = strongest(lead)
   const most = Math.max(...shown.map(({ points }) => points), 0.1)
   return (
     <section className="score" aria-labelledby="score">

@@ -1,12 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { RowTick, type Several } from '../../../parts/several.tsx'
 import { useWords } from '../../../shell/app.tsx'
-import type { ListOutput, Summary } from '../../../shell/contract.ts'
-import { signName } from '../../../shell/names.ts'
+import type { Summary } from '../../../shell/contract.ts'
 import { langOf } from '../../../shell/tongues.ts'
 import { Teaches } from '../../learning/place.tsx'
 import { Excerpt, Languages, LeadState, ScoreBar, SlotKey } from '../lead-parts.tsx'
-import { settingApart } from '../lead-view.ts'
 import { scaleOf } from '../score-view.ts'
 
 type Props = {
@@ -17,14 +15,12 @@ type Props = {
   learned: boolean
   /** Ids of leads whose decision would teach most. */
   teaching: ReadonlyMap<string, number>
-  facets: ListOutput['facets']['indicators']
-  total: number
   /** Rows that are chosen together; null for whoever may do nothing with them. */
   several: Several<Summary> | null
 }
 
 /** The leads as dense rows: two lines of the advert, one of signs. */
-export function Queue({ leads, picked, pick, learned, teaching, facets, total, several }: Props) {
+export function Queue({ leads, picked, pick, learned, teaching, several }: Props) {
   const { say } = useWords()
   const scale = scaleOf(leads.map(({ head }) => head?.scoreParts))
   return (
@@ -53,7 +49,6 @@ export function Queue({ leads, picked, pick, learned, teaching, facets, total, s
           <Row
             key={lead.id}
             lead={lead}
-            signs={settingApart(lead.indicators, facets, total)}
             rank={at + 1}
             isPicked={at === picked}
             pick={() => pick(at)}
@@ -70,7 +65,6 @@ export function Queue({ leads, picked, pick, learned, teaching, facets, total, s
 
 type RowProps = {
   lead: Summary
-  signs: Summary['indicators']
   rank: number
   isPicked: boolean
   pick: () => void
@@ -80,7 +74,7 @@ type RowProps = {
   several: Several<Summary> | null
 }
 
-function Row({ lead, signs, rank, isPicked, pick, scale, learned, teaches, several }: RowProps) {
+function Row({ lead, rank, isPicked, pick, scale, learned, teaches, several }: RowProps) {
   const words = useWords()
   const { say, format } = words
   return (
@@ -114,7 +108,7 @@ function Row({ lead, signs, rank, isPicked, pick, scale, learned, teaches, sever
         >
           {lead.head ? <Excerpt pieces={lead.head.excerpt} /> : say('lead.sealed')}
         </Link>
-        <Signs lead={lead} signs={signs} />
+        <Reasons lead={lead} />
         {teaches && <Teaches />}
       </td>
       <td role="cell" className="num size" data-unit={say('unit.postings', { n: lead.size })}>
@@ -142,14 +136,14 @@ function Row({ lead, signs, rank, isPicked, pick, scale, learned, teaches, sever
 
 const SHOWN = 3
 
-/** What sets the lead apart from others of the queue comes first. */
-function Signs({ lead, signs }: { lead: Summary; signs: Summary['indicators'] }) {
+/** The first of the strongest reasons that the lead's own page shows, in the same order and words. */
+function Reasons({ lead }: { lead: Summary }) {
   const words = useWords()
-  const left = signs.length - SHOWN
+  const left = lead.reasons.length - SHOWN
   return (
     <span className="ind sep">
-      {signs.slice(0, SHOWN).map(({ code }) => (
-        <span key={code}>{signName(code, words)}</span>
+      {lead.reasons.slice(0, SHOWN).map(({ code, name }) => (
+        <span key={code}>{name}</span>
       ))}
       {left > 0 && (
         <span>

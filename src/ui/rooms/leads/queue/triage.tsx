@@ -7,6 +7,7 @@ import { useLeadAct, useMay, useWords } from '../../../shell/app.tsx'
 import type { ListOutput, Summary } from '../../../shell/contract.ts'
 import { actOf, step } from '../../../shell/keys.ts'
 import { DismissDialog } from '../lead/dismiss-dialog.tsx'
+import { mayTurn } from '../lead-acts.ts'
 import { queueOrder } from '../queue-order.ts'
 import { useTeaching } from './learned.tsx'
 import { Preview } from './preview.tsx'
@@ -44,8 +45,6 @@ export function Triage({ list, more }: TriageProps) {
           pick={pick}
           learned={list.sort === 'learned'}
           teaching={teaching}
-          facets={list.facets.indicators}
-          total={list.total.leads}
           several={shown}
         />
         {failure && <Failed failure={failure} />}
@@ -96,7 +95,10 @@ function useTriageKeys({ list, place, pick, more, act, dismiss, choose }: Keys):
       else if (key === 'previous') move(-1)
       else if (key === 'open') void navigate({ to: '/leads/$lead', params: { lead: lead.id } })
       else if (key === 'filter') document.querySelector<HTMLElement>('.filters .chip:not(.on)')?.focus()
-      else if (key === 'claim') void act(lead.mine ? 'leads.release' : 'leads.claim', { lead: lead.id }).catch(() => {})
+      else if (key === 'claim') {
+        // A decided lead is nobody's to claim or release; a key pressed on it does nothing.
+        if (mayTurn(lead)) void act(lead.mine ? 'leads.release' : 'leads.claim', { lead: lead.id }).catch(() => {})
+      }
       // With a reason, as on the lead's own page: triage by keys is quick, but it is no way around.
       else if (key === 'dismiss') dismiss(lead.id)
       else if (key === 'choose') choose?.(lead.id)
