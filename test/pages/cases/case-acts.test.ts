@@ -25,7 +25,7 @@ describe('acts on a person’s page', { skip: noBrowser }, () => {
   after(() => stand?.close())
   const see = seesPerson(() => stand, ANSWERS)
 
-  test('danger to life stands before all else, says what comes after, and asks for a reason', async () => {
+  test('danger to life stands before all else, says what comes after, and asks once what was done', async () => {
     await see({ 'persons.act-at-once': DONE }, async ({ page, called }) => {
       const first = page.locator('.now details.step').first()
       await eventually(() => textOf(first.locator('summary')), /Act at once: danger to life/)
@@ -33,11 +33,11 @@ describe('acts on a person’s page', { skip: noBrowser }, () => {
       await eventually(() => textOf(first), /Call 112 first.*second person within 24 hours/)
       await first.getByLabel('What the danger is').fill('A man at the door')
       await first.getByRole('button', { name: 'Record it' }).click()
-      const dialog = page.getByRole('dialog')
-      await dialog.getByRole('textbox').fill('He has a knife, she is inside')
-      await dialog.getByRole('button').first().click()
-      const call = await called('persons.act-at-once')
-      assert.deepEqual(call.input, { person: id(601), what: 'A man at the door' })
+      const { input, reason } = await called('persons.act-at-once')
+      assert.deepEqual(input, { person: id(601), what: 'A man at the door' })
+      // The audit tells that it was danger, and not the words about a person.
+      assert.equal(reason, 'Act at once: danger to life')
+      assert.equal(await page.getByRole('dialog').count(), 0)
     })
   })
 

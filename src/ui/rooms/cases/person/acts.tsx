@@ -20,11 +20,12 @@ export function AtOnce({ person }: Props) {
   const { say } = useWords()
   // The form asks for no party, because in danger one calls 112 and writes afterwards.
   const [what, setWhat] = useState('')
-  const { act, busy, failure } = usePersonAct('persons.act-at-once', true)
+  const { act, busy, failure } = usePersonAct('persons.act-at-once')
   const submit = (event: FormEvent) => {
     event.preventDefault()
     // The text stays in the form until the page goes, so that nobody describes a danger twice after a broken connection.
-    void act({ person: person.id, what })
+    // What was done is the reason; asked for it once more, in danger, a person writes nothing or the same again.
+    void act({ person: person.id, what }, say('danger.title'))
   }
   return (
     <details className="step">
