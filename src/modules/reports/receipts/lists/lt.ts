@@ -11,7 +11,7 @@ artumas asfaltas asilas asiūklis asla asmenybė asmuo astra atauga atbėgti atb
 atletas atlikėjas atmintis atmosfera atnešti atodūsis atomas atostogos atplaukti atradimas atsakymas atsėsti atskiras
 atspalvis atstumas atvaizdas atvejis atvirukas atvykti atžala audinys audra augalas auginti augti auklė auksas aulas
 aulinis auskaras aušra autobusas avalynė avelė aviacija avietė avikailis avilys avinas avižos avokadas ąsotis ąžuolas
-bagažas baigti bajoras bala baldai baletas balionas balkonas balsas baltas bambukas bananas bandelė bangos bankas
+bagažas baigti bajoras bala baldai baletas balionas balkonas balsas baltas bambukas bananas bandelė banga bankas
 baravykas barkasas barstyti barzda basas baseinas basutė batas baterija batonas baublys bazė bazilika bebaimis bebras
 begemotas begonija beisbolas belsti bendras benzinas beretė berniukas beržas betonas bėgti bičiulis bijūnas bilietas
 biologas birbynė birus biržė bitė biudžetas biuras bizonas blaivus blankus bliuzas blizgėti blyksnis blynas blokas

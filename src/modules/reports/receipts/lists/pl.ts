@@ -1,10 +1,10 @@
 // Data: the Polish words of receipts. Words of everyday speech, chosen as decision record 094 tells; read by nobody who grew up with
 // the language yet. A word never changes its place once a receipt may have been given out in it.
 export const pl = `
-abażur adapter adres afisz agawa agrest akacja akcent akord aksamit akt aktor akwarium album alejka alfabet algi aloes
-alpaka altana aluminium amarant ametyst ananas anegdota angora ankieta antena antyk anyż aparat apetyt aplauz apteka
-arbuz arena aria arkusz aromat arras artykuł asfalt astronom atlas atrament atut aula autobus awokado azalia azymut baba
-babka bagaż bajka bak balet balkon balsam bałagan bałwan bambus banan bandaż bank baran bark barszcz barwa baryton basen
+abażur adapter adres afisz agawa agrest akacja akcent akord aksamit akt aktor akwarium album alejka alfabet aloes alpaka
+altana aluminium amarant ametyst ananas anegdota angora ankieta antena antyk anyż aparat apetyt aplauz apteka arbuz
+arena aria arkusz aromat arras artykuł asfalt astronom atlas atrament atut aula autobus awokado azalia azymut baba babka
+bagaż bajka bak balet balkon balsam bałagan bałwan bambus banan bandaż bank baran bark barszcz barwa baryton basen
 bateria bawełna bawić baza beczka befsztyk bekon beret berło bez beżowy bęben biały bibuła bieg biel bigos bilet biodro
 biskwit bitki biuro biwak biżuteria blacha blask blok blondyn bluszcz bluza błękit błoto błysk bochen bocian boczek
 bogaty bohater boisko boja bombka bon borówka borsuk bosman botwina bóbr brama brat brawo brąz brew broda brokat brosza
@@ -79,7 +79,7 @@ pojemnik pokaz pokład pokój pokrywa polana pole polo południe połysk pomidor
 poprawny pora porcja poręcz port porządek posąg posiłek postać potok potrawa powaga powieść pozdrowić poziomka poznać
 pozycja pół półka półmisek pralka prasa prawda prefiks prezent prędki procent producent profesor program projekt prom
 proso próba prymus prysznic pryzmat przecinek przód przykład pszczoła pszenica ptak ptaszek pudel pukiel pulchny pulower
-pulpit puls pułap puma punkt pustynia puszcza puzon puzzle pył pyłek pyszny pytać rabarbar racja raczek rada radio
+pulpit puls pułap puma punkt pustynia puszcza puzon puzzle pył pyłek pyszny pytać pyza rabarbar racja raczek rada radio
 radość rafa rajd rakieta rama ramię ranek ratusz raz realny rebus recepta recital redaktor refleks refren regał region
 reguła rejs rekin reklama rekord relaks remis remont renifer repertuar reporter resor reszta retro rewia rezerwat
 rezultat reżyser ręcznik ręka robić robot rocznica rodeo rodzaj rok rola roleta rolnik romans rondel ropucha rosa rosnąć
