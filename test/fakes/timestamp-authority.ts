@@ -22,6 +22,8 @@ export type Making = {
   readonly issuer?: string
   /** More lines of the extensions of the certificate between. */
   readonly moreOfIssuer?: readonly string[]
+  /** The hash that its certificate is signed with. */
+  readonly sum?: string
   /** Kind and size of its key, as arguments of `openssl req`. */
   readonly key?: readonly string[]
 }
@@ -29,15 +31,22 @@ export type Making = {
 /** With the hash that a token has usually, and with what names the certificate. */
 const SIGNING = ['-cades', '-md', 'sha256']
 
-export type Stamping = {
-  readonly imprint: Uint8Array
-  readonly at: Date
-  readonly accuracy?: { readonly seconds?: number; readonly millis?: number; readonly micros?: number }
-  readonly nonce?: Uint8Array
+const TST_INFO = '1.2.840.113549.1.9.16.1.4'
+
+type Signing = {
   /** In place of `-cades -md sha256` for `openssl cms -sign`. */
   readonly signing?: readonly string[]
   /** File of certificates that go along. */
   readonly along?: string
+  /** What is signed, as the signature says. */
+  readonly type?: string
+}
+
+export type Stamping = Signing & {
+  readonly imprint: Uint8Array
+  readonly at: Date
+  readonly accuracy?: { readonly seconds?: number; readonly millis?: number; readonly micros?: number }
+  readonly nonce?: Uint8Array
 }
 
 const LONG = [new Date('2020-01-01T00:00:00Z'), new Date('2040-01-01T00:00:00Z')] as const
@@ -79,7 +88,7 @@ export class TimestampAuthority {
 
   constructor(making: Making = {}) {
     const { valid = LONG, use = 'critical,timeStamping', more = [], key = EC } = making
-    const { root = CA, issuer = CA, moreOfIssuer = [] } = making
+    const { root = CA, issuer = CA, moreOfIssuer = [], sum } = making
     writeFileSync(this.path('own.cnf'), CONFIG)
     writeFileSync(this.path('index.txt'), '')
     writeFileSync(this.path('tokens'), '01\n')
@@ -87,10 +96,12 @@ export class TimestampAuthority {
     writeFileSync(this.path('serials'), '0A01\n')
     const signs = 'keyUsage=critical,keyCertSign,cRLSign'
     this.certify('root', 'root', LONG, [`basicConstraints=${root}`, signs])
-    const ofIssuer = [`basicConstraints=${issuer}`, ...(issuer.includes('TRUE') ? [signs] : []), ...moreOfIssuer]
+    const isSaid = !issuer.includes('TRUE') || moreOfIssuer.some((line) => line.startsWith('keyUsage'))
+    const ofIssuer = [`basicConstraints=${issuer}`, ...(isSaid ? [] : [signs]), ...moreOfIssuer]
     this.certify('issuer', 'root', LONG, ofIssuer)
     const uses = use === null ? [] : [`extendedKeyUsage=${use}`]
     this.certify('time', 'issuer', valid, [...uses, ...more], key)
+    if (sum !== undefined) this.certifyAgain('time', 'issuer', valid, ['-md', sum])
     writeFileSync(this.path('chain.pem'), this.pem('issuer'))
   }
 
@@ -112,7 +123,7 @@ export class TimestampAuthority {
   }
 
   /** What a token states (TSTInfo). */
-  statement({ imprint, at, accuracy, nonce }: Omit<Stamping, 'signing' | 'along'>): Uint8Array {
+  statement({ imprint, at, accuracy, nonce }: Omit<Stamping, keyof Signing>): Uint8Array {
     const statement = new TSTInfo({
       version: 1,
       policy: '1.2.3.4.1',
@@ -129,10 +140,10 @@ export class TimestampAuthority {
   }
 
   /** The answer that holds a statement, whatever it is, signed. */
-  signed(statement: Uint8Array, { signing = SIGNING, along = 'chain.pem' }: Partial<Stamping> = {}): Buffer {
+  signed(statement: Uint8Array, { signing = SIGNING, along = 'chain.pem', type = TST_INFO }: Signing = {}): Buffer {
     writeFileSync(this.path('statement'), statement)
     const how = '-sign -binary -nodetach -nosmimecap -in statement -outform DER -out token'
-    const by = `-econtent_type 1.2.840.113549.1.9.16.1.4 -signer time.pem -inkey time.key -certfile ${along}`
+    const by = `-econtent_type ${type} -signer time.pem -inkey time.key -certfile ${along}`
     this.openssl('cms', ...how.split(' '), ...by.split(' '), ...signing)
     const token = ContentInfo.fromBER(new Uint8Array(readFileSync(this.path('token')))).toSchema()
     const granted = new asn1.Sequence({ value: [new asn1.Integer({ value: 0 })] })
@@ -172,12 +183,12 @@ export class TimestampAuthority {
     this.certifyAgain(name, by, valid)
   }
 
-  /** Makes another certificate for a key that is there. */
-  certifyAgain(name: string, by: string, valid: Period): void {
+  /** Makes another certificate for a key that is there. @param more arguments of `openssl ca` */
+  certifyAgain(name: string, by: string, valid: Period, more: readonly string[] = []): void {
     const from = ['-startdate', utc(valid[0]), '-enddate', utc(valid[1])]
     const signer = name === by ? ['-selfsign'] : ['-cert', `${by}.pem`]
     const about = ['-in', `${name}.csr`, '-out', `${name}.pem`, '-extfile', `${name}.ext`]
     const plain = '-config own.cnf -batch -notext'.split(' ')
-    this.openssl('ca', ...plain, ...signer, '-keyfile', `${by}.key`, ...from, ...about)
+    this.openssl('ca', ...plain, ...signer, '-keyfile', `${by}.key`, ...from, ...about, ...more)
   }
 }

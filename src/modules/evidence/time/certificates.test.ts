@@ -58,6 +58,7 @@ describe('the certificates behind a timestamp', { skip: noOpenssl }, () => {
     ['for another use', { use: 'critical,codeSigning' }],
     ['for another use besides', { use: 'critical,timeStamping,codeSigning' }],
     ['whose key may encrypt as well', { more: ['keyUsage=critical,digitalSignature,keyEncipherment'] }],
+    ['whose key may do nothing', { more: ['keyUsage=critical,DER:030100'] }],
     ['whose key may not sign', { more: ['keyUsage=critical,keyAgreement'] }],
   ] as const)
     test(`are refused with one ${what}: purpose`, async (t) =>
@@ -65,6 +66,7 @@ describe('the certificates behind a timestamp', { skip: noOpenssl }, () => {
 
   for (const [what, making] of [
     ['an issuer that is none', { issuer: 'CA:FALSE' }],
+    ['an issuer whose key may not issue', { moreOfIssuer: ['keyUsage=critical,digitalSignature'] }],
     ['more issuers than the root lets stand below it', { root: 'critical,CA:TRUE,pathlen:0' }],
     ['something critical that is not known', { more: ['1.2.3.4=critical,ASN1:NULL'] }],
     ['an issuer with something critical that is not known', { moreOfIssuer: ['1.2.3.4=critical,ASN1:NULL'] }],
@@ -88,6 +90,24 @@ describe('the certificates behind a timestamp', { skip: noOpenssl }, () => {
     assert.equal(await why(authority, answer.with(answer.length - 1, answer[answer.length - 1] ^ 1)), 'signature')
     const short = made(t, { key: ['-newkey', 'rsa:1024'] })
     assert.equal((await both(short, AT))[0], 'algorithm')
+  })
+
+  test('are refused where one was signed over SHA-1', async (t) => {
+    assert.equal((await both(made(t, { sum: 'sha1' }), AT))[0], 'untrusted')
+    assert.equal((await both(made(t, { sum: 'sha512' }), AT))[0], 'ok')
+  })
+
+  test('must name each other, besides being signed by each other’s keys', async (t) => {
+    const authority = made(t)
+    authority.certifyAgain('issuer', 'root', [day('2020-01-01'), day('2040-01-01')], ['-subj', '/CN=Invented other'])
+    writeFileSync(authority.path('chain.pem'), authority.pem('issuer'))
+    assert.deepEqual(await both(authority, AT), ['untrusted', false])
+  })
+
+  test('must be signed by each other’s keys, besides naming each other', async (t) => {
+    const [authority, forger] = [made(t), made(t)]
+    writeFileSync(forger.path('root.pem'), authority.pem('root'))
+    assert.deepEqual(await both(forger, AT), ['untrusted', false])
   })
 
   test('may come in any number up to some, and need not all be of the chain', async (t) => {

@@ -49,6 +49,7 @@ describe('a timestamp', { skip: noOpenssl }, () => {
     assert.deepEqual(proof.ok && [proof.at, proof.within, proof.serial], [AT, null, '7'])
   })
 
+  const named = answer.lastIndexOf('Invented issuer')
   const certificate = new Certificate(authority.pem('time')).raw
   const where = (part: Uint8Array | string) => answer.lastIndexOf(part)
   for (const [what, at, fault] of [
@@ -70,6 +71,8 @@ describe('a timestamp', { skip: noOpenssl }, () => {
       () => answer.indexOf(certificate) + certificate.length - 1,
       'other-certificate',
     ],
+    ['the issuer that the signature names', () => named, 'no-certificate'],
+    ['the number that the signature names', () => named + 'Invented issuer'.length + 3, 'no-certificate'],
     ['whether it was granted', () => answer.indexOf(Buffer.from('3003020100', 'hex')) + 4, 'ok'],
   ] as const)
     test(`with a bit of ${what} changed: ${fault}, and OpenSSL agrees`, async () => {
@@ -110,6 +113,34 @@ describe('a timestamp', { skip: noOpenssl }, () => {
     const without = stampOf({ signing: ['-md', 'sha256'] })
     assert.equal(await why(without), 'other-certificate')
     assert.ok(!authority.verifies(without, imprint, AT))
+  })
+
+  test('is signed as a timestamp: another kind of thing that the authority signed does not pass for one', async () => {
+    const statement = authority.statement({ imprint, at: AT })
+    const other = authority.signed(statement, { type: '1.2.840.113549.1.9.16.1.5' })
+    assert.equal(await why(other), 'unreadable')
+    // The kind stands before what is signed, too, where no signature covers it; OpenSSL looks there alone.
+    const kind = other.indexOf(Buffer.from('060b2a864886f70d0109100105', 'hex')) + 12
+    assert.equal(await why(other.with(kind, 4)), 'signature')
+    assert.ok(authority.verifies(other.with(kind, 4), imprint, AT))
+  })
+
+  test('of a hash by another way than SHA-256 is one of another hash', async () => {
+    const statement = Buffer.from(authority.statement({ imprint, at: AT }))
+    const way = statement.indexOf(Buffer.from('0609608648016503040201', 'hex')) + 10
+    assert.equal(await why(authority.signed(statement)), 'ok')
+    // SHA3-256 has as many digits.
+    assert.equal(await why(authority.signed(statement.with(way, 8))), 'other-imprint')
+  })
+
+  test('is signed once', async () => {
+    const along = 'root.pem'
+    const twice = stampOf({
+      along,
+      signing: ['-cades', '-md', 'sha256', '-signer', 'issuer.pem', '-inkey', 'issuer.key'],
+    })
+    assert.equal(await why(twice), 'unreadable')
+    assert.ok(!authority.verifies(twice, imprint, AT))
   })
 
   test('by SHA-1 is not taken any more; by longer hashes it is', async () => {
