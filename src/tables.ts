@@ -1041,6 +1041,7 @@ declare module './kernel/database.ts' {
       send_after: Date
       made_at: Date
       given_up_at: Date | null
+      operation: string | null
     }
     person_acts: {
       id: string

@@ -230,7 +230,7 @@ function context(kernel: Kernel, call: Call, { db, now, woken, approval }: Runni
       Object.hasOwn(operations, name) && kernel.permits(actor, operations[name].permission, operations[name].purpose),
     wake: (what) => woken.add(what),
     send: async (message) => {
-      const id = await queueMessage(db, secret, agencyOf(actor), message, now)
+      const id = await queueMessage(db, secret, agencyOf(actor), message, now, call.operation)
       woken.add('outbox')
       return id
     },

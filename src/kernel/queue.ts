@@ -9,16 +9,19 @@ import { derive, sealJson } from './vault/seal.ts'
 /** Key of the outbox. It comes from the installation's secret, since a message must leave without a session. */
 export const outboxKey = (secret: Uint8Array): Uint8Array => derive(secret, 'outbox')
 
+/** @param operation which one writes it: all that is told of a message that does not leave */
 export async function queueMessage(
   db: Tx,
   secret: Uint8Array,
   agency: string | null,
   { channel, content, hears }: Message,
   now: Date,
+  operation: string | null = null,
 ): Promise<string> {
   const id = newId()
   const sealed = sealJson(outboxKey(secret), hears ? { ...content, hears } : content, `outbox ${id}`)
-  await db.insertInto('outbox').values({ id, agency, channel, sealed, send_after: now, made_at: now }).execute()
+  const row = { id, agency, channel, sealed, operation, send_after: now, made_at: now }
+  await db.insertInto('outbox').values(row).execute()
   return id
 }
 

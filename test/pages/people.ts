@@ -135,6 +135,7 @@ export const QUIET: Answers = {
   'breaches.list': { breaches: [] },
   'duty-telephones.get': { telephone: null },
   'disk-risks.get': { waits: true, known: null },
+  'mails.stuck': { mails: [] },
   'leads.list': noLeads,
   'approvals.list': { approvals: [] },
   'jobs.list': { jobs: [], next: null },

@@ -26,6 +26,7 @@ import { exportTable } from './upkeep/audit-table.ts'
 import * as erasures from './upkeep/erasures.ts'
 import * as files from './upkeep/files.ts'
 import * as jobsOf from './upkeep/jobs.ts'
+import * as mails from './upkeep/mails.ts'
 import * as sweep from './upkeep/sweep.ts'
 
 /** What this room does, by name. */
@@ -106,6 +107,7 @@ export const operations = {
   'jobs.get': jobsOf.get,
   'jobs.cancel': jobsOf.cancel,
   'jobs.retry': jobsOf.retry,
+  'mails.stuck': mails.stuck,
   'files.keep': files.keep,
   'sign-ins.sweep': sweep.sweep,
 } as const satisfies Operations

@@ -6,7 +6,7 @@ import { noBrowser, textOf } from '../../browser/browser.ts'
 import { atRest, eventually } from '../../browser/eventually.ts'
 import { type Answers, held, problem } from '../answers.ts'
 import { leadPage, list, summary } from '../leads/leads.ts'
-import { seeAllLooks } from '../looks.ts'
+import { looksRight, seeAllLooks } from '../looks.ts'
 import { administrator, analyst, approval, auditor, id, job, member, newcomer } from '../people.ts'
 import { type Given, raiseStand, type Stand } from '../stand.ts'
 
@@ -231,6 +231,26 @@ describe('desk', { skip: noBrowser }, () => {
     await stand.see('/', { as: administrator, answers: waits }, async ({ page, settled }) => {
       await settled()
       assert.equal(await page.getByText('does not wait for the disk').count(), 0)
+    })
+  })
+
+  test('mail that did not leave: of which kind, since when and what to do, before who keeps the house and opens no report', async () => {
+    const mails = [
+      { operation: 'reports.ring', problem: 'ECONNECTION', n: 2, since: '2026-11-23T08:00:00.000Z', givenUp: 0 },
+      { operation: null, problem: 'EENVELOPE 550', n: 1, since: '2026-11-24T08:00:00.000Z', givenUp: 1 },
+    ]
+    await stand.see('/', { as: administrator, answers: { 'mails.stuck': { mails } } }, async (view) => {
+      const part = view.page.getByRole('region', { name: 'Mail that did not leave' })
+      const row = part.locator('li')
+      await eventually(() => textOf(row.first()), /Call who is on duty.*2 mails\. The mail server could not be reached/)
+      await eventually(() => textOf(row.nth(1)), /Other mail.*did not take the address.*\(answer 550\).*another way/)
+      assert.equal(view.callsOf('reports.deadlines').length, 0)
+      await looksRight(view)
+    })
+    await stand.see('/', { as: analyst, answers: { 'mails.stuck': { mails } } }, async ({ page, settled, callsOf }) => {
+      await settled()
+      assert.equal(callsOf('mails.stuck').length, 0)
+      assert.equal(await page.getByText('Mail that did not leave').count(), 0)
     })
   })
 

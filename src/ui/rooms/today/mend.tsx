@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Is } from '../../parts/icon.tsx'
 import { Failed } from '../../parts/states.tsx'
-import { useMay, useWords } from '../../shell/app.tsx'
+import { useWords } from '../../shell/app.tsx'
 import type { JobRow, MemberRow, Source } from '../../shell/contract.ts'
 import type { Failure } from '../../shell/failure.ts'
 import { jobName, problemOf } from '../../shell/names.ts'
@@ -11,6 +11,7 @@ import { faultSaid, needLook, standOf } from '../sources/source-view.ts'
 import { toAdmit, toMend } from './desk-view.ts'
 import { DiskRisk } from './disk-risk.tsx'
 import { Row, Section } from './row.tsx'
+import { StuckMail } from './stuck-mail.tsx'
 import type { Desk } from './use-desk.ts'
 
 /** What failed, only before whoever can mend it: to others it would be a worry without a way out. Then what is in order, in a line each. */
@@ -22,7 +23,7 @@ export function Mend({ desk }: { desk: Desk }) {
   return (
     <>
       {desk.disk.data && <DiskRisk risk={desk.disk.data} />}
-      <StuckMail stuck={desk.deadlines.data?.ringing.stuck ?? 0} />
+      <StuckMail desk={desk} />
       <Part title={say('desk.failed')} asked={desk.jobs} rows={jobs?.slice(0, 5)} count={jobs?.length}>
         {(job) => <FailedJob key={job.id} job={job} />}
       </Part>
@@ -69,22 +70,6 @@ function Part<T>({ title, asked, rows, count = rows?.length, children }: PartPro
   return (
     <Section title={title} count={count}>
       <ol className="rows">{rows.map(children)}</ol>
-    </Section>
-  )
-}
-
-/** Letters that did not leave, before those who set who is written to, or keep the house. */
-function StuckMail({ stuck }: { stuck: number }) {
-  const { say } = useWords()
-  const may = useMay()
-  if (stuck === 0 || !(may('intake:set') || may('agency:set'))) return null
-  return (
-    <Section title={say('desk.mail')}>
-      <p>
-        <Is icon="danger" meaning="danger">
-          {say('deadlines.stuck', { n: stuck })}
-        </Is>
-      </p>
     </Section>
   )
 }

@@ -36,6 +36,7 @@ export function useDesk() {
     mine: useAsk('leads.list', MY_LEADS, ask('lead:read')),
     // Of a demonstration nothing stays anyway.
     disk: useAsk('disk-risks.get', {}, { when: may('agency:set') && !demo }),
+    mails: useAsk('mails.stuck', {}, ask('agency:set')),
     jobs: useAsk('jobs.list', FAILED_JOBS, ask('job:read')),
     sources: useAsk('sources.list', {}, ask('source:read')),
     // Whoever waits for admission holds no key to pass on.

@@ -40,6 +40,16 @@ export const words = {
   'desk.referral-received': 'Nosūtījums jums',
   'desk.referral-sent': 'Jūsu nosūtījums',
   'desk.mail': 'Nenosūtītas vēstules',
+  'desk.mail-since': 'kopš {when}',
+  'desk.mail-other': 'Cits pasts',
+  'desk.mail-n': { zero: '{n} vēstules.', one: '{n} vēstule.', other: '{n} vēstules.' },
+  'desk.mail-again': 'Programma mēģina vēl. Kas nevar gaidīt, jānosūta pa tālruni vai no iestādes pasta.',
+  'desk.mail-given-up': {
+    zero: '{n} vairs netiek mēģinātas: sūtītājs tās nosūta citādi.',
+    one: '{n} vairs netiek mēģināta: sūtītājs to nosūta citādi.',
+    other: '{n} vairs netiek mēģinātas: sūtītājs tās nosūta citādi.',
+  },
+  'op.mails.stuck': 'Skatīt, kāda veida pasts nav aizgājis',
   'desk.disk': 'Datubāze negaida disku',
   'desk.disk-text':
     'Ja pazūd strāva vai dators pēkšņi apstājas, pēdējos mirkļos ievadītais var pazust, lai gan tas bija apstiprināts. Īstam darbam ar lietām uzturētājs uzstāda PostgreSQL (DATABASE_URL).',
