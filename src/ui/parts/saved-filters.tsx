@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import type { FilteredList } from '../../modules/accounts/codes.ts'
-import { announcements, api, useAsk, useDo, useWords } from '../shell/app.tsx'
+import { api, useAsk, useDo, useWords } from '../shell/app.tsx'
 import type { Out } from '../shell/contract.ts'
+import { useAct } from './act.ts'
 import { FormDialog } from './dialog.tsx'
 import { Field } from './field.tsx'
 import { Icon } from './icon.tsx'
@@ -74,12 +75,9 @@ function Kept({ one, isOn, open }: { one: One; isOn: boolean; open: () => void }
 function NameDialog({ list, filter, close }: Omit<Props, 'open'> & { close: () => void }) {
   const { say } = useWords()
   const [name, setName] = useState('')
-  const save = useDo('filters.save', ['filters.list'])
+  const save = useAct('filters.save', ['filters.list'])
   const submit = async () => {
-    const done = await save.run({ input: { list, name: name.trim(), filter } }).catch(() => null)
-    if (done === null) return
-    announcements.say(say('said.done'))
-    close()
+    if (await save.act({ list, name: name.trim(), filter })) close()
   }
   return (
     <FormDialog

@@ -1,9 +1,10 @@
 import { type FormEvent, useState } from 'react'
+import { useAct } from '../../parts/act.ts'
 import { Button } from '../../parts/button.tsx'
 import { Field } from '../../parts/field.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Failed, Shown } from '../../parts/states.tsx'
-import { announcements, useAsk, useDo, useWords } from '../../shell/app.tsx'
+import { useAsk, useWords } from '../../shell/app.tsx'
 import type { Out } from '../../shell/contract.ts'
 import { faultsByField } from '../../shell/failure.ts'
 
@@ -45,15 +46,12 @@ function DutyForm({ now }: { now: Telephone | null }) {
   const { say } = useWords()
   const [shown, setShown] = useState(now?.shown ?? '')
   const [hours, setHours] = useState(now?.hours ?? '')
-  const set = useDo('duty-telephones.set', ['duty-telephones.get'])
+  const set = useAct('duty-telephones.set', ['duty-telephones.get'], false, 'said.saved')
   const faults = faultsByField(set.failure)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const telephone = shown.trim() === '' ? null : { shown: shown.trim(), hours: hours.trim() || null }
-    void set
-      .run({ input: { telephone } })
-      .then(() => announcements.say(say('said.saved')))
-      .catch(() => {})
+    void set.act({ telephone })
   }
   return (
     <form className="form" onSubmit={submit}>

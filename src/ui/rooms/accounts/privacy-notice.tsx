@@ -1,8 +1,9 @@
 import { type FormEvent, useState } from 'react'
+import { useAct } from '../../parts/act.ts'
 import { Button } from '../../parts/button.tsx'
 import { Field } from '../../parts/field.tsx'
 import { Failed, Shown } from '../../parts/states.tsx'
-import { announcements, useAsk, useDo, useWords } from '../../shell/app.tsx'
+import { useAsk, useWords } from '../../shell/app.tsx'
 import type { NoticeWords } from '../../shell/contract.ts'
 import { faultsByField } from '../../shell/failure.ts'
 
@@ -43,14 +44,11 @@ export function NoticePart() {
 function NoticeForm({ now }: { now: NoticeWords }) {
   const { say } = useWords()
   const [words, setWords] = useState(now)
-  const set = useDo('privacy-notices.set', ['privacy-notices.get'])
+  const set = useAct('privacy-notices.set', ['privacy-notices.get'], false, 'said.saved')
   const faults = faultsByField(set.failure)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    void set
-      .run({ input: words })
-      .then(() => announcements.say(say('said.saved')))
-      .catch(() => {})
+    void set.act(words)
   }
   return (
     <form className="form" onSubmit={submit}>

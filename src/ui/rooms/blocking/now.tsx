@@ -1,8 +1,9 @@
 import type { BlockAct } from '../../../modules/blocking/codes.ts'
+import { useAct } from '../../parts/act.ts'
 import { Button } from '../../parts/button.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Failed, Notice } from '../../parts/states.tsx'
-import { announcements, useDo, useWords } from '../../shell/app.tsx'
+import { useWords } from '../../shell/app.tsx'
 import type { BlockPage, Name } from '../../shell/contract.ts'
 import { actionOf, actsShown } from './block-view.ts'
 
@@ -28,7 +29,7 @@ export function BlockNow({ block }: { block: BlockPage }) {
 /** An act with what it brings about, or with why it is closed. */
 function Act({ block, act }: { block: BlockPage; act: BlockAct }) {
   const { say } = useWords()
-  const doing = useDo(`blocks.${act}`, CHANGES)
+  const doing = useAct(`blocks.${act}`, CHANGES)
   const action = actionOf(block, act)
   if (!action?.allowed)
     return (
@@ -43,14 +44,9 @@ function Act({ block, act }: { block: BlockPage; act: BlockAct }) {
         </p>
       </div>
     )
-  const press = () =>
-    void doing
-      .run({ input: { block: block.id } })
-      .then(() => announcements.say(say('said.done')))
-      .catch(() => {})
   return (
     <div className="act">
-      <Button isPending={doing.busy} onPress={press}>
+      <Button isPending={doing.busy} onPress={() => void doing.act({ block: block.id })}>
         {say(`block.${act}`)}
       </Button>
       <p className="note">{say(`block.${act}-hint`)}</p>

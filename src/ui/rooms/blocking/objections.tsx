@@ -1,6 +1,7 @@
+import { useAct } from '../../parts/act.ts'
 import { Button } from '../../parts/button.tsx'
 import { Failed } from '../../parts/states.tsx'
-import { announcements, useAsk, useDo, useMay, useWords } from '../../shell/app.tsx'
+import { useAsk, useMay, useWords } from '../../shell/app.tsx'
 import type { Appeal } from '../../shell/contract.ts'
 
 /** What somebody affected wrote. */
@@ -63,15 +64,11 @@ export function UnlinkedObjections() {
 function Close({ appeal }: { appeal: string }) {
   const { say } = useWords()
   const may = useMay()
-  const { run, busy, failure } = useDo('block-appeals.close', ['block-appeals.list'])
+  const { act, busy, failure } = useAct('block-appeals.close', ['block-appeals.list'])
   if (!may('block:decide')) return null
-  const press = () =>
-    void run({ input: { appeal } })
-      .then(() => announcements.say(say('said.done')))
-      .catch(() => {})
   return (
     <>
-      <Button small isPending={busy} onPress={press}>
+      <Button small isPending={busy} onPress={() => void act({ appeal })}>
         {say('blocks.close-objection')}
       </Button>
       {failure && <Failed failure={failure} />}

@@ -1,21 +1,19 @@
 import { type FormEvent, useState } from 'react'
+import { useAct } from '../../parts/act.ts'
 import { Button } from '../../parts/button.tsx'
 import { Field } from '../../parts/field.tsx'
 import { Failed } from '../../parts/states.tsx'
-import { announcements, useDo, useWords } from '../../shell/app.tsx'
+import { useWords } from '../../shell/app.tsx'
 import { faultsByField } from '../../shell/failure.ts'
 
 /** For how long decisions are learned from. */
 export function KeepFor({ days: now }: { days: number }) {
   const { say } = useWords()
   const [days, setDays] = useState(String(now))
-  const keep = useDo('models.keep-for', ['models.get'])
+  const keep = useAct('models.keep-for', ['models.get'], false, 'said.saved')
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    void keep
-      .run({ input: { days: Number(days) } })
-      .then(() => announcements.say(say('said.saved')))
-      .catch(() => {})
+    void keep.act({ days: Number(days) })
   }
   return (
     <section aria-labelledby="keep">

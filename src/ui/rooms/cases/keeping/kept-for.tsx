@@ -1,8 +1,9 @@
 import { type FormEvent, useState } from 'react'
+import { useAct } from '../../../parts/act.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Field } from '../../../parts/field.tsx'
 import { Failed, Shown } from '../../../parts/states.tsx'
-import { announcements, questions, useAsk, useDo, useWords } from '../../../shell/app.tsx'
+import { useAsk, useWords } from '../../../shell/app.tsx'
 import { faultsByField } from '../../../shell/failure.ts'
 
 /** Number of years for which the agency keeps closed files of persons. */
@@ -22,16 +23,13 @@ function Years({ now }: { now: number }) {
   const { say } = useWords()
   // The value is text, because a number field is empty for a moment while it is rewritten.
   const [years, setYears] = useState(String(now))
-  const { run, busy, failure } = useDo('persons.keep-for', ['persons.kept-for'])
-  const submit = async (event: FormEvent) => {
+  const { act, busy, failure } = useAct('persons.keep-for', ['persons.kept-for'], true, 'said.saved')
+  const submit = (event: FormEvent) => {
     event.preventDefault()
-    const reason = await questions.ask({ kind: 'reason', operation: 'persons.keep-for' })
-    if (typeof reason !== 'string') return
-    const answer = await run({ input: { years: Number(years) }, reason }).catch(() => null)
-    if (answer !== null) announcements.say(say('said.saved'))
+    void act({ years: Number(years) })
   }
   return (
-    <form className="form" onSubmit={(event) => void submit(event)}>
+    <form className="form" onSubmit={submit}>
       <Field
         label={say('keeping.years')}
         type="number"

@@ -1,7 +1,8 @@
 import { useState } from 'react'
+import { useAct } from '../../../parts/act.ts'
 import { FormDialog } from '../../../parts/dialog.tsx'
 import { Choice } from '../../../parts/field.tsx'
-import { announcements, useDo, useWords } from '../../../shell/app.tsx'
+import { useWords } from '../../../shell/app.tsx'
 import type { LeadPage } from '../../../shell/contract.ts'
 import { mergeable } from '../lead-acts.ts'
 
@@ -11,12 +12,9 @@ export function MergeDialog({ lead, close }: { lead: LeadPage; close: () => void
   const others = mergeable(lead.similar)
   // The one most alike is chosen to begin with, because the server sorts by likeness.
   const [into, setInto] = useState(others[0]?.lead ?? '')
-  const merge = useDo('leads.merge', ['leads.get', 'leads.list'])
+  const merge = useAct('leads.merge', ['leads.get', 'leads.list'])
   const submit = async () => {
-    const answer = await merge.run({ input: { lead: lead.id, into } }).catch(() => null)
-    if (answer === null) return
-    announcements.say(say('said.done'))
-    close()
+    if (await merge.act({ lead: lead.id, into })) close()
   }
   return (
     <FormDialog

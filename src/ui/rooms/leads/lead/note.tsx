@@ -1,8 +1,9 @@
 import { type FormEvent, useState } from 'react'
+import { useAct } from '../../../parts/act.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Field } from '../../../parts/field.tsx'
 import { Failed } from '../../../parts/states.tsx'
-import { announcements, useDo, useWords } from '../../../shell/app.tsx'
+import { useWords } from '../../../shell/app.tsx'
 import type { LeadPage } from '../../../shell/contract.ts'
 import { emptied } from '../../../shell/emptied.ts'
 import { faultsByField } from '../../../shell/failure.ts'
@@ -11,14 +12,11 @@ import { faultsByField } from '../../../shell/failure.ts'
 export function Note({ lead }: { lead: LeadPage }) {
   const { say } = useWords()
   const [text, setText] = useState('')
-  const note = useDo('leads.note', ['leads.get'])
+  const note = useAct('leads.note', ['leads.get'], false, 'said.noted')
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     // What was typed stays there until the server has it.
-    const answer = await note.run({ input: { lead: lead.id, text } }).catch(() => null)
-    if (answer === null) return
-    setText(emptied(text, ''))
-    announcements.say(say('said.noted'))
+    if (await note.act({ lead: lead.id, text })) setText(emptied(text, ''))
   }
   return (
     <form className="form note-form" onSubmit={(event) => void submit(event)}>

@@ -1,7 +1,8 @@
 import { useState } from 'react'
+import { useAct } from '../../../parts/act.ts'
 import { FormDialog } from '../../../parts/dialog.tsx'
 import { Field } from '../../../parts/field.tsx'
-import { announcements, useDo, useWords } from '../../../shell/app.tsx'
+import { useWords } from '../../../shell/app.tsx'
 import type { LeadPage } from '../../../shell/contract.ts'
 import { faultsByField } from '../../../shell/failure.ts'
 
@@ -11,13 +12,10 @@ export function PassDialog({ lead, close }: { lead: LeadPage; close: () => void 
   const [authority, setAuthority] = useState('')
   const [basis, setBasis] = useState('')
   const [reason, setReason] = useState('')
-  const pass = useDo('leads.pass', ['leads.get', 'leads.list', 'approvals.list'])
+  const pass = useAct('leads.pass', ['leads.get', 'leads.list', 'approvals.list'])
   const faults = faultsByField(pass.failure)
   const submit = async () => {
-    const answer = await pass.run({ input: { lead: lead.id, authority, basis, reason } }).catch(() => null)
-    if (answer === null) return
-    announcements.say(say('said.waits'))
-    close()
+    if (await pass.act({ lead: lead.id, authority, basis, reason })) close()
   }
   return (
     <FormDialog

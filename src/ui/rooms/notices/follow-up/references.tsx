@@ -1,8 +1,9 @@
 import { useState } from 'react'
+import { useAct } from '../../../parts/act.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Field } from '../../../parts/field.tsx'
 import { Failed } from '../../../parts/states.tsx'
-import { announcements, useDo, useWords } from '../../../shell/app.tsx'
+import { useWords } from '../../../shell/app.tsx'
 import type { Out } from '../../../shell/contract.ts'
 import { emptied } from '../../../shell/emptied.ts'
 import { faultsByField } from '../../../shell/failure.ts'
@@ -12,16 +13,11 @@ export function References({ page }: { page: Out<'notices.follow'> }) {
   const { say } = useWords()
   const [reference, setReference] = useState('')
   // Statements that were read before are not looked through again: the next import finds by it.
-  const add = useDo('notices.add-reference', ['notices.follow'])
-  const submit = () =>
-    void add.run({ input: { notice: page.id, reference } }).then(
-      () => {
-        // Only once it is kept: after a fault one corrects what was typed.
-        setReference(emptied(reference, ''))
-        announcements.say(say('said.saved'))
-      },
-      () => {},
-    )
+  const add = useAct('notices.add-reference', ['notices.follow'], false, 'said.saved')
+  const submit = async () => {
+    // Only once it is kept: after a fault one corrects what was typed.
+    if (await add.act({ notice: page.id, reference })) setReference(emptied(reference, ''))
+  }
   return (
     <>
       <ul>
@@ -44,7 +40,7 @@ export function References({ page }: { page: Out<'notices.follow'> }) {
             autoComplete="off"
           />
           {add.failure && <Failed failure={add.failure} />}
-          <Button small isPending={add.busy} onPress={submit}>
+          <Button small isPending={add.busy} onPress={() => void submit()}>
             {say('after.add')}
           </Button>
         </form>

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useAct } from '../../../parts/act.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice, Field } from '../../../parts/field.tsx'
 import { Failed } from '../../../parts/states.tsx'
-import { announcements, useDo, useWords } from '../../../shell/app.tsx'
+import { useWords } from '../../../shell/app.tsx'
 import type { Recipient } from '../../../shell/contract.ts'
 import { faultsByField, faultUnder } from '../../../shell/failure.ts'
 import { forChildMaterial } from '../notice-recipients.ts'
@@ -17,13 +18,9 @@ export function ChildMaterial({ lead, recipients }: { lead: string; recipients: 
   const [chosen, setChosen] = useState('')
   const [addresses, setAddresses] = useState('')
   // The lead is barred from then on: whatever is open of it must show that at once.
-  const refer = useDo('notices.refer-child-material', ['notices.of-lead', 'notices.list', 'notices.get'])
+  const refer = useAct('notices.refer-child-material', ['notices.of-lead', 'notices.list', 'notices.get'])
   const recipient = chosen || (choices[0]?.id ?? '')
-  const pass = () =>
-    void refer
-      .run({ input: { lead, recipient, addresses: linesOf(addresses) } })
-      .then(() => announcements.say(say('said.done')))
-      .catch(() => {})
+  const pass = () => void refer.act({ lead, recipient, addresses: linesOf(addresses) })
   // No field for words, no file, no preview: describing such material may itself be an offence, and nobody here must look.
   return (
     <details>

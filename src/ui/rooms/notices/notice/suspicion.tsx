@@ -1,9 +1,10 @@
 import { useState } from 'react'
+import { useAct } from '../../../parts/act.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice } from '../../../parts/field.tsx'
 import { Is } from '../../../parts/icon.tsx'
 import { Failed, Notice } from '../../../parts/states.tsx'
-import { announcements, useDo, useWords } from '../../../shell/app.tsx'
+import { useWords } from '../../../shell/app.tsx'
 import type { NoticePage } from '../../../shell/contract.ts'
 import { faultsByField } from '../../../shell/failure.ts'
 import { CHANGES } from './acts.tsx'
@@ -59,16 +60,12 @@ function Knows({ suspicion: { here, told, due, late } }: { suspicion: Suspicion 
 function Tell({ notice, suspicion: { receivers, why } }: { notice: string; suspicion: Suspicion }) {
   const { say } = useWords()
   const [police, setPolice] = useState('')
-  const tell = useDo('notices.tell-police', CHANGES)
+  const tell = useAct('notices.tell-police', CHANGES)
   const faults = faultsByField(tell.failure)
   // Who was told and whom nobody is left to tell says it above already; a closed door would only repeat it.
   if (why === 'told-already') return null
   if (why !== null) return <p className="note">{say(`suspicion.why-${why}`)}</p>
-  const send = () =>
-    void tell.run({ input: { notice, police } }).then(
-      () => announcements.say(say('said.done')),
-      () => {},
-    )
+  const send = () => void tell.act({ notice, police })
   return (
     <form className="form" onSubmit={(event) => event.preventDefault()}>
       {/* Only those whom the law means are offered; nobody is chosen beforehand, so that no press tells the wrong ones. */}

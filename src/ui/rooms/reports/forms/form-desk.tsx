@@ -1,8 +1,9 @@
 import { type FormEvent, useState } from 'react'
+import { useAct } from '../../../parts/act.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Tick } from '../../../parts/field.tsx'
 import { Failed, Shown } from '../../../parts/states.tsx'
-import { announcements, useAsk, useDo, useWords } from '../../../shell/app.tsx'
+import { useAsk, useWords } from '../../../shell/app.tsx'
 import type { Out } from '../../../shell/contract.ts'
 import { type FormShape, inLanguage } from './form-view.ts'
 
@@ -22,13 +23,10 @@ export function FormDeskPart() {
 function DeskForm({ now }: { now: Out<'form-desks.get'> }) {
   const { say, language } = useWords()
   const [{ forms, enforcesReturns }, setDesk] = useState({ forms: now.forms, enforcesReturns: now.enforcesReturns })
-  const set = useDo('form-desks.set', ['form-desks.get', 'forms.list'])
+  const set = useAct('form-desks.set', ['form-desks.get', 'forms.list'], false, 'said.saved')
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    void set
-      .run({ input: { forms, enforcesReturns } })
-      .then(() => announcements.say(say('said.saved')))
-      .catch(() => {})
+    void set.act({ forms, enforcesReturns })
   }
   // In the order in which they were ticked; the server keeps each once.
   const toggle = (id: string, on: boolean) =>

@@ -1,8 +1,9 @@
 import { type FormEvent, useState } from 'react'
+import { useAct } from '../../../parts/act.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice, Field } from '../../../parts/field.tsx'
 import { Failed, Notice, Shown } from '../../../parts/states.tsx'
-import { announcements, useAsk, useDo, useWords } from '../../../shell/app.tsx'
+import { useAsk, useWords } from '../../../shell/app.tsx'
 import type { In, Out } from '../../../shell/contract.ts'
 import { faultsByField } from '../../../shell/failure.ts'
 import { LANGUAGES, tongueOf } from '../../../shell/languages.ts'
@@ -30,17 +31,14 @@ function RingsForm({ now }: { now: Rings | null }) {
   const [onDuty, setOnDuty] = useState((now?.onDuty ?? []).join('\n'))
   const [escalate, setEscalate] = useState((now?.escalate ?? []).join('\n'))
   const [language, setLanguage] = useState<In<'rings.set'>['language']>(now?.language ?? shown)
-  const set = useDo('rings.set', ['rings.get', 'reports.deadlines'])
+  const set = useAct('rings.set', ['rings.get', 'reports.deadlines'], false, 'said.saved')
   const faults = faultsByField(set.failure)
   // A fault of one line comes under that line's number; it belongs to the field.
   const faultOf = (field: string) =>
     Object.entries(faults).find(([name]) => name === field || name.startsWith(`${field}.`)) && say('rings.fault')
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    void set
-      .run({ input: { onDuty: addressesFrom(onDuty), escalate: addressesFrom(escalate), language } })
-      .then(() => announcements.say(say('said.saved')))
-      .catch(() => {})
+    void set.act({ onDuty: addressesFrom(onDuty), escalate: addressesFrom(escalate), language })
   }
   return (
     <form className="form" onSubmit={submit}>
