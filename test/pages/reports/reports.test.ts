@@ -353,6 +353,7 @@ describe('reports', { skip: noBrowser }, () => {
     await stand.see('/reports', { as: intakeOfficer, answers: none }, async ({ page: tab }) => {
       await tab.getByText('No report is here.').waitFor()
       await tab.getByText('This agency takes in no reports yet.').waitFor()
+      await tab.getByRole('heading', { name: 'Before anybody can report to this agency' }).waitFor()
     })
     const refused: Answers = { ...none, 'reports.list': problem('unavailable', 'The database cannot be reached.') }
     await stand.see('/reports', { as: intakeOfficer, answers: refused }, async ({ page: tab, answer }) => {

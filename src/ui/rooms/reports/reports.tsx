@@ -7,6 +7,7 @@ import { useAsk, useWords } from '../../shell/app.tsx'
 import type { Out, ReportRow } from '../../shell/contract.ts'
 import { publicPage } from '../../shell/installation.ts'
 import { Page } from '../../shell/page.tsx'
+import { IntakeSteps } from './helplines/intake-steps.tsx'
 import { ReportFacts } from './report/facts.tsx'
 import { ScannerDown } from './report/scanner-down.tsx'
 import { listInput, type ReportsAsked, reportsAsked, STATES } from './report-view.ts'
@@ -23,6 +24,7 @@ export function ReportsPage() {
   return (
     <Page title={say('room.reports')} sub={<p className="sub">{say('reports.lede')}</p>}>
       {isClosed && <Notice meaning="neutral">{say('reports.closed')}</Notice>}
+      {isClosed && <IntakeSteps />}
       <ScannerDown />
       <Filters asked={asked} />
       <Kept asked={asked} />

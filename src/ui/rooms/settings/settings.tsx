@@ -17,6 +17,7 @@ import { PowersLink } from '../notices/follow-up/links.tsx'
 import { FormDeskPart } from '../reports/forms/form-desk.tsx'
 import { HelplinesPart } from '../reports/helplines/helplines.tsx'
 import { IntakePart } from '../reports/helplines/intake.tsx'
+import { IntakeSteps } from '../reports/helplines/intake-steps.tsx'
 import { RingsPart } from '../reports/helplines/rings.tsx'
 import { Ways } from './ways.tsx'
 
@@ -38,6 +39,8 @@ export function SettingsPage() {
           <Link to="/devices">{say('devices.link')}</Link>
         </p>
         {may('member:admit') && keys === 'open' && <KeyChange />}
+        {/* Whoever gives out the roles is who a fresh agency has: nobody else could find it. */}
+        {may('member:set-roles') && !may('intake:set') && <IntakeSteps />}
         {may('intake:set') && <IntakePart />}
         {may('intake:set') && <HelplinesPart />}
         {may('intake:set') && <FormDeskPart />}

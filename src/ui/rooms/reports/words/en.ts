@@ -197,6 +197,18 @@ export const words = {
   'desk.help-line': { one: '{n} call for help is not read', other: '{n} calls for help are not read' },
   'desk.help-since': 'the first since {day}',
   'desk.reports-unread': { one: '{n} suspicion not read', other: '{n} suspicions not read' },
+  'steps.title': 'Before anybody can report to this agency',
+  'steps.role':
+    'Somebody has the role of intake officer. An administrator gives it to a colleague; nobody gives roles to themselves.',
+  'steps.role-done': 'Intake: {names}.',
+  'steps.keys':
+    'That colleague is admitted to the keys by somebody who holds them. Without keys nobody can read a report.',
+  'steps.keys-done': 'Admitted to the keys.',
+  'steps.intake':
+    'That colleague opens the settings, “Reports from anybody”: the name that reporters see, what is taken in, when it is read.',
+  'steps.numbers': 'There they also say whom a call for help wakes, and call the numbers for help once.',
+  'steps.alone':
+    'You work alone here: invite a second person whom you trust as administrator. They can then give you this role. Two people stand behind it on purpose: whoever keeps the house must not open what strangers tell without anybody knowing.',
   'intake.title': 'Reports from anybody',
   'intake.text': 'What the public pages offer in this agency’s name, and when requests for help are read.',
   'intake.name': 'Name shown to reporters',

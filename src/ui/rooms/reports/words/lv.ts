@@ -209,6 +209,17 @@ export const words = {
     one: '{n} neizlasīts ziņojums',
     other: '{n} neizlasīti ziņojumi',
   },
+  'steps.title': 'Pirms kāds var ziņot šai iestādei',
+  'steps.role':
+    'Kādam ir ziņojumu pieņēmēja loma. Administrators to piešķir kolēģim; neviens nepiešķir lomas pats sev.',
+  'steps.role-done': 'Ziņojumus pieņem: {names}.',
+  'steps.keys': 'Šim kolēģim piekļuvi atslēgām dod kāds, kam tās ir. Bez atslēgām neviens nevar izlasīt ziņojumu.',
+  'steps.keys-done': 'Piekļuve atslēgām ir.',
+  'steps.intake':
+    'Šis kolēģis atver iestatījumus, “Ziņojumi no ikviena”: nosaukums, ko redz ziņotāji, ko pieņem, kad to lasa.',
+  'steps.numbers': 'Tur arī norāda, kuru pamodina palīdzības sauciens, un vienreiz piezvana uz palīdzības numuriem.',
+  'steps.alone':
+    'Šeit strādājat tikai jūs: uzaiciniet kādu, kam uzticaties, par administratoru. Tad šo lomu varēs piešķirt jums. Divi cilvēki ir vajadzīgi ar nolūku: kas pārvalda iestādi, nedrīkst nemanot atvērt to, ko stāsta svešinieki.',
   'intake.title': 'Ziņojumi no ikviena',
   'intake.text': 'Ko publiskās lapas piedāvā šīs iestādes vārdā un kad lasa lūgumus pēc palīdzības.',
   'intake.name': 'Nosaukums, ko redz ziņotāji',
