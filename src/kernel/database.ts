@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Kysely, PostgresDialect, type Selectable, sql, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect, type Selectable, type SelectQueryBuilder, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { type Migration, migrate, roleName } from './migrations.ts'
 import { type Query, serverFault } from './server-check.ts'
@@ -17,6 +17,8 @@ export type Row<Table extends keyof Tables> = Selectable<Tables[Table]>
 
 /** The open transaction of one operation. */
 export type Tx = Transaction<Tables>
+/** A question for rows, before it is asked. */
+export type Listed<Of, From extends keyof Of, Row> = SelectQueryBuilder<Of, From, Row>
 
 /** Settings that row policies read: actor and its kind, agency and purpose. */
 export type Session = {

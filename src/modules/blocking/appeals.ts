@@ -3,6 +3,7 @@ import { agencyFor, type Member } from '../../kernel/actor.ts'
 import { isoDay } from '../../kernel/clock.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
+import { firstOf } from '../../kernel/first-of.ts'
 import { Id } from '../../kernel/ids.ts'
 import { oneAtATime } from '../../kernel/locks.ts'
 import { operation } from '../../kernel/operation.ts'
@@ -123,6 +124,9 @@ export const appealsOf = (db: Tx, agency: string) =>
     .orderBy('filed_on')
     .orderBy('block_appeals.id')
 
+/** The oldest are shown: those that have waited longest. */
+const MOST = 200
+
 export const listAppeals = operation({
   summary: 'See objections that wait for a decision',
   permission: 'block:read',
@@ -134,8 +138,9 @@ export const listAppeals = operation({
   subject: () => [],
   async run({ db, actor }) {
     const member = asMember(actor)
-    const rows = await appealsOf(db, agencyFor(actor, OURS)).where('state', '=', 'open').limit(200).execute()
-    return { appeals: await shownAppeals(db, member, rows) }
+    const open = appealsOf(db, agencyFor(actor, OURS)).where('state', '=', 'open')
+    const { rows, ...rest } = await firstOf(open, MOST)
+    return { appeals: await shownAppeals(db, member, rows), ...rest }
   },
 })
 

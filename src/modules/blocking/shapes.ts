@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { More } from '../../kernel/first-of.ts'
 import { Id } from '../../kernel/ids.ts'
 import { APPEAL_STATES, FORMATS, HOST_OUTCOMES, ORDERED_BY, SCOPES, SHARED, STATE_NAMES, WHYS } from './codes.ts'
 
@@ -213,5 +214,5 @@ export const AppealInput = z.object({
   contact: z.string().max(500).default(''),
 })
 export const Appealed = z.object({ appeal: Id, number: z.string(), filedOn: Day })
-export const AppealsOutput = z.object({ appeals: z.array(AppealRow) })
+export const AppealsOutput = More.extend({ appeals: z.array(AppealRow) })
 export const CloseAppealInput = z.object({ appeal: Id })

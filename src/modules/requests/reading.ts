@@ -1,5 +1,6 @@
 import { agencyFor } from '../../kernel/actor.ts'
 import { sql } from '../../kernel/database.ts'
+import { firstOf } from '../../kernel/first-of.ts'
 import { operation } from '../../kernel/operation.ts'
 import { memberNames } from '../accounts/index.ts'
 import { asMember, keyOf } from '../reports/index.ts'
@@ -18,7 +19,7 @@ export const listRequests = operation({
   subject: () => [],
   async run({ db, actor, now }, { state }) {
     const agency = agencyFor(actor, 'Requests belong to an agency.')
-    const rows = await db
+    const query = db
       .selectFrom('requests')
       .selectAll()
       .where('agency', '=', agency)
@@ -28,10 +29,9 @@ export const listRequests = operation({
       // Extended ones have two months more, so the day they were made does not tell which is next.
       .orderBy(sql`made_on::date + case when extended_on is null then interval '1 month' else interval '3 months' end`)
       .orderBy('made_on')
-      // More than that is a matter of staff, not of pages.
-      .limit(500)
-      .execute()
-    return { requests: rows.map((row) => summaryOf(row, now)) }
+    // More than that is a matter of staff, not of pages.
+    const { rows, ...rest } = await firstOf(query, 500)
+    return { requests: rows.map((row) => summaryOf(row, now)), ...rest }
   },
 })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { More } from '../../kernel/first-of.ts'
 import { Id } from '../../kernel/ids.ts'
 import { ReceiptHalves } from '../reports/index.ts'
 import { KINDS, MESSAGE_KINDS, OUTCOMES, PROOFS, STAFF_PROOFS, STATE_NAMES } from './codes.ts'
@@ -94,7 +95,7 @@ export const Row = z.object({
 export type RequestRow = z.output<typeof Row>
 
 export const ListInput = z.object({ state: z.enum(['open', 'all']).default('open') })
-export const ListOutput = z.object({ requests: z.array(Row) })
+export const ListOutput = More.extend({ requests: z.array(Row) })
 
 const Event = z.object({
   id: Id,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { firstOf } from '../../../kernel/first-of.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { keyIfOpen } from '../../../kernel/vault/opening.ts'
 import { memberNames } from '../../accounts/index.ts'
@@ -6,6 +7,9 @@ import { asMember } from '../record.ts'
 import { type Order, Orders } from './operation-shapes.ts'
 import { missingIn } from './order.ts'
 import { openOrder } from './orders.ts'
+
+/** The newest are shown. */
+const MOST = 200
 
 export const listOrders = operation({
   summary: 'See orders to act and to inform',
@@ -18,7 +22,7 @@ export const listOrders = operation({
   async run(context) {
     const { db, actor } = context
     const member = asMember(actor)
-    const rows = await db
+    const query = db
       .selectFrom('notice_orders as o')
       // Also of powers that have ended: an order stays what it was when it was issued.
       .innerJoin('order_powers as p', 'p.id', 'o.power')
@@ -29,8 +33,7 @@ export const listOrders = operation({
       .orderBy('o.made_at', 'desc')
       // Two orders of one moment keep their places from one look to the next.
       .orderBy('o.id', 'desc')
-      .limit(200)
-      .execute()
+    const { rows, ...rest } = await firstOf(query, MOST)
     // All names in one question, not one for each row.
     const names = await memberNames(
       context,
@@ -63,6 +66,6 @@ export const listOrders = operation({
         missing: content === null ? [] : missingIn(row.kind, content),
       })
     }
-    return { orders }
+    return { orders, ...rest }
   },
 })

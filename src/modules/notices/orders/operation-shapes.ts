@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { More } from '../../../kernel/first-of.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { ORDER_KINDS, ORDER_STATES } from '../codes.ts'
 import { Person } from '../shapes.ts'
@@ -73,6 +74,6 @@ export const Order = z.object({
   missing: z.array(Missing),
 })
 export type Order = z.output<typeof Order>
-export const Orders = z.object({ orders: z.array(Order) })
+export const Orders = More.extend({ orders: z.array(Order) })
 export type Orders = z.output<typeof Orders>
 export const Ordered = z.object({ order: Id, state: State, missing: z.array(Missing) })

@@ -3,6 +3,7 @@ import type { Member } from '../../../kernel/actor.ts'
 import { daysAfter, isoDay } from '../../../kernel/clock.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import { notFound, Problem } from '../../../kernel/errors.ts'
+import { firstOf } from '../../../kernel/first-of.ts'
 import { Id, newId } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { keyIfOpen } from '../../../kernel/vault/opening.ts'
@@ -171,7 +172,7 @@ export const listPreservations = operation({
   async run(context, { notice }) {
     const { db, actor, may } = context
     const member = asMember(actor)
-    const rows = await preservationRows(db, member.agency, notice)
+    const { rows, ...rest } = await preservationRows(db, member.agency, notice)
     const names = await memberNames(
       context,
       rows.flatMap(({ asked_by, decided_by }) => [asked_by, decided_by]),
@@ -195,9 +196,12 @@ export const listPreservations = operation({
         mayDecide: row.state === 'asked' && may('preservations.decide') && row.asked_by !== member.id,
         mayEnd: row.state === 'approved' && may('preservations.end'),
       })
-    return { preservations, mayAsk: may('preservations.ask') }
+    return { preservations, mayAsk: may('preservations.ask'), ...rest }
   },
 })
+
+/** The newest are shown. */
+const MOST = 200
 
 async function preservationRows(db: Tx, agency: string, notice: string | undefined) {
   let query = db
@@ -208,7 +212,7 @@ async function preservationRows(db: Tx, agency: string, notice: string | undefin
     .select(['n.number', 'n.data_key', 'n.recipient', 'r.name'])
     .where('k.agency', '=', agency)
   if (notice !== undefined) query = query.where('k.notice', '=', notice)
-  return query.orderBy('k.asked_at', 'desc').limit(200).execute()
+  return firstOf(query.orderBy('k.asked_at', 'desc'), MOST)
 }
 
 async function wordsOf(db: Tx, member: Member, row: PreservationRow & { readonly data_key: string }) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { More } from '../../../kernel/first-of.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { PRESERVATION_STATE_NAMES } from '../codes.ts'
 import { Person } from '../shapes.ts'
@@ -51,7 +52,7 @@ export const Preservation = z.object({
   mayEnd: z.boolean(),
 })
 export type Preservation = z.output<typeof Preservation>
-export const PreservationList = z.object({ preservations: z.array(Preservation), mayAsk: z.boolean() })
+export const PreservationList = More.extend({ preservations: z.array(Preservation), mayAsk: z.boolean() })
 export type PreservationList = z.output<typeof PreservationList>
 export const Preserved = z.object({
   preservation: Id,

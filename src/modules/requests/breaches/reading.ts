@@ -1,4 +1,5 @@
 import { agencyFor } from '../../../kernel/actor.ts'
+import { firstOf } from '../../../kernel/first-of.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { memberNames } from '../../accounts/index.ts'
 import { asMember } from '../../reports/index.ts'
@@ -16,7 +17,7 @@ export const listBreaches = operation({
   output: ListOutput,
   subject: () => [],
   async run({ db, actor, now }, { state }) {
-    const rows = await db
+    const query = db
       .selectFrom('breaches')
       .selectAll()
       .where('agency', '=', agencyFor(actor, 'Breaches belong to an agency.'))
@@ -24,9 +25,8 @@ export const listBreaches = operation({
       // What has ended after all that has not; the first that was noticed is the first that is due.
       .orderBy('closed_at', (order) => order.desc().nullsFirst())
       .orderBy('noticed_at')
-      .limit(500)
-      .execute()
-    return { breaches: rows.map((row) => rowOf(row, now)) }
+    const { rows, ...rest } = await firstOf(query, 500)
+    return { breaches: rows.map((row) => rowOf(row, now)), ...rest }
   },
 })
 

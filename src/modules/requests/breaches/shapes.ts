@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { More } from '../../../kernel/first-of.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { BREACH_STATES, PERSON_STATES, RISKS, SETTLED_BY } from '../codes.ts'
 
@@ -61,7 +62,7 @@ export const BreachRow = z.object({
 export type BreachRow = z.output<typeof BreachRow>
 
 export const ListInput = z.object({ state: z.enum(['open', 'all']).default('open') })
-export const ListOutput = z.object({ breaches: z.array(BreachRow) })
+export const ListOutput = More.extend({ breaches: z.array(BreachRow) })
 
 const By = z.object({ id: Id, name: z.string().nullable() })
 const Event = z.object({

@@ -1,5 +1,6 @@
 import { useAct } from '../../parts/act.ts'
 import { Button } from '../../parts/button.tsx'
+import { CutOff } from '../../parts/cut-off.tsx'
 import { Failed } from '../../parts/states.tsx'
 import { useAsk, useMay, useWords } from '../../shell/app.tsx'
 import type { Appeal } from '../../shell/contract.ts'
@@ -57,6 +58,7 @@ export function UnlinkedObjections() {
           </li>
         ))}
       </ol>
+      <CutOff shown={appeals.data?.appeals.length ?? 0} more={appeals.data?.more} />
     </section>
   )
 }

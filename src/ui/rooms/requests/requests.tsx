@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { ChipLink } from '../../parts/chip-link.tsx'
+import { CutOff } from '../../parts/cut-off.tsx'
 import { Empty, Shown } from '../../parts/states.tsx'
 import { useAsk, useWords } from '../../shell/app.tsx'
 import { Page } from '../../shell/page.tsx'
@@ -25,24 +26,27 @@ export function RequestsPage() {
         {chip('requests.all', { state: 'all' }, state === 'all')}
       </ul>
       <Shown of={list}>
-        {({ requests }) =>
+        {({ requests, more }) =>
           requests.length === 0 ? (
             <Empty title={say('requests.none')}>
               <p className="note">{say('requests.none-text')}</p>
             </Empty>
           ) : (
-            <ol className="cards">
-              {requests.map((row) => (
-                <li className="card" key={row.id}>
-                  <h2>
-                    <Link to="/requests/$request" params={{ request: row.id }}>
-                      {say('request.title', { code: row.code })}
-                    </Link>
-                  </h2>
-                  <RequestFacts row={row} />
-                </li>
-              ))}
-            </ol>
+            <>
+              <ol className="cards">
+                {requests.map((row) => (
+                  <li className="card" key={row.id}>
+                    <h2>
+                      <Link to="/requests/$request" params={{ request: row.id }}>
+                        {say('request.title', { code: row.code })}
+                      </Link>
+                    </h2>
+                    <RequestFacts row={row} />
+                  </li>
+                ))}
+              </ol>
+              <CutOff shown={requests.length} more={more} />
+            </>
           )
         }
       </Shown>

@@ -153,6 +153,10 @@ export const words = {
   'do.go-on': 'Go on',
   'do.print': 'Print',
   'do.save': 'Save',
+  'list.cut-off': {
+    one: 'These are the first {shown}; {n} more is not shown.',
+    other: 'These are the first {shown}; {n} more are not shown.',
+  },
   'starters.title': 'To begin with',
   'starters.source': 'Page, as of {day}',
   'starters.unchecked': 'check before use',

@@ -156,6 +156,11 @@ export const words = {
   'do.go-on': 'Turpināt',
   'do.print': 'Drukāt',
   'do.save': 'Saglabāt',
+  'list.cut-off': {
+    zero: 'Šie ir pirmie {shown}; vēl {n} nav parādīti.',
+    one: 'Šie ir pirmie {shown}; vēl {n} nav parādīts.',
+    other: 'Šie ir pirmie {shown}; vēl {n} nav parādīti.',
+  },
   'starters.title': 'Ar ko sākt',
   'starters.source': 'Lapa, stāvoklis {day}',
   'starters.unchecked': 'pirms lietošanas pārbaudīt',

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from '../../../parts/button.tsx'
+import { CutOff } from '../../../parts/cut-off.tsx'
 import { Field } from '../../../parts/field.tsx'
 import { Is } from '../../../parts/icon.tsx'
 import { Failed, Shown } from '../../../parts/states.tsx'
@@ -45,7 +46,7 @@ export function OrdersPage() {
         <section aria-labelledby="orders" className="source">
           <h2 id="orders">{say('orders.title')}</h2>
           <Shown of={orders}>
-            {({ orders: rows }) => (
+            {({ orders: rows, more }) => (
               <>
                 {rows.length === 0 && <p className="note none">{say('orders.none')}</p>}
                 <ol className="cards">
@@ -53,6 +54,7 @@ export function OrdersPage() {
                     <Card key={order.id} order={order} />
                   ))}
                 </ol>
+                <CutOff shown={rows.length} more={more} />
               </>
             )}
           </Shown>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from '../../../parts/button.tsx'
+import { CutOff } from '../../../parts/cut-off.tsx'
 import { Field, Tick } from '../../../parts/field.tsx'
 import { Is } from '../../../parts/icon.tsx'
 import { Failed, Shown } from '../../../parts/states.tsx'
@@ -30,7 +31,7 @@ export function Preservations({ notice }: { notice?: string }) {
     <>
       <p className="note">{say('keep.text')}</p>
       <Shown of={list}>
-        {({ preservations, mayAsk }) => (
+        {({ preservations, mayAsk, more }) => (
           <>
             {preservations.length === 0 && <p className="note none">{say('keep.none')}</p>}
             <ol className="cards">
@@ -38,6 +39,7 @@ export function Preservations({ notice }: { notice?: string }) {
                 <Card key={one.id} one={one} />
               ))}
             </ol>
+            <CutOff shown={preservations.length} more={more} />
             {/* Asked for at the notice alone: who asks has its content before their eyes. */}
             {notice !== undefined && mayAsk && <NoMail />}
             {notice !== undefined && mayAsk && <Ask notice={notice} />}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useAct } from '../../../parts/act.ts'
 import { Button } from '../../../parts/button.tsx'
 import { ChipLink } from '../../../parts/chip-link.tsx'
+import { CutOff } from '../../../parts/cut-off.tsx'
 import { Field } from '../../../parts/field.tsx'
 import { Empty, Failed, Notice, Shown } from '../../../parts/states.tsx'
 import { useAsk, useMay, useWords } from '../../../shell/app.tsx'
@@ -37,20 +38,23 @@ export function BreachesPage() {
         {chip('requests.all', { state: 'all' }, state === 'all')}
       </ul>
       <Shown of={list}>
-        {({ breaches }) =>
+        {({ breaches, more }) =>
           breaches.length === 0 ? (
             <Empty title={say('breaches.none')} />
           ) : (
-            <ol className="cards">
-              {breaches.map((row) => (
-                <li className="card" key={row.id}>
-                  <h2>
-                    <BreachName row={row} />
-                  </h2>
-                  <BreachFacts row={row} />
-                </li>
-              ))}
-            </ol>
+            <>
+              <ol className="cards">
+                {breaches.map((row) => (
+                  <li className="card" key={row.id}>
+                    <h2>
+                      <BreachName row={row} />
+                    </h2>
+                    <BreachFacts row={row} />
+                  </li>
+                ))}
+              </ol>
+              <CutOff shown={breaches.length} more={more} />
+            </>
           )
         }
       </Shown>
