@@ -2,6 +2,7 @@ import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { eventLabel, newEvent, wordsOf } from '../../kernel/events.ts'
 import { sealJson } from '../../kernel/vault/seal.ts'
+import type { EmergencyCall } from '../reports/index.ts'
 import type { Nature } from './codes.ts'
 import type { Grading } from './grading.ts'
 import type { PersonRow } from './tables.ts'
@@ -46,6 +47,8 @@ export const EVENT_KINDS = [
   'hold-lifted',
   'erasure-asked',
   'erasure-withdrawn',
+  'called',
+  'safe',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 
@@ -70,6 +73,8 @@ export type EventWords = {
   readonly method?: string
   readonly member?: string
   readonly value?: string
+  /** Of a call to an emergency service. */
+  readonly call?: EmergencyCall
 }
 
 type NewEvent = {

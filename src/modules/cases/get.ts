@@ -6,6 +6,7 @@ import { memberNames } from '../accounts/index.ts'
 import { behindCase } from '../reports/index.ts'
 import { PARTIES } from './codes.ts'
 import { channelsOf } from './contact/channels.ts'
+import { perilIn } from './contact/emergency.ts'
 import { whyNotTold } from './contact/telling.ts'
 import { type EventKind, enter, eventsOf } from './events.ts'
 import { isRestricted, SHUT } from './keeping/restricted.ts'
@@ -31,6 +32,8 @@ const ACTS = [
   'persons.tell',
   'persons.inform',
   'persons.act-at-once',
+  'persons.record-call',
+  'persons.record-safe',
   'persons.set-age',
   'persons.set-identity',
   'persons.join-team',
@@ -138,6 +141,7 @@ export async function pageOf(
       words: words && { ...words, deciders: words.deciders ? [...words.deciders] : undefined },
     })),
     others,
+    peril: await perilIn(db, row.id, found),
     contact: await contactOf(db, member, found, names),
     rules: rulesShown(standing),
     askAbout: await askAbout(db, row, standing.facts, found.signs),

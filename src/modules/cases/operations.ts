@@ -6,6 +6,7 @@ import { closeReview } from './children/close.ts'
 import { decideAge } from './children/decide.ts'
 import { getChild, waitingChildren } from './children/get.ts'
 import { contactPerson, setChannel } from './contact/channels.ts'
+import { recordEmergencyCall, recordSafe } from './contact/emergency.ts'
 import { informPerson } from './contact/inform.ts'
 import { actAtOnce, notePerson, refuseContact, tellParty } from './contact/tell.ts'
 import { dropDay, listDays, reopeningJob, reopenNear, setDay } from './days/operations.ts'
@@ -66,6 +67,8 @@ export const operations = {
   'persons.tell': tellParty,
   'persons.inform': informPerson,
   'persons.act-at-once': actAtOnce,
+  'persons.record-call': recordEmergencyCall,
+  'persons.record-safe': recordSafe,
   'persons.set-channel': setChannel,
   'persons.contact': contactPerson,
   'persons.set-age': setAge,

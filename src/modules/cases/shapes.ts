@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Id } from '../../kernel/ids.ts'
-import { BehindCase, DANGERS } from '../reports/index.ts'
+import { BehindCase, DANGERS, EmergencyCall } from '../reports/index.ts'
 import { FIRST_SIGNS, FORMS, URGENT_NEEDS } from '../vocabulary/index.ts'
 import {
   AGES,
@@ -187,6 +187,7 @@ const Event = z.object({
       method: z.string(),
       member: z.string(),
       value: z.string(),
+      call: EmergencyCall,
     })
     .partial()
     .nullable(),
@@ -260,6 +261,8 @@ export const PersonPage = PersonSummary.extend({
   /** Signs that suggest a screening interview by a trained person; empty if it is not suggested. */
   askAbout: z.array(z.string()),
   keeping: Keeping,
+  /** The danger that the person is in; null where there is none, or somebody recorded that it is over. */
+  peril: z.enum(['now', 'soon']).nullable(),
   /** The report that the case came from; null where there is none, or it is gone. */
   report: BehindCase.nullable(),
   /** Other acts on the person that are open, by operation. */

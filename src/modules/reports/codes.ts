@@ -43,7 +43,7 @@ export const STATE_NAMES = ['received', 'read', 'answered', 'passed', 'closed', 
 export type State = (typeof STATE_NAMES)[number]
 
 /** What a member of the staff can do with a report. */
-export const ACTS = ['ask', 'answer', 'pass', 'close', 'reopen', 'assess', 'note', 'make-lead'] as const
+export const ACTS = ['ask', 'answer', 'pass', 'close', 'reopen', 'assess', 'note', 'make-lead', 'record-call'] as const
 export type Act = (typeof ACTS)[number]
 
 /**
@@ -86,6 +86,9 @@ export const VERDICTS = ['same', 'other'] as const
 /** How a report came to belong to a lead: the lead was made of it, or was there already. */
 export const LEAD_TIES = ['made', 'joined'] as const
 export type LeadTie = (typeof LEAD_TIES)[number]
+
+/** Who is called in danger to life. */
+export const EMERGENCY_SERVICES = ['police', 'ambulance', 'fire'] as const
 
 /** What a report asks for first: help in danger, help that somebody asks for themselves, or care for a person whom it tells of. */
 export const CALLS = ['danger', 'asked', 'person'] as const

@@ -98,6 +98,7 @@ async function pageOf(context: RunContext, member: Member, row: ReportRow, key: 
       approvedBy: person(approved_by),
       recipient: words?.recipient ?? null,
       parts: [...(words?.parts ?? [])],
+      call: words?.call ?? null,
     })),
     actions: (await isKnown(db, row.id)) ? withoutReceipt(actions) : actions,
     waitsFor: waiting

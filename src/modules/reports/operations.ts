@@ -1,4 +1,5 @@
 import type { Tx } from '../../kernel/database.ts'
+import { recordCall } from './emergency.ts'
 import { scannerState } from './files/scan.ts'
 import { handOver, openFile, showPicture } from './files/taking-out.ts'
 import { liftQuarantine, quarantine } from './files/unseen.ts'
@@ -51,6 +52,7 @@ export const operations = {
   'reports.reopen': reopenReport,
   'reports.assess': assessReport,
   'reports.note': noteReport,
+  'reports.record-call': recordCall,
   'reports.deadlines': reportDeadlines,
   'reports.ring': ringReports,
   'rings.get': getRings,

@@ -9,6 +9,7 @@ import type { MessageKind, PassedPart, Recipient } from './codes.ts'
 import { isBehindFirewall } from './firewall.ts'
 import { keyOf } from './keys.ts'
 import { notesKeyOf, withNotes } from './notes.ts'
+import type { EmergencyCall } from './shapes.ts'
 import type { ReportRow } from './tables.ts'
 import { asTold, type Told } from './told.ts'
 
@@ -143,6 +144,7 @@ export const EVENT_KINDS = [
   'unquarantined',
   'hold-lifted',
   'handed-over',
+  'called',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 
@@ -153,6 +155,7 @@ export type StaffWords = {
   readonly basis?: string
   readonly recipient?: Recipient
   readonly parts?: readonly PassedPart[]
+  readonly call?: EmergencyCall
 }
 
 export type NewEvent = {

@@ -29,6 +29,7 @@ export const STATES = {
       close: 'closed',
       assess: 'read',
       note: 'read',
+      'record-call': 'read',
       'make-lead': 'read',
       reply: 'read',
       withdraw: 'withdrawn',
@@ -42,6 +43,7 @@ export const STATES = {
       reopen: 'read',
       assess: 'answered',
       note: 'answered',
+      'record-call': 'answered',
       'make-lead': 'answered',
       reply: 'read',
       withdraw: 'withdrawn',
@@ -55,6 +57,7 @@ export const STATES = {
       ask: 'passed',
       assess: 'passed',
       note: 'passed',
+      'record-call': 'passed',
       'make-lead': 'passed',
       reply: 'passed',
       withdraw: 'withdrawn',
@@ -63,11 +66,18 @@ export const STATES = {
     keeping: null,
   },
   closed: {
-    moves: { reopen: 'read', note: 'closed', 'make-lead': 'closed', reply: 'read', withdraw: 'withdrawn' },
+    moves: {
+      reopen: 'read',
+      note: 'closed',
+      'record-call': 'closed',
+      'make-lead': 'closed',
+      reply: 'read',
+      withdraw: 'withdrawn',
+    },
     open: false,
     keeping: 'closed',
   },
-  withdrawn: { moves: { note: 'withdrawn' }, open: false, keeping: 'withdrawn' },
+  withdrawn: { moves: { note: 'withdrawn', 'record-call': 'withdrawn' }, open: false, keeping: 'withdrawn' },
 } as const satisfies Record<State, StateRules>
 
 const RULES: Readonly<Record<State, StateRules>> = STATES
@@ -104,6 +114,7 @@ const ACTIONS: readonly { readonly act: Act; readonly reason: boolean }[] = [
   { act: 'note', reason: false },
   // It ends nothing: whoever reported is still to be answered.
   { act: 'make-lead', reason: false },
+  { act: 'record-call', reason: false },
 ]
 
 /**

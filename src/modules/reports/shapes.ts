@@ -1,7 +1,17 @@
 import { z } from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { isSealable } from '../../kernel/vault/boxes.ts'
-import { CALLS, CLOSED_AS, FILES_AT_ONCE, MESSAGE_KINDS, PROMISES, SORTS, STATE_NAMES, UNSEEN } from './codes.ts'
+import {
+  CALLS,
+  CLOSED_AS,
+  EMERGENCY_SERVICES,
+  FILES_AT_ONCE,
+  MESSAGE_KINDS,
+  PROMISES,
+  SORTS,
+  STATE_NAMES,
+  UNSEEN,
+} from './codes.ts'
 import { FileScan, UNSCANNED } from './files/scan.ts'
 import { isZone } from './ringing/hours.ts'
 import { About, Danger, Kind, Told } from './told.ts'
@@ -196,6 +206,17 @@ export const Waiting = z.object({
 })
 export type Waiting = z.output<typeof Waiting>
 
+/** A call to police, ambulance or fire brigade in danger to life. */
+export const EmergencyCall = z.object({
+  service: z.enum(EMERGENCY_SERVICES),
+  at: z.iso.datetime(),
+  /** Who called: a colleague, the person, a neighbour. */
+  by: z.string().max(200).regex(/\S/, 'Nothing was written.'),
+  /** Under which number the service has it; empty where none was given. */
+  incident: z.string().max(100).default(''),
+})
+export type EmergencyCall = z.output<typeof EmergencyCall>
+
 const Event = z.object({
   id: Id,
   at: z.iso.datetime(),
@@ -208,6 +229,8 @@ const Event = z.object({
   /** Of what was passed on: to whom and what. */
   recipient: Recipient.nullable(),
   parts: z.array(PassedPart),
+  /** Of a call to an emergency service. */
+  call: EmergencyCall.nullable(),
 })
 
 export const ReportPage = Row.extend({

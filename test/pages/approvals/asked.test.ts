@@ -36,6 +36,7 @@ const report = reportPage({
       approvedBy: null,
       recipient: null,
       parts: [],
+      call: null,
     },
   ],
 })

@@ -74,6 +74,7 @@ export const personPage = (more: Partial<PersonPage> = {}): PersonPage => ({
   basis: 'law',
   refuses: ['police'],
   report: null,
+  peril: 'soon',
   keeping: { ground: 'help', until: null, asked: null, held: null, due: false, bounds: null },
   tracks: Object.entries(STATES).map(([track, state]) => ({
     track: track as keyof typeof STATES,

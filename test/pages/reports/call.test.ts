@@ -8,7 +8,7 @@ import type { Answers } from '../answers.ts'
 import { seeAllLooks } from '../looks.ts'
 import { id, intakeOfficer } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
-import { firstMessage, nothingRelated, reportActions, reportPage } from './report-sample.ts'
+import { firstMessage, nothingRelated, reportActions, reportEvent, reportPage } from './report-sample.ts'
 
 const officer: Current = {
   ...intakeOfficer,
@@ -102,6 +102,23 @@ describe('a report with a person behind it', { skip: noBrowser }, () => {
       await button.click()
       assert.deepEqual((await called('reports.assess')).input, { report: id(801), danger: 'no' })
       await eventually(() => part(page).getByRole('button', { name: 'They are safe' }).count(), 0)
+    })
+  })
+
+  test('a call to the police is recorded where the danger is, and stands there', async () => {
+    const at = '2026-11-24T07:40:00Z'
+    const made = { service: 'police', at, by: 'Anna Liepa', incident: '4711' } as const
+    const answers: Answers = { 'reports.record-call': { report: id(801), state: 'read', actions: reportActions() } }
+    await stand.see(AT, given(call(), answers), async ({ page, called, answer }) => {
+      await part(page).getByText('Police or ambulance was called').click()
+      await part(page).getByLabel('Police', { exact: true }).check()
+      await part(page).getByLabel('Who called').fill('Anna Liepa')
+      answer({ ...given(call({ events: [reportEvent({ kind: 'called', call: made })] })).answers, ...answers })
+      await part(page).getByRole('button', { name: 'Record the call' }).click()
+      const { input } = (await called('reports.record-call')) as { input: Record<string, string> }
+      assert.deepEqual([input.report, input.service, input.by], [id(801), 'police', 'Anna Liepa'])
+      await eventually(() => textOf(part(page)), /Police called 09:40.*Anna Liepa.*4711/)
+      await eventually(() => textOf(page.locator('.record')), /Emergency service called.*Police called/)
     })
   })
 

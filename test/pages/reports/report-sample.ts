@@ -83,7 +83,7 @@ export const nothingRelated: Out<'reports.related'> = {
   quotations: [],
 }
 
-const ACTS = ['ask', 'answer', 'pass', 'close', 'reopen', 'assess', 'note', 'make-lead']
+const ACTS = ['ask', 'answer', 'pass', 'close', 'reopen', 'assess', 'note', 'make-lead', 'record-call']
 
 /** What can be done with a report; each act is open unless why it is closed is given. */
 export const reportActions = (closed: Readonly<Record<string, Action['why']>> = {}): Action[] =>
@@ -105,6 +105,7 @@ export const reportEvent = (more: Partial<ReportPage['events'][number]>): Report
   approvedBy: null,
   recipient: null,
   parts: [],
+  call: null,
   ...more,
 })
 

@@ -42,6 +42,7 @@ export const ACT_OPERATIONS = {
     ...['persons.tell', 'preservations.ask', 'referrals.pass-media', 'referrals.renew', 'referrals.send'],
     ...['referrals.send-abroad', 'reports.answer', 'reports.ask', 'reports.hand-over', 'reports.pass'],
     ...['reports.pass-urgently', 'requests.answer', 'requests.ask', 'witnesses.tell'],
+    ...['persons.record-call', 'reports.record-call'],
   ],
   exported: [
     ...['audit.export', 'audit.export-list', 'audit.show-heads', 'block-filters.look-up', 'leads.export'],

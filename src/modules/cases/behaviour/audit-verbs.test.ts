@@ -70,6 +70,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'persons.arrange',
     'persons.decide',
     'persons.note',
+    'persons.record-safe',
     'persons.refuse-contact',
     'persons.set-channel',
     'persons.set-age',
@@ -96,6 +97,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
   disclosure: [
     'persons.tell',
     'persons.act-at-once',
+    'persons.record-call',
     'media.tell-police',
     'media.take-out',
     'media.fetch-taken',

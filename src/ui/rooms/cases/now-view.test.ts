@@ -28,6 +28,13 @@ test('danger to life comes first, then what is most due, then what is usual; fiv
   assert.equal(likely(OPEN, clocks, NOW)[2].clock?.name, 'needs')
 })
 
+test('in danger now the calls that were made and the end of it come right after', () => {
+  const open = [...OPEN, 'persons.record-call', 'persons.record-safe']
+  const first = likely(open, [], NOW, new Set(), true).map(({ id }) => id)
+  assert.deepEqual(first.slice(0, 3), ['persons.act-at-once', 'persons.record-call', 'persons.record-safe'])
+  assert.equal(ids(open, [], NOW).includes('persons.record-call'), false)
+})
+
 test('what is late counts however late it is, and what is due in a year does not', () => {
   assert.equal(ids(OPEN, [clock('needs', '2025-01-01T00:00:00Z', true)], NOW)[1], 'papers.assess')
   assert.equal(ids(OPEN, [clock('guardian', '2027-12-01T00:00:00Z')], NOW).includes('child.appoint'), false)

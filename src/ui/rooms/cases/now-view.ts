@@ -53,7 +53,9 @@ const USUAL = [
 ] as const
 
 /** Danger to life waits for nothing, so it comes before each deadline. */
-const FIRST = 'persons.act-at-once'
+const FIRST = ['persons.act-at-once']
+/** While somebody is in danger now: that others were called, and that it is over. */
+const IN_DANGER = [...FIRST, 'persons.record-call', 'persons.record-safe']
 const MOST = 5
 /** Later deadlines than this are no reason to do something now, in days. */
 const SOON = 30
@@ -64,6 +66,7 @@ type Choice = { readonly id: string; readonly clock?: Clock }
 /**
  * The at most five acts that are likely now: danger to life, then what answers a deadline, the most due first, then what is usual.
  * @param open acts that are open for this member and person
+ * @param inDanger the person is in danger now
  * @param owed acts of `open` that would only repeat what was done
  */
 export function likely(
@@ -71,6 +74,7 @@ export function likely(
   clocks: readonly Clock[],
   now: Date,
   owed: ReadonlySet<string> = new Set(),
+  inDanger = false,
 ): readonly Choice[] {
   const until = now.getTime() + SOON * 86_400_000
   const due = clocks
@@ -81,7 +85,7 @@ export function likely(
       return id === undefined ? [] : [{ id, clock }]
     })
   const usual = USUAL.filter((id) => !owed.has(id)).map((id) => ({ id }))
-  const all: readonly Choice[] = [{ id: FIRST }, ...due, ...usual]
+  const all: readonly Choice[] = [...(inDanger ? IN_DANGER : FIRST).map((id) => ({ id })), ...due, ...usual]
   const wanted = all.filter(({ id }, at) => open.includes(id) && all.findIndex((one) => one.id === id) === at)
   return wanted.slice(0, MOST)
 }

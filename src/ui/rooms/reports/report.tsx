@@ -9,6 +9,7 @@ import type { ReportPage } from '../../shell/contract.ts'
 import { Page } from '../../shell/page.tsx'
 import { knows } from '../../shell/words.ts'
 import { Call } from './calls/call.tsx'
+import { CallMade } from './calls/emergency-form.tsx'
 import { Belongs } from './report/belongs.tsx'
 import { ReportFacts } from './report/facts.tsx'
 import { Files } from './report/files.tsx'
@@ -145,7 +146,7 @@ function Done({ report }: { report: ReportPage }) {
 type Event = ReportPage['events'][number]
 
 /** What stands with an event besides who did it: to whom something went, what went, how urgent it was found, and why. */
-function Particulars({ event: { kind, approvedBy, words, authority, recipient, parts } }: { event: Event }) {
+function Particulars({ event: { kind, approvedBy, words, authority, recipient, parts, call } }: { event: Event }) {
   const { say, format, catalogue } = useWords()
   const urgency = `report.danger-${words}`
   return (
@@ -154,6 +155,12 @@ function Particulars({ event: { kind, approvedBy, words, authority, recipient, p
         <>
           {format.comma}
           {say('triage.approved-by', { name: approvedBy.name })}
+        </>
+      )}
+      {call && (
+        <>
+          {' · '}
+          <CallMade call={call} />
         </>
       )}
       {authority && <> · {authority}</>}

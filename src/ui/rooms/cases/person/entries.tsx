@@ -16,6 +16,7 @@ import { actsFor, identityOf, tellable } from '../person-acts.ts'
 import { type PersonAnchor, toAnchor } from '../person-part.ts'
 import { AgeForm, AtOnce, Note, Refuse } from './acts.tsx'
 import { AddPerson } from './add-person.tsx'
+import { RecordCall, RecordSafe } from './emergency.tsx'
 import { SetIdentity } from './identity.tsx'
 import { Protect } from './protect.tsx'
 import { StepForm } from './step-form.tsx'
@@ -75,6 +76,20 @@ function forms(person: PersonPage, words: Voice): readonly Entry[] {
       name: 'danger.title',
       act: <AtOnce person={person} />,
     },
+    may('persons.record-call') && {
+      id: 'persons.record-call',
+      group: 'safety',
+      name: 'emergency.title',
+      act: <RecordCall person={person} />,
+    },
+    // Only of a danger: to record that somebody is safe who never was in one would look like a finding.
+    person.may.includes('persons.record-safe') &&
+      person.peril !== null && {
+        id: 'persons.record-safe',
+        group: 'safety',
+        name: 'emergency.safe',
+        act: <RecordSafe person={person} />,
+      },
     may('papers.plan') && {
       id: 'papers.reopen',
       group: 'safety',

@@ -5,6 +5,7 @@ import type { IconName } from '../../../parts/icons.ts'
 import { Notice } from '../../../parts/states.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import type { PersonPage } from '../../../shell/contract.ts'
+import { CallMade } from '../../reports/calls/emergency-form.tsx'
 import { wordFor } from '../case-view.ts'
 import { alarmsOf } from '../head-view.ts'
 import { toAnchor } from '../person-part.ts'
@@ -23,6 +24,7 @@ export function Head({ person }: Props) {
         <Known person={person} />
         {person.protected && <Notice meaning="warning">{say('person.protected')}</Notice>}
         <Alarms person={person} />
+        <Called person={person} />
         <Matter person={person} />
         <Safe person={person} />
       </div>
@@ -76,6 +78,17 @@ function Alarms({ person }: Props) {
   ))
 }
 
+/** The last call to an emergency service, while the danger lasts. */
+function Called({ person }: Props) {
+  const call = person.events.find(({ kind }) => kind === 'called')?.words?.call
+  if (person.peril === null || call === undefined) return null
+  return (
+    <Strip meaning="danger" icon="danger" person={person} anchor="timeline">
+      <CallMade call={call} />
+    </Strip>
+  )
+}
+
 const DANGER: Readonly<Record<PersonPage['contact']['danger'], Tone>> = {
   now: 'danger',
   soon: 'warning',
@@ -88,12 +101,17 @@ function Matter({ person }: Props) {
   const words = useWords()
   const { say, format } = words
   const { danger, needs, openedAt } = person.contact
-  const meaning = DANGER[danger]
+  const safe = person.peril === null ? person.events.find(({ kind }) => kind === 'safe') : undefined
+  const meaning = safe ? 'neutral' : DANGER[person.peril ?? danger]
   return (
     <Strip meaning={meaning} icon={meaning === 'neutral' ? 'ring' : 'warn'} person={person} anchor="contact">
       <span className="sep">
         <b>{wordFor(`form.${person.exploitation}`, words)}</b>
-        <span>{say(`contact.danger-${danger}`)}</span>
+        <span>
+          {safe
+            ? say('emergency.safe-since', { day: format.day(safe.at) })
+            : say(`contact.danger-${person.peril ?? danger}`)}
+        </span>
         {needs.length > 0 && <span>{format.list(needs.map((need) => wordFor(`need.${need}`, words)))}</span>}
         <span className="note">{say('person.found-on', { day: format.day(openedAt) })}</span>
       </span>

@@ -89,7 +89,7 @@ function likeliest(person: PersonPage, entries: readonly Entry[]) {
   // All that they are owed was told and understood, so telling them again is not proposed.
   const done = new Set(openFor(person).length === 0 ? ['persons.inform'] : [])
   const open = entries.map(({ id }) => id)
-  return likely(open, person.clocks, new Date(), done).flatMap(({ id, clock }) => {
+  return likely(open, person.clocks, new Date(), done, person.peril === 'now').flatMap(({ id, clock }) => {
     const entry = entries.find((one) => one.id === id)
     return entry === undefined ? [] : [{ entry, clock }]
   })

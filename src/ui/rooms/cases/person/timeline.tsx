@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../../../shell/app.tsx'
 import type { PersonEvent, PersonPage } from '../../../shell/contract.ts'
+import { CallMade } from '../../reports/calls/emergency-form.tsx'
 import { wordFor } from '../case-view.ts'
 import { gradingWords } from '../episodes/grading-view.ts'
 import { toAnchor } from '../person-part.ts'
@@ -77,6 +78,12 @@ function What({ event }: { event: PersonEvent }) {
       {graded && <span className="note"> · {graded}</span>}
       {event.words?.party && <> · {wordFor(`party.${event.words.party}`, words)}</>}
       {kind === 'age' && event.words?.value && <> · {wordFor(`person.age-${event.words.value}`, words)}</>}
+      {event.words?.call && (
+        <>
+          {' · '}
+          <CallMade call={event.words.call} />
+        </>
+      )}
       {kind === 'matched' && event.words?.value && <> · {wordFor(`match.did-${event.words.value}`, words)}</>}
       {kind === 'kept-on' && event.words?.value && <> · {words.format.date(event.words.value)}</>}
       {kind === 'media' && event.words?.value && <> · {wordFor(`media.did-${event.words.value}`, words)}</>}
@@ -103,6 +110,7 @@ function Said({ event }: { event: PersonEvent }) {
     event.kind === 'noted' ||
     event.kind === 'exported' ||
     event.kind === 'danger' ||
+    event.kind === 'safe' ||
     event.kind === 'told' ||
     event.kind === 'contacted' ||
     event.kind === 'matched'

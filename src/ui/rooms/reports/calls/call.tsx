@@ -6,6 +6,7 @@ import { DutyTelephone } from '../../accounts/duty-telephone.tsx'
 import { LedTo } from '../../cases/sources/led-to.tsx'
 import { actionOf } from '../report-view.ts'
 import { isInPeril, nextOf } from './call-view.ts'
+import { EmergencyCalls } from './record-call.tsx'
 import { RecordSafe } from './record-safe.tsx'
 
 /** What a report with a person behind it asks for first: an answer, whom to call, a first contact. Adverts come after her. */
@@ -39,6 +40,7 @@ export function Call({ report }: { report: ReportPage }) {
         )}
         {inPeril && <RecordSafe report={report.id} />}
       </div>
+      {(call === 'danger' || inPeril) && <EmergencyCalls report={report} />}
       {actionOf(report, 'ask')?.why === 'no-receipt' && <p className="note">{say('report.why-no-receipt')}</p>}
       {may('case:read') && report.state !== 'received' && <LedTo report={report.id} />}
     </section>

@@ -41,6 +41,10 @@ export const words = {
   'contact.spoken-yes': 'نعم',
   'contact.spoken-no': 'ليس بعد',
   'contact.from-report': 'من بلاغ بتاريخ {day}. غيّره إن كان الأمر غير ذلك.',
+  'op.persons.record-call': 'تسجيل اتصال بخدمة طوارئ',
+  'op.persons.record-safe': 'تسجيل أن الشخص في أمان',
+  'done-as.called': 'استُدعيت خدمة طوارئ',
+  'done-as.safe': 'سُجّل أنه في أمان',
   'source.led': 'أدّى ذلك إلى:',
   'source.led-person': 'شخص {code}',
 } as const satisfies Lines<typeof en>

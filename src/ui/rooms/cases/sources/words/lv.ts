@@ -39,6 +39,10 @@ export const words = {
   'contact.spoken-yes': 'Jā',
   'contact.spoken-no': 'Vēl ne',
   'contact.from-report': 'No ziņojuma {day}. Labojiet, ja ir citādi.',
+  'op.persons.record-call': 'Pierakstīt zvanu operatīvajam dienestam',
+  'op.persons.record-safe': 'Pierakstīt, ka cilvēks ir drošībā',
+  'done-as.called': 'Izsaukts operatīvais dienests',
+  'done-as.safe': 'Pierakstīts, ka ir drošībā',
   'source.led': 'No tā izriet:',
   'source.led-person': 'Persona {code}',
 } as const satisfies Lines<typeof en>

@@ -1,0 +1,54 @@
+import { type FormEvent, useState } from 'react'
+import { Button } from '../../../parts/button.tsx'
+import { Field } from '../../../parts/field.tsx'
+import { Failed } from '../../../parts/states.tsx'
+import { useWords } from '../../../shell/app.tsx'
+import type { PersonPage } from '../../../shell/contract.ts'
+import { faultsByField } from '../../../shell/failure.ts'
+import { EmergencyForm } from '../../reports/calls/emergency-form.tsx'
+import { usePersonAct } from './act.ts'
+
+type Props = { person: PersonPage }
+
+/** Form for a call to police, ambulance or fire brigade. */
+export function RecordCall({ person }: Props) {
+  const { say } = useWords()
+  const { act, busy, failure } = usePersonAct('persons.record-call')
+  return (
+    <details className="step">
+      <summary className="btn">{say('emergency.title')}</summary>
+      <EmergencyForm send={(call) => act({ person: person.id, ...call })} busy={busy} failure={failure} />
+    </details>
+  )
+}
+
+/** Form for the end of a danger, with how one knows. */
+export function RecordSafe({ person }: Props) {
+  const { say } = useWords()
+  const [how, setHow] = useState('')
+  const { act, busy, failure } = usePersonAct('persons.record-safe')
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void act({ person: person.id, how })
+  }
+  return (
+    <details className="step">
+      <summary className="btn">{say('emergency.safe')}</summary>
+      <form className="form" onSubmit={submit}>
+        <Field
+          label={say('emergency.how')}
+          lines={3}
+          value={how}
+          onChange={setHow}
+          most={2000}
+          autoComplete="off"
+          fault={faultsByField(failure).how}
+        />
+        {failure && <Failed failure={failure} />}
+        <Button type="submit" small isPending={busy} isDisabled={how.trim() === ''}>
+          {say('emergency.safe-save')}
+        </Button>
+      </form>
+    </details>
+  )
+}
