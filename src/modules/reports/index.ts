@@ -1,6 +1,6 @@
 export { BehindCase, behindCase } from './behind.ts'
 export { type Behind, reportBehind } from './calls.ts'
-export { DANGERS, EMERGENCY_SERVICES, KEPT_DAYS, SENT_BEFORE, SETTLED_AS } from './codes.ts'
+export { DANGERS, KEPT_DAYS, SENT_BEFORE, SETTLED_AS } from './codes.ts'
 export { insistOnDesks } from './desk-marks.ts'
 export { mustBeMade, safeBehind } from './emergency.ts'
 export { fileKind, fileType, HEAD } from './files/kinds.ts'
