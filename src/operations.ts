@@ -9,6 +9,7 @@ import type { RowMarks } from './kernel/vault/row-marks.ts'
 import * as accounts from './modules/accounts/index.ts'
 import * as blocking from './modules/blocking/index.ts'
 import * as cases from './modules/cases/index.ts'
+import * as evidence from './modules/evidence/index.ts'
 import * as leads from './modules/leads/index.ts'
 import * as learning from './modules/learning/index.ts'
 import * as matches from './modules/matches/index.ts'
@@ -26,6 +27,7 @@ export const operations = {
   ...accounts.operations,
   ...blocking.operations,
   ...cases.operations,
+  ...evidence.operations,
   ...leads.operations,
   ...learning.operations,
   ...matches.operations,

@@ -306,6 +306,48 @@ declare module './kernel/database.ts' {
       used_at: Date | null
       row_mark: Uint8Array | null
     }
+    custody: {
+      id: string
+      item: string
+      agency: string
+      n: number
+      at: Date
+      by: string | null
+      to_member: string | null
+      kind:
+        | 'captured'
+        | 'lifted'
+        | 'copied'
+        | 'opened'
+        | 'verified'
+        | 'differs'
+        | 'handed-over'
+        | 'received'
+        | 'taken-back'
+        | 'taken-over'
+        | 'given-out'
+        | 'returned'
+        | 'held'
+        | 'released'
+        | 'exculpatory'
+        | 'closed'
+        | 'bundled'
+        | 'destroyed'
+      content: Uint8Array
+      words: Uint8Array | null
+      before: Uint8Array | null
+      hash: Uint8Array
+      key: string
+      signature: Uint8Array
+      sealed: Uint8Array | null
+    }
+    custody_keys: {
+      id: string
+      agency: string
+      member: string | null
+      public_key: Uint8Array
+      made_at: Date
+    }
     data_key_seals: {
       data_key: string
       recipient: string
@@ -393,6 +435,26 @@ declare module './kernel/database.ts' {
       data_key: string
       agency: string
       erased_at: Date
+    }
+    evidence_items: {
+      id: string
+      seq: GeneratedAlways<Bigint>
+      agency: string
+      about: string
+      place: number | null
+      kind: 'posting' | 'page' | 'photo' | 'sound' | 'document' | 'file'
+      page_of: string | null
+      taken_at: Date
+      taken_by: string
+      sha256: Uint8Array | null
+      size: Bigint | null
+      problem: string | null
+      data_key: string | null
+      file: string | null
+      sealed: Uint8Array
+      about_kind: 'lead' | 'quotation' | 'report' | 'notice' | 'person' | 'case'
+      copy_of: string | null
+      way: 'crop' | 'redaction' | 'transcript' | 'translation' | null
     }
     figures_told: {
       month: string
@@ -805,23 +867,6 @@ declare module './kernel/database.ts' {
       refusal: Notices['notice_events.refusal'] | null
       sealed: Uint8Array | null
     }
-    notice_evidence: {
-      id: string
-      seq: GeneratedAlways<Bigint>
-      agency: string
-      lead: string
-      place: number
-      kind: 'posting' | 'page'
-      page_of: string | null
-      taken_at: Date
-      taken_by: string
-      sha256: Uint8Array | null
-      size: Bigint
-      problem: string | null
-      data_key: string
-      file: string | null
-      sealed: Uint8Array
-    }
     notice_independence: {
       agency: string
       words: string
@@ -1147,7 +1192,6 @@ declare module './kernel/database.ts' {
       kept_at: Date
       closed_at: Date | null
       closed_by: string | null
-      sealed: Uint8Array
       keep_until: string
       told_at: Date | null
       told_by: string | null

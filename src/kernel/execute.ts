@@ -187,13 +187,20 @@ async function look(kernel: Kernel, call: Call, operation: Operation, input: unk
   }))
 }
 
-const lookContext = ({ secret }: Kernel, { actor, deviceCookie }: Call, db: Tx, now: Date): LookContext => ({
+const lookContext = (kernel: Kernel, { actor, deviceCookie }: Call, db: Tx, now: Date): LookContext => ({
   db,
   actor,
   now,
-  secret,
+  secret: kernel.secret,
   deviceCookie: deviceCookie ?? null,
+  may: mayOf(kernel, actor),
 })
+
+/** Whether an actor's roles allow operations, by their names. */
+const mayOf =
+  ({ operations, permits }: Kernel, actor: Actor) =>
+  (name: string): boolean =>
+    Object.hasOwn(operations, name) && permits(actor, operations[name].permission, operations[name].purpose)
 
 /** The means of `prepare`. */
 function outside(kernel: Kernel, call: Call, operation: Operation): PrepareContext {
@@ -213,7 +220,7 @@ type Running = {
 }
 
 function context(kernel: Kernel, call: Call, { db, now, woken, approval }: Running): RunContext {
-  const { secret, site, head, checkpoints, operations, jobs } = kernel
+  const { secret, site, head, checkpoints, jobs } = kernel
   const { actor, deviceCookie = null } = call
   return {
     db,
@@ -226,8 +233,7 @@ function context(kernel: Kernel, call: Call, { db, now, woken, approval }: Runni
     site,
     head,
     checkpoints,
-    may: (name) =>
-      Object.hasOwn(operations, name) && kernel.permits(actor, operations[name].permission, operations[name].purpose),
+    may: mayOf(kernel, actor),
     wake: (what) => woken.add(what),
     send: async (message) => {
       const id = await queueMessage(db, secret, agencyOf(actor), message, now, call.operation)

@@ -19,6 +19,7 @@ const LOCKS = {
   'questions of an agency': 4202627,
   epoch: 4202635,
   'lead for a case': 4202636,
+  'item of evidence': 4202637,
 } as const
 
 /**

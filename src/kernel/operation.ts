@@ -38,7 +38,7 @@ export type PrepareContext = {
 }
 
 /** The means of `look`: the database, in a transaction of its own that ends before anything costly begins. */
-export type LookContext = Pick<RunContext, 'db' | 'actor' | 'now' | 'secret' | 'deviceCookie'>
+export type LookContext = Pick<RunContext, 'db' | 'actor' | 'now' | 'secret' | 'deviceCookie' | 'may'>
 
 /** The means of `run`: the open transaction, and requests for work after its commit. */
 export type RunContext = {

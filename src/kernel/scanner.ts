@@ -1,11 +1,14 @@
-import type { NOT_SCANNED, ScannerState } from './codes.ts'
+import { z } from 'zod'
+import { NOT_SCANNED, type ScannerState } from './codes.ts'
 
 /** Verdict of a virus scanner on a file, or the reason why there is none. */
-export type Scan =
-  | { readonly verdict: 'clean'; readonly by: string }
+export const FileScan = z.discriminatedUnion('verdict', [
+  z.object({ verdict: z.literal('clean'), by: z.string().max(100) }),
   /** `what`: the scanner's name for the malware. */
-  | { readonly verdict: 'found'; readonly by: string; readonly what: string }
-  | { readonly verdict: 'not-scanned'; readonly why: (typeof NOT_SCANNED)[number] }
+  z.object({ verdict: z.literal('found'), by: z.string().max(100), what: z.string().max(200) }),
+  z.object({ verdict: z.literal('not-scanned'), why: z.enum(NOT_SCANNED) }),
+])
+export type FileScan = z.output<typeof FileScan>
 
 /** Looks at files while they come in. A scanner that fails never holds up or loses a file. */
 export type Scanner = {
@@ -13,7 +16,10 @@ export type Scanner = {
    * Passes a stream on unchanged while it is scanned.
    * @returns the stream, and the verdict, which comes after its end and never throws
    */
-  watch(bytes: AsyncIterable<Uint8Array>): { readonly bytes: AsyncIterable<Uint8Array>; readonly scan: Promise<Scan> }
+  watch(bytes: AsyncIterable<Uint8Array>): {
+    readonly bytes: AsyncIterable<Uint8Array>
+    readonly scan: Promise<FileScan>
+  }
   /** Whether a scanner is set up and answers. */
   state(): Promise<ScannerState>
 }

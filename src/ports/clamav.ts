@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
-import type { Scan, Scanner } from '../kernel/scanner.ts'
+import type { FileScan, Scanner } from '../kernel/scanner.ts'
 
 /** Where Debian's clamav-daemon listens. */
 const USUAL_SOCKET = '/run/clamav/clamd.ctl'
@@ -60,16 +60,16 @@ function versionOf(place: ClamdPlace, { silence }: ClamdLimits): Promise<string 
 
 /** One file told to clamd. */
 class Talk {
-  readonly verdict: Promise<Scan>
+  readonly verdict: Promise<FileScan>
   private readonly socket: Socket
   private readonly limits: ClamdLimits
-  private readonly settle: (scan: Scan) => void
+  private readonly settle: (scan: FileScan) => void
   private isOver = false
   private said = ''
 
   constructor(place: ClamdPlace, limits: ClamdLimits) {
     this.limits = limits
-    const { promise, resolve } = Promise.withResolvers<Scan>()
+    const { promise, resolve } = Promise.withResolvers<FileScan>()
     // Asked beside the file: an answer to INSTREAM does not say by which signatures it was judged.
     const version = versionOf(place, limits)
     this.verdict = promise.then(async (scan) =>
@@ -126,7 +126,7 @@ class Talk {
   }
 
   /** The first word counts. */
-  private end(scan: Scan): void {
+  private end(scan: FileScan): void {
     if (this.isOver) return
     this.isOver = true
     this.settle(scan)
@@ -136,7 +136,7 @@ class Talk {
 }
 
 /** Reads what clamd says of a stream; null where that is no verdict. */
-export function readVerdict(said: string): Scan | null {
+export function readVerdict(said: string): FileScan | null {
   const by = 'ClamAV'
   // Anchored at the beginning: a virus's name must not be able to hold «OK» for us.
   if (/^stream: OK\0/.test(said)) return { verdict: 'clean', by }

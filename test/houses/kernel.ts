@@ -51,7 +51,7 @@ export class MemoryBlobs implements Blobs {
 
   async *get(id: string, key: Uint8Array): AsyncGenerator<Uint8Array> {
     const sealed = this.kept.get(id)
-    if (sealed === undefined) throw new Error('no such file')
+    if (sealed === undefined) throw new Problem('not-found', 'The file is no longer in the store.')
     yield open(key, sealed, `files ${id}`)
   }
 

@@ -91,6 +91,11 @@ const DECIDES_ABOUT_PERSONS = [
   ...OPENS_MEDIA,
 ] as const
 
+/** Keeps evidence, opens it, signs for it and hands it on. */
+const KEEPS_EVIDENCE = ['evidence:read', 'evidence:keep', 'evidence:open', 'evidence:move'] as const
+/** Also holds it for a court, and destroys it at the end, with a second person. */
+const HOLDS_EVIDENCE = [...KEEPS_EVIDENCE, 'evidence:hold'] as const
+
 /** To protect who was exploited, and to prevent that it happens to others: helps, and investigates nothing. */
 const CARE = ['protection', 'prevention'] as const
 /** All of the work against trafficking: also to investigate it. */
@@ -109,17 +114,26 @@ const OUTSIDE: RoleRights = { permissions: ANY, purposes: ['administration', 'pr
 export const RIGHTS = {
   // Works with the learned order every day, and so sees first when it goes wrong.
   analyst: staff(
-    [...DECIDES_LEADS, ...TAKES_NOTICES, ...READS_BLOCKS, 'model:switch'],
+    [...DECIDES_LEADS, ...TAKES_NOTICES, ...READS_BLOCKS, ...KEEPS_EVIDENCE, 'model:switch'],
     ['investigation', 'prevention'],
   ),
   // Holds a notice whose answer would make vanish what an investigation needs.
   investigator: staff(
-    [...DECIDES_LEADS, ...TAKES_NOTICES, ...ORDERS, 'notice:hold', ...DECIDES_BLOCKS, ...MEETS_PERSONS, 'case:decide'],
+    [
+      ...DECIDES_LEADS,
+      ...TAKES_NOTICES,
+      ...ORDERS,
+      'notice:hold',
+      ...DECIDES_BLOCKS,
+      ...MEETS_PERSONS,
+      ...HOLDS_EVIDENCE,
+      'case:decide',
+    ],
     FIELD_WORK,
   ),
   // Finds persons at work, and sees to it that they are helped at once (Art. 11(2) Directive 2011/36/EU).
   'labour-inspector': staff(
-    [...DECIDES_LEADS, ...TAKES_NOTICES, ...ORDERS, ...DECIDES_BLOCKS, ...MEETS_PERSONS, ...FILLS],
+    [...DECIDES_LEADS, ...TAKES_NOTICES, ...ORDERS, ...DECIDES_BLOCKS, ...MEETS_PERSONS, ...KEEPS_EVIDENCE, ...FILLS],
     FIELD_WORK,
   ),
   'intake-officer': staff(
@@ -131,11 +145,15 @@ export const RIGHTS = {
       ...DECIDES_REQUESTS,
       ...NOTICES,
       ...MEETS_PERSONS,
+      ...HOLDS_EVIDENCE,
       ...FILLS,
     ],
     FIELD_WORK,
   ),
-  hotline: staff([...READS_LEADS, 'lead:triage', ...READS_REPORTS, ...NOTICES, ...MEETS_PERSONS, ...FILLS], FIELD_WORK),
+  hotline: staff(
+    [...READS_LEADS, 'lead:triage', ...READS_REPORTS, ...NOTICES, ...MEETS_PERSONS, ...KEEPS_EVIDENCE, ...FILLS],
+    FIELD_WORK,
+  ),
   prosecutor: staff(
     [
       ...READS_LEADS,
@@ -144,6 +162,7 @@ export const RIGHTS = {
       'notice:hold',
       'preservation:approve',
       ...DECIDES_BLOCKS,
+      ...HOLDS_EVIDENCE,
       'case:read',
       'case:decide',
       'witness:receive',
@@ -155,13 +174,24 @@ export const RIGHTS = {
     [...READS_LEADS, 'lead:pass', ...WORKS_WITH_PERSONS, ...OPENS_MEDIA, 'referral:abroad'],
     FIELD_WORK,
   ),
-  'identification-authority': staff([...READS_LEADS, ...DECIDES_ABOUT_PERSONS], FIELD_WORK),
+  'identification-authority': staff([...READS_LEADS, ...DECIDES_ABOUT_PERSONS, ...HOLDS_EVIDENCE], FIELD_WORK),
   'referral-desk': staff(
-    [...MEETS, ...DECIDES_REPORTS, ...FILLS, ...DECIDES_ABOUT_PERSONS, 'case:assign', ...KEEPS_DIRECTORY],
+    [
+      ...MEETS,
+      ...DECIDES_REPORTS,
+      ...FILLS,
+      ...DECIDES_ABOUT_PERSONS,
+      ...HOLDS_EVIDENCE,
+      'case:assign',
+      ...KEEPS_DIRECTORY,
+    ],
     CARE,
   ),
-  'case-worker': staff([...MEETS, ...FILLS, ...WORKS_WITH_PERSONS, ...OPENS_MEDIA, ...KEEPS_DIRECTORY], CARE),
-  'social-worker': staff([...MEETS, ...FILLS, ...WORKS_WITH_PERSONS, ...KEEPS_DIRECTORY], CARE),
+  'case-worker': staff(
+    [...MEETS, ...FILLS, ...WORKS_WITH_PERSONS, ...KEEPS_EVIDENCE, ...OPENS_MEDIA, ...KEEPS_DIRECTORY],
+    CARE,
+  ),
+  'social-worker': staff([...MEETS, ...FILLS, ...WORKS_WITH_PERSONS, ...KEEPS_EVIDENCE, ...KEEPS_DIRECTORY], CARE),
   'health-worker': staff([...MEETS, ...FILLS, ...WORKS_WITH_PERSONS, ...KEEPS_DIRECTORY], CARE),
   'asylum-officer': staff([...MEETS, ...FILLS, ...MEETS_PERSONS], CARE),
   // Sets how long things are kept and decides on no lead: who wants one kept must ask somebody else.

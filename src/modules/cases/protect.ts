@@ -6,6 +6,7 @@ import { operation } from '../../kernel/operation.ts'
 import { eraseDataKeys } from '../../kernel/vault/data-keys.ts'
 import { newKey, sealJson } from '../../kernel/vault/seal.ts'
 import { openUnaltered } from '../../kernel/vault/unaltered.ts'
+import { resealItems } from '../evidence/index.ts'
 import { restate } from './children/restate.ts'
 import { dateReviews } from './children/rows.ts'
 import { resealChannels } from './contact/channels.ts'
@@ -107,7 +108,6 @@ const SEALED = {
   age_decisions: 'words',
   interview_plans: 'words',
   witness_flags: 'words',
-  person_media: 'words',
   person_days: 'words',
 } as const
 
@@ -115,6 +115,7 @@ const SEALED = {
 async function resealAll(db: Tx, row: PersonRow, old: Uint8Array, key: { readonly bytes: Uint8Array }): Promise<void> {
   await resealEvents(db, row.id, old, key.bytes)
   await resealChannels(db, row.id, old, key.bytes)
+  await resealItems(db, row.id, old, key.bytes)
   for (const [table, column] of Object.entries(SEALED) as [keyof typeof SEALED, string][]) {
     const rows = await sealedRows(db, table, row.id)
     for (const { id, sealed } of rows) {

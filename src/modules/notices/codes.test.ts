@@ -56,7 +56,7 @@ onDatabases(
       await same('recipients', 'kind', RECIPIENT_KINDS)
       await same('recipients', 'channel', CHANNELS)
       await same('recipients', 'language', NOTICE_LANGUAGES)
-      await same('notice_evidence', 'kind', EVIDENCE_KINDS)
+      await same('evidence_items', 'kind', EVIDENCE_KINDS)
     })
 
     test('the longest hold is the same in both', async () => {
@@ -71,7 +71,7 @@ onDatabases(
       const rows = await database().superuser(
         `select c.relname, c.relrowsecurity and c.relforcerowsecurity as walled, has_table_privilege('${await role('ausma_app')}', c.oid, 'delete') as deletes
          from pg_class c where c.relkind = 'r' and c.relname in ('notices', 'notice_settings', 'flagger_statuses', 'recipients',
-           'notice_barred', 'notice_evidence', 'notice_alerts', 'notice_items', 'notice_events') order by 1`,
+           'notice_barred', 'evidence_items', 'notice_alerts', 'notice_items', 'notice_events') order by 1`,
       )
       assert.equal(rows.length, 9)
       for (const { relname, walled, deletes } of rows)
@@ -81,7 +81,7 @@ onDatabases(
     test('what is added to and never changed has no right to be changed', async () => {
       const rows = await database().superuser(
         `select distinct relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
-         where relname in ('notice_evidence', 'notice_events', 'notice_items', 'notice_barred') and attname <> 'row_mark'
+         where relname in ('evidence_items', 'notice_events', 'notice_items', 'notice_barred') and attname <> 'row_mark'
          and has_column_privilege('${await role('ausma_app')}', c.oid, attnum, 'update')`,
       )
       assert.deepEqual(rows, [])

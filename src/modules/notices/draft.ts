@@ -6,7 +6,7 @@ import { operation, type RunContext } from '../../kernel/operation.ts'
 import { newDataKey } from '../../kernel/vault/data-keys.ts'
 import { changed, changeNotice } from './change.ts'
 import { NOTICE_KINDS, type NoticeLanguage } from './codes.ts'
-import { leadForNotice, shownEvidence } from './evidence/evidence.ts'
+import { leadForNotice, pieces, shownEvidence } from './evidence/evidence.ts'
 import { factsOf } from './letters/letter.ts'
 import { insistOnChecked, recipientRow } from './recipients.ts'
 import { asMember, enter, sealContent } from './record.ts'
@@ -61,14 +61,7 @@ const refused = (field: string, words: string) =>
 
 /** Evidence first: without a posting of this very lead there is nothing to draft from. */
 async function piecesOf(db: Tx, agency: string, lead: string, ids: readonly string[]): Promise<EvidenceRow[]> {
-  const rows = await db
-    .selectFrom('notice_evidence')
-    .selectAll()
-    .where('agency', '=', agency)
-    .where('lead', '=', lead)
-    .where('id', 'in', ids)
-    .orderBy('seq')
-    .execute()
+  const rows = await pieces(db, agency).where('about', '=', lead).where('id', 'in', ids).orderBy('seq').execute()
   // By their number: of pieces of another lead or agency the answer is the same as of none, so that nothing is learned of them.
   if (rows.length !== new Set(ids).size || !rows.some(({ kind }) => kind === 'posting'))
     throw refused('evidence', 'Keep a posting of this lead as evidence first, then draft from it.')

@@ -173,7 +173,7 @@ export const Evidence = z.object({
     .nullable(),
 })
 export type Evidence = z.output<typeof Evidence>
-export const KeepOutput = z.object({ evidence: Id, job: Id.nullable() })
+export const KeepOutput = z.object({ evidence: Id, entry: Id, job: Id.nullable() })
 
 /** Words of the advert as a report quotes them, with the place where somebody found it. */
 export const QuoteInput = z.object({
@@ -184,7 +184,7 @@ export const QuoteInput = z.object({
 })
 /** A quotation by its own number. */
 export const TakeBackInput = z.object({ quotation: Id })
-export const QuoteOutput = z.object({ quotation: Id, evidence: Id, job: Id.nullable() })
+export const QuoteOutput = z.object({ quotation: Id, evidence: Id, entry: Id, job: Id.nullable() })
 export const QuotationsOutput = z.object({
   quotations: z.array(z.object({ id: Id, madeAt: Moment, by: Person })),
 })

@@ -24,4 +24,9 @@ export interface Columns {
 export type FlaggerRow = Row<'flagger_statuses'>
 export type RecipientRow = Row<'recipients'>
 export type NoticeRow = Row<'notices'>
-export type EvidenceRow = Omit<Row<'notice_evidence'>, 'seq'>
+/** A piece that a notice can rest on: an item of evidence that is a posting or its page. */
+export type EvidenceRow = Omit<Row<'evidence_items'>, 'seq' | 'kind' | 'place' | 'data_key'> & {
+  readonly kind: 'posting' | 'page'
+  readonly place: number
+  readonly data_key: string
+}

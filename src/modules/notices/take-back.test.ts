@@ -61,7 +61,7 @@ onDatabases('an advert that was quoted from a report and should not have been', 
     assert.deepEqual([of.open, of.evidence.map(({ seen }) => seen)], [false, [null]])
     const [row] = await house.database.superuser(
       `select e.sha256 is not null as hash, d.id is null as gone, x.data_key is not null as entered
-       from notice_evidence e left join data_keys d on d.id = e.data_key left join erasures x on x.data_key = e.data_key
+       from evidence_items e left join data_keys d on d.id = e.data_key left join erasures x on x.data_key = e.data_key
        where e.id = '${evidence}'`,
     )
     assert.deepEqual(row, { hash: true, gone: true, entered: true })

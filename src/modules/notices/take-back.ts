@@ -62,14 +62,14 @@ export const takeBackQuotation = operation({
       .execute()
     // Pieces stay, with their hash and who kept them when; what they showed opens to nobody any more.
     const pieces = await db
-      .selectFrom('notice_evidence')
+      .selectFrom('evidence_items')
       .select('data_key')
       .where('agency', '=', agency)
-      .where('lead', '=', quotation)
+      .where('about', '=', quotation)
       .execute()
     await eraseDataKeys(
       db,
-      pieces.map(({ data_key }) => data_key),
+      pieces.flatMap(({ data_key }) => data_key ?? []),
       agency,
       now,
     )

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id } from '../../kernel/ids.ts'
+import { FileScan } from '../../kernel/scanner.ts'
 import { isSealable } from '../../kernel/vault/boxes.ts'
 import {
   CALLS,
@@ -12,7 +13,7 @@ import {
   STATE_NAMES,
   UNSEEN,
 } from './codes.ts'
-import { FileScan, UNSCANNED } from './files/scan.ts'
+import { UNSCANNED } from './files/scan.ts'
 import { isZone } from './ringing/hours.ts'
 import { About, Danger, Kind, Told } from './told.ts'
 import { PassedPart, Recipient } from './triage/passing-shapes.ts'

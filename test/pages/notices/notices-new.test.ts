@@ -72,7 +72,7 @@ describe('a notice that begins', { skip: noBrowser }, () => {
     const answers = given({
       'leads.postings': { postings, next: null },
       'leads.posting': ({ place }) => words(place),
-      'notices.keep-posting': { evidence: id(713), job: null },
+      'notices.keep-posting': { evidence: id(713), entry: id(714), job: null },
     })
     await stand.see(NEW, answers, async ({ page, called }) => {
       const looked = keeping(page).locator('.tick')

@@ -169,7 +169,7 @@ describe('notices', { skip: noBrowser }, () => {
   })
 
   test('nothing is kept before somebody has said that no child is shown', async () => {
-    const answers = given({ 'notices.keep-posting': { evidence: id(711), job: null } })
+    const answers = given({ 'notices.keep-posting': { evidence: id(711), entry: id(714), job: null } })
     await stand.see(`/notices/new?lead=${id(101)}`, answers, async ({ page: tab, called }) => {
       const keep = tab.getByRole('button', { name: 'Keep it as evidence' })
       await keep.waitFor()

@@ -137,7 +137,7 @@ describe('what a report may belong to', { skip: noBrowser }, () => {
   })
 
   test('the advert goes straight to a notice, once somebody has looked that it shows no child', async () => {
-    const quoted = { quotation: id(860), evidence: id(861), job: null }
+    const quoted = { quotation: id(860), evidence: id(861), entry: id(862), job: null }
     const { member } = FULL.as
     const as = {
       ...FULL.as,

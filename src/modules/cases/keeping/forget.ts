@@ -1,5 +1,6 @@
 import type { Tx } from '../../../kernel/database.ts'
 import { eraseDataKeys } from '../../../kernel/vault/data-keys.ts'
+import { forgetItems } from '../../evidence/index.ts'
 import { closeArrivals, forgetVersions } from '../arrivals/versions.ts'
 import type { PersonRow } from '../tables.ts'
 import { forgetWitness } from '../witness/end.ts'
@@ -21,6 +22,7 @@ export async function forget(db: Tx, row: PersonRow, now: Date): Promise<void> {
   // The store's sweep removes the bytes, because no row names them any more.
   const media = await db.deleteFrom('person_media').where('person', '=', row.id).returning('id').execute()
   const files = media.map(({ id }) => id)
+  await forgetItems(db, files)
   if (files.length > 0) await db.deleteFrom('files').where('id', 'in', files).execute()
   await db.deleteFrom('person_days').where('person', '=', row.id).execute()
   await db.deleteFrom('person_imports').where('person', '=', row.id).execute()

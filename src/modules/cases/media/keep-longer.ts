@@ -5,6 +5,7 @@ import { Problem } from '../../../kernel/errors.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { eraseInSteps, job } from '../../../kernel/jobs.ts'
 import { operation } from '../../../kernel/operation.ts'
+import { forgetItems } from '../../evidence/index.ts'
 import { enter } from '../events.ts'
 import { keptUntil } from './kept.ts'
 import { heldMedia } from './rows.ts'
@@ -59,6 +60,7 @@ export const expireMedia = operation({
       .limit(STEP)
     const rows = await db.deleteFrom('person_media').where('id', 'in', over).returning('id').execute()
     const erased = rows.map(({ id }) => id)
+    await forgetItems(db, erased)
     if (erased.length > 0) await db.deleteFrom('files').where('id', 'in', erased).execute()
     return { erased }
   },

@@ -1,10 +1,9 @@
-import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 import { Problem } from '../../../kernel/errors.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
-import { sealJson } from '../../../kernel/vault/seal.ts'
-import { FileScan } from '../../reports/index.ts'
+import { FileScan } from '../../../kernel/scanner.ts'
+import { forgetItems, keepItem } from '../../evidence/index.ts'
 import { MEDIA_GROUNDS, MEDIA_KINDS } from '../codes.ts'
 import { enter } from '../events.ts'
 import { refuseRestricted } from '../keeping/restricted.ts'
@@ -13,7 +12,7 @@ import { heldPerson } from '../record.ts'
 import { isChildPath } from '../tracks/guards.ts'
 import { keptUntil } from './kept.ts'
 import { MOST_MEDIA, type Refusal, whyNotTaken } from './media.ts'
-import { heldMedia, sealMedia } from './rows.ts'
+import { heldMedia } from './rows.ts'
 
 const WORDS: Readonly<Record<Refusal, string>> = {
   'other-type': 'This is no photograph (JPEG, PNG, WebP) or sound recording that can be kept here.',
@@ -51,8 +50,8 @@ export const keepMedia = operation({
   purpose: 'protection',
   verb: 'collection',
   input: KeepInput,
-  output: Kept,
-  subject: ({ person, file }) => [person, file],
+  output: Kept.extend({ entry: Id }),
+  subject: ({ person, file }, output) => [person, file, ...(output ? [output.entry] : [])],
   async run({ db, actor, now }, { person, kind, file, key: fileKey, how, ...of }) {
     const { member, row, key } = await heldPerson({ db, actor, now }, person)
     refuseRestricted([row])
@@ -61,34 +60,27 @@ export const keepMedia = operation({
       throw new Problem('conflict', 'Of who is only counted no photograph and no recording is kept.')
     const why = whyNotTaken({ ...of, kind, childPath: isChildPath(row), ground: how })
     if (why !== null) throw new Problem('conflict', WORDS[why], { fields: [{ field: 'file', message: why }] })
-    const bytes = Buffer.from(fileKey, 'base64url')
-    const { type, size, sha256, scan, about, ground, madeHere } = of
-    await db
-      .insertInto('files')
-      .values({
-        id: file,
-        agency: row.agency,
-        kept_by: member.id,
+    const { ground, about, madeHere, ...stored } = of
+    const { entry } = await keepItem(
+      { db, actor, now },
+      { kind: 'person', id: person },
+      {
+        ...{ ...stored, key: fileKey, kind, file, note: about.trim(), ground, how: how.trim(), madeHere },
+        ...{ name: null, from: null, tool: null, grade: null, copyOf: null },
         // The person's key, which alone seals the file's key; the agency's key opens no photograph.
-        data_key: row.data_key,
-        size: String(size),
-        sha256: createHmac('sha256', bytes).update(sha256).digest(),
-        sealed_name: sealJson(bytes, { type, sha256, scan }, `files.name ${file}`),
-        kept_at: now,
-        expires_at: null,
-      })
-      .execute()
-    const words = { key: fileKey, type, size, sha256, scan, about: about.trim(), ground, how: how.trim(), madeHere }
+        ...{ dataKey: null, personsKey: row.data_key, seal: key },
+      },
+    )
     await db
       .insertInto('person_media')
       .values({
         ...{ id: file, person, agency: row.agency, kind, kept_by: member.id, kept_at: now },
-        ...{ closed_at: null, closed_by: null, sealed: sealMedia(key, file, words) },
+        ...{ closed_at: null, closed_by: null },
         ...{ keep_until: keptUntil(now), told_at: null, told_by: null, taken_at: null, taken_by: null },
       })
       .execute()
     await enter(db, member, row, key, { kind: 'media', at: now, words: { value: 'kept', basis: how.trim() } })
-    return { person, media: file }
+    return { person, media: file, entry }
   },
 })
 
@@ -138,6 +130,7 @@ export const eraseMedia = operation({
     await refuseHeld(db, row.id)
     // The row holds the only seal of the file's key; the store's sweep removes the bytes.
     await db.deleteFrom('person_media').where('id', '=', media).execute()
+    await forgetItems(db, [media])
     await db.deleteFrom('files').where('id', '=', media).execute()
     await enter(db, member, row, key, { kind: 'media', at: now, words: { value: 'erased', reason: reason ?? '' } })
     return { person: row.id, media }

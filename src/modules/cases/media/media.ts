@@ -1,4 +1,5 @@
-import { type FileScan, fileKind } from '../../reports/index.ts'
+import type { FileScan } from '../../../kernel/scanner.ts'
+import { fileKind } from '../../reports/index.ts'
 import type { MediaKind } from '../codes.ts'
 
 /** Largest file, in bytes. */

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import type { Tx } from '../../../kernel/database.ts'
+import type { Row, Tx } from '../../../kernel/database.ts'
 import { notFound } from '../../../kernel/errors.ts'
 import { Id } from '../../../kernel/ids.ts'
 import type { RunContext } from '../../../kernel/operation.ts'
-import { sealJson } from '../../../kernel/vault/seal.ts'
-import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
+import { FileScan } from '../../../kernel/scanner.ts'
+import { unaltered } from '../../../kernel/vault/unaltered.ts'
 import { memberNames } from '../../accounts/index.ts'
-import { FileScan } from '../../reports/index.ts'
+import { openWords } from '../../evidence/index.ts'
 import { MEDIA_GROUNDS, MEDIA_KINDS, type MediaGround } from '../codes.ts'
 import { heldPerson } from '../record.ts'
 import { Colleague } from '../shapes.ts'
@@ -27,22 +27,21 @@ export type MediaWords = {
   readonly madeHere: boolean
 }
 
-const label = (id: string) => `person_media.words ${id}`
-export const sealMedia = (key: Uint8Array, id: string, words: MediaWords): Uint8Array => sealJson(key, words, label(id))
-export const openMedia = (key: Uint8Array, { id, sealed }: { id: string; sealed: Uint8Array }): MediaWords =>
-  openUnaltered<MediaWords>(key, sealed, label(id))
+export const openMedia = (key: Uint8Array, { id, kind, sealed }: MediaRow): MediaWords =>
+  unaltered(() => openWords<MediaWords>(key, { id, kind, sealed }))
 
 export const NO_MEDIA = 'There is no such photograph or recording of this person.'
 
 /** @throws Problem `not-found`, also if the member is not on the person's team */
 export async function mediaRow(db: Tx, id: string) {
-  return db
-    .selectFrom('person_media')
-    .selectAll()
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirstOrThrow(notFound(NO_MEDIA))
+  return files(db).where('m.id', '=', id).forUpdate('m').executeTakeFirstOrThrow(notFound(NO_MEDIA))
 }
+
+// What is sealed of a file stands with its item of evidence; how long it is kept, and who closed it, stands here.
+const files = (db: Tx) =>
+  db.selectFrom('person_media as m').innerJoin('evidence_items as i', 'i.id', 'm.id').selectAll('m').select('i.sealed')
+
+type MediaRow = Pick<Row<'person_media'>, 'id' | 'kind'> & { readonly sealed: Uint8Array }
 
 /**
  * A file with its person and the person's key, which is null for a person who is only counted.
@@ -79,12 +78,10 @@ export type MediaShown = z.output<typeof MediaShown>
 
 /** All files of a person, latest first. */
 export async function mediaOf(context: RunContext, key: Uint8Array, person: string): Promise<MediaShown[]> {
-  const rows = await context.db
-    .selectFrom('person_media')
-    .selectAll()
-    .where('person', '=', person)
-    .orderBy('kept_at', 'desc')
-    .orderBy('id')
+  const rows = await files(context.db)
+    .where('m.person', '=', person)
+    .orderBy('m.kept_at', 'desc')
+    .orderBy('m.id')
     .execute()
   const names = await memberNames(
     context,

@@ -59,8 +59,8 @@ onDatabases(
       const lead = await house().lead()
       await house().keep(lead)
       const inDatabase = (work: Parameters<typeof inAgency>[2]) => inAgency(house().kernel, house().agency, work)
-      await assert.rejects(inDatabase((db) => db.updateTable('notice_evidence').set({ size: 1 }).execute()))
-      await assert.rejects(inDatabase((db) => db.deleteFrom('notice_evidence').execute()))
+      await assert.rejects(inDatabase((db) => db.updateTable('evidence_items').set({ size: 1 }).execute()))
+      await assert.rejects(inDatabase((db) => db.deleteFrom('evidence_items').execute()))
     })
 
     test('that a page could not be read is kept with its reason, and the notice says so', async () => {
@@ -136,13 +136,13 @@ onDatabases(
         /row-level security/,
       )
       const [row] = await inAgency(kernel, agency, (db) =>
-        db.selectFrom('notice_evidence').selectAll().where('lead', '=', lead).execute(),
+        db.selectFrom('evidence_items').selectAll().where('about', '=', lead).execute(),
       )
       const { seq, ...piece } = row
       await assert.rejects(
         inAgency(kernel, agency, (db) =>
           db
-            .insertInto('notice_evidence')
+            .insertInto('evidence_items')
             .values({ ...piece, id: newId() })
             .execute(),
         ),
@@ -231,7 +231,7 @@ onDatabases(
         'notices',
         'notice_events',
         'notice_items',
-        'notice_evidence',
+        'evidence_items',
         'notice_settings',
         'notice_alerts',
         'notice_barred',
@@ -251,7 +251,7 @@ onDatabases(
       for (const table of [
         'notices',
         'notice_events',
-        'notice_evidence',
+        'evidence_items',
         'recipients',
         'outbox',
         'audit',

@@ -36,7 +36,7 @@ onDatabases(
       (await step<{ work: PageWorkOf }>(by, 'notices.page-work', { evidence })).work
     const inside = <T>(act: (db: Tx) => Promise<T>) => inAgency(house().kernel, house().agency, act)
     const rowOf = (id: string) =>
-      inside((db) => db.selectFrom('notice_evidence').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
+      inside((db) => db.selectFrom('evidence_items').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
     const stranger = async () => house().admitted(await house().another(house().keeper), ['analyst'])
 
     test('a posting is kept with title and text as they stood, and with the hash of just that', async () => {
@@ -116,7 +116,7 @@ onDatabases(
       ])
       assert.deepEqual(both.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected'])
       const pages = await inside((db) =>
-        db.selectFrom('notice_evidence').select('id').where('page_of', '=', evidence).execute(),
+        db.selectFrom('evidence_items').select('id').where('page_of', '=', evidence).execute(),
       )
       assert.equal(pages.length, 1)
     })
@@ -142,7 +142,7 @@ onDatabases(
       assert.equal(page.sha256, plain.toString('hex'))
       assert.notDeepEqual(Buffer.from(row.sha256 ?? []), plain)
       const key = (await house().member(house().anna.token))?.keys
-      const bytes = await inside(async (db) => (await key?.dataKey(db, data_key)) ?? new Uint8Array())
+      const bytes = await inside(async (db) => (await key?.dataKey(db, data_key ?? '')) ?? new Uint8Array())
       assert.deepEqual(Buffer.from(row.sha256 ?? []), createHmac('sha256', bytes).update(plain).digest())
       assert.ok(!Buffer.from(row.sealed_name ?? []).includes('text/html'))
       assert.deepEqual([row.data_key, row.expires_at], [data_key, null])
@@ -155,7 +155,7 @@ onDatabases(
       const insert = (values: object) =>
         inside((db) =>
           db
-            .insertInto('notice_evidence')
+            .insertInto('evidence_items')
             .values({ ...of, ...values, id: newId() })
             .execute(),
         )
@@ -181,13 +181,13 @@ onDatabases(
       await assert.rejects(
         as(house().kernel, theirs, (db) =>
           db
-            .insertInto('notice_evidence')
+            .insertInto('evidence_items')
             .values({ ...row, id: newId() })
             .execute(),
         ),
         /row-level security/,
       )
-      const found = await as(house().kernel, theirs, (db) => db.selectFrom('notice_evidence').selectAll().execute())
+      const found = await as(house().kernel, theirs, (db) => db.selectFrom('evidence_items').selectAll().execute())
       assert.deepEqual(found, [])
     })
 
@@ -196,7 +196,7 @@ onDatabases(
       const [one, two] = [await keepOne(lead, null), await keepOne(lead, null)]
       // One sealed piece in the place of another, with its key: the label within tells whose it is.
       await house().database.superuser(
-        `update notice_evidence e set sealed = o.sealed, data_key = o.data_key from notice_evidence o
+        `update evidence_items e set sealed = o.sealed, data_key = o.data_key from evidence_items o
          where e.id = '${one}' and o.id = '${two}'`,
       )
       const problem = await house().problem(house().anna.token, 'notices.of-lead', { lead })

@@ -10,7 +10,9 @@ import { keyIfOpen } from '../../../kernel/vault/opening.ts'
 import { sealJson } from '../../../kernel/vault/seal.ts'
 import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
 import { memberNames } from '../../accounts/index.ts'
+import { enter } from '../../evidence/index.ts'
 import { leadRow, openPosting } from '../../leads/index.ts'
+import { EVIDENCE_KINDS } from '../codes.ts'
 import { asMember, isBarred, keyOf, unlessBarred } from '../record.ts'
 import { type Evidence, KeepInput, KeepOutput } from '../shapes.ts'
 import type { EvidenceRow } from '../tables.ts'
@@ -64,7 +66,7 @@ export async function leadForNotice(db: Tx, member: Member, lead: string): Promi
 }
 
 // The key comes with the piece: of a page it is the one under which the job has sealed its bytes.
-type NewPiece = Pick<EvidenceRow, 'lead' | 'place' | 'kind' | 'page_of' | 'problem' | 'file'> & {
+type NewPiece = Pick<EvidenceRow, 'about' | 'about_kind' | 'place' | 'kind' | 'page_of' | 'problem' | 'file'> & {
   readonly size: number
   readonly sha256: Uint8Array | null
   readonly seen: Seen
@@ -72,11 +74,16 @@ type NewPiece = Pick<EvidenceRow, 'lead' | 'place' | 'kind' | 'page_of' | 'probl
   readonly key: { readonly id: string; readonly bytes: Uint8Array }
 }
 
-/** Adds a piece; nothing changes one later. */
-export async function keepPiece(db: Tx, member: Member, now: Date, { key, seen, ...piece }: NewPiece): Promise<string> {
+/** Adds a piece, and begins its log; nothing changes one later. */
+export async function keepPiece(
+  db: Tx,
+  member: Member,
+  now: Date,
+  { key, seen, ...piece }: NewPiece,
+): Promise<{ readonly evidence: string; readonly entry: string }> {
   const id = newId()
-  await db
-    .insertInto('notice_evidence')
+  const row = await db
+    .insertInto('evidence_items')
     .values({
       id,
       agency: member.agency,
@@ -86,8 +93,11 @@ export async function keepPiece(db: Tx, member: Member, now: Date, { key, seen, 
       sealed: sealJson(key.bytes, seen, seenLabel(id)),
       ...piece,
     })
-    .execute()
-  return id
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  const item = { secret: key.bytes, sha256: piece.sha256 }
+  const entry = await enter({ db, member, now }, row, item, { kind: 'captured' })
+  return { evidence: id, entry: entry.id }
 }
 
 export const keepPosting = operation({
@@ -97,7 +107,7 @@ export const keepPosting = operation({
   verb: 'collection',
   input: KeepInput,
   output: KeepOutput,
-  subject: ({ lead }, output) => (output ? [lead, output.evidence] : [lead]),
+  subject: ({ lead }, output) => (output ? [lead, output.evidence, output.entry] : [lead]),
   async run(context, { lead, place, address }) {
     const { db, actor, now } = context
     const member = asMember(actor)
@@ -106,8 +116,9 @@ export const keepPosting = operation({
     const { title, text, source, date, address: told } = await openPosting(db, member, lead, place)
     // The words as they were gathered, not the masked ones of screening: a court asks what stood there.
     const bytes = Buffer.from(`${title}\n\n${text}`)
-    const evidence = await keepPiece(db, member, now, {
-      lead,
+    const { evidence, entry } = await keepPiece(db, member, now, {
+      about: lead,
+      about_kind: 'lead',
       place,
       kind: 'posting',
       page_of: null,
@@ -121,9 +132,18 @@ export const keepPosting = operation({
     })
     // After the commit and by a job: another server may take a minute, and no transaction waits for it.
     const job = address === null ? null : await context.later({ job: 'capture-page', input: { evidence } })
-    return { evidence, job }
+    return { evidence, entry, job }
   },
 })
+
+/** Pieces of the own agency on which notices can rest. */
+export const pieces = (db: Tx, agency: string) =>
+  db
+    .selectFrom('evidence_items')
+    .selectAll()
+    .$castTo<EvidenceRow>()
+    .where('agency', '=', agency)
+    .where('kind', 'in', EVIDENCE_KINDS)
 
 /**
  * A piece of evidence of the own agency.
@@ -131,10 +151,7 @@ export const keepPosting = operation({
  */
 export async function pieceRow(db: Tx, agency: string, id: string): Promise<EvidenceRow> {
   return (
-    db
-      .selectFrom('notice_evidence')
-      .selectAll()
-      .where('agency', '=', agency)
+    pieces(db, agency)
       .where('id', '=', id)
       // The same words of one that another agency has: an id tells nothing.
       .executeTakeFirstOrThrow(notFound('There is no such piece of evidence.'))
@@ -164,11 +181,11 @@ export const openPageWork = operation({
     const member = asMember(actor)
     const row = await pieceRow(db, member.agency, evidence)
     // Asked here and not only when the posting was kept: somebody may have seen since what it shows.
-    if (await isBarred(db, row.lead)) return { work: null }
+    if (await isBarred(db, row.about)) return { work: null }
     // A quotation that was taken back meanwhile: where it stood opens to nobody, and nothing more is kept of it.
-    if (await isTakenBack(db, row.lead)) return { work: null }
+    if (await isTakenBack(db, row.about)) return { work: null }
     // A job that is run again after a crash must not fetch a second time what may have changed since: the first page stands.
-    const taken = await db.selectFrom('notice_evidence').select('id').where('page_of', '=', evidence).executeTakeFirst()
+    const taken = await db.selectFrom('evidence_items').select('id').where('page_of', '=', evidence).executeTakeFirst()
     const { address } = await openSeen(db, member, row)
     if (taken !== undefined || address === null) return { work: null }
     // Under its own name: evidence got by pretending to be a browser is worth less, and a keeper of a server can write to us.
@@ -196,21 +213,22 @@ export const keepPage = operation({
   verb: 'collection',
   internal: true,
   input: KeptPage,
-  output: z.object({ page: Id }),
-  subject: ({ evidence }, output) => (output ? [evidence, output.page] : [evidence]),
+  output: z.object({ page: Id, entry: Id }),
+  subject: ({ evidence }, output) => (output ? [evidence, output.page, output.entry] : [evidence]),
   async run({ db, actor, now }, { evidence, address, problem, file }) {
     const member = asMember(actor)
-    const { lead, place } = await pieceRow(db, member.agency, evidence)
+    const { about, about_kind, place } = await pieceRow(db, member.agency, evidence)
     // Asked once more: between fetching and keeping somebody may have seen what the page shows, or taken the advert back.
-    await unlessBarred(db, lead)
-    if (await isTakenBack(db, lead)) throw new Problem('conflict', 'This advert was taken back meanwhile.')
+    await unlessBarred(db, about)
+    if (await isTakenBack(db, about)) throw new Problem('conflict', 'This advert was taken back meanwhile.')
     const key =
       file === null
         ? await newDataKey(db, member.agency, now)
         : await keepDataKey(db, member.agency, Buffer.from(file.key, 'base64'), now)
     if (file !== null) await keepFile(db, member, now, key, file)
-    const page = await keepPiece(db, member, now, {
-      lead,
+    const { evidence: page, entry } = await keepPiece(db, member, now, {
+      about,
+      about_kind,
       place,
       kind: 'page',
       page_of: evidence,
@@ -221,7 +239,7 @@ export const keepPage = operation({
       seen: { address, source: null, title: null, text: file?.text ?? '', date: null },
       key,
     })
-    return { page }
+    return { page, entry }
   },
 })
 
@@ -257,7 +275,7 @@ export async function shownEvidence(context: RunContext, rows: readonly Evidence
   const shown: Evidence[] = []
   for (const row of rows) {
     // Barred comes before the keys: who could open it must not see it either.
-    const isOpen = !(await isBarred(db, row.lead)) && (await keyIfOpen(db, member, row.data_key))
+    const isOpen = !(await isBarred(db, row.about)) && (await keyIfOpen(db, member, row.data_key))
     shown.push({
       id: row.id,
       place: row.place,
@@ -278,20 +296,15 @@ export const hexOf = (bytes: Uint8Array | null): string | null =>
 
 /** What was kept of a lead, in the order in which it was. */
 export const evidenceOfLead = (db: Tx, agency: string, lead: string): Promise<EvidenceRow[]> =>
-  db
-    .selectFrom('notice_evidence')
-    .selectAll()
-    .where('agency', '=', agency)
-    .where('lead', '=', lead)
-    .orderBy('seq')
-    .execute()
+  pieces(db, agency).where('about', '=', lead).orderBy('seq').execute()
 
 /** What a notice rests on. */
 export const evidenceOfNotice = (db: Tx, notice: string): Promise<EvidenceRow[]> =>
   db
     .selectFrom('notice_items as i')
-    .innerJoin('notice_evidence as e', 'e.id', 'i.evidence')
+    .innerJoin('evidence_items as e', 'e.id', 'i.evidence')
     .selectAll('e')
+    .$castTo<EvidenceRow>()
     .where('i.notice', '=', notice)
     .orderBy('e.seq')
     .execute()

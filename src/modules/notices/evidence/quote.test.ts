@@ -100,7 +100,7 @@ onDatabases('a notice from a report', openQuoting, (stand) => {
     assert.deepEqual(await waiting(theirs), [])
     assert.equal((await problem('notices.of-lead', { lead: quotation }, theirs))?.code, 'not-found')
     const [{ text }] = await house.database.superuser(
-      "select coalesce(string_agg(t::text, ' '), '') as text from notice_evidence t",
+      "select coalesce(string_agg(t::text, ' '), '') as text from evidence_items t",
     )
     assert.deepEqual(new WordSearch(['fish factory', 'passport']).in(Buffer.from(String(text))), [])
   })

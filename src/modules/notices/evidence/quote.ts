@@ -19,7 +19,7 @@ export const quoteReport = operation({
   verb: 'disclosure',
   input: QuoteInput,
   output: QuoteOutput,
-  subject: ({ report }, output) => (output ? [report, output.quotation, output.evidence] : [report]),
+  subject: ({ report }, output) => (output ? [report, output.quotation, output.evidence, output.entry] : [report]),
   async run(context, { report, text, address }) {
     const { db, actor, now } = context
     const member = asMember(actor)
@@ -33,8 +33,9 @@ export const quoteReport = operation({
       .execute()
     await db.insertInto('notice_quotation_reports').values({ quotation, report, agency }).execute()
     const bytes = Buffer.from(text)
-    const evidence = await keepPiece(db, member, now, {
-      lead: quotation,
+    const { evidence, entry } = await keepPiece(db, member, now, {
+      about: quotation,
+      about_kind: 'quotation',
       place: 0,
       kind: 'posting',
       page_of: null,
@@ -47,7 +48,7 @@ export const quoteReport = operation({
       key: await newDataKey(db, agency, now),
     })
     const job = address === null ? null : await context.later({ job: 'capture-page', input: { evidence } })
-    return { quotation, evidence, job }
+    return { quotation, evidence, entry, job }
   },
 })
 

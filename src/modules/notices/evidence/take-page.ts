@@ -18,7 +18,7 @@ export const takePage = operation({
   subject: ({ evidence }, output) => (output ? [output.lead, evidence] : [evidence]),
   async run({ db, actor }, { evidence }) {
     const member = asMember(actor)
-    const { lead, file, size, data_key } = await pieceRow(db, member.agency, evidence)
+    const { about: lead, file, size, data_key } = await pieceRow(db, member.agency, evidence)
     // Also where it was kept before somebody saw what it shows: from then on it is opened to nobody.
     await unlessBarred(db, lead)
     if (file === null) throw new Problem('conflict', 'Of this piece no page was kept, so there is none to take out.')

@@ -147,7 +147,7 @@ onDatabases(
       await draft()
       for (const table of [
         'notice_events',
-        'notice_evidence',
+        'evidence_items',
         'notice_items',
         'recipients',
         'notice_settings',

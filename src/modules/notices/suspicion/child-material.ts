@@ -184,9 +184,9 @@ async function isReading({ db, actor }: RunContext, lead: string): Promise<boole
   const ids = jobs.map(({ input }) => String(input.evidence))
   if (ids.length === 0) return false
   const found = await db
-    .selectFrom('notice_evidence')
+    .selectFrom('evidence_items')
     .select('id')
-    .where('lead', '=', lead)
+    .where('about', '=', lead)
     .where('id', 'in', ids)
     .executeTakeFirst()
   return found !== undefined

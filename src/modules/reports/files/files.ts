@@ -3,12 +3,13 @@ import type { z } from 'zod'
 import type { Actor, Reporter } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import { padded } from '../../../kernel/padding.ts'
+import type { FileScan } from '../../../kernel/scanner.ts'
 import { keepDataKey, sealDataKey } from '../../../kernel/vault/data-keys.ts'
 import { sealJson } from '../../../kernel/vault/seal.ts'
 import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
 import { keyOf } from '../keys.ts'
 import type { NewFile, StaffFile } from '../shapes.ts'
-import { type FileScan, UNSCANNED } from './scan.ts'
+import { UNSCANNED } from './scan.ts'
 
 /** What is sealed of a file beside its bytes. Its name is not asked: it may say whose it is, and where it lay. */
 export type SealedName = {

@@ -1,15 +1,8 @@
 import { z } from 'zod'
-import { NOT_SCANNED, SCANNER_STATES, type ScannerState } from '../../../kernel/codes.ts'
+import { SCANNER_STATES, type ScannerState } from '../../../kernel/codes.ts'
 import { operation } from '../../../kernel/operation.ts'
+import type { FileScan } from '../../../kernel/scanner.ts'
 import { bytesTaken } from './space.ts'
-
-/** What the virus scanner said of a file when it came. */
-export const FileScan = z.discriminatedUnion('verdict', [
-  z.object({ verdict: z.literal('clean'), by: z.string().max(100) }),
-  z.object({ verdict: z.literal('found'), by: z.string().max(100), what: z.string().max(200) }),
-  z.object({ verdict: z.literal('not-scanned'), why: z.enum(NOT_SCANNED) }),
-])
-export type FileScan = z.output<typeof FileScan>
 
 /** Of files that came before there was a scanner. */
 export const UNSCANNED: FileScan = { verdict: 'not-scanned', why: 'none' }

@@ -1,0 +1,79 @@
+// Closed lists of this room. A list in the database's checks is held equal to these by `codes.test.ts`.
+
+/** What an item is evidence of. A notice that came from the advert of a report rests on a quotation. */
+export const SUBJECTS = ['lead', 'quotation', 'report', 'notice', 'person', 'case'] as const
+export type SubjectKind = (typeof SUBJECTS)[number]
+
+export const ITEM_KINDS = ['posting', 'page', 'photo', 'sound', 'document', 'file'] as const
+export type ItemKind = (typeof ITEM_KINDS)[number]
+
+/** How a working copy was made from its original. */
+export const WAYS = ['crop', 'redaction', 'transcript', 'translation'] as const
+export type Way = (typeof WAYS)[number]
+
+/** Entries of the log of custody. */
+export const ENTRY_KINDS = [
+  'captured',
+  // Kept before there was this log: its first entry says when and by whom.
+  'lifted',
+  'copied',
+  'opened',
+  'verified',
+  // The bytes in the store are not those that were kept.
+  'differs',
+  'handed-over',
+  'received',
+  'taken-back',
+  // From a holder who has left.
+  'taken-over',
+  // To somebody outside, with a receipt on paper.
+  'given-out',
+  'returned',
+  'held',
+  'released',
+  'exculpatory',
+  // It may show the sexual abuse of a child: from here on nobody opens it.
+  'closed',
+  'bundled',
+  'destroyed',
+] as const
+export type EntryKind = (typeof ENTRY_KINDS)[number]
+
+/** On what an item was kept. */
+export const GROUNDS = ['public', 'given', 'consent', 'order', 'law'] as const
+export type Ground = (typeof GROUNDS)[number]
+
+/**
+ * Scales by which a source and its information are graded: the 4×4 system of Europol (Art. 29 Regulation (EU) 2016/794), and the 6×6
+ * system (NATO STANAG 2022). The grade of the source stands first. A grade is kept in the scale in which it was given, since none
+ * turns into the other without loss.
+ */
+export const SCALES = {
+  '4x4': { source: ['A', 'B', 'C', 'X'], information: ['1', '2', '3', '4'] },
+  '6x6': { source: ['A', 'B', 'C', 'D', 'E', 'F'], information: ['1', '2', '3', '4', '5', '6'] },
+} as const
+export const SCALE_NAMES = ['4x4', '6x6'] as const
+export type ScaleName = (typeof SCALE_NAMES)[number]
+
+/** What is wrong with a log of custody. */
+export const CHAIN_FAULTS = [
+  'no-entries',
+  'gap',
+  'not-linked',
+  'altered',
+  'unknown-key',
+  'not-signed',
+  'impossible',
+] as const
+export type ChainFault = (typeof CHAIN_FAULTS)[number]
+
+/** Where an item is. */
+export const PLACES = ['here', 'offered', 'outside', 'destroyed'] as const
+export type Place = (typeof PLACES)[number]
+
+/**
+ * What is checked of an item: that its bytes have the hash of their capture, that each entry of the log binds that hash, that the log
+ * is unbroken, and that the audit holds each of its entries.
+ */
+export const CHECKS = ['bytes', 'bound', 'log', 'audit'] as const
+export type CheckName = (typeof CHECKS)[number]

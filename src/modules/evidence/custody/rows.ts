@@ -1,0 +1,181 @@
+import type { Member } from '../../../kernel/actor.ts'
+import type { Tx } from '../../../kernel/database.ts'
+import { Problem } from '../../../kernel/errors.ts'
+import { oneAtATime } from '../../../kernel/locks.ts'
+import { privateKey, publicHalf } from '../../../kernel/signed-note.ts'
+import { open, seal } from '../../../kernel/vault/seal.ts'
+import { unaltered } from '../../../kernel/vault/unaltered.ts'
+import type { EntryKind } from '../codes.ts'
+import type { Opened } from '../item.ts'
+import type { CustodyRow, ItemRow } from '../tables.ts'
+import { after, type CustodyKeys, standOf } from './chain.ts'
+import { bindingKey, bound, custodyKeyId, type Entry, type SignedEntry, signed } from './entry.ts'
+
+// The log of an item in the database. Entries are added, each by whoever acts, under a key that only their own keys give.
+
+/** What is said with an entry; sealed under a key of the item. */
+export type EntryWords = {
+  readonly reason?: string
+  /** Outside the house: who has it, in which office, and the number of their receipt. */
+  readonly to?: string
+  readonly receipt?: string
+  /** Of an item from before there was this log: when and by whom it was taken. */
+  readonly takenAt?: string
+  readonly takenBy?: string
+  /** The working copy that was made of it. */
+  readonly copy?: string
+}
+
+const hex = (bytes: Uint8Array | null): string | null => (bytes === null ? null : Buffer.from(bytes).toString('hex'))
+
+const entryOf = (row: CustodyRow): SignedEntry => ({
+  id: row.id,
+  item: row.item,
+  n: row.n,
+  at: row.at.toISOString(),
+  kind: row.kind,
+  by: row.by,
+  to: row.to_member,
+  content: Buffer.from(row.content).toString('hex'),
+  words: hex(row.words),
+  before: hex(row.before),
+  key: row.key,
+  hash: Buffer.from(row.hash).toString('hex'),
+  signature: Buffer.from(row.signature).toString('hex'),
+})
+
+/** The log of an item in its order, with what is sealed of each entry. */
+export async function logOf(
+  db: Tx,
+  item: string,
+): Promise<readonly { readonly entry: SignedEntry; readonly sealed: Uint8Array | null }[]> {
+  const rows = await db.selectFrom('custody').selectAll().where('item', '=', item).orderBy('n').execute()
+  return rows.map((row) => ({ entry: entryOf(row), sealed: row.sealed }))
+}
+
+/** The keys that signed some entries. */
+export async function keysOf(db: Tx, entries: readonly SignedEntry[]): Promise<CustodyKeys> {
+  const ids = [...new Set(entries.map(({ key }) => key))]
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('custody_keys')
+    .select(['id', 'member', 'public_key'])
+    .where('id', 'in', ids)
+    .execute()
+  return new Map(rows.map(({ id, member, public_key }) => [id, { publicKey: public_key, member }]))
+}
+
+const wordsLabel = (item: string, n: number) => `custody.words ${item} ${n}`
+
+/** Opens what was said with an entry. @throws Problem `unavailable` where it was changed outside the program */
+export function entryWords({ secret }: Opened, entry: SignedEntry, sealed: Uint8Array | null): EntryWords | null {
+  if (sealed === null) return null
+  const key = bindingKey(secret, `words ${entry.n}`)
+  const bytes = unaltered(() => open(key, sealed, wordsLabel(entry.item, entry.n)))
+  // The seal could be of other words that the item's own people sealed: the entry binds these.
+  if (bound(key, bytes) !== entry.words) throw new Problem('unavailable', ALTERED)
+  return JSON.parse(Buffer.from(bytes).toString('utf8')) as EntryWords
+}
+
+const ALTERED =
+  'The log of this item was changed outside this program. Tell the keeper of the server; a backup may have it.'
+
+/** An act on an item. */
+export type Step = { readonly kind: EntryKind; readonly to?: string; readonly words?: EntryWords }
+
+type Acting = { readonly db: Tx; readonly member: Member; readonly now: Date }
+
+/**
+ * Enters an act into the log of an item, signed by whoever acts. An item from before there was a log begins with an entry that
+ * says so.
+ * @returns the entry
+ * @throws Problem `conflict` where that cannot follow, `keys-closed`
+ */
+export async function enter(
+  acting: Acting,
+  row: Pick<ItemRow, 'id' | 'taken_at' | 'taken_by'>,
+  item: Pick<Opened, 'secret' | 'sha256'>,
+  step: Step,
+): Promise<SignedEntry> {
+  await oneAtATime(acting.db, 'item of evidence', row.id)
+  const entries = (await logOf(acting.db, row.id)).map(({ entry }) => entry)
+  if (entries.length === 0 && step.kind !== 'captured') {
+    const words = { takenAt: row.taken_at.toISOString(), takenBy: row.taken_by }
+    entries.push(await append(acting, row.id, item, entries, { kind: 'lifted', words }))
+  }
+  const stand = after(standOf(entries), { kind: step.kind, by: acting.member.id, to: step.to ?? null })
+  // A log that somebody broke past the program is looked at all the same: that it was, and what was found, is entered too.
+  if (stand === null && step.kind !== 'verified' && step.kind !== 'differs')
+    throw new Problem(
+      'conflict',
+      'Where this item is now, that cannot be done. Look at its log; a colleague may have been quicker.',
+    )
+  return append(acting, row.id, item, entries, step)
+}
+
+async function append(
+  { db, member, now }: Acting,
+  item: string,
+  { secret, sha256 }: Pick<Opened, 'secret' | 'sha256'>,
+  entries: readonly SignedEntry[],
+  { kind, to, words }: Step,
+): Promise<SignedEntry> {
+  const last = entries.at(-1)
+  const n = (last?.n ?? 0) + 1
+  const key = await signingKey(db, member, now)
+  const said = words === undefined ? null : Buffer.from(JSON.stringify(words))
+  const wordsKey = bindingKey(secret, `words ${n}`)
+  const entry: Entry = {
+    item,
+    n,
+    // The clock of a server may go back: a log never does.
+    at: new Date(Math.max(now.getTime(), last === undefined ? 0 : Date.parse(last.at))).toISOString(),
+    kind,
+    by: member.id,
+    to: to ?? null,
+    content: bound(bindingKey(secret, 'content'), sha256 ?? new Uint8Array()),
+    words: said && bound(wordsKey, said),
+    before: last?.hash ?? null,
+    key: key.id,
+  }
+  const whole = signed(entry, key.key)
+  await db
+    .insertInto('custody')
+    .values({
+      id: whole.id,
+      item,
+      agency: member.agency,
+      n,
+      at: new Date(entry.at),
+      by: entry.by,
+      to_member: entry.to,
+      kind,
+      content: Buffer.from(entry.content, 'hex'),
+      words: entry.words === null ? null : Buffer.from(entry.words, 'hex'),
+      before: entry.before === null ? null : Buffer.from(entry.before, 'hex'),
+      hash: Buffer.from(whole.hash, 'hex'),
+      key: key.id,
+      signature: Buffer.from(whole.signature, 'hex'),
+      sealed: said && seal(wordsKey, said, wordsLabel(item, n)),
+    })
+    .execute()
+  return whole
+}
+
+/** The key by which a member signs entries: made of their own keys, so that nobody signs for them. @throws Problem `keys-closed` */
+async function signingKey(db: Tx, { id: member, agency, keys }: Member, now: Date) {
+  if (keys === null)
+    throw new Problem(
+      'keys-closed',
+      'Entries of custody are signed with your keys, which are not open. Sign in anew or be admitted.',
+    )
+  const key = privateKey(keys.derived('signature of custody'))
+  const publicKey = publicHalf(key)
+  const id = custodyKeyId(publicKey)
+  await db
+    .insertInto('custody_keys')
+    .values({ id, agency, member, public_key: publicKey, made_at: now })
+    .onConflict((row) => row.doNothing())
+    .execute()
+  return { id, key }
+}

@@ -1,0 +1,86 @@
+import { operation, type RunContext } from '../../kernel/operation.ts'
+import { unlessAltered } from '../../kernel/vault/unaltered.ts'
+import { memberNames } from '../accounts/index.ts'
+import { actsOf } from './acts.ts'
+import { asMember, DECLARED } from './asked.ts'
+import { brokenAt, standOf, UNTOUCHED } from './custody/chain.ts'
+import { entryWords, keysOf, logOf } from './custody/rows.ts'
+import { itemRow, keyOfItem, type Opened, opened } from './item.ts'
+import { ItemPage, OneItem, type ShownEntry } from './shapes.ts'
+import { colleague, summariesOf, summaryOf } from './show.ts'
+import type { ItemRow } from './tables.ts'
+
+export const getEvidence = operation({
+  ...DECLARED,
+  summary: 'See one item of evidence, its log of custody and its working copies',
+  permission: 'evidence:read',
+  verb: 'consultation',
+  input: OneItem,
+  output: ItemPage,
+  subject: ({ item }, output) => (output ? [item, output.about.id] : [item]),
+  async run(context, { item: id }) {
+    const { db, actor } = context
+    const member = asMember(actor)
+    const row = await itemRow(context, member.agency, id)
+    const key = await keyOfItem(db, member, row)
+    // What was changed or erased still shows its log, which says so.
+    const item = key === null ? null : unlessAltered(() => opened(row, key))
+    const copies = await db
+      .selectFrom('evidence_items')
+      .selectAll()
+      .where('agency', '=', member.agency)
+      .where('copy_of', '=', id)
+      .orderBy('seq')
+      .execute()
+    return { ...(await pageOf(context, row, item)), copies: await summariesOf(context, copies) }
+  },
+})
+
+async function pageOf(context: RunContext, row: ItemRow, item: Opened | null): Promise<Omit<ItemPage, 'copies'>> {
+  const { db, actor, may } = context
+  const log = await logOf(db, row.id)
+  const entries = log.map(({ entry }) => entry)
+  const members = entries.flatMap(({ by, to }) => [by, to])
+  const names = await memberNames(context, [row.taken_by, ...members])
+  const broken = new Map(brokenAt(entries, await keysOf(db, entries)).map(({ n, fault }) => [n, fault]))
+  const shown: ShownEntry[] = log.map(({ entry, sealed }) => ({
+    id: entry.id,
+    n: entry.n,
+    at: entry.at,
+    kind: entry.kind,
+    by: colleague(names, entry.by),
+    to: colleague(names, entry.to),
+    words: item && wordsOf(item, entry, sealed),
+    hash: entry.hash,
+    fault: broken.get(entry.n) ?? null,
+  }))
+  const steps = entries.map(({ kind, by, to, n }) => ({ item: row.id, kind, by, to_member: to, n }))
+  const { words, seen } = item ?? { words: null, seen: null }
+  return {
+    ...summaryOf(row, item, steps, names),
+    type: words?.type ?? null,
+    sha256: item?.sha256 ? Buffer.from(item.sha256).toString('hex') : null,
+    note: words?.about ?? '',
+    from: words?.from ?? seen?.address ?? null,
+    tool: words?.tool ?? null,
+    ground: words?.ground ?? null,
+    how: words?.how ?? null,
+    grade: words?.grade ?? null,
+    title: seen?.title ?? null,
+    text: seen?.text ?? null,
+    log: shown,
+    may: actsOf(entries.length === 0 ? UNTOUCHED : standOf(entries), { row, item, member: asMember(actor).id, may }),
+  }
+}
+
+/** An entry whose words were changed shows none; its fault stands beside it. */
+function wordsOf(
+  item: Opened,
+  entry: Parameters<typeof entryWords>[1],
+  sealed: Uint8Array | null,
+): ShownEntry['words'] {
+  const said = unlessAltered(() => entryWords(item, entry, sealed))
+  if (said === null) return null
+  const { reason, to, receipt, takenAt, copy } = said
+  return { reason, to, receipt, takenAt, copy }
+}

@@ -1,0 +1,5 @@
+export { enter } from './custody/rows.ts'
+export { openWords } from './item.ts'
+export { keepItem } from './keep.ts'
+export { operations } from './operations.ts'
+export { forgetItems, resealItems } from './persons.ts'

@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { Member } from '../../kernel/actor.ts'
+import type { Tx } from '../../kernel/database.ts'
+import { notFound, Problem } from '../../kernel/errors.ts'
+import type { RunContext } from '../../kernel/operation.ts'
+import type { FileScan } from '../../kernel/scanner.ts'
+import { keyIfOpen } from '../../kernel/vault/opening.ts'
+import { openJson, sealJson } from '../../kernel/vault/seal.ts'
+import { unaltered } from '../../kernel/vault/unaltered.ts'
+import { type ItemKind, SCALE_NAMES, SCALES, type SubjectKind } from './codes.ts'
+import type { ItemRow } from './tables.ts'
+
+// An item as it lies in the database, and what of it is sealed.
+
+export const Grade = z
+  .object({ scale: z.enum(SCALE_NAMES), source: z.string().max(1), information: z.string().max(1) })
+  .refine(
+    ({ scale, source, information }) =>
+      (SCALES[scale].source as readonly string[]).includes(source) &&
+      (SCALES[scale].information as readonly string[]).includes(information),
+    'not-of-scale',
+  )
+export type Grade = z.output<typeof Grade>
+
+/** What is sealed of a file that was kept. Of photographs from before there were items some of it is absent. */
+export type FileWords = {
+  /** Key, hash in base64url and size of its bytes in the store. */
+  readonly key: string
+  readonly sha256: string
+  readonly size: number
+  readonly type: string
+  readonly about: string
+  readonly name?: string | null
+  /** Where it is from: an address, a place, a person. */
+  readonly from?: string | null
+  /** Program and version, or device, that made it. */
+  readonly tool?: string | null
+  readonly ground: string
+  readonly how: string
+  readonly grade?: Grade | null
+  readonly scan?: FileScan
+  /** Of a child's photograph: that a colleague made it for the record. */
+  readonly madeHere?: boolean | undefined
+}
+
+/** What is sealed of a posting or page (`notices` keeps them). */
+export type SeenWords = {
+  readonly address: string | null
+  readonly source: string | null
+  readonly title: string | null
+  readonly text: string
+  readonly date: string | null
+}
+
+// Labels bind what is sealed to its row. What was sealed before there was this room keeps its label.
+const LABELS: Readonly<Record<ItemKind, string>> = {
+  posting: 'notice_evidence.seen',
+  page: 'notice_evidence.seen',
+  photo: 'person_media.words',
+  sound: 'person_media.words',
+  document: 'evidence_items.words',
+  file: 'evidence_items.words',
+}
+const labelOf = ({ id, kind }: Pick<ItemRow, 'id' | 'kind'>) => `${LABELS[kind]} ${id}`
+
+export const sealWords = (
+  key: Uint8Array,
+  item: Pick<ItemRow, 'id' | 'kind'>,
+  words: FileWords | SeenWords,
+): Uint8Array => sealJson(key, words, labelOf(item))
+
+/** Opens what is sealed of an item. @throws Unsealable where it was changed outside the program */
+export const openWords = <T>(key: Uint8Array, row: Pick<ItemRow, 'id' | 'kind' | 'sealed'>): T =>
+  openJson<T>(key, row.sealed, labelOf(row))
+
+/** An item whose seal is open. */
+export type Opened = {
+  /** What stays the same when a person's key changes: entries of custody bind content under keys derived from it. */
+  readonly secret: Uint8Array
+  /** Of the original's bytes; null of a page that could not be read. */
+  readonly sha256: Uint8Array | null
+  readonly size: number
+  /** Where its bytes lie; null of a posting, which is its words. */
+  readonly file: { readonly id: string; readonly key: Uint8Array } | null
+  readonly words: FileWords | null
+  readonly seen: SeenWords | null
+}
+
+/** Opens an item. @throws Unsealable where it was changed outside the program */
+export function opened(row: ItemRow, key: Uint8Array): Opened {
+  if (row.kind === 'posting' || row.kind === 'page') {
+    const seen = openWords<SeenWords>(key, row)
+    const file = row.file === null ? null : { id: row.file, key }
+    return { secret: key, sha256: row.sha256, size: Number(row.size), file, words: null, seen }
+  }
+  const words = openWords<FileWords>(key, row)
+  const own = Buffer.from(words.key, 'base64url')
+  const sha256 = Buffer.from(words.sha256, 'base64url')
+  return { secret: own, sha256, size: words.size, file: { id: row.file ?? row.id, key: own }, words, seen: null }
+}
+
+/** The bytes of a posting, of which its hash was made. */
+export const postingBytes = ({ title, text }: SeenWords): Buffer =>
+  Buffer.from(title === null ? text : `${title}\n\n${text}`)
+
+export const hashOf = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest()
+
+/** The operation whose right is asked for, of what an item is evidence of: who may not see the one sees no evidence of it. */
+const SHOWS: Readonly<Record<SubjectKind, string>> = {
+  lead: 'leads.get',
+  quotation: 'notices.get',
+  notice: 'notices.get',
+  report: 'reports.get',
+  person: 'persons.get',
+  case: 'persons.get',
+}
+
+export const NO_ITEM = 'There is no such item of evidence here, or you may not see what it is about.'
+
+/** Kinds of subjects of which somebody may see evidence. */
+export const shownTo = ({ may }: Pick<RunContext, 'may'>): readonly SubjectKind[] =>
+  (Object.keys(SHOWS) as SubjectKind[]).filter((kind) => may(SHOWS[kind]))
+
+/**
+ * An item that a member asks for.
+ * @throws Problem `not-found`, in the same words whether there is none or it is not theirs to see
+ */
+export async function itemRow(context: Pick<RunContext, 'db' | 'may'>, agency: string, id: string): Promise<ItemRow> {
+  const row = await context.db
+    .selectFrom('evidence_items')
+    .selectAll()
+    .where('agency', '=', agency)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow(notFound(NO_ITEM))
+  if (!shownTo(context).includes(row.about_kind)) throw new Problem('not-found', NO_ITEM)
+  return row
+}
+
+/** The key under which an item is sealed: its own, or that of the person it is of; null where no key of the member opens it. */
+export async function keyOfItem(db: Tx, member: Member, row: ItemRow): Promise<Uint8Array | null> {
+  const dataKey = row.data_key ?? (await personsKey(db, row.about))
+  return dataKey === null ? null : keyIfOpen(db, member, dataKey)
+}
+
+const personsKey = async (db: Tx, person: string): Promise<string | null> =>
+  (await db.selectFrom('persons').select('data_key').where('id', '=', person).executeTakeFirst())?.data_key ?? null
+
+/**
+ * An item, opened.
+ * @throws Problem `not-found`, `keys-closed`, `unavailable`
+ */
+export async function openedItem(context: Pick<RunContext, 'db' | 'may'>, member: Member, id: string) {
+  const row = await itemRow(context, member.agency, id)
+  const key = await keyOfItem(context.db, member, row)
+  if (key === null)
+    throw new Problem(
+      'keys-closed',
+      'Your keys do not open this item. It was erased, or you must sign in anew or be admitted.',
+    )
+  return { row, item: unaltered(() => opened(row, key)) }
+}

@@ -1,0 +1,194 @@
+import { createHmac } from 'node:crypto'
+import type { z } from 'zod'
+import type { Member } from '../../kernel/actor.ts'
+import type { Tx } from '../../kernel/database.ts'
+import { Problem } from '../../kernel/errors.ts'
+import { Id } from '../../kernel/ids.ts'
+import { operation, type RunContext } from '../../kernel/operation.ts'
+import { keepDataKey } from '../../kernel/vault/data-keys.ts'
+import { sealJson } from '../../kernel/vault/seal.ts'
+import { asMember, DECLARED } from './asked.ts'
+import type { SubjectKind } from './codes.ts'
+import { enter } from './custody/rows.ts'
+import { type FileWords, openedItem, sealWords, shownTo } from './item.ts'
+import { Entered, KeepInput } from './shapes.ts'
+import type { ItemRow } from './tables.ts'
+
+// Keeping an original, or a working copy of one. Both are items; neither ever changes.
+
+type Kept = Omit<z.output<typeof KeepInput>, 'about' | 'name'> & {
+  readonly name: string | null
+  readonly madeHere?: boolean | undefined
+}
+
+export const keepEvidence = operation({
+  ...DECLARED,
+  summary: 'Keep a file as evidence, sealed, with when, by whom and where from',
+  permission: 'evidence:keep',
+  verb: 'collection',
+  // The server alone says what came in: key, hash, size and type.
+  internal: true,
+  input: KeepInput,
+  // Also the entry of the original of which it is a copy.
+  output: Entered.extend({ copied: Id.nullable() }),
+  subject: ({ about, copyOf }, output) => [
+    about.id,
+    ...(copyOf ? [copyOf.item] : []),
+    ...(output ? [output.item, output.entry] : []),
+    ...(output?.copied ? [output.copied] : []),
+  ],
+  async run(context, input) {
+    const { db, actor, now } = context
+    const member = asMember(actor)
+    const { about, copyOf } = input
+    if (!shownTo(context).includes(about.kind)) throw new Problem('not-found', NOTHING)
+    if (about.kind === 'person')
+      throw new Problem('conflict', 'A person’s papers and photographs are kept on the person’s own page.')
+    await isThere(context, member, about)
+    // The scanner's word comes before anybody's: what is harmful endangers whoever opens it, and a court as well.
+    if (input.scan.verdict === 'found')
+      throw new Problem('conflict', HARMFUL, { fields: [{ field: 'file', message: 'harmful' }] })
+    const original = copyOf === null ? null : await openedItem(context, member, copyOf.item)
+    if (original !== null && original.row.about !== about.id)
+      throw new Problem('conflict', 'A working copy belongs to what its original is evidence of.')
+    if (original?.row.copy_of != null)
+      throw new Problem('conflict', 'Make the working copy from the original: this is a copy itself.')
+    const key = await keepDataKey(db, member.agency, Buffer.from(input.key, 'base64url'), now)
+    const { row, entry } = await keepItem(context, about, { ...input, dataKey: key.id, seal: key.bytes })
+    const copy = { kind: 'copied', words: { copy: row.id } } as const
+    const copied = original && (await enter({ db, member, now }, original.row, original.item, copy)).id
+    return { item: row.id, entry, copied }
+  },
+})
+
+const NOTHING = 'There is nothing here that this could be evidence of, or you may not see it.'
+const HARMFUL = 'The virus scanner knows this file as harmful. It is not kept.'
+
+/** Each kind of subject, and the table in which row security says whether the member sees it. */
+const TABLES = {
+  lead: 'leads',
+  quotation: 'notice_quotations',
+  notice: 'notices',
+  report: 'reports',
+  person: 'persons',
+  case: 'cases',
+} as const satisfies Record<SubjectKind, string>
+
+async function isThere(
+  { db }: RunContext,
+  member: Member,
+  { kind, id }: { kind: SubjectKind; id: string },
+): Promise<void> {
+  const found = await db
+    .selectFrom(TABLES[kind] as 'leads')
+    .select('id')
+    .where('agency', '=', member.agency)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (found === undefined) throw new Problem('not-found', NOTHING)
+}
+
+type Sealing = {
+  /** Number of the item's own key; null of a person, under whose key it is sealed. */
+  readonly dataKey: string | null
+  /** Of a person: the number of that key now. */
+  readonly personsKey?: string
+  /** The key under which its words are sealed. */
+  readonly seal: Uint8Array
+}
+
+/**
+ * Keeps a file whose bytes lie sealed in the store, and begins its log. Rooms with rules of their own about what is kept call it
+ * after them.
+ */
+export async function keepItem(
+  { db, actor, now }: Pick<RunContext, 'db' | 'actor' | 'now'>,
+  about: { readonly kind: SubjectKind; readonly id: string },
+  kept: Kept & Sealing,
+): Promise<{ readonly row: ItemRow; readonly entry: string }> {
+  const member = asMember(actor)
+  const { file, key, sha256, size, type, scan, name, note, from, tool, ground, how, grade, madeHere } = kept
+  const own = Buffer.from(key, 'base64url')
+  const words: FileWords = {
+    key,
+    sha256,
+    size,
+    type,
+    about: note,
+    name,
+    from,
+    tool,
+    ground,
+    how,
+    grade,
+    scan,
+    madeHere,
+  }
+  await keepFile(db, member, now, {
+    file,
+    own,
+    dataKey: kept.dataKey ?? kept.personsKey ?? file,
+    size,
+    sha256,
+    words: { type, sha256, scan, size },
+  })
+  // Under the number of its bytes: what names the one names the other.
+  const item = { id: file, kind: kept.kind }
+  const isPersons = about.kind === 'person'
+  const row = await db
+    .insertInto('evidence_items')
+    .values({
+      ...item,
+      agency: member.agency,
+      about_kind: about.kind,
+      about: about.id,
+      copy_of: kept.copyOf?.item ?? null,
+      way: kept.copyOf?.way ?? null,
+      taken_at: now,
+      taken_by: member.id,
+      file,
+      size: isPersons ? null : String(size),
+      sha256: isPersons ? null : Buffer.from(sha256, 'base64url'),
+      data_key: kept.dataKey,
+      sealed: sealWords(kept.seal, item, words),
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  const opened = { secret: own, sha256: Buffer.from(sha256, 'base64url') }
+  const entry = await enter({ db, member, now }, row, opened, { kind: 'captured' })
+  return { row, entry: entry.id }
+}
+
+type Bytes = {
+  readonly file: string
+  readonly own: Uint8Array
+  readonly dataKey: string
+  readonly size: number
+  readonly sha256: string
+  readonly words: object
+}
+
+/** Names the bytes in the store, which the sweep would else take away. */
+async function keepFile(
+  db: Tx,
+  member: Member,
+  now: Date,
+  { file, own, dataKey, size, sha256, words }: Bytes,
+): Promise<void> {
+  await db
+    .insertInto('files')
+    .values({
+      id: file,
+      agency: member.agency,
+      // Nobody's upload: it does not go when whoever kept it leaves.
+      kept_by: null,
+      data_key: dataKey,
+      size: String(size),
+      // Keyed: a plain hash would tell a thief which known file was kept.
+      sha256: createHmac('sha256', own).update(sha256).digest(),
+      sealed_name: sealJson(own, words, `files.name ${file}`),
+      kept_at: now,
+      expires_at: null,
+    })
+    .execute()
+}

@@ -1,0 +1,176 @@
+import { z } from 'zod'
+import { Problem } from '../../kernel/errors.ts'
+import { Id } from '../../kernel/ids.ts'
+import { operation, type RunContext } from '../../kernel/operation.ts'
+import { eraseDataKeys } from '../../kernel/vault/data-keys.ts'
+import { canBeGiven, rolesOf } from '../accounts/index.ts'
+import { asMember, DECLARED } from './asked.ts'
+import { standOf } from './custody/chain.ts'
+import { enter, logOf, type Step } from './custody/rows.ts'
+import { openedItem } from './item.ts'
+import { Entered, OneItem } from './shapes.ts'
+
+// Where an item goes: to a colleague who signs for it, to somebody outside with a receipt, back, or to its end.
+
+/** What most acts on an item have in common: they leave one entry. */
+const entering = <In extends z.ZodType>(more: { readonly summary: string; readonly input: In }) => ({
+  ...DECLARED,
+  permission: 'evidence:move' as const,
+  verb: 'alteration' as const,
+  ...more,
+  output: Entered,
+  subject: (input: z.output<In>, output: Entered) => {
+    const { item } = input as z.output<typeof OneItem>
+    return output ? [item, output.entry] : [item]
+  },
+})
+
+async function act(context: RunContext, item: string, step: Step): Promise<Entered> {
+  const { db, actor, now } = context
+  const member = asMember(actor)
+  const found = await openedItem(context, member, item)
+  const entry = await enter({ db, member, now }, found.row, found.item, step)
+  return { item, entry: entry.id }
+}
+
+const reasonOf = ({ reason }: RunContext) => ({ reason: reason ?? '' })
+
+export const handOver = operation({
+  ...entering({
+    summary: 'Hand an item of evidence over to a colleague, who signs for it',
+    input: OneItem.extend({ to: Id, note: z.string().max(1000).default('') }),
+  }),
+  async run(context, { item, to, note }) {
+    const { db, actor } = context
+    const { agency, id } = asMember(actor)
+    await canBeGiven(db, { agency, member: to, holder: id }, 'evidence:move')
+    return act(context, item, {
+      kind: 'handed-over',
+      to,
+      ...(note.trim() === '' ? {} : { words: { reason: note.trim() } }),
+    })
+  },
+})
+
+export const receive = operation({
+  ...entering({ summary: 'Sign for an item of evidence that a colleague hands over', input: OneItem }),
+  run: (context, { item }) => act(context, item, { kind: 'received' }),
+})
+
+export const takeBack = operation({
+  ...entering({ summary: 'Take back an item of evidence for which nobody has signed yet', input: OneItem }),
+  run: (context, { item }) => act(context, item, { kind: 'taken-back' }),
+})
+
+export const takeOver = operation({
+  ...entering({ summary: 'Take over an item of evidence from somebody who has left', input: OneItem }),
+  reason: true,
+  async run(context, { item }) {
+    const { db } = context
+    const stand = standOf((await logOf(db, item)).map(({ entry }) => entry))
+    if (stand?.holder != null && (await rolesOf(db, stand.holder)).length > 0)
+      throw new Problem('conflict', 'Whoever has this item still works here: they hand it over, and you sign for it.')
+    return act(context, item, { kind: 'taken-over', words: reasonOf(context) })
+  },
+})
+
+const Outside = OneItem.extend({
+  /** Who has it, in which office. */
+  to: z.string().trim().min(1).max(300),
+  /** Number of the receipt that they signed, or of their file. */
+  receipt: z.string().trim().min(1).max(100),
+})
+
+export const giveOut = operation({
+  ...entering({
+    summary: 'Record that an item of evidence was given to somebody outside, who signed a receipt',
+    input: Outside,
+  }),
+  verb: 'disclosure',
+  reason: true,
+  run: (context, { item, to, receipt }) =>
+    act(context, item, { kind: 'given-out', words: { to, receipt, ...reasonOf(context) } }),
+})
+
+export const returned = operation({
+  ...entering({ summary: 'Record that an item of evidence came back from outside', input: OneItem }),
+  reason: true,
+  run: (context, { item }) => act(context, item, { kind: 'returned', words: reasonOf(context) }),
+})
+
+export const hold = operation({
+  ...entering({ summary: 'Hold an item of evidence: nobody destroys it while the hold stands', input: OneItem }),
+  permission: 'evidence:hold',
+  reason: true,
+  run: (context, { item }) => act(context, item, { kind: 'held', words: reasonOf(context) }),
+})
+
+export const release = operation({
+  ...entering({
+    summary: 'End the hold of an item of evidence',
+    // The reason is part of the input, because the second member must read it.
+    input: OneItem.extend({ why: z.string().trim().min(10).max(2000) }),
+  }),
+  permission: 'evidence:hold',
+  approval: 'second-person',
+  asked: async (context, { item }) => openedItem(context, asMember(context.actor), item),
+  run: (context, { item, why }) => act(context, item, { kind: 'released', words: { reason: why } }),
+})
+
+export const markExculpatory = operation({
+  ...entering({ summary: 'Mark that an item of evidence speaks for a defendant', input: OneItem }),
+  permission: 'evidence:hold',
+  reason: true,
+  run: (context, { item }) => act(context, item, { kind: 'exculpatory', words: reasonOf(context) }),
+})
+
+export const closeItem = operation({
+  ...entering({
+    summary: 'Close an item of evidence to everybody: it may show the sexual abuse of a child',
+    input: OneItem,
+  }),
+  // Whoever may read may close: a suspicion must not wait for somebody with a right.
+  permission: 'evidence:read',
+  reason: true,
+  run: (context, { item }) => act(context, item, { kind: 'closed', words: reasonOf(context) }),
+})
+
+export const destroy = operation({
+  ...entering({
+    summary: 'Destroy an item of evidence at the end of its case, with its working copies',
+    input: OneItem.extend({ why: z.string().trim().min(10).max(2000) }),
+  }),
+  permission: 'evidence:hold',
+  verb: 'erasure',
+  output: Entered.extend({ copies: z.array(Entered) }),
+  subject: ({ item }, output) => (output ? [output, ...output.copies].flatMap((one) => [one.item, one.entry]) : [item]),
+  approval: 'second-person',
+  asked: async (context, { item }) => openedItem(context, asMember(context.actor), item),
+  async run(context, { item, why }) {
+    const { db, actor, now } = context
+    const member = asMember(actor)
+    const { row } = await openedItem(context, member, item)
+    if (row.about_kind === 'person')
+      throw new Problem('conflict', 'Papers of a person are erased on the person’s own page.')
+    const copies = await db
+      .selectFrom('evidence_items')
+      .select(['id', 'data_key', 'file'])
+      .where('copy_of', '=', item)
+      .execute()
+    const words = { reason: why }
+    const gone: Entered[] = []
+    for (const { id } of copies) gone.push(await act(context, id, { kind: 'destroyed', words }))
+    const entered = await act(context, item, { kind: 'destroyed', words })
+    const rows = [row, ...copies]
+    // The rows and logs stay and say that it was there; what it showed opens to nobody any more.
+    await eraseDataKeys(
+      db,
+      rows.flatMap(({ data_key }) => data_key ?? []),
+      member.agency,
+      now,
+    )
+    const files = rows.flatMap(({ file }) => file ?? [])
+    if (files.length > 0) await db.deleteFrom('files').where('id', 'in', files).execute()
+    return { ...entered, copies: gone }
+  },
+})

@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import { Id } from '../../kernel/ids.ts'
+import { FileScan } from '../../kernel/scanner.ts'
+import { CHAIN_FAULTS, CHECKS, ENTRY_KINDS, GROUNDS, ITEM_KINDS, PLACES, SUBJECTS, WAYS } from './codes.ts'
+import { Grade } from './item.ts'
+
+const Moment = z.iso.datetime()
+const Hash = z.string().regex(/^[0-9a-f]{64}$/)
+export const Colleague = z.object({ id: Id, name: z.string().nullable() })
+export type Colleague = z.output<typeof Colleague>
+
+/** What an item is evidence of. */
+export const About = z.object({ kind: z.enum(SUBJECTS), id: Id })
+
+export const OneItem = z.object({ item: Id })
+
+/** Largest file, in bytes. */
+export const MOST_BYTES = 256 << 20
+
+const B64 = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
+
+/** What somebody says of a file when they keep it. */
+export const Described = z.object({
+  about: About,
+  kind: z.enum(['photo', 'sound', 'document', 'file']),
+  /** Of a working copy: its original, and how it was made. */
+  copyOf: z
+    .object({ item: Id, way: z.enum(WAYS) })
+    .nullable()
+    .default(null),
+  name: z.string().trim().min(1).max(200),
+  note: z.string().max(1000).default(''),
+  from: z.string().trim().max(500).nullable().default(null),
+  tool: z.string().trim().max(200).nullable().default(null),
+  ground: z.enum(GROUNDS),
+  how: z.string().trim().min(1).max(1000),
+  grade: Grade.nullable().default(null),
+})
+
+export const KeepInput = Described.extend({
+  file: Id,
+  /** The file's key and hash, as the upload made them. */
+  key: B64,
+  sha256: B64,
+  size: z.int().min(1).max(MOST_BYTES),
+  type: z.string().max(100),
+  scan: FileScan,
+})
+
+/** What an act on an item leaves: its entry in the log. */
+export const Entered = z.object({ item: Id, entry: Id })
+export type Entered = z.output<typeof Entered>
+
+export const ItemStand = z.object({
+  place: z.enum(PLACES),
+  holder: Colleague.nullable(),
+  offeredTo: Colleague.nullable(),
+  held: z.boolean(),
+  exculpatory: z.boolean(),
+  closed: z.boolean(),
+  /** Whether the bytes in the store were found to differ from what was kept, and not found right since. */
+  differs: z.boolean(),
+})
+
+/** An item as lists show it. */
+export const ItemSummary = z.object({
+  id: Id,
+  code: z.string(),
+  kind: z.enum(ITEM_KINDS),
+  about: About,
+  copyOf: Id.nullable(),
+  way: z.enum(WAYS).nullable(),
+  takenAt: Moment,
+  takenBy: Colleague,
+  /** What people call it; null where the reader's keys do not open it, or it was erased. */
+  name: z.string().nullable(),
+  size: z.int().nullable(),
+  /** Why a page could not be read. */
+  problem: z.string().nullable(),
+  stand: ItemStand,
+})
+export type ItemSummary = z.output<typeof ItemSummary>
+
+export const ListInput = z.object({
+  about: About.optional(),
+  kind: z.enum(ITEM_KINDS).optional(),
+  /** `mine`: offered to the reader, who has to sign for it. `differs`: something is wrong with its bytes. */
+  show: z.enum(['mine', 'differs']).optional(),
+  /** Goes on after this item. */
+  after: Id.optional(),
+})
+export const ListOutput = z.object({ items: z.array(ItemSummary), more: z.boolean() })
+
+const Words = z.object({ reason: z.string(), to: z.string(), receipt: z.string(), takenAt: Moment, copy: Id }).partial()
+
+export const ShownEntry = z.object({
+  id: Id,
+  n: z.int(),
+  at: Moment,
+  kind: z.enum(ENTRY_KINDS),
+  by: Colleague.nullable(),
+  to: Colleague.nullable(),
+  words: Words.nullable(),
+  hash: Hash,
+  fault: z.enum(CHAIN_FAULTS).nullable(),
+})
+export type ShownEntry = z.output<typeof ShownEntry>
+
+/** An item with its log. */
+export const ItemPage = ItemSummary.extend({
+  type: z.string().nullable(),
+  sha256: Hash.nullable(),
+  note: z.string(),
+  from: z.string().nullable(),
+  tool: z.string().nullable(),
+  ground: z.string().nullable(),
+  how: z.string().nullable(),
+  grade: Grade.nullable(),
+  /** Of a posting or page: title and words as they were. */
+  title: z.string().nullable(),
+  text: z.string().nullable(),
+  log: z.array(ShownEntry),
+  copies: z.array(ItemSummary),
+  may: z.array(z.string()),
+})
+export type ItemPage = z.output<typeof ItemPage>
+
+/** One check of an item, and its result; null where it does not apply. */
+export const Check = z.object({ check: z.enum(CHECKS), ok: z.boolean().nullable(), entry: z.int().nullable() })
+export type Check = z.output<typeof Check>
+export const VerifyOutput = z.object({ item: Id, entry: Id, at: Moment, checks: z.array(Check) })

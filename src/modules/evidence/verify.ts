@@ -1,0 +1,192 @@
+import { z } from 'zod'
+import { type SqlBool, sql, type Tx } from '../../kernel/database.ts'
+import { Problem } from '../../kernel/errors.ts'
+import { Id } from '../../kernel/ids.ts'
+import { type LookContext, operation, type PrepareContext, type RunContext } from '../../kernel/operation.ts'
+import { asMember, DECLARED } from './asked.ts'
+import { type Looked, lookAt } from './bytes.ts'
+import { brokenAt } from './custody/chain.ts'
+import { bindingKey, bound, type SignedEntry } from './custody/entry.ts'
+import { enter, keysOf, logOf } from './custody/rows.ts'
+import { type Opened, openedItem } from './item.ts'
+import { type Check, OneItem, VerifyOutput } from './shapes.ts'
+import type { ItemRow } from './tables.ts'
+
+// «Is it still what it was?», and each opening, which asks the same before it gives a byte.
+
+type Found = { readonly row: ItemRow; readonly item: Opened }
+
+/** Before the bytes are read, in a transaction of its own: a large file takes a while. */
+const look = (context: LookContext, { item }: z.output<typeof OneItem>): Promise<Found> =>
+  openedItem(context, asMember(context.actor), item)
+
+const prepare = ({ blobs }: PrepareContext, _: unknown, { item }: Found): Promise<Looked> => lookAt(blobs, item)
+
+/**
+ * Enters that the bytes are not those that were kept, so that everybody who sees the item is told until somebody finds them right.
+ * @throws Problem `unavailable`, always; the entry stays
+ */
+async function ring({ db, actor, now }: RunContext, { row, item }: Found, looked: Looked): Promise<never> {
+  const entry = await enter({ db, member: asMember(actor), now }, row, item, { kind: 'differs' })
+  throw new Problem('unavailable', looked === 'gone' ? GONE : DIFFERS, { keeps: [row.id, entry.id] })
+}
+
+const DIFFERS =
+  'The bytes of this item are not those that were kept. Nothing of it is given out. Tell the keeper of the server; a backup may have them.'
+const GONE = 'The bytes of this item are no longer in the store. Tell the keeper of the server; a backup may have them.'
+
+export const verifyEvidence = operation({
+  ...DECLARED,
+  summary: 'Check whether an item of evidence is still what it was: bytes, log, signatures, audit',
+  permission: 'evidence:read',
+  verb: 'consultation',
+  input: OneItem,
+  output: VerifyOutput,
+  subject: ({ item }, output) => (output ? [item, output.entry] : [item]),
+  look,
+  prepare,
+  async run(context, { item: id }, looked) {
+    const { db, actor, now } = context
+    const member = asMember(actor)
+    // Read anew: between look and run a colleague may have acted.
+    const found = await openedItem(context, member, id)
+    const log = await logOf(db, id)
+    const entries = log.map(({ entry }) => entry)
+    const checks = [
+      { check: 'bytes', ok: looked === 'none' ? null : looked === 'same', entry: null },
+      boundCheck(found.item, entries),
+      await logCheck(db, entries),
+      await auditCheck(context, id, entries),
+    ] as const satisfies readonly Check[]
+    const kind = looked === 'differs' || looked === 'gone' ? 'differs' : 'verified'
+    const entry = await enter({ db, member, now }, found.row, found.item, { kind })
+    return { item: id, entry: entry.id, at: now.toISOString(), checks: [...checks] }
+  },
+})
+
+/** Whether each entry binds the hash of the capture: an item put in the place of another has another. */
+function boundCheck({ secret, sha256 }: Opened, entries: readonly SignedEntry[]): Check {
+  const content = bound(bindingKey(secret, 'content'), sha256 ?? new Uint8Array())
+  const other = entries.find((entry) => entry.content !== content)
+  return { check: 'bound', ok: entries.length === 0 ? null : other === undefined, entry: other?.n ?? null }
+}
+
+async function logCheck(db: Tx, entries: readonly SignedEntry[]): Promise<Check> {
+  if (entries.length === 0) return { check: 'log', ok: null, entry: null }
+  const [first] = brokenAt(entries, await keysOf(db, entries))
+  return { check: 'log', ok: first === undefined, entry: first?.n ?? null }
+}
+
+/**
+ * Whether the audit holds each entry by its number, which is the beginning of its hash, as an act of the member who signed it, and
+ * whether the log still has each entry of which the audit tells.
+ */
+async function auditCheck({ db, actor }: RunContext, item: string, entries: readonly SignedEntry[]): Promise<Check> {
+  if (entries.length === 0) return { check: 'audit', ok: null, entry: null }
+  const told = await toldOf(db, asMember(actor).agency, item, entries)
+  const missing = entries.find(
+    // The first entry of an item from before there was a log is bound by the one after it.
+    ({ id, by, kind }) =>
+      kind !== 'lifted' && !told.some(({ actor: who, subjects }) => who === by && subjects.includes(id)),
+  )
+  if (missing !== undefined) return { check: 'audit', ok: false, entry: missing.n }
+  const known = new Set(entries.map(({ id }) => id))
+  const isCut = told.some(
+    ({ operation: name, outcome, subjects }) =>
+      subjects.includes(item) &&
+      // What notices keep beside an item begins the log of another.
+      name.startsWith('evidence.') &&
+      // What failed left no entry, but for bytes that differed when somebody opened them.
+      (outcome === 'done' || (name === 'evidence.open' && subjects.length > 1)) &&
+      !subjects.some((subject) => known.has(subject)),
+  )
+  return { check: 'audit', ok: !isCut, entry: isCut ? entries.length + 1 : null }
+}
+
+/** The clock of a server may go back; an entry then has the time of the one before it. */
+const SLACK = 24 * 3600_000
+
+/** What the audit tells of an item and of its entries since the first of them. */
+async function toldOf(db: Tx, agency: string, item: string, entries: readonly SignedEntry[]) {
+  const since = Math.min(...entries.map(({ at }) => Date.parse(at))) - SLACK
+  const ids = [item, ...entries.map(({ id }) => id)]
+  return (
+    db
+      .selectFrom('audit')
+      .select(['actor', 'operation', 'outcome', 'subjects'])
+      .where('agency', '=', agency)
+      // As the index has it, letter by letter.
+      .where(sql<SqlBool>`operation in (${sql.join(ENTERING.map((name) => sql.lit(name)))})`)
+      .where('at_ms', '>=', String(since))
+      .where('outcome', 'in', ['done', 'failed'])
+      .where(sql<SqlBool>`subjects && ${ids}::text[]`)
+      .execute()
+  )
+}
+
+/** All operations that leave an entry; those of other rooms that keep items are among them. The index `audit_custody` has the same. */
+export const ENTERING = [
+  'evidence.close',
+  'evidence.destroy',
+  'evidence.give-out',
+  'evidence.hand-over',
+  'evidence.hold',
+  'evidence.keep',
+  'evidence.mark-exculpatory',
+  'evidence.open',
+  'evidence.receive',
+  'evidence.release',
+  'evidence.return',
+  'evidence.take-back',
+  'evidence.take-over',
+  'evidence.verify',
+  'media.keep',
+  'notices.keep-page',
+  'notices.keep-posting',
+  'notices.quote-report',
+]
+
+export const openEvidence = operation({
+  ...DECLARED,
+  summary: 'Open the bytes of an item of evidence, with a reason that its log keeps',
+  permission: 'evidence:open',
+  verb: 'consultation',
+  reason: true,
+  // The key never travels: the server streams the bytes with it.
+  internal: true,
+  // Nobody needs a hundred in a minute, so the rate stops a mass download.
+  rate: '30/min',
+  input: OneItem,
+  output: z.object({
+    item: Id,
+    entry: Id,
+    file: Id,
+    key: z.string(),
+    size: z.int(),
+    type: z.string(),
+    kind: z.string(),
+  }),
+  subject: ({ item }, output) => (output ? [item, output.entry] : [item]),
+  look,
+  prepare,
+  async run(context, { item: id }, looked) {
+    const { db, actor, now, reason } = context
+    const member = asMember(actor)
+    const found = await openedItem(context, member, id)
+    const { row, item } = found
+    if (row.about_kind === 'person')
+      throw new Problem('conflict', 'A person’s papers and photographs open on the person’s own page.')
+    if (item.file === null) throw new Problem('conflict', 'This item is its words; there is no file to open.')
+    if (looked !== 'same') return ring(context, found, looked)
+    const entry = await enter({ db, member, now }, row, item, { kind: 'opened', words: { reason: reason ?? '' } })
+    return {
+      item: id,
+      entry: entry.id,
+      file: item.file.id,
+      key: Buffer.from(item.file.key).toString('base64url'),
+      size: item.size,
+      type: item.words?.type ?? 'text/html',
+      kind: row.kind,
+    }
+  },
+})
