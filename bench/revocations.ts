@@ -75,6 +75,7 @@ const DELETED: Readonly<Record<string, readonly string[]>> = {
     'breaches',
     'data_keys',
     'device_versions',
+    'evidence_items',
     'files',
     'form_drafts',
     'lead_events',

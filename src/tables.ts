@@ -455,6 +455,8 @@ declare module './kernel/database.ts' {
       about_kind: 'lead' | 'quotation' | 'report' | 'notice' | 'person' | 'case'
       copy_of: string | null
       way: 'crop' | 'redaction' | 'transcript' | 'translation' | null
+      closed_at: Date | null
+      closed_by: string | null
     }
     figures_told: {
       month: string

@@ -8,6 +8,7 @@ import { DEVICE_FILES } from './device-files.ts'
 import { DEVICE, devicePage, devicePageFiles, deviceSignIn, deviceWorker } from './device-page.ts'
 import type { Door } from './door.ts'
 import { sendEvidencePage } from './evidence-page-route.ts'
+import { sendEvidence, takeEvidence } from './evidence-route.ts'
 import { sendFeed, sendFeedKey, sendFilter, sendFilterHashes } from './feed-route.ts'
 import { takeFile } from './file-route.ts'
 import { DOCS, guardHeaders, PUBLIC, type Variables } from './headers.ts'
@@ -57,6 +58,8 @@ export function makeApp(door: Door): App {
   app.get('/api/block-feeds/:file', (c) => sendFeed(c, door, c.req.param('file')))
   app.get('/api/block-filters/prefixes', (c) => sendFilter(c, door))
   app.get('/api/block-filters/:prefix', (c) => sendFilterHashes(c, door, c.req.param('prefix')))
+  app.put('/api/evidence', (c) => takeEvidence(c, door))
+  app.get('/api/evidence/:item', (c) => sendEvidence(c, door, c.req.param('item')))
   app.put('/api/person-media', (c) => takeMedia(c, door))
   app.get('/api/person-media/:media', (c) => sendMedia(c, door, c.req.param('media')))
   app.get('/api/report-pictures/:file', (c) => sendPicture(c, door, c.req.param('file')))
@@ -67,7 +70,7 @@ export function makeApp(door: Door): App {
   app.all('/api/:one', (c) => {
     c.header(
       'Allow',
-      /^(files|person-media)$/.test(c.req.param('one'))
+      /^(files|person-media|evidence)$/.test(c.req.param('one'))
         ? 'PUT'
         : /^(openapi\.json|docs)$/.test(c.req.param('one'))
           ? 'GET'

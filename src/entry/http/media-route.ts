@@ -1,60 +1,24 @@
 import { Readable } from 'node:stream'
 import type { Context } from 'hono'
-import { type Call, execute } from '../../kernel/execute.ts'
+import type { Call } from '../../kernel/execute.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
-import { noScanner } from '../../kernel/scanner.ts'
 import { MOST_MEDIA } from '../../modules/cases/index.ts'
-import { fileType, HEAD } from '../../modules/reports/index.ts'
 import { perform } from '../../operations.ts'
 import { textHeader } from './body.ts'
 import { callerOf } from './caller.ts'
 import type { Door } from './door.ts'
-import { WebProblem } from './problems.ts'
 import { copyAnswer, whole } from './report-file-route.ts'
 import { fromOwnPage } from './same-site.ts'
-import { bytesOf, mayKeep, store } from './upload.ts'
+import { takeDescribed } from './take-described.ts'
 
 const KEEP = 'media.keep'
 
 /**
  * `PUT /api/person-media`: seals a photograph or recording on its way into the store, while the virus scanner looks at
- * it. Its description comes in the header `Ausma-About`, as URI-encoded JSON, so that no address and no log holds it.
+ * it.
  */
-export async function takeMedia(c: Context, door: Door): Promise<Response> {
-  const { kernel } = door
-  const by = await callerOf(c, door)
-  mayKeep(kernel, by.actor, KEEP, 'Photographs are not taken in here.')
-  const about = aboutOf(c)
-  const head: Head = { first: new Uint8Array() }
-  const watched = (kernel.scanner ?? noScanner).watch(noting(head, bytesOf(c, MOST_MEDIA)))
-  return store(kernel, watched.bytes, MOST_MEDIA, async (stored) => {
-    // These fields come last, so that a sender's description never sets type, key or verdict.
-    const input = { ...about, ...stored, type: fileType(head.first), scan: await watched.scan }
-    const result = await execute(kernel, { ...by, operation: KEEP, input })
-    return c.json((result as { output: object }).output)
-  })
-}
-
-function aboutOf(c: Context): Record<string, unknown> {
-  try {
-    const about: unknown = JSON.parse(textHeader(c, 'Ausma-About') ?? '')
-    if (typeof about === 'object' && about !== null && !Array.isArray(about)) return about as Record<string, unknown>
-  } catch {
-    // The refusal below has its own sentence: the parser's would quote words about a person.
-  }
-  throw new WebProblem('malformed-request', 'The header Ausma-About is missing or is not URI-encoded JSON.')
-}
-
-type Head = { first: Uint8Array }
-
-/** Passes bytes on and notes the first of them. */
-async function* noting(head: Head, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  for await (const part of bytes) {
-    // Only the bytes that tell the type are kept: a long recording must not stand in memory whole.
-    if (head.first.length < HEAD) head.first = Buffer.concat([head.first, part.subarray(0, HEAD - head.first.length)])
-    yield part
-  }
-}
+export const takeMedia = (c: Context, door: Door): Promise<Response> =>
+  takeDescribed(c, door, { keep: KEEP, atMost: MOST_MEDIA, absent: 'Photographs are not taken in here.' })
 
 type By = Pick<Call, 'actor' | 'address' | 'reason'>
 

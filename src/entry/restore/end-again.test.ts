@@ -44,6 +44,15 @@ const gone = (kind: string, table: string, row: Access['row'], where = id): Acce
   isOpen: `select exists (select from ${table} where ${where}) as open`,
 })
 
+const ITEM = {
+  about_kind: 'lead',
+  about: '$other',
+  kind: 'document',
+  file: '$other',
+  size: '1',
+  sha256: '\\x01',
+  data_key: '$other',
+}
 const REFERRAL = {
   state: 'accepted',
   to_agency: '$other',
@@ -129,6 +138,7 @@ const ACCESSES: readonly Access[] = [
     isOpen: `select safe and set_at < '2026-11-05' as open from person_channels where ${id}`,
   },
   ended('medium', 'person_media', 'closed_at', { kind: 'photo' }, ', closed_by = $other'),
+  ended('item', 'evidence_items', 'closed_at', ITEM, ', closed_by = $other'),
   inState('referral', 'referrals', REFERRAL, 'revoked'),
   inState('referral', 'referrals', { ...REFERRAL, state: 'sent' }, 'rejected', `, refused_for = 'full'`),
   ended('referral-access', 'referrals', 'access_ended_at', REFERRAL),

@@ -174,6 +174,12 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     by: 'media.close; what had gone along with referrals goes with it',
     again: byColumn('person_media', 'closed_at', 'closed_by'),
   },
+  item: {
+    table: 'evidence_items',
+    what: 'items of evidence closed to everybody',
+    by: 'evidence.close',
+    again: byColumn('evidence_items', 'closed_at', 'closed_by'),
+  },
   referral: {
     table: 'referrals',
     what: 'referrals withdrawn or rejected',

@@ -3,7 +3,8 @@ import { unlessAltered } from '../../kernel/vault/unaltered.ts'
 import { memberNames } from '../accounts/index.ts'
 import { actsOf } from './acts.ts'
 import { asMember, DECLARED } from './asked.ts'
-import { brokenAt, standOf, UNTOUCHED } from './custody/chain.ts'
+import { brokenAt, type Stand, standOf, UNTOUCHED } from './custody/chain.ts'
+import type { SignedEntry } from './custody/entry.ts'
 import { entryWords, keysOf, logOf } from './custody/rows.ts'
 import { itemRow, keyOfItem, type Opened, opened } from './item.ts'
 import { ItemPage, OneItem, type ShownEntry } from './shapes.ts'
@@ -69,16 +70,18 @@ async function pageOf(context: RunContext, row: ItemRow, item: Opened | null): P
     title: seen?.title ?? null,
     text: seen?.text ?? null,
     log: shown,
-    may: actsOf(entries.length === 0 ? UNTOUCHED : standOf(entries), { row, item, member: asMember(actor).id, may }),
+    may: actsOf(standNow(row, entries), { row, item, member: asMember(actor).id, may }),
   }
 }
 
+/** How an item stands; null where its log is broken. */
+function standNow({ closed_at }: ItemRow, entries: readonly SignedEntry[]): Stand | null {
+  const stand = entries.length === 0 ? UNTOUCHED : standOf(entries)
+  return stand && { ...stand, closed: stand.closed || closed_at !== null }
+}
+
 /** An entry whose words were changed shows none; its fault stands beside it. */
-function wordsOf(
-  item: Opened,
-  entry: Parameters<typeof entryWords>[1],
-  sealed: Uint8Array | null,
-): ShownEntry['words'] {
+function wordsOf(item: Opened, entry: SignedEntry, sealed: Uint8Array | null): ShownEntry['words'] {
   const said = unlessAltered(() => entryWords(item, entry, sealed))
   if (said === null) return null
   const { reason, to, receipt, takenAt, copy } = said

@@ -132,7 +132,20 @@ export const closeItem = operation({
   // Whoever may read may close: a suspicion must not wait for somebody with a right.
   permission: 'evidence:read',
   reason: true,
-  run: (context, { item }) => act(context, item, { kind: 'closed', words: reasonOf(context) }),
+  async run(context, { item }) {
+    const { db, actor, now } = context
+    const member = asMember(actor)
+    const { row } = await openedItem(context, member, item)
+    if (row.about_kind === 'person')
+      throw new Problem('conflict', 'Photographs of a person are closed on the person’s own page.')
+    const entered = await act(context, item, { kind: 'closed', words: reasonOf(context) })
+    await db
+      .updateTable('evidence_items')
+      .set({ closed_at: now, closed_by: member.id })
+      .where('id', '=', item)
+      .execute()
+    return entered
+  },
 })
 
 export const destroy = operation({

@@ -15,7 +15,7 @@ export const About = z.object({ kind: z.enum(SUBJECTS), id: Id })
 export const OneItem = z.object({ item: Id })
 
 /** Largest file, in bytes. */
-export const MOST_BYTES = 256 << 20
+export const MOST_EVIDENCE = 256 << 20
 
 const B64 = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 
@@ -42,7 +42,7 @@ export const KeepInput = Described.extend({
   /** The file's key and hash, as the upload made them. */
   key: B64,
   sha256: B64,
-  size: z.int().min(1).max(MOST_BYTES),
+  size: z.int().min(1).max(MOST_EVIDENCE),
   type: z.string().max(100),
   scan: FileScan,
 })

@@ -24,10 +24,11 @@ export const nameOf = ({ words, seen }: Opened): string =>
 const differs = (steps: readonly Pick<Step, 'kind'>[]): boolean =>
   steps.findLast(({ kind }) => kind === 'verified' || kind === 'differs' || kind === 'opened')?.kind === 'differs'
 
-export function shownStand(steps: readonly Step[], names: Names): ItemSummary['stand'] {
+function shownStand({ closed_at }: ItemRow, steps: readonly Step[], names: Names): ItemSummary['stand'] {
   const stand = standOf(steps.map(({ kind, by, to_member }) => ({ kind, by, to: to_member }))) ?? UNTOUCHED
   return {
     ...stand,
+    closed: stand.closed || closed_at !== null,
     holder: colleague(names, stand.holder),
     offeredTo: colleague(names, stand.offeredTo),
     differs: differs(steps),
@@ -47,7 +48,7 @@ export function summaryOf(row: ItemRow, item: Opened | null, steps: readonly Ste
     name: item && nameOf(item),
     size: item?.size ?? (row.size === null ? null : Number(row.size)),
     problem: row.problem,
-    stand: shownStand(steps, names),
+    stand: shownStand(row, steps, names),
   }
 }
 

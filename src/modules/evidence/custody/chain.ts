@@ -28,6 +28,8 @@ const STAYS: readonly EntryKind[] = [
   'closed',
   'bundled',
 ]
+/** What nobody does with an item that is closed. */
+export const CLOSED_TO: readonly EntryKind[] = ['opened', 'copied', 'bundled', 'closed', 'destroyed']
 const FIRST: readonly EntryKind[] = ['captured', 'lifted']
 
 /** How an item stands, from its log alone. */
@@ -71,8 +73,8 @@ export function after(stand: Stand | null, { kind, by, to }: Step): Stand | null
 function marked(stand: Stand, kind: EntryKind): Stand | null {
   if (kind === 'held') return stand.held ? null : { ...stand, held: true }
   if (kind === 'released') return stand.held ? { ...stand, held: false } : null
-  if (kind === 'closed') return stand.closed ? null : { ...stand, closed: true }
-  if (stand.closed && (kind === 'opened' || kind === 'copied' || kind === 'bundled')) return null
+  if (stand.closed && CLOSED_TO.includes(kind)) return null
+  if (kind === 'closed') return { ...stand, closed: true }
   return kind === 'exculpatory' ? { ...stand, exculpatory: true } : stand
 }
 
@@ -81,7 +83,7 @@ function mayMove({ holder, offeredTo, held, closed }: Stand, { kind, by, to }: S
   if (kind === 'received') return by !== null && by === offeredTo
   if (kind === 'handed-over') return by !== null && (holder ?? by) === by && to !== by
   if (kind === 'taken-back') return by !== null && (holder ?? by) === by
-  return kind !== 'destroyed' || !(held || closed)
+  return !(kind === 'destroyed' && held) && !(closed && CLOSED_TO.includes(kind))
 }
 
 /** How an item stands by its log; null where the log is empty or something in it cannot be. */

@@ -8,7 +8,7 @@ import { unaltered } from '../../../kernel/vault/unaltered.ts'
 import type { EntryKind } from '../codes.ts'
 import type { Opened } from '../item.ts'
 import type { CustodyRow, ItemRow } from '../tables.ts'
-import { after, type CustodyKeys, standOf } from './chain.ts'
+import { after, CLOSED_TO, type CustodyKeys, standOf } from './chain.ts'
 import { bindingKey, bound, custodyKeyId, type Entry, type SignedEntry, signed } from './entry.ts'
 
 // The log of an item in the database. Entries are added, each by whoever acts, under a key that only their own keys give.
@@ -83,6 +83,12 @@ const ALTERED =
 /** An act on an item. */
 export type Step = { readonly kind: EntryKind; readonly to?: string; readonly words?: EntryWords }
 
+const cannot = () =>
+  new Problem(
+    'conflict',
+    'Where this item is now, that cannot be done. Look at its log; a colleague may have been quicker.',
+  )
+
 type Acting = { readonly db: Tx; readonly member: Member; readonly now: Date }
 
 /**
@@ -93,11 +99,13 @@ type Acting = { readonly db: Tx; readonly member: Member; readonly now: Date }
  */
 export async function enter(
   acting: Acting,
-  row: Pick<ItemRow, 'id' | 'taken_at' | 'taken_by'>,
+  row: Pick<ItemRow, 'id' | 'taken_at' | 'taken_by' | 'closed_at'>,
   item: Pick<Opened, 'secret' | 'sha256'>,
   step: Step,
 ): Promise<SignedEntry> {
   await oneAtATime(acting.db, 'item of evidence', row.id)
+  // The log of a restored backup may not tell of it; the row does.
+  if (row.closed_at !== null && CLOSED_TO.includes(step.kind)) throw cannot()
   const entries = (await logOf(acting.db, row.id)).map(({ entry }) => entry)
   if (entries.length === 0 && step.kind !== 'captured') {
     const words = { takenAt: row.taken_at.toISOString(), takenBy: row.taken_by }
@@ -105,11 +113,7 @@ export async function enter(
   }
   const stand = after(standOf(entries), { kind: step.kind, by: acting.member.id, to: step.to ?? null })
   // A log that somebody broke past the program is looked at all the same: that it was, and what was found, is entered too.
-  if (stand === null && step.kind !== 'verified' && step.kind !== 'differs')
-    throw new Problem(
-      'conflict',
-      'Where this item is now, that cannot be done. Look at its log; a colleague may have been quicker.',
-    )
+  if (stand === null && step.kind !== 'verified' && step.kind !== 'differs') throw cannot()
   return append(acting, row.id, item, entries, step)
 }
 

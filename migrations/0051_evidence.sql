@@ -14,6 +14,9 @@ alter table evidence_items
   -- Of a working copy: its original, and what was done.
   add column copy_of uuid references evidence_items (id),
   add column way text,
+  -- It may show the sexual abuse of a child: from then on nobody opens it. Of a person's this stands with the photograph.
+  add column closed_at timestamptz,
+  add column closed_by uuid,
   alter column place drop not null,
   -- Of a person the size is sealed, and so is the key: what protects the person's words protects these.
   alter column size drop not null,
@@ -42,6 +45,7 @@ alter table evidence_items
   add check ((copy_of is null) = (way is null)),
   add check (way in ('crop', 'redaction', 'transcript', 'translation')),
   add check (copy_of <> id),
+  add check ((closed_at is null) = (closed_by is null)),
   -- Of postings and of pages alone: their place in the lead, and why a page could not be read.
   add check ((place is not null) = (kind in ('posting', 'page'))),
   add check ((kind = 'page') = (page_of is not null)),
@@ -68,9 +72,12 @@ create policy own_agency on evidence_items to ausma_app
   with check (agency = app.agency() and app.is_staff() and not exists (select from notice_barred b where b.lead = evidence_items.about));
 -- Photographs and documents of a person go when the person is erased; a person's new key seals their words anew.
 grant delete on evidence_items to ausma_app;
-grant update (sealed) on evidence_items to ausma_app;
+grant update (sealed, closed_at, closed_by) on evidence_items to ausma_app;
 create function app.evidence_stays() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
+  if tg_op = 'UPDATE' and old.closed_at is null and to_jsonb(new) - 'closed_at' - 'closed_by' = to_jsonb(old) - 'closed_at' - 'closed_by' then
+    return new;
+  end if;
   if old.about_kind <> 'person' then
     raise exception 'evidence is added to and never changed' using errcode = 'check_violation';
   end if;
@@ -83,6 +90,9 @@ end $$;
 create trigger evidence_stays before update or delete on evidence_items for each row execute function app.evidence_stays();
 revoke all on function app.evidence_stays() from public;
 grant execute on function app.evidence_stays() to ausma_app;
+
+create trigger note_end after update of closed_at on evidence_items for each row
+  when (old.closed_at is null and new.closed_at is not null) execute function app.note_end('item');
 
 -- Public halves of the keys that sign entries of custody: one of a member, or the installation's own (without member). An id is the
 -- beginning of the key's hash, so that whatever names the key says which one it was.
