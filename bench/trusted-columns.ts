@@ -61,6 +61,10 @@ export const WORDS: readonly Word[] = [
     ],
   },
   {
+    why: 'Needs no mark: an entry of custody is bound by its hash and its signature, and the audit names it; a check of the item says which entry was altered.',
+    columns: ['custody.to_member', 'custody.hash', 'custody.key', 'custody_keys.member', 'custody_keys.public_key'],
+  },
+  {
     why: 'Tells what was done, by whom and when. Nothing is decided by it later; the audit, which is chained, has the same.',
     columns: [
       ...['age_decisions.decided_by', 'age_decisions.decided_at', 'approvals.decided_by', 'approvals.decided_at'],

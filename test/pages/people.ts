@@ -31,7 +31,7 @@ const KEEPS_HOUSE = [
   'retention:set',
 ]
 
-const session = (name: string, roles: Current['member']['roles'], permissions: readonly string[]): Current => ({
+export const session = (name: string, roles: Current['member']['roles'], permissions: readonly string[]): Current => ({
   member: {
     id: id(1),
     name,

@@ -12,7 +12,8 @@ export type AboutMedia = {
 
 const AT = '/api/person-media'
 
-async function asked(address: string, init: RequestInit): Promise<Response> {
+/** Asks the server. @throws Failure */
+export async function asked(address: string, init: RequestInit): Promise<Response> {
   const answer = await fetch(address, { credentials: 'same-origin', ...init }).catch(() => {
     throw new Failure('no-connection', '')
   })

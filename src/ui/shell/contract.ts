@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { operations as accounts } from '../../modules/accounts/operations.ts'
 import type { operations as blocking } from '../../modules/blocking/operations.ts'
 import type { operations as cases } from '../../modules/cases/operations.ts'
+import type { operations as evidence } from '../../modules/evidence/operations.ts'
 import type { operations as leads } from '../../modules/leads/operations.ts'
 import type { operations as learning } from '../../modules/learning/operations.ts'
 import type { operations as matches } from '../../modules/matches/operations.ts'
@@ -19,6 +20,7 @@ type Besides = { 'demonstrations.start': { input: z.ZodType<object>; output: z.Z
 type Operations = typeof accounts &
   typeof blocking &
   typeof cases &
+  typeof evidence &
   typeof leads &
   typeof learning &
   typeof matches &
@@ -58,6 +60,7 @@ export type {
 } from '../../modules/blocking/shapes.ts'
 export type { Paper } from '../../modules/cases/papers/papers.ts'
 export type { PersonEvent, PersonPage, PersonSummary as PersonRow, Review, Step } from '../../modules/cases/shapes.ts'
+export type { ItemPage, ItemSummary as Item } from '../../modules/evidence/shapes.ts'
 export type {
   Action,
   Filter,

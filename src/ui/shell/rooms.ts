@@ -31,6 +31,7 @@ export const ROOMS: readonly Room[] = [
   { to: '/cases', name: 'room.cases', icon: 'cases', in: 'protect', opens: ['case:read'] },
   { to: '/referrals', name: 'room.referrals', icon: 'exchange', in: 'protect', opens: ['referral:work'] },
   { to: '/services', name: 'room.services', icon: 'shelter', in: 'protect', opens: ['service:read'] },
+  { to: '/evidence', name: 'room.evidence', icon: 'record', in: 'oversee', opens: ['evidence:read'] },
   { to: '/audit', name: 'room.audit', icon: 'file', in: 'oversee', opens: ['audit:read'] },
   { to: '/breaches', name: 'room.breaches', icon: 'danger', in: 'oversee', opens: ['breach:read'] },
   { to: '/requests', name: 'room.requests', icon: 'record', in: 'share', opens: ['request:read'] },

@@ -4,6 +4,7 @@ import { approvalsPages } from '../rooms/approvals/routes.ts'
 import { auditPages } from '../rooms/audit/routes.ts'
 import { blockingPages } from '../rooms/blocking/routes.ts'
 import { casesPages } from '../rooms/cases/routes.ts'
+import { evidencePages } from '../rooms/evidence/routes.ts'
 import { jobsPages } from '../rooms/jobs/routes.ts'
 import { leadsPages } from '../rooms/leads/routes.ts'
 import { learningPages } from '../rooms/learning/routes.ts'
@@ -33,6 +34,7 @@ const pages = [
   ...requestsPages,
   ...noticesPages,
   ...blockingPages,
+  ...evidencePages,
   ...casesPages,
   ...referralsPages,
   ...matchesPages,

@@ -18,6 +18,7 @@ const NUMBERED: readonly string[] = [
   'notice',
   'platform',
   'block',
+  'item',
   'person',
   'referral',
   'service',

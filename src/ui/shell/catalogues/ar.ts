@@ -16,6 +16,7 @@ import { words as casesScreening } from '../../rooms/cases/screening/words/ar.ts
 import { words as casesSources } from '../../rooms/cases/sources/words/ar.ts'
 import { words as casesWitness } from '../../rooms/cases/witness/words/ar.ts'
 import { words as cases } from '../../rooms/cases/words/ar.ts'
+import { words as evidence } from '../../rooms/evidence/words/ar.ts'
 import { words as jobs } from '../../rooms/jobs/words/ar.ts'
 import { words as leads } from '../../rooms/leads/words/ar.ts'
 import { words as learning } from '../../rooms/learning/words/ar.ts'
@@ -45,6 +46,7 @@ export const ar = {
   ...approvals,
   ...audit,
   ...blocking,
+  ...evidence,
   ...casesChildren,
   ...casesDays,
   ...casesEpisodes,

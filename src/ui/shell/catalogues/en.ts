@@ -16,6 +16,7 @@ import { words as casesScreening } from '../../rooms/cases/screening/words/en.ts
 import { words as casesSources } from '../../rooms/cases/sources/words/en.ts'
 import { words as casesWitness } from '../../rooms/cases/witness/words/en.ts'
 import { words as cases } from '../../rooms/cases/words/en.ts'
+import { words as evidence } from '../../rooms/evidence/words/en.ts'
 import { words as jobs } from '../../rooms/jobs/words/en.ts'
 import { words as leads } from '../../rooms/leads/words/en.ts'
 import { words as learning } from '../../rooms/learning/words/en.ts'
@@ -44,6 +45,7 @@ export const en = {
   ...approvals,
   ...audit,
   ...blocking,
+  ...evidence,
   ...casesChildren,
   ...casesDays,
   ...casesEpisodes,

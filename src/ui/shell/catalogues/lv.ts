@@ -16,6 +16,7 @@ import { words as casesScreening } from '../../rooms/cases/screening/words/lv.ts
 import { words as casesSources } from '../../rooms/cases/sources/words/lv.ts'
 import { words as casesWitness } from '../../rooms/cases/witness/words/lv.ts'
 import { words as cases } from '../../rooms/cases/words/lv.ts'
+import { words as evidence } from '../../rooms/evidence/words/lv.ts'
 import { words as jobs } from '../../rooms/jobs/words/lv.ts'
 import { words as leads } from '../../rooms/leads/words/lv.ts'
 import { words as learning } from '../../rooms/learning/words/lv.ts'
@@ -45,6 +46,7 @@ export const lv = {
   ...approvals,
   ...audit,
   ...blocking,
+  ...evidence,
   ...casesChildren,
   ...casesDays,
   ...casesEpisodes,

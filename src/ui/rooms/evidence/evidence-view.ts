@@ -1,0 +1,143 @@
+import { type Ground, type ITEM_KINDS, SUBJECTS, type SubjectKind } from '../../../modules/evidence/codes.ts'
+import type { Tone } from '../../parts/icon.tsx'
+import type { IconName } from '../../parts/icons.ts'
+import type { In, Item } from '../../shell/contract.ts'
+import type { Key } from '../../shell/words.ts'
+
+/** What the list of evidence is asked, as it stands in an address. */
+export type EvidenceAsked = {
+  readonly show?: 'mine' | 'differs'
+  readonly of?: SubjectKind
+  readonly id?: string
+  readonly after?: string
+}
+
+const NUMBER = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+const number = (value: unknown): string | undefined =>
+  typeof value === 'string' && NUMBER.test(value) ? value : undefined
+
+/** Reads an address; what it does not know is as usual. */
+export function evidenceAsked(search: Readonly<Record<string, unknown>>): EvidenceAsked {
+  const show = (['mine', 'differs'] as const).find((one) => one === search.show)
+  const of = SUBJECTS.find((one) => one === search.of)
+  const [id, after] = [number(search.id), number(search.after)]
+  return { ...(show ? { show } : {}), ...(of && id ? { of, id } : {}), ...(after ? { after } : {}) }
+}
+
+export const listInput = ({ show, of, id, after }: EvidenceAsked): In<'evidence.list'> => ({
+  ...(show ? { show } : {}),
+  ...(of && id ? { about: { kind: of, id } } : {}),
+  ...(after ? { after } : {}),
+})
+
+/** What a new item is of, as it stands in an address. */
+export type KeepAsked = { readonly of?: SubjectKind; readonly id?: string; readonly copy?: string }
+
+export function keepAsked(search: Readonly<Record<string, unknown>>): KeepAsked {
+  const { of, id } = evidenceAsked(search)
+  const copy = number(search.copy)
+  return { ...(of && id ? { of, id } : {}), ...(copy ? { copy } : {}) }
+}
+
+export const KIND_ICON = {
+  posting: 'message',
+  page: 'globe',
+  photo: 'record',
+  sound: 'phone',
+  document: 'file',
+  file: 'file',
+} as const satisfies Record<(typeof ITEM_KINDS)[number], IconName>
+
+/** How an item stands, as signs: what is wrong comes first, and where it is always. */
+export function signsOf({ stand, problem }: Pick<Item, 'stand' | 'problem'>): readonly {
+  readonly key: Key
+  readonly icon: IconName
+  readonly meaning: Tone
+}[] {
+  return [
+    ...(stand.differs ? [{ key: 'evidence.differs', icon: 'danger', meaning: 'danger' } as const] : []),
+    ...(stand.closed ? [{ key: 'evidence.closed', icon: 'lock', meaning: 'danger' } as const] : []),
+    ...(problem === null ? [] : [{ key: 'evidence.not-read', icon: 'warn', meaning: 'warning' } as const]),
+    ...(stand.held ? [{ key: 'evidence.held', icon: 'scales', meaning: 'neutral' } as const] : []),
+    ...(stand.exculpatory ? [{ key: 'evidence.exculpatory', icon: 'scales', meaning: 'neutral' } as const] : []),
+    { key: `evidence.place-${stand.place}`, ...PLACE[stand.place] } as const,
+  ]
+}
+
+const PLACE = {
+  here: { icon: 'done', meaning: 'neutral' },
+  offered: { icon: 'half', meaning: 'warning' },
+  outside: { icon: 'leave', meaning: 'warning' },
+  destroyed: { icon: 'x', meaning: 'neutral' },
+} as const satisfies Record<Item['stand']['place'], { icon: IconName; meaning: Tone }>
+
+/** Where what an item is evidence of has its page; null where it has none. */
+export function subjectLink({ kind, id }: Item['about']) {
+  if (kind === 'lead') return { to: '/leads/$lead', params: { lead: id } } as const
+  if (kind === 'report') return { to: '/reports/$report', params: { report: id } } as const
+  if (kind === 'notice') return { to: '/notices/$notice', params: { notice: id } } as const
+  if (kind === 'person') return { to: '/cases/$person', params: { person: id } } as const
+  return null
+}
+
+/** A hash in groups that can be read aloud and compared. */
+export const inGroups = (hash: string): string => hash.match(/.{1,8}/g)?.join(' ') ?? hash
+
+/** Acts that the page offers itself; opening and copying stand beside the item. */
+export const ACTS = [
+  'evidence.receive',
+  'evidence.hand-over',
+  'evidence.take-back',
+  'evidence.take-over',
+  'evidence.give-out',
+  'evidence.return',
+  'evidence.hold',
+  'evidence.release',
+  'evidence.mark-exculpatory',
+  'evidence.close',
+  'evidence.destroy',
+] as const
+export type ItemAct = (typeof ACTS)[number]
+
+export const actsShown = ({ may }: { readonly may: readonly string[] }): readonly ItemAct[] =>
+  ACTS.filter((act) => may.includes(act))
+
+export type KeepDraft = {
+  readonly kind: 'photo' | 'sound' | 'document' | 'file'
+  readonly name: string
+  readonly note: string
+  readonly from: string
+  readonly tool: string
+  readonly ground: '' | Ground
+  readonly how: string
+  readonly scale: '' | '4x4' | '6x6'
+  readonly source: string
+  readonly information: string
+  readonly way: '' | 'crop' | 'redaction' | 'transcript' | 'translation'
+}
+
+export const EMPTY_DRAFT: KeepDraft = {
+  ...{ kind: 'document', name: '', note: '', from: '', tool: '', ground: '', how: '' },
+  ...{ scale: '', source: '', information: '', way: '' },
+}
+
+/** Whether everything that is needed is there. */
+export const isReady = (draft: KeepDraft, isCopy: boolean): boolean =>
+  draft.name.trim() !== '' &&
+  draft.ground !== '' &&
+  draft.how.trim() !== '' &&
+  (!isCopy || draft.way !== '') &&
+  (draft.scale === '' || (draft.source !== '' && draft.information !== ''))
+
+/** What is said of a file when it is sent. @param copy the original of which it is a working copy */
+export function describedOf(draft: KeepDraft, about: { kind: SubjectKind; id: string }, copy?: string) {
+  const { kind, name, note, from, tool, ground, how, scale, source, information, way } = draft
+  return {
+    ...{ about, kind, name: name.trim(), note: note.trim(), ground, how: how.trim() },
+    from: from.trim() || null,
+    tool: tool.trim() || null,
+    grade: scale === '' ? null : { scale, source, information },
+    copyOf: copy === undefined ? null : { item: copy, way },
+  }
+}
+export type About = ReturnType<typeof describedOf>

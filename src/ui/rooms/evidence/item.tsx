@@ -1,0 +1,187 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { Icon, Is } from '../../parts/icon.tsx'
+import { Shown } from '../../parts/states.tsx'
+import { useAsk, useWords } from '../../shell/app.tsx'
+import { codeOf } from '../../shell/code.ts'
+import type { ItemPage } from '../../shell/contract.ts'
+import { Page } from '../../shell/page.tsx'
+import { ItemActs } from './acts.tsx'
+import { inGroups, subjectLink } from './evidence-view.ts'
+import { Entry } from './list.tsx'
+import { Signs } from './signs.tsx'
+import { Verify } from './verify.tsx'
+
+const route = getRouteApi('/staff/evidence/$item')
+
+/** One item: what it is, who had it, whether it is still what it was; what can be done with it on the right. */
+export function ItemRoom() {
+  const { say } = useWords()
+  const { item } = route.useParams()
+  const page = useAsk('evidence.get', { item })
+  return (
+    <Page
+      title={page.data?.name || say('evidence.title', { code: codeOf(item) })}
+      crumb={<Link to="/evidence">{say('room.evidence')}</Link>}
+    >
+      <Shown of={page}>
+        {(found) => (
+          <>
+            <div className="report-facts">
+              <Signs item={found} />
+            </div>
+            <a className="btn small jump" href="#now">
+              {say('evidence.now')}
+              <Icon name="down" />
+            </a>
+            <div className="two">
+              <div className="record">
+                <Original item={found} />
+                <Custody item={found} />
+                <Copies item={found} />
+              </div>
+              <aside className="now" aria-label={say('evidence.now')}>
+                <Verify item={found} />
+                <ItemActs item={found} />
+              </aside>
+            </div>
+          </>
+        )}
+      </Shown>
+    </Page>
+  )
+}
+
+const Part = ({ id, title, first, children }: { id: string; title: string; first?: boolean; children: ReactNode }) => (
+  <section aria-labelledby={id}>
+    <h2 id={id} className={first ? 'part first' : 'part'}>
+      {title}
+    </h2>
+    {children}
+  </section>
+)
+
+function Original({ item }: { item: ItemPage }) {
+  const { say, format } = useWords()
+  const link = subjectLink(item.about)
+  const { grade, copyOf } = item
+  const facts: readonly (readonly [name: string, value: ReactNode])[] = [
+    [say('evidence.what'), say(item.way ? `evidence.way-${item.way}` : `evidence.kind-${item.kind}`)],
+    [
+      say('evidence.of'),
+      link && (
+        <Link key="of" {...link}>
+          {say(`evidence.about-${item.about.kind}`)}
+        </Link>
+      ),
+    ],
+    [
+      say('evidence.original'),
+      copyOf && (
+        <Link key="original" to="/evidence/$item" params={{ item: copyOf }}>
+          {say('evidence.to-original')}
+        </Link>
+      ),
+    ],
+    [say('evidence.note'), item.note || null],
+    [say('evidence.from'), item.from],
+    [say('evidence.heading'), item.title],
+    [say('evidence.text'), item.text],
+    [
+      say('evidence.when'),
+      say('evidence.taken', { when: format.moment(item.takenAt), name: item.takenBy.name ?? '…' }),
+    ],
+    [say('evidence.tool'), item.tool],
+    [say('evidence.ground'), item.ground && item.how && `${groundOf(item.ground, say)}: ${item.how}`],
+    [
+      say('evidence.grade'),
+      grade && say('evidence.grade-is', { grade: `${grade.source}${grade.information}`, scale: grade.scale }),
+    ],
+    [say('evidence.size'), item.size === null ? null : format.bytes(item.size)],
+    [
+      'SHA-256',
+      item.sha256 && (
+        <code key="hash" dir="ltr">
+          {inGroups(item.sha256)}
+        </code>
+      ),
+    ],
+  ]
+  return (
+    <Part id="original" title={say(copyOf ? 'evidence.copy-title' : 'evidence.original-title')} first>
+      <dl className="facts">
+        {facts.map(
+          ([name, value]) =>
+            value && (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd dir="auto" className="told-words">
+                  {value}
+                </dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </Part>
+  )
+}
+
+const GROUND_KEYS = ['public', 'given', 'consent', 'order', 'law'] as const
+const groundOf = (ground: string, say: ReturnType<typeof useWords>['say']): string => {
+  const known = GROUND_KEYS.find((one) => one === ground)
+  return known ? say(`evidence.ground-${known}`) : ground
+}
+
+/** The log as one vertical line. A fault stands with its entry. */
+function Custody({ item: { log } }: { item: ItemPage }) {
+  const { say, format } = useWords()
+  return (
+    <Part id="custody" title={say('evidence.custody')}>
+      {log.length === 0 && <p className="note">{say('evidence.custody-none')}</p>}
+      <ol className="timeline-list">
+        {log.map(({ id, at, kind, by, to, words, fault }) => (
+          <li key={id}>
+            <time dateTime={at}>{format.moment(at)}</time>
+            <span>
+              {say(`evidence.entry-${kind}`)}
+              {to?.name && <> → {to.name}</>}
+              {by?.name && <> · {by.name}</>}
+              {words?.to && (
+                <span className="line">{say('evidence.given-to', { to: words.to, receipt: words.receipt ?? '' })}</span>
+              )}
+              {words?.takenAt && (
+                <span className="line">{say('evidence.taken-before', { when: format.moment(words.takenAt) })}</span>
+              )}
+              {words?.reason && (
+                <q className="line" dir="auto">
+                  {words.reason}
+                </q>
+              )}
+              {fault && (
+                <span className="line">
+                  <Is icon="danger" meaning="danger">
+                    {say(`evidence.fault-${fault}`)}
+                  </Is>
+                </span>
+              )}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Part>
+  )
+}
+
+function Copies({ item: { copies } }: { item: ItemPage }) {
+  const { say } = useWords()
+  if (copies.length === 0) return null
+  return (
+    <Part id="copies" title={say('evidence.copies')}>
+      <ol className="cards">
+        {copies.map((copy) => (
+          <Entry key={copy.id} item={copy} />
+        ))}
+      </ol>
+    </Part>
+  )
+}

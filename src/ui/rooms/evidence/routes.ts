@@ -1,0 +1,24 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { inside } from '../../shell/staff.ts'
+import { evidenceAsked, keepAsked } from './evidence-view.ts'
+
+const evidence = createRoute({
+  ...inside,
+  path: '/evidence',
+  validateSearch: evidenceAsked,
+  component: lazyRouteComponent(() => import('./list.tsx'), 'EvidenceList'),
+})
+const newItem = createRoute({
+  ...inside,
+  path: '/evidence/new',
+  validateSearch: keepAsked,
+  component: lazyRouteComponent(() => import('./keep.tsx'), 'KeepPage'),
+})
+const item = createRoute({
+  ...inside,
+  path: '/evidence/$item',
+  component: lazyRouteComponent(() => import('./item.tsx'), 'ItemRoom'),
+})
+
+/** The pages of this room. */
+export const evidencePages = [evidence, newItem, item]

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { noBrowser, textOf, violations } from '../../browser/browser.ts'
+import { eventually } from '../../browser/eventually.ts'
+import { seeAllLooks } from '../looks.ts'
+import { id } from '../people.ts'
+import { raiseStand, type Stand } from '../stand.ts'
+import { FULL, ITEM, PAGE } from './items.ts'
+
+describe('evidence', { skip: noBrowser }, () => {
+  let stand: Stand
+  before(async () => {
+    stand = await raiseStand()
+  })
+  after(() => stand?.close())
+
+  test('all looks of the list', () => seeAllLooks(stand, '/evidence', FULL, '.card'))
+  test('all looks of an item', () => seeAllLooks(stand, `/evidence/${ITEM.id}`, FULL, '.now'))
+  test('all looks of keeping a file', () =>
+    seeAllLooks(stand, `/evidence/new?of=lead&id=${id(101)}&copy=${ITEM.id}`, FULL, '.form'))
+
+  test('the list says what each is, where it is and who has it; what waits for me has its own address', async () => {
+    await stand.see('/evidence', FULL, async ({ page: tab, callsOf }) => {
+      await eventually(
+        () => textOf(tab.locator('.card').first()),
+        /Contract for greenhouse work.*Marta Ozola.*The lead.*Held for a court.*Waits for a signature.*Offered to Pēteris/,
+      )
+      await tab.getByRole('link', { name: 'Waits for my signature' }).click()
+      await eventually(() => tab.url(), /\/evidence\?show=mine$/)
+      await eventually(() => callsOf('evidence.list').at(-1)?.input, { show: 'mine' })
+      await tab.getByRole('link', { name: 'Earlier items' }).click()
+      await eventually(() => callsOf('evidence.list').at(-1)?.input, { show: 'mine', after: id(702) })
+    })
+  })
+
+  test('of one lead it offers to keep a file; of a person it does not, and says where', async () => {
+    await stand.see(`/evidence?of=lead&id=${id(101)}`, FULL, async ({ page: tab, called }) => {
+      assert.deepEqual((await called('evidence.list')).input, { about: { kind: 'lead', id: id(101) } })
+      await tab.getByRole('link', { name: 'Keep a file' }).waitFor()
+    })
+    await stand.see(`/evidence?of=person&id=${id(101)}`, FULL, async ({ page: tab }) => {
+      await tab.getByText('They open on the person’s own page.').waitFor()
+      assert.equal(await tab.getByRole('link', { name: 'Keep a file' }).count(), 0)
+    })
+  })
+
+  test('an item shows what it is and its log; a fault stands with its entry', async () => {
+    await stand.see(`/evidence/${ITEM.id}`, FULL, async ({ page: tab }) => {
+      await eventually(() => textOf(tab.locator('.record')), /Two pages, signed/)
+      const text = await textOf(tab.locator('.record'))
+      assert.match(text, /91ae5306 91ae5306/)
+      assert.match(text, /To Invented Court, room 3, receipt 44\/26.*For the hearing/)
+      assert.match(text, /Came back.*changed past the program/)
+      assert.match(text, /Handed over → Pēteris Krūmiņš · Marta Ozola/)
+      assert.match(text, /Contract, masked.*Copy with parts masked/)
+      assert.match(text, /B2 in the scale 4x4/)
+    })
+  })
+
+  test('«is it still what it was» is answered check by check', async () => {
+    await stand.see(`/evidence/${ITEM.id}`, FULL, async ({ page: tab, called }) => {
+      await tab.getByRole('button', { name: 'Check now' }).click()
+      assert.deepEqual((await called('evidence.verify')).input, { item: ITEM.id })
+      await eventually(
+        () => textOf(tab.locator('.now')),
+        /No\. Checked.*SHA-256 of their capture.*broken at entry 3.*no log yet/,
+      )
+      assert.deepEqual(await violations(tab), [])
+    })
+  })
+
+  test('handing over asks to whom; giving it outside asks for receipt and reason', async () => {
+    const answers = {
+      ...FULL.answers,
+      'evidence.hand-over': { item: ITEM.id, entry: id(731) },
+      'evidence.give-out': { item: ITEM.id, entry: id(732) },
+    }
+    await stand.see(`/evidence/${ITEM.id}`, { ...FULL, answers }, async ({ page: tab, called }) => {
+      await tab.getByRole('button', { name: 'Hand over to a colleague' }).click()
+      await tab
+        .getByLabel('To whom', { exact: false })
+        .first()
+        .waitFor({ state: 'detached' })
+        .catch(() => {})
+      await tab.getByRole('dialog').getByRole('combobox').selectOption({ label: 'Pēteris Krūmiņš' })
+      assert.deepEqual(await violations(tab), [])
+      await tab.getByRole('dialog').locator('button[type=submit]').click()
+      assert.deepEqual((await called('evidence.hand-over')).input, { item: ITEM.id, to: id(12) })
+      await tab.getByRole('button', { name: 'Record that it was given outside' }).click()
+      const dialog = tab.getByRole('dialog')
+      await dialog.getByLabel('To whom, in which office').fill('Invented Court')
+      await dialog.getByLabel('Number of the receipt').fill('45/26')
+      assert.ok(await dialog.locator('button[type=submit]').isDisabled(), 'not without a reason')
+      await dialog.getByRole('textbox').last().fill('The judge asked for it')
+      await dialog.locator('button[type=submit]').click()
+      const { input, reason } = await called('evidence.give-out')
+      assert.deepEqual(input, { item: ITEM.id, to: 'Invented Court', receipt: '45/26' })
+      assert.equal(reason, 'The judge asked for it')
+    })
+  })
+
+  test('what does not open says so, and offers nothing', async () => {
+    const closed = { ...PAGE, name: null, sha256: null, type: null, how: null, ground: null, may: [] }
+    const given = { ...FULL, answers: { ...FULL.answers, 'evidence.get': closed } }
+    await stand.see(`/evidence/${ITEM.id}`, given, async ({ page: tab }) => {
+      await eventually(() => textOf(tab.locator('.now')), /cannot be checked: your keys do not open it/)
+      assert.equal(await tab.locator('.now').getByRole('button').count(), 0)
+    })
+  })
+})
