@@ -7,6 +7,10 @@ export type SubjectKind = (typeof SUBJECTS)[number]
 export const ITEM_KINDS = ['posting', 'page', 'photo', 'sound', 'document', 'file'] as const
 export type ItemKind = (typeof ITEM_KINDS)[number]
 
+/** Those that come in as files; adverts are kept by notices. */
+export const KEPT_KINDS = ['photo', 'sound', 'document', 'file'] as const satisfies readonly ItemKind[]
+export type KeptKind = (typeof KEPT_KINDS)[number]
+
 /** How a working copy was made from its original. */
 export const WAYS = ['crop', 'redaction', 'transcript', 'translation'] as const
 export type Way = (typeof WAYS)[number]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { FileScan } from '../../kernel/scanner.ts'
-import { CHAIN_FAULTS, CHECKS, ENTRY_KINDS, GROUNDS, ITEM_KINDS, PLACES, SUBJECTS, WAYS } from './codes.ts'
+import { CHAIN_FAULTS, CHECKS, ENTRY_KINDS, GROUNDS, ITEM_KINDS, KEPT_KINDS, PLACES, SUBJECTS, WAYS } from './codes.ts'
 import { Grade } from './item.ts'
 
 const Moment = z.iso.datetime()
@@ -22,7 +22,7 @@ const B64 = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 /** What somebody says of a file when they keep it. */
 export const Described = z.object({
   about: About,
-  kind: z.enum(['photo', 'sound', 'document', 'file']),
+  kind: z.enum(KEPT_KINDS),
   /** Of a working copy: its original, and how it was made. */
   copyOf: z
     .object({ item: Id, way: z.enum(WAYS) })

@@ -46,7 +46,7 @@ export const KIND_ICON = {
   sound: 'phone',
   document: 'file',
   file: 'file',
-} as const satisfies Record<(typeof ITEM_KINDS)[number], IconName>
+} as const satisfies Record<ItemKind, IconName>
 
 /** How an item stands, as signs: what is wrong comes first, and where it is always. */
 export function signsOf({ stand, problem }: Pick<Item, 'stand' | 'problem'>): readonly {
@@ -103,7 +103,7 @@ export const actsShown = ({ may }: { readonly may: readonly string[] }): readonl
   ACTS.filter((act) => may.includes(act))
 
 export type KeepDraft = {
-  readonly kind: 'photo' | 'sound' | 'document' | 'file'
+  readonly kind: KeptKind
   readonly name: string
   readonly note: string
   readonly from: string
@@ -113,7 +113,7 @@ export type KeepDraft = {
   readonly scale: '' | '4x4' | '6x6'
   readonly source: string
   readonly information: string
-  readonly way: '' | 'crop' | 'redaction' | 'transcript' | 'translation'
+  readonly way: '' | Way
 }
 
 export const EMPTY_DRAFT: KeepDraft = {

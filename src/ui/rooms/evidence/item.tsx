@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { GROUNDS } from '../../../modules/evidence/codes.ts'
 import { Icon, Is } from '../../parts/icon.tsx'
 import { Shown } from '../../parts/states.tsx'
 import { useAsk, useWords } from '../../shell/app.tsx'
@@ -126,9 +127,8 @@ function Original({ item }: { item: ItemPage }) {
   )
 }
 
-const GROUND_KEYS = ['public', 'given', 'consent', 'order', 'law'] as const
 const groundOf = (ground: string, say: ReturnType<typeof useWords>['say']): string => {
-  const known = GROUND_KEYS.find((one) => one === ground)
+  const known = GROUNDS.find((one) => one === ground)
   return known ? say(`evidence.ground-${known}`) : ground
 }
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
-import { GROUNDS, SCALE_NAMES, SCALES, WAYS } from '../../../modules/evidence/codes.ts'
+import { GROUNDS, KEPT_KINDS, SCALE_NAMES, SCALES, WAYS } from '../../../modules/evidence/codes.ts'
 import { Button } from '../../parts/button.tsx'
 import { Choice, Field } from '../../parts/field.tsx'
 import { PickFile } from '../../parts/pick-file.tsx'
@@ -13,7 +13,6 @@ import { Page } from '../../shell/page.tsx'
 import { describedOf, EMPTY_DRAFT, isReady, type KeepAsked, type KeepDraft, keepAsked } from './evidence-view.ts'
 
 const route = getRouteApi('/staff/evidence/new')
-const KINDS = ['document', 'photo', 'sound', 'file'] as const
 
 /** Takes in a file as evidence of something, or a working copy of an item. */
 export function KeepPage() {
@@ -65,7 +64,7 @@ function KeepForm({ about, copy }: Of) {
         label={say('evidence.what')}
         value={draft.kind}
         onChange={(kind) => change({ kind })}
-        choices={KINDS.map((value) => ({ value, name: say(`evidence.kind-${value}`) }))}
+        choices={KEPT_KINDS.map((value) => ({ value, name: say(`evidence.kind-${value}`) }))}
       />
       {copy !== undefined && (
         <Choice
