@@ -7,7 +7,6 @@ import {
   CLOSED_AS,
   DELIVERIES,
   EVENTS,
-  EVIDENCE_KINDS,
   GROUND_KINDS,
   MATTER_NAMES,
   NOTICE_KINDS,
@@ -56,7 +55,6 @@ onDatabases(
       await same('recipients', 'kind', RECIPIENT_KINDS)
       await same('recipients', 'channel', CHANNELS)
       await same('recipients', 'language', NOTICE_LANGUAGES)
-      await same('evidence_items', 'kind', EVIDENCE_KINDS)
     })
 
     test('the longest hold is the same in both', async () => {
@@ -71,9 +69,9 @@ onDatabases(
       const rows = await database().superuser(
         `select c.relname, c.relrowsecurity and c.relforcerowsecurity as walled, has_table_privilege('${await role('ausma_app')}', c.oid, 'delete') as deletes
          from pg_class c where c.relkind = 'r' and c.relname in ('notices', 'notice_settings', 'flagger_statuses', 'recipients',
-           'notice_barred', 'evidence_items', 'notice_alerts', 'notice_items', 'notice_events') order by 1`,
+           'notice_barred', 'notice_alerts', 'notice_items', 'notice_events') order by 1`,
       )
-      assert.equal(rows.length, 9)
+      assert.equal(rows.length, 8)
       for (const { relname, walled, deletes } of rows)
         assert.deepEqual([walled, deletes], [true, false], String(relname))
     })
@@ -81,7 +79,7 @@ onDatabases(
     test('what is added to and never changed has no right to be changed', async () => {
       const rows = await database().superuser(
         `select distinct relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
-         where relname in ('evidence_items', 'notice_events', 'notice_items', 'notice_barred') and attname <> 'row_mark'
+         where relname in ('notice_events', 'notice_items', 'notice_barred') and attname <> 'row_mark'
          and has_column_privilege('${await role('ausma_app')}', c.oid, attnum, 'update')`,
       )
       assert.deepEqual(rows, [])

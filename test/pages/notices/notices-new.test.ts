@@ -95,7 +95,10 @@ describe('a notice that begins', { skip: noBrowser }, () => {
 
   test('where its source says that it stands is filled in, to be read before it is kept', async () => {
     const told = { ...posting(0, 'jobs.example'), title: 'Harvest help', text: 'Work in a greenhouse', address: AT }
-    const answers = given({ 'leads.posting': told, 'notices.keep-posting': { evidence: id(713), job: id(714) } })
+    const answers = given({
+      'leads.posting': told,
+      'notices.keep-posting': { evidence: id(713), entry: id(714), job: id(714) },
+    })
     await stand.see(NEW, answers, async (view) => {
       const { page, called } = view
       const address = page.getByLabel('Its exact address')

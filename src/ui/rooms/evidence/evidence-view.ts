@@ -1,4 +1,11 @@
-import { type Ground, type ITEM_KINDS, SUBJECTS, type SubjectKind } from '../../../modules/evidence/codes.ts'
+import {
+  type Ground,
+  type ItemKind,
+  type KeptKind,
+  SUBJECTS,
+  type SubjectKind,
+  type Way,
+} from '../../../modules/evidence/codes.ts'
 import type { Tone } from '../../parts/icon.tsx'
 import type { IconName } from '../../parts/icons.ts'
 import type { In, Item } from '../../shell/contract.ts'
