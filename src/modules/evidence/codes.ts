@@ -57,7 +57,6 @@ export const SCALES = {
   '6x6': { source: ['A', 'B', 'C', 'D', 'E', 'F'], information: ['1', '2', '3', '4', '5', '6'] },
 } as const
 export const SCALE_NAMES = ['4x4', '6x6'] as const
-export type ScaleName = (typeof SCALE_NAMES)[number]
 
 /** What is wrong with a log of custody. */
 export const CHAIN_FAULTS = [
@@ -80,4 +79,3 @@ export type Place = (typeof PLACES)[number]
  * is unbroken, and that the audit holds each of its entries.
  */
 export const CHECKS = ['bytes', 'bound', 'log', 'audit'] as const
-export type CheckName = (typeof CHECKS)[number]
