@@ -137,7 +137,7 @@ describe('a report with a person behind it', { skip: noBrowser }, () => {
     const known = call({ actions: reportActions({ ask: 'no-receipt', answer: 'no-receipt' }) })
     await stand.see(AT, given(known), async ({ page }) => {
       await eventually(
-        () => part(page).locator('.btn').allTextContents(),
+        () => part(page).locator(':scope > .row > .btn').allTextContents(),
         ['First contact', 'They are safe: record it'],
       )
       await eventually(() => textOf(part(page)), /Nobody has a receipt/)
