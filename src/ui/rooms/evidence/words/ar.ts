@@ -165,7 +165,7 @@ export const words = {
   'evidence.scale-hint': 'مدى الثقة بالمصدر وبما يقوله',
   'evidence.no-grade': 'بلا تقييم',
   'evidence.scale-4x4': '4×4 (يوروبول)',
-  'evidence.scale-6x6': '6×6',
+  'evidence.scale-6x6': '6×6 (الناتو)',
   'evidence.source-grade': 'المصدر',
   'evidence.information-grade': 'المعلومة',
   'evidence.grade-4x4-A': 'موثوق دائمًا',

@@ -164,7 +164,7 @@ export const words = {
   'evidence.scale-hint': 'How far the source is trusted, and what it says',
   'evidence.no-grade': 'Not graded',
   'evidence.scale-4x4': '4×4 (Europol)',
-  'evidence.scale-6x6': '6×6',
+  'evidence.scale-6x6': '6×6 (NATO)',
   'evidence.source-grade': 'The source',
   'evidence.information-grade': 'The information',
   'evidence.grade-4x4-A': 'Reliable in all instances',

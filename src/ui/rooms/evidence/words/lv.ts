@@ -166,7 +166,7 @@ export const words = {
   'evidence.scale-hint': 'Cik uzticams ir avots un tā teiktais',
   'evidence.no-grade': 'Nav vērtēts',
   'evidence.scale-4x4': '4×4 (Eiropols)',
-  'evidence.scale-6x6': '6×6',
+  'evidence.scale-6x6': '6×6 (NATO skala)',
   'evidence.source-grade': 'Avots',
   'evidence.information-grade': 'Informācija',
   'evidence.grade-4x4-A': 'Uzticams vienmēr',
