@@ -2,6 +2,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
 import { ButtonLink } from '../../parts/button.tsx'
 import { Icon } from '../../parts/icon.tsx'
+import { KeptEvidence } from '../../parts/kept-evidence.tsx'
 import { Later } from '../../parts/later.tsx'
 import { Notice, Shown } from '../../parts/states.tsx'
 import { Tabs } from '../../parts/tabs.tsx'
@@ -135,6 +136,7 @@ function Overview({ lead, reasons }: { lead: LeadPage; reasons: () => void }) {
         <InNetworks lead={lead.id} />
       </section>
       <Offered facts={lead.offer} />
+      <KeptEvidence of="lead" id={lead.id} />
     </>
   )
 }

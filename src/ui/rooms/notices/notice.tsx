@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Difference } from '../../parts/difference.tsx'
 import { Icon } from '../../parts/icon.tsx'
+import { KeptEvidence } from '../../parts/kept-evidence.tsx'
 import { Notice, Shown } from '../../parts/states.tsx'
 import { useAsk, useWords } from '../../shell/app.tsx'
 import type { NoticePage } from '../../shell/contract.ts'
@@ -60,6 +61,7 @@ function Record({ notice }: { notice: NoticePage }) {
       <div className="two">
         <div className="record">
           <SuspicionPart notice={notice} />
+          <KeptEvidence of="notice" id={notice.id} />
           {writing || actionOf(notice, 'edit')?.allowed ? (
             <DraftForm notice={notice} onWriting={setWriting} />
           ) : (

@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import { DoneList, Quoted } from '../../parts/done-list.tsx'
 import { Icon } from '../../parts/icon.tsx'
+import { KeptEvidence } from '../../parts/kept-evidence.tsx'
 import { Notice, Shown } from '../../parts/states.tsx'
 import { useAsk, useWords } from '../../shell/app.tsx'
 import { codeOf } from '../../shell/code.ts'
@@ -60,6 +61,7 @@ export function ReportRoom() {
                 <Origin report={found.id} />
                 <Messages report={found} />
                 <Belongs report={found} />
+                <KeptEvidence of="report" id={found.id} />
                 <Done report={found} />
               </div>
               <ReportNow report={found} />

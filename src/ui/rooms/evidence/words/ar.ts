@@ -188,4 +188,10 @@ export const words = {
   'evidence.grade-6x6-4': 'مشكوك فيها',
   'evidence.grade-6x6-5': 'غير محتملة',
   'evidence.grade-6x6-6': 'لا يمكن الحكم عليها',
+  'evidence.kept': 'محفوظ دليلًا',
+  'evidence.kept-none': 'لم يُحفظ شيء بعد.',
+  'evidence.kept-n': 'المحفوظ: {n}، وأولها في {day}',
+  'evidence.kept-many': 'أحدث {n} منذ {day}؛ وهناك المزيد',
+  'evidence.see-all': 'الكل مع سجلاته',
+  'evidence.unnamed': 'اسمه لا ينفتح لك',
 } as const satisfies Lines<typeof en>

@@ -187,4 +187,10 @@ export const words = {
   'evidence.grade-6x6-4': 'Doubtful',
   'evidence.grade-6x6-5': 'Improbable',
   'evidence.grade-6x6-6': 'Cannot be judged',
+  'evidence.kept': 'Kept as evidence',
+  'evidence.kept-none': 'Nothing is kept yet.',
+  'evidence.kept-n': '{n} kept, the first on {day}',
+  'evidence.kept-many': 'The newest {n}, since {day}; there are more',
+  'evidence.see-all': 'All with their logs',
+  'evidence.unnamed': 'Its name does not open to you',
 }

@@ -189,4 +189,10 @@ export const words = {
   'evidence.grade-6x6-4': 'Apšaubāma',
   'evidence.grade-6x6-5': 'Neticama',
   'evidence.grade-6x6-6': 'Nevar spriest',
+  'evidence.kept': 'Saglabāts kā pierādījums',
+  'evidence.kept-none': 'Vēl nekas nav saglabāts.',
+  'evidence.kept-n': 'Saglabāti: {n}, pirmais {day}',
+  'evidence.kept-many': 'Jaunākie {n}, kopš {day}; ir arī citi',
+  'evidence.see-all': 'Visi ar savu vēsturi',
+  'evidence.unnamed': 'Tā nosaukums jums neatveras',
 } as const satisfies Lines<typeof en>

@@ -1,0 +1,60 @@
+import { Link } from '@tanstack/react-router'
+import type { SubjectKind } from '../../modules/evidence/codes.ts'
+import { useAsk, useMay, useWords } from '../shell/app.tsx'
+import { Shown } from './states.tsx'
+
+/** So many are named; all of them are one link away. */
+const NAMED = 3
+
+/** What is kept as evidence of a record, and since when, for whoever may see it. */
+export function KeptEvidence({ of, id }: { of: Exclude<SubjectKind, 'person'>; id: string }) {
+  const { say } = useWords()
+  const may = useMay()
+  const isShown = may('evidence:read')
+  const list = useAsk('evidence.list', { about: { kind: of, id } }, { when: isShown })
+  if (!isShown) return null
+  return (
+    <section aria-labelledby="kept-evidence">
+      <h2 id="kept-evidence" className="part">
+        {say('evidence.kept')}
+      </h2>
+      <Shown of={list}>{({ items, more }) => <Items items={items} more={more} />}</Shown>
+      <p className="sep">
+        <Link to="/evidence" search={{ of, id }}>
+          {say('evidence.see-all')}
+        </Link>
+        {may('evidence:keep') && (
+          <Link to="/evidence/new" search={{ of, id }}>
+            {say('evidence.keep')}
+          </Link>
+        )}
+      </p>
+    </section>
+  )
+}
+
+type Item = { readonly id: string; readonly name: string | null; readonly kind: string; readonly takenAt: string }
+
+function Items({ items, more }: { items: readonly Item[]; more: boolean }) {
+  const { say, format } = useWords()
+  if (items.length === 0) return <p className="note">{say('evidence.kept-none')}</p>
+  return (
+    <>
+      <p className="note">
+        {say(more ? 'evidence.kept-many' : 'evidence.kept-n', {
+          n: items.length,
+          day: format.date(items[items.length - 1].takenAt.slice(0, 10)),
+        })}
+      </p>
+      <ul>
+        {items.slice(0, NAMED).map((item) => (
+          <li key={item.id}>
+            <Link to="/evidence/$item" params={{ item: item.id }}>
+              <bdi>{item.name || say('evidence.unnamed')}</bdi>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
