@@ -138,7 +138,7 @@ describe('leads are taken out as a table', { skip: noBrowser, timeout: A_JOURNEY
     // The newest stands first: without a reason, refused, with numbers, without.
     await eventually(() => told(3), new RegExp(`Ieva Invented.*Download leads as a table.*disclosure.*${REASON}.*done`))
     await eventually(() => told(2), new RegExp(`Ieva Invented.*${REASON_WITH_NUMBERS}.*done`))
-    await eventually(() => told(1), /Hugo Invented.*Take leads out as a table.*refused/)
+    await eventually(() => told(1), /Hugo Invented.*Download leads as a table.*refused/)
     const about = await lines.nth(3).locator('.ids a').all()
     const addresses = await Promise.all(about.map((link) => link.getAttribute('href')))
     assert.deepEqual(
