@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Locator, Page } from 'playwright-core'
 import { sideways, textOf, violations } from '../browser/browser.ts'
 import { eventually } from '../browser/eventually.ts'
-import { pick } from '../pages/fields.ts'
+import { pick, sayWho } from '../pages/fields.ts'
 import { englishLeft } from '../pages/looks.ts'
 import { lv } from '../samples/catalogues.ts'
 import { shoot } from './shots.ts'
@@ -25,7 +25,7 @@ export async function meetEight(page: Page, say: (key: keyof typeof lv) => strin
     page.getByRole('group', { name: say('contact.person').replace('{n}', String(n)), exact: true })
   for (let n = 1; n <= 8; n++) {
     if (n > 1) await page.getByRole('button', { name: say('contact.add') }).click()
-    await met(n).getByRole('textbox').fill(`Invented Worker ${n}`)
+    await sayWho(met(n), `Invented Worker ${n}`, say)
     if (n > 2) continue
     await met(n).getByLabel(say('contact.age'), { exact: true }).selectOption('uncertain')
     await met(n)

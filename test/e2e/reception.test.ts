@@ -56,6 +56,7 @@ describe('a reception officer and an unaccompanied child who goes missing', {
       await next()
       const met = page().locator('.met').first()
       await met.getByLabel(say('contact.age'), { exact: true }).selectOption('child')
+      await met.getByLabel(say('contact.mode'), { exact: true }).selectOption('named')
       await met.getByLabel(say('contact.name'), { exact: false }).fill('Sami Invented')
       await pick(met, say('contact.citizenship'), 'Syria')
       assert.deepEqual(await violations(page()), [])

@@ -34,7 +34,7 @@ const kit: Kit = {
 const NAME = 'Invented Oksana'
 const told = (): ContactDraft => {
   const fresh = newContact(crypto.randomUUID(), 'row')
-  const [met] = fresh.persons
+  const met = { ...fresh.persons[0], age: 'adult', mode: 'named' } as const
   return {
     ...fresh,
     said: true,

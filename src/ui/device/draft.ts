@@ -38,7 +38,7 @@ export const metIn = (draft: ContactDraft): readonly Met[] =>
       : [
           {
             called: met.mode === 'pseudonym' && met.name.trim() !== '' ? met.name.trim() : String(i + 1),
-            age: met.age,
+            ...(met.age === '' ? {} : { age: met.age }),
             of: { contact: draft.draft, number: i + 1 },
           },
         ],

@@ -118,13 +118,18 @@ export function Choice<T extends string>({ label, value, onChange, choices, hint
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      {hint && <span className="note">{hint}</span>}
+      {hint && (
+        <span className="note" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
       {/* Native on purpose: a phone shows its wheel. A list too long for that has `Picker`. */}
       <select
         id={id}
         value={value}
         onChange={({ target }) => onChange(target.value as T)}
         aria-invalid={words !== undefined}
+        aria-describedby={[hint && `${id}-hint`, words && `${id}-fault`].filter(Boolean).join(' ') || undefined}
       >
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
@@ -132,12 +137,7 @@ export function Choice<T extends string>({ label, value, onChange, choices, hint
           </option>
         ))}
       </select>
-      {words && (
-        <span className="fault">
-          <Icon name="danger" />
-          <span>{words}</span>
-        </span>
-      )}
+      {words && <FaultOf id={`${id}-fault`}>{words}</FaultOf>}
     </div>
   )
 }

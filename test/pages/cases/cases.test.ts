@@ -5,7 +5,7 @@ import { noBrowser, textOf } from '../../browser/browser.ts'
 import { atRest, eventually, hasFocus } from '../../browser/eventually.ts'
 import { uncover } from '../../browser/uncover.ts'
 import { type Answers, problem } from '../answers.ts'
-import { pick } from '../fields.ts'
+import { pick, sayWho } from '../fields.ts'
 import { seeAllLooks } from '../looks.ts'
 import { caseWorker, id, inspector, member, reader } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
@@ -166,12 +166,12 @@ describe('cases', { skip: noBrowser }, () => {
         await page.getByLabel('Asked for').check()
         await page.getByLabel('Given', { exact: true }).check()
         await next.click()
-        await page.getByLabel('Name').fill('Oksana')
         for (let i = 0; i < 2; i++) await page.getByRole('button', { name: 'Another person' }).click()
+        for (const [i, name] of ['Oksana', '', ''].entries()) await sayWho(page.locator('.met').nth(i), name)
         await page.locator('.met').nth(1).getByLabel('Age').selectOption('uncertain')
         await eventually(
           () => page.locator('.met').nth(1).getByLabel('Registered').locator('option').allTextContents(),
-          ['By name', 'Under another name'],
+          ['Choose', 'By name', 'Under another name'],
           'a child is not merely counted',
         )
         await page.locator('.met').nth(2).getByText('Police').click()

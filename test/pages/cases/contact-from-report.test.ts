@@ -5,7 +5,7 @@ import type { Out } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
 import { type Answers, problem } from '../answers.ts'
-import { pick } from '../fields.ts'
+import { pick, sayWho } from '../fields.ts'
 import { seeAllLooks } from '../looks.ts'
 import { id, inspector } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
@@ -51,6 +51,7 @@ async function toTheEnd(page: Page) {
   await page.getByLabel('Not needed').check()
   await page.getByLabel('Not yet').check()
   await next(page).click()
+  await sayWho(page.locator('.met'))
   await next(page).click()
 }
 
@@ -144,6 +145,7 @@ describe('a first contact from somebody else’s report', { skip: noBrowser }, (
       await eventually(() => page.getByLabel('Not yet').isChecked(), true)
       await page.getByLabel('Asked for').check()
       await next(page).click()
+      await sayWho(page.locator('.met'))
       await next(page).click()
       await eventually(() => from.count(), 2)
       await page.getByRole('button', { name: 'Open the case' }).click()

@@ -4,8 +4,9 @@ import type { Page } from 'playwright-core'
 import type { Out } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, sideways, textOf, violations } from '../../browser/browser.ts'
 import { eventually, hasFocus } from '../../browser/eventually.ts'
+import { shoot } from '../../e2e/shots.ts'
 import { type Answers, held, inTurn, problem, type Reply } from '../answers.ts'
-import { pick } from '../fields.ts'
+import { pick, sayWho } from '../fields.ts'
 import { id, inspector } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
 import { personList, personPage } from './cases.ts'
@@ -39,6 +40,7 @@ async function upTo(page: Page, stop: 'needs' | 'talk' | 'persons' | 'signs') {
   await page.getByLabel('Not yet').check()
   await next(page).click()
   if (stop === 'persons') return
+  await sayWho(page.locator('.met'))
   await next(page).click()
 }
 
@@ -121,8 +123,7 @@ describe('the first contact, step by step', { skip: noBrowser }, () => {
       await eventually(() => page.getByRole('button', { name: 'Remove' }).count(), 0)
       for (let i = 0; i < 2; i++) await page.getByRole('button', { name: 'Another person' }).click()
       const met = page.locator('.met')
-      for (const [i, name] of ['Anna', 'Bohdana', 'Vira'].entries())
-        await met.nth(i).getByRole('textbox').fill(`Invented ${name}`)
+      for (const [i, name] of ['Anna', 'Bohdana', 'Vira'].entries()) await sayWho(met.nth(i), `Invented ${name}`)
       await met.nth(1).getByLabel('Age').selectOption('child')
       await eventually(() => textOf(met.nth(1)), /A child is registered and protected without consent/)
       await met.nth(0).getByRole('button', { name: 'Remove' }).click()
@@ -138,6 +139,29 @@ describe('the first contact, step by step', { skip: noBrowser }, () => {
         'the age stays with whom it was said of',
       )
       await eventually(() => sideways(page), 0)
+    })
+  })
+
+  test('nobody is taken for an adult, nor for somebody to be named: what is missing stands at its field', async () => {
+    await stand.see('/cases/new', { ...FULL, width: 390 }, async ({ page }) => {
+      await upTo(page, 'persons')
+      const met = page.locator('.met')
+      const age = met.getByLabel('Age')
+      const mode = met.getByLabel('Registered')
+      await eventually(() => Promise.all([age.inputValue(), mode.inputValue()]), ['', ''])
+      await eventually(() => textOf(met), /Age.*Still missing.*Registered.*Still missing/)
+      const described = await age.getAttribute('aria-describedby')
+      await eventually(() => textOf(page.locator(`[id="${described}"]`)), /protects them as a child/)
+      await eventually(() => met.getByRole('textbox').count(), 0, 'a name is asked only once they want to be named')
+      await eventually(() => next(page).isDisabled(), true)
+      await eventually(() => sideways(page), 0)
+      assert.deepEqual(await violations(page), [])
+      await shoot(page, 'first contact, nothing said of a person, narrow')
+      await age.selectOption('adult')
+      await eventually(() => next(page).isDisabled(), true)
+      await mode.selectOption('named')
+      await eventually(() => next(page).isEnabled(), true)
+      await eventually(() => page.getByText('Still missing').count(), 0)
     })
   })
 

@@ -13,7 +13,7 @@ import { DeviceStand, type Telephone } from '../../houses/device.ts'
 import { unfinished } from '../../houses/device-drafts.ts'
 import { inHand, PIN } from '../../houses/telephone-in-hand.ts'
 import { ar, lv } from '../../samples/catalogues.ts'
-import { pick } from '../fields.ts'
+import { pick, sayWho } from '../fields.ts'
 
 const CATALOGUES: Readonly<Record<string, Catalogue>> = { lv, ar }
 
@@ -93,7 +93,7 @@ describe('a first contact without a network', { skip: noBrowser, timeout: A_JOUR
     await upToPersons(lvOfficer)
     // The last one whole: a part of it stands in Lithuanian words of the page itself.
     const WORDS = ['Vyhadana', 'Izdomāta', 'Ilūkstē', 'paņēma pasi']
-    await page().getByLabel(say('contact.name')).fill('Oksana Vyhadana')
+    await sayWho(page().locator('.met'), 'Oksana Vyhadana', say)
     await looks('5 persons')
     const kept = async () =>
       (await unfinished(telephone, PIN)).flatMap((draft) =>

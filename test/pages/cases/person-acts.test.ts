@@ -244,7 +244,7 @@ describe('what is done for a person beside steps', { skip: noBrowser }, () => {
       await fields.getByLabel('Age').selectOption('child')
       await eventually(
         () => fields.getByLabel('Registered').locator('option').allTextContents(),
-        ['By name', 'Under another name'],
+        ['Choose', 'By name', 'Under another name'],
       )
       await fields.getByLabel('Other name').fill('The little one')
       await fields.getByText('Family').click()

@@ -18,8 +18,11 @@ import {
 } from './contact-view.ts'
 
 const DRAFT = '00000000-0000-4000-8000-000000000001'
+/** An adult by name: said, not taken for granted. */
+const adult = (key: string) => ({ ...newMet(key), mode: 'named', age: 'adult' }) as const
 const answered: ContactDraft = {
   ...newContact(DRAFT, 'a'),
+  persons: [adult('a')],
   said: true,
   danger: 'soon',
   needs: ['sleep'],
@@ -34,7 +37,7 @@ describe('a first contact on the page', () => {
     assert.equal(CONTACT_STEPS[0], 'pass-on')
     assert.deepEqual(
       CONTACT_STEPS.filter((step) => !isAnswered(step, empty)),
-      ['pass-on', 'safety', 'needs', 'talk'],
+      ['pass-on', 'safety', 'needs', 'talk', 'persons'],
     )
     assert.equal(contactInput(empty), null)
     assert.equal(contactInput({ ...answered, said: false }), null, 'what must be passed on is said before all else')
@@ -42,9 +45,9 @@ describe('a first contact on the page', () => {
 
   test('is sent as the server takes it', () => {
     const persons = [
-      { ...newMet('a'), name: ' Olena ', refuses: ['police' as const] },
-      { ...newMet('b'), mode: 'pseudonym' as const, name: 'Blue' },
-      { ...newMet('c'), mode: 'counted' as const, name: 'Not kept' },
+      { ...adult('a'), name: ' Olena ', refuses: ['police' as const] },
+      { ...adult('b'), mode: 'pseudonym' as const, name: 'Blue' },
+      { ...adult('c'), mode: 'counted' as const, name: 'Not kept' },
     ]
     const input = contactInput({ ...answered, persons })
     const parsed = OpenInput.parse(input)
@@ -64,11 +67,17 @@ describe('a first contact on the page', () => {
     assert.equal(modeFor({ age: 'adult', mode: 'counted' }), 'counted')
   })
 
+  test('is not sent while of one person the age or the way of registering is missing', () => {
+    for (const missing of [{ age: '' }, { mode: '' }] as const)
+      assert.equal(contactInput({ ...answered, persons: [adult('a'), { ...adult('b'), ...missing }] }), null)
+    assert.equal(modeFor({ age: '', mode: 'counted' }), 'counted', 'nobody has said yet that they may be a child')
+  })
+
   test('an age is estimated only below eighteen; an older form without the question is sent unchanged', () => {
     assert.deepEqual([ESTIMATES[0], ESTIMATES[1], ESTIMATES.at(-1)], ['', '0', '17'])
-    const { atLeast: _, ...old } = { ...newMet('a'), age: 'child' as const, atLeast: '' }
-    assert.equal('atLeast' in metInput(old), false)
-    assert.equal(metInput({ ...old, atLeast: '0' }).atLeast, 0, 'a baby is not «not known»')
+    const { atLeast: _, ...old } = { ...adult('a'), age: 'child' as const, atLeast: '' }
+    assert.equal('atLeast' in (metInput(old) ?? {}), false)
+    assert.equal(metInput({ ...old, atLeast: '0' })?.atLeast, 0, 'a baby is not «not known»')
   })
 
   test('a contact made from a report carries its number; the address gives a number or nothing', () => {

@@ -19,8 +19,9 @@ type Met = Opening['persons'][number]
 export type MetDraft = {
   /** Only for the page, so that rows keep their place. */
   readonly key: string
-  readonly mode: Met['mode']
-  readonly age: Met['age']
+  /** Empty until somebody has chosen, as is the age. */
+  readonly mode: Met['mode'] | ''
+  readonly age: Met['age'] | ''
   readonly sex: Met['sex']
   readonly name: string
   readonly citizenship: string
@@ -74,11 +75,11 @@ export const withTold = (draft: ContactDraft, told: Told | null): ContactDraft =
 export const toldOn = ({ told, ...draft }: ContactDraft, field: ToldField): string | null =>
   told !== undefined && told[field] !== '' && told[field] === draft[field] ? told.filedOn : null
 
-/** A new person, with nothing chosen beforehand except «not known». */
+/** A new person, with nothing chosen beforehand except «not known»: an age taken for granted would end a child's protection. */
 export const newMet = (key: string): MetDraft => ({
   key,
-  mode: 'named',
-  age: 'adult',
+  mode: '',
+  age: '',
   sex: 'unknown',
   name: '',
   citizenship: 'unknown',
@@ -116,7 +117,7 @@ export function isAnswered(step: ContactStep, draft: ContactDraft): boolean {
       return draft.language !== '' && draft.interpreter !== '' && draft.informed !== ''
     // One person suffices, and a name is never required.
     case 'persons':
-      return draft.persons.length > 0
+      return draft.persons.length > 0 && draft.persons.every((met) => metInput(met) !== null)
     // Signs come last and are optional, because help does not wait for them.
     case 'signs':
       return true
@@ -129,24 +130,29 @@ export function toggledIn<T extends string>(all: readonly T[], one: T): readonly
   return one === 'none' ? [one] : [...all.filter((each) => each !== 'none'), one]
 }
 
+/** Whether somebody has said that a person is, or may be, under 18. */
+export const maybeChild = ({ age }: Pick<MetDraft, 'age'>): boolean => age === 'child' || age === 'uncertain'
+
 /** The way of registering: a person who is or may be under 18 is not only counted, whatever was chosen before. */
 export const modeFor = ({ age, mode }: Pick<MetDraft, 'age' | 'mode'>): MetDraft['mode'] =>
-  age !== 'adult' && mode === 'counted' ? 'pseudonym' : mode
+  maybeChild({ age }) && mode === 'counted' ? 'pseudonym' : mode
 
-/** One person as the server takes them; the name is sent only if it is to be kept. */
-export function metInput(met: MetDraft): Met {
+/** One person as the server takes them, the name only if it is to be kept; null while age or way of registering is missing. */
+export function metInput(met: MetDraft): Met | null {
+  const { age } = met
   const mode = modeFor(met)
+  if (age === '' || mode === '') return null
   // One field serves name and pseudonym; the way of registering decides which.
   const called = met.name.trim()
   return {
     mode,
-    age: met.age,
+    age,
     sex: met.sex,
     citizenship: met.citizenship as NonNullable<Met['citizenship']>,
     // Refusals are sent for counted persons too, because they bind each later step.
     refuses: [...met.refuses],
     // The estimate sets the days before majority for a child without papers.
-    ...estimateOf(met.age, met.atLeast ?? ''),
+    ...estimateOf(age, met.atLeast ?? ''),
     ...(mode === 'named' ? { name: called } : mode === 'pseudonym' ? { pseudonym: called.slice(0, 100) } : {}),
   }
 }
@@ -166,7 +172,7 @@ export function contactInput(draft: ContactDraft): Opening | null {
     language: draft.language,
     interpreter,
     informed,
-    persons: draft.persons.map(metInput),
+    persons: draft.persons.flatMap((met) => metInput(met) ?? []),
     exploitation: draft.form,
     signs: [...draft.signs],
     // Both may be empty, because a person without a story needs help too.

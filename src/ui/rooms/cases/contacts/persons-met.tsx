@@ -4,7 +4,7 @@ import { CountryPicker } from '../../../parts/country-picker.tsx'
 import { Choice, Field, Tick } from '../../../parts/field.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import type { PartProps } from '../person/part.ts'
-import { ESTIMATES, type MetDraft, modeFor, newMet, SEXES_ASKED, toggledIn } from './contact-view.ts'
+import { ESTIMATES, type MetDraft, maybeChild, modeFor, newMet, SEXES_ASKED, toggledIn } from './contact-view.ts'
 
 /** Largest number of persons in a first contact that the server takes. */
 const MOST = 40
@@ -50,6 +50,7 @@ type MetProps = { met: MetDraft; n: number; set: (more: Partial<MetDraft>) => vo
 /** The fields of one person. */
 export function Met({ met, n, set, remove }: MetProps) {
   const { say, format } = useWords()
+  const choose = { value: '', name: say('contact.choose') } as const
   // The shown mode equals the sent one, even if a later age overrules it.
   const mode = modeFor(met)
   return (
@@ -58,9 +59,10 @@ export function Met({ met, n, set, remove }: MetProps) {
       <div className="met-row">
         <Choice
           label={say('contact.age')}
+          hint={met.age === '' && say('contact.age-missing')}
           value={met.age}
           onChange={(age) => set({ age })}
-          choices={AGES.map((value) => ({ value, name: say(`person.age-${value}`) }))}
+          choices={[choose, ...AGES.map((value) => ({ value, name: say(`person.age-${value}`) }))]}
         />
         <Choice
           label={say('contact.sex')}
@@ -70,16 +72,20 @@ export function Met({ met, n, set, remove }: MetProps) {
         />
         <Choice
           label={say('contact.mode')}
+          hint={mode === '' && say('contact.mode-missing')}
           value={mode}
           onChange={(chosen) => set({ mode: chosen })}
-          // The choice is left out for a child (Art. 13 Directive 2011/36/EU), so that no officer offers it.
-          choices={MODES.filter((value) => met.age === 'adult' || value !== 'counted').map((value) => ({
-            value,
-            name: say(`person.mode-${value}`),
-          }))}
+          choices={[
+            choose,
+            // The choice is left out for a child (Art. 13 Directive 2011/36/EU), so that no officer offers it.
+            ...MODES.filter((value) => value !== 'counted' || !maybeChild(met)).map((value) => ({
+              value,
+              name: say(`person.mode-${value}`),
+            })),
+          ]}
         />
         {/* A counted person has no field for a name. */}
-        {mode !== 'counted' && (
+        {(mode === 'named' || mode === 'pseudonym') && (
           <Field
             label={say(mode === 'named' ? 'contact.name' : 'contact.pseudonym')}
             optional
@@ -98,7 +104,7 @@ export function Met({ met, n, set, remove }: MetProps) {
         />
       </div>
       {/* The note tells that a child needs no signature. */}
-      {met.age !== 'adult' && (
+      {maybeChild(met) && (
         <>
           <p className="note">{say('contact.child-named')}</p>
           {/* A list replaces a text field, because a mistyped age would move the days counted from it. */}

@@ -14,10 +14,12 @@ export function AddPerson({ person }: { person: PersonPage }) {
   const [met, setMet] = useState<MetDraft>(() => newMet('added'))
   // The general hook is used, because the answer is about another person.
   const add = useDo('persons.add', ['persons.get', 'persons.list', 'persons.waiting'])
+  const added = metInput(met)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
+    if (added === null) return
     // The case's language is assumed, and their own page can change it.
-    const input = { case: person.case, language: person.language, exploitation: person.exploitation, ...metInput(met) }
+    const input = { case: person.case, language: person.language, exploitation: person.exploitation, ...added }
     const answer = await add.run({ input }).catch(() => null)
     if (answer?.kind !== 'done') return
     announcements.say(say('said.done'))
@@ -30,7 +32,7 @@ export function AddPerson({ person }: { person: PersonPage }) {
         <p className="note">{say('add.text')}</p>
         <Met met={met} n={person.others.length + 2} set={(more) => setMet({ ...met, ...more })} />
         {add.failure && <Failed failure={add.failure} />}
-        <Button type="submit" small isPending={add.busy}>
+        <Button type="submit" small isPending={add.busy} isDisabled={added === null}>
           {say('add.save')}
         </Button>
       </form>
