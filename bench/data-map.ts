@@ -12,14 +12,18 @@ export type Column = { readonly table: string; readonly name: string; readonly t
 /** One policy: whom a table lets in, and for what. */
 export type Policy = { readonly table: string; readonly name: string; readonly command: string; readonly role: string }
 
+// A table stands in the file that makes it, or that gives it the name it has.
+const MAKES = /^(?:create table (\w+) \(|alter table \w+ rename to (\w+);)/gm
+const WITH_COMMENT = new RegExp(`((?:^--.*\\n)*)${MAKES.source}`, 'gm')
+
 /** What the comment right above each `create table` says, by table. */
 export function wordsOf(migrations: readonly Migration[]): ReadonlyMap<string, string> {
   const said = new Map<string, string>()
   for (const { text } of migrations) {
     // A comment with an empty line behind it is about the file, not about the table that happens to come next.
-    for (const [, comment = '', table = ''] of text.matchAll(/((?:^--.*\n)*)^create table (\w+) \(/gm))
+    for (const [, comment = '', made, renamed] of text.matchAll(WITH_COMMENT))
       said.set(
-        table,
+        made ?? renamed ?? '',
         comment
           .split('\n')
           .map((line) => line.replace(/^--\s?/, ''))
@@ -70,7 +74,7 @@ function section(
   columns: readonly Column[],
   policies: readonly Policy[],
 ): string {
-  const tables = [...text.matchAll(/^create table (\w+) \(/gm)].map(([, table]) => table as string)
+  const tables = [...text.matchAll(MAKES)].map(([, made, renamed]) => made ?? renamed ?? '')
   const rows = tables
     // One that a later file took away again is kept nowhere.
     .filter((table) => columns.some((column) => column.table === table))

@@ -1,6 +1,7 @@
 -- Evidence of any room: originals and working copies, and the log of who had them. What notices kept becomes items under its own
 -- numbers and hashes; photographs and recordings of persons get an item each.
 
+-- What was seen or handed over, as it was: originals and working copies. Added to and never changed; erased by its key, or with the person.
 alter table notice_evidence rename to evidence_items;
 alter index notice_evidence_pkey rename to evidence_items_pkey;
 alter index notice_evidence_lead rename to evidence_items_about;
@@ -89,8 +90,9 @@ begin
 end $$;
 create trigger evidence_stays before update or delete on evidence_items for each row execute function app.evidence_stays();
 revoke all on function app.evidence_stays() from public;
-grant execute on function app.evidence_stays() to ausma_app;
 
+-- Whoever makes a trigger must be able to run its function, which is the broker's since 0034.
+grant execute on function app.note_end() to current_user;
 create trigger note_end after update of closed_at on evidence_items for each row
   when (old.closed_at is null and new.closed_at is not null) execute function app.note_end('item');
 

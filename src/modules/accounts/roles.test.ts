@@ -290,7 +290,7 @@ describe('what an operation asks for', () => {
 
   test('reading and helping do not wait for words, but for what was closed to the reader', () => {
     const reading = declared.filter(([, { verb, reason }]) => verb === 'consultation' && reason)
-    assert.deepEqual(names(reading), ['media.open', 'persons.break-glass', 'referrals.open-media'])
+    assert.deepEqual(names(reading), ['evidence.open', 'media.open', 'persons.break-glass', 'referrals.open-media'])
     const helping = ['cases.open', 'persons.add', 'persons.note', 'persons.set-channel', 'days.set', 'papers.plan']
     for (const [name, { reason }] of named(helping)) assert.equal(reason ?? false, false, name)
     assert.equal(named(helping).length, helping.length)

@@ -65,7 +65,7 @@ onDatabases(
       assert.equal((await kinds(notice))[0], 'failed')
       const { actions, delivery } = await house().get(notice)
       const open = actions.filter(({ allowed }) => allowed).map(({ operation }) => operation.replace('notices.', ''))
-      assert.deepEqual([delivery, open], ['failed', ['send', 'reopen', 'withdraw', 'note']])
+      assert.deepEqual([delivery, open], ['failed', ['send', 'export', 'hand-over', 'reopen', 'withdraw', 'note']])
     })
 
     test('what failed can be taken back to draft, and waits for a second person again', async () => {
@@ -202,7 +202,7 @@ onDatabases(
       const { content, language, missing } = await house().get(notice)
       assert.equal(language, 'de')
       assert.deepEqual(content.addresses, [{ address: AT, more: '' }])
-      assert.match(content.facts, /^In einem Inserat bei .*«Workers wanted/s)
+      assert.match(content.facts, /^In einem Inserat bei .*«Advert .*\nWorkers wanted/s)
       assert.deepEqual([content.reasons, content.provision, content.goodFaith], ['', '', false])
       assert.deepEqual(missing, ['reasons', 'ground', 'good-faith'])
       assert.ok(!content.facts.includes(WORDS.reasons))

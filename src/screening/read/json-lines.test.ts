@@ -30,6 +30,7 @@ describe('JSON Lines', () => {
       employer: null,
       date: '2026-01-12T13:03:00Z',
       source: 'classified',
+      address: 'https://board.example/1',
     })
     assert.equal(postings[1].source, 'sample')
   })

@@ -23,15 +23,15 @@ describe('workspaces', () => {
   })
 
   test('what a role does not open is not shown', () => {
-    assert.deepEqual(ids(of('analyst')), ['today', 'find', 'act', 'manage'])
-    assert.deepEqual(ids(of('social-worker')), ['today', 'find', 'intake', 'protect', 'manage'])
+    assert.deepEqual(ids(of('analyst')), ['today', 'find', 'act', 'oversee', 'manage'])
+    assert.deepEqual(ids(of('social-worker')), ['today', 'find', 'intake', 'protect', 'oversee', 'manage'])
     assert.deepEqual(ids([]), ['today', 'manage'])
     for (const { rooms } of workspacesFor(of('social-worker')))
       for (const room of rooms) assert.ok(roomsFor(of('social-worker')).includes(room))
   })
 
   test('a phone has one’s own work in its bar, in the order of the rail', () => {
-    assert.deepEqual(bar(of('analyst')), ['today', 'find', 'act', 'manage'])
+    assert.deepEqual(bar(of('analyst')), ['today', 'find', 'act', 'oversee'])
     assert.deepEqual(bar(of('case-worker')), ['today', 'find', 'intake', 'protect'])
     assert.deepEqual(bar(of('intake-officer')), ['today', 'intake', 'act', 'protect'])
     assert.deepEqual(bar(of('prosecutor')), ['today', 'find', 'act', 'protect'])

@@ -12,13 +12,15 @@ const places = (permissions: readonly string[]) => roomsFor(permissions).map(({ 
 describe('rooms', () => {
   test('only what one’s roles open, in the order of workspaces', () => {
     assert.deepEqual(places(of('analyst')), [
-      ...['/', '/leads', '/networks', '/sources', '/check', '/model', '/notices', '/blocks', '/approvals', '/jobs'],
+      ...['/', '/leads', '/networks', '/sources', '/check', '/model', '/notices', '/blocks', '/evidence'],
+      ...['/approvals', '/jobs'],
       '/members',
       '/settings',
     ])
     // Who protects opens no lead, and may look an offer over all the same.
     assert.deepEqual(places(of('social-worker')), [
-      ...['/', '/check', '/forms', '/cases', '/referrals', '/services', '/approvals', '/jobs', '/members', '/settings'],
+      ...['/', '/check', '/forms', '/cases', '/referrals', '/services', '/evidence', '/approvals'],
+      ...['/jobs', '/members', '/settings'],
     ])
     // Comes from outside, with no key of the agency.
     assert.deepEqual(places(of('lawyer')), ['/', '/cases', '/services', '/settings'])

@@ -180,7 +180,7 @@ describe('a report without JavaScript, from the first page to the answer', { ski
     const typed = words.with(2, `${words[2].slice(0, 2)}q${words[2].slice(2)}`).join(' ')
     await page.locator('#words').fill(typed)
     await goOn(page)
-    await eventually(() => textOf(page.locator('.fault')), /not right|do not go together/)
+    await eventually(() => textOf(page.locator('#words-fault')), /not right|do not go together/)
     await press(page, 'button[name=words]')
     await eventually(() => textOf(page.locator('h1')), 'Your report')
     await context.close()

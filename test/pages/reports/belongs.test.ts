@@ -198,7 +198,7 @@ describe('what a report may belong to', { skip: noBrowser }, () => {
     await stand.see(AT, { ...FULL, answers: { ...FULL.answers, 'reports.get': closed } }, async ({ page: tab }) => {
       const folded = tab.locator('.belongs .closed-acts')
       await folded.locator('summary').click()
-      await eventually(() => textOf(folded), /Make a lead of the advert.*The reporter has withdrawn it/)
+      await eventually(() => textOf(folded), /Make a lead of the advert.*The reporter has taken it back/)
     })
     await stand.see(AT, { ...FULL, answers: { ...FULL.answers, 'reports.related': none } }, async ({ page: tab }) => {
       await tab.getByText('Other reports').waitFor()

@@ -162,7 +162,10 @@ describe('breaches', { skip: noBrowser }, () => {
     await stand.see(PAGE, given({}, [], { 'breaches.get': closed }), async ({ page, settled }) => {
       await settled()
       assert.equal(await page.locator('.now').count(), 0)
-      await page.getByText(/keys/i).first().waitFor()
+      await page
+        .getByText(/ask a colleague/i)
+        .first()
+        .waitFor()
     })
   })
 

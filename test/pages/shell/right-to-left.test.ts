@@ -9,7 +9,14 @@ import { raiseStand, type Stand } from '../stand.ts'
 
 const AT = `/leads/${id(101)}`
 const LEAD = { answers: { 'leads.get': leadPage({}) }, language: 'ar' } as const
-const QUEUE = { answers: { 'leads.list': list([summary(1), summary(2)]) }, language: 'ar' } as const
+/** As the server tells an Arabic reader. */
+const reasons = [
+  { code: 'pay-unrealistic', name: 'أجر غير واقعي' },
+  { code: 'tied-housing', name: 'سكن مرتبط بالعمل' },
+  { code: 'employer-hidden', name: 'صاحب عمل مخفي' },
+  { code: 'urgency', name: 'استعجال' },
+]
+const QUEUE = { answers: { 'leads.list': list([summary(1, { reasons }), summary(2)]) }, language: 'ar' } as const
 
 /** From where to where the words of an element are drawn, in pixels from the left. */
 const drawn = (place: Locator): Promise<{ left: number; right: number }> =>

@@ -8,11 +8,21 @@ import type { HumanAct } from '../codes.ts'
 export const ACT_OPERATIONS = {
   opened: [
     // One record with its words. Read anew while its page stays open, so the same again and again is one opening.
-    ...['blocks.get', 'breaches.get', 'leads.get', 'media.open', 'networks.get', 'notices.get'],
+    ...[
+      'blocks.get',
+      'breaches.get',
+      'evidence.get',
+      'evidence.open',
+      'leads.get',
+      'media.open',
+      'networks.get',
+      'notices.get',
+    ],
     ...['persons.break-glass', 'persons.get', 'referrals.get', 'referrals.open-media', 'reports.get'],
     ...['reports.identity', 'reports.open-identity', 'reports.show-picture', 'requests.get'],
   ],
   decided: [
+    ...['evidence.close', 'evidence.destroy', 'evidence.hold', 'evidence.mark-exculpatory', 'evidence.release'],
     ...['block-appeals.close', 'blocks.lift', 'blocks.suspend', 'blocks.uphold', 'breaches.assess'],
     ...['breaches.close', 'breaches.pass-over', 'breaches.settle', 'breaches.withhold', 'cases.leave-lead'],
     ...['cases.take-lead', 'children.close-review', 'children.decide-age', 'contacts.settle', 'forms.settle'],
@@ -35,6 +45,7 @@ export const ACT_OPERATIONS = {
     ...['reports.identify', 'witnesses.agree', 'witnesses.decline'],
   ],
   sent: [
+    ...['evidence.give-out', 'evidence.hand-over'],
     ...['acts.disclose', 'block-operators.make-key', 'blocks.publish', 'breaches.notify', 'breaches.tell'],
     ...['forms.file', 'forms.send', 'leads.pass', 'matches.ask', 'media.tell-police', 'notices.quote-report'],
     ...['notices.hand-over', 'notices.refer-child-material', 'notices.send', 'notices.tell-police', 'notices.withdraw'],
@@ -51,6 +62,7 @@ export const ACT_OPERATIONS = {
     ...['services.export-list'],
   ],
   wrote: [
+    ...['evidence.receive', 'evidence.return', 'evidence.take-back', 'evidence.take-over', 'persons.record-safe'],
     ...['acts.check', 'acts.keep', 'acts.move', 'blocks.draft', 'breaches.describe', 'breaches.enter'],
     ...['cases.open', 'contacts.send', 'days.drop', 'days.set', 'drafts.keep', 'interviews.add'],
     ...['interviews.plan', 'leads.note', 'media.keep', 'notices.acknowledge', 'notices.add-reference'],

@@ -58,11 +58,12 @@ onDatabases(
       const [recipient, lead] = [await house().recipient(), await house().lead()]
       await entries()
       const keep = { lead, place: 0, address: null, childAbuse: false }
-      const { evidence } = await house().call<{ evidence: string }>(anna.token, 'notices.keep-posting', keep)
+      const kept = await house().call<{ evidence: string; entry: string }>(anna.token, 'notices.keep-posting', keep)
+      const { evidence, entry } = kept
       await house().call(anna.token, 'notices.set-settings', SENDER)
       await house().call(anna.token, 'recipients.retire', { recipient }, 'It exists no more')
       assert.deepEqual(brief(await entries()), [
-        ['notices.keep-posting', 'collection', 'done', [lead, evidence]],
+        ['notices.keep-posting', 'collection', 'done', [lead, evidence, entry]],
         ['notices.set-settings', 'alteration', 'done', []],
         ['recipients.retire', 'alteration', 'done', [recipient]],
       ])

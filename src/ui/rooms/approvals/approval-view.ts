@@ -3,6 +3,8 @@ import type { ReportPage } from '../../shell/contract.ts'
 
 /** What a second person approves. A test holds the list to the table of operations. */
 export const ASKED_OPERATIONS = [
+  'evidence.destroy',
+  'evidence.release',
   'leads.pass',
   'notices.approve',
   'persons.lift-hold',

@@ -26,4 +26,5 @@ export const words = {
   'input.authority': 'إلى أي سلطة',
   'input.basis': 'الأساس القانوني',
   'input.reason': 'لماذا',
+  'input.item': 'الدليل',
 } as const satisfies Lines<typeof en>

@@ -23,4 +23,5 @@ export const words = {
   'input.authority': 'To which authority',
   'input.basis': 'Legal basis',
   'input.reason': 'Why',
+  'input.item': 'Item of evidence',
 } as const

@@ -26,4 +26,5 @@ export const words = {
   'input.authority': 'Kurai iestādei',
   'input.basis': 'Tiesiskais pamats',
   'input.reason': 'Kāpēc',
+  'input.item': 'Pierādījums',
 } as const satisfies Lines<typeof en>

@@ -468,4 +468,5 @@ export const words = {
   'op.papers.screen': 'حفظ مقابلة الفرز',
   'op.papers.reopen': 'إعادة النظر في الاحتياجات والخطة',
   'op.persons.export': 'إعطاء شخص نسخة من سجله',
+  'contact.from-report': 'من بلاغ بتاريخ {day}. غيّره إن كان الأمر غير ذلك.',
 } as const satisfies Lines<typeof en>

@@ -440,4 +440,5 @@ export const words = {
   'op.papers.screen': 'Keep a screening interview',
   'op.papers.reopen': 'Look at needs and plan again',
   'op.persons.export': 'Give a person a copy of their record',
+  'contact.from-report': 'From the report of {day}. Change it if it is otherwise.',
 } as const

@@ -453,4 +453,5 @@ export const words = {
   'op.papers.screen': 'Saglabāt skrīninga interviju',
   'op.papers.reopen': 'Izskatīt vajadzības un plānu no jauna',
   'op.persons.export': 'Izsniegt personai ieraksta kopiju',
+  'contact.from-report': 'No ziņojuma {day}. Labojiet, ja ir citādi.',
 } as const satisfies Lines<typeof en>

@@ -52,4 +52,8 @@ export const words = {
   'asked.wish-since': 'أن تُمحى بياناته، منذ {day}',
   'asked.once-person': 'لا يبقى ما يمنع محو الملف.',
   'asked.once-person-until': 'لا يبقى ما يمنع محو الملف، ويُحفظ حتى {day}.',
+  'asked.item': 'دليل',
+  'asked.careful': 'ما يعارض ذلك',
+  'asked.once-destroy-item': 'يزول نصه وبياناته وما في نسخ العمل ({n}) إلى الأبد. ويبقى سجله.',
+  'asked.once-release-item': 'يمكن لشخصين بعد ذلك إتلافه.',
 } as const satisfies Lines<typeof en>

@@ -37,4 +37,8 @@ export const words = {
   'asked.wish-since': 'To be erased, since {day}',
   'asked.once-person': 'nothing keeps the file from being erased any more.',
   'asked.once-person-until': 'nothing keeps the file from being erased any more; it is kept until {day}.',
+  'asked.item': 'Item of evidence',
+  'asked.careful': 'Speaks against it',
+  'asked.once-destroy-item': 'Its words and bytes, and those of {n} working copies, are gone for good. Its log stays.',
+  'asked.once-release-item': 'Two people can then destroy it.',
 } as const

@@ -43,4 +43,9 @@ export const words = {
   'asked.wish-since': 'Tikt dzēstai, kopš {day}',
   'asked.once-person': 'nekas vairs neliedz lietu dzēst.',
   'asked.once-person-until': 'nekas vairs neliedz lietu dzēst; to glabā līdz {day}.',
+  'asked.item': 'Pierādījums',
+  'asked.careful': 'Pret to runā',
+  'asked.once-destroy-item':
+    'Tā vārdi un baiti, kā arī {n} darba kopiju saturs zudīs uz visiem laikiem. Vēsture paliek.',
+  'asked.once-release-item': 'Pēc tam divi cilvēki to var iznīcināt.',
 } as const satisfies Lines<typeof en>

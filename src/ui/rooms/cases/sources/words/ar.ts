@@ -40,7 +40,6 @@ export const words = {
   'contact.spoken': 'هل تحدث أحد مع الشخص؟',
   'contact.spoken-yes': 'نعم',
   'contact.spoken-no': 'ليس بعد',
-  'contact.from-report': 'من بلاغ بتاريخ {day}. غيّره إن كان الأمر غير ذلك.',
   'op.persons.record-call': 'تسجيل اتصال بخدمة طوارئ',
   'op.persons.record-safe': 'تسجيل أن الشخص في أمان',
   'done-as.called': 'استُدعيت خدمة طوارئ',

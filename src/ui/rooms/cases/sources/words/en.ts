@@ -31,7 +31,6 @@ export const words = {
   'contact.spoken': 'Has anybody spoken with the person?',
   'contact.spoken-yes': 'Yes',
   'contact.spoken-no': 'Not yet',
-  'contact.from-report': 'From the report of {day}. Change it if it is otherwise.',
   'op.persons.record-call': 'Record a call to an emergency service',
   'op.persons.record-safe': 'Record that a person is safe',
   'done-as.called': 'Emergency service called',

@@ -38,7 +38,6 @@ export const words = {
   'contact.spoken': 'Vai kāds ar cilvēku ir runājis?',
   'contact.spoken-yes': 'Jā',
   'contact.spoken-no': 'Vēl ne',
-  'contact.from-report': 'No ziņojuma {day}. Labojiet, ja ir citādi.',
   'op.persons.record-call': 'Pierakstīt zvanu operatīvajam dienestam',
   'op.persons.record-safe': 'Pierakstīt, ka cilvēks ir drošībā',
   'done-as.called': 'Izsaukts operatīvais dienests',
