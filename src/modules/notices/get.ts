@@ -1,7 +1,7 @@
 import type { Tx } from '../../kernel/database.ts'
 import { wordsOf } from '../../kernel/events.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
-import { memberNames } from '../accounts/index.ts'
+import { colleaguesWho, memberNames } from '../accounts/index.ts'
 import { actionsOf } from './actions.ts'
 import { evidenceOfNotice, shownEvidence } from './evidence/evidence.ts'
 import { referenceOf } from './letters/letter.ts'
@@ -39,6 +39,7 @@ export const getNotice = operation({
       ...summary,
       version: await versionOf(context, row),
       ...(await peopleOf(context, row)),
+      approvers: row.state === 'draft' ? await approversOf(context, row) : null,
       ...(await relatedTo(db, row)),
       lead: await leadOf(db, row),
       reference: referenceOf(row.id),
@@ -88,6 +89,13 @@ async function peopleOf(context: RunContext, row: NoticeRow) {
             mine: context.may('notices.approve') && waiting.askedBy !== viewer && !row.writers.includes(viewer),
           },
   }
+}
+
+/** Who could be the second person: whoever asks and whoever wrote at it are none. */
+async function approversOf(context: RunContext, { agency, writers }: NoticeRow) {
+  const { id: viewer } = asMember(context.actor)
+  const { ready, toAdmit, roles } = await colleaguesWho(context, agency, 'notice:approve', [...writers, viewer])
+  return { ready: [...ready], toAdmit: [...toAdmit], roles: [...roles] }
 }
 
 /** The lead it came from, which may have been erased since. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id } from '../../kernel/ids.ts'
+import { ROLES } from '../accounts/index.ts'
 import {
   CHANNELS,
   CLOSED_AS,
@@ -361,6 +362,8 @@ export const NoticePage = Row.extend({
   correctedBy: z.object({ id: Id, number: z.int() }).nullable(),
   repeats: z.object({ id: Id, number: z.int() }).nullable(),
   suspicion: Suspicion.nullable(),
+  /** Of a draft: who could approve it now, who could once they are admitted, and by which roles; null of any other. */
+  approvers: z.object({ ready: z.array(Person), toAdmit: z.array(Person), roles: z.array(z.enum(ROLES)) }).nullable(),
   /** `mine`: whoever asks may be the second person. */
   waitsFor: z.object({ approval: Id, askedBy: Person, askedAt: Moment, mine: z.boolean() }).nullable(),
   events: z.array(Event),

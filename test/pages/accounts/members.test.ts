@@ -80,6 +80,22 @@ describe('members', { skip: noBrowser }, () => {
     })
   })
 
+  test('whoever admits somebody compares the fingerprint of their key before, group by group', async () => {
+    const answers = { ...FULL.answers, 'members.admit': {} }
+    await stand.see('/members', { ...FULL, answers }, async (view) => {
+      const { page, called } = view
+      await page.locator('tbody tr').nth(1).getByRole('button', { name: 'Admit' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Admit Pēteris Krūmiņš' })
+      await eventually(
+        () => textOf(dialog),
+        /only if each group is the same.*Fingerprint of the key\s*7K2M 9QXA 0B3C 4D5E/s,
+      )
+      await looksRight(view)
+      await dialog.getByRole('button', { name: 'Admit' }).click()
+      assert.deepEqual((await called('members.admit')).input, { member: id(2) })
+    })
+  })
+
   test('who waits for admission is offered to admit nobody, not even themselves', async () => {
     for (const path of ['/members', '/'])
       await stand.see(path, { ...FULL, as: newcomer }, async ({ page, settled }) => {

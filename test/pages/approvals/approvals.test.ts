@@ -4,8 +4,8 @@ import { noBrowser, textOf } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
 import { type Answers, held, problem } from '../answers.ts'
 import { changed, leadPage } from '../leads/leads.ts'
-import { seeAllLooks } from '../looks.ts'
-import { approval, id } from '../people.ts'
+import { looksRight, seeAllLooks } from '../looks.ts'
+import { approval, id, member, newcomer } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
 
 const own = approval({ id: id(302), own: true, mayApprove: false })
@@ -106,6 +106,22 @@ describe('approvals', { skip: noBrowser }, () => {
         assert.equal(await page.locator('.card').getByRole('button').count(), 0)
       },
     )
+  })
+
+  test('whoever is not admitted is told that this is why, and who can admit them', async () => {
+    const other = approval({ mayApprove: false, input: null })
+    const answers: Answers = { 'approvals.list': { approvals: [other] } }
+    await stand.see('/approvals', { answers, as: newcomer }, async ({ page, settled }) => {
+      await page.locator('.card').getByText('you are not admitted yet').waitFor()
+      await settled()
+      assert.equal(await page.getByText('Your roles do not decide this.').count(), 0)
+    })
+    const members = [member({ name: 'Jānis Bērziņš', keys: 'open' }), member({ id: id(3), name: 'Zane Vītola' })]
+    const known: Answers = { ...answers, 'members.list': { members, invites: [] } }
+    await stand.see('/approvals', { answers: known, as: newcomer }, async (view) => {
+      await eventually(() => textOf(view.page.locator('.card')), /These can admit you: Jānis Bērziņš\./)
+      await looksRight(view)
+    })
   })
 
   test('closed keys: that it waits, not what it is', async () => {

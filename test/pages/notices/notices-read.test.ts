@@ -98,6 +98,19 @@ describe('reading notices', { skip: noBrowser }, () => {
     })
   })
 
+  test('where nobody can approve it, that is said before anybody is asked, with what to do', async () => {
+    const nobody = { ready: [], toAdmit: [], roles: ['analyst' as const, 'investigator' as const] }
+    const ready = { ...draft, missing: [], approvers: nobody, actions: actions(['approve', 'note']) }
+    await stand.see(PLACE, given({ 'notices.get': ready }), async ({ page: tab }) => {
+      const told = tab.locator('.now .notice')
+      await eventually(() => textOf(told), /Nobody can approve it yet\..*Ask an administrator.*analyst.*investigator/)
+    })
+    const waiting = { ...ready, approvers: { ...nobody, toAdmit: [{ id: id(2), name: 'Pēteris Krūmiņš' }] } }
+    await stand.see(PLACE, given({ 'notices.get': waiting }), async ({ page: tab }) => {
+      await eventually(() => textOf(tab.locator('.now .notice')), /Pēteris Krūmiņš could, once admitted/)
+    })
+  })
+
   test('asked, it says that it waits; refused, it says why, and the page stays as it was', async () => {
     const ready = { ...draft, missing: [], actions: actions(['approve', 'note']) }
     const failing = problem('not-permitted', 'Nobody else can approve it yet.')

@@ -160,6 +160,7 @@ export const draft: NoticePage = {
     receivers: [{ id: id(790), name: 'Kurzemes policija' }],
     why: null,
   },
+  approvers: { ready: [berta], toAdmit: [], roles: ['analyst', 'investigator'] },
   waitsFor: null,
   events: [
     {

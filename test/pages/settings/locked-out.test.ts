@@ -4,7 +4,7 @@ import { noBrowser, textOf } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
 import { type Answers, problem } from '../answers.ts'
 import { looksRight } from '../looks.ts'
-import { analyst, id, newcomer, SETTINGS } from '../people.ts'
+import { analyst, id, member, newcomer, SETTINGS } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
 
 const KEY = '7K2M-9QXA-7K2M-9QXA-7K2M-9QXA-7K2M-9QXA-7K2M-9QXA-7K2M-9QXA-7K2M-9QXA'
@@ -47,6 +47,24 @@ describe('locked out', { skip: noBrowser }, () => {
       await go.click()
       await called('keys.start-anew')
       await page.getByRole('dialog').getByText('7K2M').first().waitFor()
+    })
+  })
+
+  test('whoever waits reads the fingerprint of their own key to a colleague, who is named', async () => {
+    const holder = member({ name: 'Jānis Bērziņš', keys: 'open', fingerprint: 'QQ2M-9QXA-0001-ABCD' })
+    const own = member({ id: id(1), name: 'Ilze Kalniņa' })
+    const third = member({ id: id(3), name: 'Zane Vītola' })
+    const answers: Answers = { ...SETTINGS, 'members.list': { members: [holder, own, third], invites: [] } }
+    await stand.see('/settings', { answers, as: newcomer }, async (view) => {
+      const part = view.page.getByRole('region', { name: 'To be admitted' })
+      await eventually(() => textOf(part), /7K2M 9QXA 0B3C 4D5E.*can admit you[^.]*: Jānis Bērziņš/s)
+      assert.doesNotMatch(await textOf(part), /QQ2M|Zane|Ilze/)
+      await looksRight(view)
+    })
+    await stand.see('/settings', { answers, as: analyst }, async ({ page, settled }) => {
+      await page.getByRole('region', { name: 'You', exact: true }).waitFor()
+      await settled()
+      assert.equal(await page.getByRole('region', { name: 'To be admitted' }).count(), 0)
     })
   })
 

@@ -5,6 +5,7 @@ import { Choice, Field } from '../../parts/field.tsx'
 import { announcements, useDo, useWords } from '../../shell/app.tsx'
 import type { MemberRow, Out } from '../../shell/contract.ts'
 import { faultsByField } from '../../shell/failure.ts'
+import { Fingerprint } from './fingerprint.tsx'
 import { RolePicker } from './role-picker.tsx'
 import type { Role } from './roles.ts'
 
@@ -36,6 +37,8 @@ export function Admit({ member }: { member: MemberRow }) {
         >
           {/* The one step that no program can check: that the person behind the account is the person. */}
           <p>{say('admit.text', { name: member.name, email: member.email ?? '' })}</p>
+          <p>{say('admit.compare', { name: member.name })}</p>
+          <Fingerprint of={member.fingerprint} />
         </FormDialog>
       )}
     </>

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from '../../parts/button.tsx'
 import { Is } from '../../parts/icon.tsx'
 import { Empty, Failed, Shown } from '../../parts/states.tsx'
-import { announcements, useAsk, useDo, useWords } from '../../shell/app.tsx'
+import { announcements, useAsk, useDo, useMay, useMember, useWords } from '../../shell/app.tsx'
 import { codeOf } from '../../shell/code.ts'
 import type { ApprovalRow, Name } from '../../shell/contract.ts'
 import { operationName } from '../../shell/names.ts'
@@ -131,6 +131,25 @@ function Value({ name, value }: { name: string; value: readonly string[] }) {
   return worded.length === 1 ? worded[0] : format.list(worded)
 }
 
+/** What keeps somebody from deciding. The list holds only what their roles decide, so that it is mostly the keys that they lack. */
+function NotYou() {
+  const { say, format } = useWords()
+  const { member, keys } = useMember()
+  const may = useMay()
+  const waits = keys === 'waiting'
+  const members = useAsk('members.list', {}, { when: waits && may('member:list') })
+  if (!waits) return <p className="note">{say('approvals.not-you')}</p>
+  const holders = (members.data?.members ?? []).filter((one) => one.keys === 'open' && one.id !== member.id)
+  return (
+    <p className="note">
+      {holders.length === 0
+        ? say('approvals.not-admitted')
+        : say('approvals.not-admitted-by', { names: format.list(holders.map(({ name }) => name)) })}{' '}
+      <Link to="/members">{say('room.members')}</Link>
+    </p>
+  )
+}
+
 function Decide({ row, isRead }: { row: ApprovalRow; isRead: boolean }) {
   const { say } = useWords()
   // What waits is any operation; its input lies sealed on the server and is not sent again.
@@ -169,7 +188,7 @@ function Decide({ row, isRead }: { row: ApprovalRow; isRead: boolean }) {
             {say('approvals.withdraw')}
           </Button>
         )}
-        {!row.own && !row.mayApprove && <p className="note">{say('approvals.not-you')}</p>}
+        {!row.own && !row.mayApprove && <NotYou />}
         {row.own && <p className="note">{say('approvals.own')}</p>}
       </div>
     </>

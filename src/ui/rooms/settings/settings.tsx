@@ -10,6 +10,7 @@ import { OidcSettings, RecoverKeys } from '../accounts/agency-keys.tsx'
 import { AgencyPart, Retention } from '../accounts/agency-settings.tsx'
 import { DutyTelephonePart } from '../accounts/duty-telephone.tsx'
 import { KeyChange } from '../accounts/key-change.tsx'
+import { OwnFingerprint } from '../accounts/own-fingerprint.tsx'
 import { NoticePart } from '../accounts/privacy-notice.tsx'
 import { StartAnew } from '../accounts/start-anew.tsx'
 import { KeptFor } from '../cases/keeping/kept-for.tsx'
@@ -32,6 +33,7 @@ export function SettingsPage() {
         <You />
         <Ways />
         {/* Only to whoever waits: others have no use for it, and the paper stays in the safe. */}
+        {may('member:list') && keys === 'waiting' && <OwnFingerprint />}
         {keys === 'waiting' && <RecoverKeys />}
         {may('member:admit') && keys === 'waiting' && <StartAnew />}
         <Sessions />

@@ -366,4 +366,10 @@ export const words = {
   'oidc-settings.remove': 'إزالة المزوّد',
   'fault.no-provider':
     'لم يجب هناك أي مزوّد OpenID Connect. المزوّد الذي داخل شبكتكم يجب أن يدرجه القائم على الخادم أولًا في الإعداد OIDC_HOSTS.',
+  'admit.compare': 'ليقرأ لك {name} هذه العلامات من صفحة «الإعدادات» في حسابه. لا تقبله إلا إذا تطابقت كل مجموعة.',
+  'fingerprint.title': 'بصمة المفتاح',
+  'own-fingerprint.title': 'لكي تُقبل',
+  'own-fingerprint.text':
+    'اقرأ هذه العلامات للزميل الذي يقبلك، بالهاتف أو وجهًا لوجه. إنه يرى العلامات نفسها، فعندئذ لم يضع أحد مفتاحه مكان مفتاحك.',
+  'own-fingerprint.by': 'يستطيع قبولك في صفحة الأعضاء: {names}.',
 } as const satisfies Lines<typeof en>

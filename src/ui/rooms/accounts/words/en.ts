@@ -353,4 +353,11 @@ export const words = {
   'oidc-settings.remove': 'Remove the provider',
   'fault.no-provider':
     'No OpenID Connect provider answered there. One inside your own network must first be listed by the keeper of the server, in OIDC_HOSTS.',
+  'admit.compare':
+    'Let {name} read you these signs from the page «Settings» of their own account. Admit them only if each group is the same.',
+  'fingerprint.title': 'Fingerprint of the key',
+  'own-fingerprint.title': 'To be admitted',
+  'own-fingerprint.text':
+    'Read these signs to the colleague who admits you, by telephone or face to face. They see the same ones: then nobody has put a key of their own in the place of yours.',
+  'own-fingerprint.by': 'These can admit you, on the Members page: {names}.',
 } as const

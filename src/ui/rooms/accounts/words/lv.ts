@@ -364,4 +364,11 @@ export const words = {
   'oidc-settings.remove': 'Noņemt sniedzēju',
   'fault.no-provider':
     'Tur neatsaucās neviens OpenID Connect sniedzējs. Sniedzējs jūsu iekšējā tīklā servera uzturētājam vispirms jāieraksta iestatījumā OIDC_HOSTS.',
+  'admit.compare':
+    'Lai {name} nolasa jums šīs zīmes no sava konta lapas «Iestatījumi». Uzņemiet tikai tad, ja katra grupa ir tāda pati.',
+  'fingerprint.title': 'Atslēgas nospiedums',
+  'own-fingerprint.title': 'Lai jūs uzņemtu',
+  'own-fingerprint.text':
+    'Nolasiet šīs zīmes kolēģim, kas jūs uzņem, pa tālruni vai klātienē. Viņš redz tās pašas: tad neviens jūsu atslēgas vietā nav ielicis savu.',
+  'own-fingerprint.by': 'Jūs lapā «Biedri» var uzņemt: {names}.',
 } as const satisfies Lines<typeof en>

@@ -27,4 +27,7 @@ export const words = {
   'input.basis': 'الأساس القانوني',
   'input.reason': 'لماذا',
   'input.item': 'الدليل',
+  'approvals.not-admitted':
+    'أدوارك تقرر في هذا، لكنك لم تُقبل بعد فلا ترى ما طُلب. يستطيع زميل يفتح المحتوى قبولك في هذه الصفحة:',
+  'approvals.not-admitted-by': 'أدوارك تقرر في هذا، لكنك لم تُقبل بعد فلا ترى ما طُلب. يستطيع قبولك: {names}، وذلك هنا:',
 } as const satisfies Lines<typeof en>

@@ -24,4 +24,8 @@ export const words = {
   'input.basis': 'Legal basis',
   'input.reason': 'Why',
   'input.item': 'Item of evidence',
+  'approvals.not-admitted':
+    'Your roles decide this, but you are not admitted yet, so you cannot see what is asked. A colleague who opens content can admit you, on this page:',
+  'approvals.not-admitted-by':
+    'Your roles decide this, but you are not admitted yet, so you cannot see what is asked. These can admit you: {names}. They do it here:',
 } as const

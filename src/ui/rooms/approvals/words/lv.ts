@@ -27,4 +27,8 @@ export const words = {
   'input.basis': 'Tiesiskais pamats',
   'input.reason': 'Kāpēc',
   'input.item': 'Pierādījums',
+  'approvals.not-admitted':
+    'Jūsu lomas par to lemj, bet jūs vēl neesat uzņemts, tāpēc neredzat, kas lūgts. Jūs var uzņemt kolēģis, kas atver saturu, šajā lapā:',
+  'approvals.not-admitted-by':
+    'Jūsu lomas par to lemj, bet jūs vēl neesat uzņemts, tāpēc neredzat, kas lūgts. Jūs var uzņemt: {names}. To dara šeit:',
 } as const satisfies Lines<typeof en>

@@ -4,6 +4,7 @@ import { Failed } from '../../../parts/states.tsx'
 import { announcements, useDo, useWords } from '../../../shell/app.tsx'
 import type { NoticePage } from '../../../shell/contract.ts'
 import { Act, CHANGES } from './acts.tsx'
+import { Approvers } from './approvers.tsx'
 
 /** The first person asks here; the second one, who reads the whole on this page, answers here. */
 export function Approve({ notice }: { notice: NoticePage }) {
@@ -43,6 +44,7 @@ export function Approve({ notice }: { notice: NoticePage }) {
   return (
     <Act notice={notice} act="approve">
       <div className="act">
+        {notice.approvers && <Approvers approvers={notice.approvers} />}
         <Button
           icon="people"
           isPending={approve.busy}

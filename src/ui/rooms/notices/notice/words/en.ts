@@ -80,4 +80,10 @@ export const words = {
     'As its source gave it. The server reads the page there; take it out, and the words are kept without the page.',
   'notice.nowhere':
     'No web address is known: neither the source of the advert nor the evidence names one. A notice must say exactly where it stands (Art. 16(2)(b) DSA). Find the advert on the platform’s site and write the address of its own page here. If it has none, write the address of the page that shows it, and beside it what helps to find it: the name of the account, the number of the advert, the day.',
+  'approvers.ready': 'Can approve it: {names}.',
+  'approvers.nobody': 'Nobody can approve it yet.',
+  'approvers.needed': 'It takes somebody else of this agency who wrote no word of it.',
+  'approvers.to-admit': '{names} could, once admitted: any colleague who opens content can do that.',
+  'approvers.invite': 'Invite somebody with one of these roles, and admit them: {roles}.',
+  'approvers.ask-to-invite': 'Ask an administrator to invite somebody with one of these roles: {roles}.',
 } as const

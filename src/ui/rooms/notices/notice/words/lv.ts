@@ -83,4 +83,10 @@ export const words = {
     'Kā to norādīja avots. Serveris nolasa tur esošo lapu; ja adresi izdzēš, vārdus saglabā bez lapas.',
   'notice.nowhere':
     'Tīmekļa adrese nav zināma: to nenosauc ne sludinājuma avots, ne pierādījumi. Paziņojumā precīzi jāpasaka, kur tas atrodas (DPA 16. panta 2. punkta b) apakšpunkts). Atrodiet sludinājumu platformas vietnē un ierakstiet šeit tā lapas adresi. Ja tādas nav, ierakstiet tās lapas adresi, kurā tas redzams, un blakus to, kas palīdz to atrast: konta nosaukumu, sludinājuma numuru, dienu.',
+  'approvers.ready': 'Var apstiprināt: {names}.',
+  'approvers.nobody': 'Pagaidām neviens to nevar apstiprināt.',
+  'approvers.needed': 'Vajag kādu citu no šīs iestādes, kas tajā nav rakstījis ne vārda.',
+  'approvers.to-admit': 'Varētu, tiklīdz uzņemti: {names}. To var darīt ikviens kolēģis, kas atver saturu.',
+  'approvers.invite': 'Uzaiciniet kādu ar vienu no šīm lomām un uzņemiet: {roles}.',
+  'approvers.ask-to-invite': 'Palūdziet administratoram uzaicināt kādu ar vienu no šīm lomām: {roles}.',
 } as const satisfies Lines<typeof en>
