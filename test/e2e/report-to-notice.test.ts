@@ -8,6 +8,7 @@ import { A_JOURNEY, eventually } from '../browser/eventually.ts'
 import { MailServer, wordsOf } from '../fakes/mail-server.ts'
 import { copied, goOn, PICTURE, tell } from '../houses/public.ts'
 import { joined, officerOf } from '../houses/web-reporter.ts'
+import { pick } from '../pages/fields.ts'
 import { command, Founder } from '../run/running.ts'
 import { bringIn } from './door.ts'
 import { shoot } from './shots.ts'
@@ -99,7 +100,9 @@ describe('from a report to the yearly report', { skip: noBrowser, timeout: A_JOU
     await press(analyst, 'Add a recipient')
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('Name', { exact: true }).fill('Jobs Example')
+    await pick(dialog, 'Country', 'Latvia')
     await dialog.getByLabel('Mail address').fill(PLATFORM)
+    await dialog.getByLabel('Checked on').fill(new Date().toISOString().slice(0, 10))
     await dialog.getByLabel('Language of the letter').selectOption('lv')
     await dialog.getByRole('button', { name: 'Save' }).click()
     await page.locator('.card', { hasText: PLATFORM }).waitFor()

@@ -5,8 +5,9 @@ import { noBrowser, textOf } from '../../browser/browser.ts'
 import { atRest, eventually } from '../../browser/eventually.ts'
 import { ar } from '../../samples/catalogues.ts'
 import { type Answers, problem } from '../answers.ts'
+import { picker } from '../fields.ts'
 import { looksRight, runsRightToLeft } from '../looks.ts'
-import { id, NOW, noticeWriter } from '../people.ts'
+import { id, noticeWriter } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
 import { ANSWERS, recipients } from './notices.ts'
 
@@ -118,11 +119,12 @@ describe('the directory of recipients', { skip: noBrowser }, () => {
     })
   })
 
-  test('a new one begins as checked today; without a name there is nothing to save', async () => {
+  test('a new one says nothing that nobody said, of its country and the day of checking; without a name there is nothing to save', async () => {
     await stand.see(PLACE, given({}), async ({ page, callsOf }) => {
       await page.getByRole('button', { name: 'Add a recipient' }).click()
       const dialog = page.getByRole('dialog')
-      await eventually(() => dialog.getByLabel('Checked on').inputValue(), NOW.toISOString().slice(0, 10))
+      await eventually(() => dialog.getByLabel('Checked on').inputValue(), '')
+      await eventually(() => picker(dialog, 'Country').inputValue(), '')
       const save = dialog.getByRole('button', { name: 'Save' })
       await eventually(() => save.isDisabled(), true)
       await dialog.getByLabel('Name', { exact: true }).fill('   ')
@@ -146,6 +148,7 @@ describe('the directory of recipients', { skip: noBrowser }, () => {
         { field: 'clauses.0.code', message: 'Nothing was written.' },
         { field: 'mail', message: 'Invalid email address' },
         { field: 'form', message: 'Invalid URL' },
+        { field: 'country', message: 'not a country' },
         { field: 'checkedOn', message: 'Invalid ISO date' },
       ],
     })
@@ -159,7 +162,7 @@ describe('the directory of recipients', { skip: noBrowser }, () => {
       await dialog.getByRole('button', { name: 'Add a clause' }).click()
       await dialog.getByLabel(/^Words/).fill('No fees')
       await dialog.getByRole('button', { name: 'Save' }).click()
-      await eventually(() => dialog.locator('.field .fault').count(), 5)
+      await eventually(() => dialog.locator('.field .fault').count(), 6)
       await looksRight(view)
     })
     await stand.see(PLACE, { ...answers, language: 'ar' }, async (view) => {
@@ -170,15 +173,16 @@ describe('the directory of recipients', { skip: noBrowser }, () => {
       await dialog.getByRole('button', { name: String(ar['recipients.clause-add']) }).click()
       await dialog.getByLabel(new RegExp(`^${ar['recipients.clause-words']}`)).fill('No fees')
       await dialog.locator('button[type=submit]').click()
-      await eventually(() => dialog.locator('.field .fault').count(), 5)
+      await eventually(() => dialog.locator('.field .fault').count(), 6)
       await eventually(
         () => dialog.locator('.field .fault').allTextContents(),
         [
+          'اختر بلدًا.',
           'هذا ليس عنوان بريد إلكتروني.',
           'هذا ليس عنوان صفحة على الإنترنت.',
           'اكتب اسم الموقع وحده، مثل «jobs.example».',
           'املأ هذا الحقل.',
-          'هذا اليوم غير ممكن هنا.',
+          'املأ هذا الحقل.',
         ],
       )
       await runsRightToLeft(view)

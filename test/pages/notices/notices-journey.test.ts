@@ -16,6 +16,7 @@ import { AT, NoticesHouse, PLATFORM, WORDS } from '../../houses/notices.ts'
 import { openTestDatabase, type TestDatabase } from '../../run/databases.ts'
 import { testServer } from '../../run/web.ts'
 import { builtPages } from '../build.ts'
+import { pick } from '../fields.ts'
 
 /** The whole: the staff's pages, the server under them, a mail server on this machine, and the network in memory. */
 class Stand {
@@ -105,6 +106,7 @@ describe('a notice, from a decided lead to the platform’s decision', { skip: n
     await press(anna, 'Add a recipient')
     const dialog = anna.getByRole('dialog')
     await dialog.getByLabel('Name', { exact: true }).fill(PLATFORM.name)
+    await pick(dialog, 'Country', 'Ireland')
     await dialog.getByLabel('Mail address').fill(PLATFORM.mail)
     await dialog.getByLabel('Language of the letter').selectOption('lv')
     await dialog.getByLabel('Checked on').fill('2026-11-01')

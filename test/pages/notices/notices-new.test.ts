@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { atRest, eventually } from '../../browser/eventually.ts'
 import { type Answers, held, inTurn, problem } from '../answers.ts'
+import { pick } from '../fields.ts'
 import { looksRight, runsRightToLeft } from '../looks.ts'
 import { id, noticeWriter } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
@@ -217,8 +218,66 @@ describe('a notice that begins', { skip: noBrowser }, () => {
       await eventually(() => options.allTextContents(), ['Board Example'])
     })
     await stand.see(NEW, given({ 'recipients.list': { recipients: [hotline] } }), async ({ page }) => {
-      await page.getByText('The directory is empty:').waitFor()
+      await page.getByText('The directory has nobody yet').waitFor()
       await eventually(() => page.getByRole('button', { name: 'Draft the notice' }).count(), 0)
+    })
+  })
+
+  test('whom the directory lacks is added without leaving the notice, and chosen', async () => {
+    const [platform, hotline] = recipients
+    const board = { ...platform, id: id(753), name: 'Board Example' }
+    const answers = given({ 'recipients.list': { recipients: [hotline] }, 'notices.draft': changed })
+    await stand.see(NEW, answers, async (view) => {
+      const { page, answer, called } = view
+      const dialog = page.getByRole('dialog', { name: 'Add a recipient' })
+      await page.getByRole('button', { name: 'Add a recipient' }).click()
+      await dialog.getByLabel('Name', { exact: true }).fill('Board Example ')
+      await pick(dialog, 'Country', 'Latvia')
+      await dialog.getByLabel('Mail address').fill('legal@board.example')
+      await dialog.getByLabel('Checked on').fill('2026-11-24')
+      // A colleague has added another one meanwhile, which stands first.
+      const directory = { recipients: [{ ...platform, id: id(754), name: 'Ads Example' }, board, hotline] }
+      answer({ 'recipients.save': directory, 'recipients.list': directory })
+      await dialog.getByRole('button', { name: 'Save' }).click()
+      const sent = (await called('recipients.save')).input as { country: string }
+      assert.equal(sent.country, 'LV')
+      await dialog.waitFor({ state: 'detached' })
+      await eventually(() => page.getByLabel('Recipient').inputValue(), id(753))
+      await looksRight(view)
+      await page.getByRole('button', { name: 'Draft the notice' }).click()
+      assert.equal(((await called('notices.draft')).input as { recipient: string }).recipient, id(753))
+    })
+  })
+
+  test('whoever may not change the directory is not asked to add anybody', async () => {
+    const permissions = noticeWriter.member.permissions.filter((one) => one !== 'recipient:set')
+    const as = { ...noticeWriter, member: { ...noticeWriter.member, permissions } }
+    await stand.see(NEW, { ...given({}), as }, async ({ page, settled }) => {
+      await page.getByLabel('Recipient').waitFor()
+      await settled()
+      assert.equal(await page.getByRole('button', { name: 'Add a recipient' }).count(), 0)
+    })
+  })
+
+  test('where nobody has said in whose name notices go, that is said here, and stays', async () => {
+    const settings = { senderName: 'Office', senderMail: 'o@office.example', police: null }
+    const answers = given({ 'notices.settings': { settings: null }, 'notices.set-settings': { settings } })
+    await stand.see(NEW, answers, async (view) => {
+      const { page, answer, called, settled } = view
+      const sender = page.getByRole('region', { name: 'In whose name' })
+      await sender.getByLabel('Name of the office').fill('Office')
+      await sender.getByLabel('Its mail address').fill('o@office.example')
+      await looksRight(view)
+      answer({ 'notices.settings': { settings } })
+      await sender.getByRole('button', { name: 'Keep the sender' }).click()
+      assert.deepEqual((await called('notices.set-settings')).input, settings)
+      await settled()
+      await eventually(() => sender.getByLabel('Name of the office').inputValue(), 'Office')
+    })
+    await stand.see(NEW, given({ 'notices.settings': { settings } }), async ({ page, settled }) => {
+      await page.getByLabel('Recipient').waitFor()
+      await settled()
+      assert.equal(await page.getByRole('region', { name: 'In whose name' }).count(), 0)
     })
   })
 

@@ -1,7 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from '../../parts/button.tsx'
-import { Choice } from '../../parts/field.tsx'
 import { Empty, Failed, Notice, Shown } from '../../parts/states.tsx'
 import { useAsk, useDo, useWords } from '../../shell/app.tsx'
 import type { OfLead, Recipient } from '../../shell/contract.ts'
@@ -9,10 +8,12 @@ import { useGoOn } from '../../shell/go-on.ts'
 import { Page } from '../../shell/page.tsx'
 import { ChildMaterial } from './notice/child-material.tsx'
 import { ChoosePieces } from './notice/choose-pieces.tsx'
+import { ChooseRecipient } from './notice/choose-recipient.tsx'
 import { DeliveryProblem } from './notice/delivery-problem.tsx'
 import { EvidenceList } from './notice/evidence-list.tsx'
 import { KeepPosting } from './notice/keep-posting.tsx'
 import { chosenPieces } from './notice/notice-pieces.ts'
+import { SenderPart } from './notice/sender-part.tsx'
 import { forNotices } from './notice-recipients.ts'
 import { newFrom } from './notice-view.ts'
 
@@ -112,6 +113,7 @@ function Steps({ lead, found, recipients }: Props) {
         )}
         <EvidenceList evidence={found.evidence} />
       </section>
+      <SenderFirst />
       <section aria-labelledby="write" className="source">
         <h2 id="write">{say('notice.step-write')}</h2>
         <Draft lead={lead} found={found} recipients={recipients} />
@@ -125,21 +127,23 @@ function Steps({ lead, found, recipients }: Props) {
   )
 }
 
+/** In whose name it goes, where nobody has said so yet: no draft can be begun without it. */
+function SenderFirst() {
+  const { data } = useAsk('notices.settings', {})
+  const [lacked, setLacked] = useState(false)
+  // Said here it stays on the page: a form that vanishes under the hand takes the place on the page along.
+  if (data?.settings === null && !lacked) setLacked(true)
+  return lacked && <SenderPart />
+}
+
 function Draft({ lead, found, recipients }: Props) {
   const { say } = useWords()
   const goOn = useGoOn()
-  const choices = forNotices(recipients)
   const [chosen, setChosen] = useState('')
-  const recipient = chosen || (choices[0]?.id ?? '')
+  const recipient = chosen || (forNotices(recipients)[0]?.id ?? '')
   // All that was kept goes along unless somebody says otherwise; what was left out stays with the lead for all to see.
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const draft = useDo('notices.draft', ['notices.list', 'notices.of-lead'])
-  if (choices.length === 0)
-    return (
-      <p>
-        {say('notice.no-recipient')} <Link to="/notices/recipients">{say('notices.directory')}</Link>
-      </p>
-    )
   const evidence = chosenPieces(found.evidence, left)
   const write = () =>
     void draft
@@ -151,19 +155,23 @@ function Draft({ lead, found, recipients }: Props) {
       .catch(() => {})
   return (
     <form className="form" onSubmit={(event) => event.preventDefault()}>
-      <Choice
-        label={say('notice.recipient')}
-        value={recipient}
-        onChange={setChosen}
-        choices={choices.map(({ id, name }) => ({ value: id, name }))}
-      />
-      <ChoosePieces evidence={found.evidence} left={left} onLeave={setLeft} />
-      {/* The order is the law of the house: a notice can make vanish what nobody has kept. */}
-      {found.evidence.length === 0 && <p className="note">{say('notice.keep-first')}</p>}
-      {draft.failure && <Failed failure={draft.failure} />}
-      <Button icon="note" isPending={draft.busy} isDisabled={evidence.length === 0 || found.reading} onPress={write}>
-        {say('notice.write')}
-      </Button>
+      <ChooseRecipient recipients={recipients} value={recipient} onChange={setChosen} />
+      {recipient !== '' && (
+        <>
+          <ChoosePieces evidence={found.evidence} left={left} onLeave={setLeft} />
+          {/* The order is the law of the house: a notice can make vanish what nobody has kept. */}
+          {found.evidence.length === 0 && <p className="note">{say('notice.keep-first')}</p>}
+          {draft.failure && <Failed failure={draft.failure} />}
+          <Button
+            icon="note"
+            isPending={draft.busy}
+            isDisabled={evidence.length === 0 || found.reading}
+            onPress={write}
+          >
+            {say('notice.write')}
+          </Button>
+        </>
+      )}
     </form>
   )
 }

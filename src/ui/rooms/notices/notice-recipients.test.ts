@@ -5,7 +5,7 @@ import { CHANNELS, NOTICE_KINDS, RECIPIENT_KINDS } from '../../../modules/notice
 import { RecipientInput } from '../../../modules/notices/shapes.ts'
 import type { Recipient } from '../../shell/contract.ts'
 import {
-  calendarDay,
+  addedTo,
   forChildMaterial,
   formOf,
   forNotices,
@@ -36,7 +36,8 @@ const recipient: Recipient = {
 }
 
 const typed = (more: Partial<RecipientForm>): RecipientForm => ({
-  ...newForm('2026-11-24'),
+  ...newForm(),
+  ...{ country: 'IE', checkedOn: '2026-11-24' },
   name: 'Board Example',
   mail: 'legal@board.example',
   ...more,
@@ -69,13 +70,14 @@ describe('a recipient in its form', () => {
     assert.deepEqual([input.mail, input.form, input.hosts, input.clauses, input.api], [null, null, [], [], null])
   })
 
-  test('opening it is no checking of it', () => {
+  test('opening it is no checking of it, and a new one begins with nothing that nobody said', () => {
     assert.equal(formOf(recipient).checkedOn, '2026-03-01')
-    assert.equal(newForm('2026-11-24').checkedOn, '2026-11-24')
+    assert.equal(newForm().checkedOn, '')
+    assert.equal(newForm().country, '')
   })
 
   test('never holds a secret before somebody types one', () => {
-    for (const form of [newForm('2026-11-24'), formOf(recipient)]) assert.equal(form.secret, '')
+    for (const form of [newForm(), formOf(recipient)]) assert.equal(form.secret, '')
     assert.ok(!JSON.stringify(formOf(recipient)).includes('a public key'))
   })
 
@@ -108,10 +110,11 @@ describe('a recipient in its form', () => {
   })
 
   test('whatever is typed, a fault of the server has a field to stand at', () => {
-    const fields = ['name', 'mail', 'form', 'hosts', 'clauses', 'checkedOn', 'api']
+    const fields = ['name', 'country', 'mail', 'form', 'hosts', 'clauses', 'checkedOn', 'api']
     const form = fc.record(
       {
         name: fc.string(),
+        country: fc.constantFrom('', 'IE'),
         mail: fc.string(),
         form: fc.string(),
         hosts: fc.string(),
@@ -186,10 +189,14 @@ describe('who gets what', () => {
   })
 })
 
-describe('the day of a calendar', () => {
-  test('is that of the wall, with two digits each', () => {
-    // Just after midnight: by UTC it is still the day before wherever clocks are ahead of it.
-    assert.equal(calendarDay(new Date(2026, 0, 2, 0, 5)), '2026-01-02')
-    assert.equal(calendarDay(new Date(2026, 11, 31, 23, 55)), '2026-12-31')
+describe('whom a save brought in', () => {
+  const [old, other] = [
+    { id: 'a', name: 'Jobs Example' },
+    { id: 'b', name: 'Board Example' },
+  ]
+  test('is the new one of the name that was typed, not what a colleague added meanwhile', () => {
+    const fresh = { id: 'c', name: 'Jobs Example' }
+    assert.equal(addedTo([old], [other, old, fresh], ' Jobs Example '), fresh)
+    assert.equal(addedTo([old], [other, old], 'Jobs Example'), undefined)
   })
 })

@@ -16,24 +16,15 @@ export type RecipientForm = Pick<
   readonly secret: string
 }
 
-/** The day as a calendar on the wall shows it; by UTC it would be yesterday's until two or three in the morning in Riga. */
-export function calendarDay(date: Date): string {
-  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-  return parts.map((part) => String(part).padStart(2, '0')).join('-')
-}
-
-/**
- * The form of one who is not in the directory yet.
- * @param today the day of the person's calendar; whoever adds somebody has just looked
- */
-export const newForm = (today: string): RecipientForm => ({
+/** The form of one who is not in the directory yet. Its country and the day of checking are nobody's to guess: they stay empty. */
+export const newForm = (): RecipientForm => ({
   name: '',
-  // What is added most: the large platforms, most of which sit there for the Union.
+  // What is added most.
   kind: 'platform',
-  country: 'IE',
+  country: '',
   language: 'en',
   channel: 'mail',
-  checkedOn: today,
+  checkedOn: '',
   clauses: [],
   mail: '',
   form: '',
@@ -47,12 +38,13 @@ export const newForm = (today: string): RecipientForm => ({
 
 /** The form of one that is in the directory. Its day of checking stays: opening a form is no checking. */
 export const formOf = ({ name, kind, country, language, channel, checkedOn, ...rest }: Recipient): RecipientForm => ({
-  ...newForm(checkedOn),
+  ...newForm(),
   name,
   kind,
   country,
   language,
   channel,
+  checkedOn,
   clauses: rest.clauses,
   mail: rest.mail ?? '',
   form: rest.form ?? '',
@@ -94,6 +86,13 @@ const takesChildMaterial = ({ kind }: Pick<Recipient, 'kind'>): boolean => kind 
 /** Who may be written a notice: hotlines and police get addresses of suspected child abuse material alone. */
 export const forNotices = <R extends Known>(recipients: readonly R[]): R[] =>
   recipients.filter((one) => isOpen(one) && !takesChildMaterial(one))
+
+/** Whom a save brought into the directory: of that name, and not there before. */
+export const addedTo = <R extends Pick<Recipient, 'id' | 'name'>>(
+  before: readonly R[],
+  after: readonly R[],
+  name: string,
+) => after.find((one) => one.name === name.trim() && before.every(({ id }) => id !== one.id))
 
 /** Who may get such an address: by mail only, so that no interface keeps what nobody may hold. */
 export const forChildMaterial = <R extends Known>(recipients: readonly R[]): R[] =>

@@ -7,16 +7,23 @@ import { Rows } from '../../../parts/rows.tsx'
 import { announcements, useDo, useWords } from '../../../shell/app.tsx'
 import type { Recipient } from '../../../shell/contract.ts'
 import { faultsByField, faultUnder } from '../../../shell/failure.ts'
-import { calendarDay, formOf, newForm, type RecipientForm, saveInput } from '../notice-recipients.ts'
+import { formOf, newForm, type RecipientForm, saveInput } from '../notice-recipients.ts'
 import { clausePlaceOf, freshClause } from '../notice-view.ts'
 
 type Change = <K extends keyof RecipientForm>(field: K) => (value: RecipientForm[K]) => void
 type Part = { form: RecipientForm; change: Change; faults: Readonly<Record<string, string>> }
 
+type Props = {
+  recipient: Recipient | null
+  close: () => void
+  /** Told of the directory as it is with what was saved, and of the name that was typed. */
+  saved?: (directory: readonly Recipient[], name: string) => void
+}
+
 /** One recipient as it is kept in the directory. */
-export function RecipientDialog({ recipient, close }: { recipient: Recipient | null; close: () => void }) {
+export function RecipientDialog({ recipient, close, saved }: Props) {
   const { say } = useWords()
-  const [form, setForm] = useState(() => (recipient === null ? newForm(calendarDay(new Date())) : formOf(recipient)))
+  const [form, setForm] = useState(() => (recipient === null ? newForm() : formOf(recipient)))
   // Drafts on the page of a notice show the recipient's clauses and its way, so they are asked anew with it.
   const save = useDo('recipients.save', ['recipients.list', 'notices.get'])
   const faults = faultsByField(save.failure)
@@ -24,8 +31,9 @@ export function RecipientDialog({ recipient, close }: { recipient: Recipient | n
   const submit = () =>
     void save
       .run({ input: saveInput(recipient?.id ?? null, form) })
-      .then(() => {
+      .then((answer) => {
         announcements.say(say('said.saved'))
+        if (answer.kind === 'done') saved?.(answer.output.recipients, form.name)
         // Only now: a refusal leaves the form open with all that is in it.
         close()
       })
@@ -77,7 +85,8 @@ export function RecipientDialog({ recipient, close }: { recipient: Recipient | n
         type="date"
         value={form.checkedOn}
         onChange={change('checkedOn')}
-        fault={faults.checkedOn}
+        // Of an empty field the schema says that it is no day, which helps nobody.
+        fault={faults.checkedOn && form.checkedOn === '' ? 'missing' : faults.checkedOn}
       />
     </FormDialog>
   )

@@ -293,7 +293,7 @@ export const words = {
   'notice.keep-first': 'احفظ إعلانًا أولاً.',
   'notice.step-write': 'إلى من تكتب',
   'notice.recipient': 'المتلقي',
-  'notice.no-recipient': 'الدليل فارغ:',
+  'notice.no-recipient': 'ليس في الدليل بعد من يمكن إرسال إخطار إليه.',
   'notice.write': 'صياغة الإخطار',
   'child.title': 'قد يُظهر إساءة إلى طفل',
   'child.open': 'إحالة عنوانه',

@@ -274,7 +274,7 @@ export const words = {
   'notice.keep-first': 'Keep a posting first.',
   'notice.step-write': 'Write to whom',
   'notice.recipient': 'Recipient',
-  'notice.no-recipient': 'The directory is empty:',
+  'notice.no-recipient': 'The directory has nobody yet who can be sent a notice.',
   'notice.write': 'Draft the notice',
   'child.title': 'It may show the abuse of a child',
   'child.open': 'Pass its address on',

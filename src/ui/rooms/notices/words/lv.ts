@@ -277,7 +277,7 @@ export const words = {
   'notice.keep-first': 'Vispirms saglabājiet sludinājumu.',
   'notice.step-write': 'Kam rakstīt',
   'notice.recipient': 'Saņēmējs',
-  'notice.no-recipient': 'Saņēmēju saraksts ir tukšs:',
+  'notice.no-recipient': 'Sarakstā vēl nav neviena, kam var sūtīt paziņojumu.',
   'notice.write': 'Sagatavot melnrakstu',
   'child.title': 'Tajā varētu būt redzama bērna izmantošana',
   'child.open': 'Nodot tā adresi',
