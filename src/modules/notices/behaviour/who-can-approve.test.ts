@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { NoticesHouse } from '../../../test/houses/notices.ts'
-import { onDatabases } from '../../../test/run/databases.ts'
+import { NoticesHouse } from '../../../../test/houses/notices.ts'
+import { onDatabases } from '../../../../test/run/databases.ts'
 
 onDatabases(
   'who can approve a draft',
