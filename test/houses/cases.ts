@@ -39,6 +39,7 @@ export const NOTHING_WAITS = {
   ...{ missing: 0, overdue: 0, children: 0, reviews: 0 },
   ...{ reopened: 0, devices: 0, keeping: 0 },
   due: [],
+  messages: [],
 }
 
 export type Opened = { case: string; persons: string[] }

@@ -4,6 +4,7 @@ import { sql, type Tx } from '../../kernel/database.ts'
 import { codeOf, idsOf } from '../../kernel/ids.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { countryOf, memberNames } from '../accounts/index.ts'
+import { unreadReports } from '../reports/index.ts'
 import { toSettle } from './arrivals/versions.ts'
 import { QUEUES } from './codes.ts'
 import { marksByWord, searchKeyOf } from './matching/search-key.ts'
@@ -167,10 +168,43 @@ export const waitingPersons = operation({
       devices: await toSettle(db, member.agency),
       reopened: Number(counted.reopened),
       keeping: Number(counted.keeping),
+      // Whoever opens reports has the message itself on the desk.
+      messages: may('reports.get') ? [] : await messagesWaiting({ db, actor }, member.agency),
       due: await dueNext(db, member.agency, now),
     }
   },
 })
+
+/** Unread messages of reporters behind the cases of one's teams, the oldest first. */
+async function messagesWaiting(context: Pick<RunContext, 'db' | 'actor'>, agency: string) {
+  const unread = await unreadReports(context)
+  if (unread.length === 0) return []
+  const behind = await context.db
+    .selectFrom('cases')
+    .select(['id', 'report'])
+    .where(
+      'report',
+      'in',
+      unread.map(({ id }) => id),
+    )
+    .execute()
+  if (behind.length === 0) return []
+  const persons = await ofMyTeams(context.db, agency)
+    .select(['id', 'case_id'])
+    .where(
+      'case_id',
+      'in',
+      behind.map(({ id }) => id),
+    )
+    .orderBy('number')
+    .execute()
+  return unread.flatMap(({ id, unread_since: since }) => {
+    const cases = behind.filter(({ report }) => report === id)
+    // One line a message, however many persons the case has.
+    const first = persons.find(({ case_id }) => cases.some((one) => one.id === case_id))
+    return first === undefined || since === null ? [] : [{ person: first.id, code: codeOf(first.id), since }]
+  })
+}
 
 /** As many as a desk has room for before somebody opens the list. */
 const SHOWN = 20

@@ -373,6 +373,8 @@ export const Waiting = z.object({
   reopened: z.int().optional(),
   /** Persons whose closed file must be kept or erased now. */
   keeping: z.int().optional(),
+  /** Persons whose report has a message that nobody has read, for whom its reader is a colleague; one of each case, and no word of it. */
+  messages: z.array(z.object({ person: Id, code: z.string(), since: z.iso.date() })).optional(),
   /** Whose next clock runs out first, by number and without a word about them. */
   due: z.array(
     z.object({ person: Id, code: z.string(), clock: z.string(), due: z.iso.datetime(), missed: z.boolean() }),

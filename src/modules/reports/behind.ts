@@ -3,7 +3,7 @@ import { agencyFor } from '../../kernel/actor.ts'
 import { codeOf, Id } from '../../kernel/ids.ts'
 import type { RunContext } from '../../kernel/operation.ts'
 import { isOwnCall } from './calls.ts'
-import { isBehindFirewall } from './firewall.ts'
+import { isBehindFirewall, openTo } from './firewall.ts'
 import { keyIfOpen } from './keys.ts'
 import { messagesOf } from './record.ts'
 import { Day, State } from './shapes.ts'
@@ -51,6 +51,19 @@ export async function behindCase({ db, actor, may }: RunContext, id: string): Pr
     told: mayOpen && row.read_at !== null ? await toldIn({ db, actor }, row) : null,
   }
 }
+
+/** Reports of which a message of their reporter waits unread since a day, as far as they are to be found by whoever asks. */
+export const unreadReports = ({ db, actor }: Pick<RunContext, 'db' | 'actor'>) =>
+  db
+    .selectFrom('reports')
+    .select(['id', 'unread_since'])
+    .where('agency', '=', agencyFor(actor, 'Reports belong to an agency.'))
+    .where('state', '<>', 'received')
+    .where('unread_since', 'is not', null)
+    .where(openTo(actor))
+    .orderBy('unread_since')
+    .orderBy('id')
+    .execute()
 
 async function toldIn({ db, actor }: Pick<RunContext, 'db' | 'actor'>, row: ReportRow): Promise<Told | null> {
   const key = await keyIfOpen(db, actor, row.data_key)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import type { Out } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
 import { uncover } from '../../browser/uncover.ts'
@@ -114,6 +115,40 @@ describe('acts on a person’s page', { skip: noBrowser }, () => {
         remedy: '',
       })
       await form.getByText('Say how the person can have this reviewed.').waitFor()
+    })
+  })
+
+  test('what first contact said of the age stands in the form with where it came from, and is not sent again', async () => {
+    const review: Out<'children.get'>['reviews'][number] = {
+      kind: 'at-18',
+      from: 'estimate',
+      ...{ id: id(671), reason: '', outcomes: [], looked: {} },
+      ...{ day: '2028-06-01', opensOn: '2028-06-01', dueOn: '2028-06-30', open: false, missed: false },
+      ...{ closedBy: null, closedAt: null, outcome: null },
+    }
+    const child: Answers = {
+      'persons.get': personPage({ age: 'uncertain', events: [] }),
+      'children.get': { reviews: [review], undated: false, decisions: [], alone: [] },
+      'persons.set-age': DONE,
+    }
+    await see(child, async ({ page, called }) => {
+      const form = await uncover(page.locator('details.step', { hasText: 'The person is' }))
+      await page.locator('details.step > summary', { hasText: /^Age$/ }).click()
+      await eventually(() => textOf(form), /From the first contact of 24 Nov 2026/)
+      const estimate = form.getByLabel('At least how old')
+      await eventually(() => estimate.inputValue(), '16')
+      await eventually(() => textOf(form), /Estimated before: eighteen on 1 Jun 2028 at the latest/)
+      await form.getByLabel('The person is').selectOption('child')
+      await form.getByLabel('On which ground').fill('What they said')
+      await form.getByLabel('How it was found out').fill('A talk')
+      await form.getByRole('button', { name: 'Record the age' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('textbox').fill('They told the year of their school')
+      await dialog.getByRole('button').first().click()
+      const { input } = await called('persons.set-age')
+      assert.deepEqual(input, {
+        ...{ person: id(601), age: 'child', basis: 'What they said', method: 'A talk', remedy: '' },
+      })
     })
   })
 

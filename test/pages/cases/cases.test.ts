@@ -4,6 +4,7 @@ import type { Out, Review } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { atRest, eventually, hasFocus } from '../../browser/eventually.ts'
 import { uncover } from '../../browser/uncover.ts'
+import { shoot } from '../../e2e/shots.ts'
 import { type Answers, problem } from '../answers.ts'
 import { pick, sayWho } from '../fields.ts'
 import { seeAllLooks } from '../looks.ts'
@@ -242,9 +243,19 @@ describe('cases', { skip: noBrowser }, () => {
       reviewedBy: null,
       verdict: null,
     }
+    const messages = [{ person: id(603), code: '0000AC', since: '2026-11-23' }]
     const answers: Answers = {
       ...ANSWERS,
-      'persons.waiting': { missing: 1, overdue: 2, children: 1, reviews: 1, reopened: 3, keeping: 2, due: [] },
+      'persons.waiting': {
+        missing: 1,
+        overdue: 2,
+        children: 1,
+        reviews: 1,
+        reopened: 3,
+        keeping: 2,
+        due: [],
+        messages,
+      },
       'reviews.list': { reviews: [review, { ...review, id: id(652), mayReview: false, reason: 'Seen already' }] },
       'reviews.decide': { person: id(601) },
     }
@@ -270,6 +281,19 @@ describe('cases', { skip: noBrowser }, () => {
         /\/cases\?queue=keeping$/,
       )
       assert.doesNotMatch(await textOf(part), /Seen already/)
+      // By time: what a second person looks at within its term, and a message that a colleague has to open.
+      const soon = page.getByRole('region', { name: 'Within a week' })
+      await eventually(() => textOf(soon), /Pēteris Krūmiņš got to 0000AB past the team.*Look at it as second person/)
+      await eventually(() => soon.getByRole('link', { name: /past the team/ }).count(), 1, 'nobody looks at their own')
+      await soon.getByRole('link', { name: /past the team/ }).click()
+      await eventually(() => page.url(), new RegExp(`#review-${id(651)}$`))
+      await eventually(
+        () => textOf(page.getByRole('region', { name: 'Today' })),
+        /Person 0000AC.*A message of the reporter waits/,
+      )
+      const message = part.getByRole('link', { name: 'Person 0000AC' })
+      await eventually(() => message.getAttribute('href'), `/cases/${id(603)}`)
+      await shoot(page, 'desk of a case worker with a review and a message')
       await part.getByRole('button', { name: 'It was not right' }).click()
       assert.deepEqual((await called('reviews.decide')).input, { review: id(651), verdict: 'wrong' })
       await page.getByRole('alert').getByRole('link').click()

@@ -156,7 +156,7 @@ describe('reports', { skip: noBrowser }, () => {
   test('the queue says how urgent and how complete apart, what is late, and no word of what nobody has opened', async () => {
     await stand.see('/reports', FULL, async ({ page: tab, callsOf }) => {
       const [first, second] = [tab.locator('.card').nth(0), tab.locator('.card').nth(1)]
-      await eventually(() => textOf(first), /In danger now.*Asks for help.*Under 18.*Complete 3 of 6/)
+      await eventually(() => textOf(first), /In danger now.*Asks for help.*Under 18.*3 of 6 helpful details/)
       await eventually(() => textOf(first), /Should have been read by 17 Nov.*Nobody has opened it yet/)
       await eventually(() => textOf(second), /In danger soon.*New message since.*Saimnieks paņēma pases/)
       assert.deepEqual(callsOf('reports.list')[0].input, { kind: 'all', state: 'open', sort: 'danger', after: 0 })
@@ -166,7 +166,7 @@ describe('reports', { skip: noBrowser }, () => {
   test('each filter has its address, and asks the server for just that', async () => {
     await stand.see('/reports', FULL, async ({ page: tab, callsOf }) => {
       await tab.getByRole('link', { name: 'Asks for help' }).click()
-      await tab.getByRole('link', { name: 'completeness' }).click()
+      await tab.getByRole('link', { name: 'helpful details' }).click()
       await eventually(() => tab.url(), /\/reports\?(kind=help&sort=complete|sort=complete&kind=help)$/)
       const wanted = { kind: 'help', state: 'open', sort: 'complete', after: 0 }
       // Of questions sent one after another the last one need not come last.

@@ -7,8 +7,9 @@ import { onDatabases, type TestDatabase } from '../../../../test/run/databases.t
 import { LABOUR } from '../../../../test/samples/forms.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { operations } from '../operations.ts'
-import type { PersonPage } from '../shapes.ts'
+import type { PersonPage, Waiting as WaitingShape } from '../shapes.ts'
 
+type Waiting = typeof WaitingShape._output
 type Source = {
   code: string
   own: boolean
@@ -138,6 +139,28 @@ onDatabases('a first contact from a report', set, (stand) => {
     assert.notEqual(without?.unreadSince, null, 'that somebody waits is told to whoever works with them')
     await house.call(officer().token, 'reports.get', { report })
     assert.equal((await behind())?.unreadSince, null)
+  })
+
+  test('a message that nobody has read waits on the desk of whose team knows the person and whose roles open no reports', async () => {
+    const { house, worker, inspector } = stand()
+    const { report, receipt } = await read({ kind: 'help', about: 'me', danger: 'now' })
+    const input = contact({ report, persons: [person({ name: 'First' }), person({ name: 'Second' })] })
+    const opened = await house.call<Opened>(officer().token, 'cases.open', input)
+    for (const one of opened.persons)
+      await house.call(officer().token, 'persons.join-team', { person: one, member: worker.id })
+    const waiting = async (by: Person) =>
+      (await house.call<Waiting>(by.token, 'persons.waiting')).messages?.filter((one) =>
+        opened.persons.includes(one.person),
+      )
+    assert.deepEqual(await waiting(worker), [], 'nothing was written yet')
+    await house.asReporter(receipt, 'reports.reply', { message: newId(), text: 'Kvistmeitene is here.' })
+    const [line, ...more] = (await waiting(worker)) ?? []
+    assert.deepEqual([line?.person, more], [opened.persons[0], []], 'one message is one line')
+    assert.deepEqual(Object.keys(line ?? {}).sort(), ['code', 'person', 'since'], 'and no word of it')
+    assert.deepEqual(await waiting(officer()), [], 'who opens reports has the message itself')
+    assert.deepEqual(await waiting(inspector), [], 'who is not on the team learns of nobody')
+    await house.call(officer().token, 'reports.get', { report })
+    assert.deepEqual(await waiting(worker), [])
   })
 
   test('a complaint behind a case is not there for whoever stands at returns', async () => {

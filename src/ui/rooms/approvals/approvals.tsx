@@ -1,7 +1,8 @@
-import { Link, useLocation } from '@tanstack/react-router'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { Link } from '@tanstack/react-router'
+import { useCallback, useState } from 'react'
 import { Button } from '../../parts/button.tsx'
 import { Is } from '../../parts/icon.tsx'
+import { usePlace } from '../../parts/place.ts'
 import { Empty, Failed, Shown } from '../../parts/states.tsx'
 import { announcements, useAsk, useDo, useMay, useMember, useWords } from '../../shell/app.tsx'
 import { codeOf } from '../../shell/code.ts'
@@ -85,16 +86,6 @@ function Approval({ row }: { row: ApprovalRow }) {
       <Decide row={row} isRead={isRead || Asked === null} />
     </li>
   )
-}
-
-/** Brings before one's eyes what an address names: it stands here only after the server has answered. */
-function usePlace(id: string) {
-  const place = useRef<HTMLLIElement>(null)
-  const { hash } = useLocation()
-  useEffect(() => {
-    if (hash === id) place.current?.scrollIntoView({ block: 'center' })
-  }, [hash, id])
-  return place
 }
 
 function Value({ name, value }: { name: string; value: readonly string[] }) {

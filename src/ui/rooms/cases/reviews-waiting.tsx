@@ -1,5 +1,6 @@
 import { Button } from '../../parts/button.tsx'
 import { Is } from '../../parts/icon.tsx'
+import { usePlace } from '../../parts/place.ts'
 import { Failed } from '../../parts/states.tsx'
 import { useWords } from '../../shell/app.tsx'
 import type { Review } from '../../shell/contract.ts'
@@ -17,9 +18,7 @@ export function ReviewsWaiting({ reviews }: { reviews: readonly Review[] }) {
       <h2>{title}</h2>
       <ul className="rows-plain">
         {waiting.map((review) => (
-          <li key={review.id}>
-            <OneReview review={review} />
-          </li>
+          <OneReview key={review.id} review={review} />
         ))}
       </ul>
     </section>
@@ -29,10 +28,13 @@ export function ReviewsWaiting({ reviews }: { reviews: readonly Review[] }) {
 function OneReview({ review }: { review: Review }) {
   const { say, format } = useWords()
   const { act, busy, failure } = usePersonAct('reviews.decide')
+  // The list by time leads here.
+  const id = `review-${review.id}`
+  const place = usePlace(id)
   // The reviewer gives no reason, because a form would be put off; the verdict has name and day.
   const decide = (verdict: 'right' | 'wrong') => void act({ review: review.id, verdict })
   return (
-    <div>
+    <li id={id} ref={place}>
       <p>{say(`reviews.${review.kind}`, { name: review.by.name ?? '…', code: review.code })}</p>
       <p className="note">
         <Is icon="clock" meaning={review.missed ? 'danger' : 'neutral'}>
@@ -56,6 +58,6 @@ function OneReview({ review }: { review: Review }) {
           {say('reviews.wrong')}
         </Button>
       </div>
-    </div>
+    </li>
   )
 }

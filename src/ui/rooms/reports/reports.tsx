@@ -14,7 +14,7 @@ import { listInput, type ReportsAsked, reportsAsked, STATES } from './report-vie
 
 const route = getRouteApi('/staff/reports')
 
-/** What anybody told the agency: a queue by urgency, by waiting, or by completeness. */
+/** What anybody told the agency: a queue by urgency, by waiting, or by how many details help. */
 export function ReportsPage() {
   const { say } = useWords()
   const asked = reportsAsked(route.useSearch())

@@ -17,6 +17,7 @@ const NAMES = {
   breaches: 'room.breaches',
   persons: 'room.cases',
   children: 'growing.waiting',
+  reviews: 'desk.reviews',
   referrals: 'room.referrals',
   reports: 'room.reports',
   deadlines: 'deadlines.title',

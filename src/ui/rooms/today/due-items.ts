@@ -1,6 +1,6 @@
 import { NO_MAIL } from '../../../kernel/codes.ts'
 import { DANGERS } from '../../../modules/reports/codes.ts'
-import type { NoticeRow, Out } from '../../shell/contract.ts'
+import type { NoticeRow, Out, Review } from '../../shell/contract.ts'
 import type { Formats } from '../../shell/format.ts'
 import { operationName, type Voice } from '../../shell/names.ts'
 import { wordFor } from '../cases/case-view.ts'
@@ -11,6 +11,7 @@ import { toDecide } from './desk-view.ts'
 export type DueAnswers = {
   readonly breaches?: Out<'breaches.list'> | undefined
   readonly persons?: Out<'persons.waiting'> | undefined
+  readonly reviews?: Out<'reviews.list'> | undefined
   readonly children?: Out<'children.waiting'> | undefined
   readonly referrals?: Out<'referrals.waiting'> | undefined
   readonly deadlines?: Out<'reports.deadlines'> | undefined
@@ -19,6 +20,8 @@ export type DueAnswers = {
   readonly requests?: Out<'requests.list'> | undefined
   readonly approvals?: Out<'approvals.list'> | undefined
 }
+type MessageWaiting = NonNullable<Out<'persons.waiting'>['messages']>[number]
+
 export type DeskWords = Voice & {
   readonly format: Formats
   readonly may: (permission: string) => boolean
@@ -30,6 +33,8 @@ export type DeskWords = Voice & {
 export const dueItems = (answers: DueAnswers, words: DeskWords): readonly Item[] => [
   ...ofBreaches(answers.breaches?.breaches ?? [], words),
   ...ofPersons(answers.persons?.due ?? [], words),
+  ...ofMessages(answers.persons?.messages ?? [], words),
+  ...ofReviews(answers.reviews?.reviews ?? [], words),
   ...ofChildren(answers.children?.reviews ?? [], words),
   ...ofReferrals(answers.referrals?.due ?? [], words),
   ...ofReports(answers.deadlines?.deadlines ?? [], words),
@@ -61,6 +66,31 @@ const ofPersons = (rows: Out<'persons.waiting'>['due'], words: DeskWords): Item[
     note: wordFor(`clock.${clock}`, words),
     link: { to: '/cases/$person', params: { person } },
   }))
+
+/** What a reporter wrote and nobody has read, for those whose roles open no reports: they know the person and may press for it. */
+const ofMessages = (rows: readonly MessageWaiting[], { say }: DeskWords): Item[] =>
+  rows.map(({ person, code, since }) => ({
+    key: `message ${person}`,
+    due: since,
+    late: false,
+    title: say('person.title', { code }),
+    note: say('desk.message-waits'),
+    link: { to: '/cases/$person', params: { person } },
+  }))
+
+// Their own acts are for somebody else to look at.
+const ofReviews = (rows: readonly Review[], { say }: DeskWords): Item[] =>
+  rows
+    .filter(({ mayReview }) => mayReview)
+    .map(({ id, kind, code, by, due, missed }) => ({
+      key: `review ${id}`,
+      due,
+      late: missed,
+      title: say(`reviews.${kind}`, { name: by.name ?? '…', code }),
+      note: say('desk.review'),
+      // It is decided further down on the same page, beside its reason.
+      link: { to: '/', hash: `review-${id}` },
+    }))
 
 const ofChildren = (rows: Out<'children.waiting'>['reviews'], words: DeskWords): Item[] =>
   rows.map(({ person, code, kind, dueOn, missed }) => ({

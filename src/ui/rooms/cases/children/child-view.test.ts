@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { personPage } from '../../../../../test/pages/cases/cases.ts'
 import { AGE_ACTS, AGE_STATES, afterAgeStep, whyNotAge } from '../../../../modules/cases/children/age-decision.ts'
 import { OUTCOMES_OF } from '../../../../modules/cases/children/majority.ts'
 import { LOOKED_AT } from '../../../../modules/cases/codes.ts'
 import {
   ageActs,
+  ageFrom,
   alonePoint,
   endsChildhood,
+  estimateBefore,
   estimateOf,
   hasChildhood,
   missingPoints,
@@ -36,6 +39,34 @@ describe('the part of a page about growing up', () => {
     for (const outcome of Object.values(OUTCOMES_OF).flat()) assert.ok(keys[`grown.${outcome}`], outcome)
     for (const state of AGE_STATES) assert.ok(keys[`agecase.${state}`], state)
     for (const act of AGE_ACTS) assert.ok(keys[`agecase.act-${act}`], act)
+  })
+
+  test('an estimate of before is what it means today, and none where a day of birth or time says more', () => {
+    const review = (kind: 'before-18' | 'at-18', day: string, from: 'born' | 'estimate' = 'estimate') => ({
+      kind,
+      day,
+      from,
+    })
+    const both = [review('before-18', '2027-09-01'), review('at-18', '2028-03-01')]
+    assert.deepEqual(estimateBefore(both, '2026-03-01'), { adultOn: '2028-03-01', years: '16' })
+    assert.equal(estimateBefore(both, '2027-02-28')?.years, '16')
+    assert.equal(estimateBefore(both, '2027-03-01')?.years, '17')
+    assert.equal(estimateBefore(both, '2028-02-29')?.years, '17')
+    assert.equal(estimateBefore(both, '2028-03-01'), null)
+    assert.equal(estimateBefore([review('at-18', '2028-03-01', 'born')], '2026-03-01'), null)
+    assert.equal(estimateBefore([], '2026-03-01'), null)
+  })
+
+  test('an age is from the first contact until somebody has decided on it', () => {
+    const { events, ...page } = personPage()
+    assert.deepEqual(ageFrom({ ...page, events: [] }), { key: 'age.from-contact', at: page.openedAt, name: '' })
+    const decided = { ...events[0], kind: 'age', at: '2026-11-25T08:00:00Z' } as const
+    const earlier = { ...decided, at: '2026-11-24T08:00:00Z' }
+    assert.deepEqual(ageFrom({ ...page, events: [earlier, decided, ...events] }), {
+      key: 'age.from-record',
+      at: decided.at,
+      name: decided.by.name,
+    })
   })
 
   test('points with only blanks are missing', () => {

@@ -43,3 +43,30 @@ export const endsChildhood = (act: AgeAct): boolean => act === 'lapse' || act ==
 /** An estimated age as the server takes it; adults have none, and other text is left out. */
 export const estimateOf = (age: PersonPage['age'], typed: string): { readonly atLeast?: number } =>
   age !== 'adult' && /^\s*\d{1,2}\s*$/.test(typed) ? { atLeast: Number(typed) } : {}
+
+const ADULT = 18
+
+/**
+ * The estimate by which a child's days are counted: when it makes them an adult, and what it means today; null where nobody estimated,
+ * or where the day of birth or the time that has passed says more.
+ * @param today YYYY-MM-DD
+ */
+export function estimateBefore(
+  reviews: readonly Pick<ChildReview, 'kind' | 'from' | 'day'>[],
+  today: string,
+): { readonly adultOn: string; readonly years: string } | null {
+  const last = reviews.findLast(({ kind }) => kind === 'at-18')
+  if (last?.from !== 'estimate' || last.day <= today) return null
+  const [year, month, on] = last.day.split('-').map(Number)
+  const [thisYear, thisMonth, thisDay] = today.split('-').map(Number)
+  const isBefore = thisMonth < month || (thisMonth === month && thisDay < on)
+  return { adultOn: last.day, years: String(ADULT + thisYear - year - (isBefore ? 1 : 0)) }
+}
+
+/** From where the age of a person's record is: the last decision on it, else the first contact. */
+export function ageFrom({ events, openedAt }: Pick<PersonPage, 'events' | 'openedAt'>) {
+  const said = events.filter(({ kind }) => kind === 'age').toSorted((a, b) => b.at.localeCompare(a.at))[0]
+  return said === undefined
+    ? ({ key: 'age.from-contact', at: openedAt, name: '' } as const)
+    : ({ key: 'age.from-record', at: said.at, name: said.by.name ?? '…' } as const)
+}

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import { AGES, NATURES, type Nature, PARTIES, type Party } from '../../../../modules/cases/codes.ts'
+import { NATURES, type Nature, PARTIES, type Party } from '../../../../modules/cases/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice, Field, Tick } from '../../../parts/field.tsx'
 import { Failed } from '../../../parts/states.tsx'
@@ -7,7 +7,6 @@ import { useWords } from '../../../shell/app.tsx'
 import type { PersonPage } from '../../../shell/contract.ts'
 import { emptied } from '../../../shell/emptied.ts'
 import { faultsByField } from '../../../shell/failure.ts'
-import { estimateOf } from '../children/child-view.ts'
 import { toggledIn } from '../contacts/contact-view.ts'
 import { GradingFields } from '../episodes/grading-fields.tsx'
 import { fitting, UNGRADED } from '../episodes/grading-view.ts'
@@ -113,68 +112,6 @@ export function Refuse({ person }: Props) {
           {say('refuse.save')}
         </Button>
       </div>
-    </details>
-  )
-}
-
-/** Form for a decision on age, with ground, method and remedy. */
-export function AgeForm({ person }: Props) {
-  const { say } = useWords()
-  // The form begins with the present age, because a doubtful age stays protected until a named human decides (Art. 13(2) Directive
-  // 2011/36/EU).
-  const [draft, setDraft] = useState({ age: person.age, basis: '', method: '', remedy: '' })
-  const [atLeast, setAtLeast] = useState('')
-  const { act, busy, failure } = usePersonAct('persons.set-age', true)
-  const faults = faultsByField(failure)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    void act({ person: person.id, ...draft, ...estimateOf(draft.age, atLeast) })
-  }
-  // The remedy is optional here; the server requires it for «adult», the only decision that takes something.
-  const field = (name: 'basis' | 'method' | 'remedy', optional: boolean) => (
-    <Field
-      label={say(`age.${name}`)}
-      optional={optional}
-      value={draft[name]}
-      onChange={(text) => setDraft({ ...draft, [name]: text })}
-      fault={faults[name]}
-    />
-  )
-  return (
-    <details className="step">
-      <summary className="btn">{say('age.title')}</summary>
-      <form className="form" onSubmit={submit}>
-        <Choice
-          label={say('age.is')}
-          value={draft.age}
-          onChange={(age) => setDraft({ ...draft, age })}
-          choices={AGES.map((value) => ({ value, name: say(`person.age-${value}`) }))}
-        />
-        {field('basis', false)}
-        {field('method', false)}
-        {field('remedy', true)}
-        {draft.age !== 'adult' && (
-          <Field
-            label={say('age.at-least')}
-            hint={say('age.at-least-hint')}
-            optional
-            inputMode="numeric"
-            value={atLeast}
-            onChange={setAtLeast}
-            most={2}
-            fault={faults.atLeast}
-          />
-        )}
-        {failure && <Failed failure={failure} />}
-        <Button
-          type="submit"
-          small
-          isPending={busy}
-          isDisabled={draft.basis.trim() === '' || draft.method.trim() === ''}
-        >
-          {say('age.save')}
-        </Button>
-      </form>
     </details>
   )
 }

@@ -3,7 +3,7 @@ import { useWords } from '../../../shell/app.tsx'
 import type { ReportRow } from '../../../shell/contract.ts'
 import { DANGER, promiseOf } from '../report-view.ts'
 
-/** What is known of a report without opening it: urgent and complete beside each other, never as one figure. */
+/** What is known of a report without opening it: urgent and how many details help beside each other, never as one figure. */
 export function ReportFacts({ row }: { row: ReportRow }) {
   const { say, format } = useWords()
   const { icon, meaning } = DANGER[row.danger]

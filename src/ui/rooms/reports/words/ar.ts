@@ -88,7 +88,8 @@ export const words = {
   'op.intakes.get': 'عرض الاستقبال',
   'op.intakes.set': 'ضبط الاستقبال',
   'job.erase-reports': 'حذف البلاغات المنتهية مدتها',
-  'reports.lede': 'ما أخبر به أي شخص هذه الجهة. العاجل والكامل أمران مختلفان: رتّب بحسب أحدهما.',
+  'reports.lede':
+    'ما أخبر به أي شخص هذه الجهة. ستة أمور تساعد: أين، ومتى، ومن المتضرر، ومن الفاعل، وكيف عُرف ذلك، والملفات. وعددها لا يدل على مدى الاستعجال.',
   'reports.none': 'لا توجد بلاغات هنا.',
   'reports.none-text': 'تصل البلاغات عبر الصفحات العامة عندما تستقبلها الجهة.',
   'reports.closed': 'هذه الجهة لا تستقبل البلاغات بعد.',
@@ -109,7 +110,7 @@ export const words = {
   'reports.sort': 'الترتيب بحسب',
   'reports.sort-danger': 'الاستعجال',
   'reports.sort-waiting': 'الانتظار',
-  'reports.sort-complete': 'الاكتمال',
+  'reports.sort-complete': 'التفاصيل المفيدة',
   'reports.more': 'بلاغات أخرى',
   'reports.total': {
     zero: 'لا بلاغات',
@@ -123,7 +124,7 @@ export const words = {
   'report.danger-soon': 'في خطر قريبًا',
   'report.danger-unknown': 'الخطر غير معروف',
   'report.danger-no': 'لا خطر',
-  'report.complete': 'الاكتمال {n} من 6',
+  'report.complete': '{n} من 6 تفاصيل مفيدة',
   'report.child': 'دون 18 سنة أو قد يكون كذلك',
   'report.filed': 'وصل في {day}',
   'report.unread': 'رسالة جديدة منذ {day}',

@@ -13,6 +13,10 @@ export const words = {
   'clock.at-18': 'Review at eighteen',
   'clock.age-remedy': 'A review of the decision about age can be asked for',
   'clock.age-review': 'Decide on the review of the age',
+  'age.from-contact': 'From the first contact of {day}. Change it if it is otherwise.',
+  'age.from-record': 'As {name} recorded on {day}. Change it if it is otherwise.',
+  'age.at-least-before':
+    'Estimated before: eighteen on {day} at the latest. The days stay as they are unless you change it.',
   'growing.title': 'Growing up',
   'growing.text':
     'Nothing ends by a date alone. Before majority somebody looks at what ends with childhood, and at what must be there instead.',

@@ -16,6 +16,9 @@ export const words = {
   'clock.at-18': 'Pārskatīšana astoņpadsmit gados',
   'clock.age-remedy': 'Var lūgt pārskatīt lēmumu par vecumu',
   'clock.age-review': 'Izlemt par vecuma pārskatīšanu',
+  'age.from-contact': 'No pirmās saskares {day}. Labojiet, ja ir citādi.',
+  'age.from-record': 'Kā {name} ierakstīja {day}. Labojiet, ja ir citādi.',
+  'age.at-least-before': 'Aplēsts iepriekš: astoņpadsmit vēlākais {day}. Dienas paliek, kā ir, ja to nemaināt.',
   'growing.title': 'Pieaugšana',
   'growing.text':
     'Nekas nebeidzas tikai tāpēc, ka pienāk datums. Pirms pilngadības kāds aplūko, kas beidzas līdz ar bērnību un kam jābūt tā vietā.',
