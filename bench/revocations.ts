@@ -168,6 +168,7 @@ export const NOT_ENTERED: Readonly<Record<string, string>> = {
   'breaches.closed_at': 'says that the work on a breach is over; nobody sees more or less by it',
   'sessions.deleted': 'a restore drops all sessions',
   'saved_filters.deleted': 'a filter of a list opens nothing',
+  'reply_templates.deleted': 'a text of the agency, about nobody; it gives nobody access',
   'helplines.deleted': 'a public number; it gives nobody access',
   'person_holds.deleted': 'a hold keeps a record from being erased; one that was lifted only keeps it longer',
   'report_holds.deleted': 'a hold keeps a report from being erased; one that was lifted only keeps it longer',

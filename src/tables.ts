@@ -1366,6 +1366,12 @@ declare module './kernel/database.ts' {
       epoch: number
       rewritten: Generated<boolean>
     }
+    reply_templates: {
+      id: string
+      agency: string
+      sealed_template: Uint8Array
+      made_at: Date
+    }
     report_chains: {
       report: string
       earlier: string

@@ -169,6 +169,7 @@ export const QUIET: Answers = {
   // Nobody has quoted an advert of a report that waits for its notice.
   'notices.quotations': { quotations: [] },
   'helplines.list': { country: 'LV', helplines: [] },
+  'reply-templates.list': { templates: [] },
   'form-desks.get': { forms: [], enforcesReturns: false, known: [] },
   'scanners.get': { state: 'ready', taken: 0, most: null },
   'reminders.list': { reminders: [], overdue: 0 },

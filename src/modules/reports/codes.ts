@@ -118,3 +118,6 @@ export const SETTLED_AS = ['first', 'second', 'both'] as const
 export const FILES_AT_ONCE = 5
 /** Most files of one report, replies included: whoever needs more is asked to hand them over another way. */
 export const FILES_IN_ALL = 40
+
+/** Signs that a template for a reply has at most: with several of them a reply still has room for its own words. */
+export const TEMPLATE_WORDS = 2000

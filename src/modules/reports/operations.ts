@@ -23,6 +23,7 @@ import { getIntake, setIntake } from './ringing/intake.ts'
 import { getRings, ringDue, ringJob, ringReports, setRings } from './ringing/ringing.ts'
 import { showAtHour } from './showing.ts'
 import * as signals from './signals/signals.ts'
+import * as templates from './templates/templates.ts'
 import { joinLead, leaveLead, makeLead, reportsOfLead } from './triage/leads.ts'
 import { passReport, passUrgently } from './triage/passing.ts'
 import { pairReports, relatedReports } from './triage/related.ts'
@@ -90,6 +91,10 @@ export const operations = {
   'scanners.get': scannerState,
   'intakes.get': getIntake,
   'intakes.set': setIntake,
+  'reply-templates.list': templates.list,
+  'reply-templates.starters': templates.starters,
+  'reply-templates.save': templates.save,
+  'reply-templates.remove': templates.remove,
   'helplines.list': listHelplines,
   'helplines.check': checkHelpline,
 } as const

@@ -76,7 +76,15 @@ export const ACT_OPERATIONS = {
   ],
   erased: [
     ...['drafts.erase', 'leftovers.discard', 'matches.withdraw', 'media.erase', 'notices.take-back-quotation'],
-    ...['persons.erase', 'referrals.revoke', 'reports.erase', 'requests.erase', 'services.end', 'sources.remove'],
+    ...[
+      'persons.erase',
+      'referrals.revoke',
+      'reply-templates.remove',
+      'reports.erase',
+      'requests.erase',
+      'services.end',
+      'sources.remove',
+    ],
   ],
   'let in': [
     ...['agencies.create', 'agencies.invite', 'block-operators.revoke-key', 'breaches.admit', 'clients.create'],
@@ -90,7 +98,15 @@ export const ACT_OPERATIONS = {
     ...['independence.set', 'intakes.set', 'keys.change', 'keys.start-anew', 'models.keep-for', 'models.train'],
     ...['models.use', 'notices.set-settings', 'oidc.set', 'persons.keep-for', 'powers.add', 'powers.end'],
     ...['privacy-notices.set', 'recipients.check', 'recipients.retire', 'recipients.save', 'recipients.take'],
-    ...['retention.set', 'rings.set', 'services.reopen', 'services.save', 'services.set-free', 'services.verify'],
+    ...[
+      'reply-templates.save',
+      'retention.set',
+      'rings.set',
+      'services.reopen',
+      'services.save',
+      'services.set-free',
+      'services.verify',
+    ],
     ...['sources.pause', 'sources.resume', 'sources.save'],
   ],
 } as const satisfies Record<HumanAct, readonly string[]>

@@ -11,6 +11,7 @@ import { IntakeSteps } from './helplines/intake-steps.tsx'
 import { ReportFacts } from './report/facts.tsx'
 import { ScannerDown } from './report/scanner-down.tsx'
 import { listInput, type ReportsAsked, reportsAsked, STATES } from './report-view.ts'
+import { TemplatesLink } from './templates/link.tsx'
 
 const route = getRouteApi('/staff/reports')
 
@@ -22,7 +23,7 @@ export function ReportsPage() {
   const intake = useAsk('intakes.get', {})
   const isClosed = intake.data !== undefined && !(intake.data.intake?.suspicions || intake.data.intake?.help)
   return (
-    <Page title={say('room.reports')} sub={<p className="sub">{say('reports.lede')}</p>}>
+    <Page title={say('room.reports')} sub={<p className="sub">{say('reports.lede')}</p>} aside={<TemplatesLink />}>
       {isClosed && <Notice meaning="neutral">{say('reports.closed')}</Notice>}
       {isClosed && <IntakeSteps />}
       <ScannerDown />

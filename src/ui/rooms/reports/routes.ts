@@ -14,6 +14,11 @@ const report = createRoute({
   path: '/reports/$report',
   component: lazyRouteComponent(() => import('./report.tsx'), 'ReportRoom'),
 })
+const templates = createRoute({
+  ...inside,
+  path: '/reports/templates',
+  component: lazyRouteComponent(() => import('./templates/templates.tsx'), 'TemplatesPage'),
+})
 const answers = createRoute({
   ...inside,
   path: '/notices/answers',
@@ -37,4 +42,4 @@ const identities = createRoute({
 })
 
 /** The pages of this room. */
-export const reportsPages = [reports, report, answers, forms, form, identities]
+export const reportsPages = [reports, report, templates, answers, forms, form, identities]

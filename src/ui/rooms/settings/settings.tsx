@@ -20,6 +20,7 @@ import { HelplinesPart } from '../reports/helplines/helplines.tsx'
 import { IntakePart } from '../reports/helplines/intake.tsx'
 import { IntakeSteps } from '../reports/helplines/intake-steps.tsx'
 import { RingsPart } from '../reports/helplines/rings.tsx'
+import { TemplatesLink } from '../reports/templates/link.tsx'
 import { Ways } from './ways.tsx'
 
 /** One's own sign-in, sessions and language; for those whose roles allow it, what is true of the agency. */
@@ -47,6 +48,7 @@ export function SettingsPage() {
         {may('intake:set') && <HelplinesPart />}
         {may('intake:set') && <FormDeskPart />}
         {may('intake:set') && <RingsPart />}
+        <TemplatesLink />
         {may('notice:set') && <NoticePart />}
         {may('retention:read') && <Retention />}
         {/* The custodian's: whoever watches over the rules sets no period (Art. 38(6) GDPR). */}

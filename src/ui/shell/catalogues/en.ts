@@ -30,6 +30,7 @@ import { words as referralsServices } from '../../rooms/referrals/services/words
 import { words as referrals } from '../../rooms/referrals/words/en.ts'
 import { words as reportsCalls } from '../../rooms/reports/calls/words/en.ts'
 import { words as reportsForms } from '../../rooms/reports/forms/words/en.ts'
+import { words as reportsTemplates } from '../../rooms/reports/templates/words/en.ts'
 import { words as reports } from '../../rooms/reports/words/en.ts'
 import { words as requests } from '../../rooms/requests/words/en.ts'
 import { words as settings } from '../../rooms/settings/words/en.ts'
@@ -71,6 +72,7 @@ export const en = {
   ...referrals,
   ...reportsCalls,
   ...reportsForms,
+  ...reportsTemplates,
   ...reports,
   ...requests,
   ...settings,

@@ -30,6 +30,7 @@ import { words as referralsServices } from '../../rooms/referrals/services/words
 import { words as referrals } from '../../rooms/referrals/words/lv.ts'
 import { words as reportsCalls } from '../../rooms/reports/calls/words/lv.ts'
 import { words as reportsForms } from '../../rooms/reports/forms/words/lv.ts'
+import { words as reportsTemplates } from '../../rooms/reports/templates/words/lv.ts'
 import { words as reports } from '../../rooms/reports/words/lv.ts'
 import { words as requests } from '../../rooms/requests/words/lv.ts'
 import { words as settings } from '../../rooms/settings/words/lv.ts'
@@ -72,6 +73,7 @@ export const lv = {
   ...referrals,
   ...reportsCalls,
   ...reportsForms,
+  ...reportsTemplates,
   ...reports,
   ...requests,
   ...settings,

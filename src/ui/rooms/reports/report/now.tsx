@@ -11,6 +11,8 @@ import { emptied } from '../../../shell/emptied.ts'
 import { faultsByField } from '../../../shell/failure.ts'
 import type { Key, Say } from '../../../shell/words.ts'
 import { actionOf } from '../report-view.ts'
+import { PickTemplate } from '../templates/pick.tsx'
+import { withTemplate } from '../templates/template-view.ts'
 import { Pass } from './pass.tsx'
 
 // Lists show the state and promise of this report, so they are asked anew with it.
@@ -23,7 +25,7 @@ export function ReportNow({ report }: { report: ReportPage }) {
   // Where a person waits, writing to them comes before judging what they wrote.
   const writing = (
     <Act report={report} act="ask">
-      <Write id={id} canAnswer={actionOf(report, 'answer')?.allowed ?? false} isCall={report.call !== null} />
+      <Write report={report} canAnswer={actionOf(report, 'answer')?.allowed ?? false} />
     </Act>
   )
   return (
@@ -98,7 +100,7 @@ function Assess({ report }: { report: ReportPage }) {
   )
 }
 
-function Write({ id, canAnswer, isCall }: { id: string; canAnswer: boolean; isCall: boolean }) {
+function Write({ report, canAnswer }: { report: ReportPage; canAnswer: boolean }) {
   const { say } = useWords()
   const [text, setText] = useState('')
   const ask = useAct('reports.ask', CHANGES)
@@ -108,7 +110,7 @@ function Write({ id, canAnswer, isCall }: { id: string; canAnswer: boolean; isCa
   // One at a time: the same words would go to the reporter twice, as a question and as the answer.
   const busy = ask.busy || answer.busy
   const send = async (how: typeof ask.act) => {
-    if (await how({ report: id, text })) setText(emptied(text, ''))
+    if (await how({ report: report.id, text })) setText(emptied(text, ''))
   }
   return (
     <form className="form note-form" onSubmit={(event) => event.preventDefault()}>
@@ -122,10 +124,11 @@ function Write({ id, canAnswer, isCall }: { id: string; canAnswer: boolean; isCa
         autoComplete="off"
         fault={faultsByField(failure).text}
       />
+      <PickTemplate language={report.language} put={(words) => setText((typed) => withTemplate(typed, words))} />
       {failure && <Failed failure={failure} />}
       <div className="row">
         <Button small icon="mail" isPending={busy} isDisabled={text.trim() === ''} onPress={() => void send(ask.act)}>
-          {say(isCall ? 'call.send' : 'report.ask')}
+          {say(report.call !== null ? 'call.send' : 'report.ask')}
         </Button>
         {canAnswer && (
           <Button
