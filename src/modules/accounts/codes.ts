@@ -30,6 +30,19 @@ export const HUMAN_ACTS = [
 ] as const
 export type HumanAct = (typeof HUMAN_ACTS)[number]
 
+/**
+ * How the ids of a record begin that somebody writes as the program shows it: whole, its first eight signs, or a code (`P-3FA81C`).
+ * @returns the beginning as ids are written; null where it names no record
+ */
+export function recordBeginning(typed: string): string | null {
+  const hex = typed
+    .trim()
+    .toLowerCase()
+    // The letter of a code stands apart: «c3fa81c» begins with a sign of the id itself.
+    .replace(/^[a-z][-\s](?=[\da-f]{6}$)/, '')
+  return /^[\da-f]{6,8}$|^[\da-f]{8}-[\da-f-]{0,27}$/.test(hex) ? hex : null
+}
+
 /** How the keeper of the server lets somebody in: again, as administrator beside their roles, or invited as somebody new. */
 export const LET_IN_WAYS = ['again', 'administrator', 'invited'] as const
 export type LetInWay = (typeof LET_IN_WAYS)[number]

@@ -5,7 +5,7 @@ import type { AuditEntry, Out } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf, until } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
 import { type Answers, held, inTurn, problem } from '../answers.ts'
-import { seeAllLooks } from '../looks.ts'
+import { looksRight, seeAllLooks } from '../looks.ts'
 import { administrator, auditor, id, member } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
 
@@ -85,6 +85,20 @@ describe('audit', { skip: noBrowser }, () => {
       assert.deepEqual((await called('audit.list', 2)).input, { filter: { subject: id(101) } })
       await page.goBack()
       await page.waitForURL('**/audit')
+    })
+  })
+
+  test('a number that is none is said to be none, instead of that nothing was found', async () => {
+    await stand.see('/audit?subject=L-3', FULL, async (view) => {
+      const about = view.page.getByLabel('About (number of a record)')
+      await view.page.getByText('This is no number of a record').waitFor()
+      assert.equal(await about.getAttribute('aria-invalid'), 'true')
+      await looksRight(view)
+      await view.settled()
+      assert.equal(view.callsOf('audit.list').length, 0)
+      await about.fill(` ${id(101).slice(0, 8)} `)
+      assert.deepEqual((await view.called('audit.list')).input, { filter: { subject: '00000000' } })
+      await view.page.locator('tbody tr').first().waitFor()
     })
   })
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { House } from '../../../../test/houses/accounts.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
-import { newId } from '../../../kernel/ids.ts'
+import { codeOf, newId } from '../../../kernel/ids.ts'
 import { ACT_OPERATIONS } from './human-acts.ts'
 
 const MINUTE = 60_000
@@ -54,6 +54,9 @@ onDatabases(
         [{ outcome: 'refused' }, ({ outcome }) => outcome === 'refused'],
         [{ actor: founder.id }, ({ actor }) => actor?.id === founder.id],
         [{ subject: leaver.id }, ({ subjects }) => subjects.includes(leaver.id)],
+        // As the pages show the number of a record, and as people call it.
+        [{ subject: leaver.id.slice(0, 8) }, ({ subjects }) => subjects.includes(leaver.id)],
+        [{ subject: `P-${codeOf(leaver.id)}` }, ({ subjects }) => subjects.includes(leaver.id)],
       ]
       for (const [filter, fits] of cases) {
         const { entries } = await read(filter)
@@ -148,7 +151,7 @@ onDatabases(
         { filter: { from: '2026-11-02' } },
       ])
         assert.equal((await problem(input))?.code, 'invalid-input', JSON.stringify(input))
-      for (const text of ["' or true --", '%', 'members.%', '"operation"']) {
+      for (const text of ["' or true --", '%', 'members.%', '"operation"', 'L-3', 'abc']) {
         assert.deepEqual((await read({ operation: text })).entries, [], text)
         assert.deepEqual((await read({ subject: text })).entries, [], text)
       }

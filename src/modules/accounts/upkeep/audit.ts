@@ -6,10 +6,11 @@ import { joinWaiting, lockWaiting, verifyWaiting } from '../../../kernel/audit-w
 import { dayOf, isoDay } from '../../../kernel/clock.ts'
 import { type SqlBool, sql, type Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
+import { isId } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { openBox, Unsealable } from '../../../kernel/vault/boxes.ts'
 import { asMember } from '../actor.ts'
-import type { HumanAct } from '../codes.ts'
+import { type HumanAct, recordBeginning } from '../codes.ts'
 import { memberNames, named } from '../profile.ts'
 import { type AuditEntry, AuditListInput, AuditPage, Verified, VerifyInput } from '../shapes.ts'
 import { ACT_OPERATIONS, REOPENED_AFTER } from './human-acts.ts'
@@ -91,12 +92,20 @@ function conditions(agency: string, filter: Filter, before: number | undefined) 
     // Row policies say so, too; said here, the index on agency and number is used.
     sql<SqlBool>`agency = ${agency}`,
     ...columns.map(([column, value]) => sql<SqlBool>`${sql.ref(column)} = ${value}`),
-    ...(subject === undefined ? [] : [sql<SqlBool>`${subject} = any(subjects)`]),
+    ...(subject === undefined ? [] : [about(subject)]),
     ...(act === undefined ? [] : didBy(act)),
     ...(from === undefined ? [] : [sql<SqlBool>`at_ms >= ${Date.parse(from)}`]),
     ...(to === undefined ? [] : [sql<SqlBool>`at_ms < ${Date.parse(to)}`]),
     ...(before === undefined ? [] : [sql<SqlBool>`seq < ${before}`]),
   ]
+}
+
+/** About one record: by its whole id, or by the beginning that the pages show of it. */
+function about(subject: string) {
+  if (isId(subject)) return sql<SqlBool>`${subject} = any(subjects)`
+  const beginning = recordBeginning(subject)
+  if (beginning === null) return sql<SqlBool>`false`
+  return sql<SqlBool>`exists (select from unnest(subjects) as one (id) where starts_with(one.id, ${beginning}))`
 }
 
 /** What people did, and neither the program nor other systems. */

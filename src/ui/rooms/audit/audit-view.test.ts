@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { signatureOf } from '../../shell/search-key.ts'
-import { auditFilter, verifyAll, wholeExport } from './audit-view.ts'
+import { auditFilter, namesNoRecord, verifyAll, wholeExport } from './audit-view.ts'
 
 describe('the audit', () => {
   test('an address names ids and closed lists only', () => {
@@ -18,6 +18,15 @@ describe('the audit', () => {
     assert.deepEqual(filter, { verb: 'disclosure', operation: 'leads.pass' })
     assert.match(auditFilter({ from: '2026-11-02' }).from ?? '', /^2026-11-0[12]T/)
     assert.deepEqual(auditFilter({ from: 'yesterday' }), {})
+  })
+
+  test('what names a record: its id, the signs of it that the page shows, or its code', () => {
+    const whole = 'c9c10d30-8e05-4ed0-bebf-4f901183fc6f'
+    for (const subject of [whole, whole.slice(0, 8), whole.slice(0, 23), 'C9C10D', 'P-C9C10D', 'c-c9c10d'])
+      assert.equal(namesNoRecord({ subject }), false, subject)
+    for (const subject of ['L-3', 'L-123456789', 'c9c10', 'Anna', `${whole}0`])
+      assert.equal(namesNoRecord({ subject }), true, subject)
+    assert.equal(namesNoRecord({}), false)
   })
 
   test('verifies stretch after stretch to the end', async () => {

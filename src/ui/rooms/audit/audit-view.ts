@@ -1,5 +1,5 @@
 import { OUTCOMES, PURPOSES, VERBS } from '../../../kernel/codes.ts'
-import { HUMAN_ACTS } from '../../../modules/accounts/codes.ts'
+import { HUMAN_ACTS, recordBeginning } from '../../../modules/accounts/codes.ts'
 import type { In } from '../../shell/contract.ts'
 import { asText } from '../../shell/searches.ts'
 
@@ -30,6 +30,10 @@ export function auditFilter(search: Readonly<Record<string, unknown>>): Filter {
   }
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined))
 }
+
+/** Whether what stands in «About» names no record, so that no entry found would mean nothing. */
+export const namesNoRecord = ({ subject }: AuditAsked): boolean =>
+  subject !== undefined && recordBeginning(subject) === null
 
 /** «2026-13-45» looks like a day, and no clock takes it. */
 const isDay = (text: string): boolean =>

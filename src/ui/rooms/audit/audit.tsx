@@ -19,6 +19,7 @@ import {
   auditAsked,
   auditFilter,
   type ListedFilter,
+  namesNoRecord,
   type Verification,
   verifyAll,
 } from './audit-view.ts'
@@ -31,18 +32,22 @@ export function AuditPage() {
   const { say } = useWords()
   const may = useMay()
   const search = auditAsked(route.useSearch())
+  // An empty list under a number that is none would read as «nobody opened it».
+  const names = !namesNoRecord(search)
   return (
     <Page
       title={say('room.audit')}
       sub={<p className="lede">{say('audit.lede')}</p>}
-      aside={<TakeTable of="audit.export-list" input={{ filter: auditFilter(search) }} text={say('export.audit')} />}
+      aside={
+        names && <TakeTable of="audit.export-list" input={{ filter: auditFilter(search) }} text={say('export.audit')} />
+      }
     >
       {may('audit:watch') && <AuditWatch />}
       {may('audit:verify') && <Verify atOnce={search.verify === 'yes'} />}
       {may('audit:verify') && <CheckElsewhere />}
       <ErasedKeys />
       {may('audit:read') && <Filters search={search} />}
-      <Entries key={signatureOf(search)} search={search} />
+      {names && <Entries key={signatureOf(search)} search={search} />}
     </Page>
   )
 }
@@ -120,7 +125,15 @@ function Filters({ search }: { search: AuditAsked }) {
       ))}
       <Field label={say('filter.from')} type="date" value={search.from ?? ''} onChange={set('from')} />
       <Field label={say('filter.to')} type="date" value={search.to ?? ''} onChange={set('to')} />
-      <Field label={say('audit.subject')} value={search.subject ?? ''} onChange={set('subject')} spellCheck={false} />
+      <Field
+        label={say('audit.subject')}
+        hint={say('audit.subject-hint')}
+        fault={namesNoRecord(search) ? say('audit.subject-fault') : undefined}
+        value={search.subject ?? ''}
+        // A number that was copied often brings a space along.
+        onChange={(typed) => set('subject')(typed.trim())}
+        spellCheck={false}
+      />
     </div>
   )
 }

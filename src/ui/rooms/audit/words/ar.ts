@@ -69,6 +69,9 @@ export const words = {
   'audit.purpose': 'الغرض',
   'audit.outcome': 'النتيجة',
   'audit.subject': 'عن (رقم سجل)',
+  'audit.subject-hint': 'كما يظهر تحت ما حدث، أو في عنوان صفحته.',
+  'audit.subject-fault':
+    'ليس هذا رقم سجل: يلزم ستة رموز على الأقل، من 0–9 وa–f. ورقم الخيط مثل L-3 لا يرد في سجل التدقيق؛ افتح الخيط وخذ الرقم من عنوان صفحته.',
   'audit.about': 'كل القيود عن {id}',
   'audit.system': 'البرنامج',
   'audit.visitor': 'شخص لم يسجّل الدخول',

@@ -55,6 +55,9 @@ export const words = {
   'audit.purpose': 'Purpose',
   'audit.outcome': 'Outcome',
   'audit.subject': 'About (number of a record)',
+  'audit.subject-hint': 'As it stands beneath what was done, or in the address of its page.',
+  'audit.subject-fault':
+    'This is no number of a record: it needs at least six signs, 0–9 and a–f. The number of a lead, such as L-3, stands nowhere in the audit; open the lead and take the number from the address of its page.',
   'audit.about': 'All entries about {id}',
   'audit.system': 'the program',
   'audit.visitor': 'somebody not signed in',

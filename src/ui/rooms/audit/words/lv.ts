@@ -63,6 +63,9 @@ export const words = {
   'audit.purpose': 'Nolūks',
   'audit.outcome': 'Iznākums',
   'audit.subject': 'Par ko (ieraksta numurs)',
+  'audit.subject-hint': 'Kā tas redzams zem darbības vai lapas adresē.',
+  'audit.subject-fault':
+    'Tas nav šāds numurs: vajag vismaz sešas zīmes, 0–9 un a–f. Norādes numura, piemēram, L-3, auditā nav; atveriet norādi un ņemiet numuru no tās lapas adreses.',
   'audit.about': 'Visi ieraksti par {id}',
   'audit.system': 'programma',
   'audit.visitor': 'kāds, kas nav pierakstījies',
