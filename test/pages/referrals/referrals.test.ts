@@ -17,6 +17,7 @@ import {
   referralStep,
   referrer,
 } from './referrals.ts'
+import { SERVICES_FOUND } from './services.ts'
 
 describe('pages of referrals', { skip: noBrowser }, () => {
   let stand: Stand
@@ -134,6 +135,15 @@ describe('pages of referrals', { skip: noBrowser }, () => {
         await page.waitForURL(`**${AT}`)
       },
     )
+  })
+
+  test('where the directory has nobody for it, the form says so and leads to a new entry', async () => {
+    const none: Answers = { ...answers, 'services.search': { ...SERVICES_FOUND, services: [] } }
+    await stand.see(`/referrals/new?person=${id(601)}`, { answers: none, as: referrer }, async ({ page }) => {
+      await page.getByText('No service of the directory gives this').waitFor()
+      await page.getByRole('link', { name: 'Enter the one you know' }).click()
+      await page.waitForURL('**/services/new')
+    })
   })
 
   test('from a service one chooses whom to refer, and nothing but numbers stands in the address', async () => {

@@ -4,7 +4,7 @@ import { PARTIES, PARTS } from '../../../modules/cases/codes.ts'
 import { NEEDS } from '../../../modules/referrals/codes.ts'
 import { Button } from '../../parts/button.tsx'
 import { Choice, Field, Tick } from '../../parts/field.tsx'
-import { Empty, Failed, Shown } from '../../parts/states.tsx'
+import { Empty, Failed, Notice, Shown } from '../../parts/states.tsx'
 import { useAsk, useDo, useWords } from '../../shell/app.tsx'
 import type { Out, PersonPage } from '../../shell/contract.ts'
 import { faultsByField } from '../../shell/failure.ts'
@@ -189,6 +189,7 @@ function To({ agencies, draft, change, fault }: PartProps & { agencies: Agencies
           ...(services.data?.services ?? []).map(({ id, name, town }) => ({ value: id, name: `${name} · ${town}` })),
         ]}
       />
+      {services.data?.services.length === 0 && <NoService mayKeep={services.data.mayKeep} />}
       <Choice
         label={say('refer.to-agency')}
         hint={say('refer.to-agency-hint')}
@@ -215,6 +216,16 @@ function To({ agencies, draft, change, fault }: PartProps & { agencies: Agencies
         ]}
       />
     </>
+  )
+}
+
+/** An empty list is said, with the way on: else somebody at night meets a closed button without a word. */
+function NoService({ mayKeep }: { mayKeep: boolean }) {
+  const { say } = useWords()
+  return (
+    <Notice meaning="warning">
+      {say('refer.service-none')} {mayKeep && <Link to="/services/new">{say('refer.service-none-way')}</Link>}
+    </Notice>
   )
 }
 

@@ -38,6 +38,21 @@ export function referAsked(search: Readonly<Record<string, unknown>>): ReferAske
   return { ...given('person'), ...given('service'), ...given('draft') }
 }
 
+type Standing = Pick<ReferralRow, 'state' | 'byHand'>
+
+/** What goes by hand is never said to be sent: whoever reads «sent» would wait for an answer to a call that nobody made. */
+export function stateWord({ state, byHand }: Standing) {
+  if (byHand && state === 'consented') return 'referral.hand-consented'
+  return byHand && state === 'sent' ? 'referral.hand-sent' : (`referral.state-${state}` as const)
+}
+
+/** The step in which it leaves the house, as its button names it. */
+export const actWord = (act: Act, { byHand }: Pick<ReferralRow, 'byHand'>) =>
+  byHand && act === 'send' ? 'referral.hand-act' : (`referral.act-${act}` as const)
+
+/** Whether nothing has left the house yet. */
+export const isInHouse = (state: ReferralRow['state']): boolean => state === 'draft' || state === 'consented'
+
 // Icon and meaning together, since colour alone tells nothing to one man in twelve.
 type Look = { readonly icon: IconName; readonly meaning: Tone }
 

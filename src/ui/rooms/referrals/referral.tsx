@@ -7,8 +7,9 @@ import { Failed, Notice, Shown } from '../../parts/states.tsx'
 import { useAsk, useWords } from '../../shell/app.tsx'
 import type { ReferralPage } from '../../shell/contract.ts'
 import { Page } from '../../shell/page.tsx'
+import { ByHand } from './by-hand.tsx'
 import { ReferralMedia } from './media.tsx'
-import { CHANGES, closedSteps, openSteps } from './referral-view.ts'
+import { CHANGES, closedSteps, openSteps, stateWord } from './referral-view.ts'
 import { Due, Rows } from './rows.tsx'
 import { SamePerson } from './same-person.tsx'
 import { StepForm } from './step-form.tsx'
@@ -78,7 +79,7 @@ function Standing({ page }: { page: ReferralPage }) {
   return (
     <>
       <p className="note sep">
-        <b>{say(`referral.state-${state}`)}</b>
+        <b>{say(stateWord(page))}</b>
         <span>{say(`services.need-${need}`)}</span>
         <Due row={page} />
         {meetsAt !== null && state === 'accepted' && (
@@ -114,7 +115,7 @@ function Warnings({ page }: { page: ReferralPage }) {
           </Notice>
         </div>
       )}
-      {page.byHand && <Notice meaning="neutral">{say('referral.by-hand')}</Notice>}
+      {page.byHand && <ByHand page={page} />}
       {side === 'receiver' && summary !== null && accessUntil !== null && (
         <Notice meaning="warning">
           {say('referral.conditions', { need: say(`services.need-${page.need}`), day: format.moment(accessUntil) })}
@@ -212,7 +213,7 @@ function History({ page }: { page: ReferralPage }) {
             <time dateTime={at}>{format.moment(at)}</time>
             <div>
               <p>
-                {say(`referral.did-${act}`)}
+                {say(page.byHand && act === 'send' ? 'referral.hand-did' : `referral.did-${act}`)}
                 <span className="note">
                   {' · '}
                   <bdi>{by.name ?? by.agency}</bdi>

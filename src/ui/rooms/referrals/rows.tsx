@@ -3,14 +3,18 @@ import { Is } from '../../parts/icon.tsx'
 import { useWords } from '../../shell/app.tsx'
 import type { ReferralRow } from '../../shell/contract.ts'
 import { wordFor } from '../cases/case-view.ts'
-import { lookOf } from './referral-view.ts'
+import { lookOf, stateWord } from './referral-view.ts'
 
 /** What waits next and by when; late in words and not by colour alone. */
-export function Due({ row: { clock, due, missed } }: { row: Pick<ReferralRow, 'clock' | 'due' | 'missed'> }) {
+export function Due({
+  row: { clock, due, missed, byHand },
+}: {
+  row: Pick<ReferralRow, 'clock' | 'due' | 'missed' | 'byHand'>
+}) {
   const words = useWords()
   // An end has no period, and one that ran out long ago would only frighten.
   if (clock === null || due === null) return null
-  const what = wordFor(`clock.${clock}`, words)
+  const what = byHand && clock === 'send' ? words.say('referral.hand-clock') : wordFor(`clock.${clock}`, words)
   return (
     <Is icon="clock" meaning={missed ? 'danger' : 'neutral'}>
       {words.say(missed ? 'clock.late' : 'clock.due', { what, day: words.format.moment(due) })}
@@ -24,7 +28,7 @@ export function Stands({ row }: { row: ReferralRow }) {
   const { say, format } = words
   return (
     <p className="note sep">
-      <Is {...lookOf(row.state)}>{say(`referral.state-${row.state}`)}</Is>
+      <Is {...lookOf(row.state)}>{say(stateWord(row))}</Is>
       <span>{say(`services.need-${row.need}`)}</span>
       <Due row={row} />
       {/* Once somebody has arrived the hour of the meeting is history. */}

@@ -11,6 +11,7 @@ import type { In, Name, ReferralPage, ReferralStep } from '../../shell/contract.
 import { faultsByField } from '../../shell/failure.ts'
 import {
   ASKS_REASON,
+  actWord,
   CHANGES,
   type Draft,
   dayAndTime,
@@ -46,7 +47,7 @@ export function StepForm({ page, step }: Props) {
     <details className="step">
       <summary className="btn">
         <span>
-          {step.adverse && <Icon name="warn" />} {say(`referral.act-${name}`)}
+          {step.adverse && <Icon name="warn" />} {say(actWord(name, page))}
         </span>
       </summary>
       <form className="form" onSubmit={submit}>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useWords, type Words } from '../../shell/app.tsx'
 import type { ReferralPage } from '../../shell/contract.ts'
 import { wordFor } from '../cases/case-view.ts'
+import { isInHouse } from './referral-view.ts'
 
 type Summary = NonNullable<ReferralPage['summary']>
 
@@ -11,11 +12,11 @@ export function Summary({ page }: { page: ReferralPage }) {
   const { say } = words
   const { summary } = page
   // Before it is sent it is a proposal that may still change; afterwards it is what somebody has read.
-  const isSent = page.state !== 'draft' && page.state !== 'consented'
+  const goes = page.byHand ? 'referral.hand-goes' : 'referral.goes'
   return (
     <section aria-labelledby="goes">
       <h2 id="goes" className="part">
-        {say(isSent ? 'referral.goes' : 'referral.would-go')}
+        {say(isInHouse(page.state) ? 'referral.would-go' : goes)}
       </h2>
       {summary === null ? <p className="note">{say('referral.shut')}</p> : <Facts summary={summary} />}
     </section>

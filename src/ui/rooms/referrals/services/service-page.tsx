@@ -8,6 +8,7 @@ import { announcements, useAsk, useDo, useMay, useWords } from '../../../shell/a
 import type { ServicePage } from '../../../shell/contract.ts'
 import { faultsByField } from '../../../shell/failure.ts'
 import { Page } from '../../../shell/page.tsx'
+import { Reach } from './reach.tsx'
 import { bedsSaid, namesOf, opensSaid } from './service-view.ts'
 
 const route = getRouteApi('/staff/services/$service')
@@ -64,18 +65,7 @@ function Service({ found }: { found: ServicePage }) {
           </Fact>
         )}
         <Fact name={say('services.reach')}>
-          {service.phone !== '' && (
-            <a href={`tel:${service.phone.replace(/[^+\d]/g, '')}`}>
-              <bdi>{service.phone}</bdi>
-            </a>
-          )}
-          {service.email !== '' && (
-            <small>
-              <a href={`mailto:${service.email}`}>
-                <bdi>{service.email}</bdi>
-              </a>
-            </small>
-          )}
+          <Reach of={service} />
           <small>{opensSaid(service, words)}</small>
         </Fact>
         <Fact name={say('services.where')}>

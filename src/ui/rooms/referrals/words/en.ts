@@ -46,6 +46,14 @@ export const words = {
   'referral.ended': 'Nothing more is to be done here.',
   'referral.from-to': '{from} → {to}',
   'referral.by-hand': 'Handed over by hand: whoever sent it writes down the answers',
+  'referral.hand-first':
+    'Nothing goes out from here. Once there is a ground, call or go there and tell what stands below; then write down that it was handed over.',
+  'referral.hand-act': 'It was handed over: write it down',
+  'referral.hand-consented': 'Agreed, not handed over',
+  'referral.hand-sent': 'Handed over, waits for an answer',
+  'referral.hand-did': 'Handed over',
+  'referral.hand-clock': 'Hand it over',
+  'referral.hand-goes': 'What the receiver was told',
   'referral.abroad': 'Across a border',
   'referral.missing': 'The person has not arrived. Nothing closes until they are found.',
   'referral.missing-child': 'Look for them now, and raise the alarm in their own record.',
@@ -168,6 +176,8 @@ export const words = {
   'refer.others': 'Who else of the case goes along',
   'refer.to': 'To whom',
   'refer.to-service': 'Service of the directory',
+  'refer.service-none': 'No service of the directory gives this.',
+  'refer.service-none-way': 'Enter the one you know; its page leads back here.',
   'refer.to-agency': 'Agency',
   'refer.to-agency-none': 'None here: by hand',
   'refer.to-agency-hint':

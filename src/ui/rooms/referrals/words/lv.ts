@@ -49,6 +49,14 @@ export const words = {
   'referral.ended': 'Šeit vairs nekas nav darāms.',
   'referral.from-to': 'No {from} – kam: {to}',
   'referral.by-hand': 'Nodots no rokas rokā: atbildes ieraksta sūtītājs',
+  'referral.hand-first':
+    'No šejienes nekas netiek nosūtīts. Kad ir pamats, piezvaniet vai aizejiet turp un pasakiet to, kas rakstīts zemāk; tad pierakstiet, ka tas nodots.',
+  'referral.hand-act': 'Tas ir nodots: pierakstīt',
+  'referral.hand-consented': 'Piekrists, nav nodots',
+  'referral.hand-sent': 'Nodots, gaida atbildi',
+  'referral.hand-did': 'Nodots',
+  'referral.hand-clock': 'Nodot',
+  'referral.hand-goes': 'Kas saņēmējam pateikts',
   'referral.abroad': 'Pāri robežai',
   'referral.missing': 'Cilvēks nav ieradies. Nekas netiek slēgts, kamēr viņš nav atrasts.',
   'referral.missing-child': 'Meklējiet tūlīt un celiet trauksmi arī viņa ierakstā.',
@@ -170,6 +178,8 @@ export const words = {
   'refer.others': 'Kas vēl no lietas dodas līdzi',
   'refer.to': 'Pie kā',
   'refer.to-service': 'Pakalpojums no saraksta',
+  'refer.service-none': 'Neviens saraksta pakalpojums to nesniedz.',
+  'refer.service-none-way': 'Ierakstiet to, kuru zināt; no tā lapas var atgriezties šeit.',
   'refer.to-agency': 'Iestāde',
   'refer.to-agency-none': 'Šeit tādas nav: no rokas rokā',
   'refer.to-agency-hint':
