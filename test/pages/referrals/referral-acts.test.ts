@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import type { ReferralPage, ServicePage } from '../../../src/ui/shell/contract.ts'
+import type { ReferralPage } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { atRest, eventually, hasFocus } from '../../browser/eventually.ts'
 import { type Answers, problem } from '../answers.ts'
@@ -226,25 +226,6 @@ describe('acts on a referral', { skip: noBrowser }, () => {
       await reject.getByLabel('Who of them told you so').fill('Ilga pa tālruni')
       await button.click()
       assert.equal(((await called('referrals.answer')).input as Record<string, string>).saidBy, 'Ilga pa tālruni')
-    })
-  })
-
-  test('what goes by hand is never called sent: whom to call stands there, and the step says that it was done', async () => {
-    const page = referralPage({
-      ...{ byHand: true, state: 'consented', to: { agency: null, service: id(801), name: 'Māja pie ezera' } },
-      steps: [referralStep({ act: 'send' })],
-    })
-    const more: Answers = { ...SERVICE_ANSWERS, 'referrals.send': TAKEN }
-    await see(page, more, async ({ page: tab, answer }) => {
-      await tab.getByText('Nothing goes out from here').waitFor()
-      const { phone } = (SERVICE_ANSWERS['services.get'] as ServicePage).service
-      await tab.getByRole('link', { name: phone }).waitFor()
-      await tab.getByText('Agreed, not handed over').waitFor()
-      const step = await form(tab, 'It was handed over: write it down')
-      answer({ 'referrals.get': { ...page, state: 'sent', clock: 'answer', steps: [] } })
-      await take(step)
-      await tab.getByText('Handed over, waits for an answer').waitFor()
-      assert.doesNotMatch(await textOf(tab.locator('main')), /\bSend\b|Sent|Nothing goes out/)
     })
   })
 
