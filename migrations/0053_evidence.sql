@@ -59,7 +59,6 @@ alter table evidence_items
   add check ((sha256 is null) = (about_kind = 'person' or problem is not null));
 create index evidence_items_copies on evidence_items (copy_of) where copy_of is not null;
 create index evidence_items_newest on evidence_items (agency, seq desc);
-comment on table evidence_items is 'What was seen or handed over, as it was. Added to and never changed; erased by its key, or with the person it is of.';
 
 alter table evidence_items force row level security;
 create policy own_agency on evidence_items to ausma_app

@@ -11,6 +11,18 @@ export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0
 export const newId = (): string => randomUUID()
 
 /**
+ * A number made of a hash: its first bits, as a UUID of version 8 (RFC 9562). So whatever names it, such as an entry of the audit, says
+ * what was hashed.
+ * @param hash 16 bytes at least
+ */
+export function idOfHash(hash: Uint8Array): string {
+  const bytes = Buffer.from(hash.subarray(0, 16))
+  bytes[6] = (bytes[6] & 0x0f) | 0x80
+  bytes[8] = (bytes[8] & 0x3f) | 0x80
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
+/**
  * A short name of a record, by which people call it to each other: the beginning of its id. The id is random, so the name tells
  * neither how many records there are nor when they were made.
  */

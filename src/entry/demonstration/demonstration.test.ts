@@ -59,7 +59,7 @@ describe('the demonstration', { timeout: HANG }, () => {
       messages.map(({ kind }) => kind),
       ['report', 'question', 'reply'],
     )
-    // Who is in danger stays there until they are safe; the clocks of Directive (EU) 2019/1937 run only where an agency says that it is such a channel.
+    // A report of somebody in danger stays on the desk. The demonstration's agency is no channel under Directive (EU) 2019/1937, so its clocks do not run.
     assert.equal((await ask('reports.deadlines')).total, 3)
     const { requests } = (await ask('requests.list')) as { requests: Json[] }
     assert.equal(requests.length, 1)

@@ -79,7 +79,7 @@ async function draft(
 /** Whether a notice of this stage was approved on its way. */
 const APPROVED: readonly Stage[] = ['approved', 'sent', 'acknowledged', 'removed', 'refused', 'complaint', 'closed']
 
-/** What follows once a notice was approved, or in its place. */
+/** The acts that bring a notice to its stage after its approval, or without one. */
 const THEN: Readonly<Record<Stage, (desk: Desk, notice: string) => Promise<unknown>>> = {
   draft: async () => null,
   waits: async () => null,

@@ -13,7 +13,7 @@ import {
   REVIEW_MONTHS,
 } from './invented-rooms.ts'
 
-// What other rooms of the demonstration hold: sources, orders to block, and a breach of personal data.
+// The demonstration also has sources, orders to block, and a breach of personal data.
 
 const todayOf = ({ kernel }: House): string => isoDay(kernel.clock.now())
 

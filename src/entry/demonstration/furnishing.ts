@@ -42,7 +42,7 @@ export async function agree({ kernel }: House, actor: Actor, operation: Name, ap
   await execute(kernel, { actor, operation, input: {}, approval, address: ADDRESS })
 }
 
-/** Whom a furnished house belongs to: the visiting member and the colleague, as their sessions are now. */
+/** The two members who act in the demonstration, with their sessions as they are now. */
 export async function members({ house, token, colleague }: Furnishing): Promise<{ visiting: Actor; other: Actor }> {
   return { visiting: await house.door.authenticate(token), other: await house.door.authenticate(colleague) }
 }

@@ -33,7 +33,7 @@ export const INVENTED_RECIPIENTS = {
   },
 } as const
 
-/** What a notice says; the facts come from the advert. */
+/** The parts of a notice that a person writes; its facts come from the advert. */
 const FEES = {
   matter: 'recruitment-fees',
   ground: 'terms',

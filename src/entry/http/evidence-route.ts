@@ -1,12 +1,12 @@
-import { Readable } from 'node:stream'
 import type { Context } from 'hono'
-import { MOST_EVIDENCE } from '../../modules/evidence/index.ts'
+import { MOST_EVIDENCE, PICTURE_TYPES } from '../../modules/evidence/index.ts'
 import { perform } from '../../operations.ts'
 import { textHeader } from './body.ts'
 import { callerOf } from './caller.ts'
 import type { Door } from './door.ts'
 import { copyAnswer, whole } from './report-file-route.ts'
 import { fromOwnPage } from './same-site.ts'
+import { savedAnswer } from './saved-answer.ts'
 import { takeDescribed } from './take-described.ts'
 
 /** `PUT /api/evidence`: keeps a file as evidence. */
@@ -16,9 +16,6 @@ export const takeEvidence = (c: Context, door: Door): Promise<Response> =>
     atMost: MOST_EVIDENCE,
     absent: 'Evidence is not taken in here.',
   })
-
-/** Types of pictures of which a copy can be made. */
-const PICTURES = ['image/jpeg', 'image/png', 'image/webp']
 
 /**
  * `GET /api/evidence/<item>` with the header `Ausma-Reason`: the bytes as they were kept, to be saved; with `?copy=yes` a
@@ -32,16 +29,12 @@ export async function sendEvidence(c: Context, door: Door, item: string): Promis
   const call = { actor, address, reason, operation: 'evidence.open', input: { item } } as const
   const { file, key, size, type } = await perform(door.kernel, call)
   const bytes = door.kernel.blobs.get(file, Buffer.from(key, 'base64url'))
-  if (c.req.query('copy') === 'yes' && PICTURES.includes(type))
+  if (c.req.query('copy') === 'yes' && PICTURE_TYPES.includes(type))
     return copyAnswer(
       c,
       await door.pictures.copy(await whole(bytes)),
       'item',
       () => 'No copy of this picture can be made. Save the original to look at it elsewhere.',
     )
-  // The type is neutral, so that the fetching browser runs and draws nothing of the file.
-  c.header('Content-Type', 'application/octet-stream')
-  c.header('Content-Disposition', `attachment; filename="${item.slice(0, 8)}.bin"`)
-  c.header('Content-Length', String(size))
-  return c.body(Readable.toWeb(Readable.from(bytes)) as ReadableStream)
+  return savedAnswer(c, bytes, { name: `${item.slice(0, 8)}.bin`, size })
 }

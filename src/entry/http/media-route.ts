@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import type { Context } from 'hono'
 import type { Call } from '../../kernel/execute.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
@@ -9,6 +8,7 @@ import { callerOf } from './caller.ts'
 import type { Door } from './door.ts'
 import { copyAnswer, whole } from './report-file-route.ts'
 import { fromOwnPage } from './same-site.ts'
+import { savedAnswer } from './saved-answer.ts'
 import { takeDescribed } from './take-described.ts'
 
 const KEEP = 'media.keep'
@@ -61,9 +61,5 @@ export async function sendMedia(c: Context, door: Door, media: string): Promise<
       'media',
       () => 'No copy of this photograph can be made.',
     )
-  // The type is neutral, so that the fetching browser runs and draws nothing of the file.
-  c.header('Content-Type', 'application/octet-stream')
-  c.header('Content-Disposition', `attachment; filename="${media.slice(0, 8)}.bin"`)
-  c.header('Content-Length', String(size))
-  return c.body(Readable.toWeb(Readable.from(bytes)) as ReadableStream)
+  return savedAnswer(c, bytes, { name: `${media.slice(0, 8)}.bin`, size })
 }

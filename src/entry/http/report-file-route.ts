@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import type { Context } from 'hono'
 import { Problem } from '../../kernel/errors.ts'
 import { perform } from '../../operations.ts'
@@ -7,6 +6,7 @@ import type { Copied } from '../../ports/pictures.ts'
 import { callerOf } from './caller.ts'
 import type { Door } from './door.ts'
 import { fromOwnPage } from './same-site.ts'
+import { savedAnswer } from './saved-answer.ts'
 
 /** Operations that give a file's key to the server while it streams or copies the file. */
 type Operation = 'reports.take-out' | 'reports.show-picture'
@@ -35,11 +35,7 @@ async function opened(c: Context, door: Door, operation: Operation, input: Asked
 /** A file as it came, which the fetching browser saves and never shows. */
 function saved(c: Context, file: string, { bytes, type, size }: Awaited<ReturnType<typeof opened>>): Response {
   const ending = Object.hasOwn(ENDINGS, type) ? ENDINGS[type] : 'bin'
-  // The type is neutral: a stranger's file must not run or be drawn here.
-  c.header('Content-Type', 'application/octet-stream')
-  c.header('Content-Disposition', `attachment; filename="${file.slice(0, 8)}.${ending}"`)
-  c.header('Content-Length', String(size))
-  return c.body(Readable.toWeb(Readable.from(bytes)) as ReadableStream)
+  return savedAnswer(c, bytes, { name: `${file.slice(0, 8)}.${ending}`, size })
 }
 
 /**

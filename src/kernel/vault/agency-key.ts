@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Tx } from '../database.ts'
 import { Problem } from '../errors.ts'
+import { idOfHash } from '../ids.ts'
 import { type MarkedRow, markOf, rowMarks, sound } from './row-marks.ts'
 import { type StoredKey, trustOf } from './trust.ts'
 import { keyName } from './trust-floor.ts'
@@ -26,13 +27,8 @@ export type { StoredKey } from './trust.ts'
  * The id of a key: the first bits of the hash of its public half, as a UUID of version 8 (RFC 9562). So whatever names the key, such
  * as an entry of the audit, says which key it was.
  */
-export function keyId(publicKey: Uint8Array): string {
-  const hash = createHash('sha256').update('ausma key of an agency').update(publicKey).digest().subarray(0, 16)
-  hash[6] = (hash[6] & 0x0f) | 0x80
-  hash[8] = (hash[8] & 0x3f) | 0x80
-  const hex = hash.toString('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
-}
+export const keyId = (publicKey: Uint8Array): string =>
+  idOfHash(createHash('sha256').update('ausma key of an agency').update(publicKey).digest())
 
 /** Keys of earlier versions have an id of chance. */
 const isOfItsId = (id: string, publicKey: Uint8Array): boolean => id[14] !== '8' || id === keyId(publicKey)

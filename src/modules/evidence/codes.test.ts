@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { openTestDatabase, type TestDatabase } from '../../../test/run/databases.ts'
 import { ENTRY_KINDS, ITEM_KINDS, SUBJECTS, WAYS } from './codes.ts'
+import { ENTERING } from './verify.ts'
 
 describe('tables of evidence', () => {
   let database: TestDatabase
@@ -25,6 +26,11 @@ describe('tables of evidence', () => {
     assert.deepEqual(await listed('evidence_items', 'about_kind'), SUBJECTS.toSorted())
     assert.deepEqual(await listed('evidence_items', 'way'), WAYS.toSorted())
     assert.deepEqual(await listed('custody', 'kind'), ENTRY_KINDS.toSorted())
+  })
+
+  test('the index over the audit has the operations that leave an entry, and no others', async () => {
+    const [[index]] = await rows(`select pg_get_indexdef('audit_custody'::regclass)`)
+    assert.deepEqual([...index.matchAll(/'([a-z.-]+)'::text/g)].map(([, name]) => name).toSorted(), ENTERING.toSorted())
   })
 
   test('row security is on and forced; of items nothing can be changed but seals of persons and that one is closed, of the log nothing', async () => {

@@ -11,6 +11,9 @@ export type ItemKind = (typeof ITEM_KINDS)[number]
 export const KEPT_KINDS = ['photo', 'sound', 'document', 'file'] as const satisfies readonly ItemKind[]
 export type KeptKind = (typeof KEPT_KINDS)[number]
 
+/** Types of pictures that can be copied; of the others only the original is given out. */
+export const PICTURE_TYPES: readonly string[] = ['image/jpeg', 'image/png', 'image/webp']
+
 /** How a working copy was made from its original. */
 export const WAYS = ['crop', 'redaction', 'transcript', 'translation'] as const
 export type Way = (typeof WAYS)[number]

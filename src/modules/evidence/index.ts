@@ -1,5 +1,6 @@
+export { PICTURE_TYPES } from './codes.ts'
 export { enter } from './custody/rows.ts'
-export { openWords } from './item.ts'
+export { openWords, sealWords } from './item.ts'
 export { keepItem } from './keep.ts'
 export { operations } from './operations.ts'
 export { forgetItems, resealItems } from './persons.ts'

@@ -70,9 +70,11 @@ export const sealWords = (
   words: FileWords | SeenWords,
 ): Uint8Array => sealJson(key, words, labelOf(item))
 
-/** Opens what is sealed of an item. @throws Unsealable where it was changed outside the program */
-export const openWords = <T>(key: Uint8Array, row: Pick<ItemRow, 'id' | 'kind' | 'sealed'>): T =>
-  openJson<T>(key, row.sealed, labelOf(row))
+type Sealed = Pick<ItemRow, 'id' | 'kind' | 'sealed'>
+const openSealed = <T>(key: Uint8Array, row: Sealed): T => openJson<T>(key, row.sealed, labelOf(row))
+
+/** Opens what is sealed of an item. @throws Problem `unavailable` where it was changed outside the program */
+export const openWords = <T>(key: Uint8Array, row: Sealed): T => unaltered(() => openSealed<T>(key, row))
 
 /** An item whose seal is open. */
 export type Opened = {
@@ -90,11 +92,11 @@ export type Opened = {
 /** Opens an item. @throws Unsealable where it was changed outside the program */
 export function opened(row: ItemRow, key: Uint8Array): Opened {
   if (row.kind === 'posting' || row.kind === 'page') {
-    const seen = openWords<SeenWords>(key, row)
+    const seen = openSealed<SeenWords>(key, row)
     const file = row.file === null ? null : { id: row.file, key }
     return { secret: key, sha256: row.sha256, size: Number(row.size), file, words: null, seen }
   }
-  const words = openWords<FileWords>(key, row)
+  const words = openSealed<FileWords>(key, row)
   const own = Buffer.from(words.key, 'base64url')
   const sha256 = Buffer.from(words.sha256, 'base64url')
   return { secret: own, sha256, size: words.size, file: { id: row.file ?? row.id, key: own }, words, seen: null }

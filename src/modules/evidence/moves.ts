@@ -35,6 +35,15 @@ async function act(context: RunContext, item: string, step: Step): Promise<Enter
 
 const reasonOf = ({ reason }: RunContext) => ({ reason: reason ?? '' })
 
+/** An act that asks for nothing but a reason, which the log keeps. */
+const withReason = (summary: string, kind: Step['kind'], permission: 'evidence:move' | 'evidence:hold') =>
+  operation({
+    ...entering({ summary, input: OneItem }),
+    permission,
+    reason: true,
+    run: (context, { item }) => act(context, item, { kind, words: reasonOf(context) }),
+  })
+
 export const handOver = operation({
   ...entering({
     summary: 'Hand an item of evidence over to a colleague, who signs for it',
@@ -92,18 +101,17 @@ export const giveOut = operation({
     act(context, item, { kind: 'given-out', words: { to, receipt, ...reasonOf(context) } }),
 })
 
-export const returned = operation({
-  ...entering({ summary: 'Record that an item of evidence came back from outside', input: OneItem }),
-  reason: true,
-  run: (context, { item }) => act(context, item, { kind: 'returned', words: reasonOf(context) }),
-})
+export const returned = withReason(
+  'Record that an item of evidence came back from outside',
+  'returned',
+  'evidence:move',
+)
 
-export const hold = operation({
-  ...entering({ summary: 'Hold an item of evidence: nobody destroys it while the hold stands', input: OneItem }),
-  permission: 'evidence:hold',
-  reason: true,
-  run: (context, { item }) => act(context, item, { kind: 'held', words: reasonOf(context) }),
-})
+export const hold = withReason(
+  'Hold an item of evidence: nobody destroys it while the hold stands',
+  'held',
+  'evidence:hold',
+)
 
 export const release = operation({
   ...entering({
@@ -117,12 +125,11 @@ export const release = operation({
   run: (context, { item, why }) => act(context, item, { kind: 'released', words: { reason: why } }),
 })
 
-export const markExculpatory = operation({
-  ...entering({ summary: 'Mark that an item of evidence speaks for a defendant', input: OneItem }),
-  permission: 'evidence:hold',
-  reason: true,
-  run: (context, { item }) => act(context, item, { kind: 'exculpatory', words: reasonOf(context) }),
-})
+export const markExculpatory = withReason(
+  'Mark that an item of evidence speaks for a defendant',
+  'exculpatory',
+  'evidence:hold',
+)
 
 export const closeItem = operation({
   ...entering({

@@ -1,5 +1,4 @@
 import type { Tx } from '../../kernel/database.ts'
-import { unaltered } from '../../kernel/vault/unaltered.ts'
 import { type FileWords, openWords, sealWords } from './item.ts'
 
 // Items of a person: they go with the person, and a new key of the person seals them anew.
@@ -19,7 +18,7 @@ export async function resealItems(db: Tx, person: string, old: Uint8Array, key: 
     .where('about', '=', person)
     .execute()
   for (const row of rows) {
-    const words = unaltered(() => openWords<FileWords>(old, row))
+    const words = openWords<FileWords>(old, row)
     await db
       .updateTable('evidence_items')
       .set({ sealed: sealWords(key, row, words) })

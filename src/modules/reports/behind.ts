@@ -3,9 +3,9 @@ import { agencyFor } from '../../kernel/actor.ts'
 import { codeOf, Id } from '../../kernel/ids.ts'
 import type { RunContext } from '../../kernel/operation.ts'
 import { isOwnCall } from './calls.ts'
-import { isBehindFirewall, openTo } from './firewall.ts'
+import { openTo } from './firewall.ts'
 import { keyIfOpen } from './keys.ts'
-import { messagesOf } from './record.ts'
+import { foundReport, messagesOf } from './record.ts'
 import { Day, State } from './shapes.ts'
 import type { ReportRow } from './tables.ts'
 import { Danger, Told } from './told.ts'
@@ -32,14 +32,8 @@ export type BehindCase = z.output<typeof BehindCase>
 
 /** Null where it is not there any more, or is not to be found by whoever asks. */
 export async function behindCase({ db, actor, may }: RunContext, id: string): Promise<BehindCase | null> {
-  const agency = agencyFor(actor, 'Reports belong to an agency.')
-  const row = await db
-    .selectFrom('reports')
-    .selectAll()
-    .where('agency', '=', agency)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (row === undefined || (await isBehindFirewall(db, actor, id))) return null
+  const row = await foundReport(db, actor, id, false)
+  if (row === null) return null
   const mayOpen = may('reports.get')
   return {
     ...{ report: id, code: codeOf(id), filedOn: row.filed_on, state: row.state, language: row.language },

@@ -3,8 +3,7 @@ import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { Id } from '../../kernel/ids.ts'
 import { operation } from '../../kernel/operation.ts'
-import { isBehindFirewall } from './firewall.ts'
-import { enter } from './record.ts'
+import { enter, foundReport } from './record.ts'
 import { Changed, EmergencyCall } from './shapes.ts'
 import { changeReport } from './triage/work.ts'
 import { perilOf } from './waits.ts'
@@ -40,15 +39,9 @@ export const recordCall = operation({
 
 /** Records at the report behind a case that its only person is safe, so that it leaves the desk there too. */
 export async function safeBehind(db: Tx, member: Member, id: string, now: Date): Promise<void> {
-  const row = await db
-    .selectFrom('reports')
-    .selectAll()
-    .where('agency', '=', member.agency)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
+  const row = await foundReport(db, member, id, true)
   // Erased, or hidden from this member: it stays with whoever may open it.
-  if (row === undefined || (await isBehindFirewall(db, member, id))) return
+  if (row === null) return
   if (perilOf(row.danger_seen ?? row.danger_told) === null) return
   await db.updateTable('reports').set({ danger_seen: 'no' }).where('id', '=', id).execute()
   await enter(db, member, row, { kind: 'assessed', at: now, words: { words: 'no' } })

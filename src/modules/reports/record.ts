@@ -30,19 +30,27 @@ export const RECEIPT_USED =
 
 export const NO_REPORT = 'There is no such report, or it was erased.'
 
-/** @throws Problem `not-found`, also for a report of another agency */
-export async function reportRow(db: Tx, actor: Actor, id: string): Promise<ReportRow> {
-  const agency = agencyFor(actor, 'Reports belong to an agency.')
+/**
+ * A report of the agency; null where there is none, or none that is to be found by whoever asks.
+ * @param hold keeps everybody else from it until the transaction ends: two people who write at once, or a reporter who withdraws
+ *   meanwhile, come one after the other
+ */
+export async function foundReport(db: Tx, actor: Actor, id: string, hold: boolean): Promise<ReportRow | null> {
   const row = await db
     .selectFrom('reports')
     .selectAll()
-    .where('agency', '=', agency)
+    .where('agency', '=', agencyFor(actor, 'Reports belong to an agency.'))
     .where('id', '=', id)
-    // Two people who write at once, or a reporter who withdraws meanwhile, come one after the other.
-    .forUpdate()
+    .$if(hold, (query) => query.forUpdate())
     .executeTakeFirst()
+  return row === undefined || (await isBehindFirewall(db, actor, id)) ? null : row
+}
+
+/** As {@link foundReport}, held. @throws Problem `not-found`, also for a report of another agency */
+export async function reportRow(db: Tx, actor: Actor, id: string): Promise<ReportRow> {
+  const row = await foundReport(db, actor, id, true)
   // The same words as for one that never was: a number must not tell what another agency has.
-  if (row === undefined || (await isBehindFirewall(db, actor, id))) throw new Problem('not-found', NO_REPORT)
+  if (row === null) throw new Problem('not-found', NO_REPORT)
   return row
 }
 

@@ -1,24 +1,13 @@
-import { type FormEvent, useState } from 'react'
-import type { Failure } from './failure.ts'
+import type { FormEvent } from 'react'
 import { passkeyFailure } from './passkey-failure.ts'
+import { useWork } from './use-work.ts'
 
 /** The sending of a form that chooses how its member signs in: whether it is under way, and how it failed last. */
 export function useSubmit(work: () => Promise<void>) {
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [busy, setBusy] = useState(false)
-  const send = async () => {
-    setBusy(true)
-    setFailure(null)
-    try {
-      await work()
-    } catch (error) {
-      setFailure(passkeyFailure(error))
-    }
-    setBusy(false)
-  }
+  const { run, ...rest } = useWork(passkeyFailure)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    void send()
+    void run(work)
   }
-  return { failure, setFailure, busy, submit, send: () => void send() }
+  return { ...rest, submit, send: () => void run(work) }
 }

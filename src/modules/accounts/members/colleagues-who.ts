@@ -1,7 +1,8 @@
 import type { Permission } from '../../../kernel/operation.ts'
-import { type Names, openProfile } from '../profile.ts'
+import { memberNames, type Names } from '../profile.ts'
 import { permissionsOf, ROLES, type Role } from '../roles.ts'
 import { keyHolders, keyState } from '../self.ts'
+import { activeHolders } from './holders.ts'
 
 type Colleague = { readonly id: string; readonly name: string }
 
@@ -25,19 +26,18 @@ export async function colleaguesWho(
   permission: Permission,
   except: readonly string[],
 ): Promise<ColleaguesWho> {
-  const { db, secret } = context
   const holders = await keyHolders(context)
-  const rows = await db
-    .selectFrom('members')
-    .select(['id', 'roles', 'sealed_profile'])
-    .where('agency', '=', agency)
-    .where('ended_at', 'is', null)
-    .execute()
-  const may = rows.filter(({ id, roles }) => !except.includes(id) && permissionsOf(roles).includes(permission))
+  const may = (await activeHolders(context.db)).filter(
+    (one) => one.agency === agency && !except.includes(one.id) && permissionsOf(one.roles).includes(permission),
+  )
+  const names = await memberNames(
+    context,
+    may.map(({ id }) => id),
+  )
   const inState = (state: string) =>
     may
       .filter(({ id, roles }) => keyState(holders, id, roles) === state)
-      .map(({ id, sealed_profile }) => ({ id, name: openProfile(secret, id, sealed_profile).name }))
+      .map(({ id }) => ({ id, name: names.get(id) ?? '' }))
       .sort((a, b) => a.name.localeCompare(b.name))
   return {
     ready: inState('open'),

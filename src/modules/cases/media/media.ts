@@ -1,12 +1,10 @@
 import type { FileScan } from '../../../kernel/scanner.ts'
+import { PICTURE_TYPES } from '../../evidence/index.ts'
 import { fileKind } from '../../reports/index.ts'
 import type { MediaKind } from '../codes.ts'
 
 /** Largest file, in bytes. */
 export const MOST_MEDIA = 64 << 20
-
-/** Types of pictures that can be copied; only the copy is ever shown. */
-const PHOTOS: readonly string[] = ['image/jpeg', 'image/png', 'image/webp']
 
 export const REFUSALS = ['other-type', 'harmful', 'not-made-here', 'no-ground'] as const
 export type Refusal = (typeof REFUSALS)[number]
@@ -25,7 +23,7 @@ export type Offered = {
 
 /** The reason against taking a file in; null if there is none. */
 export function whyNotTaken({ kind, type, scan, childPath, madeHere, ground }: Offered): Refusal | null {
-  const isKind = kind === 'photo' ? PHOTOS.includes(type) : fileKind(type) === 'sound'
+  const isKind = kind === 'photo' ? PICTURE_TYPES.includes(type) : fileKind(type) === 'sound'
   // The bytes decide, because the sender chooses name and form.
   if (!isKind) return 'other-type'
   // A harmful file would be evidence in a report, but in a person's record it only endangers the reader.

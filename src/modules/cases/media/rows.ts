@@ -4,7 +4,6 @@ import { notFound } from '../../../kernel/errors.ts'
 import { Id } from '../../../kernel/ids.ts'
 import type { RunContext } from '../../../kernel/operation.ts'
 import { FileScan } from '../../../kernel/scanner.ts'
-import { unaltered } from '../../../kernel/vault/unaltered.ts'
 import { memberNames } from '../../accounts/index.ts'
 import { openWords } from '../../evidence/index.ts'
 import { MEDIA_GROUNDS, MEDIA_KINDS, type MediaGround } from '../codes.ts'
@@ -27,8 +26,7 @@ export type MediaWords = {
   readonly madeHere: boolean
 }
 
-export const openMedia = (key: Uint8Array, { id, kind, sealed }: MediaRow): MediaWords =>
-  unaltered(() => openWords<MediaWords>(key, { id, kind, sealed }))
+export const openMedia = (key: Uint8Array, row: MediaRow): MediaWords => openWords<MediaWords>(key, row)
 
 export const NO_MEDIA = 'There is no such photograph or recording of this person.'
 

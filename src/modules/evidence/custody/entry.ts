@@ -1,4 +1,5 @@
 import { createHash, createHmac, type KeyObject, sign } from 'node:crypto'
+import { idOfHash } from '../../../kernel/ids.ts'
 import { isSignedBy } from '../../../kernel/signed-note.ts'
 import { derive } from '../../../kernel/vault/seal.ts'
 import type { EntryKind } from '../codes.ts'
@@ -44,14 +45,6 @@ export function entryText({ item, n, at, kind, by, to, content, words, before, k
 }
 
 export const entryHash = (entry: Entry): Buffer => createHash('sha256').update(entryText(entry)).digest()
-
-/** A number made of a hash: its first bits, as a UUID of version 8 (RFC 9562). */
-export function idOfHash(hash: Uint8Array): string {
-  const bytes = Buffer.from(hash.subarray(0, 16))
-  bytes[6] = (bytes[6] & 0x0f) | 0x80
-  bytes[8] = (bytes[8] & 0x3f) | 0x80
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
-}
 
 /** The number of a key that signs entries. @param publicKey its public half, 32 bytes */
 export const custodyKeyId = (publicKey: Uint8Array): string =>

@@ -8,9 +8,8 @@ import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { keepDataKey, newDataKey } from '../../../kernel/vault/data-keys.ts'
 import { keyIfOpen } from '../../../kernel/vault/opening.ts'
 import { sealJson } from '../../../kernel/vault/seal.ts'
-import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
 import { memberNames } from '../../accounts/index.ts'
-import { enter } from '../../evidence/index.ts'
+import { enter, openWords, sealWords } from '../../evidence/index.ts'
 import { leadRow, openPosting } from '../../leads/index.ts'
 import { EVIDENCE_KINDS } from '../codes.ts'
 import { asMember, isBarred, keyOf, unlessBarred } from '../record.ts'
@@ -22,8 +21,6 @@ import type { EvidenceRow } from '../tables.ts'
 /** What a piece shows; sealed at rest. */
 export type Seen = NonNullable<Evidence['seen']>
 
-// Labels bind what is sealed to its row: a piece that somebody moves to another lead does not open there.
-const seenLabel = (evidence: string) => `notice_evidence.seen ${evidence}`
 const fileLabel = (file: string) => `files.name ${file}`
 
 /**
@@ -90,7 +87,7 @@ export async function keepPiece(
       taken_at: now,
       taken_by: member.id,
       data_key: key.id,
-      sealed: sealJson(key.bytes, seen, seenLabel(id)),
+      sealed: sealWords(key.bytes, { id, kind: piece.kind }, seen),
       ...piece,
     })
     .returningAll()
@@ -160,7 +157,7 @@ export async function pieceRow(db: Tx, agency: string, id: string): Promise<Evid
 
 const openSeen = async (db: Tx, member: Member, row: EvidenceRow): Promise<Seen> => {
   const key = await keyOf(db, member, row.data_key)
-  return openUnaltered<Seen>(key, row.sealed, seenLabel(row.id))
+  return openWords<Seen>(key, row)
 }
 
 /** Where a page is to be read from; null where it may not be, or was read before. */

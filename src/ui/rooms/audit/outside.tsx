@@ -4,7 +4,7 @@ import { Failed, Notice } from '../../parts/states.tsx'
 import { saveText } from '../../ports/save-file.ts'
 import { announcements, api, useAsk, useMay, useWords } from '../../shell/app.tsx'
 import type { Out } from '../../shell/contract.ts'
-import { asFailure, type Failure } from '../../shell/failure.ts'
+import { useWork } from '../../shell/use-work.ts'
 import { wholeExport } from './audit-view.ts'
 
 /** The same on the page of the audit, which asks by itself. */
@@ -37,17 +37,10 @@ export function AuditAlarm({ watched: { alarm, unwritten } }: { watched: Out<'au
 export function CheckElsewhere() {
   const { say, format } = useWords()
   const may = useMay()
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [busy, setBusy] = useState(false)
+  const { run, busy, failure } = useWork()
   const [key, setKey] = useState<string | null>(null)
   const kept = useAsk('audit.watch', {}, { when: may('audit:watch') }).data?.kept ?? null
-  const take = (work: () => Promise<void>) => () => {
-    setFailure(null)
-    setBusy(true)
-    void work()
-      .catch((error: unknown) => setFailure(asFailure(error)))
-      .finally(() => setBusy(false))
-  }
+  const take = (work: () => Promise<void>) => () => void run(work)
   const heads = take(async () => {
     const shown = await api.get('audit.show-heads', {})
     setKey(shown.key)

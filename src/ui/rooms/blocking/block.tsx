@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Icon, Is } from '../../parts/icon.tsx'
+import { Part } from '../../parts/part.tsx'
 import { Shown } from '../../parts/states.tsx'
 import { useAsk, useWords } from '../../shell/app.tsx'
 import { codeOf } from '../../shell/code.ts'
@@ -49,15 +50,6 @@ export function BlockRoom() {
     </Page>
   )
 }
-
-const Part = ({ id, title, first, children }: { id: string; title: string; first?: boolean; children: ReactNode }) => (
-  <section aria-labelledby={id}>
-    <h2 id={id} className={first ? 'part first' : 'part'}>
-      {title}
-    </h2>
-    {children}
-  </section>
-)
 
 function Order({ block }: { block: BlockPage }) {
   const { say, format } = useWords()

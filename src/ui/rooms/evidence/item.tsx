@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { GROUNDS } from '../../../modules/evidence/codes.ts'
 import { Icon, Is } from '../../parts/icon.tsx'
+import { Part } from '../../parts/part.tsx'
 import { Shown } from '../../parts/states.tsx'
 import { useAsk, useWords } from '../../shell/app.tsx'
 import { codeOf } from '../../shell/code.ts'
@@ -52,15 +53,6 @@ export function ItemRoom() {
     </Page>
   )
 }
-
-const Part = ({ id, title, first, children }: { id: string; title: string; first?: boolean; children: ReactNode }) => (
-  <section aria-labelledby={id}>
-    <h2 id={id} className={first ? 'part first' : 'part'}>
-      {title}
-    </h2>
-    {children}
-  </section>
-)
 
 function Original({ item }: { item: ItemPage }) {
   const { say, format } = useWords()

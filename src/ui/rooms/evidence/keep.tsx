@@ -8,8 +8,8 @@ import { PickFile } from '../../parts/pick-file.tsx'
 import { Failed, Notice } from '../../parts/states.tsx'
 import { keepEvidence } from '../../ports/evidence.ts'
 import { announcements, useWords } from '../../shell/app.tsx'
-import { asFailure, type Failure } from '../../shell/failure.ts'
 import { Page } from '../../shell/page.tsx'
+import { useWork } from '../../shell/use-work.ts'
 import { describedOf, EMPTY_DRAFT, isReady, type KeepAsked, type KeepDraft, keepAsked } from './evidence-view.ts'
 
 const route = getRouteApi('/staff/evidence/new')
@@ -124,7 +124,7 @@ function KeepForm({ about, copy }: Of) {
 /** How far source and information are trusted, in the scale that the house uses. */
 function Grading({ draft, change }: { draft: KeepDraft; change: (more: Partial<KeepDraft>) => void }) {
   const { say } = useWords()
-  const { scale, source, information } = draft
+  const { scale } = draft
   return (
     <>
       <Choice
@@ -137,34 +137,22 @@ function Grading({ draft, change }: { draft: KeepDraft; change: (more: Partial<K
           ...SCALE_NAMES.map((value) => ({ value, name: say(`evidence.scale-${value}`) })),
         ]}
       />
-      {scale !== '' && (
-        <>
+      {scale !== '' &&
+        (['source', 'information'] as const).map((part) => (
           <Choice
-            label={say('evidence.source-grade')}
-            value={source}
-            onChange={(one) => change({ source: one })}
-            choices={['', ...SCALES[scale].source].map((value) => ({
-              value,
-              name:
-                value === ''
-                  ? say('evidence.choose')
-                  : `${value}: ${say(`evidence.grade-${scale}-${value}` as 'evidence.grade-4x4-A')}`,
-            }))}
+            key={part}
+            label={say(`evidence.${part}-grade`)}
+            value={draft[part]}
+            onChange={(one) => change({ [part]: one })}
+            choices={[
+              { value: '', name: say('evidence.choose') },
+              ...SCALES[scale][part].map((value: string) => ({
+                value,
+                name: `${value}: ${say(`evidence.grade-${scale}-${value}` as 'evidence.grade-4x4-A')}`,
+              })),
+            ]}
           />
-          <Choice
-            label={say('evidence.information-grade')}
-            value={information}
-            onChange={(one) => change({ information: one })}
-            choices={['', ...SCALES[scale].information].map((value) => ({
-              value,
-              name:
-                value === ''
-                  ? say('evidence.choose')
-                  : `${value}: ${say(`evidence.grade-${scale}-${value}` as 'evidence.grade-4x4-A')}`,
-            }))}
-          />
-        </>
-      )}
+        ))}
     </>
   )
 }
@@ -173,22 +161,14 @@ function useKeeping() {
   const { say } = useWords()
   const client = useQueryClient()
   const navigate = useNavigate()
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const keep = async (file: File, about: ReturnType<typeof describedOf>): Promise<void> => {
-    setBusy(true)
-    setFailure(null)
-    try {
+  // What was typed stays in the form where it fails.
+  const { run, busy, failure } = useWork()
+  const keep = (file: File, about: ReturnType<typeof describedOf>) =>
+    run(async () => {
       const item = await keepEvidence(file, about)
       announcements.say(say('said.done'))
       for (const changed of ['evidence.list', 'evidence.get']) await client.invalidateQueries({ queryKey: [changed] })
       await navigate({ to: '/evidence/$item', params: { item } })
-    } catch (error) {
-      // What was typed stays in the form.
-      setFailure(asFailure(error))
-    } finally {
-      setBusy(false)
-    }
-  }
+    })
   return { keep, busy, failure }
 }

@@ -1,40 +1,32 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { PICTURE_TYPES } from '../../../modules/evidence/codes.ts'
 import { Button } from '../../parts/button.tsx'
 import { Failed } from '../../parts/states.tsx'
 import { openEvidence } from '../../ports/evidence.ts'
 import { asDataAddress, saveBlob } from '../../ports/media.ts'
 import { questions, useWords } from '../../shell/app.tsx'
 import type { ItemPage } from '../../shell/contract.ts'
-import { asFailure, type Failure } from '../../shell/failure.ts'
-
-/** Types of which the server makes a copy to look at. */
-const PICTURES = ['image/jpeg', 'image/png', 'image/webp']
+import { useWork } from '../../shell/use-work.ts'
 
 /** Saves the original, or shows a picture's copy, for a reason that the log keeps. */
 export function OpenBytes({ item }: { item: ItemPage }) {
   const { say } = useWords()
   const client = useQueryClient()
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<Failure | null>(null)
+  const { run, busy, failure } = useWork()
   const [copy, setCopy] = useState<string | null>(null)
-  const isPicture = PICTURES.includes(item.type ?? '')
+  const isPicture = PICTURE_TYPES.includes(item.type ?? '')
   const open = async (asCopy: boolean) => {
     const reason = await questions.ask({ kind: 'reason', operation: 'evidence.open' })
     if (typeof reason !== 'string') return
-    setBusy(true)
-    setFailure(null)
-    try {
+    await run(async () => {
       const blob = await openEvidence(item.id, reason, asCopy)
       if (asCopy) setCopy(await asDataAddress(blob))
       // The name is the browser's to write: whoever saves it sees it.
       else saveBlob(blob, item.name || `${item.id.slice(0, 8)}.bin`)
-    } catch (error) {
-      setFailure(asFailure(error))
-    } finally {
-      setBusy(false)
-      await client.invalidateQueries({ queryKey: ['evidence.get'] })
-    }
+    })
+    // Also what failed may have left an entry in the log.
+    await client.invalidateQueries({ queryKey: ['evidence.get'] })
   }
   return (
     <>

@@ -9,7 +9,7 @@ import { type AboutMedia, keepMedia } from '../../../ports/media.ts'
 import { announcements, useWords } from '../../../shell/app.tsx'
 import type { PersonPage } from '../../../shell/contract.ts'
 import { emptied } from '../../../shell/emptied.ts'
-import { asFailure, type Failure } from '../../../shell/failure.ts'
+import { useWork } from '../../../shell/use-work.ts'
 
 type Draft = Omit<AboutMedia, 'person'>
 const FRESH: Draft = { kind: 'photo', about: '', ground: 'consent', how: '', madeHere: false }
@@ -77,23 +77,13 @@ export function KeepMedia({ person }: { person: PersonPage }) {
 function useKeeping(person: string) {
   const { say } = useWords()
   const client = useQueryClient()
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const keep = async (file: File, draft: Draft): Promise<boolean> => {
-    setBusy(true)
-    setFailure(null)
-    try {
+  // The text stays in the form after a failure, because a person agrees once.
+  const { run, busy, failure } = useWork()
+  const keep = (file: File, draft: Draft): Promise<boolean> =>
+    run(async () => {
       await keepMedia(file, { ...draft, person })
       announcements.say(say('said.done'))
       for (const changed of ['media.list', 'persons.get']) await client.invalidateQueries({ queryKey: [changed] })
-      return true
-    } catch (error) {
-      // The text stays in the form after a failure, because a person agrees once.
-      setFailure(asFailure(error))
-      return false
-    } finally {
-      setBusy(false)
-    }
-  }
+    })
   return { keep, busy, failure }
 }

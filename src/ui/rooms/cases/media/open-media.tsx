@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button } from '../../../parts/button.tsx'
 import { asDataAddress, openMedia, saveBlob } from '../../../ports/media.ts'
 import { announcements, questions, useWords } from '../../../shell/app.tsx'
-import { asFailure, type Failure } from '../../../shell/failure.ts'
+import { useWork } from '../../../shell/use-work.ts'
 import { type Media, mediaName } from './media-view.ts'
 
 type Openable = Pick<Media, 'id' | 'kind' | 'type'>
@@ -29,22 +29,15 @@ export function OpenMedia({ media, opening }: { media: Openable; opening: Return
 export function useOpening(media: Openable, passed = false) {
   const { say } = useWords()
   const [copy, setCopy] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<Failure | null>(null)
+  const { run, busy, failure } = useWork()
   const open = async (whole: boolean, then: (blob: Blob) => Promise<void> | void) => {
     const reason = await questions.ask({ kind: 'reason', operation: passed ? 'referrals.open-media' : 'media.open' })
     // A closed dialog asks the server nothing and leaves no entry.
     if (typeof reason !== 'string') return
-    setBusy(true)
-    setFailure(null)
-    try {
+    await run(async () => {
       await then(await openMedia(media.id, reason, { whole, passed }))
       announcements.say(say('said.done'))
-    } catch (error) {
-      setFailure(asFailure(error))
-    } finally {
-      setBusy(false)
-    }
+    })
   }
   return {
     ...{ copy, busy, failure },
