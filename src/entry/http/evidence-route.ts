@@ -4,7 +4,7 @@ import { perform } from '../../operations.ts'
 import { textHeader } from './body.ts'
 import { callerOf } from './caller.ts'
 import type { Door } from './door.ts'
-import { copyAnswer, whole } from './report-file-route.ts'
+import { copyAnswer, copyOf } from './report-file-route.ts'
 import { fromOwnPage } from './same-site.ts'
 import { savedAnswer } from './saved-answer.ts'
 import { takeDescribed } from './take-described.ts'
@@ -32,7 +32,7 @@ export async function sendEvidence(c: Context, door: Door, item: string): Promis
   if (c.req.query('copy') === 'yes' && PICTURE_TYPES.includes(type))
     return copyAnswer(
       c,
-      await door.pictures.copy(await whole(bytes)),
+      await copyOf(door, bytes, size),
       'item',
       () => 'No copy of this picture can be made. Save the original to look at it elsewhere.',
     )

@@ -62,9 +62,12 @@ const WHY: Readonly<Record<NotShown, string>> = {
 /** `GET /api/report-pictures/<file>`: a small copy that the server makes, with only what is visible in the original. */
 export async function sendPicture(c: Context, door: Door, file: string): Promise<Response> {
   const { bytes, size } = await opened(c, door, 'reports.show-picture', { file })
-  const copied = size > MOST_BYTES ? { not: 'too-large' as const } : await door.pictures.copy(await whole(bytes))
-  return copyAnswer(c, copied, 'file', (not) => WHY[not])
+  return copyAnswer(c, await copyOf(door, bytes, size), 'file', (not) => WHY[not])
 }
+
+/** A small copy of a picture; none of one so large that it would fill the memory. */
+export const copyOf = async (door: Door, bytes: AsyncIterable<Uint8Array>, size: number): Promise<Copied> =>
+  size > MOST_BYTES ? { not: 'too-large' } : door.pictures.copy(await whole(bytes))
 
 /** Answers with a copy. @param why gives the words for a copy that could not be made, told at `field` */
 export function copyAnswer(c: Context, copied: Copied, field: string, why: (not: NotShown) => string): Response {
