@@ -1,5 +1,6 @@
 import { apart, isolated } from './isolation.ts'
 import { type Language, tongueOf } from './languages.ts'
+import { whenAsked } from './when-asked.ts'
 
 const DAY = 24 * 3600_000
 const HOUR = 3600_000
@@ -12,8 +13,8 @@ export type Formats = ReturnType<typeof formats>
 export function formats(language: Language, now: () => Date = () => new Date()) {
   const { locale, comma, direction, tongues } = tongueOf(language)
   const dates = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, options)
-    return (date: Date) => format.format(date)
+    const format = whenAsked(() => new Intl.DateTimeFormat(locale, options))
+    return (date: Date) => format().format(date)
   }
   const short = dates({ day: 'numeric', month: 'short' })
   const withYear = dates({ day: 'numeric', month: 'short', year: 'numeric' })
@@ -23,14 +24,20 @@ export function formats(language: Language, now: () => Date = () => new Date()) 
   const long = dates({ weekday: 'long', day: 'numeric', month: 'long' })
   // Always 24 hours: a wrong half of the day is a wrong sequence of events.
   const clock = dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const relative = whenAsked(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
+  const points = numberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const [whole, tenths] = [0, 1].map((most) => numberFormat(locale, { style: 'percent', maximumFractionDigits: most }))
+  const sizes = (['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const).map((unit, step) =>
+    numberFormat(locale, { style: 'unit', unit, maximumFractionDigits: step > 1 ? 1 : 0 }),
+  )
+  const order = whenAsked(() => new Intl.Collator(locale))
   const thisYear = (date: Date) => date.getFullYear() === now().getFullYear()
 
   const day = (iso: string): string => {
     const date = dayOf(iso)
     const ago = daysBetween(date, now())
     // Only today and yesterday by name: «three days ago» cannot be compared with a date on paper.
-    if (ago === 0 || ago === 1) return relative.format(-ago, 'day')
+    if (ago === 0 || ago === 1) return relative().format(-ago, 'day')
     // Last year's dates carry their year, lest an old advert looks fresh.
     return (thisYear(date) ? short : withYear)(date)
   }
@@ -52,9 +59,9 @@ export function formats(language: Language, now: () => Date = () => new Date()) 
     /** How far off a moment is, in its largest fitting unit. */
     away: (iso: string): string => {
       const off = new Date(iso).getTime() - now().getTime()
-      if (Math.abs(off) < HOUR) return relative.format(Math.round(off / MINUTE), 'minute')
-      if (Math.abs(off) < 2 * DAY) return relative.format(Math.round(off / HOUR), 'hour')
-      return relative.format(Math.round(off / DAY), 'day')
+      if (Math.abs(off) < HOUR) return relative().format(Math.round(off / MINUTE), 'minute')
+      if (Math.abs(off) < 2 * DAY) return relative().format(Math.round(off / HOUR), 'hour')
+      return relative().format(Math.round(off / DAY), 'day')
     },
     /** The first and last day of something; one day where they are the same. */
     period: (from: string | null, to: string | null): string => {
@@ -70,15 +77,12 @@ export function formats(language: Language, now: () => Date = () => new Date()) 
     clauses: (items: readonly string[]): string =>
       items.map((item) => isolated(item, direction)).join(direction === 'rtl' ? '؛ ' : '; '),
     /** One decimal, with a real minus. */
-    points: (value: number) =>
-      // A hyphen would be read out as one, or not at all.
-      numberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })(value).replace('-', '−'),
-    percent: (share: number) =>
-      apart(numberFormat(locale, { style: 'percent', maximumFractionDigits: share < 0.1 ? 1 : 0 })(share), direction),
+    // A hyphen would be read out as one, or not at all.
+    points: (value: number) => points(value).replace('-', '−'),
+    percent: (share: number) => apart((share < 0.1 ? tenths : whole)(share), direction),
     bytes: (size: number): string => {
       const step = size < 1000 ? 0 : size < 1e6 ? 1 : size < 1e9 ? 2 : 3
-      const unit = (['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const)[step]
-      return numberFormat(locale, { style: 'unit', unit, maximumFractionDigits: step > 1 ? 1 : 0 })(size / 1000 ** step)
+      return sizes[step](size / 1000 ** step)
     },
     /** Whole kilometres. */
     kilometres: numberFormat(locale, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 }),
@@ -87,13 +91,13 @@ export function formats(language: Language, now: () => Date = () => new Date()) 
     tongue: names(locale, 'language', { und: tongues.unknown, mis: tongues.other, tw: 'Twi' }),
     country: names(locale, 'region', {}),
     /** Which of two texts stands first in a list. */
-    order: new Intl.Collator(locale).compare,
+    order: (one: string, other: string) => order().compare(one, other),
   }
 }
 
 function numberFormat(locale: string, options: Intl.NumberFormatOptions): (value: number) => string {
-  const format = new Intl.NumberFormat(locale, options)
-  return (value) => format.format(value)
+  const format = whenAsked(() => new Intl.NumberFormat(locale, options))
+  return (value) => format().format(value)
 }
 
 function names(
@@ -101,12 +105,13 @@ function names(
   type: 'language' | 'region',
   own: Readonly<Record<string, string>>,
 ): (code: string) => string | null {
+  const display = whenAsked(() => new Intl.DisplayNames([locale], { type, fallback: 'none' }))
   // English stands in where a browser has no name in the page's language: a code is a name to nobody.
-  const displays = [locale, 'en'].map((one) => new Intl.DisplayNames([one], { type, fallback: 'none' }))
+  const english = whenAsked(() => new Intl.DisplayNames(['en'], { type, fallback: 'none' }))
   return (code) => {
     // Codes come from postings; what is none makes Intl throw.
     try {
-      return own[code] ?? displays.map((display) => display.of(code)).find(Boolean) ?? null
+      return own[code] ?? display().of(code) ?? english().of(code) ?? null
     } catch {
       return null
     }

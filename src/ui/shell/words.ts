@@ -1,6 +1,7 @@
 import type { en } from './catalogues/en.ts'
 import { isolated } from './isolation.ts'
 import { LANGUAGES, type Language, tongueOf } from './languages.ts'
+import { whenAsked } from './when-asked.ts'
 
 /** A sentence with {places}, or one for each plural form of its place {n} (Unicode plural rules). */
 export type Message =
@@ -21,12 +22,14 @@ export type Say = (key: Key, values?: Values) => string
 
 const PLACE = /\{(\w+)\}/
 
+const PLURALS = new Map(LANGUAGES.map((language) => [language, whenAsked(() => new Intl.PluralRules(language))]))
+
 /** @param n decides the plural form */
 export function formOf(message: Message, language: Language, n: number): string {
   if (typeof message === 'string') return message
   // English has no form for nothing, and «no firm» reads better than «0 firms».
   if (n === 0 && message.zero !== undefined) return message.zero
-  return message[new Intl.PluralRules(language).select(n)] ?? message.other
+  return message[PLURALS.get(language)?.().select(n) ?? 'other'] ?? message.other
 }
 
 /** Cuts a sentence at its places: text at even, names of places at odd positions. */

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useDeferredValue, useEffect, useState } from 'react'
 import { Button } from '../../../parts/button.tsx'
 import { useSeveral } from '../../../parts/several.tsx'
 import { Failed } from '../../../parts/states.tsx'
@@ -14,6 +14,9 @@ import { Preview } from './preview.tsx'
 import { Queue } from './queue.tsx'
 import { SeveralLeads } from './several-leads.tsx'
 
+/** Rows that fit a tall window: they show at once, the others as soon as these are there. */
+const FIRST = 14
+
 type TriageProps = { list: ListOutput; more: { load: () => void; busy: boolean } | null }
 
 /** The queue with the picked lead beside it, worked through by keys. */
@@ -27,6 +30,7 @@ export function Triage({ list, more }: TriageProps) {
     setAt(next)
     queueOrder.pick(ids[next] ?? null)
   }
+  const rows = useDeferredValue(list.leads, list.leads.slice(0, place + FIRST))
   // While drawing, not in an effect: a press of Enter may come before effects have run.
   queueOrder.show(ids)
   const { act, failure } = useLeadAct()
@@ -40,7 +44,7 @@ export function Triage({ list, more }: TriageProps) {
     <div className="split">
       <section className="queue" aria-label={say('queue.name')}>
         <Queue
-          leads={list.leads}
+          leads={rows}
           picked={place}
           pick={pick}
           learned={list.sort === 'learned'}
