@@ -65,6 +65,10 @@ export const WORDS: readonly Word[] = [
     columns: ['custody.to_member', 'custody.hash', 'custody.key', 'custody_keys.member', 'custody_keys.public_key'],
   },
   {
+    why: 'Needs no mark: says when a timestamp is to be renewed. The check of an item reads that from the certificates anew, and says where one came too late.',
+    columns: ['evidence_tokens.good_to'],
+  },
+  {
     why: 'Tells what was done, by whom and when. Nothing is decided by it later; the audit, which is chained, has the same.',
     columns: [
       ...['age_decisions.decided_by', 'age_decisions.decided_at', 'approvals.decided_by', 'approvals.decided_at'],

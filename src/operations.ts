@@ -46,6 +46,7 @@ export const jobs = {
   ...accounts.jobs,
   ...blocking.jobs,
   ...cases.jobs,
+  ...evidence.jobs,
   ...leads.jobs,
   ...learning.jobs,
   ...matches.jobs,

@@ -458,6 +458,25 @@ declare module './kernel/database.ts' {
       closed_at: Date | null
       closed_by: string | null
     }
+    evidence_stamped: {
+      token: string
+      agency: string
+      item: string | null
+      renews: string | null
+      at_place: number
+      size: number
+      path: Uint8Array
+    }
+    evidence_tokens: {
+      id: string
+      agency: string
+      authority: string
+      answer: Uint8Array
+      root: Uint8Array
+      stamped_at: Date
+      kept_at: Date
+      good_to: Date
+    }
     figures_told: {
       month: string
       drawn_at: Date

@@ -63,6 +63,7 @@ const SCHEDULE = {
   'reopen-papers': 6 * HOUR,
   'draw-figures': 6 * HOUR,
   'erase-media': 6 * HOUR,
+  'stamp-evidence': HOUR,
   'remind-notices': 6 * HOUR,
   'end-approvals': 6 * HOUR,
   'sweep-sign-ins': 6 * HOUR,

@@ -136,6 +136,7 @@ export const QUIET: Answers = {
   'duty-telephones.get': { telephone: null },
   'disk-risks.get': { waits: true, known: null },
   'mails.stuck': { mails: [] },
+  'evidence.time-stuck': { stuck: null },
   'leads.list': noLeads,
   'approvals.list': { approvals: [] },
   'jobs.list': { jobs: [], next: null },

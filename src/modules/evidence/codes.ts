@@ -79,6 +79,12 @@ export type Place = (typeof PLACES)[number]
 
 /**
  * What is checked of an item: that its bytes have the hash of their capture, that each entry of the log binds that hash, that the log
- * is unbroken, and that the audit holds each of its entries.
+ * is unbroken, that the audit holds each of its entries, and that an authority for timestamps had its first entry at a time.
  */
-export const CHECKS = ['bytes', 'bound', 'log', 'audit'] as const
+export const CHECKS = ['bytes', 'bound', 'log', 'audit', 'time'] as const
+
+/** What is known of an item's trusted time: an authority gave it, it is being asked, none answers what is believed, or none is named. */
+export const TIME_STATES = ['stamped', 'waits', 'unheard', 'unset'] as const
+
+/** The job that asks authorities for timestamps. */
+export const STAMP_JOB = 'stamp-evidence'

@@ -10,6 +10,7 @@ import { itemRow, keyOfItem, type Opened, opened } from './item.ts'
 import { ItemPage, OneItem, type ShownEntry } from './shapes.ts'
 import { colleague, summariesOf, summaryOf } from './show.ts'
 import type { ItemRow } from './tables.ts'
+import { timeOf } from './time/stamps.ts'
 
 export const getEvidence = operation({
   ...DECLARED,
@@ -38,8 +39,9 @@ export const getEvidence = operation({
 })
 
 async function pageOf(context: RunContext, row: ItemRow, item: Opened | null): Promise<Omit<ItemPage, 'copies'>> {
-  const { db, actor, may } = context
+  const { db, actor, may, site } = context
   const log = await logOf(db, row.id)
+  const asks = (site.timestamps?.authorities.length ?? 0) > 0
   const entries = log.map(({ entry }) => entry)
   const members = entries.flatMap(({ by, to }) => [by, to])
   const names = await memberNames(context, [row.taken_by, ...members])
@@ -69,6 +71,7 @@ async function pageOf(context: RunContext, row: ItemRow, item: Opened | null): P
     grade: words?.grade ?? null,
     title: seen?.title ?? null,
     text: seen?.text ?? null,
+    time: await timeOf(db, row.agency, row.id, asks),
     log: shown,
     may: actsOf(standNow(row, entries), { row, item, member: asMember(actor).id, may }),
   }

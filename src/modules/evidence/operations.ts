@@ -1,3 +1,5 @@
+import { timestamping } from '../../ports/timestamping.ts'
+import { STAMP_JOB } from './codes.ts'
 import { getEvidence } from './get.ts'
 import { keepEvidence } from './keep.ts'
 import { listEvidence } from './list.ts'
@@ -14,6 +16,8 @@ import {
   takeBack,
   takeOver,
 } from './moves.ts'
+import { stampJob } from './time/stamp-job.ts'
+import { keepStamp, timeStuck, unstamped } from './time/stamping.ts'
 import { openEvidence, verifyEvidence } from './verify.ts'
 
 /** The operations of this room by name. */
@@ -34,4 +38,10 @@ export const operations = {
   'evidence.mark-exculpatory': markExculpatory,
   'evidence.close': closeItem,
   'evidence.destroy': destroy,
+  'evidence.unstamped': unstamped,
+  'evidence.keep-stamp': keepStamp,
+  'evidence.time-stuck': timeStuck,
 } as const
+
+/** The jobs of this room by name. */
+export const jobs = { [STAMP_JOB]: stampJob(timestamping()) } as const

@@ -1,7 +1,18 @@
 import { z } from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { FileScan } from '../../kernel/scanner.ts'
-import { CHAIN_FAULTS, CHECKS, ENTRY_KINDS, GROUNDS, ITEM_KINDS, KEPT_KINDS, PLACES, SUBJECTS, WAYS } from './codes.ts'
+import {
+  CHAIN_FAULTS,
+  CHECKS,
+  ENTRY_KINDS,
+  GROUNDS,
+  ITEM_KINDS,
+  KEPT_KINDS,
+  PLACES,
+  SUBJECTS,
+  TIME_STATES,
+  WAYS,
+} from './codes.ts'
 import { Grade } from './item.ts'
 
 const Moment = z.iso.datetime()
@@ -106,6 +117,17 @@ export const ShownEntry = z.object({
 })
 export type ShownEntry = z.output<typeof ShownEntry>
 
+export const TrustedTime = z.object({
+  state: z.enum(TIME_STATES),
+  /** When an authority had the first entry of the log; of `unheard`, since when none answers. */
+  since: Moment.nullable(),
+  /** What it calls itself. */
+  authority: z.string().nullable(),
+  /** When the certificates end by which this can be proved. */
+  until: Moment.nullable(),
+})
+export type TrustedTime = z.output<typeof TrustedTime>
+
 /** An item with its log. */
 export const ItemPage = ItemSummary.extend({
   type: z.string().nullable(),
@@ -119,6 +141,7 @@ export const ItemPage = ItemSummary.extend({
   /** Of a posting or page: title and words as they were. */
   title: z.string().nullable(),
   text: z.string().nullable(),
+  time: TrustedTime,
   log: z.array(ShownEntry),
   copies: z.array(ItemSummary),
   may: z.array(z.string()),

@@ -1,3 +1,4 @@
+import type { X509Certificate } from 'node:crypto'
 import { z } from 'zod'
 import { type SqlBool, sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
@@ -11,6 +12,8 @@ import { enter, keysOf, logOf } from './custody/rows.ts'
 import { type Opened, openedItem } from './item.ts'
 import { type Check, OneItem, VerifyOutput } from './shapes.ts'
 import type { ItemRow } from './tables.ts'
+import { type Stamp, verifyChain } from './time/renewal.ts'
+import { stampsOf } from './time/stamps.ts'
 
 // «Is it still what it was?», and each opening, which asks the same before it gives a byte.
 
@@ -43,9 +46,15 @@ export const verifyEvidence = operation({
   input: OneItem,
   output: VerifyOutput,
   subject: ({ item }, output) => (output ? [item, output.entry] : [item]),
-  look,
-  prepare,
-  async run(context, { item: id }, looked) {
+  look: async (context, input) => ({
+    ...(await look(context, input)),
+    stamped: await stampedEntry(context.db, input.item),
+  }),
+  prepare: async ({ blobs, site }: PrepareContext, _: unknown, { item, stamped }) => ({
+    looked: await lookAt(blobs, item),
+    time: await timeCheck(stamped, site.timestamps?.roots ?? []),
+  }),
+  async run(context, { item: id }, { looked, time }) {
     const { db, actor, now } = context
     const member = asMember(actor)
     // Read anew: between look and run a colleague may have acted.
@@ -57,12 +66,28 @@ export const verifyEvidence = operation({
       boundCheck(found.item, entries),
       await logCheck(db, entries),
       await auditCheck(context, id, entries),
+      time,
     ] as const satisfies readonly Check[]
     const kind = looked === 'differs' || looked === 'gone' ? 'differs' : 'verified'
     const entry = await enter({ db, member, now }, found.row, found.item, { kind })
     return { item: id, entry: entry.id, at: now.toISOString(), checks: [...checks] }
   },
 })
+
+type Stamped = { readonly stamps: readonly Stamp[]; readonly hash: Uint8Array } | null
+
+/** The first entry of an item's log, with the timestamps that prove it; null where there is none yet. */
+async function stampedEntry(db: Tx, item: string): Promise<Stamped> {
+  const stamps = await stampsOf(db, item)
+  const [first] = await logOf(db, item)
+  return stamps.length === 0 || first === undefined ? null : { stamps, hash: Buffer.from(first.entry.hash, 'hex') }
+}
+
+async function timeCheck(stamped: Stamped, roots: readonly X509Certificate[]): Promise<Check> {
+  if (stamped === null) return { check: 'time', ok: null, entry: null }
+  const { ok } = await verifyChain(stamped.stamps, { hash: stamped.hash, roots })
+  return { check: 'time', ok, entry: ok ? null : 1 }
+}
 
 /** Whether each entry binds the hash of the capture: an item put in the place of another has another. */
 function boundCheck({ secret, sha256 }: Opened, entries: readonly SignedEntry[]): Check {

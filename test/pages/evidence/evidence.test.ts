@@ -54,6 +54,7 @@ describe('evidence', { skip: noBrowser }, () => {
       assert.match(text, /Handed over → Pēteris Krūmiņš · Marta Ozola/)
       assert.match(text, /Contract, masked.*Copy with parts masked/)
       assert.match(text, /B2 in the scale 4x4/)
+      assert.match(text, /21 Nov.*says Invented Time Authority\. To be renewed before 5 Jan/)
     })
   })
 
@@ -96,6 +97,15 @@ describe('evidence', { skip: noBrowser }, () => {
       const { input, reason } = await called('evidence.give-out')
       assert.deepEqual(input, { item: ITEM.id, to: 'Invented Court', receipt: '45/26' })
       assert.equal(reason, 'The judge asked for it')
+    })
+  })
+
+  test('that no authority for timestamps answers stands on the item, since when', async () => {
+    const time = { state: 'unheard', since: '2026-11-23T08:00:00.000Z', authority: null, until: null } as const
+    const given = { ...FULL, answers: { ...FULL.answers, 'evidence.get': { ...PAGE, time } } }
+    await stand.see(`/evidence/${ITEM.id}`, given, async ({ page: tab }) => {
+      await eventually(() => textOf(tab.locator('.record')), /Not yet: since yesterday.*It is tried again/)
+      assert.deepEqual(await violations(tab), [])
     })
   })
 

@@ -33,6 +33,10 @@ export const PAGE: ItemPage = {
   ...{ type: 'application/pdf', sha256: '91ae5306'.repeat(8), note: 'Two pages, signed', from: 'Her telephone' },
   ...{ tool: 'Scanner 1.2', ground: 'given', how: 'She handed it over', title: null, text: null },
   grade: { scale: '4x4', source: 'B', information: '2' },
+  time: {
+    ...{ state: 'stamped', since: '2026-11-21T09:05:00.000Z', authority: 'Invented Time Authority' },
+    until: '2031-01-05T00:00:00.000Z',
+  },
   log: [
     entry(1, 'captured'),
     entry(2, 'given-out', { words: { to: 'Invented Court, room 3', receipt: '44/26', reason: 'For the hearing' } }),
@@ -54,6 +58,7 @@ const VERIFIED: Out<'evidence.verify'> = {
     { check: 'bound', ok: true, entry: null },
     { check: 'log', ok: false, entry: 3 },
     { check: 'audit', ok: null, entry: null },
+    { check: 'time', ok: true, entry: null },
   ],
 }
 

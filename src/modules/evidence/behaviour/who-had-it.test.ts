@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict'
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import type { Person } from '../../../../test/houses/accounts.ts'
-import { done, problemOf } from '../../../../test/houses/kernel.ts'
+import { keepEvidence } from '../../../../test/houses/evidence.ts'
+import { problemOf } from '../../../../test/houses/kernel.ts'
 import { AT, NoticesHouse } from '../../../../test/houses/notices.ts'
 import { onBothDatabases } from '../../../../test/run/databases.ts'
 import { execute } from '../../../kernel/execute.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { operations } from '../operations.ts'
-import type { Check, Entered, ItemPage, ItemSummary } from '../shapes.ts'
+import type { Check, ItemPage, ItemSummary } from '../shapes.ts'
 
 const REASON = 'It is asked for by the court, file 12'
 
@@ -20,21 +21,8 @@ onBothDatabases(
       house().call<T>(by.token, operation, input, reason)
     const fails = (by: Person, operation: string, input: object, reason?: string) =>
       house().problem(by.token, operation, input, reason)
-    /** As the route calls it, with what the upload made. */
-    const keep = async (lead: string, more: object = {}, text = `Contract ${newId()}`, by = house().anna) => {
-      const [file, key] = [newId(), randomBytes(32)]
-      const bytes = (async function* () {
-        yield Buffer.from(text)
-      })()
-      const { size, sha256 } = await house().kernel.blobs.put(file, key, bytes, 1 << 20)
-      const input = {
-        ...{ about: { kind: 'lead', id: lead }, kind: 'document', name: 'Contract', ground: 'given', how: 'Invented' },
-        ...{ file, key: key.toString('base64url'), sha256: Buffer.from(sha256).toString('base64url'), size },
-        ...{ type: 'application/pdf', scan: { verdict: 'clean', by: 'Test scanner' }, ...more },
-      }
-      const actor = await house().actor(by.token)
-      return done<Entered>(house().kernel, { actor, operation: 'evidence.keep', input })
-    }
+    const keep = (lead: string, more: object = {}, text?: string, by = house().anna) =>
+      keepEvidence(house(), by, lead, more, text)
     const get = (item: string, by = house().anna) => call<ItemPage>(by, 'evidence.get', { item })
     const open = async (item: string, by = house().anna) =>
       problemOf(house().kernel, {
@@ -47,7 +35,7 @@ onBothDatabases(
       const { checks } = await call<{ checks: Check[] }>(by, 'evidence.verify', { item })
       return Object.fromEntries(checks.map(({ check, ok, entry }) => [check, ok === false ? `no, ${entry}` : ok]))
     }
-    const SOUND = { bytes: true, bound: true, log: true, audit: true }
+    const SOUND = { bytes: true, bound: true, log: true, audit: true, time: null }
     const mine = async (by: Person) =>
       (await call<{ items: ItemSummary[] }>(by, 'evidence.list', { show: 'mine' })).items.map(({ id }) => id)
 

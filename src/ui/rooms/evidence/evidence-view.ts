@@ -8,7 +8,8 @@ import {
 } from '../../../modules/evidence/codes.ts'
 import type { Tone } from '../../parts/icon.tsx'
 import type { IconName } from '../../parts/icons.ts'
-import type { In, Item } from '../../shell/contract.ts'
+import type { In, Item, ItemPage } from '../../shell/contract.ts'
+import type { Formats } from '../../shell/format.ts'
 import type { Key } from '../../shell/words.ts'
 
 /** What the list of evidence is asked, as it stands in an address. */
@@ -148,3 +149,19 @@ export function describedOf(draft: KeepDraft, about: { kind: SubjectKind; id: st
   }
 }
 export type About = ReturnType<typeof describedOf>
+
+type Said = { readonly key: Key; readonly values: Readonly<Record<string, string>>; readonly warns: boolean }
+
+/** What is known of an item's trusted time, as a sentence. */
+export function timeWords(
+  { state, since, authority, until }: ItemPage['time'],
+  now: Date,
+  { moment, day }: Pick<Formats, 'moment' | 'day'>,
+): Said {
+  const when = since === null ? '' : moment(since)
+  if (state !== 'stamped' || until === null)
+    return { key: `evidence.time-${state}`, values: { when }, warns: state === 'unheard' }
+  const ended = new Date(until) <= now
+  const values = { when, authority: authority ?? '', until: day(until) }
+  return { key: ended ? 'evidence.time-ended' : 'evidence.time-stamped', values, warns: ended }
+}

@@ -9,7 +9,7 @@ import { codeOf } from '../../shell/code.ts'
 import type { ItemPage } from '../../shell/contract.ts'
 import { Page } from '../../shell/page.tsx'
 import { ItemActs } from './acts.tsx'
-import { inGroups, subjectLink } from './evidence-view.ts'
+import { inGroups, subjectLink, timeWords } from './evidence-view.ts'
 import { Entry } from './list.tsx'
 import { Signs } from './signs.tsx'
 import { Verify } from './verify.tsx'
@@ -84,6 +84,7 @@ function Original({ item }: { item: ItemPage }) {
       say('evidence.when'),
       say('evidence.taken', { when: format.moment(item.takenAt), name: item.takenBy.name ?? '…' }),
     ],
+    [say('evidence.time'), <Time key="time" time={item.time} />],
     [say('evidence.tool'), item.tool],
     [say('evidence.ground'), item.ground && item.how && `${groundOf(item.ground, say)}: ${item.how}`],
     [
@@ -116,6 +117,20 @@ function Original({ item }: { item: ItemPage }) {
         )}
       </dl>
     </Part>
+  )
+}
+
+/** What an authority for timestamps says, or why none does: that nobody answers is a warning to whoever relies on it. */
+function Time({ time }: { time: ItemPage['time'] }) {
+  const { say, format } = useWords()
+  const words = timeWords(time, new Date(), format)
+  const text = say(words.key, words.values)
+  return words.warns ? (
+    <Is icon="warn" meaning="warning">
+      {text}
+    </Is>
+  ) : (
+    text
   )
 }
 

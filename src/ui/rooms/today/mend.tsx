@@ -7,6 +7,7 @@ import type { JobRow, MemberRow, Source } from '../../shell/contract.ts'
 import type { Failure } from '../../shell/failure.ts'
 import { jobName, problemOf } from '../../shell/names.ts'
 import { Admit } from '../accounts/member-acts.tsx'
+import { TimeStuck } from '../evidence/time-stuck.tsx'
 import { faultSaid, needLook, standOf } from '../sources/source-view.ts'
 import { toAdmit, toMend } from './desk-view.ts'
 import { DiskRisk } from './disk-risk.tsx'
@@ -24,6 +25,7 @@ export function Mend({ desk }: { desk: Desk }) {
     <>
       {desk.disk.data && <DiskRisk risk={desk.disk.data} />}
       <StuckMail desk={desk} />
+      {desk.times.data && <TimeStuck stuck={desk.times.data.stuck} />}
       <Part title={say('desk.failed')} asked={desk.jobs} rows={jobs?.slice(0, 5)} count={jobs?.length}>
         {(job) => <FailedJob key={job.id} job={job} />}
       </Part>

@@ -37,6 +37,7 @@ export function useDesk() {
     // Of a demonstration nothing stays anyway.
     disk: useAsk('disk-risks.get', {}, { when: may('agency:set') && !demo }),
     mails: useAsk('mails.stuck', {}, ask('agency:set')),
+    times: useAsk('evidence.time-stuck', {}, ask('agency:set')),
     jobs: useAsk('jobs.list', FAILED_JOBS, ask('job:read')),
     sources: useAsk('sources.list', {}, ask('source:read')),
     // Whoever waits for admission holds no key to pass on.

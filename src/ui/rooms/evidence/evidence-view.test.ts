@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { timeWords } from './evidence-view.ts'
+
+const NOW = new Date('2026-12-01T10:00:00Z')
+const format = { moment: (at: string | Date) => `moment ${String(at)}`, day: (at: string) => `day ${at}` }
+const none = { since: null, authority: null, until: null }
+const stamped = { state: 'stamped', since: '2026-01-01T00:00:00Z', authority: 'Invented' } as const
+
+describe('trusted time of an item in words', () => {
+  test('says when, by whom and until when it is good', () => {
+    assert.deepEqual(timeWords({ ...stamped, until: '2027-01-01T00:00:00Z' }, NOW, format), {
+      key: 'evidence.time-stamped',
+      values: { when: 'moment 2026-01-01T00:00:00Z', authority: 'Invented', until: 'day 2027-01-01T00:00:00Z' },
+      warns: false,
+    })
+  })
+
+  test('warns where its certificates ended, and where no authority is believed', () => {
+    const ended = timeWords({ ...stamped, until: NOW.toISOString() }, NOW, format)
+    assert.deepEqual([ended.key, ended.warns], ['evidence.time-ended', true])
+    const unheard = timeWords({ state: 'unheard', ...none, since: '2026-11-01T00:00:00Z' }, NOW, format)
+    assert.deepEqual(
+      [unheard.key, unheard.warns, unheard.values.when],
+      ['evidence.time-unheard', true, 'moment 2026-11-01T00:00:00Z'],
+    )
+    for (const state of ['waits', 'unset'] as const)
+      assert.deepEqual(timeWords({ state, ...none }, NOW, format).warns, false)
+  })
+})
