@@ -62,6 +62,19 @@ describe('the words', () => {
     assert.deepEqual(found, [])
   })
 
+  test('name a button in a sentence as the button itself does: nobody looks for one that is not there', () => {
+    const named: readonly [sentence: WordKey, button: WordKey][] = [
+      ['history.stays', 'leave'],
+      ['receipt.come-back', 'start.return'],
+      ['files.consent', 'send'],
+      ['files.full', 'send'],
+      ['object.consent', 'send'],
+    ]
+    for (const { code, words } of TONGUES)
+      for (const [sentence, button] of named)
+        assert.ok(words[sentence].includes(words[button]), `${code} ${sentence}: ${words[button]}`)
+  })
+
   test('have one title in the history, which says nothing of what it is about', () => {
     for (const { words } of TONGUES)
       assert.ok(words.title.length < 20 && !/traffick|report|help|tirdzniec|اتجار/i.test(words.title))

@@ -92,7 +92,7 @@ export const et: Tongue = {
     'source.title': 'Kust te seda teate?',
     'source.hint': 'Kas nägite, keegi rääkis või lugesite? Ärge kirjutage oma nime, kui te ei soovi.',
     'spot.hint': 'Aadress, linn või see, mida sealt näha on. Võib kirjutada ka, mis toimub. Piisab mõnest sõnast.',
-    'spot.needed': 'Kirjutage, kus see on või kuidas teid kätte saab.',
+    'spot.needed': 'Kirjutage, kus see on või kuidas saab teiega ühendust võtta.',
     'spot.later': 'Kõik muu, ka pildid, saab lisada hiljem seitsme sõnaga, mis siis antakse.',
     'reach.title': 'Kas teile tohib helistada või kirjutada?',
     'reach.hint':
@@ -103,7 +103,7 @@ export const et: Tongue = {
     'files.nothing': 'mitte midagi',
     'files.add': 'Pildid või muud failid',
     'files.hint':
-      'Kuni {n} faili, igaüks kuni {size} MB. Pildilt võib näha, kus ja millise telefoniga see tehti. Ärge saatke seksuaalseid pilte lastest: öelge ainult, kus need on.',
+      'Kuni {n} faili, igaüks kuni {size} MB. Pildilt võib näha, kus ja millise telefoniga see tehti. Ärge saatke seksuaalseid pilte lastest: öelge ainult, kus need pildid on.',
     'files.consent': 'Kui vajutate „Saada“, saab seda lugeda {name}. Hiljem saate selle tagasi võtta.',
     send: 'Saada',
     'files.too-large':
@@ -124,7 +124,7 @@ export const et: Tongue = {
     'receipt.safe':
       'Kirjutage need üles või hoidke neist pilti seal, kuhu keegi teine ei vaata. Kellel on need sõnad, see saab lugeda, mida te kirjutasite. Me ei saa neid teile uuesti anda.',
     'receipt.next': 'Mis edasi saab',
-    'receipt.seen-now': 'Sealsed inimesed näevad seda juba praegu.',
+    'receipt.seen-now': 'Sealsed inimesed saavad seda juba praegu näha.',
     'receipt.seen-by': 'Sealsed inimesed näevad seda hiljemalt {date} kell {time}.',
     'receipt.promise-law': 'Seadus ütleb: keegi loeb seda hiljemalt {read} ja vastab hiljemalt {answer}.',
     'receipt.come-back': 'Tulge sellele lehele tagasi, valige „Olen siin juba käinud“ ja kirjutage oma sõnad.',
@@ -186,7 +186,7 @@ export const et: Tongue = {
     'withdraw.no': 'Ei, tagasi',
     'withdraw.done-erased': 'See on kustutatud.',
     'withdraw.done-kept': 'See on tagasi võetud. Teie sõnad ei ava enam midagi.',
-    'check.title': 'Kontrollida tööpakkumist',
+    'check.title': 'Kontrollige tööpakkumist',
     'check.hint': 'Kopeerige siia pakkumise tekst. Sellest ei säilitata midagi.',
     'check.go': 'Kontrolli',
     'check.answer': 'Mida me leidsime',
@@ -194,8 +194,8 @@ export const et: Tongue = {
     'check.no-signs': 'Tuntud märke ei leitud. See ei tähenda, et pakkumine on ohutu.',
     'check.questions': 'Mida enne minekut küsida',
     'check.language': 'Selgitused on inglise keeles.',
-    'check.report': 'Teatada sellest pakkumisest',
-    'check.again': 'Kontrollida teist',
+    'check.report': 'Teata sellest pakkumisest',
+    'check.again': 'Kontrolli teist pakkumist',
     'check.rights':
       'Pass on teie oma. Töö eest ei pea maksma. Töölt tohib lahkuda. Öelge kellelegi, keda usaldate, kuhu te lähete.',
     'lines.title': 'Telefoninumbrid',
@@ -220,13 +220,13 @@ export const et: Tongue = {
     'history.private': 'Privaatne aken ajalugu ei säilita. Leiate selle brauseri menüüst.',
     'history.delete':
       'Kustutamiseks: arvutis vajutage koos Ctrl ja H, telefonis avage menüü ja „Ajalugu“. Kustutage ainult selle lehe read: ka tühja ajalugu võib märgata.',
-    'history.tor': 'Tor Browseriga ei näe ka teie internetipakkuja, kus te käisite.',
+    'history.tor': 'Tor Browseriga ei näe ka teie internetipakkuja, millistel lehtedel te käisite.',
     'young.title': 'Sa võid meiega rääkida',
     'young.lead': 'Kui keegi teeb sulle liiga, sunnib töötama, pildistab või hirmutab, siis see pole sinu süü.',
     'young.call': 'Võid helistada 116 111. See on tasuta ja nime ei pea ütlema.',
     'young.rights': 'Sul on õigus abile, ka siis, kui tegid midagi, mida kästi. Sina otsustad, mida meile räägid.',
     'young.write': 'Kirjuta meile',
-    'object.title': 'Vaidlusta blokeering',
+    'object.title': 'Blokeeringu vaidlustamine',
     'object.lead':
       'Kohus või ametiasutus võib käskida veebisaidi blokeerida. Kui arvate, et blokeering on vale, kirjutage siia.',
     'object.desk': 'Kes peaks seda vaatama?',
@@ -252,7 +252,7 @@ export const et: Tongue = {
     'rights.erasure': 'Et andmed kustutataks',
     'rights.text': 'Millest on jutt?',
     'rights.text-hint':
-      'Ainult see, mida asutus leidmiseks vajab. Kirjutage, kuidas teid kätte saab, ainult siis, kui see on ohutu.',
+      'Ainult see, mida asutus leidmiseks vajab. Kirjutage, kuidas saab teiega ühendust võtta, ainult siis, kui see on ohutu.',
     'rights.words': 'Teie seitse sõna, kui te siin teatasite',
     'rights.words-hint':
       'Need näitavad, et see olete teie. Kui teil neid ei ole, jätke tühjaks: asutus küsib teilt siin.',
@@ -281,13 +281,13 @@ export const et: Tongue = {
       'Praegu kirjutab palju inimesi, seepärast läheb kauem. See, mida kirjutasite, ei ole kadunud. Jätke leht avatuks: see läheb ise edasi.',
     'fault.title': 'See ei õnnestunud',
     'fault.busy':
-      'Praegu kirjutab väga palju inimesi. Mida te kirjutasite, on ikka siin. Oodake minut ja vajutage uuesti.',
+      'Praegu kirjutab väga palju inimesi. See, mida te kirjutasite, on ikka siin. Oodake minut ja vajutage nuppu uuesti.',
     'fault.old': 'See leht oli liiga kaua avatud ja tuleb uuesti alustada. Midagi pole saadetud.',
     'fault.closed':
       'Selliseid teateid siin enam vastu ei võeta. Midagi pole saadetud. Palun helistage mõnel numbritest.',
     'fault.no-room':
       'Siin ei ole enam ruumi, et teie kirjutatut alles hoida. Midagi ei saadetud. Palun helistage ühele numbritest.',
-    'fault.broken': 'Meil läks midagi valesti. Vajutage uuesti: kaks korda seda ei saadeta.',
+    'fault.broken': 'Meil läks midagi valesti. Vajutage nuppu uuesti: kaks korda seda ei saadeta.',
     'fault.not-found': 'Sellel aadressil pole midagi.',
     'fault.check': 'Midagi tuleb parandada',
   },

@@ -248,7 +248,7 @@ export const lv: Tongue = {
     'object.contact': 'Kā jums var atbildēt?',
     'object.contact-hint': 'E-pasta adrese vai tālruņa numurs. Bez tā jums neviens nevarēs atbildēt.',
     'object.rights': 'Jūs joprojām varat vērsties tiesā: rakstot šeit, nevienas tiesības nezaudējat.',
-    'object.consent': 'Kad nospiedīsiet “Sūtīt”, to varēs izlasīt {name}.',
+    'object.consent': 'Kad nospiedīsiet “Nosūtīt”, to varēs izlasīt {name}.',
     'object.number': 'Jūsu numurs ir {number}. Nosauciet to, kad par to zvanāt vai rakstāt.',
     'object.next': 'Kāds to izskatīs. Ja bloķēts nepareizi, bloķēšanu noņems.',
     'object.none': 'Pašlaik no šejienes nekas netiek bloķēts.',

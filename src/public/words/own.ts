@@ -48,7 +48,7 @@ export const own = {
   lt: {
     'identity.title': 'Pasakyti, kas esate',
     'identity.hint':
-      'Tik jei norite. Tai laikoma atskirai nuo to, ką papasakojote. Atverti gali tik keli {name} žmonės. Jie turi parašyti, kodėl, ir turi sutikti antras žmogus. Galite tai vėl atsiimti.',
+      'Tik jei norite. Tai laikoma atskirai nuo to, ką papasakojote. Atverti gali tik keli įstaigos „{name}“ žmonės. Jie turi parašyti, kodėl, ir turi sutikti antras žmogus. Galite tai vėl atsiimti.',
     'identity.save': 'Laikyti atskirai',
     'identity.kept': 'Tai laikoma atskirai.',
     'identity.gone': 'To nebėra.',
@@ -61,7 +61,7 @@ export const own = {
     'chain.done': 'Jie susieti.',
     'proof.title': 'Įrodymas, kad pranešėte',
     'proof.lead':
-      'Jame yra diena ir jūsų teksto atspaudas, bet nė vieno žodžio iš jo. Kas jį randa, žino, kad rašėte {name}, ir gali tikrinti, ar spėjami žodžiai yra jūsų. Laikykite jį saugiai arba neimkite.',
+      'Jame yra diena ir jūsų teksto atspaudas, bet nė vieno žodžio iš jo. Kas jį randa, žino, kad rašėte įstaigai „{name}“, ir gali tikrinti, ar spėjami žodžiai yra jūsų. Laikykite jį saugiai arba neimkite.',
     'proof.get': 'Sukurti įrodymą',
     'proof.file': 'Išsaugoti kaip failą',
     'proof.says':
@@ -69,21 +69,21 @@ export const own = {
     'proof.check': 'Kiekvienas gali jį patikrinti programa Ausma, nieko mūsų neklausiant. Raktas, su kuriuo lyginti:',
   },
   et: {
-    'identity.title': 'Ütle, kes sa oled',
+    'identity.title': 'Võite öelda, kes te olete',
     'identity.hint':
-      'Ainult siis, kui soovid. Seda hoitakse lahus sellest, mida rääkisid. Seda saavad avada vaid mõned {name} inimesed. Nad peavad kirjutama, miks, ja teine inimene peab nõustuma. Sa võid selle tagasi võtta.',
+      'Ainult siis, kui soovite. Seda hoitakse lahus sellest, mida rääkisite. Seda saavad avada vaid mõned asutuse {name} inimesed. Nad peavad kirjutama, miks, ja teine inimene peab nõustuma. Te võite selle tagasi võtta.',
     'identity.save': 'Hoia lahus',
     'identity.kept': 'Seda hoitakse lahus.',
     'identity.gone': 'See on kustutatud.',
-    'identity.told': 'Sa ütlesid, kes sa oled. Siin seda rohkem ei näidata.',
+    'identity.told': 'Te ütlesite, kes te olete. Siin seda rohkem ei näidata.',
     'identity.remove': 'Võta tagasi',
     'chain.title': 'Ma kirjutasin varem',
-    'chain.hint': 'Kirjuta varasema teate seitse sõna. Siis teavad lugejad, et mõlemad on ühelt inimeselt.',
+    'chain.hint': 'Kirjutage varasema teate seitse sõna. Siis teavad lugejad, et mõlemad on ühelt inimeselt.',
     'chain.go': 'Seo kokku',
     'chain.done': 'Need on seotud.',
-    'proof.title': 'Tõend, et sa teatasid',
+    'proof.title': 'Tõend, et te teatasite',
     'proof.lead':
-      'Selles on päev ja sinu teksti sõrmejälg, kuid mitte ühtegi sõna. Kes selle leiab, teab, et sa kirjutasid asutusele {name}, ja saab proovida, kas äraarvatud sõnad on sinu omad. Hoia seda kindlas kohas või jäta võtmata.',
+      'Selles on päev ja teie teksti sõrmejälg, kuid mitte ühtegi sõna. Kes selle leiab, teab, et te kirjutasite asutusele {name}, ja saab proovida, kas äraarvatud sõnad on teie omad. Hoidke seda kindlas kohas või jätke võtmata.',
     'proof.get': 'Tee tõend',
     'proof.file': 'Salvesta failina',
     'proof.says':
@@ -91,21 +91,21 @@ export const own = {
     'proof.check': 'Igaüks saab seda kontrollida programmiga Ausma, meilt küsimata. Võti, millega võrrelda:',
   },
   pl: {
-    'identity.title': 'Powiedz, kim jesteś',
+    'identity.title': 'Możesz powiedzieć, kim jesteś',
     'identity.hint':
-      'Tylko jeśli chcesz. Przechowujemy to osobno od tego, co opowiadasz. Otworzyć to może tylko kilka osób z {name}. Muszą napisać, dlaczego, a druga osoba musi się zgodzić. Możesz to znowu zabrać.',
+      'Tylko jeśli chcesz. Przechowujemy to osobno od tego, co opowiadasz. Otworzyć to może tylko kilka osób z {name}. Muszą napisać, dlaczego, a druga osoba musi się zgodzić. Możesz to później zabrać.',
     'identity.save': 'Przechowaj osobno',
     'identity.kept': 'Jest przechowywane osobno.',
     'identity.gone': 'Już tego nie ma.',
-    'identity.told': 'Wiemy, że podano, kim jesteś. Tutaj już tego nie pokazujemy.',
+    'identity.told': 'To, kim jesteś, jest przechowywane osobno. Tutaj już tego nie pokazujemy.',
     'identity.remove': 'Zabierz to',
-    'chain.title': 'Już wcześniej coś zgłoszono',
+    'chain.title': 'To nie jest moje pierwsze zgłoszenie',
     'chain.hint': 'Wpisz siedem słów wcześniejszego zgłoszenia. Wtedy czytający wiedzą, że oba są od jednej osoby.',
     'chain.go': 'Połącz',
     'chain.done': 'Są połączone.',
     'proof.title': 'Dowód zgłoszenia',
     'proof.lead':
-      'Zawiera dzień i odcisk twojego tekstu, ale ani jednego słowa z niego. Kto go znajdzie, wie, że napisano do {name}, i może sprawdzać, czy odgadnięte słowa są twoje. Przechowuj go bezpiecznie albo nie bierz.',
+      'Zawiera dzień i odcisk twojego tekstu, ale ani jednego słowa z niego. Kto go znajdzie, wie, że twój tekst trafił tu: {name}, i może sprawdzać, czy odgadnięte słowa są twoje. Przechowuj go bezpiecznie albo nie bierz.',
     'proof.get': 'Utwórz dowód',
     'proof.file': 'Zapisz jako plik',
     'proof.says':
@@ -159,9 +159,9 @@ export const own = {
     'proof.check': 'Любой может проверить его программой Ausma, не спрашивая нас. Ключ для сравнения:',
   },
   ro: {
-    'identity.title': 'Spuneți cine sunteți',
+    'identity.title': 'Puteți spune cine sunteți',
     'identity.hint':
-      'Numai dacă doriți. Se păstrează separat de ce ați povestit. Doar câteva persoane de la {name} pot deschide. Trebuie să scrie de ce, iar o a doua persoană trebuie să fie de acord. Puteți retrage oricând.',
+      'Numai dacă doriți. Se păstrează separat de ce ați povestit. Doar câteva persoane de la {name} pot deschide. Trebuie să scrie de ce, iar o a doua persoană trebuie să fie de acord. Puteți retrage mai târziu.',
     'identity.save': 'Păstrează separat',
     'identity.kept': 'Se păstrează separat.',
     'identity.gone': 'A fost șters.',
@@ -182,10 +182,10 @@ export const own = {
     'proof.check': 'Oricine o poate verifica cu programul Ausma, fără să ne întrebe. Cheia pentru comparație:',
   },
   bg: {
-    'identity.title': 'Кажете кои сте',
+    'identity.title': 'Можете да кажете кои сте',
     'identity.hint':
       'Само ако искате. Пази се отделно от това, което разказахте. Само няколко души от {name} могат да го отворят. Те трябва да напишат защо, а втори човек трябва да се съгласи. Можете да го оттеглите.',
-    'identity.save': 'Пазете отделно',
+    'identity.save': 'Запази отделно',
     'identity.kept': 'Пази се отделно.',
     'identity.gone': 'Вече го няма.',
     'identity.told': 'Казахте кои сте. Тук вече не се показва.',
@@ -196,7 +196,7 @@ export const own = {
     'chain.done': 'Свързани са.',
     'proof.title': 'Доказателство, че сте сигнализирали',
     'proof.lead':
-      'В него има ден и отпечатък на текста ви, но нито една дума от него. Който го намери, знае, че сте писали на {name}, и може да проверява дали познати думи са вашите. Пазете го добре или не го вземайте.',
+      'В него има ден и отпечатък на текста ви, но нито една дума от него. Който го намери, знае, че сте писали на {name}, и може да проверява дали отгатнати думи са вашите. Пазете го добре или не го вземайте.',
     'proof.get': 'Създаване на доказателство',
     'proof.file': 'Запазване като файл',
     'proof.says':
@@ -318,14 +318,14 @@ export const own = {
     'proof.check': 'Chiunque può verificarla con il programma Ausma, senza chiedere a noi. La chiave da confrontare:',
   },
   hu: {
-    'identity.title': 'Mondja meg, ki Ön',
+    'identity.title': 'Elmondhatja, ki Ön',
     'identity.hint':
-      'Csak ha szeretné. Külön őrizzük attól, amit elmondott. Csak néhány ember nyithatja meg itt: {name}. Le kell írniuk, miért, és egy második embernek is bele kell egyeznie. Ön bármikor visszaveheti.',
-    'identity.save': 'Külön megőrizni',
+      'Csak ha szeretné. Külön őrizzük attól, amit elmondott. Csak néhány ember nyithatja meg itt: {name}. Le kell írniuk, miért, és egy második embernek is bele kell egyeznie. Később visszavonhatja.',
+    'identity.save': 'Külön megőrzés',
     'identity.kept': 'Külön őrizzük.',
     'identity.gone': 'Törölve van.',
     'identity.told': 'Megmondta, ki Ön. Itt már nem mutatjuk.',
-    'identity.remove': 'Visszaveszem',
+    'identity.remove': 'Visszavonás',
     'chain.title': 'Már írtam korábban',
     'chain.hint': 'Írja be a korábbi bejelentés hét szavát. Így az olvasók tudják, hogy mindkettő egy embertől jött.',
     'chain.go': 'Összekötés',
@@ -361,7 +361,7 @@ export const own = {
     'proof.check': 'Kdokoli ho může ověřit programem Ausma, aniž by se nás ptal. Klíč k porovnání:',
   },
   tr: {
-    'identity.title': 'Kim olduğunuzu söyleyin',
+    'identity.title': 'Kim olduğunuzu söyleyebilirsiniz',
     'identity.hint':
       'Yalnızca isterseniz. Anlattıklarınızdan ayrı saklanır. {name} içinde yalnızca birkaç kişi açabilir. Nedenini yazmaları ve ikinci bir kişinin onaylaması gerekir. Bunu geri alabilirsiniz.',
     'identity.save': 'Ayrı sakla',
@@ -375,7 +375,7 @@ export const own = {
     'chain.done': 'Birbirine bağlandı.',
     'proof.title': 'Bildirdiğinizin kanıtı',
     'proof.lead':
-      'Günü ve metninizin parmak izini içerir, metinden tek bir kelime içermez. Bulan kişi {name} kurumuna yazdığınızı anlar ve tahmin ettiği sözlerin sizin olup olmadığını deneyebilir. Güvenli bir yerde saklayın ya da almayın.',
+      'Günü ve metninizin parmak izini içerir, metinden tek bir kelime içermez. Bulan kişi {name} kurumuna yazdığınızı anlar ve tahmin ettiği kelimelerin sizin olup olmadığını deneyebilir. Güvenli bir yerde saklayın ya da almayın.',
     'proof.get': 'Kanıtı oluştur',
     'proof.file': 'Dosya olarak sakla',
     'proof.says':

@@ -55,7 +55,7 @@ export const pl: Tongue = {
     'about.offer': 'Dziwna oferta pracy',
     'about.offer-hint': 'Ogłoszenie, wiadomość lub telefon, które nie wyglądają na prawdziwe.',
     'about.work': 'Ktoś jest zmuszany do pracy',
-    'about.work-hint': 'Bez zapłaty, zabrano mu paszport albo nie może odejść.',
+    'about.work-hint': 'Bez zapłaty, zabrano paszport albo nie wolno odejść.',
     'about.sexual': 'Ktoś jest wykorzystywany seksualnie',
     'about.sexual-hint': 'Także w internecie, także za pieniądze.',
     'about.child': 'Dziecku dzieje się krzywda',
@@ -104,7 +104,7 @@ export const pl: Tongue = {
     'files.nothing': 'nic',
     'files.add': 'Zdjęcia lub inne pliki',
     'files.hint':
-      'Do {n} plików, każdy do {size} MB. Ze zdjęcia można odczytać, gdzie i jakim telefonem je zrobiono. Nie wysyłaj seksualnych zdjęć dzieci: powiedz tylko, gdzie one są.',
+      'Do {n} plików, każdy do {size} MB. Ze zdjęcia można odczytać, gdzie i jakim telefonem je zrobiono. Nie wysyłaj seksualnych zdjęć dzieci: powiedz tylko, gdzie znajdują się te zdjęcia.',
     'files.consent': 'Gdy naciśniesz „Wyślij”, będzie to mógł przeczytać odbiorca: {name}. Później możesz to wycofać.',
     send: 'Wyślij',
     'files.too-large':
@@ -123,9 +123,9 @@ export const pl: Tongue = {
     'receipt.words-english': 'Słowa są po angielsku, bo w twoim języku nie ma jeszcze listy.',
     'receipt.words-unread': 'Tych słów nie sprawdził jeszcze nikt, dla kogo to język ojczysty.',
     'receipt.safe':
-      'Zapisz je albo zachowaj ich zdjęcie tam, gdzie nikt inny nie zagląda. Kto ma te słowa, może przeczytać, co napisano. Nie możemy podać ich jeszcze raz.',
+      'Zapisz je albo zachowaj ich zdjęcie tam, gdzie nikt inny nie zagląda. Kto ma te słowa, może przeczytać twój tekst. Nie możemy podać ich jeszcze raz.',
     'receipt.next': 'Co będzie dalej',
-    'receipt.seen-now': 'Osoby, które tam pracują, widzą to już teraz.',
+    'receipt.seen-now': 'Osoby, które tam pracują, mogą to zobaczyć już teraz.',
     'receipt.seen-by': 'Osoby, które tam pracują, zobaczą to najpóźniej {date} o {time}.',
     'receipt.promise-law': 'Prawo mówi: ktoś to przeczyta do {read} i odpowie do {answer}.',
     'receipt.come-back': 'Wróć na tę stronę, wybierz „Jestem tu nie pierwszy raz” i wpisz swoje słowa.',
@@ -165,7 +165,7 @@ export const pl: Tongue = {
     'mine.question': 'Pytanie do ciebie',
     'mine.answer': 'Odpowiedź',
     'mine.reply': 'Twoja wiadomość',
-    'mine.first': 'Co napisano na początku',
+    'mine.first': 'Twoja pierwsza wiadomość',
     'mine.files': 'Pliki',
     'mine.show': 'Pokaż',
     'mine.earlier': 'Wcześniejsze wiadomości',
@@ -184,7 +184,7 @@ export const pl: Tongue = {
     'withdraw.erases':
       'Nikt go jeszcze nie przeczytał. Wszystko zostanie od razu usunięte, a twoje słowa niczego już nie otworzą.',
     'withdraw.keeps':
-      'Ktoś już je przeczytał. Tego nie da się cofnąć, a jeśli ktoś jest w niebezpieczeństwie, może będą musieli działać. Twoje słowa niczego już nie otworzą, a to, co wysłano, zostanie usunięte później.',
+      'Ktoś już je przeczytał. Tego nie da się zmienić, a jeśli ktoś jest w niebezpieczeństwie, być może trzeba będzie działać. Twoje słowa niczego już nie otworzą, a to, co wysłano, zostanie usunięte później.',
     'withdraw.yes': 'Tak, wycofaj',
     'withdraw.no': 'Nie, wróć',
     'withdraw.done-erased': 'Zgłoszenie usunięto.',
@@ -228,7 +228,8 @@ export const pl: Tongue = {
     'young.title': 'Możesz z nami porozmawiać',
     'young.lead': 'Jeśli ktoś cię krzywdzi, każe ci pracować, robi ci zdjęcia lub cię straszy, to nie twoja wina.',
     'young.call': 'Możesz zadzwonić pod 116 111. To nic nie kosztuje i nie trzeba podawać imienia.',
-    'young.rights': 'Masz prawo do pomocy, nawet jeśli robisz coś, co ci kazano. Ty decydujesz, co nam powiesz.',
+    'young.rights':
+      'Masz prawo do pomocy, nawet jeśli kazano ci coś zrobić i tak się stało. Ty decydujesz, co nam powiesz.',
     'young.write': 'Napisz do nas',
     'object.title': 'Sprzeciw wobec blokady',
     'object.lead':
@@ -240,7 +241,7 @@ export const pl: Tongue = {
     'object.contact': 'Jak można ci odpowiedzieć?',
     'object.contact-hint': 'Adres e-mail lub numer telefonu. Bez tego nikt nie może ci odpowiedzieć.',
     'object.rights': 'Nadal możesz iść do sądu: pisząc tutaj, nie tracisz żadnego prawa.',
-    'object.consent': 'Gdy naciśniesz Wyślij, przeczyta to {name}.',
+    'object.consent': 'Gdy naciśniesz „Wyślij”, będzie to mógł przeczytać odbiorca: {name}.',
     'object.number': 'Twój numer to {number}. Podaj go, gdy dzwonisz lub piszesz w tej sprawie.',
     'object.next': 'Ktoś to sprawdzi. Jeśli blokada jest błędna, zostanie zdjęta.',
     'object.none': 'Obecnie nic nie jest stąd blokowane.',

@@ -55,11 +55,11 @@ export const ro: Tongue = {
     'about.offer': 'O ofertă de muncă ciudată',
     'about.offer-hint': 'Un anunț, un mesaj sau un telefon care nu pare adevărat.',
     'about.work': 'Cineva este obligat să muncească',
-    'about.work-hint': 'Nu este plătit, i s-a luat pașaportul sau nu are voie să plece.',
+    'about.work-hint': 'Nu primește bani, i s-a luat pașaportul sau nu are voie să plece.',
     'about.sexual': 'Cineva este exploatat sexual',
     'about.sexual-hint': 'Și pe internet, și pe bani.',
-    'about.child': 'Un copil este rănit',
-    'about.child-hint': 'Sau pus să muncească, să fure sau să cerșească.',
+    'about.child': 'Unui copil i se face rău',
+    'about.child-hint': 'Sau este pus să muncească, să fure sau să cerșească.',
     'about.begging': 'Cineva este pus să cerșească sau să fure',
     'about.begging-hint': 'Și altcineva ia banii.',
     'about.other': 'Altceva, sau nu știu',
@@ -106,7 +106,7 @@ export const ro: Tongue = {
     'files.nothing': 'nimic',
     'files.add': 'Poze sau alte fișiere',
     'files.hint':
-      'Până la {n} fișiere de câte {size} MB. O poză poate arăta unde și cu ce telefon a fost făcută. Nu trimiteți imagini sexuale cu copii: spuneți numai unde sunt.',
+      'Până la {n} fișiere de câte {size} MB. O poză poate arăta unde și cu ce telefon a fost făcută. Nu trimiteți imagini sexuale cu copii: spuneți numai unde se află aceste imagini.',
     'files.consent': 'Când apăsați „Trimite”, {name} poate citi. Puteți retrage mai târziu.',
     send: 'Trimite',
     'files.too-large':
@@ -116,9 +116,9 @@ export const ro: Tongue = {
     'sum.doing':
       'Scriu foarte mulți oameni acum. Dispozitivul dumneavoastră face un calcul, ca să nu așteptați după toți.',
     'sum.skip': 'Trimite fără el și așteaptă mai mult',
-    'files.too-many': 'Sunt mai mult de {n} fișiere. Încă nu s-a trimis nimic.',
+    'files.too-many': 'Sunt prea multe fișiere: se pot trimite cel mult {n}. Încă nu s-a trimis nimic.',
     'files.report-full':
-      'O sesizare poate avea în total {all} de fișiere. Cu acestea ar fi mai multe. Încă nu s-a trimis nimic. Alegeți mai puține fișiere sau spuneți în cuvinte ce arată.',
+      'Numărul de fișiere dintr-o sesizare poate fi cel mult {all}. Cu acestea ar fi mai multe. Încă nu s-a trimis nimic. Alegeți mai puține fișiere sau spuneți în cuvinte ce arată.',
     'receipt.title': 'Am primit mesajul',
     'receipt.lead': 'Acestea sunt cele șapte cuvinte ale dumneavoastră. Cu ele, și numai cu ele, puteți reveni aici.',
     'receipt.words': 'Cele șapte cuvinte și numărul',
@@ -143,7 +143,7 @@ export const ro: Tongue = {
     'return.wrong-unknown': 'Unul dintre cuvinte nu este bun. Uitați-vă din nou.',
     'return.wrong-check': 'Cuvintele și numărul nu se potrivesc. Uitați-vă din nou.',
     'return.not-found':
-      'Aceste cuvinte nu deschid nimic aici. Poate că a fost retras sau șters, pentru că i-a trecut timpul.',
+      'Aceste cuvinte nu deschid nimic aici. Poate că mesajul a fost retras sau a fost șters pentru că i-a trecut timpul.',
     'return.suggestion': 'Ați vrut să scrieți: {words}',
     'return.counted': 'Cuvinte: {n} din 7.',
     'return.unread': 'Cuvântul {n}, „{word}”, nu este în lista noastră.',
@@ -182,10 +182,10 @@ export const ro: Tongue = {
     'mine.sent-now': 'S-a trimis.',
     'mine.leave': 'Închide',
     'mine.withdraw': 'Retrage',
-    'withdraw.title': 'Retrageți?',
+    'withdraw.title': 'Retrageți ce ați trimis?',
     'withdraw.erases': 'Încă nu a citit nimeni. Totul se șterge imediat, iar cuvintele nu mai deschid nimic.',
     'withdraw.keeps':
-      'Cineva a citit deja. Acest lucru nu se mai poate schimba, iar dacă cineva este în pericol, poate trebuie să acționeze. Cuvintele nu mai deschid nimic, iar ce ați trimis se șterge mai târziu.',
+      'Cineva a citit deja. Acest lucru nu se mai poate schimba, iar dacă cineva este în pericol, cei care au citit ar putea fi nevoiți să acționeze. Cuvintele nu mai deschid nimic, iar ce ați trimis se șterge mai târziu.',
     'withdraw.yes': 'Da, retrag',
     'withdraw.no': 'Nu, înapoi',
     'withdraw.done-erased': 'S-a șters.',
@@ -224,7 +224,7 @@ export const ro: Tongue = {
     'history.private': 'O fereastră privată nu păstrează istoricul. O găsiți în meniul browserului.',
     'history.delete':
       'Pentru a șterge: pe calculator apăsați Ctrl și H împreună, pe telefon deschideți meniul și „Istoric”. Ștergeți numai rândurile acestui site: și un istoric gol se poate observa.',
-    'history.tor': 'Cu Tor Browser nici furnizorul de internet nu vede unde ați fost.',
+    'history.tor': 'Cu Tor Browser nici furnizorul de internet nu vede ce site-uri vizitați.',
     'young.title': 'Poți vorbi cu noi',
     'young.lead': 'Dacă cineva îți face rău, te pune la muncă, îți face poze sau te sperie: nu este vina ta.',
     'young.call': 'Poți suna la 116 111. Este gratuit și nu trebuie să spui cum te cheamă.',
@@ -240,7 +240,7 @@ export const ro: Tongue = {
     'object.contact': 'Cum vă poate răspunde cineva?',
     'object.contact-hint': 'O adresă de e-mail sau un număr de telefon. Fără ele nu vă poate răspunde nimeni.',
     'object.rights': 'Puteți merge oricând la judecată: scriind aici nu pierdeți niciun drept.',
-    'object.consent': 'Când apăsați Trimite, {name} poate citi acest text.',
+    'object.consent': 'Când apăsați „Trimite”, {name} poate citi acest text.',
     'object.number': 'Numărul dumneavoastră este {number}. Spuneți-l când sunați sau scrieți despre asta.',
     'object.next': 'Cineva se uită. Dacă blocarea e greșită, este ridicată.',
     'object.none': 'În acest moment nu se blochează nimic de aici.',
@@ -274,7 +274,7 @@ export const ro: Tongue = {
     'notice.basis': 'Temei juridic',
     'notice.recipients': 'Cine mai primește date',
     'notice.kept': 'Cât timp se păstrează datele',
-    'notice.days': 'O sesizare se șterge la {n} zile după încheiere.',
+    'notice.days': 'Numărul de zile după care se șterge o sesizare încheiată: {n}.',
     'notice.limits': 'Când poate fi limitat un răspuns',
     'notice.rights':
       'Puteți cere o copie, precum și corectarea, restricționarea sau ștergerea datelor. Vă puteți plânge autorității numite aici sau puteți merge în instanță.',
@@ -284,13 +284,14 @@ export const ro: Tongue = {
     'wait.text':
       'În acest moment scriu mulți oameni, de aceea durează mai mult. Ce ați scris nu s-a pierdut. Lăsați această pagină deschisă: continuă singură.',
     'fault.title': 'Nu a mers',
-    'fault.busy': 'Acum scriu foarte mulți oameni. Ce ați scris este încă aici. Așteptați un minut și apăsați din nou.',
+    'fault.busy':
+      'Acum scriu foarte mulți oameni. Ce ați scris este încă aici. Așteptați un minut și apăsați din nou butonul.',
     'fault.old': 'Pagina a fost deschisă prea mult timp și trebuie începută din nou. Nu s-a trimis nimic.',
     'fault.closed':
       'Astfel de sesizări nu se mai primesc aici. Nu s-a trimis nimic. Vă rugăm să sunați la unul dintre numere.',
     'fault.no-room':
       'Aici nu mai este loc pentru a păstra ce ați scris. Nimic nu a fost trimis. Vă rugăm să sunați la unul dintre numere.',
-    'fault.broken': 'La noi ceva nu a mers. Vă rugăm să apăsați din nou: nu se trimite niciodată de două ori.',
+    'fault.broken': 'La noi ceva nu a mers. Vă rugăm să apăsați din nou butonul: nu se trimite niciodată de două ori.',
     'fault.not-found': 'La această adresă nu este nimic.',
     'fault.check': 'Trebuie îndreptat ceva',
   },
