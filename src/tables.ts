@@ -1232,6 +1232,7 @@ declare module './kernel/database.ts' {
       review_on: string | null
       reopened_by: string | null
       sealed: Uint8Array
+      next_on: string | null
     }
     person_reviews: {
       id: string
@@ -1300,6 +1301,8 @@ declare module './kernel/database.ts' {
       keep_until: string | null
       erasure_asked: string | null
       row_mark: Uint8Array | null
+      urgent: Generated<Cases['persons.urgent']>
+      urgent_since: Date | null
     }
     privacy_notices: {
       agency: string

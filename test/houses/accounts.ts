@@ -146,21 +146,21 @@ export class House {
     return this.call<Invited>(by.token, 'members.invite', { email, roles, ...more })
   }
 
-  async accept(secret: string, email: string): Promise<Person> {
+  async accept(secret: string, email: string, name = 'Some Colleague'): Promise<Person> {
     const { passkey, method } = await this.newPasskey()
-    const member = { name: 'Some Colleague', email, language: 'lv' }
+    const member = { name, email, language: 'lv' }
     const output = await this.call<SignedIn>(null, 'invites.accept', { secret, member, method })
     return { id: output.member.id, token: output.sessionToken, passkey }
   }
 
   /** A colleague, invited and accepted, not yet admitted. */
-  async colleague(by: Person, roles: readonly string[]): Promise<Person> {
+  async colleague(by: Person, roles: readonly string[], name?: string): Promise<Person> {
     const email = this.address()
-    return this.accept((await this.invite(by, roles, email)).secret, email)
+    return this.accept((await this.invite(by, roles, email)).secret, email, name)
   }
 
-  async admitted(by: Person, roles: readonly string[]): Promise<Person> {
-    const person = await this.colleague(by, roles)
+  async admitted(by: Person, roles: readonly string[], name?: string): Promise<Person> {
+    const person = await this.colleague(by, roles, name)
     await this.call(by.token, 'members.admit', { member: person.id })
     return person
   }

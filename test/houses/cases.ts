@@ -40,6 +40,8 @@ export const NOTHING_WAITS = {
   ...{ reopened: 0, devices: 0, keeping: 0 },
   due: [],
   messages: [],
+  urgent: [],
+  papers: [],
 }
 
 export type Opened = { case: string; persons: string[] }

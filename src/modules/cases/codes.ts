@@ -303,3 +303,6 @@ export const PLACE_KINDS = [
   'institution',
   'other',
 ] as const
+
+/** What of a person's papers comes due: a step of a plan, or a look at needs and risks, or at the plan, again. */
+export const PAPERS_DUE = ['step', 'assessment', 'plan'] as const

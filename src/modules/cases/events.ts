@@ -49,6 +49,8 @@ export const EVENT_KINDS = [
   'erasure-withdrawn',
   'called',
   'safe',
+  'need',
+  'step',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

@@ -8,6 +8,8 @@ import { PARTIES } from './codes.ts'
 import { channelsOf } from './contact/channels.ts'
 import { perilIn } from './contact/emergency.ts'
 import { whyNotTold } from './contact/telling.ts'
+import { duesOf } from './due/papers.ts'
+import { urgentSince } from './due/urgent.ts'
 import { type EventKind, enter, eventsOf } from './events.ts'
 import { isRestricted, SHUT } from './keeping/restricted.ts'
 import { keepingOf } from './keeping/rows.ts'
@@ -34,6 +36,7 @@ const ACTS = [
   'persons.act-at-once',
   'persons.record-call',
   'persons.record-safe',
+  'persons.set-need',
   'persons.set-age',
   'persons.set-identity',
   'persons.join-team',
@@ -47,6 +50,7 @@ const ACTS = [
   'persons.withdraw-erasure',
   'persons.export',
   'papers.plan',
+  'papers.tick',
   'interviews.add',
   'days.set',
   'media.keep',
@@ -118,6 +122,8 @@ export async function pageOf(
     refuses: [...row.refuses] as PersonPage['refuses'],
     ...tracksOf(standing),
     clocks: clocksIn(standing, row.follow_up_on, now),
+    urgent: row.urgent_since && { needs: [...row.urgent], ...urgentSince(row.urgent_since, now) },
+    dues: await duesOf(db, key, row, now),
     reflectionEnds: row.reflection_ends,
     steps: stepsFor(context, standing),
     // The page shows which parties may be told, and why not, before anybody calls them.

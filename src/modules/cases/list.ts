@@ -7,6 +7,8 @@ import { countryOf, memberNames } from '../accounts/index.ts'
 import { unreadReports } from '../reports/index.ts'
 import { toSettle } from './arrivals/versions.ts'
 import { QUEUES } from './codes.ts'
+import { papersDue } from './due/papers.ts'
+import { urgentOf } from './due/urgent.ts'
 import { marksByWord, searchKeyOf } from './matching/search-key.ts'
 import { asMember, endOver } from './record.ts'
 import { mustPassOn, rulesOn } from './rules/country.ts'
@@ -22,6 +24,7 @@ import {
 } from './shapes.ts'
 import { colleague, identitiesOf, summaryOf } from './summary.ts'
 import type { PersonRow } from './tables.ts'
+import { ofMyTeams, ownPersons } from './team/mine.ts'
 import { endOf, isOver } from './tracks/clocks.ts'
 
 export const listPersons = operation({
@@ -74,14 +77,6 @@ const toDecide = (now: Date) => sql<boolean>`(coalesce(erasure_asked, keep_until
   and not exists (select from person_holds h where h.person = persons.id))`
 
 const isQueue = (queue: string): queue is PersonRow['queue'] => QUEUES.some((one) => one === queue)
-
-/** Row policies leave out persons of other teams. */
-const ownPersons = (db: Tx, agency: string) => db.selectFrom('persons').where('agency', '=', agency)
-
-/** The same by way of the team for complete reads, because the policy's «or» for the program makes the database read the whole table. */
-const ofMyTeams = (db: Tx, agency: string) =>
-  // Searches begin with the name, where this condition would query the team for each namesake.
-  ownPersons(db, agency).where('id', 'in', sql<string>`(select app.my_persons())`)
 
 /** Persons as lists show them, with the words that the member's keys open. */
 export async function shown(context: RunContext, rows: readonly PersonRow[]): Promise<PersonSummary[]> {
@@ -138,7 +133,8 @@ export const waitingPersons = operation({
   input: z.object({}),
   output: Waiting,
   subject: () => [],
-  async run({ db, actor, now, may }) {
+  async run(context) {
+    const { db, actor, now, may } = context
     const member = asMember(actor)
     await endOver(db, member, now)
     const counted = await ofMyTeams(db, member.agency)
@@ -171,6 +167,8 @@ export const waitingPersons = operation({
       // Whoever opens reports has the message itself on the desk.
       messages: may('reports.get') ? [] : await messagesWaiting({ db, actor }, member.agency),
       due: await dueNext(db, member.agency, now),
+      urgent: await urgentOf(db, member.agency, now),
+      papers: await papersDue(context, member, member.agency),
     }
   },
 })

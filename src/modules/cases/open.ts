@@ -11,8 +11,10 @@ import { withMark } from '../../kernel/vault/row-marks.ts'
 import { derive } from '../../kernel/vault/seal.ts'
 import { countryOf } from '../accounts/index.ts'
 import { reportBehind } from '../reports/index.ts'
+import type { UrgentNeed } from '../vocabulary/index.ts'
 import { dateAndRestate } from './children/restate.ts'
 import type { TeamKind } from './codes.ts'
+import { needed } from './due/urgent.ts'
 import { enter } from './events.ts'
 import { markForMatches } from './matching/marks.ts'
 import { mark } from './matching/search-key.ts'
@@ -36,6 +38,8 @@ type Adding = {
   readonly language: string
   readonly exploitation: NonNullable<NewPerson['exploitation']>
   readonly number: number
+  /** What first contact found that is needed at once. */
+  readonly needs: readonly UrgentNeed[]
 }
 
 export const openCase = operation({
@@ -97,7 +101,7 @@ export async function openContact(context: RunContext, id: string, input: OpenIn
   const persons: string[] = []
   for (const [i, person] of input.persons.entries()) {
     const { language, exploitation } = input
-    const adding = { member, case: id, country, language, exploitation, number: i + 1 }
+    const adding = { member, case: id, country, language, exploitation, number: i + 1, needs }
     persons.push(await addPerson(context, adding, person))
   }
   return { case: id, persons }
@@ -140,7 +144,8 @@ export const addToCase = operation({
     await oneAtATime(db, 'persons of a case', id)
     const [{ number }] = (await sql<{ number: number }>`select app.next_number(${id}) as number`.execute(db)).rows
     const exploitation = person.exploitation ?? 'unknown'
-    const adding = { member, case: id, country, language, exploitation, number }
+    // What the others of the case needed at once says nothing of who comes later.
+    const adding = { member, case: id, country, language, exploitation, number, needs: [] }
     return { case: id, persons: [await addPerson(context, adding, person)] }
   },
 })
@@ -193,6 +198,7 @@ async function addPerson(context: RunContext, adding: Adding, person: NewPerson)
       owner: member.id,
       rules: rulesName(rules),
       opened_at: now,
+      ...needed(adding.needs, now),
       ...rowOf(standing, null, now),
     })
     .execute()

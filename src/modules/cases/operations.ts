@@ -10,6 +10,7 @@ import { recordEmergencyCall, recordSafe } from './contact/emergency.ts'
 import { informPerson } from './contact/inform.ts'
 import { actAtOnce, notePerson, refuseContact, tellParty } from './contact/tell.ts'
 import { dropDay, listDays, reopeningJob, reopenNear, setDay } from './days/operations.ts'
+import { setNeed } from './due/urgent.ts'
 import { exportPerson } from './export.ts'
 import { getPerson } from './get.ts'
 import { exportHtcds } from './htcds/export.ts'
@@ -30,6 +31,7 @@ import { addToCase, openCase } from './open.ts'
 import { handPaper, signPaper } from './papers/hand-over.ts'
 import { listPapers, reopen, writeAssessment, writeEpisode, writePlan, writeScreening } from './papers/papers.ts'
 import { sharedThings } from './papers/shared-things.ts'
+import { tickStep } from './papers/tick.ts'
 import { protectPerson, setIdentity } from './protect.ts'
 import { casesOfLead, leadsWaiting, leaveLead, takeLead } from './sources/leads.ts'
 import { sourceOfCase } from './sources/source.ts'
@@ -69,6 +71,7 @@ export const operations = {
   'persons.act-at-once': actAtOnce,
   'persons.record-call': recordEmergencyCall,
   'persons.record-safe': recordSafe,
+  'persons.set-need': setNeed,
   'persons.set-channel': setChannel,
   'persons.contact': contactPerson,
   'persons.set-age': setAge,
@@ -108,6 +111,7 @@ export const operations = {
   'papers.episode': writeEpisode,
   'papers.assess': writeAssessment,
   'papers.plan': writePlan,
+  'papers.tick': tickStep,
   'papers.screen': writeScreening,
   'papers.reopen': reopen,
   'papers.hand': handPaper,

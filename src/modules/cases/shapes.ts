@@ -12,6 +12,7 @@ import {
   INTERPRETERS,
   MODES,
   NATURES,
+  PAPERS_DUE,
   PARTIES,
   QUEUES,
   REVIEW_KINDS,
@@ -222,6 +223,8 @@ const Review = z.object({
 })
 export type Review = z.output<typeof Review>
 
+const DuePaper = z.object({ kind: z.enum(PAPERS_DUE), due: Day, missed: z.boolean() })
+
 export const PersonPage = PersonSummary.extend({
   identity: Identity.nullable(),
   basis: z.enum(BASES),
@@ -230,6 +233,10 @@ export const PersonPage = PersonSummary.extend({
     z.object({ track: Track, state: z.string(), since: Moment.nullable(), rules: z.string().nullable() }),
   ),
   clocks: z.array(Clock),
+  /** What is needed at once and was not met, with the moment since when. */
+  urgent: z.object({ needs: z.array(z.enum(URGENT_NEEDS)), since: Moment, missed: z.boolean() }).nullable(),
+  /** Steps of plans that are not done and have a day, and days to look at needs and plan again; the next first. */
+  dues: z.array(DuePaper.extend({ what: z.string(), who: z.string() })),
   reflectionEnds: Day.nullable(),
   steps: z.array(Step),
   tellings: z.array(Telling),
@@ -379,4 +386,10 @@ export const Waiting = z.object({
   due: z.array(
     z.object({ person: Id, code: z.string(), clock: z.string(), due: z.iso.datetime(), missed: z.boolean() }),
   ),
+  /** Persons who need something at once, the longest waiting first. */
+  urgent: z
+    .array(z.object({ person: Id, code: z.string(), needs: z.array(z.string()), since: Moment, missed: z.boolean() }))
+    .optional(),
+  /** What of plans and assessments is due for this member: by day, and without a word of them. */
+  papers: z.array(DuePaper.extend({ person: Id, code: z.string() })).optional(),
 })

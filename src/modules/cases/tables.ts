@@ -1,4 +1,5 @@
 import type { Row } from '../../kernel/database.ts'
+import type { UrgentNeed } from '../vocabulary/index.ts'
 import type { InterviewKind, Queue } from './codes.ts'
 import type { InterviewerFunction } from './interviews/interview.ts'
 import type { ClockName, Track } from './tracks/shape.ts'
@@ -11,6 +12,7 @@ export interface Columns {
   'person_interviews.function': InterviewerFunction
   'person_tracks.track': Track
   'persons.queue': Queue
+  'persons.urgent': UrgentNeed[]
   'persons.next_clock': ClockName
 }
 

@@ -1,21 +1,5 @@
 // The closed lists of services and referrals that more than one file reads.
 
-/** What a person may need: the least that Art. 11(5) Directive 2011/36/EU names, and what follows on it (Art. 12 CETS 197). */
-export const NEEDS = [
-  'shelter',
-  'housing',
-  'subsistence',
-  'health',
-  'psychological',
-  'legal',
-  'information',
-  'interpretation',
-  'education',
-  'work',
-  'return',
-] as const
-export type Need = (typeof NEEDS)[number]
-
 /** Whom a service takes. */
 export const SEXES = ['female', 'male', 'other'] as const
 export type Sex = (typeof SEXES)[number]

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { ACCESS, AGES, NEEDS, SEXES } from './codes.ts'
+import { NEEDS } from '../vocabulary/index.ts'
+import { ACCESS, AGES, SEXES } from './codes.ts'
 import { type Fit, fit, inOrder, OBSTACLES, type Service, type Wanted } from './fitting.ts'
 
 const NOW = new Date('2026-11-24T22:00:00Z')

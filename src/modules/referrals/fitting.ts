@@ -1,5 +1,6 @@
 import type { ReadingHours } from '../reports/index.ts'
-import type { Access, Age, Beds, Need, Sex } from './codes.ts'
+import type { Need } from '../vocabulary/index.ts'
+import type { Access, Age, Beds, Sex } from './codes.ts'
 import { kilometres, type Spot } from './distance.ts'
 
 /** A service as far as anybody may know it who looks for one. */

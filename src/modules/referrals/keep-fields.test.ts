@@ -5,7 +5,8 @@ import { done } from '../../../test/houses/kernel.ts'
 import { filledIn, keep, page, problem, search, servicesStand } from '../../../test/houses/services.ts'
 import { onDatabases } from '../../../test/run/databases.ts'
 import { runs } from '../../../test/run/mode.ts'
-import { ACCESS, AGES, NEEDS, SEXES } from './codes.ts'
+import { NEEDS } from '../vocabulary/index.ts'
+import { ACCESS, AGES, SEXES } from './codes.ts'
 
 const some = <T>(all: readonly T[], minLength = 0) => fc.subarray([...all], { minLength })
 const words = (maxLength: number) =>

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { PARTS } from '../cases/index.ts'
-import { NEEDS, REFUSALS } from './codes.ts'
+import { NEEDS } from '../vocabulary/index.ts'
+import { REFUSALS } from './codes.ts'
 import {
   AlarmInput,
   AnswerInput,

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { PARTIES, PARTS } from '../cases/index.ts'
-import { NEEDS, REFUSALS } from './codes.ts'
+import { NEEDS } from '../vocabulary/index.ts'
+import { REFUSALS } from './codes.ts'
 import { ACCESS, ACTS, CLOCKS, GROUNDS, STATES, WHYS } from './referral.ts'
 
 // What the operations of referrals take and give. The pages import the types.

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { Hours, isZone } from '../reports/index.ts'
-import { ACCESS, AGES, BEDS, NEEDS, SEXES } from './codes.ts'
+import { NEEDS } from '../vocabulary/index.ts'
+import { ACCESS, AGES, BEDS, SEXES } from './codes.ts'
 import { OBSTACLES } from './fitting.ts'
 
 // What the operations of this room take and give. The pages import the types.

@@ -1,7 +1,8 @@
 import type { Row } from '../../kernel/database.ts'
 import type { Part } from '../cases/index.ts'
 import type { ReadingHours } from '../reports/index.ts'
-import type { Access, Age, Need, Refusal, Sex } from './codes.ts'
+import type { Need } from '../vocabulary/index.ts'
+import type { Access, Age, Refusal, Sex } from './codes.ts'
 import type { Act, State } from './referral.ts'
 
 /** What columns hold that the database keeps as JSON, or as text without a list of its values. */

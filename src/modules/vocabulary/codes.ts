@@ -34,6 +34,22 @@ export const SCREENING_FORMS = [
 ] as const satisfies readonly Exploitation[]
 export type ScreeningForm = (typeof SCREENING_FORMS)[number]
 
+/** What a person may need: the least that Art. 11(5) Directive 2011/36/EU names, and what follows on it (Art. 12 CETS 197). */
+export const NEEDS = [
+  'shelter',
+  'housing',
+  'subsistence',
+  'health',
+  'psychological',
+  'legal',
+  'information',
+  'interpretation',
+  'education',
+  'work',
+  'return',
+] as const
+export type Need = (typeof NEEDS)[number]
+
 /** What somebody may need at once, before anything else is asked. */
 export const URGENT_NEEDS = [
   'medical',
@@ -45,6 +61,16 @@ export const URGENT_NEEDS = [
   'medicine',
   'none',
 ] as const
+export type UrgentNeed = (typeof URGENT_NEEDS)[number]
+
+/** Which kind of service answers what is needed at once; for what is missing here nobody need look for a house. */
+export const SERVICE_FOR = {
+  medical: 'health',
+  'safe-place': 'shelter',
+  'food-clothes': 'subsistence',
+  sleep: 'shelter',
+  medicine: 'health',
+} as const satisfies Partial<Record<UrgentNeed, Need>>
 
 /**
  * Few signs that whoever meets people first can see or hear, chosen from the general list of UNODC. They open questions and close

@@ -7,9 +7,12 @@ export {
   FORMS,
   LANGUAGES,
   type Language,
+  NEEDS,
+  type Need,
   SCREENING_FORMS,
   type ScreeningForm,
   URGENT_NEEDS,
+  type UrgentNeed,
 } from './codes.ts'
 export { Dialled, dialled, WrittenNumber } from './dialled.ts'
 export { factShape } from './fact-shapes.ts'

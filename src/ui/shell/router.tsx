@@ -68,5 +68,7 @@ declare module '@tanstack/react-router' {
   // What may not stand in an address travels in the history instead.
   interface HistoryState {
     contact?: string
+    /** Which kind of service is looked for, where a need led here. */
+    need?: string
   }
 }

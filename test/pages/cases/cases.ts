@@ -86,6 +86,8 @@ export const personPage = (more: Partial<PersonPage> = {}): PersonPage => ({
     { track: 'support', name: 'needs', due: '2026-11-23T08:00:00Z', missed: true },
     { track: 'residence', name: 'reflection', due: '2026-12-24T21:59:59Z', missed: false },
   ],
+  urgent: null,
+  dues: [],
   reflectionEnds: '2026-12-24',
   steps: [
     step({ act: 'identify', to: 'identified', operation: 'persons.decide', asks: ['language', 'deciders'] }),

@@ -10,11 +10,20 @@ import { raiseStand, type Stand } from '../stand.ts'
 import { personPage, step } from './cases.ts'
 import { AT, acting, DONE, seesPerson, WRITTEN } from './person-page.ts'
 
-const MAY = [...personPage().may, 'persons.inform', 'persons.tell', 'persons.export', 'persons.set-identity']
-/** The fullest head: an alarm, ways of both kinds, parties that are not told, and more deadlines than fit. */
+const MAY = [
+  ...personPage().may,
+  'persons.set-need',
+  'persons.inform',
+  'persons.tell',
+  'persons.export',
+  'persons.set-identity',
+]
+/** The fullest head: an alarm, needs, ways of both kinds, parties that are not told, and more deadlines than fit. */
 const FULL = personPage({
   may: MAY,
   whereabouts: 'missing',
+  urgent: { needs: ['safe-place', 'medicine'], since: '2026-11-23T19:00:00Z', missed: true },
+  dues: [{ kind: 'step', due: '2026-11-26', missed: false, what: 'Doctor', who: 'Ilze Kalna' }],
   tracks: personPage().tracks.map((one) => (one.track === 'whereabouts' ? { ...one, state: 'missing' } : one)),
   clocks: [
     { track: 'support', name: 'needs', due: '2026-11-23T08:00:00Z', missed: true },
@@ -70,7 +79,7 @@ describe('the first screen of a person’s page, and the way to all else', { ski
       await eventually(() => page.title(), /^Person [0-9A-F]{6} · Ausma$/)
       await eventually(
         () => textOf(page.locator('.person-head')),
-        /Missing.*Ukrainian.*Interpreter: Asked for.*Missing.*Forced work.*In danger soon.*Food, clothes.*A telephone/,
+        /Missing.*Ukrainian.*Interpreter: Asked for.*Missing.*Forced work.*In danger soon.*A safe place tonight.*Their medicine/,
       )
       await eventually(
         () => textOf(page.locator('.safe')),
@@ -80,7 +89,7 @@ describe('the first screen of a person’s page, and the way to all else', { ski
         () => textOf(page.locator('.due-next')),
         /Assess needs and risks: was due.*ago.*Tell police and 116 000.*in \d hours?.*Decide: by/,
       )
-      await eventually(() => page.locator('.due-next li').count(), 3)
+      await eventually(() => page.locator('.due-next li').filter({ visible: true }).count(), 3)
     })
   })
 
@@ -178,7 +187,7 @@ describe('the first screen of a person’s page, and the way to all else', { ski
       const refuse = await acting(view, 'Whom the person does not want to be told')
       await refuse.getByRole('button', { name: 'Keep this' }).click()
       await view.called('persons.refuse-contact')
-      await page.getByText('Decide: by').first().waitFor()
+      await page.getByText('A safe place tonight').first().waitFor()
       await eventually(() => note.getByLabel('Note', { exact: true }).inputValue(), 'Half a sentence')
       await uncover(note)
     })

@@ -24,6 +24,7 @@ export const assessment: Paper = {
     circumstances: 'Dokumenti pie saimnieka',
     risks: 'Saimnieks zina adresi',
     needs: 'Ārsts un miegs',
+    services: ['health'],
     chosen: 'Patversme',
     refused: 'Tikšanās ar policiju',
   },

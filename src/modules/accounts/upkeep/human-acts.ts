@@ -63,6 +63,7 @@ export const ACT_OPERATIONS = {
   ],
   wrote: [
     ...['evidence.receive', 'evidence.return', 'evidence.take-back', 'evidence.take-over', 'persons.record-safe'],
+    ...['papers.tick', 'persons.set-need'],
     ...['acts.check', 'acts.keep', 'acts.move', 'blocks.draft', 'breaches.describe', 'breaches.enter'],
     ...['cases.open', 'contacts.send', 'days.drop', 'days.set', 'drafts.keep', 'interviews.add'],
     ...['interviews.plan', 'leads.note', 'media.keep', 'notices.acknowledge', 'notices.add-reference'],

@@ -82,6 +82,8 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'persons.assign',
     'papers.reopen',
     'papers.sign',
+    'papers.tick',
+    'persons.set-need',
     'media.close',
     'media.prolong',
     'days.reopen',

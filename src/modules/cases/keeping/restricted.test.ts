@@ -25,6 +25,7 @@ onDatabases('about a person who asked for erasure while held', ArrivalsHouse.ope
     'papers.screen': { words: { form: 'labour', act: true, ageThen: 'adult', ticks: [] } },
     'papers.reopen': { by: 'threat' },
     'papers.sign': { paper, version: 1 },
+    'papers.tick': { paper, version: 1, step: 0, done: true },
     'interviews.plan': { ...asking(), person: id },
     'interviews.add': { ...asking(), on: '2026-11-02', language: 'uk', recorded: false },
     'media.keep': photoOf(id),
@@ -62,6 +63,7 @@ onDatabases('about a person who asked for erasure while held', ArrivalsHouse.ope
     await does('persons.act-at-once', id, danger)
     await does('persons.set-channel', id, { kind: 'phone', value: '+371 2000 0142', safe: false })
     await does('persons.refuse-contact', id, { refuses: ['family'] })
+    await does('persons.set-need', id, { need: 'medical', met: false })
     await does('persons.inform', id, { about: ['own-data'], language: 'uk', medium: 'spoken', understood: 'yes' })
     await does('days.set', id, { kind: 'court', on: REVIEW })
     await does('acts.keep', id, { kind: 'immigration', what: 'No visa', known: true })

@@ -9,6 +9,7 @@ import type { PersonRow } from '../tables.ts'
 export const SHUT = [
   'persons.note',
   'papers.plan',
+  'papers.tick',
   'papers.screen',
   'papers.sign',
   'papers.shared-things',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FORMS, SCREENING_FORMS } from '../../vocabulary/index.ts'
+import { FORMS, NEEDS, SCREENING_FORMS } from '../../vocabulary/index.ts'
 import { AGES, AGREED, LINKS, MEANS, PLACE_KINDS, STANDS } from '../codes.ts'
 import { Grading, gradingFault, UNGRADED } from '../grading.ts'
 import { INDICATORS, OUTCOMES, strangersIn } from './screening.ts'
@@ -60,6 +60,8 @@ export const Assessment = z.strictObject({
   circumstances: long,
   risks: long,
   needs: long,
+  /** What a service of the directory could give, by kind, so that it is looked for from here. */
+  services: z.array(z.enum(NEEDS)).max(NEEDS.length).default([]),
   /** Chosen measures, and those the person did not want (Art. 22(6) Directive 2012/29/EU). */
   chosen: long,
   // A refused measure lowers no need and ends no other measure.
@@ -84,6 +86,7 @@ export const Plan = z.strictObject({
   /** How the person agreed to the plan with the organisation. */
   agreed: z.enum(AGREED),
 })
+export type Plan = z.output<typeof Plan>
 
 /** Each sign needs its source: an observation, a statement or a paper. */
 export const Screening = z

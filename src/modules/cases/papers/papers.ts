@@ -8,6 +8,7 @@ import { sealJson } from '../../../kernel/vault/seal.ts'
 import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
 import { memberNames } from '../../accounts/index.ts'
 import { REOPENINGS, type Reopening } from '../codes.ts'
+import { nextOn } from '../due/steps.ts'
 import { enter, eventsOf } from '../events.ts'
 import { refuseRestricted } from '../keeping/restricted.ts'
 import { asMember, heldPerson, personKey, personRow } from '../record.ts'
@@ -16,6 +17,7 @@ import { colleague } from '../summary.ts'
 import { Assessment, Episode, Outcome, PAPER_KINDS, type PaperKind, Plan, Screening } from './paper.ts'
 import { outcomeOf } from './screening.ts'
 import { signedAs } from './sheet.ts'
+import { ticked, ticksOf } from './ticks.ts'
 
 /** More entries than any person has. */
 const ALL = 1_000_000
@@ -54,6 +56,8 @@ type Writing = {
   readonly kind: PaperKind
   readonly words: unknown
   readonly reviewOn?: string | undefined
+  /** The first day of a plan's steps that are not done. */
+  readonly next?: string | null
 }
 
 /**
@@ -78,7 +82,10 @@ type Context = Parameters<Parameters<typeof operation>[0]['run']>[0]
  * Writes a version; older ones stay, because somebody acted on them.
  * @throws Problem `conflict` if there is a newer version than the writer had seen
  */
-export async function write({ db, actor, now }: Context, { person, paper, after, kind, words, reviewOn }: Writing) {
+export async function write(
+  { db, actor, now }: Context,
+  { person, paper, after, kind, words, reviewOn, next }: Writing,
+) {
   const member = asMember(actor)
   const row = await personRow(db, member, person, now)
   refuseRestricted([row])
@@ -109,6 +116,7 @@ export async function write({ db, actor, now }: Context, { person, paper, after,
       written_by: member.id,
       written_at: now,
       review_on: reviewOn ?? null,
+      next_on: next ?? null,
       // The writer of a version knows the events so far.
       reopened_by: null,
       sealed: sealJson(key, words, label(id)),
@@ -146,7 +154,7 @@ export const writePlan = operation({
   summary: 'Agree a plan of support and safety with a person',
   permission: 'case:work',
   input: z.object({ ...about, words: Plan, reviewOn: z.iso.date() }),
-  run: (context, input) => write(context, { ...input, kind: 'plan' }),
+  run: (context, input) => write(context, { ...input, kind: 'plan', next: nextOn(input.words.steps) }),
 })
 
 export const writeScreening = operation({
@@ -183,12 +191,14 @@ export const listPapers = operation({
 })
 
 /**
- * The words of a version; an old episode with text instead of lists is converted.
+ * The words of a version; what an older program wrote in another shape is converted.
  * @throws Problem `unavailable`
  */
 export function openWords(key: Uint8Array, { id, kind, sealed }: Sealed): Paper['words'] {
   const words = openUnaltered<Paper['words']>(key, sealed, label(id))
-  return kind === 'episode' ? Episode.parse(words) : words
+  if (kind === 'episode') return Episode.parse(words)
+  // Assessments from before needs were kinds name none.
+  return kind === 'assessment' ? Assessment.parse(words) : words
 }
 
 /** All versions, latest first. */
@@ -199,6 +209,7 @@ export async function papersOf(context: Context, key: Uint8Array, person: string
     .where('person', '=', person)
     .orderBy('seq', 'desc')
     .execute()
+  const ticks = await ticksOf(context.db, key, person)
   // The entry is the only proof of a signature, because a column could contradict it.
   const signings = await eventsOf(context.db, key, person, ALL, 'signed')
   const signedIn = new Map(signings.map(({ words, at, by }) => [words?.text, { at: at.toISOString(), by }]))
@@ -207,7 +218,8 @@ export async function papersOf(context: Context, key: Uint8Array, person: string
     ...signings.map(({ by }) => by),
   ])
   return rows.map((row) => {
-    const words = openWords(key, row)
+    const held = openWords(key, row)
+    const words = 'steps' in held ? ticked(held, ticks, row) : held
     const signed = signedIn.get(signedAs(row.paper, row.version))
     return {
       id: row.id,

@@ -1,7 +1,7 @@
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi, Link, useLocation } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { PARTIES, PARTS } from '../../../modules/cases/codes.ts'
-import { NEEDS } from '../../../modules/referrals/codes.ts'
+import { NEEDS } from '../../../modules/vocabulary/codes.ts'
 import { Button } from '../../parts/button.tsx'
 import { Choice, Field, Tick } from '../../parts/field.tsx'
 import { Empty, Failed, Notice, Shown } from '../../parts/states.tsx'
@@ -12,7 +12,16 @@ import { useGoOn } from '../../shell/go-on.ts'
 import { Page } from '../../shell/page.tsx'
 import { calledBy } from '../cases/case-view.ts'
 import { toggledIn } from '../cases/contacts/contact-view.ts'
-import { CHANGES, draftOf, type NewDraft, newDraft, newInput, type ReferAsked, referAsked } from './referral-view.ts'
+import {
+  CHANGES,
+  draftOf,
+  type NewDraft,
+  needAsked,
+  newDraft,
+  newInput,
+  type ReferAsked,
+  referAsked,
+} from './referral-view.ts'
 import { Ticks } from './services/ticks.tsx'
 
 const route = getRouteApi('/staff/referrals/new')
@@ -68,6 +77,7 @@ function Whom({ asked }: { asked: ReferAsked }) {
 
 /** Asks for all three at once: the page of a person, who may be told, and the draft that is changed. */
 function For({ asked, person }: { asked: ReferAsked; person: string }) {
+  const need = needAsked(useLocation().state.need)
   const page = useAsk('persons.get', { person })
   const recipients = useAsk('referrals.recipients', { person })
   const draft = useAsk('referrals.get', { referral: asked.draft ?? '' }, { when: asked.draft !== undefined })
@@ -77,7 +87,7 @@ function For({ asked, person }: { asked: ReferAsked; person: string }) {
         <Shown of={recipients}>
           {({ agencies }) =>
             asked.draft === undefined ? (
-              <DraftForm person={found} agencies={agencies} begun={newDraft([found.id], asked.service)} />
+              <DraftForm person={found} agencies={agencies} begun={newDraft([found.id], asked.service, need)} />
             ) : (
               <Shown of={draft}>
                 {(old) => <DraftForm person={found} agencies={agencies} begun={draftOf(old)} changes={old.id} />}

@@ -1,4 +1,5 @@
 import { LEAST_PARTS, type Refusal } from '../../../modules/referrals/codes.ts'
+import { NEEDS, type Need } from '../../../modules/vocabulary/codes.ts'
 import type { Tone } from '../../parts/icon.tsx'
 import type { IconName } from '../../parts/icons.ts'
 import type { In, Name, ReferralPage, ReferralRow, ReferralStep } from '../../shell/contract.ts'
@@ -37,6 +38,9 @@ export function referAsked(search: Readonly<Record<string, unknown>>): ReferAske
   const given = (name: string) => (UUID.test(String(search[name] ?? '')) ? { [name]: String(search[name]) } : {})
   return { ...given('person'), ...given('service'), ...given('draft') }
 }
+
+/** The kind of service that a need led to, as it came beside the address. */
+export const needAsked = (state: unknown): Need | undefined => NEEDS.find((need) => need === state)
 
 type Standing = Pick<ReferralRow, 'state' | 'byHand'>
 
@@ -214,8 +218,8 @@ export type NewDraft = {
 }
 
 /** Least data to begin with: what every house needs on the first evening, and nothing else. */
-export const newDraft = (persons: readonly string[], service = ''): NewDraft => ({
-  ...{ persons, need: 'shelter', agency: '', service, party: '', parts: LEAST_PARTS },
+export const newDraft = (persons: readonly string[], service = '', need: Need = 'shelter'): NewDraft => ({
+  ...{ persons, need, agency: '', service, party: '', parts: LEAST_PARTS },
   ...{ note: '', days: '30' },
 })
 

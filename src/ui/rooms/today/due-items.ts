@@ -4,6 +4,7 @@ import type { NoticeRow, Out, Review } from '../../shell/contract.ts'
 import type { Formats } from '../../shell/format.ts'
 import { operationName, type Voice } from '../../shell/names.ts'
 import { wordFor } from '../cases/case-view.ts'
+import { toAnchor } from '../cases/person-part.ts'
 import type { Item } from './agenda-view.ts'
 import { toDecide } from './desk-view.ts'
 
@@ -20,6 +21,7 @@ export type DueAnswers = {
   readonly requests?: Out<'requests.list'> | undefined
   readonly approvals?: Out<'approvals.list'> | undefined
 }
+type Waits = Out<'persons.waiting'>
 type MessageWaiting = NonNullable<Out<'persons.waiting'>['messages']>[number]
 
 export type DeskWords = Voice & {
@@ -32,7 +34,9 @@ export type DeskWords = Voice & {
 /** All that is due in all rooms: by number, and without a word about anybody. */
 export const dueItems = (answers: DueAnswers, words: DeskWords): readonly Item[] => [
   ...ofBreaches(answers.breaches?.breaches ?? [], words),
+  ...ofUrgent(answers.persons?.urgent ?? [], words),
   ...ofPersons(answers.persons?.due ?? [], words),
+  ...ofPapers(answers.persons?.papers ?? [], words),
   ...ofMessages(answers.persons?.messages ?? [], words),
   ...ofReviews(answers.reviews?.reviews ?? [], words),
   ...ofChildren(answers.children?.reviews ?? [], words),
@@ -65,6 +69,29 @@ const ofPersons = (rows: Out<'persons.waiting'>['due'], words: DeskWords): Item[
     title: words.say('person.title', { code }),
     note: wordFor(`clock.${clock}`, words),
     link: { to: '/cases/$person', params: { person } },
+  }))
+
+/** What is needed at once, by kind. */
+const ofUrgent = (rows: NonNullable<Waits['urgent']>, words: DeskWords): Item[] =>
+  rows.map(({ person, code, needs, since, missed }) => ({
+    key: `urgent ${person}`,
+    // Since when somebody waits: so it stands before all that is still to come.
+    due: since,
+    late: missed,
+    title: words.say('person.title', { code }),
+    note: words.say('desk.needed', { needs: words.format.list(needs.map((need) => wordFor(`need.${need}`, words))) }),
+    link: { to: '/cases/$person', params: { person } },
+  }))
+
+/** Steps of plans and looks again; what a step says stands on the person's page alone. */
+const ofPapers = (rows: NonNullable<Waits['papers']>, { say }: DeskWords): Item[] =>
+  rows.map(({ person, code, kind, due, missed }) => ({
+    key: `paper ${person} ${kind} ${due}`,
+    due,
+    late: missed,
+    title: say('person.title', { code }),
+    note: say(`due.${kind}`),
+    link: toAnchor(person, 'papers'),
   }))
 
 /** What a reporter wrote and nobody has read, for those whose roles open no reports: they know the person and may press for it. */

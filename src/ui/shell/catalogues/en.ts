@@ -6,6 +6,7 @@ import { words as audit } from '../../rooms/audit/words/en.ts'
 import { words as blocking } from '../../rooms/blocking/words/en.ts'
 import { words as casesChildren } from '../../rooms/cases/children/words/en.ts'
 import { words as casesDays } from '../../rooms/cases/days/words/en.ts'
+import { words as casesDue } from '../../rooms/cases/due/words/en.ts'
 import { words as casesEpisodes } from '../../rooms/cases/episodes/words/en.ts'
 import { words as casesKeeping } from '../../rooms/cases/keeping/words/en.ts'
 import { words as casesMedia } from '../../rooms/cases/media/words/en.ts'
@@ -48,6 +49,7 @@ export const en = {
   ...blocking,
   ...casesChildren,
   ...casesDays,
+  ...casesDue,
   ...casesEpisodes,
   ...casesKeeping,
   ...casesMedia,

@@ -6,6 +6,7 @@ import { Failed, Shown } from '../../../parts/states.tsx'
 import { useAsk, useWords } from '../../../shell/app.tsx'
 import type { Paper, PersonPage } from '../../../shell/contract.ts'
 import { wordFor } from '../case-view.ts'
+import { NeedsFound } from '../due/needs-found.tsx'
 import { type EpisodeLine, episodeLines } from '../episodes/episode-view.ts'
 import { NewEpisode } from '../episodes/write-episode.tsx'
 import { Shut } from '../keeping/shut.tsx'
@@ -14,6 +15,7 @@ import { NewScreening } from '../screening/screen.tsx'
 import { Screened } from '../screening/screened.tsx'
 import { SuggestScreening } from '../screening/suggest-screening.tsx'
 import { ASSESSED, latest } from './paper-view.ts'
+import { PlanSteps } from './plan-steps.tsx'
 import { NewAssessment, NewPlan } from './write-paper.tsx'
 
 type Props = { person: PersonPage }
@@ -124,7 +126,7 @@ function OnePaper({ paper, person }: { paper: Paper; person: PersonPage }) {
           </Is>
         )}
       </p>
-      <Words paper={paper} />
+      <Words paper={paper} person={person} />
       {paper.kind === 'plan' && <Signed paper={paper} person={person} />}
       {/* Later information extends the same episode, so nothing is typed again. */}
       {'means' in held && person.may.includes('papers.plan') && (
@@ -163,33 +165,15 @@ function Signed({ paper, person }: { paper: Paper; person: PersonPage }) {
   )
 }
 
-function Words({ paper }: { paper: Paper }) {
+function Words({ paper, person }: { paper: Paper; person: PersonPage }) {
   const words = useWords()
-  const { say, format } = words
+  const { say } = words
   const { words: held } = paper
   // Kinds are distinguished by their fields, because the server sends each in a strict shape.
   if ('steps' in held)
     return (
       <>
-        <ul className="bullets">
-          {held.steps.map(({ what, who, by, done }) => (
-            <li key={`${what} ${by}`}>
-              {done ? (
-                <Is icon="done" meaning="done">
-                  {what}
-                </Is>
-              ) : (
-                <bdi>{what}</bdi>
-              )}
-              {(who || by) && (
-                <span className="note sep">
-                  {who && <bdi>{who}</bdi>}
-                  {by && <span>{say('plan.by', { day: format.day(by) })}</span>}
-                </span>
-              )}
-            </li>
-          ))}
-        </ul>
+        <PlanSteps paper={paper} steps={held.steps} person={person} />
         <Facts
           facts={[
             [say('plan.safety'), held.safety],
@@ -198,7 +182,13 @@ function Words({ paper }: { paper: Paper }) {
         />
       </>
     )
-  if ('personal' in held) return <Facts facts={ASSESSED.map((part) => [say(`assess.${part}`), held[part]] as const)} />
+  if ('personal' in held)
+    return (
+      <>
+        <Facts facts={ASSESSED.map((part) => [say(`assess.${part}`), held[part]] as const)} />
+        <NeedsFound person={person.id} needs={held.services} />
+      </>
+    )
   if ('ticks' in held) return <Screened held={held} outcome={paper.outcome} />
   return <Around lines={episodeLines(held, words)} />
 }

@@ -249,7 +249,7 @@ describe('a person’s own record on paper', () => {
   test('an assessment that left parts empty has no empty lines', () => {
     const sparse = { ...assessment, words: { ...assessment.words, crime: '', circumstances: ' ' } }
     const lines = part(ownRecord({ papers: [sparse] }), /^Needs and risks/)
-    assert.equal(lines.length, 5)
+    assert.equal(lines.length, 6)
     assert.ok(lines.every(([, text]) => text.trim() !== ''))
   })
 

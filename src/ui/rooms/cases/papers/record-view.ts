@@ -149,14 +149,18 @@ function paperPart(paper: Paper, words: Words): Part {
 }
 
 function paperLines({ words: held, outcome }: Paper, words: Words): Lines {
-  const { say } = words
+  const { say, format } = words
   if ('steps' in held)
     return [
       ...held.steps.map((step) => [say('own.step'), stepText(step, words)] as const),
       [say('plan.safety'), held.safety],
       [say('plan.agreed'), say(`plan.agreed-${held.agreed}`)],
     ]
-  if ('personal' in held) return ASSESSED.map((part) => [say(`assess.${part}`), held[part]])
+  if ('personal' in held)
+    return [
+      ...ASSESSED.map((part) => [say(`assess.${part}`), held[part]] as const),
+      [say('assess.services'), format.list(held.services.map((need) => say(`services.need-${need}`)))],
+    ]
   if ('ticks' in held)
     return [
       [say('screen.form'), formLine(held.form, words)],

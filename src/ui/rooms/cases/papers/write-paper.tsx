@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { AGREED } from '../../../../modules/cases/codes.ts'
+import { NEEDS, type Need } from '../../../../modules/vocabulary/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice, Field, Tick } from '../../../parts/field.tsx'
 import { Rows } from '../../../parts/rows.tsx'
@@ -7,6 +8,7 @@ import { Failed } from '../../../parts/states.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import type { Paper, PersonPage } from '../../../shell/contract.ts'
 import { faultsByField } from '../../../shell/failure.ts'
+import { Ticks } from '../../referrals/services/ticks.tsx'
 import { usePersonAct } from '../person/act.ts'
 import {
   ASSESSED,
@@ -85,11 +87,15 @@ export function NewAssessment({ person: { id: person, contact }, before }: Asses
   const [words, setWords] = useState<Assessed>(
     () => Object.fromEntries(ASSESSED.map((part) => [part, known?.[part] ?? ''])) as Assessed,
   )
+  const [services, setServices] = useState<readonly Need[]>(known?.services ?? [])
   // The day is never preset, because nobody looks on a day that nobody chose (Art. 22(7) Directive 2012/29/EU).
   const [reviewOn, setReviewOn] = useState('')
   const { act, busy, failure } = usePersonAct('papers.assess')
   const { follows, kept } = useFollowing(before, failure)
-  const save = () => void act({ person, ...follows, words, reviewOn }).then((done) => done && kept())
+  const save = () =>
+    void act({ person, ...follows, words: { ...words, services: [...services] }, reviewOn }).then(
+      (done) => done && kept(),
+    )
   return (
     <PaperForm
       id="new-assessment"
@@ -111,6 +117,14 @@ export function NewAssessment({ person: { id: person, contact }, before }: Asses
           most={4000}
         />
       ))}
+      {/* By kind, so that a house is looked for from here and nobody chooses the same again. */}
+      <Ticks
+        name={say('assess.services')}
+        all={NEEDS}
+        on={services}
+        change={setServices}
+        say={(need) => say(`services.need-${need}`)}
+      />
       <Field
         label={say('papers.review-on')}
         type="date"

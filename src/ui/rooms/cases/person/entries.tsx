@@ -8,6 +8,7 @@ import { AgeForm } from '../children/age-form.tsx'
 import { hasChildhood } from '../children/child-view.ts'
 import { Inform } from '../contacts/inform.tsx'
 import { openFor } from '../contacts/told-view.ts'
+import { AddNeed, toAdd } from '../due/set-need.tsx'
 import { Erase } from '../keeping/erase.tsx'
 import { KeepForm } from '../keeping/keep-acts.tsx'
 import { KEEP_ACTS, KEEP_NAMES, keepActs } from '../keeping/keeping-view.ts'
@@ -90,6 +91,15 @@ function forms(person: PersonPage, words: Voice): readonly Entry[] {
         group: 'safety',
         name: 'emergency.safe',
         act: <RecordSafe person={person} />,
+      },
+    // Of somebody who is only counted too: a bed has no name.
+    person.may.includes('persons.set-need') &&
+      toAdd(person).length > 0 && {
+        id: 'persons.set-need',
+        group: 'safety',
+        name: 'due.add',
+        act: <AddNeed person={person} />,
+        of: toAdd(person).join(' '),
       },
     may('papers.plan') && {
       id: 'papers.reopen',

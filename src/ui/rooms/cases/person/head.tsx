@@ -7,10 +7,11 @@ import { useWords } from '../../../shell/app.tsx'
 import type { PersonPage } from '../../../shell/contract.ts'
 import { CallMade } from '../../reports/calls/emergency-form.tsx'
 import { wordFor } from '../case-view.ts'
+import { DueNext } from '../due/due-next.tsx'
 import { alarmsOf } from '../head-view.ts'
 import { toAnchor } from '../person-part.ts'
-import { NewMessage, ReachTold } from '../sources/from-report.tsx'
-import { Due, Standing } from './standing.tsx'
+import { ReachTold } from '../sources/from-report.tsx'
+import { Standing } from './standing.tsx'
 
 type Props = { person: PersonPage }
 
@@ -96,11 +97,11 @@ const DANGER: Readonly<Record<PersonPage['contact']['danger'], Tone>> = {
   no: 'neutral',
 }
 
-/** What the first contact found: the form of exploitation, the danger, and what was needed at once. */
+/** What the first contact found: the form of exploitation and the danger. What is still needed at once is due. */
 function Matter({ person }: Props) {
   const words = useWords()
   const { say, format } = words
-  const { danger, needs, openedAt } = person.contact
+  const { danger, openedAt } = person.contact
   const safe = person.peril === null ? person.events.find(({ kind }) => kind === 'safe') : undefined
   const meaning = safe ? 'neutral' : DANGER[person.peril ?? danger]
   return (
@@ -112,7 +113,6 @@ function Matter({ person }: Props) {
             ? say('emergency.safe-since', { day: format.day(safe.at) })
             : say(`contact.danger-${person.peril ?? danger}`)}
         </span>
-        {needs.length > 0 && <span>{format.list(needs.map((need) => wordFor(`need.${need}`, words)))}</span>}
         <span className="note">{say('person.found-on', { day: format.day(openedAt) })}</span>
       </span>
     </Strip>
@@ -188,32 +188,5 @@ function Safe({ person }: Props) {
         </div>
       )}
     </div>
-  )
-}
-
-/** How many deadlines stand at the head; the tracks have all. */
-const NEXT = 3
-
-function DueNext({ person }: Props) {
-  const { say, format } = useWords()
-  const waits = person.report !== null && person.report.unreadSince !== null
-  return (
-    <section className="due-next" aria-labelledby="due-next">
-      <h2 id="due-next">{say('person.due')}</h2>
-      {person.clocks.length === 0 && !waits && <p className="note">{say('person.due-none')}</p>}
-      <ul className="clocks">
-        {person.report !== null && <NewMessage report={person.report} />}
-        {person.clocks.slice(0, NEXT).map((clock) => (
-          <li key={`${clock.track} ${clock.name}`}>
-            <Due next={clock} />
-            <span className="note">{format.away(clock.due)}</span>
-          </li>
-        ))}
-      </ul>
-      <a className="btn small jump" href="#now">
-        {say('person.now')}
-        <Icon name="down" />
-      </a>
-    </section>
   )
 }

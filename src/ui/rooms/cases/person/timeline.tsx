@@ -85,6 +85,13 @@ function What({ event }: { event: PersonEvent }) {
         </>
       )}
       {kind === 'matched' && event.words?.value && <> · {wordFor(`match.did-${event.words.value}`, words)}</>}
+      {kind === 'need' && event.words?.value && (
+        <>
+          {' · '}
+          {wordFor(`need.${event.words.value}`, words)}: {wordFor(`due.need-${event.words.method ?? ''}`, words)}
+        </>
+      )}
+      {kind === 'step' && event.words?.value && <> · {wordFor(`due.step-${event.words.value}`, words)}</>}
       {kind === 'kept-on' && event.words?.value && <> · {words.format.date(event.words.value)}</>}
       {kind === 'media' && event.words?.value && <> · {wordFor(`media.did-${event.words.value}`, words)}</>}
       {by.name && (
@@ -122,7 +129,7 @@ function Said({ event }: { event: PersonEvent }) {
     ['step.ask-plan', plan],
     ['step.ask-risk', risk],
     ['age.basis', basis],
-    ['age.method', method],
+    ['age.method', event.kind === 'need' ? undefined : method],
   ] as const
   return (
     <>

@@ -1,4 +1,5 @@
-import { ACCESS, AGES, NEEDS, SEXES } from '../../../../modules/referrals/codes.ts'
+import { ACCESS, AGES, SEXES } from '../../../../modules/referrals/codes.ts'
+import { NEEDS } from '../../../../modules/vocabulary/codes.ts'
 import { CountryPicker } from '../../../parts/country-picker.tsx'
 import { Choice, Field, Tick } from '../../../parts/field.tsx'
 import { LanguagePicker } from '../../../parts/language-picker.tsx'

@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
-import { ACCESS, AGES, NEEDS, SEXES } from '../../../../modules/referrals/codes.ts'
+import { ACCESS, AGES, SEXES } from '../../../../modules/referrals/codes.ts'
+import { NEEDS } from '../../../../modules/vocabulary/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { CountryPicker } from '../../../parts/country-picker.tsx'
 import { Field, Tick } from '../../../parts/field.tsx'

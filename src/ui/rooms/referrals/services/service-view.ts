@@ -1,4 +1,5 @@
-import { ACCESS, AGES, NEEDS, SEXES } from '../../../../modules/referrals/codes.ts'
+import { ACCESS, AGES, SEXES } from '../../../../modules/referrals/codes.ts'
+import { NEEDS } from '../../../../modules/vocabulary/codes.ts'
 import { DAYS, weekOf } from '../../../parts/opening-hours-view.ts'
 import type { Found, In, ServiceShown, ServiceStarter, ServicesFound } from '../../../shell/contract.ts'
 import type { Formats } from '../../../shell/format.ts'

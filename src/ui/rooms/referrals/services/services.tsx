@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { useDeferredValue, useState } from 'react'
 import { ButtonLink } from '../../../parts/button.tsx'
 import { Is } from '../../../parts/icon.tsx'
@@ -9,6 +9,7 @@ import { TakeTable } from '../../../parts/take-table.tsx'
 import { useAsk, useMember, useWords } from '../../../shell/app.tsx'
 import type { Found, ServicesFound } from '../../../shell/contract.ts'
 import { Page } from '../../../shell/page.tsx'
+import { needAsked } from '../referral-view.ts'
 import { RingsPicture } from './rings.tsx'
 import { SearchForm } from './search-form.tsx'
 import { type Asked, askedOf, bedsSaid, filterOf, namesOf, opensSaid, searchFrom, standing } from './service-view.ts'
@@ -24,7 +25,9 @@ export function ServicesPage() {
   const { say } = useWords()
   const { member } = useMember()
   const agency = useAsk('agencies.get', {})
-  const [chosen, setChosen] = useState<Asked>(NOTHING)
+  // Where a need led here, it is chosen already.
+  const need = needAsked(useLocation().state.need)
+  const [chosen, setChosen] = useState<Asked>({ ...NOTHING, need: need ?? '' })
   // Most look in their own country first, and nobody should have to say so.
   const asked = { ...chosen, country: chosen.country || (agency.data?.country ?? '') }
   // Typing is not held up by what it asks for.
