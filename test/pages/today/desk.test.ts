@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import type { Current, Name, Out } from '../../../src/ui/shell/contract.ts'
+import type { Current, Name } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { atRest, eventually } from '../../browser/eventually.ts'
 import { type Answers, held, problem } from '../answers.ts'
@@ -123,36 +123,6 @@ describe('desk', { skip: noBrowser }, () => {
       await settled()
       assert.equal(await textOf(page.locator('.duty')), '')
     })
-  })
-
-  test('what is needed at once, steps of plans and looks again stand by time, by number alone', async () => {
-    const of = (n: number) => ({ person: id(600 + n), code: `0000A${n}` })
-    const waits: Out<'persons.waiting'> = {
-      ...{ missing: 0, overdue: 0, children: 0, reviews: 0, due: [] },
-      urgent: [{ ...of(1), needs: ['safe-place', 'medical'], since: '2026-11-24T06:40:00Z', missed: false }],
-      papers: [
-        { ...of(2), kind: 'step', due: '2026-11-20', missed: true },
-        { ...of(2), kind: 'assessment', due: '2026-11-26', missed: false },
-      ],
-    }
-    await stand.see(
-      '/',
-      { as: everybody, answers: { ...BUSY.answers, 'persons.waiting': waits } },
-      async ({ page }) => {
-        await eventually(
-          () => textOf(page.getByRole('region', { name: 'Today' })),
-          /08:40Person 0000A1Needed at once: A safe place tonight, Medical care.*Referral/,
-        )
-        await eventually(
-          () => textOf(page.getByRole('region', { name: 'Overdue' })),
-          /Person 0000A2.*A step of the plan/,
-        )
-        const look = page.getByRole('region', { name: 'Within a week' })
-        await eventually(() => textOf(look), /Look at needs and risks again/)
-        const link = page.getByRole('region', { name: 'Overdue' }).getByRole('link', { name: 'Person 0000A2' })
-        await eventually(() => link.getAttribute('href'), /part=help#papers$/)
-      },
-    )
   })
 
   test('what waits for one’s decision: what, by whom, how long', async () => {

@@ -11,7 +11,7 @@ import { Due } from '../person/standing.tsx'
 import { toAnchor } from '../person-part.ts'
 import { NewMessage } from '../sources/from-report.tsx'
 import { type DueLine, dueLines } from './due-view.ts'
-import { FindService } from './find-service.tsx'
+import { FindService } from './way-to-help.tsx'
 
 /** How many lines stand at the head, needs among them; what comes later folds away behind its number. */
 const SHOWN = 3

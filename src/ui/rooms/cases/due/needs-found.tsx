@@ -1,6 +1,6 @@
 import type { Need } from '../../../../modules/vocabulary/codes.ts'
 import { useWords } from '../../../shell/app.tsx'
-import { FindService } from './find-service.tsx'
+import { FindService } from './way-to-help.tsx'
 
 /** What an assessment says that a service could give, each with the way to one. */
 export function NeedsFound({ person, needs }: { person: string; needs: readonly Need[] }) {
