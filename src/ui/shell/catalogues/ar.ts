@@ -87,4 +87,4 @@ export const ar = {
 } as const
 
 /** Is `false` while a sentence is missing: the pages then say it in English, marked as such. */
-export const isWhole: IsWhole<typeof ar> = false
+export const isWhole: IsWhole<typeof ar> = true

@@ -371,4 +371,7 @@ export const words = {
   'own-fingerprint.text':
     'Nolasiet šīs zīmes kolēģim, kas jūs uzņem, pa tālruni vai klātienē. Viņš redz tās pašas: tad neviens jūsu atslēgas vietā nav ielicis savu.',
   'own-fingerprint.by': 'Jūs lapā «Biedri» var uzņemt: {names}.',
+  'members.give-breaches': 'Nodot pārkāpumu ierakstus',
+  'give-breaches.text':
+    '{name} tad atver visus pārkāpumu ierakstus, kas tagad ir. Jaunie katram datu aizsardzības speciālistam atveras paši.',
 } as const satisfies Lines<typeof en>
