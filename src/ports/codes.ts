@@ -15,3 +15,11 @@ export const NOT_STAMPED = [
   'too-slow',
 ] as const
 export type NotStamped = (typeof NOT_STAMPED)[number]
+
+/** Why nothing can run isolated here: no Linux, programs of util-linux or iproute2 missing, no such user, namespaces refused. */
+export const NOT_ISOLATED = ['not-linux', 'no-tools', 'no-user', 'no-namespaces'] as const
+export type NotIsolated = (typeof NOT_ISOLATED)[number]
+
+/** Why a file has no preview: none of its kind, too large, broken, took too long, others wait, or there is no isolated process. */
+export const NOT_PREVIEWED = ['no-preview', 'too-large', 'broken', 'too-slow', 'busy', ...NOT_ISOLATED] as const
+export type NotPreviewed = (typeof NOT_PREVIEWED)[number]

@@ -6,13 +6,13 @@ import { isAlive } from './folder-lock.ts'
 /** A folder that is removed when it is no longer needed, at the latest when the program ends. */
 export type ThrowAway = { readonly path: string; remove(): void }
 
-const NAME = /^ausma-(?:try|socket)-(\d+)-/
+const NAME = /^ausma-(?:try|socket|room)-(\d+)-/
 
 /**
  * Makes a folder only this login may read; what killed programs left behind is removed.
  * @param use stands in its name
  */
-export function throwAwayFolder(use: 'try' | 'socket' = 'try'): ThrowAway {
+export function throwAwayFolder(use: 'try' | 'socket' | 'room' = 'try'): ThrowAway {
   for (const name of readdirSync(tmpdir())) {
     const pid = NAME.exec(name)?.[1]
     // Invented data, but keys and sessions of it; a killed process must not leave them lying about for ever.
