@@ -11,9 +11,11 @@ import { planSources } from '../modules/sources/index.ts'
 import { jobs, MARKED, operations } from '../operations.ts'
 import { clamdPlace } from '../ports/clamav.ts'
 import { emptyFolder } from '../ports/files.ts'
+import { openIsolation } from '../ports/isolated.ts'
 import { addRevocations, addToLedger, readLedger, readRevocations } from '../ports/ledger.ts'
 import { smtp } from '../ports/mail.ts'
 import { openPictures } from '../ports/pictures.ts'
+import { openPreviews } from '../ports/previews.ts'
 import { texts } from '../screening/one-text.ts'
 import { type App, makeApp } from './http/app.ts'
 import type { Door } from './http/door.ts'
@@ -158,6 +160,7 @@ function doorOf(config: Config, { site, ...front }: Front, kernel: Kernel, runne
     ...front,
     strangers: new Strangers(),
     pictures: openPictures(),
+    previews: openPreviews(openIsolation(config.isolatedUser)),
     behindProxy: config.behindProxy,
     uploadLimit: config.uploadLimit,
     authenticate: async (token, at) => (await authenticate(kernel, token, kernel.clock.now(), at)) ?? visitor,

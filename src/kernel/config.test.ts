@@ -205,6 +205,10 @@ const VALUES: Readonly<Record<keyof typeof SETTINGS, readonly [right: readonly s
     ],
   ],
   TIMESTAMP_ROOTS: [['/etc/ausma/roots.pem', 'roots.pem'], []],
+  ISOLATED_USER: [
+    ['nobody', '_ausma-files', 'u1'],
+    ['root user', '../x', '1', '-x', 'Ā'],
+  ],
   AUSMA_URL: [
     ['https://ausma.example', 'http://localhost:1'],
     ['localhost:8321', 'unix:/run/x'],

@@ -115,6 +115,11 @@ export const SETTINGS = {
     )
     .optional()
     .describe('ClamAV’s daemon, by unix:/path or tcp://127.0.0.1:port; Debian’s is found by itself'),
+  ISOLATED_USER: z
+    .string()
+    .regex(/^[a-z_][a-z0-9_-]{0,31}$/, { message: 'must be the name of a user of this machine' })
+    .default('nobody')
+    .describe('user under which strangers’ files are looked at, where the server runs as root'),
   AUSMA_URL: address('http: https:').optional().describe('server that the command line talks to'),
   AUSMA_SESSION: z.string().optional().describe('file in which the command line keeps its session'),
 } as const
@@ -192,6 +197,8 @@ export type Config = {
   readonly oidcHosts: readonly string[]
   /** Authorities for timestamps, and the file of certificates that are trusted for them. */
   readonly timestamps: { readonly authorities: readonly string[]; readonly rootsFile: string | null }
+  /** User under which isolated processes run, where the server runs as root. */
+  readonly isolatedUser: string
   readonly client: { readonly url: string; readonly sessionFile: string }
 }
 
@@ -236,6 +243,7 @@ function configOf(set: z.output<typeof Settings>, configHome: string | undefined
       authorities: set.TIMESTAMP_URLS,
       rootsFile: set.TIMESTAMP_ROOTS ? resolve(set.TIMESTAMP_ROOTS) : null,
     },
+    isolatedUser: set.ISOLATED_USER,
     client: {
       url: new URL(set.AUSMA_URL ?? `http://localhost:${set.PORT}`).origin,
       sessionFile: set.AUSMA_SESSION ?? join(configHome ?? join(homedir(), '.config'), 'ausma', 'session.json'),

@@ -6,7 +6,10 @@ import { pictureHead } from './picture-head.ts'
 export type Copied = { readonly jpeg: Uint8Array } | { readonly not: NotShown }
 
 /** Makes the copies in which staff see a stranger's pictures: the original's bytes never reach a browser. */
-export type Pictures = { copy(bytes: Uint8Array): Promise<Copied> }
+export type Pictures = {
+  /** @param blurred so far that figures are seen and nobody is known */
+  copy(bytes: Uint8Array, blurred?: boolean): Promise<Copied>
+}
 
 export type PictureLimits = {
   /** Pixels of the whole picture, as its header says. */
@@ -30,6 +33,7 @@ export type Errand = {
   readonly turn: number
   readonly side: number
   readonly pages: number
+  readonly blurred: boolean
 }
 
 /**
@@ -40,7 +44,7 @@ export function openPictures(limits: PictureLimits = PICTURE_LIMITS): Pictures {
   let last: Promise<unknown> = Promise.resolve()
   let waiting = 0
   return {
-    async copy(bytes) {
+    async copy(bytes, blurred = false) {
       const head = pictureHead(bytes)
       if (head === null) return { not: 'no-picture' }
       // Told by the header, before a byte is unpacked: a few kilobytes can hold a billion pixels.
@@ -49,7 +53,7 @@ export function openPictures(limits: PictureLimits = PICTURE_LIMITS): Pictures {
       if (waiting >= limits.waiting) return { not: 'busy' }
       waiting++
       // One at a time: ten officers must not need ten times the memory.
-      const mine = last.then(() => inThread(bytes, head.turn, limits)).finally(() => waiting--)
+      const mine = last.then(() => inThread(bytes, { turn: head.turn, blurred }, limits)).finally(() => waiting--)
       // One that fails must not stop those behind it.
       last = mine.catch(() => undefined)
       return mine
@@ -57,10 +61,12 @@ export function openPictures(limits: PictureLimits = PICTURE_LIMITS): Pictures {
   }
 }
 
+type Seen = Pick<Errand, 'turn' | 'blurred'>
+
 /** One picture in a thread made for it; whatever ends first gives the answer. */
-function inThread(bytes: Uint8Array, turn: number, { side, pages, time }: PictureLimits): Promise<Copied> {
+function inThread(bytes: Uint8Array, seen: Seen, { side, pages, time }: PictureLimits): Promise<Copied> {
   const worker = new Worker(new URL('./picture-thread.ts', import.meta.url), {
-    workerData: { bytes, turn, side, pages } satisfies Errand,
+    workerData: { bytes, ...seen, side, pages } satisfies Errand,
     // No settings and no secrets for what works on a stranger's bytes.
     env: {},
     // For the thread's own heap; what the decoder takes is capped by its pages.

@@ -8,8 +8,10 @@ import { type Actor, type Member, visitor } from '../../src/kernel/actor.ts'
 import { Problem } from '../../src/kernel/errors.ts'
 import { operation } from '../../src/kernel/operation.ts'
 import { clientBy } from '../../src/modules/accounts/index.ts'
+import { openIsolation } from '../../src/ports/isolated.ts'
 import type { Pages } from '../../src/ports/pages.ts'
 import { openPictures, PICTURE_LIMITS } from '../../src/ports/pictures.ts'
+import { openPreviews } from '../../src/ports/previews.ts'
 import { PATIENCE } from '../browser/eventually.ts'
 import type { TestKernel } from '../houses/kernel.ts'
 
@@ -94,6 +96,7 @@ export async function testServer(
     pages: PAGES,
     strangers: new Strangers(),
     pictures: openPictures({ ...PICTURE_LIMITS, time: PATIENCE }),
+    previews: openPreviews(openIsolation('nobody')),
     behindProxy: false,
     uploadLimit: 1 << 20,
     cookie: 'ausma_session',

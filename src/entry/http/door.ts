@@ -2,6 +2,7 @@ import type { Actor, Client, Member } from '../../kernel/actor.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import type { Pages } from '../../ports/pages.ts'
 import type { Pictures } from '../../ports/pictures.ts'
+import type { Previews } from '../../ports/previews.ts'
 import type { PublicPages } from '../public/pages.ts'
 import type { Strangers } from './strangers.ts'
 
@@ -25,6 +26,8 @@ export type Door = {
   readonly strangers: Strangers
   /** Makes the copies in which strangers' pictures are shown. */
   readonly pictures: Pictures
+  /** Shows files page by page. */
+  readonly previews: Previews
   /** Addresses under which people reach this server, the public one first. */
   readonly origins: readonly string[]
   /** Addresses of the public pages, where they have a host of their own; absent where they are under `origins`. */

@@ -66,8 +66,12 @@ export async function sendPicture(c: Context, door: Door, file: string): Promise
 }
 
 /** A small copy of a picture; none of one so large that it would fill the memory. */
-export const copyOf = async (door: Door, bytes: AsyncIterable<Uint8Array>, size: number): Promise<Copied> =>
-  size > MOST_BYTES ? { not: 'too-large' } : door.pictures.copy(await whole(bytes))
+export const copyOf = async (
+  door: Door,
+  bytes: AsyncIterable<Uint8Array>,
+  size: number,
+  blurred = false,
+): Promise<Copied> => (size > MOST_BYTES ? { not: 'too-large' } : door.pictures.copy(await whole(bytes), blurred))
 
 /** Answers with a copy. @param why gives the words for a copy that could not be made, told at `field` */
 export function copyAnswer(c: Context, copied: Copied, field: string, why: (not: NotShown) => string): Response {
@@ -75,9 +79,14 @@ export function copyAnswer(c: Context, copied: Copied, field: string, why: (not:
     throw new Problem(copied.not === 'busy' ? 'unavailable' : 'conflict', why(copied.not), {
       fields: [{ field, message: copied.not }],
     })
+  return jpegAnswer(c, copied.jpeg)
+}
+
+/** Answers with a picture that the server made. */
+export function jpegAnswer(c: Context, jpeg: Uint8Array): Response {
   c.header('Content-Type', 'image/jpeg')
   c.header('Content-Disposition', 'inline; filename="copy.jpg"')
-  return c.body(copied.jpeg as Uint8Array<ArrayBuffer>)
+  return c.body(jpeg as Uint8Array<ArrayBuffer>)
 }
 
 /** Collects bytes in memory, since a picture is decoded whole; callers have limited the size. */

@@ -14,6 +14,9 @@ export type KeptKind = (typeof KEPT_KINDS)[number]
 /** Types of pictures that can be copied; of the others only the original is given out. */
 export const PICTURE_TYPES: readonly string[] = ['image/jpeg', 'image/png', 'image/webp']
 
+/** Whether there can be a preview of such a file: of sound and moving pictures there is none. */
+export const mayPreview = (type: string | null): boolean => !/^(audio|video)\//.test(type ?? '')
+
 /** How a working copy was made from its original. */
 export const WAYS = ['crop', 'redaction', 'transcript', 'translation'] as const
 export type Way = (typeof WAYS)[number]

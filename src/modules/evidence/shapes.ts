@@ -24,6 +24,12 @@ export type Colleague = z.output<typeof Colleague>
 export const About = z.object({ kind: z.enum(SUBJECTS), id: Id })
 
 export const OneItem = z.object({ item: Id })
+export const OpenInput = OneItem.extend({
+  /** Whether it is to be shown, and not saved. */
+  shown: z.boolean().default(false),
+  /** Of a further page of what is shown: the entry of its opening. */
+  entry: Id.optional(),
+})
 
 /** Largest file, in bytes. */
 export const MOST_EVIDENCE = 256 << 20

@@ -10,10 +10,11 @@ import { brokenAt } from './custody/chain.ts'
 import { bindingKey, bound, type SignedEntry } from './custody/entry.ts'
 import { enter, keysOf, logOf } from './custody/rows.ts'
 import { type Opened, openedItem } from './item.ts'
-import { type Check, OneItem, VerifyOutput } from './shapes.ts'
+import { type Check, OneItem, OpenInput, VerifyOutput } from './shapes.ts'
 import type { ItemRow } from './tables.ts'
 import { type Stamp, verifyChain } from './time/renewal.ts'
 import { stampsOf } from './time/stamps.ts'
+import { unlessUnseen } from './unseen.ts'
 
 // «Is it still what it was?», and each opening, which asks the same before it gives a byte.
 
@@ -22,6 +23,13 @@ type Found = { readonly row: ItemRow; readonly item: Opened }
 /** Before the bytes are read, in a transaction of its own: a large file takes a while. */
 const look = (context: LookContext, { item }: z.output<typeof OneItem>): Promise<Found> =>
   openedItem(context, asMember(context.actor), item)
+
+/** The same of what is to be opened: what nobody may see is not even read. */
+async function lookIfSeen(context: LookContext, input: z.output<typeof OpenInput>): Promise<Found> {
+  const found = await look(context, input)
+  await unlessUnseen(context.db, found.row, input.shown)
+  return found
+}
 
 const prepare = ({ blobs }: PrepareContext, _: unknown, { item }: Found): Promise<Looked> => lookAt(blobs, item)
 
@@ -171,6 +179,17 @@ export const ENTERING = [
   'notices.quote-report',
 ]
 
+/** Milliseconds in which the pages of one preview are turned. */
+const TURNING = 3600_000
+
+/** The entry by which the same member opened the item a moment ago: the further pages of a preview are no further openings. */
+async function openedBefore({ db, actor, now }: RunContext, item: string, before: string | undefined) {
+  if (before === undefined) return null
+  const { entry } = (await logOf(db, item)).find(({ entry: { id } }) => id === before) ?? {}
+  const isTheirs = entry?.kind === 'opened' && entry.by === asMember(actor).id
+  return isTheirs && Date.parse(entry.at) > now.getTime() - TURNING ? entry : null
+}
+
 export const openEvidence = operation({
   ...DECLARED,
   summary: 'Open the bytes of an item of evidence, with a reason that its log keeps',
@@ -181,7 +200,7 @@ export const openEvidence = operation({
   internal: true,
   // Nobody needs a hundred in a minute, so the rate stops a mass download.
   rate: '30/min',
-  input: OneItem,
+  input: OpenInput,
   output: z.object({
     item: Id,
     entry: Id,
@@ -192,9 +211,9 @@ export const openEvidence = operation({
     kind: z.string(),
   }),
   subject: ({ item }, output) => (output ? [item, output.entry] : [item]),
-  look,
+  look: lookIfSeen,
   prepare,
-  async run(context, { item: id }, looked) {
+  async run(context, { item: id, shown, entry: before }, looked) {
     const { db, actor, now, reason } = context
     const member = asMember(actor)
     const found = await openedItem(context, member, id)
@@ -202,8 +221,12 @@ export const openEvidence = operation({
     if (row.about_kind === 'person')
       throw new Problem('conflict', 'A person’s papers and photographs open on the person’s own page.')
     if (item.file === null) throw new Problem('conflict', 'This item is its words; there is no file to open.')
+    // Asked once more: a colleague may have seen meanwhile what it shows.
+    await unlessUnseen(db, row, shown)
     if (looked !== 'same') return ring(context, found, looked)
-    const entry = await enter({ db, member, now }, row, item, { kind: 'opened', words: { reason: reason ?? '' } })
+    const entry =
+      (await openedBefore(context, id, before)) ??
+      (await enter({ db, member, now }, row, item, { kind: 'opened', words: { reason: reason ?? '' } }))
     return {
       item: id,
       entry: entry.id,

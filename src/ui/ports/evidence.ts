@@ -1,5 +1,5 @@
 import type { About } from '../rooms/evidence/evidence-view.ts'
-import { asked } from './media.ts'
+import { asDataAddress, asked } from './media.ts'
 
 const AT = '/api/evidence'
 
@@ -10,8 +10,36 @@ export async function keepEvidence(file: File, about: About): Promise<string> {
   return String(((await answer.json()) as { item: string }).item)
 }
 
-/** Opens the bytes of an item, for the reason that was given; of a picture a copy to look at, where that is asked. @throws Failure */
-export async function openEvidence(item: string, reason: string, copy: boolean): Promise<Blob> {
-  const headers = { 'Ausma-Reason': encodeURIComponent(reason) }
-  return (await asked(`${AT}/${item}${copy ? '?copy=yes' : ''}`, { headers })).blob()
+const given = (reason: string) => ({ headers: { 'Ausma-Reason': encodeURIComponent(reason) } })
+
+/** Opens the bytes of an item, for the reason that was given. @throws Failure */
+export const openEvidence = async (item: string, reason: string): Promise<Blob> =>
+  (await asked(`${AT}/${item}`, given(reason))).blob()
+
+/** A page of a preview: a picture that the server made, or words. */
+export type PreviewPage = {
+  /** Number of the entry in the log, under which the next pages come. */
+  readonly entry: string
+  readonly page: number
+  readonly pages: number
+  readonly picture: string | null
+  readonly text: string | null
+}
+
+/** Fetches a page of an item's preview. @param entry of the page before it; absent of the first @throws Failure */
+export async function previewEvidence(
+  item: string,
+  reason: string,
+  { page, sharp, entry }: { readonly page: number; readonly sharp: boolean; readonly entry?: string | undefined },
+): Promise<PreviewPage> {
+  const query = { page: String(page), ...(sharp ? { sharp: 'yes' } : {}), ...(entry ? { entry } : {}) }
+  const answer = await asked(`${AT}/${item}?${new URLSearchParams(query)}`, given(reason))
+  const isPicture = answer.headers.get('Content-Type') === 'image/jpeg'
+  return {
+    entry: answer.headers.get('Ausma-Entry') ?? '',
+    page: Number(answer.headers.get('Ausma-Page')),
+    pages: Number(answer.headers.get('Ausma-Pages')),
+    picture: isPicture ? await asDataAddress(await answer.blob()) : null,
+    text: isPicture ? null : await answer.text(),
+  }
 }
