@@ -41,6 +41,7 @@ const WHYS = [
   'block.why-',
   'referral.why-',
   'person.why-',
+  'preview.why-',
   'shut.',
   'against.',
 ]
