@@ -40,6 +40,7 @@ export const NOTHING_WAITS = {
   ...{ reopened: 0, devices: 0, keeping: 0 },
   due: [],
   messages: [],
+  perils: [],
   urgent: [],
   papers: [],
 }

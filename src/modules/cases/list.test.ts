@@ -17,7 +17,7 @@ onDatabases('lists of persons', CasesHouse.open, (stand) => {
   const list = (by: { token: string }, input: object = {}) => stand().call<Listed>(by.token, 'persons.list', input)
   const waits = (by: { token: string }) => stand().call<Waits>(by.token, 'persons.waiting')
   /** What is counted, without the rows of what is due and of what is needed at once. */
-  const counts = async (by: { token: string }) => ({ ...(await waits(by)), due: [], urgent: [] })
+  const counts = async (by: { token: string }) => ({ ...(await waits(by)), due: [], urgent: [], perils: [] })
 
   test('missing persons come first, then the next to be due; closed files are in a list of their own', async () => {
     const house = stand()

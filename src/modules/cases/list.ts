@@ -8,6 +8,7 @@ import { unreadReports } from '../reports/index.ts'
 import { toSettle } from './arrivals/versions.ts'
 import { QUEUES } from './codes.ts'
 import { papersDue } from './due/papers.ts'
+import { perilsOf } from './due/perils.ts'
 import { urgentOf } from './due/urgent.ts'
 import { marksByWord, searchKeyOf } from './matching/search-key.ts'
 import { asMember, endOver } from './record.ts'
@@ -167,6 +168,7 @@ export const waitingPersons = operation({
       // Whoever opens reports has the message itself on the desk.
       messages: may('reports.get') ? [] : await messagesWaiting({ db, actor }, member.agency),
       due: await dueNext(db, member.agency, now),
+      perils: await perilsOf(context, member.agency),
       urgent: await urgentOf(db, member.agency, now),
       papers: await papersDue(context, member, member.agency),
     }

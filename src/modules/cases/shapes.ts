@@ -386,6 +386,12 @@ export const Waiting = z.object({
   due: z.array(
     z.object({ person: Id, code: z.string(), clock: z.string(), due: z.iso.datetime(), missed: z.boolean() }),
   ),
+  /** Persons who are in danger, with the report that they came from where one may find it. */
+  perils: z
+    .array(
+      z.object({ person: Id, code: z.string(), danger: z.enum(['now', 'soon']), since: Moment, report: Id.nullable() }),
+    )
+    .optional(),
   /** Persons who need something at once, the longest waiting first. */
   urgent: z
     .array(z.object({ person: Id, code: z.string(), needs: z.array(z.string()), since: Moment, missed: z.boolean() }))

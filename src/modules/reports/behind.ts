@@ -46,6 +46,22 @@ export async function behindCase({ db, actor, may }: RunContext, id: string): Pr
   }
 }
 
+/** Those of some reports that are to be found by whoever asks. */
+export async function foundReports(
+  { db, actor }: Pick<RunContext, 'db' | 'actor'>,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('reports')
+    .select('id')
+    .where('agency', '=', agencyFor(actor, 'Reports belong to an agency.'))
+    .where('id', 'in', [...new Set(ids)])
+    .where(openTo(actor))
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** Reports of which a message of their reporter waits unread since a day, as far as they are to be found by whoever asks. */
 export const unreadReports = ({ db, actor }: Pick<RunContext, 'db' | 'actor'>) =>
   db

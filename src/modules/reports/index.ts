@@ -1,4 +1,4 @@
-export { BehindCase, behindCase, unreadReports } from './behind.ts'
+export { BehindCase, behindCase, foundReports, unreadReports } from './behind.ts'
 export { type Behind, reportBehind } from './calls.ts'
 export { DANGERS, KEPT_DAYS, SENT_BEFORE, SETTLED_AS } from './codes.ts'
 export { insistOnDesks } from './desk-marks.ts'

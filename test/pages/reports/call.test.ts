@@ -7,6 +7,7 @@ import { eventually, hasFocus } from '../../browser/eventually.ts'
 import type { Answers } from '../answers.ts'
 import { seeAllLooks } from '../looks.ts'
 import { id, intakeOfficer } from '../people.ts'
+import { referralRow } from '../referrals/referrals.ts'
 import { raiseStand, type Stand } from '../stand.ts'
 import { firstMessage, nothingRelated, reportActions, reportEvent, reportPage } from './report-sample.ts'
 
@@ -122,14 +123,22 @@ describe('a report with a person behind it', { skip: noBrowser }, () => {
     })
   })
 
-  test('persons of one’s own teams stand there; where there are none nothing is said', async () => {
+  test('a person whom it led to stands at its head with their referral and leads on; to others nothing is different', async () => {
     const led = { ...source, led: [{ person: id(601), code: 'P00601' }] }
-    await stand.see(AT, given(call(), { 'cases.source': led }), async ({ page }) => {
-      await part(page).getByRole('link', { name: 'Person P00601' }).waitFor()
+    const accepted = referralRow({ id: id(704), state: 'accepted' })
+    const more: Answers = { 'cases.source': led, 'referrals.of-person': { referrals: [accepted] } }
+    const { as, answers } = given(call({ state: 'read' }), more)
+    const refers = { ...as, member: { ...as.member, permissions: [...as.member.permissions, 'referral:work'] } }
+    await stand.see(AT, { as: refers, answers }, async ({ page }) => {
+      const head = page.locator('.report-facts')
+      await eventually(() => textOf(head), /First contact was made.*This led to:.*Person P00601.*Accepted, on the way/)
+      await eventually(() => part(page).locator('.btn.go').textContent(), 'Person P00601')
+      await eventually(() => textOf(part(page)), /First contact with somebody else/)
     })
-    await stand.see(AT, given(call()), async ({ page, settled }) => {
+    await stand.see(AT, given(call({ state: 'read' })), async ({ page, settled }) => {
       await settled()
-      assert.doesNotMatch((await textOf(part(page))) ?? '', /led to|Person/)
+      assert.doesNotMatch((await textOf(page.locator('main'))) ?? '', /led to|Person|was made/)
+      await eventually(() => textOf(page.locator('.report-facts')), /· ?Read|Read/)
     })
   })
 

@@ -1,7 +1,9 @@
+import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Out } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
+import type { Answers } from '../answers.ts'
 import { caseWorker, id } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
 
@@ -40,5 +42,44 @@ describe('what is due of persons on the desk', { skip: noBrowser }, () => {
         await eventually(() => link.getAttribute('href'), /part=help#papers$/)
       },
     )
+  })
+
+  test('who is in danger stands in the place of the report that they came from; what others wrote there stays', async () => {
+    const as = {
+      ...caseWorker,
+      member: { ...caseWorker.member, permissions: [...caseWorker.member.permissions, 'report:read'] },
+    }
+    const report = (n: number, what: 'safe' | 'reply') =>
+      ({
+        report: id(800 + n),
+        code: `BBB22${n}`,
+        kind: 'help',
+        what,
+        due: '2026-11-24',
+        missed: false,
+        danger: 'now',
+      }) as const
+    const peril = { person: id(601), code: '0000A1', danger: 'now', since: '2026-11-24T05:00:00Z' } as const
+    const answers: Answers = {
+      'children.waiting': { reviews: [] },
+      'reports.waiting': { helpUnread: 0, helpSince: null, unread: 0, replies: 0, inDanger: 2, overdue: 0 },
+      'reports.deadlines': {
+        deadlines: [report(1, 'safe'), report(2, 'safe'), report(3, 'reply')],
+        ...{ total: 3, missed: 0, ringing: { isSet: true, takesHelp: true, level: 0, stuck: 0 } },
+      },
+      'persons.waiting': {
+        ...{ missing: 0, overdue: 0, children: 0, reviews: 0, due: [] },
+        perils: [
+          { ...peril, report: id(801) },
+          { ...peril, person: id(603), code: '0000A3', report: id(803) },
+        ],
+      },
+    }
+    await stand.see('/', { as, answers }, async ({ page }) => {
+      const part = page.getByRole('region', { name: 'In danger' })
+      await eventually(() => textOf(part), /Person 0000A1In danger now · from report 000000 · Until somebody records/)
+      const links = await part.getByRole('link').allTextContents()
+      assert.deepEqual(links.toSorted(), ['Person 0000A1', 'Person 0000A3', 'Report BBB222', 'Report BBB223'])
+    })
   })
 })

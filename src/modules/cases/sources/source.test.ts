@@ -6,6 +6,7 @@ import { ReportsHouse } from '../../../../test/houses/reports.ts'
 import { onDatabases, type TestDatabase } from '../../../../test/run/databases.ts'
 import { LABOUR } from '../../../../test/samples/forms.ts'
 import { newId } from '../../../kernel/ids.ts'
+import type { Deadlines } from '../../reports/ringing/deadlines.ts'
 import { operations } from '../operations.ts'
 import type { PersonPage, Waiting as WaitingShape } from '../shapes.ts'
 
@@ -60,6 +61,40 @@ onDatabases('a first contact from a report', set, (stand) => {
     assert.deepEqual((await source(report)).led, [], 'nobody was registered meanwhile')
     assert.equal(await opens(report, { ground: 'danger', danger: 'now' }, REASON), null)
     assert.equal((await source(report)).led.length, 1)
+  })
+
+  test('who is in danger moves to the desk of their team, until somebody records that they are safe', async () => {
+    const { house, other, worker } = stand()
+    const { report } = await read({ kind: 'help', about: 'me', danger: 'now' })
+    const opened = await house.call<Opened>(officer().token, 'cases.open', contact({ report, danger: 'soon' }))
+    const [id] = opened.persons
+    const perils = async (by: Person) =>
+      (await house.call<Waiting>(by.token, 'persons.waiting')).perils
+        ?.filter(({ person: one }) => one === id)
+        .map(({ danger, report: from }) => [danger, from])
+    assert.deepEqual(await perils(officer()), [['soon', report]])
+    const desk = async (by: Person) =>
+      (await house.call<Deadlines>(by.token, 'reports.deadlines')).deadlines.some((one) => one.report === report)
+    // Of a colleague who is not on the team nothing changes: neither the person nor that the report leads anywhere.
+    assert.deepEqual([await perils(other), await desk(other)], [[], true])
+    await house.call(officer().token, 'persons.join-team', { person: id, member: worker.id })
+    assert.deepEqual(await perils(worker), [['soon', null]], 'whose roles open no reports learns of none')
+    const danger = { person: id, what: 'He waits outside' }
+    await house.call(worker.token, 'persons.act-at-once', danger, REASON)
+    assert.deepEqual(await perils(officer()), [['now', report]])
+    await house.call(worker.token, 'persons.record-safe', { person: id, how: 'In the shelter' })
+    assert.deepEqual(await perils(officer()), [])
+  })
+
+  test('in danger soon, met without a report, they are no alarm; in danger now they are', async () => {
+    const { house, worker } = stand()
+    await house.call(worker.token, 'cases.open', contact({ danger: 'soon' }))
+    const opened = await house.call<Opened>(worker.token, 'cases.open', contact({ danger: 'now' }))
+    const { perils } = await house.call<Waiting>(worker.token, 'persons.waiting')
+    assert.deepEqual(
+      perils?.filter(({ report }) => report === null && opened.persons.length === 1).map(({ person: one }) => one),
+      opened.persons,
+    )
   })
 
   test('the ground stands with the case, its reason in the audit and with the person, nowhere in plain', async () => {

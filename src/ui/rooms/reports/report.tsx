@@ -9,6 +9,7 @@ import { codeOf } from '../../shell/code.ts'
 import type { ReportPage } from '../../shell/contract.ts'
 import { Page } from '../../shell/page.tsx'
 import { knows } from '../../shell/words.ts'
+import { Led, useLed } from '../cases/sources/led-to.tsx'
 import { Call } from './calls/call.tsx'
 import { CallMade } from './calls/emergency-form.tsx'
 import { Belongs } from './report/belongs.tsx'
@@ -35,9 +36,7 @@ export function ReportRoom() {
         {(found) => (
           // What was typed at one report is not to stand under another, which a link on this page leads to.
           <Fragment key={found.id}>
-            <div className="report-facts">
-              <ReportFacts row={found} />
-            </div>
+            <Head report={found} />
             {found.waitsFor && (
               <Notice meaning="warning">
                 {say('report.waits-for', {
@@ -70,6 +69,17 @@ export function ReportRoom() {
         )}
       </Shown>
     </Page>
+  )
+}
+
+/** What it is, and to whom it led as far as the reader may know of them. */
+function Head({ report }: { report: ReportPage }) {
+  const led = useLed(report)
+  return (
+    <div className="report-facts">
+      <ReportFacts row={report} hasLed={led.length > 0} />
+      <Led led={led} referred />
+    </div>
   )
 }
 

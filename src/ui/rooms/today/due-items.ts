@@ -1,5 +1,6 @@
 import { NO_MAIL } from '../../../kernel/codes.ts'
 import { DANGERS } from '../../../modules/reports/codes.ts'
+import { codeOf } from '../../shell/code.ts'
 import type { NoticeRow, Out, Review } from '../../shell/contract.ts'
 import type { Formats } from '../../shell/format.ts'
 import { operationName, type Voice } from '../../shell/names.ts'
@@ -34,6 +35,7 @@ export type DeskWords = Voice & {
 /** All that is due in all rooms: by number, and without a word about anybody. */
 export const dueItems = (answers: DueAnswers, words: DeskWords): readonly Item[] => [
   ...ofBreaches(answers.breaches?.breaches ?? [], words),
+  ...ofPerils(answers.persons?.perils ?? [], words),
   ...ofUrgent(answers.persons?.urgent ?? [], words),
   ...ofPersons(answers.persons?.due ?? [], words),
   ...ofPapers(answers.persons?.papers ?? [], words),
@@ -41,7 +43,7 @@ export const dueItems = (answers: DueAnswers, words: DeskWords): readonly Item[]
   ...ofReviews(answers.reviews?.reviews ?? [], words),
   ...ofChildren(answers.children?.reviews ?? [], words),
   ...ofReferrals(answers.referrals?.due ?? [], words),
-  ...ofReports(answers.deadlines?.deadlines ?? [], words),
+  ...ofReports(leftOf(answers), words),
   ...ofNotices(answers.notices?.reminders ?? [], words),
   ...ofUnsent(answers.unsent?.notices ?? [], words),
   ...ofRequests(answers.requests?.requests ?? [], words),
@@ -70,6 +72,28 @@ const ofPersons = (rows: Out<'persons.waiting'>['due'], words: DeskWords): Item[
     note: wordFor(`clock.${clock}`, words),
     link: { to: '/cases/$person', params: { person } },
   }))
+
+/** Who is in danger, until somebody records that they are safe. */
+const ofPerils = (rows: NonNullable<Waits['perils']>, { say }: DeskWords): Item[] =>
+  rows.map(({ person, code, danger, since, report }) => ({
+    key: `peril ${person}`,
+    due: since,
+    late: false,
+    danger: DANGERS.indexOf(danger),
+    title: say('person.title', { code }),
+    note: [
+      say(`report.danger-${danger}`),
+      ...(report === null ? [] : [say('desk.from-report', { code: codeOf(report) })]),
+      say('report.until-safe'),
+    ].join(' · '),
+    link: { to: '/cases/$person', params: { person } },
+  }))
+
+/** Reports but those whose danger is their person's now, who stands on the desk in their place. */
+function leftOf({ persons, deadlines }: DueAnswers): Out<'reports.deadlines'>['deadlines'] {
+  const moved = new Set((persons?.perils ?? []).map(({ report }) => report))
+  return (deadlines?.deadlines ?? []).filter(({ report, what }) => what !== 'safe' || !moved.has(report))
+}
 
 /** What is needed at once, by kind. */
 const ofUrgent = (rows: NonNullable<Waits['urgent']>, words: DeskWords): Item[] =>

@@ -5,11 +5,13 @@ import { actionOf } from '../report-view.ts'
 export const isInPeril = ({ danger, actions }: Pick<ReportPage, 'danger' | 'actions'>): boolean =>
   (danger === 'now' || danger === 'soon') && (actionOf({ actions }, 'assess')?.allowed ?? false)
 
-/** The step that leads on: an answer first, then the first contact; null where neither is open. */
+/** The step that leads on: the person whom it led to, else an answer first, then the first contact; null where none is open. */
 export function nextOf(
   { messages, actions, state }: Pick<ReportPage, 'messages' | 'actions' | 'state'>,
   mayOpenCases: boolean,
-): 'answer' | 'contact' | null {
+  hasLed = false,
+): 'person' | 'answer' | 'contact' | null {
+  if (hasLed) return 'person'
   const canWrite = actionOf({ actions }, 'ask')?.allowed ?? false
   const isAnswered = messages.some(({ kind }) => kind === 'question' || kind === 'answer')
   if (canWrite && !isAnswered) return 'answer'

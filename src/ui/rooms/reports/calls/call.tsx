@@ -3,7 +3,7 @@ import { Is } from '../../../parts/icon.tsx'
 import { useMay, useWords } from '../../../shell/app.tsx'
 import type { ReportPage } from '../../../shell/contract.ts'
 import { DutyTelephone } from '../../accounts/duty-telephone.tsx'
-import { LedTo } from '../../cases/sources/led-to.tsx'
+import { useLed } from '../../cases/sources/led-to.tsx'
 import { actionOf } from '../report-view.ts'
 import { isInPeril, nextOf } from './call-view.ts'
 import { EmergencyCalls } from './record-call.tsx'
@@ -13,9 +13,10 @@ import { RecordSafe } from './record-safe.tsx'
 export function Call({ report }: { report: ReportPage }) {
   const { say } = useWords()
   const may = useMay()
+  const led = useLed(report)
   const { call } = report
   if (call === null) return null
-  const next = nextOf(report, may('case:open'))
+  const next = nextOf(report, may('case:open'), led.length > 0)
   const inPeril = isInPeril(report)
   // Withdrawn or passed on: nothing is left to do about it here, unless somebody is in danger still.
   if (next === null && !inPeril) return null
@@ -27,6 +28,17 @@ export function Call({ report }: { report: ReportPage }) {
         </Is>
       </h2>
       <div className="row">
+        {led.map(({ person, code }, at) => (
+          <ButtonLink
+            key={person}
+            go={next === 'person' && at === 0}
+            icon="person"
+            to="/cases/$person"
+            params={{ person }}
+          >
+            {say('source.led-person', { code })}
+          </ButtonLink>
+        ))}
         {(actionOf(report, 'ask')?.allowed ?? false) && (
           <Button go={next === 'answer'} icon="mail" onPress={toField}>
             {say('call.answer')}
@@ -35,14 +47,13 @@ export function Call({ report }: { report: ReportPage }) {
         <DutyTelephone />
         {may('case:open') && report.state !== 'received' && report.state !== 'withdrawn' && (
           <ButtonLink go={next === 'contact'} icon="cases" to="/cases/new" search={{ report: report.id }}>
-            {say('call.contact')}
+            {say(led.length > 0 ? 'call.contact-more' : 'call.contact')}
           </ButtonLink>
         )}
         {inPeril && <RecordSafe report={report.id} />}
       </div>
       {(call === 'danger' || inPeril) && <EmergencyCalls report={report} />}
       {actionOf(report, 'ask')?.why === 'no-receipt' && <p className="note">{say('report.why-no-receipt')}</p>}
-      {may('case:read') && report.state !== 'received' && <LedTo report={report.id} />}
     </section>
   )
 }

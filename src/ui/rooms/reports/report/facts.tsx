@@ -3,8 +3,11 @@ import { useWords } from '../../../shell/app.tsx'
 import type { ReportRow } from '../../../shell/contract.ts'
 import { DANGER, promiseOf } from '../report-view.ts'
 
-/** What is known of a report without opening it: urgent and how many details help beside each other, never as one figure. */
-export function ReportFacts({ row }: { row: ReportRow }) {
+/**
+ * What is known of a report without opening it: urgent and how many details help beside each other, never as one figure.
+ * @param hasLed whether it led to a person whom the reader may know of
+ */
+export function ReportFacts({ row, hasLed = false }: { row: ReportRow; hasLed?: boolean }) {
   const { say, format } = useWords()
   const { icon, meaning } = DANGER[row.danger]
   // The next promise alone: two days beside each other are read as one.
@@ -25,7 +28,8 @@ export function ReportFacts({ row }: { row: ReportRow }) {
         <span>{say('report.complete', { n: row.complete })}</span>
       </p>
       <p className="note sep">
-        <span>{say(`reports.state-${row.state}`)}</span>
+        {/* «Read» alone would send somebody to a first contact that was made. */}
+        <span>{say(hasLed && row.state === 'read' ? 'report.has-led' : `reports.state-${row.state}`)}</span>
         <span>{say('report.filed', { day: format.day(row.filedOn) })}</span>
         {row.unreadSince && row.state !== 'received' && (
           <Is icon="mail" meaning="warning">

@@ -73,6 +73,7 @@ export const words = {
   'op.disk-risks.acknowledge': 'الإقرار بأنه معلوم أن قاعدة البيانات لا تنتظر القرص',
   'desk.review': 'انظر فيه بصفتك شخصًا ثانيًا',
   'desk.reviews': 'أفعال ينظر فيها شخص ثانٍ',
+  'desk.from-report': 'من البلاغ {code}',
   'desk.needed': 'مطلوب فورًا: {needs}',
   'desk.message-waits': 'رسالة من المبلِّغ تنتظر',
   'desk.asked-by': 'طلبه {name}، {when}',

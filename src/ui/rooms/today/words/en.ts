@@ -49,6 +49,7 @@ export const words = {
   'op.mails.stuck': 'See which kinds of mail did not leave',
   'desk.review': 'Look at it as second person',
   'desk.reviews': 'Acts for a second person',
+  'desk.from-report': 'from report {code}',
   'desk.needed': 'Needed at once: {needs}',
   'desk.message-waits': 'A message of the reporter waits',
   'desk.asked-by': 'Asked by {name}, {when}',

@@ -59,6 +59,7 @@ export const words = {
   'op.disk-risks.acknowledge': 'Apliecināt, ka ir zināms, ka datubāze negaida disku',
   'desk.review': 'Izskatiet to kā otrais cilvēks',
   'desk.reviews': 'Rīcība, kas jāizskata otram cilvēkam',
+  'desk.from-report': 'no ziņojuma {code}',
   'desk.needed': 'Vajadzīgs tūlīt: {needs}',
   'desk.message-waits': 'Gaida ziņotāja vēstule',
   'desk.asked-by': 'Lūdz {name}, {when}',

@@ -8,6 +8,8 @@ export const words = {
   'call.person': 'قد يحتاج شخص إلى المساعدة',
   'call.answer': 'الرد الآن',
   'call.contact': 'لقاء أول',
+  'report.has-led': 'تم اللقاء الأول',
+  'call.contact-more': 'لقاء أول مع شخص آخر',
   'call.send': 'إرسال والبقاء على تواصل',
   'call.safe': 'الشخص في أمان: سجّل ذلك',
   'op.reports.record-call': 'تسجيل اتصال بخدمة طوارئ',

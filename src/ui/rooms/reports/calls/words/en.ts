@@ -5,6 +5,8 @@ export const words = {
   'call.person': 'A person may need help',
   'call.answer': 'Answer now',
   'call.contact': 'First contact',
+  'report.has-led': 'First contact was made',
+  'call.contact-more': 'First contact with somebody else',
   'call.send': 'Send, and stay in touch',
   'call.safe': 'They are safe: record it',
   'op.reports.record-call': 'Record a call to an emergency service',

@@ -8,6 +8,8 @@ export const words = {
   'call.person': 'Cilvēkam var būt vajadzīga palīdzība',
   'call.answer': 'Atbildēt tagad',
   'call.contact': 'Pirmā saskare',
+  'report.has-led': 'Pirmais kontakts ir noticis',
+  'call.contact-more': 'Pirmais kontakts ar kādu citu',
   'call.send': 'Nosūtīt un palikt sazinā',
   'call.safe': 'Cilvēks ir drošībā: pierakstīt',
   'op.reports.record-call': 'Pierakstīt zvanu operatīvajam dienestam',
