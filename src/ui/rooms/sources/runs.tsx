@@ -91,9 +91,11 @@ function Notes({ run }: { run: Run }) {
       {run.broken > 0 && <small>{say('source.broken', { n: run.broken })}</small>}
       {run.rest > 0 && <small>{say('source.rest', { n: run.rest })}</small>}
       {run.leads > 0 && run.screenings.length === 1 && (
-        <ButtonLink small to="/leads" search={{ screening: run.screenings[0], state: 'all' }}>
-          {say('source.see-leads')}
-        </ButtonLink>
+        <p>
+          <ButtonLink small to="/leads" search={{ screening: run.screenings[0], state: 'all' }}>
+            {say('source.see-leads')}
+          </ButtonLink>
+        </p>
       )}
     </>
   )

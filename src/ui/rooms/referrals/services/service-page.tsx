@@ -40,9 +40,11 @@ function Service({ found }: { found: ServicePage }) {
       )}
       {found.mayKeep && <Acts found={found} />}
       {may('referral:work') && !service.ended && (
-        <ButtonLink icon="exchange" to="/referrals/new" search={{ service: service.id }}>
-          {say('referrals.refer-here')}
-        </ButtonLink>
+        <p className="row">
+          <ButtonLink icon="exchange" to="/referrals/new" search={{ service: service.id }}>
+            {say('referrals.refer-here')}
+          </ButtonLink>
+        </p>
       )}
       <dl className="facts">
         <Fact name={say('service-form.gives')}>{namesOf('need', service.needs, words)}</Fact>
