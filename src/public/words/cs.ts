@@ -103,7 +103,7 @@ export const cs: Tongue = {
     'files.nothing': 'nic',
     'files.add': 'Fotky nebo jiné soubory',
     'files.hint':
-      'Nejvýše {n} souborů, každý do {size} MB. Z fotky se dá poznat, kde a jakým telefonem vznikla. Neposílejte sexuální obrázky dětí: řekněte jen, kde jsou.',
+      'Nejvýše {n} souborů, každý do {size} MB. Z fotky se dá poznat, kde a jakým telefonem vznikla. Neposílejte sexuální obrázky dětí: řekněte jen, kde ty obrázky jsou.',
     'files.consent': 'Když stisknete „Odeslat“, bude si to moci přečíst {name}. Později to můžete vzít zpět.',
     send: 'Odeslat',
     'files.too-large':

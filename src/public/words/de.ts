@@ -107,7 +107,7 @@ export const de: Tongue = {
     'files.nothing': 'nichts',
     'files.add': 'Bilder oder andere Dateien',
     'files.hint':
-      'Bis zu {n} Dateien mit je {size} MB. Ein Foto kann verraten, wo und mit welchem Telefon es gemacht wurde. Senden Sie keine sexuellen Bilder von Kindern: Sagen Sie nur, wo sie sind.',
+      'Bis zu {n} Dateien mit je {size} MB. Ein Foto kann verraten, wo und mit welchem Telefon es gemacht wurde. Senden Sie keine sexuellen Bilder von Kindern: Sagen Sie nur, wo diese Bilder sind.',
     'files.consent': 'Wenn Sie auf „Senden“ drücken, kann {name} dies lesen. Sie können es später zurücknehmen.',
     send: 'Senden',
     'files.too-large':
@@ -229,7 +229,7 @@ export const de: Tongue = {
     'history.private': 'Ein privates Fenster behält keinen Verlauf. Sie finden es im Menü des Browsers.',
     'history.delete':
       'So löschen Sie: Am Computer Strg und H zusammen drücken, am Telefon das Menü und „Verlauf“ öffnen. Löschen Sie nur die Zeilen dieser Seite: Auch ein leerer Verlauf kann auffallen.',
-    'history.tor': 'Mit dem Tor Browser sieht auch Ihr Internetanbieter nicht, wo Sie waren.',
+    'history.tor': 'Mit dem Tor Browser sieht auch Ihr Internetanbieter nicht, welche Seiten Sie geöffnet haben.',
     'young.title': 'Du kannst mit uns reden',
     'young.lead':
       'Wenn dir jemand wehtut, dich arbeiten lässt, Bilder von dir macht oder dir Angst macht: Du bist nicht schuld.',

@@ -107,7 +107,7 @@ export const en = {
   'files.nothing': 'nothing',
   'files.add': 'Pictures or other files',
   'files.hint':
-    'Up to {n} files of {size} MB each. A photo can tell where it was taken and with which telephone. Do not send sexual pictures of children: only say where they are.',
+    'Up to {n} files of {size} MB each. A photo can tell where it was taken and with which telephone. Do not send sexual pictures of children: only say where the pictures are.',
   'files.consent': 'When you press Send, {name} can read this. You can take it back later.',
   send: 'Send',
   'files.too-large':
@@ -235,7 +235,7 @@ export const en = {
   'history.private': 'A private window keeps no history. You find it in the menu of your browser.',
   'history.delete':
     'To delete: press Ctrl and H together on a computer, or open the menu and “History” on a telephone. Delete only the lines of this site: an empty history can be noticed, too.',
-  'history.tor': 'With Tor Browser also your internet provider does not see where you were.',
+  'history.tor': 'With Tor Browser also your internet provider does not see which sites you opened.',
 
   // For people under 18.
   'young.title': 'You can talk to us',

@@ -105,7 +105,7 @@ export const es: Tongue = {
     'files.nothing': 'nada',
     'files.add': 'Fotos u otros archivos',
     'files.hint':
-      'Hasta {n} archivos de {size} MB cada uno. Una foto puede mostrar dónde y con qué teléfono se hizo. No envíe imágenes sexuales de niños: diga solo dónde están.',
+      'Hasta {n} archivos de {size} MB cada uno. Una foto puede mostrar dónde y con qué teléfono se hizo. No envíe imágenes sexuales de niños: diga solo dónde están esas imágenes.',
     'files.consent': 'Cuando pulse «Enviar», {name} podrá leer esto. Puede retirarlo más tarde.',
     send: 'Enviar',
     'files.too-large':
@@ -222,7 +222,7 @@ export const es: Tongue = {
     'history.private': 'Una ventana privada no guarda historial. Está en el menú del navegador.',
     'history.delete':
       'Para borrar: en un ordenador pulse Ctrl y H a la vez; en un teléfono abra el menú e «Historial». Borre solo las líneas de este sitio: un historial vacío también puede llamar la atención.',
-    'history.tor': 'Con el navegador Tor, tampoco su proveedor de internet ve dónde estuvo.',
+    'history.tor': 'Con el navegador Tor, tampoco su proveedor de internet ve qué páginas abrió.',
     'young.title': 'Puedes hablar con nosotros',
     'young.lead': 'Si alguien te hace daño, te hace trabajar, te saca fotos o te asusta, no es culpa tuya.',
     'young.call': 'Puedes llamar al 116 111. Es gratis y no tienes que decir tu nombre.',

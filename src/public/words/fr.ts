@@ -107,7 +107,7 @@ export const fr: Tongue = {
     'files.nothing': 'rien',
     'files.add': 'Photos ou autres fichiers',
     'files.hint':
-      'Jusqu’à {n} fichiers de {size} Mo chacun. Une photo peut montrer où et avec quel téléphone elle a été prise. N’envoyez pas d’images sexuelles d’enfants : dites seulement où elles sont.',
+      'Jusqu’à {n} fichiers de {size} Mo chacun. Une photo peut montrer où et avec quel téléphone elle a été prise. N’envoyez pas d’images sexuelles d’enfants : dites seulement où sont ces images.',
     'files.consent': 'Quand vous appuyez sur « Envoyer », {name} peut lire ceci. Vous pourrez le retirer plus tard.',
     send: 'Envoyer',
     'files.too-large':
@@ -228,7 +228,8 @@ export const fr: Tongue = {
     'history.private': 'Une fenêtre privée ne garde pas d’historique. Vous la trouvez dans le menu du navigateur.',
     'history.delete':
       'Pour effacer : sur un ordinateur, appuyez ensemble sur Ctrl et H ; sur un téléphone, ouvrez le menu et « Historique ». Effacez seulement les lignes de ce site : un historique vide peut aussi se remarquer.',
-    'history.tor': 'Avec le navigateur Tor, votre fournisseur internet ne voit pas non plus où vous étiez.',
+    'history.tor':
+      'Avec le navigateur Tor, votre fournisseur internet ne voit pas non plus quels sites vous avez ouverts.',
     'young.title': 'Tu peux nous parler',
     'young.lead':
       'Si quelqu’un te fait du mal, te fait travailler, prend des photos de toi ou te fait peur, ce n’est pas ta faute.',

@@ -105,7 +105,7 @@ export const it: Tongue = {
     'files.nothing': 'niente',
     'files.add': 'Foto o altri file',
     'files.hint':
-      'Fino a {n} file di {size} MB ciascuno. Una foto può mostrare dove e con quale telefono è stata fatta. Non invii immagini sessuali di bambini: dica solo dove sono.',
+      'Fino a {n} file di {size} MB ciascuno. Una foto può mostrare dove e con quale telefono è stata fatta. Non invii immagini sessuali di bambini: dica solo dove sono queste immagini.',
     'files.consent': 'Quando preme «Invia», {name} può leggerlo. Può ritirarlo più tardi.',
     send: 'Invia',
     'files.too-large':

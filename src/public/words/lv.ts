@@ -107,7 +107,7 @@ export const lv: Tongue = {
     'files.nothing': 'nekas',
     'files.add': 'Attēli vai citi faili',
     'files.hint':
-      'Līdz {n} failiem, katrs līdz {size} MB. Attēlā var būt redzams, kur un ar kādu tālruni tas uzņemts. Nesūtiet seksuālus bērnu attēlus: pasakiet tikai, kur tie ir.',
+      'Līdz {n} failiem, katrs līdz {size} MB. Attēlā var būt redzams, kur un ar kādu tālruni tas uzņemts. Nesūtiet seksuālus bērnu attēlus: pasakiet tikai, kur šie attēli ir.',
     'files.consent': 'Kad nospiedīsiet “Nosūtīt”, to varēs lasīt {name}. Vēlāk to var atsaukt.',
     send: 'Nosūtīt',
     'files.too-large':
@@ -231,7 +231,7 @@ export const lv: Tongue = {
     'history.private': 'Privāts logs vēsturi neglabā. To var atrast pārlūka izvēlnē.',
     'history.delete':
       'Lai izdzēstu: datorā reizē nospiediet Ctrl un H, tālrunī atveriet izvēlni un “Vēsture”. Dzēsiet tikai šīs vietnes rindas: arī tukšu vēsturi var pamanīt.',
-    'history.tor': 'Ar Tor Browser arī jūsu interneta pakalpojuma sniedzējs neredz, kur bijāt.',
+    'history.tor': 'Ar Tor Browser arī jūsu interneta pakalpojuma sniedzējs neredz, kādas lapas atvērāt.',
 
     'young.title': 'Ar mums var parunāt',
     'young.lead': 'Ja kāds tev dara pāri, liek strādāt, tevi fotografē vai biedē: tā nav tava vaina.',

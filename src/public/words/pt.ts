@@ -106,7 +106,7 @@ export const pt: Tongue = {
     'files.nothing': 'nada',
     'files.add': 'Fotografias ou outros ficheiros',
     'files.hint':
-      'Até {n} ficheiros de {size} MB cada. Uma fotografia pode mostrar onde e com que telefone foi tirada. Não envie imagens sexuais de crianças: diga só onde estão.',
+      'Até {n} ficheiros de {size} MB cada. Uma fotografia pode mostrar onde e com que telefone foi tirada. Não envie imagens sexuais de crianças: diga só onde estão essas imagens.',
     'files.consent': 'Quando carregar em «Enviar», {name} pode ler isto. Pode retirá-lo mais tarde.',
     send: 'Enviar',
     'files.too-large':
@@ -224,7 +224,7 @@ export const pt: Tongue = {
     'history.private': 'Uma janela privada não guarda histórico. Está no menu do navegador.',
     'history.delete':
       'Para apagar: num computador carregue em Ctrl e H ao mesmo tempo; num telefone abra o menu e «Histórico». Apague só as linhas deste site: um histórico vazio também se pode notar.',
-    'history.tor': 'Com o Tor Browser nem o fornecedor de internet vê onde esteve.',
+    'history.tor': 'Com o Tor Browser nem o fornecedor de internet vê que páginas abriu.',
     'young.title': 'Podes falar connosco',
     'young.lead': 'Se alguém te faz mal, te obriga a trabalhar, te tira fotografias ou te assusta, a culpa não é tua.',
     'young.call': 'Podes ligar 116 111. É grátis e não tens de dizer o teu nome.',

@@ -104,7 +104,7 @@ export const vi: Tongue = {
     'files.nothing': 'không có gì',
     'files.add': 'Ảnh hoặc tệp khác',
     'files.hint':
-      'Tối đa {n} tệp, mỗi tệp {size} MB. Ảnh có thể cho biết được chụp ở đâu và bằng điện thoại nào. Đừng gửi ảnh tình dục của trẻ em: chỉ nói chúng ở đâu.',
+      'Tối đa {n} tệp, mỗi tệp {size} MB. Ảnh có thể cho biết được chụp ở đâu và bằng điện thoại nào. Đừng gửi ảnh tình dục của trẻ em: chỉ nói những ảnh đó ở đâu.',
     'files.consent': 'Khi bạn bấm “Gửi”, {name} có thể đọc điều này. Sau này bạn có thể rút lại.',
     send: 'Gửi',
     'files.too-large': 'Một tệp lớn hơn {size} MB. Chưa có gì được gửi. Hãy chọn tệp nhỏ hơn hoặc gửi không kèm tệp.',
@@ -221,7 +221,7 @@ export const vi: Tongue = {
     'history.private': 'Cửa sổ riêng tư không lưu lịch sử. Bạn tìm thấy nó trong menu của trình duyệt.',
     'history.delete':
       'Để xóa: trên máy tính nhấn Ctrl và H cùng lúc, trên điện thoại mở menu và “Lịch sử”. Chỉ xóa các dòng của trang này: lịch sử trống cũng có thể bị chú ý.',
-    'history.tor': 'Với Tor Browser, nhà cung cấp internet cũng không thấy bạn đã vào đâu.',
+    'history.tor': 'Với Tor Browser, nhà cung cấp internet cũng không thấy bạn đã mở trang nào.',
     'young.title': 'Em có thể nói chuyện với chúng tôi',
     'young.lead': 'Nếu ai làm hại em, bắt em làm việc, chụp ảnh em hay làm em sợ, đó không phải lỗi của em.',
     'young.call': 'Em có thể gọi 116 111. Miễn phí và em không cần nói tên.',
