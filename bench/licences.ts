@@ -5,7 +5,17 @@ import { docsPage, markdownTable, writeOrCompare } from './written.ts'
 export const PAGE = docsPage('licences.md')
 
 /** Licences that ask for no more than that their text and the authors' names stay; all go with the EUPL 1.2. */
-const PERMISSIVE = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'MIT-0', 'Unlicense']
+const PERMISSIVE = [
+  '0BSD',
+  'Apache-2.0',
+  'Bitstream-Vera',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'ISC',
+  'MIT',
+  'MIT-0',
+  'Unlicense',
+]
 
 /** Whether a licence as packages state it is permissive; of several to choose from, one is enough. */
 export const isPermissive = (license: string): boolean =>

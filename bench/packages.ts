@@ -86,8 +86,12 @@ export const key = ({ name, version }: { readonly name: string; readonly version
 /** The package's name within a path of the lock file, `node_modules/a/node_modules/@b/c` → @b/c. */
 const nameAt = (path: string): string => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
 
+/** Licences that a package tells in a file of its own and not by name: what they are in the list of SPDX. */
+const STATED: Readonly<Record<string, string>> = { 'dejavu-fonts-ttf': 'Bitstream-Vera', 'png-js': 'MIT' }
+
 function packageAt(lock: Lock, path: string, places: readonly Place[]): Package {
-  const { version, license = '', integrity = '' } = lock[path]
+  const { version, integrity = '' } = lock[path]
+  const license = STATED[nameAt(path)] ?? lock[path].license ?? ''
   const uses = used(lock, path).map((one) => key({ name: nameAt(one), version: lock[one].version }))
   return { name: nameAt(path), version, license, integrity, places, uses: [...new Set(uses)].sort() }
 }

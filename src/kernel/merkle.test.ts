@@ -12,6 +12,7 @@ import {
   isTree,
   leafHash,
   nodeHash,
+  Paths,
   provesConsistency,
   provesInclusion,
   rootOf,
@@ -194,4 +195,22 @@ describe('against a naive tree', () => {
     assert.throws(() => inclusionProof([a], 1), RangeError)
     for (const size of [0, 3]) assert.throws(() => consistencyProof([a, b], size), RangeError)
   })
+})
+
+test('property: paths of leaves that come one after the other are those of the whole tree', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 70 }), fc.array(fc.nat({ max: 80 }), { maxLength: 5 }), (size, wanted) => {
+      const leaves = Array.from({ length: size }, (_, i) => leafHash(Uint8Array.of(i)))
+      const growing = new Paths(wanted)
+      for (const leaf of leaves) growing.add(leaf)
+      const { root, paths } = growing.done()
+      assert.equal(hex(root), hex(rootOver(leaves)))
+      const there = [...new Set(wanted)].filter((at) => at < size)
+      assert.deepEqual(
+        new Map([...paths].map(([at, path]) => [at, path.map(hex)])),
+        new Map(there.map((at) => [at, inclusionProof(leaves, at).map(hex)])),
+      )
+    }),
+    runs(100),
+  )
 })

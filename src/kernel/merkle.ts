@@ -78,6 +78,45 @@ export function inclusionProof(leaves: readonly Hash[], at: number): readonly Ha
     : [...inclusionProof(right, at - half), rootOver(left)]
 }
 
+/** A whole subtree on the way to a large one: its root, its size, and which of the wanted leaves are in it. */
+type Subtree = { readonly root: Hash; readonly size: number; readonly holds: readonly number[] }
+
+/**
+ * The audit paths of some leaves, of a tree whose leaves come one after the other and are not kept: of a long log they are many.
+ */
+export class Paths {
+  private readonly found: Map<number, Hash[]>
+  private subtrees: Subtree[] = []
+  private size = 0
+
+  /** @param wanted which leaves, counted from 0 */
+  constructor(wanted: readonly number[]) {
+    this.found = new Map(wanted.map((at) => [at, []]))
+  }
+
+  /** The next leaf. @param leaf its hash, of `leafHash` */
+  add(leaf: Hash): void {
+    const at = this.size++
+    this.subtrees.push({ root: leaf, size: 1, holds: this.found.has(at) ? [at] : [] })
+    while (this.subtrees.at(-1)?.size === this.subtrees.at(-2)?.size) this.join()
+  }
+
+  private join(): void {
+    const [left, right] = this.subtrees.splice(-2)
+    for (const at of left.holds) this.found.get(at)?.push(right.root)
+    for (const at of right.holds) this.found.get(at)?.push(left.root)
+    const holds = [...left.holds, ...right.holds]
+    this.subtrees.push({ root: nodeHash(left.root, right.root), size: left.size + right.size, holds })
+  }
+
+  /** The root of all leaves, and the path of each that was wanted and came. Nothing is added afterwards. */
+  done(): { readonly root: Hash; readonly paths: ReadonlyMap<number, readonly Hash[]> } {
+    while (this.subtrees.length > 1) this.join()
+    const [whole] = this.subtrees
+    return { root: whole?.root ?? EMPTY_ROOT, paths: new Map([...this.found].filter(([at]) => at < this.size)) }
+  }
+}
+
 /** Whether a path leads from a leaf to a root (RFC 9162, section 2.1.3.2). @param at the leaf, counted from 0 */
 export function provesInclusion(
   { leaf, at, size, root }: { readonly leaf: Hash; readonly at: number; readonly size: number; readonly root: Hash },

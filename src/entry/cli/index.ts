@@ -1,5 +1,6 @@
 import { ConfigFault } from '../../kernel/config-fault.ts'
 import { AUDIT_USAGE, auditCommand } from './audit.ts'
+import { EVIDENCE_USAGE, evidenceCommand } from './evidence.ts'
 import { SCREEN_USAGE, screenCommand } from './screen.ts'
 import { CALL_USAGE, UsageError } from './usage.ts'
 import { PROOF_USAGE, verifyProofCommand } from './verify-proof.ts'
@@ -14,6 +15,8 @@ ${CALL_USAGE}
 
 ${PROOF_USAGE}
 
+${EVIDENCE_USAGE}
+
 ${AUDIT_USAGE}
 
 ${SCREEN_USAGE}`
@@ -24,6 +27,7 @@ type Command = (words: readonly string[]) => number | Promise<number>
 const COMMANDS: Readonly<Record<string, Command>> = {
   screen: screenCommand,
   'verify-proof': verifyProofCommand,
+  evidence: evidenceCommand,
   audit: auditCommand,
   start: async () => (await import('./start.ts')).startCommand(),
   backup: async (words) => (await import('./backup.ts')).backupCommand(words),
