@@ -1208,7 +1208,7 @@ declare module './kernel/database.ts' {
       id: string
       person: string
       agency: string
-      kind: 'photo' | 'sound'
+      kind: 'photo' | 'sound' | 'document'
       kept_by: string
       kept_at: Date
       closed_at: Date | null

@@ -1,6 +1,7 @@
 import { newId } from '../../src/kernel/ids.ts'
 import { operations } from '../../src/modules/cases/index.ts'
 import type { PersonPage, PersonSummary } from '../../src/modules/cases/shapes.ts'
+import { operations as evidence } from '../../src/modules/evidence/index.ts'
 import { operations as offers } from '../../src/modules/offers/index.ts'
 import { operations as reports } from '../../src/modules/reports/index.ts'
 import type { TestDatabase } from '../run/databases.ts'
@@ -66,7 +67,7 @@ export class CasesHouse extends House {
     database: TestDatabase,
     Of: new (...given: ConstructorParameters<typeof House>) => H,
   ): Promise<H> {
-    const house = new Of(database, { operations: { ...offers, ...reports, ...operations } })
+    const house = new Of(database, { operations: { ...offers, ...reports, ...evidence, ...operations } })
     const founder = await house.found()
     house.database = database
     house.agency = founder.agency

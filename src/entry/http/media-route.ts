@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Call } from '../../kernel/execute.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import { MOST_MEDIA } from '../../modules/cases/index.ts'
+import { PICTURE_TYPES } from '../../modules/evidence/index.ts'
 import { perform } from '../../operations.ts'
 import { textHeader } from './body.ts'
 import { callerOf } from './caller.ts'
@@ -11,21 +12,26 @@ import { fromOwnPage } from './same-site.ts'
 import { savedAnswer } from './saved-answer.ts'
 import { takeDescribed } from './take-described.ts'
 
-const KEEP = 'media.keep'
-
 /**
  * `PUT /api/person-media`: seals a photograph or recording on its way into the store, while the virus scanner looks at
  * it.
  */
 export const takeMedia = (c: Context, door: Door): Promise<Response> =>
-  takeDescribed(c, door, { keep: KEEP, atMost: MOST_MEDIA, absent: 'Photographs are not taken in here.' })
+  takeDescribed(c, door, { keep: 'media.keep', atMost: MOST_MEDIA, absent: 'Photographs are not taken in here.' })
+
+/** `PUT /api/person-documents`: the same for a document of a person. */
+export const takeDocument = (c: Context, door: Door): Promise<Response> =>
+  takeDescribed(c, door, { keep: 'documents.keep', atMost: MOST_MEDIA, absent: 'Documents are not taken in here.' })
 
 type By = Pick<Call, 'actor' | 'address' | 'reason'>
 
-/** Opens a file of a person of one's own team. */
-const own = async (kernel: Kernel, by: By, media: string) => ({
+/** Each of these asks for a right of its own. */
+const OPENS = { document: 'documents.open', health: 'documents.open-health', media: 'media.open' } as const
+
+/** Opens a file of a person of one's own team. @param as what it is: one that is something else is not found */
+const own = (as: keyof typeof OPENS) => async (kernel: Kernel, by: By, media: string) => ({
   file: media,
-  ...(await perform(kernel, { ...by, operation: 'media.open', input: { media } })),
+  ...(await perform(kernel, { ...by, operation: OPENS[as], input: { media } })),
 })
 
 /** Opens a file that came with a referral: it has its own number, and another operation checks the rights to it. */
@@ -39,7 +45,8 @@ const taken = async (kernel: Kernel, by: By, media: string) => ({
 })
 
 /**
- * `GET /api/person-media/<media>` with the header `Ausma-Reason`: a photograph as a copy that the server made, or with
+ * `GET /api/person-media/<media>` with the header `Ausma-Reason`, and `?as=document` or `?as=health` for a document or a paper about
+ * health: a photograph as a copy that the server made, or with
  * `?whole=yes` the file as it came, to be saved. A recording always comes as it is, to be saved. `?taken=yes` saves a
  * closed file, which is never shown.
  */
@@ -51,10 +58,12 @@ export async function sendMedia(c: Context, door: Door, media: string): Promise<
   const by = { actor, address, reason }
   const isTaken = c.req.query('taken') === 'yes'
   const isPassed = c.req.query('passed') === 'yes'
-  const { file, kind, key, size } = await (isTaken ? taken : isPassed ? passed : own)(door.kernel, by, media)
+  const as = (['document', 'health'] as const).find((one) => one === c.req.query('as')) ?? 'media'
+  const { file, kind, key, type, size } = await (isTaken ? taken : isPassed ? passed : own(as))(door.kernel, by, media)
   const bytes = door.kernel.blobs.get(file, Buffer.from(key, 'base64url'))
   // A copy has only what is visible in the original: no place, no camera, no hidden text.
-  if (kind === 'photo' && !isTaken && c.req.query('whole') !== 'yes')
+  const isPicture = kind === 'photo' || (kind === 'document' && PICTURE_TYPES.includes(type))
+  if (isPicture && !isTaken && c.req.query('whole') !== 'yes')
     return copyAnswer(
       c,
       await door.pictures.copy(await whole(bytes)),

@@ -46,7 +46,7 @@ const holders = (permission: string) => rights.filter(([, one]) => one.permissio
 const named = (wanted: readonly string[]) => declared.filter(([name]) => wanted.includes(name))
 
 /** What is known of persons and done with them: what their team has, and what stands around it. */
-const OF_THE_TEAM = /^(persons|papers|media|days|interviews|acts|children|witnesses)\./
+const OF_THE_TEAM = /^(persons|papers|media|documents|days|interviews|acts|children|witnesses)\./
 const OF_PERSONS = new RegExp(`${OF_THE_TEAM.source}|^(cases|contacts|reviews|matches|referrals)\\.`)
 /** Which agencies and services there are, and where places lack. */
 const DIRECTORY = /^(agencies|services)\.|^referrals\.lacks$|^duty-telephones\.get$/
@@ -290,7 +290,10 @@ describe('what an operation asks for', () => {
 
   test('reading and helping do not wait for words, but for what was closed to the reader', () => {
     const reading = declared.filter(([, { verb, reason }]) => verb === 'consultation' && reason)
-    assert.deepEqual(names(reading), ['evidence.open', 'media.open', 'persons.break-glass', 'referrals.open-media'])
+    assert.deepEqual(names(reading), [
+      ...['documents.open', 'documents.open-health', 'evidence.open', 'media.open', 'persons.break-glass'],
+      'referrals.open-media',
+    ])
     const helping = ['cases.open', 'persons.add', 'persons.note', 'persons.set-channel', 'days.set', 'papers.plan']
     for (const [name, { reason }] of named(helping)) assert.equal(reason ?? false, false, name)
     assert.equal(named(helping).length, helping.length)

@@ -77,8 +77,10 @@ const MEETS_PERSONS = [
   'referral:work',
   'match:work',
 ] as const
+/** Reads contracts and letters of persons, and passes them on or receives them with a referral. */
+const PASSES_DOCUMENTS = ['document:open', 'document:pass'] as const
 /** Works with them over time. */
-const WORKS_WITH_PERSONS = [...MEETS_PERSONS, 'case:work', 'act:keep', 'media:keep'] as const
+const WORKS_WITH_PERSONS = [...MEETS_PERSONS, 'case:work', 'act:keep', 'media:keep', ...PASSES_DOCUMENTS] as const
 /** Looks at photographs of persons and listens to recordings: a right beside reading what was written. */
 const OPENS_MEDIA = ['media:open'] as const
 /** Trained for it: also says who may have witnessed core international crimes, and tells a prosecutor’s contact. */
@@ -192,7 +194,8 @@ export const RIGHTS = {
     CARE,
   ),
   'social-worker': staff([...MEETS, ...FILLS, ...WORKS_WITH_PERSONS, ...KEEPS_EVIDENCE, ...KEEPS_DIRECTORY], CARE),
-  'health-worker': staff([...MEETS, ...FILLS, ...WORKS_WITH_PERSONS, ...KEEPS_DIRECTORY], CARE),
+  // Medical papers open to nobody else.
+  'health-worker': staff([...MEETS, ...FILLS, ...WORKS_WITH_PERSONS, 'health:open', ...KEEPS_DIRECTORY], CARE),
   'asylum-officer': staff([...MEETS, ...FILLS, ...MEETS_PERSONS], CARE),
   // Sets how long things are kept and decides on no lead: who wants one kept must ask somebody else.
   custodian: staff(
@@ -212,7 +215,8 @@ export const RIGHTS = {
   ),
   // Come to a person's team by name, with keys sealed to them alone.
   guardian: { ...OUTSIDE, permissions: [...ANY, ...FINDS_SERVICES, 'case:read'] },
-  lawyer: { ...OUTSIDE, permissions: [...ANY, ...FINDS_SERVICES, 'case:read', 'act:keep'] },
+  // Reads the contract and the payslips of whom they stand for.
+  lawyer: { ...OUTSIDE, permissions: [...ANY, ...FINDS_SERVICES, 'case:read', 'act:keep', 'document:open'] },
   interpreter: OUTSIDE,
   'service-provider': { ...OUTSIDE, permissions: [...ANY, ...KEEPS_SERVICES] },
   platform: { ...OUTSIDE, purposes: ['administration', 'prevention'] },

@@ -185,7 +185,9 @@ export const DAY_KINDS = ['court', 'protection-ends'] as const
 export type DayKind = (typeof DAY_KINDS)[number]
 
 /** Kinds of files about a person. */
-export const MEDIA_KINDS = ['photo', 'sound'] as const
+export const MEDIA_KINDS = ['photo', 'sound', 'document'] as const
+/** Those that show or sound like the person. */
+export const LIKENESSES = ['photo', 'sound'] as const satisfies readonly MediaKind[]
 export type MediaKind = (typeof MEDIA_KINDS)[number]
 
 /** Grounds for keeping a photograph or recording: consent or a law. */

@@ -12,7 +12,7 @@ export {
   unaskable,
 } from './matching/marks.ts'
 export { MOST_MEDIA } from './media/media.ts'
-export { mediaOf, mediaRow, openMedia } from './media/rows.ts'
+export { mediaOf, mediaRow, openMedia, opensFile } from './media/rows.ts'
 export { jobs, operations } from './operations.ts'
 export { endOver, openIdentity, personRow } from './record.ts'
 export {

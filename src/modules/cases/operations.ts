@@ -23,9 +23,9 @@ import { erasePerson } from './keeping/erase.ts'
 import { askErasure, holdPerson, liftHold, withdrawErasure } from './keeping/hold.ts'
 import { keepFor, keepOn, keptFor } from './keeping/keep-on.ts'
 import { deskPersons, formRules, listPersons, searchPersons, waitingPersons } from './list.ts'
-import { closeMedia, eraseMedia, keepMedia } from './media/keep.ts'
+import { closeMedia, eraseMedia, keepDocument, keepMedia, withdrawDocument } from './media/keep.ts'
 import { expireMedia, expiringMediaJob, prolongMedia } from './media/keep-longer.ts'
-import { listMedia, openOne } from './media/open.ts'
+import { listMedia, openDocument, openHealth, openOne } from './media/open.ts'
 import { fetchTaken, takeOut, tellPolice } from './media/police.ts'
 import { addToCase, openCase } from './open.ts'
 import { handPaper, signPaper } from './papers/hand-over.ts'
@@ -99,6 +99,10 @@ export const operations = {
   'media.list': listMedia,
   'media.keep': keepMedia,
   'media.open': openOne,
+  'documents.keep': keepDocument,
+  'documents.open': openDocument,
+  'documents.open-health': openHealth,
+  'documents.withdraw': withdrawDocument,
   'media.close': closeMedia,
   'media.erase': eraseMedia,
   'media.prolong': prolongMedia,

@@ -11,7 +11,10 @@ export type Looked = 'same' | 'differs' | 'gone' | 'none'
  * Reads the bytes of an item and holds them against the hash of their capture.
  * @returns `gone` where the store has them no more; `none` of a page that could not be read
  */
-export async function lookAt(blobs: Blobs, { file, sha256, seen }: Opened): Promise<Looked> {
+export async function lookAt(
+  blobs: Blobs,
+  { file, sha256, seen }: Pick<Opened, 'file' | 'sha256' | 'seen'>,
+): Promise<Looked> {
   if (sha256 === null) return 'none'
   if (file === null) return seen !== null && isSame(hashOf(postingBytes(seen)), sha256) ? 'same' : 'differs'
   const hash = createHash('sha256')

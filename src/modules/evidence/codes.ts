@@ -11,6 +11,10 @@ export type ItemKind = (typeof ITEM_KINDS)[number]
 export const KEPT_KINDS = ['photo', 'sound', 'document', 'file'] as const satisfies readonly ItemKind[]
 export type KeptKind = (typeof KEPT_KINDS)[number]
 
+/** What a document of a person is. Medical ones open to whoever may read about health, and to nobody else. */
+export const DOCUMENT_KINDS = ['contract', 'payslip', 'letter', 'decision', 'medical', 'other'] as const
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
+
 /** Types of pictures that can be copied; of the others only the original is given out. */
 export const PICTURE_TYPES: readonly string[] = ['image/jpeg', 'image/png', 'image/webp']
 

@@ -6,7 +6,7 @@ import { asMember, DECLARED } from './asked.ts'
 import { brokenAt, type Stand, standOf, UNTOUCHED } from './custody/chain.ts'
 import type { SignedEntry } from './custody/entry.ts'
 import { entryWords, keysOf, logOf } from './custody/rows.ts'
-import { itemRow, keyOfItem, type Opened, opened } from './item.ts'
+import { isApart, itemRow, keyOfItem, type Opened, opened } from './item.ts'
 import { ItemPage, OneItem, type ShownEntry } from './shapes.ts'
 import { colleague, summariesOf, summaryOf } from './show.ts'
 import type { ItemRow } from './tables.ts'
@@ -26,7 +26,8 @@ export const getEvidence = operation({
     const row = await itemRow(context, member.agency, id)
     const key = await keyOfItem(db, member, row)
     // What was changed or erased still shows its log, which says so.
-    const item = key === null ? null : unlessAltered(() => opened(row, key))
+    const whole = key === null ? null : unlessAltered(() => opened(row, key))
+    const item = whole !== null && isApart(whole, context.may) ? null : whole
     const copies = await db
       .selectFrom('evidence_items')
       .selectAll()

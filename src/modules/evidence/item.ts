@@ -8,7 +8,7 @@ import type { FileScan } from '../../kernel/scanner.ts'
 import { keyIfOpen } from '../../kernel/vault/opening.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { unaltered } from '../../kernel/vault/unaltered.ts'
-import { type ItemKind, SCALE_NAMES, SCALES, type SubjectKind } from './codes.ts'
+import { type DocumentKind, type ItemKind, SCALE_NAMES, SCALES, type SubjectKind } from './codes.ts'
 import type { ItemRow } from './tables.ts'
 
 // An item as it lies in the database, and what of it is sealed.
@@ -42,6 +42,9 @@ export type FileWords = {
   readonly scan?: FileScan
   /** Of a child's photograph: that a colleague made it for the record. */
   readonly madeHere?: boolean | undefined
+  /** Of a document of a person: what it is, and whether it is the person's own, who takes it back when they wish. */
+  readonly document?: DocumentKind | undefined
+  readonly own?: boolean | undefined
 }
 
 /** What is sealed of a posting or page (`notices` keeps them). */
@@ -118,6 +121,10 @@ const SHOWS: Readonly<Record<SubjectKind, string>> = {
   case: 'persons.get',
 }
 
+/** Whether an item is a paper about somebody's health, and the reader may not open such. @param may of the reader */
+export const isApart = ({ words }: Pick<Opened, 'words'>, may: (operation: string) => boolean): boolean =>
+  words?.document === 'medical' && !may('documents.open-health')
+
 export const NO_ITEM = 'There is no such item of evidence here, or you may not see what it is about.'
 
 /** Kinds of subjects of which somebody may see evidence. */
@@ -160,5 +167,7 @@ export async function openedItem(context: Pick<RunContext, 'db' | 'may'>, member
       'keys-closed',
       'Your keys do not open this item. It was erased, or you must sign in anew or be admitted.',
     )
-  return { row, item: unaltered(() => opened(row, key)) }
+  const item = unaltered(() => opened(row, key))
+  if (isApart(item, context.may)) throw new Problem('not-found', NO_ITEM)
+  return { row, item }
 }

@@ -8,7 +8,7 @@ import { operation, type RunContext } from '../../kernel/operation.ts'
 import { keepDataKey } from '../../kernel/vault/data-keys.ts'
 import { sealJson } from '../../kernel/vault/seal.ts'
 import { asMember, DECLARED } from './asked.ts'
-import type { SubjectKind } from './codes.ts'
+import type { DocumentKind, SubjectKind } from './codes.ts'
 import { enter } from './custody/rows.ts'
 import { type FileWords, openedItem, sealWords, shownTo } from './item.ts'
 import { Entered, KeepInput } from './shapes.ts'
@@ -19,6 +19,8 @@ import type { ItemRow } from './tables.ts'
 type Kept = Omit<z.output<typeof KeepInput>, 'about' | 'name'> & {
   readonly name: string | null
   readonly madeHere?: boolean | undefined
+  readonly document?: DocumentKind | undefined
+  readonly own?: boolean | undefined
 }
 
 export const keepEvidence = operation({
@@ -107,7 +109,24 @@ export async function keepItem(
   kept: Kept & Sealing,
 ): Promise<{ readonly row: ItemRow; readonly entry: string }> {
   const member = asMember(actor)
-  const { file, key, sha256, size, type, scan, name, note, from, tool, ground, how, grade, madeHere } = kept
+  const {
+    file,
+    key,
+    sha256,
+    size,
+    type,
+    scan,
+    name,
+    note,
+    from,
+    tool,
+    ground,
+    how,
+    grade,
+    madeHere,
+    document,
+    own: isOwn,
+  } = kept
   const own = Buffer.from(key, 'base64url')
   const words: FileWords = {
     key,
@@ -123,6 +142,8 @@ export async function keepItem(
     grade,
     scan,
     madeHere,
+    document,
+    own: isOwn,
   }
   await keepFile(db, member, now, {
     file,

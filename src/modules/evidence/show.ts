@@ -4,7 +4,7 @@ import { keysIfOpen } from '../../kernel/vault/opening.ts'
 import { unlessAltered } from '../../kernel/vault/unaltered.ts'
 import { memberNames } from '../accounts/index.ts'
 import { standOf, UNTOUCHED } from './custody/chain.ts'
-import { type Opened, opened } from './item.ts'
+import { isApart, type Opened, opened } from './item.ts'
 import type { Colleague, ItemSummary } from './shapes.ts'
 import type { CustodyRow, ItemRow } from './tables.ts'
 
@@ -71,7 +71,10 @@ export async function summariesOf(context: RunContext, rows: readonly ItemRow[])
 }
 
 /** Those of some items that the reader's keys open, by their ids; one that was changed must not hide all others. */
-async function openedAll({ db, actor }: RunContext, rows: readonly ItemRow[]): Promise<ReadonlyMap<string, Opened>> {
+async function openedAll(
+  { db, actor, may }: RunContext,
+  rows: readonly ItemRow[],
+): Promise<ReadonlyMap<string, Opened>> {
   if (actor.kind !== 'member') return new Map()
   const persons = [...new Set(rows.flatMap(({ data_key, about }) => (data_key === null ? [about] : [])))]
   const theirs =
@@ -85,7 +88,7 @@ async function openedAll({ db, actor }: RunContext, rows: readonly ItemRow[]): P
   for (const { row, data_key } of keyed) {
     const key = data_key === null ? undefined : keys.get(data_key)
     const item = key === undefined ? null : unlessAltered(() => opened(row, key))
-    if (item !== null) all.set(row.id, item)
+    if (item !== null && !isApart(item, may)) all.set(row.id, item)
   }
   return all
 }

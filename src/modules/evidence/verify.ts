@@ -5,46 +5,26 @@ import { Problem } from '../../kernel/errors.ts'
 import { Id } from '../../kernel/ids.ts'
 import { type LookContext, operation, type PrepareContext, type RunContext } from '../../kernel/operation.ts'
 import { asMember, DECLARED } from './asked.ts'
-import { type Looked, lookAt } from './bytes.ts'
+import { lookAt } from './bytes.ts'
 import { brokenAt } from './custody/chain.ts'
 import { bindingKey, bound, type SignedEntry } from './custody/entry.ts'
 import { enter, keysOf, logOf } from './custody/rows.ts'
 import { type Opened, openedItem } from './item.ts'
+import { enterOpening, type Found, look, prepare } from './opening.ts'
 import { type Check, OneItem, OpenInput, VerifyOutput } from './shapes.ts'
-import type { ItemRow } from './tables.ts'
 import { type Stamp, verifyChain } from './time/renewal.ts'
 import { stampsOf } from './time/stamps.ts'
 import { unlessUnseen } from './unseen.ts'
 
 // «Is it still what it was?», and each opening, which asks the same before it gives a byte.
 
-type Found = { readonly row: ItemRow; readonly item: Opened }
-
-/** Before the bytes are read, in a transaction of its own: a large file takes a while. */
-const look = (context: LookContext, { item }: z.output<typeof OneItem>): Promise<Found> =>
-  openedItem(context, asMember(context.actor), item)
-
-/** The same of what is to be opened: what nobody may see is not even read. */
-async function lookIfSeen(context: LookContext, input: z.output<typeof OpenInput>): Promise<Found> {
-  const found = await look(context, input)
-  await unlessUnseen(context.db, found.row, input.shown)
+/** Before what is to be opened is read: what nobody may see is not even read, and neither is what opens in another room. */
+async function lookIfSeen(context: LookContext, { item, shown }: z.output<typeof OpenInput>): Promise<Found> {
+  const found = await look(context, item)
+  fileOf(found)
+  await unlessUnseen(context.db, found.row, shown)
   return found
 }
-
-const prepare = ({ blobs }: PrepareContext, _: unknown, { item }: Found): Promise<Looked> => lookAt(blobs, item)
-
-/**
- * Enters that the bytes are not those that were kept, so that everybody who sees the item is told until somebody finds them right.
- * @throws Problem `unavailable`, always; the entry stays
- */
-async function ring({ db, actor, now }: RunContext, { row, item }: Found, looked: Looked): Promise<never> {
-  const entry = await enter({ db, member: asMember(actor), now }, row, item, { kind: 'differs' })
-  throw new Problem('unavailable', looked === 'gone' ? GONE : DIFFERS, { keeps: [row.id, entry.id] })
-}
-
-const DIFFERS =
-  'The bytes of this item are not those that were kept. Nothing of it is given out. Tell the keeper of the server; a backup may have them.'
-const GONE = 'The bytes of this item are no longer in the store. Tell the keeper of the server; a backup may have them.'
 
 export const verifyEvidence = operation({
   ...DECLARED,
@@ -55,7 +35,7 @@ export const verifyEvidence = operation({
   output: VerifyOutput,
   subject: ({ item }, output) => (output ? [item, output.entry] : [item]),
   look: async (context, input) => ({
-    ...(await look(context, input)),
+    ...(await look(context, input.item)),
     stamped: await stampedEntry(context.db, input.item),
   }),
   prepare: async ({ blobs, site }: PrepareContext, _: unknown, { item, stamped }) => ({
@@ -159,6 +139,9 @@ async function toldOf(db: Tx, agency: string, item: string, entries: readonly Si
 
 /** All operations that leave an entry; those of other rooms that keep items are among them. The index `audit_custody` has the same. */
 export const ENTERING = [
+  'documents.keep',
+  'documents.open',
+  'documents.open-health',
   'evidence.close',
   'evidence.destroy',
   'evidence.give-out',
@@ -174,6 +157,7 @@ export const ENTERING = [
   'evidence.take-over',
   'evidence.verify',
   'media.keep',
+  'media.open',
   'notices.keep-page',
   'notices.keep-posting',
   'notices.quote-report',
@@ -214,27 +198,26 @@ export const openEvidence = operation({
   look: lookIfSeen,
   prepare,
   async run(context, { item: id, shown, entry: before }, looked) {
-    const { db, actor, now, reason } = context
-    const member = asMember(actor)
-    const found = await openedItem(context, member, id)
-    const { row, item } = found
-    if (row.about_kind === 'person')
-      throw new Problem('conflict', 'A person’s papers and photographs open on the person’s own page.')
-    if (item.file === null) throw new Problem('conflict', 'This item is its words; there is no file to open.')
+    const { row, item } = await openedItem(context, asMember(context.actor), id)
     // Asked once more: a colleague may have seen meanwhile what it shows.
-    await unlessUnseen(db, row, shown)
-    if (looked !== 'same') return ring(context, found, looked)
-    const entry =
-      (await openedBefore(context, id, before)) ??
-      (await enter({ db, member, now }, row, item, { kind: 'opened', words: { reason: reason ?? '' } }))
+    await unlessUnseen(context.db, row, shown)
+    const again = looked === 'same' ? await openedBefore(context, id, before) : null
+    const entry = again?.id ?? (await enterOpening(context, id, looked)).entry
     return {
       item: id,
-      entry: entry.id,
-      file: item.file.id,
-      key: Buffer.from(item.file.key).toString('base64url'),
+      entry,
+      ...fileOf({ row, item }),
       size: item.size,
       type: item.words?.type ?? 'text/html',
       kind: row.kind,
     }
   },
 })
+
+/** Where the bytes of an item lie. @throws Problem `conflict` where it has none, or opens in another room */
+function fileOf({ row, item: { file } }: Found): { readonly file: string; readonly key: string } {
+  if (row.about_kind === 'person')
+    throw new Problem('conflict', 'A person’s papers and photographs open on the person’s own page.')
+  if (file === null) throw new Problem('conflict', 'This item is its words; there is no file to open.')
+  return { file: file.id, key: Buffer.from(file.key).toString('base64url') }
+}

@@ -1,24 +1,22 @@
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import type { Person } from '../../../test/houses/accounts.ts'
+import { stored } from '../../../test/houses/evidence.ts'
 import { done } from '../../../test/houses/kernel.ts'
 import { REASON, ReferralsHouse } from '../../../test/houses/referrals.ts'
 import { onDatabases } from '../../../test/run/databases.ts'
 import { system } from '../../kernel/actor.ts'
-import { newId } from '../../kernel/ids.ts'
 
 type Seen = { passed: { id: string; about: string; how: string }[]; toPass: { media: string }[] }
 
 onDatabases('photographs that go along with a referral', ReferralsHouse.open, (stand) => {
   const kept = async (person: string, by: Person = stand().worker) => {
-    const key = randomBytes(32).toString('base64url')
-    const file = newId()
+    const bytes = await stored(stand().kernel)
     await stand().call(by.token, 'media.keep', {
-      ...{ person, kind: 'photo', file, key, sha256: key, size: 2048, type: 'image/jpeg' },
+      ...{ person, kind: 'photo', ...bytes, type: 'image/jpeg' },
       ...{ scan: { verdict: 'clean', by: 'Test scanner' }, about: 'Her face', ground: 'consent', how: 'She agreed' },
     })
-    return { file, key }
+    return { file: bytes.file, key: bytes.key }
   }
   /** A referral of somebody the worker met, with one photograph kept. */
   const sent = async () => {

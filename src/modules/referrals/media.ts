@@ -3,7 +3,7 @@ import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { notFound, Problem } from '../../kernel/errors.ts'
 import { Id, newId } from '../../kernel/ids.ts'
-import { operation } from '../../kernel/operation.ts'
+import { type LookContext, operation } from '../../kernel/operation.ts'
 import { keyIfOpen } from '../../kernel/vault/opening.ts'
 import { sealJson } from '../../kernel/vault/seal.ts'
 import { openUnaltered } from '../../kernel/vault/unaltered.ts'
@@ -13,15 +13,17 @@ import {
   mediaRow,
   noteReferral,
   openMedia,
+  opensFile,
   personToRefer,
   refuseRestricted,
 } from '../cases/index.ts'
+import { DOCUMENT_KINDS, type DocumentKind, lookAt } from '../evidence/index.ts'
 import { receivers, whyNotTo } from './recipient.ts'
 import { asMember } from './record.ts'
 import { mustOpen, referralRow, sideOf } from './referral-row.ts'
 import type { ReferralRow } from './tables.ts'
 
-// Photographs and recordings that go along with a referral. They are no part of it: each goes by a consent of its own.
+// Photographs, recordings and documents that go along with a referral. They are no part of it: each goes by a consent of its own.
 
 type Words = {
   readonly key: string
@@ -29,6 +31,10 @@ type Words = {
   readonly type: string
   readonly size: number
   readonly about: string
+  /** Of a document: what it is. */
+  readonly document?: DocumentKind | undefined
+  /** In base64url; absent of what went along before it was kept here. */
+  readonly sha256?: string | undefined
   /** How the person was asked, and in which language. */
   readonly how: string
   readonly language: string
@@ -44,10 +50,18 @@ const Passed = z.object({
   type: z.string(),
   size: z.int(),
   about: z.string(),
+  document: z.enum(DOCUMENT_KINDS).nullable(),
+  /** Whether the reader may open such a file. */
+  opens: z.boolean(),
   at: z.iso.datetime(),
   how: z.string(),
 })
-const ToPass = z.object({ media: Id, kind: z.enum(MEDIA_KINDS), about: z.string() })
+const ToPass = z.object({
+  media: Id,
+  kind: z.enum(MEDIA_KINDS),
+  document: z.enum(DOCUMENT_KINDS).nullable(),
+  about: z.string(),
+})
 
 /** Whether a receiver reads it now: it was sent to an agency, and their access has not ended. */
 const isRead = ({ sent_at, to_agency, access_ended_at }: ReferralRow): boolean =>
@@ -63,7 +77,7 @@ const passedOf = (db: Tx, referral: string) =>
     .execute()
 
 export const referralMedia = operation({
-  summary: 'See which photographs and recordings went along with a referral, and none of them',
+  summary: 'See which photographs, recordings and documents went along with a referral, and none of them',
   permission: 'referral:work',
   purpose: 'protection',
   verb: 'consultation',
@@ -71,31 +85,35 @@ export const referralMedia = operation({
   output: z.object({ passed: z.array(Passed), toPass: z.array(ToPass) }),
   subject: ({ referral }) => [referral],
   async run(context, { referral }) {
-    const { db, actor, now } = context
+    const { db, actor, now, may } = context
     const member = asMember(actor)
     const row = await referralRow(db, member, referral, now)
     const key = await keyIfOpen(db, member, row.data_key)
     // With the seal goes the sight: a receiver whose time is over is not told what they once held.
     if (key === null) return { passed: [], toPass: [] }
     const rows = await passedOf(db, referral)
-    const passed = rows.map((one) => {
-      const { kind, type, size, about, how } = opened(key, one)
-      return { id: one.id, media: one.media, kind, type, size, about, how, at: one.passed_at.toISOString() }
+    const passed = rows.flatMap((one) => {
+      const { kind, type, size, about, how, document = null } = opened(key, one)
+      const opens = opensFile(may, kind, document)
+      // Of papers about health only those are told that there are any who may read them.
+      if (document === 'medical' && !opens) return []
+      const at = one.passed_at.toISOString()
+      return [{ id: one.id, media: one.media, kind, type, size, about, how, document, opens, at }]
     })
     if (sideOf(row, member) === 'receiver' || !isRead(row)) return { passed, toPass: [] }
     const { key: personKey } = await personToRefer(db, member, row.person, now)
     const gone = new Set(rows.map(({ media }) => media))
     const toPass = (await mediaOf(context, personKey, row.person))
-      .filter(({ id, closed }) => !closed && !gone.has(id))
-      .map(({ id, kind, about }) => ({ media: id, kind, about }))
+      .filter(({ id, closed, kind, document }) => !closed && !gone.has(id) && opensFile(may, kind, document))
+      .map(({ id, kind, document, about, name }) => ({ media: id, kind, document, about: name ?? about }))
     return { passed, toPass }
   },
 })
 
 export const passMedia = operation({
-  summary: 'Let a photograph or recording go along with a referral, by a consent of its own',
-  // Who may not look at it gives it to nobody.
-  permission: 'media:open',
+  summary: 'Let a photograph, recording or document go along with a referral, by a consent of its own',
+  // Who may not look at it gives it to nobody; of photographs and papers about health the rights of their own are asked below.
+  permission: 'document:pass',
   purpose: 'protection',
   verb: 'disclosure',
   input: z.object({
@@ -109,7 +127,7 @@ export const passMedia = operation({
   }),
   output: z.object({ referral: Id, media: Id }),
   subject: ({ referral, media }) => [referral, media],
-  async run({ db, actor, now }, { referral, media, how, language }) {
+  async run({ db, actor, now, may }, { referral, media, how, language }) {
     const member = asMember(actor)
     const row = await referralRow(db, member, referral, now)
     if (sideOf(row, member) !== 'sender' || !isRead(row) || row.to_agency === null)
@@ -123,9 +141,11 @@ export const passMedia = operation({
       throw new Problem('conflict', 'This was closed to everybody.', {
         fields: [{ field: 'media', message: 'closed' }],
       })
-    const { key, type, size, about } = openMedia(of.key, found)
+    const { key, type, size, sha256, about, name, document } = openMedia(of.key, found)
+    mustOpenFile(may, found.kind, document)
     const id = newId()
-    const words: Words = { key, kind: found.kind, type, size, about, how: how.trim(), language }
+    const said = { about: name ?? about, how: how.trim(), language }
+    const words: Words = { key, kind: found.kind, type, size, sha256, document, ...said }
     const { numInsertedOrUpdatedRows } = await db
       .insertInto('referral_media')
       .values({
@@ -140,6 +160,11 @@ export const passMedia = operation({
   },
 })
 
+/** @throws Problem `not-permitted` */
+function mustOpenFile(...of: Parameters<typeof opensFile>): void {
+  if (!opensFile(...of)) throw new Problem('not-permitted', 'Your roles do not open a file of this kind.')
+}
+
 /** Asked anew: since it was sent, asylum may have been asked for, or a refusal said. */
 async function mayLearn(db: Tx, row: ReferralRow, of: Awaited<ReturnType<typeof personToRefer>>): Promise<void> {
   const receiver = (await receivers(db)).find(({ id }) => id === row.to_agency) ?? null
@@ -151,8 +176,9 @@ async function mayLearn(db: Tx, row: ReferralRow, of: Awaited<ReturnType<typeof 
 }
 
 export const openPassed = operation({
-  summary: 'Open a photograph or recording that came with a referral, with a reason',
-  permission: 'media:open',
+  summary: 'Open a photograph, recording or document that came with a referral, with a reason',
+  // Of photographs and papers about health the rights of their own are asked below.
+  permission: 'document:pass',
   purpose: 'protection',
   verb: 'consultation',
   reason: true,
@@ -167,18 +193,37 @@ export const openPassed = operation({
     size: z.int(),
   }),
   subject: ({ passed }, output) => [passed, ...(output ? [output.referral] : [])],
-  async run({ db, actor, now }, { passed }) {
-    const member = asMember(actor)
-    const found = await db
-      .selectFrom('referral_media')
-      .selectAll()
-      .where('id', '=', passed)
-      .executeTakeFirstOrThrow(notFound('There is no such photograph or recording.'))
-    const row = await heldRow(db, member, found.referral, now)
-    const { key, kind, type, size } = opened(await mustOpen(db, member, row), found)
-    return { referral: row.id, file: found.media, kind, key, type, size }
+  look: (context, { passed }) => passedFile(context, passed),
+  prepare: ({ blobs }, _, { words: { key, sha256 = null, file } }) => lookAt(blobs, fileIn(file, key, sha256)),
+  async run(context, { passed }, looked) {
+    // Read anew: since the look the referral may have ended.
+    const { referral, words } = await passedFile(context, passed)
+    if (looked !== 'same' && looked !== 'none')
+      throw new Problem('unavailable', 'These bytes are not those that were kept. Tell whoever sent the referral.')
+    const { file, kind, key, type, size } = words
+    return { referral, file, kind, key, type, size }
   },
 })
+
+/** For the check of its bytes. */
+const fileIn = (id: string, key: string, sha256: string | null) => ({
+  file: { id, key: Buffer.from(key, 'base64url') },
+  sha256: sha256 === null ? null : Buffer.from(sha256, 'base64url'),
+  seen: null,
+})
+
+async function passedFile({ db, actor, now, may }: LookContext, passed: string) {
+  const member = asMember(actor)
+  const found = await db
+    .selectFrom('referral_media')
+    .selectAll()
+    .where('id', '=', passed)
+    .executeTakeFirstOrThrow(notFound('There is no such photograph, recording or document.'))
+  const row = await heldRow(db, member, found.referral, now)
+  const words = opened(await mustOpen(db, member, row), found)
+  mustOpenFile(may, words.kind, words.document)
+  return { referral: row.id, words: { ...words, file: found.media } }
+}
 
 /** Of the receiver alone: the sender opens it with the person, where each opening stands in the record. */
 async function heldRow(db: Tx, member: Member, referral: string, now: Date): Promise<ReferralRow> {

@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../../modules/evidence/codes.ts'
 import { Failure, failureFrom } from '../shell/failure.ts'
 
 /** What is said of a photograph or recording when it is kept. */
@@ -8,6 +9,13 @@ export type AboutMedia = {
   readonly ground: 'consent' | 'law'
   readonly how: string
   readonly madeHere: boolean
+}
+
+/** What is said of a document of a person when it is kept. */
+export type AboutDocument = Omit<AboutMedia, 'kind'> & {
+  readonly document: DocumentKind
+  readonly name: string
+  readonly own: boolean
 }
 
 const AT = '/api/person-media'
@@ -22,16 +30,23 @@ export async function asked(address: string, init: RequestInit): Promise<Respons
 }
 
 /** Sends a file to be sealed. What is said of it goes in a header: an address would be logged. @throws Failure */
-export async function keepMedia(file: File, about: AboutMedia): Promise<void> {
+export const keepMedia = (file: File, about: AboutMedia): Promise<void> => keep(AT, file, about)
+
+/** The same for a document. @throws Failure */
+export const keepDocument = (file: File, about: AboutDocument): Promise<void> =>
+  keep('/api/person-documents', file, about)
+
+async function keep(at: string, file: File, about: object): Promise<void> {
   const headers = { 'Ausma-Request': '1', 'Ausma-About': encodeURIComponent(JSON.stringify(about)) }
-  await asked(AT, { method: 'PUT', headers, body: file })
+  await asked(at, { method: 'PUT', headers, body: file })
 }
 
-/** Whole or as a copy; of a person's record, or as it came with a referral. */
-export type How = { readonly whole: boolean; readonly passed: boolean }
-const queryOf = ({ whole, passed }: How): Record<string, string> => ({
+/** Whole or as a copy; of a person's record, and what it is there, or as it came with a referral. */
+export type How = { readonly whole: boolean; readonly passed: boolean; readonly as: 'document' | 'health' | null }
+const queryOf = ({ whole, passed, as }: How): Record<string, string> => ({
   ...(whole ? { whole: 'yes' } : {}),
   ...(passed ? { passed: 'yes' } : {}),
+  ...(as === null ? {} : { as }),
 })
 
 /** Opens one, for the reason that was given: a copy of a photograph, or whole the file itself. @throws Failure */

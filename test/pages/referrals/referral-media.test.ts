@@ -21,9 +21,9 @@ describe('photographs of a referral', { skip: noBrowser }, () => {
   test('a photograph goes along by a consent of its own; who received it opens it with a reason', async () => {
     const passed = {
       ...{ id: id(731), media: id(711), kind: 'photo' as const, type: 'image/jpeg', size: 120_000 },
-      ...{ about: 'Seja', at: '2026-11-24T08:00:00Z', how: 'Jautāts par šo vienu' },
+      ...{ document: null, opens: true, about: 'Seja', at: '2026-11-24T08:00:00Z', how: 'Jautāts par šo vienu' },
     }
-    const toPass = [{ media: id(712), kind: 'sound' as const, about: 'Balss' }]
+    const toPass = [{ media: id(712), kind: 'sound' as const, document: null, about: 'Balss' }]
     const media = { 'referrals.media': { passed: [passed], toPass } }
     const sending = { ...media, 'referrals.pass-media': { referral: id(701), media: id(712) } }
     await see(referralPage({ state: 'accepted' }), sending, async ({ page: tab, called }) => {
@@ -64,7 +64,12 @@ describe('photographs of a referral', { skip: noBrowser }, () => {
   })
 
   test('what was said of one goes along with no other, also where somebody chooses the next while it is sent', async () => {
-    const both = [712, 713].map((n) => ({ media: id(n), kind: 'sound' as const, about: `Balss ${String(n)}` }))
+    const both = [712, 713].map((n) => ({
+      media: id(n),
+      kind: 'sound' as const,
+      document: null,
+      about: `Balss ${String(n)}`,
+    }))
     const late = held('referrals.pass-media', { referral: id(701), media: id(712) })
     const media = inTurn({ passed: [], toPass: both }, { passed: [], toPass: both.slice(1) })
     const more: Answers = { 'referrals.media': media, 'referrals.pass-media': late.reply }

@@ -24,6 +24,7 @@ export const referrer: Current = {
       'case:work',
       'referral:work',
       'media:open',
+      'document:pass',
     ],
   },
 }

@@ -11,6 +11,8 @@ export const ACT_OPERATIONS = {
     ...[
       'blocks.get',
       'breaches.get',
+      'documents.open',
+      'documents.open-health',
       'evidence.get',
       'evidence.open',
       'leads.get',
@@ -66,7 +68,14 @@ export const ACT_OPERATIONS = {
     ...['papers.tick', 'persons.set-need'],
     ...['acts.check', 'acts.keep', 'acts.move', 'blocks.draft', 'breaches.describe', 'breaches.enter'],
     ...['cases.open', 'contacts.send', 'days.drop', 'days.set', 'drafts.keep', 'interviews.add'],
-    ...['interviews.plan', 'leads.note', 'media.keep', 'notices.acknowledge', 'notices.add-reference'],
+    ...[
+      'documents.keep',
+      'interviews.plan',
+      'leads.note',
+      'media.keep',
+      'notices.acknowledge',
+      'notices.add-reference',
+    ],
     ...['notices.correct', 'notices.draft', 'notices.edit', 'notices.keep-posting', 'notices.note'],
     ...['orders.draft', 'orders.edit', 'orders.effect', 'papers.assess', 'papers.episode', 'papers.plan'],
     ...['papers.screen', 'papers.sign', 'persons.add', 'persons.ask-erasure', 'persons.import', 'persons.inform'],
@@ -76,7 +85,14 @@ export const ACT_OPERATIONS = {
     ...['statements.import', 'statements.retry'],
   ],
   erased: [
-    ...['drafts.erase', 'leftovers.discard', 'matches.withdraw', 'media.erase', 'notices.take-back-quotation'],
+    ...[
+      'documents.withdraw',
+      'drafts.erase',
+      'leftovers.discard',
+      'matches.withdraw',
+      'media.erase',
+      'notices.take-back-quotation',
+    ],
     ...[
       'persons.erase',
       'referrals.revoke',

@@ -16,6 +16,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'contacts.send',
     'papers.send',
     'media.keep',
+    'documents.keep',
     'days.set',
     'cases.open',
     'persons.add',
@@ -49,6 +50,8 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'media.list',
     'days.list',
     'media.open',
+    'documents.open',
+    'documents.open-health',
     'acts.list',
     'reviews.list',
     'children.get',
@@ -111,7 +114,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'witnesses.agree',
   ],
   combination: ['papers.shared-things'],
-  erasure: ['persons.erase', 'media.erase', 'media.expire', 'days.drop'],
+  erasure: ['persons.erase', 'media.erase', 'documents.withdraw', 'media.expire', 'days.drop'],
 }
 
 const PERSON = '0192f0c0-0000-4000-8000-000000000001'

@@ -15,6 +15,7 @@ export const SHUT = [
   'papers.shared-things',
   'interviews.add',
   'media.keep',
+  'documents.keep',
 ] as const
 
 type Asked = Pick<PersonRow, 'erasure_asked'>

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { Problem } from '../../../kernel/errors.ts'
 import { Id } from '../../../kernel/ids.ts'
-import { operation } from '../../../kernel/operation.ts'
+import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { FileScan } from '../../../kernel/scanner.ts'
-import { forgetItems, keepItem } from '../../evidence/index.ts'
-import { MEDIA_GROUNDS, MEDIA_KINDS } from '../codes.ts'
+import { DOCUMENT_KINDS, type DocumentKind, forgetItems, keepItem } from '../../evidence/index.ts'
+import { LIKENESSES, MEDIA_GROUNDS, type MediaKind } from '../codes.ts'
 import { enter } from '../events.ts'
 import { refuseRestricted } from '../keeping/restricted.ts'
 import { refuseHeld } from '../keeping/rows.ts'
@@ -12,10 +12,11 @@ import { heldPerson } from '../record.ts'
 import { isChildPath } from '../tracks/guards.ts'
 import { keptUntil } from './kept.ts'
 import { MOST_MEDIA, type Refusal, whyNotTaken } from './media.ts'
-import { heldMedia } from './rows.ts'
+import { heldMedia, openMedia } from './rows.ts'
 
 const WORDS: Readonly<Record<Refusal, string>> = {
-  'other-type': 'This is no photograph (JPEG, PNG, WebP) or sound recording that can be kept here.',
+  'other-type':
+    'This is no photograph (JPEG, PNG, WebP), sound recording or document (photograph, PDF, office file) that can be kept here.',
   harmful: 'The virus scanner knows this file as harmful. It is not kept.',
   'not-made-here':
     'Of a child only what a colleague made for this record is kept. What was found or handed over goes to the police unseen.',
@@ -24,9 +25,8 @@ const WORDS: Readonly<Record<Refusal, string>> = {
 
 const B64 = /^[A-Za-z0-9_-]{43}$/
 
-const KeepInput = z.object({
+const Described = z.object({
   person: Id,
-  kind: z.enum(MEDIA_KINDS),
   file: Id,
   /** The file's key and hash, as the upload made them. */
   key: z.string().regex(B64),
@@ -44,45 +44,75 @@ const KeepInput = z.object({
 const OneMedia = z.object({ media: Id })
 const Kept = z.object({ person: Id, media: Id })
 
-export const keepMedia = operation({
-  summary: 'Keep a photograph or sound recording of a person, sealed',
+/** What both have in common that keep a file of a person. */
+const keeping = {
   permission: 'media:keep',
   purpose: 'protection',
   verb: 'collection',
-  input: KeepInput,
   output: Kept.extend({ entry: Id }),
-  subject: ({ person, file }, output) => [person, file, ...(output ? [output.entry] : [])],
-  async run({ db, actor, now }, { person, kind, file, key: fileKey, how, ...of }) {
-    const { member, row, key } = await heldPerson({ db, actor, now }, person)
-    refuseRestricted([row])
-    // A face identifies like a name, so a person who is only counted has no photographs.
-    if (key === null || row.data_key === null)
-      throw new Problem('conflict', 'Of who is only counted no photograph and no recording is kept.')
-    const why = whyNotTaken({ ...of, kind, childPath: isChildPath(row), ground: how })
-    if (why !== null) throw new Problem('conflict', WORDS[why], { fields: [{ field: 'file', message: why }] })
-    const { ground, about, madeHere, ...stored } = of
-    const { entry } = await keepItem(
-      { db, actor, now },
-      { kind: 'person', id: person },
-      {
-        ...{ ...stored, key: fileKey, kind, file, note: about.trim(), ground, how: how.trim(), madeHere },
-        ...{ name: null, from: null, tool: null, grade: null, copyOf: null },
-        // The person's key, which alone seals the file's key; the agency's key opens no photograph.
-        ...{ dataKey: null, personsKey: row.data_key, seal: key },
-      },
-    )
-    await db
-      .insertInto('person_media')
-      .values({
-        ...{ id: file, person, agency: row.agency, kind, kept_by: member.id, kept_at: now },
-        ...{ closed_at: null, closed_by: null },
-        ...{ keep_until: keptUntil(now), told_at: null, told_by: null, taken_at: null, taken_by: null },
-      })
-      .execute()
-    await enter(db, member, row, key, { kind: 'media', at: now, words: { value: 'kept', basis: how.trim() } })
-    return { person, media: file, entry }
-  },
+  subject: ({ person, file }: { person: string; file: string }, output: { entry: string } | null) => [
+    person,
+    file,
+    ...(output ? [output.entry] : []),
+  ],
+} as const
+
+export const keepMedia = operation({
+  ...keeping,
+  summary: 'Keep a photograph or sound recording of a person, sealed',
+  input: Described.extend({ kind: z.enum(LIKENESSES) }),
+  run: (context, input) => keep(context, { ...input, name: null }),
 })
+
+export const keepDocument = operation({
+  ...keeping,
+  summary: 'Keep a document of a person, sealed: a contract, payslip, letter, decision or medical paper',
+  input: Described.extend({
+    document: z.enum(DOCUMENT_KINDS),
+    name: z.string().trim().min(1).max(200),
+    /** Whether it is the person's own, who takes it back when they wish. */
+    own: z.boolean().default(false),
+  }),
+  run: (context, input) => keep(context, { ...input, kind: 'document' }),
+})
+
+type ToKeep = z.output<typeof Described> & {
+  readonly kind: MediaKind
+  readonly name: string | null
+  readonly document?: DocumentKind
+  readonly own?: boolean
+}
+
+async function keep({ db, actor, now }: RunContext, { person, kind, file, key: fileKey, how, ...of }: ToKeep) {
+  const { member, row, key } = await heldPerson({ db, actor, now }, person)
+  refuseRestricted([row])
+  // A face identifies like a name, and so does a contract: a person who is only counted has neither.
+  if (key === null || row.data_key === null)
+    throw new Problem('conflict', 'Of who is only counted no photograph, recording or document is kept.')
+  const why = whyNotTaken({ ...of, kind, childPath: isChildPath(row), ground: how })
+  if (why !== null) throw new Problem('conflict', WORDS[why], { fields: [{ field: 'file', message: why }] })
+  const { ground, about, madeHere, ...stored } = of
+  const { entry } = await keepItem(
+    { db, actor, now },
+    { kind: 'person', id: person },
+    {
+      ...{ ...stored, key: fileKey, kind, file, note: about.trim(), ground, how: how.trim(), madeHere },
+      ...{ from: null, tool: null, grade: null, copyOf: null },
+      // The person's key, which alone seals the file's key; the agency's key opens no photograph.
+      ...{ dataKey: null, personsKey: row.data_key, seal: key },
+    },
+  )
+  await db
+    .insertInto('person_media')
+    .values({
+      ...{ id: file, person, agency: row.agency, kind, kept_by: member.id, kept_at: now },
+      ...{ closed_at: null, closed_by: null },
+      ...{ keep_until: keptUntil(now), told_at: null, told_by: null, taken_at: null, taken_by: null },
+    })
+    .execute()
+  await enter(db, member, row, key, { kind: 'media', at: now, words: { value: 'kept', basis: how.trim() } })
+  return { person, media: file, entry }
+}
 
 export const closeMedia = operation({
   summary: 'Close a photograph or recording to everybody: it may show the sexual abuse of a child',
@@ -110,29 +140,48 @@ export const closeMedia = operation({
   },
 })
 
-export const eraseMedia = operation({
-  summary: 'Erase a photograph or recording of a person',
+const erasing = {
   permission: 'media:keep',
   purpose: 'protection',
   verb: 'erasure',
   reason: true,
   input: OneMedia,
   output: Kept,
-  subject: ({ media }, output) => [media, ...(output ? [output.person] : [])],
-  async run(context, { media }) {
-    const { db, now, reason } = context
-    const { member, found, row, key } = await heldMedia(context, media)
-    // Possible evidence of a crime against a child must not be deleted.
-    if (found.closed_at !== null)
-      throw new Problem('conflict', 'This was closed: the police decide what becomes of it.', {
-        fields: [{ field: 'media', message: 'closed' }],
-      })
-    await refuseHeld(db, row.id)
-    // The row holds the only seal of the file's key; the store's sweep removes the bytes.
-    await db.deleteFrom('person_media').where('id', '=', media).execute()
-    await forgetItems(db, [media])
-    await db.deleteFrom('files').where('id', '=', media).execute()
-    await enter(db, member, row, key, { kind: 'media', at: now, words: { value: 'erased', reason: reason ?? '' } })
-    return { person: row.id, media }
-  },
+  subject: ({ media }: { media: string }, output: { person: string } | null) => [
+    media,
+    ...(output ? [output.person] : []),
+  ],
+} as const
+
+export const eraseMedia = operation({
+  ...erasing,
+  summary: 'Erase a photograph, recording or document of a person',
+  run: (context, { media }) => erase(context, media, 'erased'),
 })
+
+export const withdrawDocument = operation({
+  ...erasing,
+  summary: 'Erase a document of a person’s own that they take back, with what they said',
+  run: (context, { media }) => erase(context, media, 'withdrawn'),
+})
+
+async function erase(context: RunContext, media: string, value: 'erased' | 'withdrawn') {
+  const { db, now, reason } = context
+  const { member, found, row, key } = await heldMedia(context, media)
+  if (value === 'withdrawn' && !(key !== null && openMedia(key, found).own))
+    throw new Problem('conflict', 'This is no document of the person’s own.', {
+      fields: [{ field: 'media', message: 'not-own' }],
+    })
+  // Possible evidence of a crime against a child must not be deleted.
+  if (found.closed_at !== null)
+    throw new Problem('conflict', 'This was closed: the police decide what becomes of it.', {
+      fields: [{ field: 'media', message: 'closed' }],
+    })
+  await refuseHeld(db, row.id)
+  // The row holds the only seal of the file's key; the store's sweep removes the bytes.
+  await db.deleteFrom('person_media').where('id', '=', media).execute()
+  await forgetItems(db, [media])
+  await db.deleteFrom('files').where('id', '=', media).execute()
+  await enter(db, member, row, key, { kind: 'media', at: now, words: { value, reason: reason ?? '' } })
+  return { person: row.id, media }
+}

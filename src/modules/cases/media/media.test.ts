@@ -4,6 +4,7 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import type { Person } from '../../../../test/houses/accounts.ts'
 import { CasesHouse, REASON } from '../../../../test/houses/cases.ts'
+import { stored } from '../../../../test/houses/evidence.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { type Offered, whyNotTaken } from './media.ts'
@@ -53,7 +54,7 @@ onDatabases('photographs and recordings of a person', CasesHouse.open, (stand) =
     ...{ about: 'Her face, for the identity card', ground: 'consent', how: 'In Ukrainian, said back by her', ...more },
   })
   const keep = async (person: string, more: object = {}, by: Person = stand().worker) => {
-    const given = input(person, more)
+    const given = { ...input(person), ...(await stored(stand().kernel)), ...more }
     await stand().call(by.token, 'media.keep', given)
     return given
   }

@@ -21,11 +21,18 @@ export type Offered = {
   readonly ground: string
 }
 
+/** What office programs write counts as an archive: nobody looks inside. */
+const DOCUMENTS = ['image', 'document', 'archive']
+
+function isOfKind(kind: MediaKind, type: string): boolean {
+  if (kind === 'document') return DOCUMENTS.includes(fileKind(type))
+  return kind === 'photo' ? PICTURE_TYPES.includes(type) : fileKind(type) === 'sound'
+}
+
 /** The reason against taking a file in; null if there is none. */
 export function whyNotTaken({ kind, type, scan, childPath, madeHere, ground }: Offered): Refusal | null {
-  const isKind = kind === 'photo' ? PICTURE_TYPES.includes(type) : fileKind(type) === 'sound'
   // The bytes decide, because the sender chooses name and form.
-  if (!isKind) return 'other-type'
+  if (!isOfKind(kind, type)) return 'other-type'
   // A harmful file would be evidence in a report, but in a person's record it only endangers the reader.
   if (scan.verdict === 'found') return 'harmful'
   // A file that somebody hands over about a child may show abuse, and nobody can know without looking. It goes to the police or a report,

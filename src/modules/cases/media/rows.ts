@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Row, Tx } from '../../../kernel/database.ts'
-import { notFound } from '../../../kernel/errors.ts'
+import { notFound, Problem } from '../../../kernel/errors.ts'
 import { Id } from '../../../kernel/ids.ts'
 import type { RunContext } from '../../../kernel/operation.ts'
 import { FileScan } from '../../../kernel/scanner.ts'
 import { memberNames } from '../../accounts/index.ts'
-import { openWords } from '../../evidence/index.ts'
-import { MEDIA_GROUNDS, MEDIA_KINDS, type MediaGround } from '../codes.ts'
+import { DOCUMENT_KINDS, type DocumentKind, isApart, openWords } from '../../evidence/index.ts'
+import { MEDIA_GROUNDS, MEDIA_KINDS, type MediaGround, type MediaKind } from '../codes.ts'
 import { heldPerson } from '../record.ts'
 import { Colleague } from '../shapes.ts'
 import { colleague } from '../summary.ts'
@@ -24,11 +24,24 @@ export type MediaWords = {
   readonly ground: MediaGround
   readonly how: string
   readonly madeHere: boolean
+  readonly name?: string | null
+  readonly document?: DocumentKind
+  readonly own?: boolean
 }
 
 export const openMedia = (key: Uint8Array, row: MediaRow): MediaWords => openWords<MediaWords>(key, row)
 
-export const NO_MEDIA = 'There is no such photograph or recording of this person.'
+/** Whether somebody may open such a file: a face, a document and a paper about health each ask for a right of their own. */
+export function opensFile(
+  may: (operation: string) => boolean,
+  kind: MediaKind,
+  document?: DocumentKind | null,
+): boolean {
+  if (kind !== 'document') return may('media.open')
+  return may(document === 'medical' ? 'documents.open-health' : 'documents.open')
+}
+
+export const NO_MEDIA = 'There is no such photograph, recording or document of this person.'
 
 /** @throws Problem `not-found`, also if the member is not on the person's team */
 export async function mediaRow(db: Tx, id: string) {
@@ -47,7 +60,11 @@ type MediaRow = Pick<Row<'person_media'>, 'id' | 'kind'> & { readonly sealed: Ui
  */
 export async function heldMedia(context: RunContext, media: string) {
   const found = await mediaRow(context.db, media)
-  return { found, ...(await heldPerson(context, found.person)) }
+  const held = await heldPerson(context, found.person)
+  // A paper about health is not there for whoever may not read such.
+  if (held.key !== null && isApart({ words: openMedia(held.key, found) }, context.may))
+    throw new Problem('not-found', NO_MEDIA)
+  return { found, ...held }
 }
 
 const Act = z.object({ by: Colleague, at: z.iso.datetime() })
@@ -64,6 +81,10 @@ export const MediaShown = z.object({
   size: z.int(),
   scan: FileScan,
   about: z.string(),
+  /** Of a document: what it is and is called, and whether it is the person's own. */
+  document: z.enum(DOCUMENT_KINDS).nullable(),
+  name: z.string().nullable(),
+  own: z.boolean(),
   ground: z.enum(MEDIA_GROUNDS),
   how: z.string(),
   /** The last day on which it is kept. */
@@ -89,10 +110,11 @@ export async function mediaOf(context: RunContext, key: Uint8Array, person: stri
     by === null || at === null ? null : { by: colleague(names, by), at: at.toISOString() }
   return rows.map((row) => {
     // The file's key is left out, so that a list does not bypass the right to open.
-    const { type, size, scan, about, ground, how } = openMedia(key, row)
+    const { type, size, scan, about, ground, how, document = null, name = null, own = false } = openMedia(key, row)
     return {
       ...{ id: row.id, kind: row.kind, by: colleague(names, row.kept_by), at: row.kept_at.toISOString() },
       ...{ closed: row.closed_at !== null, type, size, scan, about, ground, how, until: row.keep_until },
+      ...{ document, name, own },
       ...{ told: act(row.told_by, row.told_at), taken: act(row.taken_by, row.taken_at) },
     }
   })

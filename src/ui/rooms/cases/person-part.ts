@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Parts of a person's page. Each has an address of its own. */
-export const PERSON_PARTS = ['now', 'story', 'help', 'law', 'team', 'history'] as const
+export const PERSON_PARTS = ['now', 'story', 'help', 'law', 'documents', 'team', 'history'] as const
 const Part = z.enum(PERSON_PARTS)
 export type PersonPart = z.output<typeof Part>
 
@@ -39,6 +39,8 @@ const ANCHORS = {
   'new-act': 'law',
   charge: 'law',
   witness: 'law',
+  documents: 'documents',
+  'new-document': 'documents',
   team: 'team',
   'join-team': 'team',
   tellings: 'team',

@@ -8,6 +8,7 @@ import { Failed, Shown } from '../../parts/states.tsx'
 import { useAsk, useMay, useWords } from '../../shell/app.tsx'
 import type { Out, ReferralPage } from '../../shell/contract.ts'
 import { emptied } from '../../shell/emptied.ts'
+import { mediaKind } from '../cases/media/media-view.ts'
 import { OpenMedia, useOpening } from '../cases/media/open-media.tsx'
 import { CHANGES } from './referral-view.ts'
 
@@ -29,10 +30,10 @@ export function ReferralMedia({ page }: { page: ReferralPage }) {
             {passed.length === 0 && <p className="note">{say('media.none-passed')}</p>}
             <ul className="files">
               {passed.map((one) => (
-                <OnePassed key={one.id} media={one} opens={page.side === 'receiver' && may('media:open')} />
+                <OnePassed key={one.id} media={one} opens={page.side === 'receiver' && one.opens} />
               ))}
             </ul>
-            {toPass.length > 0 && may('media:open') && (
+            {toPass.length > 0 && may('document:pass') && (
               <Anew of={toPass.map((one) => one.media).join(' ')}>
                 <PassMedia referral={page.id} toPass={toPass} />
               </Anew>
@@ -50,7 +51,7 @@ function OnePassed({ media, opens }: { media: Seen['passed'][number]; opens: boo
   return (
     <li>
       <p className="sep">
-        <b>{say(`media.kind-${media.kind}`)}</b>
+        <b>{mediaKind(media, say)}</b>
         {media.about && <bdi>{media.about}</bdi>}
         <span>{format.day(media.at)}</span>
         <span>{format.bytes(media.size)}</span>
@@ -98,7 +99,7 @@ function PassMedia({ referral, toPass }: { referral: string; toPass: Seen['toPas
           onChange={setChosen}
           choices={toPass.map((one) => ({
             value: one.media,
-            name: format.list([say(`media.kind-${one.kind}`), one.about].filter(Boolean)),
+            name: format.list([mediaKind(one, say), one.about].filter(Boolean)),
           }))}
         />
         <Field label={say('media.pass-how')} lines={2} value={how} onChange={setHow} most={1000} />

@@ -6,6 +6,7 @@ import { words as audit } from '../../rooms/audit/words/ar.ts'
 import { words as blocking } from '../../rooms/blocking/words/ar.ts'
 import { words as casesChildren } from '../../rooms/cases/children/words/ar.ts'
 import { words as casesDays } from '../../rooms/cases/days/words/ar.ts'
+import { words as casesDocuments } from '../../rooms/cases/documents/words/ar.ts'
 import { words as casesDue } from '../../rooms/cases/due/words/ar.ts'
 import { words as casesEpisodes } from '../../rooms/cases/episodes/words/ar.ts'
 import { words as casesKeeping } from '../../rooms/cases/keeping/words/ar.ts'
@@ -50,6 +51,7 @@ export const ar = {
   ...blocking,
   ...casesChildren,
   ...casesDays,
+  ...casesDocuments,
   ...casesDue,
   ...casesEpisodes,
   ...casesKeeping,

@@ -6,6 +6,7 @@ import { words as audit } from '../../rooms/audit/words/en.ts'
 import { words as blocking } from '../../rooms/blocking/words/en.ts'
 import { words as casesChildren } from '../../rooms/cases/children/words/en.ts'
 import { words as casesDays } from '../../rooms/cases/days/words/en.ts'
+import { words as casesDocuments } from '../../rooms/cases/documents/words/en.ts'
 import { words as casesDue } from '../../rooms/cases/due/words/en.ts'
 import { words as casesEpisodes } from '../../rooms/cases/episodes/words/en.ts'
 import { words as casesKeeping } from '../../rooms/cases/keeping/words/en.ts'
@@ -49,6 +50,7 @@ export const en = {
   ...blocking,
   ...casesChildren,
   ...casesDays,
+  ...casesDocuments,
   ...casesDue,
   ...casesEpisodes,
   ...casesKeeping,

@@ -6,6 +6,7 @@ import { words as audit } from '../../rooms/audit/words/lv.ts'
 import { words as blocking } from '../../rooms/blocking/words/lv.ts'
 import { words as casesChildren } from '../../rooms/cases/children/words/lv.ts'
 import { words as casesDays } from '../../rooms/cases/days/words/lv.ts'
+import { words as casesDocuments } from '../../rooms/cases/documents/words/lv.ts'
 import { words as casesDue } from '../../rooms/cases/due/words/lv.ts'
 import { words as casesEpisodes } from '../../rooms/cases/episodes/words/lv.ts'
 import { words as casesKeeping } from '../../rooms/cases/keeping/words/lv.ts'
@@ -50,6 +51,7 @@ export const lv = {
   ...blocking,
   ...casesChildren,
   ...casesDays,
+  ...casesDocuments,
   ...casesDue,
   ...casesEpisodes,
   ...casesKeeping,

@@ -1,15 +1,14 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { MEDIA_GROUNDS, MEDIA_KINDS } from '../../../../modules/cases/codes.ts'
+import { LIKENESSES, MEDIA_GROUNDS } from '../../../../modules/cases/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice, Field, Tick } from '../../../parts/field.tsx'
 import { PickFile } from '../../../parts/pick-file.tsx'
 import { Failed } from '../../../parts/states.tsx'
 import { type AboutMedia, keepMedia } from '../../../ports/media.ts'
-import { announcements, useWords } from '../../../shell/app.tsx'
+import { useWords } from '../../../shell/app.tsx'
 import type { PersonPage } from '../../../shell/contract.ts'
 import { emptied } from '../../../shell/emptied.ts'
-import { useWork } from '../../../shell/use-work.ts'
+import { useKeeping } from './use-keeping.ts'
 
 type Draft = Omit<AboutMedia, 'person'>
 const FRESH: Draft = { kind: 'photo', about: '', ground: 'consent', how: '', madeHere: false }
@@ -19,7 +18,7 @@ export function KeepMedia({ person }: { person: PersonPage }) {
   const { say } = useWords()
   const [draft, setDraft] = useState(FRESH)
   const [file, setFile] = useState<File | null>(null)
-  const { keep, busy, failure } = useKeeping(person.id)
+  const { keep, busy, failure } = useKeeping()
   const change = (more: Partial<Draft>) => setDraft({ ...draft, ...more })
   // A child's files must be made here; the server checks it again.
   const isChild = person.age !== 'adult'
@@ -27,7 +26,7 @@ export function KeepMedia({ person }: { person: PersonPage }) {
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     // Enter sends a form even while its button works, and would take the file in twice.
-    if (busy || !ready || !(await keep(file, draft))) return
+    if (busy || !ready || !(await keep(() => keepMedia(file, { ...draft, person: person.id })))) return
     // The tick «made here» is reset for the next file, which needs a statement of its own.
     setDraft((now) => ({ ...emptied(draft, FRESH)(now), madeHere: FRESH.madeHere }))
     setFile(emptied<File | null>(file, null))
@@ -40,7 +39,7 @@ export function KeepMedia({ person }: { person: PersonPage }) {
           label={say('media.kind')}
           value={draft.kind}
           onChange={(kind) => change({ kind })}
-          choices={MEDIA_KINDS.map((value) => ({ value, name: say(`media.kind-${value}`) }))}
+          choices={LIKENESSES.map((value) => ({ value, name: say(`media.kind-${value}`) }))}
         />
         <PickFile file={file} pick={setFile} drop={say('media.drop')} formats={say('media.formats')} />
         <Field
@@ -72,18 +71,4 @@ export function KeepMedia({ person }: { person: PersonPage }) {
       </form>
     </details>
   )
-}
-
-function useKeeping(person: string) {
-  const { say } = useWords()
-  const client = useQueryClient()
-  // The text stays in the form after a failure, because a person agrees once.
-  const { run, busy, failure } = useWork()
-  const keep = (file: File, draft: Draft): Promise<boolean> =>
-    run(async () => {
-      await keepMedia(file, { ...draft, person })
-      announcements.say(say('said.done'))
-      for (const changed of ['media.list', 'persons.get']) await client.invalidateQueries({ queryKey: [changed] })
-    })
-  return { keep, busy, failure }
 }

@@ -1,3 +1,4 @@
+import { PICTURE_TYPES } from '../../../../modules/evidence/codes.ts'
 import type { Out } from '../../../shell/contract.ts'
 import type { Formats } from '../../../shell/format.ts'
 import type { Say } from '../../../shell/words.ts'
@@ -6,6 +7,8 @@ export type Media = Out<'media.list'>['media'][number]
 
 /** File endings by type, which other programs need. */
 const ENDINGS: Readonly<Record<string, string>> = {
+  'application/pdf': 'pdf',
+  'application/zip': 'zip',
   'image/jpeg': 'jpg',
   'image/png': 'png',
   'image/webp': 'webp',
@@ -27,20 +30,34 @@ export const policeSteps = ({ told, taken }: Pick<Media, 'told' | 'taken'>) =>
     { key: 'media.step-no-copy', done: null },
   ] as const
 
+/** Which right opens it. */
+export const asOf = ({ kind, document }: Pick<Media, 'kind' | 'document'>): 'media' | 'document' | 'health' =>
+  kind !== 'document' ? 'media' : document === 'medical' ? 'health' : 'document'
+
+/** Whether the server makes a copy of it to look at. */
+export const isPicture = ({ kind, type }: Pick<Media, 'kind' | 'type'>): boolean =>
+  kind === 'photo' || (kind === 'document' && PICTURE_TYPES.includes(type))
+
+/** What it is, in words. */
+export const mediaKind = ({ kind, document }: Pick<Media, 'kind' | 'document'>, say: Say): string =>
+  kind === 'document' ? say(`document.kind-${document ?? 'other'}`) : say(`media.kind-${kind}`)
+
 /** The name of a saved file: a number and a type, without the person. */
 export const mediaName = ({ id, type }: Pick<Media, 'id' | 'type'>): string =>
   `${id.slice(0, 8)}.${Object.hasOwn(ENDINGS, type) ? ENDINGS[type] : 'bin'}`
 
 /** A line of the person's own record: kind, day, ground, and whether it is closed. */
 export function mediaLine(
-  { kind, at, about, ground, how, closed, by, until }: Media,
+  { at, about, ground, how, closed, by, until, name, own, ...what }: Media,
   { say, format }: { readonly say: Say; readonly format: Pick<Formats, 'date'> },
 ): readonly [string, string] {
   const parts = [
+    name ?? '',
+    own ? say('document.own') : '',
     about,
     `${say(`media.ground-${ground}`)}: ${how}`,
     by.name ?? '',
     closed ? say('media.closed') : say('media.until', { day: format.date(until) }),
   ]
-  return [`${say(`media.kind-${kind}`)} · ${format.date(at)}`, parts.filter(Boolean).join(' · ')]
+  return [`${mediaKind(what, say)} · ${format.date(at)}`, parts.filter(Boolean).join(' · ')]
 }

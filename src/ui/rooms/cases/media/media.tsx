@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Button } from '../../../parts/button.tsx'
 import { Is } from '../../../parts/icon.tsx'
 import { Failed, Shown } from '../../../parts/states.tsx'
@@ -8,8 +9,8 @@ import { Shut } from '../keeping/shut.tsx'
 import { usePersonAct } from '../person/act.ts'
 import { ClosedMedia } from './closed-media.tsx'
 import { KeepMedia } from './keep-media.tsx'
-import type { Media } from './media-view.ts'
-import { OpenMedia, useOpening } from './open-media.tsx'
+import { asOf, type Media, mediaKind } from './media-view.ts'
+import { OPENS, OpenMedia, useOpening } from './open-media.tsx'
 
 /** Photographs and recordings: a list with the person, and a reason for each opening. */
 export function MediaPart({ person }: { person: PersonPage }) {
@@ -22,14 +23,7 @@ export function MediaPart({ person }: { person: PersonPage }) {
       </h2>
       <Shown of={media}>
         {({ media: all }) => (
-          <>
-            {all.length === 0 && <p className="note">{say('media.none')}</p>}
-            <ul className="files">
-              {all.map((one) => (
-                <OneMedia key={one.id} media={one} person={person} />
-              ))}
-            </ul>
-          </>
+          <MediaList media={all.filter(({ kind }) => kind !== 'document')} person={person} none={say('media.none')} />
         )}
       </Shown>
       {person.may.includes('media.keep') && <KeepMedia person={person} />}
@@ -38,13 +32,29 @@ export function MediaPart({ person }: { person: PersonPage }) {
   )
 }
 
+/** Files of a person, or a word that there are none. */
+export function MediaList({ media, person, none }: { media: readonly Media[]; person: PersonPage; none: string }) {
+  return (
+    <>
+      {media.length === 0 && <p className="note">{none}</p>}
+      <ul className="files">
+        {media.map((one) => (
+          <OneMedia key={one.id} media={one} person={person} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
 function OneMedia({ media, person }: { media: Media; person: PersonPage }) {
   const { say, format } = useWords()
+  const may = useMay()
   const { icon, meaning, key } = scanView(media.scan)
   return (
     <li>
       <p className="sep">
-        <b>{say(`media.kind-${media.kind}`)}</b>
+        <b>{mediaKind(media, say)}</b>
+        {media.name && <bdi>{media.name}</bdi>}
         {media.about && <bdi>{media.about}</bdi>}
         <span>{format.day(media.at)}</span>
         <span>{format.bytes(media.size)}</span>
@@ -56,8 +66,16 @@ function OneMedia({ media, person }: { media: Media; person: PersonPage }) {
       </p>
       <p className="note">
         {say(`media.ground-${media.ground}`)}: <q dir="auto">{media.how}</q>
+        {media.own && <> · {say('document.own')}</>}
         {!media.closed && <> · {say('media.until', { day: format.date(media.until) })}</>}
       </p>
+      {media.kind === 'document' && may('evidence:read') && (
+        <p className="note">
+          <Link to="/evidence/$item" params={{ item: media.id }}>
+            {say('document.who-opened')}
+          </Link>
+        </p>
+      )}
       {media.closed ? <ClosedMedia media={media} person={person} /> : <Acts media={media} person={person} />}
     </li>
   )
@@ -70,14 +88,17 @@ function Acts({ media, person }: { media: Media; person: PersonPage }) {
   const closing = usePersonAct('media.close', true)
   const erasing = usePersonAct('media.erase', true)
   const prolonging = usePersonAct('media.prolong', true)
+  const withdrawing = usePersonAct('documents.withdraw', true)
   const opening = useOpening(media)
-  const failure = opening.failure ?? closing.failure ?? erasing.failure ?? prolonging.failure
+  const failure = withdrawing.failure ?? opening.failure ?? closing.failure ?? erasing.failure ?? prolonging.failure
   return (
     <>
-      {opening.copy !== null && <img className="person-photo" src={opening.copy} alt={say('media.photo')} />}
+      {opening.copy !== null && (
+        <img className="person-photo" src={opening.copy} alt={media.name || say('media.photo')} />
+      )}
       {failure && <Failed failure={failure} />}
       <div className="row">
-        {person.may.includes('media.open') && <OpenMedia media={media} opening={opening} />}
+        {person.may.includes(OPENS[asOf(media)]) && <OpenMedia media={media} opening={opening} />}
         {may('case:open') && (
           <Button small isPending={closing.busy} onPress={() => void closing.act({ media: media.id })}>
             {say('media.close')}
@@ -91,6 +112,11 @@ function Acts({ media, person }: { media: Media; person: PersonPage }) {
         {person.may.includes('media.erase') && (
           <Button small isPending={erasing.busy} onPress={() => void erasing.act({ media: media.id })}>
             {say('media.erase')}
+          </Button>
+        )}
+        {media.own && person.may.includes('documents.withdraw') && (
+          <Button small isPending={withdrawing.busy} onPress={() => void withdrawing.act({ media: media.id })}>
+            {say('document.withdraw')}
           </Button>
         )}
       </div>

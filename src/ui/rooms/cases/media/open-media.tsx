@@ -3,9 +3,9 @@ import { Button } from '../../../parts/button.tsx'
 import { asDataAddress, openMedia, saveBlob } from '../../../ports/media.ts'
 import { announcements, questions, useWords } from '../../../shell/app.tsx'
 import { useWork } from '../../../shell/use-work.ts'
-import { type Media, mediaName } from './media-view.ts'
+import { asOf, isPicture, type Media, mediaName } from './media-view.ts'
 
-type Openable = Pick<Media, 'id' | 'kind' | 'type'>
+type Openable = Pick<Media, 'id' | 'kind' | 'type' | 'document'>
 
 /** The buttons that show a photograph, or save a file. */
 export function OpenMedia({ media, opening }: { media: Openable; opening: ReturnType<typeof useOpening> }) {
@@ -13,7 +13,7 @@ export function OpenMedia({ media, opening }: { media: Openable; opening: Return
   return (
     <>
       {/* A recording is only saved, because others in the room would hear it. */}
-      {media.kind === 'photo' && (
+      {isPicture(media) && (
         <Button small isPending={opening.busy} onPress={() => void opening.show()}>
           {say(opening.copy === null ? 'media.show' : 'media.hide')}
         </Button>
@@ -25,17 +25,21 @@ export function OpenMedia({ media, opening }: { media: Openable; opening: Return
   )
 }
 
+/** Which operation opens what. */
+export const OPENS = { media: 'media.open', document: 'documents.open', health: 'documents.open-health' } as const
+
 /** Opens a file with a reason each time; the picture disappears with the page. */
 export function useOpening(media: Openable, passed = false) {
   const { say } = useWords()
   const [copy, setCopy] = useState<string | null>(null)
   const { run, busy, failure } = useWork()
+  const as = asOf(media)
   const open = async (whole: boolean, then: (blob: Blob) => Promise<void> | void) => {
-    const reason = await questions.ask({ kind: 'reason', operation: passed ? 'referrals.open-media' : 'media.open' })
+    const reason = await questions.ask({ kind: 'reason', operation: passed ? 'referrals.open-media' : OPENS[as] })
     // A closed dialog asks the server nothing and leaves no entry.
     if (typeof reason !== 'string') return
     await run(async () => {
-      await then(await openMedia(media.id, reason, { whole, passed }))
+      await then(await openMedia(media.id, reason, { whole, passed, as: passed || as === 'media' ? null : as }))
       announcements.say(say('said.done'))
     })
   }

@@ -4,7 +4,17 @@ import type { Name } from '../../../shell/contract.ts'
 /** Readings that every act on a person changes. */
 const WITH_A_PERSON: readonly Name[] = ['persons.get', 'persons.list', 'persons.waiting', 'reviews.list']
 
-type Room = 'persons' | 'witnesses' | 'children' | 'reviews' | 'interviews' | 'papers' | 'acts' | 'media' | 'days'
+type Room =
+  | 'persons'
+  | 'witnesses'
+  | 'children'
+  | 'reviews'
+  | 'interviews'
+  | 'papers'
+  | 'acts'
+  | 'media'
+  | 'documents'
+  | 'days'
 type Operation = Extract<Name, `${Room}.${string}`>
 
 /**
@@ -24,6 +34,7 @@ const ALSO: Readonly<Record<Room, readonly Name[]>> = {
   papers: ['papers.list', 'papers.shared-things'],
   acts: ['acts.list'],
   media: ['media.list'],
+  documents: ['media.list'],
   // A near day reopens papers at once.
   days: ['days.list', 'papers.list'],
 }

@@ -176,6 +176,7 @@ function ways(person: PersonPage, { say }: Voice, may: May): readonly Entry[] {
     can('papers.plan') && ['papers.episode', 'story', 'papers.new-episode', 'new-episode'],
     can('papers.screen') && ['papers.screen', 'story', 'screen.title', 'screening'],
     can('media.keep') && ['media.keep', 'story', 'media.keep', 'new-media'],
+    can('documents.keep') && ['documents.keep', 'record', 'document.keep', 'new-document'],
     // An officer about to charge must find this.
     can('acts.check') && ['acts.check', 'law', 'charge.title', 'charge'],
     can('acts.keep') && ['acts.keep', 'law', 'acts.add', 'new-act'],

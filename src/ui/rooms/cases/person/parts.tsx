@@ -8,6 +8,7 @@ import { hasChildhood } from '../children/child-view.ts'
 import { GrowingUp } from '../children/growing.tsx'
 import { Told } from '../contacts/inform.tsx'
 import { Days } from '../days/days.tsx'
+import { Documents } from '../documents/documents.tsx'
 import { SharedThings } from '../episodes/shared-things.tsx'
 import { Kept } from '../keeping/keeping.tsx'
 import { MediaPart } from '../media/media.tsx'
@@ -90,6 +91,7 @@ const CONTENTS: Readonly<Record<PersonPart, (props: Props) => React.ReactNode>> 
     </>
   ),
   law: Law,
+  documents: Documents,
   team: ({ person }) => (
     <>
       <Team person={person} />

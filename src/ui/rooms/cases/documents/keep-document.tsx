@@ -1,0 +1,74 @@
+import { type FormEvent, useState } from 'react'
+import { MEDIA_GROUNDS } from '../../../../modules/cases/codes.ts'
+import { DOCUMENT_KINDS } from '../../../../modules/evidence/codes.ts'
+import { Button } from '../../../parts/button.tsx'
+import { Choice, Field, Tick } from '../../../parts/field.tsx'
+import { PickFile } from '../../../parts/pick-file.tsx'
+import { Failed } from '../../../parts/states.tsx'
+import { type AboutDocument, keepDocument } from '../../../ports/media.ts'
+import { useWords } from '../../../shell/app.tsx'
+import type { PersonPage } from '../../../shell/contract.ts'
+import { useKeeping } from '../media/use-keeping.ts'
+
+type Draft = Omit<AboutDocument, 'person' | 'about'>
+const FRESH: Draft = { document: 'contract', name: '', own: true, ground: 'consent', how: '', madeHere: false }
+
+/** Takes in a document, on a telephone also as a photograph that is made there and then. */
+export function KeepDocument({ person }: { person: PersonPage }) {
+  const { say } = useWords()
+  const [draft, setDraft] = useState(FRESH)
+  const [file, setFile] = useState<File | null>(null)
+  const { keep, busy, failure } = useKeeping()
+  const change = (more: Partial<Draft>) => setDraft({ ...draft, ...more })
+  // A child's files must be made here; the server checks it again.
+  const isChild = person.age !== 'adult'
+  const ready = file !== null && draft.name.trim() !== '' && draft.how.trim() !== '' && (!isChild || draft.madeHere)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    // Enter sends a form even while its button works, and would take the file in twice.
+    if (busy || !ready) return
+    if (!(await keep(() => keepDocument(file, { ...draft, name: draft.name.trim(), about: '', person: person.id }))))
+      return
+    // The next page of a pile is of the same kind and on the same ground; its name and the tick «made here» are its own.
+    setDraft({ ...draft, name: FRESH.name, madeHere: FRESH.madeHere })
+    setFile(null)
+  }
+  return (
+    <details className="write" id="new-document">
+      <summary className="btn small">{say('document.keep')}</summary>
+      <form className="form" onSubmit={(event) => void submit(event)}>
+        <PickFile file={file} pick={setFile} drop={say('document.drop')} formats={say('document.formats')} />
+        <Choice
+          label={say('document.kind')}
+          {...(draft.document === 'medical' ? { hint: say('document.medical-hint') } : {})}
+          value={draft.document}
+          onChange={(document) => change({ document })}
+          choices={DOCUMENT_KINDS.map((value) => ({ value, name: say(`document.kind-${value}`) }))}
+        />
+        <Field label={say('document.name')} value={draft.name} onChange={(name) => change({ name })} most={200} />
+        <Tick on={draft.own} onChange={(own) => change({ own })}>
+          {say('document.is-own')}
+        </Tick>
+        <Choice
+          label={say('media.ground')}
+          value={draft.ground}
+          onChange={(ground) => change({ ground })}
+          choices={MEDIA_GROUNDS.map((value) => ({ value, name: say(`media.ground-${value}`) }))}
+        />
+        <Field label={say('media.how')} lines={2} value={draft.how} onChange={(how) => change({ how })} most={1000} />
+        {isChild && (
+          <>
+            <p className="note">{say('media.child')}</p>
+            <Tick on={draft.madeHere} onChange={(madeHere) => change({ madeHere })}>
+              {say('media.made-here')}
+            </Tick>
+          </>
+        )}
+        {failure && <Failed failure={failure} />}
+        <Button type="submit" small isPending={busy} isDisabled={!ready}>
+          {say('do.save')}
+        </Button>
+      </form>
+    </details>
+  )
+}

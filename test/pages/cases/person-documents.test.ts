@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { noBrowser, textOf, violations } from '../../browser/browser.ts'
+import { eventually } from '../../browser/eventually.ts'
+import { jpegOf, pngOf } from '../../samples/hostile-pictures.ts'
+import type { Answers } from '../answers.ts'
+import { seeAllLooks } from '../looks.ts'
+import { caseWorker, id } from '../people.ts'
+import { raiseStand, type Stand } from '../stand.ts'
+import { personPage } from './cases.ts'
+import { keptMedia } from './media.ts'
+
+const AT = `/cases/${id(601)}?part=documents`
+const { may } = personPage()
+const contract = { ...keptMedia[0], kind: 'document', id: id(715), about: '', name: 'Līgums, 2 lapas' } as const
+const ANSWERS: Answers = {
+  'persons.get': personPage({
+    may: [...may, 'media.keep', 'media.erase', 'documents.keep', 'documents.open', 'documents.withdraw'],
+  }),
+  'media.list': {
+    media: [
+      keptMedia[0],
+      { ...contract, document: 'contract', own: true },
+      { ...contract, id: id(716), document: 'decision', name: 'Tiesas lēmums', type: 'application/pdf' },
+    ],
+  },
+  'documents.withdraw': { person: id(601), media: id(715) },
+}
+const GIVEN = { as: caseWorker, answers: ANSWERS }
+
+describe('documents on a person’s page', { skip: noBrowser }, () => {
+  let stand: Stand
+  before(async () => {
+    stand = await raiseStand()
+  })
+  after(() => stand?.close())
+
+  const part = (page: Page) => page.locator('section[aria-labelledby=documents]')
+  const item = (page: Page, name: string) => part(page).locator('li', { hasText: name })
+
+  test('all looks', () => seeAllLooks(stand, AT, GIVEN, 'section[aria-labelledby=documents]'))
+
+  test('each says what it is and whose; her own she takes back, one of an authority not', async () => {
+    await stand.see(AT, GIVEN, async ({ page, called }) => {
+      await eventually(() => textOf(item(page, 'Līgums')), /Contract.*Līgums, 2 lapas.*The person’s own.*Kept until/)
+      await eventually(() => textOf(part(page)), /Papers about health are shown to colleagues alone/)
+      await eventually(() => part(page).locator('li').count(), 2, 'her photograph is elsewhere')
+      await eventually(() => item(page, 'Tiesas').getByRole('button', { name: 'They take it back' }).count(), 0)
+      await eventually(
+        () => item(page, 'Tiesas').getByRole('button', { name: 'Show', exact: true }).count(),
+        0,
+        'a PDF is saved',
+      )
+      await item(page, 'Līgums').getByRole('button', { name: 'They take it back' }).click()
+      await page.getByRole('dialog').getByRole('textbox').fill('She said that she wants it back')
+      await page.getByRole('dialog').getByRole('button', { name: 'Go on' }).click()
+      const { input, reason } = await called('documents.withdraw')
+      assert.deepEqual([input, reason], [{ media: id(715) }, 'She said that she wants it back'])
+    })
+  })
+
+  test('is shown as a copy, by the right to documents', async () => {
+    await stand.see(AT, { ...GIVEN, own: true }, async ({ page }) => {
+      let asked = ''
+      await page.route('**/api/person-media/*', async (route) => {
+        asked = new URL(route.request().url()).search
+        await route.fulfill({ status: 200, contentType: 'image/jpeg', body: jpegOf(pngOf(120, 160)) })
+      })
+      await item(page, 'Līgums').getByRole('button', { name: 'Show', exact: true }).click()
+      await page.getByRole('dialog').getByRole('textbox').fill('To compare the wage in it')
+      await page.getByRole('dialog').getByRole('button', { name: 'Go on' }).click()
+      await item(page, 'Līgums').getByRole('img', { name: 'Līgums, 2 lapas' }).waitFor()
+      assert.equal(asked, '?as=document')
+      assert.deepEqual(await violations(page), [])
+    })
+  })
+
+  test('a photograph of the telephone is kept under its kind, and of a pile the next one has a name of its own', async () => {
+    await stand.see(AT, { ...GIVEN, own: true }, async ({ page, called }) => {
+      let said: unknown = null
+      await page.route('**/api/person-documents', async (route) => {
+        said = JSON.parse(decodeURIComponent(route.request().headers()['ausma-about'] ?? ''))
+        await route.fulfill({ status: 200, contentType: 'application/json', body: '{}' })
+      })
+      const form = part(page).locator('details.write')
+      await form.locator('summary').click()
+      const save = form.getByRole('button', { name: 'Save' })
+      await form.locator('input[type=file]').setInputFiles({
+        ...{ name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('x') },
+      })
+      await form.getByLabel('What it is').selectOption('payslip')
+      await form.getByLabel('How they agreed, or which law').fill('She asked us to keep it')
+      await eventually(() => save.isDisabled(), true, 'not without a name')
+      await form.getByLabel('Name', { exact: true }).fill('March')
+      assert.deepEqual(await violations(page), [])
+      await save.click()
+      await eventually(() => said, {
+        ...{ person: id(601), document: 'payslip', name: 'March', own: true, about: '', ground: 'consent' },
+        ...{ how: 'She asked us to keep it', madeHere: false },
+      })
+      await called('media.list', 2)
+      await eventually(() => form.getByLabel('Name', { exact: true }).inputValue(), '')
+      await eventually(() => form.getByLabel('What it is').inputValue(), 'payslip')
+      await form.getByLabel('What it is').selectOption('medical')
+      await eventually(() => textOf(form), /only colleagues whose role is to read about health see it/)
+    })
+  })
+})
