@@ -137,6 +137,7 @@ export const QUIET: Answers = {
   'disk-risks.get': { waits: true, known: null },
   'mails.stuck': { mails: [] },
   'evidence.time-stuck': { stuck: null },
+  'evidence.waiting': { offered: [], differs: [] },
   'leads.list': noLeads,
   'approvals.list': { approvals: [] },
   'jobs.list': { jobs: [], next: null },

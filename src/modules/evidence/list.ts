@@ -5,6 +5,7 @@ import { asMember, DECLARED } from './asked.ts'
 import { itemRow, shownTo } from './item.ts'
 import { ListInput, ListOutput } from './shapes.ts'
 import { summariesOf } from './show.ts'
+import { differing, offeredTo } from './waiting.ts'
 
 /** Items on a page of a list. */
 const PAGE = 50
@@ -36,19 +37,14 @@ async function found(context: RunContext, { about, kind, show, after }: z.output
     .where('i.about_kind', 'in', kinds.length === 0 ? [null] : kinds)
     .$if(about !== undefined, (query) => query.where('i.about', '=', about?.id ?? ''))
     .$if(kind !== undefined, (query) => query.where('i.kind', '=', kind ?? 'file'))
-    .$if(show === 'mine', (query) => query.where(offeredTo(member.id)))
-    .$if(show === 'differs', (query) => query.where(DIFFERS))
+    .$if(show === 'mine', (query) => query.where(having(offeredTo(member.id))))
+    .$if(show === 'differs', (query) => query.where(having(differing(member.agency))))
     .$if(last !== null, (query) => query.where('i.seq', '<', last ?? ''))
     .orderBy('i.seq', 'desc')
     .limit(PAGE + 1)
     .execute()
 }
 
-// Nothing came after it that answers it: nobody signed, took it back or took it over; no later look found the bytes right.
-const offeredTo = (
-  member: string,
-) => sql<SqlBool>`exists (select from custody o where o.item = i.id and o.kind = 'handed-over'
-  and o.to_member = ${member} and not exists (select from custody c where c.item = o.item and c.n > o.n
-    and c.kind in ('received', 'taken-back', 'taken-over')))`
-const DIFFERS = sql<SqlBool>`exists (select from custody d where d.item = i.id and d.kind = 'differs'
-  and not exists (select from custody c where c.item = d.item and c.n > d.n and c.kind in ('verified', 'opened')))`
+/** Whether the log of an item has such an entry. */
+const having = (which: ReturnType<typeof offeredTo>) =>
+  sql<SqlBool>`exists (select from custody o where o.item = i.id and ${which})`

@@ -19,10 +19,12 @@ import {
 import { stampJob } from './time/stamp-job.ts'
 import { keepStamp, timeStuck, unstamped } from './time/stamping.ts'
 import { openEvidence, verifyEvidence } from './verify.ts'
+import { evidenceWaiting } from './waiting.ts'
 
 /** The operations of this room by name. */
 export const operations = {
   'evidence.list': listEvidence,
+  'evidence.waiting': evidenceWaiting,
   'evidence.get': getEvidence,
   'evidence.keep': keepEvidence,
   'evidence.open': openEvidence,

@@ -23,6 +23,7 @@ export type Answers = {
   readonly breaches?: Out<'breaches.list'> | undefined
   readonly requests?: Out<'requests.list'> | undefined
   readonly approvals?: Out<'approvals.list'> | undefined
+  readonly evidence?: Out<'evidence.waiting'> | undefined
   readonly jobs?: Out<'jobs.list'> | undefined
 }
 
@@ -36,6 +37,7 @@ export const waitingIn = (answers: Answers): Readonly<Record<string, Waiting>> =
   '/breaches': ofClocks(answers.breaches?.breaches),
   '/requests': ofClocks(answers.requests?.requests),
   '/approvals': { n: toDecide(answers.approvals?.approvals)?.length ?? 0, late: false },
+  '/evidence': ofEvidence(answers.evidence),
   '/jobs': { n: toMend(answers.jobs?.jobs)?.length ?? 0, late: false },
 })
 
@@ -64,6 +66,9 @@ function ofReferrals(found: Answers['referrals']): Waiting {
   const { toAnswer, arrivals, late, notArrived } = found
   return { n: toAnswer + arrivals + late + notArrived, late: late + notArrived > 0 }
 }
+
+const ofEvidence = (found: Answers['evidence']): Waiting =>
+  found ? { n: found.offered.length + found.differs.length, late: found.differs.length > 0 } : NOTHING
 
 const ofClocks = (rows: readonly { readonly late: boolean }[] | undefined): Waiting =>
   rows ? { n: rows.length, late: rows.some(({ late }) => late) } : NOTHING

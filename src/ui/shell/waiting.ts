@@ -23,10 +23,11 @@ export function useWaiting(): Readonly<Record<string, Waiting>> {
   const breaches = useAsk('breaches.list', {}, { every, when: may('breach:read') })
   const requests = useAsk('requests.list', OPEN_REQUESTS, { every, when: may('request:read') })
   const approvals = useAsk('approvals.list', {}, { every, when: may('approval:decide') })
+  const evidence = useAsk('evidence.waiting', {}, { every, when: may('evidence:read') })
   const jobs = useAsk('jobs.list', FAILED_JOBS, { every, when: may('job:read') })
   return waitingIn({
     ...{ leads: leads.data, reports: reports.data, notices: notices.data, persons: persons.data },
     ...{ matches: matches.data, referrals: referrals.data, breaches: breaches.data, requests: requests.data },
-    ...{ approvals: approvals.data, jobs: jobs.data },
+    ...{ approvals: approvals.data, jobs: jobs.data, evidence: evidence.data },
   })
 }

@@ -11,6 +11,8 @@ import { newId } from '../../../kernel/ids.ts'
 import { operations } from '../operations.ts'
 import type { Check, ItemPage, ItemSummary } from '../shapes.ts'
 
+type Waiting = Readonly<Record<'offered' | 'differs', { item: string }[]>>
+
 const REASON = 'It is asked for by the court, file 12'
 
 onBothDatabases(
@@ -36,6 +38,11 @@ onBothDatabases(
       return Object.fromEntries(checks.map(({ check, ok, entry }) => [check, ok === false ? `no, ${entry}` : ok]))
     }
     const SOUND = { bytes: true, bound: true, log: true, audit: true, time: null }
+    /** As the desk is told. */
+    const waiting = async (by: Person) => {
+      const { offered, differs } = await call<Waiting>(by, 'evidence.waiting', {})
+      return { offered: offered.map(({ item }) => item), differs: differs.map(({ item }) => item) }
+    }
     const mine = async (by: Person) =>
       (await call<{ items: ItemSummary[] }>(by, 'evidence.list', { show: 'mine' })).items.map(({ id }) => id)
 
@@ -83,6 +90,7 @@ onBothDatabases(
         )
       assert.equal((await open(item))?.code, 'unavailable')
       assert.deepEqual(await differing(), [item])
+      assert.deepEqual(await waiting(house().berta), { offered: [], differs: [item] })
       assert.deepEqual(await verify(item), { ...SOUND, bytes: 'no, null' })
       kept.delete(item)
       assert.equal((await open(item))?.code, 'unavailable', 'gone is told as well')
@@ -100,6 +108,8 @@ onBothDatabases(
       assert.equal((await fails(anna, 'evidence.hand-over', { item, to: anna.id }))?.code, 'conflict')
       await call(anna, 'evidence.hand-over', { item, to: berta.id, note: 'For the hearing' })
       assert.deepEqual([await mine(berta), await mine(police)], [[item], []])
+      assert.deepEqual((await waiting(berta)).offered, [item])
+      assert.deepEqual((await waiting(police)).offered, [])
       assert.equal((await get(item)).stand.holder?.id, anna.id, 'until the other has signed')
       assert.equal((await fails(police, 'evidence.receive', { item }))?.code, 'conflict')
       await call(berta, 'evidence.receive', { item })
@@ -114,6 +124,7 @@ onBothDatabases(
         ],
       )
       assert.deepEqual(await mine(berta), [])
+      assert.deepEqual((await waiting(berta)).offered, [])
       assert.deepEqual(await verify(item), SOUND)
     })
 

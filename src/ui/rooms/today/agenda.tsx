@@ -24,6 +24,7 @@ const NAMES = {
   notices: 'answers.title',
   unsent: 'desk.unsent',
   requests: 'room.requests',
+  evidence: 'room.evidence',
   approvals: 'room.approvals',
   matches: 'desk.matches',
 } as const satisfies Partial<Record<Part, Key>>

@@ -6,6 +6,7 @@ import type { Formats } from '../../shell/format.ts'
 import { operationName, type Voice } from '../../shell/names.ts'
 import { wordFor } from '../cases/case-view.ts'
 import { toAnchor } from '../cases/person-part.ts'
+import { evidenceDue } from '../evidence/due.ts'
 import type { Item } from './agenda-view.ts'
 import { toDecide } from './desk-view.ts'
 
@@ -20,6 +21,7 @@ export type DueAnswers = {
   readonly notices?: Out<'reminders.list'> | undefined
   readonly unsent?: Out<'notices.list'> | undefined
   readonly requests?: Out<'requests.list'> | undefined
+  readonly evidence?: Out<'evidence.waiting'> | undefined
   readonly approvals?: Out<'approvals.list'> | undefined
 }
 type Waits = Out<'persons.waiting'>
@@ -47,6 +49,7 @@ export const dueItems = (answers: DueAnswers, words: DeskWords): readonly Item[]
   ...ofNotices(answers.notices?.reminders ?? [], words),
   ...ofUnsent(answers.unsent?.notices ?? [], words),
   ...ofRequests(answers.requests?.requests ?? [], words),
+  ...evidenceDue(answers.evidence, words),
   ...ofApprovals(answers.approvals?.approvals, words),
 ]
 

@@ -31,6 +31,7 @@ export function useDesk() {
     notices: useAsk('reminders.list', {}, ask('notice:read')),
     unsent: useAsk('notices.list', APPROVED_NOTICES, ask('notice:send')),
     requests: useAsk('requests.list', OPEN_REQUESTS, ask('request:read')),
+    evidence: useAsk('evidence.waiting', {}, ask('evidence:read')),
     approvals: useAsk('approvals.list', {}, ask('approval:decide')),
     fresh: useAsk('leads.list', NEW_LEADS, ask('lead:read')),
     mine: useAsk('leads.list', MY_LEADS, ask('lead:read')),

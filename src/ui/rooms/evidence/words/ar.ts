@@ -250,4 +250,7 @@ export const words = {
   'evidence.why-purpose': 'شهادتها ليست للأختام الزمنية',
   'evidence.why-untrusted': 'لا تقف وراءها أي شهادة من TIMESTAMP_ROOTS',
   'evidence.why-not-valid-then': 'إحدى الشهادات وراءها غير صالحة الآن',
+  'op.evidence.waiting': 'عرض ما ينتظرك من الأدلة',
+  'evidence.due-offered': 'معروض عليك: وقّع لاستلامه أو قل لماذا لا',
+  'evidence.due-differs': 'تغيّر أو ضاع: لا يجوز لأحد استعماله حتى يجده أحد صحيحا',
 } as const satisfies Lines<typeof en>

@@ -255,4 +255,7 @@ export const words = {
   'evidence.why-purpose': 'its certificate is not one for timestamps',
   'evidence.why-untrusted': 'no certificate of TIMESTAMP_ROOTS stands behind it',
   'evidence.why-not-valid-then': 'a certificate behind it is not valid now',
+  'op.evidence.waiting': 'See what evidence waits for oneself',
+  'evidence.due-offered': 'Offered to you: sign for it, or say why not',
+  'evidence.due-differs': 'Altered or lost: nobody may use it until somebody finds it right',
 }

@@ -257,4 +257,7 @@ export const words = {
   'evidence.why-purpose': 'tās sertifikāts nav paredzēts laika zīmogiem',
   'evidence.why-untrusted': 'aiz tās nav neviena TIMESTAMP_ROOTS sertifikāta',
   'evidence.why-not-valid-then': 'kāds sertifikāts aiz tās pašlaik nav derīgs',
+  'op.evidence.waiting': 'Rādīt, kuri pierādījumi gaida pašu',
+  'evidence.due-offered': 'Piedāvāts jums: parakstieties par saņemšanu vai sakiet, kāpēc ne',
+  'evidence.due-differs': 'Mainīts vai pazudis: neviens to nedrīkst lietot, kamēr kāds nav atradis to pareizu',
 } as const satisfies Lines<typeof en>
