@@ -167,6 +167,8 @@ export const NOT_ENTERED: Readonly<Record<string, string>> = {
   'invites.deleted': 'a restore drops all invites',
   'breaches.closed_at': 'says that the work on a breach is over; nobody sees more or less by it',
   'sessions.deleted': 'a restore drops all sessions',
+  'mentions.deleted':
+    'a mention opens nothing; after a restore it is told once more, to whoever may open the record then',
   'saved_filters.deleted': 'a filter of a list opens nothing',
   'reply_templates.deleted': 'a text of the agency, about nobody; it gives nobody access',
   'helplines.deleted': 'a public number; it gives nobody access',

@@ -54,8 +54,8 @@ export const WORDS: readonly Word[] = [
       ...['blocks.host_hash', 'network_decisions.lead_key', 'network_decisions.other_key'],
       ...['network_memories.lead_key', 'network_uses.first_seen', 'leads.first_seen', 'learning_models.first_decided'],
       ...['signal_keys.key', 'match_counts.member', 'match_counts.asked', 'services.access', 'audit.reason_hash'],
-      // These say who has a notice in hand, and whose list shows a filter.
-      ...['let_ins_seen.member', 'notices.given_to', 'saved_filters.member'],
+      // These say who has a notice in hand, whose list shows a filter, and who was mentioned, which opens nothing.
+      ...['let_ins_seen.member', 'notices.given_to', 'saved_filters.member', 'mentions.member'],
       ...['audit.hash', 'audit_waiting.reason_hash', 'match_questions.asked'],
       ...['learning_examples.decided_at', 'learning_models.last_decided'],
     ],

@@ -818,6 +818,17 @@ declare module './kernel/database.ts' {
       row_mark: Uint8Array | null
       sealed_pins: Uint8Array | null
     }
+    mentions: {
+      id: string
+      agency: string
+      member: string
+      by: string
+      at: Date
+      lead: string | null
+      report: string | null
+      notice: string | null
+      person: string | null
+    }
     network_decisions: {
       id: string
       seq: GeneratedAlways<Bigint>

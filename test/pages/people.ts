@@ -132,6 +132,7 @@ const noLeads: Out<'leads.list'> = {
 /** What the rail asks of the server on every page: nothing waits. */
 export const QUIET: Answers = {
   'filters.list': { filters: [] },
+  'mentions.list': { mentions: [] },
   'breaches.list': { breaches: [] },
   'duty-telephones.get': { telephone: null },
   'disk-risks.get': { waits: true, known: null },

@@ -50,3 +50,7 @@ export type LetInWay = (typeof LET_IN_WAYS)[number]
 /** Lists of which a member keeps filters. */
 export const FILTERED_LISTS = ['leads', 'notices', 'reports', 'services'] as const
 export type FilteredList = (typeof FILTERED_LISTS)[number]
+
+/** Records in whose notes a colleague can be mentioned. */
+export const MENTION_KINDS = ['lead', 'report', 'notice', 'person'] as const
+export type MentionKind = (typeof MENTION_KINDS)[number]

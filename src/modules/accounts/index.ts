@@ -13,14 +13,22 @@ export { setupToken } from './agencies/agencies.ts'
 export { insistOnAgencies } from './agencies/deciding.ts'
 export { CLIENT_RIGHTS } from './clients/client.ts'
 export { clientBy } from './clients/entry.ts'
-export { CLIENT_KINDS, type ClientKind, type LetInWay, type Regime } from './codes.ts'
+export { CLIENT_KINDS, type ClientKind, type LetInWay, MENTION_KINDS, type Regime } from './codes.ts'
 export { deviceByToken, letIn } from './devices/device.ts'
 export { MARKED } from './marks.ts'
 export { colleaguesWho } from './members/colleagues-who.ts'
 export { holderOf } from './members/holders.ts'
+export {
+  mention,
+  mentionedIn,
+  mentionsOf,
+  type Reader,
+  seeMentions,
+  withNames,
+} from './members/mentions.ts'
 export { jobs, operations } from './operations.ts'
 export { isMembersAddress, memberNames, regimeOf } from './profile.ts'
-export { CUSTODIAN, mayHoldKeys, permits, RIGHTS, ROLES, type Role } from './roles.ts'
+export { CUSTODIAN, mayHoldKeys, permissionsOf, permits, RIGHTS, ROLES, type Role } from './roles.ts'
 export { authenticate, hashOf, isSessionOpen } from './sign-in/session.ts'
 export { forgetUpload, takeOverUpload, UPLOAD_KEPT } from './upkeep/uploads.ts'
 

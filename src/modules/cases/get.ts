@@ -2,7 +2,7 @@ import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { codeOf } from '../../kernel/ids.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
-import { memberNames } from '../accounts/index.ts'
+import { memberNames, mentionedIn, withNames } from '../accounts/index.ts'
 import { behindCase } from '../reports/index.ts'
 import { PARTIES } from './codes.ts'
 import { channelsOf } from './contact/channels.ts'
@@ -114,7 +114,7 @@ export async function pageOf(
   const names = await memberNames(context, [
     row.owner,
     found.opened_by,
-    ...events.map(({ by }) => by),
+    ...events.flatMap(({ by, words }) => [by, ...mentionedIn(words?.text ?? '')]),
     ...team.map(({ member: one }) => one),
   ])
   const identity = key && openIdentity(key, row)
@@ -148,7 +148,11 @@ export async function pageOf(
       from: from_state,
       to: to_state,
       rules,
-      words: words && { ...words, deciders: words.deciders ? [...words.deciders] : undefined },
+      words: words && {
+        ...words,
+        ...(words.text === undefined ? {} : { text: withNames(words.text, names) }),
+        deciders: words.deciders ? [...words.deciders] : undefined,
+      },
     })),
     others,
     peril: await perilIn(db, row.id, found),

@@ -27,6 +27,7 @@ import { closeMedia, eraseMedia, keepDocument, keepMedia, withdrawDocument } fro
 import { expireMedia, expiringMediaJob, prolongMedia } from './media/keep-longer.ts'
 import { listMedia, openDocument, openHealth, openOne } from './media/open.ts'
 import { fetchTaken, takeOut, tellPolice } from './media/police.ts'
+import { listMentions, mentionable, seenMention } from './mentions/mentions.ts'
 import { addToCase, openCase } from './open.ts'
 import { handPaper, signPaper } from './papers/hand-over.ts'
 import { listPapers, reopen, writeAssessment, writeEpisode, writePlan, writeScreening } from './papers/papers.ts'
@@ -140,6 +141,9 @@ export const operations = {
   'witnesses.decline': declineWitness,
   'witnesses.lift': liftWitness,
   'witnesses.notices': witnessNotices,
+  'mentions.colleagues': mentionable,
+  'mentions.list': listMentions,
+  'mentions.see': seenMention,
   'reviews.list': listReviews,
   'reviews.decide': decideReview,
 } as const

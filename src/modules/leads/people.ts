@@ -1,5 +1,5 @@
 import type { RunContext } from '../../kernel/operation.ts'
-import { memberNames } from '../accounts/index.ts'
+import { memberNames, withNames } from '../accounts/index.ts'
 import type { Person } from './shapes.ts'
 
 /** Names of members by id, for showing who did what. */
@@ -17,6 +17,11 @@ export class People {
   person(id: string): Person {
     // Whoever left is shown without a name and by the same id: what they did stays told apart from what others did.
     return { id, name: this.names.get(id) ?? null }
+  }
+
+  /** A note with the names of those whom it mentions. */
+  inWords(note: string): string {
+    return withNames(note, this.names)
   }
 
   orNull(id: string | null): Person | null {

@@ -1,7 +1,7 @@
 import type { Tx } from '../../kernel/database.ts'
 import { wordsOf } from '../../kernel/events.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
-import { colleaguesWho, memberNames } from '../accounts/index.ts'
+import { colleaguesWho, memberNames, mentionedIn, withNames } from '../accounts/index.ts'
 import { actionsOf } from './actions.ts'
 import { evidenceOfNotice, shownEvidence } from './evidence/evidence.ts'
 import { referenceOf } from './letters/letter.ts'
@@ -144,7 +144,7 @@ async function eventsOf(context: RunContext, { id }: NoticeRow, key: Uint8Array)
   const read = rows.map((row) => ({ row, said: wordsOf<Said>('notice_events', row, key) }))
   const names = await memberNames(
     context,
-    read.flatMap(({ row: { by }, said }) => [by, said?.colleague ?? null]),
+    read.flatMap(({ row: { by }, said }) => [by, said?.colleague ?? null, ...mentionedIn(said?.words ?? '')]),
   )
   const person = (member: string) => ({ id: member, name: names.get(member) ?? null })
   return read.map(({ row, said }) => ({
@@ -156,7 +156,7 @@ async function eventsOf(context: RunContext, { id }: NoticeRow, key: Uint8Array)
     to: row.to_state,
     outcome: row.outcome,
     refusal: row.refusal,
-    words: said?.words ?? null,
+    words: said?.words ? withNames(said.words, names) : null,
     ...(said?.colleague ? { givenTo: person(said.colleague) } : {}),
     ...(said?.handed ? { handed: said.handed } : {}),
   }))

@@ -1,7 +1,9 @@
 import { isoDay } from '../../kernel/clock.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { operation } from '../../kernel/operation.ts'
+import { mention } from '../accounts/index.ts'
 import { changeNotice } from './change.ts'
+import { noticeReaders } from './readers.ts'
 import { AcknowledgeInput, Changed, CloseInput, DecideInput, NoteInput } from './shapes.ts'
 import type { NoticeRow } from './tables.ts'
 
@@ -80,5 +82,8 @@ export const noteNotice = operation({
   summary: 'Note something about a notice for colleagues',
   input: NoteInput,
   run: (context, { notice, text }) =>
-    changeNotice(context, notice, 'note', async () => ({ event: { kind: 'noted', words: text.trim() } })),
+    changeNotice(context, notice, 'note', async ({ member }) => {
+      await mention(context, member, { kind: 'notice', record: notice }, text, () => noticeReaders(context, notice))
+      return { event: { kind: 'noted', words: text.trim() } }
+    }),
 })

@@ -1,6 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { type SqlBool, sql, type Tx } from '../../kernel/database.ts'
-import type { Role } from '../accounts/index.ts'
+import { colleaguesWith, type Role } from '../accounts/index.ts'
 import type { Form } from './forms/shape.ts'
 
 // What was told to labour inspection, health care or a school never flows to return enforcement. Three walls: an agency that
@@ -46,8 +46,18 @@ export async function behindFirewall(db: Tx, actor: Actor, leads: readonly strin
 }
 
 /** Whether a report must not be found by whoever asks. */
-export async function isBehindFirewall(db: Tx, actor: Actor, report: string): Promise<boolean> {
-  if (!standsAtReturns(actor)) return false
+export const isBehindFirewall = async (db: Tx, actor: Actor, report: string): Promise<boolean> =>
+  standsAtReturns(actor) && (await isComplaint(db, report))
+
+/** Members of a report's agency who must not find it, by their ids. */
+export async function holdersOutside(db: Tx, { id, agency }: { readonly id: string; readonly agency: string }) {
+  if (!(await isComplaint(db, id))) return []
+  const holders: string[] = []
+  for (const role of RETURN_ROLES) holders.push(...(await colleaguesWith(db, agency, role)).map((one) => one.id))
+  return holders
+}
+
+async function isComplaint(db: Tx, report: string): Promise<boolean> {
   const origin = await db
     .selectFrom('report_origins')
     .select('complaint')

@@ -1,7 +1,7 @@
 import type { Member } from '../../kernel/actor.ts'
 import { sql } from '../../kernel/database.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
-import { memberNames } from '../accounts/index.ts'
+import { memberNames, mentionedIn, withNames } from '../accounts/index.ts'
 import { callOfRow } from './calls.ts'
 import { filesOf } from './files/files.ts'
 import { unseenIn } from './files/unseen.ts'
@@ -65,7 +65,7 @@ async function pageOf(context: RunContext, member: Member, row: ReportRow, key: 
   const names = await memberNames(context, [
     row.read_by,
     ...messages.map(({ by }) => by),
-    ...events.flatMap(({ by, approved_by }) => [by, approved_by]),
+    ...events.flatMap(({ by, approved_by, words }) => [by, approved_by, ...mentionedIn(words?.words ?? '')]),
     waiting?.asked_by ?? null,
   ])
   const person = (id: string | null): Person | null => (id === null ? null : { id, name: names.get(id) ?? null })
@@ -93,7 +93,7 @@ async function pageOf(context: RunContext, member: Member, row: ReportRow, key: 
       at: at.toISOString(),
       kind,
       by: { id: by, name: names.get(by) ?? null },
-      words: words?.words ?? null,
+      words: words ? withNames(words.words, names) : null,
       authority: words?.authority ?? null,
       approvedBy: person(approved_by),
       recipient: words?.recipient ?? null,

@@ -4,7 +4,7 @@ import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
 import { Text } from 'react-aria-components/Text'
 import { TextArea } from 'react-aria-components/TextArea'
-import { TextField } from 'react-aria-components/TextField'
+import { TextField, type TextFieldProps } from 'react-aria-components/TextField'
 import { useWords } from '../shell/app.tsx'
 import { faultSentence } from '../shell/failure-words.ts'
 import { Icon } from './icon.tsx'
@@ -62,6 +62,8 @@ type FieldProps = Common & {
   autoFocus?: boolean
   spellCheck?: boolean
   most?: number
+  /** Of a list beside it that the field's keys go through. */
+  aria?: Pick<TextFieldProps, 'aria-autocomplete' | 'aria-haspopup' | 'aria-controls' | 'aria-activedescendant'>
 }
 
 /** A field with its label, hint and fault. */
@@ -76,6 +78,7 @@ export function Field({
   autoComplete,
   inputMode,
   spellCheck,
+  aria = {},
   ...rest
 }: FieldProps) {
   const { say, catalogue } = useWords()
@@ -90,6 +93,7 @@ export function Field({
     <TextField
       {...rest}
       {...asked}
+      {...aria}
       type={type}
       isInvalid={words !== undefined}
       // The browser's own bubbles vanish by themselves and speak its language, not the page's (WCAG 3.3.1).

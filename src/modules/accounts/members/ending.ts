@@ -41,6 +41,8 @@ export async function endMembership(means: Means, { before, sealedProfile, evenL
     )
     .where('id', '=', member)
     .execute()
+  // Last, since row security shows those of others only once they have left.
+  await db.deleteFrom('mentions').where('member', '=', member).execute()
 }
 
 /**

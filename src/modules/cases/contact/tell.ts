@@ -1,9 +1,11 @@
 import { Problem } from '../../../kernel/errors.ts'
 import { operation } from '../../../kernel/operation.ts'
+import { mention } from '../../accounts/index.ts'
 import { enter } from '../events.ts'
 import { refuseRestricted } from '../keeping/restricted.ts'
 import { asMember, caseRow, heldPerson, personKey, personRow } from '../record.ts'
 import { DangerInput, Done, NoteInput, RefuseInput, TellInput } from '../shapes.ts'
+import { personReaders } from '../team/readers.ts'
 import { askReview } from '../team/reviews.ts'
 import { standingOf } from '../tracks/standing.ts'
 import { isAtWar } from '../witness/rows.ts'
@@ -107,14 +109,16 @@ export const notePerson = operation({
   permission: 'case:open',
   verb: 'alteration',
   input: NoteInput,
-  async run({ db, actor, now }, { person, nature, text, grading }) {
-    const { member, row, key } = await heldPerson({ db, actor, now }, person)
+  async run(context, { person, nature, text, grading }) {
+    const { db, now } = context
+    const { member, row, key } = await heldPerson(context, person)
     refuseRestricted([row])
     // A note without a key would stand in plain.
     if (key === null) throw new Problem('conflict', 'Of who is only counted no words are kept.')
     // An assessment keeps no grade, so that it cannot be read as a fact.
     const graded = nature === 'assessment' ? {} : { grading }
     await enter(db, member, row, key, { kind: 'noted', at: now, words: { nature, text: text.trim(), ...graded } })
+    await mention(context, member, { kind: 'person', record: person }, text, () => personReaders(context, person))
     return { person }
   },
 })

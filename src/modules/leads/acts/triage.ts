@@ -1,5 +1,6 @@
 import { operation } from '../../../kernel/operation.ts'
-import { canBeGiven } from '../../accounts/index.ts'
+import { canBeGiven, mention } from '../../accounts/index.ts'
+import { leadReaders } from '../readers.ts'
 import { enter, keyOf, openedLead } from '../record.ts'
 import { AssignInput, Changed, ClaimInput, NoteInput } from '../shapes.ts'
 import { changed, changeLead } from './change.ts'
@@ -83,6 +84,7 @@ export const noteLead = operation({
     // Without the lock: a note changes no state, and must not wait for an import. It can be added in any state, so no rule is asked.
     const { member, row, key } = await openedLead(context, lead)
     await enter(db, [{ lead, agency: row.agency, at: now, kind: 'noted', by: member.id, words: { words: text }, key }])
+    await mention(context, member, { kind: 'lead', record: lead }, text, () => leadReaders(context, lead))
     return changed(context, lead)
   },
 })

@@ -1,5 +1,6 @@
 import { wordsOf } from '../../../kernel/events.ts'
 import type { RunContext } from '../../../kernel/operation.ts'
+import { mentionedIn } from '../../accounts/index.ts'
 import type { Because } from '../codes.ts'
 import { People } from '../people.ts'
 import type { Words } from '../record.ts'
@@ -25,7 +26,10 @@ export async function historyOf(
   const read = rows.map((row) => ({ ...row, words: wordsOf<Words>('lead_events', row, key) }))
   const people = await People.named(
     context,
-    read.flatMap(({ by, approved_by, words }) => [by, approved_by, words?.colleague ?? null]),
+    read.flatMap(({ by, approved_by, words }) => [
+      ...[by, approved_by, words?.colleague ?? null],
+      ...mentionedIn(words?.words ?? ''),
+    ]),
   )
   return read.map(({ id, at, kind, by, approved_by, words, other, number }) => ({
     id,
@@ -34,7 +38,7 @@ export async function historyOf(
     kind: EVENTS.find((name) => name === kind) ?? 'made',
     by: people.orNull(by),
     approvedBy: people.orNull(approved_by),
-    words: words?.words || null,
+    words: words?.words ? people.inWords(words.words) : null,
     ...(words?.colleague ? { givenTo: people.person(words.colleague) } : {}),
     lead: other !== null && number !== null ? { id: other, number } : null,
     authority: words?.authority ?? null,

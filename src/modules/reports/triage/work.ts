@@ -4,10 +4,12 @@ import { isoDay } from '../../../kernel/clock.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
+import { mention } from '../../accounts/index.ts'
 import { callOfRow } from '../calls.ts'
 import type { Act, State } from '../codes.ts'
 import { keyOf } from '../keys.ts'
 import { isKnown } from '../known.ts'
+import { reportReaders } from '../readers.ts'
 import { asMember, type EventKind, enter, keepMessage, reportRow, type StaffWords } from '../record.ts'
 import { actionsOf, stateAfter, whyNot } from '../report.ts'
 import { AssessInput, Changed, CloseInput, OneInput, type Why, WriteInput } from '../shapes.ts'
@@ -194,8 +196,9 @@ export const noteReport = operation({
   verb: 'alteration',
   input: WriteInput,
   run: (context, { report, text }) =>
-    changeReport(context, report, 'note', ({ member, row }) =>
+    changeReport(context, report, 'note', async ({ member, row }) => {
       // For colleagues alone: what is told to the reporter goes by a question or an answer.
-      enter(context.db, member, row, { kind: 'noted', at: context.now, words: { words: text.trim() } }),
-    ),
+      await enter(context.db, member, row, { kind: 'noted', at: context.now, words: { words: text.trim() } })
+      await mention(context, member, { kind: 'report', record: report }, text, () => reportReaders(context, report))
+    }),
 })

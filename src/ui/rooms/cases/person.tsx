@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { useMentionSeen } from '../../parts/mention-seen.ts'
 import { Shown } from '../../parts/states.tsx'
 import { useAsk, useWords } from '../../shell/app.tsx'
 import { codeOf } from '../../shell/code.ts'
@@ -19,6 +20,7 @@ export function PersonRoom() {
   const { person } = route.useParams()
   // The page is not reloaded by a timer, because each opening is an entry, and under protection the team sees it.
   const page = useAsk('persons.get', { person })
+  useMentionSeen('person', page.data?.id)
   const number = say('person.title', { code: codeOf(person) })
   const crumb = (
     <>

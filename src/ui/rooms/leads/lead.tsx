@@ -4,6 +4,7 @@ import { ButtonLink } from '../../parts/button.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { KeptEvidence } from '../../parts/kept-evidence.tsx'
 import { Later } from '../../parts/later.tsx'
+import { useMentionSeen } from '../../parts/mention-seen.ts'
 import { Notice, Shown } from '../../parts/states.tsx'
 import { Tabs } from '../../parts/tabs.tsx'
 import { WhenSeen } from '../../parts/when-seen.tsx'
@@ -38,6 +39,7 @@ export function LeadRoom() {
   const { say, language } = useWords()
   const { lead: id } = route.useParams()
   const lead = useAsk('leads.get', { lead: id, language })
+  useMentionSeen('lead', lead.data?.id)
   return (
     <Shown of={lead} what={say('lead.loading')}>
       {(page) => <Record key={page.id} lead={page} />}

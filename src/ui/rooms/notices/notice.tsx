@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Difference } from '../../parts/difference.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { KeptEvidence } from '../../parts/kept-evidence.tsx'
+import { useMentionSeen } from '../../parts/mention-seen.ts'
 import { Notice, Shown } from '../../parts/states.tsx'
 import { useAsk, useWords } from '../../shell/app.tsx'
 import type { NoticePage } from '../../shell/contract.ts'
@@ -28,6 +29,7 @@ export function NoticeRoom() {
   const { notice } = route.useParams()
   // The post delivers on its own, and a second person decides elsewhere: whoever waits here sees it without reloading.
   const page = useAsk('notices.get', { notice })
+  useMentionSeen('notice', page.data?.id)
   useWhenChanged(page, useAsk('notices.version', { notice }, { every: 10_000 }))
   return (
     <Shown of={page} what={say('notice.loading')}>

@@ -3,6 +3,7 @@ import { Fragment } from 'react'
 import { DoneList, Quoted } from '../../parts/done-list.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { KeptEvidence } from '../../parts/kept-evidence.tsx'
+import { useMentionSeen } from '../../parts/mention-seen.ts'
 import { Notice, Shown } from '../../parts/states.tsx'
 import { useAsk, useWords } from '../../shell/app.tsx'
 import { codeOf } from '../../shell/code.ts'
@@ -29,6 +30,7 @@ export function ReportRoom() {
   const { say, format } = useWords()
   const { report } = route.useParams()
   const page = useAsk('reports.get', { report })
+  useMentionSeen('report', page.data?.id)
   const title = say('report.title', { code: codeOf(report) })
   return (
     <Page title={title} crumb={<Link to="/reports">{say('room.reports')}</Link>}>

@@ -27,6 +27,7 @@ const NAMES = {
   evidence: 'room.evidence',
   approvals: 'room.approvals',
   matches: 'desk.matches',
+  mentions: 'desk.mentions',
 } as const satisfies Partial<Record<Part, Key>>
 type Due = keyof typeof NAMES
 const DUE = Object.keys(NAMES) as Due[]

@@ -8,10 +8,12 @@ export type Line = { readonly key: string; readonly text: string; readonly link:
 export type UndatedAnswers = DueAnswers & {
   readonly reports?: Out<'reports.waiting'> | undefined
   readonly matches?: Out<'matches.waiting'> | undefined
+  readonly mentions?: Out<'mentions.list'> | undefined
 }
 
 /** What waits without a day, and what is due beyond the first rows of a room. Counts and no names: a desk stands open on a table. */
 export const undatedLines = (answers: UndatedAnswers, words: DeskWords): readonly Line[] => [
+  ...ofMentions(answers.mentions, words),
   ...ofReports(answers, words),
   ...ofPersons(answers.persons, words),
   ...ofMatches(answers.matches, words),
@@ -24,6 +26,19 @@ const line = (key: string, text: string, link: LinkProps | null): Line => ({ key
 /** A line, where there is something to count. */
 const counted = (n: number, key: string, text: (n: number) => string, link: LinkProps): Line[] =>
   n > 0 ? [line(key, text(n), link)] : []
+
+/** Where colleagues want one to look; what they wrote stands there alone. */
+const ofMentions = (found: Out<'mentions.list'> | undefined, { say }: DeskWords): Line[] =>
+  (found?.mentions ?? []).map(({ kind, record, code, by }) =>
+    line(`mention ${record} ${by.id}`, say(`mention.${kind}`, { name: by.name ?? '…', code }), toRecord[kind](record)),
+  )
+
+const toRecord = {
+  lead: (lead: string): LinkProps => ({ to: '/leads/$lead', params: { lead } }),
+  report: (report: string): LinkProps => ({ to: '/reports/$report', params: { report } }),
+  notice: (notice: string): LinkProps => ({ to: '/notices/$notice', params: { notice } }),
+  person: (person: string): LinkProps => ({ to: '/cases/$person', params: { person } }),
+}
 
 function ofReports({ reports, deadlines }: UndatedAnswers, { say }: DeskWords): Line[] {
   const { unread = 0 } = reports ?? {}

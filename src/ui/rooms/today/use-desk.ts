@@ -12,6 +12,9 @@ export const NEW_LEADS = { sort: 'score', filter: { state: 'new' }, after: null,
 /** What a second person has approved stays with whoever may send it until somebody says that it was sent. */
 const APPROVED_NOTICES = { state: 'approved', limit: 100 } as const
 
+/** Whoever opens none of these is mentioned nowhere. */
+const MENTIONED_IN = ['lead:read', 'report:read', 'notice:read', 'case:read']
+
 /** All that the desk asks of the server: of each room what one's roles open. */
 export function useDesk() {
   const may = useMay()
@@ -33,6 +36,7 @@ export function useDesk() {
     requests: useAsk('requests.list', OPEN_REQUESTS, ask('request:read')),
     evidence: useAsk('evidence.waiting', {}, ask('evidence:read')),
     approvals: useAsk('approvals.list', {}, ask('approval:decide')),
+    mentions: useAsk('mentions.list', {}, { every: MINUTE, when: MENTIONED_IN.some(may) }),
     fresh: useAsk('leads.list', NEW_LEADS, ask('lead:read')),
     mine: useAsk('leads.list', MY_LEADS, ask('lead:read')),
     // Of a demonstration nothing stays anyway.

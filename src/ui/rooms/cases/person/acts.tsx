@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { NATURES, type Nature, PARTIES, type Party } from '../../../../modules/cases/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice, Field, Tick } from '../../../parts/field.tsx'
+import { NoteField, useMentions } from '../../../parts/note-field.tsx'
 import { Failed } from '../../../parts/states.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import type { PersonPage } from '../../../shell/contract.ts'
@@ -48,11 +49,12 @@ export function Note({ person }: Props) {
   const [text, setText] = useState('')
   const [nature, setNature] = useState<Nature>('fact')
   const [grading, setGrading] = useState(UNGRADED)
+  const mentions = useMentions('person', person.id)
   const { act, busy, failure } = usePersonAct('persons.note')
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     // The form is emptied only after saving.
-    if (!(await act({ person: person.id, nature, text, grading }))) return
+    if (!(await act({ person: person.id, nature, text: mentions.kept(text), grading }))) return
     setText(emptied(text, ''))
     // The next note needs a source of its own.
     setGrading(emptied(grading, UNGRADED))
@@ -71,7 +73,8 @@ export function Note({ person }: Props) {
           onChange={change}
           choices={NATURES.map((value) => ({ value, name: say(`note.${value}`) }))}
         />
-        <Field
+        <NoteField
+          of={mentions}
           label={say('note.text')}
           lines={4}
           value={text}

@@ -1,12 +1,13 @@
 import { Fragment, useState } from 'react'
 import { useAct } from '../../../parts/act.ts'
 import { Button } from '../../../parts/button.tsx'
-import { Field } from '../../../parts/field.tsx'
 import type { IconName } from '../../../parts/icons.ts'
+import { NoteField, useMentions } from '../../../parts/note-field.tsx'
 import { Failed } from '../../../parts/states.tsx'
 import { useMember, useWords } from '../../../shell/app.tsx'
 import type { NoticePage } from '../../../shell/contract.ts'
 import { emptied } from '../../../shell/emptied.ts'
+import { faultsByField } from '../../../shell/failure.ts'
 import { actionOf, isMailless } from '../notice-view.ts'
 import { Act, CHANGES, NoticeClosed } from './acts.tsx'
 import { Acknowledge, Close, Decide, Hold } from './answers.tsx'
@@ -102,18 +103,31 @@ function Simple({
 function Note({ notice }: { notice: NoticePage }) {
   const { say } = useWords()
   const [text, setText] = useState('')
+  const mentions = useMentions('notice', notice.id)
   const { act, busy, failure } = useAct('notices.note', CHANGES)
   return (
     <Act notice={notice} act="note">
       <form className="form note-form" onSubmit={(event) => event.preventDefault()}>
-        <Field label={say('notice.act-note')} lines={3} value={text} onChange={setText} most={4000} />
+        <NoteField
+          of={mentions}
+          label={say('notice.act-note')}
+          lines={3}
+          value={text}
+          onChange={setText}
+          most={4000}
+          fault={faultsByField(failure).text}
+        />
         {failure && <Failed failure={failure} />}
         <Button
           small
           isPending={busy}
           isDisabled={text.trim() === ''}
           // What was typed stays until the server has it.
-          onPress={() => void act({ notice: notice.id, text }).then((done) => done && setText(emptied(text, '')))}
+          onPress={() =>
+            void act({ notice: notice.id, text: mentions.kept(text) }).then(
+              (done) => done && setText(emptied(text, '')),
+            )
+          }
         >
           {say('notice.note-save')}
         </Button>

@@ -4,6 +4,7 @@ import { useAct } from '../../../parts/act.ts'
 import { Button } from '../../../parts/button.tsx'
 import { ClosedActs } from '../../../parts/closed-act.tsx'
 import { Choice, Field } from '../../../parts/field.tsx'
+import { NoteField, useMentions } from '../../../parts/note-field.tsx'
 import { Failed } from '../../../parts/states.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import type { Name, ReportPage } from '../../../shell/contract.ts'
@@ -149,10 +150,12 @@ function Write({ report, canAnswer }: { report: ReportPage; canAnswer: boolean }
 function Note({ id }: { id: string }) {
   const { say } = useWords()
   const [text, setText] = useState('')
+  const mentions = useMentions('report', id)
   const { act, busy, failure } = useAct('reports.note', CHANGES)
   return (
     <form className="form note-form" onSubmit={(event) => event.preventDefault()}>
-      <Field
+      <NoteField
+        of={mentions}
         label={say('report.note')}
         hint={say('report.note-hint')}
         lines={3}
@@ -166,7 +169,9 @@ function Note({ id }: { id: string }) {
         small
         isPending={busy}
         isDisabled={text.trim() === ''}
-        onPress={() => void act({ report: id, text }).then((done) => done && setText(emptied(text, '')))}
+        onPress={() =>
+          void act({ report: id, text: mentions.kept(text) }).then((done) => done && setText(emptied(text, '')))
+        }
       >
         {say('report.note-save')}
       </Button>
