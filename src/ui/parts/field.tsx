@@ -173,3 +173,15 @@ export const Tick = ({
     <span>{children}</span>
   </Checkbox>
 )
+
+/** The same where the form cannot go on without it: what is wrong stands beside it. */
+export function Ticked({ fault, ...tick }: { fault: string | undefined } & Parameters<typeof Tick>[0]) {
+  const { say, catalogue } = useWords()
+  const words = faultSentence(fault, say, catalogue)
+  return (
+    <div {...(words ? { 'data-lacks': true } : {})}>
+      <Tick {...tick} />
+      {words && <FaultOf role="alert">{words}</FaultOf>}
+    </div>
+  )
+}

@@ -156,7 +156,8 @@ describe('cases', { skip: noBrowser }, () => {
           () => textOf(page.locator('.contact')),
           /what you must pass on by law.*A danger to somebody’s life.*What points to a crime.*No interview here/,
         )
-        await eventually(() => next.isDisabled(), true)
+        await next.click()
+        await page.getByText('Say it to them first, then tick it.').waitFor()
         await page.getByText('I have said this').click()
         await next.click()
         await page.getByLabel('In danger soon').check()

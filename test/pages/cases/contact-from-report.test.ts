@@ -124,9 +124,11 @@ describe('a first contact from somebody else’s report', { skip: noBrowser }, (
     }
     const own: Out<'cases.source'> = { ...THIRD, own: true, led: [], known }
     await stand.see(AT, { ...FULL, answers: { ...ANSWERS, 'cases.source': own } }, async ({ page, called }) => {
-      await eventually(() => next(page).isDisabled(), true)
+      await next(page).click()
+      await page.getByText('Choose something first.').waitFor()
       await page.getByLabel('Yes').check()
-      await eventually(() => next(page).isDisabled(), true, 'who has spoken with them says what must be passed on')
+      await next(page).click()
+      await page.getByText('Say it to them first, then tick it.').waitFor()
       await page.getByLabel('Not yet').check()
       await next(page).click()
       const from = page.getByText('From the report of 20 Nov 2026').filter({ visible: true })

@@ -174,11 +174,10 @@ describe('what is written about a person', { skip: noBrowser }, () => {
       )
       await form.getByLabel('Risks').fill('He found the new address')
       const save = form.getByRole('button', { name: 'Save' })
-      await eventually(
-        () => save.isDisabled(),
-        true,
-        'an assessment without a day on which it is looked at again is none',
-      )
+      // An assessment without a day on which it is looked at again is none.
+      await save.click()
+      await eventually(() => textOf(form), /Look at it again on.*Choose something first/)
+      assert.equal(view.callsOf('papers.assess').length, 0)
       await form.getByLabel('Look at it again on').fill('2026-12-15')
       await save.click()
       const { input } = await view.called('papers.assess')

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf } from '../../browser/browser.ts'
-import { atRest, eventually } from '../../browser/eventually.ts'
+import { atRest, eventually, hasFocus } from '../../browser/eventually.ts'
 import { type Answers, problem } from '../answers.ts'
 import { personPage } from '../cases/cases.ts'
-import { pick } from '../fields.ts'
 import { seeAllLooks } from '../looks.ts'
 import { id } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
@@ -68,7 +67,8 @@ describe('pages of referrals', { skip: noBrowser }, () => {
       await eventually(() => page.getByRole('link', { name: 'Open the person' }).count(), 0)
       await page.getByText('Confirm the arrival').click()
       const take = page.getByRole('button', { name: 'Take this step' }).first()
-      await eventually(() => take.isDisabled(), true, 'not before somebody says where and who')
+      await take.click()
+      await hasFocus(page.getByLabel('Place').first())
       await page.getByLabel('Place').first().fill('Durvis pie ezera')
       await page.getByLabel('Who saw them arrive').fill('Nakts maiņa')
       await page.getByLabel('Hour').first().fill('09:05')
@@ -122,7 +122,9 @@ describe('pages of referrals', { skip: noBrowser }, () => {
       async ({ page, called }) => {
         await page.getByText('Not open: Policija – The person does not want this receiver to be told.').waitFor()
         const save = page.getByRole('button', { name: 'Keep the draft' })
-        await eventually(() => save.isDisabled(), true, 'to nobody is no referral')
+        await save.click()
+        await page.getByText('Say to whom.').waitFor()
+        await hasFocus(page.getByLabel('Agency'))
         await page.getByText('Bērns').click()
         await page.getByLabel('Agency').selectOption('Patvērums')
         await page.getByText('Name and day of birth').click()
@@ -170,9 +172,11 @@ describe('pages of referrals', { skip: noBrowser }, () => {
       await page.getByText('Record the consent').click()
       const told = page.getByLabel('What the person was told')
       await told.fill('Teikts ukrainiski')
-      await pick(page, 'In which language', 'Ukrainian')
+      // First contact found in which language; nobody is asked again.
+      await eventually(() => page.getByRole('combobox', { name: 'In which language' }).inputValue(), 'Ukrainian')
       const take = page.getByRole('button', { name: 'Take this step' })
-      await eventually(() => take.isDisabled(), true, 'not before it was understood')
+      await take.click()
+      await page.getByText('Only who has understood what it means can agree to it.').waitFor()
       await page.getByText('The person said it back in their own words').click()
       await take.click()
       const { language, ground } = (await called('referrals.consent')).input as Record<string, string>

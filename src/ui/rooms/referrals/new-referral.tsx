@@ -1,9 +1,10 @@
 import { getRouteApi, Link, useLocation } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { PARTIES, PARTS } from '../../../modules/cases/codes.ts'
 import { NEEDS } from '../../../modules/vocabulary/codes.ts'
 import { Button } from '../../parts/button.tsx'
 import { Choice, Field, Tick } from '../../parts/field.tsx'
+import { type Lacks, useLacking } from '../../parts/lacking.ts'
 import { Empty, Failed, Notice, Shown } from '../../parts/states.tsx'
 import { useAsk, useDo, useWords } from '../../shell/app.tsx'
 import type { Out, PersonPage } from '../../shell/contract.ts'
@@ -111,10 +112,10 @@ function DraftForm({ person, agencies, begun, changes }: FormProps) {
   const goOn = useGoOn()
   const [draft, setDraft] = useState(begun)
   const saving = useDo('referrals.draft', CHANGES)
-  const faults = faultsByField(saving.failure)
   const change = (more: Partial<NewDraft>) => setDraft((before) => ({ ...before, ...more }))
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const to: Lacks = draft.agency === '' && draft.service === '' ? { to: 'say-to-whom' } : {}
+  const { form, sends, faults } = useLacking(to, faultsByField(saving.failure))
+  const send = () =>
     void saving
       .run({ input: newInput(draft, changes) })
       .then((answer) => {
@@ -123,9 +124,8 @@ function DraftForm({ person, agencies, begun, changes }: FormProps) {
         void goOn({ to: '/referrals/$referral', params: { referral: answer.output.referrals[0] ?? '' } })
       })
       .catch(() => {})
-  }
   return (
-    <form className="form" onSubmit={submit}>
+    <form className="form" ref={form} onSubmit={sends(send)}>
       <p className="called">
         <b>
           <bdi>{calledBy(person, words)}</bdi>
@@ -142,7 +142,7 @@ function DraftForm({ person, agencies, begun, changes }: FormProps) {
       <To agencies={agencies} draft={draft} change={change} fault={faults.to} />
       <Along draft={draft} change={change} faults={faults} />
       {saving.failure && <Failed failure={saving.failure} />}
-      <Button type="submit" go isPending={saving.busy} isDisabled={draft.agency === '' && draft.service === ''}>
+      <Button type="submit" go isPending={saving.busy}>
         {say('refer.save')}
       </Button>
     </form>
@@ -240,7 +240,7 @@ function NoService({ mayKeep }: { mayKeep: boolean }) {
 }
 
 /** Least data (Art. 5(1)(c) GDPR): each part is a choice, and nothing is chosen by the program but what the first evening needs. */
-function Along({ draft, change, faults }: PartProps & { faults: Readonly<Record<string, string>> }) {
+function Along({ draft, change, faults }: PartProps & { faults: Readonly<Record<string, string | undefined>> }) {
   const { say } = useWords()
   return (
     <>

@@ -18,7 +18,7 @@ import {
   EMPTY,
   fieldsOf,
   goesWith,
-  isReady,
+  lackingOf,
   lookOf,
   momentFrom,
   newDraft,
@@ -93,7 +93,7 @@ describe('the forms of steps', () => {
       for (const childPath of [true, false])
         for (const byHand of [true, false]) {
           const page = referralPage({ childPath, byHand, abroad: true })
-          assert.ok(isReady(page, act, FILLED), act)
+          assert.deepEqual(lackingOf(page, act, FILLED), {}, act)
           const { result } = parses(act, page)
           assert.ok(result.success, `${act}: ${result.success ? '' : result.error.message}`)
         }
@@ -121,19 +121,19 @@ describe('the forms of steps', () => {
     const child = stepInput({ ...here, childPath: true }, { act: 'consent' }, FILLED)
     assert.deepEqual([child.ground, child.language], ['child', 'uk'])
     assert.equal(stepInput(here, { act: 'consent' }, FILLED).ground, 'given')
-    assert.equal(isReady(here, 'consent', { ...FILLED, understood: false }), false)
+    assert.deepEqual(lackingOf(here, 'consent', { ...FILLED, understood: false }), { understood: 'not-understood' })
   })
 
-  test('a form is not ready while something it asks for is empty', () => {
-    for (const [act, missing] of [
+  test('a form names the field that is empty', () => {
+    for (const [act, missing, field = Object.keys(missing)[0]] of [
       ['accept', { place: ' ' }],
       ['accept', { who: '' }],
-      ['accept', { time: '25:00' }],
-      ['confirm-arrival', { day: '' }],
+      ['accept', { time: '25:00' }, 'when'],
+      ['confirm-arrival', { day: '' }, 'when'],
       ['reject', { text: '' }],
       ['override', { danger: '' }],
     ] as const)
-      assert.equal(isReady(here, act, { ...FILLED, ...missing }), false, act)
+      assert.deepEqual(Object.keys(lackingOf(here, act, { ...FILLED, ...missing })), [field], act)
   })
 
   test('only who stands at the same place goes along with a step', () => {

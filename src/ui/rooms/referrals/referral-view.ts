@@ -2,6 +2,7 @@ import { LEAST_PARTS, type Refusal } from '../../../modules/referrals/codes.ts'
 import { NEEDS, type Need } from '../../../modules/vocabulary/codes.ts'
 import type { Tone } from '../../parts/icon.tsx'
 import type { IconName } from '../../parts/icons.ts'
+import { empty, type Lacks, unchosen } from '../../parts/lacking.ts'
 import type { In, Name, ReferralPage, ReferralRow, ReferralStep } from '../../shell/contract.ts'
 
 // What pages of referrals decide without showing anything.
@@ -165,13 +166,17 @@ export function dayAndTime(moment: Date): { day: string; time: string } {
   }
 }
 
-/** Whether a form says enough to be sent; the server judges the rest. */
-export const isReady = (of: Of, act: Act, draft: Draft): boolean =>
-  fieldsOf(of, act).every((field) => {
-    if (field === 'others' || field === 'refusedFor') return true
-    if (field === 'when') return momentFrom(draft.day, draft.time) !== null
-    return field === 'understood' ? draft.understood : draft[field].trim() !== ''
-  })
+/** What a form still lacks, by field; the server judges the rest. */
+export const lackingOf = (of: Of, act: Act, draft: Draft): Lacks =>
+  Object.assign(
+    {},
+    ...fieldsOf(of, act).map((field): Lacks => {
+      if (field === 'others' || field === 'refusedFor') return {}
+      if (field === 'when') return momentFrom(draft.day, draft.time) === null ? { when: 'needed' } : {}
+      if (field === 'understood') return draft.understood ? {} : { understood: 'not-understood' }
+      return field === 'language' ? unchosen(field, draft.language) : empty(field, draft[field])
+    }),
+  )
 
 /** What a step asks for in words. */
 export type StepText = 'how' | 'danger' | 'risk' | 'place' | 'who' | 'text' | 'saidBy'

@@ -1,14 +1,16 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { REFUSALS } from '../../../modules/referrals/codes.ts'
 import { useAct } from '../../parts/act.ts'
 import { Button } from '../../parts/button.tsx'
-import { Choice, Field, Tick } from '../../parts/field.tsx'
+import { Choice, Field, Ticked } from '../../parts/field.tsx'
 import { Icon, Is } from '../../parts/icon.tsx'
+import { useLacking } from '../../parts/lacking.ts'
 import { LanguagePicker } from '../../parts/language-picker.tsx'
 import { Failed } from '../../parts/states.tsx'
 import { useWords } from '../../shell/app.tsx'
 import type { In, Name, ReferralPage, ReferralStep } from '../../shell/contract.ts'
 import { faultsByField } from '../../shell/failure.ts'
+import { OTHER_TONGUE, UNKNOWN_TONGUE } from '../../shell/tongues.ts'
 import {
   ASKS_REASON,
   actWord,
@@ -17,7 +19,7 @@ import {
   dayAndTime,
   EMPTY,
   fieldsOf,
-  isReady,
+  lackingOf,
   type StepText,
   stepInput,
 } from './referral-view.ts'
@@ -26,23 +28,22 @@ import {
 type Doing = Extract<Name, `referrals.${string}`>
 type Props = { page: ReferralPage; step: ReferralStep }
 
-/** A form that begins with the present hour where something has just happened, and with the agreed place. */
-function begun({ act }: ReferralStep): Draft {
-  return act === 'confirm-arrival' ? { ...EMPTY, ...dayAndTime(new Date()) } : EMPTY
+/** A form that begins with the present hour where something has just happened, and with the language that first contact found. */
+function begun({ act }: ReferralStep, { summary }: ReferralPage): Draft {
+  if (act === 'confirm-arrival') return { ...EMPTY, ...dayAndTime(new Date()) }
+  const isKnown = summary !== null && ![UNKNOWN_TONGUE, OTHER_TONGUE].includes(summary.language)
+  return act === 'consent' && isKnown ? { ...EMPTY, language: summary.language } : EMPTY
 }
 
 /** One step: a button that opens what it must carry. */
 export function StepForm({ page, step }: Props) {
   const { say } = useWords()
   const { act: name } = step
-  const [draft, setDraft] = useState(() => begun(step))
+  const [draft, setDraft] = useState(() => begun(step, page))
   const { act, busy, failure } = useAct(step.operation as Doing, CHANGES, ASKS_REASON.includes(name))
   // Told before it is sent: a refusal after an hour on the telephone helps nobody.
-  const ready = isReady(page, name, draft)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (ready) void act(stepInput(page, step, draft) as In<Doing>)
-  }
+  const { form, sends, faults } = useLacking(lackingOf(page, name, draft), faultsByField(failure))
+  const send = () => void act(stepInput(page, step, draft) as In<Doing>)
   return (
     <details className="step">
       <summary className="btn">
@@ -50,15 +51,15 @@ export function StepForm({ page, step }: Props) {
           {step.adverse && <Icon name="warn" />} {say(actWord(name, page))}
         </span>
       </summary>
-      <form className="form" onSubmit={submit}>
+      <form className="form" ref={form} onSubmit={sends(send)}>
         {step.adverse && (
           <Is icon="warn" meaning="warning">
             {say('step.adverse')}
           </Is>
         )}
-        <Fields page={page} step={step} draft={draft} change={setDraft} faults={faultsByField(failure)} />
+        <Fields page={page} step={step} draft={draft} change={setDraft} faults={faults} />
         {failure && <Failed failure={failure} />}
-        <Button type="submit" small isPending={busy} isDisabled={!ready}>
+        <Button type="submit" small isPending={busy}>
           {say('step.take')}
         </Button>
       </form>
@@ -69,7 +70,7 @@ export function StepForm({ page, step }: Props) {
 type FieldsProps = Props & {
   draft: Draft
   change: (draft: Draft) => void
-  faults: Readonly<Record<string, string>>
+  faults: Readonly<Record<string, string | undefined>>
 }
 
 /** Only what this step asks for here; see `fieldsOf`. */
@@ -81,7 +82,8 @@ function Fields({ page, step: { act }, draft, change, faults }: FieldsProps) {
   return (
     <>
       {asks.map((field) => {
-        if (field === 'when') return <When key={field} draft={draft} set={set} fault={faults.meetsAt ?? faults.at} />
+        if (field === 'when')
+          return <When key={field} draft={draft} set={set} fault={faults.meetsAt ?? faults.at ?? faults.when} />
         if (field === 'refusedFor')
           return (
             <Choice
@@ -94,9 +96,9 @@ function Fields({ page, step: { act }, draft, change, faults }: FieldsProps) {
           )
         if (field === 'understood' || field === 'others')
           return (
-            <Tick key={field} on={draft[field]} onChange={(on) => set({ [field]: on })}>
+            <Ticked key={field} fault={faults[field]} on={draft[field]} onChange={(on) => set({ [field]: on })}>
               {say(`referral.field-${field}`)}
-            </Tick>
+            </Ticked>
           )
         if (field === 'language')
           return (

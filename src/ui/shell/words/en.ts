@@ -50,6 +50,7 @@ export const words = {
   'fault.file-open': 'A file of this person is still open.',
   'fault.last': 'This is the last one. Add another first.',
   'fault.both-agree': 'A notice needs that the person and the lawyer both agree.',
+  'fault.not-told-yet': 'Say it to them first, then tick it.',
   'fault.needed': 'This is needed.',
   'fault.no-law-enforcement': 'A suspicion goes to law enforcement or judicial authorities only. Choose one of them.',
   'fault.no-power': 'No power to order is written down. An administrator names the national law first.',

@@ -54,6 +54,7 @@ export const words = {
   'fault.file-open': 'Šī cilvēka lieta vēl ir atvērta.',
   'fault.last': 'Šis ir pēdējais. Vispirms pievienojiet vēl kādu.',
   'fault.both-agree': 'Paziņojumam jāpiekrīt gan cilvēkam, gan juristam.',
+  'fault.not-told-yet': 'Vispirms pasakiet to viņiem, tad atzīmējiet.',
   'fault.needed': 'Tas ir vajadzīgs.',
   'fault.no-law-enforcement': 'Aizdomas nodod tikai tiesībaizsardzības vai tiesu iestādei. Izvēlieties kādu no tām.',
   'fault.no-power': 'Pilnvaras dot rīkojumus nav ierakstītas. Vispirms administrators nosauc valsts likumu.',

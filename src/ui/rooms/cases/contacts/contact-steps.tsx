@@ -1,8 +1,9 @@
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '../../../parts/button.tsx'
+import { useLacking } from '../../../parts/lacking.ts'
 import { useWords } from '../../../shell/app.tsx'
 import type { PartProps } from '../person/part.ts'
-import { CONTACT_STEPS, type ContactDraft, type ContactStep, isAnswered } from './contact-view.ts'
+import { CONTACT_STEPS, type ContactDraft, type ContactStep, lackingIn } from './contact-view.ts'
 import { Persons } from './persons-met.tsx'
 import { Needs, Safety, Signs, Talk } from './questions.tsx'
 
@@ -34,23 +35,21 @@ export function ContactSteps({ draft, change, passOn, end, busy, endWord, said, 
   const name = CONTACT_STEPS[at]
   const isLast = at === CONTACT_STEPS.length - 1
   const Part = name === 'pass-on' ? passOn : PARTS[name]
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    // Enter sends a form even with a disabled button, and would skip a step.
-    if (!isAnswered(name, draft)) return
+  const { form, sends, faults } = useLacking(lackingIn(name, draft))
+  const goOn = () => {
     // Steps have no addresses, because the browser's Back must not lose answers.
     if (!isLast) return setAt(at + 1)
     end(draft)
   }
   return (
-    <form className="form contact" onSubmit={submit}>
+    <form className="form contact" ref={form} onSubmit={sends(goOn)}>
       <p className="note" ref={heading} tabIndex={-1}>
         {say('contact.step', { n: at + 1, of: CONTACT_STEPS.length })}
       </p>
-      <Part draft={draft} change={change} />
+      <Part draft={draft} change={change} faults={faults} />
       {said}
       <div className="row">
-        <Button type="submit" go isPending={busy} isDisabled={!isAnswered(name, draft)}>
+        <Button type="submit" go isPending={busy}>
           {isLast ? endWord : say('contact.next')}
         </Button>
         {at > 0 && <Button onPress={() => setAt(at - 1)}>{say('contact.back')}</Button>}

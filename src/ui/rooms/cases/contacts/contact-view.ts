@@ -1,5 +1,6 @@
 import { type Party, SEXES } from '../../../../modules/cases/codes.ts'
 import type { FirstSign } from '../../../../modules/vocabulary/codes.ts'
+import { type Lacks, unchosen } from '../../../parts/lacking.ts'
 import type { In } from '../../../shell/contract.ts'
 import { beginningWith } from '../case-view.ts'
 import { estimateOf } from '../children/child-view.ts'
@@ -101,28 +102,43 @@ export const newContact = (draft: string, key: string): ContactDraft => ({
   account: '',
 })
 
-/** Whether a step has been answered, so that the next may be shown. */
-export function isAnswered(step: ContactStep, draft: ContactDraft): boolean {
+/** What a step still lacks before the next is shown, by field. */
+export function lackingIn(step: ContactStep, draft: ContactDraft): Lacks {
   switch (step) {
     // The officer first tells which statements must be passed on; what nobody has said yet is not ticked.
     case 'pass-on':
-      return draft.said || draft.spoken === 'no'
+      if (draft.said || draft.spoken === 'no') return {}
+      // Whether anybody has spoken with them is asked of a report alone; else its field is not there.
+      return { said: 'not-told-yet', ...unchosen('spoken', draft.spoken ?? '') }
     case 'safety':
-      return draft.danger !== ''
+      return unchosen('danger', draft.danger)
     // «Nothing just now» is an answer; an empty field is not.
     case 'needs':
-      return draft.needs.length > 0
+      return unchosen('needs', draft.needs)
     // Language, interpreter and information come first, because other answers would be guesses.
     case 'talk':
-      return draft.language !== '' && draft.interpreter !== '' && draft.informed !== ''
+      return {
+        ...unchosen('language', draft.language),
+        ...unchosen('interpreter', draft.interpreter),
+        ...unchosen('informed', draft.informed),
+      }
     // One person suffices, and a name is never required.
     case 'persons':
-      return draft.persons.length > 0 && draft.persons.every((met) => metInput(met) !== null)
+      return Object.assign({}, ...draft.persons.map(lackingOf))
     // Signs come last and are optional, because help does not wait for them.
     case 'signs':
-      return true
+      return {}
   }
 }
+
+const lackingOf = (met: MetDraft): Lacks => ({
+  ...unchosen(`${met.key}.age`, met.age),
+  ...unchosen(`${met.key}.mode`, modeFor(met)),
+})
+
+/** Whether a step has been answered, so that the next may be shown. */
+export const isAnswered = (step: ContactStep, draft: ContactDraft): boolean =>
+  Object.keys(lackingIn(step, draft)).length === 0
 
 /** Adds or removes a code; «none» excludes all others. */
 export function toggledIn<T extends string>(all: readonly T[], one: T): readonly T[] {

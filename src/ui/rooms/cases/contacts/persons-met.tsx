@@ -13,7 +13,7 @@ const MOST = 40
 const CITIZENSHIPS = ['unknown', 'stateless'] as const
 
 /** The persons met, one short block each. */
-export function Persons({ draft, change }: PartProps) {
+export function Persons({ draft, change, faults = {} }: PartProps) {
   const { say } = useWords()
   // Blocks are found by key and not by place, because removing the first must not shift its refusals to the second.
   const set = (key: string, more: Partial<MetDraft>) =>
@@ -28,6 +28,7 @@ export function Persons({ draft, change }: PartProps) {
           key={met.key}
           met={met}
           n={i + 1}
+          faults={{ age: faults[`${met.key}.age`], mode: faults[`${met.key}.mode`] }}
           set={(more) => set(met.key, more)}
           {...(draft.persons.length > 1 ? { remove: () => remove(met.key) } : {})}
         />
@@ -45,10 +46,16 @@ export function Persons({ draft, change }: PartProps) {
   )
 }
 
-type MetProps = { met: MetDraft; n: number; set: (more: Partial<MetDraft>) => void; remove?: () => void }
+type MetProps = {
+  met: MetDraft
+  n: number
+  set: (more: Partial<MetDraft>) => void
+  remove?: () => void
+  faults?: { readonly age?: string | undefined; readonly mode?: string | undefined }
+}
 
 /** The fields of one person. */
-export function Met({ met, n, set, remove }: MetProps) {
+export function Met({ met, n, set, remove, faults = {} }: MetProps) {
   const { say, format } = useWords()
   const choose = { value: '', name: say('contact.choose') } as const
   // The shown mode equals the sent one, even if a later age overrules it.
@@ -62,6 +69,7 @@ export function Met({ met, n, set, remove }: MetProps) {
           hint={met.age === '' && say('contact.age-missing')}
           value={met.age}
           onChange={(age) => set({ age })}
+          fault={faults.age}
           choices={[choose, ...AGES.map((value) => ({ value, name: say(`person.age-${value}`) }))]}
         />
         <Choice
@@ -75,6 +83,7 @@ export function Met({ met, n, set, remove }: MetProps) {
           hint={mode === '' && say('contact.mode-missing')}
           value={mode}
           onChange={(chosen) => set({ mode: chosen })}
+          fault={faults.mode}
           choices={[
             choose,
             // The choice is left out for a child (Art. 13 Directive 2011/36/EU), so that no officer offers it.

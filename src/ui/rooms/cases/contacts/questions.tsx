@@ -1,10 +1,11 @@
 import { INFORMED, INTERPRETERS } from '../../../../modules/cases/codes.ts'
 import { DANGERS } from '../../../../modules/reports/codes.ts'
 import { FIRST_SIGNS, FORMS, URGENT_NEEDS } from '../../../../modules/vocabulary/codes.ts'
-import { Choice, Field, Tick } from '../../../parts/field.tsx'
+import { Choice, FaultOf, Field, Tick } from '../../../parts/field.tsx'
 import { LanguagePicker } from '../../../parts/language-picker.tsx'
 import { Notice } from '../../../parts/states.tsx'
 import { useWords } from '../../../shell/app.tsx'
+import { faultSentence } from '../../../shell/failure-words.ts'
 import { wordFor } from '../case-view.ts'
 import type { PartProps } from '../person/part.ts'
 import { type ContactDraft, type ToldField, toggledIn, toldOn } from './contact-view.ts'
@@ -17,15 +18,19 @@ export function OneOf<T extends string>({
   value,
   choices,
   choose,
+  fault,
 }: {
   legend: string
   name: string
   value: string
   choices: readonly { readonly value: T; readonly name: string }[]
   choose: (value: T) => void
+  fault?: string | undefined
 }) {
+  const reader = useWords()
+  const words = faultSentence(fault, reader.say, reader.catalogue)
   return (
-    <fieldset className="one-of">
+    <fieldset className="one-of" {...(words ? { 'data-lacks': true } : {})}>
       <legend>{legend}</legend>
       {choices.map((choice) => (
         <label key={choice.value} className="radio">
@@ -33,6 +38,7 @@ export function OneOf<T extends string>({
           <span>{choice.name}</span>
         </label>
       ))}
+      {words && <FaultOf role="alert">{words}</FaultOf>}
     </fieldset>
   )
 }
@@ -45,7 +51,7 @@ function FromReport({ draft, field }: { draft: ContactDraft; field: ToldField })
 }
 
 /** The first question: safety. */
-export function Safety({ draft, change }: PartProps) {
+export function Safety({ draft, change, faults = {} }: PartProps) {
   const { say } = useWords()
   return (
     <>
@@ -56,6 +62,7 @@ export function Safety({ draft, change }: PartProps) {
         // «Not known» is an answer, because people forced to choose between yes and no say no.
         choices={DANGERS.map((value) => ({ value, name: say(`contact.danger-${value}`) }))}
         choose={(danger) => change({ danger })}
+        fault={faults.danger}
       />
       <FromReport draft={draft} field="danger" />
       {/* The notice is always shown and turns red with the answer, because help must not depend on a tick. */}
@@ -65,10 +72,11 @@ export function Safety({ draft, change }: PartProps) {
 }
 
 /** Urgent needs. */
-export function Needs({ draft, change }: PartProps) {
+export function Needs({ draft, change, faults = {} }: PartProps) {
   const words = useWords()
+  const fault = faultSentence(faults.needs, words.say, words.catalogue)
   return (
-    <fieldset className="ticks">
+    <fieldset className="ticks" {...(fault ? { 'data-lacks': true } : {})}>
       <legend>{words.say('contact.needs')}</legend>
       {URGENT_NEEDS.map((need) => (
         <Tick
@@ -79,12 +87,13 @@ export function Needs({ draft, change }: PartProps) {
           {words.say(`need.${need}`)}
         </Tick>
       ))}
+      {fault && <FaultOf role="alert">{fault}</FaultOf>}
     </fieldset>
   )
 }
 
 /** Interpreter and information, in the person's language. */
-export function Talk({ draft, change }: PartProps) {
+export function Talk({ draft, change, faults = {} }: PartProps) {
   const { say } = useWords()
   return (
     <>
@@ -94,6 +103,7 @@ export function Talk({ draft, change }: PartProps) {
         value={draft.language}
         onChange={(language) => change({ language })}
         besides={['unknown', 'other']}
+        fault={faults.language}
       />
       <FromReport draft={draft} field="language" />
       <OneOf
@@ -102,6 +112,7 @@ export function Talk({ draft, change }: PartProps) {
         value={draft.interpreter}
         choices={INTERPRETERS.map((value) => ({ value, name: say(`contact.interpreter-${value}`) }))}
         choose={(interpreter) => change({ interpreter })}
+        fault={faults.interpreter}
       />
       {/* The hint warns that a companion may be the exploiter. */}
       <p className="note">{say('contact.interpreter-hint')}</p>
@@ -112,6 +123,7 @@ export function Talk({ draft, change }: PartProps) {
         value={draft.informed}
         choices={INFORMED.map((value) => ({ value, name: say(`contact.informed-${value}`) }))}
         choose={(informed) => change({ informed })}
+        fault={faults.informed}
       />
     </>
   )

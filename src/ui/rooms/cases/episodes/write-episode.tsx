@@ -2,6 +2,7 @@ import { Fragment, useState } from 'react'
 import { AGES, MEANS, PLACE_KINDS } from '../../../../modules/cases/codes.ts'
 import { FORMS } from '../../../../modules/vocabulary/codes.ts'
 import { Choice, Field, Tick } from '../../../parts/field.tsx'
+import { useLacking } from '../../../parts/lacking.ts'
 import { useWords } from '../../../shell/app.tsx'
 import type { Paper, PersonPage } from '../../../shell/contract.ts'
 import { emptied } from '../../../shell/emptied.ts'
@@ -48,6 +49,7 @@ export function NewEpisode({ person, before }: Props) {
       setLists(emptied(said, listsOf(null)))
     }
   }
+  const lacking = useLacking({})
   const faults = faultsByField(failure)
   return (
     <PaperForm
@@ -55,7 +57,7 @@ export function NewEpisode({ person, before }: Props) {
       name={say(before ? 'papers.episode-anew' : 'papers.new-episode')}
       busy={busy}
       failure={failure}
-      ready
+      lacking={lacking}
       save={() => void save()}
     >
       <Choice

@@ -1,4 +1,5 @@
 import type { Fault } from '../../../../modules/cases/interviews/interview.ts'
+import { type Lacks, unchosen } from '../../../parts/lacking.ts'
 import type { In, Paper, PersonPage } from '../../../shell/contract.ts'
 import type { Failure } from '../../../shell/failure.ts'
 import type { Voice } from '../../../shell/names.ts'
@@ -68,6 +69,12 @@ export const rowsOf = (steps: readonly PlanStep[]): readonly StepRow[] =>
 /** The rows that hold anything; a row for which nobody had words is no step. */
 export const written = (rows: readonly StepRow[]): readonly StepRow[] =>
   rows.filter(({ what, who, by }) => `${what}${who}${by}`.trim() !== '')
+
+/** What a plan lacks: words in its first row where nothing is written in any, and the day on which it is looked at again. */
+export const planLacks = (rows: readonly StepRow[], reviewOn: string): Lacks => ({
+  ...(written(rows).length === 0 ? { 'words.steps.0.what': 'empty' } : {}),
+  ...unchosen('reviewOn', reviewOn),
+})
 
 /** Rows as the server takes them; it names the row whose task is missing. */
 export const stepsFrom = (rows: readonly StepRow[]): PlanStep[] =>

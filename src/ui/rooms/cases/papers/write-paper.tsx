@@ -1,8 +1,9 @@
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { AGREED } from '../../../../modules/cases/codes.ts'
 import { NEEDS, type Need } from '../../../../modules/vocabulary/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice, Field, Tick } from '../../../parts/field.tsx'
+import { unchosen, useLacking } from '../../../parts/lacking.ts'
 import { Rows } from '../../../parts/rows.tsx'
 import { Failed } from '../../../parts/states.tsx'
 import { useWords } from '../../../shell/app.tsx'
@@ -15,6 +16,7 @@ import {
   following,
   foundAtContact,
   freshStep,
+  planLacks,
   rowsOf,
   type StepRow,
   stepsFrom,
@@ -27,29 +29,25 @@ type FormProps = {
   name: string
   busy: boolean
   failure: ReturnType<typeof usePersonAct>['failure']
-  ready: boolean
+  /** As `useLacking` gives it: a form that lacks something says what, beside the field. */
+  lacking: Pick<ReturnType<typeof useLacking>, 'form' | 'sends'>
   save: () => void
   children: ReactNode
 }
 
 /** The form of a paper behind a button, so that the page stays short for readers. */
-export function PaperForm({ id, name, busy, failure, ready, save, children }: FormProps) {
+export function PaperForm({ id, name, busy, failure, lacking: { form, sends }, save, children }: FormProps) {
   const { say } = useWords()
   // The form is made when first opened, because a person with several episodes has as many forms, each with all countries.
   const [opened, setOpened] = useState(false)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    // Enter must not send what the disabled button would not.
-    if (ready) save()
-  }
   return (
     <details className="write" id={id} onToggle={({ currentTarget }) => setOpened(opened || currentTarget.open)}>
       <summary className="btn small">{name}</summary>
       {opened && (
-        <form className="form" onSubmit={submit}>
+        <form className="form" ref={form} onSubmit={sends(save)}>
           {children}
           {failure && <Failed failure={failure} />}
-          <Button type="submit" small isPending={busy} isDisabled={!ready}>
+          <Button type="submit" small isPending={busy}>
             {say('do.save')}
           </Button>
         </form>
@@ -92,6 +90,7 @@ export function NewAssessment({ person: { id: person, contact }, before }: Asses
   const [reviewOn, setReviewOn] = useState('')
   const { act, busy, failure } = usePersonAct('papers.assess')
   const { follows, kept } = useFollowing(before, failure)
+  const lacking = useLacking(unchosen('reviewOn', reviewOn), faultsByField(failure))
   const save = () =>
     void act({ person, ...follows, words: { ...words, services: [...services] }, reviewOn }).then(
       (done) => done && kept(),
@@ -102,7 +101,7 @@ export function NewAssessment({ person: { id: person, contact }, before }: Asses
       name={say('papers.new-assessment')}
       busy={busy}
       failure={failure}
-      ready={reviewOn !== ''}
+      lacking={lacking}
       save={save}
     >
       {ASSESSED.map((part) => (
@@ -130,7 +129,7 @@ export function NewAssessment({ person: { id: person, contact }, before }: Asses
         type="date"
         value={reviewOn}
         onChange={setReviewOn}
-        fault={faultsByField(failure).reviewOn}
+        fault={lacking.faults.reviewOn}
       />
     </PaperForm>
   )
@@ -146,7 +145,8 @@ export function NewPlan({ person, before }: { person: string; before: Paper | un
   const [reviewOn, setReviewOn] = useState('')
   const { act, busy, failure } = usePersonAct('papers.plan')
   const { follows, kept } = useFollowing(before, failure)
-  const faults = faultsByField(failure)
+  const lacking = useLacking(planLacks(rows, reviewOn), faultsByField(failure))
+  const { faults } = lacking
   const save = () => {
     // Empty rows go before, so that what the server says of a row stands in that row.
     const steps = written(rows)
@@ -154,9 +154,8 @@ export function NewPlan({ person, before }: { person: string; before: Paper | un
     const words = { steps: stepsFrom(steps), safety, agreed }
     void act({ person, ...follows, words, reviewOn }).then((done) => done && kept())
   }
-  const ready = written(rows).length > 0 && reviewOn !== ''
   return (
-    <PaperForm id="new-plan" name={say('papers.new-plan')} busy={busy} failure={failure} ready={ready} save={save}>
+    <PaperForm id="new-plan" name={say('papers.new-plan')} busy={busy} failure={failure} lacking={lacking} save={save}>
       <StepRows rows={rows} faults={faults} onChange={setRows} />
       <Field label={say('plan.safety')} optional lines={3} value={safety} onChange={setSafety} most={4000} />
       <Choice
@@ -178,7 +177,7 @@ export function NewPlan({ person, before }: { person: string; before: Paper | un
 
 type StepRowsProps = {
   rows: readonly StepRow[]
-  faults: Readonly<Record<string, string>>
+  faults: Readonly<Record<string, string | undefined>>
   onChange: (rows: readonly StepRow[]) => void
 }
 

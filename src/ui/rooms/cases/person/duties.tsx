@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Tick } from '../../../parts/field.tsx'
+import { Ticked } from '../../../parts/field.tsx'
 import { Notice } from '../../../parts/states.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import type { Out } from '../../../shell/contract.ts'
@@ -31,6 +31,7 @@ export function Duties({ passOn, unverified }: Rules) {
 export function DutiesFirst({
   draft,
   change,
+  faults = {},
   children,
   asksTick = true,
 }: PartProps & { children: ReactNode; asksTick?: boolean }) {
@@ -42,9 +43,9 @@ export function DutiesFirst({
       <Notice meaning="neutral">{say('contact.no-interview')}</Notice>
       {/* The officer ticks it, because they must say it and answer for it later. */}
       {asksTick && (
-        <Tick on={draft.said} onChange={(said) => change({ said })}>
+        <Ticked fault={faults.said} on={draft.said} onChange={(said) => change({ said })}>
           {say('contact.said')}
-        </Tick>
+        </Ticked>
       )}
     </>
   )

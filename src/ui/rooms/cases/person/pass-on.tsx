@@ -18,7 +18,7 @@ export function PassOn(props: PartProps) {
 /** The same where a report is all there is so far: who has spoken with nobody has said nothing, and ticks nothing. */
 export function PassOnOnceSpoken(props: PartProps) {
   const { say } = useWords()
-  const { draft, change } = props
+  const { draft, change, faults = {} } = props
   const rules = useAsk('cases.form', {})
   return (
     <DutiesFirst {...props} asksTick={draft.spoken === 'yes'}>
@@ -28,6 +28,7 @@ export function PassOnOnceSpoken(props: PartProps) {
         name="spoken"
         value={draft.spoken ?? ''}
         choices={(['yes', 'no'] as const).map((value) => ({ value, name: say(`contact.spoken-${value}`) }))}
+        fault={faults.spoken}
         // Who was not spoken with was not informed either.
         choose={(spoken) => change(spoken === 'no' ? { spoken, said: false, informed: 'not-yet' } : { spoken })}
       />

@@ -1,7 +1,8 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../../parts/button.tsx'
 import { Field } from '../../../parts/field.tsx'
 import { Icon, Is } from '../../../parts/icon.tsx'
+import { type Lacks, useLacking } from '../../../parts/lacking.ts'
 import { LanguagePicker } from '../../../parts/language-picker.tsx'
 import { isReason } from '../../../parts/reason-field.tsx'
 import { Failed } from '../../../parts/states.tsx'
@@ -22,11 +23,10 @@ export function StepForm({ person, step }: { person: PersonPage; step: Step }) {
   const { act, busy, failure } = usePersonAct(step.operation as Taking)
   // Today's rules apply to this decision.
   const seats = seatsOf(person.rules)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    // The reason is sent beside the input, where the audit seals it.
-    if (isReason(draft.reason)) void act(moveInput(person.id, step, draft, seats), draft.reason)
-  }
+  const lacks: Lacks = isReason(draft.reason) ? {} : { reason: 'say-why-in-10-to-2000-characters' }
+  const { form, sends, faults } = useLacking(lacks, faultsByField(failure))
+  // The reason is sent beside the input, where the audit seals it.
+  const send = () => void act(moveInput(person.id, step, draft, seats), draft.reason)
   return (
     <details className="step">
       <summary className="btn">
@@ -35,7 +35,7 @@ export function StepForm({ person, step }: { person: PersonPage; step: Step }) {
         </span>
         <span className="note">{wordFor(`track.${step.track}`, words)}</span>
       </summary>
-      <form className="form" onSubmit={submit}>
+      <form className="form" ref={form} onSubmit={sends(send)}>
         {step.adverse && (
           <Is icon="warn" meaning="warning">
             {say('step.adverse')}
@@ -48,10 +48,11 @@ export function StepForm({ person, step }: { person: PersonPage; step: Step }) {
           value={draft.reason}
           onChange={(reason) => setDraft({ ...draft, reason })}
           most={2000}
+          fault={faults.reason}
         />
-        <Asked step={step} draft={draft} change={setDraft} seats={seats} faults={faultsByField(failure)} />
+        <Asked step={step} draft={draft} change={setDraft} seats={seats} faults={faults} />
         {failure && <Failed failure={failure} />}
-        <Button type="submit" small isPending={busy} isDisabled={!isReason(draft.reason)}>
+        <Button type="submit" small isPending={busy}>
           {say('step.take')}
         </Button>
       </form>
@@ -64,7 +65,7 @@ type AskedProps = {
   draft: StepDraft
   change: (draft: StepDraft) => void
   seats: readonly string[]
-  faults: Readonly<Record<string, string>>
+  faults: Readonly<Record<string, string | undefined>>
 }
 
 function Asked({ step, draft, change, seats, faults }: AskedProps) {

@@ -17,7 +17,7 @@ export function Ticks<T extends string>({ name, all, on, change, say, fault }: P
   const reader = useWords()
   const words = faultSentence(fault, reader.say, reader.catalogue)
   return (
-    <fieldset className="ticks">
+    <fieldset className="ticks" {...(words ? { 'data-lacks': true } : {})}>
       <legend>{name}</legend>
       {all.map((one) => (
         <Tick
