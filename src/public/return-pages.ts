@@ -1,4 +1,5 @@
 import { FILES_AT_ONCE, fileKind, LONGEST, type Mine, type Told, type Unread } from '../modules/reports/public.ts'
+import { asks, fromAgency } from './asks.ts'
 import { MOST_MEGABYTES } from './file-intake.ts'
 import { faultWords } from './form-page.ts'
 import { lines, localeOf, type Voice } from './language.ts'
@@ -101,9 +102,14 @@ ${ownParts(voice, mine)}
   return page(frame, content, { form: ID, sum: mine.canReply && view.sum !== null })
 }
 
-function writing(voice: Voice, { asked }: Mine, { typed = '', sum }: MineView): Html {
+/** Whether the last word of the agency is a question: news has nothing to answer. */
+const asksNow = (messages: Mine['messages']): boolean =>
+  messages.findLast(({ kind, text }) => kind === 'question' && asks(text)) ===
+  messages.findLast(({ kind }) => kind === 'question')
+
+function writing(voice: Voice, { asked, messages }: Mine, { typed = '', sum }: MineView): Html {
   const { say, show } = voice
-  return html`<div class="field"><label for="text">${say(asked ? 'mine.write-asked' : 'mine.write')}</label><textarea id="text" name="text" maxlength="${LONGEST.text}" dir="auto" spellcheck="false">
+  return html`<div class="field"><label for="text">${say(asked && asksNow(messages) ? 'mine.write-asked' : 'mine.write')}</label><textarea id="text" name="text" maxlength="${LONGEST.text}" dir="auto" spellcheck="false">
 ${typed}</textarea></div>
 <div class="field"><label for="files">${say('files.add')}</label><p class="hint" id="files-hint">${show('files.hint', { n: FILES_AT_ONCE, size: MOST_MEGABYTES })}</p><input id="files" type="file" name="files" multiple aria-describedby="files-hint"></div>
 ${sumPart(voice, sum)}
@@ -122,7 +128,7 @@ function promises({ say, show, day }: Voice, { clocks, pressing, state }: Mine):
 <p class="hint">${say('mine.law')}</p>`
 }
 
-const WHO = { report: 'mine.first', reply: 'mine.reply', question: 'mine.question', answer: 'mine.answer' } as const
+const WHO = { report: 'mine.first', reply: 'mine.reply', answer: 'mine.answer' } as const
 
 function shownMessage(voice: Voice, { kind, on, text, told, files }: Mine['messages'][number]): Html {
   const { say, day } = voice
@@ -133,7 +139,7 @@ function shownMessage(voice: Voice, { kind, on, text, told, files }: Mine['messa
   // What they wrote first stays folded: somebody may look over their shoulder.
   const content =
     kind === 'report' ? html`<details><summary><u>${say('mine.show')}</u></summary>${body}</details>` : body
-  return html`<li class="${isTheirs ? 'from' : 'own'}"><p class="who"><b>${say(WHO[kind])}</b>, ${day(on)}</p>${content}</li>`
+  return html`<li class="${isTheirs ? 'from' : 'own'}"><p class="who"><b>${say(kind === 'question' ? fromAgency(text) : WHO[kind])}</b>, ${day(on)}</p>${content}</li>`
 }
 
 const toldParts = (told: Told): Html =>

@@ -21,7 +21,7 @@ onDatabases('lists of referrals', ReferralsHouse.open, (stand) => {
     // Its clock stands on both desks, with nothing of whom it is about.
     const clockOn = async (by: { token: string }) => (await waiting(by)).due.find((one) => one.referral === referral)
     const { due, ...answer } = (await clockOn(house.shelter)) ?? { due: null }
-    assert.deepEqual(answer, { referral, side: 'receiver', state: 'sent', missed: false })
+    assert.deepEqual(answer, { referral, side: 'receiver', state: 'sent', byHand: false, missed: false })
     assert.deepEqual(await clockOn(house.inspector), { ...answer, due, side: 'sender' })
     await house.accepts(referral)
     const accepted = await waiting(house.shelter)

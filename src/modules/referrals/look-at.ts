@@ -197,16 +197,17 @@ const SHOWN = 20
 async function dueNext(db: Tx, member: Member, now: Date): Promise<z.output<typeof WaitingReferrals>['due']> {
   const sides = (['sender', 'receiver'] as const).map(async (side) => {
     const rows = await ofSide(db, member, side)
-      .select(['id', 'state', 'due'])
+      .select(['id', 'state', 'due', 'to_agency'])
       .where('state', 'in', OPEN_STATES)
       .where('due', 'is not', null)
       .orderBy('due')
       .orderBy('id')
       .limit(SHOWN)
       .execute()
-    return rows.flatMap(({ id, state, due }) =>
-      due === null ? [] : [{ referral: id, side, state, due: due.toISOString(), missed: due < now }],
-    )
+    return rows.flatMap(({ id, state, due, to_agency }) => {
+      const byHand = to_agency === null
+      return due === null ? [] : [{ referral: id, side, state, byHand, due: due.toISOString(), missed: due < now }]
+    })
   })
   const all = (await Promise.all(sides)).flat()
   return all.sort((a, b) => a.due.localeCompare(b.due)).slice(0, SHOWN)

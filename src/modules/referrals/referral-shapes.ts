@@ -142,6 +142,7 @@ export const Passed = z
     exploitation: z.string(),
     needs: z.array(z.string()),
     channels: z.array(z.object({ kind: z.string(), value: z.string(), hours: z.string(), codeWord: z.string() })),
+    reach: z.string(),
     interviews: z.array(
       z.object({ on: z.string(), kind: z.string(), topics: z.array(z.string()), language: z.string() }),
     ),
@@ -227,6 +228,8 @@ export const WaitingReferrals = z.object({
       referral: Id,
       side: z.enum(['sender', 'receiver']),
       state: z.enum(STATES),
+      /** Nothing leaves by itself: somebody brings it, or calls. */
+      byHand: z.boolean().optional(),
       due: Moment,
       missed: z.boolean(),
     }),

@@ -166,6 +166,7 @@ export const ar: Tongue = {
     'mine.law': 'هذا ما يقوله القانون.',
     'mine.messages': 'الرسائل',
     'mine.question': 'سؤال لك',
+    'mine.news': 'رسالة إليك',
     'mine.answer': 'الرد',
     'mine.reply': 'رسالتك',
     'mine.first': 'ما كتبته أولًا',

@@ -160,6 +160,7 @@ export const bg: Tongue = {
     'mine.law': 'Така казва законът.',
     'mine.messages': 'Съобщения',
     'mine.question': 'Въпрос към вас',
+    'mine.news': 'Съобщение за вас',
     'mine.answer': 'Отговорът',
     'mine.reply': 'Вие написахте',
     'mine.first': 'Какво написахте в началото',

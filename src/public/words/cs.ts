@@ -160,6 +160,7 @@ export const cs: Tongue = {
     'mine.law': 'Říká to zákon.',
     'mine.messages': 'Zprávy',
     'mine.question': 'Otázka pro vás',
+    'mine.news': 'Zpráva pro vás',
     'mine.answer': 'Odpověď',
     'mine.reply': 'Vaše zpráva',
     'mine.first': 'Váš první text',

@@ -168,6 +168,7 @@ export const de: Tongue = {
     'mine.law': 'So sagt es das Gesetz.',
     'mine.messages': 'Nachrichten',
     'mine.question': 'Eine Frage an Sie',
+    'mine.news': 'Eine Nachricht für Sie',
     'mine.answer': 'Die Antwort',
     'mine.reply': 'Sie schrieben',
     'mine.first': 'Was Sie zuerst schrieben',

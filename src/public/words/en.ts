@@ -170,6 +170,7 @@ export const en = {
   'mine.law': 'This is the law.',
   'mine.messages': 'Messages',
   'mine.question': 'A question for you',
+  'mine.news': 'A message for you',
   'mine.answer': 'The answer',
   'mine.reply': 'You wrote',
   'mine.first': 'What you wrote first',

@@ -164,6 +164,7 @@ export const es: Tongue = {
     'mine.law': 'Así lo dice la ley.',
     'mine.messages': 'Mensajes',
     'mine.question': 'Una pregunta para usted',
+    'mine.news': 'Un mensaje para usted',
     'mine.answer': 'La respuesta',
     'mine.reply': 'Usted escribió',
     'mine.first': 'Lo que escribió primero',

@@ -161,6 +161,7 @@ export const et: Tongue = {
     'mine.law': 'Nii ütleb seadus.',
     'mine.messages': 'Sõnumid',
     'mine.question': 'Küsimus teile',
+    'mine.news': 'Sõnum teile',
     'mine.answer': 'Vastus',
     'mine.reply': 'Teie kirjutasite',
     'mine.first': 'Mida te alguses kirjutasite',

@@ -168,6 +168,7 @@ export const fr: Tongue = {
     'mine.law': 'C’est la loi.',
     'mine.messages': 'Messages',
     'mine.question': 'Une question pour vous',
+    'mine.news': 'Un message pour vous',
     'mine.answer': 'La réponse',
     'mine.reply': 'Vous avez écrit',
     'mine.first': 'Ce que vous avez écrit d’abord',

@@ -161,6 +161,7 @@ export const hu: Tongue = {
     'mine.law': 'Ezt mondja a törvény.',
     'mine.messages': 'Üzenetek',
     'mine.question': 'Kérdés Önhöz',
+    'mine.news': 'Üzenet Önnek',
     'mine.answer': 'A válasz',
     'mine.reply': 'Ön ezt írta',
     'mine.first': 'Amit először írt',

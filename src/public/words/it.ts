@@ -164,6 +164,7 @@ export const it: Tongue = {
     'mine.law': 'Lo dice la legge.',
     'mine.messages': 'Messaggi',
     'mine.question': 'Una domanda per lei',
+    'mine.news': 'Un messaggio per lei',
     'mine.answer': 'La risposta',
     'mine.reply': 'Ha scritto',
     'mine.first': 'Che cosa ha scritto all’inizio',

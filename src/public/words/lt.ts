@@ -162,6 +162,7 @@ export const lt: Tongue = {
     'mine.law': 'Taip sako įstatymas.',
     'mine.messages': 'Žinutės',
     'mine.question': 'Klausimas jums',
+    'mine.news': 'Žinutė jums',
     'mine.answer': 'Atsakymas',
     'mine.reply': 'Jūs parašėte',
     'mine.first': 'Ką parašėte pradžioje',

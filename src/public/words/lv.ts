@@ -167,6 +167,7 @@ export const lv: Tongue = {
     'mine.law': 'Tā nosaka likums.',
     'mine.messages': 'Ziņas',
     'mine.question': 'Jautājums jums',
+    'mine.news': 'Ziņa jums',
     'mine.answer': 'Atbilde',
     'mine.reply': 'Jūs rakstījāt',
     'mine.first': 'Ko rakstījāt sākumā',

@@ -163,6 +163,7 @@ export const pl: Tongue = {
     'mine.law': 'Tak mówi prawo.',
     'mine.messages': 'Wiadomości',
     'mine.question': 'Pytanie do ciebie',
+    'mine.news': 'Wiadomość do ciebie',
     'mine.answer': 'Odpowiedź',
     'mine.reply': 'Twoja wiadomość',
     'mine.first': 'Twoja pierwsza wiadomość',

@@ -166,6 +166,7 @@ export const pt: Tongue = {
     'mine.law': 'É a lei.',
     'mine.messages': 'Mensagens',
     'mine.question': 'Uma pergunta para si',
+    'mine.news': 'Uma mensagem para si',
     'mine.answer': 'A resposta',
     'mine.reply': 'Escreveu',
     'mine.first': 'O que escreveu primeiro',

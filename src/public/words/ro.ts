@@ -165,6 +165,7 @@ export const ro: Tongue = {
     'mine.law': 'Așa spune legea.',
     'mine.messages': 'Mesaje',
     'mine.question': 'O întrebare pentru dumneavoastră',
+    'mine.news': 'Un mesaj pentru dumneavoastră',
     'mine.answer': 'Răspunsul',
     'mine.reply': 'Ați scris',
     'mine.first': 'Ce ați scris la început',

@@ -165,6 +165,7 @@ export const ru: Tongue = {
     'mine.law': 'Так велит закон.',
     'mine.messages': 'Переписка',
     'mine.question': 'Вопрос к вам',
+    'mine.news': 'Сообщение для вас',
     'mine.answer': 'Ответ',
     'mine.reply': 'Вы написали',
     'mine.first': 'Что вы написали сначала',

@@ -160,6 +160,7 @@ export const tr: Tongue = {
     'mine.law': 'Yasa böyle diyor.',
     'mine.messages': 'Mesajlar',
     'mine.question': 'Size bir soru',
+    'mine.news': 'Size bir mesaj',
     'mine.answer': 'Yanıt',
     'mine.reply': 'Siz yazdınız',
     'mine.first': 'İlk yazdıklarınız',

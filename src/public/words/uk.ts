@@ -161,6 +161,7 @@ export const uk: Tongue = {
     'mine.law': 'Так велить закон.',
     'mine.messages': 'Листування',
     'mine.question': 'Питання до вас',
+    'mine.news': 'Повідомлення для вас',
     'mine.answer': 'Відповідь',
     'mine.reply': 'Ви написали',
     'mine.first': 'Що ви написали спочатку',

@@ -161,6 +161,7 @@ export const vi: Tongue = {
     'mine.law': 'Luật quy định như vậy.',
     'mine.messages': 'Tin nhắn',
     'mine.question': 'Một câu hỏi cho bạn',
+    'mine.news': 'Tin nhắn cho bạn',
     'mine.answer': 'Câu trả lời',
     'mine.reply': 'Bạn đã viết',
     'mine.first': 'Điều bạn viết lúc đầu',

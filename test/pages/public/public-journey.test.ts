@@ -35,6 +35,7 @@ describe('a report without JavaScript, from the first page to the answer', { ski
         suspected: 'Balts busiņš',
       },
       question: 'Cik cilvēku tur strādā?',
+      asked: 'Jautājums jums',
       reply: 'Apmēram divpadsmit',
       answer: 'Paldies. Policija tur bija.',
       title: 'Tas ir saņemts',
@@ -43,13 +44,14 @@ describe('a report without JavaScript, from the first page to the answer', { ski
       language: 'ar',
       words: { text: 'أخذوا جوازات السفر', where: 'مزرعة قرب النهر', suspected: 'رجل بسيارة بيضاء' },
       question: 'كم شخصًا يعمل هناك؟',
+      asked: 'سؤال لك',
       reply: 'اثنا عشر تقريبًا',
       answer: 'شكرًا. كانت الشرطة هناك.',
       title: 'تم الاستلام',
     },
   ] as const
 
-  for (const { language, words, question, reply, answer, title } of JOURNEYS)
+  for (const { language, words, question, asked, reply, answer, title } of JOURNEYS)
     test(`in ${language}: with a picture, asked, replied to, answered and read with the receipt`, async () => {
       const { context, page } = await stand.window({ width: language === 'ar' ? 390 : 1280 })
       const shot = (name: string) => shoot(page, `public ${language} ${name}`)
@@ -82,6 +84,7 @@ describe('a report without JavaScript, from the first page to the answer', { ski
       await later.page.locator('#words').fill(receipt.toUpperCase())
       await goOn(later.page)
       await eventually(() => textOf(later.page.locator('.messages')), new RegExp(question.replace('?', '\\?')))
+      await eventually(() => textOf(later.page.locator('.messages li.from b')), asked)
       await later.page.locator('#text').fill(reply)
       await later.page.locator('#files').setInputFiles([picture])
       await goOn(later.page)

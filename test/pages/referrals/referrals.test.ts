@@ -32,6 +32,15 @@ describe('pages of referrals', { skip: noBrowser }, () => {
   test('all looks of a draft', () =>
     seeAllLooks(stand, `/referrals/new?person=${id(601)}`, { answers, as: referrer }, 'form.form'))
 
+  test('what goes along names safe ways, and how they said themselves that they may be reached', async () => {
+    await stand.see(AT, { answers, as: referrer }, async ({ page }) => {
+      await eventually(
+        () => textOf(page.locator('dl.facts')),
+        /\+371 2000 0142.*In the report: Tikai zīmīte Oļai Use this way only, and only as it says\./,
+      )
+    })
+  })
+
   test('who did not arrive stands first and in words; the state is told beside the need and what is late', async () => {
     await stand.see('/referrals', { answers, as: referrer }, async ({ page }) => {
       const rows = page.locator('ol.persons > li')

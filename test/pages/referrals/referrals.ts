@@ -73,6 +73,7 @@ export const referralPage = (more: Partial<ReferralPage> = {}): ReferralPage => 
       exploitation: 'labour',
       needs: ['food-clothes'],
       channels: [{ kind: 'phone', value: '+371 2000 0142', hours: '18–20', codeWord: 'Zvaniņš' }],
+      reach: 'Tikai zīmīte Oļai',
       interviews: [{ on: '2026-11-23', kind: 'first-account', topics: ['work', 'money'], language: 'uk' }],
       plan: { steps: [{ what: 'Ārsta vizīte', who: '', done: true }], safety: 'Parole pie durvīm' },
       signs: ['documents-held'],

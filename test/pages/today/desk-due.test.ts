@@ -82,4 +82,23 @@ describe('what is due of persons on the desk', { skip: noBrowser }, () => {
       assert.deepEqual(links.toSorted(), ['Person 0000A1', 'Person 0000A3', 'Report BBB222', 'Report BBB223'])
     })
   })
+
+  test('a referral by hand is never called sent: somebody has to bring it or call', async () => {
+    const as = { ...caseWorker, member: { ...caseWorker.member, permissions: ['referral:work'] } }
+    const row = (n: number, state: 'consented' | 'sent', byHand: boolean) =>
+      ({ referral: id(700 + n), side: 'sender', state, byHand, due: '2026-11-24T18:00:00Z', missed: false }) as const
+    const due = [row(1, 'consented', true), row(2, 'sent', true), row(3, 'sent', false)]
+    const answers: Answers = { 'referrals.waiting': { toAnswer: 0, arrivals: 0, late: 0, notArrived: 0, due } }
+    await stand.see('/', { as, answers }, async ({ page }) => {
+      const notes = page.getByRole('region', { name: 'Today' }).locator('.what .note')
+      await eventually(
+        () => notes.allTextContents(),
+        [
+          'By hand: somebody has to call or bring it. Nothing is sent.',
+          'Handed over by hand: ask them for their answer',
+          'Sent, waits for an answer',
+        ],
+      )
+    })
+  })
 })

@@ -5,6 +5,7 @@ import { codeOf, newId } from '../../../kernel/ids.ts'
 import type { RunContext } from '../../../kernel/operation.ts'
 import { type DataKey, newDataKey, sealDataKey } from '../../../kernel/vault/data-keys.ts'
 import { newKey } from '../../../kernel/vault/seal.ts'
+import { behindCase } from '../../reports/index.ts'
 import type { Part, Party } from '../codes.ts'
 import { safeWaysOf } from '../contact/channels.ts'
 import { type NotTold, whyNotTold } from '../contact/telling.ts'
@@ -85,6 +86,8 @@ export type Passed = {
   readonly needs?: readonly string[]
   /** Only safe channels. */
   readonly channels?: readonly { kind: string; value: string; hours: string; codeWord: string }[]
+  /** How the person said in their own report that they may be reached, in their words: safe only as it says. */
+  readonly reach?: string
   /** Topics and days of interviews without any answers, so that nothing is asked twice. */
   readonly interviews?: readonly { on: string; kind: string; topics: readonly string[]; language: string }[]
   readonly plan?: {
@@ -114,12 +117,21 @@ export async function gather(
     ...(has('exploitation') ? { exploitation: row.exploitation } : {}),
     ...(has('needs') ? { needs: of.needs } : {}),
     ...(has('signs') ? { signs: of.signs } : {}),
-    ...(has('channels') ? { channels: await safeWaysOf(db, key, row.id) } : {}),
+    ...(has('channels') ? await waysTo(context, of, key, row.id) : {}),
     ...(has('interviews') ? { interviews: await ledgerOf(db, row.id) } : {}),
     ...(has('plan') ? { plan: await planOf(context, key, row.id) } : {}),
     ...(words && has('place') ? { place: words.place } : {}),
     ...(words && has('account') ? { account: words.account } : {}),
   }
+}
+
+/** Safe ways, and what the person wrote themselves of how they may be reached, so that the receiver does not ask again. */
+async function waysTo(context: RunContext, { report }: CaseRow, key: Uint8Array, person: string) {
+  const channels = await safeWaysOf(context.db, key, person)
+  const behind = report === null ? null : await behindCase(context, report)
+  // Of a third party's report it says how whoever wrote it is reached.
+  const reach = behind?.own ? (behind.told?.reach.trim() ?? '') : ''
+  return { channels, ...(reach === '' ? {} : { reach }) }
 }
 
 /** Topics and days, so that nothing is asked twice (Art. 12(4)(a) Directive 2011/36/EU); answers need a disclosure of their own. */

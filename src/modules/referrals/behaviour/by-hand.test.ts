@@ -34,6 +34,14 @@ onBothDatabases('a receiver without an account, and one across a border', Referr
     assert.deepEqual(said, ['feedback: The head of the house', 'confirm-arrival: Ilga', 'accept: Ilga'])
   })
 
+  test('the desk knows that nothing leaves by itself', async () => {
+    const house = stand()
+    const { referral } = await handed()
+    type Due = { referral: string; byHand: boolean }
+    const { due } = await house.call<{ due: Due[] }>(house.worker.token, 'referrals.waiting')
+    assert.equal(due.find((one) => one.referral === referral)?.byHand, true)
+  })
+
   test('no answer of theirs stands without a name: neither yes nor no, nor an arrival, nor how it goes', async () => {
     const house = stand()
     const { referral } = await handed()

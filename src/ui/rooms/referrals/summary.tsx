@@ -74,7 +74,7 @@ function partsOf({ passed }: Summary, words: Words): readonly Line[] {
     passed.citizenship ? ['citizenship', citizenshipOf(passed.citizenship, words)] : null,
     passed.exploitation ? ['exploitation', wordFor(`form.${passed.exploitation}`, words)] : null,
     passed.needs ? ['needs', coded(passed.needs, 'need')] : null,
-    passed.channels ? ['channels', <Channels key="c" of={passed.channels} />] : null,
+    passed.channels ? ['channels', <Channels key="c" of={passed.channels} reach={passed.reach ?? ''} />] : null,
     passed.interviews ? ['interviews', <Interviews key="w" of={passed.interviews} />] : null,
     passed.plan ? ['plan', <Plan key="p" of={passed.plan} />] : null,
     passed.signs ? ['signs', coded(passed.signs, 'sign')] : null,
@@ -116,10 +116,25 @@ function Beside({ words }: { words: readonly string[] }) {
 }
 
 /** Only safe ways are ever here. The code word stands beside its way: without it the caller is a stranger. */
-function Channels({ of }: { of: NonNullable<Passed['channels']> }) {
+function Channels({ of, reach }: { of: NonNullable<Passed['channels']>; reach: string }) {
+  const { say } = useWords()
+  return (
+    <>
+      {of.length === 0 && <span className="note">{say('person.channels-none')}</span>}
+      <Ways of={of} />
+      {/* Their own words and no channel that somebody here has marked safe. */}
+      {reach !== '' && (
+        <p>
+          {say('source.reach-told')} <q dir="auto">{reach}</q> <span className="note">{say('report.reach-warn')}</span>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Ways({ of }: { of: NonNullable<Passed['channels']> }) {
   const words = useWords()
   const { say } = words
-  if (of.length === 0) return <span className="note">{say('person.channels-none')}</span>
   return of.map(({ kind, value, hours, codeWord }) => (
     <p key={`${kind} ${value}`}>
       <Beside

@@ -7,6 +7,7 @@ import { operationName, type Voice } from '../../shell/names.ts'
 import { wordFor } from '../cases/case-view.ts'
 import { toAnchor } from '../cases/person-part.ts'
 import { evidenceDue } from '../evidence/due.ts'
+import { stateWord } from '../referrals/referral-view.ts'
 import type { Item } from './agenda-view.ts'
 import { toDecide } from './desk-view.ts'
 
@@ -156,13 +157,22 @@ const ofChildren = (rows: Out<'children.waiting'>['reviews'], words: DeskWords):
     link: { to: '/cases/$person', params: { person } },
   }))
 
+type Stands = Parameters<typeof stateWord>[0]
+
+/** What somebody has to do where nothing leaves by itself. */
+function handWord({ state, byHand }: Stands) {
+  if (!byHand) return null
+  if (state === 'consented') return 'desk.hand-consented'
+  return state === 'sent' ? 'desk.hand-sent' : null
+}
+
 const ofReferrals = (rows: Out<'referrals.waiting'>['due'], { say }: DeskWords): Item[] =>
-  rows.map(({ referral, side, state, due, missed }) => ({
+  rows.map(({ referral, side, state, byHand = false, due, missed }) => ({
     key: `referral ${referral}`,
     due,
     late: missed,
     title: say(side === 'receiver' ? 'desk.referral-received' : 'desk.referral-sent'),
-    note: say(`referral.state-${state}`),
+    note: say(handWord({ state, byHand }) ?? stateWord({ state, byHand })),
     link: { to: '/referrals/$referral', params: { referral } },
   }))
 

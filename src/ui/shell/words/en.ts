@@ -12,7 +12,6 @@ export const words = {
   'fault.name-at-least-one-address': 'Name at least one address.',
   'fault.name-the-certified-body-that-decides-the-dispute': 'Name the certified body that decides the dispute.',
   'fault.nothing-can-be-sealed-to-this-key': 'Nothing can be sealed to this key.',
-  'fault.nothing-was-chosen': 'Choose something first.',
   'fault.one-of-these-is-no-operator-of-this-agency': 'One of these is no operator of this agency.',
   'fault.say-both-what-is-illegal-and-by-what-or-neither-yet': 'Say both what is illegal and by what, or neither yet.',
   'fault.say-how-the-person-can-have-this-reviewed-and-by-when':
@@ -50,7 +49,6 @@ export const words = {
   'fault.file-open': 'A file of this person is still open.',
   'fault.last': 'This is the last one. Add another first.',
   'fault.both-agree': 'A notice needs that the person and the lawyer both agree.',
-  'fault.not-told-yet': 'Say it to them first, then tick it.',
   'fault.needed': 'This is needed.',
   'fault.no-law-enforcement': 'A suspicion goes to law enforcement or judicial authorities only. Choose one of them.',
   'fault.no-power': 'No power to order is written down. An administrator names the national law first.',

@@ -15,7 +15,6 @@ export const words = {
   'fault.name-at-least-one-address': 'Norādiet vismaz vienu adresi.',
   'fault.name-the-certified-body-that-decides-the-dispute': 'Nosauciet sertificēto iestādi, kas izšķir strīdu.',
   'fault.nothing-can-be-sealed-to-this-key': 'Ar šo atslēgu neko nevar aizzīmogot.',
-  'fault.nothing-was-chosen': 'Vispirms kaut ko izvēlieties.',
   'fault.one-of-these-is-no-operator-of-this-agency': 'Viens no šiem nav šīs iestādes operators.',
   'fault.say-both-what-is-illegal-and-by-what-or-neither-yet':
     'Norādiet gan to, kas ir nelikumīgs, gan pēc kā, vai pagaidām neko.',
@@ -54,7 +53,6 @@ export const words = {
   'fault.file-open': 'Šī cilvēka lieta vēl ir atvērta.',
   'fault.last': 'Šis ir pēdējais. Vispirms pievienojiet vēl kādu.',
   'fault.both-agree': 'Paziņojumam jāpiekrīt gan cilvēkam, gan juristam.',
-  'fault.not-told-yet': 'Vispirms pasakiet to viņiem, tad atzīmējiet.',
   'fault.needed': 'Tas ir vajadzīgs.',
   'fault.no-law-enforcement': 'Aizdomas nodod tikai tiesībaizsardzības vai tiesu iestādei. Izvēlieties kādu no tām.',
   'fault.no-power': 'Pilnvaras dot rīkojumus nav ierakstītas. Vispirms administrators nosauc valsts likumu.',

@@ -317,6 +317,8 @@ export const words = {
   'contact.title': 'لقاء أول',
   'contact.step': 'الخطوة {n} من {of}',
   'contact.back': 'رجوع',
+  'fault.nothing-was-chosen': 'اختر شيئًا أولًا.',
+  'fault.not-told-yet': 'قل ذلك لهم أولًا، ثم ضع العلامة.',
   'contact.next': 'التالي',
   'contact.save': 'فتح الحالة',
   'contact.pass-on': 'قبل أن تسأل قل ما يلزمك القانون بالإبلاغ عنه',

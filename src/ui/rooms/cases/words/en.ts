@@ -319,6 +319,8 @@ export const words = {
   'contact.title': 'First contact',
   'contact.step': 'Step {n} of {of}',
   'contact.back': 'Back',
+  'fault.nothing-was-chosen': 'Choose something first.',
+  'fault.not-told-yet': 'Say it to them first, then tick it.',
   'contact.next': 'Next',
   'contact.save': 'Open the case',
   'contact.pass-on': 'Before you ask anything, say what you must pass on by law',

@@ -320,6 +320,8 @@ export const words = {
   'contact.title': 'Pirmā saskare',
   'contact.step': '{n}. solis no {of}',
   'contact.back': 'Atpakaļ',
+  'fault.nothing-was-chosen': 'Vispirms kaut ko izvēlieties.',
+  'fault.not-told-yet': 'Vispirms pasakiet to viņiem, tad atzīmējiet.',
   'contact.next': 'Tālāk',
   'contact.save': 'Atvērt lietu',
   'contact.pass-on': 'Pirms jautāt, pasakiet, kas jums pēc likuma jādod tālāk',

@@ -79,6 +79,8 @@ export const words = {
   'desk.review': 'انظر فيه بصفتك شخصًا ثانيًا',
   'desk.reviews': 'أفعال ينظر فيها شخص ثانٍ',
   'desk.from-report': 'من البلاغ {code}',
+  'desk.hand-consented': 'يدويًا: على أحدهم أن يتصل أو يوصلها. لا شيء يُرسل.',
+  'desk.hand-sent': 'سُلِّمت يدويًا: اسألهم عن جوابهم',
   'desk.needed': 'مطلوب فورًا: {needs}',
   'desk.message-waits': 'رسالة من المبلِّغ تنتظر',
   'desk.asked-by': 'طلبه {name}، {when}',

@@ -55,6 +55,8 @@ export const words = {
   'desk.review': 'Look at it as second person',
   'desk.reviews': 'Acts for a second person',
   'desk.from-report': 'from report {code}',
+  'desk.hand-consented': 'By hand: somebody has to call or bring it. Nothing is sent.',
+  'desk.hand-sent': 'Handed over by hand: ask them for their answer',
   'desk.needed': 'Needed at once: {needs}',
   'desk.message-waits': 'A message of the reporter waits',
   'desk.asked-by': 'Asked by {name}, {when}',

@@ -65,6 +65,8 @@ export const words = {
   'desk.review': 'Izskatiet to kā otrais cilvēks',
   'desk.reviews': 'Rīcība, kas jāizskata otram cilvēkam',
   'desk.from-report': 'no ziņojuma {code}',
+  'desk.hand-consented': 'Personīgi: kādam jāzvana vai jāaizved. Nekas netiek nosūtīts.',
+  'desk.hand-sent': 'Nodots personīgi: pajautājiet viņiem atbildi',
   'desk.needed': 'Vajadzīgs tūlīt: {needs}',
   'desk.message-waits': 'Gaida ziņotāja vēstule',
   'desk.asked-by': 'Lūdz {name}, {when}',
