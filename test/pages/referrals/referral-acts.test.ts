@@ -214,24 +214,6 @@ describe('acts on a referral', { skip: noBrowser }, () => {
     })
   })
 
-  test('by hand it is said on the page, and each answer needs who gave it', async () => {
-    const page = referralPage({
-      ...{ byHand: true, state: 'sent', to: { agency: null, service: id(801), name: 'Māja pie ezera' } },
-      steps: [referralStep({ act: 'reject', adverse: true })],
-    })
-    await see(page, { ...SERVICE_ANSWERS, 'referrals.answer': TAKEN }, async ({ page: tab, called }) => {
-      await tab.getByText('Handed over by hand').waitFor()
-      const reject = await form(tab, 'Refuse')
-      await reject.getByLabel('In words').fill('Pilns')
-      const button = reject.getByRole('button', { name: 'Take this step' })
-      await button.click()
-      await hasFocus(reject.getByLabel('Who of them told you so'))
-      await reject.getByLabel('Who of them told you so').fill('Ilga pa tālruni')
-      await button.click()
-      assert.equal(((await called('referrals.answer')).input as Record<string, string>).saidBy, 'Ilga pa tālruni')
-    })
-  })
-
   test('a step that is closed says why, and a reader gets to it by keyboard', async () => {
     const page = referralPage({
       steps: [

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { ServicePage } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf } from '../../browser/browser.ts'
+import { hasFocus } from '../../browser/eventually.ts'
 import type { Answers } from '../answers.ts'
 import { id } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
@@ -37,5 +38,28 @@ describe('a referral that goes by hand', { skip: noBrowser }, () => {
       await tab.getByText('Handed over, waits for an answer').waitFor()
       assert.doesNotMatch(await textOf(tab.locator('main')), /\bSend\b|Sent|Nothing goes out/)
     })
+  })
+
+  test('by hand it is said on the page, and each answer needs who gave it', async () => {
+    const page = referralPage({
+      ...{ byHand: true, state: 'sent', to: { agency: null, service: id(801), name: 'Māja pie ezera' } },
+      steps: [referralStep({ act: 'reject', adverse: true })],
+    })
+    await see(
+      page,
+      { ...SERVICE_ANSWERS, 'referrals.answer': { referrals: [id(701)] } },
+      async ({ page: tab, called }) => {
+        await tab.getByText('Handed over by hand').waitFor()
+        const reject = tab.locator('details.step', { hasText: 'Refuse' })
+        await reject.locator('summary').click()
+        await reject.getByLabel('In words').fill('Pilns')
+        const button = reject.getByRole('button', { name: 'Take this step' })
+        await button.click()
+        await hasFocus(reject.getByLabel('Who of them told you so'))
+        await reject.getByLabel('Who of them told you so').fill('Ilga pa tālruni')
+        await button.click()
+        assert.equal(((await called('referrals.answer')).input as Record<string, string>).saidBy, 'Ilga pa tālruni')
+      },
+    )
   })
 })
