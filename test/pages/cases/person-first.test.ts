@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Page } from 'playwright-core'
 import { noBrowser, sideways, textOf, violations } from '../../browser/browser.ts'
 import { eventually, hasFocus } from '../../browser/eventually.ts'
+import { fitsFirstScreen, smallLaptop } from '../../browser/first-screen.ts'
 import { uncover } from '../../browser/uncover.ts'
 import { seeAllLooks } from '../looks.ts'
 import { caseWorker, id } from '../people.ts'
@@ -34,13 +34,6 @@ const FULL = personPage({
 })
 const ANSWERS = { ...WRITTEN, 'persons.get': FULL }
 
-/** How far down something ends, in px of the first screen. */
-const endOf = (page: Page, selector: string): Promise<number> =>
-  page
-    .locator(selector)
-    .last()
-    .evaluate((there) => there.getBoundingClientRect().bottom)
-
 describe('the first screen of a person’s page, and the way to all else', { skip: noBrowser }, () => {
   let stand: Stand
   before(async () => {
@@ -56,10 +49,9 @@ describe('the first screen of a person’s page, and the way to all else', { ski
 
   test('fits 1280 by 860: what is the matter, what is due, the tracks, the parts, five acts and the way to all', async () => {
     await see({}, async ({ page }) => {
-      await page.setViewportSize({ width: 1280, height: 860 })
+      await smallLaptop(page)
       await page.locator('.tracks').waitFor()
-      for (const place of ['.strip', '.safe', '.due-next', '.tracks', '.tabs', '.all-acts'])
-        await eventually(async () => (await endOf(page, place)) <= 860, true, `${place} is on the first screen`)
+      await fitsFirstScreen(page, ['.strip', '.safe', '.due-next', '.tracks', '.tabs', '.all-acts'])
     })
   })
 
@@ -67,8 +59,7 @@ describe('the first screen of a person’s page, and the way to all else', { ski
     await stand.see(AT, { as: caseWorker, answers: ANSWERS, width: 390 }, async ({ page }) => {
       await page.setViewportSize({ width: 390, height: 844 })
       await page.locator('.due-next .is').first().waitFor()
-      for (const place of ['.strip.danger', '.safe', '.due-next h2', '.due-next li:first-child'])
-        await eventually(async () => (await endOf(page, place)) <= 844, true, place)
+      await fitsFirstScreen(page, ['.strip.danger', '.safe', '.due-next h2', '.due-next li:first-child'])
       await eventually(() => sideways(page), 0)
     })
   })

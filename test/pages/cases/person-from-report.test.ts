@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import type { PersonPage } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, sideways, textOf } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
+import { fitsFirstScreen, smallLaptop } from '../../browser/first-screen.ts'
 import { seeAllLooks } from '../looks.ts'
 import { caseWorker, id } from '../people.ts'
 import { toldParts } from '../reports/report-sample.ts'
@@ -34,7 +35,7 @@ describe('a person whose case came from a report', { skip: noBrowser }, () => {
 
   test('the first screen has how they may be reached with its warning, the new message as due, and the way to what they told', async () => {
     await see({}, async ({ page }) => {
-      await page.setViewportSize({ width: 1280, height: 860 })
+      await smallLaptop(page)
       await eventually(
         () => textOf(page.locator('.safe')),
         /No way.*In the report:.*Text only, after ten.*Use this way only, and only as it says/,
@@ -42,13 +43,7 @@ describe('a person whose case came from a report', { skip: noBrowser }, () => {
       const due = page.locator('.due-next')
       await eventually(() => textOf(due.locator('li').first()), /New message since today.*Report R00801/)
       assert.equal(await due.locator('li').first().locator('.is.danger').count(), 1)
-      for (const place of ['.safe', '.due-next', '.tracks', '.tabs', '.all-acts']) {
-        const end = await page
-          .locator(place)
-          .last()
-          .evaluate((there) => there.getBoundingClientRect().bottom)
-        assert.ok(end <= 860, `${place} ends on the first screen, at ${end}`)
-      }
+      await fitsFirstScreen(page, ['.safe', '.due-next', '.tracks', '.tabs', '.all-acts'])
       await page.getByRole('link', { name: /From a report of 20 Nov/ }).click()
       const told = page.locator('section[aria-labelledby=from-report]')
       await eventually(

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf, until } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
+import { fitsFirstScreen, smallLaptop } from '../../browser/first-screen.ts'
 import { type Answers, held, problem } from '../answers.ts'
 import { seeAllLooks } from '../looks.ts'
 import { administrator, id } from '../people.ts'
@@ -38,6 +39,14 @@ describe('lead', { skip: noBrowser }, () => {
         /7 postings.*2 firms.*1 contact point.*10 Nov – 12 Nov.*New/,
       )
       assert.deepEqual((await called('leads.get')).input, { lead: id(101), language: 'en' })
+    })
+  })
+
+  test('the first screen holds the score with its reasons, what the postings say, and the acts', async () => {
+    await stand.see(AT, with_(), async ({ page }) => {
+      await smallLaptop(page)
+      await page.getByRole('region', { name: 'Score' }).waitFor()
+      await fitsFirstScreen(page, ['h1', 'p.sub', '.tabs', '.lead-first', '#now > .act'])
     })
   })
 

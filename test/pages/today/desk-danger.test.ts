@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Out } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
+import { smallLaptop } from '../../browser/first-screen.ts'
 import { seeAllLooks } from '../looks.ts'
 import { id, intakeOfficer } from '../people.ts'
 import { type Given, raiseStand, type Stand } from '../stand.ts'
@@ -49,7 +50,7 @@ describe('danger on the desk', { skip: noBrowser }, () => {
 
   test('stands first until somebody records that they are safe; a new message is a thing to do', async () => {
     await stand.see('/', GIVEN, async ({ page, settled }) => {
-      await page.setViewportSize({ width: 1280, height: 860 })
+      await smallLaptop(page)
       await settled()
       const first = page.locator('.stretch').first()
       await eventually(() => first.locator('h2').textContent(), /^In danger *2$/)

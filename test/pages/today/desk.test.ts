@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import type { Current, Name } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { atRest, eventually } from '../../browser/eventually.ts'
+import { fitsFirstScreen, smallLaptop } from '../../browser/first-screen.ts'
 import { type Answers, held, problem } from '../answers.ts'
 import { leadPage, list, summary } from '../leads/leads.ts'
 import { looksRight, seeAllLooks } from '../looks.ts'
@@ -308,17 +309,17 @@ describe('desk', { skip: noBrowser }, () => {
 
   test('a full desk shows each stretch of time on the first screen, and folds the rest away', async () => {
     await stand.see('/', BUSY, async ({ page, settled }) => {
-      await page.setViewportSize({ width: 1280, height: 860 })
+      await smallLaptop(page)
       await settled()
       const spans = ['Overdue', 'Today', 'Within a week', 'Later']
       await eventually(
         () => page.locator('.stretch h2').allInnerTexts(),
         ['Overdue 5', 'Today 2', 'Within a week 3', 'Later 2'],
       )
-      for (const name of spans) {
-        const box = await page.getByRole('region', { name, exact: true }).boundingBox()
-        assert.ok(box && box.y + box.height <= 860, `${name} ends on the first screen`)
-      }
+      await fitsFirstScreen(
+        page,
+        spans.map((name) => page.getByRole('region', { name, exact: true })),
+      )
       const folded = page.getByRole('region', { name: 'Within a week' }).locator('details')
       assert.equal(await folded.getByRole('link').first().isVisible(), false)
       await folded.getByText('more').click()
