@@ -1,99 +1,14 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Page } from 'playwright-core'
-import type { Current, Name } from '../../../src/ui/shell/contract.ts'
+import type { Current } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf } from '../../browser/browser.ts'
-import { atRest, eventually } from '../../browser/eventually.ts'
-import { fitsFirstScreen, smallLaptop } from '../../browser/first-screen.ts'
+import { eventually } from '../../browser/eventually.ts'
 import { type Answers, held, problem } from '../answers.ts'
 import { leadPage, list, summary } from '../leads/leads.ts'
 import { looksRight, seeAllLooks } from '../looks.ts'
 import { administrator, analyst, approval, auditor, id, job, member, newcomer } from '../people.ts'
-import { type Given, raiseStand, type Stand } from '../stand.ts'
-
-const NEW = list([summary(1), summary(2)], { total: { leads: 12, exact: true } })
-const MINE = list([summary(3, { state: 'claimed', mine: true })])
-const FULL: { answers: Answers } = {
-  answers: {
-    'leads.list': ({ filter }) => (filter?.mine ? MINE : NEW),
-    'approvals.list': { approvals: [approval()] },
-    'jobs.list': { jobs: [job()], next: null },
-    'members.list': { members: [member()], invites: [] },
-  },
-}
-
-/** Whose roles open most rooms. */
-const everybody: Current = {
-  ...analyst,
-  member: {
-    ...analyst.member,
-    permissions: [
-      ...analyst.member.permissions,
-      ...['breach:read', 'breach:write', 'case:open', 'case:read', 'referral:work', 'match:work', 'report:read'],
-      ...['notice:read', 'request:read', 'source:read'],
-    ],
-  },
-}
-const clock = (n: number, due: string, missed = false) =>
-  ({ person: id(600 + n), code: `0000A${n}`, clock: 'needs', due, missed }) as const
-const promise = (n: number, due: string, missed = false) =>
-  ({ report: id(800 + n), code: `BBB22${n}`, kind: 'suspicion', what: 'read', due, missed, danger: null }) as const
-/** Something in each room and in each stretch of time. */
-const BUSY: Given = {
-  as: everybody,
-  answers: {
-    ...FULL.answers,
-    'persons.waiting': {
-      ...{ missing: 1, overdue: 2, children: 1, reviews: 0, reopened: 2, keeping: 1, devices: 0 },
-      due: [
-        clock(1, '2026-11-22T10:00:00Z', true),
-        clock(2, '2026-11-23T10:00:00Z', true),
-        clock(3, '2026-11-24T14:30:00Z'),
-        clock(4, '2026-11-27T14:30:00Z'),
-        clock(5, '2026-12-07T14:30:00Z'),
-      ],
-    },
-    'children.waiting': { reviews: [] },
-    'referrals.waiting': {
-      ...{ toAnswer: 1, arrivals: 0, late: 1, notArrived: 0 },
-      due: [
-        { referral: id(701), side: 'sender', state: 'accepted', due: '2026-11-24T04:00:00Z', missed: true },
-        { referral: id(702), side: 'receiver', state: 'sent', due: '2026-11-24T16:00:00Z', missed: false },
-      ],
-    },
-    'reports.waiting': { helpUnread: 0, helpSince: null, unread: 2, replies: 1, inDanger: 0, overdue: 2 },
-    'reports.deadlines': {
-      deadlines: [promise(1, '2026-11-20', true), promise(2, '2026-11-21', true), promise(3, '2026-11-28')],
-      ...{ total: 3, missed: 2, ringing: { isSet: true, takesHelp: true, level: 0, stuck: 2 } },
-    },
-    'reminders.list': {
-      reminders: [
-        {
-          ...{ notice: id(704), number: 12, recipient: 'Board of Nowhere', what: 'decision' },
-          ...{ due: '2026-12-20', overdue: false },
-        },
-      ],
-      overdue: 0,
-    },
-    'matches.waiting': { toAnswer: 1, asked: 1, answered: 0 },
-    'sources.list': { sources: [], mayManage: false },
-  },
-}
-
-/** What moved on the page by itself since it was loaded. */
-const shifts = (page: Page): Promise<unknown[]> =>
-  page.evaluate(
-    () =>
-      new Promise<unknown[]>((resolve) => {
-        const seen: unknown[] = []
-        type Shift = PerformanceEntry & { value: number; sources: { node: Element | null }[] }
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as Shift[])
-            seen.push([entry.value, ...entry.sources.map(({ node }) => node?.outerHTML?.slice(0, 80))])
-        }).observe({ type: 'layout-shift', buffered: true })
-        requestAnimationFrame(() => setTimeout(() => resolve(seen)))
-      }),
-  )
+import { raiseStand, type Stand } from '../stand.ts'
+import { BUSY, everybody, FULL } from './busy.ts'
 
 describe('desk', { skip: noBrowser }, () => {
   let stand: Stand
@@ -286,44 +201,6 @@ describe('desk', { skip: noBrowser }, () => {
       slow.release()
       await page.getByRole('link', { name: 'Pass on' }).waitFor()
       await eventually(() => page.getByText('Not answered yet').count(), 0)
-    })
-  })
-
-  test('nothing moves while the parts come one after the other', async () => {
-    // Each answer leaves after the one before was drawn.
-    const asked: Answers = { ...BUSY.answers, 'leads.list': NEW }
-    const late = Object.entries(asked).map(([name, output]) => [name, held(name as Name, output as never)] as const)
-    const answers = Object.fromEntries(late.map(([name, { reply }]) => [name, reply])) as Answers
-    await stand.see('/', { ...BUSY, answers, own: true }, async ({ page, settled }) => {
-      // In a document of its own, that has shown nothing else.
-      await page.reload()
-      for (const [, { release }] of late) {
-        release()
-        await atRest(page)
-      }
-      await page.getByRole('region', { name: 'Overdue' }).waitFor()
-      await settled()
-      assert.deepEqual(await shifts(page), [])
-    })
-  })
-
-  test('a full desk shows each stretch of time on the first screen, and folds the rest away', async () => {
-    await stand.see('/', BUSY, async ({ page, settled }) => {
-      await smallLaptop(page)
-      await settled()
-      const spans = ['Overdue', 'Today', 'Within a week', 'Later']
-      await eventually(
-        () => page.locator('.stretch h2').allInnerTexts(),
-        ['Overdue 5', 'Today 2', 'Within a week 3', 'Later 2'],
-      )
-      await fitsFirstScreen(
-        page,
-        spans.map((name) => page.getByRole('region', { name, exact: true })),
-      )
-      const folded = page.getByRole('region', { name: 'Within a week' }).locator('details')
-      assert.equal(await folded.getByRole('link').first().isVisible(), false)
-      await folded.getByText('more').click()
-      assert.ok(await folded.getByRole('link').first().isVisible())
     })
   })
 
