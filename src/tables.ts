@@ -436,6 +436,13 @@ declare module './kernel/database.ts' {
       agency: string
       erased_at: Date
     }
+    evidence_certificates: {
+      item: string
+      agency: string
+      made_at: Date
+      data_key: string
+      sealed: Uint8Array
+    }
     evidence_items: {
       id: string
       seq: GeneratedAlways<Bigint>

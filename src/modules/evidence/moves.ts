@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { Problem } from '../../kernel/errors.ts'
 import { Id } from '../../kernel/ids.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
-import { eraseDataKeys } from '../../kernel/vault/data-keys.ts'
 import { canBeGiven, rolesOf } from '../accounts/index.ts'
 import { asMember, DECLARED } from './asked.ts'
 import { standOf } from './custody/chain.ts'
@@ -10,10 +9,10 @@ import { enter, logOf, type Step } from './custody/rows.ts'
 import { openedItem } from './item.ts'
 import { Entered, OneItem } from './shapes.ts'
 
-// Where an item goes: to a colleague who signs for it, to somebody outside with a receipt, back, or to its end.
+// Where an item goes: to a colleague who signs for it, to somebody outside with a receipt, or back.
 
 /** What most acts on an item have in common: they leave one entry. */
-const entering = <In extends z.ZodType>(more: { readonly summary: string; readonly input: In }) => ({
+export const entering = <In extends z.ZodType>(more: { readonly summary: string; readonly input: In }) => ({
   ...DECLARED,
   permission: 'evidence:move' as const,
   verb: 'alteration' as const,
@@ -152,45 +151,5 @@ export const closeItem = operation({
       .where('id', '=', item)
       .execute()
     return entered
-  },
-})
-
-export const destroy = operation({
-  ...entering({
-    summary: 'Destroy an item of evidence at the end of its case, with its working copies',
-    input: OneItem.extend({ why: z.string().trim().min(10).max(2000) }),
-  }),
-  permission: 'evidence:hold',
-  verb: 'erasure',
-  output: Entered.extend({ copies: z.array(Entered) }),
-  subject: ({ item }, output) => (output ? [output, ...output.copies].flatMap((one) => [one.item, one.entry]) : [item]),
-  approval: 'second-person',
-  asked: async (context, { item }) => openedItem(context, asMember(context.actor), item),
-  async run(context, { item, why }) {
-    const { db, actor, now } = context
-    const member = asMember(actor)
-    const { row } = await openedItem(context, member, item)
-    if (row.about_kind === 'person')
-      throw new Problem('conflict', 'Papers of a person are erased on the person’s own page.')
-    const copies = await db
-      .selectFrom('evidence_items')
-      .select(['id', 'data_key', 'file'])
-      .where('copy_of', '=', item)
-      .execute()
-    const words = { reason: why }
-    const gone: Entered[] = []
-    for (const { id } of copies) gone.push(await act(context, id, { kind: 'destroyed', words }))
-    const entered = await act(context, item, { kind: 'destroyed', words })
-    const rows = [row, ...copies]
-    // The rows and logs stay and say that it was there; what it showed opens to nobody any more.
-    await eraseDataKeys(
-      db,
-      rows.flatMap(({ data_key }) => data_key ?? []),
-      member.agency,
-      now,
-    )
-    const files = rows.flatMap(({ file }) => file ?? [])
-    if (files.length > 0) await db.deleteFrom('files').where('id', 'in', files).execute()
-    return { ...entered, copies: gone }
   },
 })

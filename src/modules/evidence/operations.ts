@@ -1,11 +1,12 @@
 import { timestamping } from '../../ports/timestamping.ts'
+import { getCertificate } from './certificate.ts'
 import { STAMP_JOB } from './codes.ts'
+import { destroy } from './destroy.ts'
 import { getEvidence } from './get.ts'
 import { keepEvidence } from './keep.ts'
 import { listEvidence } from './list.ts'
 import {
   closeItem,
-  destroy,
   giveOut,
   handOver,
   hold,
@@ -40,6 +41,7 @@ export const operations = {
   'evidence.mark-exculpatory': markExculpatory,
   'evidence.close': closeItem,
   'evidence.destroy': destroy,
+  'evidence.certificate': getCertificate,
   'evidence.unstamped': unstamped,
   'evidence.keep-stamp': keepStamp,
   'evidence.time-stuck': timeStuck,

@@ -154,6 +154,35 @@ export const ItemPage = ItemSummary.extend({
 })
 export type ItemPage = z.output<typeof ItemPage>
 
+/** The end of an item here, as a paper says it. */
+export const Certificate = z.object({
+  item: Id,
+  code: z.string(),
+  kind: z.enum(ITEM_KINDS),
+  about: About,
+  name: z.string(),
+  note: z.string(),
+  sha256: Hash.nullable(),
+  size: z.int().nullable(),
+  takenAt: Moment,
+  takenBy: Colleague,
+  what: z.enum(['destroyed', 'given-out']),
+  at: Moment,
+  /** Who signed the entry. */
+  by: Colleague.nullable(),
+  /** Of a destruction: who asked for it, where the other approved. */
+  askedBy: Colleague.nullable(),
+  why: z.string(),
+  /** Who has it now, and the number of their receipt. */
+  to: z.string().nullable(),
+  receipt: z.string().nullable(),
+  /** Working copies that were destroyed with it. */
+  copies: z.array(z.object({ code: z.string(), name: z.string(), sha256: Hash.nullable() })),
+  /** The entry of the log, which is its head where it was destroyed. */
+  entry: z.object({ n: z.int(), hash: Hash, signature: z.string(), publicKey: z.string().nullable() }),
+})
+export type Certificate = z.output<typeof Certificate>
+
 /** One check of an item, and its result; null where it does not apply. */
 export const Check = z.object({ check: z.enum(CHECKS), ok: z.boolean().nullable(), entry: z.int().nullable() })
 export type Check = z.output<typeof Check>

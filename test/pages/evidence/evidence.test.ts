@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import type { ItemPage, Out } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf, violations } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
 import { seeAllLooks } from '../looks.ts'
 import { id } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
-import { FULL, ITEM, PAGE } from './items.ts'
+import { CERTIFICATE, FULL, ITEM, PAGE } from './items.ts'
 
 describe('evidence', { skip: noBrowser }, () => {
   let stand: Stand
@@ -105,6 +106,36 @@ describe('evidence', { skip: noBrowser }, () => {
     const given = { ...FULL, answers: { ...FULL.answers, 'evidence.get': { ...PAGE, time } } }
     await stand.see(`/evidence/${ITEM.id}`, given, async ({ page: tab }) => {
       await eventually(() => textOf(tab.locator('.record')), /Not yet: since yesterday.*It is tried again/)
+      assert.deepEqual(await violations(tab), [])
+    })
+  })
+
+  test('all looks of a certificate', () => seeAllLooks(stand, `/evidence/${ITEM.id}/certificate`, FULL, '.facts'))
+
+  test('a certificate stays of what was destroyed; of what was given outside both sign', async () => {
+    const destroyed: ItemPage = { ...PAGE, name: null, may: [], stand: { ...PAGE.stand, place: 'destroyed' } }
+    const given = { ...FULL, answers: { ...FULL.answers, 'evidence.get': destroyed } }
+    await stand.see(`/evidence/${ITEM.id}`, given, async ({ page: tab }) => {
+      await tab.getByRole('link', { name: 'Certificate of destruction' }).click()
+      await tab.getByRole('heading', { name: 'Certificate of destruction' }).waitFor()
+      const text = await textOf(tab.locator('.facts'))
+      assert.match(
+        text,
+        /Contract for greenhouse work.*91ae5306 91ae5306.*Marta Ozola.*Pēteris Krūmiņš.*The case has ended/,
+      )
+      assert.match(text, /000702 Contract, masked.*Entry 6 of its log.*cdcdcdcd/)
+      await tab.getByRole('button', { name: 'Print' }).waitFor()
+    })
+    const out: Out<'evidence.certificate'> = {
+      ...{ ...CERTIFICATE, what: 'given-out', to: 'Invented Court', receipt: '44/26', askedBy: null, copies: [] },
+    }
+    const outside = { ...FULL, answers: { ...FULL.answers, 'evidence.certificate': out } }
+    await stand.see(`/evidence/${ITEM.id}/certificate`, outside, async ({ page: tab }) => {
+      await eventually(
+        () => textOf(tab.locator('main')),
+        /Certificate of handing out.*To Invented Court, receipt 44\/26/,
+      )
+      await eventually(() => textOf(tab.locator('main')), /Given by.*Name, day, signature.*Received by/)
       assert.deepEqual(await violations(tab), [])
     })
   })

@@ -7,9 +7,9 @@ import { problemOf } from '../../../../test/houses/kernel.ts'
 import { AT, NoticesHouse } from '../../../../test/houses/notices.ts'
 import { onBothDatabases } from '../../../../test/run/databases.ts'
 import { execute } from '../../../kernel/execute.ts'
-import { newId } from '../../../kernel/ids.ts'
+import { codeOf, newId } from '../../../kernel/ids.ts'
 import { operations } from '../operations.ts'
-import type { Check, ItemPage, ItemSummary } from '../shapes.ts'
+import type { Certificate, Check, ItemPage, ItemSummary } from '../shapes.ts'
 
 type Waiting = Readonly<Record<'offered' | 'differs', { item: string }[]>>
 
@@ -132,6 +132,11 @@ onBothDatabases(
       const { anna, berta } = house()
       const { item } = await keep(await house().lead())
       await call(anna, 'evidence.give-out', { item, to: 'Invented Court, room 3', receipt: '44/26' }, REASON)
+      const certificate = await call<Certificate>(berta, 'evidence.certificate', { item })
+      assert.deepEqual(
+        [certificate.what, certificate.to, certificate.receipt, certificate.why, certificate.by?.id],
+        ['given-out', 'Invented Court, room 3', '44/26', REASON, anna.id],
+      )
       const { stand, log, may } = await get(item)
       assert.deepEqual([stand.place, log.at(-1)?.words?.receipt], ['outside', '44/26'])
       assert.ok(may.includes('evidence.return') && !may.includes('evidence.hand-over'))
@@ -192,10 +197,27 @@ onBothDatabases(
       }
       await assert.rejects(ends('evidence.destroy'), /cannot be done/)
       await ends('evidence.release')
+      const { sha256 } = await get(item)
+      assert.equal((await fails(anna, 'evidence.certificate', { item }))?.code, 'conflict', 'it is here')
       await ends('evidence.destroy')
       const page = await get(item, anna)
       assert.deepEqual([page.stand.place, page.name, page.sha256, page.may], ['destroyed', null, null, []])
       assert.deepEqual((await get(copy.item)).stand.place, 'destroyed')
+      // What is left of it is a certificate, which every colleague of the agency may read.
+      const certificate = await call<Certificate>(house().berta, 'evidence.certificate', { item })
+      assert.deepEqual(
+        [certificate.what, certificate.name, certificate.sha256, certificate.askedBy?.id, certificate.by?.id],
+        ['destroyed', 'Contract', sha256, police.id, second.id],
+      )
+      assert.deepEqual(
+        certificate.copies.map(({ code }) => code),
+        [codeOf(copy.item)],
+      )
+      assert.equal(certificate.entry.hash, page.log.at(-1)?.hash, 'the head of its log')
+      const rows = await house().database.superuser(`select to_jsonb(c)::text as t from evidence_certificates c`)
+      assert.doesNotMatch(JSON.stringify(rows), /Contract/)
+      const stranger = await house().admitted(await house().another(house().keeper), ['investigator'])
+      assert.equal((await fails(stranger, 'evidence.certificate', { item }))?.code, 'not-found')
       assert.equal((await fails(anna, 'evidence.verify', { item }))?.code, 'keys-closed')
     })
 

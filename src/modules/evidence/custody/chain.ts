@@ -12,7 +12,8 @@ export type CustodyKeys = ReadonlyMap<string, CustodyKey>
 export const MOVES = {
   here: { 'handed-over': 'offered', 'taken-over': 'here', 'given-out': 'outside', destroyed: 'destroyed' },
   offered: { received: 'here', 'taken-back': 'here', 'taken-over': 'here' },
-  outside: { returned: 'here' },
+  // Given back for good: what is still kept here of it may be destroyed.
+  outside: { returned: 'here', destroyed: 'destroyed' },
   destroyed: {},
 } as const satisfies Record<Place, Partial<Record<EntryKind, Place>>>
 

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAct } from '../../parts/act.ts'
 import { Button, ButtonLink } from '../../parts/button.tsx'
@@ -35,6 +36,13 @@ export function ItemActs({ item }: { item: ItemPage }) {
         {say('evidence.now')}
       </h2>
       {item.may.length === 0 && <p className="note">{say('evidence.nothing-to-do')}</p>}
+      {(item.stand.place === 'destroyed' || item.stand.place === 'outside') && (
+        <p>
+          <Link to="/evidence/$item/certificate" params={{ item: item.id }}>
+            {say(`evidence.certificate-${item.stand.place}`)}
+          </Link>
+        </p>
+      )}
       <div className="row">
         {item.may.includes('evidence.open') && <OpenBytes item={item} />}
         {item.may.includes('evidence.copy') && (

@@ -1,5 +1,4 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import { GROUNDS } from '../../../modules/evidence/codes.ts'
 import { Icon, Is } from '../../parts/icon.tsx'
 import { Part } from '../../parts/part.tsx'
@@ -10,6 +9,7 @@ import type { ItemPage } from '../../shell/contract.ts'
 import { Page } from '../../shell/page.tsx'
 import { ItemActs } from './acts.tsx'
 import { inGroups, subjectLink, timeWords } from './evidence-view.ts'
+import { FactList, type FactRow } from './facts.tsx'
 import { Entry } from './list.tsx'
 import { Signs } from './signs.tsx'
 import { Verify } from './verify.tsx'
@@ -58,7 +58,7 @@ function Original({ item }: { item: ItemPage }) {
   const { say, format } = useWords()
   const link = subjectLink(item.about)
   const { grade, copyOf } = item
-  const facts: readonly (readonly [name: string, value: ReactNode])[] = [
+  const facts: readonly FactRow[] = [
     [say('evidence.what'), say(item.way ? `evidence.way-${item.way}` : `evidence.kind-${item.kind}`)],
     [
       say('evidence.of'),
@@ -103,19 +103,7 @@ function Original({ item }: { item: ItemPage }) {
   ]
   return (
     <Part id="original" title={say(copyOf ? 'evidence.copy-title' : 'evidence.original-title')} first>
-      <dl className="facts">
-        {facts.map(
-          ([name, value]) =>
-            value && (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd dir="auto" className="told-words">
-                  {value}
-                </dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <FactList facts={facts} />
     </Part>
   )
 }

@@ -20,5 +20,11 @@ const item = createRoute({
   component: lazyRouteComponent(() => import('./item.tsx'), 'ItemRoom'),
 })
 
+const certificate = createRoute({
+  ...inside,
+  path: '/evidence/$item/certificate',
+  component: lazyRouteComponent(() => import('./certificate.tsx'), 'CertificatePage'),
+})
+
 /** The pages of this room. */
-export const evidencePages = [evidence, newItem, item]
+export const evidencePages = [evidence, newItem, item, certificate]
