@@ -72,6 +72,28 @@ describe('a report with a person behind it', { skip: noBrowser }, () => {
     })
   })
 
+  test('the first screen says what it is, how urgent, where they are and what is next, however much was told', async () => {
+    const told = { text: 'They locked the door. '.repeat(80), where: 'Behind the mill', reach: 'By note to Olya' }
+    const long = call({ child: true, unreadSince: '2026-11-24', messages: [firstMessage(told)] })
+    for (const [width, height, last] of [
+      [1280, 860, '#now .btn'],
+      [390, 844, '.call .btn'],
+    ] as const)
+      await stand.see(AT, { ...given(long), width }, async ({ page }) => {
+        await page.setViewportSize({ width, height })
+        for (const place of ['.report-facts', '.call .btn.go', last]) {
+          const one = page.locator(place).first()
+          await eventually(
+            async () => ((await one.boundingBox())?.y ?? height) < height - 60,
+            true,
+            `${place}, ${width}`,
+          )
+        }
+        const way = page.getByText('By note to Olya')
+        if (width === 1280) await eventually(async () => ((await way.boundingBox())?.y ?? height) < height, true)
+      })
+  })
+
   test('an answer is written at once, stays open, and the first contact is next', async () => {
     const asked = { ...firstMessage({}), id: id(812), kind: 'question', told: null, text: 'Can you talk?' } as const
     const written = call({ messages: [firstMessage({ text: 'Help' }), asked] })

@@ -65,6 +65,12 @@ export function partsOf({ messages }: Pick<ReportPage, 'messages'>): readonly { 
   return PARTS.map((part) => ({ part, text: told[part].trim() })).filter(({ text }) => text !== '')
 }
 
+/** How somebody is reached and where they are, which a long story would push off the first screen; then all else in its order. */
+export function toFindFirst(parts: ReturnType<typeof partsOf>): ReturnType<typeof partsOf> {
+  const isWay = ({ part }: { part: Part }) => part === 'reach' || part === 'where'
+  return [...parts.filter(isWay), ...parts.filter((one) => !isWay(one))]
+}
+
 /** One action of the page by its short name. */
 export const actionOf = ({ actions }: Pick<ReportPage, 'actions'>, act: Act) =>
   actions.find(({ operation }) => operation === `reports.${act}`)

@@ -20,7 +20,7 @@ import { Hold } from './report/hold.tsx'
 import { ReportNow } from './report/now.tsx'
 import { Origin } from './report/origin.tsx'
 import { Quarantine } from './report/quarantine.tsx'
-import { partsOf } from './report-view.ts'
+import { partsOf, toFindFirst } from './report-view.ts'
 import { pairedWords } from './triage-view.ts'
 
 const route = getRouteApi('/staff/reports/$report')
@@ -93,7 +93,7 @@ function Told({ report }: { report: ReportPage }) {
         {say('report.told')}
       </h2>
       <dl className="facts">
-        {partsOf(report).map(({ part, text }) => (
+        {(report.call === null ? partsOf(report) : toFindFirst(partsOf(report))).map(({ part, text }) => (
           <div key={part}>
             <dt>{say(`report.told-${part}`)}</dt>
             <dd dir="auto" className="told-words">

@@ -1,7 +1,8 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { NATURES, type Nature, PARTIES, type Party } from '../../../../modules/cases/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice, Field, Tick } from '../../../parts/field.tsx'
+import { empty, useLacking } from '../../../parts/lacking.ts'
 import { NoteField, useMentions } from '../../../parts/note-field.tsx'
 import { Failed } from '../../../parts/states.tsx'
 import { useWords } from '../../../shell/app.tsx'
@@ -21,8 +22,8 @@ export function AtOnce({ person }: Props) {
   // The form asks for no party, because in danger one calls 112 and writes afterwards.
   const [what, setWhat] = useState('')
   const { act, busy, failure } = usePersonAct('persons.act-at-once')
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const { form, sends, faults } = useLacking(empty('what', what), faultsByField(failure))
+  const save = () => {
     // The text stays in the form until the page goes, so that nobody describes a danger twice after a broken connection.
     // What was done is the reason; asked for it once more, in danger, a person writes nothing or the same again.
     void act({ person: person.id, what }, say('danger.title'))
@@ -30,12 +31,12 @@ export function AtOnce({ person }: Props) {
   return (
     <details className="step">
       <summary className="btn danger-to-life">{say('danger.title')}</summary>
-      <form className="form" onSubmit={submit}>
+      <form className="form" ref={form} onSubmit={sends(save)}>
         {/* The advice to call comes before the field. */}
         <p className="note">{say('danger.text')}</p>
-        <Field label={say('danger.what')} lines={3} value={what} onChange={setWhat} most={2000} />
+        <Field label={say('danger.what')} lines={3} value={what} onChange={setWhat} most={2000} fault={faults.what} />
         {failure && <Failed failure={failure} />}
-        <Button type="submit" small isPending={busy} isDisabled={what.trim() === ''}>
+        <Button type="submit" small isPending={busy}>
           {say('danger.save')}
         </Button>
       </form>
@@ -51,8 +52,8 @@ export function Note({ person }: Props) {
   const [grading, setGrading] = useState(UNGRADED)
   const mentions = useMentions('person', person.id)
   const { act, busy, failure } = usePersonAct('persons.note')
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const { form, sends, faults } = useLacking(empty('text', text), faultsByField(failure))
+  const save = async () => {
     // The form is emptied only after saving.
     if (!(await act({ person: person.id, nature, text: mentions.kept(text), grading }))) return
     setText(emptied(text, ''))
@@ -66,7 +67,7 @@ export function Note({ person }: Props) {
   return (
     <details className="step">
       <summary className="btn">{say('note.text')}</summary>
-      <form className="form" onSubmit={(event) => void submit(event)}>
+      <form className="form" ref={form} onSubmit={sends(() => void save())}>
         <Choice
           label={say('note.nature')}
           value={nature}
@@ -80,11 +81,11 @@ export function Note({ person }: Props) {
           value={text}
           onChange={setText}
           most={6000}
-          fault={faultsByField(failure).text}
+          fault={faults.text}
         />
         <GradingFields nature={nature} grading={grading} onChange={setGrading} />
         {failure && <Failed failure={failure} />}
-        <Button type="submit" small isPending={busy} isDisabled={text.trim() === ''}>
+        <Button type="submit" small isPending={busy}>
           {say('note.save')}
         </Button>
       </form>

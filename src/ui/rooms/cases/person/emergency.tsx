@@ -1,6 +1,7 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../../parts/button.tsx'
 import { Field } from '../../../parts/field.tsx'
+import { empty, useLacking } from '../../../parts/lacking.ts'
 import { Failed } from '../../../parts/states.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import type { PersonPage } from '../../../shell/contract.ts'
@@ -27,14 +28,11 @@ export function RecordSafe({ person }: Props) {
   const { say } = useWords()
   const [how, setHow] = useState('')
   const { act, busy, failure } = usePersonAct('persons.record-safe')
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    void act({ person: person.id, how })
-  }
+  const { form, sends, faults } = useLacking(empty('how', how), faultsByField(failure))
   return (
     <details className="step">
       <summary className="btn">{say('emergency.safe')}</summary>
-      <form className="form" onSubmit={submit}>
+      <form className="form" ref={form} onSubmit={sends(() => void act({ person: person.id, how }))}>
         <Field
           label={say('emergency.how')}
           lines={3}
@@ -42,10 +40,10 @@ export function RecordSafe({ person }: Props) {
           onChange={setHow}
           most={2000}
           autoComplete="off"
-          fault={faultsByField(failure).how}
+          fault={faults.how}
         />
         {failure && <Failed failure={failure} />}
-        <Button type="submit" small isPending={busy} isDisabled={how.trim() === ''}>
+        <Button type="submit" small isPending={busy}>
           {say('emergency.safe-save')}
         </Button>
       </form>

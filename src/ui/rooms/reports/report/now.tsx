@@ -4,6 +4,7 @@ import { useAct } from '../../../parts/act.ts'
 import { Button } from '../../../parts/button.tsx'
 import { ClosedActs } from '../../../parts/closed-act.tsx'
 import { Choice, Field } from '../../../parts/field.tsx'
+import { empty, useLacking } from '../../../parts/lacking.ts'
 import { NoteField, useMentions } from '../../../parts/note-field.tsx'
 import { Failed } from '../../../parts/states.tsx'
 import { useWords } from '../../../shell/app.tsx'
@@ -113,8 +114,9 @@ function Write({ report, canAnswer }: { report: ReportPage; canAnswer: boolean }
   const send = async (how: typeof ask.act) => {
     if (await how({ report: report.id, text })) setText(emptied(text, ''))
   }
+  const { form, sends, faults } = useLacking(empty('text', text), faultsByField(failure))
   return (
-    <form className="form note-form" onSubmit={(event) => event.preventDefault()}>
+    <form className="form note-form" ref={form} onSubmit={(event) => event.preventDefault()}>
       <Field
         label={say('report.write')}
         hint={say('report.write-hint')}
@@ -123,22 +125,16 @@ function Write({ report, canAnswer }: { report: ReportPage; canAnswer: boolean }
         onChange={setText}
         most={5000}
         autoComplete="off"
-        fault={faultsByField(failure).text}
+        fault={faults.text}
       />
       <PickTemplate language={report.language} put={(words) => setText((typed) => withTemplate(typed, words))} />
       {failure && <Failed failure={failure} />}
       <div className="row">
-        <Button small icon="mail" isPending={busy} isDisabled={text.trim() === ''} onPress={() => void send(ask.act)}>
+        <Button small icon="mail" isPending={busy} onPress={() => sends(() => void send(ask.act))()}>
           {say(report.call !== null ? 'call.send' : 'report.ask')}
         </Button>
         {canAnswer && (
-          <Button
-            small
-            icon="done"
-            isPending={busy}
-            isDisabled={text.trim() === ''}
-            onPress={() => void send(answer.act)}
-          >
+          <Button small icon="done" isPending={busy} onPress={() => sends(() => void send(answer.act))()}>
             {say('report.answer')}
           </Button>
         )}
@@ -152,8 +148,12 @@ function Note({ id }: { id: string }) {
   const [text, setText] = useState('')
   const mentions = useMentions('report', id)
   const { act, busy, failure } = useAct('reports.note', CHANGES)
+  const { form, sends, faults } = useLacking(empty('text', text), faultsByField(failure))
+  const save = sends(
+    () => void act({ report: id, text: mentions.kept(text) }).then((done) => done && setText(emptied(text, ''))),
+  )
   return (
-    <form className="form note-form" onSubmit={(event) => event.preventDefault()}>
+    <form className="form note-form" ref={form} onSubmit={(event) => event.preventDefault()}>
       <NoteField
         of={mentions}
         label={say('report.note')}
@@ -162,17 +162,10 @@ function Note({ id }: { id: string }) {
         value={text}
         onChange={setText}
         most={5000}
-        fault={faultsByField(failure).text}
+        fault={faults.text}
       />
       {failure && <Failed failure={failure} />}
-      <Button
-        small
-        isPending={busy}
-        isDisabled={text.trim() === ''}
-        onPress={() =>
-          void act({ report: id, text: mentions.kept(text) }).then((done) => done && setText(emptied(text, '')))
-        }
-      >
+      <Button small isPending={busy} onPress={() => save()}>
         {say('report.note-save')}
       </Button>
     </form>
