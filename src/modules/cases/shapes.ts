@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { More } from '../../kernel/first-of.ts'
 import { Id } from '../../kernel/ids.ts'
 import { BehindCase, DANGERS, EmergencyCall } from '../reports/index.ts'
 import { FIRST_SIGNS, FORMS, URGENT_NEEDS } from '../vocabulary/index.ts'
@@ -347,7 +348,7 @@ export const ProtectInput = z.object({ person: Id, members: z.array(Id).min(1).m
 // Six to eight characters of the number, as written on paper or said on the telephone.
 export const CodeInput = z.object({ code: z.string().regex(/^\s*[0-9a-fA-F]{6,8}\s*$/, 'not the number of a person') })
 export const Entered = z.object({ person: Id, until: Moment })
-export const Reviews = z.object({ reviews: z.array(Review) })
+export const Reviews = More.extend({ reviews: z.array(Review) })
 export const ReviewInput = z.object({ review: Id, verdict: z.enum(VERDICTS) })
 export const Done = z.object({ person: Id })
 export const ChannelSet = z.object({ person: Id, channel: Id })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { agencyFor } from '../../kernel/actor.ts'
 import { GOING_JOB_STATES } from '../../kernel/codes.ts'
 import { Problem } from '../../kernel/errors.ts'
+import { firstOf } from '../../kernel/first-of.ts'
 import { Id, newId } from '../../kernel/ids.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { coefficients } from '../../screening/learning/model.ts'
@@ -124,14 +125,13 @@ export const listModels = operation({
   output: Models,
   subject: (_, output) => output?.models.map(({ id }) => id) ?? [],
   async run(context) {
-    const rows = await context.db
+    const query = context.db
       .selectFrom('learning_models')
       .select(['id', 'trained_at', 'trained_by', 'pursued', 'dismissed', 'quality'])
       .where('agency', '=', agencyFor(context.actor, WHOSE))
       .orderBy('trained_at', 'desc')
       .orderBy('id', 'desc')
-      .limit(100)
-      .execute()
+    const { rows, ...rest } = await firstOf(query, 100)
     const person = await people(
       context,
       rows.map(({ trained_by }) => trained_by),
@@ -146,6 +146,7 @@ export const listModels = operation({
         area: quality.area.area,
         brier: quality.brier,
       })),
+      ...rest,
     }
   },
 })

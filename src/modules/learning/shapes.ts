@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { More } from '../../kernel/first-of.ts'
 import { Id } from '../../kernel/ids.ts'
 import { LANGUAGES } from '../vocabulary/index.ts'
 import { STANDINGS, WATCHED_SHARES } from './codes.ts'
@@ -87,7 +88,7 @@ export const LearningPage = z.object({
 })
 export type LearningPage = z.output<typeof LearningPage>
 
-export const Models = z.object({
+export const Models = More.extend({
   models: z.array(
     z.object({
       id: Id,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { More } from '../../kernel/first-of.ts'
 import { Id } from '../../kernel/ids.ts'
 import { ROLES } from '../accounts/index.ts'
 import {
@@ -186,7 +187,7 @@ export const QuoteInput = z.object({
 /** A quotation by its own number. */
 export const TakeBackInput = z.object({ quotation: Id })
 export const QuoteOutput = z.object({ quotation: Id, evidence: Id, entry: Id, job: Id.nullable() })
-export const QuotationsOutput = z.object({
+export const QuotationsOutput = More.extend({
   quotations: z.array(z.object({ id: Id, madeAt: Moment, by: Person })),
 })
 
@@ -378,7 +379,7 @@ export const ApproveInput = z.object({ notice: Id, edition: z.int() })
 // Without `police`: who holds is who is signed in.
 export const HoldInput = z.object({ notice: Id, hours: z.int().min(1).max(72) })
 /** Notices of other agencies that are going to be sent, as police see them. */
-export const ToldOutput = z.object({
+export const ToldOutput = More.extend({
   notices: z.array(
     z.object({
       id: Id,

@@ -101,4 +101,19 @@ describe('what is due of persons on the desk', { skip: noBrowser }, () => {
       )
     })
   })
+
+  test('what lists by time leave out is counted, with the way to it', async () => {
+    const answers: Answers = {
+      'persons.waiting': { ...{ missing: 0, overdue: 0, children: 0, reviews: 0, due: [] } },
+      'reminders.list': { reminders: [], overdue: 0, more: 3 },
+      'children.waiting': { reviews: [], more: 1 },
+    }
+    const permissions = [...caseWorker.member.permissions, 'notice:read']
+    const as = { ...caseWorker, member: { ...caseWorker.member, permissions } }
+    await stand.see('/', { as, answers }, async ({ page }) => {
+      const link = page.getByRole('link', { name: '3 more reminders about notices' })
+      assert.equal(await link.getAttribute('href'), '/notices/answers')
+      await page.getByRole('link', { name: '1 more review of a child' }).waitFor()
+    })
+  })
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isoDay } from '../../../kernel/clock.ts'
+import { firstOf, More } from '../../../kernel/first-of.ts'
 import { codeOf, Id } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { memberNames } from '../../accounts/index.ts'
@@ -178,14 +179,14 @@ export const waitingChildren = operation({
   purpose: 'protection',
   verb: 'consultation',
   input: z.object({}),
-  output: z.object({ reviews: z.array(WaitingChild) }),
+  output: More.extend({ reviews: z.array(WaitingChild) }),
   subject: (_, output) => output?.reviews.map(({ person }) => person) ?? [],
   async run({ db, actor, now }: RunContext) {
     const member = asMember(actor)
     await endOver(db, member, now)
     const today = isoDay(now)
     // The date alone opens a review, so that a failed job delays nothing.
-    const rows = await db
+    const query = db
       .selectFrom('child_reviews')
       .select(['person', 'kind', 'due_on'])
       .where('agency', '=', member.agency)
@@ -193,8 +194,7 @@ export const waitingChildren = operation({
       .where('opens_on', '<=', today)
       .orderBy('due_on')
       .orderBy('person')
-      .limit(200)
-      .execute()
+    const { rows, ...rest } = await firstOf(query, 200)
     return {
       reviews: rows.map(({ person, kind, due_on }) => ({
         person,
@@ -203,6 +203,7 @@ export const waitingChildren = operation({
         dueOn: due_on,
         missed: due_on < today,
       })),
+      ...rest,
     }
   },
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Problem } from '../../../kernel/errors.ts'
+import { More } from '../../../kernel/first-of.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { oneAtATime } from '../../../kernel/locks.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
@@ -22,7 +23,7 @@ const ForCase = z.object({
   takenBy: Colleague.nullable(),
   mine: z.boolean(),
 })
-const Waiting = z.object({ leads: z.array(ForCase) })
+const Waiting = More.extend({ leads: z.array(ForCase) })
 const LeadInput = z.object({ lead: Id })
 const Taken = z.object({ lead: Id })
 
@@ -46,7 +47,7 @@ export const leadsWaiting = operation({
   async run(context) {
     const { db, actor } = context
     const { id: me } = asMember(actor)
-    const [all, taken] = [await leadsForCases(context), await takings(context)]
+    const [{ all, ...rest }, taken] = [await leadsForCases(context), await takings(context)]
     const hidden = await behindFirewall(
       db,
       actor,
@@ -67,6 +68,7 @@ export const leadsWaiting = operation({
         const takenBy = by === null ? null : colleague(names, by)
         return { ...one, openedAt: openedAt.toISOString(), takenBy, mine: by === me }
       }),
+      ...rest,
     }
   },
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Member } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import { notFound, Problem } from '../../../kernel/errors.ts'
+import { firstOf } from '../../../kernel/first-of.ts'
 import { codeOf, newId } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { eraseDataKeys, newDataKey } from '../../../kernel/vault/data-keys.ts'
@@ -61,15 +62,14 @@ export const listReviews = operation({
   async run(context) {
     const { db, actor, now } = context
     const member = asMember(actor)
-    const rows = await db
+    const query = db
       .selectFrom('person_reviews')
       .selectAll()
       .where('agency', '=', member.agency)
       // Waiting reviews come first, the oldest of them at the top.
       .orderBy('reviewed_by', (order) => order.asc().nullsFirst())
       .orderBy('due')
-      .limit(200)
-      .execute()
+    const { rows, ...rest } = await firstOf(query, 200)
     const keys = await keysIfOpen(db, member, rows)
     const names = await memberNames(
       context,
@@ -94,6 +94,7 @@ export const listReviews = operation({
           verdict: row.verdict,
         }
       }),
+      ...rest,
     }
   },
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sql } from '../../../kernel/database.ts'
+import { firstOf, More } from '../../../kernel/first-of.ts'
 import { codeOf, Id } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { keysIfOpen } from '../../../kernel/vault/opening.ts'
@@ -84,18 +85,17 @@ export const witnessNotices = operation({
   purpose: 'protection',
   verb: 'consultation',
   input: z.object({}),
-  output: z.object({ notices: z.array(Notice) }),
+  output: More.extend({ notices: z.array(Notice) }),
   subject: (_, output) => output?.notices.map(({ id }) => id) ?? [],
   async run({ db, actor }) {
     const member = asMember(actor)
-    const rows = await db
+    const query = db
       .selectFrom('witness_notices')
       .selectAll()
       .where('to_agency', '=', member.agency)
       .orderBy('since', 'desc')
       .orderBy('id')
-      .limit(200)
-      .execute()
+    const { rows, ...rest } = await firstOf(query, 200)
     const keys = await keysIfOpen(db, member, rows)
     const names = await sql<{ id: string; name: string }>`select id, name from app.agency_names()`.execute(db)
     const agencies = new Map(names.rows.map(({ id, name }) => [id, name]))
@@ -112,6 +112,7 @@ export const witnessNotices = operation({
           told: key && row.sealed ? openTold(key, { id: row.id, sealed: row.sealed }) : null,
         }
       }),
+      ...rest,
     }
   },
 })

@@ -1,4 +1,5 @@
 import { Problem } from '../../../kernel/errors.ts'
+import { firstOf } from '../../../kernel/first-of.ts'
 import type { RunContext } from '../../../kernel/operation.ts'
 import { People } from '../people.ts'
 import { asMember, leadRow } from '../record.ts'
@@ -21,17 +22,18 @@ export type ForCase = {
 }
 
 /** The leads of the agency that somebody opened for a case, the longest waiting first. */
-export async function leadsForCases(context: RunContext): Promise<readonly ForCase[]> {
+export async function leadsForCases(
+  context: RunContext,
+): Promise<{ readonly all: readonly ForCase[]; readonly more?: number }> {
   const { db, actor } = context
-  const rows = await db
+  const query = db
     .selectFrom('leads')
     .selectAll()
     .where('agency', '=', asMember(actor).agency)
     .where('state', '=', 'open-for-case')
     .orderBy('decided_at')
-    .limit(MOST)
-    .execute()
-  return shown(context, rows)
+  const { rows, ...rest } = await firstOf(query, MOST)
+  return { all: await shown(context, rows), ...rest }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { firstOf } from '../../../kernel/first-of.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { newDataKey } from '../../../kernel/vault/data-keys.ts'
@@ -62,7 +63,7 @@ export const listQuotations = operation({
   subject: (_, output) => output?.quotations.map(({ id }) => id) ?? [],
   async run(context) {
     const { db, actor } = context
-    const rows = await db
+    const query = db
       .selectFrom('notice_quotations as q')
       .select(['q.id', 'q.made_at', 'q.made_by'])
       .where('q.agency', '=', asMember(actor).agency)
@@ -75,8 +76,7 @@ export const listQuotations = operation({
         not(exists(selectFrom('notice_barred as b').select('b.lead').whereRef('b.lead', '=', 'q.id'))),
       )
       .orderBy('q.made_at')
-      .limit(100)
-      .execute()
+    const { rows, ...rest } = await firstOf(query, 100)
     const names = await memberNames(
       context,
       rows.map(({ made_by }) => made_by),
@@ -87,6 +87,7 @@ export const listQuotations = operation({
         madeAt: made_at.toISOString(),
         by: { id: made_by, name: names.get(made_by) ?? null },
       })),
+      ...rest,
     }
   },
 })

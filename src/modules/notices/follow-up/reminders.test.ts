@@ -275,4 +275,13 @@ onDatabases('reminders', NoticeRows.open, (stand) => {
     assert.equal(await see(stand().analyst.token, { what: 'lunch' }), 'invalid-input')
     assert.equal(await see(stand().analyst.token, { due: '2020-01-01' }), 'not-found')
   })
+
+  test('what a full list leaves out is counted', async () => {
+    const house = stand()
+    const before = (await list(house)).reminders.length
+    await house.database.superuser(`insert into notice_reminders (notice, agency, what, due, overdue, made_at)
+      select gen_random_uuid(), '${house.agency}', 'decision', '2027-05-01', false, now() from generate_series(1, 200)`)
+    const { reminders, more } = await list(house)
+    assert.deepEqual([reminders.length, more], [200, before])
+  })
 })

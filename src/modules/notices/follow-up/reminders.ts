@@ -3,6 +3,7 @@ import { agencyFor } from '../../../kernel/actor.ts'
 import { daysAfter, isoDay } from '../../../kernel/clock.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
+import { firstOf, More } from '../../../kernel/first-of.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { job } from '../../../kernel/jobs.ts'
 import { operation } from '../../../kernel/operation.ts'
@@ -123,8 +124,11 @@ export const Reminder = z.object({
   overdue: z.boolean(),
 })
 export type Reminder = z.output<typeof Reminder>
-export const ReminderList = z.object({ reminders: z.array(Reminder), overdue: z.int() })
+export const ReminderList = More.extend({ reminders: z.array(Reminder), overdue: z.int() })
 export type ReminderList = z.output<typeof ReminderList>
+
+/** The first due are shown. */
+const MOST = 200
 
 export const listReminders = operation({
   summary: 'See what is overdue or ends soon about notices',
@@ -136,7 +140,7 @@ export const listReminders = operation({
   subject: () => [],
   async run({ db, actor }) {
     const agency = agencyFor(actor, OWNED)
-    const rows = await db
+    const query = db
       .selectFrom('notice_reminders as r')
       .leftJoin('notices as n', 'n.id', 'r.notice')
       // An order may be about no notice; then its own recipient is told.
@@ -149,11 +153,10 @@ export const listReminders = operation({
       .where('r.seen_by', 'is', null)
       .orderBy('r.due')
       .orderBy('r.notice')
-      .limit(200)
-      .execute()
+    const { rows, ...rest } = await firstOf(query, MOST)
     // Parsed: the table holds any word, and the pages have names for these alone.
     const reminders = rows.map((row) => Reminder.parse(row))
-    return { reminders, overdue: reminders.filter(({ overdue }) => overdue).length }
+    return { reminders, overdue: reminders.filter(({ overdue }) => overdue).length, ...rest }
   },
 })
 

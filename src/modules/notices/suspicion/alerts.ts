@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Member } from '../../../kernel/actor.ts'
 import { sql, type Tx } from '../../../kernel/database.ts'
 import { notFound } from '../../../kernel/errors.ts'
+import { firstOf } from '../../../kernel/first-of.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { currentKey } from '../../../kernel/vault/agency-key.ts'
 import { type DataKey, sealDataKey } from '../../../kernel/vault/data-keys.ts'
@@ -63,7 +64,7 @@ export const listTold = operation({
   subject: (_, output) => output?.notices.map(({ id }) => id) ?? [],
   async run(context) {
     const member = asMember(context.actor)
-    const rows = await toldRows(context.db, member)
+    const { rows, ...rest } = await toldRows(context.db, member)
     const mayHear = mayBeTold(await receiverOf(context.db, member.agency))
     const notices = []
     for (const row of rows) {
@@ -81,7 +82,7 @@ export const listTold = operation({
         suspicion: row.suspicion,
       })
     }
-    return { notices }
+    return { notices, ...rest }
   },
 })
 
@@ -101,9 +102,8 @@ const told = (db: Tx, { agency }: Member) =>
       ]),
     )
 
-const toldRows = (db: Tx, member: Member): Promise<(NoticeRow & { suspicion: boolean })[]> =>
-  // More than two hundred drafts at once would be read by nobody; the newest are those whose time to hold has not passed.
-  told(db, member).orderBy('n.made_at', 'desc').limit(200).execute()
+// More than two hundred drafts at once would be read by nobody; the newest are those whose time to hold has not passed.
+const toldRows = (db: Tx, member: Member) => firstOf(told(db, member).orderBy('n.made_at', 'desc'), 200)
 
 /** @throws Problem `not-found`, also for one that is out already: police of another agency see it no more */
 async function toldRow(db: Tx, member: Member, id: string): Promise<NoticeRow> {

@@ -1,4 +1,5 @@
 import { Button } from '../../parts/button.tsx'
+import { CutOff } from '../../parts/cut-off.tsx'
 import { Is } from '../../parts/icon.tsx'
 import { usePlace } from '../../parts/place.ts'
 import { Failed } from '../../parts/states.tsx'
@@ -7,7 +8,7 @@ import type { Review } from '../../shell/contract.ts'
 import { usePersonAct } from './person/act.ts'
 
 /** Urgent acts and acts past a team that wait for a second person's review. */
-export function ReviewsWaiting({ reviews }: { reviews: readonly Review[] }) {
+export function ReviewsWaiting({ reviews, more }: { reviews: readonly Review[]; more: number | undefined }) {
   const { say } = useWords()
   // Own acts are not offered, because they need another reviewer.
   const waiting = reviews.filter(({ mayReview }) => mayReview)
@@ -21,6 +22,8 @@ export function ReviewsWaiting({ reviews }: { reviews: readonly Review[] }) {
           <OneReview key={review.id} review={review} />
         ))}
       </ul>
+      {/* Those that wait come first: where the last of the list is decided, all that wait are here. */}
+      <CutOff shown={reviews.length} more={reviews.at(-1)?.reviewedBy ? undefined : more} way={say('list.way-done')} />
     </section>
   )
 }

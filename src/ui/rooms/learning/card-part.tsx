@@ -1,4 +1,5 @@
 import { ButtonLink } from '../../parts/button.tsx'
+import { CutOff } from '../../parts/cut-off.tsx'
 import { Shown } from '../../parts/states.tsx'
 import { useAsk, useWords } from '../../shell/app.tsx'
 
@@ -22,7 +23,7 @@ export function Earlier({ current }: { current: string | null }) {
   const models = useAsk('models.list', {})
   return (
     <Shown of={models}>
-      {({ models: all }) => {
+      {({ models: all, more }) => {
         const earlier = all.filter(({ id }) => id !== current)
         if (earlier.length === 0) return null
         return (
@@ -52,6 +53,7 @@ export function Earlier({ current }: { current: string | null }) {
                 ))}
               </tbody>
             </table>
+            <CutOff shown={all.length} more={more} />
           </section>
         )
       }}

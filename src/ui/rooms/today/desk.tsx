@@ -63,7 +63,9 @@ function Parts({ desk }: { desk: Desk }) {
       <div>
         <Alarms desk={desk} />
         <Agenda desk={desk} due={due} />
-        {may('case:review') && <ReviewsWaiting reviews={desk.reviews.data?.reviews ?? []} />}
+        {may('case:review') && (
+          <ReviewsWaiting reviews={desk.reviews.data?.reviews ?? []} more={desk.reviews.data?.more} />
+        )}
         {may('witness:receive') && <WitnessNotices asked={desk.witnesses} />}
         {may('lead:read') && <Leads desk={desk} most={leads} />}
         {/* Only where the desk would be empty: whoever stands for a child misses no leads. */}

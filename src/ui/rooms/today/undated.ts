@@ -16,6 +16,7 @@ export const undatedLines = (answers: UndatedAnswers, words: DeskWords): readonl
   ...ofMentions(answers.mentions, words),
   ...ofReports(answers, words),
   ...ofPersons(answers.persons, words),
+  ...ofBeyond(answers, words),
   ...ofMatches(answers.matches, words),
   ...ofNotices(answers.unsent, words),
   ...ofBreaches(answers.breaches, words),
@@ -68,6 +69,14 @@ function ofPersons(found: Out<'persons.waiting'> | undefined, { say }: DeskWords
     ...counted(devices, 'devices', (n) => say('desk.cases-devices', { n }), { to: '/cases/from-devices' }),
   ]
 }
+
+/** What lists by time leave out, which begin with what is due first. */
+const ofBeyond = ({ notices, children }: UndatedAnswers, { say }: DeskWords): Line[] => [
+  ...counted(notices?.more ?? 0, 'more reminders', (n) => say('desk.more-notices', { n }), {
+    to: '/notices/answers',
+  }),
+  ...counted(children?.more ?? 0, 'more children', (n) => say('desk.more-children', { n }), { to: '/cases' }),
+]
 
 function ofMatches(found: Out<'matches.waiting'> | undefined, { say }: DeskWords): Line[] {
   if (!found) return []

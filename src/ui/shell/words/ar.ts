@@ -149,6 +149,8 @@ export const words = {
   'do.go-on': 'متابعة',
   'do.print': 'طباعة',
   'do.save': 'حفظ',
+  'list.way-done': 'يظهر الباقي بعد الانتهاء من هذه.',
+  'list.way-seen': 'يظهر الباقي بعد الاطلاع على هذه.',
   'list.cut-off': {
     zero: 'هذه أول {shown}؛ لا يوجد غيرها.',
     one: 'هذه أول {shown}؛ وواحد آخر غير معروض.',

@@ -152,6 +152,8 @@ export const words = {
   'do.go-on': 'Go on',
   'do.print': 'Print',
   'do.save': 'Save',
+  'list.way-done': 'The others come up as these are dealt with.',
+  'list.way-seen': 'The others come up as these are seen to.',
   'list.cut-off': {
     one: 'These are the first {shown}; {n} more is not shown.',
     other: 'These are the first {shown}; {n} more are not shown.',

@@ -155,6 +155,8 @@ export const words = {
   'do.go-on': 'Turpināt',
   'do.print': 'Drukāt',
   'do.save': 'Saglabāt',
+  'list.way-done': 'Pārējie parādās, tiklīdz šie ir nokārtoti.',
+  'list.way-seen': 'Pārējie parādās, tiklīdz šie ir apskatīti.',
   'list.cut-off': {
     zero: 'Šie ir pirmie {shown}; vēl {n} nav parādīti.',
     one: 'Šie ir pirmie {shown}; vēl {n} nav parādīts.',

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useAct } from '../../../parts/act.ts'
 import { Button, ButtonLink } from '../../../parts/button.tsx'
+import { CutOff } from '../../../parts/cut-off.tsx'
 import { Failed, Shown } from '../../../parts/states.tsx'
 import { useAsk, useMay, useWords } from '../../../shell/app.tsx'
 import type { Name, Out } from '../../../shell/contract.ts'
@@ -11,12 +12,12 @@ const CHANGES: readonly Name[] = ['cases.leads']
 /** Leads that somebody opened for a case and nobody has met a person from yet. Where there are none, nothing stands here. */
 export function LeadsWaiting() {
   const leads = useAsk('cases.leads', {}, { every: 60_000 })
-  return <Shown of={leads}>{(found) => <All leads={found.leads} />}</Shown>
+  return <Shown of={leads}>{(found) => <All leads={found.leads} more={found.more} />}</Shown>
 }
 
-function All({ leads }: { leads: readonly Waiting[] }) {
+function All({ leads, more }: { leads: readonly Waiting[]; more: number | undefined }) {
   const { say } = useWords()
-  if (leads.length === 0) return null
+  if (leads.length === 0 && more === undefined) return null
   return (
     <section aria-labelledby="leads-waiting" className="leads-waiting">
       <h2 id="leads-waiting">{say('waiting.leads', { n: leads.length })}</h2>
@@ -27,6 +28,7 @@ function All({ leads }: { leads: readonly Waiting[] }) {
           </li>
         ))}
       </ul>
+      <CutOff shown={leads.length} more={more} way={say('list.way-done')} />
     </section>
   )
 }

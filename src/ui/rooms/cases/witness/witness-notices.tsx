@@ -1,3 +1,4 @@
+import { CutOff } from '../../../parts/cut-off.tsx'
 import { Failed } from '../../../parts/states.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import type { Out } from '../../../shell/contract.ts'
@@ -25,6 +26,7 @@ export function WitnessNotices({ asked: notices }: { asked: Asked }) {
           </li>
         ))}
       </ul>
+      <CutOff shown={all.length} more={notices.data?.more} />
     </section>
   )
 }

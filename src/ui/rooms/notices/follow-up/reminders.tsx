@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from '../../../parts/button.tsx'
+import { CutOff } from '../../../parts/cut-off.tsx'
 import { Is } from '../../../parts/icon.tsx'
 import { Failed, Shown } from '../../../parts/states.tsx'
 import { useAsk, useDo, useMay, useWords } from '../../../shell/app.tsx'
@@ -13,15 +14,18 @@ export function Reminders() {
   const reminders = useAsk('reminders.list', {}, { every: 60_000 })
   return (
     <Shown of={reminders}>
-      {({ reminders: rows }) =>
+      {({ reminders: rows, more }) =>
         rows.length === 0 ? (
           <p className="note none">{say('answers.reminders-none')}</p>
         ) : (
-          <ol className="cards">
-            {rows.map((row) => (
-              <Row key={`${row.notice} ${row.what} ${row.due}`} row={row} />
-            ))}
-          </ol>
+          <>
+            <ol className="cards">
+              {rows.map((row) => (
+                <Row key={`${row.notice} ${row.what} ${row.due}`} row={row} />
+              ))}
+            </ol>
+            <CutOff shown={rows.length} more={more} way={say('list.way-seen')} />
+          </>
         )
       }
     </Shown>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from '../../../parts/button.tsx'
+import { CutOff } from '../../../parts/cut-off.tsx'
 import { Failed } from '../../../parts/states.tsx'
 import { useAsk, useDo, useMay, useWords } from '../../../shell/app.tsx'
 
@@ -29,6 +30,7 @@ function List() {
           </li>
         ))}
       </ul>
+      <CutOff shown={data.quotations.length} more={data.more} way={say('list.way-done')} />
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../../parts/button.tsx'
+import { CutOff } from '../../../parts/cut-off.tsx'
 import { Choice } from '../../../parts/field.tsx'
 import { Is } from '../../../parts/icon.tsx'
 import { Failed } from '../../../parts/states.tsx'
@@ -30,6 +31,7 @@ function List() {
           <Item key={row.id} row={row} />
         ))}
       </ol>
+      <CutOff shown={data.notices.length} more={data.more} way={say('list.way-done')} />
     </section>
   )
 }

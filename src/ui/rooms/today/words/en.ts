@@ -37,6 +37,8 @@ export const words = {
   'mention.report': '{name} mentioned you in report {code}',
   'mention.notice': '{name} mentioned you in notice {code}',
   'mention.person': '{name} mentioned you in person {code}',
+  'desk.more-notices': { one: '{n} more reminder about notices', other: '{n} more reminders about notices' },
+  'desk.more-children': { one: '{n} more review of a child', other: '{n} more reviews of children' },
   'desk.undated': 'No deadline',
   'desk.nothing-due': 'Nothing is due.',
   'desk.on-the-way': 'Not answered yet: {rooms}.',

@@ -39,6 +39,16 @@ export const words = {
   'mention.report': '{name} jūs pieminēja ziņojumā {code}',
   'mention.notice': '{name} jūs pieminēja paziņojumā {code}',
   'mention.person': '{name} jūs pieminēja pie personas {code}',
+  'desk.more-notices': {
+    zero: 'Vēl {n} atgādinājumu par paziņojumiem',
+    one: 'Vēl {n} atgādinājums par paziņojumiem',
+    other: 'Vēl {n} atgādinājumi par paziņojumiem',
+  },
+  'desk.more-children': {
+    zero: 'Vēl {n} bērnu pārskatīšanu',
+    one: 'Vēl {n} bērna pārskatīšana',
+    other: 'Vēl {n} bērnu pārskatīšanas',
+  },
   'desk.undated': 'Bez termiņa',
   'desk.nothing-due': 'Nekam nav termiņa.',
   'desk.on-the-way': 'Vēl nav atbildes: {rooms}.',
