@@ -128,6 +128,7 @@ describe('from a report to the yearly report', { skip: noBrowser, timeout: A_JOU
 
   step('the draft rests on the evidence; its ground is a person’s, and it waits for a second one', async () => {
     const { page } = analyst
+    await page.getByLabel('Recipient').selectOption({ index: 1 })
     await press(analyst, 'Draft the notice')
     await page.getByLabel('Address', { exact: true }).waitFor()
     await eventually(() => page.getByLabel('Address', { exact: true }).inputValue(), AT)

@@ -26,6 +26,7 @@ export const invite: Out<'invites.show'> = {
   roles: ['analyst', 'hotline'],
   expiresAt: '2026-11-26T10:00:00Z',
   first: false,
+  admission: true,
   oidc: false,
 }
 

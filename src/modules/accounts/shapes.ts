@@ -187,6 +187,8 @@ export const InviteShown = z.object({
   expiresAt: Moment,
   /** The first member of a new agency makes its keys and is shown the recovery key. */
   first: z.boolean(),
+  /** Some of the roles open sealed content, for which a colleague admits them; else nobody has to. */
+  admission: z.boolean(),
   oidc: z.boolean(),
 })
 export const InviteSecret = z.object({ secret: Secret })

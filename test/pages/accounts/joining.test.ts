@@ -141,6 +141,14 @@ describe('joining', { skip: noBrowser }, () => {
     })
   })
 
+  test('invite of an auditor: nobody has to admit them, and nothing says so', async () => {
+    const answers: Answers = { ...INVITED, 'invites.show': { ...invite, roles: ['auditor'], admission: false } }
+    await stand.see(INVITE, { as: null, answers }, async ({ page }) => {
+      await page.getByText('your roles open no sealed content').waitFor()
+      assert.equal(await page.getByText('has admitted you').count(), 0)
+    })
+  })
+
   test('invite: who invites whom as what, and that a colleague must admit them', async () => {
     await stand.see(INVITE, { as: null, answers: INVITED }, async (view) => {
       const { page, called, answer } = view

@@ -153,7 +153,9 @@ describe('what can be done with a notice', { skip: noBrowser }, () => {
       await eventually(() => textOf(tab.locator('.report-facts')), /Waits: this server sends no mail yet/)
       await tab.getByText('This notice waits here and nobody has it.').waitFor()
       assert.equal(await tab.getByText('no-mail-settings').count(), 0)
-      await tab.getByRole('button', { name: 'Withdraw the notice' }).waitFor()
+      await tab.getByRole('button', { name: 'Discard the notice' }).waitFor()
+      await tab.getByText('Nobody has it yet, so nobody is told.').waitFor()
+      assert.equal(await tab.getByText('Whoever has it is told').count(), 0)
       const [file] = await Promise.all([
         tab.waitForEvent('download'),
         tab.getByRole('button', { name: 'Save it as a text to send by hand' }).click(),

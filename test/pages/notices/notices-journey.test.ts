@@ -128,6 +128,7 @@ describe('a notice, from a decided lead to the platform’s decision', { skip: n
     await shoot(anna, 'notice 1 evidence')
 
     // The draft holds what was seen and asks for what only a person can say.
+    await anna.getByLabel('Recipient').selectOption({ index: 1 })
     await press(anna, 'Draft the notice')
     await eventually(() => textOf(anna.locator('.notice').first()), /What is missing/)
     await eventually(() => anna.getByLabel('Address', { exact: true }).inputValue(), AT)

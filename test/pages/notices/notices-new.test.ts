@@ -174,6 +174,7 @@ describe('a notice that begins', { skip: noBrowser }, () => {
     await stand.see(NEW, answers, async ({ page, answer, called }) => {
       const write = page.getByRole('button', { name: 'Draft the notice' })
       await page.getByRole('status').filter({ hasText: 'A page is being read.' }).waitFor()
+      await page.getByLabel('Recipient').selectOption({ index: 1 })
       await eventually(() => write.isDisabled(), true)
       // Nobody reloads: the page looks by itself, and then more seldom again.
       answer({ 'notices.of-lead': ofLead })
@@ -191,7 +192,11 @@ describe('a notice that begins', { skip: noBrowser }, () => {
       fields: [{ field: 'settings', message: 'missing' }],
     })
     await stand.see(NEW, given({ 'notices.draft': failing }), async ({ page }) => {
-      await page.getByRole('button', { name: 'Draft the notice' }).click()
+      const write = page.getByRole('button', { name: 'Draft the notice' })
+      await write.waitFor()
+      assert.ok(await write.isDisabled(), 'nobody is chosen beforehand')
+      await page.getByLabel('Recipient').selectOption({ index: 1 })
+      await write.click()
       await page.getByRole('alert').filter({ hasText: 'Say first in whose name notices go.' }).waitFor()
       await eventually(() => page.url(), /\/notices\/new/)
     })
@@ -201,6 +206,7 @@ describe('a notice that begins', { skip: noBrowser }, () => {
     const slow = held('notices.draft', changed)
     await stand.see(NEW, given({ 'notices.draft': slow.reply }), async ({ page, callsOf, called }) => {
       const write = page.getByRole('button', { name: 'Draft the notice' })
+      await page.getByLabel('Recipient').selectOption({ index: 1 })
       await write.click()
       await called('notices.draft')
       await write.click({ force: true })
@@ -215,7 +221,7 @@ describe('a notice that begins', { skip: noBrowser }, () => {
     const all = [{ ...platform, retired: true }, hotline, { ...platform, id: id(753), name: 'Board Example' }]
     await stand.see(NEW, given({ 'recipients.list': { recipients: all } }), async ({ page }) => {
       const options = page.getByLabel('Recipient').locator('option')
-      await eventually(() => options.allTextContents(), ['Board Example'])
+      await eventually(() => options.allTextContents(), ['Choose', 'Board Example'])
     })
     await stand.see(NEW, given({ 'recipients.list': { recipients: [hotline] } }), async ({ page }) => {
       await page.getByText('The directory has nobody yet').waitFor()
@@ -343,6 +349,7 @@ describe('a notice that begins', { skip: noBrowser }, () => {
       await eventually(() => ticks.count(), 20)
       await ticks.last().click()
       await page.locator('summary', { hasText: 'Pieces that go along: 118 of 120' }).waitFor()
+      await page.getByLabel('Recipient').selectOption({ index: 1 })
       await page.getByRole('button', { name: 'Draft the notice' }).click()
       const { evidence: sent } = (await called('notices.draft')).input as { evidence: string[] }
       assert.deepEqual(

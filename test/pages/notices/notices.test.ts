@@ -187,6 +187,7 @@ describe('notices', { skip: noBrowser }, () => {
     await stand.see(`/notices/new?lead=${id(101)}`, none, async ({ page: tab }) => {
       const write = tab.getByRole('button', { name: 'Draft the notice' })
       await write.waitFor()
+      await tab.getByLabel('Recipient').selectOption({ index: 1 })
       await eventually(() => write.isDisabled(), true)
     })
     const barred = {

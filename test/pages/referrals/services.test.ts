@@ -6,7 +6,7 @@ import { atRest, eventually } from '../../browser/eventually.ts'
 import type { Answers } from '../answers.ts'
 import { pick } from '../fields.ts'
 import { seeAllLooks } from '../looks.ts'
-import { id } from '../people.ts'
+import { id, SETTINGS } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
 import {
   AT,
@@ -92,6 +92,18 @@ describe('the directory of services', { skip: noBrowser }, () => {
       await page.getByText('known to its agency alone').waitFor()
       await eventually(() => page.getByRole('button', { name: 'End', exact: true }).count(), 0)
     })
+  })
+
+  test('a new service begins in the country of the agency, with its time zone', async () => {
+    const abroad = { ...(SETTINGS['agencies.get'] as object), country: 'IE' } as never
+    await stand.see(
+      '/services/new',
+      { as: worker, answers: { ...answers, 'agencies.get': abroad } },
+      async ({ page }) => {
+        await eventually(() => page.getByRole('combobox', { name: 'Country' }).inputValue(), 'Ireland')
+        await eventually(() => page.getByRole('combobox', { name: 'Time zone' }).inputValue(), /Dublin/)
+      },
+    )
   })
 
   test('a form is sent as it was filled in, hours and languages as the server reads them', async () => {

@@ -42,6 +42,17 @@ onDatabases(
         assert.ok(!String(text).includes(form))
     })
 
+    test('it says whether a colleague has to admit whoever comes: not where no role opens sealed content', async () => {
+      const shown = async (roles: string[]) => {
+        const { secret } = await invite({ roles })
+        return (await stand().house.call<{ admission: boolean }>(null, 'invites.show', { secret })).admission
+      }
+      assert.deepEqual(
+        [await shown(['analyst']), await shown(['auditor']), await shown(['auditor', 'analyst'])],
+        [true, false, true],
+      )
+    })
+
     test('a secret that is made up, altered or of odd shape shows nothing', async () => {
       const { secret } = await invite()
       assert.equal(await show(secret), 'shown')
@@ -55,7 +66,15 @@ onDatabases(
       const { house, founder } = stand()
       const { secret } = await invite({ roles: ['prosecutor', 'auditor'] })
       const shown = await house.call<Record<string, unknown>>(null, 'invites.show', { secret })
-      assert.deepEqual(Object.keys(shown).sort(), ['agency', 'email', 'expiresAt', 'first', 'oidc', 'roles'])
+      assert.deepEqual(Object.keys(shown).sort(), [
+        'admission',
+        'agency',
+        'email',
+        'expiresAt',
+        'first',
+        'oidc',
+        'roles',
+      ])
       assert.deepEqual(shown.roles, ['prosecutor', 'auditor'])
       assert.deepEqual([shown.first, shown.oidc], [false, false])
       assert.ok(!JSON.stringify(shown).includes(founder.id))

@@ -1,6 +1,7 @@
 import { Problem } from '../../../kernel/errors.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { normalEmail } from '../profile.ts'
+import { mayHoldKeys } from '../roles.ts'
 import { Accepted, AcceptInput, InviteId, InviteSecret, InviteShown, Nothing } from '../shapes.ts'
 import { prepareMethod } from '../sign-in/credential.ts'
 import { openInvite, spendInvite } from './invite.ts'
@@ -21,7 +22,7 @@ export const show = operation({
     const { name } = await db.selectFrom('agencies').select('name').where('id', '=', agency).executeTakeFirstOrThrow()
     const member = await db.selectFrom('members').select('id').where('agency', '=', agency).limit(1).executeTakeFirst()
     const oidc = await db.selectFrom('oidc_settings').select('agency').where('agency', '=', agency).executeTakeFirst()
-    const about = { email, roles, expiresAt: expiresAt.toISOString() }
+    const about = { email, roles, expiresAt: expiresAt.toISOString(), admission: mayHoldKeys(roles) }
     return { agency: { id: agency, name }, ...about, first: member === undefined, oidc: oidc !== undefined }
   },
 })

@@ -71,7 +71,9 @@ function AcceptForm({ invite, secret, done }: Props) {
         {say('invite.as', { roles: format.list(invite.roles.map((role) => say(`role.${role}`))), email: invite.email })}{' '}
         {say('invite.until', { when: format.moment(invite.expiresAt) })}
       </p>
-      <p className="note">{say(invite.first ? 'invite.first' : 'invite.admission')}</p>
+      <p className="note">
+        {say(invite.first ? 'invite.first' : invite.admission ? 'invite.admission' : 'invite.at-once')}
+      </p>
       <Field
         label={say('field.name')}
         value={name}

@@ -139,8 +139,8 @@ function SenderFirst() {
 function Draft({ lead, found, recipients }: Props) {
   const { say } = useWords()
   const goOn = useGoOn()
-  const [chosen, setChosen] = useState('')
-  const recipient = chosen || (forNotices(recipients)[0]?.id ?? '')
+  // Nobody beforehand: who is written to is a person's decision, and the first of a list is nobody's.
+  const [recipient, setChosen] = useState('')
   // All that was kept goes along unless somebody says otherwise; what was left out stays with the lead for all to see.
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const draft = useDo('notices.draft', ['notices.list', 'notices.of-lead'])
@@ -156,7 +156,7 @@ function Draft({ lead, found, recipients }: Props) {
   return (
     <form className="form" onSubmit={(event) => event.preventDefault()}>
       <ChooseRecipient recipients={recipients} value={recipient} onChange={setChosen} />
-      {recipient !== '' && (
+      {forNotices(recipients).length > 0 && (
         <>
           <ChoosePieces evidence={found.evidence} left={left} onLeave={setLeft} />
           {/* The order is the law of the house: a notice can make vanish what nobody has kept. */}
@@ -165,7 +165,7 @@ function Draft({ lead, found, recipients }: Props) {
           <Button
             icon="note"
             isPending={draft.busy}
-            isDisabled={evidence.length === 0 || found.reading}
+            isDisabled={recipient === '' || evidence.length === 0 || found.reading}
             onPress={write}
           >
             {say('notice.write')}

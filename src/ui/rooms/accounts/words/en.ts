@@ -162,6 +162,7 @@ export const words = {
   'invite.first':
     'You are the first member: the agency’s keys are made in this step, and you are shown its recovery key.',
   'invite.admission': 'You can sign in at once. Sealed content opens once a colleague has admitted you.',
+  'invite.at-once': 'You can begin at once: your roles open no sealed content, so nobody has to admit you.',
   'invite.go': 'Accept',
   'invite.oidc': 'Accept through your organisation',
   'invite.hours': 'The invite ends after',

@@ -172,6 +172,7 @@ export const words = {
   'invite.first':
     'Jūs esat pirmais biedrs: šajā solī tiek izveidotas iestādes atslēgas, un jums parādīs atgūšanas atslēgu.',
   'invite.admission': 'Pierakstīties varēsiet uzreiz. Aizzīmogotais saturs atvērsies, kad kolēģis jūs uzņems.',
+  'invite.at-once': 'Varat sākt uzreiz: jūsu lomas neatver aizzīmogotu saturu, tāpēc nevienam jūs nav jāielaiž.',
   'invite.go': 'Pieņemt',
   'invite.oidc': 'Pieņemt caur savu organizāciju',
   'invite.hours': 'Uzaicinājums beidzas pēc',

@@ -35,7 +35,10 @@ export function ChooseRecipient({ recipients, value, onChange }: Props) {
           label={say('notice.recipient')}
           value={value}
           onChange={onChange}
-          choices={choices.map(({ id, name }) => ({ value: id, name }))}
+          choices={[
+            ...(value === '' ? [{ value: '', name: say('assign.choose') }] : []),
+            ...choices.map(({ id, name }) => ({ value: id, name })),
+          ]}
         />
       )}
       {may('recipient:set') && (

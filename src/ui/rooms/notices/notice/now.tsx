@@ -61,7 +61,11 @@ function Acts({ notice }: { notice: NoticePage }) {
         <Decide notice={notice} />
       </Act>
       <Simple notice={notice} act="correct" icon="repeat" hint={say('notice.correct-hint')} />
-      <Simple notice={notice} act="withdraw" icon="x" hint={say('notice.withdraw-hint')} />
+      {notice.sentAt === null ? (
+        <Simple notice={notice} act="withdraw" called="discard" icon="x" hint={say('notice.discard-hint')} />
+      ) : (
+        <Simple notice={notice} act="withdraw" icon="x" hint={say('notice.withdraw-hint')} />
+      )}
       <Act notice={notice} act="close">
         <Close notice={notice} />
       </Act>
@@ -76,11 +80,14 @@ type SimpleAct = 'release' | 'reopen' | 'correct' | 'withdraw'
 function Simple({
   notice,
   act: name,
+  called = name,
   icon,
   hint,
 }: {
   notice: NoticePage
   act: SimpleAct
+  /** Its words, where they are not those of the act: what nobody has is discarded, though it is the same act. */
+  called?: SimpleAct | 'discard'
   icon: IconName
   hint?: string
 }) {
@@ -90,7 +97,7 @@ function Simple({
     <Act notice={notice} act={name}>
       <div className="act">
         <Button icon={icon} isPending={busy} onPress={() => void act({ notice: notice.id })}>
-          {busy ? say('state.working') : say(`notice.act-${name}`)}
+          {busy ? say('state.working') : say(`notice.act-${called}`)}
         </Button>
         {hint && <p>{hint}</p>}
         {failure && <Failed failure={failure} />}

@@ -225,6 +225,8 @@ export const words = {
   'notice.act-acknowledge': 'أُكّد الاستلام',
   'notice.act-decide': 'أصدروا قرارهم',
   'notice.act-correct': 'صياغة تصحيح',
+  'notice.act-discard': 'الاستغناء عن الإخطار',
+  'notice.discard-hint': 'لم يصل إلى أحد بعد، فلا يُبلّغ أحد. ويبقى في القائمة مسحوبا.',
   'notice.act-withdraw': 'سحب الإخطار',
   'notice.act-close': 'إغلاقه',
   'notice.act-note': 'ملاحظة للزملاء',

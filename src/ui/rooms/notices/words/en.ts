@@ -212,6 +212,8 @@ export const words = {
   'notice.act-acknowledge': 'Receipt was confirmed',
   'notice.act-decide': 'They decided',
   'notice.act-correct': 'Draft a correction',
+  'notice.act-discard': 'Discard the notice',
+  'notice.discard-hint': 'Nobody has it yet, so nobody is told. It stays in the list as withdrawn.',
   'notice.act-withdraw': 'Withdraw the notice',
   'notice.act-close': 'Close it',
   'notice.act-note': 'Note for colleagues',

@@ -215,6 +215,8 @@ export const words = {
   'notice.act-acknowledge': 'Saņemšana tika apstiprināta',
   'notice.act-decide': 'Viņi izlēma',
   'notice.act-correct': 'Sagatavot labojumu',
+  'notice.act-discard': 'Atmest paziņojumu',
+  'notice.discard-hint': 'Tā vēl nevienam nav, tāpēc nevienam netiek ziņots. Sarakstā tas paliek kā atsaukts.',
   'notice.act-withdraw': 'Atsaukt paziņojumu',
   'notice.act-close': 'Slēgt',
   'notice.act-note': 'Piezīme kolēģiem',

@@ -10,6 +10,7 @@ import { OpeningHours } from '../../../parts/opening-hours.tsx'
 import { halves, hoursOf, type Week, weekOf } from '../../../parts/opening-hours-view.ts'
 import { SourceLink } from '../../../parts/starters.tsx'
 import { Failed, Notice, Shown } from '../../../parts/states.tsx'
+import { proposedZone } from '../../../parts/zone-of-country.ts'
 import { ZonePicker } from '../../../parts/zone-picker.tsx'
 import { useAsk, useDo, useWords } from '../../../shell/app.tsx'
 import type { In, ServicePage } from '../../../shell/contract.ts'
@@ -28,9 +29,15 @@ export function NewServicePage() {
   const { starter } = newRoute.useSearch()
   return (
     <Page title={say('service-form.new')} crumb={<Link to="/services">{say('room.services')}</Link>}>
-      {starter === undefined ? <ServiceForm filled={EMPTY} /> : <FromStarter name={starter} />}
+      {starter === undefined ? <FromNothing /> : <FromStarter name={starter} />}
     </Page>
   )
+}
+
+/** Most services that an agency enters are in its own country. */
+function FromNothing() {
+  const agency = useAsk('agencies.get', {})
+  return <Shown of={agency}>{({ country }) => <ServiceForm filled={emptyIn(country)} />}</Shown>
 }
 
 /** Begun from a page of the list: what that says is filled in, and all else is for whoever has called. */
@@ -43,7 +50,7 @@ function FromStarter({ name }: { name: string }) {
       {({ starters }) => {
         const found = starters.find((one) => one.name === name)
         // Entered meanwhile, or never in the list: the form is as empty as any other.
-        if (found === undefined) return <ServiceForm filled={EMPTY} />
+        if (found === undefined) return <FromNothing />
         return (
           <Shown of={agency}>
             {({ country }) => (
@@ -51,7 +58,7 @@ function FromStarter({ name }: { name: string }) {
                 <Notice meaning="warning">
                   {say('service-form.starter')} <SourceLink of={found} />
                 </Notice>
-                <ServiceForm filled={{ ...EMPTY, ...filledBy(found, country) }} />
+                <ServiceForm filled={{ ...emptyIn(country), ...filledBy(found, country) }} />
               </>
             )}
           </Shown>
@@ -79,11 +86,12 @@ type Filled = Omit<Input, 'hours' | 'places'> & {
   readonly places: string
 }
 
-const EMPTY: Filled = {
+/** A form as it begins in a country (ISO 3166), with its time zone where it has one. */
+const emptyIn = (country: string): Filled => ({
   ...{ name: '', needs: [], languages: [], sexes: [...SEXES], ages: ['adult'], access: [] },
   ...{
     withChildren: false,
-    country: 'LV',
+    country,
     town: '',
     phone: '',
     email: '',
@@ -91,9 +99,9 @@ const EMPTY: Filled = {
     conditions: '',
     places: '',
   },
-  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  zone: proposedZone(country, Intl.DateTimeFormat().resolvedOptions().timeZone) ?? '',
   address: '',
-}
+})
 
 const filledFrom = ({ service, address, hidden }: ServicePage): Filled => ({
   service: service.id,
