@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import type { Current, Out, ReportPage } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { eventually, hasFocus } from '../../browser/eventually.ts'
+import { fitsFirstScreen, smallLaptop } from '../../browser/first-screen.ts'
 import type { Answers } from '../answers.ts'
 import { seeAllLooks } from '../looks.ts'
 import { id, intakeOfficer } from '../people.ts'
@@ -75,23 +76,19 @@ describe('a report with a person behind it', { skip: noBrowser }, () => {
   test('the first screen says what it is, how urgent, where they are and what is next, however much was told', async () => {
     const told = { text: 'They locked the door. '.repeat(80), where: 'Behind the mill', reach: 'By note to Olya' }
     const long = call({ child: true, unreadSince: '2026-11-24', messages: [firstMessage(told)] })
-    for (const [width, height, last] of [
-      [1280, 860, '#now .btn'],
-      [390, 844, '.call .btn'],
-    ] as const)
-      await stand.see(AT, { ...given(long), width }, async ({ page }) => {
-        await page.setViewportSize({ width, height })
-        for (const place of ['.report-facts', '.call .btn.go', last]) {
-          const one = page.locator(place).first()
-          await eventually(
-            async () => ((await one.boundingBox())?.y ?? height) < height - 60,
-            true,
-            `${place}, ${width}`,
-          )
-        }
-        const way = page.getByText('By note to Olya')
-        if (width === 1280) await eventually(async () => ((await way.boundingBox())?.y ?? height) < height, true)
-      })
+    await stand.see(AT, given(long), async ({ page }) => {
+      await smallLaptop(page)
+      await fitsFirstScreen(page, [
+        '.report-facts',
+        '.call',
+        page.getByText('By note to Olya'),
+        page.getByRole('button', { name: 'Send, and stay in touch' }),
+      ])
+    })
+    await stand.see(AT, { ...given(long), width: 390 }, async ({ page }) => {
+      await page.setViewportSize({ width: 390, height: 844 })
+      await fitsFirstScreen(page, ['.report-facts', '.call .btn.go', page.getByText('They are safe: record it')])
+    })
   })
 
   test('an answer is written at once, stays open, and the first contact is next', async () => {
