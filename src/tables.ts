@@ -436,6 +436,16 @@ declare module './kernel/database.ts' {
       agency: string
       erased_at: Date
     }
+    evidence_bundles: {
+      id: string
+      agency: string
+      asked_by: string
+      approved_by: string
+      approved_at: Date
+      taken_at: Date | null
+      data_key: string
+      sealed: Uint8Array
+    }
     evidence_certificates: {
       item: string
       agency: string

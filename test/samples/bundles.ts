@@ -83,7 +83,7 @@ export type SampleBundle = {
   readonly language?: 'en' | 'lv' | 'ar'
   readonly names?: readonly [contract: string, masked: string, translation: string]
   readonly bytes?: Uint8Array
-  /** Timestamps of the contract's SHA-256. */
+  /** Timestamps of the first entry of the contract's log. */
   readonly times?: (imprint: Uint8Array) => Times
 }
 
@@ -113,7 +113,7 @@ export function samplePlan({ language = 'en', names, bytes, times }: SampleBundl
   ]
   const auditKey = privateKey(randomBytes(32))
   const agency = { id: newId(), name: 'Invented Police, Rīga' }
-  const stamps = times?.(sha256(of(contract)))
+  const stamps = times?.(Buffer.from(logs[0].entries[0].hash, 'hex'))
   const item = (id: string, at: number) => ({
     ...({ at, id, name: names?.[at - 1] ?? `Contract ${at}`, kind: 'document', type: 'application/pdf' } as const),
     ...{ size: of(id).length, sha256: hex(sha256(of(id))), takenAt: new Date(AT).toISOString() },

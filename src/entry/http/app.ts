@@ -7,6 +7,7 @@ import { startDemonstration } from './demonstration-route.ts'
 import { DEVICE_FILES } from './device-files.ts'
 import { DEVICE, devicePage, devicePageFiles, deviceSignIn, deviceWorker } from './device-page.ts'
 import type { Door } from './door.ts'
+import { sendEvidenceBundle } from './evidence-bundle-route.ts'
 import { sendEvidencePage } from './evidence-page-route.ts'
 import { sendEvidence, takeEvidence } from './evidence-route.ts'
 import { sendFeed, sendFeedKey, sendFilter, sendFilterHashes } from './feed-route.ts'
@@ -58,6 +59,7 @@ export function makeApp(door: Door): App {
   app.get('/api/block-feeds/:file', (c) => sendFeed(c, door, c.req.param('file')))
   app.get('/api/block-filters/prefixes', (c) => sendFilter(c, door))
   app.get('/api/block-filters/:prefix', (c) => sendFilterHashes(c, door, c.req.param('prefix')))
+  app.get('/api/evidence-bundles/:bundle', (c) => sendEvidenceBundle(c, door, c.req.param('bundle')))
   app.put('/api/evidence', (c) => takeEvidence(c, door))
   app.get('/api/evidence/:item', (c) => sendEvidence(c, door, c.req.param('item')))
   app.put('/api/person-media', (c) => takeMedia(c, door))

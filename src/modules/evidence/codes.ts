@@ -95,3 +95,6 @@ export const TIME_STATES = ['stamped', 'waits', 'unheard', 'unset'] as const
 
 /** The job that asks authorities for timestamps. */
 export const STAMP_JOB = 'stamp-evidence'
+
+/** Languages of a bundle's index. */
+export const BUNDLE_LANGUAGES = ['en', 'lv', 'ar'] as const

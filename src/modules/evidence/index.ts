@@ -1,3 +1,4 @@
+export { bundleStream, knownOf } from './bundling/stream.ts'
 export { lookAt } from './bytes.ts'
 export { DOCUMENT_KINDS, type DocumentKind, PICTURE_TYPES } from './codes.ts'
 export { enter } from './custody/rows.ts'

@@ -38,7 +38,7 @@ export async function enterOpening(
 }
 
 /** Everybody who sees the item is told until somebody finds it right. */
-async function ring({ db, actor, now }: RunContext, { row, item }: Found, looked: Looked): Promise<never> {
+export async function ring({ db, actor, now }: RunContext, { row, item }: Found, looked: Looked): Promise<never> {
   const entry = await enter({ db, member: asMember(actor), now }, row, item, { kind: 'differs' })
   throw new Problem('unavailable', looked === 'gone' ? GONE : DIFFERS, { keeps: [row.id, entry.id] })
 }

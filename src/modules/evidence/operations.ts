@@ -1,4 +1,6 @@
 import { timestamping } from '../../ports/timestamping.ts'
+import { askBundle, listBundles, previewBundle } from './bundling/bundles.ts'
+import { proveBundle, takeBundle } from './bundling/take.ts'
 import { getCertificate } from './certificate.ts'
 import { STAMP_JOB } from './codes.ts'
 import { destroy } from './destroy.ts'
@@ -42,6 +44,11 @@ export const operations = {
   'evidence.close': closeItem,
   'evidence.destroy': destroy,
   'evidence.certificate': getCertificate,
+  'evidence.preview-bundle': previewBundle,
+  'evidence.bundle': askBundle,
+  'evidence.bundles': listBundles,
+  'evidence.take-bundle': takeBundle,
+  'evidence.prove-bundle': proveBundle,
   'evidence.unstamped': unstamped,
   'evidence.keep-stamp': keepStamp,
   'evidence.time-stuck': timeStuck,

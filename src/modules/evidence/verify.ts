@@ -154,6 +154,7 @@ export const ENTERING = [
   'evidence.release',
   'evidence.return',
   'evidence.take-back',
+  'evidence.take-bundle',
   'evidence.take-over',
   'evidence.verify',
   'media.keep',

@@ -43,3 +43,8 @@ export async function previewEvidence(
     text: isPicture ? null : await answer.text(),
   }
 }
+
+/** Downloads an approved bundle, once. @throws Failure */
+export async function takeBundle(bundle: string): Promise<Blob> {
+  return (await asked(`/api/evidence-bundles/${bundle}`, {})).blob()
+}

@@ -49,7 +49,15 @@ export const ACT_OPERATIONS = {
   sent: [
     ...['evidence.give-out', 'evidence.hand-over'],
     ...['acts.disclose', 'block-operators.make-key', 'blocks.publish', 'breaches.notify', 'breaches.tell'],
-    ...['forms.file', 'forms.send', 'leads.pass', 'matches.ask', 'media.tell-police', 'notices.quote-report'],
+    ...[
+      'evidence.bundle',
+      'forms.file',
+      'forms.send',
+      'leads.pass',
+      'matches.ask',
+      'media.tell-police',
+      'notices.quote-report',
+    ],
     ...['notices.hand-over', 'notices.refer-child-material', 'notices.send', 'notices.tell-police', 'notices.withdraw'],
     ...['orders.inform', 'orders.issue', 'orders.withdraw', 'papers.hand', 'papers.send', 'persons.act-at-once'],
     ...['persons.tell', 'preservations.ask', 'referrals.pass-media', 'referrals.renew', 'referrals.send'],

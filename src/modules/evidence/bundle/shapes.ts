@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ExportedEntry } from '../../../kernel/audit-export.ts'
 import { Id } from '../../../kernel/ids.ts'
-import { ENTRY_KINDS, ITEM_KINDS, WAYS } from '../codes.ts'
+import { BUNDLE_LANGUAGES, ENTRY_KINDS, ITEM_KINDS, WAYS } from '../codes.ts'
 import { Grade } from '../item.ts'
 
 // What stands in the files of a bundle that programs read. Whoever checks one reads it by these shapes, and so does whoever writes
@@ -34,20 +34,21 @@ export type PackedEntry = z.output<typeof PackedEntry>
 export const PackedLog = z.object({ item: Id, contentKey: Hash.nullable(), entries: z.array(PackedEntry).max(100_000) })
 export type PackedLog = z.output<typeof PackedLog>
 
-/** `times.json` of an item: timestamps, each with those that renewed it. The authority's answer is in the file named. */
-export const PackedTimes = z.array(
-  z
-    .array(
-      z.object({
-        file: z.string().regex(/^time-\d{1,4}\.tsr$/),
-        root: Hash,
-        at: z.int().min(0),
-        size: z.int().min(1),
-        path: z.array(Hash).max(64),
-      }),
-    )
-    .max(100),
-)
+/**
+ * `times.json` of an item: the timestamp of its log's first entry, and those that renewed it. The authority's answer is in the file named; `root`
+ * is what it stamps, and `at`, `size` and `path` lead there (RFC 6962).
+ */
+export const PackedTimes = z
+  .array(
+    z.object({
+      file: z.string().regex(/^time-\d{1,4}\.tsr$/),
+      root: Hash,
+      at: z.int().min(0),
+      size: z.int().min(1),
+      path: z.array(Hash).max(64),
+    }),
+  )
+  .max(1000)
 export type PackedTimes = z.output<typeof PackedTimes>
 
 /** `keys.json`: public halves of the keys that signed entries, 32 bytes in hexadecimal, and whose they are. */
@@ -86,7 +87,7 @@ const IndexedItem = z.object({
   /** How long its log is, and the hash of the last entry. */
   entries: z.int().min(1),
   last: Hash,
-  /** How many timestamps go along. */
+  /** How many timestamps go along, renewals among them. */
   times: z.int().min(0),
 })
 export type IndexedItem = z.output<typeof IndexedItem>
@@ -103,7 +104,7 @@ export const BundleIndex = z.object({
   to: z.string(),
   purpose: z.string(),
   basis: z.string(),
-  language: z.enum(['en', 'lv', 'ar']),
+  language: z.enum(BUNDLE_LANGUAGES),
   items: z.array(IndexedItem).min(1).max(10_000),
   /** The key of the audit as `keyText` writes it; null where no head was signed. */
   auditKey: z.string().nullable(),

@@ -23,7 +23,7 @@ describe('a bundle checked by itself', { skip: noOpenssl }, () => {
   before(async () => {
     sound = await sampleBundle({
       times: (imprint) => ({
-        times: [[{ file: 'time-1.tsr', root: hex(leafOf(imprint)), at: 0, size: 1, path: [] }]],
+        times: [{ file: 'time-1.tsr', root: hex(leafOf(imprint)), at: 0, size: 1, path: [] }],
         tokens: new Map([
           ['time-1.tsr', authority.stamp({ imprint: leafOf(imprint), at: new Date('2026-12-01T09:30:00Z') })],
         ]),
@@ -63,7 +63,7 @@ describe('a bundle checked by itself', { skip: noOpenssl }, () => {
     assert.deepEqual(new Set(Object.values(states)), new Set(['holds']))
     assert.equal(said.match(/ {7}Proves: /g)?.length, 6)
     assert.equal(said.match(/ {7}Does not prove: /g)?.length, 6)
-    assert.match(said, /original\.pdf: it was there on 20.*, says Invented time\./)
+    assert.match(said, /original\.pdf: its log had begun on 20.*, says Invented time\./)
   })
 
   test('without a key and without a root that is said, and is no fault', async () => {

@@ -68,13 +68,23 @@ export async function keysOf(db: Tx, entries: readonly SignedEntry[]): Promise<C
 const wordsLabel = (item: string, n: number) => `custody.words ${item} ${n}`
 
 /** Opens what was said with an entry. @throws Problem `unavailable` where it was changed outside the program */
-export function entryWords({ secret }: Opened, entry: SignedEntry, sealed: Uint8Array | null): EntryWords | null {
+export function entryWords(item: Opened, entry: SignedEntry, sealed: Uint8Array | null): EntryWords | null {
+  const said = saidWith(item, entry, sealed)
+  return said && (JSON.parse(said.text) as EntryWords)
+}
+
+/** What was said with an entry as the text that it binds, and the key of that alone. @throws Problem `unavailable` as above */
+export function saidWith(
+  { secret }: Pick<Opened, 'secret'>,
+  entry: SignedEntry,
+  sealed: Uint8Array | null,
+): { readonly text: string; readonly key: Uint8Array } | null {
   if (sealed === null) return null
   const key = bindingKey(secret, `words ${entry.n}`)
   const bytes = unaltered(() => open(key, sealed, wordsLabel(entry.item, entry.n)))
   // The seal could be of other words that the item's own people sealed: the entry binds these.
   if (bound(key, bytes) !== entry.words) throw new Problem('unavailable', ALTERED)
-  return JSON.parse(Buffer.from(bytes).toString('utf8')) as EntryWords
+  return { text: Buffer.from(bytes).toString('utf8'), key }
 }
 
 const ALTERED =
@@ -167,7 +177,7 @@ async function append(
 }
 
 /** The key by which a member signs entries: made of their own keys, so that nobody signs for them. @throws Problem `keys-closed` */
-async function signingKey(db: Tx, { id: member, agency, keys }: Member, now: Date) {
+export function custodySigner({ keys }: Pick<Member, 'keys'>) {
   if (keys === null)
     throw new Problem(
       'keys-closed',
@@ -175,10 +185,14 @@ async function signingKey(db: Tx, { id: member, agency, keys }: Member, now: Dat
     )
   const key = privateKey(keys.derived('signature of custody'))
   const publicKey = publicHalf(key)
-  const id = custodyKeyId(publicKey)
+  return { id: custodyKeyId(publicKey), key, publicKey }
+}
+
+async function signingKey(db: Tx, signer: Member, now: Date) {
+  const { id, key, publicKey } = custodySigner(signer)
   await db
     .insertInto('custody_keys')
-    .values({ id, agency, member, public_key: publicKey, made_at: now })
+    .values({ id, agency: signer.agency, member: signer.id, public_key: publicKey, made_at: now })
     .onConflict((row) => row.doNothing())
     .execute()
   return { id, key }

@@ -3,6 +3,7 @@ import type { ReportPage } from '../../shell/contract.ts'
 
 /** What a second person approves. A test holds the list to the table of operations. */
 export const ASKED_OPERATIONS = [
+  'evidence.bundle',
   'evidence.destroy',
   'evidence.release',
   'leads.pass',
@@ -19,7 +20,7 @@ export const isAsked = (operation: string): operation is AskedOperation =>
   (ASKED_OPERATIONS as readonly string[]).includes(operation)
 
 // Numbers for programs, and what is shown in full below.
-const UNTOLD: readonly string[] = ['edition', 'parts']
+const UNTOLD: readonly string[] = ['edition', 'items', 'parts']
 
 /** One thing that was asked for, in words. */
 export type Given = { readonly name: string; readonly value: readonly string[] }

@@ -34,6 +34,14 @@ export function EvidenceList() {
       }
     >
       <Chips asked={asked} />
+      {may('evidence:move') && (
+        <p className="sep">
+          <Link to="/evidence/bundle" search={of && id ? { of, id } : {}}>
+            {say('evidence.bundle-title')}
+          </Link>
+          <Link to="/evidence/bundles">{say('evidence.bundles')}</Link>
+        </p>
+      )}
       <Shown of={list}>{(found) => <Items found={found} asked={asked} />}</Shown>
     </Page>
   )

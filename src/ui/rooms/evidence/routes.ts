@@ -14,6 +14,17 @@ const newItem = createRoute({
   validateSearch: keepAsked,
   component: lazyRouteComponent(() => import('./keep.tsx'), 'KeepPage'),
 })
+const bundle = createRoute({
+  ...inside,
+  path: '/evidence/bundle',
+  validateSearch: evidenceAsked,
+  component: lazyRouteComponent(() => import('./bundle.tsx'), 'BundlePage'),
+})
+const bundles = createRoute({
+  ...inside,
+  path: '/evidence/bundles',
+  component: lazyRouteComponent(() => import('./bundles.tsx'), 'Bundles'),
+})
 const item = createRoute({
   ...inside,
   path: '/evidence/$item',
@@ -27,4 +38,4 @@ const certificate = createRoute({
 })
 
 /** The pages of this room. */
-export const evidencePages = [evidence, newItem, item, certificate]
+export const evidencePages = [evidence, newItem, bundle, bundles, item, certificate]

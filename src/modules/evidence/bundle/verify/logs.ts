@@ -73,7 +73,10 @@ function copyFaults(items: readonly IndexedItem[], logs: Parts['logs']): readonl
   return items.flatMap(({ id, file, original }) => {
     if (original === null) return []
     const log = logs.get(original.id)
-    const tells = log?.log?.entries.some(({ kind, said: noted }) => kind === 'copied' && names(noted?.text, id))
+    // Of an original that was destroyed nothing opens any more: its log tells that copies were made, and not which.
+    const tells = log?.log?.entries.some(
+      ({ kind, said: noted }) => kind === 'copied' && (original.sha256 === null || names(noted?.text, id)),
+    )
     return tells ? [] : [`${log?.file}: no entry of it tells that ${file} was made.`]
   })
 }

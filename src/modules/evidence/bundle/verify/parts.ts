@@ -67,9 +67,9 @@ function expectedOf(index: BundleIndex, { logs, times }: Pick<Parts, 'logs' | 't
     ...(index.auditKey === null ? [] : [AUDIT_HEAD, AUDIT_ENTRIES]),
     ...index.items.map(({ file }) => file),
     ...[...logs.values()].map(({ file }) => file),
-    ...[...times].flatMap(([item, chains]) => [
+    ...[...times].flatMap(([item, chain]) => [
       `${folderOf(item)}times.json`,
-      ...(chains ?? []).flat().map(({ file }) => `${folderOf(item)}${file}`),
+      ...(chain ?? []).map(({ file }) => `${folderOf(item)}${file}`),
     ]),
   ])
 }

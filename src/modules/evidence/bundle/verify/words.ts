@@ -34,9 +34,10 @@ const MEANINGS: Readonly<Record<CheckName, Meaning>> = {
     not: 'That the clock of the authority was right: for that there are timestamps.',
   },
   times: {
-    title: 'An independent authority saw the items at a certain time',
-    proves: 'The items were there, as they are now, at the latest at the time stated.',
-    not: 'When they were made, or by whom. Whether a certificate was revoked is not asked, because no network is used.',
+    title: 'An independent authority saw the logs at a certain time',
+    proves:
+      'The first entry of each log, and with it the bytes of the item as they are now, was there at the latest at the time stated.',
+    not: 'When the items were made, or by whom. Whether a certificate was revoked is not asked, because no network is used.',
   },
 }
 

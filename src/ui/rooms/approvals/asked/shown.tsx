@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'react'
 import type { AskedOperation } from '../approval-view.ts'
 import type { AskedProps } from './asked.ts'
+import { AskedBundle } from './bundle.tsx'
 import { AskedDestroyItem, AskedReleaseItem } from './evidence.tsx'
 import { AskedLead } from './lead.tsx'
 import { AskedNotice } from './notice.tsx'
@@ -9,6 +10,7 @@ import { AskedIdentity, AskedLiftHold, AskedLiftQuarantine, AskedPass } from './
 
 /** What is shown of each thing that a second person approves: nobody approves what does not stand before them in full. */
 export const SHOWN: Readonly<Record<AskedOperation, FunctionComponent<AskedProps>>> = {
+  'evidence.bundle': AskedBundle,
   'evidence.destroy': AskedDestroyItem,
   'evidence.release': AskedReleaseItem,
   'leads.pass': AskedLead,

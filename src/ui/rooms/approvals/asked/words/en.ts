@@ -41,4 +41,15 @@ export const words = {
   'asked.careful': 'Speaks against it',
   'asked.once-destroy-item': 'Its words and bytes, and those of {n} working copies, are gone for good. Its log stays.',
   'asked.once-release-item': 'Two people can then destroy it.',
+  'asked.once-bundle':
+    'What is chosen leaves the house for good, in one file. Of what was noted in the logs nothing goes along.',
+  'asked.once-bundle-notes': 'What is chosen leaves the house for good, in one file, with what was noted in the logs.',
+  'input.items': 'Items',
+  'input.to': 'For',
+  'input.purpose': 'Purpose',
+  'input.language': 'Language of the index',
+  'input.language-en': 'English',
+  'input.language-lv': 'Latvian',
+  'input.language-ar': 'Arabic',
+  'input.withNotes': 'With what was noted in the logs',
 } as const

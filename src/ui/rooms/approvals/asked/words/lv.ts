@@ -48,4 +48,15 @@ export const words = {
   'asked.once-destroy-item':
     'Tā vārdi un baiti, kā arī {n} darba kopiju saturs zudīs uz visiem laikiem. Vēsture paliek.',
   'asked.once-release-item': 'Pēc tam divi cilvēki to var iznīcināt.',
+  'asked.once-bundle':
+    'Izvēlētais vienā datnē neatgriezeniski atstāj iestādi. No vēsturēs pierakstītā līdzi neiet nekas.',
+  'asked.once-bundle-notes': 'Izvēlētais vienā datnē neatgriezeniski atstāj iestādi kopā ar vēsturēs pierakstīto.',
+  'input.items': 'Vienības',
+  'input.to': 'Kam',
+  'input.purpose': 'Nolūks',
+  'input.language': 'Saraksta valoda',
+  'input.language-en': 'angļu',
+  'input.language-lv': 'latviešu',
+  'input.language-ar': 'arābu',
+  'input.withNotes': 'Kopā ar vēsturēs pierakstīto',
 } as const satisfies Lines<typeof en>

@@ -1,0 +1,38 @@
+import type { In, Item } from '../../shell/contract.ts'
+
+/** What is asked for of a bundle, as somebody types it. */
+export type BundleDraft = Omit<In<'evidence.bundle'>, 'items' | 'withNotes'> & {
+  /** Chosen items in their order. */
+  readonly items: readonly string[]
+  readonly withNotes: boolean
+}
+
+export const emptyBundle = (language: BundleDraft['language']): BundleDraft => ({
+  ...{ items: [], to: '', purpose: '', basis: '', language, withNotes: false },
+})
+
+/** Puts an item at the end of the chosen ones, or takes it out. */
+export const chosen = (items: readonly string[], id: string): readonly string[] =>
+  items.includes(id) ? items.filter((one) => one !== id) : [...items, id]
+
+/** Puts an item one place nearer to the beginning. */
+export function earlier(items: readonly string[], id: string): readonly string[] {
+  const at = items.indexOf(id)
+  return at < 1 ? items : [...items.slice(0, at - 1), id, items[at - 1], ...items.slice(at + 1)]
+}
+
+/** Originals and the copies made of them, each copy behind its original, the newest original first. */
+export function withCopies(items: readonly Item[]): readonly Item[] {
+  const copies = Map.groupBy(items, ({ copyOf }) => copyOf)
+  const ids = new Set(items.map(({ id }) => id))
+  const first = items.filter(({ copyOf }) => copyOf === null || !ids.has(copyOf))
+  return first.flatMap((item) => [item, ...(copies.get(item.id) ?? [])])
+}
+
+export const isBundleReady = ({ items, to, purpose, basis }: BundleDraft): boolean =>
+  items.length > 0 && [to, purpose, basis].every((words) => words.trim() !== '')
+
+export const bundleInput = ({ items, to, purpose, basis, ...more }: BundleDraft): In<'evidence.bundle'> => ({
+  ...more,
+  ...{ items: [...items], to: to.trim(), purpose: purpose.trim(), basis: basis.trim() },
+})
