@@ -23,3 +23,11 @@ export type NotIsolated = (typeof NOT_ISOLATED)[number]
 /** Why a file has no preview: none of its kind, too large, broken, took too long, others wait, or there is no isolated process. */
 export const NOT_PREVIEWED = ['no-preview', 'too-large', 'broken', 'too-slow', 'busy', ...NOT_ISOLATED] as const
 export type NotPreviewed = (typeof NOT_PREVIEWED)[number]
+
+/** Why a page was not captured; what its server did, what it would have taken, or that this server captures none. */
+export const NOT_CAPTURED = [
+  ...(['address', 'not-public', 'no-such-host', 'no-connection', 'certificate', 'redirects', 'download'] as const),
+  ...(['too-large', 'too-slow', 'broken', 'busy', 'no-browser'] as const),
+  ...NOT_ISOLATED,
+] as const
+export type NotCaptured = (typeof NOT_CAPTURED)[number]

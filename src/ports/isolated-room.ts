@@ -21,17 +21,17 @@ give() {
   mount --rbind "$1" "$room$1"
   mount -o remount,bind,ro,nosuid,nodev "$room$1"
 }
+mkdir -p "$room/proc" "$room/dev/shm" "$room/tmp"
+if [ "$disk" -gt 0 ]; then
+  # Before what is given, which may lie in one of them.
+  for own in tmp dev/shm; do mount -t tmpfs -o mode=1777,size=$disk,nosuid,nodev,noexec own "$room/$own"; done
+fi
 for system in /usr /bin /sbin /lib /lib32 /lib64 /libx32 /etc/ld.so.cache /etc/fonts /etc/alternatives; do
   if [ -L "$system" ]; then ln -s "$(readlink "$system")" "$room$system"; elif [ -e "$system" ]; then give "$system"; fi
 done
 while [ "$reads" -gt 0 ]; do give "$1"; shift; reads=$((reads - 1)); done
-mkdir -p "$room/proc" "$room/dev" "$room/tmp"
 mount -t proc -o nosuid,nodev,noexec proc "$room/proc" 2>/dev/null || :
 for device in null zero random urandom; do : > "$room/dev/$device"; mount --bind /dev/$device "$room/dev/$device"; done
-if [ "$disk" -gt 0 ]; then
-  mkdir "$room/dev/shm"
-  for own in tmp dev/shm; do mount -t tmpfs -o mode=1777,size=$disk,nosuid,nodev,noexec own "$room/$own"; done
-fi
 mount -o remount,ro,mode=755,size=1m,nosuid,nodev "$room"
 cd "$room"
 prlimit --data=$memory --nproc=$processes --fsize=$disk --core=0 --nofile=1024 \\

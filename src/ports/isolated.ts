@@ -63,8 +63,20 @@ const OUR_PROGRAM: readonly string[] = [
 const NODES_OWN = 640 << 20
 
 /** A program of ours, run by the Node.js that runs this one. It may start no other program. @param told its arguments */
-export const ourProgram = (file: URL, bounds: IsolatedBounds, told: readonly string[] = []): IsolatedProgram => ({
-  command: [process.execPath, '--permission', '--allow-fs-read=*', fileURLToPath(file), ...told],
+export const ourProgram = (file: URL, bounds: IsolatedBounds, told: readonly string[] = []): IsolatedProgram =>
+  nodeProgram(['--permission', '--allow-fs-read=*'], file, bounds, told)
+
+/** The same, of a program that starts others. */
+export const startingProgram = (file: URL, bounds: IsolatedBounds, told: readonly string[]): IsolatedProgram =>
+  nodeProgram([], file, bounds, told)
+
+const nodeProgram = (
+  options: readonly string[],
+  file: URL,
+  bounds: IsolatedBounds,
+  told: readonly string[],
+): IsolatedProgram => ({
+  command: [process.execPath, ...options, fileURLToPath(file), ...told],
   reads: [process.execPath, ...OUR_PROGRAM],
   bounds: { ...bounds, memory: bounds.memory + NODES_OWN },
 })

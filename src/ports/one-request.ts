@@ -47,7 +47,7 @@ export async function oneRequest(url: URL, asking: Asking): Promise<Answered> {
   const time = (asking.alarm ?? alarmClock)(asking.bounds.time)
   const signal = AbortSignal.any([asking.signal, time])
   try {
-    return await answerOf(url, asking, await orAborted(permitted(url, asking), signal), signal)
+    return await answerOf(url, asking, await orAborted(permittedAddresses(url, asking), signal), signal)
   } catch (error) {
     // Whoever cancels hears that it was cancelled, not that the server is slow.
     asking.signal.throwIfAborted()
@@ -56,8 +56,14 @@ export async function oneRequest(url: URL, asking: Asking): Promise<Answered> {
   }
 }
 
-/** The addresses that may be connected to; looked up once, so that a name cannot lead elsewhere after the check. */
-async function permitted(url: URL, { hosts, resolve }: Asking): Promise<readonly LookupAddress[]> {
+/**
+ * The addresses that may be connected to; looked up once, so that a name cannot lead elsewhere after the check.
+ * @throws FeedFault `no-such-host`, `not-public`, and what the resolver says
+ */
+export async function permittedAddresses(
+  url: URL,
+  { hosts, resolve }: Pick<Asking, 'hosts' | 'resolve'>,
+): Promise<readonly LookupAddress[]> {
   const host = bareHost(url)
   const literal = isIP(host)
   const found = literal !== 0 ? [{ address: host, family: literal }] : await resolve(host)
@@ -68,7 +74,8 @@ async function permitted(url: URL, { hosts, resolve }: Asking): Promise<readonly
 }
 
 const NO_HOST = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_NONAME', 'EAI_NODATA'])
-const reasonOf = ({ code = '' }: NodeJS.ErrnoException) => {
+/** Why there was no connection, by what Node.js says. */
+export const reasonOf = ({ code = '' }: NodeJS.ErrnoException) => {
   if (NO_HOST.has(code)) return 'no-such-host'
   // OpenSSL's names, and Node's own for a name that the certificate lacks.
   return /CERT|SIGN|ERR_TLS|SSL/.test(code) ? 'certificate' : 'no-connection'
@@ -108,7 +115,8 @@ function answerOf(
 
 type Found = (error: Error | null, address: string | LookupAddress[], family?: number) => void
 
-const pinned =
+/** Connects to these addresses and no others, whatever the name leads to by then. */
+export const pinned =
   ([...addresses]: readonly LookupAddress[]) =>
   (_host: string, { all }: { all?: boolean | undefined }, found: Found): void =>
     all ? found(null, addresses) : found(null, addresses[0].address, addresses[0].family)

@@ -1,0 +1,22 @@
+import type { IncomingHttpHeaders } from 'node:http'
+
+/** A question of the browser and its answer, as they went over the wire to the server and came back. */
+export type Exchange = {
+  readonly url: string
+  readonly method: string
+  /** When the question went out. */
+  readonly at: Date
+  /** Address of the server that answered. */
+  readonly ip: string
+  /** Line, headers and body of the question. */
+  readonly request: Uint8Array
+  /** The answer from its line to its last byte, packed and in pieces as it came. */
+  readonly response: Uint8Array
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  /** The server's certificate and those that it was signed by, in DER; none without TLS. */
+  readonly certificates: readonly Uint8Array[]
+}
+
+/** A question that was not let out, or has no whole answer, and why. */
+export type LeftOut = { readonly url: string; readonly why: string }
