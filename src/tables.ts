@@ -459,7 +459,7 @@ declare module './kernel/database.ts' {
       agency: string
       about: string
       place: number | null
-      kind: 'posting' | 'page' | 'photo' | 'sound' | 'document' | 'file'
+      kind: 'posting' | 'page' | 'photo' | 'sound' | 'document' | 'file' | 'capture'
       page_of: string | null
       taken_at: Date
       taken_by: string

@@ -14,6 +14,7 @@ import { emptyFolder } from '../ports/files.ts'
 import { openIsolation } from '../ports/isolated.ts'
 import { addRevocations, addToLedger, readLedger, readRevocations } from '../ports/ledger.ts'
 import { smtp } from '../ports/mail.ts'
+import { captureKey, openPageCaptures } from '../ports/page-captures.ts'
 import { openPictures } from '../ports/pictures.ts'
 import { openPreviews } from '../ports/previews.ts'
 import { texts } from '../screening/one-text.ts'
@@ -155,12 +156,14 @@ async function openPagesOf(
 
 function doorOf(config: Config, { site, ...front }: Front, kernel: Kernel, runner: JobRunner): Door {
   let founded = false
+  const isolation = openIsolation(config.isolatedUser)
   return {
     kernel,
     ...front,
     strangers: new Strangers(),
     pictures: openPictures(),
-    previews: openPreviews(openIsolation(config.isolatedUser)),
+    previews: openPreviews(isolation),
+    captures: openPageCaptures(isolation, captureKey(kernel.secret)),
     behindProxy: config.behindProxy,
     uploadLimit: config.uploadLimit,
     authenticate: async (token, at) => (await authenticate(kernel, token, kernel.clock.now(), at)) ?? visitor,

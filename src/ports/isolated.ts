@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { plainEnvironment } from '../kernel/config.ts'
 import type { NotIsolated } from './codes.ts'
 import { ROOM } from './isolated-room.ts'
-import { throwAwayFolder } from './throw-away.ts'
+import { type ThrowAway, throwAwayFolder } from './throw-away.ts'
 
 /** What an isolated program may take before it is ended. */
 export type IsolatedBounds = {
@@ -90,9 +90,8 @@ const PROBE: IsolatedBounds = { memory: 1 << 26, time: 10_000, output: 100, proc
  * @param user name of that other user
  */
 export function openIsolation(user: string, platform: NodeJS.Platform = process.platform): Isolation {
-  const room = throwAwayFolder('room')
   let found: Promise<NotIsolated | null> | undefined
-  const start = (program: IsolatedProgram) => startIn(room.path, user, program)
+  const start = (program: IsolatedProgram) => startIn(user, program)
   const fault = () => {
     found ??= platform === 'linux' ? probe(start) : Promise.resolve<NotIsolated>('not-linux')
     return found
@@ -118,11 +117,15 @@ async function probe(start: (program: IsolatedProgram) => IsolatedProcess): Prom
 
 const isRoot = (): boolean => process.getuid?.() === 0
 
-function startIn(folder: string, user: string, { command, reads, bounds }: IsolatedProgram): IsolatedProcess {
+/** An empty folder, on which each process builds its own room: what it mounts there nobody else sees. */
+let room: ThrowAway | undefined
+
+function startIn(user: string, { command, reads, bounds }: IsolatedProgram): IsolatedProcess {
+  room ??= throwAwayFolder('room')
   // Where the server is no root, it is root of a namespace of its own for as long as the room is built.
   const spaces = ['--net', '--pid', '--ipc', '--uts', '--mount', '--propagation', 'private', '--fork']
   const rights = isRoot() ? [] : ['--user', '--map-current-user', '--keep-caps']
-  const settings = [folder, isRoot() ? user : '', bounds.memory, bounds.processes, bounds.disk, reads.length].map(
+  const settings = [room.path, isRoot() ? user : '', bounds.memory, bounds.processes, bounds.disk, reads.length].map(
     String,
   )
   const child = spawn(

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
 import { type HostileSite, hostileSite } from '../../test/fakes/hostile-site.ts'
+import { isWhole } from '../../test/run/mode.ts'
 import type { CaptureBounds } from './capture/browser.ts'
 import { throwAwayCertificate } from './capture/certificate.ts'
 import { openIsolation } from './isolated.ts'
@@ -130,6 +131,8 @@ describe('a page capture', { skip: why === null ? false : `none here: ${why}` },
     assert.equal(site.asked.slice(before).find(({ path }) => path === '/advert')?.cookie, undefined)
   })
 
+  /** Each takes some seconds of a browser: the usual run tries those that end in a way of their own. */
+  const USUAL: readonly string[] = ['/around', '/huge', 'http://inner.example/', 'file:///etc/passwd']
   const SMALL = { guard: { ...CAPTURE_BOUNDS.guard, answer: 1 << 20 } }
   for (const [what, path, bounds, ends] of [
     ['redirects without end', '/around', {}, ['redirects']],
@@ -143,7 +146,7 @@ describe('a page capture', { skip: why === null ? false : `none here: ${why}` },
     ['a name that leads inside', 'http://inner.example/', {}, ['not-public']],
     ['an address that is none of the web', 'file:///etc/passwd', {}, ['address']],
   ] as const)
-    test(`${what} ends with a word that says so`, async () => {
+    test(`${what} ends with a word that says so`, { skip: !isWhole && !USUAL.includes(path) }, async () => {
       const found = await capture(path, bounds)
       assert.ok(
         (ends as readonly string[]).includes('not' in found ? found.not : 'captured'),

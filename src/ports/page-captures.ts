@@ -19,7 +19,7 @@ const BROWSER = '/usr/lib/chromium/chromium'
 
 export const CAPTURE_BOUNDS: CaptureBounds = {
   guard: { answer: 32 << 20, all: 96 << 20, questions: 600, time: 30_000 },
-  time: 60_000,
+  time: 45_000,
   settle: 3_000,
 }
 

@@ -28,25 +28,24 @@ export function pictureDecoder(pages: number): Decoder {
 /** Longest side of a blurred picture before it is made large again: figures are seen, and nobody is known. */
 const BLURRED = 24
 
+/** How it is turned as Exif counts, its longest side, and whether it is blurred. */
+export type CopySeen = { readonly turn: number; readonly side: number; readonly blurred: boolean }
+
 /** A picture's visible content, decoded and written anew as JPEG. @throws anything where it does not open */
-export function pictureCopy(
-  decoder: Decoder,
-  bytes: Uint8Array,
-  { turn, side, blurred = false }: { turn: number; side: number; blurred?: boolean },
-): Uint8Array {
+export function pictureCopy(decoder: Decoder, bytes: Uint8Array, seen: CopySeen): Uint8Array {
   const whole = decoder.PhotonImage.new_from_byteslice(bytes)
   try {
-    return written(decoder, whole, turn, side, blurred)
+    return written(decoder, whole, seen)
   } finally {
     whole.free()
   }
 }
 
 /** Pixels as they come from another decoder, written as JPEG. */
-export function pixelsCopy(decoder: Decoder, { bytes, width, height }: Pixels, side: number): Uint8Array {
+export function pixelsCopy(decoder: Decoder, { bytes, width, height }: Pixels, seen: CopySeen): Uint8Array {
   const whole = new decoder.PhotonImage(bytes, width, height)
   try {
-    return written(decoder, whole, 1, side, false)
+    return written(decoder, whole, seen)
   } finally {
     whole.free()
   }
@@ -55,7 +54,7 @@ export function pixelsCopy(decoder: Decoder, { bytes, width, height }: Pixels, s
 type Picture = InstanceType<Decoder['PhotonImage']>
 
 /** Made small first, since turning a large one costs most. */
-function written(decoder: Decoder, whole: Picture, turn: number, side: number, blurred: boolean): Uint8Array {
+function written(decoder: Decoder, whole: Picture, { turn, side, blurred }: CopySeen): Uint8Array {
   const least = blurred ? sized(decoder, whole, BLURRED) : sized(decoder, whole, side)
   const pixels = { bytes: least.get_raw_pixels(), width: least.get_width(), height: least.get_height() }
   const shown = upright(pixels, turn)

@@ -5,7 +5,7 @@ import { pictureHead } from './picture-head.ts'
 
 /** A page of what somebody sees of a file: a picture made anew, or words. */
 export type PreviewPage = { readonly page: number; readonly pages: number } & (
-  | { readonly kind: 'picture'; readonly jpeg: Uint8Array }
+  | { readonly kind: 'picture'; readonly blurs: boolean; readonly jpeg: Uint8Array }
   | { readonly kind: 'text'; readonly text: string }
 )
 export type Previewed = PreviewPage | { readonly not: NotPreviewed }
@@ -32,7 +32,12 @@ const WAITING = 10
 
 const Said = z.union([
   z.object({ not: z.enum(NOT_PREVIEWED) }),
-  z.object({ kind: z.enum(['picture', 'text']), page: z.int().min(1), pages: z.int().min(1) }),
+  z.object({
+    kind: z.enum(['picture', 'text']),
+    page: z.int().min(1),
+    pages: z.int().min(1),
+    blurs: z.boolean().default(true),
+  }),
 ])
 
 /** Previews made in an isolated process, a new one for each page. */
@@ -68,10 +73,10 @@ export function readAnswer(answer: Buffer): Previewed {
   const { success, data } = Said.safeParse(unlessBroken(() => JSON.parse(answer.subarray(0, end).toString('utf8'))))
   if (!success) return { not: 'broken' }
   if ('not' in data) return data
-  const { kind, page, pages } = data
+  const { kind, page, pages, blurs } = data
   const rest = answer.subarray(end + 1)
   if (kind === 'text') return { kind, page, pages, text: rest.toString('utf8') }
-  return pictureHead(rest)?.type === 'image/jpeg' ? { kind, page, pages, jpeg: rest } : { not: 'broken' }
+  return pictureHead(rest)?.type === 'image/jpeg' ? { kind, page, pages, blurs, jpeg: rest } : { not: 'broken' }
 }
 
 function unlessBroken(read: () => unknown): unknown {

@@ -18,6 +18,7 @@ export const takeEvidence = (c: Context, door: Door): Promise<Response> =>
     keep: 'evidence.keep',
     atMost: MOST_EVIDENCE,
     absent: 'Evidence is not taken in here.',
+    fixed: { captured: false },
   })
 
 /**
@@ -42,6 +43,7 @@ export async function sendEvidence(c: Context, door: Door, item: string): Promis
   c.header('Ausma-Entry', opened.entry)
   c.header('Ausma-Page', String(found.page))
   c.header('Ausma-Pages', String(found.pages))
+  if (found.kind === 'picture' && found.blurs) c.header('Ausma-Blurs', 'yes')
   return found.kind === 'text' ? c.text(found.text) : jpegAnswer(c, found.jpeg)
 }
 
@@ -64,7 +66,7 @@ async function previewed(
   if (!('not' in found) || !isIn(NOT_ISOLATED, found.not) || !PICTURE_TYPES.includes(type)) return found
   const copied = await copyOf(door, bytes, size, !asked.sharp)
   if ('not' in copied) return { not: copied.not === 'no-picture' ? 'no-preview' : copied.not }
-  return { kind: 'picture', page: 1, pages: 1, jpeg: copied.jpeg }
+  return { kind: 'picture', page: 1, pages: 1, blurs: true, jpeg: copied.jpeg }
 }
 
 const isIn = (list: readonly string[], one: string): boolean => list.includes(one)

@@ -9,13 +9,23 @@ import { WebProblem } from './problems.ts'
 import { bytesOf, mayKeep, store } from './upload.ts'
 
 /** Which operation takes a file over, most bytes of it, and what is said where this server lacks the operation. */
-type Taking = { readonly keep: string; readonly atMost: number; readonly absent: string }
+type Taking = {
+  readonly keep: string
+  readonly atMost: number
+  readonly absent: string
+  /** What is so of each file that comes this way. */
+  readonly fixed?: Readonly<Record<string, unknown>>
+}
 
 /**
  * Seals a file on its way into the store, while the virus scanner looks at it, and lets an operation take it over. Its
  * description comes in the header `Ausma-About`, as URI-encoded JSON, so that no address and no log holds it.
  */
-export async function takeDescribed(c: Context, door: Door, { keep, atMost, absent }: Taking): Promise<Response> {
+export async function takeDescribed(
+  c: Context,
+  door: Door,
+  { keep, atMost, absent, fixed }: Taking,
+): Promise<Response> {
   const { kernel } = door
   const by = await callerOf(c, door)
   mayKeep(kernel, by.actor, keep, absent)
@@ -24,7 +34,7 @@ export async function takeDescribed(c: Context, door: Door, { keep, atMost, abse
   const watched = (kernel.scanner ?? noScanner).watch(noting(head, bytesOf(c, atMost)))
   return store(kernel, watched.bytes, atMost, async (stored) => {
     // These fields come last, so that a sender's description never sets type, key or verdict.
-    const input = { ...about, ...stored, type: fileType(head.first), scan: await watched.scan }
+    const input = { ...about, ...stored, type: fileType(head.first), scan: await watched.scan, ...fixed }
     const result = await execute(kernel, { ...by, operation: keep, input })
     return c.json((result as { output: object }).output)
   })

@@ -4,10 +4,10 @@
 export const SUBJECTS = ['lead', 'quotation', 'report', 'notice', 'person', 'case'] as const
 export type SubjectKind = (typeof SUBJECTS)[number]
 
-export const ITEM_KINDS = ['posting', 'page', 'photo', 'sound', 'document', 'file'] as const
+export const ITEM_KINDS = ['posting', 'page', 'photo', 'sound', 'document', 'file', 'capture'] as const
 export type ItemKind = (typeof ITEM_KINDS)[number]
 
-/** Those that come in as files; adverts are kept by notices. */
+/** Those that somebody brings as files; adverts are kept by notices, and pages are captured by the server. */
 export const KEPT_KINDS = ['photo', 'sound', 'document', 'file'] as const satisfies readonly ItemKind[]
 export type KeptKind = (typeof KEPT_KINDS)[number]
 

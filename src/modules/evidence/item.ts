@@ -64,6 +64,7 @@ const LABELS: Readonly<Record<ItemKind, string>> = {
   sound: 'person_media.words',
   document: 'evidence_items.words',
   file: 'evidence_items.words',
+  capture: 'evidence_items.words',
 }
 const labelOf = ({ id, kind }: Pick<ItemRow, 'id' | 'kind'>) => `${LABELS[kind]} ${id}`
 

@@ -16,7 +16,7 @@ import type { ItemRow } from './tables.ts'
 
 // Keeping an original, or a working copy of one. Both are items; neither ever changes.
 
-type Kept = Omit<z.output<typeof KeepInput>, 'about' | 'name'> & {
+type Kept = Omit<z.output<typeof KeepInput>, 'about' | 'name' | 'captured'> & {
   readonly name: string | null
   readonly madeHere?: boolean | undefined
   readonly document?: DocumentKind | undefined
@@ -63,7 +63,7 @@ export const keepEvidence = operation({
   },
 })
 
-const NOTHING = 'There is nothing here that this could be evidence of, or you may not see it.'
+export const NOTHING = 'There is nothing here that this could be evidence of, or you may not see it.'
 const HARMFUL = 'The virus scanner knows this file as harmful. It is not kept.'
 
 /** Each kind of subject, and the table in which row security says whether the member sees it. */
@@ -76,8 +76,9 @@ const TABLES = {
   case: 'cases',
 } as const satisfies Record<SubjectKind, string>
 
-async function isThere(
-  { db }: RunContext,
+/** @throws Problem `not-found` where there is no such thing, or the member does not see it */
+export async function isThere(
+  { db }: Pick<RunContext, 'db'>,
   member: Member,
   { kind, id }: { kind: SubjectKind; id: string },
 ): Promise<void> {

@@ -1,6 +1,7 @@
 import { timestamping } from '../../ports/timestamping.ts'
 import { askBundle, listBundles, previewBundle } from './bundling/bundles.ts'
 import { proveBundle, takeBundle } from './bundling/take.ts'
+import { beginCapture } from './capture.ts'
 import { getCertificate } from './certificate.ts'
 import { STAMP_JOB } from './codes.ts'
 import { destroy } from './destroy.ts'
@@ -30,6 +31,7 @@ export const operations = {
   'evidence.waiting': evidenceWaiting,
   'evidence.get': getEvidence,
   'evidence.keep': keepEvidence,
+  'evidence.begin-capture': beginCapture,
   'evidence.open': openEvidence,
   'evidence.verify': verifyEvidence,
   'evidence.hand-over': handOver,

@@ -55,6 +55,9 @@ export const Described = z.object({
 })
 
 export const KeepInput = Described.extend({
+  kind: z.enum([...KEPT_KINDS, 'capture']),
+  /** Whether the server captured it itself: nobody brings a file and calls it that. */
+  captured: z.boolean().default(false),
   file: Id,
   /** The file's key and hash, as the upload made them. */
   key: B64,
@@ -62,7 +65,7 @@ export const KeepInput = Described.extend({
   size: z.int().min(1).max(MOST_EVIDENCE),
   type: z.string().max(100),
   scan: FileScan,
-})
+}).refine(({ kind, captured }) => (kind === 'capture') === captured, { path: ['kind'], message: 'not-captured' })
 
 /** What an act on an item leaves: its entry in the log. */
 export const Entered = z.object({ item: Id, entry: Id })

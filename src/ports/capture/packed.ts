@@ -3,11 +3,9 @@ import type { Captured } from './browser.ts'
 import { pem } from './certificate.ts'
 import type { Guard } from './guard.ts'
 import type { Look } from './look.ts'
+import { PAPER, PICTURE } from './names.ts'
 import { waczFile } from './wacz.ts'
 import { type Made, warcFile } from './warc.ts'
-
-/** Names of files in a capture that are looked at. */
-export const [PICTURE, PAPER] = ['screenshots/page.png', 'screenshots/page.pdf']
 
 /** Packs what was seen and what went over the wire. */
 export function packed(

@@ -1,16 +1,15 @@
 import { Parser } from 'htmlparser2'
-import { unzip } from './unzip.ts'
 
 // The words of office files: no formulas, no pictures, no macros, nothing that is fetched from elsewhere.
 
-type Parts = ReadonlyMap<string, () => Uint8Array>
+/** Parts of a container, as `unzip` gives them. */
+export type Parts = ReadonlyMap<string, () => Uint8Array>
 
 /** Signs of text that are taken from one file. */
 const MOST_SIGNS = 2_000_000
 
 /** The text of an office file; null where it is none. @throws Error where it is broken */
-export function officeText(bytes: Uint8Array): string | null {
-  const parts = unzip(bytes)
+export function officeText(parts: Parts): string | null {
   const kind = Object.keys(READERS).find((name) => parts.has(name))
   return kind === undefined ? null : READERS[kind](parts).slice(0, MOST_SIGNS).trim()
 }

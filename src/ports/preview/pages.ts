@@ -1,13 +1,22 @@
 import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium'
+import { PAPER, PICTURE } from '../capture/names.ts'
 import { pictureCopy, pictureDecoder, pixelsCopy } from '../picture-copy.ts'
 import { pictureHead } from '../picture-head.ts'
 import { officeText } from './office.ts'
+import { unzip } from './unzip.ts'
 
 // What is seen of a file, page by page. Runs in an isolated process.
 
 /** A page of a preview. */
 export type Page =
-  | { readonly kind: 'picture'; readonly page: number; readonly pages: number; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'picture'
+      readonly page: number
+      readonly pages: number
+      /** Whether it is blurred until somebody wants it sharp. */
+      readonly blurs: boolean
+      readonly bytes: Uint8Array
+    }
   | { readonly kind: 'text'; readonly page: number; readonly pages: number; readonly bytes: Uint8Array }
 /** Why a file has none. */
 export type NoPage = 'no-preview' | 'too-large' | 'broken'
@@ -29,18 +38,9 @@ const PAGE_SIGNS = 4000
 /** One page of a file, by what its own bytes say that it is: its name and its stated type are never asked. */
 export async function pageOf(bytes: Uint8Array, asked: PageAsked): Promise<Page | NoPage> {
   try {
-    const head = pictureHead(bytes)
-    if (head !== null) {
-      if (head.width * head.height > MOST_PIXELS) return 'too-large'
-      const jpeg = pictureCopy(pictureDecoder(DECODER_PAGES), bytes, {
-        turn: head.turn,
-        side: SIDE,
-        blurred: !asked.sharp,
-      })
-      return { kind: 'picture', page: 1, pages: 1, bytes: jpeg }
-    }
+    if (pictureHead(bytes) !== null) return picturePage(bytes, asked)
     if (begins(bytes, '%PDF-')) return await pdfPage(bytes, asked)
-    if (begins(bytes, 'PK\u0003\u0004')) return textPage(officeText(bytes), asked)
+    if (begins(bytes, 'PK\u0003\u0004')) return await containerPage(bytes, asked)
     return textPage(plainText(bytes), asked)
   } catch {
     // What went wrong could quote the file.
@@ -52,12 +52,39 @@ export async function pageOf(bytes: Uint8Array, asked: PageAsked): Promise<Page 
 const begins = (bytes: Uint8Array, mark: string): boolean =>
   Buffer.from(bytes.subarray(0, mark === '%PDF-' ? 1024 : mark.length)).includes(mark, 0, 'latin1')
 
-async function pdfPage(bytes: Uint8Array, asked: PageAsked): Promise<Page | NoPage> {
+function picturePage(bytes: Uint8Array, { sharp }: PageAsked): Page | NoPage {
+  const head = pictureHead(bytes)
+  if (head === null) return 'broken'
+  if (head.width * head.height > MOST_PIXELS) return 'too-large'
+  const seen = { turn: head.turn, side: SIDE, blurred: !sharp }
+  return {
+    kind: 'picture',
+    page: 1,
+    pages: 1,
+    blurs: true,
+    bytes: pictureCopy(pictureDecoder(DECODER_PAGES), bytes, seen),
+  }
+}
+
+/** Of a captured page what it looked like: its picture first, then its sheets of paper. Of an office file its words. */
+async function containerPage(bytes: Uint8Array, asked: PageAsked): Promise<Page | NoPage> {
+  const parts = unzip(bytes)
+  const [picture, paper] = [parts.get(PICTURE)?.(), parts.get(PAPER)?.()]
+  if (picture === undefined || paper === undefined) return textPage(officeText(parts), asked)
+  const sheets = await pdfPage(paper, { ...asked, page: asked.page - 1 }, true)
+  if (typeof sheets === 'string') return sheets
+  const shown = asked.page <= 1 ? picturePage(picture, asked) : sheets
+  return typeof shown === 'string'
+    ? shown
+    : { ...shown, page: asked.page <= 1 ? 1 : sheets.page + 1, pages: sheets.pages + 1 }
+}
+
+async function pdfPage(bytes: Uint8Array, asked: PageAsked, blurs = false): Promise<Page | NoPage> {
   pdfium ??= PDFiumLibrary.init()
   let paper: PDFiumDocument | undefined
   try {
     paper = await (await pdfium).loadDocument(bytes)
-    return await sheetOf(paper, asked)
+    return await sheetOf(paper, asked, blurs)
   } catch (error) {
     // What a file upset is not used for another.
     pdfium = undefined
@@ -68,7 +95,11 @@ async function pdfPage(bytes: Uint8Array, asked: PageAsked): Promise<Page | NoPa
 }
 let pdfium: ReturnType<typeof PDFiumLibrary.init> | undefined
 
-async function sheetOf(paper: PDFiumDocument, { page: wanted }: PageAsked): Promise<Page | NoPage> {
+async function sheetOf(
+  paper: PDFiumDocument,
+  { page: wanted, sharp }: PageAsked,
+  blurs: boolean,
+): Promise<Page | NoPage> {
   const pages = paper.getPageCount()
   if (pages < 1) return 'broken'
   const page = Math.min(Math.max(1, wanted), pages)
@@ -79,8 +110,9 @@ async function sheetOf(paper: PDFiumDocument, { page: wanted }: PageAsked): Prom
   // A page can say that it is a kilometre wide and a hair high.
   if (originalWidth * scale < 1 || originalHeight * scale < 1) return 'too-large'
   const { data, width, height } = await sheet.render({ scale, render: 'bitmap', renderFormFields: false })
-  const jpeg = pixelsCopy(pictureDecoder(DECODER_PAGES), { bytes: data, width, height }, SIDE)
-  return { kind: 'picture', page, pages, bytes: jpeg }
+  const seen = { turn: 1, side: SIDE, blurred: blurs && !sharp }
+  const jpeg = pixelsCopy(pictureDecoder(DECODER_PAGES), { bytes: data, width, height }, seen)
+  return { kind: 'picture', page, pages, blurs, bytes: jpeg }
 }
 
 /** Text as it stands in a file; null where it is something else. */

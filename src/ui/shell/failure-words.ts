@@ -42,6 +42,7 @@ const WHYS = [
   'referral.why-',
   'person.why-',
   'preview.why-',
+  'capture.why-',
   'shut.',
   'against.',
 ]

@@ -14,6 +14,7 @@ type Answer = (query: URLSearchParams) => {
   contentType: string
   body: string | Buffer
   pages?: number
+  blurs?: boolean
 }
 
 describe('the preview of an item', { skip: noBrowser }, () => {
@@ -30,8 +31,13 @@ describe('the preview of an item', { skip: noBrowser }, () => {
       const { searchParams: query } = new URL(route.request().url())
       const reason = decodeURIComponent(route.request().headers()['ausma-reason'] ?? '')
       asked.push(`${query} ${reason}`)
-      const { status = 200, contentType, body, pages = 1 } = answer(query)
-      const headers = { 'Ausma-Entry': id(760), 'Ausma-Page': query.get('page') ?? '', 'Ausma-Pages': String(pages) }
+      const { status = 200, contentType, body, pages = 1, blurs = false } = answer(query)
+      const headers = {
+        'Ausma-Entry': id(760),
+        'Ausma-Page': query.get('page') ?? '',
+        'Ausma-Pages': String(pages),
+        ...(blurs && { 'Ausma-Blurs': 'yes' }),
+      }
       await route.fulfill({ status, contentType, body, headers })
     })
     return asked
@@ -68,7 +74,7 @@ describe('the preview of an item', { skip: noBrowser }, () => {
   })
 
   test('a picture is blurred until somebody wants it sharp', async () => {
-    const picture = { contentType: 'image/jpeg', body: pngOf(8, 8) }
+    const picture = { contentType: 'image/jpeg', body: pngOf(8, 8), blurs: true }
     await stand.see(`/evidence/${ITEM.id}`, FULL, async ({ page: tab }) => {
       const asked = await answering(tab, () => picture)
       await look(tab)

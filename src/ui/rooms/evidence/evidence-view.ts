@@ -54,6 +54,7 @@ export const KIND_ICON = {
   sound: 'phone',
   document: 'file',
   file: 'file',
+  capture: 'globe',
 } as const satisfies Record<ItemKind, IconName>
 
 /** How an item stands, as signs: what is wrong comes first, and where it is always. */
@@ -165,3 +166,16 @@ export function timeWords(
   const values = { when, authority: authority ?? '', until: day(until) }
   return { key: ended ? 'evidence.time-ended' : 'evidence.time-stamped', values, warns: ended }
 }
+
+/** What somebody says of a page that is to be captured. */
+export type CaptureDraft = {
+  readonly address: string
+  readonly ground: Ground
+  readonly how: string
+  /** That they have looked at it, and no child is abused in it. */
+  readonly isSeen: boolean
+}
+
+/** Whether everything that is needed is there. */
+export const isCaptureReady = ({ address, how, isSeen }: CaptureDraft): boolean =>
+  isSeen && how.trim() !== '' && /^https?:$/.test(URL.parse(address.trim())?.protocol ?? '')

@@ -27,9 +27,14 @@ export function EvidenceList() {
         of !== undefined &&
         id !== undefined &&
         of !== 'person' && (
-          <ButtonLink icon="upload" go to="/evidence/new" search={{ of, id }}>
-            {say('evidence.keep')}
-          </ButtonLink>
+          <>
+            <ButtonLink icon="globe" to="/evidence/capture" search={{ of, id }}>
+              {say('evidence.capture')}
+            </ButtonLink>
+            <ButtonLink icon="upload" go to="/evidence/new" search={{ of, id }}>
+              {say('evidence.keep')}
+            </ButtonLink>
+          </>
         )
       }
     >

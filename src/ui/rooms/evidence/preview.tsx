@@ -41,14 +41,14 @@ type SheetProps = { item: ItemPage; shown: Shown; busy: boolean; turn: (page: nu
 
 function Sheet({ item, shown, busy, turn }: SheetProps) {
   const { say, format } = useWords()
-  const { page, pages, picture, text, sharp } = shown
+  const { page, pages, picture, text, sharp, blurs } = shown
   const where = say('evidence.page-of', { page: format.number(page), pages: format.number(pages) })
   return (
     <div className="preview">
       <p className="note">{say(picture === null ? 'evidence.preview-words' : 'evidence.preview-picture')}</p>
       {picture && <img src={picture} alt={`${item.note || item.name || say('evidence.kind-file')} (${where})`} />}
       {text !== null && <pre dir="auto">{text}</pre>}
-      {picture && pages === 1 && (
+      {picture && blurs && (
         <Button isPending={busy} onPress={() => turn(page, !sharp)}>
           {say(sharp ? 'evidence.blur' : 'evidence.sharp')}
         </Button>

@@ -25,6 +25,12 @@ const bundles = createRoute({
   path: '/evidence/bundles',
   component: lazyRouteComponent(() => import('./bundles.tsx'), 'Bundles'),
 })
+const capture = createRoute({
+  ...inside,
+  path: '/evidence/capture',
+  validateSearch: keepAsked,
+  component: lazyRouteComponent(() => import('./capture.tsx'), 'CapturePage'),
+})
 const item = createRoute({
   ...inside,
   path: '/evidence/$item',
@@ -38,4 +44,4 @@ const certificate = createRoute({
 })
 
 /** The pages of this room. */
-export const evidencePages = [evidence, newItem, bundle, bundles, item, certificate]
+export const evidencePages = [evidence, newItem, bundle, bundles, capture, item, certificate]

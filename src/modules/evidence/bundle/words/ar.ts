@@ -48,6 +48,7 @@ export const ar: BundleWords = {
     sound: 'تسجيل صوتي',
     document: 'وثيقة',
     file: 'ملف آخر',
+    capture: 'صفحة ملتقطة',
   },
   ways: {
     crop: 'جزء من الأصل',

@@ -48,6 +48,7 @@ export const en: BundleWords = {
     sound: 'Recording',
     document: 'Document',
     file: 'Other file',
+    capture: 'Captured page',
   },
   ways: {
     crop: 'Part of the original',

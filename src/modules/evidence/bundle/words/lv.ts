@@ -48,6 +48,7 @@ export const lv: BundleWords = {
     sound: 'Ieraksts',
     document: 'Dokuments',
     file: 'Cits fails',
+    capture: 'Fiksēta lapa',
   },
   ways: {
     crop: 'Oriģināla daļa',

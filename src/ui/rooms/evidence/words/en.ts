@@ -327,4 +327,35 @@ export const words = {
   'evidence.bundle-making': 'The bytes are checked and packed…',
   'op.evidence.take-bundle': 'Take a bundle for a court out',
   'op.evidence.prove-bundle': 'Take out what the audit tells of a bundle',
+  'evidence.capture': 'Capture a page',
+  'evidence.capture-what':
+    'The server opens the page in a browser of its own, which nobody is signed in with and which keeps nothing, and puts into one file what it shows and all that came over the wire: picture, paper, words, addresses, certificates.',
+  'evidence.capture-seen':
+    'The site sees that this installation looked at it. Where that must not be known, make pictures by other means and keep them as files.',
+  'evidence.capture-address': 'Address of the page',
+  'evidence.capture-address-hint': 'Begins with https:// or http://',
+  'evidence.capture-no-child': 'I have looked: no child is shown in a sexual way',
+  'evidence.capturing': 'The page is being captured. That takes up to a minute…',
+  'evidence.kind-capture': 'Captured page',
+  'op.evidence.begin-capture': 'Capture a page',
+  'capture.why-address':
+    'This is no address of a page. It begins with http:// or https:// and holds no name or password.',
+  'capture.why-not-public': 'This address leads into a closed network. Only pages of the public web are captured.',
+  'capture.why-no-such-host': 'There is no server of that name.',
+  'capture.why-no-connection': 'The server of the page cannot be reached, or does not answer.',
+  'capture.why-certificate': 'The certificate of the page’s server is not right, so nobody knows who would answer.',
+  'capture.why-redirects': 'The page leads on to other addresses without end.',
+  'capture.why-download': 'This address gives a file and no page. Save it elsewhere and keep it as a file.',
+  'capture.why-too-large': 'The page is larger than is captured. Make pictures of it and keep them as files.',
+  'capture.why-too-slow':
+    'The page takes longer than is waited for. Try again, or make pictures of it and keep them as files.',
+  'capture.why-broken':
+    'The browser ended before the page was captured. Try again, or make pictures of it and keep them as files.',
+  'capture.why-busy': 'Other pages are being captured. Try again in a minute.',
+  'capture.why-no-browser': 'This server has no browser, so it captures no pages. Keep pictures of the page as files.',
+  'capture.why-not-linux': 'This server captures no pages: that takes isolated processes, which only Linux has.',
+  'capture.why-no-tools': 'This server captures no pages: it lacks programs for isolated processes. Tell its keeper.',
+  'capture.why-no-user':
+    'This server captures no pages: the user for isolated processes is not there. Tell its keeper.',
+  'capture.why-no-namespaces': 'This server captures no pages: it refuses isolated processes. Tell its keeper.',
 }

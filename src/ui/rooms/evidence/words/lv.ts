@@ -332,4 +332,36 @@ export const words = {
   'evidence.bundle-making': 'Baiti tiek pārbaudīti un sakopoti…',
   'op.evidence.take-bundle': 'Izņemt sējumu tiesai',
   'op.evidence.prove-bundle': 'Izņemt, ko audits saka par sējumu',
+  'evidence.capture': 'Fiksēt lapu',
+  'evidence.capture-what':
+    'Serveris atver lapu savā pārlūkā, kurā neviens nav pierakstījies un kurš neko nepatur, un ieliek vienā failā to, ko lapa rāda, un visu, kas atnāca pa tīklu: attēlu, papīru, vārdus, adreses, sertifikātus.',
+  'evidence.capture-seen':
+    'Vietne redz, ka šī instalācija to ir skatījusi. Ja to nedrīkst zināt, iegūstiet attēlus citādi un saglabājiet tos kā failus.',
+  'evidence.capture-address': 'Lapas adrese',
+  'evidence.capture-address-hint': 'Sākas ar https:// vai http://',
+  'evidence.capture-no-child': 'Esmu apskatījis: bērns tajā nav rādīts seksuāli',
+  'evidence.capturing': 'Lapu fiksē. Tas ilgst līdz minūtei…',
+  'evidence.kind-capture': 'Fiksēta lapa',
+  'op.evidence.begin-capture': 'Fiksēt lapu',
+  'capture.why-address': 'Tā nav lapas adrese. Tā sākas ar http:// vai https://, un tajā nav vārda vai paroles.',
+  'capture.why-not-public': 'Adrese ved slēgtā tīklā. Fiksē tikai publiskā tīmekļa lapas.',
+  'capture.why-no-such-host': 'Tāda servera nav.',
+  'capture.why-no-connection': 'Lapas serveri nevar sasniegt, vai tas neatbild.',
+  'capture.why-certificate': 'Lapas servera sertifikāts nav pareizs, tāpēc nav zināms, kas atbildētu.',
+  'capture.why-redirects': 'Lapa bez gala ved uz citām adresēm.',
+  'capture.why-download': 'Šajā adresē ir fails, nevis lapa. Saglabājiet to citur un pievienojiet kā failu.',
+  'capture.why-too-large': 'Lapa ir lielāka, nekā fiksē. Iegūstiet tās attēlus un saglabājiet kā failus.',
+  'capture.why-too-slow':
+    'Lapa ielādējas ilgāk, nekā gaida. Mēģiniet vēlreiz vai iegūstiet tās attēlus un saglabājiet kā failus.',
+  'capture.why-broken':
+    'Pārlūks beidza darbu, pirms lapa bija fiksēta. Mēģiniet vēlreiz vai saglabājiet tās attēlus kā failus.',
+  'capture.why-busy': 'Fiksē citas lapas. Mēģiniet vēlreiz pēc minūtes.',
+  'capture.why-no-browser': 'Šajā serverī nav pārlūka, tāpēc tas lapas nefiksē. Saglabājiet lapas attēlus kā failus.',
+  'capture.why-not-linux': 'Šis serveris lapas nefiksē: vajag nošķirtus procesus, kādi ir tikai Linux.',
+  'capture.why-no-tools':
+    'Šis serveris lapas nefiksē: trūkst programmu nošķirtiem procesiem. Pasakiet servera uzturētājam.',
+  'capture.why-no-user':
+    'Šis serveris lapas nefiksē: nav lietotāja nošķirtiem procesiem. Pasakiet servera uzturētājam.',
+  'capture.why-no-namespaces':
+    'Šis serveris lapas nefiksē: tas neļauj nošķirtus procesus. Pasakiet servera uzturētājam.',
 } as const satisfies Lines<typeof en>

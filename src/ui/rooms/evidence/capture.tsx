@@ -1,0 +1,83 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import { GROUNDS } from '../../../modules/evidence/codes.ts'
+import { Button } from '../../parts/button.tsx'
+import { Choice, Field, Tick } from '../../parts/field.tsx'
+import { Failed, Notice, Progress } from '../../parts/states.tsx'
+import { captureEvidence } from '../../ports/evidence.ts'
+import { announcements, useWords } from '../../shell/app.tsx'
+import { Page } from '../../shell/page.tsx'
+import { useWork } from '../../shell/use-work.ts'
+import { type CaptureDraft, isCaptureReady, type KeepAsked, keepAsked } from './evidence-view.ts'
+
+const route = getRouteApi('/staff/evidence/capture')
+
+/** Captures a page of the web as evidence of something. */
+export function CapturePage() {
+  const { say } = useWords()
+  const { of, id } = keepAsked(route.useSearch())
+  return (
+    <Page title={say('evidence.capture')} crumb={<Link to="/evidence">{say('room.evidence')}</Link>}>
+      {of && id ? <CaptureForm about={{ kind: of, id }} /> : <p>{say('evidence.from-where')}</p>}
+    </Page>
+  )
+}
+
+function CaptureForm({ about }: { about: { kind: NonNullable<KeepAsked['of']>; id: string } }) {
+  const { say } = useWords()
+  const [draft, setDraft] = useState<CaptureDraft>({ address: '', ground: 'public', how: '', isSeen: false })
+  const { capture, busy, failure } = useCapturing()
+  const change = (more: Partial<CaptureDraft>) => setDraft({ ...draft, ...more })
+  const ready = isCaptureReady(draft)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const { address, ground, how } = draft
+    // Enter sends a form even while its button works.
+    if (!busy && ready) void capture({ about, address: address.trim(), childAbuse: false, ground, how: how.trim() })
+  }
+  return (
+    <form className="form" onSubmit={submit}>
+      <p>{say('evidence.capture-what')}</p>
+      <Notice meaning="warning">{say('evidence.capture-seen')}</Notice>
+      <Field
+        label={say('evidence.capture-address')}
+        hint={say('evidence.capture-address-hint')}
+        value={draft.address}
+        onChange={(address) => change({ address })}
+        most={2000}
+      />
+      <Choice
+        label={say('evidence.ground')}
+        value={draft.ground}
+        onChange={(ground) => change({ ground })}
+        choices={GROUNDS.map((value) => ({ value, name: say(`evidence.ground-${value}`) }))}
+      />
+      <Field label={say('evidence.how')} lines={2} value={draft.how} onChange={(how) => change({ how })} most={1000} />
+      {/* Never ticked beforehand: suspected child abuse material is neither kept nor previewed, so a person must have looked. */}
+      <Tick on={draft.isSeen} onChange={(isSeen) => change({ isSeen })}>
+        {say('evidence.capture-no-child')}
+      </Tick>
+      {busy && <Progress label={say('evidence.capturing')} done={0} of={null} />}
+      {failure && <Failed failure={failure} />}
+      <Button type="submit" go isPending={busy} isDisabled={!ready}>
+        {say('evidence.capture')}
+      </Button>
+    </form>
+  )
+}
+
+function useCapturing() {
+  const { say } = useWords()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const { run, busy, failure } = useWork()
+  const capture = (asked: Parameters<typeof captureEvidence>[0]) =>
+    run(async () => {
+      const item = await captureEvidence(asked)
+      announcements.say(say('said.done'))
+      for (const changed of ['evidence.list', 'evidence.get']) await client.invalidateQueries({ queryKey: [changed] })
+      await navigate({ to: '/evidence/$item', params: { item } })
+    })
+  return { capture, busy, failure }
+}
