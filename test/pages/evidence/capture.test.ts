@@ -28,6 +28,7 @@ describe('capturing a page', { skip: noBrowser }, () => {
       await tab.getByRole('link', { name: 'Capture a page' }).click()
       const act = tab.getByRole('button', { name: 'Capture a page' })
       await tab.getByLabel('Address of the page').fill('jobs.example/17')
+      await tab.getByLabel('Kept on', { exact: true }).selectOption('public')
       await tab.getByLabel('How, or by which law').fill('The advert of the lead')
       await tab.getByText('I have looked').click()
       assert.ok(await act.isDisabled(), 'not an address yet')
@@ -49,6 +50,7 @@ describe('capturing a page', { skip: noBrowser }, () => {
         route.fulfill({ status: 409, contentType: 'application/problem+json', body }),
       )
       await tab.getByLabel('Lapas adrese').fill('https://jobs.example/17')
+      await tab.locator('select').selectOption('public')
       await tab.getByLabel('Kā vai pēc kura likuma').fill('Sludinājums')
       await tab.getByText('Esmu apskatījis').click()
       await tab.getByRole('button', { name: 'Fiksēt lapu' }).click()

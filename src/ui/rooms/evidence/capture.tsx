@@ -26,7 +26,7 @@ export function CapturePage() {
 
 function CaptureForm({ about }: { about: { kind: NonNullable<KeepAsked['of']>; id: string } }) {
   const { say } = useWords()
-  const [draft, setDraft] = useState<CaptureDraft>({ address: '', ground: 'public', how: '', isSeen: false })
+  const [draft, setDraft] = useState<CaptureDraft>({ address: '', ground: '', how: '', isSeen: false })
   const { capture, busy, failure } = useCapturing()
   const change = (more: Partial<CaptureDraft>) => setDraft({ ...draft, ...more })
   const ready = isCaptureReady(draft)
@@ -34,7 +34,8 @@ function CaptureForm({ about }: { about: { kind: NonNullable<KeepAsked['of']>; i
     event.preventDefault()
     const { address, ground, how } = draft
     // Enter sends a form even while its button works.
-    if (!busy && ready) void capture({ about, address: address.trim(), childAbuse: false, ground, how: how.trim() })
+    if (!busy && ready && ground !== '')
+      void capture({ about, address: address.trim(), childAbuse: false, ground, how: how.trim() })
   }
   return (
     <form className="form" onSubmit={submit}>
@@ -51,7 +52,10 @@ function CaptureForm({ about }: { about: { kind: NonNullable<KeepAsked['of']>; i
         label={say('evidence.ground')}
         value={draft.ground}
         onChange={(ground) => change({ ground })}
-        choices={GROUNDS.map((value) => ({ value, name: say(`evidence.ground-${value}`) }))}
+        choices={[
+          { value: '' as const, name: say('evidence.choose') },
+          ...GROUNDS.map((value) => ({ value, name: say(`evidence.ground-${value}`) })),
+        ]}
       />
       <Field label={say('evidence.how')} lines={2} value={draft.how} onChange={(how) => change({ how })} most={1000} />
       {/* Never ticked beforehand: suspected child abuse material is neither kept nor previewed, so a person must have looked. */}

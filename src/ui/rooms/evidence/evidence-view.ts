@@ -170,12 +170,12 @@ export function timeWords(
 /** What somebody says of a page that is to be captured. */
 export type CaptureDraft = {
   readonly address: string
-  readonly ground: Ground
+  readonly ground: '' | Ground
   readonly how: string
   /** That they have looked at it, and no child is abused in it. */
   readonly isSeen: boolean
 }
 
 /** Whether everything that is needed is there. */
-export const isCaptureReady = ({ address, how, isSeen }: CaptureDraft): boolean =>
-  isSeen && how.trim() !== '' && /^https?:$/.test(URL.parse(address.trim())?.protocol ?? '')
+export const isCaptureReady = ({ address, ground, how, isSeen }: CaptureDraft): boolean =>
+  isSeen && ground !== '' && how.trim() !== '' && /^https?:$/.test(URL.parse(address.trim())?.protocol ?? '')

@@ -11,6 +11,7 @@ import { ItemActs } from './acts.tsx'
 import { inGroups, subjectLink, timeWords } from './evidence-view.ts'
 import { FactList, type FactRow } from './facts.tsx'
 import { Entry } from './list.tsx'
+import { Preview } from './preview.tsx'
 import { Signs } from './signs.tsx'
 import { Verify } from './verify.tsx'
 
@@ -39,6 +40,7 @@ export function ItemRoom() {
             <div className="two">
               <div className="record">
                 <Original item={found} />
+                {found.may.includes('evidence.open') && <Preview item={found} />}
                 <Custody item={found} />
                 <Copies item={found} />
               </div>

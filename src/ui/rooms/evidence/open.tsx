@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { mayPreview } from '../../../modules/evidence/codes.ts'
 import { Button } from '../../parts/button.tsx'
 import { Failed } from '../../parts/states.tsx'
 import { openEvidence } from '../../ports/evidence.ts'
@@ -7,9 +6,8 @@ import { saveBlob } from '../../ports/media.ts'
 import { questions, useWords } from '../../shell/app.tsx'
 import type { ItemPage } from '../../shell/contract.ts'
 import { useWork } from '../../shell/use-work.ts'
-import { Preview } from './preview.tsx'
 
-/** Shows a preview or saves the original, for a reason that the log keeps. */
+/** Saves the original, for a reason that the log keeps. */
 export function OpenBytes({ item }: { item: ItemPage }) {
   const { say } = useWords()
   const client = useQueryClient()
@@ -24,7 +22,6 @@ export function OpenBytes({ item }: { item: ItemPage }) {
   }
   return (
     <>
-      {mayPreview(item.type) ? <Preview item={item} /> : <p className="note">{say('evidence.no-preview')}</p>}
       <Button icon="file" isPending={busy} onPress={() => void save()}>
         {say('evidence.save-original')}
       </Button>

@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { mayPreview } from '../../../modules/evidence/codes.ts'
 import { Button } from '../../parts/button.tsx'
+import { Part } from '../../parts/part.tsx'
 import { Failed, Loading } from '../../parts/states.tsx'
 import { type PreviewPage, previewEvidence } from '../../ports/evidence.ts'
 import { questions, useWords } from '../../shell/app.tsx'
@@ -9,8 +11,18 @@ import { useWork } from '../../shell/use-work.ts'
 
 type Shown = PreviewPage & { readonly reason: string; readonly sharp: boolean }
 
-/** What the server made of a file to look at, page by page: pictures that it drew anew, or words. Nothing of the file comes here. */
+/** What a file looks like, or that there is no preview of its kind. */
 export function Preview({ item }: { item: ItemPage }) {
+  const { say } = useWords()
+  return (
+    <Part id="looks" title={say('evidence.looks')}>
+      {mayPreview(item.type) ? <Sheets item={item} /> : <p className="note">{say('evidence.no-preview')}</p>}
+    </Part>
+  )
+}
+
+/** What the server made of a file to look at, page by page: pictures that it drew anew, or words. Nothing of the file comes here. */
+function Sheets({ item }: { item: ItemPage }) {
   const { say } = useWords()
   const client = useQueryClient()
   const { run, busy, failure } = useWork()

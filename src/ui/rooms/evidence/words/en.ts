@@ -144,6 +144,7 @@ export const words = {
   'evidence.hide': 'Hide the preview',
   'evidence.no-preview':
     'There is no preview of sound or moving pictures. Save the original to hear or see it elsewhere.',
+  'evidence.looks': 'What it looks like',
   'evidence.previewing': 'The preview is being made…',
   'evidence.preview-words': 'Its words alone: nothing of the file itself is here.',
   'evidence.preview-picture': 'Drawn anew by the server: nothing of the file itself is here.',

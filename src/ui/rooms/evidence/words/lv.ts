@@ -147,6 +147,7 @@ export const words = {
   'evidence.hide': 'Paslēpt priekšskatījumu',
   'evidence.no-preview':
     'Skaņai un video priekšskatījuma nav. Saglabājiet oriģinālu, lai to klausītos vai skatītos citur.',
+  'evidence.looks': 'Kā tas izskatās',
   'evidence.previewing': 'Top priekšskatījums…',
   'evidence.preview-words': 'Tikai faila vārdi: no paša faila šeit nav nekā.',
   'evidence.preview-picture': 'Servera zīmēts no jauna: no paša faila šeit nav nekā.',
