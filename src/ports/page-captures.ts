@@ -1,11 +1,12 @@
 import { createECDH, createPrivateKey, hkdfSync, type KeyObject } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { type CaptureBounds, type Captured, type CaptureRequest, capturePage } from './capture/browser.ts'
+import { type CaptureBounds, type CaptureRequest, capturePage } from './capture/browser.ts'
+import type { Captured } from './capture/exchange.ts'
 import type { NotCaptured, NotIsolated } from './codes.ts'
 import type { Isolation } from './isolated.ts'
 import { type Resolve, systemResolve } from './public-address.ts'
 
-export type { Captured, CaptureRequest } from './capture/browser.ts'
+export type { Captured } from './capture/exchange.ts'
 
 /** Captures pages of the web as they are seen, with everything that went over the wire. */
 export type PageCaptures = {

@@ -7,6 +7,7 @@ import { type IsolatedProcess, type Isolation, startingProgram } from '../isolat
 import type { Resolve } from '../public-address.ts'
 import { throwAwayCertificate } from './certificate.ts'
 import { BrowserFault, DevTools } from './devtools.ts'
+import type { Captured } from './exchange.ts'
 import { DEVTOOLS, readFrames, writeFrame } from './frames.ts'
 import { type Guard, type GuardBounds, openGuard } from './guard.ts'
 import { type Look, lookAtPage, PORT } from './look.ts'
@@ -26,22 +27,6 @@ export type CaptureRequest = {
   readonly agent: string
   /** Hosts outside the public internet that the keeper of the server has listed. */
   readonly hosts: readonly string[]
-}
-
-/** A captured page. */
-export type Captured = {
-  /** The WACZ file. */
-  readonly bytes: Buffer
-  readonly title: string
-  /** Where the page came from in the end, and the addresses on the way there. */
-  readonly address: string
-  readonly redirects: readonly string[]
-  /** Program and version. */
-  readonly tool: string
-  readonly at: Date
-  /** Questions that were let out, and those that were not. */
-  readonly fetched: number
-  readonly leftOut: number
 }
 
 export type Capturing = {

@@ -20,3 +20,19 @@ export type Exchange = {
 
 /** A question that was not let out, or has no whole answer, and why. */
 export type LeftOut = { readonly url: string; readonly why: string }
+
+/** A captured page. */
+export type Captured = {
+  /** The WACZ file. */
+  readonly bytes: Buffer
+  readonly title: string
+  /** Where the page came from in the end, and the addresses on the way there. */
+  readonly address: string
+  readonly redirects: readonly string[]
+  /** Program and version. */
+  readonly tool: string
+  readonly at: Date
+  /** Questions that were let out, and those that were not. */
+  readonly fetched: number
+  readonly leftOut: number
+}

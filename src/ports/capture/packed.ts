@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
-import type { Captured } from './browser.ts'
 import { pem } from './certificate.ts'
+import type { Captured } from './exchange.ts'
 import type { Guard } from './guard.ts'
 import type { Look } from './look.ts'
 import { PAPER, PICTURE } from './names.ts'
