@@ -84,6 +84,8 @@ const OFFERS: readonly Offer[] = [
   { key: 'command.dismissed', icon: 'x', to: '/leads?state=dismissed', needs: 'lead:read' },
   { key: 'command.failed', icon: 'danger', to: '/jobs?state=failed', needs: 'job:read' },
   { key: 'command.invite', icon: 'person', to: '/members?invite=yes', needs: 'member:invite' },
+  { key: 'command.hours', icon: 'clock', to: '/settings#intake', needs: 'intake:set' },
+  { key: 'ways.title', icon: 'unlock', to: '/settings#ways', needs: 'agency:read' },
   { key: 'command.verify', icon: 'lock', to: '/audit?verify=yes', needs: 'audit:verify' },
 ]
 

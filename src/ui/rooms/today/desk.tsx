@@ -7,12 +7,13 @@ import { ReviewsWaiting } from '../cases/reviews-waiting.tsx'
 import { WitnessNotices } from '../cases/witness/witness-notices.tsx'
 import { Agenda, Undated, useDue } from './agenda.tsx'
 import { Alarms } from './alarms.tsx'
+import { CountsAlone, FirstSteps } from './first-steps.tsx'
 import { Leads } from './leads.tsx'
 import { Mend } from './mend.tsx'
 import { type Desk, onTheirWay, useDesk, useIsThere } from './use-desk.ts'
 
 /** What gives the desk something to show. */
-const DESKS = ['lead:read', 'case:read', 'referral:work', 'report:read', 'figure:read', 'breach:write']
+const DESKS = ['lead:read', 'case:read', 'referral:work', 'report:read', 'breach:write']
 
 /** What waits for whoever opens it, by time. */
 export function DeskPage() {
@@ -69,13 +70,15 @@ function Parts({ desk }: { desk: Desk }) {
         {may('witness:receive') && <WitnessNotices asked={desk.witnesses} />}
         {may('lead:read') && <Leads desk={desk} most={leads} />}
         {/* Only where the desk would be empty: whoever stands for a child misses no leads. */}
-        {!DESKS.some(may) && (
+        {!DESKS.some(may) && may('figure:read') && <CountsAlone />}
+        {!DESKS.some(may) && !may('figure:read') && (
           <Empty title={say('desk.no-leads')}>
             <p className="note">{say('desk.no-leads-text')}</p>
           </Empty>
         )}
       </div>
       <div>
+        <FirstSteps />
         <Undated desk={desk} />
         <Mend desk={desk} />
         <p className="keys note">

@@ -445,6 +445,7 @@ export const words = {
   'op.mentions.colleagues': 'عرض من يمكن ذكره',
   'op.mentions.list': 'عرض مواضع ذكركم',
   'op.mentions.see': 'تسجيل الاطلاع على الذكر',
+  'command.hours': 'ساعات العمل واستقبال البلاغات',
   'op.filters.list': 'عرض المرشحات المحفوظة',
   'op.filters.save': 'حفظ مرشح',
   'op.filters.remove': 'إزالة مرشح محفوظ',

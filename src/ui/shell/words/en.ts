@@ -365,6 +365,7 @@ export const words = {
   'op.mentions.colleagues': 'See whom one can mention',
   'op.mentions.list': 'See where one was mentioned',
   'op.mentions.see': 'Say that one has seen a mention',
+  'command.hours': 'Opening hours and intake of reports',
   'op.filters.list': 'See the filters one keeps',
   'op.filters.save': 'Keep a filter',
   'op.filters.remove': 'Take away a filter',

@@ -384,6 +384,7 @@ export const words = {
   'op.mentions.colleagues': 'Skatīt, ko var pieminēt',
   'op.mentions.list': 'Skatīt, kur esat pieminēts',
   'op.mentions.see': 'Atzīmēt pieminējumu kā redzētu',
+  'command.hours': 'Darba laiks un ziņojumu pieņemšana',
   'op.filters.list': 'Skatīt savus saglabātos filtrus',
   'op.filters.save': 'Saglabāt filtru',
   'op.filters.remove': 'Noņemt saglabātu filtru',

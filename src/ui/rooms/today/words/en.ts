@@ -39,6 +39,14 @@ export const words = {
   'mention.person': '{name} mentioned you in person {code}',
   'desk.more-notices': { one: '{n} more reminder about notices', other: '{n} more reminders about notices' },
   'desk.more-children': { one: '{n} more review of a child', other: '{n} more reviews of children' },
+  'desk.first-steps': 'First steps',
+  'desk.invite': 'Invite a colleague: nobody should approve their own work',
+  'desk.second-way': 'Add a second way to sign in, so that a lost one does not lock you out',
+  'desk.no-mail':
+    'This server sends no mail yet: letters wait until whoever keeps it sets MAIL_URL and MAIL_FROM and starts it anew.',
+  'desk.counts':
+    'Nothing here has a deadline. Figures are drawn once a month, and for the first time when five persons or more are known.',
+  'desk.to-figures': 'Open the figures',
   'desk.undated': 'No deadline',
   'desk.nothing-due': 'Nothing is due.',
   'desk.on-the-way': 'Not answered yet: {rooms}.',

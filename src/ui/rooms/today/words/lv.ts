@@ -49,6 +49,14 @@ export const words = {
     one: 'Vēl {n} bērna pārskatīšana',
     other: 'Vēl {n} bērnu pārskatīšanas',
   },
+  'desk.first-steps': 'Pirmie soļi',
+  'desk.invite': 'Uzaiciniet kolēģi: nevienam nebūtu jāapstiprina pašam savs darbs',
+  'desk.second-way': 'Pievienojiet otru pieteikšanās veidu, lai nozaudēts pirmais jūs neatstāj aiz durvīm',
+  'desk.no-mail':
+    'Šis serveris vēl nesūta pastu: vēstules gaida, līdz servera uzturētājs iestata MAIL_URL un MAIL_FROM un to palaiž no jauna.',
+  'desk.counts':
+    'Šeit nekam nav termiņa. Skaitļus apkopo reizi mēnesī, pirmo reizi tad, kad zināmas vismaz piecas personas.',
+  'desk.to-figures': 'Atvērt skaitļus',
   'desk.undated': 'Bez termiņa',
   'desk.nothing-due': 'Nekam nav termiņa.',
   'desk.on-the-way': 'Vēl nav atbildes: {rooms}.',
