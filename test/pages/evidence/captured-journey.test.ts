@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import type { Listening } from '../../../src/entry/http/listen.ts'
+import { operations } from '../../../src/operations.ts'
+import { openIsolation } from '../../../src/ports/isolated.ts'
+import { captureKey, openPageCaptures } from '../../../src/ports/page-captures.ts'
+import { noBrowser, startBrowser, textOf } from '../../browser/browser.ts'
+import { A_JOURNEY, eventually, PATIENCE } from '../../browser/eventually.ts'
+import { type HostileSite, hostileSite } from '../../fakes/hostile-site.ts'
+import { NoticesHouse } from '../../houses/notices.ts'
+import { openTestDatabase, type TestDatabase } from '../../run/databases.ts'
+import { testServer } from '../../run/web.ts'
+import { builtPages } from '../build.ts'
+
+const fault = await openPageCaptures(openIsolation('nobody'), captureKey(new Uint8Array(32))).fault()
+
+/** An advert is captured, its site goes dark, and the lead still has it. */
+describe('the way of an advert that vanishes', { skip: noBrowser || (fault ?? false), timeout: A_JOURNEY }, () => {
+  let database: TestDatabase
+  let house: NoticesHouse
+  let server: Listening
+  let browser: Browser
+  let site: HostileSite
+  let page: Page
+  let lead = ''
+
+  before(async () => {
+    database = await openTestDatabase('server')
+    house = await NoticesHouse.open(database, { operations })
+    lead = await house.lead()
+    site = await hostileSite()
+    const real = openPageCaptures(openIsolation('nobody'), captureKey(house.kernel.secret), {
+      resolve: async () => [{ address: '127.0.0.1', family: 4 }],
+    })
+    const captures: typeof real = {
+      ...real,
+      capture: (asked) => real.capture({ ...asked, hosts: [`advert.example:${site.port}`] }),
+    }
+    const pages = await builtPages()
+    const authenticate = (token: string | null) => house.actor(token)
+    server = await testServer(house.kernel, new Map(), { pages, authenticate, captures })
+    browser = await startBrowser()
+    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 860 } })
+    context.setDefaultTimeout(PATIENCE)
+    await context.addCookies([{ name: 'ausma_session', value: house.anna.token, url: origin() }])
+    page = await context.newPage()
+  })
+  after(async () => {
+    await browser?.close()
+    await server?.close()
+    site?.close()
+    await database?.close()
+  })
+  const origin = () => `http://localhost:${server.port}`
+
+  test('the page of the advert is captured as evidence of the lead', async () => {
+    await page.goto(`${origin()}/evidence?of=lead&id=${lead}`)
+    await page.getByRole('link', { name: 'Capture a page' }).click()
+    await page.getByLabel('Address of the page').fill(`http://advert.example:${site.port}/advert`)
+    await page.getByLabel('Kept on', { exact: true }).selectOption('public')
+    await page.getByLabel('How, or by which law').fill('The advert of the lead')
+    await page.getByText('I have looked').click()
+    await page.getByRole('button', { name: 'Capture a page' }).click()
+    await page.waitForURL(/\/evidence\/[\da-f-]{36}$/)
+    await eventually(() => textOf(page.locator('.record')), /Captured page.*advert → .*advert\/17.*Ausma.*Chrome/)
+  })
+
+  test('its site goes dark, and what it showed is still seen', async () => {
+    site.close()
+    await page.getByRole('button', { name: 'Look at it' }).click()
+    await page.getByRole('dialog').getByRole('textbox').fill('To compare it with the lead')
+    await page.getByRole('dialog').locator('button[type=submit]').click()
+    await page.locator('.preview img').waitFor()
+    assert.match(await textOf(page.locator('.preview')), /Show it sharp.*Page 1 of 2/)
+  })
+
+  test('the notice goes out; the lead’s page says what is kept, and since when', async () => {
+    await house.sent(await house.recipient(), lead)
+    await page.goto(`${origin()}/leads/${lead}`)
+    await eventually(() => textOf(page.locator('main')), /Kept as evidence.*\d kept, the first on.*Pickers wanted/)
+  })
+})
