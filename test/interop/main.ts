@@ -1,0 +1,30 @@
+import { bundle } from './bundle.ts'
+import { python, type Said } from './environment.ts'
+
+// What this program writes for others, read by other people's programs (`npm run test:interop`). A format is one file here, in this list.
+
+/** A format: what is asked of the readers, and whether they must take it. */
+export type Format = {
+  readonly name: string
+  check(
+    readers: { readonly bin: (program: string) => string },
+    accepts: (what: string, said: Said, wanted: boolean) => void,
+  ): Promise<void>
+}
+
+const FORMATS: readonly Format[] = [bundle]
+
+const readers = python()
+let failed = 0
+for (const { name, check } of FORMATS) {
+  if ('why' in readers) {
+    console.log(`skipped  ${name}: ${readers.why}`)
+    continue
+  }
+  await check(readers, (what, { ok, words }, wanted) => {
+    if (ok !== wanted) failed++
+    console.log(`${ok === wanted ? 'ok      ' : 'FAILED  '} ${name}: ${what}`)
+    if (ok !== wanted) console.log(words)
+  })
+}
+process.exitCode = failed === 0 ? 0 : 1
