@@ -5,8 +5,7 @@ import { dirname, join } from 'node:path'
 import { noOpenssl, TimestampAuthority } from '../fakes/timestamp-authority.ts'
 import { sampleBundle } from '../samples/bundles.ts'
 import { unzipped } from '../samples/unzipped.ts'
-import { said } from './environment.ts'
-import type { Format } from './main.ts'
+import { type Format, said } from './environment.ts'
 
 /** A bundle of evidence: as a bag (bagit), in CASE (case_validate), and its timestamps (openssl). */
 export const bundle: Format = {

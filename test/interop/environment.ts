@@ -11,6 +11,15 @@ const PATIENCE = 8 * 60_000
 /** What a program said, and whether it was content. */
 export type Said = { readonly ok: boolean; readonly words: string }
 
+/** A format: what is asked of the readers, and whether they must take it. */
+export type Format = {
+  readonly name: string
+  check(
+    readers: { readonly bin: (program: string) => string },
+    accepts: (what: string, said: Said, wanted: boolean) => void,
+  ): Promise<void>
+}
+
 /** Runs a program of others. A program that hangs is ended. */
 export function said(program: string, words: readonly string[]): Said {
   try {

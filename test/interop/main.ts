@@ -1,16 +1,7 @@
 import { bundle } from './bundle.ts'
-import { python, type Said } from './environment.ts'
+import { type Format, python } from './environment.ts'
 
 // What this program writes for others, read by other people's programs (`npm run test:interop`). A format is one file here, in this list.
-
-/** A format: what is asked of the readers, and whether they must take it. */
-export type Format = {
-  readonly name: string
-  check(
-    readers: { readonly bin: (program: string) => string },
-    accepts: (what: string, said: Said, wanted: boolean) => void,
-  ): Promise<void>
-}
 
 const FORMATS: readonly Format[] = [bundle]
 
