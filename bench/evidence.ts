@@ -1,0 +1,98 @@
+import { parseArgs } from 'node:util'
+import { system } from '../src/kernel/actor.ts'
+import { execute } from '../src/kernel/execute.ts'
+import { operations } from '../src/modules/evidence/index.ts'
+import type { ItemSummary } from '../src/modules/evidence/shapes.ts'
+import { keepEvidence } from '../test/houses/evidence.ts'
+import { NoticesHouse } from '../test/houses/notices.ts'
+import { openTestDatabase } from '../test/run/databases.ts'
+import { startPostgres } from '../test/run/postgres.ts'
+import { machine } from './machine.ts'
+
+// Lists of evidence with a thousand items and with a hundred times as many, in the same run: what they may cost is a ratio.
+
+/** Items that open to the reader, as a page of a list has them; the others are rows alone. */
+const REAL = 60
+const BAR = 3
+
+/** Copies of one item and its first entry, under other numbers; of each hundred one is offered, ten at most to the reader, and ten differ:
+ * what waits for one person does not grow with what is kept. */
+const MORE = (from: string, n: number, [to, other]: readonly [string, string]) => `
+  with made as (
+    insert into evidence_items (id, agency, about_kind, about, kind, taken_at, taken_by, file, size, sha256, data_key, sealed)
+    select gen_random_uuid(), agency, about_kind, gen_random_uuid(), kind, taken_at, taken_by, gen_random_uuid(), size, sha256, data_key, sealed
+    from evidence_items, generate_series(1, ${n}) where id = '${from}' returning id
+  ), counted as (select id, row_number() over () as i from made)
+  insert into custody (id, item, agency, n, at, by, to_member, kind, content, before, hash, key, signature)
+  select gen_random_uuid(), m.id, c.agency, s.n, c.at, c.by, case s.kind when 'handed-over' then case when m.i <= 1000 then '${to}' else '${other}' end::uuid end, s.kind, c.content,
+    case when s.n > 1 then c.hash end, sha256(m.id::text::bytea || s.n::text::bytea), c.key, c.signature
+  from counted m cross join (values (1, 'captured', 1), (2, 'opened', 2), (3, 'handed-over', 100), (3, 'differs', 50)) s(n, kind, each), custody c
+  where c.item = '${from}' and c.n = 1 and m.i % s.each = 0 and (s.kind <> 'differs' or (m.i <= 1000 and m.i % 100 <> 0))`
+
+async function measured(items: number, times: number): Promise<ReadonlyMap<string, number>> {
+  const database = await openTestDatabase('server')
+  const house = await NoticesHouse.open(database, { operations })
+  Object.assign(house.kernel, {
+    site: { ...house.kernel.site, timestamps: { authorities: ['http://a.example'], roots: [] } },
+  })
+  const lead = await house.lead()
+  const { item } = await keepEvidence(house, house.anna, lead)
+  await database.superuser(MORE(item, items - REAL, [house.berta.id, house.police.id]))
+  for (let i = 1; i < REAL; i++) await keepEvidence(house, house.anna, lead)
+  await database.superuser('analyze')
+  const list = (input: object) =>
+    house.call<{ items: ItemSummary[]; more: boolean }>(house.berta.token, 'evidence.list', input)
+  const after = (await list({})).items.at(-1)?.id
+  const asks: Readonly<Record<string, () => Promise<unknown>>> = {
+    'evidence.list': () => list({}),
+    'evidence.list, the next page': () => list({ after }),
+    'evidence.list, of one lead': () => list({ about: { kind: 'lead', id: lead } }),
+    'evidence.list, of one kind': () => list({ kind: 'document' }),
+    'evidence.list, offered to me': () => list({ show: 'mine' }),
+    'evidence.list, altered or lost': () => list({ show: 'differs' }),
+    'evidence.waiting': () => house.call(house.berta.token, 'evidence.waiting'),
+    'evidence.get': () => house.call(house.berta.token, 'evidence.get', { item }),
+  }
+  const found = new Map<string, number>()
+  for (const [what, ask] of Object.entries(asks)) found.set(what, await median(ask, times))
+  // The hourly job asks for what has no trusted time; it waits for nobody, so it is told and has no bar.
+  const actor = system(house.agency)
+  const call = () => execute(house.kernel, { actor, operation: 'evidence.unstamped', input: {} })
+  found.set(HOURLY, await median(call, 5))
+  await database.close()
+  return found
+}
+const HOURLY = 'evidence.unstamped, each hour'
+
+/** Of so many calls one after the other, in milliseconds. */
+async function median(ask: () => Promise<unknown>, times: number): Promise<number> {
+  await ask()
+  const took: number[] = []
+  for (let i = 0; i < times; i++) {
+    const began = performance.now()
+    await ask()
+    took.push(performance.now() - began)
+  }
+  return took.toSorted((a, b) => a - b)[Math.floor(times / 2)] ?? 0
+}
+
+/** `node bench/evidence.ts [--items 100000] [--times 20]`: exits with 1 where a list takes more than three times as long. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { items: { type: 'string' }, times: { type: 'string' } } })
+  const [many, times] = [Number(values.items ?? 100_000), Number(values.times ?? 20)]
+  process.env.AUSMA_TEST_POSTGRES ??= await startPostgres()
+  // Once for the program to be warm: what comes first would look slow.
+  await measured(REAL + 1, times)
+  const [few, all] = [await measured(many / 100, times), await measured(many, times)]
+  console.log(`${machine(new Date())}\n\n| | ${many / 100} items, ms | ${many} items, ms | ratio |\n|---|--:|--:|--:|`)
+  for (const [what, ms] of few) {
+    const more = all.get(what) ?? 0
+    const isOver = what !== HOURLY && more > ms * BAR
+    if (isOver) process.exitCode = 1
+    console.log(
+      `| ${what} | ${ms.toFixed(1)} | ${more.toFixed(1)} | ${(more / ms).toFixed(2)}${isOver ? ' (over)' : ''} |`,
+    )
+  }
+}
+
+if (import.meta.main) await main()
