@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf } from '../../browser/browser.ts'
-import { eventually } from '../../browser/eventually.ts'
+import { eventually, hasFocus } from '../../browser/eventually.ts'
 import { type Answers, problem } from '../answers.ts'
 import { pick } from '../fields.ts'
 import { seeAllLooks } from '../looks.ts'
@@ -65,7 +65,12 @@ describe('what comes after notices', { skip: noBrowser }, () => {
       const form = page.locator('details[open]')
       await form.getByLabel('Exact addresses').fill('https://jobs.example/a\nhttps://jobs.example/b')
       for (const country of ['Latvia', 'Estonia']) await pick(form, 'Countries it holds in', country)
-      await form.getByRole('button', { name: 'Draft an order' }).click()
+      const draft = form.getByRole('button', { name: 'Draft an order' })
+      // Nobody is chosen beforehand.
+      await draft.click()
+      await hasFocus(form.getByLabel('To which service'))
+      await form.getByLabel('To which service').selectOption({ index: 1 })
+      await draft.click()
       const {
         power: by,
         kind,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { noBrowser, textOf } from '../../browser/browser.ts'
-import { atRest, eventually } from '../../browser/eventually.ts'
+import { atRest, eventually, hasFocus } from '../../browser/eventually.ts'
 import { type Answers, held, inTurn, problem } from '../answers.ts'
 import { pick } from '../fields.ts'
 import { looksRight, runsRightToLeft } from '../looks.ts'
@@ -191,11 +191,15 @@ describe('a notice that begins', { skip: noBrowser }, () => {
     const failing = problem('conflict', 'Say first in whose name notices go.', {
       fields: [{ field: 'settings', message: 'missing' }],
     })
-    await stand.see(NEW, given({ 'notices.draft': failing }), async ({ page }) => {
+    await stand.see(NEW, given({ 'notices.draft': failing }), async ({ page, callsOf }) => {
       const write = page.getByRole('button', { name: 'Draft the notice' })
-      await write.waitFor()
-      assert.ok(await write.isDisabled(), 'nobody is chosen beforehand')
-      await page.getByLabel('Recipient').selectOption({ index: 1 })
+      // Nobody is chosen beforehand: the field says so and takes the focus.
+      await write.click()
+      const recipient = page.getByLabel('Recipient')
+      await hasFocus(recipient)
+      await eventually(() => recipient.getAttribute('aria-invalid'), 'true')
+      assert.deepEqual(callsOf('notices.draft'), [])
+      await recipient.selectOption({ index: 1 })
       await write.click()
       await page.getByRole('alert').filter({ hasText: 'Say first in whose name notices go.' }).waitFor()
       await eventually(() => page.url(), /\/notices\/new/)

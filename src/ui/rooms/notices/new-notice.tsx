@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from '../../parts/button.tsx'
+import { unchosen, useLacking } from '../../parts/lacking.ts'
 import { Empty, Failed, Notice, Shown } from '../../parts/states.tsx'
 import { useAsk, useDo, useWords } from '../../shell/app.tsx'
 import type { OfLead, Recipient } from '../../shell/contract.ts'
@@ -145,7 +146,8 @@ function Draft({ lead, found, recipients }: Props) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const draft = useDo('notices.draft', ['notices.list', 'notices.of-lead'])
   const evidence = chosenPieces(found.evidence, left)
-  const write = () =>
+  const { form, sends, faults } = useLacking(unchosen('recipient', recipient))
+  const write = sends(() => {
     void draft
       .run({ input: { lead, recipient, evidence } })
       .then((answer) => {
@@ -153,9 +155,10 @@ function Draft({ lead, found, recipients }: Props) {
         if (answer.kind === 'done') void goOn({ to: '/notices/$notice', params: { notice: answer.output.notice } })
       })
       .catch(() => {})
+  })
   return (
-    <form className="form" onSubmit={(event) => event.preventDefault()}>
-      <ChooseRecipient recipients={recipients} value={recipient} onChange={setChosen} />
+    <form className="form" ref={form} onSubmit={(event) => event.preventDefault()}>
+      <ChooseRecipient recipients={recipients} value={recipient} onChange={setChosen} fault={faults.recipient} />
       {forNotices(recipients).length > 0 && (
         <>
           <ChoosePieces evidence={found.evidence} left={left} onLeave={setLeft} />
@@ -165,8 +168,8 @@ function Draft({ lead, found, recipients }: Props) {
           <Button
             icon="note"
             isPending={draft.busy}
-            isDisabled={recipient === '' || evidence.length === 0 || found.reading}
-            onPress={write}
+            isDisabled={evidence.length === 0 || found.reading}
+            onPress={() => write()}
           >
             {say('notice.write')}
           </Button>

@@ -101,3 +101,9 @@ export const forChildMaterial = <R extends Known>(recipients: readonly R[]): R[]
 /** Agencies that may be told before a notice goes: the own one holds its notices by itself. */
 export const otherAgencies = <A extends { readonly id: string }>(agencies: readonly A[], own: string): A[] =>
   agencies.filter(({ id }) => id !== own)
+
+/** Whom a list offers to choose: nobody beforehand, since the first of a list is nobody's decision. */
+export const orNobody = (chosen: string, recipients: readonly Pick<Recipient, 'id' | 'name'>[], nobody: string) => [
+  ...(chosen === '' ? [{ value: '', name: nobody }] : []),
+  ...recipients.map(({ id, name }) => ({ value: id, name })),
+]

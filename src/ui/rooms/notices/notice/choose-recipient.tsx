@@ -4,17 +4,19 @@ import { Button } from '../../../parts/button.tsx'
 import { Choice } from '../../../parts/field.tsx'
 import { useMay, useWords } from '../../../shell/app.tsx'
 import type { Recipient } from '../../../shell/contract.ts'
-import { addedTo, forNotices } from '../notice-recipients.ts'
+import { addedTo, forNotices, orNobody } from '../notice-recipients.ts'
 import { RecipientDialog } from './recipient-dialog.tsx'
 
 type Props = {
   recipients: readonly Recipient[]
   value: string
   onChange: (recipient: string) => void
+  /** What is wrong with it, as that nobody is chosen. */
+  fault?: string | undefined
 }
 
 /** To whom a notice goes. Whoever the directory lacks is added here, and chosen: what was begun on the page stays. */
-export function ChooseRecipient({ recipients, value, onChange }: Props) {
+export function ChooseRecipient({ recipients, value, onChange, fault }: Props) {
   const { say } = useWords()
   const may = useMay()
   const [adding, setAdding] = useState(false)
@@ -35,10 +37,8 @@ export function ChooseRecipient({ recipients, value, onChange }: Props) {
           label={say('notice.recipient')}
           value={value}
           onChange={onChange}
-          choices={[
-            ...(value === '' ? [{ value: '', name: say('assign.choose') }] : []),
-            ...choices.map(({ id, name }) => ({ value: id, name })),
-          ]}
+          choices={orNobody(value, choices, say('assign.choose'))}
+          fault={fault}
         />
       )}
       {may('recipient:set') && (

@@ -3,11 +3,13 @@ import { ORDER_KINDS, type OrderKind } from '../../../../modules/notices/codes.t
 import { Button } from '../../../parts/button.tsx'
 import { CountriesPicker } from '../../../parts/country-picker.tsx'
 import { Choice, Field, Tick } from '../../../parts/field.tsx'
+import { unchosen, useLacking } from '../../../parts/lacking.ts'
 import { LanguagePicker, LanguagesPicker } from '../../../parts/language-picker.tsx'
 import { Failed } from '../../../parts/states.tsx'
 import { announcements, useAsk, useDo, useWords } from '../../../shell/app.tsx'
 import type { Name, Out } from '../../../shell/contract.ts'
 import { type Failure, faultsByField, faultUnder } from '../../../shell/failure.ts'
+import { orNobody } from '../notice-recipients.ts'
 import { linesOf } from '../notice-view.ts'
 
 type Order = Out<'orders.list'>['orders'][number]
@@ -156,20 +158,20 @@ export function DraftOrder({ powers }: { powers: Out<'powers.list'>['powers'] })
   const { fields, read } = useContent(EMPTY, draft.failure)
   // The chosen one may have ended meanwhile, on another screen.
   const by = powers.find(({ id }) => id === power) ?? powers[0]
-  const recipient = to || recipients[0]?.id || ''
-  const submit = () => {
+  const { form, sends, faults } = useLacking(unchosen('recipient', to))
+  const submit = sends(() => {
     // Whose law and whose authority: they are the power's own words, typed once.
     const content = { ...read(), legalBasis: by.law, authority: by.authority }
-    void draft.run({ input: { power: by.id, kind, recipient, content } }).then(
+    void draft.run({ input: { power: by.id, kind, recipient: to, content } }).then(
       () => announcements.say(say('said.saved')),
       () => {},
     )
-  }
+  })
   const [own, shared] = fields(kind)
   return (
     <details>
       <summary className="btn">{say('orders.draft')}</summary>
-      <form className="form" onSubmit={(event) => event.preventDefault()}>
+      <form className="form" ref={form} onSubmit={(event) => event.preventDefault()}>
         <Choice
           label={say('orders.power')}
           value={power}
@@ -184,14 +186,15 @@ export function DraftOrder({ powers }: { powers: Out<'powers.list'>['powers'] })
         />
         <Choice
           label={say('orders.recipient')}
-          value={recipient}
+          value={to}
           onChange={setTo}
-          choices={recipients.map(({ id, name }) => ({ value: id, name }))}
+          choices={orNobody(to, recipients, say('assign.choose'))}
+          fault={faults.recipient}
         />
         {own}
         {shared}
         {draft.failure && <Failed failure={draft.failure} />}
-        <Button small isPending={draft.busy} isDisabled={recipient === ''} onPress={submit}>
+        <Button small isPending={draft.busy} onPress={() => submit()}>
           {say('orders.draft')}
         </Button>
       </form>
