@@ -51,12 +51,12 @@ onDatabases(
     return { house, short, long, stranger, at, asked, names }
   },
   (stand) => {
-    const it = (name: string, work: (here: NonNullable<ReturnType<typeof stand>>) => Promise<void>) =>
-      test(name, { skip: noOpenssl }, async () => {
-        const here = stand() ?? assert.fail('no stand')
-        here.asked.length = 0
-        await work(here)
-      })
+    const given = { skip: noOpenssl }
+    const using = (work: (here: NonNullable<ReturnType<typeof stand>>) => Promise<void>) => async () => {
+      const here = stand() ?? assert.fail('no stand')
+      here.asked.length = 0
+      await work(here)
+    }
     after(() => [stand()?.short, stand()?.long, stand()?.stranger].map((one) => one?.close()))
 
     /** As the program does each hour; null where nothing was due. */
@@ -79,102 +79,118 @@ onDatabases(
     const stuck = ({ house }: NonNullable<ReturnType<typeof stand>>) =>
       house.call<{ stuck: object | null }>(house.keeper.token, 'evidence.time-stuck')
 
-    it('where no authority is named, the item says so and nothing is asked', async (here) => {
-      const { house } = here
-      const { item } = await keepEvidence(house, house.anna, await house.lead())
-      await hourly(here)
-      assert.equal((await get(here, item)).time.state, 'unset')
-      assert.equal(await timeCheck(here, item), null)
-      assert.deepEqual(here.asked, [])
-    })
+    test(
+      'where no authority is named, the item says so and nothing is asked',
+      given,
+      using(async (here) => {
+        const { house } = here
+        const { item } = await keepEvidence(house, house.anna, await house.lead())
+        await hourly(here)
+        assert.equal((await get(here, item)).time.state, 'unset')
+        assert.equal(await timeCheck(here, item), null)
+        assert.deepEqual(here.asked, [])
+      }),
+    )
 
-    it('an authority that cannot be reached shows on the item and to the keeper, and is tried again', async (here) => {
-      const { house, at, names } = here
-      await house.pass(2 * HOUR)
-      names(FIRST, SECOND)
-      at.set(SECOND, here.stranger)
-      const { item } = await keepEvidence(house, house.anna, await house.lead())
-      assert.equal((await get(here, item)).time.state, 'waits')
-      const since = house.now().toISOString()
-      await hourly(here)
-      assert.deepEqual(here.asked, [FIRST, SECOND])
-      const { time } = await get(here, item)
-      assert.deepEqual([time.state, time.since], ['unheard', since])
-      assert.deepEqual(await stuck(here), { stuck: { since, whys: ['no-connection', 'untrusted'] } })
-      assert.equal((await house.problem(house.anna.token, 'evidence.time-stuck'))?.code, 'not-permitted')
-      for (let i = 0; i < 12; i++) {
+    test(
+      'an authority that cannot be reached shows on the item and to the keeper, and is tried again',
+      given,
+      using(async (here) => {
+        const { house, at, names } = here
+        await house.pass(2 * HOUR)
+        names(FIRST, SECOND)
+        at.set(SECOND, here.stranger)
+        const { item } = await keepEvidence(house, house.anna, await house.lead())
+        assert.equal((await get(here, item)).time.state, 'waits')
+        const since = house.now().toISOString()
+        await hourly(here)
+        assert.deepEqual(here.asked, [FIRST, SECOND])
+        const { time } = await get(here, item)
+        assert.deepEqual([time.state, time.since], ['unheard', since])
+        assert.deepEqual(await stuck(here), { stuck: { since, whys: ['no-connection', 'untrusted'] } })
+        assert.equal((await house.problem(house.anna.token, 'evidence.time-stuck'))?.code, 'not-permitted')
+        for (let i = 0; i < 12; i++) {
+          await house.pass(2 * HOUR)
+          await hourly(here)
+        }
+        assert.equal(here.asked.length, 26, 'it is never given up')
+        assert.deepEqual(await stuck(here), { stuck: { since, whys: ['no-connection', 'untrusted'] } })
+        await house.pass(2 * HOUR)
+        at.set(SECOND, here.short)
+        await hourly(here)
+        assert.equal((await get(here, item)).time.state, 'stamped')
+        assert.deepEqual(await stuck(here), { stuck: null })
+      }),
+    )
+
+    test(
+      'a hundred items have one token, each with its own place, and the check reads the whole chain',
+      given,
+      using(async (here) => {
+        const { house, at, names } = here
+        await house.pass(2 * HOUR)
+        names(FIRST)
+        at.set(FIRST, here.short)
+        const lead = await house.lead()
+        const items: string[] = []
+        for (let i = 0; i < 101; i++) items.push((await keepEvidence(house, house.anna, lead)).item)
+        await hourly(here)
+        assert.equal(here.asked.length, 2, 'two tokens for a hundred and one')
+        for (const item of [items[0], items[57], items[100]]) {
+          assert.equal(await timeCheck(here, item), true)
+          const { time } = await get(here, item)
+          assert.deepEqual(
+            [time.state, time.authority, time.until],
+            ['stamped', 'Invented time', '2027-03-01T00:00:00.000Z'],
+          )
+        }
+        // Another place of the same tree proves nothing, and neither does a path that was changed.
+        const change = (set: string, item: string) =>
+          house.database.superuser(`update evidence_stamped set ${set} where item = '${item}'`)
+        await change("path = overlay(path placing decode(repeat('00', 32), 'hex') from 1)", items[57])
+        assert.equal(await timeCheck(here, items[57]), false)
+        await house.database.superuser(
+          `update evidence_tokens set answer = set_byte(answer, octet_length(answer) / 2, 0)`,
+        )
+        assert.equal(await timeCheck(here, items[0]), false)
+        await house.database.superuser('delete from evidence_stamped')
+        await house.database.superuser('delete from evidence_tokens')
+      }),
+    )
+
+    test(
+      'is renewed before certificates end, once and not for ever, and proves the first time',
+      given,
+      using(async (here) => {
+        const { house, at, names } = here
+        await house.pass(2 * HOUR)
+        names(FIRST)
+        at.set(FIRST, here.short)
+        const { item } = await keepEvidence(house, house.anna, await house.lead())
+        await hourly(here)
+        const first = (await get(here, item)).time
+        assert.equal(first.until, '2027-03-01T00:00:00.000Z')
+        here.asked.length = 0
         await house.pass(2 * HOUR)
         await hourly(here)
-      }
-      assert.equal(here.asked.length, 26, 'it is never given up')
-      assert.deepEqual(await stuck(here), { stuck: { since, whys: ['no-connection', 'untrusted'] } })
-      await house.pass(2 * HOUR)
-      at.set(SECOND, here.short)
-      await hourly(here)
-      assert.equal((await get(here, item)).time.state, 'stamped')
-      assert.deepEqual(await stuck(here), { stuck: null })
-    })
-
-    it('a hundred items have one token, each with its own place, and the check reads the whole chain', async (here) => {
-      const { house, at, names } = here
-      await house.pass(2 * HOUR)
-      names(FIRST)
-      at.set(FIRST, here.short)
-      const lead = await house.lead()
-      const items: string[] = []
-      for (let i = 0; i < 101; i++) items.push((await keepEvidence(house, house.anna, lead)).item)
-      await hourly(here)
-      assert.equal(here.asked.length, 2, 'two tokens for a hundred and one')
-      for (const item of [items[0], items[57], items[100]]) {
-        assert.equal(await timeCheck(here, item), true)
+        assert.equal(here.asked.length, 0, 'it is good for long')
+        await house.pass(70 * DAY)
+        await hourly(here)
+        // The same authority: the new token ends on the same day, and waits for half of what is left.
+        const again = here.asked.length
+        assert.ok(again > 0, 'renewed within ninety days of its end')
+        await house.pass(2 * HOUR)
+        await hourly(here)
+        assert.equal(here.asked.length, again)
+        at.set(FIRST, here.long)
+        await house.pass(40 * DAY)
+        await hourly(here)
         const { time } = await get(here, item)
-        assert.deepEqual(
-          [time.state, time.authority, time.until],
-          ['stamped', 'Invented time', '2027-03-01T00:00:00.000Z'],
-        )
-      }
-      // Another place of the same tree proves nothing, and neither does a path that was changed.
-      const change = (set: string, item: string) =>
-        house.database.superuser(`update evidence_stamped set ${set} where item = '${item}'`)
-      await change("path = overlay(path placing decode(repeat('00', 32), 'hex') from 1)", items[57])
-      assert.equal(await timeCheck(here, items[57]), false)
-      await house.database.superuser(
-        `update evidence_tokens set answer = set_byte(answer, octet_length(answer) / 2, 0)`,
-      )
-      assert.equal(await timeCheck(here, items[0]), false)
-      await house.database.superuser('delete from evidence_stamped')
-      await house.database.superuser('delete from evidence_tokens')
-    })
-
-    it('is renewed before certificates end, once and not for ever, and proves the first time', async (here) => {
-      const { house, at, names } = here
-      await house.pass(2 * HOUR)
-      names(FIRST)
-      at.set(FIRST, here.short)
-      const { item } = await keepEvidence(house, house.anna, await house.lead())
-      await hourly(here)
-      const first = (await get(here, item)).time
-      assert.equal(first.until, '2027-03-01T00:00:00.000Z')
-      here.asked.length = 0
-      await house.pass(2 * HOUR)
-      await hourly(here)
-      assert.equal(here.asked.length, 0, 'it is good for long')
-      await house.pass(70 * DAY)
-      await hourly(here)
-      // The same authority: the new token ends on the same day, and waits for half of what is left.
-      const again = here.asked.length
-      assert.ok(again > 0, 'renewed within ninety days of its end')
-      await house.pass(2 * HOUR)
-      await hourly(here)
-      assert.equal(here.asked.length, again)
-      at.set(FIRST, here.long)
-      await house.pass(40 * DAY)
-      await hourly(here)
-      const { time } = await get(here, item)
-      assert.deepEqual([time.since, time.until], [first.since, '2040-01-01T00:00:00.000Z'])
-      assert.equal(await timeCheck(here, item), true)
-      await house.pass(300 * DAY)
-      assert.equal(await timeCheck(here, item), true, 'also after the certificates of the first have ended')
-    })
+        assert.deepEqual([time.since, time.until], [first.since, '2040-01-01T00:00:00.000Z'])
+        assert.equal(await timeCheck(here, item), true)
+        await house.pass(300 * DAY)
+        assert.equal(await timeCheck(here, item), true, 'also after the certificates of the first have ended')
+      }),
+    )
   },
 )
