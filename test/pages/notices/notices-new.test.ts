@@ -193,7 +193,6 @@ describe('a notice that begins', { skip: noBrowser }, () => {
     })
     await stand.see(NEW, given({ 'notices.draft': failing }), async ({ page, callsOf }) => {
       const write = page.getByRole('button', { name: 'Draft the notice' })
-      // Nobody is chosen beforehand: the field says so and takes the focus.
       await write.click()
       const recipient = page.getByLabel('Recipient')
       await hasFocus(recipient)
