@@ -28,6 +28,11 @@ export function KeptEvidence({ of, id }: { of: Exclude<SubjectKind, 'person'>; i
             {say('evidence.keep')}
           </Link>
         )}
+        {may('evidence:move') && (list.data?.items.length ?? 0) > 0 && (
+          <Link to="/evidence/bundle" search={{ of, id }}>
+            {say('evidence.bundle-title')}
+          </Link>
+        )}
       </p>
     </section>
   )

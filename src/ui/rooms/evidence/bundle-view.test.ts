@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Item } from '../../shell/contract.ts'
-import { bundleInput, chosen, earlier, emptyBundle, isBundleReady, withCopies } from './bundle-view.ts'
+import { bundleInput, chosen, earlier, emptyBundle, lackingOf, withCopies } from './bundle-view.ts'
 
 test('items are chosen in their order, taken out, and moved', () => {
   assert.deepEqual(chosen(['a'], 'b'), ['a', 'b'])
@@ -22,8 +22,8 @@ test('a copy stands behind its original, and one whose original is elsewhere by 
 
 test('nothing is asked for without items, addressee, purpose and ground', () => {
   const whole = { ...emptyBundle('lv'), items: ['a'], to: ' Court ', purpose: 'x', basis: 'y' }
-  assert.ok(isBundleReady(whole))
+  assert.deepEqual(lackingOf(whole), {})
   assert.deepEqual(bundleInput(whole).to, 'Court')
   for (const lack of [{ items: [] }, { to: ' ' }, { purpose: '' }, { basis: '' }])
-    assert.ok(!isBundleReady({ ...whole, ...lack }))
+    assert.deepEqual(Object.keys(lackingOf({ ...whole, ...lack })), Object.keys(lack))
 })

@@ -1,3 +1,4 @@
+import { empty, type Lacks, unchosen } from '../../parts/lacking.ts'
 import type { In, Item } from '../../shell/contract.ts'
 
 /** What is asked for of a bundle, as somebody types it. */
@@ -29,8 +30,13 @@ export function withCopies(items: readonly Item[]): readonly Item[] {
   return first.flatMap((item) => [item, ...(copies.get(item.id) ?? [])])
 }
 
-export const isBundleReady = ({ items, to, purpose, basis }: BundleDraft): boolean =>
-  items.length > 0 && [to, purpose, basis].every((words) => words.trim() !== '')
+/** What is still lacking before a second person can be asked. */
+export const lackingOf = ({ items, to, purpose, basis }: BundleDraft): Lacks => ({
+  ...unchosen('items', items),
+  ...empty('to', to),
+  ...empty('purpose', purpose),
+  ...empty('basis', basis),
+})
 
 export const bundleInput = ({ items, to, purpose, basis, ...more }: BundleDraft): In<'evidence.bundle'> => ({
   ...more,

@@ -1,23 +1,17 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { BUNDLE_LANGUAGES } from '../../../modules/evidence/codes.ts'
 import { useAct } from '../../parts/act.ts'
 import { Button } from '../../parts/button.tsx'
-import { Choice, Field, Tick } from '../../parts/field.tsx'
+import { Choice, FaultOf, Field, Tick } from '../../parts/field.tsx'
+import { useLacking } from '../../parts/lacking.ts'
 import { Empty, Failed, Notice, Shown } from '../../parts/states.tsx'
 import { useAsk, useWords } from '../../shell/app.tsx'
 import type { Item, Out } from '../../shell/contract.ts'
+import { faultSentence } from '../../shell/failure-words.ts'
 import { Page } from '../../shell/page.tsx'
 import { BundleLines } from './bundle-lines.tsx'
-import {
-  type BundleDraft,
-  bundleInput,
-  chosen,
-  earlier,
-  emptyBundle,
-  isBundleReady,
-  withCopies,
-} from './bundle-view.ts'
+import { type BundleDraft, bundleInput, chosen, earlier, emptyBundle, lackingOf, withCopies } from './bundle-view.ts'
 import { type EvidenceAsked, evidenceAsked, listInput } from './evidence-view.ts'
 
 const route = getRouteApi('/staff/evidence/bundle')
@@ -45,15 +39,19 @@ function BundleForm({ found: { items, more }, asked, draft, change }: FormProps)
   const { say } = useWords()
   const navigate = useNavigate()
   const { act, busy, failure } = useAct('evidence.bundle', ['approvals.list', 'evidence.bundles'])
-  const ready = isBundleReady(draft)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    if (!busy && ready && (await act(bundleInput(draft)))) await navigate({ to: '/evidence/bundles' })
-  }
+  const { form, sends, faults } = useLacking(lackingOf(draft))
+  const submit = sends(async () => {
+    if (!busy && (await act(bundleInput(draft)))) await navigate({ to: '/evidence/bundles' })
+  })
   if (items.length === 0) return <Empty title={say('evidence.none')} />
   return (
-    <form className="form" onSubmit={(event) => void submit(event)}>
-      <Choose items={withCopies(items)} chosen={draft.items} change={(next) => change({ items: next })} />
+    <form className="form" ref={form} onSubmit={submit}>
+      <Choose
+        items={withCopies(items)}
+        chosen={draft.items}
+        change={(next) => change({ items: next })}
+        fault={faults.items}
+      />
       {more && (
         <p className="all">
           <Link to="/evidence/bundle" search={{ ...asked, after: items[items.length - 1].id }}>
@@ -62,23 +60,29 @@ function BundleForm({ found: { items, more }, asked, draft, change }: FormProps)
         </p>
       )}
       <Index items={draft.items} change={(next) => change({ items: next })} />
-      <ForWhom draft={draft} change={change} />
+      <ForWhom draft={draft} change={change} faults={faults} />
       {failure && <Failed failure={failure} />}
-      <Button type="submit" isPending={busy} isDisabled={!ready}>
+      <Button type="submit" isPending={busy}>
         {say('evidence.ask-second')}
       </Button>
     </form>
   )
 }
 
-type ChooseProps = { items: readonly Item[]; chosen: readonly string[]; change: (next: readonly string[]) => void }
+type ChooseProps = {
+  items: readonly Item[]
+  chosen: readonly string[]
+  change: (next: readonly string[]) => void
+  fault: string | undefined
+}
 
-function Choose({ items, chosen: ids, change }: ChooseProps) {
-  const { say } = useWords()
+function Choose({ items, chosen: ids, change, fault }: ChooseProps) {
+  const { say, catalogue } = useWords()
+  const words = faultSentence(fault, say, catalogue)
   const nameOf = ({ name, kind, way }: Item) =>
     `${name || say(`evidence.kind-${kind}`)}${way ? ` (${say(`evidence.way-${way}`)})` : ''}`
   return (
-    <fieldset>
+    <fieldset className="field" {...(words ? { 'data-lacks': true } : {})}>
       <legend>{say('evidence.bundle-choose')}</legend>
       <p className="note">{say('evidence.bundle-choose-hint')}</p>
       {items.map((item) => (
@@ -86,6 +90,7 @@ function Choose({ items, chosen: ids, change }: ChooseProps) {
           <bdi>{nameOf(item)}</bdi>
         </Tick>
       ))}
+      {words && <FaultOf role="alert">{words}</FaultOf>}
     </fieldset>
   )
 }
@@ -126,7 +131,7 @@ function Index({ items, change }: { items: readonly string[]; change: (next: rea
   )
 }
 
-function ForWhom({ draft, change }: Draft) {
+function ForWhom({ draft, change, faults }: Draft & { faults: Readonly<Record<string, string | undefined>> }) {
   const { say } = useWords()
   return (
     <>
@@ -135,6 +140,7 @@ function ForWhom({ draft, change }: Draft) {
         hint={say('evidence.bundle-to-hint')}
         value={draft.to}
         onChange={(to) => change({ to })}
+        fault={faults.to}
         most={300}
       />
       <Field
@@ -143,12 +149,14 @@ function ForWhom({ draft, change }: Draft) {
         lines={2}
         value={draft.purpose}
         onChange={(purpose) => change({ purpose })}
+        fault={faults.purpose}
         most={1000}
       />
       <Field
         label={say('evidence.bundle-basis')}
         value={draft.basis}
         onChange={(basis) => change({ basis })}
+        fault={faults.basis}
         most={500}
       />
       <Choice
