@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { createSocket } from 'node:dgram'
 import { chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eventually, PATIENCE } from '../browser/eventually.ts'
+import { freePort } from '../run/free-port.ts'
 
 const found = (...paths: readonly string[]): string | null => paths.find((path) => existsSync(path)) ?? null
 const NAMED = found('/usr/sbin/named', '/usr/bin/named')
@@ -141,14 +141,6 @@ controls { inet 127.0.0.1 port ${control} allow { 127.0.0.1; } keys { "test"; };
 zone "rpz.test" { type primary; file "policy.zone"; allow-query { 127.0.0.1; }; };
 ${SITES.map(([name]) => `zone "${name}" { type primary; file "${name}.zone"; };`).join('\n')}
 `
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as { port: number }
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }
 
 /** What goes over UDP may be lost, so whoever asks asks again (RFC 1035, 4.2.1). */

@@ -10,8 +10,8 @@ import { type Format, said } from './environment.ts'
 /** A bundle of evidence: as a bag (bagit), in CASE (case_validate), and its timestamps (openssl). */
 export const bundle: Format = {
   name: 'bundle of evidence',
+  missing: async () => noOpenssl,
   async check({ bin }, accepts) {
-    if (noOpenssl) throw new Error(noOpenssl)
     const folder = mkdtempSync(join(tmpdir(), 'ausma-interop-'))
     const authority = new TimestampAuthority()
     try {

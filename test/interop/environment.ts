@@ -5,25 +5,30 @@ import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const REQUIREMENTS = join(import.meta.dirname, 'requirements.txt')
-/** An installation that takes longer has no network. */
-const PATIENCE = 8 * 60_000
+/** Milliseconds that a reader may take, and an installation: one that takes longer has no network. */
+const [READS, INSTALLS] = [2 * 60_000, 8 * 60_000]
 
 /** What a program said, and whether it was content. */
 export type Said = { readonly ok: boolean; readonly words: string }
 
-/** A format: what is asked of the readers, and whether they must take it. */
+/** The programs of the readers, by name. */
+export type Readers = { readonly bin: (program: string) => string }
+
+/** What a reader said of something, and whether it must take it. */
+export type Accepts = (what: string, said: Said, wanted: boolean) => void
+
+/** A format, and what is asked of the readers. */
 export type Format = {
   readonly name: string
-  check(
-    readers: { readonly bin: (program: string) => string },
-    accepts: (what: string, said: Said, wanted: boolean) => void,
-  ): Promise<void>
+  /** Why it cannot be checked on this machine; false where it can. */
+  missing(): Promise<string | false>
+  check(readers: Readers, accepts: Accepts): Promise<void>
 }
 
 /** Runs a program of others. A program that hangs is ended. */
-export function said(program: string, words: readonly string[]): Said {
+export function said(program: string, words: readonly string[], patience = READS): Said {
   try {
-    const out = execFileSync(program, words, { stdio: 'pipe', timeout: PATIENCE, encoding: 'utf8' })
+    const out = execFileSync(program, words, { stdio: 'pipe', timeout: patience, encoding: 'utf8' })
     return { ok: true, words: out }
   } catch (error) {
     const { stdout = '', stderr = '', message } = error as { stdout?: string; stderr?: string; message: string }
@@ -32,7 +37,7 @@ export function said(program: string, words: readonly string[]): Said {
 }
 
 /** Python with the readers of `requirements.txt`, installed once for each list of them; or why there is none. */
-export function python(): { readonly bin: (program: string) => string } | { readonly why: string } {
+export function python(): Readers | { readonly why: string } {
   const list = readFileSync(REQUIREMENTS)
   const folder = join(ROOT, '.cache', 'interop', createHash('sha256').update(list).digest('hex').slice(0, 16))
   const bin = (program: string) => join(folder, 'bin', program)
@@ -43,7 +48,7 @@ export function python(): { readonly bin: (program: string) => string } | { read
   mkdirSync(folder, { recursive: true })
   const made = said('python3', ['-m', 'venv', folder])
   if (!made.ok) return { why: `there is no Python that makes environments: ${lastLine(made)}` }
-  const installed = said(bin('python'), ['-m', 'pip', 'install', '--no-input', '--quiet', '-r', REQUIREMENTS])
+  const installed = said(bin('python'), ['-m', 'pip', 'install', '--no-input', '--quiet', '-r', REQUIREMENTS], INSTALLS)
   if (!installed.ok) return { why: `the readers cannot be installed: ${lastLine(installed)}` }
   writeFileSync(ready, '')
   return { bin }

@@ -1,15 +1,17 @@
 import { bundle } from './bundle.ts'
+import { capture } from './capture.ts'
 import { type Format, python } from './environment.ts'
 
 // What this program writes for others, read by other people's programs (`npm run test:interop`). A format is one file here, in this list.
 
-const FORMATS: readonly Format[] = [bundle]
+const FORMATS: readonly Format[] = [bundle, capture]
 
 const readers = python()
 let failed = 0
-for (const { name, check } of FORMATS) {
-  if ('why' in readers) {
-    console.log(`skipped  ${name}: ${readers.why}`)
+for (const { name, missing, check } of FORMATS) {
+  const why = 'why' in readers ? readers.why : await missing()
+  if ('why' in readers || why !== false) {
+    console.log(`skipped  ${name}: ${why}`)
     continue
   }
   await check(readers, (what, { ok, words }, wanted) => {
