@@ -64,7 +64,7 @@ describe('trying it with invented data', { timeout: A_JOURNEY }, () => {
       await page.getByText('Asks for help').first().waitFor()
       // Of what is urgent no word stands in the list, opened or not: opening it is an act with a name.
       await page.getByText('Nobody has opened it yet.').first().waitFor()
-      await page.locator('li', { hasText: 'Open it to read it.' }).getByRole('link').first().click()
+      await page.locator('li', { hasText: 'stands on its page alone' }).getByRole('link').first().click()
       await page.getByText('Laikam nepāliešu').waitFor()
       await atRest(page)
       await page.goto(stand.address('/requests'))

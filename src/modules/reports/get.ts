@@ -94,6 +94,7 @@ async function pageOf(context: RunContext, member: Member, row: ReportRow, key: 
       kind,
       by: { id: by, name: names.get(by) ?? null },
       words: words ? withNames(words.words, names) : null,
+      closedAs: words?.closedAs ?? null,
       authority: words?.authority ?? null,
       approvedBy: person(approved_by),
       recipient: words?.recipient ?? null,

@@ -5,7 +5,7 @@ import { Problem } from '../../kernel/errors.ts'
 import { newEvent } from '../../kernel/events.ts'
 import { sealJson } from '../../kernel/vault/seal.ts'
 import { openUnaltered, openUnlessAltered } from '../../kernel/vault/unaltered.ts'
-import type { MessageKind, PassedPart, Recipient } from './codes.ts'
+import type { ClosedAs, MessageKind, PassedPart, Recipient } from './codes.ts'
 import { isBehindFirewall } from './firewall.ts'
 import { keyOf } from './keys.ts'
 import { notesKeyOf, withNotes } from './notes.ts'
@@ -159,6 +159,8 @@ export type EventKind = (typeof EVENT_KINDS)[number]
 /** Words that the staff alone read. */
 export type StaffWords = {
   readonly words: string
+  /** As what it was closed. */
+  readonly closedAs?: ClosedAs
   readonly authority?: string
   readonly basis?: string
   readonly recipient?: Recipient

@@ -224,6 +224,8 @@ const Event = z.object({
   kind: z.string(),
   by: Person,
   words: z.string().nullable(),
+  /** Of a closing: as what, also after the report was opened anew. */
+  closedAs: ClosedAs.nullable(),
   authority: z.string().nullable(),
   /** The second person, where there was one. */
   approvedBy: Person.nullable(),

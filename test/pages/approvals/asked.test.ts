@@ -32,6 +32,7 @@ const report = reportPage({
       kind: 'quarantined',
       by: { id: id(2), name: 'Pēteris Krūmiņš' },
       words: 'A child may be in it',
+      closedAs: null,
       authority: null,
       approvedBy: null,
       recipient: null,

@@ -134,6 +134,11 @@ describe('audit', { skip: noBrowser }, () => {
       await page.waitForURL('**/audit?act=opened')
       assert.deepEqual((await called('audit.list', 2)).input, { filter: { act: 'opened' } })
       await eventually(async () => (await acts.locator('option').count()) - 1, 9)
+      // Openings that are left out are said to be, with the way to all of them.
+      await page.getByText('within half an hour stands here once').waitFor()
+      await page.getByRole('link', { name: 'Show every entry' }).click()
+      await page.waitForURL('**/audit')
+      await page.getByText('within half an hour stands here once').waitFor({ state: 'detached' })
     })
   })
 

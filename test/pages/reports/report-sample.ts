@@ -101,6 +101,7 @@ export const reportEvent = (more: Partial<ReportPage['events'][number]>): Report
   kind: 'noted',
   by: peteris,
   words: null,
+  closedAs: null,
   authority: null,
   approvedBy: null,
   recipient: null,

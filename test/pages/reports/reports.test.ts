@@ -248,11 +248,31 @@ describe('reports', { skip: noBrowser }, () => {
       ...FULL.answers,
       'reports.close': { report: id(801), state: 'closed', actions: actions(['reopen']) },
     }
-    await stand.see(`/reports/${id(801)}`, { ...FULL, answers }, async ({ page: tab, called }) => {
+    await stand.see(`/reports/${id(801)}`, { ...FULL, answers }, async ({ page: tab, called, callsOf }) => {
       await tab.locator('summary', { hasText: 'Close without an answer' }).click()
-      await tab.locator('details', { hasText: 'Close without an answer' }).getByLabel('Why').selectOption('spam')
-      await tab.getByRole('button', { name: 'Close without an answer' }).click()
+      const why = tab.locator('details', { hasText: 'Close without an answer' }).getByLabel('Why')
+      const press = tab.getByRole('button', { name: 'Close without an answer' })
+      // Nothing is chosen for anybody, and a press says what lacks.
+      assert.equal(await why.inputValue(), '')
+      await press.click()
+      await tab.getByText('Choose something first.').waitFor()
+      await eventually(() => why.getAttribute('aria-invalid'), 'true')
+      assert.equal(callsOf('reports.close').length, 0)
+      await why.selectOption('spam')
+      await press.click()
       assert.deepEqual((await called('reports.close')).input, { report: id(801), as: 'spam' })
+    })
+  })
+
+  test('what was done names as what it was closed, beside the words', async () => {
+    const events = [reportEvent({ kind: 'closed', words: 'The farm is known', closedAs: 'no-ground' })]
+    const answers: Answers = { ...FULL.answers, 'reports.get': { ...page, events } }
+    await stand.see(`/reports/${id(801)}`, { ...FULL, answers }, async ({ page: tab }) => {
+      const done = tab.getByRole('region', { name: 'What was done' })
+      await eventually(
+        () => textOf(done),
+        /Closed · Pēteris Krūmiņš · Nothing points to trafficking ?The farm is known/,
+      )
     })
   })
 

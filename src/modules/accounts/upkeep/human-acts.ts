@@ -139,5 +139,5 @@ export const ACT_OPERATIONS = {
 /** What is no act of a person although it changes or joins something: a page asks for it by itself. */
 export const NO_ACTS = ['networks.catch-up', 'papers.shared-things', 'reports.related'] as const
 
-/** After so long (milliseconds) without asking for it, whoever asks for a record again opens it anew. */
+/** After so long (milliseconds) without asking for it, whoever asks for a record again opens it anew. The words of the page say it, too. */
 export const REOPENED_AFTER = 30 * 60_000

@@ -76,11 +76,11 @@ onDatabases('work on reports', ReportsHouse.open, (stand) => {
     assert.doesNotMatch(JSON.stringify(await mine(filed)), /Cesis|another number/)
     const page = await open(filed)
     assert.deepEqual(
-      page.events.map(({ kind, words }) => [kind, words]),
+      page.events.map(({ kind, words, closedAs }) => [kind, words, closedAs]),
       [
-        ['closed', 'Handled under another number already'],
-        ['noted', 'Known to colleagues in Cesis'],
-        ['opened', null],
+        ['closed', 'Handled under another number already', 'known'],
+        ['noted', 'Known to colleagues in Cesis', null],
+        ['opened', null, null],
       ],
     )
     const [row] = await stand().database.superuser(`select notes_key from reports where id = '${filed.report}'`)

@@ -154,7 +154,7 @@ export const closeReport = operation({
         context,
         changing,
         'closed',
-        { words: context.reason ?? '' },
+        { words: context.reason ?? '', closedAs: as },
         { closed_as: as, ended_on: isoDay(context.now) },
       ),
     ),

@@ -47,6 +47,7 @@ export function AuditPage() {
       {may('audit:verify') && <CheckElsewhere />}
       <ErasedKeys />
       {may('audit:read') && <Filters search={search} />}
+      {search.act === 'opened' && <OpenedOnce search={search} />}
       {names && <Entries key={signatureOf(search)} search={search} />}
     </Page>
   )
@@ -135,6 +136,19 @@ function Filters({ search }: { search: AuditAsked }) {
         spellCheck={false}
       />
     </div>
+  )
+}
+
+/** A list that leaves entries out says so: else who looks for a second opening would find that there was none. */
+function OpenedOnce({ search: { act: _, ...all } }: { search: AuditAsked }) {
+  const { say } = useWords()
+  return (
+    <p className="note">
+      {say('audit.opened-once')}{' '}
+      <Link to="/audit" search={all}>
+        {say('audit.opened-all')}
+      </Link>
+    </p>
   )
 }
 

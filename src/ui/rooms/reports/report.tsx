@@ -160,7 +160,11 @@ function Done({ report }: { report: ReportPage }) {
 type Event = ReportPage['events'][number]
 
 /** What stands with an event besides who did it: to whom something went, what went, how urgent it was found, and why. */
-function Particulars({ event: { kind, approvedBy, words, authority, recipient, parts, call } }: { event: Event }) {
+function Particulars({
+  event: { kind, approvedBy, words, closedAs, authority, recipient, parts, call },
+}: {
+  event: Event
+}) {
   const { say, format, catalogue } = useWords()
   const urgency = `report.danger-${words}`
   return (
@@ -177,6 +181,7 @@ function Particulars({ event: { kind, approvedBy, words, authority, recipient, p
           <CallMade call={call} />
         </>
       )}
+      {closedAs && <> · {say(`report.as-${closedAs}`)}</>}
       {authority && <> · {authority}</>}
       {recipient && <> ({say(`input.recipient-${recipient}`)})</>}
       {parts.length > 0 && (

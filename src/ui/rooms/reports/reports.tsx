@@ -145,7 +145,7 @@ function Report({ row }: { row: ReportRow }) {
       <ReportFacts row={row} />
       {/* Words of a report stand here only once somebody has opened it by name. */}
       {row.excerpt === null ? (
-        <p className="note">{row.state === 'received' ? say('report.unopened') : say('report.open-to-read')}</p>
+        <p className="note">{say(row.state === 'received' ? 'report.unopened' : 'report.not-in-list')}</p>
       ) : (
         <p dir="auto">{row.excerpt}</p>
       )}

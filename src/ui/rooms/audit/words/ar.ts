@@ -56,6 +56,9 @@ export const words = {
   'audit.who': 'من',
   'audit.what': 'ماذا',
   'audit.act': 'ما فعله الناس',
+  'audit.opened-once':
+    'من يفتح السجل نفسه مجددًا خلال نصف ساعة يظهر هنا مرة واحدة: فالصفحة المفتوحة تعيد قراءته من تلقاء نفسها.',
+  'audit.opened-all': 'عرض كل القيود',
   'audit-act.opened': 'فتح سجلًا',
   'audit-act.decided': 'قرّر',
   'audit-act.approved': 'وافق على طلب غيره أو رفضه',

@@ -42,6 +42,9 @@ export const words = {
   'audit.who': 'Who',
   'audit.what': 'What',
   'audit.act': 'What people did',
+  'audit.opened-once':
+    'Who opens the same record again within half an hour stands here once: a page that stays open reads it again by itself.',
+  'audit.opened-all': 'Show every entry',
   'audit-act.opened': 'opened a record',
   'audit-act.decided': 'decided',
   'audit-act.approved': 'approved or declined for another',

@@ -50,6 +50,9 @@ export const words = {
   'audit.who': 'Kas',
   'audit.what': 'Ko',
   'audit.act': 'Ko cilvēki darīja',
+  'audit.opened-once':
+    'Kas pusstundas laikā to pašu ierakstu atver vēlreiz, šeit redzams vienreiz: atvērta lapa to pati lasa no jauna.',
+  'audit.opened-all': 'Rādīt visus ierakstus',
   'audit-act.opened': 'atvēra ierakstu',
   'audit-act.decided': 'lēma',
   'audit-act.approved': 'apstiprināja vai noraidīja cita lūgto',

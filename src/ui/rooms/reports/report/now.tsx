@@ -4,7 +4,7 @@ import { useAct } from '../../../parts/act.ts'
 import { Button } from '../../../parts/button.tsx'
 import { ClosedActs } from '../../../parts/closed-act.tsx'
 import { Choice, Field } from '../../../parts/field.tsx'
-import { empty, useLacking } from '../../../parts/lacking.ts'
+import { empty, unchosen, useLacking } from '../../../parts/lacking.ts'
 import { NoteField, useMentions } from '../../../parts/note-field.tsx'
 import { Failed } from '../../../parts/states.tsx'
 import { useWords } from '../../../shell/app.tsx'
@@ -174,20 +174,27 @@ function Note({ id }: { id: string }) {
 
 function Close({ id }: { id: string }) {
   const { say } = useWords()
-  const [as, setAs] = useState<ClosedAs>('no-ground')
+  const [as, setAs] = useState<ClosedAs | ''>('')
   const { act, busy, failure } = useAct('reports.close', CHANGES)
+  const { form, sends, faults } = useLacking(unchosen('as', as), faultsByField(failure))
+  const close = sends(() => void (as !== '' && act({ report: id, as })))
   return (
     <details>
       <summary className="btn">{say('report.close')}</summary>
-      <form className="form" onSubmit={(event) => event.preventDefault()}>
+      <form className="form" ref={form} onSubmit={(event) => event.preventDefault()}>
+        {/* Nothing is chosen at first: who presses at once would have said that nothing points to trafficking. */}
         <Choice
           label={say('report.close-as')}
           value={as}
           onChange={setAs}
-          choices={CLOSED_AS.map((value) => ({ value, name: say(`report.as-${value}`) }))}
+          choices={[
+            { value: '' as ClosedAs | '', name: '–' },
+            ...CLOSED_AS.map((value) => ({ value, name: say(`report.as-${value}`) })),
+          ]}
+          fault={faults.as}
         />
         {failure && <Failed failure={failure} />}
-        <Button small isPending={busy} onPress={() => void act({ report: id, as })}>
+        <Button small isPending={busy} onPress={() => close()}>
           {say('report.close')}
         </Button>
       </form>
