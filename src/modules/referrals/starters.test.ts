@@ -52,8 +52,15 @@ onDatabases('beginning a directory of services', servicesStand, (stand) => {
     assert.ok(!services.some(({ name }) => names.has(name)))
   })
 
-  test('only whoever keeps services is offered any', async () => {
-    const guardian = await stand().ours.member(['guardian'])
-    assert.equal((await problem(stand(), guardian, 'services.starters', {}))?.code, 'not-permitted')
+  test('whoever looks for services sees them, and nobody else', async () => {
+    for (const role of ['hotline', 'intake-officer'] as const) {
+      const actor = await stand().ours.member([role])
+      const { starters } = await done<{ starters: ServiceStarter[] }>(stand().kernel, {
+        ...{ actor, operation: 'services.starters', input: {} },
+      })
+      assert.ok(starters.length > 0, role)
+    }
+    const interpreter = await stand().ours.member(['interpreter'])
+    assert.equal((await problem(stand(), interpreter, 'services.starters', {}))?.code, 'not-permitted')
   })
 })

@@ -201,7 +201,7 @@ describe('what can be done with a service', { skip: noBrowser }, () => {
     })
   })
 
-  test('where nothing fits, it says so and what to do', async () => {
+  test('an empty directory says that it is empty, and who fills it', async () => {
     const nothing: Out<'services.search'> = {
       services: [],
       lacks: { giving: 0, fitting: 0, by: [] },
@@ -213,10 +213,16 @@ describe('what can be done with a service', { skip: noBrowser }, () => {
       '/services',
       { as: worker, answers: { ...answers, 'services.search': nothing } as Answers },
       async ({ page: tab }) => {
-        await tab.getByText('No service fits.').waitFor()
+        await tab.getByText('The directory of services is empty.').waitFor()
+        await tab.getByText('Enter the services you know').waitFor()
         await eventually(() => tab.locator('.rings').count(), 0)
       },
     )
+    const seeker = { ...answers, 'services.search': { ...nothing, mayKeep: false } } as Answers
+    await stand.see('/services', { as: worker, answers: seeker }, async ({ page: tab }) => {
+      await tab.getByText('The directory of services is empty.').waitFor()
+      await tab.getByText('Ask one of them').waitFor()
+    })
   })
 
   test('a search that fails says so and can be asked again', async () => {

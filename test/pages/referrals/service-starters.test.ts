@@ -46,11 +46,13 @@ describe('with whom a directory of services can begin', { skip: noBrowser }, () 
     })
   })
 
-  test('whoever keeps no services is offered none', async () => {
+  test('whoever keeps no services sees whom to call, to be checked, and enters none', async () => {
     const permissions = worker.member.permissions.filter((one) => one !== 'service:keep')
     const as = { ...worker, member: { ...worker.member, permissions } }
     await stand.see('/services', { as, answers }, async ({ page, settled }) => {
-      await page.locator('table.services').waitFor()
+      const begin = page.getByRole('region', { name: 'To begin with' })
+      await eventually(() => textOf(begin.locator('.card').first()), /20 000 147.*check before use/)
+      await begin.getByText('call before you rely on one').waitFor()
       await settled()
       assert.equal(await page.getByRole('link', { name: /^Check and enter/ }).count(), 0)
     })

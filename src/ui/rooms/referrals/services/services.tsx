@@ -56,10 +56,11 @@ export function ServicesPage() {
 function Answer({ answer: { services, lacks, more, mayKeep } }: { answer: ServicesFound }) {
   const words = useWords()
   const { say, format } = words
+  // A search leaves no service out, so that none found are none entered.
   if (services.length === 0)
     return (
-      <Empty title={say('services.none')}>
-        <p className="note">{say('services.none-text')}</p>
+      <Empty title={say('services.empty')}>
+        <p className="note">{say(mayKeep ? 'services.empty-keep' : 'services.empty-ask')}</p>
       </Empty>
     )
   return (

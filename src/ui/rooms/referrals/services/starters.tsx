@@ -8,21 +8,23 @@ import { nearestFirst } from './service-view.ts'
 /** Lines and referral points with whom the directory can begin; each becomes a service only in its form, by who has called it. */
 export function ServiceStarters({ country }: { country: string | undefined }) {
   const { say } = useWords()
-  const may = useMay()
-  const { data } = useAsk('services.starters', {}, { when: may('service:keep') })
+  const keeps = useMay()('service:keep')
+  const { data } = useAsk('services.starters', {})
   return (
     <StarterList
       starters={nearestFirst(data?.starters ?? [], country)}
-      note={say('services.starters-text')}
+      note={say(keeps ? 'services.starters-text' : 'services.starters-call')}
       facts={(one) => <Facts one={one} />}
-      act={({ name }) => (
-        <div className="row">
-          <ButtonLink small icon="people" to="/services/new" search={{ starter: name }}>
-            {say('services.enter-starter')}
-            <span className="vh"> {name}</span>
-          </ButtonLink>
-        </div>
-      )}
+      act={({ name }) =>
+        keeps && (
+          <div className="row">
+            <ButtonLink small icon="people" to="/services/new" search={{ starter: name }}>
+              {say('services.enter-starter')}
+              <span className="vh"> {name}</span>
+            </ButtonLink>
+          </div>
+        )
+      }
     />
   )
 }

@@ -20,7 +20,12 @@ export const words = {
   'services.in-union': 'everywhere in the Union',
   'service-form.starter':
     'From the list of the program, with what its page says. Call before you save: what is saved counts as looked at by you today.',
-  'services.none': 'No service fits.',
+  'services.empty': 'The directory of services is empty.',
+  'services.empty-keep': 'Enter the services you know: then everybody here finds them.',
+  'services.empty-ask':
+    'Case workers, social workers, health workers, the referral-mechanism desk and service providers enter services. Ask one of them.',
+  'services.starters-call':
+    'Lines and referral points as public pages name them. Nobody here has called them: open the page and call before you rely on one.',
   'services.none-text': 'Ask for less, or telephone: what is full today may be free tomorrow.',
   'services.need': 'What is needed',
   'services.any': 'Anything',

@@ -23,7 +23,12 @@ export const words = {
   'services.in-union': 'visā Savienībā',
   'service-form.starter':
     'No programmas saraksta, ar to, kas teikts tā lapā. Pirms saglabāšanas piezvaniet: saglabātais skaitās šodien jūsu pārbaudīts.',
-  'services.none': 'Neviens pakalpojums neder.',
+  'services.empty': 'Pakalpojumu saraksts ir tukšs.',
+  'services.empty-keep': 'Ierakstiet pakalpojumus, kurus zināt: tad tos šeit atradīs visi.',
+  'services.empty-ask':
+    'Pakalpojumus ieraksta lietu vadītāji, sociālie darbinieki, veselības aprūpes darbinieki, novirzīšanas mehānisma dienests un pakalpojumu sniedzēji. Lūdziet kādam no viņiem.',
+  'services.starters-call':
+    'Tālruņi un nosūtīšanas kontaktpunkti, kā tos nosauc publiskas lapas. Neviens šeit tiem nav zvanījis: pirms paļaujaties, atveriet lapu un piezvaniet.',
   'services.none-text': 'Prasiet mazāk vai piezvaniet: kas šodien pilns, rīt var būt brīvs.',
   'services.need': 'Kas vajadzīgs',
   'services.any': 'Jebkas',
