@@ -8,10 +8,10 @@ import { type Html, html } from './markup.ts'
 /** Longest that somebody says of who they are, in signs. */
 export const LONGEST_IDENTITY = 1000
 
-/** Says who one is, ties an earlier report, takes a proof. */
-export function ownParts(voice: Voice, mine: Mine): Html {
+/** Says who one is, ties an earlier report, takes a proof. @param words typed words of an earlier report that opened none: they stay, to be put right */
+export function ownParts(voice: Voice, mine: Mine, words: string): Html {
   // Each folded: an open field for a name reads like a demand for one.
-  return html`${identity(voice, mine)}${mine.canReply && chain(voice)}
+  return html`${identity(voice, mine)}${mine.canReply && chain(voice, words)}
 <details><summary><u>${voice.say('proof.title')}</u></summary><p class="hint">${voice.show('proof.lead', { name: mine.agency })}</p>
 <p class="go"><button class="second" name="go" value="proof" formnovalidate>${voice.say('proof.get')}</button></p></details>`
 }
@@ -25,9 +25,10 @@ function identity({ say, show }: Voice, { identity: stand, agency }: Mine): Html
   return html`<details><summary><u>${say('identity.title')}</u></summary><p class="hint" id="identity-hint">${show('identity.hint', { name: agency })}</p>${stand === 'told' ? taken : field}</details>`
 }
 
-const chain = ({ say, show }: Voice): Html =>
-  html`<details><summary><u>${say('chain.title')}</u></summary><p class="hint" id="chain-hint">${show('chain.hint')}</p>
-<textarea class="short" id="chain" name="chain" maxlength="400" dir="ltr" autocapitalize="none" spellcheck="false" autocomplete="off" aria-label="${say('return.title')}" aria-describedby="chain-hint"></textarea>
+const chain = ({ say, show }: Voice, words: string): Html =>
+  html`<details ${words !== '' && html`open`}><summary><u>${say('chain.title')}</u></summary><p class="hint" id="chain-hint">${show('chain.hint')}</p>
+<textarea class="short" id="chain" name="chain" maxlength="400" dir="ltr" autocapitalize="none" spellcheck="false" autocomplete="off" aria-label="${say('return.title')}" aria-describedby="chain-hint">
+${words}</textarea>
 <p class="go"><button class="second" name="go" value="chain" formnovalidate>${say('chain.go')}</button></p></details>`
 
 type ProofView = { readonly proof: Proof; readonly state: string }

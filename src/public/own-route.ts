@@ -36,7 +36,7 @@ export async function sayWho(call: Calling, words: string): Promise<Told> {
 
 /** Ties an earlier report by the words of its receipt. */
 export async function tieEarlier(visit: Visit, receipt: Receipt, words: string): Promise<Told> {
-  const entry = readEntry(words.slice(0, 400))
+  const entry = readEntry(words)
   if (entry.kind === 'wrong') return { fault: `return.wrong-${entry.why}` }
   for (const earlier of entry.receipts) {
     try {

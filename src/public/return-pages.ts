@@ -76,6 +76,8 @@ type MineView = {
   readonly fault?: WordKey | null
   /** What was typed and could not be sent. */
   readonly typed?: string
+  /** Words of an earlier report that were typed and opened none. */
+  readonly earlier?: string
   /** Only messages before this place are shown. */
   readonly before?: number
 }
@@ -97,7 +99,7 @@ ${fault && html`<div class="note bad" role="alert"><p>${faultWords(voice, fault)
 <form id="${ID}" action="${pathOf(tongue, 'return')}" method="post" enctype="multipart/form-data" autocomplete="off">
 <input type="hidden" name="state" value="${state}"><input type="hidden" name="message" value="${view.message}">
 ${mine.canReply && writing(voice, mine, view)}
-${ownParts(voice, mine)}
+${ownParts(voice, mine, view.earlier ?? '')}
 <p class="go">${mine.canWithdraw && html`<button class="plain" name="go" value="withdraw" formnovalidate>${say('mine.withdraw')}</button>`}<a href="${pathOf(tongue, '')}">${say('mine.leave')}</a></p></form>`
   return page(frame, content, { form: ID, sum: mine.canReply && view.sum !== null })
 }

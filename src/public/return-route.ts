@@ -76,6 +76,7 @@ type More = {
   readonly notice?: WordKey
   readonly fault?: WordKey
   readonly typed?: string
+  readonly earlier?: string
   readonly message?: string
   readonly before?: number
   /** Whether people there see at once what was just sent. */
@@ -144,7 +145,13 @@ async function ownAct(visit: Visit, receipt: Receipt, fields: Fields): Promise<R
   const told = async (done: Promise<Told>) => mine(visit, receipt, { typed: fields.text ?? '', ...(await done) })
   if (fields.go === 'identity') return told(sayWho(calling, fields.identity ?? ''))
   if (fields.go === 'identity-remove') return told(sayWho(calling, ''))
-  if (fields.go === 'chain') return told(tieEarlier(visit, receipt, fields.chain ?? ''))
+  if (fields.go === 'chain') {
+    const words = (fields.chain ?? '').slice(0, LONGEST_ENTRY)
+    const tied = await tieEarlier(visit, receipt, words)
+    // One word is put right, and not seven typed anew.
+    const earlier = tied.fault === undefined ? '' : words
+    return mine(visit, receipt, { typed: fields.text ?? '', earlier, ...tied })
+  }
   if (fields.go !== 'proof' && fields.go !== 'proof-file') return null
   const state = visit.site.receipts.seal(USE, receipt, visit.site.now)
   return takeProof(visit, calling, state, fields.go === 'proof-file')

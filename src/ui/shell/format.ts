@@ -1,5 +1,6 @@
 import { apart, isolated } from './isolation.ts'
 import { type Language, tongueOf } from './languages.ts'
+import { RARE_TONGUES } from './rare-tongues.ts'
 import { whenAsked } from './when-asked.ts'
 
 const DAY = 24 * 3600_000
@@ -88,7 +89,10 @@ export function formats(language: Language, now: () => Date = () => new Date()) 
     kilometres: numberFormat(locale, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 }),
     /** The name of a language by its code; null where there is none. */
     // Twi has a code of its own, and the name of Akan in every browser.
-    tongue: names(locale, 'language', { und: tongues.unknown, mis: tongues.other, tw: 'Twi' }),
+    tongue: names(locale, 'language', {
+      ...RARE_TONGUES[language],
+      ...{ und: tongues.unknown, mis: tongues.other, tw: 'Twi' },
+    }),
     country: names(locale, 'region', {}),
     /** Which of two texts stands first in a list. */
     order: (one: string, other: string) => order().compare(one, other),

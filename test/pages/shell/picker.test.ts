@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
+import { TONGUES } from '../../../src/ui/shell/tongues.ts'
 import { noBrowser, sideways, textOf, violations } from '../../browser/browser.ts'
 import { atRest, eventually, hasFocus } from '../../browser/eventually.ts'
 import { shoot } from '../../e2e/shots.ts'
@@ -42,6 +43,26 @@ describe('a field that is found by typing', { skip: noBrowser }, () => {
       await hasFocus(country)
     })
   })
+
+  for (const [language, label] of [
+    ['en', 'Languages spoken'],
+    ['lv', /./],
+    ['ar', /./],
+  ] as const)
+    test(`no language stands in the list as a bare code, though the browser has no name for it (${language})`, async () => {
+      await stand.see(AT, { ...GIVEN, language }, async ({ page }) => {
+        const field = page.getByRole('combobox', { name: label }).first()
+        await field.focus()
+        await field.press('ArrowDown')
+        await page.getByRole('option').first().waitFor()
+        const names = (await options(page)).map((name) => name.split('\n')[0])
+        assert.ok(names.length > 150, `${names.length} languages`)
+        assert.deepEqual(
+          names.filter((name) => TONGUES.includes(name)),
+          [],
+        )
+      })
+    })
 
   test('a name that no country has stays, is told beside the field, and is sent as none', async () => {
     await stand.see(AT, GIVEN, async ({ page }) => {
