@@ -7,6 +7,7 @@ import { COMPLAINT_PARTS, type Part, type Party, type Referred } from '../cases/
 import { insistOnDesks } from '../reports/index.ts'
 import { serviceRow } from './record.ts'
 import type { Why } from './referral.ts'
+import type { To } from './referral-shapes.ts'
 
 /** An agency as far as it matters to whoever would send it something. */
 export type Receiver = {
@@ -42,10 +43,10 @@ export type Recipient = {
   readonly abroad: boolean
 }
 
-type To = { readonly agency: string | null; readonly service: string | null }
-
 /** @throws Problem `invalid-input`, `not-found` */
-export async function recipientOf(db: Tx, member: Member, { agency, service }: To): Promise<Recipient> {
+export async function recipientOf(db: Tx, member: Member, { agency, service, name, abroad }: To): Promise<Recipient> {
+  // Nobody here knows where it is but whoever drafts it.
+  if (agency === null && service === null) return { receiver: null, service: null, name: name.trim(), abroad }
   // Told at the field: whoever fills in the form sees which of two choices is wrong.
   const fault = (message: string) =>
     new Problem('invalid-input', 'Some fields are not right.', { fields: [{ field: 'to', message }] })

@@ -12,10 +12,18 @@ const Moment = z.iso.datetime()
 const words = (longest: number) => z.string().max(longest).regex(/\S/, 'Nothing was written.')
 const perhaps = (longest: number) => z.string().max(longest).default('')
 
-/** To whom: an agency of this installation, a service of the directory, or both. */
+/** To whom: an agency of this installation, a service of the directory, or both; else a house that is neither, by hand. */
 const To = z
-  .object({ agency: Id.nullable().default(null), service: Id.nullable().default(null) })
-  .refine(({ agency, service }) => agency !== null || service !== null, 'Say to whom.')
+  .object({
+    agency: Id.nullable().default(null),
+    service: Id.nullable().default(null),
+    /** How a house is called that is neither; never a person, since it is kept unsealed. Else left empty. */
+    name: perhaps(200),
+    /** Whether that house is in another country. */
+    abroad: z.boolean().default(false),
+  })
+  .refine(({ agency, service, name }) => agency !== null || service !== null || name.trim() !== '', 'Say to whom.')
+export type To = z.output<typeof To>
 
 export const DraftInput = z.object({
   /** One that is changed; it must still be a draft. */

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { atRest, eventually, hasFocus } from '../../browser/eventually.ts'
+import { shoot } from '../../e2e/shots.ts'
 import { type Answers, problem } from '../answers.ts'
 import { personPage } from '../cases/cases.ts'
-import { seeAllLooks } from '../looks.ts'
+import { looksRight, seeAllLooks } from '../looks.ts'
 import { id } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
 import {
@@ -16,7 +17,7 @@ import {
   referralStep,
   referrer,
 } from './referrals.ts'
-import { SERVICES_FOUND } from './services.ts'
+import { SERVICE_ANSWERS, SERVICES_FOUND } from './services.ts'
 
 describe('pages of referrals', { skip: noBrowser }, () => {
   let stand: Stand
@@ -133,7 +134,7 @@ describe('pages of referrals', { skip: noBrowser }, () => {
         const save = page.getByRole('button', { name: 'Keep the draft' })
         await save.click()
         await page.getByText('Say to whom.').waitFor()
-        await hasFocus(page.getByLabel('Agency'))
+        await hasFocus(page.getByLabel('Whom you hand over to'))
         await page.getByText('Bērns').click()
         await page.getByLabel('Agency').selectOption('Patvērums')
         await page.getByText('Name and day of birth').click()
@@ -148,10 +149,38 @@ describe('pages of referrals', { skip: noBrowser }, () => {
     )
   })
 
-  test('where the directory has nobody for it, the form says so and leads to a new entry', async () => {
-    const none: Answers = { ...answers, 'services.search': { ...SERVICES_FOUND, services: [] } }
+  test('where nobody is chosen it goes by hand: the house is named, with the fault beside that field', async () => {
+    const none: Answers = {
+      ...{ ...answers, 'services.search': { ...SERVICES_FOUND, services: [] } },
+      'referrals.draft': { referrals: [id(701)] },
+    }
+    await stand.see(`/referrals/new?person=${id(601)}`, { answers: none, as: referrer }, async (view) => {
+      const { page, called } = view
+      const name = page.getByLabel('Whom you hand over to')
+      await page.getByRole('button', { name: 'Keep the draft' }).click()
+      await eventually(() => name.getAttribute('aria-invalid'), 'true')
+      await eventually(() => page.getByLabel('Agency').getAttribute('aria-invalid'), 'false')
+      await looksRight(view)
+      for (const width of [1280, 390]) {
+        await page.setViewportSize({ width, height: 900 })
+        await shoot(page, `referral-by-name-${width}`)
+      }
+      await page.getByLabel('Agency').selectOption('Patvērums')
+      await eventually(() => name.count(), 0)
+      await page.getByLabel('Agency').selectOption('None here: by hand')
+      await name.fill('Invented house')
+      await page.getByText('It is in another country').click()
+      await page.getByRole('button', { name: 'Keep the draft' }).click()
+      const { to } = (await called('referrals.draft')).input as Record<string, unknown>
+      assert.deepEqual(to, { name: 'Invented house', abroad: true })
+    })
+  })
+
+  test('where the directory has nobody for it, the form says so and leads to lines and to a new entry', async () => {
+    const none: Answers = { ...SERVICE_ANSWERS, ...answers, 'services.search': { ...SERVICES_FOUND, services: [] } }
     await stand.see(`/referrals/new?person=${id(601)}`, { answers: none, as: referrer }, async ({ page }) => {
       await page.getByText('No service of the directory gives this').waitFor()
+      await eventually(() => page.getByRole('link', { name: /lines to call/ }).getAttribute('href'), '/services')
       await page.getByRole('link', { name: 'Enter the one you know' }).click()
       await page.waitForURL('**/services/new')
     })

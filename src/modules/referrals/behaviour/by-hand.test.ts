@@ -34,6 +34,24 @@ onBothDatabases('a receiver without an account, and one across a border', Referr
     assert.deepEqual(said, ['feedback: The head of the house', 'confirm-arrival: Ilga', 'accept: Ilga'])
   })
 
+  test('a house that is neither here nor in the directory is named; abroad the focal point alone hands over', async () => {
+    const house = stand()
+    const person = await house.meets(house.worker)
+    const [near] = await house.drafts(house.worker, person, { to: { name: ' Invented house ' } })
+    await house.consents(house.worker, near)
+    await house.call(house.worker.token, 'referrals.send', { referral: near })
+    const { to, byHand, abroad, state } = await house.page(house.worker, near)
+    assert.deepEqual(
+      [to, byHand, abroad, state],
+      [{ agency: null, service: null, name: 'Invented house' }, true, false, 'sent'],
+    )
+    const [far] = await house.drafts(house.worker, person, { to: { name: 'Invented house', abroad: true } })
+    await house.consents(house.worker, far)
+    assert.equal((await house.problem(house.worker.token, 'referrals.send', { referral: far }))?.code, 'conflict')
+    const nobody = { persons: [person], need: 'shelter', to: { name: '  ' }, parts: [] }
+    assert.equal((await house.problem(house.worker.token, 'referrals.draft', nobody))?.fields[0]?.field, 'to')
+  })
+
   test('the desk knows that nothing leaves by itself', async () => {
     const house = stand()
     const { referral } = await handed()

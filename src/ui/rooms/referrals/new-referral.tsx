@@ -16,6 +16,7 @@ import { toggledIn } from '../cases/contacts/contact-view.ts'
 import {
   CHANGES,
   draftOf,
+  isByNameAlone,
   type NewDraft,
   needAsked,
   newDraft,
@@ -113,7 +114,7 @@ function DraftForm({ person, agencies, begun, changes }: FormProps) {
   const [draft, setDraft] = useState(begun)
   const saving = useDo('referrals.draft', CHANGES)
   const change = (more: Partial<NewDraft>) => setDraft((before) => ({ ...before, ...more }))
-  const to: Lacks = draft.agency === '' && draft.service === '' ? { to: 'say-to-whom' } : {}
+  const to: Lacks = isByNameAlone(draft) && draft.name.trim() === '' ? { to: 'say-to-whom' } : {}
   const { form, sends, faults } = useLacking(to, faultsByField(saving.failure))
   const send = () =>
     void saving
@@ -185,6 +186,7 @@ function To({ agencies, draft, change, fault }: PartProps & { agencies: Agencies
     const reads = agencies.some(({ id, why }) => id === kept && why === null)
     change({ service, agency: reads && kept ? kept : draft.agency })
   }
+  const byName = isByNameAlone(draft)
   // Shown, not hidden: else somebody would look for the agency and send it on paper.
   const closed = agencies.filter(({ why }) => why !== null)
   return (
@@ -205,12 +207,13 @@ function To({ agencies, draft, change, fault }: PartProps & { agencies: Agencies
         hint={say('refer.to-agency-hint')}
         value={draft.agency}
         onChange={(agency) => change({ agency })}
-        fault={fault}
+        fault={byName ? undefined : fault}
         choices={[
           { value: '', name: say('refer.to-agency-none') },
           ...agencies.filter(({ why }) => why === null).map(({ id, name }) => ({ value: id, name })),
         ]}
       />
+      {byName && <ByName draft={draft} change={change} fault={fault} />}
       {closed.map(({ id, name, why }) => (
         <p key={id} className="note">
           {why !== null && say('refer.cannot', { agency: name, why: say(`referral.why-${why}`) })}
@@ -229,12 +232,36 @@ function To({ agencies, draft, change, fault }: PartProps & { agencies: Agencies
   )
 }
 
+/** A house that neither is here nor in the directory: at night most are neither. */
+function ByName({ draft, change, fault }: PartProps & { fault: string | undefined }) {
+  const { say } = useWords()
+  return (
+    <>
+      <Field
+        label={say('refer.to-name')}
+        hint={say('refer.to-name-hint')}
+        value={draft.name}
+        onChange={(name) => change({ name })}
+        most={200}
+        autoComplete="off"
+        fault={fault}
+      />
+      <Tick on={draft.abroad} onChange={(abroad) => change({ abroad })}>
+        {say('refer.to-name-abroad')}
+      </Tick>
+    </>
+  )
+}
+
 /** An empty list is said, with the way on: else somebody at night meets a closed button without a word. */
 function NoService({ mayKeep }: { mayKeep: boolean }) {
   const { say } = useWords()
   return (
     <Notice meaning="warning">
       {say('refer.service-none')} {mayKeep && <Link to="/services/new">{say('refer.service-none-way')}</Link>}
+      <p>
+        <Link to="/services">{say('refer.service-none-lines')}</Link>
+      </p>
     </Notice>
   )
 }

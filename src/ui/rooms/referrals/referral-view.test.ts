@@ -171,7 +171,19 @@ describe('drafts', () => {
     const draft = newDraft([here.id], here.id)
     assert.deepEqual(draft.parts, ['identity', 'needs', 'channels'])
     const read = DraftInput.parse(newInput(draft))
-    assert.deepEqual([read.to, read.party, read.accessDays], [{ agency: null, service: here.id }, null, 30])
+    const to = { agency: null, service: here.id, name: '', abroad: false }
+    assert.deepEqual([read.to, read.party, read.accessDays], [to, null, 30])
+  })
+
+  test('a house that is neither here nor in the directory goes by its name, and comes back with it', () => {
+    const page = referralPage({
+      byHand: true,
+      abroad: true,
+      to: { agency: null, service: null, name: 'Invented house' },
+    })
+    assert.deepEqual(newInput(draftOf(page), page.id).to, { name: 'Invented house', abroad: true })
+    // Once somebody is chosen, what was typed before is no receiver.
+    assert.deepEqual(newInput({ ...draftOf(page), agency: here.id }).to, { agency: here.id, service: null })
   })
 
   test('one that is changed comes back as it was, and says which one it is', () => {

@@ -216,6 +216,9 @@ export type NewDraft = {
   readonly need: ReferralRow['need']
   readonly agency: string
   readonly service: string
+  /** Of a house that is neither: how it is called, and whether it is in another country. */
+  readonly name: string
+  readonly abroad: boolean
   readonly party: NonNullable<ReferralPage['party']> | ''
   readonly parts: readonly ReferralPage['parts'][number][]
   readonly note: string
@@ -224,23 +227,31 @@ export type NewDraft = {
 
 /** Least data to begin with: what every house needs on the first evening, and nothing else. */
 export const newDraft = (persons: readonly string[], service = '', need: Need = 'shelter'): NewDraft => ({
-  ...{ persons, need, agency: '', service, party: '', parts: LEAST_PARTS },
+  ...{ persons, need, agency: '', service, name: '', abroad: false, party: '', parts: LEAST_PARTS },
   ...{ note: '', days: '30' },
 })
 
 /** A draft that is changed, as its form holds it. */
-export const draftOf = ({ person, need, to, party, parts, summary, accessDays }: ReferralPage): NewDraft => ({
+export const draftOf = ({ person, need, to, abroad, party, parts, summary, accessDays }: ReferralPage): NewDraft => ({
   ...{ persons: person === null ? [] : [person], need, agency: to.agency ?? '', service: to.service ?? '' },
+  // Of an agency and a service the server knows both.
+  ...(to.agency === null && to.service === null ? { name: to.name, abroad } : { name: '', abroad: false }),
   ...{ party: party ?? '', parts, note: summary?.note ?? '', days: String(accessDays) },
 })
 
+/** Whether nobody is chosen: then the name of a house says to whom it is handed over. */
+export const isByNameAlone = ({ agency, service }: Pick<NewDraft, 'agency' | 'service'>): boolean =>
+  agency === '' && service === ''
+
 // An empty choice is none; the server refuses a referral to nobody.
 export function newInput(draft: NewDraft, referral?: string): In<'referrals.draft'> {
-  const { persons, need, agency, service, party, parts, note, days } = draft
+  const { persons, need, agency, service, name, abroad, party, parts, note, days } = draft
   return {
     ...(referral ? { referral } : {}),
     ...{ persons: [...persons], need, party: party === '' ? null : party, parts: [...parts], note },
-    to: { agency: agency === '' ? null : agency, service: service === '' ? null : service },
+    to: isByNameAlone(draft)
+      ? { name: name.trim(), abroad }
+      : { agency: agency === '' ? null : agency, service: service === '' ? null : service },
     accessDays: Number(days),
   }
 }

@@ -178,6 +178,10 @@ export const words = {
   'refer.to-service': 'Service of the directory',
   'refer.service-none': 'No service of the directory gives this.',
   'refer.service-none-way': 'Enter the one you know; its page leads back here.',
+  'refer.service-none-lines': 'Services shows lines to call. Check each before use.',
+  'refer.to-name': 'Whom you hand over to',
+  'refer.to-name-hint': 'A house, an office or an organisation, never the name of a private person.',
+  'refer.to-name-abroad': 'It is in another country',
   'refer.to-agency': 'Agency',
   'refer.to-agency-none': 'None here: by hand',
   'refer.to-agency-hint':

@@ -180,6 +180,10 @@ export const words = {
   'refer.to-service': 'Pakalpojums no saraksta',
   'refer.service-none': 'Neviens saraksta pakalpojums to nesniedz.',
   'refer.service-none-way': 'Ierakstiet to, kuru zināt; no tā lapas var atgriezties šeit.',
+  'refer.service-none-lines': 'Sadaļā “Pakalpojumi” ir tālruņi, kam zvanīt. Katru pirms lietošanas pārbaudiet.',
+  'refer.to-name': 'Kam jūs nododat',
+  'refer.to-name-hint': 'Nams, iestāde vai organizācija, nekad privātpersonas vārds.',
+  'refer.to-name-abroad': 'Tas ir citā valstī',
   'refer.to-agency': 'Iestāde',
   'refer.to-agency-none': 'Šeit tādas nav: no rokas rokā',
   'refer.to-agency-hint':
