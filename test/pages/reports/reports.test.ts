@@ -199,7 +199,7 @@ describe('reports', { skip: noBrowser }, () => {
       const text = await textOf(tab.locator('.record'))
       assert.match(text, /Only in the evening.*Use this way only/)
       assert.match(text, /image\/png/)
-      assert.match(text, /Question by Pēteris Krūmiņš.*Cik cilvēku\?.*The reporter.*Divpadsmit/)
+      assert.match(text, /Message by Pēteris Krūmiņš.*Cik cilvēku\?.*The reporter.*Divpadsmit/)
       assert.match(text, /Known in Cēsis/)
       assert.doesNotMatch(await tab.title(), /pases/)
       assert.deepEqual(await violations(tab), [])
