@@ -163,6 +163,18 @@ describe('reports', { skip: noBrowser }, () => {
     })
   })
 
+  test('an urgent report that was read and written to says so, and where its words stand', async () => {
+    const written = row({
+      ...{ kind: 'help', danger: 'now', state: 'read', excerpt: null },
+      clocks: [{ what: 'answer', due: '2026-11-21', kept: '2026-11-20', missed: false }],
+    })
+    const answers: Answers = { ...FULL.answers, 'reports.list': { ...list, reports: [written] } }
+    const said = /Read, and written to the reporter.*What it says stands on its page alone/
+    await stand.see('/reports', { ...FULL, answers }, async ({ page: tab }) => {
+      await eventually(() => textOf(tab.locator('.card').first()), said)
+    })
+  })
+
   test('each filter has its address, and asks the server for just that', async () => {
     await stand.see('/reports', FULL, async ({ page: tab, callsOf }) => {
       await tab.getByRole('link', { name: 'Asks for help' }).click()

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { listInput, promiseOf, reportsAsked } from './report-view.ts'
+import { listInput, promiseOf, reportsAsked, standKey } from './report-view.ts'
 
 describe('an address of the queue', () => {
   test('is read; what it does not know is as usual', () => {
@@ -46,5 +46,14 @@ describe('the promise that is shown', () => {
     const read = [clock('read', '2026-11-20'), clock('answer', null)] as typeof clocks
     assert.equal(promiseOf({ state: 'read', clocks: read })?.key, 'report.due-answer')
     assert.equal(promiseOf({ state: 'closed', clocks: read }), null)
+  })
+
+  test('how far it is: read, written to, or led to a first contact; an ended one by its end', () => {
+    const read = [clock('read', '2026-11-20'), clock('answer', null)]
+    const written = [clock('read', '2026-11-20'), clock('answer', '2026-11-20')]
+    assert.equal(standKey({ state: 'read', clocks: read }, false), 'reports.state-read')
+    assert.equal(standKey({ state: 'read', clocks: written }, false), 'report.written')
+    assert.equal(standKey({ state: 'read', clocks: written }, true), 'report.has-led')
+    assert.equal(standKey({ state: 'answered', clocks: written }, true), 'reports.state-answered')
   })
 })

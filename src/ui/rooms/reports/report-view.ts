@@ -46,6 +46,13 @@ export const DANGER = {
   no: { icon: 'ring', meaning: 'neutral' },
 } as const satisfies Record<ReportRow['danger'], { icon: IconName; meaning: Tone }>
 
+/** How far it is. «Read» alone would send somebody to a first contact that was made, or to an answer that was written. */
+export function standKey({ state, clocks }: Pick<ReportRow, 'state' | 'clocks'>, hasLed: boolean): Key {
+  if (state !== 'read') return `reports.state-${state}`
+  if (hasLed) return 'report.has-led'
+  return clocks.some(({ what, kept }) => what === 'answer' && kept !== null) ? 'report.written' : 'reports.state-read'
+}
+
 /** The promise that is next or late: its sentence, its day, and whether it was missed. Null where both were kept or it has ended. */
 export function promiseOf({
   clocks,

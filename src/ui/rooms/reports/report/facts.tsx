@@ -1,7 +1,7 @@
 import { Is } from '../../../parts/icon.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import type { ReportRow } from '../../../shell/contract.ts'
-import { DANGER, promiseOf } from '../report-view.ts'
+import { DANGER, promiseOf, standKey } from '../report-view.ts'
 
 /**
  * What is known of a report without opening it: urgent and how many details help beside each other, never as one figure.
@@ -28,8 +28,7 @@ export function ReportFacts({ row, hasLed = false }: { row: ReportRow; hasLed?: 
         <span>{say('report.complete', { n: row.complete })}</span>
       </p>
       <p className="note sep">
-        {/* «Read» alone would send somebody to a first contact that was made. */}
-        <span>{say(hasLed && row.state === 'read' ? 'report.has-led' : `reports.state-${row.state}`)}</span>
+        <span>{say(standKey(row, hasLed))}</span>
         <span>{say('report.filed', { day: format.day(row.filedOn) })}</span>
         {row.unreadSince && row.state !== 'received' && (
           <Is icon="mail" meaning="warning">

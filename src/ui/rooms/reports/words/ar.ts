@@ -135,6 +135,7 @@ export const words = {
   'report.due-answer': 'يُرد عليه حتى {day}',
   'report.read-by': 'قرأه {name}',
   'report.unopened': 'لم يفتحه أحد بعد.',
+  'report.written': 'مقروء، وكُتب إلى المبلِّغ',
   'report.not-in-list': 'ما جاء فيه يظهر في صفحته وحدها، لا في هذه القائمة.',
   'report.about-offer': 'عرض عمل',
   'report.about-work': 'عمل قسري',

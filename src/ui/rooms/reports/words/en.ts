@@ -129,6 +129,7 @@ export const words = {
   'report.due-answer': 'To be answered by {day}',
   'report.read-by': 'Read by {name}',
   'report.unopened': 'Nobody has opened it yet.',
+  'report.written': 'Read, and written to the reporter',
   'report.not-in-list': 'What it says stands on its page alone, not in this list.',
   'report.about-offer': 'Job offer',
   'report.about-work': 'Forced work',

@@ -132,6 +132,7 @@ export const words = {
   'report.due-answer': 'Jāatbild līdz {day}',
   'report.read-by': 'Izlasīja {name}',
   'report.unopened': 'Neviens to vēl nav atvēris.',
+  'report.written': 'Izlasīts, un ziņotājam ir uzrakstīts',
   'report.not-in-list': 'Kas tajā teikts, redzams tikai tā lapā, nevis šajā sarakstā.',
   'report.about-offer': 'Darba piedāvājums',
   'report.about-work': 'Piespiedu darbs',
