@@ -212,7 +212,7 @@ describe('a notice that begins', { skip: noBrowser }, () => {
       await page.getByLabel('Recipient').selectOption({ index: 1 })
       await write.click()
       await called('notices.draft')
-      await write.click({ force: true })
+      await page.locator('.btn[data-pending]').click({ force: true })
       slow.release()
       await eventually(() => page.url(), new RegExp(`/notices/${id(709)}$`))
       await eventually(() => callsOf('notices.draft').length, 1)
