@@ -239,7 +239,7 @@ describe('the first contact, step by step', { skip: noBrowser }, () => {
         const open = page.getByRole('button', { name: /Open the case/ })
         await open.click()
         await called('cases.open')
-        await open.click({ force: true })
+        await page.locator('.btn[data-pending]').click({ force: true })
         release()
         await eventually(() => page.url(), new RegExp(`/cases/${id(601)}$`))
         await eventually(() => callsOf('cases.open').length, 1)

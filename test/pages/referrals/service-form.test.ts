@@ -135,7 +135,7 @@ describe('the form of a service', { skip: noBrowser }, () => {
         const save = tab.getByRole('button', { name: 'Save' })
         await save.click()
         await called('services.save')
-        await save.click({ force: true }).catch(() => {})
+        await tab.locator('.btn[data-pending]').click({ force: true })
         gate.release()
         await eventually(() => new URL(tab.url()).pathname, AT)
         await eventually(() => callsOf('services.save').length, 1)
