@@ -7,7 +7,7 @@ import type { Door } from './door.ts'
 
 const TOKEN = 'd'.repeat(43)
 // The route comes before all operations, so it needs none and no database.
-const kernel = { operations: {} } as unknown as TestKernel
+const kernel = { operations: {}, secret: new Uint8Array(32) } as unknown as TestKernel
 
 async function served<T>(more: Partial<Door>, work: (port: number) => Promise<T>): Promise<T> {
   const server = await testServer(kernel, new Map(), more)
