@@ -1,15 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
-import { GROUNDS } from '../../../modules/evidence/codes.ts'
 import { Button } from '../../parts/button.tsx'
-import { Choice, Field, Tick } from '../../parts/field.tsx'
+import { Field, Tick } from '../../parts/field.tsx'
 import { Failed, Notice, Progress } from '../../parts/states.tsx'
 import { captureEvidence } from '../../ports/evidence.ts'
 import { announcements, useWords } from '../../shell/app.tsx'
 import { Page } from '../../shell/page.tsx'
 import { useWork } from '../../shell/use-work.ts'
 import { type CaptureDraft, isCaptureReady, type KeepAsked, keepAsked } from './evidence-view.ts'
+import { Ground } from './ground.tsx'
 
 const route = getRouteApi('/staff/evidence/capture')
 
@@ -48,16 +48,7 @@ function CaptureForm({ about }: { about: { kind: NonNullable<KeepAsked['of']>; i
         onChange={(address) => change({ address })}
         most={2000}
       />
-      <Choice
-        label={say('evidence.ground')}
-        value={draft.ground}
-        onChange={(ground) => change({ ground })}
-        choices={[
-          { value: '' as const, name: say('evidence.choose') },
-          ...GROUNDS.map((value) => ({ value, name: say(`evidence.ground-${value}`) })),
-        ]}
-      />
-      <Field label={say('evidence.how')} lines={2} value={draft.how} onChange={(how) => change({ how })} most={1000} />
+      <Ground draft={draft} change={change} />
       {/* Never ticked beforehand: suspected child abuse material is neither kept nor previewed, so a person must have looked. */}
       <Tick on={draft.isSeen} onChange={(isSeen) => change({ isSeen })}>
         {say('evidence.capture-no-child')}

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
-import { GROUNDS, KEPT_KINDS, SCALE_NAMES, SCALES, WAYS } from '../../../modules/evidence/codes.ts'
+import { KEPT_KINDS, SCALE_NAMES, SCALES, WAYS } from '../../../modules/evidence/codes.ts'
 import { Button } from '../../parts/button.tsx'
 import { Choice, Field } from '../../parts/field.tsx'
 import { PickFile } from '../../parts/pick-file.tsx'
@@ -11,6 +11,7 @@ import { announcements, useWords } from '../../shell/app.tsx'
 import { Page } from '../../shell/page.tsx'
 import { useWork } from '../../shell/use-work.ts'
 import { describedOf, EMPTY_DRAFT, isReady, type KeepAsked, type KeepDraft, keepAsked } from './evidence-view.ts'
+import { Ground } from './ground.tsx'
 
 const route = getRouteApi('/staff/evidence/new')
 
@@ -102,16 +103,7 @@ function KeepForm({ about, copy }: Of) {
         onChange={(tool) => change({ tool })}
         most={200}
       />
-      <Choice
-        label={say('evidence.ground')}
-        value={draft.ground}
-        onChange={(ground) => change({ ground })}
-        choices={[
-          { value: '' as const, name: say('evidence.choose') },
-          ...GROUNDS.map((value) => ({ value, name: say(`evidence.ground-${value}`) })),
-        ]}
-      />
-      <Field label={say('evidence.how')} lines={2} value={draft.how} onChange={(how) => change({ how })} most={1000} />
+      <Ground draft={draft} change={change} />
       <Grading draft={draft} change={change} />
       {failure && <Failed failure={failure} />}
       <Button type="submit" go isPending={busy} isDisabled={!ready}>

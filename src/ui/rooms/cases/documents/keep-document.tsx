@@ -1,5 +1,4 @@
 import { type FormEvent, useState } from 'react'
-import { MEDIA_GROUNDS } from '../../../../modules/cases/codes.ts'
 import { DOCUMENT_KINDS } from '../../../../modules/evidence/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice, Field, Tick } from '../../../parts/field.tsx'
@@ -8,6 +7,7 @@ import { Failed } from '../../../parts/states.tsx'
 import { type AboutDocument, keepDocument } from '../../../ports/media.ts'
 import { useWords } from '../../../shell/app.tsx'
 import type { PersonPage } from '../../../shell/contract.ts'
+import { MediaGround } from '../media/media-ground.tsx'
 import { useKeeping } from '../media/use-keeping.ts'
 
 type Draft = Omit<AboutDocument, 'person' | 'about'>
@@ -49,21 +49,7 @@ export function KeepDocument({ person }: { person: PersonPage }) {
         <Tick on={draft.own} onChange={(own) => change({ own })}>
           {say('document.is-own')}
         </Tick>
-        <Choice
-          label={say('media.ground')}
-          value={draft.ground}
-          onChange={(ground) => change({ ground })}
-          choices={MEDIA_GROUNDS.map((value) => ({ value, name: say(`media.ground-${value}`) }))}
-        />
-        <Field label={say('media.how')} lines={2} value={draft.how} onChange={(how) => change({ how })} most={1000} />
-        {isChild && (
-          <>
-            <p className="note">{say('media.child')}</p>
-            <Tick on={draft.madeHere} onChange={(madeHere) => change({ madeHere })}>
-              {say('media.made-here')}
-            </Tick>
-          </>
-        )}
+        <MediaGround draft={draft} change={change} isChild={isChild} />
         {failure && <Failed failure={failure} />}
         <Button type="submit" small isPending={busy} isDisabled={!ready}>
           {say('do.save')}

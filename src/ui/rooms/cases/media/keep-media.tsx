@@ -1,13 +1,14 @@
 import { type FormEvent, useState } from 'react'
-import { LIKENESSES, MEDIA_GROUNDS } from '../../../../modules/cases/codes.ts'
+import { LIKENESSES } from '../../../../modules/cases/codes.ts'
 import { Button } from '../../../parts/button.tsx'
-import { Choice, Field, Tick } from '../../../parts/field.tsx'
+import { Choice, Field } from '../../../parts/field.tsx'
 import { PickFile } from '../../../parts/pick-file.tsx'
 import { Failed } from '../../../parts/states.tsx'
 import { type AboutMedia, keepMedia } from '../../../ports/media.ts'
 import { useWords } from '../../../shell/app.tsx'
 import type { PersonPage } from '../../../shell/contract.ts'
 import { emptied } from '../../../shell/emptied.ts'
+import { MediaGround } from './media-ground.tsx'
 import { useKeeping } from './use-keeping.ts'
 
 type Draft = Omit<AboutMedia, 'person'>
@@ -49,21 +50,7 @@ export function KeepMedia({ person }: { person: PersonPage }) {
           onChange={(about) => change({ about })}
           most={300}
         />
-        <Choice
-          label={say('media.ground')}
-          value={draft.ground}
-          onChange={(ground) => change({ ground })}
-          choices={MEDIA_GROUNDS.map((value) => ({ value, name: say(`media.ground-${value}`) }))}
-        />
-        <Field label={say('media.how')} lines={2} value={draft.how} onChange={(how) => change({ how })} most={1000} />
-        {isChild && (
-          <>
-            <p className="note">{say('media.child')}</p>
-            <Tick on={draft.madeHere} onChange={(madeHere) => change({ madeHere })}>
-              {say('media.made-here')}
-            </Tick>
-          </>
-        )}
+        <MediaGround draft={draft} change={change} isChild={isChild} />
         {failure && <Failed failure={failure} />}
         <Button type="submit" small isPending={busy} isDisabled={!ready}>
           {say('do.save')}
