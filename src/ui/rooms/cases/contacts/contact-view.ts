@@ -124,7 +124,7 @@ export function lackingIn(step: ContactStep, draft: ContactDraft): Lacks {
       }
     // One person suffices, and a name is never required.
     case 'persons':
-      return Object.assign({}, ...draft.persons.map(lackingOf))
+      return { ...unchosen('persons', draft.persons), ...Object.assign({}, ...draft.persons.map(lackingOf)) }
     // Signs come last and are optional, because help does not wait for them.
     case 'signs':
       return {}
