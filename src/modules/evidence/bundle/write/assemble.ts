@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Fonts } from '../../../../ports/fonts.ts'
+import { type Member, zipped, zipSize } from '../../../../ports/zip-file.ts'
 import { BAG_INFO, BAGIT, bagInfoOf, MANIFEST, manifestOf, SIGNATURE, type Summed, TAG_MANIFEST } from '../bag.ts'
 import { type BundleSignature, type IndexedItem, signedText } from '../shapes.ts'
 import { BUNDLE_WORDS } from '../words/index.ts'
@@ -8,7 +9,6 @@ import { indexPage } from './index-page.ts'
 import { indexPaper } from './index-paper.ts'
 import { indexText } from './index-text.ts'
 import { folderOf, logFileOf, type Plan, shortNumber } from './plan.ts'
-import { type Member, zipped, zipSize } from './zip.ts'
 
 // From what a bundle holds to the stream of its bytes. Only the bytes of the items are read while they leave.
 

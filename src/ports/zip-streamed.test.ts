@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { runs } from '../../../../../test/run/mode.ts'
-import { sourceOf, unzipped } from '../../../../../test/samples/unzipped.ts'
-import { NoBundle } from '../verify/files.ts'
-import { zipFiles } from '../verify/unzip.ts'
-import { type Member, zipped, zipSize } from './zip.ts'
+import { runs } from '../../test/run/mode.ts'
+import { sourceOf, unzipped } from '../../test/samples/unzipped.ts'
+import { zipFiles } from '../modules/evidence/bundle/verify/unzip.ts'
+import { NoBundle } from '../modules/evidence/bundle/verify/files.ts'
+import { type Member, zipped, zipSize } from './zip-file.ts'
 
 const AT = new Date('2026-12-01T10:20:30Z')
 
