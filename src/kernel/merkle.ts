@@ -56,7 +56,7 @@ export const isTree = ({ size, peaks }: Tree): boolean =>
 export const rootOver = (leaves: readonly Hash[]): Hash => rootOf(leaves.reduce(grown, EMPTY_TREE))
 
 /** The greatest power of two below a size of two or more: where the leaves of a tree part. */
-export function splitOf(size: number): number {
+function splitOf(size: number): number {
   let half = 1
   while (half * 2 < size) half *= 2
   return half
@@ -90,8 +90,8 @@ export class Paths {
   private size = 0
 
   /** @param wanted which leaves, counted from 0 */
-  constructor(wanted: readonly number[]) {
-    this.found = new Map(wanted.map((at) => [at, []]))
+  constructor(wanted: Iterable<number>) {
+    this.found = new Map(Array.from(wanted, (at) => [at, []]))
   }
 
   /** The next leaf. @param leaf its hash, of `leafHash` */

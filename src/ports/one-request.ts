@@ -124,10 +124,14 @@ export const pinned =
 /** The whole answer, unpacked; a few kilobytes that unpack to gigabytes end as soon as they are too many. */
 async function takeBody(answer: IncomingMessage, most: number): Promise<Buffer> {
   if (Number(answer.headers['content-length'] ?? 0) > most) throw new FeedFault('too-large')
-  const unpacked = unpack(answer)
+  return gathered(unpack(answer), most)
+}
+
+/** Bytes that come in parts, as one. @throws FeedFault `too-large` as soon as they are more than allowed */
+export async function gathered(bytes: AsyncIterable<unknown>, most: number): Promise<Buffer> {
   const parts: Buffer[] = []
   let length = 0
-  for await (const part of unpacked as AsyncIterable<Buffer>) {
+  for await (const part of bytes as AsyncIterable<Buffer>) {
     length += part.length
     if (length > most) throw new FeedFault('too-large')
     parts.push(part)

@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream'
 import { createSecureContext, type TLSSocket, TLSSocket as Tls } from 'node:tls'
 import { FeedFault } from '../feed-fault.ts'
 import { feedAddress } from '../feeds.ts'
-import { permittedAddresses, pinned, reasonOf } from '../one-request.ts'
+import { gathered, permittedAddresses, pinned, reasonOf } from '../one-request.ts'
 import type { Resolve } from '../public-address.ts'
 import type { ThrowAwayCertificate } from './certificate.ts'
 import type { Exchange, LeftOut } from './exchange.ts'
@@ -110,7 +110,7 @@ async function forward(
   count: (bytes: number) => void,
 ): Promise<Exchange> {
   const addresses = await permittedAddresses(url, { hosts, resolve })
-  const body = await bodyOf(asked)
+  const body = await gathered(asked, MOST_BODY)
   const headers = [...headersOf(asked), 'Connection', 'close']
   const at = new Date()
   const send = url.protocol === 'https:' ? httpsRequest : httpRequest
@@ -190,17 +190,6 @@ function withoutInterim(bytes: Buffer): Buffer {
     rest = rest.subarray(end + 4)
   }
   return rest
-}
-
-async function bodyOf(asked: IncomingMessage): Promise<Buffer> {
-  const parts: Buffer[] = []
-  let length = 0
-  for await (const part of asked as AsyncIterable<Buffer>) {
-    length += part.length
-    if (length > MOST_BODY) throw new FeedFault('too-large')
-    parts.push(part)
-  }
-  return Buffer.concat(parts)
 }
 
 /** The certificate and those above it, each once: a root is signed by itself. */
