@@ -67,6 +67,11 @@ export async function perilIn(db: Tx, person: string, { danger }: Pick<CaseRow, 
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (last === undefined) return perilOf(danger)
-  return last.kind === 'safe' ? null : 'now'
+  return perilAfter(last?.kind ?? null, danger)
+}
+
+/** @param last the last word about a person's danger; null where nobody said one since first contact */
+export function perilAfter(last: string | null, danger: CaseRow['danger']): Peril | null {
+  if (last === null) return perilOf(danger)
+  return last === 'safe' ? null : 'now'
 }

@@ -2,7 +2,7 @@ import { sql, type Tx } from '../../../kernel/database.ts'
 import { codeOf } from '../../../kernel/ids.ts'
 import type { RunContext } from '../../../kernel/operation.ts'
 import { foundReports } from '../../reports/index.ts'
-import { perilIn } from '../contact/emergency.ts'
+import { perilAfter } from '../contact/emergency.ts'
 import { ofMyTeams } from '../team/mine.ts'
 
 // Who is in danger stands at the head of their team's desk, as the report does that they came from, until somebody records that they are
@@ -12,7 +12,9 @@ import { ofMyTeams } from '../team/mine.ts'
 const MOST = 50
 
 /** The last word about a person's danger; else what first contact found. */
-const LAST = sql`(select e.kind from person_events e where e.person = persons.id and e.kind in ('safe', 'danger', 'called')
+const LAST = sql<
+  string | null
+>`(select e.kind from person_events e where e.person = persons.id and e.kind in ('safe', 'danger', 'called')
   order by e.seq desc limit 1)`
 const FOUND = sql<string>`(select c.danger from cases c where c.id = persons.case_id)`
 const NOW = sql<boolean>`coalesce(${LAST} <> 'safe', ${FOUND} = 'now')`
@@ -23,7 +25,7 @@ const SOON = sql<boolean>`(${LAST} is null and ${FOUND} = 'soon'
 /** Persons of one's teams who are in danger, each with the report that they came from where one may find it. */
 export async function perilsOf({ db, actor, may }: RunContext, agency: string) {
   const rows = await ofMyTeams(db, agency)
-    .select(['id', 'case_id', 'opened_at'])
+    .select(['id', 'case_id', 'opened_at', LAST.as('last')])
     .where('file', '<>', 'closed')
     .where(sql<boolean>`(${NOW} or ${SOON})`)
     .orderBy(NOW, 'desc')
@@ -38,9 +40,9 @@ export async function perilsOf({ db, actor, may }: RunContext, agency: string) {
   const told = may('reports.get') ? [...cases.values()].flatMap(({ report }) => report ?? []) : []
   const found = await foundReports({ db, actor }, told)
   const perils = []
-  for (const { id, case_id, opened_at } of rows) {
+  for (const { id, case_id, opened_at, last } of rows) {
     const of = cases.get(case_id)
-    const danger = of === undefined ? null : await perilIn(db, id, of)
+    const danger = of === undefined ? null : perilAfter(last, of.danger)
     if (of === undefined || danger === null) continue
     const report = of.report !== null && found.has(of.report) ? of.report : null
     perils.push({ person: id, code: codeOf(id), danger, since: opened_at.toISOString(), report })
