@@ -64,7 +64,7 @@ async function measured(items: number, times: number): Promise<ReadonlyMap<strin
 }
 const HOURLY = 'evidence.unstamped, each hour'
 
-/** Of so many calls one after the other, in milliseconds. */
+/** The median time of some calls, made one after the other, in milliseconds. */
 async function median(ask: () => Promise<unknown>, times: number): Promise<number> {
   await ask()
   const took: number[] = []

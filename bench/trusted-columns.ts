@@ -82,7 +82,7 @@ export const WORDS: readonly Word[] = [
         'notices.decided_at',
         'person_events.to_state',
       ],
-      // Who may take a bundle out stands sealed beside these.
+      // These only show a list: the member who may take a bundle out is named in its sealed part.
       ...['evidence_bundles.asked_by', 'evidence_bundles.approved_by', 'evidence_bundles.approved_at'],
       ...['person_interviews.held_on', 'referral_events.to_state', 'report_events.approved_by', 'source_runs.asked_by'],
     ],

@@ -234,7 +234,7 @@ describe('turns on a server', () => {
     })
     await reporterIsIn
     await call(kernel, agency.founder, 'things.keep')
-    // Of this database alone: others on the same server hold locks of their own.
+    // The server has other databases, which hold locks of their own.
     const locked = await rows(
       database,
       `select count(*)::int as n from pg_locks where locktype = 'advisory'

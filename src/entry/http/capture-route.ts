@@ -12,7 +12,7 @@ import type { Door } from './door.ts'
 import { WebProblem } from './problems.ts'
 import { mayKeep, store } from './upload.ts'
 
-/** What the page says; the operations check the rest. */
+/** The body of the request. The operations check what it holds. */
 const Asked = z.object({
   about: z.object({}).loose(),
   address: z.string(),

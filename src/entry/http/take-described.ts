@@ -13,7 +13,7 @@ type Taking = {
   readonly keep: string
   readonly atMost: number
   readonly absent: string
-  /** What is so of each file that comes this way. */
+  /** Fields that the route sets itself for every file, over those of the sender. */
   readonly fixed?: Readonly<Record<string, unknown>>
 }
 
