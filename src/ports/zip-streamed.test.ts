@@ -4,8 +4,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { runs } from '../../test/run/mode.ts'
 import { sourceOf, unzipped } from '../../test/samples/unzipped.ts'
-import { zipFiles } from '../modules/evidence/bundle/verify/unzip.ts'
 import { NoBundle } from '../modules/evidence/bundle/verify/files.ts'
+import { zipFiles } from '../modules/evidence/bundle/verify/unzip.ts'
 import { type Member, zipped, zipSize } from './zip-file.ts'
 
 const AT = new Date('2026-12-01T10:20:30Z')
