@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
+import { eventually } from '../test/browser/eventually.ts'
 import { PLAIN } from '../test/e2e/addresses.ts'
 import { button } from '../test/e2e/door.ts'
 import { rows } from '../test/e2e/leads.ts'
@@ -17,11 +18,31 @@ const SLOWED = 4
 const EMPTY = '/nowhere'
 const BAR = 2.5
 
+/** Milliseconds without any request after which a page has asked for all that it wants. */
+const QUIET = 500
+
+/**
+ * Watches what a page asks for. Playwright's own «networkidle» now and then never comes, with nothing under way.
+ * @returns waits until nothing was under way for {@link QUIET}
+ */
+function watched(page: Page): () => Promise<void> {
+  const underWay = new Set<Request>()
+  let since = performance.now()
+  const ended = (request: Request) => {
+    underWay.delete(request)
+    since = performance.now()
+  }
+  page.on('request', (request) => underWay.add(request))
+  page.on('requestfinished', ended)
+  page.on('requestfailed', ended)
+  return () => eventually(() => underWay.size === 0 && performance.now() - since > QUIET, true)
+}
+
 /** Milliseconds from asking for a page until its largest element was drawn; what came later counts. */
-async function largestPaint(page: Page, address: string): Promise<number> {
+async function largestPaint(page: Page, address: string, quiet: () => Promise<void>): Promise<number> {
   await page.goto(address)
   await page.locator('h1').first().waitFor()
-  await page.waitForLoadState('networkidle')
+  await quiet()
   return page.evaluate(
     () =>
       new Promise<number>((resolve) => {
@@ -42,6 +63,7 @@ async function main(): Promise<void> {
     await page.goto(stand.address('/'))
     await button(page, 'Try it').click()
     await rows(page).nth(4).waitFor({ timeout: A_SCREENING })
+    const quiet = watched(page)
     const devtools = await page.context().newCDPSession(page)
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWED })
     const times = new Map<string, { own: number[]; empty: number[] }>(
@@ -49,8 +71,8 @@ async function main(): Promise<void> {
     )
     for (let turn = 0; turn < Number(values.times); turn++)
       for (const [path, { own, empty }] of times) {
-        empty.push(await largestPaint(page, stand.address(EMPTY)))
-        own.push(await largestPaint(page, stand.address(path)))
+        empty.push(await largestPaint(page, stand.address(EMPTY), quiet))
+        own.push(await largestPaint(page, stand.address(path), quiet))
       }
     const found = [...times].map(([path, { own, empty }]) => ({
       path,
