@@ -11,10 +11,10 @@ import { planSources } from '../modules/sources/index.ts'
 import { jobs, MARKED, operations } from '../operations.ts'
 import { clamdPlace } from '../ports/clamav.ts'
 import { emptyFolder } from '../ports/files.ts'
-import { openIsolation } from '../ports/isolated.ts'
+import { type Isolation, openIsolation } from '../ports/isolated.ts'
 import { addRevocations, addToLedger, readLedger, readRevocations } from '../ports/ledger.ts'
 import { smtp } from '../ports/mail.ts'
-import { captureKey, openPageCaptures } from '../ports/page-captures.ts'
+import { captureKey, openPageCaptures, whyNoCaptures } from '../ports/page-captures.ts'
 import { openPictures } from '../ports/pictures.ts'
 import { openPreviews } from '../ports/previews.ts'
 import { texts } from '../screening/one-text.ts'
@@ -86,7 +86,9 @@ export async function openHouse(config: Config, front: Front): Promise<House> {
   const cleaning = cleaningJob(() => kernel)
   const rooms = { operations, jobs: { ...jobs, [CLEAN_KEYS]: cleaning }, permits, marked: MARKED }
   const wake = (what: 'jobs' | 'outbox', member: Member | null) => (what === 'jobs' ? runner.wake(member) : post.wake())
-  const { kernel, close } = await openKernel(config, rooms, front.site, wake)
+  const isolation = openIsolation(config.isolatedUser)
+  const site: Site = { ...front.site, noCaptures: () => whyNoCaptures(isolation) }
+  const { kernel, close } = await openKernel(config, rooms, site, wake)
   await holdToLedgers(config, kernel.database).catch(async (error: unknown) => {
     await close()
     throw error
@@ -106,7 +108,7 @@ export async function openHouse(config: Config, front: Front): Promise<House> {
   const post = new Post(kernel, config.mail === null ? null : smtp(config.mail), LOOK_EVERY * 5)
   // The door needs the runner and the kernel wakes the runner: hence the late binding in `wake` above.
   const publicPages = front.site.demo ? null : await openPagesOf(config, front, kernel)
-  const door = { ...doorOf(config, front, kernel, runner), ...(publicPages && { publicPages }) }
+  const door = { ...doorOf(config, front, kernel, runner, isolation), ...(publicPages && { publicPages }) }
   const ledger = new LedgerKeeper(kernel, {
     erased: (lines) => addToLedger(join(config.dataDir, LEDGER), lines),
     revoked: (lines) => addRevocations(join(config.dataDir, REVOCATIONS), lines),
@@ -154,9 +156,14 @@ async function openPagesOf(
   return openPublicPages({ store: emptyFolder(store), formsKey: formsKey(kernel.secret), origins, clamd }, behind)
 }
 
-function doorOf(config: Config, { site, ...front }: Front, kernel: Kernel, runner: JobRunner): Door {
+function doorOf(
+  config: Config,
+  { site, ...front }: Front,
+  kernel: Kernel,
+  runner: JobRunner,
+  isolation: Isolation,
+): Door {
   let founded = false
-  const isolation = openIsolation(config.isolatedUser)
   return {
     kernel,
     ...front,

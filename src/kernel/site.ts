@@ -28,4 +28,6 @@ export type Site = {
   readonly oidcHosts?: readonly string[]
   /** Where timestamps come from, and whose are believed; none unless the keeper names them. */
   readonly timestamps?: Timestamps | null
+  /** Why no page of the web can be captured here; null where that can be done. Absent where nobody captures any. */
+  readonly noCaptures?: () => Promise<string | null>
 }

@@ -24,10 +24,14 @@ export type NotIsolated = (typeof NOT_ISOLATED)[number]
 export const NOT_PREVIEWED = ['no-preview', 'too-large', 'broken', 'too-slow', 'busy', ...NOT_ISOLATED] as const
 export type NotPreviewed = (typeof NOT_PREVIEWED)[number]
 
+/** Why a server captures no page at all: it has no browser, or no isolated process to run one in. */
+export const NO_CAPTURES = ['no-browser', ...NOT_ISOLATED] as const
+export type NoCaptures = (typeof NO_CAPTURES)[number]
+
 /** Why a page was not captured; what its server did, what it would have taken, or that this server captures none. */
 export const NOT_CAPTURED = [
   ...(['address', 'not-public', 'no-such-host', 'no-connection', 'certificate', 'redirects', 'download'] as const),
-  ...(['too-large', 'too-slow', 'broken', 'busy', 'no-browser'] as const),
-  ...NOT_ISOLATED,
+  ...(['too-large', 'too-slow', 'broken', 'busy'] as const),
+  ...NO_CAPTURES,
 ] as const
 export type NotCaptured = (typeof NOT_CAPTURED)[number]

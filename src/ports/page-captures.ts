@@ -2,7 +2,7 @@ import { createECDH, createPrivateKey, hkdfSync, type KeyObject } from 'node:cry
 import { existsSync } from 'node:fs'
 import { type CaptureBounds, type CaptureRequest, capturePage } from './capture/browser.ts'
 import type { Captured } from './capture/exchange.ts'
-import type { NotCaptured, NotIsolated } from './codes.ts'
+import type { NoCaptures, NotCaptured } from './codes.ts'
 import type { Isolation } from './isolated.ts'
 import { type Resolve, systemResolve } from './public-address.ts'
 
@@ -11,7 +11,7 @@ export type { Captured } from './capture/exchange.ts'
 /** Captures pages of the web as they are seen, with everything that went over the wire. */
 export type PageCaptures = {
   /** Why this server captures none; null where it does. */
-  fault(): Promise<NotIsolated | 'no-browser' | null>
+  fault(): Promise<NoCaptures | null>
   capture(request: CaptureRequest): Promise<Captured | { readonly not: NotCaptured }>
 }
 
@@ -31,12 +31,16 @@ export type CaptureSettings = {
   readonly trusted?: string
 }
 
+/** Why pages cannot be captured with these means; null where they can. @param browser its file */
+export const whyNoCaptures = async (isolation: Isolation, browser = BROWSER): Promise<NoCaptures | null> =>
+  (await isolation.fault()) ?? (existsSync(browser) ? null : 'no-browser')
+
 /** Captures in isolated processes, one at a time. @param key signs what was captured */
 export function openPageCaptures(isolation: Isolation, key: KeyObject, settings: CaptureSettings = {}): PageCaptures {
   const { bounds = CAPTURE_BOUNDS, resolve = systemResolve, browser = BROWSER, trusted } = settings
   let last: Promise<unknown> = Promise.resolve()
   let waiting = 0
-  const fault = async () => (await isolation.fault()) ?? (existsSync(browser) ? null : ('no-browser' as const))
+  const fault = () => whyNoCaptures(isolation, browser)
   return {
     fault,
     async capture(request) {

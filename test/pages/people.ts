@@ -137,6 +137,8 @@ export const QUIET: Answers = {
   'duty-telephones.get': { telephone: null },
   'disk-risks.get': { waits: true, known: null },
   'mails.stuck': { mails: [] },
+  'evidence.captures': { fault: null },
+  'evidence.captures-missing': { fault: null },
   'evidence.time-stuck': { stuck: null },
   'evidence.waiting': { offered: [], differs: [] },
   'leads.list': noLeads,

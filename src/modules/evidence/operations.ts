@@ -2,6 +2,7 @@ import { timestamping } from '../../ports/timestamping.ts'
 import { askBundle, listBundles, previewBundle } from './bundling/bundles.ts'
 import { proveBundle, takeBundle } from './bundling/take.ts'
 import { beginCapture } from './capture.ts'
+import { captures, capturesMissing } from './captures.ts'
 import { getCertificate } from './certificate.ts'
 import { STAMP_JOB } from './codes.ts'
 import { destroy } from './destroy.ts'
@@ -31,6 +32,8 @@ export const operations = {
   'evidence.waiting': evidenceWaiting,
   'evidence.get': getEvidence,
   'evidence.keep': keepEvidence,
+  'evidence.captures': captures,
+  'evidence.captures-missing': capturesMissing,
   'evidence.begin-capture': beginCapture,
   'evidence.open': openEvidence,
   'evidence.verify': verifyEvidence,

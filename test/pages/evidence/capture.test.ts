@@ -42,6 +42,18 @@ describe('capturing a page', { skip: noBrowser }, () => {
     })
   })
 
+  test('where the server captures nothing that stands there before anything is typed, with what to do instead', async () => {
+    const answers = { ...FULL.answers, 'evidence.captures': { fault: 'no-browser' } } as const
+    await seeAllLooks(stand, PATH, { ...FULL, answers }, '.notice')
+    await stand.see(PATH, { ...FULL, answers }, async ({ page: tab, settled }) => {
+      await eventually(() => textOf(tab.locator('main')), /This server has no browser.*in your own browser/)
+      await settled()
+      assert.equal(await tab.getByLabel('Address of the page').count(), 0)
+      const link = tab.getByRole('link', { name: 'Keep a file' })
+      assert.equal(await link.getAttribute('href'), `/evidence/new?of=lead&id=${id(101)}`)
+    })
+  })
+
   test('why it was not captured stands there in words, and what was typed stays', async () => {
     const problem = { type: 'urn:ausma:problem:conflict', title: '', status: 409, detail: 'No browser.' }
     const body = JSON.stringify({ ...problem, fields: [{ field: 'capture', message: 'no-browser' }] })

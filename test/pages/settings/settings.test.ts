@@ -37,6 +37,18 @@ describe('settings', { skip: noBrowser }, () => {
     })
   })
 
+  test('whoever keeps the house reads whether pages can be captured, and what is lacking', async () => {
+    await stand.see('/settings', FULL, async ({ page }) => {
+      const part = page.getByRole('region', { name: 'Captured pages' })
+      await eventually(() => textOf(part), /This server captures pages$/)
+    })
+    const answers: Answers = { ...SETTINGS, 'evidence.captures-missing': { fault: 'no-browser' } }
+    await stand.see('/settings', { ...FULL, answers }, async ({ page }) => {
+      const part = page.getByRole('region', { name: 'Captured pages' })
+      await eventually(() => textOf(part), /captures no pages.*Install the package chromium/)
+    })
+  })
+
   test('the language changes here too', async () => {
     await stand.see('/settings', FULL, async ({ page }) => {
       await page.getByRole('button', { name: 'Latviešu' }).click()

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
-import { Button } from '../../parts/button.tsx'
+import { Button, ButtonLink } from '../../parts/button.tsx'
 import { Field, Tick } from '../../parts/field.tsx'
-import { Failed, Notice, Progress } from '../../parts/states.tsx'
+import { Failed, Notice, Progress, Shown } from '../../parts/states.tsx'
 import { captureEvidence } from '../../ports/evidence.ts'
-import { announcements, useWords } from '../../shell/app.tsx'
+import { announcements, useAsk, useWords } from '../../shell/app.tsx'
+import type { Out } from '../../shell/contract.ts'
 import { Page } from '../../shell/page.tsx'
 import { useWork } from '../../shell/use-work.ts'
 import { type CaptureDraft, isCaptureReady, type KeepAsked, keepAsked } from './evidence-view.ts'
@@ -19,12 +20,41 @@ export function CapturePage() {
   const { of, id } = keepAsked(route.useSearch())
   return (
     <Page title={say('evidence.capture')} crumb={<Link to="/evidence">{say('room.evidence')}</Link>}>
-      {of && id ? <CaptureForm about={{ kind: of, id }} /> : <p>{say('evidence.from-where')}</p>}
+      {of && id ? <Capture about={{ kind: of, id }} /> : <p>{say('evidence.from-where')}</p>}
     </Page>
   )
 }
 
-function CaptureForm({ about }: { about: { kind: NonNullable<KeepAsked['of']>; id: string } }) {
+type Of = { about: { kind: NonNullable<KeepAsked['of']>; id: string } }
+
+/** The form; where the server captures nothing, what it lacks and what can be done instead, before anybody types. */
+function Capture({ about }: Of) {
+  const captures = useAsk('evidence.captures', {})
+  return (
+    <Shown of={captures}>
+      {({ fault }) => (fault === null ? <CaptureForm about={about} /> : <Instead fault={fault} about={about} />)}
+    </Shown>
+  )
+}
+
+function Instead({ fault, about }: Of & { fault: NonNullable<Out<'evidence.captures'>['fault']> }) {
+  const { say } = useWords()
+  return (
+    <div className="form">
+      <Notice meaning="warning">
+        <p>{say(`capture.why-${fault}`)}</p>
+      </Notice>
+      <p>{say('evidence.capture-instead')}</p>
+      <p>
+        <ButtonLink icon="upload" go to="/evidence/new" search={{ of: about.kind, id: about.id }}>
+          {say('evidence.keep')}
+        </ButtonLink>
+      </p>
+    </div>
+  )
+}
+
+function CaptureForm({ about }: Of) {
   const { say } = useWords()
   const [draft, setDraft] = useState<CaptureDraft>({ address: '', ground: '', how: '', isSeen: false })
   const { capture, busy, failure } = useCapturing()

@@ -14,6 +14,7 @@ import { OwnFingerprint } from '../accounts/own-fingerprint.tsx'
 import { NoticePart } from '../accounts/privacy-notice.tsx'
 import { StartAnew } from '../accounts/start-anew.tsx'
 import { KeptFor } from '../cases/keeping/kept-for.tsx'
+import { CapturesPart } from '../evidence/captures-part.tsx'
 import { PowersLink } from '../notices/follow-up/links.tsx'
 import { FormDeskPart } from '../reports/forms/form-desk.tsx'
 import { HelplinesPart } from '../reports/helplines/helplines.tsx'
@@ -55,6 +56,7 @@ export function SettingsPage() {
         {may('retention:set') && may('case:review') && <KeptFor />}
         {may('agency:set') && <AgencyPart />}
         {may('agency:set') && <DutyTelephonePart />}
+        {may('agency:set') && <CapturesPart />}
         {may('power:set') && <PowersLink />}
         {may('oidc:set') && <OidcSettings />}
       </div>

@@ -359,4 +359,19 @@ export const words = {
   'capture.why-no-user':
     'This server captures no pages: the user for isolated processes is not there. Tell its keeper.',
   'capture.why-no-namespaces': 'This server captures no pages: it refuses isolated processes. Tell its keeper.',
+  'evidence.capture-instead':
+    'Make pictures of the page in your own browser, or print it to a file, and keep them as files. Notices keep what a server sends for an advert as before.',
+  'op.evidence.captures': 'See whether this server captures pages',
+  'op.evidence.captures-missing': 'See what this server lacks to capture pages',
+  'captures.title': 'Captured pages',
+  'captures.text':
+    'The server can capture pages of the web as evidence as they are seen. It runs Debian’s Chromium for that, in isolated processes.',
+  'captures.there': 'This server captures pages',
+  'captures.not-there': 'This server captures no pages. Whoever asks for one is told so and keeps files instead.',
+  'captures.mend-no-browser': 'Install the package chromium on the server. It needs no restart.',
+  'captures.mend-not-linux': 'Isolated processes take Linux: run the server there.',
+  'captures.mend-no-tools': 'Install the packages util-linux and iproute2 on the server, and start it anew.',
+  'captures.mend-no-user': 'Name a user that is there in ISOLATED_USER, and start the server anew.',
+  'captures.mend-no-namespaces':
+    'The server’s machine or container refuses namespaces of users. Allow them there, and start the server anew.',
 }

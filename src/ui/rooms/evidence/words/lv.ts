@@ -365,4 +365,19 @@ export const words = {
     'Šis serveris lapas nefiksē: nav lietotāja nošķirtiem procesiem. Pasakiet servera uzturētājam.',
   'capture.why-no-namespaces':
     'Šis serveris lapas nefiksē: tas neļauj nošķirtus procesus. Pasakiet servera uzturētājam.',
+  'evidence.capture-instead':
+    'Iegūstiet lapas attēlus savā pārlūkā vai izdrukājiet to failā, un saglabājiet kā failus. Paziņojumi, kā līdz šim, patur to, ko serveris sūta par sludinājumu.',
+  'op.evidence.captures': 'Redzēt, vai šis serveris fiksē lapas',
+  'op.evidence.captures-missing': 'Redzēt, kā šim serverim trūkst, lai fiksētu lapas',
+  'captures.title': 'Fiksētas lapas',
+  'captures.text':
+    'Serveris var fiksēt tīmekļa lapas kā pierādījumus tādas, kādas tās redz. Tam nošķirtos procesos darbojas Debian pārlūks Chromium.',
+  'captures.there': 'Šis serveris fiksē lapas',
+  'captures.not-there': 'Šis serveris lapas nefiksē. Tam, kurš to lūdz, tas ir pateikts, un viņš saglabā failus.',
+  'captures.mend-no-browser': 'Instalējiet serverī pakotni chromium. Pārstartēt nevajag.',
+  'captures.mend-not-linux': 'Nošķirtiem procesiem vajag Linux: darbiniet serveri tur.',
+  'captures.mend-no-tools': 'Instalējiet serverī pakotnes util-linux un iproute2 un pārstartējiet to.',
+  'captures.mend-no-user': 'Norādiet iestatījumā ISOLATED_USER lietotāju, kurš ir, un pārstartējiet serveri.',
+  'captures.mend-no-namespaces':
+    'Servera dators vai konteiners neļauj lietotāju vārdtelpas. Atļaujiet tās un pārstartējiet serveri.',
 } as const satisfies Lines<typeof en>
