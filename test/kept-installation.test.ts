@@ -1,20 +1,10 @@
 import assert from 'node:assert/strict'
-import {
-  cpSync,
-  createReadStream,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-} from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { TOTP } from 'otpauth'
 import { restore } from '../src/entry/cli/backup.ts'
-import { putBack } from '../src/entry/cli/embedded-dump.ts'
 import { type OpenKernel, openKernel } from '../src/entry/open-kernel.ts'
 import { visitor } from '../src/kernel/actor.ts'
 import { checkAudit } from '../src/kernel/audit-check.ts'
@@ -26,17 +16,17 @@ import { authenticate, permits } from '../src/modules/accounts/index.ts'
 import { checkProof, proofKey, reporterBy, Told } from '../src/modules/reports/index.ts'
 import { readEntry } from '../src/modules/reports/receipts/entry.ts'
 import { type In, jobs, MARKED, type Name, type Out, operations, perform } from '../src/operations.ts'
-import { type Entry, readArchive, writeArchive } from '../src/ports/archive.ts'
+import { type Entry, writeArchive } from '../src/ports/archive.ts'
 import { writeWhole } from '../src/ports/files.ts'
 import { addToLedger } from '../src/ports/ledger.ts'
 import { HANG } from './browser/eventually.ts'
+import { KEPT, type KeptPerson, unpackKept } from './houses/kept.ts'
 
 // The installation in test/kept/ was made by a version from before rows had marks, keys had epochs and the audit had a tree; the page
 // beside it says how. Whoever has such a one starts this version on it.
 
-type Person = { readonly email: string; readonly totp: string; readonly password: string }
 type Facts = {
-  readonly people: Readonly<Record<'founder' | 'officer' | 'desk' | 'auditor', Person>>
+  readonly people: Readonly<Record<'founder' | 'officer' | 'desk' | 'auditor', KeptPerson>>
   readonly receipt: string
   readonly receiptGone: string
   readonly report: string
@@ -48,7 +38,6 @@ type Facts = {
   readonly madeAt: string
 }
 
-const KEPT = join(import.meta.dirname, 'kept')
 const facts = JSON.parse(readFileSync(join(KEPT, 'before-marks.json'), 'utf8')) as Facts
 /** The day after it was left: no period runs out because a test is run years later. */
 let now = new Date(Date.parse(facts.madeAt) + 24 * 3600_000)
@@ -122,12 +111,7 @@ describe('an installation from before this version', { timeout: HANG }, () => {
   const oldBackup = join(room, 'old.bak')
 
   before(async () => {
-    for await (const entry of readArchive(createReadStream(join(KEPT, 'before-marks.bak')), null)) {
-      const path = join(dataDir, entry.path)
-      mkdirSync('folder' in entry ? path : dirname(path), { recursive: true, mode: 0o700 })
-      if (!('folder' in entry)) await writeWhole(path, entry.bytes)
-    }
-    await putBack(dataDir)
+    await unpackKept('before-marks.bak', dataDir)
     cpSync(dataDir, asItWas, { recursive: true })
     await writeWhole(oldBackup, writeArchive(filesOf(dataDir), null))
   })

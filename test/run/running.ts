@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { openServer, type Server } from '../../src/entry/server.ts'
 import { readConfig } from '../../src/kernel/config.ts'
@@ -30,6 +30,13 @@ function callWith(port: number, name: string, input: unknown, token: string): Pr
   return ask(port, { method: 'POST', path: `/api/${name}`, headers, body: JSON.stringify(input) })
 }
 
+/** A server that is starting. */
+export type Starting = {
+  /** @throws Error where it ended before it answered */
+  readonly answers: Promise<RunningServer>
+  kill(): Promise<void>
+}
+
 /** `ausma start` in a process of its own. */
 export class RunningServer implements Reached {
   readonly port: number
@@ -47,8 +54,24 @@ export class RunningServer implements Reached {
     this.ended = new Promise((resolve) => child.once('exit', resolve))
   }
 
-  static async start(settings: Settings): Promise<RunningServer> {
+  static start(settings: Settings): Promise<RunningServer> {
+    return RunningServer.begin(settings).answers
+  }
+
+  /** Begins to start it, so that it can be ended before it answers. */
+  static begin(settings: Settings): Starting {
     const child = spawn(process.execPath, [MAIN, 'start'], { env: environment({ PORT: '0', ...settings }) })
+    const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+    return {
+      answers: RunningServer.of(child),
+      async kill() {
+        child.kill('SIGKILL')
+        await ended
+      },
+    }
+  }
+
+  private static async of(child: ChildProcessWithoutNullStreams): Promise<RunningServer> {
     let said = ''
     let complained = ''
     child.stderr.on('data', (part: Buffer) => {
@@ -158,11 +181,19 @@ export class Founder {
 
   /** Signs in and gives the session's token. */
   async signIn(server: Reached): Promise<string> {
-    const proof = { kind: 'password', email: this.email, password: this.password, code: await this.code() }
-    const answer = await server.call('sessions.open', proof)
-    if (answer.status !== 200) throw new Error(answer.body)
-    return tokenIn(answer)
+    return signedIn(server, this, await this.code())
   }
+}
+
+/** Signs somebody in and gives the session's token. */
+export async function signedIn(
+  server: Reached,
+  { email, password }: { readonly email: string; readonly password: string },
+  code: string,
+): Promise<string> {
+  const answer = await server.call('sessions.open', { kind: 'password', email, password, code })
+  if (answer.status !== 200) throw new Error(answer.body)
+  return tokenIn(answer)
 }
 
 const tokenIn = ({ headers }: Answered): string =>

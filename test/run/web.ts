@@ -21,6 +21,7 @@ export type Answered = {
   readonly status: number
   readonly headers: Record<string, string | string[] | undefined>
   readonly body: string
+  readonly bytes: Buffer
   json(): Record<string, unknown>
 }
 
@@ -52,11 +53,13 @@ export function ask(port: number, { method = 'GET', path, headers = {}, body, ho
     } catch (error) {
       return reject(error)
     }
-    const text = Buffer.concat(parts).toString('utf8')
+    const bytes = Buffer.concat(parts)
+    const text = bytes.toString('utf8')
     resolve({
       status: response.statusCode ?? 0,
       headers: response.headers,
       body: text,
+      bytes,
       json: () => JSON.parse(text) as Record<string, unknown>,
     })
   })

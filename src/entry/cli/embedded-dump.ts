@@ -102,13 +102,20 @@ export async function settleEmbedded(folder: string, settle: (database: Database
   await syncFolder(folder)
 }
 
-/** Makes the database of what was unpacked, in the tables that its rows were read from. @throws ArchiveFault where it is of a later version */
-export async function putBack(folder: string): Promise<void> {
+/** What rows are put back into. */
+export type Fillable = Omit<Owned, 'copyOut'>
+
+/**
+ * Makes the database of what was unpacked, in the tables that its rows were read from.
+ * @param into an empty database; that of the folder without it
+ * @throws ArchiveFault where it is of a later version
+ */
+export async function putBack(folder: string, into?: Fillable): Promise<void> {
   const schema = Schema.parse(JSON.parse(await readFile(join(folder, SCHEMA), 'utf8')))
   const all = readMigrations()
   const fault = mismatch(schema.migrations, all)
   if (fault !== null) throw new ArchiveFault(fault)
-  const owned = await openOwned(folder)
+  const owned = into ?? (await openOwned(folder))
   try {
     // The tables that the rows were read from; opening the database takes them to those of this version.
     await owned.migrate(all.slice(0, schema.migrations.length))
@@ -119,7 +126,7 @@ export async function putBack(folder: string): Promise<void> {
   rmSync(join(folder, ROWS), { recursive: true })
 }
 
-async function fill(owned: Owned, folder: string, { tables, counters }: Schema): Promise<void> {
+async function fill(owned: Fillable, folder: string, { tables, counters }: Schema): Promise<void> {
   // Rows come table by table, so that one may name a row that is not there yet; and no trigger is to note them as new.
   await owned.run('set session_replication_role = replica')
   // Migrations write rows of their own, which are among those of the backup.
