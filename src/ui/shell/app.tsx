@@ -3,17 +3,28 @@ import { createContext, type ReactNode, use, useCallback, useMemo } from 'react'
 import { send } from '../ports/fetch.ts'
 import { isFresh } from '../rooms/settings/way-view.ts'
 import { Announcements } from './announcements.ts'
-import { type CallOptions, makeApi } from './api.ts'
+import { type Api, type CallOptions, makeApi } from './api.ts'
 import type { Current, In, Name, Out } from './contract.ts'
 import { asFailure, Failure } from './failure.ts'
 import { type Formats, formats } from './format.ts'
 import type { Language } from './languages.ts'
 import { Questions } from './questions.ts'
+import { keptTyped } from './typed.ts'
 import { type Catalogue, formOf, type Key, pieces, type Say, voice } from './words.ts'
 
 export const questions = new Questions()
 export const announcements = new Announcements()
-export const api = makeApi(send, questions.fromNow)
+
+const asking = makeApi(send, questions.fromNow)
+/** Calls operations. What was typed for one that succeeds is kept, so that whoever leaves its form is not asked. */
+export const api: Api = {
+  ...asking,
+  async call(name, input, options) {
+    const answer = await asking.call(name, input, options)
+    keptTyped()
+    return answer
+  },
+}
 
 export const queries = new QueryClient({
   defaultOptions: {

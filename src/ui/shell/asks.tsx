@@ -10,6 +10,7 @@ import { queries, questions, sessionQuery, useDo, useSession, useWords } from '.
 import type { In, Self } from './contract.ts'
 import { passkeyFailure } from './passkey-failure.ts'
 import type { Reply } from './questions.ts'
+import { forgetTyped } from './typed.ts'
 import { knows } from './words.ts'
 
 /** What the server asks back, over the page that stays as it is. */
@@ -24,6 +25,7 @@ export function Asks() {
   // One at a time, by the order in which they came: two dialogs over each other trap the focus.
   if (question.kind === 'sign-in') return <SignInAgain reply={reply} />
   if (question.kind === 'confirm') return <Confirm reply={reply} />
+  if (question.kind === 'leave') return <Leave reply={reply} />
   return <Why key={question.operation} operation={question.operation} reply={reply} />
 }
 
@@ -35,7 +37,10 @@ function SignInAgain({ reply }: Replying) {
   const done = async () => {
     const { data } = await queries.fetchQuery({ ...sessionQuery, staleTime: 0 }).then((data) => ({ data }))
     // Somebody else must not go on in a page that shows what the one before them could read.
-    if (before && data.member.id !== before.member.id) return location.assign('/')
+    if (before && data.member.id !== before.member.id) {
+      forgetTyped()
+      return location.assign('/')
+    }
     reply(true)
     // What was refused when the question was closed before is shown as refused no longer, and asked again by itself.
     void queries.refetchQueries({ predicate: ({ state }) => state.status === 'error' }, { cancelRefetch: false })
@@ -108,6 +113,22 @@ function Confirm({ reply }: Replying) {
         </Button>
       )}
     </FormDialog>
+  )
+}
+
+/** Staying is the first button, and Escape stays as well. */
+function Leave({ reply }: Replying) {
+  const { say } = useWords()
+  return (
+    <Dialog title={say('leave.title')} close={() => reply(null)}>
+      <p>{say('leave.text')}</p>
+      <div className="row">
+        <Button autoFocus onPress={() => reply(null)}>
+          {say('leave.stay')}
+        </Button>
+        <Button onPress={() => reply(true)}>{say('leave.go')}</Button>
+      </div>
+    </Dialog>
   )
 }
 

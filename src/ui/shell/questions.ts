@@ -1,8 +1,9 @@
-/** What the server may ask back before it does what it was told. */
+/** What the server may ask back before it does what it was told, and what a page asks before it loses words. */
 export type Question =
   | { readonly kind: 'sign-in' }
   | { readonly kind: 'confirm' }
   | { readonly kind: 'reason'; readonly operation: string }
+  | { readonly kind: 'leave' }
 
 /** `true` or the reason where the person answered; null where they closed the question. */
 export type Reply = true | string | null

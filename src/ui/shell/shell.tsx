@@ -7,6 +7,7 @@ import { Asks } from './asks.tsx'
 import type { Current } from './contract.ts'
 import { installationState } from './installation.ts'
 import { actOf, opensPalette } from './keys.ts'
+import { Leaving } from './leaving.tsx'
 import { LetIn } from './let-in.tsx'
 import { PrintedBy } from './printed-by.tsx'
 import { Rail } from './rail.tsx'
@@ -81,6 +82,7 @@ function Rooms({ session }: { session: Current }) {
       {/* Outside of the page: what the server asks back must not vanish when the page below is drawn anew. */}
       <Asks />
       <Said />
+      <Leaving />
       <div className="over">
         {over === 'palette' && (
           <Later name="palette" load={loadPalette}>

@@ -8,6 +8,7 @@ import { api, useWords } from './app.tsx'
 import { ColourItems } from './colour-items.tsx'
 import type { Current } from './contract.ts'
 import { LANGUAGES, type Language, tongueOf } from './languages.ts'
+import { mayLeave } from './leaving.tsx'
 import { initials } from './names.ts'
 import { RoomBar } from './room-bar.tsx'
 import type { Waiting } from './waiting-view.ts'
@@ -103,6 +104,7 @@ function You({ session }: { session: Current }) {
 
 /** Ends the session. The page is loaded anew, so that nothing one has read stays in memory. */
 export async function signOut(): Promise<void> {
+  if (!(await mayLeave())) return
   // Signing out ends here even where the server cannot be reached; its session then runs out by itself.
   // Whoever presses it and closes the tab at once, or steps back, has signed out as well.
   await api.call('sessions.close', {}, { quiet: true, outlives: true }).catch(() => {})

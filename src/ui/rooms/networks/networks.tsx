@@ -18,7 +18,7 @@ export function NetworksPage() {
   }
   return (
     <Page title={say('room.networks')} sub={<p className="lede">{say('networks.lede')}</p>}>
-      <form className="network-search" onSubmit={submit}>
+      <form role="search" className="network-search" onSubmit={submit}>
         <Field label={say('networks.begin')} hint={say('networks.begin-hint')} value={text} onChange={setText} />
         <Button type="submit" go icon="search" isDisabled={text.trim() === ''}>
           {say('networks.find')}

@@ -281,6 +281,10 @@ export const words = {
 
   'again.title': 'Sign in again',
   'again.text': 'Your session has ended. The page stays as it is, with everything you typed.',
+  'leave.title': 'Leave this page?',
+  'leave.text': 'What you have typed here is not kept yet. If you leave, it is lost.',
+  'leave.stay': 'Stay here',
+  'leave.go': 'Leave and lose it',
   'confirm.title': 'Confirm that it is you',
   'confirm.text': 'What you are about to do needs your second factor once more.',
   'confirm.oidc': 'Sign out and come back through your organisation: a fresh sign-in counts for ten minutes.',

@@ -290,6 +290,10 @@ export const words = {
 
   'again.title': 'Pierakstieties no jauna',
   'again.text': 'Jūsu sesija ir beigusies. Lapa paliek, kāda tā ir, ar visu, ko rakstījāt.',
+  'leave.title': 'Vai atstāt šo lapu?',
+  'leave.text': 'Tas, ko šeit ierakstījāt, vēl nav saglabāts. Ja aiziesiet, tas pazudīs.',
+  'leave.stay': 'Palikt šeit',
+  'leave.go': 'Aiziet un zaudēt ierakstīto',
   'confirm.title': 'Apstipriniet, ka tas esat jūs',
   'confirm.text': 'Tam, ko gribat darīt, vēlreiz vajag jūsu otro faktoru.',
   'confirm.oidc': 'Izrakstieties un atgriezieties caur savu organizāciju: svaiga pierakstīšanās der desmit minūtes.',

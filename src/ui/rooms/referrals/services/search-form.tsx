@@ -22,7 +22,7 @@ export function SearchForm({ asked, change, from }: Props) {
   const any = { value: '', name: say('services.any') }
   // Enter must not reload the page: the answer is there already, and no address may hold the question.
   return (
-    <form className="service-search" onSubmit={(event) => event.preventDefault()}>
+    <form role="search" className="service-search" onSubmit={(event) => event.preventDefault()}>
       <Choice
         label={say('services.need')}
         value={asked.need}
