@@ -184,7 +184,7 @@ export const QUIET: Answers = {
   'rings.get': { rings: null },
   'referrals.waiting': { toAnswer: 0, arrivals: 0, late: 0, notArrived: 0, due: [] },
   'requests.list': { requests: [] },
-  'reports.waiting': { helpUnread: 0, helpSince: null, unread: 0, replies: 0, inDanger: 0, overdue: 0 },
+  'reports.waiting': { helpUnread: 0, helpSince: null, unread: 0, replies: 0, inDanger: [], overdue: 0 },
 }
 
 /** Something another person asked for. */

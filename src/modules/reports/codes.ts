@@ -73,8 +73,11 @@ export type MessageKind = (typeof MESSAGE_KINDS)[number]
 /** What a reporter is promised, each with a day: that it is read, and that it is answered. */
 export const PROMISES = ['read', 'answer'] as const
 
-/** What waits about a report: a promise, a new message, or somebody in danger of whom nobody has recorded that they are safe. */
-export const WAITS = [...PROMISES, 'reply', 'safe'] as const
+/**
+ * What waits about a report: a promise, a new message, or somebody in danger of whom nobody has recorded that they are safe; `passed` where
+ * another authority has it, and nobody has said so either.
+ */
+export const WAITS = [...PROMISES, 'reply', 'safe', 'passed'] as const
 
 /** Why nobody looks at the files of a report: somebody suspects what they show, or it is about or from a child. */
 export const UNSEEN = ['flagged', 'child'] as const

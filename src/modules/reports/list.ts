@@ -12,7 +12,7 @@ import { type ListInput as Asked, ListInput, ListOutput, type Row, Waiting } fro
 import { isShownAtOnceBy } from './showing.ts'
 import { summaryOf } from './summary.ts'
 import type { ReportRow } from './tables.ts'
-import { inPeril, waits } from './waits.ts'
+import { toSave, waits } from './waits.ts'
 
 export const listReports = operation({
   summary: 'See the queue of reports',
@@ -128,7 +128,8 @@ export const waitingReports = operation({
         sql<string>`count(*) filter (where state = 'received' and kind <> 'help')`.as('unread'),
         sql<string>`count(*) filter (where state <> 'received' and unread_since is not null)`.as('replies'),
         // Each report is counted once.
-        sql<string>`count(*) filter (where state <> 'received' and unread_since is null and ${inPeril})`.as('peril'),
+        sql<string[]>`coalesce(array_agg(id order by id) filter
+          (where state <> 'received' and unread_since is null and ${toSave}), '{}')`.as('peril'),
       ])
       .executeTakeFirstOrThrow()
     // By the rule of the desk and the bell: two figures for one thing would each be doubted.
@@ -138,7 +139,7 @@ export const waitingReports = operation({
       helpSince: counted.since,
       unread: Number(counted.unread),
       replies: Number(counted.replies),
-      inDanger: Number(counted.peril),
+      inDanger: counted.peril,
       overdue,
     }
   },

@@ -201,8 +201,9 @@ export const Waiting = z.object({
   helpSince: Day.nullable(),
   unread: z.int(),
   replies: z.int(),
-  // Read, without a new message, and nobody has recorded that they are safe.
-  inDanger: z.int(),
+  // Read, without a new message, not passed on, and nobody has recorded that they are safe. By number, since some stand on the desk of
+  // their person by now.
+  inDanger: z.array(Id),
   overdue: z.int(),
 })
 export type Waiting = z.output<typeof Waiting>

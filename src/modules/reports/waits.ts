@@ -16,6 +16,9 @@ const OVER: readonly State[] = ['closed', 'withdrawn']
 /** Somebody is in danger and nobody has recorded that it is over. An answer makes nobody safe, and no more does passing it on. */
 export const inPeril = sql<SqlBool>`(state not in (${sql.join(OVER)}) and coalesce(danger_seen, danger_told) in ('now', 'soon'))`
 
+/** The same where this agency is to act: of what was passed on another authority does, and here it only stays in sight. */
+export const toSave = sql<SqlBool>`(state <> 'passed' and ${inPeril})`
+
 /** Waits for the agency. What was passed on or withdrawn and has a message that nobody has read waits like an open one. */
 export const waits = sql<SqlBool>`(state in (${sql.join(OPEN)}) or unread_since is not null or ${inPeril})`
 
@@ -40,6 +43,7 @@ export function waitOf({ state, peril, filedOn, unreadSince, isCall, clocks }: S
   if (next) return { what: next.what, due: next.due, missed: next.missed }
   if (peril === null || OVER.includes(state)) return null
   // Of each day anew: there is no day by which somebody may be in danger.
+  if (state === 'passed') return { what: 'passed', due: today, missed: false }
   return state === 'received'
     ? { what: 'read', due: filedOn, missed: today > filedOn }
     : { what: 'safe', due: today, missed: false }

@@ -100,16 +100,16 @@ function PlaceLink({ place: { to, name, icon, letter, waiting, here } }: { place
   )
 }
 
-/** How much waits; in an octagon where some of it is late. Nothing waits: nothing is shown. */
-export function Waits({ waiting: { n, late } }: { waiting: Waiting }) {
+/** How much waits; in an octagon where some of it cannot wait. Nothing waits: nothing is shown. */
+export function Waits({ waiting: { n, haste } }: { waiting: Waiting }) {
   const { say, format } = useWords()
   if (n === 0) return null
   return (
-    <span className={late ? 'n late' : 'n'}>
+    <span className={haste ? 'n late' : 'n'}>
       {/* Read out as «Leads, 3 waiting»; a bare number behind a name would mean nothing. */}
       <span className="vh">, </span>
       {format.number(n)}
-      <span className="vh"> {say(late ? 'shell.waiting-late' : 'shell.waiting')}</span>
+      <span className="vh"> {say(haste ? `shell.waiting-${haste}` : 'shell.waiting')}</span>
     </span>
   )
 }

@@ -4,20 +4,29 @@ import type { Out } from './contract.ts'
 import { type Answers, NOTHING, together, waitingIn } from './waiting-view.ts'
 
 const jobs = (...rows: { mayRetry: boolean }[]) => ({ jobs: rows, next: null }) as unknown as Out<'jobs.list'>
-const reports = { helpUnread: 0, helpSince: null, unread: 0, replies: 0, inDanger: 0, overdue: 0 }
+const reports = { helpUnread: 0, helpSince: null, unread: 0, replies: 0, inDanger: [] as string[], overdue: 0 }
 
 describe('what waits in rooms', () => {
   test('nothing that was not answered', () => {
     for (const waiting of Object.values(waitingIn({}))) assert.deepEqual(waiting, NOTHING)
   })
 
-  test('a call for help that nobody read is late at once; a tip is not', () => {
+  test('a call for help that nobody read is urgent at once, and late once its day is over; a tip is neither', () => {
     const of = (more: object) => waitingIn({ reports: { ...reports, ...more } })['/reports']
-    assert.deepEqual(of({ unread: 2 }), { n: 2, late: false })
-    assert.deepEqual(of({ unread: 2, helpUnread: 1 }), { n: 3, late: true })
-    assert.deepEqual(of({ replies: 1, overdue: 1 }), { n: 1, late: true })
+    assert.deepEqual(of({ unread: 2 }), { n: 2, haste: null })
+    assert.deepEqual(of({ unread: 2, helpUnread: 1 }), { n: 3, haste: 'urgent' })
+    assert.deepEqual(of({ helpUnread: 1, overdue: 1 }), { n: 1, haste: 'late' })
+    assert.deepEqual(of({ replies: 1, overdue: 1 }), { n: 1, haste: 'late' })
     // Whoever is in danger waits, also after somebody has written to them.
-    assert.deepEqual(of({ inDanger: 1 }), { n: 1, late: true })
+    assert.deepEqual(of({ inDanger: ['a'] }), { n: 1, haste: 'urgent' })
+  })
+
+  test('who is in danger is counted with their person once that was opened, and not twice', () => {
+    const perils = [{ person: 'p', code: 'AAAA', danger: 'now' as const, since: '2026-11-24T08:00:00Z', report: 'a' }]
+    const persons = { missing: 0, overdue: 0, children: 0, reviews: 0, due: [], perils }
+    const found = waitingIn({ reports: { ...reports, inDanger: ['a', 'b'] }, persons })
+    assert.deepEqual(found['/reports'], { n: 1, haste: 'urgent' })
+    assert.deepEqual(found['/cases'], { n: 1, haste: 'urgent' })
   })
 
   test('failed jobs count for whoever can try them again, and for nobody else', () => {
@@ -28,15 +37,15 @@ describe('what waits in rooms', () => {
   test('a clock that ran out makes its room late', () => {
     const breaches = (...late: boolean[]) =>
       ({ breaches: late.map((one) => ({ late: one })) }) as unknown as Answers['breaches']
-    assert.deepEqual(waitingIn({ breaches: breaches(false, false) })['/breaches'], { n: 2, late: false })
-    assert.deepEqual(waitingIn({ breaches: breaches(false, true) })['/breaches'], { n: 2, late: true })
+    assert.deepEqual(waitingIn({ breaches: breaches(false, false) })['/breaches'], { n: 2, haste: null })
+    assert.deepEqual(waitingIn({ breaches: breaches(false, true) })['/breaches'], { n: 2, haste: 'late' })
     const persons = { missing: 0, overdue: 0, children: 1, reviews: 0, due: [] }
-    assert.equal(waitingIn({ persons })['/cases'].late, false)
-    assert.equal(waitingIn({ persons: { ...persons, missing: 1 } })['/cases'].late, true)
+    assert.equal(waitingIn({ persons })['/cases'].haste, null)
+    assert.equal(waitingIn({ persons: { ...persons, missing: 1 } })['/cases'].haste, 'urgent')
   })
 
   test('a workspace has what its rooms have together', () => {
-    assert.deepEqual(together([{ n: 2, late: false }, undefined, { n: 1, late: true }]), { n: 3, late: true })
+    assert.deepEqual(together([{ n: 2, haste: null }, undefined, { n: 1, haste: 'late' }]), { n: 3, haste: 'late' })
     assert.deepEqual(together([]), NOTHING)
   })
 })

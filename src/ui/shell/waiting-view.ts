@@ -1,15 +1,25 @@
 import { toDecide, toMend } from '../rooms/today/desk-view.ts'
 import type { Out } from './contract.ts'
 
-/** How much waits for somebody in a room, and whether some of it is late. */
-export type Waiting = { readonly n: number; readonly late: boolean }
+/** Why some of what waits cannot wait: a day is over; or it never had one, as where somebody is in danger. */
+export type Haste = 'late' | 'urgent'
+/** How much waits for somebody in a room, and whether some of it cannot wait. */
+export type Waiting = { readonly n: number; readonly haste: Haste | null }
 
-export const NOTHING: Waiting = { n: 0, late: false }
+export const NOTHING: Waiting = { n: 0, haste: null }
+
+const hasteOf = (late: boolean, urgent = false): Haste | null => {
+  if (late) return 'late'
+  return urgent ? 'urgent' : null
+}
 
 /** What rooms of a workspace have together. */
 export const together = (all: readonly (Waiting | undefined)[]): Waiting => ({
   n: all.reduce((sum, one) => sum + (one?.n ?? 0), 0),
-  late: all.some((one) => one?.late),
+  haste: hasteOf(
+    all.some((one) => one?.haste === 'late'),
+    all.some((one) => one?.haste === 'urgent'),
+  ),
 })
 
 /** What the server says of what waits; what was not asked, or not answered yet, is left out. */
@@ -29,46 +39,52 @@ export type Answers = {
 
 /** How much waits in each room, by its address. What a colleague alone can do is not counted. */
 export const waitingIn = (answers: Answers): Readonly<Record<string, Waiting>> => ({
-  '/leads': { n: answers.leads?.total.leads ?? 0, late: false },
-  '/reports': ofReports(answers.reports),
-  '/notices': { n: answers.notices?.reminders.length ?? 0, late: (answers.notices?.overdue ?? 0) > 0 },
+  '/leads': { n: answers.leads?.total.leads ?? 0, haste: null },
+  '/reports': ofReports(answers),
+  '/notices': { n: answers.notices?.reminders.length ?? 0, haste: hasteOf((answers.notices?.overdue ?? 0) > 0) },
   '/cases': together([ofPersons(answers.persons), ofMatches(answers.matches)]),
   '/referrals': ofReferrals(answers.referrals),
   '/breaches': ofClocks(answers.breaches?.breaches),
   '/requests': ofClocks(answers.requests?.requests),
-  '/approvals': { n: toDecide(answers.approvals?.approvals)?.length ?? 0, late: false },
+  '/approvals': { n: toDecide(answers.approvals?.approvals)?.length ?? 0, haste: null },
   '/evidence': ofEvidence(answers.evidence),
-  '/jobs': { n: toMend(answers.jobs?.jobs)?.length ?? 0, late: false },
+  '/jobs': { n: toMend(answers.jobs?.jobs)?.length ?? 0, haste: null },
 })
 
-function ofReports(found: Answers['reports']): Waiting {
+function ofReports({ reports: found, persons }: Answers): Waiting {
   if (!found) return NOTHING
-  // Nobody may wait for help until a clock runs out: an unread call is late at once.
+  // Whose person was opened stands on the desk of that person, and is counted there.
+  const moved = new Set((persons?.perils ?? []).map(({ report }) => report))
+  const inDanger = found.inDanger.filter((report) => !moved.has(report)).length
+  // Nobody may wait for help until a clock runs out: an unread call is urgent at once, and late only once its day is over.
   return {
-    n: found.helpUnread + found.unread + found.replies + found.inDanger,
-    late: found.helpUnread + found.inDanger + found.overdue > 0,
+    n: found.helpUnread + found.unread + found.replies + inDanger,
+    haste: hasteOf(found.overdue > 0, found.helpUnread + inDanger > 0),
   }
 }
 
 function ofPersons(found: Answers['persons']): Waiting {
   if (!found) return NOTHING
-  const { missing, overdue, children, reviews, devices = 0, reopened = 0, keeping = 0 } = found
-  return { n: missing + overdue + children + reviews + devices + reopened + keeping, late: missing + overdue > 0 }
+  const { missing, overdue, children, reviews, devices = 0, reopened = 0, keeping = 0, perils = [] } = found
+  return {
+    n: missing + overdue + children + reviews + devices + reopened + keeping + perils.length,
+    haste: hasteOf(overdue > 0, missing + perils.length > 0),
+  }
 }
 
 const ofMatches = (found: Answers['matches']): Waiting => ({
   n: found ? found.toAnswer + found.answered : 0,
-  late: false,
+  haste: null,
 })
 
 function ofReferrals(found: Answers['referrals']): Waiting {
   if (!found) return NOTHING
   const { toAnswer, arrivals, late, notArrived } = found
-  return { n: toAnswer + arrivals + late + notArrived, late: late + notArrived > 0 }
+  return { n: toAnswer + arrivals + late + notArrived, haste: hasteOf(late > 0, notArrived > 0) }
 }
 
 const ofEvidence = (found: Answers['evidence']): Waiting =>
-  found ? { n: found.offered.length + found.differs.length, late: found.differs.length > 0 } : NOTHING
+  found ? { n: found.offered.length + found.differs.length, haste: hasteOf(false, found.differs.length > 0) } : NOTHING
 
 const ofClocks = (rows: readonly { readonly late: boolean }[] | undefined): Waiting =>
-  rows ? { n: rows.length, late: rows.some(({ late }) => late) } : NOTHING
+  rows ? { n: rows.length, haste: hasteOf(rows.some(({ late }) => late)) } : NOTHING

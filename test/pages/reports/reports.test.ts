@@ -302,7 +302,7 @@ describe('reports', { skip: noBrowser }, () => {
   test('an unread call for help stands first on the desk and leads to the queue of such calls', async () => {
     const answers: Answers = {
       ...FULL.answers,
-      'reports.waiting': { helpUnread: 2, helpSince: '2026-11-23', unread: 1, replies: 0, inDanger: 0, overdue: 3 },
+      'reports.waiting': { helpUnread: 2, helpSince: '2026-11-23', unread: 1, replies: 0, inDanger: [], overdue: 3 },
     }
     await stand.see('/', { ...FULL, answers }, async ({ page: tab }) => {
       const alert = tab.locator('main').getByRole('alert')

@@ -30,7 +30,7 @@ const deadlines = (ringing: Partial<Out<'reports.deadlines'>['ringing']>): Out<'
   missed: 1,
   ringing: { isSet: true, takesHelp: true, level: 0, stuck: 0, ...ringing },
 })
-const waiting = { helpUnread: 0, helpSince: null, unread: 0, replies: 0, inDanger: 0, overdue: 1 }
+const waiting = { helpUnread: 0, helpSince: null, unread: 0, replies: 0, inDanger: [], overdue: 1 }
 
 describe('who is called', { skip: noBrowser }, () => {
   let stand: Stand

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import type { Out } from '../../../src/ui/shell/contract.ts'
 import { noBrowser } from '../../browser/browser.ts'
 import { eventually, hasFocus } from '../../browser/eventually.ts'
 import { shoot } from '../../e2e/shots.ts'
@@ -99,7 +100,7 @@ describe('leaving a page on which something was typed', { skip: noBrowser }, () 
   })
 
   test('answers of an earlier step of a first contact are asked after as well', async () => {
-    const rules = { country: 'LV', passOn: ['nothing-else'], unverified: false, childNotices: [] }
+    const rules: Out<'cases.form'> = { country: 'LV', passOn: ['nothing-else'], unverified: false, childNotices: [] }
     await stand.see('/cases/new', { answers: { 'cases.form': rules }, as: inspector }, async ({ page }) => {
       await page.getByText('I have said this').click()
       await page.getByRole('button', { name: 'Next' }).click()

@@ -78,14 +78,21 @@ describe('shell', { skip: noBrowser }, () => {
     })
   })
 
-  test('an octagon says that some of it is late, in words as well', async () => {
+  test('an octagon says that some of it is urgent, and late only once its day is over', async () => {
     const permissions = [...analyst.member.permissions, 'report:read']
     const as = { ...analyst, member: { ...analyst.member, permissions } }
-    const waiting = { helpUnread: 1, helpSince: '2026-11-24', unread: 1, replies: 0, inDanger: 0, overdue: 0 }
+    const waiting = { helpUnread: 1, helpSince: '2026-11-24', unread: 1, replies: 0, inDanger: [], overdue: 0 }
     await stand.see('/jobs', { as, answers: { 'reports.waiting': waiting } }, async ({ page }) => {
-      const listen = page.locator('.rail').getByRole('link', { name: /^Intake ?, ?2 waiting, some of it late$/ })
+      const listen = page.locator('.rail').getByRole('link', { name: /^Intake ?, ?2 waiting, some of it urgent$/ })
       await listen.waitFor()
       await eventually(() => listen.locator('.n.late').count(), 1)
+    })
+    const over = { 'reports.waiting': { ...waiting, overdue: 1 } }
+    await stand.see('/jobs', { as, answers: over }, async ({ page }) => {
+      await page
+        .locator('.rail')
+        .getByRole('link', { name: /^Intake ?, ?2 waiting, some of it late$/ })
+        .waitFor()
     })
   })
 

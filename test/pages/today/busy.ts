@@ -54,7 +54,7 @@ export const BUSY: Given = {
         { referral: id(702), side: 'receiver', state: 'sent', due: '2026-11-24T16:00:00Z', missed: false },
       ],
     },
-    'reports.waiting': { helpUnread: 0, helpSince: null, unread: 2, replies: 1, inDanger: 0, overdue: 2 },
+    'reports.waiting': { helpUnread: 0, helpSince: null, unread: 2, replies: 1, inDanger: [], overdue: 2 },
     'reports.deadlines': {
       deadlines: [promise(1, '2026-11-20', true), promise(2, '2026-11-21', true), promise(3, '2026-11-28')],
       ...{ total: 3, missed: 2, ringing: { isSet: true, takesHelp: true, level: 0, stuck: 2 } },

@@ -4,7 +4,8 @@ import type { Out } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
 import { smallLaptop } from '../../browser/first-screen.ts'
-import { seeAllLooks } from '../looks.ts'
+import { shoot } from '../../e2e/shots.ts'
+import { looksRight, seeAllLooks } from '../looks.ts'
 import { id, intakeOfficer } from '../people.ts'
 import { type Given, raiseStand, type Stand } from '../stand.ts'
 
@@ -31,7 +32,7 @@ const DEADLINES: Row[] = [
 const GIVEN: Given = {
   as: intakeOfficer,
   answers: {
-    'reports.waiting': { helpUnread: 0, helpSince: null, unread: 0, replies: 2, inDanger: 1, overdue: 7 },
+    'reports.waiting': { helpUnread: 0, helpSince: null, unread: 0, replies: 2, inDanger: [id(811)], overdue: 7 },
     'reports.deadlines': {
       deadlines: DEADLINES,
       ...{ total: DEADLINES.length, missed: 7, ringing: { isSet: true, takesHelp: true, level: 0, stuck: 0 } },
@@ -47,6 +48,36 @@ describe('danger on the desk', { skip: noBrowser }, () => {
   after(() => stand?.close())
 
   test('all looks', () => seeAllLooks(stand, '/', GIVEN, '.stretch'))
+
+  test('what was passed on is no act of this desk, and says to whom and that nobody knows whether they are safe', async () => {
+    const passed = [
+      row(13, { ...today, what: 'passed', danger: 'now', passedTo: 'State Police' }),
+      row(14, { ...today, what: 'passed', danger: 'soon' }),
+    ]
+    const answers = {
+      ...GIVEN.answers,
+      'reports.deadlines': {
+        deadlines: [...passed, ...DEADLINES],
+        ...{ total: 12, missed: 7, ringing: { isSet: true, takesHelp: true, level: 0, stuck: 0 } },
+      },
+    }
+    await stand.see('/', { ...GIVEN, answers }, async (view) => {
+      const { page } = view
+      await eventually(() => page.locator('.stretch h2').nth(0).textContent(), /^In danger *2$/)
+      await eventually(() => page.locator('.stretch h2').nth(1).textContent(), /^Passed on, not known to be safe *2$/)
+      assert.deepEqual(await page.locator('.stretch').nth(1).locator('.what').allTextContents(), [
+        'Report BBB213In danger now · Passed to State Police; nobody has said yet that they are safe',
+        'Report BBB214In danger soon · Passed on; nobody has said yet that they are safe',
+      ])
+      const way = page.getByRole('link', { name: 'Report BBB213' })
+      assert.equal(await way.getAttribute('href'), `/reports/${id(813)}`)
+      await looksRight(view)
+      for (const width of [1280, 390]) {
+        await page.setViewportSize({ width, height: 844 })
+        await shoot(page, `passed-${width}`)
+      }
+    })
+  })
 
   test('stands first until somebody records that they are safe; a new message is a thing to do', async () => {
     await stand.see('/', GIVEN, async ({ page, settled }) => {

@@ -62,7 +62,14 @@ describe('what is due of persons on the desk', { skip: noBrowser }, () => {
     const peril = { person: id(601), code: '0000A1', danger: 'now', since: '2026-11-24T05:00:00Z' } as const
     const answers: Answers = {
       'children.waiting': { reviews: [] },
-      'reports.waiting': { helpUnread: 0, helpSince: null, unread: 0, replies: 0, inDanger: 2, overdue: 0 },
+      'reports.waiting': {
+        helpUnread: 0,
+        helpSince: null,
+        unread: 0,
+        replies: 0,
+        inDanger: [id(801), id(802)],
+        overdue: 0,
+      },
       'reports.deadlines': {
         deadlines: [report(1, 'safe'), report(2, 'safe'), report(3, 'reply')],
         ...{ total: 3, missed: 0, ringing: { isSet: true, takesHelp: true, level: 0, stuck: 0 } },

@@ -30,10 +30,26 @@ onDatabases('who is in danger', ReportsHouse.open, (stand) => {
       open.reports.some(({ id }) => id === report),
       'in the queue as well',
     )
-    assert.equal((await officer<Waiting>('reports.waiting')).inDanger, 1)
+    assert.equal((await officer<Waiting>('reports.waiting')).inDanger.length, 1)
     await officer('reports.assess', { report, danger: 'no' })
     assert.equal(await waitOf(report), null)
-    assert.equal((await officer<Waiting>('reports.waiting')).inDanger, 0)
+    assert.equal((await officer<Waiting>('reports.waiting')).inDanger.length, 0)
+  })
+
+  test('once passed on it is no act of this agency any more, and stays in sight until somebody records that they are safe', async () => {
+    const { report } = await filed()
+    const passing = { authority: 'State Police', recipient: 'police', basis: 'Art. 6(1)(d) GDPR', parts: ['text'] }
+    await officer('reports.pass-urgently', { report, ...passing }, REASON)
+    const line = (await desk()).find((one) => one.report === report)
+    assert.deepEqual([line?.what, line?.passedTo, line?.danger], ['passed', 'State Police', 'now'])
+    assert.ok(!(await officer<Waiting>('reports.waiting')).inDanger.includes(report), 'no act to do here')
+    const open = await officer<{ reports: Row[] }>('reports.list')
+    assert.ok(
+      open.reports.some(({ id }) => id === report),
+      'the list shows it still',
+    )
+    await officer('reports.assess', { report, danger: 'no' })
+    assert.equal(await waitOf(report), null)
   })
 
   test('leaves it where the report is closed, and is back once somebody here sees the danger', async () => {

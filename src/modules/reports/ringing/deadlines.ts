@@ -8,9 +8,11 @@ import { callOfRow } from '../calls.ts'
 import { ruleOf } from '../clocks.ts'
 import { WAITS } from '../codes.ts'
 import { openTo } from '../firewall.ts'
+import { asMember } from '../record.ts'
 import { clocksOfRow } from '../summary.ts'
 import type { ReportRow } from '../tables.ts'
 import { Kind } from '../told.ts'
+import { passedTo } from '../triage/passed-to.ts'
 import { byUrgency, inPeril, type Peril, perilOf, type Wait, waitOf, waits } from '../waits.ts'
 
 /** What waits next about a report. */
@@ -87,6 +89,8 @@ export const Deadlines = z.object({
       due: z.iso.date(),
       /** Somebody is in danger, and nobody has recorded that they are safe. */
       danger: z.enum(['now', 'soon']).nullable(),
+      /** The authority that has it, where it was passed on and the reader may read the history. */
+      passedTo: z.string().optional(),
       missed: z.boolean(),
     }),
   ),
@@ -126,8 +130,18 @@ export const reportDeadlines = operation({
       .where('agency', '=', agency)
       .where('problem', 'is not', null)
       .executeTakeFirstOrThrow()
+    const shown = shownOf(all)
+    const passed = await passedTo(
+      db,
+      asMember(actor),
+      shown.flatMap(({ report, what }) => (what === 'passed' ? [report] : [])),
+    )
     return {
-      deadlines: shownOf(all).map((one) => ({ ...one, code: codeOf(one.report) })),
+      deadlines: shown.map((one) => ({
+        ...one,
+        code: codeOf(one.report),
+        passedTo: passed.get(one.report),
+      })),
       total: all.length,
       missed: all.filter(({ missed }) => missed).length,
       ringing: {

@@ -25,6 +25,7 @@ describe('when something is due', () => {
 
   test('danger waits for no day', () => {
     assert.equal(spanOf({ due: '2027-01-01', late: false, danger: 1 }, NOW), 'danger')
+    assert.equal(spanOf({ due: '2026-11-24', late: false, danger: 1, passed: true }, NOW), 'passed')
     const all = [item('2026-11-20', true), { ...item('2026-11-24'), danger: 1 }, { ...item('2026-11-25'), danger: 0 }]
     assert.deepEqual(
       inOrder(all).map(({ due }) => due),

@@ -9,6 +9,8 @@ export type Item = {
   readonly late: boolean
   /** Somebody is in danger: it stands before all else, and never folds away. The smaller, the more urgent. */
   readonly danger?: number
+  /** Somebody may be in danger still, and another authority is to act: in sight until it is known that they are safe. */
+  readonly passed?: boolean
   readonly title: string
   readonly note: string
   /** Null for whoever sees the clock and may not open the record. */
@@ -16,7 +18,7 @@ export type Item = {
 }
 
 /** The stretches of time in which things are due, the next first. */
-export const SPANS = ['danger', 'late', 'today', 'week', 'later'] as const
+export const SPANS = ['danger', 'passed', 'late', 'today', 'week', 'later'] as const
 export type Span = (typeof SPANS)[number]
 
 /** One stretch of time: what one sees of it at once, and what folds away. */
@@ -25,7 +27,11 @@ export type Stretch = { readonly span: Span; readonly shown: readonly Item[]; re
 const WEEK = 7
 
 /** In which stretch something is due: danger waits for no day. What the server calls late is late, whatever this browser's clock says. */
-export function spanOf({ due, late, danger }: Pick<Item, 'due' | 'late' | 'danger'>, now: Date): Span {
+export function spanOf(
+  { due, late, danger, passed }: Pick<Item, 'due' | 'late' | 'danger' | 'passed'>,
+  now: Date,
+): Span {
+  if (passed) return 'passed'
   if (danger !== undefined) return 'danger'
   if (late) return 'late'
   const days = daysBetween(now, dayOf(due))
@@ -44,7 +50,7 @@ export const inOrder = (items: readonly Item[]): readonly Item[] =>
   )
 
 /**
- * By stretches of time, as much as fits: all who are in danger, then earlier stretches take the room first, and each that has something shows one row at least.
+ * By stretches of time, as much as fits: all who are or may be in danger, then earlier stretches take the room first, and each that has something shows one row at least.
  * @param room rows that fit on a screen
  */
 export function stretches(items: readonly Item[], now: Date, room: number): readonly Stretch[] {
@@ -55,7 +61,7 @@ export function stretches(items: readonly Item[], now: Date, room: number): read
   return filled.map(({ span, all }, i) => {
     // Each stretch that follows keeps one row free.
     const fits = Math.max(1, left - (filled.length - 1 - i))
-    const n = span === 'danger' ? all.length : Math.min(all.length, fits)
+    const n = span === 'danger' || span === 'passed' ? all.length : Math.min(all.length, fits)
     left -= n
     return { span, shown: all.slice(0, n), folded: all.slice(n) }
   })

@@ -96,7 +96,9 @@ const ofPerils = (rows: NonNullable<Waits['perils']>, { say }: DeskWords): Item[
 /** Reports but those whose danger is their person's now, who stands on the desk in their place. */
 function leftOf({ persons, deadlines }: DueAnswers): Out<'reports.deadlines'>['deadlines'] {
   const moved = new Set((persons?.perils ?? []).map(({ report }) => report))
-  return (deadlines?.deadlines ?? []).filter(({ report, what }) => what !== 'safe' || !moved.has(report))
+  return (deadlines?.deadlines ?? []).filter(
+    ({ report, what }) => (what !== 'safe' && what !== 'passed') || !moved.has(report),
+  )
 }
 
 /** What is needed at once, by kind. */
@@ -176,20 +178,25 @@ const ofReferrals = (rows: Out<'referrals.waiting'>['due'], { say }: DeskWords):
     link: { to: '/referrals/$referral', params: { referral } },
   }))
 
-const WAITING = { reply: 'report.unread', safe: 'report.until-safe' } as const
+const waitWord = (what: 'read' | 'answer' | 'reply' | 'safe', missed: boolean) => {
+  if (what === 'reply') return 'report.unread'
+  return what === 'safe' ? 'report.until-safe' : (`report.${missed ? 'late' : 'due'}-${what}` as const)
+}
+
+const passedWord = (to: string | undefined, say: DeskWords['say']): string =>
+  to === undefined ? say('report.passed-unsafe') : say('report.passed-to-unsafe', { to })
 
 const ofReports = (rows: Out<'reports.deadlines'>['deadlines'], { say, format }: DeskWords): Item[] =>
-  rows.map(({ report, code, what, due, missed, danger }) => ({
+  rows.map(({ report, code, what, due, missed, danger, passedTo }) => ({
     key: `report ${report}`,
     due,
     late: missed,
+    ...(what === 'passed' ? { passed: true } : {}),
     ...(danger === null ? {} : { danger: DANGERS.indexOf(danger) }),
     title: say('report.title', { code }),
     note: [
       ...(danger === null ? [] : [say(`report.danger-${danger}`)]),
-      say(what === 'reply' || what === 'safe' ? WAITING[what] : `report.${missed ? 'late' : 'due'}-${what}`, {
-        day: format.day(due),
-      }),
+      what === 'passed' ? passedWord(passedTo, say) : say(waitWord(what, missed), { day: format.day(due) }),
     ].join(' · '),
     link: { to: '/reports/$report', params: { report } },
   }))

@@ -133,6 +133,7 @@ export const words = {
   'shell.workspaces': 'مساحات العمل',
   'shell.rooms-of': 'أقسام {workspace}',
   'shell.waiting-late': 'قيد الانتظار، وبعضها متأخر',
+  'shell.waiting-urgent': 'في الانتظار، بعضها عاجل',
   'shell.help': 'مساعدة',
   'colours.title': 'الألوان',
   'colours.system': 'الألوان كما في النظام',

@@ -136,6 +136,7 @@ export const words = {
   'shell.workspaces': 'Workspaces',
   'shell.rooms-of': 'Rooms of {workspace}',
   'shell.waiting-late': 'waiting, some of it late',
+  'shell.waiting-urgent': 'waiting, some of it urgent',
   'shell.help': 'Help',
   'colours.title': 'Colours',
   'colours.system': 'Colours as the system',

@@ -139,6 +139,7 @@ export const words = {
   'shell.workspaces': 'Darbvietas',
   'shell.rooms-of': 'Telpas: {workspace}',
   'shell.waiting-late': 'gaida, daļa nokavēta',
+  'shell.waiting-urgent': 'gaida, daļa ir steidzama',
   'shell.help': 'Palīdzība',
   'colours.title': 'Krāsas',
   'colours.system': 'Krāsas kā sistēmā',

@@ -128,6 +128,8 @@ export const words = {
   'report.child': 'دون 18 سنة أو قد يكون كذلك',
   'report.filed': 'وصل في {day}',
   'report.unread': 'رسالة جديدة منذ {day}',
+  'report.passed-to-unsafe': 'أُحيل إلى {to}؛ لم يقل أحد بعد إن الشخص في أمان',
+  'report.passed-unsafe': 'أُحيل؛ لم يقل أحد بعد إن الشخص في أمان',
   'report.until-safe': 'حتى يسجّل أحد أن الشخص في أمان',
   'report.late-read': 'كان يجب قراءته حتى {day}',
   'report.late-answer': 'كان يجب الرد حتى {day}',

@@ -122,6 +122,8 @@ export const words = {
   'report.child': 'Under 18, or may be',
   'report.filed': 'Came on {day}',
   'report.unread': 'New message since {day}',
+  'report.passed-to-unsafe': 'Passed to {to}; nobody has said yet that they are safe',
+  'report.passed-unsafe': 'Passed on; nobody has said yet that they are safe',
   'report.until-safe': 'Until somebody records that they are safe',
   'report.late-read': 'Should have been read by {day}',
   'report.late-answer': 'Should have been answered by {day}',

@@ -125,6 +125,8 @@ export const words = {
   'report.child': 'Jaunāks par 18 gadiem vai varētu būt',
   'report.filed': 'Saņemts {day}',
   'report.unread': 'Jauna ziņa kopš {day}',
+  'report.passed-to-unsafe': 'Nodots: {to}; neviens vēl nav pateicis, ka cilvēks ir drošībā',
+  'report.passed-unsafe': 'Nodots tālāk; neviens vēl nav pateicis, ka cilvēks ir drošībā',
   'report.until-safe': 'Līdz kāds pieraksta, ka cilvēks ir drošībā',
   'report.late-read': 'Bija jāizlasa līdz {day}',
   'report.late-answer': 'Bija jāatbild līdz {day}',

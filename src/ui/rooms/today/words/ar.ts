@@ -26,6 +26,7 @@ export const words = {
 
   'desk.hello': 'ما ينتظرك، {name}.',
   'desk.span-danger': 'في خطر',
+  'desk.span-passed': 'أُحيل ولا يُعرف إن كان في أمان',
   'desk.span-late': 'فات موعده',
   'desk.span-today': 'اليوم',
   'desk.span-week': 'خلال أسبوع',

@@ -27,6 +27,7 @@ export const words = {
 
   'desk.hello': 'What waits for you, {name}.',
   'desk.span-danger': 'In danger',
+  'desk.span-passed': 'Passed on, not known to be safe',
   'desk.span-late': 'Overdue',
   'desk.span-today': 'Today',
   'desk.span-week': 'Within a week',

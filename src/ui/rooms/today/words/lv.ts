@@ -29,6 +29,7 @@ export const words = {
 
   'desk.hello': 'Kas jūs gaida, {name}.',
   'desk.span-danger': 'Briesmās',
+  'desk.span-passed': 'Nodots tālāk, nav zināms, vai drošībā',
   'desk.span-late': 'Nokavēts',
   'desk.span-today': 'Šodien',
   'desk.span-week': 'Nedēļas laikā',
