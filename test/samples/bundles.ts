@@ -4,7 +4,13 @@ import { checkpointText, originOf } from '../../src/kernel/checkpoint.ts'
 import { newId } from '../../src/kernel/ids.ts'
 import { leafHash, Paths } from '../../src/kernel/merkle.ts'
 import { keyText, privateKey, publicHalf, signNote } from '../../src/kernel/signed-note.ts'
-import type { PackedAudit, PackedEntry, PackedLog } from '../../src/modules/evidence/bundle/shapes.ts'
+import { BAG_INFO, DATA, MANIFEST, manifestOf, SIGNATURE, TAG_MANIFEST } from '../../src/modules/evidence/bundle/bag.ts'
+import {
+  type PackedAudit,
+  type PackedEntry,
+  type PackedLog,
+  signedText,
+} from '../../src/modules/evidence/bundle/shapes.ts'
 import { assembled } from '../../src/modules/evidence/bundle/write/assemble.ts'
 import { fileOf, type Plan, type Times } from '../../src/modules/evidence/bundle/write/plan.ts'
 import type { EntryKind } from '../../src/modules/evidence/codes.ts'
@@ -46,9 +52,29 @@ function logOf(item: string, bytes: Uint8Array, steps: readonly Step[], shown = 
   return { item, contentKey: shown ? hex(bindingKey(secret, 'content')) : null, entries }
 }
 
+type Act = {
+  readonly at: number
+  readonly actor: string | null
+  readonly operation: string
+  readonly subjects: string[]
+}
+
+/** The acts of which an agency's audit tells: each entry by itself, and the last of each log by the act that took the bundle out. */
+function actsOf(number: string, logs: readonly PackedLog[]): readonly Act[] {
+  const isLast = ({ kind }: PackedEntry) => kind === 'bundled'
+  const all = logs.flatMap(({ entries }) => entries)
+  const taken = all.filter(isLast)
+  const acts = all
+    .filter((entry) => !isLast(entry))
+    .map(({ id, item, by, at }): Act => {
+      return { at: Date.parse(at), actor: by, operation: 'evidence.keep', subjects: [item, id] }
+    })
+  const subjects = [number, ...taken.flatMap(({ item, id }) => [item, id])]
+  return [...acts, { at: AT + 3600_000, actor: taken[0].by, operation: 'evidence.take-bundle', subjects }]
+}
+
 /** The audit of an agency, with entries of others between, of which only their hashes count. */
-function auditOf(agency: string, logs: readonly PackedLog[], key: KeyObject): NonNullable<Plan['audit']> {
-  const named = logs.flatMap(({ entries }) => entries)
+function auditOf(agency: string, acts: readonly Act[], key: KeyObject): NonNullable<Plan['audit']> {
   const lines: Omit<PackedAudit[number], 'path'>[] = []
   let previous: Uint8Array = Uint8Array.of(0)
   const leaves: Uint8Array[] = []
@@ -56,12 +82,12 @@ function auditOf(agency: string, logs: readonly PackedLog[], key: KeyObject): No
     leaves.push(leafHash(hash))
     previous = hash
   }
-  for (const { id, item, by, at } of named) {
+  for (const act of acts) {
     append(sha256(randomBytes(8)))
     const entry = {
-      ...{ at: Date.parse(at), kind: 'member', actor: by, agency, operation: 'evidence.keep', verb: 'collection' },
-      ...{ purpose: 'prevention', outcome: 'done', subjects: [item, id], reasonHash: null, problem: null },
-      salt: hex(randomBytes(16)),
+      ...act,
+      ...{ kind: 'member', agency, verb: 'collection', purpose: 'prevention', outcome: 'done' },
+      ...{ reasonHash: null, problem: null, salt: hex(randomBytes(16)) },
     }
     const seq = leaves.length + 1
     const hash = entryHash(previous, { ...entry, seq, format: 2 })
@@ -107,11 +133,11 @@ export function samplePlan({ language = 'en', names, bytes, times }: SampleBundl
       { kind: 'received', by: berta },
       bundled,
     ]),
-    logOf(masked, of(masked), [{ kind: 'captured', by: anna }, bundled]),
+    logOf(masked, of(masked), [{ kind: 'captured', by: anna }, { kind: 'exculpatory', by: anna }, bundled]),
     logOf(translation, of(translation), [{ kind: 'captured', by: berta }, bundled]),
     logOf(outside, Buffer.from('what stays'), [{ kind: 'captured', by: berta }, copies(berta, translation)], false),
   ]
-  const auditKey = privateKey(randomBytes(32))
+  const [auditKey, number] = [privateKey(randomBytes(32)), newId()]
   const agency = { id: newId(), name: 'Invented Police, Rīga' }
   const stamps = times?.(Buffer.from(logs[0].entries[0].hash, 'hex'))
   const item = (id: string, at: number) => ({
@@ -137,7 +163,7 @@ export function samplePlan({ language = 'en', names, bytes, times }: SampleBundl
       ...({
         ausma: 'evidence bundle',
         version: 1,
-        number: newId(),
+        number,
         madeAt: new Date(AT + 3600_000).toISOString(),
       } as const),
       ...{ by: { id: anna.id, name: anna.name }, approvedBy: { id: berta.id, name: berta.name }, agency },
@@ -149,7 +175,7 @@ export function samplePlan({ language = 'en', names, bytes, times }: SampleBundl
       ...{ id: keyIdOf(one), member: one.id, name: one.name, publicKey: hex(publicHalf(one.key)) },
     })),
     times: new Map(stamps ? [[contract, stamps]] : []),
-    audit: auditOf(agency.id, logs, auditKey),
+    audit: auditOf(agency.id, actsOf(number, logs), auditKey),
   }
   return { plan, content, anna, key: keyText(signer) }
 }
@@ -167,4 +193,29 @@ export async function sampleBundle(how: SampleBundle = {}) {
   const parts: Uint8Array[] = []
   for await (const part of bytes) parts.push(part)
   return { zip: Buffer.concat(parts), plan, key, name, size }
+}
+
+/** A bundle whose files were changed, with lists that fit, as whoever changes one on purpose would leave it. */
+export function relisted(all: Map<string, Uint8Array>): Map<string, Uint8Array> {
+  const summed = (which: (name: string) => boolean) =>
+    [...all].filter(([name]) => which(name)).map(([name, bytes]) => ({ name, sha256: hex(sha256(bytes)) }))
+  all.set(MANIFEST, Buffer.from(manifestOf(summed((name) => name.startsWith(DATA)))))
+  all.set(TAG_MANIFEST, Buffer.from(manifestOf(summed((name) => !name.startsWith(DATA) && name !== TAG_MANIFEST))))
+  return all
+}
+
+/** The same, signed with a key that the attacker made and says is of whoever made the bundle. */
+export function forged(all: Map<string, Uint8Array>): Map<string, Uint8Array> {
+  const attacker = maker('Attacker')
+  const textOf = (name: string) => Buffer.from(all.get(name) ?? []).toString()
+  const { by } = JSON.parse(textOf('data/bundle.json')) as Plan['index']
+  const keys = JSON.parse(textOf('data/keys.json')) as Plan['keys']
+  const own = { id: keyIdOf(attacker), member: by.id, name: by.name, publicKey: hex(publicHalf(attacker.key)) }
+  all.set('data/keys.json', Buffer.from(JSON.stringify([...keys, own])))
+  relisted(all)
+  const sum = (name: string) => hex(sha256(all.get(name) ?? new Uint8Array()))
+  const text = Buffer.from(signedText(sum(MANIFEST), sum(BAG_INFO)))
+  const signature = { key: own.id, signature: hex(sign(null, text, attacker.key)) }
+  all.set(SIGNATURE, Buffer.from(JSON.stringify(signature)))
+  return relisted(all)
 }

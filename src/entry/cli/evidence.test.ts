@@ -37,6 +37,23 @@ describe('ausma evidence verify', () => {
     }
   })
 
+  test('speaks the language that is asked for, else that of the index, else English', async () => {
+    const latvian = join(room, 'lv.zip')
+    writeFileSync(latvian, (await sampleBundle({ language: 'lv' })).zip)
+    const told = async (...words: string[]) => {
+      said.length = 0
+      await evidenceCommand(['verify', ...words])
+      return said.join('\n')
+    }
+    assert.match(await told(latvian), /ATBILST {2}Datnes ir tās, kuras tika iepakotas\n[\s\S]*Nepierāda: /)
+    assert.match(await told(latvian, '--language', 'en'), /HOLDS {2}The files are those that were packed/)
+    assert.match(await told(zip, '--language', 'ar'), /صحيح {2}الملفات هي التي حُزمت/)
+    await assert.rejects(
+      evidenceCommand(['verify', join(room, 'nowhere'), '--language', 'lv']),
+      /nav vai to nevar nolasīt/,
+    )
+  })
+
   test('names what was changed, with 1', async () => {
     const file = join(folder, 'data/index.html')
     const was = readFileSync(file)
@@ -58,6 +75,7 @@ describe('ausma evidence verify', () => {
     writeFileSync(join(room, 'letter.txt'), 'a letter')
     mkdirSync(join(room, 'empty'))
     for (const [words, why] of [
+      [['verify', zip, '--language', 'xx'], /--language takes en, lv, ar, not «xx»/],
       [[], /evidence verify BUNDLE/],
       [['look', zip], /evidence verify BUNDLE/],
       [['verify'], /say which bundle/],

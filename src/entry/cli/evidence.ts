@@ -2,33 +2,51 @@ import { createReadStream, readFileSync } from 'node:fs'
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { BagFile, BagFiles } from '../../modules/evidence/bundle/index.ts'
+import type { BagFile, BagFiles, CheckLanguage, Line, line as lineOf } from '../../modules/evidence/bundle/index.ts'
 import { UsageError } from './usage.ts'
 
 export const EVIDENCE_USAGE = `evidence verify BUNDLE            check a bundle of evidence, a ZIP file or its unpacked folder, without any server
   --key KEY                       the key of the authority's audit, as the authority publishes it
-  --root FILE …                   certificates (PEM) of timestamping authorities whom you trust`
+  --root FILE …                   certificates (PEM) of timestamping authorities whom you trust
+  --language en|lv|ar             language of the answer (default: that of the bundle's index)`
 
 const OPTIONS = {
   key: { type: 'string' },
   root: { type: 'string', multiple: true, default: [] as string[] },
+  language: { type: 'string' },
 } as const
+
+const LANGUAGES: Readonly<Record<CheckLanguage, true>> = { en: true, lv: true, ar: true }
+const isLanguage = (word: string): word is CheckLanguage => Object.hasOwn(LANGUAGES, word)
 
 /** `ausma evidence verify`. @returns 0 where nothing fails, 1 where something does, 2 used wrongly or on what is no bundle */
 export async function evidenceCommand(words: readonly string[]): Promise<number> {
-  const { path, key, root } = read(words)
-  const { NoBundle, rootsOf, toldOf, verifyBundle } = await import('../../modules/evidence/bundle/index.ts')
-  const trusted = { key: await keyOf(key), roots: root.flatMap((file) => rootsIn(file, rootsOf)) }
-  const { files, close } = await opened(path)
+  const { path, key, root, language } = read(words)
+  const { line, NoBundle, rootsOf, sentence, toldOf, verifyBundle } = await bundles()
   try {
-    const report = await verifyBundle(files, trusted)
-    for (const line of toldOf(report)) console.log(line)
-    return report.isSound ? 0 : 1
+    const trusted = { key: await keyOf(key), roots: root.flatMap((file) => rootsIn(file, rootsOf, line)) }
+    const { files, close } = await opened(path)
+    try {
+      const report = await verifyBundle(files, trusted)
+      for (const told of toldOf(report, language ?? report.language ?? 'en')) console.log(told)
+      return report.isSound ? 0 : 1
+    } finally {
+      await close()
+    }
   } catch (error) {
-    if (error instanceof NoBundle) throw new UsageError(`${path}: ${error.message}`)
-    throw error
-  } finally {
-    await close()
+    if (error instanceof NoBundle) throw new UsageError(`${path}: ${sentence(error.line, language ?? 'en')}`)
+    throw error instanceof Wrong ? new UsageError(sentence(error.line, language ?? 'en')) : error
+  }
+}
+
+const bundles = () => import('../../modules/evidence/bundle/index.ts')
+
+/** Something else than the bundle was given wrongly. */
+class Wrong extends Error {
+  readonly line: Line
+  constructor(why: Line) {
+    super(why.say)
+    this.line = why
   }
 }
 
@@ -39,34 +57,41 @@ function read(words: readonly string[]) {
     const { values, positionals } = parseArgs({ args: rest, options: OPTIONS, allowPositionals: true })
     const [path, ...more] = positionals
     if (path === undefined || more.length > 0) throw new Error('say which bundle: evidence verify BUNDLE.')
-    return { path, ...values }
+    return { path, ...values, language: languageOf(values.language) }
   } catch (error) {
     throw new UsageError(`evidence verify: ${(error as Error).message}`)
   }
 }
 
+function languageOf(word: string | undefined): CheckLanguage | null {
+  if (word === undefined) return null
+  if (!isLanguage(word)) throw new Error(`--language takes ${Object.keys(LANGUAGES).join(', ')}, not «${word}».`)
+  return word
+}
+
 async function keyOf(text: string | undefined) {
   if (text === undefined) return null
   const { readKey } = await import('../../kernel/signed-note.ts')
+  const { line } = await bundles()
   const key = readKey(text)
-  if (key === null) throw new UsageError(`«${text}» is no key of an audit: it was not copied whole.`)
+  if (key === null) throw new Wrong(line('key-none', text))
   return key
 }
 
-function rootsIn<T>(file: string, rootsOf: (pem: string) => readonly T[]): readonly T[] {
+function rootsIn<T>(file: string, rootsOf: (pem: string) => readonly T[], line: typeof lineOf): readonly T[] {
   try {
     return rootsOf(readFileSync(file, 'utf8'))
   } catch (error) {
-    throw new UsageError(`«${file}»: ${error instanceof RangeError ? error.message : 'it cannot be read'}.`)
+    throw new Wrong(line(error instanceof RangeError ? 'root-none' : 'root-unread', file))
   }
 }
 
 type OpenedBundle = { readonly files: BagFiles; close(): Promise<void> }
 
 async function opened(path: string): Promise<OpenedBundle> {
-  const { NoBundle, withoutFolder, zipFiles } = await import('../../modules/evidence/bundle/index.ts')
+  const { line, withoutFolder, zipFiles } = await bundles()
   const found = await stat(path).catch(() => null)
-  if (found === null) throw new UsageError(`«${path}» is not there, or cannot be read.`)
+  if (found === null) throw new Wrong(line('not-there', path))
   if (found.isDirectory()) return { files: withoutFolder(await folderFiles(path)), close: async () => {} }
   const file = await open(path)
   try {
@@ -74,7 +99,7 @@ async function opened(path: string): Promise<OpenedBundle> {
     return { files: withoutFolder(await zipFiles(source)), close: () => file.close() }
   } catch (error) {
     await file.close()
-    throw error instanceof NoBundle ? new UsageError(`${path}: ${error.message}`) : error
+    throw error
   }
 }
 

@@ -3,5 +3,6 @@
 export { rootsOf } from '../time/roots.ts'
 export { type BagFile, type BagFiles, NoBundle, withoutFolder } from './verify/files.ts'
 export { verifyBundle } from './verify/index.ts'
+export { type Line, line } from './verify/line.ts'
+export { type CheckLanguage, sentence, toldOf } from './verify/told.ts'
 export { zipFiles } from './verify/unzip.ts'
-export { toldOf } from './verify/words.ts'

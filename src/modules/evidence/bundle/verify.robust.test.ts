@@ -6,8 +6,8 @@ import { sampleBundle } from '../../../../test/samples/bundles.ts'
 import { asFiles, sourceOf, unzipped } from '../../../../test/samples/unzipped.ts'
 import { NoBundle, withoutFolder } from './verify/files.ts'
 import { verifyBundle } from './verify/index.ts'
+import { toldOf } from './verify/told.ts'
 import { zipFiles } from './verify/unzip.ts'
-import { toldOf } from './verify/words.ts'
 
 const NOBODY = { key: null, roots: [] }
 
@@ -49,7 +49,7 @@ describe('a bundle that was mutated', () => {
       fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 4 }), async (all) => {
         const bytes = all.reduce(mutated, zip)
         try {
-          toldOf(await verifyBundle(withoutFolder(await zipFiles(sourceOf(bytes))), NOBODY))
+          toldOf(await verifyBundle(withoutFolder(await zipFiles(sourceOf(bytes))), NOBODY), 'en')
         } catch (error) {
           if (!(error instanceof NoBundle)) throw error
         }
@@ -68,7 +68,7 @@ describe('a bundle that was mutated', () => {
         assert.ok(!report.isSound)
         // Of a list that is none any more no file is named but itself.
         assert.ok(
-          toldOf(report).some((line) => line.includes(name)),
+          toldOf(report, 'en').some((line) => line.includes(name)),
           name,
         )
       }),

@@ -3,78 +3,79 @@ import { readCheckpoint } from '../../../../kernel/checkpoint.ts'
 import { leafHash, provesInclusion } from '../../../../kernel/merkle.ts'
 import { isSignedNote, readKey, readNote, type Signer } from '../../../../kernel/signed-note.ts'
 import type { PackedAudit } from '../shapes.ts'
+import { type Line, line } from './line.ts'
 import { type Audited, AUDIT_ENTRIES as ENTRIES, AUDIT_HEAD as HEAD, type Parts } from './parts.ts'
 import type { Checked } from './report.ts'
 
 /**
- * Whether the audit of the authority held the entries of the logs when its head was signed.
+ * Whether the audit of the authority held, when its head was signed, that these items were taken out in this bundle, and the ends of
+ * their logs.
  * @param trusted the key that the authority publishes, where the reader gave it
  */
-export function checkAudit({ index, audit, logs }: Parts, trusted: Signer | null): Checked {
-  const open = (lines: readonly string[]): Checked => ({ check: 'audit', state: 'open', lines })
-  if (audit === null || index.auditKey === null) return open(['The bundle has no signed head of the audit.'])
+export function checkAudit(parts: Parts, trusted: Signer | null): Checked {
+  const { index, audit } = parts
+  const told = (state: Checked['state'], lines: readonly Line[]): Checked => ({ check: 'audit', state, lines })
+  if (audit === null || index.auditKey === null) return told('open', [line('audit-none')])
   const signer = readKey(index.auditKey)
-  const faults = signer === null ? ['data/bundle.json names no key of an audit.'] : faultsOf(audit, signer)
-  if (faults.length > 0) return { check: 'audit', state: 'fails', lines: faults }
-  if (trusted !== null && index.auditKey !== keyOf(trusted, index.auditKey))
-    return { check: 'audit', state: 'fails', lines: ['The audit is signed by another key than the one you gave.'] }
-  const { told, untold } = heldIn(audit.entries ?? [], logs)
-  const lines = [
-    `The signed head of the audit holds ${told} entries of these logs.`,
-    ...(untold.length === 0 ? [] : [UNTOLD, ...untold]),
-  ]
-  if (trusted === null) return open([...lines, `No key was given by --key. ${compare(index.auditKey)}`])
-  return { check: 'audit', state: 'holds', lines: [...lines, 'It is signed by the key that you gave.'] }
+  const faults = signer === null ? [line('audit-no-key')] : faultsOf(audit, signer)
+  if (faults.length > 0) return told('fails', faults)
+  if (trusted !== null && !isSame(signer, trusted)) return told('fails', [line('audit-other-key')])
+  const other = otherThanTaken(parts, audit.entries ?? [])
+  if (other !== null) return told('fails', [other])
+  const { count, untold } = heldIn(audit.entries ?? [], parts.logs)
+  const lines = [line('audit-holds', `${count}`), ...(untold.length === 0 ? [] : [line('audit-untold'), ...untold])]
+  return trusted === null
+    ? told('open', [...lines, line('audit-compare', index.auditKey)])
+    : told('holds', [...lines, line('audit-yours')])
 }
 
-const UNTOLD =
-  'Of these the bundle has no entry of the audit, because that names other records too; the authority can show it:'
-const compare = (key: string) =>
-  `Anybody can sign with a key of their own. Compare this one with the key that the authority publishes: ${key}`
+const isSame = (one: Signer | null, other: Signer): boolean =>
+  one !== null && one.name === other.name && Buffer.compare(one.key, other.key) === 0
 
-const keyOf = (trusted: Signer, text: string): string | null => {
-  const own = readKey(text)
-  return own !== null && own.name === trusted.name && Buffer.compare(own.key, trusted.key) === 0 ? text : null
-}
-
-function faultsOf({ head, entries }: NonNullable<Audited>, signer: Signer): readonly string[] {
+function faultsOf({ head, entries }: NonNullable<Audited>, signer: Signer): readonly Line[] {
   const note = readNote(head ?? '')
   const checkpoint = note && readCheckpoint(note)
-  if (note === null || checkpoint === null) return [`${HEAD} is no signed head of an audit.`]
-  if (!isSignedNote(note, signer) || checkpoint.origin !== signer.name)
-    return [`${HEAD}: the signature does not fit. The head was changed, or was signed by another key.`]
-  if (entries === null) return [`${ENTRIES} cannot be read.`]
-  return entries.flatMap((line) => {
-    const place = `${ENTRIES}, entry ${line.seq}`
-    if (line.entry === null) return [`${place} has no content.`]
-    const { seq, format } = line
-    const hashed: HashedEntry = { ...line.entry, seq, format }
-    const hash = entryHash(bytes(line.previous), hashed)
-    if (hex(hash) !== line.hash) return [`${place} was changed after it was written.`]
+  if (note === null || checkpoint === null) return [line('audit-no-head', HEAD)]
+  if (!isSignedNote(note, signer) || checkpoint.origin !== signer.name) return [line('audit-signature', HEAD)]
+  if (entries === null) return [line('unread', ENTRIES)]
+  return entries.flatMap((one) => {
+    const { seq, format } = one
+    if (one.entry === null) return [line('audit-empty', ENTRIES, `${seq}`)]
+    const hashed: HashedEntry = { ...one.entry, seq, format }
+    const hash = entryHash(bytes(one.previous), hashed)
+    if (hex(hash) !== one.hash) return [line('audit-altered', ENTRIES, `${seq}`)]
     const at = { leaf: leafHash(hash), at: seq - 1, size: checkpoint.size, root: checkpoint.root }
-    return provesInclusion(at, line.path.map(bytes)) ? [] : [`${place} is not in the audit whose head was signed.`]
+    return provesInclusion(at, one.path.map(bytes)) ? [] : [line('audit-outside', ENTRIES, `${seq}`)]
   })
 }
 
 const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'hex'))
 const hex = (of: Uint8Array): string => Buffer.from(of).toString('hex')
 
-/** Which entries of the logs the audit holds, each as an act of the member who signed it, and which it does not show here. */
-function heldIn(
-  audit: PackedAudit,
-  logs: Parts['logs'],
-): { readonly told: number; readonly untold: readonly string[] } {
+/** What is wrong with the act by which the bundle left, as the audit holds it: it names the bundle, each item and the end of its log. */
+function otherThanTaken({ index, logs }: Parts, audit: PackedAudit): Line | null {
+  const act = audit.find(
+    ({ entry }) => entry?.operation === 'evidence.take-bundle' && entry.subjects.includes(index.number),
+  )?.entry
+  if (!act || act.actor !== index.by.id || act.outcome !== 'done') return line('audit-not-taken')
+  const ends = index.items.map(({ id }) => logs.get(id)?.log?.entries.at(-1)?.id ?? '')
+  const here = new Set([index.number, ...index.items.map(({ id }) => id), ...ends])
+  return here.symmetricDifference(new Set(act.subjects)).size === 0 ? null : line('audit-other-items')
+}
+
+/** How many entries of the logs the audit holds, by themselves or by a later one that hangs on them, and which it does not show here. */
+function heldIn(audit: PackedAudit, logs: Parts['logs']): { readonly count: number; readonly untold: readonly Line[] } {
   const acts = new Map<string, Set<string | null>>()
   for (const { entry } of audit)
     for (const subject of entry?.subjects ?? [])
       acts.set(subject, (acts.get(subject) ?? new Set()).add(entry?.actor ?? null))
-  let told = 0
-  const untold: string[] = []
-  for (const { file, log } of logs.values())
-    for (const { id, by, kind, n } of log?.entries ?? []) {
-      if (acts.get(id)?.has(by)) told++
-      // The first entry of an item from before there was a log is bound by the one after it.
-      else if (kind !== 'lifted') untold.push(`  ${file}, entry ${n}`)
-    }
-  return { told, untold }
+  let count = 0
+  const untold: Line[] = []
+  for (const { file, log } of logs.values()) {
+    const entries = log?.entries ?? []
+    const held = entries.findLastIndex(({ id, by }) => acts.get(id)?.has(by)) + 1
+    count += held
+    untold.push(...entries.slice(held).map(({ n }) => line('audit-entry', file, `${n}`)))
+  }
+  return { count, untold }
 }

@@ -1,5 +1,6 @@
 import { BAG_INFO, BAGIT, DATA, MANIFEST, manifestOf, readManifest, SIGNATURE, TAG_MANIFEST } from '../bag.ts'
 import { type BagFiles, NoBundle, sumOf, textOf } from './files.ts'
+import { type Line, line } from './line.ts'
 import { type Checked, checked } from './report.ts'
 import { ChecksumFault } from './unzip.ts'
 
@@ -26,47 +27,43 @@ export async function sumsOf(files: BagFiles): Promise<Sums> {
 /** Whether the bag is whole: each file has the hash of its list, none is missing, none was added. */
 export async function checkFiles(files: BagFiles, sums: Sums): Promise<Checked> {
   const faults = [...(await ofTags(files, sums)), ...(await ofPayload(files, sums))]
-  return checked('files', faults, [
-    `All ${sums.size} files are listed and have the SHA-256 of the list. None is missing, and none was added.`,
-  ])
+  return checked('files', faults, [line('files-hold', `${sums.size}`)])
 }
 
-async function ofTags(files: BagFiles, sums: Sums): Promise<readonly string[]> {
+async function ofTags(files: BagFiles, sums: Sums): Promise<readonly Line[]> {
   const own = [...sums.keys()].filter((name) => !name.startsWith(DATA))
   return [
-    ...((await textOf(files, 'bagit.txt')) === BAGIT ? [] : ['bagit.txt is not that of BagIt 1.0.']),
-    ...own.filter((name) => !TAGS.includes(name)).map((name) => `${name} was added: a bundle has no such file.`),
-    ...TAGS.filter((name) => !sums.has(name)).map((name) => `${name} is missing.`),
+    ...((await textOf(files, 'bagit.txt')) === BAGIT ? [] : [line('bagit-other')]),
+    ...own.filter((name) => !TAGS.includes(name)).map((name) => line('tag-added', name)),
+    ...TAGS.filter((name) => !sums.has(name)).map((name) => line('missing', name)),
     ...tagListFaults((await textOf(files, TAG_MANIFEST)) ?? '', sums),
   ]
 }
 
-function tagListFaults(text: string, sums: Sums): readonly string[] {
+function tagListFaults(text: string, sums: Sums): readonly Line[] {
   const listed = readManifest(text)
-  if (listed === null || listed.size === 0) return [`${TAG_MANIFEST} is no list of files.`]
+  if (listed === null || listed.size === 0) return [line('no-list', TAG_MANIFEST)]
   const tags = new Map([...sums].filter(([name]) => TAGS.includes(name) && name !== TAG_MANIFEST))
   const faults = faultsOf(tags, listed, TAG_MANIFEST)
   // No list has the hash of this one: it must be written as a bundle writes it, letter by letter.
   const isOurs = text === manifestOf([...listed].map(([name, sha256]) => ({ name, sha256 })))
-  return faults.length > 0 || isOurs
-    ? faults
-    : [`${TAG_MANIFEST} was changed: it is not written as a bundle's list is.`]
+  return faults.length > 0 || isOurs ? faults : [line('list-changed', TAG_MANIFEST)]
 }
 
-async function ofPayload(files: BagFiles, sums: Sums): Promise<readonly string[]> {
+async function ofPayload(files: BagFiles, sums: Sums): Promise<readonly Line[]> {
   const listed = readManifest((await textOf(files, MANIFEST)) ?? '')
-  if (listed === null || listed.size === 0) return [`${MANIFEST} is no list of files.`]
+  if (listed === null || listed.size === 0) return [line('no-list', MANIFEST)]
   const payload = new Map([...sums].filter(([name]) => name.startsWith(DATA)))
   return faultsOf(payload, listed, MANIFEST)
 }
 
-function faultsOf(sums: Sums, listed: ReadonlyMap<string, string>, list: string): readonly string[] {
+function faultsOf(sums: Sums, listed: ReadonlyMap<string, string>, list: string): readonly Line[] {
   return [
     ...[...sums].flatMap(([name, sum]) => {
       const told = listed.get(name)
-      if (told === undefined) return [`${name} was added: ${list} does not list it.`]
-      return sum === told ? [] : [`${name} was changed: its SHA-256 is not the one in ${list}.`]
+      if (told === undefined) return [line('unlisted', name, list)]
+      return sum === told ? [] : [line('changed', name, list)]
     }),
-    ...[...listed.keys()].filter((name) => !sums.has(name)).map((name) => `${name} is missing: ${list} lists it.`),
+    ...[...listed.keys()].filter((name) => !sums.has(name)).map((name) => line('listed-missing', name, list)),
   ]
 }

@@ -1,13 +1,21 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
+import type { Line } from './line.ts'
+import { sentence } from './told.ts'
 
 /** A file of a bundle, wherever it lies. */
 export type BagFile = { readonly size: number; read(): AsyncIterable<Uint8Array> }
 /** Files by their names within the bundle, parted by `/`. */
 export type BagFiles = ReadonlyMap<string, BagFile>
 
-/** What was given is no bundle at all; the message says so in words. */
-export class NoBundle extends Error {}
+/** What was given is no bundle at all. Its line says why, in any language. */
+export class NoBundle extends Error {
+  readonly line: Line
+  constructor(why: Line) {
+    super(sentence(why, 'en'))
+    this.line = why
+  }
+}
 
 /** Longest file that is read whole: those for programs, of which the longest are lists. */
 const MOST_TEXT = 256 << 20

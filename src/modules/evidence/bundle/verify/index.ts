@@ -4,10 +4,11 @@ import { checkAudit } from './audit.ts'
 import { checkFiles, sumsOf } from './bag.ts'
 import { type BagFiles, NoBundle } from './files.ts'
 import { checkIndex } from './indexed.ts'
+import { line } from './line.ts'
 import { checkLogs } from './logs.ts'
 import { checkMaker, readSignature } from './maker.ts'
 import { readParts } from './parts.ts'
-import type { BundleReport } from './report.ts'
+import { type BundleReport, checked } from './report.ts'
 import { checkTimes } from './times.ts'
 
 /** Whom the reader of a bundle trusts. */
@@ -24,28 +25,25 @@ export type Trusted = {
  * @throws NoBundle where it is none
  */
 export async function verifyBundle(files: BagFiles, { roots, key }: Trusted): Promise<BundleReport> {
-  if (!files.has('bagit.txt') || !files.has('data/bundle.json'))
-    throw new NoBundle('This is no bundle of evidence: it has no «bagit.txt», or no «data/bundle.json».')
+  if (!files.has('bagit.txt') || !files.has('data/bundle.json')) throw new NoBundle(line('no-bundle'))
   const sums = await sumsOf(files)
   // What cannot be unpacked has been told of; whatever reads it again would only trip over it.
   const readable = new Map([...files].filter(([name]) => sums.get(name) !== null))
   const whole = await checkFiles(readable, sums)
   const parts = await readParts(readable)
-  if (parts === null) {
-    const index = {
-      check: 'index',
-      state: 'fails',
-      lines: ['data/bundle.json cannot be read: nothing else can be checked by it.'],
-    } as const
-    return { number: '', isSound: false, checks: [whole, index] }
-  }
+  if (parts === null)
+    return { number: '', language: null, isSound: false, checks: [whole, checked('index', [line('index-unread')], [])] }
+  // The keys come with the bundle: only an audit that the reader trusts says whose they are.
+  const audit = checkAudit(parts, key)
+  const isVouched = audit.state === 'holds'
   const checks = [
     whole,
-    checkMaker(parts, sums, await readSignature(readable)),
+    checkMaker(parts, { sums, signature: await readSignature(readable), isVouched }),
     await checkIndex(readable, parts, sums),
-    checkLogs(parts),
-    checkAudit(parts, key),
+    checkLogs(parts, isVouched),
+    audit,
     await checkTimes(readable, parts, roots),
   ]
-  return { number: parts.index.number, isSound: checks.every(({ state }) => state !== 'fails'), checks }
+  const { number, language } = parts.index
+  return { number, language, isSound: checks.every(({ state }) => state !== 'fails'), checks }
 }

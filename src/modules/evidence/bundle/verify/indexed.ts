@@ -1,7 +1,9 @@
 import { DATA } from '../bag.ts'
 import type { IndexedItem } from '../shapes.ts'
+import { folderOf } from '../write/plan.ts'
 import type { Sums } from './bag.ts'
 import { type BagFiles, textOf } from './files.ts'
+import { type Line, line } from './line.ts'
 import type { Parts } from './parts.ts'
 import { type Checked, checked } from './report.ts'
 
@@ -11,45 +13,45 @@ export async function checkIndex(files: BagFiles, parts: Parts, sums: Sums): Pro
   const faults = [
     ...[...sums.keys()]
       .filter((name) => name.startsWith(DATA) && !expected.has(name))
-      .map((name) => `${name} was added: the index does not know it.`),
-    ...[...expected].filter((name) => !sums.has(name)).map((name) => `${name} is missing: the index names it.`),
+      .map((name) => line('index-unknown', name)),
+    ...[...expected].filter((name) => !sums.has(name)).map((name) => line('index-missing', name)),
     ...index.items.flatMap((item) => itemFaults(item, files, sums)),
     ...numberFaults(index.items),
-    ...(await pageFaults(files, index.items)),
+    ...(await pageFaults(files, parts)),
     ...(await caseFaults(files, index.items)),
   ]
-  return checked('index', faults, [
-    `The index names ${index.items.length} items; each has the size and the SHA-256 that the index tells.`,
-  ])
+  return checked('index', faults, [line('index-holds', `${index.items.length}`)])
 }
 
-function itemFaults({ at, file, size, sha256 }: IndexedItem, files: BagFiles, sums: Sums): readonly string[] {
+function itemFaults({ id, at, file, size, sha256 }: IndexedItem, files: BagFiles, sums: Sums): readonly Line[] {
+  // Else the index could show another file of the bundle as the item.
+  if (!file.startsWith(folderOf(id))) return [line('index-place', file, `${at}`)]
   const own = files.get(file)
   if (own === undefined) return []
-  if (sums.get(file) !== sha256) return [`${file} is not what the index says of item ${at}: its SHA-256 differs.`]
-  return own.size === size ? [] : [`${file} is not as long as the index says of item ${at}.`]
+  if (sums.get(file) !== sha256) return [line('index-sum', file, `${at}`)]
+  return own.size === size ? [] : [line('index-size', file, `${at}`)]
 }
 
-const numberFaults = (items: readonly IndexedItem[]): readonly string[] =>
+const numberFaults = (items: readonly IndexedItem[]): readonly Line[] =>
   new Set(items.map(({ id }) => id)).size === items.length && items.every(({ at }, i) => at === i + 1)
     ? []
-    : ['data/bundle.json names an item twice, or numbers them wrongly.']
+    : [line('index-numbers')]
 
 const same = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   one.symmetricDifference(other).size === 0
 
-/** Whether the page for people names the same hashes, and no other. */
-async function pageFaults(files: BagFiles, items: readonly IndexedItem[]): Promise<readonly string[]> {
+/** Whether the page for people names the same hashes, and besides them only what its commands are run with. */
+async function pageFaults(files: BagFiles, { index, keys, times }: Parts): Promise<readonly Line[]> {
   const page = (await textOf(files, 'data/index.html')) ?? ''
-  const named = new Set(page.match(/\b[0-9a-f]{64}\b/g) ?? [])
-  const known = items.flatMap(({ sha256, last, original }) => [sha256, last, original?.sha256 ?? sha256])
-  return same(named, new Set(known)) ? [] : ['data/index.html names other hashes than data/bundle.json.']
+  const named = new Set(page.match(/(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g) ?? [])
+  const known = new Set(index.items.flatMap(({ sha256, last, original }) => [sha256, last, original?.sha256 ?? sha256]))
+  const roots = [...times.values()].flatMap((chain) => chain?.map(({ root }) => root) ?? [])
+  const used = new Set([...known, ...roots, ...(keys ?? []).map(({ publicKey }) => publicKey)])
+  return known.isSubsetOf(named) && named.isSubsetOf(used) ? [] : [line('index-page')]
 }
 
-async function caseFaults(files: BagFiles, items: readonly IndexedItem[]): Promise<readonly string[]> {
+async function caseFaults(files: BagFiles, items: readonly IndexedItem[]): Promise<readonly Line[]> {
   const text = (await textOf(files, 'data/case.jsonld')) ?? ''
   const named = new Set([...text.matchAll(/"xsd:hexBinary",\s*"@value":\s*"([0-9a-f]{64})"/g)].map(([, hash]) => hash))
-  return same(named, new Set(items.map(({ sha256 }) => sha256)))
-    ? []
-    : ['data/case.jsonld names other hashes than data/bundle.json.']
+  return same(named, new Set(items.map(({ sha256 }) => sha256))) ? [] : [line('index-case')]
 }

@@ -1,18 +1,27 @@
+import type { Line } from './line.ts'
+
 /** What is checked of a bundle, in the order in which it is told. */
 export const CHECKS = ['files', 'maker', 'index', 'logs', 'audit', 'times'] as const
 export type CheckName = (typeof CHECKS)[number]
 
-/** A check: `open` where something that only the reader has was not given, such as whom they trust. */
+/** How a check came out: `open` where something that only the reader has was not given, such as whom they trust. */
+export type State = 'holds' | 'fails' | 'open'
+
 export type Checked = {
   readonly check: CheckName
-  readonly state: 'holds' | 'fails' | 'open'
-  /** What was found, in words. Of a check that fails each line names what is wrong. */
-  readonly lines: readonly string[]
+  readonly state: State
+  /** What was found. Of a check that fails each line names what is wrong. */
+  readonly lines: readonly Line[]
 }
 
-/** All checks of a bundle. */
-export type BundleReport = { readonly number: string; readonly isSound: boolean; readonly checks: readonly Checked[] }
+/** All checks of a bundle. `language`: that of its index; null where it cannot be read. */
+export type BundleReport = {
+  readonly number: string
+  readonly language: 'en' | 'lv' | 'ar' | null
+  readonly isSound: boolean
+  readonly checks: readonly Checked[]
+}
 
 /** A check that fails where there is a fault, and else says what holds. */
-export const checked = (check: CheckName, faults: readonly string[], holds: readonly string[]): Checked =>
+export const checked = (check: CheckName, faults: readonly Line[], holds: readonly Line[]): Checked =>
   faults.length > 0 ? { check, state: 'fails', lines: faults } : { check, state: 'holds', lines: holds }

@@ -1,7 +1,10 @@
 import { crc32, createInflateRaw } from 'node:zlib'
 import { type BagFile, type BagFiles, NoBundle } from './files.ts'
+import { line } from './line.ts'
+import type { Sentences } from './words/shape.ts'
 
-// Reads a ZIP container whose bytes lie somewhere, as a stranger's: no statement of it is believed before it was checked.
+// Reads a ZIP container whose bytes lie somewhere, as a stranger's: no statement of it is believed before it was checked. What two
+// programs could read differently is refused: a court must see the files that were checked.
 
 /** Bytes that can be read at any place. */
 export type Source = { readonly size: number; read(at: number, length: number): Promise<Uint8Array> }
@@ -19,90 +22,148 @@ const MOST_FILES = 250_000
 /** Bytes read in one step. */
 const STRETCH = 1 << 20
 
-const damaged = (why: string) => new NoBundle(`This ZIP file is damaged: ${why}.`)
+/** No bundle unpacks to more than so many times its size: its largest files hardly shrink. */
+const MOST_SHRUNK = 100
+/** Bytes after a file that tell its checksum and sizes, with or without a sign before them, in short or long numbers. */
+const DESCRIPTORS = [12, 16, 20, 24]
+
+const damaged = <K extends keyof Sentences>(say: K, ...given: Parameters<Sentences[K]>): NoBundle =>
+  new NoBundle(line(say, ...given))
 
 const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
 async function exactly(source: Source, at: number, length: number): Promise<DataView> {
-  if (at < 0 || length < 0 || at + length > source.size) throw damaged('it points outside itself')
+  if (at < 0 || length < 0 || at + length > source.size) throw damaged('zip-outside')
   const bytes = await source.read(at, length)
-  if (bytes.length !== length) throw damaged('it ends early')
+  if (bytes.length !== length) throw damaged('zip-cut')
   return viewOf(bytes)
 }
 
-/** The files of a container by name. @throws NoBundle where it is none, or damaged */
+/** The files of a container by name. @throws NoBundle where it is none, damaged, or could be read in two ways */
 export async function zipFiles(source: Source): Promise<BagFiles> {
-  const { at, count, size } = await directoryOf(source)
-  if (count > MOST_FILES || size > MOST_DIRECTORY) throw damaged('it says that it has more files than any bundle')
-  const view = await exactly(source, at, size)
+  const directory = await directoryOf(source)
+  const listed = linesOf(await exactly(source, directory.at, directory.size), directory)
+  await unlessHiding(source, listed, directory.at)
+  if (listed.reduce((sum, { unpacked: size }) => sum + size, 0) > source.size * MOST_SHRUNK) throw damaged('zip-bomb')
   const files = new Map<string, BagFile>()
-  let place = 0
-  for (let i = 0; i < count; i++) {
-    const { line, length } = lineAt(view, place)
-    place += length
+  for (const one of listed) {
+    if (files.has(one.name)) throw damaged('zip-twice', one.name)
+    if (!isPlain(one.name)) throw damaged('zip-name', one.name)
+    if (!one.name.endsWith('/')) files.set(one.name, { size: one.unpacked, read: () => unpacked(source, one) })
     // A folder by itself holds nothing.
-    if (line.name.endsWith('/')) continue
-    if (files.has(line.name)) throw damaged(`«${line.name}» is in it twice`)
-    if (!isPlain(line.name)) throw damaged('it has a file whose name leads out of it')
-    files.set(line.name, { size: line.unpacked, read: () => unpacked(source, line) })
+    else if (one.unpacked > 0 || one.size > 0) throw damaged('zip-folder', one.name)
   }
   return files
 }
 
 const isPlain = (name: string): boolean =>
-  name !== '' && !/[\0\\:]|^\//.test(name) && !name.split('/').some((part) => part === '..' || part === '.')
+  name !== '' && !/[\0\\:\ufffd]|^\//.test(name) && !name.split('/').some((part) => part === '..' || part === '.')
+
+/** All lines of a directory, which is as long as it says. */
+function linesOf(view: DataView, { count, size }: Directory): readonly ListedFile[] {
+  const lines: ListedFile[] = []
+  let place = 0
+  for (let i = 0; i < count; i++) {
+    const { line: one, length } = lineAt(view, place)
+    place += length
+    lines.push(one)
+  }
+  if (place !== size) throw damaged('zip-hidden')
+  return lines
+}
+
+/** Files lie one after the other from the first byte to the directory: between them nothing hides, and none lies within another. */
+async function unlessHiding(source: Source, listed: readonly ListedFile[], end: number): Promise<void> {
+  const sorted = listed.toSorted((one, other) => one.at - other.at)
+  if (sorted.length > 0 && sorted[0].at !== 0) throw damaged('zip-hidden')
+  for (const [i, one] of sorted.entries()) {
+    const after = (sorted[i + 1]?.at ?? end) - ((await beginningOf(source, one)) + one.size)
+    if (one.isFollowed ? !DESCRIPTORS.includes(after) : after !== 0) throw damaged('zip-hidden')
+  }
+}
+
+/** Where the bytes of a file begin, after a header that has the name by which the directory knows it. */
+async function beginningOf(source: Source, { at, name, bytes }: ListedFile): Promise<number> {
+  const head = await exactly(source, at, 30 + bytes.length)
+  if (head.getUint32(0, true) !== LOCAL) throw damaged('zip-begin', name)
+  const own = new Uint8Array(head.buffer, head.byteOffset + 30, bytes.length)
+  if (head.getUint16(26, true) !== bytes.length || Buffer.compare(own, bytes) !== 0)
+    throw damaged('zip-other-name', name)
+  return at + 30 + bytes.length + head.getUint16(28, true)
+}
 
 type Directory = { readonly at: number; readonly count: number; readonly size: number }
 
 async function directoryOf(source: Source): Promise<Directory> {
   const length = Math.min(source.size, 22 + MOST_16)
   const tail = await exactly(source, source.size - length, length)
-  for (let i = length - 22; i >= 0; i--) {
-    if (tail.getUint32(i, true) !== END) continue
-    const [count, size, at] = [tail.getUint16(i + 10, true), tail.getUint32(i + 12, true), tail.getUint32(i + 16, true)]
-    const isLong = count === MOST_16 || size === MOST_32 || at === MOST_32
-    return isLong ? longDirectory(source, source.size - length + i) : { at, count, size }
-  }
-  throw new NoBundle('This is no bundle: it is neither a folder nor a ZIP file.')
+  const end = length - 22
+  if (end < 0 || tail.getUint32(end, true) !== END || tail.getUint16(end + 20, true) !== 0)
+    throw damaged(hasEnd(tail) ? 'zip-hidden' : 'no-zip')
+  const [count, size, at] = [10, 12, 16].map((field) =>
+    field === 10 ? tail.getUint16(end + field, true) : tail.getUint32(end + field, true),
+  )
+  const isLong = count === MOST_16 || size === MOST_32 || at === MOST_32
+  const place = source.size - 22
+  const found = isLong ? await longDirectory(source, place) : { at, count, size, end: place }
+  if (found.count > MOST_FILES || found.size > MOST_DIRECTORY) throw damaged('zip-many')
+  if (found.at + found.size !== found.end) throw damaged('zip-hidden')
+  return found
 }
 
-async function longDirectory(source: Source, end: number): Promise<Directory> {
-  const locator = await exactly(source, end - 20, 20)
-  if (locator.getUint32(0, true) !== LOCATOR_64) throw damaged('its long form has no beginning')
-  const long = await exactly(source, numberAt(locator, 8), 56)
-  if (long.getUint32(0, true) !== END_64) throw damaged('its long form is none')
-  return { count: numberAt(long, 32), size: numberAt(long, 40), at: numberAt(long, 48) }
+/** Whether a container ends somewhere in these bytes: then something else stands behind it. */
+function hasEnd(tail: DataView): boolean {
+  for (let i = tail.byteLength - 22; i >= 0; i--) if (tail.getUint32(i, true) === END) return true
+  return false
+}
+
+async function longDirectory(source: Source, short: number): Promise<Directory & { readonly end: number }> {
+  const locator = await exactly(source, short - 20, 20)
+  if (locator.getUint32(0, true) !== LOCATOR_64) throw damaged('zip-long')
+  const end = numberAt(locator, 8)
+  const long = await exactly(source, end, 56)
+  if (long.getUint32(0, true) !== END_64 || end + 56 !== short - 20) throw damaged('zip-long')
+  return { count: numberAt(long, 32), size: numberAt(long, 40), at: numberAt(long, 48), end }
 }
 
 function numberAt(view: DataView, at: number): number {
   const number = view.getBigUint64(at, true)
-  if (number > BigInt(Number.MAX_SAFE_INTEGER)) throw damaged('it names a place that no file has')
+  if (number > BigInt(Number.MAX_SAFE_INTEGER)) throw damaged('zip-place')
   return Number(number)
 }
 
 type ListedFile = {
   readonly name: string
+  /** Its name, byte by byte. */
+  readonly bytes: Uint8Array
   readonly isPacked: boolean
+  /** Whether its checksum and sizes stand after it. */
+  readonly isFollowed: boolean
   readonly crc: number
   readonly size: number
   readonly unpacked: number
   readonly at: number
 }
 
+/** Takes no sign away: a name with a mark before it is another name. */
+const NAMES = new TextDecoder('utf-8', { ignoreBOM: true })
+
 function lineAt(view: DataView, place: number): { readonly line: ListedFile; readonly length: number } {
-  if (place + 46 > view.byteLength || view.getUint32(place, true) !== LISTED) throw damaged('its directory is broken')
+  if (place + 46 > view.byteLength || view.getUint32(place, true) !== LISTED) throw damaged('zip-directory')
   const [flags, method] = [view.getUint16(place + 8, true), view.getUint16(place + 10, true)]
   const [name, extra, comment] = [28, 30, 32].map((at) => view.getUint16(place + at, true))
   const length = 46 + name + extra + comment
-  if (place + length > view.byteLength) throw damaged('its directory is broken')
-  if ((flags & 1) !== 0) throw damaged('it is locked by a password')
-  if (method !== 0 && method !== 8) throw damaged('it is packed in a way that is not known here')
+  if (place + length > view.byteLength) throw damaged('zip-directory')
+  if ((flags & 1) !== 0) throw damaged('zip-locked')
+  if (method !== 0 && method !== 8) throw damaged('zip-method')
   const bytes = new Uint8Array(view.buffer, view.byteOffset + place + 46, name)
   const [size, unpacked, at] = longOnes(view, place, { name, extra })
   return {
     line: {
-      name: new TextDecoder().decode(bytes),
+      name: NAMES.decode(bytes),
+      bytes,
       isPacked: method === 8,
+      isFollowed: (flags & 8) !== 0,
       crc: view.getUint32(place + 16, true),
       size,
       unpacked,
@@ -126,7 +187,7 @@ function longOnes(view: DataView, place: number, { name, extra }: { name: number
   const long = (value: number): number => {
     if (value !== MOST_32) return value
     const next = found.shift()
-    if (next === undefined) throw damaged('a long number is missing')
+    if (next === undefined) throw damaged('zip-number')
     return next
   }
   const whole = long(unpacked)
@@ -134,21 +195,19 @@ function longOnes(view: DataView, place: number, { name, extra }: { name: number
 }
 
 /** The bytes of a file, no more than it said, held against its checksum. */
-async function* unpacked(source: Source, line: ListedFile): AsyncGenerator<Uint8Array> {
-  const head = await exactly(source, line.at, 30)
-  if (head.getUint32(0, true) !== LOCAL) throw damaged(`«${line.name}» has no beginning`)
-  const from = line.at + 30 + head.getUint16(26, true) + head.getUint16(28, true)
-  const raw = stretches(source, from, line.size)
+async function* unpacked(source: Source, listed: ListedFile): AsyncGenerator<Uint8Array> {
+  const { name } = listed
+  const raw = stretches(source, await beginningOf(source, listed), listed.size)
   let [size, crc] = [0, 0]
-  for await (const part of line.isPacked ? inflated(raw, line.name) : raw) {
+  for await (const part of listed.isPacked ? inflated(raw, name) : raw) {
     size += part.length
     // A bomb says that it is small: the first byte too many ends it.
-    if (size > line.unpacked) throw damaged(`«${line.name}» is longer than it says`)
+    if (size > listed.unpacked) throw damaged('zip-longer', name)
     crc = crc32(part, crc)
     yield part
   }
-  if (size !== line.unpacked) throw damaged(`«${line.name}» is shorter than it says`)
-  if (crc !== line.crc) throw new ChecksumFault(line.name)
+  if (size !== listed.unpacked) throw damaged('zip-shorter', name)
+  if (crc !== listed.crc) throw new ChecksumFault(name)
 }
 
 /** The checksum of the container does not fit: the bytes were changed after they were packed. */
@@ -173,7 +232,7 @@ async function* inflated(raw: AsyncIterable<Uint8Array>, name: string): AsyncGen
   try {
     for await (const part of inflate) yield part as Uint8Array
   } catch (error) {
-    throw error instanceof NoBundle ? error : damaged(`«${name}» cannot be unpacked`)
+    throw error instanceof NoBundle ? error : damaged('zip-packed', name)
   } finally {
     inflate.destroy()
     await fed

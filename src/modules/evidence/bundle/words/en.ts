@@ -39,8 +39,19 @@ export const en: BundleWords = {
   entryHash: 'Hash of the last entry',
   unknown: 'not known',
   check: 'How to check this bundle',
-  checkHow:
-    'Every file is listed with its SHA-256 in manifest-sha256.txt (BagIt, RFC 8493). The command «ausma evidence verify» checks the files, the logs, their signatures, the audit and the timestamps without a server or network. bundle.json and case.jsonld (CASE/UCO 1.4.0) say the same for programs.',
+  checkFirst:
+    'You need no account for this, no network, and nothing from the authority that made the bundle but its public key. Unpack the ZIP file, and run the commands in the folder in which bagit.txt lies.',
+  checkAll:
+    'All at once, with Ausma, a free program that anybody may install: files, signatures, logs, audit and timestamps. It says of each check what it proves and what it does not. KEY is the public key of the audit; ask the authority for it. authority.pem is the certificate of the timestamping authority; ask that one for it. Do not take either from this bundle.',
+  checkSums:
+    'The files, with sha256sum: each line must say OK. This finds accidents; whoever changes a file on purpose can also write a new list.',
+  checkBag: 'That no file is missing and none was added, with bagit (BagIt, RFC 8493).',
+  checkMaker:
+    'That whoever made the bundle signed this list, with openssl (version 3): it must say «Signature Verified Successfully». That the key is that of this person is the word of the authority; ask it.',
+  checkTime:
+    'A timestamp (RFC 3161), with openssl: it must say «Verification: OK». The number after -digest stands in times.json beside the token.',
+  checkLast:
+    'bundle.json and case.jsonld (CASE/UCO 1.4.0) say for programs what this index says. No check can tell that what an item shows is true, that nothing happened which nobody entered, or that there is nothing else: ask the authority; the court can order it.',
   kinds: {
     posting: 'Words of an advert',
     page: 'Page of an advert',

@@ -39,8 +39,19 @@ export const lv: BundleWords = {
   entryHash: 'Pēdējā ieraksta jaucējvērtība',
   unknown: 'nav zināms',
   check: 'Kā pārbaudīt šo sējumu',
-  checkHow:
-    'Katra datne ar tās SHA-256 ir minēta datnē manifest-sha256.txt (BagIt, RFC 8493). Komanda «ausma evidence verify» bez servera un tīkla pārbauda datnes, vēstures, to parakstus, auditu un laika zīmogus. Datnes bundle.json un case.jsonld (CASE/UCO 1.4.0) to pašu saka programmām.',
+  checkFirst:
+    'Tam nevajag ne konta, ne tīkla, un no iestādes, kas sējumu sagatavoja, vajag tikai tās publisko atslēgu. Atpakojiet ZIP datni un izpildiet komandas mapē, kurā ir bagit.txt.',
+  checkAll:
+    'Viss uzreiz ar Ausma, brīvu programmu, ko var uzstādīt jebkurš: datnes, paraksti, vēstures, audits un laika zīmogi. Par katru pārbaudi tā pasaka, ko tā pierāda un ko ne. KEY ir audita publiskā atslēga; palūdziet to iestādei. authority.pem ir laika zīmogu iestādes sertifikāts; palūdziet to šai iestādei. Neņemiet tos no šī sējuma.',
+  checkSums:
+    'Datnes ar sha256sum: katrā rindā jābūt OK. Tas atrod nejaušības; kas datni maina ar nodomu, var uzrakstīt arī jaunu sarakstu.',
+  checkBag: 'Ka neviena datne netrūkst un neviena nav pielikta, ar bagit (BagIt, RFC 8493).',
+  checkMaker:
+    'Ka sējuma sagatavotājs parakstījis šo sarakstu, ar openssl (3. versija): tai jāatbild «Signature Verified Successfully». Ka atslēga ir šī cilvēka, apgalvo iestāde; jautājiet tai.',
+  checkTime:
+    'Laika zīmogs (RFC 3161) ar openssl: tai jāatbild «Verification: OK». Skaitlis aiz -digest ir datnē times.json blakus zīmogam.',
+  checkLast:
+    'bundle.json un case.jsonld (CASE/UCO 1.4.0) programmām saka to pašu, ko šis saraksts. Neviena pārbaude nevar pateikt, ka tas, ko vienība rāda, ir patiesība, ka nav noticis kas tāds, ko neviens neierakstīja, vai ka cita nekā nav: jautājiet iestādei; tiesa to var uzdot.',
   kinds: {
     posting: 'Sludinājuma vārdi',
     page: 'Sludinājuma lapa',

@@ -40,7 +40,14 @@ export type BundleWords = {
   readonly entryHash: string
   readonly unknown: string
   readonly check: string
-  readonly checkHow: string
+  /** Each way to check, before its commands; `checkFirst` and `checkLast` have none. */
+  readonly checkFirst: string
+  readonly checkAll: string
+  readonly checkSums: string
+  readonly checkBag: string
+  readonly checkMaker: string
+  readonly checkTime: string
+  readonly checkLast: string
   readonly kinds: Readonly<Record<ItemKind, string>>
   readonly ways: Readonly<Record<Way, string>>
   readonly grounds: Readonly<Record<Ground, string>>

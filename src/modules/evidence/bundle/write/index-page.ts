@@ -17,6 +17,7 @@ dl div{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:1rem;paddin
 dt{color:#434d5e}
 dd{margin:0}
 code{font:.875em ui-monospace,Consolas,"DejaVu Sans Mono",monospace;direction:ltr;unicode-bidi:isolate}
+pre{margin:0 0 1rem;padding:.5rem .75rem;background:#f2f4f7;white-space:pre-wrap;text-align:left}
 ol,ul{padding-inline-start:1.5rem}
 ol.log{padding:0;list-style:none}
 ol.log li{padding:.375rem 0;border-block-end:1px solid #dce1e7}
@@ -34,12 +35,18 @@ export function indexPage(text: IndexText, words: BundleWords): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${text.title}</title><style>${ownMarkup(STYLE)}</style></head>
 <body><header><h1>${text.title}</h1><p class="excerpt">${text.excerpt}</p>${facts(text.facts)}</header>
-<nav aria-label="${words.items}"><ol>${text.items.map(({ title }, i) => html`<li><a href="#item-${String(i + 1)}"><bdi>${title}</bdi></a></li>`)}</ol></nav>
+<nav aria-label="${words.items}"><ol>${text.items.map(({ title }, i) => html`<li><a href="#item-${String(i + 1)}"><bdi>${title}</bdi></a></li>`)}</ol><p><a href="#check">${words.check}</a></p></nav>
 <main>${copies(text, words)}${text.items.map((item, i) => section(item, i + 1, words))}
-<section><h2>${words.check}</h2><p>${words.checkHow}</p></section></main></body></html>
+${checking(text, words)}</main></body></html>
 `
   return page.markup
 }
+
+const checking = ({ check }: IndexText, words: BundleWords): Html =>
+  html`<section id="check"><h2>${words.check}</h2>${check.map(
+    ({ text, commands }) =>
+      html`<p>${text}</p>${commands.length === 0 ? '' : html`<pre dir="ltr"><code>${commands.join('\n')}</code></pre>`}`,
+  )}</section>`
 
 const copies = ({ copies: lines }: IndexText, words: BundleWords): Html =>
   lines.length === 0

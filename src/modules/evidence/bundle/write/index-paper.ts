@@ -20,7 +20,10 @@ export async function indexPaper(
   }
   for (const item of text.items) itemOn(sheet, item)
   sheet.heading(2, words.check)
-  sheet.words(words.checkHow)
+  for (const { text: how, commands } of text.check) {
+    sheet.words(how)
+    for (const command of commands) sheet.words(command, 'code', 12)
+  }
   return sheet.done((n, of) => words.page(number, n, of))
 }
 

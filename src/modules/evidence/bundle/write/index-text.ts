@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { GROUNDS } from '../../codes.ts'
 import type { IndexedItem, PackedEntry, PackedLog } from '../shapes.ts'
 import type { BundleWords } from '../words/shape.ts'
+import { type CheckStep, checkText } from './check-text.ts'
 import { fileOf, type Plan, shortNumber } from './plan.ts'
 
 // What the index for people says, before it becomes a page or a paper: both say the same.
@@ -23,6 +24,7 @@ export type IndexText = {
   /** Which working copy stands for which original. */
   readonly copies: readonly string[]
   readonly items: readonly ItemText[]
+  readonly check: readonly CheckStep[]
 }
 
 /** `2026-12-01 09:00:00 UTC`: the same in any language, and the same as programs read. */
@@ -46,6 +48,7 @@ export function indexText(plan: Plan, words: BundleWords): IndexText {
     facts,
     copies: index.items.flatMap((item) => (item.original === null ? [] : [copyLine(item, plan, words)])),
     items: index.items.map((item) => itemText(item, plan, words)),
+    check: checkText(plan, words),
   }
 }
 

@@ -1,0 +1,175 @@
+import type { CheckWords } from './shape.ts'
+
+// Data: what the check of a bundle says in English.
+export const en: CheckWords = {
+  direction: 'ltr',
+  states: { holds: 'HOLDS', fails: 'FAILS', open: 'OPEN' },
+  meanings: {
+    files: {
+      title: 'The files are those that were packed',
+      proves: 'No file of the bundle was changed, lost or added by accident since it was packed.',
+      not: 'Who packed it: whoever changes a file on purpose can also write a new list. The next check is about that.',
+    },
+    maker: {
+      title: 'Whoever made the bundle signed its list of files',
+      proves:
+        'Nobody without the key of this member changed, added or took out a file after it was packed. It is the key that signed the last entry of each log, which the authority’s audit holds.',
+      not: 'That the member told the truth, that a second person approved, or that this is all there is: a bundle is an excerpt.',
+    },
+    index: {
+      title: 'The index and the files agree',
+      proves:
+        'Each item of the index is here, with the bytes that the index names, and nothing is here that it does not name.',
+      not: 'That the words of index.html and index.pdf are true: they are not read. They are as the maker signed them, if the check above holds.',
+    },
+    logs: {
+      title: 'The logs of who had each item are unbroken',
+      proves:
+        'Each act was signed with the key of the member who is named, in this order, about exactly these bytes. No entry was changed, taken out or put in.',
+      not: 'That nothing happened which nobody entered. Before the first entry the log says nothing. That a key is this member’s is the word of the authority.',
+    },
+    audit: {
+      title: 'The audit of the authority held these entries',
+      proves:
+        'When the head of the authority’s audit was signed, it held that exactly these items left in this bundle, and the last entry of each log, on which all entries before it hang. None of them was made up or changed later.',
+      not: 'That the clock of the authority was right: for that there are timestamps.',
+    },
+    times: {
+      title: 'An independent authority saw the logs at a certain time',
+      proves:
+        'The first entry of each log that is named here, and with it the bytes of the item as they are now, was there at the latest at the time stated.',
+      not: 'When the items were made, or by whom. Whether a certificate was revoked is not asked, because no network is used.',
+    },
+  },
+  proves: 'Proves:',
+  not: 'Does not prove:',
+  bundle: 'Bundle of evidence',
+  more: (count) => `… and ${count} more lines like these.`,
+  sound: 'Result: nothing in this bundle contradicts anything else in it.',
+  unsound: 'Result: this bundle is not as it was made. What FAILS above names the file.',
+  open: 'What is OPEN could not be decided with what was given: until it is, somebody else may have made the bundle.',
+  said: {
+    'no-bundle': () => 'This is no bundle of evidence: it has no «bagit.txt», or no «data/bundle.json».',
+    'no-zip': () => 'This is no bundle: it is neither a folder nor a ZIP file.',
+    'zip-outside': () => 'This ZIP file is damaged: it points outside itself.',
+    'zip-cut': () => 'This ZIP file is damaged: it ends early.',
+    'zip-long': () => 'This ZIP file is damaged: its long form is none.',
+    'zip-place': () => 'This ZIP file is damaged: it names a place that no file has.',
+    'zip-directory': () => 'This ZIP file is damaged: its directory is broken.',
+    'zip-many': () => 'This ZIP file is damaged: it says that it has more files than any bundle.',
+    'zip-locked': () => 'This ZIP file is locked by a password. Unpack it, and check the folder.',
+    'zip-method': () => 'This ZIP file is packed in a way that is not known here. Unpack it, and check the folder.',
+    'zip-number': () => 'This ZIP file is damaged: a long number is missing.',
+    'zip-bomb': () =>
+      'This ZIP file unpacks to more than a hundred times its size: no bundle does. It may be made to fill a disk.',
+    'zip-hidden': () =>
+      'This ZIP file holds bytes that belong to none of its files, before, between or behind them. Another program may show other files in it. Ask for the bundle anew.',
+    'zip-folder': (file) => `This ZIP file is damaged: the folder «${file}» has content of its own.`,
+    'zip-twice': (file) => `This ZIP file is damaged: «${file}» is in it twice.`,
+    'zip-name': (file) => `This ZIP file has a file whose name leads out of it, or is no name: «${file}».`,
+    'zip-other-name': (file) =>
+      `This ZIP file names «${file}» differently in two places: another program may show another file.`,
+    'zip-begin': (file) => `This ZIP file is damaged: «${file}» has no beginning.`,
+    'zip-longer': (file) => `This ZIP file is damaged: «${file}» is longer than it says.`,
+    'zip-shorter': (file) => `This ZIP file is damaged: «${file}» is shorter than it says.`,
+    'zip-packed': (file) => `This ZIP file is damaged: «${file}» cannot be unpacked.`,
+    'not-there': (file) => `«${file}» is not there, or cannot be read.`,
+    'key-none': (key) => `«${key}» is no key of an audit: it was not copied whole.`,
+    'root-none': (file) => `«${file}»: these are no certificates in PEM, or one of them cannot be read.`,
+    'root-unread': (file) => `«${file}»: it cannot be read.`,
+    'files-hold': (count) =>
+      `All ${count} files are listed and have the SHA-256 of the list. None is missing, and none was added.`,
+    'bagit-other': () => 'bagit.txt is not that of BagIt 1.0.',
+    'tag-added': (file) => `${file} was added: a bundle has no such file.`,
+    missing: (file) => `${file} is missing.`,
+    'no-list': (file) => `${file} is no list of files.`,
+    'list-changed': (file) => `${file} was changed: it is not written as a bundle's list is.`,
+    unlisted: (file, list) => `${file} was added: ${list} does not list it.`,
+    changed: (file, list) => `${file} was changed: its SHA-256 is not the one in ${list}.`,
+    'listed-missing': (file, list) => `${file} is missing: ${list} lists it.`,
+    'maker-unread': (file) => `${file} cannot be read: nobody vouches for the list of files.`,
+    'maker-key-unknown': (file) => `${file} names a key that data/keys.json does not have.`,
+    'maker-key-false': () => 'data/keys.json: a key is not the one that its number names.',
+    'maker-other': (file) => `${file} is not of whoever made the bundle.`,
+    'maker-not-logs': (file, log) =>
+      `${file} is signed with another key than the last entry of ${log}: whoever signed it did not take the items out.`,
+    'maker-changed': (manifest, info, signature) => `${manifest} or ${info} was changed after ${signature} was made.`,
+    'maker-holds': (name) => `The list of files is signed by ${name}.`,
+    'maker-open': (name) =>
+      `The list of files is signed with a key that the bundle says is that of ${name}. Anybody can make a key and say so: the check of the audit, with --key, decides it.`,
+    'index-unread': () => 'data/bundle.json cannot be read: nothing else can be checked by it.',
+    'index-holds': (count) => `The index names ${count} items; each has the size and the SHA-256 that the index tells.`,
+    'index-unknown': (file) => `${file} was added: the index does not know it.`,
+    'index-missing': (file) => `${file} is missing: the index names it.`,
+    'index-sum': (file, item) => `${file} is not what the index says of item ${item}: its SHA-256 differs.`,
+    'index-size': (file, item) => `${file} is not as long as the index says of item ${item}.`,
+    'index-place': (file, item) => `${file} does not lie in the folder of item ${item}.`,
+    'index-numbers': () => 'data/bundle.json names an item twice, or numbers them wrongly.',
+    'index-page': () => 'data/index.html names other hashes than data/bundle.json.',
+    'index-case': () => 'data/case.jsonld names other hashes than data/bundle.json.',
+    'index-mark': (item, log) =>
+      `data/bundle.json and ${log} do not agree on whether item ${item} is marked as speaking for a defendant.`,
+    'keys-unread': () => 'data/keys.json cannot be read: no signature can be checked.',
+    unread: (file) => `${file} cannot be read.`,
+    'log-other-item': (file) => `${file} is the log of another item.`,
+    'log-no-key': (log, file) => `${log} has no key that shows that it is about ${file}.`,
+    'log-other-bytes': (log, n, file) => `${log}, entry ${n}: it is about other bytes than ${file}.`,
+    'log-end': (file) => `${file} does not end where data/bundle.json says: entries were cut off or added.`,
+    'log-words': (file, n) => `${file}, entry ${n}: what was noted with it is not what was signed.`,
+    'log-copy': (log, copy) => `${log}: no entry of it tells that ${copy} was made.`,
+    'log.no-entries': (file) => `${file}: the log is empty.`,
+    'log.gap': (file, n) => `${file}, entry ${n}: an entry before it is missing.`,
+    'log.not-linked': (file, n) => `${file}, entry ${n}: it does not fit the entry before it.`,
+    'log.altered': (file, n) => `${file}, entry ${n}: it was changed after it was signed.`,
+    'log.unknown-key': (file, n) => `${file}, entry ${n}: it is signed by a key that is not that member’s.`,
+    'log.not-signed': (file, n) => `${file}, entry ${n}: its signature does not fit.`,
+    'log.impossible': (file, n) => `${file}, entry ${n}: after the entry before it, this could not happen.`,
+    'logs-hold': (logs, entries) =>
+      `${logs} logs with ${entries} entries: each entry is signed, holds the hash of the one before it, and is about these bytes.`,
+    'logs-open': () =>
+      'Whose the keys are only the bundle itself says so far: the check of the audit, with --key, decides it.',
+    'audit-none': () => 'The bundle has no signed head of the audit.',
+    'audit-no-key': () => 'data/bundle.json names no key of an audit.',
+    'audit-other-key': () => 'The audit is signed by another key than the one you gave.',
+    'audit-no-head': (file) => `${file} is no signed head of an audit.`,
+    'audit-signature': (file) =>
+      `${file}: the signature does not fit. The head was changed, or was signed by another key.`,
+    'audit-empty': (file, n) => `${file}, entry ${n} has no content.`,
+    'audit-altered': (file, n) => `${file}, entry ${n} was changed after it was written.`,
+    'audit-outside': (file, n) => `${file}, entry ${n} is not in the audit whose head was signed.`,
+    'audit-not-taken': () =>
+      'The audit does not hold that whoever made the bundle took it out: it was not made by the authority’s program.',
+    'audit-other-items': () =>
+      'The audit holds that other items left in this bundle, or that their logs ended otherwise: items or entries were taken out, or put in.',
+    'audit-holds': (entries) =>
+      `The signed head of the audit holds that these items left in this bundle, and ${entries} entries of these logs, by themselves or through a later one.`,
+    'audit-untold': () =>
+      'Of these the bundle has no entry of the audit, because that names other records too; the authority can show it:',
+    'audit-entry': (file, n) => `  ${file}, entry ${n}`,
+    'audit-yours': () => 'It is signed by the key that you gave.',
+    'audit-compare': (key) =>
+      `No key was given by --key. Anybody can sign with a key of their own. Compare this one with the key that the authority publishes: ${key}`,
+    'times-none': () => 'No item has a timestamp of an authority.',
+    'times-no-root': () =>
+      'The timestamps fit the logs, but no certificate of an authority was given by --root: whether to believe them is open.',
+    'times-count': (file) => `${file} cannot be read, or has not as many timestamps as the index says.`,
+    'times-hold': (file, at, authority) => `${file}: its log had begun on ${at}, says ${authority}.`,
+    'times-renewed': (file, at, authority) => `${file}: its log had begun on ${at}, says ${authority}, renewed since.`,
+    'time.unreadable': (file) => `${file}: it is no answer of a timestamping authority.`,
+    'time.not-granted': (file) => `${file}: the authority gave no token.`,
+    'time.other-imprint': (file) => `${file}: it stamps something else.`,
+    'time.other-nonce': (file) => `${file}: it answers another request.`,
+    'time.accuracy': (file) => `${file}: its time is not exact enough.`,
+    'time.algorithm': (file) => `${file}: it uses a way to hash or sign that is no longer safe.`,
+    'time.no-certificate': (file) => `${file}: the certificate that it was signed with is not in it.`,
+    'time.signature': (file) => `${file}: its signature does not fit: it was changed.`,
+    'time.other-certificate': (file) => `${file}: its signature names another certificate.`,
+    'time.purpose': (file) => `${file}: its certificate is not one for timestamps.`,
+    'time.untrusted': (file) => `${file}: no certificate that you gave by --root stands behind it.`,
+    'time.not-valid-then': (file) => `${file}: a certificate behind it was not valid at the time that it states.`,
+    'time.empty': (file) => `${file}: there is no token.`,
+    'time.not-in-batch': (file) => `${file}: the first entry of the log is not in the batch that was stamped.`,
+    'time.out-of-order': (file) => `${file}: it is older than the one that it renews.`,
+    'time.renewed-too-late': (file) => `${file}: the one before it had ended when it was made.`,
+  },
+}
