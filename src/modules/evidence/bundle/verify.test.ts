@@ -6,9 +6,9 @@ import { relisted, sampleBundle } from '../../../../test/samples/bundles.ts'
 import { asFiles, unzipped } from '../../../../test/samples/unzipped.ts'
 import { readKey } from '../../../kernel/signed-note.ts'
 import { rootsOf } from '../time/roots.ts'
+import type { CheckName } from './verify/check-names.ts'
 import { NoBundle } from './verify/files.ts'
 import { verifyBundle } from './verify/index.ts'
-import type { CheckName } from './verify/report.ts'
 import { sentence, toldOf } from './verify/told.ts'
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')

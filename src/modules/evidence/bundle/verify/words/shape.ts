@@ -1,6 +1,6 @@
 import type { ChainFault as LogFault } from '../../../codes.ts'
 import type { ChainFault as TimeFault } from '../../../time/codes.ts'
-import type { CheckName, State } from '../report.ts'
+import type { CheckName, State } from '../check-names.ts'
 
 /** What a check means, for whoever has to judge it. */
 type Meaning = {

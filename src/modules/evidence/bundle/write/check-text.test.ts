@@ -5,9 +5,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { noOpenssl, TimestampAuthority } from '../../../../test/fakes/timestamp-authority.ts'
-import { sampleBundle } from '../../../../test/samples/bundles.ts'
-import { unzipped } from '../../../../test/samples/unzipped.ts'
+import { noOpenssl, TimestampAuthority } from '../../../../../test/fakes/timestamp-authority.ts'
+import { sampleBundle } from '../../../../../test/samples/bundles.ts'
+import { unzipped } from '../../../../../test/samples/unzipped.ts'
 
 const missing =
   noOpenssl ||

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { deflateRawSync } from 'node:zlib'
-import { sourceOf } from '../../../../test/samples/unzipped.ts'
-import { zipFile } from '../../../ports/zip-file.ts'
-import { NoBundle } from './verify/files.ts'
-import { zipFiles } from './verify/unzip.ts'
+import { sourceOf } from '../../../../../test/samples/unzipped.ts'
+import { zipFile } from '../../../../ports/zip-file.ts'
+import { NoBundle } from './files.ts'
+import { zipFiles } from './unzip.ts'
 
 const bytes = Buffer.from('some bytes')
 const plain = zipFile([
