@@ -20,10 +20,10 @@ export const KILLS = Number(process.env.AUSMA_KILLS ?? 3)
 /** Where a test's server runs. */
 export type Place = { readonly kind: Kind; readonly settings: Readonly<Record<string, string>>; readonly room: string }
 
-/** The same test of kills on both databases, each in a place of its own. @param tests is told where */
-export function killedOnBoth(while_: string, tests: (place: () => Promise<Place>) => void): void {
+/** The same test of kills on both databases, each in a place of its own. @param work what it does meanwhile */
+export function killedOnBoth(work: string, tests: (place: () => Promise<Place>) => void): void {
   for (const kind of KINDS)
-    describe(`a server killed ${KILLS} times while ${while_}, ${kind}`, {
+    describe(`a server killed ${KILLS} times while ${work}, ${kind}`, {
       timeout: Math.max(A_JOURNEY, KILLS * 120_000),
     }, () => {
       const room = mkdtempSync(join(tmpdir(), 'ausma-kills-'))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type SqlBool, sql } from '../../kernel/database.ts'
+import { type SqlBool, sql, type Tx } from '../../kernel/database.ts'
 import { codeOf, Id } from '../../kernel/ids.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { asMember, DECLARED } from './asked.ts'
@@ -20,6 +20,12 @@ export const offeredTo = (member: string) =>
 /** Entries that found the bytes of an agency's items altered or gone, and that nobody has found right since; `o` is the entry. */
 export const differing = (agency: string) =>
   sql<SqlBool>`o.kind = 'differs' and o.agency = ${agency} and ${NOT_RIGHTED}`
+
+/** Numbers of the items whose log has such an entry. @param which of the two above */
+export async function waitingItems(db: Tx, which: ReturnType<typeof offeredTo>): Promise<readonly string[]> {
+  const rows = await db.selectFrom('custody as o').select('o.item').where(which).groupBy('o.item').execute()
+  return rows.map(({ item }) => item)
+}
 
 /** Most that a desk is told of; the room has them all. */
 const MOST = 20
