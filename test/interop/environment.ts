@@ -4,7 +4,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '..', '..')
-const REQUIREMENTS = join(import.meta.dirname, 'requirements.txt')
+/** Lists of what is installed, in this order: what comes as source alone is built with what the first brings. */
+const LISTS = ['builders.txt', 'requirements.txt'].map((name) => join(import.meta.dirname, name))
 /** Milliseconds that a reader may take, and an installation: one that takes longer has no network. */
 const [READS, INSTALLS] = [2 * 60_000, 8 * 60_000]
 
@@ -36,10 +37,13 @@ export function said(program: string, words: readonly string[], patience = READS
   }
 }
 
-/** Python with the readers of `requirements.txt`, installed once for each list of them; or why there is none. */
+/** What the registry gives is held against the hashes of the lists, and nothing is fetched for building that they do not name. */
+const PIP = ['-m', 'pip', 'install', '--no-input', '--quiet', '--require-hashes', '--no-build-isolation']
+
+/** Python with the readers of `requirements.txt`, installed once for each state of their lists; or why there is none. */
 export function python(): Readers | { readonly why: string } {
-  const list = readFileSync(REQUIREMENTS)
-  const folder = join(ROOT, '.cache', 'interop', createHash('sha256').update(list).digest('hex').slice(0, 16))
+  const lists = LISTS.map((path) => readFileSync(path, 'utf8')).join('')
+  const folder = join(ROOT, '.cache', 'interop', createHash('sha256').update(lists).digest('hex').slice(0, 16))
   const bin = (program: string) => join(folder, 'bin', program)
   // Written last: an installation that was broken off begins anew.
   const ready = join(folder, 'ready')
@@ -48,8 +52,10 @@ export function python(): Readers | { readonly why: string } {
   mkdirSync(folder, { recursive: true })
   const made = said('python3', ['-m', 'venv', folder])
   if (!made.ok) return { why: `there is no Python that makes environments: ${lastLine(made)}` }
-  const installed = said(bin('python'), ['-m', 'pip', 'install', '--no-input', '--quiet', '-r', REQUIREMENTS], INSTALLS)
-  if (!installed.ok) return { why: `the readers cannot be installed: ${lastLine(installed)}` }
+  for (const list of LISTS) {
+    const installed = said(bin('python'), [...PIP, '-r', list], INSTALLS)
+    if (!installed.ok) return { why: `the readers cannot be installed: ${lastLine(installed)}` }
+  }
   writeFileSync(ready, '')
   return { bin }
 }
