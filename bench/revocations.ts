@@ -75,6 +75,7 @@ const DELETED: Readonly<Record<string, readonly string[]>> = {
     'breaches',
     'data_keys',
     'device_versions',
+    'evidence_captures',
     'evidence_items',
     'files',
     'form_drafts',
@@ -143,6 +144,7 @@ export const NOT_ENTERED: Readonly<Record<string, string>> = {
   'device_leftovers.deleted':
     'what was taken in is not taken in twice, and what was discarded waits for a member again until its thirty days are over',
   'device_leftovers.left_on': 'the day on which a device handed it in: ends nothing',
+  'evidence_captures.ended_at': OVER,
   'flagger_statuses.ended_on': OVER,
   'jobs.ended_at': OVER,
   'jobs.state': OVER,

@@ -83,6 +83,9 @@ export const WORDS: readonly Word[] = [
         'person_events.to_state',
       ],
       // These only show a list: the member who may take a bundle out is named in its sealed part.
+      // A capture is begun by whoever asked for it alone, and its words are sealed; what came of it is an item with a log of its own.
+      ...['evidence_captures.asked_by', 'evidence_captures.asked_at', 'evidence_captures.begun_at'],
+      ...['evidence_captures.ended_at'],
       ...['evidence_bundles.asked_by', 'evidence_bundles.approved_by', 'evidence_bundles.approved_at'],
       ...['person_interviews.held_on', 'referral_events.to_state', 'report_events.approved_by', 'source_runs.asked_by'],
     ],

@@ -3,6 +3,7 @@ import type { Generated, GeneratedAlways } from './kernel/database.ts'
 import type { Columns as Kernel } from './kernel/tables.ts'
 import type { Columns as Accounts } from './modules/accounts/tables.ts'
 import type { Columns as Cases } from './modules/cases/tables.ts'
+import type { Columns as Evidence } from './modules/evidence/tables.ts'
 import type { Columns as Leads } from './modules/leads/tables.ts'
 import type { Columns as Learning } from './modules/learning/tables.ts'
 import type { Columns as Matches } from './modules/matches/tables.ts'
@@ -443,6 +444,21 @@ declare module './kernel/database.ts' {
       approved_by: string
       approved_at: Date
       taken_at: Date | null
+      data_key: string
+      sealed: Uint8Array
+    }
+    evidence_captures: {
+      id: string
+      agency: string
+      about_kind: 'lead' | 'quotation' | 'report' | 'notice' | 'case'
+      about: string
+      asked_by: string
+      asked_at: Date
+      job: string
+      begun_at: Date | null
+      ended_at: Date | null
+      item: string | null
+      why: Evidence['evidence_captures.why'] | null
       data_key: string
       sealed: Uint8Array
     }

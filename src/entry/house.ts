@@ -4,19 +4,21 @@ import { visitor } from '../kernel/actor.ts'
 import type { Config } from '../kernel/config.ts'
 import type { Database } from '../kernel/database.ts'
 import type { Kernel, Site } from '../kernel/kernel.ts'
+import { noScanner } from '../kernel/scanner.ts'
 import { eraseAgain } from '../kernel/vault/erasures.ts'
 import { authenticate, clientBy, isFounded, isSessionOpen, permits, setupToken } from '../modules/accounts/index.ts'
+import { CAPTURE_JOB, captureJob } from '../modules/evidence/index.ts'
 import { planRings } from '../modules/reports/index.ts'
 import { planSources } from '../modules/sources/index.ts'
 import { jobs, MARKED, operations } from '../operations.ts'
 import { clamdPlace } from '../ports/clamav.ts'
 import { emptyFolder } from '../ports/files.ts'
-import { type Isolation, openIsolation } from '../ports/isolated.ts'
+import { openIsolation } from '../ports/isolated.ts'
 import { addRevocations, addToLedger, readLedger, readRevocations } from '../ports/ledger.ts'
 import { smtp } from '../ports/mail.ts'
 import { captureKey, openPageCaptures, whyNoCaptures } from '../ports/page-captures.ts'
 import { openPictures } from '../ports/pictures.ts'
-import { openPreviews } from '../ports/previews.ts'
+import { openPreviews, type Previews } from '../ports/previews.ts'
 import { texts } from '../screening/one-text.ts'
 import { type App, makeApp } from './http/app.ts'
 import type { Door } from './http/door.ts'
@@ -67,6 +69,7 @@ const SCHEDULE = {
   'draw-figures': 6 * HOUR,
   'erase-media': 6 * HOUR,
   'stamp-evidence': HOUR,
+  'forget-captures': 24 * HOUR,
   'remind-notices': 6 * HOUR,
   'end-approvals': 6 * HOUR,
   'sweep-sign-ins': 6 * HOUR,
@@ -82,9 +85,11 @@ const JOBS_AT_ONCE = 2
 
 /** Opens an installation in its data folder and starts its jobs. */
 export async function openHouse(config: Config, front: Front): Promise<House> {
-  // Cleaning works on what the kernel opens, and so comes late, as the workers do that the kernel wakes.
+  // Cleaning and capturing work on what the kernel opens, and so come late, as the workers do that the kernel wakes.
   const cleaning = cleaningJob(() => kernel)
-  const rooms = { operations, jobs: { ...jobs, [CLEAN_KEYS]: cleaning }, permits, marked: MARKED }
+  const capturing = captureJob(() => ({ captures, scanner: kernel.scanner ?? noScanner }))
+  const ownJobs = { [CLEAN_KEYS]: cleaning, [CAPTURE_JOB]: capturing }
+  const rooms = { operations, jobs: { ...jobs, ...ownJobs }, permits, marked: MARKED }
   const wake = (what: 'jobs' | 'outbox', member: Member | null) => (what === 'jobs' ? runner.wake(member) : post.wake())
   const isolation = openIsolation(config.isolatedUser)
   const site: Site = { ...front.site, noCaptures: () => whyNoCaptures(isolation) }
@@ -93,6 +98,8 @@ export async function openHouse(config: Config, front: Front): Promise<House> {
     await close()
     throw error
   })
+  const captures = openPageCaptures(isolation, captureKey(kernel.secret))
+  const previews = openPreviews(isolation)
   const runner = new JobRunner(kernel, {
     atOnce: JOBS_AT_ONCE,
     every: LOOK_EVERY,
@@ -108,7 +115,7 @@ export async function openHouse(config: Config, front: Front): Promise<House> {
   const post = new Post(kernel, config.mail === null ? null : smtp(config.mail), LOOK_EVERY * 5)
   // The door needs the runner and the kernel wakes the runner: hence the late binding in `wake` above.
   const publicPages = front.site.demo ? null : await openPagesOf(config, front, kernel)
-  const door = { ...doorOf(config, front, kernel, runner, isolation), ...(publicPages && { publicPages }) }
+  const door = { ...doorOf(config, front, kernel, runner, previews), ...(publicPages && { publicPages }) }
   const ledger = new LedgerKeeper(kernel, {
     erased: (lines) => addToLedger(join(config.dataDir, LEDGER), lines),
     revoked: (lines) => addRevocations(join(config.dataDir, REVOCATIONS), lines),
@@ -161,7 +168,7 @@ function doorOf(
   { site, ...front }: Front,
   kernel: Kernel,
   runner: JobRunner,
-  isolation: Isolation,
+  previews: Previews,
 ): Door {
   let founded = false
   return {
@@ -169,8 +176,7 @@ function doorOf(
     ...front,
     strangers: new Strangers(),
     pictures: openPictures(),
-    previews: openPreviews(isolation),
-    captures: openPageCaptures(isolation, captureKey(kernel.secret)),
+    previews,
     behindProxy: config.behindProxy,
     uploadLimit: config.uploadLimit,
     authenticate: async (token, at) => (await authenticate(kernel, token, kernel.clock.now(), at)) ?? visitor,

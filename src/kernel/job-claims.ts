@@ -28,12 +28,14 @@ export type Offer = { readonly agency: string; readonly job: string }
  * Takes the job that is due longest and marks it as running, so that no other worker takes it.
  * @param present members whose keys are open here: their attended jobs can run
  * @param offers attended jobs without a member that can run here
+ * @param full kinds of which no more run here now
  */
 export async function claimJob(
   db: Tx,
   now: Date,
   present: readonly string[],
   offers: readonly Offer[] = [],
+  full: readonly string[] = [],
 ): Promise<ClaimedJob | null> {
   const row = await db
     .selectFrom('jobs')
@@ -41,6 +43,7 @@ export async function claimJob(
     .where('state', 'in', ['waiting', 'paused'])
     .where('cancel_asked', '=', false)
     .where('run_after', '<=', now)
+    .$if(full.length > 0, (query) => query.where('job', 'not in', full))
     .where((row) =>
       row.or([
         row('attended', '=', false),

@@ -35,6 +35,8 @@ export type Job<In extends z.ZodType = z.ZodType> = {
    * use. It waits until one of them is signed in, and any of them will do.
    */
   readonly attendants?: { readonly permission: Permission; readonly purpose: Purpose }
+  /** Whether a process runs one of this kind at a time; others wait in the order in which they fell due. */
+  readonly alone?: true
   /** Tries before it is given up and shown as failed. */
   readonly attempts: number
   run(context: JobContext, input: z.output<In>): Promise<Readonly<Record<string, unknown>>>

@@ -31,7 +31,7 @@ export type NoCaptures = (typeof NO_CAPTURES)[number]
 /** Why a page was not captured; what its server did, what it would have taken, or that this server captures none. */
 export const NOT_CAPTURED = [
   ...(['address', 'not-public', 'no-such-host', 'no-connection', 'certificate', 'redirects', 'download'] as const),
-  ...(['too-large', 'too-slow', 'broken', 'busy'] as const),
+  ...(['too-large', 'too-slow', 'broken'] as const),
   ...NO_CAPTURES,
 ] as const
 export type NotCaptured = (typeof NOT_CAPTURED)[number]

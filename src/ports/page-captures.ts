@@ -35,24 +35,15 @@ export type CaptureSettings = {
 export const whyNoCaptures = async (isolation: Isolation, browser = BROWSER): Promise<NoCaptures | null> =>
   (await isolation.fault()) ?? (existsSync(browser) ? null : 'no-browser')
 
-/** Captures in isolated processes, one at a time. @param key signs what was captured */
+/** Captures in isolated processes. Whoever calls sees to it that few run at a time. @param key signs what was captured */
 export function openPageCaptures(isolation: Isolation, key: KeyObject, settings: CaptureSettings = {}): PageCaptures {
   const { bounds = CAPTURE_BOUNDS, resolve = systemResolve, browser = BROWSER, trusted } = settings
-  let last: Promise<unknown> = Promise.resolve()
-  let waiting = 0
   const fault = () => whyNoCaptures(isolation, browser)
   return {
     fault,
     async capture(request) {
       const why = await fault()
-      if (why !== null) return { not: why }
-      if (waiting >= 3) return { not: 'busy' }
-      waiting++
-      const mine = last
-        .then(() => capturePage({ isolation, key, bounds, resolve, browser, trusted }, request))
-        .finally(() => waiting--)
-      last = mine.catch(() => undefined)
-      return mine
+      return why === null ? capturePage({ isolation, key, bounds, resolve, browser, trusted }, request) : { not: why }
     },
   }
 }

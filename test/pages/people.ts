@@ -137,7 +137,7 @@ export const QUIET: Answers = {
   'duty-telephones.get': { telephone: null },
   'disk-risks.get': { waits: true, known: null },
   'mails.stuck': { mails: [] },
-  'evidence.captures': { fault: null },
+  'evidence.captures': { fault: null, captures: [] },
   'evidence.captures-missing': { fault: null },
   'evidence.time-stuck': { stuck: null },
   'evidence.waiting': { offered: [], differs: [] },

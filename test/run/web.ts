@@ -9,7 +9,6 @@ import { Problem } from '../../src/kernel/errors.ts'
 import { operation } from '../../src/kernel/operation.ts'
 import { clientBy } from '../../src/modules/accounts/index.ts'
 import { openIsolation } from '../../src/ports/isolated.ts'
-import { captureKey, openPageCaptures } from '../../src/ports/page-captures.ts'
 import type { Pages } from '../../src/ports/pages.ts'
 import { openPictures, PICTURE_LIMITS } from '../../src/ports/pictures.ts'
 import { openPreviews } from '../../src/ports/previews.ts'
@@ -101,7 +100,6 @@ export async function testServer(
     strangers: new Strangers(),
     pictures: openPictures({ ...PICTURE_LIMITS, time: PATIENCE }),
     previews: openPreviews(openIsolation('nobody')),
-    captures: openPageCaptures(openIsolation('nobody'), captureKey(kernel.secret)),
     behindProxy: false,
     uploadLimit: 1 << 20,
     cookie: 'ausma_session',

@@ -3,7 +3,6 @@ import { publicSite } from '../../public/index.ts'
 import { Description } from '../openapi/kept.ts'
 import { doorHere } from '../public/here.ts'
 import { addressOf } from './caller.ts'
-import { captureEvidence } from './capture-route.ts'
 import { startDemonstration } from './demonstration-route.ts'
 import { DEVICE_FILES } from './device-files.ts'
 import { DEVICE, devicePage, devicePageFiles, deviceSignIn, deviceWorker } from './device-page.ts'
@@ -62,7 +61,6 @@ export function makeApp(door: Door): App {
   app.get('/api/block-filters/:prefix', (c) => sendFilterHashes(c, door, c.req.param('prefix')))
   app.get('/api/evidence-bundles/:bundle', (c) => sendEvidenceBundle(c, door, c.req.param('bundle')))
   app.put('/api/evidence', (c) => takeEvidence(c, door))
-  app.post('/api/evidence-captures', (c) => captureEvidence(c, door))
   app.get('/api/evidence/:item', (c) => sendEvidence(c, door, c.req.param('item')))
   app.put('/api/person-media', (c) => takeMedia(c, door))
   app.put('/api/person-documents', (c) => takeDocument(c, door))

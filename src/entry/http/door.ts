@@ -1,6 +1,5 @@
 import type { Actor, Client, Member } from '../../kernel/actor.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
-import type { PageCaptures } from '../../ports/page-captures.ts'
 import type { Pages } from '../../ports/pages.ts'
 import type { Pictures } from '../../ports/pictures.ts'
 import type { Previews } from '../../ports/previews.ts'
@@ -29,8 +28,6 @@ export type Door = {
   readonly pictures: Pictures
   /** Shows files page by page. */
   readonly previews: Previews
-  /** Captures pages of the web as evidence. */
-  readonly captures: PageCaptures
   /** Addresses under which people reach this server, the public one first. */
   readonly origins: readonly string[]
   /** Addresses of the public pages, where they have a host of their own; absent where they are under `origins`. */

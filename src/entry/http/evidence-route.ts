@@ -18,7 +18,7 @@ export const takeEvidence = (c: Context, door: Door): Promise<Response> =>
     keep: 'evidence.keep',
     atMost: MOST_EVIDENCE,
     absent: 'Evidence is not taken in here.',
-    fixed: { captured: false },
+    fixed: { capture: null },
   })
 
 /**

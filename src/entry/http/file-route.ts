@@ -3,10 +3,11 @@ import type { Actor } from '../../kernel/actor.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { execute } from '../../kernel/execute.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
+import { store } from '../../kernel/store.ts'
 import { textHeader } from './body.ts'
 import { callerOf } from './caller.ts'
 import type { Door } from './door.ts'
-import { bytesOf, mayKeep, store } from './upload.ts'
+import { bytesOf, mayKeep } from './upload.ts'
 
 /** The operation that takes a file over once its bytes lie sealed in the store. */
 export const KEEP = 'files.keep'
@@ -35,7 +36,7 @@ export async function keepFile(
   atMost: number,
 ): Promise<KeptFile> {
   mayKeep(kernel, by.actor, KEEP, 'Files are not taken in here.')
-  return store(kernel, bytes, atMost, async (stored) => {
+  return store(kernel.blobs, bytes, atMost, async (stored) => {
     await execute(kernel, { ...by, operation: KEEP, input: { ...stored, name } })
     const { file, size, sha256 } = stored
     return { file, size, sha256: Buffer.from(sha256, 'base64url').toString('hex') }

@@ -1,12 +1,13 @@
 import type { Context } from 'hono'
 import { execute } from '../../kernel/execute.ts'
 import { noScanner } from '../../kernel/scanner.ts'
+import { store } from '../../kernel/store.ts'
 import { fileType, HEAD } from '../../modules/reports/index.ts'
 import { textHeader } from './body.ts'
 import { callerOf } from './caller.ts'
 import type { Door } from './door.ts'
 import { WebProblem } from './problems.ts'
-import { bytesOf, mayKeep, store } from './upload.ts'
+import { bytesOf, mayKeep } from './upload.ts'
 
 /** Which operation takes a file over, most bytes of it, and what is said where this server lacks the operation. */
 type Taking = {
@@ -32,7 +33,7 @@ export async function takeDescribed(
   const about = aboutOf(c)
   const head: Head = { first: new Uint8Array() }
   const watched = (kernel.scanner ?? noScanner).watch(noting(head, bytesOf(c, atMost)))
-  return store(kernel, watched.bytes, atMost, async (stored) => {
+  return store(kernel.blobs, watched.bytes, atMost, async (stored) => {
     // These fields come last, so that a sender's description never sets type, key or verdict.
     const input = { ...about, ...stored, type: fileType(head.first), scan: await watched.scan, ...fixed }
     const result = await execute(kernel, { ...by, operation: keep, input })

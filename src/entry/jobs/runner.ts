@@ -194,9 +194,9 @@ export class JobRunner {
     const now = this.kernel.clock.now()
     // A database that is away counts as an empty queue; the next tick asks again.
     const offers = this.attendants().map(({ member, job }) => ({ agency: member.agency, job }))
-    const claimed = await asSystem(this.kernel, (db) => claimJob(db, now, this.presence.ids(), offers)).catch(
-      () => null,
-    )
+    const claimed = await asSystem(this.kernel, (db) =>
+      claimJob(db, now, this.presence.ids(), offers, this.full()),
+    ).catch(() => null)
     if (claimed === null) return false
     const member = claimed.attended ? this.attendant(claimed) : null
     const run = new JobRun(this.kernel, claimed, member, now)
@@ -210,6 +210,12 @@ export class JobRunner {
     })
     this.running.set(claimed.id, { run, ended })
     return true
+  }
+
+  /** Kinds of jobs that run one at a time, and of which one runs. */
+  private full(): readonly string[] {
+    const { jobs } = this.kernel
+    return [...this.running.values()].flatMap(({ run: { claimed } }) => (jobs[claimed.job]?.alone ? [claimed.job] : []))
   }
 
   /** The present member with whose keys an attended job runs. */

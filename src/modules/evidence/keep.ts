@@ -8,6 +8,7 @@ import { operation, type RunContext } from '../../kernel/operation.ts'
 import { keepDataKey } from '../../kernel/vault/data-keys.ts'
 import { sealJson } from '../../kernel/vault/seal.ts'
 import { asMember, DECLARED } from './asked.ts'
+import { endedAs } from './capturing/ended.ts'
 import type { DocumentKind, SubjectKind } from './codes.ts'
 import { enter } from './custody/rows.ts'
 import { type FileWords, openedItem, sealWords, shownTo } from './item.ts'
@@ -16,7 +17,7 @@ import type { ItemRow } from './tables.ts'
 
 // Keeping an original, or a working copy of one. Both are items; neither ever changes.
 
-type Kept = Omit<z.output<typeof KeepInput>, 'about' | 'name' | 'captured'> & {
+type Kept = Omit<z.output<typeof KeepInput>, 'about' | 'name' | 'capture'> & {
   readonly name: string | null
   readonly madeHere?: boolean | undefined
   readonly document?: DocumentKind | undefined
@@ -59,6 +60,8 @@ export const keepEvidence = operation({
     const { row, entry } = await keepItem(context, about, { ...input, dataKey: key.id, seal: key.bytes })
     const copy = { kind: 'copied', words: { copy: row.id } } as const
     const copied = original && (await enter({ db, member, now }, original.row, original.item, copy)).id
+    if (input.capture !== null)
+      await endedAs(context, member, { capture: input.capture, item: row.id, about: about.id })
     return { item: row.id, entry, copied }
   },
 })

@@ -1,10 +1,13 @@
 import { timestamping } from '../../ports/timestamping.ts'
 import { askBundle, listBundles, previewBundle } from './bundling/bundles.ts'
 import { proveBundle, takeBundle } from './bundling/take.ts'
-import { beginCapture } from './capture.ts'
-import { captures, capturesMissing } from './captures.ts'
+import { askCapture } from './capturing/ask.ts'
+import { capturesMissing } from './capturing/fault.ts'
+import { forgetCaptures, forgettingJob } from './capturing/forget.ts'
+import { captures } from './capturing/list.ts'
+import { beginCapture, endCapture } from './capturing/steps.ts'
 import { getCertificate } from './certificate.ts'
-import { STAMP_JOB } from './codes.ts'
+import { FORGET_CAPTURES, STAMP_JOB } from './codes.ts'
 import { destroy } from './destroy.ts'
 import { getEvidence } from './get.ts'
 import { keepEvidence } from './keep.ts'
@@ -34,7 +37,10 @@ export const operations = {
   'evidence.keep': keepEvidence,
   'evidence.captures': captures,
   'evidence.captures-missing': capturesMissing,
+  'evidence.capture': askCapture,
   'evidence.begin-capture': beginCapture,
+  'evidence.end-capture': endCapture,
+  'evidence.forget-captures': forgetCaptures,
   'evidence.open': openEvidence,
   'evidence.verify': verifyEvidence,
   'evidence.hand-over': handOver,
@@ -59,5 +65,5 @@ export const operations = {
   'evidence.time-stuck': timeStuck,
 } as const
 
-/** The jobs of this room by name. */
-export const jobs = { [STAMP_JOB]: stampJob(timestamping()) } as const
+/** The jobs of this room by name, but for the one that captures pages: it works on what is opened later (`captureJob`). */
+export const jobs = { [STAMP_JOB]: stampJob(timestamping()), [FORGET_CAPTURES]: forgettingJob } as const

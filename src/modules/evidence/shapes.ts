@@ -56,8 +56,8 @@ export const Described = z.object({
 
 export const KeepInput = Described.extend({
   kind: z.enum([...KEPT_KINDS, 'capture']),
-  /** Whether the server captured it itself: nobody brings a file and calls it that. */
-  captured: z.boolean().default(false),
+  /** The capture of which it came, where the server captured it itself: nobody brings a file and calls it that. */
+  capture: Id.nullable().default(null),
   file: Id,
   /** The file's key and hash, as the upload made them. */
   key: B64,
@@ -65,7 +65,10 @@ export const KeepInput = Described.extend({
   size: z.int().min(1).max(MOST_EVIDENCE),
   type: z.string().max(100),
   scan: FileScan,
-}).refine(({ kind, captured }) => (kind === 'capture') === captured, { path: ['kind'], message: 'not-captured' })
+}).refine(({ kind, capture }) => (kind === 'capture') === (capture !== null), {
+  path: ['kind'],
+  message: 'not-captured',
+})
 
 /** What an act on an item leaves: its entry in the log. */
 export const Entered = z.object({ item: Id, entry: Id })

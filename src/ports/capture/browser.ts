@@ -27,6 +27,10 @@ export type CaptureRequest = {
   readonly agent: string
   /** Hosts outside the public internet that the keeper of the server has listed. */
   readonly hosts: readonly string[]
+  /** Ends it, and the browser with it. */
+  readonly signal?: AbortSignal
+  /** Told when the page is there and what came of it is being packed. */
+  readonly said?: (stage: 'packing') => void
 }
 
 export type Capturing = {
@@ -55,11 +59,16 @@ export async function capturePage(
       ...flags(certificate.pin),
     ])
     const child = await isolation.start(program)
+    const stop = () => child.kill()
+    request.signal?.addEventListener('abort', stop)
+    if (request.signal?.aborted) stop()
     try {
       const look = await lookedAt(child, guard, url.href, request.agent, bounds)
       if ('not' in look) return look
+      request.said?.('packing')
       return packed(look, guard, { key, at, address: url.href })
     } finally {
+      request.signal?.removeEventListener('abort', stop)
       guard.close()
       child.kill()
       await child.ended

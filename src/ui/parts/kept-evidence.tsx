@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { SubjectKind } from '../../modules/evidence/codes.ts'
+import { Captures } from '../rooms/evidence/captures.tsx'
 import { useAsk, useMay, useWords } from '../shell/app.tsx'
 import { Shown } from './states.tsx'
 
@@ -24,6 +25,11 @@ export function KeptEvidence({ of, id }: { of: Exclude<SubjectKind, 'person'>; i
           {say('evidence.see-all')}
         </Link>
         {may('evidence:keep') && (
+          <Link to="/evidence/capture" search={{ of, id }}>
+            {say('evidence.capture')}
+          </Link>
+        )}
+        {may('evidence:keep') && (
           <Link to="/evidence/new" search={{ of, id }}>
             {say('evidence.keep')}
           </Link>
@@ -34,6 +40,7 @@ export function KeptEvidence({ of, id }: { of: Exclude<SubjectKind, 'person'>; i
           </Link>
         )}
       </p>
+      {may('evidence:keep') && <Captures about={{ kind: of, id }} />}
     </section>
   )
 }

@@ -1,4 +1,3 @@
-import type { Ground } from '../../modules/evidence/codes.ts'
 import type { About } from '../rooms/evidence/evidence-view.ts'
 import { asDataAddress, asked } from './media.ts'
 
@@ -8,22 +7,6 @@ const AT = '/api/evidence'
 export async function keepEvidence(file: File, about: About): Promise<string> {
   const headers = { 'Ausma-Request': '1', 'Ausma-About': encodeURIComponent(JSON.stringify(about)) }
   const answer = await asked(AT, { method: 'PUT', headers, body: file })
-  return String(((await answer.json()) as { item: string }).item)
-}
-
-/** What is to be captured, of what it is evidence, and on which ground. */
-export type CaptureAsked = {
-  readonly about: About['about']
-  readonly address: string
-  readonly childAbuse: false
-  readonly ground: Ground
-  readonly how: string
-}
-
-/** Lets the server capture a page of the web. @returns number of the item @throws Failure */
-export async function captureEvidence(page: CaptureAsked): Promise<string> {
-  const headers = { 'Ausma-Request': '1', 'Content-Type': 'application/json' }
-  const answer = await asked(`${AT}-captures`, { method: 'POST', headers, body: JSON.stringify(page) })
   return String(((await answer.json()) as { item: string }).item)
 }
 

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import type { Listening } from '../../../src/entry/http/listen.ts'
+import { JobRunner } from '../../../src/entry/jobs/runner.ts'
+import { noScanner } from '../../../src/kernel/scanner.ts'
+import { CAPTURE_JOB, captureJob } from '../../../src/modules/evidence/index.ts'
 import { operations } from '../../../src/operations.ts'
 import { openIsolation } from '../../../src/ports/isolated.ts'
-import { captureKey, openPageCaptures } from '../../../src/ports/page-captures.ts'
+import { CAPTURE_BOUNDS, captureKey, openPageCaptures } from '../../../src/ports/page-captures.ts'
 import { noBrowser, startBrowser, textOf } from '../../browser/browser.ts'
 import { A_JOURNEY, eventually, PATIENCE } from '../../browser/eventually.ts'
 import { type HostileSite, hostileSite } from '../../fakes/hostile-site.ts'
@@ -23,23 +27,35 @@ describe('the way of an advert that vanishes', { skip: noBrowser || (fault ?? fa
   let browser: Browser
   let site: HostileSite
   let page: Page
+  let runner: JobRunner
   let lead = ''
 
   before(async () => {
     database = await openTestDatabase('server')
-    house = await NoticesHouse.open(database, { operations })
-    lead = await house.lead()
     site = await hostileSite()
-    const real = openPageCaptures(openIsolation('nobody'), captureKey(house.kernel.secret), {
+    const real = openPageCaptures(openIsolation('nobody'), captureKey(randomBytes(32)), {
       resolve: async () => [{ address: '127.0.0.1', family: 4 }],
+      // A limit that only a hang passes.
+      bounds: { ...CAPTURE_BOUNDS, time: A_JOURNEY },
     })
     const captures: typeof real = {
       ...real,
       capture: (asked) => real.capture({ ...asked, hosts: [`advert.example:${site.port}`] }),
     }
+    const jobs = { [CAPTURE_JOB]: captureJob(() => ({ captures, scanner: noScanner })) }
+    house = await NoticesHouse.open(database, { operations, jobs })
+    lead = await house.lead()
+    runner = new JobRunner(house.kernel, {
+      atOnce: 2,
+      every: 100,
+      isAlone: true,
+      schedule: {},
+      isOpen: async () => true,
+    })
+    await runner.start()
     const pages = await builtPages()
     const authenticate = (token: string | null) => house.actor(token)
-    server = await testServer(house.kernel, new Map(), { pages, authenticate, captures })
+    server = await testServer(house.kernel, new Map(), { pages, authenticate, present: (who) => runner.present(who) })
     browser = await startBrowser()
     const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 860 } })
     context.setDefaultTimeout(PATIENCE)
@@ -49,6 +65,7 @@ describe('the way of an advert that vanishes', { skip: noBrowser || (fault ?? fa
   after(async () => {
     await browser?.close()
     await server?.close()
+    await runner?.stop()
     site?.close()
     await database?.close()
   })
@@ -62,6 +79,14 @@ describe('the way of an advert that vanishes', { skip: noBrowser || (fault ?? fa
     await page.getByLabel('How, or by which law').fill('The advert of the lead')
     await page.getByText('I have looked').click()
     await page.getByRole('button', { name: 'Capture a page' }).click()
+    const part = page.getByRole('region', { name: 'Pages being captured' })
+    // A capture takes seconds of a browser of its own.
+    await part
+      .getByRole('link', { name: 'See it' })
+      .or(part.getByText('Nothing was kept.'))
+      .waitFor({ timeout: 6 * PATIENCE })
+    assert.match(await textOf(part), /Captured/)
+    await part.getByRole('link', { name: 'See it' }).click()
     await page.waitForURL(/\/evidence\/[\da-f-]{36}$/)
     await eventually(() => textOf(page.locator('.record')), /Captured page.*advert → .*advert\/17.*Ausma.*Chrome/)
   })

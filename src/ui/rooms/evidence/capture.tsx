@@ -1,15 +1,14 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
+import { useAct } from '../../parts/act.ts'
 import { Button, ButtonLink } from '../../parts/button.tsx'
 import { Field, Tick } from '../../parts/field.tsx'
-import { Failed, Notice, Progress, Shown } from '../../parts/states.tsx'
-import { captureEvidence } from '../../ports/evidence.ts'
-import { announcements, useAsk, useWords } from '../../shell/app.tsx'
+import { Failed, Notice, Shown } from '../../parts/states.tsx'
+import { useAsk, useWords } from '../../shell/app.tsx'
 import type { Out } from '../../shell/contract.ts'
+import { faultsByField } from '../../shell/failure.ts'
 import { Page } from '../../shell/page.tsx'
-import { useWork } from '../../shell/use-work.ts'
-import { type CaptureDraft, isCaptureReady, type KeepAsked, keepAsked } from './evidence-view.ts'
+import { type CaptureDraft, captureAsked, isCaptureReady, type KeepAsked } from './evidence-view.ts'
 import { Ground } from './ground.tsx'
 
 const route = getRouteApi('/staff/evidence/capture')
@@ -17,10 +16,10 @@ const route = getRouteApi('/staff/evidence/capture')
 /** Captures a page of the web as evidence of something. */
 export function CapturePage() {
   const { say } = useWords()
-  const { of, id } = keepAsked(route.useSearch())
+  const { of, id, again } = captureAsked(route.useSearch())
   return (
     <Page title={say('evidence.capture')} crumb={<Link to="/evidence">{say('room.evidence')}</Link>}>
-      {of && id ? <Capture about={{ kind: of, id }} /> : <p>{say('evidence.from-where')}</p>}
+      {of && id ? <Capture about={{ kind: of, id }} again={again} /> : <p>{say('evidence.from-where')}</p>}
     </Page>
   )
 }
@@ -28,11 +27,17 @@ export function CapturePage() {
 type Of = { about: { kind: NonNullable<KeepAsked['of']>; id: string } }
 
 /** The form; where the server captures nothing, what it lacks and what can be done instead, before anybody types. */
-function Capture({ about }: Of) {
-  const captures = useAsk('evidence.captures', {})
+function Capture({ about, again }: Of & { again: string | undefined }) {
+  const asked = useAsk('evidence.captures', { about })
   return (
-    <Shown of={captures}>
-      {({ fault }) => (fault === null ? <CaptureForm about={about} /> : <Instead fault={fault} about={about} />)}
+    <Shown of={asked}>
+      {({ fault, captures }) =>
+        fault === null ? (
+          <CaptureForm about={about} address={captures.find(({ id }) => id === again)?.address ?? ''} />
+        ) : (
+          <Instead fault={fault} about={about} />
+        )
+      }
     </Shown>
   )
 }
@@ -54,19 +59,24 @@ function Instead({ fault, about }: Of & { fault: NonNullable<Out<'evidence.captu
   )
 }
 
-function CaptureForm({ about }: Of) {
+/** @param address of a capture that is asked for again */
+function CaptureForm({ about, address: before }: Of & { address: string }) {
   const { say } = useWords()
-  const [draft, setDraft] = useState<CaptureDraft>({ address: '', ground: '', how: '', isSeen: false })
-  const { capture, busy, failure } = useCapturing()
+  const navigate = useNavigate()
+  const [draft, setDraft] = useState<CaptureDraft>({ address: before, ground: '', how: '', isSeen: false })
+  const { act, busy, failure } = useAct('evidence.capture', ['evidence.captures'])
   const change = (more: Partial<CaptureDraft>) => setDraft({ ...draft, ...more })
   const ready = isCaptureReady(draft)
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault()
     const { address, ground, how } = draft
     // Enter sends a form even while its button works.
-    if (!busy && ready && ground !== '')
-      void capture({ about, address: address.trim(), childAbuse: false, ground, how: how.trim() })
+    if (busy || !ready || ground === '') return
+    const asked = { about, address: address.trim(), childAbuse: false as const, ground, how: how.trim() }
+    // How it goes on stands with the evidence of the record.
+    if (await act(asked)) await navigate({ to: '/evidence', search: { of: about.kind, id: about.id } })
   }
+  const fault = faultsByField(failure).address
   return (
     <form className="form" onSubmit={submit}>
       <p>{say('evidence.capture-what')}</p>
@@ -77,32 +87,18 @@ function CaptureForm({ about }: Of) {
         value={draft.address}
         onChange={(address) => change({ address })}
         most={2000}
+        fault={fault}
       />
       <Ground draft={draft} change={change} />
       {/* Never ticked beforehand: suspected child abuse material is neither kept nor previewed, so a person must have looked. */}
       <Tick on={draft.isSeen} onChange={(isSeen) => change({ isSeen })}>
         {say('evidence.capture-no-child')}
       </Tick>
-      {busy && <Progress label={say('evidence.capturing')} done={0} of={null} />}
-      {failure && <Failed failure={failure} />}
+      <p className="note">{say('evidence.capture-goes-on')}</p>
+      {failure && fault === undefined && <Failed failure={failure} />}
       <Button type="submit" go isPending={busy} isDisabled={!ready}>
         {say('evidence.capture')}
       </Button>
     </form>
   )
-}
-
-function useCapturing() {
-  const { say } = useWords()
-  const client = useQueryClient()
-  const navigate = useNavigate()
-  const { run, busy, failure } = useWork()
-  const capture = (asked: Parameters<typeof captureEvidence>[0]) =>
-    run(async () => {
-      const item = await captureEvidence(asked)
-      announcements.say(say('said.done'))
-      for (const changed of ['evidence.list', 'evidence.get']) await client.invalidateQueries({ queryKey: [changed] })
-      await navigate({ to: '/evidence/$item', params: { item } })
-    })
-  return { capture, busy, failure }
 }

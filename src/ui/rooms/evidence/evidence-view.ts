@@ -1,4 +1,5 @@
 import {
+  type CaptureState,
   type Ground,
   type ItemKind,
   type KeptKind,
@@ -46,6 +47,19 @@ export function keepAsked(search: Readonly<Record<string, unknown>>): KeepAsked 
   const copy = number(search.copy)
   return { ...(of && id ? { of, id } : {}), ...(copy ? { copy } : {}) }
 }
+
+/** Of what a page is captured, and which capture is asked for again: its address is in no address of ours. */
+export function captureAsked(search: Readonly<Record<string, unknown>>) {
+  const { of, id } = evidenceAsked(search)
+  const again = number(search.again)
+  return { ...(of && id ? { of, id } : {}), ...(again ? { again } : {}) } as Pick<KeepAsked, 'of' | 'id'> & {
+    readonly again?: string
+  }
+}
+
+/** Whether a capture has not come to its end, so that a page looks again soon. */
+export const isUnderWay = ({ state }: { readonly state: CaptureState }): boolean =>
+  state !== 'kept' && state !== 'failed'
 
 export const KIND_ICON = {
   posting: 'message',

@@ -6,6 +6,7 @@ import { Empty, Shown } from '../../parts/states.tsx'
 import { useAsk, useMay, useWords } from '../../shell/app.tsx'
 import type { Item, Out } from '../../shell/contract.ts'
 import { Page } from '../../shell/page.tsx'
+import { Captures } from './captures.tsx'
 import { type EvidenceAsked, evidenceAsked, KIND_ICON, listInput, subjectLink } from './evidence-view.ts'
 import { Signs } from './signs.tsx'
 
@@ -47,6 +48,7 @@ export function EvidenceList() {
           <Link to="/evidence/bundles">{say('evidence.bundles')}</Link>
         </p>
       )}
+      {may('evidence:keep') && of && of !== 'person' && id && <Captures about={{ kind: of, id }} />}
       <Shown of={list}>{(found) => <Items found={found} asked={asked} />}</Shown>
     </Page>
   )

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { inside } from '../../shell/staff.ts'
-import { evidenceAsked, keepAsked } from './evidence-view.ts'
+import { captureAsked, evidenceAsked, keepAsked } from './evidence-view.ts'
 
 const evidence = createRoute({
   ...inside,
@@ -28,7 +28,7 @@ const bundles = createRoute({
 const capture = createRoute({
   ...inside,
   path: '/evidence/capture',
-  validateSearch: keepAsked,
+  validateSearch: captureAsked,
   component: lazyRouteComponent(() => import('./capture.tsx'), 'CapturePage'),
 })
 const item = createRoute({

@@ -336,7 +336,6 @@ export const words = {
   'evidence.capture-address': 'Address of the page',
   'evidence.capture-address-hint': 'Begins with https:// or http://',
   'evidence.capture-no-child': 'I have looked: no child is shown in a sexual way',
-  'evidence.capturing': 'The page is being captured. That takes up to a minute…',
   'evidence.kind-capture': 'Captured page',
   'op.evidence.begin-capture': 'Capture a page',
   'capture.why-address':
@@ -352,7 +351,6 @@ export const words = {
     'The page takes longer than is waited for. Try again, or make pictures of it and keep them as files.',
   'capture.why-broken':
     'The browser ended before the page was captured. Try again, or make pictures of it and keep them as files.',
-  'capture.why-busy': 'Other pages are being captured. Try again in a minute.',
   'capture.why-no-browser': 'This server has no browser, so it captures no pages. Keep pictures of the page as files.',
   'capture.why-not-linux': 'This server captures no pages: that takes isolated processes, which only Linux has.',
   'capture.why-no-tools': 'This server captures no pages: it lacks programs for isolated processes. Tell its keeper.',
@@ -374,4 +372,30 @@ export const words = {
   'captures.mend-no-user': 'Name a user that is there in ISOLATED_USER, and start the server anew.',
   'captures.mend-no-namespaces':
     'The server’s machine or container refuses namespaces of users. Allow them there, and start the server anew.',
+  'evidence.capture-goes-on':
+    'The server does it by itself: you can leave this page. How far it is, and its end, stand with the evidence of the record.',
+  'evidence.captures': 'Pages being captured',
+  'evidence.capture-sealed': 'Its address does not open to you',
+  'evidence.capture-asked': 'Asked for by {name}, {when}',
+  'evidence.capture-queued': 'Waits for its turn: pages are captured one after the other',
+  'evidence.capture-waits':
+    'Waits until {name} is signed in again, whose keys sign the log. After an hour it is not captured any more.',
+  'evidence.capture-loading': 'The page is being loaded',
+  'evidence.capture-packing': 'What came is being packed and sealed',
+  'evidence.capture-kept': 'Captured',
+  'evidence.capture-see': 'See it',
+  'evidence.capture-failed': 'Nothing was kept.',
+  'evidence.capture-again': 'Capture it again',
+  'capture.why-harmful': 'The virus scanner knows something in it as harmful.',
+  'capture.why-unseen': 'It is closed to everybody: it may show the sexual abuse of a child.',
+  'capture.why-gone': 'What it was to be evidence of is not there any more, or you may not see it any more.',
+  'capture.why-lost':
+    'It ended without result: the server was stopped, whoever asked signed out, or nobody was there to begin it within an hour. Ask for it again.',
+  'op.evidence.capture': 'Capture a page',
+  'op.evidence.end-capture': 'Note why a page was not captured',
+  'op.evidence.forget-captures': 'Erase what was said of captures that ended',
+  'job.capture-evidence': 'Capturing a page as evidence',
+  'job.forget-captures': 'Erase what was said of captures that ended',
+  'stage.loading': 'Loading the page',
+  'stage.packing': 'Packing and sealing',
 }

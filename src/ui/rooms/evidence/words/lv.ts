@@ -341,7 +341,6 @@ export const words = {
   'evidence.capture-address': 'Lapas adrese',
   'evidence.capture-address-hint': 'Sākas ar https:// vai http://',
   'evidence.capture-no-child': 'Esmu apskatījis: bērns tajā nav rādīts seksuāli',
-  'evidence.capturing': 'Lapu fiksē. Tas ilgst līdz minūtei…',
   'evidence.kind-capture': 'Fiksēta lapa',
   'op.evidence.begin-capture': 'Fiksēt lapu',
   'capture.why-address': 'Tā nav lapas adrese. Tā sākas ar http:// vai https://, un tajā nav vārda vai paroles.',
@@ -356,7 +355,6 @@ export const words = {
     'Lapa ielādējas ilgāk, nekā gaida. Mēģiniet vēlreiz vai iegūstiet tās attēlus un saglabājiet kā failus.',
   'capture.why-broken':
     'Pārlūks beidza darbu, pirms lapa bija fiksēta. Mēģiniet vēlreiz vai saglabājiet tās attēlus kā failus.',
-  'capture.why-busy': 'Fiksē citas lapas. Mēģiniet vēlreiz pēc minūtes.',
   'capture.why-no-browser': 'Šajā serverī nav pārlūka, tāpēc tas lapas nefiksē. Saglabājiet lapas attēlus kā failus.',
   'capture.why-not-linux': 'Šis serveris lapas nefiksē: vajag nošķirtus procesus, kādi ir tikai Linux.',
   'capture.why-no-tools':
@@ -380,4 +378,30 @@ export const words = {
   'captures.mend-no-user': 'Norādiet iestatījumā ISOLATED_USER lietotāju, kurš ir, un pārstartējiet serveri.',
   'captures.mend-no-namespaces':
     'Servera dators vai konteiners neļauj lietotāju vārdtelpas. Atļaujiet tās un pārstartējiet serveri.',
+  'evidence.capture-goes-on':
+    'Serveris to dara pats: šo lapu varat aizvērt. Cik tālu tas ir un kā beidzies, redzams pie ieraksta pierādījumiem.',
+  'evidence.captures': 'Lapas, ko fiksē',
+  'evidence.capture-sealed': 'Tās adrese jums neatveras',
+  'evidence.capture-asked': 'Lūdza {name}, {when}',
+  'evidence.capture-queued': 'Gaida savu kārtu: lapas fiksē citu pēc citas',
+  'evidence.capture-waits':
+    'Gaida, līdz atkal pierakstīsies {name}, ar kura atslēgām paraksta vēsturi. Pēc stundas to vairs nefiksē.',
+  'evidence.capture-loading': 'Lapu ielādē',
+  'evidence.capture-packing': 'Saņemto sakopo un aizzīmogo',
+  'evidence.capture-kept': 'Fiksēta',
+  'evidence.capture-see': 'Skatīt',
+  'evidence.capture-failed': 'Nekas nav saglabāts.',
+  'evidence.capture-again': 'Fiksēt vēlreiz',
+  'capture.why-harmful': 'Vīrusu skeneris tajā kaut ko pazīst kā kaitīgu.',
+  'capture.why-unseen': 'Tas ir slēgts visiem: tur var būt redzama seksuāla vardarbība pret bērnu.',
+  'capture.why-gone': 'Tā, par ko tam jābūt pierādījumam, vairs nav, vai jūs to vairs nedrīkstat redzēt.',
+  'capture.why-lost':
+    'Tas beidzās bez iznākuma: serveris tika apturēts, lūdzējs izrakstījās, vai stundas laikā nebija, kas to sāk. Lūdziet vēlreiz.',
+  'op.evidence.capture': 'Fiksēt lapu',
+  'op.evidence.end-capture': 'Piezīmēt, kāpēc lapa nav fiksēta',
+  'op.evidence.forget-captures': 'Dzēst, kas sacīts par beigušos fiksēšanu',
+  'job.capture-evidence': 'Fiksē lapu kā pierādījumu',
+  'job.forget-captures': 'Dzēst, kas sacīts par beigušos fiksēšanu',
+  'stage.loading': 'Ielādē lapu',
+  'stage.packing': 'Sakopo un aizzīmogo',
 } as const satisfies Lines<typeof en>
