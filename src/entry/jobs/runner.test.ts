@@ -52,7 +52,6 @@ const input = z.object({ upTo: z.int() })
 const jobs: Record<string, AnyJob> = {
   walk: job({ summary: 'Walks', input, attended: false, attempts: 3, run: walk }),
   attend: job({ summary: 'Walks with keys', input, attended: true, attempts: 3, run: walk }),
-  single: job({ summary: 'Walks alone', input, attended: false, alone: true, attempts: 3, run: walk }),
   sweep: job({
     summary: 'Sweeps',
     input: z.object({}),
@@ -122,24 +121,6 @@ onBothDatabases(
         assert.ok(done.started_at && done.ended_at)
         assert.equal(done.attempts, 0)
       }))
-
-    test('of a kind that runs alone one runs at a time, in order; others go on beside it', () =>
-      running(
-        async (runner, kernel) => {
-          bench.hold = true
-          const first = await queued(kernel, 'single')
-          kernel.clock.pass(1)
-          const second = await queued(kernel, 'single')
-          runner.wake(null)
-          await until(kernel, first, 'running')
-          await until(kernel, await queued(kernel, 'sweep'), 'done')
-          await until(kernel, second, 'waiting')
-          bench.hold = false
-          await until(kernel, first, 'done')
-          await until(kernel, second, 'done')
-        },
-        { atOnce: 3 },
-      ))
 
     test('a job is found although nothing woke the runner', () =>
       running(async (_, kernel) => {

@@ -1,5 +1,3 @@
-import { NOT_CAPTURED } from '../../ports/codes.ts'
-
 // Closed lists of this room. A list in the database's checks is held equal to these by `codes.test.ts`.
 
 /** What an item is evidence of. A notice that came from the advert of a report rests on a quotation. */
@@ -106,10 +104,6 @@ export const CAPTURE_STAGES = ['loading', 'packing'] as const
 export type CaptureStage = (typeof CAPTURE_STAGES)[number]
 export const CAPTURE_STATES = ['queued', 'waits', ...CAPTURE_STAGES, 'kept', 'failed'] as const
 export type CaptureState = (typeof CAPTURE_STATES)[number]
-
-/** Why nothing was kept of a page: that of the port; its scanner; what it was to be evidence of; or it was cut off. */
-export const CAPTURE_ENDS = [...NOT_CAPTURED, 'harmful', 'unseen', 'gone', 'lost'] as const
-export type CaptureEnd = (typeof CAPTURE_ENDS)[number]
 
 /** The jobs that capture pages, and that forget how captures ended. */
 export const [CAPTURE_JOB, FORGET_CAPTURES] = ['capture-evidence', 'forget-captures'] as const

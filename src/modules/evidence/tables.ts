@@ -1,5 +1,5 @@
 import type { Row } from '../../kernel/database.ts'
-import type { CaptureEnd } from './codes.ts'
+import type { CaptureEnd } from './capturing/ends.ts'
 
 /** What columns hold as text without a list of its values. */
 export interface Columns {

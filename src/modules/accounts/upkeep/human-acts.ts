@@ -89,6 +89,7 @@ export const ACT_OPERATIONS = {
     ...['papers.screen', 'papers.sign', 'persons.add', 'persons.ask-erasure', 'persons.import', 'persons.inform'],
     ...['persons.note', 'persons.refuse-contact', 'persons.set-channel', 'persons.set-identity'],
     ...['persons.withdraw-erasure', 'referrals.consent', 'referrals.draft', 'referrals.feedback', 'remedies.end'],
+    'evidence.capture',
     ...['remedies.lodge', 'reminders.see', 'reports.make-lead', 'reports.note', 'screenings.start', 'sources.run'],
     ...['statements.import', 'statements.retry'],
   ],

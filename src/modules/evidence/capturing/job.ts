@@ -5,8 +5,8 @@ import { type JobContext, job } from '../../../kernel/jobs.ts'
 import type { Scanner } from '../../../kernel/scanner.ts'
 import { store } from '../../../kernel/store.ts'
 import type { Captured, PageCaptures } from '../../../ports/page-captures.ts'
-import { CAPTURE_ENDS, type CaptureEnd } from '../codes.ts'
 import { MOST_EVIDENCE } from '../shapes.ts'
+import { CAPTURE_ENDS, type CaptureEnd } from './ends.ts'
 import type { beginCapture } from './steps.ts'
 
 type Means = { readonly captures: PageCaptures; readonly scanner: Scanner }

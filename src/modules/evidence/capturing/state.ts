@@ -1,6 +1,7 @@
 import type { JobState } from '../../../kernel/codes.ts'
-import type { CaptureEnd, CaptureStage, CaptureState } from '../codes.ts'
+import type { CaptureStage, CaptureState } from '../codes.ts'
 import type { CaptureRow } from '../tables.ts'
+import type { CaptureEnd } from './ends.ts'
 
 /** Milliseconds after which a capture that nobody began is begun no more: what somebody looked at then may be another page by now. */
 export const BEGUN_WITHIN = 3600_000

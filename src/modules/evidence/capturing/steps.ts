@@ -5,9 +5,9 @@ import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { keyFor } from '../../../kernel/vault/opening.ts'
 import { unaltered } from '../../../kernel/vault/unaltered.ts'
 import { asMember, DECLARED } from '../asked.ts'
-import { CAPTURE_ENDS } from '../codes.ts'
 import { About } from '../shapes.ts'
 import { CaptureWords, mayCapture, openCapture } from './ask.ts'
+import { CAPTURE_ENDS } from './ends.ts'
 import { mayBegin } from './state.ts'
 
 // The steps of the job that captures a page. It acts with the keys of whoever asked, and for nobody else.
