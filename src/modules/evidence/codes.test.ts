@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { openTestDatabase, type TestDatabase } from '../../../test/run/databases.ts'
+import { ENTERING } from './checks.ts'
 import { ENTRY_KINDS, ITEM_KINDS, SUBJECTS, WAYS } from './codes.ts'
-import { ENTERING } from './verify.ts'
 
 describe('tables of evidence', () => {
   let database: TestDatabase

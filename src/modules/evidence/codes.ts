@@ -33,7 +33,7 @@ export const ENTRY_KINDS = [
   'copied',
   'opened',
   'verified',
-  // The bytes in the store are not those that were kept.
+  // The bytes in the store are not those that were kept, or the log or a timestamp was changed past the program.
   'differs',
   'handed-over',
   'received',

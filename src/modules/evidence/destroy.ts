@@ -4,10 +4,10 @@ import { operation } from '../../kernel/operation.ts'
 import { eraseDataKeys } from '../../kernel/vault/data-keys.ts'
 import { asMember } from './asked.ts'
 import { certify, keepCertificate } from './certificate.ts'
+import type { Found } from './checks.ts'
 import { enter } from './custody/rows.ts'
 import { openedItem } from './item.ts'
 import { entering } from './moves.ts'
-import type { Found } from './opening.ts'
 import { Entered, OneItem } from './shapes.ts'
 
 export const destroy = operation({

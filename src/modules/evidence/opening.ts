@@ -2,47 +2,59 @@ import { Problem } from '../../kernel/errors.ts'
 import type { LookContext, PrepareContext, RunContext } from '../../kernel/operation.ts'
 import { asMember } from './asked.ts'
 import { type Looked, lookAt } from './bytes.ts'
+import { type Found, isSound, logChecks, type Stamped, stampedEntry, timeCheck } from './checks.ts'
 import { enter } from './custody/rows.ts'
-import { type Opened, openedItem } from './item.ts'
-import type { ItemRow } from './tables.ts'
+import { openedItem } from './item.ts'
 
 // Before a byte of an item is given out it is read whole and held against the hash of its capture. Rooms whose files are items open
 // them through these three steps.
 
-export type Found = { readonly row: ItemRow; readonly item: Opened }
+/** An item as it is before its bytes are read, with what proves its time. */
+export type Looking = Found & { readonly stamped: Stamped }
+/** What a look found: of the bytes, of the timestamp, or of the log. */
+export type Seen = Looked | 'time' | 'log'
 
 /** Before the bytes are read, in a transaction of its own: a large file takes a while. */
-export const look = (context: LookContext, item: string): Promise<Found> =>
-  openedItem(context, asMember(context.actor), item)
+export async function look(context: LookContext, item: string): Promise<Looking> {
+  const found = await openedItem(context, asMember(context.actor), item)
+  return { ...found, stamped: await stampedEntry(context.db, item) }
+}
 
-export const prepare = ({ blobs }: PrepareContext, _: unknown, { item }: Found): Promise<Looked> => lookAt(blobs, item)
+export async function prepare({ blobs, site }: PrepareContext, _: unknown, { item, stamped }: Looking): Promise<Seen> {
+  const looked = await lookAt(blobs, item)
+  if (looked !== 'same') return looked
+  const { isAltered } = await timeCheck(stamped, site.timestamps?.roots ?? [])
+  return isAltered ? 'time' : 'same'
+}
 
 /**
  * Enters that an item is opened, for the reason that was given.
  * @returns the item, and the number of the entry
- * @throws Problem `unavailable` where the bytes are not those that were kept; that this was found is entered all the same
+ * @throws Problem `unavailable` where bytes, log or timestamp are not as they were; that this was found is entered all the same
  */
-export async function enterOpening(
-  context: RunContext,
-  id: string,
-  looked: Looked,
-): Promise<Found & { entry: string }> {
+export async function enterOpening(context: RunContext, id: string, looked: Seen): Promise<Found & { entry: string }> {
   const { db, actor, now, reason } = context
   const member = asMember(actor)
   // Read anew: between look and run a colleague may have acted.
   const found = await openedItem(context, member, id)
   if (looked !== 'same') return ring(context, found, looked)
+  if (!isSound(await logChecks(context, found))) return ring(context, found, 'log')
   const words = { reason: reason ?? '' }
   const entry = await enter({ db, member, now }, found.row, found.item, { kind: 'opened', words })
   return { ...found, entry: entry.id }
 }
 
 /** Everybody who sees the item is told until somebody finds it right. */
-export async function ring({ db, actor, now }: RunContext, { row, item }: Found, looked: Looked): Promise<never> {
+export async function ring({ db, actor, now }: RunContext, { row, item }: Found, looked: Seen): Promise<never> {
   const entry = await enter({ db, member: asMember(actor), now }, row, item, { kind: 'differs' })
-  throw new Problem('unavailable', looked === 'gone' ? GONE : DIFFERS, { keeps: [row.id, entry.id] })
+  throw new Problem('unavailable', WHY[looked] ?? DIFFERS, { keeps: [row.id, entry.id] })
 }
 
 const DIFFERS =
   'The bytes of this item are not those that were kept. Nothing of it is given out. Tell the keeper of the server; a backup may have them.'
-const GONE = 'The bytes of this item are no longer in the store. Tell the keeper of the server; a backup may have them.'
+/** Where it is not the bytes that differ. */
+const WHY: Partial<Record<Seen, string>> = {
+  gone: 'The bytes of this item are no longer in the store. Tell the keeper of the server; a backup may have them.',
+  log: 'The log of this item is not as it was signed. Nothing of the item is given out. Tell the keeper of the server; a backup may have it.',
+  time: 'The timestamp of this item was changed. Nothing of the item is given out. Tell the keeper of the server; a backup may have it.',
+}

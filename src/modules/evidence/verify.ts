@@ -1,25 +1,20 @@
-import type { X509Certificate } from 'node:crypto'
 import { z } from 'zod'
-import { type SqlBool, sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { Id } from '../../kernel/ids.ts'
 import { type LookContext, operation, type PrepareContext, type RunContext } from '../../kernel/operation.ts'
 import { asMember, DECLARED } from './asked.ts'
 import { lookAt } from './bytes.ts'
-import { brokenAt } from './custody/chain.ts'
-import { bindingKey, bound, type SignedEntry } from './custody/entry.ts'
-import { enter, keysOf, logOf } from './custody/rows.ts'
-import { type Opened, openedItem } from './item.ts'
-import { enterOpening, type Found, look, prepare } from './opening.ts'
-import { type Check, OneItem, OpenInput, VerifyOutput } from './shapes.ts'
-import { type Stamp, verifyChain } from './time/renewal.ts'
-import { stampsOf } from './time/stamps.ts'
+import { type Found, isSound, logChecks, timeCheck } from './checks.ts'
+import { enter, logOf } from './custody/rows.ts'
+import { openedItem } from './item.ts'
+import { enterOpening, type Looking, look, prepare } from './opening.ts'
+import { OneItem, OpenInput, VerifyOutput } from './shapes.ts'
 import { unlessUnseen } from './unseen.ts'
 
 // «Is it still what it was?», and each opening, which asks the same before it gives a byte.
 
 /** Before what is to be opened is read: what nobody may see is not even read, and neither is what opens in another room. */
-async function lookIfSeen(context: LookContext, { item, shown }: z.output<typeof OpenInput>): Promise<Found> {
+async function lookIfSeen(context: LookContext, { item, shown }: z.output<typeof OpenInput>): Promise<Looking> {
   const found = await look(context, item)
   fileOf(found)
   await unlessUnseen(context.db, found.row, shown)
@@ -34,10 +29,7 @@ export const verifyEvidence = operation({
   input: OneItem,
   output: VerifyOutput,
   subject: ({ item }, output) => (output ? [item, output.entry] : [item]),
-  look: async (context, input) => ({
-    ...(await look(context, input.item)),
-    stamped: await stampedEntry(context.db, input.item),
-  }),
+  look: (context, { item }) => look(context, item),
   prepare: async ({ blobs, site }: PrepareContext, _: unknown, { item, stamped }) => ({
     looked: await lookAt(blobs, item),
     time: await timeCheck(stamped, site.timestamps?.roots ?? []),
@@ -47,122 +39,15 @@ export const verifyEvidence = operation({
     const member = asMember(actor)
     // Read anew: between look and run a colleague may have acted.
     const found = await openedItem(context, member, id)
-    const log = await logOf(db, id)
-    const entries = log.map(({ entry }) => entry)
-    const checks = [
-      { check: 'bytes', ok: looked === 'none' ? null : looked === 'same', entry: null },
-      boundCheck(found.item, entries),
-      await logCheck(db, entries),
-      await auditCheck(context, id, entries),
-      time,
-    ] as const satisfies readonly Check[]
-    const kind = looked === 'differs' || looked === 'gone' ? 'differs' : 'verified'
+    const bytes = { check: 'bytes', ok: looked === 'none' ? null : looked === 'same', entry: null } as const
+    const log = await logChecks(context, found)
+    const { isAltered, ...timed } = time
+    // Whatever was changed rings until a check finds all of it right again.
+    const kind = isSound([bytes, ...log]) && !isAltered ? 'verified' : 'differs'
     const entry = await enter({ db, member, now }, found.row, found.item, { kind })
-    return { item: id, entry: entry.id, at: now.toISOString(), checks: [...checks] }
+    return { item: id, entry: entry.id, at: now.toISOString(), checks: [bytes, ...log, timed] }
   },
 })
-
-type Stamped = { readonly stamps: readonly Stamp[]; readonly hash: Uint8Array } | null
-
-/** The first entry of an item's log, with the timestamps that prove it; null where there is none yet. */
-async function stampedEntry(db: Tx, item: string): Promise<Stamped> {
-  const stamps = await stampsOf(db, item)
-  const [first] = await logOf(db, item)
-  return stamps.length === 0 || first === undefined ? null : { stamps, hash: Buffer.from(first.entry.hash, 'hex') }
-}
-
-async function timeCheck(stamped: Stamped, roots: readonly X509Certificate[]): Promise<Check> {
-  if (stamped === null) return { check: 'time', ok: null, entry: null }
-  const { ok } = await verifyChain(stamped.stamps, { hash: stamped.hash, roots })
-  return { check: 'time', ok, entry: ok ? null : 1 }
-}
-
-/** Whether each entry binds the hash of the capture: an item put in the place of another has another. */
-function boundCheck({ secret, sha256 }: Opened, entries: readonly SignedEntry[]): Check {
-  const content = bound(bindingKey(secret, 'content'), sha256 ?? new Uint8Array())
-  const other = entries.find((entry) => entry.content !== content)
-  return { check: 'bound', ok: entries.length === 0 ? null : other === undefined, entry: other?.n ?? null }
-}
-
-async function logCheck(db: Tx, entries: readonly SignedEntry[]): Promise<Check> {
-  if (entries.length === 0) return { check: 'log', ok: null, entry: null }
-  const [first] = brokenAt(entries, await keysOf(db, entries))
-  return { check: 'log', ok: first === undefined, entry: first?.n ?? null }
-}
-
-/**
- * Whether the audit holds each entry by its number, which is the beginning of its hash, as an act of the member who signed it, and
- * whether the log still has each entry of which the audit tells.
- */
-async function auditCheck({ db, actor }: RunContext, item: string, entries: readonly SignedEntry[]): Promise<Check> {
-  if (entries.length === 0) return { check: 'audit', ok: null, entry: null }
-  const told = await toldOf(db, asMember(actor).agency, item, entries)
-  const missing = entries.find(
-    // The first entry of an item from before there was a log is bound by the one after it.
-    ({ id, by, kind }) =>
-      kind !== 'lifted' && !told.some(({ actor: who, subjects }) => who === by && subjects.includes(id)),
-  )
-  if (missing !== undefined) return { check: 'audit', ok: false, entry: missing.n }
-  const known = new Set(entries.map(({ id }) => id))
-  const isCut = told.some(
-    ({ operation: name, outcome, subjects }) =>
-      subjects.includes(item) &&
-      // What notices keep beside an item begins the log of another.
-      name.startsWith('evidence.') &&
-      // What failed left no entry, but for bytes that differed when somebody opened them.
-      (outcome === 'done' || (name === 'evidence.open' && subjects.length > 1)) &&
-      !subjects.some((subject) => known.has(subject)),
-  )
-  return { check: 'audit', ok: !isCut, entry: isCut ? entries.length + 1 : null }
-}
-
-/** The clock of a server may go back; an entry then has the time of the one before it. */
-const SLACK = 24 * 3600_000
-
-/** What the audit tells of an item and of its entries since the first of them. */
-async function toldOf(db: Tx, agency: string, item: string, entries: readonly SignedEntry[]) {
-  const since = Math.min(...entries.map(({ at }) => Date.parse(at))) - SLACK
-  const ids = [item, ...entries.map(({ id }) => id)]
-  return (
-    db
-      .selectFrom('audit')
-      .select(['actor', 'operation', 'outcome', 'subjects'])
-      .where('agency', '=', agency)
-      // As the index has it, letter by letter.
-      .where(sql<SqlBool>`operation in (${sql.join(ENTERING.map((name) => sql.lit(name)))})`)
-      .where('at_ms', '>=', String(since))
-      .where('outcome', 'in', ['done', 'failed'])
-      .where(sql<SqlBool>`subjects && ${ids}::text[]`)
-      .execute()
-  )
-}
-
-/** All operations that leave an entry; those of other rooms that keep items are among them. The index `audit_custody` has the same. */
-export const ENTERING = [
-  'documents.keep',
-  'documents.open',
-  'documents.open-health',
-  'evidence.close',
-  'evidence.destroy',
-  'evidence.give-out',
-  'evidence.hand-over',
-  'evidence.hold',
-  'evidence.keep',
-  'evidence.mark-exculpatory',
-  'evidence.open',
-  'evidence.receive',
-  'evidence.release',
-  'evidence.return',
-  'evidence.take-back',
-  'evidence.take-bundle',
-  'evidence.take-over',
-  'evidence.verify',
-  'media.keep',
-  'media.open',
-  'notices.keep-page',
-  'notices.keep-posting',
-  'notices.quote-report',
-]
 
 /** Milliseconds in which the pages of one preview are turned. */
 const TURNING = 3600_000
@@ -202,7 +87,8 @@ export const openEvidence = operation({
     const { row, item } = await openedItem(context, asMember(context.actor), id)
     // Asked once more: a colleague may have seen meanwhile what it shows.
     await unlessUnseen(context.db, row, shown)
-    const again = looked === 'same' ? await openedBefore(context, id, before) : null
+    const isRight = looked === 'same' && isSound(await logChecks(context, { row, item }))
+    const again = isRight ? await openedBefore(context, id, before) : null
     const entry = again?.id ?? (await enterOpening(context, id, looked)).entry
     return {
       item: id,

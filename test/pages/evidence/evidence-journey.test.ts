@@ -106,7 +106,7 @@ describe('the way of a contract', { skip: noBrowser, timeout: A_JOURNEY }, () =>
     await page.getByRole('button', { name: 'Check now' }).click()
     await eventually(() => textOf(page.locator('.now')), /No\. Checked.*another SHA-256/)
     await page.goto(`${origin()}/evidence?show=differs`)
-    await eventually(() => textOf(page.locator('.card')), /contract\.pdf.*not those that were kept/)
+    await eventually(() => textOf(page.locator('.card')), /contract\.pdf.*Not what it was/)
     await page.context().close()
   })
 })

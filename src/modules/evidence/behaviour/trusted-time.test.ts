@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { noOpenssl, TimestampAuthority } from '../../../../test/fakes/timestamp-authority.ts'
 import { keepEvidence } from '../../../../test/houses/evidence.ts'
-import { as } from '../../../../test/houses/kernel.ts'
+import { as, problemOf } from '../../../../test/houses/kernel.ts'
 import { NoticesHouse } from '../../../../test/houses/notices.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
 import { JobRun } from '../../../entry/jobs/run-job.ts'
@@ -153,6 +153,17 @@ onDatabases(
           `update evidence_tokens set answer = set_byte(answer, octet_length(answer) / 2, 0)`,
         )
         assert.equal(await timeCheck(here, items[0]), false)
+        // A timestamp that was changed rings, and no byte goes out.
+        const { differs } = await house.call<{ differs: { item: string }[] }>(house.anna.token, 'evidence.waiting')
+        assert.deepEqual(differs.map(({ item }) => item).toSorted(), [items[0], items[57]].toSorted())
+        const actor = await house.actor(house.anna.token)
+        const opening = {
+          actor,
+          operation: 'evidence.open',
+          input: { item: items[100] },
+          reason: 'The court asks for it',
+        }
+        assert.match((await problemOf(house.kernel, opening))?.message ?? '', /timestamp of this item was changed/)
         await house.database.superuser('delete from evidence_stamped')
         await house.database.superuser('delete from evidence_tokens')
       }),

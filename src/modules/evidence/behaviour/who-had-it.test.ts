@@ -276,6 +276,27 @@ onBothDatabases(
       assert.match(String(hash), /never changed/)
     })
 
+    test('a log that was altered rings like bytes that were: no byte goes out until it is right again', async () => {
+      const { anna, berta, database } = house()
+      const { item } = await keep(await house().lead())
+      await call(anna, 'evidence.hand-over', { item, to: berta.id })
+      const altered = (by: string) =>
+        database.superuser(`update custody set at = at ${by} interval '1 day' where item = '${item}' and n = 2`)
+      await altered('-')
+      const problem = await open(item, berta)
+      assert.deepEqual(
+        [problem?.code, /log of this item is not as it was signed/.test(problem?.message ?? '')],
+        ['unavailable', true],
+      )
+      assert.ok((await waiting(anna)).differs.includes(item))
+      assert.equal((await verify(item)).log, 'no, 2')
+      assert.deepEqual((await get(item)).log.map(({ kind }) => kind).slice(2), ['differs', 'differs'])
+      await altered('+')
+      assert.deepEqual(await verify(item), SOUND)
+      assert.ok(!(await waiting(anna)).differs.includes(item))
+      assert.equal(await open(item, berta), null)
+    })
+
     test('another agency is told of nothing, in the words of what is not there', async () => {
       const { item } = await keep(await house().lead())
       const stranger = await house().admitted(await house().another(house().keeper), ['investigator'])

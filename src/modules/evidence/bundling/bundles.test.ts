@@ -168,6 +168,15 @@ onDatabases(
       )
     })
 
+    test('a log that was altered rings, and nothing leaves', async () => {
+      const item = await keep(await house().lead())
+      const bundle = await approved([item])
+      await house().database.superuser(`update custody set at = at - interval '1 day' where item = '${item}'`)
+      await assert.rejects(take(bundle), /log of this item is not as it was signed/)
+      const { log } = await call<ItemPage>(house().anna, 'evidence.get', { item })
+      assert.equal(log.at(-1)?.kind, 'differs')
+    })
+
     test('the preview says what cannot go, and nobody is asked for it', async () => {
       const lead = await house().lead()
       const [good, closed, gone] = [await keep(lead), await keep(lead), await keep(lead)]

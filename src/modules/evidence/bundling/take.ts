@@ -8,10 +8,9 @@ import { unaltered } from '../../../kernel/vault/unaltered.ts'
 import { asMember, DECLARED } from '../asked.ts'
 import { PackedAudit } from '../bundle/shapes.ts'
 import { shortNumber } from '../bundle/write/plan.ts'
-import { type Looked, lookAt } from '../bytes.ts'
+import { ENTERING, isSound, logChecks, type Stamped, stampedEntry } from '../checks.ts'
 import { enter } from '../custody/rows.ts'
-import { ring } from '../opening.ts'
-import { ENTERING } from '../verify.ts'
+import { prepare as lookedAt, ring, type Seen } from '../opening.ts'
 import { openBundle } from './bundles.ts'
 import { allGo, chosenItems } from './chosen.ts'
 import { type Going, packed } from './pack.ts'
@@ -21,7 +20,10 @@ import { OneBundle, ProveInput, Taken } from './shapes.ts'
 
 const GONE = 'There is no such bundle for you, or it was downloaded already. Ask for it anew.'
 
-type Found = { readonly going: readonly Going[]; readonly bundle: Parameters<typeof packed>[2] }
+type Found = {
+  readonly going: readonly (Going & { readonly stamped: Stamped })[]
+  readonly bundle: Parameters<typeof packed>[2]
+}
 
 async function look(context: LookContext, { bundle: id }: z.output<typeof OneBundle>): Promise<Found> {
   const { db, actor } = context
@@ -37,13 +39,15 @@ async function look(context: LookContext, { bundle: id }: z.output<typeof OneBun
   if (key === null) throw new Problem('keys-closed', 'Your keys do not open this bundle. Sign in anew or be admitted.')
   const words = unaltered(() => openBundle(key, row))
   if (words.askedBy !== member.id) throw new Problem('not-found', GONE)
-  const going = allGo(await chosenItems(context, words.items))
+  const going: Found['going'][number][] = []
+  for (const one of allGo(await chosenItems(context, words.items)))
+    going.push({ ...one, stamped: await stampedEntry(db, one.row.id) })
   return { going, bundle: { id, words, approvedBy: row.approved_by } }
 }
 
-async function prepare({ blobs }: PrepareContext, _: unknown, { going }: Found): Promise<readonly Looked[]> {
-  const looked: Looked[] = []
-  for (const { item } of going) looked.push(await lookAt(blobs, item))
+async function prepare(context: PrepareContext, input: unknown, { going }: Found): Promise<readonly Seen[]> {
+  const looked: Seen[] = []
+  for (const one of going) looked.push(await lookedAt(context, input, one))
   return looked
 }
 
@@ -70,6 +74,7 @@ export const takeBundle = operation({
     const { going, bundle } = await look(context, input)
     const other = looked.findIndex((one) => one !== 'same')
     if (other >= 0) await ring(context, going[other], looked[other])
+    for (const one of going) if (!isSound(await logChecks(context, one))) await ring(context, one, 'log')
     const { numUpdatedRows } = await db
       .updateTable('evidence_bundles')
       .set({ taken_at: now })

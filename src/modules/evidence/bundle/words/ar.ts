@@ -80,7 +80,7 @@ export const ar: BundleWords = {
     copied: 'أُخذت نسخة عمل',
     opened: 'فُتح الأصل',
     verified: 'فُحص: كما كان',
-    differs: 'فُحص: البيانات مختلفة أو مفقودة',
+    differs: 'فُحص: ليس كما كان',
     'handed-over': 'سُلّم',
     received: 'وُقّع على استلامه',
     'taken-back': 'استُرجع',

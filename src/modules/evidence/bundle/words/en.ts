@@ -80,7 +80,7 @@ export const en: BundleWords = {
     copied: 'Working copy made',
     opened: 'Original opened',
     verified: 'Checked: still what it was',
-    differs: 'Checked: the bytes differ or are gone',
+    differs: 'Checked: not what it was',
     'handed-over': 'Handed over',
     received: 'Signed for',
     'taken-back': 'Taken back',

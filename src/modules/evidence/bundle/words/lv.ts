@@ -80,7 +80,7 @@ export const lv: BundleWords = {
     copied: 'Izgatavota darba kopija',
     opened: 'Oriģināls atvērts',
     verified: 'Pārbaudīts: tāds, kāds bija',
-    differs: 'Pārbaudīts: baiti atšķiras vai zuduši',
+    differs: 'Pārbaudīts: nav tāds, kāds bija',
     'handed-over': 'Nodots',
     received: 'Parakstīta saņemšana',
     'taken-back': 'Paņemts atpakaļ',

@@ -1,6 +1,7 @@
 import type { Fonts } from '../../../../ports/fonts.ts'
 import type { BundleWords } from '../words/shape.ts'
 import type { Fact, IndexText, ItemText } from './index-text.ts'
+import { apart } from './lines.ts'
 import { Sheet } from './sheet.ts'
 
 /** The index as a paper (PDF): the same as the page, with the bundle's number and «page n of m» on each sheet. */
@@ -34,7 +35,7 @@ function itemOn(sheet: Sheet, item: ItemText): void {
     sheet.heading(3, title)
     for (const { when, what, who, said } of lines) {
       sheet.words(when, 'code')
-      sheet.words([what, who, said].filter((one) => one !== '').join(' · '), 'plain', 12)
+      sheet.words([what, apart(who), apart(said)].filter((one) => one !== '').join(' · '), 'plain', 12)
     }
   }
 }

@@ -16,17 +16,23 @@ export type Line = { readonly text: string; readonly width: number; readonly run
 
 type Setting = { readonly width: number; readonly direction: 'ltr' | 'rtl'; readonly measure: Measure }
 
+/** Around a name, a number or a text of somebody: what runs in its own direction turns nothing around it (UAX 9, isolates). */
+const [APART, END] = ['\u2068', '\u2069']
+/** Signs that steer the writing of others have no place on paper, and neither have those that no typeface has. */
+const STEERING = /(?:(?![\u2068\u2069])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}])+/gu
+const ISOLATES = /[\u2068\u2069]/g
+
+/** A text of somebody within a line of ours. */
+export const apart = (text: string): string => (text === '' ? '' : `${APART}${text.replaceAll(ISOLATES, '')}${END}`)
+
 /** Breaks a text into lines no wider than a width; a word that is wider is broken itself. */
 export function linesOf(text: string, { width, direction, measure }: Setting): readonly Line[] {
-  // Signs that steer the writing of others have no place on paper, and neither have those that no typeface has.
-  const clean = text
-    .replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
+  const clean = text.replaceAll(STEERING, ' ').replaceAll(/\s+/g, ' ').trim()
   return broken(clean, width, measure).map((line) => lineOf(line, direction, measure))
 }
 
-function broken(text: string, width: number, measure: Measure): readonly string[] {
+function broken(text: string, width: number, whole: Measure): readonly string[] {
+  const measure: Measure = (words) => whole(words.replaceAll(ISOLATES, ''))
   const lines: string[] = []
   let line = ''
   for (const word of text.split(' ').flatMap((one) => pieces(one, width, measure))) {
@@ -66,7 +72,7 @@ function lineOf(text: string, direction: 'ltr' | 'rtl', measure: Measure): Line 
     else runs.push([at])
   }
   const written = runs.map((places) => runOf(text, places, { levels: embedding.levels, mirrored, measure }))
-  return { text, width: written.reduce((sum, run) => sum + run.width, 0), runs: written }
+  return { text: text.replaceAll(ISOLATES, ''), width: written.reduce((sum, run) => sum + run.width, 0), runs: written }
 }
 
 type Levels = {
@@ -82,6 +88,6 @@ function runOf(text: string, places: readonly number[], { levels, mirrored, meas
   const isTurned = levels[places[0]] % 2 === 1
   const seen = places.map((at) => mirrored.get(at) ?? text[at])
   const read = isTurned ? seen.toReversed().join('') : seen.join('')
-  const run = isTurned && !TURNED.test(read) ? seen.join('') : read
+  const run = (isTurned && !TURNED.test(read) ? seen.join('') : read).replaceAll(ISOLATES, '')
   return { text: run, width: measure(run) }
 }
