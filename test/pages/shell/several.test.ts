@@ -5,7 +5,7 @@ import { eventually } from '../../browser/eventually.ts'
 import { shoot } from '../../e2e/shots.ts'
 import { type Answers, problem } from '../answers.ts'
 import { list, summary } from '../leads/leads.ts'
-import { ANSWERS as NOTICES } from '../notices/notices.ts'
+import { ANSWERS as NOTICES, list as noticeList, row as noticeRow } from '../notices/notices.ts'
 import { analyst, id, member, noticeWriter, reader } from '../people.ts'
 import { SERVICE_ANSWERS, serviceWorker } from '../referrals/services.ts'
 import { raiseStand, type Stand } from '../stand.ts'
@@ -163,7 +163,7 @@ describe('acts on several rows', { skip: noBrowser }, () => {
     })
   })
 
-  test('notices are withdrawn together, and neither approved nor sent', async () => {
+  test('notices that nobody has are discarded together, and neither approved nor sent', async () => {
     const withdrawing: Answers = {
       ...NOTICES,
       'notices.withdraw': ({ notice }) => ({ notice, state: 'withdrawn', actions: [] }),
@@ -174,16 +174,42 @@ describe('acts on several rows', { skip: noBrowser }, () => {
       const bar = page.getByRole('region', { name: 'Chosen rows' })
       await eventually(
         () => textOf(bar),
-        /^2 chosen\s*Give to a colleague\s*Withdraw a notice\s*Choose all shown\s*Choose none$/,
+        /^2 chosen\s*Give to a colleague\s*Discard notices\s*Choose all shown\s*Choose none$/,
       )
       await shoot(page, 'several notices')
-      await bar.getByRole('button', { name: 'Withdraw a notice' }).click()
+      await bar.getByRole('button', { name: 'Discard notices' }).click()
       await page.getByRole('dialog').getByLabel('Reason').fill('Written from a wrong lead.')
       await page.getByRole('dialog').getByRole('button', { name: 'Go on' }).click()
       await eventually(
         () => callsOf('notices.withdraw').map(({ input }) => input),
         [{ notice: id(701) }, { notice: id(702) }],
       )
+    })
+  })
+
+  test('drafts that nobody has are discarded, and a list says of each which it was', async () => {
+    const gone = noticeRow({ state: 'withdrawn', sentAt: null })
+    const notices = [noticeRow({ id: id(711), number: 11 }), { ...gone, id: id(712), number: 12 }]
+    const back = noticeRow({ id: id(713), number: 13, state: 'withdrawn', sentAt: '2026-11-20T08:00:00Z' })
+    const states = [{ state: 'withdrawn' as const, notices: 2 }]
+    const found = { ...noticeList, notices: [...notices, back], total: 3, states }
+    const answers: Answers = {
+      ...{ ...NOTICES, 'notices.list': found },
+      'notices.withdraw': ({ notice }) => ({ notice, state: 'withdrawn', actions: [] }),
+    }
+    await stand.see('/notices', { answers, as: noticeWriter }, async ({ page, callsOf, settled }) => {
+      await settled()
+      const card = (n: number) => page.locator('.card', { hasText: `Notice ${n}` })
+      await eventually(() => textOf(card(12)), /Discarded/)
+      await eventually(() => textOf(card(13)), /Withdrawn/)
+      await page.getByRole('link', { name: 'Withdrawn or discarded 2' }).waitFor()
+      for (const key of ['j', 'x']) await page.keyboard.press(key)
+      const bar = page.getByRole('region', { name: 'Chosen rows' })
+      await bar.getByRole('button', { name: 'Discard notices' }).click()
+      await page.getByRole('dialog').getByText('nobody is told').waitFor()
+      await page.getByRole('dialog').getByLabel('Reason').fill('Written from a wrong lead.')
+      await page.getByRole('dialog').getByRole('button', { name: 'Go on' }).click()
+      await eventually(() => callsOf('notices.withdraw').map(({ input }) => input), [{ notice: id(711) }])
     })
   })
 

@@ -57,6 +57,10 @@ export const LOOKS = {
   corrected: { icon: 'repeat', meaning: 'neutral' },
 } as const satisfies Record<NoticeRow['state'], { icon: IconName; meaning: Tone }>
 
+/** A state in a word. What nobody ever had was discarded, though it is the same state as one that was taken back. */
+export const stateWord = ({ state, sentAt }: Pick<NoticeRow, 'state' | 'sentAt'>): Key =>
+  state === 'withdrawn' && sentAt === null ? 'notice.state-discarded' : `notice.state-${state}`
+
 /** What has a button; complaint and dispute have a form of their own. */
 export type NoticeAct = Exclude<Act, 'complain' | 'dispute'>
 

@@ -71,7 +71,7 @@ function Record({ notice }: { notice: NoticePage }) {
           )}
           <h2 className="part">{say('notice.evidence')}</h2>
           <EvidenceList evidence={notice.evidence} />
-          <NoticeTimeline events={notice.events} />
+          <NoticeTimeline notice={notice} />
         </div>
         <NoticeNow notice={notice} />
       </div>

@@ -75,7 +75,8 @@ function States({ found, asked }: Found) {
     { key: 'all', text: say('notices.state-all'), search: { state: 'all' as const }, on: asked.state === 'all' },
     ...found.states.map(({ state, notices }) => ({
       key: state,
-      text: `${say(`notice.state-${state}`)} ${notices}`,
+      // Both in one list: which of them it was stands with each.
+      text: `${say(state === 'withdrawn' ? 'notices.state-withdrawn' : `notice.state-${state}`)} ${notices}`,
       search: { state },
       on: asked.state === state,
     })),

@@ -2,7 +2,7 @@ import { NO_MAIL } from '../../../../kernel/codes.ts'
 import { Is } from '../../../parts/icon.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import type { NoticeRow } from '../../../shell/contract.ts'
-import { deliveryLook, LOOKS } from '../notice-view.ts'
+import { deliveryLook, LOOKS, stateWord } from '../notice-view.ts'
 import { DeliveryProblem } from './delivery-problem.tsx'
 
 /** What is known of a notice without opening it. */
@@ -13,7 +13,7 @@ export function NoticeFacts({ row }: { row: NoticeRow }) {
     <>
       <p className="sep">
         <Is icon={icon} meaning={meaning}>
-          {say(`notice.state-${row.state}`)}
+          {say(stateWord(row))}
         </Is>
         {/* Together, since «decided» alone says nothing of how. */}
         {row.outcome && <span>{say(`notice.outcome-${row.outcome}`)}</span>}

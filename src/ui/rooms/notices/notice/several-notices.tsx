@@ -14,6 +14,10 @@ export function SeveralNotices({ several }: { several: Several<NoticeRow> }) {
   const { say } = useWords()
   const may = useMay()
   const [asks, setAsks] = useState<'withdraw' | 'assign' | null>(null)
+  // What nobody has is discarded and nobody is told; the same act as taking back what somebody has.
+  const isOut = several.chosen.some(({ sentAt }) => sentAt !== null)
+  const called = isOut ? say('op.notices.withdraw') : say('several.discard')
+  const told = isOut ? say('several.told-of-withdrawal') : say('notice.discard-hint')
   const withdraw = (reason: string) => {
     setAsks(null)
     void several.run(({ id }) => api.call('notices.withdraw', { notice: id }, { reason }))
@@ -26,7 +30,7 @@ export function SeveralNotices({ several }: { several: Several<NoticeRow> }) {
     <>
       <SeveralBar several={several} name={({ number }) => say('notice.title', { number: String(number) })}>
         {may('notice:draft') && <Button onPress={() => setAsks('assign')}>{say('notice.assign')}</Button>}
-        {may('notice:send') && <Button onPress={() => setAsks('withdraw')}>{say('op.notices.withdraw')}</Button>}
+        {may('notice:send') && <Button onPress={() => setAsks('withdraw')}>{called}</Button>}
       </SeveralBar>
       {asks === 'assign' && (
         <ColleagueDialog
@@ -38,8 +42,8 @@ export function SeveralNotices({ several }: { several: Several<NoticeRow> }) {
       )}
       {asks === 'withdraw' && (
         <ReasonDialog
-          title={say('op.notices.withdraw')}
-          note={`${say('several.chosen', { n: several.chosen.length })}. ${say('several.one-reason')} ${say('several.told-of-withdrawal')}`}
+          title={called}
+          note={`${say('several.chosen', { n: several.chosen.length })}. ${say('several.one-reason')} ${told}`}
           close={() => setAsks(null)}
           submit={withdraw}
         />

@@ -2,7 +2,7 @@ import { useWords } from '../../../shell/app.tsx'
 import type { NoticePage } from '../../../shell/contract.ts'
 
 /** What was done with a notice, the latest first. */
-export function NoticeTimeline({ events }: { events: NoticePage['events'] }) {
+export function NoticeTimeline({ notice: { events, sentAt } }: { notice: Pick<NoticePage, 'events' | 'sentAt'> }) {
   const { say, format } = useWords()
   return (
     <section aria-labelledby="done">
@@ -15,7 +15,7 @@ export function NoticeTimeline({ events }: { events: NoticePage['events'] }) {
           <li key={id}>
             <time dateTime={at}>{format.moment(at)}</time>
             <span>
-              {say(`notice.event-${kind}`)}
+              {say(kind === 'withdrawn' && sentAt === null ? 'notice.event-discarded' : `notice.event-${kind}`)}
               {outcome && <> · {say(`notice.outcome-${outcome}`)}</>}
               {refusal && <> · {say(`notice.refusal-${refusal}`)}</>}
               {handed && (
