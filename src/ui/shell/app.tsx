@@ -155,6 +155,9 @@ export const sessionQuery = {
   queryFn: () => api.get('sessions.current', {}, { quiet: true }),
   staleTime: 60_000,
   retry: false,
+  // Whoever waits to be admitted sees it without reloading; for all others it would be asked in vain.
+  refetchInterval: (query: { state: { data?: Current | undefined; error: unknown } }) =>
+    repeated(query.state.data?.keys === 'waiting' ? 15_000 : false)(query),
 } as const
 
 /**

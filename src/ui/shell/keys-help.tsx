@@ -1,5 +1,6 @@
 import { Dialog } from '../parts/dialog.tsx'
 import { useWords } from './app.tsx'
+import type { Self } from './contract.ts'
 import { workspacesFor } from './open-workspaces.ts'
 import type { Key } from './words.ts'
 
@@ -22,11 +23,23 @@ const KEYS: readonly (readonly [keys: string, what: Key])[] = [
   ['?', 'keys.help'],
 ]
 
-/** All keys there are, and what is in each workspace that one's permissions open. */
-export function KeysHelp({ permissions, close }: { permissions: readonly string[]; close: () => void }) {
+/** Where to begin, what is in each workspace that one's permissions open, all keys there are, and where more is written. */
+export function KeysHelp({ member: { roles, permissions }, close }: { member: Self; close: () => void }) {
   const { say } = useWords()
   return (
     <Dialog title={say('keys.title')} close={close}>
+      <h3>{say('help.begin')}</h3>
+      <p>{say('help.desk')}</p>
+      <dl>
+        {roles.map((role) => (
+          <div key={role}>
+            <dt>
+              <b>{say(`role.${role}`)}</b>
+            </dt>
+            <dd>{say(`role-help.${role}`)}</dd>
+          </div>
+        ))}
+      </dl>
       <h3>{say('shell.workspaces')}</h3>
       <dl className="keys-list">
         {workspacesFor(permissions).map(({ id, name, letter }) => (
@@ -42,6 +55,9 @@ export function KeysHelp({ permissions, close }: { permissions: readonly string[
           </div>
         ))}
       </dl>
+      <h3>{say('help.more')}</h3>
+      <p>{say('help.docs')}</p>
+      <h3>{say('help.keys')}</h3>
       <dl className="keys-list">
         {KEYS.map(([keys, what]) => (
           <div key={keys}>

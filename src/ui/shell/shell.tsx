@@ -2,7 +2,7 @@ import { Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-rou
 import { Suspense, useEffect, useRef, useState } from 'react'
 import { Later } from '../parts/later.tsx'
 import { Loading, Notice } from '../parts/states.tsx'
-import { useSession, useWords } from './app.tsx'
+import { announcements, queries, useSession, useWords } from './app.tsx'
 import { Asks } from './asks.tsx'
 import type { Current } from './contract.ts'
 import { installationState } from './installation.ts'
@@ -91,7 +91,7 @@ function Rooms({ session }: { session: Current }) {
         )}
         {over === 'keys' && (
           <Later name="keys" load={loadKeysHelp}>
-            {(KeysHelp) => <KeysHelp permissions={session.member.permissions} close={() => setOver(null)} />}
+            {(KeysHelp) => <KeysHelp member={session.member} close={() => setOver(null)} />}
           </Later>
         )}
       </div>
@@ -102,6 +102,7 @@ function Rooms({ session }: { session: Current }) {
 /** What is true of everything one sees here: invented data, or keys that a colleague still has to open. */
 function Standing({ session: { demo, keys, letIns } }: { session: Current }) {
   const { say } = useWords()
+  useAdmitted(keys)
   return (
     <>
       {letIns.map((one) => (
@@ -115,6 +116,19 @@ function Standing({ session: { demo, keys, letIns } }: { session: Current }) {
       )}
     </>
   )
+}
+
+/** Once a colleague has admitted whoever waits, what stands on the page is asked anew: it was closed, and opens now. */
+function useAdmitted(keys: Current['keys']) {
+  const { say } = useWords()
+  const before = useRef(keys)
+  useEffect(() => {
+    if (before.current === 'waiting' && keys === 'open') {
+      announcements.say(say('waiting.over'))
+      void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => name !== 'sessions.current' })
+    }
+    before.current = keys
+  }, [keys, say])
 }
 
 /** Moves the focus to the heading of a page one has gone to, so that it is read out and Tab goes on from there. */

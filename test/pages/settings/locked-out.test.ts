@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
+import { shoot } from '../../e2e/shots.ts'
 import { type Answers, problem } from '../answers.ts'
 import { looksRight } from '../looks.ts'
 import { analyst, id, member, newcomer, SETTINGS } from '../people.ts'
@@ -37,7 +38,9 @@ describe('locked out', { skip: noBrowser }, () => {
   })
 
   test('where nobody holds the key, another is made only by who says so, and its paper is shown', async () => {
-    const answers: Answers = { ...SETTINGS, 'keys.start-anew': { recoveryKey: KEY } }
+    const waiting = [member({ id: id(1), name: 'Ilze Kalniņa' }), member({ id: id(3), name: 'Zane Vītola' })]
+    const members: Answers = { 'members.list': { members: waiting, invites: [] } }
+    const answers: Answers = { ...SETTINGS, ...members, 'keys.start-anew': { recoveryKey: KEY } }
     await stand.see('/settings', { answers, as: newcomer }, async ({ page, called }) => {
       const part = page.getByRole('region', { name: 'Nobody has the key, and the paper is lost' })
       const go = part.getByRole('button', { name: 'Make another key' })
@@ -59,13 +62,45 @@ describe('locked out', { skip: noBrowser }, () => {
       const part = view.page.getByRole('region', { name: 'To be admitted' })
       await eventually(() => textOf(part), /7K2M 9QXA 0B3C 4D5E.*can admit you[^.]*: Jānis Bērziņš/s)
       assert.doesNotMatch(await textOf(part), /QQ2M|Zane|Ilze/)
+      const last = view.page.locator('details', { hasText: 'Nobody is left who could admit you?' })
+      assert.equal(
+        await last.getAttribute('open'),
+        null,
+        'a colleague is there: neither the paper nor another key is offered',
+      )
+      await eventually(() => view.page.getByRole('region', { name: 'Use the recovery key' }).isVisible(), false)
+      await eventually(() => view.page.getByText('Make another key', { exact: true }).isVisible(), false)
       await looksRight(view)
+      for (const width of [1280, 390]) {
+        await view.page.setViewportSize({ width, height: 844 })
+        await shoot(view.page, `to-be-admitted-${width}`)
+      }
+      await view.page.setViewportSize({ width: 1280, height: 800 })
     })
     await stand.see('/settings', { answers, as: analyst }, async ({ page, settled }) => {
       await page.getByRole('region', { name: 'You', exact: true }).waitFor()
       await settled()
       assert.equal(await page.getByRole('region', { name: 'To be admitted' }).count(), 0)
     })
+  })
+
+  test('whoever is admitted while a page is open sees it without reloading, and what was closed is asked anew', async () => {
+    await stand.see(
+      '/settings',
+      { answers: SETTINGS, as: newcomer, own: true },
+      async ({ page, answer, called, callsOf }) => {
+        await page.clock.install({ time: new Date('2026-11-24T10:00:00Z') })
+        await page.goto(page.url())
+        const notice = page.getByText('You are not admitted yet.')
+        await notice.waitFor()
+        const asked = callsOf('sessions.list').length
+        answer({ 'sessions.current': analyst })
+        await page.clock.runFor(20_000)
+        await notice.waitFor({ state: 'detached' })
+        await page.locator('.said', { hasText: 'You are admitted' }).waitFor()
+        await called('sessions.list', asked + 1)
+      },
+    )
   })
 
   test('nobody whose keys are open is offered another', async () => {

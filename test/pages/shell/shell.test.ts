@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf, until } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
+import { shoot } from '../../e2e/shots.ts'
 import { type Answers, problem } from '../answers.ts'
 import { leadPage, list, summary } from '../leads/leads.ts'
 import { looksRight } from '../looks.ts'
@@ -258,16 +259,25 @@ describe('shell', { skip: noBrowser }, () => {
     })
   })
 
-  test('? lists all keys, and not while one writes', async () => {
+  test('? says where to begin and where more is written, and lists all keys; not while one writes', async () => {
     await stand.see('/', BUSY, async (view) => {
       const { page, settled } = view
       await page.getByRole('heading', { level: 1 }).waitFor()
       await page.keyboard.press('?')
-      const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+      const dialog = page.getByRole('dialog', { name: 'Help' })
       await dialog.getByText('claim or release').waitFor()
+      await eventually(
+        () => textOf(dialog),
+        /Where to begin ?Today shows what waits.* ?analyst ?.*Where more is written.*docs\/using\/rooms\.md/,
+      )
       // A short name in the rail is explained where there is room for a line.
       await eventually(() => textOf(dialog), /G M ?Manage ?Colleagues, approvals, jobs and settings\./)
       await looksRight(view)
+      for (const width of [1280, 390]) {
+        await page.setViewportSize({ width, height: 844 })
+        await shoot(page, `help-${width}`)
+      }
+      await page.setViewportSize({ width: 1280, height: 800 })
       await page.keyboard.press('Escape')
       await dialog.waitFor({ state: 'detached' })
       await page.keyboard.press('Control+k')

@@ -6,13 +6,12 @@ import { LanguageLinks } from '../../shell/door.tsx'
 import { LANGUAGES, tongueOf } from '../../shell/languages.ts'
 import { Page } from '../../shell/page.tsx'
 import { signOut } from '../../shell/top.tsx'
-import { OidcSettings, RecoverKeys } from '../accounts/agency-keys.tsx'
+import { OidcSettings } from '../accounts/agency-keys.tsx'
 import { AgencyPart, Retention } from '../accounts/agency-settings.tsx'
 import { DutyTelephonePart } from '../accounts/duty-telephone.tsx'
 import { KeyChange } from '../accounts/key-change.tsx'
-import { OwnFingerprint } from '../accounts/own-fingerprint.tsx'
 import { NoticePart } from '../accounts/privacy-notice.tsx'
-import { StartAnew } from '../accounts/start-anew.tsx'
+import { ToBeAdmitted } from '../accounts/to-be-admitted.tsx'
 import { KeptFor } from '../cases/keeping/kept-for.tsx'
 import { CapturesPart } from '../evidence/captures-part.tsx'
 import { PowersLink } from '../notices/follow-up/links.tsx'
@@ -35,9 +34,7 @@ export function SettingsPage() {
         <You />
         <Ways />
         {/* Only to whoever waits: others have no use for it, and the paper stays in the safe. */}
-        {may('member:list') && keys === 'waiting' && <OwnFingerprint />}
-        {keys === 'waiting' && <RecoverKeys />}
-        {may('member:admit') && keys === 'waiting' && <StartAnew />}
+        {keys === 'waiting' && <ToBeAdmitted />}
         <Sessions />
         <p>
           <Link to="/devices">{say('devices.link')}</Link>

@@ -279,6 +279,7 @@ export const words = {
   'waiting.title': 'You are not admitted yet.',
   'waiting.text':
     'A colleague who holds the agency’s keys has to open them for you, on the Members page. Until then you see that something is there, but not what.',
+  'waiting.over': 'You are admitted: what is kept here opens now.',
 
   'again.title': 'Sign in again',
   'again.text': 'Your session has ended. The page stays as it is, with everything you typed.',
@@ -319,7 +320,14 @@ export const words = {
   'palette.contacts': 'Contact points and organisers',
   'palette.list': 'Rooms, commands and leads',
   'palette.none': 'Nothing fits.',
-  'keys.title': 'Keyboard shortcuts',
+  'keys.title': 'Help',
+  'help.begin': 'Where to begin',
+  'help.desk':
+    'Today shows what waits for you, the most urgent first. Open the first line; what can be done stands on the right of each page, or below it on a telephone.',
+  'help.more': 'Where more is written',
+  'help.docs':
+    'The folder docs/ of the program explains each room (docs/using/rooms.md), keys and being locked out (docs/using/locked-out.md), and the words used here (docs/glossary.md). Whoever keeps the server has it.',
+  'help.keys': 'Keyboard shortcuts',
   'keys.note': 'They rest while you type.',
   'keys.palette': 'search',
   'keys.move': 'move',
@@ -334,7 +342,7 @@ export const words = {
   'keys.write': 'write a note',
   'keys.filter': 'filter',
   'keys.close': 'close what is open',
-  'keys.help': 'all keyboard shortcuts',
+  'keys.help': 'help, and all keyboard shortcuts',
   'export.take': 'Download as a table',
   'export.taken': { one: '{n} row downloaded.', other: '{n} rows downloaded.' },
   'export.taken-first': 'The first {n} rows downloaded. Narrow the list for the rest.',

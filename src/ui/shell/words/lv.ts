@@ -288,6 +288,7 @@ export const words = {
   'waiting.title': 'Jūs vēl neesat uzņemts.',
   'waiting.text':
     'Kolēģim, kam ir iestādes atslēgas, tās jums jāatver lapā «Biedri». Līdz tam jūs redzat, ka kaut kas ir, bet ne to, kas tas ir.',
+  'waiting.over': 'Jūs esat uzņemts: tas, kas šeit glabājas, tagad atveras.',
 
   'again.title': 'Pierakstieties no jauna',
   'again.text': 'Jūsu sesija ir beigusies. Lapa paliek, kāda tā ir, ar visu, ko rakstījāt.',
@@ -329,7 +330,14 @@ export const words = {
   'palette.contacts': 'Saziņas līdzekļi un organizētāji',
   'palette.list': 'Telpas, komandas un norādes',
   'palette.none': 'Nekas neatbilst.',
-  'keys.title': 'Īsinājumtaustiņi',
+  'keys.title': 'Palīdzība',
+  'help.begin': 'Kur sākt',
+  'help.desk':
+    '«Šodien» rāda, kas jūs gaida, steidzamākais pirmais. Atveriet pirmo rindu; darāmais katrā lapā ir labajā pusē, tālrunī — apakšā.',
+  'help.more': 'Kur uzrakstīts vairāk',
+  'help.docs':
+    'Programmas mapē docs/ ir aprakstīta katra istaba (docs/using/rooms.md), atslēgas un ko darīt, ja netiekat iekšā (docs/using/locked-out.md), un šeit lietotie vārdi (docs/glossary.md). Tā ir pie tā, kas uztur serveri.',
+  'help.keys': 'Īsinājumtaustiņi',
   'keys.note': 'Kamēr rakstāt, tie nedarbojas.',
   'keys.palette': 'meklēt',
   'keys.move': 'pārvietoties',
@@ -344,7 +352,7 @@ export const words = {
   'keys.write': 'rakstīt piezīmi',
   'keys.filter': 'filtrēt',
   'keys.close': 'aizvērt atvērto',
-  'keys.help': 'visi īsinājumtaustiņi',
+  'keys.help': 'palīdzība un visi īsinājumtaustiņi',
   'export.take': 'Lejupielādēt tabulu',
   'export.taken': {
     zero: 'Lejupielādētas {n} rindas.',

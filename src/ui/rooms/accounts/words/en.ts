@@ -357,6 +357,7 @@ export const words = {
   'admit.compare':
     'Let {name} read you these signs from the page «Settings» of their own account. Admit them only if each group is the same.',
   'fingerprint.title': 'Fingerprint of the key',
+  'to-be-admitted.last': 'Nobody is left who could admit you?',
   'own-fingerprint.title': 'To be admitted',
   'own-fingerprint.text':
     'Read these signs to the colleague who admits you, by telephone or face to face. They see the same ones: then nobody has put a key of their own in the place of yours.',

@@ -368,6 +368,7 @@ export const words = {
   'admit.compare':
     'Lai {name} nolasa jums šīs zīmes no sava konta lapas «Iestatījumi». Uzņemiet tikai tad, ja katra grupa ir tāda pati.',
   'fingerprint.title': 'Atslēgas nospiedums',
+  'to-be-admitted.last': 'Vai vairs nav neviena, kas varētu jūs uzņemt?',
   'own-fingerprint.title': 'Lai jūs uzņemtu',
   'own-fingerprint.text':
     'Nolasiet šīs zīmes kolēģim, kas jūs uzņem, pa tālruni vai klātienē. Viņš redz tās pašas: tad neviens jūsu atslēgas vietā nav ielicis savu.',
