@@ -84,6 +84,8 @@ export const forkMark = ({ text }: Pick<Note, 'text'>): string => createHash('sh
 export type CheckpointStore = {
   /** Names of all that is kept: heads by their day, then markers. */
   names(): readonly string[]
+  /** One of them. */
+  text(name: string): string
   /** All that is kept, in the order of its names. */
   list(): readonly { readonly name: string; readonly text: string }[]
   /** Keeps one under a name that nothing has yet. @returns false where something has it; what stands there is never changed */

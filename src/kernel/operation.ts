@@ -56,7 +56,7 @@ export type RunContext = {
   /** The signed end of the audit chain. */
   readonly head: Pick<AuditHead, 'read' | 'appended' | 'strangeEnd' | 'fault' | 'unwrittenFault' | 'signer'>
   /** Signed heads of past days. */
-  readonly checkpoints: Pick<CheckpointStore, 'list' | 'names'>
+  readonly checkpoints: Pick<CheckpointStore, 'list' | 'names' | 'text'>
   /** Whether the actor's roles allow another operation; records use it to list the acts they offer. */
   may(operation: string): boolean
   /** Wakes the workers of a queue after commit, where work was put back into it. */

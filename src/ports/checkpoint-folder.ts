@@ -19,9 +19,11 @@ export function checkpointFolder(folder: string): CheckpointStore {
       .filter((file) => file.endsWith('.txt'))
       .map((file) => file.slice(0, -4))
       .sort()
+  const text = (name: string) => readFileSync(pathOf(name), 'utf8')
   return {
     names,
-    list: () => names().map((name) => ({ name, text: readFileSync(pathOf(name), 'utf8') })),
+    text,
+    list: () => names().map((name) => ({ name, text: text(name) })),
     async keep(name, text) {
       if (!NAME.test(name)) throw new Error('a signed head is kept under its day')
       if (existsSync(pathOf(name))) return false

@@ -169,7 +169,8 @@ describe('one’s own request', () => {
         ['own', 'You wrote', '1'],
         ['own', 'You wrote', '2'],
         ['from', 'A question for you', '3'],
-        ['from', 'A question for you', '4'],
+        // A longer wait asks nothing.
+        ['from', 'A message for you', '4'],
         ['from', 'The answer', '5'],
       ],
     )

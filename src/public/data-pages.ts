@@ -86,12 +86,12 @@ type Mine = {
 export function requestPage(frame: Frame, { mine, state, message, sum, fault, notice, typed = '' }: Mine): Html {
   const { voice } = frame
   const { say, day, tongue } = voice
-  // A question and a longer wait both want the person's eyes, so they stand under one heading.
+  // A longer wait asks nothing of the person.
   const who = {
     request: 'mine.reply',
     reply: 'mine.reply',
     question: 'mine.question',
-    extension: 'mine.question',
+    extension: 'mine.news',
   } as const
   // What has ended is read and not written to any more.
   const isOpen = mine.canReply

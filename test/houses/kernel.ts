@@ -65,7 +65,8 @@ export class MemoryCheckpoints implements CheckpointStore {
   readonly kept = new Map<string, string>()
 
   names = () => [...this.kept.keys()].sort()
-  list = () => this.names().map((name) => ({ name, text: this.kept.get(name) ?? '' }))
+  text = (name: string) => this.kept.get(name) ?? ''
+  list = () => this.names().map((name) => ({ name, text: this.text(name) }))
 
   async keep(name: string, text: string): Promise<boolean> {
     if (this.kept.has(name)) return false

@@ -29,6 +29,8 @@ export const HUMAN_ACTS = [
   'set',
 ] as const
 export type HumanAct = (typeof HUMAN_ACTS)[number]
+/** All of them together. */
+export const ANY_ACT = 'any'
 
 /**
  * How the ids of a record begin that somebody writes as the program shows it: whole, its first eight signs, or a code (`P-3FA81C`).

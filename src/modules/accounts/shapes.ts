@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { JOB_STATES, OUTCOMES, PURPOSES, VERBS } from '../../kernel/codes.ts'
 import { Id } from '../../kernel/ids.ts'
 import { LANGUAGES } from '../vocabulary/index.ts'
-import { CLIENT_KINDS, CLIENT_STATES, CREDENTIAL_KINDS, HUMAN_ACTS, REGIMES } from './codes.ts'
+import { ANY_ACT, CLIENT_KINDS, CLIENT_STATES, CREDENTIAL_KINDS, HUMAN_ACTS, REGIMES } from './codes.ts'
 import { LetIns } from './members/let-in-shown.ts'
 import { ASSIGNABLE_ROLES, mayHoldKeys, ROLES } from './roles.ts'
 
@@ -305,7 +305,7 @@ export const AuditFilter = z.object({
   verb: z.enum(VERBS).optional(),
   purpose: z.enum(PURPOSES).optional(),
   outcome: z.enum(OUTCOMES).optional(),
-  act: z.enum(HUMAN_ACTS).optional(),
+  act: z.enum([...HUMAN_ACTS, ANY_ACT]).optional(),
   from: Moment.optional(),
   to: Moment.optional(),
 })

@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import type { AuditEntry, Out } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf, until } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
+import { shoot } from '../../e2e/shots.ts'
 import { type Answers, held, inTurn, problem } from '../answers.ts'
 import { looksRight, seeAllLooks } from '../looks.ts'
 import { administrator, auditor, id, member } from '../people.ts'
@@ -137,15 +138,35 @@ describe('audit', { skip: noBrowser }, () => {
       // Openings that are left out are said to be, with the way to all of them.
       await page.getByText('within half an hour stands here once').waitFor()
       await page.getByRole('link', { name: 'Show every entry' }).click()
-      await page.waitForURL('**/audit')
+      await page.waitForURL('**/audit?every=yes')
+      assert.deepEqual((await called('audit.list', 3)).input, { filter: {} })
       await page.getByText('within half an hour stands here once').waitFor({ state: 'detached' })
     })
   })
 
-  test('an address full of nonsense asks for everything', async () => {
+  test('the page begins with what people did, and leads to every entry; whoever looks for something sees all that fits', async () => {
+    await stand.see('/audit', FULL, async (view) => {
+      const { page, called } = view
+      assert.deepEqual((await called('audit.list')).input, { filter: { act: 'any' } })
+      await page.getByText('What pages read by themselves').waitFor()
+      await looksRight(view)
+      for (const width of [1280, 390]) {
+        await page.setViewportSize({ width, height: 844 })
+        await shoot(page, `audit-people-${width}`)
+      }
+      await page.getByRole('link', { name: 'Show every entry' }).click()
+      await page.waitForURL('**/audit?every=yes')
+      assert.deepEqual((await called('audit.list', 2)).input, { filter: {} })
+    })
+    await stand.see('/audit?outcome=refused', FULL, async ({ called }) => {
+      assert.deepEqual((await called('audit.list')).input, { filter: { outcome: 'refused' } })
+    })
+  })
+
+  test('an address full of nonsense asks for what people did', async () => {
     const nonsense = '/audit?verb=eat&outcome=%3Cb%3E&actor=1&from=soon&operation=DROP&purpose='
     await stand.see(nonsense, FULL, async ({ called }) => {
-      assert.deepEqual((await called('audit.list')).input, { filter: {} })
+      assert.deepEqual((await called('audit.list')).input, { filter: { act: 'any' } })
     })
   })
 
@@ -223,7 +244,7 @@ describe('audit', { skip: noBrowser }, () => {
     }
     const answers: Answers = {
       ...FULL.answers,
-      'audit.watch': { alarm: null, unwritten: null, kept: '2026-11-24' },
+      'audit.watch': { alarm: null, unwritten: null, kept: '2026-11-24', covers: 1, next: '2026-11-25T00:00:00.000Z' },
       'audit.show-heads': {
         key: 'ausma/audit/1+aa+bb',
         cosigner: 'ausma/audit/1+cc+dd',
@@ -236,7 +257,11 @@ describe('audit', { skip: noBrowser }, () => {
     }
     await stand.see('/audit', { answers, as: watches }, async ({ page, settled }) => {
       await page.getByText('Check it elsewhere').click()
-      await page.getByText('The last signed head was kept on').waitFor()
+      await page
+        .getByText(
+          /The last signed head was kept on .* It covers the first entry\. What came since is covered by the next one, which is kept by itself at .*02:00/,
+        )
+        .waitFor()
       const take = async (name: string) => {
         const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()])
         return [file.suggestedFilename(), await readFile((await file.path()) ?? '', 'utf8')]
@@ -256,7 +281,13 @@ describe('audit', { skip: noBrowser }, () => {
     }
     const answers: Answers = {
       ...FULL.answers,
-      'audit.watch': { alarm: 'Entry 7 is not the one signed.', unwritten: 'ENOSPC', kept: null },
+      'audit.watch': {
+        alarm: 'Entry 7 is not the one signed.',
+        unwritten: 'ENOSPC',
+        kept: null,
+        covers: null,
+        next: '2026-11-25T00:00:00.000Z',
+      },
     }
     await stand.see('/audit', { answers, as: watches }, async ({ page }) => {
       await page.locator('.notice.danger').getByText('Entry 7 is not the one signed.').waitFor()

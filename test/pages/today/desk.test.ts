@@ -66,7 +66,9 @@ describe('desk', { skip: noBrowser }, () => {
       ...auditor,
       member: { ...auditor.member, permissions: [...auditor.member.permissions, 'audit:watch'] },
     }
-    const answers: Answers = { 'audit.watch': { alarm: 'Entry 7 is not the one signed.', unwritten: null, kept: null } }
+    const alarm = 'Entry 7 is not the one signed.'
+    const watched = { alarm, unwritten: null, kept: null, covers: null, next: '2026-11-25T00:00:00.000Z' }
+    const answers: Answers = { 'audit.watch': watched }
     await stand.see('/', { answers, as: watches }, async ({ page }) => {
       await page.locator('.notice.danger').getByText('Entry 7 is not the one signed.').waitFor()
     })

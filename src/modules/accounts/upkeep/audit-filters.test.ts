@@ -231,6 +231,11 @@ onDatabases(
         ],
       )
       assert.equal((await read({ operation: 'notices.get', actor: founder.id })).entries.length, 8)
+      // All acts together: openings once, what was done twice twice, and nothing that a page reads by itself.
+      const any = { act: 'any', actor: founder.id }
+      assert.equal((await read({ ...any, operation: 'notices.get' })).entries.length, 4)
+      assert.ok((await read({ ...any, operation: 'members.invite' })).entries.length > 1)
+      assert.equal((await read({ ...any, operation: 'audit.list' })).entries.length, 0)
     })
   },
 )

@@ -4,9 +4,16 @@ import { House } from '../../../../test/houses/accounts.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
 import { checkAudit } from '../../../kernel/audit-check.ts'
 import { readExport } from '../../../kernel/audit-export.ts'
+import { daysAfter, isoDay } from '../../../kernel/clock.ts'
 import { readKey } from '../../../kernel/signed-note.ts'
 
-type Watched = { alarm: string | null; unwritten: string | null; kept: string | null }
+type Watched = {
+  alarm: string | null
+  unwritten: string | null
+  kept: string | null
+  covers: number | null
+  next: string
+}
 type Shown = { key: string; cosigner: string; heads: { name: string; text: string }[] }
 type Taken = { text: string; next: number | null }
 
@@ -65,12 +72,13 @@ onDatabases(
         assert.equal((await house.problem(analyst.token, operation))?.code, 'not-permitted', operation)
       for (const operation of ['audit.show-heads', 'audit.export'])
         assert.equal((await house.problem(founder.token, operation))?.code, 'not-permitted', operation)
-      for (const { token } of [founder, auditor])
-        assert.deepEqual(await house.call<Watched>(token, 'audit.watch'), {
-          alarm: null,
-          unwritten: null,
-          kept: '2026-11-02',
-        })
+      const next = `${daysAfter(isoDay(house.kernel.clock.now()), 1)}T00:00:00.000Z`
+      const watched = { alarm: null, unwritten: null, kept: '2026-11-02', next }
+      const { heads } = await shown(auditor.token)
+      const size = Number(heads.find(({ name }) => name === '2026-11-02')?.text.split('\n')[1])
+      assert.ok(size > 0)
+      assert.deepEqual(await house.call<Watched>(founder.token, 'audit.watch'), { ...watched, covers: null })
+      assert.deepEqual(await house.call<Watched>(auditor.token, 'audit.watch'), { ...watched, covers: size })
     })
 
     test('a log that somebody wrote anew rings with the next call', async () => {

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { chain } from '../../../kernel/audit.ts'
 import { type ExportedEntry, exportHeading, exportLines } from '../../../kernel/audit-export.ts'
 import type { Format } from '../../../kernel/audit-text.ts'
+import { readCheckpoint } from '../../../kernel/checkpoint.ts'
+import { daysAfter, isoDay } from '../../../kernel/clock.ts'
 import { sql, type Tx } from '../../../kernel/database.ts'
 import { operation } from '../../../kernel/operation.ts'
-import { keyText } from '../../../kernel/signed-note.ts'
+import { keyText, readNote } from '../../../kernel/signed-note.ts'
 
 /** Names of kept heads are days; markers of restores have names of their own. */
 const DAY = /^\d{4}-\d{2}-\d{2}$/
@@ -23,11 +25,24 @@ export const watch = operation({
     unwritten: z.string().nullable(),
     /** Day of the last head that is kept outside the database; null before any. */
     kept: z.iso.date().nullable(),
+    /** How many entries that head covers; null where it does not say, or the reader may not read it. */
+    covers: z.int().nullable(),
+    /** When the next one is kept, which covers what came since. */
+    next: z.iso.datetime(),
   }),
   subject: () => [],
-  async run({ head, checkpoints }) {
+  async run({ head, checkpoints, now, may }) {
     const kept = checkpoints.names().findLast((name) => DAY.test(name)) ?? null
-    return { alarm: head.fault, unwritten: head.unwrittenFault, kept }
+    // Read by who may read heads; others hear of an alarm alone.
+    const note = kept !== null && may('audit.show-heads') ? readNote(checkpoints.text(kept)) : null
+    return {
+      alarm: head.fault,
+      unwritten: head.unwrittenFault,
+      kept,
+      covers: note === null ? null : (readCheckpoint(note)?.size ?? null),
+      // With the first look of the day to come.
+      next: `${daysAfter(isoDay(now), 1)}T00:00:00.000Z`,
+    }
   },
 })
 

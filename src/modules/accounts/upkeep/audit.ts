@@ -10,7 +10,7 @@ import { isId } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { openBox, Unsealable } from '../../../kernel/vault/boxes.ts'
 import { asMember } from '../actor.ts'
-import { type HumanAct, recordBeginning } from '../codes.ts'
+import { ANY_ACT, type HumanAct, recordBeginning } from '../codes.ts'
 import { memberNames, named } from '../profile.ts'
 import { type AuditEntry, AuditListInput, AuditPage, Verified, VerifyInput } from '../shapes.ts'
 import { ACT_OPERATIONS, REOPENED_AFTER } from './human-acts.ts'
@@ -109,20 +109,21 @@ function about(subject: string) {
 }
 
 /** What people did, and neither the program nor other systems. */
-const didBy = (act: HumanAct) => [
+const didBy = (act: HumanAct | typeof ANY_ACT) => [
   sql<SqlBool>`kind = 'member'`,
-  sql<SqlBool>`operation in (${sql.join([...ACT_OPERATIONS[act]])})`,
+  sql<SqlBool>`operation in (${sql.join(act === ANY_ACT ? Object.values(ACT_OPERATIONS).flat() : [...ACT_OPERATIONS[act]])})`,
 ]
 
 /** Of openings the first of a row: a page that asks anew while it stays open, or is loaded again, opens nothing. */
 const onceOpened = ({ act }: Filter) =>
-  act !== 'opened'
+  act !== 'opened' && act !== ANY_ACT
     ? []
     : [
-        sql<SqlBool>`not exists (select from audit b where b.agency = audit.agency and b.actor = audit.actor
+        // Of what is not opened every entry stays: an act that was done twice was done twice.
+        sql<SqlBool>`not (operation in (${sql.join([...ACT_OPERATIONS.opened])}) and exists (select from audit b where b.agency = audit.agency and b.actor = audit.actor
           and b.operation = audit.operation and b.subjects <> '{}' and b.subjects = audit.subjects
           and b.outcome = audit.outcome and b.seq < audit.seq
-          and b.at_ms between audit.at_ms - ${REOPENED_AFTER}::bigint and audit.at_ms)`,
+          and b.at_ms between audit.at_ms - ${REOPENED_AFTER}::bigint and audit.at_ms))`,
       ]
 
 const entry = ({ seq, at_ms, reason: _, actor, ...row }: Row, names: ReadonlyMap<string, string>) => ({

@@ -1,5 +1,5 @@
 import { OUTCOMES, PURPOSES, VERBS } from '../../../kernel/codes.ts'
-import { HUMAN_ACTS, recordBeginning } from '../../../modules/accounts/codes.ts'
+import { ANY_ACT, HUMAN_ACTS, recordBeginning } from '../../../modules/accounts/codes.ts'
 import type { In } from '../../shell/contract.ts'
 import { asText } from '../../shell/searches.ts'
 
@@ -39,14 +39,32 @@ export const namesNoRecord = ({ subject }: AuditAsked): boolean =>
 const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(new Date(`${text}T00:00:00`).getTime())
 
+/** What asks for certain entries, of whatever kind: beside it none is left out. */
+const NARROWING = ['act', 'verb', 'purpose', 'outcome', 'operation', 'subject'] as const
+
+/** Whether acts of people stand there alone, as the page begins: what pages read by themselves would hide them. */
+export const isByPeople = (asked: AuditAsked): boolean =>
+  asked.every !== 'yes' && NARROWING.every((name) => asked[name] === undefined)
+
+/** What the list and its table are asked. */
+export const shownFilter = (asked: AuditAsked): Filter => ({
+  ...auditFilter(asked),
+  ...(isByPeople(asked) ? { act: ANY_ACT } : {}),
+})
+
 const ASKED = ['act', 'verb', 'purpose', 'outcome', 'operation', 'actor', 'subject', 'from', 'to'] as const
-export type AuditAsked = { readonly [K in (typeof ASKED)[number]]?: string } & { readonly verify?: 'yes' }
+export type AuditAsked = { readonly [K in (typeof ASKED)[number]]?: string } & {
+  readonly verify?: 'yes'
+  /** Also what pages and the program do by themselves. */
+  readonly every?: 'yes'
+}
 
 /** What of an address the page keeps: what its filter takes, as it was written, and whether to verify at once. */
 export function auditAsked(search: Readonly<Record<string, unknown>>): AuditAsked {
   const taken = auditFilter(search)
   const asked = ASKED.filter((name) => taken[name] !== undefined).map((name) => [name, asText(search[name])])
-  return { ...Object.fromEntries(asked), ...(search.verify === 'yes' ? { verify: 'yes' as const } : {}) }
+  const isSaid = (name: 'verify' | 'every') => (search[name] === 'yes' ? { [name]: 'yes' as const } : {})
+  return { ...Object.fromEntries(asked), ...isSaid('verify'), ...isSaid('every') }
 }
 
 /** Takes the whole log out, stretch after stretch. @returns the parts of its file, in order */

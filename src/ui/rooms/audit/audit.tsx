@@ -17,9 +17,10 @@ import {
   AUDIT_CHOICES,
   type AuditAsked,
   auditAsked,
-  auditFilter,
+  isByPeople,
   type ListedFilter,
   namesNoRecord,
+  shownFilter,
   type Verification,
   verifyAll,
 } from './audit-view.ts'
@@ -39,7 +40,7 @@ export function AuditPage() {
       title={say('room.audit')}
       sub={<p className="lede">{say('audit.lede')}</p>}
       aside={
-        names && <TakeTable of="audit.export-list" input={{ filter: auditFilter(search) }} text={say('export.audit')} />
+        names && <TakeTable of="audit.export-list" input={{ filter: shownFilter(search) }} text={say('export.audit')} />
       }
     >
       {may('audit:watch') && <AuditWatch />}
@@ -48,6 +49,7 @@ export function AuditPage() {
       <ErasedKeys />
       {may('audit:read') && <Filters search={search} />}
       {search.act === 'opened' && <OpenedOnce search={search} />}
+      {may('audit:read') && isByPeople(search) && <PeopleAlone search={search} />}
       {names && <Entries key={signatureOf(search)} search={search} />}
     </Page>
   )
@@ -145,7 +147,20 @@ function OpenedOnce({ search: { act: _, ...all } }: { search: AuditAsked }) {
   return (
     <p className="note">
       {say('audit.opened-once')}{' '}
-      <Link to="/audit" search={all}>
+      <Link to="/audit" search={{ ...all, every: 'yes' }}>
+        {say('audit.opened-all')}
+      </Link>
+    </p>
+  )
+}
+
+/** The same of what the page begins with. */
+function PeopleAlone({ search }: { search: AuditAsked }) {
+  const { say } = useWords()
+  return (
+    <p className="note">
+      {say('audit.people-alone')}{' '}
+      <Link to="/audit" search={{ ...search, every: 'yes' }}>
         {say('audit.opened-all')}
       </Link>
     </p>
@@ -154,7 +169,7 @@ function OpenedOnce({ search: { act: _, ...all } }: { search: AuditAsked }) {
 
 function Entries({ search }: { search: AuditAsked }) {
   const { say } = useWords()
-  const filter = auditFilter(search)
+  const filter = shownFilter(search)
   const query = useInfiniteQuery({
     queryKey: ['audit.list', filter],
     queryFn: ({ pageParam, signal }) =>

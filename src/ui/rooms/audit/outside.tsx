@@ -39,7 +39,7 @@ export function CheckElsewhere() {
   const may = useMay()
   const { run, busy, failure } = useWork()
   const [key, setKey] = useState<string | null>(null)
-  const kept = useAsk('audit.watch', {}, { when: may('audit:watch') }).data?.kept ?? null
+  const { data: watched } = useAsk('audit.watch', {}, { when: may('audit:watch') })
   const take = (work: () => Promise<void>) => () => void run(work)
   const heads = take(async () => {
     const shown = await api.get('audit.show-heads', {})
@@ -54,7 +54,13 @@ export function CheckElsewhere() {
     <details className="field">
       <summary className="label">{say('audit.elsewhere')}</summary>
       <p>{say('audit.elsewhere-text')}</p>
-      {kept !== null && <p className="note">{say('audit.kept', { day: format.day(kept) })}</p>}
+      {watched && (
+        <p className="note">
+          {watched.kept !== null && say('audit.kept', { day: format.day(watched.kept) })}{' '}
+          {watched.covers !== null && say('audit.covers', { n: watched.covers })}{' '}
+          {say('audit.next-head', { when: format.moment(watched.next) })}
+        </p>
+      )}
       <p className="acts">
         <Button icon="file" onPress={heads} isPending={busy}>
           {say('audit.take-heads')}

@@ -31,6 +31,8 @@ export const words = {
   'audit.elsewhere-text':
     'Signed heads say which entries there were on which day; keep copies where nobody of this house reaches them. With them and the log, «ausma audit check» shows on any machine whether something was changed, and from which entry on. Entries of other agencies go along as their hash alone.',
   'audit.kept': 'The last signed head was kept on {day}.',
+  'audit.covers': { one: 'It covers the first entry.', other: 'It covers the first {n} entries.' },
+  'audit.next-head': 'What came since is covered by the next one, which is kept by itself at {when}.',
   'audit.take-heads': 'Take the signed heads',
   'audit.take-log': 'Take the log',
   'audit.heads-none': 'There is no signed head yet: the first is kept tonight.',
@@ -42,6 +44,7 @@ export const words = {
   'audit.who': 'Who',
   'audit.what': 'What',
   'audit.act': 'What people did',
+  'audit.people-alone': 'What people did. What pages read by themselves, and what the program does, is left out.',
   'audit.opened-once':
     'Who opens the same record again within half an hour stands here once: a page that stays open reads it again by itself.',
   'audit.opened-all': 'Show every entry',

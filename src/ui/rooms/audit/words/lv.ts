@@ -20,6 +20,12 @@ export const words = {
   'audit.elsewhere-text':
     'Parakstītie gali saka, kuri ieraksti kurā dienā bija; glabājiet kopijas tur, kur neviens no šīs mājas tām netiek klāt. Ar tām un žurnālu «ausma audit check» jebkurā datorā parāda, vai kas ir mainīts un no kura ieraksta. Citu iestāžu ieraksti iet līdzi tikai kā to kontrolsummas.',
   'audit.kept': 'Pēdējais parakstītais gals saglabāts {day}.',
+  'audit.covers': {
+    zero: 'Tas aptver pirmos {n} ierakstus.',
+    one: 'Tas aptver pirmos {n} ierakstu.',
+    other: 'Tas aptver pirmos {n} ierakstus.',
+  },
+  'audit.next-head': 'To, kas nācis klāt pēc tam, aptver nākamais, kas tiek saglabāts pats: {when}.',
   'audit.take-heads': 'Paņemt parakstītos galus',
   'audit.take-log': 'Paņemt žurnālu',
   'audit.heads-none': 'Parakstīta gala vēl nav: pirmo saglabās šonakt.',
@@ -50,6 +56,7 @@ export const words = {
   'audit.who': 'Kas',
   'audit.what': 'Ko',
   'audit.act': 'Ko cilvēki darīja',
+  'audit.people-alone': 'Tas, ko darīja cilvēki. Tas, ko lapas nolasa pašas un ko dara programma, nav rādīts.',
   'audit.opened-once':
     'Kas pusstundas laikā to pašu ierakstu atver vēlreiz, šeit redzams vienreiz: atvērta lapa to pati lasa no jauna.',
   'audit.opened-all': 'Rādīt visus ierakstus',
