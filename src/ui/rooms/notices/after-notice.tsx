@@ -6,7 +6,6 @@ import { Page } from '../../shell/page.tsx'
 import { Clocks } from './follow-up/clocks.tsx'
 import { References } from './follow-up/references.tsx'
 import { Remedies } from './follow-up/remedies.tsx'
-import { stateWord } from './notice-view.ts'
 import { Preservations } from './preservations/preservations.tsx'
 import { Proposals } from './statements/proposals.tsx'
 
@@ -35,7 +34,7 @@ function After({ page }: { page: Out<'notices.follow'> }) {
   return (
     <Page title={`${title}${format.comma}${page.recipient.name}`} name={title} crumb={crumb}>
       <p className="sep">
-        <span>{say(stateWord(page))}</span>
+        <span>{say(`notice.state-${page.state}`)}</span>
         {/* Both: while a complaint runs, the decision that it is about still stands. */}
         {page.outcome && <span>{say(`notice.outcome-${page.outcome}`)}</span>}
         <span>

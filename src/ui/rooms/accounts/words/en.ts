@@ -299,6 +299,7 @@ export const words = {
   'role-help.platform': 'Works at a platform that gets notices: sees which agencies there are, and opens nothing here.',
   'role-help.network-operator':
     'Works at an operator that carries out blocks: sees which agencies there are, and opens nothing here.',
+  'role-help.installation-administrator': 'Makes agencies and invites the first member of each. Opens no content.',
   'role-help.administrator':
     'Keeps the house: invites and removes members, gives roles, sets the agency up. Opens no content.',
   'role-help.custodian':

@@ -305,6 +305,7 @@ export const words = {
   'role-help.platform': 'Strādā platformā, kas saņem paziņojumus: redz, kādas iestādes ir, un šeit neko neatver.',
   'role-help.network-operator':
     'Strādā pie operatora, kas izpilda bloķēšanu: redz, kādas iestādes ir, un šeit neko neatver.',
+  'role-help.installation-administrator': 'Izveido iestādes un uzaicina katras pirmo biedru. Neatver nekādu saturu.',
   'role-help.administrator':
     'Uztur iestādes kārtību: aicina un izslēdz biedrus, piešķir lomas, iestata iestādi. Saturu neatver.',
   'role-help.custodian':
