@@ -23,6 +23,14 @@ const KEYS: readonly (readonly [keys: string, what: Key])[] = [
   ['?', 'keys.help'],
 ]
 
+/** Files of the program's own folder of documents. */
+const DOCS = {
+  docs: 'docs/',
+  rooms: 'docs/using/rooms.md',
+  lockedOut: 'docs/using/locked-out.md',
+  glossary: 'docs/glossary.md',
+} as const
+
 /** Where to begin, what is in each workspace that one's permissions open, all keys there are, and where more is written. */
 export function KeysHelp({ member: { roles, permissions }, close }: { member: Self; close: () => void }) {
   const { say } = useWords()
@@ -56,7 +64,7 @@ export function KeysHelp({ member: { roles, permissions }, close }: { member: Se
         ))}
       </dl>
       <h3>{say('help.more')}</h3>
-      <p>{say('help.docs')}</p>
+      <p>{say('help.docs', DOCS)}</p>
       <h3>{say('help.keys')}</h3>
       <dl className="keys-list">
         {KEYS.map(([keys, what]) => (

@@ -326,7 +326,7 @@ export const words = {
     'Today shows what waits for you, the most urgent first. Open the first line; what can be done stands on the right of each page, or below it on a telephone.',
   'help.more': 'Where more is written',
   'help.docs':
-    'The folder docs/ of the program explains each room (docs/using/rooms.md), keys and being locked out (docs/using/locked-out.md), and the words used here (docs/glossary.md). Whoever keeps the server has it.',
+    'The folder {docs} of the program explains each room ({rooms}), keys and being locked out ({lockedOut}), and the words used here ({glossary}). Whoever keeps the server has it.',
   'help.keys': 'Keyboard shortcuts',
   'keys.note': 'They rest while you type.',
   'keys.palette': 'search',

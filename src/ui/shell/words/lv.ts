@@ -336,7 +336,7 @@ export const words = {
     '«Šodien» rāda, kas jūs gaida, steidzamākais pirmais. Atveriet pirmo rindu; darāmais katrā lapā ir labajā pusē, tālrunī — apakšā.',
   'help.more': 'Kur uzrakstīts vairāk',
   'help.docs':
-    'Programmas mapē docs/ ir aprakstīta katra istaba (docs/using/rooms.md), atslēgas un ko darīt, ja netiekat iekšā (docs/using/locked-out.md), un šeit lietotie vārdi (docs/glossary.md). Tā ir pie tā, kas uztur serveri.',
+    'Programmas mapē {docs} ir aprakstīta katra istaba ({rooms}), atslēgas un ko darīt, ja netiekat iekšā ({lockedOut}), un šeit lietotie vārdi ({glossary}). Tā ir pie tā, kas uztur serveri.',
   'help.keys': 'Īsinājumtaustiņi',
   'keys.note': 'Kamēr rakstāt, tie nedarbojas.',
   'keys.palette': 'meklēt',
