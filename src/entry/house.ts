@@ -7,7 +7,7 @@ import type { Kernel, Site } from '../kernel/kernel.ts'
 import { noScanner } from '../kernel/scanner.ts'
 import { eraseAgain } from '../kernel/vault/erasures.ts'
 import { authenticate, clientBy, isFounded, isSessionOpen, permits, setupToken } from '../modules/accounts/index.ts'
-import { CAPTURE_JOB, captureJob } from '../modules/evidence/index.ts'
+import { CAPTURE_JOB, captureJob, stampNow } from '../modules/evidence/index.ts'
 import { planRings } from '../modules/reports/index.ts'
 import { planSources } from '../modules/sources/index.ts'
 import { jobs, MARKED, operations } from '../operations.ts'
@@ -19,6 +19,7 @@ import { smtp } from '../ports/mail.ts'
 import { captureKey, openPageCaptures, whyNoCaptures } from '../ports/page-captures.ts'
 import { openPictures } from '../ports/pictures.ts'
 import { openPreviews, type Previews } from '../ports/previews.ts'
+import { timestamping } from '../ports/timestamping.ts'
 import { texts } from '../screening/one-text.ts'
 import { type App, makeApp } from './http/app.ts'
 import type { Door } from './http/door.ts'
@@ -87,7 +88,9 @@ const JOBS_AT_ONCE = 2
 export async function openHouse(config: Config, front: Front): Promise<House> {
   // Cleaning and capturing work on what the kernel opens, and so come late, as the workers do that the kernel wakes.
   const cleaning = cleaningJob(() => kernel)
-  const capturing = captureJob(() => ({ captures, scanner: kernel.scanner ?? noScanner }))
+  const { timestamps } = front.site
+  const stamp = timestamps ? stampNow(timestamping(), timestamps) : undefined
+  const capturing = captureJob(() => ({ captures, scanner: kernel.scanner ?? noScanner, stamp }))
   const ownJobs = { [CLEAN_KEYS]: cleaning, [CAPTURE_JOB]: capturing }
   const rooms = { operations, jobs: { ...jobs, ...ownJobs }, permits, marked: MARKED }
   const wake = (what: 'jobs' | 'outbox', member: Member | null) => (what === 'jobs' ? runner.wake(member) : post.wake())

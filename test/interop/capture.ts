@@ -2,8 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { rootsOf } from '../../src/modules/evidence/time/roots.ts'
+import { stampNow } from '../../src/modules/evidence/time/stamp-now.ts'
 import { PICTURE } from '../../src/ports/capture/names.ts'
 import { zipFile } from '../../src/ports/zip-file.ts'
+import { noOpenssl, TimestampAuthority } from '../fakes/timestamp-authority.ts'
 import { advertSite } from './advert-site.ts'
 import { captured, noCaptures, type Parts, part, partsOf, turned, WARC } from './captured.ts'
 import { type Accepts, type Format, type Readers, type Said, said } from './environment.ts'
@@ -12,18 +15,23 @@ import { replay } from './replay.ts'
 /** A page capture: as a container (wacz), signed by a key that goes along (cryptography), its records (warcio), and shown again (pywb). */
 export const capture: Format = {
   name: 'page capture',
-  missing: noCaptures,
+  missing: async () => noOpenssl || noCaptures(),
   async check(readers, accepts) {
     const folder = mkdtempSync(join(tmpdir(), 'ausma-interop-'))
+    const authority = new TimestampAuthority()
+    const roots = rootsOf(authority.pem('root'))
+    const stamp = stampNow(async (_, request) => authority.reply(request), { authorities: ['its own'], roots })
     try {
       const site = await advertSite()
-      const kept = await captured(`advert.example:${site.port}`, '/advert').finally(() => site.close())
+      const kept = await captured(`advert.example:${site.port}`, '/advert', stamp).finally(() => site.close())
       const parts = partsOf(kept)
       container(readers, accepts, folder, parts, kept.bytes)
       signature(readers, accepts, parts)
+      time(accepts, folder, parts, authority)
       records(readers, accepts, folder, parts)
       await replay(readers, accepts, folder, kept)
     } finally {
+      authority.close()
       rmSync(folder, { recursive: true })
     }
   },
@@ -73,6 +81,22 @@ function signature({ bin }: Readers, accepts: Accepts, parts: Parts): void {
   accepts('cryptography takes the signature of the digest', verify(hash, signedData.signature), true)
   accepts('cryptography refuses it with a byte of the digest changed', verify(otherHash, signedData.signature), false)
   accepts('cryptography refuses it with a byte of the signature changed', verify(hash, otherSignature), false)
+}
+
+/** The timestamp of the signature as text; the root is the one that is trusted, and the chain the one that goes along. */
+function time(accepts: Accepts, folder: string, parts: Parts, authority: TimestampAuthority): void {
+  const { signature, timeSignature, timestampCert } = JSON.parse(part(parts, DIGEST).toString()).signedData
+  const at = (name: string) => join(folder, name)
+  writeFileSync(at('answer.tsr'), Buffer.from(timeSignature, 'base64'))
+  writeFileSync(at('chain.pem'), timestampCert)
+  writeFileSync(at('root.pem'), authority.pem('root'))
+  const verify = (words: string): Said => {
+    writeFileSync(at('signature.txt'), words)
+    const certificates = ['-CAfile', at('root.pem'), '-untrusted', at('chain.pem')]
+    return said('openssl', ['ts', '-verify', '-data', at('signature.txt'), '-in', at('answer.tsr'), ...certificates])
+  }
+  accepts('openssl takes the timestamp of the signature', verify(signature), true)
+  accepts('openssl refuses it of another signature', verify(turned(Buffer.from(signature)).toString()), false)
 }
 
 /** Changed while unpacked: what refuses is the digest of a record, and not the sum of gzip. */

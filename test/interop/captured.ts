@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { Stamping } from '../../src/ports/capture/exchange.ts'
 import { openIsolation } from '../../src/ports/isolated.ts'
 import { type Captured, captureKey, openPageCaptures } from '../../src/ports/page-captures.ts'
 import { unzip } from '../../src/ports/preview/unzip.ts'
@@ -14,8 +15,8 @@ export async function noCaptures(): Promise<string | false> {
 }
 
 /** A page on the loopback address, captured. @throws Error which says why it was not */
-export async function captured(host: string, path: string): Promise<Captured> {
-  const found = await captures.capture({ address: `http://${host}${path}`, agent: 'Ausma', hosts: [host] })
+export async function captured(host: string, path: string, stamp?: Stamping): Promise<Captured> {
+  const found = await captures.capture({ address: `http://${host}${path}`, agent: 'Ausma', hosts: [host], stamp })
   if ('not' in found) throw new Error(`not captured: ${found.not}`)
   return found
 }

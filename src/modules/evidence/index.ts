@@ -9,3 +9,4 @@ export { enterOpening, look as lookAtItem, prepare as checkItem } from './openin
 export { jobs, operations } from './operations.ts'
 export { forgetItems, resealItems } from './persons.ts'
 export { MOST_EVIDENCE } from './shapes.ts'
+export { stampNow } from './time/stamp-now.ts'

@@ -7,7 +7,7 @@ import { type IsolatedProcess, type Isolation, startingProgram } from '../isolat
 import type { Resolve } from '../public-address.ts'
 import { throwAwayCertificate } from './certificate.ts'
 import { BrowserFault, DevTools } from './devtools.ts'
-import type { Captured } from './exchange.ts'
+import type { Captured, Stamping } from './exchange.ts'
 import { DEVTOOLS, readFrames, writeFrame } from './frames.ts'
 import { type Guard, type GuardBounds, openGuard } from './guard.ts'
 import { type Look, lookAtPage, PORT } from './look.ts'
@@ -27,6 +27,8 @@ export type CaptureRequest = {
   readonly agent: string
   /** Hosts outside the public internet that the keeper of the server has listed. */
   readonly hosts: readonly string[]
+  /** Stamps what is signed with the time; without it the capture has no time but that of this machine. */
+  readonly stamp?: Stamping | undefined
   /** Ends it, and the browser with it. */
   readonly signal?: AbortSignal
   /** Told when the page is there and what came of it is being packed. */
@@ -66,7 +68,10 @@ export async function capturePage(
       const look = await lookedAt(child, guard, url.href, request.agent, bounds)
       if ('not' in look) return look
       request.said?.('packing')
-      return packed(look, guard, { key, at, address: url.href })
+      const { stamp, signal } = request
+      // The browser is not needed any more; what it holds of the machine goes back.
+      child.kill()
+      return await packed(look, guard, { key, at, address: url.href, stamp, signal })
     } finally {
       request.signal?.removeEventListener('abort', stop)
       guard.close()

@@ -21,6 +21,12 @@ export type Exchange = {
 /** A question that was not let out, or has no whole answer, and why. */
 export type LeftOut = { readonly url: string; readonly why: string }
 
+/** The answer of an authority for timestamps (RFC 3161), and its certificates up to a trusted one, in PEM. */
+export type Stamp = { readonly answer: Uint8Array; readonly chain: string }
+
+/** Gets a timestamp for some bytes. @returns null where no authority gives one that is believed */
+export type Stamping = (bytes: Uint8Array, signal?: AbortSignal) => Promise<Stamp | null>
+
 /** A captured page. */
 export type Captured = {
   /** The WACZ file. */

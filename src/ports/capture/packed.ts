@@ -4,15 +4,22 @@ import type { Captured } from './exchange.ts'
 import type { Guard } from './guard.ts'
 import type { Look } from './look.ts'
 import { PAPER, PICTURE } from './names.ts'
-import { waczFile } from './wacz.ts'
+import { type Packing, waczFile } from './wacz.ts'
 import { type Made, warcFile } from './warc.ts'
 
+type Packer = { readonly key: KeyObject; readonly at: Date; readonly address: string } & Pick<
+  Packing,
+  'stamp' | 'signal'
+>
+
 /** Packs what was seen and what went over the wire. */
-export function packed(
+export async function packed(
   look: Look,
   { exchanges, leftOut }: Guard,
-  { key, at, address }: { readonly key: KeyObject; readonly at: Date; readonly address: string },
-): Captured {
+  { key, at, address, stamp, signal }: Packer,
+): Promise<Captured> {
+  // Counted now: while an authority is asked, what is left of the page may ask on.
+  const counts = { fetched: exchanges.length, leftOut: leftOut.length }
   const software = 'Ausma/0.1'
   const tool = `${software}, ${look.browser.replace('Headless', '')}`
   const made: Made[] = [
@@ -34,7 +41,8 @@ export function packed(
     { name: PAPER, bytes: look.paper },
   ]
   const { title, text, redirects } = look
-  const bytes = waczFile({ url: look.address, title, at, text, software: tool, warc, places, more, key })
+  const packing = { url: look.address, title, at, text, software: tool, warc, places, more }
+  const bytes = await waczFile({ ...packing, key, stamp, signal })
   return {
     bytes,
     title,
@@ -42,8 +50,7 @@ export function packed(
     redirects,
     tool,
     at,
-    fetched: exchanges.length,
-    leftOut: leftOut.length,
+    ...counts,
   }
 }
 

@@ -1,5 +1,6 @@
 import { createHash, createPublicKey, type KeyObject, sign } from 'node:crypto'
 import { type ZipPart, zipFile } from '../zip-file.ts'
+import type { Stamping } from './exchange.ts'
 import type { Place } from './warc.ts'
 
 // A page with everything that belongs to it in one file (WACZ 1.1.1), signed by whoever captured it (WACZ Signing and Verification 0.1.0).
@@ -17,6 +18,9 @@ export type Packing = {
   readonly more: readonly ZipPart[]
   /** Signs; ECDSA on P-384, as other tools of this format do. */
   readonly key: KeyObject
+  /** Stamps the signature with the time. */
+  readonly stamp?: Stamping | undefined
+  readonly signal?: AbortSignal | undefined
 }
 
 const WARC = 'archive/data.warc.gz'
@@ -24,7 +28,7 @@ const sha256 = (bytes: Uint8Array): string => `sha256:${createHash('sha256').upd
 const json = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value, null, 2)}\n`)
 
 /** The file as bytes. */
-export function waczFile(packing: Packing): Buffer {
+export async function waczFile(packing: Packing): Promise<Buffer> {
   const parts: ZipPart[] = [
     { name: WARC, bytes: packing.warc },
     { name: 'indexes/index.cdxj', bytes: Buffer.from(indexOf(packing.places)) },
@@ -32,7 +36,11 @@ export function waczFile(packing: Packing): Buffer {
     ...packing.more,
   ]
   const described = json(packageOf(packing, parts))
-  const digest = json({ path: 'datapackage.json', hash: sha256(described), signedData: signed(described, packing) })
+  const digest = json({
+    path: 'datapackage.json',
+    hash: sha256(described),
+    signedData: await signed(described, packing),
+  })
   return zipFile([
     ...parts,
     { name: 'datapackage.json', bytes: described },
@@ -57,16 +65,21 @@ const packageOf = ({ url, title, at, software }: Packing, parts: readonly ZipPar
   })),
 })
 
-/** What is signed is the hash as text; the key itself goes along, since no authority vouches for it. */
-function signed(described: Uint8Array, { at, software, key }: Packing) {
+/**
+ * What is signed is the hash as text; the key itself goes along, since no authority vouches for it. What is stamped is the signature as
+ * text, and the answer of the authority goes along whole, as in the other form of signature that the format knows.
+ */
+async function signed(described: Uint8Array, { at, software, key, stamp, signal }: Packing) {
   const hash = sha256(described)
-  const signature = sign('sha256', Buffer.from(hash), { key, dsaEncoding: 'ieee-p1363' })
+  const signature = sign('sha256', Buffer.from(hash), { key, dsaEncoding: 'ieee-p1363' }).toString('base64')
+  const time = (await stamp?.(Buffer.from(signature), signal)) ?? null
   return {
     hash,
     created: at.toISOString(),
     software,
-    signature: signature.toString('base64'),
+    signature,
     publicKey: createPublicKey(key).export({ type: 'spki', format: 'der' }).toString('base64'),
+    ...(time && { timeSignature: Buffer.from(time.answer).toString('base64'), timestampCert: time.chain }),
   }
 }
 

@@ -4,12 +4,14 @@ import { Id } from '../../../kernel/ids.ts'
 import { type JobContext, job } from '../../../kernel/jobs.ts'
 import type { Scanner } from '../../../kernel/scanner.ts'
 import { store } from '../../../kernel/store.ts'
+import type { Stamping } from '../../../ports/capture/exchange.ts'
 import type { Captured, PageCaptures } from '../../../ports/page-captures.ts'
 import { MOST_EVIDENCE } from '../shapes.ts'
 import { CAPTURE_ENDS, type CaptureEnd } from './ends.ts'
 import type { beginCapture } from './steps.ts'
 
-type Means = { readonly captures: PageCaptures; readonly scanner: Scanner }
+/** @property stamp absent where no authority for timestamps is set */
+type Means = { readonly captures: PageCaptures; readonly scanner: Scanner; readonly stamp?: Stamping | undefined }
 type Begun = NonNullable<z.output<(typeof beginCapture)['output']>>
 
 /** @param means asked for when a page is captured: they need what is opened after the jobs are named */
@@ -34,14 +36,14 @@ export const captureJob = (means: () => Means) =>
 async function captured(
   context: JobContext,
   capture: string,
-  { captures, scanner }: Means,
+  { captures, scanner, stamp }: Means,
 ): Promise<CaptureEnd | null> {
   const begun = (await context.call('evidence.begin-capture', { capture })) as Begun | null
   if (begun === null) return null
   const { address, hosts, agent } = begun
   const said = (stage: string) => void context.progress({ stage, done: 0, of: null }).catch(() => {})
   said('loading')
-  const found = await captures.capture({ address, hosts, agent, signal: context.signal, said })
+  const found = await captures.capture({ address, hosts, agent, signal: context.signal, said, stamp })
   context.signal.throwIfAborted()
   if ('not' in found) return found.not
   await keep(context, capture, begun, found, scanner)

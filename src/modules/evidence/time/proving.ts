@@ -30,6 +30,21 @@ export function prove(bytes: Uint8Array, expected: Expected): Proof | TokenFault
   return whyNotSigned(parts, signer) ?? proofOf(parts.statement, signer, certificates, expected)
 }
 
+/**
+ * The certificates from that of a token to one that is trusted, in PEM. @param at the time that it proves
+ * @throws Error where it has none, which `prove` says of it
+ */
+export function chainBehind(bytes: Uint8Array, roots: Expected['roots'], at: Date): string {
+  const { token } = replyOf(bytes)
+  if (token === null) throw new Error('no token')
+  const parts = partsOf(token)
+  const certificates = parts.certificates.map((one) => new X509Certificate(one))
+  const signer = signerOf(parts, certificates)
+  const chain = signer && chainOf(signer, certificates, roots, at)
+  if (chain === null || typeof chain === 'string') throw new Error('no chain')
+  return chain.map(String).join('')
+}
+
 /** What a statement says that it should not. */
 function whyNotStated({ algorithm, imprint, nonce, within }: Statement, expected: Expected): TokenFault | null {
   if (algorithm !== SHA_256 || Buffer.compare(imprint, expected.imprint) !== 0) return 'other-imprint'
