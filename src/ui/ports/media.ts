@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../../modules/evidence/codes.ts'
 import { Failure, failureFrom } from '../shell/failure.ts'
+import { keptTyped } from '../shell/typed.ts'
 
 /** What is said of a photograph or recording when it is kept. */
 export type AboutMedia = {
@@ -26,6 +27,8 @@ export async function asked(address: string, init: RequestInit): Promise<Respons
     throw new Failure('no-connection', '')
   })
   if (!answer.ok) throw failureFrom(answer.status, await answer.json().catch(() => null))
+  // As after an operation: what was said of a file is kept with it, and whoever goes on to its page is not asked.
+  keptTyped()
   return answer
 }
 

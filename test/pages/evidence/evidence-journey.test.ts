@@ -8,6 +8,7 @@ import { operations } from '../../../src/operations.ts'
 import { noBrowser, startBrowser, textOf } from '../../browser/browser.ts'
 import { A_JOURNEY, eventually, PATIENCE } from '../../browser/eventually.ts'
 import type { Person } from '../../houses/accounts.ts'
+import { alter } from '../../houses/evidence.ts'
 import { NoticesHouse } from '../../houses/notices.ts'
 import { openTestDatabase, type TestDatabase } from '../../run/databases.ts'
 import { testServer } from '../../run/web.ts'
@@ -107,6 +108,25 @@ describe('the way of a contract', { skip: noBrowser, timeout: A_JOURNEY }, () =>
     await eventually(() => textOf(page.locator('.now')), /No\. Checked.*another SHA-256/)
     await page.goto(`${origin()}/evidence?show=differs`)
     await eventually(() => textOf(page.locator('.card')), /contract\.pdf.*Not what it was/)
+    await page.context().close()
+  })
+
+  test('an entry of its log changed in the database: it is named, each desk is told, and nothing is given out', async () => {
+    alter(house.kernel, item)
+    await database.superuser(`update custody set at = at - interval '1 day' where item = '${item}' and n = 2`)
+    const page = await desk(house.berta)
+    await page.goto(`${origin()}/evidence/${item}`)
+    await page.getByRole('button', { name: 'Check now' }).click()
+    await eventually(
+      () => textOf(page.locator('.now')),
+      /No\. Checked.*SHA-256 of their capture.*The log is broken at entry 2/,
+    )
+    await page.getByRole('button', { name: 'Save the original' }).click()
+    await page.getByRole('dialog').getByRole('textbox').fill('The prosecutor asked to read it')
+    await page.getByRole('dialog').locator('button[type=submit]').click()
+    await page.getByText('Nothing of the item is given out').first().waitFor()
+    await page.goto(`${origin()}/`)
+    await page.getByText('Altered or lost: nobody may use it').first().waitFor()
     await page.context().close()
   })
 })
