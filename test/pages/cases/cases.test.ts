@@ -134,6 +134,9 @@ describe('cases', { skip: noBrowser }, () => {
       const ways = page.locator('section[aria-labelledby=channels]')
       await eventually(() => textOf(ways), /Telephone.*Safe.*E-mail.*Not safe/)
       await eventually(() => ways.getByRole('button', { name: 'Show, to contact them' }).count(), 1)
+      // Pressed without a word it says what lacks, and shows nothing.
+      await ways.getByRole('button', { name: 'Show, to contact them' }).click()
+      await eventually(() => ways.getByLabel('What for').getAttribute('aria-invalid'), 'true')
       await ways.getByLabel('What for').fill('the appointment')
       await ways.getByRole('button', { name: 'Show, to contact them' }).click()
       assert.deepEqual((await called('persons.contact')).input, {

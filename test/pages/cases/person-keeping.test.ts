@@ -38,7 +38,12 @@ describe('how long a closed file is kept', { skip: noBrowser }, () => {
       await eventually(() => textOf(kept), /Kept until 28.*2031.*keep on, or erase/)
       const on = await acting(view, 'Keep on')
       await eventually(() => textOf(on), /From 29.*2026.*to 24.*2031/)
-      await eventually(() => on.getByRole('button', { name: 'Keep on' }).isDisabled(), true, 'no day is chosen')
+      await on.getByRole('button', { name: 'Keep on' }).click()
+      await eventually(
+        () => on.locator('[aria-invalid="true"]').count(),
+        1,
+        'no day is chosen, and it is said beside the field',
+      )
       const hold = await acting(view, 'Hold the file')
       await hold.getByRole('button', { name: 'Hold the file' }).click()
       await giveReason(view, 'Tiesa prasa lietu')

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Page, Route } from 'playwright-core'
 import { noBrowser, textOf, violations } from '../../browser/browser.ts'
-import { eventually } from '../../browser/eventually.ts'
+import { eventually, hasFocus } from '../../browser/eventually.ts'
 import { uncover } from '../../browser/uncover.ts'
 import { jpegOf, pngOf } from '../../samples/hostile-pictures.ts'
 import type { Answers } from '../answers.ts'
@@ -143,6 +143,9 @@ describe('photographs and recordings on a person’s page', { skip: noBrowser },
       await eventually(() => textOf(days), /Court date.*20 Dec 2026.*looked at again from 6 Dec 2026.*Rajona tiesa/)
       await days.locator('summary').click()
       await days.getByLabel('What it is').selectOption('protection-ends')
+      await days.getByRole('button', { name: 'Save' }).click()
+      await hasFocus(days.getByLabel('On', { exact: true }))
+      assert.equal(await days.getByLabel('On', { exact: true }).getAttribute('aria-invalid'), 'true')
       await days.getByLabel('On', { exact: true }).fill('2027-03-04')
       await days.getByRole('button', { name: 'Save' }).click()
       const { input } = await called('days.set')

@@ -1,7 +1,8 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { DAY_KINDS, type DayKind } from '../../../../modules/cases/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice, Field } from '../../../parts/field.tsx'
+import { unchosen, useLacking } from '../../../parts/lacking.ts'
 import { Failed, Shown } from '../../../parts/states.tsx'
 import { useAsk, useWords } from '../../../shell/app.tsx'
 import type { PersonPage } from '../../../shell/contract.ts'
@@ -57,9 +58,9 @@ function NewDay({ person }: { person: string }) {
   const [on, setOn] = useState('')
   const [note, setNote] = useState('')
   const { act, busy, failure } = usePersonAct('days.set')
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    if (on === '' || !(await act({ person, kind, on, note }))) return
+  const { form, sends, faults } = useLacking(unchosen('on', on), faultsByField(failure))
+  const save = async () => {
+    if (!(await act({ person, kind, on, note }))) return
     // The kind is kept, because a trial has several days.
     setOn(emptied(on, ''))
     setNote(emptied(note, ''))
@@ -67,17 +68,17 @@ function NewDay({ person }: { person: string }) {
   return (
     <details className="write" id="new-day">
       <summary className="btn small">{say('days.add')}</summary>
-      <form className="form" onSubmit={(event) => void submit(event)}>
+      <form className="form" ref={form} onSubmit={sends(() => void save())}>
         <Choice
           label={say('days.kind')}
           value={kind}
           onChange={setKind}
           choices={DAY_KINDS.map((value) => ({ value, name: say(`days.${value}`) }))}
         />
-        <Field label={say('days.on')} type="date" value={on} onChange={setOn} fault={faultsByField(failure).on} />
+        <Field label={say('days.on')} type="date" value={on} onChange={setOn} fault={faults.on} />
         <Field label={say('days.note')} optional value={note} onChange={setNote} most={300} />
         {failure && <Failed failure={failure} />}
-        <Button type="submit" small isPending={busy} isDisabled={on === ''}>
+        <Button type="submit" small isPending={busy}>
           {say('do.save')}
         </Button>
       </form>

@@ -1,7 +1,8 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../../parts/button.tsx'
 import { FormDialog } from '../../../parts/dialog.tsx'
 import { Field } from '../../../parts/field.tsx'
+import { unchosen, useLacking } from '../../../parts/lacking.ts'
 import { Failed } from '../../../parts/states.tsx'
 import { announcements, useDo, useWords } from '../../../shell/app.tsx'
 import type { Name, PersonPage } from '../../../shell/contract.ts'
@@ -31,27 +32,27 @@ function KeepOn({ person }: Props) {
   const { say, format } = useWords()
   const [until, setUntil] = useState('')
   const { act, busy, failure } = usePersonAct('persons.keep-on', true)
+  const { form, sends, faults } = useLacking(unchosen('until', until), faultsByField(failure))
   const { bounds } = person.keeping
   if (bounds === null) return null
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    if (until !== '' && (await act({ person: person.id, until }))) setUntil('')
+  const keep = async () => {
+    if (await act({ person: person.id, until })) setUntil('')
   }
   const span = { from: format.date(bounds.from), to: format.date(bounds.to) }
   return (
     <details className="step">
       <summary className="btn">{say('keeping.on')}</summary>
-      <form className="form" onSubmit={(event) => void submit(event)}>
+      <form className="form" ref={form} onSubmit={sends(() => void keep())}>
         <Field
           label={say('keeping.until')}
           hint={say('keeping.until-hint', span)}
           type="date"
           value={until}
           onChange={setUntil}
-          fault={faultsByField(failure).until}
+          fault={faults.until}
         />
         {failure && <Failed failure={failure} />}
-        <Button type="submit" small isPending={busy} isDisabled={until === ''}>
+        <Button type="submit" small isPending={busy}>
           {say('keeping.on')}
         </Button>
       </form>

@@ -3,6 +3,7 @@ import { CHANNEL_KINDS, type ChannelKind } from '../../../../modules/cases/codes
 import { Button } from '../../../parts/button.tsx'
 import { Choice, Field, Tick } from '../../../parts/field.tsx'
 import { Is } from '../../../parts/icon.tsx'
+import { empty, useLacking } from '../../../parts/lacking.ts'
 import { Failed } from '../../../parts/states.tsx'
 import { useDo, useMay, useWords } from '../../../shell/app.tsx'
 import type { Out, PersonPage } from '../../../shell/contract.ts'
@@ -41,8 +42,8 @@ function Way({ person, channel }: { person: string; channel: Channel }) {
   const [shown, setShown] = useState<Out<'persons.contact'> | null>(null)
   // The request changes no other reading; its purpose is in the record.
   const contact = useDo('persons.contact')
-  const ask = async (event: FormEvent) => {
-    event.preventDefault()
+  const { form, sends, faults } = useLacking(empty('about', about), faultsByField(contact.failure))
+  const ask = async () => {
     const answer = await contact.run({ input: { person, channel: channel.id, about } }).catch(() => null)
     if (answer?.kind === 'done') setShown(answer.output)
   }
@@ -57,9 +58,16 @@ function Way({ person, channel }: { person: string; channel: Channel }) {
       </p>
       {/* An unsafe channel has no button, because a disabled one invites workarounds. */}
       {channel.safe && shown === null && (
-        <form className="row end" onSubmit={(event) => void ask(event)}>
-          <Field label={say('person.channel-about')} value={about} onChange={setAbout} most={500} autoComplete="off" />
-          <Button type="submit" small isPending={contact.busy} isDisabled={about.trim() === ''}>
+        <form className="row end" ref={form} onSubmit={sends(() => void ask())}>
+          <Field
+            label={say('person.channel-about')}
+            value={about}
+            onChange={setAbout}
+            most={500}
+            autoComplete="off"
+            fault={faults.about}
+          />
+          <Button type="submit" small isPending={contact.busy}>
             {say('person.channel-show')}
           </Button>
         </form>
