@@ -60,6 +60,7 @@ const ACTS = [
   'documents.open',
   'documents.open-health',
   'documents.withdraw',
+  'documents.take-over',
   'papers.screen',
   'papers.hand',
   'papers.sign',

@@ -27,6 +27,7 @@ import { closeMedia, eraseMedia, keepDocument, keepMedia, withdrawDocument } fro
 import { expireMedia, expiringMediaJob, prolongMedia } from './media/keep-longer.ts'
 import { listMedia, openDocument, openHealth, openOne } from './media/open.ts'
 import { fetchTaken, takeOut, tellPolice } from './media/police.ts'
+import { offeredDocuments, takeOverDocument } from './media/take-over.ts'
 import { listMentions, mentionable, seenMention } from './mentions/mentions.ts'
 import { addToCase, openCase } from './open.ts'
 import { handPaper, signPaper } from './papers/hand-over.ts'
@@ -104,6 +105,8 @@ export const operations = {
   'documents.open': openDocument,
   'documents.open-health': openHealth,
   'documents.withdraw': withdrawDocument,
+  'documents.offered': offeredDocuments,
+  'documents.take-over': takeOverDocument,
   'media.close': closeMedia,
   'media.erase': eraseMedia,
   'media.prolong': prolongMedia,

@@ -117,6 +117,7 @@ export const ENTERING = [
   'documents.keep',
   'documents.open',
   'documents.open-health',
+  'documents.take-over',
   'evidence.close',
   'evidence.destroy',
   'evidence.give-out',

@@ -88,6 +88,6 @@ function standNow({ closed_at }: ItemRow, entries: readonly SignedEntry[]): Stan
 function wordsOf(item: Opened, entry: SignedEntry, sealed: Uint8Array | null): ShownEntry['words'] {
   const said = unlessAltered(() => entryWords(item, entry, sealed))
   if (said === null) return null
-  const { reason, to, receipt, takenAt, copy } = said
-  return { reason, to, receipt, takenAt, copy }
+  const { reason, to, receipt, takenAt, copy, source } = said
+  return { reason, to, receipt, takenAt, copy, source }
 }

@@ -45,6 +45,8 @@ export type FileWords = {
   /** Of a document of a person: what it is, and whether it is the person's own, who takes it back when they wish. */
   readonly document?: DocumentKind | undefined
   readonly own?: boolean | undefined
+  /** Of a document that came as a file of a report: the item that the file is. */
+  readonly source?: string | undefined
 }
 
 /** What is sealed of a posting or page (`notices` keeps them). */

@@ -4,7 +4,9 @@ import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { Id } from '../../kernel/ids.ts'
+import { oneAtATime } from '../../kernel/locks.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
+import { padded } from '../../kernel/padding.ts'
 import { keepDataKey } from '../../kernel/vault/data-keys.ts'
 import { sealJson } from '../../kernel/vault/seal.ts'
 import { asMember, DECLARED } from './asked.ts'
@@ -22,6 +24,8 @@ type Kept = Omit<z.output<typeof KeepInput>, 'about' | 'name' | 'capture'> & {
   readonly madeHere?: boolean | undefined
   readonly document?: DocumentKind | undefined
   readonly own?: boolean | undefined
+  /** The item of which it is the same bytes, and the entry of the opening by which they were read. */
+  readonly source?: { readonly item: string; readonly entry: string } | undefined
 }
 
 export const keepEvidence = operation({
@@ -130,6 +134,7 @@ export async function keepItem(
     madeHere,
     document,
     own: isOwn,
+    source,
   } = kept
   const own = Buffer.from(key, 'base64url')
   const words: FileWords = {
@@ -148,6 +153,7 @@ export async function keepItem(
     madeHere,
     document,
     own: isOwn,
+    source: source?.item,
   }
   await keepFile(db, member, now, {
     file,
@@ -180,8 +186,54 @@ export async function keepItem(
     .returningAll()
     .executeTakeFirstOrThrow()
   const opened = { secret: own, sha256: Buffer.from(sha256, 'base64url') }
-  const entry = await enter({ db, member, now }, row, opened, { kind: 'captured' })
+  const entry = await enter({ db, member, now }, row, opened, {
+    kind: 'captured',
+    ...(source && { words: { source } }),
+  })
   return { row, entry: entry.id }
+}
+
+/** A file that another room keeps in the store, under a data key of its own. */
+export type StoredFile = {
+  readonly file: string
+  /** Number and bytes of that key. */
+  readonly dataKey: string
+  readonly key: Uint8Array
+} & Pick<FileWords, 'sha256' | 'size' | 'type' | 'scan'>
+
+/** Makes a stored file an item of evidence, unless it is one: its bytes stay where they are, under the key that they have. */
+export async function itemOfStored(
+  { db, actor, now }: Pick<RunContext, 'db' | 'actor' | 'now'>,
+  about: { readonly kind: SubjectKind; readonly id: string },
+  { file, dataKey, key, ...stored }: StoredFile & Pick<FileWords, 'name' | 'from' | 'ground' | 'how'>,
+): Promise<void> {
+  const member = asMember(actor)
+  // Two who take over from one report come one after the other.
+  await oneAtATime(db, 'item of evidence', file)
+  const there = await db.selectFrom('evidence_items').select('id').where('id', '=', file).executeTakeFirst()
+  if (there !== undefined) return
+  const item = { id: file, kind: 'file' } as const
+  const words: FileWords = {
+    key: Buffer.from(key).toString('base64url'),
+    about: '',
+    tool: null,
+    grade: null,
+    ...stored,
+  }
+  const row = await db
+    .insertInto('evidence_items')
+    .values({
+      ...item,
+      ...{ agency: member.agency, about_kind: about.kind, about: about.id, copy_of: null, way: null },
+      ...{ taken_at: now, taken_by: member.id, file, data_key: dataKey },
+      // As the row of the file has them: the plain hash of a picture that is known elsewhere would tell a thief what somebody sent.
+      ...{ size: String(padded(stored.size)), sha256: createHmac('sha256', key).update(stored.sha256).digest() },
+      sealed: sealWords(key, item, words),
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  const opened = { secret: key, sha256: Buffer.from(stored.sha256, 'base64url') }
+  await enter({ db, member, now }, row, opened, { kind: 'captured' })
 }
 
 type Bytes = {

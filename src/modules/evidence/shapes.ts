@@ -114,7 +114,12 @@ export const ListInput = z.object({
 })
 export const ListOutput = z.object({ items: z.array(ItemSummary), more: z.boolean() })
 
-const Words = z.object({ reason: z.string(), to: z.string(), receipt: z.string(), takenAt: Moment, copy: Id }).partial()
+const Words = z
+  .object({
+    ...{ reason: z.string(), to: z.string(), receipt: z.string(), takenAt: Moment, copy: Id },
+    source: z.object({ item: Id, entry: Id }),
+  })
+  .partial()
 
 export const ShownEntry = z.object({
   id: Id,

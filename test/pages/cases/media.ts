@@ -9,7 +9,7 @@ export const keptMedia: readonly [Media, Media] = [
   {
     ...{ id: id(711), kind: 'photo', by, at: '2026-11-24T08:00:00Z', closed: false, type: 'image/jpeg', size: 120_000 },
     ...{ scan: clean, about: 'Seja, apliecībai', ground: 'consent', how: 'Ukraiņu valodā, pārstāstīja' },
-    ...{ until: '2027-11-24', told: null, taken: null, document: null, name: null, own: false },
+    ...{ until: '2027-11-24', told: null, taken: null, document: null, name: null, own: false, source: null },
   },
   {
     ...{ id: id(712), kind: 'sound', by, at: '2026-11-23T08:00:00Z', closed: false, type: 'audio/mpeg', size: 900_000 },
@@ -19,6 +19,6 @@ export const keptMedia: readonly [Media, Media] = [
       ground: 'law',
       how: 'Izdomāta likuma 12. pants',
     },
-    ...{ until: '2027-11-23', told: null, taken: null, document: null, name: null, own: false },
+    ...{ until: '2027-11-23', told: null, taken: null, document: null, name: null, own: false, source: null },
   },
 ]

@@ -106,4 +106,51 @@ describe('documents on a person’s page', { skip: noBrowser }, () => {
       await eventually(() => textOf(form), /only colleagues whose role is to read about health see it/)
     })
   })
+
+  test('a file that came with the report becomes a document by one press; whose it is follows from who wrote', async () => {
+    const behind = {
+      ...{ report: id(901), code: 'AB12CD', filedOn: '2026-11-20', state: 'read', danger: 'no', language: 'lv' },
+      ...{ own: true, unreadSince: null, mayOpen: true, told: null },
+    } as const
+    const scan = { verdict: 'clean', by: 'ClamAV 1.4.6/27777' } as const
+    const sent = { type: 'application/pdf', size: 90_000, scan, on: '2026-11-20', taken: false }
+    const files = [
+      { ...sent, file: id(911) },
+      { ...sent, file: id(912), taken: true },
+      { ...sent, file: id(913), scan: { verdict: 'found', by: 'ClamAV', what: 'Test' } as const },
+    ]
+    const own = personPage({ may: ['documents.take-over'], report: behind })
+    const answers: Answers = {
+      'persons.get': own,
+      'media.list': { media: [] },
+      'documents.offered': { report: id(901), code: 'AB12CD', files },
+      'documents.take-over': { person: id(601), media: id(717), entry: id(718), opened: id(719) },
+    }
+    await stand.see(AT, { as: caseWorker, answers }, async ({ page, called }) => {
+      const offered = page.locator('section[aria-labelledby=files-of-report]')
+      await eventually(() => offered.locator('li').count(), 3)
+      await eventually(() => textOf(offered.locator('li').nth(1)), /Taken over as a document/)
+      await eventually(() => textOf(offered.locator('li').nth(2)), /knows this file as harmful/)
+      assert.deepEqual(await violations(page), [])
+      const first = offered.locator('li').first()
+      await eventually(() => first.getByRole('checkbox').isChecked(), true, 'she wrote it herself')
+      await first.getByLabel('What it is').selectOption('payslip')
+      await first.getByRole('button', { name: 'Take it over' }).click()
+      const { input } = await called('documents.take-over')
+      assert.deepEqual(input, {
+        ...{ person: id(601), file: id(911), document: 'payslip', own: true, ground: 'consent' },
+        ...{ how: 'Sent to us with report AB12CD on 20 November 2026', name: 'Payslip, 20 November 2026' },
+      })
+    })
+    const third = { ...answers, 'persons.get': { ...own, report: { ...behind, own: false } } }
+    await stand.see(AT, { as: caseWorker, answers: third }, async ({ page }) => {
+      const first = page.locator('section[aria-labelledby=files-of-report] li').first()
+      await eventually(() => first.getByRole('checkbox').isChecked(), false)
+      await eventually(
+        () => first.getByRole('button', { name: 'Take it over' }).isDisabled(),
+        true,
+        'not without a word',
+      )
+    })
+  })
 })

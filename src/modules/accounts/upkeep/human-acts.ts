@@ -78,6 +78,7 @@ export const ACT_OPERATIONS = {
     ...['cases.open', 'contacts.send', 'days.drop', 'days.set', 'drafts.keep', 'interviews.add'],
     ...[
       'documents.keep',
+      'documents.take-over',
       'interviews.plan',
       'leads.note',
       'media.keep',

@@ -17,6 +17,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'papers.send',
     'media.keep',
     'documents.keep',
+    'documents.take-over',
     'days.set',
     'cases.open',
     'persons.add',
@@ -30,6 +31,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'persons.import',
   ],
   consultation: [
+    'documents.offered',
     'cases.form',
     'cases.source',
     'cases.leads',

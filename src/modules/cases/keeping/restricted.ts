@@ -16,6 +16,7 @@ export const SHUT = [
   'interviews.add',
   'media.keep',
   'documents.keep',
+  'documents.take-over',
 ] as const
 
 type Asked = Pick<PersonRow, 'erasure_asked'>

@@ -25,6 +25,14 @@ const WORDS: Readonly<Record<Refusal, string>> = {
 
 const B64 = /^[A-Za-z0-9_-]{43}$/
 
+/** What somebody says of a document when they keep it. */
+export const DocumentWords = z.object({
+  document: z.enum(DOCUMENT_KINDS),
+  name: z.string().trim().min(1).max(200),
+  /** Whether it is the person's own, who takes it back when they wish. */
+  own: z.boolean().default(false),
+})
+
 const Described = z.object({
   person: Id,
   file: Id,
@@ -67,23 +75,23 @@ export const keepMedia = operation({
 export const keepDocument = operation({
   ...keeping,
   summary: 'Keep a document of a person, sealed: a contract, payslip, letter, decision or medical paper',
-  input: Described.extend({
-    document: z.enum(DOCUMENT_KINDS),
-    name: z.string().trim().min(1).max(200),
-    /** Whether it is the person's own, who takes it back when they wish. */
-    own: z.boolean().default(false),
-  }),
+  input: Described.extend(DocumentWords.shape),
   run: (context, input) => keep(context, { ...input, kind: 'document' }),
 })
 
-type ToKeep = z.output<typeof Described> & {
+/** A file that lies sealed in the store, and what is said of it. */
+export type ToKeep = z.output<typeof Described> & {
   readonly kind: MediaKind
   readonly name: string | null
   readonly document?: DocumentKind
   readonly own?: boolean
+  /** Where it came from, and the item that is the same bytes. */
+  readonly from?: string
+  readonly source?: { readonly item: string; readonly entry: string }
 }
 
-async function keep({ db, actor, now }: RunContext, { person, kind, file, key: fileKey, how, ...of }: ToKeep) {
+/** Keeps a file of a person. @throws Problem `conflict` where the rules take none, or not this one */
+export async function keep({ db, actor, now }: RunContext, { person, kind, file, key: fileKey, how, ...of }: ToKeep) {
   const { member, row, key } = await heldPerson({ db, actor, now }, person)
   refuseRestricted([row])
   // A face identifies like a name, and so does a contract: a person who is only counted has neither.
@@ -97,7 +105,7 @@ async function keep({ db, actor, now }: RunContext, { person, kind, file, key: f
     { kind: 'person', id: person },
     {
       ...{ ...stored, key: fileKey, kind, file, note: about.trim(), ground, how: how.trim(), madeHere },
-      ...{ from: null, tool: null, grade: null, copyOf: null },
+      ...{ from: null, tool: null, grade: null, copyOf: null, ...(of.from && { from: of.from }) },
       // The person's key, which alone seals the file's key; the agency's key opens no photograph.
       ...{ dataKey: null, personsKey: row.data_key, seal: key },
     },

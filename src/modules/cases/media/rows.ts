@@ -27,6 +27,7 @@ export type MediaWords = {
   readonly name?: string | null
   readonly document?: DocumentKind
   readonly own?: boolean
+  readonly source?: string
 }
 
 export const openMedia = (key: Uint8Array, row: MediaRow): MediaWords => openWords<MediaWords>(key, row)
@@ -85,6 +86,8 @@ export const MediaShown = z.object({
   document: z.enum(DOCUMENT_KINDS).nullable(),
   name: z.string().nullable(),
   own: z.boolean(),
+  /** The file of a report that it was. */
+  source: Id.nullable(),
   ground: z.enum(MEDIA_GROUNDS),
   how: z.string(),
   /** The last day on which it is kept. */
@@ -96,7 +99,11 @@ export const MediaShown = z.object({
 export type MediaShown = z.output<typeof MediaShown>
 
 /** All files of a person, latest first. */
-export async function mediaOf(context: RunContext, key: Uint8Array, person: string): Promise<MediaShown[]> {
+export async function mediaOf(
+  context: Pick<RunContext, 'db' | 'actor' | 'secret'>,
+  key: Uint8Array,
+  person: string,
+): Promise<MediaShown[]> {
   const rows = await files(context.db)
     .where('m.person', '=', person)
     .orderBy('m.kept_at', 'desc')
@@ -110,11 +117,22 @@ export async function mediaOf(context: RunContext, key: Uint8Array, person: stri
     by === null || at === null ? null : { by: colleague(names, by), at: at.toISOString() }
   return rows.map((row) => {
     // The file's key is left out, so that a list does not bypass the right to open.
-    const { type, size, scan, about, ground, how, document = null, name = null, own = false } = openMedia(key, row)
+    const {
+      type,
+      size,
+      scan,
+      about,
+      ground,
+      how,
+      document = null,
+      name = null,
+      own = false,
+      source = null,
+    } = openMedia(key, row)
     return {
       ...{ id: row.id, kind: row.kind, by: colleague(names, row.kept_by), at: row.kept_at.toISOString() },
       ...{ closed: row.closed_at !== null, type, size, scan, about, ground, how, until: row.keep_until },
-      ...{ document, name, own },
+      ...{ document, name, own, source },
       ...{ told: act(row.told_by, row.told_at), taken: act(row.taken_by, row.taken_at) },
     }
   })

@@ -95,10 +95,12 @@ async function packedLog(
 }
 
 /** Whether what was noted with an entry goes along. */
-function told(kind: PackedEntry['kind'], { copy }: EntryWords, isLast: boolean, telling: Telling): boolean {
+function told(kind: PackedEntry['kind'], { copy, source }: EntryWords, isLast: boolean, telling: Telling): boolean {
   // Of a copy that does not go along nothing is told, also where notes are.
   if (kind === 'copied') return copy !== undefined && telling.copies.includes(copy)
   if (!telling.isHere) return false
+  // Where it came from is told where that goes along: of a report that stays nothing is.
+  if (kind === 'captured') return source !== undefined && telling.copies.includes(source.item)
   if (kind === 'bundled') return isLast
   return telling.bundle.words.withNotes || kind === 'lifted' || kind === 'given-out'
 }

@@ -24,6 +24,8 @@ export type EntryWords = {
   readonly takenBy?: string
   /** The working copy that was made of it. */
   readonly copy?: string
+  /** Of an item that is the same bytes as another: that one, and the entry of its log by which they were read. */
+  readonly source?: { readonly item: string; readonly entry: string }
 }
 
 const hex = (bytes: Uint8Array | null): string | null => (bytes === null ? null : Buffer.from(bytes).toString('hex'))

@@ -149,6 +149,13 @@ function Custody({ item: { log } }: { item: ItemPage }) {
               {words?.takenAt && (
                 <span className="line">{say('evidence.taken-before', { when: format.moment(words.takenAt) })}</span>
               )}
+              {words?.source && (
+                <span className="line">
+                  <Link to="/evidence/$item" params={{ item: words.source.item }}>
+                    {say('evidence.same-as')}
+                  </Link>
+                </span>
+              )}
               {words?.reason && (
                 <q className="line" dir="auto">
                   {words.reason}

@@ -3,6 +3,7 @@ import { useAsk, useWords } from '../../../shell/app.tsx'
 import type { PersonPage } from '../../../shell/contract.ts'
 import { Shut } from '../keeping/shut.tsx'
 import { MediaList } from '../media/media.tsx'
+import { FromReport } from './from-report.tsx'
 import { KeepDocument } from './keep-document.tsx'
 
 /** Contracts, payslips, letters, decisions and medical papers of a person, each opened with a reason. */
@@ -25,6 +26,7 @@ export function Documents({ person }: { person: PersonPage }) {
         )}
       </Shown>
       {!person.may.includes('documents.open-health') && <p className="note">{say('document.health-apart')}</p>}
+      <FromReport person={person} />
       {person.may.includes('documents.keep') && <KeepDocument person={person} />}
       <Shut person={person} act="documents.keep" />
     </section>

@@ -34,7 +34,7 @@ const ALSO: Readonly<Record<Room, readonly Name[]>> = {
   papers: ['papers.list', 'papers.shared-things'],
   acts: ['acts.list'],
   media: ['media.list'],
-  documents: ['media.list'],
+  documents: ['media.list', 'documents.offered'],
   // A near day reopens papers at once.
   days: ['days.list', 'papers.list'],
 }

@@ -116,6 +116,7 @@ export const words = {
   'evidence.entry-destroyed': 'أُتلف',
   'evidence.given-to': 'إلى {to}، إيصال {receipt}',
   'evidence.taken-before': 'أُخذ في {when}، قبل وجود هذا السجل',
+  'evidence.same-as': 'البايتات نفسها التي في ملف بلاغ',
   'evidence.fault-no-entries': 'السجل فارغ',
   'evidence.fault-gap': 'ينقص قيد قبل هذا',
   'evidence.fault-not-linked': 'لا يتصل بالقيد السابق',

@@ -113,6 +113,7 @@ export const words = {
   'evidence.entry-destroyed': 'Destroyed',
   'evidence.given-to': 'To {to}, receipt {receipt}',
   'evidence.taken-before': 'Taken on {when}, before there was this log',
+  'evidence.same-as': 'Same bytes as a file of a report',
   'evidence.fault-no-entries': 'The log is empty',
   'evidence.fault-gap': 'An entry before this one is missing',
   'evidence.fault-not-linked': 'It does not fit the entry before it',

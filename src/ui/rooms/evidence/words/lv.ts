@@ -116,6 +116,7 @@ export const words = {
   'evidence.entry-destroyed': 'Iznīcināts',
   'evidence.given-to': 'Kam: {to}, kvīts {receipt}',
   'evidence.taken-before': 'Iegūts {when}, pirms šīs vēstures',
+  'evidence.same-as': 'Tie paši baiti, kas ziņojuma failam',
   'evidence.fault-no-entries': 'Vēsture ir tukša',
   'evidence.fault-gap': 'Pirms šī ieraksta viens trūkst',
   'evidence.fault-not-linked': 'Tas nesakrīt ar iepriekšējo ierakstu',

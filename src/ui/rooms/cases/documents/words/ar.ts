@@ -30,4 +30,15 @@ export const words = {
   'media.did-withdrawn': 'استردها الشخص ومُحيت',
   'fault.not-own': 'هذه ليست وثيقة للشخص نفسه.',
   'person.part-documents': 'الوثائق',
+  'op.documents.offered': 'عرض الملفات التي جاءت مع البلاغ',
+  'op.documents.take-over': 'أخذ ملف من البلاغ كوثيقة',
+  'document.from-report': 'ملفات جاءت مع البلاغ {code}',
+  'document.from-report-text':
+    'الملف الذي يُؤخذ يصبح وثيقة للشخص: البايتات نفسها، مختومة من جديد. ويحتفظ البلاغ بملفه دليلًا.',
+  'document.to-report': 'عرض الملفات في البلاغ',
+  'document.file-of-report': 'الملف {n}',
+  'document.taken-over': 'أُخذ كوثيقة',
+  'document.came-with': 'أُرسل إلينا مع البلاغ {code} في {day}',
+  'document.how-agreed': 'كيف وافق الشخص',
+  'document.take-over': 'خذه',
 } as const satisfies Lines<typeof en>

@@ -27,4 +27,15 @@ export const words = {
   'media.did-withdrawn': 'taken back by the person and erased',
   'fault.not-own': 'This is no document of the person’s own.',
   'person.part-documents': 'Documents',
+  'op.documents.offered': 'See which files came with the report',
+  'op.documents.take-over': 'Take over a file of the report as a document',
+  'document.from-report': 'Files that came with report {code}',
+  'document.from-report-text':
+    'A file that is taken over becomes a document of the person: the same bytes, sealed anew. The report keeps its own, as evidence.',
+  'document.to-report': 'See the files in the report',
+  'document.file-of-report': 'File {n}',
+  'document.taken-over': 'Taken over as a document',
+  'document.came-with': 'Sent to us with report {code} on {day}',
+  'document.how-agreed': 'How they agreed',
+  'document.take-over': 'Take it over',
 } as const

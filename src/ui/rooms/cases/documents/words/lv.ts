@@ -31,4 +31,15 @@ export const words = {
   'media.did-withdrawn': 'persona to paņēma atpakaļ, un tas ir dzēsts',
   'fault.not-own': 'Šis nav pašas personas dokuments.',
   'person.part-documents': 'Dokumenti',
+  'op.documents.offered': 'Skatīt, kuri faili atnāca ar ziņojumu',
+  'op.documents.take-over': 'Pārņemt ziņojuma failu kā dokumentu',
+  'document.from-report': 'Faili, kas atnāca ar ziņojumu {code}',
+  'document.from-report-text':
+    'Pārņemts fails kļūst par personas dokumentu: tie paši baiti, aizzīmogoti no jauna. Ziņojums savu failu patur kā pierādījumu.',
+  'document.to-report': 'Skatīt failus ziņojumā',
+  'document.file-of-report': '{n}. fails',
+  'document.taken-over': 'Pārņemts kā dokuments',
+  'document.came-with': 'Atsūtīts mums ar ziņojumu {code} {day}',
+  'document.how-agreed': 'Kā persona piekrita',
+  'document.take-over': 'Pārņemt',
 } as const satisfies Lines<typeof en>
