@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import type { PersonPage } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf, violations } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
 import { jpegOf, pngOf } from '../../samples/hostile-pictures.ts'
@@ -108,10 +109,10 @@ describe('documents on a person’s page', { skip: noBrowser }, () => {
   })
 
   test('a file that came with the report becomes a document by one press; whose it is follows from who wrote', async () => {
-    const behind = {
+    const behind: NonNullable<PersonPage['report']> = {
       ...{ report: id(901), code: 'AB12CD', filedOn: '2026-11-20', state: 'read', danger: 'no', language: 'lv' },
       ...{ own: true, unreadSince: null, mayOpen: true, told: null },
-    } as const
+    }
     const scan = { verdict: 'clean', by: 'ClamAV 1.4.6/27777' } as const
     const sent = { type: 'application/pdf', size: 90_000, scan, on: '2026-11-20', taken: false }
     const files = [

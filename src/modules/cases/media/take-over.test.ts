@@ -105,7 +105,7 @@ onDatabases('files of a report as documents of the person', set, (stand) => {
     assert.equal((await refused(person, file.file))?.code, 'conflict')
     await house.call(desk.token, 'documents.withdraw', { media }, REASON)
     assert.equal((await offered(person)).files[0]?.taken, false)
-    assert.deepEqual((await item(file.file)).name.slice(-15), 'application/pdf')
+    assert.deepEqual((await item(file.file)).name?.slice(-15), 'application/pdf')
   })
 
   test('nothing plain tells which picture somebody sent', async () => {
