@@ -201,17 +201,20 @@ export type StoredFile = {
   readonly key: Uint8Array
 } & Pick<FileWords, 'sha256' | 'size' | 'type' | 'scan'>
 
-/** Makes a stored file an item of evidence, unless it is one: its bytes stay where they are, under the key that they have. */
+/**
+ * Makes a stored file an item of evidence, unless it is one: its bytes stay where they are, under the key that they have.
+ * @returns the first entry of its log, which the audit must name; null where it was an item already
+ */
 export async function itemOfStored(
   { db, actor, now }: Pick<RunContext, 'db' | 'actor' | 'now'>,
   about: { readonly kind: SubjectKind; readonly id: string },
   { file, dataKey, key, ...stored }: StoredFile & Pick<FileWords, 'name' | 'from' | 'ground' | 'how'>,
-): Promise<void> {
+): Promise<string | null> {
   const member = asMember(actor)
   // Two who take over from one report come one after the other.
   await oneAtATime(db, 'item of evidence', file)
   const there = await db.selectFrom('evidence_items').select('id').where('id', '=', file).executeTakeFirst()
-  if (there !== undefined) return
+  if (there !== undefined) return null
   const item = { id: file, kind: 'file' } as const
   const words: FileWords = {
     key: Buffer.from(key).toString('base64url'),
@@ -233,7 +236,7 @@ export async function itemOfStored(
     .returningAll()
     .executeTakeFirstOrThrow()
   const opened = { secret: key, sha256: Buffer.from(stored.sha256, 'base64url') }
-  await enter({ db, member, now }, row, opened, { kind: 'captured' })
+  return (await enter({ db, member, now }, row, opened, { kind: 'captured' })).id
 }
 
 type Bytes = {

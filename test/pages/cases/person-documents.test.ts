@@ -125,7 +125,7 @@ describe('documents on a person’s page', { skip: noBrowser }, () => {
       'persons.get': own,
       'media.list': { media: [] },
       'documents.offered': { report: id(901), code: 'AB12CD', files },
-      'documents.take-over': { person: id(601), media: id(717), entry: id(718), opened: id(719) },
+      'documents.take-over': { person: id(601), media: id(717), entry: id(718), opened: id(719), captured: null },
     }
     await stand.see(AT, { as: caseWorker, answers }, async ({ page, called }) => {
       const offered = page.locator('section[aria-labelledby=files-of-report]')
@@ -140,7 +140,7 @@ describe('documents on a person’s page', { skip: noBrowser }, () => {
       const { input } = await called('documents.take-over')
       assert.deepEqual(input, {
         ...{ person: id(601), file: id(911), document: 'payslip', own: true, ground: 'consent' },
-        ...{ how: 'Sent to us with report AB12CD on 20 November 2026', name: 'Payslip, 20 November 2026' },
+        ...{ how: 'Sent to us with report AB12CD on 20 Nov 2026', name: 'Payslip, 20 Nov 2026' },
       })
     })
     const third = { ...answers, 'persons.get': { ...own, report: { ...behind, own: false } } }

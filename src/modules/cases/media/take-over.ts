@@ -79,10 +79,10 @@ export const takeOverDocument = operation({
   purpose: 'protection',
   verb: 'collection',
   input: DocumentWords.extend({ person: Id, file: Id, ground: z.enum(MEDIA_GROUNDS), how: z.string().max(1000) }),
-  output: z.object({ person: Id, media: Id, entry: Id, opened: Id }),
+  output: z.object({ person: Id, media: Id, entry: Id, opened: Id, captured: Id.nullable() }),
   subject: ({ person, file }, output) => [
     ...[person, file],
-    ...(output ? [output.media, output.entry, output.opened] : []),
+    ...(output ? [output.media, output.entry, output.opened, ...(output.captured ? [output.captured] : [])] : []),
   ],
   async look(context, { person, file }) {
     const { report, key } = await withReport(context, person)
@@ -99,7 +99,11 @@ export const takeOverDocument = operation({
     const { on: _, ...found } = await fileToTake(context, report, file)
     const from = codeOf(report)
     const name = `${from} · ${found.type}`
-    await itemOfStored(context, { kind: 'report', id: report }, { ...found, name, from, ground: 'given', how: from })
+    const captured = await itemOfStored(
+      context,
+      { kind: 'report', id: report },
+      { ...found, name, from, ground: 'given', how: from },
+    )
     // The log of the report's file says that it was read, and not for whom: who may read the report need not be on the person's team.
     const { entry: opened } = await enterOpening(context, file, 'same')
     const { sha256, size, type, scan } = found
@@ -107,7 +111,7 @@ export const takeOverDocument = operation({
       ...{ ...said, ...stored, person, sha256, size, type, scan, kind: 'document', about: '' },
       ...{ madeHere: false, from, source: { item: file, entry: opened } },
     })
-    return { ...kept, opened }
+    return { ...kept, opened, captured }
   },
 })
 
