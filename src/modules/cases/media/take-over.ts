@@ -15,7 +15,7 @@ import { mediaOf } from './rows.ts'
 
 // Files that came with the report from which a person's case began, taken over as documents of the person. The report keeps its own.
 
-type Asking = Pick<LookContext, 'db' | 'actor' | 'now' | 'may' | 'secret'>
+type Asking = Omit<LookContext, 'deviceCookie'>
 
 /** The person's record, and the report from which their case began; null where it began otherwise. */
 async function withReport(context: Asking, person: string) {
