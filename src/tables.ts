@@ -1648,6 +1648,25 @@ declare module './kernel/database.ts' {
       unread_since: string | null
       ended_on: string | null
     }
+    return_word_documents: {
+      words: string
+      media: string
+      person: string
+      agency: string
+      sealed: Uint8Array
+    }
+    return_words: {
+      id: string
+      person: string
+      agency: string
+      lookup: Uint8Array
+      public_key: Uint8Array
+      looks: boolean
+      withdraws: boolean
+      made_at: Date
+      made_by: string
+      row_mark: Uint8Array | null
+    }
     revocations: {
       kind: string
       id: string

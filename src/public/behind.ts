@@ -9,6 +9,8 @@ export const FOR_ANYBODY = ['block-appeals.file', 'offers.check'] as const
 export type ForAnybody = (typeof FOR_ANYBODY)[number]
 /** Operations that the pages call for whoever typed the words of a receipt. Their names begin with what the receipt leads to. */
 export const FOR_HOLDERS = [
+  'own-documents.list',
+  'own-documents.withdraw',
   'reports.identify',
   'reports.mine',
   'reports.prove',
@@ -19,7 +21,7 @@ export const FOR_HOLDERS = [
 export type ForHolders = (typeof FOR_HOLDERS)[number]
 
 /** What the words of a receipt can lead to. */
-export type Held = 'reports' | 'requests'
+export type Held = 'reports' | 'requests' | 'own-documents'
 
 /** Leave to store one file: its number, and the key under which it is sealed. */
 export type Ticket = { readonly file: string; readonly key: string }
@@ -57,6 +59,11 @@ export type Behind = {
   /** The agency to whose report or request these words lead. */
   opens(receipt: Receipt, held: Held): Promise<string | null>
   holder<N extends ForHolders>(receipt: Receipt, operation: N, input: In<N>): Promise<Out<N> | null>
+  /**
+   * The bytes of a document of the holder's own; null where the words open none.
+   * @throws Problem `too-large` of one that does not go through at once, `unavailable` where its bytes are not those that were kept
+   */
+  document(receipt: Receipt, media: string): Promise<{ readonly type: string; readonly bytes: Uint8Array } | null>
   /** Adds words and files to a report. */
   reply(
     receipt: Receipt,

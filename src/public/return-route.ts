@@ -6,6 +6,7 @@ import { requestBy } from './data-route.ts'
 import type { FileIntake } from './file-intake.ts'
 import { tongueBy } from './language.ts'
 import { type Calling, sayWho, stillThere, type Told, takeProof, tieEarlier } from './own-route.ts'
+import { papersBy, postedPapers } from './paper-route.ts'
 import type { Fields } from './posted.ts'
 import { seenFrom } from './receipt-page.ts'
 import { donePage, minePage, withdrawPage, wordsPage } from './return-pages.ts'
@@ -31,6 +32,7 @@ export async function postedReturn(visit: Visit): Promise<Response> {
     visit.takeSum(fields.sum)
     const language = /^language ([a-z]{2})$/.exec(fields.go ?? '')?.[1]
     visit.tongue = tongueBy(language ?? '') ?? visit.tongue
+    if (fields.papers !== undefined) return await postedPapers(visit, fields)
     if (fields.state === undefined) return await enter(visit, fields.words ?? '')
     const receipt = receiptOf(visit, fields)
     if (receipt === null)
@@ -65,6 +67,8 @@ async function enter(visit: Visit, words: string): Promise<Response> {
     if (report !== null) return report
     const request = await requestBy(visit, receipt)
     if (request !== null) return request
+    const papers = await papersBy(visit, receipt)
+    if (papers !== null) return papers
   }
   return notFound(visit, typed)
 }

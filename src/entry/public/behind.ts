@@ -3,6 +3,7 @@ import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import { blockDesks } from '../../modules/blocking/index.ts'
+import { ownerBy } from '../../modules/cases/index.ts'
 import {
   type NewFile,
   proofKey,
@@ -25,6 +26,15 @@ export type Adopt = (file: string, size: number) => Promise<void>
 
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url')
 
+/** Who comes with words, by what they may lead to. */
+const HOLDERS = { reports: reporterBy, requests: requesterBy, 'own-documents': ownerBy } as const satisfies Record<
+  Held,
+  unknown
+>
+
+/** Largest document that goes to the pages' process at once, in bytes; a larger one is given by the team. */
+const MOST_AT_ONCE = 25 << 20
+
 /**
  * What the public pages may ask, answered by the kernel.
  * @param adopt absent where the pages store files in the server's own store
@@ -39,10 +49,10 @@ export function behindOf(kernel: Kernel, adopt: Adopt = async () => {}): Behind 
     const { lookup, pair } = receiptKeys(receipt, kernel.secret)
     return { lookup: text(lookup), publicKey: text(pair.publicKey) }
   }
-  const whoHolds = (receipt: Receipt, held: Held): Promise<Reporter | null> =>
-    held === 'reports' ? reporterBy(kernel, receipt) : requesterBy(kernel, receipt)
+  const whoHolds = (receipt: Receipt, held: Held): Promise<Reporter | null> => HOLDERS[held](kernel, receipt)
   const asHolder = async <N extends Name>(receipt: Receipt, operation: N, input: In<N>): Promise<Out<N> | null> => {
-    const actor = await whoHolds(receipt, operation.startsWith('reports.') ? 'reports' : 'requests')
+    const held = (Object.keys(HOLDERS) as Held[]).find((one) => operation.startsWith(`${one}.`))
+    const actor = held === undefined ? null : await whoHolds(receipt, held)
     return actor && perform(kernel, { actor, operation, input })
   }
   /** Adopts files for a call; where it fails they are removed, for no row will name them. */
@@ -88,6 +98,14 @@ export function behindOf(kernel: Kernel, adopt: Adopt = async () => {}): Behind 
       if (operation === 'reports.withdraw' && done !== null)
         await dropped((done as Out<'reports.withdraw'>).files.map((file) => ({ file })))
       return done
+    },
+    async document(receipt, media) {
+      const found = await asHolder(receipt, 'own-documents.open', { media })
+      if (found === null) return null
+      if (found.size > MOST_AT_ONCE) throw new Problem('too-large', 'This document is too large to be saved here.')
+      const parts: Uint8Array[] = []
+      for await (const part of kernel.blobs.get(media, Buffer.from(found.key, 'base64url'))) parts.push(part)
+      return { type: found.type, bytes: Buffer.concat(parts) }
     },
     reply: (receipt, words, taken) =>
       withFiles(taken, (files) => asHolder(receipt, 'reports.reply', { ...words, files })),

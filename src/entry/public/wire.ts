@@ -9,6 +9,7 @@ const CALLS = {
   anybody: true,
   ask: true,
   blockDesks: true,
+  document: true,
   facts: true,
   file: true,
   holder: true,

@@ -168,6 +168,12 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     by: 'persons.set-channel',
     again: ({ id }) => [sql`update person_channels set safe = false where id = ${id} and safe`],
   },
+  'return-words': {
+    table: 'return_words',
+    what: 'words by which persons come back to the documents of their own',
+    by: 'return-words.end, return-words.give, persons.protect, persons.erase',
+    again: ({ id }) => [sql`delete from return_words where id = ${id}`],
+  },
   medium: {
     table: 'person_media',
     what: 'photographs and recordings closed to everybody',

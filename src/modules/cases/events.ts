@@ -51,6 +51,9 @@ export const EVENT_KINDS = [
   'safe',
   'need',
   'step',
+  // Return words given or ended, and what the person took back by them.
+  'words',
+  'took-back',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

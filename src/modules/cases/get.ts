@@ -61,6 +61,8 @@ const ACTS = [
   'documents.open-health',
   'documents.withdraw',
   'documents.take-over',
+  'return-words.give',
+  'return-words.end',
   'papers.screen',
   'papers.hand',
   'papers.sign',

@@ -15,6 +15,7 @@ export { MOST_MEDIA } from './media/media.ts'
 export { mediaOf, mediaRow, openMedia, opensFile } from './media/rows.ts'
 export { jobs, operations } from './operations.ts'
 export { endOver, openIdentity, personRow } from './record.ts'
+export { ownerBy } from './return-words/holder.ts'
 export {
   COMPLAINT_PARTS,
   calledOf,

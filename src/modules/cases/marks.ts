@@ -19,5 +19,10 @@ const FLAGS = watchedRows('witness_flags', [
 
 const WITNESS_NOTICES = watchedRows('witness_notices', ['id', 'agency', 'to_agency', 'parties', 'sent_by'])
 
+/** To which words the documents of a person's own are sealed, and what these may do. */
+const WORDS = watchedRows('return_words', [
+  ...(['id', 'person', 'agency', 'lookup', 'public_key', 'looks', 'withdraws'] as const),
+])
+
 /** Tables of this room whose rows carry a mark. */
-export const MARKED = [CHANNELS, TEAMS, CASES, PERSONS, FLAGS, WITNESS_NOTICES, TRACKS]
+export const MARKED = [CHANNELS, TEAMS, CASES, PERSONS, FLAGS, WITNESS_NOTICES, TRACKS, WORDS]

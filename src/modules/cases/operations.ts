@@ -35,6 +35,8 @@ import { listPapers, reopen, writeAssessment, writeEpisode, writePlan, writeScre
 import { sharedThings } from './papers/shared-things.ts'
 import { tickStep } from './papers/tick.ts'
 import { protectPerson, setIdentity } from './protect.ts'
+import { listOwn, openOwn, withdrawOwn } from './return-words/holder.ts'
+import { endReturnWords, getWords, giveWords } from './return-words/words.ts'
 import { casesOfLead, leadsWaiting, leaveLead, takeLead } from './sources/leads.ts'
 import { sourceOfCase } from './sources/source.ts'
 import { decideReview, listReviews } from './team/reviews.ts'
@@ -107,6 +109,12 @@ export const operations = {
   'documents.withdraw': withdrawDocument,
   'documents.offered': offeredDocuments,
   'documents.take-over': takeOverDocument,
+  'return-words.get': getWords,
+  'return-words.give': giveWords,
+  'return-words.end': endReturnWords,
+  'own-documents.list': listOwn,
+  'own-documents.open': openOwn,
+  'own-documents.withdraw': withdrawOwn,
   'media.close': closeMedia,
   'media.erase': eraseMedia,
   'media.prolong': prolongMedia,

@@ -16,6 +16,7 @@ import { markForMatches } from './matching/marks.ts'
 import { mark } from './matching/search-key.ts'
 import { joins } from './open.ts'
 import { heldPerson, NOBODY, openIdentity, sealIdentity } from './record.ts'
+import { endWords } from './return-words/rows.ts'
 import { Done, IdentityInput, ProtectInput } from './shapes.ts'
 import type { PersonRow } from './tables.ts'
 import { endPlaces, openPlaces, soundTeam } from './team/rows.ts'
@@ -84,6 +85,8 @@ export const protectPerson = operation({
     await resealAll(db, row, old, key)
     await eraseDataKeys(db, [row.data_key], row.agency, now)
     await db.deleteFrom('person_marks').where('person', '=', person).execute()
+    // They were given by somebody who may be on the team no longer; whoever is needs new ones.
+    await endWords(db, person)
     // The owner must be able to open the person.
     const owner = named.includes(row.owner) ? row.owner : named[0]
     const kept = openIdentity(old, row) ?? NOBODY

@@ -1,5 +1,6 @@
 // Data: the words of the public pages in Arabic.
 import { own } from './own.ts'
+import { papers } from './papers.ts'
 import type { Tongue } from './shape.ts'
 
 export const ar: Tongue = {
@@ -9,6 +10,7 @@ export const ar: Tongue = {
   reviewed: false,
   words: {
     ...own.ar,
+    ...papers.ar,
     title: 'نموذج',
     skip: 'إلى النص',
     language: 'اللغة',

@@ -1,5 +1,6 @@
 // Data: the words of the public pages in Bulgarian.
 import { own } from './own.ts'
+import { papers } from './papers.ts'
 import type { Tongue } from './shape.ts'
 
 export const bg: Tongue = {
@@ -9,6 +10,7 @@ export const bg: Tongue = {
   reviewed: false,
   words: {
     ...own.bg,
+    ...papers.bg,
     title: 'Формуляр',
     skip: 'Към текста',
     language: 'Език',

@@ -1,5 +1,6 @@
 // Data: the words of the public pages in Czech.
 import { own } from './own.ts'
+import { papers } from './papers.ts'
 import type { Tongue } from './shape.ts'
 
 export const cs: Tongue = {
@@ -9,6 +10,7 @@ export const cs: Tongue = {
   reviewed: false,
   words: {
     ...own.cs,
+    ...papers.cs,
     title: 'Formulář',
     skip: 'K textu',
     language: 'Jazyk',

@@ -1,5 +1,6 @@
 // Data: the words of the public pages in German.
 import { own } from './own.ts'
+import { papers } from './papers.ts'
 import type { Tongue } from './shape.ts'
 
 export const de: Tongue = {
@@ -9,6 +10,7 @@ export const de: Tongue = {
   reviewed: false,
   words: {
     ...own.de,
+    ...papers.de,
     title: 'Formular',
     skip: 'Zum Text',
     language: 'Sprache',

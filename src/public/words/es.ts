@@ -1,5 +1,6 @@
 // Data: the words of the public pages in Spanish.
 import { own } from './own.ts'
+import { papers } from './papers.ts'
 import type { Tongue } from './shape.ts'
 
 export const es: Tongue = {
@@ -9,6 +10,7 @@ export const es: Tongue = {
   reviewed: false,
   words: {
     ...own.es,
+    ...papers.es,
     title: 'Formulario',
     skip: 'Ir al texto',
     language: 'Idioma',

@@ -1,5 +1,6 @@
 // Data: the words of the public pages in Estonian.
 import { own } from './own.ts'
+import { papers } from './papers.ts'
 import type { Tongue } from './shape.ts'
 
 export const et: Tongue = {
@@ -9,6 +10,7 @@ export const et: Tongue = {
   reviewed: false,
   words: {
     ...own.et,
+    ...papers.et,
     title: 'Vorm',
     skip: 'Teksti juurde',
     language: 'Keel',

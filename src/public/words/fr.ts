@@ -1,5 +1,6 @@
 // Data: the words of the public pages in French.
 import { own } from './own.ts'
+import { papers } from './papers.ts'
 import type { Tongue } from './shape.ts'
 
 export const fr: Tongue = {
@@ -9,6 +10,7 @@ export const fr: Tongue = {
   reviewed: false,
   words: {
     ...own.fr,
+    ...papers.fr,
     title: 'Formulaire',
     skip: 'Aller au texte',
     language: 'Langue',

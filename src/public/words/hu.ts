@@ -1,5 +1,6 @@
 // Data: the words of the public pages in Hungarian.
 import { own } from './own.ts'
+import { papers } from './papers.ts'
 import type { Tongue } from './shape.ts'
 
 export const hu: Tongue = {
@@ -9,6 +10,7 @@ export const hu: Tongue = {
   reviewed: false,
   words: {
     ...own.hu,
+    ...papers.hu,
     title: 'Űrlap',
     skip: 'A szöveghez',
     language: 'Nyelv',

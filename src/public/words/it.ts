@@ -1,5 +1,6 @@
 // Data: the words of the public pages in Italian.
 import { own } from './own.ts'
+import { papers } from './papers.ts'
 import type { Tongue } from './shape.ts'
 
 export const it: Tongue = {
@@ -9,6 +10,7 @@ export const it: Tongue = {
   reviewed: false,
   words: {
     ...own.it,
+    ...papers.it,
     title: 'Modulo',
     skip: 'Vai al testo',
     language: 'Lingua',

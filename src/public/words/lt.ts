@@ -1,5 +1,6 @@
 // Data: the words of the public pages in Lithuanian.
 import { own } from './own.ts'
+import { papers } from './papers.ts'
 import type { Tongue } from './shape.ts'
 
 export const lt: Tongue = {
@@ -9,6 +10,7 @@ export const lt: Tongue = {
   reviewed: false,
   words: {
     ...own.lt,
+    ...papers.lt,
     title: 'Forma',
     skip: 'Prie teksto',
     language: 'Kalba',

@@ -1,5 +1,6 @@
 // Data: the words of the public pages in Latvian.
 import { own } from './own.ts'
+import { papers } from './papers.ts'
 import type { Tongue } from './shape.ts'
 
 export const lv: Tongue = {
@@ -9,6 +10,7 @@ export const lv: Tongue = {
   reviewed: false,
   words: {
     ...own.lv,
+    ...papers.lv,
     title: 'Veidlapa',
     skip: 'Uz tekstu',
     language: 'Valoda',

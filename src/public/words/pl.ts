@@ -1,5 +1,6 @@
 // Data: the words of the public pages in Polish.
 import { own } from './own.ts'
+import { papers } from './papers.ts'
 import type { Tongue } from './shape.ts'
 
 export const pl: Tongue = {
@@ -9,6 +10,7 @@ export const pl: Tongue = {
   reviewed: false,
   words: {
     ...own.pl,
+    ...papers.pl,
     title: 'Formularz',
     skip: 'Do tekstu',
     language: 'Język',

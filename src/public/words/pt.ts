@@ -1,5 +1,6 @@
 // Data: the words of the public pages in Portuguese.
 import { own } from './own.ts'
+import { papers } from './papers.ts'
 import type { Tongue } from './shape.ts'
 
 export const pt: Tongue = {
@@ -9,6 +10,7 @@ export const pt: Tongue = {
   reviewed: false,
   words: {
     ...own.pt,
+    ...papers.pt,
     title: 'Formulário',
     skip: 'Ir para o texto',
     language: 'Língua',

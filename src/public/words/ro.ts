@@ -1,5 +1,6 @@
 // Data: the words of the public pages in Romanian.
 import { own } from './own.ts'
+import { papers } from './papers.ts'
 import type { Tongue } from './shape.ts'
 
 export const ro: Tongue = {
@@ -9,6 +10,7 @@ export const ro: Tongue = {
   reviewed: false,
   words: {
     ...own.ro,
+    ...papers.ro,
     title: 'Formular',
     skip: 'La text',
     language: 'Limba',

@@ -1,5 +1,6 @@
 // Data: the words of the public pages in Russian.
 import { own } from './own.ts'
+import { papers } from './papers.ts'
 import type { Tongue } from './shape.ts'
 
 export const ru: Tongue = {
@@ -9,6 +10,7 @@ export const ru: Tongue = {
   reviewed: false,
   words: {
     ...own.ru,
+    ...papers.ru,
     title: 'Форма',
     skip: 'К тексту',
     language: 'Язык',

@@ -1,5 +1,6 @@
 // Data: the words of the public pages in Turkish.
 import { own } from './own.ts'
+import { papers } from './papers.ts'
 import type { Tongue } from './shape.ts'
 
 export const tr: Tongue = {
@@ -9,6 +10,7 @@ export const tr: Tongue = {
   reviewed: false,
   words: {
     ...own.tr,
+    ...papers.tr,
     title: 'Form sayfası',
     skip: 'Metne git',
     language: 'Dil',

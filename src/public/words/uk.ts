@@ -1,5 +1,6 @@
 // Data: the words of the public pages in Ukrainian.
 import { own } from './own.ts'
+import { papers } from './papers.ts'
 import type { Tongue } from './shape.ts'
 
 export const uk: Tongue = {
@@ -9,6 +10,7 @@ export const uk: Tongue = {
   reviewed: false,
   words: {
     ...own.uk,
+    ...papers.uk,
     title: 'Форма',
     skip: 'До тексту',
     language: 'Мова',

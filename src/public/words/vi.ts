@@ -1,5 +1,6 @@
 // Data: the words of the public pages in Vietnamese.
 import { own } from './own.ts'
+import { papers } from './papers.ts'
 import type { Tongue } from './shape.ts'
 
 export const vi: Tongue = {
@@ -9,6 +10,7 @@ export const vi: Tongue = {
   reviewed: false,
   words: {
     ...own.vi,
+    ...papers.vi,
     title: 'Biểu mẫu',
     skip: 'Đến nội dung',
     language: 'Ngôn ngữ',

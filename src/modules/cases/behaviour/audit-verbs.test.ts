@@ -31,6 +31,9 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'persons.import',
   ],
   consultation: [
+    'return-words.get',
+    'own-documents.list',
+    'own-documents.open',
     'documents.offered',
     'cases.form',
     'cases.source',
@@ -64,6 +67,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'children.waiting',
   ],
   alteration: [
+    'return-words.end',
     'cases.take-lead',
     'cases.leave-lead',
     'persons.keep-on',
@@ -105,6 +109,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'children.decide-age',
   ],
   disclosure: [
+    'return-words.give',
     'persons.tell',
     'persons.act-at-once',
     'persons.record-call',
@@ -119,7 +124,14 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'witnesses.agree',
   ],
   combination: ['papers.shared-things'],
-  erasure: ['persons.erase', 'media.erase', 'documents.withdraw', 'media.expire', 'days.drop'],
+  erasure: [
+    'persons.erase',
+    'media.erase',
+    'documents.withdraw',
+    'own-documents.withdraw',
+    'media.expire',
+    'days.drop',
+  ],
 }
 
 const PERSON = '0192f0c0-0000-4000-8000-000000000001'

@@ -2,6 +2,7 @@ import type { Tx } from '../../../kernel/database.ts'
 import { eraseDataKeys } from '../../../kernel/vault/data-keys.ts'
 import { forgetItems } from '../../evidence/index.ts'
 import { closeArrivals, forgetVersions } from '../arrivals/versions.ts'
+import { endWords } from '../return-words/rows.ts'
 import type { PersonRow } from '../tables.ts'
 import { forgetWitness } from '../witness/end.ts'
 import { forgetCase, forgetReviews } from './forget-case.ts'
@@ -19,6 +20,7 @@ export async function forget(db: Tx, row: PersonRow, now: Date): Promise<void> {
   // Without marks no search finds the person by the former name.
   await db.deleteFrom('person_marks').where('person', '=', row.id).execute()
   await db.deleteFrom('person_channels').where('person', '=', row.id).execute()
+  await endWords(db, row.id)
   // The store's sweep removes the bytes, because no row names them any more.
   const media = await db.deleteFrom('person_media').where('person', '=', row.id).returning('id').execute()
   const files = media.map(({ id }) => id)

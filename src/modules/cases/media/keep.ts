@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isoDay } from '../../../kernel/clock.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
@@ -9,6 +10,7 @@ import { enter } from '../events.ts'
 import { refuseRestricted } from '../keeping/restricted.ts'
 import { refuseHeld } from '../keeping/rows.ts'
 import { heldPerson } from '../record.ts'
+import { showByWords, wordsOfPerson } from '../return-words/rows.ts'
 import { isChildPath } from '../tracks/guards.ts'
 import { keptUntil } from './kept.ts'
 import { MOST_MEDIA, type Refusal, whyNotTaken } from './media.ts'
@@ -118,6 +120,8 @@ export async function keep({ db, actor, now }: RunContext, { person, kind, file,
       ...{ keep_until: keptUntil(now), told_at: null, told_by: null, taken_at: null, taken_by: null },
     })
     .execute()
+  const words = of.own ? await wordsOfPerson(db, person) : undefined
+  if (words) await showByWords(db, words, { media: file, on: isoDay(now), words: { ...of, key: fileKey } })
   await enter(db, member, row, key, { kind: 'media', at: now, words: { value: 'kept', basis: how.trim() } })
   return { person, media: file, entry }
 }

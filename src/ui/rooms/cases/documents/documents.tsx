@@ -3,6 +3,7 @@ import { useAsk, useWords } from '../../../shell/app.tsx'
 import type { PersonPage } from '../../../shell/contract.ts'
 import { Shut } from '../keeping/shut.tsx'
 import { MediaList } from '../media/media.tsx'
+import { ReturnWords } from '../return-words/return-words.tsx'
 import { FromReport } from './from-report.tsx'
 import { KeepDocument } from './keep-document.tsx'
 
@@ -29,6 +30,7 @@ export function Documents({ person }: { person: PersonPage }) {
       <FromReport person={person} />
       {person.may.includes('documents.keep') && <KeepDocument person={person} />}
       <Shut person={person} act="documents.keep" />
+      {person.may.includes('return-words.give') && <ReturnWords person={person} />}
     </section>
   )
 }

@@ -15,6 +15,7 @@ type Room =
   | 'media'
   | 'documents'
   | 'days'
+  | 'return-words'
 type Operation = Extract<Name, `${Room}.${string}`>
 
 /**
@@ -35,6 +36,7 @@ const ALSO: Readonly<Record<Room, readonly Name[]>> = {
   acts: ['acts.list'],
   media: ['media.list'],
   documents: ['media.list', 'documents.offered'],
+  'return-words': ['return-words.get'],
   // A near day reopens papers at once.
   days: ['days.list', 'papers.list'],
 }

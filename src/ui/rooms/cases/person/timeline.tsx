@@ -17,7 +17,7 @@ export function Timeline({ person }: { person: PersonPage }) {
       <ol className="timeline-list">
         {person.events.map((event) => (
           <li key={event.id}>
-            <time dateTime={event.at}>{format.moment(event.at)}</time>
+            <time dateTime={event.at}>{whenOf(event, format)}</time>
             <div>
               <What event={event} />
               <Said event={event} />
@@ -46,7 +46,7 @@ export function Latest({ person }: { person: PersonPage }) {
             <div>
               <What event={event} />
               <time className="note" dateTime={event.at}>
-                {format.moment(event.at)}
+                {whenOf(event, format)}
               </time>
             </div>
           </li>
@@ -58,6 +58,10 @@ export function Latest({ person }: { person: PersonPage }) {
     </section>
   )
 }
+
+/** What the person did with their return words has a day and no hour. */
+const whenOf = ({ kind, at }: PersonEvent, format: ReturnType<typeof useWords>['format']): string =>
+  kind === 'took-back' ? format.date(at.slice(0, 10)) : format.moment(at)
 
 function What({ event }: { event: PersonEvent }) {
   const words = useWords()

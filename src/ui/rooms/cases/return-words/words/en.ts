@@ -1,0 +1,31 @@
+// Data: words of cases/return-words in English.
+export const words = {
+  'op.return-words.get': 'See whether a person has return words',
+  'op.return-words.give': 'Give a person return words',
+  'op.return-words.end': 'End the return words of a person',
+  'op.own-documents.list': 'See the documents of one’s own',
+  'op.own-documents.open': 'Save a document of one’s own',
+  'op.own-documents.withdraw': 'Take back a document of one’s own',
+  'done-as.words': 'Return words given or ended',
+  'done-as.took-back': 'The person took back a document with their return words; it is erased',
+  'words.title': 'Return words',
+  'words.text':
+    'With seven words the person sees at the page for anybody («I was here before») which documents of their own are kept, and takes each back. Nothing else of them opens.',
+  'words.none': 'They have none.',
+  'words.standing': 'Given on {day} by {name}. Documents that they show: {n}.',
+  'words.may-withdraw': 'They take documents back.',
+  'words.not-withdraw': 'They take nothing back.',
+  'words.may-look': 'They save copies.',
+  'words.not-look': 'They save no copies.',
+  'words.end': 'End the words',
+  'words.give': 'Give return words',
+  'words.anew': 'Give new ones; these end',
+  'words.choice':
+    'Ask the person. Whoever finds the words, or forces them out of the person, can do as much as is ticked here: see the list, and this.',
+  'words.withdraws': 'Documents can be taken back: they are erased at once',
+  'words.looks': 'Documents can be saved as copies',
+  'words.show': 'Show the words',
+  'words.once': 'These words are shown once and kept nowhere. They are for the person alone.',
+  'words.number': 'Number: {number}',
+  'words.print': 'Print the page with the words',
+} as const
