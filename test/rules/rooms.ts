@@ -86,7 +86,8 @@ const OPENS_TRANSACTIONS: Record<string, string> = {
   'src/modules/reports/files/space.ts': 'reads how much room is left before a file is taken in',
   'src/modules/requests/notice.ts': 'reads the notice on data, for pages that anybody sees',
   'src/modules/requests/requester.ts': 'finds out who comes back for an answer, before there is an actor',
-  'src/modules/cases/return-words/holder.ts': 'finds out who comes back for their own documents, before there is an actor',
+  'src/modules/cases/return-words/holder.ts':
+    'finds out who comes back for their own documents, before there is an actor',
 }
 /** Where locks are taken. Migrations begin before there is a transaction. */
 const TAKES_LOCKS = ['src/kernel/locks.ts', 'src/kernel/migrations.ts']
