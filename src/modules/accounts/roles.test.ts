@@ -46,7 +46,7 @@ const holders = (permission: string) => rights.filter(([, one]) => one.permissio
 const named = (wanted: readonly string[]) => declared.filter(([name]) => wanted.includes(name))
 
 /** What is known of persons and done with them: what their team has, and what stands around it. */
-const OF_THE_TEAM = /^(persons|papers|media|documents|days|interviews|acts|children|witnesses)\./
+const OF_THE_TEAM = /^(persons|papers|media|documents|days|interviews|acts|children|witnesses|return-words)\./
 const OF_PERSONS = new RegExp(`${OF_THE_TEAM.source}|^(cases|contacts|reviews|matches|referrals)\\.`)
 /** Which agencies and services there are, and where places lack. */
 const DIRECTORY = /^(agencies|services)\.|^referrals\.lacks$|^duty-telephones\.get$/

@@ -40,7 +40,7 @@ export const ACT_OPERATIONS = {
     ...['reports.close', 'reports.join-lead', 'reports.leave-lead', 'reports.lift-hold'],
     ...['reports.lift-quarantine', 'reports.pair', 'reports.quarantine', 'reports.reopen', 'requests.check'],
     ...['requests.close', 'requests.extend', 'requests.verify', 'reviews.decide', 'statements.confirm'],
-    ...['statements.refuse', 'witnesses.flag', 'witnesses.lift'],
+    ...['return-words.end', 'statements.refuse', 'witnesses.flag', 'witnesses.lift'],
   ],
   approved: [
     ...['approvals.decline', 'approvals.withdraw', 'blocks.approve', 'matches.agree', 'notices.approve'],
@@ -63,7 +63,7 @@ export const ACT_OPERATIONS = {
     ...['persons.tell', 'preservations.ask', 'referrals.pass-media', 'referrals.renew', 'referrals.send'],
     ...['referrals.send-abroad', 'reports.answer', 'reports.ask', 'reports.hand-over', 'reports.pass'],
     ...['reports.pass-urgently', 'requests.answer', 'requests.ask', 'witnesses.tell'],
-    ...['persons.record-call', 'reports.record-call'],
+    ...['persons.record-call', 'reports.record-call', 'return-words.give'],
   ],
   exported: [
     ...['audit.export', 'audit.export-list', 'audit.show-heads', 'block-filters.look-up', 'leads.export'],
