@@ -59,8 +59,8 @@ describe('a bundle for a court', { skip: noBrowser }, () => {
 
   test('the index shows what stands for what and what cannot go; a second person is asked with order and words', async () => {
     await stand.see(PATH, given({ 'evidence.bundle': waits(id(799)) }), async ({ page, called }) => {
-      await page.getByText('Contract, masked (').click()
-      await page.getByRole('group').getByText('Contract for greenhouse work').click()
+      await page.getByRole('checkbox', { name: /^Contract, masked/ }).press('Space')
+      await page.getByRole('checkbox', { name: /^Contract for greenhouse work/ }).press('Space')
       const index = page.getByRole('region', { name: 'The index as it will be' })
       await eventually(
         () => textOf(index),
@@ -79,7 +79,7 @@ describe('a bundle for a court', { skip: noBrowser }, () => {
   test('a refusal stands there in words, and what was typed stays', async () => {
     const refused = given({ 'evidence.bundle': problem('conflict', 'An item was closed meanwhile.') })
     await stand.see(PATH, refused, async ({ page }) => {
-      await page.getByText('Contract, masked (').click()
+      await page.getByRole('checkbox', { name: /^Contract, masked/ }).press('Space')
       for (const label of ['For which court or office', 'What for', 'Legal basis'])
         await page.getByLabel(label).fill('Invented')
       await page.getByRole('button', { name: 'Ask a second person' }).click()

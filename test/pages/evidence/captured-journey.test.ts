@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import type { Listening } from '../../../src/entry/http/listen.ts'
@@ -9,6 +13,7 @@ import { CAPTURE_JOB, captureJob } from '../../../src/modules/evidence/index.ts'
 import { operations } from '../../../src/operations.ts'
 import { openIsolation } from '../../../src/ports/isolated.ts'
 import { CAPTURE_BOUNDS, captureKey, openPageCaptures } from '../../../src/ports/page-captures.ts'
+import { unzip } from '../../../src/ports/preview/unzip.ts'
 import { noBrowser, startBrowser, textOf } from '../../browser/browser.ts'
 import { A_JOURNEY, eventually, PATIENCE } from '../../browser/eventually.ts'
 import { type HostileSite, hostileSite } from '../../fakes/hostile-site.ts'
@@ -16,6 +21,9 @@ import { NoticesHouse } from '../../houses/notices.ts'
 import { openTestDatabase, type TestDatabase } from '../../run/databases.ts'
 import { testServer } from '../../run/web.ts'
 import { builtPages } from '../build.ts'
+import { bundleOf } from './bundles.ts'
+
+const PROGRAM = join(import.meta.dirname, '../../../src/main.js')
 
 const fault = await openPageCaptures(openIsolation('nobody'), captureKey(new Uint8Array(32))).fault()
 
@@ -107,4 +115,27 @@ describe('the way of an advert that vanishes', { skip: noBrowser || (fault ?? fa
     await page.goto(`${origin()}/leads/${lead}`)
     await eventually(() => textOf(page.locator('main')), /Kept as evidence.*\d kept, the first on.*Pickers wanted/)
   })
+  test('the bundle for a court holds the capture, and verifies where there is no server', async () => {
+    const saved = await bundleOf(page, house, { origin: origin(), lead, chosen: /Captured page/ })
+    const empty = mkdtempSync(join(tmpdir(), 'ausma-court-'))
+    try {
+      copyFileSync(saved, join(empty, 'bundle.zip'))
+      const held = checked(empty, 'bundle.zip')
+      assert.equal(held.status, 0, held.stderr)
+      const bytes = readFileSync(saved)
+      const capture = [...unzip(bytes)].find(([name]) => name.endsWith('.wacz'))
+      assert.ok(capture, 'the page as it was captured')
+      assert.match(capture[1]().toString('latin1'), /archive\/data\.warc\.gz/)
+      // One byte of the capture in the bundle.
+      const at = bytes.indexOf('archive/data.warc.gz')
+      writeFileSync(join(empty, 'changed.zip'), bytes.with(at + 200, bytes[at + 200] ^ 1))
+      assert.notEqual(checked(empty, 'changed.zip').status, 0)
+    } finally {
+      rmSync(empty, { recursive: true })
+    }
+  })
 })
+
+/** As on another machine: nothing of the installation is known there, neither its folder nor its settings. */
+const checked = (folder: string, bundle: string) =>
+  spawnSync(process.execPath, [PROGRAM, 'evidence', 'verify', bundle], { cwd: folder, env: {}, encoding: 'utf8' })

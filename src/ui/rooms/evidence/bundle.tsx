@@ -77,17 +77,20 @@ type ChooseProps = {
 }
 
 function Choose({ items, chosen: ids, change, fault }: ChooseProps) {
-  const { say, catalogue } = useWords()
+  const { say, format, catalogue } = useWords()
   const words = faultSentence(fault, say, catalogue)
-  const nameOf = ({ name, kind, way }: Item) =>
-    `${name || say(`evidence.kind-${kind}`)}${way ? ` (${say(`evidence.way-${way}`)})` : ''}`
   return (
     <fieldset className="field" {...(words ? { 'data-lacks': true } : {})}>
       <legend>{say('evidence.bundle-choose')}</legend>
       <p className="note">{say('evidence.bundle-choose-hint')}</p>
       {items.map((item) => (
         <Tick key={item.id} on={ids.includes(item.id)} onChange={() => change(chosen(ids, item.id))}>
-          <bdi>{nameOf(item)}</bdi>
+          <bdi>{item.name || item.code}</bdi>
+          {/* An advert, its page and a working copy of it are often called the same. */}
+          <span className="note">
+            {' · '}
+            {say(item.way ? `evidence.way-${item.way}` : `evidence.kind-${item.kind}`)} · {format.moment(item.takenAt)}
+          </span>
         </Tick>
       ))}
       {words && <FaultOf role="alert">{words}</FaultOf>}
