@@ -29,16 +29,22 @@ export async function prepare({ blobs, site }: PrepareContext, _: unknown, { ite
 
 /**
  * Enters that an item is opened, for the reason that was given.
+ * @param made whether this transaction made the item: the audit names its first entry only once the transaction is over
  * @returns the item, and the number of the entry
  * @throws Problem `unavailable` where bytes, log or timestamp are not as they were; that this was found is entered all the same
  */
-export async function enterOpening(context: RunContext, id: string, looked: Seen): Promise<Found & { entry: string }> {
+export async function enterOpening(
+  context: RunContext,
+  id: string,
+  looked: Seen,
+  made = false,
+): Promise<Found & { entry: string }> {
   const { db, actor, now, reason } = context
   const member = asMember(actor)
   // Read anew: between look and run a colleague may have acted.
   const found = await openedItem(context, member, id)
   if (looked !== 'same') return ring(context, found, looked)
-  if (!isSound(await logChecks(context, found))) return ring(context, found, 'log')
+  if (!made && !isSound(await logChecks(context, found))) return ring(context, found, 'log')
   const words = { reason: reason ?? '' }
   const entry = await enter({ db, member, now }, found.row, found.item, { kind: 'opened', words })
   return { ...found, entry: entry.id }

@@ -59,7 +59,7 @@ describe('the agency’s key and law', { skip: noBrowser }, () => {
 
   test('whose keys are closed cannot change any; why it failed stands there', async () => {
     await stand.see('/settings', { as: newcomer, answers: SETTINGS }, async ({ page, settled }) => {
-      await page.getByText('Nobody is left who could admit you?').waitFor()
+      await page.getByRole('region', { name: 'Use the recovery key' }).waitFor()
       await settled()
       assert.equal(await page.getByRole('button', { name: 'Change the key' }).count(), 0)
     })

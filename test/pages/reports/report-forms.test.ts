@@ -56,6 +56,7 @@ describe('forms on a report’s page', { skip: noBrowser }, () => {
       await openForm()
       await text.fill('Words of the second report')
       await page.getByRole('link', { name: /AAA111/ }).click()
+      await page.getByRole('button', { name: 'Leave and lose it' }).click()
       await page.getByRole('link', { name: /BBB222/ }).waitFor()
       await called('reports.related', 2)
       await settled()

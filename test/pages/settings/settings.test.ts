@@ -208,7 +208,6 @@ describe('settings', { skip: noBrowser }, () => {
     const wrong = problem('invalid-input', 'This is not the recovery key.')
     const answers: Answers = { ...SETTINGS, 'keys.recover': wrong }
     await stand.see('/settings', { answers, as: newcomer }, async ({ page, called, answer }) => {
-      await page.getByText('Nobody is left who could admit you?').click()
       const part = page.getByRole('region', { name: 'Use the recovery key' })
       const go = part.getByRole('button', { name: 'Open the agency’s keys' })
       await go.waitFor()

@@ -105,7 +105,7 @@ export const takeOverDocument = operation({
       { ...found, name, from, ground: 'given', how: from },
     )
     // The log of the report's file says that it was read, and not for whom: who may read the report need not be on the person's team.
-    const { entry: opened } = await enterOpening(context, file, 'same')
+    const { entry: opened } = await enterOpening(context, file, 'same', captured !== null)
     const { sha256, size, type, scan } = found
     const kept = await keep(context, {
       ...{ ...said, ...stored, person, sha256, size, type, scan, kind: 'document', about: '' },

@@ -12,7 +12,7 @@ export function ToBeAdmitted() {
   const may = useMay()
   const { member } = useMember()
   const lists = may('member:list')
-  const { data } = useAsk('members.list', {}, { when: lists })
+  const { data, isPending } = useAsk('members.list', {}, { when: lists })
   const isAlone = data !== undefined && !data.members.some(({ keys, id }) => keys === 'open' && id !== member.id)
   const last = (
     <>
@@ -23,9 +23,9 @@ export function ToBeAdmitted() {
   return (
     <>
       {lists && <OwnFingerprint />}
-      {isAlone ? (
-        last
-      ) : (
+      {isAlone && last}
+      {/* Not before it is known who is there: what somebody is about to press must not turn into something else. */}
+      {!isAlone && !(lists && isPending) && (
         <details className="field">
           <summary className="label">{say('to-be-admitted.last')}</summary>
           {last}

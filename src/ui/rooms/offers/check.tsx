@@ -11,6 +11,7 @@ import type { Offer } from '../../shell/contract.ts'
 import { asFailure, faultsByField } from '../../shell/failure.ts'
 import { Page } from '../../shell/page.tsx'
 import { langOf } from '../../shell/tongues.ts'
+import { keptTyped } from '../../shell/typed.ts'
 import { contactsOnce, spansOf, sumsOnce } from './offer-view.ts'
 
 /** One offer that somebody brings along: what its words show, and what to ask. Nothing of it is kept. */
@@ -62,7 +63,12 @@ function useOffer() {
   const [asked, setAsked] = useState<string | null>(null)
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['offers.check', asked, language],
-    queryFn: ({ signal }) => api.get('offers.check', { text: asked ?? '', language }, { signal }),
+    queryFn: async ({ signal }) => {
+      const offer = await api.get('offers.check', { text: asked ?? '', language }, { signal })
+      // Whoever has the answer goes on without being asked about the words.
+      keptTyped()
+      return offer
+    },
     enabled: asked !== null,
     // Memory lets go of the words with the page; and they are sent when somebody asks, not at each return to the window.
     gcTime: 0,
