@@ -4,6 +4,7 @@ import type { House } from '../house.ts'
 import type { Quotable } from './furnish-reports.ts'
 import { agree, ask, type Furnishing, members, run } from './furnishing.ts'
 import {
+  INVENTED_HEARING,
   INVENTED_NOTICES,
   INVENTED_ORDER,
   INVENTED_POWER,
@@ -132,7 +133,7 @@ async function draftOrder({ house, visiting }: Desk, recipient: string): Promise
   await run(house, visiting, 'orders.draft', { power: powers[0].id, kind: 'act', recipient, content })
 }
 
-/** Fills the directory of recipients, and writes a notice of each state. @param adverts that reports quote */
+/** Fills the directory of recipients, writes a notice of each state, and gives a piece of evidence to a court. @param adverts that reports quote */
 export async function furnishNotices(furnishing: Furnishing, adverts: readonly Quotable[]): Promise<void> {
   const { house } = furnishing
   const desk = { house, ...(await members(furnishing)) }
@@ -146,4 +147,6 @@ export async function furnishNotices(furnishing: Furnishing, adverts: readonly Q
     await THEN[stage](desk, notice)
   }
   await draftOrder(desk, recipients.get('board') ?? '')
+  const { reason, ...outside } = INVENTED_HEARING
+  await run(house, desk.visiting, 'evidence.give-out', { item: pieces[0].evidence, ...outside }, reason)
 }

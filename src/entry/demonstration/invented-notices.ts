@@ -129,3 +129,10 @@ export const INVENTED_ORDER = {
   language: 'en',
   declared: ['en'],
 } as const
+
+/** For which court a piece of evidence leaves the house, and who signed for it. */
+export const INVENTED_HEARING = {
+  to: 'Invented District Court, office 3',
+  receipt: 'Receipt 118/2026 (invented)',
+  reason: 'The court asked for the advert as it was kept',
+} as const
