@@ -125,7 +125,7 @@ describe('the way of an advert that vanishes', { skip: noBrowser || (fault ?? fa
       const bytes = readFileSync(saved)
       const capture = [...unzip(bytes)].find(([name]) => name.endsWith('.wacz'))
       assert.ok(capture, 'the page as it was captured')
-      assert.match(capture[1]().toString('latin1'), /archive\/data\.warc\.gz/)
+      assert.match(Buffer.from(capture[1]()).toString('latin1'), /archive\/data\.warc\.gz/)
       // One byte of the capture in the bundle.
       const at = bytes.indexOf('archive/data.warc.gz')
       writeFileSync(join(empty, 'changed.zip'), bytes.with(at + 200, bytes[at + 200] ^ 1))
