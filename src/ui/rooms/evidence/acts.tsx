@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAct } from '../../parts/act.ts'
 import { Button, ButtonLink } from '../../parts/button.tsx'
@@ -37,11 +36,11 @@ export function ItemActs({ item }: { item: ItemPage }) {
       </h2>
       {item.may.length === 0 && <p className="note">{say('evidence.nothing-to-do')}</p>}
       {(item.stand.place === 'destroyed' || item.stand.place === 'outside') && (
-        <p>
-          <Link to="/evidence/$item/certificate" params={{ item: item.id }}>
+        <div className="row">
+          <ButtonLink small icon="file" to="/evidence/$item/certificate" params={{ item: item.id }}>
             {say(`evidence.certificate-${item.stand.place}`)}
-          </Link>
-        </p>
+          </ButtonLink>
+        </div>
       )}
       <div className="row">
         {item.may.includes('evidence.open') && <OpenBytes item={item} />}
