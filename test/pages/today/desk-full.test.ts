@@ -37,8 +37,9 @@ describe('a desk with all that waits', { skip: noBrowser }, () => {
     const late = Object.entries(asked).map(([name, output]) => [name, held(name as Name, output as never)] as const)
     const answers = Object.fromEntries(late.map(([name, { reply }]) => [name, reply])) as Answers
     await stand.see('/', { ...BUSY, answers, own: true }, async ({ page, settled }) => {
-      // In a document of its own, that has shown nothing else.
-      await page.reload()
+      // In a document of its own, that has shown nothing else. What is held takes the connections of the browser, so a picture may
+      // wait until it is released, and the page is loaded whole only then.
+      await page.reload({ waitUntil: 'domcontentloaded' })
       for (const [, { release }] of late) {
         release()
         await atRest(page)
