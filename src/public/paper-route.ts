@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Problem } from '../kernel/errors.ts'
+import { endingOf } from '../modules/cases/codes.ts'
 import type { Receipt } from '../modules/reports/public.ts'
 import { stillThere } from './own-route.ts'
 import { papersPage, takeBackPage } from './paper-pages.ts'
@@ -61,24 +62,14 @@ async function askBack(visit: Visit, receipt: Receipt, media: string): Promise<R
   return visit.show(takeBackPage(visit.frame, { one, state: sealed(visit, receipt) }))
 }
 
-/** Endings by type, which other programs need. */
-const ENDINGS: Readonly<Record<string, string>> = {
-  'application/pdf': 'pdf',
-  'application/zip': 'zip',
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/webp': 'webp',
-}
-
 /** The document as it was kept, under a name that says nothing. */
 async function save(visit: Visit, receipt: Receipt, media: string): Promise<Response | null> {
   try {
     const { type, bytes } = stillThere(await visit.ask((behind) => behind.document(receipt, media)))
-    const ending = Object.hasOwn(ENDINGS, type) ? ENDINGS[type] : 'bin'
     return visit.c.body(new Uint8Array(bytes), 200, {
       // Saved and never shown as a page: whatever stands in it runs nothing here.
       'Content-Type': 'application/octet-stream',
-      'Content-Disposition': `attachment; filename="document.${ending}"`,
+      'Content-Disposition': `attachment; filename="document.${endingOf(type)}"`,
     })
   } catch (error) {
     return gone(visit, receipt, error)

@@ -81,13 +81,11 @@ const OPENS_TRANSACTIONS: Record<string, string> = {
   'src/modules/accounts/clients/entry.ts': 'finds out which system calls from its key, before there is an actor',
   'src/modules/blocking/operator-key.ts': 'finds out which network operator asks for a feed, before there is an actor',
   'src/modules/blocking/filters.ts': 'reads public feeds of blocks for pages that anybody sees',
-  'src/modules/reports/receipts/reporter.ts': 'finds out who comes back from a receipt, before there is an actor',
+  'src/modules/reports/receipts/holder.ts':
+    'finds out who comes back with words for a report, a request or their own documents, before there is an actor',
   'src/modules/reports/ringing/intake.ts': 'reads desks and help lines, for pages that anybody sees',
   'src/modules/reports/files/space.ts': 'reads how much room is left before a file is taken in',
   'src/modules/requests/notice.ts': 'reads the notice on data, for pages that anybody sees',
-  'src/modules/requests/requester.ts': 'finds out who comes back for an answer, before there is an actor',
-  'src/modules/cases/return-words/holder.ts':
-    'finds out who comes back for their own documents, before there is an actor',
 }
 /** Where locks are taken. Migrations begin before there is a transaction. */
 const TAKES_LOCKS = ['src/kernel/locks.ts', 'src/kernel/migrations.ts']

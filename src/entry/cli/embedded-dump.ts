@@ -102,7 +102,7 @@ export async function settleEmbedded(folder: string, settle: (database: Database
   await syncFolder(folder)
 }
 
-/** What rows are put back into. */
+/** A database that takes the rows of a backup. */
 export type Fillable = Omit<Owned, 'copyOut'>
 
 /**

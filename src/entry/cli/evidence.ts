@@ -2,7 +2,8 @@ import { createReadStream, readFileSync } from 'node:fs'
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { BagFile, BagFiles, CheckLanguage, Line, line as lineOf } from '../../modules/evidence/bundle/index.ts'
+import type { BagFile, BagFiles, Line, line as lineOf } from '../../modules/evidence/bundle/index.ts'
+import { BUNDLE_LANGUAGES, type BundleLanguage } from '../../modules/evidence/codes.ts'
 import { UsageError } from './usage.ts'
 
 export const EVIDENCE_USAGE = `evidence verify BUNDLE            check a bundle of evidence, a ZIP file or its unpacked folder, without any server
@@ -15,9 +16,6 @@ const OPTIONS = {
   root: { type: 'string', multiple: true, default: [] as string[] },
   language: { type: 'string' },
 } as const
-
-const LANGUAGES: Readonly<Record<CheckLanguage, true>> = { en: true, lv: true, ar: true }
-const isLanguage = (word: string): word is CheckLanguage => Object.hasOwn(LANGUAGES, word)
 
 /** `ausma evidence verify`. @returns 0 where nothing fails, 1 where something does, 2 used wrongly or on what is no bundle */
 export async function evidenceCommand(words: readonly string[]): Promise<number> {
@@ -63,10 +61,11 @@ function read(words: readonly string[]) {
   }
 }
 
-function languageOf(word: string | undefined): CheckLanguage | null {
+function languageOf(word: string | undefined): BundleLanguage | null {
   if (word === undefined) return null
-  if (!isLanguage(word)) throw new Error(`--language takes ${Object.keys(LANGUAGES).join(', ')}, not «${word}».`)
-  return word
+  const language = BUNDLE_LANGUAGES.find((one) => one === word)
+  if (language === undefined) throw new Error(`--language takes ${BUNDLE_LANGUAGES.join(', ')}, not «${word}».`)
+  return language
 }
 
 async function keyOf(text: string | undefined) {

@@ -26,7 +26,7 @@ export type Adopt = (file: string, size: number) => Promise<void>
 
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url')
 
-/** Who comes with words, by what they may lead to. */
+/** How the holder of words is found, by what the words may lead to. */
 const HOLDERS = { reports: reporterBy, requests: requesterBy, 'own-documents': ownerBy } as const satisfies Record<
   Held,
   unknown
@@ -103,8 +103,7 @@ export function behindOf(kernel: Kernel, adopt: Adopt = async () => {}): Behind 
       const found = await asHolder(receipt, 'own-documents.open', { media })
       if (found === null) return null
       if (found.size > MOST_AT_ONCE) throw new Problem('too-large', 'This document is too large to be saved here.')
-      const parts: Uint8Array[] = []
-      for await (const part of kernel.blobs.get(media, Buffer.from(found.key, 'base64url'))) parts.push(part)
+      const parts = await Array.fromAsync(kernel.blobs.get(media, Buffer.from(found.key, 'base64url')))
       return { type: found.type, bytes: Buffer.concat(parts) }
     },
     reply: (receipt, words, taken) =>

@@ -308,3 +308,21 @@ export const PLACE_KINDS = [
 
 /** What of a person's papers comes due: a step of a plan, or a look at needs and risks, or at the plan, again. */
 export const PAPERS_DUE = ['step', 'assessment', 'plan'] as const
+
+/** File endings by type, which other programs need. */
+const ENDINGS: Readonly<Record<string, string>> = {
+  'application/pdf': 'pdf',
+  'application/zip': 'zip',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'audio/mpeg': 'mp3',
+  'audio/aac': 'aac',
+  'audio/x-m4a': 'm4a',
+  'audio/amr': 'amr',
+  'audio/x-wav': 'wav',
+  'application/ogg': 'ogg',
+}
+
+/** How the name of a saved file of a person ends. @param type media type */
+export const endingOf = (type: string): string => (Object.hasOwn(ENDINGS, type) ? ENDINGS[type] : 'bin')

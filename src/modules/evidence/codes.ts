@@ -98,6 +98,7 @@ export const STAMP_JOB = 'stamp-evidence'
 
 /** Languages of a bundle's index. */
 export const BUNDLE_LANGUAGES = ['en', 'lv', 'ar'] as const
+export type BundleLanguage = (typeof BUNDLE_LANGUAGES)[number]
 
 /** How the capture of a page stands: it waits for its turn, or for the keys of whoever asked; it is at work; it is over. */
 export const CAPTURE_STAGES = ['loading', 'packing'] as const

@@ -87,8 +87,9 @@ export const openEvidence = operation({
     const { row, item } = await openedItem(context, asMember(context.actor), id)
     // Asked once more: a colleague may have seen meanwhile what it shows.
     await unlessUnseen(context.db, row, shown)
-    const isRight = looked === 'same' && isSound(await logChecks(context, { row, item }))
-    const again = isRight ? await openedBefore(context, id, before) : null
+    // A first opening checks the log as it enters itself.
+    const earlier = looked === 'same' ? await openedBefore(context, id, before) : null
+    const again = earlier !== null && isSound(await logChecks(context, { row, item })) ? earlier : null
     const entry = again?.id ?? (await enterOpening(context, id, looked)).entry
     return {
       item: id,

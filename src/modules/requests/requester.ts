@@ -1,14 +1,13 @@
 import type { z } from 'zod'
-import { type Reporter, sessionOf, visitor } from '../../kernel/actor.ts'
+import type { Reporter } from '../../kernel/actor.ts'
 import { isoDay } from '../../kernel/clock.ts'
-import { type Database, sql, type Tx } from '../../kernel/database.ts'
+import { sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
-import type { Kernel } from '../../kernel/kernel.ts'
 import { oneAtATime } from '../../kernel/locks.ts'
 import { operation } from '../../kernel/operation.ts'
 import { newDataKey, sealDataKey } from '../../kernel/vault/data-keys.ts'
-import { asReporter, enterAsReporter, keyOf, RECEIPT_USED, type Receipt, receiptKeys } from '../reports/index.ts'
+import { asReporter, enterAsReporter, holderBy, keyOf, RECEIPT_USED, type Receipt } from '../reports/index.ts'
 import { keepMessage, messagesOf, requestRow } from './record.ts'
 import { dueOf, whyNot } from './request.ts'
 import { Made, MakeInput, MyRequest, OneInput, ReplyInput } from './shapes.ts'
@@ -16,18 +15,8 @@ import { Made, MakeInput, MyRequest, OneInput, ReplyInput } from './shapes.ts'
 // What whoever asks about their own data does: without an account, by a receipt of the request's own.
 
 /** Who comes with a request's receipt; null where it opens none. */
-export function requesterBy(
-  { database, secret }: { readonly database: Database; readonly secret: Kernel['secret'] },
-  receipt: Receipt,
-): Promise<Reporter | null> {
-  const { lookup, pair } = receiptKeys(receipt, secret)
-  return database.transaction(sessionOf(visitor, 'protection'), async (db) => {
-    const { rows } = await sql<{ request: string; agency: string }>`
-      select request, agency from app.request_by_receipt(${lookup})`.execute(db)
-    // The same null for wrong words and for an erased request: the door tells nobody which it was.
-    return rows.length === 0 ? null : { kind: 'reporter', id: rows[0].request, agency: rows[0].agency, keys: pair }
-  })
-}
+export const requesterBy = (means: Parameters<typeof holderBy>[0], receipt: Receipt): Promise<Reporter | null> =>
+  holderBy(means, receipt, (lookup) => sql`select request as id, agency from app.request_by_receipt(${lookup})`)
 
 // Hashes and public halves travel as text.
 const bytes = (text: string) => Buffer.from(text, 'base64url')

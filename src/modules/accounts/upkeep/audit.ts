@@ -119,7 +119,7 @@ const onceOpened = ({ act }: Filter) =>
   act !== 'opened' && act !== ANY_ACT
     ? []
     : [
-        // Of what is not opened every entry stays: an act that was done twice was done twice.
+        // Only openings are folded: any other act that was done twice is shown twice.
         sql<SqlBool>`not (operation in (${sql.join([...ACT_OPERATIONS.opened])}) and exists (select from audit b where b.agency = audit.agency and b.actor = audit.actor
           and b.operation = audit.operation and b.subjects <> '{}' and b.subjects = audit.subjects
           and b.outcome = audit.outcome and b.seq < audit.seq

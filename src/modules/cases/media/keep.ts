@@ -27,7 +27,7 @@ const WORDS: Readonly<Record<Refusal, string>> = {
 
 const B64 = /^[A-Za-z0-9_-]{43}$/
 
-/** What somebody says of a document when they keep it. */
+/** The words with which a member keeps a document. */
 export const DocumentWords = z.object({
   document: z.enum(DOCUMENT_KINDS),
   name: z.string().trim().min(1).max(200),

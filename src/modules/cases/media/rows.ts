@@ -98,18 +98,14 @@ export const MediaShown = z.object({
 })
 export type MediaShown = z.output<typeof MediaShown>
 
-/** What is sealed of each file of a person. */
+/** The sealed words of each file of a person. */
 export async function mediaWords(db: Tx, key: Uint8Array, person: string) {
   const rows = await files(db).where('m.person', '=', person).execute()
   return rows.map((row) => ({ id: row.id, kept_at: row.kept_at, closed_at: row.closed_at, words: openMedia(key, row) }))
 }
 
 /** All files of a person, latest first. */
-export async function mediaOf(
-  context: Pick<RunContext, 'db' | 'actor' | 'secret'>,
-  key: Uint8Array,
-  person: string,
-): Promise<MediaShown[]> {
+export async function mediaOf(context: RunContext, key: Uint8Array, person: string): Promise<MediaShown[]> {
   const rows = await files(context.db)
     .where('m.person', '=', person)
     .orderBy('m.kept_at', 'desc')

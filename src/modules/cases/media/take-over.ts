@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { Problem } from '../../../kernel/errors.ts'
-import { codeOf, Id, newId } from '../../../kernel/ids.ts'
+import { codeOf, Id } from '../../../kernel/ids.ts'
 import { type LookContext, operation, type PrepareContext } from '../../../kernel/operation.ts'
 import { FileScan } from '../../../kernel/scanner.ts'
+import { store } from '../../../kernel/store.ts'
 import { enterOpening, itemOfStored } from '../../evidence/index.ts'
 import { filesToTake, fileToTake, mustBeSame, type ReportFile } from '../../reports/index.ts'
 import { MEDIA_GROUNDS } from '../codes.ts'
@@ -11,7 +11,7 @@ import { caseRow, heldPerson } from '../record.ts'
 import { OneInput } from '../shapes.ts'
 import { DocumentWords, keep } from './keep.ts'
 import { MOST_MEDIA } from './media.ts'
-import { mediaOf } from './rows.ts'
+import { mediaWords } from './rows.ts'
 
 // Files that came with the report from which a person's case began, taken over as documents of the person. The report keeps its own.
 
@@ -51,7 +51,7 @@ export const offeredDocuments = operation({
     const { report, key } = await withReport(context, person)
     const files = report === null || key === null ? [] : await filesToTake(context, report)
     if (report === null || key === null || files.length === 0) return { report: null, code: null, files: [] }
-    const taken = new Set((await mediaOf(context, key, person)).map(({ source }) => source))
+    const taken = new Set((await mediaWords(context.db, key, person)).map(({ words }) => words.source))
     return {
       ...{ report, code: codeOf(report) },
       files: files.map(({ file, type, size, scan, on }) => ({ file, type, size, scan, on, taken: taken.has(file) })),
@@ -60,17 +60,11 @@ export const offeredDocuments = operation({
 })
 
 /** Copies a file within the store under a key of its own, read whole and held against its hash. No byte of it rests in plain. */
-async function copied({ blobs }: PrepareContext, found: ReportFile) {
-  const [file, key] = [newId(), randomBytes(32)]
-  try {
-    const read = await blobs.put(file, key, blobs.get(found.file, found.key), MOST_MEDIA)
+const copied = ({ blobs }: PrepareContext, found: ReportFile) =>
+  store(blobs, blobs.get(found.file, found.key), MOST_MEDIA, async ({ file, key, ...read }) => {
     mustBeSame(found, read)
-  } catch (error) {
-    await blobs.remove(file)
-    throw error
-  }
-  return { file, key: key.toString('base64url') }
-}
+    return { file, key }
+  })
 
 export const takeOverDocument = operation({
   summary:
@@ -87,7 +81,7 @@ export const takeOverDocument = operation({
   async look(context, { person, file }) {
     const { report, key } = await withReport(context, person)
     if (report === null || key === null) throw new Problem('not-found', NO_FILE)
-    const isTaken = (await mediaOf(context, key, person)).some(({ source }) => source === file)
+    const isTaken = (await mediaWords(context.db, key, person)).some(({ words }) => words.source === file)
     if (isTaken) throw new Problem('conflict', 'This file is a document of this person already.')
     return fileToTake(context, report, file)
   },

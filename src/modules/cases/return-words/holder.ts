@@ -1,28 +1,18 @@
 import { z } from 'zod'
-import { type Actor, type Reporter, sessionOf, visitor } from '../../../kernel/actor.ts'
-import { type Database, sql, type Tx } from '../../../kernel/database.ts'
+import type { Actor, Reporter } from '../../../kernel/actor.ts'
+import { sql, type Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { Id } from '../../../kernel/ids.ts'
-import type { Kernel } from '../../../kernel/kernel.ts'
 import { operation } from '../../../kernel/operation.ts'
-import { asReporter, type Receipt, receiptKeys } from '../../reports/index.ts'
+import { asReporter, holderBy, type Receipt } from '../../reports/index.ts'
 import { openLine } from './rows.ts'
 import { OwnDocuments } from './shapes.ts'
 
 // What whoever has a person's return words does: sees the list, looks where the person chose that, takes back. Nothing else of the person opens.
 
 /** Who comes with the words of a person; null where they open no documents. */
-export function ownerBy(
-  { database, secret }: { readonly database: Database; readonly secret: Kernel['secret'] },
-  receipt: Receipt,
-): Promise<Reporter | null> {
-  const { lookup, pair } = receiptKeys(receipt, secret)
-  return database.transaction(sessionOf(visitor, 'protection'), async (db) => {
-    const { rows } = await sql<{ words: string; agency: string }>`
-      select words, agency from app.words_by_receipt(${lookup})`.execute(db)
-    return rows.length === 0 ? null : { kind: 'reporter', id: rows[0].words, agency: rows[0].agency, keys: pair }
-  })
-}
+export const ownerBy = (means: Parameters<typeof holderBy>[0], receipt: Receipt): Promise<Reporter | null> =>
+  holderBy(means, receipt, (lookup) => sql`select words as id, agency from app.words_by_receipt(${lookup})`)
 
 const declared = { permission: 'report:own', purpose: 'protection', rate: '30/min' } as const
 

@@ -1,24 +1,16 @@
 import { z } from 'zod'
 import type { Row, Tx } from '../../../kernel/database.ts'
-import { Id } from '../../../kernel/ids.ts'
 import { type KeyPair, openBox, sealTo } from '../../../kernel/vault/boxes.ts'
 import { unaltered } from '../../../kernel/vault/unaltered.ts'
-import { DOCUMENT_KINDS } from '../../evidence/index.ts'
 import type { MediaWords } from '../media/rows.ts'
+import { OwnDocument } from './shapes.ts'
 
 // What return words show: one sealed line for each document of the person's own.
 
 export type WordsRow = Row<'return_words'>
 
 /** A line as it is sealed. It names itself, so that one that was moved to another document is found out. */
-const Line = z.object({
-  media: Id,
-  document: z.enum(DOCUMENT_KINDS),
-  name: z.string(),
-  type: z.string(),
-  size: z.int(),
-  /** Day since which it is kept. */
-  on: z.iso.date(),
+const Line = OwnDocument.extend({
   /** Key of its bytes, in base64url; absent where the person chose that the words show the list alone. */
   key: z.string().optional(),
 })

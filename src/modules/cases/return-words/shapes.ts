@@ -2,6 +2,17 @@ import { z } from 'zod'
 import { Id } from '../../../kernel/ids.ts'
 import { DOCUMENT_KINDS } from '../../evidence/index.ts'
 
+/** A document of the person's own, as return words show it. */
+export const OwnDocument = z.object({
+  media: Id,
+  document: z.enum(DOCUMENT_KINDS),
+  name: z.string(),
+  type: z.string(),
+  size: z.int(),
+  /** Day since which it is kept. */
+  on: z.iso.date(),
+})
+
 /** What return words show. */
 export const OwnDocuments = z.object({
   words: Id,
@@ -11,15 +22,6 @@ export const OwnDocuments = z.object({
   /** What the person chose that the words may do besides showing the list. */
   looks: z.boolean(),
   withdraws: z.boolean(),
-  documents: z.array(
-    z.object({
-      media: Id,
-      document: z.enum(DOCUMENT_KINDS),
-      name: z.string(),
-      type: z.string(),
-      size: z.int(),
-      on: z.iso.date(),
-    }),
-  ),
+  documents: z.array(OwnDocument),
 })
 export type OwnDocuments = z.output<typeof OwnDocuments>

@@ -61,10 +61,9 @@ export async function fileToTake(context: Asking, report: string, file: string):
 /** @throws Problem `unavailable` where bytes that were read are not those that came */
 export function mustBeSame(
   found: Pick<ReportFile, 'sha256' | 'size'>,
-  read: { size: number; sha256: Uint8Array },
+  read: Pick<ReportFile, 'sha256' | 'size'>,
 ): void {
-  const isSame = read.size === found.size && Buffer.from(read.sha256).toString('base64url') === found.sha256
-  if (!isSame)
+  if (read.size !== found.size || read.sha256 !== found.sha256)
     throw new Problem(
       'unavailable',
       'The bytes of this file are not those that came with the report. Tell the keeper of the server; a backup may have them.',

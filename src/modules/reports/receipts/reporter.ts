@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { type Reporter, sessionOf, visitor } from '../../../kernel/actor.ts'
+import type { Reporter } from '../../../kernel/actor.ts'
 import { isoDay } from '../../../kernel/clock.ts'
-import { type Database, sql, type Tx } from '../../../kernel/database.ts'
+import { sql, type Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { Id } from '../../../kernel/ids.ts'
-import type { Kernel } from '../../../kernel/kernel.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { eraseDataKeys } from '../../../kernel/vault/data-keys.ts'
 import { FILES_IN_ALL } from '../codes.ts'
@@ -17,25 +16,12 @@ import { FileShown, Mine, ReplyInput, State } from '../shapes.ts'
 import { isShownAtOnceBy, noteReplies } from '../showing.ts'
 import { clocksOfRow, isPressing } from '../summary.ts'
 import type { ReportRow } from '../tables.ts'
-import { receiptKeys } from './keys.ts'
+import { holderBy } from './holder.ts'
 import type { Receipt } from './receipt.ts'
 
-/**
- * Who comes with a receipt; null where it opens nothing. No slow hash and no lock: 77 bits are not guessed, and whoever has the
- * right words must always get in.
- */
-export function reporterBy(
-  { database, secret }: { readonly database: Database; readonly secret: Kernel['secret'] },
-  receipt: Receipt,
-): Promise<Reporter | null> {
-  // From the words alone: the hash finds the report, the pair opens it, and neither is kept anywhere.
-  const { lookup, pair } = receiptKeys(receipt, secret)
-  return database.transaction(sessionOf(visitor, 'protection'), async (db) => {
-    const { rows } = await sql<{ report: string; agency: string }>`
-      select report, agency from app.report_by_receipt(${lookup})`.execute(db)
-    return rows.length === 0 ? null : { kind: 'reporter', id: rows[0].report, agency: rows[0].agency, keys: pair }
-  })
-}
+/** Who comes with the receipt of a report; null where it opens none. */
+export const reporterBy = (means: Parameters<typeof holderBy>[0], receipt: Receipt): Promise<Reporter | null> =>
+  holderBy(means, receipt, (lookup) => sql`select report as id, agency from app.report_by_receipt(${lookup})`)
 
 export const mine = operation({
   summary: 'Read one’s own report and what the agency asks or answers',

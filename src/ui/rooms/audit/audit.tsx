@@ -48,8 +48,8 @@ export function AuditPage() {
       {may('audit:verify') && <CheckElsewhere />}
       <ErasedKeys />
       {may('audit:read') && <Filters search={search} />}
-      {search.act === 'opened' && <OpenedOnce search={search} />}
-      {may('audit:read') && isByPeople(search) && <PeopleAlone search={search} />}
+      {search.act === 'opened' && <LeftOut text={say('audit.opened-once')} search={search} />}
+      {may('audit:read') && isByPeople(search) && <LeftOut text={say('audit.people-alone')} search={search} />}
       {names && <Entries key={signatureOf(search)} search={search} />}
     </Page>
   )
@@ -141,26 +141,13 @@ function Filters({ search }: { search: AuditAsked }) {
   )
 }
 
-/** A list that leaves entries out says so: else who looks for a second opening would find that there was none. */
-function OpenedOnce({ search: { act: _, ...all } }: { search: AuditAsked }) {
+/** A list that leaves entries out says so, with the way to all: else who looks for a second opening would find that there was none. */
+function LeftOut({ text, search: { act: _, ...all } }: { text: string; search: AuditAsked }) {
   const { say } = useWords()
   return (
     <p className="note">
-      {say('audit.opened-once')}{' '}
+      {text}{' '}
       <Link to="/audit" search={{ ...all, every: 'yes' }}>
-        {say('audit.opened-all')}
-      </Link>
-    </p>
-  )
-}
-
-/** The same of what the page begins with. */
-function PeopleAlone({ search }: { search: AuditAsked }) {
-  const { say } = useWords()
-  return (
-    <p className="note">
-      {say('audit.people-alone')}{' '}
-      <Link to="/audit" search={{ ...search, every: 'yes' }}>
         {say('audit.opened-all')}
       </Link>
     </p>

@@ -1,3 +1,4 @@
+import type { BundleLanguage } from '../../codes.ts'
 import type { CheckName, State } from './check-names.ts'
 import type { Line } from './line.ts'
 
@@ -11,7 +12,7 @@ export type Checked = {
 /** All checks of a bundle. `language`: that of its index; null where it cannot be read. */
 export type BundleReport = {
   readonly number: string
-  readonly language: 'en' | 'lv' | 'ar' | null
+  readonly language: BundleLanguage | null
   readonly isSound: boolean
   readonly checks: readonly Checked[]
 }

@@ -1,12 +1,10 @@
+import type { BundleLanguage } from '../../codes.ts'
 import type { Line } from './line.ts'
 import type { BundleReport, Checked } from './report.ts'
 import { CHECK_WORDS } from './words/index.ts'
 import type { CheckWords } from './words/shape.ts'
 
 // The report of a check in the words of whoever reads it.
-
-/** Languages in which a check can be told. */
-export type CheckLanguage = keyof typeof CHECK_WORDS
 
 /** Signs that steer a terminal, hide, or turn the direction of writing: a name with such a sign could show another line than there is. */
 const STEERING = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu
@@ -22,8 +20,8 @@ function shown(given: string, { direction }: CheckWords): string {
 }
 
 /** A line in a language. */
-export function sentence({ say, given }: Line, language: CheckLanguage): string {
-  const words: CheckWords = CHECK_WORDS[language]
+export function sentence({ say, given }: Line, language: BundleLanguage): string {
+  const words = CHECK_WORDS[language]
   const said = words.said[say] as (...given: readonly string[]) => string
   return said(...given.map((one) => shown(one, words)))
 }
@@ -32,8 +30,8 @@ export function sentence({ say, given }: Line, language: CheckLanguage): string 
 const MOST_LINES = 100
 
 /** The report in lines of text. */
-export function toldOf({ number, isSound, checks }: BundleReport, language: CheckLanguage): readonly string[] {
-  const words: CheckWords = CHECK_WORDS[language]
+export function toldOf({ number, isSound, checks }: BundleReport, language: BundleLanguage): readonly string[] {
+  const words = CHECK_WORDS[language]
   return [
     `${words.bundle} ${shown(number, words)}`.trim(),
     ...checks.flatMap((one) => ['', ...checkLines(one, language, words)]),
@@ -43,7 +41,7 @@ export function toldOf({ number, isSound, checks }: BundleReport, language: Chec
   ]
 }
 
-function checkLines({ check, state, lines }: Checked, language: CheckLanguage, words: CheckWords): readonly string[] {
+function checkLines({ check, state, lines }: Checked, language: BundleLanguage, words: CheckWords): readonly string[] {
   const { title, proves, not } = words.meanings[check]
   const rest = lines.length - MOST_LINES
   return [

@@ -1,24 +1,10 @@
+import { endingOf } from '../../../../modules/cases/codes.ts'
 import { PICTURE_TYPES } from '../../../../modules/evidence/codes.ts'
 import type { Out } from '../../../shell/contract.ts'
 import type { Formats } from '../../../shell/format.ts'
 import type { Say } from '../../../shell/words.ts'
 
 export type Media = Out<'media.list'>['media'][number]
-
-/** File endings by type, which other programs need. */
-const ENDINGS: Readonly<Record<string, string>> = {
-  'application/pdf': 'pdf',
-  'application/zip': 'zip',
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/webp': 'webp',
-  'audio/mpeg': 'mp3',
-  'audio/aac': 'aac',
-  'audio/x-m4a': 'm4a',
-  'audio/amr': 'amr',
-  'audio/x-wav': 'wav',
-  'application/ogg': 'ogg',
-}
 
 /** Steps for a closed file in order; `done` has member and time from the record. */
 export const policeSteps = ({ told, taken }: Pick<Media, 'told' | 'taken'>) =>
@@ -43,8 +29,7 @@ export const mediaKind = ({ kind, document }: Pick<Media, 'kind' | 'document'>, 
   kind === 'document' ? say(`document.kind-${document ?? 'other'}`) : say(`media.kind-${kind}`)
 
 /** The name of a saved file: a number and a type, without the person. */
-export const mediaName = ({ id, type }: Pick<Media, 'id' | 'type'>): string =>
-  `${id.slice(0, 8)}.${Object.hasOwn(ENDINGS, type) ? ENDINGS[type] : 'bin'}`
+export const mediaName = ({ id, type }: Pick<Media, 'id' | 'type'>): string => `${id.slice(0, 8)}.${endingOf(type)}`
 
 /** A line of the person's own record: kind, day, ground, and whether it is closed. */
 export function mediaLine(
