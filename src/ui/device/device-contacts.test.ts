@@ -7,7 +7,7 @@ import { labelOf } from '../../modules/cases/arrivals/open.ts'
 import { ContactInside, Outside, ScreeningInside } from '../../modules/cases/arrivals/shapes.ts'
 import { type ContactDraft, contactInput, newContact } from '../rooms/cases/contacts/contact-view.ts'
 import type { ContactKit } from './contact-seal.ts'
-import { Device, DRAFT_HOURS, type Opened } from './device.ts'
+import { Device, DRAFT_HOURS, type Opened, sealedKit } from './device.ts'
 import { type DraftOf, metIn, workOf } from './draft.ts'
 import type { Kit } from './kit.ts'
 import { newLock } from './pin.ts'
@@ -72,7 +72,7 @@ describe('a device in a conversation', () => {
     // A short stretch: how long a PIN holds is tested elsewhere.
     const { lock, key } = await newLock(PIN, 1000)
     await memory.keepLock(lock)
-    await device.keepKit(key, kit)
+    await memory.keepKit(await sealedKit(key, kit))
     opened = { kind: 'open', key, kit }
   })
   const begin = (): DraftOf<'contact'> => device.begin({ kind: 'contact', begun: device.hour(), contact: told() })

@@ -10,7 +10,7 @@ import { shownForm } from '../../modules/reports/forms/forms.ts'
 import { FORMS } from '../../modules/reports/forms/index.ts'
 import { Envelope } from '../../modules/reports/forms/shapes.ts'
 import { Told } from '../../modules/reports/told.ts'
-import { Device, DRAFT_HOURS } from './device.ts'
+import { Device, DRAFT_HOURS, sealedKit } from './device.ts'
 import type { Kit } from './kit.ts'
 import { type Lock, newLock, TRIES } from './pin.ts'
 import { read, sealForm, written } from './seal.ts'
@@ -56,7 +56,7 @@ describe('a device on which things go wrong', () => {
     // A short stretch: what is tested here is what becomes of tries, and not how long one takes.
     quick = await newLock(PIN, 1000)
     await memory.keepLock(quick.lock)
-    await device.keepKit(quick.key, kit)
+    await memory.keepKit(await sealedKit(quick.key, kit))
   })
   const put = async (how: Partial<{ id: string; refused: string | null }> = {}) => {
     const id = how.id ?? crypto.randomUUID()
@@ -294,7 +294,7 @@ describe('a device on which things go wrong', () => {
   test('after wiping nothing comes back: neither what was being kept, nor what is told to be kept later', async () => {
     const keep = () => [
       device.keepDraft(quick.key, { ...device.newDraft('labour'), answers: LABOUR }),
-      device.keepKit(quick.key, kit),
+      device.trust({ kind: 'open', key: quick.key, kit }, { of: desk.agency, name: desk.name, key: desk.key }),
     ]
     const before = keep()
     const wiped = device.wipe()

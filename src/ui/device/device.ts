@@ -30,7 +30,8 @@ const NO_OWN: OwnLock = { make: async () => null, ask: async () => null, drop: (
 const wholeHour = (moment: number): number => Math.floor(moment / HOUR) * HOUR
 
 const kitOf = (bytes: Uint8Array): Kit => JSON.parse(new TextDecoder().decode(bytes)) as Kit
-const sealedKit = (key: CryptoKey, kit: Kit) => sealWith(key, filled(kit), 'kit')
+/** What a device keeps of what the server gave, sealed under its PIN: which forms there are tells whose telephone it is. */
+export const sealedKit = (key: CryptoKey, kit: Kit) => sealWith(key, filled(kit), 'kit')
 // With its number in the seal, a draft cannot be put in the place of another by whoever has the device.
 const draftLabel = (id: string) => `draft ${id}`
 
@@ -121,30 +122,38 @@ export class Device {
     if (!token) return 'overtaken'
     const named = { device: kit.device ?? crypto.randomUUID(), wipe: await hashed(token), page: this.page }
     const given = await fetchKit(this.call, named)
-    const found = typeof given === 'string' ? given : pinned(pinsOf(kit), given)
     // Also of having been given up as lost: set up anew meanwhile, it is another device.
     if (fetch < this.fetched) return 'overtaken'
-    if (typeof found === 'string') return found
+    if (typeof given === 'string') return given
     this.fetched = fetch
     await this.watching.seen(token)
-    await this.keepKit(key, found)
-    return found
+    // With the keys as they are pinned by now: one may have been confirmed while this was under way.
+    return (await this.changeKit(key, (kept) => pinned(pinsOf(kept), given))) ?? 'overtaken'
   }
 
   /** Takes a changed key that somebody has compared with the one that its agency shows. */
   async trust({ key, kit }: Opened, changed: Changed): Promise<Kit> {
-    const next = confirmed(kit, changed)
-    await this.keepKit(key, next)
-    return next
+    return (await this.changeKit(key, (kept) => confirmed(kept, changed))) ?? kit
   }
 
-  /** Sealed under the PIN: which forms there are tells whose telephone it is. */
-  keepKit(key: CryptoKey, kit: Kit): Promise<void> {
+  /** Changes what is kept, and not what the caller was shown, which may be older. @returns null where it was wiped meanwhile */
+  private changeKit(key: CryptoKey, change: (kit: Kit) => Kit): Promise<Kit | null> {
     return this.inTurn(async () => {
+      const kept = await this.openedKit(key)
+      if (kept === null) return null
+      const kit = change(kept)
       const sealed = await sealedKit(key, kit)
       // Wiped meanwhile, it stays empty.
-      if (await this.isSetUp()) await this.store.keepKit(sealed)
+      if (!(await this.isSetUp())) return null
+      await this.store.keepKit(sealed)
+      return kit
     })
+  }
+
+  /** What is kept; null where it was wiped, or set up anew under another PIN. */
+  private async openedKit(key: CryptoKey): Promise<Kit | null> {
+    const kept = await this.store.kit()
+    return kept && openWith(key, kept, 'kit').then(kitOf, () => null)
   }
 
   /** One after the other, whether or not the one before could be done. */

@@ -59,6 +59,17 @@ describe('keys that a device seals to', () => {
     assert.deepEqual(again.kind === 'open' && again.kit.desks[0].key, OTHER)
   })
 
+  test('stay confirmed when what a fetch from before brings comes only after it', async () => {
+    given = kit({ desks: [desk(OTHER)], contact: contact(OTHER) })
+    const shown = { ...opened, kit: await renewed() }
+    const late = device.renew(shown)
+    await device.trust(shown, (shown.kit.changed ?? [])[0])
+    await late
+    // And whoever asks with what the device showed when it was opened, as the page does whenever a network comes.
+    const found = await renewed()
+    assert.deepEqual([found.desks[0].key, found.contact?.key, found.changed], [OTHER, OTHER, undefined])
+  })
+
   test('of an agency that was not there before are not sealed to unasked', async () => {
     const stranger = desk(OTHER, crypto.randomUUID())
     given = kit({ desks: [desk(), stranger] })
