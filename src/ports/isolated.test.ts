@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -85,6 +85,18 @@ describe('an isolated process', { skip: why === null ? false : `none here: ${why
     await eventually(running, false)
     // One that ends by itself leaves nothing behind either.
     assert.equal(await said(`(setsid sleep ${mark} >/dev/null 2>&1 &) ; echo over`), 'over\n')
+    await eventually(running, false)
+  })
+
+  test('ends with whoever started it, also where it hears nothing of that: nobody is left who holds it to its time', async () => {
+    const mark = `${process.pid}.${Math.trunc(performance.now())}`
+    const running = () => spawnSync('pgrep', ['-f', `sleep ${mark}`]).stdout.length > 0
+    const line = `import { openIsolation } from '${new URL('./isolated.ts', import.meta.url).href}'
+      const program = { command: ['/bin/sleep', '${mark}'], reads: [], bounds: ${JSON.stringify(BOUNDS)} }
+      await openIsolation('nobody').start(program)`
+    const starter = spawn(process.execPath, ['--input-type=module', '--eval', line], { stdio: 'ignore' })
+    await eventually(running, true)
+    starter.kill('SIGKILL')
     await eventually(running, false)
   })
 

@@ -128,9 +128,12 @@ function startIn(user: string, { command, reads, bounds }: IsolatedProgram): Iso
   const settings = [room.path, isRoot() ? user : '', bounds.memory, bounds.processes, bounds.disk, reads.length].map(
     String,
   )
+  // When this program is killed nobody holds it to its time any more, and it need not notice that its input has ended.
+  const withUs = ['--pdeathsig', 'KILL', 'unshare']
+  const shell = ['--kill-child=SIGKILL', '/bin/sh', '-c', ROOM, 'sh']
   const child = spawn(
-    'unshare',
-    [...rights, ...spaces, '--kill-child=SIGKILL', '/bin/sh', '-c', ROOM, 'sh', ...settings, ...reads, ...command],
+    'setpriv',
+    [...withUs, ...rights, ...spaces, ...shell, ...settings, ...reads, ...command],
     // What it complains about could quote what it works on.
     { stdio: ['pipe', 'pipe', 'ignore'], env: { ...plainEnvironment(), PATH: '/usr/sbin:/usr/bin:/sbin:/bin' } },
   )

@@ -20,10 +20,19 @@ export const KILLS = Number(process.env.AUSMA_KILLS ?? 3)
 /** Where a test's server runs. */
 export type Place = { readonly kind: Kind; readonly settings: Readonly<Record<string, string>>; readonly room: string }
 
-/** The same test of kills on both databases, each in a place of its own. @param work what it does meanwhile */
-export function killedOnBoth(work: string, tests: (place: () => Promise<Place>) => void): void {
+/**
+ * The same test of kills on both databases, each in a place of its own.
+ * @param work what it does meanwhile
+ * @param skip why this machine cannot do it; false where it can
+ */
+export function killedOnBoth(
+  work: string,
+  tests: (place: () => Promise<Place>) => void,
+  skip: string | false = false,
+): void {
   for (const kind of KINDS)
     describe(`a server killed ${KILLS} times while ${work}, ${kind}`, {
+      skip,
       timeout: Math.max(A_JOURNEY, KILLS * 120_000),
     }, () => {
       const room = mkdtempSync(join(tmpdir(), 'ausma-kills-'))
