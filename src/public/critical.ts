@@ -18,6 +18,7 @@ const CRITICAL: ReadonlySet<WordKey> = new Set([
   'withdraw.erases',
   'withdraw.keeps',
   'papers.back',
+  'papers.with',
   'papers.held',
   'papers.save-hint',
   'check.rights',

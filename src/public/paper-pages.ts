@@ -25,10 +25,11 @@ ${content}</form>`
 export function papersPage(frame: Frame, { papers, state, notice, fault }: View): Html {
   const { say } = frame.voice
   const { documents, agency, looks } = papers
+  const originals = documents.filter(({ copyOf }) => copyOf === null)
   const content = html`${
     documents.length === 0
       ? html`<p class="lead">${say('papers.none')}</p>`
-      : html`<p class="lead">${say('papers.lead', { name: agency })}</p>${looks && html`<p class="hint">${say('papers.save-hint')}</p>`}<ul class="messages">${documents.map((one) => document(frame.voice, papers, one))}</ul>`
+      : html`<p class="lead">${say('papers.lead', { name: agency })}</p>${looks && html`<p class="hint">${say('papers.save-hint')}</p>`}<ul class="messages">${originals.map((one) => document(frame.voice, papers, one))}</ul>`
   }
 <p class="go"><a href="${pathOf(frame.voice.tongue, '')}">${say('mine.leave')}</a></p>`
   return page(
@@ -41,22 +42,42 @@ ${form(frame, state, content)}`,
   )
 }
 
-const kindOf = ({ say }: Voice, { document: kind }: One): string => say(`papers.${kind}`)
+/** What it is; of a copy that was made of a document of theirs how it was made. */
+const kindOf = ({ say }: Voice, { document: kind, copyOf }: One): string => say(`papers.${copyOf?.way ?? kind}`)
 
-function document(voice: Voice, { looks, withdraws }: OwnDocuments, one: One): Html {
-  const { say, day } = voice
-  const about = html`<span class="vh">: ${kindOf(voice, one)}, <bdi>${one.name}</bdi></span>`
-  const acts = html`<p class="go">${looks && html`<button class="second" name="go" value="look ${one.media}">${say('papers.save')}${about}</button>`}${withdraws && html`<button class="plain" name="go" value="back ${one.media}">${say('papers.take')}${about}</button>`}</p>`
-  return html`<li class="own"><p class="who"><b>${kindOf(voice, one)}</b></p><p><bdi>${one.name}</bdi></p><p class="hint">${say('papers.kept', { date: day(one.on) })}</p>${(looks || withdraws) && acts}</li>`
+const copiesOf = ({ documents }: OwnDocuments, { media }: One): readonly One[] =>
+  documents.filter(({ copyOf }) => copyOf?.item === media)
+
+function document(voice: Voice, papers: OwnDocuments, one: One): Html {
+  const { say } = voice
+  const { looks, withdraws } = papers
+  const copies = copiesOf(papers, one)
+  const acts = html`<p class="go">${looks && save(voice, one)}${withdraws && html`<button class="plain" name="go" value="back ${one.media}">${say('papers.take')}${about(voice, one)}</button>`}</p>`
+  return html`<li class="own"><p class="who"><b>${kindOf(voice, one)}</b></p><p><bdi>${one.name}</bdi></p>${since(voice, one)}${(looks || withdraws) && acts}${copies.length > 0 && html`<ul class="made">${copies.map((copy) => madeOf(voice, papers, copy))}</ul>`}</li>`
 }
 
+/** A copy that was made of a document: it goes with it, and has no button of its own for that. */
+const madeOf = (voice: Voice, { looks }: OwnDocuments, copy: One): Html =>
+  html`<li><p class="who"><b>${kindOf(voice, copy)}</b></p>${since(voice, copy)}${looks && html`<p class="go">${save(voice, copy)}</p>`}</li>`
+
+const about = (voice: Voice, one: One): Html =>
+  html`<span class="vh">: ${kindOf(voice, one)}, <bdi>${one.name}</bdi></span>`
+
+const since = ({ say, day }: Voice, { on }: One): Html =>
+  html`<p class="hint">${say('papers.kept', { date: day(on) })}</p>`
+
+const save = (voice: Voice, one: One): Html =>
+  html`<button class="second" name="go" value="look ${one.media}">${voice.say('papers.save')}${about(voice, one)}</button>`
+
+type Asking = { readonly papers: OwnDocuments; readonly one: One; readonly state: string }
+
 /** Asks once more before one is taken back, and says what that means. */
-export function takeBackPage(frame: Frame, { one, state }: { readonly one: One; readonly state: string }): Html {
+export function takeBackPage(frame: Frame, { papers, one, state }: Asking): Html {
   const { say } = frame.voice
   return page(
     frame,
     html`<h1>${say('papers.ask')}</h1><p class="lead"><b>${kindOf(frame.voice, one)}</b>: <bdi>${one.name}</bdi></p>
-<p class="lead">${say('papers.back')}</p>
+<p class="lead">${say('papers.back')}${copiesOf(papers, one).length > 0 && html` ${say('papers.with')}`}</p>
 ${form(frame, state, html`<p class="go"><button class="second" name="go" value="back-yes ${one.media}">${say('papers.yes')}</button><button class="plain" name="go" value="list">${say('withdraw.no')}</button></p>`)}`,
     { form: ID },
   )

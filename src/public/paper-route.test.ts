@@ -58,6 +58,28 @@ test('the list says what is kept and of nobody whose it is; a copy is saved, and
   )
 })
 
+test('what was made of a document stands below it, is saved as well, and the question says that it goes along', async () => {
+  const { call, media, words } = await given()
+  const typed = { media, way: 'translation', tool: 'A translator', text: 'Wage: 300' }
+  const { media: copy } = await call<{ media: string }>('documents.write-copy', typed)
+  const list = await pages.post('/p/en/return', { words })
+  assert.match(list.body, /Contract.*<ul class="made"><li>.*Translation/s)
+  assert.doesNotMatch(list.body, new RegExp(`back ${copy}`), 'it goes with its document alone')
+  const papers = hidden(list, 'papers')
+  const saved = await pages.post('/p/en/return', { papers, go: `look ${copy}` })
+  assert.deepEqual(
+    [saved.body, saved.headers['content-disposition']],
+    ['Wage: 300', 'attachment; filename="document.txt"'],
+  )
+  assert.match((await pages.post('/p/en/return', { papers, go: `back ${copy}` })).body, /Your documents/)
+  assert.match(
+    (await pages.post('/p/en/return', { papers, go: `back ${media}` })).body,
+    /What was made of it is erased with it/,
+  )
+  const gone = await pages.post('/p/en/return', { papers, go: `back-yes ${media}` })
+  assert.match(gone.body, /Nothing of yours is kept here now/)
+})
+
 test('words that only show the list have no button, and a press that was made up does nothing', async () => {
   const { media, words } = await given({ looks: false, withdraws: false })
   const list = await pages.post('/p/en/return', { words })

@@ -58,8 +58,8 @@ function gone(visit: Visit, receipt: Receipt, error: unknown): Promise<Response 
 async function askBack(visit: Visit, receipt: Receipt, media: string): Promise<Response | null> {
   const papers = await visit.ask((behind) => behind.holder(receipt, 'own-documents.list', {}))
   const one = papers?.documents.find((each) => each.media === media)
-  if (!papers?.withdraws || one === undefined) return papersBy(visit, receipt)
-  return visit.show(takeBackPage(visit.frame, { one, state: sealed(visit, receipt) }))
+  if (!papers?.withdraws || one === undefined || one.copyOf !== null) return papersBy(visit, receipt)
+  return visit.show(takeBackPage(visit.frame, { papers, one, state: sealed(visit, receipt) }))
 }
 
 /** The document as it was kept, under a name that says nothing. */

@@ -111,6 +111,8 @@ textarea.short{min-block-size:5.5rem}
 .messages>li{padding-block:1rem;border-block-end:1px solid var(--rule)}
 .messages .who{font-size:1rem;color:var(--ink-2)}
 .messages .who b{color:var(--ink)}
+.messages .made{margin-block-start:.75rem;border-inline-start:2px solid var(--rule-2);padding-inline-start:1rem}
+.made li+li{margin-block-start:.75rem}
 .messages .from{border-inline-start:4px solid var(--accent-line);padding-inline-start:1rem}
 .numbers>li{padding-block:.75rem;border-block-end:1px solid var(--rule)}
 .numbers .tel{font-weight:650;font-size:1.25rem;display:inline-flex;align-items:center;min-block-size:2.75rem}

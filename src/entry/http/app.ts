@@ -13,7 +13,7 @@ import { sendEvidence, takeEvidence } from './evidence-route.ts'
 import { sendFeed, sendFeedKey, sendFilter, sendFilterHashes } from './feed-route.ts'
 import { takeFile } from './file-route.ts'
 import { DOCS, guardHeaders, PUBLIC, type Variables } from './headers.ts'
-import { sendMedia, takeDocument, takeMedia } from './media-route.ts'
+import { sendMedia, takeDocument, takeDocumentCopy, takeMedia } from './media-route.ts'
 import { runOperation } from './operation-route.ts'
 import { packed } from './packed.ts'
 import { problemAnswer, WebProblem } from './problems.ts'
@@ -64,6 +64,7 @@ export function makeApp(door: Door): App {
   app.get('/api/evidence/:item', (c) => sendEvidence(c, door, c.req.param('item')))
   app.put('/api/person-media', (c) => takeMedia(c, door))
   app.put('/api/person-documents', (c) => takeDocument(c, door))
+  app.put('/api/document-copies', (c) => takeDocumentCopy(c, door))
   app.get('/api/person-media/:media', (c) => sendMedia(c, door, c.req.param('media')))
   app.get('/api/report-pictures/:file', (c) => sendPicture(c, door, c.req.param('file')))
   // The demonstration is no operation: it makes a second installation, and nothing of it enters this one.
@@ -73,7 +74,7 @@ export function makeApp(door: Door): App {
   app.all('/api/:one', (c) => {
     c.header(
       'Allow',
-      /^(files|person-media|person-documents|evidence)$/.test(c.req.param('one'))
+      /^(files|person-media|person-documents|document-copies|evidence)$/.test(c.req.param('one'))
         ? 'PUT'
         : /^(openapi\.json|docs)$/.test(c.req.param('one'))
           ? 'GET'

@@ -23,6 +23,10 @@ export const takeMedia = (c: Context, door: Door): Promise<Response> =>
 export const takeDocument = (c: Context, door: Door): Promise<Response> =>
   takeDescribed(c, door, { keep: 'documents.keep', atMost: MOST_MEDIA, absent: 'Documents are not taken in here.' })
 
+/** `PUT /api/document-copies`: the same for a working copy of one. */
+export const takeDocumentCopy = (c: Context, door: Door): Promise<Response> =>
+  takeDescribed(c, door, { keep: 'documents.copy', atMost: MOST_MEDIA, absent: 'Documents are not taken in here.' })
+
 type By = Pick<Call, 'actor' | 'address' | 'reason'>
 
 /** Each of these asks for a right of its own. */

@@ -190,6 +190,9 @@ export const MEDIA_KINDS = ['photo', 'sound', 'document'] as const
 export const LIKENESSES = ['photo', 'sound'] as const satisfies readonly MediaKind[]
 export type MediaKind = (typeof MEDIA_KINDS)[number]
 
+/** Working copies of a document that somebody may type instead of sending a file. */
+export const WRITTEN_WAYS = ['transcript', 'translation'] as const
+
 /** Grounds for keeping a photograph or recording: consent or a law. */
 export const MEDIA_GROUNDS = ['consent', 'law'] as const
 export type MediaGround = (typeof MEDIA_GROUNDS)[number]
@@ -316,6 +319,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'image/jpeg': 'jpg',
   'image/png': 'png',
   'image/webp': 'webp',
+  'text/plain': 'txt',
   'audio/mpeg': 'mp3',
   'audio/aac': 'aac',
   'audio/x-m4a': 'm4a',

@@ -61,6 +61,7 @@ const ACTS = [
   'documents.open-health',
   'documents.withdraw',
   'documents.take-over',
+  'documents.copy',
   'return-words.give',
   'return-words.end',
   'papers.screen',

@@ -23,6 +23,7 @@ import { erasePerson } from './keeping/erase.ts'
 import { askErasure, holdPerson, liftHold, withdrawErasure } from './keeping/hold.ts'
 import { keepFor, keepOn, keptFor } from './keeping/keep-on.ts'
 import { deskPersons, formRules, listPersons, searchPersons, waitingPersons } from './list.ts'
+import { copyDocument, writeCopy } from './media/copies.ts'
 import { closeMedia, eraseMedia, keepDocument, keepMedia, withdrawDocument } from './media/keep.ts'
 import { expireMedia, expiringMediaJob, prolongMedia } from './media/keep-longer.ts'
 import { listMedia, openDocument, openHealth, openOne } from './media/open.ts'
@@ -109,6 +110,8 @@ export const operations = {
   'documents.withdraw': withdrawDocument,
   'documents.offered': offeredDocuments,
   'documents.take-over': takeOverDocument,
+  'documents.copy': copyDocument,
+  'documents.write-copy': writeCopy,
   'return-words.get': getWords,
   'return-words.give': giveWords,
   'return-words.end': endReturnWords,

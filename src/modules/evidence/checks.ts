@@ -114,10 +114,12 @@ async function toldOf(db: Tx, agency: string, item: string, entries: readonly Si
 
 /** All operations that leave an entry; those of other rooms that keep items are among them. The index `audit_custody` has the same. */
 export const ENTERING = [
+  'documents.copy',
   'documents.keep',
   'documents.open',
   'documents.open-health',
   'documents.take-over',
+  'documents.write-copy',
   'evidence.close',
   'evidence.destroy',
   'evidence.give-out',

@@ -1,7 +1,7 @@
 export { bundleStream, knownOf } from './bundling/stream.ts'
 export { lookAt } from './bytes.ts'
 export { captureJob } from './capturing/job.ts'
-export { CAPTURE_JOB, DOCUMENT_KINDS, type DocumentKind, PICTURE_TYPES } from './codes.ts'
+export { CAPTURE_JOB, DOCUMENT_KINDS, type DocumentKind, PICTURE_TYPES, WAYS, type Way } from './codes.ts'
 export { enter } from './custody/rows.ts'
 export { isApart, openWords, sealWords } from './item.ts'
 export { itemOfStored, keepItem } from './keep.ts'

@@ -47,7 +47,7 @@ export const keepEvidence = operation({
   async run(context, input) {
     const { db, actor, now } = context
     const member = asMember(actor)
-    const { about, copyOf } = input
+    const { about } = input
     if (!shownTo(context).includes(about.kind)) throw new Problem('not-found', NOTHING)
     if (about.kind === 'person')
       throw new Problem('conflict', 'A person’s papers and photographs are kept on the person’s own page.')
@@ -55,15 +55,8 @@ export const keepEvidence = operation({
     // The scanner's word comes before anybody's: what is harmful endangers whoever opens it, and a court as well.
     if (input.scan.verdict === 'found')
       throw new Problem('conflict', HARMFUL, { fields: [{ field: 'file', message: 'harmful' }] })
-    const original = copyOf === null ? null : await openedItem(context, member, copyOf.item)
-    if (original !== null && original.row.about !== about.id)
-      throw new Problem('conflict', 'A working copy belongs to what its original is evidence of.')
-    if (original?.row.copy_of != null)
-      throw new Problem('conflict', 'Make the working copy from the original: this is a copy itself.')
     const key = await keepDataKey(db, member.agency, Buffer.from(input.key, 'base64url'), now)
-    const { row, entry } = await keepItem(context, about, { ...input, dataKey: key.id, seal: key.bytes })
-    const copy = { kind: 'copied', words: { copy: row.id } } as const
-    const copied = original && (await enter({ db, member, now }, original.row, original.item, copy)).id
+    const { row, entry, copied } = await keepItem(context, about, { ...input, dataKey: key.id, seal: key.bytes })
     if (input.capture !== null)
       await endedAs(context, member, { capture: input.capture, item: row.id, about: about.id })
     return { item: row.id, entry, copied }
@@ -107,13 +100,40 @@ type Sealing = {
   readonly seal: Uint8Array
 }
 
+type About = { readonly kind: SubjectKind; readonly id: string }
+
 /**
  * Keeps a file whose bytes lie sealed in the store, and begins its log. Rooms with rules of their own about what is kept call it
  * after them.
+ * @returns also the entry of the original of which it is a working copy
+ * @throws Problem `not-found`, `conflict` where no working copy is made of that
  */
 export async function keepItem(
+  context: Pick<RunContext, 'db' | 'actor' | 'now' | 'may'>,
+  about: About,
+  kept: Kept & Sealing,
+) {
+  const { db, actor, now } = context
+  const original = kept.copyOf === null ? null : await originalFor(context, about, kept.copyOf.item)
+  const { row, entry } = await beginItem({ db, actor, now }, about, kept)
+  const copy = { kind: 'copied', words: { copy: row.id } } as const
+  const copied = original && (await enter({ db, member: asMember(actor), now }, original.row, original.item, copy)).id
+  return { row, entry, copied }
+}
+
+/** The original of which something is to be a working copy. */
+async function originalFor(context: Pick<RunContext, 'db' | 'actor' | 'may'>, about: About, id: string) {
+  const original = await openedItem(context, asMember(context.actor), id)
+  if (original.row.about !== about.id)
+    throw new Problem('conflict', 'A working copy belongs to what its original is evidence of.')
+  if (original.row.copy_of !== null)
+    throw new Problem('conflict', 'Make the working copy from the original: this is a copy itself.')
+  return original
+}
+
+async function beginItem(
   { db, actor, now }: Pick<RunContext, 'db' | 'actor' | 'now'>,
-  about: { readonly kind: SubjectKind; readonly id: string },
+  about: About,
   kept: Kept & Sealing,
 ): Promise<{ readonly row: ItemRow; readonly entry: string }> {
   const member = asMember(actor)
@@ -207,7 +227,7 @@ export type StoredFile = {
  */
 export async function itemOfStored(
   { db, actor, now }: Pick<RunContext, 'db' | 'actor' | 'now'>,
-  about: { readonly kind: SubjectKind; readonly id: string },
+  about: About,
   { file, dataKey, key, ...stored }: StoredFile & Pick<FileWords, 'name' | 'from' | 'ground' | 'how'>,
 ): Promise<string | null> {
   const member = asMember(actor)

@@ -17,7 +17,7 @@ import {
   personToRefer,
   refuseRestricted,
 } from '../cases/index.ts'
-import { DOCUMENT_KINDS, type DocumentKind, lookAt } from '../evidence/index.ts'
+import { DOCUMENT_KINDS, type DocumentKind, lookAt, WAYS, type Way } from '../evidence/index.ts'
 import { receivers, whyNotTo } from './recipient.ts'
 import { asMember } from './record.ts'
 import { mustOpen, referralRow, sideOf } from './referral-row.ts'
@@ -33,6 +33,8 @@ type Words = {
   readonly about: string
   /** Of a document: what it is. */
   readonly document?: DocumentKind | undefined
+  /** Of a working copy: how it was made. */
+  readonly way?: Way | undefined
   /** In base64url; absent of what went along before it was kept here. */
   readonly sha256?: string | undefined
   /** How the person was asked, and in which language. */
@@ -51,6 +53,7 @@ const Passed = z.object({
   size: z.int(),
   about: z.string(),
   document: z.enum(DOCUMENT_KINDS).nullable(),
+  way: z.enum(WAYS).nullable(),
   /** Whether the reader may open such a file. */
   opens: z.boolean(),
   at: z.iso.datetime(),
@@ -60,6 +63,7 @@ const ToPass = z.object({
   media: Id,
   kind: z.enum(MEDIA_KINDS),
   document: z.enum(DOCUMENT_KINDS).nullable(),
+  way: z.enum(WAYS).nullable(),
   about: z.string(),
 })
 
@@ -93,19 +97,19 @@ export const referralMedia = operation({
     if (key === null) return { passed: [], toPass: [] }
     const rows = await passedOf(db, referral)
     const passed = rows.flatMap((one) => {
-      const { kind, type, size, about, how, document = null } = opened(key, one)
+      const { kind, type, size, about, how, document = null, way = null } = opened(key, one)
       const opens = opensFile(may, kind, document)
       // Of papers about health only those are told that there are any who may read them.
       if (document === 'medical' && !opens) return []
       const at = one.passed_at.toISOString()
-      return [{ id: one.id, media: one.media, kind, type, size, about, how, document, opens, at }]
+      return [{ id: one.id, media: one.media, kind, type, size, about, how, document, way, opens, at }]
     })
     if (sideOf(row, member) === 'receiver' || !isRead(row)) return { passed, toPass: [] }
     const { key: personKey } = await personToRefer(db, member, row.person, now)
     const gone = new Set(rows.map(({ media }) => media))
     const toPass = (await mediaOf(context, personKey, row.person))
       .filter(({ id, closed, kind, document }) => !closed && !gone.has(id) && opensFile(may, kind, document))
-      .map(({ id, kind, document, about, name }) => ({ media: id, kind, document, about: name ?? about }))
+      .map(({ id, kind, document, way, about, name }) => ({ media: id, kind, document, way, about: name ?? about }))
     return { passed, toPass }
   },
 })
@@ -145,7 +149,7 @@ export const passMedia = operation({
     mustOpenFile(may, found.kind, document)
     const id = newId()
     const said = { about: name ?? about, how: how.trim(), language }
-    const words: Words = { key, kind: found.kind, type, size, sha256, document, ...said }
+    const words: Words = { key, kind: found.kind, type, size, sha256, document, way: found.way ?? undefined, ...said }
     const { numInsertedOrUpdatedRows } = await db
       .insertInto('referral_media')
       .values({

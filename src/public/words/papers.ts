@@ -21,6 +21,11 @@ export const papers = {
     'papers.held':
       'It cannot be erased now: it is being kept for a court or an authority. Ask those who help you about it.',
     'papers.large': 'This one is too large to save here. Ask those who help you for a copy.',
+    'papers.crop': 'Part of it',
+    'papers.redaction': 'Copy with parts covered',
+    'papers.transcript': 'Written out',
+    'papers.translation': 'Translation',
+    'papers.with': 'What was made of it is erased with it.',
   },
   lv: {
     'papers.take': 'Ņemt atpakaļ',
@@ -42,6 +47,11 @@ export const papers = {
     'papers.back': 'Tas te uzreiz tiek dzēsts, arī tiem, kas jums palīdz. Kas jau ir tiesā, tas tur paliek.',
     'papers.held': 'To tagad nevar dzēst: to glabā tiesai vai iestādei. Pajautājiet tiem, kas jums palīdz.',
     'papers.large': 'Šis ir pārāk liels, lai to te saglabātu. Palūdziet kopiju tiem, kas jums palīdz.',
+    'papers.crop': 'Daļa no tā',
+    'papers.redaction': 'Kopija ar aizklātām daļām',
+    'papers.transcript': 'Pārrakstīts teksts',
+    'papers.translation': 'Tulkojums',
+    'papers.with': 'Viss, kas no tā izgatavots, tiek dzēsts līdz ar to.',
   },
   lt: {
     'papers.take': 'Atsiimti',
@@ -63,6 +73,11 @@ export const papers = {
     'papers.back': 'Jis čia iškart ištrinamas, taip pat ir tiems, kurie jums padeda. Kas jau yra teisme, ten ir lieka.',
     'papers.held': 'Dabar jo ištrinti negalima: jis saugomas teismui arba įstaigai. Paklauskite tų, kurie jums padeda.',
     'papers.large': 'Šis per didelis, kad jį čia išsaugotumėte. Kopijos prašykite tų, kurie jums padeda.',
+    'papers.crop': 'Jo dalis',
+    'papers.redaction': 'Kopija su uždengtomis dalimis',
+    'papers.transcript': 'Perrašytas tekstas',
+    'papers.translation': 'Vertimas',
+    'papers.with': 'Kas iš jo padaryta, ištrinama kartu.',
   },
   et: {
     'papers.take': 'Võta tagasi',
@@ -85,6 +100,11 @@ export const papers = {
     'papers.held':
       'Seda ei saa praegu kustutada: seda hoitakse kohtu või asutuse jaoks. Küsige neilt, kes teid aitavad.',
     'papers.large': 'See on siin salvestamiseks liiga suur. Küsige koopiat neilt, kes teid aitavad.',
+    'papers.crop': 'Osa sellest',
+    'papers.redaction': 'Koopia kaetud osadega',
+    'papers.transcript': 'Ümber kirjutatud tekst',
+    'papers.translation': 'Tõlge',
+    'papers.with': 'Mis sellest tehti, kustutatakse koos sellega.',
   },
   pl: {
     'papers.take': 'Zabierz z powrotem',
@@ -107,6 +127,11 @@ export const papers = {
     'papers.held':
       'Nie można go teraz usunąć: jest przechowywany dla sądu lub urzędu. Zapytaj osoby, które ci pomagają.',
     'papers.large': 'Jest za duży, żeby zapisać go tutaj. Poproś o kopię osoby, które ci pomagają.',
+    'papers.crop': 'Jego część',
+    'papers.redaction': 'Kopia z zakrytymi częściami',
+    'papers.transcript': 'Przepisany tekst',
+    'papers.translation': 'Tłumaczenie',
+    'papers.with': 'To, co z niego zrobiono, zostanie usunięte razem z nim.',
   },
   uk: {
     'papers.take': 'Забрати',
@@ -129,6 +154,11 @@ export const papers = {
     'papers.held':
       'Зараз його не можна стерти: його зберігають для суду або органу влади. Запитайте тих, хто вам допомагає.',
     'papers.large': 'Він завеликий, щоб зберегти його тут. Попросіть копію в тих, хто вам допомагає.',
+    'papers.crop': 'Його частина',
+    'papers.redaction': 'Копія із закритими частинами',
+    'papers.transcript': 'Переписаний текст',
+    'papers.translation': 'Переклад',
+    'papers.with': 'Усе, що з нього зробили, буде стерто разом із ним.',
   },
   ru: {
     'papers.take': 'Забрать',
@@ -151,6 +181,11 @@ export const papers = {
       'Он будет здесь сразу стёрт, также для тех, кто вам помогает. То, что уже есть у суда, останется там.',
     'papers.held': 'Сейчас его нельзя стереть: его хранят для суда или ведомства. Спросите тех, кто вам помогает.',
     'papers.large': 'Он слишком большой, чтобы сохранить его здесь. Попросите копию у тех, кто вам помогает.',
+    'papers.crop': 'Его часть',
+    'papers.redaction': 'Копия с закрытыми частями',
+    'papers.transcript': 'Переписанный текст',
+    'papers.translation': 'Перевод',
+    'papers.with': 'Всё, что из него сделали, будет стёрто вместе с ним.',
   },
   ro: {
     'papers.take': 'Luați înapoi',
@@ -173,6 +208,11 @@ export const papers = {
     'papers.held':
       'Nu poate fi șters acum: este păstrat pentru o instanță sau o autoritate. Întrebați-i pe cei care vă ajută.',
     'papers.large': 'Acesta este prea mare pentru a fi salvat aici. Cereți o copie celor care vă ajută.',
+    'papers.crop': 'O parte din el',
+    'papers.redaction': 'Copie cu părți acoperite',
+    'papers.transcript': 'Text transcris',
+    'papers.translation': 'Traducere',
+    'papers.with': 'Ce s-a făcut din el se șterge odată cu el.',
   },
   bg: {
     'papers.take': 'Вземете обратно',
@@ -194,6 +234,11 @@ export const papers = {
     'papers.back': 'Изтрива се тук веднага, също и за тези, които ви помагат. Каквото съдът вече има, остава там.',
     'papers.held': 'Сега не може да се изтрие: пази се за съд или орган. Попитайте тези, които ви помагат.',
     'papers.large': 'Този е твърде голям, за да се запази тук. Поискайте копие от тези, които ви помагат.',
+    'papers.crop': 'Част от него',
+    'papers.redaction': 'Копие със закрити части',
+    'papers.transcript': 'Преписан текст',
+    'papers.translation': 'Превод',
+    'papers.with': 'Каквото е направено от него, се изтрива заедно с него.',
   },
   de: {
     'papers.take': 'Zurücknehmen',
@@ -217,6 +262,11 @@ export const papers = {
     'papers.held':
       'Es kann jetzt nicht gelöscht werden: Es wird für ein Gericht oder eine Behörde aufbewahrt. Fragen Sie die, die Ihnen helfen.',
     'papers.large': 'Es ist zu groß, um es hier zu speichern. Bitten Sie die, die Ihnen helfen, um eine Kopie.',
+    'papers.crop': 'Ein Teil davon',
+    'papers.redaction': 'Kopie mit verdeckten Stellen',
+    'papers.transcript': 'Abgeschriebener Text',
+    'papers.translation': 'Übersetzung',
+    'papers.with': 'Was daraus gemacht wurde, wird mit ihm gelöscht.',
   },
   fr: {
     'papers.take': 'Reprendre',
@@ -240,6 +290,11 @@ export const papers = {
     'papers.held':
       'Il ne peut pas être effacé maintenant : il est gardé pour un tribunal ou une autorité. Demandez à ceux qui vous aident.',
     'papers.large': 'Il est trop grand pour être enregistré ici. Demandez une copie à ceux qui vous aident.',
+    'papers.crop': 'Une partie',
+    'papers.redaction': 'Copie avec des parties masquées',
+    'papers.transcript': 'Texte recopié',
+    'papers.translation': 'Traduction',
+    'papers.with': 'Ce qui en a été fait est effacé avec lui.',
   },
   es: {
     'papers.take': 'Retirarlo',
@@ -263,6 +318,11 @@ export const papers = {
     'papers.held':
       'No se puede borrar ahora: se guarda para un tribunal o una autoridad. Pregunte a quienes le ayudan.',
     'papers.large': 'Es demasiado grande para guardarlo aquí. Pida una copia a quienes le ayudan.',
+    'papers.crop': 'Una parte',
+    'papers.redaction': 'Copia con partes tapadas',
+    'papers.transcript': 'Texto transcrito',
+    'papers.translation': 'Traducción',
+    'papers.with': 'Lo que se hizo a partir de él se borra con él.',
   },
   pt: {
     'papers.take': 'Retirar',
@@ -285,6 +345,11 @@ export const papers = {
     'papers.held':
       'Não pode ser apagado agora: está guardado para um tribunal ou uma autoridade. Pergunte a quem o ajuda.',
     'papers.large': 'É demasiado grande para guardar aqui. Peça uma cópia a quem o ajuda.',
+    'papers.crop': 'Uma parte',
+    'papers.redaction': 'Cópia com partes tapadas',
+    'papers.transcript': 'Texto transcrito',
+    'papers.translation': 'Tradução',
+    'papers.with': 'O que foi feito a partir dele é apagado com ele.',
   },
   it: {
     'papers.take': 'Riprendere',
@@ -306,6 +371,11 @@ export const papers = {
     'papers.back': 'Viene cancellato qui subito, anche per chi la aiuta. Ciò che un tribunale ha già resta lì.',
     'papers.held': 'Ora non può essere cancellato: è conservato per un tribunale o un’autorità. Chieda a chi la aiuta.',
     'papers.large': 'È troppo grande per salvarlo qui. Chieda una copia a chi la aiuta.',
+    'papers.crop': 'Una parte',
+    'papers.redaction': 'Copia con parti coperte',
+    'papers.transcript': 'Testo trascritto',
+    'papers.translation': 'Traduzione',
+    'papers.with': 'Ciò che ne è stato fatto viene cancellato insieme.',
   },
   hu: {
     'papers.take': 'Visszavétel',
@@ -327,6 +397,11 @@ export const papers = {
     'papers.back': 'Itt azonnal töröljük, azok számára is, akik Önnek segítenek. Ami már a bíróságnál van, ott marad.',
     'papers.held': 'Most nem törölhető: bíróság vagy hatóság számára őrzik. Kérdezze azokat, akik Önnek segítenek.',
     'papers.large': 'Ez túl nagy ahhoz, hogy itt elmentse. Kérjen másolatot azoktól, akik Önnek segítenek.',
+    'papers.crop': 'Egy része',
+    'papers.redaction': 'Másolat letakart részekkel',
+    'papers.transcript': 'Leírt szöveg',
+    'papers.translation': 'Fordítás',
+    'papers.with': 'Amit belőle készítettek, vele együtt törlődik.',
   },
   cs: {
     'papers.take': 'Vzít zpět',
@@ -348,6 +423,11 @@ export const papers = {
     'papers.back': 'Zde se hned smaže, i pro ty, kdo vám pomáhají. Co už má soud, tam zůstane.',
     'papers.held': 'Teď ho smazat nelze: uchovává se pro soud nebo úřad. Zeptejte se těch, kdo vám pomáhají.',
     'papers.large': 'Je příliš velký, aby se zde uložil. Požádejte o kopii ty, kdo vám pomáhají.',
+    'papers.crop': 'Jeho část',
+    'papers.redaction': 'Kopie se zakrytými částmi',
+    'papers.transcript': 'Přepsaný text',
+    'papers.translation': 'Překlad',
+    'papers.with': 'Co z něj bylo vytvořeno, se smaže spolu s ním.',
   },
   tr: {
     'papers.take': 'Geri al',
@@ -369,6 +449,11 @@ export const papers = {
     'papers.back': 'Buradan hemen silinir, size yardım edenler için de. Mahkemede olan orada kalır.',
     'papers.held': 'Şu anda silinemez: bir mahkeme ya da makam için saklanıyor. Size yardım edenlere sorun.',
     'papers.large': 'Bu, burada kaydedilemeyecek kadar büyük. Size yardım edenlerden bir kopya isteyin.',
+    'papers.crop': 'Bir bölümü',
+    'papers.redaction': 'Bazı yerleri kapatılmış kopya',
+    'papers.transcript': 'Yazıya geçirilmiş metin',
+    'papers.translation': 'Çeviri',
+    'papers.with': 'Ondan yapılan her şey onunla birlikte silinir.',
   },
   ar: {
     'papers.take': 'استرداد الوثيقة',
@@ -390,6 +475,11 @@ export const papers = {
     'papers.back': 'تُمحى هنا فورًا، وعند من يساعدونك أيضًا. وما وصل إلى محكمة يبقى عندها.',
     'papers.held': 'لا يمكن محوها الآن: فهي محفوظة لمحكمة أو سلطة. يمكن سؤال من يساعدونك.',
     'papers.large': 'هذه أكبر من أن تُحفظ هنا. يمكن طلب نسخة ممن يساعدونك.',
+    'papers.crop': 'جزء منها',
+    'papers.redaction': 'نسخة حُجبت أجزاء منها',
+    'papers.transcript': 'نص منقول',
+    'papers.translation': 'ترجمة',
+    'papers.with': 'وما صُنع منها يُمحى معها.',
   },
   vi: {
     'papers.take': 'Lấy lại',
@@ -411,5 +501,10 @@ export const papers = {
     'papers.back': 'Nó bị xóa ở đây ngay, cả với những người giúp bạn. Những gì tòa án đã có thì vẫn ở đó.',
     'papers.held': 'Hiện không thể xóa: nó được giữ cho tòa án hoặc cơ quan. Hãy hỏi những người giúp bạn.',
     'papers.large': 'Cái này quá lớn để lưu ở đây. Hãy xin bản sao từ những người giúp bạn.',
+    'papers.crop': 'Một phần',
+    'papers.redaction': 'Bản sao có chỗ bị che',
+    'papers.transcript': 'Bản chép lại',
+    'papers.translation': 'Bản dịch',
+    'papers.with': 'Những gì được làm từ giấy tờ này cũng bị xóa theo.',
   },
 } as const

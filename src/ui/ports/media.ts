@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../../modules/evidence/codes.ts'
+import type { DocumentKind, Way } from '../../modules/evidence/codes.ts'
 import { Failure, failureFrom } from '../shell/failure.ts'
 import { keptTyped } from '../shell/typed.ts'
 
@@ -17,6 +17,16 @@ export type AboutDocument = Omit<AboutMedia, 'kind'> & {
   readonly document: DocumentKind
   readonly name: string
   readonly own: boolean
+}
+
+/** What is said of a working copy of a document when it is kept. */
+export type AboutCopy = {
+  /** The original. */
+  readonly media: string
+  readonly way: Way
+  readonly tool: string
+  readonly about: string
+  readonly madeHere: boolean
 }
 
 const AT = '/api/person-media'
@@ -38,6 +48,9 @@ export const keepMedia = (file: File, about: AboutMedia): Promise<void> => keep(
 /** The same for a document. @throws Failure */
 export const keepDocument = (file: File, about: AboutDocument): Promise<void> =>
   keep('/api/person-documents', file, about)
+
+/** The same for a working copy of one. */
+export const keepCopy = (file: File, about: AboutCopy): Promise<void> => keep('/api/document-copies', file, about)
 
 async function keep(at: string, file: File, about: object): Promise<void> {
   const headers = { 'Ausma-Request': '1', 'Ausma-About': encodeURIComponent(JSON.stringify(about)) }

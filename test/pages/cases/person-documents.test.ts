@@ -17,7 +17,10 @@ const { may } = personPage()
 const contract = { ...keptMedia[0], kind: 'document', id: id(715), about: '', name: 'Līgums, 2 lapas' } as const
 const ANSWERS: Answers = {
   'persons.get': personPage({
-    may: [...may, 'media.keep', 'media.erase', 'documents.keep', 'documents.open', 'documents.withdraw'],
+    may: [
+      ...may,
+      ...['media.keep', 'media.erase', 'documents.keep', 'documents.open', 'documents.withdraw', 'documents.copy'],
+    ],
   }),
   'media.list': {
     media: [
@@ -61,6 +64,67 @@ describe('documents on a person’s page', { skip: noBrowser }, () => {
     })
   })
 
+  test('a translation is typed, and says who made it; it hangs below its original, and is shown as words', async () => {
+    const made = { ...contract, id: id(718), document: 'contract', way: 'translation', copyOf: id(715) } as const
+    const translation = { ...made, type: 'text/plain', tool: 'Anna Tulka' }
+    const own = { ...contract, document: 'contract', own: true } as const
+    const answers: Answers = {
+      ...ANSWERS,
+      'media.list': { media: [translation, own] },
+      'documents.write-copy': { person: id(601), media: id(719), entry: id(720), copied: id(721) },
+    }
+    await stand.see(AT, { as: caseWorker, answers, own: true }, async ({ page, called }) => {
+      const copies = part(page).getByRole('list', { name: 'Working copies' })
+      await eventually(() => textOf(copies), /Contract · Translation.*Līgums.*Anna Tulka/)
+      await eventually(() => copies.getByRole('button', { name: 'Keep for another year' }).count(), 0)
+      await page.route('**/api/person-media/*', (route) =>
+        route.fulfill({ status: 200, contentType: 'application/octet-stream', body: 'Wage: 300' }),
+      )
+      await copies.getByRole('button', { name: 'Show', exact: true }).click()
+      await page.getByRole('dialog').getByRole('textbox').fill('To compare the wage in it')
+      await page.getByRole('dialog').getByRole('button', { name: 'Go on' }).click()
+      await eventually(() => textOf(copies), /Wage: 300.*Hide/)
+      const form = part(page).locator('details.write', { hasText: 'Make a working copy' })
+      await form.locator('summary').click()
+      await form.getByRole('button', { name: 'Save' }).click()
+      await eventually(() => textOf(form), /Choose something first.*Fill this in/)
+      await form.getByLabel('The words').fill('Wage: 300 a month')
+      await form.getByLabel('Who made it, or with what').fill('Anna Tulka')
+      assert.deepEqual(await violations(page), [])
+      await form.getByRole('button', { name: 'Save' }).click()
+      const { input } = await called('documents.write-copy')
+      assert.deepEqual(input, {
+        ...{ media: id(715), way: 'translation', text: 'Wage: 300 a month', tool: 'Anna Tulka', about: '' },
+      })
+      await called('media.list', 2)
+      await eventually(() => form.getByLabel('The words').inputValue(), '')
+    })
+  })
+
+  test('a masked copy is sent as a file, with what is masked in it', async () => {
+    await stand.see(AT, { ...GIVEN, own: true }, async ({ page }) => {
+      let said: unknown = null
+      await page.route('**/api/document-copies', async (route) => {
+        said = JSON.parse(decodeURIComponent(route.request().headers()['ausma-about'] ?? ''))
+        await route.fulfill({ status: 200, contentType: 'application/json', body: '{}' })
+      })
+      const form = item(page, 'Līgums').locator('details.write')
+      await form.locator('summary').click()
+      await form.getByLabel('How the copy was made').selectOption('redaction')
+      await eventually(() => form.getByLabel('The words').count(), 0, 'nobody types what is masked')
+      await form.locator('input[type=file]').setInputFiles({
+        ...{ name: 'masked.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('x') },
+      })
+      await form.getByLabel('Who made it, or with what').fill('Invented editor 3')
+      await form.getByLabel('What it shows, or what is masked').fill('The name of her sister')
+      await form.getByRole('button', { name: 'Save' }).click()
+      await eventually(() => said, {
+        ...{ media: id(715), way: 'redaction', tool: 'Invented editor 3', about: 'The name of her sister' },
+        madeHere: false,
+      })
+    })
+  })
+
   test('is shown as a copy, by the right to documents', async () => {
     await stand.see(AT, { ...GIVEN, own: true }, async ({ page }) => {
       let asked = ''
@@ -84,7 +148,7 @@ describe('documents on a person’s page', { skip: noBrowser }, () => {
         said = JSON.parse(decodeURIComponent(route.request().headers()['ausma-about'] ?? ''))
         await route.fulfill({ status: 200, contentType: 'application/json', body: '{}' })
       })
-      const form = part(page).locator('details.write')
+      const form = part(page).locator('details#new-document')
       await form.locator('summary').click()
       const save = form.getByRole('button', { name: 'Save' })
       await form.locator('input[type=file]').setInputFiles({

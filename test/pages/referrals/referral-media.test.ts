@@ -21,9 +21,16 @@ describe('photographs of a referral', { skip: noBrowser }, () => {
   test('a photograph goes along by a consent of its own; who received it opens it with a reason', async () => {
     const passed = {
       ...{ id: id(731), media: id(711), kind: 'photo' as const, type: 'image/jpeg', size: 120_000 },
-      ...{ document: null, opens: true, about: 'Seja', at: '2026-11-24T08:00:00Z', how: 'Jautāts par šo vienu' },
+      ...{
+        document: null,
+        way: null,
+        opens: true,
+        about: 'Seja',
+        at: '2026-11-24T08:00:00Z',
+        how: 'Jautāts par šo vienu',
+      },
     }
-    const toPass = [{ media: id(712), kind: 'sound' as const, document: null, about: 'Balss' }]
+    const toPass = [{ media: id(712), kind: 'sound' as const, document: null, way: null, about: 'Balss' }]
     const media = { 'referrals.media': { passed: [passed], toPass } }
     const sending = { ...media, 'referrals.pass-media': { referral: id(701), media: id(712) } }
     await see(referralPage({ state: 'accepted' }), sending, async ({ page: tab, called }) => {
@@ -68,6 +75,7 @@ describe('photographs of a referral', { skip: noBrowser }, () => {
       media: id(n),
       kind: 'sound' as const,
       document: null,
+      way: null,
       about: `Balss ${String(n)}`,
     }))
     const late = held('referrals.pass-media', { referral: id(701), media: id(712) })

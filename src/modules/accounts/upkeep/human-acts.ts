@@ -79,6 +79,8 @@ export const ACT_OPERATIONS = {
     ...[
       'documents.keep',
       'documents.take-over',
+      'documents.copy',
+      'documents.write-copy',
       'interviews.plan',
       'leads.note',
       'media.keep',

@@ -18,6 +18,8 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'media.keep',
     'documents.keep',
     'documents.take-over',
+    'documents.copy',
+    'documents.write-copy',
     'days.set',
     'cases.open',
     'persons.add',

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../kernel/database.ts'
 import { eraseDataKeys } from '../../../kernel/vault/data-keys.ts'
-import { forgetItems } from '../../evidence/index.ts'
 import { closeArrivals, forgetVersions } from '../arrivals/versions.ts'
+import { forgetMedia } from '../media/forget.ts'
 import { endWords } from '../return-words/rows.ts'
 import type { PersonRow } from '../tables.ts'
 import { forgetWitness } from '../witness/end.ts'
@@ -21,11 +21,11 @@ export async function forget(db: Tx, row: PersonRow, now: Date): Promise<void> {
   await db.deleteFrom('person_marks').where('person', '=', row.id).execute()
   await db.deleteFrom('person_channels').where('person', '=', row.id).execute()
   await endWords(db, row.id)
-  // The store's sweep removes the bytes, because no row names them any more.
-  const media = await db.deleteFrom('person_media').where('person', '=', row.id).returning('id').execute()
-  const files = media.map(({ id }) => id)
-  await forgetItems(db, files)
-  if (files.length > 0) await db.deleteFrom('files').where('id', 'in', files).execute()
+  const media = await db.selectFrom('person_media').select('id').where('person', '=', row.id).execute()
+  await forgetMedia(
+    db,
+    media.map(({ id }) => id),
+  )
   await db.deleteFrom('person_days').where('person', '=', row.id).execute()
   await db.deleteFrom('person_imports').where('person', '=', row.id).execute()
   // The database allows erasing the words of entries, interviews, papers and reviews only together with the key. A person who declined is

@@ -17,6 +17,7 @@ export const SHUT = [
   'media.keep',
   'documents.keep',
   'documents.take-over',
+  'documents.copy',
 ] as const
 
 type Asked = Pick<PersonRow, 'erasure_asked'>

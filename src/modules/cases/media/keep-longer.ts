@@ -5,8 +5,8 @@ import { Problem } from '../../../kernel/errors.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { eraseInSteps, job } from '../../../kernel/jobs.ts'
 import { operation } from '../../../kernel/operation.ts'
-import { forgetItems } from '../../evidence/index.ts'
 import { enter } from '../events.ts'
+import { copiesOf, forgetMedia } from './forget.ts'
 import { keptUntil } from './kept.ts'
 import { heldMedia } from './rows.ts'
 
@@ -26,8 +26,13 @@ export const prolongMedia = operation({
       throw new Problem('conflict', 'This was closed: it is kept until the police have it.', {
         fields: [{ field: 'media', message: 'closed' }],
       })
+    if (found.copy_of !== null)
+      throw new Problem('conflict', 'A working copy is kept as long as its original, and no longer.', {
+        fields: [{ field: 'media', message: 'is-copy' }],
+      })
     const until = keptUntil(now)
-    await db.updateTable('person_media').set({ keep_until: until }).where('id', '=', media).execute()
+    const all = [media, ...(await copiesOf(db, [media]))]
+    await db.updateTable('person_media').set({ keep_until: until }).where('id', 'in', all).execute()
     await enter(db, member, row, key, { kind: 'media', at: now, words: { value: 'prolonged', reason: reason ?? '' } })
     return { person: row.id, media, until }
   },
@@ -47,22 +52,30 @@ export const expireMedia = operation({
   subject: (_, output) => output?.erased ?? [],
   async run({ db, actor, now }) {
     const agency = agencyFor(actor, 'Persons belong to an agency.')
-    const over = db
-      .selectFrom('person_media')
-      .select('id')
-      .where('agency', '=', agency)
-      .where('keep_until', '<', isoDay(now))
-      // As in `isOver`, closed files wait for the police.
-      .where(({ or, eb }) => or([eb('closed_at', 'is', null), eb('taken_at', 'is not', null)]))
+    // Closed files wait for the police, as in `isOver`, and an original for each of its copies.
+    const waiting = db
+      .selectFrom('person_media as w')
+      .innerJoin('evidence_items as c', 'c.id', 'w.id')
+      .select((eb) => eb.fn.coalesce('c.copy_of', 'c.id').as('original'))
+      .where('w.agency', '=', agency)
+      .where('w.closed_at', 'is not', null)
+      .where('w.taken_at', 'is', null)
+    const over = await db
+      .selectFrom('person_media as m')
+      .innerJoin('evidence_items as i', 'i.id', 'm.id')
+      .select('m.id')
+      .where('m.agency', '=', agency)
+      // Working copies go with their original.
+      .where('i.copy_of', 'is', null)
+      .where('m.keep_until', '<', isoDay(now))
+      .where('m.id', 'not in', waiting)
       // Held persons' files wait until two members have lifted the hold.
-      .where('person', 'not in', db.selectFrom('person_holds').select('person').where('agency', '=', agency))
-      .orderBy('keep_until')
+      .where('m.person', 'not in', db.selectFrom('person_holds').select('person').where('agency', '=', agency))
+      .orderBy('m.keep_until')
       .limit(STEP)
-    const rows = await db.deleteFrom('person_media').where('id', 'in', over).returning('id').execute()
-    const erased = rows.map(({ id }) => id)
-    await forgetItems(db, erased)
-    if (erased.length > 0) await db.deleteFrom('files').where('id', 'in', erased).execute()
-    return { erased }
+      .execute()
+    const ids = over.map(({ id }) => id)
+    return { erased: await forgetMedia(db, ids) }
   },
 })
 

@@ -4,7 +4,7 @@ import { Problem } from '../../../kernel/errors.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { FileScan } from '../../../kernel/scanner.ts'
-import { DOCUMENT_KINDS, type DocumentKind, forgetItems, keepItem } from '../../evidence/index.ts'
+import { DOCUMENT_KINDS, type DocumentKind, keepItem, type Way } from '../../evidence/index.ts'
 import { LIKENESSES, MEDIA_GROUNDS, type MediaKind } from '../codes.ts'
 import { enter } from '../events.ts'
 import { refuseRestricted } from '../keeping/restricted.ts'
@@ -12,6 +12,7 @@ import { refuseHeld } from '../keeping/rows.ts'
 import { heldPerson } from '../record.ts'
 import { showByWords, wordsOfPerson } from '../return-words/rows.ts'
 import { isChildPath } from '../tracks/guards.ts'
+import { copiesOf, forgetMedia } from './forget.ts'
 import { keptUntil } from './kept.ts'
 import { MOST_MEDIA, type Refusal, whyNotTaken } from './media.ts'
 import { heldMedia, openMedia } from './rows.ts'
@@ -35,8 +36,8 @@ export const DocumentWords = z.object({
   own: z.boolean().default(false),
 })
 
-const Described = z.object({
-  person: Id,
+/** A file as the upload says what came in. */
+export const Uploaded = z.object({
   file: Id,
   /** The file's key and hash, as the upload made them. */
   key: z.string().regex(B64),
@@ -44,6 +45,10 @@ const Described = z.object({
   size: z.int().min(1).max(MOST_MEDIA),
   type: z.string().max(100),
   scan: FileScan,
+})
+
+const Described = Uploaded.extend({
+  person: Id,
   /** A short description. */
   about: z.string().max(300).default(''),
   ground: z.enum(MEDIA_GROUNDS),
@@ -89,11 +94,17 @@ export type ToKeep = z.output<typeof Described> & {
   readonly own?: boolean
   /** Where it came from, and the item that is the same bytes. */
   readonly from?: string
+  /** Of a working copy: its original and how it was made; until when that is kept, and whether that is the person's own. */
+  readonly copyOf?: { readonly item: string; readonly way: Way }
+  readonly tool?: string
+  readonly until?: string
+  readonly ofOwn?: boolean
   readonly source?: { readonly item: string; readonly entry: string }
 }
 
 /** Keeps a file of a person. @throws Problem `conflict` where the rules take none, or not this one */
-export async function keep({ db, actor, now }: RunContext, { person, kind, file, key: fileKey, how, ...of }: ToKeep) {
+export async function keep(context: RunContext, { person, kind, file, key: fileKey, how, ...of }: ToKeep) {
+  const { db, actor, now } = context
   const { member, row, key } = await heldPerson({ db, actor, now }, person)
   refuseRestricted([row])
   // A face identifies like a name, and so does a contract: a person who is only counted has neither.
@@ -101,13 +112,13 @@ export async function keep({ db, actor, now }: RunContext, { person, kind, file,
     throw new Problem('conflict', 'Of who is only counted no photograph, recording or document is kept.')
   const why = whyNotTaken({ ...of, kind, childPath: isChildPath(row), ground: how })
   if (why !== null) throw new Problem('conflict', WORDS[why], { fields: [{ field: 'file', message: why }] })
-  const { ground, about, madeHere, ...stored } = of
-  const { entry } = await keepItem(
-    { db, actor, now },
+  const { ground, about, madeHere, copyOf = null, ...stored } = of
+  const { entry, copied } = await keepItem(
+    context,
     { kind: 'person', id: person },
     {
       ...{ ...stored, key: fileKey, kind, file, note: about.trim(), ground, how: how.trim(), madeHere },
-      ...{ from: null, tool: null, grade: null, copyOf: null, ...(of.from && { from: of.from }) },
+      ...{ from: of.from ?? null, tool: of.tool ?? null, grade: null, copyOf },
       // The person's key, which alone seals the file's key; the agency's key opens no photograph.
       ...{ dataKey: null, personsKey: row.data_key, seal: key },
     },
@@ -117,13 +128,14 @@ export async function keep({ db, actor, now }: RunContext, { person, kind, file,
     .values({
       ...{ id: file, person, agency: row.agency, kind, kept_by: member.id, kept_at: now },
       ...{ closed_at: null, closed_by: null },
-      ...{ keep_until: keptUntil(now), told_at: null, told_by: null, taken_at: null, taken_by: null },
+      ...{ keep_until: of.until ?? keptUntil(now), told_at: null, told_by: null, taken_at: null, taken_by: null },
     })
     .execute()
-  const words = of.own ? await wordsOfPerson(db, person) : undefined
-  if (words) await showByWords(db, words, { media: file, on: isoDay(now), words: { ...of, key: fileKey } })
-  await enter(db, member, row, key, { kind: 'media', at: now, words: { value: 'kept', basis: how.trim() } })
-  return { person, media: file, entry }
+  const words = of.own || of.ofOwn ? await wordsOfPerson(db, person) : undefined
+  if (words) await showByWords(db, words, { media: file, copyOf, on: isoDay(now), words: { ...of, key: fileKey } })
+  const value = copyOf === null ? 'kept' : 'copied'
+  await enter(db, member, row, key, { kind: 'media', at: now, words: { value, basis: how.trim() } })
+  return { person, media: file, entry, copied }
 }
 
 export const closeMedia = operation({
@@ -141,10 +153,13 @@ export const closeMedia = operation({
     const { member, found, row, key } = await heldMedia(context, media)
     // Closing again changes nothing.
     if (found.closed_at === null) {
+      // What one of them shows, the original and its other copies may show.
+      const original = found.copy_of ?? media
       await db
         .updateTable('person_media')
         .set({ closed_at: now, closed_by: member.id })
-        .where('id', '=', media)
+        .where('id', 'in', [original, ...(await copiesOf(db, [original]))])
+        .where('closed_at', 'is', null)
         .execute()
       await enter(db, member, row, key, { kind: 'media', at: now, words: { value: 'closed', reason: reason ?? '' } })
     }
@@ -190,10 +205,7 @@ async function erase(context: RunContext, media: string, value: 'erased' | 'with
       fields: [{ field: 'media', message: 'closed' }],
     })
   await refuseHeld(db, row.id)
-  // The row holds the only seal of the file's key; the store's sweep removes the bytes.
-  await db.deleteFrom('person_media').where('id', '=', media).execute()
-  await forgetItems(db, [media])
-  await db.deleteFrom('files').where('id', '=', media).execute()
+  await forgetMedia(db, [media])
   await enter(db, member, row, key, { kind: 'media', at: now, words: { value, reason: reason ?? '' } })
   return { person: row.id, media }
 }

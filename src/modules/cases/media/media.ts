@@ -24,8 +24,11 @@ export type Offered = {
 /** What office programs write counts as an archive: nobody looks inside. */
 const DOCUMENTS = ['image', 'document', 'archive']
 
+/** What somebody types as a translation or transcript; of a file that is sent nothing tells it from other bytes. */
+export const TYPED = 'text/plain'
+
 function isOfKind(kind: MediaKind, type: string): boolean {
-  if (kind === 'document') return DOCUMENTS.includes(fileKind(type))
+  if (kind === 'document') return type === TYPED || DOCUMENTS.includes(fileKind(type))
   return kind === 'photo' ? PICTURE_TYPES.includes(type) : fileKind(type) === 'sound'
 }
 

@@ -5,7 +5,7 @@ import { Id } from '../../../kernel/ids.ts'
 import type { RunContext } from '../../../kernel/operation.ts'
 import { FileScan } from '../../../kernel/scanner.ts'
 import { memberNames } from '../../accounts/index.ts'
-import { DOCUMENT_KINDS, type DocumentKind, isApart, openWords } from '../../evidence/index.ts'
+import { DOCUMENT_KINDS, type DocumentKind, isApart, openWords, WAYS } from '../../evidence/index.ts'
 import { MEDIA_GROUNDS, MEDIA_KINDS, type MediaGround, type MediaKind } from '../codes.ts'
 import { heldPerson } from '../record.ts'
 import { Colleague } from '../shapes.ts'
@@ -28,6 +28,7 @@ export type MediaWords = {
   readonly document?: DocumentKind
   readonly own?: boolean
   readonly source?: string
+  readonly tool?: string | null
 }
 
 export const openMedia = (key: Uint8Array, row: MediaRow): MediaWords => openWords<MediaWords>(key, row)
@@ -51,7 +52,11 @@ export async function mediaRow(db: Tx, id: string) {
 
 // What is sealed of a file stands with its item of evidence; how long it is kept, and who closed it, stands here.
 const files = (db: Tx) =>
-  db.selectFrom('person_media as m').innerJoin('evidence_items as i', 'i.id', 'm.id').selectAll('m').select('i.sealed')
+  db
+    .selectFrom('person_media as m')
+    .innerJoin('evidence_items as i', 'i.id', 'm.id')
+    .selectAll('m')
+    .select(['i.sealed', 'i.copy_of', 'i.way'])
 
 type MediaRow = Pick<Row<'person_media'>, 'id' | 'kind'> & { readonly sealed: Uint8Array }
 
@@ -86,6 +91,10 @@ export const MediaShown = z.object({
   document: z.enum(DOCUMENT_KINDS).nullable(),
   name: z.string().nullable(),
   own: z.boolean(),
+  /** Of a working copy: its original, how it was made of that, and by whom or with what. */
+  copyOf: Id.nullable(),
+  way: z.enum(WAYS).nullable(),
+  tool: z.string().nullable(),
   /** The file of a report that it was. */
   source: Id.nullable(),
   ground: z.enum(MEDIA_GROUNDS),
@@ -101,7 +110,10 @@ export type MediaShown = z.output<typeof MediaShown>
 /** The sealed words of each file of a person. */
 export async function mediaWords(db: Tx, key: Uint8Array, person: string) {
   const rows = await files(db).where('m.person', '=', person).execute()
-  return rows.map((row) => ({ id: row.id, kept_at: row.kept_at, closed_at: row.closed_at, words: openMedia(key, row) }))
+  return rows.map(({ id, kept_at, closed_at, copy_of, way, ...row }) => ({
+    ...{ id, kept_at, closed_at, words: openMedia(key, { id, ...row }) },
+    copyOf: copy_of === null || way === null ? null : { item: copy_of, way },
+  }))
 }
 
 /** All files of a person, latest first. */
@@ -130,11 +142,12 @@ export async function mediaOf(context: RunContext, key: Uint8Array, person: stri
       name = null,
       own = false,
       source = null,
+      tool = null,
     } = openMedia(key, row)
     return {
       ...{ id: row.id, kind: row.kind, by: colleague(names, row.kept_by), at: row.kept_at.toISOString() },
       ...{ closed: row.closed_at !== null, type, size, scan, about, ground, how, until: row.keep_until },
-      ...{ document, name, own, source },
+      ...{ document, name, own, source, tool, copyOf: row.copy_of, way: row.way },
       ...{ told: act(row.told_by, row.told_at), taken: act(row.taken_by, row.taken_at) },
     }
   })

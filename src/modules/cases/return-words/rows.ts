@@ -28,14 +28,14 @@ export async function endWords(db: Tx, person: string): Promise<boolean> {
 
 type Shown = Pick<MediaWords, 'document' | 'name' | 'type' | 'size' | 'key'>
 
-/** Shows a document of the person's own to whoever has the words. @param on day since which it is kept */
+/** Shows a document of the person's own, or a copy of one, to whoever has the words. @param on day since which it is kept */
 export async function showByWords(
   db: Tx,
   { id, person, agency, public_key, looks }: WordsRow,
-  { media, on, words }: { readonly media: string; readonly on: string; readonly words: Shown },
+  { media, copyOf, on, words }: Pick<Line, 'media' | 'copyOf' | 'on'> & { readonly words: Shown },
 ): Promise<void> {
   const { document = 'other', name, type, size, key } = words
-  const line: Line = { media, document, name: name ?? '', type, size, on, ...(looks && { key }) }
+  const line: Line = { media, copyOf, document, name: name ?? '', type, size, on, ...(looks && { key }) }
   const sealed = sealTo(public_key, Buffer.from(JSON.stringify(line)))
   await db.insertInto('return_word_documents').values({ words: id, media, person, agency, sealed }).execute()
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Id } from '../../../kernel/ids.ts'
-import { DOCUMENT_KINDS } from '../../evidence/index.ts'
+import { DOCUMENT_KINDS, WAYS } from '../../evidence/index.ts'
 
 /** A document of the person's own, as return words show it. */
 export const OwnDocument = z.object({
@@ -9,6 +9,11 @@ export const OwnDocument = z.object({
   name: z.string(),
   type: z.string(),
   size: z.int(),
+  /** Of a working copy: its original, and how it was made of that. */
+  copyOf: z
+    .object({ item: Id, way: z.enum(WAYS) })
+    .nullable()
+    .default(null),
   /** Day since which it is kept. */
   on: z.iso.date(),
 })

@@ -78,6 +78,40 @@ onDatabases(
       assert.equal(problem?.code, 'not-found')
     })
 
+    test('show what was made of a document, also later; it goes with the document and never by itself', async () => {
+      const person = await met()
+      const { file } = await keep(person)
+      await keep(person, { own: false })
+      const copy = async (way: string, more: object = {}) => {
+        const bytes = { ...(await stored(stand().kernel)), type: 'image/jpeg', scan: { verdict: 'clean', by: 'x' } }
+        const said = { media: file, way, tool: 'An editor', ...bytes, ...more }
+        return (await stand().call<{ media: string }>(stand().worker.token, 'documents.copy', said)).media
+      }
+      const before = await copy('redaction')
+      const receipt = await gives(person)
+      const later = await copy('translation')
+      const of = (way: string) => ({ item: file, way })
+      assert.deepEqual(
+        new Map((await list(receipt)).documents.map(({ media, copyOf }) => [media, copyOf])),
+        new Map([
+          ...([[file, null]] as const),
+          ...[[before, of('redaction')] as const, [later, of('translation')] as const],
+        ]),
+      )
+      const { words } = await stand().call<{ words: { documents: number } }>(
+        ...[stand().worker.token, 'return-words.get', { person }],
+      )
+      assert.equal(words.documents, 1, 'copies stand with their document')
+      await done(stand().kernel, await as(receipt, 'own-documents.open', { media: later }))
+      const alone = await problemOf(stand().kernel, await as(receipt, 'own-documents.withdraw', { media: before }))
+      assert.equal(alone?.code, 'not-found')
+      assert.equal((await back(receipt, file)).done, 'done')
+      for (const table of ['person_media', 'evidence_items', 'files'])
+        for (const one of [file, before, later])
+          assert.deepEqual(await stand().rows(`select id from ${table} where id = '${one}'`), [], table)
+      assert.deepEqual((await list(receipt)).documents, [])
+    })
+
     test('a hold comes first, and what was closed is not there', async () => {
       const person = await met()
       const [held, closed] = [await keep(person), await keep(person)]

@@ -38,9 +38,12 @@ export const getWords = operation({
 async function shown(context: RunContext, { id, made_at, made_by, looks, withdraws }: WordsRow) {
   const names = await memberNames(context, [made_by])
   const { n } = await context.db
-    .selectFrom('return_word_documents')
+    .selectFrom('return_word_documents as d')
+    .innerJoin('evidence_items as i', 'i.id', 'd.media')
     .select(({ fn }) => fn.countAll<string>().as('n'))
-    .where('words', '=', id)
+    .where('d.words', '=', id)
+    // Copies stand with their document.
+    .where('i.copy_of', 'is', null)
     .executeTakeFirstOrThrow()
   return { on: isoDay(made_at), by: colleague(names, made_by), looks, withdraws, documents: Number(n) }
 }
@@ -75,8 +78,11 @@ export const giveWords = operation({
       ...{ lookup: Buffer.from(lookup), public_key: Buffer.from(pair.publicKey), row_mark: null },
     }
     await db.insertInto('return_words').values(words).execute()
-    for (const { id, kept_at, closed_at, words: of } of await mediaWords(db, key, person))
-      if (of.own && closed_at === null) await showByWords(db, words, { media: id, on: isoDay(kept_at), words: of })
+    const all = await mediaWords(db, key, person)
+    const own = new Set(all.flatMap(({ id, words: of }) => (of.own ? [id] : [])))
+    for (const { id, kept_at, closed_at, copyOf, words: of } of all)
+      if (own.has(copyOf?.item ?? id) && closed_at === null)
+        await showByWords(db, words, { media: id, copyOf, on: isoDay(kept_at), words: of })
     await enter(db, member, row, key, { kind: 'words', at: now, words: { value: 'given' } })
     const list = listFor(language)
     return { person, language: list.language, words: [...wordsOf(receipt, list)], number: checkOf(receipt) }

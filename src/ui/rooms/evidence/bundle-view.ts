@@ -22,13 +22,17 @@ export function earlier(items: readonly string[], id: string): readonly string[]
   return at < 1 ? items : [...items.slice(0, at - 1), id, items[at - 1], ...items.slice(at + 1)]
 }
 
-/** Originals and the copies made of them, each copy behind its original, the newest original first. */
-export function withCopies(items: readonly Item[]): readonly Item[] {
+/** Originals in their order, each with the copies made of it; a copy without its original stands by itself. */
+export function byOriginal<T extends Pick<Item, 'id' | 'copyOf'>>(items: readonly T[]) {
   const copies = Map.groupBy(items, ({ copyOf }) => copyOf)
   const ids = new Set(items.map(({ id }) => id))
   const first = items.filter(({ copyOf }) => copyOf === null || !ids.has(copyOf))
-  return first.flatMap((item) => [item, ...(copies.get(item.id) ?? [])])
+  return first.map((one) => ({ one, copies: copies.get(one.id) ?? [] }))
 }
+
+/** Originals and the copies made of them, each copy behind its original, the newest original first. */
+export const withCopies = (items: readonly Item[]): readonly Item[] =>
+  byOriginal(items).flatMap(({ one, copies }) => [one, ...copies])
 
 /** What is still lacking before a second person can be asked. */
 export const lackingOf = ({ items, to, purpose, basis }: BundleDraft): Lacks => ({

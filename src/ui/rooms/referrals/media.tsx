@@ -9,7 +9,7 @@ import { useAsk, useMay, useWords } from '../../shell/app.tsx'
 import type { Out, ReferralPage } from '../../shell/contract.ts'
 import { emptied } from '../../shell/emptied.ts'
 import { mediaKind } from '../cases/media/media-view.ts'
-import { OpenMedia, useOpening } from '../cases/media/open-media.tsx'
+import { OpenedMedia, OpenMedia, useOpening } from '../cases/media/open-media.tsx'
 import { CHANGES } from './referral-view.ts'
 
 type Seen = Out<'referrals.media'>
@@ -59,7 +59,7 @@ function OnePassed({ media, opens }: { media: Seen['passed'][number]; opens: boo
       <p className="note">
         {say('media.ground-consent')}: <q dir="auto">{media.how}</q>
       </p>
-      {opening.copy !== null && <img className="person-photo" src={opening.copy} alt={say('media.photo')} />}
+      <OpenedMedia opening={opening} name={say('media.photo')} />
       {opening.failure && <Failed failure={opening.failure} />}
       {opens && (
         <div className="row">

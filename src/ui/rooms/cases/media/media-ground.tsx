@@ -1,5 +1,5 @@
 import { MEDIA_GROUNDS } from '../../../../modules/cases/codes.ts'
-import { Choice, Field, Tick } from '../../../parts/field.tsx'
+import { Choice, Field, Ticked } from '../../../parts/field.tsx'
 import type { AboutMedia } from '../../../ports/media.ts'
 import { useWords } from '../../../shell/app.tsx'
 
@@ -25,14 +25,28 @@ export function MediaGround({
         choices={MEDIA_GROUNDS.map((value) => ({ value, name: say(`media.ground-${value}`) }))}
       />
       <Field label={say('media.how')} lines={2} value={draft.how} onChange={(how) => change({ how })} most={1000} />
-      {isChild && (
-        <>
-          <p className="note">{say('media.child')}</p>
-          <Tick on={draft.madeHere} onChange={(madeHere) => change({ madeHere })}>
-            {say('media.made-here')}
-          </Tick>
-        </>
-      )}
+      {isChild && <MadeHere on={draft.madeHere} change={(madeHere) => change({ madeHere })} />}
+    </>
+  )
+}
+
+/** Of a child's file: that a colleague made it here, and what it does not show. */
+export function MadeHere({
+  on,
+  change,
+  fault,
+}: {
+  on: boolean
+  change: (on: boolean) => void
+  fault?: string | undefined
+}) {
+  const { say } = useWords()
+  return (
+    <>
+      <p className="note">{say('media.child')}</p>
+      <Ticked on={on} onChange={change} fault={fault}>
+        {say('media.made-here')}
+      </Ticked>
     </>
   )
 }

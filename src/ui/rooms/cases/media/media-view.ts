@@ -24,22 +24,28 @@ export const asOf = ({ kind, document }: Pick<Media, 'kind' | 'document'>): 'med
 export const isPicture = ({ kind, type }: Pick<Media, 'kind' | 'type'>): boolean =>
   kind === 'photo' || (kind === 'document' && PICTURE_TYPES.includes(type))
 
-/** What it is, in words. */
-export const mediaKind = ({ kind, document }: Pick<Media, 'kind' | 'document'>, say: Say): string =>
-  kind === 'document' ? say(`document.kind-${document ?? 'other'}`) : say(`media.kind-${kind}`)
+/** Whether it is words that somebody typed, and is shown as such. */
+export const isTyped = ({ type }: Pick<Media, 'type'>): boolean => type === 'text/plain'
+
+/** What it is, in words; of a working copy also how it was made. */
+export function mediaKind({ kind, document, way }: Pick<Media, 'kind' | 'document' | 'way'>, say: Say): string {
+  const what = kind === 'document' ? say(`document.kind-${document ?? 'other'}`) : say(`media.kind-${kind}`)
+  return way === null ? what : `${what} · ${say(`evidence.way-${way}`)}`
+}
 
 /** The name of a saved file: a number and a type, without the person. */
 export const mediaName = ({ id, type }: Pick<Media, 'id' | 'type'>): string => `${id.slice(0, 8)}.${endingOf(type)}`
 
 /** A line of the person's own record: kind, day, ground, and whether it is closed. */
 export function mediaLine(
-  { at, about, ground, how, closed, by, until, name, own, ...what }: Media,
+  { at, about, ground, how, closed, by, until, name, own, tool, ...what }: Media,
   { say, format }: { readonly say: Say; readonly format: Pick<Formats, 'date'> },
 ): readonly [string, string] {
   const parts = [
     name ?? '',
     own ? say('document.own') : '',
     about,
+    tool ?? '',
     `${say(`media.ground-${ground}`)}: ${how}`,
     by.name ?? '',
     closed ? say('media.closed') : say('media.until', { day: format.date(until) }),

@@ -4,13 +4,15 @@ import { Is } from '../../../parts/icon.tsx'
 import { Failed, Shown } from '../../../parts/states.tsx'
 import { useAsk, useMay, useWords } from '../../../shell/app.tsx'
 import type { PersonPage } from '../../../shell/contract.ts'
+import { byOriginal } from '../../evidence/bundle-view.ts'
 import { scanView } from '../../reports/file-view.ts'
+import { KeepCopy } from '../documents/keep-copy.tsx'
 import { Shut } from '../keeping/shut.tsx'
 import { usePersonAct } from '../person/act.ts'
 import { ClosedMedia } from './closed-media.tsx'
 import { KeepMedia } from './keep-media.tsx'
 import { asOf, type Media, mediaKind } from './media-view.ts'
-import { OPENS, OpenMedia, useOpening } from './open-media.tsx'
+import { OPENS, OpenedMedia, OpenMedia, useOpening } from './open-media.tsx'
 
 /** Photographs and recordings: a list with the person, and a reason for each opening. */
 export function MediaPart({ person }: { person: PersonPage }) {
@@ -38,15 +40,17 @@ export function MediaList({ media, person, none }: { media: readonly Media[]; pe
     <>
       {media.length === 0 && <p className="note">{none}</p>}
       <ul className="files">
-        {media.map((one) => (
-          <OneMedia key={one.id} media={one} person={person} />
+        {byOriginal(media).map(({ one, copies }) => (
+          <OneMedia key={one.id} media={one} person={person} copies={copies} />
         ))}
       </ul>
     </>
   )
 }
 
-function OneMedia({ media, person }: { media: Media; person: PersonPage }) {
+type One = { readonly media: Media; readonly person: PersonPage }
+
+function OneMedia({ media, person, copies }: One & { readonly copies: readonly Media[] }) {
   const { say, format } = useWords()
   const may = useMay()
   const { icon, meaning, key } = scanView(media.scan)
@@ -56,6 +60,7 @@ function OneMedia({ media, person }: { media: Media; person: PersonPage }) {
         <b>{mediaKind(media, say)}</b>
         {media.name && <bdi>{media.name}</bdi>}
         {media.about && <bdi>{media.about}</bdi>}
+        {media.tool && <bdi>{media.tool}</bdi>}
         <span>{format.day(media.at)}</span>
         <span>{format.bytes(media.size)}</span>
         {media.scan.verdict !== 'found' && (
@@ -77,12 +82,23 @@ function OneMedia({ media, person }: { media: Media; person: PersonPage }) {
         </p>
       )}
       {media.closed ? <ClosedMedia media={media} person={person} /> : <Acts media={media} person={person} />}
+      {copies.length > 0 && (
+        <ul className="files copies" aria-label={say('evidence.copies')}>
+          {copies.map((copy) => (
+            <OneMedia key={copy.id} media={copy} person={person} copies={[]} />
+          ))}
+        </ul>
+      )}
+      {isOriginal(media) && person.may.includes('documents.copy') && <KeepCopy media={media} person={person} />}
     </li>
   )
 }
 
+/** Whether working copies are made of it. */
+const isOriginal = ({ kind, copyOf, closed }: Media): boolean => kind === 'document' && copyOf === null && !closed
+
 /** Acts on a file; without the right to open it has no button. */
-function Acts({ media, person }: { media: Media; person: PersonPage }) {
+function Acts({ media, person }: One) {
   const { say } = useWords()
   const may = useMay()
   const closing = usePersonAct('media.close', true)
@@ -93,9 +109,7 @@ function Acts({ media, person }: { media: Media; person: PersonPage }) {
   const failure = withdrawing.failure ?? opening.failure ?? closing.failure ?? erasing.failure ?? prolonging.failure
   return (
     <>
-      {opening.copy !== null && (
-        <img className="person-photo" src={opening.copy} alt={media.name || say('media.photo')} />
-      )}
+      <OpenedMedia opening={opening} name={media.name || say('media.photo')} />
       {failure && <Failed failure={failure} />}
       <div className="row">
         {person.may.includes(OPENS[asOf(media)]) && <OpenMedia media={media} opening={opening} />}
@@ -104,7 +118,7 @@ function Acts({ media, person }: { media: Media; person: PersonPage }) {
             {say('media.close')}
           </Button>
         )}
-        {person.may.includes('media.erase') && (
+        {person.may.includes('media.erase') && media.copyOf === null && (
           <Button small isPending={prolonging.busy} onPress={() => void prolonging.act({ media: media.id })}>
             {say('media.prolong')}
           </Button>

@@ -38,4 +38,16 @@ export const words = {
   'document.came-with': 'Sent to us with report {code} on {day}',
   'document.how-agreed': 'How they agreed',
   'document.take-over': 'Take it over',
+  'op.documents.copy': 'Keep a working copy of a document',
+  'op.documents.write-copy': 'Write a translation or transcript',
+  'document.copy-text':
+    'Copies of this document are kept as long as it is, open to the same colleagues, and go with it.',
+  'document.copy-drop': 'Drop the copy here',
+  'document.copy-by': 'Who made it, or with what',
+  'document.copy-by-hint': 'The translator’s name, or the program and its version',
+  'document.copy-about': 'What it shows, or what is masked',
+  'document.copy-words': 'The words',
+  'document.copy-words-hint': 'Write them here, or send a file instead.',
+  'media.did-copied': 'a working copy made',
+  'fault.is-copy': 'A working copy is kept as long as its original, and no longer.',
 } as const

@@ -42,4 +42,16 @@ export const words = {
   'document.came-with': 'Atsūtīts mums ar ziņojumu {code} {day}',
   'document.how-agreed': 'Kā persona piekrita',
   'document.take-over': 'Pārņemt',
+  'op.documents.copy': 'Glabāt dokumenta darba kopiju',
+  'op.documents.write-copy': 'Rakstīt tulkojumu vai atšifrējumu',
+  'document.copy-text':
+    'Šī dokumenta kopijas glabā tikpat ilgi kā pašu dokumentu, tās atver tie paši kolēģi, un tās pazūd kopā ar to.',
+  'document.copy-drop': 'Ielieciet kopiju šeit',
+  'document.copy-by': 'Kas to izveidoja vai ar ko',
+  'document.copy-by-hint': 'Tulkotāja vārds vai programma un tās versija',
+  'document.copy-about': 'Kas tajā redzams vai kas aizklāts',
+  'document.copy-words': 'Vārdi',
+  'document.copy-words-hint': 'Rakstiet tos šeit vai sūtiet failu.',
+  'media.did-copied': 'izveidota darba kopija',
+  'fault.is-copy': 'Darba kopiju glabā tikpat ilgi kā oriģinālu, un ne ilgāk.',
 } as const satisfies Lines<typeof en>
