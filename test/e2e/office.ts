@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { Secret, TOTP } from 'otpauth'
 import type { Page } from 'playwright-core'
 import { uncover } from '../browser/uncover.ts'
+import type { Kind } from '../run/databases.ts'
 import { Founder } from '../run/running.ts'
 import { type Look, openStand, type Stand, type Visitor } from './stand.ts'
 
@@ -23,8 +24,9 @@ export class Office {
     this.founder = founder
   }
 
-  static async open(): Promise<Office> {
-    const stand = await openStand('embedded')
+  /** @param more settings of the server beside those of its place */
+  static async open(kind: Kind = 'embedded', more: Readonly<Record<string, string>> = {}): Promise<Office> {
+    const stand = await openStand(kind, undefined, more)
     return new Office(stand, await new Founder().found(stand.server()))
   }
 

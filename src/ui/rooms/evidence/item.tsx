@@ -135,9 +135,9 @@ function Custody({ item: { log } }: { item: ItemPage }) {
   return (
     <Part id="custody" title={say('evidence.custody')}>
       {log.length === 0 && <p className="note">{say('evidence.custody-none')}</p>}
-      <ol className="timeline-list">
+      <ol className="timeline-list custody">
         {log.map(({ id, at, kind, by, to, words, fault }) => (
-          <li key={id}>
+          <li key={id} className={fault ? 'broken' : undefined}>
             <time dateTime={at}>{format.moment(at)}</time>
             <span>
               {say(`evidence.entry-${kind}`)}
