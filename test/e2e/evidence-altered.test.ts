@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { after, before, describe } from 'node:test'
 import type { Page } from 'playwright-core'
 import type { ItemPage } from '../../src/modules/evidence/shapes.ts'
@@ -13,7 +13,7 @@ import { INTAKE } from '../houses/reports.ts'
 import { WebReporter } from '../houses/web-reporter.ts'
 import { ausma } from '../run/command.ts'
 import { asSuperuser } from '../run/databases.ts'
-import { unzipped } from '../samples/unzipped.ts'
+import { unpackInto, unzipped } from '../samples/unzipped.ts'
 import { Office, type Staff } from './office.ts'
 import { shoot } from './shots.ts'
 import { steps } from './steps.ts'
@@ -196,10 +196,7 @@ describe('evidence passes from one to the other, and one changed byte is named',
       const at = join(folder, 'unpacked')
       const files = await unzipped(readFileSync(saved))
       const name = [...files.keys()].find((one) => wanted.test(one)) ?? assert.fail(`no ${what}`)
-      for (const [file, bytes] of files) {
-        mkdirSync(dirname(join(at, file)), { recursive: true })
-        writeFileSync(join(at, file), file === name ? turned(bytes) : bytes)
-      }
+      unpackInto(at, files.set(name, turned(files.get(name) ?? assert.fail(name))))
       const { code, out } = verified(at)
       rmSync(at, { recursive: true })
       assert.equal(code, 1, out)

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { noOpenssl, TimestampAuthority } from '../fakes/timestamp-authority.ts'
 import { sampleBundle } from '../samples/bundles.ts'
-import { unzipped } from '../samples/unzipped.ts'
+import { unpackInto, unzipped } from '../samples/unzipped.ts'
 import { type Format, said } from './environment.ts'
 
 /** A bundle of evidence: as a bag (bagit), in CASE (case_validate), and its timestamps (openssl). */
@@ -16,10 +16,7 @@ export const bundle: Format = {
     const authority = new TimestampAuthority()
     try {
       const { leaf, files } = await stamped(authority)
-      for (const [name, bytes] of files) {
-        mkdirSync(dirname(join(folder, 'bag', name)), { recursive: true })
-        writeFileSync(join(folder, 'bag', name), bytes)
-      }
+      unpackInto(join(folder, 'bag'), files)
       const at = (name: string) => join(folder, 'bag', name)
       const original = [...files.keys()].find((name) => name.endsWith('original.pdf')) ?? ''
       const bag = () => said(bin('python'), ['-m', 'bagit', '--validate', join(folder, 'bag')])

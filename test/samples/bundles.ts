@@ -108,13 +108,15 @@ function auditOf(agency: string, acts: readonly Act[], key: KeyObject): NonNulla
 export type SampleBundle = {
   readonly language?: 'en' | 'lv' | 'ar'
   readonly names?: readonly [contract: string, masked: string, translation: string]
+  /** Of the first item; with the type of a capture it is one. */
   readonly bytes?: Uint8Array
+  readonly type?: 'application/pdf' | 'application/wacz'
   /** Timestamps of the first entry of the contract's log. */
   readonly times?: (imprint: Uint8Array) => Times
 }
 
 /** An invented bundle: its plan, and the bytes of its items. */
-export function samplePlan({ language = 'en', names, bytes, times }: SampleBundle = {}) {
+export function samplePlan({ language = 'en', names, bytes, type = 'application/pdf', times }: SampleBundle = {}) {
   const [anna, berta] = [maker('Anna Invented'), maker('محمد المخترع')]
   const [contract, masked, translation, outside] = [newId(), newId(), newId(), newId()]
   const content = new Map([
@@ -149,7 +151,10 @@ export function samplePlan({ language = 'en', names, bytes, times }: SampleBundl
     times: id === contract && stamps ? stamps.times.length : 0,
   })
   const items = [
-    { ...item(contract, 1), way: null, original: null },
+    {
+      ...item(contract, 1),
+      ...({ type, kind: type === 'application/wacz' ? 'capture' : 'document', way: null, original: null } as const),
+    },
     { ...item(masked, 2), way: 'redaction', original: { id: contract, sha256: hex(sha256(of(contract))) } } as const,
     {
       ...item(translation, 3),

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { type BagFile, withoutFolder } from '../../src/modules/evidence/bundle/verify/files.ts'
 import { zipFiles } from '../../src/modules/evidence/bundle/verify/unzip.ts'
 
@@ -31,3 +33,11 @@ export const asFiles = (all: ReadonlyMap<string, Uint8Array>): Map<string, BagFi
       },
     ]),
   )
+
+/** Writes the files of a bundle into a folder, as whoever unpacks it has them. */
+export function unpackInto(folder: string, all: ReadonlyMap<string, Uint8Array>): void {
+  for (const [name, bytes] of all) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), bytes)
+  }
+}
