@@ -42,7 +42,9 @@ describe('the way of a bundle', { skip: noBrowser, timeout: A_JOURNEY }, () => {
     const lead = await house.lead()
     await house.keep(lead, null)
     const url = `http://localhost:${server.port}`
-    const saved = await bundleOf(page, house, { origin: url, lead, chosen: /./ })
+    const saved = await bundleOf(page, house, {
+      ...{ origin: url, about: { kind: 'lead', id: lead }, chosen: [/./], approver: house.berta },
+    })
     assert.equal(await evidenceCommand(['verify', saved]), 0)
     await page.getByText(/^Downloaded /).waitFor()
     assert.equal(await page.getByRole('button', { name: 'Download the bundle' }).count(), 0)

@@ -116,7 +116,9 @@ describe('the way of an advert that vanishes', { skip: noBrowser || (fault ?? fa
     await eventually(() => textOf(page.locator('main')), /Kept as evidence.*\d kept, the first on.*Pickers wanted/)
   })
   test('the bundle for a court holds the capture, and verifies where there is no server', async () => {
-    const saved = await bundleOf(page, house, { origin: origin(), lead, chosen: /Captured page/ })
+    const saved = await bundleOf(page, house, {
+      ...{ origin: origin(), about: { kind: 'lead', id: lead }, chosen: [/Captured page/], approver: house.berta },
+    })
     const empty = mkdtempSync(join(tmpdir(), 'ausma-court-'))
     try {
       copyFileSync(saved, join(empty, 'bundle.zip'))
