@@ -70,9 +70,13 @@ killedOnBoth('bundles are asked for, approved and taken', (newPlace) => {
   }
 
   async function download(round: Round, bundle: string): Promise<number> {
+    const ready = await server.call('evidence.ready-bundle', { bundle }, officer.token)
+    if (ready.status !== 200) return ready.status
     const answer = await ask(server.port, {
+      method: 'POST',
       path: `/api/evidence-bundles/${bundle}`,
-      headers: { Cookie: `ausma_session=${officer.token}` },
+      headers: { Cookie: `ausma_session=${officer.token}`, 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ ticket: String(ready.json().ticket) }).toString(),
     })
     if (answer.status === 200) round.taken.push(answer.bytes)
     return answer.status

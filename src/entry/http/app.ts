@@ -59,7 +59,7 @@ export function makeApp(door: Door): App {
   app.get('/api/block-feeds/:file', (c) => sendFeed(c, door, c.req.param('file')))
   app.get('/api/block-filters/prefixes', (c) => sendFilter(c, door))
   app.get('/api/block-filters/:prefix', (c) => sendFilterHashes(c, door, c.req.param('prefix')))
-  app.get('/api/evidence-bundles/:bundle', (c) => sendEvidenceBundle(c, door, c.req.param('bundle')))
+  app.post('/api/evidence-bundles/:bundle', (c) => sendEvidenceBundle(c, door, c.req.param('bundle')))
   app.put('/api/evidence', (c) => takeEvidence(c, door))
   app.get('/api/evidence/:item', (c) => sendEvidence(c, door, c.req.param('item')))
   app.put('/api/person-media', (c) => takeMedia(c, door))

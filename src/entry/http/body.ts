@@ -25,6 +25,12 @@ export async function readJson(c: Context): Promise<unknown> {
   }
 }
 
+/** Reads the fields of a form as a browser sends it. @throws Problem `too-large` */
+export async function readForm(c: Context): Promise<URLSearchParams> {
+  const bytes = await readLimited(c.req.raw.body, Number(c.req.header('Content-Length') ?? 0))
+  return new URLSearchParams(new TextDecoder().decode(bytes))
+}
+
 async function readLimited(body: ReadableStream<Uint8Array> | null, announced: number): Promise<Uint8Array> {
   if (announced > BODY_LIMIT) throw tooLarge()
   const parts: Uint8Array[] = []

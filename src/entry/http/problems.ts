@@ -33,10 +33,15 @@ export class WebProblem extends Error {
 /** The answer for a failure, in the form of RFC 9457. */
 export function problemAnswer(c: Context, error: unknown): Response {
   if (error instanceof WebProblem) return detailsAnswer(c, error.toJSON())
+  return detailsAnswer(c, noted(error).toJSON())
+}
+
+/** What an error is to whoever called. */
+export function noted(error: unknown): Problem {
   const problem = asProblem(error)
   // A refusal is no fault of the program; only an unexpected error is worth a line in the log.
   if (problem.code === 'internal') console.error(traceOf(problem, error))
-  return detailsAnswer(c, problem.toJSON())
+  return problem
 }
 
 function detailsAnswer(c: Context, details: ProblemDetails): Response {

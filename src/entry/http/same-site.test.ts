@@ -52,6 +52,25 @@ describe('requests that change something', () => {
         }
       })
 
+  test('the form by which a browser fetches a bundle has no header of ours: a ticket in it says whose it is', async () => {
+    const form = async (
+      headers: Record<string, string>,
+      path = '/api/evidence-bundles/7e57d004-2b97-4e7a-b45f-5387367791cd',
+    ) =>
+      (
+        await app.request(`http://somewhere${path}`, {
+          method: 'POST',
+          headers: { Host: 'localhost:8321', ...headers },
+        })
+      ).status
+    for (const origin of ['null', ...ORIGINS])
+      assert.equal(await form({ Origin: origin, 'Sec-Fetch-Site': 'same-origin' }), 200, origin)
+    for (const headers of [{ Origin: 'https://evil.example' }, { Origin: 'null', 'Sec-Fetch-Site': 'cross-site' }])
+      assert.equal(await form(headers), 403)
+    for (const path of ['/api/evidence-bundles/x', '/api/evidence-bundles', '/api/evidence.bundle', '/api/evidence'])
+      assert.equal(await form({ Origin: 'null', 'Sec-Fetch-Site': 'same-origin' }, path), 403, path)
+  })
+
   test('an unknown method counts as one that changes', async () => {
     for (const method of ['PURGE', 'LINK', 'get']) {
       const given = await statusOf(method, { Host: 'localhost:8321' })

@@ -1,5 +1,6 @@
 import { timestamping } from '../../ports/timestamping.ts'
 import { askBundle, listBundles, previewBundle } from './bundling/bundles.ts'
+import { readyBundle } from './bundling/ready.ts'
 import { proveBundle, takeBundle } from './bundling/take.ts'
 import { askCapture } from './capturing/ask.ts'
 import { capturesMissing } from './capturing/fault.ts'
@@ -58,6 +59,7 @@ export const operations = {
   'evidence.preview-bundle': previewBundle,
   'evidence.bundle': askBundle,
   'evidence.bundles': listBundles,
+  'evidence.ready-bundle': readyBundle,
   'evidence.take-bundle': takeBundle,
   'evidence.prove-bundle': proveBundle,
   'evidence.unstamped': unstamped,

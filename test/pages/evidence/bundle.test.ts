@@ -88,18 +88,49 @@ describe('a bundle for a court', { skip: noBrowser }, () => {
     })
   })
 
-  test('only whoever asked downloads it, and only once; a download that fails says so', async () => {
-    await stand.see('/evidence/bundles', given(), async ({ page }) => {
-      const body = JSON.stringify({ type: 'urn:ausma:problem:conflict', title: '', status: 409, detail: 'It differs.' })
-      await page.route(`**/api/evidence-bundles/${BUNDLE.id}*`, (route) =>
-        route.fulfill({ status: 409, contentType: 'application/problem+json', body }),
-      )
+  test('only whoever asked downloads it, and only once: the browser fetches it by itself, with its ticket', async () => {
+    const answers = { 'evidence.ready-bundle': { ticket: 'invented-ticket' } }
+    await stand.see('/evidence/bundles', given(answers), async ({ page, called, answer }) => {
+      const headers = {
+        'Content-Type': 'application/octet-stream',
+        'Content-Disposition': 'attachment; filename="b.zip"',
+      }
+      await page.route(`**/api/evidence-bundles/${BUNDLE.id}`, (route) => route.fulfill({ headers, body: 'PK' }))
       const download = page.getByRole('button', { name: 'Download the bundle' })
       await download.waitFor()
       assert.equal(await download.count(), 1)
       await eventually(() => textOf(page.locator('.cards')), /Downloaded 29 Nov/)
-      await download.click()
+      const [request, saved] = await Promise.all([
+        page.waitForRequest('**/api/evidence-bundles/*'),
+        page.waitForEvent('download'),
+        download.click(),
+      ])
+      assert.deepEqual([request.method(), request.postData()], ['POST', 'ticket=invented-ticket'])
+      assert.equal(saved.suggestedFilename(), 'b.zip')
+      assert.deepEqual((await called('evidence.ready-bundle')).input, { bundle: BUNDLE.id })
+      await page.getByRole('button', { name: 'The bytes are checked and packed' }).waitFor()
+      answer({ 'evidence.bundles': { bundles: [{ ...BUNDLE, takenAt: '2026-11-29T10:00:00.000Z', mine: false }] } })
+      await eventually(() => page.locator('.cards button').count(), 0)
+    })
+  })
+
+  test('a download that cannot begin says so on the page', async () => {
+    const answers = { 'evidence.ready-bundle': problem('conflict', 'It differs.') }
+    await stand.see('/evidence/bundles', given(answers), async ({ page }) => {
+      await page.getByRole('button', { name: 'Download the bundle' }).click()
       await page.getByRole('alert').filter({ hasText: 'It differs.' }).waitFor()
+    })
+  })
+
+  test('a browser that the server sent back is told why', async () => {
+    await seeAllLooks(stand, '/evidence/bundles?not=altered', given(), '.cards')
+    await stand.see('/evidence/bundles?not=altered', given(), async ({ page }) => {
+      const alert = page.getByRole('alert').filter({ hasText: 'an item of the bundle is not what it was' })
+      const link = alert.getByRole('link', { name: 'Altered or lost' })
+      await eventually(() => link.getAttribute('href'), '/evidence?show=differs')
+    })
+    await stand.see('/evidence/bundles?not=begun', given(), async ({ page }) => {
+      await page.getByRole('alert').filter({ hasText: 'begun too long ago' }).waitFor()
     })
   })
 })

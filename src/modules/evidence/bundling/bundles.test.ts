@@ -53,9 +53,12 @@ onDatabases(
       const result = await execute(house().kernel, { actor, operation: 'evidence.bundle', input: {}, approval })
       return result.kind === 'done' ? (result.output as { bundle: string }).bundle : assert.fail('it waits')
     }
-    const take = async (bundle: string, by = house().anna) => {
-      const actor = await house().actor(by.token)
-      return done<Taken>(house().kernel, { actor, operation: 'evidence.take-bundle', input: { bundle } })
+    const ready = (bundle: string, by = house().anna) =>
+      call<{ ticket: string }>(by, 'evidence.ready-bundle', { bundle }).then(({ ticket }) => ticket)
+    const take = async (bundle: string) => {
+      const input = { bundle, ticket: await ready(bundle) }
+      const actor = await house().actor(house().anna.token)
+      return done<Taken>(house().kernel, { actor, operation: 'evidence.take-bundle', input })
     }
     /** As the route streams it. */
     const download = async (bundle: string) => {
@@ -144,15 +147,43 @@ onDatabases(
 
     test('it is downloaded once, and by nobody but who asked', async () => {
       const bundle = await approved([await keep(await house().lead())])
-      const by = async (person: Person) =>
-        problemOf(house().kernel, {
-          actor: await house().actor(person.token),
-          operation: 'evidence.take-bundle',
-          input: { bundle },
-        })
-      assert.equal((await by(house().berta))?.code, 'not-found')
-      assert.equal(await by(house().anna), null)
-      assert.equal((await by(house().anna))?.code, 'not-found')
+      const codeOf = async (by: Person, ticket: string) => {
+        const actor = await house().actor(by.token)
+        const call = { actor, operation: 'evidence.take-bundle', input: { bundle, ticket } }
+        return (await problemOf(house().kernel, call))?.code ?? null
+      }
+      const { anna, berta } = house()
+      const problem = await house().problem(berta.token, 'evidence.ready-bundle', { bundle })
+      assert.equal(problem?.code, 'not-found')
+      const ticket = await ready(bundle)
+      assert.equal(await codeOf(berta, ticket), 'conflict', 'it is of use to nobody else')
+      assert.equal(await codeOf(anna, await ready(await approved([await keep(await house().lead())]))), 'conflict')
+      assert.equal(await codeOf(anna, ticket), null)
+      assert.equal(await codeOf(anna, ticket), 'not-found')
+      assert.equal((await house().problem(anna.token, 'evidence.ready-bundle', { bundle }))?.code, 'not-found')
+    })
+
+    test('a download is begun within a minute; that it left is entered once', async () => {
+      const bundle = await approved([await keep(await house().lead())])
+      const actor = await house().actor(house().anna.token)
+      const take = (ticket: string) =>
+        problemOf(house().kernel, { actor, operation: 'evidence.take-bundle', input: { bundle, ticket } })
+      const late = await ready(bundle)
+      await house().pass(60_000)
+      assert.equal((await take(late))?.code, 'conflict')
+      assert.equal((await take(''))?.code, 'conflict')
+      assert.equal(await take(await ready(bundle)), null)
+      const entries = await house().database.superuser(
+        `select operation, verb from audit where '${bundle}' = any (subjects) and outcome = 'done' order by seq`,
+      )
+      assert.deepEqual(
+        entries.map(({ operation, verb }) => `${operation} ${verb}`),
+        [
+          'evidence.bundle disclosure',
+          ...Array(2).fill('evidence.ready-bundle consultation'),
+          'evidence.take-bundle disclosure',
+        ],
+      )
     })
 
     test('bytes that differ ring, and nothing leaves', async () => {

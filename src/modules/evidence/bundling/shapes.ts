@@ -50,6 +50,9 @@ export const Preview = z.object({ lines: z.array(PreviewLine) })
 
 export const OneBundle = z.object({ bundle: Id })
 
+/** With what `evidence.ready-bundle` gave. */
+export const TakeInput = OneBundle.extend({ ticket: z.string().max(100) })
+
 /** A bundle as the list shows it. */
 export const BundleRow = z.object({
   id: Id,

@@ -1,51 +1,27 @@
 import type { z } from 'zod'
 import type { ExportedEntry } from '../../../kernel/audit-export.ts'
 import { type SqlBool, sql } from '../../../kernel/database.ts'
-import { notFound, Problem } from '../../../kernel/errors.ts'
+import { Problem } from '../../../kernel/errors.ts'
 import { type LookContext, operation, type PrepareContext, type RunContext } from '../../../kernel/operation.ts'
-import { keyIfOpen } from '../../../kernel/vault/opening.ts'
-import { unaltered } from '../../../kernel/vault/unaltered.ts'
 import { asMember, DECLARED } from '../asked.ts'
 import { PackedAudit } from '../bundle/shapes.ts'
 import { shortNumber } from '../bundle/write/plan.ts'
-import { ENTERING, isSound, logChecks, type Stamped, stampedEntry } from '../checks.ts'
+import { ENTERING, isSound, logChecks } from '../checks.ts'
 import { enter } from '../custody/rows.ts'
 import { prepare as lookedAt, ring, type Seen } from '../opening.ts'
-import { openBundle } from './bundles.ts'
-import { allGo, chosenItems } from './chosen.ts'
-import { type Going, packed } from './pack.ts'
-import { OneBundle, ProveInput, Taken } from './shapes.ts'
+import { bundleToTake, GONE, type ToTake } from './going.ts'
+import { packed } from './pack.ts'
+import { unlessTicket } from './ready.ts'
+import { ProveInput, TakeInput, Taken } from './shapes.ts'
 
 // Taking a bundle out: once, by whoever asked for it. The bytes are read and held against their hashes before anything leaves.
 
-const GONE = 'There is no such bundle for you, or it was downloaded already. Ask for it anew.'
-
-type Found = {
-  readonly going: readonly (Going & { readonly stamped: Stamped })[]
-  readonly bundle: Parameters<typeof packed>[2]
+async function look(context: LookContext, input: z.output<typeof TakeInput>): Promise<ToTake> {
+  unlessTicket(context, asMember(context.actor), input)
+  return bundleToTake(context, input.bundle)
 }
 
-async function look(context: LookContext, { bundle: id }: z.output<typeof OneBundle>): Promise<Found> {
-  const { db, actor } = context
-  const member = asMember(actor)
-  const row = await db
-    .selectFrom('evidence_bundles')
-    .selectAll()
-    .where('agency', '=', member.agency)
-    .where('id', '=', id)
-    .where('taken_at', 'is', null)
-    .executeTakeFirstOrThrow(notFound(GONE))
-  const key = await keyIfOpen(db, member, row.data_key)
-  if (key === null) throw new Problem('keys-closed', 'Your keys do not open this bundle. Sign in anew or be admitted.')
-  const words = unaltered(() => openBundle(key, row))
-  if (words.askedBy !== member.id) throw new Problem('not-found', GONE)
-  const going: Found['going'][number][] = []
-  for (const one of allGo(await chosenItems(context, words.items)))
-    going.push({ ...one, stamped: await stampedEntry(db, one.row.id) })
-  return { going, bundle: { id, words, approvedBy: row.approved_by } }
-}
-
-async function prepare(context: PrepareContext, input: unknown, { going }: Found): Promise<readonly Seen[]> {
+async function prepare(context: PrepareContext, input: unknown, { going }: ToTake): Promise<readonly Seen[]> {
   const looked: Seen[] = []
   for (const one of going) looked.push(await lookedAt(context, input, one))
   return looked
@@ -58,7 +34,7 @@ export const takeBundle = operation({
   verb: 'disclosure',
   // Keys never travel: the server streams the bytes with them.
   internal: true,
-  input: OneBundle,
+  input: TakeInput,
   output: Taken,
   // Those of originals of which only a copy goes along were entered before.
   subject: ({ bundle }, output) =>
@@ -71,7 +47,7 @@ export const takeBundle = operation({
     const { db, actor, now } = context
     const member = asMember(actor)
     // Read anew: between look and run a colleague may have acted.
-    const { going, bundle } = await look(context, input)
+    const { going, bundle } = await bundleToTake(context, input.bundle)
     const other = looked.findIndex((one) => one !== 'same')
     if (other >= 0) await ring(context, going[other], looked[other])
     for (const one of going) if (!isSound(await logChecks(context, one))) await ring(context, one, 'log')

@@ -1,4 +1,3 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/database.ts'
@@ -6,7 +5,7 @@ import { notFound, Problem } from '../../../kernel/errors.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import type { FileScan } from '../../../kernel/scanner.ts'
-import { derive } from '../../../kernel/vault/seal.ts'
+import { isTicket, ticketFor } from '../../../kernel/ticket.ts'
 import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
 import type { Unseen } from '../codes.ts'
 import { keyOf } from '../keys.ts'
@@ -65,22 +64,7 @@ const QUARANTINED = 'These files may show the sexual abuse of a child. Nobody op
 /** How long a file that was handed over can be fetched. */
 const TICKET_LASTS = 5 * 60_000
 
-/** Lets one member fetch one file for some minutes; it names nobody and opens nothing for anybody else. */
-function ticketFor(secret: Uint8Array, member: string, file: string, until: number): string {
-  const mark = createHmac('sha256', derive(secret, 'report hand-over')).update(`${member} ${file} ${until}`)
-  return `${until}.${mark.digest('base64url')}`
-}
-
-/** Compared in constant time, like every mark that somebody could try out. */
-function isTicket(
-  secret: Uint8Array,
-  { member, file, now }: { member: string; file: string; now: Date },
-  told: string,
-) {
-  const until = Number(told.split('.')[0])
-  const [right, given] = [ticketFor(secret, member, file, until), told].map((text) => Buffer.from(text))
-  return until > now.getTime() && right.length === given.length && timingSafeEqual(right, given)
-}
+const TICKET = 'report hand-over'
 
 export const openFile = operation({
   ...declared,
@@ -91,7 +75,7 @@ export const openFile = operation({
   input: z.object({ file: Id, sure: z.boolean().default(false), ticket: z.string().max(100).default('') }),
   async run({ db, actor, now, secret }, { file, sure, ticket }) {
     const found = await fileOf(db, actor, file)
-    const isHanded = isTicket(secret, { member: asMember(actor).id, file, now }, ticket)
+    const isHanded = isTicket(secret, TICKET, [asMember(actor).id, file], now, ticket)
     if (found.unseen === 'flagged' && !isHanded) throw refused('quarantined', QUARANTINED)
     if (found.scan.verdict === 'found' && !sure && !isHanded)
       throw refused('harmful', 'The virus scanner knows this file as harmful. Say that you want it all the same.')
@@ -129,6 +113,6 @@ export const handOver = operation({
     const { unseen, report, row } = await fileOf(db, member, file)
     if (unseen === null) throw refused('not-quarantined', 'This file is not closed. It is saved the usual way.')
     await enter(db, member, row, { kind: 'handed-over', at: now, words: { words: reason ?? '' } })
-    return { report, ticket: ticketFor(secret, member.id, file, now.getTime() + TICKET_LASTS) }
+    return { report, ticket: ticketFor(secret, TICKET, [member.id, file], now.getTime() + TICKET_LASTS) }
   },
 })

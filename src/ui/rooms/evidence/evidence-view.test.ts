@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { timeWords } from './evidence-view.ts'
+import { bundlesAsked, timeWords } from './evidence-view.ts'
 
 const NOW = new Date('2026-12-01T10:00:00Z')
 const format = { moment: (at: string | Date) => `moment ${String(at)}`, day: (at: string) => `day ${at}` }
@@ -27,4 +27,9 @@ describe('trusted time of an item in words', () => {
     for (const state of ['waits', 'unset'] as const)
       assert.deepEqual(timeWords({ state, ...none }, NOW, format).warns, false)
   })
+})
+
+test('of why a browser was sent back to its bundles only what the server says is read', () => {
+  assert.deepEqual(bundlesAsked({ not: 'altered' }), { not: 'altered' })
+  for (const not of ['anything', 'toString', '', undefined, ['begun']]) assert.deepEqual(bundlesAsked({ not }), {})
 })

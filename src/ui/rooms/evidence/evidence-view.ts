@@ -57,6 +57,16 @@ export function captureAsked(search: Readonly<Record<string, unknown>>) {
   }
 }
 
+/** Why the server sent a browser back that wanted to download a bundle. */
+const NOT_TAKEN = ['altered', 'begun'] as const
+
+export function bundlesAsked({ not }: Readonly<Record<string, unknown>>): {
+  readonly not?: (typeof NOT_TAKEN)[number]
+} {
+  const known = NOT_TAKEN.find((one) => one === not)
+  return known ? { not: known } : {}
+}
+
 /** Whether a capture has not come to its end, so that a page looks again soon. */
 export const isUnderWay = ({ state }: { readonly state: CaptureState }): boolean =>
   state !== 'kept' && state !== 'failed'

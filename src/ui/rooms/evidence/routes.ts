@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { inside } from '../../shell/staff.ts'
-import { captureAsked, evidenceAsked, keepAsked } from './evidence-view.ts'
+import { bundlesAsked, captureAsked, evidenceAsked, keepAsked } from './evidence-view.ts'
 
 const evidence = createRoute({
   ...inside,
@@ -23,6 +23,7 @@ const bundle = createRoute({
 const bundles = createRoute({
   ...inside,
   path: '/evidence/bundles',
+  validateSearch: bundlesAsked,
   component: lazyRouteComponent(() => import('./bundles.tsx'), 'Bundles'),
 })
 const capture = createRoute({

@@ -23,7 +23,7 @@ ol.log{padding:0;list-style:none}
 ol.log li{padding:.375rem 0;border-block-end:1px solid #dce1e7}
 ol.log time{display:block;color:#434d5e;font-size:.875rem}
 a{color:#0b5394}
-.excerpt{font-weight:600}
+.excerpt,.mark{font-weight:600}
 @media (max-width:36rem){dl div{grid-template-columns:1fr;gap:0}}
 @media print{body{max-inline-size:none;padding:0;font-size:10pt}h2,h3{break-after:avoid}li,dl div{break-inside:avoid}nav{display:none}}
 `
@@ -36,7 +36,7 @@ export function indexPage(text: IndexText, words: BundleWords): string {
 <title>${text.title}</title><style>${ownMarkup(STYLE)}</style></head>
 <body><header><h1>${text.title}</h1><p class="excerpt">${text.excerpt}</p>${facts(text.facts)}</header>
 <nav aria-label="${words.items}"><ol>${text.items.map(({ title }, i) => html`<li><a href="#item-${String(i + 1)}"><bdi>${title}</bdi></a></li>`)}</ol><p><a href="#check">${words.check}</a></p></nav>
-<main>${copies(text, words)}${text.items.map((item, i) => section(item, i + 1, words))}
+<main>${marked(text, words)}${copies(text, words)}${text.items.map((item, i) => section(item, i + 1, words))}
 ${checking(text, words)}</main></body></html>
 `
   return page.markup
@@ -48,10 +48,14 @@ const checking = ({ check }: IndexText, words: BundleWords): Html =>
       html`<p>${text}</p>${commands.length === 0 ? '' : html`<pre dir="ltr"><code>${commands.join('\n')}</code></pre>`}`,
   )}</section>`
 
+const marked = ({ marked: titles }: IndexText, words: BundleWords): Html =>
+  titles.length === 0 ? html`` : list(words.exculpatory, titles, 'mark')
+
 const copies = ({ copies: lines }: IndexText, words: BundleWords): Html =>
-  lines.length === 0
-    ? html``
-    : html`<section><h2>${words.copies}</h2><ul>${lines.map((line) => html`<li><bdi>${line}</bdi></li>`)}</ul></section>`
+  lines.length === 0 ? html`` : list(words.copies, lines)
+
+const list = (title: string, lines: readonly string[], kind = ''): Html =>
+  html`<section><h2>${title}</h2><ul class="${kind}">${lines.map((line) => html`<li><bdi>${line}</bdi></li>`)}</ul></section>`
 
 const facts = (all: readonly Fact[]): Html =>
   html`<dl>${all.map(
@@ -60,7 +64,7 @@ const facts = (all: readonly Fact[]): Html =>
   )}</dl>`
 
 const section = (item: ItemText, n: number, words: BundleWords): Html =>
-  html`<section id="item-${String(n)}"><h2><bdi>${item.title}</bdi></h2>
+  html`<section id="item-${String(n)}"><h2><bdi>${item.title}</bdi></h2>${item.mark === null ? '' : html`<p class="mark">${item.mark}</p>`}
 <p><a href="${item.link}">${words.file}</a></p>${facts(item.facts)}
 ${item.logs.map(
   ({ title, lines }) =>

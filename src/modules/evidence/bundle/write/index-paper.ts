@@ -15,6 +15,10 @@ export async function indexPaper(
   sheet.heading(1, text.title)
   sheet.words(text.excerpt, 'bold')
   facts(sheet, text.facts)
+  if (text.marked.length > 0) {
+    sheet.heading(2, words.exculpatory)
+    for (const line of text.marked) sheet.words(line, 'bold')
+  }
   if (text.copies.length > 0) {
     sheet.heading(2, words.copies)
     for (const line of text.copies) sheet.words(line)
@@ -30,6 +34,7 @@ export async function indexPaper(
 
 function itemOn(sheet: Sheet, item: ItemText): void {
   sheet.heading(2, item.title)
+  if (item.mark !== null) sheet.words(item.mark, 'bold')
   facts(sheet, item.facts)
   for (const { title, lines } of item.logs) {
     sheet.heading(3, title)

@@ -13,6 +13,8 @@ export type Fact = { readonly name: string; readonly value: string; readonly cod
 export type LogLine = { readonly when: string; readonly what: string; readonly who: string; readonly said: string }
 export type ItemText = {
   readonly title: string
+  /** That it speaks for a defendant; null where nobody marked it so. */
+  readonly mark: string | null
   readonly link: string
   readonly facts: readonly Fact[]
   readonly logs: readonly { readonly title: string; readonly lines: readonly LogLine[] }[]
@@ -21,6 +23,8 @@ export type IndexText = {
   readonly title: string
   readonly excerpt: string
   readonly facts: readonly Fact[]
+  /** Items that speak for a defendant: nobody who reads on is to miss them. */
+  readonly marked: readonly string[]
   /** Which working copy stands for which original. */
   readonly copies: readonly string[]
   readonly items: readonly ItemText[]
@@ -46,6 +50,7 @@ export function indexText(plan: Plan, words: BundleWords): IndexText {
     title: `${words.title} · ${words.bundle} ${shortNumber(index.number)}`,
     excerpt: words.excerpt,
     facts,
+    marked: index.items.filter(({ exculpatory }) => exculpatory).map((item) => headingOf(item, words)),
     copies: index.items.flatMap((item) => (item.original === null ? [] : [copyLine(item, plan, words)])),
     items: index.items.map((item) => itemText(item, plan, words)),
     check: checkText(plan, words),
@@ -71,6 +76,7 @@ function itemText(item: IndexedItem, plan: Plan, words: BundleWords): ItemText {
   const before = isApart ? logOf(original.id) : undefined
   return {
     title: headingOf(item, words),
+    mark: item.exculpatory ? words.exculpatory : null,
     link: fileOf(item).slice('data/'.length),
     facts: factsOf(item, words),
     logs: [
@@ -98,7 +104,6 @@ function factsOf(item: IndexedItem, words: BundleWords): readonly Fact[] {
     { name: words.grade, value: item.grade && `${item.grade.source}${item.grade.information} (${item.grade.scale})` },
     { name: words.times, value: String(item.times), code: true },
     { name: words.entryHash, value: item.last, code: true },
-    { name: words.exculpatory, value: item.exculpatory ? '✓' : null },
   ]
   return all.flatMap(({ value, ...fact }) => (value === null || value.trim() === '' ? [] : [{ ...fact, value }]))
 }

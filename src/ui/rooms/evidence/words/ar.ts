@@ -334,6 +334,10 @@ export const words = {
   'evidence.bundle-once': 'يمكن تنزيله مرة واحدة. إذا انقطع التنزيل فاطلبه من جديد.',
   'evidence.bundle-download': 'تنزيل الملف',
   'evidence.bundle-making': 'تُفحص البيانات وتُجمع…',
+  'evidence.bundle-not-altered': 'لم يُنزَّل شيء: أحد أدلة الملف ليس كما كان، أو تعذرت قراءته.',
+  'evidence.bundle-not-begun':
+    'لم يُنزَّل شيء: بدأ التنزيل قبل وقت طويل، أو أُخذ الملف من قبل، أو لم يعد ممكنًا إرسال أحد أدلته. اضغط مرة أخرى وسيظهر السبب هنا.',
+  'op.evidence.ready-bundle': 'بدء تنزيل ملف للمحكمة',
   'op.evidence.take-bundle': 'إخراج ملف للمحكمة',
   'op.evidence.prove-bundle': 'إخراج ما يقوله سجل التدقيق عن ملف',
   'evidence.capture': 'التقاط صفحة',

@@ -327,6 +327,11 @@ export const words = {
   'evidence.bundle-once': 'It can be downloaded once. If that breaks off, ask for it anew.',
   'evidence.bundle-download': 'Download the bundle',
   'evidence.bundle-making': 'The bytes are checked and packed…',
+  'evidence.bundle-not-altered':
+    'Nothing was downloaded: an item of the bundle is not what it was, or could not be read.',
+  'evidence.bundle-not-begun':
+    'Nothing was downloaded: the download was begun too long ago, the bundle was taken already, or an item of it cannot go any more. Press again, and the reason stands here.',
+  'op.evidence.ready-bundle': 'Begin the download of a bundle',
   'op.evidence.take-bundle': 'Take a bundle for a court out',
   'op.evidence.prove-bundle': 'Take out what the audit tells of a bundle',
   'evidence.capture': 'Capture a page',

@@ -332,6 +332,11 @@ export const words = {
   'evidence.bundle-once': 'To var lejupielādēt vienu reizi. Ja lejupielāde pārtrūkst, lūdziet sējumu no jauna.',
   'evidence.bundle-download': 'Lejupielādēt sējumu',
   'evidence.bundle-making': 'Baiti tiek pārbaudīti un sakopoti…',
+  'evidence.bundle-not-altered':
+    'Nekas netika lejupielādēts: kāda sējuma vienība nav tāda, kāda bija, vai to nevarēja nolasīt.',
+  'evidence.bundle-not-begun':
+    'Nekas netika lejupielādēts: lejupielāde sākta pārāk sen, sējums jau paņemts vai kāda tā vienība vairs nevar iet līdzi. Nospiediet vēlreiz, un šeit būs iemesls.',
+  'op.evidence.ready-bundle': 'Sākt sējuma lejupielādi',
   'op.evidence.take-bundle': 'Izņemt sējumu tiesai',
   'op.evidence.prove-bundle': 'Izņemt, ko audits saka par sējumu',
   'evidence.capture': 'Fiksēt lapu',
