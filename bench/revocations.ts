@@ -113,6 +113,7 @@ const DELETED: Readonly<Record<string, readonly string[]>> = {
     'sources',
   ],
   [COUNTED]: [
+    'evidence_untimed',
     'jobs',
     'lead_counts',
     'lead_orders',

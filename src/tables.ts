@@ -510,6 +510,10 @@ declare module './kernel/database.ts' {
       kept_at: Date
       good_to: Date
     }
+    evidence_untimed: {
+      item: string
+      agency: string
+    }
     figures_told: {
       month: string
       drawn_at: Date

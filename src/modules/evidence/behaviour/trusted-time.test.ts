@@ -76,6 +76,9 @@ onDatabases(
       const { checks } = await house.call<{ checks: Check[] }>(house.anna.token, 'evidence.verify', { item })
       return checks.find(({ check }) => check === 'time')?.ok
     }
+    /** What the hourly job looks through. */
+    const searched = async ({ house }: NonNullable<ReturnType<typeof stand>>) =>
+      (await house.database.superuser('select item from evidence_untimed')).map(({ item }) => item)
     const stuck = ({ house }: NonNullable<ReturnType<typeof stand>>) =>
       house.call<{ stuck: object | null }>(house.keeper.token, 'evidence.time-stuck')
 
@@ -102,6 +105,7 @@ onDatabases(
         at.set(SECOND, here.stranger)
         const { item } = await keepEvidence(house, house.anna, await house.lead())
         assert.equal((await get(here, item)).time.state, 'waits')
+        assert.ok((await searched(here)).includes(item))
         const since = house.now().toISOString()
         await hourly(here)
         assert.deepEqual(here.asked, [FIRST, SECOND])
@@ -120,6 +124,7 @@ onDatabases(
         await hourly(here)
         assert.equal((await get(here, item)).time.state, 'stamped')
         assert.deepEqual(await stuck(here), { stuck: null })
+        assert.deepEqual(await searched(here), [], 'what was stamped is looked through no more')
       }),
     )
 

@@ -175,7 +175,18 @@ async function append(
       sealed: said && seal(wordsKey, said, wordsLabel(item, n)),
     })
     .execute()
+  if (n === 1) await waitForTime(db, item, member.agency)
   return whole
+}
+
+/** An authority for timestamps is asked for the first entry; all others hang on it. */
+async function waitForTime(db: Tx, item: string, agency: string): Promise<void> {
+  await db
+    .insertInto('evidence_untimed')
+    .values({ item, agency })
+    // Of a log that somebody emptied past the program, what begins it anew is entered all the same.
+    .onConflict((row) => row.doNothing())
+    .execute()
 }
 
 /** The key by which a member signs entries: made of their own keys, so that nobody signs for them. @throws Problem `keys-closed` */

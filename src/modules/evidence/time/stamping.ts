@@ -52,14 +52,12 @@ export const unstamped = operation({
 
 async function newLeaves(db: Tx, agency: string): Promise<Leaf[]> {
   const rows = await db
-    .selectFrom('custody as c')
+    .selectFrom('evidence_untimed as u')
+    .innerJoin('custody as c', 'c.item', 'u.item')
     .select(['c.item', 'c.hash'])
-    .where('c.agency', '=', agency)
+    .where('u.agency', '=', agency)
     .where('c.n', '=', 1)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('evidence_stamped as s').select('s.token').whereRef('s.item', '=', 'c.item'))),
-    )
-    .orderBy('c.item')
+    .orderBy('u.item')
     .limit(BATCH)
     .execute()
   return rows.map(({ item, hash }) => ({ kind: 'item', id: item, hash: hexOf(hash) }))
@@ -128,6 +126,9 @@ export const keepStamp = operation({
       ...{ item: kind === 'item' ? id : null, renews: kind === 'token' ? id : null },
     }))
     await db.insertInto('evidence_stamped').values(rows).execute()
+    const stamped = leaves.flatMap(({ kind, id }) => (kind === 'item' ? [id] : []))
+    if (stamped.length > 0)
+      await db.deleteFrom('evidence_untimed').where('agency', '=', agency).where('item', 'in', stamped).execute()
     return { token }
   },
 })
