@@ -12,8 +12,8 @@ test('the page has a diagram for each track and says what is adverse', () => {
   const page = statesPage()
   assert.equal(
     page.split('stateDiagram-v2').length - 1,
-    TRACKS.length + 3,
-    'and one each for referrals, matches and breaches',
+    TRACKS.length + 4,
+    'and one each for referrals, shares, matches and breaches',
   )
   assert.match(page, /presumed --> not_confirmed: refuse \(adverse\)/)
   assert.match(
@@ -27,5 +27,6 @@ test('the page has a diagram for each track and says what is adverse', () => {
   // What was told cannot be taken back, and a proposal is agreed to before it goes out.
   assert.match(page, /proposed --> answered: agree/)
   assert.doesNotMatch(page, /answered --> (open|proposed|silent)/)
+  assert.match(page, /recalled --> kept: say-kept/)
   assert.match(page, /\| sent \| reject \| rejected \| receiver \| yes \|/)
 })

@@ -6,6 +6,7 @@ import { RULES as MATCHES } from '../src/modules/matches/match.ts'
 import { REFUSALS } from '../src/modules/referrals/codes.ts'
 import { RULES as REFERRALS, type Move as ReferralMove } from '../src/modules/referrals/referral.ts'
 import { BREACHES } from '../src/modules/requests/breaches/breach.ts'
+import { RULES as SHARES, type Move as ShareMove } from '../src/modules/shares/share.ts'
 import { docsPage, writeOrCompare } from './written.ts'
 
 /** The page of states, drawn from the tables that the program works by. */
@@ -93,6 +94,24 @@ const referrals = (): string =>
     `Who refuses says why: ${REFUSALS.join(', ')}. An arrival is late that many hours after the one at which they meet.`,
   ].join('\n')
 
+/** The way of what was passed on, one for each receiver. */
+function shares(): string {
+  const steps = Object.entries(SHARES).flatMap(([from, { moves }]) =>
+    Object.entries<ShareMove>(moves).map(([act, move]) => ({ from, act, ...move })),
+  )
+  return [
+    '```mermaid',
+    'stateDiagram-v2',
+    '  [*] --> sent',
+    ...steps.map(({ from, act, to }) => `  ${from} --> ${to}: ${act}`),
+    '```',
+    '',
+    '| from | step | to | whose step | reason |',
+    '|---|---|---|---|---|',
+    ...steps.map(({ from, act, to, by, reason }) => `| ${from} | ${act} | ${to} | ${by} | ${reason ? 'yes' : 'no'} |`),
+  ].join('\n')
+}
+
 /** The way of a match, as the team of the person who fits decides on it. */
 const matches = (): string =>
   [
@@ -126,6 +145,9 @@ export const statesPage = (): string =>
     '## Referrals',
     'Where the receiver has no account here, the sender takes their steps and writes down who said so.',
     referrals(),
+    '## Shares',
+    'What was passed on is over by itself on the day that was agreed. What speaks for somebody accused is never recalled.',
+    shares(),
     '## Matches between agencies',
     'Whoever asked sees none of these states, and of an answer its words alone. To police, border and immigration a colleague agrees who did not propose, or the person consents.',
     matches(),

@@ -87,7 +87,13 @@ export const WORDS: readonly Word[] = [
       ...['evidence_captures.asked_by', 'evidence_captures.asked_at', 'evidence_captures.begun_at'],
       ...['evidence_captures.ended_at'],
       ...['evidence_bundles.asked_by', 'evidence_bundles.approved_by', 'evidence_bundles.approved_at'],
-      ...['person_interviews.held_on', 'referral_events.to_state', 'report_events.approved_by', 'source_runs.asked_by'],
+      ...[
+        'person_interviews.held_on',
+        'referral_events.to_state',
+        'report_events.approved_by',
+        'share_events.to_state',
+      ],
+      ...['source_runs.asked_by'],
     ],
   },
 ]

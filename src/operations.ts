@@ -19,6 +19,7 @@ import * as offers from './modules/offers/index.ts'
 import * as referrals from './modules/referrals/index.ts'
 import * as reports from './modules/reports/index.ts'
 import * as requests from './modules/requests/index.ts'
+import * as shares from './modules/shares/index.ts'
 import * as sources from './modules/sources/index.ts'
 import * as statistics from './modules/statistics/index.ts'
 
@@ -37,6 +38,7 @@ export const operations = {
   ...referrals.operations,
   ...reports.operations,
   ...requests.operations,
+  ...shares.operations,
   ...sources.operations,
   ...statistics.operations,
 } as const satisfies Operations
@@ -55,6 +57,7 @@ export const jobs = {
   ...referrals.jobs,
   ...reports.jobs,
   ...requests.jobs,
+  ...shares.jobs,
   ...sources.jobs,
   ...statistics.jobs,
   screen: networks.thenLinked(leads.jobs.screen),
@@ -71,6 +74,7 @@ export const MARKED: readonly RowMarks[] = [
   ...notices.MARKED,
   ...referrals.MARKED,
   ...reports.MARKED,
+  ...shares.MARKED,
 ]
 
 /** What is only read: an operation changes nothing of its input, so lists that never change can be given as they are. */

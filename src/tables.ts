@@ -11,6 +11,7 @@ import type { Columns as Notices } from './modules/notices/tables.ts'
 import type { Columns as Referrals } from './modules/referrals/tables.ts'
 import type { Columns as Reports } from './modules/reports/tables.ts'
 import type { Columns as Requests } from './modules/requests/tables.ts'
+import type { Columns as Shares } from './modules/shares/tables.ts'
 import type { Columns as Sources } from './modules/sources/tables.ts'
 import type { Columns as Statistics } from './modules/statistics/tables.ts'
 
@@ -1754,6 +1755,51 @@ declare module './kernel/database.ts' {
       expires_at: Date
       confirmed_at: Date
       credential: string | null
+      row_mark: Uint8Array | null
+    }
+    share_events: {
+      id: string
+      seq: GeneratedAlways<Bigint>
+      share: string
+      at: Date
+      by: string | null
+      by_agency: string
+      act: Shares['share_events.act']
+      to_state: Shares['share_events.to_state']
+      sealed: Uint8Array | null
+    }
+    share_versions: {
+      share: string
+      version: number
+      at: Date
+      by: string
+      by_agency: string
+      sealed: Uint8Array
+    }
+    shares: {
+      id: string
+      thing: Shares['shares.thing']
+      lead: string
+      agency: string
+      to_agency: string | null
+      made_by: string
+      approved_by: string
+      sent_at: Date
+      state: 'sent' | 'acknowledged' | 'accepted' | 'declined' | 'recalled' | 'removed' | 'kept' | 'ended' | 'over'
+      since: Date
+      due: Date | null
+      clock: 'acknowledge' | 'answer' | 'read-correction' | 'use' | 'say' | null
+      urgency: 'none' | 'danger' | 'missing-child'
+      shared_until: Date
+      exculpatory: boolean
+      parts: Shares['shares.parts']
+      version: number
+      version_read: Generated<number>
+      corrected_at: Date | null
+      seal_ended_at: Date | null
+      data_key: string
+      talk_key: string
+      sealed: Uint8Array
       row_mark: Uint8Array | null
     }
     sign_in_tries: {

@@ -66,6 +66,7 @@ const SCHEDULE = {
   'expire-blocks': HOUR,
   'expire-matches': HOUR,
   'expire-referrals': HOUR,
+  'expire-shares': HOUR,
   'reopen-papers': 6 * HOUR,
   'draw-figures': 6 * HOUR,
   'erase-media': 6 * HOUR,

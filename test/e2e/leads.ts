@@ -45,6 +45,10 @@ export async function history(page: Page): Promise<Locator> {
 /** Asks to pass the lead on; it waits for somebody else then. */
 export async function askToPass({ page, hand }: Person, authority: string, reason: string): Promise<void> {
   await hand.press(act(page, 'Pass on'))
+  await page.getByRole('heading', { level: 1, name: 'Pass a lead on' }).waitFor()
+  // Nobody of them has an account here.
+  await page.getByLabel('To whom').selectOption('Somebody outside, told by hand')
+  await page.getByLabel('What those whom it is about were told').selectOption('Nobody can be identified in it')
   await hand.write(field(page, 'To which authority'), authority)
   await hand.write(field(page, 'Legal basis'), 'Article 10 of the Example act')
   await hand.write(field(page, 'Why'), reason)

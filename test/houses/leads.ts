@@ -6,15 +6,19 @@ import type { JobContext, JobProgress } from '../../src/kernel/jobs.ts'
 import { currentKey } from '../../src/kernel/vault/agency-key.ts'
 import { sealDataKey } from '../../src/kernel/vault/data-keys.ts'
 import { seal } from '../../src/kernel/vault/seal.ts'
-import { jobs, operations } from '../../src/modules/leads/index.ts'
+import { jobs, operations as ofLeads } from '../../src/modules/leads/index.ts'
 import { keepLead, type Wording } from '../../src/modules/leads/keeping/keep-lead.ts'
 import type { KeptLead } from '../../src/modules/leads/keeping/kept.ts'
 import { screeningJob } from '../../src/modules/leads/screenings/job.ts'
 import type { LeadPage, ListOutput } from '../../src/modules/leads/shapes.ts'
+import { operations as ofShares } from '../../src/modules/shares/index.ts'
 import type { Lead } from '../../src/screening/lead.ts'
 import type { TestDatabase } from '../run/databases.ts'
 import { sampleLeads } from '../samples/leads.ts'
 import { as, done, inAgency, type TestAgency, type TestKernel, testAgency, testKernel } from './kernel.ts'
+
+/** With those that pass leads on, which belong to the room of shares. */
+export const operations = { ...ofLeads, ...ofShares }
 
 /** Two agencies that work on leads in one house. */
 export type LeadsStand = {

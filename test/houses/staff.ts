@@ -36,12 +36,12 @@ export async function colleague(server: Reached, by: string, roles: readonly str
 export async function anotherAgency(
   server: Reached,
   by: string,
-  agency: { readonly name: string; readonly country: string },
+  agency: { readonly name: string; readonly country: string; readonly regime?: 'gdpr' | '2016-680' },
   who: Who,
 ): Promise<Staff> {
   const made = {
-    ...agency,
-    ...{ regime: 'gdpr', controller: `${agency.name}, an invented street`, dataProtectionOfficer: 'dpo@example.org' },
+    ...{ regime: 'gdpr', ...agency },
+    ...{ controller: `${agency.name}, an invented street`, dataProtectionOfficer: 'dpo@example.org' },
   }
   const input = { agency: made, email: who.email }
   return accepted(server, (await done<{ secret: string }>(server, by, 'agencies.create', input)).secret, who)

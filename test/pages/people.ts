@@ -182,6 +182,9 @@ export const QUIET: Answers = {
   // A report alike no other, and a bell that calls nobody.
   'reports.related': { leads: [], alikeLeads: [], reports: [], points: [], quotations: [] },
   'rings.get': { rings: null },
+  'shares.receivers': { agencies: [] },
+  'shares.waiting': { toAcknowledge: 0, toAnswer: 0, corrected: 0, recalled: 0, late: 0, due: [] },
+  'shares.list': { shares: [], total: 0, next: null },
   'referrals.waiting': { toAnswer: 0, arrivals: 0, late: 0, notArrived: 0, due: [] },
   'requests.list': { requests: [] },
   'reports.waiting': { helpUnread: 0, helpSince: null, unread: 0, replies: 0, inDanger: [], overdue: 0 },

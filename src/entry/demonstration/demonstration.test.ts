@@ -11,6 +11,7 @@ import { INVENTED_NOTICES, INVENTED_RECIPIENTS, type Stage } from './invented-no
 import { INVENTED_CONTACTS, INVENTED_SERVICES } from './invented-persons.ts'
 import { INVENTED_REPORTS, INVENTED_REQUEST } from './invented-reports.ts'
 import { INVENTED_BLOCKS, INVENTED_BREACH, INVENTED_SOURCES } from './invented-rooms.ts'
+import { INVENTED_SHARE } from './invented-shares.ts'
 
 const room = mkdtempSync(join(tmpdir(), 'ausma-demonstration-'))
 after(() => rmSync(room, { recursive: true, force: true }))
@@ -86,6 +87,23 @@ describe('the demonstration', { timeout: HANG }, () => {
     assert.deepEqual([orders.length, orders[0].state, orders[0].missing], [1, 'draft', []])
   })
 
+  test('one lead is passed on by hand, stands with its share, and on the desk of whoever has to ask for the answer', async () => {
+    const ask = async (name: string, input: unknown = {}) => (await calls(name, cookie, input)).json()
+    const { shares } = (await ask('shares.list', { side: 'sender' })) as { shares: Json[] }
+    const to = { id: null, name: INVENTED_SHARE.authority }
+    assert.deepEqual(
+      shares.map((one) => [one.state, one.byHand, one.to]),
+      [['acknowledged', true, to]],
+    )
+    const page = await ask('shares.get', { share: shares[0].id })
+    assert.equal(((await ask('leads.get', { lead: page.lead })) as { state: string }).state, 'passed')
+    const { due } = (await ask('shares.waiting')) as { due: Json[] }
+    assert.deepEqual(
+      due.map(({ share }) => share),
+      [shares[0].id],
+    )
+  })
+
   test('the invented data name nobody who could be called', () => {
     const words = JSON.stringify([INVENTED_REPORTS, INVENTED_REQUEST, INVENTED_CONTACTS, INVENTED_SERVICES])
     assert.doesNotMatch(words, /\+?\d{6,}|https?:|@(?!example)/)
@@ -95,6 +113,7 @@ describe('the demonstration', { timeout: HANG }, () => {
       INVENTED_SOURCES,
       INVENTED_BLOCKS,
       INVENTED_BREACH,
+      INVENTED_SHARE,
     ])
     assert.doesNotMatch(rooms, /\+?\d{6,}|@(?!example)/)
     for (const [, host] of rooms.matchAll(/https?:\/\/([^/"]+)/g)) assert.match(host, /\.example$/)

@@ -12,6 +12,7 @@ import { furnishNotices } from './furnish-notices.ts'
 import { furnishPersons } from './furnish-persons.ts'
 import { furnishReports } from './furnish-reports.ts'
 import { furnishRooms } from './furnish-rooms.ts'
+import { furnishShares } from './furnish-shares.ts'
 import { run } from './furnishing.ts'
 
 /** It writes to nobody, asks nobody for the time, and reads files of nobody but the invented ones. */
@@ -19,7 +20,7 @@ const APART = { demo: true, withoutMail: true, importDir: EXAMPLES, feedHosts: [
 
 /**
  * The demonstration: a second installation in this process, with its own database, secrets and files in a throw-away
- * folder, one agency, the leads of the example postings, and invented reports, services, persons, notices and what else rooms hold. It shares
+ * folder, one agency, the leads of the example postings, and invented reports, services, persons, notices, a share and what else rooms hold. It shares
  * nothing with the real one.
  */
 export class Demonstration {
@@ -116,6 +117,7 @@ async function furnish(house: House, { email, password, totp }: Setup): Promise<
   await furnishPersons(furnishing)
   await furnishNotices(furnishing, adverts)
   await furnishRooms(furnishing)
+  await furnishShares(furnishing, adverts)
   return sessionToken
 }
 

@@ -61,6 +61,11 @@ const REFERRAL = {
   access_until: '2026-12-01',
   access_days: '30',
 }
+const SHARE = {
+  ...{ state: 'accepted', thing: 'lead', to_agency: '$other', approved_by: '$agency', urgency: 'none' },
+  ...{ due: '2026-12-01', clock: 'use', version: '1', version_read: '1', exculpatory: 'false' },
+}
+const RECALLED = { ...SHARE, state: 'recalled', clock: 'say', seal_ended_at: '2026-11-02' }
 const PERSON = { mode: 'named', basis: 'law', sex: 'female', age: 'adult', refuses: '{family}' }
 const PASSKEY = { kind: 'passkey', lookup: '\\x01' }
 const BLOCK = { state: 'published', scope: 'host', serial: '7', changed_at: '2026-11-01', filter_hash: '\\x01' }
@@ -142,6 +147,10 @@ const ACCESSES: readonly Access[] = [
   inState('referral', 'referrals', REFERRAL, 'revoked'),
   inState('referral', 'referrals', { ...REFERRAL, state: 'sent' }, 'rejected', `, refused_for = 'full'`),
   ended('referral-access', 'referrals', 'access_ended_at', REFERRAL),
+  inState('passed', 'shares', SHARE, 'recalled', `, seal_ended_at = now(), clock = 'say'`),
+  inState('passed', 'shares', SHARE, 'ended', ', seal_ended_at = now(), due = null, clock = null'),
+  inState('passed', 'shares', { ...SHARE, state: 'sent' }, 'over', ', seal_ended_at = now(), due = null, clock = null'),
+  inState('passed', 'shares', RECALLED, 'kept', ', due = null, clock = null'),
   ended('link', 'person_links', 'ended_at'),
   inState('witness', 'witness_flags', { state: 'agreed', parties: '{LV}', notice: '$other' }, 'withdrawn'),
   inState('witness', 'witness_flags', { state: 'told', parties: '{LV}', notice: '$other' }, 'refused'),

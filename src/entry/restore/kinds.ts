@@ -205,6 +205,19 @@ export const KINDS: Readonly<Record<string, Kind>> = {
       sql`update referrals set access_ended_at = ${at} where id = ${id} and access_ended_at is null and access_until is not null`,
     ],
   },
+  passed: {
+    table: 'shares',
+    what: 'shares recalled, declined, ended or over; their seals end by `share`',
+    by: 'shares.recall, shares.decline, shares.end, shares.expire, and what the receiver answers to a recall',
+    // A recall waits for its answer anew: whoever restored knows of none.
+    again: ({ id, of, at }) => [
+      sql`update shares set state = ${of}, since = ${at},
+          due = case when ${of} = 'recalled' then ${at}::timestamptz + interval '7 days' end,
+          clock = case when ${of} = 'recalled' then 'say' end,
+          seal_ended_at = case when to_agency is null then null else coalesce(seal_ended_at, ${at}) end
+        where id = ${id} and (state in ('sent', 'acknowledged', 'accepted') or (state = 'recalled' and ${of} in ('removed', 'kept')))`,
+    ],
+  },
   link: {
     table: 'person_links',
     what: 'statements that two agencies hold the same person',

@@ -17,7 +17,7 @@ const COLLEAGUE = [...ANY, 'member:list'] as const
 const STAFF = [...COLLEAGUE, 'member:admit', 'job:read', 'job:cancel', 'approval:decide', 'file:keep'] as const
 /** Meets people who were offered work, or reads what is offered: may look one offer over with them. */
 const MEETS = [...STAFF, 'offer:check'] as const
-const READS_LEADS = [...MEETS, 'lead:read', 'source:read', 'model:read', 'network:read'] as const
+const READS_LEADS = [...MEETS, 'lead:read', 'source:read', 'model:read', 'network:read', 'share:read'] as const
 const DECIDES_LEADS = [
   ...READS_LEADS,
   'screening:start',
@@ -25,6 +25,7 @@ const DECIDES_LEADS = [
   'lead:triage',
   'lead:decide',
   'lead:pass',
+  'share:answer',
   'lead:merge',
   'lead:export',
   'network:decide',
@@ -173,7 +174,7 @@ export const RIGHTS = {
   ),
   'border-officer': staff([...READS_LEADS, ...MEETS_PERSONS, ...FILLS], FIELD_WORK),
   'focal-point': staff(
-    [...READS_LEADS, 'lead:pass', ...WORKS_WITH_PERSONS, ...OPENS_MEDIA, 'referral:abroad'],
+    [...READS_LEADS, 'lead:pass', 'share:answer', ...WORKS_WITH_PERSONS, ...OPENS_MEDIA, 'referral:abroad'],
     FIELD_WORK,
   ),
   'identification-authority': staff([...READS_LEADS, ...DECIDES_ABOUT_PERSONS, ...HOLDS_EVIDENCE], FIELD_WORK),

@@ -1,4 +1,4 @@
-import { dismissLead, openForCase, openForNotice, passLead, reopenLead } from './acts/decide.ts'
+import { dismissLead, openForCase, openForNotice, reopenLead } from './acts/decide.ts'
 import { mergeLeads, splitLead } from './acts/merge.ts'
 import { assignLead, claimLead, noteLead, releaseLead } from './acts/triage.ts'
 import { importLeads } from './keeping/import.ts'
@@ -32,7 +32,6 @@ export const operations = {
   'leads.dismiss': dismissLead,
   'leads.open-for-notice': openForNotice,
   'leads.open-for-case': openForCase,
-  'leads.pass': passLead,
   'leads.reopen': reopenLead,
   'leads.merge': mergeLeads,
   'leads.split': splitLead,

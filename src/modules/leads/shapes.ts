@@ -14,7 +14,7 @@ export type State = z.output<typeof State>
 const Because = z.enum(BECAUSE)
 
 // Days are kept as text and compared as text, which ISO order allows; a time zone would move postings to another day.
-const Day = z.iso.date()
+export const Day = z.iso.date()
 
 // Codes and marks reach the database as they come. A NUL, which no text of it can hold, would end there as a fault.
 const code = (longest: number) =>
@@ -422,14 +422,6 @@ export const NoteInput = z.object({ lead: Id, text: z.string().trim().min(1).max
 export const DecideInput = z.object({ lead: Id })
 /** Dismissing; the person's own words travel as the reason. */
 export const DismissInput = z.object({ lead: Id, because: Because.optional() })
-export const PassInput = z.object({
-  lead: Id,
-  authority: z.string().trim().min(2).max(200),
-  /** On which legal basis it is passed on. */
-  basis: z.string().trim().min(2).max(500),
-  /** Why; it stands in the input, so that the second person reads it before approving. */
-  reason: z.string().trim().min(10).max(4000),
-})
 export const MergeInput = z.object({ lead: Id, into: Id })
 export const SplitInput = z.object({ lead: Id })
 export const SimilarInput = z.object({ lead: Id })

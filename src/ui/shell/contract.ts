@@ -12,6 +12,7 @@ import type { operations as offers } from '../../modules/offers/operations.ts'
 import type { operations as referrals } from '../../modules/referrals/operations.ts'
 import type { operations as reports } from '../../modules/reports/operations.ts'
 import type { operations as requests } from '../../modules/requests/operations.ts'
+import type { operations as shares } from '../../modules/shares/operations.ts'
 import type { operations as sources } from '../../modules/sources/operations.ts'
 import type { operations as statistics } from '../../modules/statistics/operations.ts'
 
@@ -30,6 +31,7 @@ type Operations = typeof accounts &
   typeof referrals &
   typeof reports &
   typeof requests &
+  typeof shares &
   typeof sources &
   typeof statistics &
   Besides
@@ -100,5 +102,6 @@ export type {
 export type { Intake, ReportPage, Row as ReportRow } from '../../modules/reports/shapes.ts'
 export type { BreachPage, BreachRow } from '../../modules/requests/breaches/shapes.ts'
 export type { NoticeWords, RequestPage, RequestRow } from '../../modules/requests/shapes.ts'
+export type { SharePage, ShareRowShown, ShareStep } from '../../modules/shares/shapes.ts'
 export type { Preview, Run, Source } from '../../modules/sources/shapes.ts'
 export type { Days, Figures, PartTold, TrackTold } from '../../modules/statistics/shapes.ts'

@@ -40,6 +40,7 @@ const WHYS = [
   'breach.why-',
   'block.why-',
   'referral.why-',
+  'share.why-',
   'person.why-',
   'preview.why-',
   'capture.why-',

@@ -13,7 +13,7 @@ describe('rooms', () => {
   test('only what one’s roles open, in the order of workspaces', () => {
     assert.deepEqual(places(of('analyst')), [
       ...['/', '/leads', '/networks', '/sources', '/check', '/model', '/notices', '/blocks', '/evidence'],
-      ...['/approvals', '/jobs'],
+      ...['/shares', '/approvals', '/jobs'],
       '/members',
       '/settings',
     ])

@@ -34,6 +34,7 @@ export const ROOMS: readonly Room[] = [
   { to: '/evidence', name: 'room.evidence', icon: 'record', in: 'oversee', opens: ['evidence:read'] },
   { to: '/audit', name: 'room.audit', icon: 'file', in: 'oversee', opens: ['audit:read'] },
   { to: '/breaches', name: 'room.breaches', icon: 'danger', in: 'oversee', opens: ['breach:read'] },
+  { to: '/shares', name: 'room.shares', icon: 'exchange', in: 'share', opens: ['share:read'] },
   { to: '/requests', name: 'room.requests', icon: 'record', in: 'share', opens: ['request:read'] },
   { to: '/figures', name: 'room.figures', icon: 'bars', in: 'share', opens: ['figure:read'] },
   // Whoever keeps identities decides with a second person as well: one room for both.

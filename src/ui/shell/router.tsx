@@ -16,6 +16,7 @@ import { referralsPages } from '../rooms/referrals/routes.ts'
 import { reportsPages } from '../rooms/reports/routes.ts'
 import { requestsPages } from '../rooms/requests/routes.ts'
 import { settingsPages } from '../rooms/settings/routes.ts'
+import { sharesPages } from '../rooms/shares/routes.ts'
 import { signInAtDoor } from '../rooms/sign-in/routes.ts'
 import { sourcesPages } from '../rooms/sources/routes.ts'
 import { statisticsPages } from '../rooms/statistics/routes.ts'
@@ -37,6 +38,7 @@ const pages = [
   ...evidencePages,
   ...casesPages,
   ...referralsPages,
+  ...sharesPages,
   ...matchesPages,
   ...statisticsPages,
   ...approvalsPages,

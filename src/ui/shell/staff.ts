@@ -22,6 +22,7 @@ const NUMBERED: readonly string[] = [
   'person',
   'referral',
   'service',
+  'share',
 ]
 const NUMBER = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 

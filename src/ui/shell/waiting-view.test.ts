@@ -44,6 +44,20 @@ describe('what waits in rooms', () => {
     assert.equal(waitingIn({ persons: { ...persons, missing: 1 } })['/cases'].haste, 'urgent')
   })
 
+  test('shares count for both sides; an hour for a missing child is urgent, and what ran out is late', () => {
+    const row = { share: 's', side: 'receiver', byHand: false, clock: 'acknowledge', urgency: 'none' } as const
+    const of = (more: object) => {
+      const due = [{ ...row, due: '2026-11-24T18:00:00Z', missed: false, ...more }]
+      const shares = { toAcknowledge: 1, toAnswer: 1, corrected: 1, recalled: 1, late: 1, due }
+      return waitingIn({ shares })['/shares']
+    }
+    assert.deepEqual(of({}), { n: 5, haste: null })
+    assert.equal(of({ urgency: 'missing-child' }).haste, 'urgent')
+    // After a recall there is nobody left to go and look for.
+    assert.equal(of({ urgency: 'missing-child', clock: 'say' }).haste, null)
+    assert.equal(of({ missed: true }).haste, 'late')
+  })
+
   test('a workspace has what its rooms have together', () => {
     assert.deepEqual(together([{ n: 2, haste: null }, undefined, { n: 1, haste: 'late' }]), { n: 3, haste: 'late' })
     assert.deepEqual(together([]), NOTHING)

@@ -34,6 +34,7 @@ export type Answers = {
   readonly requests?: Out<'requests.list'> | undefined
   readonly approvals?: Out<'approvals.list'> | undefined
   readonly evidence?: Out<'evidence.waiting'> | undefined
+  readonly shares?: Out<'shares.waiting'> | undefined
   readonly jobs?: Out<'jobs.list'> | undefined
 }
 
@@ -48,6 +49,7 @@ export const waitingIn = (answers: Answers): Readonly<Record<string, Waiting>> =
   '/requests': ofClocks(answers.requests?.requests),
   '/approvals': { n: toDecide(answers.approvals?.approvals)?.length ?? 0, haste: null },
   '/evidence': ofEvidence(answers.evidence),
+  '/shares': ofShares(answers.shares),
   '/jobs': { n: toMend(answers.jobs?.jobs)?.length ?? 0, haste: null },
 })
 
@@ -81,6 +83,18 @@ function ofReferrals(found: Answers['referrals']): Waiting {
   if (!found) return NOTHING
   const { toAnswer, arrivals, late, notArrived } = found
   return { n: toAnswer + arrivals + late + notArrived, haste: hasteOf(late > 0, notArrived > 0) }
+}
+
+function ofShares(found: Answers['shares']): Waiting {
+  if (!found) return NOTHING
+  const { toAcknowledge, toAnswer, corrected, recalled, late, due } = found
+  return {
+    n: toAcknowledge + toAnswer + corrected + recalled + late,
+    haste: hasteOf(
+      due.some(({ missed }) => missed),
+      due.some(({ urgency, clock }) => urgency !== 'none' && clock !== 'say'),
+    ),
+  }
 }
 
 const ofEvidence = (found: Answers['evidence']): Waiting =>

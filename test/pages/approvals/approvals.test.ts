@@ -3,14 +3,18 @@ import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
 import { type Answers, held, problem } from '../answers.ts'
-import { changed, leadPage } from '../leads/leads.ts'
+import { changed, leadPage, sharedLead } from '../leads/leads.ts'
 import { looksRight, seeAllLooks } from '../looks.ts'
 import { approval, id, member, newcomer } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
 
 const own = approval({ id: id(302), own: true, mayApprove: false })
 const FULL: { answers: Answers } = {
-  answers: { 'approvals.list': { approvals: [approval(), own] }, 'leads.get': leadPage() },
+  answers: {
+    'approvals.list': { approvals: [approval(), own] },
+    'leads.get': leadPage(),
+    'shares.preview': sharedLead(),
+  },
 }
 const NONE: Answers = { 'approvals.list': { approvals: [] } }
 

@@ -5,7 +5,7 @@ import { noBrowser, textOf } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
 import { type Answers, held, problem } from '../answers.ts'
 import { heldFile, personPage } from '../cases/cases.ts'
-import { leadPage } from '../leads/leads.ts'
+import { leadPage, sharedLead } from '../leads/leads.ts'
 import { seeAllLooks } from '../looks.ts'
 import { ANSWERS, draft, sent } from '../notices/notices.ts'
 import { approval, caseWorker, id, intakeOfficer, noticeWriter } from '../people.ts'
@@ -114,7 +114,7 @@ describe('what a second person approves', { skip: noBrowser }, () => {
 
   test('nobody approves before it stands there, nor where it cannot be shown', async () => {
     const slow = held('leads.get', leadPage())
-    const waiting = asked('leads.pass', approval().input, { 'leads.get': slow.reply })
+    const waiting = asked('leads.pass', approval().input, { 'leads.get': slow.reply, 'shares.preview': sharedLead() })
     await stand.see('/approvals', { answers: waiting }, async ({ page }) => {
       const approve = page.getByRole('button', { name: 'Approve' })
       await approve.waitFor()
@@ -130,12 +130,45 @@ describe('what a second person approves', { skip: noBrowser }, () => {
     })
   })
 
-  test('a lead: what its adverts say, its contact points, and that nobody has it yet', async () => {
-    const answers = asked('leads.pass', approval().input, { 'leads.get': leadPage() })
-    await stand.see('/approvals', { answers }, async ({ page }) => {
+  test('a lead: what goes, word for word, and that nobody has it yet', async () => {
+    // Asked for before agencies of the house received anything: told by hand, on the usual terms.
+    const answers = asked('leads.pass', approval().input, { 'leads.get': leadPage(), 'shares.preview': sharedLead() })
+    await stand.see('/approvals', { answers }, async ({ page, called }) => {
       await eventually(() => textOf(card(page)), /Packers wanted in/)
       await eventually(() => textOf(card(page)), /Passed on before ?to nobody/)
       await eventually(() => textOf(card(page)), /counts as passed on to State Police/)
+      const { parts } = (await called('shares.preview')).input as { parts: string[] }
+      assert.deepEqual(parts, ['summary', 'wording', 'offer', 'places'])
+    })
+  })
+
+  test('a lead for an agency of the house: to whom, on which terms, and that it is never recalled', async () => {
+    const terms = { handling: ['H1'], restrictions: '', tlp: 'red', onward: false, proceedings: false }
+    const input = {
+      ...{
+        lead: id(101),
+        agency: id(55),
+        authority: '',
+        basis: 'Art. 6',
+        theirBasis: 'Art. 8',
+        reason: 'They look into it.',
+      },
+      ...{ parts: ['wording'], terms: { ...terms, told: 'nobody' }, urgency: 'danger', days: 30, exculpatory: true },
+    }
+    const police = { id: id(55), name: 'Harbour Police', suspects: true }
+    const answers = asked('leads.pass', input, {
+      ...{ 'leads.get': leadPage(), 'shares.preview': sharedLead(), 'shares.receivers': { agencies: [police] } },
+    })
+    await stand.see('/approvals', { answers }, async (view) => {
+      const text = () => textOf(card(view.page))
+      await eventually(text, /To whom ?Harbour Police/)
+      await eventually(text, /Harbour Police reads it from then on/)
+      const seen = await text()
+      for (const said of [/not in judicial proceedings/, /RED: for those who read it here/, /Somebody is in danger/])
+        assert.match(seen, said)
+      assert.match(seen, /corrected, and not recalled/)
+      assert.doesNotMatch(seen, new RegExp(id(55)))
+      assert.doesNotMatch(seen, /input\./)
     })
   })
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { noBrowser, textOf, until } from '../../browser/browser.ts'
 import { atRest, eventually } from '../../browser/eventually.ts'
-import { type Answers, held, problem, waits } from '../answers.ts'
+import { type Answers, held, problem } from '../answers.ts'
 import { looksRight } from '../looks.ts'
 import { id, reader } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
@@ -117,36 +117,13 @@ describe('what can be done with a lead', { skip: noBrowser }, () => {
     })
   })
 
-  test('passing on: what is asked for is sent, what is wrong stands at its field, then it waits', async () => {
-    const fields = [{ field: 'reason', message: 'Too small: expected string to have >=10 characters' }]
-    const wrong = problem('invalid-input', 'Some fields are not right.', { fields })
-    await stand.see(AT, { answers: { ...MINE.answers, 'leads.pass': wrong } }, async (view) => {
-      const { page, called, answer } = view
+  test('passing on has a page of its own, which the key opens with the lead', async () => {
+    await stand.see(AT, MINE, async ({ page }) => {
       await page.locator('.record').waitFor()
       await page.keyboard.press('p')
-      const dialog = page.getByRole('dialog', { name: 'Pass on' })
-      const go = dialog.getByRole('button', { name: 'Ask a second person' })
-      await eventually(() => go.isDisabled(), true)
-      await dialog.getByLabel('To which authority').fill('State Police')
-      await dialog.getByLabel('Legal basis').fill('Section 12')
-      await looksRight(view)
-      await go.click()
-      const why = dialog.getByLabel('Why')
-      await dialog.locator('.fault').waitFor()
-      await eventually(() => why.getAttribute('aria-invalid'), 'true')
-      await eventually(() => textOf(dialog.locator('.fault')), 'Fill this in.')
-      answer({ 'leads.pass': waits(id(301)) })
-      await why.fill('People are locked in there.')
-      await go.click()
-      const input = {
-        lead: id(101),
-        authority: 'State Police',
-        basis: 'Section 12',
-        reason: 'People are locked in there.',
-      }
-      assert.deepEqual((await called('leads.pass', 2)).input, input)
-      await dialog.waitFor({ state: 'detached' })
-      await page.locator('.said', { hasText: 'Asked. A second person has to agree.' }).waitFor()
+      await page.getByRole('heading', { level: 1, name: 'Pass a lead on' }).waitFor()
+      assert.equal(new URL(page.url()).searchParams.get('lead'), id(101))
+      await page.getByText('Packers in a warehouse, housing given').first().waitFor()
     })
   })
 

@@ -290,3 +290,17 @@ export const changed = (state: Summary['state'] = 'claimed'): Out<'leads.claim'>
   state,
   actions: ownActions,
 })
+
+/** What of it would go to another agency: its words, and none of its contact points. */
+export const sharedLead = (): Out<'shares.preview'> => ({
+  lead: {
+    title: 'Packers wanted in Utopia',
+    wording: {
+      template: leadPage().template,
+      postings: [
+        { title: 'Packers', text: 'Packers wanted in Utopia, pay 4000 €.', date: '2026-11-20', source: 'Board' },
+      ],
+      more: 0,
+    },
+  },
+})

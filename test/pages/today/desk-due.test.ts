@@ -109,6 +109,50 @@ describe('what is due of persons on the desk', { skip: noBrowser }, () => {
     })
   })
 
+  test('shares stand by their clocks, a missing child before all, and say neither whom nor what', async () => {
+    const as = { ...caseWorker, member: { ...caseWorker.member, permissions: ['share:read'] } }
+    const row = (n: number, more: Partial<Out<'shares.waiting'>['due'][number]>) => ({
+      ...({ share: id(900 + n), side: 'receiver', byHand: false, clock: 'answer', urgency: 'none' } as const),
+      ...{ due: '2026-11-24T18:00:00Z', missed: false },
+      ...more,
+    })
+    const due = [
+      row(1, { clock: 'acknowledge', urgency: 'missing-child', due: '2026-11-24T10:40:00Z' }),
+      row(2, { side: 'sender', missed: true, due: '2026-11-23T18:00:00Z' }),
+      row(3, { side: 'sender', byHand: true }),
+      row(4, { clock: 'read-correction' }),
+      row(5, { clock: 'say', due: '2026-11-28T18:00:00Z' }),
+    ]
+    const answers: Answers = {
+      'shares.waiting': { toAcknowledge: 1, toAnswer: 2, corrected: 1, recalled: 1, late: 1, due },
+    }
+    await stand.see('/', { as, answers }, async ({ page }) => {
+      const part = (name: string) => page.getByRole('region', { name })
+      const notes = (name: string) => part(name).locator('.what .note').allTextContents()
+      await eventually(() => notes('In danger'), ['A child is missing · Acknowledge'])
+      await eventually(() => notes('Overdue'), ['Nobody there has answered'])
+      await eventually(
+        () => notes('Today'),
+        ['Told by hand: ask them, and write down the answer', 'Read the correction'],
+      )
+      await eventually(() => notes('Within a week'), ['Say what became of it'])
+      const link = part('In danger').getByRole('link', { name: 'Passed on to you' })
+      assert.equal(await link.getAttribute('href'), `/shares/${id(901)}`)
+      await part('Overdue').getByRole('link', { name: 'Passed on by you' }).waitFor()
+      // The desk has rows for the first ones; the others are counted.
+      const more = part('No deadline').getByRole('link', { name: '2 more that were passed on' })
+      assert.equal(await more.getAttribute('href'), '/shares')
+    })
+  })
+
+  test('whoever may not read shares is not asked about any', async () => {
+    await stand.see('/', { as: caseWorker, answers: {} }, async ({ page, callsOf, settled }) => {
+      await page.getByText('Nothing is due.').waitFor()
+      await settled()
+      assert.equal(callsOf('shares.waiting').length, 0)
+    })
+  })
+
   test('what lists by time leave out is counted, with the way to it', async () => {
     const answers: Answers = {
       'persons.waiting': { ...{ missing: 0, overdue: 0, children: 0, reviews: 0, due: [] } },

@@ -4,7 +4,7 @@ import type { Current } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
 import { type Answers, held, problem } from '../answers.ts'
-import { leadPage, list, summary } from '../leads/leads.ts'
+import { leadPage, list, sharedLead, summary } from '../leads/leads.ts'
 import { looksRight, seeAllLooks } from '../looks.ts'
 import { administrator, analyst, approval, auditor, id, job, member, newcomer } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
@@ -43,7 +43,7 @@ describe('desk', { skip: noBrowser }, () => {
 
   test('what waits for one’s decision: what, by whom, how long', async () => {
     // The room of approvals shows the lead that is to be passed on.
-    const answers = { ...FULL.answers, 'leads.get': leadPage() }
+    const answers = { ...FULL.answers, 'leads.get': leadPage(), 'shares.preview': sharedLead() }
     await stand.see('/', { ...FULL, answers }, async ({ page }) => {
       const part = page.getByRole('region', { name: 'Within a week' })
       await eventually(() => textOf(part), /Pass on.*Asked by Pēteris Krūmiņš, 09:30.*in 46 hours/)

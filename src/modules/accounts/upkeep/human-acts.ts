@@ -40,7 +40,9 @@ export const ACT_OPERATIONS = {
     ...['reports.close', 'reports.join-lead', 'reports.leave-lead', 'reports.lift-hold'],
     ...['reports.lift-quarantine', 'reports.pair', 'reports.quarantine', 'reports.reopen', 'requests.check'],
     ...['requests.close', 'requests.extend', 'requests.verify', 'reviews.decide', 'statements.confirm'],
-    ...['return-words.end', 'statements.refuse', 'witnesses.flag', 'witnesses.lift'],
+    ...['return-words.end', 'shares.accept', 'shares.acknowledge', 'shares.decline', 'shares.end'],
+    ...['shares.read-correction', 'shares.say-kept', 'shares.say-removed'],
+    ...['statements.refuse', 'witnesses.flag', 'witnesses.lift'],
   ],
   approved: [
     ...['approvals.decline', 'approvals.withdraw', 'blocks.approve', 'matches.agree', 'notices.approve'],
@@ -63,7 +65,7 @@ export const ACT_OPERATIONS = {
     ...['persons.tell', 'preservations.ask', 'referrals.pass-media', 'referrals.renew', 'referrals.send'],
     ...['referrals.send-abroad', 'reports.answer', 'reports.ask', 'reports.hand-over', 'reports.pass'],
     ...['reports.pass-urgently', 'requests.answer', 'requests.ask', 'witnesses.tell'],
-    ...['persons.record-call', 'reports.record-call', 'return-words.give'],
+    ...['persons.record-call', 'reports.record-call', 'return-words.give', 'shares.correct', 'shares.recall'],
   ],
   exported: [
     ...['audit.export', 'audit.export-list', 'audit.show-heads', 'block-filters.look-up', 'leads.export'],

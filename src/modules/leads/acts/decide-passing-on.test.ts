@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { House, type Person } from '../../../../test/houses/accounts.ts'
-import { another, imported, keptSamples } from '../../../../test/houses/leads.ts'
+import { another, imported, keptSamples, operations } from '../../../../test/houses/leads.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
 import type { Member } from '../../../kernel/actor.ts'
 import { execute } from '../../../kernel/execute.ts'
-import { jobs, operations } from '../index.ts'
+import { jobs } from '../index.ts'
 import type { Changed, LeadPage, ListOutput } from '../shapes.ts'
 
 const [SAMPLE] = keptSamples()

@@ -1,10 +1,9 @@
 import type { Member } from '../../../kernel/actor.ts'
-import { Problem } from '../../../kernel/errors.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import type { Because } from '../codes.ts'
 import type { Act } from '../lead.ts'
-import { asMember, enter, keyOf, leadRow, type NewEvent } from '../record.ts'
-import { Changed, DecideInput, DismissInput, PassInput } from '../shapes.ts'
+import { asMember, enter, keyOf, type NewEvent } from '../record.ts'
+import { Changed, DecideInput, DismissInput } from '../shapes.ts'
 import { type Changing, changeLead } from './change.ts'
 
 const deciding = {
@@ -69,35 +68,34 @@ export const openForNotice = decision(
 export const openForCase = decision('Open a lead for a case', 'open-for-case', 'opened-for-case')
 export const reopenLead = decision('Open a decided lead anew', 'reopen', 'reopened')
 
-/** The first person asks, the second one's approval runs it. */
-export const passLead = operation({
-  summary: 'Pass a lead to another authority',
-  permission: 'lead:pass',
-  purpose: 'investigation',
-  verb: 'disclosure',
-  approval: 'second-person',
-  asked: ({ db, actor }, { lead }) => leadRow(db, asMember(actor).agency, lead),
-  input: PassInput,
-  output: Changed,
-  subject: ({ lead }) => [lead],
-  async run(context, { lead, authority, basis, reason }) {
-    const { db, actor, now, askedBy } = context
-    const approver = asMember(actor)
-    // The door asks for a second person by itself; this holds if somebody ever takes that away by mistake.
-    if (askedBy === null) throw new Problem('not-permitted', 'Passing a lead on needs a second person.')
-    const pass = async ({ row, next }: Changing) => {
-      await db
-        .updateTable('leads')
-        // The decision is the first person's; the second one vouches that it was looked at.
-        .set({ state: next, decided_by: askedBy, approved_by: approver.id, decided_at: now })
-        .where('id', '=', row.id)
-        .execute()
-      // To whom and on which basis stands with the lead for as long as it does: disclosure must be shown (Art. 5(2) GDPR).
-      const words = { words: reason, authority, basis }
-      const key = await keyOf(db, approver, row)
-      const event = { lead, agency: row.agency, at: now, kind: 'passed', by: askedBy, words, key } as const
-      await enter(db, [{ ...event, approvedBy: approver.id }])
-    }
-    return changeLead(context, lead, 'pass', pass, askedBy)
-  },
-})
+/** To whom a lead is passed, by whom it was asked for, on which legal basis and why. */
+export type PassingOn = {
+  readonly lead: string
+  readonly authority: string
+  readonly basis: string
+  readonly reason: string
+  readonly askedBy: string
+}
+
+/**
+ * Enters that a lead was passed on; the room of shares opens it to whoever gets it. The decision is the first person's; the actor, who
+ * approves, vouches that it was looked at.
+ * @throws Problem `conflict` with the why-key as its field's message
+ */
+export async function passOn(context: RunContext, { lead, authority, basis, reason, askedBy }: PassingOn) {
+  const { db, actor, now } = context
+  const approver = asMember(actor)
+  const pass = async ({ row, next }: Changing) => {
+    await db
+      .updateTable('leads')
+      .set({ state: next, decided_by: askedBy, approved_by: approver.id, decided_at: now })
+      .where('id', '=', row.id)
+      .execute()
+    // To whom and on which basis stands with the lead for as long as it does: disclosure must be shown (Art. 5(2) GDPR).
+    const words = { words: reason, authority, basis }
+    const key = await keyOf(db, approver, row)
+    const event = { lead, agency: row.agency, at: now, kind: 'passed', by: askedBy, words, key } as const
+    await enter(db, [{ ...event, approvedBy: approver.id }])
+  }
+  return changeLead(context, lead, 'pass', pass, askedBy)
+}

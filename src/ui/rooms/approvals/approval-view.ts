@@ -20,7 +20,17 @@ export const isAsked = (operation: string): operation is AskedOperation =>
   (ASKED_OPERATIONS as readonly string[]).includes(operation)
 
 // Numbers for programs, and what is shown in full below.
-const UNTOLD: readonly string[] = ['edition', 'items', 'parts']
+const UNTOLD: readonly string[] = [
+  'agency',
+  'days',
+  'edition',
+  'exculpatory',
+  'items',
+  'language',
+  'parts',
+  'terms',
+  'urgency',
+]
 
 /** One thing that was asked for, in words. */
 export type Given = { readonly name: string; readonly value: readonly string[] }

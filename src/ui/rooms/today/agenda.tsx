@@ -19,6 +19,7 @@ const NAMES = {
   children: 'growing.waiting',
   reviews: 'desk.reviews',
   referrals: 'room.referrals',
+  shares: 'room.shares',
   reports: 'room.reports',
   deadlines: 'deadlines.title',
   notices: 'answers.title',

@@ -8,6 +8,7 @@ import { wordFor } from '../cases/case-view.ts'
 import { toAnchor } from '../cases/person-part.ts'
 import { evidenceDue } from '../evidence/due.ts'
 import { stateWord } from '../referrals/referral-view.ts'
+import { sharesDue } from '../shares/due.ts'
 import type { Item } from './agenda-view.ts'
 import { toDecide } from './desk-view.ts'
 
@@ -23,6 +24,7 @@ export type DueAnswers = {
   readonly unsent?: Out<'notices.list'> | undefined
   readonly requests?: Out<'requests.list'> | undefined
   readonly evidence?: Out<'evidence.waiting'> | undefined
+  readonly shares?: Out<'shares.waiting'> | undefined
   readonly approvals?: Out<'approvals.list'> | undefined
 }
 type Waits = Out<'persons.waiting'>
@@ -46,6 +48,7 @@ export const dueItems = (answers: DueAnswers, words: DeskWords): readonly Item[]
   ...ofReviews(answers.reviews?.reviews ?? [], words),
   ...ofChildren(answers.children?.reviews ?? [], words),
   ...ofReferrals(answers.referrals?.due ?? [], words),
+  ...sharesDue(answers.shares, words),
   ...ofReports(leftOf(answers), words),
   ...ofNotices(answers.notices?.reminders ?? [], words),
   ...ofUnsent(answers.unsent?.notices ?? [], words),

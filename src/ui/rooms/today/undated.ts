@@ -1,5 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router'
 import type { Out } from '../../shell/contract.ts'
+import { sharesBeyond } from '../shares/due.ts'
 import { type DeskWords, type DueAnswers, unsentOf } from './due-items.ts'
 
 /** What waits and has no day: how many, and where they are. */
@@ -71,11 +72,12 @@ function ofPersons(found: Out<'persons.waiting'> | undefined, { say }: DeskWords
 }
 
 /** What lists by time leave out, which begin with what is due first. */
-const ofBeyond = ({ notices, children }: UndatedAnswers, { say }: DeskWords): Line[] => [
+const ofBeyond = ({ notices, children, shares }: UndatedAnswers, { say }: DeskWords): Line[] => [
   ...counted(notices?.more ?? 0, 'more reminders', (n) => say('desk.more-notices', { n }), {
     to: '/notices/answers',
   }),
   ...counted(children?.more ?? 0, 'more children', (n) => say('desk.more-children', { n }), { to: '/cases' }),
+  ...counted(sharesBeyond(shares), 'more shares', (n) => say('desk.more-shares', { n }), { to: '/shares' }),
 ]
 
 function ofMatches(found: Out<'matches.waiting'> | undefined, { say }: DeskWords): Line[] {

@@ -37,6 +37,7 @@ import { words as reportsTemplates } from '../../rooms/reports/templates/words/l
 import { words as reports } from '../../rooms/reports/words/lv.ts'
 import { words as requests } from '../../rooms/requests/words/lv.ts'
 import { words as settings } from '../../rooms/settings/words/lv.ts'
+import { words as shares } from '../../rooms/shares/words/lv.ts'
 import { words as signIn } from '../../rooms/sign-in/words/lv.ts'
 import { words as sources } from '../../rooms/sources/words/lv.ts'
 import { words as statistics } from '../../rooms/statistics/words/lv.ts'
@@ -83,6 +84,7 @@ export const lv = {
   ...reports,
   ...requests,
   ...settings,
+  ...shares,
   ...signIn,
   ...sources,
   ...statistics,

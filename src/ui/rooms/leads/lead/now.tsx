@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { Button } from '../../../parts/button.tsx'
 import { ClosedActs } from '../../../parts/closed-act.tsx'
@@ -15,18 +15,19 @@ import { DismissDialog } from './dismiss-dialog.tsx'
 import { FromReports } from './from-reports.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 import { Note } from './note.tsx'
-import { PassDialog } from './pass-dialog.tsx'
+import { PassedOn } from './passed-on.tsx'
 
 /** What can be done now. Nothing here is amber: the page recommends no decision. */
 export function Now({ lead }: { lead: LeadPage }) {
   const { say, format } = useWords()
   const may = useMay()
-  const [asks, setAsks] = useState<'pass' | 'merge' | 'dismiss' | 'assign' | null>(null)
+  const navigate = useNavigate()
+  const [asks, setAsks] = useState<'merge' | 'dismiss' | 'assign' | null>(null)
   const { act, busy, failure } = useLeadAct()
   const acts = actsOf(lead.actions)
   const start = ({ action: { operation, reason } }: Act) => {
     // These need more than a reason, so they have forms of their own.
-    if (operation === 'leads.pass') setAsks('pass')
+    if (operation === 'leads.pass') void navigate({ to: '/shares/new', search: { lead: lead.id } })
     else if (operation === 'leads.merge') setAsks('merge')
     else if (operation === 'leads.dismiss') setAsks('dismiss')
     else if (operation === 'leads.assign') setAsks('assign')
@@ -40,6 +41,7 @@ export function Now({ lead }: { lead: LeadPage }) {
       {/* After a decision the next step leads on, above what else is open. */}
       <LeadCases lead={lead} />
       <LeadNotices lead={lead} />
+      <PassedOn lead={lead} />
       {open.map((one) => (
         <Action key={one.action.operation} act={one} busy={busy === one.action.operation} start={() => start(one)} />
       ))}
@@ -62,7 +64,6 @@ export function Now({ lead }: { lead: LeadPage }) {
           })}
         </p>
       )}
-      {asks === 'pass' && <PassDialog lead={lead} close={() => setAsks(null)} />}
       {asks === 'merge' && <MergeDialog lead={lead} close={() => setAsks(null)} />}
       {asks === 'assign' && <AssignDialog lead={lead.id} close={() => setAsks(null)} />}
       {asks === 'dismiss' && <DismissDialog lead={lead.id} close={() => setAsks(null)} />}

@@ -16,11 +16,11 @@ export const words = {
   'asked.letter': 'What goes, word for word',
   'asked.once': 'Once you approve:',
   'asked.once-notice': 'the notice may be sent as it stands here, by anybody whose roles allow it.',
-  'asked.contacts': 'Contact points',
   'asked.now': 'Now',
   'asked.passed-before': 'Passed on before',
   'asked.passed-none': 'to nobody',
-  'asked.adverts': { one: 'What its advert says', other: 'What its {n} adverts say' },
+  'asked.goes': 'What goes, word for word',
+  'asked.once-shared': '{name} reads it from then on, on these terms, and sees on the desk that it waits.',
   'asked.once-lead': 'the lead counts as passed on to {name}. The program sends nothing: whoever asked hands it over.',
   'asked.once-pass':
     'these parts count as passed on to {name}, and nothing else of the report. The program sends nothing: whoever asked hands them over.',

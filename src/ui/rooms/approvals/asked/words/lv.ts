@@ -19,15 +19,11 @@ export const words = {
   'asked.letter': 'Kas tiek sūtīts, vārds vārdā',
   'asked.once': 'Kad apstiprināsiet:',
   'asked.once-notice': 'paziņojumu tādu, kāds tas ir šeit, drīkst sūtīt ikviens, kura lomas to ļauj.',
-  'asked.contacts': 'Saziņas punkti',
   'asked.now': 'Tagad',
   'asked.passed-before': 'Nodots agrāk',
   'asked.passed-none': 'nevienam',
-  'asked.adverts': {
-    zero: 'Ko saka tās {n} sludinājumu',
-    one: 'Ko saka tās {n} sludinājums',
-    other: 'Ko saka tās {n} sludinājumi',
-  },
+  'asked.goes': 'Kas aiziet, vārds vārdā',
+  'asked.once-shared': '{name} to no tā brīža lasa pēc šiem nosacījumiem un uzzina, ka tas gaida.',
   'asked.once-lead': 'norāde skaitās nodota: {name}. Programma neko nesūta: nodod tas, kurš lūdza.',
   'asked.once-pass':
     'šīs daļas un nekas cits no ziņojuma skaitās nodotas: {name}. Programma neko nesūta: nodod tas, kurš lūdza.',

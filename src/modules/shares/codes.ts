@@ -1,0 +1,40 @@
+// Closed lists of shares. Pages take their values from here.
+
+/** What can be shared. Persons go by referral, which keeps its own table. */
+export const THINGS = ['lead'] as const
+export type Thing = (typeof THINGS)[number]
+
+/** Parts of a lead, each of which is chosen by itself. */
+export const LEAD_PARTS = ['summary', 'wording', 'offer', 'places', 'contacts', 'timeline'] as const
+export type LeadPart = (typeof LEAD_PARTS)[number]
+
+/** What goes along where nobody chose otherwise: enough to judge it, and nobody's contact points. */
+export const USUAL_PARTS: readonly LeadPart[] = ['summary', 'wording', 'offer', 'places']
+
+/** Parts that tell of suspects: contact points are those of whoever recruits. */
+export const SUSPECT_PARTS: readonly LeadPart[] = ['contacts']
+
+/**
+ * Europol's handling codes, which combine: only to prevent and fight crime; not in judicial proceedings without permission; not passed on
+ * without permission; other restrictions, in words. What is marked with none is free of them.
+ */
+export const HANDLING_CODES = ['H0', 'H1', 'H2', 'H3'] as const
+export type HandlingCode = (typeof HANDLING_CODES)[number]
+
+/** Traffic Light Protocol 2.0 (FIRST, 2022), the strictest first. */
+export const TLP = ['red', 'amber-strict', 'amber', 'green', 'clear'] as const
+export type Tlp = (typeof TLP)[number]
+
+/** How urgent it is: each has a clock of its own. */
+export const URGENCIES = ['none', 'danger', 'missing-child'] as const
+export type Urgency = (typeof URGENCIES)[number]
+
+/**
+ * What those whom it is about were told: told; not yet, or not at all by a restriction of the law; or nobody is identified in it
+ * (Art. 14 GDPR; Art. 13 Directive 2016/680).
+ */
+export const SUBJECT_TOLD = ['told', 'not-yet', 'restricted', 'nobody'] as const
+export type SubjectTold = (typeof SUBJECT_TOLD)[number]
+
+/** Longest time for which something is shared, and what is offered, in days. */
+export const SHARED_DAYS = { usual: 180, most: 730 } as const

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { agencyFor } from '../../kernel/actor.ts'
+import { Id } from '../../kernel/ids.ts'
+import { eraseInSteps, job } from '../../kernel/jobs.ts'
+import { operation } from '../../kernel/operation.ts'
+import { endedIfOver } from './share-row.ts'
+
+/** Few at a time: each holds its row, and nobody's list should wait for a clean-up. */
+const STEP = 100
+
+/** Ends what is shared on the day that was agreed; whoever looks earlier ends it, too. */
+export const expireShares = operation({
+  summary: 'End shares whose day has come',
+  permission: 'share:read',
+  purpose: 'prevention',
+  verb: 'erasure',
+  internal: true,
+  input: z.object({}),
+  output: z.object({ ended: z.array(Id) }),
+  subject: (_, output) => output?.ended ?? [],
+  async run({ db, actor, now }) {
+    const agency = agencyFor(actor, 'Shares belong to an agency.')
+    const rows = await db
+      .selectFrom('shares')
+      .selectAll()
+      .where('agency', '=', agency)
+      .where('state', 'in', ['sent', 'acknowledged', 'accepted'])
+      // By the program's clock, as everywhere; the database may stand in another zone.
+      .where('shared_until', '<=', now)
+      .limit(STEP)
+      .forUpdate()
+      .execute()
+    for (const row of rows) await endedIfOver(db, row, now)
+    return { ended: rows.map(({ id }) => id) }
+  },
+})
+
+/** Queued for each agency by the program. */
+export const expiringJob = job({
+  summary: 'End shares whose day has come',
+  input: z.object({}),
+  attended: false,
+  attempts: 5,
+  async run(context) {
+    const ended = await eraseInSteps(context, async () => {
+      const done = (await context.call('shares.expire', {})) as { ended: string[] }
+      return done.ended.length
+    })
+    return { ended }
+  },
+})

@@ -1,0 +1,6 @@
+import { SHARES } from './share-row.ts'
+
+export { jobs, operations } from './operations.ts'
+
+/** Tables of this room whose rows carry a mark. */
+export const MARKED = [SHARES]

@@ -1,0 +1,298 @@
+import { z } from 'zod'
+import type { Member } from '../../kernel/actor.ts'
+import { sql, type Tx } from '../../kernel/database.ts'
+import { wordsOf } from '../../kernel/events.ts'
+import { operation, type RunContext } from '../../kernel/operation.ts'
+import { keyIfOpen, keysIfOpen } from '../../kernel/vault/opening.ts'
+import { memberNames } from '../accounts/index.ts'
+import { leadToShare } from '../leads/index.ts'
+import { agencyNames, receivers } from '../referrals/index.ts'
+import { maySeeSuspects } from './recipient.ts'
+import {
+  ListInput,
+  OneShare,
+  Preview,
+  PreviewInput,
+  Receivers,
+  SharePage,
+  type ShareRowShown,
+  type ShareStep,
+  Shares,
+  type ShareVersion,
+  type StepWords,
+  WaitingShares,
+} from './shapes.ts'
+import { type Act, moveOf, OPEN_STATES, RULES, turnOf, whyNot } from './share.ts'
+import { asMember, endedIfOver, openVersion, openWords, shareRow, sideOf } from './share-row.ts'
+import { factsOf } from './steps.ts'
+import type { ShareRow } from './tables.ts'
+
+const declared = { permission: 'share:read', purpose: 'prevention', verb: 'consultation' } as const
+
+/** Rows as lists show them; what a share is about comes from what was sealed with it. */
+async function shownRows({ db, actor, now }: RunContext, rows: readonly ShareRow[]): Promise<ShareRowShown[]> {
+  const member = asMember(actor)
+  const agencies = await agencyNames(db)
+  // All at once: a list of fifty must not ask fifty times.
+  const keys = await keysIfOpen(db, member, rows)
+  return rows.map((row) => {
+    const byHand = row.to_agency === null
+    const key = keys.get(row.data_key)
+    const words = key ? openWords(key, row) : null
+    return {
+      ...{ id: row.id, thing: row.thing, side: sideOf(row, member), byHand, state: row.state, urgency: row.urgency },
+      from: { id: row.agency, name: agencies.get(row.agency) ?? '' },
+      to: { id: row.to_agency, name: (row.to_agency === null ? words?.authority : agencies.get(row.to_agency)) ?? '' },
+      turn: turnOf(row.state, byHand),
+      ...{ clock: row.clock, due: row.due?.toISOString() ?? null, missed: row.due !== null && row.due < now },
+      sentAt: row.sent_at.toISOString(),
+      title: words?.title ?? null,
+    }
+  })
+}
+
+/** Shares of one side. */
+const ofSide = (db: Tx, { agency }: Member, side: 'sender' | 'receiver') =>
+  db.selectFrom('shares').where(side === 'sender' ? 'agency' : 'to_agency', '=', agency)
+
+// As many as one reads before asking more narrowly.
+const PAGE = 50
+
+export const listShares = operation({
+  ...declared,
+  summary: 'See what was shared with others, or by others with us',
+  input: ListInput,
+  output: Shares,
+  subject: (_, output) => output?.shares.map(({ id }) => id) ?? [],
+  async run(context, { side, open, lead, after }) {
+    const { db, actor, now } = context
+    const member = asMember(actor)
+    await endDue(db, member, now)
+    const chosen = () =>
+      ofSide(db, member, side)
+        .$if(open, (query) => query.where('state', 'in', OPEN_STATES))
+        // Of the own agency's leads alone, or a receiver who guesses a number would learn which lead is behind a share.
+        .$if(lead !== undefined, (query) => query.where('lead', '=', lead ?? '').where('agency', '=', member.agency))
+    const { count } = await chosen()
+      .select(({ fn }) => fn.countAll<string>().as('count'))
+      .executeTakeFirstOrThrow()
+    const rows = await chosen()
+      .selectAll()
+      // Whatever is due first; what is over last.
+      .orderBy(sql`due nulls last`)
+      .orderBy('sent_at', 'desc')
+      .orderBy('id')
+      .offset(after)
+      .limit(PAGE)
+      .execute()
+    const end = after + rows.length
+    return { shares: await shownRows(context, rows), total: Number(count), next: end < Number(count) ? end : null }
+  },
+})
+
+/** Ends what is over before anything is shown: a list must not show a title whose day has passed. */
+async function endDue(db: Tx, { agency }: Member, now: Date): Promise<void> {
+  const over = await db
+    .selectFrom('shares')
+    .selectAll()
+    .where(({ or, eb }) => or([eb('agency', '=', agency), eb('to_agency', '=', agency)]))
+    .where('state', 'in', ['sent', 'acknowledged', 'accepted'])
+    .where('shared_until', '<=', now)
+    .forUpdate()
+    .execute()
+  for (const row of over) await endedIfOver(db, row, now)
+}
+
+export const getShare = operation({
+  ...declared,
+  summary: 'Open what was shared: its parts, terms, versions and steps',
+  input: OneShare,
+  output: SharePage,
+  subject: ({ share }) => [share],
+  async run(context, { share }) {
+    const { db, actor, now } = context
+    const member = asMember(actor)
+    const row = await shareRow(db, share, now)
+    const [shown] = await shownRows(context, [row])
+    const key = await keyIfOpen(db, member, row.data_key)
+    const named = await namer(context, row)
+    const { reason, basis, theirBasis, terms } = key === null ? nothing : openWords(key, row)
+    return {
+      ...shown,
+      lead: shown.side === 'sender' ? row.lead : null,
+      madeBy: named(row.made_by, row.agency),
+      approvedBy: named(row.approved_by, row.agency),
+      until: row.shared_until.toISOString(),
+      ...{ exculpatory: row.exculpatory, parts: [...row.parts], versionRead: row.version_read },
+      words: terms === null ? null : { reason, basis, theirBasis, terms },
+      versions: key === null ? [] : await versionsOf(db, row, key, named),
+      events: await eventsOf(context, row, named),
+      steps: stepsOf(context, row, shown.side),
+    }
+  },
+})
+
+const nothing = { reason: '', basis: '', theirBasis: '', terms: null }
+
+type Named = (member: string | null, agency: string) => { readonly name: string | null; readonly agency: string }
+
+/** Who did something. Members of the other side stand by their agency: their names are their agency's. */
+async function namer(context: RunContext, row: ShareRow): Promise<Named> {
+  const { db } = context
+  const events = await db.selectFrom('share_events').select('by').where('share', '=', row.id).execute()
+  const names = await memberNames(context, [row.made_by, row.approved_by, ...events.flatMap(({ by }) => by ?? [])])
+  const agencies = await agencyNames(db)
+  return (member, agency) => ({ name: (member && names.get(member)) ?? null, agency: agencies.get(agency) ?? '' })
+}
+
+async function versionsOf(db: Tx, row: ShareRow, key: Uint8Array, named: Named): Promise<ShareVersion[]> {
+  const rows = await db
+    .selectFrom('share_versions')
+    .selectAll()
+    .where('share', '=', row.id)
+    .orderBy('version', 'desc')
+    .execute()
+  return rows.map(({ version, at, by, by_agency, sealed }) => ({
+    ...{ version, at: at.toISOString(), by: named(by, by_agency) },
+    ...openVersion(key, row.id, version, sealed),
+  }))
+}
+
+async function eventsOf({ db, actor }: RunContext, row: ShareRow, named: Named): Promise<SharePage['events']> {
+  const key = await keyIfOpen(db, asMember(actor), row.talk_key)
+  const events = await db
+    .selectFrom('share_events')
+    .selectAll()
+    .where('share', '=', row.id)
+    .orderBy('seq', 'desc')
+    .execute()
+  return events.map(({ id, at, by, by_agency, act, to_state, sealed }) => ({
+    ...{ id, at: at.toISOString(), by: named(by, by_agency), act, to: to_state },
+    // Without the key the steps still stand there: that it happened is no secret of the two sides.
+    words: wordsOf<StepWords>('share_events', { id, sealed }, key),
+  }))
+}
+
+// A button calls what the table of operations knows; a new act without a line here does not compile.
+const OPERATIONS = {
+  acknowledge: 'shares.acknowledge',
+  accept: 'shares.accept',
+  decline: 'shares.decline',
+  correct: 'shares.correct',
+  'read-correction': 'shares.read-correction',
+  end: 'shares.end',
+  recall: 'shares.recall',
+  'say-removed': 'shares.say-removed',
+  'say-kept': 'shares.say-kept',
+} as const satisfies Record<Act, string>
+
+/** Every step of where it stands, open or closed and why. */
+function stepsOf({ may }: RunContext, row: ShareRow, side: 'sender' | 'receiver'): ShareStep[] {
+  const facts = factsOf(row)
+  return (Object.keys(RULES[row.state].moves) as Act[]).map((act) => {
+    const operation = OPERATIONS[act]
+    const why = whyNot(facts, act, side) ?? (may(operation) ? null : 'not-permitted')
+    return { act, operation, allowed: why === null, why, reason: moveOf(row.state, act)?.reason ?? false }
+  })
+}
+
+/** As many as a desk has room for before somebody opens the list. */
+const SHOWN = 20
+
+export const waitingShares = operation({
+  ...declared,
+  summary: 'See how many shares wait: to acknowledge, to answer, corrected, recalled, and late',
+  input: z.object({}),
+  output: WaitingShares,
+  subject: () => [],
+  async run({ db, actor, now }) {
+    const member = asMember(actor)
+    await endDue(db, member, now)
+    const received = await ofSide(db, member, 'receiver')
+      .select([
+        // Counts alone: they stand on a desk that others pass.
+        sql<string>`count(*) filter (where state = 'sent')`.as('toAcknowledge'),
+        // What was corrected is read before it is answered, and counts once.
+        sql<string>`count(*) filter (where state = 'acknowledged' and corrected_at is null)`.as('toAnswer'),
+        sql<string>`count(*) filter (where corrected_at is not null and state in ('acknowledged', 'accepted'))`.as(
+          'corrected',
+        ),
+        sql<string>`count(*) filter (where state = 'recalled')`.as('recalled'),
+      ])
+      .executeTakeFirstOrThrow()
+    const sent = await ofSide(db, member, 'sender')
+      .select(sql<string>`count(*) filter (where due < ${now})`.as('late'))
+      .executeTakeFirstOrThrow()
+    return {
+      toAcknowledge: Number(received.toAcknowledge),
+      toAnswer: Number(received.toAnswer),
+      corrected: Number(received.corrected),
+      recalled: Number(received.recalled),
+      late: Number(sent.late),
+      due: await dueNext(db, member, now),
+    }
+  },
+})
+
+/**
+ * The clocks that run out first: of the receiver all, of the sender those that ran out, and those of what was told by hand, where nobody
+ * else can act. That something may be used until a day is no clock of anybody's.
+ */
+async function dueNext(db: Tx, member: Member, now: Date): Promise<z.output<typeof WaitingShares>['due']> {
+  const sides = (['sender', 'receiver'] as const).map(async (side) => {
+    const rows = await ofSide(db, member, side)
+      .select(['id', 'clock', 'urgency', 'due', 'to_agency'])
+      .where('due', 'is not', null)
+      .where('clock', '<>', 'use')
+      // While the other side has time a sender has nothing to do.
+      .$if(side === 'sender', (query) =>
+        query.where(({ or, eb }) => or([eb('to_agency', 'is', null), eb('due', '<', now)])),
+      )
+      .orderBy('due')
+      .orderBy('id')
+      .limit(SHOWN)
+      .execute()
+    return rows.flatMap(({ id, clock, urgency, due, to_agency }) =>
+      due === null || clock === null
+        ? []
+        : [
+            {
+              ...{ share: id, side, byHand: to_agency === null, clock, urgency },
+              ...{ due: due.toISOString(), missed: due < now },
+            },
+          ],
+    )
+  })
+  const all = (await Promise.all(sides)).flat()
+  return all.sort((a, b) => a.due.localeCompare(b.due)).slice(0, SHOWN)
+}
+
+export const previewShare = operation({
+  permission: 'lead:pass',
+  purpose: 'investigation',
+  verb: 'consultation',
+  summary: 'See what would go along if a lead were passed on with chosen parts',
+  input: PreviewInput,
+  output: Preview,
+  subject: ({ lead }) => [lead],
+  run: async (context, { lead, parts, language }) => ({ lead: await leadToShare(context, lead, parts, language) }),
+})
+
+export const shareReceivers = operation({
+  permission: 'lead:pass',
+  purpose: 'investigation',
+  verb: 'consultation',
+  summary: 'See which agencies something can be shared with, and whether data on suspects may go there',
+  input: z.object({}),
+  output: Receivers,
+  subject: () => [],
+  async run({ db, actor }) {
+    const { agency } = asMember(actor)
+    const all = await receivers(db)
+    return {
+      agencies: all
+        .filter(({ id }) => id !== agency)
+        .map((one) => ({ id: one.id, name: one.name, suspects: maySeeSuspects(one) })),
+    }
+  },
+})

@@ -1,0 +1,37 @@
+import { expireShares, expiringJob } from './expire.ts'
+import { getShare, listShares, previewShare, shareReceivers, waitingShares } from './look.ts'
+import { passLead } from './pass.ts'
+import {
+  acceptShare,
+  acknowledgeShare,
+  correctShare,
+  declineShare,
+  endShareOf,
+  readCorrection,
+  recallShare,
+  sayKept,
+  sayRemoved,
+} from './steps.ts'
+
+/** The operations of this room by name. */
+export const operations = {
+  'leads.pass': passLead,
+  'shares.receivers': shareReceivers,
+  'shares.preview': previewShare,
+  'shares.list': listShares,
+  'shares.get': getShare,
+  'shares.waiting': waitingShares,
+  'shares.acknowledge': acknowledgeShare,
+  'shares.accept': acceptShare,
+  'shares.decline': declineShare,
+  'shares.read-correction': readCorrection,
+  'shares.end': endShareOf,
+  'shares.correct': correctShare,
+  'shares.recall': recallShare,
+  'shares.say-removed': sayRemoved,
+  'shares.say-kept': sayKept,
+  'shares.expire': expireShares,
+} as const
+
+/** The jobs of this room by name. */
+export const jobs = { 'expire-shares': expiringJob } as const

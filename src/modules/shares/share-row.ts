@@ -1,0 +1,135 @@
+import { type Actor, type Member, memberFor } from '../../kernel/actor.ts'
+import type { Tx } from '../../kernel/database.ts'
+import { Problem } from '../../kernel/errors.ts'
+import { newEvent } from '../../kernel/events.ts'
+import type { RunContext } from '../../kernel/operation.ts'
+import { endShare } from '../../kernel/vault/data-keys.ts'
+import { keyFor, keyIfOpen } from '../../kernel/vault/opening.ts'
+import { changedWith, rowMarks, sound } from '../../kernel/vault/row-marks.ts'
+import { sealJson } from '../../kernel/vault/seal.ts'
+import { openUnaltered } from '../../kernel/vault/unaltered.ts'
+import type { SharedLead } from '../leads/index.ts'
+import type { StepWords, Terms } from './shapes.ts'
+import { type Act, isEnd, opens, type State } from './share.ts'
+import type { ShareRow } from './tables.ts'
+
+// Rows of shares: how they are found by either side, and how their words are sealed and opened.
+
+/** Of what, by whom, to whom, how urgent, until when, and whether it may be recalled. */
+export const SHARES = rowMarks('shares', [
+  ...(['id', 'thing', 'lead', 'agency', 'to_agency', 'made_by', 'approved_by', 'sent_at'] as const),
+  ...([
+    'state',
+    'urgency',
+    'shared_until',
+    'exculpatory',
+    'parts',
+    'version',
+    'version_read',
+    'data_key',
+    'talk_key',
+  ] as const),
+])
+
+/** @throws Problem `not-permitted` where nobody is signed in */
+export const asMember = (actor: Actor): Member => memberFor(actor, 'Only members share what they work on.')
+
+/** In the same words for one that never was and one of others. */
+const NO_SHARE = 'There is no such share here.'
+
+export type Side = 'sender' | 'receiver'
+export const sideOf = (row: Pick<ShareRow, 'agency'>, member: Member): Side =>
+  row.agency === member.agency ? 'sender' : 'receiver'
+
+/** What is sealed with a share and never changes: why, on which legal basis of either side, on which terms. */
+export type ShareWords = {
+  readonly title: string
+  /** Who has no account here and was told by hand; empty where an agency of the house was. */
+  readonly authority: string
+  readonly reason: string
+  readonly basis: string
+  readonly theirBasis: string
+  readonly terms: Terms
+}
+export type VersionWords = { readonly why: string; readonly lead: SharedLead }
+
+const wordsLabel = (id: string) => `shares.words ${id}`
+const versionLabel = (id: string, version: number) => `share_versions ${id} ${version}`
+
+export const sealWords = (key: Uint8Array, id: string, words: ShareWords): Uint8Array =>
+  sealJson(key, words, wordsLabel(id))
+/** @throws Problem `unavailable` where it was changed past the program */
+export const openWords = (key: Uint8Array, { id, sealed }: Pick<ShareRow, 'id' | 'sealed'>): ShareWords =>
+  openUnaltered<ShareWords>(key, sealed, wordsLabel(id))
+export const sealVersion = (key: Uint8Array, id: string, version: number, words: VersionWords): Uint8Array =>
+  sealJson(key, words, versionLabel(id, version))
+/** @throws Problem `unavailable` where it was changed past the program */
+export const openVersion = (key: Uint8Array, id: string, version: number, sealed: Uint8Array): VersionWords =>
+  openUnaltered<VersionWords>(key, sealed, versionLabel(id, version))
+
+/**
+ * A share as either side may see it, held until what is done with it is done.
+ * @throws Problem `not-found`; `unavailable` where it was changed outside the program
+ */
+export async function shareRow(db: Tx, id: string, now: Date): Promise<ShareRow> {
+  const row = await db.selectFrom('shares').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  if (row === undefined) throw new Problem('not-found', NO_SHARE)
+  return endedIfOver(db, sound(db, SHARES, row), now)
+}
+
+/** Ends a share whose day has come, at the latest when somebody looks. */
+export async function endedIfOver(db: Tx, row: ShareRow, now: Date): Promise<ShareRow> {
+  if (!opens(row.state) || row.shared_until > now) return row
+  const event = { share: row.id, at: now, by: null, by_agency: row.agency, act: 'over', to_state: 'over' } as const
+  await db
+    .insertInto('share_events')
+    .values(newEvent('share_events', event, null, null))
+    .execute()
+  return moved(db, row, { state: 'over', since: now, due: null, clock: null }, now)
+}
+
+type Changes = Partial<
+  Pick<ShareRow, 'state' | 'since' | 'due' | 'clock' | 'version' | 'version_read' | 'corrected_at' | 'seal_ended_at'>
+>
+
+/** Writes how a share stands now. Where it opens no more, the receiver's seal goes in the same breath; at its end that of what was said, too. */
+export async function moved(db: Tx, row: ShareRow, changes: Changes, now: Date): Promise<ShareRow> {
+  const state = changes.state ?? row.state
+  const { to_agency } = row
+  const ends = to_agency !== null && row.seal_ended_at === null && !opens(state)
+  // By agency and not by key: whoever changed their key meanwhile has a seal to the newer one.
+  if (ends) await endShare(db, row.data_key, to_agency)
+  if (to_agency !== null && isEnd(state)) await endShare(db, row.talk_key, to_agency)
+  const changed = changedWith(db, SHARES, row, ends ? { ...changes, seal_ended_at: now } : changes)
+  await db.updateTable('shares').set(changed).where('id', '=', row.id).execute()
+  return { ...row, ...changed }
+}
+
+/** @throws Problem `keys-closed`; `conflict` where it opens no more */
+export async function mustOpen(db: Tx, member: Member, row: ShareRow): Promise<Uint8Array> {
+  const key = await keyIfOpen(db, member, row.data_key)
+  if (key !== null) return key
+  // Told apart from closed keys: signing in again would not help.
+  if (row.seal_ended_at !== null) throw new Problem('conflict', 'This share has ended.')
+  throw new Problem('keys-closed', 'Your keys are not open, so you cannot see this. Sign in anew or be admitted.')
+}
+
+/** The key of what both sides say. @throws Problem `keys-closed` */
+export const talkKey = (db: Tx, member: Member, row: Pick<ShareRow, 'talk_key'>): Promise<Uint8Array> =>
+  keyFor(db, member, row.talk_key, 'Your keys are not open, so you cannot answer. Sign in anew or be admitted.')
+
+/** Enters a step, by the member who took it: the database lets nobody enter one for somebody else. */
+export async function enterStep(
+  { db, now }: Pick<RunContext, 'db' | 'now'>,
+  member: Member,
+  row: Pick<ShareRow, 'id'>,
+  step: { readonly act: Act | 'send'; readonly to: State; readonly words: StepWords; readonly key: Uint8Array },
+): Promise<void> {
+  // What is empty is not kept: a page would show «said by» and nothing behind it.
+  const said = Object.fromEntries(Object.entries(step.words).filter(([, text]) => (text ?? '').trim() !== ''))
+  const event = { share: row.id, at: now, by: member.id, by_agency: member.agency, act: step.act, to_state: step.to }
+  await db
+    .insertInto('share_events')
+    .values(newEvent('share_events', event, Object.keys(said).length === 0 ? null : said, step.key))
+    .execute()
+}

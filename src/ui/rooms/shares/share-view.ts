@@ -1,0 +1,198 @@
+import { LEAD_PARTS, type LeadPart, SHARED_DAYS, SUSPECT_PARTS, USUAL_PARTS } from '../../../modules/shares/codes.ts'
+import type { Tone } from '../../parts/icon.tsx'
+import type { IconName } from '../../parts/icons.ts'
+import { empty, type Lacks, unchosen } from '../../parts/lacking.ts'
+import type { In, Name, SharePage, ShareRowShown, ShareStep } from '../../shell/contract.ts'
+
+// What pages of shares decide without showing anything.
+
+export type Act = ShareStep['act']
+
+/** What the list is asked, as it stands in an address. */
+export type SharesAsked = { readonly side?: 'sender'; readonly all?: 'yes'; readonly after?: number }
+
+/** Reads an address; what it does not know is as usual. */
+export function sharesAsked(search: Readonly<Record<string, unknown>>): SharesAsked {
+  const after = /^\d{1,6}$/.test(String(search.after ?? '')) ? Number(search.after) : 0
+  return {
+    ...(search.side === 'sender' ? { side: 'sender' as const } : {}),
+    ...(search.all === 'yes' ? { all: 'yes' as const } : {}),
+    ...(after > 0 ? { after } : {}),
+  }
+}
+
+export const sharesInput = ({ side, all, after }: SharesAsked): In<'shares.list'> => ({
+  // What others wait for comes first: received before sent.
+  side: side ?? 'receiver',
+  open: all !== 'yes',
+  after: after ?? 0,
+})
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Which lead is passed on, where a page led here. */
+export const passAsked = ({ lead }: Readonly<Record<string, unknown>>): { readonly lead?: string } =>
+  UUID.test(String(lead ?? '')) ? { lead: String(lead) } : {}
+
+// Icon and meaning together, since colour alone tells nothing to one man in twelve.
+type Look = { readonly icon: IconName; readonly meaning: Tone }
+
+const LOOKS: Readonly<Record<ShareRowShown['state'], Look>> = {
+  sent: { icon: 'half', meaning: 'neutral' },
+  acknowledged: { icon: 'half', meaning: 'neutral' },
+  accepted: { icon: 'done', meaning: 'done' },
+  declined: { icon: 'warn', meaning: 'warning' },
+  recalled: { icon: 'warn', meaning: 'warning' },
+  removed: { icon: 'x', meaning: 'neutral' },
+  kept: { icon: 'lock', meaning: 'warning' },
+  ended: { icon: 'x', meaning: 'neutral' },
+  over: { icon: 'x', meaning: 'neutral' },
+}
+
+/** How a state looks: never by colour alone. */
+export const lookOf = (state: ShareRowShown['state']): Look => LOOKS[state]
+
+/** The open steps, those that take something last. */
+export const openSteps = (steps: readonly ShareStep[]): readonly ShareStep[] =>
+  steps.filter(({ allowed }) => allowed).toSorted((a, b) => Number(a.reason) - Number(b.reason))
+
+/** Closed ones that the page explains; what is the other side's step says so in the state already. */
+export const closedSteps = (steps: readonly ShareStep[]): readonly ShareStep[] =>
+  steps.filter(({ allowed, why }) => !allowed && why !== 'not-permitted' && why !== 'not-your-step')
+
+/** What a step changes elsewhere. */
+export const CHANGES: readonly Name[] = ['shares.get', 'shares.list', 'shares.waiting']
+
+/** Everything that a step may carry, as it is typed. */
+export type Draft = {
+  readonly text: string
+  readonly saidBy: string
+  readonly law: string
+  readonly file: string
+  readonly until: string
+}
+export const EMPTY: Draft = { text: '', saidBy: '', law: '', file: '', until: '' }
+export type FieldName = keyof Draft
+
+const FIELDS = {
+  acknowledge: ['saidBy'],
+  accept: ['saidBy'],
+  decline: ['text', 'saidBy'],
+  correct: ['text'],
+  'read-correction': ['saidBy'],
+  end: [],
+  recall: ['text'],
+  'say-removed': ['saidBy'],
+  'say-kept': ['law', 'file', 'until', 'saidBy'],
+} as const satisfies Record<Act, readonly FieldName[]>
+
+type Of = Pick<SharePage, 'id' | 'byHand'>
+
+/** The fields of a step: whoever answers for themselves is named by the program. */
+export const fieldsOf = ({ byHand }: Of, act: Act): readonly FieldName[] =>
+  (FIELDS[act] as readonly FieldName[]).filter((field) => field !== 'saidBy' || byHand)
+
+/** What a form still lacks, by field; the server judges the rest. */
+export const lackingOf = (of: Of, act: Act, draft: Draft): Lacks =>
+  Object.assign(
+    {},
+    ...fieldsOf(of, act).map((field) =>
+      field === 'until' ? unchosen(field, draft.until) : empty(field, draft[field]),
+    ),
+  )
+
+/** A step as the server takes it: only what this step asks for goes along. */
+export const stepInput = (of: Of, act: Act, draft: Draft): Record<string, unknown> => ({
+  share: of.id,
+  ...Object.fromEntries(fieldsOf(of, act).map((field) => [field, draft[field].trim()])),
+})
+
+export type Terms = NonNullable<SharePage['words']>['terms']
+
+/** What passing a lead on holds, as it is typed. */
+export type PassDraft = {
+  /** An agency; `hand` where somebody outside is told by hand; empty until somebody chose. */
+  readonly to: string
+  readonly authority: string
+  readonly basis: string
+  readonly theirBasis: string
+  readonly reason: string
+  readonly parts: readonly LeadPart[]
+  readonly handling: Terms['handling']
+  readonly restrictions: string
+  readonly tlp: Terms['tlp']
+  readonly onward: boolean
+  readonly proceedings: boolean
+  readonly told: Terms['told'] | ''
+  readonly urgency: SharePage['urgency']
+  readonly days: string
+  readonly exculpatory: boolean
+}
+
+export const HAND = 'hand'
+
+export const NEW_PASS: PassDraft = {
+  ...{ to: '', authority: '', basis: '', theirBasis: '', reason: '', parts: USUAL_PARTS },
+  ...{ handling: [], restrictions: '', tlp: 'amber', onward: false, proceedings: false, told: '' },
+  ...{ urgency: 'none', days: String(SHARED_DAYS.usual), exculpatory: false },
+}
+
+type Receiver = { readonly id: string; readonly suspects: boolean }
+
+/** The parts that may go to whoever was chosen: data on suspects to police and justice alone. */
+export const partsFor = (to: string, receivers: readonly Receiver[]): readonly LeadPart[] =>
+  receivers.some(({ id, suspects }) => id === to && !suspects)
+    ? LEAD_PARTS.filter((part) => !SUSPECT_PARTS.includes(part))
+    : LEAD_PARTS
+
+/** What was ticked for another receiver does not go along to this one. */
+const goingParts = ({ to, parts }: PassDraft, receivers: readonly Receiver[]): LeadPart[] => {
+  const open = partsFor(to, receivers)
+  return parts.filter((part) => open.includes(part))
+}
+
+/** A choice in a list of several, put in or taken out, in the list's own order. */
+export const toggled = <T extends string>(all: readonly T[], chosen: readonly T[], one: T, on: boolean): T[] =>
+  all.filter((value) => (value === one ? on : chosen.includes(value)))
+
+/** What the form still lacks; a part that may not go to this receiver is none. */
+export const lackingPass = (draft: PassDraft, receivers: readonly Receiver[]): Lacks => ({
+  ...unchosen('agency', draft.to),
+  ...(draft.to === HAND ? empty('authority', draft.authority) : {}),
+  ...(draft.to !== HAND && draft.to !== '' ? empty('theirBasis', draft.theirBasis) : {}),
+  ...empty('basis', draft.basis),
+  ...empty('reason', draft.reason),
+  ...unchosen('parts', goingParts(draft, receivers)),
+  ...unchosen('told', draft.told),
+  ...(draft.handling.includes('H3') ? empty('restrictions', draft.restrictions) : {}),
+})
+
+/** What was typed, as the server takes it. */
+export function passInput(
+  lead: string,
+  language: In<'leads.pass'>['language'],
+  draft: PassDraft,
+  receivers: readonly Receiver[],
+): In<'leads.pass'> {
+  const { handling, restrictions, tlp, told } = draft
+  const byHand = draft.to === HAND
+  return {
+    ...{ lead, language, basis: draft.basis, reason: draft.reason, urgency: draft.urgency },
+    ...{ agency: byHand ? null : draft.to, authority: byHand ? draft.authority : '' },
+    theirBasis: byHand ? '' : draft.theirBasis,
+    parts: goingParts(draft, receivers),
+    days: Number(draft.days),
+    exculpatory: draft.exculpatory,
+    terms: {
+      ...{ handling: [...handling], tlp, told: told || 'not-yet' },
+      restrictions: handling.includes('H3') ? restrictions : '',
+      // The codes say so already, whatever was ticked before them.
+      onward: draft.onward && !handling.includes('H2'),
+      proceedings: draft.proceedings && !handling.includes('H1'),
+    },
+  }
+}
+
+/** Words of the server for what concerns one field of several. */
+export const inTerms = (faults: Readonly<Record<string, string | undefined>>, field: string): string | undefined =>
+  faults[field] ?? faults[`terms.${field}`]
