@@ -53,6 +53,8 @@ grant select, insert on shares to ausma_app;
 grant update (state, since, due, clock, version, version_read, corrected_at, seal_ended_at, row_mark) on shares to ausma_app;
 
 -- What ended stays ended, also after a restore.
+-- Whoever makes a trigger must be able to run its function, which is the broker's since 0034.
+grant execute on function app.note_end_state() to current_user;
 create trigger note_end_state after update of state on shares for each row
   when (old.state <> new.state and new.state in ('recalled', 'removed', 'kept', 'declined', 'ended', 'over'))
   execute function app.note_end_state('passed');

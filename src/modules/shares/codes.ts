@@ -19,11 +19,9 @@ export const SUSPECT_PARTS: readonly LeadPart[] = ['contacts']
  * without permission; other restrictions, in words. What is marked with none is free of them.
  */
 export const HANDLING_CODES = ['H0', 'H1', 'H2', 'H3'] as const
-export type HandlingCode = (typeof HANDLING_CODES)[number]
 
 /** Traffic Light Protocol 2.0 (FIRST, 2022), the strictest first. */
 export const TLP = ['red', 'amber-strict', 'amber', 'green', 'clear'] as const
-export type Tlp = (typeof TLP)[number]
 
 /** How urgent it is: each has a clock of its own. */
 export const URGENCIES = ['none', 'danger', 'missing-child'] as const
@@ -34,7 +32,6 @@ export type Urgency = (typeof URGENCIES)[number]
  * (Art. 14 GDPR; Art. 13 Directive 2016/680).
  */
 export const SUBJECT_TOLD = ['told', 'not-yet', 'restricted', 'nobody'] as const
-export type SubjectTold = (typeof SUBJECT_TOLD)[number]
 
 /** Longest time for which something is shared, and what is offered, in days. */
 export const SHARED_DAYS = { usual: 180, most: 730 } as const
