@@ -4,6 +4,7 @@ import { jobs } from '../../src/modules/leads/index.ts'
 import { jobs as ofShares } from '../../src/modules/shares/index.ts'
 import type { SharePage, ShareRowShown } from '../../src/modules/shares/shapes.ts'
 import type { TestDatabase } from '../run/databases.ts'
+import { markAll } from '../run/mark-all.ts'
 import { House, type Person } from './accounts.ts'
 import { another, imported, keptSamples, operations } from './leads.ts'
 
@@ -40,6 +41,26 @@ export class SharesHouse extends House {
       officer: await house.admitted(police, ['investigator']),
       stranger: await house.admitted(third, ['investigator']),
     })
+  }
+
+  /** What an agency is in law, changed for the time of a test. */
+  async whileAgency(
+    of: string,
+    law: { regime?: string; enforces?: boolean },
+    work: () => Promise<void>,
+  ): Promise<void> {
+    const set = async ({ regime = '2016-680', enforces = false }: typeof law) => {
+      await this.rows(`update agencies set regime = '${regime}' where id = '${of}';
+        insert into form_desks (agency, forms, enforces_returns) values ('${of}', '{}', ${enforces})
+        on conflict (agency) do update set enforces_returns = ${enforces}`)
+      await markAll(this.kernel.database, 'agencies', 'form_desks')
+    }
+    await set(law)
+    try {
+      await work()
+    } finally {
+      await set({})
+    }
   }
 
   /** A lead that the analyst has in hand. */

@@ -7,7 +7,7 @@ import { keyIfOpen, keysIfOpen } from '../../kernel/vault/opening.ts'
 import { memberNames } from '../accounts/index.ts'
 import { leadToShare } from '../leads/index.ts'
 import { agencyNames, receivers } from '../referrals/index.ts'
-import { maySeeSuspects } from './recipient.ts'
+import { isOpenTo, maySeeSuspects } from './recipient.ts'
 import {
   ListInput,
   OneShare,
@@ -291,7 +291,7 @@ export const shareReceivers = operation({
     const all = await receivers(db)
     return {
       agencies: all
-        .filter(({ id }) => id !== agency)
+        .filter((one) => one.id !== agency && isOpenTo(one))
         .map((one) => ({ id: one.id, name: one.name, suspects: maySeeSuspects(one) })),
     }
   },

@@ -7,6 +7,12 @@ import { type LeadPart, SUSPECT_PARTS } from './codes.ts'
 /** Data on suspects go to police and justice only (Art. 10 GDPR): to agencies that Directive (EU) 2016/680 rules. */
 export const maySeeSuspects = ({ regime }: Pick<Receiver, 'regime'>): boolean => regime === '2016-680'
 
+/**
+ * Whether anything may go to an agency. What people complained of never flows to whoever enforces returns (Art. 5(2) and 6 Directive
+ * 2009/52/EC), and a lead may hold it. So none goes there: refusing those alone would tell which ones somebody complained of.
+ */
+export const isOpenTo = ({ enforces_returns }: Pick<Receiver, 'enforces_returns'>): boolean => !enforces_returns
+
 const fault = (field: string, message: string, words: string) =>
   new Problem('invalid-input', words, { fields: [{ field, message }] })
 
@@ -28,5 +34,6 @@ export async function receiverOf(
   if (receiver === undefined) throw fault('agency', 'no-such-agency', 'There is no such agency, or it has no key yet.')
   if (!maySeeSuspects(receiver) && parts.some((part) => SUSPECT_PARTS.includes(part)))
     throw fault('parts', 'suspects', 'Contact points of those who recruit go to police and justice only.')
+  if (!isOpenTo(receiver)) throw fault('agency', 'firewall', 'Nothing is shared with whoever enforces returns.')
   return receiver
 }

@@ -2,6 +2,7 @@ import { Problem } from '../../kernel/errors.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { leadToShare } from '../leads/index.ts'
 import { enterVersion } from './pass.ts'
+import { receiverOf } from './recipient.ts'
 import {
   CorrectInput,
   DeclineInput,
@@ -146,6 +147,8 @@ export const correctShare = operation({
   input: CorrectInput,
   async run(context, { share, text, language }) {
     const row = await found(context, share)
+    // What may go where is asked anew: the receiver may be another in law by now.
+    await receiverOf(context.db, asMember(context.actor), { agency: row.to_agency, parts: row.parts })
     // A correction is a disclosure of the same parts to the same receiver, which two people agreed to.
     const moved = await take(context, row, { act: 'correct', words: { text }, reason: text })
     const key = await mustOpen(context.db, asMember(context.actor), row)

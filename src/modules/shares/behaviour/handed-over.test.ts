@@ -108,6 +108,36 @@ onDatabases('handing a lead over to another agency', SharesHouse.open, (stand) =
     assert.ok(JSON.stringify(whole).includes(contacts[0].value))
   })
 
+  test('whoever enforces returns is shared nothing with, and corrected nothing for: no refusal tells which leads are complained of', async () => {
+    const house = stand()
+    const lead = await house.claimed()
+    const { share } = await house.shared()
+    const approval = await house.asks(lead)
+    await house.whileAgency(house.police, { enforces: true }, async () => {
+      const refused = { fields: [{ field: 'agency', message: 'firewall' }] }
+      await assert.rejects(house.asks(lead), refused)
+      // Asked for before, it is looked at again when it runs.
+      await assert.rejects(house.approves(approval), refused)
+      assert.deepEqual((await house.refused(house.analyst, 'correct', share, { text: WHY }))?.fields, refused.fields)
+      const { agencies } = await house.call<{ agencies: { id: string }[] }>(house.analyst.token, 'shares.receivers')
+      assert.deepEqual(
+        agencies.map(({ id }) => id),
+        [house.third],
+      )
+      await house.step(house.analyst, 'recall', share, { text: WHY })
+    })
+    assert.deepEqual(await house.rows(`select 1 from shares where lead = '${lead}'`), [])
+  })
+
+  test('a receiver that police law rules no more gets no correction of contact points', async () => {
+    const house = stand()
+    const { share } = await house.shared({ parts: ['summary', 'contacts'] })
+    await house.whileAgency(house.police, { regime: 'gdpr' }, async () => {
+      const problem = await house.refused(house.analyst, 'correct', share, { text: WHY })
+      assert.equal(problem?.fields[0].message, 'suspects')
+    })
+  })
+
   test('to one’s own agency, and to one that is not there, nothing is passed on', async () => {
     const house = stand()
     const lead = await house.claimed()

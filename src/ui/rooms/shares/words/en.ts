@@ -164,6 +164,7 @@ export const words = {
   'input.urgency': 'How urgent it is',
   'input.days': 'Open for how many days',
   'input.exculpatory': 'Speaks for somebody who may be accused',
+  'fault.firewall': 'Nothing is shared with whoever enforces returns.',
   'fault.suspects':
     'These parts may not go to this receiver: contact points of those who recruit go to police and justice only.',
   'fault.no-such-agency': 'There is no such agency here, or nobody there has signed in yet.',

@@ -173,6 +173,7 @@ export const words = {
   'input.urgency': 'Cik steidzami',
   'input.days': 'Cik dienas atvērts',
   'input.exculpatory': 'Runā par labu kādam, ko var apsūdzēt',
+  'fault.firewall': 'Ar to, kas īsteno atgriešanu, ne ar ko nedalās.',
   'fault.suspects':
     'Šīs daļas šim saņēmējam nodot nedrīkst: vervētāju saziņas līdzekļus nodod tikai policijai un justīcijai.',
   'fault.no-such-agency': 'Šeit tādas iestādes nav, vai arī tur vēl neviens nav pieteicies.',
