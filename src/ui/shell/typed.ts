@@ -11,8 +11,8 @@ const FORMS = 'form:not([role="search"], search *), .anew'
 
 const before = new WeakMap<Element, string>()
 const typed = new Map<Field, Typed>()
-/** Forms in which something was pressed since they were written: what succeeds next has taken their words. */
-const sent = new Set<Element>()
+/** Fields in whose form something was pressed since they were written: what succeeds next has taken their words. */
+const sent = new Set<Field>()
 const listeners = new Set<() => void>()
 
 const held = (field: Field): string =>
@@ -28,7 +28,10 @@ const formOf = (target: EventTarget | null): Element | null =>
 
 /** Where only a part of a form is shown, as of a form in steps, what was typed into another part is still in its memory. */
 const isUnkept = ([field, { form, before, last }]: [Field, Typed]): boolean =>
-  field.isConnected ? held(field) !== before : form.isConnected && last !== before
+  field.isConnected ? held(field) !== before && offers(field, before) : form.isConnected && last !== before
+/** Where what stood there before is no choice any more, the other choice is none of somebody's. */
+const offers = (field: Field, value: string): boolean =>
+  !(field instanceof HTMLSelectElement) || [...field.options].some((option) => option.value === value)
 
 /** Whether leaving the page would lose words. */
 export const losesWords = (): boolean => [...typed].some(isUnkept)
@@ -46,10 +49,9 @@ function tell(): void {
   for (const listener of listeners) listener()
 }
 
-/** The server has what the forms held in which something was pressed. */
+/** The server has what fields held when something was pressed in their form. */
 export function keptTyped(): void {
-  for (const [field, { form }] of typed) {
-    if (!sent.has(form)) continue
+  for (const field of sent) {
     before.set(field, held(field))
     typed.delete(field)
   }
@@ -72,7 +74,8 @@ function begun({ target }: Event): void {
 function written(field: Field | null): void {
   const form = formOf(field)
   if (form === null || field === null) return
-  sent.delete(form)
+  // Of this field alone: what else the form held was sent with the press.
+  sent.delete(field)
   typed.set(field, { form, before: before.get(field) ?? '', last: held(field) })
   tell()
 }
@@ -80,7 +83,8 @@ function written(field: Field | null): void {
 function pressed({ target }: Event): void {
   const form = formOf(target)
   if (form === null || !(target instanceof Element)) return
-  if (target === form || target.closest('button')) sent.add(form)
+  if (target === form || target.closest('button'))
+    for (const [field, typing] of typed) if (typing.form === form) sent.add(field)
   // Ticks keep their input to themselves; a press on one, by a key too, is a press on its label, and counts once it is over.
   const ticked = target.closest('label') && fieldOf(target)
   if (ticked) setTimeout(() => written(ticked))

@@ -94,6 +94,9 @@ describe('photographs of a referral', { skip: noBrowser }, () => {
       await settled()
       await eventually(() => passing.getByRole('checkbox').isChecked(), false)
       await eventually(() => passing.getByLabel('How they were asked').inputValue(), '')
+      // What was sent is kept, though something else was chosen since: whoever leaves is not asked about it.
+      const leaves = `dispatchEvent(new Event('beforeunload', { cancelable: true }))`
+      await eventually(() => tab.evaluate(leaves), true)
     })
   })
 })
