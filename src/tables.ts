@@ -333,6 +333,7 @@ declare module './kernel/database.ts' {
         | 'released'
         | 'exculpatory'
         | 'closed'
+        | 'to-police'
         | 'bundled'
         | 'destroyed'
       content: Uint8Array

@@ -177,7 +177,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   medium: {
     table: 'person_media',
     what: 'photographs and recordings closed to everybody',
-    by: 'media.close; what had gone along with referrals goes with it',
+    by: 'media.close; what had gone along with referrals goes with it, and its item of evidence is closed as well',
     again: byColumn('person_media', 'closed_at', 'closed_by'),
   },
   item: {

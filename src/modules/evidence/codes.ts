@@ -48,6 +48,8 @@ export const ENTRY_KINDS = [
   'exculpatory',
   // It may show the sexual abuse of a child: from here on nobody opens it.
   'closed',
+  // Of one that is closed: taken out for the police, unseen.
+  'to-police',
   'bundled',
   'destroyed',
 ] as const

@@ -4,7 +4,7 @@ import { Problem } from '../../../kernel/errors.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { FileScan } from '../../../kernel/scanner.ts'
-import { DOCUMENT_KINDS, type DocumentKind, keepItem, type Way } from '../../evidence/index.ts'
+import { closeItems, DOCUMENT_KINDS, type DocumentKind, keepItem, type Way } from '../../evidence/index.ts'
 import { LIKENESSES, MEDIA_GROUNDS, type MediaKind } from '../codes.ts'
 import { enter } from '../events.ts'
 import { refuseRestricted } from '../keeping/restricted.ts'
@@ -146,24 +146,26 @@ export const closeMedia = operation({
   verb: 'alteration',
   reason: true,
   input: OneMedia,
-  output: Kept,
-  subject: ({ media }, output) => [media, ...(output ? [output.person] : [])],
+  // Also the entry in the log of each that was closed with it.
+  output: Kept.extend({ entries: z.array(Id) }),
+  subject: ({ media }, output) => [media, ...(output ? [output.person, ...output.entries] : [])],
   async run(context, { media }) {
     const { db, now, reason } = context
     const { member, found, row, key } = await heldMedia(context, media)
     // Closing again changes nothing.
-    if (found.closed_at === null) {
-      // What one of them shows, the original and its other copies may show.
-      const original = found.copy_of ?? media
-      await db
-        .updateTable('person_media')
-        .set({ closed_at: now, closed_by: member.id })
-        .where('id', 'in', [original, ...(await copiesOf(db, [original]))])
-        .where('closed_at', 'is', null)
-        .execute()
-      await enter(db, member, row, key, { kind: 'media', at: now, words: { value: 'closed', reason: reason ?? '' } })
-    }
-    return { person: row.id, media }
+    if (found.closed_at !== null) return { person: row.id, media, entries: [] }
+    // What one of them shows, the original and its other copies may show.
+    const original = found.copy_of ?? media
+    const all = [original, ...(await copiesOf(db, [original]))]
+    const closed = await closeItems(context, all)
+    await db
+      .updateTable('person_media')
+      .set({ closed_at: now, closed_by: member.id })
+      .where('id', 'in', all)
+      .where('closed_at', 'is', null)
+      .execute()
+    await enter(db, member, row, key, { kind: 'media', at: now, words: { value: 'closed', reason: reason ?? '' } })
+    return { person: row.id, media, entries: closed.flatMap(({ entry }) => entry ?? []) }
   },
 })
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Problem } from '../../../kernel/errors.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
+import { enterToPolice } from '../../evidence/index.ts'
 import { MEDIA_KINDS } from '../codes.ts'
 import { enter } from '../events.ts'
 import { heldMedia, openMedia } from './rows.ts'
@@ -59,8 +60,9 @@ export const takeOut = operation({
   reason: true,
   confirm: 'mfa',
   input: ToPolice,
-  output: Done,
-  subject,
+  // Also the entry of its log; null where the item can no longer be opened.
+  output: Done.extend({ entry: Id.nullable() }),
+  subject: ({ media }, output) => [media, ...(output ? [output.person, ...(output.entry ? [output.entry] : [])] : [])],
   async run(context, { media, to }) {
     const { db, now, reason } = context
     const { member, found, row, key } = await closedMedia(context, media)
@@ -72,7 +74,7 @@ export const takeOut = operation({
     await db.updateTable('person_media').set({ taken_at: now, taken_by: member.id }).where('id', '=', media).execute()
     const words = { value: 'taken-out', text: to.trim(), reason: reason ?? '' }
     await enter(db, member, row, key, { kind: 'media', at: now, words })
-    return { person: row.id, media }
+    return { person: row.id, media, entry: await enterToPolice(context, media, to.trim()) }
   },
 })
 

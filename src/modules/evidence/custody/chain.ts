@@ -27,6 +27,7 @@ const STAYS: readonly EntryKind[] = [
   'released',
   'exculpatory',
   'closed',
+  'to-police',
   'bundled',
 ]
 /** What nobody does with an item that is closed. */

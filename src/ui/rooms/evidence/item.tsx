@@ -144,7 +144,13 @@ function Custody({ item: { log } }: { item: ItemPage }) {
               {to?.name && <> → {to.name}</>}
               {by?.name && <> · {by.name}</>}
               {words?.to && (
-                <span className="line">{say('evidence.given-to', { to: words.to, receipt: words.receipt ?? '' })}</span>
+                <span className="line">
+                  {words.receipt ? (
+                    say('evidence.given-to', { to: words.to, receipt: words.receipt })
+                  ) : (
+                    <bdi>{words.to}</bdi>
+                  )}
+                </span>
               )}
               {words?.takenAt && (
                 <span className="line">{say('evidence.taken-before', { when: format.moment(words.takenAt) })}</span>

@@ -91,6 +91,7 @@ export const ar: BundleWords = {
     released: 'انتهى الاحتفاظ',
     exculpatory: 'أُشير إلى أنه لصالح متهم',
     closed: 'أُغلق أمام الجميع',
+    'to-police': 'أُخرج للشرطة دون أن يُرى',
     bundled: 'أُدرج في ملف للمحكمة',
     destroyed: 'أُتلف',
   },

@@ -91,6 +91,7 @@ export const en: BundleWords = {
     released: 'Hold ended',
     exculpatory: 'Marked: speaks for a defendant',
     closed: 'Closed to everybody',
+    'to-police': 'Taken out unseen, for the police',
     bundled: 'Put into a bundle for a court',
     destroyed: 'Destroyed',
   },

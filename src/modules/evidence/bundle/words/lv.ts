@@ -91,6 +91,7 @@ export const lv: BundleWords = {
     released: 'Aizturēšana beigta',
     exculpatory: 'Atzīmēts: par labu apsūdzētajam',
     closed: 'Aizvērts visiem',
+    'to-police': 'Izņemts policijai neapskatīts',
     bundled: 'Ielikts sējumā tiesai',
     destroyed: 'Iznīcināts',
   },

@@ -112,6 +112,7 @@ export const words = {
   'evidence.entry-released': 'انتهى الاحتفاظ',
   'evidence.entry-exculpatory': 'أُشير إلى أنه لصالح متهم',
   'evidence.entry-closed': 'أُغلق أمام الجميع',
+  'evidence.entry-to-police': 'أُخرج للشرطة دون أن يُرى',
   'evidence.entry-bundled': 'أُدرج في ملف للمحكمة',
   'evidence.entry-destroyed': 'أُتلف',
   'evidence.given-to': 'إلى {to}، إيصال {receipt}',

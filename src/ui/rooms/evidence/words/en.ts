@@ -109,6 +109,7 @@ export const words = {
   'evidence.entry-released': 'Hold ended',
   'evidence.entry-exculpatory': 'Marked: speaks for a defendant',
   'evidence.entry-closed': 'Closed to everybody',
+  'evidence.entry-to-police': 'Taken out unseen, for the police',
   'evidence.entry-bundled': 'Put into a bundle for a court',
   'evidence.entry-destroyed': 'Destroyed',
   'evidence.given-to': 'To {to}, receipt {receipt}',

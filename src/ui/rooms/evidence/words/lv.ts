@@ -112,6 +112,7 @@ export const words = {
   'evidence.entry-released': 'Aizturēšana beigta',
   'evidence.entry-exculpatory': 'Atzīmēts: par labu apsūdzētajam',
   'evidence.entry-closed': 'Aizvērts visiem',
+  'evidence.entry-to-police': 'Izņemts policijai neapskatīts',
   'evidence.entry-bundled': 'Ielikts sējumā tiesai',
   'evidence.entry-destroyed': 'Iznīcināts',
   'evidence.given-to': 'Kam: {to}, kvīts {receipt}',
