@@ -52,9 +52,15 @@ export const verifyEvidence = operation({
 /** Milliseconds in which the pages of one preview are turned. */
 const TURNING = 3600_000
 
-/** The entry by which the same member opened the item a moment ago: the further pages of a preview are no further openings. */
-async function openedBefore({ db, actor, now }: RunContext, item: string, before: string | undefined) {
-  if (before === undefined) return null
+/**
+ * The entry by which the same member opened the item a moment ago: the further pages of a preview are no further openings. Who saves
+ * the original opens it anew, whatever they were shown before.
+ */
+async function openedBefore(
+  { db, actor, now }: RunContext,
+  { item, shown, entry: before }: z.output<typeof OpenInput>,
+) {
+  if (before === undefined || !shown) return null
   const { entry } = (await logOf(db, item)).find(({ entry: { id } }) => id === before) ?? {}
   const isTheirs = entry?.kind === 'opened' && entry.by === asMember(actor).id
   return isTheirs && Date.parse(entry.at) > now.getTime() - TURNING ? entry : null
@@ -83,12 +89,13 @@ export const openEvidence = operation({
   subject: ({ item }, output) => (output ? [item, output.entry] : [item]),
   look: lookIfSeen,
   prepare,
-  async run(context, { item: id, shown, entry: before }, looked) {
+  async run(context, input, looked) {
+    const { item: id, shown } = input
     const { row, item } = await openedItem(context, asMember(context.actor), id)
-    // Asked once more: a colleague may have seen meanwhile what it shows.
+    // Asked once more: a colleague may have seen meanwhile what it shows. Of a further page nothing else asks it.
     await unlessUnseen(context.db, row, shown)
     // A first opening checks the log as it enters itself.
-    const earlier = looked === 'same' ? await openedBefore(context, id, before) : null
+    const earlier = looked === 'same' ? await openedBefore(context, input) : null
     const again = earlier !== null && isSound(await logChecks(context, { row, item })) ? earlier : null
     const entry = again?.id ?? (await enterOpening(context, id, looked)).entry
     return {

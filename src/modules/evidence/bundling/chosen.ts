@@ -10,7 +10,7 @@ import { isApart, itemRow, keyOfItem, NO_ITEM, type Opened, opened } from '../it
 import { nameOf } from '../show.ts'
 import type { ItemRow } from '../tables.ts'
 import { stampsOf } from '../time/stamps.ts'
-import { unlessUnseen } from '../unseen.ts'
+import { isUnseen } from '../unseen.ts'
 import type { PreviewLine } from './shapes.ts'
 
 type Asking = Pick<RunContext, 'db' | 'actor' | 'may'>
@@ -46,22 +46,12 @@ async function whyNot(context: Asking, { row, item, entries }: Omit<Chosen, 'why
   // Who may not open a person's photographs and papers on the person's page does not take them out here.
   const opens = row.kind === 'document' ? 'documents.open' : 'media.open'
   if (row.about_kind === 'person' && !context.may(opens)) return 'on-own-page'
-  if (row.closed_at !== null || (await isUnseen(context, row))) return 'closed'
+  if (row.closed_at !== null || (await isUnseen(context.db, row))) return 'closed'
   if (item === null) return 'not-opened'
   if (item.sha256 === null) return 'no-bytes'
   const stand = entries.length === 0 ? UNTOUCHED : standOf(entries)
   if (stand?.closed) return 'closed'
   return after(stand ?? UNTOUCHED, { kind: 'bundled', by: null, to: null }) === null ? 'not-here' : null
-}
-
-async function isUnseen({ db }: Asking, row: ItemRow): Promise<boolean> {
-  try {
-    await unlessUnseen(db, row, false)
-    return false
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'conflict') return true
-    throw error
-  }
 }
 
 /** @throws Problem `conflict` naming the first that cannot go */
