@@ -11,6 +11,7 @@ import { ItemPage, OneItem, type ShownEntry } from './shapes.ts'
 import { colleague, summariesOf, summaryOf } from './show.ts'
 import type { ItemRow } from './tables.ts'
 import { timeOf } from './time/stamps.ts'
+import { isUnseen } from './unseen.ts'
 
 export const getEvidence = operation({
   ...DECLARED,
@@ -60,8 +61,10 @@ async function pageOf(context: RunContext, row: ItemRow, item: Opened | null): P
   }))
   const steps = entries.map(({ kind, by, to, n }) => ({ item: row.id, kind, by, to_member: to, n }))
   const { words, seen } = item ?? { words: null, seen: null }
+  // Where it stood stays, for the police; what stood there is told to nobody any more.
+  const isShut = row.closed_at !== null || (await isUnseen(db, row))
   return {
-    ...summaryOf(row, item, steps, names),
+    ...summaryOf(row, item, { steps, names, isShut }),
     type: words?.type ?? null,
     sha256: item?.sha256 ? Buffer.from(item.sha256).toString('hex') : null,
     note: words?.about ?? '',
@@ -70,8 +73,8 @@ async function pageOf(context: RunContext, row: ItemRow, item: Opened | null): P
     ground: words?.ground ?? null,
     how: words?.how ?? null,
     grade: words?.grade ?? null,
-    title: seen?.title ?? null,
-    text: seen?.text ?? null,
+    title: isShut ? null : (seen?.title ?? null),
+    text: isShut ? null : (seen?.text ?? null),
     time: await timeOf(db, row.agency, row.id, asks),
     log: shown,
     may: actsOf(standNow(row, entries), { row, item, member: asMember(actor).id, may }),

@@ -7,6 +7,7 @@ import { standOf, UNTOUCHED } from './custody/chain.ts'
 import { isApart, type Opened, opened } from './item.ts'
 import type { Colleague, ItemSummary } from './shapes.ts'
 import type { CustodyRow, ItemRow } from './tables.ts'
+import { barredOf } from './unseen.ts'
 
 // Items as lists and pages show them.
 
@@ -16,9 +17,9 @@ type Step = Pick<CustodyRow, 'item' | 'kind' | 'by' | 'to_member' | 'n'>
 export const colleague = (names: Names, id: string | null): Colleague | null =>
   id === null ? null : { id, name: names.get(id) ?? null }
 
-/** What people call an item. */
-export const nameOf = ({ words, seen }: Opened): string =>
-  words?.name ?? words?.about ?? seen?.title ?? seen?.address ?? ''
+/** What people call an item. @param isShut whether nobody may see what it shows: then the words of an advert are no name */
+export const nameOf = ({ words, seen }: Opened, isShut = false): string =>
+  words?.name ?? words?.about ?? (isShut ? null : (seen?.title ?? seen?.address)) ?? ''
 
 /** Whether the last check of the bytes found them altered. */
 const differs = (steps: readonly Pick<Step, 'kind'>[]): boolean =>
@@ -35,7 +36,11 @@ function shownStand({ closed_at }: ItemRow, steps: readonly Step[], names: Names
   }
 }
 
-export function summaryOf(row: ItemRow, item: Opened | null, steps: readonly Step[], names: Names): ItemSummary {
+export function summaryOf(
+  row: ItemRow,
+  item: Opened | null,
+  { steps, names, isShut }: { readonly steps: readonly Step[]; readonly names: Names; readonly isShut: boolean },
+): ItemSummary {
   return {
     id: row.id,
     code: codeOf(row.id),
@@ -45,7 +50,7 @@ export function summaryOf(row: ItemRow, item: Opened | null, steps: readonly Ste
     way: row.way,
     takenAt: row.taken_at.toISOString(),
     takenBy: { id: row.taken_by, name: names.get(row.taken_by) ?? null },
-    name: item && nameOf(item),
+    name: item && nameOf(item, isShut),
     size: item?.size ?? (row.size === null ? null : Number(row.size)),
     problem: row.problem,
     stand: shownStand(row, steps, names),
@@ -67,7 +72,14 @@ export async function summariesOf(context: RunContext, rows: readonly ItemRow[])
   const members = [...rows.map(({ taken_by }) => taken_by), ...steps.flatMap(({ by, to_member }) => [by, to_member])]
   const names = await memberNames(context, members)
   const items = await openedAll(context, rows)
-  return rows.map((row) => summaryOf(row, items.get(row.id) ?? null, byItem.get(row.id) ?? [], names))
+  const barred = await barredOf(
+    db,
+    rows.map(({ about }) => about),
+  )
+  return rows.map((row) => {
+    const isShut = row.closed_at !== null || barred.has(row.about)
+    return summaryOf(row, items.get(row.id) ?? null, { steps: byItem.get(row.id) ?? [], names, isShut })
+  })
 }
 
 /** Those of some items that the reader's keys open, by their ids; one that was changed must not hide all others. */

@@ -163,7 +163,9 @@ export const Evidence = z.object({
   size: z.int(),
   /** Why a page could not be kept. */
   problem: z.string().nullable(),
-  /** What was seen; null where the keys are not open. */
+  /** Whether it is closed to everybody: it may show the sexual abuse of a child. */
+  closed: z.boolean(),
+  /** What was seen; null where it is closed or the keys are not open. */
   seen: z
     .object({
       address: z.string().nullable(),

@@ -70,7 +70,7 @@ export async function previewLines(context: Asking, ids: readonly string[]): Pro
   for (const { row, item, entries, why } of await chosenItems(context, ids))
     lines.push({
       ...{ item: row.id, kind: row.kind, way: row.way, entries: entries.length, why },
-      name: item && nameOf(item),
+      name: item && nameOf(item, why === 'closed'),
       original: row.copy_of === null ? null : await originalOf(context, row.copy_of, ids),
       sha256: item?.sha256 ? Buffer.from(item.sha256).toString('hex') : null,
       size: item?.size ?? null,
@@ -80,6 +80,6 @@ export async function previewLines(context: Asking, ids: readonly string[]): Pro
 }
 
 async function originalOf(context: Asking, id: string, ids: readonly string[]) {
-  const { item } = await chosenItem(context, id)
-  return { item: id, name: item && nameOf(item), goes: ids.includes(id) }
+  const { item, why } = await chosenItem(context, id)
+  return { item: id, name: item && nameOf(item, why === 'closed'), goes: ids.includes(id) }
 }

@@ -155,6 +155,14 @@ export async function pieceRow(db: Tx, agency: string, id: string): Promise<Evid
   )
 }
 
+/** @throws Problem `conflict` of a piece that somebody closed, since it may show the sexual abuse of a child */
+export function unlessClosed(closed_at: Date | null): void {
+  if (closed_at !== null)
+    throw new Problem('conflict', 'It is closed to everybody: it may show the sexual abuse of a child.', {
+      fields: [{ field: 'evidence', message: 'closed' }],
+    })
+}
+
 const openSeen = async (db: Tx, member: Member, row: EvidenceRow): Promise<Seen> => {
   const key = await keyOf(db, member, row.data_key)
   return openWords<Seen>(key, row)
@@ -178,7 +186,7 @@ export const openPageWork = operation({
     const member = asMember(actor)
     const row = await pieceRow(db, member.agency, evidence)
     // Asked here and not only when the posting was kept: somebody may have seen since what it shows.
-    if (await isBarred(db, row.about)) return { work: null }
+    if (row.closed_at !== null || (await isBarred(db, row.about))) return { work: null }
     // A quotation that was taken back meanwhile: where it stood opens to nobody, and nothing more is kept of it.
     if (await isTakenBack(db, row.about)) return { work: null }
     // A job that is run again after a crash must not fetch a second time what may have changed since: the first page stands.
@@ -214,9 +222,10 @@ export const keepPage = operation({
   subject: ({ evidence }, output) => (output ? [evidence, output.page, output.entry] : [evidence]),
   async run({ db, actor, now }, { evidence, address, problem, file }) {
     const member = asMember(actor)
-    const { about, about_kind, place } = await pieceRow(db, member.agency, evidence)
+    const { about, about_kind, place, closed_at } = await pieceRow(db, member.agency, evidence)
     // Asked once more: between fetching and keeping somebody may have seen what the page shows, or taken the advert back.
     await unlessBarred(db, about)
+    unlessClosed(closed_at)
     if (await isTakenBack(db, about)) throw new Problem('conflict', 'This advert was taken back meanwhile.')
     const key =
       file === null
@@ -261,7 +270,7 @@ const keepFile = (db: Tx, member: Member, now: Date, key: NewPiece['key'], { id,
     })
     .execute()
 
-/** Pieces as pages show them; what a barred lead shows is opened to nobody. */
+/** Pieces as pages show them; what is closed, or of a barred lead, is opened to nobody. */
 export async function shownEvidence(context: RunContext, rows: readonly EvidenceRow[]): Promise<Evidence[]> {
   const { db, actor } = context
   const member = asMember(actor)
@@ -271,8 +280,9 @@ export async function shownEvidence(context: RunContext, rows: readonly Evidence
   )
   const shown: Evidence[] = []
   for (const row of rows) {
-    // Barred comes before the keys: who could open it must not see it either.
-    const isOpen = !(await isBarred(db, row.about)) && (await keyIfOpen(db, member, row.data_key))
+    // Closed comes before the keys: who could open it must not see it either.
+    const closed = row.closed_at !== null || (await isBarred(db, row.about))
+    const isOpen = !closed && (await keyIfOpen(db, member, row.data_key))
     shown.push({
       id: row.id,
       place: row.place,
@@ -282,6 +292,7 @@ export async function shownEvidence(context: RunContext, rows: readonly Evidence
       sha256: hexOf(row.sha256),
       size: Number(row.size),
       problem: row.problem,
+      closed,
       seen: isOpen ? await openSeen(db, member, row) : null,
     })
   }

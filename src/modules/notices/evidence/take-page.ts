@@ -3,7 +3,7 @@ import { Problem } from '../../../kernel/errors.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { asMember, keyOf, unlessBarred } from '../record.ts'
-import { pieceRow } from './evidence.ts'
+import { pieceRow, unlessClosed } from './evidence.ts'
 
 export const takePage = operation({
   summary: 'Take out a page that was kept as evidence',
@@ -18,9 +18,10 @@ export const takePage = operation({
   subject: ({ evidence }, output) => (output ? [output.lead, evidence] : [evidence]),
   async run({ db, actor }, { evidence }) {
     const member = asMember(actor)
-    const { about: lead, file, size, data_key } = await pieceRow(db, member.agency, evidence)
+    const { about: lead, file, size, data_key, closed_at } = await pieceRow(db, member.agency, evidence)
     // Also where it was kept before somebody saw what it shows: from then on it is opened to nobody.
     await unlessBarred(db, lead)
+    unlessClosed(closed_at)
     if (file === null) throw new Problem('conflict', 'Of this piece no page was kept, so there is none to take out.')
     const key = await keyOf(db, member, data_key)
     return { lead, file, key: Buffer.from(key).toString('base64url'), size: Number(size) }

@@ -23,7 +23,7 @@ export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
 
 function Piece({ piece }: { piece: Evidence }) {
   const { say, format } = useWords()
-  const { kind, takenAt, takenBy, sha256, size, problem, seen } = piece
+  const { kind, takenAt, takenBy, sha256, size, problem, seen, closed } = piece
   return (
     <li className="card">
       <h3>{say(`notice.piece-${kind}`)}</h3>
@@ -41,8 +41,15 @@ function Piece({ piece }: { piece: Evidence }) {
         </p>
       )}
       {/* The fact that it was kept needs no key; what it shows does. */}
+      {closed && (
+        <p>
+          <Is icon="lock" meaning="danger">
+            {say('evidence.closed')}
+          </Is>
+        </p>
+      )}
       {seen === null ? (
-        <p className="note">{say('notice.piece-sealed')}</p>
+        !closed && <p className="note">{say('notice.piece-sealed')}</p>
       ) : (
         <>
           {seen.address ? (
