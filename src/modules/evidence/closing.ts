@@ -14,6 +14,22 @@ export type Closed = { readonly item: string; readonly entry: string | null }
 
 type Acting = Pick<RunContext, 'db' | 'actor' | 'now' | 'reason'>
 
+/** Numbers of all that shows what an item shows: its original and copies, the page of an advert and the words of a page. */
+export async function alike(db: Tx, item: string): Promise<readonly string[]> {
+  let all: readonly string[] = [item]
+  for (;;) {
+    const ids = [...all]
+    const rows = await db
+      .selectFrom('evidence_items')
+      .select(['id', 'copy_of', 'page_of'])
+      .where((row) => row.or([row('id', 'in', ids), row('copy_of', 'in', ids), row('page_of', 'in', ids)]))
+      .execute()
+    const more = new Set([...ids, ...rows.flatMap(({ id, copy_of, page_of }) => [id, copy_of ?? id, page_of ?? id])])
+    if (more.size === ids.length) return ids
+    all = [...more]
+  }
+}
+
 /** Closes items to everybody, each with an entry of its log. @returns those that were open */
 export async function closeItems({ db, actor, now, reason }: Acting, ids: readonly string[]): Promise<Closed[]> {
   const member = asMember(actor)

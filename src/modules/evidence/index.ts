@@ -1,7 +1,7 @@
 export { bundleStream, knownOf } from './bundling/stream.ts'
 export { lookAt } from './bytes.ts'
 export { captureJob } from './capturing/job.ts'
-export { closeItems, enterToPolice } from './closing.ts'
+export { alike, closeItems, enterToPolice } from './closing.ts'
 export { CAPTURE_JOB, DOCUMENT_KINDS, type DocumentKind, PICTURE_TYPES, WAYS, type Way } from './codes.ts'
 export { enter } from './custody/rows.ts'
 export { Grade, isApart, openWords, sealWords } from './item.ts'

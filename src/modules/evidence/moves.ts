@@ -4,6 +4,7 @@ import { Id } from '../../kernel/ids.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { canBeGiven, rolesOf } from '../accounts/index.ts'
 import { asMember, DECLARED } from './asked.ts'
+import { alike, closeItems } from './closing.ts'
 import { standOf } from './custody/chain.ts'
 import { enter, logOf, type Step } from './custody/rows.ts'
 import { openedItem } from './item.ts'
@@ -138,18 +139,17 @@ export const closeItem = operation({
   // Whoever may read may close: a suspicion must not wait for somebody with a right.
   permission: 'evidence:read',
   reason: true,
+  // Also the entries of what shows the same, and was closed with it.
+  output: Entered.extend({ also: z.array(Entered) }),
+  subject: ({ item }, output) => (output ? [output, ...output.also].flatMap((one) => [one.item, one.entry]) : [item]),
   async run(context, { item }) {
-    const { db, actor, now } = context
-    const member = asMember(actor)
-    const { row } = await openedItem(context, member, item)
+    const { row } = await openedItem(context, asMember(context.actor), item)
     if (row.about_kind === 'person')
       throw new Problem('conflict', 'Photographs of a person are closed on the person’s own page.')
-    const entered = await act(context, item, { kind: 'closed', words: reasonOf(context) })
-    await db
-      .updateTable('evidence_items')
-      .set({ closed_at: now, closed_by: member.id })
-      .where('id', '=', item)
-      .execute()
-    return entered
+    const closed = await closeItems(context, await alike(context.db, item))
+    const entries = closed.flatMap((one) => (one.entry === null ? [] : [{ item: one.item, entry: one.entry }]))
+    const own = entries.find((one) => one.item === item)
+    if (own === undefined) throw new Problem('conflict', 'It is closed to everybody already.')
+    return { ...own, also: entries.filter((one) => one !== own) }
   },
 })

@@ -4,7 +4,7 @@ import { Problem } from '../../../kernel/errors.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { FileScan } from '../../../kernel/scanner.ts'
-import { closeItems, DOCUMENT_KINDS, type DocumentKind, keepItem, type Way } from '../../evidence/index.ts'
+import { alike, closeItems, DOCUMENT_KINDS, type DocumentKind, keepItem, type Way } from '../../evidence/index.ts'
 import { LIKENESSES, MEDIA_GROUNDS, type MediaKind } from '../codes.ts'
 import { enter } from '../events.ts'
 import { refuseRestricted } from '../keeping/restricted.ts'
@@ -12,7 +12,7 @@ import { refuseHeld } from '../keeping/rows.ts'
 import { heldPerson } from '../record.ts'
 import { showByWords, wordsOfPerson } from '../return-words/rows.ts'
 import { isChildPath } from '../tracks/guards.ts'
-import { copiesOf, forgetMedia } from './forget.ts'
+import { forgetMedia } from './forget.ts'
 import { keptUntil } from './kept.ts'
 import { MOST_MEDIA, type Refusal, whyNotTaken } from './media.ts'
 import { heldMedia, openMedia } from './rows.ts'
@@ -155,8 +155,7 @@ export const closeMedia = operation({
     // Closing again changes nothing.
     if (found.closed_at !== null) return { person: row.id, media, entries: [] }
     // What one of them shows, the original and its other copies may show.
-    const original = found.copy_of ?? media
-    const all = [original, ...(await copiesOf(db, [original]))]
+    const all = await alike(db, media)
     const closed = await closeItems(context, all)
     await db
       .updateTable('person_media')

@@ -7,7 +7,7 @@ import { AT, NoticesHouse } from '../../../../test/houses/notices.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
 import type { PageWork } from '../../notices/evidence/evidence.ts'
 import { operations } from '../operations.ts'
-import type { ItemPage, ItemSummary } from '../shapes.ts'
+import type { Check, ItemPage, ItemSummary } from '../shapes.ts'
 
 const REASON = 'It is asked for by the court, file 12'
 const SUSPECTS = 'It may show what nobody may look at'
@@ -93,6 +93,29 @@ onDatabases(
       await house().call(house().anna.token, 'notices.refer-child-material', told, SUSPECTS)
       const { title, text, name } = await get(posting.id)
       assert.deepEqual([title, text, name], [null, null, ''])
+    })
+
+    test('what one of them shows all may show: original, copies, posting and page are closed together', async () => {
+      const lead = await house().lead()
+      const { item } = await keepEvidence(house(), house().anna, lead)
+      const copies = []
+      for (const way of ['crop', 'redaction'])
+        copies.push((await keepEvidence(house(), house().anna, lead, { copyOf: { item, way } })).item)
+      const other = (await keepEvidence(house(), house().anna, lead)).item
+      await close(copies[0])
+      for (const one of [item, ...copies]) {
+        assert.deepEqual((await kinds(one)).at(-1), 'closed')
+        assert.equal(await fails('evidence.open', { item: one }), 'unseen')
+        const { checks } = await house().call<{ checks: Check[] }>(house().anna.token, 'evidence.verify', { item: one })
+        assert.ok(checks.every(({ ok }) => ok !== false))
+      }
+      assert.equal((await get(other)).stand.closed, false)
+      const again = await house().problem(house().berta.token, 'evidence.close', { item }, SUSPECTS)
+      assert.equal(again?.code, 'conflict')
+      house().feeds.texts.set(AT, '<p>Darbs siltumnīcā</p>')
+      const pieces = await house().keep(await house().lead())
+      await close(pieces.find(({ kind }) => kind === 'page')?.id ?? assert.fail('no page'))
+      for (const { id } of pieces) assert.ok((await get(id)).stand.closed)
     })
   },
 )
