@@ -7,7 +7,7 @@ import type { PersonRow } from '../tables.ts'
 import type { StepName } from '../tracks/move.ts'
 import { forget } from './forget.ts'
 import { keptUntil } from './keeping.ts'
-import { holdOn, keptOf } from './rows.ts'
+import { isHeld, keptOf } from './rows.ts'
 
 // Effects of steps on how long a person's file is kept.
 
@@ -35,7 +35,7 @@ export async function keepAfter(
 /** Erases the identity of a person who declined; the person is still counted (Eurostat's third group). */
 async function forgetOrRestrict(context: RunContext, row: PersonRow, key: Uint8Array | null): Promise<void> {
   const { db, actor, now } = context
-  if ((await holdOn(db, row.id)) === undefined) return forget(db, row, now)
+  if (!(await isHeld(db, row.id))) return forget(db, row, now)
   // A hold does not stop the person's step; the data are restricted until it ends (Art. 18 GDPR).
   await db
     .updateTable('persons')

@@ -6,12 +6,13 @@ import { endWords } from '../return-words/rows.ts'
 import type { PersonRow } from '../tables.ts'
 import { forgetWitness } from '../witness/end.ts'
 import { forgetCase, forgetReviews } from './forget-case.ts'
-import { refuseHeld } from './rows.ts'
+import { refuseHeld, refuseHeldItems } from './rows.ts'
 
 /** Erases everything that identifies a person or tells of them in words; the counted person stays, with the dates of steps. */
 export async function forget(db: Tx, row: PersonRow, now: Date): Promise<void> {
-  // The check stands here, so that no caller can forget it.
+  // The checks stand here, so that no caller can forget them.
   await refuseHeld(db, row.id)
+  await refuseHeldItems(db, row.id)
   await forgetWitness(db, row.id, row.agency, now)
   // The key goes first, so that no backup of the rows can be opened.
   if (row.data_key !== null) await eraseDataKeys(db, [row.data_key], row.agency, now)

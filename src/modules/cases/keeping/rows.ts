@@ -3,6 +3,7 @@ import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import type { RunContext } from '../../../kernel/operation.ts'
 import { memberNames } from '../../accounts/index.ts'
+import { holdsItem } from '../../evidence/index.ts'
 import { latestBirth } from '../children/majority.ts'
 import { reviewsOf } from '../children/rows.ts'
 import { eventsOf } from '../events.ts'
@@ -24,6 +25,20 @@ export async function refuseHeld(db: Tx, person: string): Promise<void> {
     'conflict',
     `This file is held since ${isoDay(hold.at)}: nothing of it is erased. Two of the team who work on cases can lift the hold. If the person asks to be erased, record that: their data are then restricted.`,
     { fields: [{ field: 'person', message: 'held' }] },
+  )
+}
+
+/** Whether something of a person is held: the whole file, or one item of evidence for a court. */
+export const isHeld = async (db: Tx, person: string): Promise<boolean> =>
+  (await holdOn(db, person)) !== undefined || (await holdsItem(db, person))
+
+/** @throws Problem `conflict` while an item of evidence of a person is held for a court, so that the person is not erased */
+export async function refuseHeldItems(db: Tx, person: string): Promise<void> {
+  if (!(await holdsItem(db, person))) return
+  throw new Problem(
+    'conflict',
+    'A photograph or paper of this person is held for a court. Two people end that hold where the item is among evidence. If the person asks to be erased, hold the file and record that: their data are then restricted.',
+    { fields: [{ field: 'person', message: 'item-held' }] },
   )
 }
 

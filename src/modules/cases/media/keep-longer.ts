@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { agencyFor } from '../../../kernel/actor.ts'
 import { isoDay } from '../../../kernel/clock.ts'
+import { type SqlBool, sql } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { eraseInSteps, job } from '../../../kernel/jobs.ts'
@@ -71,6 +72,10 @@ export const expireMedia = operation({
       .where('m.id', 'not in', waiting)
       // Held persons' files wait until two members have lifted the hold.
       .where('m.person', 'not in', db.selectFrom('person_holds').select('person').where('agency', '=', agency))
+      // So does what is held for a court, with the original of a held copy.
+      .where(
+        sql<SqlBool>`not exists (select from evidence_items h where (h.id = i.id or h.copy_of = i.id) and app.item_held(h.id))`,
+      )
       .orderBy('m.keep_until')
       .limit(STEP)
       .execute()

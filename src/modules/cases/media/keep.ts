@@ -4,7 +4,15 @@ import { Problem } from '../../../kernel/errors.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { FileScan } from '../../../kernel/scanner.ts'
-import { alike, closeItems, DOCUMENT_KINDS, type DocumentKind, keepItem, type Way } from '../../evidence/index.ts'
+import {
+  alike,
+  closeItems,
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  heldAmong,
+  keepItem,
+  type Way,
+} from '../../evidence/index.ts'
 import { LIKENESSES, MEDIA_GROUNDS, type MediaKind } from '../codes.ts'
 import { enter } from '../events.ts'
 import { refuseRestricted } from '../keeping/restricted.ts'
@@ -206,6 +214,12 @@ async function erase(context: RunContext, media: string, value: 'erased' | 'with
       fields: [{ field: 'media', message: 'closed' }],
     })
   await refuseHeld(db, row.id)
+  if ((await heldAmong(db, [media])).size > 0)
+    throw new Problem(
+      'conflict',
+      'This is held for a court: it is not erased until two people have ended the hold, where it is among evidence.',
+      { fields: [{ field: 'media', message: 'held' }] },
+    )
   await forgetMedia(db, [media])
   await enter(db, member, row, key, { kind: 'media', at: now, words: { value, reason: reason ?? '' } })
   return { person: row.id, media }

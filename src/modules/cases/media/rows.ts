@@ -5,7 +5,7 @@ import { Id } from '../../../kernel/ids.ts'
 import type { RunContext } from '../../../kernel/operation.ts'
 import { FileScan } from '../../../kernel/scanner.ts'
 import { memberNames } from '../../accounts/index.ts'
-import { DOCUMENT_KINDS, type DocumentKind, isApart, openWords, WAYS } from '../../evidence/index.ts'
+import { DOCUMENT_KINDS, type DocumentKind, heldAmong, isApart, openWords, WAYS } from '../../evidence/index.ts'
 import { MEDIA_GROUNDS, MEDIA_KINDS, type MediaGround, type MediaKind } from '../codes.ts'
 import { heldPerson } from '../record.ts'
 import { Colleague } from '../shapes.ts'
@@ -99,8 +99,10 @@ export const MediaShown = z.object({
   source: Id.nullable(),
   ground: z.enum(MEDIA_GROUNDS),
   how: z.string(),
-  /** The last day on which it is kept. */
+  /** The last day on which it is kept, unless it is held for a court. */
   until: z.iso.date(),
+  /** Whether it, or a copy made of it, is held for a court: then it goes neither by itself nor by anybody. */
+  held: z.boolean(),
   /** For a closed one: the member and time of telling the police and of taking it out. */
   told: Act.nullable(),
   taken: Act.nullable(),
@@ -127,6 +129,11 @@ export async function mediaOf(context: RunContext, key: Uint8Array, person: stri
     context,
     rows.flatMap(({ kept_by, told_by, taken_by }) => [kept_by, told_by, taken_by].filter((one) => one !== null)),
   )
+  const held = await heldAmong(
+    context.db,
+    rows.map(({ id }) => id),
+  )
+  const holders = new Set(rows.flatMap(({ id, copy_of }) => (held.has(id) ? [id, copy_of] : [])))
   const act = (by: string | null, at: Date | null) =>
     by === null || at === null ? null : { by: colleague(names, by), at: at.toISOString() }
   return rows.map((row) => {
@@ -147,7 +154,7 @@ export async function mediaOf(context: RunContext, key: Uint8Array, person: stri
     return {
       ...{ id: row.id, kind: row.kind, by: colleague(names, row.kept_by), at: row.kept_at.toISOString() },
       ...{ closed: row.closed_at !== null, type, size, scan, about, ground, how, until: row.keep_until },
-      ...{ document, name, own, source, tool, copyOf: row.copy_of, way: row.way },
+      ...{ document, name, own, source, tool, copyOf: row.copy_of, way: row.way, held: holders.has(row.id) },
       ...{ told: act(row.told_by, row.told_at), taken: act(row.taken_by, row.taken_at) },
     }
   })

@@ -31,6 +31,8 @@ describe('photographs and recordings on pages and papers', () => {
     assert.match(closed, /Closed to everybody/)
     // A closed file waits for the police, so no day is promised.
     assert.doesNotMatch(closed, /until/)
+    const held = mediaLine({ ...photo, held: true }, words('en'))[1]
+    assert.match(held, /Held for a court: kept until the hold has ended$/)
   })
 
   test('the steps for a closed one are in order, with the member of each', () => {

@@ -36,9 +36,15 @@ export function mediaKind({ kind, document, way }: Pick<Media, 'kind' | 'documen
 /** The name of a saved file: a number and a type, without the person. */
 export const mediaName = ({ id, type }: Pick<Media, 'id' | 'type'>): string => `${id.slice(0, 8)}.${endingOf(type)}`
 
+/** Until when it is kept, in words. */
+export const lastDay = (
+  { held, until }: Pick<Media, 'held' | 'until'>,
+  { say, format }: { readonly say: Say; readonly format: Pick<Formats, 'date'> },
+): string => (held ? say('media.held') : say('media.until', { day: format.date(until) }))
+
 /** A line of the person's own record: kind, day, ground, and whether it is closed. */
 export function mediaLine(
-  { at, about, ground, how, closed, by, until, name, own, tool, ...what }: Media,
+  { at, about, ground, how, closed, by, until, held, name, own, tool, ...what }: Media,
   { say, format }: { readonly say: Say; readonly format: Pick<Formats, 'date'> },
 ): readonly [string, string] {
   const parts = [
@@ -48,7 +54,7 @@ export function mediaLine(
     tool ?? '',
     `${say(`media.ground-${ground}`)}: ${how}`,
     by.name ?? '',
-    closed ? say('media.closed') : say('media.until', { day: format.date(until) }),
+    closed ? say('media.closed') : lastDay({ held, until }, { say, format }),
   ]
   return [`${mediaKind(what, say)} · ${format.date(at)}`, parts.filter(Boolean).join(' · ')]
 }

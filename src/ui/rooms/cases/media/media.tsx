@@ -11,7 +11,7 @@ import { Shut } from '../keeping/shut.tsx'
 import { usePersonAct } from '../person/act.ts'
 import { ClosedMedia } from './closed-media.tsx'
 import { KeepMedia } from './keep-media.tsx'
-import { asOf, type Media, mediaKind } from './media-view.ts'
+import { asOf, lastDay, type Media, mediaKind } from './media-view.ts'
 import { OPENS, OpenedMedia, OpenMedia, useOpening } from './open-media.tsx'
 
 /** Photographs and recordings: a list with the person, and a reason for each opening. */
@@ -72,7 +72,7 @@ function OneMedia({ media, person, copies }: One & { readonly copies: readonly M
       <p className="note">
         {say(`media.ground-${media.ground}`)}: <q dir="auto">{media.how}</q>
         {media.own && <> · {say('document.own')}</>}
-        {!media.closed && <> · {say('media.until', { day: format.date(media.until) })}</>}
+        {!media.closed && <> · {lastDay(media, { say, format })}</>}
       </p>
       {media.kind === 'document' && may('evidence:read') && (
         <p className="note">
@@ -123,12 +123,12 @@ function Acts({ media, person }: One) {
             {say('media.prolong')}
           </Button>
         )}
-        {person.may.includes('media.erase') && (
+        {person.may.includes('media.erase') && !media.held && (
           <Button small isPending={erasing.busy} onPress={() => void erasing.act({ media: media.id })}>
             {say('media.erase')}
           </Button>
         )}
-        {media.own && person.may.includes('documents.withdraw') && (
+        {media.own && !media.held && person.may.includes('documents.withdraw') && (
           <Button small isPending={withdrawing.busy} onPress={() => void withdrawing.act({ media: media.id })}>
             {say('document.withdraw')}
           </Button>

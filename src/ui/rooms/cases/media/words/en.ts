@@ -43,6 +43,9 @@ export const words = {
   'media.closed': 'Closed to everybody: it may show abuse of a child. The police decide what becomes of it.',
   'media.erase': 'Erase',
   'media.until': 'Kept until {day}, then erased by itself',
+  'media.held': 'Held for a court: kept until the hold has ended',
+  'media.why-held':
+    'It is held for a court: it is not erased until two people have ended the hold, where it is among evidence.',
   'media.prolong': 'Keep for another year',
   'media.step-leave': 'Do not look at it again. Do not save, copy, print or forward it, and show it to nobody.',
   'media.step-call':

@@ -46,6 +46,8 @@ export const words = {
   'media.closed': 'Slēgts visiem: tajā var būt vardarbība pret bērnu. Par tālāko lemj policija.',
   'media.erase': 'Dzēst',
   'media.until': 'Glabā līdz {day}, tad izdzēš pati programma',
+  'media.held': 'Aizturēts tiesai: glabā līdz aizturēšanas beigām',
+  'media.why-held': 'To glabā tiesai: to nedzēš, kamēr divi cilvēki nav beiguši aizturēšanu pierādījumu lapā.',
   'media.prolong': 'Glabāt vēl gadu',
   'media.step-leave': 'Neskatieties vēlreiz. Nesaglabājiet, nekopējiet, nedrukājiet, nepārsūtiet un nevienam nerādiet.',
   'media.step-call':
