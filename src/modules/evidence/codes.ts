@@ -55,6 +55,10 @@ export const ENTRY_KINDS = [
 ] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]
 
+/** Why nothing rests on an item, the first that holds: nobody may see it, it is gone, or it is not what was kept. */
+export const WRONGS = ['closed', 'destroyed', 'differs'] as const
+export type Wrong = (typeof WRONGS)[number]
+
 /** On what an item was kept. */
 export const GROUNDS = ['public', 'given', 'consent', 'order', 'law'] as const
 export type Ground = (typeof GROUNDS)[number]

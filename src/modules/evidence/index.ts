@@ -2,7 +2,16 @@ export { bundleStream, knownOf } from './bundling/stream.ts'
 export { lookAt } from './bytes.ts'
 export { captureJob } from './capturing/job.ts'
 export { alike, closeItems, enterToPolice } from './closing.ts'
-export { CAPTURE_JOB, DOCUMENT_KINDS, type DocumentKind, PICTURE_TYPES, WAYS, type Way } from './codes.ts'
+export {
+  CAPTURE_JOB,
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  PICTURE_TYPES,
+  WAYS,
+  type Way,
+  WRONGS,
+  type Wrong,
+} from './codes.ts'
 export { enter } from './custody/rows.ts'
 export { heldAmong, holdsItem } from './holds.ts'
 export { Grade, isApart, openWords, sealWords } from './item.ts'
@@ -12,3 +21,4 @@ export { jobs, operations } from './operations.ts'
 export { forgetItems, resealItems } from './persons.ts'
 export { MOST_EVIDENCE } from './shapes.ts'
 export { stampNow } from './time/stamp-now.ts'
+export { wrongsOf } from './wrongs.ts'

@@ -22,7 +22,7 @@ export const nameOf = ({ words, seen }: Opened, isShut = false): string =>
   words?.name ?? words?.about ?? (isShut ? null : (seen?.title ?? seen?.address)) ?? ''
 
 /** Whether the last check of the bytes found them altered. */
-const differs = (steps: readonly Pick<Step, 'kind'>[]): boolean =>
+export const differs = (steps: readonly Pick<Step, 'kind'>[]): boolean =>
   steps.findLast(({ kind }) => kind === 'verified' || kind === 'differs' || kind === 'opened')?.kind === 'differs'
 
 function shownStand({ closed_at }: ItemRow, steps: readonly Step[], names: Names): ItemSummary['stand'] {

@@ -31,6 +31,12 @@ const WORDS: Readonly<Record<Why, string>> = {
   'correction-under-way': 'A correction of it is being written already.',
   incomplete: 'Something that the law asks for is missing. The page says what.',
   'child-abuse-material': 'It may show the abuse of a child: nothing leaves but the address, to police or the hotline.',
+  'evidence-closed':
+    'Evidence on which it rests was closed to everybody. Withdraw it, and draft one from what is left of the lead.',
+  'evidence-destroyed':
+    'Evidence on which it rests was destroyed. Withdraw it, and draft one from what is left of the lead.',
+  'evidence-differs':
+    'Evidence on which it rests is not what was kept. Check it among evidence, or withdraw this and draft one from what is left.',
   'not-permitted': 'Your roles do not allow this.',
 }
 

@@ -152,6 +152,10 @@ export const WHYS = [
   'correction-under-way',
   'incomplete',
   'child-abuse-material',
+  // What it rests on may be seen by nobody, is gone, or is not what was kept.
+  'evidence-closed',
+  'evidence-destroyed',
+  'evidence-differs',
   'not-permitted',
 ] as const
 export type Why = (typeof WHYS)[number]

@@ -4,6 +4,7 @@ import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { newDataKey } from '../../kernel/vault/data-keys.ts'
+import { wrongsOf } from '../evidence/index.ts'
 import { changed, changeNotice } from './change.ts'
 import { NOTICE_KINDS, type NoticeLanguage } from './codes.ts'
 import { leadForNotice, pieces, shownEvidence } from './evidence/evidence.ts'
@@ -65,6 +66,8 @@ async function piecesOf(db: Tx, agency: string, lead: string, ids: readonly stri
   // By their number: of pieces of another lead or agency the answer is the same as of none, so that nothing is learned of them.
   if (rows.length !== new Set(ids).size || !rows.some(({ kind }) => kind === 'posting'))
     throw refused('evidence', 'Keep a posting of this lead as evidence first, then draft from it.')
+  if ((await wrongsOf(db, rows)).size > 0)
+    throw refused('evidence', 'Leave out what was closed, destroyed or altered: no notice rests on it.')
   return rows
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { WRONGS } from '../evidence/index.ts'
 import { actionsOf } from './actions.ts'
 import { STATE_NAMES, type State } from './codes.ts'
 import { type Act, isOut, type NoticeStand, OPEN, STATES, stateAfter, stored, whyNot } from './notice.ts'
@@ -52,6 +53,7 @@ const stand = (more: Partial<NoticeStand>): NoticeStand => ({
   correcting: false,
   incomplete: false,
   barred: false,
+  wrong: null,
   ...more,
 })
 
@@ -148,6 +150,19 @@ describe('what a page offers', () => {
     assert.deepEqual(left('draft'), ['hold', 'withdraw', 'note'])
     assert.deepEqual(left('approved'), ['hold', 'withdraw', 'note'])
     assert.deepEqual(left('sent'), ['acknowledge', 'decide', 'withdraw', 'close', 'note'])
+  })
+
+  test('what rests on evidence that is closed, destroyed or altered is neither approved nor sent, and says which', () => {
+    for (const wrong of WRONGS)
+      for (const [state, acts] of [
+        ['draft', ['approve']],
+        ['approved', ['send', 'export', 'hand-over']],
+      ] as const) {
+        const [usual, on] = [offered({ state }), offered({ state, wrong })]
+        const changed = Object.keys(usual).filter((act) => usual[act] !== on[act])
+        assert.deepEqual([changed, changed.map((act) => on[act])], [acts, acts.map(() => `evidence-${wrong}`)])
+      }
+    assert.deepEqual(offered({ state: 'sent', wrong: 'closed' }), offered({ state: 'sent' }))
   })
 
   test('says which acts need a reason and which a second person', () => {

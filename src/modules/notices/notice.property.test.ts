@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { WRONGS } from '../evidence/index.ts'
 import { actionsOf } from './actions.ts'
 import { closedProblem } from './change.ts'
 import { STATE_NAMES, type State, WHYS } from './codes.ts'
@@ -20,6 +21,7 @@ const anyStand: fc.Arbitrary<NoticeStand> = fc.record({
   correcting: fc.boolean(),
   incomplete: fc.boolean(),
   barred: fc.boolean(),
+  wrong: fc.constantFrom(null, ...WRONGS),
 })
 const anyAct = fc.constantFrom(...ACTS)
 const somebody = fc.constantFrom(null, ...PEOPLE)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { WRONGS } from '../evidence/index.ts'
 import { STATE_NAMES, type State } from './codes.ts'
 import { type Act, isOut, type NoticeStand, OPEN, STATES, stateAfter, stateAt, stored, whyNot } from './notice.ts'
 
@@ -32,6 +33,7 @@ const stand = (more: Partial<NoticeStand> = {}): NoticeStand => ({
   correcting: false,
   incomplete: false,
   barred: false,
+  wrong: null,
   ...more,
 })
 
@@ -45,6 +47,7 @@ const anyStand: fc.Arbitrary<NoticeStand> = fc.record({
   correcting: fc.boolean(),
   incomplete: fc.boolean(),
   barred: fc.boolean(),
+  wrong: fc.constantFrom(null, ...WRONGS),
 })
 
 describe('the way of a notice', () => {

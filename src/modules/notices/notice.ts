@@ -1,3 +1,4 @@
+import type { Wrong } from '../evidence/index.ts'
 import type { State, Why } from './codes.ts'
 
 /** What a person can do with a notice. */
@@ -154,12 +155,16 @@ export type NoticeStand = {
   readonly incomplete: boolean
   /** Suspected child abuse material: nothing of it may leave but the address, to police or the hotline. */
   readonly barred: boolean
+  /** What is wrong with the evidence on which it rests. */
+  readonly wrong: Wrong | null
 }
 
 // What a second person was shown must stay as it was. A note is no change, and a hold must be possible at any time: both stay open.
 const STILL_WHILE_WAITING: readonly Act[] = ['edit', 'withdraw']
 // Whatever would write, show or send more of it. Ending it, and recording what a recipient did with what it has, must stay open.
 const BARRED: readonly Act[] = ['edit', 'approve', 'reopen', 'send', 'export', 'hand-over', 'correct']
+// Whatever puts forward what it rests on. Ending it stays open, and so does writing at it: what was altered may be found right again.
+const RESTS: readonly Act[] = ['approve', 'send', 'export', 'hand-over']
 /** Acts closed while the post has the letter; a withdrawal then is a letter of its own, after the first has arrived. */
 export const STILL_ON_ITS_WAY: readonly Act[] = ['send', 'reopen', 'withdraw', 'hold', 'hand-over', 'export']
 /** Acts before which a letter that waits for a mail server is taken back. A copy leaves it where it is. */
@@ -173,6 +178,7 @@ export function whyNot(notice: NoticeStand, act: Act, approver: string | null = 
   // States before all else, then what bars, then what makes wait: the first reason told is the one that lasts longest.
   if (RULES[notice.state].moves[act] === undefined) return closed(notice.state, act)
   if (notice.barred && BARRED.includes(act)) return 'child-abuse-material'
+  if (notice.wrong !== null && RESTS.includes(act)) return `evidence-${notice.wrong}`
   if (notice.onItsWay && STILL_ON_ITS_WAY.includes(act)) return 'on-its-way'
   // Pressed once more it would wait no better; by hand, or withdrawn, it can go on.
   if (act === 'send' && notice.waitsForMail) return 'waits-for-mail'

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { More } from '../../kernel/first-of.ts'
 import { Id } from '../../kernel/ids.ts'
 import { ROLES } from '../accounts/index.ts'
+import { WRONGS } from '../evidence/index.ts'
 import {
   CHANNELS,
   CLOSED_AS,
@@ -163,8 +164,8 @@ export const Evidence = z.object({
   size: z.int(),
   /** Why a page could not be kept. */
   problem: z.string().nullable(),
-  /** Whether it is closed to everybody: it may show the sexual abuse of a child. */
-  closed: z.boolean(),
+  /** Why no notice rests on it: it is closed to everybody, destroyed, or not what was kept. */
+  wrong: z.enum(WRONGS).nullable(),
   /** What was seen; null where it is closed or the keys are not open. */
   seen: z
     .object({

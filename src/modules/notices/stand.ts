@@ -1,6 +1,8 @@
 import type { RunContext } from '../../kernel/operation.ts'
 import { memberNames } from '../accounts/index.ts'
+import { WRONGS, type Wrong, wrongsOf } from '../evidence/index.ts'
 import { type Missing, missingOf } from './complete.ts'
+import { evidenceOfNotice } from './evidence/evidence.ts'
 import { waitsForMail } from './from-the-post.ts'
 import { type Act, type NoticeStand, stateAt } from './notice.ts'
 import { recipientRow } from './recipients.ts'
@@ -45,7 +47,14 @@ export async function standNow(
     correcting: await isBeingCorrected(context, row),
     incomplete: missing.length > 0,
     barred: await isBarred(db, row.lead),
+    wrong: await wrongWith(context, row),
   }
+}
+
+/** The worst that is wrong with what a notice rests on: it counts its pieces, and each may have gone since. */
+async function wrongWith({ db }: Pick<RunContext, 'db'>, { id }: NoticeRow): Promise<Wrong | null> {
+  const found = new Set((await wrongsOf(db, await evidenceOfNotice(db, id))).values())
+  return WRONGS.find((one) => found.has(one)) ?? null
 }
 
 /** What a change of a notice may have moved. */

@@ -69,7 +69,7 @@ export const evidence: Evidence[] = [
     sha256: 'a3'.repeat(32),
     size: 812,
     problem: null,
-    closed: false,
+    wrong: null,
     seen: {
       address: AT,
       source: 'jobs.example',
@@ -87,7 +87,7 @@ export const evidence: Evidence[] = [
     sha256: null,
     size: 0,
     problem: 'status 404',
-    closed: false,
+    wrong: null,
     seen: { address: AT, source: null, title: null, text: '', date: null },
   },
 ]

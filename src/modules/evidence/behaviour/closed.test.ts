@@ -55,8 +55,8 @@ onDatabases(
       await close(posting.id)
       const shut = await get(posting.id)
       assert.deepEqual([shut.title, shut.text, shut.name, shut.stand.closed], [null, null, '', true])
-      const { seen, closed } = await ofLead(lead, posting.id)
-      assert.deepEqual([seen, closed], [null, true])
+      const { seen, wrong } = await ofLead(lead, posting.id)
+      assert.deepEqual([seen, wrong], [null, 'closed'])
       const about = { about: { kind: 'lead', id: lead } }
       const { items } = await house().call<{ items: ItemSummary[] }>(house().anna.token, 'evidence.list', about)
       assert.deepEqual(

@@ -96,6 +96,7 @@ class Books {
       correcting: false,
       incomplete: false,
       barred: false,
+      wrong: null,
     }
   }
 

@@ -9,7 +9,7 @@ import { keepDataKey, newDataKey } from '../../../kernel/vault/data-keys.ts'
 import { keyIfOpen } from '../../../kernel/vault/opening.ts'
 import { sealJson } from '../../../kernel/vault/seal.ts'
 import { memberNames } from '../../accounts/index.ts'
-import { enter, openWords, sealWords } from '../../evidence/index.ts'
+import { enter, openWords, sealWords, wrongsOf } from '../../evidence/index.ts'
 import { leadRow, openPosting } from '../../leads/index.ts'
 import { EVIDENCE_KINDS } from '../codes.ts'
 import { asMember, isBarred, keyOf, unlessBarred } from '../record.ts'
@@ -278,11 +278,12 @@ export async function shownEvidence(context: RunContext, rows: readonly Evidence
     context,
     rows.map(({ taken_by }) => taken_by),
   )
+  const wrongs = await wrongsOf(db, rows)
   const shown: Evidence[] = []
   for (const row of rows) {
     // Closed comes before the keys: who could open it must not see it either.
-    const closed = row.closed_at !== null || (await isBarred(db, row.about))
-    const isOpen = !closed && (await keyIfOpen(db, member, row.data_key))
+    const wrong = (await isBarred(db, row.about)) ? 'closed' : (wrongs.get(row.id) ?? null)
+    const isOpen = wrong !== 'closed' && (await keyIfOpen(db, member, row.data_key))
     shown.push({
       id: row.id,
       place: row.place,
@@ -292,7 +293,7 @@ export async function shownEvidence(context: RunContext, rows: readonly Evidence
       sha256: hexOf(row.sha256),
       size: Number(row.size),
       problem: row.problem,
-      closed,
+      wrong,
       seen: isOpen ? await openSeen(db, member, row) : null,
     })
   }

@@ -90,6 +90,7 @@ const UNTOUCHED = {
   correcting: false,
   incomplete: false,
   barred: false,
+  wrong: null,
 }
 
 const whyClosed = ({ now, may }: RunContext, row: NoticeRow, act: 'complain' | 'dispute'): Why | null =>

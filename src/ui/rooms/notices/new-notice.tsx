@@ -145,7 +145,9 @@ function Draft({ lead, found, recipients }: Props) {
   // All that was kept goes along unless somebody says otherwise; what was left out stays with the lead for all to see.
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const draft = useDo('notices.draft', ['notices.list', 'notices.of-lead'])
-  const evidence = chosenPieces(found.evidence, left)
+  // No notice rests on what was closed, destroyed or altered; with the lead it is shown, and says so.
+  const fit = found.evidence.filter(({ wrong }) => wrong === null)
+  const evidence = chosenPieces(fit, left)
   const { form, sends, faults } = useLacking(unchosen('recipient', recipient))
   const write = sends(() => {
     void draft
@@ -161,9 +163,9 @@ function Draft({ lead, found, recipients }: Props) {
       <ChooseRecipient recipients={recipients} value={recipient} onChange={setChosen} fault={faults.recipient} />
       {forNotices(recipients).length > 0 && (
         <>
-          <ChoosePieces evidence={found.evidence} left={left} onLeave={setLeft} />
+          <ChoosePieces evidence={fit} left={left} onLeave={setLeft} />
           {/* The order is the law of the house: a notice can make vanish what nobody has kept. */}
-          {found.evidence.length === 0 && <p className="note">{say('notice.keep-first')}</p>}
+          {fit.length === 0 && <p className="note">{say('notice.keep-first')}</p>}
           {draft.failure && <Failed failure={draft.failure} />}
           <Button
             icon="note"

@@ -5,8 +5,15 @@ import { saveFrom } from '../../../ports/picture.ts'
 import { saveText } from '../../../ports/save-file.ts'
 import { useWords } from '../../../shell/app.tsx'
 import type { Evidence } from '../../../shell/contract.ts'
+import type { Key } from '../../../shell/words.ts'
 import { canSave, pageAddress, wordsOf } from '../notice-view.ts'
 import { DeliveryProblem } from './delivery-problem.tsx'
+
+const WRONG = {
+  closed: 'evidence.closed',
+  destroyed: 'evidence.place-destroyed',
+  differs: 'evidence.differs',
+} as const satisfies Record<NonNullable<Evidence['wrong']>, Key>
 
 /** What was kept, as it was seen. */
 export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
@@ -23,7 +30,7 @@ export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
 
 function Piece({ piece }: { piece: Evidence }) {
   const { say, format } = useWords()
-  const { kind, takenAt, takenBy, sha256, size, problem, seen, closed } = piece
+  const { kind, takenAt, takenBy, sha256, size, problem, seen, wrong } = piece
   return (
     <li className="card">
       <h3>{say(`notice.piece-${kind}`)}</h3>
@@ -41,15 +48,15 @@ function Piece({ piece }: { piece: Evidence }) {
         </p>
       )}
       {/* The fact that it was kept needs no key; what it shows does. */}
-      {closed && (
+      {wrong && (
         <p>
-          <Is icon="lock" meaning="danger">
-            {say('evidence.closed')}
+          <Is icon={wrong === 'closed' ? 'lock' : 'danger'} meaning="danger">
+            {say(WRONG[wrong])}
           </Is>
         </p>
       )}
       {seen === null ? (
-        !closed && <p className="note">{say('notice.piece-sealed')}</p>
+        wrong === null && <p className="note">{say('notice.piece-sealed')}</p>
       ) : (
         <>
           {seen.address ? (

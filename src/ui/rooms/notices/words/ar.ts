@@ -277,6 +277,10 @@ export const words = {
   'notice.why-corrected': 'حل محله إخطار مصحح.',
   'notice.why-correction-under-way': 'يُكتب تصحيح له بالفعل.',
   'notice.why-incomplete': 'ينقصه شيء يطلبه القانون.',
+  'notice.why-evidence-closed': 'دليل يستند إليه أُغلق أمام الجميع. اسحبه واكتب إخطارًا جديدًا مما بقي.',
+  'notice.why-evidence-destroyed': 'دليل يستند إليه أُتلف. اسحبه واكتب إخطارًا جديدًا مما بقي.',
+  'notice.why-evidence-differs':
+    'دليل يستند إليه ليس كما حُفظ. تحقق منه في صفحة الأدلة، أو اسحب هذا واكتب إخطارًا جديدًا مما بقي.',
   'notice.why-child-abuse-material': 'قد يُظهر إساءة إلى طفل: لا يخرج منه سوى العنوان، إلى الشرطة أو الخط الساخن.',
   'notice.why-not-permitted': 'أدوارك لا تسمح بذلك.',
   'notice.from-lead': 'كتابة إخطار',

@@ -257,6 +257,12 @@ export const words = {
   'notice.why-corrected': 'A corrected one has replaced it.',
   'notice.why-correction-under-way': 'A correction is being written already.',
   'notice.why-incomplete': 'Something that the law asks for is missing.',
+  'notice.why-evidence-closed':
+    'Evidence on which it rests was closed to everybody. Withdraw it, and draft one from what is left.',
+  'notice.why-evidence-destroyed':
+    'Evidence on which it rests was destroyed. Withdraw it, and draft one from what is left.',
+  'notice.why-evidence-differs':
+    'Evidence on which it rests is not what was kept. Check it among evidence, or withdraw this and draft one from what is left.',
   'notice.why-child-abuse-material':
     'It may show the abuse of a child: nothing leaves but the address, to police or the hotline.',
   'notice.why-not-permitted': 'Your roles do not allow this.',

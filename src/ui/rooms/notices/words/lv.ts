@@ -260,6 +260,12 @@ export const words = {
   'notice.why-corrected': 'To aizstāja labots paziņojums.',
   'notice.why-correction-under-way': 'Labojums jau tiek rakstīts.',
   'notice.why-incomplete': 'Trūkst kaut kā, ko prasa likums.',
+  'notice.why-evidence-closed':
+    'Pierādījums, uz kura tas balstās, ir aizvērts visiem. Atsauciet to un sagatavojiet jaunu no tā, kas palicis.',
+  'notice.why-evidence-destroyed':
+    'Pierādījums, uz kura tas balstās, ir iznīcināts. Atsauciet to un sagatavojiet jaunu no tā, kas palicis.',
+  'notice.why-evidence-differs':
+    'Pierādījums, uz kura tas balstās, nav tas, kas tika saglabāts. Pārbaudiet to pierādījumu lapā vai atsauciet šo un sagatavojiet jaunu no tā, kas palicis.',
   'notice.why-child-abuse-material':
     'Tajā varētu būt redzama bērna izmantošana: tālāk dodas tikai adrese, policijai vai palīdzības līnijai.',
   'notice.why-not-permitted': 'Jūsu lomas to neļauj.',

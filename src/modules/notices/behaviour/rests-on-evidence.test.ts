@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { alter } from '../../../../test/houses/evidence.ts'
+import { AT, NoticesHouse } from '../../../../test/houses/notices.ts'
+import { onDatabases } from '../../../../test/run/databases.ts'
+import { execute } from '../../../kernel/execute.ts'
+import { operations } from '../../evidence/index.ts'
+
+const REASON = 'It may show what nobody may look at'
+
+onDatabases(
+  'a notice and the evidence on which it rests',
+  async (database) => {
+    const house = await NoticesHouse.open(database, { operations })
+    house.feeds.texts.set(AT, '<p>Darbs siltumnīcā</p>')
+    return { house, recipient: await house.recipient() }
+  },
+  (stand) => {
+    const house = () => stand().house
+    const lead = async () => {
+      const id = await house().lead()
+      const pieces = await house().keep(id)
+      const page = pieces.find(({ kind }) => kind === 'page') ?? assert.fail('no page')
+      return { lead: id, pieces: pieces.map((piece) => piece.id), page: page.id }
+    }
+    const drafts = async () => {
+      const kept = await lead()
+      const input = { lead: kept.lead, recipient: stand().recipient, evidence: kept.pieces }
+      const { notice } = await house().call<{ notice: string }>(house().anna.token, 'notices.draft', input)
+      await house().edit(notice)
+      return { ...kept, notice }
+    }
+    const why = async (act: string, notice: string, more: object = {}) =>
+      (await house().problem(house().anna.token, `notices.${act}`, { notice, ...more }))?.fields[0]?.message
+    const close = (item: string) => house().call(house().berta.token, 'evidence.close', { item }, REASON)
+    const verify = (item: string) => house().call(house().anna.token, 'evidence.verify', { item })
+    const destroy = async (item: string) => {
+      const second = await house().admitted(house().keeper, ['investigator'])
+      const call = { operation: 'evidence.destroy', input: { item, why: 'The case has ended in full' } }
+      const asked = await execute(house().kernel, { actor: await house().actor(house().police.token), ...call })
+      const approval = asked.kind === 'waits' ? asked.approval : assert.fail('nobody was asked')
+      await execute(house().kernel, { actor: await house().actor(second.token), ...call, input: {}, approval })
+    }
+
+    test('is not approved once that was closed, also where a second person was asked before', async () => {
+      const { notice, page } = await drafts()
+      const approval = await house().ask(notice)
+      await close(page)
+      assert.equal((await house().approvalProblem(approval, house().berta))?.fields[0]?.message, 'evidence-closed')
+      const { actions, evidence } = await house().get(notice)
+      assert.equal(actions.find(({ operation }) => operation === 'notices.approve')?.why, 'evidence-closed')
+      assert.deepEqual([...new Set(evidence.map(({ wrong }) => wrong))], ['closed'])
+    })
+
+    test('leaves by no way once that was destroyed; ending it stays open', async () => {
+      const { notice, page } = await drafts()
+      await house().approve(await house().ask(notice))
+      await destroy(page)
+      for (const act of ['send', 'export']) assert.equal(await why(act, notice), 'evidence-destroyed', act)
+      assert.equal(await why('hand-over', notice, { way: 'form', on: house().today() }), 'evidence-destroyed')
+      await house().act(house().anna, 'withdraw', notice, {}, 'What it rests on is gone')
+    })
+
+    test('is not sent while that is not what it was, and is once it was found right again', async () => {
+      const { notice, page } = await drafts()
+      await house().approve(await house().ask(notice))
+      const [{ file }] = await house().database.superuser(`select file from evidence_items where id = '${page}'`)
+      const right = house().kernel.blobs.kept.get(String(file)) ?? assert.fail('no bytes')
+      alter(house().kernel, String(file))
+      await verify(page)
+      assert.equal(await why('send', notice), 'evidence-differs')
+      house().kernel.blobs.kept.set(String(file), right)
+      await verify(page)
+      assert.equal(await why('send', notice), undefined)
+      await house().deliver(notice)
+    })
+
+    test('is drafted from none of these, and from what is left', async () => {
+      const kept = await lead()
+      await destroy(kept.page)
+      const fails = (evidence: readonly string[]) => {
+        const input = { lead: kept.lead, recipient: stand().recipient, evidence }
+        return house().problem(house().anna.token, 'notices.draft', input)
+      }
+      assert.match((await fails(kept.pieces))?.message ?? '', /no notice rests on it/)
+      assert.equal(await fails(kept.pieces.filter((id) => id !== kept.page)), null)
+    })
+  },
+)
