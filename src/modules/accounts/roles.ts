@@ -94,8 +94,10 @@ const DECIDES_ABOUT_PERSONS = [
   ...OPENS_MEDIA,
 ] as const
 
-/** Keeps evidence, opens it, signs for it and hands it on. */
-const KEEPS_EVIDENCE = ['evidence:read', 'evidence:keep', 'evidence:open', 'evidence:move'] as const
+/** Sees the logs of evidence, signs for it and hands it on, also into a bundle for a court. */
+const MOVES_EVIDENCE = ['evidence:read', 'evidence:move'] as const
+/** Also keeps evidence and opens it. */
+const KEEPS_EVIDENCE = [...MOVES_EVIDENCE, 'evidence:keep', 'evidence:open'] as const
 /** Also holds it for a court, and destroys it at the end, with a second person. */
 const HOLDS_EVIDENCE = [...KEEPS_EVIDENCE, 'evidence:hold'] as const
 
@@ -195,8 +197,11 @@ export const RIGHTS = {
     CARE,
   ),
   'social-worker': staff([...MEETS, ...FILLS, ...WORKS_WITH_PERSONS, ...KEEPS_EVIDENCE, ...KEEPS_DIRECTORY], CARE),
-  // Medical papers open to nobody else.
-  'health-worker': staff([...MEETS, ...FILLS, ...WORKS_WITH_PERSONS, 'health:open', ...KEEPS_DIRECTORY], CARE),
+  // Medical papers open to nobody else, so by nobody else they go to a court.
+  'health-worker': staff(
+    [...MEETS, ...FILLS, ...WORKS_WITH_PERSONS, 'health:open', ...MOVES_EVIDENCE, ...KEEPS_DIRECTORY],
+    CARE,
+  ),
   'asylum-officer': staff([...MEETS, ...FILLS, ...MEETS_PERSONS], CARE),
   // Sets how long things are kept and decides on no lead: who wants one kept must ask somebody else.
   custodian: staff(
