@@ -33,7 +33,7 @@ const ANSWERS: Answers = {
     ],
   },
   'media.tell-police': { person: id(601), media: id(713) },
-  'media.take-out': { person: id(601), media: id(713) },
+  'media.take-out': { person: id(601), media: id(713), entry: null },
   'media.prolong': { person: id(601), media: id(711), until: '2027-11-24' },
 }
 

@@ -188,4 +188,5 @@ const standOf = (row: NoticeRow, now: Date) => ({
   correcting: false,
   incomplete: false,
   barred: false,
+  wrong: null,
 })

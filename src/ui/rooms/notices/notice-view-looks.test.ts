@@ -93,6 +93,7 @@ describe('what can be done with a notice', () => {
     correcting: false,
     incomplete: false,
     barred: false,
+    wrong: null,
   }
   const ACTS: readonly NoticeAct[] = [
     ...(['edit', 'approve', 'send', 'export', 'hand-over', 'hold', 'release', 'reopen'] as const),
