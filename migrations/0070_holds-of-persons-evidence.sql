@@ -1,8 +1,7 @@
 -- What is held for a court as an item of evidence stays, also where it is a person's: no hold of their record is needed, and taking it back by return words
 -- waits for the end of the hold.
-create function app.item_held(asked uuid) returns boolean language sql stable set search_path = public, pg_temp as $$
-  select coalesce((select kind = 'held' from custody where item = asked and kind in ('held', 'released') order by n desc limit 1), false)
-$$;
+create function app.item_held(asked uuid) returns boolean language sql stable
+  return coalesce((select kind = 'held' from public.custody where item = asked and kind in ('held', 'released') order by n desc limit 1), false);
 revoke all on function app.item_held(uuid) from public;
 grant execute on function app.item_held(uuid) to ausma_app, ausma_broker;
 create policy broker_asks_holds on custody for select to ausma_broker using (kind in ('held', 'released'));
