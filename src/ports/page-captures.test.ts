@@ -124,6 +124,13 @@ describe('a page capture', { skip: why === null ? false : `none here: ${why}` },
     assert.ok(!site.asked.some(({ path }) => path === '/popup'), 'what it opened was not fetched')
   })
 
+  test('what it says is read past its own scripts and names, and where it is from past what lies inside it', async () => {
+    const { title, address, redirects, bytes } = await captured('/otherwise')
+    const at = `http://advert.example:${site.port}/otherwise`
+    assert.deepEqual([title, address, redirects], ['Pickers wanted', at, []])
+    assert.match(gunzipSync(partsOf(bytes)('archive/data.warc.gz')).toString(), /urn:text:[\s\S]*Pases pie mums/)
+  })
+
   test('nothing is kept from one to the next: no cookie comes again', async () => {
     await advert()
     const before = site.asked.length
@@ -141,6 +148,9 @@ describe('a page capture', { skip: why === null ? false : `none here: ${why}` },
     ['a body of two gigabytes', '/huge', SMALL, ['too-large']],
     ['a stream without end', '/dripping', { time: 6000 }, ['too-slow']],
     ['a server that says nothing', '/silent', { time: 6000 }, ['too-slow']],
+    ['a script without end', '/endless', { time: 6000 }, ['too-slow']],
+    ['a script without end behind the page', '/endless-later', { time: 8000 }, ['too-slow', 'broken']],
+    ['a window that asks for ever', '/alerts', { time: 6000 }, ['too-slow']],
     ['an address of this machine', 'http://127.0.0.1:8321/', {}, ['not-public']],
     ['an address of the network around it', 'http://10.0.0.7/', {}, ['not-public']],
     ['a name that leads inside', 'http://inner.example/', {}, ['not-public']],

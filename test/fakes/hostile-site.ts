@@ -46,6 +46,24 @@ const PATHS: Readonly<Record<string, Answer>> = {
     answer.on('close', () => clearInterval(timer))
   },
   '/silent': () => {},
+  // What a page does to those who read it with its own functions, or by what a document has under a name.
+  '/otherwise': (answer) =>
+    page(
+      answer,
+      `<form name="title"></form><img name="body"><iframe src="/advert/17"></iframe><p>Pases pie mums</p>
+      <script>
+        JSON.stringify = () => 1
+        Object.getOwnPropertyDescriptor = () => ({ get: () => ({}) })
+        Object.defineProperty(Document.prototype, 'title', { get: () => ({}) })
+        Object.defineProperty(HTMLElement.prototype, 'innerText', { get: () => ({}) })
+        String.prototype.slice = () => null
+      </script>`,
+    ),
+  '/endless': (answer) => page(answer, '<script>for (;;);</script>'),
+  '/endless-later': (answer) => page(answer, '<script>onload = () => setTimeout(() => { for (;;); })</script>'),
+  '/alerts': (answer) => page(answer, '<script>for (;;) alert("more")</script>'),
+  // Four million words and as many elements as a page has in thousands of screens.
+  '/giant': (answer) => page(answer, `${'<p>Darbs</p>'.repeat(50_000)}<pre>${'vārds '.repeat(4_000_000)}</pre>`),
 }
 
 /** Writes as fast as somebody reads. */

@@ -157,6 +157,7 @@ async function lookedAt(
 /** @returns when the process says nothing more: whatever was asked of it is not answered */
 async function carry(child: IsolatedProcess, guard: Guard, tools: DevTools): Promise<{ not: NotCaptured }> {
   const connections = new Map<number, Duplex>()
+  let not: NotCaptured = 'broken'
   try {
     for await (const { channel, bytes } of readFrames(child.output)) {
       if (channel === DEVTOOLS) tools.take(bytes)
@@ -165,11 +166,12 @@ async function carry(child: IsolatedProcess, guard: Guard, tools: DevTools): Pro
         connections.delete(channel)
       } else connection(channel).push(bytes)
     }
-  } catch {
-    // It ended, or said what nobody of ours says.
+  } catch (error) {
+    // It ended, or said what nobody of ours says, or more than is taken.
+    if (error instanceof FeedFault) not = error.code as NotCaptured
   }
   for (const one of connections.values()) one.destroy()
-  return { not: 'broken' }
+  return { not }
 
   function connection(channel: number): Duplex {
     const known = connections.get(channel)

@@ -1,3 +1,5 @@
+import { FeedFault } from '../feed-fault.ts'
+
 /** What the browser tells without being asked. */
 export type BrowserEvent = {
   readonly method: string
@@ -10,17 +12,25 @@ export class BrowserFault extends Error {}
 
 type Answer = { readonly id: number; readonly result?: unknown; readonly error?: { readonly message: string } }
 
+/** Bytes of one message of the browser: the largest are pictures and papers of a page, in base64. */
+const MOST_MESSAGE = 128 << 20
+
 /** Steers a browser over its pipe (Chrome DevTools Protocol): messages of JSON, each with a zero byte behind it. */
 export class DevTools {
   private last = 0
-  private kept = ''
-  private readonly decoder = new TextDecoder()
+  /** The message that has begun, in the pieces in which it came. */
+  private pieces: Uint8Array[] = []
+  private length = 0
   private readonly waiting = new Map<number, PromiseWithResolvers<unknown>>()
   private readonly write: (bytes: Uint8Array) => void
   private tell: (event: BrowserEvent) => void = () => {}
 
-  constructor(write: (bytes: Uint8Array) => void) {
+  private readonly most: number
+
+  /** @param most bytes of one message */
+  constructor(write: (bytes: Uint8Array) => void, most = MOST_MESSAGE) {
     this.write = write
+    this.most = most
   }
 
   /** Says who hears what the browser tells. */
@@ -37,11 +47,28 @@ export class DevTools {
     return wait.promise as Promise<T>
   }
 
-  /** Takes what the browser said. */
+  /**
+   * Takes what the browser said. A message is put together once, when it has ended: page and browser decide in how many pieces it comes.
+   * @throws FeedFault `too-large` of a message that is longer than any that is needed
+   */
   take(bytes: Uint8Array): void {
-    const parts = (this.kept + this.decoder.decode(bytes, { stream: true })).split('\0')
-    this.kept = parts.pop() ?? ''
-    for (const part of parts) this.heard(JSON.parse(part) as Answer | BrowserEvent)
+    let from = 0
+    for (let end = bytes.indexOf(0); end >= 0; end = bytes.indexOf(0, from)) {
+      this.keep(bytes.subarray(from, end))
+      const message = Buffer.concat(this.pieces).toString()
+      this.pieces = []
+      this.length = 0
+      from = end + 1
+      this.heard(JSON.parse(message) as Answer | BrowserEvent)
+    }
+    this.keep(bytes.subarray(from))
+  }
+
+  private keep(piece: Uint8Array): void {
+    if (piece.length === 0) return
+    this.length += piece.length
+    if (this.length > this.most) throw new FeedFault('too-large')
+    this.pieces.push(piece)
   }
 
   /** Nothing more will come. */

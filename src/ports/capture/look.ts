@@ -1,6 +1,7 @@
 import type { NotCaptured } from '../codes.ts'
 import type { BrowserEvent, DevTools } from './devtools.ts'
 import type { Guard } from './guard.ts'
+import { type Page, saidBy } from './said.ts'
 
 /** What was seen of a page once it had loaded. */
 export type Look = {
@@ -21,7 +22,6 @@ export const PORT = 3128
 const [WIDTH, HEIGHT] = [1280, 900]
 /** Taller pages are cut in the picture; on paper they are whole. */
 const MOST_HEIGHT = 10_000
-const MOST_TEXT = 100_000
 
 /** Loads a page, waits until it is quiet, and looks at it. @throws Error where the browser is gone */
 export async function lookAtPage(
@@ -45,7 +45,9 @@ export async function lookAtPage(
   const { sessionId } = await tools.ask<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true })
   const page = <T = Record<string, unknown>>(method: string, params: object = {}) =>
     tools.ask<T>(method, params, sessionId)
-  const load = new Loading(tools, page, sessionId, targetId)
+  const { frameTree } = await page<{ frameTree: { frame: { id: string } } }>('Page.getFrameTree')
+  const frame = frameTree.frame.id
+  const load = new Loading(tools, page, { sessionId, targetId, frame })
   const { userAgent } = await tools.ask<{ userAgent: string }>('Browser.getVersion')
   await Promise.all([
     page('Page.enable'),
@@ -59,18 +61,11 @@ export async function lookAtPage(
   if (errorText !== undefined) return { not: whyNot(errorText, guard, load) }
   await load.quiet(settle)
   if (load.failed !== null) return { not: whyNot(load.failed, guard, load) }
-  return { ...(await seen(page, load)), browser: product }
+  return { ...(await seen(page, frame)), address: load.address || url, redirects: load.redirects, browser: product }
 }
 
-type Page = <T = Record<string, unknown>>(method: string, params?: object) => Promise<T>
-
-async function seen(page: Page, load: Loading): Promise<Omit<Look, 'browser'>> {
-  const { result } = await page<{ result: { value?: string } }>('Runtime.evaluate', {
-    expression: `JSON.stringify([location.href, document.title, document.body?.innerText ?? ''])`,
-    returnByValue: true,
-    timeout: 5000,
-  })
-  const [address, title, text] = JSON.parse(result.value ?? '["","",""]') as string[]
+async function seen(page: Page, frame: string): Promise<Pick<Look, 'title' | 'text' | 'picture' | 'paper'>> {
+  const { title, text } = await saidBy(page, frame)
   const { cssContentSize } = await page<{ cssContentSize: { height: number } }>('Page.getLayoutMetrics')
   const height = Math.min(MOST_HEIGHT, Math.max(HEIGHT, Math.ceil(cssContentSize.height)))
   const clip = { x: 0, y: 0, width: WIDTH, height, scale: 1 }
@@ -81,10 +76,8 @@ async function seen(page: Page, load: Loading): Promise<Omit<Look, 'browser'>> {
   })
   const paper = await page<{ data: string }>('Page.printToPDF', { printBackground: true })
   return {
-    address: load.address || address,
-    redirects: load.redirects,
-    title: title.slice(0, 500),
-    text: text.slice(0, MOST_TEXT),
+    title,
+    text,
     picture: Buffer.from(picture.data, 'base64'),
     paper: Buffer.from(paper.data, 'base64'),
   }
@@ -101,8 +94,12 @@ class Loading {
   private isLoaded = false
   private wake: () => void = () => {}
   private document = ''
+  private readonly frame: string
 
-  constructor(tools: DevTools, page: Page, sessionId: string, targetId: string) {
+  /** @param of the page, and its own frame: one inside it is a part of it, which tells nothing of where the page is from */
+  constructor(tools: DevTools, page: Page, of: { sessionId: string; targetId: string; frame: string }) {
+    const { sessionId, targetId } = of
+    this.frame = of.frame
     tools.onEvent((event) => {
       if (event.sessionId === sessionId) this.heard(event, page)
       // A window that the page opened is closed unseen.
@@ -148,9 +145,9 @@ class Loading {
     this.wake()
   }
 
-  private asked({ requestId, loaderId, type, documentURL, redirectResponse }: Asked): void {
+  private asked({ requestId, loaderId, type, frameId, documentURL, redirectResponse }: Asked): void {
     if (redirectResponse === undefined) this.open++
-    if (type !== 'Document' || requestId !== loaderId) return
+    if (type !== 'Document' || requestId !== loaderId || frameId !== this.frame) return
     if (redirectResponse !== undefined) this.redirects.push(redirectResponse.url)
     this.document = requestId
     this.address = documentURL
@@ -167,6 +164,7 @@ type Asked = {
   readonly requestId: string
   readonly loaderId: string
   readonly type: string
+  readonly frameId: string
   readonly documentURL: string
   readonly redirectResponse?: { readonly url: string }
 }
