@@ -35,3 +35,14 @@ export const NOT_CAPTURED = [
   ...NO_CAPTURES,
 ] as const
 export type NotCaptured = (typeof NOT_CAPTURED)[number]
+
+/** Why a capture lacks the answer to a request of its page: it was not let out, got none, or asked to talk in both ways. */
+export const LEFT_OUT = [
+  ...(['address', 'not-public', 'no-such-host', 'no-connection', 'certificate', 'too-large', 'too-slow'] as const),
+  'socket',
+] as const
+export type WhyLeftOut = (typeof LEFT_OUT)[number]
+
+/** What of a page is cut where it is longer: its picture, its words. */
+export const CUTS = ['picture', 'text'] as const
+export type Cut = (typeof CUTS)[number]

@@ -62,8 +62,8 @@ describe('a page capture', { skip: why === null ? false : `none here: ${why}` },
   }
 
   test('holds the page as it was seen, what went over the wire, and where it came from', async () => {
-    const { bytes, title, address, redirects, tool, fetched } = await advert()
-    assert.deepEqual([title, fetched >= 3], ['Pickers wanted', true])
+    const { bytes, title, address, redirects, tool, extent } = await advert()
+    assert.deepEqual([title, extent.fetched >= 3, extent.cut], ['Pickers wanted', true, []])
     assert.match(tool, /^Ausma\/[\d.]+, Chrome\/\d+/)
     const base = `http://advert.example:${site.port}`
     assert.deepEqual([address, redirects], [`${base}/advert/17`, [`${base}/advert`]])
@@ -115,8 +115,8 @@ describe('a page capture', { skip: why === null ? false : `none here: ${why}` },
   })
 
   test('the page reaches nothing but the public web, and nothing that it opens stands in the way', async () => {
-    const { bytes, leftOut } = await captured('/everything')
-    assert.ok(leftOut >= 3)
+    const { bytes, extent } = await captured('/everything')
+    assert.ok((extent.leftOut.find(({ why }) => why === 'not-public')?.count ?? 0) >= 3, 'what is missing is counted')
     assert.deepEqual(inside.asked, [], 'the inner server was not asked')
     const warc = gunzipSync(partsOf(bytes)('archive/data.warc.gz')).toString()
     assert.match(warc, /Darbs siltumnīcā, all tried/)
@@ -129,6 +129,11 @@ describe('a page capture', { skip: why === null ? false : `none here: ${why}` },
     const at = `http://advert.example:${site.port}/otherwise`
     assert.deepEqual([title, address, redirects], ['Pickers wanted', at, []])
     assert.match(gunzipSync(partsOf(bytes)('archive/data.warc.gz')).toString(), /urn:text:[\s\S]*Pases pie mums/)
+  })
+
+  test('a long page is captured up to a bound, and says what of it is cut', async () => {
+    const { extent } = await captured('/long')
+    assert.deepEqual(extent.cut, ['picture', 'text'])
   })
 
   test('nothing is kept from one to the next: no cookie comes again', async () => {
@@ -150,6 +155,7 @@ describe('a page capture', { skip: why === null ? false : `none here: ${why}` },
     ['a server that says nothing', '/silent', { time: 6000 }, ['too-slow']],
     ['a script without end', '/endless', { time: 6000 }, ['too-slow']],
     ['a script without end behind the page', '/endless-later', { time: 8000 }, ['too-slow', 'broken']],
+    ['more elements than are drawn in time', '/giant', { time: 8000 }, ['too-slow', 'too-large', 'captured']],
     ['a window that asks for ever', '/alerts', { time: 6000 }, ['too-slow']],
     ['an address of this machine', 'http://127.0.0.1:8321/', {}, ['not-public']],
     ['an address of the network around it', 'http://10.0.0.7/', {}, ['not-public']],

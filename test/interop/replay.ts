@@ -60,7 +60,7 @@ async function sameAs(kept: Captured, pywb: Pywb): Promise<Said> {
     ...READ.filter((word) => !words.includes(word)).map((word) => `not captured: ${word}`),
     ...(words === wordsOf(now) ? [] : [`other words: ${wordsOf(now)}`]),
     ...(part(was, PICTURE).equals(part(now, PICTURE)) ? [] : ['another picture']),
-    ...(seen.leftOut === 0 ? [] : [`asked elsewhere ${seen.leftOut} times`]),
+    ...seen.extent.leftOut.map(({ why, count }) => `not answered (${why}): ${count}`),
     ...answered(was)
       .filter((url) => !answered(now).some((one) => one.endsWith(`/${url}`)))
       .map((url) => `not answered by 200: ${url}`),

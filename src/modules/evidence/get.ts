@@ -73,6 +73,7 @@ async function pageOf(context: RunContext, row: ItemRow, item: Opened | null): P
     ground: words?.ground ?? null,
     how: words?.how ?? null,
     grade: words?.grade ?? null,
+    extent: words?.extent ?? null,
     title: isShut ? null : (seen?.title ?? null),
     text: isShut ? null : (seen?.text ?? null),
     time: await timeOf(db, row.agency, row.id, asks),

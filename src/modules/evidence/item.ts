@@ -8,10 +8,19 @@ import type { FileScan } from '../../kernel/scanner.ts'
 import { keyIfOpen } from '../../kernel/vault/opening.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { unaltered } from '../../kernel/vault/unaltered.ts'
+import { CUTS, LEFT_OUT } from '../../ports/codes.ts'
 import { type DocumentKind, type ItemKind, SCALE_NAMES, SCALES, type SubjectKind } from './codes.ts'
 import type { ItemRow } from './tables.ts'
 
 // An item as it lies in the database, and what of it is sealed.
+
+/** How much of a page a capture holds: requests with their answers, those without by why, and what is cut. */
+export const Extent = z.object({
+  fetched: z.int().min(0),
+  leftOut: z.array(z.object({ why: z.enum(LEFT_OUT), count: z.int().min(1) })),
+  cut: z.array(z.enum(CUTS)),
+})
+type Extent = z.output<typeof Extent>
 
 export const Grade = z
   .object({ scale: z.enum(SCALE_NAMES), source: z.string().max(1), information: z.string().max(1) })
@@ -42,6 +51,8 @@ export type FileWords = {
   readonly scan?: FileScan
   /** Of a child's photograph: that a colleague made it for the record. */
   readonly madeHere?: boolean | undefined
+  /** Of a captured page: how much of it there is. Of those from before it was kept it is absent. */
+  readonly extent?: Extent | undefined
   /** Of a document of a person: what it is, and whether it is the person's own, who takes it back when they wish. */
   readonly document?: DocumentKind | undefined
   readonly own?: boolean | undefined

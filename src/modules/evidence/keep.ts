@@ -155,6 +155,7 @@ async function beginItem(
     document,
     own: isOwn,
     source,
+    extent,
   } = kept
   const own = Buffer.from(key, 'base64url')
   const words: FileWords = {
@@ -171,6 +172,7 @@ async function beginItem(
     grade,
     scan,
     madeHere,
+    extent,
     document,
     own: isOwn,
     source: source?.item,

@@ -13,7 +13,7 @@ import {
   TIME_STATES,
   WAYS,
 } from './codes.ts'
-import { Grade } from './item.ts'
+import { Extent, Grade } from './item.ts'
 
 const Moment = z.iso.datetime()
 const Hash = z.string().regex(/^[0-9a-f]{64}$/)
@@ -58,6 +58,8 @@ export const KeepInput = Described.extend({
   kind: z.enum([...KEPT_KINDS, 'capture']),
   /** The capture of which it came, where the server captured it itself: nobody brings a file and calls it that. */
   capture: Id.nullable().default(null),
+  /** Of a capture, where it is known: how much of the page there is. */
+  extent: Extent.optional(),
   file: Id,
   /** The file's key and hash, as the upload made them. */
   key: B64,
@@ -155,6 +157,8 @@ export const ItemPage = ItemSummary.extend({
   ground: z.string().nullable(),
   how: z.string().nullable(),
   grade: Grade.nullable(),
+  /** Of a captured page; null where it is not known. */
+  extent: Extent.nullable(),
   /** Of a posting or page: title and words as they were. */
   title: z.string().nullable(),
   text: z.string().nullable(),

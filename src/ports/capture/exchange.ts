@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import type { Cut, WhyLeftOut } from '../codes.ts'
 
 /** A question of the browser and its answer, as they went over the wire to the server and came back. */
 export type Exchange = {
@@ -19,13 +20,22 @@ export type Exchange = {
 }
 
 /** A question that was not let out, or has no whole answer, and why. */
-export type LeftOut = { readonly url: string; readonly why: string }
+export type LeftOut = { readonly url: string; readonly why: WhyLeftOut }
 
 /** The answer of an authority for timestamps (RFC 3161), and its certificates up to a trusted one, in PEM. */
 export type Stamp = { readonly answer: Uint8Array; readonly chain: string }
 
 /** Gets a timestamp for some bytes. @returns null where no authority gives one that is believed */
 export type Stamping = (bytes: Uint8Array, signal?: AbortSignal) => Promise<Stamp | null>
+
+/** How much of a page a capture holds. */
+export type Extent = {
+  /** Requests of the page with their answers. */
+  readonly fetched: number
+  /** How many others there were, by why they have no whole answer. */
+  readonly leftOut: readonly { readonly why: WhyLeftOut; readonly count: number }[]
+  readonly cut: readonly Cut[]
+}
 
 /** A captured page. */
 export type Captured = {
@@ -38,7 +48,5 @@ export type Captured = {
   /** Program and version. */
   readonly tool: string
   readonly at: Date
-  /** Questions that were let out, and those that were not. */
-  readonly fetched: number
-  readonly leftOut: number
+  readonly extent: Extent
 }

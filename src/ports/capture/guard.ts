@@ -3,6 +3,7 @@ import { request as httpsRequest } from 'node:https'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { createSecureContext, type TLSSocket, TLSSocket as Tls } from 'node:tls'
+import { LEFT_OUT, type WhyLeftOut } from '../codes.ts'
 import { FeedFault } from '../feed-fault.ts'
 import { feedAddress } from '../feeds.ts'
 import { gathered, permittedAddresses, pinned, reasonOf } from '../one-request.ts'
@@ -37,7 +38,8 @@ export type Guard = {
   /** Serves a connection of the browser. */
   serve(connection: Duplex): void
   readonly exchanges: readonly Exchange[]
-  readonly leftOut: readonly LeftOut[]
+  /** What has no whole answer when it is asked. */
+  leftOut(): readonly LeftOut[]
   /** Ends what still runs. */
   close(): void
 }
@@ -54,11 +56,12 @@ const MOST_BODY = 1 << 20
 export function openGuard(settings: GuardSettings): Guard {
   const exchanges: Exchange[] = []
   const leftOut: LeftOut[] = []
+  const open = new Set<{ readonly url: string }>()
   const over = new AbortController()
   let [questions, taken] = [0, 0]
   const context = createSecureContext({ key: settings.certificate.key, cert: settings.certificate.certificate })
 
-  const refuse = (url: string, why: string, answer: ServerResponse) => {
+  const refuse = (url: string, why: WhyLeftOut, answer: ServerResponse) => {
     leftOut.push({ url, why })
     if (answer.headersSent) return answer.destroy()
     answer.writeHead(502, { 'Content-Type': 'text/plain', Connection: 'close' })
@@ -66,6 +69,8 @@ export function openGuard(settings: GuardSettings): Guard {
   }
   const answer = async (asked: IncomingMessage, answered: ServerResponse, base: string) => {
     const url = `${base}${asked.url}`
+    const question = { url }
+    open.add(question)
     try {
       if (++questions > settings.bounds.questions) throw new FeedFault('too-large')
       const exchange = await forward(feedAddress(url), asked, answered, settings, over.signal, (bytes) => {
@@ -74,7 +79,9 @@ export function openGuard(settings: GuardSettings): Guard {
       })
       exchanges.push(exchange)
     } catch (error) {
-      refuse(url, error instanceof FeedFault ? error.code : reasonOf(error as NodeJS.ErrnoException), answered)
+      refuse(url, whyOf(error), answered)
+    } finally {
+      open.delete(question)
     }
   }
   const plain = createServer((asked, answered) => void answer(asked, answered, ''))
@@ -89,15 +96,24 @@ export function openGuard(settings: GuardSettings): Guard {
   })
   for (const server of [plain, sealed]) {
     // Sockets for talking in both ways would lead past what is kept.
-    server.on('upgrade', (_, socket: Duplex) => socket.destroy())
+    server.on('upgrade', (asked: IncomingMessage, socket: Duplex) => {
+      leftOut.push({ url: `${inside.get(asked.socket) ?? ''}${asked.url}`, why: 'socket' })
+      socket.destroy()
+    })
     server.on('clientError', (_, socket: Duplex) => socket.destroy())
   }
   return {
     serve: (connection) => void plain.emit('connection', connection),
     exchanges,
-    leftOut,
+    // What has no whole answer by now has none in the capture.
+    leftOut: () => [...leftOut, ...[...open].map(({ url }) => ({ url, why: 'too-slow' as const }))],
     close: () => over.abort(new FeedFault('too-slow')),
   }
+}
+
+const whyOf = (error: unknown): WhyLeftOut => {
+  const said = error instanceof FeedFault ? error.code : reasonOf(error as NodeJS.ErrnoException)
+  return LEFT_OUT.find((one) => one === said) ?? 'no-connection'
 }
 
 /** Asks the server and hands its answer on, keeping both as they went over the wire. @throws FeedFault or what the network says */

@@ -1,4 +1,4 @@
-import type { NotCaptured } from '../codes.ts'
+import { type Cut, NOT_CAPTURED, type NotCaptured } from '../codes.ts'
 import type { BrowserEvent, DevTools } from './devtools.ts'
 import type { Guard } from './guard.ts'
 import { type Page, saidBy } from './said.ts'
@@ -13,6 +13,8 @@ export type Look = {
   /** The page from its top to its end as a picture, and on paper. */
   readonly picture: Buffer
   readonly paper: Buffer
+  /** What of it is not whole. */
+  readonly cut: readonly Cut[]
   /** Name and version of the browser. */
   readonly browser: string
 }
@@ -64,9 +66,9 @@ export async function lookAtPage(
   return { ...(await seen(page, frame)), address: load.address || url, redirects: load.redirects, browser: product }
 }
 
-async function seen(page: Page, frame: string): Promise<Pick<Look, 'title' | 'text' | 'picture' | 'paper'>> {
-  const { title, text } = await saidBy(page, frame)
-  const { cssContentSize } = await page<{ cssContentSize: { height: number } }>('Page.getLayoutMetrics')
+async function seen(page: Page, frame: string): Promise<Pick<Look, 'title' | 'text' | 'picture' | 'paper' | 'cut'>> {
+  const { title, text, isCut } = await saidBy(page, frame)
+  const { cssContentSize } = await page<{ cssContentSize: Size }>('Page.getLayoutMetrics')
   const height = Math.min(MOST_HEIGHT, Math.max(HEIGHT, Math.ceil(cssContentSize.height)))
   const clip = { x: 0, y: 0, width: WIDTH, height, scale: 1 }
   const picture = await page<{ data: string }>('Page.captureScreenshot', {
@@ -80,8 +82,13 @@ async function seen(page: Page, frame: string): Promise<Pick<Look, 'title' | 'te
     text,
     picture: Buffer.from(picture.data, 'base64'),
     paper: Buffer.from(paper.data, 'base64'),
+    cut: [...(isOver(cssContentSize) ? (['picture'] as const) : []), ...(isCut ? (['text'] as const) : [])],
   }
 }
+
+type Size = { readonly width: number; readonly height: number }
+
+const isOver = ({ width, height }: Size): boolean => Math.ceil(height) > MOST_HEIGHT || Math.ceil(width) > WIDTH
 
 /** How far a page is, by what the browser tells. */
 class Loading {
@@ -173,7 +180,7 @@ type Asked = {
 function whyNot(error: string, { leftOut, exchanges }: Guard, load: Loading): NotCaptured {
   if (/TOO_MANY_REDIRECTS/.test(error)) return 'redirects'
   if (load.isDownload) return 'download'
-  const why = leftOut.at(-1)?.why
-  if (why !== undefined) return why as NotCaptured
+  const why = NOT_CAPTURED.find((one) => one === leftOut().at(-1)?.why)
+  if (why !== undefined) return why
   return /ABORTED/.test(error) && exchanges.length > 0 ? 'download' : 'no-connection'
 }

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { pem } from './certificate.ts'
-import type { Captured } from './exchange.ts'
+import type { Captured, Extent, LeftOut } from './exchange.ts'
 import type { Guard } from './guard.ts'
 import type { Look } from './look.ts'
 import { PAPER, PICTURE } from './names.ts'
@@ -13,13 +13,9 @@ type Packer = { readonly key: KeyObject; readonly at: Date; readonly address: st
 >
 
 /** Packs what was seen and what went over the wire. */
-export async function packed(
-  look: Look,
-  { exchanges, leftOut }: Guard,
-  { key, at, address, stamp, signal }: Packer,
-): Promise<Captured> {
-  // Counted now: while an authority is asked, what is left of the page may ask on.
-  const counts = { fetched: exchanges.length, leftOut: leftOut.length }
+export async function packed(look: Look, guard: Guard, { key, at, address, stamp, signal }: Packer): Promise<Captured> {
+  // As they are now: while an authority is asked, what is left of the page may ask on.
+  const [exchanges, leftOut] = [[...guard.exchanges], guard.leftOut()]
   const software = 'Ausma/0.1'
   const tool = `${software}, ${look.browser.replace('Headless', '')}`
   const made: Made[] = [
@@ -50,8 +46,14 @@ export async function packed(
     redirects,
     tool,
     at,
-    ...counts,
+    extent: extentOf(look, exchanges.length, leftOut),
   }
+}
+
+/** What is there and what is not, in numbers: addresses stand in the capture alone. */
+function extentOf({ cut }: Look, fetched: number, all: readonly LeftOut[]): Extent {
+  const leftOut = [...Map.groupBy(all, ({ why }) => why)].map(([why, { length: count }]) => ({ why, count }))
+  return { fetched, leftOut, cut }
 }
 
 /** The certificates of each host that was asked sealed, as text. */

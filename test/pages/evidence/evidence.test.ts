@@ -59,6 +59,27 @@ describe('evidence', { skip: noBrowser }, () => {
     })
   })
 
+  test('a captured page says what of it is not in the capture; one that is whole says nothing of it', async () => {
+    const extent = { fetched: 41, leftOut: [{ why: 'not-public', count: 3 }], cut: ['text'] } as const
+    const captured = (more: Partial<ItemPage>): typeof FULL => ({
+      ...FULL,
+      answers: { ...FULL.answers, 'evidence.get': { ...PAGE, kind: 'capture', ...more } as ItemPage },
+    })
+    const partly = captured({ extent: { ...extent, leftOut: [...extent.leftOut], cut: [...extent.cut] } })
+    await stand.see(`/evidence/${ITEM.id}`, partly, async ({ page: tab }) => {
+      await eventually(
+        () => textOf(tab.locator('.record')),
+        /does not hold all.*Of 44 requests of the page 3 have no answer.*closed network.*: 3.*first 100,000 characters/,
+      )
+      assert.deepEqual(await violations(tab), [])
+    })
+    const whole = captured({ extent: { fetched: 41, leftOut: [], cut: [] } })
+    await stand.see(`/evidence/${ITEM.id}`, whole, async ({ page: tab }) => {
+      await eventually(() => textOf(tab.locator('.record')), /Two pages, signed/)
+      assert.equal(await tab.getByText('does not hold all').count(), 0)
+    })
+  })
+
   test('«is it still what it was» is answered check by check', async () => {
     await stand.see(`/evidence/${ITEM.id}`, FULL, async ({ page: tab, called }) => {
       await tab.getByRole('button', { name: 'Check now' }).click()

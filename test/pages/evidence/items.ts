@@ -31,7 +31,7 @@ export const COPY: Item = {
 export const PAGE: ItemPage = {
   ...ITEM,
   ...{ type: 'application/pdf', sha256: '91ae5306'.repeat(8), note: 'Two pages, signed', from: 'Her telephone' },
-  ...{ tool: 'Scanner 1.2', ground: 'given', how: 'She handed it over', title: null, text: null },
+  ...{ tool: 'Scanner 1.2', ground: 'given', how: 'She handed it over', title: null, text: null, extent: null },
   grade: { scale: '4x4', source: 'B', information: '2' },
   time: {
     ...{ state: 'stamped', since: '2026-11-21T09:05:00.000Z', authority: 'Invented Time Authority' },

@@ -19,9 +19,10 @@ import { BEGUN_WITHIN } from './state.ts'
 
 const MINUTE = 60_000
 const ADDRESS = 'https://advert.example/17'
+const EXTENT = { fetched: 7, leftOut: [{ why: 'not-public', count: 2 }], cut: ['picture'] } as const
 const CAPTURED = {
   ...{ bytes: Buffer.from('WACZ'), title: 'Pickers wanted', address: `${ADDRESS}/now`, redirects: [ADDRESS] },
-  ...{ tool: 'Ausma/0.1, Chrome/140', at: new Date('2026-11-02T08:00:00Z'), fetched: 1, leftOut: 0 },
+  ...{ tool: 'Ausma/0.1, Chrome/140', at: new Date('2026-11-02T08:00:00Z'), extent: EXTENT },
 }
 type Shown = { id: string; state: string; why: string | null; address: string | null; item: string | null }
 
@@ -99,6 +100,7 @@ onDatabases(
         [page.kind, page.about, page.name, page.from, page.note, page.ground, page.tool],
         ['capture', about, 'Pickers wanted', `${ADDRESS}/now`, `${ADDRESS} → ${ADDRESS}/now`, 'public', CAPTURED.tool],
       )
+      assert.deepEqual(page.extent, EXTENT, 'what of the page is not there')
       assert.deepEqual(
         page.log.map(({ kind, by, fault }) => [kind, by?.id, fault]),
         [['captured', house.anna.id, null]],

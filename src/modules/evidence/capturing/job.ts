@@ -55,13 +55,13 @@ function keep(
   context: JobContext,
   capture: string,
   { about, ground, how }: Begun,
-  { bytes, title, address, redirects, tool }: Captured,
+  { bytes, title, address, redirects, tool, extent }: Captured,
   scanner: Scanner,
 ): Promise<unknown> {
   const watched = scanner.watch(onePart(bytes))
   return store(context.blobs, watched.bytes, MOST_EVIDENCE, async (stored) =>
     context.call('evidence.keep', {
-      ...{ about, ground, how, ...stored, kind: 'capture', capture, type: 'application/wacz', tool },
+      ...{ about, ground, how, ...stored, kind: 'capture', capture, type: 'application/wacz', tool, extent },
       name: (title.trim() || new URL(address).host).slice(0, 200),
       from: address.slice(0, 500),
       // In any language: where it led on from, step by step.

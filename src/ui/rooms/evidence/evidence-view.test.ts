@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { bundlesAsked, timeWords } from './evidence-view.ts'
+import { bundlesAsked, missingOf, timeWords } from './evidence-view.ts'
 
 const NOW = new Date('2026-12-01T10:00:00Z')
 const format = { moment: (at: string | Date) => `moment ${String(at)}`, day: (at: string) => `day ${at}` }
@@ -27,6 +27,24 @@ describe('trusted time of an item in words', () => {
     for (const state of ['waits', 'unset'] as const)
       assert.deepEqual(timeWords({ state, ...none }, NOW, format).warns, false)
   })
+})
+
+test('what a capture lacks is counted, by why; of one that is whole nothing is said', () => {
+  const leftOut = [
+    { why: 'not-public', count: 2 },
+    { why: 'too-slow', count: 1 },
+  ] as const
+  assert.deepEqual(missingOf({ fetched: 7, leftOut: [...leftOut], cut: ['picture'] }), {
+    left: {
+      ...{ n: 3, all: 10 },
+      whys: [
+        { key: 'evidence.left-not-public', values: { count: 2 } },
+        { key: 'evidence.left-too-slow', values: { count: 1 } },
+      ],
+    },
+    cut: ['evidence.cut-picture'],
+  })
+  assert.deepEqual(missingOf({ fetched: 7, leftOut: [], cut: [] }), { left: null, cut: [] })
 })
 
 test('of why a browser was sent back to its bundles only what the server says is read', () => {

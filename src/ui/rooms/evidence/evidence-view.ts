@@ -113,6 +113,21 @@ export function subjectLink({ kind, id }: Item['about']) {
   return null
 }
 
+/** What of a page its capture does not hold, as sentences; none where all of it is there. */
+export function missingOf({ fetched, leftOut, cut }: NonNullable<ItemPage['extent']>): {
+  readonly left: { readonly n: number; readonly all: number; readonly whys: readonly Sentence[] } | null
+  readonly cut: readonly Key[]
+} {
+  const n = leftOut.reduce((sum, { count }) => sum + count, 0)
+  const whys = leftOut.map(({ why, count }): Sentence => ({ key: `evidence.left-${why}`, values: { count } }))
+  return {
+    left: n === 0 ? null : { n, all: fetched + n, whys },
+    cut: cut.map((part) => `evidence.cut-${part}` as const),
+  }
+}
+
+type Sentence = { readonly key: Key; readonly values: { readonly count: number } }
+
 /** A hash in groups that can be read aloud and compared. */
 export const inGroups = (hash: string): string => hash.match(/.{1,8}/g)?.join(' ') ?? hash
 

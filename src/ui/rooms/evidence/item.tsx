@@ -10,6 +10,7 @@ import { Page } from '../../shell/page.tsx'
 import { ItemActs } from './acts.tsx'
 import { inGroups, subjectLink, timeWords } from './evidence-view.ts'
 import { FactList, type FactRow } from './facts.tsx'
+import { Incomplete } from './incomplete.tsx'
 import { Entry } from './list.tsx'
 import { Preview } from './preview.tsx'
 import { Signs } from './signs.tsx'
@@ -105,6 +106,7 @@ function Original({ item }: { item: ItemPage }) {
   ]
   return (
     <Part id="original" title={say(copyOf ? 'evidence.copy-title' : 'evidence.original-title')} first>
+      {item.extent && <Incomplete extent={item.extent} />}
       <FactList facts={facts} />
     </Part>
   )

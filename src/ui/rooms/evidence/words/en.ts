@@ -379,6 +379,22 @@ export const words = {
   'captures.mend-no-user': 'Name a user that is there in ISOLATED_USER, and start the server anew.',
   'captures.mend-no-namespaces':
     'The server’s machine or container refuses namespaces of users. Allow them there, and start the server anew.',
+  'evidence.incomplete': 'The capture does not hold all of the page.',
+  'evidence.incomplete-left': {
+    one: 'Of {all} requests of the page {n} has no answer in it:',
+    other: 'Of {all} requests of the page {n} have no answer in it:',
+  },
+  'evidence.incomplete-whole': 'Each with its address and reason stands in the captured file, under «left-out».',
+  'evidence.left-address': 'not an address of the web: {count}',
+  'evidence.left-not-public': 'leads into a closed network, and is not let out: {count}',
+  'evidence.left-no-such-host': 'no server of that name: {count}',
+  'evidence.left-no-connection': 'the server cannot be reached, or broke off: {count}',
+  'evidence.left-certificate': 'the certificate of the server is not right: {count}',
+  'evidence.left-too-large': 'larger, or more in all, than is captured: {count}',
+  'evidence.left-too-slow': 'no whole answer when the page was captured: {count}',
+  'evidence.left-socket': 'asked to talk in both ways, which is not let out: {count}',
+  'evidence.cut-picture': 'The page is larger than its picture; the PDF holds it to its end.',
+  'evidence.cut-text': 'Of its words the first 100,000 characters are kept; the PDF holds all.',
   'evidence.capture-goes-on':
     'The server does it by itself: you can leave this page. How far it is, and its end, stand with the evidence of the record.',
   'evidence.captures': 'Pages being captured',

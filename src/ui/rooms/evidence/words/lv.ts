@@ -385,6 +385,23 @@ export const words = {
   'captures.mend-no-user': 'Norādiet iestatījumā ISOLATED_USER lietotāju, kurš ir, un pārstartējiet serveri.',
   'captures.mend-no-namespaces':
     'Servera dators vai konteiners neļauj lietotāju vārdtelpas. Atļaujiet tās un pārstartējiet serveri.',
+  'evidence.incomplete': 'Fiksējumā nav visas lapas.',
+  'evidence.incomplete-left': {
+    zero: 'No {all} lapas pieprasījumiem {n} fiksējumā ir bez atbildes:',
+    one: 'No {all} lapas pieprasījumiem {n} fiksējumā ir bez atbildes:',
+    other: 'No {all} lapas pieprasījumiem {n} fiksējumā ir bez atbildes:',
+  },
+  'evidence.incomplete-whole': 'Katrs ar adresi un iemeslu ir fiksētajā failā sadaļā “left-out”.',
+  'evidence.left-address': 'nav tīmekļa adrese: {count}',
+  'evidence.left-not-public': 'ved slēgtā tīklā, tāpēc netika izlaists: {count}',
+  'evidence.left-no-such-host': 'tāda servera nav: {count}',
+  'evidence.left-no-connection': 'serveri nevar sasniegt, vai tas pārtrauca savienojumu: {count}',
+  'evidence.left-certificate': 'servera sertifikāts nav pareizs: {count}',
+  'evidence.left-too-large': 'lielāks vai kopā vairāk, nekā fiksē: {count}',
+  'evidence.left-too-slow': 'fiksēšanas brīdī nebija pilnas atbildes: {count}',
+  'evidence.left-socket': 'prasīja savienojumu abos virzienos, ko neizlaiž: {count}',
+  'evidence.cut-picture': 'Lapa ir lielāka par tās attēlu; PDF tā ir līdz galam.',
+  'evidence.cut-text': 'No lapas vārdiem saglabātas pirmās 100 000 rakstzīmes; PDF ir visi.',
   'evidence.capture-goes-on':
     'Serveris to dara pats: šo lapu varat aizvērt. Cik tālu tas ir un kā beidzies, redzams pie ieraksta pierādījumiem.',
   'evidence.captures': 'Lapas, ko fiksē',
