@@ -6,6 +6,7 @@ import { AT, NoticesHouse } from '../../../../test/houses/notices.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
 import { JobRun } from '../../../entry/jobs/run-job.ts'
 import { type Member, system } from '../../../kernel/actor.ts'
+import { Problem } from '../../../kernel/errors.ts'
 import { execute } from '../../../kernel/execute.ts'
 import { claimJob } from '../../../kernel/job-claims.ts'
 import { noScanner } from '../../../kernel/scanner.ts'
@@ -118,6 +119,26 @@ onDatabases(
       says.next = CAPTURED
       assert.deepEqual(await states(about), [['failed', 'no-such-host']])
       assert.equal(await itemsOf(about), 0)
+    })
+
+    test('a page without title or host is kept under its address; one that is larger than any item says so', async () => {
+      const { says, house } = stand()
+      const address = 'blob:null/4f1c'
+      says.next = { ...CAPTURED, title: ' ', address }
+      const made = await ask()
+      await work()
+      const [{ item }] = await shown(made.about)
+      assert.equal((await house.call<ItemPage>(anna(), 'evidence.get', { item })).name, address)
+      says.next = CAPTURED
+      const { blobs } = house.kernel
+      const put = async () => {
+        throw new Problem('too-large', 'The file is larger than any.')
+      }
+      Object.assign(house.kernel, { blobs: { put, remove: (id: string) => blobs.remove(id) } })
+      const large = await ask()
+      await work()
+      Object.assign(house.kernel, { blobs })
+      assert.deepEqual(await states(large.about), [['failed', 'too-large']])
     })
 
     test('one that a killed server had begun ended without result: it is said, and no browser is started for it again', async () => {

@@ -62,7 +62,8 @@ function keep(
   return store(context.blobs, watched.bytes, MOST_EVIDENCE, async (stored) =>
     context.call('evidence.keep', {
       ...{ about, ground, how, ...stored, kind: 'capture', capture, type: 'application/wacz', tool, extent },
-      name: (title.trim() || new URL(address).host).slice(0, 200),
+      // A page that its own script made has neither a title nor a host.
+      name: (title.trim() || URL.parse(address)?.host || address).slice(0, 200),
       from: address.slice(0, 500),
       // In any language: where it led on from, step by step.
       note: redirects.length === 0 ? '' : [...redirects, address].join(' → ').slice(0, 1000),
@@ -79,7 +80,8 @@ async function* onePart(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 function whyOf(error: unknown): CaptureEnd {
   if (!(error instanceof Problem)) throw error
   if (error.code === 'not-found') return 'gone'
-  const said = error.fields.at(0)?.message
+  // What is larger than any item has no field that says so.
+  const said = error.fields.at(0)?.message ?? error.code
   const why = CAPTURE_ENDS.find((one) => one === said)
   if (why === undefined) throw error
   return why
