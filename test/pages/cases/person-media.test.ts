@@ -33,7 +33,7 @@ const ANSWERS: Answers = {
     ],
   },
   'media.tell-police': { person: id(601), media: id(713) },
-  'media.take-out': { person: id(601), media: id(713), entry: null },
+  'media.take-out': { person: id(601), media: id(713), entry: id(714) },
   'media.prolong': { person: id(601), media: id(711), until: '2027-11-24' },
 }
 
@@ -49,6 +49,16 @@ describe('photographs and recordings on a person’s page', { skip: noBrowser },
 
   test('all looks', () =>
     seeAllLooks(stand, AT, { as: caseWorker, answers: ANSWERS }, 'section[aria-labelledby=media]'))
+
+  test('one that is held for a court says so, and has no button to erase it', async () => {
+    const media = [{ ...keptMedia[0], held: true }, keptMedia[1]]
+    const answers = { ...ANSWERS, 'media.list': { media } }
+    await stand.see(AT, { as: caseWorker, answers }, async ({ page }) => {
+      await eventually(() => textOf(item(page, 'Seja')), /Held for a court: kept until the hold has ended/)
+      await eventually(() => item(page, 'Balss').getByRole('button', { name: 'Erase' }).count(), 1)
+      await eventually(() => item(page, 'Seja').getByRole('button', { name: 'Erase' }).count(), 0)
+    })
+  })
 
   test('one is opened with a reason of its own; what is closed has no button; keeping needs a ground', async () => {
     await stand.see(AT, { as: caseWorker, answers: ANSWERS, own: true }, async ({ page, called }) => {

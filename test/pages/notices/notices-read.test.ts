@@ -155,6 +155,25 @@ describe('reading notices', { skip: noBrowser }, () => {
     })
   })
 
+  test('a piece that was closed, destroyed or altered says so, and what was closed is not saved', async () => {
+    const [posting, page] = evidence
+    const whole = { ...page, problem: null, size: 2048, sha256: 'b4'.repeat(32) }
+    const pieces = [
+      { ...posting, seen: null, wrong: 'closed' as const },
+      { ...whole, id: id(713), seen: null, wrong: 'closed' as const },
+      { ...whole, id: id(714), wrong: 'differs' as const },
+      { ...whole, id: id(715), seen: null, wrong: 'destroyed' as const },
+    ]
+    await stand.see(PLACE, given({ 'notices.get': { ...sent, evidence: pieces } }), async ({ page: tab }) => {
+      const cards = tab.locator('.record .cards .card')
+      await eventually(() => cards.count(), 4)
+      for (const at of [0, 1]) await eventually(() => textOf(cards.nth(at)), /Closed to everybody/)
+      await eventually(() => textOf(cards.nth(2)), /Not what it was/)
+      await eventually(() => textOf(cards.nth(3)), /Destroyed/)
+      for (const at of [0, 1, 3]) await eventually(() => cards.nth(at).getByRole('button').count(), 0)
+    })
+  })
+
   test('a correction and what it corrects lead to each other; a repetition leads to the one before', async () => {
     const tied = {
       ...sent,
