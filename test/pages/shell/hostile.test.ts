@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import type { Out } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, sideways } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
 import type { Answers } from '../answers.ts'
@@ -69,6 +70,18 @@ async function isText({ page, settled }: View, times: number): Promise<void> {
   await eventually(() => page.locator('a[href^="javascript:"]').count(), 0)
 }
 
+/** What of it goes to another agency, as whoever approves that reads it. */
+const hostileShare: Out<'shares.preview'> = {
+  lead: {
+    title: MARKUP,
+    wording: {
+      template: hostileLead.template,
+      postings: [{ title: MARKUP, text: `${MARKUP} ${LONG}`, date: null, source: LONG }],
+      more: 0,
+    },
+  },
+}
+
 describe('what strangers wrote', { skip: noBrowser }, () => {
   let stand: Stand
   before(async () => {
@@ -132,6 +145,7 @@ describe('what strangers wrote', { skip: noBrowser }, () => {
     const answers: Answers = {
       // The room of approvals shows the lead that is to be passed on.
       'leads.get': hostileLead,
+      'shares.preview': hostileShare,
       'approvals.list': {
         approvals: [approval({ askedBy: { id: id(2), name: MARKUP }, input: { reason: MARKUP, basis: LONG } })],
       },
