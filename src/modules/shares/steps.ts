@@ -147,10 +147,10 @@ export const correctShare = operation({
   input: CorrectInput,
   async run(context, { share, text, language }) {
     const row = await found(context, share)
-    // What may go where is asked anew: the receiver may be another in law by now.
-    await receiverOf(context.db, asMember(context.actor), { agency: row.to_agency, parts: row.parts })
     // A correction is a disclosure of the same parts to the same receiver, which two people agreed to.
     const moved = await take(context, row, { act: 'correct', words: { text }, reason: text })
+    // Whose step it is comes first. What may go where is asked anew: the receiver may be another in law by now.
+    await receiverOf(context.db, asMember(context.actor), { agency: row.to_agency, parts: row.parts })
     const key = await mustOpen(context.db, asMember(context.actor), row)
     const lead = await leadToShare(context, row.lead, row.parts, language)
     await enterVersion(context, share, moved.version, { key, why: text, lead })
