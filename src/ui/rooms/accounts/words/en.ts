@@ -286,7 +286,7 @@ export const words = {
   'role-help.social-worker':
     'Supports persons over time: keeps their plan and papers and refers them to services. Opens no photographs or recordings and sees no leads.',
   'role-help.health-worker':
-    'Looks after the health of persons: works with those on their team, refers them to services, and makes bundles of their medical papers for courts. Opens no photographs or recordings and sees no leads.',
+    'Looks after the health of persons on their team, refers them to services, and bundles medical papers for courts. Opens no photographs or recordings and sees no leads.',
   'role-help.asylum-officer':
     'Meets persons in the asylum procedure: opens cases and refers persons to help. Sees no leads.',
   'role-help.guardian':
