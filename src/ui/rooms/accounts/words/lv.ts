@@ -292,7 +292,7 @@ export const words = {
   'role-help.social-worker':
     'Ilgstoši atbalsta personas: ved to plānu un dokumentus, nosūta pie pakalpojumiem. Fotogrāfijas un ierakstus neatver un norādes neredz.',
   'role-help.health-worker':
-    'Rūpējas par personu veselību: strādā ar tām, kuru komandā ir, nosūta pie pakalpojumiem un no to medicīnas dokumentiem gatavo sējumus tiesai. Fotogrāfijas un ierakstus neatver un norādes neredz.',
+    'Rūpējas par savas komandas personu veselību, nosūta pie pakalpojumiem un gatavo medicīnas dokumentu sējumus tiesai. Fotogrāfijas un ierakstus neatver un norādes neredz.',
   'role-help.asylum-officer':
     'Satiek personas patvēruma procedūrā: atver lietas un nosūta personas pie palīdzības. Norādes neredz.',
   'role-help.guardian':
