@@ -3,7 +3,7 @@ import { agencyFor } from '../../kernel/actor.ts'
 import { Id } from '../../kernel/ids.ts'
 import { eraseInSteps, job } from '../../kernel/jobs.ts'
 import { operation } from '../../kernel/operation.ts'
-import { endedIfOver } from './share-row.ts'
+import { endOver } from './share-row.ts'
 
 /** Few at a time: each holds its row, and nobody's list should wait for a clean-up. */
 const STEP = 100
@@ -20,18 +20,7 @@ export const expireShares = operation({
   subject: (_, output) => output?.ended ?? [],
   async run({ db, actor, now }) {
     const agency = agencyFor(actor, 'Shares belong to an agency.')
-    const rows = await db
-      .selectFrom('shares')
-      .selectAll()
-      .where('agency', '=', agency)
-      .where('state', 'in', ['sent', 'acknowledged', 'accepted'])
-      // By the program's clock, as everywhere; the database may stand in another zone.
-      .where('shared_until', '<=', now)
-      .limit(STEP)
-      .forUpdate()
-      .execute()
-    for (const row of rows) await endedIfOver(db, row, now)
-    return { ended: rows.map(({ id }) => id) }
+    return { ended: await endOver(db, agency, now, STEP) }
   },
 })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Member } from '../../kernel/actor.ts'
-import { sql, type Tx } from '../../kernel/database.ts'
+import { type Row, sql, type Tx } from '../../kernel/database.ts'
 import { wordsOf } from '../../kernel/events.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { keyIfOpen, keysIfOpen } from '../../kernel/vault/opening.ts'
@@ -23,31 +23,36 @@ import {
   WaitingShares,
 } from './shapes.ts'
 import { type Act, moveOf, OPEN_STATES, RULES, turnOf, whyNot } from './share.ts'
-import { asMember, endedIfOver, openVersion, openWords, shareRow, sideOf } from './share-row.ts'
+import { asMember, endOver, openVersion, openWords, type ShareWords, shareRow, sideOf } from './share-row.ts'
 import { factsOf } from './steps.ts'
 import type { ShareRow } from './tables.ts'
 
 const declared = { permission: 'share:read', purpose: 'prevention', verb: 'consultation' } as const
 
-/** Rows as lists show them; what a share is about comes from what was sealed with it. */
+type Around = { readonly member: Member; readonly agencies: ReadonlyMap<string, string>; readonly now: Date }
+
+/** A row as lists show it; what a share is about comes from what was sealed with it. */
+function shown(row: ShareRow, words: ShareWords | null, { member, agencies, now }: Around): ShareRowShown {
+  const byHand = row.to_agency === null
+  return {
+    ...{ id: row.id, thing: row.thing, side: sideOf(row, member), byHand, state: row.state, urgency: row.urgency },
+    from: { id: row.agency, name: agencies.get(row.agency) ?? '' },
+    to: { id: row.to_agency, name: (row.to_agency === null ? words?.authority : agencies.get(row.to_agency)) ?? '' },
+    turn: turnOf(row.state, byHand),
+    ...{ clock: row.clock, due: row.due?.toISOString() ?? null, missed: row.due !== null && row.due < now },
+    sentAt: row.sent_at.toISOString(),
+    title: words?.title ?? null,
+  }
+}
+
 async function shownRows({ db, actor, now }: RunContext, rows: readonly ShareRow[]): Promise<ShareRowShown[]> {
   const member = asMember(actor)
-  const agencies = await agencyNames(db)
+  const around = { member, agencies: await agencyNames(db), now }
   // All at once: a list of fifty must not ask fifty times.
   const keys = await keysIfOpen(db, member, rows)
   return rows.map((row) => {
-    const byHand = row.to_agency === null
     const key = keys.get(row.data_key)
-    const words = key ? openWords(key, row) : null
-    return {
-      ...{ id: row.id, thing: row.thing, side: sideOf(row, member), byHand, state: row.state, urgency: row.urgency },
-      from: { id: row.agency, name: agencies.get(row.agency) ?? '' },
-      to: { id: row.to_agency, name: (row.to_agency === null ? words?.authority : agencies.get(row.to_agency)) ?? '' },
-      turn: turnOf(row.state, byHand),
-      ...{ clock: row.clock, due: row.due?.toISOString() ?? null, missed: row.due !== null && row.due < now },
-      sentAt: row.sent_at.toISOString(),
-      title: words?.title ?? null,
-    }
+    return shown(row, key ? openWords(key, row) : null, around)
   })
 }
 
@@ -67,7 +72,8 @@ export const listShares = operation({
   async run(context, { side, open, lead, after }) {
     const { db, actor, now } = context
     const member = asMember(actor)
-    await endDue(db, member, now)
+    // Before anything is shown: a list must not show a title whose day has passed.
+    await endOver(db, member.agency, now)
     const chosen = () =>
       ofSide(db, member, side)
         .$if(open, (query) => query.where('state', 'in', OPEN_STATES))
@@ -90,19 +96,6 @@ export const listShares = operation({
   },
 })
 
-/** Ends what is over before anything is shown: a list must not show a title whose day has passed. */
-async function endDue(db: Tx, { agency }: Member, now: Date): Promise<void> {
-  const over = await db
-    .selectFrom('shares')
-    .selectAll()
-    .where(({ or, eb }) => or([eb('agency', '=', agency), eb('to_agency', '=', agency)]))
-    .where('state', 'in', ['sent', 'acknowledged', 'accepted'])
-    .where('shared_until', '<=', now)
-    .forUpdate()
-    .execute()
-  for (const row of over) await endedIfOver(db, row, now)
-}
-
 export const getShare = operation({
   ...declared,
   summary: 'Open what was shared: its parts, terms, versions and steps',
@@ -113,37 +106,35 @@ export const getShare = operation({
     const { db, actor, now } = context
     const member = asMember(actor)
     const row = await shareRow(db, share, now)
-    const [shown] = await shownRows(context, [row])
+    const agencies = await agencyNames(db)
     const key = await keyIfOpen(db, member, row.data_key)
-    const named = await namer(context, row)
-    const { reason, basis, theirBasis, terms } = key === null ? nothing : openWords(key, row)
+    const words = key === null ? null : openWords(key, row)
+    const events = await db
+      .selectFrom('share_events')
+      .selectAll()
+      .where('share', '=', share)
+      .orderBy('seq', 'desc')
+      .execute()
+    const names = await memberNames(context, [row.made_by, row.approved_by, ...events.flatMap(({ by }) => by ?? [])])
+    // Members of the other side stand by their agency: their names are their agency's.
+    const named: Named = (id, agency) => ({ name: (id && names.get(id)) ?? null, agency: agencies.get(agency) ?? '' })
+    const page = shown(row, words, { member, agencies, now })
     return {
-      ...shown,
-      lead: shown.side === 'sender' ? row.lead : null,
+      ...page,
+      lead: page.side === 'sender' ? row.lead : null,
       madeBy: named(row.made_by, row.agency),
       approvedBy: named(row.approved_by, row.agency),
       until: row.shared_until.toISOString(),
       ...{ exculpatory: row.exculpatory, parts: [...row.parts], versionRead: row.version_read },
-      words: terms === null ? null : { reason, basis, theirBasis, terms },
+      words: words && { reason: words.reason, basis: words.basis, theirBasis: words.theirBasis, terms: words.terms },
       versions: key === null ? [] : await versionsOf(db, row, key, named),
-      events: await eventsOf(context, row, named),
-      steps: stepsOf(context, row, shown.side),
+      events: shownEvents(events, await keyIfOpen(db, member, row.talk_key), named),
+      steps: stepsOf(context, row, page.side),
     }
   },
 })
 
-const nothing = { reason: '', basis: '', theirBasis: '', terms: null }
-
 type Named = (member: string | null, agency: string) => { readonly name: string | null; readonly agency: string }
-
-/** Who did something. Members of the other side stand by their agency: their names are their agency's. */
-async function namer(context: RunContext, row: ShareRow): Promise<Named> {
-  const { db } = context
-  const events = await db.selectFrom('share_events').select('by').where('share', '=', row.id).execute()
-  const names = await memberNames(context, [row.made_by, row.approved_by, ...events.flatMap(({ by }) => by ?? [])])
-  const agencies = await agencyNames(db)
-  return (member, agency) => ({ name: (member && names.get(member)) ?? null, agency: agencies.get(agency) ?? '' })
-}
 
 async function versionsOf(db: Tx, row: ShareRow, key: Uint8Array, named: Named): Promise<ShareVersion[]> {
   const rows = await db
@@ -158,20 +149,16 @@ async function versionsOf(db: Tx, row: ShareRow, key: Uint8Array, named: Named):
   }))
 }
 
-async function eventsOf({ db, actor }: RunContext, row: ShareRow, named: Named): Promise<SharePage['events']> {
-  const key = await keyIfOpen(db, asMember(actor), row.talk_key)
-  const events = await db
-    .selectFrom('share_events')
-    .selectAll()
-    .where('share', '=', row.id)
-    .orderBy('seq', 'desc')
-    .execute()
-  return events.map(({ id, at, by, by_agency, act, to_state, sealed }) => ({
+/** Without the key the steps still stand there: that it happened is no secret of the two sides. */
+const shownEvents = (
+  events: readonly Row<'share_events'>[],
+  key: Uint8Array | null,
+  named: Named,
+): SharePage['events'] =>
+  events.map(({ id, at, by, by_agency, act, to_state, sealed }) => ({
     ...{ id, at: at.toISOString(), by: named(by, by_agency), act, to: to_state },
-    // Without the key the steps still stand there: that it happened is no secret of the two sides.
     words: wordsOf<StepWords>('share_events', { id, sealed }, key),
   }))
-}
 
 // A button calls what the table of operations knows; a new act without a line here does not compile.
 const OPERATIONS = {
@@ -207,7 +194,7 @@ export const waitingShares = operation({
   subject: () => [],
   async run({ db, actor, now }) {
     const member = asMember(actor)
-    await endDue(db, member, now)
+    await endOver(db, member.agency, now)
     const received = await ofSide(db, member, 'receiver')
       .select([
         // Counts alone: they stand on a desk that others pass.

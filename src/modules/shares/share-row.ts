@@ -10,7 +10,7 @@ import { sealJson } from '../../kernel/vault/seal.ts'
 import { openUnaltered } from '../../kernel/vault/unaltered.ts'
 import type { SharedLead } from '../leads/index.ts'
 import type { StepWords, Terms } from './shapes.ts'
-import { type Act, isEnd, opens, type State } from './share.ts'
+import { type Act, isEnd, OPENING, opens, type State } from './share.ts'
 import type { ShareRow } from './tables.ts'
 
 // Rows of shares: how they are found by either side, and how their words are sealed and opened.
@@ -86,6 +86,25 @@ export async function endedIfOver(db: Tx, row: ShareRow, now: Date): Promise<Sha
     .values(newEvent('share_events', event, null, null))
     .execute()
   return moved(db, row, { state: 'over', since: now, due: null, clock: null }, now)
+}
+
+/**
+ * Ends the shares of an agency, on either side, whose day has come. @param most so many at once; all of them where it is left out
+ * @returns those that ended
+ */
+export async function endOver(db: Tx, agency: string, now: Date, most?: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('shares')
+    .selectAll()
+    .where(({ or, eb }) => or([eb('agency', '=', agency), eb('to_agency', '=', agency)]))
+    .where('state', 'in', OPENING)
+    // By the program's clock, as everywhere; the database may stand in another zone.
+    .where('shared_until', '<=', now)
+    .$if(most !== undefined, (query) => query.limit(most ?? 0))
+    .forUpdate()
+    .execute()
+  for (const row of rows) await endedIfOver(db, row, now)
+  return rows.map(({ id }) => id)
 }
 
 type Changes = Partial<

@@ -111,7 +111,8 @@ export const isEnd = (state: State): boolean => Object.keys(ruleOf(state).moves)
 export const OPEN_STATES = STATES.filter((state) => !isEnd(state))
 
 /** Whether the receiver may open what was shared. */
-export const opens = (state: State): boolean => state === 'sent' || state === 'acknowledged' || state === 'accepted'
+export const opens = (state: State): boolean => OPENING.includes(state)
+export const OPENING: readonly State[] = ['sent', 'acknowledged', 'accepted']
 
 /** The step of a state; null where it has none of this name. */
 export const moveOf = (state: State, act: Act): Move | null => ruleOf(state).moves[act] ?? null

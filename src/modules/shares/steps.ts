@@ -13,7 +13,7 @@ import {
   Stepped,
   type StepWords,
 } from './shapes.ts'
-import { type Act, after, dueOf, type Facts, type Why, whyNot } from './share.ts'
+import { type Act, after, dueOf, type Facts, moveOf, type Why, whyNot } from './share.ts'
 import { asMember, enterStep, moved, mustOpen, shareRow, sideOf, talkKey } from './share-row.ts'
 import type { ShareRow } from './tables.ts'
 
@@ -74,7 +74,7 @@ function standing(row: ShareRow, act: Act, state: ShareRow['state'], now: Date) 
 
 /** Where the sender writes down what a receiver without an account says, it stands by whom. */
 function mustSaySo(row: ShareRow, side: 'sender' | 'receiver', act: Act, { saidBy = '' }: StepWords): void {
-  const isTheirs = ['acknowledge', 'accept', 'decline', 'read-correction', 'say-removed', 'say-kept'].includes(act)
+  const isTheirs = moveOf(row.state, act)?.by === 'receiver'
   if (row.to_agency !== null || side !== 'sender' || !isTheirs || saidBy !== '') return
   throw new Problem('invalid-input', 'Say who of them told you so.', {
     fields: [{ field: 'saidBy', message: 'needed' }],

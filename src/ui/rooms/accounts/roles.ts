@@ -1,3 +1,4 @@
+import { toggled as inOrder } from '../../parts/toggled.ts'
 import type { MemberRow } from '../../shell/contract.ts'
 
 export type Role = MemberRow['roles'][number]
@@ -16,9 +17,10 @@ export type RoleGroup = keyof typeof ROLE_GROUPS
 export const GROUPS = Object.keys(ROLE_GROUPS) as readonly RoleGroup[]
 
 /** A set of roles with one put in or taken out, in the order of the groups. */
-export function toggled(roles: readonly Role[], role: Role, on: boolean): Role[] {
-  const wanted = new Set(roles)
-  if (on) wanted.add(role)
-  else wanted.delete(role)
-  return GROUPS.flatMap((group) => ROLE_GROUPS[group].filter((one) => wanted.has(one)))
-}
+export const toggled = (roles: readonly Role[], role: Role, on: boolean): Role[] =>
+  inOrder<Role>(
+    GROUPS.flatMap((group) => [...ROLE_GROUPS[group]]),
+    roles,
+    role,
+    on,
+  )

@@ -1,7 +1,7 @@
 import type { BlockAct } from '../../../modules/blocking/codes.ts'
 import { useAct } from '../../parts/act.ts'
 import { Button } from '../../parts/button.tsx'
-import { Icon } from '../../parts/icon.tsx'
+import { ClosedAct } from '../../parts/closed-act.tsx'
 import { Failed, Notice } from '../../parts/states.tsx'
 import { useWords } from '../../shell/app.tsx'
 import type { BlockPage, Name } from '../../shell/contract.ts'
@@ -33,16 +33,15 @@ function Act({ block, act }: { block: BlockPage; act: BlockAct }) {
   const action = actionOf(block, act)
   if (!action?.allowed)
     return (
-      <div className="act closed">
-        {/* Not disabled: somebody who tabs there must be told why it is closed. */}
-        <button type="button" className="btn" aria-disabled="true" aria-describedby={`why-${act}`}>
-          <Icon name="lock" />
-          <span>{say(`block.${act}`)}</span>
-        </button>
-        <p id={`why-${act}`}>
-          <b>{say('act.closed')}</b> {say(`block.why-${action?.why ?? 'not-permitted'}`)}
-        </p>
-      </div>
+      <ClosedAct
+        id={act}
+        name={say(`block.${act}`)}
+        why={
+          <>
+            <b>{say('act.closed')}</b> {say(`block.why-${action?.why ?? 'not-permitted'}`)}
+          </>
+        }
+      />
     )
   return (
     <div className="act">

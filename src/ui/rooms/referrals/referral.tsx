@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useAct } from '../../parts/act.ts'
 import { Anew } from '../../parts/anew.tsx'
 import { Button, ButtonLink } from '../../parts/button.tsx'
+import { ClosedAct } from '../../parts/closed-act.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Failed, Notice, Shown } from '../../parts/states.tsx'
 import { useAsk, useWords } from '../../shell/app.tsx'
@@ -169,14 +170,12 @@ function Now({ page }: { page: ReferralPage }) {
         <section aria-labelledby="closed-steps">
           <h3 id="closed-steps">{say('referral.closed')}</h3>
           {closed.map(({ act, why }) => (
-            <div className="act closed" key={act}>
-              {/* Not disabled: somebody who tabs there must be told why it is closed. */}
-              <button type="button" className="btn" aria-disabled="true" aria-describedby={`why-${act}`}>
-                <Icon name="lock" />
-                <span>{say(`referral.act-${act}`)}</span>
-              </button>
-              <p id={`why-${act}`}>{why !== null && say(`referral.why-${why}`)}</p>
-            </div>
+            <ClosedAct
+              key={act}
+              id={act}
+              name={say(`referral.act-${act}`)}
+              why={why !== null && say(`referral.why-${why}`)}
+            />
           ))}
         </section>
       )}

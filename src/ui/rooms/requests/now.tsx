@@ -3,8 +3,8 @@ import { ACTS, type Act, OUTCOMES, type Outcome, STAFF_PROOFS } from '../../../m
 import { useAct } from '../../parts/act.ts'
 import { Anew } from '../../parts/anew.tsx'
 import { Button } from '../../parts/button.tsx'
+import { ClosedAct } from '../../parts/closed-act.tsx'
 import { Choice, Field, Tick } from '../../parts/field.tsx'
-import { Icon } from '../../parts/icon.tsx'
 import { Failed, Notice } from '../../parts/states.tsx'
 import { useWords } from '../../shell/app.tsx'
 import type { Name, RequestPage } from '../../shell/contract.ts'
@@ -52,16 +52,15 @@ function One({ request, act, children }: { request: RequestPage; act: Act; child
       </Anew>
     )
   return (
-    <div className="act closed">
-      {/* Not disabled: somebody who tabs there must be told why it is closed. */}
-      <button type="button" className="btn" aria-disabled="true" aria-describedby={`why-${act}`}>
-        <Icon name="lock" />
-        <span>{say(`request.${act}`)}</span>
-      </button>
-      <p id={`why-${act}`}>
-        <b>{say('act.closed')}</b> {say(`request.why-${action?.why ?? 'not-permitted'}`)}
-      </p>
-    </div>
+    <ClosedAct
+      id={act}
+      name={say(`request.${act}`)}
+      why={
+        <>
+          <b>{say('act.closed')}</b> {say(`request.why-${action?.why ?? 'not-permitted'}`)}
+        </>
+      }
+    />
   )
 }
 

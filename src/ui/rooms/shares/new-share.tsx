@@ -6,22 +6,13 @@ import { Button } from '../../parts/button.tsx'
 import { Choice, FaultOf, Field, Tick } from '../../parts/field.tsx'
 import { useLacking } from '../../parts/lacking.ts'
 import { Failed, Shown } from '../../parts/states.tsx'
+import { toggled } from '../../parts/toggled.ts'
 import { useAsk, useWords } from '../../shell/app.tsx'
 import type { LeadPage, Out } from '../../shell/contract.ts'
 import { faultsByField } from '../../shell/failure.ts'
 import { faultSentence } from '../../shell/failure-words.ts'
 import { Page } from '../../shell/page.tsx'
-import {
-  HAND,
-  inTerms,
-  lackingPass,
-  NEW_PASS,
-  type PassDraft,
-  partsFor,
-  passAsked,
-  passInput,
-  toggled,
-} from './share-view.ts'
+import { HAND, inTerms, lackingPass, NEW_PASS, type PassDraft, partsFor, passAsked, passInput } from './share-view.ts'
 
 const route = getRouteApi('/staff/shares/new')
 

@@ -14,6 +14,7 @@ import {
 import { operations } from '../../../modules/shares/operations.ts'
 import { ListInput, PassLeadInput } from '../../../modules/shares/shapes.ts'
 import { ACTS, CLOCKS, STATES, WHYS } from '../../../modules/shares/share.ts'
+import { toggled } from '../../parts/toggled.ts'
 import { en } from '../../shell/catalogues/en.ts'
 import { knows } from '../../shell/words.ts'
 import {
@@ -35,7 +36,6 @@ import {
   sharesAsked,
   sharesInput,
   stepInput,
-  toggled,
 } from './share-view.ts'
 
 const LEAD = '00000000-0000-4000-8000-000000000101'

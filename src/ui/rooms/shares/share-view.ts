@@ -151,11 +151,6 @@ const goingParts = ({ to, parts }: PassDraft, receivers: readonly Receiver[]): L
   return parts.filter((part) => open.includes(part))
 }
 
-/** A choice in a list of several, put in or taken out, in the list's own order. */
-export const toggled = <T extends string>(all: readonly T[], chosen: readonly T[], one: T, on: boolean): T[] =>
-  all.filter((value) => (value === one ? on : chosen.includes(value)))
-
-/** What the form still lacks; a part that may not go to this receiver is none. */
 export const lackingPass = (draft: PassDraft, receivers: readonly Receiver[]): Lacks => ({
   ...unchosen('agency', draft.to),
   ...(draft.to === HAND ? empty('authority', draft.authority) : {}),

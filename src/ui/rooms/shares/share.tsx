@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Anew } from '../../parts/anew.tsx'
 import { ButtonLink } from '../../parts/button.tsx'
+import { ClosedAct } from '../../parts/closed-act.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Notice, Shown } from '../../parts/states.tsx'
 import { useAsk, useWords } from '../../shell/app.tsx'
@@ -101,14 +102,7 @@ function Now({ page }: { page: SharePage }) {
         </Anew>
       ))}
       {closed.map(({ act, why }) => (
-        <div className="act closed" key={act}>
-          {/* Not disabled: somebody who tabs there must be told why it is closed. */}
-          <button type="button" className="btn" aria-disabled="true" aria-describedby={`why-${act}`}>
-            <Icon name="lock" />
-            <span>{say(`share.act-${act}`)}</span>
-          </button>
-          <p id={`why-${act}`}>{why !== null && say(`share.why-${why}`)}</p>
-        </div>
+        <ClosedAct key={act} id={act} name={say(`share.act-${act}`)} why={why !== null && say(`share.why-${why}`)} />
       ))}
     </aside>
   )
