@@ -10,5 +10,5 @@ export const INVENTED_SHARE = {
   terms: { handling: ['H1'], tlp: 'amber', told: 'nobody' },
 } as const
 
-/** Who of them said that it had arrived. */
+/** The person at the authority who confirmed that it arrived. */
 export const INVENTED_SAID_BY = 'The officer on duty, by telephone (invented)'

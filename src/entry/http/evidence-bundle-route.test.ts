@@ -10,7 +10,7 @@ import { operations } from '../../operations.ts'
 import type { Listening } from './listen.ts'
 
 const [ANNA, BERTA] = ['a', 'b'].map((letter) => letter.repeat(43))
-/** What a browser sends with the form of a page without referrers. */
+/** Headers that a browser sends with a form, from a page that hides referrers. */
 const FORM = { Origin: 'null', 'Sec-Fetch-Site': 'same-origin', 'Sec-Fetch-Mode': 'navigate' }
 
 let database: TestDatabase

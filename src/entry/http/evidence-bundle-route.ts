@@ -18,7 +18,7 @@ export async function sendEvidenceBundle(c: Context, door: Door, bundle: string)
     const ticket = (await readForm(c)).get('ticket') ?? ''
     return await streamed(c, door, { bundle, ticket })
   } catch (error) {
-    // What answers the form of a page stands in the place of that page.
+    // The browser shows the answer to a form instead of the page, so the page is shown again, and says why.
     if (c.req.header('Sec-Fetch-Mode') !== 'navigate') throw error
     const not = noted(error).code === 'unavailable' ? 'altered' : 'begun'
     return c.redirect(`/evidence/bundles?not=${not}`, 303)

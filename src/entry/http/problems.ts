@@ -36,7 +36,7 @@ export function problemAnswer(c: Context, error: unknown): Response {
   return detailsAnswer(c, noted(error).toJSON())
 }
 
-/** What an error is to whoever called. */
+/** The problem that the caller is told for an error. */
 export function noted(error: unknown): Problem {
   const problem = asProblem(error)
   // A refusal is no fault of the program; only an unexpected error is worth a line in the log.
