@@ -23,7 +23,7 @@ describe('workspaces', () => {
   })
 
   test('what a role does not open is not shown', () => {
-    assert.deepEqual(ids(of('analyst')), ['today', 'find', 'act', 'oversee', 'manage'])
+    assert.deepEqual(ids(of('analyst')), ['today', 'find', 'act', 'oversee', 'share', 'manage'])
     assert.deepEqual(ids(of('social-worker')), ['today', 'find', 'intake', 'protect', 'oversee', 'manage'])
     assert.deepEqual(ids([]), ['today', 'manage'])
     for (const { rooms } of workspacesFor(of('social-worker')))
