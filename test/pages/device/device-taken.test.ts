@@ -198,7 +198,14 @@ describe('a device in the wrong hands', { skip: noBrowser, timeout: A_JOURNEY },
 
   test('a key that another server gives, or the agency changed, is compared before anything is sealed to it', async () => {
     telephone = await stand.telephone()
+    // A fetch asks for the desks and for first contacts, one after the other: a key that changes in between is asked about twice.
+    let fetched = 0
+    page().on('requestfinished', (request) => {
+      if (request.url().endsWith('/api/devices.register')) fetched++
+    })
     await setUp()
+    // The fetch before the PIN is chosen, and the one by which the page checks in.
+    await eventually(() => fetched >= 2, true)
     const { house } = stand
     const officer = (await house.member(house.officer.token)) as Member
     const rows = await house.database.superuser(
