@@ -26,8 +26,8 @@ export function ToBeAdmitted() {
       {isAlone && last}
       {/* Not before it is known who is there: what somebody is about to press must not turn into something else. */}
       {!isAlone && !(lists && isPending) && (
-        <details className="field">
-          <summary className="label">{say('to-be-admitted.last')}</summary>
+        <details className="more">
+          <summary>{say('to-be-admitted.last')}</summary>
           {last}
         </details>
       )}

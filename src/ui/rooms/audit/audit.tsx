@@ -188,8 +188,8 @@ function Waiting({ entries }: { entries: readonly AuditWaiting[] }) {
   const words = useWords()
   const { say, format } = words
   return (
-    <details className="field">
-      <summary className="label">{say('audit.waiting', { n: entries.length })}</summary>
+    <details className="more">
+      <summary>{say('audit.waiting', { n: entries.length })}</summary>
       <p>{say('audit.waiting-why')}</p>
       <ul>
         {entries.map((entry, at) => (

@@ -51,8 +51,8 @@ export function CheckElsewhere() {
     saveText('audit-export.jsonl', ...(await wholeExport((after) => api.get('audit.export', { after })))),
   )
   return (
-    <details className="field">
-      <summary className="label">{say('audit.elsewhere')}</summary>
+    <details className="more">
+      <summary>{say('audit.elsewhere')}</summary>
       <p>{say('audit.elsewhere-text')}</p>
       {watched && (
         <p className="note">
