@@ -40,6 +40,9 @@ onDatabases(
   (stand) => {
     test('has one at work, in the order in which they were asked for; others go on beside it', async () => {
       const { kernel, agency } = stand()
+      // On the second database it begins anew.
+      began.length = 0
+      holds = true
       const queued = (name: 'plain' | 'single', input: object) => {
         kernel.clock.pass(1)
         const request = { job: name, input: { ...input } }
