@@ -104,8 +104,8 @@ describe('the way of an advert that vanishes', { skip: noBrowser || (fault ?? fa
     await page.getByRole('button', { name: 'Look at it' }).click()
     await page.getByRole('dialog').getByRole('textbox').fill('To compare it with the lead')
     await page.getByRole('dialog').locator('button[type=submit]').click()
-    await page.locator('.preview img').waitFor()
-    assert.match(await textOf(page.locator('.preview')), /Show it sharp.*Page 1 of 2/)
+    await page.locator('.drawn-sheet img').waitFor()
+    assert.match(await textOf(page.locator('.drawn-sheet')), /Show it sharp.*Page 1 of 2/)
   })
 
   test('the notice goes out; the lead’s page says what is kept, and since when', async () => {

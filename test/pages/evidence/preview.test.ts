@@ -49,27 +49,29 @@ describe('the preview of an item', { skip: noBrowser }, () => {
   }
 
   test('words come page by page under one reason, and each says where it is', async () => {
-    await stand.see(`/evidence/${ITEM.id}`, FULL, async ({ page: tab }) => {
+    await stand.see(`/evidence/${ITEM.id}`, { ...FULL, width: 390 }, async ({ page: tab }) => {
       const asked = await answering(tab, (query) => ({
         contentType: 'text/plain',
         body: `<b>words ${query.get('page')}</b>`,
         pages: 2,
       }))
       await look(tab)
+      // Seen as well as there, also on a telephone.
+      await tab.locator('.drawn-sheet').waitFor()
       await eventually(
-        () => textOf(tab.locator('.preview')),
+        () => textOf(tab.locator('.drawn-sheet')),
         /nothing of the file itself.*<b>words 1<\/b>.*Page 1 of 2/,
       )
       assert.ok(await tab.getByRole('button', { name: 'Page before' }).isDisabled())
       await tab.getByRole('button', { name: 'Next page' }).click()
-      await eventually(() => textOf(tab.locator('.preview')), /words 2.*Page 2 of 2/)
+      await eventually(() => textOf(tab.locator('.drawn-sheet')), /words 2.*Page 2 of 2/)
       assert.deepEqual(asked, [
         'page=1 To read it before the hearing',
         `page=2&entry=${id(760)} To read it before the hearing`,
       ])
       assert.deepEqual(await violations(tab), [])
       await tab.getByRole('button', { name: 'Hide the preview' }).click()
-      await eventually(() => tab.locator('.preview').count(), 0)
+      await eventually(() => tab.locator('.drawn-sheet').count(), 0)
     })
   })
 

@@ -56,7 +56,7 @@ function Sheet({ item, shown, busy, turn }: SheetProps) {
   const { page, pages, picture, text, sharp, blurs } = shown
   const where = say('evidence.page-of', { page: format.number(page), pages: format.number(pages) })
   return (
-    <div className="preview">
+    <div className="drawn-sheet">
       <p className="note">{say(picture === null ? 'evidence.preview-words' : 'evidence.preview-picture')}</p>
       {picture && <img src={picture} alt={`${item.note || item.name || say('evidence.kind-file')} (${where})`} />}
       {text !== null && <pre dir="auto">{text}</pre>}
