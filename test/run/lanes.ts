@@ -23,17 +23,19 @@ const HERE = import.meta.dirname
 /**
  * Runs files of tests in some lanes side by side; each lane takes the next file when it is free.
  * @param told is called with each file as it is done
+ * @param silence milliseconds after which a lane of which nothing was heard must hang, on however slow a machine
  */
 export async function runLanes(
   files: readonly Wanted[],
   lanes: number,
   told: (report: FileReport) => void,
+  silence: number,
 ): Promise<void> {
   const queue = [...files]
   const work = async () => {
     let lane: Lane | null = null
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      const own: Lane = next.isAlone ? new Lane() : (lane ??= new Lane())
+      const own: Lane = next.isAlone ? new Lane(silence) : (lane ??= new Lane(silence))
       told(await own.run(next.file))
       if (next.isAlone || own.memory > MOST_MEMORY) await own.end()
       if (lane?.isGone) lane = null
@@ -50,6 +52,7 @@ type Message = Told | Result | Closed
 
 class Lane {
   private readonly child: ChildProcess
+  private readonly silence: number
   private readonly gone: Promise<string>
   private hear: (message: Message) => void = () => {}
   private said = ''
@@ -58,7 +61,8 @@ class Lane {
   /** Bytes that its process held after its last file. */
   memory = 0
 
-  constructor() {
+  constructor(silence: number) {
+    this.silence = silence
     const reporter = ['--test-reporter', join(HERE, 'reporter.ts'), '--test-reporter-destination', 'stdout']
     this.child = spawn(process.execPath, [...reporter, join(HERE, 'lane.ts')], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -93,16 +97,16 @@ class Lane {
     const began = performance.now()
     const ran = Promise.withResolvers<Extract<Told, { kind: 'ran' }>>()
     const closed = Promise.withResolvers<void>()
-    const silence = new Silence(() => this.child.kill('SIGKILL'))
+    const hangs = setTimeout(() => this.child.kill('SIGKILL'), this.silence)
     this.hear = (message) => {
-      silence.broken()
+      hangs.refresh()
       if (message.kind === 'result') results.push(message)
       if (message.kind === 'ran') ran.resolve(message)
       if (message.kind === 'closed') closed.resolve()
     }
     if (!this.isGone) this.child.send(file)
     const end = await Promise.race([closed.promise.then(() => ran.promise), this.gone])
-    silence.end()
+    clearTimeout(hangs)
     const said = this.said
     this.said = ''
     const rest = { file, results, said, seconds: (performance.now() - began) / 1000 }
@@ -116,26 +120,3 @@ class Lane {
     await this.gone
   }
 }
-
-/** Ends a lane of which nothing was heard for so long that it must hang, on however slow a machine. */
-class Silence {
-  private readonly act: () => void
-  private timer: NodeJS.Timeout
-
-  constructor(act: () => void) {
-    this.act = act
-    this.timer = setTimeout(act, longest())
-  }
-
-  broken(): void {
-    clearTimeout(this.timer)
-    this.timer = setTimeout(this.act, longest())
-  }
-
-  end(): void {
-    clearTimeout(this.timer)
-  }
-}
-
-/** Milliseconds; longer in the whole run, where one test tries its property ten times as often and says nothing meanwhile. */
-const longest = (): number => (process.env.AUSMA_TEST_ALL === '1' ? 60 : 15) * 60_000

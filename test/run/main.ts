@@ -5,7 +5,7 @@ import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { builtFolder } from '../pages/build.ts'
 import { install, isNewEnough } from './install.ts'
-import { runLanes } from './lanes.ts'
+import { type FileReport, runLanes } from './lanes.ts'
 import { ofRoom, shuffled, testFiles, wanted } from './plan.ts'
 import { startPostgres } from './postgres.ts'
 import { Tally } from './tally.ts'
@@ -33,6 +33,8 @@ const isWhole = values.all === true
 const isPart = positionals.length > 0
 const seed = Number(values.seed ?? Date.now() % 1_000_000)
 const lanes = Number(values.lanes ?? availableParallelism())
+// In the whole run one test tries its property ten times as often, or kills a process two hundred times, and says nothing meanwhile.
+const silence = (isWhole ? 60 : 15) * 60_000
 const files = chosen()
 const tally = new Tally()
 
@@ -96,5 +98,6 @@ async function tests(): Promise<void> {
   if (isReady && !isPart) process.env.AUSMA_TEST_POSTGRES ??= await startPostgres()
   process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), `ausma-compiled-${process.getuid?.() ?? 0}`)
   console.log(`\n${files.length} files in ${lanes} lanes, in the order of --seed ${seed}\n`)
-  await runLanes(shuffled(files, seed).map(wanted), Math.min(lanes, files.length), (report) => tally.add(report))
+  const told = (report: FileReport) => tally.add(report)
+  await runLanes(shuffled(files, seed).map(wanted), Math.min(lanes, files.length), told, silence)
 }
