@@ -113,8 +113,10 @@ function solving(highs: Highs, model: Model, { from }: Program): Solving {
     limit: (column, low, high) => void model.changeColBounds(column, low, high),
     limitRow: (row, low, high) => void model.changeRowBounds(row, low, high),
     aim: (worth) => {
-      for (const column of worthy) model.changeColCost(column, 0)
-      for (const [column, value] of worth) model.changeColCost(column, value)
+      const now = new Map(worthy.map((column) => [column, 0]))
+      for (const [column, value] of worth) now.set(column, value)
+      const indices = [...now.keys()].sort((a, b) => a - b)
+      model.changeColsCost({ kind: 'set', indices }, indices.map((column) => now.get(column) as number))
       worthy = worth.map(([column]) => column)
     },
     lowest: solve,

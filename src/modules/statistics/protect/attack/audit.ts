@@ -100,25 +100,28 @@ function attack(
 const signOf = ({ cells }: Frame, cell: number): 1 | -1 => (cells[cell].count < 0 ? -1 : 1)
 
 /** Whether one of a small hidden cell's numbers does not fit, for a reader or for somebody who knows more. */
-function narrowed(frame: Frame, rule: Rule, at: Attacked): Found | undefined {
+function narrowed(frame: Frame, { range, knowing }: Rule, at: Attacked): Found | undefined {
   const { cell, column, search } = at
   const sign = signOf(frame, cell)
-  const { range } = rule
   const low = search.reaches([[column, -sign]], -range.from)
-  const highest = Math.max(range.to, rule.knowing.one, rule.knowing.two)
-  // Where it reaches that high with everybody counted in who could know themselves, no two of them bring it down.
-  if (low && search.reaches([[column, sign]], highest, everybody(frame, at))) return undefined
+  if (low && unmoved(frame, at, Math.max(range.to, knowing.one, knowing.two))) return undefined
   if (!low || !search.reaches([[column, sign]], range.to)) return { kind: 'narrow', cell, left: leftOf(at) }
-  return insider(frame, rule.knowing, at)
+  return insider(frame, knowing, at)
 }
 
-/** The same where numbers are rounded: an interval of some width is left. */
-function narrowRounded(frame: Frame, rule: Rule, at: Attacked): Found | undefined {
-  const width = rule.rounding?.width ?? 0
+/** The same where numbers are rounded: an interval of some width is left, of which whoever knows themselves may take themselves away. */
+function narrowRounded(frame: Frame, { knowing, rounding }: Rule, at: Attacked): Found | undefined {
+  const width = rounding?.width ?? 0
   const left = leftOf(at)
   if (left.to - left.from < width) return { kind: 'narrow', cell: at.cell, left }
-  return insider(frame, { one: Math.min(rule.knowing.one, width), two: Math.min(rule.knowing.two, width) }, at)
+  const one = Math.min(knowing.one, width - 1)
+  const two = Math.min(knowing.two, width - 2)
+  return unmoved(frame, at, Math.max(one, two)) ? undefined : insider(frame, { one, two }, at)
 }
+
+/** Whether it reaches so high with everybody counted in who could know themselves: then no two of them bring it down. */
+const unmoved = (frame: Frame, at: Attacked, highest: number): boolean =>
+  at.search.reaches([[at.column, signOf(frame, at.cell)]], highest, everybody(frame, at))
 
 const leftOf = ({ column, search }: Attacked): Interval => ({
   from: -search.most([[column, -1]]),
