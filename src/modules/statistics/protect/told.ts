@@ -35,7 +35,8 @@ function unrounded(told: number, rounding: Rounding | null): Interval {
 /** What a reader knows of a cell before anything is told. */
 export const beforehand = ({ is, count }: Cell, { revised }: Rule): Interval => {
   if (is !== 'change') return { from: 0, to: Number.POSITIVE_INFINITY }
-  const most = Math.max(revised, Math.abs(count))
+  // Just what it did would be an end that gives the number away.
+  const most = Math.max(revised, 2 * Math.abs(count))
   return { from: -most, to: most }
 }
 

@@ -104,8 +104,8 @@ function narrowed(frame: Frame, { range, knowing }: Rule, at: Attacked): Found |
   const { cell, column, search } = at
   const sign = signOf(frame, cell)
   const low = search.reaches([[column, -sign]], -range.from)
-  if (low && unmoved(frame, at, Math.max(range.to, knowing.one, knowing.two))) return undefined
-  if (!low || !search.reaches([[column, sign]], range.to)) return { kind: 'narrow', cell, left: leftOf(at) }
+  const isOpen = low && search.reaches([[column, sign]], range.to)
+  if (!isOpen) return { kind: 'narrow', cell, left: leftOf(at) }
   return insider(frame, knowing, at)
 }
 
@@ -116,12 +116,8 @@ function narrowRounded(frame: Frame, { knowing, rounding }: Rule, at: Attacked):
   if (left.to - left.from < width) return { kind: 'narrow', cell: at.cell, left }
   const one = Math.min(knowing.one, width - 1)
   const two = Math.min(knowing.two, width - 2)
-  return unmoved(frame, at, Math.max(one, two)) ? undefined : insider(frame, { one, two }, at)
+  return insider(frame, { one, two }, at)
 }
-
-/** Whether it reaches so high with everybody counted in who could know themselves: then no two of them bring it down. */
-const unmoved = (frame: Frame, at: Attacked, highest: number): boolean =>
-  at.search.reaches([[at.column, signOf(frame, at.cell)]], highest, everybody(frame, at))
 
 const leftOf = ({ column, search }: Attacked): Interval => ({
   from: -search.most([[column, -1]]),
@@ -137,13 +133,16 @@ function everybody(frame: Frame, { part, column }: Attacked): Floors {
 }
 const isChange = (frame: Frame, part: Part, column: number) => frame.cells[part.cells[column]].is === 'change'
 
+/** What was changed between two vintages is no cell of persons, and nobody is in it. */
 function insider(frame: Frame, knowing: Rule['knowing'], at: Attacked): Found | undefined {
   const { part, cell, column, search } = at
-  const sign = signOf(frame, cell)
+  if (isChange(frame, part, column)) return undefined
+  // Where it reaches that high with everybody counted in who could know themselves, no two of them bring it down.
+  if (search.reaches([[column, 1]], Math.max(knowing.one, knowing.two), everybody(frame, at))) return undefined
   const counts = part.cells.map((one, i) => (isChange(frame, part, i) ? 0 : frame.cells[one].count))
   for (const { floors, persons } of coalitions(counts, part.program.from)) {
     const wanted = persons === 1 ? knowing.one : knowing.two
-    if (wanted === 0 || search.reaches([[column, sign]], wanted, floors)) continue
+    if (wanted === 0 || search.reaches([[column, 1]], wanted, floors)) continue
     const by = [...floors].flatMap(([i, least]) => Array.from({ length: least }, () => part.cells[i]))
     return { kind: 'insider', cell, left: leftOf(at), by }
   }

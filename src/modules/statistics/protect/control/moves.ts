@@ -8,8 +8,8 @@ import { type Elsewhere, knownOf, type Release } from '../told.ts'
 
 /** The difference from the count, of each cell of the frame. */
 export type Move = readonly number[]
-/** What a move must do: bring a cell up (1) or down (-1) by so much at least. */
-export type Aim = { readonly cell: number; readonly sign: 1 | -1; readonly by: number }
+/** What a move must do: bring a cell up (1) or down (-1) by so much at least, also for somebody who knows where one or two persons are (`sure`). */
+export type Aim = { readonly cell: number; readonly sign: 1 | -1; readonly by: number; readonly sure: boolean }
 
 export type Moves = {
   /**
@@ -17,6 +17,8 @@ export type Moves = {
    * @param prices of each cell that would have to be hidden for it; nought of those that are hidden
    */
   readonly cheapest: (aim: Aim, prices: readonly number[]) => Move | undefined
+  /** Whether a move does it. */
+  readonly does: (move: Move, aim: Aim) => boolean
 }
 
 const raise = (cell: number) => 2 * cell
@@ -80,6 +82,8 @@ export function movesOf(
       loose ??= start(room.down)
       return bestOf(room, room.down, loose, aim, prices)
     },
+    does: (move, { cell, sign, by, sure }) =>
+      sign * move[cell] >= by && (!sure || move.every((n, i) => i === cell || -n <= room.kept[i])),
   }
 }
 

@@ -1,9 +1,10 @@
-import type { Frame } from '../frame.ts'
+import type { Frame, Relation } from '../frame.ts'
 import type { Rule } from '../rule.ts'
-import { type Row, withSolver } from '../solver.ts'
+import { type Program, type Row, type Solving, withSolver } from '../solver.ts'
 import type { Release } from '../told.ts'
 
 // Rounds the cells of a release, each up or down to the next multiple, so that what is told adds up in every table (controlled rounding, Cox 1987).
+// What lies between two releases, whoever came in a month, is rounded with them and told nowhere: so one month less another is no more than a rounded number.
 
 /**
  * @param within the cells of this release, by their number in the frame
@@ -19,40 +20,53 @@ export async function round(
   const { rounding } = rule
   if (rounding?.way !== 'controlled') throw new RangeError('the rule does not round so that sums are kept')
   const { base } = rounding
-  const column = new Map(within.map((cell, i) => [cell, i]))
-  const down = within.map((cell) => Math.floor(frame.cells[cell].count / base))
-  const rest = within.map((cell) => frame.cells[cell].count % base)
   const stays = stepsBefore(before, base)
-  const fixed = within.map((cell, i) => (stays.has(cell) ? (stays.get(cell) as number) - down[i] : undefined))
-  return withSolver((open) => {
-    const solving = open({
-      from: fixed.map((step) => step ?? 0),
-      to: fixed.map((step, i) => step ?? (rest[i] === 0 ? 0 : 1)),
-      rows: rowsOf(frame, column, down),
-    })
-    // Up costs what is added and saves what would have been taken away.
-    solving.aim(rest.map((left, i) => [i, left === 0 ? 0 : base - 2 * left] as const))
-    const steps = solving.lowestWhole()
-    return steps && within.map((cell, i) => [cell, { rounded: base * (down[i] + Math.round(steps.columns[i])) }] as const)
-  })
+  const steps = await withSolver((open) => stepsOf(frame, base, new Set(within), stays, open))
+  return steps && within.map((cell) => [cell, { rounded: base * steps[cell] }] as const)
 }
 
 /** How many times the base a cell was told as. */
 const stepsBefore = (before: readonly Release[], base: number): ReadonlyMap<number, number> =>
   new Map(
     before.flatMap(({ told }) =>
-      told.flatMap(([cell, one]) => (typeof one === 'object' && 'rounded' in one ? [[cell, one.rounded / base] as const] : [])),
+      told.flatMap(([cell, one]) =>
+        typeof one === 'object' && 'rounded' in one ? [[cell, one.rounded / base] as const] : [],
+      ),
     ),
   )
 
-/** Each sum of which all cells are told in this release. */
-function rowsOf({ relations }: Frame, column: ReadonlyMap<number, number>, down: readonly number[]): readonly Row[] {
-  return relations.flatMap(({ kind, total, parts }): readonly Row[] => {
-    const columns = [...parts, total].map((cell) => column.get(cell))
-    if (kind !== 'sum' || columns.includes(undefined)) return []
-    const times = [...parts.map(() => 1), -1]
-    const all = columns as number[]
-    const sum = all.reduce((most, one, i) => most - times[i] * down[one], 0)
-    return [{ columns: all, times, from: sum, to: sum }]
-  })
+/** How many times the base each cell of the frame is told as; what is told nowhere may go one further where nothing else adds up. */
+function stepsOf(
+  { cells, relations }: Frame,
+  base: number,
+  within: ReadonlySet<number>,
+  stays: ReadonlyMap<number, number>,
+  open: (program: Program) => Solving,
+): readonly number[] | undefined {
+  const down = cells.map(({ count }) => Math.floor(count / base))
+  const rest = cells.map(({ count }, cell) => count - base * down[cell])
+  const ends = (further: number) =>
+    cells.map((_, cell): readonly [number, number] => {
+      const before = stays.get(cell)
+      if (before !== undefined) return [before, before]
+      const free = within.has(cell) ? 0 : further
+      return [down[cell] - free, down[cell] + (rest[cell] === 0 ? 0 : 1) + free]
+    })
+  const rows = relations.filter(({ kind }) => kind !== 'revision').map(rowOf)
+  for (const further of [0, 1]) {
+    const all = ends(further)
+    const solving = open({ from: all.map(([from]) => from), to: all.map(([, to]) => to), rows })
+    // Up costs what is added and saves what would have been taken away.
+    solving.aim(rest.flatMap((left, cell) => (left === 0 || !within.has(cell) ? [] : [[cell, base - 2 * left] as const])))
+    const found = solving.lowestWhole()
+    if (found !== undefined) return Array.from(found.columns, Math.round)
+  }
+  return undefined
 }
+
+const rowOf = ({ total, parts }: Relation): Row => ({
+  columns: [...parts, total],
+  times: [...parts.map(() => 1), -1],
+  from: 0,
+  to: 0,
+})

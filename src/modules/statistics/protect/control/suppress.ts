@@ -10,8 +10,9 @@ import { type Aim, costOf, type Move, type Moves, movesOf } from './moves.ts'
 /** What a release tells, and which cells no hiding makes safe: what was told before, or what others publish, gives them away. */
 export type Suppressed = { readonly told: Release['told']; readonly cannot: readonly number[] }
 
-/** What stays hidden, and the moves that show that each aim is possible. */
-type State = { readonly hidden: Set<number>; moves: readonly Move[] }
+/** What stays hidden, and the moves that show that each aim is possible, with what they were made for. */
+type State = { readonly hidden: Set<number>; made: readonly Made[] }
+type Made = { readonly move: Move; readonly either: Either }
 
 /**
  * @param within the cells of this release, by their number in the frame
@@ -29,7 +30,7 @@ export async function suppress(
   return withSolver((open) => {
     const moves = movesOf(frame, rule, before, elsewhere, scope, open)
     const prices = frame.cells.map((cell, i) => (scope.has(i) ? priceOf(cell) : 0))
-    const state: State = { hidden: new Set(first), moves: [] }
+    const state: State = { hidden: new Set(first), made: [] }
     const aims = aimsOf(frame, rule)
     const cannot = aims.filter((either) => !secure(either, moves, prices, state)).map(([aim]) => aim.cell)
     giveBack(aims, moves, prices, state, new Set(first))
@@ -55,8 +56,9 @@ function aimsOf(frame: Frame, rule: Rule): readonly Either[] {
     if (!isSmall(rule, count, is === 'change')) return []
     const sign = count < 0 ? -1 : 1
     const size = Math.abs(count)
-    const up: Either = [{ cell, sign, by: highest - size }]
-    const down: Either = [{ cell, sign: sign > 0 ? -1 : 1, by: size - rule.range.from }]
+    const isChange = is === 'change'
+    const up: Either = [{ cell, sign, by: (isChange ? rule.range.to : highest) - size, sure: !isChange }]
+    const down: Either = [{ cell, sign: sign > 0 ? -1 : 1, by: size - rule.range.from, sure: false }]
     return [up, down].filter(([{ by }]) => by > 0)
   })
   return [...cells, ...groupsOf(frame, rule)]
@@ -69,20 +71,22 @@ function groupsOf({ cells, relations }: Frame, { group }: Rule): readonly Either
     const all = parts.find((part) => cells[part].count === count)
     if (kind !== 'sum' || parts.length < 2 || count === 0 || count >= group || all === undefined) return []
     if (cells[all].place.codes[along] === UNKNOWN) return []
-    return [parts.filter((part) => part !== all).map((cell): Aim => ({ cell, sign: 1, by: 1 }))]
+    return [parts.filter((part) => part !== all).map((cell): Aim => ({ cell, sign: 1, by: 1, sure: false }))]
   })
 }
 
-const isDone = (move: Move, { cell, sign, by }: Aim): boolean => sign * move[cell] >= by
+/** Where nobody who knows themselves can be kept from an aim, a move that keeps readers from it is one for this aim alone. */
+const isServed = (either: Either, made: readonly Made[], moves: Moves): boolean =>
+  made.some((one) => one.either === either || either.some((aim) => moves.does(one.move, aim)))
 
 /** Hides what makes an aim possible, unless it is already. */
 function secure(either: Either, moves: Moves, prices: readonly number[], state: State): boolean {
-  if (either.some((aim) => state.moves.some((move) => isDone(move, aim)))) return true
+  if (isServed(either, state.made, moves)) return true
   const now = prices.map((price, cell) => (state.hidden.has(cell) ? 0 : price))
   const move = cheapestOf(either, moves, now)
   if (move === undefined) return false
   for (const [cell, by] of move.entries()) if (by !== 0 && prices[cell] > 0) state.hidden.add(cell)
-  state.moves = [...state.moves, move]
+  state.made = [...state.made, { move, either }]
   return true
 }
 
@@ -105,16 +109,12 @@ function cheapestOf(either: Either, moves: Moves, prices: readonly number[]): Mo
 function giveBack(aims: readonly Either[], moves: Moves, prices: readonly number[], state: State, first: ReadonlySet<number>): void {
   const added = [...state.hidden].filter((cell) => !first.has(cell)).toSorted((a, b) => prices[b] - prices[a] || a - b)
   for (const cell of added) {
-    const without = state.moves.filter((move) => move[cell] === 0)
-    const lost = aims.filter(
-      (either) =>
-        !either.some((aim) => without.some((move) => isDone(move, aim))) &&
-        either.some((aim) => state.moves.some((move) => isDone(move, aim))),
-    )
+    const without = state.made.filter(({ move }) => move[cell] === 0)
+    const lost = aims.filter((either) => isServed(either, state.made, moves) && !isServed(either, without, moves))
     const others = othersFor(lost, cell, moves, prices, state)
     if (others === undefined) continue
     state.hidden.delete(cell)
-    state.moves = [...without, ...others]
+    state.made = [...without, ...others]
   }
 }
 
@@ -125,14 +125,14 @@ function othersFor(
   moves: Moves,
   prices: readonly number[],
   { hidden }: State,
-): readonly Move[] | undefined {
+): readonly Made[] | undefined {
   const now = prices.map((price, i) => (i !== cell && hidden.has(i) ? 0 : price))
-  const found: Move[] = []
+  const found: Made[] = []
   for (const either of aims) {
-    if (either.some((aim) => found.some((move) => isDone(move, aim)))) continue
+    if (isServed(either, found, moves)) continue
     const move = cheapestOf(either, moves, now)
     if (move === undefined || costOf(move, now) > 0) return undefined
-    found.push(move)
+    found.push({ move, either })
   }
   return found
 }
