@@ -27,7 +27,9 @@ const DIMENSIONS: Dimensions = {
   citizenship: { codes: Array.from({ length: 30 }, (_, i) => `country ${i + 1}`) },
   place: {
     codes: ['north', 'south', ...[1, 2, 3, 4].flatMap((i) => [`north ${i}`, `south ${i}`])],
-    within: Object.fromEntries([1, 2, 3, 4].flatMap((i) => [`north ${i}`, `south ${i}`].map((one) => [one, one.slice(0, 5)]))),
+    within: Object.fromEntries(
+      [1, 2, 3, 4].flatMap((i) => [`north ${i}`, `south ${i}`].map((one) => [one, one.slice(0, 5)])),
+    ),
   },
 }
 const CROSSED = [
@@ -125,7 +127,8 @@ function kept({ cells }: Frame, told: Release['told']): readonly (string | numbe
   const tells = told.filter(([, one]) => one !== 'hidden')
   const sum = (of: Release['told']) => of.reduce((all, [cell]) => all + cells[cell].count, 0)
   const errors = tells.reduce(
-    (all, [cell, one]) => all + (typeof one === 'object' && 'rounded' in one ? Math.abs(one.rounded - cells[cell].count) : 0),
+    (all, [cell, one]) =>
+      all + (typeof one === 'object' && 'rounded' in one ? Math.abs(one.rounded - cells[cell].count) : 0),
     0,
   )
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`
@@ -138,7 +141,19 @@ function kept({ cells }: Frame, told: Release['told']): readonly (string | numbe
   ]
 }
 
-const HEAD = ['cube', 'way', 'cells', 'small', 'told', 'persons in them', 'mean error', 'count, s', 'protect, s', 'attack, s', 'found']
+const HEAD = [
+  'cube',
+  'way',
+  'cells',
+  'small',
+  'told',
+  'persons in them',
+  'mean error',
+  'count, s',
+  'protect, s',
+  'attack, s',
+  'found',
+]
 
 export type Options = { readonly persons: number; readonly ways: readonly string[]; readonly nrm: boolean }
 
@@ -153,7 +168,8 @@ export function optionsOf(args: readonly string[]): Options {
     },
   })
   const persons = Number(values.persons)
-  if (!Number.isSafeInteger(persons) || persons < 1) throw new TypeError(`--persons ${values.persons} is no number of persons`)
+  if (!Number.isSafeInteger(persons) || persons < 1)
+    throw new TypeError(`--persons ${values.persons} is no number of persons`)
   if (values.way !== undefined && WAYS[values.way] === undefined)
     throw new TypeError(`--way ${values.way} is none of ${Object.keys(WAYS).join(', ')}`)
   return { persons, ways: values.way === undefined ? Object.keys(WAYS) : [values.way], nrm: values.nrm }

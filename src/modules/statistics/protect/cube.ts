@@ -14,14 +14,19 @@ export function alike(records: Iterable<Counted>, names: readonly string[]): rea
   for (const { codes, n = 1 } of records) {
     const key = names.map((name) => codes[name] ?? UNKNOWN).join('|')
     const group = groups.get(key)
-    if (group === undefined) groups.set(key, { codes: Object.fromEntries(names.map((name) => [name, codes[name] ?? UNKNOWN])), n })
+    if (group === undefined)
+      groups.set(key, { codes: Object.fromEntries(names.map((name) => [name, codes[name] ?? UNKNOWN])), n })
     else group.n += n
   }
   return [...groups.values()]
 }
 
 /** @param layout which dimensions cross; cells of `blank` were not collected and have no number */
-export function tableOf(dimensions: Dimensions, { by, blank = [], ...where }: Layout, records: Iterable<Counted>): Table {
+export function tableOf(
+  dimensions: Dimensions,
+  { by, blank = [], ...where }: Layout,
+  records: Iterable<Counted>,
+): Table {
   const counts = new Map<string, number>()
   for (const { codes, n } of alike(records, by))
     for (const over of above(dimensions, by, codes)) counts.set(over, (counts.get(over) ?? 0) + n)
@@ -38,7 +43,10 @@ function above(dimensions: Dimensions, by: readonly string[], codes: Codes): rea
   return by
     .reduce<readonly Codes[]>(
       (made, name) =>
-        made.flatMap((one) => [one, ...chain(dimensions[name]?.within ?? {}, codes[name]).map((code) => ({ ...one, [name]: code }))]),
+        made.flatMap((one) => [
+          one,
+          ...chain(dimensions[name]?.within ?? {}, codes[name]).map((code) => ({ ...one, [name]: code })),
+        ]),
       [{}],
     )
     .map(idOfCodes)

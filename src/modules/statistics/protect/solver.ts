@@ -116,7 +116,10 @@ function solving(highs: Highs, model: Model, { from }: Program): Solving {
       const now = new Map(worthy.map((column) => [column, 0]))
       for (const [column, value] of worth) now.set(column, value)
       const indices = [...now.keys()].sort((a, b) => a - b)
-      model.changeColsCost({ kind: 'set', indices }, indices.map((column) => now.get(column) as number))
+      model.changeColsCost(
+        { kind: 'set', indices },
+        indices.map((column) => now.get(column) as number),
+      )
       worthy = worth.map(([column]) => column)
     },
     lowest: solve,

@@ -16,7 +16,8 @@ const byForm = (counts: readonly (number | null)[], told: readonly Told[], where
 })
 const dimensions = { form: { codes: FORMS }, sex: { codes: ['female', 'male'] } }
 const plain = { knowing: { one: 0, two: 0 }, group: 0 }
-const released = (...tables: readonly object[]) => tables.map((table, i) => ({ name: `release ${i + 1}`, tables: [table] }))
+const released = (...tables: readonly object[]) =>
+  tables.map((table, i) => ({ name: `release ${i + 1}`, tables: [table] }))
 const outcome = (one: object) => outcomeOf({ name: 'a case', dimensions, expected: 'passed', ...one }, 1)
 
 async function passes(one: object) {
@@ -34,7 +35,10 @@ describe('one release', () => {
   test('a small cell with another beside it is safe', () => passes({ releases: released(hidden) }))
 
   test('a small cell that is told, marked «<5» or the only one hidden is not', async () => {
-    await refuses({ releases: released(byForm([40, 28, 9, 3], [40, 28, 9, 3])) }, /form unknown» can be worked out: exactly 3/)
+    await refuses(
+      { releases: released(byForm([40, 28, 9, 3], [40, 28, 9, 3])) },
+      /form unknown» can be worked out: exactly 3/,
+    )
     const marked = byForm([40, 28, 9, 3], [40, 'hidden', 9, { from: 1, to: 4 }])
     await refuses({ releases: released(marked) }, /form unknown» can be worked out: from 1 to 4\./)
     const alone = byForm([40, 28, 9, 3], [40, 28, 9, 'hidden'])
@@ -57,7 +61,10 @@ describe('one release', () => {
     await refuses({ rule: { zeros: 'told', group: 0 }, releases: released(kept) }, /unknown» does not fit its count/)
     // One of nine must be in each, where a hidden cell is never none.
     const two = byForm([42, 33, 5, 4], [42, 33, 'hidden', 'hidden'])
-    await refuses({ rule: { ...plain, zeros: 'told', range: { from: 1, to: 9 } }, releases: released(two) }, /from 1 to 8/)
+    await refuses(
+      { rule: { ...plain, zeros: 'told', range: { from: 1, to: 9 } }, releases: released(two) },
+      /from 1 to 8/,
+    )
     await passes({ rule: { ...plain, range: { from: 1, to: 9 } }, releases: released(two) })
   })
 
@@ -73,7 +80,10 @@ describe('who knows more', () => {
     // Five are hidden together. Whoever is one of the two knows that the three are four at most.
     const five = byForm([45, 40, 2, 3], [45, 40, 'hidden', 'hidden'])
     await passes({ rule: { ...plain, group: 20 }, releases: released(five) })
-    await refuses({ releases: released(five) }, /One person of «victims, 2024, form (labour|unknown)» can work out too much/)
+    await refuses(
+      { releases: released(five) },
+      /One person of «victims, 2024, form (labour|unknown)» can work out too much/,
+    )
     const six = byForm([46, 40, 3, 3], [46, 40, 'hidden', 'hidden'])
     await refuses({ releases: released(six) }, /Two persons who combine/)
     await passes({ rule: { knowing: { one: 5, two: 4 } }, releases: released(six) })
@@ -81,7 +91,10 @@ describe('who knows more', () => {
   })
 
   test('a small group that is known to be in one part', async () => {
-    await refuses({ releases: released(byForm([8, 8, 0, 0], [8, 8, 0, 0])) }, /Everybody of «victims, 2024» is known to be in «.*sexual»/)
+    await refuses(
+      { releases: released(byForm([8, 8, 0, 0], [8, 8, 0, 0])) },
+      /Everybody of «victims, 2024» is known to be in «.*sexual»/,
+    )
     await passes({ rule: { group: 8 }, releases: released(byForm([8, 8, 0, 0], [8, 8, 0, 0])) })
     // That nothing is known of anybody tells nothing.
     await passes({ releases: released(byForm([8, 0, 0, 8], [8, 0, 0, 8])) })
@@ -107,14 +120,18 @@ describe('several releases', () => {
 
   test('two months: whoever came between is a cell', async () => {
     const few = byForm([43, 25, 9, 9], [43, 25, 9, 9], until('04'))
-    await refuses({ links, releases: released(march, few) }, /«victims, 2024-04, form sexual» can be worked out: exactly 3/)
+    await refuses(
+      { links, releases: released(march, few) },
+      /«victims, 2024-04, form sexual» can be worked out: exactly 3/,
+    )
     await passes({ rule: plain, releases: released(march, few) })
     const many = byForm([54, 36, 9, 9], [54, 36, 9, 9], until('04'))
     await passes({ links, releases: released(march, many) })
   })
 
   test('two vintages: what a revision changed is a cell, also downwards', async () => {
-    const again = (counts: readonly number[], told: readonly Told[]) => byForm(counts, told, { ...until('03'), vintage: '2' })
+    const again = (counts: readonly number[], told: readonly Told[]) =>
+      byForm(counts, told, { ...until('03'), vintage: '2' })
     await refuses(
       { releases: released(march, again([40, 19, 12, 9], [40, 19, 12, 9])) },
       /the change of «victims, 2024-01\/03, form sexual» from vintage 1 to 2 can be worked out: exactly -3/,
@@ -125,7 +142,13 @@ describe('several releases', () => {
     // A cell that is small now was told before: how near it is decides.
     const small = again([31, 22, 4, 5], ['hidden', 22, 'hidden', 'hidden'])
     await passes({ rule: plain, releases: released(march, small) })
-    await refuses({ rule: { ...plain, revised: 5, range: { from: 1, to: 5 } }, releases: released(march, again([33, 22, 2, 9], [33, 22, 'hidden', 9])) }, /exactly 2/)
+    await refuses(
+      {
+        rule: { ...plain, revised: 5, range: { from: 1, to: 5 } },
+        releases: released(march, again([33, 22, 2, 9], [33, 22, 'hidden', 9])),
+      },
+      /exactly 2/,
+    )
   })
 
   test('a population within another: the rest is a cell', () => {
@@ -143,18 +166,30 @@ describe('rounded releases', () => {
 
   test('up or down within the base is safe; to the nearest is not', async () => {
     await passes({ rule: rule('controlled'), releases: released(byForm([40, 28, 9, 3], rounded(40, 30, 10, 0))) })
-    await refuses({ rule: rule('nearest'), releases: released(byForm([38, 28, 9, 1], rounded(40, 30, 10, 0))) }, /from 0 to 2/)
+    await refuses(
+      { rule: rule('nearest'), releases: released(byForm([38, 28, 9, 1], rounded(40, 30, 10, 0))) },
+      /from 0 to 2/,
+    )
   })
 
   test('a number that could not be rounded so is a contradiction', () =>
-    refuses({ rule: rule('controlled'), releases: released(byForm([40, 28, 9, 3], rounded(45, 30, 10, 0))) }, /does not fit/))
+    refuses(
+      { rule: rule('controlled'), releases: released(byForm([40, 28, 9, 3], rounded(45, 30, 10, 0))) },
+      /does not fit/,
+    ))
 })
 
 describe('a case that cannot be read', () => {
   test('says what is wrong with it', async () => {
     const says = async (one: object) => (await outcome(one)).says
-    assert.match(await says({ releases: released(byForm([41, 28, 9, 3], [41, 28, 9, 3])) }), /is not the sum of its parts/)
-    assert.match(await says({ releases: released(byForm([40, 28], [40, 28])) }), /lacks the cell victims\|2024\|1\|form=labour\n.*form=unknown/)
+    assert.match(
+      await says({ releases: released(byForm([41, 28, 9, 3], [41, 28, 9, 3])) }),
+      /is not the sum of its parts/,
+    )
+    assert.match(
+      await says({ releases: released(byForm([40, 28], [40, 28])) }),
+      /lacks the cell victims\|2024\|1\|form=labour\n.*form=unknown/,
+    )
     assert.match(await says({ rule: { revised: 2 }, releases: [] }), /range.to is more than revised/)
     assert.match(await says({ releases: 'none' }), /expected array/)
   })

@@ -124,9 +124,9 @@ const leftOf = ({ column, search }: Attacked): Interval => ({
   to: search.most([[column, 1]]),
 })
 
-/** One or two of every cell, as many as there are. */
-function everybody(frame: Frame, { part, column }: Attacked): Floors {
-  const floors = part.cells.map((cell, i) => [i, Math.min(2, frame.cells[cell].count)] as const)
+/** One or two of every cell, as far as there are so many. */
+function everybody(frame: Frame, { part, column }: Attacked, persons: 1 | 2): Floors {
+  const floors = part.cells.map((cell, i) => [i, Math.min(persons, frame.cells[cell].count)] as const)
   return new Map(
     floors.filter(([i, least]) => i !== column && least > part.program.from[i] && !isChange(frame, part, i)),
   )
@@ -137,12 +137,15 @@ const isChange = (frame: Frame, part: Part, column: number) => frame.cells[part.
 function insider(frame: Frame, knowing: Rule['knowing'], at: Attacked): Found | undefined {
   const { part, cell, column, search } = at
   if (isChange(frame, part, column)) return undefined
-  // Where it reaches that high with everybody counted in who could know themselves, no two of them bring it down.
-  if (search.reaches([[column, 1]], Math.max(knowing.one, knowing.two), everybody(frame, at))) return undefined
+  // Where it reaches that high with two of every cell counted in, no two persons bring it down; with one of every cell, no two of two cells.
+  const highest = Math.max(knowing.one, knowing.two)
+  if (search.reaches([[column, 1]], highest, everybody(frame, at, 2))) return undefined
+  const isSafe = search.reaches([[column, 1]], highest, everybody(frame, at, 1))
   const counts = part.cells.map((one, i) => (isChange(frame, part, i) ? 0 : frame.cells[one].count))
   for (const { floors, persons } of coalitions(counts, part.program.from)) {
     const wanted = persons === 1 ? knowing.one : knowing.two
-    if (wanted === 0 || search.reaches([[column, 1]], wanted, floors)) continue
+    if (wanted === 0 || (isSafe && floors.values().every((least) => least === 1))) continue
+    if (search.reaches([[column, 1]], wanted, floors)) continue
     const by = [...floors].flatMap(([i, least]) => Array.from({ length: least }, () => part.cells[i]))
     return { kind: 'insider', cell, left: leftOf(at), by }
   }

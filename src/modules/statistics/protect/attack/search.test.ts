@@ -60,7 +60,11 @@ function byTrying(
     const open = counts.flatMap((n, i) => (n > 0 && !known[i] ? [i] : []))
     const one = open.some((i) => highest(cell, (world) => world[i] >= 1) < rule.knowing.one)
     const two = open.some((i) =>
-      open.some((j) => (i === j ? counts[i] > 1 : true) && highest(cell, (world) => world[i] >= (i === j ? 2 : 1) && world[j] >= 1) < rule.knowing.two),
+      open.some(
+        (j) =>
+          (i === j ? counts[i] > 1 : true) &&
+          highest(cell, (world) => world[i] >= (i === j ? 2 : 1) && world[j] >= 1) < rule.knowing.two,
+      ),
     )
     return one || two
   })

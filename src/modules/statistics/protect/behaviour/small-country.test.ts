@@ -53,7 +53,8 @@ async function published(rule: Rule) {
   const out: Release[] = []
   for (const [i, within] of cells.entries()) {
     const now = framed(releases.slice(0, i + 1)).frame
-    const told = rule.rounding === null ? (await suppress(now, rule, within, out)).told : await round(now, rule, within, out)
+    const told =
+      rule.rounding === null ? (await suppress(now, rule, within, out)).told : await round(now, rule, within, out)
     out.push({ name: `release ${i + 1}`, told: told ?? [] })
   }
   return { frame, out, found: await audit(frame, rule, out) }
@@ -83,6 +84,11 @@ test('the year as it is tells of everybody who is alone', async () => {
   const told = (cells[0] ?? []).map((cell) => [cell, frame.cells[cell].count] as const)
   const { findings } = await audit(frame, RULE, [{ name: 'as it is', told }])
   const narrow = findings.filter(({ kind }) => kind === 'narrow').map(({ cell }) => frame.cells[cell].id)
-  for (const codes of ['age=child;form=crime', 'form=labour;sex=female', 'age=unknown;sex=female', 'form=crime;place=harbour'])
+  for (const codes of [
+    'age=child;form=crime',
+    'form=labour;sex=female',
+    'age=unknown;sex=female',
+    'form=crime;place=harbour',
+  ])
     assert.ok(narrow.includes(`victims|2024|1|${codes}`), codes)
 })

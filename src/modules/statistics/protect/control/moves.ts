@@ -34,9 +34,13 @@ function roomOf(frame: Frame, rule: Rule, before: readonly Release[], within: Re
   const up = frame.cells.map(({ count }, cell) =>
     always(cell) && count === 0 ? 0 : Math.max(0, Math.min(known[cell].to - count, most)),
   )
-  const down = frame.cells.map(({ count }, cell) => Math.max(0, count - Math.max(known[cell].from, always(cell) ? 1 : known[cell].from)))
+  const down = frame.cells.map(({ count }, cell) =>
+    Math.max(0, count - Math.max(known[cell].from, always(cell) ? 1 : known[cell].from)),
+  )
   // One or two persons of each cell are sure of themselves.
-  const kept = frame.cells.map(({ count, is }, cell) => (is === 'change' ? down[cell] : Math.min(down[cell], Math.max(0, count - 2))))
+  const kept = frame.cells.map(({ count, is }, cell) =>
+    is === 'change' ? down[cell] : Math.min(down[cell], Math.max(0, count - 2)),
+  )
   return { up, down, kept }
 }
 
@@ -114,7 +118,9 @@ function sparse(solving: Solving, prices: readonly number[]): Move | undefined {
   let best: Move | undefined
   let by: readonly number[] = prices
   for (let turn = 0; turn < TURNS; turn++) {
-    solving.aim(by.flatMap((price, cell) => (price === 0 ? [] : [[raise(cell), price] as const, [lower(cell), price] as const])))
+    solving.aim(
+      by.flatMap((price, cell) => (price === 0 ? [] : [[raise(cell), price] as const, [lower(cell), price] as const])),
+    )
     const move = moveOf(solving.lowest()) ?? moveOf(solving.lowestWhole())
     if (move === undefined) return best
     const cost = costOf(move, prices)
@@ -136,5 +142,8 @@ function moveOf(optimum: Optimum | undefined): Move | undefined {
   if (optimum === undefined) return undefined
   const { columns } = optimum
   if (columns.some((n) => Math.abs(n - Math.round(n)) > CLOSE)) return undefined
-  return Array.from({ length: columns.length / 2 }, (_, cell) => Math.round(columns[raise(cell)]) - Math.round(columns[lower(cell)]))
+  return Array.from(
+    { length: columns.length / 2 },
+    (_, cell) => Math.round(columns[raise(cell)]) - Math.round(columns[lower(cell)]),
+  )
 }

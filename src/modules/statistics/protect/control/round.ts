@@ -57,7 +57,9 @@ function stepsOf(
     const all = ends(further)
     const solving = open({ from: all.map(([from]) => from), to: all.map(([, to]) => to), rows })
     // Up costs what is added and saves what would have been taken away.
-    solving.aim(rest.flatMap((left, cell) => (left === 0 || !within.has(cell) ? [] : [[cell, base - 2 * left] as const])))
+    solving.aim(
+      rest.flatMap((left, cell) => (left === 0 || !within.has(cell) ? [] : [[cell, base - 2 * left] as const])),
+    )
     const found = solving.lowestWhole()
     if (found !== undefined) return Array.from(found.columns, Math.round)
   }

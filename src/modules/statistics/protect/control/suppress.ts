@@ -106,7 +106,13 @@ function cheapestOf(either: Either, moves: Moves, prices: readonly number[]): Mo
 }
 
 /** Tells again what was hidden for an aim that later moves serve as well: the dearest first. */
-function giveBack(aims: readonly Either[], moves: Moves, prices: readonly number[], state: State, first: ReadonlySet<number>): void {
+function giveBack(
+  aims: readonly Either[],
+  moves: Moves,
+  prices: readonly number[],
+  state: State,
+  first: ReadonlySet<number>,
+): void {
   const added = [...state.hidden].filter((cell) => !first.has(cell)).toSorted((a, b) => prices[b] - prices[a] || a - b)
   for (const cell of added) {
     const without = state.made.filter(({ move }) => move[cell] === 0)
