@@ -35,7 +35,11 @@ const stepsBefore = (before: readonly Release[], base: number): ReadonlyMap<numb
     ),
   )
 
-/** How many times the base each cell of the frame is told as; what is told nowhere may go one further where nothing else adds up. */
+// What is told nowhere needs no number that is near its count. It is never less than none: so what is told is itself a world that fits, and around it every
+// small number stays possible.
+const FURTHER = [0, 1, 3]
+
+/** How many times the base each cell of the frame is told as; what is told nowhere may go further where nothing else adds up. */
 function stepsOf(
   { cells, relations }: Frame,
   base: number,
@@ -46,14 +50,16 @@ function stepsOf(
   const down = cells.map(({ count }) => Math.floor(count / base))
   const rest = cells.map(({ count }, cell) => count - base * down[cell])
   const ends = (further: number) =>
-    cells.map((_, cell): readonly [number, number] => {
+    cells.map(({ is }, cell): readonly [number, number] => {
+      // A change may be negative, and no sum of this program has it.
+      if (is === 'change') return [0, 0]
       const before = stays.get(cell)
       if (before !== undefined) return [before, before]
       const free = within.has(cell) ? 0 : further
-      return [down[cell] - free, down[cell] + (rest[cell] === 0 ? 0 : 1) + free]
+      return [Math.max(0, down[cell] - free), down[cell] + (rest[cell] === 0 ? 0 : 1) + free]
     })
   const rows = relations.filter(({ kind }) => kind !== 'revision').map(rowOf)
-  for (const further of [0, 1]) {
+  for (const further of FURTHER) {
     const all = ends(further)
     const solving = open({ from: all.map(([from]) => from), to: all.map(([, to]) => to), rows })
     // Up costs what is added and saves what would have been taken away.
