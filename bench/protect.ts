@@ -6,7 +6,7 @@ import { round } from '../src/modules/statistics/protect/control/round.ts'
 import { suppress } from '../src/modules/statistics/protect/control/suppress.ts'
 import { alike, type Counted, tableOf } from '../src/modules/statistics/protect/cube.ts'
 import { type Frame, frameOf } from '../src/modules/statistics/protect/frame.ts'
-import { RULE, type Rule } from '../src/modules/statistics/protect/rule.ts'
+import { ROUNDED, RULE, type Rule } from '../src/modules/statistics/protect/rule.ts'
 import type { Dimensions, Table } from '../src/modules/statistics/protect/tables.ts'
 import type { Release } from '../src/modules/statistics/protect/told.ts'
 import { DATA } from './adverts.ts'
@@ -90,10 +90,7 @@ function nrmCube(): Cube {
   }
 }
 
-const WAYS: Readonly<Record<string, Rule>> = {
-  hidden: RULE,
-  rounded: { ...RULE, rounding: { base: 5, way: 'controlled', width: 4 } },
-}
+const WAYS: Readonly<Record<string, Rule>> = { hidden: RULE, rounded: ROUNDED }
 
 /** Of the processor, so that a busy machine measures the same. */
 const seconds = (): number => {
@@ -155,6 +152,7 @@ const HEAD = [
   'found',
 ]
 
+/** What is asked of the bench. */
 export type Options = { readonly persons: number; readonly ways: readonly string[]; readonly nrm: boolean }
 
 /** @throws TypeError where what was asked for makes no sense */

@@ -73,7 +73,10 @@ describe('the frame', () => {
 
   test('says everything that is wrong with tables at once', () => {
     const twice = table(['sex'])
-    const other = { ...twice, cells: twice.cells.map((cell) => ({ ...cell, count: cell.count === 1 ? 2 : cell.count })) }
+    const other = {
+      ...twice,
+      cells: twice.cells.map((cell) => ({ ...cell, count: cell.count === 1 ? 2 : cell.count })),
+    }
     const more = { ...twice, cells: [...twice.cells, ...twice.cells.slice(0, 1)] }
     const wrong = (tables: readonly Table[], words: RegExp) =>
       assert.throws(

@@ -13,6 +13,7 @@ import {
 
 // The frame: each cell once, whatever tables and releases it stands in, and what adds up to what.
 
+/** A number that may be told. */
 export type Cell = {
   readonly id: string
   readonly place: Place
@@ -31,6 +32,7 @@ export type Relation = {
   readonly along?: string
 }
 
+/** All cells of all tables and releases, and every sum between them. */
 export type Frame = {
   readonly cells: readonly Cell[]
   /** The number of a cell by its id. */

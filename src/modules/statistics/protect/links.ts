@@ -3,6 +3,7 @@ import { idOf, idOfCodes, type Place } from './tables.ts'
 
 // What adds up between tables: periods, nested populations, and vintages of one number.
 
+/** How tables hang together that share no cell. */
 export type Link =
   /** A period is the sum of others, of which one may be told nowhere. */
   | { readonly kind: 'periods'; readonly total: string; readonly parts: readonly string[] }

@@ -10,6 +10,7 @@ export type Rounding = {
   readonly width: number
 }
 
+/** What may be told, and how uncertain the rest must stay. */
 export type Rule = {
   /** Fewer persons than this, and not none, are told nowhere. */
   readonly threshold: number
@@ -39,6 +40,9 @@ export const RULE: Rule = {
   revised: 10,
   rounding: null,
 }
+
+/** The same with numbers that are rounded so that sums are kept: how figures are published unless exact numbers are asked for. */
+export const ROUNDED: Rule = { ...RULE, rounding: { base: 5, way: 'controlled', width: 4 } }
 
 /** Whether a number is too small to be told. Changes may be negative, and are as small as their size. */
 export const isSmall = ({ threshold, zeros }: Rule, count: number, signed = false): boolean =>

@@ -9,6 +9,7 @@ export type Row = {
   readonly from: number
   readonly to: number
 }
+/** Columns between two numbers each, and rows over them. */
 export type Program = {
   readonly from: readonly number[]
   readonly to: readonly number[]
@@ -16,6 +17,7 @@ export type Program = {
 }
 /** Columns and what each is worth. */
 export type Worth = readonly (readonly [column: number, worth: number])[]
+/** What the columns are where they are worth least. */
 export type Optimum = {
   readonly value: number
   readonly columns: Float64Array

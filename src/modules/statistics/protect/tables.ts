@@ -13,6 +13,7 @@ export type Place = {
 
 /** The codes of a dimension, and for some of them the code that they lie in. */
 export type Dimension = { readonly codes: readonly string[]; readonly within?: Readonly<Record<string, string>> }
+/** Dimensions by name. */
 export type Dimensions = Readonly<Record<string, Dimension>>
 
 /** A cell of a table. No count: it was not collected. Nought is a count. */
@@ -28,6 +29,7 @@ export const UNKNOWN = 'unknown'
 export const idOf = ({ measure, period, vintage, codes }: Place): string =>
   [measure, period, vintage, idOfCodes(codes)].join('|')
 
+/** Codes in one order, whatever order they were named in. */
 export const idOfCodes = (codes: Codes): string =>
   Object.keys(codes)
     .sort()

@@ -20,6 +20,10 @@ export type Elsewhere = {
 /** Whole numbers from … to, both possible; without an end it is infinite. */
 export type Interval = { readonly from: number; readonly to: number }
 
+/**
+ * What somebody knows of a cell who reads this of it.
+ * @throws RangeError where it is rounded and the rule does not round
+ */
 export const intervalOf = (told: Told, rule: Rule): Interval => {
   if (typeof told === 'number') return { from: told, to: told }
   if (told === 'hidden') return { from: rule.zeros === 'told' ? 1 : 0, to: Number.POSITIVE_INFINITY }
@@ -40,6 +44,7 @@ export const beforehand = ({ is, count }: Cell, { revised }: Rule): Interval => 
   return { from: -most, to: most }
 }
 
+/** What fits both. */
 export const both = (a: Interval, b: Interval): Interval => ({
   from: Math.max(a.from, b.from),
   to: Math.min(a.to, b.to),

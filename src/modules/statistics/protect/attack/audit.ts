@@ -10,6 +10,7 @@ import { type Way, wayFinder } from './way.ts'
 
 // The auditor: attacks what is told and what was told before, as whoever reads all of it could.
 
+/** One thing that can be worked out. */
 export type Finding = {
   /**
    * `narrow`: a small cell can be worked out too closely. `insider`: somebody of the figures can. `group`: everybody of a small group is known to lie
@@ -25,6 +26,7 @@ export type Finding = {
   readonly total?: number
   readonly way: Way
 }
+/** Everything that can; nothing where a release may leave. */
 export type Audit = {
   readonly findings: readonly Finding[]
   /** Figures of others that the counts do not fit: nobody was attacked with them. */

@@ -4,8 +4,10 @@ import type { Program, Solving, Worth } from '../solver.ts'
 
 /** At least so many in some columns: what somebody knows besides. */
 export type Floors = ReadonlyMap<number, number>
+/** A number for each column. */
 export type World = readonly number[]
 
+/** What can still be, in one part of what is open. */
 export type Search = {
   /** Whether some world has the columns worth so much, also with what somebody knows besides. */
   readonly reaches: (worth: Worth, wanted: number, floors?: Floors) => boolean

@@ -6,6 +6,7 @@ import type { Elsewhere, Interval } from '../told.ts'
 
 /** Cells of the frame that hang together. The column of a cell is its number in `cells`. */
 export type Part = { readonly cells: readonly number[]; readonly program: Program }
+/** All that is known and all that is open. */
 export type System = {
   /** What is known of each cell once sums are followed. */
   readonly known: readonly Interval[]
@@ -29,6 +30,7 @@ export const capped = (frame: Frame, known: readonly Interval[]): readonly Inter
   return known.map(({ from, to }) => ({ from, to: Math.min(to, Math.max(cap, from)) }))
 }
 
+/** @param before what is known of each cell by itself */
 export function systemOf(frame: Frame, before: readonly Interval[], elsewhere: readonly Elsewhere[]): System {
   const rows = rowsOf(frame, elsewhere)
   const known = followed(capped(frame, before), rows)

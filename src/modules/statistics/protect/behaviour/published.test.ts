@@ -9,7 +9,7 @@ import { round } from '../control/round.ts'
 import { suppress } from '../control/suppress.ts'
 import type { Counted } from '../cube.ts'
 import type { Link } from '../links.ts'
-import { RULE, type Rule } from '../rule.ts'
+import { ROUNDED, RULE, type Rule } from '../rule.ts'
 import type { Table } from '../tables.ts'
 import type { Release } from '../told.ts'
 
@@ -18,7 +18,6 @@ const CROSSED = [
   ['age', 'form'],
   ['place', 'sex'],
 ]
-const ROUNDED: Rule = { ...RULE, rounding: { base: 5, way: 'controlled', width: 4 } }
 
 /** Makes the releases one after the other, each beside those before it, and attacks each before the next. */
 async function publish(rule: Rule, releases: readonly (readonly Table[])[], links: readonly Link[] = []) {

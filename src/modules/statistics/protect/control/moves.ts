@@ -11,6 +11,7 @@ export type Move = readonly number[]
 /** What a move must do: bring a cell up (1) or down (-1) by so much at least, also for somebody who knows where one or two persons are (`sure`). */
 export type Aim = { readonly cell: number; readonly sign: 1 | -1; readonly by: number; readonly sure: boolean }
 
+/** Finds moves of a frame. */
 export type Moves = {
   /**
    * The cheapest move found that does something, or undefined where there is none.
@@ -37,9 +38,10 @@ function roomOf(frame: Frame, rule: Rule, before: readonly Release[], within: Re
   const down = frame.cells.map(({ count }, cell) =>
     Math.max(0, count - Math.max(known[cell].from, always(cell) ? 1 : known[cell].from)),
   )
-  // One or two persons of each cell are sure of themselves.
+  // So many persons of each cell are sure of themselves.
+  const sure = rule.knowing.two > 0 ? 2 : Math.min(1, rule.knowing.one)
   const kept = frame.cells.map(({ count, is }, cell) =>
-    is === 'change' ? down[cell] : Math.min(down[cell], Math.max(0, count - 2)),
+    is === 'change' ? down[cell] : Math.min(down[cell], Math.max(0, count - sure)),
   )
   return { up, down, kept }
 }
@@ -134,6 +136,7 @@ const TURNS = 3
 // A cell that did not move is this much dearer than one that moved by one.
 const NEAR = 0.2
 
+/** What it costs to hide all cells that a move changes. */
 export const costOf = (move: Move, prices: readonly number[]): number =>
   prices.reduce((sum, price, cell) => sum + (move[cell] === 0 ? 0 : price), 0)
 

@@ -11,7 +11,8 @@ import { round } from './round.ts'
 const by = (base: number): Rule => ({ ...RULE, rounding: { base, way: 'controlled', width: base - 1 } })
 const at = (place: string, n: number): Counted => ({ codes: { place }, n })
 const TABLE = [['place']]
-const numberOf = (told: Told | undefined): number => (typeof told === 'object' && 'rounded' in told ? told.rounded : Number.NaN)
+const numberOf = (told: Told | undefined): number =>
+  typeof told === 'object' && 'rounded' in told ? told.rounded : Number.NaN
 
 async function rounded(releases: readonly (readonly Counted[])[]) {
   const tables = releases.map((records, i) => tablesOf(records, TABLE, { vintage: `${i + 1}` }))
@@ -38,9 +39,15 @@ describe('rounding', () => {
     const [before, after] = await rounded([first, [at('south', 12), at('harbour', 3), at('border', 21)]])
     assert.deepEqual([before[0], after[0]], [65, 35])
     const { frame, cells } = framed([tablesOf(first, TABLE)])
-    const fives: Release = { name: 'before', told: cells[0].map((cell, i) => [cell, { rounded: [65, 50, 15, 30, 20][i] }]) }
+    const fives: Release = {
+      name: 'before',
+      told: cells[0].map((cell, i) => [cell, { rounded: [65, 50, 15, 30, 20][i] }]),
+    }
     const again = await round(frame, by(5), cells[0], [fives])
-    assert.deepEqual(again?.map(([, one]) => numberOf(one)), [65, 50, 15, 30, 20])
+    assert.deepEqual(
+      again?.map(([, one]) => numberOf(one)),
+      [65, 50, 15, 30, 20],
+    )
   })
 
   test('there may be none with three dimensions, and only a rule with such a rounding has it', async () => {
