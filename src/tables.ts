@@ -1187,10 +1187,11 @@ declare module './kernel/database.ts' {
       agency: string
       kind: 'court' | 'protection-ends'
       on_day: string
-      set_by: string
+      set_by: string | null
       set_at: Date
       reopened_at: Date | null
-      sealed: Uint8Array
+      sealed: Uint8Array | null
+      by_rule: string | null
     }
     person_events: {
       id: string

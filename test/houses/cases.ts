@@ -43,6 +43,7 @@ export const NOTHING_WAITS = {
   messages: [],
   perils: [],
   urgent: [],
+  protection: [],
   papers: [],
 }
 

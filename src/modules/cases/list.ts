@@ -7,6 +7,7 @@ import { countryOf, memberNames } from '../accounts/index.ts'
 import { unreadReports } from '../reports/index.ts'
 import { toSettle } from './arrivals/versions.ts'
 import { QUEUES } from './codes.ts'
+import { protectionEnding, whoseProtectionEnds } from './days/reminders.ts'
 import { papersDue } from './due/papers.ts'
 import { perilsOf } from './due/perils.ts'
 import { urgentOf } from './due/urgent.ts'
@@ -47,6 +48,7 @@ export const listPersons = operation({
         .$if(queue === 'overdue', (query) => query.where(late(now)))
         .$if(queue === 'reopened', (query) => query.where(toLookAt))
         .$if(queue === 'keeping', (query) => query.where(toDecide(now)))
+        .$if(queue === 'protection-ends', (query) => query.where(whoseProtectionEnds(now)))
         .$if(isQueue(queue), (query) => query.where('queue', '=', queue as PersonRow['queue']))
     const { count } = await chosen()
       .select(({ fn }) => fn.countAll<string>().as('count'))
@@ -170,6 +172,7 @@ export const waitingPersons = operation({
       due: await dueNext(db, member.agency, now),
       perils: await perilsOf(context, member.agency),
       urgent: await urgentOf(db, member.agency, now),
+      protection: await protectionEnding(db, member.agency, now),
       papers: await papersDue(context, member, member.agency),
     }
   },

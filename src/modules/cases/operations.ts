@@ -9,7 +9,7 @@ import { contactPerson, setChannel } from './contact/channels.ts'
 import { recordEmergencyCall, recordSafe } from './contact/emergency.ts'
 import { informPerson } from './contact/inform.ts'
 import { actAtOnce, notePerson, refuseContact, tellParty } from './contact/tell.ts'
-import { dropDay, listDays, reopeningJob, reopenNear, setDay } from './days/operations.ts'
+import { dropDay, listDays, reopeningJob, reopenNear, setDay, setDaysByRule } from './days/operations.ts'
 import { setNeed } from './due/urgent.ts'
 import { exportPerson } from './export.ts'
 import { getPerson } from './get.ts'
@@ -138,6 +138,7 @@ export const operations = {
   'days.list': listDays,
   'days.set': setDay,
   'days.drop': dropDay,
+  'days.by-rule': setDaysByRule,
   'days.reopen': reopenNear,
   'acts.list': listActs,
   'acts.keep': keepAct,

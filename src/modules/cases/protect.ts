@@ -122,6 +122,8 @@ async function resealAll(db: Tx, row: PersonRow, old: Uint8Array, key: { readonl
   for (const [table, column] of Object.entries(SEALED) as [keyof typeof SEALED, string][]) {
     const rows = await sealedRows(db, table, row.id)
     for (const { id, sealed } of rows) {
+      // A day that a rule set has no words.
+      if (sealed === null) continue
       const label = `${table}.${column} ${id}`
       const words = openUnaltered<unknown>(old, sealed, label)
       await db

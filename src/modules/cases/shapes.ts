@@ -151,6 +151,7 @@ export const ListInput = z.object({
       z.literal('overdue'),
       z.literal('reopened'),
       z.literal('keeping'),
+      z.literal('protection-ends'),
       z.enum(QUEUES),
     ])
     .default('open'),
@@ -396,6 +397,10 @@ export const Waiting = z.object({
   /** Persons who need something at once, the longest waiting first. */
   urgent: z
     .array(z.object({ person: Id, code: z.string(), needs: z.array(z.string()), since: Moment, missed: z.boolean() }))
+    .optional(),
+  /** On which day temporary protection of how many persons ends, from ninety days before; `since` is the day of the reminder, the second of thirty days. */
+  protection: z
+    .array(z.object({ on: z.iso.date(), since: z.iso.date(), by: z.string().nullable(), persons: z.int() }))
     .optional(),
   /** What of plans and assessments is due for this member: by day, and without a word of them. */
   papers: z.array(DuePaper.extend({ person: Id, code: z.string() })).optional(),

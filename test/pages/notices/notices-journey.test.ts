@@ -1,43 +1,32 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, describe, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { Post } from '../../../src/entry/jobs/post.ts'
 import { JobRunner } from '../../../src/entry/jobs/runner.ts'
-import { visitor } from '../../../src/kernel/actor.ts'
 import { jobs, operations } from '../../../src/operations.ts'
 import { smtp } from '../../../src/ports/mail.ts'
-import { noBrowser, startBrowser, textOf, violations } from '../../browser/browser.ts'
+import { noBrowser, textOf, violations } from '../../browser/browser.ts'
 import { eventually, PATIENCE } from '../../browser/eventually.ts'
 import { shoot } from '../../e2e/shots.ts'
 import { MailServer } from '../../fakes/mail-server.ts'
-import type { Person } from '../../houses/accounts.ts'
 import { AT, NoticesHouse, PLATFORM, WORDS } from '../../houses/notices.ts'
 import { openTestDatabase, type TestDatabase } from '../../run/databases.ts'
-import { testServer } from '../../run/web.ts'
-import { builtPages } from '../build.ts'
 import { pick } from '../fields.ts'
+import { type HouseStand, houseStand } from '../house-stand.ts'
 
 /** The whole: the staff's pages, the server under them, a mail server on this machine, and the network in memory. */
 class Stand {
   readonly house: NoticesHouse
   readonly letters: MailServer
-  private readonly browser: Browser
-  private readonly port: number
-  private readonly closing: () => Promise<void>
+  readonly as: HouseStand['as']
+  readonly close: () => Promise<void>
 
-  private constructor(
-    house: NoticesHouse,
-    letters: MailServer,
-    browser: Browser,
-    port: number,
-    closing: () => Promise<void>,
-  ) {
+  private constructor(house: NoticesHouse, letters: MailServer, as: HouseStand['as'], close: () => Promise<void>) {
     this.house = house
     this.letters = letters
-    this.browser = browser
-    this.port = port
-    this.closing = closing
+    this.as = as
+    this.close = close
   }
 
   static async raise(): Promise<Stand> {
@@ -53,37 +42,15 @@ class Stand {
       schedule: {},
       isOpen: async () => true,
     })
-    const pages = await builtPages()
-    const server = await testServer(house.kernel, new Map(), {
-      pages,
-      authenticate: async (token) => (token === null ? visitor : ((await house.member(token)) ?? visitor)),
-      present: (member) => runner.present(member),
-    })
-    const browser = await startBrowser()
+    const stand = await houseStand(house, { present: (member) => runner.present(member) })
     await runner.start()
     post.start()
-    return new Stand(house, letters, browser, server.port, async () => {
-      await browser.close()
-      await server.close()
+    return new Stand(house, letters, stand.as, async () => {
+      await stand.close()
       await Promise.all([runner.stop(), post.stop()])
       letters.close()
       await database.close()
     })
-  }
-
-  /** Somebody at a computer of their own. */
-  async as({ token }: Person, path: string, width = 1280): Promise<Page> {
-    const context = await this.browser.newContext({ locale: 'en-GB', viewport: { width, height: 900 } })
-    context.setDefaultTimeout(PATIENCE)
-    const url = `http://localhost:${this.port}`
-    await context.addCookies([{ name: 'ausma_session', value: token, url }])
-    const page = await context.newPage()
-    await page.goto(`${url}${path}`)
-    return page
-  }
-
-  close(): Promise<void> {
-    return this.closing()
   }
 }
 

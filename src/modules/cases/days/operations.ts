@@ -11,6 +11,7 @@ import { enter } from '../events.ts'
 import { reopenPapers } from '../papers/papers.ts'
 import { asMember, heldPerson, personRow } from '../record.ts'
 import { OneInput } from '../shapes.ts'
+import { STEP as BY_RULE_STEP, setByRule } from './by-rule.ts'
 import { BEFORE, isNear, nearFrom } from './days.ts'
 import { daysOf, openDay, sealDay } from './rows.ts'
 
@@ -22,6 +23,8 @@ export const DayShown = z.object({
   /** From when needs, risks and plan are reviewed for the day. */
   nearFrom: z.iso.date(),
   note: z.string(),
+  /** The rule that set it; null where somebody wrote it down. */
+  by: z.string().nullable(),
 })
 
 export const listDays = operation({
@@ -43,7 +46,8 @@ export const listDays = operation({
 export const shownDays = async (db: Tx, key: Uint8Array, person: string): Promise<z.output<typeof DayShown>[]> =>
   (await daysOf(db, person)).map((day) => ({
     ...{ id: day.id, kind: day.kind, on: day.on_day },
-    ...{ nearFrom: nearFrom(day.kind, day.on_day), note: openDay(key, day).note },
+    ...{ nearFrom: nearFrom(day.kind, day.on_day), by: day.by_rule },
+    note: day.sealed === null ? '' : openDay(key, { id: day.id, sealed: day.sealed }).note,
   }))
 
 const Kept = z.object({ person: Id, day: Id })
@@ -75,6 +79,8 @@ export const setDay = operation({
         ...{ reopened_at: near ? now : null, sealed: sealDay(key, id, { note: note.trim() }) },
       })
       .execute()
+    // What the team knows of this person stands in the place of the rule.
+    await setByRule({ db, agency: row.agency, now, person })
     await enter(db, member, row, key, { kind: 'paper', at: now, words: { value: BEFORE[kind].by, text: on } })
     return { person, day: id }
   },
@@ -92,18 +98,39 @@ export const dropDay = operation({
     const member = asMember(actor)
     const found = await db
       .selectFrom('person_days')
-      .select('person')
+      .select(['person', 'by_rule'])
       .where('id', '=', day)
       .executeTakeFirstOrThrow(notFound('There is no such day of a person.'))
-    await personRow(db, member, found.person, now)
+    const { agency } = await personRow(db, member, found.person, now)
+    if (found.by_rule !== null)
+      throw new Problem(
+        'conflict',
+        'The law sets this day. If protection ends on another day for this person, write that day down: it stands in its place.',
+      )
     // Reopened papers stay open when the day is removed, because a member must decide about them.
     await db.deleteFrom('person_days').where('id', '=', day).execute()
+    await setByRule({ db, agency, now, person: found.person })
     return { person: found.person, day }
   },
 })
 
 /** Small steps keep the row locks of each transaction short. */
 const STEP = 100
+
+export const setDaysByRule = operation({
+  summary: 'Set the day on which temporary protection ends by law, for all whom the rule touches',
+  permission: 'case:work',
+  purpose: 'protection',
+  verb: 'alteration',
+  internal: true,
+  input: z.object({}),
+  output: z.object({ changed: z.array(Id) }),
+  subject: (_, output) => output?.changed ?? [],
+  async run({ db, actor, now }) {
+    const agency = agencyFor(actor, 'Persons belong to an agency.')
+    return { changed: [...(await setByRule({ db, agency, now }))] }
+  },
+})
 
 export const reopenNear = operation({
   summary: 'Bring needs, risks and plan back to the table where a court date or the end of protection is near',
@@ -149,6 +176,11 @@ export const reopeningJob = job({
   attended: false,
   attempts: 5,
   async run(context) {
+    for (;;) {
+      context.signal.throwIfAborted()
+      const { changed } = (await context.call('days.by-rule', {})) as { changed: string[] }
+      if (changed.length < BY_RULE_STEP) break
+    }
     for (let reopened = 0; ; ) {
       context.signal.throwIfAborted()
       const done = (await context.call('days.reopen', {})) as { reopened: string[] }

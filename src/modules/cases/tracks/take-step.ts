@@ -3,6 +3,7 @@ import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { newDataKey } from '../../../kernel/vault/data-keys.ts'
+import { setByRule } from '../days/by-rule.ts'
 import { type EventWords, enter } from '../events.ts'
 import { keepAfter } from '../keeping/after.ts'
 import { reopenPapers } from '../papers/papers.ts'
@@ -124,8 +125,12 @@ async function takeStep(context: RunContext, given: Asked, by: By) {
   }
   const ended = await settle(context, row, { ...standing, facts: { ...at, danger: false } }, taken, given, move.adverse)
   await keepAfter(context, row, key, taken)
+  if (taken.some(({ track }) => ENDS_BY_RULE.includes(track))) await setByRule({ db, agency: row.agency, now, person: row.id })
   return { person: row.id, steps: stepsFor(context, ended) }
 }
+
+/** Tracks by whose state the law sets a day, or takes it away. */
+const ENDS_BY_RULE: readonly Track[] = ['asylum', 'file']
 
 type Entry = { readonly track: Track; readonly to: string; readonly rules: string }
 

@@ -7,7 +7,7 @@ import { knows } from '../../shell/words.ts'
 
 const [ALARM, ...LATER] = QUEUES
 /** Lists of the page: missing persons first, then overdue ones, then the other work lists. */
-export const LISTS = ['open', ALARM, 'overdue', 'reopened', 'keeping', ...LATER, 'all'] as const
+export const LISTS = ['open', ALARM, 'overdue', 'reopened', 'protection-ends', 'keeping', ...LATER, 'all'] as const
 type List = (typeof LISTS)[number]
 
 /** Parameters of the list of persons in an address: never a name. */

@@ -44,6 +44,7 @@ export const dueItems = (answers: DueAnswers, words: DeskWords): readonly Item[]
   ...ofUrgent(answers.persons?.urgent ?? [], words),
   ...ofPersons(answers.persons?.due ?? [], words),
   ...ofPapers(answers.persons?.papers ?? [], words),
+  ...ofProtection(answers.persons?.protection ?? [], words),
   ...ofMessages(answers.persons?.messages ?? [], words),
   ...ofReviews(answers.reviews?.reviews ?? [], words),
   ...ofChildren(answers.children?.reviews ?? [], words),
@@ -125,6 +126,18 @@ const ofPapers = (rows: NonNullable<Waits['papers']>, { say }: DeskWords): Item[
     title: say('person.title', { code }),
     note: say(`due.${kind}`),
     link: toAnchor(person, 'papers'),
+  }))
+
+/** Ends of temporary protection: how many, and nobody by name. */
+const ofProtection = (rows: NonNullable<Waits['protection']>, { say, format }: DeskWords): Item[] =>
+  rows.map(({ on, since, by, persons }) => ({
+    key: `protection ${on} ${by}`,
+    // The reminder is what is due: whoever waits for the day itself comes too late.
+    due: since,
+    late: false,
+    title: say('desk.protection-ends', { n: persons }),
+    note: [say('days.on-day', { day: format.date(on) }), ...(by === null ? [] : [say('days.by', { number: by })])].join(' · '),
+    link: { to: '/cases', search: { queue: 'protection-ends' } },
   }))
 
 /** What a reporter wrote and nobody has read, for those whose roles open no reports: they know the person and may press for it. */

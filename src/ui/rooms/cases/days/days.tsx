@@ -26,15 +26,20 @@ export function Days({ person }: { person: PersonPage }) {
           <>
             {days.length === 0 && <p className="note">{say('days.none')}</p>}
             <ul className="rows-plain">
-              {days.map(({ id, kind, on, nearFrom, note }) => (
+              {days.map(({ id, kind, on, nearFrom, note, by }) => (
                 <li key={id} className="row">
                   <span className="sep">
                     <b>{say(`days.${kind}`)}</b>
                     <time dateTime={on}>{format.date(on)}</time>
                     <span className="note">{say('days.near', { day: format.date(nearFrom) })}</span>
                     {note && <bdi>{note}</bdi>}
+                    {by !== null && (
+                      <span className="note">
+                        {say('days.by', { number: by })} {say('days.by-other')}
+                      </span>
+                    )}
                   </span>
-                  {mayWrite && (
+                  {mayWrite && by === null && (
                     <Button small isPending={dropping.busy} onPress={() => void dropping.act({ day: id })}>
                       {/* The name includes the day, so that a screen reader distinguishes the buttons. */}
                       {say('days.drop', { day: format.date(on) })}

@@ -3,6 +3,7 @@ export const words = {
   'op.days.list': 'See court dates and ends of protection',
   'op.days.set': 'Write down a court date or end of protection',
   'op.days.drop': 'Take off a court date or end of protection',
+  'op.days.by-rule': 'Set the end of temporary protection by law',
   'op.days.reopen': 'Bring papers back where a day is near',
   'job.reopen-papers': 'Bring papers back where a day is near',
   'days.title': 'Days to come',
@@ -19,5 +20,13 @@ export const words = {
   'desk.cases-reopened': {
     one: '{n} person whose needs, risks or plan are to be looked at again',
     other: '{n} persons whose needs, risks or plan are to be looked at again',
+  },
+  'days.on-day': 'on {day}',
+  'days.by': 'by Council Implementing Decision (EU) {number}',
+  'days.by-other': 'If another day holds for this person, write it down.',
+  'work.protection-ends': 'Protection ends',
+  'desk.protection-ends': {
+    one: 'Temporary protection of {n} person ends',
+    other: 'Temporary protection of {n} persons ends',
   },
 } as const
