@@ -103,6 +103,10 @@ export class CasesHouse extends House {
     return this.call(by.token, operation, { person: id, track, act, ...more }, REASON)
   }
 
+  takesTemporary(by: Person, id: string) {
+    return this.step(by, id, 'asylum', 'take-temporary', {}, 'persons.arrange')
+  }
+
   stepProblem(by: Person, id: string, track: string, act: string, more: object = {}, operation = 'persons.move') {
     return this.problem(by.token, operation, { person: id, track, act, ...more }, REASON)
   }

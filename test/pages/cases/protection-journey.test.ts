@@ -31,15 +31,14 @@ describe('three hundred persons whose temporary protection ends', { skip: noBrow
 
   const house = () => office
   const until = (day: string) => house().later(new Date(`${day}T09:00:00Z`).getTime() - house().now().getTime())
-  const hourly = () =>
-    execute(house().kernel, { actor: system(house().agency), operation: 'days.by-rule', input: {} })
+  const hourly = () => execute(house().kernel, { actor: system(house().agency), operation: 'days.by-rule', input: {} })
 
   test('the desk reminds of all of them ninety and thirty days before, and leads to their list', async () => {
     const { worker } = house()
     for (let i = 0; i < PERSONS; i += TOGETHER) {
       const met = Array.from({ length: TOGETHER }, (_, n) => person({ name: `Invented Person ${i + n}` }))
       const { persons } = await house().opens(worker, { persons: met })
-      for (const id of persons) await house().step(worker, id, 'asylum', 'take-temporary')
+      for (const id of persons) await house().takesTemporary(worker, id)
     }
     await hourly()
     await until('2026-12-04')
@@ -79,6 +78,9 @@ describe('three hundred persons whose temporary protection ends', { skip: noBrow
     assert.ok(!(await textOf(days)).includes('2025/1460'))
     assert.equal((await house().listed(worker, { queue: 'protection-ends' })).length, 100)
     const { protection } = await house().call<{ protection: { persons: number }[] }>(worker.token, 'persons.waiting')
-    assert.deepEqual(protection.map(({ persons }) => persons), [PERSONS - 1])
+    assert.deepEqual(
+      protection.map(({ persons }) => persons),
+      [PERSONS - 1],
+    )
   })
 })

@@ -78,7 +78,7 @@ export const ownRecord = (more: Partial<OwnRecord> = {}): OwnRecord => ({
   papers: [...papers.papers.filter(({ kind }) => kind !== 'screening'), screening, assessment],
   interviews: ledger.interviews,
   media: [...keptMedia],
-  days: [{ id: id(721), kind: 'court', on: '2026-12-20', nearFrom: '2026-12-06', note: 'Rajona tiesa' }],
+  days: [{ id: id(721), kind: 'court', on: '2026-12-20', nearFrom: '2026-12-06', by: null, note: 'Rajona tiesa' }],
   acts: acts.acts,
   ways: [{ kind: 'phone', safe: true, value: '+371 2000 0142', hours: '', codeWord: '' }],
   imported: {},

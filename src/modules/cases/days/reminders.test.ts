@@ -11,7 +11,7 @@ onDatabases('reminders that temporary protection ends', CasesHouse.open, (stand)
     (await stand().call<{ protection: Reminder[] }>(by.token, 'persons.waiting')).protection
   const withProtection = async () => {
     const id = await stand().meets(stand().worker)
-    await stand().step(stand().worker, id, 'asylum', 'take-temporary')
+    await stand().takesTemporary(stand().worker, id)
     return id
   }
   /** Lets time go by until a day. */

@@ -125,7 +125,8 @@ async function takeStep(context: RunContext, given: Asked, by: By) {
   }
   const ended = await settle(context, row, { ...standing, facts: { ...at, danger: false } }, taken, given, move.adverse)
   await keepAfter(context, row, key, taken)
-  if (taken.some(({ track }) => ENDS_BY_RULE.includes(track))) await setByRule({ db, agency: row.agency, now, person: row.id })
+  if (taken.some(({ track }) => ENDS_BY_RULE.includes(track)))
+    await setByRule({ db, agency: row.agency, now, person: row.id })
   return { person: row.id, steps: stepsFor(context, ended) }
 }
 

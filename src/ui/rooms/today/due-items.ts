@@ -136,7 +136,9 @@ const ofProtection = (rows: NonNullable<Waits['protection']>, { say, format }: D
     due: since,
     late: false,
     title: say('desk.protection-ends', { n: persons }),
-    note: [say('days.on-day', { day: format.date(on) }), ...(by === null ? [] : [say('days.by', { number: by })])].join(' · '),
+    note: [say('days.on-day', { day: format.date(on) }), ...(by === null ? [] : [say('days.by', { number: by })])].join(
+      ' · ',
+    ),
     link: { to: '/cases', search: { queue: 'protection-ends' } },
   }))
 
