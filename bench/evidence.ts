@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { system } from '../src/kernel/actor.ts'
 import { execute } from '../src/kernel/execute.ts'
 import { operations } from '../src/modules/evidence/index.ts'
@@ -6,14 +5,12 @@ import type { ItemSummary } from '../src/modules/evidence/shapes.ts'
 import { keepEvidence } from '../test/houses/evidence.ts'
 import { NoticesHouse } from '../test/houses/notices.ts'
 import { openTestDatabase } from '../test/run/databases.ts'
-import { startPostgres } from '../test/run/postgres.ts'
-import { machine } from './machine.ts'
+import { growth, medians } from './growth.ts'
 
-// Lists of evidence with a thousand items and with a hundred times as many, in the same run: what they may cost is a ratio.
+// Lists of evidence with a thousand items and with a hundred times as many.
 
 /** Items that open to the reader, as a page of a list has them; the others are rows alone. */
 const REAL = 60
-const BAR = 3
 
 /** Copies of one item and its first entry, under other numbers, of each ten one of a person whom nobody here works with; of each hundred one is
  * offered, ten at most to the reader, and ten differ: what waits for one person does not grow with what is kept. */
@@ -67,46 +64,17 @@ async function measured(items: number, times: number): Promise<ReadonlyMap<strin
     'evidence.waiting': () => house.call(house.berta.token, 'evidence.waiting'),
     'evidence.get': () => house.call(house.berta.token, 'evidence.get', { item }),
   }
-  const found = new Map<string, number>()
-  for (const [what, ask] of Object.entries(asks)) found.set(what, await median(ask, times))
-  // The hourly job asks for what has no trusted time; it waits for nobody, so it is told and has no bar.
   const actor = system(house.agency)
-  const call = () => execute(house.kernel, { actor, operation: 'evidence.unstamped', input: {} })
-  found.set(HOURLY, await median(call, 5))
+  const found = await medians(asks, times)
+  for (const [what, ms] of await medians(
+    { [HOURLY]: () => execute(house.kernel, { actor, operation: 'evidence.unstamped', input: {} }) },
+    5,
+  ))
+    found.set(what, ms)
   await database.close()
   return found
 }
+/** The hourly job asks for what has no trusted time; it waits for nobody. */
 const HOURLY = 'evidence.unstamped, each hour'
 
-/** The median time of some calls, made one after the other, in milliseconds. */
-async function median(ask: () => Promise<unknown>, times: number): Promise<number> {
-  await ask()
-  const took: number[] = []
-  for (let i = 0; i < times; i++) {
-    const began = performance.now()
-    await ask()
-    took.push(performance.now() - began)
-  }
-  return took.toSorted((a, b) => a - b)[Math.floor(times / 2)] ?? 0
-}
-
-/** `node bench/evidence.ts [--items 100000] [--times 20]`: exits with 1 where a list takes more than three times as long. */
-async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { items: { type: 'string' }, times: { type: 'string' } } })
-  const [many, times] = [Number(values.items ?? 100_000), Number(values.times ?? 20)]
-  process.env.AUSMA_TEST_POSTGRES ??= await startPostgres()
-  // Once for the program to be warm: what comes first would look slow.
-  await measured(REAL + 1, times)
-  const [few, all] = [await measured(many / 100, times), await measured(many, times)]
-  console.log(`${machine(new Date())}\n\n| | ${many / 100} items, ms | ${many} items, ms | ratio |\n|---|--:|--:|--:|`)
-  for (const [what, ms] of few) {
-    const more = all.get(what) ?? 0
-    const isOver = what !== HOURLY && more > ms * BAR
-    if (isOver) process.exitCode = 1
-    console.log(
-      `| ${what} | ${ms.toFixed(1)} | ${more.toFixed(1)} | ${(more / ms).toFixed(2)}${isOver ? ' (over)' : ''} |`,
-    )
-  }
-}
-
-if (import.meta.main) await main()
+if (import.meta.main) await growth({ of: 'items', many: 100_000, measured, told: [HOURLY] })
