@@ -22,3 +22,18 @@ export type Refusal = (typeof REFUSALS)[number]
 
 /** Parts of a record with which a referral begins: what every house needs on the first evening, and nothing else. */
 export const LEAST_PARTS = ['identity', 'needs', 'channels'] as const
+
+/** What a file of services may not say and a service needs. */
+export const LACKS = ['needs', 'whom', 'town', 'reach'] as const
+export type Lack = (typeof LACKS)[number]
+
+/** Why a file of services cannot be read at all. */
+export const FILE_FAULTS = ['no-json', 'no-services', 'too-many'] as const
+export type FileFault = (typeof FILE_FAULTS)[number]
+
+/** Characters of a file of services that are read at most, so that it fits into one call with all its marks escaped. */
+export const MOST_CHARACTERS = 600_000
+
+/** As what the directory leaves the house: a table, or a file of the Human Services Data Specification. */
+export const EXPORT_FORMATS = ['csv', 'hsds'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]

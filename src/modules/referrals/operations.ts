@@ -9,6 +9,7 @@ import {
 } from './arrive.ts'
 import { draftReferral } from './draft.ts'
 import { expireReferrals, expiringJob } from './expire.ts'
+import { readServiceFile } from './hsds/read-file.ts'
 import { endService, reopenService, saveService, setFree, verifyService } from './keep.ts'
 import { findTowns, getService, searchServices } from './look.ts'
 import { listReferrals, referralLacks, referralRecipients, referralsOfPerson, waitingReferrals } from './look-at.ts'
@@ -26,6 +27,7 @@ export const operations = {
   'services.get': getService,
   'services.towns': findTowns,
   'services.starters': listServiceStarters,
+  'services.read-file': readServiceFile,
   'services.save': saveService,
   'services.set-free': setFree,
   'services.verify': verifyService,

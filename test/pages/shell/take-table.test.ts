@@ -47,6 +47,7 @@ const LISTS: readonly List[] = [
     answers: { ...SERVICE_ANSWERS, 'services.export-list': file('services.csv', { services: [id(801)] }) } as Answers,
     asked: {
       ...{ need: null, language: null, sex: null, age: null, access: [], withChildren: false, places: 0, from: null },
+      format: 'csv',
     },
   },
   {

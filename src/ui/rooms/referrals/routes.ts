@@ -14,6 +14,11 @@ const newService = createRoute({
   validateSearch: starterAsked,
   component: lazyRouteComponent(() => import('./services/service-form.tsx'), 'NewServicePage'),
 })
+const importServices = createRoute({
+  ...inside,
+  path: '/services/import',
+  component: lazyRouteComponent(() => import('./services/import-services.tsx'), 'ImportServicesPage'),
+})
 const service = createRoute({
   ...inside,
   path: '/services/$service',
@@ -43,4 +48,13 @@ const referral = createRoute({
 })
 
 /** The pages of this room. */
-export const referralsPages = [services, newService, service, changeService, referrals, newReferral, referral]
+export const referralsPages = [
+  services,
+  newService,
+  importServices,
+  service,
+  changeService,
+  referrals,
+  newReferral,
+  referral,
+]

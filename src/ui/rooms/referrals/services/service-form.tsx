@@ -87,7 +87,7 @@ type Filled = Omit<Input, 'hours' | 'places'> & {
 }
 
 /** A form as it begins in a country (ISO 3166), with its time zone where it has one. */
-const emptyIn = (country: string): Filled => ({
+export const emptyIn = (country: string): Filled => ({
   ...{ name: '', needs: [], languages: [], sexes: [...SEXES], ages: ['adult'], access: [] },
   ...{
     withChildren: false,
@@ -115,7 +115,8 @@ const filledFrom = ({ service, address, hidden }: ServicePage): Filled => ({
   address: hidden ? null : (address ?? ''),
 })
 
-function ServiceForm({ filled: at }: { filled: Filled }) {
+/** @param saved in the place of going on to the service's page */
+export function ServiceForm({ filled: at, saved }: { filled: Filled; saved?: () => void }) {
   const { say } = useWords()
   const goOn = useGoOn()
   const [filled, setFilled] = useState(at)
@@ -133,7 +134,9 @@ function ServiceForm({ filled: at }: { filled: Filled }) {
     void save
       .run({ input: { ...input, hours: hoursOf(week), places } })
       .then((answer) => {
-        if (answer.kind === 'done') void goOn({ to: '/services/$service', params: { service: answer.output.service } })
+        if (answer.kind !== 'done') return
+        if (saved) saved()
+        else void goOn({ to: '/services/$service', params: { service: answer.output.service } })
       })
       .catch(() => {})
   }

@@ -1,7 +1,7 @@
 import { ACCESS, AGES, SEXES } from '../../../../modules/referrals/codes.ts'
 import { NEEDS } from '../../../../modules/vocabulary/codes.ts'
 import { DAYS, weekOf } from '../../../parts/opening-hours-view.ts'
-import type { Found, In, ServiceShown, ServiceStarter, ServicesFound } from '../../../shell/contract.ts'
+import type { Found, In, Out, ServiceShown, ServiceStarter, ServicesFound } from '../../../shell/contract.ts'
 import type { Formats } from '../../../shell/format.ts'
 import type { Key, Say } from '../../../shell/words.ts'
 
@@ -179,6 +179,25 @@ export const filledBy = ({ name, phone, email, always, country }: ServiceStarter
   ...{ name, phone, email, country: country ?? own },
   week: weekOf(always ? ALWAYS : []),
 })
+
+type FromFile = Out<'services.read-file'>['services'][number]
+
+/** What a file of another directory says, for a form; what it does not say is left as the form begins. */
+export const filledByFile = (
+  { from: _, lacks: __, hours, sexes, ages, zone, country, ...said }: FromFile,
+  own: string,
+) => ({
+  ...said,
+  country: country || own,
+  week: weekOf(hours),
+  ...(sexes.length > 0 ? { sexes } : {}),
+  ...(ages.length > 0 ? { ages } : {}),
+  ...(zone === '' ? {} : { zone }),
+})
+
+/** What the file does not say, as one sentence. */
+export const lacksSaid = (lacks: FromFile['lacks'], { say, format }: Words): string =>
+  say('services.import-lacks', { what: format.list(lacks.map((lack) => say(`services.lack-${lack}`))) })
 
 /** Those of the own country first, then what holds everywhere: a neighbour's line is for whoever travels on. */
 export function nearestFirst(all: readonly ServiceStarter[], own: string | undefined): ServiceStarter[] {

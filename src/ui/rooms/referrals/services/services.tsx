@@ -1,6 +1,8 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import { useDeferredValue, useState } from 'react'
+import { EXPORT_FORMATS, type ExportFormat } from '../../../../modules/referrals/codes.ts'
 import { ButtonLink } from '../../../parts/button.tsx'
+import { Choice } from '../../../parts/field.tsx'
 import { Is } from '../../../parts/icon.tsx'
 import { SavedFilters } from '../../../parts/saved-filters.tsx'
 import { RowTick, type Several, useSeveral } from '../../../parts/several.tsx'
@@ -27,6 +29,7 @@ export function ServicesPage() {
   const agency = useAsk('agencies.get', {})
   // Where a need led here, it is chosen already.
   const need = needAsked(useLocation().state.need)
+  const [format, setFormat] = useState<ExportFormat>('csv')
   const [chosen, setChosen] = useState<Asked>({ ...NOTHING, need: need ?? '' })
   // Most look in their own country first, and nobody should have to say so.
   const asked = { ...chosen, country: chosen.country || (agency.data?.country ?? '') }
@@ -35,11 +38,23 @@ export function ServicesPage() {
   const found = useAsk('services.search', searchFrom(wanted))
   const aside = (
     <>
-      <TakeTable of="services.export-list" input={searchFrom(asked)} text={say('export.services')} />
+      <TakeTable of="services.export-list" input={{ ...searchFrom(asked), format }} text={say('export.services')}>
+        <Choice
+          label={say('export.as')}
+          value={format}
+          onChange={setFormat}
+          choices={EXPORT_FORMATS.map((value) => ({ value, name: say(`export.as-${value}`) }))}
+        />
+      </TakeTable>
       {member.permissions.includes('service:keep') && (
-        <ButtonLink icon="people" go to="/services/new">
-          {say('services.add')}
-        </ButtonLink>
+        <>
+          <ButtonLink icon="upload" to="/services/import">
+            {say('services.import')}
+          </ButtonLink>
+          <ButtonLink icon="people" go to="/services/new">
+            {say('services.add')}
+          </ButtonLink>
+        </>
       )}
     </>
   )

@@ -5,6 +5,7 @@ export const words = {
   'op.services.starters': 'See with whom the directory of services can begin',
   'op.services.get': 'Look at a service',
   'op.services.towns': 'Find towns',
+  'op.services.read-file': 'Read services from a file',
   'op.services.save': 'Enter or change a service',
   'op.services.set-free': 'Say how many places are free',
   'op.services.verify': 'Confirm a service',
@@ -131,4 +132,34 @@ export const words = {
   'export.services':
     'The table holds all services of the directory, at most 1,000, those that fit what you look for first: towns, telephone numbers, free places, and no street of a house. It leaves the protection of this system: whoever opens it reads all of it. The audit keeps which services are in it, and your reason.',
   'several.still-holds': 'You say that you looked today and that all that is kept of these services still holds:',
+  'export.as': 'As',
+  'export.as-csv': 'A table (CSV)',
+  'export.as-hsds': 'A file for other directories (Open Referral HSDS 3.0)',
+  'services.import': 'Import services',
+  'services.import-lede':
+    'Reads a file of another directory. Nothing is kept before you have checked a service and saved it as your own.',
+  'services.import-drop': 'Drop a file here',
+  'services.import-formats': 'Open Referral HSDS 3.0 as JSON, at most {size}. Streets in it are not read.',
+  'services.import-too-large': 'This file is too large. Split it, and import one part after the other.',
+  'services.import-no-json': 'This file is no JSON. Ask its publisher for the services as HSDS 3.0 in JSON.',
+  'services.import-no-services': 'No service was found in this file. A file of HSDS 3.0 has a list named “contents”.',
+  'services.import-too-many': 'This file has more than 500 services. Split it, and import one part after the other.',
+  'services.import-found': { one: '{n} service in this file.', other: '{n} services in this file.' },
+  'services.import-closed': {
+    one: '{n} service is not open any more and was left out.',
+    other: '{n} services are not open any more and were left out.',
+  },
+  'services.import-unread': {
+    one: '{n} entry has no name, or is not written as HSDS asks, and was left out.',
+    other: '{n} entries have no name, or are not written as HSDS asks, and were left out.',
+  },
+  'services.import-lacks': 'The file does not say: {what}.',
+  'services.lack-needs': 'what it gives',
+  'services.lack-whom': 'who is taken',
+  'services.lack-town': 'the town',
+  'services.lack-reach': 'how it is reached',
+  'services.import-check':
+    'From the file, as its publisher wrote it. Call before you save: what is saved counts as looked at by you today.',
+  'services.import-saved': 'Saved: {name}',
+  'services.import-is-saved': 'Saved in your directory',
 } as const

@@ -8,6 +8,7 @@ export const words = {
   'op.services.starters': 'Skatīt, ar ko pakalpojumu sarakstu var sākt',
   'op.services.get': 'Skatīt pakalpojumu',
   'op.services.towns': 'Meklēt pilsētas',
+  'op.services.read-file': 'Nolasīt pakalpojumus no datnes',
   'op.services.save': 'Ierakstīt vai mainīt pakalpojumu',
   'op.services.set-free': 'Pateikt, cik vietu ir brīvas',
   'op.services.verify': 'Apstiprināt pakalpojumu',
@@ -147,4 +148,40 @@ export const words = {
   'export.services':
     'Tabulā ir visi pakalpojumi, ne vairāk kā 1000, vispirms tie, kas atbilst meklētajam: pilsētas, tālruņi, brīvās vietas, bet ne māju adreses. Tā atstāj šīs sistēmas aizsardzību: kas to atver, izlasa visu. Auditā paliek, kuri pakalpojumi tajā ir, un jūsu iemesls.',
   'several.still-holds': 'Jūs apliecināt, ka šodien pārbaudījāt un ka viss par šiem pakalpojumiem joprojām ir spēkā:',
+  'export.as': 'Veids',
+  'export.as-csv': 'Tabula (CSV)',
+  'export.as-hsds': 'Datne citiem katalogiem (Open Referral HSDS 3.0)',
+  'services.import': 'Importēt pakalpojumus',
+  'services.import-lede':
+    'Nolasa cita kataloga datni. Nekas netiek saglabāts, kamēr jūs pakalpojumu neesat pārbaudījis un saglabājis kā savu.',
+  'services.import-drop': 'Ievelciet datni šeit',
+  'services.import-formats': 'Open Referral HSDS 3.0 JSON formātā, ne vairāk kā {size}. Ielas tajā netiek nolasītas.',
+  'services.import-too-large': 'Šī datne ir par lielu. Sadaliet to un importējiet pa daļām.',
+  'services.import-no-json': 'Šī datne nav JSON. Palūdziet tās izdevējam pakalpojumus kā HSDS 3.0 JSON formātā.',
+  'services.import-no-services': 'Šajā datnē pakalpojumu nav. HSDS 3.0 datnē ir saraksts ar nosaukumu “contents”.',
+  'services.import-too-many': 'Šajā datnē ir vairāk par 500 pakalpojumiem. Sadaliet to un importējiet pa daļām.',
+  'services.import-found': {
+    zero: 'Šajā datnē ir {n} pakalpojumu.',
+    one: 'Šajā datnē ir {n} pakalpojums.',
+    other: 'Šajā datnē ir {n} pakalpojumi.',
+  },
+  'services.import-closed': {
+    zero: '{n} pakalpojumu vairs nedarbojas, un tie ir izlaisti.',
+    one: '{n} pakalpojums vairs nedarbojas, un tas ir izlaists.',
+    other: '{n} pakalpojumi vairs nedarbojas, un tie ir izlaisti.',
+  },
+  'services.import-unread': {
+    zero: '{n} ierakstu ir bez nosaukuma vai nav rakstīti pēc HSDS, un tie ir izlaisti.',
+    one: '{n} ieraksts ir bez nosaukuma vai nav rakstīts pēc HSDS, un tas ir izlaists.',
+    other: '{n} ieraksti ir bez nosaukuma vai nav rakstīti pēc HSDS, un tie ir izlaisti.',
+  },
+  'services.import-lacks': 'Datnē nav teikts: {what}.',
+  'services.lack-needs': 'ko tas sniedz',
+  'services.lack-whom': 'ko uzņem',
+  'services.lack-town': 'pilsēta',
+  'services.lack-reach': 'kā to sasniegt',
+  'services.import-check':
+    'No datnes, kā to rakstījis izdevējs. Piezvaniet, pirms saglabājat: saglabātais skaitās šodien jūsu pārbaudīts.',
+  'services.import-saved': 'Saglabāts: {name}',
+  'services.import-is-saved': 'Saglabāts jūsu katalogā',
 } as const satisfies Lines<typeof en>
