@@ -60,7 +60,13 @@ describe('services from a file of another directory', { skip: noBrowser }, () =>
       const { name, town, hours, needs } = (await called('services.save')).input as Record<string, unknown>
       assert.deepEqual([name, town, hours, needs], [NEXT.name, NEXT.town, NEXT.hours, NEXT.needs])
       await eventually(() => textOf(row(NEXT.name)), /Saved in your directory/)
-      await eventually(() => row('Invented Kitchen').getByRole('button', { name: /Check and enter/ }).count(), 1)
+      await eventually(
+        () =>
+          row('Invented Kitchen')
+            .getByRole('button', { name: /Check and enter/ })
+            .count(),
+        1,
+      )
     })
   })
 
@@ -77,7 +83,10 @@ describe('services from a file of another directory', { skip: noBrowser }, () =>
 
   test('the directory leaves as a file for others too, with a reason', async () => {
     const file = { name: 'services.json', type: 'application/json', content: '', rows: 1, more: false, services: [] }
-    const as = { ...worker, member: { ...worker.member, permissions: [...worker.member.permissions, 'service:export'] } }
+    const as = {
+      ...worker,
+      member: { ...worker.member, permissions: [...worker.member.permissions, 'service:export'] },
+    }
     const given = { as, answers: { ...answers, 'services.export-list': file } as Answers }
     await stand.see('/services', given, async ({ page, called }) => {
       await page.getByRole('button', { name: 'Take it out' }).click()

@@ -4,11 +4,12 @@ import type { Out } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf, violations } from '../../browser/browser.ts'
 import { atRest, eventually } from '../../browser/eventually.ts'
 import { shoot } from '../../e2e/shots.ts'
+import { serviceShown } from '../../samples/services.ts'
 import { type Answers, held, problem } from '../answers.ts'
 import { picked, picker } from '../fields.ts'
 import { id } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
-import { AT, SERVICE_ANSWERS as answers, serviceShown, serviceWorker as worker } from './services.ts'
+import { AT, SERVICE_ANSWERS as answers, serviceWorker as worker } from './services.ts'
 
 const saved: Out<'services.save'> = { service: id(801) }
 const page = (more: Partial<Out<'services.get'>> = {}): Out<'services.get'> => ({

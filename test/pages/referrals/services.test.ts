@@ -3,18 +3,13 @@ import { after, before, describe, test } from 'node:test'
 import { isDeepStrictEqual } from 'node:util'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { atRest, eventually } from '../../browser/eventually.ts'
+import { serviceShown as shown } from '../../samples/services.ts'
 import type { Answers } from '../answers.ts'
 import { pick } from '../fields.ts'
 import { seeAllLooks } from '../looks.ts'
 import { id, SETTINGS } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
-import {
-  AT,
-  SERVICE_ANSWERS as answers,
-  SERVICES_FOUND as search,
-  serviceShown as shown,
-  serviceWorker as worker,
-} from './services.ts'
+import { AT, SERVICE_ANSWERS as answers, SERVICES_FOUND as search, serviceWorker as worker } from './services.ts'
 
 describe('the directory of services', { skip: noBrowser }, () => {
   let stand: Stand

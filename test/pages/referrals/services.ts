@@ -1,4 +1,5 @@
-import type { Current, Found, Out, ServiceShown } from '../../../src/ui/shell/contract.ts'
+import type { Current, Found, Out } from '../../../src/ui/shell/contract.ts'
+import { serviceShown } from '../../samples/services.ts'
 import type { Answers } from '../answers.ts'
 import { analyst, id, SETTINGS } from '../people.ts'
 
@@ -8,29 +9,6 @@ export const serviceWorker: Current = {
   member: { ...analyst.member, permissions: [...analyst.member.permissions, 'service:read', 'service:keep'] },
 }
 
-/** A service that never was. */
-export const serviceShown = (more: Partial<ServiceShown> = {}): ServiceShown => ({
-  id: id(801),
-  name: 'House at the lake',
-  needs: ['shelter', 'psychological'],
-  languages: ['lv', 'uk'],
-  sexes: ['female'],
-  ages: ['adult'],
-  access: ['step-free'],
-  withChildren: true,
-  country: 'LV',
-  town: 'Valmiera',
-  phone: '+371 20 000 147',
-  email: 'house@example.org',
-  hours: [{ day: 2, from: '08:00', to: '17:00' }],
-  zone: 'Europe/Riga',
-  conditions: 'No stay longer than six months.',
-  places: 6,
-  agency: { id: id(900), name: 'Labour Inspectorate of Sēlija' },
-  ...{ latitude: 57.54, longitude: 25.43, free: 2, freeSaidAt: '2026-11-24T06:00:00Z', verifiedOn: '2026-11-01' },
-  ...{ isOld: false, opens: { kind: 'now', until: '17:00' }, ended: false, own: true },
-  ...more,
-})
 export const serviceFound = (more: Partial<Found> = {}): Found => ({
   ...serviceShown(more),
   ...{ obstacles: [], kilometres: 103, bearing: 50, beds: 'known' },

@@ -152,7 +152,11 @@ function placeIn({ service_areas, service_at_locations }: Service): Pick<ReadSer
 
 function phoneIn({ phones }: Service): string {
   const first = (phones ?? []).find(({ number }) => (number ?? '').trim() !== '')
-  return cut([first?.number ?? '', ...(first?.extension ? [`(${first.extension})`] : [])].join(' '), 60)
+  // Some write it in quotation marks, which the specification's own example has.
+  return cut(
+    [(first?.number ?? '').replaceAll('"', ''), ...(first?.extension ? [`(${first.extension})`] : [])].join(' '),
+    60,
+  )
 }
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d/
