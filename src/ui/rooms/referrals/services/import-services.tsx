@@ -65,7 +65,8 @@ function Services({ read: { services, closed, unread } }: { read: Read }) {
       {unread > 0 && <p className="note">{say('services.import-unread', { n: unread })}</p>}
       <ul className="rows-plain">
         {services.map((one, at) => (
-          <li key={`${one.name} ${one.town} ${one.phone}`}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list is never changed in place, and two may be called alike.
+          <li key={at}>
             <Row
               one={one}
               isSaved={saved.includes(at)}
