@@ -79,6 +79,4 @@ onDatabases('the end of temporary protection by law', CasesHouse.open, (stand) =
     const colleague = await house.admitted(house.keeper, ['case-worker'])
     assert.equal((await house.problem(colleague.token, 'days.list', { person: id }))?.code, 'not-found')
   })
-    assert.notEqual(elsewhere.kind, 'done', 'there is no such agency')
-  })
 })
