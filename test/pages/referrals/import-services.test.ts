@@ -47,7 +47,7 @@ describe('services from a file of another directory', { skip: noBrowser }, () =>
       const row = (name: string) => page.getByRole('main').getByRole('listitem').filter({ hasText: name })
       await eventually(
         () => textOf(row('Invented Kitchen')),
-        /The file does not say: what it gives, who is taken,? and how it is reached/,
+        /The file does not say: what it gives, who is taken, how it is reached/,
       )
       assert.deepEqual(await violations(page), [])
       assert.equal(await sideways(page), 0)
@@ -89,10 +89,10 @@ describe('services from a file of another directory', { skip: noBrowser }, () =>
     }
     const given = { as, answers: { ...answers, 'services.export-list': file } as Answers }
     await stand.see('/services', given, async ({ page, called }) => {
-      await page.getByRole('button', { name: 'Take it out' }).click()
+      await page.getByRole('button', { name: 'Download as a table' }).click()
       await page.getByLabel('As', { exact: true }).selectOption('A file for other directories (Open Referral HSDS 3.0)')
       await page.getByRole('dialog').getByRole('textbox').fill('For our neighbours')
-      await page.getByRole('dialog').getByRole('button', { name: 'Take it out' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Download as a table' }).click()
       assert.equal(((await called('services.export-list')).input as { format: string }).format, 'hsds')
     })
   })
