@@ -88,13 +88,13 @@ function Row({ one, isSaved, isOpen, open }: RowProps) {
   const { say } = words
   return (
     <div className="row">
-      <span>
+      <div>
         <b dir="auto">{one.name}</b>
-        <span className="note sep">
+        <p className="note sep">
           {one.from !== '' && <bdi>{one.from}</bdi>}
           {one.town !== '' && <bdi>{one.town}</bdi>}
           {one.phone !== '' && <bdi>{one.phone}</bdi>}
-        </span>
+        </p>
         {isSaved ? (
           <Is icon="done" meaning="done">
             {say('services.import-is-saved')}
@@ -106,7 +106,7 @@ function Row({ one, isSaved, isOpen, open }: RowProps) {
             </Is>
           )
         )}
-      </span>
+      </div>
       {!isSaved && (
         <Button small aria-expanded={isOpen} onPress={open}>
           {say('services.enter-starter')}
