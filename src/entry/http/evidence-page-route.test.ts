@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { after, before, test } from 'node:test'
+import { alter } from '../../../test/houses/evidence.ts'
 import { AT, NoticesHouse } from '../../../test/houses/notices.ts'
 import { openTestDatabase, type TestDatabase } from '../../../test/run/databases.ts'
 import { ask, testServer } from '../../../test/run/web.ts'
@@ -64,7 +65,11 @@ test('each taking out is entered with the lead and the piece, and nothing of the
     `select operation, outcome, verb, subjects::text as ids, to_jsonb(audit)::text as whole from audit order by seq desc limit 1`,
   )
   assert.deepEqual([entry.operation, entry.outcome, entry.verb], ['notices.take-page', 'done', 'consultation'])
-  assert.equal(entry.ids, `{${lead},${page()}}`)
+  const [opened] = await database.superuser(
+    `select id, kind from custody where item = '${page()}' order by n desc limit 1`,
+  )
+  assert.equal(opened.kind, 'opened')
+  assert.equal(entry.ids, `{${lead},${page()},${opened.id}}`)
   assert.doesNotMatch(String(entry.whole), /jobs\.example|siltumn/)
 })
 
@@ -105,6 +110,23 @@ test('the operation itself is not offered: its key never travels', async () => {
     body: JSON.stringify({ evidence: page() }),
   })
   assert.equal(answer.status, 404)
+})
+
+test('bytes that are not those that were kept go to nobody, and everybody who sees the item is told', async () => {
+  const at = 'https://jobs.example/altered'
+  house.feeds.texts.set(at, PAGE)
+  const kept = (await house.keep(await house.lead(), at)).find(({ kind }) => kind === 'page')?.id ?? ''
+  assert.equal((await get(ANALYST, {}, kept)).status, 200)
+  const [{ file }] = await database.superuser(`select file from evidence_items where id = '${kept}'`)
+  alter(house.kernel, String(file))
+  const answer = await get(ANALYST, {}, kept)
+  assert.equal(answer.status, 503)
+  assert.doesNotMatch(answer.body, /siltumn/)
+  const log = await database.superuser(`select kind from custody where item = '${kept}' order by n`)
+  assert.deepEqual(
+    log.map(({ kind }) => kind),
+    ['captured', 'opened', 'differs'],
+  )
 })
 
 test('the page of a lead that may show the abuse of a child opens to nobody, though it was kept before', async () => {

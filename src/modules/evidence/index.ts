@@ -16,7 +16,15 @@ export { enter } from './custody/rows.ts'
 export { heldAmong, holdsItem } from './holds.ts'
 export { Grade, isApart, openWords, sealWords } from './item.ts'
 export { itemOfStored, keepItem } from './keep.ts'
-export { enterOpening, look as lookAtItem, prepare as checkItem } from './opening.ts'
+export {
+  byOwnRight,
+  enterHanding,
+  enterOpening,
+  isItem,
+  look as lookAtItem,
+  prepare as checkItem,
+  type Seen as ItemSeen,
+} from './opening.ts'
 export { jobs, operations } from './operations.ts'
 export { forgetItems, resealItems } from './persons.ts'
 export { MOST_EVIDENCE } from './shapes.ts'

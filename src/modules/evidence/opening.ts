@@ -1,9 +1,12 @@
+import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import type { LookContext, PrepareContext, RunContext } from '../../kernel/operation.ts'
 import { asMember } from './asked.ts'
 import { type Looked, lookAt } from './bytes.ts'
 import { type Found, isSound, logChecks, type Stamped, stampedEntry, timeCheck } from './checks.ts'
-import { enter } from './custody/rows.ts'
+import type { EntryKind } from './codes.ts'
+import { standOf } from './custody/chain.ts'
+import { enter, logOf } from './custody/rows.ts'
 import { openedItem } from './item.ts'
 
 // Before a byte of an item is given out it is read whole and held against the hash of its capture. Rooms whose files are items open
@@ -13,6 +16,16 @@ import { openedItem } from './item.ts'
 export type Looking = Found & { readonly stamped: Stamped }
 /** What a look found: of the bytes, of the timestamp, or of the log. */
 export type Seen = Looked | 'time' | 'log'
+
+/**
+ * For a room whose operation has asked for a right of its own: a prosecutor reads the page on which a notice rests and opens no leads.
+ * Row security says as ever what they see.
+ */
+export const byOwnRight = <C extends Pick<RunContext, 'may'>>(context: C): C => ({ ...context, may: () => true })
+
+/** Whether a file of another room is an item, for rooms whose files may become one. */
+export const isItem = async (db: Tx, file: string): Promise<boolean> =>
+  (await db.selectFrom('evidence_items').select('id').where('id', '=', file).executeTakeFirst()) !== undefined
 
 /** Before the bytes are read, in a transaction of its own: a large file takes a while. */
 export async function look(context: LookContext, item: string): Promise<Looking> {
@@ -39,15 +52,34 @@ export async function enterOpening(
   looked: Seen,
   made = false,
 ): Promise<Found & { entry: string }> {
-  const { db, actor, now, reason } = context
-  const member = asMember(actor)
+  const found = await sound(context, id, looked, made)
+  return { ...found, entry: await entered(context, found, 'opened') }
+}
+
+/**
+ * Enters that an item goes to the police as it is, seen by nobody. What is closed is not opened any more: of that its log says that it was
+ * found right when it went.
+ * @returns the number of the entry
+ * @throws Problem `unavailable` as above
+ */
+export async function enterHanding(context: RunContext, id: string, looked: Seen): Promise<string> {
+  const found = await sound(context, id, looked, false)
+  const stand = standOf((await logOf(context.db, id)).map(({ entry }) => entry))
+  const isClosed = found.row.closed_at !== null || stand?.closed === true
+  return entered(context, found, isClosed ? 'verified' : 'opened')
+}
+
+async function sound(context: RunContext, id: string, looked: Seen, made: boolean): Promise<Found> {
   // Read anew: between look and run a colleague may have acted.
-  const found = await openedItem(context, member, id)
+  const found = await openedItem(context, asMember(context.actor), id)
   if (looked !== 'same') return ring(context, found, looked)
   if (!made && !isSound(await logChecks(context, found))) return ring(context, found, 'log')
+  return found
+}
+
+async function entered({ db, actor, now, reason }: RunContext, { row, item }: Found, kind: EntryKind): Promise<string> {
   const words = { reason: reason ?? '' }
-  const entry = await enter({ db, member, now }, found.row, found.item, { kind: 'opened', words })
-  return { ...found, entry: entry.id }
+  return (await enter({ db, member: asMember(actor), now }, row, item, { kind, words })).id
 }
 
 /** Everybody who sees the item is told until somebody finds it right. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import type { Person } from '../../../../test/houses/accounts.ts'
 import { CasesHouse, REASON } from '../../../../test/houses/cases.ts'
+import { alter, stored } from '../../../../test/houses/evidence.ts'
 import { problemOf } from '../../../../test/houses/kernel.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
 import type { Member } from '../../../kernel/actor.ts'
@@ -16,9 +16,9 @@ onDatabases('a closed photograph and the police', CasesHouse.open, (stand) => {
   const kept = async () => {
     const house = stand()
     const id = await house.meets(house.worker)
-    const [file, key] = [newId(), randomBytes(32).toString('base64url')]
+    const { file, key, ...bytes } = await stored(house.kernel)
     await house.call(house.worker.token, 'media.keep', {
-      ...{ person: id, kind: 'photo', file, key, sha256: key, size: 2048, type: 'image/jpeg' },
+      ...{ ...bytes, person: id, kind: 'photo', file, key, type: 'image/jpeg' },
       ...{ scan: { verdict: 'clean', by: 'Test scanner' }, about: '', ground: 'consent', how: 'She agreed' },
     })
     return { id, file, key }
@@ -88,6 +88,22 @@ onDatabases('a closed photograph and the police', CasesHouse.open, (stand) => {
     assert.equal(await fetches(file), key)
     house.kernel.clock.pass(1)
     assert.equal(await fetches(file), 'closed')
+  })
+
+  test('its bytes are checked before they go: the log has each time, and altered ones go to nobody and ring', async () => {
+    const house = stand()
+    const { file } = await closed()
+    await tells(file)
+    await takes(file)
+    await fetches(file)
+    const kinds = async () =>
+      (await house.rows(`select kind from custody where item = '${file}' order by n`)).map(({ kind }) => kind)
+    const before = await kinds()
+    // The helper fetches twice; each time has an entry after the one of the capture.
+    assert.equal(before.length, 3)
+    alter(house.kernel, file)
+    assert.equal(await fetches(file), 'unavailable')
+    assert.deepEqual(await kinds(), [...before, 'differs'])
   })
 
   test('a member without the right to open one tells the police, and takes nothing out; a reason and a fresh proof are asked for', async () => {

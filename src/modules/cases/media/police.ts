@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { Problem } from '../../../kernel/errors.ts'
 import { Id } from '../../../kernel/ids.ts'
-import { operation, type RunContext } from '../../../kernel/operation.ts'
-import { enterToPolice } from '../../evidence/index.ts'
+import { type LookContext, operation, type RunContext } from '../../../kernel/operation.ts'
+import { byOwnRight, checkItem, enterHanding, enterToPolice, lookAtItem } from '../../evidence/index.ts'
 import { MEDIA_KINDS } from '../codes.ts'
 import { enter } from '../events.ts'
 import { heldMedia, openMedia } from './rows.ts'
@@ -25,7 +25,7 @@ const subject = ({ media }: { media: string }, output: { person: string } | null
 ]
 
 /** @throws Problem `conflict` for a file that is not closed, because only suspected ones go to the police this way */
-async function closedMedia(context: RunContext, media: string) {
+async function closedMedia(context: Pick<RunContext, 'db' | 'actor' | 'now' | 'may'>, media: string) {
   const held = await heldMedia(context, media)
   if (held.found.closed_at === null)
     throw new Problem('conflict', 'This was not closed. Close it first if it may show the abuse of a child.', {
@@ -86,17 +86,29 @@ export const fetchTaken = operation({
   // The key is for the server, which streams the file out and forgets it.
   internal: true,
   input: z.object({ media: Id }),
-  output: Done.extend({ kind: z.enum(MEDIA_KINDS), key: z.string(), type: z.string(), size: z.int() }),
-  subject,
-  async run(context, { media }) {
-    const { member, found, row, key } = await closedMedia(context, media)
-    const { taken_at: at, taken_by: by } = found
-    const isFresh = at !== null && by === member.id && context.now.getTime() - at.getTime() <= FETCHED_WITHIN
-    if (!isFresh || key === null)
-      throw new Problem('conflict', 'This was closed to everybody: it may show the sexual abuse of a child.', {
-        fields: [{ field: 'media', message: 'closed' }],
-      })
-    const { key: fileKey, type, size } = openMedia(key, found)
-    return { person: row.id, media, kind: found.kind, key: fileKey, type, size }
+  output: Done.extend({ kind: z.enum(MEDIA_KINDS), key: z.string(), type: z.string(), size: z.int(), entry: Id }),
+  subject: ({ media }, output) => [...subject({ media }, output), ...(output ? [output.entry] : [])],
+  async look(context, { media }) {
+    await takenOut(context, media)
+    // Whom it was closed to is asked above; the police are to get the very bytes that were kept.
+    return lookAtItem(byOwnRight(context), media)
+  },
+  prepare: checkItem,
+  async run(context, { media }, looked) {
+    const found = await takenOut(context, media)
+    return { ...found, entry: await enterHanding(byOwnRight(context), media, looked) }
   },
 })
+
+/** What the member has just taken out. @throws Problem `not-found`, `conflict` */
+async function takenOut(context: LookContext, media: string) {
+  const { member, found, row, key } = await closedMedia(context, media)
+  const { taken_at: at, taken_by: by } = found
+  const isFresh = at !== null && by === member.id && context.now.getTime() - at.getTime() <= FETCHED_WITHIN
+  if (!isFresh || key === null)
+    throw new Problem('conflict', 'This was closed to everybody: it may show the sexual abuse of a child.', {
+      fields: [{ field: 'media', message: 'closed' }],
+    })
+  const { key: fileKey, type, size } = openMedia(key, found)
+  return { person: row.id, media, kind: found.kind, key: fileKey, type, size }
+}

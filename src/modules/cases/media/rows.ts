@@ -64,7 +64,7 @@ type MediaRow = Pick<Row<'person_media'>, 'id' | 'kind'> & { readonly sealed: Ui
  * A file with its person and the person's key, which is null for a person who is only counted.
  * @throws Problem `not-found`, also if the member is not on the person's team
  */
-export async function heldMedia(context: RunContext, media: string) {
+export async function heldMedia(context: Pick<RunContext, 'db' | 'actor' | 'now' | 'may'>, media: string) {
   const found = await mediaRow(context.db, media)
   const held = await heldPerson(context, found.person)
   // A paper about health is not there for whoever may not read such.

@@ -3,8 +3,10 @@ import { test } from 'node:test'
 import type { Person } from '../../../../test/houses/accounts.ts'
 import { contact, type Opened, REASON } from '../../../../test/houses/cases.ts'
 import { alter, stored } from '../../../../test/houses/evidence.ts'
+import { problemOf } from '../../../../test/houses/kernel.ts'
 import { ReportsHouse } from '../../../../test/houses/reports.ts'
 import { onDatabases, type TestDatabase } from '../../../../test/run/databases.ts'
+import type { Member } from '../../../kernel/actor.ts'
 import { operations as evidence } from '../../evidence/index.ts'
 import type { Check, ItemPage } from '../../evidence/shapes.ts'
 import { operations } from '../operations.ts'
@@ -146,6 +148,31 @@ onDatabases('files of a report as documents of the person', set, (stand) => {
     const { person } = await met({ files: [harmful, sound] })
     assert.equal((await refused(person, harmful.file))?.fields[0]?.message, 'harmful')
     assert.equal((await refused(person, sound.file))?.fields[0]?.message, 'other-type')
+  })
+
+  test('once a file is an item, taking it out or looking at it checks it and stands in its log; altered it goes to nobody', async () => {
+    const { house, desk } = stand()
+    const [file, plain] = [await sent(), await sent()]
+    const { person } = await met({ files: [file, plain] })
+    await house.call(desk.token, 'documents.take-over', asked(person, file.file))
+    const actor = (await house.member(desk.token)) as Member
+    const problem = (operation: string, id = file.file) =>
+      problemOf(house.kernel, { actor, operation, input: { file: id } })
+    const kinds = async () => (await item(file.file)).log.map(({ kind }) => kind)
+    for (const operation of ['reports.take-out', 'reports.show-picture']) {
+      assert.equal(await problem(operation), null)
+      assert.equal(await problem(operation, plain.file), null, 'one that is none is read as before')
+    }
+    assert.deepEqual(await kinds(), ['captured', 'opened', 'opened', 'opened'])
+    const { checks } = await house.call<{ checks: Check[] }>(desk.token, 'evidence.verify', { item: file.file })
+    assert.ok(
+      checks.every(({ ok }) => ok !== false),
+      'the audit has each of them',
+    )
+    alter(house.kernel, file.file)
+    for (const operation of ['reports.take-out', 'reports.show-picture'])
+      assert.equal((await problem(operation))?.code, 'unavailable', operation)
+    assert.deepEqual((await kinds()).slice(-2), ['differs', 'differs'])
   })
 
   test('bytes that are not those that came are taken over by nobody', async () => {

@@ -3,10 +3,19 @@ import type { Actor } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import { notFound, Problem } from '../../../kernel/errors.ts'
 import { Id } from '../../../kernel/ids.ts'
-import { operation } from '../../../kernel/operation.ts'
+import { type LookContext, operation, type PrepareContext, type RunContext } from '../../../kernel/operation.ts'
 import type { FileScan } from '../../../kernel/scanner.ts'
 import { isTicket, ticketFor } from '../../../kernel/ticket.ts'
 import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
+import {
+  byOwnRight,
+  checkItem,
+  enterHanding,
+  enterOpening,
+  type ItemSeen,
+  isItem,
+  lookAtItem,
+} from '../../evidence/index.ts'
 import type { Unseen } from '../codes.ts'
 import { keyOf } from '../keys.ts'
 import { asMember, enter, reportRow } from '../record.ts'
@@ -18,9 +27,20 @@ import { unseenIn } from './unseen.ts'
 
 // Three ways out for a file: to be saved as it came, to be drawn as a copy that the server makes, to be handed to the police.
 
-const Out = z.object({ report: Id, key: z.string(), type: z.string(), size: z.int() })
+const Out = z.object({
+  report: Id,
+  key: z.string(),
+  type: z.string(),
+  size: z.int(),
+  /** Of a file that is an item of evidence: the entry of its log. */
+  entry: Id.nullable(),
+})
 
-type Found = z.output<typeof Out> & { readonly row: ReportRow; readonly scan: FileScan; readonly unseen: Unseen | null }
+type Found = Omit<z.output<typeof Out>, 'entry'> & {
+  readonly row: ReportRow
+  readonly scan: FileScan
+  readonly unseen: Unseen | null
+}
 
 /** @throws Problem `not-found`, also for a file of another agency */
 async function fileOf(db: Tx, actor: Actor, file: string): Promise<Found> {
@@ -52,8 +72,22 @@ const declared = {
   internal: true,
   output: Out,
   subject: ({ file }: { file: string }, output: z.output<typeof Out> | null) =>
-    output ? [output.report, file] : [file],
+    output ? [output.report, file, ...(output.entry ? [output.entry] : [])] : [file],
+  // Of an item no byte goes out before all are held against the hash of its capture.
+  prepare: async (context: PrepareContext, input: unknown, item: Awaited<ReturnType<typeof lookAtItem>> | null) =>
+    item && checkItem(context, input, item),
 } as const
+
+/** The file as an item of evidence; null where it is none. */
+const itemOf = async (context: LookContext, file: string) =>
+  (await isItem(context.db, file)) ? lookAtItem(byOwnRight(context), file) : null
+
+/** @param isHanded whether it goes to the police, seen by nobody */
+async function entryOf(context: RunContext, file: string, looked: ItemSeen | null, isHanded = false) {
+  if (looked === null) return null
+  const own = byOwnRight(context)
+  return isHanded ? enterHanding(own, file, looked) : (await enterOpening(own, file, looked)).entry
+}
 
 /** A refusal with its key, for pages in other languages. */
 const refused = (what: string, words: string) =>
@@ -66,22 +100,38 @@ const TICKET_LASTS = 5 * 60_000
 
 const TICKET = 'report hand-over'
 
+const TakingOut = z.object({ file: Id, sure: z.boolean().default(false), ticket: z.string().max(100).default('') })
+
 export const openFile = operation({
   ...declared,
   summary: 'Take out a file of a report',
   permission: 'report:answer',
   verb: 'consultation',
   // `sure`: whoever saves what the scanner knows as harmful has been told so, and said yes once more.
-  input: z.object({ file: Id, sure: z.boolean().default(false), ticket: z.string().max(100).default('') }),
-  async run({ db, actor, now, secret }, { file, sure, ticket }) {
-    const found = await fileOf(db, actor, file)
-    const isHanded = isTicket(secret, TICKET, [asMember(actor).id, file], now, ticket)
-    if (found.unseen === 'flagged' && !isHanded) throw refused('quarantined', QUARANTINED)
-    if (found.scan.verdict === 'found' && !sure && !isHanded)
-      throw refused('harmful', 'The virus scanner knows this file as harmful. Say that you want it all the same.')
-    return found
+  input: TakingOut,
+  async look(context, input) {
+    await toBeTakenOut(context, input)
+    return itemOf(context, input.file)
+  },
+  async run(context, input, looked) {
+    const { isHanded, ...found } = await toBeTakenOut(context, input)
+    return { ...found, entry: await entryOf(context, input.file, looked, isHanded) }
   },
 })
+
+type Asking = Pick<LookContext, 'db' | 'actor' | 'now' | 'secret'>
+
+async function toBeTakenOut(
+  { db, actor, now, secret }: Asking,
+  { file, sure, ticket }: z.output<typeof TakingOut>,
+): Promise<Found & { readonly isHanded: boolean }> {
+  const found = await fileOf(db, actor, file)
+  const isHanded = isTicket(secret, TICKET, [asMember(actor).id, file], now, ticket)
+  if (found.unseen === 'flagged' && !isHanded) throw refused('quarantined', QUARANTINED)
+  if (found.scan.verdict === 'found' && !sure && !isHanded)
+    throw refused('harmful', 'The virus scanner knows this file as harmful. Say that you want it all the same.')
+  return { ...found, isHanded }
+}
 
 export const showPicture = operation({
   ...declared,
@@ -89,14 +139,23 @@ export const showPicture = operation({
   permission: 'report:answer',
   verb: 'consultation',
   input: z.object({ file: Id }),
-  async run({ db, actor }, { file }) {
-    const found = await fileOf(db, actor, file)
-    if (found.unseen !== null) throw refused('quarantined', 'Pictures of this report are shown to nobody.')
-    if (found.scan.verdict === 'found') throw refused('harmful', 'The virus scanner knows this file as harmful.')
-    if (fileKind(found.type) !== 'image') throw refused('no-picture', 'This is no picture that is shown here.')
-    return found
+  async look(context, { file }) {
+    await toBeShown(context, file)
+    return itemOf(context, file)
+  },
+  async run(context, { file }, looked) {
+    const found = await toBeShown(context, file)
+    return { ...found, entry: await entryOf(context, file, looked) }
   },
 })
+
+async function toBeShown({ db, actor }: Asking, file: string): Promise<Found> {
+  const found = await fileOf(db, actor, file)
+  if (found.unseen !== null) throw refused('quarantined', 'Pictures of this report are shown to nobody.')
+  if (found.scan.verdict === 'found') throw refused('harmful', 'The virus scanner knows this file as harmful.')
+  if (fileKind(found.type) !== 'image') throw refused('no-picture', 'This is no picture that is shown here.')
+  return found
+}
 
 export const handOver = operation({
   summary: 'Take out a quarantined file, unseen, for the police',
