@@ -2,6 +2,7 @@ import type { Member } from '../../kernel/actor.ts'
 import { sql } from '../../kernel/database.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { memberNames, mentionedIn, withNames } from '../accounts/index.ts'
+import { isBound } from '../evidence/index.ts'
 import { callOfRow } from './calls.ts'
 import { filesOf } from './files/files.ts'
 import { unseenIn } from './files/unseen.ts'
@@ -79,6 +80,7 @@ async function pageOf(context: RunContext, member: Member, row: ReportRow, key: 
     closedAs: row.closed_as,
     unseen: await unseenIn(db, row),
     heldSince: await heldSince(db, row.id),
+    evidenceBound: await isBound(db, row.id),
     excerpt: told?.text ?? null,
     messages: messages.map(({ id, kind, written_on, by, words }) => ({
       id,

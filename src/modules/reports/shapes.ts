@@ -243,6 +243,8 @@ export const ReportPage = Row.extend({
   unseen: z.enum(UNSEEN).nullable(),
   /** Its data are restricted, and kept past their time since that day. */
   heldSince: Day.nullable(),
+  /** Evidence of it is held for a court, or closed to everybody: it is kept past its time. */
+  evidenceBound: z.boolean(),
   events: z.array(Event),
   closedAs: ClosedAs.nullable(),
   readAt: z.iso.datetime().nullable(),

@@ -166,6 +166,14 @@ describe('files of a report', { skip: noBrowser }, () => {
       assert.deepEqual((await called('reports.lift-hold')).input, { report: id(801), text: 'The court has decided' })
       await eventually(() => page.getByRole('dialog').count(), 0)
     })
+    const bound = given({ evidenceBound: true, expiresOn: '2027-02-20' })
+    await stand.see(at, bound, async ({ page }) => {
+      await eventually(
+        () => textOf(page.locator('#now')),
+        /Kept also past its time: evidence of it is held for a court/,
+      )
+      assert.doesNotMatch(await textOf(page.locator('#now')), /February 2027/)
+    })
     await stand.see(at, { ...held, as: reader }, async ({ page, settled }) => {
       await settled()
       await page.getByText('Restricted since').waitFor()

@@ -65,6 +65,7 @@ export const reportPage = (more: Partial<ReportPage> = {}): ReportPage => ({
   closedAs: null,
   unseen: null,
   heldSince: null,
+  evidenceBound: false,
   messages: [firstMessage({ text: 'A bus' })],
   events: [],
   actions: [],

@@ -4,6 +4,7 @@ import { daysAfter, isoDay } from '../../../kernel/clock.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { eraseInSteps, job } from '../../../kernel/jobs.ts'
 import { operation } from '../../../kernel/operation.ts'
+import { hasBound } from '../../evidence/index.ts'
 import { STATE_NAMES } from '../codes.ts'
 import { sweepDrafts } from '../forms/drafts.ts'
 import { sweepLeft } from '../forms/left.ts'
@@ -24,8 +25,9 @@ export const eraseReports = operation({
   verb: 'erasure',
   internal: true,
   input: z.object({}),
-  output: z.object({ erased: z.array(Id), files: z.array(Id) }),
-  subject: (_, output) => output?.erased ?? [],
+  output: z.object({ erased: z.array(Id), items: z.array(Id), files: z.array(Id) }),
+  // Of what was evidence the number alone is left, here.
+  subject: (_, output) => (output ? [...output.erased, ...output.items] : []),
   async run({ db, actor, now }) {
     const agency = agencyFor(actor, 'Reports belong to an agency.')
     // A form opens for twelve hours; three days are sure to be over it in every time zone.
@@ -62,6 +64,8 @@ export const eraseReports = operation({
       .where(({ not, exists, selectFrom }) =>
         not(exists(selectFrom('report_holds as h').select('h.report').whereRef('h.report', '=', 'reports.id'))),
       )
+      // Evidence of it is held for a court, or closed: without the report nobody would see it any more.
+      .where(({ not }) => not(hasBound('reports.id')))
       .where(({ or, and, eb }) =>
         or(
           STATE_NAMES.flatMap((state) => {
@@ -74,10 +78,10 @@ export const eraseReports = operation({
       .orderBy('ended_on')
       .limit(STEP)
       .execute()
-    if (rows.length === 0) return { erased: [], files: [] }
+    if (rows.length === 0) return { erased: [], items: [], files: [] }
     const erased = rows.map(({ id }) => id)
-    const files = await eraseWhole(db, erased, agency, now)
-    return { erased, files: [...files] }
+    const { items, files } = await eraseWhole(db, erased, agency, now)
+    return { erased, items: [...items], files: [...files] }
   },
 })
 

@@ -241,6 +241,8 @@ export const words = {
   'evidence.why-no-answer': 'أجابت بشيء غير ختم زمني',
   'evidence.why-too-large': 'جوابها أطول مما ينبغي',
   'evidence.why-too-slow': 'تستغرق وقتا طويلا',
+  'evidence.why-bound':
+    'دليل من هذا محتفظ به للمحكمة أو مغلق لأنه قد يُظهر إساءة إلى طفل: لا يُمحى منه شيء. أنهِ الاحتفاظ به أولًا أو قيّد البيانات.',
   'evidence.why-unreadable': 'لا يمكن قراءة جوابها',
   'evidence.why-not-granted': 'لم تعط ختما زمنيا',
   'evidence.why-other-imprint': 'ختمت شيئا آخر',

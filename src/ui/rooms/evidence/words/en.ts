@@ -246,6 +246,8 @@ export const words = {
   'evidence.why-no-answer': 'it answered with something else than a timestamp',
   'evidence.why-too-large': 'its answer is too long',
   'evidence.why-too-slow': 'it takes too long',
+  'evidence.why-bound':
+    'Evidence of this is held for a court, or closed because it may show the abuse of a child: nothing of it is erased. End the hold first, or restrict the data.',
   'evidence.why-unreadable': 'its answer cannot be read',
   'evidence.why-not-granted': 'it gave no timestamp',
   'evidence.why-other-imprint': 'it stamped something else',

@@ -248,6 +248,8 @@ export const words = {
   'evidence.why-no-answer': 'tā atbildēja ar kaut ko citu, nevis laika zīmogu',
   'evidence.why-too-large': 'tās atbilde ir pārāk gara',
   'evidence.why-too-slow': 'tā atbild pārāk ilgi',
+  'evidence.why-bound':
+    'Ar to saistīts pierādījums ir aizturēts tiesai vai aizvērts, jo tajā var būt redzama vardarbība pret bērnu: nekas netiek dzēsts. Vispirms beidziet aizturēšanu vai ierobežojiet datus.',
   'evidence.why-unreadable': 'tās atbildi nevar nolasīt',
   'evidence.why-not-granted': 'tā nedeva laika zīmogu',
   'evidence.why-other-imprint': 'tā apzīmogoja kaut ko citu',

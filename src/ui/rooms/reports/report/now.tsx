@@ -51,9 +51,11 @@ export function ReportNow({ report }: { report: ReportPage }) {
       <ClosedActs acts={closedActs(report, say)} />
       <p className="note">
         {/* A date of erasure would be false while it is held. */}
-        {report.expiresOn && report.heldSince === null
-          ? say('report.expires', { day: format.date(report.expiresOn) })
-          : say('report.kept')}
+        {report.evidenceBound
+          ? say('report.kept-evidence')
+          : report.expiresOn && report.heldSince === null
+            ? say('report.expires', { day: format.date(report.expiresOn) })
+            : say('report.kept')}
       </p>
     </aside>
   )

@@ -200,6 +200,7 @@ export const words = {
   'report.why-still-open': 'هو مفتوح بالفعل.',
   'report.why-no-receipt': 'لا يملك أحد إيصالًا له: أرسله من هو معروف.',
   'report.why-not-permitted': 'أدوارك لا تسمح بذلك.',
+  'report.kept-evidence': 'يُحفظ بعد انقضاء مدته أيضًا: دليل منه محتفظ به للمحكمة أو مغلق على الجميع.',
   'report.kept': 'يُحفظ حتى يُتخذ قرار.',
   'report.expires': 'يُحذف في {day}.',
   'desk.help-line': {

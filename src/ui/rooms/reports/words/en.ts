@@ -196,6 +196,7 @@ export const words = {
   'report.why-still-open': 'It is open already.',
   'report.why-no-receipt': 'Nobody has a receipt for it: it came from somebody known.',
   'report.why-not-permitted': 'Your roles do not allow this.',
+  'report.kept-evidence': 'Kept also past its time: evidence of it is held for a court, or closed to everybody.',
   'report.kept': 'Kept until something is decided.',
   'report.expires': 'Erased on {day}.',
   'desk.help-line': { one: '{n} call for help is not read', other: '{n} calls for help are not read' },

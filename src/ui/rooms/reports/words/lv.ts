@@ -199,6 +199,7 @@ export const words = {
   'report.why-still-open': 'Tas jau ir atvērts.',
   'report.why-no-receipt': 'Nevienam nav tā kvīts: to sūtīja kāds zināms.',
   'report.why-not-permitted': 'Jūsu lomas to neatļauj.',
+  'report.kept-evidence': 'Glabā arī pēc termiņa: ar to saistīts pierādījums ir aizturēts tiesai vai aizvērts visiem.',
   'report.kept': 'Glabājas, līdz kaut kas izlemts.',
   'report.expires': 'Tiks dzēsts {day}.',
   'desk.help-line': {
