@@ -114,7 +114,12 @@ export const ListInput = z.object({
   /** Goes on after this item. */
   after: Id.optional(),
 })
-export const ListOutput = z.object({ items: z.array(ItemSummary), more: z.boolean() })
+export const ListOutput = z.object({
+  items: z.array(ItemSummary),
+  more: z.boolean(),
+  /** Of one record: how many items there are in all, and since when; null where none was named. */
+  total: z.object({ n: z.int(), since: Moment.nullable() }).nullable(),
+})
 
 const Words = z
   .object({

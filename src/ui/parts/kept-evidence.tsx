@@ -19,7 +19,7 @@ export function KeptEvidence({ of, id }: { of: Exclude<SubjectKind, 'person'>; i
       <h2 id="kept-evidence" className="part">
         {say('evidence.kept')}
       </h2>
-      <Shown of={list}>{({ items, more }) => <Items items={items} more={more} />}</Shown>
+      <Shown of={list}>{({ items, total }) => <Items items={items} total={total} />}</Shown>
       <p className="sep">
         <Link to="/evidence" search={{ of, id }}>
           {say('evidence.see-all')}
@@ -45,19 +45,18 @@ export function KeptEvidence({ of, id }: { of: Exclude<SubjectKind, 'person'>; i
   )
 }
 
-type Item = { readonly id: string; readonly name: string | null; readonly kind: string; readonly takenAt: string }
+type Item = { readonly id: string; readonly name: string | null }
 
-function Items({ items, more }: { items: readonly Item[]; more: boolean }) {
+type Total = { readonly n: number; readonly since: string | null } | null
+
+function Items({ items, total }: { items: readonly Item[]; total: Total }) {
   const { say, format } = useWords()
   if (items.length === 0) return <p className="note">{say('evidence.kept-none')}</p>
   return (
     <>
-      <p className="note">
-        {say(more ? 'evidence.kept-many' : 'evidence.kept-n', {
-          n: items.length,
-          day: format.date(items[items.length - 1].takenAt.slice(0, 10)),
-        })}
-      </p>
+      {total?.since && (
+        <p className="note">{say('evidence.kept-n', { n: total.n, day: format.date(total.since.slice(0, 10)) })}</p>
+      )}
       <ul>
         {items.slice(0, NAMED).map((item) => (
           <li key={item.id}>

@@ -72,7 +72,7 @@ export const CERTIFICATE: Out<'evidence.certificate'> = {
 
 const answers: Answers = {
   'evidence.certificate': CERTIFICATE,
-  'evidence.list': { items: [ITEM, COPY], more: true },
+  'evidence.list': { items: [ITEM, COPY], more: true, total: { n: 214, since: '2026-03-02T10:00:00.000Z' } },
   'evidence.get': PAGE,
   'evidence.verify': VERIFIED,
   'members.list': { members: [member(TO)], invites: [] },

@@ -4,8 +4,9 @@ import { noBrowser, textOf, until } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
 import { fitsFirstScreen, smallLaptop } from '../../browser/first-screen.ts'
 import { type Answers, held, problem } from '../answers.ts'
+import { FULL } from '../evidence/items.ts'
 import { seeAllLooks } from '../looks.ts'
-import { administrator, id } from '../people.ts'
+import { administrator, analyst, id } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
 import { head, leadPage, list, posting, summary } from './leads.ts'
 
@@ -40,6 +41,19 @@ describe('lead', { skip: noBrowser }, () => {
       )
       assert.deepEqual((await called('leads.get')).input, { lead: id(101), language: 'en' })
     })
+  })
+
+  test('what is kept as evidence of it: how many in all and since when, by names of the newest alone', async () => {
+    const answers = { ...with_().answers, ...FULL.answers }
+    const permissions = [...analyst.member.permissions, 'evidence:read']
+    await stand.see(
+      AT,
+      { answers, as: { ...analyst, member: { ...analyst.member, permissions } } },
+      async ({ page }) => {
+        const part = page.getByRole('region', { name: 'Kept as evidence' })
+        await eventually(() => textOf(part), /214 kept, the first on .*2 Mar.*2026.*Contract for greenhouse work/)
+      },
+    )
   })
 
   test('the first screen holds the score with its reasons, what the postings say, and the acts', async () => {

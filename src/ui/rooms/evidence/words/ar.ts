@@ -213,7 +213,6 @@ export const words = {
   'evidence.kept': 'محفوظ دليلًا',
   'evidence.kept-none': 'لم يُحفظ شيء بعد.',
   'evidence.kept-n': 'المحفوظ: {n}، وأولها في {day}',
-  'evidence.kept-many': 'أحدث {n} منذ {day}؛ وهناك المزيد',
   'evidence.see-all': 'الكل مع سجلاته',
   'evidence.unnamed': 'اسمه لا ينفتح لك',
   'op.evidence.unstamped': 'عرض ما ليس له وقت موثوق بعد',

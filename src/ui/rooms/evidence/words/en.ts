@@ -216,7 +216,6 @@ export const words = {
   'evidence.kept': 'Kept as evidence',
   'evidence.kept-none': 'Nothing is kept yet.',
   'evidence.kept-n': '{n} kept, the first on {day}',
-  'evidence.kept-many': 'The newest {n}, since {day}; there are more',
   'evidence.see-all': 'All with their logs',
   'evidence.unnamed': 'Its name does not open to you',
   'op.evidence.unstamped': 'See what has no trusted time yet',

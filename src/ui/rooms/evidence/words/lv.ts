@@ -219,7 +219,6 @@ export const words = {
   'evidence.kept': 'Saglabāts kā pierādījums',
   'evidence.kept-none': 'Vēl nekas nav saglabāts.',
   'evidence.kept-n': 'Saglabāti: {n}, pirmais {day}',
-  'evidence.kept-many': 'Jaunākie {n}, kopš {day}; ir arī citi',
   'evidence.see-all': 'Visi ar savu vēsturi',
   'evidence.unnamed': 'Tā nosaukums jums neatveras',
   'op.evidence.unstamped': 'Rādīt, kam vēl nav uzticama laika',
