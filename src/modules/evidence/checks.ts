@@ -9,28 +9,26 @@ import { keysOf, logOf } from './custody/rows.ts'
 import type { Opened } from './item.ts'
 import type { Check } from './shapes.ts'
 import type { ItemRow } from './tables.ts'
-import { type Stamp, verifyChain } from './time/renewal.ts'
+import { prove, type Stamped } from './time/proven.ts'
 import { stampsOf } from './time/stamps.ts'
 
 // What is checked of an item besides its bytes: its log, the audit behind it, and its timestamps.
 
 export type Found = { readonly row: ItemRow; readonly item: Opened }
 
-export type Stamped = { readonly stamps: readonly Stamp[]; readonly hash: Uint8Array } | null
-
 /** The first entry of an item's log, with the timestamps that prove it; null where there is none yet. */
-export async function stampedEntry(db: Tx, item: string): Promise<Stamped> {
+export async function stampedEntry(db: Tx, item: string): Promise<Stamped | null> {
   const stamps = await stampsOf(db, item)
   const [first] = await logOf(db, item)
   return stamps.length === 0 || first === undefined ? null : { stamps, hash: Buffer.from(first.entry.hash, 'hex') }
 }
 
 export async function timeCheck(
-  stamped: Stamped,
+  stamped: Stamped | null,
   roots: readonly X509Certificate[],
 ): Promise<Check & { readonly isAltered: boolean }> {
   if (stamped === null) return { check: 'time', ok: null, entry: null, isAltered: false }
-  const proof = await verifyChain(stamped.stamps, { hash: stamped.hash, roots })
+  const proof = await prove(stamped, roots)
   // Whom to trust is the keeper's word, and may change; all else can only be so because something was changed.
   return {
     ...{ check: 'time', ok: proof.ok, entry: proof.ok ? null : 1 },

@@ -96,8 +96,11 @@ export type Place = (typeof PLACES)[number]
  */
 export const CHECKS = ['bytes', 'bound', 'log', 'audit', 'time'] as const
 
-/** What is known of an item's trusted time: an authority gave it, it is being asked, none answers what is believed, or none is named. */
-export const TIME_STATES = ['stamped', 'waits', 'unheard', 'unset'] as const
+/**
+ * What is known of an item's trusted time: its timestamp proves it; it was changed, or says another time than the database does; nobody here
+ * trusts its authority any more; an authority is being asked; none answers what is believed; or none is named.
+ */
+export const TIME_STATES = ['stamped', 'differs', 'untrusted', 'waits', 'unheard', 'unset'] as const
 
 /** The job that asks authorities for timestamps. */
 export const STAMP_JOB = 'stamp-evidence'

@@ -1,16 +1,18 @@
-import { operation, type RunContext } from '../../kernel/operation.ts'
+import { operation, type PrepareContext, type RunContext } from '../../kernel/operation.ts'
 import { unlessAltered } from '../../kernel/vault/unaltered.ts'
 import { memberNames } from '../accounts/index.ts'
 import { actsOf } from './acts.ts'
 import { asMember, DECLARED } from './asked.ts'
+import { stampedEntry } from './checks.ts'
 import { brokenAt, type Stand, standOf, UNTOUCHED } from './custody/chain.ts'
 import type { SignedEntry } from './custody/entry.ts'
 import { entryWords, keysOf, logOf } from './custody/rows.ts'
 import { isApart, itemRow, keyOfItem, type Opened, opened } from './item.ts'
-import { ItemPage, OneItem, type ShownEntry } from './shapes.ts'
+import { ItemPage, OneItem, type ShownEntry, type TrustedTime } from './shapes.ts'
 import { colleague, summariesOf, summaryOf } from './show.ts'
 import type { ItemRow } from './tables.ts'
-import { timeOf } from './time/stamps.ts'
+import { provenTime } from './time/proven.ts'
+import { timeToCome } from './time/stamps.ts'
 import { isUnseen } from './unseen.ts'
 
 export const getEvidence = operation({
@@ -21,7 +23,13 @@ export const getEvidence = operation({
   input: OneItem,
   output: ItemPage,
   subject: ({ item }, output) => (output ? [item, output.about.id] : [item]),
-  async run(context, { item: id }) {
+  async look(context, { item }) {
+    await itemRow(context, asMember(context.actor).agency, item)
+    return stampedEntry(context.db, item)
+  },
+  // What the database says of a timestamp is not shown, but what the timestamp itself proves.
+  prepare: ({ site }: PrepareContext, _: unknown, stamped) => provenTime(stamped, site.timestamps?.roots ?? []),
+  async run(context, { item: id }, time) {
     const { db, actor } = context
     const member = asMember(actor)
     const row = await itemRow(context, member.agency, id)
@@ -36,11 +44,16 @@ export const getEvidence = operation({
       .where('copy_of', '=', id)
       .orderBy('seq')
       .execute()
-    return { ...(await pageOf(context, row, item)), copies: await summariesOf(context, copies) }
+    return { ...(await pageOf(context, row, item, time)), copies: await summariesOf(context, copies) }
   },
 })
 
-async function pageOf(context: RunContext, row: ItemRow, item: Opened | null): Promise<Omit<ItemPage, 'copies'>> {
+async function pageOf(
+  context: RunContext,
+  row: ItemRow,
+  item: Opened | null,
+  time: TrustedTime | null,
+): Promise<Omit<ItemPage, 'copies'>> {
   const { db, actor, may, site } = context
   const log = await logOf(db, row.id)
   const asks = (site.timestamps?.authorities.length ?? 0) > 0
@@ -76,7 +89,7 @@ async function pageOf(context: RunContext, row: ItemRow, item: Opened | null): P
     extent: words?.extent ?? null,
     title: isShut ? null : (seen?.title ?? null),
     text: isShut ? null : (seen?.text ?? null),
-    time: await timeOf(db, row.agency, row.id, asks),
+    time: time ?? (await timeToCome(db, row.agency, asks)),
     log: shown,
     may: actsOf(standNow(row, entries), { row, item, member: asMember(actor).id, may }),
   }

@@ -3,17 +3,18 @@ import { Problem } from '../../kernel/errors.ts'
 import type { LookContext, PrepareContext, RunContext } from '../../kernel/operation.ts'
 import { asMember } from './asked.ts'
 import { type Looked, lookAt } from './bytes.ts'
-import { type Found, isSound, logChecks, type Stamped, stampedEntry, timeCheck } from './checks.ts'
+import { type Found, isSound, logChecks, stampedEntry, timeCheck } from './checks.ts'
 import type { EntryKind } from './codes.ts'
 import { standOf } from './custody/chain.ts'
 import { enter, logOf } from './custody/rows.ts'
 import { openedItem } from './item.ts'
+import type { Stamped } from './time/proven.ts'
 
 // Before a byte of an item is given out it is read whole and held against the hash of its capture. Rooms whose files are items open
 // them through these three steps.
 
 /** An item as it is before its bytes are read, with what proves its time. */
-export type Looking = Found & { readonly stamped: Stamped }
+export type Looking = Found & { readonly stamped: Stamped | null }
 /** What a look found: of the bytes, of the timestamp, or of the log. */
 export type Seen = Looked | 'time' | 'log'
 

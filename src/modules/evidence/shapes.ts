@@ -143,7 +143,7 @@ export type ShownEntry = z.output<typeof ShownEntry>
 
 export const TrustedTime = z.object({
   state: z.enum(TIME_STATES),
-  /** When an authority had the first entry of the log; of `unheard`, since when none answers. */
+  /** When an authority had the first entry of the log, as its timestamp proves; of `unheard`, since when none answers. */
   since: Moment.nullable(),
   /** What it calls itself. */
   authority: z.string().nullable(),

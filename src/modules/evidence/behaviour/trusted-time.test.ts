@@ -149,11 +149,36 @@ onDatabases(
             ['stamped', 'Invented time', '2027-03-01T00:00:00.000Z'],
           )
         }
+        // Where the database tells another time or authority than the token, the page shows neither, and the check finds it.
+        for (const [column, other] of [
+          ['stamped_at', "stamped_at - interval '1 day'"],
+          ['authority', "'Another'"],
+        ]) {
+          const its = `id = (select token from evidence_stamped where item = '${items[0]}')`
+          const [{ was }] = await house.database.superuser(
+            `select ${column}::text as was from evidence_tokens where ${its}`,
+          )
+          const tells = (value: string) =>
+            house.database.superuser(`update evidence_tokens set ${column} = ${value} where ${its}`)
+          await tells(other)
+          const { state, since, authority } = (await get(here, items[0])).time
+          assert.deepEqual([state, since, authority, await timeCheck(here, items[0])], ['differs', null, null, false])
+          await tells(`'${was}'`)
+        }
+        assert.equal(await timeCheck(here, items[0]), true)
+        // Nor is a later end of its certificates believed.
+        await house.database.superuser("update evidence_tokens set good_to = '2099-01-01'")
+        assert.equal((await get(here, items[0])).time.until, '2027-03-01T00:00:00.000Z')
+        const { timestamps } = house.kernel.site
+        Object.assign(house.kernel, { site: { ...house.kernel.site, timestamps: { ...timestamps, roots: [] } } })
+        assert.equal((await get(here, items[0])).time.state, 'untrusted')
+        names(FIRST)
         // Another place of the same tree proves nothing, and neither does a path that was changed.
         const change = (set: string, item: string) =>
           house.database.superuser(`update evidence_stamped set ${set} where item = '${item}'`)
         await change("path = overlay(path placing decode(repeat('00', 32), 'hex') from 1)", items[57])
         assert.equal(await timeCheck(here, items[57]), false)
+        assert.equal((await get(here, items[57])).time.state, 'differs')
         await house.database.superuser(
           `update evidence_tokens set answer = set_byte(answer, octet_length(answer) / 2, 0)`,
         )

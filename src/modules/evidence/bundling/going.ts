@@ -3,7 +3,8 @@ import type { LookContext } from '../../../kernel/operation.ts'
 import { keyIfOpen } from '../../../kernel/vault/opening.ts'
 import { unaltered } from '../../../kernel/vault/unaltered.ts'
 import { asMember } from '../asked.ts'
-import { type Stamped, stampedEntry } from '../checks.ts'
+import { stampedEntry } from '../checks.ts'
+import type { Stamped } from '../time/proven.ts'
 import { openBundle } from './bundles.ts'
 import { allGo, chosenItems } from './chosen.ts'
 import type { Going, packed } from './pack.ts'
@@ -12,7 +13,7 @@ export const GONE = 'There is no such bundle for you, or it was downloaded alrea
 
 /** A bundle that waits to be downloaded, with its items. */
 export type ToTake = {
-  readonly going: readonly (Going & { readonly stamped: Stamped })[]
+  readonly going: readonly (Going & { readonly stamped: Stamped | null })[]
   readonly bundle: Parameters<typeof packed>[2]
 }
 

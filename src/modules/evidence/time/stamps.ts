@@ -54,14 +54,8 @@ export async function unheard(db: Tx, agency: string) {
   return row === undefined ? null : { since: row.made_at, problem: row.problem ?? '' }
 }
 
-/** What is known of an item's trusted time. @param asks whether the keeper named an authority */
-export async function timeOf(db: Tx, agency: string, item: string, asks: boolean): Promise<TrustedTime> {
-  const stamps = await stampsOf(db, item)
-  const [first, last] = [stamps[0], stamps.at(-1)]
-  if (first !== undefined && last !== undefined) {
-    const { at, authority } = first
-    return { state: 'stamped', since: at.toISOString(), authority, until: last.until.toISOString() }
-  }
+/** What is known of the time of an item that has no timestamp. @param asks whether the keeper named an authority */
+export async function timeToCome(db: Tx, agency: string, asks: boolean): Promise<TrustedTime> {
   const none = { since: null, authority: null, until: null }
   if (!asks) return { state: 'unset', ...none }
   const vain = await unheard(db, agency)

@@ -24,6 +24,10 @@ describe('trusted time of an item in words', () => {
       [unheard.key, unheard.warns, unheard.values.when],
       ['evidence.time-unheard', true, 'moment 2026-11-01T00:00:00Z'],
     )
+    for (const state of ['differs', 'untrusted'] as const)
+      assert.deepEqual(timeWords({ state, ...none }, NOW, format), {
+        ...{ key: `evidence.time-${state}`, values: { when: '' }, warns: true },
+      })
     for (const state of ['waits', 'unset'] as const)
       assert.deepEqual(timeWords({ state, ...none }, NOW, format).warns, false)
   })

@@ -192,6 +192,9 @@ export type About = ReturnType<typeof describedOf>
 
 type Said = { readonly key: Key; readonly values: Readonly<Record<string, string>>; readonly warns: boolean }
 
+/** Times on which nobody can rely. */
+const WARNED: readonly ItemPage['time']['state'][] = ['unheard', 'differs', 'untrusted']
+
 /** What is known of an item's trusted time, as a sentence. */
 export function timeWords(
   { state, since, authority, until }: ItemPage['time'],
@@ -200,7 +203,7 @@ export function timeWords(
 ): Said {
   const when = since === null ? '' : moment(since)
   if (state !== 'stamped' || until === null)
-    return { key: `evidence.time-${state}`, values: { when }, warns: state === 'unheard' }
+    return { key: `evidence.time-${state}`, values: { when }, warns: WARNED.includes(state) }
   const ended = new Date(until) <= now
   const values = { when, authority: authority ?? '', until: day(until) }
   return { key: ended ? 'evidence.time-ended' : 'evidence.time-stamped', values, warns: ended }

@@ -225,6 +225,8 @@ export const words = {
   'op.evidence.time-stuck': 'عرض منذ متى لا تعطي أي جهة وقتا موثوقا',
   'evidence.time-stamped': '{when}، بشهادة {authority}. يُجدَّد قبل {until}.',
   'evidence.time-ended': '{when}، بشهادة {authority}. انتهت شهاداتها في {until} ولم تُجدَّد في وقتها.',
+  'evidence.time-differs': 'ختمه الزمني غُيِّر أو يذكر وقتا غير الذي في قاعدة البيانات. لا تعتمد عليه وأبلغ القائم على الخادم.',
+  'evidence.time-untrusted': 'ختمه الزمني من جهة لم يعد هذا الخادم يثق بها. أبلغ القائم على الخادم.',
   'evidence.time-waits': 'ليس بعد: سيُطلب خلال ساعة',
   'evidence.time-unheard': 'ليس بعد: منذ {when} لم تعط أي جهة ختما زمنيا يوثق به. تُعاد المحاولة.',
   'evidence.time-unset': 'لا يوجد: هذا الخادم لا يسأل أي جهة للأختام الزمنية',

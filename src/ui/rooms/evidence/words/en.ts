@@ -228,6 +228,9 @@ export const words = {
   'op.evidence.time-stuck': 'See since when no authority gives trusted time',
   'evidence.time-stamped': '{when}, says {authority}. To be renewed before {until}.',
   'evidence.time-ended': '{when}, said {authority}. Its certificates ended on {until} and were not renewed in time.',
+  'evidence.time-differs': 'Its timestamp was changed, or says another time than the database. Do not rely on it; tell the keeper of the server.',
+  'evidence.time-untrusted':
+    'Its timestamp is from an authority that this server does not trust any more. Tell the keeper of the server.',
   'evidence.time-waits': 'Not yet: it is asked for within the hour',
   'evidence.time-unheard':
     'Not yet: since {when} no authority for timestamps has given one that is believed. It is tried again.',

@@ -231,6 +231,8 @@ export const words = {
   'op.evidence.time-stuck': 'Rādīt, kopš kura laika neviena iestāde nedod uzticamu laiku',
   'evidence.time-stamped': '{when}, apliecina {authority}. Jāatjauno līdz {until}.',
   'evidence.time-ended': '{when}, apliecināja {authority}. Tās sertifikāti beidzās {until} un netika laikus atjaunoti.',
+  'evidence.time-differs': 'Tā laika zīmogs ir mainīts vai rāda citu laiku nekā datubāze. Nepaļaujieties uz to; ziņojiet servera uzturētājam.',
+  'evidence.time-untrusted': 'Tā laika zīmogu deva iestāde, kurai šis serveris vairs neuzticas. Ziņojiet servera uzturētājam.',
   'evidence.time-waits': 'Vēl nav: to lūgs stundas laikā',
   'evidence.time-unheard':
     'Vēl nav: kopš {when} neviena laika zīmogu iestāde nav devusi tādu, kam var ticēt. Mēģina vēlreiz.',
