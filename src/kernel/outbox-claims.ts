@@ -41,9 +41,14 @@ export async function claimMessage(db: Tx, secret: Uint8Array, now: Date): Promi
     })
     .where('id', '=', row.id)
     .execute()
-  type Kept = Message['content'] & Pick<Message, 'hears'>
-  const { hears, ...content } = openJson<Kept>(outboxKey(secret), row.sealed, `outbox ${row.id}`)
-  const message = { channel: row.channel as Message['channel'], content, ...(hears ? { hears } : {}) }
+  type Kept = Message['content'] & Pick<Message, 'hears' | 'asks'>
+  const { hears, asks, ...content } = openJson<Kept>(outboxKey(secret), row.sealed, `outbox ${row.id}`)
+  const message = {
+    channel: row.channel as Message['channel'],
+    content,
+    ...(hears && { hears }),
+    ...(asks && { asks }),
+  }
   return { id: row.id, agency: row.agency, attempts: row.attempts, message }
 }
 

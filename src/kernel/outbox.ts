@@ -2,8 +2,16 @@
 export type Message = {
   readonly channel: 'mail' | 'webhook'
   readonly content: Readonly<Record<string, unknown>>
+  /** Internal operation that is asked just before each try, with this input: its output is {@link MayLeave}. */
+  readonly asks?: { readonly operation: string; readonly input: Readonly<Record<string, unknown>> }
   /** Internal operation that is called after each try, with this input and {@link Told}. */
   readonly hears?: { readonly operation: string; readonly input: Readonly<Record<string, unknown>> }
+}
+
+/** Whether a message may still leave: it may have waited for days. */
+export type MayLeave = {
+  /** What stops it for good; null where nothing does. */
+  readonly stopped: string | null
 }
 
 /** Outcome of one try to deliver a message. */

@@ -14,12 +14,16 @@ export async function queueMessage(
   db: Tx,
   secret: Uint8Array,
   agency: string | null,
-  { channel, content, hears }: Message,
+  { channel, content, hears, asks }: Message,
   now: Date,
   operation: string | null = null,
 ): Promise<string> {
   const id = newId()
-  const sealed = sealJson(outboxKey(secret), hears ? { ...content, hears } : content, `outbox ${id}`)
+  const sealed = sealJson(
+    outboxKey(secret),
+    { ...content, ...(hears && { hears }), ...(asks && { asks }) },
+    `outbox ${id}`,
+  )
   const row = { id, agency, channel, sealed, operation, send_after: now, made_at: now }
   await db.insertInto('outbox').values(row).execute()
   return id

@@ -187,6 +187,44 @@ onBothDatabases(
         assert.equal(row.problem, 'internal')
       }))
 
+    test('what may not leave any more is asked just before each try, stopped for good, and told', async () => {
+      const answers: (string | null)[] = []
+      const may = operation({
+        ...{ summary: 'Say whether a message may leave', permission: 'thing:hear', purpose: 'administration' },
+        ...{ verb: 'consultation', internal: true, input: z.object({ thing: z.string() }) },
+        output: z.object({ stopped: z.string().nullable() }),
+        subject: () => [],
+        run: async () => ({ stopped: answers.shift() ?? null }),
+      })
+      const kernel = testKernel(stand().database, { operations: { 'things.hear': hear, 'things.may': may } })
+      heard.length = 0
+      await as(kernel, system(), (db) => db.deleteFrom('outbox').execute())
+      const mail = new TestMail()
+      const hooks: Webhook[] = []
+      const post = new Post(kernel, mail, 20, async (hook) => void hooks.push(hook))
+      const asks = { asks: { operation: 'things.may', input: { thing: 'one' } } }
+      const hears = { hears: { operation: 'things.hear', input: { thing: 'one' } } }
+      const hook = { address: 'https://hooks.example', body: '{}', signing: 'hmac', secret: 'invented' }
+      answers.push('closed', 'gone', null)
+      post.start()
+      try {
+        await put(kernel, { channel: 'mail', content: letter, ...asks, ...hears })
+        await until(kernel, ([found]) => found?.problem === 'closed' && found.given_up_at !== null)
+        await put(kernel, { channel: 'webhook', content: hook, ...asks })
+        await until(kernel, (found) => found.some(({ problem, given_up_at }) => problem === 'gone' && given_up_at))
+        assert.deepEqual([mail.sent.length, hooks.length], [0, 0])
+        const last = await put(kernel, { channel: 'mail', content: letter, ...asks })
+        await until(kernel, (found) => found.every(({ id }) => id !== last))
+        assert.deepEqual(mail.sent, [letter])
+        assert.deepEqual(
+          heard.map((one) => [(one as { problem: string }).problem, (one as { final: boolean }).final]),
+          [['closed', true]],
+        )
+      } finally {
+        await post.stop()
+      }
+    })
+
     test('a waiting operation hears of each try, before the row is gone', async () => {
       const kernel = testKernel(stand().database, { operations: { 'things.hear': hear } })
       heard.length = 0

@@ -3,7 +3,7 @@ import { system } from '../../kernel/actor.ts'
 import { NO_MAIL } from '../../kernel/codes.ts'
 import { execute } from '../../kernel/execute.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
-import type { Message, Told } from '../../kernel/outbox.ts'
+import type { Told } from '../../kernel/outbox.ts'
 import {
   type ClaimedMessage,
   claimMessage,
@@ -32,6 +32,8 @@ const Hook = z.object({
   signing: z.enum(['hmac', 'ed25519']),
   secret: z.string(),
 })
+
+const MayLeave = z.object({ stopped: z.string().nullable() })
 
 /** Tries before a message is given up: with the waits between them, about a day. */
 const MOST = 32
@@ -133,22 +135,35 @@ export class Post {
     })
   }
 
-  private async send({ id, message: { channel, content } }: ClaimedMessage): Promise<void> {
-    if (channel === 'webhook') return this.sendSigned(id, content)
+  private async send(claimed: ClaimedMessage): Promise<void> {
+    const { channel, content } = claimed.message
+    if (channel === 'webhook') return this.sendSigned(claimed)
     // An unknown channel is given up at once: waiting would not help.
     if (channel !== 'mail') throw new MailFault('no-such-channel', true)
     if (this.mail === null) throw new MailFault(NO_MAIL, false)
     const letter = Letter.safeParse(content)
     if (!letter.success) throw new MailFault('not-a-letter', true)
+    await this.ask(claimed)
     await this.mail.send(letter.data)
   }
 
-  private async sendSigned(id: string, content: Message['content']): Promise<void> {
-    const hook = Hook.safeParse(content)
+  private async sendSigned(claimed: ClaimedMessage): Promise<void> {
+    const { id, message } = claimed
+    const hook = Hook.safeParse(message.content)
     if (!hook.success) throw new MailFault('not-a-letter', true)
+    await this.ask(claimed)
     const { clock, site } = this.kernel
     // The signature has the time of this try: receivers refuse old signatures, against replay.
     await this.webhooks({ id, ...hook.data, at: clock.now(), hosts: site.feedHosts ?? [] })
+  }
+
+  /** Asks the room that wrote a message whether it may still leave. @throws MailFault where it may not, for good */
+  private async ask({ agency, message: { asks } }: ClaimedMessage): Promise<void> {
+    if (asks === undefined) return
+    const { operation, input } = asks
+    const result = await execute(this.kernel, { actor: system(agency), operation, input })
+    const { stopped } = MayLeave.parse(result.kind === 'done' ? result.output : null)
+    if (stopped !== null) throw new MailFault(stopped, true)
   }
 
   private faultOf(error: unknown, failures: number): Undelivered {

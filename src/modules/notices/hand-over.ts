@@ -1,7 +1,8 @@
 import { operation } from '../../kernel/operation.ts'
 import { type Changing, changeNotice } from './change.ts'
+import { settleSent } from './post.ts'
 import { noticeRow } from './record.ts'
-import { leaving, settleSent, written } from './send.ts'
+import { leaving, written } from './send.ts'
 import { momentSince } from './settle.ts'
 import { Changed, HandOverInput } from './shapes.ts'
 

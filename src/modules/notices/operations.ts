@@ -11,8 +11,9 @@ import { getNotice } from './get.ts'
 import { handOverNotice } from './hand-over.ts'
 import { listNotices } from './list.ts'
 import { exportNotices } from './list-export.ts'
+import { delivered, mayLeave } from './post.ts'
 import { listRecipients, retireRecipient, saveRecipient } from './recipients.ts'
-import { delivered, exportNotice, sendNotice, withdrawNotice } from './send.ts'
+import { exportNotice, sendNotice, withdrawNotice } from './send.ts'
 import { addFlagger, endFlagger, getSettings, listFlaggers, setSettings } from './settings.ts'
 import { acknowledgeNotice, closeNotice, decideNotice, noteNotice } from './settle.ts'
 import { checkRecipient, listStarters, takeStarter } from './starters.ts'
@@ -48,6 +49,7 @@ export const operations = {
   'notices.send': sendNotice,
   'notices.export': exportNotice,
   'notices.hand-over': handOverNotice,
+  'notices.may-leave': mayLeave,
   'notices.delivered': delivered,
   'notices.acknowledge': acknowledgeNotice,
   'notices.decide': decideNotice,

@@ -1,16 +1,14 @@
-import { z } from 'zod'
-import { agencyFor, type Member } from '../../kernel/actor.ts'
+import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
-import { Id } from '../../kernel/ids.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { type Changing, changeNotice } from './change.ts'
 import type { Channel } from './codes.ts'
 import { evidenceOfNotice, hexOf } from './evidence/evidence.ts'
 import { letterOf, referenceOf } from './letters/letter.ts'
-import { isOut, stateAfter } from './notice.ts'
+import { isOut } from './notice.ts'
 import { apiOf, recipientRow } from './recipients.ts'
-import { asMember, enter, heldNotice, noticeRow, openContent, sealContent } from './record.ts'
+import { asMember, heldNotice, noticeRow, openContent, sealContent } from './record.ts'
 import { flaggerNow, settingsOf } from './settings.ts'
 import { Changed, type Content, Exported, OneInput } from './shapes.ts'
 import { endAlert } from './suspicion/alerts.ts'
@@ -49,9 +47,19 @@ async function replaced(db: RunContext['db'], { agency, corrects }: NoticeRow) {
   return sent_at === null ? null : { reference: referenceOf(corrects), sentAt: sent_at }
 }
 
+type Outgoing = {
+  readonly to: RecipientRow
+  readonly channel: Channel
+  readonly notice: string
+  readonly letter: Exported
+  /** Whether it rests on evidence: asked once more before it leaves. A withdrawal rests on none. */
+  readonly rests: boolean
+}
+
 /** Puts a letter into the outbox by the recipient's channel; `hears` tells the notice what became of it. Gives its id. */
-async function queue(context: RunContext, to: RecipientRow, channel: Channel, notice: string, letter: Exported) {
+async function queue(context: RunContext, { to, channel, notice, letter, rests }: Outgoing) {
   const { db, actor, send } = context
+  const asks = rests ? { asks: { operation: 'notices.may-leave', input: { notice } } } : {}
   // The answer comes by the post's own call, in its own transaction: this one has long been committed by then.
   const hears = { operation: 'notices.delivered', input: { notice } }
   if (channel === 'mail') {
@@ -60,14 +68,19 @@ async function queue(context: RunContext, to: RecipientRow, channel: Channel, no
       channel: 'mail',
       // From the installation's own address with the office's as reply: a server that wrote in the office's domain would be refused as a forger.
       content: { to: to.mail, subject, text, replyTo: sender.mail, fromName: sender.name },
-      hears,
+      ...{ hears, ...asks },
     })
   }
   const api = await apiOf(db, asMember(actor), to)
   if (api === null) throw new Problem('conflict', 'The directory does not say where the recipient’s interface is.')
   const { address, signing, secret } = api
   // The secret travels in the sealed outbox, not by its row: a later change of the directory leaves a letter that waits as it was.
-  return send({ channel: 'webhook', content: { address, signing, secret, body: JSON.stringify(letter) }, hears })
+  return send({
+    channel: 'webhook',
+    content: { address, signing, secret, body: JSON.stringify(letter) },
+    hears,
+    ...asks,
+  })
 }
 
 /**
@@ -114,7 +127,7 @@ export const sendNotice = operation({
         )
       const letter = await written(context, row, content)
       const place = await placeOf(db, changing.member, to)
-      const outbox = await queue(context, to, to.channel, notice, letter)
+      const outbox = await queue(context, { to, channel: to.channel, notice, letter, rests: true })
       // Still approved, and on its way: sent it is once the recipient's server has taken it.
       const delivery = { delivery: 'waiting', delivery_problem: null, outbox } as const
       return {
@@ -151,64 +164,6 @@ export const exportNotice = operation({
 const asSaved = ({ row, key, content }: Changing, { subject, text }: Exported): Uint8Array =>
   sealContent(key, row.id, { ...content, sent: { subject, text, to: null } })
 
-/** The recipient has it: the notice is sent, and one that it corrects is replaced. */
-async function arrived({ db, now }: Pick<RunContext, 'db' | 'now'>, row: NoticeRow): Promise<void> {
-  const to = stateAfter(row.state, 'deliver', row.state)
-  const set = { state: 'sent', sent_at: now, delivery: 'delivered', delivery_problem: null, outbox: null } as const
-  await db.updateTable('notices').set(set).where('id', '=', row.id).execute()
-  await enter(db, row, { kind: 'sent', at: now, by: null, from: row.state, to })
-  await settleSent({ db, now }, row)
-}
-
-/** What follows once a recipient has a notice. */
-export async function settleSent({ db, now }: Pick<RunContext, 'db' | 'now'>, row: NoticeRow): Promise<void> {
-  // Nothing is left to hold, so police of another agency keep no key to it.
-  await endAlert(db, row, true)
-  if (row.corrects === null) return
-  const old = await noticeRow(db, row.agency, row.corrects)
-  // Closed or withdrawn meanwhile it stays that.
-  if (!['sent', 'acknowledged', 'decided'].includes(old.state)) return
-  await db.updateTable('notices').set({ state: 'corrected', closed_at: now }).where('id', '=', old.id).execute()
-  await enter(db, old, { kind: 'corrected', at: now, by: null, from: old.state, to: 'corrected' })
-}
-
-export const delivered = operation({
-  summary: 'Record what became of a notice on its way',
-  permission: 'notice:send',
-  purpose: 'prevention',
-  verb: 'disclosure',
-  internal: true,
-  input: z.object({
-    notice: Id,
-    message: Id,
-    problem: z.string().max(100).nullable(),
-    final: z.boolean(),
-  }),
-  output: z.object({}),
-  subject: ({ notice }) => [notice],
-  async run(context, { notice, message, problem, final }) {
-    const { db, actor, now } = context
-    // A member who could say so would make a notice sent that nobody has.
-    if (actor.kind !== 'system') throw new Problem('not-permitted', 'Only the post tells this.')
-    const row = await noticeRow(db, agencyFor(actor, 'Notices belong to an agency.'), notice)
-    // Told twice after a crash, or about a letter that a later one has followed.
-    if (row.outbox !== message) return {}
-    if (problem === null) {
-      if (row.state === 'approved') await arrived(context, row)
-      // The letter of a withdrawal: that it arrived moves nothing.
-      else await db.updateTable('notices').set(DELIVERED).where('id', '=', notice).execute()
-      return {}
-    }
-    // A try that failed and will be made again changes no state: only the last one is worth a person's time.
-    const delivery = final ? 'failed' : 'waiting'
-    await db.updateTable('notices').set({ delivery, delivery_problem: problem }).where('id', '=', notice).execute()
-    if (final) await enter(db, row, { kind: 'failed', at: now, by: null, from: row.state, to: row.state })
-    return {}
-  },
-})
-
-const DELIVERED = { delivery: 'delivered', delivery_problem: null, outbox: null } as const
-
 export const withdrawNotice = operation({
   summary: 'Withdraw a notice, and tell the recipient where it was sent',
   permission: 'notice:send',
@@ -236,6 +191,6 @@ async function tellWithdrawal(context: RunContext, { row, content, from }: Chang
   if (!isOut(from) || channel === null || channel === 'export') return {}
   const to = await recipientRow(context.db, row.agency, row.recipient)
   const letter = await written(context, row, content, 'withdrawal')
-  const outbox = await queue(context, to, channel, row.id, letter)
+  const outbox = await queue(context, { to, channel, notice: row.id, letter, rests: false })
   return { delivery: 'waiting', delivery_problem: null, outbox }
 }

@@ -52,7 +52,7 @@ export async function standNow(
 }
 
 /** The worst that is wrong with what a notice rests on: it counts its pieces, and each may have gone since. */
-async function wrongWith({ db }: Pick<RunContext, 'db'>, { id }: NoticeRow): Promise<Wrong | null> {
+export async function wrongWith({ db }: Pick<RunContext, 'db'>, { id }: NoticeRow): Promise<Wrong | null> {
   const found = new Set((await wrongsOf(db, await evidenceOfNotice(db, id))).values())
   return WRONGS.find((one) => found.has(one)) ?? null
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { eventually } from '../../../../test/browser/eventually.ts'
 import { alter } from '../../../../test/houses/evidence.ts'
-import { AT, NoticesHouse } from '../../../../test/houses/notices.ts'
+import { AT, MailFault, NoticesHouse } from '../../../../test/houses/notices.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
 import { execute } from '../../../kernel/execute.ts'
 import { operations } from '../../evidence/index.ts'
@@ -59,6 +60,53 @@ onDatabases(
       for (const act of ['send', 'export']) assert.equal(await why(act, notice), 'evidence-destroyed', act)
       assert.equal(await why('hand-over', notice, { way: 'form', on: house().today() }), 'evidence-destroyed')
       await house().act(house().anna, 'withdraw', notice, {}, 'What it rests on is gone')
+    })
+
+    test('that waits in the post is stopped just before it leaves, and says why to whoever drafted it', async () => {
+      const queued = async () => {
+        const kept = await drafts()
+        await house().approve(await house().ask(kept.notice))
+        await house().act(house().anna, 'send', kept.notice)
+        return kept
+      }
+      // The first try fails, and by the next one what the notice rests on has gone.
+      const [closed, gone, sound] = [await queued(), await queued(), await queued()]
+      const sent = house().mail.sent.length
+      await close(closed.page)
+      await destroy(gone.page)
+      for (const [{ notice }, stopped] of [
+        [closed, 'evidence-closed'],
+        [gone, 'evidence-destroyed'],
+      ] as const) {
+        await house().deliver(notice)
+        const { state, delivery, problem, events, actions } = await house().get(notice)
+        assert.deepEqual([state, delivery, problem], ['approved', 'failed', stopped])
+        assert.equal(events[0]?.kind, 'failed')
+        assert.ok(actions.find(({ operation }) => operation === 'notices.withdraw')?.allowed)
+      }
+      await house().deliver(sound.notice)
+      assert.equal((await house().get(sound.notice)).state, 'sent')
+      assert.equal(house().mail.sent.length, sent + 1, 'nobody has the others')
+      await house().act(house().anna, 'withdraw', closed.notice, {}, 'What it rests on is closed')
+      assert.equal(house().mail.sent.length, sent + 1, 'nobody is told of what nobody has')
+    })
+
+    test('of a lead that was barred while the letter was with the post, is withdrawn and carried by nobody', async () => {
+      const { notice, lead: of } = await drafts()
+      await house().approve(await house().ask(notice))
+      const letters = () => house().mail.sent.filter(({ to }) => to !== 'report@hotline.example').length
+      const before = letters()
+      house().mail.fault = new MailFault('ECONNECTION', false)
+      await house().act(house().anna, 'send', notice)
+      await house().posting(() => eventually(async () => (await house().get(notice)).problem, 'ECONNECTION'))
+      const hotline = await house().recipient({ kind: 'hotline', mail: 'report@hotline.example' })
+      const told = { lead: of, addresses: [AT], recipient: hotline }
+      await house().call(house().anna.token, 'notices.refer-child-material', told, REASON)
+      assert.equal((await house().get(notice)).state, 'approved', 'it cannot be called back from the post')
+      house().mail.fault = null
+      await house().pass(24 * 3600_000)
+      await house().posting(() => eventually(async () => (await house().get(notice)).state, 'withdrawn'))
+      assert.equal(letters(), before, 'its recipient has nothing')
     })
 
     test('is not sent while that is not what it was, and is once it was found right again', async () => {

@@ -11,6 +11,7 @@ import { Page } from '../../shell/page.tsx'
 import { useWhenChanged } from '../../shell/when-changed.ts'
 import { AfterLink } from './follow-up/links.tsx'
 import { DeliveryProblem } from './notice/delivery-problem.tsx'
+import { isStopped } from './notice/delivery-view.ts'
 import { DraftForm } from './notice/draft-form.tsx'
 import { Earlier } from './notice/earlier.tsx'
 import { EvidenceList } from './notice/evidence-list.tsx'
@@ -124,7 +125,8 @@ function Standing({ notice }: { notice: NoticePage }) {
     <>
       {said.includes('failed') && (
         <Notice meaning="danger">
-          {say('notice.failed')} {problem !== null && <DeliveryProblem problem={problem} />}
+          {say(isStopped(problem) ? 'notice.stopped' : 'notice.failed')}{' '}
+          {problem !== null && <DeliveryProblem problem={problem} />}
         </Notice>
       )}
       {said.includes('held') && heldUntil && (

@@ -21,6 +21,7 @@ export const words = {
   'op.notices.release-told': 'Let another agency’s notice go on',
   'op.notices.send': 'Send a notice',
   'op.notices.export': 'Download a notice as a file',
+  'op.notices.may-leave': 'Ask once more whether a notice may leave',
   'op.notices.delivered': 'Record what became of a notice on its way',
   'op.notices.acknowledge': 'Record that receipt was confirmed',
   'op.notices.decide': 'Record what the recipient decided',
@@ -119,6 +120,7 @@ export const words = {
   'notice.as-flagger': 'As trusted flagger',
   'notice.delivery-waiting': 'On its way',
   'notice.delivery-failed': 'Not delivered',
+  'notice.stopped': 'It was stopped just before it left, and nobody has it.',
   'notice.failed':
     'It could not be delivered and is not tried again by itself. Check the address in the directory, then send it once more.',
   'notice.held': 'Police hold it until {when}. It goes on by itself then.',

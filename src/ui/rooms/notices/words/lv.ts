@@ -24,6 +24,7 @@ export const words = {
   'op.notices.release-told': 'Ļaut citas iestādes paziņojumam virzīties tālāk',
   'op.notices.send': 'Nosūtīt paziņojumu',
   'op.notices.export': 'Lejupielādēt paziņojumu kā datni',
+  'op.notices.may-leave': 'Vēlreiz jautāt, vai paziņojums drīkst tikt nosūtīts',
   'op.notices.delivered': 'Reģistrēt, kas noticis ar paziņojumu ceļā',
   'op.notices.acknowledge': 'Reģistrēt, ka saņemšana apstiprināta',
   'op.notices.decide': 'Reģistrēt saņēmēja lēmumu',
@@ -122,6 +123,7 @@ export const words = {
   'notice.as-flagger': 'Kā uzticams brīdinātājs',
   'notice.delivery-waiting': 'Ceļā',
   'notice.delivery-failed': 'Nav piegādāts',
+  'notice.stopped': 'To apturēja tieši pirms nosūtīšanas, un neviens to nav saņēmis.',
   'notice.failed':
     'To nevarēja piegādāt, un pats no sevis tas vairs netiek sūtīts. Pārbaudiet adresi sarakstā un nosūtiet vēlreiz.',
   'notice.held': 'Policija to aizturējusi līdz {when}. Pēc tam tas virzās tālāk pats.',
