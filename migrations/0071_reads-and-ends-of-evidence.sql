@@ -1,11 +1,12 @@
--- Taking out a kept page, a file of a report that is an item, or a closed photograph for the police leaves an entry in the item's log as any opening does,
--- so the check of an item asks the audit for it.
+-- Taking out a kept page, a file of a report that is an item, a closed photograph or any closed item for the police leaves an entry in the item's log as any
+-- opening does, so the check of an item asks the audit for it.
 drop index audit_custody;
 create index audit_custody on audit (agency, at_ms) where operation in ('documents.copy', 'documents.keep', 'documents.open', 'documents.open-health',
-  'documents.take-over', 'documents.write-copy', 'evidence.close', 'evidence.destroy', 'evidence.give-out', 'evidence.hand-over', 'evidence.hold',
-  'evidence.keep', 'evidence.mark-exculpatory', 'evidence.open', 'evidence.receive', 'evidence.release', 'evidence.return', 'evidence.take-back',
-  'evidence.take-bundle', 'evidence.take-over', 'evidence.verify', 'media.close', 'media.fetch-taken', 'media.keep', 'media.open', 'media.take-out',
-  'notices.keep-page', 'notices.keep-posting', 'notices.quote-report', 'notices.take-page', 'reports.show-picture', 'reports.take-out');
+  'documents.take-over', 'documents.write-copy', 'evidence.close', 'evidence.destroy', 'evidence.fetch-sealed', 'evidence.give-out',
+  'evidence.hand-over', 'evidence.hold', 'evidence.keep', 'evidence.mark-exculpatory', 'evidence.open', 'evidence.passphrase', 'evidence.receive', 'evidence.release',
+  'evidence.return', 'evidence.take-back', 'evidence.take-bundle', 'evidence.take-over', 'evidence.to-police', 'evidence.verify', 'media.close',
+  'media.fetch-taken', 'media.keep', 'media.open', 'media.take-out', 'notices.keep-page', 'notices.keep-posting', 'notices.quote-report',
+  'notices.take-page', 'reports.show-picture', 'reports.take-out');
 
 -- Items of a report or of a case go with it at its end: its key first, then the rows. While one of them is held for a court, or closed since it may show the
 -- sexual abuse of a child, nothing of the record is erased, or nobody would see any more what a court asks for.

@@ -9,7 +9,7 @@ import { DEVICE, devicePage, devicePageFiles, deviceSignIn, deviceWorker } from 
 import type { Door } from './door.ts'
 import { sendEvidenceBundle } from './evidence-bundle-route.ts'
 import { sendEvidencePage } from './evidence-page-route.ts'
-import { sendEvidence, takeEvidence } from './evidence-route.ts'
+import { sendEvidence, sendForPolice, takeEvidence } from './evidence-route.ts'
 import { sendFeed, sendFeedKey, sendFilter, sendFilterHashes } from './feed-route.ts'
 import { takeFile } from './file-route.ts'
 import { DOCS, guardHeaders, PUBLIC, type Variables } from './headers.ts'
@@ -61,6 +61,7 @@ export function makeApp(door: Door): App {
   app.get('/api/block-filters/:prefix', (c) => sendFilterHashes(c, door, c.req.param('prefix')))
   app.post('/api/evidence-bundles/:bundle', (c) => sendEvidenceBundle(c, door, c.req.param('bundle')))
   app.put('/api/evidence', (c) => takeEvidence(c, door))
+  app.get('/api/evidence-for-police/:item', (c) => sendForPolice(c, door, c.req.param('item')))
   app.get('/api/evidence/:item', (c) => sendEvidence(c, door, c.req.param('item')))
   app.put('/api/person-media', (c) => takeMedia(c, door))
   app.put('/api/person-documents', (c) => takeDocument(c, door))

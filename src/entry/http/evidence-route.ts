@@ -4,6 +4,7 @@ import { MOST_EVIDENCE, PICTURE_TYPES } from '../../modules/evidence/index.ts'
 import { perform } from '../../operations.ts'
 import { NOT_ISOLATED, type NotPreviewed } from '../../ports/codes.ts'
 import type { Previewed } from '../../ports/previews.ts'
+import { sealedZip, sealedZipSize } from '../../ports/sealed-zip.ts'
 import { textHeader } from './body.ts'
 import { callerOf } from './caller.ts'
 import type { Door } from './door.ts'
@@ -45,6 +46,21 @@ export async function sendEvidence(c: Context, door: Door, item: string): Promis
   c.header('Ausma-Pages', String(found.pages))
   if (found.kind === 'picture' && found.blurs) c.header('Ausma-Blurs', 'yes')
   return found.kind === 'text' ? c.text(found.text) : jpegAnswer(c, found.jpeg)
+}
+
+/**
+ * `GET /api/evidence-for-police/<item>`: a closed item, for whoever asked for it once a colleague approved. It is sealed on its way out with
+ * a passphrase that the colleague has; nobody here sees what it shows.
+ */
+export async function sendForPolice(c: Context, door: Door, item: string): Promise<Response> {
+  fromOwnPage(c)
+  const { actor, address } = await callerOf(c, door)
+  const call = { actor, address, operation: 'evidence.fetch-sealed' as const, input: { item } }
+  const { file, key, size, passphrase } = await perform(door.kernel, call)
+  const name = item.slice(0, 8)
+  const bytes = door.kernel.blobs.get(file, Buffer.from(key, 'base64url'))
+  const sealed = { name: `${name}.bin`, size, bytes, passphrase }
+  return savedAnswer(c, sealedZip(sealed), { name: `${name}.zip`, size: sealedZipSize(sealed) })
 }
 
 type Asked = { readonly page: number; readonly sharp: boolean }

@@ -8,6 +8,7 @@ import { brokenAt, type Stand, standOf, UNTOUCHED } from './custody/chain.ts'
 import type { SignedEntry } from './custody/entry.ts'
 import { entryWords, keysOf, logOf } from './custody/rows.ts'
 import { isApart, itemRow, keyOfItem, type Opened, opened } from './item.ts'
+import { policeActs } from './police-acts.ts'
 import { ItemPage, OneItem, type ShownEntry, type TrustedTime } from './shapes.ts'
 import { colleague, summariesOf, summaryOf } from './show.ts'
 import type { ItemRow } from './tables.ts'
@@ -91,7 +92,10 @@ async function pageOf(
     text: isShut ? null : (seen?.text ?? null),
     time: time ?? (await timeToCome(db, row.agency, asks)),
     log: shown,
-    may: actsOf(standNow(row, entries), { row, item, member: asMember(actor).id, may }),
+    may: [
+      ...actsOf(standNow(row, entries), { row, item, member: asMember(actor).id, may }),
+      ...(item ? policeActs({ row, item, isShut }, entries, { ...context, member: asMember(actor).id }) : []),
+    ],
   }
 }
 

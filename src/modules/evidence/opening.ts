@@ -5,8 +5,7 @@ import { asMember } from './asked.ts'
 import { type Looked, lookAt } from './bytes.ts'
 import { type Found, isSound, logChecks, stampedEntry, timeCheck } from './checks.ts'
 import type { EntryKind } from './codes.ts'
-import { standOf } from './custody/chain.ts'
-import { enter, logOf } from './custody/rows.ts'
+import { enter } from './custody/rows.ts'
 import { openedItem } from './item.ts'
 import type { Stamped } from './time/proven.ts'
 
@@ -58,16 +57,18 @@ export async function enterOpening(
 }
 
 /**
- * Enters that an item goes to the police as it is, seen by nobody. What is closed is not opened any more: of that its log says that it was
- * found right when it went.
+ * Enters that an item goes to the police as it is, seen by nobody, which is no opening.
+ * @param kind `verified`, that it was found right when it went, where the log says already to whom
  * @returns the number of the entry
  * @throws Problem `unavailable` as above
  */
-export async function enterHanding(context: RunContext, id: string, looked: Seen): Promise<string> {
-  const found = await sound(context, id, looked, false)
-  const stand = standOf((await logOf(context.db, id)).map(({ entry }) => entry))
-  const isClosed = found.row.closed_at !== null || stand?.closed === true
-  return entered(context, found, isClosed ? 'verified' : 'opened')
+export async function enterHanding(
+  context: RunContext,
+  id: string,
+  looked: Seen,
+  kind: 'verified' | 'to-police',
+): Promise<string> {
+  return entered(context, await sound(context, id, looked, false), kind)
 }
 
 async function sound(context: RunContext, id: string, looked: Seen, made: boolean): Promise<Found> {

@@ -25,6 +25,7 @@ import {
   takeBack,
   takeOver,
 } from './moves.ts'
+import { fetchSealed, getPassphrase, toPolice } from './police.ts'
 import { stampJob } from './time/stamp-job.ts'
 import { keepStamp, timeStuck, unstamped } from './time/stamping.ts'
 import { openEvidence, verifyEvidence } from './verify.ts'
@@ -54,6 +55,9 @@ export const operations = {
   'evidence.release': release,
   'evidence.mark-exculpatory': markExculpatory,
   'evidence.close': closeItem,
+  'evidence.to-police': toPolice,
+  'evidence.fetch-sealed': fetchSealed,
+  'evidence.passphrase': getPassphrase,
   'evidence.destroy': destroy,
   'evidence.certificate': getCertificate,
   'evidence.preview-bundle': previewBundle,

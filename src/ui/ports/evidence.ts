@@ -16,6 +16,10 @@ const given = (reason: string) => ({ headers: { 'Ausma-Reason': encodeURICompone
 export const openEvidence = async (item: string, reason: string): Promise<Blob> =>
   (await asked(`${AT}/${item}`, given(reason))).blob()
 
+/** Fetches a closed item, sealed for the police. @throws Failure */
+export const fetchSealed = async (item: string): Promise<Blob> =>
+  (await asked(`/api/evidence-for-police/${item}`, {})).blob()
+
 /** A page of a preview: a picture that the server made, or words. */
 export type PreviewPage = {
   /** Number of the entry in the log, under which the next pages come. */

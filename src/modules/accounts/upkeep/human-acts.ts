@@ -49,7 +49,7 @@ export const ACT_OPERATIONS = {
     ...['reports.identify', 'witnesses.agree', 'witnesses.decline'],
   ],
   sent: [
-    ...['evidence.give-out', 'evidence.hand-over'],
+    ...['evidence.give-out', 'evidence.hand-over', 'evidence.to-police'],
     ...['acts.disclose', 'block-operators.make-key', 'blocks.publish', 'breaches.notify', 'breaches.tell'],
     ...[
       'evidence.bundle',

@@ -96,7 +96,7 @@ export const fetchTaken = operation({
   prepare: checkItem,
   async run(context, { media }, looked) {
     const found = await takenOut(context, media)
-    return { ...found, entry: await enterHanding(byOwnRight(context), media, looked) }
+    return { ...found, entry: await enterHanding(byOwnRight(context), media, looked, 'verified') }
   },
 })
 

@@ -86,7 +86,7 @@ const itemOf = async (context: LookContext, file: string) =>
 async function entryOf(context: RunContext, file: string, looked: ItemSeen | null, isHanded = false) {
   if (looked === null) return null
   const own = byOwnRight(context)
-  return isHanded ? enterHanding(own, file, looked) : (await enterOpening(own, file, looked)).entry
+  return isHanded ? enterHanding(own, file, looked, 'to-police') : (await enterOpening(own, file, looked)).entry
 }
 
 /** A refusal with its key, for pages in other languages. */

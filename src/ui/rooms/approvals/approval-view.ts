@@ -6,6 +6,7 @@ export const ASKED_OPERATIONS = [
   'evidence.bundle',
   'evidence.destroy',
   'evidence.release',
+  'evidence.to-police',
   'leads.pass',
   'notices.approve',
   'persons.lift-hold',

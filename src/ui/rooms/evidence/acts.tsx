@@ -10,6 +10,7 @@ import { useWords } from '../../shell/app.tsx'
 import type { ItemPage } from '../../shell/contract.ts'
 import { actsShown, type ItemAct } from './evidence-view.ts'
 import { OpenBytes } from './open.tsx'
+import { ForPolice } from './police.tsx'
 
 const CHANGES = ['evidence.get', 'evidence.list'] as const
 /** Acts that ask for nothing but, some of them, a reason. */
@@ -42,6 +43,7 @@ export function ItemActs({ item }: { item: ItemPage }) {
           </ButtonLink>
         </div>
       )}
+      <ForPolice item={item} />
       <div className="row">
         {item.may.includes('evidence.open') && <OpenBytes item={item} />}
         {item.may.includes('evidence.copy') && (

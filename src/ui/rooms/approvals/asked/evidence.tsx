@@ -10,7 +10,10 @@ export const AskedDestroyItem = (props: AskedProps) => <AskedItem {...props} onc
 /** The end of its hold. */
 export const AskedReleaseItem = (props: AskedProps) => <AskedItem {...props} once="asked.once-release-item" />
 
-type AfterIt = 'asked.once-destroy-item' | 'asked.once-release-item'
+/** Its way to the police. */
+export const AskedItemToPolice = (props: AskedProps) => <AskedItem {...props} once="asked.once-item-to-police" />
+
+type AfterIt = 'asked.once-destroy-item' | 'asked.once-release-item' | 'asked.once-item-to-police'
 
 /** Which item, since when it is kept, what depends on it, and why it is held. */
 function AskedItem({ row, read, once }: AskedProps & { once: AfterIt }) {

@@ -2,7 +2,7 @@ import type { FunctionComponent } from 'react'
 import type { AskedOperation } from '../approval-view.ts'
 import type { AskedProps } from './asked.ts'
 import { AskedBundle } from './bundle.tsx'
-import { AskedDestroyItem, AskedReleaseItem } from './evidence.tsx'
+import { AskedDestroyItem, AskedItemToPolice, AskedReleaseItem } from './evidence.tsx'
 import { AskedLead } from './lead.tsx'
 import { AskedNotice } from './notice.tsx'
 import { AskedLiftPerson } from './person.tsx'
@@ -13,6 +13,7 @@ export const SHOWN: Readonly<Record<AskedOperation, FunctionComponent<AskedProps
   'evidence.bundle': AskedBundle,
   'evidence.destroy': AskedDestroyItem,
   'evidence.release': AskedReleaseItem,
+  'evidence.to-police': AskedItemToPolice,
   'leads.pass': AskedLead,
   'notices.approve': AskedNotice,
   'persons.lift-hold': AskedLiftPerson,

@@ -16,6 +16,9 @@ export const words = {
   'op.evidence.release': 'End the hold',
   'op.evidence.mark-exculpatory': 'Mark that it speaks for a defendant',
   'op.evidence.close': 'Close it to everybody',
+  'op.evidence.to-police': 'Hand it to the police, unseen',
+  'op.evidence.fetch-sealed': 'Download it sealed, for the police',
+  'op.evidence.passphrase': 'Show the passphrase for the police',
   'op.evidence.destroy': 'Destroy it',
   'evidence.lede': 'Originals and working copies, each with its log: who had it, and whether it is still what it was.',
   'evidence.of-lead': 'Evidence of one lead.',
@@ -174,6 +177,21 @@ export const words = {
   'evidence.receipt': 'Number of the receipt',
   'evidence.receipt-hint': 'Of the paper that they signed, or of their own file',
   'evidence.record': 'Record it',
+  'evidence.police-note':
+    'A second person must approve it. Then you download it in a sealed file, and they tell the police the passphrase: neither of you alone can look at it.',
+  'evidence.police-to': 'Which police, and whom',
+  'evidence.police-to-hint': 'Unit, name or badge number, and their number of the case.',
+  'evidence.fetch-note':
+    'Approved for the police. Download it within a week. They open it with 7-Zip or WinZip and the passphrase that the colleague who approved it tells them.',
+  'evidence.fetched': 'The sealed file is saved.',
+  'evidence.passphrase-note':
+    'Tell it to these police yourself, by telephone, and to nobody else. It never goes together with the file.',
+  'evidence.passphrase-for': 'Approved {when} for',
+  'police.why-of-person': 'It goes to the police from the person’s own page.',
+  'police.why-no-file': 'It is words; there is no file to hand over. Tell the police its address.',
+  'police.why-not-closed': 'It is not closed. Close it first if it may show the abuse of a child.',
+  'police.why-not-approved': 'Ask for it first. After a colleague’s approval whoever asked can download it for a week.',
+  'police.why-not-yours': 'Only whoever approved it has the passphrase.',
   'evidence.ask-second': 'Ask a second person',
   'evidence.destroy-note':
     'Its bytes and words, and those of its working copies, can never be opened again. The log stays.',
@@ -228,7 +246,8 @@ export const words = {
   'op.evidence.time-stuck': 'See since when no authority gives trusted time',
   'evidence.time-stamped': '{when}, says {authority}. To be renewed before {until}.',
   'evidence.time-ended': '{when}, said {authority}. Its certificates ended on {until} and were not renewed in time.',
-  'evidence.time-differs': 'Its timestamp was changed, or says another time than the database. Do not rely on it; tell the keeper of the server.',
+  'evidence.time-differs':
+    'Its timestamp was changed, or says another time than the database. Do not rely on it; tell the keeper of the server.',
   'evidence.time-untrusted':
     'Its timestamp is from an authority that this server does not trust any more. Tell the keeper of the server.',
   'evidence.time-waits': 'Not yet: it is asked for within the hour',

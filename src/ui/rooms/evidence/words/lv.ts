@@ -19,6 +19,9 @@ export const words = {
   'op.evidence.release': 'Beigt aizturēšanu',
   'op.evidence.mark-exculpatory': 'Atzīmēt, ka tas runā par labu apsūdzētajam',
   'op.evidence.close': 'Aizvērt visiem',
+  'op.evidence.to-police': 'Nodot policijai neapskatītu',
+  'op.evidence.fetch-sealed': 'Lejupielādēt aizzīmogotu, policijai',
+  'op.evidence.passphrase': 'Rādīt paroli policijai',
   'op.evidence.destroy': 'Iznīcināt',
   'evidence.lede': 'Oriģināli un darba kopijas, katrai sava vēsture: kam tā bijusi un vai tā joprojām ir tāda pati.',
   'evidence.of-lead': 'Vienas norādes pierādījumi.',
@@ -178,6 +181,22 @@ export const words = {
   'evidence.receipt': 'Kvīts numurs',
   'evidence.receipt-hint': 'Uz papīra, ko viņi parakstīja, vai viņu lietas numurs',
   'evidence.record': 'Pierakstīt',
+  'evidence.police-note':
+    'To jāapstiprina otram cilvēkam. Tad jūs to lejupielādējat aizzīmogotā datnē, bet viņš pasaka policijai paroli: neviens no jums viens pats to nevar apskatīt.',
+  'evidence.police-to': 'Kura policija un kas tajā',
+  'evidence.police-to-hint': 'Nodaļa, vārds vai dienesta numurs un viņu lietas numurs.',
+  'evidence.fetch-note':
+    'Apstiprināts policijai. Lejupielādējiet nedēļas laikā. Policija to atver ar 7-Zip vai WinZip un paroli, ko tai pasaka kolēģis, kurš apstiprināja.',
+  'evidence.fetched': 'Aizzīmogotā datne ir saglabāta.',
+  'evidence.passphrase-note':
+    'Pasakiet to šai policijai pats, pa tālruni, un nevienam citam. Tā nekad netiek sūtīta kopā ar datni.',
+  'evidence.passphrase-for': 'Apstiprināts {when}, kam:',
+  'police.why-of-person': 'Policijai tas tiek nodots no personas lapas.',
+  'police.why-no-file': 'Tie ir vārdi; nav datnes, ko nodot. Pasakiet policijai adresi.',
+  'police.why-not-closed': 'Tas nav aizvērts. Vispirms aizveriet to, ja tajā var būt redzama vardarbība pret bērnu.',
+  'police.why-not-approved':
+    'Vispirms palūdziet. Pēc kolēģa apstiprinājuma tas, kurš lūdza, nedēļu var to lejupielādēt.',
+  'police.why-not-yours': 'Parole ir tikai tam, kurš apstiprināja.',
   'evidence.ask-second': 'Lūgt otru cilvēku',
   'evidence.destroy-note': 'Ne tā, ne darba kopiju saturu vairs nekad nevarēs atvērt. Vēsture paliek.',
   'evidence.release-note': 'Pēc tam divi cilvēki to var iznīcināt.',
@@ -231,8 +250,10 @@ export const words = {
   'op.evidence.time-stuck': 'Rādīt, kopš kura laika neviena iestāde nedod uzticamu laiku',
   'evidence.time-stamped': '{when}, apliecina {authority}. Jāatjauno līdz {until}.',
   'evidence.time-ended': '{when}, apliecināja {authority}. Tās sertifikāti beidzās {until} un netika laikus atjaunoti.',
-  'evidence.time-differs': 'Tā laika zīmogs ir mainīts vai rāda citu laiku nekā datubāze. Nepaļaujieties uz to; ziņojiet servera uzturētājam.',
-  'evidence.time-untrusted': 'Tā laika zīmogu deva iestāde, kurai šis serveris vairs neuzticas. Ziņojiet servera uzturētājam.',
+  'evidence.time-differs':
+    'Tā laika zīmogs ir mainīts vai rāda citu laiku nekā datubāze. Nepaļaujieties uz to; ziņojiet servera uzturētājam.',
+  'evidence.time-untrusted':
+    'Tā laika zīmogu deva iestāde, kurai šis serveris vairs neuzticas. Ziņojiet servera uzturētājam.',
   'evidence.time-waits': 'Vēl nav: to lūgs stundas laikā',
   'evidence.time-unheard':
     'Vēl nav: kopš {when} neviena laika zīmogu iestāde nav devusi tādu, kam var ticēt. Mēģina vēlreiz.',

@@ -40,6 +40,8 @@ export const words = {
   'asked.item': 'Item of evidence',
   'asked.careful': 'Speaks against it',
   'asked.once-destroy-item': 'Its words and bytes, and those of {n} working copies, are gone for good. Its log stays.',
+  'asked.once-item-to-police':
+    'it goes to these police in a sealed file, seen by nobody. Whoever asked downloads the file; the passphrase is shown to you alone, on the page of the item, and you tell it to the police.',
   'asked.once-release-item': 'Two people can then destroy it.',
   'asked.once-bundle':
     'What is chosen leaves the house for good, in one file. Of what was noted in the logs nothing goes along.',

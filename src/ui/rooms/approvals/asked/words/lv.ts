@@ -43,6 +43,8 @@ export const words = {
   'asked.careful': 'Pret to runā',
   'asked.once-destroy-item':
     'Tā vārdi un baiti, kā arī {n} darba kopiju saturs zudīs uz visiem laikiem. Vēsture paliek.',
+  'asked.once-item-to-police':
+    'tas nonāk pie šīs policijas aizzīmogotā datnē, neviena neredzēts. Datni lejupielādē tas, kurš lūdza; parole redzama tikai jums, pierādījuma lapā, un jūs to pasakāt policijai.',
   'asked.once-release-item': 'Pēc tam divi cilvēki to var iznīcināt.',
   'asked.once-bundle':
     'Izvēlētais vienā datnē neatgriezeniski atstāj iestādi. No vēsturēs pierakstītā līdzi neiet nekas.',
