@@ -6,10 +6,14 @@ create index audit_custody on audit (agency, at_ms) where operation in ('documen
   'evidence.hand-over', 'evidence.hold', 'evidence.keep', 'evidence.mark-exculpatory', 'evidence.open', 'evidence.passphrase', 'evidence.receive', 'evidence.release',
   'evidence.return', 'evidence.take-back', 'evidence.take-bundle', 'evidence.take-over', 'evidence.to-police', 'evidence.verify', 'media.close',
   'media.fetch-taken', 'media.keep', 'media.open', 'media.take-out', 'notices.keep-page', 'notices.keep-posting', 'notices.quote-report',
-  'notices.take-page', 'reports.show-picture', 'reports.take-out');
+  'notices.take-page', 'reports.keep-files', 'reports.show-picture', 'reports.take-out');
 
--- Items of a report or of a case go with it at its end: its key first, then the rows. While one of them is held for a court, or closed since it may show the
--- sexual abuse of a child, nothing of the record is erased, or nobody would see any more what a court asks for.
+-- A closed item is given to whoever asked for it, for the police: the entry names them besides whoever approved.
+alter table custody drop constraint custody_check2, add constraint custody_to_member_check check (
+  case kind when 'handed-over' then to_member is not null when 'to-police' then true else to_member is null end);
+
+-- Items of a report go with it at its end: its key first, then the rows. While one of them is held for a court, or closed since it may show the sexual abuse
+-- of a child, nothing of the report is erased, or nobody would see any more what a court asks for.
 create function app.item_bound(asked uuid) returns boolean language sql stable
   return app.item_held(asked)
     or exists (select from public.custody where item = asked and kind = 'closed')
@@ -19,31 +23,24 @@ create function app.evidence_bound(record uuid) returns boolean language sql sta
 revoke all on function app.item_bound(uuid), app.evidence_bound(uuid) from public;
 grant execute on function app.item_bound(uuid), app.evidence_bound(uuid) to ausma_app;
 
--- As before (0070), and what is of a report or case goes once no key of that opens any more.
-create or replace function app.evidence_stays() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+create function app.evidence_goes_with_report() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
-  if tg_op = 'UPDATE' and old.closed_at is null and to_jsonb(new) - 'closed_at' - 'closed_by' = to_jsonb(old) - 'closed_at' - 'closed_by' then
-    return new;
-  end if;
-  if tg_op = 'DELETE' and old.about_kind in ('report', 'case') then
-    if old.about_kind = 'report' and exists (select from public.reports r join public.data_keys k on k.id = r.data_key where r.id = old.about)
-      or old.about_kind = 'case' and exists (select from public.persons p where p.case_id = old.about and p.data_key is not null) then
-      raise exception 'evidence is added to and never changed' using errcode = 'check_violation';
-    end if;
-    if app.item_bound(old.id) then
-      raise exception 'evidence is held' using errcode = 'check_violation';
-    end if;
-    return old;
-  end if;
-  if old.about_kind <> 'person' then
+  -- Only of what is being erased, which no key opens any more.
+  if exists (select from public.reports r join public.data_keys k on k.id = r.data_key where r.id = old.about) then
     raise exception 'evidence is added to and never changed' using errcode = 'check_violation';
   end if;
-  -- A held person keeps everything (0029), and a held item stays (0070).
-  if tg_op = 'DELETE' and (exists (select from public.person_holds h where h.person = old.about) or app.item_held(old.id)) then
-    raise exception 'person or item is held' using errcode = 'check_violation';
+  if app.item_bound(old.id) then
+    raise exception 'evidence is held' using errcode = 'check_violation';
   end if;
-  return case tg_op when 'DELETE' then old else new end;
+  return old;
 end $$;
+revoke all on function app.evidence_goes_with_report() from public;
+drop trigger evidence_stays on evidence_items;
+create trigger evidence_stays before update on evidence_items for each row execute function app.evidence_stays();
+create trigger evidence_stays_too before delete on evidence_items for each row when (old.about_kind <> 'report')
+  execute function app.evidence_stays();
+create trigger evidence_goes_with_report before delete on evidence_items for each row when (old.about_kind = 'report')
+  execute function app.evidence_goes_with_report();
 
 -- The certificate of an item that was destroyed says what it was, and goes with the record as well.
 alter table evidence_certificates drop constraint evidence_certificates_item_fkey;

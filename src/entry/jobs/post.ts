@@ -3,7 +3,7 @@ import { system } from '../../kernel/actor.ts'
 import { NO_MAIL } from '../../kernel/codes.ts'
 import { execute } from '../../kernel/execute.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
-import type { Told } from '../../kernel/outbox.ts'
+import type { MayLeave, Told } from '../../kernel/outbox.ts'
 import {
   type ClaimedMessage,
   claimMessage,
@@ -33,7 +33,7 @@ const Hook = z.object({
   secret: z.string(),
 })
 
-const MayLeave = z.object({ stopped: z.string().nullable() })
+const Answer = z.object({ stopped: z.string().nullable() })
 
 /** Tries before a message is given up: with the waits between them, about a day. */
 const MOST = 32
@@ -162,7 +162,7 @@ export class Post {
     if (asks === undefined) return
     const { operation, input } = asks
     const result = await execute(this.kernel, { actor: system(agency), operation, input })
-    const { stopped } = MayLeave.parse(result.kind === 'done' ? result.output : null)
+    const { stopped }: MayLeave = Answer.parse(result.kind === 'done' ? result.output : null)
     if (stopped !== null) throw new MailFault(stopped, true)
   }
 

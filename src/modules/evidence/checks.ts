@@ -9,7 +9,7 @@ import { keysOf, logOf } from './custody/rows.ts'
 import type { Opened } from './item.ts'
 import type { Check } from './shapes.ts'
 import type { ItemRow } from './tables.ts'
-import { prove, type Stamped } from './time/proven.ts'
+import { proveStamps, type Stamped } from './time/proven.ts'
 import { stampsOf } from './time/stamps.ts'
 
 // What is checked of an item besides its bytes: its log, the audit behind it, and its timestamps.
@@ -28,7 +28,7 @@ export async function timeCheck(
   roots: readonly X509Certificate[],
 ): Promise<Check & { readonly isAltered: boolean }> {
   if (stamped === null) return { check: 'time', ok: null, entry: null, isAltered: false }
-  const proof = await prove(stamped, roots)
+  const proof = await proveStamps(stamped, roots)
   // Whom to trust is the keeper's word, and may change; all else can only be so because something was changed.
   return {
     ...{ check: 'time', ok: proof.ok, entry: proof.ok ? null : 1 },
@@ -145,6 +145,7 @@ export const ENTERING = [
   'notices.keep-posting',
   'notices.quote-report',
   'notices.take-page',
+  'reports.keep-files',
   'reports.show-picture',
   'reports.take-out',
 ]

@@ -4,6 +4,7 @@ import { operation, type RunContext } from '../../kernel/operation.ts'
 import { memberNames, mentionedIn, withNames } from '../accounts/index.ts'
 import { isBound } from '../evidence/index.ts'
 import { callOfRow } from './calls.ts'
+import { unkeptIn } from './files/as-document.ts'
 import { filesOf } from './files/files.ts'
 import { unseenIn } from './files/unseen.ts'
 import { heldSince } from './keeping/holds.ts'
@@ -81,6 +82,7 @@ async function pageOf(context: RunContext, member: Member, row: ReportRow, key: 
     unseen: await unseenIn(db, row),
     heldSince: await heldSince(db, row.id),
     evidenceBound: await isBound(db, row.id),
+    unkeptFiles: may('reports.keep-files') && may('evidence.keep') ? await unkeptIn(db, row.id) : 0,
     excerpt: told?.text ?? null,
     messages: messages.map(({ id, kind, written_on, by, words }) => ({
       id,

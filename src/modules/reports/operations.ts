@@ -1,5 +1,6 @@
 import type { Tx } from '../../kernel/database.ts'
 import { recordCall } from './emergency.ts'
+import { keepAsEvidence } from './files/keep-as-evidence.ts'
 import { scannerState } from './files/scan.ts'
 import { handOver, openFile, showPicture } from './files/taking-out.ts'
 import { liftQuarantine, quarantine } from './files/unseen.ts'
@@ -39,6 +40,7 @@ export const operations = {
   'reports.find': findReports,
   'reports.waiting': waitingReports,
   'reports.get': getReport,
+  'reports.keep-files': keepAsEvidence,
   'reports.take-out': openFile,
   'reports.show-picture': showPicture,
   'reports.hand-over': handOver,

@@ -245,6 +245,8 @@ export const ReportPage = Row.extend({
   heldSince: Day.nullable(),
   /** Evidence of it is held for a court, or closed to everybody: it is kept past its time. */
   evidenceBound: z.boolean(),
+  /** How many of its files are no items of evidence, and the reader may make them such. */
+  unkeptFiles: z.int(),
   events: z.array(Event),
   closedAs: ClosedAs.nullable(),
   readAt: z.iso.datetime().nullable(),

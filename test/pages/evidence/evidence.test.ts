@@ -131,6 +131,19 @@ describe('evidence', { skip: noBrowser }, () => {
     })
   })
 
+  test('a timestamp that does not prove what the database tells is no time, and says so', async () => {
+    const none = { since: null, authority: null, until: null }
+    for (const [state, said] of [
+      ['differs', /timestamp was changed, or says another time.*Do not rely on it/],
+      ['untrusted', /an authority that this server does not trust any more/],
+    ] as const) {
+      const given = { ...FULL, answers: { ...FULL.answers, 'evidence.get': { ...PAGE, time: { state, ...none } } } }
+      await stand.see(`/evidence/${ITEM.id}`, given, async ({ page: tab }) => {
+        await eventually(() => textOf(tab.locator('.record')), said)
+      })
+    }
+  })
+
   test('all looks of a certificate', () => seeAllLooks(stand, `/evidence/${ITEM.id}/certificate`, FULL, '.facts'))
 
   test('a certificate stays of what was destroyed; of what was given outside both sign', async () => {

@@ -124,6 +124,20 @@ describe('what can be done with a notice', { skip: noBrowser }, () => {
     })
   })
 
+  test('what was stopped just before it left says why, and what to do, and speaks of no address', async () => {
+    for (const [problem, said] of [
+      ['evidence-closed', /stopped just before it left.*was closed to everybody\. Withdraw it, and draft one/],
+      ['evidence-destroyed', /stopped just before it left.*was destroyed\. Withdraw it/],
+      ['evidence-differs', /stopped just before it left.*is not what was kept\. Check it among evidence/],
+    ] as const) {
+      const stopped = { ...draft, state: 'approved' as const, delivery: 'failed' as const, problem }
+      await stand.see(PLACE, given({ 'notices.get': stopped }), async ({ page: tab }) => {
+        await eventually(() => textOf(tab.locator('.notice').first()), said)
+        assert.doesNotMatch(await textOf(tab.locator('.notice').first()), /address|directory/)
+      })
+    }
+  })
+
   test('where no mail leaves it is said before anybody approves, with the other ways', async () => {
     const mailless = { ...noticeWriter, mail: false }
     const form = 'https://jobs.example/report'

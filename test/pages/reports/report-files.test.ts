@@ -149,6 +149,25 @@ describe('files of a report', { skip: noBrowser }, () => {
     })
   })
 
+  test('where files are no evidence yet, one act makes them such; evidence that is held keeps the report', async () => {
+    const unkept = given({ unkeptFiles: 2 })
+    const kept = { ...unkept, answers: { ...unkept.answers, 'reports.keep-files': { report: id(801), kept: [] } } }
+    await stand.see(at, kept, async ({ page, called, callsOf }) => {
+      const before = callsOf('reports.get').length
+      await page.getByRole('button', { name: 'Keep 2 files of this report as evidence' }).click()
+      assert.deepEqual((await called('reports.keep-files')).input, { report: id(801) })
+      await eventually(() => callsOf('reports.get').length > before, true)
+    })
+    const bound = given({ evidenceBound: true, expiresOn: '2027-02-20' })
+    await stand.see(at, bound, async ({ page }) => {
+      await eventually(
+        () => textOf(page.locator('#now')),
+        /Kept also past its time: evidence of it is held for a court/,
+      )
+      assert.doesNotMatch(await textOf(page.locator('#now')), /February 2027/)
+    })
+  })
+
   test('a report that is held says since when, gives no day of its end, and is let go by two with words for the reporter', async () => {
     const answers: Answers = { 'reports.lift-hold': waits(id(902)) }
     const held = given({ heldSince: '2026-11-12', expiresOn: '2027-02-20' }, answers)
@@ -165,14 +184,6 @@ describe('files of a report', { skip: noBrowser }, () => {
       await dialog.getByRole('button', { name: 'End the restriction' }).click()
       assert.deepEqual((await called('reports.lift-hold')).input, { report: id(801), text: 'The court has decided' })
       await eventually(() => page.getByRole('dialog').count(), 0)
-    })
-    const bound = given({ evidenceBound: true, expiresOn: '2027-02-20' })
-    await stand.see(at, bound, async ({ page }) => {
-      await eventually(
-        () => textOf(page.locator('#now')),
-        /Kept also past its time: evidence of it is held for a court/,
-      )
-      assert.doesNotMatch(await textOf(page.locator('#now')), /February 2027/)
     })
     await stand.see(at, { ...held, as: reader }, async ({ page, settled }) => {
       await settled()

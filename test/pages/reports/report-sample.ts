@@ -66,6 +66,7 @@ export const reportPage = (more: Partial<ReportPage> = {}): ReportPage => ({
   unseen: null,
   heldSince: null,
   evidenceBound: false,
+  unkeptFiles: 0,
   messages: [firstMessage({ text: 'A bus' })],
   events: [],
   actions: [],

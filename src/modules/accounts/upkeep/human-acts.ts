@@ -71,7 +71,7 @@ export const ACT_OPERATIONS = {
     ...['audit.export', 'audit.export-list', 'audit.show-heads', 'block-filters.look-up', 'leads.export'],
     ...['media.fetch-taken', 'media.take-out', 'networks.export', 'notices.export', 'notices.export-list'],
     ...['notices.take-page', 'persons.export', 'persons.export-htcds', 'reports.prove', 'reports.take-out'],
-    ...['services.export-list'],
+    ...['evidence.fetch-sealed', 'services.export-list'],
   ],
   wrote: [
     ...['evidence.receive', 'evidence.return', 'evidence.take-back', 'evidence.take-over', 'persons.record-safe'],
@@ -81,6 +81,7 @@ export const ACT_OPERATIONS = {
     ...[
       'documents.keep',
       'documents.take-over',
+      'reports.keep-files',
       'documents.copy',
       'documents.write-copy',
       'interviews.plan',

@@ -15,7 +15,7 @@ type Told = { readonly ok: false; readonly why: 'told-otherwise' }
  * Verifies the timestamps of an item, and that the database tells of them what they say themselves. When the certificates end is not
  * compared: that depends on whom the keeper trusts, and may change.
  */
-export async function prove(
+export async function proveStamps(
   { stamps, hash }: Stamped,
   roots: readonly X509Certificate[],
 ): Promise<ChainProof | NoChainProof | Told> {
@@ -33,7 +33,7 @@ export async function provenTime(
   roots: readonly X509Certificate[],
 ): Promise<TrustedTime | null> {
   if (stamped === null) return null
-  const proof = await prove(stamped, roots)
+  const proof = await proveStamps(stamped, roots)
   const none = { since: null, authority: null, until: null }
   if (!proof.ok) return { state: proof.why === 'untrusted' ? 'untrusted' : 'differs', ...none }
   const { at, until, proofs } = proof

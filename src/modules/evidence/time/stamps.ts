@@ -5,15 +5,14 @@ import type { Stamp } from './renewal.ts'
 
 // What authorities said of an item, as it is kept.
 
-type Kept = Pick<Row<'evidence_tokens'>, 'id' | 'answer' | 'root' | 'stamped_at' | 'authority' | 'good_to'> &
+type Kept = Pick<Row<'evidence_tokens'>, 'id' | 'answer' | 'root' | 'stamped_at' | 'authority'> &
   Pick<Row<'evidence_stamped'>, 'at_place' | 'size' | 'path'>
 
-/** A timestamp of an item, with what the authority calls itself and when its certificates end. */
+/** A timestamp of an item, with the time and the authority that the database tells of it: whoever shows it asks the token itself. */
 export type KeptStamp = Stamp & {
   readonly id: string
   readonly at: Date
   readonly authority: string
-  readonly until: Date
 }
 
 /** The timestamps of an item, the first and those that renewed it. */
@@ -23,7 +22,7 @@ export async function stampsOf(db: Tx, item: string): Promise<readonly KeptStamp
     const row: Kept | undefined = await db
       .selectFrom('evidence_stamped as s')
       .innerJoin('evidence_tokens as t', 't.id', 's.token')
-      .select(['t.id', 't.answer', 't.root', 't.stamped_at', 't.authority', 't.good_to'])
+      .select(['t.id', 't.answer', 't.root', 't.stamped_at', 't.authority'])
       .select(['s.at_place', 's.size', 's.path'])
       .where('item' in of ? 's.item' : 's.renews', '=', 'item' in of ? of.item : of.renews)
       .executeTakeFirst()
@@ -33,8 +32,8 @@ export async function stampsOf(db: Tx, item: string): Promise<readonly KeptStamp
   }
 }
 
-const stampOf = ({ id, answer, root, stamped_at, authority, good_to, at_place, size, path }: Kept): KeptStamp => ({
-  ...{ id, authority, token: answer, root, at: stamped_at, until: good_to },
+const stampOf = ({ id, answer, root, stamped_at, authority, at_place, size, path }: Kept): KeptStamp => ({
+  ...{ id, authority, token: answer, root, at: stamped_at },
   place: { at: at_place, size, path: hashesIn(path) },
 })
 

@@ -17,6 +17,7 @@ import { Belongs } from './report/belongs.tsx'
 import { ReportFacts } from './report/facts.tsx'
 import { Files } from './report/files.tsx'
 import { Hold } from './report/hold.tsx'
+import { KeepFiles } from './report/keep-files.tsx'
 import { ReportNow } from './report/now.tsx'
 import { Origin } from './report/origin.tsx'
 import { Quarantine } from './report/quarantine.tsx'
@@ -63,6 +64,7 @@ export function ReportRoom() {
                 <Messages report={found} />
                 <Belongs report={found} />
                 <KeptEvidence of="report" id={found.id} />
+                <KeepFiles report={found} />
                 <Done report={found} />
               </div>
               <ReportNow report={found} />

@@ -8,8 +8,8 @@ export const isStopped = (problem: string | null): boolean => WRONGS.some((wrong
 export type DeliveryFault = { readonly key: Key; readonly answer: string | null }
 
 /**
- * Reads what the post kept of a try: why it may not leave any more, or a code, and the other server's number after it, such as `EENVELOPE 550` or `status 404`. The code
- * itself is shown to nobody; the number is, since a postmaster asks for it.
+ * Reads what the post kept of a try: why it may not leave any more, or a code, and the other server's number after it, such as
+ * `EENVELOPE 550` or `status 404`. The code itself is shown to nobody; the number is, since a postmaster asks for it.
  */
 export function deliveryFault(problem: string, catalogue: Catalogue): DeliveryFault {
   const [code, number] = problem.split(' ')

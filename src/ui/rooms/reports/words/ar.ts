@@ -3,6 +3,7 @@ import type { Lines } from '../../../shell/words.ts'
 import type { words as en } from './en.ts'
 
 export const words = {
+  'op.reports.keep-files': 'حفظ ملفات بلاغ أدلةً',
   'op.reports.find': 'البحث عن البلاغات',
   'op.reports.show-picture': 'عرض صورة من بلاغ',
   'op.reports.hand-over': 'تنزيل ملف معزول من أجل الشرطة',
@@ -25,6 +26,13 @@ export const words = {
   'files.why-busy': 'يجري إعداد صور أخرى. حاول مجددًا بعد قليل.',
   'files.why-other': 'لا يمكن الحصول عليها الآن. حاول مجددًا بعد قليل.',
   'files.save': 'تنزيل الملف…',
+  'files.keep': {
+    one: 'حفظ ملف واحد من هذا البلاغ دليلًا',
+    two: 'حفظ ملفين من هذا البلاغ دليلًا',
+    few: 'حفظ {n} ملفات من هذا البلاغ أدلةً',
+    many: 'حفظ {n} ملفًا من هذا البلاغ أدلةً',
+    other: 'حفظ {n} ملف من هذا البلاغ أدلةً',
+  },
   'files.save-title': 'هل تريد تنزيل هذا الملف؟',
   'files.save-warn':
     'يأتي الملف كما أرسله شخص مجهول تمامًا. قد يحتوي على برمجيات ضارة أو على ما تفضّل ألا تراه. لا تفتحه إلا على جهاز مخصص لذلك.',

@@ -1,5 +1,6 @@
 // Data: words of reports in English.
 export const words = {
+  'op.reports.keep-files': 'Keep the files of a report as evidence',
   'op.reports.find': 'Find reports',
   'op.reports.show-picture': 'Look at a picture of a report',
   'op.reports.hand-over': 'Download a quarantined file for the police',
@@ -22,6 +23,10 @@ export const words = {
   'files.why-busy': 'others are being made. Try again in a moment.',
   'files.why-other': 'it cannot be had now. Try again in a moment.',
   'files.save': 'Download file…',
+  'files.keep': {
+    one: 'Keep {n} file of this report as evidence',
+    other: 'Keep {n} files of this report as evidence',
+  },
   'files.save-title': 'Download this file?',
   'files.save-warn':
     'It comes exactly as a stranger sent it. It may hold harmful code, or show what you would rather not see. Open it only on a machine that is made for that.',

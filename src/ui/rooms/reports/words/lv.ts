@@ -3,6 +3,7 @@ import type { Lines } from '../../../shell/words.ts'
 import type { words as en } from './en.ts'
 
 export const words = {
+  'op.reports.keep-files': 'Saglabāt ziņojuma datnes kā pierādījumus',
   'op.reports.find': 'Atrast ziņojumus',
   'op.reports.show-picture': 'Aplūkot ziņojuma attēlu',
   'op.reports.hand-over': 'Lejupielādēt karantīnā esošu failu policijai',
@@ -25,6 +26,11 @@ export const words = {
   'files.why-busy': 'šobrīd top citi attēli. Mēģiniet pēc brīža.',
   'files.why-other': 'tas pašlaik nav dabūjams. Mēģiniet pēc brīža.',
   'files.save': 'Lejupielādēt failu…',
+  'files.keep': {
+    zero: 'Saglabāt {n} šī ziņojuma datņu kā pierādījumus',
+    one: 'Saglabāt {n} šī ziņojuma datni kā pierādījumu',
+    other: 'Saglabāt {n} šī ziņojuma datnes kā pierādījumus',
+  },
   'files.save-title': 'Vai lejupielādēt šo failu?',
   'files.save-warn':
     'Fails ir tieši tāds, kādu to atsūtīja svešinieks. Tajā var būt kaitīgs kods vai kas tāds, ko labāk neredzēt. Atveriet to tikai datorā, kas tam paredzēts.',
