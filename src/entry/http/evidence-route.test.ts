@@ -60,6 +60,34 @@ const get = (item: string, query: string, port = server.port) =>
 const openings = async (item: string): Promise<number> =>
   (await database.superuser(`select 1 from custody where item = '${item}' and kind = 'opened'`)).length
 
+test('a closed item goes out sealed, to whoever asked for it once a colleague approved, and to nobody else', async () => {
+  const item = await keep(Buffer.from('Invented words that nobody may read'), 'application/octet-stream')
+  const fetched = () =>
+    ask(server.port, { path: `/api/evidence-for-police/${item}`, headers: { Cookie: `ausma_session=${ANNA}` } })
+  await house.call(house.berta.token, 'evidence.close', { item }, 'It may show what nobody may see')
+  const before = await fetched()
+  assert.equal(before.status, 409)
+  assert.deepEqual(before.json().fields, [{ field: 'police', message: 'not-approved' }])
+  const input = { item, to: 'Cybercrime unit', why: 'The police asked for it' }
+  const call = { operation: 'evidence.to-police', input }
+  const asked = await execute(house.kernel, { actor: await house.actor(house.anna.token), ...call })
+  const approval = asked.kind === 'waits' ? asked.approval : assert.fail('nobody else was asked')
+  await done(house.kernel, { actor: await house.actor(house.berta.token), ...call, approval })
+  const { status, headers, body } = await fetched()
+  assert.equal(status, 200, body)
+  assert.deepEqual(
+    ['content-type', 'content-disposition', 'content-length'].map((name) => headers[name]),
+    ['application/octet-stream', `attachment; filename="${item.slice(0, 8)}.zip"`, '207'],
+  )
+  assert.match(body, /^PK/)
+  assert.doesNotMatch(body, /Invented/)
+  const foreign = await ask(server.port, {
+    path: `/api/evidence-for-police/${item}`,
+    headers: { Cookie: `ausma_session=${ANNA}`, 'Sec-Fetch-Site': 'cross-site' },
+  })
+  assert.equal(foreign.status, 403)
+})
+
 test('a page of a PDF is a picture that the server drew, under a type that runs nothing', isolated, async () => {
   const item = await keep(pdfOf([1, 0, 0], [0, 0, 1]), 'application/pdf')
   const { status, headers, body } = await get(item, '?page=2')
@@ -130,32 +158,4 @@ test('turning pages is no further opening; without the first page’s entry it i
   house.kernel.clock.pass(2 * 3600_000)
   await get(item, `?page=2&entry=${headers['ausma-entry']}`)
   assert.equal(await openings(item), 3, 'an hour later it is one as well')
-})
-
-test('a closed item goes out sealed, to whoever asked for it once a colleague approved, and to nobody else', async () => {
-  const item = await keep(Buffer.from('Invented words that nobody may read'), 'application/octet-stream')
-  const fetched = () =>
-    ask(server.port, { path: `/api/evidence-for-police/${item}`, headers: { Cookie: `ausma_session=${ANNA}` } })
-  await house.call(house.berta.token, 'evidence.close', { item }, 'It may show what nobody may see')
-  const before = await fetched()
-  assert.equal(before.status, 409)
-  assert.deepEqual(before.json().fields, [{ field: 'police', message: 'not-approved' }])
-  const input = { item, to: 'Cybercrime unit', why: 'The police asked for it' }
-  const call = { operation: 'evidence.to-police', input }
-  const asked = await execute(house.kernel, { actor: await house.actor(house.anna.token), ...call })
-  const approval = asked.kind === 'waits' ? asked.approval : assert.fail('nobody else was asked')
-  await done(house.kernel, { actor: await house.actor(house.berta.token), ...call, approval })
-  const { status, headers, body } = await fetched()
-  assert.equal(status, 200, body)
-  assert.deepEqual(
-    ['content-type', 'content-disposition', 'content-length'].map((name) => headers[name]),
-    ['application/octet-stream', `attachment; filename="${item.slice(0, 8)}.zip"`, '207'],
-  )
-  assert.match(body, /^PK/)
-  assert.doesNotMatch(body, /Invented/)
-  const foreign = await ask(server.port, {
-    path: `/api/evidence-for-police/${item}`,
-    headers: { Cookie: `ausma_session=${ANNA}`, 'Sec-Fetch-Site': 'cross-site' },
-  })
-  assert.equal(foreign.status, 403)
 })
