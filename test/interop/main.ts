@@ -2,10 +2,11 @@ import { bundle } from './bundle.ts'
 import { bundledCapture } from './bundled-capture.ts'
 import { capture } from './capture.ts'
 import { type Format, python } from './environment.ts'
+import { yearlyReturn } from './return.ts'
 
 // What this program writes for others, read by other people's programs (`npm run test:interop`). A format is one file here, in this list.
 
-const FORMATS: readonly Format[] = [bundle, capture, bundledCapture]
+const FORMATS: readonly Format[] = [bundle, capture, bundledCapture, yearlyReturn]
 
 const readers = python()
 let failed = 0

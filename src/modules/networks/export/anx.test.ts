@@ -4,9 +4,9 @@ import fc from 'fast-check'
 import { attributesOf, elements, parsedXml } from '../../../../test/rules/xml.ts'
 import { runs } from '../../../../test/run/mode.ts'
 import { networks, SAMPLE } from '../../../../test/samples/networks.ts'
+import { writable } from '../../../kernel/xml.ts'
 import type { Network } from '../network.ts'
 import { writeAnx } from './anx.ts'
-import { writable } from './xml.ts'
 
 const textOf = (network: Network): string =>
   new TextDecoder('utf-16le', { fatal: true, ignoreBOM: true }).decode(writeAnx(network))

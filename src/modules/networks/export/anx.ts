@@ -1,6 +1,6 @@
+import { type Attributes, element } from '../../../kernel/xml.ts'
 import type { Network, NetworkEdge, NetworkNode } from '../network.ts'
 import { remarkOn } from './remark.ts'
-import { type Attributes, element } from './xml.ts'
 
 // What i2 Analyst's Notebook reads as a chart exchange file. i2 publishes no free schema; names and order follow files that it
 // wrote and the open writer anxwritter (MIT): collections before items, CardCollection before LinkStyle, references by XML id, grades by place.

@@ -3,8 +3,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { runs } from '../../../../test/run/mode.ts'
 import { networks, SAMPLE } from '../../../../test/samples/networks.ts'
+import { writable } from '../../../kernel/xml.ts'
 import { writeCsv } from './csv.ts'
-import { writable } from './xml.ts'
 
 /** Reads RFC 4180 strictly: throws for a quote where none may stand, and for a line that does not end as it should. */
 function rowsOf(csv: string): string[][] {

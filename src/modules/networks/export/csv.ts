@@ -1,7 +1,7 @@
 import { type Cell, csvTable } from '../../../kernel/csv.ts'
+import { writable } from '../../../kernel/xml.ts'
 import type { Network, NetworkEdge, NetworkNode } from '../network.ts'
 import { remarkOn } from './remark.ts'
-import { writable } from './xml.ts'
 
 /** A text without the signs that no file may hold. */
 const clean = (cell: Cell): Cell => (typeof cell === 'string' ? writable(cell) : cell)

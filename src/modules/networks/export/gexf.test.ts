@@ -6,8 +6,8 @@ import { parse } from 'graphology-gexf'
 import { attributesOf, elements, parsedXml } from '../../../../test/rules/xml.ts'
 import { runs } from '../../../../test/run/mode.ts'
 import { networks, SAMPLE } from '../../../../test/samples/networks.ts'
+import { writable } from '../../../kernel/xml.ts'
 import { writeGexf } from './gexf.ts'
-import { writable } from './xml.ts'
 
 test('a network opens in another reader, with attributes, places and sizes', () => {
   const graph = parse(MultiUndirectedGraph, writeGexf(SAMPLE))

@@ -1,6 +1,6 @@
+import { type Attributes, element, escaped } from '../../../kernel/xml.ts'
 import type { Network, NetworkEdge, NetworkNode } from '../network.ts'
 import { remarkOn } from './remark.ts'
-import { type Attributes, element, escaped } from './xml.ts'
 
 type Field = readonly [name: string, type: 'string' | 'integer']
 

@@ -64,3 +64,7 @@ export const OUTCOMES = ['convicted', 'acquitted', 'other', 'unknown'] as const
 /** Whether a count may be published as it is: freely, not because it is small, or not because a small one could be worked out from it. */
 export const FLAGS = ['free', 'small', 'secondary'] as const
 export type Flag = (typeof FLAGS)[number]
+
+/** Files in which a return leaves: SDMX-CSV 2.1 and its structure, JSON-stat 2.0, one plain table, a workbook. */
+export const RETURN_FORMATS = ['sdmx-csv', 'sdmx-structure', 'json-stat', 'csv', 'xlsx'] as const
+export type ReturnFormat = (typeof RETURN_FORMATS)[number]

@@ -1,4 +1,4 @@
-import type { Language } from '../../../vocabulary/index.ts'
+import { LANGUAGES, type Language } from '../../../vocabulary/index.ts'
 import { CODE_LISTS } from '../code-lists.ts'
 import { DIMENSIONS, type Dimension, TOTAL } from '../codes.ts'
 import { RETURN_WORDS } from '../words/index.ts'
@@ -6,8 +6,8 @@ import { RETURN_WORDS } from '../words/index.ts'
 // What may stand in a cell: a code, its name in our data structure, or its word in any of the languages.
 
 /** A column of a sheet. */
-export type Heading = Dimension | 'year' | 'count'
-const HEADINGS: readonly Heading[] = ['year', ...DIMENSIONS, 'count']
+export type Heading = Dimension | 'year' | 'count' | 'flag'
+const HEADINGS: readonly Heading[] = ['year', ...DIMENSIONS, 'count', 'flag']
 
 const languages = Object.values(RETURN_WORDS)
 
@@ -32,10 +32,10 @@ export function wordFor(dimension: Dimension, code: string, language: Language):
 const writtenAs = (dimension: Dimension, code: string): readonly string[] => [
   code,
   CODE_LISTS[dimension].codes.get(code) ?? CODE_LISTS[dimension].sdmx.total,
-  ...(['en', 'lv', 'ar'] as const).map((language) => wordFor(dimension, code, language)),
+  ...LANGUAGES.map((language) => wordFor(dimension, code, language)),
 ]
 
-/** By dimension all that may be written, with its code. The first that claims a word has it; a test holds that no two claim one. */
+/** By dimension all that may be written, with its code; a test holds that no two codes claim a word. */
 const LEXICON = new Map(
   DIMENSIONS.map((dimension) => {
     const codes = [...CODE_LISTS[dimension].codes.keys(), TOTAL]

@@ -49,7 +49,9 @@ function headings(sheet: string, head: readonly SheetCell[], letter: Letter, lan
     if (text === '') return
     const heading = headingIn(text)
     const before = heading === null ? undefined : columns.get(heading)
-    if (heading === null || !wanted.includes(heading))
+    // The flag of a file that was written here is worked out anew.
+    if (heading === 'flag') columns.set(heading, column)
+    else if (heading === null || !wanted.includes(heading))
       faults.push({
         sheet,
         cell,

@@ -33,8 +33,10 @@ export const ar: ReturnWords = {
     instance: 'الدرجة',
     outcome: 'النتيجة',
     count: 'العدد',
+    flag: 'سري',
   },
   total: 'المجموع',
+  flags: { small: 'عدد صغير', secondary: 'يمكن أن يُستنتج منه عدد صغير' },
   unknownCount: 'غير معروف',
   codes: {
     organisation: {

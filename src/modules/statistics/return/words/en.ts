@@ -33,8 +33,10 @@ export const en: ReturnWords = {
     instance: 'instance',
     outcome: 'outcome',
     count: 'count',
+    flag: 'confidential',
   },
   total: 'total',
+  flags: { small: 'small count', secondary: 'by which a small count could be worked out' },
   unknownCount: 'unknown',
   codes: {
     organisation: {

@@ -33,8 +33,10 @@ export const lv: ReturnWords = {
     instance: 'instance',
     outcome: 'iznākums',
     count: 'skaits',
+    flag: 'konfidenciāls',
   },
   total: 'kopā',
+  flags: { small: 'mazs skaitlis', secondary: 'no tā varētu izrēķināt mazu skaitli' },
   unknownCount: 'nav zināms',
   codes: {
     organisation: {

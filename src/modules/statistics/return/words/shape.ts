@@ -2,6 +2,7 @@ import type {
   CITIZENSHIPS,
   DECISIONS,
   Dimension,
+  Flag,
   INSTANCES,
   Letter,
   Measure,
@@ -38,8 +39,10 @@ export type ReturnWords = {
   /** Sheets by letter. A spreadsheet takes at most 31 letters, so these are short. */
   readonly sheets: Readonly<Record<Letter, string>>
   readonly measures: Readonly<Record<Measure, string>>
-  readonly headings: Readonly<Record<Dimension | 'year' | 'count', string>>
+  readonly headings: Readonly<Record<Dimension | 'year' | 'count' | 'flag', string>>
   readonly total: string
+  /** Why a count may not be published as it is. */
+  readonly flags: Readonly<Record<Exclude<Flag, 'free'>, string>>
   /** In the place of a number that cannot be known. */
   readonly unknownCount: string
   readonly codes: {

@@ -5,6 +5,8 @@ import type { words as en } from './en.ts'
 export const words = {
   'op.figures.count': 'الاطلاع على أرقام الأشخاص',
   'op.figures.draw': 'إعداد أرقام الشهر',
+  'op.returns.check': 'فحص ملف البيانات السنوية',
+  'op.returns.template': 'تنزيل نموذج البيانات السنوية',
   'job.draw-figures': 'إعداد أرقام الشهر',
   'room.figures': 'الأرقام',
   'figures.title': 'أرقام عن الأشخاص',

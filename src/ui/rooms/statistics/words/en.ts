@@ -2,6 +2,8 @@
 export const words = {
   'op.figures.count': 'See figures on persons',
   'op.figures.draw': 'Draw the figures of a month',
+  'op.returns.check': 'Check a file of the yearly return',
+  'op.returns.template': 'Download the template of the yearly return',
   'job.draw-figures': 'Draw the figures of a month',
   'room.figures': 'Figures',
   'figures.title': 'Figures on persons',

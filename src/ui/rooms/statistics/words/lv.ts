@@ -5,6 +5,8 @@ import type { words as en } from './en.ts'
 export const words = {
   'op.figures.count': 'Skatīt skaitļus par personām',
   'op.figures.draw': 'Sagatavot mēneša skaitļus',
+  'op.returns.check': 'Pārbaudīt gada datu datni',
+  'op.returns.template': 'Lejupielādēt gada datu veidni',
   'job.draw-figures': 'Sagatavot mēneša skaitļus',
   'room.figures': 'Skaitļi',
   'figures.title': 'Skaitļi par personām',
