@@ -91,7 +91,9 @@ export function sdmxStructure(at: Date): string {
     data: {
       conceptSchemes: [{ ...maintained(SCHEME, 'Concepts of the yearly return'), concepts }],
       codelists: [
-        ...COMPONENTS.flatMap(({ name, list }) => (list === null ? [] : [codelist(list.id, name, list.codes, list.about)])),
+        ...COMPONENTS.flatMap(({ name, list }) =>
+          list === null ? [] : [codelist(list.id, name, list.codes, list.about)],
+        ),
         codelist(STATUS_LIST, NAMES.OBS_STATUS, STATUS_CODES, PROVISIONAL),
         codelist(FLAG_LIST, NAMES.CONF_STATUS, FLAG_CODES, PROVISIONAL),
       ],

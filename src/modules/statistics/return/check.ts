@@ -18,12 +18,12 @@ const MOST_TOLD = 1000
 
 /** Reads what was given; a CSV file that is none is a fault of its own, beside those of the others. */
 function readGiven(given: readonly GivenSheet[], year: number, language: Language, last: Cube | null): ReturnRead {
-  const sheets = given.map((one): Sheet | Fault => ('csv' in one ? csvSheet(one.name, one.csv) : one))
-  const broken = sheets.filter((one): one is Fault => 'why' in one)
-  const read = readReturn(
-    sheets.filter((one): one is Sheet => 'rows' in one),
-    { year, language, last },
-  )
+  const all = given.map((one): Sheet | Fault => ('csv' in one ? csvSheet(one.name, one.csv) : one))
+  const broken = all.filter((one): one is Fault => 'why' in one)
+  const sheets = all.filter((one): one is Sheet => 'rows' in one)
+  // That no sheet is left is then no fault of its own.
+  if (sheets.length === 0) return { faults: broken, remarks: [] }
+  const read = readReturn(sheets, { year, language, last })
   if (broken.length === 0) return read
   return { faults: [...broken, ...('faults' in read ? read.faults : [])], remarks: read.remarks }
 }

@@ -25,7 +25,10 @@ const MOST_SAID = 60
 export const quoted = (text: string): string => (text.length > MOST_SAID ? `${text.slice(0, MOST_SAID)}…` : text)
 
 /** A fault or remark in words: what is wrong, and what puts it right. */
-export function tell(about: About<FaultWhy | RemarkWhy>, language: Language): { readonly what: string; readonly remedy: string } {
+export function tell(
+  about: About<FaultWhy | RemarkWhy>,
+  language: Language,
+): { readonly what: string; readonly remedy: string } {
   const { said = '', nearest = [], column = '', other = '', n, whole } = about
   const named = { said, nearest: nearest.join(', '), column, other, n: String(n ?? ''), whole: String(whole ?? '') }
   const [what, remedy] = RETURN_WORDS[language].faults[about.why](named)
