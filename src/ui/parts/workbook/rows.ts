@@ -1,8 +1,9 @@
+import type { UnreadCell } from '../../../modules/statistics/return/import/codes.ts'
 import { dayOf } from './dates.ts'
 import { type Book, eachOf } from './workbook.ts'
 
 /** Faults of a cell itself. */
-export type CellFault = 'no-value-kept' | 'cell-error' | 'no-date'
+export type CellFault = UnreadCell
 /** A cell with its text or its fault. */
 export type Cell = { readonly text: string } | { readonly fault: CellFault }
 /** A row with its number as the sheet shows it, and its cells by column from 0. */

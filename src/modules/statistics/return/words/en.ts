@@ -24,7 +24,7 @@ export const en: ReturnWords = {
     year: 'year',
     organisation: 'organisation',
     status: 'status',
-    stage: 'stage',
+    stage: 'stage reached',
     sex: 'sex',
     age: 'age',
     citizenship: 'citizenship',

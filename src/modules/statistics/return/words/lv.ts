@@ -24,7 +24,7 @@ export const lv: ReturnWords = {
     year: 'gads',
     organisation: 'iestāde',
     status: 'statuss',
-    stage: 'stadija',
+    stage: 'lietas stadija',
     sex: 'dzimums',
     age: 'vecums',
     citizenship: 'pilsonība',
