@@ -100,6 +100,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'mentions.see',
     'media.close',
     'media.prolong',
+    'days.by-rule',
     'days.reopen',
     'acts.move',
     'acts.check',

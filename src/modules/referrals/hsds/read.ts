@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { NEEDS } from '../../vocabulary/codes.ts'
+import { NEEDS } from '../../vocabulary/index.ts'
 import { ACCESS, AGES, type FileFault, LACKS, type Lack, SEXES } from '../codes.ts'
 import { COUNTRY_EXTENT, MAJORITY, TAXONOMIES, type TaxonomyName, WEEKDAYS, WITH_CHILDREN } from './vocabulary.ts'
 

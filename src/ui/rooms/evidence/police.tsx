@@ -65,7 +65,7 @@ function Fetch({ item }: { item: string }) {
   const { say } = useWords()
   const client = useQueryClient()
   const { run, busy, failure } = useWork()
-  const fetch = async () => {
+  const save = async () => {
     await run(async () => {
       saveBlob(await fetchSealed(item), `${item.slice(0, 8)}.zip`)
       announcements.say(say('evidence.fetched'))
@@ -76,7 +76,7 @@ function Fetch({ item }: { item: string }) {
   return (
     <>
       <p className="note">{say('evidence.fetch-note')}</p>
-      <Button icon="file" isPending={busy} onPress={() => void fetch()}>
+      <Button icon="file" isPending={busy} onPress={() => void save()}>
         {say('op.evidence.fetch-sealed')}
       </Button>
       {failure && <Failed failure={failure} />}
