@@ -5,7 +5,7 @@ import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { Id } from '../../kernel/ids.ts'
 import { oneAtATime } from '../../kernel/locks.ts'
-import { operation, type RunContext } from '../../kernel/operation.ts'
+import { type LookContext, operation, type RunContext } from '../../kernel/operation.ts'
 import { padded } from '../../kernel/padding.ts'
 import { keepDataKey } from '../../kernel/vault/data-keys.ts'
 import { sealJson } from '../../kernel/vault/seal.ts'
@@ -109,7 +109,7 @@ type About = { readonly kind: SubjectKind; readonly id: string }
  * @throws Problem `not-found`, `conflict` where no working copy is made of that
  */
 export async function keepItem(
-  context: Pick<RunContext, 'db' | 'actor' | 'now' | 'may'>,
+  context: LookContext,
   about: About,
   kept: Kept & Sealing,
 ) {

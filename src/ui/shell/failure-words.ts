@@ -45,6 +45,7 @@ const WHYS = [
   'person.why-',
   'preview.why-',
   'capture.why-',
+  'police.why-',
   'shut.',
   'against.',
 ]

@@ -25,7 +25,7 @@ const subject = ({ media }: { media: string }, output: { person: string } | null
 ]
 
 /** @throws Problem `conflict` for a file that is not closed, because only suspected ones go to the police this way */
-async function closedMedia(context: Pick<RunContext, 'db' | 'actor' | 'now' | 'may'>, media: string) {
+async function closedMedia(context: LookContext, media: string) {
   const held = await heldMedia(context, media)
   if (held.found.closed_at === null)
     throw new Problem('conflict', 'This was not closed. Close it first if it may show the abuse of a child.', {

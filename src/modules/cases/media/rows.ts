@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Row, Tx } from '../../../kernel/database.ts'
 import { notFound, Problem } from '../../../kernel/errors.ts'
 import { Id } from '../../../kernel/ids.ts'
-import type { RunContext } from '../../../kernel/operation.ts'
+import type { LookContext, RunContext } from '../../../kernel/operation.ts'
 import { FileScan } from '../../../kernel/scanner.ts'
 import { memberNames } from '../../accounts/index.ts'
 import { DOCUMENT_KINDS, type DocumentKind, heldAmong, isApart, openWords, WAYS } from '../../evidence/index.ts'
@@ -64,7 +64,7 @@ type MediaRow = Pick<Row<'person_media'>, 'id' | 'kind'> & { readonly sealed: Ui
  * A file with its person and the person's key, which is null for a person who is only counted.
  * @throws Problem `not-found`, also if the member is not on the person's team
  */
-export async function heldMedia(context: Pick<RunContext, 'db' | 'actor' | 'now' | 'may'>, media: string) {
+export async function heldMedia(context: LookContext, media: string) {
   const found = await mediaRow(context.db, media)
   const held = await heldPerson(context, found.person)
   // A paper about health is not there for whoever may not read such.

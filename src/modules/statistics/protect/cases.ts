@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Frame, FrameError, frameOf } from './frame.ts'
+import { FrameError, frameOf } from './frame.ts'
+import type { Frame } from './shapes.ts'
 import { RULE, type Rule } from './rule.ts'
 import { idOf, placeOf, type Table } from './tables.ts'
 import type { Elsewhere, Release, Told } from './told.ts'

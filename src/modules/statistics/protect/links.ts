@@ -1,4 +1,4 @@
-import type { Cell, Frame, Relation } from './frame.ts'
+import type { Cell, Frame, Relation } from './shapes.ts'
 import { idOf, idOfCodes, type Place } from './tables.ts'
 
 // What adds up between tables: periods, nested populations, and vintages of one number.

@@ -1,4 +1,4 @@
-import type { Cell, Frame } from './frame.ts'
+import type { Cell, Frame } from './shapes.ts'
 import type { Rounding, Rule } from './rule.ts'
 
 // What a reader knows of a cell by what a release tells of it.

@@ -1,4 +1,4 @@
-import type { Frame, Relation } from '../frame.ts'
+import type { Frame, Relation } from '../shapes.ts'
 import { isSmall, type Rule } from '../rule.ts'
 import { type Solving, withSolver } from '../solver.ts'
 import { UNKNOWN } from '../tables.ts'

@@ -1,4 +1,4 @@
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../shapes.ts'
 import type { Program, Solving, Worth } from '../solver.ts'
 import type { Elsewhere, Interval } from '../told.ts'
 import { rowsOf } from './system.ts'

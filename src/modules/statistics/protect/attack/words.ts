@@ -1,4 +1,4 @@
-import type { Cell, Frame, Relation } from '../frame.ts'
+import type { Cell, Frame, Relation } from '../shapes.ts'
 import type { Audit, Finding } from './audit.ts'
 import type { Way } from './way.ts'
 

@@ -1,4 +1,4 @@
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../shapes.ts'
 import type { Rule } from '../rule.ts'
 import type { Optimum, Program, Row, Solving } from '../solver.ts'
 import { type Elsewhere, knownOf, type Release } from '../told.ts'

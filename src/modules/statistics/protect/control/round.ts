@@ -1,4 +1,4 @@
-import type { Frame, Relation } from '../frame.ts'
+import type { Frame, Relation } from '../shapes.ts'
 import type { Rule } from '../rule.ts'
 import { type Program, type Row, type Solving, withSolver } from '../solver.ts'
 import type { Release } from '../told.ts'

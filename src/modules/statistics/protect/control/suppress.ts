@@ -1,4 +1,4 @@
-import type { Cell, Frame } from '../frame.ts'
+import type { Cell, Frame } from '../shapes.ts'
 import { isSmall, type Rule } from '../rule.ts'
 import { withSolver } from '../solver.ts'
 import { UNKNOWN } from '../tables.ts'
