@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { type Counted, tableOf } from '../../src/modules/statistics/protect/cube.ts'
 import { frameOf } from '../../src/modules/statistics/protect/frame.ts'
-import type { Frame } from '../../src/modules/statistics/protect/shapes.ts'
 import type { Link } from '../../src/modules/statistics/protect/links.ts'
+import type { Frame } from '../../src/modules/statistics/protect/shapes.ts'
 import { type Dimensions, idOf, placeOf, type Table } from '../../src/modules/statistics/protect/tables.ts'
 
 // Invented cubes: what is counted, and the frame of its tables.

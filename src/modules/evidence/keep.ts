@@ -108,11 +108,7 @@ type About = { readonly kind: SubjectKind; readonly id: string }
  * @returns also the entry of the original of which it is a working copy
  * @throws Problem `not-found`, `conflict` where no working copy is made of that
  */
-export async function keepItem(
-  context: LookContext,
-  about: About,
-  kept: Kept & Sealing,
-) {
+export async function keepItem(context: LookContext, about: About, kept: Kept & Sealing) {
   const { db, actor, now } = context
   const original = kept.copyOf === null ? null : await originalFor(context, about, kept.copyOf.item)
   const { row, entry } = await beginItem({ db, actor, now }, about, kept)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Problem } from '../../../kernel/errors.ts'
 import { Id } from '../../../kernel/ids.ts'
-import { type LookContext, operation, type RunContext } from '../../../kernel/operation.ts'
+import { type LookContext, operation } from '../../../kernel/operation.ts'
 import { byOwnRight, checkItem, enterHanding, enterToPolice, lookAtItem } from '../../evidence/index.ts'
 import { MEDIA_KINDS } from '../codes.ts'
 import { enter } from '../events.ts'

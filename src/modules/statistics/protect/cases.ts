@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FrameError, frameOf } from './frame.ts'
-import type { Frame } from './shapes.ts'
 import { RULE, type Rule } from './rule.ts'
+import type { Frame } from './shapes.ts'
 import { idOf, placeOf, type Table } from './tables.ts'
 import type { Elsewhere, Release, Told } from './told.ts'
 

@@ -1,15 +1,6 @@
 import { type Link, linked } from './links.ts'
 import type { Cell, Frame, Relation } from './shapes.ts'
-import {
-  type Codes,
-  combinations,
-  type Dimensions,
-  idOf,
-  idOfCodes,
-  partsOf,
-  placeOf,
-  type Table,
-} from './tables.ts'
+import { type Codes, combinations, type Dimensions, idOf, idOfCodes, partsOf, placeOf, type Table } from './tables.ts'
 
 // The frame: each cell once, whatever tables and releases it stands in, and what adds up to what.
 

@@ -1,5 +1,5 @@
-import type { Cell, Frame } from './shapes.ts'
 import type { Rounding, Rule } from './rule.ts'
+import type { Cell, Frame } from './shapes.ts'
 
 // What a reader knows of a cell by what a release tells of it.
 

@@ -1,5 +1,5 @@
-import type { Frame, Relation } from '../shapes.ts'
 import { isSmall, type Rule } from '../rule.ts'
+import type { Frame, Relation } from '../shapes.ts'
 import { type Solving, withSolver } from '../solver.ts'
 import { UNKNOWN } from '../tables.ts'
 import { type Elsewhere, type Interval, intervalOf, knownOf, type Release } from '../told.ts'

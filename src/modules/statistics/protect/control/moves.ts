@@ -1,5 +1,5 @@
-import type { Frame } from '../shapes.ts'
 import type { Rule } from '../rule.ts'
+import type { Frame } from '../shapes.ts'
 import type { Optimum, Program, Row, Solving } from '../solver.ts'
 import { type Elsewhere, knownOf, type Release } from '../told.ts'
 

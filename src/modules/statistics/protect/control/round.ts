@@ -1,5 +1,5 @@
-import type { Frame, Relation } from '../shapes.ts'
 import type { Rule } from '../rule.ts'
+import type { Frame, Relation } from '../shapes.ts'
 import { type Program, type Row, type Solving, withSolver } from '../solver.ts'
 import type { Release } from '../told.ts'
 

@@ -1,5 +1,5 @@
-import type { Cell, Frame } from '../shapes.ts'
 import { isSmall, type Rule } from '../rule.ts'
+import type { Cell, Frame } from '../shapes.ts'
 import { withSolver } from '../solver.ts'
 import { UNKNOWN } from '../tables.ts'
 import type { Elsewhere, Release, Told } from '../told.ts'
