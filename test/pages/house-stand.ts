@@ -28,7 +28,8 @@ export async function houseStand(house: House, more: Partial<Door> = {}): Promis
       const url = `http://localhost:${server.port}`
       await context.addCookies([{ name: 'ausma_session', value: token, url }])
       const page = await context.newPage()
-      await page.clock.setFixedTime(house.now())
+      // It goes on from there: a page asks again for what others changed by when it last heard.
+      await page.clock.install({ time: house.now() })
       await page.goto(`${url}${path}`)
       return page
     },
