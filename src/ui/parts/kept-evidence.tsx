@@ -57,7 +57,7 @@ function Items({ items, total }: { items: readonly Item[]; total: Total }) {
       {total?.since && (
         <p className="note">{say('evidence.kept-n', { n: total.n, day: format.date(total.since.slice(0, 10)) })}</p>
       )}
-      <ul>
+      <ul className="link-rows">
         {items.slice(0, NAMED).map((item) => (
           <li key={item.id}>
             <Link to="/evidence/$item" params={{ item: item.id }}>
