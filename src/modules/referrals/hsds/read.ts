@@ -12,11 +12,16 @@ const MOST_SERVICES = 500
 // What others write may be null where there is nothing; what we do not read is let through.
 const text = z.string().nullish()
 const list = <T extends z.ZodType>(of: T) => z.array(of).nullish()
+/** Many write numbers as text, and an empty one where they know none: that is no age of nought. */
+const years = z
+  .union([z.number(), z.string().trim().min(1).pipe(z.coerce.number())])
+  .nullish()
+  .catch(null)
 const Service = z.object({
   name: z.string(),
   ...{ status: text, description: text, email: text, assured_date: text },
-  minimum_age: z.coerce.number().nullish().catch(null),
-  maximum_age: z.coerce.number().nullish().catch(null),
+  minimum_age: years,
+  maximum_age: years,
   organization: z.object({ name: text }).nullish(),
   phones: list(z.object({ number: text, extension: z.union([z.string(), z.number()]).nullish() })),
   languages: list(z.object({ code: text })),
@@ -122,12 +127,21 @@ const lacksOf = ({ needs, sexes, ages, town, country, phone, email }: Omit<ReadS
     return phone === '' && email === ''
   })
 
-const cut = (said: string, most: number): string => said.replaceAll(/\s+/g, ' ').trim().slice(0, most).trim()
-/** Descriptions may hold HTML; a form holds words. */
-const withoutMarks = (said: string): string => said.replaceAll(/<[^>]*>/g, ' ')
+/** As a form takes it: no control character, no half of a sign, and not longer. */
+const cut = (said: string, most: number): string =>
+  said
+    .replaceAll(/[\s\p{Cc}\p{Cs}]+/gu, ' ')
+    .trim()
+    .slice(0, most)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trim()
+/** Descriptions may hold HTML; a form holds words. «Under <18» opens no mark, and none goes on past the next «<». */
+const withoutMarks = (said: string): string => said.replaceAll(/<[a-z/!][^<>]*>/gi, ' ')
 
 const languagesIn = ({ languages }: Service): string[] => [
-  ...new Set((languages ?? []).flatMap(({ code }) => /^[a-z]{2,3}\b/.exec((code ?? '').toLowerCase())?.[0] ?? [])),
+  ...new Set(
+    (languages ?? []).flatMap(({ code }) => /^[a-z]{2,3}(?![a-z\d])/.exec((code ?? '').toLowerCase())?.[0] ?? []),
+  ),
 ]
 
 /** By years of age, where both ends say something of who comes of age. */
@@ -172,7 +186,8 @@ function hoursIn({ schedules }: Service): Pick<ReadService, 'hours' | 'zone'> {
     return days.filter((day) => day > 0).map((day) => ({ day, from, to }))
   })
   const zone = weekly.find(({ description }) => /^[A-Z][A-Za-z]+\/[A-Za-z_/+-]+$/.test(description ?? ''))?.description
-  // As many as a form holds.
-  const week = hours.slice(0, 21).toSorted((a, b) => a.day - b.day || a.from.localeCompare(b.from))
+  // Each once, and as many as a form holds.
+  const once = [...new Map(hours.map((one) => [Object.values(one).join(), one])).values()]
+  const week = once.slice(0, 21).toSorted((a, b) => a.day - b.day || a.from.localeCompare(b.from))
   return { hours: week, zone: zone ?? '' }
 }
