@@ -32,7 +32,8 @@ export function shareOf(
 
 /** Per cent with decimals, rounded half up. */
 export const percent = (n: number, of: number, decimals = 1): number =>
-  Math.round((n / of) * 100 * 10 ** decimals) / 10 ** decimals
+  // Multiplied before it is divided: a half such as 28.75 is then a half, and not a little less.
+  Math.round((n * 100 * 10 ** decimals) / of) / 10 ** decimals
 
 /** By how many per cent a number is more than one before. */
 export const growth = (now: number, before: number, decimals = 1): number => percent(now - before, before, decimals)

@@ -9,7 +9,7 @@ const MOST = 1_000_000
 export type NoCount = { readonly why: FaultWhy; readonly nearest?: readonly string[] }
 
 /** Thousands apart: by a point or comma, which in another country stands before decimals, a space or an apostrophe. */
-const GROUPED = /^\d{1,3}([.,٬'’\s]\d{3})+$/u
+const GROUPED = /^[1-9]\d{0,2}([.,٬'’\s]\d{3})+$/u
 
 const FORMS: readonly (readonly [pattern: RegExp, why: FaultWhy])[] = [
   [/^[-−–]\s?\d/, 'negative'],
@@ -21,6 +21,8 @@ const FORMS: readonly (readonly [pattern: RegExp, why: FaultWhy])[] = [
 export function countIn(text: string): Value | NoCount {
   if (text.trim() === '') return 'blank'
   if (isUnknown(text)) return 'unknown'
+  // «5²» is five with a footnote; made plain it would be 52.
+  if (/\p{No}/u.test(text)) return { why: 'no-number' }
   const said = plainNumber(text)
   if (/^\d+(\.0)?$/.test(said)) return Number(said) > MOST ? { why: 'too-large' } : Number(said)
   if (GROUPED.test(said)) return { why: 'separators', nearest: [said.replace(/\D/gu, '')] }

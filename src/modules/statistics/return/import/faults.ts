@@ -21,8 +21,11 @@ export type Remark = About<RemarkWhy>
 
 const MOST_SAID = 60
 
+/** The beginning of a text; a sign of two halves is there whole or not at all. */
+export const begun = (text: string): string => text.slice(0, MOST_SAID).replace(/[\ud800-\udbff]$/, '')
+
 /** Text of a cell as a fault quotes it. */
-export const quoted = (text: string): string => (text.length > MOST_SAID ? `${text.slice(0, MOST_SAID)}…` : text)
+export const quoted = (text: string): string => (text.length > MOST_SAID ? `${begun(text)}…` : text)
 
 /** A fault or remark in words: what is wrong, and what puts it right. */
 export function tell(

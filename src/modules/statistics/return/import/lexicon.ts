@@ -2,6 +2,7 @@ import { LANGUAGES, type Language } from '../../../vocabulary/index.ts'
 import { CODE_LISTS } from '../code-lists.ts'
 import { DIMENSIONS, type Dimension, TOTAL } from '../codes.ts'
 import { RETURN_WORDS } from '../words/index.ts'
+import { begun } from './faults.ts'
 
 // What may stand in a cell: a code, its name in our data structure, or its word in any of the languages.
 
@@ -72,15 +73,18 @@ const NEAREST = 3
 /** Words of a dimension that are nearest to what was written, as the language has them; of an empty list nothing is far. */
 export function nearestCodes(dimension: Dimension, text: string, language: Language): readonly string[] {
   const best = new Map<string, number>()
+  // No code is longer, and a text of a whole page would take as long as a page of codes.
+  const said = plain(begun(text))
   for (const [word, code] of wordsOf(dimension))
-    best.set(code, Math.min(best.get(code) ?? Number.POSITIVE_INFINITY, distance(plain(text), word)))
+    best.set(code, Math.min(best.get(code) ?? Number.POSITIVE_INFINITY, distance(said, word)))
   return firstOf(best).map((code) => wordFor(dimension, code, language))
 }
 
 /** Headings of a sheet that are nearest to what was written. */
 export function nearestHeadings(among: readonly Heading[], text: string, language: Language): readonly string[] {
   const { headings } = RETURN_WORDS[language]
-  const near = among.map((heading): [Heading, number] => [heading, distance(plain(text), plain(headings[heading]))])
+  const said = plain(begun(text))
+  const near = among.map((heading): [Heading, number] => [heading, distance(said, plain(headings[heading]))])
   return firstOf(new Map(near)).map((heading) => headings[heading])
 }
 

@@ -24,7 +24,8 @@ export function readSheet(
   options: { readonly year: number; readonly language: Language },
 ): SheetRead {
   const [head = [], ...rows] = sheet.rows
-  if (rows.length > MOST_LINES)
+  // Rows that somebody only coloured are no lines.
+  if (rows.filter((row) => !isEmpty(row)).length > MOST_LINES)
     return { lines: [], faults: [{ sheet: sheet.name, cell: 'A1', why: 'too-long', n: MOST_LINES }] }
   const { columns, faults } = headings(sheet.name, head, letter, options.language)
   const reading: Reading = { ...options, sheet: sheet.name, letter, columns }
@@ -46,6 +47,7 @@ function headings(sheet: string, head: readonly SheetCell[], letter: Letter, lan
   const faults: Fault[] = []
   head.forEach((raw, column) => {
     const [text, cell] = [textOf(raw), cellName(0, column)]
+    if (typeof raw === 'object') faults.push({ sheet, cell, why: raw.fault })
     if (text === '') return
     const heading = headingIn(text)
     const before = heading === null ? undefined : columns.get(heading)
@@ -68,10 +70,12 @@ function headings(sheet: string, head: readonly SheetCell[], letter: Letter, lan
   return { columns, faults }
 }
 
+const isNone = (heading: SheetCell | undefined): boolean => typeof heading !== 'object' && textOf(heading) === ''
+
 /** Cells to which no heading belongs: what stands there would be lost without a word. */
 const besideHeadings = (sheet: string, head: readonly SheetCell[], row: readonly SheetCell[], at: number): Fault[] =>
   row.flatMap((cell, column): Fault[] =>
-    textOf(cell) !== '' && textOf(head[column]) === ''
+    (typeof cell === 'object' || textOf(cell) !== '') && isNone(head[column])
       ? [{ sheet, cell: cellName(at, column), why: 'under-no-heading', said: quoted(textOf(cell)) }]
       : [],
   )
