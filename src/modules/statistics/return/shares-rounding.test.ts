@@ -58,14 +58,14 @@ describe('a share', () => {
     assert.deepEqual(share(40, 10, 6), { n: 6, of: 30, unknown: 10, dimension: 'age' }))
 
   test('is none where a number is unknown, blank or missing, or where of nobody anything is known', () => {
-    for (const of of [
+    const none: readonly (readonly [Value, Value, Value])[] = [
       ['unknown', 0, 1],
       [5, 'blank', 1],
       [5, 0, 'unknown'],
       [5, 5, 0],
       [0, 0, 0],
-    ] satisfies [Value, Value, Value][])
-      assert.equal(share(...of), null, of.join())
+    ]
+    for (const of of none) assert.equal(share(...of), null, of.join())
     assert.equal(shareOf({ geo: 'LV', year: 2025, observations: [] }, 'b', 'age', 'child'), null)
     assert.equal(shareOf(cube(5, 0, 1), 'e', 'age', 'child'), null)
   })
