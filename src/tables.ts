@@ -1803,6 +1803,7 @@ declare module './kernel/database.ts' {
       talk_key: string
       sealed: Uint8Array
       row_mark: Uint8Array | null
+      answer_seen_at: Date | null
     }
     sign_in_tries: {
       account: Uint8Array

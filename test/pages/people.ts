@@ -184,7 +184,7 @@ export const QUIET: Answers = {
   'rings.get': { rings: null },
   'shares.receivers': { agencies: [] },
   'shares.preview': { lead: { title: 'Packers in a warehouse, housing given' } },
-  'shares.waiting': { toAcknowledge: 0, toAnswer: 0, corrected: 0, recalled: 0, late: 0, due: [] },
+  'shares.waiting': { toAcknowledge: 0, toAnswer: 0, corrected: 0, recalled: 0, late: 0, answered: 0, due: [] },
   'shares.list': { shares: [], total: 0, next: null },
   'referrals.waiting': { toAnswer: 0, arrivals: 0, late: 0, notArrived: 0, due: [] },
   'requests.list': { requests: [] },

@@ -68,8 +68,8 @@ notice by me            ad    ad      ad      ad     ad   ad   ·      ad    nm 
 notice by her           ad    ad      ad      ad     ad   ad   ·      ad    nm    ad
 case by me              ad    ad      ad      ad     ad   ad   ·      ad    nm    ad
 case by her             ad    ad      ad      ad     ad   ad   ·      ad    nm    ad
-passed by me            po    po      po      po     po   po   po     po    po    po
-passed by her           po    po      po      po     po   po   po     po    po    po
+passed by me            po    po      po      po     po   ·    po     po    po    po
+passed by her           po    po      po      po     po   ·    po     po    po    po
 under a new one         ma    ma      ma      ma     ma   ma   ma     ma    ·     ma
 under a claimed one     ma    ma      ma      ma     ma   ma   ma     ma    ·     ma
 under a dismissed one   ma    ma      ma      ma     ma   ma   ma     ma    ad    ma
@@ -159,6 +159,8 @@ test('nobody decides what they have not claimed, whatever else stands', () => {
   })
   fc.assert(
     fc.property(stands, fc.constantFrom('dismiss', 'open-for-notice', 'open-for-case', 'pass'), (lead, act) => {
+      // Decided long ago: who passes it to one authority more decides nothing anew.
+      fc.pre(!(lead.state === 'passed' && act === 'pass'))
       assert.notEqual(whyNot(lead, act as Act, 'me'), null)
     }),
   )

@@ -27,7 +27,8 @@ export type StateRules = {
 
 /**
  * The way of a lead. Deciding needs a claim first, so that two people never decide the same lead without knowing. What was
- * dismissed or opened can be opened anew; what was passed to another authority is out of the house and cannot be taken back.
+ * dismissed or opened can be opened anew. What was passed to another authority is out of the house: it can be passed to one more, as where the
+ * first declined, and is never again as if nobody had been told.
  */
 export const STATES = {
   // Merging needs no claim: the same advert found twice is seen by whoever looks through the queue.
@@ -51,7 +52,7 @@ export const STATES = {
   'open-for-notice': { moves: { reopen: 'claimed' }, decided: true, keeping: null },
   'open-for-case': { moves: { reopen: 'claimed' }, decided: true, keeping: null },
   // Kept for as long as the agency must be able to say what it disclosed, and to whom (Art. 19 GDPR).
-  passed: { moves: {}, decided: true, keeping: null },
+  passed: { moves: { pass: 'passed' }, decided: true, keeping: null },
   // Not a decision about its content, so it has no period of its own: it goes with the lead that it is shown under.
   merged: { moves: { split: 'before' }, decided: false, keeping: null },
 } as const satisfies Record<State, StateRules>

@@ -22,8 +22,8 @@ import {
   type StepWords,
   WaitingShares,
 } from './shapes.ts'
-import { type Act, moveOf, OPEN_STATES, RULES, turnOf, whyNot } from './share.ts'
-import { asMember, endOver, openVersion, openWords, type ShareWords, shareRow, sideOf } from './share-row.ts'
+import { type Act, ANSWERED, moveOf, OPEN_STATES, RULES, turnOf, whyNot } from './share.ts'
+import { asMember, endOver, lookAtWords, openVersion, openWords, type ShareWords, shareRow, sideOf } from './share-row.ts'
 import { factsOf } from './steps.ts'
 import type { ShareRow } from './tables.ts'
 
@@ -52,7 +52,7 @@ async function shownRows({ db, actor, now }: RunContext, rows: readonly ShareRow
   const keys = await keysIfOpen(db, member, rows)
   return rows.map((row) => {
     const key = keys.get(row.data_key)
-    return shown(row, key ? openWords(key, row) : null, around)
+    return shown(row, key ? lookAtWords(key, row) : null, around)
   })
 }
 
@@ -106,6 +106,7 @@ export const getShare = operation({
     const { db, actor, now } = context
     const member = asMember(actor)
     const row = await shareRow(db, share, now)
+    await answerSeen(context, row)
     const agencies = await agencyNames(db)
     const key = await keyIfOpen(db, member, row.data_key)
     const words = key === null ? null : openWords(key, row)
@@ -133,6 +134,13 @@ export const getShare = operation({
     }
   },
 })
+
+/** Somebody of the sender who may act on it has looked at how it ended on the other side; who may only look does not take it from them. */
+async function answerSeen({ db, actor, now, may }: RunContext, row: ShareRow): Promise<void> {
+  const isNew = row.answer_seen_at === null && row.to_agency !== null && ANSWERED.includes(row.state)
+  if (!isNew || sideOf(row, asMember(actor)) !== 'sender' || !may('shares.recall')) return
+  await db.updateTable('shares').set({ answer_seen_at: now }).where('id', '=', row.id).execute()
+}
 
 type Named = (member: string | null, agency: string) => { readonly name: string | null; readonly agency: string }
 
@@ -208,7 +216,11 @@ export const waitingShares = operation({
       ])
       .executeTakeFirstOrThrow()
     const sent = await ofSide(db, member, 'sender')
-      .select(sql<string>`count(*) filter (where due < ${now})`.as('late'))
+      .select([
+        sql<string>`count(*) filter (where due < ${now})`.as('late'),
+        sql<string>`count(*) filter (where answer_seen_at is null and to_agency is not null
+          and state in (${sql.join(ANSWERED)}))`.as('answered'),
+      ])
       .executeTakeFirstOrThrow()
     return {
       toAcknowledge: Number(received.toAcknowledge),
@@ -216,6 +228,7 @@ export const waitingShares = operation({
       corrected: Number(received.corrected),
       recalled: Number(received.recalled),
       late: Number(sent.late),
+      answered: Number(sent.answered),
       due: await dueNext(db, member, now),
     }
   },

@@ -1,13 +1,14 @@
+import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { newDataKey, sealDataKey } from '../../kernel/vault/data-keys.ts'
 import { withMark } from '../../kernel/vault/row-marks.ts'
 import { Changed, leadRow, leadToShare, passOn } from '../leads/index.ts'
-import { keyOfReceiver } from '../referrals/index.ts'
-import { receiverOf } from './recipient.ts'
+import { keyOfReceiver, type Receiver } from '../referrals/index.ts'
+import { fault, receiverOf } from './recipient.ts'
 import { PassLeadInput } from './shapes.ts'
-import { dueOf } from './share.ts'
+import { dueOf, OPEN_STATES } from './share.ts'
 import { asMember, enterStep, SHARES, sealVersion, sealWords } from './share-row.ts'
 
 const DAY = 86_400_000
@@ -22,7 +23,7 @@ export const passLead = operation({
   // Looked at before somebody is asked to approve, and again when it runs.
   asked: async ({ db, actor }, input) => {
     const member = asMember(actor)
-    await receiverOf(db, member, input)
+    await mustBeNew(db, await receiverOf(db, member, input), input.lead)
     return leadRow(db, member.agency, input.lead)
   },
   input: PassLeadInput,
@@ -33,6 +34,7 @@ export const passLead = operation({
     // The door asks for a second person by itself; this holds if somebody ever takes that away by mistake.
     if (askedBy === null) throw new Problem('not-permitted', 'Passing a lead on needs a second person.')
     const receiver = await receiverOf(db, asMember(actor), input)
+    await mustBeNew(db, receiver, input.lead)
     const authority = receiver?.name ?? input.authority
     const { lead, basis, reason } = input
     const changed = await passOn(context, { lead, authority, basis, reason, askedBy })
@@ -40,6 +42,20 @@ export const passLead = operation({
     return changed
   },
 })
+
+/** @throws Problem `invalid-input` where they have it already: two versions side by side would contradict each other */
+async function mustBeNew(db: Tx, receiver: Receiver | null, lead: string): Promise<void> {
+  if (receiver === null) return
+  const there = await db
+    .selectFrom('shares')
+    .select('id')
+    .where('lead', '=', lead)
+    .where('to_agency', '=', receiver.id)
+    .where('state', 'in', OPEN_STATES)
+    .executeTakeFirst()
+  if (there !== undefined)
+    throw fault('agency', 'shared-already', 'They have this already. Correct it there, or recall it first.')
+}
 
 type Sending = {
   readonly askedBy: string

@@ -13,7 +13,8 @@ export const maySeeSuspects = ({ regime }: Pick<Receiver, 'regime'>): boolean =>
  */
 export const isOpenTo = ({ enforces_returns }: Pick<Receiver, 'enforces_returns'>): boolean => !enforces_returns
 
-const fault = (field: string, message: string, words: string) =>
+/** What is wrong with a field, by its code. */
+export const fault = (field: string, message: string, words: string) =>
   new Problem('invalid-input', words, { fields: [{ field, message }] })
 
 /**

@@ -184,8 +184,9 @@ export const WaitingShares = z.object({
   toAnswer: z.int(),
   corrected: z.int(),
   recalled: z.int(),
-  /** Of the sender's: what nobody acknowledged or answered in time. */
+  /** Of the sender's: what nobody acknowledged or answered in time, and ends on the other side that nobody has looked at. */
   late: z.int(),
+  answered: z.int(),
   due: z.array(
     z.object({
       share: Id,

@@ -7,7 +7,7 @@ import { endShare } from '../../kernel/vault/data-keys.ts'
 import { keyFor, keyIfOpen } from '../../kernel/vault/opening.ts'
 import { changedWith, rowMarks, sound } from '../../kernel/vault/row-marks.ts'
 import { sealJson } from '../../kernel/vault/seal.ts'
-import { openUnaltered } from '../../kernel/vault/unaltered.ts'
+import { openUnaltered, openUnlessAltered } from '../../kernel/vault/unaltered.ts'
 import type { SharedLead } from '../leads/index.ts'
 import type { StepWords, Terms } from './shapes.ts'
 import { type Act, isEnd, OPENING, opens, type State } from './share.ts'
@@ -61,6 +61,9 @@ export const sealWords = (key: Uint8Array, id: string, words: ShareWords): Uint8
 /** @throws Problem `unavailable` where it was changed past the program */
 export const openWords = (key: Uint8Array, { id, sealed }: Pick<ShareRow, 'id' | 'sealed'>): ShareWords =>
   openUnaltered<ShareWords>(key, sealed, wordsLabel(id))
+/** The same in lists, where one that was altered must not take the others with it. */
+export const lookAtWords = (key: Uint8Array, { id, sealed }: Pick<ShareRow, 'id' | 'sealed'>): ShareWords | null =>
+  openUnlessAltered<ShareWords>(key, sealed, wordsLabel(id))
 export const sealVersion = (key: Uint8Array, id: string, version: number, words: VersionWords): Uint8Array =>
   sealJson(key, words, versionLabel(id, version))
 /** @throws Problem `unavailable` where it was changed past the program */

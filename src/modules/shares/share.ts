@@ -110,6 +110,9 @@ export const isEnd = (state: State): boolean => Object.keys(ruleOf(state).moves)
 
 export const OPEN_STATES = STATES.filter((state) => !isEnd(state))
 
+/** Ends that the receiver came to: the sender has to learn of them. */
+export const ANSWERED: readonly State[] = ['declined', 'removed', 'kept']
+
 /** Whether the receiver may open what was shared. */
 export const opens = (state: State): boolean => OPENING.includes(state)
 export const OPENING: readonly State[] = ['sent', 'acknowledged', 'accepted']

@@ -87,9 +87,9 @@ function ofReferrals(found: Answers['referrals']): Waiting {
 
 function ofShares(found: Answers['shares']): Waiting {
   if (!found) return NOTHING
-  const { toAcknowledge, toAnswer, corrected, recalled, late, due } = found
+  const { toAcknowledge, toAnswer, corrected, recalled, late, answered, due } = found
   return {
-    n: toAcknowledge + toAnswer + corrected + recalled + late,
+    n: toAcknowledge + toAnswer + corrected + recalled + late + answered,
     haste: hasteOf(
       due.some(({ missed }) => missed),
       due.some(({ urgency, clock }) => urgency !== 'none' && clock !== 'say'),

@@ -124,7 +124,7 @@ describe('what is due of persons on the desk', { skip: noBrowser }, () => {
       row(5, { clock: 'say', due: '2026-11-28T18:00:00Z' }),
     ]
     const answers: Answers = {
-      'shares.waiting': { toAcknowledge: 1, toAnswer: 2, corrected: 1, recalled: 1, late: 1, due },
+      'shares.waiting': { toAcknowledge: 1, toAnswer: 2, corrected: 1, recalled: 1, late: 1, answered: 0, due },
     }
     await stand.see('/', { as, answers }, async ({ page }) => {
       const part = (name: string) => page.getByRole('region', { name })

@@ -12,7 +12,7 @@ const row = (more: Partial<Waiting['due'][number]> = {}): Waiting['due'][number]
   ...more,
 })
 const waiting = (more: Partial<Waiting>): Waiting => ({
-  ...{ toAcknowledge: 0, toAnswer: 0, corrected: 0, recalled: 0, late: 0, due: [] },
+  ...{ toAcknowledge: 0, toAnswer: 0, corrected: 0, recalled: 0, late: 0, answered: 0, due: [] },
   ...more,
 })
 const item = (more: Partial<Waiting['due'][number]>) => sharesDue(waiting({ due: [row(more)] }), { say })[0]
@@ -49,6 +49,6 @@ describe('shares on the desk', () => {
   test('what has no row is counted, and what was told by hand is in no count', () => {
     const due = [row(), row({ side: 'sender', missed: true }), row({ side: 'sender', byHand: true })]
     assert.equal(sharesBeyond(waiting({ toAcknowledge: 1, late: 1, due })), 0)
-    assert.equal(sharesBeyond(waiting({ toAcknowledge: 1, corrected: 2, recalled: 1, late: 1, due })), 3)
+    assert.equal(sharesBeyond(waiting({ toAcknowledge: 1, corrected: 2, recalled: 1, late: 1, answered: 0, due })), 3)
   })
 })

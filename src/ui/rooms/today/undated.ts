@@ -78,6 +78,10 @@ const ofBeyond = ({ notices, children, shares }: UndatedAnswers, { say }: DeskWo
   }),
   ...counted(children?.more ?? 0, 'more children', (n) => say('desk.more-children', { n }), { to: '/cases' }),
   ...counted(sharesBeyond(shares), 'more shares', (n) => say('desk.more-shares', { n }), { to: '/shares' }),
+  ...counted(shares?.answered ?? 0, 'answered shares', (n) => say('desk.shares-answered', { n }), {
+    to: '/shares',
+    search: { side: 'sender', all: 'yes' },
+  }),
 ]
 
 function ofMatches(found: Out<'matches.waiting'> | undefined, { say }: DeskWords): Line[] {

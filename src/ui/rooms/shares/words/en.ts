@@ -31,6 +31,10 @@ export const words = {
   'passed.more': 'Show more',
   'passed.unread': 'Title not open to you',
 
+  'desk.shares-answered': {
+    one: 'What became of {n} lead that you passed on',
+    other: 'What became of {n} leads that you passed on',
+  },
   'desk.share-received': 'Passed on to you',
   'desk.share-sent': 'Passed on by you',
   'desk.share-hand': 'Told by hand: ask them, and write down the answer',
@@ -165,6 +169,7 @@ export const words = {
   'input.days': 'Open for how many days',
   'input.exculpatory': 'Speaks for somebody who may be accused',
   'fault.firewall': 'Nothing is shared with whoever enforces returns.',
+  'fault.shared-already': 'They have this already. Correct it there, or recall it first.',
   'fault.suspects':
     'These parts may not go to this receiver: contact points of those who recruit go to police and justice only.',
   'fault.no-such-agency': 'There is no such agency here, or nobody there has signed in yet.',

@@ -33,6 +33,11 @@ export const words = {
   'passed.more': 'Rādīt vairāk',
   'passed.unread': 'Nosaukums jums nav atvērts',
 
+  'desk.shares-answered': {
+    zero: 'Kas notika ar {n} jūsu nodotajām norādēm',
+    one: 'Kas notika ar {n} jūsu nodoto norādi',
+    other: 'Kas notika ar {n} jūsu nodotajām norādēm',
+  },
   'desk.share-received': 'Nodots jums',
   'desk.share-sent': 'Jūsu nodotais',
   'desk.share-hand': 'Pateikts klātienē vai pa tālruni: jāpajautā un jāpieraksta atbilde',
@@ -174,6 +179,7 @@ export const words = {
   'input.days': 'Cik dienas atvērts',
   'input.exculpatory': 'Runā par labu kādam, ko var apsūdzēt',
   'fault.firewall': 'Ar to, kas īsteno atgriešanu, ne ar ko nedalās.',
+  'fault.shared-already': 'Viņiem tas jau ir. Izlabojiet to tur vai vispirms atsauciet.',
   'fault.suspects':
     'Šīs daļas šim saņēmējam nodot nedrīkst: vervētāju saziņas līdzekļus nodod tikai policijai un justīcijai.',
   'fault.no-such-agency': 'Šeit tādas iestādes nav, vai arī tur vēl neviens nav pieteicies.',
