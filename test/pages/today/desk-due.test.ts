@@ -124,7 +124,7 @@ describe('what is due of persons on the desk', { skip: noBrowser }, () => {
       row(5, { clock: 'say', due: '2026-11-28T18:00:00Z' }),
     ]
     const answers: Answers = {
-      'shares.waiting': { toAcknowledge: 1, toAnswer: 2, corrected: 1, recalled: 1, late: 1, answered: 0, due },
+      'shares.waiting': { toAcknowledge: 1, toAnswer: 2, corrected: 1, recalled: 1, late: 1, answered: 2, due },
     }
     await stand.see('/', { as, answers }, async ({ page }) => {
       const part = (name: string) => page.getByRole('region', { name })
@@ -142,6 +142,10 @@ describe('what is due of persons on the desk', { skip: noBrowser }, () => {
       // The desk has rows for the first ones; the others are counted.
       const more = part('No deadline').getByRole('link', { name: '2 more that were passed on' })
       assert.equal(await more.getAttribute('href'), '/shares')
+      const answered = part('No deadline').getByRole('link', { name: 'What became of 2 leads that you passed on' })
+      assert.equal(await answered.getAttribute('href'), '/shares?side=sender&all=yes')
+      const ended = part('No deadline').getByRole('link', { name: 'What became of 2 leads that you passed on' })
+      assert.equal(await ended.getAttribute('href'), '/shares?side=sender&all=yes')
     })
   })
 
