@@ -52,7 +52,7 @@ async function shownRows({ db, actor, now }: RunContext, rows: readonly ShareRow
   const keys = await keysIfOpen(db, member, rows)
   return rows.map((row) => {
     const key = keys.get(row.data_key)
-    return shown(row, key ? openWords(key, row) : null, around)
+    return shown(row, key ? lookAtWords(key, row) : null, around)
   })
 }
 
