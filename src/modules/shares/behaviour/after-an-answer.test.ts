@@ -41,6 +41,7 @@ onDatabases('what follows once a receiver has answered', SharesHouse.open, (stan
     await house.step(house.officer, 'say-removed', removed.share)
     await house.step(house.officer, 'acknowledge', ended.share)
     await house.step(house.officer, 'accept', ended.share)
+    assert.equal(await answered(house.analyst), before + 1)
     await house.step(house.analyst, 'end', ended.share)
     assert.equal(await answered(house.analyst), before + 1)
   })
