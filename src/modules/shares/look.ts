@@ -23,7 +23,16 @@ import {
   WaitingShares,
 } from './shapes.ts'
 import { type Act, ANSWERED, moveOf, OPEN_STATES, RULES, turnOf, whyNot } from './share.ts'
-import { asMember, endOver, lookAtWords, openVersion, openWords, type ShareWords, shareRow, sideOf } from './share-row.ts'
+import {
+  asMember,
+  endOver,
+  lookAtWords,
+  openVersion,
+  openWords,
+  type ShareWords,
+  shareRow,
+  sideOf,
+} from './share-row.ts'
 import { factsOf } from './steps.ts'
 import type { ShareRow } from './tables.ts'
 
