@@ -37,13 +37,14 @@ export const listPersons = operation({
   input: ListInput,
   output: ListOutput,
   subject: (_, output) => output?.persons.map(({ id }) => id) ?? [],
-  async run(context, { queue, after, limit }) {
+  async run(context, { queue, case: of, after, limit }) {
     const { db, actor, now } = context
     const member = asMember(actor)
     // Emergency access is ended here, because the row policy does not know its hour.
     await endOver(db, member, now)
     const chosen = () =>
       ofMyTeams(db, member.agency)
+        .$if(of !== undefined, (query) => query.where('case_id', '=', of ?? ''))
         .$if(queue === 'open', (query) => query.where('file', '<>', 'closed'))
         .$if(queue === 'overdue', (query) => query.where(late(now)))
         .$if(queue === 'reopened', (query) => query.where(toLookAt))

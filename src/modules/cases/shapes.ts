@@ -155,6 +155,8 @@ export const ListInput = z.object({
       z.enum(QUEUES),
     ])
     .default('open'),
+  /** Those of this case alone. */
+  case: Id.optional(),
   after: z.int().min(0).max(1_000_000).default(0),
   limit: z.int().min(1).max(100).default(50),
 })

@@ -14,6 +14,7 @@ import { endedAs } from './capturing/ended.ts'
 import type { DocumentKind, SubjectKind } from './codes.ts'
 import { enter } from './custody/rows.ts'
 import { type FileWords, openedItem, sealWords, shownTo } from './item.ts'
+import { unlessOfNobody } from './of-case.ts'
 import { Entered, KeepInput } from './shapes.ts'
 import type { ItemRow } from './tables.ts'
 
@@ -52,6 +53,7 @@ export const keepEvidence = operation({
     if (about.kind === 'person')
       throw new Problem('conflict', 'A person’s papers and photographs are kept on the person’s own page.')
     await isThere(context, member, about)
+    if (about.kind === 'case') await unlessOfNobody(db, about.id)
     // The scanner's word comes before anybody's: what is harmful endangers whoever opens it, and a court as well.
     if (input.scan.verdict === 'found')
       throw new Problem('conflict', HARMFUL, { fields: [{ field: 'file', message: 'harmful' }] })

@@ -1,18 +1,19 @@
 import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
+import { isCaseOfChild } from './of-case.ts'
 import type { ItemRow } from './tables.ts'
 
 type Of = Pick<ItemRow, 'about' | 'about_kind'>
 
 /**
  * Holds that what may show the sexual abuse of a child is seen by nobody: what was closed, evidence of a lead that was barred, and of a
- * report whose files were closed. Of what a child reported, or is reported of one, nothing is drawn on a screen.
+ * report whose files were closed. Of what a child reported, is reported of one, or belongs to the case of one, nothing is drawn on a screen.
  * @param shown whether it is to be shown, and not saved
  * @throws Problem `conflict`
  */
 export async function unlessUnseen(db: Tx, row: Of & Partial<Pick<ItemRow, 'closed_at'>>, shown: boolean) {
   if (row.closed_at || (await isUnseen(db, row))) throw refused(CLOSED)
-  if (shown && row.about_kind === 'report' && (await isOfChild(db, row.about))) throw refused(OF_A_CHILD)
+  if (shown && (await isOfChild(db, row))) throw refused(OF_A_CHILD)
 }
 
 /** Whether what an item is evidence of was closed to everybody. */
@@ -23,7 +24,7 @@ export async function isUnseen(db: Tx, { about, about_kind }: Of): Promise<boole
 }
 
 const CLOSED = 'It is closed to everybody: it may show the sexual abuse of a child.'
-const OF_A_CHILD = 'The report is of a child or came from one: nothing of it is shown here.'
+const OF_A_CHILD = 'The report or case is of a child, or came from one: nothing of it is shown here.'
 const refused = (words: string) => new Problem('conflict', words, { fields: [{ field: 'preview', message: 'unseen' }] })
 
 /** Those of some leads and quotations that were barred. */
@@ -38,7 +39,9 @@ const leadOf = async (db: Tx, notice: string): Promise<string | null> =>
 const isQuarantined = async (db: Tx, report: string): Promise<boolean> =>
   (await db.selectFrom('report_quarantines').select('at').where('report', '=', report).executeTakeFirst()) !== undefined
 
-async function isOfChild(db: Tx, report: string): Promise<boolean> {
-  const row = await db.selectFrom('reports').select(['about', 'child']).where('id', '=', report).executeTakeFirst()
+async function isOfChild(db: Tx, { about, about_kind }: Of): Promise<boolean> {
+  if (about_kind === 'case') return isCaseOfChild(db, about)
+  if (about_kind !== 'report') return false
+  const row = await db.selectFrom('reports').select(['about', 'child']).where('id', '=', about).executeTakeFirst()
   return row === undefined || row.child || row.about === 'child'
 }

@@ -7,29 +7,38 @@ import { Shown } from './states.tsx'
 /** So many are named; all of them are one link away. */
 const NAMED = 3
 
+type Props = {
+  readonly of: Exclude<SubjectKind, 'person'>
+  readonly id: string
+  /** Whether more may be kept of it as it stands. */
+  readonly keeps?: boolean
+}
+
 /** What is kept as evidence of a record, and since when, for whoever may see it. */
-export function KeptEvidence({ of, id }: { of: Exclude<SubjectKind, 'person'>; id: string }) {
+export function KeptEvidence({ of, id, keeps = true }: Props) {
   const { say } = useWords()
   const may = useMay()
   const isShown = may('evidence:read')
+  const mayKeep = keeps && may('evidence:keep')
   const list = useAsk('evidence.list', { about: { kind: of, id } }, { when: isShown })
   if (!isShown) return null
   return (
     <section aria-labelledby="kept-evidence">
       <h2 id="kept-evidence" className="part">
-        {say('evidence.kept')}
+        {say(of === 'case' ? 'evidence.kept-of-case' : 'evidence.kept')}
       </h2>
+      {of === 'case' && <p className="note">{say('evidence.kept-of-case-text')}</p>}
       <Shown of={list}>{({ items, total }) => <Items items={items} total={total} />}</Shown>
       <p className="sep">
         <Link to="/evidence" search={{ of, id }}>
           {say('evidence.see-all')}
         </Link>
-        {may('evidence:keep') && (
+        {mayKeep && (
           <Link to="/evidence/capture" search={{ of, id }}>
             {say('evidence.capture')}
           </Link>
         )}
-        {may('evidence:keep') && (
+        {mayKeep && (
           <Link to="/evidence/new" search={{ of, id }}>
             {say('evidence.keep')}
           </Link>
@@ -40,7 +49,7 @@ export function KeptEvidence({ of, id }: { of: Exclude<SubjectKind, 'person'>; i
           </Link>
         )}
       </p>
-      {may('evidence:keep') && <Captures about={{ kind: of, id }} />}
+      {mayKeep && <Captures about={{ kind: of, id }} />}
     </section>
   )
 }

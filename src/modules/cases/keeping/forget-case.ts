@@ -2,19 +2,22 @@ import { sql, type Tx } from '../../../kernel/database.ts'
 import { oneAtATime } from '../../../kernel/locks.ts'
 import { type DataKey, eraseDataKeys, newDataKey, sealDataKey } from '../../../kernel/vault/data-keys.ts'
 import { colleagueOf } from '../../accounts/index.ts'
+import { forgetItemsOf } from '../../evidence/index.ts'
 import { sealCase } from '../record.ts'
 import type { PersonRow } from '../tables.ts'
 
 type Of = Pick<PersonRow, 'id' | 'case_id' | 'agency'>
 
 /**
- * Erases the words of a case about its persons together, place and account, once its last person is erased (Art. 17 GDPR). Until then they
- * belong to the other persons' records as well.
+ * Erases the words of a case about its persons together, place and account, and what is kept as evidence of it, once its last person is
+ * erased (Art. 17 GDPR). Until then they belong to the other persons' records as well.
  */
-export async function forgetCase(db: Tx, { case_id, agency }: Of, now: Date): Promise<void> {
-  // The lock also guards adding a person, so that nobody joins the case between counting and erasing.
+export async function forgetCase(db: Tx, row: Of, now: Date): Promise<void> {
+  const { case_id, agency } = row
+  // The lock also guards adding a person or a document, so that none joins the case between counting and erasing.
   await oneAtATime(db, 'persons of a case', case_id)
-  if (!(await isLast(db, case_id, agency))) return
+  if (!(await isLast(db, row))) return
+  await forgetItemsOf(db, 'case', [case_id], agency, now)
   const { data_key } = await db
     .selectFrom('cases')
     .select('data_key')
@@ -29,8 +32,8 @@ export async function forgetCase(db: Tx, { case_id, agency }: Of, now: Date): Pr
   await eraseDataKeys(db, [data_key], agency, now)
 }
 
-/** Whether no person of the case has words left, counting persons whose team the member is not on. */
-async function isLast(db: Tx, of: string, agency: string): Promise<boolean> {
+/** Whether no other person of the case has words left, counting persons whose team the member is not on. */
+export async function isLast(db: Tx, { id, case_id: of, agency }: Of): Promise<boolean> {
   // Persons never leave a case and numbers have no gaps, so the next number gives the count without revealing anybody.
   const [{ number }] = (await sql<{ number: number }>`select app.next_number(${of}) as number`.execute(db)).rows
   const { count } = await db
@@ -38,7 +41,7 @@ async function isLast(db: Tx, of: string, agency: string): Promise<boolean> {
     .select(({ fn }) => fn.countAll<string>().as('count'))
     .where('agency', '=', agency)
     .where('case_id', '=', of)
-    .where('data_key', 'is', null)
+    .where((row) => row.or([row('data_key', 'is', null), row('id', '=', id)]))
     .executeTakeFirstOrThrow()
   return Number(count) === number - 1
 }

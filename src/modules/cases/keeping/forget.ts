@@ -12,7 +12,7 @@ import { refuseHeld, refuseHeldItems } from './rows.ts'
 export async function forget(db: Tx, row: PersonRow, now: Date): Promise<void> {
   // The checks stand here, so that no caller can forget them.
   await refuseHeld(db, row.id)
-  await refuseHeldItems(db, row.id)
+  await refuseHeldItems(db, row)
   await forgetWitness(db, row.id, row.agency, now)
   // The key goes first, so that no backup of the rows can be opened.
   if (row.data_key !== null) await eraseDataKeys(db, [row.data_key], row.agency, now)

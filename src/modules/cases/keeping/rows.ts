@@ -3,12 +3,13 @@ import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import type { RunContext } from '../../../kernel/operation.ts'
 import { memberNames } from '../../accounts/index.ts'
-import { holdsItem } from '../../evidence/index.ts'
+import { holdsItem, isBound } from '../../evidence/index.ts'
 import { latestBirth } from '../children/majority.ts'
 import { reviewsOf } from '../children/rows.ts'
 import { eventsOf } from '../events.ts'
 import { openIdentity } from '../record.ts'
 import type { PersonRow } from '../tables.ts'
+import { isLast } from './forget-case.ts'
 import { boundsOn, groundOf, isDue, type Kept, YEARS } from './keeping.ts'
 import type { Keeping } from './shape.ts'
 
@@ -28,16 +29,25 @@ export async function refuseHeld(db: Tx, person: string): Promise<void> {
   )
 }
 
-/** Whether something of a person is held: the whole file, or one item of evidence for a court. */
-export const isHeld = async (db: Tx, person: string): Promise<boolean> =>
-  (await holdOn(db, person)) !== undefined || (await holdsItem(db, person))
+type Of = Pick<PersonRow, 'id' | 'case_id' | 'agency'>
 
-/** @throws Problem `conflict` while an item of evidence of a person is held for a court, so that the person is not erased */
-export async function refuseHeldItems(db: Tx, person: string): Promise<void> {
-  if (!(await holdsItem(db, person))) return
+/** Whether something that goes with a person is held: the whole file, or one item of evidence for a court. */
+export const isHeld = async (db: Tx, row: Of): Promise<boolean> =>
+  (await holdOn(db, row.id)) !== undefined || (await holdsItems(db, row))
+
+/** What the case has goes with the last of its persons, who stays while it is held for a court, or closed and the police decide about it. */
+const holdsItems = async (db: Tx, row: Of): Promise<boolean> =>
+  (await holdsItem(db, row.id)) || ((await isBound(db, row.case_id)) && (await isLast(db, row)))
+
+/**
+ * @throws Problem `conflict` while an item of evidence of a person is held for a court, or one of the case whose last person it is is held or
+ * closed, so that the person is not erased
+ */
+export async function refuseHeldItems(db: Tx, row: Of): Promise<void> {
+  if (!(await holdsItems(db, row))) return
   throw new Problem(
     'conflict',
-    'A photograph or paper of this person is held for a court. Two people end that hold where the item is among evidence. If the person asks to be erased, hold the file and record that: their data are then restricted.',
+    'A photograph or paper of this person, or of their case, is held for a court, or one of their case is closed for the police. Two people end a hold where the item is among evidence. If the person asks to be erased, hold the file and record that: their data are then restricted.',
     { fields: [{ field: 'person', message: 'item-held' }] },
   )
 }

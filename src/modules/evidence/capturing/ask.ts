@@ -11,6 +11,7 @@ import { asMember, DECLARED } from '../asked.ts'
 import { CAPTURE_JOB, GROUNDS } from '../codes.ts'
 import { shownTo } from '../item.ts'
 import { isThere, NOTHING } from '../keep.ts'
+import { unlessOfNobody } from '../of-case.ts'
 import { About } from '../shapes.ts'
 import type { CaptureRow } from '../tables.ts'
 import { unlessUnseen } from '../unseen.ts'
@@ -92,5 +93,6 @@ export async function mayCapture(context: RunContext, member: Member, about: z.o
   if (about.kind === 'person')
     throw new Problem('conflict', 'Of a person no page is captured: capture it as evidence of the lead or report.')
   await isThere(context, member, about)
+  if (about.kind === 'case') await unlessOfNobody(context.db, about.id)
   await unlessUnseen(context.db, { about: about.id, about_kind: about.kind }, false)
 }

@@ -79,9 +79,9 @@ async function* onePart(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 /** Why a page is not kept, where a person is told so. @throws all else, which is a fault of the program or closed keys */
 function whyOf(error: unknown): CaptureEnd {
   if (!(error instanceof Problem)) throw error
-  if (error.code === 'not-found') return 'gone'
   // What is larger than any item has no field that says so.
   const said = error.fields.at(0)?.message ?? error.code
+  if (error.code === 'not-found' || said === 'of-nobody') return 'gone'
   const why = CAPTURE_ENDS.find((one) => one === said)
   if (why === undefined) throw error
   return why

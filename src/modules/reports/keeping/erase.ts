@@ -1,6 +1,6 @@
 import type { Tx } from '../../../kernel/database.ts'
 import { eraseDataKeys } from '../../../kernel/vault/data-keys.ts'
-import { forgetItemsOfReports, refuseBound } from '../../evidence/index.ts'
+import { forgetItemsOf, refuseBound } from '../../evidence/index.ts'
 import { fileKeysOf } from '../files/files.ts'
 import { identityKeysOf } from '../identity/identity.ts'
 import { versionKeysOf } from '../known.ts'
@@ -30,7 +30,7 @@ export async function eraseWhole(db: Tx, reports: readonly string[], agency: str
   ]
   // Keys first of all, so that no backup of the rows can be opened.
   await eraseDataKeys(db, keys, agency, now)
-  const evidence = await forgetItemsOfReports(db, reports, agency, now)
+  const evidence = await forgetItemsOf(db, 'report', reports, agency, now)
   await forgetNumbers(db, reports, agency)
   const ids = files.map(({ id }) => id)
   if (ids.length > 0) await db.deleteFrom('files').where('id', 'in', ids).execute()

@@ -127,10 +127,11 @@ describe('words for codes', () => {
 describe('an address of the list', () => {
   test('property: writing and reading an address returns the same', () => {
     const queue = fc.option(fc.constantFrom(...LISTS.filter((one) => one !== 'open')), { nil: undefined })
-    const from = fc.record({ queue, after: fc.option(fc.integer({ min: 1, max: 999_999 }), { nil: undefined }) })
+    const after = fc.option(fc.integer({ min: 1, max: 999_999 }), { nil: undefined })
+    const from = fc.record({ queue, case: fc.option(fc.uuid(), { nil: undefined }), after })
     fc.assert(
-      fc.property(from, ({ queue: list, after }) => {
-        const asked = { ...(list ? { queue: list } : {}), ...(after ? { after } : {}) }
+      fc.property(from, ({ queue: list, case: of, after: at }) => {
+        const asked = { ...(of ? { case: of } : {}), ...(list ? { queue: list } : {}), ...(at ? { after: at } : {}) }
         assert.deepEqual(casesAsked(asked as Record<string, unknown>), asked)
         assert.deepEqual(casesAsked(Object.fromEntries(Object.entries(asked).map(([k, v]) => [k, String(v)]))), asked)
       }),

@@ -44,11 +44,14 @@ describe('an address of the list', () => {
     assert.deepEqual(casesAsked({ queue: 'alarm', after: '50' }), { queue: 'alarm', after: 50 })
     assert.deepEqual(casesAsked({ queue: 'x', after: '-1', name: 'Olena' }), {})
     assert.deepEqual(casesInput({}), { queue: 'open', after: 0 })
+    assert.deepEqual(casesAsked({ case: 'Olena' }), {})
+    const of = '0197a000-0000-4000-8000-000000000001'
+    assert.deepEqual(casesInput(casesAsked({ case: of })), { queue: 'all', case: of, after: 0 })
   })
 
   test('property: whatever an address says, the server gets known values', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom('queue', 'after', 'name'), fc.string()), (search) => {
+      fc.property(fc.dictionary(fc.constantFrom('queue', 'case', 'after', 'name'), fc.string()), (search) => {
         assert.ok(ListInput.safeParse(casesInput(casesAsked(search))).success)
       }),
     )

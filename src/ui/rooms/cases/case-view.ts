@@ -11,18 +11,23 @@ export const LISTS = ['open', ALARM, 'overdue', 'reopened', 'protection-ends', '
 type List = (typeof LISTS)[number]
 
 /** Parameters of the list of persons in an address: never a name. */
-export type CasesAsked = { readonly queue?: Exclude<List, 'open'>; readonly after?: number }
+export type CasesAsked = { readonly queue?: Exclude<List, 'open'>; readonly case?: string; readonly after?: number }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Reads an address; unknown values become defaults. */
 export function casesAsked(search: Readonly<Record<string, unknown>>): CasesAsked {
   const queue = LISTS.find((one) => one === search.queue)
   // The position in a list is limited to six digits, because anybody can write an address.
   const after = /^\d{1,6}$/.test(String(search.after ?? '')) ? Number(search.after) : 0
-  return { ...(queue && queue !== 'open' ? { queue } : {}), ...(after > 0 ? { after } : {}) }
+  const of = typeof search.case === 'string' && UUID.test(search.case) ? { case: search.case } : {}
+  return { ...of, ...(queue && queue !== 'open' ? { queue } : {}), ...(after > 0 ? { after } : {}) }
 }
 
-export const casesInput = ({ queue, after }: CasesAsked): In<'persons.list'> => ({
-  queue: queue ?? 'open',
+/** Of one case all are listed, also whose file is closed. */
+export const casesInput = ({ queue, case: of, after }: CasesAsked): In<'persons.list'> => ({
+  queue: queue ?? (of === undefined ? 'open' : 'all'),
+  ...(of === undefined ? {} : { case: of }),
   after: after ?? 0,
 })
 

@@ -45,12 +45,21 @@ export function CasesPage() {
     </>
   )
   return (
-    <Page title={say('room.cases')} sub={<p className="sub">{say('cases.lede')}</p>} aside={aside}>
+    <Page
+      title={say('room.cases')}
+      {...(asked.case === undefined ? {} : { crumb: <Link to="/cases">{say('room.cases')}</Link> })}
+      sub={<p className="sub">{say(asked.case === undefined ? 'cases.lede' : 'cases.of-one')}</p>}
+      aside={aside}
+    >
       <Search found={found} show={setFound} />
       {found === null ? (
         <>
-          {may('case:open') && <LeadsWaiting />}
-          <Lists asked={asked} />
+          {asked.case === undefined && (
+            <>
+              {may('case:open') && <LeadsWaiting />}
+              <Lists asked={asked} />
+            </>
+          )}
           <Shown of={list}>{(data) => <All list={data} asked={asked} />}</Shown>
         </>
       ) : (

@@ -110,6 +110,8 @@ export function subjectLink({ kind, id }: Item['about']) {
   if (kind === 'report') return { to: '/reports/$report', params: { report: id } } as const
   if (kind === 'notice') return { to: '/notices/$notice', params: { notice: id } } as const
   if (kind === 'person') return { to: '/cases/$person', params: { person: id } } as const
+  // A case has no page but those of its persons.
+  if (kind === 'case') return { to: '/cases', search: { case: id } } as const
   return null
 }
 

@@ -1,4 +1,5 @@
 import { getRouteApi, useNavigate, useRouterState } from '@tanstack/react-router'
+import { KeptEvidence } from '../../../parts/kept-evidence.tsx'
 import { Tabs } from '../../../parts/tabs.tsx'
 import { useMay, useWords } from '../../../shell/app.tsx'
 import type { PersonPage } from '../../../shell/contract.ts'
@@ -91,7 +92,12 @@ const CONTENTS: Readonly<Record<PersonPart, (props: Props) => React.ReactNode>> 
     </>
   ),
   law: Law,
-  documents: Documents,
+  documents: ({ person }) => (
+    <>
+      <Documents person={person} />
+      {hasWords(person) && <KeptEvidence of="case" id={person.case} keeps={!person.shut.includes('documents.keep')} />}
+    </>
+  ),
   team: ({ person }) => (
     <>
       <Team person={person} />

@@ -144,6 +144,7 @@ export const words = {
   'step.child.replace': 'Guardian must be replaced',
   'step.child.grow-up': 'Transition to adulthood',
   'cases.lede': 'Persons on whose team you are. An alarm comes first, then whose time ends next.',
+  'cases.of-one': 'The persons of one case on whose team you are.',
   'cases.none': 'Nobody is here.',
   'cases.none-text':
     'A person is seen by their team alone. Begin with a first contact, or ask a colleague to put you on a team.',

@@ -147,6 +147,7 @@ export const words = {
   'step.child.replace': 'Aizbildnis jānomaina',
   'step.child.grow-up': 'Pāreja uz pilngadību',
   'cases.lede': 'Personas, kuru komandā esat. Vispirms trauksmes, tad tās, kam drīzāk beidzas termiņš.',
+  'cases.of-one': 'Vienas lietas personas, kuru komandā esat.',
   'cases.none': 'Šeit nav neviena.',
   'cases.none-text':
     'Personu redz tikai tās komanda. Sāciet ar pirmo saskari vai lūdziet kolēģi pievienot jūs komandai.',

@@ -232,6 +232,11 @@ export const words = {
   'evidence.grade-6x6-5': 'Improbable',
   'evidence.grade-6x6-6': 'Cannot be judged',
   'evidence.kept': 'Kept as evidence',
+  'evidence.kept-of-case': 'Documents of the case',
+  'evidence.kept-of-case-text':
+    'What belongs to no one person alone: letters, recordings, pages. Whoever is on the team of one of its persons sees it. It goes when the last of them is erased.',
+  'fault.of-nobody':
+    'Nothing more can be kept of this case: whom you work with in it is only counted, was erased, or asked to be erased.',
   'evidence.kept-none': 'Nothing is kept yet.',
   'evidence.kept-n': '{n} kept, the first on {day}',
   'evidence.see-all': 'All with their logs',

@@ -236,6 +236,11 @@ export const words = {
   'evidence.grade-6x6-5': 'Neticama',
   'evidence.grade-6x6-6': 'Nevar spriest',
   'evidence.kept': 'Saglabāts kā pierādījums',
+  'evidence.kept-of-case': 'Lietas dokumenti',
+  'evidence.kept-of-case-text':
+    'Kas nepieder tikai vienai personai: vēstules, ieraksti, lapas. To redz visi, kas ir kādas lietas personas komandā. Tas tiek dzēsts kopā ar pēdējo no šīm personām.',
+  'fault.of-nobody':
+    'Šajā lietā vairāk neko nevar saglabāt: persona, ar kuru jūs strādājat, ir tikai saskaitīta, dzēsta vai lūgusi sevi dzēst.',
   'evidence.kept-none': 'Vēl nekas nav saglabāts.',
   'evidence.kept-n': 'Saglabāti: {n}, pirmais {day}',
   'evidence.see-all': 'Visi ar savu vēsturi',

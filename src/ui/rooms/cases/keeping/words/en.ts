@@ -50,7 +50,7 @@ export const words = {
   'person.why-held': 'The file is held: nothing of it is erased until two people lift the hold.',
   'person.why-not-held': 'The file is not held.',
   'person.why-item-held':
-    'A photograph or paper of this person is held for a court. Two people end that hold where the item is among evidence. If the person asks to be erased, hold the file and record that.',
+    'A photograph or paper of this person or their case is held for a court, or one of their case is closed for the police. Two people end a hold where the item is among evidence. If the person asks to be erased, hold the file and record that.',
   'person.why-not-closed': 'Only a closed file has a day until which it is kept.',
   'person.why-erasure-asked': 'The person asked to be erased. Erase the file, or hold it and say why.',
   'person.why-restricted':

@@ -53,7 +53,7 @@ export const words = {
   'person.why-held': 'Lieta ir aizturēta: neko no tās nedzēš, kamēr divi cilvēki aizturēšanu neatceļ.',
   'person.why-not-held': 'Lieta nav aizturēta.',
   'person.why-item-held':
-    'Šīs personas fotogrāfiju vai dokumentu glabā tiesai. Aizturēšanu beidz divi cilvēki pierādījumu lapā. Ja persona lūdz dzēst datus, aizturiet lietu un to ierakstiet.',
+    'Šīs personas vai tās lietas fotogrāfiju vai dokumentu glabā tiesai, vai arī kāds lietas dokuments ir slēgts policijai. Aizturēšanu beidz divi cilvēki pierādījumu lapā. Ja persona lūdz dzēst datus, aizturiet lietu un to ierakstiet.',
   'person.why-not-closed': 'Diena, līdz kurai glabā, ir vienīgi slēgtai lietai.',
   'person.why-erasure-asked': 'Persona lūdza dzēst datus. Dzēsiet lietu vai aizturiet to un norādiet iemeslu.',
   'person.why-restricted':

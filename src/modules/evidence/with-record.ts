@@ -2,8 +2,8 @@ import { type SqlBool, sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { eraseDataKeys } from '../../kernel/vault/data-keys.ts'
 
-// Evidence of a report is kept as long as the report, and goes with it: afterwards nobody would see it, and its bytes and keys would stay for
-// ever.
+// Evidence of a report is kept as long as the report, and of a case as long as somebody of it has a record, and goes with it: afterwards nobody
+// would see it, and its bytes and keys would stay for ever.
 
 /** As a condition: whether an item of the record with the number in a column is held for a court, or closed to everybody. */
 export const hasBound = (column: string) => sql<SqlBool>`app.evidence_bound(${sql.ref(column)})`
@@ -25,29 +25,30 @@ export async function refuseBound(db: Tx, record: string): Promise<void> {
 }
 
 /**
- * Erases the items of reports whose own keys were erased just now, with their certificates and with captures that were asked for: keys first.
+ * Erases the items of records whose own keys were erased just now, with their certificates and with captures that were asked for: keys first.
  * Their logs stay and say nothing without the keys.
  * @returns the items, and the files whose bytes can be removed after commit
  */
-export async function forgetItemsOfReports(
+export async function forgetItemsOf(
   db: Tx,
-  reports: readonly string[],
+  kind: 'report' | 'case',
+  records: readonly string[],
   agency: string,
   now: Date,
 ): Promise<{ readonly items: readonly string[]; readonly files: readonly string[] }> {
-  if (reports.length === 0) return { items: [], files: [] }
+  if (records.length === 0) return { items: [], files: [] }
   const captures = await db
     .selectFrom('evidence_captures')
     .select(['id', 'data_key'])
-    .where('about_kind', '=', 'report')
-    .where('about', 'in', reports)
+    .where('about_kind', '=', kind)
+    .where('about', 'in', records)
     .execute()
   const rows = await db
     .selectFrom('evidence_items as i')
     .leftJoin('evidence_certificates as c', 'c.item', 'i.id')
     .select(['i.id', 'i.file', 'i.data_key', 'c.data_key as certified'])
-    .where('i.about_kind', '=', 'report')
-    .where('i.about', 'in', reports)
+    .where('i.about_kind', '=', kind)
+    .where('i.about', 'in', records)
     .execute()
   const keys = [...captures, ...rows].flatMap((row) => row.data_key ?? [])
   await eraseDataKeys(db, [...new Set([...keys, ...rows.flatMap(({ certified }) => certified ?? [])])], agency, now)
