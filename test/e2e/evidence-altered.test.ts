@@ -8,9 +8,10 @@ import type { ItemPage } from '../../src/modules/evidence/shapes.ts'
 import { noBrowser, sideways, textOf, violations } from '../browser/browser.ts'
 import { A_JOURNEY, eventually } from '../browser/eventually.ts'
 import { type ServedTime, serveTime } from '../fakes/served-time.ts'
-import { noOpenssl, TimestampAuthority } from '../fakes/timestamp-authority.ts'
+import { TimestampAuthority } from '../fakes/timestamp-authority.ts'
 import { INTAKE } from '../houses/reports.ts'
 import { WebReporter } from '../houses/web-reporter.ts'
+import { byHand, commandsIn, noHands } from '../run/by-hand.ts'
 import { ausma } from '../run/command.ts'
 import { asSuperuser } from '../run/databases.ts'
 import { unpackInto, unzipped } from '../samples/unzipped.ts'
@@ -29,7 +30,7 @@ const ONE_BYTE = {
 type Piece = keyof typeof ONE_BYTE
 
 describe('evidence passes from one to the other, and one changed byte is named', {
-  skip: noBrowser || noOpenssl,
+  skip: noBrowser || noHands,
   timeout: A_JOURNEY,
 }, () => {
   let office: Office
@@ -183,6 +184,30 @@ describe('evidence passes from one to the other, and one changed byte is named',
     assert.equal(code, 0, out)
     assert.match(out, /Result: nothing in this bundle contradicts/)
     assert.doesNotMatch(out, /^OPEN/m)
+  })
+
+  step('another machine, without this program, checks it by the commands of its own index, and finds one byte', async () => {
+    const court = join(folder, 'court')
+    const bag = join(court, 'bag')
+    const files = await unzipped(readFileSync(saved))
+    unpackInto(bag, files)
+    writeFileSync(join(court, 'authority.pem'), authority.pem('root'))
+    const commands = commandsIn(bag)
+    for (const [program, holds, wanted] of [
+      ['sha256sum --check', /original\.pdf: OK/, /\/original\.pdf$/],
+      ['openssl pkeyutl', /Signature Verified Successfully/, /^manifest-sha256\.txt$/],
+      ['openssl ts', /Verification: OK/, /\.tsr$/],
+    ] as const) {
+      const { ok, said } = byHand(bag, commands, program)
+      assert.ok(ok, said)
+      assert.match(said, holds)
+      const name = [...files.keys()].find((one) => wanted.test(one)) ?? assert.fail(program)
+      const was = files.get(name) ?? assert.fail(name)
+      writeFileSync(join(bag, name), turned(was))
+      const altered = byHand(bag, commands, program)
+      assert.equal(altered.ok, false, `${program} takes an altered ${name}: ${altered.said}`)
+      writeFileSync(join(bag, name), was)
+    }
   })
 
   for (const [what, wanted] of [

@@ -1,21 +1,16 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { noOpenssl, TimestampAuthority } from '../../../../../test/fakes/timestamp-authority.ts'
+import { TimestampAuthority } from '../../../../../test/fakes/timestamp-authority.ts'
+import { byHand, commandsIn, noHands } from '../../../../../test/run/by-hand.ts'
 import { sampleBundle } from '../../../../../test/samples/bundles.ts'
 import { unzipped } from '../../../../../test/samples/unzipped.ts'
 
-const missing =
-  noOpenssl ||
-  ['xxd', 'sha256sum'].map((one) => spawnSync(one, ['--version']).error && `no ${one} here`).find((why) => why) ||
-  false
-
 // The index tells its reader commands: they are copied out of the page and run as they stand.
-describe('the commands in the index of a bundle', { skip: missing }, () => {
+describe('the commands in the index of a bundle', { skip: noHands }, () => {
   const room = mkdtempSync(join(tmpdir(), 'ausma-by-hand-'))
   const folder = join(room, 'bundle')
   const authority = new TimestampAuthority()
@@ -38,18 +33,9 @@ describe('the commands in the index of a bundle', { skip: missing }, () => {
       writeFileSync(join(folder, name), bytes)
     }
     writeFileSync(join(room, 'authority.pem'), authority.pem('root'))
-    const page = readFileSync(join(folder, 'data/index.html'), 'utf8')
-    const part = page.slice(page.indexOf('<section id="check">'))
-    commands = [...part.matchAll(/<code>([^<]*)<\/code>/g)].map(([, code]) => plain(code))
+    commands = commandsIn(folder)
   })
-  const plain = (code: string) =>
-    code.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>')
-  /** Runs the commands with a word in them. @returns whether the last ended well, and what it said */
-  const run = (word: string) => {
-    const script = commands.find((one) => one.includes(word)) ?? assert.fail(`no command has ${word}`)
-    const { status, stdout, stderr } = spawnSync('sh', ['-c', script], { cwd: folder, encoding: 'utf8' })
-    return { ok: status === 0, said: stdout + stderr }
-  }
+  const run = (word: string) => byHand(folder, commands, word)
   const changed = (name: string, look: () => void) => {
     const was = readFileSync(join(folder, name))
     writeFileSync(
