@@ -186,29 +186,32 @@ describe('evidence passes from one to the other, and one changed byte is named',
     assert.doesNotMatch(out, /^OPEN/m)
   })
 
-  step('another machine, without this program, checks it by the commands of its own index, and finds one byte', async () => {
-    const court = join(folder, 'court')
-    const bag = join(court, 'bag')
-    const files = await unzipped(readFileSync(saved))
-    unpackInto(bag, files)
-    writeFileSync(join(court, 'authority.pem'), authority.pem('root'))
-    const commands = commandsIn(bag)
-    for (const [program, holds, wanted] of [
-      ['sha256sum --check', /original\.pdf: OK/, /\/original\.pdf$/],
-      ['openssl pkeyutl', /Signature Verified Successfully/, /^manifest-sha256\.txt$/],
-      ['openssl ts', /Verification: OK/, /\.tsr$/],
-    ] as const) {
-      const { ok, said } = byHand(bag, commands, program)
-      assert.ok(ok, said)
-      assert.match(said, holds)
-      const name = [...files.keys()].find((one) => wanted.test(one)) ?? assert.fail(program)
-      const was = files.get(name) ?? assert.fail(name)
-      writeFileSync(join(bag, name), turned(was))
-      const altered = byHand(bag, commands, program)
-      assert.equal(altered.ok, false, `${program} takes an altered ${name}: ${altered.said}`)
-      writeFileSync(join(bag, name), was)
-    }
-  })
+  step(
+    'another machine, without this program, checks it by the commands of its own index, and finds one byte',
+    async () => {
+      const court = join(folder, 'court')
+      const bag = join(court, 'bag')
+      const files = await unzipped(readFileSync(saved))
+      unpackInto(bag, files)
+      writeFileSync(join(court, 'authority.pem'), authority.pem('root'))
+      const commands = commandsIn(bag)
+      for (const [program, holds, wanted] of [
+        ['sha256sum --check', /original\.pdf: OK/, /\/original\.pdf$/],
+        ['openssl pkeyutl', /Signature Verified Successfully/, /^manifest-sha256\.txt$/],
+        ['openssl ts', /Verification: OK/, /\.tsr$/],
+      ] as const) {
+        const { ok, said } = byHand(bag, commands, program)
+        assert.ok(ok, said)
+        assert.match(said, holds)
+        const name = [...files.keys()].find((one) => wanted.test(one)) ?? assert.fail(program)
+        const was = files.get(name) ?? assert.fail(name)
+        writeFileSync(join(bag, name), turned(was))
+        const altered = byHand(bag, commands, program)
+        assert.equal(altered.ok, false, `${program} takes an altered ${name}: ${altered.said}`)
+        writeFileSync(join(bag, name), was)
+      }
+    },
+  )
 
   for (const [what, wanted] of [
     ['original', /\/original\.\w+$/],

@@ -126,6 +126,8 @@ export function samplePlan({ language = 'en', names, bytes, type = 'application/
   ])
   const of = (id: string) => content.get(id) ?? new Uint8Array()
   const bundled = { kind: 'bundled', by: anna, words: { to: 'Invented Court', receipt: 'B-1' } } as const
+  const grade = { scale: '4x4', source: 'X', information: '4' }
+  const graded = { kind: 'graded', by: anna, words: { grade } } as const
   const copies = (by: Maker, copy: string) => ({ kind: 'copied', by, words: { copy } }) as const
   const logs = [
     logOf(contract, of(contract), [
@@ -135,7 +137,7 @@ export function samplePlan({ language = 'en', names, bytes, type = 'application/
       { kind: 'received', by: berta },
       bundled,
     ]),
-    logOf(masked, of(masked), [{ kind: 'captured', by: anna }, { kind: 'exculpatory', by: anna }, bundled]),
+    logOf(masked, of(masked), [{ kind: 'captured', by: anna }, { kind: 'exculpatory', by: anna }, graded, bundled]),
     logOf(translation, of(translation), [{ kind: 'captured', by: berta }, bundled]),
     logOf(outside, Buffer.from('what stays'), [{ kind: 'captured', by: berta }, copies(berta, translation)], false),
   ]

@@ -17,6 +17,10 @@ export const ACTS = {
   'evidence.hold': 'held',
   'evidence.release': 'released',
   'evidence.mark-exculpatory': 'exculpatory',
+  'evidence.grade': 'graded',
+  'evidence.seal': 'sealed',
+  'evidence.unseal': 'unsealed',
+  'evidence.find-broken': 'seal-broken',
   'evidence.close': 'closed',
   'evidence.destroy': 'destroyed',
 } as const satisfies Record<string, EntryKind>

@@ -46,6 +46,12 @@ export const ENTRY_KINDS = [
   'held',
   'released',
   'exculpatory',
+  // Source and information were graded anew; the grade of the capture stays.
+  'graded',
+  // A seal was put on the item or on what holds it; somebody took it off; somebody found it broken.
+  'sealed',
+  'unsealed',
+  'seal-broken',
   // It may show the sexual abuse of a child: from here on nobody opens it.
   'closed',
   // Of one that is closed: taken out for the police, unseen.
@@ -54,6 +60,17 @@ export const ENTRY_KINDS = [
   'destroyed',
 ] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]
+
+/** What is noted with these goes along into each bundle: who leaves it out hides how far an item is to be trusted. */
+export const TOLD_KINDS: readonly EntryKind[] = ['graded', 'sealed', 'unsealed', 'seal-broken']
+
+/** A seal of wax, wire or tape with a number, or an electronic one with the number of its certificate or file. */
+export const SEAL_KINDS = ['physical', 'digital'] as const
+export type SealKind = (typeof SEAL_KINDS)[number]
+
+/** Whether a seal is on an item or on what holds it; `broken`: one was found broken, and no other has been put on since. */
+export const SEAL_STATES = ['none', 'on', 'broken'] as const
+export type SealState = (typeof SEAL_STATES)[number]
 
 /** Why nothing rests on an item, the first that holds: nobody may see it, it is gone, or it is not what was kept. */
 export const WRONGS = ['closed', 'destroyed', 'differs'] as const

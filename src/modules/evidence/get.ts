@@ -7,8 +7,9 @@ import { stampedEntry } from './checks.ts'
 import { brokenAt, type Stand, standOf, UNTOUCHED } from './custody/chain.ts'
 import type { SignedEntry } from './custody/entry.ts'
 import { entryWords, keysOf, logOf } from './custody/rows.ts'
-import { isApart, itemRow, keyOfItem, type Opened, opened } from './item.ts'
+import { circumstancesOf, isApart, itemRow, keyOfItem, type Opened, opened } from './item.ts'
 import { policeActs } from './police-acts.ts'
+import { sealOn } from './seals.ts'
 import { ItemPage, OneItem, type ShownEntry, type TrustedTime } from './shapes.ts'
 import { colleague, summariesOf, summaryOf } from './show.ts'
 import type { ItemRow } from './tables.ts'
@@ -83,10 +84,8 @@ async function pageOf(
     sha256: item?.sha256 ? Buffer.from(item.sha256).toString('hex') : null,
     note: words?.about ?? '',
     from: words?.from ?? seen?.address ?? null,
-    tool: words?.tool ?? null,
-    ground: words?.ground ?? null,
-    how: words?.how ?? null,
-    grade: words?.grade ?? null,
+    ...circumstancesOf({ words, seen }),
+    sealedWith: item && sealOn(item, log),
     extent: words?.extent ?? null,
     title: isShut ? null : (seen?.title ?? null),
     text: isShut ? null : (seen?.text ?? null),
@@ -109,6 +108,6 @@ function standNow({ closed_at }: ItemRow, entries: readonly SignedEntry[]): Stan
 function wordsOf(item: Opened, entry: SignedEntry, sealed: Uint8Array | null): ShownEntry['words'] {
   const said = unlessAltered(() => entryWords(item, entry, sealed))
   if (said === null) return null
-  const { reason, to, receipt, takenAt, copy, source } = said
-  return { reason, to, receipt, takenAt, copy, source }
+  const { reason, to, receipt, takenAt, copy, source, grade, seal } = said
+  return { reason, to, receipt, takenAt, copy, source, grade, seal }
 }

@@ -14,7 +14,7 @@ export {
 } from './codes.ts'
 export { enter } from './custody/rows.ts'
 export { heldAmong, holdsItem } from './holds.ts'
-export { Grade, isApart, openWords, sealWords } from './item.ts'
+export { type Circumstances, Grade, isApart, openWords, sealWords } from './item.ts'
 export { itemOfStored, keepItem } from './keep.ts'
 export {
   byOwnRight,

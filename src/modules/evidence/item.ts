@@ -9,7 +9,7 @@ import { keyIfOpen } from '../../kernel/vault/opening.ts'
 import { openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { unaltered } from '../../kernel/vault/unaltered.ts'
 import { CUTS, LEFT_OUT } from '../../ports/codes.ts'
-import { type DocumentKind, type ItemKind, SCALE_NAMES, SCALES, type SubjectKind } from './codes.ts'
+import { type DocumentKind, type Ground, type ItemKind, SCALE_NAMES, SCALES, type SubjectKind } from './codes.ts'
 import type { ItemRow } from './tables.ts'
 
 // An item as it lies in the database, and what of it is sealed.
@@ -67,6 +67,14 @@ export type SeenWords = {
   readonly title: string | null
   readonly text: string
   readonly date: string | null
+} & Partial<Circumstances>
+
+/** How a posting or page came; of those from before it was kept it is absent. */
+export type Circumstances = {
+  /** Program and version that took it. */
+  readonly tool: string
+  readonly ground: Ground
+  readonly grade: Grade | null
 }
 
 // Labels bind what is sealed to its row. What was sealed before there was this room keeps its label.
@@ -92,6 +100,14 @@ const openSealed = <T>(key: Uint8Array, row: Sealed): T => openJson<T>(key, row.
 
 /** Opens what is sealed of an item. @throws Problem `unavailable` where it was changed outside the program */
 export const openWords = <T>(key: Uint8Array, row: Sealed): T => unaltered(() => openSealed<T>(key, row))
+
+/** How an item came, whatever kind it is of. */
+export const circumstancesOf = ({ words, seen }: Pick<Opened, 'words' | 'seen'>) => ({
+  tool: words?.tool ?? seen?.tool ?? null,
+  ground: words?.ground ?? seen?.ground ?? null,
+  how: words?.how ?? null,
+  grade: words?.grade ?? seen?.grade ?? null,
+})
 
 /** An item whose seal is open. */
 export type Opened = {

@@ -25,7 +25,8 @@ export const entering = <In extends z.ZodType>(more: { readonly summary: string;
   },
 })
 
-async function act(context: RunContext, item: string, step: Step): Promise<Entered> {
+/** Enters an act of the member into the log of an item. @throws Problem `not-found`, `keys-closed`, `conflict` where it cannot follow */
+export async function act(context: RunContext, item: string, step: Step): Promise<Entered> {
   const { db, actor, now } = context
   const member = asMember(actor)
   const found = await openedItem(context, member, item)

@@ -11,6 +11,7 @@ import { getCertificate } from './certificate.ts'
 import { FORGET_CAPTURES, STAMP_JOB } from './codes.ts'
 import { destroy } from './destroy.ts'
 import { getEvidence } from './get.ts'
+import { gradeItem } from './grading.ts'
 import { keepEvidence } from './keep.ts'
 import { listEvidence } from './list.ts'
 import {
@@ -26,6 +27,7 @@ import {
   takeOver,
 } from './moves.ts'
 import { fetchSealed, getPassphrase, toPolice } from './police.ts'
+import { findBroken, putSeal, takeSeal } from './seals.ts'
 import { stampJob } from './time/stamp-job.ts'
 import { keepStamp, timeStuck, unstamped } from './time/stamping.ts'
 import { openEvidence, verifyEvidence } from './verify.ts'
@@ -54,6 +56,10 @@ export const operations = {
   'evidence.hold': hold,
   'evidence.release': release,
   'evidence.mark-exculpatory': markExculpatory,
+  'evidence.grade': gradeItem,
+  'evidence.seal': putSeal,
+  'evidence.unseal': takeSeal,
+  'evidence.find-broken': findBroken,
   'evidence.close': closeItem,
   'evidence.to-police': toPolice,
   'evidence.fetch-sealed': fetchSealed,

@@ -9,6 +9,8 @@ import {
   ITEM_KINDS,
   KEPT_KINDS,
   PLACES,
+  SEAL_KINDS,
+  SEAL_STATES,
   SUBJECTS,
   TIME_STATES,
   WAYS,
@@ -82,6 +84,7 @@ export const ItemStand = z.object({
   offeredTo: Colleague.nullable(),
   held: z.boolean(),
   exculpatory: z.boolean(),
+  seal: z.enum(SEAL_STATES),
   closed: z.boolean(),
   /** Whether the bytes in the store were found to differ from what was kept, and not found right since. */
   differs: z.boolean(),
@@ -121,10 +124,15 @@ export const ListOutput = z.object({
   total: z.object({ n: z.int(), since: Moment.nullable() }).nullable(),
 })
 
+/** A seal on an item, or on what holds it: what stands on it. */
+export const Seal = z.object({ kind: z.enum(SEAL_KINDS), number: z.string().trim().min(1).max(100) })
+
 const Words = z
   .object({
     ...{ reason: z.string(), to: z.string(), receipt: z.string(), takenAt: Moment, copy: Id },
     source: z.object({ item: Id, entry: Id }),
+    grade: Grade,
+    seal: Seal,
   })
   .partial()
 
@@ -161,7 +169,10 @@ export const ItemPage = ItemSummary.extend({
   tool: z.string().nullable(),
   ground: z.string().nullable(),
   how: z.string().nullable(),
+  /** As it was given at the capture; later ones stand in the log. */
   grade: Grade.nullable(),
+  /** The seal that is on it. */
+  sealedWith: Seal.nullable(),
   /** Of a captured page; null where it is not known. */
   extent: Extent.nullable(),
   /** Of a posting or page: title and words as they were. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { More } from '../../kernel/first-of.ts'
 import { Id } from '../../kernel/ids.ts'
 import { ROLES } from '../accounts/index.ts'
-import { WRONGS } from '../evidence/index.ts'
+import { Grade, WRONGS } from '../evidence/index.ts'
 import {
   CHANNELS,
   CLOSED_AS,
@@ -152,6 +152,8 @@ export const KeepInput = z.object({
   /** Where exactly it stands, as somebody found it; null where it is not known. */
   address: Address.nullable().default(null),
   childAbuse: NoChildAbuse,
+  /** How far whoever keeps it trusts the source, and what it says. */
+  grade: Grade.nullable().default(null),
 })
 
 export const Evidence = z.object({
@@ -186,6 +188,7 @@ export const QuoteInput = z.object({
   text: words(6000),
   address: Address.nullable().default(null),
   childAbuse: NoChildAbuse,
+  grade: Grade.nullable().default(null),
 })
 /** A quotation by its own number. */
 export const TakeBackInput = z.object({ quotation: Id })

@@ -29,7 +29,7 @@ export function KeptEvidence({ of, id, keeps = true }: Props) {
       </h2>
       {of === 'case' && <p className="note">{say('evidence.kept-of-case-text')}</p>}
       <Shown of={list}>{({ items, total }) => <Items items={items} total={total} />}</Shown>
-      <p className="sep">
+      <p className="sep link-rows">
         <Link to="/evidence" search={{ of, id }}>
           {say('evidence.see-all')}
         </Link>

@@ -1,4 +1,5 @@
 import type { DocumentKind, Way } from '../../modules/evidence/codes.ts'
+import type { In } from '../shell/contract.ts'
 import { Failure, failureFrom } from '../shell/failure.ts'
 import { keptTyped } from '../shell/typed.ts'
 
@@ -12,11 +13,14 @@ export type AboutMedia = {
   readonly madeHere: boolean
 }
 
+type Graded = NonNullable<In<'evidence.capture'>['grade']>
+
 /** What is said of a document of a person when it is kept. */
 export type AboutDocument = Omit<AboutMedia, 'kind'> & {
   readonly document: DocumentKind
   readonly name: string
   readonly own: boolean
+  readonly grade: Graded | null
 }
 
 /** What is said of a working copy of a document when it is kept. */

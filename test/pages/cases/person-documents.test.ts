@@ -6,14 +6,16 @@ import { noBrowser, textOf, violations } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
 import { jpegOf, pngOf } from '../../samples/hostile-pictures.ts'
 import type { Answers } from '../answers.ts'
+import { ITEM } from '../evidence/items.ts'
 import { seeAllLooks } from '../looks.ts'
-import { caseWorker, id } from '../people.ts'
+import { caseWorker, id, session } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
 import { personPage } from './cases.ts'
 import { keptMedia } from './media.ts'
 
 const AT = `/cases/${id(601)}?part=documents`
-const { may } = personPage()
+const person = personPage()
+const { may } = person
 const contract = { ...keptMedia[0], kind: 'document', id: id(715), about: '', name: 'Līgums, 2 lapas' } as const
 const ANSWERS: Answers = {
   'persons.get': personPage({
@@ -125,6 +127,42 @@ describe('documents on a person’s page', { skip: noBrowser }, () => {
     })
   })
 
+  test('documents of the case stand beside hers, for whoever may see evidence, and lead to their own pages', async () => {
+    const letter = { ...ITEM, about: { kind: 'case', id: id(590) }, name: 'Letter to all of them' } as const
+    const answers: Answers = {
+      ...ANSWERS,
+      'evidence.list': { items: [letter], more: false, total: { n: 1, since: '2026-03-02T10:00:00.000Z' } },
+      'evidence.captures': { fault: null, captures: [] },
+    }
+    const { permissions } = caseWorker.member
+    const as = session('Rūta Vanaga', ['referral-desk'], [...permissions, 'evidence:read', 'evidence:keep'])
+    const ofCase = (page: Page) => page.getByRole('region', { name: 'Documents of the case' })
+    await seeAllLooks(stand, AT, { as, answers }, 'section[aria-labelledby=kept-evidence]')
+    await stand.see(AT, { as, answers }, async ({ page, called }) => {
+      await eventually(() => textOf(ofCase(page)), /belongs to no one person alone.*1 kept.*Letter to all of them/)
+      assert.deepEqual((await called('evidence.list')).input, { about: { kind: 'case', id: person.case } })
+      const link = (name: string) => ofCase(page).getByRole('link', { name }).getAttribute('href')
+      assert.equal(await link('Letter to all of them'), `/evidence/${ITEM.id}`)
+      assert.equal(await link('Keep a file'), `/evidence/new?of=case&id=${person.case}`)
+      assert.equal(await link('Capture a page'), `/evidence/capture?of=case&id=${person.case}`)
+      await ofCase(page).getByRole('link', { name: 'All with their logs' }).click()
+      await eventually(() => page.url(), new RegExp(`/evidence\\?of=case&id=${person.case}$`))
+      await page.getByRole('link', { name: 'The case' }).click()
+      await eventually(() => page.url(), new RegExp(`/cases\\?case=${letter.about.id}$`))
+      assert.deepEqual((await called('persons.list')).input, { queue: 'all', case: letter.about.id, after: 0 })
+      await page.getByText('The persons of one case').waitFor()
+    })
+    const shut = personPage({ may, shut: ['documents.keep'] })
+    await stand.see(AT, { as, answers: { ...answers, 'persons.get': shut } }, async ({ page }) => {
+      await eventually(() => textOf(ofCase(page)), /Letter to all of them/)
+      assert.equal(await ofCase(page).getByRole('link', { name: 'Keep a file' }).count(), 0, 'who asked to be erased')
+    })
+    await stand.see(AT, GIVEN, async ({ page, callsOf }) => {
+      await part(page).locator('li').first().waitFor()
+      assert.deepEqual([await ofCase(page).count(), callsOf('evidence.list').length], [0, 0])
+    })
+  })
+
   test('is shown as a copy, by the right to documents', async () => {
     await stand.see(AT, { ...GIVEN, own: true }, async ({ page }) => {
       let asked = ''
@@ -156,6 +194,9 @@ describe('documents on a person’s page', { skip: noBrowser }, () => {
       })
       await form.getByLabel('What it is').selectOption('payslip')
       await form.getByLabel('How they agreed, or which law').fill('She asked us to keep it')
+      await form.getByLabel('Graded by').selectOption('4x4')
+      await form.getByLabel('The source').selectOption('B')
+      await form.getByLabel('The information').selectOption('2')
       await eventually(() => save.isDisabled(), true, 'not without a name')
       await form.getByLabel('Name', { exact: true }).fill('March')
       assert.deepEqual(await violations(page), [])
@@ -163,6 +204,7 @@ describe('documents on a person’s page', { skip: noBrowser }, () => {
       await eventually(() => said, {
         ...{ person: id(601), document: 'payslip', name: 'March', own: true, about: '', ground: 'consent' },
         ...{ how: 'She asked us to keep it', madeHere: false },
+        grade: { scale: '4x4', source: 'B', information: '2' },
       })
       await called('media.list', 2)
       await eventually(() => form.getByLabel('Name', { exact: true }).inputValue(), '')

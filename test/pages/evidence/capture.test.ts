@@ -42,6 +42,9 @@ describe('capturing a page', { skip: noBrowser }, () => {
       await tab.getByLabel('Address of the page').fill('jobs.example/17')
       await tab.getByLabel('Kept on', { exact: true }).selectOption('public')
       await tab.getByLabel('How, or by which law').fill('The advert of the lead')
+      await tab.getByLabel('Graded by').selectOption('6x6')
+      await tab.getByLabel('The source').selectOption('C')
+      await tab.getByLabel('The information').selectOption('3')
       await tab.getByText('I have looked').click()
       assert.ok(await act.isDisabled(), 'not an address yet')
       await tab.getByLabel('Address of the page').fill('https://jobs.example/17')
@@ -51,6 +54,7 @@ describe('capturing a page', { skip: noBrowser }, () => {
       assert.deepEqual((await called('evidence.capture')).input, {
         ...{ about: { kind: 'lead', id: id(101) }, address: 'https://jobs.example/17', childAbuse: false },
         ...{ ground: 'public', how: 'The advert of the lead' },
+        grade: { scale: '6x6', source: 'C', information: '3' },
       })
       const part = tab.getByRole('region', { name: 'Pages being captured' })
       await eventually(() => textOf(part), /https:\/\/jobs.example\/17.*Marta Ozola.*Waits for its turn/)
@@ -102,7 +106,7 @@ describe('capturing a page', { skip: noBrowser }, () => {
     const answers = { ...FULL.answers, 'evidence.capture': problem('conflict', 'No address.', { fields }) }
     await stand.see(PATH, { ...FULL, answers, language: 'lv' }, async ({ page: tab }) => {
       await tab.getByLabel('Lapas adrese').fill('https://anna:secret@jobs.example/17')
-      await tab.locator('select').selectOption('public')
+      await tab.getByLabel('Pamats').selectOption('public')
       await tab.getByLabel('Kā vai pēc kura likuma').fill('Sludinājums')
       await tab.getByText('Esmu apskatījis').click()
       await tab.getByRole('button', { name: 'Fiksēt lapu' }).click()

@@ -122,6 +122,66 @@ describe('evidence', { skip: noBrowser }, () => {
     })
   })
 
+  test('a later grade stands beside the first, and in the log', async () => {
+    const grade = { scale: '6x6', source: 'E', information: '5' } as const
+    const graded = { ...PAGE.log[0], id: id(740), n: 6, kind: 'graded', words: { grade } } as const
+    const may = [...PAGE.may, 'evidence.grade']
+    const answers = {
+      ...FULL.answers,
+      'evidence.get': { ...PAGE, log: [...PAGE.log, graded], may },
+      'evidence.grade': { item: ITEM.id, entry: id(741) },
+    }
+    await stand.see(`/evidence/${ITEM.id}`, { ...FULL, answers }, async ({ page: tab, called }) => {
+      await eventually(
+        () => textOf(tab.locator('.record')),
+        /B2 in the scale 4x4.*Graded since.*E5 in the scale 6x6.*Graded anew.*E5 in the scale/,
+      )
+      await tab.getByRole('button', { name: 'Grade it anew' }).click()
+      const dialog = tab.getByRole('dialog')
+      assert.ok(await dialog.locator('button[type=submit]').isDisabled(), 'no grade is chosen beforehand')
+      await dialog.getByLabel('Graded by').selectOption('6x6')
+      await dialog.getByLabel('The source').selectOption('E')
+      await dialog.getByLabel('The information').selectOption('5')
+      assert.deepEqual(await violations(tab), [])
+      await dialog.locator('button[type=submit]').click()
+      assert.deepEqual((await called('evidence.grade')).input, { item: ITEM.id, grade })
+    })
+  })
+
+  test('a seal stands with its number until it is taken off or found broken, and a broken one in red', async () => {
+    const seal = { kind: 'physical', number: 'LV 004417' } as const
+    const sealed: ItemPage = {
+      ...{ ...PAGE, stand: { ...PAGE.stand, seal: 'on' }, sealedWith: seal },
+      may: ['evidence.unseal', 'evidence.find-broken'],
+    }
+    const answers = {
+      ...{ ...FULL.answers, 'evidence.get': { ...PAGE, may: ['evidence.seal'] } as ItemPage },
+      ...{
+        'evidence.seal': { item: ITEM.id, entry: id(742) },
+        'evidence.find-broken': { item: ITEM.id, entry: id(743) },
+      },
+    }
+    await stand.see(`/evidence/${ITEM.id}`, { ...FULL, answers }, async ({ page: tab, called, answer }) => {
+      await tab.getByRole('button', { name: 'Record a seal' }).click()
+      const dialog = tab.getByRole('dialog')
+      await dialog.getByLabel('Number').fill('LV 004417')
+      assert.deepEqual(await violations(tab), [])
+      answer({ 'evidence.get': sealed })
+      await dialog.locator('button[type=submit]').click()
+      assert.deepEqual((await called('evidence.seal')).input, { item: ITEM.id, seal })
+      await eventually(() => textOf(tab.locator('main')), /Sealed.*Under sealSeal LV 004417/)
+      await tab.getByRole('button', { name: 'Record that the seal is broken' }).click()
+      await tab.getByRole('dialog').getByRole('textbox').fill('Cut when the bag came back')
+      answer({
+        'evidence.get': { ...PAGE, stand: { ...PAGE.stand, seal: 'broken' } },
+      })
+      await tab.getByRole('dialog').getByRole('button', { name: 'Go on' }).click()
+      const { input, reason } = await called('evidence.find-broken')
+      assert.deepEqual([input, reason], [{ item: ITEM.id }, 'Cut when the bag came back'])
+      await eventually(() => textOf(tab.locator('main')), /Seal found broken/)
+    })
+  })
+
   test('that no authority for timestamps answers stands on the item, since when', async () => {
     const time = { state: 'unheard', since: '2026-11-23T08:00:00.000Z', authority: null, until: null } as const
     const given = { ...FULL, answers: { ...FULL.answers, 'evidence.get': { ...PAGE, time } } }

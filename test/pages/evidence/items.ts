@@ -16,7 +16,7 @@ export const ITEM: Item = {
   problem: null,
   stand: {
     ...{ place: 'offered', holder: BY, offeredTo: TO },
-    ...{ held: true, exculpatory: false, closed: false, differs: false },
+    ...{ held: true, exculpatory: false, seal: 'none', closed: false, differs: false },
   },
 }
 const entry = (n: number, kind: Entry['kind'], more: Partial<Entry> = {}): Entry => ({
@@ -31,7 +31,15 @@ export const COPY: Item = {
 export const PAGE: ItemPage = {
   ...ITEM,
   ...{ type: 'application/pdf', sha256: '91ae5306'.repeat(8), note: 'Two pages, signed', from: 'Her telephone' },
-  ...{ tool: 'Scanner 1.2', ground: 'given', how: 'She handed it over', title: null, text: null, extent: null },
+  ...{
+    tool: 'Scanner 1.2',
+    ground: 'given',
+    how: 'She handed it over',
+    title: null,
+    text: null,
+    extent: null,
+    sealedWith: null,
+  },
   grade: { scale: '4x4', source: 'B', information: '2' },
   time: {
     ...{ state: 'stamped', since: '2026-11-21T09:05:00.000Z', authority: 'Invented Time Authority' },

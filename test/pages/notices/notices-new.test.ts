@@ -87,7 +87,7 @@ describe('a notice that begins', { skip: noBrowser }, () => {
       await page.getByText('Words of 1').waitFor()
       await looked.click()
       await page.getByRole('button', { name: 'Keep it as evidence' }).click()
-      const input = { lead: id(101), place: 1, address: null, childAbuse: false }
+      const input = { lead: id(101), place: 1, address: null, childAbuse: false, grade: null }
       assert.deepEqual((await called('notices.keep-posting')).input, input)
       // The next one is ticked anew, too.
       await eventually(() => tick.isChecked(), false)
@@ -109,7 +109,7 @@ describe('a notice that begins', { skip: noBrowser }, () => {
       await keeping(page).locator('.tick').click()
       await looksRight(view)
       await page.getByRole('button', { name: 'Keep it as evidence' }).click()
-      const input = { lead: id(101), place: 0, address: AT, childAbuse: false }
+      const input = { lead: id(101), place: 0, address: AT, childAbuse: false, grade: null }
       assert.deepEqual((await called('notices.keep-posting')).input, input)
       // Taken out, the words are kept and nobody reads the page.
       await address.fill('')

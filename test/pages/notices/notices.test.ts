@@ -176,8 +176,13 @@ describe('notices', { skip: noBrowser }, () => {
       await eventually(() => keep.isDisabled(), true)
       await tab.getByLabel('Its exact address').fill(AT)
       await tab.locator('form .tick').first().click()
+      await tab.getByLabel('Graded by').selectOption('4x4')
+      await eventually(() => keep.isDisabled(), true, 'a grade is whole')
+      await tab.getByLabel('The source').selectOption('B')
+      await tab.getByLabel('The information').selectOption('2')
       await keep.click()
-      const input = { lead: id(101), place: 0, address: AT, childAbuse: false }
+      const grade = { scale: '4x4', source: 'B', information: '2' }
+      const input = { lead: id(101), place: 0, address: AT, childAbuse: false, grade }
       assert.deepEqual((await called('notices.keep-posting')).input, input)
     })
   })

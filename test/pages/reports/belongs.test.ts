@@ -165,6 +165,7 @@ describe('what a report may belong to', { skip: noBrowser }, () => {
         text: 'Pickers wanted abroad, the journey is paid',
         address: 'https://jobs.example/ads/17',
         childAbuse: false,
+        grade: null,
       })
       // By the quotation's own number: the report's stands in no address of another room.
       await tab.waitForURL(`**/notices/new?lead=${id(860)}`)

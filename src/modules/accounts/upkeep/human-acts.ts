@@ -74,6 +74,7 @@ export const ACT_OPERATIONS = {
     ...['evidence.fetch-sealed', 'services.export-list'],
   ],
   wrote: [
+    ...['evidence.find-broken', 'evidence.grade', 'evidence.seal', 'evidence.unseal'],
     ...['evidence.receive', 'evidence.return', 'evidence.take-back', 'evidence.take-over', 'persons.record-safe'],
     ...['papers.tick', 'persons.set-need'],
     ...['acts.check', 'acts.keep', 'acts.move', 'blocks.draft', 'breaches.describe', 'breaches.enter'],

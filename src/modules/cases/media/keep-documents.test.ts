@@ -60,6 +60,25 @@ onDatabases(
       assert.deepEqual(await timeline(person), ['opened', 'kept'])
     })
 
+    test('has the grade that whoever kept it gave, and later ones of the team beside it', async () => {
+      const house = stand()
+      const person = await house.meets(house.worker)
+      const grade = { scale: '4x4', source: 'B', information: '2' }
+      const { file: item } = await keep(person, { grade })
+      const later = { scale: '6x6', source: 'E', information: '5' }
+      const asks = { item, grade: later }
+      assert.equal(
+        (await house.problem(house.desk.token, 'evidence.grade', asks))?.code,
+        'not-found',
+        'not on the team',
+      )
+      await house.call(house.worker.token, 'evidence.grade', asks)
+      const page = await house.call<ItemPage>(house.worker.token, 'evidence.get', { item })
+      assert.deepEqual([page.grade, page.log.at(-1)?.words?.grade], [grade, later])
+      const checked = await house.call<{ checks: Check[] }>(house.worker.token, 'evidence.verify', { item })
+      assert.ok(checked.checks.every(({ ok }) => ok !== false))
+    })
+
     test('papers about health are told to nobody and opened by nobody without the right to read about health', async () => {
       const house = stand()
       const person = await house.meets(house.worker)

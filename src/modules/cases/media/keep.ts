@@ -9,6 +9,7 @@ import {
   closeItems,
   DOCUMENT_KINDS,
   type DocumentKind,
+  Grade,
   heldAmong,
   keepItem,
   type Way,
@@ -62,6 +63,7 @@ const Described = Uploaded.extend({
   ground: z.enum(MEDIA_GROUNDS),
   how: z.string().max(1000),
   madeHere: z.boolean().default(false),
+  grade: Grade.nullable().default(null),
 })
 
 const OneMedia = z.object({ media: Id })
@@ -95,7 +97,8 @@ export const keepDocument = operation({
 })
 
 /** A file that lies sealed in the store, and what is said of it. */
-export type ToKeep = z.output<typeof Described> & {
+export type ToKeep = Omit<z.output<typeof Described>, 'grade'> & {
+  readonly grade?: Grade | null
   readonly kind: MediaKind
   readonly name: string | null
   readonly document?: DocumentKind
@@ -126,7 +129,7 @@ export async function keep(context: RunContext, { person, kind, file, key: fileK
     { kind: 'person', id: person },
     {
       ...{ ...stored, key: fileKey, kind, file, note: about.trim(), ground, how: how.trim(), madeHere },
-      ...{ from: of.from ?? null, tool: of.tool ?? null, grade: null, copyOf },
+      ...{ from: of.from ?? null, tool: of.tool ?? null, grade: of.grade ?? null, copyOf },
       // The person's key, which alone seals the file's key; the agency's key opens no photograph.
       ...{ dataKey: null, personsKey: row.data_key, seal: key },
     },

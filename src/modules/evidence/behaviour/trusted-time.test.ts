@@ -200,6 +200,23 @@ onDatabases(
     )
 
     test(
+      'one authority stamps, and no other is asked where it is believed',
+      given,
+      using(async (here) => {
+        const { house, at, names } = here
+        await house.pass(2 * HOUR)
+        names(FIRST, SECOND)
+        at.set(FIRST, here.short)
+        at.set(SECOND, here.long)
+        const { item } = await keepEvidence(house, house.anna, await house.lead())
+        await hourly(here)
+        assert.deepEqual(here.asked, [FIRST])
+        const { time } = await get(here, item)
+        assert.deepEqual([time.state, time.until], ['stamped', '2027-03-01T00:00:00.000Z'])
+      }),
+    )
+
+    test(
       'is renewed before certificates end, once and not for ever, and proves the first time',
       given,
       using(async (here) => {

@@ -63,6 +63,18 @@ describe('a bundle that somebody changed on purpose, and signed with a key of th
     assert.match((await check(all)).said, /do not agree on whether item 2 is marked as speaking for a defendant/)
   })
 
+  test('without what a later grade says: it must go along', async () => {
+    const all = rewritten(({ items: [, item] }, inside) => {
+      const name = `data/items/${item.id}/custody.json`
+      const log = readJson<PackedLog>(inside, name)
+      const entries = log.entries.map((entry) => (entry.kind === 'graded' ? { ...entry, said: null } : entry))
+      inside.set(name, Buffer.from(JSON.stringify({ ...log, entries })))
+    })
+    const { states, said } = await check(all)
+    assert.equal(states.logs, 'fails')
+    assert.match(said, /entry 3: what was noted with it was left out/)
+  })
+
   test('without the last entry of a log: the audit holds another end', async () => {
     const all = rewritten(({ items: [item] }, inside) => {
       const name = `data/items/${item.id}/custody.json`

@@ -136,6 +136,26 @@ onDatabases(
       assert.match(await said(true), /noted-words/)
     })
 
+    test('grades and seals go along whatever else was noted: in the log, and in the index that people read', async () => {
+      const grade = { scale: '6x6', source: 'B', information: '3' }
+      const item = await keep(await house().lead(), { grade: { scale: '4x4', source: 'A', information: '1' } })
+      await call(house().anna, 'evidence.grade', { item, grade })
+      await call(house().anna, 'evidence.seal', { item, seal: { kind: 'physical', number: 'LV 004417' } })
+      await call(house().anna, 'evidence.find-broken', { item }, 'Cut when the bag came back')
+      const files = await download(await approved([item]))
+      assert.deepEqual(await checked(files), HOLDS)
+      const page = files.get('data/index.html')?.toString() ?? ''
+      for (const said of [
+        'A1 (4x4)',
+        'B3 (6x6)',
+        'Graded anew',
+        'seal LV 004417',
+        'Seal found broken',
+        'Cut when the bag',
+      ])
+        assert.ok(page.includes(said), said)
+    })
+
     test('entries of the audit that name other records stay out, and the check says which', async () => {
       const lead = await house().lead()
       const [one, other] = [await keep(lead), await keep(lead)]

@@ -2,9 +2,10 @@ import type { RunContext } from '../../../kernel/operation.ts'
 import { memberNames } from '../../accounts/index.ts'
 import type { PackedEntry, PackedLog } from '../bundle/shapes.ts'
 import { fileOf } from '../bundle/write/plan.ts'
+import { TOLD_KINDS } from '../codes.ts'
 import { bindingKey } from '../custody/entry.ts'
 import { type EntryWords, keysOf, logOf, saidWith } from '../custody/rows.ts'
-import { type Opened, postingBytes } from '../item.ts'
+import { circumstancesOf, type Opened, postingBytes } from '../item.ts'
 import { nameOf } from '../show.ts'
 import type { ItemRow } from '../tables.ts'
 import { stampsOf } from '../time/stamps.ts'
@@ -102,7 +103,7 @@ function told(kind: PackedEntry['kind'], { copy, source }: EntryWords, isLast: b
   // Where it came from is told where that goes along: of a report that stays nothing is.
   if (kind === 'captured') return source !== undefined && telling.copies.includes(source.item)
   if (kind === 'bundled') return isLast
-  return telling.bundle.words.withNotes || kind === 'lifted' || kind === 'given-out'
+  return telling.bundle.words.withNotes || kind === 'lifted' || kind === 'given-out' || TOLD_KINDS.includes(kind)
 }
 
 async function timesOf({ db }: Asking, ids: readonly string[]): Promise<Taken['times']> {
@@ -135,13 +136,7 @@ function indexed({ row, item }: Going, { at, log, all, named, times }: Indexing)
     file: fileOf({ id: row.id, way: row.way, type }),
     ...{ size: sizeOf(item), sha256: hex(item.sha256 ?? new Uint8Array()) },
     ...{ takenAt: row.taken_at.toISOString(), takenBy: named(row.taken_by) },
-    ...{ from: words?.from ?? seen?.address ?? null, tool: words?.tool ?? null },
-    ...{
-      ground: words?.ground ?? null,
-      how: words?.how ?? null,
-      note: words?.about ?? '',
-      grade: words?.grade ?? null,
-    },
+    ...{ from: words?.from ?? seen?.address ?? null, note: words?.about ?? '', ...circumstancesOf(item) },
     exculpatory: log.entries.some(({ kind }) => kind === 'exculpatory'),
     ...{ entries: log.entries.length, last: log.entries.at(-1)?.hash ?? '' },
     times: times.find((one) => one.item === row.id)?.times.length ?? 0,

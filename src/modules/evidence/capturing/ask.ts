@@ -9,7 +9,7 @@ import { FeedFault } from '../../../ports/feed-fault.ts'
 import { feedAddress } from '../../../ports/feeds.ts'
 import { asMember, DECLARED } from '../asked.ts'
 import { CAPTURE_JOB, GROUNDS } from '../codes.ts'
-import { shownTo } from '../item.ts'
+import { Grade, shownTo } from '../item.ts'
 import { isThere, NOTHING } from '../keep.ts'
 import { unlessOfNobody } from '../of-case.ts'
 import { About } from '../shapes.ts'
@@ -22,12 +22,14 @@ export const CaptureWords = z.object({
   address: z.string().trim().max(2000),
   ground: z.enum(GROUNDS),
   how: z.string().trim().min(1).max(1000),
+  grade: Grade.nullable().default(null),
 })
 export type CaptureWords = z.output<typeof CaptureWords>
 
 const labelOf = (id: string) => `evidence_captures.sealed ${id}`
 export const openCapture = (key: Uint8Array, { id, sealed }: Pick<CaptureRow, 'id' | 'sealed'>): CaptureWords =>
-  openJson<CaptureWords>(key, sealed, labelOf(id))
+  // Of those from before it was asked for, the grade is absent.
+  CaptureWords.parse(openJson(key, sealed, labelOf(id)))
 
 export const askCapture = operation({
   ...DECLARED,
@@ -51,7 +53,7 @@ export const askCapture = operation({
       })
     checkAddress(address)
   },
-  async run(context, { about, address, ground, how }) {
+  async run(context, { about, address, ground, how, grade }) {
     const { db, actor, now, later } = context
     const member = asMember(actor)
     await mayCapture(context, member, about)
@@ -64,7 +66,7 @@ export const askCapture = operation({
       .values({
         ...{ id, agency: member.agency, about_kind: about.kind as CaptureRow['about_kind'], about: about.id },
         ...{ asked_by: member.id, asked_at: now, job, data_key: key.id },
-        sealed: sealJson(key.bytes, { address, ground, how }, labelOf(id)),
+        sealed: sealJson(key.bytes, { address, ground, how, grade }, labelOf(id)),
       })
       .execute()
     return { capture: id }

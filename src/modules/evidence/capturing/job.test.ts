@@ -20,6 +20,7 @@ import { BEGUN_WITHIN } from './state.ts'
 
 const MINUTE = 60_000
 const ADDRESS = 'https://advert.example/17'
+const GRADE = { scale: '4x4', source: 'B', information: '2' }
 const EXTENT = { fetched: 7, leftOut: [{ why: 'not-public', count: 2 }], cut: ['picture'] } as const
 const CAPTURED = {
   ...{ bytes: Buffer.from('WACZ'), title: 'Pickers wanted', address: `${ADDRESS}/now`, redirects: [ADDRESS] },
@@ -90,7 +91,7 @@ onDatabases(
 
     test('one is asked for at once, and becomes an item of the lead, signed for by whoever asked', async () => {
       const { house, asked } = stand()
-      const { about } = await ask()
+      const { about } = await ask({ grade: GRADE })
       assert.deepEqual(await states(about), [['queued', null]])
       assert.deepEqual([asked.length, await itemsOf(about)], [0, 0])
       await work()
@@ -101,6 +102,7 @@ onDatabases(
         [page.kind, page.about, page.name, page.from, page.note, page.ground, page.tool],
         ['capture', about, 'Pickers wanted', `${ADDRESS}/now`, `${ADDRESS} → ${ADDRESS}/now`, 'public', CAPTURED.tool],
       )
+      assert.deepEqual(page.grade, GRADE, 'as whoever asked for it graded it')
       assert.deepEqual(page.extent, EXTENT, 'what of the page is not there')
       assert.deepEqual(
         page.log.map(({ kind, by, fault }) => [kind, by?.id, fault]),

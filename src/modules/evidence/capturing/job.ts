@@ -54,14 +54,14 @@ async function captured(
 function keep(
   context: JobContext,
   capture: string,
-  { about, ground, how }: Begun,
+  { about, ground, how, grade }: Begun,
   { bytes, title, address, redirects, tool, extent }: Captured,
   scanner: Scanner,
 ): Promise<unknown> {
   const watched = scanner.watch(onePart(bytes))
   return store(context.blobs, watched.bytes, MOST_EVIDENCE, async (stored) =>
     context.call('evidence.keep', {
-      ...{ about, ground, how, ...stored, kind: 'capture', capture, type: 'application/wacz', tool, extent },
+      ...{ about, ground, how, grade, ...stored, kind: 'capture', capture, type: 'application/wacz', tool, extent },
       // A page that its own script made has neither a title nor a host.
       name: (title.trim() || URL.parse(address)?.host || address).slice(0, 200),
       from: address.slice(0, 500),

@@ -1,4 +1,4 @@
-import type { ChainFault, EntryKind, Place } from '../codes.ts'
+import type { ChainFault, EntryKind, Place, SealState } from '../codes.ts'
 import { isSigned, isUnaltered, type SignedEntry } from './entry.ts'
 
 /** A key that signs entries: its public half, 32 bytes, and whose it is. */
@@ -26,6 +26,10 @@ const STAYS: readonly EntryKind[] = [
   'held',
   'released',
   'exculpatory',
+  'graded',
+  'sealed',
+  'unsealed',
+  'seal-broken',
   'closed',
   'to-police',
   'bundled',
@@ -44,6 +48,7 @@ export type Stand = {
   /** Whether a legal hold stands: nothing is destroyed while one does. */
   readonly held: boolean
   readonly exculpatory: boolean
+  readonly seal: SealState
   /** Whether it may show the sexual abuse of a child: nobody opens, copies or destroys it. */
   readonly closed: boolean
 }
@@ -55,6 +60,7 @@ export const UNTOUCHED: Stand = {
   offeredTo: null,
   held: false,
   exculpatory: false,
+  seal: 'none',
   closed: false,
 }
 
@@ -72,9 +78,16 @@ export function after(stand: Stand | null, { kind, by, to }: Step): Stand | null
   return { ...stand, place, holder, offeredTo: kind === 'handed-over' ? to : null }
 }
 
+/** What happens to seals, and how the item stands then: one is put on where none is, and taken off or found broken where one is. */
+const SEALS = { sealed: 'on', unsealed: 'none', 'seal-broken': 'broken' } as const satisfies Partial<
+  Record<EntryKind, SealState>
+>
+export const isOfSeal = (kind: EntryKind): kind is keyof typeof SEALS => Object.hasOwn(SEALS, kind)
+
 function marked(stand: Stand, kind: EntryKind): Stand | null {
   if (kind === 'held') return stand.held ? null : { ...stand, held: true }
   if (kind === 'released') return stand.held ? { ...stand, held: false } : null
+  if (isOfSeal(kind)) return (stand.seal === 'on') === (kind === 'sealed') ? null : { ...stand, seal: SEALS[kind] }
   if (stand.closed && CLOSED_TO.includes(kind)) return null
   if (kind === 'closed') return { ...stand, closed: true }
   return kind === 'exculpatory' ? { ...stand, exculpatory: true } : stand

@@ -5,8 +5,8 @@ import { oneAtATime } from '../../../kernel/locks.ts'
 import { privateKey, publicHalf } from '../../../kernel/signed-note.ts'
 import { open, seal } from '../../../kernel/vault/seal.ts'
 import { unaltered } from '../../../kernel/vault/unaltered.ts'
-import type { EntryKind } from '../codes.ts'
-import type { Opened } from '../item.ts'
+import type { EntryKind, SealKind } from '../codes.ts'
+import type { Grade, Opened } from '../item.ts'
 import type { CustodyRow, ItemRow } from '../tables.ts'
 import { after, CLOSED_TO, type CustodyKeys, standOf } from './chain.ts'
 import { bindingKey, bound, custodyKeyId, type Entry, type SignedEntry, signed } from './entry.ts'
@@ -26,7 +26,14 @@ export type EntryWords = {
   readonly copy?: string
   /** Of an item that is the same bytes as another: that one, and the entry of its log by which they were read. */
   readonly source?: { readonly item: string; readonly entry: string }
+  /** Of a grade that was given later. */
+  readonly grade?: Grade
+  /** The seal that was put on, taken off or found broken. */
+  readonly seal?: Seal
 }
+
+/** A seal on an item or on what holds it, by what stands on it. */
+export type Seal = { readonly kind: SealKind; readonly number: string }
 
 const hex = (bytes: Uint8Array | null): string | null => (bytes === null ? null : Buffer.from(bytes).toString('hex'))
 

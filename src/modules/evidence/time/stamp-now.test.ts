@@ -21,7 +21,9 @@ describe('the time inside the signature of a capture', { skip: noOpenssl }, () =
     trusted.close()
     strange.close()
   })
+  const asked: string[] = []
   const ask: Timestamping = async (authority, request) => {
+    asked.push(authority)
     if (authority === SILENT) throw new StampFault('no-connection')
     return (authority === TRUSTED ? trusted : strange).reply(request)
   }
@@ -35,7 +37,8 @@ describe('the time inside the signature of a capture', { skip: noOpenssl }, () =
   }
 
   test('stands in its digest, is of the signature as text, and is taken by OpenSSL', async () => {
-    const { signature, timeSignature, timestampCert } = await signedData(stamping(SILENT, STRANGE, TRUSTED))
+    const { signature, timeSignature, timestampCert } = await signedData(stamping(SILENT, STRANGE, TRUSTED, TRUSTED))
+    assert.deepEqual(asked, [SILENT, STRANGE, TRUSTED], 'one is enough')
     const imprint = createHash('sha256').update(signature).digest()
     assert.ok(trusted.verifies(Buffer.from(timeSignature, 'base64'), imprint))
     assert.ok(!trusted.verifies(Buffer.from(timeSignature, 'base64'), createHash('sha256').update('else').digest()))

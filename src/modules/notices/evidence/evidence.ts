@@ -9,7 +9,7 @@ import { keepDataKey, newDataKey } from '../../../kernel/vault/data-keys.ts'
 import { keyIfOpen } from '../../../kernel/vault/opening.ts'
 import { sealJson } from '../../../kernel/vault/seal.ts'
 import { memberNames } from '../../accounts/index.ts'
-import { enter, openWords, sealWords, wrongsOf } from '../../evidence/index.ts'
+import { type Circumstances, enter, openWords, sealWords, wrongsOf } from '../../evidence/index.ts'
 import { leadRow, openPosting } from '../../leads/index.ts'
 import { EVIDENCE_KINDS } from '../codes.ts'
 import { asMember, isBarred, keyOf, unlessBarred } from '../record.ts'
@@ -67,16 +67,21 @@ type NewPiece = Pick<EvidenceRow, 'about' | 'about_kind' | 'place' | 'kind' | 'p
   readonly size: number
   readonly sha256: Uint8Array | null
   readonly seen: Seen
+  readonly ground: Circumstances['ground']
+  readonly grade: Circumstances['grade']
   /** Key and number of the data key under which it is sealed. */
   readonly key: { readonly id: string; readonly bytes: Uint8Array }
 }
+
+/** What keeps pieces, and names itself to the server of a page. */
+const TOOL = 'Ausma/0.1'
 
 /** Adds a piece, and begins its log; nothing changes one later. */
 export async function keepPiece(
   db: Tx,
   member: Member,
   now: Date,
-  { key, seen, ...piece }: NewPiece,
+  { key, seen, ground, grade, ...piece }: NewPiece,
 ): Promise<{ readonly evidence: string; readonly entry: string }> {
   const id = newId()
   const row = await db
@@ -87,7 +92,7 @@ export async function keepPiece(
       taken_at: now,
       taken_by: member.id,
       data_key: key.id,
-      sealed: sealWords(key.bytes, { id, kind: piece.kind }, seen),
+      sealed: sealWords(key.bytes, { id, kind: piece.kind }, { ...seen, tool: TOOL, ground, grade }),
       ...piece,
     })
     .returningAll()
@@ -105,7 +110,7 @@ export const keepPosting = operation({
   input: KeepInput,
   output: KeepOutput,
   subject: ({ lead }, output) => (output ? [lead, output.evidence, output.entry] : [lead]),
-  async run(context, { lead, place, address }) {
+  async run(context, { lead, place, address, grade }) {
     const { db, actor, now } = context
     const member = asMember(actor)
     // Before anything is opened: of a lead that is barred not even the text is read again.
@@ -125,6 +130,8 @@ export const keepPosting = operation({
       sha256: createHash('sha256').update(bytes).digest(),
       // Where nobody asks for the page, its source may still say where it stands: a notice must name that (Art. 16(2)(b) DSA).
       seen: { address: address ?? told ?? null, source, title, text, date },
+      // Adverts stand where anybody reads them.
+      ...{ ground: 'public', grade },
       key: await newDataKey(db, member.agency, now),
     })
     // After the commit and by a job: another server may take a minute, and no transaction waits for it.
@@ -163,9 +170,9 @@ export function unlessClosed(closed_at: Date | null): void {
     })
 }
 
-const openSeen = async (db: Tx, member: Member, row: EvidenceRow): Promise<Seen> => {
+const openSeen = async (db: Tx, member: Member, row: EvidenceRow): Promise<Seen & Partial<Circumstances>> => {
   const key = await keyOf(db, member, row.data_key)
-  return openWords<Seen>(key, row)
+  return openWords<Seen & Partial<Circumstances>>(key, row)
 }
 
 /** Where a page is to be read from; null where it may not be, or was read before. */
@@ -194,7 +201,7 @@ export const openPageWork = operation({
     const { address } = await openSeen(db, member, row)
     if (taken !== undefined || address === null) return { work: null }
     // Under its own name: evidence got by pretending to be a browser is worth less, and a keeper of a server can write to us.
-    const agent = `Ausma/0.1 (+${site.publicUrl})`
+    const agent = `${TOOL} (+${site.publicUrl})`
     return { work: { address, hosts: [...(site.feedHosts ?? [])], agent } }
   },
 })
@@ -222,7 +229,8 @@ export const keepPage = operation({
   subject: ({ evidence }, output) => (output ? [evidence, output.page, output.entry] : [evidence]),
   async run({ db, actor, now }, { evidence, address, problem, file }) {
     const member = asMember(actor)
-    const { about, about_kind, place, closed_at } = await pieceRow(db, member.agency, evidence)
+    const posting = await pieceRow(db, member.agency, evidence)
+    const { about, about_kind, place, closed_at } = posting
     // Asked once more: between fetching and keeping somebody may have seen what the page shows, or taken the advert back.
     await unlessBarred(db, about)
     unlessClosed(closed_at)
@@ -243,6 +251,8 @@ export const keepPage = operation({
       size: file?.size ?? 0,
       sha256: file === null ? null : Buffer.from(file.sha256, 'base64'),
       seen: { address, source: null, title: null, text: file?.text ?? '', date: null },
+      // Whoever graded the advert graded where it stands.
+      ...{ ground: 'public', grade: (await openSeen(db, member, posting)).grade ?? null },
       key,
     })
     return { page, entry }

@@ -21,7 +21,7 @@ export const quoteReport = operation({
   input: QuoteInput,
   output: QuoteOutput,
   subject: ({ report }, output) => (output ? [report, output.quotation, output.evidence, output.entry] : [report]),
-  async run(context, { report, text, address }) {
+  async run(context, { report, text, address, grade }) {
     const { db, actor, now } = context
     const member = asMember(actor)
     await quotedAdvert(context, report, text)
@@ -46,6 +46,7 @@ export const quoteReport = operation({
       sha256: createHash('sha256').update(bytes).digest(),
       // The site is its source; that a report led there is nobody's business who reads the letter.
       seen: { address, source: address === null ? null : new URL(address).hostname, title: null, text, date: null },
+      ...{ ground: 'given', grade },
       key: await newDataKey(db, agency, now),
     })
     const job = address === null ? null : await context.later({ job: 'capture-page', input: { evidence } })

@@ -9,8 +9,10 @@ import { Failed } from '../../parts/states.tsx'
 import { useWords } from '../../shell/app.tsx'
 import type { ItemPage } from '../../shell/contract.ts'
 import { actsShown, type ItemAct } from './evidence-view.ts'
+import { GradeAct } from './grade-act.tsx'
 import { OpenBytes } from './open.tsx'
 import { ForPolice } from './police.tsx'
+import { SealAct } from './seal-act.tsx'
 
 const CHANGES = ['evidence.get', 'evidence.list'] as const
 /** Acts that ask for nothing but, some of them, a reason. */
@@ -21,6 +23,8 @@ const ASKS_REASON = {
   'evidence.return': true,
   'evidence.hold': true,
   'evidence.mark-exculpatory': true,
+  'evidence.unseal': true,
+  'evidence.find-broken': true,
   'evidence.close': true,
 } as const satisfies Partial<Record<ItemAct, boolean>>
 type SimpleAct = keyof typeof ASKS_REASON
@@ -58,6 +62,10 @@ export function ItemActs({ item }: { item: ItemPage }) {
             <HandOver key={act} item={item.id} />
           ) : act === 'evidence.give-out' ? (
             <GiveOut key={act} item={item.id} />
+          ) : act === 'evidence.grade' ? (
+            <GradeAct key={act} item={item.id} />
+          ) : act === 'evidence.seal' ? (
+            <SealAct key={act} item={item.id} />
           ) : (
             <ByTwo key={act} act={act} item={item.id} />
           ),

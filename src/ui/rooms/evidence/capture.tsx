@@ -8,7 +8,8 @@ import { useAsk, useWords } from '../../shell/app.tsx'
 import type { Out } from '../../shell/contract.ts'
 import { faultsByField } from '../../shell/failure.ts'
 import { Page } from '../../shell/page.tsx'
-import { type CaptureDraft, captureAsked, isCaptureReady, type KeepAsked } from './evidence-view.ts'
+import { type CaptureDraft, captureAsked, gradeOf, isCaptureReady, type KeepAsked, NO_GRADE } from './evidence-view.ts'
+import { Grading } from './grading.tsx'
 import { Ground } from './ground.tsx'
 
 const route = getRouteApi('/staff/evidence/capture')
@@ -63,7 +64,7 @@ function Instead({ fault, about }: Of & { fault: NonNullable<Out<'evidence.captu
 function CaptureForm({ about, address: before }: Of & { address: string }) {
   const { say } = useWords()
   const navigate = useNavigate()
-  const [draft, setDraft] = useState<CaptureDraft>({ address: before, ground: '', how: '', isSeen: false })
+  const [draft, setDraft] = useState<CaptureDraft>({ ...NO_GRADE, address: before, ground: '', how: '', isSeen: false })
   const { act, busy, failure } = useAct('evidence.capture', ['evidence.captures'])
   const change = (more: Partial<CaptureDraft>) => setDraft({ ...draft, ...more })
   const ready = isCaptureReady(draft)
@@ -72,7 +73,14 @@ function CaptureForm({ about, address: before }: Of & { address: string }) {
     const { address, ground, how } = draft
     // Enter sends a form even while its button works.
     if (busy || !ready || ground === '') return
-    const asked = { about, address: address.trim(), childAbuse: false as const, ground, how: how.trim() }
+    const asked = {
+      about,
+      address: address.trim(),
+      childAbuse: false as const,
+      ground,
+      how: how.trim(),
+      grade: gradeOf(draft),
+    }
     // How it goes on stands with the evidence of the record.
     if (await act(asked)) await navigate({ to: '/evidence', search: { of: about.kind, id: about.id } })
   }
@@ -90,6 +98,7 @@ function CaptureForm({ about, address: before }: Of & { address: string }) {
         fault={fault}
       />
       <Ground draft={draft} change={change} />
+      <Grading draft={draft} change={change} />
       {/* Never ticked beforehand: suspected child abuse material is neither kept nor previewed, so a person must have looked. */}
       <Tick on={draft.isSeen} onChange={(isSeen) => change({ isSeen })}>
         {say('evidence.capture-no-child')}

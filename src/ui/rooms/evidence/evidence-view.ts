@@ -3,6 +3,7 @@ import {
   type Ground,
   type ItemKind,
   type KeptKind,
+  type SCALE_NAMES,
   SUBJECTS,
   type SubjectKind,
   type Way,
@@ -92,10 +93,16 @@ export function signsOf({ stand, problem }: Pick<Item, 'stand' | 'problem'>): re
     ...(stand.closed ? [{ key: 'evidence.closed', icon: 'lock', meaning: 'danger' } as const] : []),
     ...(problem === null ? [] : [{ key: 'evidence.not-read', icon: 'warn', meaning: 'warning' } as const]),
     ...(stand.held ? [{ key: 'evidence.held', icon: 'scales', meaning: 'neutral' } as const] : []),
+    ...(stand.seal === 'none' ? [] : [{ key: `evidence.seal-${stand.seal}`, ...SEAL[stand.seal] } as const]),
     ...(stand.exculpatory ? [{ key: 'evidence.exculpatory', icon: 'scales', meaning: 'neutral' } as const] : []),
     { key: `evidence.place-${stand.place}`, ...PLACE[stand.place] } as const,
   ]
 }
+
+const SEAL = {
+  on: { icon: 'shield', meaning: 'neutral' },
+  broken: { icon: 'danger', meaning: 'danger' },
+} as const satisfies Record<Exclude<Item['stand']['seal'], 'none'>, { icon: IconName; meaning: Tone }>
 
 const PLACE = {
   here: { icon: 'done', meaning: 'neutral' },
@@ -144,6 +151,10 @@ export const ACTS = [
   'evidence.hold',
   'evidence.release',
   'evidence.mark-exculpatory',
+  'evidence.grade',
+  'evidence.seal',
+  'evidence.unseal',
+  'evidence.find-broken',
   'evidence.close',
   'evidence.destroy',
 ] as const
@@ -152,7 +163,24 @@ export type ItemAct = (typeof ACTS)[number]
 export const actsShown = ({ may }: { readonly may: readonly string[] }): readonly ItemAct[] =>
   ACTS.filter((act) => may.includes(act))
 
-export type KeepDraft = {
+/** A grade of source and information while somebody chooses it; none where no scale is chosen. */
+export type GradeDraft = {
+  readonly scale: '' | Scale
+  readonly source: string
+  readonly information: string
+}
+type Scale = (typeof SCALE_NAMES)[number]
+
+export const NO_GRADE: GradeDraft = { scale: '', source: '', information: '' }
+
+/** Whether a grade is whole, or none is given. */
+export const isGraded = ({ scale, source, information }: GradeDraft): boolean =>
+  scale === '' || (source !== '' && information !== '')
+
+export const gradeOf = ({ scale, source, information }: GradeDraft) =>
+  scale === '' ? null : { scale, source, information }
+
+export type KeepDraft = GradeDraft & {
   readonly kind: KeptKind
   readonly name: string
   readonly note: string
@@ -160,15 +188,12 @@ export type KeepDraft = {
   readonly tool: string
   readonly ground: '' | Ground
   readonly how: string
-  readonly scale: '' | '4x4' | '6x6'
-  readonly source: string
-  readonly information: string
   readonly way: '' | Way
 }
 
 export const EMPTY_DRAFT: KeepDraft = {
   ...{ kind: 'document', name: '', note: '', from: '', tool: '', ground: '', how: '' },
-  ...{ scale: '', source: '', information: '', way: '' },
+  ...{ ...NO_GRADE, way: '' },
 }
 
 /** Whether everything that is needed is there. */
@@ -177,16 +202,16 @@ export const isReady = (draft: KeepDraft, isCopy: boolean): boolean =>
   draft.ground !== '' &&
   draft.how.trim() !== '' &&
   (!isCopy || draft.way !== '') &&
-  (draft.scale === '' || (draft.source !== '' && draft.information !== ''))
+  isGraded(draft)
 
 /** What is said of a file when it is sent. @param copy the original of which it is a working copy */
 export function describedOf(draft: KeepDraft, about: { kind: SubjectKind; id: string }, copy?: string) {
-  const { kind, name, note, from, tool, ground, how, scale, source, information, way } = draft
+  const { kind, name, note, from, tool, ground, how, way } = draft
   return {
     ...{ about, kind, name: name.trim(), note: note.trim(), ground, how: how.trim() },
     from: from.trim() || null,
     tool: tool.trim() || null,
-    grade: scale === '' ? null : { scale, source, information },
+    grade: gradeOf(draft),
     copyOf: copy === undefined ? null : { item: copy, way },
   }
 }
@@ -212,7 +237,7 @@ export function timeWords(
 }
 
 /** What somebody says of a page that is to be captured. */
-export type CaptureDraft = {
+export type CaptureDraft = GradeDraft & {
   readonly address: string
   readonly ground: '' | Ground
   readonly how: string
@@ -221,5 +246,9 @@ export type CaptureDraft = {
 }
 
 /** Whether everything that is needed is there. */
-export const isCaptureReady = ({ address, ground, how, isSeen }: CaptureDraft): boolean =>
-  isSeen && ground !== '' && how.trim() !== '' && /^https?:$/.test(URL.parse(address.trim())?.protocol ?? '')
+export const isCaptureReady = ({ address, ground, how, isSeen, ...grade }: CaptureDraft): boolean =>
+  isSeen &&
+  isGraded(grade) &&
+  ground !== '' &&
+  how.trim() !== '' &&
+  /^https?:$/.test(URL.parse(address.trim())?.protocol ?? '')

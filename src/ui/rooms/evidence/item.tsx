@@ -61,6 +61,7 @@ function Original({ item }: { item: ItemPage }) {
   const { say, format } = useWords()
   const link = subjectLink(item.about)
   const { grade, copyOf } = item
+  const later = item.log.findLast(({ words }) => words?.grade)?.words?.grade
   const facts: readonly FactRow[] = [
     [say('evidence.what'), say(item.way ? `evidence.way-${item.way}` : `evidence.kind-${item.kind}`)],
     [
@@ -89,11 +90,14 @@ function Original({ item }: { item: ItemPage }) {
     ],
     [say('evidence.time'), <Time key="time" time={item.time} />],
     [say('evidence.tool'), item.tool],
-    [say('evidence.ground'), item.ground && item.how && `${groundOf(item.ground, say)}: ${item.how}`],
+    [say('evidence.ground'), item.ground && `${groundOf(item.ground, say)}${item.how ? `: ${item.how}` : ''}`],
     [
       say('evidence.grade'),
-      grade && say('evidence.grade-is', { grade: `${grade.source}${grade.information}`, scale: grade.scale }),
+      // As it was given first: a later one stands beside it, and in the log.
+      grade && gradeWords(grade, say),
     ],
+    [say('evidence.graded-last'), later && gradeWords(later, say)],
+    [say('evidence.sealed-with'), item.sealedWith && sealWords(item.sealedWith, say)],
     [say('evidence.size'), item.size === null ? null : format.bytes(item.size)],
     [
       'SHA-256',
@@ -126,10 +130,18 @@ function Time({ time }: { time: ItemPage['time'] }) {
   )
 }
 
-const groundOf = (ground: string, say: ReturnType<typeof useWords>['say']): string => {
+const groundOf = (ground: string, say: Say): string => {
   const known = GROUNDS.find((one) => one === ground)
   return known ? say(`evidence.ground-${known}`) : ground
 }
+
+type Say = ReturnType<typeof useWords>['say']
+
+const gradeWords = ({ source, information, scale }: NonNullable<ItemPage['grade']>, say: Say): string =>
+  say('evidence.grade-is', { grade: `${source}${information}`, scale })
+
+const sealWords = ({ kind, number }: NonNullable<ItemPage['sealedWith']>, say: Say): string =>
+  say(`evidence.seal-${kind}-is`, { number })
 
 /** The log as one vertical line. A fault stands with its entry. */
 function Custody({ item: { log } }: { item: ItemPage }) {
@@ -157,6 +169,8 @@ function Custody({ item: { log } }: { item: ItemPage }) {
               {words?.takenAt && (
                 <span className="line">{say('evidence.taken-before', { when: format.moment(words.takenAt) })}</span>
               )}
+              {words?.grade && <span className="line">{gradeWords(words.grade, say)}</span>}
+              {words?.seal && <span className="line">{sealWords(words.seal, say)}</span>}
               {words?.source && (
                 <span className="line">
                   <Link to="/evidence/$item" params={{ item: words.source.item }}>

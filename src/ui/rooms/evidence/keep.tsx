@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
-import { KEPT_KINDS, SCALE_NAMES, SCALES, WAYS } from '../../../modules/evidence/codes.ts'
+import { KEPT_KINDS, WAYS } from '../../../modules/evidence/codes.ts'
 import { Button } from '../../parts/button.tsx'
 import { Choice, Field } from '../../parts/field.tsx'
 import { PickFile } from '../../parts/pick-file.tsx'
@@ -11,6 +11,7 @@ import { announcements, useWords } from '../../shell/app.tsx'
 import { Page } from '../../shell/page.tsx'
 import { useWork } from '../../shell/use-work.ts'
 import { describedOf, EMPTY_DRAFT, isReady, type KeepAsked, type KeepDraft, keepAsked } from './evidence-view.ts'
+import { Grading } from './grading.tsx'
 import { Ground } from './ground.tsx'
 
 const route = getRouteApi('/staff/evidence/new')
@@ -110,42 +111,6 @@ function KeepForm({ about, copy }: Of) {
         {say(busy ? 'evidence.keeping' : 'evidence.keep')}
       </Button>
     </form>
-  )
-}
-
-/** How far source and information are trusted, in the scale that the house uses. */
-function Grading({ draft, change }: { draft: KeepDraft; change: (more: Partial<KeepDraft>) => void }) {
-  const { say } = useWords()
-  const { scale } = draft
-  return (
-    <>
-      <Choice
-        label={say('evidence.scale')}
-        hint={say('evidence.scale-hint')}
-        value={scale}
-        onChange={(one) => change({ scale: one, source: '', information: '' })}
-        choices={[
-          { value: '' as const, name: say('evidence.no-grade') },
-          ...SCALE_NAMES.map((value) => ({ value, name: say(`evidence.scale-${value}`) })),
-        ]}
-      />
-      {scale !== '' &&
-        (['source', 'information'] as const).map((part) => (
-          <Choice
-            key={part}
-            label={say(`evidence.${part}-grade`)}
-            value={draft[part]}
-            onChange={(one) => change({ [part]: one })}
-            choices={[
-              { value: '', name: say('evidence.choose') },
-              ...SCALES[scale][part].map((value: string) => ({
-                value,
-                name: `${value}: ${say(`evidence.grade-${scale}-${value}` as 'evidence.grade-4x4-A')}`,
-              })),
-            ]}
-          />
-        ))}
-    </>
   )
 }
 

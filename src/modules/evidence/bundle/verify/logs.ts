@@ -1,3 +1,4 @@
+import { TOLD_KINDS } from '../../codes.ts'
 import { brokenAt, type CustodyKeys } from '../../custody/chain.ts'
 import { bound, type SignedEntry } from '../../custody/entry.ts'
 import type { IndexedItem, PackedEntry, PackedKeys, PackedLog } from '../shapes.ts'
@@ -48,6 +49,9 @@ function boundFaults(file: string, { contentKey, entries }: PackedLog, item: Ind
     ...(entries.some(({ kind }) => kind === 'exculpatory') === item.exculpatory
       ? []
       : [line('index-mark', `${item.at}`, file)]),
+    ...entries
+      .filter(({ kind, words, said: noted }) => TOLD_KINDS.includes(kind) && words !== null && noted === null)
+      .map(({ n }) => line('log-untold', file, `${n}`)),
   ]
 }
 

@@ -1,4 +1,4 @@
-import type { EntryKind, Ground, ItemKind, Way } from '../../codes.ts'
+import type { EntryKind, Ground, ItemKind, SealKind, Way } from '../../codes.ts'
 
 /** What the index of a bundle says in one language. */
 export type BundleWords = {
@@ -52,6 +52,7 @@ export type BundleWords = {
   readonly ways: Readonly<Record<Way, string>>
   readonly grounds: Readonly<Record<Ground, string>>
   readonly entries: Readonly<Record<EntryKind, string>>
+  readonly seals: Readonly<Record<SealKind, string>>
   readonly receipt: string
   readonly takenAt: string
   readonly copies: string

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { GROUNDS } from '../../codes.ts'
+import { Grade } from '../../item.ts'
+import { Seal } from '../../shapes.ts'
 import type { IndexedItem, PackedEntry, PackedLog } from '../shapes.ts'
 import type { BundleWords } from '../words/shape.ts'
 import { type CheckStep, checkText } from './check-text.ts'
@@ -101,7 +103,7 @@ function factsOf(item: IndexedItem, words: BundleWords): readonly Fact[] {
     { name: words.tool, value: item.tool },
     { name: words.ground, value: ground ? `${words.grounds[ground]}${item.how ? `: ${item.how}` : ''}` : item.how },
     { name: words.note, value: item.note },
-    { name: words.grade, value: item.grade && `${item.grade.source}${item.grade.information} (${item.grade.scale})` },
+    { name: words.grade, value: item.grade && gradeText(item.grade) },
     { name: words.times, value: String(item.times), code: true },
     { name: words.entryHash, value: item.last, code: true },
   ]
@@ -119,19 +121,26 @@ function linesOf({ entries }: PackedLog, { keys }: Plan, words: BundleWords): re
   }))
 }
 
+const gradeText = ({ source, information, scale }: Grade): string => `${source}${information} (${scale})`
+
 const Said = z
-  .object({ reason: z.string(), to: z.string(), receipt: z.string(), takenAt: z.string(), copy: z.string() })
+  .object({
+    ...{ reason: z.string(), to: z.string(), receipt: z.string(), takenAt: z.string(), copy: z.string() },
+    ...{ grade: Grade, seal: Seal },
+  })
   .partial()
 
 /** What was noted with an entry, where it goes along. */
 function saidOf({ said }: PackedEntry, words: BundleWords): string {
-  const { reason, to, receipt, takenAt, copy } = Said.parse(said === null ? {} : JSON.parse(said.text))
+  const { reason, to, receipt, takenAt, copy, grade, seal } = Said.parse(said === null ? {} : JSON.parse(said.text))
   const parts = [
     reason,
     to && `${words.to}: ${to}`,
     receipt && `${words.receipt}: ${receipt}`,
     takenAt && `${words.takenAt} ${moment(takenAt)}`,
     copy,
+    grade && gradeText(grade),
+    seal && `${words.seals[seal.kind]} ${seal.number}`,
   ]
   return parts.filter((part) => part !== undefined && part !== '').join(' · ')
 }

@@ -7,11 +7,21 @@ import { Failed } from '../../../parts/states.tsx'
 import { type AboutDocument, keepDocument } from '../../../ports/media.ts'
 import { useWords } from '../../../shell/app.tsx'
 import type { PersonPage } from '../../../shell/contract.ts'
+import { type GradeDraft, gradeOf, isGraded, NO_GRADE } from '../../evidence/evidence-view.ts'
+import { Grading } from '../../evidence/grading.tsx'
 import { MediaGround } from '../media/media-ground.tsx'
 import { useKeeping } from '../media/use-keeping.ts'
 
-type Draft = Omit<AboutDocument, 'person' | 'about'>
-const FRESH: Draft = { document: 'contract', name: '', own: true, ground: 'consent', how: '', madeHere: false }
+type Draft = Omit<AboutDocument, 'person' | 'about' | 'grade'> & GradeDraft
+const FRESH: Draft = {
+  ...NO_GRADE,
+  document: 'contract',
+  name: '',
+  own: true,
+  ground: 'consent',
+  how: '',
+  madeHere: false,
+}
 
 /** Takes in a document, on a telephone also as a photograph that is made there and then. */
 export function KeepDocument({ person }: { person: PersonPage }) {
@@ -22,13 +32,19 @@ export function KeepDocument({ person }: { person: PersonPage }) {
   const change = (more: Partial<Draft>) => setDraft({ ...draft, ...more })
   // A child's files must be made here; the server checks it again.
   const isChild = person.age !== 'adult'
-  const ready = file !== null && draft.name.trim() !== '' && draft.how.trim() !== '' && (!isChild || draft.madeHere)
+  const ready =
+    file !== null &&
+    draft.name.trim() !== '' &&
+    draft.how.trim() !== '' &&
+    isGraded(draft) &&
+    (!isChild || draft.madeHere)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     // Enter sends a form even while its button works, and would take the file in twice.
     if (busy || !ready) return
-    if (!(await keep(() => keepDocument(file, { ...draft, name: draft.name.trim(), about: '', person: person.id }))))
-      return
+    const { scale: _, source: __, information: ___, ...said } = draft
+    const about = { ...said, name: draft.name.trim(), about: '', person: person.id, grade: gradeOf(draft) }
+    if (!(await keep(() => keepDocument(file, about)))) return
     // The next page of a pile is of the same kind and on the same ground; its name and the tick «made here» are its own.
     setDraft({ ...draft, name: FRESH.name, madeHere: FRESH.madeHere })
     setFile(null)
@@ -50,6 +66,7 @@ export function KeepDocument({ person }: { person: PersonPage }) {
           {say('document.is-own')}
         </Tick>
         <MediaGround draft={draft} change={change} isChild={isChild} />
+        <Grading draft={draft} change={change} />
         {failure && <Failed failure={failure} />}
         <Button type="submit" small isPending={busy} isDisabled={!ready}>
           {say('do.save')}

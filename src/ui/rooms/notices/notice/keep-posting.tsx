@@ -6,6 +6,8 @@ import { Failed, Shown } from '../../../parts/states.tsx'
 import { announcements, api, useAsk, useDo, useWords } from '../../../shell/app.tsx'
 import { emptied } from '../../../shell/emptied.ts'
 import { asFailure, faultsByField } from '../../../shell/failure.ts'
+import { gradeOf, isGraded, NO_GRADE } from '../../evidence/evidence-view.ts'
+import { Grading } from '../../evidence/grading.tsx'
 import { type Place, placeName, wordsOf } from '../notice-view.ts'
 
 /** Keeps one posting of the lead as it was seen, and its page where somebody knows the address. */
@@ -43,6 +45,7 @@ function Form({ lead, places }: { lead: string; places: readonly Place[] }) {
   const [place, setPlace] = useState(String(places[0]?.place ?? 0))
   // As its source gave it, until somebody writes another or takes it out.
   const [written, setWritten] = useState<string | null>(null)
+  const [grade, setGrade] = useState(NO_GRADE)
   const [looked, setLooked] = useState(false)
   const keep = useDo('notices.keep-posting', ['notices.of-lead'])
   // In its own words, since who ticks below must have read them.
@@ -52,7 +55,15 @@ function Form({ lead, places }: { lead: string; places: readonly Place[] }) {
   const faults = faultsByField(keep.failure)
   const submit = () =>
     void keep
-      .run({ input: { lead, place: Number(place), address: address.trim() || null, childAbuse: false } })
+      .run({
+        input: {
+          lead,
+          place: Number(place),
+          address: address.trim() || null,
+          childAbuse: false,
+          grade: gradeOf(grade),
+        },
+      })
       .then(() => {
         announcements.say(say('said.done'))
         setWritten(emptied(written, null))
@@ -68,6 +79,7 @@ function Form({ lead, places }: { lead: string; places: readonly Place[] }) {
         onChange={(chosen) => {
           setPlace(chosen)
           setWritten(null)
+          setGrade(NO_GRADE)
           setLooked(false)
         }}
         choices={places.map((one) => ({
@@ -94,12 +106,13 @@ function Form({ lead, places }: { lead: string; places: readonly Place[] }) {
         autoComplete="off"
         fault={faults.address}
       />
+      <Grading draft={grade} change={(more) => setGrade({ ...grade, ...more })} />
       {/* Never ticked beforehand: suspected child abuse material is neither kept nor previewed, so a person must have looked. */}
       <Tick on={looked} onChange={setLooked}>
         {say('notice.no-child')}
       </Tick>
       {keep.failure && <Failed failure={keep.failure} />}
-      <Button icon="file" isPending={keep.busy} isDisabled={!looked} onPress={submit}>
+      <Button icon="file" isPending={keep.busy} isDisabled={!looked || !isGraded(grade)} onPress={submit}>
         {say('notice.keep')}
       </Button>
     </form>

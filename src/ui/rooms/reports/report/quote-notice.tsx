@@ -6,6 +6,8 @@ import { announcements, useDo, useMay, useWords } from '../../../shell/app.tsx'
 import type { Name, Out, ReportPage } from '../../../shell/contract.ts'
 import { faultsByField } from '../../../shell/failure.ts'
 import { useGoOn } from '../../../shell/go-on.ts'
+import { gradeOf, isGraded, NO_GRADE } from '../../evidence/evidence-view.ts'
+import { Grading } from '../../evidence/grading.tsx'
 import { actionOf } from '../report-view.ts'
 
 type Props = { report: ReportPage; found: Out<'reports.related'>; changes: readonly Name[] }
@@ -29,12 +31,13 @@ function Form({ report, found, changes }: Omit<Props, 'report'> & { report: stri
   const goOn = useGoOn()
   const [text, setText] = useState(found.quotations.join('\n'))
   const [address, setAddress] = useState('')
+  const [grade, setGrade] = useState(NO_GRADE)
   const [looked, setLooked] = useState(false)
   const quote = useDo('notices.quote-report', changes)
   const faults = faultsByField(quote.failure)
   const send = () =>
     quote
-      .run({ input: { report, text, address: address.trim() || null, childAbuse: false } })
+      .run({ input: { report, text, address: address.trim() || null, childAbuse: false, grade: gradeOf(grade) } })
       .then((answer) => {
         announcements.say(say('said.done'))
         // To the page of a new notice, which knows the quotation by its own number and not the report.
@@ -64,6 +67,7 @@ function Form({ report, found, changes }: Omit<Props, 'report'> & { report: stri
         autoComplete="off"
         fault={faults.address}
       />
+      <Grading draft={grade} change={(more) => setGrade({ ...grade, ...more })} />
       {/* Never ticked beforehand, as at a lead: a person must have looked. */}
       <Tick on={looked} onChange={setLooked}>
         {say('notice.no-child')}
@@ -73,7 +77,7 @@ function Form({ report, found, changes }: Omit<Props, 'report'> & { report: stri
         small
         icon="note"
         isPending={quote.busy}
-        isDisabled={!looked || text.trim() === ''}
+        isDisabled={!looked || text.trim() === '' || !isGraded(grade)}
         onPress={() => void send()}
       >
         {say('quote.go')}

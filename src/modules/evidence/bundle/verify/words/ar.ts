@@ -110,6 +110,7 @@ export const ar: CheckWords = {
     'log-other-bytes': (log, n, file) => `${log}، القيد ${n}: هو عن بيانات غير ${file}.`,
     'log-end': (file) => `لا ينتهي ${file} حيث يقول data/bundle.json: قُطعت قيود أو أُضيفت.`,
     'log-words': (file, n) => `${file}، القيد ${n}: ما دُوّن معه ليس ما وُقّع.`,
+    'log-untold': (file, n) => `${file}، القيد ${n}: أُسقط ما دُوّن معه، ويجب أن يُرسل.`,
     'log-copy': (log, copy) => `${log}: لا قيد فيه يقول إن ${copy} قد أُعدّ.`,
     'log.no-entries': (file) => `${file}: السجل فارغ.`,
     'log.gap': (file, n) => `${file}، القيد ${n}: ينقص قيد قبله.`,

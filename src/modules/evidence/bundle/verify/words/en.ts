@@ -116,6 +116,7 @@ export const en: CheckWords = {
     'log-other-bytes': (log, n, file) => `${log}, entry ${n}: it is about other bytes than ${file}.`,
     'log-end': (file) => `${file} does not end where data/bundle.json says: entries were cut off or added.`,
     'log-words': (file, n) => `${file}, entry ${n}: what was noted with it is not what was signed.`,
+    'log-untold': (file, n) => `${file}, entry ${n}: what was noted with it was left out, and must go along.`,
     'log-copy': (log, copy) => `${log}: no entry of it tells that ${copy} was made.`,
     'log.no-entries': (file) => `${file}: the log is empty.`,
     'log.gap': (file, n) => `${file}, entry ${n}: an entry before it is missing.`,

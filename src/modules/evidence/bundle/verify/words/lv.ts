@@ -114,6 +114,7 @@ export const lv: CheckWords = {
     'log-other-bytes': (log, n, file) => `${log}, ${n}. ieraksts: tas ir par citiem baitiem nekā ${file}.`,
     'log-end': (file) => `${file} nebeidzas tur, kur saka data/bundle.json: ieraksti nogriezti vai pielikti.`,
     'log-words': (file, n) => `${file}, ${n}. ieraksts: piezīme pie tā nav tā, kas tika parakstīta.`,
+    'log-untold': (file, n) => `${file}, ${n}. ieraksts: piezīme pie tā ir izlaista, bet tai jāiet līdzi.`,
     'log-copy': (log, copy) => `${log}: neviens ieraksts nesaka, ka izgatavota ${copy}.`,
     'log.no-entries': (file) => `${file}: vēsture ir tukša.`,
     'log.gap': (file, n) => `${file}, ${n}. ieraksts: pirms tā trūkst ieraksta.`,

@@ -79,6 +79,7 @@ type Findings = {
   'log-other-bytes': Sentence<[log: string, n: string, file: string]>
   'log-end': OfFile
   'log-words': OfEntry
+  'log-untold': OfEntry
   'log-copy': Sentence<[log: string, copy: string]>
   'logs-hold': Sentence<[logs: string, entries: string]>
   'logs-open': Sentence
