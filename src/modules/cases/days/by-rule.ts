@@ -34,6 +34,8 @@ export async function setByRule({ db, agency, now, person }: Scope): Promise<rea
     await db
       .insertInto('person_days')
       .values(lacking.map((id) => dayBy(rule, { person: id, agency, now })))
+      // A member's step and the job may set it at once: the second finds what it wanted.
+      .onConflict((conflict) => conflict.doNothing())
       .execute()
   return [...new Set([...wrong.map((day) => day.person), ...lacking])]
 }
