@@ -79,7 +79,7 @@ describe('what an address asks of evidence', () => {
 })
 
 describe('how an item stands', () => {
-  const stand = { closed: false, differs: false, held: false, exculpatory: false, place: 'here' } as const
+  const stand = { ...{ closed: false, differs: false, held: false, exculpatory: false }, seal: 'none', place: 'here' }
   type Stand = Parameters<typeof signsOf>[0]
   const keys = (more: object, problem: string | null = null) =>
     signsOf({ stand: { ...stand, ...more }, problem } as unknown as Stand).map(({ key }) => key)
@@ -89,6 +89,13 @@ describe('how an item stands', () => {
     assert.deepEqual(keys({ differs: true, closed: true, held: true, exculpatory: true, place: 'outside' }, 'x'), [
       ...['evidence.differs', 'evidence.closed', 'evidence.not-read', 'evidence.held', 'evidence.exculpatory'],
       'evidence.place-outside',
+    ])
+  })
+
+  test('a seal is told while it is on, and where it was broken', () => {
+    assert.deepEqual(keys({ seal: 'on' }), ['evidence.seal-on', 'evidence.place-here'])
+    assert.deepEqual(keys({ seal: 'broken', held: true }), [
+      ...['evidence.held', 'evidence.seal-broken', 'evidence.place-here'],
     ])
   })
 
@@ -118,12 +125,12 @@ describe('how an item stands', () => {
     assert.deepEqual(actsShown({ may: [] }), [])
   })
 
-  test('what it is evidence of has a page, but for a quotation and a case', () => {
+  test('what it is evidence of has a page, but for a quotation; of a case that of its persons', () => {
     const to = (kind: (typeof SUBJECTS)[number]) =>
       subjectLink({ kind, id: ID } as Parameters<typeof subjectLink>[0])?.to
     assert.deepEqual(
       SUBJECTS.map((kind) => to(kind)),
-      ['/leads/$lead', undefined, '/reports/$report', '/notices/$notice', '/cases/$person', undefined],
+      ['/leads/$lead', undefined, '/reports/$report', '/notices/$notice', '/cases/$person', '/cases'],
     )
     for (const icon of Object.values(KIND_ICON)) assert.ok(icon.length > 0)
   })
@@ -174,6 +181,7 @@ describe('a file that is to be kept', () => {
 
 describe('a page that is to be captured', () => {
   const draft: CaptureDraft = {
+    ...{ scale: '', source: '', information: '' },
     address: ' https://advert.example/1 ',
     ground: 'public',
     how: 'Seen in a search',
