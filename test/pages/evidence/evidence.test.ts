@@ -134,7 +134,7 @@ describe('evidence', { skip: noBrowser }, () => {
     await stand.see(`/evidence/${ITEM.id}`, { ...FULL, answers }, async ({ page: tab, called }) => {
       await eventually(
         () => textOf(tab.locator('.record')),
-        /B2 in the scale 4x4.*Graded since.*E5 in the scale 6x6.*Graded anew.*E5 in the scale/,
+        /B2 in the scale 4x4.*Later grade.*E5 in the scale 6x6.*Graded anew.*E5 in the scale/,
       )
       await tab.getByRole('button', { name: 'Grade it anew' }).click()
       const dialog = tab.getByRole('dialog')

@@ -98,7 +98,7 @@ export const words = {
   'evidence.how': 'How, or by which law',
   'evidence.grade': 'Grade',
   'evidence.grade-is': '{grade} in the scale {scale}',
-  'evidence.graded-last': 'Graded since',
+  'evidence.graded-last': 'Later grade',
   'evidence.sealed-with': 'Under seal',
   'evidence.seal-physical-is': 'Seal {number}',
   'evidence.seal-digital-is': 'Electronic seal {number}',
