@@ -275,7 +275,7 @@ export const words = {
   'evidence.check-time-bad': 'Laika zīmogs nepierāda tā pirmo ierakstu',
   'evidence.check-time-none': 'Tam vēl nav uzticama laika',
   'op.evidence.time-stuck': 'Rādīt, kopš kura laika neviena iestāde nedod uzticamu laiku',
-  'evidence.time-stamped': '{when}, apliecina {authority}. Jāatjauno līdz {until}.',
+  'evidence.time-stamped': '{when}, apliecina {authority}. Līdz {until} jāatjauno.',
   'evidence.time-ended': '{when}, apliecināja {authority}. Tās sertifikāti beidzās {until} un netika laikus atjaunoti.',
   'evidence.time-differs':
     'Tā laika zīmogs ir mainīts vai rāda citu laiku nekā datubāze. Nepaļaujieties uz to; ziņojiet servera uzturētājam.',
