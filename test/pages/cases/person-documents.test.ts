@@ -151,6 +151,7 @@ describe('documents on a person’s page', { skip: noBrowser }, () => {
       await eventually(() => page.url(), new RegExp(`/cases\\?case=${letter.about.id}$`))
       assert.deepEqual((await called('persons.list')).input, { queue: 'all', case: letter.about.id, after: 0 })
       await page.getByText('The persons of one case').waitFor()
+      assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), 'The case')
     })
     const shut = personPage({ may, shut: ['documents.keep'] })
     await stand.see(AT, { as, answers: { ...answers, 'persons.get': shut } }, async ({ page }) => {

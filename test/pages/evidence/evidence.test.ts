@@ -171,6 +171,8 @@ describe('evidence', { skip: noBrowser }, () => {
       assert.deepEqual((await called('evidence.seal')).input, { item: ITEM.id, seal })
       await eventually(() => textOf(tab.locator('main')), /Sealed.*Under sealSeal LV 004417/)
       await tab.getByRole('button', { name: 'Record that the seal is broken' }).click()
+      await eventually(() => textOf(tab.getByRole('dialog')), /the defence reads it as well: name nobody/)
+      assert.deepEqual(await violations(tab), [])
       await tab.getByRole('dialog').getByRole('textbox').fill('Cut when the bag came back')
       answer({
         'evidence.get': { ...PAGE, stand: { ...PAGE.stand, seal: 'broken' } },

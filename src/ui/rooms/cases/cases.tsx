@@ -46,7 +46,7 @@ export function CasesPage() {
   )
   return (
     <Page
-      title={say('room.cases')}
+      title={say(asked.case === undefined ? 'room.cases' : 'evidence.about-case')}
       {...(asked.case === undefined ? {} : { crumb: <Link to="/cases">{say('room.cases')}</Link> })}
       sub={<p className="sub">{say(asked.case === undefined ? 'cases.lede' : 'cases.of-one')}</p>}
       aside={aside}

@@ -12,7 +12,7 @@ import { actsShown, type ItemAct } from './evidence-view.ts'
 import { GradeAct } from './grade-act.tsx'
 import { OpenBytes } from './open.tsx'
 import { ForPolice } from './police.tsx'
-import { SealAct } from './seal-act.tsx'
+import { SealAct, SealEnd } from './seal-act.tsx'
 
 const CHANGES = ['evidence.get', 'evidence.list'] as const
 /** Acts that ask for nothing but, some of them, a reason. */
@@ -23,8 +23,6 @@ const ASKS_REASON = {
   'evidence.return': true,
   'evidence.hold': true,
   'evidence.mark-exculpatory': true,
-  'evidence.unseal': true,
-  'evidence.find-broken': true,
   'evidence.close': true,
 } as const satisfies Partial<Record<ItemAct, boolean>>
 type SimpleAct = keyof typeof ASKS_REASON
@@ -66,6 +64,8 @@ export function ItemActs({ item }: { item: ItemPage }) {
             <GradeAct key={act} item={item.id} />
           ) : act === 'evidence.seal' ? (
             <SealAct key={act} item={item.id} />
+          ) : act === 'evidence.unseal' || act === 'evidence.find-broken' ? (
+            <SealEnd key={act} act={act} item={item.id} />
           ) : (
             <ByTwo key={act} act={act} item={item.id} />
           ),

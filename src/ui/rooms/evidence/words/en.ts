@@ -194,6 +194,8 @@ export const words = {
     'The first grade stays beside it. Both stand in the log, and go along into a bundle for a court.',
   'evidence.seal-note':
     'Of the item or of what holds it: a bag, a carrier, a printout. The number goes along into a bundle for a court. The seal keeps nobody from the copy that lies here.',
+  'evidence.seal-reason':
+    'The reason goes along into each bundle for a court with this item, and the defence reads it as well: name nobody.',
   'evidence.seal-kind': 'What kind of seal',
   'evidence.seal-physical': 'Of wax, wire or tape, with a number',
   'evidence.seal-digital': 'Electronic',

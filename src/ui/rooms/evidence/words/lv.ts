@@ -197,6 +197,8 @@ export const words = {
   'evidence.grade-note': 'Pirmais vērtējums paliek blakus. Abi stāv vēsturē un iet līdzi sējumā tiesai.',
   'evidence.seal-note':
     'Uz pierādījuma vai tā, kurā tas glabājas: maisa, datu nesēja, izdrukas. Numurs iet līdzi sējumā tiesai. Zīmogs neliedz piekļūt kopijai, kas glabājas šeit.',
+  'evidence.seal-reason':
+    'Iemesls iet līdzi katrā sējumā tiesai ar šo pierādījumu, un to lasa arī aizstāvība: nevienu neminiet vārdā.',
   'evidence.seal-kind': 'Kāds zīmogs',
   'evidence.seal-physical': 'Vaska, stieples vai lentes, ar numuru',
   'evidence.seal-digital': 'Elektronisks',
