@@ -475,6 +475,20 @@ declare module './kernel/database.ts' {
       data_key: string
       sealed: Uint8Array
     }
+    evidence_ends: {
+      item: string
+      agency: string
+      person: string
+      kind: 'photo' | 'sound' | 'document'
+      copy_of: string | null
+      kept_at: Date
+      kept_by: string
+      ended_at: Date
+      ended_by: string | null
+      how: 'erased' | 'withdrawn' | 'returned' | 'took-back' | 'time-over' | 'person-erased'
+      data_key: string | null
+      sealed: Uint8Array | null
+    }
     evidence_items: {
       id: string
       seq: GeneratedAlways<Bigint>

@@ -20,6 +20,9 @@ export type NotStamped = (typeof NOT_STAMPED)[number]
 export const NOT_ISOLATED = ['not-linux', 'no-tools', 'no-user', 'no-namespaces'] as const
 export type NotIsolated = (typeof NOT_ISOLATED)[number]
 
+/** Largest file of which a preview is made, in bytes. */
+export const MOST_PREVIEWED = 64 << 20
+
 /** Why a file has no preview: none of its kind, too large, broken, took too long, others wait, or there is no isolated process. */
 export const NOT_PREVIEWED = ['no-preview', 'too-large', 'broken', 'too-slow', 'busy', ...NOT_ISOLATED] as const
 export type NotPreviewed = (typeof NOT_PREVIEWED)[number]

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { isWhole } from '../../test/run/mode.ts'
+import { alteredFile, WHOLE_FILES } from '../../test/samples/altered-files.ts'
 import { docxOf, pdfOf } from '../../test/samples/papers.ts'
+import { MOST_PREVIEWED } from './codes.ts'
 import { openIsolation } from './isolated.ts'
 import { pictureHead } from './picture-head.ts'
-import { MOST_PREVIEWED, openPreviews, readAnswer } from './previews.ts'
+import { openPreviews, readAnswer } from './previews.ts'
 
 const isolation = openIsolation('nobody')
 const why = await isolation.fault()
@@ -25,6 +29,15 @@ describe('previews in an isolated process', { skip: why === null ? false : `none
       text: 'Darbs siltumnīcā',
     })
     assert.deepEqual(await shown(Buffer.from('MZ\u0000')), { not: 'no-preview' })
+  })
+
+  test('of altered files of each kind a sample goes the whole way: each has a page, or none for a reason', async () => {
+    for (const kind of Object.keys(WHOLE_FILES))
+      for (const file of fc.sample(alteredFile(kind), isWhole ? 30 : 2)) {
+        const one = await shown(file)
+        if ('not' in one) assert.ok(['no-preview', 'too-large', 'broken'].includes(one.not), `${kind}: ${one.not}`)
+        else if (one.kind === 'picture') assert.equal(pictureHead(one.jpeg)?.type, 'image/jpeg', kind)
+      }
   })
 
   test('a file larger than is shown is not even read', async () => {

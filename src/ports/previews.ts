@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { NOT_PREVIEWED, type NotPreviewed } from './codes.ts'
+import { MOST_PREVIEWED, NOT_PREVIEWED, type NotPreviewed } from './codes.ts'
 import { type IsolatedBounds, type Isolation, ourProgram, runIsolated } from './isolated.ts'
 import { pictureHead } from './picture-head.ts'
 
 /** A page of what somebody sees of a file: a picture made anew, or words. */
 export type PreviewPage = { readonly page: number; readonly pages: number } & (
-  | { readonly kind: 'picture'; readonly blurs: boolean; readonly jpeg: Uint8Array }
+  | { readonly kind: 'picture'; readonly jpeg: Uint8Array }
   | { readonly kind: 'text'; readonly text: string }
 )
 export type Previewed = PreviewPage | { readonly not: NotPreviewed }
@@ -15,9 +15,6 @@ export type Previews = {
   /** @param asked the page, from 1, and whether a picture is to be seen as it is instead of blurred */
   page(bytes: AsyncIterable<Uint8Array>, size: number, asked: { page: number; sharp: boolean }): Promise<Previewed>
 }
-
-/** Largest file of which a preview is made, in bytes. */
-export const MOST_PREVIEWED = 64 << 20
 
 const BOUNDS: IsolatedBounds = {
   // A picture of 64 million pixels takes 256 MB, and as much again while it is made smaller.
@@ -36,7 +33,6 @@ const Said = z.union([
     kind: z.enum(['picture', 'text']),
     page: z.int().min(1),
     pages: z.int().min(1),
-    blurs: z.boolean().default(true),
   }),
 ])
 
@@ -73,10 +69,10 @@ export function readAnswer(answer: Buffer): Previewed {
   const { success, data } = Said.safeParse(unlessBroken(() => JSON.parse(answer.subarray(0, end).toString('utf8'))))
   if (!success) return { not: 'broken' }
   if ('not' in data) return data
-  const { kind, page, pages, blurs } = data
+  const { kind, page, pages } = data
   const rest = answer.subarray(end + 1)
   if (kind === 'text') return { kind, page, pages, text: rest.toString('utf8') }
-  return pictureHead(rest)?.type === 'image/jpeg' ? { kind, page, pages, blurs, jpeg: rest } : { not: 'broken' }
+  return pictureHead(rest)?.type === 'image/jpeg' ? { kind, page, pages, jpeg: rest } : { not: 'broken' }
 }
 
 function unlessBroken(read: () => unknown): unknown {

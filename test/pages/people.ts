@@ -160,6 +160,7 @@ export const QUIET: Answers = {
   'persons.list': { persons: [], total: 0, next: null },
   'papers.list': { papers: [] },
   'media.list': { media: [] },
+  'media.ended': { ended: [] },
   'days.list': { days: [] },
   'acts.list': { acts: [] },
   'children.get': { reviews: [], undated: false, decisions: [], alone: [] },

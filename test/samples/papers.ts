@@ -3,18 +3,19 @@ import { zipped } from './workbooks.ts'
 // Invented papers: PDF files and office files as people hand them in.
 
 /** A PDF with a page for each colour, filled with it (red, green and blue from 0 to 1). */
-export function pdfOf(...colours: readonly (readonly [number, number, number])[]): Buffer {
-  const kids = colours.map((_, i) => `${3 + 2 * i} 0 R`).join(' ')
+export const pdfOf = (...colours: readonly (readonly [number, number, number])[]): Buffer =>
+  pdfDrawing(...colours.map((colour) => `${colour.join(' ')} rg 0 0 300 400 re f`))
+
+/** A PDF with a page of 300 by 400 points for each piece of drawing. */
+export function pdfDrawing(...pages: readonly string[]): Buffer {
+  const kids = pages.map((_, i) => `${3 + 2 * i} 0 R`).join(' ')
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Kids [${kids}] /Count ${colours.length} >>`,
-    ...colours.flatMap((colour, i) => {
-      const drawn = `${colour.join(' ')} rg 0 0 300 400 re f`
-      return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 400] /Contents ${4 + 2 * i} 0 R >>`,
-        `<< /Length ${drawn.length} >>\nstream\n${drawn}\nendstream`,
-      ]
-    }),
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
+    ...pages.flatMap((drawn, i) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 400] /Contents ${4 + 2 * i} 0 R >>`,
+      `<< /Length ${drawn.length} >>\nstream\n${drawn}\nendstream`,
+    ]),
   ]
   const places: number[] = []
   let text = '%PDF-1.4\n'

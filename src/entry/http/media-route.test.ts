@@ -52,7 +52,7 @@ const taken = async (body: Uint8Array = PICTURE, more: object = {}) => {
 test('a photograph goes in sealed and comes back as a copy without what the camera wrote', async () => {
   const media = await taken()
   assert.ok(!Buffer.from(kept().get(media) ?? []).includes('GPS'), 'nowhere does it lie in plain')
-  const answer = await get(media)
+  const answer = await get(media, REASON, '?page=1&sharp=yes')
   assert.equal(answer.status, 200)
   assert.equal(answer.headers['content-type'], 'image/jpeg')
   assert.equal(answer.headers['cache-control'], 'no-store')
@@ -63,7 +63,7 @@ test('a photograph goes in sealed and comes back as a copy without what the came
 
 test('the file itself is only saved, under no type of its own; a recording always is', async () => {
   const media = await taken()
-  const whole = await get(media, REASON, '?whole=yes')
+  const whole = await get(media)
   assert.equal(whole.headers['content-type'], 'application/octet-stream')
   assert.match(String(whole.headers['content-disposition']), /^attachment; filename="[0-9a-f]{8}\.bin"$/)
   assert.equal(Number(whole.headers['content-length']), PICTURE.length)
@@ -82,7 +82,7 @@ test('a closed file comes once it was taken out for the police, to be saved as i
   const answer = await get(media, {}, '?taken=yes')
   assert.equal(answer.headers['content-type'], 'application/octet-stream')
   assert.equal(Number(answer.headers['content-length']), PICTURE.length)
-  for (const query of ['', '?whole=yes']) assert.equal((await get(media, REASON, query)).status, 409, query)
+  for (const query of ['', '?page=1']) assert.equal((await get(media, REASON, query)).status, 409, query)
   assert.equal((await get(media, {}, '?taken=yes', INSPECTOR)).status, 403)
 })
 

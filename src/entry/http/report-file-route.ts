@@ -62,7 +62,12 @@ const WHY: Readonly<Record<NotShown, string>> = {
 /** `GET /api/report-pictures/<file>`: a small copy that the server makes, with only what is visible in the original. */
 export async function sendPicture(c: Context, door: Door, file: string): Promise<Response> {
   const { bytes, size } = await opened(c, door, 'reports.show-picture', { file })
-  return copyAnswer(c, await copyOf(door, bytes, size), 'file', (not) => WHY[not])
+  const copied = await copyOf(door, bytes, size)
+  if ('not' in copied)
+    throw new Problem(copied.not === 'busy' ? 'unavailable' : 'conflict', WHY[copied.not], {
+      fields: [{ field: 'file', message: copied.not }],
+    })
+  return jpegAnswer(c, copied.jpeg)
 }
 
 /** A small copy of a picture; none of one so large that it would fill the memory. */
@@ -73,15 +78,6 @@ export const copyOf = async (
   blurred = false,
 ): Promise<Copied> => (size > MOST_BYTES ? { not: 'too-large' } : door.pictures.copy(await whole(bytes), blurred))
 
-/** Answers with a copy. @param why gives the words for a copy that could not be made, told at `field` */
-export function copyAnswer(c: Context, copied: Copied, field: string, why: (not: NotShown) => string): Response {
-  if ('not' in copied)
-    throw new Problem(copied.not === 'busy' ? 'unavailable' : 'conflict', why(copied.not), {
-      fields: [{ field, message: copied.not }],
-    })
-  return jpegAnswer(c, copied.jpeg)
-}
-
 /** Answers with a picture that the server made. */
 export function jpegAnswer(c: Context, jpeg: Uint8Array): Response {
   c.header('Content-Type', 'image/jpeg')
@@ -90,7 +86,7 @@ export function jpegAnswer(c: Context, jpeg: Uint8Array): Response {
 }
 
 /** Collects bytes in memory, since a picture is decoded whole; callers have limited the size. */
-export async function whole(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+async function whole(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   for await (const part of bytes) parts.push(part)
   return Buffer.concat(parts)

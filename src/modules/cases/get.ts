@@ -55,6 +55,7 @@ const ACTS = [
   'days.set',
   'media.keep',
   'media.erase',
+  'media.return',
   'media.open',
   'documents.keep',
   'documents.open',

@@ -24,8 +24,10 @@ import { askErasure, holdPerson, liftHold, withdrawErasure } from './keeping/hol
 import { keepFor, keepOn, keptFor } from './keeping/keep-on.ts'
 import { deskPersons, formRules, listPersons, searchPersons, waitingPersons } from './list.ts'
 import { copyDocument, writeCopy } from './media/copies.ts'
-import { closeMedia, eraseMedia, keepDocument, keepMedia, withdrawDocument } from './media/keep.ts'
+import { endedMedia, eraseMedia, returnMedia, withdrawDocument } from './media/end.ts'
+import { closeMedia, keepDocument, keepMedia } from './media/keep.ts'
 import { expireMedia, expiringMediaJob, prolongMedia } from './media/keep-longer.ts'
+import { markMedia } from './media/mark.ts'
 import { listMedia, openDocument, openHealth, openOne } from './media/open.ts'
 import { fetchTaken, takeOut, tellPolice } from './media/police.ts'
 import { offeredDocuments, takeOverDocument } from './media/take-over.ts'
@@ -120,6 +122,9 @@ export const operations = {
   'own-documents.withdraw': withdrawOwn,
   'media.close': closeMedia,
   'media.erase': eraseMedia,
+  'media.return': returnMedia,
+  'media.ended': endedMedia,
+  'media.mark': markMedia,
   'media.prolong': prolongMedia,
   'media.expire': expireMedia,
   'media.tell-police': tellPolice,

@@ -76,6 +76,13 @@ export type SealState = (typeof SEAL_STATES)[number]
 export const WRONGS = ['closed', 'destroyed', 'differs'] as const
 export type Wrong = (typeof WRONGS)[number]
 
+/**
+ * How a file of a person ended: erased by a colleague, taken back by the person through a colleague or by return words, given back to
+ * whose it is, over by its day, gone with all that identified the person.
+ */
+export const ENDS = ['erased', 'withdrawn', 'returned', 'took-back', 'time-over', 'person-erased'] as const
+export type EndHow = (typeof ENDS)[number]
+
 /** On what an item was kept. */
 export const GROUNDS = ['public', 'given', 'consent', 'order', 'law'] as const
 export type Ground = (typeof GROUNDS)[number]

@@ -6,6 +6,7 @@ export {
   CAPTURE_JOB,
   DOCUMENT_KINDS,
   type DocumentKind,
+  ENDS,
   PICTURE_TYPES,
   WAYS,
   type Way,
@@ -13,6 +14,7 @@ export {
   type Wrong,
 } from './codes.ts'
 export { enter } from './custody/rows.ts'
+export { type Ending, endsOf, noteEnds, signEnds } from './ends.ts'
 export { heldAmong, holdsItem } from './holds.ts'
 export { type Circumstances, Grade, isApart, openWords, sealWords } from './item.ts'
 export { itemOfStored, keepItem } from './keep.ts'
@@ -26,7 +28,8 @@ export {
   type Seen as ItemSeen,
 } from './opening.ts'
 export { jobs, operations } from './operations.ts'
-export { forgetItems, resealItems } from './persons.ts'
+export { forgetItems, resealItems, sayOfItem } from './persons.ts'
+export { enterPage } from './reopening.ts'
 export { MOST_EVIDENCE } from './shapes.ts'
 export { stampNow } from './time/stamp-now.ts'
 export { forgetItemsOf, hasBound, isBound, refuseBound } from './with-record.ts'

@@ -56,6 +56,10 @@ export type FileWords = {
   /** Of a document of a person: what it is, and whether it is the person's own, who takes it back when they wish. */
   readonly document?: DocumentKind | undefined
   readonly own?: boolean | undefined
+  /** Of a photograph or document of a person: whether it is intimate, once somebody has said it. */
+  readonly intimate?: boolean | undefined
+  /** Of one that is kept when the person's file is closed: the law that asks for it. */
+  readonly keptBy?: string | undefined
   /** Of a document that came as a file of a report: the item that the file is. */
   readonly source?: string | undefined
 }

@@ -25,6 +25,7 @@ type Kept = Omit<z.output<typeof KeepInput>, 'about' | 'name' | 'capture'> & {
   readonly madeHere?: boolean | undefined
   readonly document?: DocumentKind | undefined
   readonly own?: boolean | undefined
+  readonly intimate?: boolean | undefined
   /** The item of which it is the same bytes, and the entry of the opening by which they were read. */
   readonly source?: { readonly item: string; readonly entry: string } | undefined
 }
@@ -152,6 +153,7 @@ async function beginItem(
     madeHere,
     document,
     own: isOwn,
+    intimate,
     source,
     extent,
   } = kept
@@ -173,6 +175,7 @@ async function beginItem(
     extent,
     document,
     own: isOwn,
+    intimate,
     source: source?.item,
   }
   await keepFile(db, member, now, {

@@ -4,6 +4,7 @@ import { FileScan } from '../../kernel/scanner.ts'
 import {
   CHAIN_FAULTS,
   CHECKS,
+  ENDS,
   ENTRY_KINDS,
   GROUNDS,
   ITEM_KINDS,
@@ -197,9 +198,11 @@ export const Certificate = z.object({
   size: z.int().nullable(),
   takenAt: Moment,
   takenBy: Colleague,
-  what: z.enum(['destroyed', 'given-out']),
+  /** `ended`: a file of a person, of which the certificate tells no content. */
+  what: z.enum(['destroyed', 'given-out', 'ended']),
+  how: z.enum(ENDS).nullable(),
   at: Moment,
-  /** Who signed the entry. */
+  /** Who signed the entry; of a person's file null where its time was over, or the person took it back by return words. */
   by: Colleague.nullable(),
   /** Of a destruction: who asked for it, where the other approved. */
   askedBy: Colleague.nullable(),
@@ -209,8 +212,8 @@ export const Certificate = z.object({
   receipt: z.string().nullable(),
   /** Working copies that were destroyed with it. */
   copies: z.array(z.object({ code: z.string(), name: z.string(), sha256: Hash.nullable() })),
-  /** The entry of the log, which is its head where it was destroyed. */
-  entry: z.object({ n: z.int(), hash: Hash, signature: z.string(), publicKey: z.string().nullable() }),
+  /** The entry of the log, which is its head where it is here no more; null of a person's file that had no log. */
+  entry: z.object({ n: z.int(), hash: Hash, signature: z.string(), publicKey: z.string().nullable() }).nullable(),
 })
 export type Certificate = z.output<typeof Certificate>
 

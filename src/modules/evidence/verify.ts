@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { Problem } from '../../kernel/errors.ts'
 import { Id } from '../../kernel/ids.ts'
-import { type LookContext, operation, type PrepareContext, type RunContext } from '../../kernel/operation.ts'
+import { type LookContext, operation, type PrepareContext } from '../../kernel/operation.ts'
 import { asMember, DECLARED } from './asked.ts'
 import { lookAt } from './bytes.ts'
 import { type Found, isSound, logChecks, timeCheck } from './checks.ts'
-import { enter, logOf } from './custody/rows.ts'
+import { enter } from './custody/rows.ts'
 import { openedItem } from './item.ts'
-import { enterOpening, type Looking, look, prepare } from './opening.ts'
+import { type Looking, look, prepare } from './opening.ts'
+import { enterPage } from './reopening.ts'
 import { OneItem, OpenInput, VerifyOutput } from './shapes.ts'
 import { unlessUnseen } from './unseen.ts'
 
@@ -49,23 +50,6 @@ export const verifyEvidence = operation({
   },
 })
 
-/** Milliseconds in which the pages of one preview are turned. */
-const TURNING = 3600_000
-
-/**
- * The entry by which the same member opened the item a moment ago: the further pages of a preview are no further openings. Who saves
- * the original opens it anew, whatever they were shown before.
- */
-async function openedBefore(
-  { db, actor, now }: RunContext,
-  { item, shown, entry: before }: z.output<typeof OpenInput>,
-) {
-  if (before === undefined || !shown) return null
-  const { entry } = (await logOf(db, item)).find(({ entry: { id } }) => id === before) ?? {}
-  const isTheirs = entry?.kind === 'opened' && entry.by === asMember(actor).id
-  return isTheirs && Date.parse(entry.at) > now.getTime() - TURNING ? entry : null
-}
-
 export const openEvidence = operation({
   ...DECLARED,
   summary: 'Open the bytes of an item of evidence, with a reason that its log keeps',
@@ -94,10 +78,8 @@ export const openEvidence = operation({
     const { row, item } = await openedItem(context, asMember(context.actor), id)
     // Asked once more: a colleague may have seen meanwhile what it shows. Of a further page nothing else asks it.
     await unlessUnseen(context.db, row, shown)
-    // A first opening checks the log as it enters itself.
-    const earlier = looked === 'same' ? await openedBefore(context, input) : null
-    const again = earlier !== null && isSound(await logChecks(context, { row, item })) ? earlier : null
-    const entry = again?.id ?? (await enterOpening(context, id, looked)).entry
+    // Who saves the original opens it anew, whatever they were shown before.
+    const { entry } = await enterPage(context, id, looked, shown ? input.entry : undefined)
     return {
       item: id,
       entry,

@@ -37,6 +37,8 @@ type Words = {
   readonly way?: Way | undefined
   /** In base64url; absent of what went along before it was kept here. */
   readonly sha256?: string | undefined
+  /** Whether it is intimate, once somebody has said it. */
+  readonly intimate?: boolean | undefined
   /** How the person was asked, and in which language. */
   readonly how: string
   readonly language: string
@@ -145,11 +147,21 @@ export const passMedia = operation({
       throw new Problem('conflict', 'This was closed to everybody.', {
         fields: [{ field: 'media', message: 'closed' }],
       })
-    const { key, type, size, sha256, about, name, document } = openMedia(of.key, found)
+    const { key, type, size, sha256, about, name, document, intimate } = openMedia(of.key, found)
     mustOpenFile(may, found.kind, document)
     const id = newId()
     const said = { about: name ?? about, how: how.trim(), language }
-    const words: Words = { key, kind: found.kind, type, size, sha256, document, way: found.way ?? undefined, ...said }
+    const words: Words = {
+      key,
+      kind: found.kind,
+      type,
+      size,
+      sha256,
+      document,
+      way: found.way ?? undefined,
+      intimate,
+      ...said,
+    }
     const { numInsertedOrUpdatedRows } = await db
       .insertInto('referral_media')
       .values({
@@ -195,6 +207,8 @@ export const openPassed = operation({
     key: z.string(),
     type: z.string(),
     size: z.int(),
+    /** Whether it is shown blurred until somebody wants it sharp. */
+    blurs: z.boolean(),
   }),
   subject: ({ passed }, output) => [passed, ...(output ? [output.referral] : [])],
   look: (context, { passed }) => passedFile(context, passed),
@@ -204,8 +218,8 @@ export const openPassed = operation({
     const { referral, words } = await passedFile(context, passed)
     if (looked !== 'same' && looked !== 'none')
       throw new Problem('unavailable', 'These bytes are not those that were kept. Tell whoever sent the referral.')
-    const { file, kind, key, type, size } = words
-    return { referral, file, kind, key, type, size }
+    const { file, kind, key, type, size, intimate } = words
+    return { referral, file, kind, key, type, size, blurs: intimate !== false }
   },
 })
 

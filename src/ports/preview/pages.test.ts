@@ -3,10 +3,12 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { runs } from '../../../test/run/mode.ts'
 import { pngOf } from '../../../test/samples/hostile-pictures.ts'
-import { docxOf, odtOf, pdfOf, pptxOf, xlsxOf } from '../../../test/samples/papers.ts'
+import { docxOf, odtOf, pdfDrawing, pdfOf, pptxOf, xlsxOf } from '../../../test/samples/papers.ts'
 import { zipped } from '../../../test/samples/workbooks.ts'
+import { PAPER, PICTURE } from '../capture/names.ts'
 import { pictureDecoder } from '../picture-copy.ts'
 import { pictureHead } from '../picture-head.ts'
+import { zipFile } from '../zip-file.ts'
 import { inPages, type Page, pageOf } from './pages.ts'
 
 const first = { page: 1, sharp: true }
@@ -40,6 +42,14 @@ describe('a page of a PDF', () => {
     isNear(pixel(last.bytes, 10, 10), [0, 0, 255])
   })
 
+  test('is blurred until somebody wants it sharp', async () => {
+    const paper = pdfDrawing(Array.from({ length: 75 }, (_, i) => `${i * 4} 0 2 400 re f`).join(' '))
+    isNear(pixel((await found(paper)).bytes, 2, 100), [0, 0, 0])
+    // Black stripes on white became one grey: no word can be read.
+    const { bytes } = await found(paper, { page: 1, sharp: false })
+    for (const x of [100, 101, 102, 103, 104, 105]) isNear(pixel(bytes, x, 100), [128, 128, 128])
+  })
+
   test('nothing of the file is in it', async () => {
     const marked = Buffer.concat([pdfOf([1, 1, 1]), Buffer.from('%A-MARK-OF-THE-ORIGINAL\n')])
     assert.ok(!Buffer.from((await found(marked)).bytes).includes('MARK'))
@@ -49,6 +59,37 @@ describe('a page of a PDF', () => {
     const wide = Buffer.from(pdfOf([1, 0, 0]).toString().replace('0 0 300 400]', '0 0 999999 1]'))
     assert.ok(['broken', 'too-large'].includes((await pageOf(wide, first)) as string))
     assert.equal(await pageOf(Buffer.from('%PDF-1.7 and nothing else'), first), 'broken')
+  })
+})
+
+describe('a captured page', () => {
+  const picture = pngOf(40, 30, () => [0, 128, 0, 255])
+  const container = (paper: Uint8Array) =>
+    zipFile([
+      { name: PICTURE, bytes: picture },
+      { name: PAPER, bytes: paper },
+    ])
+
+  test('is its picture, then its sheets of paper', async () => {
+    const file = container(pdfOf([1, 0, 0], [0, 0, 1]))
+    const pages = [await found(file), await found(file, { page: 3, sharp: true })]
+    assert.deepEqual(
+      pages.map(({ page, pages }) => [page, pages]),
+      [
+        [1, 3],
+        [3, 3],
+      ],
+    )
+    isNear(pixel(pages[0].bytes, 10, 10), [0, 128, 0])
+    isNear(pixel(pages[1].bytes, 10, 10), [0, 0, 255])
+  })
+
+  test('whose paper is broken still has its picture, whichever page is asked for', async () => {
+    for (const page of [1, 2]) {
+      const one = await found(container(Buffer.from('%PDF-1.7 cut off')), { page, sharp: true })
+      assert.deepEqual([one.kind, one.page, one.pages], ['picture', 1, 1])
+      isNear(pixel(one.bytes, 10, 10), [0, 128, 0])
+    }
   })
 })
 

@@ -13,8 +13,6 @@ export type Page =
       readonly kind: 'picture'
       readonly page: number
       readonly pages: number
-      /** Whether it is blurred until somebody wants it sharp. */
-      readonly blurs: boolean
       readonly bytes: Uint8Array
     }
   | { readonly kind: 'text'; readonly page: number; readonly pages: number; readonly bytes: Uint8Array }
@@ -24,7 +22,7 @@ export type NoPage = 'no-preview' | 'too-large' | 'broken'
 export type PageAsked = {
   /** From 1; beyond the last it is the last. */
   readonly page: number
-  /** Pictures are shown blurred until somebody wants to see them. */
+  /** Pictures and sheets of paper are shown blurred until somebody wants to see them. */
   readonly sharp: boolean
 }
 
@@ -39,8 +37,9 @@ const PAGE_SIGNS = 4000
 export async function pageOf(bytes: Uint8Array, asked: PageAsked): Promise<Page | NoPage> {
   try {
     if (pictureHead(bytes) !== null) return picturePage(bytes, asked)
-    if (begins(bytes, '%PDF-')) return await pdfPage(bytes, asked)
+    // First, since a paper may begin within the first kilobyte of a container.
     if (begins(bytes, 'PK\u0003\u0004')) return await containerPage(bytes, asked)
+    if (begins(bytes, '%PDF-')) return await pdfPage(bytes, asked)
     return textPage(plainText(bytes), asked)
   } catch {
     // What went wrong could quote the file.
@@ -61,7 +60,6 @@ function picturePage(bytes: Uint8Array, { sharp }: PageAsked): Page | NoPage {
     kind: 'picture',
     page: 1,
     pages: 1,
-    blurs: true,
     bytes: pictureCopy(pictureDecoder(DECODER_PAGES), bytes, seen),
   }
 }
@@ -71,20 +69,24 @@ async function containerPage(bytes: Uint8Array, asked: PageAsked): Promise<Page 
   const parts = unzip(bytes)
   const [picture, paper] = [parts.get(PICTURE)?.(), parts.get(PAPER)?.()]
   if (picture === undefined || paper === undefined) return textPage(officeText(parts), asked)
-  const sheets = await pdfPage(paper, { ...asked, page: asked.page - 1 }, true)
-  if (typeof sheets === 'string') return sheets
-  const shown = asked.page <= 1 ? picturePage(picture, asked) : sheets
-  return typeof shown === 'string'
-    ? shown
-    : { ...shown, page: asked.page <= 1 ? 1 : sheets.page + 1, pages: sheets.pages + 1 }
+  const sheets = await sheetsOf(paper, { ...asked, page: asked.page - 1 })
+  const isPicture = asked.page <= 1 || typeof sheets === 'string'
+  const shown = isPicture ? picturePage(picture, asked) : sheets
+  if (typeof shown === 'string') return shown
+  const pages = typeof sheets === 'string' ? 1 : sheets.pages + 1
+  return { ...shown, page: isPicture ? 1 : shown.page + 1, pages }
 }
 
-async function pdfPage(bytes: Uint8Array, asked: PageAsked, blurs = false): Promise<Page | NoPage> {
+/** Paper that was not printed to its end, or is damaged, takes away no more than itself: the picture is still shown. */
+const sheetsOf = (paper: Uint8Array, asked: PageAsked): Promise<Page | NoPage> =>
+  pdfPage(paper, asked).catch((): NoPage => 'broken')
+
+async function pdfPage(bytes: Uint8Array, asked: PageAsked): Promise<Page | NoPage> {
   pdfium ??= PDFiumLibrary.init()
   let paper: PDFiumDocument | undefined
   try {
     paper = await (await pdfium).loadDocument(bytes)
-    return await sheetOf(paper, asked, blurs)
+    return await sheetOf(paper, asked)
   } catch (error) {
     // What a file upset is not used for another.
     pdfium = undefined
@@ -95,11 +97,7 @@ async function pdfPage(bytes: Uint8Array, asked: PageAsked, blurs = false): Prom
 }
 let pdfium: ReturnType<typeof PDFiumLibrary.init> | undefined
 
-async function sheetOf(
-  paper: PDFiumDocument,
-  { page: wanted, sharp }: PageAsked,
-  blurs: boolean,
-): Promise<Page | NoPage> {
+async function sheetOf(paper: PDFiumDocument, { page: wanted, sharp }: PageAsked): Promise<Page | NoPage> {
   const pages = paper.getPageCount()
   if (pages < 1) return 'broken'
   const page = Math.min(Math.max(1, wanted), pages)
@@ -110,9 +108,9 @@ async function sheetOf(
   // A page can say that it is a kilometre wide and a hair high.
   if (originalWidth * scale < 1 || originalHeight * scale < 1) return 'too-large'
   const { data, width, height } = await sheet.render({ scale, render: 'bitmap', renderFormFields: false })
-  const seen = { turn: 1, side: SIDE, blurred: blurs && !sharp }
+  const seen = { turn: 1, side: SIDE, blurred: !sharp }
   const jpeg = pixelsCopy(pictureDecoder(DECODER_PAGES), { bytes: data, width, height }, seen)
-  return { kind: 'picture', page, pages, blurs, bytes: jpeg }
+  return { kind: 'picture', page, pages, bytes: jpeg }
 }
 
 /** Text as it stands in a file; null where it is something else. */

@@ -1,7 +1,7 @@
 import type { DocumentKind, Way } from '../../modules/evidence/codes.ts'
 import type { In } from '../shell/contract.ts'
-import { Failure, failureFrom } from '../shell/failure.ts'
-import { keptTyped } from '../shell/typed.ts'
+import { asked, given } from './file-request.ts'
+import { fetchPreview, type PageAsked, type PreviewPage } from './preview.ts'
 
 /** What is said of a photograph or recording when it is kept. */
 export type AboutMedia = {
@@ -11,6 +11,8 @@ export type AboutMedia = {
   readonly ground: 'consent' | 'law'
   readonly how: string
   readonly madeHere: boolean
+  /** Null where it is not said. */
+  readonly intimate: boolean | null
 }
 
 type Graded = NonNullable<In<'evidence.capture'>['grade']>
@@ -31,20 +33,10 @@ export type AboutCopy = {
   readonly tool: string
   readonly about: string
   readonly madeHere: boolean
+  readonly intimate: boolean | null
 }
 
 const AT = '/api/person-media'
-
-/** Asks the server. @throws Failure */
-export async function asked(address: string, init: RequestInit): Promise<Response> {
-  const answer = await fetch(address, { credentials: 'same-origin', ...init }).catch(() => {
-    throw new Failure('no-connection', '')
-  })
-  if (!answer.ok) throw failureFrom(answer.status, await answer.json().catch(() => null))
-  // As after an operation: what was said of a file is kept with it, and whoever goes on to its page is not asked.
-  keptTyped()
-  return answer
-}
 
 /** Sends a file to be sealed. What is said of it goes in a header: an address would be logged. @throws Failure */
 export const keepMedia = (file: File, about: AboutMedia): Promise<void> => keep(AT, file, about)
@@ -61,34 +53,24 @@ async function keep(at: string, file: File, about: object): Promise<void> {
   await asked(at, { method: 'PUT', headers, body: file })
 }
 
-/** Whole or as a copy; of a person's record, and what it is there, or as it came with a referral. */
-export type How = { readonly whole: boolean; readonly passed: boolean; readonly as: 'document' | 'health' | null }
-const queryOf = ({ whole, passed, as }: How): Record<string, string> => ({
-  ...(whole ? { whole: 'yes' } : {}),
+/** Of a person's record, and what it is there, or as it came with a referral. */
+export type How = { readonly passed: boolean; readonly as: 'document' | 'health' | null }
+const queryOf = ({ passed, as }: How): Record<string, string> => ({
   ...(passed ? { passed: 'yes' } : {}),
   ...(as === null ? {} : { as }),
 })
 
-/** Opens one, for the reason that was given: a copy of a photograph, or whole the file itself. @throws Failure */
-export async function openMedia(media: string, reason: string, how: How): Promise<Blob> {
-  const headers = { 'Ausma-Reason': encodeURIComponent(reason) }
-  const answer = await asked(`${AT}/${media}?${new URLSearchParams(queryOf(how))}`, { headers })
-  return answer.blob()
-}
+/** Opens the file itself, for the reason that was given. @throws Failure */
+export const openMedia = async (media: string, reason: string, how: How): Promise<Blob> =>
+  (await asked(`${AT}/${media}?${new URLSearchParams(queryOf(how))}`, given(reason))).blob()
+
+/** Fetches a page of its preview, for the reason that was given. @throws Failure */
+export const previewMedia = (media: string, reason: string, how: How, page: PageAsked): Promise<PreviewPage> =>
+  fetchPreview(`${AT}/${media}`, reason, page, queryOf(how))
 
 /** Fetches one that was just taken out for the police: to be saved, and shown nowhere. @throws Failure */
 export async function fetchTaken(media: string): Promise<Blob> {
   return (await asked(`${AT}/${media}?taken=yes`, {})).blob()
-}
-
-/** As an address that holds it whole: the pages' policy lets no picture come from elsewhere. */
-export function asDataAddress(blob: Blob): Promise<string> {
-  const { promise, resolve, reject } = Promise.withResolvers<string>()
-  const reader = new FileReader()
-  reader.onload = () => resolve(String(reader.result))
-  reader.onerror = () => reject(new Failure('not-understood', ''))
-  reader.readAsDataURL(blob)
-  return promise
 }
 
 /** Lets the browser save bytes under a name. */

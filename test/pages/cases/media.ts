@@ -4,7 +4,18 @@ import { id } from '../people.ts'
 const by = { id: id(1), name: 'Dace Ozoliņa' }
 const clean = { verdict: 'clean', by: 'ClamAV 1.4.6/27777' } as const
 
-const PLAIN = { document: null, name: null, own: false, source: null, copyOf: null, way: null, tool: null, held: false }
+const PLAIN = {
+  document: null,
+  name: null,
+  own: false,
+  source: null,
+  copyOf: null,
+  way: null,
+  tool: null,
+  held: false,
+  intimate: null,
+  keptBy: null,
+}
 
 /** A photograph and a recording of an invented person. */
 export const keptMedia: readonly [Media, Media] = [

@@ -28,10 +28,18 @@ const ANSWERS: Answers = {
     media: [
       keptMedia[0],
       { ...contract, document: 'contract', own: true },
-      { ...contract, id: id(716), document: 'decision', name: 'Tiesas lēmums', type: 'application/pdf' },
+      {
+        ...contract,
+        id: id(716),
+        document: 'decision',
+        name: 'Tiesas lēmums',
+        type: 'application/pdf',
+        intimate: false,
+      },
     ],
   },
-  'documents.withdraw': { person: id(601), media: id(715) },
+  'documents.withdraw': { person: id(601), media: id(715), entries: [] },
+  'media.mark': { person: id(601), media: id(715) },
 }
 const GIVEN = { as: caseWorker, answers: ANSWERS }
 
@@ -55,8 +63,8 @@ describe('documents on a person’s page', { skip: noBrowser }, () => {
       await eventually(() => item(page, 'Tiesas').getByRole('button', { name: 'They take it back' }).count(), 0)
       await eventually(
         () => item(page, 'Tiesas').getByRole('button', { name: 'Show', exact: true }).count(),
-        0,
-        'a PDF is saved',
+        1,
+        'a PDF is drawn, page by page',
       )
       await item(page, 'Līgums').getByRole('button', { name: 'They take it back' }).click()
       await page.getByRole('dialog').getByRole('textbox').fill('She said that she wants it back')
@@ -119,10 +127,11 @@ describe('documents on a person’s page', { skip: noBrowser }, () => {
       })
       await form.getByLabel('Who made it, or with what').fill('Invented editor 3')
       await form.getByLabel('What it shows, or what is masked').fill('The name of her sister')
+      await form.getByLabel('Does it show somebody undressed').selectOption('no')
       await form.getByRole('button', { name: 'Save' }).click()
       await eventually(() => said, {
         ...{ media: id(715), way: 'redaction', tool: 'Invented editor 3', about: 'The name of her sister' },
-        madeHere: false,
+        ...{ madeHere: false, intimate: false },
       })
     })
   })
@@ -164,18 +173,34 @@ describe('documents on a person’s page', { skip: noBrowser }, () => {
     })
   })
 
-  test('is shown as a copy, by the right to documents', async () => {
+  test('says whether it is intimate, or that nobody has said it, and takes a word of whoever knows', async () => {
+    await stand.see(AT, { ...GIVEN, own: true }, async ({ page, called }) => {
+      await eventually(() => textOf(item(page, 'Līgums')), /nobody has said yet whether it is intimate/)
+      await item(page, 'Līgums').getByRole('button', { name: 'It is not intimate' }).click()
+      assert.deepEqual((await called('media.mark')).input, { media: id(715), intimate: false })
+      await eventually(() => textOf(item(page, 'Tiesas')), /Not intimate: shown at once/)
+      await eventually(() => item(page, 'Tiesas').getByRole('button', { name: 'It is not intimate' }).count(), 0)
+      await item(page, 'Tiesas').getByRole('button', { name: 'It is intimate' }).click()
+      assert.deepEqual((await called('media.mark', 2)).input, { media: id(716), intimate: true })
+    })
+  })
+
+  test('is drawn page by page, by the right to documents, and blurred first', async () => {
     await stand.see(AT, { ...GIVEN, own: true }, async ({ page }) => {
       let asked = ''
       await page.route('**/api/person-media/*', async (route) => {
         asked = new URL(route.request().url()).search
-        await route.fulfill({ status: 200, contentType: 'image/jpeg', body: jpegOf(pngOf(120, 160)) })
+        const headers = { 'Ausma-Entry': id(760), 'Ausma-Page': '1', 'Ausma-Pages': '2', 'Ausma-Blurs': 'yes' }
+        await route.fulfill({ status: 200, contentType: 'image/jpeg', body: jpegOf(pngOf(120, 160)), headers })
       })
       await item(page, 'Līgums').getByRole('button', { name: 'Show', exact: true }).click()
       await page.getByRole('dialog').getByRole('textbox').fill('To compare the wage in it')
       await page.getByRole('dialog').getByRole('button', { name: 'Go on' }).click()
-      await item(page, 'Līgums').getByRole('img', { name: 'Līgums, 2 lapas' }).waitFor()
-      assert.equal(asked, '?as=document')
+      await item(page, 'Līgums').getByRole('img', { name: 'Līgums, 2 lapas (Page 1 of 2)' }).waitFor()
+      assert.equal(asked, '?page=1&as=document')
+      await item(page, 'Līgums').getByRole('button', { name: 'Show it sharp' }).click()
+      await item(page, 'Līgums').getByRole('button', { name: 'Blur it again' }).waitFor()
+      assert.equal(asked, `?page=1&sharp=yes&entry=${id(760)}&as=document`)
       assert.deepEqual(await violations(page), [])
     })
   })
@@ -204,7 +229,7 @@ describe('documents on a person’s page', { skip: noBrowser }, () => {
       await save.click()
       await eventually(() => said, {
         ...{ person: id(601), document: 'payslip', name: 'March', own: true, about: '', ground: 'consent' },
-        ...{ how: 'She asked us to keep it', madeHere: false },
+        ...{ how: 'She asked us to keep it', madeHere: false, intimate: null },
         grade: { scale: '4x4', source: 'B', information: '2' },
       })
       await called('media.list', 2)

@@ -65,7 +65,8 @@ describe('photographs and recordings on a person’s page', { skip: noBrowser },
       const reasons: (string | undefined)[] = []
       await page.route('**/api/person-media/*', async (route) => {
         reasons.push(decodeURIComponent(route.request().headers()['ausma-reason'] ?? ''))
-        await route.fulfill({ status: 200, contentType: 'image/jpeg', body: jpegOf(pngOf(120, 160)) })
+        const headers = { 'Ausma-Page': '1', 'Ausma-Pages': '1', 'Ausma-Blurs': 'yes' }
+        await route.fulfill({ status: 200, contentType: 'image/jpeg', body: jpegOf(pngOf(120, 160)), headers })
       })
       const photo = item(page, 'Seja')
       await eventually(
@@ -109,7 +110,7 @@ describe('photographs and recordings on a person’s page', { skip: noBrowser },
       const dialog = page.getByRole('dialog')
       await dialog.getByRole('textbox').fill('To compare with her passport')
       await dialog.getByRole('button', { name: 'Go on' }).click()
-      const image = photo.getByRole('img', { name: 'Photograph of the person' })
+      const image = photo.getByRole('img', { name: 'Photograph of the person (Page 1 of 1)' })
       await image.waitFor()
       await eventually(() => image.evaluate((element) => (element as HTMLImageElement).naturalWidth), 120)
       await eventually(() => reasons, ['To compare with her passport'])
@@ -142,9 +143,10 @@ describe('photographs and recordings on a person’s page', { skip: noBrowser },
       await (await chosen).setFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('x') })
       await eventually(() => save.isDisabled(), true, 'nothing is kept without a ground')
       await form.getByLabel('How they agreed, or which law').fill('She said yes, in Ukrainian')
+      await form.getByLabel('Does it show somebody undressed').selectOption('yes')
       await save.click()
       await eventually(() => said, {
-        ...{ person: id(601), kind: 'photo', about: '', ground: 'consent', madeHere: false },
+        ...{ person: id(601), kind: 'photo', about: '', ground: 'consent', madeHere: false, intimate: true },
         how: 'She said yes, in Ukrainian',
       })
       await called('media.list', 2)

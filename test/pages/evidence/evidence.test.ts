@@ -236,6 +236,37 @@ describe('evidence', { skip: noBrowser }, () => {
     })
   })
 
+  test('of a person’s file the certificate tells how it ended and by which law, and nothing of it; of a return both sign', async () => {
+    const ended: Out<'evidence.certificate'> = {
+      ...{ ...CERTIFICATE, what: 'ended', how: 'returned', about: { kind: 'person', id: id(601) }, name: '', note: '' },
+      ...{ why: '', size: null, askedBy: null, to: 'Oksana Vyhadana', receipt: '12/26', copies: [] },
+    }
+    const given = { ...FULL, answers: { ...FULL.answers, 'evidence.certificate': ended } }
+    await stand.see(`/evidence/${ITEM.id}/certificate`, given, async ({ page: tab }) => {
+      const main = tab.locator('main')
+      await eventually(() => textOf(main), /Certificate of return.*To Oksana Vyhadana, receipt 12\/26.*Given by/)
+      await eventually(() => textOf(main), /How it ended.*Given back against a receipt.*By which law.*GDPR/)
+      assert.equal(
+        await main.getByRole('link', { name: 'The person' }).getAttribute('href'),
+        `/cases/${id(601)}?part=documents`,
+      )
+      assert.deepEqual(await violations(tab), [])
+    })
+    const over: Out<'evidence.certificate'> = {
+      ...ended,
+      how: 'time-over',
+      by: null,
+      to: null,
+      receipt: null,
+      sha256: null,
+    }
+    const bare = { ...FULL, answers: { ...FULL.answers, 'evidence.certificate': { ...over, entry: null } } }
+    await stand.see(`/evidence/${ITEM.id}/certificate`, bare, async ({ page: tab }) => {
+      await eventually(() => textOf(tab.locator('main')), /Certificate of the end of a file.*erased by rule/)
+      await eventually(() => tab.getByText('Given by').count(), 0)
+    })
+  })
+
   test('what does not open says so, and offers nothing', async () => {
     const closed = { ...PAGE, name: null, sha256: null, type: null, how: null, ground: null, may: [] }
     const given = { ...FULL, answers: { ...FULL.answers, 'evidence.get': closed } }

@@ -73,7 +73,7 @@ const VERIFIED: Out<'evidence.verify'> = {
 export const CERTIFICATE: Out<'evidence.certificate'> = {
   ...{ item: ITEM.id, code: ITEM.code, kind: ITEM.kind, about: ITEM.about, name: 'Contract for greenhouse work' },
   ...{ note: 'Two pages, signed', sha256: '91ae5306'.repeat(8), size: 48_213, takenAt: ITEM.takenAt, takenBy: BY },
-  ...{ what: 'destroyed', at: '2026-11-26T10:00:00.000Z', by: TO, askedBy: BY, why: 'The case has ended' },
+  ...{ what: 'destroyed', how: null, at: '2026-11-26T10:00:00.000Z', by: TO, askedBy: BY, why: 'The case has ended' },
   ...{ to: null, receipt: null, copies: [{ code: '000702', name: 'Contract, masked', sha256: 'ab'.repeat(32) }] },
   entry: { n: 6, hash: 'cd'.repeat(32), signature: 'ef'.repeat(64), publicKey: '01'.repeat(32) },
 }

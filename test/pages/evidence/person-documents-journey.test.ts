@@ -6,6 +6,7 @@ import { evidenceCommand } from '../../../src/entry/cli/evidence.ts'
 import type { Listening } from '../../../src/entry/http/listen.ts'
 import type { ItemSummary } from '../../../src/modules/evidence/shapes.ts'
 import { operations } from '../../../src/operations.ts'
+import { openIsolation } from '../../../src/ports/isolated.ts'
 import { unzip } from '../../../src/ports/preview/unzip.ts'
 import { noBrowser, startBrowser, textOf, violations } from '../../browser/browser.ts'
 import { A_JOURNEY, eventually, PATIENCE } from '../../browser/eventually.ts'
@@ -16,8 +17,12 @@ import { press } from '../../houses/public.ts'
 import { openTestDatabase, type TestDatabase } from '../../run/databases.ts'
 import { testServer } from '../../run/web.ts'
 import { jpegOf, pngOf } from '../../samples/hostile-pictures.ts'
+import { pdfDrawing } from '../../samples/papers.ts'
 import { builtPages } from '../build.ts'
 import { bundleOf } from './bundles.ts'
+
+const why = await openIsolation('nobody').fault()
+const isolated = { skip: why === null ? false : `none here: ${why}` }
 
 /** A photograph of a telephone: each colour is another one. */
 const photograph = (blue: number): Buffer => Buffer.from(jpegOf(pngOf(120, 160, () => [90, 120, blue, 255])))
@@ -192,5 +197,60 @@ describe('the way of a person’s documents', { skip: noBrowser, timeout: A_JOUR
       ['evidence.get', { item: told.subjects[0] }],
     ] as const)
       assert.equal((await house.problem(desk.token, operation, input, REASON))?.code, 'not-found', operation)
+  })
+
+  const answers = async (words: string) => {
+    await page.getByRole('dialog').getByRole('textbox').fill(words)
+    await page.getByRole('dialog').getByRole('button', { name: 'Go on' }).click()
+  }
+
+  test(
+    'a letter of two pages is looked at where it lies: blurred first, then sharp, under one entry of its log',
+    isolated,
+    async () => {
+      const form = part().locator('details#new-document')
+      if (!(await form.evaluate((element) => (element as HTMLDetailsElement).open)))
+        await form.locator('summary').click()
+      const letter = pdfDrawing('1 0 0 rg 0 0 300 400 re f', '0 0 1 rg 0 0 300 400 re f')
+      await form
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: letter })
+      await form.getByLabel('What it is').selectOption('letter')
+      await form.getByLabel('Name', { exact: true }).fill('Letter of the landlord')
+      await form.getByLabel('How they agreed, or which law').fill('She asked us to keep it')
+      await form.getByRole('button', { name: 'Save' }).click()
+      const line = documents('Letter of the landlord')
+      await line.getByRole('button', { name: 'Show', exact: true }).click()
+      await answers('To read it with her')
+      await eventually(() => textOf(line), /Drawn anew by the server.*Page 1 of 2/)
+    await line.getByRole('img', { name: 'Letter of the landlord (Page 1 of 2)' }).waitFor()
+      await shoot(page, 'a letter of a person, blurred, telephone')
+      await line.getByRole('button', { name: 'Show it sharp' }).click()
+      await line.getByRole('button', { name: 'Blur it again' }).waitFor()
+      await line.getByRole('button', { name: 'Next page' }).click()
+      await line.getByRole('img', { name: 'Letter of the landlord (Page 2 of 2)' }).waitFor()
+      assert.deepEqual(await violations(page), [])
+      const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      assert.ok((await sideways()) <= 0, 'nothing scrolls sideways')
+      const kept = (await items()).find(({ name }) => name === 'Letter of the landlord')
+    const opened = await database.superuser(`select 1 from custody where kind = 'opened' and item = '${kept?.id}'`)
+    assert.equal(opened.length, 1)
+    },
+  )
+
+  test('erased, it leaves a certificate that tells nothing of it', async () => {
+    await documents('April').getByRole('button', { name: 'Erase', exact: true }).click()
+    await answers('She needs it no more')
+    const ended = page.locator('section[aria-labelledby=ended]')
+    await eventually(() => textOf(ended), /Document.*Erased by a colleague.*Dace Ozoliņa/)
+    await shoot(page, 'what ended of a person, telephone')
+    await ended.locator('li', { hasText: 'Erased by a colleague' }).getByRole('link', { name: 'Certificate' }).click()
+    const main = page.locator('main')
+    await eventually(
+      () => textOf(main),
+      /Certificate of the end of a file.*SHA-256.*Erased by a colleague.*Entry \d+ of its log/,
+    )
+    assert.doesNotMatch(await textOf(main), /April|Payslip/)
+    await shoot(page, 'certificate of an end, telephone')
   })
 })

@@ -65,7 +65,7 @@ describe('photographs of a referral', { skip: noBrowser }, () => {
         await dialog.getByRole('textbox').fill('To know her at the bus station')
         await dialog.getByRole('button', { name: 'Go on' }).click()
         await part.getByRole('img').waitFor()
-        await eventually(() => asked, '?passed=yes To know her at the bus station')
+        await eventually(() => asked, '?page=1&passed=yes To know her at the bus station')
       },
     )
   })

@@ -20,7 +20,7 @@ onDatabases('a first contact that comes late', ArrivalsHouse.open, (stand) => {
     const member = (await house.member(house.inspector.token)) as Member
     await as(house.kernel, member, async (db) => {
       const row = await db.selectFrom('persons').selectAll().where('id', '=', person).executeTakeFirstOrThrow()
-      await forget(db, row, house.now())
+      await forget(db, row, house.now(), member.id)
     })
     const other = await house.sealedContact(house.inspector, device, { draft, account: 'What she said again.' })
     const refused = await house.problem(house.inspector.token, 'contacts.send', { envelope: other })

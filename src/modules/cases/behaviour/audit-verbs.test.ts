@@ -57,6 +57,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'interviews.shared',
     'papers.list',
     'media.list',
+    'media.ended',
     'days.list',
     'media.open',
     'documents.open',
@@ -99,6 +100,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'persons.set-need',
     'mentions.see',
     'media.close',
+    'media.mark',
     'media.prolong',
     'days.by-rule',
     'days.reopen',
@@ -130,6 +132,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
   erasure: [
     'persons.erase',
     'media.erase',
+    'media.return',
     'documents.withdraw',
     'own-documents.withdraw',
     'media.expire',

@@ -35,7 +35,7 @@ export async function keepAfter(
 /** Erases the identity of a person who declined; the person is still counted (Eurostat's third group). */
 async function forgetOrRestrict(context: RunContext, row: PersonRow, key: Uint8Array | null): Promise<void> {
   const { db, actor, now } = context
-  if (!(await isHeld(db, row))) return forget(db, row, now)
+  if (!(await isHeld(db, row))) return forget(db, row, now, asMember(actor).id)
   // A hold does not stop the person's step; the data are restricted until it ends (Art. 18 GDPR).
   await db
     .updateTable('persons')

@@ -33,7 +33,7 @@ export const erasePerson = operation({
           fields: [{ field: 'person', message: 'child' }],
         },
       )
-    await forget(db, row, now)
+    await forget(db, row, now, member.id)
     // An erased file waits for no decision any more.
     await restate(context, person)
     return { person }

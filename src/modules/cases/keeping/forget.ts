@@ -1,15 +1,18 @@
 import type { Tx } from '../../../kernel/database.ts'
 import { eraseDataKeys } from '../../../kernel/vault/data-keys.ts'
 import { closeArrivals, forgetVersions } from '../arrivals/versions.ts'
-import { forgetMedia } from '../media/forget.ts'
+import { forgetEndWords, forgetMedia } from '../media/forget.ts'
 import { endWords } from '../return-words/rows.ts'
 import type { PersonRow } from '../tables.ts'
 import { forgetWitness } from '../witness/end.ts'
 import { forgetCase, forgetReviews } from './forget-case.ts'
 import { refuseHeld, refuseHeldItems } from './rows.ts'
 
-/** Erases everything that identifies a person or tells of them in words; the counted person stays, with the dates of steps. */
-export async function forget(db: Tx, row: PersonRow, now: Date): Promise<void> {
+/**
+ * Erases everything that identifies a person or tells of them in words; the counted person stays, with the dates of steps.
+ * @param by the member who does it
+ */
+export async function forget(db: Tx, row: PersonRow, now: Date, by: string): Promise<void> {
   // The checks stand here, so that no caller can forget them.
   await refuseHeld(db, row.id)
   await refuseHeldItems(db, row)
@@ -22,10 +25,12 @@ export async function forget(db: Tx, row: PersonRow, now: Date): Promise<void> {
   await db.deleteFrom('person_marks').where('person', '=', row.id).execute()
   await db.deleteFrom('person_channels').where('person', '=', row.id).execute()
   await endWords(db, row.id)
+  await forgetEndWords(db, row, now)
   const media = await db.selectFrom('person_media').select('id').where('person', '=', row.id).execute()
   await forgetMedia(
     db,
     media.map(({ id }) => id),
+    { how: 'person-erased', by, now },
   )
   await db.deleteFrom('person_days').where('person', '=', row.id).execute()
   await db.deleteFrom('person_imports').where('person', '=', row.id).execute()

@@ -35,7 +35,12 @@ const copying = {
   ],
 } as const
 
-const CopyInput = Said.extend({ ...Uploaded.shape, way: z.enum(WAYS), madeHere: z.boolean().default(false) })
+const CopyInput = Said.extend({
+  ...Uploaded.shape,
+  way: z.enum(WAYS),
+  madeHere: z.boolean().default(false),
+  intimate: z.boolean().nullable().default(null),
+})
 
 export const copyDocument = operation({
   ...copying,
@@ -50,7 +55,8 @@ export const writeCopy = operation({
   input: Said.extend({ way: z.enum(WRITTEN_WAYS), text: z.string().trim().min(1).max(20_000) }),
   prepare: (context, { text }) => typed(context, text),
   // What a colleague types shows nobody.
-  run: (context, { text: _, ...said }, stored) => keepCopy(context, { ...said, ...stored, madeHere: true }),
+  run: (context, { text: _, ...said }, stored) =>
+    keepCopy(context, { ...said, ...stored, madeHere: true, intimate: null }),
 })
 
 /** Seals typed words as a file. */

@@ -1,26 +1,32 @@
 import { z } from 'zod'
 import { agencyFor } from '../../../kernel/actor.ts'
-import { isoDay } from '../../../kernel/clock.ts'
+import { isoDay, monthsAfter } from '../../../kernel/clock.ts'
 import { type SqlBool, sql } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { eraseInSteps, job } from '../../../kernel/jobs.ts'
 import { operation } from '../../../kernel/operation.ts'
+import { sayOfItem } from '../../evidence/index.ts'
 import { enter } from '../events.ts'
 import { copiesOf, forgetMedia } from './forget.ts'
 import { keptUntil } from './kept.ts'
 import { heldMedia } from './rows.ts'
 
 export const prolongMedia = operation({
-  summary: 'Keep a photograph or recording for another year, with a reason',
+  summary:
+    'Keep a photograph, recording or document for another year with a reason, or until a day of which a law asks',
   permission: 'media:keep',
   purpose: 'protection',
   verb: 'alteration',
   reason: true,
-  input: z.object({ media: Id }),
+  input: z.object({
+    media: Id,
+    /** At the end of a case: the law that asks for it, and the last day. Without them it is a year. */
+    law: z.object({ name: z.string().trim().min(1).max(300), until: z.iso.date() }).optional(),
+  }),
   output: z.object({ person: Id, media: Id, until: z.iso.date() }),
   subject: ({ media }, output) => [media, ...(output ? [output.person] : [])],
-  async run(context, { media }) {
+  async run(context, { media, law }) {
     const { db, now, reason } = context
     const { member, found, row, key } = await heldMedia(context, media)
     if (found.closed_at !== null)
@@ -31,13 +37,27 @@ export const prolongMedia = operation({
       throw new Problem('conflict', 'A working copy is kept as long as its original, and no longer.', {
         fields: [{ field: 'media', message: 'is-copy' }],
       })
-    const until = keptUntil(now)
+    const until = law?.until ?? keptUntil(now)
+    refuseDay(until, isoDay(now))
     const all = [media, ...(await copiesOf(db, [media]))]
     await db.updateTable('person_media').set({ keep_until: until }).where('id', 'in', all).execute()
-    await enter(db, member, row, key, { kind: 'media', at: now, words: { value: 'prolonged', reason: reason ?? '' } })
+    if (law !== undefined && key !== null)
+      await sayOfItem(db, { id: media, kind: found.kind, sealed: found.sealed }, key, { keptBy: law.name })
+    const words = { value: 'prolonged', reason: reason ?? '', ...(law && { basis: law.name }) }
+    await enter(db, member, row, key, { kind: 'media', at: now, words })
     return { person: row.id, media, until }
   },
 })
+
+/** Years beyond which no day is set ahead: whoever needs it longer says so again then. */
+const MOST_YEARS = 10
+
+function refuseDay(until: string, today: string): void {
+  if (until > today && until <= monthsAfter(today, 12 * MOST_YEARS)) return
+  throw new Problem('conflict', 'Choose a day after today, within ten years.', {
+    fields: [{ field: 'until', message: 'within-ten-years' }],
+  })
+}
 
 /** Small steps keep the row locks of each transaction short. */
 const STEP = 100
@@ -80,7 +100,7 @@ export const expireMedia = operation({
       .limit(STEP)
       .execute()
     const ids = over.map(({ id }) => id)
-    return { erased: await forgetMedia(db, ids) }
+    return { erased: await forgetMedia(db, ids, { how: 'time-over', by: null, now }) }
   },
 })
 

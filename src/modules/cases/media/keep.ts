@@ -10,21 +10,18 @@ import {
   DOCUMENT_KINDS,
   type DocumentKind,
   Grade,
-  heldAmong,
   keepItem,
   type Way,
 } from '../../evidence/index.ts'
 import { LIKENESSES, MEDIA_GROUNDS, type MediaKind } from '../codes.ts'
 import { enter } from '../events.ts'
 import { refuseRestricted } from '../keeping/restricted.ts'
-import { refuseHeld } from '../keeping/rows.ts'
 import { heldPerson } from '../record.ts'
 import { showByWords, wordsOfPerson } from '../return-words/rows.ts'
 import { isChildPath } from '../tracks/guards.ts'
-import { forgetMedia } from './forget.ts'
 import { keptUntil } from './kept.ts'
 import { MOST_MEDIA, type Refusal, whyNotTaken } from './media.ts'
-import { heldMedia, openMedia } from './rows.ts'
+import { heldMedia } from './rows.ts'
 
 const WORDS: Readonly<Record<Refusal, string>> = {
   'other-type':
@@ -64,6 +61,8 @@ const Described = Uploaded.extend({
   how: z.string().max(1000),
   madeHere: z.boolean().default(false),
   grade: Grade.nullable().default(null),
+  /** Whether it shows somebody undressed or otherwise intimate; null where that is not said. */
+  intimate: z.boolean().nullable().default(null),
 })
 
 const OneMedia = z.object({ media: Id })
@@ -97,8 +96,9 @@ export const keepDocument = operation({
 })
 
 /** A file that lies sealed in the store, and what is said of it. */
-export type ToKeep = Omit<z.output<typeof Described>, 'grade'> & {
+export type ToKeep = Omit<z.output<typeof Described>, 'grade' | 'intimate'> & {
   readonly grade?: Grade | null
+  readonly intimate?: boolean | null
   readonly kind: MediaKind
   readonly name: string | null
   readonly document?: DocumentKind
@@ -123,13 +123,13 @@ export async function keep(context: RunContext, { person, kind, file, key: fileK
     throw new Problem('conflict', 'Of who is only counted no photograph, recording or document is kept.')
   const why = whyNotTaken({ ...of, kind, childPath: isChildPath(row), ground: how })
   if (why !== null) throw new Problem('conflict', WORDS[why], { fields: [{ field: 'file', message: why }] })
-  const { ground, about, madeHere, copyOf = null, ...stored } = of
+  const { ground, about, madeHere, intimate = null, copyOf = null, ...stored } = of
   const { entry, copied } = await keepItem(
     context,
     { kind: 'person', id: person },
     {
       ...{ ...stored, key: fileKey, kind, file, note: about.trim(), ground, how: how.trim(), madeHere },
-      ...{ from: of.from ?? null, tool: of.tool ?? null, grade: of.grade ?? null, copyOf },
+      ...{ intimate: intimate ?? undefined, from: of.from ?? null, tool: of.tool ?? null, grade: of.grade ?? null, copyOf },
       // The person's key, which alone seals the file's key; the agency's key opens no photograph.
       ...{ dataKey: null, personsKey: row.data_key, seal: key },
     },
@@ -178,52 +178,3 @@ export const closeMedia = operation({
     return { person: row.id, media, entries: closed.flatMap(({ entry }) => entry ?? []) }
   },
 })
-
-const erasing = {
-  permission: 'media:keep',
-  purpose: 'protection',
-  verb: 'erasure',
-  reason: true,
-  input: OneMedia,
-  output: Kept,
-  subject: ({ media }: { media: string }, output: { person: string } | null) => [
-    media,
-    ...(output ? [output.person] : []),
-  ],
-} as const
-
-export const eraseMedia = operation({
-  ...erasing,
-  summary: 'Erase a photograph, recording or document of a person',
-  run: (context, { media }) => erase(context, media, 'erased'),
-})
-
-export const withdrawDocument = operation({
-  ...erasing,
-  summary: 'Erase a document of a person’s own that they take back, with what they said',
-  run: (context, { media }) => erase(context, media, 'withdrawn'),
-})
-
-async function erase(context: RunContext, media: string, value: 'erased' | 'withdrawn') {
-  const { db, now, reason } = context
-  const { member, found, row, key } = await heldMedia(context, media)
-  if (value === 'withdrawn' && !(key !== null && openMedia(key, found).own))
-    throw new Problem('conflict', 'This is no document of the person’s own.', {
-      fields: [{ field: 'media', message: 'not-own' }],
-    })
-  // Possible evidence of a crime against a child must not be deleted.
-  if (found.closed_at !== null)
-    throw new Problem('conflict', 'This was closed: the police decide what becomes of it.', {
-      fields: [{ field: 'media', message: 'closed' }],
-    })
-  await refuseHeld(db, row.id)
-  if ((await heldAmong(db, [media])).size > 0)
-    throw new Problem(
-      'conflict',
-      'This is held for a court: it is not erased until two people have ended the hold, where it is among evidence.',
-      { fields: [{ field: 'media', message: 'held' }] },
-    )
-  await forgetMedia(db, [media])
-  await enter(db, member, row, key, { kind: 'media', at: now, words: { value, reason: reason ?? '' } })
-  return { person: row.id, media }
-}

@@ -3,7 +3,7 @@ import type { Tx } from '../../../kernel/database.ts'
 import { notFound, Problem } from '../../../kernel/errors.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { type LookContext, operation, type RunContext } from '../../../kernel/operation.ts'
-import { checkItem, enterOpening, lookAtItem } from '../../evidence/index.ts'
+import { checkItem, enterPage, lookAtItem } from '../../evidence/index.ts'
 import { MEDIA_KINDS } from '../codes.ts'
 import { enter } from '../events.ts'
 import { heldPerson } from '../record.ts'
@@ -26,7 +26,12 @@ export const listMedia = operation({
   },
 })
 
-const OneMedia = z.object({ media: Id })
+const OpenInput = z.object({
+  media: Id,
+  /** Of a further page of what is shown: the entry of its opening. */
+  entry: Id.optional(),
+})
+type OpenInput = z.output<typeof OpenInput>
 
 /** What all have in common that open a file of a person: its bytes are checked, and the record and the log keep who opened it and why. */
 const opening = {
@@ -35,7 +40,7 @@ const opening = {
   reason: true,
   // Nobody needs a hundred in a minute, so the rate stops a mass download.
   rate: '30/min',
-  input: OneMedia,
+  input: OpenInput,
   output: z.object({
     person: Id,
     kind: z.enum(MEDIA_KINDS),
@@ -43,6 +48,8 @@ const opening = {
     type: z.string(),
     size: z.int(),
     entry: Id,
+    /** Whether it is shown blurred until somebody wants it sharp: unless it was said that it is not intimate. */
+    blurs: z.boolean(),
   }),
   subject: ({ media }: { media: string }, output: { person: string; entry: string } | null) => [
     media,
@@ -71,8 +78,8 @@ async function mustBeOpen(db: Tx, media: string): Promise<void> {
 /** @param opens whether this operation is the one for such a file */
 async function openedFile(
   context: RunContext,
-  media: string,
-  looked: Parameters<typeof enterOpening>[2],
+  { media, entry: before }: OpenInput,
+  looked: Parameters<typeof enterPage>[2],
   opens: (words: MediaWords, kind: (typeof MEDIA_KINDS)[number]) => boolean,
 ) {
   const { db, now, reason } = context
@@ -82,10 +89,12 @@ async function openedFile(
   await mustBeOpen(db, media)
   const words = openMedia(key, found)
   if (!opens(words, found.kind)) throw new Problem('not-found', NO_MEDIA)
-  const { entry } = await enterOpening(context, media, looked)
+  const { entry, isFirst } = await enterPage(context, media, looked, before)
   // The record has an entry besides the log, so that team and person see each opening.
-  await enter(db, member, row, key, { kind: 'media', at: now, words: { value: 'opened', reason: reason ?? '' } })
-  return { person: row.id, kind: found.kind, key: words.key, type: words.type, size: words.size, entry }
+  if (isFirst)
+    await enter(db, member, row, key, { kind: 'media', at: now, words: { value: 'opened', reason: reason ?? '' } })
+  const { key: fileKey, type, size, intimate } = words
+  return { person: row.id, kind: found.kind, key: fileKey, type, size, entry, blurs: intimate !== false }
 }
 
 export const openOne = operation({
@@ -93,20 +102,20 @@ export const openOne = operation({
   summary: 'Open a photograph or recording of a person, with a reason that the record keeps',
   // Opening needs a right of its own, because reading about a person is not looking them in the face.
   permission: 'media:open',
-  run: (context, { media }, looked) => openedFile(context, media, looked, (_, kind) => kind !== 'document'),
+  run: (context, input, looked) => openedFile(context, input, looked, (_, kind) => kind !== 'document'),
 })
 
 export const openDocument = operation({
   ...opening,
   summary: 'Open a document of a person that is not about their health, with a reason that the record keeps',
   permission: 'document:open',
-  run: (context, { media }, looked) =>
-    openedFile(context, media, looked, ({ document }, kind) => kind === 'document' && document !== 'medical'),
+  run: (context, input, looked) =>
+    openedFile(context, input, looked, ({ document }, kind) => kind === 'document' && document !== 'medical'),
 })
 
 export const openHealth = operation({
   ...opening,
   summary: 'Open a paper about a person’s health, with a reason that the record keeps',
   permission: 'health:open',
-  run: (context, { media }, looked) => openedFile(context, media, looked, ({ document }) => document === 'medical'),
+  run: (context, input, looked) => openedFile(context, input, looked, ({ document }) => document === 'medical'),
 })

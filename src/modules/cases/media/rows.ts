@@ -27,6 +27,8 @@ export type MediaWords = {
   readonly name?: string | null
   readonly document?: DocumentKind
   readonly own?: boolean
+  readonly intimate?: boolean
+  readonly keptBy?: string
   readonly source?: string
   readonly tool?: string | null
 }
@@ -99,6 +101,10 @@ export const MediaShown = z.object({
   source: Id.nullable(),
   ground: z.enum(MEDIA_GROUNDS),
   how: z.string(),
+  /** Whether it is intimate; null where nobody has said it, and then it is shown blurred as well. */
+  intimate: z.boolean().nullable(),
+  /** Of one that is kept though the person's file is closed: the law that asks for it. */
+  keptBy: z.string().nullable(),
   /** The last day on which it is kept, unless it is held for a court. */
   until: z.iso.date(),
   /** Whether it, or a copy made of it, is held for a court: then it goes neither by itself nor by anybody. */
@@ -150,11 +156,24 @@ export async function mediaOf(context: RunContext, key: Uint8Array, person: stri
       own = false,
       source = null,
       tool = null,
+      intimate = null,
+      keptBy = null,
     } = openMedia(key, row)
     return {
       ...{ id: row.id, kind: row.kind, by: colleague(names, row.kept_by), at: row.kept_at.toISOString() },
       ...{ closed: row.closed_at !== null, type, size, scan, about, ground, how, until: row.keep_until },
-      ...{ document, name, own, source, tool, copyOf: row.copy_of, way: row.way, held: holders.has(row.id) },
+      ...{
+        document,
+        name,
+        own,
+        source,
+        tool,
+        intimate,
+        keptBy,
+        copyOf: row.copy_of,
+        way: row.way,
+        held: holders.has(row.id),
+      },
       ...{ told: act(row.told_by, row.told_at), taken: act(row.taken_by, row.taken_at) },
     }
   })

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { z } from 'zod'
 import { CasesHouse, REASON } from '../../../../test/houses/cases.ts'
 import { stored } from '../../../../test/houses/evidence.ts'
 import { done, problemOf } from '../../../../test/houses/kernel.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
+import type { Certificate } from '../../evidence/shapes.ts'
 import { readEntry } from '../../reports/public.ts'
 import { ownerBy } from './holder.ts'
 import type { OwnDocuments } from './shapes.ts'
@@ -76,6 +78,10 @@ onDatabases(
       assert.deepEqual([latest?.kind, latest?.by.name], ['took-back', null])
       const problem = await stand().problem(stand().worker.token, 'documents.open', { media: file }, REASON)
       assert.equal(problem?.code, 'not-found')
+      const paper = await stand().call<z.output<typeof Certificate>>(
+        ...[stand().worker.token, 'evidence.certificate', { item: file }],
+      )
+      assert.deepEqual([paper.how, paper.by, paper.sha256, paper.entry?.n], ['took-back', null, null, 1])
     })
 
     test('show what was made of a document, also later; it goes with the document and never by itself', async () => {

@@ -16,15 +16,11 @@ export function CertificatePage() {
   const { say } = useWords()
   const { item } = route.useParams()
   const found = useAsk('evidence.certificate', { item })
-  const place = found.data?.what === 'destroyed' ? 'destroyed' : 'outside'
+  const place = placeOf(found.data)
   return (
     <Page
       title={found.data ? say(`evidence.certificate-${place}`) : say('evidence.title', { code: codeOf(item) })}
-      crumb={
-        <Link to="/evidence/$item" params={{ item }}>
-          {say('evidence.title', { code: codeOf(item) })}
-        </Link>
-      }
+      crumb={<Back item={item} certificate={found.data} />}
       aside={
         <Button icon="print" onPress={() => window.print()}>
           {say('do.print')}
@@ -36,11 +32,32 @@ export function CertificatePage() {
           <>
             <p>{say(`evidence.certificate-${place}-text`)}</p>
             <Facts certificate={certificate} />
-            {place === 'outside' && <Signatures />}
+            {(place === 'outside' || place === 'returned') && <Signatures />}
           </>
         )}
       </Shown>
     </Page>
+  )
+}
+
+/** What it is a certificate of, as its words are called. */
+const placeOf = (of: Certificate | undefined): 'destroyed' | 'outside' | 'ended' | 'returned' => {
+  if (of === undefined || of.what === 'given-out') return 'outside'
+  if (of.what === 'destroyed') return 'destroyed'
+  return of.how === 'returned' ? 'returned' : 'ended'
+}
+
+/** Of a person's file nothing but the person's page is left to go back to. */
+function Back({ item, certificate }: { item: string; certificate: Certificate | undefined }) {
+  const { say } = useWords()
+  return certificate?.what === 'ended' ? (
+    <Link to="/cases/$person" params={{ person: certificate.about.id }} search={{ part: 'documents' }}>
+      {say('evidence.about-person')}
+    </Link>
+  ) : (
+    <Link to="/evidence/$item" params={{ item }}>
+      {say('evidence.title', { code: codeOf(item) })}
+    </Link>
   )
 }
 
@@ -60,6 +77,8 @@ function Facts({ certificate: of }: { certificate: Certificate }) {
     ['SHA-256', code(of.sha256)],
     [say('evidence.size'), of.size === null ? null : format.bytes(of.size)],
     [say('evidence.when'), say('evidence.taken', { when: format.moment(of.takenAt), name: of.takenBy.name ?? '…' })],
+    [say('evidence.certificate-how'), of.how && say(`evidence.end-${of.how}`)],
+    [say('evidence.certificate-law'), of.how && say(`evidence.end-law-${of.how}`)],
     [say('evidence.certificate-at'), format.moment(of.at)],
     [say('evidence.certificate-asked'), of.askedBy?.name],
     [say('evidence.certificate-by'), of.by?.name],
@@ -77,9 +96,13 @@ function Facts({ certificate: of }: { certificate: Certificate }) {
         </ul>
       ),
     ],
-    [say('evidence.certificate-entry', { n: of.entry.n }), code(of.entry.hash)],
-    [say('evidence.certificate-signature'), code(of.entry.signature)],
-    [say('evidence.certificate-key'), code(of.entry.publicKey)],
+    ...(of.entry === null
+      ? []
+      : ([
+          [say('evidence.certificate-entry', { n: of.entry.n }), code(of.entry.hash)],
+          [say('evidence.certificate-signature'), code(of.entry.signature)],
+          [say('evidence.certificate-key'), code(of.entry.publicKey)],
+        ] as const)),
   ]
   return <FactList facts={facts} />
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { bundlesAsked, missingOf, timeWords } from './evidence-view.ts'
+import { bundlesAsked, missingOf, timeWords, whyNoPreview } from './evidence-view.ts'
 
 const NOW = new Date('2026-12-01T10:00:00Z')
 const format = { moment: (at: string | Date) => `moment ${String(at)}`, day: (at: string) => `day ${at}` }
@@ -31,6 +31,14 @@ describe('trusted time of an item in words', () => {
     for (const state of ['waits', 'unset'] as const)
       assert.deepEqual(timeWords({ state, ...none }, NOW, format).warns, false)
   })
+})
+
+test('of sound, and of what is larger than is drawn, it is said before anybody asks; of a capture also where it can be looked at', () => {
+  const file = { kind: 'file', type: 'application/pdf', size: 64 << 20 } as const
+  assert.equal(whyNoPreview(file), null)
+  assert.equal(whyNoPreview({ ...file, type: 'audio/mpeg' }), 'evidence.no-preview')
+  assert.equal(whyNoPreview({ ...file, size: (64 << 20) + 1 }), 'preview.why-too-large')
+  assert.equal(whyNoPreview({ ...file, kind: 'capture', size: 65 << 20 }), 'evidence.no-preview-capture')
 })
 
 test('what a capture lacks is counted, by why; of one that is whole nothing is said', () => {

@@ -3,11 +3,13 @@ import {
   type Ground,
   type ItemKind,
   type KeptKind,
+  mayPreview,
   type SCALE_NAMES,
   SUBJECTS,
   type SubjectKind,
   type Way,
 } from '../../../modules/evidence/codes.ts'
+import { MOST_PREVIEWED } from '../../../ports/codes.ts'
 import type { Tone } from '../../parts/icon.tsx'
 import type { IconName } from '../../parts/icons.ts'
 import type { In, Item, ItemPage } from '../../shell/contract.ts'
@@ -56,6 +58,13 @@ export function captureAsked(search: Readonly<Record<string, unknown>>) {
   return { ...(of && id ? { of, id } : {}), ...(again ? { again } : {}) } as Pick<KeepAsked, 'of' | 'id'> & {
     readonly again?: string
   }
+}
+
+/** Why nothing is drawn of an item, with what to do then; null where it may be. */
+export function whyNoPreview({ kind, type, size }: Pick<ItemPage, 'kind' | 'type' | 'size'>): Key | null {
+  if (!mayPreview(type)) return 'evidence.no-preview'
+  if (size === null || size <= MOST_PREVIEWED) return null
+  return kind === 'capture' ? 'evidence.no-preview-capture' : 'preview.why-too-large'
 }
 
 /** Why the server sent a browser back that wanted to download a bundle. */

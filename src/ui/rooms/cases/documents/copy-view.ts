@@ -10,9 +10,17 @@ export type CopyDraft = {
   /** Typed instead of sent. */
   readonly text: string
   readonly madeHere: boolean
+  readonly intimate: boolean | null
 }
 
-export const EMPTY_COPY: CopyDraft = { way: 'translation', tool: '', about: '', text: '', madeHere: false }
+export const EMPTY_COPY: CopyDraft = {
+  way: 'translation',
+  tool: '',
+  about: '',
+  text: '',
+  madeHere: false,
+  intimate: null,
+}
 
 type Written = (typeof WRITTEN_WAYS)[number]
 

@@ -9,6 +9,7 @@ import { keepCopy } from '../../../ports/media.ts'
 import { useWords } from '../../../shell/app.tsx'
 import type { PersonPage } from '../../../shell/contract.ts'
 import { faultSentence } from '../../../shell/failure-words.ts'
+import { Intimate } from '../media/intimate.tsx'
 import { MadeHere } from '../media/media-ground.tsx'
 import type { Media } from '../media/media-view.ts'
 import { useKeeping } from '../media/use-keeping.ts'
@@ -55,6 +56,7 @@ export function KeepCopy({ media, person }: { media: Media; person: PersonPage }
         {isChild && file !== null && (
           <MadeHere on={draft.madeHere} change={(madeHere) => change({ madeHere })} fault={faults.madeHere} />
         )}
+        {file !== null && <Intimate intimate={draft.intimate} change={change} />}
         <Field
           label={say('document.copy-by')}
           hint={say('document.copy-by-hint')}
@@ -101,11 +103,13 @@ function useSending(media: string) {
   const keeping = useKeeping()
   const writing = usePersonAct('documents.write-copy')
   const send = (draft: CopyDraft, file: File | null): Promise<boolean> => {
-    const { way, madeHere } = draft
+    const { way, madeHere, intimate } = draft
     const said = { media, tool: draft.tool.trim(), about: draft.about.trim() }
     const typed = typedOf(draft, file)
     if (typed !== null) return writing.act({ ...said, ...typed })
-    return file === null ? Promise.resolve(false) : keeping.keep(() => keepCopy(file, { ...said, way, madeHere }))
+    return file === null
+      ? Promise.resolve(false)
+      : keeping.keep(() => keepCopy(file, { ...said, way, madeHere, intimate }))
   }
   return { send, busy: keeping.busy || writing.busy, failure: keeping.failure ?? writing.failure }
 }

@@ -9,6 +9,7 @@ import { useWords } from '../../../shell/app.tsx'
 import type { PersonPage } from '../../../shell/contract.ts'
 import { type GradeDraft, gradeOf, isGraded, NO_GRADE } from '../../evidence/evidence-view.ts'
 import { Grading } from '../../evidence/grading.tsx'
+import { Intimate } from '../media/intimate.tsx'
 import { MediaGround } from '../media/media-ground.tsx'
 import { useKeeping } from '../media/use-keeping.ts'
 
@@ -21,6 +22,7 @@ const FRESH: Draft = {
   ground: 'consent',
   how: '',
   madeHere: false,
+  intimate: null,
 }
 
 /** Takes in a document, on a telephone also as a photograph that is made there and then. */
@@ -45,8 +47,8 @@ export function KeepDocument({ person }: { person: PersonPage }) {
     const { scale: _, source: __, information: ___, ...said } = draft
     const about = { ...said, name: draft.name.trim(), about: '', person: person.id, grade: gradeOf(draft) }
     if (!(await keep(() => keepDocument(file, about)))) return
-    // The next page of a pile is of the same kind and on the same ground; its name and the tick «made here» are its own.
-    setDraft({ ...draft, name: FRESH.name, madeHere: FRESH.madeHere })
+    // The next page of a pile is of the same kind and on the same ground; its name, the tick «made here» and whether it is intimate are its own.
+    setDraft({ ...draft, name: FRESH.name, madeHere: FRESH.madeHere, intimate: FRESH.intimate })
     setFile(null)
   }
   return (
@@ -65,6 +67,7 @@ export function KeepDocument({ person }: { person: PersonPage }) {
         <Tick on={draft.own} onChange={(own) => change({ own })}>
           {say('document.is-own')}
         </Tick>
+        <Intimate intimate={draft.intimate} change={change} />
         <MediaGround draft={draft} change={change} isChild={isChild} />
         <Grading draft={draft} change={change} />
         {failure && <Failed failure={failure} />}

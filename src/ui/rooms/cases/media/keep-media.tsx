@@ -8,11 +8,19 @@ import { type AboutMedia, keepMedia } from '../../../ports/media.ts'
 import { useWords } from '../../../shell/app.tsx'
 import type { PersonPage } from '../../../shell/contract.ts'
 import { emptied } from '../../../shell/emptied.ts'
+import { Intimate } from './intimate.tsx'
 import { MediaGround } from './media-ground.tsx'
 import { useKeeping } from './use-keeping.ts'
 
 type Draft = Omit<AboutMedia, 'person'>
-const FRESH: Draft = { kind: 'photo', about: '', ground: 'consent', how: '', madeHere: false }
+const FRESH: Draft = { kind: 'photo', about: '', ground: 'consent', how: '', madeHere: false, intimate: null }
+
+/** Of a recording nobody is asked whether it is intimate: it is never shown. */
+const asKept = (draft: Draft, person: string): AboutMedia => ({
+  ...draft,
+  person,
+  ...(draft.kind === 'sound' && { intimate: null }),
+})
 
 /** Form that takes in a photograph or recording, with description and ground. */
 export function KeepMedia({ person }: { person: PersonPage }) {
@@ -27,9 +35,9 @@ export function KeepMedia({ person }: { person: PersonPage }) {
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     // Enter sends a form even while its button works, and would take the file in twice.
-    if (busy || !ready || !(await keep(() => keepMedia(file, { ...draft, person: person.id })))) return
+    if (busy || !ready || !(await keep(() => keepMedia(file, asKept(draft, person.id))))) return
     // The tick «made here» is reset for the next file, which needs a statement of its own.
-    setDraft((now) => ({ ...emptied(draft, FRESH)(now), madeHere: FRESH.madeHere }))
+    setDraft((now) => ({ ...emptied(draft, FRESH)(now), madeHere: FRESH.madeHere, intimate: FRESH.intimate }))
     setFile(emptied<File | null>(file, null))
   }
   return (
@@ -50,6 +58,7 @@ export function KeepMedia({ person }: { person: PersonPage }) {
           onChange={(about) => change({ about })}
           most={300}
         />
+        {draft.kind === 'photo' && <Intimate intimate={draft.intimate} change={change} />}
         <MediaGround draft={draft} change={change} isChild={isChild} />
         {failure && <Failed failure={failure} />}
         <Button type="submit" small isPending={busy} isDisabled={!ready}>

@@ -1,5 +1,4 @@
 import { endingOf } from '../../../../modules/cases/codes.ts'
-import { PICTURE_TYPES } from '../../../../modules/evidence/codes.ts'
 import type { Out } from '../../../shell/contract.ts'
 import type { Formats } from '../../../shell/format.ts'
 import type { Say } from '../../../shell/words.ts'
@@ -20,9 +19,14 @@ export const policeSteps = ({ told, taken }: Pick<Media, 'told' | 'taken'>) =>
 export const asOf = ({ kind, document }: Pick<Media, 'kind' | 'document'>): 'media' | 'document' | 'health' =>
   kind !== 'document' ? 'media' : document === 'medical' ? 'health' : 'document'
 
-/** Whether the server makes a copy of it to look at. */
-export const isPicture = ({ kind, type }: Pick<Media, 'kind' | 'type'>): boolean =>
-  kind === 'photo' || (kind === 'document' && PICTURE_TYPES.includes(type))
+/** Whether it is looked at page by page, as the server draws it, or read. */
+export const isSeen = ({ kind }: Pick<Media, 'kind'>): boolean => kind !== 'sound'
+
+/** What is said of a file: whether it is intimate, once somebody knows. */
+export const INTIMATE = ['unsaid', 'no', 'yes'] as const
+type SaidAs = (typeof INTIMATE)[number]
+export const intimateAs = (intimate: boolean | null): SaidAs => (intimate === null ? 'unsaid' : intimate ? 'yes' : 'no')
+export const intimateSaid = (said: SaidAs): boolean | null => (said === 'unsaid' ? null : said === 'yes')
 
 /** Whether it is words that somebody typed, and is shown as such. */
 export const isTyped = ({ type }: Pick<Media, 'type'>): boolean => type === 'text/plain'
@@ -38,13 +42,17 @@ export const mediaName = ({ id, type }: Pick<Media, 'id' | 'type'>): string => `
 
 /** Until when it is kept, in words. */
 export const lastDay = (
-  { held, until }: Pick<Media, 'held' | 'until'>,
+  { held, until, keptBy }: Pick<Media, 'held' | 'until' | 'keptBy'>,
   { say, format }: { readonly say: Say; readonly format: Pick<Formats, 'date'> },
-): string => (held ? say('media.held') : say('media.until', { day: format.date(until) }))
+): string => {
+  if (held) return say('media.held')
+  const line = say('media.until', { day: format.date(until) })
+  return keptBy === null ? line : `${line} (${keptBy})`
+}
 
 /** A line of the person's own record: kind, day, ground, and whether it is closed. */
 export function mediaLine(
-  { at, about, ground, how, closed, by, until, held, name, own, tool, ...what }: Media,
+  { at, about, ground, how, closed, by, until, held, keptBy, name, own, tool, ...what }: Media,
   { say, format }: { readonly say: Say; readonly format: Pick<Formats, 'date'> },
 ): readonly [string, string] {
   const parts = [
@@ -54,7 +62,7 @@ export function mediaLine(
     tool ?? '',
     `${say(`media.ground-${ground}`)}: ${how}`,
     by.name ?? '',
-    closed ? say('media.closed') : lastDay({ held, until }, { say, format }),
+    closed ? say('media.closed') : lastDay({ held, until, keptBy }, { say, format }),
   ]
   return [`${mediaKind(what, say)} · ${format.date(at)}`, parts.filter(Boolean).join(' · ')]
 }

@@ -10,8 +10,9 @@ import { KeepCopy } from '../documents/keep-copy.tsx'
 import { Shut } from '../keeping/shut.tsx'
 import { usePersonAct } from '../person/act.ts'
 import { ClosedMedia } from './closed-media.tsx'
+import { IntimateMark } from './intimate.tsx'
 import { KeepMedia } from './keep-media.tsx'
-import { asOf, lastDay, type Media, mediaKind } from './media-view.ts'
+import { asOf, isSeen, isTyped, lastDay, type Media, mediaKind } from './media-view.ts'
 import { OPENS, OpenedMedia, OpenMedia, useOpening } from './open-media.tsx'
 
 /** Photographs and recordings: a list with the person, and a reason for each opening. */
@@ -106,11 +107,13 @@ function Acts({ media, person }: One) {
   const prolonging = usePersonAct('media.prolong', true)
   const withdrawing = usePersonAct('documents.withdraw', true)
   const opening = useOpening(media)
+  const isBlurred = isSeen(media) && !isTyped(media)
   const failure = withdrawing.failure ?? opening.failure ?? closing.failure ?? erasing.failure ?? prolonging.failure
   return (
     <>
       <OpenedMedia opening={opening} name={media.name || say('media.photo')} />
       {failure && <Failed failure={failure} />}
+      {isBlurred && <IntimateMark media={media} person={person} />}
       <div className="row">
         {person.may.includes(OPENS[asOf(media)]) && <OpenMedia media={media} opening={opening} />}
         {may('case:open') && (

@@ -34,8 +34,8 @@ const ALSO: Readonly<Record<Room, readonly Name[]>> = {
   // Shared things are read again only where somebody asked for them.
   papers: ['papers.list', 'papers.shared-things'],
   acts: ['acts.list'],
-  media: ['media.list'],
-  documents: ['media.list', 'documents.offered'],
+  media: ['media.list', 'media.ended'],
+  documents: ['media.list', 'media.ended', 'documents.offered'],
   'return-words': ['return-words.get'],
   // A near day reopens papers at once.
   days: ['days.list', 'papers.list'],

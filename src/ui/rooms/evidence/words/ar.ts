@@ -165,6 +165,8 @@ export const words = {
   'evidence.show': 'معاينة',
   'evidence.hide': 'إخفاء المعاينة',
   'evidence.no-preview': 'لا معاينة للصوت ولا للصور المتحركة. نزّل الأصل لتسمعه أو تراه في مكان آخر.',
+  'evidence.no-preview-capture':
+    'لا تُرسم هنا الصفحات الملتقطة التي تزيد على 64 ميغابايت. احفظ الأصل وافتحه في برنامج يعرض الصفحات الملتقطة (WACZ)، مثل ReplayWeb.page، على حاسوب غير متصل بالشبكة.',
   'evidence.looks': 'كيف يبدو',
   'evidence.previewing': 'يجري إعداد المعاينة…',
   'evidence.preview-words': 'كلماته وحدها: لا شيء من الملف نفسه هنا.',
@@ -318,6 +320,30 @@ export const words = {
   'evidence.certificate-key': 'مفتاح التوقيع',
   'evidence.certificate-destroyed-text':
     'أُتلفت محتوياته وكلماته ولا يمكن فتحها أبدا. تبقى هذه الشهادة وسجل من كان لديه.',
+  'evidence.certificate-ended': 'شهادة بانتهاء ملف',
+  'evidence.certificate-ended-text':
+    'لم يعد الملف هنا، ولا يمكن فتح أي شيء منه بعد الآن. لا تذكر هذه الشهادة شيئًا مما كان فيه؛ والبصمة تقول أي بايتات كان.',
+  'evidence.certificate-returned': 'شهادة إعادة',
+  'evidence.certificate-returned-text':
+    'أُعيد إلى صاحبه ولا يُحفظ شيء منه هنا. لا تذكر هذه الشهادة شيئًا مما كان فيه. يوقّع الطرفان هنا.',
+  'evidence.certificate-how': 'كيف انتهى',
+  'evidence.certificate-law': 'بموجب أي قانون',
+  'evidence.end-erased': 'محاه زميل',
+  'evidence.end-withdrawn': 'استرده الشخص عن طريق زميل',
+  'evidence.end-returned': 'أُعيد مقابل إيصال',
+  'evidence.end-took-back': 'استرده الشخص بكلمات العودة',
+  'evidence.end-time-over': 'انتهت مدته: مُحي بموجب القاعدة',
+  'evidence.end-person-erased': 'مُحي مع كل ما يعرّف بالشخص',
+  'evidence.end-law-erased':
+    'المادة 5(1)(هـ) من اللائحة العامة لحماية البيانات؛ المادة 4(1)(هـ) من التوجيه (EU) 2016/680: لا يُحفظ أطول من الحاجة',
+  'evidence.end-law-withdrawn': 'المادتان 7(3) و17(1)(ب) من اللائحة العامة لحماية البيانات: رغبة الشخص نفسه',
+  'evidence.end-law-returned':
+    'أُعيد إلى صاحبه؛ ولما حُفظ هنا المادة 5(1)(هـ) من اللائحة العامة لحماية البيانات والمادة 4(1)(هـ) من التوجيه (EU) 2016/680',
+  'evidence.end-law-took-back': 'المادتان 7(3) و17(1)(ب) من اللائحة العامة لحماية البيانات: رغبة الشخص نفسه',
+  'evidence.end-law-time-over':
+    'المادة 5(1)(هـ) من اللائحة العامة لحماية البيانات؛ المادة 5 من التوجيه (EU) 2016/680: انتهت المدة المحددة له',
+  'evidence.end-law-person-erased':
+    'المادة 17 من اللائحة العامة لحماية البيانات؛ المادة 16(2) من التوجيه (EU) 2016/680',
   'evidence.certificate-outside-text': 'سُلّم الدليل إلى الخارج. يوقّع الطرفان هنا.',
   'evidence.certificate-given': 'سلّمه',
   'evidence.certificate-received': 'استلمه',

@@ -163,6 +163,8 @@ export const words = {
   'evidence.hide': 'Hide the preview',
   'evidence.no-preview':
     'There is no preview of sound or moving pictures. Save the original to hear or see it elsewhere.',
+  'evidence.no-preview-capture':
+    'Captures above 64 MB are not drawn here. Save the original and open it in a program that plays captured pages (WACZ), such as ReplayWeb.page, on a computer without a network.',
   'evidence.looks': 'What it looks like',
   'evidence.previewing': 'The preview is being made…',
   'evidence.preview-words': 'Its words alone: nothing of the file itself is here.',
@@ -328,6 +330,27 @@ export const words = {
   'evidence.certificate-key': 'Key of the signature',
   'evidence.certificate-destroyed-text':
     'Its bytes and words were destroyed and can never be opened again. This certificate and the log of who had it stay.',
+  'evidence.certificate-ended': 'Certificate of the end of a file',
+  'evidence.certificate-ended-text':
+    'The file is here no more, and nothing of it can be opened again. This certificate tells nothing of what it showed; the hash says which bytes it was.',
+  'evidence.certificate-returned': 'Certificate of return',
+  'evidence.certificate-returned-text':
+    'It was given back to whose it is, and nothing of it is kept here. This certificate tells nothing of what it showed. Both sign here.',
+  'evidence.certificate-how': 'How it ended',
+  'evidence.certificate-law': 'By which law',
+  'evidence.end-erased': 'Erased by a colleague',
+  'evidence.end-withdrawn': 'Taken back by the person, through a colleague',
+  'evidence.end-returned': 'Given back against a receipt',
+  'evidence.end-took-back': 'Taken back by the person with return words',
+  'evidence.end-time-over': 'Its time was over: erased by rule',
+  'evidence.end-person-erased': 'Erased with all that identified the person',
+  'evidence.end-law-erased': 'Art. 5(1)(e) GDPR; Art. 4(1)(e) Directive (EU) 2016/680: not kept longer than needed',
+  'evidence.end-law-withdrawn': 'Art. 7(3) and 17(1)(b) GDPR: the person’s own wish',
+  'evidence.end-law-returned':
+    'Given back to its owner; Art. 5(1)(e) GDPR and Art. 4(1)(e) Directive (EU) 2016/680 for what was kept here',
+  'evidence.end-law-took-back': 'Art. 7(3) and 17(1)(b) GDPR: the person’s own wish',
+  'evidence.end-law-time-over': 'Art. 5(1)(e) GDPR; Art. 5 Directive (EU) 2016/680: the time set for it was over',
+  'evidence.end-law-person-erased': 'Art. 17 GDPR; Art. 16(2) Directive (EU) 2016/680',
   'evidence.certificate-outside-text': 'The item was handed out. Both sign here.',
   'evidence.certificate-given': 'Given by',
   'evidence.certificate-received': 'Received by',

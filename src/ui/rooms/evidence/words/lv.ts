@@ -166,6 +166,8 @@ export const words = {
   'evidence.hide': 'Paslēpt priekšskatījumu',
   'evidence.no-preview':
     'Skaņai un video priekšskatījuma nav. Saglabājiet oriģinālu, lai to klausītos vai skatītos citur.',
+  'evidence.no-preview-capture':
+    'Fiksētas lapas virs 64 MB šeit nezīmē. Saglabājiet oriģinālu un atveriet to programmā, kas atskaņo fiksētas lapas (WACZ), piemēram, ReplayWeb.page, datorā bez tīkla.',
   'evidence.looks': 'Kā tas izskatās',
   'evidence.previewing': 'Top priekšskatījums…',
   'evidence.preview-words': 'Tikai faila vārdi: no paša faila šeit nav nekā.',
@@ -330,6 +332,31 @@ export const words = {
   'evidence.certificate-key': 'Paraksta atslēga',
   'evidence.certificate-destroyed-text':
     'Tā baiti un vārdi ir iznīcināti un vairs nekad nav atverami. Šī apliecība un vēsture par to, kam tas bija, paliek.',
+  'evidence.certificate-ended': 'Apliecība par faila beigām',
+  'evidence.certificate-ended-text':
+    'Faila šeit vairs nav, un neko no tā vairs nevar atvērt. Šī apliecība nestāsta, kas tajā bija; jaucējvērtība pasaka, kuri baiti tie bija.',
+  'evidence.certificate-returned': 'Atdošanas apliecība',
+  'evidence.certificate-returned-text':
+    'Tas atdots tam, kam pieder, un šeit nekas no tā netiek glabāts. Šī apliecība nestāsta, kas tajā bija. Šeit parakstās abi.',
+  'evidence.certificate-how': 'Kā tas beidzās',
+  'evidence.certificate-law': 'Pēc kura likuma',
+  'evidence.end-erased': 'Izdzēsa kolēģis',
+  'evidence.end-withdrawn': 'Persona paņēma atpakaļ ar kolēģa starpniecību',
+  'evidence.end-returned': 'Atdots pret kvīti',
+  'evidence.end-took-back': 'Persona paņēma atpakaļ ar atgriešanās vārdiem',
+  'evidence.end-time-over': 'Tā laiks bija pagājis: izdzēsts pēc noteikuma',
+  'evidence.end-person-erased': 'Izdzēsts kopā ar visu, pēc kā personu varēja pazīt',
+  'evidence.end-law-erased':
+    'VDAR 5. panta 1. punkta e) apakšpunkts; Direktīvas (ES) 2016/680 4. panta 1. punkta e) apakšpunkts: neglabā ilgāk, nekā vajag',
+  'evidence.end-law-withdrawn':
+    'VDAR 7. panta 3. punkts un 17. panta 1. punkta b) apakšpunkts: pašas personas vēlēšanās',
+  'evidence.end-law-returned':
+    'Atdots īpašniekam; par šeit glabāto – VDAR 5. panta 1. punkta e) apakšpunkts un Direktīvas (ES) 2016/680 4. panta 1. punkta e) apakšpunkts',
+  'evidence.end-law-took-back':
+    'VDAR 7. panta 3. punkts un 17. panta 1. punkta b) apakšpunkts: pašas personas vēlēšanās',
+  'evidence.end-law-time-over':
+    'VDAR 5. panta 1. punkta e) apakšpunkts; Direktīvas (ES) 2016/680 5. pants: tam noteiktais laiks bija pagājis',
+  'evidence.end-law-person-erased': 'VDAR 17. pants; Direktīvas (ES) 2016/680 16. panta 2. punkts',
   'evidence.certificate-outside-text': 'Pierādījums izsniegts. Šeit parakstās abi.',
   'evidence.certificate-given': 'Izsniedza',
   'evidence.certificate-received': 'Saņēma',
