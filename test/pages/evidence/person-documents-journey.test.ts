@@ -223,7 +223,7 @@ describe('the way of a person’s documents', { skip: noBrowser, timeout: A_JOUR
       await line.getByRole('button', { name: 'Show', exact: true }).click()
       await answers('To read it with her')
       await eventually(() => textOf(line), /Drawn anew by the server.*Page 1 of 2/)
-    await line.getByRole('img', { name: 'Letter of the landlord (Page 1 of 2)' }).waitFor()
+      await line.getByRole('img', { name: 'Letter of the landlord (Page 1 of 2)' }).waitFor()
       await shoot(page, 'a letter of a person, blurred, telephone')
       await line.getByRole('button', { name: 'Show it sharp' }).click()
       await line.getByRole('button', { name: 'Blur it again' }).waitFor()
@@ -233,8 +233,8 @@ describe('the way of a person’s documents', { skip: noBrowser, timeout: A_JOUR
       const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       assert.ok((await sideways()) <= 0, 'nothing scrolls sideways')
       const kept = (await items()).find(({ name }) => name === 'Letter of the landlord')
-    const opened = await database.superuser(`select 1 from custody where kind = 'opened' and item = '${kept?.id}'`)
-    assert.equal(opened.length, 1)
+      const opened = await database.superuser(`select 1 from custody where kind = 'opened' and item = '${kept?.id}'`)
+      assert.equal(opened.length, 1)
     },
   )
 

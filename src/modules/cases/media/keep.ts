@@ -129,7 +129,13 @@ export async function keep(context: RunContext, { person, kind, file, key: fileK
     { kind: 'person', id: person },
     {
       ...{ ...stored, key: fileKey, kind, file, note: about.trim(), ground, how: how.trim(), madeHere },
-      ...{ intimate: intimate ?? undefined, from: of.from ?? null, tool: of.tool ?? null, grade: of.grade ?? null, copyOf },
+      ...{
+        intimate: intimate ?? undefined,
+        from: of.from ?? null,
+        tool: of.tool ?? null,
+        grade: of.grade ?? null,
+        copyOf,
+      },
       // The person's key, which alone seals the file's key; the agency's key opens no photograph.
       ...{ dataKey: null, personsKey: row.data_key, seal: key },
     },
