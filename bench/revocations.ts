@@ -146,7 +146,8 @@ export const NOT_ENTERED: Readonly<Record<string, string>> = {
     'what was taken in is not taken in twice, and what was discarded waits for a member again until its thirty days are over',
   'device_leftovers.left_on': 'the day on which a device handed it in: ends nothing',
   'evidence_captures.ended_at': OVER,
-  'evidence_ends.ended_at': 'the moment at which a file of a person ended here: what ends is the file, by its own deletion',
+  'evidence_ends.ended_at':
+    'the moment at which a file of a person ended here: what ends is the file, by its own deletion',
   'flagger_statuses.ended_on': OVER,
   'jobs.ended_at': OVER,
   'jobs.state': OVER,
