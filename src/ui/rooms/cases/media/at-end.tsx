@@ -21,8 +21,8 @@ export function AtEnd({ person, media }: Props) {
   if (person.file !== 'closed' || person.keeping.held !== null || !person.may.includes('media.erase')) return null
   return (
     <section aria-labelledby="at-end" className="at-end">
-      <h3 id="at-end">{say('end.title')}</h3>
-      <p className="note">{say(open.length === 0 ? 'end.all-said' : 'end.asks')}</p>
+      <h3 id="at-end">{say('at-end.title')}</h3>
+      <p className="note">{say(open.length === 0 ? 'at-end.all-said' : 'at-end.asks')}</p>
       {open.length > 0 && (
         <ul className="files">
           {open.map((one) => (
@@ -33,7 +33,7 @@ export function AtEnd({ person, media }: Props) {
       {may('evidence:read') && (
         <p className="note">
           <Link to="/evidence" search={{ of: 'case', id: person.case }}>
-            {say('end.of-case')}
+            {say('at-end.of-case')}
           </Link>
         </p>
       )}
@@ -57,7 +57,7 @@ function OneEnd({ media }: { media: Media }) {
         <GiveBack media={media} />
         <KeepOn media={media} />
         <Button small isPending={erasing.busy} onPress={() => void erasing.act({ media: media.id })}>
-          {say('end.destroy')}
+          {say('at-end.destroy')}
         </Button>
       </div>
     </li>
@@ -75,11 +75,11 @@ function GiveBack({ media }: { media: Media }) {
   })
   return (
     <details className="write">
-      <summary className="btn small">{say('end.return')}</summary>
+      <summary className="btn small">{say('at-end.return')}</summary>
       <form className="form" ref={form} onSubmit={submit}>
-        <p className="note">{say('end.return-text')}</p>
+        <p className="note">{say('at-end.return-text')}</p>
         <Field
-          label={say('end.to')}
+          label={say('at-end.to')}
           value={said.to}
           onChange={(to) => setSaid({ ...said, to })}
           fault={faults.to}
@@ -95,7 +95,7 @@ function GiveBack({ media }: { media: Media }) {
         />
         {failure && <Failed failure={failure} />}
         <Button type="submit" small isPending={busy}>
-          {say('end.return')}
+          {say('at-end.return')}
         </Button>
       </form>
     </details>
@@ -113,18 +113,18 @@ function KeepOn({ media }: { media: Media }) {
   })
   return (
     <details className="write">
-      <summary className="btn small">{say('end.keep')}</summary>
+      <summary className="btn small">{say('at-end.keep')}</summary>
       <form className="form" ref={form} onSubmit={submit}>
         <Field
-          label={say('end.law')}
-          hint={say('end.law-hint')}
+          label={say('at-end.law')}
+          hint={say('at-end.law-hint')}
           value={said.name}
           onChange={(name) => setSaid({ ...said, name })}
           fault={faults.name}
           most={300}
         />
         <Field
-          label={say('end.until')}
+          label={say('at-end.until')}
           type="date"
           value={said.until}
           onChange={(until) => setSaid({ ...said, until })}
@@ -132,7 +132,7 @@ function KeepOn({ media }: { media: Media }) {
         />
         {failure && <Failed failure={failure} />}
         <Button type="submit" small isPending={busy}>
-          {say('end.keep')}
+          {say('at-end.keep')}
         </Button>
       </form>
     </details>

@@ -14,8 +14,8 @@ export function EndedMedia({ person }: { person: string }) {
       {({ ended }) =>
         ended.length > 0 && (
           <section aria-labelledby="ended">
-            <h3 id="ended">{say('end.ended')}</h3>
-            <p className="note">{say('end.ended-text')}</p>
+            <h3 id="ended">{say('at-end.ended')}</h3>
+            <p className="note">{say('at-end.ended-text')}</p>
             <ul className="files">
               {ended
                 .filter(({ copyOf }) => copyOf === null || !ended.some(({ item }) => item === copyOf))
@@ -43,12 +43,12 @@ function OneEnd({ end: { item, kind, keptAt, at, by, how } }: { end: End }) {
         {by?.name && <bdi>{by.name}</bdi>}
       </p>
       <p className="note">
-        {say('end.kept-from', { day: format.day(keptAt) })}
+        {say('at-end.kept-from', { day: format.day(keptAt) })}
         {may('evidence:read') && (
           <>
             {' · '}
             <Link to="/evidence/$item/certificate" params={{ item }}>
-              {say('end.certificate')}
+              {say('at-end.certificate')}
             </Link>
           </>
         )}
