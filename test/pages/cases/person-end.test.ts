@@ -32,6 +32,7 @@ const ANSWERS: Answers = {
     ],
   },
   'media.ended': { ended: [END, { ...END, item: id(732), how: 'time-over', by: null }] },
+  'evidence.list': { items: [], more: false, total: { n: 0, since: null } },
   'media.return': { person: id(601), media: id(715), entries: [] },
   'media.erase': { person: id(601), media: id(711), entries: [] },
   'media.prolong': { person: id(601), media: id(711), until: '2030-01-01' },
