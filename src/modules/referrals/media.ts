@@ -198,6 +198,8 @@ export const openPassed = operation({
   purpose: 'protection',
   verb: 'consultation',
   reason: true,
+  // The key never travels: the server reads the bytes with it.
+  internal: true,
   rate: '30/min',
   input: z.object({ passed: Id }),
   output: z.object({

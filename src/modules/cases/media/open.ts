@@ -38,6 +38,8 @@ const opening = {
   purpose: 'protection',
   verb: 'consultation',
   reason: true,
+  // The key never travels: the server reads the bytes with it.
+  internal: true,
   // Nobody needs a hundred in a minute, so the rate stops a mass download.
   rate: '30/min',
   input: OpenInput,
