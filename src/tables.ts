@@ -1799,11 +1799,11 @@ declare module './kernel/database.ts' {
     shares: {
       id: string
       thing: Shares['shares.thing']
-      lead: string
+      lead: string | null
       agency: string
       to_agency: string | null
       made_by: string
-      approved_by: string
+      approved_by: string | null
       sent_at: Date
       state: 'sent' | 'acknowledged' | 'accepted' | 'declined' | 'recalled' | 'removed' | 'kept' | 'ended' | 'over'
       since: Date
@@ -1822,6 +1822,7 @@ declare module './kernel/database.ts' {
       sealed: Uint8Array
       row_mark: Uint8Array | null
       answer_seen_at: Date | null
+      report: string | null
     }
     sign_in_tries: {
       account: Uint8Array

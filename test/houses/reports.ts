@@ -14,6 +14,7 @@ import {
   reporterBy,
   showAtHour,
 } from '../../src/modules/reports/index.ts'
+import * as shares from '../../src/modules/shares/index.ts'
 import type { TestDatabase } from '../run/databases.ts'
 import { House, type Person } from './accounts.ts'
 import { done, inAgency, problemOf, type TestKernel } from './kernel.ts'
@@ -70,8 +71,15 @@ export class ReportsHouse extends House {
     more: Partial<Pick<TestKernel, 'operations' | 'jobs'>>,
   ): Promise<ReportsHouse> {
     const house = new ReportsHouse(database, {
-      operations: { ...more.operations, ...offers, ...leads.operations, ...networks.operations, ...operations },
-      jobs: { ...more.jobs, ...leads.jobs, ...networks.jobs, ...jobs },
+      operations: {
+        ...more.operations,
+        ...offers,
+        ...leads.operations,
+        ...networks.operations,
+        ...operations,
+        ...shares.operations,
+      },
+      jobs: { ...more.jobs, ...leads.jobs, ...networks.jobs, ...jobs, ...shares.jobs },
     })
     const founder = await house.found()
     house.database = database

@@ -9,6 +9,7 @@ import {
   operations as requests,
 } from '../../src/modules/requests/index.ts'
 import type { RequestPage } from '../../src/modules/requests/shapes.ts'
+import { operations as shares } from '../../src/modules/shares/index.ts'
 import type { TestDatabase } from '../run/databases.ts'
 import type { Person } from './accounts.ts'
 import { done } from './kernel.ts'
@@ -29,7 +30,7 @@ export const NOTICE = {
 export class RequestsHouse extends ReportsHouse {
   static override async open(database: TestDatabase): Promise<RequestsHouse> {
     const house = new RequestsHouse(database, {
-      operations: { ...offers, ...reports, ...requests },
+      operations: { ...offers, ...reports, ...shares, ...requests },
       jobs: { ...jobs, ...requestJobs },
     })
     const founder = await house.found()

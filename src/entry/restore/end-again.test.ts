@@ -62,7 +62,7 @@ const REFERRAL = {
   access_days: '30',
 }
 const SHARE = {
-  ...{ state: 'accepted', thing: 'lead', to_agency: '$other', approved_by: '$agency', urgency: 'none' },
+  ...{ state: 'accepted', thing: 'lead', lead: '$other', to_agency: '$other', approved_by: '$agency', urgency: 'none' },
   ...{ due: '2026-12-01', clock: 'use', version: '1', version_read: '1', exculpatory: 'false' },
 }
 const RECALLED = { ...SHARE, state: 'recalled', clock: 'say', seal_ended_at: '2026-11-02' }

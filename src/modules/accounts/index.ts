@@ -11,6 +11,7 @@ import { permissionsOf, type Role } from './roles.ts'
 
 export { setupToken } from './agencies/agencies.ts'
 export { insistOnAgencies } from './agencies/deciding.ts'
+export { DutyTelephone, dutyTelephone } from './agencies/duty-telephones.ts'
 export { CLIENT_RIGHTS } from './clients/client.ts'
 export { clientBy } from './clients/entry.ts'
 export { CLIENT_KINDS, type ClientKind, type LetInWay, MENTION_KINDS, type Regime } from './codes.ts'

@@ -38,9 +38,9 @@ const KEEPS_SERVICES = [...FINDS_SERVICES, 'service:keep'] as const
 const KEEPS_DIRECTORY = [...KEEPS_SERVICES, 'service:export'] as const
 
 /** Reads what anybody reports and writes back to them. */
-const READS_REPORTS = ['report:read', 'report:answer'] as const
+const READS_REPORTS = ['report:read', 'report:answer', 'share:read'] as const
 // Agrees, as second person, that a custodian looks at who a reporter is; looks themselves at nothing of it.
-const DECIDES_REPORTS = [...READS_REPORTS, 'report:decide', 'intake:set', 'identity:open'] as const
+const DECIDES_REPORTS = [...READS_REPORTS, 'report:decide', 'share:answer', 'intake:set', 'identity:open'] as const
 /** Fills in the short forms of their trade, for those who take them. */
 const FILLS = ['form:file'] as const
 

@@ -57,7 +57,8 @@ export async function holdersOutside(db: Tx, { id, agency }: { readonly id: stri
   return holders
 }
 
-async function isComplaint(db: Tx, report: string): Promise<boolean> {
+/** Whether a report is a complaint to labour inspection, health care or a school. */
+export async function isComplaint(db: Tx, report: string): Promise<boolean> {
   const origin = await db
     .selectFrom('report_origins')
     .select('complaint')

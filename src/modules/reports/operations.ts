@@ -18,7 +18,7 @@ import { eraseReports, erasingJob } from './keeping/retention.ts'
 import { listReports, waitingReports } from './list.ts'
 import { readOrigin, settleVersions } from './origin.ts'
 import { proveReport, tieReport } from './receipts/own.ts'
-import { mine, reply, withdraw } from './receipts/reporter.ts'
+import { mine, reply } from './receipts/reporter.ts'
 import { reportDeadlines } from './ringing/deadlines.ts'
 import { getIntake, setIntake } from './ringing/intake.ts'
 import { getRings, ringDue, ringJob, ringReports, setRings } from './ringing/ringing.ts'
@@ -26,7 +26,6 @@ import { showAtHour } from './showing.ts'
 import * as signals from './signals/signals.ts'
 import * as templates from './templates/templates.ts'
 import { joinLead, leaveLead, makeLead, reportsOfLead } from './triage/leads.ts'
-import { passReport, passUrgently } from './triage/passing.ts'
 import { pairReports, relatedReports } from './triage/related.ts'
 import { answerReporter, askReporter, assessReport, closeReport, noteReport, reopenReport } from './triage/work.ts'
 
@@ -35,7 +34,6 @@ export const operations = {
   'reports.file': fileReport,
   'reports.mine': mine,
   'reports.reply': reply,
-  'reports.withdraw': withdraw,
   'reports.list': listReports,
   'reports.find': findReports,
   'reports.waiting': waitingReports,
@@ -50,8 +48,6 @@ export const operations = {
   'reports.ask': askReporter,
   'reports.answer': answerReporter,
   'reports.close': closeReport,
-  'reports.pass': passReport,
-  'reports.pass-urgently': passUrgently,
   'reports.reopen': reopenReport,
   'reports.assess': assessReport,
   'reports.note': noteReport,

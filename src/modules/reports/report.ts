@@ -55,6 +55,8 @@ export const STATES = {
   passed: {
     moves: {
       ask: 'passed',
+      // To one more, as where the first declined.
+      pass: 'passed',
       assess: 'passed',
       note: 'passed',
       'record-call': 'passed',

@@ -4,7 +4,7 @@ import { type Row, sql, type Tx } from '../../kernel/database.ts'
 import { wordsOf } from '../../kernel/events.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { keyIfOpen, keysIfOpen } from '../../kernel/vault/opening.ts'
-import { memberNames } from '../accounts/index.ts'
+import { dutyTelephone, memberNames } from '../accounts/index.ts'
 import { leadToShare } from '../leads/index.ts'
 import { agencyNames, receivers } from '../referrals/index.ts'
 import { isOpenTo, maySeeSuspects } from './recipient.ts'
@@ -27,11 +27,15 @@ import {
   asMember,
   endOver,
   lookAtWords,
+  mayPass,
   openVersion,
   openWords,
   type ShareWords,
+  type Side,
   shareRow,
   sideOf,
+  thingsFor,
+  type VersionWords,
 } from './share-row.ts'
 import { factsOf } from './steps.ts'
 import type { ShareRow } from './tables.ts'
@@ -65,9 +69,13 @@ async function shownRows({ db, actor, now }: RunContext, rows: readonly ShareRow
   })
 }
 
-/** Shares of one side. */
-const ofSide = (db: Tx, { agency }: Member, side: 'sender' | 'receiver') =>
-  db.selectFrom('shares').where(side === 'sender' ? 'agency' : 'to_agency', '=', agency)
+/** Shares of one side, as far as somebody may open what they are of. */
+const ofSide = (context: RunContext, { agency }: Member, side: 'sender' | 'receiver') =>
+  context.db
+    .selectFrom('shares')
+    .where(side === 'sender' ? 'agency' : 'to_agency', '=', agency)
+    // Of none of them where nothing opens to somebody.
+    .where(({ or, eb }) => or(thingsFor(context, side).map((thing) => eb('thing', '=', thing))))
 
 // As many as one reads before asking more narrowly.
 const PAGE = 50
@@ -78,16 +86,19 @@ export const listShares = operation({
   input: ListInput,
   output: Shares,
   subject: (_, output) => output?.shares.map(({ id }) => id) ?? [],
-  async run(context, { side, open, lead, after }) {
+  async run(context, { side, open, lead, report, after }) {
     const { db, actor, now } = context
     const member = asMember(actor)
     // Before anything is shown: a list must not show a title whose day has passed.
     await endOver(db, member.agency, now)
     const chosen = () =>
-      ofSide(db, member, side)
+      ofSide(context, member, side)
         .$if(open, (query) => query.where('state', 'in', OPEN_STATES))
-        // Of the own agency's leads alone, or a receiver who guesses a number would learn which lead is behind a share.
+        // Of the own agency's things alone, or a receiver who guesses a number would learn which one is behind a share.
         .$if(lead !== undefined, (query) => query.where('lead', '=', lead ?? '').where('agency', '=', member.agency))
+        .$if(report !== undefined, (query) =>
+          query.where('report', '=', report ?? '').where('agency', '=', member.agency),
+        )
     const { count } = await chosen()
       .select(({ fn }) => fn.countAll<string>().as('count'))
       .executeTakeFirstOrThrow()
@@ -114,7 +125,7 @@ export const getShare = operation({
   async run(context, { share }) {
     const { db, actor, now } = context
     const member = asMember(actor)
-    const row = await shareRow(db, share, now)
+    const row = await shareRow(context, share)
     await answerSeen(context, row)
     const agencies = await agencyNames(db)
     const key = await keyIfOpen(db, member, row.data_key)
@@ -132,9 +143,11 @@ export const getShare = operation({
     return {
       ...page,
       lead: page.side === 'sender' ? row.lead : null,
+      report: page.side === 'sender' ? row.report : null,
       madeBy: named(row.made_by, row.agency),
-      approvedBy: named(row.approved_by, row.agency),
+      approvedBy: row.approved_by === null ? null : named(row.approved_by, row.agency),
       until: row.shared_until.toISOString(),
+      ring: await ringing(db, row, page.side),
       ...{ exculpatory: row.exculpatory, parts: [...row.parts], versionRead: row.version_read },
       words: words && { reason: words.reason, basis: words.basis, theirBasis: words.theirBasis, terms: words.terms },
       versions: key === null ? [] : await versionsOf(db, row, key, named),
@@ -144,10 +157,17 @@ export const getShare = operation({
   },
 })
 
+/** The telephone of a receiver who has to be rung where nobody acknowledges what cannot wait; null where nobody has to. */
+async function ringing(db: Tx, { state, urgency, to_agency }: ShareRow, side: Side): Promise<SharePage['ring']> {
+  if (side !== 'sender' || state !== 'sent' || urgency === 'none' || to_agency === null) return null
+  return { telephone: await dutyTelephone(db, to_agency) }
+}
+
 /** Somebody of the sender who may act on it has looked at how it ended on the other side; who may only look does not take it from them. */
-async function answerSeen({ db, actor, now, may }: RunContext, row: ShareRow): Promise<void> {
+async function answerSeen(context: RunContext, row: ShareRow): Promise<void> {
+  const { db, actor, now } = context
   const isNew = row.answer_seen_at === null && row.to_agency !== null && ANSWERED.includes(row.state)
-  if (!isNew || sideOf(row, asMember(actor)) !== 'sender' || !may('shares.recall')) return
+  if (!isNew || sideOf(row, asMember(actor)) !== 'sender' || !mayPass(context, row)) return
   await db.updateTable('shares').set({ answer_seen_at: now }).where('id', '=', row.id).execute()
 }
 
@@ -162,9 +182,11 @@ async function versionsOf(db: Tx, row: ShareRow, key: Uint8Array, named: Named):
     .execute()
   return rows.map(({ version, at, by, by_agency, sealed }) => ({
     ...{ version, at: at.toISOString(), by: named(by, by_agency) },
-    ...openVersion(key, row.id, version, sealed),
+    ...contentOf(openVersion(key, row.id, version, sealed)),
   }))
 }
+
+const contentOf = ({ why, lead, report }: VersionWords) => ({ why, lead: lead ?? null, report: report ?? null })
 
 /** Without the key the steps still stand there: that it happened is no secret of the two sides. */
 const shownEvents = (
@@ -191,11 +213,12 @@ const OPERATIONS = {
 } as const satisfies Record<Act, string>
 
 /** Every step of where it stands, open or closed and why. */
-function stepsOf({ may }: RunContext, row: ShareRow, side: 'sender' | 'receiver'): ShareStep[] {
+function stepsOf(context: RunContext, row: ShareRow, side: Side): ShareStep[] {
   const facts = factsOf(row)
   return (Object.keys(RULES[row.state].moves) as Act[]).map((act) => {
-    const operation = OPERATIONS[act]
-    const why = whyNot(facts, act, side) ?? (may(operation) ? null : 'not-permitted')
+    const operation = act === 'correct' && row.thing === 'report' ? 'shares.correct-report' : OPERATIONS[act]
+    const isOpen = context.may(operation) && (act !== 'recall' || mayPass(context, row))
+    const why = whyNot(facts, act, side) ?? (isOpen ? null : 'not-permitted')
     return { act, operation, allowed: why === null, why, reason: moveOf(row.state, act)?.reason ?? false }
   })
 }
@@ -209,10 +232,11 @@ export const waitingShares = operation({
   input: z.object({}),
   output: WaitingShares,
   subject: () => [],
-  async run({ db, actor, now }) {
+  async run(context) {
+    const { db, actor, now } = context
     const member = asMember(actor)
     await endOver(db, member.agency, now)
-    const received = await ofSide(db, member, 'receiver')
+    const received = await ofSide(context, member, 'receiver')
       .select([
         // Counts alone: they stand on a desk that others pass.
         sql<string>`count(*) filter (where state = 'sent')`.as('toAcknowledge'),
@@ -224,7 +248,7 @@ export const waitingShares = operation({
         sql<string>`count(*) filter (where state = 'recalled')`.as('recalled'),
       ])
       .executeTakeFirstOrThrow()
-    const sent = await ofSide(db, member, 'sender')
+    const sent = await ofSide(context, member, 'sender')
       .select([
         sql<string>`count(*) filter (where due < ${now})`.as('late'),
         sql<string>`count(*) filter (where answer_seen_at is null and to_agency is not null
@@ -238,7 +262,7 @@ export const waitingShares = operation({
       recalled: Number(received.recalled),
       late: Number(sent.late),
       answered: Number(sent.answered),
-      due: await dueNext(db, member, now),
+      due: await dueNext(context, member, now),
     }
   },
 })
@@ -247,9 +271,9 @@ export const waitingShares = operation({
  * The clocks that run out first: of the receiver all, of the sender those that ran out, and those of what was told by hand, where nobody
  * else can act. That something may be used until a day is no clock of anybody's.
  */
-async function dueNext(db: Tx, member: Member, now: Date): Promise<z.output<typeof WaitingShares>['due']> {
+async function dueNext(context: RunContext, member: Member, now: Date): Promise<z.output<typeof WaitingShares>['due']> {
   const sides = (['sender', 'receiver'] as const).map(async (side) => {
-    const rows = await ofSide(db, member, side)
+    const rows = await ofSide(context, member, side)
       .select(['id', 'clock', 'urgency', 'due', 'to_agency'])
       .where('due', 'is not', null)
       .where('clock', '<>', 'use')
@@ -288,8 +312,8 @@ export const previewShare = operation({
 })
 
 export const shareReceivers = operation({
-  permission: 'lead:pass',
-  purpose: 'investigation',
+  permission: 'share:answer',
+  purpose: 'prevention',
   verb: 'consultation',
   summary: 'See which agencies something can be shared with, and whether data on suspects may go there',
   input: z.object({}),

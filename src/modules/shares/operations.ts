@@ -1,9 +1,11 @@
 import { expireShares, expiringJob } from './expire.ts'
 import { getShare, listShares, previewShare, shareReceivers, waitingShares } from './look.ts'
 import { passLead } from './pass.ts'
+import { passReport, passUrgently } from './pass-report.ts'
 import {
   acceptShare,
   acknowledgeShare,
+  correctReportShare,
   correctShare,
   declineShare,
   endShareOf,
@@ -12,10 +14,14 @@ import {
   sayKept,
   sayRemoved,
 } from './steps.ts'
+import { withdrawReport } from './withdraw.ts'
 
 /** The operations of this room by name. */
 export const operations = {
   'leads.pass': passLead,
+  'reports.pass': passReport,
+  'reports.pass-urgently': passUrgently,
+  'reports.withdraw': withdrawReport,
   'shares.receivers': shareReceivers,
   'shares.preview': previewShare,
   'shares.list': listShares,
@@ -27,6 +33,7 @@ export const operations = {
   'shares.read-correction': readCorrection,
   'shares.end': endShareOf,
   'shares.correct': correctShare,
+  'shares.correct-report': correctReportShare,
   'shares.recall': recallShare,
   'shares.say-removed': sayRemoved,
   'shares.say-kept': sayKept,

@@ -2,7 +2,7 @@ import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { type Receiver, receivers } from '../referrals/index.ts'
-import { type LeadPart, SUSPECT_PARTS } from './codes.ts'
+import { type Part, SUSPECT_PARTS } from './codes.ts'
 
 /** Data on suspects go to police and justice only (Art. 10 GDPR): to agencies that Directive (EU) 2016/680 rules. */
 export const maySeeSuspects = ({ regime }: Pick<Receiver, 'regime'>): boolean => regime === '2016-680'
@@ -25,7 +25,7 @@ export const fault = (field: string, message: string, words: string) =>
 export async function receiverOf(
   db: Tx,
   member: Member,
-  { agency, parts }: { readonly agency: string | null; readonly parts: readonly LeadPart[] },
+  { agency, parts }: { readonly agency: string | null; readonly parts: readonly Part[] },
 ): Promise<Receiver | null> {
   if (agency === null) return null
   if (agency === member.agency)
@@ -34,7 +34,7 @@ export async function receiverOf(
   // An agency that nobody has signed in to yet could open nothing.
   if (receiver === undefined) throw fault('agency', 'no-such-agency', 'There is no such agency, or it has no key yet.')
   if (!maySeeSuspects(receiver) && parts.some((part) => SUSPECT_PARTS.includes(part)))
-    throw fault('parts', 'suspects', 'Contact points of those who recruit go to police and justice only.')
+    throw fault('parts', 'suspects', 'Data on suspects go to police and justice only.')
   if (!isOpenTo(receiver)) throw fault('agency', 'firewall', 'Nothing is shared with whoever enforces returns.')
   return receiver
 }

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { Id } from '../../kernel/ids.ts'
+import { DutyTelephone } from '../accounts/index.ts'
 import { Grade } from '../evidence/index.ts'
 import { SharedLead } from '../leads/index.ts'
+import { PASSED_PARTS } from '../reports/codes.ts'
+import { PassedPart, Recipient, SharedReport } from '../reports/index.ts'
 import { LANGUAGES } from '../vocabulary/index.ts'
 import { HANDLING_CODES, LEAD_PARTS, SHARED_DAYS, SUBJECT_TOLD, THINGS, TLP, URGENCIES, USUAL_PARTS } from './codes.ts'
 import { ACTS, CLOCKS, STATES, WHYS } from './share.ts'
@@ -37,37 +40,68 @@ export const Terms = z
   })
 export type Terms = z.output<typeof Terms>
 
-/** What passing a lead on takes. Sealed with what waits, so that the second person reads all of it. */
+/** To whom something is passed on, on which legal bases and on which terms. */
+const passing = {
+  /** An agency of this installation; null where it is told by hand. */
+  agency: Id.nullable().default(null),
+  /** Who is told by hand; an agency has its own name. */
+  authority: perhaps(200),
+  /** On which legal basis it is passed on, and on which the receiver takes it. */
+  basis: words(500),
+  theirBasis: perhaps(500),
+  terms: Terms.prefault({}),
+  days: z.int().min(1).max(SHARED_DAYS.most).default(SHARED_DAYS.usual),
+  /** Whether it speaks for somebody who is or may be accused: then it is never recalled. */
+  exculpatory: z.boolean().default(false),
+}
+/** Why. */
+const reason = z.string().trim().min(10).max(4000)
+
+/** Sealed with what waits, so that the second person reads all of it. */
 export const PassLeadInput = z
   .object({
     lead: Id,
-    /** An agency of this installation; null where it is told by hand. */
-    agency: Id.nullable().default(null),
-    /** Who is told by hand; an agency has its own name. */
-    authority: perhaps(200),
-    /** On which legal basis it is passed on, and on which the receiver takes it. */
-    basis: words(500),
-    theirBasis: perhaps(500),
-    /** Why. */
-    reason: z.string().trim().min(10).max(4000),
+    ...passing,
+    reason,
     parts: z
       .array(z.enum(LEAD_PARTS))
       .min(1)
       .default([...USUAL_PARTS])
       .transform((all) => LEAD_PARTS.filter((part) => all.includes(part))),
-    terms: Terms.prefault({}),
     urgency: z.enum(URGENCIES).default('none'),
-    days: z.int().min(1).max(SHARED_DAYS.most).default(SHARED_DAYS.usual),
-    /** Whether it speaks for somebody who is or may be accused: then it is never recalled. */
-    exculpatory: z.boolean().default(false),
     language: z.enum(LANGUAGES).default('en'),
   })
-  .superRefine(({ agency, authority, theirBasis }, context) => {
-    const needed = (path: string) => context.addIssue({ code: 'custom', path: [path], message: 'needed' })
-    if (agency === null && authority.length < 2) needed('authority')
-    if (agency !== null && theirBasis === '') needed('theirBasis')
-  })
-export type PassLeadInput = z.output<typeof PassLeadInput>
+  .superRefine(insistOnReceiver)
+
+const ofReport = {
+  report: Id,
+  ...passing,
+  /** What kind of authority is told by hand; of an agency the program knows it. */
+  recipient: Recipient.optional(),
+  // Nothing goes by itself: somebody says what of it.
+  parts: z.array(PassedPart).min(1, 'Say what of it is passed on.').max(PASSED_PARTS.length),
+}
+/** At once and alone: the door asks for the reason. */
+export const PassReportUrgentlyInput = z.object(ofReport).superRefine(insistOnReceiver)
+export const PassReportInput = z
+  .object({ ...ofReport, reason, urgency: z.enum(URGENCIES).default('none') })
+  .superRefine(insistOnReceiver)
+
+type Said = {
+  readonly agency: string | null
+  readonly authority: string
+  readonly theirBasis: string
+  readonly recipient?: string | undefined
+}
+
+/** Each at its field: whoever fills the form in sees all that is missing. */
+function insistOnReceiver(said: Said, context: z.RefinementCtx): void {
+  const needed = (path: string) => context.addIssue({ code: 'custom', path: [path], message: 'needed' })
+  if (said.agency !== null && said.theirBasis === '') needed('theirBasis')
+  if (said.agency !== null) return
+  if (said.authority.length < 2) needed('authority')
+  if ('recipient' in said ? said.recipient === undefined : 'report' in said) needed('recipient')
+}
 
 /** What would go along, as it stands now: whoever asks and whoever approves sees it before it leaves. */
 export const PreviewInput = z.object({
@@ -127,6 +161,7 @@ export const ListInput = z.object({
   open: z.boolean().default(true),
   /** Those of one lead of one's own agency; nobody finds by it which lead lies behind what they received. */
   lead: Id.optional(),
+  report: Id.optional(),
   after: z.int().min(0).default(0),
 })
 export const Shares = z.object({ shares: z.array(ShareRowShown), total: z.int(), next: z.int().nullable() })
@@ -137,7 +172,9 @@ export const ShareVersion = z.object({
   by: Person,
   /** Why it was corrected; empty for the first. */
   why: z.string(),
-  lead: SharedLead,
+  /** What it was shared of: one of them. */
+  lead: SharedLead.nullable(),
+  report: SharedReport.nullable(),
 })
 export type ShareVersion = z.output<typeof ShareVersion>
 
@@ -153,11 +190,15 @@ export type StepWords = z.output<typeof StepWords>
 export const SharePage = ShareRowShown.extend({
   /** The sender's own record; null for the receiver, whose share is all of it that there is. */
   lead: Id.nullable(),
-  approvedBy: Person,
+  report: Id.nullable(),
+  /** Null where one person passed it on alone, since somebody was in danger. */
+  approvedBy: Person.nullable(),
   madeBy: Person,
   until: z.iso.datetime(),
   exculpatory: z.boolean(),
-  parts: z.array(z.enum(LEAD_PARTS)),
+  /** For the sender of what cannot wait, until somebody has acknowledged it: on which telephone the receiver is to be rung. */
+  ring: z.object({ telephone: DutyTelephone.nullable() }).nullable(),
+  parts: z.array(z.enum([...LEAD_PARTS, ...PASSED_PARTS])),
   /** Null where it does not open any more. */
   words: z.object({ reason: z.string(), basis: z.string(), theirBasis: z.string(), terms: Terms }).nullable(),
   /** The newest first; older ones are marked so by their number. Empty where it does not open any more. */
@@ -169,7 +210,7 @@ export const SharePage = ShareRowShown.extend({
       id: Id,
       at: z.iso.datetime(),
       by: Person,
-      act: z.enum([...ACTS, 'send', 'over']),
+      act: z.enum([...ACTS, 'send', 'over', 'withdraw']),
       to: z.enum(STATES),
       words: StepWords.nullable(),
     }),

@@ -9,14 +9,16 @@ import { changedWith, rowMarks, sound } from '../../kernel/vault/row-marks.ts'
 import { sealJson } from '../../kernel/vault/seal.ts'
 import { openUnaltered, openUnlessAltered } from '../../kernel/vault/unaltered.ts'
 import type { SharedLead } from '../leads/index.ts'
+import { type SharedReport, standsAtReturns } from '../reports/index.ts'
+import { THINGS, type Thing } from './codes.ts'
 import type { StepWords, Terms } from './shapes.ts'
 import { type Act, isEnd, OPENING, opens, type State } from './share.ts'
 import type { ShareRow } from './tables.ts'
 
 // Rows of shares: how they are found by either side, and how their words are sealed and opened.
 
-/** Of what, by whom, to whom, how urgent, until when, and whether it may be recalled. */
-export const SHARES = rowMarks('shares', [
+// What marks covered while there were shares of leads alone.
+const OF_LEADS = [
   ...(['id', 'thing', 'lead', 'agency', 'to_agency', 'made_by', 'approved_by', 'sent_at'] as const),
   ...([
     'state',
@@ -29,13 +31,15 @@ export const SHARES = rowMarks('shares', [
     'data_key',
     'talk_key',
   ] as const),
-])
+] as const
+/** Of what, by whom, to whom, how urgent, until when, and whether it may be recalled. */
+export const SHARES = rowMarks('shares', [...OF_LEADS, 'report'], { former: [OF_LEADS] })
 
 /** @throws Problem `not-permitted` where nobody is signed in */
 export const asMember = (actor: Actor): Member => memberFor(actor, 'Only members share what they work on.')
 
 /** In the same words for one that never was and one of others. */
-const NO_SHARE = 'There is no such share here.'
+export const NO_SHARE = 'There is no such share here.'
 
 export type Side = 'sender' | 'receiver'
 export const sideOf = (row: Pick<ShareRow, 'agency'>, member: Member): Side =>
@@ -51,7 +55,11 @@ export type ShareWords = {
   readonly theirBasis: string
   readonly terms: Terms
 }
-export type VersionWords = { readonly why: string; readonly lead: SharedLead }
+/** What is shared, of the one thing that it is of. */
+export type Content =
+  | { readonly lead: SharedLead; readonly report?: never }
+  | { readonly lead?: never; readonly report: SharedReport }
+export type VersionWords = Content & { readonly why: string }
 
 const wordsLabel = (id: string) => `shares.words ${id}`
 const versionLabel = (id: string, version: number) => `share_versions ${id} ${version}`
@@ -71,12 +79,32 @@ export const openVersion = (key: Uint8Array, id: string, version: number, sealed
   openUnaltered<VersionWords>(key, sealed, versionLabel(id, version))
 
 /**
+ * What of a side's shares somebody may open: of leads whoever reads leads; of reports, on the sender's side, whoever reads reports. Whoever
+ * stands at returns finds none of a report on either side, as they find no complaint (rule 10).
+ */
+export function thingsFor({ actor, may }: Pick<RunContext, 'actor' | 'may'>, side: Side): readonly Thing[] {
+  const opens = {
+    lead: may('leads.get'),
+    report: !standsAtReturns(actor) && (side === 'receiver' || may('reports.get')),
+  } satisfies Record<Thing, boolean>
+  return THINGS.filter((thing) => opens[thing])
+}
+
+const PASSES: Readonly<Record<Thing, string>> = { lead: 'leads.pass', report: 'reports.pass' }
+
+/** Whether somebody may pass on what a share is of: nobody else corrects or recalls it. */
+export const mayPass = ({ may }: Pick<RunContext, 'may'>, { thing }: Pick<ShareRow, 'thing'>): boolean =>
+  may(PASSES[thing])
+
+/**
  * A share as either side may see it, held until what is done with it is done.
  * @throws Problem `not-found`; `unavailable` where it was changed outside the program
  */
-export async function shareRow(db: Tx, id: string, now: Date): Promise<ShareRow> {
+export async function shareRow(context: RunContext, id: string): Promise<ShareRow> {
+  const { db, actor, now } = context
   const row = await db.selectFrom('shares').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
-  if (row === undefined) throw new Problem('not-found', NO_SHARE)
+  if (row === undefined || !thingsFor(context, sideOf(row, asMember(actor))).includes(row.thing))
+    throw new Problem('not-found', NO_SHARE)
   return endedIfOver(db, sound(db, SHARES, row), now)
 }
 

@@ -1,8 +1,11 @@
 import { Problem } from '../../kernel/errors.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { leadToShare } from '../leads/index.ts'
-import { enterVersion } from './pass.ts'
+import { PASSED_PARTS } from '../reports/codes.ts'
+import { reportToShare } from '../reports/index.ts'
+import { LEAD_PARTS } from './codes.ts'
 import { receiverOf } from './recipient.ts'
+import { enterVersion } from './send.ts'
 import {
   CorrectInput,
   DeclineInput,
@@ -14,7 +17,18 @@ import {
   type StepWords,
 } from './shapes.ts'
 import { type Act, after, dueOf, type Facts, moveOf, type Why, whyNot } from './share.ts'
-import { asMember, enterStep, moved, mustOpen, shareRow, sideOf, talkKey } from './share-row.ts'
+import {
+  asMember,
+  type Content,
+  enterStep,
+  mayPass,
+  moved,
+  mustOpen,
+  NO_SHARE,
+  shareRow,
+  sideOf,
+  talkKey,
+} from './share-row.ts'
 import type { ShareRow } from './tables.ts'
 
 // What follows once something was shared: by the receiver, by the sender, or by the sender who writes down what a receiver says.
@@ -89,8 +103,6 @@ const declared = {
   subject: ({ share }: { readonly share: string }) => [share],
 } as const
 
-const found = ({ db, now }: RunContext, share: string) => shareRow(db, share, now)
-
 /** A step of the receiver, or of the sender who writes it down. */
 const step = (summary: string, act: Act) =>
   operation({
@@ -98,7 +110,7 @@ const step = (summary: string, act: Act) =>
     summary,
     input: StepInput,
     async run(context, { share, saidBy }) {
-      const { state } = await take(context, await found(context, share), { act, words: { saidBy } })
+      const { state } = await take(context, await shareRow(context, share), { act, words: { saidBy } })
       return { share, state }
     },
   })
@@ -114,7 +126,7 @@ export const declineShare = operation({
   input: DeclineInput,
   async run(context, { share, text, saidBy }) {
     const words = { text, saidBy }
-    const { state } = await take(context, await found(context, share), { act: 'decline', words, reason: text })
+    const { state } = await take(context, await shareRow(context, share), { act: 'decline', words, reason: text })
     return { share, state }
   },
 })
@@ -124,7 +136,7 @@ export const sayKept = operation({
   summary: 'Answer a recall: by which law it is kept, in which file and until when',
   input: KeptInput,
   async run(context, { share, ...words }) {
-    const { state } = await take(context, await found(context, share), { act: 'say-kept', words, reason: words.law })
+    const { state } = await take(context, await shareRow(context, share), { act: 'say-kept', words, reason: words.law })
     return { share, state }
   },
 })
@@ -134,37 +146,68 @@ export const endShareOf = operation({
   summary: 'End a share that has served: the receiver opens it no more',
   input: OneShare,
   async run(context, { share }) {
-    const { state } = await take(context, await found(context, share), { act: 'end' })
+    const { state } = await take(context, await shareRow(context, share), { act: 'end' })
     return { share, state }
   },
 })
 
+/** Takes the step of a correction, and keeps what the thing holds now. */
+async function correct(context: RunContext, row: ShareRow, text: string, gathered: () => Promise<Content>) {
+  const { db, actor } = context
+  // A correction is a disclosure of the same parts to the same receiver, which was agreed to.
+  const { state, version } = await take(context, row, { act: 'correct', words: { text }, reason: text })
+  // Whose step it is comes first. What may go where is asked anew: the receiver may be another in law by now.
+  await receiverOf(db, asMember(actor), { agency: row.to_agency, parts: row.parts })
+  const key = await mustOpen(db, asMember(actor), row)
+  await enterVersion(context, row.id, version, { key, why: text, content: await gathered() })
+  return { share: row.id, state }
+}
+
+/** In the words for one that never was: each kind of thing has a correction of its own, by the purpose for which it may be read. */
+const ofThing = <T>(part: T | null): T => {
+  if (part === null) throw new Problem('not-found', NO_SHARE)
+  return part
+}
+
 export const correctShare = operation({
   ...declared,
-  summary: 'Correct what was shared: the receiver reads it as it stands now, and is told',
+  summary: 'Correct what was shared of a lead: the receiver reads it as it stands now, and is told',
   permission: 'lead:pass',
   verb: 'disclosure',
   input: CorrectInput,
   async run(context, { share, text, language }) {
-    const row = await found(context, share)
-    // A correction is a disclosure of the same parts to the same receiver, which two people agreed to.
-    const moved = await take(context, row, { act: 'correct', words: { text }, reason: text })
-    // Whose step it is comes first. What may go where is asked anew: the receiver may be another in law by now.
-    await receiverOf(context.db, asMember(context.actor), { agency: row.to_agency, parts: row.parts })
-    const key = await mustOpen(context.db, asMember(context.actor), row)
-    const lead = await leadToShare(context, row.lead, row.parts, language)
-    await enterVersion(context, share, moved.version, { key, why: text, lead })
-    return { share, state: moved.state }
+    const row = await shareRow(context, share)
+    const lead = ofThing(row.lead)
+    const parts = LEAD_PARTS.filter((part) => row.parts.includes(part))
+    return correct(context, row, text, async () => ({ lead: await leadToShare(context, lead, parts, language) }))
+  },
+})
+
+export const correctReportShare = operation({
+  ...declared,
+  summary: 'Correct what was shared of a report: the receiver reads it as it stands now, and is told',
+  permission: 'report:decide',
+  purpose: 'protection',
+  verb: 'disclosure',
+  input: RecallInput,
+  async run(context, { share, text }) {
+    const row = await shareRow(context, share)
+    const report = ofThing(row.report)
+    const parts = PASSED_PARTS.filter((part) => row.parts.includes(part))
+    return correct(context, row, text, async () => ({ report: await reportToShare(context, report, parts) }))
   },
 })
 
 export const recallShare = operation({
   ...declared,
   summary: 'Recall what was shared: it closes at once, and the receiver says what became of it',
-  permission: 'lead:pass',
   input: RecallInput,
   async run(context, { share, text }) {
-    const { state } = await take(context, await found(context, share), { act: 'recall', words: { text }, reason: text })
+    const row = await shareRow(context, share)
+    // The other side's is told so first, by the rules.
+    if (sideOf(row, asMember(context.actor)) === 'sender' && !mayPass(context, row))
+      throw new Problem('not-permitted', WORDS['not-permitted'])
+    const { state } = await take(context, row, { act: 'recall', words: { text }, reason: text })
     return { share, state }
   },
 })

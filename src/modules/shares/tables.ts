@@ -1,12 +1,12 @@
 import type { Row } from '../../kernel/database.ts'
-import type { LeadPart, Thing } from './codes.ts'
+import type { Part, Thing } from './codes.ts'
 import type { Act, State } from './share.ts'
 
 /** What columns hold that the database keeps as JSON, or as text without a list of its values. */
 export interface Columns {
-  'share_events.act': Act | 'send' | 'over'
+  'share_events.act': Act | 'send' | 'over' | 'withdraw'
   'share_events.to_state': State
-  'shares.parts': LeadPart[]
+  'shares.parts': Part[]
   'shares.thing': Thing
 }
 

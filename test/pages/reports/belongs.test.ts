@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import type { Locator } from 'playwright-core'
 import type { Current, Out, ReportPage } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf, violations } from '../../browser/browser.ts'
-import { eventually } from '../../browser/eventually.ts'
-import { type Answers, problem } from '../answers.ts'
+import { eventually, hasFocus } from '../../browser/eventually.ts'
+import { type Answers, problem, waits } from '../answers.ts'
+import { looksRight } from '../looks.ts'
 import { id, intakeOfficer } from '../people.ts'
+import { RECEIVERS, shareRow } from '../shares/shares.ts'
 import { raiseStand, type Stand } from '../stand.ts'
 import {
   alikeLead,
@@ -231,6 +234,12 @@ describe('what a report may belong to', { skip: noBrowser }, () => {
   })
 })
 
+/** The terms that nobody changed. */
+const USUAL = {
+  ...{ handling: [], restrictions: '', tlp: 'amber', onward: false, proceedings: false, told: 'not-yet' },
+}
+const parts = (form: Locator) => form.getByRole('group', { name: 'What of it is passed on' })
+
 describe('passing a report on', { skip: noBrowser }, () => {
   let stand: Stand
   before(async () => {
@@ -244,27 +253,86 @@ describe('passing a report on', { skip: noBrowser }, () => {
       await tab.locator('summary', { hasText: 'Pass to another authority' }).click()
       const form = tab.locator('details', { hasText: 'Ask a second person' })
       await eventually(
-        () => form.locator('fieldset label').allTextContents(),
+        () => parts(form).locator('label').allTextContents(),
         ['What happens', 'Where', 'Who is harmed', 'Who does it'],
       )
       const ask = form.getByRole('button', { name: 'Ask a second person' })
-      await eventually(() => ask.isDisabled(), true)
       await eventually(() => form.getByRole('button', { name: 'Pass on at once' }).count(), 0)
+      // No other agency is here, so somebody is told by hand. What lacks is said at its field.
+      await ask.click()
+      await hasFocus(form.getByLabel('To which authority'))
+      await eventually(() => form.locator('.fault').count(), 4)
       await form.getByLabel('Kind of authority').selectOption('labour')
       await form.getByLabel('To which authority').fill('Labour Inspectorate')
-      await form.getByLabel('Legal basis').fill('Section 4')
-      await form.locator('fieldset label', { hasText: 'Where' }).click()
+      await form.getByLabel('Legal basis', { exact: true }).fill('Section 4')
+      await parts(form).locator('label', { hasText: 'Where' }).click()
       await form.locator('textarea').fill('They can look at the farm')
       await ask.click()
       assert.deepEqual((await called('reports.pass')).input, {
-        report: id(801),
-        authority: 'Labour Inspectorate',
-        recipient: 'labour',
-        basis: 'Section 4',
-        parts: ['where'],
-        reason: 'They can look at the farm',
+        ...{ report: id(801), agency: null, authority: 'Labour Inspectorate', recipient: 'labour' },
+        ...{ basis: 'Section 4', theirBasis: '', parts: ['where'], reason: 'They can look at the farm' },
+        ...{ urgency: 'none', days: 180, exculpatory: false, terms: USUAL },
       })
       await form.getByText('It was withdrawn.').waitFor()
+    })
+  })
+
+  test('to an agency of the house: with its legal basis, without suspects and files where it may not have them', async () => {
+    const answers: Answers = { ...FULL.answers, 'shares.receivers': RECEIVERS, 'reports.pass': waits(id(870)) }
+    await stand.see(AT, { ...FULL, answers }, async ({ page: tab, called }) => {
+      await tab.locator('summary', { hasText: 'Pass to another authority' }).click()
+      const form = tab.locator('details', { hasText: 'Ask a second person' })
+      await form.getByLabel('To whom').selectOption('Valsts policija')
+      await eventually(() => form.getByLabel('Kind of authority').count(), 0)
+      await parts(form).locator('label', { hasText: 'Who does it' }).click()
+      await form.getByLabel('To whom').selectOption('Patvērums')
+      await form.getByText('What tells of suspects goes to police and justice only').waitFor()
+      await eventually(() => parts(form).locator('label', { hasText: 'Who does it' }).count(), 0)
+      await parts(form).locator('label', { hasText: 'What happens' }).click()
+      await form.getByLabel('Legal basis', { exact: true }).fill('Section 4')
+      await form.getByLabel('Legal basis of the receiver').fill('Section 9')
+      await form.locator('textarea').fill('They can take her in')
+      await form.getByRole('button', { name: 'Ask a second person' }).click()
+      assert.deepEqual((await called('reports.pass')).input, {
+        ...{ report: id(801), agency: id(902), authority: '', basis: 'Section 4', theirBasis: 'Section 9' },
+        ...{ parts: ['text'], reason: 'They can take her in', urgency: 'none', days: 180, exculpatory: false },
+        terms: USUAL,
+      })
+    })
+  })
+
+  test('a complaint goes to no agency: said at whom it was to go to', async () => {
+    const fault = problem('invalid-input', 'No.', { fields: [{ field: 'agency', message: 'complaint' }] })
+    const answers: Answers = { ...FULL.answers, 'shares.receivers': RECEIVERS, 'reports.pass': fault }
+    await stand.see(AT, { ...FULL, answers }, async (view) => {
+      const { page: tab } = view
+      await tab.locator('summary', { hasText: 'Pass to another authority' }).click()
+      const form = tab.locator('details', { hasText: 'Ask a second person' })
+      await form.getByLabel('To whom').selectOption('Valsts policija')
+      await parts(form).locator('label', { hasText: 'What happens' }).click()
+      await form.getByLabel('Legal basis', { exact: true }).fill('Section 4')
+      await form.getByLabel('Legal basis of the receiver').fill('Section 9')
+      await form.locator('textarea').fill('They can look at it')
+      await form.getByRole('button', { name: 'Ask a second person' }).click()
+      await eventually(
+        () => textOf(form.locator('.fault')),
+        'What was complained of is shared with no agency. Tell it by hand.',
+      )
+      await looksRight(view)
+    })
+  })
+
+  test('what was passed on stands beside what can be done, with how it stands there', async () => {
+    const answers: Answers = {
+      ...FULL.answers,
+      'reports.get': { ...page, state: 'passed' },
+      'shares.list': { shares: [shareRow({ thing: 'report', title: '', side: 'sender' })], total: 1, next: null },
+    }
+    const as = { ...officer, member: { ...officer.member, permissions: [...officer.member.permissions, 'share:read'] } }
+    await stand.see(AT, { ...FULL, as, answers }, async ({ page: tab, called }) => {
+      await eventually(() => textOf(tab.getByRole('list', { name: 'Passed on to' })), /Darba inspekcija.*Sent, nobody/)
+      const { side, open, report } = (await called('shares.list')).input as Record<string, unknown>
+      assert.deepEqual([side, open, report], ['sender', false, id(801)])
     })
   })
 
@@ -280,11 +348,13 @@ describe('passing a report on', { skip: noBrowser }, () => {
       const form = tab.locator('details', { hasText: 'Ask a second person' })
       await form.getByLabel('Kind of authority').selectOption('return')
       await form.getByLabel('To which authority').fill('Border')
-      await form.getByLabel('Legal basis').fill('Section 5')
-      await form.locator('fieldset label', { hasText: 'What happens' }).click()
+      await form.getByLabel('Legal basis', { exact: true }).fill('Section 5')
+      await parts(form).locator('label', { hasText: 'What happens' }).click()
       await form.locator('textarea').fill('Somebody asked for it')
       await form.getByRole('button', { name: 'Pass on at once' }).click()
-      assert.equal((await called('reports.pass-urgently')).reason, 'Somebody asked for it')
+      const { reason, input } = await called('reports.pass-urgently')
+      assert.equal(reason, 'Somebody asked for it')
+      assert.ok(!('reason' in (input as object)) && !('urgency' in (input as object)))
       await eventually(() => textOf(form.locator('.fault')), /never goes to an authority that enforces returns/)
     })
   })

@@ -96,9 +96,9 @@ describe('passing a lead on', { skip: noBrowser }, () => {
     await stand.see(NEW, GIVEN, async ({ page, called }) => {
       await fill(page, 'Valsts policija')
       await tick(page, CONTACTS).click()
-      assert.equal(await page.getByText('go to police and justice only').count(), 0)
+      assert.equal(await page.getByText('goes to police and justice only').count(), 0)
       await page.getByLabel('To whom').selectOption('Patvērums')
-      await page.getByText('Contact points of those who recruit go to police and justice only').waitFor()
+      await page.getByText('What tells of suspects goes to police and justice only').waitFor()
       await eventually(() => tick(page, CONTACTS).count(), 0)
       await send(page).click()
       const { agency, parts } = (await called('leads.pass')).input as Input
@@ -172,7 +172,7 @@ describe('passing a lead on', { skip: noBrowser }, () => {
         () => page.locator('.fault').allTextContents(),
         [
           'There is no such agency here, or nobody there has signed in yet.',
-          'These parts may not go to this receiver: contact points of those who recruit go to police and justice only.',
+          'These parts may not go to this receiver: what tells of suspects goes to police and justice only.',
           'This is needed.',
           'This number is too small or too large.',
         ],

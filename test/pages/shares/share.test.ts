@@ -14,6 +14,14 @@ import { raiseStand, type Stand } from '../stand.ts'
 import { AT, CORRECTED, seesShare, sharePage, sharer, toldByHand } from './shares.ts'
 
 const SHARE = { share: id(701) }
+const OF_REPORT = { thing: 'report', title: '', lead: null } as const
+const REPORTED: SharePage['versions'][number]['report'] = {
+  ...{ kind: 'suspicion', about: 'work' },
+  parts: [
+    { part: 'text', texts: ['They sleep in a barn.'] },
+    { part: 'messages', texts: ['It was Tuesday.'] },
+  ],
+}
 const behind = (more: Partial<SharePage> = {}) =>
   sharePage('receiver', 'acknowledged', { versions: CORRECTED, ...more })
 
@@ -69,9 +77,52 @@ describe('the page of a share', { skip: noBrowser }, () => {
     })
   })
 
+  test('of a report: its parts word for word, under a word where a lead has its title', async () => {
+    const [first] = sharePage('receiver', 'sent').versions
+    const versions = [{ ...first, lead: null, report: REPORTED }]
+    await see(sharePage('receiver', 'sent', { ...OF_REPORT, versions }), {}, async (view) => {
+      const { page } = view
+      await eventually(() => textOf(page.locator('.called')), 'What somebody reported')
+      await eventually(
+        () => textOf(page.getByRole('region', { name: 'What was passed on' })),
+        /Suspicion.*Forced work.*What happens ?They sleep in a barn\..*Messages.*It was Tuesday\./,
+      )
+      await looksRight(view)
+    })
+  })
+
+  test('taken back by whoever reported it: both sides read so, with the day and no minute', async () => {
+    const taken = { id: id(712), at: '2026-11-23T00:00:00Z', act: 'withdraw', to: 'recalled', words: null } as const
+    for (const side of ['receiver', 'sender'] as const) {
+      const page = sharePage(side, 'recalled', { ...OF_REPORT, report: side === 'sender' ? id(801) : null })
+      const events = [{ ...taken, by: { name: null, agency: 'Valsts policija' } }, ...page.events]
+      await see({ ...page, events }, {}, async ({ page: tab }) => {
+        await tab.getByRole('alert').getByText('Whoever reported it has taken it back.').waitFor()
+        const done = tab.locator('.timeline-list > li').first()
+        await eventually(() => textOf(done), /^Yesterday ?Taken back by whoever reported it$/i)
+        await eventually(() => tab.getByRole('link', { name: 'Open the report' }).count(), side === 'sender' ? 1 : 0)
+      })
+    }
+  })
+
+  test('what cannot wait: until when, then whom to ring, with the number where there is one', async () => {
+    const urgent = { ...OF_REPORT, urgency: 'danger', due: '2026-11-24T10:20:00Z', approvedBy: null } as const
+    const telephone = { shown: '+371 5550 112', tel: '+3715550112', hours: 'day and night' }
+    await see(sharePage('sender', 'sent', { ...urgent, ring: { telephone } }), {}, async (view) => {
+      await view.page.getByText(/Should nobody of Valsts policija have acknowledged it by .*, ring them:/).waitFor()
+      const link = view.page.getByRole('link', { name: '+371 5550 112' })
+      await eventually(() => link.getAttribute('href'), 'tel:+3715550112')
+      await looksRight(view)
+    })
+    const late = { ...urgent, missed: true, ring: { telephone: null } }
+    await see(sharePage('sender', 'sent', late), {}, async ({ page }) => {
+      await page.getByText(/Nobody of Valsts policija has acknowledged it\. Ring them now: no duty telephone/).waitFor()
+    })
+  })
+
   test('only the parts that were chosen stand there, and nothing of the others', async () => {
     const [first] = sharePage('receiver', 'accepted').versions
-    const versions = [{ ...first, lead: { title: 'Packers', summary: first.lead.summary } }]
+    const versions = [{ ...first, lead: { title: 'Packers', summary: first.lead?.summary } }]
     await see(sharePage('receiver', 'accepted', { versions }), {}, async ({ page }) => {
       await page.getByText('Pay beyond what is usual').waitFor()
       assert.doesNotMatch(await textOf(page.locator('.record')), /5550|Utopia|Contact points|When and where/)

@@ -142,9 +142,9 @@ describe('what is due of persons on the desk', { skip: noBrowser }, () => {
       // The desk has rows for the first ones; the others are counted.
       const more = part('No deadline').getByRole('link', { name: '2 more that were passed on' })
       assert.equal(await more.getAttribute('href'), '/shares')
-      const answered = part('No deadline').getByRole('link', { name: 'What became of 2 leads that you passed on' })
+      const answered = part('No deadline').getByRole('link', { name: '2 answers to what you passed on' })
       assert.equal(await answered.getAttribute('href'), '/shares?side=sender&all=yes')
-      const ended = part('No deadline').getByRole('link', { name: 'What became of 2 leads that you passed on' })
+      const ended = part('No deadline').getByRole('link', { name: '2 answers to what you passed on' })
       assert.equal(await ended.getAttribute('href'), '/shares?side=sender&all=yes')
     })
   })

@@ -8,7 +8,7 @@ import { DUTY } from '../marks.ts'
 import { line, Nothing } from '../shapes.ts'
 
 /** A number on which somebody of the agency answers now: as it is written, as it is dialled, and when somebody answers. */
-const DutyTelephone = z.object({ shown: z.string(), tel: Dialled, hours: z.string().nullable() })
+export const DutyTelephone = z.object({ shown: z.string(), tel: Dialled, hours: z.string().nullable() })
 const DutyTelephoneOutput = z.object({ telephone: DutyTelephone.nullable() })
 
 /** Null takes the number back. */
@@ -58,7 +58,7 @@ export const set = operation({
  * The number on which somebody of an agency answers now; null where none is set.
  * @throws Problem `unavailable` where the row was changed outside the program
  */
-async function dutyTelephone(db: Tx, agency: string): Promise<z.output<typeof DutyTelephone> | null> {
+export async function dutyTelephone(db: Tx, agency: string): Promise<z.output<typeof DutyTelephone> | null> {
   const row = await db.selectFrom('duty_telephones').selectAll().where('agency', '=', agency).executeTakeFirst()
   if (!row) return null
   // A number that somebody put into the database must ring nowhere.

@@ -73,7 +73,8 @@ export const ACT_OPERATIONS = {
     ...['persons.tell', 'preservations.ask', 'referrals.pass-media', 'referrals.renew', 'referrals.send'],
     ...['referrals.send-abroad', 'reports.answer', 'reports.ask', 'reports.hand-over', 'reports.pass'],
     ...['reports.pass-urgently', 'requests.answer', 'requests.ask', 'witnesses.tell'],
-    ...['persons.record-call', 'reports.record-call', 'return-words.give', 'shares.correct', 'shares.recall'],
+    ...['persons.record-call', 'reports.record-call', 'return-words.give', 'shares.correct'],
+    ...['shares.correct-report', 'shares.recall'],
   ],
   exported: [
     ...['audit.export', 'audit.export-list', 'audit.show-heads', 'block-filters.look-up', 'leads.export'],

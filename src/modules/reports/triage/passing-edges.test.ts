@@ -1,65 +1,13 @@
 import assert from 'node:assert/strict'
-import { describe, test } from 'node:test'
-import fc from 'fast-check'
+import { test } from 'node:test'
 import { type Filed, ReportsHouse } from '../../../../test/houses/reports.ts'
 import { WordSearch } from '../../../../test/rules/words-in-bytes.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
 import { execute } from '../../../kernel/execute.ts'
-import { PASSED_PARTS, RECIPIENTS } from '../codes.ts'
 import type { Mine, ReportPage } from '../shapes.ts'
-import { PassInput, PassUrgentlyInput } from './passing-shapes.ts'
 
 const REASON = 'because an invented rule says so'
 const PASS = { authority: 'Kvistdarba Police', recipient: 'police', basis: 'Snowcrab Act, section 4', parts: ['text'] }
-const report = '0190a000-0000-7000-8000-000000000001'
-
-describe('what passing on takes', () => {
-  const whole = { report, ...PASS, reason: REASON }
-  const faults = (input: object) => PassInput.safeParse(input).error?.issues.map(({ path }) => path[0]) ?? []
-
-  test('all of it: to whom, on which basis, what of it and why', () => {
-    assert.deepEqual(faults(whole), [])
-    for (const name of Object.keys(whole) as (keyof typeof whole)[]) {
-      const { [name]: _, ...rest } = whole
-      assert.deepEqual(faults(rest), [name])
-    }
-  })
-
-  test('property: words that hold nothing are none, however many spaces they are', () => {
-    const nothing = fc.string({ unit: fc.constantFrom(' ', '\n', '\t'), maxLength: 40 })
-    fc.assert(
-      fc.property(fc.constantFrom('authority', 'basis', 'reason'), nothing, (name, words) => {
-        assert.deepEqual([...new Set(faults({ ...whole, [name]: words }))], [name])
-      }),
-    )
-  })
-
-  test('a reason is ten characters at least, not counting what is left of it and right', () => {
-    assert.deepEqual(faults({ ...whole, reason: '  123456789   ' }), ['reason'])
-    assert.deepEqual(faults({ ...whole, reason: ' 1234567890 ' }), [])
-  })
-
-  test('property: only parts that there are, and of an identity there is none', () => {
-    fc.assert(
-      fc.property(fc.string(), (part) => {
-        fc.pre(!(PASSED_PARTS as readonly string[]).includes(part))
-        assert.deepEqual(faults({ ...whole, parts: ['text', part] }), ['parts'])
-      }),
-    )
-    for (const part of ['identity', 'receipt', 'notes', 'events'])
-      assert.deepEqual(faults({ ...whole, parts: [part] }), ['parts'])
-  })
-
-  test('who enforces returns can be named, so that it can be refused with its reason and not as a slip of the pen', () => {
-    for (const recipient of RECIPIENTS) assert.deepEqual(faults({ ...whole, recipient }), [])
-    assert.deepEqual(faults({ ...whole, recipient: 'newspaper' }), ['recipient'])
-  })
-
-  test('at once the reason is asked for by the door, not by the form: what comes along in the form is dropped', () => {
-    assert.ok(!('reason' in PassUrgentlyInput.parse(whole)))
-  })
-})
-
 onDatabases('the edges of passing on', ReportsHouse.open, (stand) => {
   const officer = <T>(operation: string, input: unknown = {}, reason?: string) =>
     stand().call<T>(stand().officer.token, operation, input, reason)
@@ -103,15 +51,6 @@ onDatabases('the edges of passing on', ReportsHouse.open, (stand) => {
   test('nobody passes on at once what nobody has opened', async () => {
     const unread = await stand().file({ danger: 'now' })
     assert.equal((await urgently(unread))?.fields[0]?.message, 'not-read')
-  })
-
-  test('of two who pass it on at once one does, and the other reads that it is done', async () => {
-    const filed = await filedAndRead({ danger: 'now' })
-    const second = await stand().admitted(stand().keeper, ['intake-officer'])
-    const answers = await Promise.all([urgently(filed), urgently(filed, second.token)])
-    assert.deepEqual(answers.map((one) => one?.fields[0]?.message ?? null).toSorted(), [null, 'passed-on'].toSorted())
-    const { events } = await officer<ReportPage>('reports.get', { report: filed.report })
-    assert.equal(events.filter(({ kind }) => kind === 'passed').length, 1)
   })
 
   test('a part that is named twice goes once', async () => {

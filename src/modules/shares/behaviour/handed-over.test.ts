@@ -13,7 +13,7 @@ onDatabases('handing a lead over to another agency', SharesHouse.open, (stand) =
     const [row] = await house.box(house.officer, 'receiver')
     assert.deepEqual([row.id, row.state, row.turn, row.clock], [share, 'sent', 'receiver', 'acknowledge'])
     const page = await house.page(house.officer, share)
-    assert.deepEqual(Object.keys(page.versions[0].lead).toSorted(), ['summary', 'title', 'wording'])
+    assert.deepEqual(Object.keys(page.versions[0].lead ?? {}).toSorted(), ['summary', 'title', 'wording'])
     assert.deepEqual([page.words?.terms.handling, page.words?.terms.tlp], [['H1'], 'red'])
     assert.deepEqual([page.lead, page.side], [null, 'receiver'])
     // Who of the other side it was stands by their agency.
@@ -102,7 +102,7 @@ onDatabases('handing a lead over to another agency', SharesHouse.open, (stand) =
     const seen = JSON.stringify(await house.page(house.stranger, id))
     const { share } = await house.shared({ parts: ['wording', 'contacts'] })
     const whole = await house.page(house.officer, share)
-    const contacts = whole.versions[0].lead.contacts ?? []
+    const contacts = whole.versions[0].lead?.contacts ?? []
     assert.ok(contacts.length > 0)
     for (const { value } of contacts) assert.ok(!seen.toLowerCase().includes(value.toLowerCase()), value)
     assert.ok(JSON.stringify(whole).includes(contacts[0].value))

@@ -136,7 +136,9 @@ onBothDatabases('who sees a share', SharesHouse.open, (stand) => {
     const house = stand()
     const { share } = await house.shared()
     const to = { lead: 'id', agency: `'${house.third}'`, state: "'acknowledged'", urgency: "'danger'" }
-    const columns = SHARES.columns.filter((column) => !['id', 'lead', 'agency', 'to_agency', 'thing'].includes(column))
+    // What the database itself refuses to have altered is no matter of the mark.
+    const fixed = ['id', 'lead', 'report', 'agency', 'to_agency', 'thing']
+    const columns = SHARES.columns.filter((column) => !fixed.includes(column))
     const table = { table: 'shares', where: `id = '${share}'`, columns, to }
     for (const { token } of [house.analyst, house.officer])
       await eachRefused(house.database, table, () => house.call(token, 'shares.get', { share }))

@@ -3,16 +3,18 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { sharePage, shareStep, toldByHand } from '../../../../test/pages/shares/shares.ts'
 import { ar, lv } from '../../../../test/samples/catalogues.ts'
+import { PASSED_PARTS, RECIPIENTS } from '../../../modules/reports/codes.ts'
 import {
   HANDLING_CODES,
   LEAD_PARTS,
   SUBJECT_TOLD,
   SUSPECT_PARTS,
+  THINGS,
   TLP,
   URGENCIES,
 } from '../../../modules/shares/codes.ts'
 import { operations } from '../../../modules/shares/operations.ts'
-import { ListInput, PassLeadInput } from '../../../modules/shares/shapes.ts'
+import { ListInput, PassLeadInput, PassReportInput } from '../../../modules/shares/shapes.ts'
 import { ACTS, CLOCKS, STATES, WHYS } from '../../../modules/shares/share.ts'
 import { toggled } from '../../parts/toggled.ts'
 import { en } from '../../shell/catalogues/en.ts'
@@ -28,11 +30,13 @@ import {
   lackingPass,
   lookOf,
   NEW_PASS,
+  newReportPass,
   openSteps,
   type PassDraft,
   partsFor,
   passAsked,
   passInput,
+  passReportInput,
   sharesAsked,
   sharesInput,
   stepInput,
@@ -53,7 +57,8 @@ describe('words of shares', () => {
     const keys = [
       ...STATES.map((state) => `share.state-${state}`),
       ...ACTS.flatMap((act) => [`share.act-${act}`, `share.did-${act}`, `share.means-${act}`]),
-      ...['share.did-send', 'share.did-over'],
+      ...['share.did-send', 'share.did-over', 'share.did-withdraw'],
+      ...THINGS.map((thing) => `share.thing-${thing}`),
       ...CLOCKS.map((clock) => `share.clock-${clock}`),
       ...WHYS.map((why) => `share.why-${why}`),
       ...LEAD_PARTS.map((part) => `share.part-${part}`),
@@ -63,7 +68,9 @@ describe('words of shares', () => {
       ...SUBJECT_TOLD.map((told) => `share.told-${told}`),
       ...Object.keys(EMPTY).map((field) => `share.field-${field}`),
       // What the server says of a receiver has no better words than these.
-      ...['suspects', 'no-such-agency', 'own-agency', 'needed'].map((code) => `fault.${code}`),
+      ...['suspects', 'no-such-agency', 'own-agency', 'needed', 'complaint', 'files-by-hand'].map(
+        (code) => `fault.${code}`,
+      ),
     ]
     for (const catalogue of [en, lv, ar])
       assert.deepEqual(
@@ -228,8 +235,8 @@ describe('passing a lead on', () => {
   })
 
   test('data on suspects are closed to whoever is not police or justice, and to nobody before somebody was chosen', () => {
-    assert.deepEqual(partsFor(SHELTER, RECEIVERS), ['summary', 'wording', 'offer', 'places', 'timeline'])
-    for (const to of [POLICE, HAND, '']) assert.deepEqual(partsFor(to, RECEIVERS), LEAD_PARTS)
+    assert.deepEqual(partsFor(SHELTER, RECEIVERS, LEAD_PARTS), ['summary', 'wording', 'offer', 'places', 'timeline'])
+    for (const to of [POLICE, HAND, '']) assert.deepEqual(partsFor(to, RECEIVERS, LEAD_PARTS), LEAD_PARTS)
   })
 
   test('what was ticked or typed for another receiver does not go along', () => {
@@ -274,6 +281,32 @@ describe('passing a lead on', () => {
         assert.ok(read.success, read.error?.message)
         const { agency, parts } = read.data
         assert.ok(agency !== SHELTER || !parts.some((part) => SUSPECT_PARTS.includes(part)))
+      }),
+    )
+  })
+
+  test('property: of a report nothing is ticked at first, and what lacks nothing is taken by the server', () => {
+    assert.deepEqual(
+      [newReportPass(RECEIVERS).parts, newReportPass(RECEIVERS).to, newReportPass([]).to],
+      [[], '', HAND],
+    )
+    const words = fc.string({ minLength: 10, maxLength: 200 }).filter((text) => text.trim().length >= 10)
+    const typed = fc.record({
+      to: fc.constantFrom(POLICE, SHELTER, HAND),
+      ...{ authority: words, basis: words, theirBasis: words, reason: words },
+      parts: fc.subarray([...PASSED_PARTS]),
+      recipient: fc.constantFrom(...RECIPIENTS),
+    })
+    fc.assert(
+      fc.property(typed, (more) => {
+        const filled = { ...newReportPass(RECEIVERS), ...more }
+        fc.pre(Object.keys(lackingPass(filled, RECEIVERS)).length === 0)
+        const read = PassReportInput.safeParse(passReportInput(LEAD, filled, RECEIVERS))
+        assert.ok(read.success, read.error?.message)
+        const { agency, parts, recipient } = read.data
+        assert.ok(agency !== SHELTER || !parts.includes('suspected'))
+        assert.equal(agency !== null && parts.includes('files'), false)
+        assert.equal(recipient === undefined, agency !== null)
       }),
     )
   })

@@ -1,8 +1,10 @@
-import { LEAD_PARTS, type LeadPart, SHARED_DAYS, SUSPECT_PARTS, USUAL_PARTS } from '../../../modules/shares/codes.ts'
+import type { PassedPart, Recipient } from '../../../modules/reports/codes.ts'
+import { type LeadPart, type Part, SHARED_DAYS, SUSPECT_PARTS, USUAL_PARTS } from '../../../modules/shares/codes.ts'
 import type { Tone } from '../../parts/icon.tsx'
 import type { IconName } from '../../parts/icons.ts'
 import { empty, type Lacks, unchosen } from '../../parts/lacking.ts'
 import type { In, Name, SharePage, ShareRowShown, ShareStep } from '../../shell/contract.ts'
+import type { Say } from '../../shell/words.ts'
 
 // What pages of shares decide without showing anything.
 
@@ -29,6 +31,10 @@ export const sharesInput = ({ side, all, after }: SharesAsked): In<'shares.list'
 })
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** What a share is about, in a word where it has no title; null where it does not open any more. */
+export const titleOf = ({ title, thing }: Pick<ShareRowShown, 'title' | 'thing'>, say: Say): string =>
+  title === null ? say('passed.unread') : title || say(`share.thing-${thing}`)
 
 /** Which lead is passed on, where a page led here. */
 export const passAsked = ({ lead }: Readonly<Record<string, unknown>>): { readonly lead?: string } =>
@@ -109,15 +115,15 @@ export const stepInput = (of: Of, act: Act, draft: Draft): Record<string, unknow
 
 export type Terms = NonNullable<SharePage['words']>['terms']
 
-/** What passing a lead on holds, as it is typed. */
-export type PassDraft = {
+/** What passing something on holds, as it is typed. */
+export type PassDraft<P extends Part = LeadPart> = {
   /** An agency; `hand` where somebody outside is told by hand; empty until somebody chose. */
   readonly to: string
   readonly authority: string
   readonly basis: string
   readonly theirBasis: string
   readonly reason: string
-  readonly parts: readonly LeadPart[]
+  readonly parts: readonly P[]
   readonly handling: Terms['handling']
   readonly restrictions: string
   readonly tlp: Terms['tlp']
@@ -137,21 +143,32 @@ export const NEW_PASS: PassDraft = {
   ...{ urgency: 'none', days: String(SHARED_DAYS.usual), exculpatory: false },
 }
 
+export type ReportDraft = PassDraft<PassedPart> & { readonly recipient: Recipient }
+
+/**
+ * Passing a report on, as nobody has typed anything yet. Nothing is ticked: least data is what a person chooses, not what they forget to take out.
+ * @param receivers where there is none, somebody is told by hand
+ */
+export const newReportPass = (receivers: readonly Receiver[]): ReportDraft => ({
+  ...{ ...NEW_PASS, parts: [], told: 'not-yet', recipient: 'police' },
+  to: receivers.length === 0 ? HAND : '',
+})
+
 type Receiver = { readonly id: string; readonly suspects: boolean }
 
-/** The parts that may go to whoever was chosen: data on suspects to police and justice alone. */
-export const partsFor = (to: string, receivers: readonly Receiver[]): readonly LeadPart[] =>
-  receivers.some(({ id, suspects }) => id === to && !suspects)
-    ? LEAD_PARTS.filter((part) => !SUSPECT_PARTS.includes(part))
-    : LEAD_PARTS
-
-/** What was ticked for another receiver does not go along to this one. */
-const goingParts = ({ to, parts }: PassDraft, receivers: readonly Receiver[]): LeadPart[] => {
-  const open = partsFor(to, receivers)
-  return parts.filter((part) => open.includes(part))
+/** The parts that may go to whoever was chosen: data on suspects to police and justice alone, and files of strangers to no agency by themselves. */
+export function partsFor<P extends Part>(to: string, receivers: readonly Receiver[], all: readonly P[]): readonly P[] {
+  const receiver = receivers.find(({ id }) => id === to)
+  if (receiver === undefined) return all
+  return all.filter((part) => part !== 'files' && (receiver.suspects || !SUSPECT_PARTS.includes(part)))
 }
 
-export const lackingPass = (draft: PassDraft, receivers: readonly Receiver[]): Lacks => ({
+/** What was ticked for another receiver does not go along to this one. */
+const goingParts = <P extends Part>({ to, parts }: PassDraft<P>, receivers: readonly Receiver[]): P[] => [
+  ...partsFor(to, receivers, parts),
+]
+
+export const lackingPass = <P extends Part>(draft: PassDraft<P>, receivers: readonly Receiver[]): Lacks => ({
   ...unchosen('agency', draft.to),
   ...(draft.to === HAND ? empty('authority', draft.authority) : {}),
   ...(draft.to !== HAND && draft.to !== '' ? empty('theirBasis', draft.theirBasis) : {}),
@@ -162,17 +179,30 @@ export const lackingPass = (draft: PassDraft, receivers: readonly Receiver[]): L
   ...(draft.handling.includes('H3') ? empty('restrictions', draft.restrictions) : {}),
 })
 
-/** What was typed, as the server takes it. */
-export function passInput(
+/** A lead to be passed on, as the server takes it. */
+export const passInput = (
   lead: string,
   language: In<'leads.pass'>['language'],
   draft: PassDraft,
   receivers: readonly Receiver[],
-): In<'leads.pass'> {
+): In<'leads.pass'> => ({ lead, language, ...passingInput(draft, receivers) })
+
+/** A report to be passed on, as the server takes it; what kind of authority it is, is asked of those who have no account here. */
+export const passReportInput = (
+  report: string,
+  draft: ReportDraft,
+  receivers: readonly Receiver[],
+): In<'reports.pass'> => ({
+  ...{ report, ...passingInput(draft, receivers) },
+  ...(draft.to === HAND ? { recipient: draft.recipient } : {}),
+})
+
+/** What was typed of whatever is passed on. */
+function passingInput<P extends Part>(draft: PassDraft<P>, receivers: readonly Receiver[]) {
   const { handling, restrictions, tlp, told } = draft
   const byHand = draft.to === HAND
   return {
-    ...{ lead, language, basis: draft.basis, reason: draft.reason, urgency: draft.urgency },
+    ...{ basis: draft.basis, reason: draft.reason, urgency: draft.urgency },
     ...{ agency: byHand ? null : draft.to, authority: byHand ? draft.authority : '' },
     theirBasis: byHand ? '' : draft.theirBasis,
     parts: goingParts(draft, receivers),

@@ -7,7 +7,7 @@ import { Notice, Shown } from '../../parts/states.tsx'
 import { useAsk, useWords } from '../../shell/app.tsx'
 import type { SharePage } from '../../shell/contract.ts'
 import { Page } from '../../shell/page.tsx'
-import { closedSteps, openSteps } from './share-view.ts'
+import { closedSteps, openSteps, titleOf } from './share-view.ts'
 import { Stands } from './shares.tsx'
 import { StepForm } from './step-form.tsx'
 import { TermsShown } from './terms.tsx'
@@ -35,7 +35,7 @@ function Found({ page }: { page: SharePage }) {
       <div className="report-facts">
         <p className="called">
           <b>
-            <bdi>{page.title ?? say('passed.unread')}</bdi>
+            <bdi>{titleOf(page, say)}</bdi>
           </b>
         </p>
         <p>
@@ -63,15 +63,24 @@ function Found({ page }: { page: SharePage }) {
 /** What must be known before anything is done. */
 function Warnings({ page }: { page: SharePage }) {
   const { say } = useWords()
-  const { state, side, byHand, exculpatory, lead } = page
+  const { state, side, byHand, exculpatory, lead, report, ring } = page
+  const isTakenBack = page.events.some(({ act }) => act === 'withdraw')
   const isBehind = state !== 'sent' && page.words !== null && page.versionRead < (page.versions[0]?.version ?? 0)
   return (
     <>
       {state === 'recalled' && (
         <div role="alert">
-          <Notice meaning="warning">{say(side === 'receiver' ? 'share.recalled-here' : 'share.recalled-there')}</Notice>
+          <Notice meaning="warning">
+            {isTakenBack && say('share.taken-back')}{' '}
+            {say(side === 'receiver' ? 'share.recalled-here' : 'share.recalled-there')}
+          </Notice>
         </div>
       )}
+      {/* A defence may rely on it. */}
+      {isTakenBack && state !== 'recalled' && exculpatory && (
+        <Notice meaning="warning">{say('share.taken-back')}</Notice>
+      )}
+      {ring && <Ring page={page} telephone={ring.telephone} />}
       {isBehind && side === 'receiver' && <Notice meaning="warning">{say('share.was-corrected')}</Notice>}
       {byHand && <Notice meaning="neutral">{say('share.by-hand')}</Notice>}
       {exculpatory && <Notice meaning="warning">{say('share.exculpatory')}</Notice>}
@@ -82,7 +91,38 @@ function Warnings({ page }: { page: SharePage }) {
           </ButtonLink>
         </div>
       )}
+      {report !== null && (
+        <div className="row">
+          <ButtonLink small icon="message" to="/reports/$report" params={{ report }}>
+            {say('share.to-report')}
+          </ButtonLink>
+        </div>
+      )}
     </>
+  )
+}
+
+type RingProps = { page: SharePage; telephone: NonNullable<SharePage['ring']>['telephone'] }
+
+/** Whom to ring where nobody acknowledges what cannot wait. */
+function Ring({ page: { due, missed, to }, telephone }: RingProps) {
+  const { say, format } = useWords()
+  return (
+    <Notice meaning={missed ? 'danger' : 'warning'}>
+      {missed
+        ? say('share.ring-now', { name: to.name })
+        : say('share.ring-then', { name: to.name, when: format.moment(due ?? '') })}{' '}
+      {telephone ? (
+        <>
+          <a href={`tel:${telephone.tel}`}>
+            <bdi dir="ltr">{telephone.shown}</bdi>
+          </a>
+          {telephone.hours && <span className="note"> {telephone.hours}</span>}
+        </>
+      ) : (
+        say('share.ring-unknown')
+      )}
+    </Notice>
   )
 }
 
@@ -119,14 +159,17 @@ function History({ page }: { page: SharePage }) {
       <ol className="timeline-list">
         {page.events.map(({ id, at, act, by, words }) => (
           <li key={id}>
-            <time dateTime={at}>{format.moment(at)}</time>
+            {/* The minute of a reporter stands nowhere. */}
+            <time dateTime={at}>{act === 'withdraw' ? format.day(at.slice(0, 10)) : format.moment(at)}</time>
             <div>
               <p>
                 {say(`share.did-${act}`)}
-                <span className="note">
-                  {' · '}
-                  <bdi>{by.name ?? by.agency}</bdi>
-                </span>
+                {act !== 'withdraw' && (
+                  <span className="note">
+                    {' · '}
+                    <bdi>{by.name ?? by.agency}</bdi>
+                  </span>
+                )}
               </p>
               {words && <Words words={words} />}
             </div>

@@ -5,7 +5,7 @@ import { Empty, Shown } from '../../parts/states.tsx'
 import { useAsk, useWords } from '../../shell/app.tsx'
 import type { Out, ShareRowShown } from '../../shell/contract.ts'
 import { Page } from '../../shell/page.tsx'
-import { lookOf, type SharesAsked, sharesAsked, sharesInput } from './share-view.ts'
+import { lookOf, type SharesAsked, sharesAsked, sharesInput, titleOf } from './share-view.ts'
 
 const route = getRouteApi('/staff/shares')
 
@@ -62,7 +62,7 @@ function All({ found, asked }: { found: Out<'shares.list'>; asked: SharesAsked }
           <li key={row.id} className="card">
             <h2>
               <Link to="/shares/$share" params={{ share: row.id }}>
-                <bdi>{row.title ?? say('passed.unread')}</bdi>
+                <bdi>{titleOf(row, say)}</bdi>
               </Link>
             </h2>
             <p>

@@ -26,7 +26,10 @@ export function TermsShown({ page }: { page: SharePage }) {
         more={[
           [say('share.until'), format.moment(until)],
           // Members of the other side stand by their agency, which is said once.
-          [say('share.two'), format.list([...new Set([madeBy, approvedBy].map(({ name, agency }) => name ?? agency))])],
+          [
+            say('share.two'),
+            format.list([...new Set([madeBy, approvedBy].flatMap((one) => one?.name ?? one?.agency ?? []))]),
+          ],
         ]}
       />
     </section>

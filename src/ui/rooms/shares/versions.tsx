@@ -6,7 +6,8 @@ import { TemplateLines } from '../leads/lead/template.tsx'
 import { Where } from '../leads/lead/where.tsx'
 
 type Version = SharePage['versions'][number]
-type Lead = Version['lead']
+type Lead = NonNullable<Version['lead']>
+type Report = NonNullable<Version['report']>
 
 /** What was shared as it stands now; what stood there before folds away, with its number and why it was corrected. */
 export function Versions({ page }: { page: SharePage }) {
@@ -19,15 +20,51 @@ export function Versions({ page }: { page: SharePage }) {
         {say('share.content')}
       </h2>
       {older.length > 0 && <Corrected version={newest} />}
-      <SharedLead lead={newest.lead} />
+      <Content version={newest} />
       {older.map((version) => (
         <details key={version.version} className="step">
           <summary>{say('share.version-old', { n: version.version, when: format.moment(version.at) })}</summary>
           {version.why !== '' && <Corrected version={version} />}
-          <SharedLead lead={version.lead} />
+          <Content version={version} />
         </details>
       ))}
     </section>
+  )
+}
+
+const Content = ({ version: { lead, report } }: { version: Version }) => (
+  <>
+    {lead && <SharedLead lead={lead} />}
+    {report && <SharedReport report={report} />}
+  </>
+)
+
+/** Chosen parts of a report, word for word; nothing is said of those that were not. */
+export function SharedReport({ report: { kind, about, parts } }: { report: Report }) {
+  const { say } = useWords()
+  return (
+    <>
+      <p className="note sep">
+        <span>{say(`reports.kind-${kind}`)}</span>
+        <span>{say(`report.about-${about}`)}</span>
+      </p>
+      <dl className="facts">
+        {parts.map(({ part, texts }) => (
+          <div key={part}>
+            <dt>{say(`input.parts-${part}`)}</dt>
+            <dd>
+              {texts.map((text, at) => (
+                // Messages of one version never change their order.
+                // biome-ignore lint/suspicious/noArrayIndexKey: see above
+                <p key={at} dir="auto" className="told-words">
+                  {text}
+                </p>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
   )
 }
 

@@ -5,6 +5,7 @@ import type { In, ReportPage } from '../../../shell/contract.ts'
 import { passedTexts } from '../approval-view.ts'
 import { type AskedProps, Read } from './asked.ts'
 import { Fact, Once } from './facts.tsx'
+import { nameOf, type Passing, PassingTerms, passingOf, ToWhom } from './passing.tsx'
 
 /** Asks for the report and shows it to `children`, which say that they stand there. */
 function OfReport({ report, children }: { report: string; children: (found: ReportPage) => ReactNode }) {
@@ -12,45 +13,69 @@ function OfReport({ report, children }: { report: string; children: (found: Repo
   return <Shown of={page}>{children}</Shown>
 }
 
-/** Parts of a report that are to be passed on: each in full, and what went before. */
+/** Parts of a report that are to be passed on: to whom, on which terms, each in full, and what went before. */
 export function AskedPass({ row, read }: AskedProps) {
-  const { say, format } = useWords()
-  const { report, authority, parts } = row.input as In<'reports.pass'>
+  const input = row.input as In<'reports.pass'>
+  const agencies = useAsk('shares.receivers', {})
   return (
-    <OfReport report={report}>
-      {(found) => {
-        const passed = found.events.flatMap((event) =>
-          event.authority === null
-            ? []
-            : [`${event.authority} (${format.list(event.parts.map((part) => say(`input.parts-${part}`)))})`],
-        )
-        return (
-          <>
-            <Read then={read} />
-            <h3>{say('input.parts')}</h3>
-            <dl className="facts">
-              {passedTexts(found, parts).map(({ part, texts }) => (
-                <Fact key={part} name={say(`input.parts-${part}`)}>
-                  {part === 'files'
-                    ? say('asked.files', { n: found.files })
-                    : texts.map((text, at) => (
-                        // Messages of one report keep their order.
-                        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-                        <p key={at} className="told-words">
-                          {text}
-                        </p>
-                      ))}
-                </Fact>
-              ))}
-              <Fact name={say('asked.passed-before')}>
-                {passed.length === 0 ? say('asked.passed-none') : format.list(passed)}
-              </Fact>
-            </dl>
-            <Once>{say('asked.once-pass', { name: authority })}</Once>
-          </>
-        )
-      }}
+    <OfReport report={input.report}>
+      {(found) => (
+        <Shown of={agencies}>
+          {(receivers) => {
+            const asked = passingOf(input)
+            return <Passed {...{ found, asked, read, parts: input.parts, to: nameOf(asked, receivers) }} />
+          }}
+        </Shown>
+      )}
     </OfReport>
+  )
+}
+
+type PassedProps = {
+  found: ReportPage
+  asked: Passing
+  parts: In<'reports.pass'>['parts']
+  to: string
+  read: () => void
+}
+
+function Passed({ found, asked, parts, to, read }: PassedProps) {
+  const { say, format } = useWords()
+  const passed = found.events.flatMap((event) =>
+    event.authority === null
+      ? []
+      : [`${event.authority} (${format.list(event.parts.map((part) => say(`input.parts-${part}`)))})`],
+  )
+  return (
+    <>
+      <Read then={read} />
+      <dl className="facts">
+        <Fact name={say('pass.to')}>
+          <ToWhom asked={asked} to={to} />
+        </Fact>
+      </dl>
+      <PassingTerms asked={asked} />
+      <h3>{say('input.parts')}</h3>
+      <dl className="facts">
+        {passedTexts(found, parts).map(({ part, texts }) => (
+          <Fact key={part} name={say(`input.parts-${part}`)}>
+            {part === 'files'
+              ? say('asked.files', { n: found.files })
+              : texts.map((text, at) => (
+                  // Messages of one report keep their order.
+                  // biome-ignore lint/suspicious/noArrayIndexKey: see above
+                  <p key={at} className="told-words">
+                    {text}
+                  </p>
+                ))}
+          </Fact>
+        ))}
+        <Fact name={say('asked.passed-before')}>
+          {passed.length === 0 ? say('asked.passed-none') : format.list(passed)}
+        </Fact>
+      </dl>
+      <Once>{say(asked.agency === null ? 'asked.once-pass' : 'asked.once-shared', { name: to })}</Once>
+    </>
   )
 }
 

@@ -9,13 +9,13 @@ import { actOf } from '../../../shell/keys.ts'
 import type { Say } from '../../../shell/words.ts'
 import { LeadCases } from '../../cases/sources/lead-cases.tsx'
 import { LeadNotices } from '../../notices/notice/lead-notices.tsx'
+import { PassedOn } from '../../shares/passed-on.tsx'
 import { type Act, actByKey, actsOf, sharedWith } from '../lead-acts.ts'
 import { AssignDialog } from './assign-dialog.tsx'
 import { DismissDialog } from './dismiss-dialog.tsx'
 import { FromReports } from './from-reports.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 import { Note } from './note.tsx'
-import { PassedOn } from './passed-on.tsx'
 
 /** What can be done now. Nothing here is amber: the page recommends no decision. */
 export function Now({ lead }: { lead: LeadPage }) {
@@ -41,7 +41,7 @@ export function Now({ lead }: { lead: LeadPage }) {
       {/* After a decision the next step leads on, above what else is open. */}
       <LeadCases lead={lead} />
       <LeadNotices lead={lead} />
-      <PassedOn lead={lead} />
+      <PassedOn of={{ lead: lead.id }} isPassed={lead.state === 'passed'} />
       {open.map((one) => (
         <Action key={one.action.operation} act={one} busy={busy === one.action.operation} start={() => start(one)} />
       ))}

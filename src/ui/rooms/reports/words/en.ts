@@ -189,10 +189,8 @@ export const words = {
   'report.as-spam': 'No report at all',
   'report.pass': 'Pass to another authority',
   'report.pass-hint':
-    'Here you decide and record that it is passed on; handing it over itself is yours to do. The reporter sees that it was passed on.',
+    'An agency that has an account here reads the parts you choose; anybody else you tell yourself. The reporter sees that it was passed on, and closes it to all of them by taking it back.',
   'report.as-taken-up': 'Taken up, and worked on',
-  'report.authority': 'To which authority',
-  'report.basis': 'Legal basis',
   'report.reopen': 'Open anew',
   'report.why-not-read': 'It was not read yet.',
   'report.why-withdrawn': 'The reporter has taken it back.',

@@ -193,10 +193,8 @@ export const words = {
   'report.as-spam': 'Tas nav ziņojums',
   'report.pass': 'Nodot citai iestādei',
   'report.pass-hint':
-    'Te jūs izlemjat un pierakstāt, ka tas tiek nodots; pati nodošana jāveic jums. Ziņotājs redz, ka tas ir nodots.',
+    'Iestāde, kurai šeit ir konts, lasa jūsu izvēlētās daļas; citiem pasakāt paši. Ziņotājs redz, ka tas ir nodots, un, to atsaucot, slēdz to visiem.',
   'report.as-taken-up': 'Pārņemts, pie tā strādā',
-  'report.authority': 'Kurai iestādei',
-  'report.basis': 'Tiesiskais pamats',
   'report.reopen': 'Atvērt no jauna',
   'report.why-not-read': 'Tas vēl nav izlasīts.',
   'report.why-withdrawn': 'Ziņotājs to ir ņēmis atpakaļ.',

@@ -1,0 +1,110 @@
+import type { Tx } from '../../kernel/database.ts'
+import { newId } from '../../kernel/ids.ts'
+import type { RunContext } from '../../kernel/operation.ts'
+import { newDataKey, sealDataKey } from '../../kernel/vault/data-keys.ts'
+import { withMark } from '../../kernel/vault/row-marks.ts'
+import { keyOfReceiver, type Receiver } from '../referrals/index.ts'
+import type { Part, Urgency } from './codes.ts'
+import { fault } from './recipient.ts'
+import type { Terms } from './shapes.ts'
+import { dueOf, OPEN_STATES } from './share.ts'
+import { asMember, type Content, enterStep, SHARES, sealVersion, sealWords } from './share-row.ts'
+
+// Sending a share: what leads and reports have in common.
+
+const DAY = 86_400_000
+
+/** What a share is of. */
+type Of = { readonly lead: string } | { readonly report: string }
+
+/** @throws Problem `invalid-input` where they have it already: two versions side by side would contradict each other */
+export async function mustBeNew(db: Tx, receiver: Receiver | null, of: Of): Promise<void> {
+  if (receiver === null) return
+  const there = await db
+    .selectFrom('shares')
+    .select('id')
+    .where('lead' in of ? 'lead' : 'report', '=', 'lead' in of ? of.lead : of.report)
+    .where('to_agency', '=', receiver.id)
+    .where('state', 'in', OPEN_STATES)
+    .executeTakeFirst()
+  if (there !== undefined)
+    throw fault('agency', 'shared-already', 'They have this already. Correct it there, or recall it first.')
+}
+
+/** What was said of how it is passed on. */
+type Said = {
+  readonly authority: string
+  readonly basis: string
+  readonly theirBasis: string
+  readonly reason: string
+  readonly terms: Terms
+  readonly parts: readonly Part[]
+  readonly urgency: Urgency
+  readonly days: number
+  readonly exculpatory: boolean
+}
+type Sending = {
+  readonly of: Of
+  readonly content: Content
+  readonly title: string
+  readonly said: Said
+  readonly by: string
+  readonly approvedBy: string | null
+  readonly receiver: Receiver | null
+}
+
+/** Seals what was gathered, and seals its key once more: to the receiving agency, and to nobody else. */
+export async function send(context: RunContext, sending: Sending): Promise<void> {
+  const { db, actor, now } = context
+  const { of, said, receiver } = sending
+  const member = asMember(actor)
+  const key = await newDataKey(db, member.agency, now)
+  const talk = await newDataKey(db, member.agency, now)
+  const id = newId()
+  const until = new Date(now.getTime() + said.days * DAY)
+  const due = dueOf('sent', { since: now, urgency: said.urgency, until, correctedAt: null })
+  const { reason, basis, theirBasis, terms } = said
+  const authority = receiver === null ? said.authority : ''
+  const words = { title: sending.title, authority, reason, basis, theirBasis, terms }
+  const thing =
+    'lead' in of
+      ? ({ thing: 'lead', lead: of.lead, report: null } as const)
+      : ({ thing: 'report', lead: null, report: of.report } as const)
+  await db
+    .insertInto('shares')
+    .values(
+      withMark(db, SHARES, {
+        ...{ id, ...thing, agency: member.agency },
+        ...{ to_agency: receiver?.id ?? null, made_by: sending.by, approved_by: sending.approvedBy },
+        ...{ sent_at: now, state: 'sent' as const, since: now, due: due?.at ?? null, clock: due?.clock ?? null },
+        ...{ urgency: said.urgency, shared_until: until, exculpatory: said.exculpatory, parts: [...said.parts] },
+        ...{ version: 1, version_read: 0, corrected_at: null, seal_ended_at: null },
+        ...{ data_key: key.id, talk_key: talk.id, sealed: sealWords(key.bytes, id, words) },
+      }),
+    )
+    .execute()
+  await enterVersion(context, id, 1, { key: key.bytes, why: '', content: sending.content })
+  await enterStep(context, member, { id }, { act: 'send', to: 'sent', words: {}, key: talk.bytes })
+  if (receiver === null) return
+  const recipient = await keyOfReceiver(db, receiver)
+  for (const one of [key, talk]) await sealDataKey(db, one, member.agency, recipient, now)
+}
+
+type Version = { readonly key: Uint8Array; readonly why: string; readonly content: Content }
+
+/** Keeps what is shared as it stands now, beside what it was before. */
+export async function enterVersion(
+  { db, actor, now }: RunContext,
+  share: string,
+  version: number,
+  { key, why, content }: Version,
+): Promise<void> {
+  const member = asMember(actor)
+  await db
+    .insertInto('share_versions')
+    .values({
+      ...{ share, version, at: now, by: member.id, by_agency: member.agency },
+      sealed: sealVersion(key, share, version, { why, ...content }),
+    })
+    .execute()
+}
