@@ -1798,7 +1798,7 @@ declare module './kernel/database.ts' {
     }
     shares: {
       id: string
-      thing: Shares['shares.thing']
+      thing: 'lead' | 'report'
       lead: string | null
       agency: string
       to_agency: string | null

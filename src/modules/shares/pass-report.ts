@@ -36,7 +36,7 @@ async function receiverFor({ db, actor }: Pick<RunContext, 'db' | 'actor'>, inpu
   if (receiver === null) return null
   // Rule 10: what was complained of comes to lie with no other agency, whichever it is. By hand a person answers for whom they tell.
   if (await isComplaint(db, input.report))
-    throw fault('agency', 'complaint', 'What was complained of is shared with no agency. Tell it by hand.')
+    throw fault('agency', 'complaint-by-hand', 'What was complained of is shared with no agency. Tell it by hand.')
   // Bytes from strangers go by hand, or as evidence with its log.
   if (input.parts.includes('files'))
     throw fault('parts', 'files-by-hand', 'Files do not go along. Keep them as evidence, or hand them over yourself.')

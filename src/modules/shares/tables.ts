@@ -1,5 +1,5 @@
 import type { Row } from '../../kernel/database.ts'
-import type { Part, Thing } from './codes.ts'
+import type { Part } from './codes.ts'
 import type { Act, State } from './share.ts'
 
 /** What columns hold that the database keeps as JSON, or as text without a list of its values. */
@@ -7,7 +7,6 @@ export interface Columns {
   'share_events.act': Act | 'send' | 'over' | 'withdraw'
   'share_events.to_state': State
   'shares.parts': Part[]
-  'shares.thing': Thing
 }
 
 export type ShareRow = Row<'shares'>

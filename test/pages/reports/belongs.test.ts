@@ -302,7 +302,7 @@ describe('passing a report on', { skip: noBrowser }, () => {
   })
 
   test('a complaint goes to no agency: said at whom it was to go to', async () => {
-    const fault = problem('invalid-input', 'No.', { fields: [{ field: 'agency', message: 'complaint' }] })
+    const fault = problem('invalid-input', 'No.', { fields: [{ field: 'agency', message: 'complaint-by-hand' }] })
     const answers: Answers = { ...FULL.answers, 'shares.receivers': RECEIVERS, 'reports.pass': fault }
     await stand.see(AT, { ...FULL, answers }, async (view) => {
       const { page: tab } = view

@@ -32,7 +32,7 @@ export async function reportToShare(
   // By hand alone, where a person answers for whom they tell: what was complained of must not come to lie with another agency.
   if (await isComplaint(db, report))
     throw new Problem('conflict', 'What was complained of is shared with no agency. Tell it by hand.', {
-      fields: [{ field: 'agency', message: 'complaint' }],
+      fields: [{ field: 'agency', message: 'complaint-by-hand' }],
     })
   const messages = await messagesOf(db, key, report)
   const told = messages.flatMap(({ words }) => ('told' in words ? [words.told] : []))[0]

@@ -26,12 +26,12 @@ onDatabases('the firewall in front of shares', ReportSharesHouse.open, (stand) =
       const member = await reports.admitted(reports.keeper, roles)
       for (const agency of [house.police, house.shelter]) {
         const input = { report, agency, ...passing, parts: ['text'] }
-        const codes = AT_RETURNS.includes(role) ? ['not-found'] : ['invalid-input', 'complaint']
+        const codes = AT_RETURNS.includes(role) ? ['not-found'] : ['invalid-input', 'complaint-by-hand']
         const waits = await reports.problem(member.token, 'reports.pass', { ...input, reason })
         const alone = await reports.problem(member.token, 'reports.pass-urgently', input, reason)
         for (const problem of [waits, alone]) {
           assert.equal(problem?.code, codes[0], `${role} ${problem?.message}`)
-          if (codes[1]) assert.deepEqual(problem?.fields, [{ field: 'agency', message: 'complaint' }])
+          if (codes[1]) assert.deepEqual(problem?.fields, [{ field: 'agency', message: 'complaint-by-hand' }])
         }
       }
     }
@@ -59,7 +59,7 @@ onDatabases('the firewall in front of shares', ReportSharesHouse.open, (stand) =
     await house.rows(`insert into report_origins (report, agency, way, form, complaint, article18, by, by_agency, digest)
       values ('${report}', '${house.reports.agency}', 'form', 'labour', 'labour', false, '${house.officer.id}',
         '${house.reports.agency}', '\\x00')`)
-    await assert.rejects(house.approves(approval), { fields: [{ field: 'agency', message: 'complaint' }] })
+    await assert.rejects(house.approves(approval), { fields: [{ field: 'agency', message: 'complaint-by-hand' }] })
     assert.equal(await sharesOf(report), 0)
   })
 

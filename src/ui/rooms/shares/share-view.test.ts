@@ -68,7 +68,7 @@ describe('words of shares', () => {
       ...SUBJECT_TOLD.map((told) => `share.told-${told}`),
       ...Object.keys(EMPTY).map((field) => `share.field-${field}`),
       // What the server says of a receiver has no better words than these.
-      ...['suspects', 'no-such-agency', 'own-agency', 'needed', 'complaint', 'files-by-hand'].map(
+      ...['suspects', 'no-such-agency', 'own-agency', 'needed', 'complaint-by-hand', 'files-by-hand'].map(
         (code) => `fault.${code}`,
       ),
     ]

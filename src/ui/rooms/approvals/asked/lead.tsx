@@ -9,7 +9,10 @@ import { nameOf, type Passing, PassingTerms, passingOf, ToWhom } from './passing
 
 type Parts = In<'shares.preview'>['parts']
 type Asked = Passing & { readonly lead: string; readonly parts: Parts }
-const askedOf = (input: In<'leads.pass'>): Asked => ({ ...passingOf(input), parts: input.parts ?? NEW_PASS.parts })
+const askedOf = (input: In<'leads.pass'>): Asked => ({
+  ...passingOf(input),
+  parts: input.parts ?? [...NEW_PASS.parts],
+})
 
 /** A lead that is to be passed on: to whom, on which terms, and word for word what goes. */
 export function AskedLead({ row, read }: AskedProps) {

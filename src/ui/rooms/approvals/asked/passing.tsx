@@ -20,14 +20,17 @@ const BEFORE: Passing = {
   terms: { ...{ handling: [], restrictions: '', tlp, onward, proceedings }, ...{ grade: null, told: 'not-yet' } },
 }
 
-type Given = Partial<Omit<Passing, 'terms'>> & { readonly terms?: Partial<Passing['terms']> | undefined }
+type Perhaps<T> = { readonly [F in keyof T]?: T[F] | undefined }
+type Given = Perhaps<Omit<Passing, 'terms'>> & { readonly terms?: Perhaps<Passing['terms']> | undefined }
+const said = (given: object = {}) =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 
 /** As it was sent: what nobody said is as usual. */
 export const passingOf = <T extends Given>(input: T): Omit<T, keyof Passing> & Passing => ({
   ...input,
   ...BEFORE,
-  ...Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)),
-  terms: { ...BEFORE.terms, ...input.terms },
+  ...said(input),
+  terms: { ...BEFORE.terms, ...said(input.terms) },
 })
 
 /** The name of whoever gets it. */

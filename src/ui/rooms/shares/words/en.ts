@@ -180,7 +180,7 @@ export const words = {
   'fault.firewall': 'Nothing is shared with whoever enforces returns.',
   'fault.shared-already': 'They have this already. Correct it there, or recall it first.',
   'fault.suspects': 'These parts may not go to this receiver: what tells of suspects goes to police and justice only.',
-  'fault.complaint': 'What was complained of is shared with no agency. Tell it by hand.',
+  'fault.complaint-by-hand': 'What was complained of is shared with no agency. Tell it by hand.',
   'fault.files-by-hand': 'Files do not go along. Keep them as evidence, or hand them over yourself.',
   'fault.no-such-agency': 'There is no such agency here, or nobody there has signed in yet.',
   'pass.title': 'Pass a lead on',

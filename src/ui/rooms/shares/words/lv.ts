@@ -191,7 +191,8 @@ export const words = {
   'fault.shared-already': 'Viņiem tas jau ir. Izlabojiet to tur vai vispirms atsauciet.',
   'fault.suspects':
     'Šīs daļas šim saņēmējam nodot nedrīkst: to, kas stāsta par aizdomās turamiem, nodod tikai policijai un justīcijai.',
-  'fault.complaint': 'Ar to, par ko kāds sūdzējies, ne ar vienu iestādi nedalās. Pasakiet klātienē vai pa tālruni.',
+  'fault.complaint-by-hand':
+    'Ar to, par ko kāds sūdzējies, ne ar vienu iestādi nedalās. Pasakiet klātienē vai pa tālruni.',
   'fault.files-by-hand': 'Faili līdzi neaiziet. Glabājiet tos kā pierādījumus vai nododiet paši.',
   'fault.no-such-agency': 'Šeit tādas iestādes nav, vai arī tur vēl neviens nav pieteicies.',
   'pass.title': 'Nodot norādi tālāk',
