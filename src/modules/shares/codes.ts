@@ -1,5 +1,3 @@
-import type { PassedPart } from '../reports/codes.ts'
-
 // Closed lists of shares. Pages take their values from here.
 
 /** What can be shared. Persons go by referral, which keeps its own table. */
@@ -13,11 +11,8 @@ export type LeadPart = (typeof LEAD_PARTS)[number]
 /** What goes along where nobody chose otherwise: enough to judge it, and nobody's contact points. */
 export const USUAL_PARTS: readonly LeadPart[] = ['summary', 'wording', 'offer', 'places']
 
-/** A part of whatever is shared. */
-export type Part = LeadPart | PassedPart
-
 /** Parts that tell of suspects: contact points of those who recruit, and what a reporter says of who does it. */
-export const SUSPECT_PARTS: readonly Part[] = ['contacts', 'suspected']
+export const SUSPECT_PARTS: readonly string[] = ['contacts', 'suspected']
 
 /**
  * Europol's handling codes, which combine: only to prevent and fight crime; not in judicial proceedings without permission; not passed on

@@ -2,7 +2,8 @@ import type { Member } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { type Receiver, receivers } from '../referrals/index.ts'
-import { type Part, SUSPECT_PARTS } from './codes.ts'
+import { SUSPECT_PARTS } from './codes.ts'
+import type { Part } from './shapes.ts'
 
 /** Data on suspects go to police and justice only (Art. 10 GDPR): to agencies that Directive (EU) 2016/680 rules. */
 export const maySeeSuspects = ({ regime }: Pick<Receiver, 'regime'>): boolean => regime === '2016-680'

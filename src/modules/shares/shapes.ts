@@ -3,7 +3,6 @@ import { Id } from '../../kernel/ids.ts'
 import { DutyTelephone } from '../accounts/index.ts'
 import { Grade } from '../evidence/index.ts'
 import { SharedLead } from '../leads/index.ts'
-import { PASSED_PARTS } from '../reports/codes.ts'
 import { PassedPart, Recipient, SharedReport } from '../reports/index.ts'
 import { LANGUAGES } from '../vocabulary/index.ts'
 import { HANDLING_CODES, LEAD_PARTS, SHARED_DAYS, SUBJECT_TOLD, THINGS, TLP, URGENCIES, USUAL_PARTS } from './codes.ts'
@@ -39,6 +38,10 @@ export const Terms = z
     if (handling.includes('H2') && onward) fault('onward', 'against-h2')
   })
 export type Terms = z.output<typeof Terms>
+
+/** A part of whatever is shared. */
+const Part = z.enum([...LEAD_PARTS, ...PassedPart.options])
+export type Part = z.output<typeof Part>
 
 /** To whom something is passed on, on which legal bases and on which terms. */
 const passing = {
@@ -79,7 +82,7 @@ const ofReport = {
   /** What kind of authority is told by hand; of an agency the program knows it. */
   recipient: Recipient.optional(),
   // Nothing goes by itself: somebody says what of it.
-  parts: z.array(PassedPart).min(1, 'Say what of it is passed on.').max(PASSED_PARTS.length),
+  parts: z.array(PassedPart).min(1, 'Say what of it is passed on.').max(PassedPart.options.length),
 }
 /** At once and alone: the door asks for the reason. */
 export const PassReportUrgentlyInput = z.object(ofReport).superRefine(insistOnReceiver)
@@ -198,7 +201,7 @@ export const SharePage = ShareRowShown.extend({
   exculpatory: z.boolean(),
   /** For the sender of what cannot wait, until somebody has acknowledged it: on which telephone the receiver is to be rung. */
   ring: z.object({ telephone: DutyTelephone.nullable() }).nullable(),
-  parts: z.array(z.enum([...LEAD_PARTS, ...PASSED_PARTS])),
+  parts: z.array(Part),
   /** Null where it does not open any more. */
   words: z.object({ reason: z.string(), basis: z.string(), theirBasis: z.string(), terms: Terms }).nullable(),
   /** The newest first; older ones are marked so by their number. Empty where it does not open any more. */

@@ -1,8 +1,7 @@
 import { Problem } from '../../kernel/errors.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { leadToShare } from '../leads/index.ts'
-import { PASSED_PARTS } from '../reports/codes.ts'
-import { reportToShare } from '../reports/index.ts'
+import { PassedPart, reportToShare } from '../reports/index.ts'
 import { LEAD_PARTS } from './codes.ts'
 import { receiverOf } from './recipient.ts'
 import { enterVersion } from './send.ts'
@@ -193,7 +192,7 @@ export const correctReportShare = operation({
   async run(context, { share, text }) {
     const row = await shareRow(context, share)
     const report = ofThing(row.report)
-    const parts = PASSED_PARTS.filter((part) => row.parts.includes(part))
+    const parts = PassedPart.options.filter((part) => row.parts.includes(part))
     return correct(context, row, text, async () => ({ report: await reportToShare(context, report, parts) }))
   },
 })

@@ -1,5 +1,5 @@
 import type { Row } from '../../kernel/database.ts'
-import type { Part } from './codes.ts'
+import type { Part } from './shapes.ts'
 import type { Act, State } from './share.ts'
 
 /** What columns hold that the database keeps as JSON, or as text without a list of its values. */

@@ -1,17 +1,10 @@
-import {
-  HANDLING_CODES,
-  type Part,
-  SUBJECT_TOLD,
-  SUSPECT_PARTS,
-  TLP,
-  URGENCIES,
-} from '../../../modules/shares/codes.ts'
+import { HANDLING_CODES, SUBJECT_TOLD, SUSPECT_PARTS, TLP, URGENCIES } from '../../../modules/shares/codes.ts'
 import { Choice, FaultOf, Field, Tick } from '../../parts/field.tsx'
 import { toggled } from '../../parts/toggled.ts'
 import { useWords } from '../../shell/app.tsx'
 import type { Out } from '../../shell/contract.ts'
 import { faultSentence } from '../../shell/failure-words.ts'
-import { HAND, inTerms, type PassDraft, partsFor } from './share-view.ts'
+import { HAND, inTerms, type Part, type PassDraft, partsFor } from './share-view.ts'
 
 // The fields of passing something on, whatever it is.
 

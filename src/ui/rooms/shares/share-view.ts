@@ -1,5 +1,5 @@
 import type { PassedPart, Recipient } from '../../../modules/reports/codes.ts'
-import { type LeadPart, type Part, SHARED_DAYS, SUSPECT_PARTS, USUAL_PARTS } from '../../../modules/shares/codes.ts'
+import { type LeadPart, SHARED_DAYS, SUSPECT_PARTS, USUAL_PARTS } from '../../../modules/shares/codes.ts'
 import type { Tone } from '../../parts/icon.tsx'
 import type { IconName } from '../../parts/icons.ts'
 import { empty, type Lacks, unchosen } from '../../parts/lacking.ts'
@@ -114,6 +114,9 @@ export const stepInput = (of: Of, act: Act, draft: Draft): Record<string, unknow
 })
 
 export type Terms = NonNullable<SharePage['words']>['terms']
+
+/** A part of whatever is passed on. */
+export type Part = LeadPart | PassedPart
 
 /** What passing something on holds, as it is typed. */
 export type PassDraft<P extends Part = LeadPart> = {
