@@ -144,8 +144,6 @@ describe('what is due of persons on the desk', { skip: noBrowser }, () => {
       assert.equal(await more.getAttribute('href'), '/shares')
       const answered = part('No deadline').getByRole('link', { name: '2 answers to what you passed on' })
       assert.equal(await answered.getAttribute('href'), '/shares?side=sender&all=yes')
-      const ended = part('No deadline').getByRole('link', { name: '2 answers to what you passed on' })
-      assert.equal(await ended.getAttribute('href'), '/shares?side=sender&all=yes')
     })
   })
 

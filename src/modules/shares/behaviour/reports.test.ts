@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { as } from '../../../../test/houses/kernel.ts'
 import { PASSING, ReportSharesHouse, TOLD } from '../../../../test/houses/report-shares.ts'
-import { onBothDatabases } from '../../../../test/run/databases.ts'
+import { onDatabases } from '../../../../test/run/databases.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import type { Mine, ReportPage } from '../../reports/shapes.ts'
 
 const WHY = 'It lies outside of our district.'
 const GDPR = { theirBasis: 'Art. 6(1)(e) GDPR' }
 
-onBothDatabases('handing a report over to another agency', ReportSharesHouse.open, (stand) => {
+onDatabases('handing a report over to another agency', ReportSharesHouse.open, (stand) => {
   const keysOf = async (share: string) =>
     (
       await stand().rows(`select distinct d.recipient_agency as agency, d.data_key = h.data_key as content
