@@ -109,6 +109,7 @@ const DELETED: Readonly<Record<string, readonly string[]>> = {
     'request_events',
     'request_messages',
     'requests',
+    'returns',
     'screenings',
     'sources',
   ],

@@ -86,6 +86,8 @@ export const WORDS: readonly Word[] = [
       // A capture is begun by whoever asked for it alone, and its words are sealed; what came of it is an item with a log of its own.
       ...['evidence_captures.asked_by', 'evidence_captures.asked_at', 'evidence_captures.begun_at'],
       ...['evidence_captures.ended_at'],
+      // Both stand in the label of the seal as well.
+      ...['returns.asked_by', 'returns.approved_by'],
       ...['evidence_bundles.asked_by', 'evidence_bundles.approved_by', 'evidence_bundles.approved_at'],
       ...[
         'person_interviews.held_on',

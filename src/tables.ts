@@ -1692,6 +1692,23 @@ declare module './kernel/database.ts' {
       made_by: string
       row_mark: Uint8Array | null
     }
+    returns: {
+      id: string
+      agency: string
+      year: number
+      geo: string
+      vintage: number
+      state: 'draft' | 'sent'
+      edition: number
+      letters: string[]
+      made_by: string
+      changed_at: Date
+      asked_by: string | null
+      approved_by: string | null
+      sent_at: Date | null
+      data_key: string
+      sealed: Uint8Array
+    }
     revocations: {
       kind: string
       id: string

@@ -229,6 +229,13 @@ export const RIGHTS = {
   'network-operator': { ...OUTSIDE, purposes: ['administration', 'prevention'] },
   // Numbers alone: what a national rapporteur gathers are statistics (Art. 19 Directive 2011/36/EU).
   coordinator: { permissions: [...ANY, 'figure:read'], purposes: ['administration', 'statistics'], content: false },
+  // Independent of the coordinator (Art. 19 Directive 2011/36/EU): keeps the true counts of the yearly return and sends it with a second
+  // person. Nobody else sees, delays or changes a draft.
+  rapporteur: {
+    permissions: [...STAFF, 'figure:read', 'return:read', 'return:keep', 'return:send'],
+    purposes: ['administration', 'statistics'],
+    content: true,
+  },
   // Watches over the rules and advises (Art. 39(1)(a) and (b) GDPR). How long things are kept is decided by the controller, for whom the
   // custodian sets it: who has to judge a period must not have chosen it (Art. 38(6)). `investigation` is there to see how long
   // leads are kept, and without `lead:read` it opens none.

@@ -14,10 +14,15 @@ type Input = z.output<typeof CheckInput>
 type Output = z.output<typeof CheckOutput>
 
 /** As many as anybody mends before asking again. */
-const MOST_TOLD = 1000
+export const MOST_TOLD = 1000
 
 /** Reads what was given; a CSV file that is none is a fault of its own, beside those of the others. */
-function readGiven(given: readonly GivenSheet[], year: number, language: Language, last: Cube | null): ReturnRead {
+export function readGiven(
+  given: readonly GivenSheet[],
+  year: number,
+  language: Language,
+  last: Cube | null,
+): ReturnRead {
   const all = given.map((one): Sheet | Fault => ('csv' in one ? csvSheet(one.name, one.csv) : one))
   const broken = all.filter((one): one is Fault => 'why' in one)
   const sheets = all.filter((one): one is Sheet => 'rows' in one)
@@ -28,7 +33,8 @@ function readGiven(given: readonly GivenSheet[], year: number, language: Languag
   return { faults: [...broken, ...('faults' in read ? read.faults : [])], remarks: read.remarks }
 }
 
-const inWords =
+/** What was found, in words of a language. */
+export const inWords =
   (file: 'this' | 'last', language: Language) =>
   <Why extends FaultWhy | RemarkWhy>(about: About<Why>) => ({
     ...{ file, sheet: about.sheet, cell: about.cell, why: about.why },

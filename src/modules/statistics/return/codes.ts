@@ -68,3 +68,13 @@ export type Flag = (typeof FLAGS)[number]
 /** Files in which a return leaves: SDMX-CSV 2.1 and its structure, JSON-stat 2.0, one plain table, a workbook. */
 export const RETURN_FORMATS = ['sdmx-csv', 'sdmx-structure', 'json-stat', 'csv', 'xlsx'] as const
 export type ReturnFormat = (typeof RETURN_FORMATS)[number]
+
+/** A return is a draft until a second person approves it; then it stays as it was sent. */
+export const RETURN_STATES = ['draft', 'sent'] as const
+
+/** Why a return may not be sent, the first that holds. */
+export const RETURN_WHYS = ['sent', 'empty', 'unchanged', 'reason-missing'] as const
+export type ReturnWhy = (typeof RETURN_WHYS)[number]
+
+/** Largest file that a page reads, in bytes. */
+export const MOST_RETURN_FILE = 10_000_000

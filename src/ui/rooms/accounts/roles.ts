@@ -10,7 +10,7 @@ export const ROLE_GROUPS = {
   care: ['case-worker', 'social-worker', 'health-worker', 'asylum-officer'],
   outside: ['guardian', 'lawyer', 'interpreter', 'service-provider', 'platform', 'network-operator'],
   // Who may make other agencies is not given here: that role comes with the first agency alone.
-  house: ['administrator', 'custodian', 'data-protection-officer', 'auditor', 'coordinator'],
+  house: ['administrator', 'custodian', 'data-protection-officer', 'auditor', 'coordinator', 'rapporteur'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type RoleGroup = keyof typeof ROLE_GROUPS

@@ -270,7 +270,8 @@ export const words = {
   'role.service-provider': 'مقدّم خدمات',
   'role.platform': 'منصة',
   'role.network-operator': 'مشغّل شبكة',
-  'role.coordinator': 'منسّق ومقرّر',
+  'role.coordinator': 'منسّق',
+  'role.rapporteur': 'مقرّر',
   'role.data-protection-officer': 'مسؤول حماية البيانات',
   'role.auditor': 'مدقق',
   'role.administrator': 'مسؤول إداري',
@@ -315,6 +316,8 @@ export const words = {
     'يسهر على حماية البيانات: يقرأ سجل التدقيق، ويرى الطلبات الواردة، ويمسك سجلات الخروق. لا يفتح أي قضية.',
   'role-help.auditor': 'يدقق فيما جرى: يقرأ سجل التدقيق ويتحقق منه. لا يفتح أي محتوى ولا يغيّر شيئًا.',
   'role-help.coordinator': 'يحصي للبلد: يقرأ الأرقام عن الأشخاص ويرسمها. لا يرى اسمًا ولا قضية.',
+  'role-help.rapporteur':
+    'يحفظ الأعداد الحقيقية للبيانات السنوية ويرسلها بموافقة زميل. لا يرى اسمًا ولا قضية.',
 
   'agencies.lede': 'لكل جهة مفاتيحها، ولا ترى إلا سجلاتها.',
   'agencies.make': 'إنشاء جهة',

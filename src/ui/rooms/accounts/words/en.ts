@@ -256,7 +256,8 @@ export const words = {
   'role.service-provider': 'service provider',
   'role.platform': 'platform',
   'role.network-operator': 'network operator',
-  'role.coordinator': 'coordinator and rapporteur',
+  'role.coordinator': 'coordinator',
+  'role.rapporteur': 'rapporteur',
   'role.data-protection-officer': 'data protection officer',
   'role.auditor': 'auditor',
   'role.administrator': 'administrator',
@@ -308,6 +309,8 @@ export const words = {
     'Watches over data protection: reads the audit, sees which requests there are, and keeps the records of breaches. Opens no case.',
   'role-help.auditor': 'Checks what was done: reads and verifies the audit. Opens no content and changes nothing.',
   'role-help.coordinator': 'Counts for the country: reads figures on persons and draws them. Sees no name and no case.',
+  'role-help.rapporteur':
+    'Keeps the true counts of the yearly return and sends it with a colleague’s approval. Sees no name and no case.',
 
   'agencies.lede': 'Each agency keeps its own keys and sees its own records only.',
   'agencies.make': 'Make an agency',

@@ -262,7 +262,8 @@ export const words = {
   'role.service-provider': 'pakalpojumu sniedzējs',
   'role.platform': 'platforma',
   'role.network-operator': 'tīkla operators',
-  'role.coordinator': 'koordinators un ziņotājs',
+  'role.coordinator': 'koordinators',
+  'role.rapporteur': 'ziņotājs',
   'role.data-protection-officer': 'datu aizsardzības speciālists',
   'role.auditor': 'auditors',
   'role.administrator': 'administrators',
@@ -315,6 +316,8 @@ export const words = {
   'role-help.auditor': 'Pārbauda, kas ir darīts: lasa un pārbauda audita žurnālu. Saturu neatver un neko nemaina.',
   'role-help.coordinator':
     'Veic valsts uzskaiti: lasa skaitļus par personām un zīmē diagrammas. Vārdus un lietas neredz.',
+  'role-help.rapporteur':
+    'Glabā gada datu patiesos skaitļus un nosūta tos ar kolēģa apstiprinājumu. Neredz nevienu vārdu un nevienu lietu.',
 
   'agencies.lede': 'Katrai iestādei ir savas atslēgas, un tā redz tikai savus ierakstus.',
   'agencies.make': 'Izveidot iestādi',
