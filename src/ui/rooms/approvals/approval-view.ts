@@ -14,6 +14,7 @@ export const ASKED_OPERATIONS = [
   'reports.lift-quarantine',
   'reports.open-identity',
   'reports.pass',
+  'returns.send',
 ] as const
 export type AskedOperation = (typeof ASKED_OPERATIONS)[number]
 

@@ -8,6 +8,16 @@ const figures = createRoute({
   validateSearch: figuresAsked,
   component: lazyRouteComponent(() => import('./figures.tsx'), 'FiguresPage'),
 })
+const returns = createRoute({
+  ...inside,
+  path: '/returns',
+  component: lazyRouteComponent(() => import('./returns.tsx'), 'ReturnsPage'),
+})
+const yearly = createRoute({
+  ...inside,
+  path: '/returns/$yearly',
+  component: lazyRouteComponent(() => import('./return.tsx'), 'ReturnRoom'),
+})
 
 /** The pages of this room. */
-export const statisticsPages = [figures]
+export const statisticsPages = [figures, returns, yearly]

@@ -74,7 +74,7 @@ test('what changed leads from one vintage to the other, and back', () => {
       })
       assert.deepEqual(put, after)
     }),
-    { numRuns: runs(200) },
+    runs(200),
   )
 })
 

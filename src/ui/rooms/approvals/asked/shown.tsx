@@ -7,6 +7,7 @@ import { AskedLead } from './lead.tsx'
 import { AskedNotice } from './notice.tsx'
 import { AskedLiftPerson } from './person.tsx'
 import { AskedIdentity, AskedLiftHold, AskedLiftQuarantine, AskedPass } from './report.tsx'
+import { AskedReturn } from './yearly-return.tsx'
 
 /** What is shown of each thing that a second person approves: nobody approves what does not stand before them in full. */
 export const SHOWN: Readonly<Record<AskedOperation, FunctionComponent<AskedProps>>> = {
@@ -21,4 +22,5 @@ export const SHOWN: Readonly<Record<AskedOperation, FunctionComponent<AskedProps
   'reports.lift-quarantine': AskedLiftQuarantine,
   'reports.open-identity': AskedIdentity,
   'reports.pass': AskedPass,
+  'returns.send': AskedReturn,
 }

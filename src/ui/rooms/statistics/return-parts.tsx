@@ -1,0 +1,108 @@
+import { useWords } from '../../shell/app.tsx'
+import { countText, type ReturnPart, type ReturnShown, wholeOf } from './return-view.ts'
+
+/** The counts of a return, a letter after the other, each beside the year before; and what a correction changes. */
+export function ReturnParts({ shown: { parts, changes, changeCount, year, why } }: { shown: ReturnShown }) {
+  const { say } = useWords()
+  return (
+    <>
+      {changes && (
+        <section aria-labelledby="changes">
+          <h2 id="changes" className="part">
+            {say('returns.changes', { n: changeCount })}
+          </h2>
+          {why && (
+            <p className="told-words" dir="auto">
+              {why}
+            </p>
+          )}
+          <Changes changes={changes} />
+        </section>
+      )}
+      {parts.map((part) => (
+        <Part key={part.letter} part={part} year={year} />
+      ))}
+    </>
+  )
+}
+
+function Changes({ changes }: { changes: NonNullable<ReturnShown['changes']> }) {
+  const words = useWords()
+  const { say } = words
+  if (changes.length === 0) return <p className="note">{say('returns.changes-none')}</p>
+  return (
+    <table className="table to-list">
+      <thead>
+        <tr>
+          <th scope="col">{say('returns.line')}</th>
+          <th scope="col">{say('returns.before')}</th>
+          <th scope="col">{say('returns.now')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ letter, cells, before, after }) => (
+          <tr key={`${letter} ${cells.join(' ')}`}>
+            <th scope="row">
+              ({letter}) {cells.join(words.format.comma)}
+            </th>
+            <td data-label={say('returns.before')}>{countText(before, words)}</td>
+            <td data-label={say('returns.now')}>{countText(after, words)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Part({ part, year }: { part: ReturnPart; year: number }) {
+  const words = useWords()
+  const { say, format } = words
+  const { letter, name, from, lines } = part
+  return (
+    <details className="part-of-return">
+      <summary>
+        <b>{name}</b> {say('returns.whole', { n: countText(wholeOf(part), words) })}
+      </summary>
+      {from && (
+        <p className="note">
+          {say('returns.from', { day: format.moment(from.at), who: from.by.name ?? '…' })} <bdi>{from.file}</bdi>
+        </p>
+      )}
+      <table className="table to-list" aria-label={name}>
+        <thead>
+          <tr>
+            {part.columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+            <th scope="col" className="num">
+              {String(year)}
+            </th>
+            <th scope="col" className="num">
+              {String(year - 1)}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ cells, count, lastYear, isSmall }) => (
+            <tr key={`${letter} ${cells.join(' ')}`}>
+              {cells.map((cell, i) => (
+                <td key={part.columns[i]} data-label={part.columns[i]}>
+                  {cell}
+                </td>
+              ))}
+              <td className="num" data-label={String(year)}>
+                {countText(count, words)}
+                {isSmall && <span className="note"> {say('returns.small')}</span>}
+              </td>
+              <td className="num" data-label={String(year - 1)}>
+                {countText(lastYear, words)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}
