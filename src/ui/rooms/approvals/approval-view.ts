@@ -30,6 +30,7 @@ const UNTOLD: readonly string[] = [
   'items',
   'language',
   'parts',
+  'return',
   'terms',
   'urgency',
 ]

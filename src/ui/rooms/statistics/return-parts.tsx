@@ -1,8 +1,12 @@
 import { useWords } from '../../shell/app.tsx'
 import { countText, type ReturnPart, type ReturnShown, wholeOf } from './return-view.ts'
 
-/** The counts of a return, a letter after the other, each beside the year before; and what a correction changes. */
-export function ReturnParts({ shown: { parts, changes, changeCount, year, why } }: { shown: ReturnShown }) {
+/**
+ * The counts of a return, a letter after the other, each beside the year before; and what a correction changes.
+ * @param isWhole for whoever has to read all of it: nothing is folded
+ */
+export function ReturnParts({ shown, isWhole = false }: { shown: ReturnShown; isWhole?: boolean }) {
+  const { parts, changes, changeCount, year, why } = shown
   const { say } = useWords()
   return (
     <>
@@ -20,7 +24,7 @@ export function ReturnParts({ shown: { parts, changes, changeCount, year, why } 
         </section>
       )}
       {parts.map((part) => (
-        <Part key={part.letter} part={part} year={year} />
+        <Part key={part.letter} part={part} year={year} isOpen={isWhole} />
       ))}
     </>
   )
@@ -54,12 +58,12 @@ function Changes({ changes }: { changes: NonNullable<ReturnShown['changes']> }) 
   )
 }
 
-function Part({ part, year }: { part: ReturnPart; year: number }) {
+function Part({ part, year, isOpen }: { part: ReturnPart; year: number; isOpen: boolean }) {
   const words = useWords()
   const { say, format } = words
   const { letter, name, from, lines } = part
   return (
-    <details className="part-of-return">
+    <details className="step" open={isOpen}>
       <summary>
         <b>{name}</b> {say('returns.whole', { n: countText(wholeOf(part), words) })}
       </summary>

@@ -1,6 +1,6 @@
 import type { Letter } from '../../../modules/statistics/return/codes.ts'
 import type { Out } from '../../shell/contract.ts'
-import type { Format } from '../../shell/format.ts'
+import type { Formats } from '../../shell/format.ts'
 import type { Say } from '../../shell/words.ts'
 
 export type ReturnHead = Out<'returns.list'>['returns'][number]
@@ -18,7 +18,10 @@ export const countryOf = (geo: string): string => (geo === 'EL' ? 'GR' : geo)
 export const yearDue = (today: string): number => Number(today.slice(0, 4)) - 1
 
 /** A number, or in words that it cannot be known, or that nobody has said it; nothing where there is no such line. */
-export function countText(count: Count | null, { say, format }: { readonly say: Say; readonly format: Format }): string {
+export function countText(
+  count: Count | null,
+  { say, format }: { readonly say: Say; readonly format: Formats },
+): string {
   if (count === null) return '–'
   return typeof count === 'number' ? format.number(count) : say(`returns.${count}`)
 }

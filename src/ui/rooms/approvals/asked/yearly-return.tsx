@@ -26,7 +26,7 @@ function Found({ shown, isAsked, read }: { shown: ReturnShown; isAsked: boolean;
         <Fact name={say('returns.country')}>{format.country(countryOf(shown.geo))}</Fact>
         <Fact name={say('returns.vintage-name')}>{format.number(shown.vintage)}</Fact>
       </dl>
-      <ReturnParts shown={shown} />
+      <ReturnParts shown={shown} isWhole />
       <Once>{say('returns.once')}</Once>
     </>
   )
