@@ -46,6 +46,7 @@ const WHYS = [
   'preview.why-',
   'capture.why-',
   'police.why-',
+  'yearly.why-',
   'shut.',
   'against.',
 ]

@@ -126,14 +126,14 @@ function TakeIn({ known }: { known: string | null }) {
 function Template({ year }: { year: string }) {
   const { say, language } = useWords()
   const { run, busy, failure } = useDo('returns.template')
-  const fetch = async () => {
+  const take = async () => {
     const done = await run({ input: { year: Number(year), language, letter: null } }).catch(() => null)
     if (done?.kind === 'done') saveFile(done.output)
   }
   return (
     <>
       <p className="row">
-        <Button icon="file" isPending={busy} isDisabled={!/^20\d\d$/.test(year)} onPress={() => void fetch()}>
+        <Button icon="file" isPending={busy} isDisabled={!/^20\d\d$/.test(year)} onPress={() => void take()}>
           {say('op.returns.template')}
         </Button>
       </p>

@@ -57,7 +57,7 @@ function mustBeReady(row: ReturnRow, kept: Kept, before: Kept | null, edition: n
   // The first person vouched for what they had read. A number changed since then was seen by nobody.
   if (row.edition !== edition)
     throw new Problem('conflict', 'It was changed since it was read. Read it again, and ask anew.', {
-      fields: [{ field: 'edition', message: 'changed' }],
+      fields: [{ field: 'yearly', message: 'changed' }],
     })
 }
 

@@ -46,7 +46,7 @@ async function draftOf({ db, now }: RunContext, member: Member, { year, geo }: I
 function mustBeOf({ row }: Draft, geo: string): void {
   if (row.geo === geo) return
   throw new Problem('conflict', `The return of ${row.year} is that of ${row.geo}.`, {
-    fields: [{ field: 'geo', message: 'other-country' }],
+    fields: [{ field: 'yearly', message: 'other-country' }],
   })
 }
 
