@@ -20,6 +20,7 @@ const LOCKS = {
   epoch: 4202635,
   'lead for a case': 4202636,
   'item of evidence': 4202637,
+  'return of a year': 4202638,
 } as const
 
 /**

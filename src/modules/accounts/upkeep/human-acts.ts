@@ -54,7 +54,7 @@ export const ACT_OPERATIONS = {
   ],
   approved: [
     ...['approvals.decline', 'approvals.withdraw', 'blocks.approve', 'matches.agree', 'notices.approve'],
-    ...['reports.identify', 'witnesses.agree', 'witnesses.decline'],
+    ...['reports.identify', 'returns.send', 'witnesses.agree', 'witnesses.decline'],
   ],
   sent: [
     ...['evidence.give-out', 'evidence.hand-over', 'evidence.to-police'],
@@ -80,12 +80,12 @@ export const ACT_OPERATIONS = {
     ...['audit.export', 'audit.export-list', 'audit.show-heads', 'block-filters.look-up', 'leads.export'],
     ...['media.fetch-taken', 'media.take-out', 'networks.export', 'notices.export', 'notices.export-list'],
     ...['notices.take-page', 'persons.export', 'persons.export-htcds', 'reports.prove', 'reports.take-out'],
-    ...['evidence.fetch-sealed', 'services.export-list'],
+    ...['evidence.fetch-sealed', 'returns.download', 'services.export-list'],
   ],
   wrote: [
     ...['evidence.find-broken', 'evidence.grade', 'evidence.seal', 'evidence.unseal'],
     ...['evidence.receive', 'evidence.return', 'evidence.take-back', 'evidence.take-over', 'persons.record-safe'],
-    ...['papers.tick', 'persons.set-need'],
+    ...['papers.tick', 'persons.set-need', 'returns.drop', 'returns.say-why', 'returns.take-in'],
     ...['acts.check', 'acts.keep', 'acts.move', 'blocks.draft', 'breaches.describe', 'breaches.enter'],
     ...['cases.open', 'contacts.send', 'days.drop', 'days.set', 'drafts.keep', 'interviews.add'],
     ...[

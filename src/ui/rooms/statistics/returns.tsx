@@ -170,27 +170,29 @@ function Findings({ told: { return: id, faults, faultCount, remarks, letters } }
 function FindingsTable({ found, name }: { found: readonly Omit<Told['faults'][number], 'why'>[]; name: string }) {
   const { say } = useWords()
   return (
-    <table className="table to-list">
-      <caption className="part">{name}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{say('returns.where')}</th>
-          <th scope="col">{say('returns.what')}</th>
-          <th scope="col">{say('returns.remedy')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {found.map(({ sheet, cell, what, remedy }, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list is never changed in place, and a cell may have two faults.
-          <tr key={i}>
-            <th scope="row">
-              <bdi>{sheet}</bdi> <bdi dir="ltr">{cell}</bdi>
-            </th>
-            <td data-label={say('returns.what')}>{what}</td>
-            <td data-label={say('returns.remedy')}>{remedy}</td>
+    <>
+      <h3>{name}</h3>
+      <table className="table to-list" aria-label={name}>
+        <thead>
+          <tr>
+            <th scope="col">{say('returns.where')}</th>
+            <th scope="col">{say('returns.what')}</th>
+            <th scope="col">{say('returns.remedy')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {found.map(({ sheet, cell, what, remedy }, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list is never changed in place, and a cell may have two faults.
+            <tr key={i}>
+              <th scope="row">
+                <bdi>{sheet}</bdi> <bdi dir="ltr">{cell}</bdi>
+              </th>
+              <td data-label={say('returns.what')}>{what}</td>
+              <td data-label={say('returns.remedy')}>{remedy}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   )
 }

@@ -26,6 +26,7 @@ const NAMES = {
   unsent: 'desk.unsent',
   requests: 'room.requests',
   evidence: 'room.evidence',
+  returns: 'room.returns',
   approvals: 'room.approvals',
   matches: 'desk.matches',
   mentions: 'desk.mentions',

@@ -9,6 +9,7 @@ import { toAnchor } from '../cases/person-part.ts'
 import { evidenceDue } from '../evidence/due.ts'
 import { stateWord } from '../referrals/referral-view.ts'
 import { sharesDue } from '../shares/due.ts'
+import { returnsDue } from '../statistics/due.ts'
 import type { Item } from './agenda-view.ts'
 import { toDecide } from './desk-view.ts'
 
@@ -25,6 +26,7 @@ export type DueAnswers = {
   readonly requests?: Out<'requests.list'> | undefined
   readonly evidence?: Out<'evidence.waiting'> | undefined
   readonly shares?: Out<'shares.waiting'> | undefined
+  readonly returns?: Out<'returns.list'> | undefined
   readonly approvals?: Out<'approvals.list'> | undefined
 }
 type Waits = Out<'persons.waiting'>
@@ -55,6 +57,7 @@ export const dueItems = (answers: DueAnswers, words: DeskWords): readonly Item[]
   ...ofUnsent(answers.unsent?.notices ?? [], words),
   ...ofRequests(answers.requests?.requests ?? [], words),
   ...evidenceDue(answers.evidence, words),
+  ...returnsDue(answers.returns, words),
   ...ofApprovals(answers.approvals?.approvals, words),
 ]
 

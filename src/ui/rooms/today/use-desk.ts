@@ -37,6 +37,7 @@ export function useDesk() {
     unsent: useAsk('notices.list', APPROVED_NOTICES, ask('notice:send')),
     requests: useAsk('requests.list', OPEN_REQUESTS, ask('request:read')),
     evidence: useAsk('evidence.waiting', {}, ask('evidence:read')),
+    returns: useAsk('returns.list', {}, ask('return:keep', 10 * MINUTE)),
     approvals: useAsk('approvals.list', {}, ask('approval:decide')),
     mentions: useAsk('mentions.list', {}, { every: MINUTE, when: MENTIONED_IN.some(may) }),
     fresh: useAsk('leads.list', NEW_LEADS, ask('lead:read')),

@@ -8,6 +8,7 @@ import { type Codes, keyOf, type Observation } from '../cube.ts'
 import { wordFor } from '../import/lexicon.ts'
 import { SHEETS } from '../letters.ts'
 import { RETURN_WORDS } from '../words/index.ts'
+import { dueReturn } from './due.ts'
 import { changesBetween, type Kept, lettersOf, type ReturnRow, whyNotSend } from './kept.ts'
 import { asMember, lastSent, openReturn, returnRow } from './record.ts'
 import { GetInput, ReturnList, ReturnPage } from './shapes.ts'
@@ -27,7 +28,7 @@ export const listReturns = operation({
   input: z.strictObject({}),
   output: ReturnList,
   subject: (_, output) => output?.returns.map(({ id }) => id) ?? [],
-  async run({ db, actor }) {
+  async run({ db, actor, now }) {
     const rows = await db
       .selectFrom('returns')
       .selectAll()
@@ -35,7 +36,7 @@ export const listReturns = operation({
       .orderBy('year', 'desc')
       .orderBy('vintage', 'desc')
       .execute()
-    return { returns: rows.map(headOf) }
+    return { returns: rows.map(headOf), due: dueReturn(rows, now) }
   },
 })
 

@@ -19,7 +19,19 @@ const Head = z.object({
   changedAt: Moment,
   sentAt: Moment.nullable(),
 })
-export const ReturnList = z.object({ returns: z.array(Head) })
+export const ReturnList = z.object({
+  returns: z.array(Head),
+  /** The return of last year while it is due and was not sent. */
+  due: z
+    .object({
+      year: Year,
+      by: z.iso.date(),
+      /** Whether the day is the one that the law wishes for, and not yet the last. */
+      isWished: z.boolean(),
+      draft: Id.nullable(),
+    })
+    .nullable(),
+})
 
 /** A number, `unknown` or `blank`; null where the vintage has no such cell. */
 const Count = z.union([z.int(), z.enum(['unknown', 'blank'])])

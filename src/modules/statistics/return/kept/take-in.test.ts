@@ -67,6 +67,18 @@ onDatabases('files taken into the yearly return', ReturnsHouse.open, (house) => 
     )
   })
 
+  test('of two at once that begin a year make one draft', async () => {
+    const [one, other] = await Promise.all([
+      house().takeIn([decisionsFile(2020, 11, 5, 3, 2, 1, 0)], { year: 2020 }),
+      house().takeIn([judgmentsFile(2020, 5, 3, 1, 1, 0)], { year: 2020 }, house().berta),
+    ])
+    assert.equal(one.return, other.return)
+    assert.deepEqual(
+      (await house().get(one.return ?? assert.fail())).parts.map(({ letter }) => letter),
+      ['d', 'f'],
+    )
+  })
+
   test('of another country are refused', async () => {
     await house().drafted(10, 4, 3, 2, 1, 0)
     const input = { year: 2025, geo: 'EE', language: 'en', file: 'x.csv', sheets: [decisionsFile(2025, 1, 1)] }

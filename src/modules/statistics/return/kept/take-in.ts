@@ -3,6 +3,7 @@ import type { Member } from '../../../../kernel/actor.ts'
 import type { Tx } from '../../../../kernel/database.ts'
 import { Problem } from '../../../../kernel/errors.ts'
 import { newId } from '../../../../kernel/ids.ts'
+import { oneAtATime } from '../../../../kernel/locks.ts'
 import { operation, type RunContext } from '../../../../kernel/operation.ts'
 import { newDataKey } from '../../../../kernel/vault/data-keys.ts'
 import { inWords, MOST_TOLD, readGiven } from '../check.ts'
@@ -87,6 +88,8 @@ export const takeIn = operation({
       const faults = read.faults.slice(0, MOST_TOLD).map(inWords('this', input.language))
       return { return: null, faults, faultCount: read.faults.length, remarks, letters: [] }
     }
+    // Of two offices' files at once neither begins a draft of its own.
+    await oneAtATime(db, 'return of a year', `${member.agency} ${input.year}`)
     const draft = await draftOf(context, member, input)
     mustBeOf(draft, input.geo)
     const source = { name: input.file, by: member.id, at: now.toISOString() }
