@@ -1,6 +1,8 @@
 import type { Language } from '../../../vocabulary/index.ts'
+import type { Dimension } from '../codes.ts'
 import { RETURN_WORDS } from '../words/index.ts'
 import type { FaultWhy, RemarkWhy } from './codes.ts'
+import { nearestCodes } from './lexicon.ts'
 
 /** Something about one cell, or about a sheet where the cell is its first. */
 export type About<Why extends string> = {
@@ -11,6 +13,8 @@ export type About<Why extends string> = {
   readonly said?: string
   /** The right ones that are nearest to it. */
   readonly nearest?: readonly string[]
+  /** Of an unknown code. The nearest are looked for when it is told: a file may have a hundred thousand, of which a thousand are. */
+  readonly dimension?: Dimension
   readonly column?: string
   readonly other?: string
   readonly n?: number
@@ -19,21 +23,14 @@ export type About<Why extends string> = {
 export type Fault = About<FaultWhy>
 export type Remark = About<RemarkWhy>
 
-const MOST_SAID = 60
-
-/** The beginning of a text; a sign of two halves is there whole or not at all. */
-export const begun = (text: string): string => text.slice(0, MOST_SAID).replace(/[\ud800-\udbff]$/, '')
-
-/** Text of a cell as a fault quotes it. */
-export const quoted = (text: string): string => (text.length > MOST_SAID ? `${begun(text)}…` : text)
-
 /** A fault or remark in words: what is wrong, and what puts it right. */
 export function tell(
   about: About<FaultWhy | RemarkWhy>,
   language: Language,
 ): { readonly what: string; readonly remedy: string } {
-  const { said = '', nearest = [], column = '', other = '', n, whole } = about
-  const named = { said, nearest: nearest.join(', '), column, other, n: String(n ?? ''), whole: String(whole ?? '') }
+  const { said = '', nearest = [], dimension, column = '', other = '', n, whole } = about
+  const near = dimension ? nearestCodes(dimension, said, language) : nearest
+  const named = { said, nearest: near.join(', '), column, other, n: String(n ?? ''), whole: String(whole ?? '') }
   const [what, remedy] = RETURN_WORDS[language].faults[about.why](named)
   return { what, remedy }
 }

@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '../../../vocabulary/index.ts'
 import { CODE_LISTS } from '../code-lists.ts'
 import { DIMENSIONS, type Dimension, TOTAL } from '../codes.ts'
 import { RETURN_WORDS } from '../words/index.ts'
-import { begun } from './faults.ts'
+import { begun } from './quote.ts'
 
 // What may stand in a cell: a code, its name in our data structure, or its word in any of the languages.
 

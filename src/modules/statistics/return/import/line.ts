@@ -5,8 +5,9 @@ import { type Codes, flagOf, type Observation, type Value } from '../cube.ts'
 import { SHEETS } from '../letters.ts'
 import { RETURN_WORDS } from '../words/index.ts'
 import { countIn } from './count.ts'
-import { type Fault, quoted } from './faults.ts'
-import { codeIn, type Heading, nearestCodes } from './lexicon.ts'
+import type { Fault } from './faults.ts'
+import { codeIn, type Heading } from './lexicon.ts'
+import { quoted } from './quote.ts'
 import { cellName, type SheetCell, textOf } from './sheets.ts'
 
 /** What all cells of a sheet are read with. */
@@ -86,5 +87,5 @@ function readCode(
   if (code !== null) return code
   const right = SHEETS[letter].dimensions.find((other) => other !== dimension && codeIn(other, text) !== null)
   if (right !== undefined) return { why: 'other-column', column: headings[right] }
-  return { why: 'unknown-code', column, nearest: nearestCodes(dimension, text, language) }
+  return { why: 'unknown-code', column, dimension }
 }

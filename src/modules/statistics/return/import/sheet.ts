@@ -3,9 +3,10 @@ import type { Letter } from '../codes.ts'
 import { keyOf } from '../cube.ts'
 import { SHEETS } from '../letters.ts'
 import { RETURN_WORDS } from '../words/index.ts'
-import { type Fault, quoted } from './faults.ts'
+import type { Fault } from './faults.ts'
 import { type Heading, headingIn, nearestHeadings } from './lexicon.ts'
 import { type Line, type Reading, readLine } from './line.ts'
+import { quoted } from './quote.ts'
 import { cellName, type Sheet, type SheetCell, textOf } from './sheets.ts'
 
 /** Far more than a letter has cells that anybody fills in. */
