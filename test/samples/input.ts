@@ -35,6 +35,9 @@ const STRINGS = [
   '08:00',
   'abcdef0123456789'.repeat(4),
   '0a1b2c3d',
+  // Grades of a source and of what it says.
+  'A',
+  '1',
 ]
 /** With those that name a node of a network. */
 const stringsWith = (id: string) => [...STRINGS, `lead:${id}`, `organiser:${id}`, `contact:${'A'.repeat(22)}`]

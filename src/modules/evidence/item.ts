@@ -23,7 +23,11 @@ export const Extent = z.object({
 type Extent = z.output<typeof Extent>
 
 export const Grade = z
-  .object({ scale: z.enum(SCALE_NAMES), source: z.string().max(1), information: z.string().max(1) })
+  .object({
+    scale: z.enum(SCALE_NAMES),
+    source: z.string().regex(/^[A-FX]$/),
+    information: z.string().regex(/^[1-6]$/),
+  })
   .refine(
     ({ scale, source, information }) =>
       (SCALES[scale].source as readonly string[]).includes(source) &&
