@@ -1,8 +1,7 @@
 -- Documents of a case belong to all its persons, and go when the last of them is erased. Here as well: a fault of the program takes none before.
 create function app.case_of_nobody(asked uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select not exists (select from persons where case_id = asked and data_key is not null)
-$$;
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+  return not exists (select from public.persons where case_id = asked and data_key is not null);
 grant create on schema app to ausma_broker;
 alter function app.case_of_nobody(uuid) owner to ausma_broker;
 revoke create on schema app from ausma_broker;

@@ -33,9 +33,10 @@ grant select, insert, delete on returns to ausma_app;
 grant update (state, edition, letters, changed_at, asked_by, approved_by, sent_at, sealed) on returns to ausma_app;
 
 -- What was sent stays as it was sent, also for a fault of the program: a correction is a vintage of its own.
-create function app.sent_return_stays() returns trigger language plpgsql set search_path = public, pg_temp as $$
+create function app.sent_return_stays() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
   if old.state = 'sent' then raise exception 'what was sent stays as it was sent'; end if;
   return case tg_op when 'DELETE' then old else new end;
 end $$;
+revoke all on function app.sent_return_stays() from public;
 create trigger sent_stays before update or delete on returns for each row execute function app.sent_return_stays();
