@@ -48,6 +48,7 @@ export const words = {
   'approvals.notice': 'الإخطار',
   'input.notice': 'الإخطار',
   'input.edition': 'الصيغة',
+  'input.return': 'البيانات السنوية',
   'notices.lede': 'ما تطلب هذه الجهة من المنصات والمستضيفين التصرف بشأنه. لا يخرج شيء لم يقرأه شخصان.',
   'notices.none': 'لا إخطار هنا.',
   'notices.none-text': 'يبدأ الإخطار بخيط فتحه أحدهم لهذا الغرض.',

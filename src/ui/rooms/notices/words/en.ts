@@ -45,6 +45,7 @@ export const words = {
   'approvals.notice': 'The notice',
   'input.notice': 'Notice',
   'input.edition': 'Edition',
+  'input.return': 'Yearly return',
   'notices.lede':
     'What this agency asks platforms and hosts to act on. Nothing goes out that two people have not read.',
   'notices.none': 'No notice is here.',

@@ -48,6 +48,7 @@ export const words = {
   'approvals.notice': 'Paziņojums',
   'input.notice': 'Paziņojums',
   'input.edition': 'Redakcija',
+  'input.return': 'Gada dati',
   'notices.lede':
     'Par ko šī iestāde lūdz rīkoties platformas un mitinātājus. Nekas netiek izsūtīts, ko nav lasījuši divi cilvēki.',
   'notices.none': 'Šeit nav neviena paziņojuma.',
