@@ -23,6 +23,7 @@ const NUMBERED: readonly string[] = [
   'referral',
   'service',
   'share',
+  'yearly',
 ]
 const NUMBER = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 
