@@ -28,10 +28,11 @@ export const passLead = operation({
     // The door asks for a second person by itself; this holds if somebody ever takes that away by mistake.
     if (askedBy === null) throw new Problem('not-permitted', 'Passing a lead on needs a second person.')
     const receiver = await receiverOf(db, member, input)
-    await mustBeNew(db, receiver, input)
     const authority = receiver?.name ?? input.authority
     const { lead, basis, reason, parts, language } = input
     const changed = await passOn(context, { lead, authority, basis, reason, askedBy })
+    // Once the lead is held: of two that are approved at the same moment the second sees the first one's share.
+    await mustBeNew(db, receiver, input)
     const content = { lead: await leadToShare(context, lead, parts, language) }
     const { title } = content.lead
     await send(context, { of: { lead }, content, title, said: input, by: askedBy, approvedBy: member.id, receiver })

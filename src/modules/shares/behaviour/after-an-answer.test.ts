@@ -75,6 +75,15 @@ onDatabases('what follows once a receiver has answered', SharesHouse.open, (stan
     assert.equal((await house.rows(`select 1 from shares where lead = '${lead}'`)).length, 2)
   })
 
+  test('two that are approved at the same moment make one share', async () => {
+    const house = stand()
+    const lead = await house.claimed()
+    const asked = [await house.asks(lead), await house.asks(lead)]
+    const done = await Promise.allSettled(asked.map((approval) => house.approves(approval)))
+    assert.equal(done.filter(({ status }) => status === 'fulfilled').length, 1)
+    assert.equal((await house.rows(`select 1 from shares where lead = '${lead}'`)).length, 1)
+  })
+
   test('a list in which one was altered shows the others, and that one without its title', async () => {
     const house = stand()
     const [bent, straight] = [await house.shared(), await house.shared()]
