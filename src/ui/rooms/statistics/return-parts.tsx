@@ -9,7 +9,7 @@ export function ReturnParts({ shown, isWhole = false }: { shown: ReturnShown; is
   const { parts, changes, changeCount, year, why } = shown
   const { say } = useWords()
   return (
-    <>
+    <div className="yearly">
       {changes && (
         <section aria-labelledby="changes">
           <h2 id="changes" className="part">
@@ -26,7 +26,7 @@ export function ReturnParts({ shown, isWhole = false }: { shown: ReturnShown; is
       {parts.map((part) => (
         <Part key={part.letter} part={part} year={year} isOpen={isWhole} />
       ))}
-    </>
+    </div>
   )
 }
 
@@ -63,7 +63,7 @@ function Part({ part, year, isOpen }: { part: ReturnPart; year: number; isOpen: 
   const { say, format } = words
   const { letter, name, from, lines } = part
   return (
-    <details className="step" open={isOpen}>
+    <details className="yearly-letter" open={isOpen}>
       <summary>
         <b>{name}</b> {say('returns.whole', { n: countText(wholeOf(part), words) })}
       </summary>

@@ -41,13 +41,15 @@ function Found({ shown, title }: { shown: ReturnShown; title: string }) {
         </p>
       }
     >
-      <Notice meaning="neutral">{say(state === 'draft' ? 'returns.draft-note' : 'returns.sent-note')}</Notice>
-      {state === 'draft' && lacking.length > 0 && (
-        <p className="note">{say('returns.lacks', { letters: lacking.join(', ') })}</p>
-      )}
-      {state === 'draft' && may('return:keep') && <Draft shown={shown} />}
-      {state === 'sent' && may('return:send') && <Download id={shown.id} />}
-      <ReturnParts shown={shown} />
+      <div className="yearly">
+        <Notice meaning="neutral">{say(state === 'draft' ? 'returns.draft-note' : 'returns.sent-note')}</Notice>
+        {state === 'draft' && lacking.length > 0 && (
+          <p className="note">{say('returns.lacks', { letters: lacking.join(', ') })}</p>
+        )}
+        {state === 'draft' && may('return:keep') && <Draft shown={shown} />}
+        {state === 'sent' && may('return:send') && <Download id={shown.id} />}
+        <ReturnParts shown={shown} />
+      </div>
     </Page>
   )
 }
