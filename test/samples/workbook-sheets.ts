@@ -1,20 +1,13 @@
 import type { Sheet } from '../../src/modules/statistics/return/import/sheets.ts'
-import { rowsOf } from '../../src/ui/parts/workbook/rows.ts'
-import { openWorkbook } from '../../src/ui/parts/workbook/workbook.ts'
+import { readReturnFile } from '../../src/ui/rooms/statistics/return-file.ts'
 
-/** The sheets of a workbook as the page that opens it sends them: with empty rows and cells, so that each keeps its place. */
+/** The sheets of a workbook as the page that opens it sends them, each row as wide as the widest. */
 export async function sheetsOf(bytes: Uint8Array): Promise<readonly Sheet[]> {
-  const book = await openWorkbook(bytes)
-  return book.sheets.map(({ name, xml }) => {
-    const rows = rowsOf(xml, book, 10_000)
-    const width = Math.max(0, ...rows.flatMap(({ cells }) => [...cells.keys()])) + 1
-    const byRow = new Map(rows.map(({ row, cells }) => [row, cells]))
-    const last = Math.max(0, ...byRow.keys())
-    const cellsOf = (row: number) =>
-      Array.from({ length: width }, (_, column) => {
-        const cell = byRow.get(row)?.get(column)
-        return cell === undefined ? '' : 'text' in cell ? cell.text : cell
-      })
-    return { name, rows: Array.from({ length: last }, (_, i) => cellsOf(i + 1)) }
+  const read = await readReturnFile(new File([new Uint8Array(bytes)], 'return.xlsx'))
+  if ('why' in read) throw new Error(`no workbook: ${read.why}`)
+  return read.sheets.flatMap((one) => {
+    if (!('rows' in one)) return []
+    const width = Math.max(0, ...one.rows.map((row) => row.length))
+    return [{ name: one.name, rows: one.rows.map((row) => [...row, ...Array(width - row.length).fill('')]) }]
   })
 }

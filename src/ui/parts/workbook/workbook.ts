@@ -12,6 +12,23 @@ export class NoWorkbook extends Error {
   }
 }
 
+/** Whether a file begins with some bytes: it is told by its content and not by its name. */
+export const begins = (bytes: Uint8Array, ...first: readonly number[]): boolean =>
+  first.every((byte, i) => bytes[i] === byte)
+
+/** Whether a file is in the container from before 2007: an old workbook, or a new one under a password. */
+export const isOldFormat = (bytes: Uint8Array): boolean => begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)
+
+/** What a reading of a workbook gives, or why the workbook is refused. */
+export async function orWhy<Read>(read: () => Promise<Read>): Promise<Read | { readonly why: WorkbookFault }> {
+  try {
+    return await read()
+  } catch (error) {
+    if (error instanceof NoWorkbook) return { why: error.why }
+    throw error
+  }
+}
+
 /** Parts of the workbook that the reader of a sheet needs. */
 export type Book = {
   readonly sheets: readonly { readonly name: string; readonly xml: string }[]

@@ -1,5 +1,5 @@
 import { type Row, rowsOf } from '../../parts/workbook/rows.ts'
-import { NoWorkbook, openWorkbook, type WorkbookFault } from '../../parts/workbook/workbook.ts'
+import { begins, isOldFormat, openWorkbook, orWhy, type WorkbookFault } from '../../parts/workbook/workbook.ts'
 
 /** The first sheet of a workbook with content, as a table that screening reads. */
 export type Taken = {
@@ -19,21 +19,14 @@ const MOST_ROWS = 200_000
 /** Largest table in letters: one text that many cells share is written out for each. */
 const MOST_TABLE = 100_000_000
 
-const begins = (bytes: Uint8Array, ...first: readonly number[]) => first.every((byte, i) => bytes[i] === byte)
-
 /** Takes the table out of a workbook; null for a file that is none, which screening reads as it is. */
 export async function takeTable(file: File): Promise<Taken | NotTaken | null> {
   // By its first bytes and not by its name. Of a file of gigabytes nothing more is read here.
   const first = new Uint8Array(await file.slice(0, 4).arrayBuffer())
-  if (begins(first, 0xd0, 0xcf, 0x11, 0xe0)) return { why: 'old-format' }
+  if (isOldFormat(first)) return { why: 'old-format' }
   if (!begins(first, 0x50, 0x4b, 0x03, 0x04)) return null
   if (file.size > MOST_FILE) return { why: 'too-large' }
-  try {
-    return await taken(file)
-  } catch (error) {
-    if (error instanceof NoWorkbook) return { why: error.why }
-    throw error
-  }
+  return orWhy(() => taken(file))
 }
 
 async function taken(file: File): Promise<Taken | NotTaken> {

@@ -1,6 +1,6 @@
 import { MOST_RETURN_FILE } from '../../../modules/statistics/return/codes.ts'
 import { type Row, rowsOf } from '../../parts/workbook/rows.ts'
-import { NoWorkbook, openWorkbook, type WorkbookFault } from '../../parts/workbook/workbook.ts'
+import { begins, isOldFormat, openWorkbook, orWhy, type WorkbookFault } from '../../parts/workbook/workbook.ts'
 import type { In } from '../../shell/contract.ts'
 
 type Sheets = In<'returns.take-in'>['sheets']
@@ -10,23 +10,17 @@ export type ReturnFile = { readonly sheets: Sheets } | { readonly why: WorkbookF
 /** Rows of a sheet, as many as the server takes. */
 const MOST_ROWS = 6000
 
-const begins = (bytes: Uint8Array, ...first: readonly number[]) => first.every((byte, i) => bytes[i] === byte)
-
 /** Reads a workbook, or one letter as CSV, by its content and not by its name. */
 export async function readReturnFile(file: File): Promise<ReturnFile> {
   if (file.size > MOST_RETURN_FILE) return { why: 'too-large' }
   if (file.size === 0) return { why: 'empty' }
   const bytes = new Uint8Array(await file.arrayBuffer())
-  // The container from before 2007: an old workbook, or a new one under a password.
-  if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return { why: 'old-format' }
+  if (isOldFormat(bytes)) return { why: 'old-format' }
   if (!begins(bytes, 0x50, 0x4b)) return { sheets: [{ name: file.name, csv: new TextDecoder().decode(bytes) }] }
-  try {
+  return orWhy(async () => {
     const book = await openWorkbook(bytes)
     return { sheets: book.sheets.map(({ name, xml }) => ({ name, rows: gridOf(rowsOf(xml, book, MOST_ROWS)) })) }
-  } catch (error) {
-    if (error instanceof NoWorkbook) return { why: error.why }
-    throw error
-  }
+  })
 }
 
 /** Rows with the empty ones between them, so that each cell keeps the name by which a fault tells of it. */

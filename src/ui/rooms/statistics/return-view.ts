@@ -26,7 +26,7 @@ export function countText(
   return typeof count === 'number' ? format.number(count) : say(`returns.${count}`)
 }
 
-/** The whole of a letter: its first line, which has all together. Null for a letter whose lines stand apart. */
+/** The first line of a letter: all together, or of the first stage or instance where these stand apart. Null for a letter without lines. */
 export const wholeOf = ({ lines }: Pick<ReturnPart, 'lines'>): Count | null => lines[0]?.count ?? null
 
 /** The parts of a return in the order of the letters, with those of which nothing is told yet. */

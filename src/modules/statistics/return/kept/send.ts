@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import type { Member } from '../../../../kernel/actor.ts'
+import type { Tx } from '../../../../kernel/database.ts'
 import { Problem } from '../../../../kernel/errors.ts'
 import { operation } from '../../../../kernel/operation.ts'
 import { eraseDataKeys } from '../../../../kernel/vault/data-keys.ts'
 import { writtenAs } from '../../formats/written.ts'
-import { type Kept, type ReturnRow, whyNotSend } from './kept.ts'
+import { type ReturnRow, whyNotSend } from './kept.ts'
 import { asMember, closedReturn, lastSent, openReturn, returnRow, sealedReturn } from './record.ts'
 import { DownloadInput, OneReturn, SendInput, Why, WrittenFile } from './shapes.ts'
 import { keepDraft } from './take-in.ts'
@@ -50,15 +52,22 @@ export const dropReturn = operation({
   },
 })
 
-/** @throws Problem `conflict` where it may not be sent, or was changed since somebody asked */
-function mustBeReady(row: ReturnRow, kept: Kept, before: Kept | null, edition: number): void {
-  const why = whyNotSend(row, kept, before)
+/**
+ * A return that may be sent as it was read.
+ * @throws Problem `conflict` where it may not be sent, or was changed since somebody asked
+ */
+async function readyReturn(db: Tx, member: Member, { return: id, edition }: z.output<typeof SendInput>) {
+  const row = await returnRow(db, member, id)
+  const kept = await openReturn(db, member, row)
+  const before = await lastSent(db, member, row.year, row.vintage)
+  const why = whyNotSend(row, kept, before && (await openReturn(db, member, before)))
   if (why !== null) throw closedReturn(why)
   // The first person vouched for what they had read. A number changed since then was seen by nobody.
   if (row.edition !== edition)
     throw new Problem('conflict', 'It was changed since it was read. Read it again, and ask anew.', {
       fields: [{ field: 'yearly', message: 'changed' }],
     })
+  return { row, kept }
 }
 
 /** The first person asks, the second one's approval closes the vintage. Files of it leave the house from then on. */
@@ -72,26 +81,18 @@ export const sendReturn = operation({
   input: SendInput,
   output: z.object({}),
   subject: ({ return: id }) => [id],
-  async asked({ db, actor }, { return: id, edition }) {
-    const member = asMember(actor)
-    const row = await returnRow(db, member, id)
-    const before = await lastSent(db, member, row.year, row.vintage)
-    mustBeReady(row, await openReturn(db, member, row), before && (await openReturn(db, member, before)), edition)
-  },
-  async run({ db, actor, now, askedBy }, { return: id, edition }) {
+  asked: ({ db, actor }, input) => readyReturn(db, asMember(actor), input),
+  async run({ db, actor, now, askedBy }, input) {
     const member = asMember(actor)
     // The door asks for a second person by itself; this holds if somebody ever takes that away by mistake.
     if (askedBy === null) throw new Problem('not-permitted', 'A return is sent by two.')
-    const row = await returnRow(db, member, id)
-    const before = await lastSent(db, member, row.year, row.vintage)
-    const kept = await openReturn(db, member, row)
-    mustBeReady(row, kept, before && (await openReturn(db, member, before)), edition)
+    const { row, kept } = await readyReturn(db, member, input)
     const set = { state: 'sent' as const, asked_by: askedBy, approved_by: member.id, sent_at: now }
     const { sealed } = await sealedReturn(db, member, { ...row, ...set }, kept)
     await db
       .updateTable('returns')
       .set({ ...set, sealed })
-      .where('id', '=', id)
+      .where('id', '=', row.id)
       .execute()
     return {}
   },

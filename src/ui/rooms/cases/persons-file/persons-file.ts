@@ -1,5 +1,5 @@
 import { type CellFault, letterOf, type Row, rowsOf } from '../../../parts/workbook/rows.ts'
-import { NoWorkbook, openWorkbook, type WorkbookFault } from '../../../parts/workbook/workbook.ts'
+import { begins, isOldFormat, openWorkbook, orWhy, type WorkbookFault } from '../../../parts/workbook/workbook.ts'
 import { type FileRead, isColumn, type Lines, MOST_LINES, type Outcome, readFile } from './import-view.ts'
 
 /** The place of a line in a workbook. */
@@ -13,8 +13,6 @@ export type PersonsFile =
   | { readonly lines: Lines; readonly places: readonly Place[]; readonly faulty: readonly Faulty[] }
   | { readonly why: Extract<FileRead, { why: string }>['why'] | WorkbookFault | 'old-format' }
 
-const begins = (bytes: Uint8Array, ...first: readonly number[]) => first.every((byte, i) => bytes[i] === byte)
-
 /** Largest file in bytes; far above a table of the most lines, and limited for the page's memory. */
 export const MOST_FILE = 50_000_000
 
@@ -22,18 +20,12 @@ export const MOST_FILE = 50_000_000
 export async function readPersons(file: Blob): Promise<PersonsFile> {
   if (file.size > MOST_FILE) return { why: 'too-large' }
   const bytes = new Uint8Array(await file.arrayBuffer())
-  // The container from before 2007: an old workbook, or a new one under a password.
-  if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return { why: 'old-format' }
+  if (isOldFormat(bytes)) return { why: 'old-format' }
   if (!begins(bytes, 0x50, 0x4b)) {
     const read = readFile(new TextDecoder().decode(bytes))
     return 'why' in read ? read : { ...read, places: [], faulty: [] }
   }
-  try {
-    return await fromWorkbook(bytes)
-  } catch (error) {
-    if (error instanceof NoWorkbook) return { why: error.why }
-    throw error
-  }
+  return orWhy(() => fromWorkbook(bytes))
 }
 
 async function fromWorkbook(bytes: Uint8Array): Promise<PersonsFile> {
