@@ -56,7 +56,8 @@ async function stateOf(database: TestDatabase, agency: string): Promise<string> 
       from ${table} t where agency = '${agency}'`,
   )
   const own = `select 'agencies' as name, md5(t::text) as hash from agencies t where id = '${agency}'`
-  return JSON.stringify(await database.superuser([...hashes, own].join(' union all ')))
+  // Parallel workers answer parts of a union in any order.
+  return JSON.stringify(await database.superuser(`${[...hashes, own].join(' union all ')} order by name`))
 }
 
 /** One id of each kind of record of an agency. */
