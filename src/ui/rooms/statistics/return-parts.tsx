@@ -1,5 +1,5 @@
 import { useWords } from '../../shell/app.tsx'
-import { countText, type ReturnPart, type ReturnShown, wholeOf } from './return-view.ts'
+import { countText, type ReturnPart, type ReturnShown } from './return-view.ts'
 
 /**
  * The counts of a return, a letter after the other, each beside the year before; and what a correction changes.
@@ -65,7 +65,7 @@ function Part({ part, year, isOpen }: { part: ReturnPart; year: number; isOpen: 
   return (
     <details className="yearly-letter" open={isOpen}>
       <summary>
-        <b>{name}</b> {say('returns.whole', { n: countText(wholeOf(part), words) })}
+        <b>{name}</b> {part.whole !== null && say('returns.whole', { n: countText(part.whole, words) })}
       </summary>
       {from && (
         <p className="note">

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { LETTERS } from '../../../modules/statistics/return/codes.ts'
 import { formats } from '../../shell/format.ts'
-import { countryOf, countText, geoOf, lackingLetters, wholeOf, yearDue } from './return-view.ts'
+import { countryOf, countText, geoOf, lackingLetters, yearDue } from './return-view.ts'
 
 const words = { say: ((key: string) => key) as never, format: formats('en') }
 
@@ -17,12 +17,6 @@ test('the year that is due is the one before', () => {
 test('nought is a number; unknown, not said and no such line are three other things', () => {
   const texts = ([0, 1811, 'unknown', 'blank', null] as const).map((count) => countText(count, words))
   assert.deepEqual(texts, ['0', '1,811', 'returns.unknown', 'returns.blank', '–'])
-})
-
-test('the whole of a letter is its first line', () => {
-  const line = { cells: [], count: 12, lastYear: null, isSmall: false }
-  assert.equal(wholeOf({ lines: [line, { ...line, count: 3 }] }), 12)
-  assert.equal(wholeOf({ lines: [] }), null)
 })
 
 test('the letters of which nothing is told stand in their order', () => {

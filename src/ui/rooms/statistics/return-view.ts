@@ -26,9 +26,6 @@ export function countText(
   return typeof count === 'number' ? format.number(count) : say(`returns.${count}`)
 }
 
-/** The first line of a letter: all together, or of the first stage or instance where these stand apart. Null for a letter without lines. */
-export const wholeOf = ({ lines }: Pick<ReturnPart, 'lines'>): Count | null => lines[0]?.count ?? null
-
 /** The parts of a return in the order of the letters, with those of which nothing is told yet. */
 export const lackingLetters = (letters: readonly Letter[], all: readonly Letter[]): readonly Letter[] =>
   all.filter((letter) => !letters.includes(letter))

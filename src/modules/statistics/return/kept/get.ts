@@ -4,9 +4,9 @@ import { memberNames } from '../../../accounts/index.ts'
 import type { Language } from '../../../vocabulary/index.ts'
 import { MOST_TOLD } from '../check.ts'
 import { type Letter, TOTAL } from '../codes.ts'
-import { type Codes, keyOf, type Observation } from '../cube.ts'
+import { type Codes, keyOf, type Observation, type Value } from '../cube.ts'
 import { wordFor } from '../import/lexicon.ts'
-import { SHEETS } from '../letters.ts'
+import { apartIn, SHEETS } from '../letters.ts'
 import { RETURN_WORDS } from '../words/index.ts'
 import { dueReturn } from './due.ts'
 import { changesBetween, type Kept, lettersOf, type ReturnRow, whyNotSend } from './kept.ts'
@@ -43,6 +43,13 @@ export const listReturns = operation({
 const cellsOf = (letter: Letter, codes: Codes, language: Language): string[] =>
   SHEETS[letter].dimensions.map((dimension) => wordFor(dimension, codes[dimension] ?? TOTAL, language))
 
+/** All of a letter together; null where it stands apart by instance or stage, which are never added up. */
+export function wholeOf(letter: Letter, observations: readonly Observation[]): Value | null {
+  if (apartIn(letter).length > 0) return null
+  const whole = keyOf(letter, {})
+  return observations.find((one) => keyOf(one.letter, one.codes) === whole)?.value ?? null
+}
+
 type Person = (id: string) => { id: string; name: string | null }
 
 /** A letter with its lines, each beside the same of the year before. */
@@ -53,6 +60,7 @@ function partOf(letter: Letter, kept: Kept, last: readonly Observation[], langua
     letter,
     name: RETURN_WORDS[language].sheets[letter],
     columns: SHEETS[letter].dimensions.map((dimension) => RETURN_WORDS[language].headings[dimension]),
+    whole: wholeOf(letter, kept.observations),
     from: source ? { file: source.name, by: person(source.by), at: source.at } : null,
     lines: kept.observations
       .filter((one) => one.letter === letter)

@@ -41,6 +41,8 @@ const Part = z.object({
   /** In words of the language that was asked for. */
   name: z.string(),
   columns: z.array(z.string()),
+  /** All together; null where instances or stages stand apart. */
+  whole: Count.nullable(),
   from: z.object({ file: z.string(), by: Person, at: Moment }).nullable(),
   lines: z.array(
     z.object({
