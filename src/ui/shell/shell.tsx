@@ -1,8 +1,9 @@
-import { Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router'
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { Suspense, useEffect, useRef, useState } from 'react'
 import { Later } from '../parts/later.tsx'
 import { Loading, Notice } from '../parts/states.tsx'
 import { announcements, queries, useSession, useWords } from './app.tsx'
+import { useFocusOnArrival } from './arrival.ts'
 import { Asks } from './asks.tsx'
 import type { Current } from './contract.ts'
 import { installationState } from './installation.ts'
@@ -129,22 +130,4 @@ function useAdmitted(keys: Current['keys']) {
     }
     before.current = keys
   }, [keys, say])
-}
-
-/** Moves the focus to the heading of a page one has gone to, so that it is read out and Tab goes on from there. */
-function useFocusOnArrival() {
-  const main = useRef<HTMLElement>(null)
-  const router = useRouter()
-  useEffect(
-    () =>
-      router.subscribe('onRendered', ({ pathChanged, fromLocation }) => {
-        // Not on the first visit and not when only a filter changes: the focus would be torn out of the filter's hand.
-        if (!pathChanged || fromLocation === undefined) return
-        const heading = main.current?.querySelector<HTMLElement>('h1')
-        // A single page moves no focus by itself, and a reader would stay silent (WCAG 2.4.3).
-        ;(heading ?? main.current)?.focus({ preventScroll: true })
-      }),
-    [router],
-  )
-  return main
 }

@@ -194,6 +194,22 @@ describe('shell', { skip: noBrowser }, () => {
     })
   })
 
+  test('whoever tabs on while a page is on its way keeps their place', async () => {
+    await stand.see('/', BUSY, async (view) => {
+      const { page } = view
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      const way = page.locator('.rail').getByRole('link', { name: /Manage/ })
+      await way.evaluate((link: HTMLElement) => {
+        link.click()
+        link.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true }))
+        document.querySelector<HTMLElement>('.skip')?.focus()
+      })
+      await page.getByRole('heading', { level: 1, name: 'Approvals' }).waitFor()
+      await view.settled()
+      assert.equal(await focused(view), 'Skip to content')
+    })
+  })
+
   test('the first Tab skips to the content', async () => {
     await stand.see('/jobs', BUSY, async (view) => {
       const { page } = view
