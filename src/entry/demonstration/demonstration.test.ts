@@ -10,7 +10,7 @@ import { Told } from '../../modules/reports/index.ts'
 import { INVENTED_NOTICES, INVENTED_RECIPIENTS, type Stage } from './invented-notices.ts'
 import { INVENTED_CONTACTS, INVENTED_SERVICES } from './invented-persons.ts'
 import { INVENTED_REPORTS, INVENTED_REQUEST } from './invented-reports.ts'
-import { INVENTED_BLOCKS, INVENTED_BREACH, INVENTED_SOURCES } from './invented-rooms.ts'
+import { INVENTED_BLOCKS, INVENTED_BREACH, INVENTED_RETURN, INVENTED_SOURCES } from './invented-rooms.ts'
 import { INVENTED_SHARE } from './invented-shares.ts'
 
 const room = mkdtempSync(join(tmpdir(), 'ausma-demonstration-'))
@@ -85,6 +85,14 @@ describe('the demonstration', { timeout: HANG }, () => {
     assert.equal(sources.length, INVENTED_SOURCES.length)
     const { orders } = (await ask('orders.list')) as { orders: Json[] }
     assert.deepEqual([orders.length, orders[0].state, orders[0].missing], [1, 'draft', []])
+  })
+
+  test('a yearly return is being made: some of its letters are there', async () => {
+    const { returns } = (await calls('returns.list', cookie)).json() as { returns: Json[] }
+    assert.deepEqual(
+      returns.map(({ state, letters }) => [state, letters]),
+      [['draft', INVENTED_RETURN.map(({ name }) => name.replace(/.*-|\.csv/g, ''))]],
+    )
   })
 
   test('one lead is passed on by hand, stands with its share, and on the desk of whoever has to ask for the answer', async () => {

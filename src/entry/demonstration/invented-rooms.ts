@@ -112,3 +112,17 @@ export const INVENTED_BREACH = {
   authority: { authority: 'Example data protection authority (invented)', reference: 'A-17 (invented)' },
   told: { who: 'The woman with the first appointment', channel: 'By her case worker, in the house', safe: true },
 } as const
+
+/** Two letters of the yearly return: decisions to prosecute (d), and judgments at first instance (f). */
+export const INVENTED_RETURN = [
+  {
+    name: 'prosecutors-d.csv',
+    heading: 'decision;count',
+    lines: ['total;23', 'charged;14', 'charged-otherwise;4', 'not-charged;5', 'other;0', 'unknown;0'],
+  },
+  {
+    name: 'courts-f.csv',
+    heading: 'instance;outcome;count',
+    lines: ['first;total;11', 'first;convicted;8', 'first;acquitted;2', 'first;other;1', 'first;unknown;0'],
+  },
+] as const
