@@ -8,7 +8,7 @@ import { A_JOURNEY, eventually } from '../../browser/eventually.ts'
 import { shoot } from '../../e2e/shots.ts'
 import { decisionsFile, ReturnsHouse } from '../../houses/returns.ts'
 import { openTestDatabase, type TestDatabase } from '../../run/databases.ts'
-import { pick } from '../fields.ts'
+import { pick, picker } from '../fields.ts'
 import { type HouseStand, houseStand } from '../house-stand.ts'
 
 const choose = (page: Page, csv: string) =>
@@ -72,9 +72,22 @@ describe('the yearly return, from a file to what is sent', { skip: noBrowser, ti
     assert.deepEqual(await violations(anna), [])
   })
 
+  test('the form begins with the country of the last return, and not before that is known', async () => {
+    const page = await stand.as(office.anna, '/settings')
+    const known = Promise.withResolvers<void>()
+    await page.route('**/api/returns.list', async (route) => {
+      await known.promise
+      await route.continue()
+    })
+    await page.goto(new URL('/returns', page.url()).href)
+    await page.getByRole('heading', { level: 1, name: 'Yearly return' }).waitFor()
+    assert.equal(await page.getByLabel('Year of the figures').count(), 0)
+    known.resolve()
+    await eventually(() => picker(page, 'Country').inputValue(), 'Latvia')
+  })
+
   test('a correction says what changed and why, on a telephone as well', async () => {
     const page = await stand.as(office.anna, '/returns', 390)
-    await pick(page.getByRole('main'), 'Country', 'Latvia')
     await page.getByLabel('Year of the figures').fill('2025')
     await choose(page, decisionsFile(2025, 11, 5, 3, 2, 1, 0).csv)
     await page.getByRole('button', { name: 'Take in', exact: true }).click()

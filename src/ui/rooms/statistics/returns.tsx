@@ -21,15 +21,21 @@ export function ReturnsPage() {
   const list = useAsk('returns.list', {})
   return (
     <Page title={say('room.returns')} sub={<p className="lede">{say('returns.lede')}</p>}>
-      <Shown of={list}>{({ returns }) => <Returns returns={returns} />}</Shown>
-      {may('return:keep') && (
-        <section aria-labelledby="take-in">
-          <h2 id="take-in" className="part">
-            {say('op.returns.take-in')}
-          </h2>
-          <TakeIn known={list.data?.returns[0]?.geo ?? null} />
-        </section>
-      )}
+      <Shown of={list}>
+        {({ returns }) => (
+          <>
+            <Returns returns={returns} />
+            {may('return:keep') && (
+              <section aria-labelledby="take-in">
+                <h2 id="take-in" className="part">
+                  {say('op.returns.take-in')}
+                </h2>
+                <TakeIn known={returns[0]?.geo ?? null} />
+              </section>
+            )}
+          </>
+        )}
+      </Shown>
     </Page>
   )
 }
@@ -70,16 +76,18 @@ function OneReturn({ one: { id, year, geo, vintage, state, letters, changedAt, s
   )
 }
 
-/** Reads a file in the page, sends its sheets, and says everything that is wrong with it at once. */
+/**
+ * Reads a file in the page, sends its sheets, and says everything that is wrong with it at once.
+ * @param known the country of the last return: with it the form begins, so that no later answer changes what somebody chooses
+ */
 function TakeIn({ known }: { known: string | null }) {
   const { say, format, language } = useWords()
   const navigate = useNavigate()
   const [year, setYear] = useState(() => String(yearDue(new Date().toISOString())))
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [country, setCountry] = useState(known === null ? '' : countryOf(known))
   const [file, setFile] = useState<File | null>(null)
   const [read, setRead] = useState<ReturnFile | null>(null)
   const { run, busy, failure, answer } = useDo('returns.take-in', ['returns.list', 'returns.get'])
-  const country = chosen ?? (known === null ? '' : countryOf(known))
   const told = answer?.kind === 'done' ? answer.output : null
   const pick = async (picked: File) => {
     setFile(picked)
@@ -101,7 +109,7 @@ function TakeIn({ known }: { known: string | null }) {
     <div className="form">
       <div className="row">
         <Field label={say('returns.year')} value={year} onChange={setYear} inputMode="numeric" most={4} />
-        <CountryPicker label={say('returns.country')} value={country} onChange={setChosen} />
+        <CountryPicker label={say('returns.country')} value={country} onChange={setCountry} />
       </div>
       <Template year={year} />
       <PickFile
