@@ -1451,6 +1451,23 @@ declare module './kernel/database.ts' {
       sealed: Uint8Array
       row_mark: Uint8Array | null
     }
+    registering_organisations: {
+      agency: string
+      of_agency: string
+      organisation:
+        | 'police'
+        | 'border-guard'
+        | 'labour-inspectorate'
+        | 'prosecution'
+        | 'court'
+        | 'immigration'
+        | 'social-services'
+        | 'health'
+        | 'municipality'
+        | 'ngo'
+        | 'international'
+        | 'other'
+    }
     removed_seals: {
       tx: Bigint
       at: Date

@@ -141,6 +141,7 @@ export const QUIET: Answers = {
   'evidence.captures-missing': { fault: null },
   'evidence.time-stuck': { stuck: null },
   'evidence.waiting': { offered: [], differs: [] },
+  'registrars.list': { agencies: [], organisations: [] },
   'returns.list': { returns: [], due: null },
   'leads.list': noLeads,
   'approvals.list': { approvals: [] },

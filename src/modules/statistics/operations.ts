@@ -4,13 +4,18 @@ import { checkReturn } from './return/check.ts'
 import { getReturn, listReturns } from './return/kept/get.ts'
 import { downloadReturn, dropReturn, sayWhy, sendReturn } from './return/kept/send.ts'
 import { takeIn } from './return/kept/take-in.ts'
+import { countOwn } from './return/own/count-own.ts'
+import { listRegistrars, sayRegistrar } from './return/own/registrars.ts'
 import { returnTemplate } from './return/template-file.ts'
 
 /** The operations of this room by name. */
 export const operations = {
   'figures.count': countFigures,
   'figures.draw': drawFigures,
+  'registrars.list': listRegistrars,
+  'registrars.say': sayRegistrar,
   'returns.check': checkReturn,
+  'returns.count-own': countOwn,
   'returns.download': downloadReturn,
   'returns.drop': dropReturn,
   'returns.get': getReturn,

@@ -26,4 +26,5 @@ export {
   resultSentence,
 } from './offer-words.ts'
 export { ALL_SIGNS, type Dimension, SCREENING_SETS, signsIn } from './screening-sets.ts'
+export { UNION } from './union.ts'
 export { contactKind, explain, reasonName, tongue } from './words.ts'

@@ -85,7 +85,8 @@ export const ACT_OPERATIONS = {
   wrote: [
     ...['evidence.find-broken', 'evidence.grade', 'evidence.seal', 'evidence.unseal'],
     ...['evidence.receive', 'evidence.return', 'evidence.take-back', 'evidence.take-over', 'persons.record-safe'],
-    ...['papers.tick', 'persons.set-need', 'returns.drop', 'returns.say-why', 'returns.take-in'],
+    ...['papers.tick', 'persons.set-need', 'returns.count-own', 'returns.drop', 'returns.say-why'],
+    'returns.take-in',
     ...['acts.check', 'acts.keep', 'acts.move', 'blocks.draft', 'breaches.describe', 'breaches.enter'],
     ...['cases.open', 'contacts.send', 'days.drop', 'days.set', 'drafts.keep', 'interviews.add'],
     ...[
@@ -139,6 +140,7 @@ export const ACT_OPERATIONS = {
     ...['agencies.set', 'block-operators.add', 'custodians.change', 'custodians.found', 'disk-risks.acknowledge'],
     ...['duty-telephones.set', 'flaggers.add', 'flaggers.end', 'form-desks.set', 'helplines.check'],
     ...['independence.set', 'intakes.set', 'keys.change', 'keys.start-anew', 'models.keep-for', 'models.train'],
+    'registrars.say',
     ...['models.use', 'notices.set-settings', 'oidc.set', 'persons.keep-for', 'powers.add', 'powers.end'],
     ...['privacy-notices.set', 'recipients.check', 'recipients.retire', 'recipients.save', 'recipients.take'],
     ...[

@@ -1,10 +1,9 @@
 // Data: until when temporary protection lasts by Union law.
 
+import { UNION } from '../../vocabulary/index.ts'
+
 /** The member states that Directive 2001/55/EC binds: all but Denmark (ISO 3166-1). */
-const BOUND = [
-  ...['AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'EE', 'ES', 'FI', 'FR', 'GR', 'HR', 'HU', 'IE', 'IT', 'LT', 'LU', 'LV', 'MT'],
-  ...['NL', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK'],
-]
+const BOUND = UNION.filter((country) => country !== 'DK')
 
 export type ProtectionRule = {
   /** The day from which the rule holds, and the last day of protection (YYYY-MM-DD). */

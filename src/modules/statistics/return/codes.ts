@@ -43,6 +43,9 @@ export const ORGANISATIONS = [
   'unknown',
 ] as const
 
+/** What an agency can be said to be: that it is unknown is said of none. */
+export const REGISTRARS = ORGANISATIONS.filter((one) => one !== 'unknown')
+
 /** Registered victims: formally identified, or meeting the definition without it. */
 export const STATUSES = ['identified', 'presumed'] as const
 

@@ -9,6 +9,8 @@ const [MOST_SHEETS, MOST_ROWS, MOST_CELLS, MOST_NAME, MOST_TEXT] = [20, 6000, 50
 const MOST_CSV = 500_000
 
 export const Year = z.int().min(FIRST_YEAR).max(LAST_YEAR)
+/** ISO 3166-1; Greece as EL. */
+export const Geo = z.string().regex(/^[A-Z]{2}$/)
 export const Tongue = z.enum(LANGUAGES)
 
 const Name = z.string().min(1).max(MOST_NAME)
@@ -23,8 +25,7 @@ const Sheets = z.array(GivenSheet).min(1).max(MOST_SHEETS)
 
 export const CheckInput = z.strictObject({
   year: Year,
-  /** ISO 3166-1; Greece as EL. */
-  geo: z.string().regex(/^[A-Z]{2}$/),
+  geo: Geo,
   language: Tongue,
   sheets: Sheets,
   /** The return of the year before, to be held beside. */

@@ -61,7 +61,9 @@ function Changes({ changes }: { changes: NonNullable<ReturnShown['changes']> }) 
 function Part({ part, year, isOpen }: { part: ReturnPart; year: number; isOpen: boolean }) {
   const words = useWords()
   const { say, format } = words
-  const { letter, name, from, lines } = part
+  const { name, from } = part
+  const crossed = part.lines.filter(({ isCrossed }) => isCrossed)
+  const plain = part.lines.filter(({ isCrossed }) => !isCrossed)
   return (
     <details className="yearly-letter" open={isOpen}>
       <summary>
@@ -69,44 +71,63 @@ function Part({ part, year, isOpen }: { part: ReturnPart; year: number; isOpen: 
       </summary>
       {from && (
         <p className="note">
-          {say('returns.from', { day: format.moment(from.at), who: from.by.name ?? '…' })} <bdi>{from.file}</bdi>
+          {say(from.file === null ? 'own-count.from' : 'returns.from', {
+            ...{ day: format.moment(from.at), who: from.by.name ?? '…' },
+          })}{' '}
+          {from.file !== null && <bdi>{from.file}</bdi>}
         </p>
       )}
-      <table className="table to-list" aria-label={name}>
-        <thead>
-          <tr>
-            {part.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-            <th scope="col" className="num">
-              {String(year)}
-            </th>
-            <th scope="col" className="num">
-              {String(year - 1)}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ cells, count, lastYear, isSmall }) => (
-            <tr key={`${letter} ${cells.join(' ')}`}>
-              {cells.map((cell, i) => (
-                <td key={part.columns[i]} data-label={part.columns[i]}>
-                  {cell}
-                </td>
-              ))}
-              <td className="num" data-label={String(year)}>
-                {countText(count, words)}
-                {isSmall && <span className="note"> {say('returns.small')}</span>}
-              </td>
-              <td className="num" data-label={String(year - 1)}>
-                {countText(lastYear, words)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Lines part={part} lines={plain} year={year} name={name} />
+      {crossed.length > 0 && (
+        <details open={isOpen}>
+          <summary>{say('returns.crossed', { n: crossed.length })}</summary>
+          <Lines part={part} lines={crossed} year={year} name={say('returns.crossed', { n: crossed.length })} />
+        </details>
+      )}
     </details>
+  )
+}
+
+type LinesProps = { part: ReturnPart; lines: ReturnPart['lines']; year: number; name: string }
+
+function Lines({ part: { letter, columns }, lines, year, name }: LinesProps) {
+  const words = useWords()
+  const { say } = words
+  return (
+    <table className="table to-list" aria-label={name}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+          <th scope="col" className="num">
+            {String(year)}
+          </th>
+          <th scope="col" className="num">
+            {String(year - 1)}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ cells, count, lastYear, isSmall }) => (
+          <tr key={`${letter} ${cells.join(' ')}`}>
+            {cells.map((cell, i) => (
+              <td key={columns[i]} data-label={columns[i]}>
+                {cell}
+              </td>
+            ))}
+            <td className="num" data-label={String(year)}>
+              {countText(count, words)}
+              {isSmall && <span className="note"> {say('returns.small')}</span>}
+            </td>
+            <td className="num" data-label={String(year - 1)}>
+              {countText(lastYear, words)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

@@ -11,6 +11,7 @@ import { saveFile } from '../../ports/save-file.ts'
 import { announcements, useAsk, useDo, useMay, useWords } from '../../shell/app.tsx'
 import type { Out } from '../../shell/contract.ts'
 import { Page } from '../../shell/page.tsx'
+import { OwnCount, type ReturnOf } from './own-count.tsx'
 import { type ReturnFile, readReturnFile } from './return-file.ts'
 import { countryOf, geoOf, type ReturnHead, yearDue } from './return-view.ts'
 
@@ -25,18 +26,45 @@ export function ReturnsPage() {
         {({ returns }) => (
           <>
             <Returns returns={returns} />
-            {may('return:keep') && (
-              <section aria-labelledby="take-in">
-                <h2 id="take-in" className="part">
-                  {say('op.returns.take-in')}
-                </h2>
-                <TakeIn known={returns[0]?.geo ?? null} />
-              </section>
-            )}
+            {may('return:keep') && <FillIn known={returns[0]?.geo ?? null} />}
           </>
         )}
       </Shown>
     </Page>
+  )
+}
+
+/**
+ * The two ways by which a return is filled in, of one year and country.
+ * @param known the country of the last return: with it the form begins, so that no later answer changes what somebody chooses
+ */
+function FillIn({ known }: { known: string | null }) {
+  const { say } = useWords()
+  const [year, setYear] = useState(() => String(yearDue(new Date().toISOString())))
+  const [country, setCountry] = useState(known === null ? '' : countryOf(known))
+  const of = /^20\d\d$/.test(year) && country !== '' ? { year: Number(year), geo: geoOf(country) } : null
+  return (
+    <>
+      <h2 className="part">{say('returns.fill-in')}</h2>
+      <div className="form">
+        <div className="row">
+          <Field label={say('returns.year')} value={year} onChange={setYear} inputMode="numeric" most={4} />
+          <CountryPicker label={say('returns.country')} value={country} onChange={setCountry} />
+        </div>
+      </div>
+      <section aria-labelledby="take-in">
+        <h2 id="take-in" className="part">
+          {say('op.returns.take-in')}
+        </h2>
+        <TakeIn of={of} />
+      </section>
+      <section aria-labelledby="own-count">
+        <h2 id="own-count" className="part">
+          {say('own-count.title')}
+        </h2>
+        <OwnCount of={of} />
+      </section>
+    </>
   )
 }
 
@@ -76,15 +104,10 @@ function OneReturn({ one: { id, year, geo, vintage, state, letters, changedAt, s
   )
 }
 
-/**
- * Reads a file in the page, sends its sheets, and says everything that is wrong with it at once.
- * @param known the country of the last return: with it the form begins, so that no later answer changes what somebody chooses
- */
-function TakeIn({ known }: { known: string | null }) {
+/** Reads a file in the page, sends its sheets, and says everything that is wrong with it at once. */
+function TakeIn({ of }: { of: ReturnOf | null }) {
   const { say, format, language } = useWords()
   const navigate = useNavigate()
-  const [year, setYear] = useState(() => String(yearDue(new Date().toISOString())))
-  const [country, setCountry] = useState(known === null ? '' : countryOf(known))
   const [file, setFile] = useState<File | null>(null)
   const [read, setRead] = useState<ReturnFile | null>(null)
   const { run, busy, failure, answer } = useDo('returns.take-in', ['returns.list', 'returns.get'])
@@ -95,8 +118,8 @@ function TakeIn({ known }: { known: string | null }) {
     setRead(await readReturnFile(picked))
   }
   const take = async () => {
-    if (file === null || read === null || 'why' in read) return
-    const input = { year: Number(year), geo: geoOf(country), language, file: file.name, sheets: read.sheets }
+    if (of === null || file === null || read === null || 'why' in read) return
+    const input = { ...of, language, file: file.name, sheets: read.sheets }
     const done = await run({ input }).catch(() => null)
     if (done?.kind !== 'done' || done.output.return === null) return
     announcements.say(say('returns.taken', { letters: done.output.letters.join(', ') }))
@@ -104,14 +127,10 @@ function TakeIn({ known }: { known: string | null }) {
     if (done.output.remarks.length === 0)
       await navigate({ to: '/returns/$yearly', params: { yearly: done.output.return } })
   }
-  const isReady = /^20\d\d$/.test(year) && country !== '' && read !== null && 'sheets' in read
+  const isReady = of !== null && read !== null && 'sheets' in read
   return (
     <div className="form">
-      <div className="row">
-        <Field label={say('returns.year')} value={year} onChange={setYear} inputMode="numeric" most={4} />
-        <CountryPicker label={say('returns.country')} value={country} onChange={setCountry} />
-      </div>
-      <Template year={year} />
+      {of && <Template year={of.year} />}
       <PickFile
         file={file}
         pick={(picked) => void pick(picked)}
@@ -131,17 +150,17 @@ function TakeIn({ known }: { known: string | null }) {
   )
 }
 
-function Template({ year }: { year: string }) {
+function Template({ year }: { year: number }) {
   const { say, language } = useWords()
   const { run, busy, failure } = useDo('returns.template')
   const take = async () => {
-    const done = await run({ input: { year: Number(year), language, letter: null } }).catch(() => null)
+    const done = await run({ input: { year, language, letter: null } }).catch(() => null)
     if (done?.kind === 'done') saveFile(done.output)
   }
   return (
     <>
       <p className="row">
-        <Button icon="file" isPending={busy} isDisabled={!/^20\d\d$/.test(year)} onPress={() => void take()}>
+        <Button icon="file" isPending={busy} onPress={() => void take()}>
           {say('op.returns.template')}
         </Button>
       </p>

@@ -50,6 +50,11 @@ export function wholeOf(letter: Letter, observations: readonly Observation[]): V
   return observations.find((one) => keyOf(one.letter, one.codes) === whole)?.value ?? null
 }
 
+/** Whether a line is divided in two ways or more; stages and instances, which have no whole, are no division. */
+export const isCrossed = (letter: Letter, codes: Codes): boolean =>
+  SHEETS[letter].dimensions.filter((one) => !apartIn(letter).includes(one) && (codes[one] ?? TOTAL) !== TOTAL).length >
+  1
+
 type Person = (id: string) => { id: string; name: string | null }
 
 /** A letter with its lines, each beside the same of the year before. */
@@ -61,7 +66,7 @@ function partOf(letter: Letter, kept: Kept, last: readonly Observation[], langua
     name: RETURN_WORDS[language].sheets[letter],
     columns: SHEETS[letter].dimensions.map((dimension) => RETURN_WORDS[language].headings[dimension]),
     whole: wholeOf(letter, kept.observations),
-    from: source ? { file: source.name, by: person(source.by), at: source.at } : null,
+    from: source ? { file: source.isOwn ? null : source.name, by: person(source.by), at: source.at } : null,
     lines: kept.observations
       .filter((one) => one.letter === letter)
       .map(({ codes, value, flag }) => ({
@@ -69,6 +74,7 @@ function partOf(letter: Letter, kept: Kept, last: readonly Observation[], langua
         count: value,
         lastYear: before.get(keyOf(letter, codes)) ?? null,
         isSmall: flag !== 'free',
+        isCrossed: isCrossed(letter, codes),
       })),
   }
 }

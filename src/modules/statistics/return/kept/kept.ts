@@ -4,8 +4,8 @@ import { type Codes, keyOf, type Observation, type Value } from '../cube.ts'
 
 export type ReturnRow = Row<'returns'>
 
-/** The file from which a letter was taken in last. */
-export type Source = { readonly name: string; readonly by: string; readonly at: string }
+/** The file from which a letter was taken in last. Of one that was counted from the house's own records it has no name. */
+export type Source = { readonly name: string; readonly by: string; readonly at: string; readonly isOwn?: boolean }
 
 /** What is kept of a return: its counts, where each letter came from, and why what was sent is corrected. */
 export type Kept = {

@@ -43,7 +43,8 @@ const Part = z.object({
   columns: z.array(z.string()),
   /** All together; null where instances or stages stand apart. */
   whole: Count.nullable(),
-  from: z.object({ file: z.string(), by: Person, at: Moment }).nullable(),
+  /** The file is null where the letter was counted from the records of this installation. */
+  from: z.object({ file: z.string().nullable(), by: Person, at: Moment }).nullable(),
   lines: z.array(
     z.object({
       cells: z.array(z.string()),
@@ -51,6 +52,8 @@ const Part = z.object({
       /** The same line of the year before, as it was sent; null where there is none. */
       lastYear: Count.nullable(),
       isSmall: z.boolean(),
+      /** Whether it is divided in two ways or more: such lines are read after the others. */
+      isCrossed: z.boolean(),
     }),
   ),
 })

@@ -13,7 +13,13 @@ onDatabases('files taken into the yearly return', ReturnsHouse.open, (house) => 
     assert.deepEqual([page.state, page.vintage, page.edition, page.closed], ['draft', 1, 1, null])
     const [part] = page.parts
     assert.deepEqual([part?.letter, part?.from?.file, part?.from?.by.name], ['d', 'prosecutors.csv', 'Anna'])
-    assert.deepEqual(part?.lines[1], { cells: ['charged with trafficking'], count: 4, lastYear: null, isSmall: true })
+    assert.deepEqual(part?.lines[1], {
+      cells: ['charged with trafficking'],
+      count: 4,
+      lastYear: null,
+      isSmall: true,
+      isCrossed: false,
+    })
     assert.deepEqual(await lines(id, 'd'), [10, 4, 3, 2, 1, 0])
   })
 

@@ -12,7 +12,7 @@ import { EMPTY, type Kept, lettersOf, type ReturnRow, takenIn } from './kept.ts'
 import { asMember, lastSent, openReturn, sealedReturn } from './record.ts'
 import { TakeInInput, TakeInOutput } from './shapes.ts'
 
-type Input = z.output<typeof TakeInInput>
+type OfYear = Pick<z.output<typeof TakeInInput>, 'year' | 'geo'>
 type Draft = { readonly row: Omit<ReturnRow, 'sealed'>; readonly kept: Kept; readonly isNew: boolean }
 
 /** The return of the year before, as it was sent last: each figure is held beside it. */
@@ -22,7 +22,7 @@ async function lastYear(db: Tx, member: Member, year: number): Promise<Cube | nu
 }
 
 /** The draft of a year. After a vintage that was sent it begins with what that one said. */
-async function draftOf({ db, now }: RunContext, member: Member, { year, geo }: Input): Promise<Draft> {
+async function draftOf({ db, now }: RunContext, member: Member, { year, geo }: OfYear): Promise<Draft> {
   const found = await db
     .selectFrom('returns')
     .selectAll()
@@ -49,6 +49,18 @@ function mustBeOf({ row }: Draft, geo: string): void {
   throw new Problem('conflict', `The return of ${row.year} is that of ${row.geo}.`, {
     fields: [{ field: 'yearly', message: 'other-country' }],
   })
+}
+
+/**
+ * The draft into which something is to be written, for whoever comes first of two at once.
+ * @throws Problem `conflict` where the return of this year is another country's
+ */
+export async function beginDraft(context: RunContext, member: Member, { year, geo }: OfYear): Promise<Draft> {
+  // Of two offices' files at once neither begins a draft of its own.
+  await oneAtATime(context.db, 'return of a year', `${member.agency} ${year}`)
+  const draft = await draftOf(context, member, { year, geo })
+  mustBeOf(draft, geo)
+  return draft
 }
 
 /** Keeps a draft as it is after a change; its edition grows, so that an approval of what stood there before finds that out. */
@@ -88,10 +100,7 @@ export const takeIn = operation({
       const faults = read.faults.slice(0, MOST_TOLD).map(inWords('this', input.language))
       return { return: null, faults, faultCount: read.faults.length, remarks, letters: [] }
     }
-    // Of two offices' files at once neither begins a draft of its own.
-    await oneAtATime(db, 'return of a year', `${member.agency} ${input.year}`)
-    const draft = await draftOf(context, member, input)
-    mustBeOf(draft, input.geo)
+    const draft = await beginDraft(context, member, input)
     const source = { name: input.file, by: member.id, at: now.toISOString() }
     const kept = takenIn(draft.kept, read.letters, read.observations, source)
     const id = await keepDraft(context, member, { ...draft, kept })
