@@ -175,6 +175,7 @@ export const NOT_ENTERED: Readonly<Record<string, string>> = {
   'sessions.deleted': 'a restore drops all sessions',
   'mentions.deleted':
     'a mention opens nothing; after a restore it is told once more, to whoever may open the record then',
+  'published_files.deleted': 'figures that others published; they give nobody access',
   'registering_organisations.deleted': 'what an agency is said to be in the yearly return; it gives nobody access',
   'saved_filters.deleted': 'a filter of a list opens nothing',
   'reply_templates.deleted': 'a text of the agency, about nobody; it gives nobody access',

@@ -1377,6 +1377,16 @@ declare module './kernel/database.ts' {
       agency: string
       words: Requests['privacy_notices.words']
     }
+    published_files: {
+      id: string
+      agency: string
+      publisher: 'eurostat' | 'glotip' | 'ctdc' | 'nrm'
+      file: string
+      taken_by: string
+      taken_at: Date
+      figures: Statistics['published_files.figures']
+      left_out: Statistics['published_files.left_out']
+    }
     recipients: {
       id: string
       agency: string

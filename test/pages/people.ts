@@ -141,6 +141,8 @@ export const QUIET: Answers = {
   'evidence.captures-missing': { fault: null },
   'evidence.time-stuck': { stuck: null },
   'evidence.waiting': { offered: [], differs: [] },
+  'comparisons.get': { year: null, years: [], lines: [] },
+  'comparisons.list': { files: [] },
   'registrars.list': { agencies: [], organisations: [] },
   'returns.list': { returns: [], due: null },
   'leads.list': noLeads,

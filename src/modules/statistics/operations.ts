@@ -1,5 +1,7 @@
 import { countFigures } from './count.ts'
 import { drawFigures, drawingJob } from './draw.ts'
+import { compareStates } from './published/compare.ts'
+import { importPublished, listPublished, removePublished } from './published/keep.ts'
 import { checkReturn } from './return/check.ts'
 import { getReturn, listReturns } from './return/kept/get.ts'
 import { downloadReturn, dropReturn, sayWhy, sendReturn } from './return/kept/send.ts'
@@ -10,6 +12,10 @@ import { returnTemplate } from './return/template-file.ts'
 
 /** The operations of this room by name. */
 export const operations = {
+  'comparisons.get': compareStates,
+  'comparisons.import': importPublished,
+  'comparisons.list': listPublished,
+  'comparisons.remove': removePublished,
   'figures.count': countFigures,
   'figures.draw': drawFigures,
   'registrars.list': listRegistrars,

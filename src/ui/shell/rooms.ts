@@ -38,6 +38,7 @@ export const ROOMS: readonly Room[] = [
   { to: '/requests', name: 'room.requests', icon: 'record', in: 'share', opens: ['request:read'] },
   { to: '/figures', name: 'room.figures', icon: 'bars', in: 'share', opens: ['figure:read'] },
   { to: '/returns', name: 'room.returns', icon: 'note', in: 'share', opens: ['return:read'] },
+  { to: '/comparisons', name: 'room.comparisons', icon: 'exchange', in: 'share', opens: ['return:read'] },
   // Whoever keeps identities decides with a second person as well: one room for both.
   {
     to: '/approvals',

@@ -177,6 +177,8 @@ describe('catalogues', () => {
     const names = ['lead.number', 'lead.state-by', 'kind.telegram', 'kind.whatsapp', 'kind.viber', 'kind.signal']
       // Signs alone, in every language.
       .concat('templates.in-language')
+      // Who publishes figures.
+      .concat(['eurostat', 'glotip', 'ctdc', 'nrm'].map((publisher) => `compare.source-${publisher}`))
     for (const [language, catalogue] of others) {
       const same = keys.filter((key) => JSON.stringify(en[key]) === JSON.stringify(catalogue[key]))
       assert.deepEqual(

@@ -86,7 +86,7 @@ export const ACT_OPERATIONS = {
     ...['evidence.find-broken', 'evidence.grade', 'evidence.seal', 'evidence.unseal'],
     ...['evidence.receive', 'evidence.return', 'evidence.take-back', 'evidence.take-over', 'persons.record-safe'],
     ...['papers.tick', 'persons.set-need', 'returns.count-own', 'returns.drop', 'returns.say-why'],
-    'returns.take-in',
+    ...['comparisons.import', 'comparisons.remove', 'returns.take-in'],
     ...['acts.check', 'acts.keep', 'acts.move', 'blocks.draft', 'breaches.describe', 'breaches.enter'],
     ...['cases.open', 'contacts.send', 'days.drop', 'days.set', 'drafts.keep', 'interviews.add'],
     ...[

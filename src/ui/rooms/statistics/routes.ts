@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { inside } from '../../shell/staff.ts'
+import { compareAsked } from './compare-view.ts'
 import { figuresAsked } from './figures-view.ts'
 
 const figures = createRoute({
@@ -19,5 +20,12 @@ const yearly = createRoute({
   component: lazyRouteComponent(() => import('./return.tsx'), 'ReturnRoom'),
 })
 
+const comparisons = createRoute({
+  ...inside,
+  path: '/comparisons',
+  validateSearch: compareAsked,
+  component: lazyRouteComponent(() => import('./compare.tsx'), 'ComparePage'),
+})
+
 /** The pages of this room. */
-export const statisticsPages = [figures, returns, yearly]
+export const statisticsPages = [figures, returns, yearly, comparisons]

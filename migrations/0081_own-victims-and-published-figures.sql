@@ -86,3 +86,23 @@ alter function app.own_victims(int, text, text[]) owner to ausma_broker;
 revoke create on schema app from ausma_broker;
 revoke all on function app.own_victims(int, text, text[]) from public;
 grant execute on function app.own_victims(int, text, text[]) to ausma_app;
+
+-- Figures that others published, as a rapporteur took them in to hold their own beside: a row a file. They are public already and lie plain.
+create table published_files (
+  id uuid primary key,
+  agency uuid not null,
+  publisher text not null check (publisher in ('eurostat', 'glotip', 'ctdc', 'nrm')),
+  -- The name of the file, as whoever fetched it has it.
+  file text not null,
+  taken_by uuid not null,
+  taken_at timestamptz not null,
+  figures jsonb not null,
+  left_out jsonb not null
+);
+create index published_files_agency on published_files (agency, taken_at);
+alter table published_files enable row level security;
+alter table published_files force row level security;
+create policy counted on published_files to ausma_app
+  using (agency = app.agency() and app.kind() = 'member' and app.purpose() = 'statistics')
+  with check (agency = app.agency() and app.kind() = 'member' and app.purpose() = 'statistics');
+grant select, insert, delete on published_files to ausma_app;
