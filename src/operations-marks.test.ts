@@ -39,6 +39,10 @@ const ROWS: Readonly<Record<string, Values>> = {
     ...{ held_from: "'2026-11-01'", held_until: "'2026-11-02'", held_by: 'gen_random_uuid()' },
   },
   order_powers: { country: "'LV'", acts: 'true', informs: 'true' },
+  person_guests: {
+    ...{ kind: "'guardian'", ground: "'law'", urgency: "'none'", state: "'invited'" },
+    ...{ from_on: "'2026-11-01'", until_on: "'2026-11-30'" },
+  },
   persons: { mode: "'named'", basis: "'law'", sex: "'other'", age: "'adult'", data_key: '$id', sealed: "'\\x01'" },
   report_messages: { seq: '1', kind: "'question'", by: 'gen_random_uuid()' },
   reports: { kind: "'help'", state: "'received'", danger_told: "'now'", danger_seen: "'soon'" },
@@ -60,6 +64,10 @@ const OTHER: Readonly<Record<string, Values>> = {
     held_from: "'2026-11-01 01:00'",
   },
   order_powers: { country: "'EE'" },
+  person_guests: {
+    ...{ kind: "'lawyer'", ground: "'consent'", state: "'accepted'" },
+    ...{ from_on: "'2026-10-01'", until_on: "'2026-12-30'" },
+  },
   persons: { mode: "'pseudonym'" },
   report_messages: { kind: "'answer'" },
   reports: { kind: "'suspicion'", danger_told: "'no'", danger_seen: "'no'" },

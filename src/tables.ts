@@ -1226,6 +1226,28 @@ declare module './kernel/database.ts' {
       rules: string | null
       sealed: Uint8Array | null
     }
+    person_guests: {
+      id: string
+      person: string
+      agency: string
+      kind: 'guardian' | 'lawyer'
+      member: string
+      to_agency: string
+      ground: 'consent' | 'law'
+      urgency: 'none' | 'danger'
+      language: string
+      state: 'invited' | 'accepted' | 'declined' | 'ended' | 'over' | 'conflict'
+      since: Date
+      invited_by: string
+      invited_at: Date
+      from_on: string
+      until_on: string
+      by_guest: Generated<boolean>
+      opened_at: Date | null
+      data_key: string
+      sealed: Uint8Array
+      row_mark: Uint8Array | null
+    }
     person_holds: {
       person: string
       agency: string

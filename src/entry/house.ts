@@ -67,6 +67,7 @@ const SCHEDULE = {
   'expire-matches': HOUR,
   'expire-referrals': HOUR,
   'expire-shares': HOUR,
+  'expire-guests': HOUR,
   'reopen-papers': 6 * HOUR,
   'draw-figures': 6 * HOUR,
   'erase-media': 6 * HOUR,

@@ -205,6 +205,14 @@ export const KINDS: Readonly<Record<string, Kind>> = {
       sql`update referrals set access_ended_at = ${at} where id = ${id} and access_ended_at is null and access_until is not null`,
     ],
   },
+  guest: {
+    table: 'person_guests',
+    what: 'places of guardians and lawyers of other agencies on a person’s team; their seals end with them',
+    by: 'guests.end, guests.record-conflict, guests.leave, guests.answer (declined), guests.expire',
+    again: ({ id, of, at }) => [
+      sql`update person_guests set state = ${of}, since = ${at} where id = ${id} and state in ('invited', 'accepted')`,
+    ],
+  },
   passed: {
     table: 'shares',
     what: 'shares recalled, declined, ended or over; their seals end by `share`',

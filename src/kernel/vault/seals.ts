@@ -2,6 +2,7 @@ import type { Tx } from '../database.ts'
 import { Unsealable } from './boxes.ts'
 import { epochsOf, presentEpoch, type SealPlace, unwrapSeal, wrapSeal } from './epochs.ts'
 import { trustOf } from './trust.ts'
+import { changedOutside } from './unaltered.ts'
 
 /** The table of which the floor says, as of tables with marks, that no row lacks its layer any more. */
 export const LAYERED = 'data_key_seals'
@@ -59,6 +60,27 @@ export async function replaceSeal(db: Tx, { data_key, recipient }: SealPlace, by
   await db
     .updateTable('data_key_seals')
     .set({ recipient: by.recipient, sealed, epoch, sealed_at: now })
+    .where('data_key', '=', data_key)
+    .where('recipient', '=', recipient)
+    .execute()
+}
+
+/** A recipient that is put into the place of another. */
+type Taker = { readonly id: string; readonly agency: string }
+
+/**
+ * Puts a member into the place of the number under which a seal waited for them. The sealed bytes were made for the member's own key, so
+ * they stay.
+ * @throws Problem `unavailable` where the seal was changed outside the program
+ */
+export async function takeSeal(db: Tx, { data_key, recipient }: SealPlace, by: Taker, now: Date): Promise<void> {
+  const [waiting] = await readSeals(db, [data_key], recipient)
+  if (waiting === undefined || waiting.sealed.length === 0) throw changedOutside()
+  const epoch = await presentEpoch(db)
+  const sealed = wrapSeal(epochsOf(db).key(epoch), waiting.sealed, { data_key, recipient: by.id }, epoch)
+  await db
+    .updateTable('data_key_seals')
+    .set({ recipient: by.id, recipient_agency: by.agency, sealed, epoch, sealed_at: now })
     .where('data_key', '=', data_key)
     .where('recipient', '=', recipient)
     .execute()

@@ -27,6 +27,7 @@ export {
   seeMentions,
   withNames,
 } from './members/mentions.ts'
+export { type OutsideMember, outsideMember } from './members/outside.ts'
 export { jobs, operations } from './operations.ts'
 export { isMembersAddress, memberNames, regimeOf } from './profile.ts'
 export { CUSTODIAN, mayHoldKeys, permissionsOf, permits, RIGHTS, ROLES, type Role } from './roles.ts'

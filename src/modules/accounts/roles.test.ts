@@ -46,7 +46,7 @@ const holders = (permission: string) => rights.filter(([, one]) => one.permissio
 const named = (wanted: readonly string[]) => declared.filter(([name]) => wanted.includes(name))
 
 /** What is known of persons and done with them: what their team has, and what stands around it. */
-const OF_THE_TEAM = /^(persons|papers|media|documents|days|interviews|acts|children|witnesses|return-words)\./
+const OF_THE_TEAM = /^(persons|papers|media|documents|days|interviews|acts|children|witnesses|return-words|guests)\./
 const OF_PERSONS = new RegExp(`${OF_THE_TEAM.source}|^(cases|contacts|reviews|matches|referrals)\\.`)
 /** Which agencies and services there are, and where places lack. */
 const DIRECTORY = /^(agencies|services)\.|^referrals\.lacks$|^duty-telephones\.get$/
@@ -231,9 +231,10 @@ describe('who comes from outside, and who protects', () => {
           OF_THE_TEAM.test(name) || DIRECTORY.test(name) || /^cases\.(of-lead|source)$/.test(name),
           `${role} ${name}`,
         )
-    assert.deepEqual(changes('guardian'), [])
+    // Their own place on a team of another agency is theirs to take and to give back.
+    assert.deepEqual(changes('guardian'), ['guests.answer', 'guests.leave'])
     // What a person was compelled to do is kept by their lawyer (rule 16).
-    assert.deepEqual(changes('lawyer'), ['acts.disclose', 'acts.keep', 'acts.move'])
+    assert.deepEqual(changes('lawyer'), ['acts.disclose', 'acts.keep', 'acts.move', 'guests.answer', 'guests.leave'])
   })
 
   test('those who protect see no lead: a suspicion is not a victim’s file', () => {

@@ -81,7 +81,15 @@ const MEETS_PERSONS = [
 /** Reads contracts and letters of persons, and passes them on or receives them with a referral. */
 const PASSES_DOCUMENTS = ['document:open', 'document:pass'] as const
 /** Works with them over time. */
-const WORKS_WITH_PERSONS = [...MEETS_PERSONS, 'case:work', 'act:keep', 'media:keep', ...PASSES_DOCUMENTS] as const
+const WORKS_WITH_PERSONS = [
+  ...MEETS_PERSONS,
+  'case:work',
+  'act:keep',
+  'media:keep',
+  // Asks a guardian or lawyer of another agency to a person's team.
+  'guest:invite',
+  ...PASSES_DOCUMENTS,
+] as const
 /** Looks at photographs of persons and listens to recordings: a right beside reading what was written. */
 const OPENS_MEDIA = ['media:open'] as const
 /** Trained for it: also says who may have witnessed core international crimes, and tells a prosecutor’s contact. */
@@ -220,9 +228,12 @@ export const RIGHTS = {
     ['investigation', 'protection'],
   ),
   // Come to a person's team by name, with keys sealed to them alone.
-  guardian: { ...OUTSIDE, permissions: [...ANY, ...FINDS_SERVICES, 'case:read'] },
+  guardian: { ...OUTSIDE, permissions: [...ANY, ...FINDS_SERVICES, 'case:read', 'guest:work'] },
   // Reads the contract and the payslips of whom they stand for.
-  lawyer: { ...OUTSIDE, permissions: [...ANY, ...FINDS_SERVICES, 'case:read', 'act:keep', 'document:open'] },
+  lawyer: {
+    ...OUTSIDE,
+    permissions: [...ANY, ...FINDS_SERVICES, 'case:read', 'guest:work', 'act:keep', 'document:open'],
+  },
   interpreter: OUTSIDE,
   'service-provider': { ...OUTSIDE, permissions: [...ANY, ...KEEPS_SERVICES] },
   platform: { ...OUTSIDE, purposes: ['administration', 'prevention'] },

@@ -54,6 +54,8 @@ export const EVENT_KINDS = [
   // Return words given or ended, and what the person took back by them.
   'words',
   'took-back',
+  // Who of another agency was invited to the team, and how the team kept or ended their place.
+  'guest',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

@@ -16,11 +16,11 @@ export { mediaOf, mediaRow, openMedia, opensFile } from './media/rows.ts'
 export { jobs, operations } from './operations.ts'
 export { endOver, openIdentity, personRow } from './record.ts'
 export { ownerBy } from './return-words/holder.ts'
+export { keyForTeam } from './team/key-for-team.ts'
 export {
   COMPLAINT_PARTS,
   calledOf,
   gather,
-  keyForTeam,
   noteMatch,
   noteReferral,
   personToRefer,

@@ -13,6 +13,12 @@ import { dropDay, listDays, reopeningJob, reopenNear, setDay, setDaysByRule } fr
 import { setNeed } from './due/urgent.ts'
 import { exportPerson } from './export.ts'
 import { getPerson } from './get.ts'
+import { guestCandidates } from './guests/candidates.ts'
+import { expireGuests, expiringGuestsJob } from './guests/expire.ts'
+import { getGuestPerson } from './guests/get.ts'
+import { endGuest, inviteGuest, recordConflict, renewGuest } from './guests/invite.ts'
+import { guardiansMissing, guestsOfPerson } from './guests/look.ts'
+import { answerGuest, guestsWaiting, leaveAsGuest, myPlaces } from './guests/mine.ts'
 import { exportHtcds } from './htcds/export.ts'
 import { importPersons } from './htcds/import.ts'
 import { discloseAct, keepAct, listActs, moveAct } from './interviews/acts.ts'
@@ -99,6 +105,19 @@ export const operations = {
   'persons.leave-team': leaveTeam,
   'persons.assign': assignPerson,
   'persons.break-glass': breakGlass,
+  'guests.candidates': guestCandidates,
+  'guests.invite': inviteGuest,
+  'guests.renew': renewGuest,
+  'guests.end': endGuest,
+  'guests.record-conflict': recordConflict,
+  'guests.of-person': guestsOfPerson,
+  'guests.missing': guardiansMissing,
+  'guests.mine': myPlaces,
+  'guests.get': getGuestPerson,
+  'guests.answer': answerGuest,
+  'guests.leave': leaveAsGuest,
+  'guests.waiting': guestsWaiting,
+  'guests.expire': expireGuests,
   'interviews.list': listInterviews,
   'interviews.add': addInterview,
   'interviews.plan': planInterview,
@@ -169,4 +188,8 @@ export const operations = {
 } as const
 
 /** The jobs of this module by name. */
-export const jobs = { 'reopen-papers': reopeningJob, 'erase-media': expiringMediaJob } as const
+export const jobs = {
+  'reopen-papers': reopeningJob,
+  'erase-media': expiringMediaJob,
+  'expire-guests': expiringGuestsJob,
+} as const

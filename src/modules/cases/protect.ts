@@ -11,6 +11,7 @@ import { restate } from './children/restate.ts'
 import { dateReviews } from './children/rows.ts'
 import { resealChannels } from './contact/channels.ts'
 import { enter, resealEvents } from './events.ts'
+import { sealToGuests } from './guests/reseal.ts'
 import { refuseHeld } from './keeping/rows.ts'
 import { markForMatches } from './matching/marks.ts'
 import { mark } from './matching/search-key.ts'
@@ -65,8 +66,9 @@ export const protectPerson = operation({
   verb: 'alteration',
   reason: true,
   input: ProtectInput,
-  async run({ db, actor, now, reason }, { person, members }) {
-    const { member, row, key: old } = await heldPerson({ db, actor, now }, person)
+  async run(context, { person, members }) {
+    const { db, now, reason } = context
+    const { member, row, key: old } = await heldPerson(context, person)
     if (old === null || row.data_key === null)
       throw new Problem('conflict', 'Of who is only counted there is nothing to protect.')
     // A colleague named twice is one holder.
@@ -81,6 +83,7 @@ export const protectPerson = operation({
     // The agency gets no seal of the new key, so its own key opens nothing of the person any more.
     const anew = { ...row, data_key: key.id, protected: true }
     for (const one of named) await sealByName(db, member, anew, key.bytes, await colleagueNamed(db, member, one), now)
+    await sealToGuests(context, row, key)
     // Everything is resealed before the old key is erased, so that a failure stops the change and loses nothing.
     await resealAll(db, row, old, key)
     await eraseDataKeys(db, [row.data_key], row.agency, now)

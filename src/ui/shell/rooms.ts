@@ -29,6 +29,7 @@ export const ROOMS: readonly Room[] = [
   { to: '/notices/orders', name: 'room.orders', icon: 'lock', in: 'act', opens: ['order:draft', 'order:issue'] },
   { to: '/blocks', name: 'room.blocks', icon: 'stop', in: 'act', opens: ['block:read'] },
   { to: '/cases', name: 'room.cases', icon: 'cases', in: 'protect', opens: ['case:read'] },
+  { to: '/guests', name: 'room.guests', icon: 'people', in: 'protect', opens: ['guest:work'] },
   { to: '/referrals', name: 'room.referrals', icon: 'exchange', in: 'protect', opens: ['referral:work'] },
   { to: '/services', name: 'room.services', icon: 'shelter', in: 'protect', opens: ['service:read'] },
   { to: '/evidence', name: 'room.evidence', icon: 'record', in: 'oversee', opens: ['evidence:read'] },

@@ -20,7 +20,7 @@ export const ACT_OPERATIONS = {
       'networks.get',
       'notices.get',
     ],
-    ...['persons.break-glass', 'persons.get', 'referrals.get', 'referrals.open-media', 'reports.get'],
+    ...['persons.break-glass', 'persons.get', 'guests.get', 'referrals.get', 'referrals.open-media', 'reports.get'],
     ...['reports.identity', 'reports.open-identity', 'reports.show-picture', 'requests.get'],
   ],
   decided: [
@@ -134,6 +134,7 @@ export const ACT_OPERATIONS = {
     ...['agencies.create', 'agencies.invite', 'block-operators.revoke-key', 'breaches.admit', 'clients.create'],
     ...['clients.revoke', 'custodians.admit', 'invites.withdraw', 'keys.recover', 'members.admit', 'members.end'],
     ...['members.invite', 'members.let-in', 'members.set-roles', 'persons.join-team', 'persons.leave-team'],
+    ...['guests.answer', 'guests.end', 'guests.invite', 'guests.leave', 'guests.record-conflict', 'guests.renew'],
   ],
   set: [
     // What holds for the whole agency: its settings, directories and sources.

@@ -1,6 +1,7 @@
 import type { Member } from '../../../kernel/actor.ts'
 import type { RunContext } from '../../../kernel/operation.ts'
 import { enter } from '../events.ts'
+import { endGuardians } from '../guests/rows.ts'
 import { reopenPapers } from '../papers/papers.ts'
 import { caseRow } from '../record.ts'
 import { rulesName } from '../rules/country.ts'
@@ -13,7 +14,7 @@ const LEAVE = { track: 'child', act: 'leave' } as const
 
 /**
  * Makes the person an adult for every rule. The child's track closes with the member's name and the operation's reason; nothing else
- * closes, and plans are reopened.
+ * closes but the places of guardians, and plans are reopened.
  * @param remedy how the person can have it reviewed
  */
 export async function becomeAdult(
@@ -39,6 +40,7 @@ export async function becomeAdult(
     await enter(db, member, row, key, { kind: 'moved', at: now, step, words: { reason: reason ?? '', remedy } })
   }
   await closeReviews(db, member, row.id, now)
+  await endGuardians(db, row.id, now)
   const since = isOnTrack ? { ...before.since, child: now } : before.since
   const standing: Standing = { ...before, facts, since, under: { ...before.under, child: rules } }
   // The guardian's agreements are renewed with the person (Art. 22(7) Directive 2012/29/EU).

@@ -8,7 +8,8 @@ import type { Member } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { PARTS, type Part } from '../codes.ts'
-import { calledOf, gather, keyForTeam, noteReferral, personToRefer } from './referring.ts'
+import { keyForTeam } from './key-for-team.ts'
+import { calledOf, gather, noteReferral, personToRefer } from './referring.ts'
 
 onDatabases('the module through which persons are referred', CasesHouse.open, (stand) => {
   /** Runs work in a member's transaction, as a later module does. */

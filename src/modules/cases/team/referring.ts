@@ -1,10 +1,8 @@
 import type { Member } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
-import { codeOf, newId } from '../../../kernel/ids.ts'
+import { codeOf } from '../../../kernel/ids.ts'
 import type { RunContext } from '../../../kernel/operation.ts'
-import { type DataKey, newDataKey, sealDataKey } from '../../../kernel/vault/data-keys.ts'
-import { newKey } from '../../../kernel/vault/seal.ts'
 import { behindCase } from '../../reports/index.ts'
 import type { Part, Party } from '../codes.ts'
 import { safeWaysOf } from '../contact/channels.ts'
@@ -18,8 +16,6 @@ import { isChildPath } from '../tracks/guards.ts'
 import { standingOf } from '../tracks/standing.ts'
 import { partiesOf } from '../witness/rows.ts'
 import { consulateOfParty } from '../witness/witness.ts'
-import { soundTeam } from './rows.ts'
-import { colleagueNamed } from './team.ts'
 
 // The only access of the referrals module to a person.
 
@@ -60,22 +56,6 @@ export async function personToRefer(db: Tx, member: Member, id: string, now: Dat
     notTold: (party) => whyNotTold(party, facts, row.refuses, atWar),
     parties,
   }
-}
-
-/**
- * A new key for what a referral passes on: sealed to the agency, or for a person under protection to the team by name, so that a referral
- * does not bypass the protection.
- */
-export async function keyForTeam(db: Tx, member: Member, { row }: Referred, now: Date): Promise<DataKey> {
-  if (!row.protected) return newDataKey(db, row.agency, now)
-  // The agency gets no seal, because colleagues outside the team must not open this person.
-  const key = { id: newId(), bytes: newKey() }
-  await db.insertInto('data_keys').values({ id: key.id, agency: row.agency, made_at: now }).execute()
-  for (const { member: one } of await soundTeam(db, row.id)) {
-    const { id, agency, publicKey } = await colleagueNamed(db, member, one)
-    await sealDataKey(db, key, row.agency, { id, agency, publicKey }, now)
-  }
-  return key
 }
 
 /** The parts of a person that a receiver gets, each only if it was chosen. */

@@ -43,6 +43,8 @@ const ANCHORS = {
   'new-document': 'documents',
   team: 'team',
   'join-team': 'team',
+  guests: 'team',
+  'invite-guest': 'team',
   tellings: 'team',
   others: 'team',
   matches: 'team',

@@ -41,6 +41,16 @@ const fromDevices = createRoute({
   path: '/cases/from-devices',
   component: lazyRouteComponent(() => import('./arrivals/from-devices.tsx'), 'FromDevicesPage'),
 })
+const guests = createRoute({
+  ...inside,
+  path: '/guests',
+  component: lazyRouteComponent(() => import('./guests/guests.tsx'), 'GuestsPage'),
+})
+const guest = createRoute({
+  ...inside,
+  path: '/guests/$guest',
+  component: lazyRouteComponent(() => import('./guests/guest.tsx'), 'GuestRoom'),
+})
 const person = createRoute({
   ...inside,
   path: '/cases/$person',
@@ -49,4 +59,15 @@ const person = createRoute({
 })
 
 /** The pages of cases. */
-export const casesPages = [cases, casesDesk, ownRecord, personSheets, firstContact, importPersons, fromDevices, person]
+export const casesPages = [
+  cases,
+  casesDesk,
+  ownRecord,
+  personSheets,
+  firstContact,
+  importPersons,
+  fromDevices,
+  guests,
+  guest,
+  person,
+]

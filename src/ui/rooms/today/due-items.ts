@@ -5,6 +5,7 @@ import type { NoticeRow, Out, Review } from '../../shell/contract.ts'
 import type { Formats } from '../../shell/format.ts'
 import { operationName, type Voice } from '../../shell/names.ts'
 import { wordFor } from '../cases/case-view.ts'
+import { guestsDue } from '../cases/guests/guest-view.ts'
 import { toAnchor } from '../cases/person-part.ts'
 import { evidenceDue } from '../evidence/due.ts'
 import { stateWord } from '../referrals/referral-view.ts'
@@ -27,6 +28,8 @@ export type DueAnswers = {
   readonly evidence?: Out<'evidence.waiting'> | undefined
   readonly shares?: Out<'shares.waiting'> | undefined
   readonly returns?: Out<'returns.list'> | undefined
+  readonly invitations?: Out<'guests.waiting'> | undefined
+  readonly guardians?: Out<'guests.missing'> | undefined
   readonly approvals?: Out<'approvals.list'> | undefined
 }
 type Waits = Out<'persons.waiting'>
@@ -51,6 +54,7 @@ export const dueItems = (answers: DueAnswers, words: DeskWords): readonly Item[]
   ...ofReviews(answers.reviews?.reviews ?? [], words),
   ...ofChildren(answers.children?.reviews ?? [], words),
   ...ofReferrals(answers.referrals?.due ?? [], words),
+  ...guestsDue(answers.invitations, answers.guardians, words),
   ...sharesDue(answers.shares, words),
   ...ofReports(leftOf(answers), words),
   ...ofNotices(answers.notices?.reminders ?? [], words),

@@ -27,6 +27,8 @@ export function useDesk() {
     children: useAsk('children.waiting', {}, ask('case:read')),
     reviews: useAsk('reviews.list', {}, ask('case:review')),
     witnesses: useAsk('witnesses.notices', {}, ask('witness:receive')),
+    invitations: useAsk('guests.waiting', {}, ask('guest:work', HALF)),
+    guardians: useAsk('guests.missing', {}, ask('guest:invite')),
     referrals: useAsk('referrals.waiting', {}, ask('referral:work', HALF)),
     // Where a child is missing or somebody in danger the receiver has one hour.
     shares: useAsk('shares.waiting', {}, ask('share:read', HALF)),

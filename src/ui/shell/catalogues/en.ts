@@ -9,6 +9,7 @@ import { words as casesDays } from '../../rooms/cases/days/words/en.ts'
 import { words as casesDocuments } from '../../rooms/cases/documents/words/en.ts'
 import { words as casesDue } from '../../rooms/cases/due/words/en.ts'
 import { words as casesEpisodes } from '../../rooms/cases/episodes/words/en.ts'
+import { words as casesGuests } from '../../rooms/cases/guests/words/en.ts'
 import { words as casesKeeping } from '../../rooms/cases/keeping/words/en.ts'
 import { words as casesMedia } from '../../rooms/cases/media/words/en.ts'
 import { words as casesPapers } from '../../rooms/cases/papers/words/en.ts'
@@ -55,6 +56,7 @@ export const en = {
   ...casesDocuments,
   ...casesDue,
   ...casesEpisodes,
+  ...casesGuests,
   ...casesKeeping,
   ...casesMedia,
   ...casesPapers,

@@ -11,6 +11,7 @@ import { Told } from '../contacts/inform.tsx'
 import { Days } from '../days/days.tsx'
 import { Documents } from '../documents/documents.tsx'
 import { SharedThings } from '../episodes/shared-things.tsx'
+import { PersonGuests } from '../guests/of-person.tsx'
 import { Kept } from '../keeping/keeping.tsx'
 import { MediaPart } from '../media/media.tsx'
 import { ChargeCheck } from '../papers/charge-check.tsx'
@@ -101,6 +102,7 @@ const CONTENTS: Readonly<Record<PersonPart, (props: Props) => React.ReactNode>> 
   team: ({ person }) => (
     <>
       <Team person={person} />
+      <PersonGuests person={person} />
       <Tellings person={person} />
       <Others person={person} />
       <PersonMatches person={person} />

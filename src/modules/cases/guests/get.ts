@@ -1,0 +1,111 @@
+import { daysAfter, isoDay } from '../../../kernel/clock.ts'
+import type { Tx } from '../../../kernel/database.ts'
+import { notFound } from '../../../kernel/errors.ts'
+import { codeOf } from '../../../kernel/ids.ts'
+import { operation, type RunContext } from '../../../kernel/operation.ts'
+import type { InterviewKind, Topic } from '../codes.ts'
+import { shownDays } from '../days/operations.ts'
+import { eventsOf } from '../events.ts'
+import { papersOf } from '../papers/papers.ts'
+import { asMember, keyOf, openIdentity } from '../record.ts'
+import { rulesNamed } from '../rules/country.ts'
+import { calledIn } from '../summary.ts'
+import type { PersonRow } from '../tables.ts'
+import { opensPerson, PARTS_OF, reads } from './guest.ts'
+import { personOf, shownPlace } from './mine.ts'
+import { agencyNames, type GuestRow, isToday, NO_GUEST, openGuest, placeOf } from './rows.ts'
+import { GuestPage, OneGuest } from './shapes.ts'
+
+export const getGuestPerson = operation({
+  summary: 'Open a person of another agency on whose team one is: what one’s work needs, and nothing else',
+  permission: 'guest:work',
+  purpose: 'protection',
+  verb: 'consultation',
+  input: OneGuest,
+  output: GuestPage,
+  subject: ({ guest }, output) => [guest, ...(output ? [output.person] : [])],
+  async run(context, { guest }) {
+    const { db, actor, now } = context
+    const member = asMember(actor)
+    const row = await placeOf(db, member, guest, now)
+    // In the same words as for a place that never was: an invitation opens nobody.
+    if (!opensPerson(row.state) || !isToday(row, now)) throw notFound(NO_GUEST)()
+    const person = await personOf(db, row)
+    if (person === undefined || person.data_key === null) throw notFound(NO_GUEST)()
+    const key = await keyOf(db, member, person.data_key)
+    const words = openGuest(await keyOf(db, member, row.data_key), row)
+    await db.updateTable('person_guests').set({ opened_at: now }).where('id', '=', guest).execute()
+    const { state: _, ...place } = shownPlace(row, await agencyNames(db))
+    const identity = openIdentity(key, person)
+    return {
+      ...place,
+      ...{ person: person.id, called: calledIn(identity), code: codeOf(person.id), identity, age: person.age },
+      ...{ parts: [...PARTS_OF[row.kind]], invitedBy: words.by, basis: words.basis, learns: words.learns },
+      ...(await partsOf(context, row, person, key)),
+    }
+  },
+})
+
+/** The parts that the guest's kind has; null for the others, which row security keeps from them as well. */
+async function partsOf(context: RunContext, row: GuestRow, person: PersonRow, key: Uint8Array) {
+  const { db } = context
+  const has = (part: Parameters<typeof reads>[1]) => reads(row.kind, part)
+  return {
+    child: has('child') ? await childOf(db, person.id) : null,
+    plan: has('plan') ? await planOf(context, key, person.id) : null,
+    interviews: has('interviews') ? await interviewsOf(db, person.id) : null,
+    days: has('days') ? (await shownDays(db, key, person.id)).map(({ kind, on, note }) => ({ kind, on, note })) : null,
+    decisions: has('decisions') ? await decisionsOf(db, key, person.id) : null,
+  }
+}
+
+async function childOf(db: Tx, person: string) {
+  const row = await db
+    .selectFrom('person_tracks')
+    .select(['state', 'since'])
+    .where('person', '=', person)
+    .where('track', '=', 'child')
+    .executeTakeFirst()
+  return row === undefined ? null : { state: row.state, since: row.since.toISOString() }
+}
+
+async function planOf(context: RunContext, key: Uint8Array, person: string) {
+  const last = (await papersOf(context, key, person)).find(({ kind }) => kind === 'plan')
+  if (last === undefined || !('steps' in last.words)) return null
+  const { steps, safety } = last.words
+  return { at: last.at, steps: [...steps], safety }
+}
+
+/** Topics and days, so that nothing is asked twice; never what was said, and by whom only to the person's own team. */
+async function interviewsOf(db: Tx, person: string) {
+  const rows = await db
+    .selectFrom('person_interviews')
+    .select(['held_on', 'kind', 'topics', 'language'])
+    .where('person', '=', person)
+    .orderBy('seq')
+    .execute()
+  return rows.map(({ held_on: on, kind, topics, language }) => ({
+    on,
+    kind: kind as InterviewKind,
+    topics: topics as Topic[],
+    language,
+  }))
+}
+
+/** More than any person has. */
+const ALL = 1_000_000
+
+/** Decisions that can be challenged, with the last day by the rules under which they were taken. */
+async function decisionsOf(db: Tx, key: Uint8Array, person: string) {
+  const events = await eventsOf(db, key, person, ALL)
+  return events.flatMap(({ id, at, track, act, to_state: to, rules, words }) =>
+    (words?.remedy ?? '') === ''
+      ? []
+      : [
+          {
+            ...{ id, at: at.toISOString(), track, act, to, reason: words?.reason ?? '', remedy: words?.remedy ?? '' },
+            until: rules === null ? null : daysAfter(isoDay(at), rulesNamed(rules).remedyDays),
+          },
+        ],
+  )
+}

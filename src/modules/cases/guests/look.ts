@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { isoDay } from '../../../kernel/clock.ts'
+import { sql, type Tx } from '../../../kernel/database.ts'
+import { codeOf } from '../../../kernel/ids.ts'
+import { operation } from '../../../kernel/operation.ts'
+import { dutyTelephone } from '../../accounts/index.ts'
+import { asMember, heldPerson } from '../record.ts'
+import { OneInput } from '../shapes.ts'
+import { ofMyTeams } from '../team/mine.ts'
+import { GUEST_ACTS } from './codes.ts'
+import { isGuestEnd, OPEN_GUESTS, whyNotGuest } from './guest.ts'
+import { agencyNames, type GuestRow, guestsOf, guestWords } from './rows.ts'
+import { GuardiansMissing, GuestsOfPerson } from './shapes.ts'
+
+export const guestsOfPerson = operation({
+  summary: 'See who of other agencies is on a person’s team, since when, until when and on which basis',
+  permission: 'case:read',
+  purpose: 'protection',
+  verb: 'consultation',
+  input: OneInput,
+  output: GuestsOfPerson,
+  subject: ({ person }) => [person],
+  async run(context, { person }) {
+    const { db, now, may } = context
+    const { member, row } = await heldPerson(context, person)
+    const mayInvite = may('guests.invite')
+    const guests = []
+    for (const one of await guestsOf(db, person, now)) {
+      const words = await guestWords(db, member, one)
+      guests.push({
+        ...{ id: one.id, kind: one.kind, urgency: one.urgency, from: one.from_on, until: one.until_on },
+        ...{ state: one.state, since: one.since.toISOString(), ground: one.ground },
+        words: words && { ...pick(words), reason: words.reason ?? '' },
+        openedAt: one.opened_at?.toISOString() ?? null,
+        acts: mayInvite ? GUEST_ACTS.filter((act) => whyNotGuest(one.state, act, 'team') === null) : [],
+      })
+    }
+    return { guests, mayInvite: mayInvite && row.data_key !== null }
+  },
+})
+
+const pick = ({ name, agency, basis, learns }: NonNullable<Awaited<ReturnType<typeof guestWords>>>) => ({
+  name,
+  agency,
+  basis,
+  learns,
+})
+
+export const guardiansMissing = operation({
+  summary: 'See for which children another guardian is to be found',
+  permission: 'case:read',
+  purpose: 'protection',
+  verb: 'consultation',
+  input: z.object({}),
+  output: GuardiansMissing,
+  subject: (_, output) => output?.missing.map(({ person }) => person) ?? [],
+  async run({ db, actor, now }) {
+    const { agency } = asMember(actor)
+    const names = await agencyNames(db)
+    const missing = []
+    for (const row of await lastGuardians(db, agency, now))
+      missing.push({
+        ...{ person: row.person, code: codeOf(row.person), since: row.since.toISOString() },
+        // Whoever sent the last one is asked first; which agency that is, the team knows.
+        telephone: await dutyTelephone(db, row.to_agency),
+        agency: names.get(row.to_agency) ?? '',
+      })
+    return { missing }
+  },
+})
+
+/** As many as a desk has room for. */
+const SHOWN = 20
+
+/**
+ * The last guardian of each child of one's teams who has none now: who declined, gave it back, was found to have a conflict of interest, or
+ * whose days are over. Ended by the team itself, nobody is to be found: the team knows why.
+ */
+async function lastGuardians(db: Tx, agency: string, now: Date): Promise<readonly GuestRow[]> {
+  const persons = ofMyTeams(db, agency).select('id').where('file', '<>', 'closed').where('age', '<>', 'adult')
+  const rows = await db
+    .selectFrom('person_guests')
+    .selectAll()
+    .where('agency', '=', agency)
+    .where('kind', '=', 'guardian')
+    .where('person', 'in', persons)
+    .orderBy('invited_at', 'desc')
+    .orderBy(sql`state in ('invited', 'accepted')`, 'desc')
+    .execute()
+  const last = [...Map.groupBy(rows, ({ person }) => person).values()].flatMap((of) =>
+    of.some((one) => OPEN_GUESTS.includes(one.state) && one.until_on >= isoDay(now)) ? [] : [of[0]],
+  )
+  return last
+    .filter(({ state, by_guest }) => !isGuestEnd(state) || state !== 'ended' || by_guest)
+    .sort((a, b) => a.since.getTime() - b.since.getTime())
+    .slice(0, SHOWN)
+}

@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { Id } from '../../../kernel/ids.ts'
+import { DutyTelephone } from '../../accounts/index.ts'
+import { AGES, DAY_KINDS, INTERVIEW_KINDS, TOPICS } from '../codes.ts'
+import { Plan } from '../papers/paper.ts'
+import { GUEST_ACTS, GUEST_GROUNDS, GUEST_KINDS, GUEST_PARTS, GUEST_STATES, GUEST_URGENCIES } from './codes.ts'
+
+// Input and output of the operations of guests.
+
+const Day = z.iso.date()
+const Moment = z.iso.datetime()
+const words = (longest: number) => z.string().max(longest).regex(/\S/, 'Nothing was written.')
+const Named = z.object({ id: Id, name: z.string() })
+
+export const OneGuest = z.object({ guest: Id })
+export const GuestDone = z.object({ guest: Id })
+
+export const CandidatesInput = z.object({ kind: z.enum(GUEST_KINDS) })
+/** Members of other agencies who do such work, so that one is named. */
+export const Candidates = z.object({ members: z.array(Named.extend({ agency: z.string() })) })
+
+export const InviteInput = z.object({
+  person: Id,
+  kind: z.enum(GUEST_KINDS),
+  member: Id,
+  ground: z.enum(GUEST_GROUNDS),
+  /** The law or decision, or how the person agreed. */
+  basis: words(500),
+  /** Who learns of whom by it. */
+  learns: words(500),
+  urgency: z.enum(GUEST_URGENCIES),
+  from: Day,
+  until: Day,
+})
+
+export const RenewInput = OneGuest.extend({ until: Day })
+export const ReasonInput = OneGuest.extend({ text: words(1000) })
+export const AnswerInput = OneGuest.extend({ answer: z.enum(['accept', 'decline']) })
+
+const Span = { from: Day, until: Day }
+const Kind = { kind: z.enum(GUEST_KINDS), urgency: z.enum(GUEST_URGENCIES) }
+
+/** A guest as the person's team sees them. */
+const TeamGuest = z.object({
+  id: Id,
+  ...Kind,
+  ...Span,
+  state: z.enum(GUEST_STATES),
+  since: Moment,
+  ground: z.enum(GUEST_GROUNDS),
+  /** Null where the keys are not open. */
+  words: z
+    .object({ name: z.string(), agency: z.string(), basis: z.string(), learns: z.string(), reason: z.string() })
+    .nullable(),
+  /** When they opened the person last. */
+  openedAt: Moment.nullable(),
+  acts: z.array(z.enum(GUEST_ACTS)),
+})
+export type TeamGuest = z.output<typeof TeamGuest>
+export const GuestsOfPerson = z.object({ guests: z.array(TeamGuest), mayInvite: z.boolean() })
+
+/** What somebody who is invited sees of it: nothing by which anybody could tell whose team it is. */
+const Invited = z.object({
+  guest: Id,
+  ...Kind,
+  ...Span,
+  state: z.enum(['invited', 'accepted']),
+  language: z.string(),
+  agency: z.string(),
+  since: Moment,
+  /** How the person is called; null until the guest has accepted, and where the keys are not open. */
+  called: z.string().nullable(),
+})
+export type MyGuestPlace = z.output<typeof Invited>
+export const MyPlaces = z.object({ places: z.array(Invited) })
+
+/** Counts alone: they stand on a desk that others pass. */
+export const GuestsWaiting = z.object({ invited: z.int(), urgent: z.int(), since: Moment.nullable() })
+
+/** Whose guardian declined, gave it back, or was found to have a conflict, so that another is asked for. */
+export const GuardiansMissing = z.object({
+  missing: z.array(
+    z.object({ person: Id, code: z.string(), since: Moment, telephone: DutyTelephone.nullable(), agency: z.string() }),
+  ),
+})
+
+/** What a guest reads of a person: each part only where their kind has it. */
+export const GuestPage = Invited.omit({ state: true }).extend({
+  parts: z.array(z.enum(GUEST_PARTS)),
+  person: Id,
+  invitedBy: z.string(),
+  basis: z.string(),
+  learns: z.string(),
+  code: z.string(),
+  identity: z.object({ name: z.string(), otherNames: z.string(), born: z.string(), pseudonym: z.string() }).nullable(),
+  age: z.enum(AGES),
+  child: z.object({ state: z.string(), since: Moment }).nullable(),
+  plan: z.object({ at: Moment, steps: Plan.shape.steps, safety: z.string() }).nullable(),
+  interviews: z
+    .array(z.object({ on: Day, kind: z.enum(INTERVIEW_KINDS), topics: z.array(z.enum(TOPICS)), language: z.string() }))
+    .nullable(),
+  days: z.array(z.object({ kind: z.enum(DAY_KINDS), on: Day, note: z.string() })).nullable(),
+  /** Decisions with what can be done against them, and until when. */
+  decisions: z
+    .array(
+      z.object({
+        id: Id,
+        at: Moment,
+        track: z.string().nullable(),
+        act: z.string().nullable(),
+        to: z.string().nullable(),
+        reason: z.string(),
+        remedy: z.string(),
+        until: Day.nullable(),
+      }),
+    )
+    .nullable(),
+})
+export type GuestPage = z.output<typeof GuestPage>

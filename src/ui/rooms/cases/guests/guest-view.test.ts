@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { GUEST_STATES } from '../../../../modules/cases/guests/codes.ts'
+import type { Out } from '../../../shell/contract.ts'
+import type { Say } from '../../../shell/words.ts'
+import { guestsDue, LOOKS, stillOpen } from './guest-view.ts'
+
+const say = ((key: string) => key) as Say
+const PERSON = '11111111-1111-4111-8111-111111111111'
+const found = { guest: 'g', called: 'Bitena' } as Out<'guests.get'>
+const place = (state: 'invited' | 'accepted') => ({ data: { places: [{ guest: 'g', state }] } }) as never
+
+describe('guests on the pages', () => {
+  test('what was read before is shown no more once either answer says that the place has ended', () => {
+    const page = { error: null, data: found }
+    assert.equal(stillOpen('g', page, { data: undefined }), found)
+    assert.equal(stillOpen('g', page, place('accepted')), found)
+    assert.equal(stillOpen('g', page, { data: { places: [] } }), null)
+    assert.equal(stillOpen('g', page, place('invited')), null)
+    assert.equal(stillOpen('g', { error: 'not-found', data: found }, place('accepted')), null)
+  })
+
+  test('a desk has invitations by number, and whose guardian is missing with whom to ring', () => {
+    assert.deepEqual(guestsDue(undefined, undefined, { say }), [])
+    assert.deepEqual(guestsDue({ invited: 0, urgent: 0, since: null }, { missing: [] }, { say }), [])
+    const since = '2026-11-24T18:00:00Z'
+    const [asked] = guestsDue({ invited: 2, urgent: 1, since }, undefined, { say })
+    assert.deepEqual([asked.title, asked.note, asked.danger], ['desk.guests-invited', 'desk.guests-urgent', 0])
+    const missing = [{ person: PERSON, code: '1', since, agency: 'Orphans’ court', telephone: null }]
+    const [row] = guestsDue(undefined, { missing }, { say })
+    assert.deepEqual([row.title, row.late], ['person.title', true])
+  })
+
+  test('each state has a look, never by colour alone', () => {
+    assert.deepEqual(Object.keys(LOOKS).sort(), [...GUEST_STATES].sort())
+  })
+})

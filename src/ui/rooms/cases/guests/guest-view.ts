@@ -1,0 +1,70 @@
+import type { GuestAct, GuestState } from '../../../../modules/cases/guests/codes.ts'
+import type { Tone } from '../../../parts/icon.tsx'
+import type { IconName } from '../../../parts/icons.ts'
+import { codeOf } from '../../../shell/code.ts'
+import type { Name, Out } from '../../../shell/contract.ts'
+import type { Say } from '../../../shell/words.ts'
+import type { Item } from '../../today/agenda-view.ts'
+
+/** Readings that every act on a place changes. */
+export const GUEST_CHANGES: readonly Name[] = ['guests.of-person', 'guests.missing', 'persons.get']
+export const PLACE_CHANGES: readonly Name[] = ['guests.mine', 'guests.waiting', 'guests.get']
+
+/** Operations of the team by act; what is left out is the guest's. */
+export const TEAM_ACTS = { end: 'guests.end', conflict: 'guests.record-conflict' } as const satisfies Partial<
+  Record<GuestAct, Name>
+>
+
+type Look = { readonly icon: IconName; readonly meaning: Tone }
+
+/** The look of a place, never by colour alone. */
+export const LOOKS: Readonly<Record<GuestState, Look>> = {
+  invited: { icon: 'clock', meaning: 'neutral' },
+  accepted: { icon: 'done', meaning: 'done' },
+  declined: { icon: 'x', meaning: 'warning' },
+  ended: { icon: 'x', meaning: 'neutral' },
+  over: { icon: 'clock', meaning: 'warning' },
+  conflict: { icon: 'danger', meaning: 'danger' },
+}
+
+type Page = { readonly error: unknown; readonly data: Out<'guests.get'> | undefined }
+type Places = { readonly data: Out<'guests.mine'> | undefined }
+
+/**
+ * The person that a guest may still see: nothing once either answer says that the place is theirs no more, whatever was read before.
+ * @param guest number of the place
+ */
+export function stillOpen(guest: string, page: Page, mine: Places): Out<'guests.get'> | null {
+  if (page.error !== null || page.data === undefined) return null
+  const isGone = mine.data?.places.every((one) => one.guest !== guest || one.state !== 'accepted') ?? false
+  return isGone ? null : page.data
+}
+
+/** What of guests is due on a desk: by number, and without a word about anybody. */
+export const guestsDue = (
+  waiting: Out<'guests.waiting'> | undefined,
+  missing: Out<'guests.missing'> | undefined,
+  { say }: { readonly say: Say },
+): Item[] => [
+  ...(waiting && waiting.since !== null
+    ? [
+        {
+          key: 'guests',
+          due: waiting.since,
+          late: false,
+          ...(waiting.urgent > 0 ? { danger: 0 } : {}),
+          title: say('desk.guests-invited', { n: waiting.invited }),
+          note: waiting.urgent > 0 ? say('desk.guests-urgent', { n: waiting.urgent }) : say('desk.guests-answer'),
+          link: { to: '/guests' as const },
+        },
+      ]
+    : []),
+  ...(missing?.missing ?? []).map(({ person, since, agency, telephone }) => ({
+    key: `guardian ${person}`,
+    due: since,
+    late: true,
+    title: say('person.title', { code: codeOf(person) }),
+    note: say('desk.guardian-missing', { agency, telephone: telephone?.shown ?? '–' }),
+    link: { to: '/cases/$person' as const, params: { person }, search: { part: 'team' as const }, hash: 'guests' },
+  })),
+]

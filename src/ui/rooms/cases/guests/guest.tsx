@@ -1,0 +1,193 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useAct } from '../../../parts/act.ts'
+import { Button } from '../../../parts/button.tsx'
+import { Field } from '../../../parts/field.tsx'
+import { Failed, Loading, Notice } from '../../../parts/states.tsx'
+import { useAsk, useWords } from '../../../shell/app.tsx'
+import type { Out } from '../../../shell/contract.ts'
+import { Page } from '../../../shell/page.tsx'
+import { wordFor } from '../case-view.ts'
+import { PLACE_CHANGES, stillOpen } from './guest-view.ts'
+
+type Found = Out<'guests.get'>
+
+const route = getRouteApi('/staff/guests/$guest')
+
+/** A person of another agency, for a guest: what their work needs, and nothing once the place is theirs no more. */
+export function GuestRoom() {
+  const { say } = useWords()
+  const { guest } = route.useParams()
+  const page = useAsk('guests.get', { guest })
+  // Asked again and again, so that a tab that stands open closes when the place ends.
+  const mine = useAsk('guests.mine', {}, { every: 15_000 })
+  const found = stillOpen(guest, page, mine)
+  const isAsking = page.data === undefined && page.error === null
+  return (
+    <Page
+      title={found?.called ?? say('guests.person')}
+      name={say('guests.person')}
+      crumb={<Link to="/guests">{say('room.guests')}</Link>}
+    >
+      {found && <Person found={found} />}
+      {isAsking && <Loading />}
+      {!found && !isAsking && <Notice meaning="warning">{say('guests.closed')}</Notice>}
+    </Page>
+  )
+}
+
+function Person({ found }: { found: Found }) {
+  const words = useWords()
+  const { say, format } = words
+  const { identity, age, agency, invitedBy, basis, learns, from, until, language, child } = found
+  return (
+    <>
+      <div className="report-facts">
+        <p className="sep">
+          <span>{wordFor(`person.age-${age}`, words)}</span>
+          {identity?.born && <bdi>{identity.born}</bdi>}
+          <span>{format.tongue(language) ?? language}</span>
+          {child && <span>{wordFor(`at.child.${child.state}`, words)}</span>}
+        </p>
+        <p className="note">
+          <bdi>{say('guests.invited-by', { name: invitedBy || agency })}</bdi>{' '}
+          {say('guests.span', { from: format.date(from), until: format.date(until) })}
+        </p>
+        <p className="note">
+          <bdi>{say('guests.basis-is', { basis })}</bdi> <bdi>{say('guests.learns-is', { learns })}</bdi>
+        </p>
+      </div>
+      <Decisions found={found} />
+      <Plan found={found} />
+      <KnownDays found={found} />
+      <Interviews found={found} />
+      <Leave guest={found.guest} />
+    </>
+  )
+}
+
+function Decisions({ found: { decisions } }: { found: Found }) {
+  const words = useWords()
+  const { say, format } = words
+  if (decisions === null) return null
+  return (
+    <section aria-labelledby="decisions">
+      <h2 id="decisions" className="part">
+        {say('guests.decisions')}
+      </h2>
+      {decisions.length === 0 && <p className="note">{say('guests.no-decisions')}</p>}
+      <ol className="timeline-list">
+        {decisions.map(({ id, at, track, act, reason, remedy, until }) => (
+          <li key={id}>
+            <time dateTime={at}>{format.moment(at)}</time>
+            <div>
+              <p>
+                <b>{track && act ? wordFor(`step.${track}.${act}`, words) : say('done-as.age-decided')}</b>
+              </p>
+              {reason && <p dir="auto">{reason}</p>}
+              <p dir="auto">{remedy}</p>
+              {until && <p className="note">{say('guests.until', { day: format.date(until) })}</p>}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Plan({ found: { parts, plan } }: { found: Found }) {
+  const { say, format } = useWords()
+  if (!parts.includes('plan')) return null
+  return (
+    <section aria-labelledby="plan">
+      <h2 id="plan" className="part">
+        {say('guests.plan')}
+      </h2>
+      {plan === null && <p className="note">{say('guests.no-plan')}</p>}
+      <ul className="rows-plain">
+        {plan?.steps.map(({ what, who, by, done }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the steps of a version never change their order
+          <li key={at}>
+            <p className="sep">
+              <bdi>{what}</bdi>
+              {who && <bdi>{who}</bdi>}
+              {by && <time dateTime={by}>{format.date(by)}</time>}
+              {done && <span className="note">{say('guests.done')}</span>}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {plan?.safety && <p dir="auto">{plan.safety}</p>}
+    </section>
+  )
+}
+
+function KnownDays({ found: { days } }: { found: Found }) {
+  const { say, format } = useWords()
+  if (days === null) return null
+  return (
+    <section aria-labelledby="days">
+      <h2 id="days" className="part">
+        {say('days.title')}
+      </h2>
+      {days.length === 0 && <p className="note">{say('days.none')}</p>}
+      <ul className="rows-plain">
+        {days.map(({ kind, on, note }) => (
+          <li key={`${kind} ${on} ${note}`}>
+            <p className="sep">
+              <b>{say(`days.${kind}`)}</b>
+              <time dateTime={on}>{format.date(on)}</time>
+              {note && <bdi>{note}</bdi>}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Interviews({ found: { interviews } }: { found: Found }) {
+  const words = useWords()
+  const { say, format } = words
+  if (interviews === null) return null
+  return (
+    <section aria-labelledby="ledger">
+      <h2 id="ledger" className="part">
+        {say('ledger.title')}
+      </h2>
+      {interviews.length === 0 && <p className="note">{say('ledger.none')}</p>}
+      <ol className="timeline-list">
+        {interviews.map(({ on, kind, topics, language }) => (
+          <li key={`${on} ${kind} ${topics.join()}`}>
+            <time dateTime={on}>{format.day(on)}</time>
+            <div>
+              <p className="sep">
+                <b>{wordFor(`interview.${kind}`, words)}</b>
+                <span>{format.tongue(language) ?? language}</span>
+              </p>
+              <p>{format.list(topics.map((topic) => wordFor(`topic.${topic}`, words)))}</p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Leave({ guest }: { guest: string }) {
+  const { say } = useWords()
+  const [text, setText] = useState('')
+  const { act, busy, failure } = useAct('guests.leave', PLACE_CHANGES)
+  return (
+    <details className="write part">
+      <summary className="btn small">{say('guests.leave')}</summary>
+      <div className="form">
+        <Field label={say('guests.leave-why')} lines={3} value={text} onChange={setText} most={1000} />
+        {failure && <Failed failure={failure} />}
+        <Button small isPending={busy} isDisabled={text.trim() === ''} onPress={() => void act({ guest, text })}>
+          {say('guests.leave')}
+        </Button>
+      </div>
+    </details>
+  )
+}

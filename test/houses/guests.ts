@@ -1,0 +1,86 @@
+import type { GuestPage, MyGuestPlace, TeamGuest } from '../../src/modules/cases/guests/shapes.ts'
+import type { TestDatabase } from '../run/databases.ts'
+import type { Person } from './accounts.ts'
+import { CasesHouse } from './cases.ts'
+
+/** An agency with persons, and another with a guardian, a lawyer and colleagues of theirs; invented. */
+export class GuestsHouse extends CasesHouse {
+  guardian!: Person
+  lawyer!: Person
+  /** Of the guardian's agency, in the same work. */
+  neighbour!: Person
+
+  static override async open(database: TestDatabase): Promise<GuestsHouse> {
+    const house = await GuestsHouse.raised(database, GuestsHouse)
+    const other = await house.another(house.keeper)
+    house.guardian = await house.colleague(other, ['guardian'], 'Gita Guardian')
+    house.neighbour = await house.colleague(other, ['guardian'], 'Nora Neighbour')
+    house.lawyer = await house.colleague(other, ['lawyer'], 'Lauris Lawyer')
+    return house
+  }
+
+  /** One more lawyer of another agency. */
+  async lawyerBeside(): Promise<Person> {
+    return this.colleague(await this.another(this.keeper), ['lawyer'], 'Liene Lawyer')
+  }
+
+  /** A child on the worker's team. */
+  child(more: object = {}): Promise<string> {
+    return this.meets(this.worker, { age: 'child', name: 'Bitena Vyhadana', ...more })
+  }
+
+  day = (days: number): string => new Date(this.now().getTime() + days * 86_400_000).toISOString().slice(0, 10)
+
+  invitation = (person: string, more: object = {}) => ({
+    ...{ person, kind: 'guardian', member: this.guardian.id, ground: 'law', urgency: 'none' },
+    ...{
+      basis: 'Order of the orphans’ court',
+      learns: 'The child knows her name',
+      from: this.day(0),
+      until: this.day(90),
+    },
+    ...more,
+  })
+
+  async invites(person: string, more: object = {}): Promise<string> {
+    return (await this.call<{ guest: string }>(this.worker.token, 'guests.invite', this.invitation(person, more))).guest
+  }
+
+  answers(by: Person, guest: string, answer = 'accept') {
+    return this.call(by.token, 'guests.answer', { guest, answer })
+  }
+
+  /** A guest who has accepted. */
+  async seated(person: string, by = this.guardian, more: object = {}): Promise<string> {
+    const guest = await this.invites(person, { member: by.id, ...more })
+    await this.answers(by, guest)
+    return guest
+  }
+
+  reads(by: Person, guest: string): Promise<GuestPage> {
+    return this.call<GuestPage>(by.token, 'guests.get', { guest })
+  }
+
+  async places(by: Person): Promise<MyGuestPlace[]> {
+    return (await this.call<{ places: MyGuestPlace[] }>(by.token, 'guests.mine')).places
+  }
+
+  async guests(person: string): Promise<TeamGuest[]> {
+    return (await this.call<{ guests: TeamGuest[] }>(this.worker.token, 'guests.of-person', { person })).guests
+  }
+
+  /** Seals to somebody, or to what waits for them. */
+  async seals(recipient: string): Promise<number> {
+    const [{ n }] = await this.rows<{ n: number }>(
+      `select count(*)::int as n from data_key_seals where recipient = '${recipient}'`,
+    )
+    return n
+  }
+
+  /** Lets days pass; sessions end meanwhile. */
+  async days(count: number): Promise<void> {
+    await this.later(count * 86_400_000)
+    for (const who of ['guardian', 'lawyer', 'neighbour'] as const)
+      this[who] = { ...this[who], token: await this.signIn(this[who].passkey) }
+  }
+}
