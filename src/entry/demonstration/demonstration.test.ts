@@ -7,6 +7,7 @@ import { eventually, HANG } from '../../../test/browser/eventually.ts'
 import { Founder, OpenedServer } from '../../../test/run/running.ts'
 import { ask, call } from '../../../test/run/web.ts'
 import { Told } from '../../modules/reports/index.ts'
+import { INVENTED_CHILD, INVENTED_NEIGHBOUR, INVENTED_PLAN, INVENTED_STAFF } from './invented-guests.ts'
 import { INVENTED_NOTICES, INVENTED_RECIPIENTS, type Stage } from './invented-notices.ts'
 import { INVENTED_CONTACTS, INVENTED_SERVICES } from './invented-persons.ts'
 import { INVENTED_REPORTS, INVENTED_REQUEST } from './invented-reports.ts'
@@ -112,6 +113,22 @@ describe('the demonstration', { timeout: HANG }, () => {
     )
   })
 
+  test('another agency asks the visitor to two teams: one child opens with her plan, the other once they accept', async () => {
+    const ask = async (name: string, input: unknown = {}) => (await calls(name, cookie, input)).json()
+    const { places } = (await ask('guests.mine')) as { places: Json[] }
+    const agency = INVENTED_NEIGHBOUR.name
+    assert.deepEqual(
+      places.map(({ state, called, urgency, agency: by }) => [state, called, urgency, by]),
+      [
+        ['accepted', INVENTED_CHILD.persons[0].name, 'none', agency],
+        ['invited', null, 'danger', agency],
+      ],
+    )
+    const { plan } = (await ask('guests.get', { guest: places[0].guest })) as { plan: { steps: Json[] } }
+    assert.equal(plan.steps.length, INVENTED_PLAN.steps.length)
+    assert.equal((await ask('guests.waiting')).urgent, 1)
+  })
+
   test('the invented data name nobody who could be called', () => {
     const words = JSON.stringify([INVENTED_REPORTS, INVENTED_REQUEST, INVENTED_CONTACTS, INVENTED_SERVICES])
     assert.doesNotMatch(words, /\+?\d{6,}|https?:|@(?!example)/)
@@ -122,6 +139,7 @@ describe('the demonstration', { timeout: HANG }, () => {
       INVENTED_BLOCKS,
       INVENTED_BREACH,
       INVENTED_SHARE,
+      [INVENTED_CHILD, INVENTED_NEIGHBOUR, INVENTED_PLAN, INVENTED_STAFF],
     ])
     assert.doesNotMatch(rooms, /\+?\d{6,}|@(?!example)/)
     for (const [, host] of rooms.matchAll(/https?:\/\/([^/"]+)/g)) assert.match(host, /\.example$/)

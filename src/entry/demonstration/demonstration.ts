@@ -7,6 +7,7 @@ import { type ThrowAway, throwAwayFolder } from '../../ports/throw-away.ts'
 import { type Front, type House, openHouse } from '../house.ts'
 import { DEMO_COOKIE } from '../http/demonstration-route.ts'
 import { keepFile } from '../http/file-route.ts'
+import { furnishGuests } from './furnish-guests.ts'
 import { furnishMembers } from './furnish-members.ts'
 import { furnishNotices } from './furnish-notices.ts'
 import { furnishPersons } from './furnish-persons.ts'
@@ -20,7 +21,7 @@ const APART = { demo: true, withoutMail: true, importDir: EXAMPLES, feedHosts: [
 
 /**
  * The demonstration: a second installation in this process, with its own database, secrets and files in a throw-away
- * folder, one agency, the leads of the example postings, and invented reports, services, persons, notices, a share and what else rooms hold. It shares
+ * folder, two agencies, the leads of the example postings, and invented reports, services, persons, notices, a share, teams of others and what else rooms hold. It shares
  * nothing with the real one.
  */
 export class Demonstration {
@@ -118,6 +119,7 @@ async function furnish(house: House, { email, password, totp }: Setup): Promise<
   await furnishNotices(furnishing, adverts)
   await furnishRooms(furnishing)
   await furnishShares(furnishing, adverts)
+  await furnishGuests(furnishing)
   return sessionToken
 }
 

@@ -3,7 +3,7 @@ import { agree, ask, type Furnishing, members, run } from './furnishing.ts'
 import { INVENTED_ADVERT, INVENTED_SAID_BY, INVENTED_SHARE } from './invented-shares.ts'
 
 /**
- * Passes one lead on. There is one agency here, so it is told by hand, to an authority that is not there; taking it over, declining and
+ * Passes one lead on. It is told by hand, to an authority that is not there; taking it over, declining and
  * recalling are left to the visitor. @param adverts that reports quote
  */
 export async function furnishShares(furnishing: Furnishing, adverts: readonly Quotable[]): Promise<void> {

@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto'
+import { Secret, TOTP } from 'otpauth'
+import { type Actor, visitor } from '../../kernel/actor.ts'
+import { daysAfter, isoDay } from '../../kernel/clock.ts'
+import { newId } from '../../kernel/ids.ts'
+import type { House } from '../house.ts'
+import { type Furnishing, members, run } from './furnishing.ts'
+import {
+  INVENTED_CHILD,
+  INVENTED_INVITATION,
+  INVENTED_NEIGHBOUR,
+  INVENTED_PLAN,
+  INVENTED_STAFF,
+  MANDATE_DAYS,
+  PLAN_DAYS,
+} from './invented-guests.ts'
+
+type Named = (typeof INVENTED_STAFF)[number]
+
+/** Comes in as a member by an invitation; the password is thrown away with the call, so nobody signs in as them again. */
+async function accepted(house: House, secret: string, { name, email }: Named): Promise<{ actor: Actor; id: string }> {
+  const totp = new TOTP({ secret: new Secret({ size: 20 }) })
+  const { sessionToken, member } = await run(house, visitor, 'invites.accept', {
+    secret,
+    member: { name, email, language: 'en' },
+    method: {
+      kind: 'password',
+      password: randomBytes(18).toString('base64url'),
+      totp: { secret: totp.secret.base32, code: totp.generate() },
+    },
+  })
+  return { actor: await house.door.authenticate(sessionToken), id: member.id }
+}
+
+/** Makes another agency of the house. @returns somebody there who works with children */
+async function neighbour(house: House, visiting: Actor): Promise<Actor> {
+  const [first, second] = INVENTED_STAFF
+  const asked = { agency: INVENTED_NEIGHBOUR, email: first.email }
+  const { secret } = await run(house, visiting, 'agencies.create', asked)
+  const { actor: leads } = await accepted(house, secret, first)
+  const { secret: more } = await run(house, leads, 'members.invite', { email: second.email, roles: ['case-worker'] })
+  const { actor, id } = await accepted(house, more, second)
+  await run(house, leads, 'members.admit', { member: id })
+  return actor
+}
+
+/** Lets another agency invite the visiting member to the teams of two children: to one they have come, the other waits for their answer. */
+export async function furnishGuests(furnishing: Furnishing): Promise<void> {
+  const { house } = furnishing
+  const { visiting } = await members(furnishing)
+  if (visiting.kind !== 'member') throw new Error('the demonstration has no member')
+  const worker = await neighbour(house, visiting)
+  const today = isoDay(house.kernel.clock.now())
+  const invite = async (urgency: 'none' | 'danger') => {
+    const { persons } = await run(house, worker, 'cases.open', { ...INVENTED_CHILD, draft: newId() })
+    const mandate = { from: today, until: daysAfter(today, MANDATE_DAYS), urgency }
+    const asked = { ...INVENTED_INVITATION, ...mandate, person: persons[0], member: visiting.id }
+    return { person: persons[0], guest: (await run(house, worker, 'guests.invite', asked)).guest }
+  }
+  const { person, guest } = await invite('none')
+  const reviewOn = daysAfter(today, PLAN_DAYS)
+  await run(house, worker, 'papers.plan', { person, words: INVENTED_PLAN, reviewOn })
+  await run(house, visiting, 'guests.answer', { guest, answer: 'accept' })
+  await invite('danger')
+}
