@@ -97,6 +97,7 @@ const DELETED: Readonly<Record<string, readonly string[]>> = {
     'person_imports',
     'person_media',
     'report_chains',
+    'releases',
     'report_events',
     'report_files',
     'report_identities',

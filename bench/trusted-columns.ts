@@ -69,6 +69,10 @@ export const WORDS: readonly Word[] = [
     columns: ['evidence_tokens.good_to'],
   },
   {
+    why: 'Needs no mark: it stands in the label of the seal that what was made ready lies under, and nothing is told that does not fit it.',
+    columns: ['releases.told_hash'],
+  },
+  {
     why: 'Tells what was done, by whom and when. Nothing is decided by it later; the audit, which is chained, has the same.',
     columns: [
       ...['age_decisions.decided_by', 'age_decisions.decided_at', 'approvals.decided_by', 'approvals.decided_at'],

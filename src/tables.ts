@@ -1500,6 +1500,47 @@ declare module './kernel/database.ts' {
         | 'international'
         | 'other'
     }
+    release_figures: {
+      id: string
+      agency: string
+      year: number
+      letter: 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g'
+      source: string
+      cells: string
+      at_least: number
+      at_most: number
+      said_by: string
+      said_at: Date
+      dropped_by: string | null
+      dropped_at: Date | null
+    }
+    releases: {
+      id: string
+      agency: string
+      return: string
+      year: number
+      geo: string
+      vintage: number
+      state: 'draft' | 'published'
+      edition: number
+      way: 'rounded' | 'hidden'
+      tables: string
+      made_by: string
+      changed_at: Date
+      outcome: 'passed' | 'refused' | 'no-rounding' | 'too-large' | null
+      prepared_edition: number | null
+      prepared_at: Date | null
+      seen_releases: number | null
+      seen_figures: number | null
+      told_hash: string | null
+      sealed: Uint8Array | null
+      data_key: string
+      number: number | null
+      published_by: string | null
+      published_at: Date | null
+      told: string | null
+      rule: string | null
+    }
     removed_seals: {
       tx: Bigint
       at: Date

@@ -21,6 +21,7 @@ const LOCKS = {
   'lead for a case': 4202636,
   'item of evidence': 4202637,
   'return of a year': 4202638,
+  'ledger of releases': 4202639,
 } as const
 
 /**

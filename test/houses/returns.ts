@@ -56,7 +56,7 @@ export class ReturnsHouse extends House {
   database!: TestDatabase
 
   static async open(database: TestDatabase): Promise<ReturnsHouse> {
-    const house = new ReturnsHouse(database, { operations })
+    const house = new this(database, { operations })
     house.database = database
     house.keeper = await house.found()
     house.anna = await house.admitted(house.keeper, ['rapporteur'], 'Anna')

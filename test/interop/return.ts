@@ -16,7 +16,8 @@ import { sampleReturn } from '../samples/returns.ts'
 import { sheetsOf } from '../samples/workbook-sheets.ts'
 import { type Accepts, type Format, type Readers, type Said, said } from './environment.ts'
 
-const SCRIPT = join(import.meta.dirname, 'read-return.py')
+/** Reads a file with a library for its format. */
+export const SCRIPT = join(import.meta.dirname, 'read-return.py')
 const AT = new Date('2026-09-30T00:00:00Z')
 
 /** The yearly return: each file says to another program the same cells, and others once a number is changed. */
@@ -42,14 +43,18 @@ export const yearlyReturn: Format = {
   },
 }
 
-type Means = {
+/** What a check of files needs: to read and write them, and to say what was accepted. */
+export type Means = {
   readonly read: (...words: readonly string[]) => Said
   readonly write: (name: string, content: string | Uint8Array) => string
   readonly accepts: Accepts
 }
 
 /** What a reader says must be these cells, in any order. */
-function same(heard: Said, cells: readonly (readonly [key: string, value: Value | null, status: string])[]): Said {
+export function same(
+  heard: Said,
+  cells: readonly (readonly [key: string, value: Value | 'hidden' | null, status: string])[],
+): Said {
   if (!heard.ok) return heard
   const number = (text: string) => (text === '' || text === 'nan' ? '' : String(Number(text)))
   const lines = heard.words
@@ -141,7 +146,12 @@ function tables(cube: Cube, { read, write, accepts }: Means): void {
   }
 }
 
-const wordOf = (language: 'en' | 'ar', dimension: keyof (typeof RETURN_WORDS)['en']['codes'], code: string): string => {
+/** A code as a workbook of a language has it. */
+export const wordOf = (
+  language: 'en' | 'ar',
+  dimension: keyof (typeof RETURN_WORDS)['en']['codes'],
+  code: string,
+): string => {
   const { codes, total } = RETURN_WORDS[language]
   return code === TOTAL ? total : (codes[dimension] as Readonly<Record<string, string>>)[code]
 }

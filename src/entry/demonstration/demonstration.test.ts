@@ -11,7 +11,15 @@ import { INVENTED_CHILD, INVENTED_NEIGHBOUR, INVENTED_PLAN, INVENTED_STAFF } fro
 import { INVENTED_NOTICES, INVENTED_RECIPIENTS, type Stage } from './invented-notices.ts'
 import { INVENTED_CONTACTS, INVENTED_SERVICES } from './invented-persons.ts'
 import { INVENTED_REPORTS, INVENTED_REQUEST } from './invented-reports.ts'
-import { INVENTED_BLOCKS, INVENTED_BREACH, INVENTED_RETURN, INVENTED_SOURCES } from './invented-rooms.ts'
+import {
+  INVENTED_BLOCKS,
+  INVENTED_BREACH,
+  INVENTED_DRAFT,
+  INVENTED_RELEASE,
+  INVENTED_RETURN,
+  INVENTED_SENT,
+  INVENTED_SOURCES,
+} from './invented-rooms.ts'
 import { INVENTED_SHARE } from './invented-shares.ts'
 
 const room = mkdtempSync(join(tmpdir(), 'ausma-demonstration-'))
@@ -92,8 +100,24 @@ describe('the demonstration', { timeout: HANG }, () => {
     const { returns } = (await calls('returns.list', cookie)).json() as { returns: Json[] }
     assert.deepEqual(
       returns.map(({ state, letters }) => [state, letters]),
-      [['draft', INVENTED_RETURN.map(({ name }) => name.replace(/.*-|\.csv/g, ''))]],
+      [
+        ['draft', INVENTED_RETURN.map(({ name }) => name.replace(/.*-|\.csv/g, ''))],
+        ['sent', INVENTED_SENT.map(({ name }) => name.replace(/.*-|\.csv/g, ''))],
+      ],
     )
+  })
+
+  test('of the year before a release was published, and another is being made; no small count of it is told', async () => {
+    const { releases } = (await calls('releases.list', cookie, { language: 'en' })).json() as { releases: Json[] }
+    assert.deepEqual(releases.map(({ state, number, tables }) => [state, number, tables]).sort(), [
+      ['draft', null, INVENTED_DRAFT.length],
+      ['published', 1, INVENTED_RELEASE.length],
+    ])
+    const { id: release } = releases.find(({ state }) => state === 'published') ?? {}
+    const { parts } = (await calls('releases.get', cookie, { release, language: 'en' })).json() as { parts: Json[] }
+    const lines = parts.flatMap((part) => part.lines as Json[])
+    assert.ok(lines.some(({ count }) => Number(count) === 1))
+    assert.ok(lines.every(({ as, told }) => as !== 'exact' || Number(told) % 5 === 0))
   })
 
   test('one lead is passed on by hand, stands with its share, and on the desk of whoever has to ask for the answer', async () => {

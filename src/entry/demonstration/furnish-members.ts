@@ -12,7 +12,8 @@ const VISITING: Roles = [
   ...(['administrator', 'analyst', 'intake-officer', 'referral-desk', 'custodian'] as const),
   ...(['investigator', 'data-protection-officer', 'rapporteur', 'guardian'] as const),
 ]
-const OTHER: Roles = ['administrator', 'analyst', 'investigator']
+// Two rapporteurs, for a return is sent by two.
+const OTHER: Roles = ['administrator', 'analyst', 'investigator', 'rapporteur']
 
 /**
  * Gives the visiting member their roles. Members cannot give themselves roles, so a colleague is made, who then also serves as

@@ -2,19 +2,19 @@ import { type Actor, visitor } from '../../kernel/actor.ts'
 import { daysAfter, isoDay, monthsAfter } from '../../kernel/clock.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { House } from '../house.ts'
+import { keepFigures } from './furnish-figures.ts'
 import { type Furnishing, members, run } from './furnishing.ts'
 import {
   INVENTED_APPEAL,
   INVENTED_BLOCKS,
   INVENTED_BREACH,
   INVENTED_OPERATORS,
-  INVENTED_RETURN,
   INVENTED_SOURCES,
   ORDER_DAYS,
   REVIEW_MONTHS,
 } from './invented-rooms.ts'
 
-// The demonstration also has sources, orders to block, a breach of personal data, and a yearly return that is being made.
+// The demonstration also has sources, orders to block, a breach of personal data, and the figures of two years.
 
 const todayOf = ({ kernel }: House): string => isoDay(kernel.clock.now())
 
@@ -53,18 +53,6 @@ async function keepBreach(house: House, visiting: Actor): Promise<void> {
   await run(house, visiting, 'breaches.tell', { breach, ...told })
 }
 
-/** What prosecutors and courts gave for the year that is over; the other letters are still to come. */
-async function keepReturn(house: House, visiting: Actor): Promise<void> {
-  const year = Number(todayOf(house).slice(0, 4)) - 1
-  const sheets = INVENTED_RETURN.map(({ name, heading, lines }) => ({
-    name,
-    csv: [`year;${heading}`, ...lines.map((line) => `${year};${line}`)].join('\n'),
-  }))
-  const file = 'figures of prosecutors and courts'
-  const { faults } = await run(house, visiting, 'returns.take-in', { year, geo: 'LV', language: 'en', file, sheets })
-  if (faults.length > 0) throw new Error('the invented return has faults')
-}
-
 /** Lets the visiting member and the colleague fill the rooms that nothing else fills. */
 export async function furnishRooms(furnishing: Furnishing): Promise<void> {
   const { house, agency } = furnishing
@@ -72,5 +60,5 @@ export async function furnishRooms(furnishing: Furnishing): Promise<void> {
   await keepSources(house, visiting)
   await keepBlocks(house, agency, visiting, other)
   await keepBreach(house, visiting)
-  await keepReturn(house, visiting)
+  await keepFigures(house, visiting, other)
 }

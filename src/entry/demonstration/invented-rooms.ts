@@ -113,6 +113,57 @@ export const INVENTED_BREACH = {
   told: { who: 'The woman with the first appointment', channel: 'By her case worker, in the house', safe: true },
 } as const
 
+/** A return that was sent, of the year before: registered victims (a), several of them alone in a cell, and decisions to prosecute (d). */
+export const INVENTED_SENT = [
+  {
+    name: 'registered-a.csv',
+    heading: 'organisation;status;sex;age;citizenship;form;count',
+    lines: [
+      ...[
+        'total;total;total;total;total;total;43',
+        'total;total;female;total;total;total;27',
+        'total;total;male;total;total;total;15',
+      ],
+      ...['total;total;other;total;total;total;0', 'total;total;unknown;total;total;total;1'],
+      ...[
+        'total;total;total;child;total;total;8',
+        'total;total;total;adult;total;total;33',
+        'total;total;total;unknown;total;total;2',
+      ],
+      ...[
+        'total;total;total;total;own;total;6',
+        'total;total;total;total;other-eu;total;14',
+        'total;total;total;total;non-eu;total;20',
+      ],
+      ...['total;total;total;total;stateless;total;1', 'total;total;total;total;unknown;total;2'],
+      ...[
+        'total;total;total;total;total;labour;16',
+        'total;total;total;total;total;domestic-servitude;2',
+        'total;total;total;total;total;begging;3',
+      ],
+      ...[
+        'total;total;total;total;total;sexual;19',
+        'total;total;total;total;total;criminal-activities;4',
+        'total;total;total;total;total;unknown;2',
+      ],
+    ],
+  },
+  {
+    name: 'prosecutors-d.csv',
+    heading: 'decision;count',
+    lines: ['total;19', 'charged;11', 'charged-otherwise;3', 'not-charged;4', 'other;1', 'unknown;0'],
+  },
+] as const
+
+/** What is published of it, and the tables of a second release that is still a draft. */
+export const INVENTED_RELEASE = [
+  { letter: 'a', by: ['sex'] },
+  { letter: 'a', by: ['age'] },
+  { letter: 'a', by: ['citizenship'] },
+  { letter: 'a', by: ['form'] },
+] as const
+export const INVENTED_DRAFT = [{ letter: 'd', by: ['decision'] }] as const
+
 /** Two letters of the yearly return: decisions to prosecute (d), and judgments at first instance (f). */
 export const INVENTED_RETURN = [
   {

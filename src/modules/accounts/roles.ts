@@ -241,9 +241,12 @@ export const RIGHTS = {
   // Numbers alone: what a national rapporteur gathers are statistics (Art. 19 Directive 2011/36/EU).
   coordinator: { permissions: [...ANY, 'figure:read'], purposes: ['administration', 'statistics'], content: false },
   // Independent of the coordinator (Art. 19 Directive 2011/36/EU): keeps the true counts of the yearly return and sends it with a second
-  // person. Nobody else sees, delays or changes a draft.
+  // person, and publishes figures alone. Nobody else sees, delays or changes a draft.
   rapporteur: {
-    permissions: [...STAFF, 'figure:read', 'return:read', 'return:keep', 'return:send'],
+    permissions: [
+      ...[...STAFF, 'figure:read', 'return:read', 'return:keep', 'return:send'],
+      ...['release:read', 'release:keep', 'release:publish'],
+    ],
     purposes: ['administration', 'statistics'],
     content: true,
   },

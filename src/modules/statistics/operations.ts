@@ -2,6 +2,11 @@ import { countFigures } from './count.ts'
 import { drawFigures, drawingJob } from './draw.ts'
 import { compareStates } from './published/compare.ts'
 import { importPublished, listPublished, removePublished } from './published/keep.ts'
+import { chooseTables, draftRelease, dropRelease } from './release/kept/choose.ts'
+import { dropElsewhere, sayElsewhere } from './release/kept/elsewhere.ts'
+import { getRelease, listReleases } from './release/kept/get.ts'
+import { prepareRelease } from './release/kept/prepare.ts'
+import { publishRelease, releaseFile } from './release/kept/publish.ts'
 import { checkReturn } from './return/check.ts'
 import { getReturn, listReturns } from './return/kept/get.ts'
 import { downloadReturn, dropReturn, sayWhy, sendReturn } from './return/kept/send.ts'
@@ -20,6 +25,16 @@ export const operations = {
   'figures.draw': drawFigures,
   'registrars.list': listRegistrars,
   'registrars.say': sayRegistrar,
+  'releases.choose': chooseTables,
+  'releases.draft': draftRelease,
+  'releases.drop': dropRelease,
+  'releases.drop-elsewhere': dropElsewhere,
+  'releases.file': releaseFile,
+  'releases.get': getRelease,
+  'releases.list': listReleases,
+  'releases.prepare': prepareRelease,
+  'releases.publish': publishRelease,
+  'releases.say-elsewhere': sayElsewhere,
   'returns.check': checkReturn,
   'returns.count-own': countOwn,
   'returns.download': downloadReturn,

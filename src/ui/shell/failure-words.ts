@@ -47,6 +47,7 @@ const WHYS = [
   'capture.why-',
   'police.why-',
   'yearly.why-',
+  'release.why-',
   'shut.',
   'against.',
 ]

@@ -40,6 +40,7 @@ export const ROOMS: readonly Room[] = [
   { to: '/figures', name: 'room.figures', icon: 'bars', in: 'share', opens: ['figure:read'] },
   { to: '/returns', name: 'room.returns', icon: 'note', in: 'share', opens: ['return:read'] },
   { to: '/comparisons', name: 'room.comparisons', icon: 'exchange', in: 'share', opens: ['return:read'] },
+  { to: '/releases', name: 'room.releases', icon: 'file', in: 'share', opens: ['release:read'] },
   // Whoever keeps identities decides with a second person as well: one room for both.
   {
     to: '/approvals',

@@ -24,6 +24,7 @@ const NUMBERED: readonly string[] = [
   'service',
   'share',
   'yearly',
+  'release',
 ]
 const NUMBER = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 

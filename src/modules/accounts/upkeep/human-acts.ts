@@ -74,19 +74,21 @@ export const ACT_OPERATIONS = {
     ...['referrals.send-abroad', 'reports.answer', 'reports.ask', 'reports.hand-over', 'reports.pass'],
     ...['reports.pass-urgently', 'requests.answer', 'requests.ask', 'witnesses.tell'],
     ...['persons.record-call', 'reports.record-call', 'return-words.give', 'shares.correct'],
-    ...['shares.correct-report', 'shares.recall'],
+    ...['releases.publish', 'shares.correct-report', 'shares.recall'],
   ],
   exported: [
     ...['audit.export', 'audit.export-list', 'audit.show-heads', 'block-filters.look-up', 'leads.export'],
     ...['media.fetch-taken', 'media.take-out', 'networks.export', 'notices.export', 'notices.export-list'],
     ...['notices.take-page', 'persons.export', 'persons.export-htcds', 'reports.prove', 'reports.take-out'],
-    ...['evidence.fetch-sealed', 'returns.download', 'services.export-list'],
+    ...['evidence.fetch-sealed', 'releases.file', 'returns.download', 'services.export-list'],
   ],
   wrote: [
     ...['evidence.find-broken', 'evidence.grade', 'evidence.seal', 'evidence.unseal'],
     ...['evidence.receive', 'evidence.return', 'evidence.take-back', 'evidence.take-over', 'persons.record-safe'],
     ...['papers.tick', 'persons.set-need', 'returns.count-own', 'returns.drop', 'returns.say-why'],
     ...['comparisons.import', 'comparisons.remove', 'returns.take-in'],
+    ...['releases.choose', 'releases.draft', 'releases.drop', 'releases.drop-elsewhere', 'releases.prepare'],
+    'releases.say-elsewhere',
     ...['acts.check', 'acts.keep', 'acts.move', 'blocks.draft', 'breaches.describe', 'breaches.enter'],
     ...['cases.open', 'contacts.send', 'days.drop', 'days.set', 'drafts.keep', 'interviews.add'],
     ...[

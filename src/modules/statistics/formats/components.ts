@@ -1,10 +1,10 @@
 import { CODE_LISTS, CRIM_THB, type Source } from '../return/code-lists.ts'
-import { DIMENSIONS, type Dimension, type Flag, type Measure, TOTAL } from '../return/codes.ts'
-import type { Cube, Observation, Value } from '../return/cube.ts'
+import { DIMENSIONS, type Dimension, type Measure, TOTAL } from '../return/codes.ts'
 import { ICCS, ICCS_CODES, iccsOf } from '../return/iccs.ts'
 import { wordFor } from '../return/import/lexicon.ts'
 import { measureOf, SHEETS } from '../return/letters.ts'
 import { RETURN_WORDS } from '../return/words/index.ts'
+import type { WrittenCell, WrittenCube } from './cells.ts'
 
 // The parts of our data structure, in the order of its key. It mirrors the tables `crim_thb_*` of Eurostat, which has published no structure for
 // what states send.
@@ -22,7 +22,7 @@ export type Component = {
   readonly name: string
   /** Null where any text of its kind may stand: a country, a year. */
   readonly list: { readonly id: string; readonly codes: readonly NamedCode[]; readonly about: string } | null
-  readonly codeFor: (observation: Observation, cube: Cube) => string
+  readonly codeFor: (cell: WrittenCell, cube: Pick<WrittenCube, 'geo'>) => string
 }
 
 /** In the place of a code, where a letter has no such division (SDMX: not applicable). */
@@ -74,7 +74,7 @@ function aboutOf(dimension: Dimension): string {
 }
 
 /** The code of the data structure that a cell has in a dimension. */
-export function codeOf(dimension: Dimension, { letter, codes }: Observation): string {
+export function codeOf(dimension: Dimension, { letter, codes }: Pick<WrittenCell, 'letter' | 'codes'>): string {
   if (!SHEETS[letter].dimensions.includes(dimension)) return NOT_APPLICABLE.id
   const { codes: list, sdmx } = CODE_LISTS[dimension]
   return list.get(codes[dimension] ?? TOTAL) ?? sdmx.total
@@ -123,8 +123,15 @@ export const STATUS_CODES: readonly NamedCode[] = [
   { id: 'L', name: 'Missing value; data exist but were not collected' },
   { id: 'O', name: 'Missing value' },
 ]
-/** «Unknown» and «blank» are two kinds of missing. */
-export const statusOf = (value: Value): string => (value === 'unknown' ? 'L' : value === 'blank' ? 'O' : 'A')
+/** What a cell of a release may be besides. */
+export const RELEASE_STATUS: NamedCode = { id: 'Q', name: 'Missing value; suppressed' }
+const MISSING = { unknown: 'L', blank: 'O', hidden: RELEASE_STATUS.id } as const
+
+/** «Unknown», «blank» and hidden are three kinds of missing. */
+export const statusOf = (value: WrittenCell['value']): string => (typeof value === 'number' ? 'A' : MISSING[value])
+
+/** Of a release: the number is a multiple of this. */
+export const ROUNDED_TO = 'ROUNDED_TO'
 
 /** Whether it may be published (SDMX code list of confidentiality). */
 export const FLAG_CODES: readonly NamedCode[] = [
@@ -132,5 +139,12 @@ export const FLAG_CODES: readonly NamedCode[] = [
   { id: 'A', name: 'Primary confidentiality due to small counts' },
   { id: 'D', name: 'Secondary confidentiality set by the sender' },
 ]
-const CONFIDENTIAL: Readonly<Record<Flag, string>> = { free: 'F', small: 'A', secondary: 'D' }
-export const confidentialityOf = (flag: Flag): string => CONFIDENTIAL[flag]
+/** Of a release: which cell is the small one is told to nobody, so all that are hidden are alike. */
+export const RELEASE_FLAGS: readonly NamedCode[] = [
+  { id: 'F', name: 'Free' },
+  { id: 'C', name: 'Confidential statistical information' },
+]
+const CONFIDENTIAL: Readonly<Record<WrittenCell['flag'], string>> = {
+  ...{ free: 'F', small: 'A', secondary: 'D', confidential: 'C' },
+}
+export const confidentialityOf = (flag: WrittenCell['flag']): string => CONFIDENTIAL[flag]

@@ -1,17 +1,17 @@
 import type { Language } from '../../vocabulary/index.ts'
 import { CODE_LISTS, DIRECTIVE } from '../return/code-lists.ts'
 import { type Dimension, LETTERS, type Letter, TOTAL } from '../return/codes.ts'
-import type { Cube, Observation } from '../return/cube.ts'
 import { wordFor } from '../return/import/lexicon.ts'
 import { SHEETS } from '../return/letters.ts'
 import { RETURN_WORDS } from '../return/words/index.ts'
+import type { WrittenCell, WrittenCube } from './cells.ts'
 
 // JSON-stat 2.0: a collection with a dataset for each letter of which something is told, since letters are divided differently.
 
 /** A division of a dataset: its codes in their order, with their words. */
 type Division = { readonly id: string; readonly label: string; readonly codes: ReadonlyMap<string, string> }
 
-function divisions(letter: Letter, { geo, year }: Cube, language: Language): readonly Division[] {
+function divisions(letter: Letter, { geo, year }: WrittenCube, language: Language): readonly Division[] {
   const words = RETURN_WORDS[language]
   const own = SHEETS[letter].dimensions.map((dimension): Division => {
     const { codes, adding } = CODE_LISTS[dimension]
@@ -30,14 +30,14 @@ function divisions(letter: Letter, { geo, year }: Cube, language: Language): rea
 const placeOf = (codes: readonly string[], by: readonly Division[]): number =>
   by.reduce((place, { codes: list }, i) => place * list.size + [...list.keys()].indexOf(codes[i]), 0)
 
-/** What is said of a cell beside its number: that there is none, or that it is confidential. */
-const statusOf = ({ value, flag }: Observation): string | null =>
-  typeof value === 'string' ? value : flag === 'free' ? null : flag
+/** What is said of a cell beside its number: that there is none, that it is confidential, or that it was rounded. */
+const statusOf = ({ value, flag, roundedTo }: WrittenCell): string | null =>
+  typeof value === 'string' ? value : flag === 'free' ? (roundedTo ? 'rounded' : null) : flag
 
-function dataset(letter: Letter, cube: Cube, language: Language, updated: string) {
+function dataset(letter: Letter, cube: WrittenCube, language: Language, updated: string) {
   const by = divisions(letter, cube, language)
   const of = cube.observations.filter((one) => one.letter === letter)
-  const place = ({ codes }: Observation) =>
+  const place = ({ codes }: WrittenCell) =>
     placeOf(
       [cube.geo, String(cube.year), ...SHEETS[letter].dimensions.map((one: Dimension) => codes[one] ?? TOTAL)],
       by,
@@ -63,14 +63,14 @@ function dataset(letter: Letter, cube: Cube, language: Language, updated: string
   }
 }
 
-/** The return as JSON-stat 2.0. @param at when it is written */
-export function jsonStat(cube: Cube, language: Language, at: Date): string {
+/** The return, or a release, as JSON-stat 2.0. @param at when it is written */
+export function jsonStat(cube: WrittenCube, language: Language, at: Date): string {
   const updated = at.toISOString()
   const letters = LETTERS.filter((letter) => cube.observations.some((one) => one.letter === letter))
   const collection = {
     version: '2.0',
     class: 'collection',
-    label: RETURN_WORDS[language].title,
+    label: cube.release === undefined ? RETURN_WORDS[language].title : RETURN_WORDS[language].released.title,
     updated,
     link: { item: letters.map((letter) => dataset(letter, cube, language, updated)) },
   }

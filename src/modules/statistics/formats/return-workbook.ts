@@ -1,10 +1,10 @@
 import type { Language } from '../../vocabulary/index.ts'
 import { LETTERS, type Letter, TOTAL } from '../return/codes.ts'
-import type { Cube, Observation } from '../return/cube.ts'
 import { wordFor } from '../return/import/lexicon.ts'
 import { SHEETS } from '../return/letters.ts'
 import { codeColumns, templateRows, templateSheets } from '../return/template.ts'
 import { RETURN_WORDS } from '../return/words/index.ts'
+import type { WrittenCell, WrittenCube } from './cells.ts'
 import { type Cell, type Choice, type WrittenSheet, workbookFile } from './workbook.ts'
 
 // The workbook that an office fills in, and the return as the same workbook: what leaves the house can be read in again.
@@ -57,14 +57,22 @@ export function templateWorkbook(year: number, language: Language): Buffer {
   return workbookFile([guide(language), ...letters, codes(language)], isRightToLeft(language))
 }
 
-/** The return as a workbook, with a sheet for each letter of which something is told. */
-export function returnWorkbook(cube: Cube, language: Language): Buffer {
+/** Why a number is none or another, in the last column. */
+function noteOf({ value, flag, roundedTo }: WrittenCell, language: Language): string | null {
+  const { flags, released } = RETURN_WORDS[language]
+  if (value === 'hidden') return released.hidden
+  if (roundedTo) return released.rounded
+  return flag === 'small' || flag === 'secondary' ? flags[flag] : null
+}
+
+/** The return, or a release, as a workbook, with a sheet for each letter of which something is told. */
+export function returnWorkbook(cube: WrittenCube, language: Language): Buffer {
   const words = RETURN_WORDS[language]
-  const line = ({ letter, codes, value, flag }: Observation): readonly Cell[] => [
+  const line = (one: WrittenCell): readonly Cell[] => [
     cube.year,
-    ...SHEETS[letter].dimensions.map((dimension) => wordFor(dimension, codes[dimension] ?? TOTAL, language)),
-    value === 'unknown' ? words.unknownCount : value === 'blank' ? null : value,
-    flag === 'free' ? null : words.flags[flag],
+    ...SHEETS[one.letter].dimensions.map((dimension) => wordFor(dimension, one.codes[dimension] ?? TOTAL, language)),
+    one.value === 'unknown' ? words.unknownCount : typeof one.value === 'number' ? one.value : null,
+    noteOf(one, language),
   ]
   const sheets = LETTERS.flatMap((letter) => {
     const of = cube.observations.filter((one) => one.letter === letter)

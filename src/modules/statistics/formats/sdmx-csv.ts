@@ -1,7 +1,7 @@
 import { csvLines } from '../../../kernel/csv.ts'
-import type { Cube, Observation, Value } from '../return/cube.ts'
-import { COMPONENTS, confidentialityOf, statusOf } from './components.ts'
-import { STRUCTURE_ID } from './sdmx-structure.ts'
+import type { WrittenCell, WrittenCube } from './cells.ts'
+import { COMPONENTS, confidentialityOf, ROUNDED_TO, statusOf } from './components.ts'
+import { STRUCTURE_IDS } from './sdmx-structure.ts'
 
 // SDMX-CSV 2.1 by our data structure. A whole return replaces what was sent of its year.
 
@@ -17,19 +17,22 @@ const COLUMNS = [
 ]
 
 /** Missing on purpose is `NaN` for a measure that is a number; what nobody has said is left out. */
-const written = (value: Value): string | number => (value === 'unknown' ? 'NaN' : value === 'blank' ? '' : value)
+const written = (value: WrittenCell['value']): string | number =>
+  value === 'blank' ? '' : typeof value === 'string' ? 'NaN' : value
 
-/** The return as SDMX-CSV 2.1. Its structure is {@link sdmxStructure}. */
-export function sdmxCsv(cube: Cube): string {
-  const line = (one: Observation) => [
+/** The return, or a release, as SDMX-CSV 2.1. Its structure is {@link sdmxStructure}. */
+export function sdmxCsv(cube: WrittenCube): string {
+  const isRelease = cube.release !== undefined
+  const line = (one: WrittenCell) => [
     'datastructure',
-    STRUCTURE_ID,
+    STRUCTURE_IDS[isRelease ? 'release' : 'return'],
     'R',
     ...COMPONENTS.map(({ codeFor }) => codeFor(one, cube)),
     String(cube.year),
     written(one.value),
     statusOf(one.value),
     confidentialityOf(one.flag),
+    ...(isRelease ? [one.roundedTo ?? null] : []),
   ]
-  return csvLines([COLUMNS, ...cube.observations.map(line)])
+  return csvLines([[...COLUMNS, ...(isRelease ? [ROUNDED_TO] : [])], ...cube.observations.map(line)])
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { COMPONENTS } from './components.ts'
-import { STRUCTURE_ID, sdmxStructure } from './sdmx-structure.ts'
+import { STRUCTURE_IDS, sdmxStructure } from './sdmx-structure.ts'
 
 type Named = { readonly id: string; readonly name: string }
 type Part = Named & {
@@ -57,6 +57,6 @@ describe('the structure as other programs read it', () => {
       dimensionList.dimensions.map(({ id, position }: { id: string; position: number }) => [id, position]),
       COMPONENTS.map(({ id }, i) => [id, i]),
     )
-    assert.equal(STRUCTURE_ID, `${structure.agencyID}:${structure.id}(${structure.version})`)
+    assert.equal(STRUCTURE_IDS.return, `${structure.agencyID}:${structure.id}(${structure.version})`)
   })
 })

@@ -1,23 +1,37 @@
 import { CRIM_THB } from '../return/code-lists.ts'
-import { COMPONENTS, FLAG_CODES, type NamedCode, STATUS_CODES } from './components.ts'
+import {
+  COMPONENTS,
+  FLAG_CODES,
+  type NamedCode,
+  RELEASE_FLAGS,
+  RELEASE_STATUS,
+  ROUNDED_TO,
+  STATUS_CODES,
+} from './components.ts'
 
 // Our data structure as an SDMX-JSON 2.1 structure message, so that other programs can hold the data against it.
 
-/** Who maintains the structure, its name and its version: another version has other parts or codes. */
-export const STRUCTURE = { agency: 'AUSMA', id: 'THB_RETURN', version: '1.0.0' } as const
+/** What has a structure: the return with its true counts, and a release of what may be told. */
+export type Which = 'return' | 'release'
+
+/** Who maintains the structures, and their version: another version has other parts or codes. */
+const STRUCTURE = { agency: 'AUSMA', version: '1.0.0' } as const
+const IDS: Readonly<Record<Which, string>> = { return: 'THB_RETURN', release: 'THB_RELEASE' }
+const named = (id: string) => `${STRUCTURE.agency}:${id}(${STRUCTURE.version})`
 /** As the first columns of an SDMX-CSV file name it. */
-export const STRUCTURE_ID = `${STRUCTURE.agency}:${STRUCTURE.id}(${STRUCTURE.version})`
+export const STRUCTURE_IDS: Readonly<Record<Which, string>> = { return: named(IDS.return), release: named(IDS.release) }
 
 const SCHEMA =
   'https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/structure-message/tools/schemas/2.1/sdmx-json-structure-schema.json'
-const SCHEME = 'CS_THB_RETURN'
-const STATUS_LIST = 'CL_OBS_STATUS'
-const FLAG_LIST = 'CL_CONF_STATUS'
+const SCHEMES: Readonly<Record<Which, string>> = { return: 'CS_THB_RETURN', release: 'CS_THB_RELEASE' }
+/** Lists of what a cell is and whether it is told: a release has other codes, so other lists. */
+const STATUS_LISTS: Readonly<Record<Which, string>> = { return: 'CL_OBS_STATUS', release: 'CL_RELEASE_STATUS' }
+const FLAG_LISTS: Readonly<Record<Which, string>> = { return: 'CL_CONF_STATUS', release: 'CL_RELEASE_CONF' }
 
 const maintained = (id: string, name: string) => ({ id, name, agencyID: STRUCTURE.agency, version: STRUCTURE.version })
 const urn = (kind: string, id: string, item = '') =>
   `urn:sdmx:org.sdmx.infomodel.${kind}=${STRUCTURE.agency}:${id}(${STRUCTURE.version})${item && `.${item}`}`
-const concept = (id: string) => urn('conceptscheme.Concept', SCHEME, id)
+const concept = (which: Which, id: string) => urn('conceptscheme.Concept', SCHEMES[which], id)
 const enumerated = (list: string) => ({ enumeration: urn('codelist.Codelist', list) })
 const text = (dataType: string) => ({ format: { dataType } })
 
@@ -30,12 +44,12 @@ const codelist = (id: string, name: string, codes: readonly NamedCode[], about: 
 })
 
 /** Attributes of a single observation. */
-const attribute = (id: string, list: string) => ({
+const attribute = (which: Which, id: string, list: string | null) => ({
   id,
-  conceptIdentity: concept(id),
+  conceptIdentity: concept(which, id),
   attributeRelationship: { observation: {} },
-  usage: 'mandatory',
-  localRepresentation: enumerated(list),
+  usage: list === null ? 'optional' : 'mandatory',
+  localRepresentation: list === null ? text('Integer') : enumerated(list),
 })
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -44,10 +58,15 @@ const NAMES: Readonly<Record<string, string>> = {
   OBS_STATUS: 'Status of the observation',
   CONF_STATUS: 'Confidentiality',
 }
+const TITLES: Readonly<Record<Which, string>> = {
+  return: 'Yearly return on trafficking in human beings, Art. 19a Directive 2011/36/EU',
+  release:
+    'Published figures on trafficking in human beings, out of the yearly return of Art. 19a Directive 2011/36/EU',
+}
 
-function dataStructure() {
+function dataStructure(which: Which) {
   return {
-    ...maintained(STRUCTURE.id, 'Yearly return on trafficking in human beings, Art. 19a Directive 2011/36/EU'),
+    ...maintained(IDS[which], TITLES[which]),
     description: `${PROVISIONAL} ${CRIM_THB.title}, ${CRIM_THB.date}.`,
     dataStructureComponents: {
       dimensionList: {
@@ -55,49 +74,69 @@ function dataStructure() {
         dimensions: COMPONENTS.map(({ id, list }, i) => ({
           id,
           position: i,
-          conceptIdentity: concept(id),
+          conceptIdentity: concept(which, id),
           localRepresentation: list === null ? text('String') : enumerated(list.id),
         })),
         timeDimension: {
           id: 'TIME_PERIOD',
-          conceptIdentity: concept('TIME_PERIOD'),
+          conceptIdentity: concept(which, 'TIME_PERIOD'),
           localRepresentation: text('ObservationalTimePeriod'),
         },
       },
       measureList: {
         id: 'MeasureDescriptor',
-        measures: [{ id: 'OBS_VALUE', conceptIdentity: concept('OBS_VALUE'), localRepresentation: text('Double') }],
+        measures: [
+          { id: 'OBS_VALUE', conceptIdentity: concept(which, 'OBS_VALUE'), localRepresentation: text('Double') },
+        ],
       },
       attributeList: {
         id: 'AttributeDescriptor',
-        attributes: [attribute('OBS_STATUS', STATUS_LIST), attribute('CONF_STATUS', FLAG_LIST)],
+        attributes: [
+          attribute(which, 'OBS_STATUS', STATUS_LISTS[which]),
+          attribute(which, 'CONF_STATUS', FLAG_LISTS[which]),
+          ...(which === 'release' ? [attribute(which, ROUNDED_TO, null)] : []),
+        ],
       },
     },
   }
 }
 
 /** The structure message. @param at when it is written */
-export function sdmxStructure(at: Date): string {
-  const named = Object.entries(NAMES).map(([id, name]) => ({ id, name }))
-  const concepts = [...COMPONENTS.map(({ id, name }) => ({ id, name })), ...named]
+export function sdmxStructure(at: Date, which: Which = 'return'): string {
+  const isRelease = which === 'release'
+  const others = { ...NAMES, ...(isRelease && { [ROUNDED_TO]: 'The count is a multiple of this' }) }
+  const concepts = [
+    ...COMPONENTS.map(({ id, name }) => ({ id, name })),
+    ...Object.entries(others).map(([id, name]) => ({ id, name })),
+  ]
   const message = {
     meta: {
       schema: SCHEMA,
-      id: STRUCTURE.id,
+      id: IDS[which],
       prepared: at.toISOString(),
       contentLanguages: ['en'],
       sender: { id: STRUCTURE.agency },
     },
     data: {
-      conceptSchemes: [{ ...maintained(SCHEME, 'Concepts of the yearly return'), concepts }],
+      conceptSchemes: [
+        {
+          ...maintained(SCHEMES[which], isRelease ? 'Concepts of a release' : 'Concepts of the yearly return'),
+          concepts,
+        },
+      ],
       codelists: [
         ...COMPONENTS.flatMap(({ name, list }) =>
           list === null ? [] : [codelist(list.id, name, list.codes, list.about)],
         ),
-        codelist(STATUS_LIST, NAMES.OBS_STATUS, STATUS_CODES, PROVISIONAL),
-        codelist(FLAG_LIST, NAMES.CONF_STATUS, FLAG_CODES, PROVISIONAL),
+        codelist(
+          STATUS_LISTS[which],
+          NAMES.OBS_STATUS,
+          isRelease ? [...STATUS_CODES, RELEASE_STATUS] : STATUS_CODES,
+          PROVISIONAL,
+        ),
+        codelist(FLAG_LISTS[which], NAMES.CONF_STATUS, isRelease ? RELEASE_FLAGS : FLAG_CODES, PROVISIONAL),
       ],
-      dataStructures: [dataStructure()],
+      dataStructures: [dataStructure(which)],
     },
   }
   return `${JSON.stringify(message, null, 1)}\n`

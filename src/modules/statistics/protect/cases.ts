@@ -45,6 +45,10 @@ const CaseShape = z.strictObject({
       z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('periods'), total: z.string(), parts: z.array(z.string()) }),
         z.strictObject({ kind: z.literal('within'), whole: z.string(), part: z.string() }),
+        z.strictObject({
+          ...{ kind: z.literal('several'), whole: z.string(), parts: z.array(z.string()) },
+          unknown: z.string().optional(),
+        }),
       ]),
     )
     .default([]),

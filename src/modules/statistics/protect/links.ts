@@ -9,6 +9,13 @@ export type Link =
   | { readonly kind: 'periods'; readonly total: string; readonly parts: readonly string[] }
   /** Whoever is counted by one measure is some of whom another counts. */
   | { readonly kind: 'within'; readonly whole: string; readonly part: string }
+  /** Whoever is counted by the whole is counted by one or several of the parts. That all are in `unknown` tells nothing. */
+  | {
+      readonly kind: 'several'
+      readonly whole: string
+      readonly parts: readonly string[]
+      readonly unknown?: string | undefined
+    }
 
 /** A frame that grows: cells are only added. */
 type Growing = { readonly cells: Cell[]; readonly at: Map<string, number>; readonly relations: Relation[] }
@@ -34,6 +41,26 @@ function join(growing: Growing, { place }: Cell, link: Link): void {
       { ...place, measure: link.part },
       { ...place, measure: `${link.whole} without ${link.part}` },
     ])
+  if (link.kind === 'several' && place.measure === link.whole) addSeveral(growing, place, link)
+}
+
+/** Of each part those who are not in it; and where every part is there, how much the parts are more than the whole. */
+function addSeveral(
+  growing: Growing,
+  place: Place,
+  { whole, parts, unknown }: Extract<Link, { kind: 'several' }>,
+): void {
+  const there = parts.map((measure) => ({ ...place, measure })).filter((part) => growing.at.has(idOf(part)))
+  for (const part of there)
+    addSum(growing, part.measure === unknown ? 'within' : 'several', place, [
+      part,
+      { ...place, measure: `${whole} without ${part.measure}` },
+    ])
+  if (there.length === 0 || there.length < parts.length) return
+  const each = { ...place, measure: `${whole} by each` }
+  addCell(growing, { place: each, count: there.reduce((sum, part) => sum + countOf(growing, part), 0), is: 'rest' })
+  addSum(growing, 'within', each, there)
+  addSum(growing, 'within', each, [place, { ...place, measure: `${whole} in several` }])
 }
 
 /** A sum of places, where at most one of them is told nowhere: that one is the rest. */

@@ -12,10 +12,10 @@ export type Cell = {
 
 /** A total is the sum of its parts. Cells are given by their number in the frame. */
 export type Relation = {
-  readonly kind: 'sum' | 'periods' | 'within' | 'revision'
+  readonly kind: 'sum' | 'periods' | 'within' | 'several' | 'revision'
   readonly total: number
   readonly parts: readonly number[]
-  /** Of a sum within a table: the dimension whose codes are added. */
+  /** Of a sum within a table: the dimension whose codes are added. Of `several` the first part is one of those that overlap, the other the rest. */
   readonly along?: string
 }
 

@@ -27,5 +27,16 @@ const comparisons = createRoute({
   component: lazyRouteComponent(() => import('./compare.tsx'), 'ComparePage'),
 })
 
+const releases = createRoute({
+  ...inside,
+  path: '/releases',
+  component: lazyRouteComponent(() => import('./releases/releases.tsx'), 'ReleasesPage'),
+})
+const release = createRoute({
+  ...inside,
+  path: '/releases/$release',
+  component: lazyRouteComponent(() => import('./releases/release.tsx'), 'ReleaseRoom'),
+})
+
 /** The pages of this room. */
-export const statisticsPages = [figures, returns, yearly, comparisons]
+export const statisticsPages = [figures, returns, yearly, comparisons, releases, release]

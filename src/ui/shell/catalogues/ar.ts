@@ -41,6 +41,7 @@ import { words as settings } from '../../rooms/settings/words/ar.ts'
 import { words as shares } from '../../rooms/shares/words/ar.ts'
 import { words as signIn } from '../../rooms/sign-in/words/ar.ts'
 import { words as sources } from '../../rooms/sources/words/ar.ts'
+import { words as statisticsReleases } from '../../rooms/statistics/releases/words/ar.ts'
 import { words as statistics } from '../../rooms/statistics/words/ar.ts'
 import { words as today } from '../../rooms/today/words/ar.ts'
 import { words as shell } from '../words/ar.ts'
@@ -89,6 +90,7 @@ export const ar = {
   ...shares,
   ...signIn,
   ...sources,
+  ...statisticsReleases,
   ...statistics,
   ...today,
   ...shell,

@@ -41,6 +41,7 @@ import { words as settings } from '../../rooms/settings/words/en.ts'
 import { words as shares } from '../../rooms/shares/words/en.ts'
 import { words as signIn } from '../../rooms/sign-in/words/en.ts'
 import { words as sources } from '../../rooms/sources/words/en.ts'
+import { words as statisticsReleases } from '../../rooms/statistics/releases/words/en.ts'
 import { words as statistics } from '../../rooms/statistics/words/en.ts'
 import { words as today } from '../../rooms/today/words/en.ts'
 import { words as shell } from '../words/en.ts'
@@ -88,6 +89,7 @@ export const en = {
   ...shares,
   ...signIn,
   ...sources,
+  ...statisticsReleases,
   ...statistics,
   ...today,
   ...shell,

@@ -41,6 +41,7 @@ import { words as settings } from '../../rooms/settings/words/lv.ts'
 import { words as shares } from '../../rooms/shares/words/lv.ts'
 import { words as signIn } from '../../rooms/sign-in/words/lv.ts'
 import { words as sources } from '../../rooms/sources/words/lv.ts'
+import { words as statisticsReleases } from '../../rooms/statistics/releases/words/lv.ts'
 import { words as statistics } from '../../rooms/statistics/words/lv.ts'
 import { words as today } from '../../rooms/today/words/lv.ts'
 import { words as shell } from '../words/lv.ts'
@@ -89,6 +90,7 @@ export const lv = {
   ...shares,
   ...signIn,
   ...sources,
+  ...statisticsReleases,
   ...statistics,
   ...today,
   ...shell,

@@ -1,3 +1,4 @@
+import type { FindingKind } from '../codes.ts'
 import { isSmall, type Rule } from '../rule.ts'
 import type { Frame, Relation } from '../shapes.ts'
 import { type Solving, withSolver } from '../solver.ts'
@@ -12,11 +13,7 @@ import { type Way, wayFinder } from './way.ts'
 
 /** One thing that can be worked out. */
 export type Finding = {
-  /**
-   * `narrow`: a small cell can be worked out too closely. `insider`: somebody of the figures can. `group`: everybody of a small group is known to lie
-   * in one part. `contradiction`: what is told of a cell does not fit its count.
-   */
-  readonly kind: 'narrow' | 'insider' | 'group' | 'contradiction'
+  readonly kind: FindingKind
   readonly cell: number
   /** What fits, at most; of a group: of the part. */
   readonly left: Interval
@@ -163,8 +160,10 @@ function groupOf(
   attacked: ReadonlyMap<number, Attacked>,
 ): readonly Found[] {
   const count = cells[total].count
-  const cell = parts.find((part) => cells[part].count === count)
-  if (kind !== 'sum' || parts.length < 2 || count === 0 || count >= group || cell === undefined) return []
+  // Whoever is not in one of several parts is no group.
+  const cell = (kind === 'several' ? parts.slice(0, 1) : parts).find((part) => cells[part].count === count)
+  if ((kind !== 'sum' && kind !== 'several') || parts.length < 2 || count === 0 || count >= group || cell === undefined)
+    return []
   if (cells[cell].place.codes[along ?? ''] === UNKNOWN) return []
   const isOpen = (part: number) => {
     const at = attacked.get(part)

@@ -19,7 +19,7 @@ const names = ({ cells }: Frame, of: readonly number[]): string => list(of.map((
 function relationWords(frame: Frame, { kind, total, parts }: Relation): string {
   const [whole, sum] = [name(frame.cells[total]), names(frame, parts)]
   if (kind === 'revision') return `${whole} is ${sum}`
-  return kind === 'within' ? `${whole} holds ${sum}` : `${whole} is the sum of ${sum}`
+  return kind === 'within' || kind === 'several' ? `${whole} holds ${sum}` : `${whole} is the sum of ${sum}`
 }
 
 function wayWords(frame: Frame, { relations, told, elsewhere }: Way): string {

@@ -68,8 +68,16 @@ function aimsOf(frame: Frame, rule: Rule): readonly Either[] {
 function groupsOf({ cells, relations }: Frame, { group }: Rule): readonly Either[] {
   return relations.flatMap(({ kind, total, parts, along = '' }): readonly Either[] => {
     const count = cells[total].count
-    const all = parts.find((part) => cells[part].count === count)
-    if (kind !== 'sum' || parts.length < 2 || count === 0 || count >= group || all === undefined) return []
+    // Whoever is not in one of several parts is no group.
+    const all = (kind === 'several' ? parts.slice(0, 1) : parts).find((part) => cells[part].count === count)
+    if (
+      (kind !== 'sum' && kind !== 'several') ||
+      parts.length < 2 ||
+      count === 0 ||
+      count >= group ||
+      all === undefined
+    )
+      return []
     if (cells[all].place.codes[along] === UNKNOWN) return []
     return [parts.filter((part) => part !== all).map((cell): Aim => ({ cell, sign: 1, by: 1, sure: false }))]
   })

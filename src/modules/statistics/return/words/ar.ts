@@ -37,6 +37,11 @@ export const ar: ReturnWords = {
   },
   total: 'المجموع',
   flags: { small: 'عدد صغير', secondary: 'يمكن أن يُستنتج منه عدد صغير' },
+  released: {
+    title: 'أرقام منشورة عن الاتجار بالبشر',
+    hidden: 'لا يُذكر حماية للأشخاص',
+    rounded: 'مقرّب إلى أحد مضاعفات الخمسة',
+  },
   unknownCount: 'غير معروف',
   codes: {
     organisation: {

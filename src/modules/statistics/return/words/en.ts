@@ -37,6 +37,11 @@ export const en: ReturnWords = {
   },
   total: 'total',
   flags: { small: 'small count', secondary: 'by which a small count could be worked out' },
+  released: {
+    title: 'Published figures on trafficking in human beings',
+    hidden: 'not told, to protect persons',
+    rounded: 'rounded to a multiple of five',
+  },
   unknownCount: 'unknown',
   codes: {
     organisation: {

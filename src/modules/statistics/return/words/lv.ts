@@ -37,6 +37,11 @@ export const lv: ReturnWords = {
   },
   total: 'kopā',
   flags: { small: 'mazs skaitlis', secondary: 'no tā varētu izrēķināt mazu skaitli' },
+  released: {
+    title: 'Publicētie dati par cilvēku tirdzniecību',
+    hidden: 'netiek izpausts, lai aizsargātu cilvēkus',
+    rounded: 'noapaļots līdz piecu daudzkārtnim',
+  },
   unknownCount: 'nav zināms',
   codes: {
     organisation: {

@@ -43,6 +43,8 @@ export type ReturnWords = {
   readonly total: string
   /** Why a count may not be published as it is. */
   readonly flags: Readonly<Record<Exclude<Flag, 'free'>, string>>
+  /** Of published figures: their title, and what is said of a number that is none or another. */
+  readonly released: { readonly title: string; readonly hidden: string; readonly rounded: string }
   /** In the place of a number that cannot be known. */
   readonly unknownCount: string
   readonly codes: {
