@@ -12,8 +12,8 @@ test('the page has a diagram for each track and says what is adverse', () => {
   const page = statesPage()
   assert.equal(
     page.split('stateDiagram-v2').length - 1,
-    TRACKS.length + 4,
-    'and one each for referrals, shares, matches and breaches',
+    TRACKS.length + 5,
+    'and one each for referrals, shares, what is asked, matches and breaches',
   )
   assert.match(page, /presumed --> not_confirmed: refuse \(adverse\)/)
   assert.match(

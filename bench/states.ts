@@ -6,6 +6,7 @@ import { RULES as MATCHES } from '../src/modules/matches/match.ts'
 import { REFUSALS } from '../src/modules/referrals/codes.ts'
 import { RULES as REFERRALS, type Move as ReferralMove } from '../src/modules/referrals/referral.ts'
 import { BREACHES } from '../src/modules/requests/breaches/breach.ts'
+import { RULES as ASKS, type Move as AskMove } from '../src/modules/shares/asks/ask.ts'
 import { RULES as SHARES, type Move as ShareMove } from '../src/modules/shares/share.ts'
 import { docsPage, writeOrCompare } from './written.ts'
 
@@ -112,6 +113,24 @@ function shares(): string {
   ].join('\n')
 }
 
+/** The way of what one agency asks of another. */
+function asks(): string {
+  const steps = Object.entries(ASKS).flatMap(([from, { moves }]) =>
+    Object.entries<AskMove>(moves).map(([act, move]) => ({ from, act, ...move })),
+  )
+  return [
+    '```mermaid',
+    'stateDiagram-v2',
+    '  [*] --> sent',
+    ...steps.map(({ from, act, to }) => `  ${from} --> ${to}: ${act}`),
+    '```',
+    '',
+    '| from | step | to | whose step |',
+    '|---|---|---|---|',
+    ...steps.map(({ from, act, to, by }) => `| ${from} | ${act} | ${to} | ${by} |`),
+  ].join('\n')
+}
+
 /** The way of a match, as the team of the person who fits decides on it. */
 const matches = (): string =>
   [
@@ -148,6 +167,9 @@ export const statesPage = (): string =>
     '## Shares',
     'What was passed on is over by itself on the day that was agreed. What speaks for somebody accused is never recalled.',
     shares(),
+    '## What agencies ask of each other',
+    'It is over by itself on the day that was agreed. Whoever is not police or justice refuses on grounds alone that tell nothing of what is held.',
+    asks(),
     '## Matches between agencies',
     'Whoever asked sees none of these states, and of an answer its words alone. To police, border and immigration a colleague agrees who did not propose, or the person consents.',
     matches(),

@@ -98,6 +98,7 @@ export const WORDS: readonly Word[] = [
         'referral_events.to_state',
         'report_events.approved_by',
         'share_events.to_state',
+        ...['ask_events.to_state', 'ask_events.asked_by'],
       ],
       ...['source_runs.asked_by'],
     ],

@@ -60,6 +60,45 @@ declare module './kernel/database.ts' {
       decided_at: Date | null
       row_mark: Uint8Array | null
     }
+    ask_events: {
+      id: string
+      seq: GeneratedAlways<Bigint>
+      ask: string
+      at: Date
+      by: string | null
+      by_agency: string
+      asked_by: string | null
+      act: Shares['ask_events.act']
+      to_state: Shares['ask_events.to_state']
+      sealed: Uint8Array | null
+    }
+    asks: {
+      id: string
+      kind: 'information' | 'document' | 'action'
+      urgency: 'none' | 'urgent' | 'danger' | 'missing-child'
+      agency: string
+      to_agency: string
+      lead: string | null
+      report: string | null
+      case_id: string | null
+      of_person: boolean
+      made_by: string
+      approved_by: string | null
+      sent_at: Date
+      state: 'sent' | 'acknowledged' | 'partly' | 'answered' | 'refused' | 'withdrawn' | 'over'
+      since: Date
+      due: Date | null
+      clock: 'acknowledge' | 'answer' | 'use' | null
+      needed_by: Date | null
+      open_until: Date
+      directive: boolean
+      at_hand: boolean
+      answer_seen_at: Date | null
+      seal_ended_at: Date | null
+      data_key: string
+      sealed: Uint8Array
+      row_mark: Uint8Array | null
+    }
     audit: {
       seq: Bigint
       at_ms: Bigint

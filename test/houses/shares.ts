@@ -27,6 +27,8 @@ export class SharesHouse extends House {
   analyst!: Person
   officer!: Person
   stranger!: Person
+  /** The first member of the police. */
+  chief!: Person
   database!: TestDatabase
   private made = 0
 
@@ -36,7 +38,14 @@ export class SharesHouse extends House {
     const police = await house.another(founder, { regime: '2016-680' })
     const third = await house.another(founder)
     return Object.assign(house, {
-      ...{ database, agency: founder.agency, police: police.agency, third: third.agency, keeper: founder },
+      ...{
+        database,
+        agency: founder.agency,
+        police: police.agency,
+        third: third.agency,
+        keeper: founder,
+        chief: police,
+      },
       analyst: await house.admitted(founder, ['analyst']),
       officer: await house.admitted(police, ['investigator']),
       stranger: await house.admitted(third, ['investigator']),
@@ -107,7 +116,7 @@ export class SharesHouse extends House {
   /** Lets hours pass; sessions end meanwhile, and everybody signs in again. */
   async passes(hours: number): Promise<void> {
     this.kernel.clock.pass(hours * HOUR)
-    for (const who of ['keeper', 'analyst', 'officer', 'stranger'] as const)
+    for (const who of ['keeper', 'analyst', 'officer', 'stranger', 'chief'] as const)
       this[who] = { ...this[who], token: await this.signIn(this[who].passkey) }
   }
 }

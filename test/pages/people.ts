@@ -196,6 +196,8 @@ export const QUIET: Answers = {
   'shares.preview': { lead: { title: 'Packers in a warehouse, housing given' } },
   'shares.waiting': { toAcknowledge: 0, toAnswer: 0, corrected: 0, recalled: 0, late: 0, answered: 0, due: [] },
   'shares.list': { shares: [], total: 0, next: null },
+  'asks.waiting': { toAcknowledge: 0, toAnswer: 0, late: 0, answered: 0, due: [] },
+  'asks.list': { asks: [], total: 0, next: null },
   'referrals.waiting': { toAnswer: 0, arrivals: 0, late: 0, notArrived: 0, due: [] },
   'requests.list': { requests: [] },
   'reports.waiting': { helpUnread: 0, helpSince: null, unread: 0, replies: 0, inDanger: [], overdue: 0 },

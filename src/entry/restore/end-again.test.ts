@@ -65,6 +65,10 @@ const SHARE = {
   ...{ state: 'accepted', thing: 'lead', lead: '$other', to_agency: '$other', approved_by: '$agency', urgency: 'none' },
   ...{ due: '2026-12-01', clock: 'use', version: '1', version_read: '1', exculpatory: 'false' },
 }
+const ASK = {
+  ...{ state: 'acknowledged', kind: 'information', to_agency: '$other', approved_by: '$agency', urgency: 'none' },
+  ...{ due: '2026-12-01', clock: 'answer', of_person: 'true', directive: 'false', at_hand: 'true' },
+}
 const RECALLED = { ...SHARE, state: 'recalled', clock: 'say', seal_ended_at: '2026-11-02' }
 const PERSON = { mode: 'named', basis: 'law', sex: 'female', age: 'adult', refuses: '{family}' }
 const PASSKEY = { kind: 'passkey', lookup: '\\x01' }
@@ -151,6 +155,15 @@ const ACCESSES: readonly Access[] = [
   inState('passed', 'shares', SHARE, 'ended', ', seal_ended_at = now(), due = null, clock = null'),
   inState('passed', 'shares', { ...SHARE, state: 'sent' }, 'over', ', seal_ended_at = now(), due = null, clock = null'),
   inState('passed', 'shares', RECALLED, 'kept', ', due = null, clock = null'),
+  inState('asked', 'asks', ASK, 'withdrawn', ', seal_ended_at = now(), due = null, clock = null'),
+  inState('asked', 'asks', ASK, 'refused', ', seal_ended_at = now(), due = null, clock = null'),
+  inState(
+    'asked',
+    'asks',
+    { ...ASK, state: 'answered', clock: 'use' },
+    'over',
+    ', seal_ended_at = now(), due = null, clock = null',
+  ),
   ended('link', 'person_links', 'ended_at'),
   inState('witness', 'witness_flags', { state: 'agreed', parties: '{LV}', notice: '$other' }, 'withdrawn'),
   inState('witness', 'witness_flags', { state: 'told', parties: '{LV}', notice: '$other' }, 'refused'),

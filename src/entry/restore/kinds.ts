@@ -226,6 +226,15 @@ export const KINDS: Readonly<Record<string, Kind>> = {
         where id = ${id} and (state in ('sent', 'acknowledged', 'accepted') or (state = 'recalled' and ${of} in ('removed', 'kept')))`,
     ],
   },
+  asked: {
+    table: 'asks',
+    what: 'what an agency asked of another: refused, withdrawn, ended or over; their seals end by `share`',
+    by: 'asks.refuse, asks.withdraw, asks.end, shares.expire',
+    again: ({ id, of, at }) => [
+      sql`update asks set state = ${of}, since = ${at}, due = null, clock = null, seal_ended_at = coalesce(seal_ended_at, ${at})
+        where id = ${id} and state in ('sent', 'acknowledged', 'partly', 'answered')`,
+    ],
+  },
   link: {
     table: 'person_links',
     what: 'statements that two agencies hold the same person',

@@ -35,3 +35,35 @@ export const SUBJECT_TOLD = ['told', 'not-yet', 'restricted', 'nobody'] as const
 
 /** Longest time for which something is shared, and what is offered, in days. */
 export const SHARED_DAYS = { usual: 180, most: 730 } as const
+
+/** What one agency asks of another. */
+export const ASK_KINDS = ['information', 'document', 'action'] as const
+
+/** How urgent it is that somebody answers. */
+export const ASK_URGENCIES = ['none', 'urgent', 'danger', 'missing-child'] as const
+export type AskUrgency = (typeof ASK_URGENCIES)[number]
+/** Somebody waits in danger: one person alone may ask or answer, and after an hour the telephone is taken. */
+export const PERILOUS: readonly AskUrgency[] = ['danger', 'missing-child']
+
+/** Own records that somebody may ask about. */
+export const ASKED_ABOUT = ['lead', 'report', 'case'] as const
+
+/** Why nothing is given. The first of them says no more than that, whatever is held. */
+export const GROUNDS = [
+  'nothing-given',
+  'no-basis',
+  'not-ours',
+  'unclear',
+  'not-held',
+  'court-refused',
+  'out-of-proportion',
+  'harms-person',
+  'harms-proceedings',
+] as const
+export type Ground = (typeof GROUNDS)[number]
+
+/** Grounds that are the same whether anything is held or not. */
+export const SILENT_GROUNDS: readonly Ground[] = ['nothing-given', 'no-basis', 'not-ours', 'unclear']
+
+/** How long what was asked stays open to those asked, in days. */
+export const ASKED_DAYS = { usual: 90, most: 365 } as const

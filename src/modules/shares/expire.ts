@@ -3,14 +3,15 @@ import { agencyFor } from '../../kernel/actor.ts'
 import { Id } from '../../kernel/ids.ts'
 import { eraseInSteps, job } from '../../kernel/jobs.ts'
 import { operation } from '../../kernel/operation.ts'
+import { endAsksOver } from './asks/ask-row.ts'
 import { endOver } from './share-row.ts'
 
 /** Few at a time: each holds its row, and nobody's list should wait for a clean-up. */
 const STEP = 100
 
-/** Ends what is shared on the day that was agreed; whoever looks earlier ends it, too. */
+/** Ends what is shared, or was asked, on the day that was agreed; whoever looks earlier ends it, too. */
 export const expireShares = operation({
-  summary: 'End shares whose day has come',
+  summary: 'End shares, and what agencies asked of each other, once their day has come',
   permission: 'share:read',
   purpose: 'prevention',
   verb: 'erasure',
@@ -20,13 +21,13 @@ export const expireShares = operation({
   subject: (_, output) => output?.ended ?? [],
   async run({ db, actor, now }) {
     const agency = agencyFor(actor, 'Shares belong to an agency.')
-    return { ended: await endOver(db, agency, now, STEP) }
+    return { ended: [...(await endOver(db, agency, now, STEP)), ...(await endAsksOver(db, agency, now, STEP))] }
   },
 })
 
 /** Queued for each agency by the program. */
 export const expiringJob = job({
-  summary: 'End shares whose day has come',
+  summary: 'End shares, and what agencies asked of each other, once their day has come',
   input: z.object({}),
   attended: false,
   attempts: 5,

@@ -1,6 +1,7 @@
+import { ASKS } from './asks/ask-row.ts'
 import { SHARES } from './share-row.ts'
 
 export { jobs, operations } from './operations.ts'
 
 /** Tables of this room whose rows carry a mark. */
-export const MARKED = [SHARES]
+export const MARKED = [SHARES, ASKS]

@@ -1,3 +1,7 @@
+import { getAsk, listAsks } from './asks/look.ts'
+import { makeAsk, makeAskAlone } from './asks/make.ts'
+import { acknowledgeAsk, answerAsk, answerAskAlone, endAsk, refuseAsk, withdrawAsk } from './asks/steps.ts'
+import { waitingAsks } from './asks/waiting.ts'
 import { expireShares, expiringJob } from './expire.ts'
 import { getShare, listShares, previewShare, shareReceivers, waitingShares } from './look.ts'
 import { passLead } from './pass.ts'
@@ -38,6 +42,17 @@ export const operations = {
   'shares.say-removed': sayRemoved,
   'shares.say-kept': sayKept,
   'shares.expire': expireShares,
+  'asks.make': makeAsk,
+  'asks.make-alone': makeAskAlone,
+  'asks.list': listAsks,
+  'asks.get': getAsk,
+  'asks.waiting': waitingAsks,
+  'asks.acknowledge': acknowledgeAsk,
+  'asks.answer': answerAsk,
+  'asks.answer-alone': answerAskAlone,
+  'asks.refuse': refuseAsk,
+  'asks.withdraw': withdrawAsk,
+  'asks.end': endAsk,
 } as const
 
 /** The jobs of this room by name. */

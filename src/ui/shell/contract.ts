@@ -102,6 +102,7 @@ export type {
 export type { Intake, ReportPage, Row as ReportRow } from '../../modules/reports/shapes.ts'
 export type { BreachPage, BreachRow } from '../../modules/requests/breaches/shapes.ts'
 export type { NoticeWords, RequestPage, RequestRow } from '../../modules/requests/shapes.ts'
+export type { AskPage, AskRowShown, AskStep } from '../../modules/shares/asks/shapes.ts'
 export type { SharePage, ShareRowShown, ShareStep } from '../../modules/shares/shapes.ts'
 export type { Preview, Run, Source } from '../../modules/sources/shapes.ts'
 export type { Days, Figures, PartTold, TrackTold } from '../../modules/statistics/shapes.ts'

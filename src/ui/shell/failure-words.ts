@@ -41,6 +41,7 @@ const WHYS = [
   'block.why-',
   'referral.why-',
   'share.why-',
+  'asks.why-',
   'media.why-',
   'person.why-',
   'preview.why-',

@@ -58,6 +58,18 @@ describe('what waits in rooms', () => {
     assert.equal(of({ missed: true }).haste, 'late')
   })
 
+  test('what agencies ask of each other counts in the room of shares, danger as urgent', () => {
+    const row = { ask: 'a', side: 'asked', clock: 'answer', urgency: 'none', due: '2026-11-24T18:00:00Z' } as const
+    const of = (more: object) => {
+      const due = [{ ...row, missed: false, ...more }]
+      return waitingIn({ asks: { toAcknowledge: 1, toAnswer: 2, late: 1, answered: 1, due } })['/shares']
+    }
+    assert.deepEqual(of({}), { n: 5, haste: null })
+    assert.equal(of({ urgency: 'danger' }).haste, 'urgent')
+    assert.equal(of({ urgency: 'urgent' }).haste, null)
+    assert.equal(of({ missed: true }).haste, 'late')
+  })
+
   test('a workspace has what its rooms have together', () => {
     assert.deepEqual(together([{ n: 2, haste: null }, undefined, { n: 1, haste: 'late' }]), { n: 3, haste: 'late' })
     assert.deepEqual(together([]), NOTHING)

@@ -1,3 +1,4 @@
+import { PERILOUS } from '../../modules/shares/codes.ts'
 import { toDecide, toMend } from '../rooms/today/desk-view.ts'
 import type { Out } from './contract.ts'
 
@@ -35,6 +36,7 @@ export type Answers = {
   readonly approvals?: Out<'approvals.list'> | undefined
   readonly evidence?: Out<'evidence.waiting'> | undefined
   readonly shares?: Out<'shares.waiting'> | undefined
+  readonly asks?: Out<'asks.waiting'> | undefined
   readonly jobs?: Out<'jobs.list'> | undefined
 }
 
@@ -49,7 +51,7 @@ export const waitingIn = (answers: Answers): Readonly<Record<string, Waiting>> =
   '/requests': ofClocks(answers.requests?.requests),
   '/approvals': { n: toDecide(answers.approvals?.approvals)?.length ?? 0, haste: null },
   '/evidence': ofEvidence(answers.evidence),
-  '/shares': ofShares(answers.shares),
+  '/shares': together([ofShares(answers.shares), ofAsks(answers.asks)]),
   '/jobs': { n: toMend(answers.jobs?.jobs)?.length ?? 0, haste: null },
 })
 
@@ -93,6 +95,18 @@ function ofShares(found: Answers['shares']): Waiting {
     haste: hasteOf(
       due.some(({ missed }) => missed),
       due.some(({ urgency, clock }) => urgency !== 'none' && clock !== 'say'),
+    ),
+  }
+}
+
+function ofAsks(found: Answers['asks']): Waiting {
+  if (!found) return NOTHING
+  const { toAcknowledge, toAnswer, late, answered, due } = found
+  return {
+    n: toAcknowledge + toAnswer + late + answered,
+    haste: hasteOf(
+      due.some(({ missed }) => missed),
+      due.some(({ urgency }) => PERILOUS.includes(urgency)),
     ),
   }
 }

@@ -25,11 +25,12 @@ export function useWaiting(): Readonly<Record<string, Waiting>> {
   const approvals = useAsk('approvals.list', {}, { every, when: may('approval:decide') })
   const evidence = useAsk('evidence.waiting', {}, { every, when: may('evidence:read') })
   const shares = useAsk('shares.waiting', {}, { every, when: may('share:read') })
+  const asks = useAsk('asks.waiting', {}, { every, when: may('share:read') })
   const jobs = useAsk('jobs.list', FAILED_JOBS, { every, when: may('job:read') })
   return waitingIn({
     ...{ leads: leads.data, reports: reports.data, notices: notices.data, persons: persons.data },
     ...{ matches: matches.data, referrals: referrals.data, breaches: breaches.data, requests: requests.data },
     ...{ approvals: approvals.data, jobs: jobs.data, evidence: evidence.data },
-    shares: shares.data,
+    ...{ shares: shares.data, asks: asks.data },
   })
 }

@@ -3,6 +3,8 @@ import type { ReportPage } from '../../shell/contract.ts'
 
 /** What a second person approves. A test holds the list to the table of operations. */
 export const ASKED_OPERATIONS = [
+  'asks.answer',
+  'asks.make',
   'evidence.bundle',
   'evidence.destroy',
   'evidence.release',
@@ -20,6 +22,9 @@ export type AskedOperation = (typeof ASKED_OPERATIONS)[number]
 
 export const isAsked = (operation: string): operation is AskedOperation =>
   (ASKED_OPERATIONS as readonly string[]).includes(operation)
+
+/** What is shown word for word as the other agency will read it, so that no list of fields stands above it. */
+export const isWordForWord = (operation: string): boolean => operation.startsWith('asks.')
 
 // Numbers for programs, and what is shown in full below.
 const UNTOLD: readonly string[] = [

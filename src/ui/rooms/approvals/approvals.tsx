@@ -11,7 +11,7 @@ import { operationName } from '../../shell/names.ts'
 import { Page } from '../../shell/page.tsx'
 import { knows } from '../../shell/words.ts'
 import { ApprovalTabs } from './approval-tabs.tsx'
-import { given, isAsked } from './approval-view.ts'
+import { given, isAsked, isWordForWord } from './approval-view.ts'
 import { SHOWN } from './asked/shown.tsx'
 
 const CHANGES: readonly Name[] = [
@@ -67,7 +67,7 @@ function Approval({ row }: { row: ApprovalRow }) {
       {row.input === null ? (
         // Nobody approves blind; without keys one sees that something waits, and whom to ask.
         <p>{say('approvals.sealed')}</p>
-      ) : (
+      ) : isWordForWord(row.operation) ? null : (
         <dl className="facts">
           {given(row.input, inFull).map(({ name, value }) => {
             const key = `input.${name}`

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { inside } from '../../shell/staff.ts'
+import { aboutAsked, asksAsked } from './asks/ask-view.ts'
 import { passAsked, sharesAsked } from './share-view.ts'
 
 const shares = createRoute({
@@ -20,5 +21,23 @@ const share = createRoute({
   component: lazyRouteComponent(() => import('./share.tsx'), 'ShareRoom'),
 })
 
+const asks = createRoute({
+  ...inside,
+  path: '/shares/asks',
+  validateSearch: asksAsked,
+  component: lazyRouteComponent(() => import('./asks/asks.tsx'), 'AsksPage'),
+})
+const newAsk = createRoute({
+  ...inside,
+  path: '/shares/asks/new',
+  validateSearch: aboutAsked,
+  component: lazyRouteComponent(() => import('./asks/new-ask.tsx'), 'NewAskPage'),
+})
+const ask = createRoute({
+  ...inside,
+  path: '/shares/asks/$ask',
+  component: lazyRouteComponent(() => import('./asks/ask.tsx'), 'AskRoom'),
+})
+
 /** The pages of this room. */
-export const sharesPages = [shares, newShare, share]
+export const sharesPages = [shares, newShare, share, asks, newAsk, ask]

@@ -7,6 +7,7 @@ import { Notice, Shown } from '../../parts/states.tsx'
 import { useAsk, useWords } from '../../shell/app.tsx'
 import type { SharePage } from '../../shell/contract.ts'
 import { Page } from '../../shell/page.tsx'
+import { Ring } from './ring.tsx'
 import { closedSteps, openSteps, titleOf } from './share-view.ts'
 import { Stands } from './shares.tsx'
 import { StepForm } from './step-form.tsx'
@@ -80,7 +81,7 @@ function Warnings({ page }: { page: SharePage }) {
       {isTakenBack && state !== 'recalled' && exculpatory && (
         <Notice meaning="warning">{say('share.taken-back')}</Notice>
       )}
-      {ring && <Ring page={page} telephone={ring.telephone} />}
+      {ring && <Ring name={page.to.name} due={page.due} missed={page.missed} telephone={ring.telephone} />}
       {isBehind && side === 'receiver' && <Notice meaning="warning">{say('share.was-corrected')}</Notice>}
       {byHand && <Notice meaning="neutral">{say('share.by-hand')}</Notice>}
       {exculpatory && <Notice meaning="warning">{say('share.exculpatory')}</Notice>}
@@ -99,30 +100,6 @@ function Warnings({ page }: { page: SharePage }) {
         </div>
       )}
     </>
-  )
-}
-
-type RingProps = { page: SharePage; telephone: NonNullable<SharePage['ring']>['telephone'] }
-
-/** Whom to ring where nobody acknowledges what cannot wait. */
-function Ring({ page: { due, missed, to }, telephone }: RingProps) {
-  const { say, format } = useWords()
-  return (
-    <Notice meaning={missed ? 'danger' : 'warning'}>
-      {missed
-        ? say('share.ring-now', { name: to.name })
-        : say('share.ring-then', { name: to.name, when: format.moment(due ?? '') })}{' '}
-      {telephone ? (
-        <>
-          <a href={`tel:${telephone.tel}`}>
-            <bdi dir="ltr">{telephone.shown}</bdi>
-          </a>
-          {telephone.hours && <span className="note"> {telephone.hours}</span>}
-        </>
-      ) : (
-        say('share.ring-unknown')
-      )}
-    </Notice>
   )
 }
 

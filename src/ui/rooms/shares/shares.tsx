@@ -5,6 +5,7 @@ import { Empty, Shown } from '../../parts/states.tsx'
 import { useAsk, useWords } from '../../shell/app.tsx'
 import type { Out, ShareRowShown } from '../../shell/contract.ts'
 import { Page } from '../../shell/page.tsx'
+import { ShareTabs } from './share-tabs.tsx'
 import { lookOf, type SharesAsked, sharesAsked, sharesInput, titleOf } from './share-view.ts'
 
 const route = getRouteApi('/staff/shares')
@@ -17,6 +18,7 @@ export function SharesPage() {
   const list = useAsk('shares.list', sharesInput(asked), { every: 30_000 })
   return (
     <Page title={say('room.shares')} sub={<p className="sub">{say('passed.lede')}</p>}>
+      <ShareTabs here="shares" />
       <Lists asked={asked} />
       <Shown of={list}>{(found) => <All found={found} asked={asked} />}</Shown>
     </Page>

@@ -9,6 +9,7 @@ import { guestsDue } from '../cases/guests/guest-view.ts'
 import { toAnchor } from '../cases/person-part.ts'
 import { evidenceDue } from '../evidence/due.ts'
 import { stateWord } from '../referrals/referral-view.ts'
+import { asksDue } from '../shares/asks/due.ts'
 import { sharesDue } from '../shares/due.ts'
 import { returnsDue } from '../statistics/due.ts'
 import type { Item } from './agenda-view.ts'
@@ -27,6 +28,7 @@ export type DueAnswers = {
   readonly requests?: Out<'requests.list'> | undefined
   readonly evidence?: Out<'evidence.waiting'> | undefined
   readonly shares?: Out<'shares.waiting'> | undefined
+  readonly asks?: Out<'asks.waiting'> | undefined
   readonly returns?: Out<'returns.list'> | undefined
   readonly invitations?: Out<'guests.waiting'> | undefined
   readonly guardians?: Out<'guests.missing'> | undefined
@@ -56,6 +58,7 @@ export const dueItems = (answers: DueAnswers, words: DeskWords): readonly Item[]
   ...ofReferrals(answers.referrals?.due ?? [], words),
   ...guestsDue(answers.invitations, answers.guardians, words),
   ...sharesDue(answers.shares, words),
+  ...asksDue(answers.asks, words),
   ...ofReports(leftOf(answers), words),
   ...ofNotices(answers.notices?.reminders ?? [], words),
   ...ofUnsent(answers.unsent?.notices ?? [], words),

@@ -1,5 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router'
 import type { Out } from '../../shell/contract.ts'
+import { asksBeyond } from '../shares/asks/due.ts'
 import { sharesBeyond } from '../shares/due.ts'
 import { type DeskWords, type DueAnswers, unsentOf } from './due-items.ts'
 
@@ -72,7 +73,7 @@ function ofPersons(found: Out<'persons.waiting'> | undefined, { say }: DeskWords
 }
 
 /** What lists by time leave out, which begin with what is due first. */
-const ofBeyond = ({ notices, children, shares }: UndatedAnswers, { say }: DeskWords): Line[] => [
+const ofBeyond = ({ notices, children, shares, asks }: UndatedAnswers, { say }: DeskWords): Line[] => [
   ...counted(notices?.more ?? 0, 'more reminders', (n) => say('desk.more-notices', { n }), {
     to: '/notices/answers',
   }),
@@ -81,6 +82,11 @@ const ofBeyond = ({ notices, children, shares }: UndatedAnswers, { say }: DeskWo
   ...counted(shares?.answered ?? 0, 'answered shares', (n) => say('desk.shares-answered', { n }), {
     to: '/shares',
     search: { side: 'sender', all: 'yes' },
+  }),
+  ...counted(asksBeyond(asks), 'more asks', (n) => say('desk.more-asks', { n }), { to: '/shares/asks' }),
+  ...counted(asks?.answered ?? 0, 'answered asks', (n) => say('desk.asks-answered', { n }), {
+    to: '/shares/asks',
+    search: { side: 'asker', all: 'yes' },
   }),
 ]
 

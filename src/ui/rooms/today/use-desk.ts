@@ -32,6 +32,7 @@ export function useDesk() {
     referrals: useAsk('referrals.waiting', {}, ask('referral:work', HALF)),
     // Where a child is missing or somebody in danger the receiver has one hour.
     shares: useAsk('shares.waiting', {}, ask('share:read', HALF)),
+    asks: useAsk('asks.waiting', {}, ask('share:read', HALF)),
     matches: useAsk('matches.waiting', {}, ask('match:work', HALF)),
     reports: useAsk('reports.waiting', {}, ask('report:read', HALF)),
     deadlines: useAsk('reports.deadlines', {}, ask('report:read')),

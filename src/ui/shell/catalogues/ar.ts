@@ -38,6 +38,7 @@ import { words as reportsTemplates } from '../../rooms/reports/templates/words/a
 import { words as reports } from '../../rooms/reports/words/ar.ts'
 import { words as requests } from '../../rooms/requests/words/ar.ts'
 import { words as settings } from '../../rooms/settings/words/ar.ts'
+import { words as sharesAsks } from '../../rooms/shares/asks/words/ar.ts'
 import { words as shares } from '../../rooms/shares/words/ar.ts'
 import { words as signIn } from '../../rooms/sign-in/words/ar.ts'
 import { words as sources } from '../../rooms/sources/words/ar.ts'
@@ -87,6 +88,7 @@ export const ar = {
   ...reports,
   ...requests,
   ...settings,
+  ...sharesAsks,
   ...shares,
   ...signIn,
   ...sources,

@@ -38,6 +38,7 @@ import { words as reportsTemplates } from '../../rooms/reports/templates/words/e
 import { words as reports } from '../../rooms/reports/words/en.ts'
 import { words as requests } from '../../rooms/requests/words/en.ts'
 import { words as settings } from '../../rooms/settings/words/en.ts'
+import { words as sharesAsks } from '../../rooms/shares/asks/words/en.ts'
 import { words as shares } from '../../rooms/shares/words/en.ts'
 import { words as signIn } from '../../rooms/sign-in/words/en.ts'
 import { words as sources } from '../../rooms/sources/words/en.ts'
@@ -86,6 +87,7 @@ export const en = {
   ...reports,
   ...requests,
   ...settings,
+  ...sharesAsks,
   ...shares,
   ...signIn,
   ...sources,

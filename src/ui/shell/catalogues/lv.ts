@@ -38,6 +38,7 @@ import { words as reportsTemplates } from '../../rooms/reports/templates/words/l
 import { words as reports } from '../../rooms/reports/words/lv.ts'
 import { words as requests } from '../../rooms/requests/words/lv.ts'
 import { words as settings } from '../../rooms/settings/words/lv.ts'
+import { words as sharesAsks } from '../../rooms/shares/asks/words/lv.ts'
 import { words as shares } from '../../rooms/shares/words/lv.ts'
 import { words as signIn } from '../../rooms/sign-in/words/lv.ts'
 import { words as sources } from '../../rooms/sources/words/lv.ts'
@@ -87,6 +88,7 @@ export const lv = {
   ...reports,
   ...requests,
   ...settings,
+  ...sharesAsks,
   ...shares,
   ...signIn,
   ...sources,

@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'react'
 import type { AskedOperation } from '../approval-view.ts'
 import type { AskedProps } from './asked.ts'
+import { AskedAnswer, AskedQuestion } from './asks.tsx'
 import { AskedBundle } from './bundle.tsx'
 import { AskedDestroyItem, AskedItemToPolice, AskedReleaseItem } from './evidence.tsx'
 import { AskedLead } from './lead.tsx'
@@ -11,6 +12,8 @@ import { AskedReturn } from './yearly-return.tsx'
 
 /** What is shown of each thing that a second person approves: nobody approves what does not stand before them in full. */
 export const SHOWN: Readonly<Record<AskedOperation, FunctionComponent<AskedProps>>> = {
+  'asks.answer': AskedAnswer,
+  'asks.make': AskedQuestion,
   'evidence.bundle': AskedBundle,
   'evidence.destroy': AskedDestroyItem,
   'evidence.release': AskedReleaseItem,

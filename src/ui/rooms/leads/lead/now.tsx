@@ -9,6 +9,7 @@ import { actOf } from '../../../shell/keys.ts'
 import type { Say } from '../../../shell/words.ts'
 import { LeadCases } from '../../cases/sources/lead-cases.tsx'
 import { LeadNotices } from '../../notices/notice/lead-notices.tsx'
+import { AskAbout } from '../../shares/asks/ask-about.tsx'
 import { PassedOn } from '../../shares/passed-on.tsx'
 import { type Act, actByKey, actsOf, sharedWith } from '../lead-acts.ts'
 import { AssignDialog } from './assign-dialog.tsx'
@@ -46,6 +47,7 @@ export function Now({ lead }: { lead: LeadPage }) {
         <Action key={one.action.operation} act={one} busy={busy === one.action.operation} start={() => start(one)} />
       ))}
       {failure && <Failed failure={failure} />}
+      <AskAbout of={{ lead: lead.id }} />
       <ClosedActs acts={closed.map((one) => closedOf(one, say))} />
       {may('lead:triage') && <Note lead={lead} />}
       <Alike lead={lead} />

@@ -12,6 +12,7 @@ import type { Name, ReportPage } from '../../../shell/contract.ts'
 import { emptied } from '../../../shell/emptied.ts'
 import { faultsByField } from '../../../shell/failure.ts'
 import type { Key, Say } from '../../../shell/words.ts'
+import { AskAbout } from '../../shares/asks/ask-about.tsx'
 import { PassedOn } from '../../shares/passed-on.tsx'
 import { actionOf } from '../report-view.ts'
 import { PickTemplate } from '../templates/pick.tsx'
@@ -47,6 +48,7 @@ export function ReportNow({ report }: { report: ReportPage }) {
       </Act>
       {/* What was withdrawn was recalled from whoever had it, and they still say what became of it. */}
       <PassedOn of={{ report: id }} isPassed={report.state === 'passed' || report.state === 'withdrawn'} />
+      <AskAbout of={{ report: id }} />
       <Act report={report} act="close">
         <Close id={id} />
       </Act>
