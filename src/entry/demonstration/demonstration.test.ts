@@ -7,6 +7,7 @@ import { eventually, HANG } from '../../../test/browser/eventually.ts'
 import { Founder, OpenedServer } from '../../../test/run/running.ts'
 import { ask, call } from '../../../test/run/web.ts'
 import { Told } from '../../modules/reports/index.ts'
+import { INVENTED_ANSWER, INVENTED_MADE, INVENTED_POLICE, INVENTED_RECEIVED } from './invented-asks.ts'
 import { INVENTED_CHILD, INVENTED_NEIGHBOUR, INVENTED_PLAN, INVENTED_STAFF } from './invented-guests.ts'
 import { INVENTED_NOTICES, INVENTED_RECIPIENTS, type Stage } from './invented-notices.ts'
 import { INVENTED_CONTACTS, INVENTED_SERVICES } from './invented-persons.ts'
@@ -153,6 +154,23 @@ describe('the demonstration', { timeout: HANG }, () => {
     assert.equal((await ask('guests.waiting')).urgent, 1)
   })
 
+  test('two agencies ask each other; one question waits to be acknowledged, one to be answered, and answers of each kind are there', async () => {
+    const ask = async (name: string, input: unknown = {}) => (await calls(name, cookie, input)).json()
+    const states = async (side: string) =>
+      ((await ask('asks.list', { side, open: false })) as { asks: Json[] }).asks
+        .map(({ state }) => String(state))
+        .sort()
+    assert.deepEqual(await states('asked'), INVENTED_RECEIVED.map(({ stage }) => stage).toSorted())
+    assert.deepEqual(await states('asker'), INVENTED_MADE.map(({ stage }) => stage).toSorted())
+    const waiting = await ask('asks.waiting')
+    assert.deepEqual([waiting.toAcknowledge, waiting.toAnswer, waiting.answered], [1, 1, 3])
+    const { agencies } = (await ask('shares.receivers')) as { agencies: Json[] }
+    assert.deepEqual(
+      agencies.map(({ name }) => name).toSorted(),
+      [INVENTED_POLICE.agency.name, INVENTED_NEIGHBOUR.name].toSorted(),
+    )
+  })
+
   test('the invented data name nobody who could be called', () => {
     const words = JSON.stringify([INVENTED_REPORTS, INVENTED_REQUEST, INVENTED_CONTACTS, INVENTED_SERVICES])
     assert.doesNotMatch(words, /\+?\d{6,}|https?:|@(?!example)/)
@@ -164,6 +182,7 @@ describe('the demonstration', { timeout: HANG }, () => {
       INVENTED_BREACH,
       INVENTED_SHARE,
       [INVENTED_CHILD, INVENTED_NEIGHBOUR, INVENTED_PLAN, INVENTED_STAFF],
+      ...[INVENTED_ANSWER, INVENTED_MADE, INVENTED_POLICE, INVENTED_RECEIVED],
     ])
     assert.doesNotMatch(rooms, /\+?\d{6,}|@(?!example)/)
     for (const [, host] of rooms.matchAll(/https?:\/\/([^/"]+)/g)) assert.match(host, /\.example$/)

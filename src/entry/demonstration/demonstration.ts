@@ -7,6 +7,7 @@ import { type ThrowAway, throwAwayFolder } from '../../ports/throw-away.ts'
 import { type Front, type House, openHouse } from '../house.ts'
 import { DEMO_COOKIE } from '../http/demonstration-route.ts'
 import { keepFile } from '../http/file-route.ts'
+import { furnishAsks } from './furnish-asks.ts'
 import { furnishGuests } from './furnish-guests.ts'
 import { furnishMembers } from './furnish-members.ts'
 import { furnishNotices } from './furnish-notices.ts'
@@ -21,8 +22,8 @@ const APART = { demo: true, withoutMail: true, importDir: EXAMPLES, feedHosts: [
 
 /**
  * The demonstration: a second installation in this process, with its own database, secrets and files in a throw-away
- * folder, two agencies, the leads of the example postings, and invented reports, services, persons, notices, a share, teams of others and what else rooms hold. It shares
- * nothing with the real one.
+ * folder, an agency with the leads of the example postings, and invented reports, services, persons, notices, a share and what else rooms hold,
+ * one that invites the visitor to teams, and one that asks and is asked. It shares nothing with the real one.
  */
 export class Demonstration {
   private readonly config: Config
@@ -90,7 +91,7 @@ const newSetup = (): Setup => ({
   totp: new TOTP({ secret: new Secret({ size: 20 }) }),
 })
 
-/** Makes the agency and its member, and has the example postings screened. @returns the member's session */
+/** Makes the agency that is visited and its member, and has the example postings screened. @returns the member's session */
 async function furnish(house: House, { email, password, totp }: Setup): Promise<string> {
   const setup = await house.setupToken()
   if (setup === null) throw new Error('the demonstration has an agency already')
@@ -120,6 +121,7 @@ async function furnish(house: House, { email, password, totp }: Setup): Promise<
   await furnishRooms(furnishing)
   await furnishShares(furnishing, adverts)
   await furnishGuests(furnishing)
+  await furnishAsks(furnishing)
   return sessionToken
 }
 

@@ -1,10 +1,8 @@
-import { randomBytes } from 'node:crypto'
-import { Secret, TOTP } from 'otpauth'
-import { type Actor, visitor } from '../../kernel/actor.ts'
+import type { Actor } from '../../kernel/actor.ts'
 import { daysAfter, isoDay } from '../../kernel/clock.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { House } from '../house.ts'
-import { type Furnishing, members, run } from './furnishing.ts'
+import { accepted, type Furnishing, members, run } from './furnishing.ts'
 import {
   INVENTED_CHILD,
   INVENTED_INVITATION,
@@ -14,23 +12,6 @@ import {
   MANDATE_DAYS,
   PLAN_DAYS,
 } from './invented-guests.ts'
-
-type Named = (typeof INVENTED_STAFF)[number]
-
-/** Comes in as a member by an invitation; the password is thrown away with the call, so nobody signs in as them again. */
-async function accepted(house: House, secret: string, { name, email }: Named): Promise<{ actor: Actor; id: string }> {
-  const totp = new TOTP({ secret: new Secret({ size: 20 }) })
-  const { sessionToken, member } = await run(house, visitor, 'invites.accept', {
-    secret,
-    member: { name, email, language: 'en' },
-    method: {
-      kind: 'password',
-      password: randomBytes(18).toString('base64url'),
-      totp: { secret: totp.secret.base32, code: totp.generate() },
-    },
-  })
-  return { actor: await house.door.authenticate(sessionToken), id: member.id }
-}
 
 /** Makes another agency of the house. @returns somebody there who works with children */
 async function neighbour(house: House, visiting: Actor): Promise<Actor> {

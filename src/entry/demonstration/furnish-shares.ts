@@ -3,8 +3,8 @@ import { agree, ask, type Furnishing, members, run } from './furnishing.ts'
 import { INVENTED_ADVERT, INVENTED_SAID_BY, INVENTED_SHARE } from './invented-shares.ts'
 
 /**
- * Passes one lead on. It is told by hand, to an authority that is not there; taking it over, declining and
- * recalling are left to the visitor. @param adverts that reports quote
+ * Passes one lead on by hand, to an authority without an account; taking it over, declining and recalling are left to the visitor.
+ * @param adverts that reports quote
  */
 export async function furnishShares(furnishing: Furnishing, adverts: readonly Quotable[]): Promise<void> {
   const { house } = furnishing

@@ -1,4 +1,6 @@
-import type { Actor } from '../../kernel/actor.ts'
+import { randomBytes } from 'node:crypto'
+import { Secret, TOTP } from 'otpauth'
+import { type Actor, visitor } from '../../kernel/actor.ts'
 import { execute } from '../../kernel/execute.ts'
 import { type In, type Name, type Out, perform } from '../../operations.ts'
 import type { House } from '../house.ts'
@@ -45,4 +47,25 @@ export async function agree({ kernel }: House, actor: Actor, operation: Name, ap
 /** The two members who act in the demonstration, with their sessions as they are now. */
 export async function members({ house, token, colleague }: Furnishing): Promise<{ visiting: Actor; other: Actor }> {
   return { visiting: await house.door.authenticate(token), other: await house.door.authenticate(colleague) }
+}
+
+type Named = { readonly name: string; readonly email: string }
+
+/** Comes in as a member by an invitation; the password is thrown away with the call, so nobody signs in as them again. */
+export async function accepted(
+  house: House,
+  secret: string,
+  { name, email }: Named,
+): Promise<{ actor: Actor; id: string }> {
+  const totp = new TOTP({ secret: new Secret({ size: 20 }) })
+  const { sessionToken, member } = await run(house, visitor, 'invites.accept', {
+    secret,
+    member: { name, email, language: 'en' },
+    method: {
+      kind: 'password',
+      password: randomBytes(18).toString('base64url'),
+      totp: { secret: totp.secret.base32, code: totp.generate() },
+    },
+  })
+  return { actor: await house.door.authenticate(sessionToken), id: member.id }
 }
