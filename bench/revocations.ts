@@ -178,6 +178,8 @@ export const NOT_ENTERED: Readonly<Record<string, string>> = {
     'a mention opens nothing; after a restore it is told once more, to whoever may open the record then',
   'published_files.deleted': 'figures that others published; they give nobody access',
   'registering_organisations.deleted': 'what an agency is said to be in the yearly return; it gives nobody access',
+  'alert_choices.deleted': 'where somebody is told how many wait: a letter more says a number, and nothing of what',
+  'alert_deputies.deleted': 'where somebody is told how many wait: a letter more says a number, and nothing of what',
   'saved_filters.deleted': 'a filter of a list opens nothing',
   'reply_templates.deleted': 'a text of the agency, about nobody; it gives nobody access',
   'helplines.deleted': 'a public number; it gives nobody access',

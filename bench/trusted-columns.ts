@@ -28,7 +28,7 @@ export const WORDS: readonly Word[] = [
       ...['used_once.expires_at', 'interview_plans.held', 'report_chains.held', 'report_identities.held'],
       ...['report_messages.held', 'reports.held', 'jobs.cancel_asked', 'case_settings.keep_years'],
       // When a bell rang last: with another value it rings once more, or not, as without its row.
-      ...['report_rings.help_slot'],
+      ...['report_rings.help_slot', 'alert_looks.looked_until'],
     ],
   },
   {
@@ -56,6 +56,8 @@ export const WORDS: readonly Word[] = [
       ...['signal_keys.key', 'match_counts.member', 'match_counts.asked', 'services.access', 'audit.reason_hash'],
       // These say who has a notice in hand, whose list shows a filter, and who was mentioned, which opens nothing.
       ...['let_ins_seen.member', 'notices.given_to', 'saved_filters.member', 'mentions.member'],
+      // Where a member is told how many wait stands under the member's own label; another's row would open to nobody.
+      ...['alert_choices.member'],
       ...['audit.hash', 'audit_waiting.reason_hash', 'match_questions.asked'],
       ...['learning_examples.decided_at', 'learning_models.last_decided'],
     ],

@@ -7,6 +7,7 @@ import type { Operations } from './kernel/operation.ts'
 import { KEYS } from './kernel/vault/agency-key.ts'
 import type { RowMarks } from './kernel/vault/row-marks.ts'
 import * as accounts from './modules/accounts/index.ts'
+import * as alerts from './modules/alerts/index.ts'
 import * as blocking from './modules/blocking/index.ts'
 import * as cases from './modules/cases/index.ts'
 import * as evidence from './modules/evidence/index.ts'
@@ -26,6 +27,7 @@ import * as statistics from './modules/statistics/index.ts'
 /** Everything the system does, by name; each room's own lines stand in its operations.ts. */
 export const operations = {
   ...accounts.operations,
+  ...alerts.operations,
   ...blocking.operations,
   ...cases.operations,
   ...evidence.operations,
@@ -46,6 +48,7 @@ export const operations = {
 /** Long work, by name. */
 export const jobs = {
   ...accounts.jobs,
+  ...alerts.jobs,
   ...blocking.jobs,
   ...cases.jobs,
   ...evidence.jobs,

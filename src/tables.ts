@@ -45,6 +45,25 @@ declare module './kernel/database.ts' {
       made_at: Date
       row_mark: Uint8Array | null
     }
+    alert_choices: {
+      member: string
+      agency: string
+      sealed: Uint8Array
+      language: string
+      pace: 'at-once' | 'daily'
+      zone: string
+      hour: number
+      told_day: Generated<string>
+    }
+    alert_deputies: {
+      agency: string
+      sealed: Uint8Array
+      language: string
+    }
+    alert_looks: {
+      agency: string
+      looked_until: Date
+    }
     approvals: {
       id: string
       agency: string

@@ -4,9 +4,11 @@ import { visitor } from '../kernel/actor.ts'
 import type { Config } from '../kernel/config.ts'
 import type { Database } from '../kernel/database.ts'
 import type { Kernel, Site } from '../kernel/kernel.ts'
+import type { Operations } from '../kernel/operation.ts'
 import { noScanner } from '../kernel/scanner.ts'
 import { eraseAgain } from '../kernel/vault/erasures.ts'
 import { authenticate, clientBy, isFounded, isSessionOpen, permits, setupToken } from '../modules/accounts/index.ts'
+import { planAlerts } from '../modules/alerts/index.ts'
 import { CAPTURE_JOB, captureJob, stampNow } from '../modules/evidence/index.ts'
 import { planRings } from '../modules/reports/index.ts'
 import { planSources } from '../modules/sources/index.ts'
@@ -86,6 +88,9 @@ const LOOK_EVERY = 2_000
 // Two jobs run at once, so that a long screening does not hold up erasures.
 const JOBS_AT_ONCE = 2
 
+/** The permission of an operation; null where there is none of this name. */
+const permissionOf = (name: string) => (operations as Operations)[name]?.permission ?? null
+
 /** Opens an installation in its data folder and starts its jobs. */
 export async function openHouse(config: Config, front: Front): Promise<House> {
   // Cleaning and capturing work on what the kernel opens, and so come late, as the workers do that the kernel wakes.
@@ -114,6 +119,7 @@ export async function openHouse(config: Config, front: Front): Promise<House> {
     async plan(db, agency, now) {
       await planSources(db, agency, now)
       await planRings(db, agency, now)
+      await planAlerts(db, agency, now, permissionOf)
     },
     isOpen: (member) => isSessionOpen(kernel, member, kernel.clock.now()),
   })

@@ -32,8 +32,13 @@ export class SharesHouse extends House {
   database!: TestDatabase
   private made = 0
 
-  static async open(database: TestDatabase): Promise<SharesHouse> {
-    const house = new SharesHouse(database, { operations, jobs: { ...jobs, ...ofShares } })
+  static open(database: TestDatabase): Promise<SharesHouse> {
+    return SharesHouse.with(database, { operations, jobs: { ...jobs, ...ofShares } })
+  }
+
+  /** @param rooms what is done there */
+  static async with(database: TestDatabase, rooms: ConstructorParameters<typeof House>[1]): Promise<SharesHouse> {
+    const house = new SharesHouse(database, rooms)
     const founder = await house.found()
     const police = await house.another(founder, { regime: '2016-680' })
     const third = await house.another(founder)

@@ -192,6 +192,8 @@ export const QUIET: Answers = {
   // A report alike no other, and a bell that calls nobody.
   'reports.related': { leads: [], alikeLeads: [], reports: [], points: [], quotations: [] },
   'rings.get': { rings: null },
+  'alerts.get': { choice: null },
+  'alert-deputies.get': { deputies: null },
   'shares.receivers': { agencies: [] },
   'shares.preview': { lead: { title: 'Packers in a warehouse, housing given' } },
   'shares.waiting': { toAcknowledge: 0, toAnswer: 0, corrected: 0, recalled: 0, late: 0, answered: 0, due: [] },

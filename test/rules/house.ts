@@ -49,6 +49,7 @@ const ORDER = [
   'reception',
   'matches',
   'shares',
+  'alerts',
   'proceedings',
   'statistics',
   'actions',

@@ -27,5 +27,6 @@ export {
   type Referred,
 } from './team/referring.ts'
 export { askReview } from './team/reviews.ts'
+export { personsToTell } from './to-tell.ts'
 export { raising } from './tracks/marks.ts'
 export { allPeriods } from './tracks/periods.ts'

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { operations as accounts } from '../../modules/accounts/operations.ts'
+import type { operations as alerts } from '../../modules/alerts/operations.ts'
 import type { operations as blocking } from '../../modules/blocking/operations.ts'
 import type { operations as cases } from '../../modules/cases/operations.ts'
 import type { operations as evidence } from '../../modules/evidence/operations.ts'
@@ -19,6 +20,7 @@ import type { operations as statistics } from '../../modules/statistics/operatio
 /** What the server does besides its operations. */
 type Besides = { 'demonstrations.start': { input: z.ZodType<object>; output: z.ZodType<{ url: string }> } }
 type Operations = typeof accounts &
+  typeof alerts &
   typeof blocking &
   typeof cases &
   typeof evidence &

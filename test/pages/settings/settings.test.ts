@@ -30,8 +30,8 @@ describe('settings', { skip: noBrowser }, () => {
   test('roles open the parts; others are neither shown nor asked for', async () => {
     await stand.see('/settings', { ...FULL, as: analyst }, async ({ page, calls, settled }) => {
       await page.getByRole('region', { name: 'Your sessions' }).locator('li').first().waitFor()
-      // You, the ways to sign in, the sessions, and the agency's key, which everybody who reads content may change.
-      await eventually(() => page.locator('.settings > section').count(), 4)
+      // You, the ways to sign in, the sessions, mail when something waits, and the agency's key, which everybody who reads content may change.
+      await eventually(() => page.locator('.settings > section').count(), 5)
       await settled()
       assert.ok(!calls.some(({ name }) => /^(retention|agencies|oidc)\./.test(name)))
     })

@@ -146,7 +146,15 @@ export const ACT_OPERATIONS = {
   ],
   set: [
     // What holds for the whole agency: its settings, directories and sources.
-    ...['agencies.set', 'block-operators.add', 'custodians.change', 'custodians.found', 'disk-risks.acknowledge'],
+    ...[
+      'agencies.set',
+      'alert-deputies.set',
+      'alerts.choose',
+      'block-operators.add',
+      'custodians.change',
+      'custodians.found',
+      'disk-risks.acknowledge',
+    ],
     ...['duty-telephones.set', 'flaggers.add', 'flaggers.end', 'form-desks.set', 'helplines.check'],
     ...['independence.set', 'intakes.set', 'keys.change', 'keys.start-anew', 'models.keep-for', 'models.train'],
     'registrars.say',

@@ -12,6 +12,8 @@ import { DutyTelephonePart } from '../accounts/duty-telephone.tsx'
 import { KeyChange } from '../accounts/key-change.tsx'
 import { NoticePart } from '../accounts/privacy-notice.tsx'
 import { ToBeAdmitted } from '../accounts/to-be-admitted.tsx'
+import { AlertsPart } from '../alerts/alerts-part.tsx'
+import { DeputiesPart } from '../alerts/deputies-part.tsx'
 import { KeptFor } from '../cases/keeping/kept-for.tsx'
 import { CapturesPart } from '../evidence/captures-part.tsx'
 import { PowersLink } from '../notices/follow-up/links.tsx'
@@ -39,6 +41,7 @@ export function SettingsPage() {
         <p>
           <Link to="/devices">{say('devices.link')}</Link>
         </p>
+        <AlertsPart />
         {may('member:admit') && keys === 'open' && <KeyChange />}
         {/* Whoever gives out the roles is who a fresh agency has: nobody else could find it. */}
         {may('member:set-roles') && !may('intake:set') && <IntakeSteps />}
@@ -53,6 +56,7 @@ export function SettingsPage() {
         {may('retention:set') && may('case:review') && <KeptFor />}
         {may('agency:set') && <AgencyPart />}
         {may('agency:set') && <DutyTelephonePart />}
+        {may('agency:set') && <DeputiesPart />}
         {may('agency:set') && <CapturesPart />}
         {may('power:set') && <PowersLink />}
         {may('oidc:set') && <OidcSettings />}

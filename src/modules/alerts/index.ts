@@ -1,0 +1,2 @@
+export { operations } from './operations.ts'
+export { jobs, planAlerts } from './plan.ts'

@@ -1,0 +1,57 @@
+import type { Tx } from '../../kernel/database.ts'
+import { OPEN_STATES } from './referral.ts'
+
+/**
+ * Referrals that wait for an agency: at the receiver's each with a clock; at the sender's those that nobody has answered in time, and
+ * whoever did not arrive. Asked by the program: moments and states, and nothing of whom they are of.
+ */
+export async function referralsToTell(db: Tx, agency: string, now: Date) {
+  const rows = await db
+    .selectFrom('referrals')
+    .select(['person', 'agency', 'state', 'since', 'due'])
+    .where('due', 'is not', null)
+    .where('to_agency', 'is not', null)
+    .where('state', 'in', OPEN_STATES)
+    .where(({ or, and, eb }) =>
+      or([
+        and([eb('to_agency', '=', agency), eb('sent_at', 'is not', null)]),
+        and([eb('agency', '=', agency), eb('state', '=', 'sent'), eb('due', '<', now)]),
+        and([eb('agency', '=', agency), eb('state', '=', 'not-arrived')]),
+      ]),
+    )
+    .execute()
+  const teams = await teamsOf(db, agency, rows)
+  return rows.map(({ person, agency: from, state, since, due }) => {
+    const isMissing = state === 'not-arrived'
+    return {
+      ...{
+        permission: 'referral:work' as const,
+        except: null,
+        came: since,
+        due,
+        urgent: isMissing,
+        unseen: state === 'sent',
+      },
+      // Of a person their team alone is told; at the receiver's nobody has a team yet.
+      members: from === agency ? (teams.get(person) ?? []) : null,
+      // Whoever did not arrive is looked for by both.
+      sent: from === agency && !isMissing,
+    }
+  })
+}
+
+/** Who is on the teams of persons now, by person. */
+async function teamsOf(db: Tx, agency: string, rows: readonly { readonly person: string; readonly agency: string }[]) {
+  const persons = rows.filter((row) => row.agency === agency).map(({ person }) => person)
+  if (persons.length === 0) return new Map<string, string[]>()
+  const seats = await db
+    .selectFrom('person_team')
+    .select(['person', 'member'])
+    .where('agency', '=', agency)
+    .where('person', 'in', persons)
+    .where('ended_at', 'is', null)
+    .execute()
+  const teams = new Map<string, string[]>()
+  for (const { person, member } of seats) teams.set(person, [...(teams.get(person) ?? []), member])
+  return teams
+}
