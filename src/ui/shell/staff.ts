@@ -23,6 +23,8 @@ const NUMBERED: readonly string[] = [
   'referral',
   'service',
   'share',
+  'ask',
+  'guest',
   'yearly',
   'release',
 ]
