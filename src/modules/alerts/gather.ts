@@ -2,7 +2,7 @@ import type { Tx } from '../../kernel/database.ts'
 import type { Permission } from '../../kernel/operation.ts'
 import { personsToTell } from '../cases/index.ts'
 import { referralsToTell } from '../referrals/index.ts'
-import { sharesToTell } from '../shares/index.ts'
+import { asksToTell, sharesToTell } from '../shares/index.ts'
 import type { Waiting } from './waiting.ts'
 
 /** The permission of an operation; null where there is none of this name. */
@@ -15,6 +15,7 @@ export type PermissionOf = (operation: string) => Permission | null
 export async function waitingIn(db: Tx, agency: string, now: Date, permissionOf: PermissionOf): Promise<Waiting[]> {
   return [
     ...(await sharesToTell(db, agency, now)),
+    ...(await asksToTell(db, agency, now)),
     ...(await referralsToTell(db, agency, now)),
     ...(await personsToTell(db, agency, now)),
     ...(await approvalsToTell(db, agency, now, permissionOf)),

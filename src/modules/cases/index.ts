@@ -27,6 +27,7 @@ export {
   type Referred,
 } from './team/referring.ts'
 export { askReview } from './team/reviews.ts'
+export { seatsBy } from './team/seats.ts'
 export { personsToTell } from './to-tell.ts'
 export { raising } from './tracks/marks.ts'
 export { allPeriods } from './tracks/periods.ts'

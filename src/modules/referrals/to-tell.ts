@@ -1,4 +1,5 @@
 import type { Tx } from '../../kernel/database.ts'
+import { seatsBy } from '../cases/index.ts'
 import { OPEN_STATES } from './referral.ts'
 
 /**
@@ -20,7 +21,8 @@ export async function referralsToTell(db: Tx, agency: string, now: Date) {
       ]),
     )
     .execute()
-  const teams = await teamsOf(db, agency, rows)
+  const own = rows.flatMap((row) => (row.agency === agency ? [row.person] : []))
+  const teams = await seatsBy(db, agency, 'person', own)
   return rows.map(({ person, agency: from, state, since, due }) => {
     const isMissing = state === 'not-arrived'
     return {
@@ -38,20 +40,4 @@ export async function referralsToTell(db: Tx, agency: string, now: Date) {
       sent: from === agency && !isMissing,
     }
   })
-}
-
-/** Who is on the teams of persons now, by person. */
-async function teamsOf(db: Tx, agency: string, rows: readonly { readonly person: string; readonly agency: string }[]) {
-  const persons = rows.filter((row) => row.agency === agency).map(({ person }) => person)
-  if (persons.length === 0) return new Map<string, string[]>()
-  const seats = await db
-    .selectFrom('person_team')
-    .select(['person', 'member'])
-    .where('agency', '=', agency)
-    .where('person', 'in', persons)
-    .where('ended_at', 'is', null)
-    .execute()
-  const teams = new Map<string, string[]>()
-  for (const { person, member } of seats) teams.set(person, [...(teams.get(person) ?? []), member])
-  return teams
 }

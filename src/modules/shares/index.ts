@@ -1,6 +1,7 @@
 import { ASKS } from './asks/ask-row.ts'
 import { SHARES } from './share-row.ts'
 
+export { asksToTell } from './asks/to-tell.ts'
 export { jobs, operations } from './operations.ts'
 export { sharesToTell } from './to-tell.ts'
 
