@@ -1,6 +1,7 @@
 import type { BlockDesk } from '../modules/blocking/index.ts'
 import type { NewFile, PublicFacts, Receipt } from '../modules/reports/public.ts'
 import type { PrivacyNotice } from '../modules/requests/public.ts'
+import type { PublishedRelease } from '../modules/statistics/public.ts'
 import type { In, Out } from '../operations.ts'
 import type { Space } from './room.ts'
 
@@ -46,6 +47,8 @@ export type Behind = {
   notices(): Promise<readonly PrivacyNotice[]>
   /** To whom one can object to a block. */
   blockDesks(): Promise<readonly BlockDesk[]>
+  /** All figures that were published, the latest first. */
+  figures(): Promise<readonly PublishedRelease[]>
   /** What the disk has left for files. */
   space(): Promise<Space>
   /** Public half of the key that signs proofs, in base64url. */

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { asProblem, placesOf } from '../kernel/errors.ts'
 import { Busy } from '../kernel/lanes.ts'
 import { beginRequest, postedRequest, showNotice } from './data-route.ts'
+import { figuresFile, showFigures } from './figures-route.ts'
 import type { Path } from './form.ts'
 import { beginForm, postedForm } from './form-route.ts'
 import { tongueBy, tongueFor } from './language.ts'
@@ -61,6 +62,9 @@ export function publicSite(door: PublicDoor): Hono {
     if (at === 'object') return beginObjection(visit)
     if (at === 'data') return beginRequest(visit)
     if (at === 'use') return showNotice(visit)
+    if (at === 'figures') return showFigures(visit, null)
+    const asked = /^figures-([0-9a-f-]{36})(?:\.([a-z.-]{3,20}))?$/.exec(at)
+    if (asked?.[1]) return asked[2] ? figuresFile(visit, asked[1], asked[2]) : showFigures(visit, asked[1])
     if (at === 'proof') return visit.show(keyPage(visit.frame, await site.behind.proofKey()))
     return visit.show(faultPage({ ...visit.frame, at: '' }, 'fault.not-found'), 404)
   })

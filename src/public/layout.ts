@@ -60,7 +60,7 @@ ${content}
 </main>
 <footer><p>${say('foot.name')}</p>
 <p>${say('foot.history')} <a href="${pathOf(tongue, 'trace')}">${say('foot.how')}</a></p>
-${shown.form === undefined && html`<p><a href="${pathOf(tongue, 'data')}">${say('rights.link')}</a></p>`}
+${shown.form === undefined && html`<p><a href="${pathOf(tongue, 'data')}">${say('rights.link')}</a></p><p><a href="${pathOf(tongue, 'figures')}">${say('figures.title')}</a></p>`}
 ${source(voice)}</footer>
 ${SPRITE}
 <script nonce="${nonce}">${raw(SCRIPT)}${shown.sum ? raw(SUM_SCRIPT) : ''}</script>

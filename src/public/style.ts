@@ -116,6 +116,19 @@ textarea.short{min-block-size:5.5rem}
 .messages .from{border-inline-start:4px solid var(--accent-line);padding-inline-start:1rem}
 .numbers>li{padding-block:.75rem;border-block-end:1px solid var(--rule)}
 .numbers .tel{font-weight:650;font-size:1.25rem;display:inline-flex;align-items:center;min-block-size:2.75rem}
+.told-figures{inline-size:100%;margin-block-start:2rem;border-collapse:collapse;font-size:1rem}
+.told-figures caption{padding-block-end:.5rem;text-align:start;font-weight:650}
+.told-figures caption span{display:block}
+.told-figures caption .hint{font-weight:400}
+.told-figures :is(th,td){padding:.375rem .5rem .375rem 0;border-block-end:1px solid var(--rule);text-align:start;vertical-align:top;font-weight:400}
+[dir=rtl] .told-figures :is(th,td){padding:.375rem 0 .375rem .5rem}
+.told-figures thead th{color:var(--ink-2);border-color:var(--rule-2)}
+.told-figures .n{inline-size:7rem;text-align:end}
+.told-figures .whole :is(th,td){font-weight:650}
+.bar-of{display:block;inline-size:100%;block-size:.375rem;margin-block-start:.25rem;fill:var(--accent-line)}
+[dir=rtl] .bar-of{transform:scaleX(-1)}
+.files li{padding-block:.25rem}
+.files a{display:inline-flex;align-items:center;min-block-size:2.25rem}
 pre{margin-block-start:1rem;padding:1rem;border:1px solid var(--rule-2);border-radius:4px;font-size:.9375rem;white-space:pre-wrap;overflow-wrap:anywhere}
 code{overflow-wrap:anywhere}
 form>details{margin-block-start:1rem}

@@ -8,6 +8,7 @@ import type { Scanner } from '../kernel/scanner.ts'
 import type { BlockDesk } from '../modules/blocking/index.ts'
 import { type Desk, linesOf, type PublicFacts } from '../modules/reports/public.ts'
 import type { PrivacyNotice } from '../modules/requests/public.ts'
+import type { PublishedRelease } from '../modules/statistics/public.ts'
 import type { Behind } from './behind.ts'
 import { type Drawn, drawn } from './drawn.ts'
 import { FileIntake } from './file-intake.ts'
@@ -88,6 +89,8 @@ export class Site {
   readonly notices: Recent<readonly PrivacyNotice[]>
   /** To whom one can object to a block. */
   readonly blockDesks: Recent<readonly BlockDesk[]>
+  /** Figures that were published. */
+  readonly figures: Recent<readonly PublishedRelease[]>
 
   constructor(door: PublicDoor) {
     this.door = door
@@ -100,6 +103,7 @@ export class Site {
     this.facts = recent(() => this.behind.facts())
     this.notices = recent(() => this.behind.notices())
     this.blockDesks = recent(() => this.behind.blockDesks())
+    this.figures = recent(() => this.behind.figures())
     // So a restart closes every page that shows a report: whoever sat down at that device later finds nothing.
     this.receipts = new Sealer(crypto.getRandomValues(new Uint8Array(32)), REPORT_LASTS)
   }

@@ -86,6 +86,7 @@ const OPENS_TRANSACTIONS: Record<string, string> = {
   'src/modules/reports/ringing/intake.ts': 'reads desks and help lines, for pages that anybody sees',
   'src/modules/reports/files/space.ts': 'reads how much room is left before a file is taken in',
   'src/modules/requests/notice.ts': 'reads the notice on data, for pages that anybody sees',
+  'src/modules/statistics/release/published.ts': 'reads published figures, for pages that anybody sees',
 }
 /** Where locks are taken. Migrations begin before there is a transaction. */
 const TAKES_LOCKS = ['src/kernel/locks.ts', 'src/kernel/migrations.ts']

@@ -14,6 +14,7 @@ import {
   spaceLeft,
 } from '../../modules/reports/index.ts'
 import { privacyNotices, requesterBy } from '../../modules/requests/index.ts'
+import { publishedFigures } from '../../modules/statistics/index.ts'
 import { type In, type Name, type Out, perform } from '../../operations.ts'
 import { type Behind, FOR_ANYBODY, FOR_HOLDERS, type Held, type TakenFile } from '../../public/behind.ts'
 import { Tickets } from './tickets.ts'
@@ -74,6 +75,7 @@ export function behindOf(kernel: Kernel, adopt: Adopt = async () => {}): Behind 
     facts: () => publicFacts(kernel.database),
     notices: () => privacyNotices(kernel.database),
     blockDesks: () => blockDesks(kernel.database),
+    figures: () => publishedFigures(kernel.database),
     space: () => spaceLeft(kernel),
     proofKey: async () => proofKey(kernel.secret),
     ticket: async () => tickets.issue(),

@@ -11,6 +11,7 @@ const CALLS = {
   blockDesks: true,
   document: true,
   facts: true,
+  figures: true,
   file: true,
   holder: true,
   notices: true,

@@ -1,1 +1,2 @@
 export { jobs, operations } from './operations.ts'
+export { publishedFigures } from './release/published.ts'

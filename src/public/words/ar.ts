@@ -1,4 +1,5 @@
 // Data: the words of the public pages in Arabic.
+import { figures } from './figures.ts'
 import { own } from './own.ts'
 import { papers } from './papers.ts'
 import type { Tongue } from './shape.ts'
@@ -9,6 +10,7 @@ export const ar: Tongue = {
   direction: 'rtl',
   reviewed: false,
   words: {
+    ...figures.ar,
     ...own.ar,
     ...papers.ar,
     title: 'نموذج',

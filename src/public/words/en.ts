@@ -1,9 +1,11 @@
 // Data: the words of the public pages in English, the original. Short sentences, for somebody of twelve or somebody in a hurry.
 // {places} are filled in. Each key that begins as CRITICAL in ../critical.ts says is about danger, rights or consent.
+import { figures } from './figures.ts'
 import { own } from './own.ts'
 import { papers } from './papers.ts'
 
 export const en = {
+  ...figures.en,
   ...own.en,
   ...papers.en,
   // On every page. The title is what stands in the browser's history: it must say nothing.

@@ -1,4 +1,5 @@
 // Data: the words of the public pages in Spanish.
+import { figures } from './figures.ts'
 import { own } from './own.ts'
 import { papers } from './papers.ts'
 import type { Tongue } from './shape.ts'
@@ -9,6 +10,7 @@ export const es: Tongue = {
   direction: 'ltr',
   reviewed: false,
   words: {
+    ...figures.es,
     ...own.es,
     ...papers.es,
     title: 'Formulario',

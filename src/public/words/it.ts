@@ -1,4 +1,5 @@
 // Data: the words of the public pages in Italian.
+import { figures } from './figures.ts'
 import { own } from './own.ts'
 import { papers } from './papers.ts'
 import type { Tongue } from './shape.ts'
@@ -9,6 +10,7 @@ export const it: Tongue = {
   direction: 'ltr',
   reviewed: false,
   words: {
+    ...figures.it,
     ...own.it,
     ...papers.it,
     title: 'Modulo',

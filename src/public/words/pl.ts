@@ -1,4 +1,5 @@
 // Data: the words of the public pages in Polish.
+import { figures } from './figures.ts'
 import { own } from './own.ts'
 import { papers } from './papers.ts'
 import type { Tongue } from './shape.ts'
@@ -9,6 +10,7 @@ export const pl: Tongue = {
   direction: 'ltr',
   reviewed: false,
   words: {
+    ...figures.pl,
     ...own.pl,
     ...papers.pl,
     title: 'Formularz',

@@ -1,4 +1,5 @@
 // Data: the words of the public pages in Portuguese.
+import { figures } from './figures.ts'
 import { own } from './own.ts'
 import { papers } from './papers.ts'
 import type { Tongue } from './shape.ts'
@@ -9,6 +10,7 @@ export const pt: Tongue = {
   direction: 'ltr',
   reviewed: false,
   words: {
+    ...figures.pt,
     ...own.pt,
     ...papers.pt,
     title: 'Formulário',

@@ -1,4 +1,5 @@
 // Data: the words of the public pages in Russian.
+import { figures } from './figures.ts'
 import { own } from './own.ts'
 import { papers } from './papers.ts'
 import type { Tongue } from './shape.ts'
@@ -9,6 +10,7 @@ export const ru: Tongue = {
   direction: 'ltr',
   reviewed: false,
   words: {
+    ...figures.ru,
     ...own.ru,
     ...papers.ru,
     title: 'Форма',

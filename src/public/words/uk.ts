@@ -1,4 +1,5 @@
 // Data: the words of the public pages in Ukrainian.
+import { figures } from './figures.ts'
 import { own } from './own.ts'
 import { papers } from './papers.ts'
 import type { Tongue } from './shape.ts'
@@ -9,6 +10,7 @@ export const uk: Tongue = {
   direction: 'ltr',
   reviewed: false,
   words: {
+    ...figures.uk,
     ...own.uk,
     ...papers.uk,
     title: 'Форма',

@@ -37,7 +37,7 @@ export async function walk(
     await page.goto(`${stand.origin}/p/${language}${at && `/${at}`}`)
     await look(at || 'start')
   }
-  for (const at of ['', 'check', 'return', 'lines', 'trace', 'talk', 'nowhere']) await visit(at)
+  for (const at of ['', 'check', 'return', 'lines', 'trace', 'talk', 'figures', 'nowhere']) await visit(at)
   for (const at of ['form', 'ask', 'talk'] as const) {
     await page.goto(`${stand.origin}/p/${language}/${at}`)
     for (let step = 1; ; step++) {

@@ -14,6 +14,39 @@ import { type HouseStand, houseStand } from '../house-stand.ts'
 const main = (page: Page) => textOf(page.getByRole('main'))
 const ready = (page: Page) => page.getByRole('button', { name: 'Protect and attack it' }).click()
 
+/** What was published, in a browser in which nobody is signed in, without script; in English and Latvian, wide and on a telephone. */
+async function seenByAnybody(of: Page): Promise<void> {
+  const browser = of.context().browser() ?? assert.fail('no browser')
+  const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en-GB' })
+  const page = await context.newPage()
+  const { origin } = new URL(of.url())
+  for (const [language, words] of [
+    ['en', /Release 2 of .*Prosecution decisions \(d\).*In all: 10\..*charged with trafficking.*5.*not charged.*0/s],
+    ['lv', /2\. publikācija, .*Pavisam: 10\..*apsūdz/s],
+    ['ar', /النشرة رقم/],
+  ] as const)
+    for (const width of [1280, 390, 320]) {
+      await page.setViewportSize({ width, height: 844 })
+      await page.goto(`${origin}/p/${language}/figures`)
+      assert.match(await textOf(page.getByRole('main')), words)
+      assert.equal(await sideways(page), 0, `${language} ${width}`)
+      await shoot(page, `release 8 public ${language} ${width}`)
+    }
+  assert.deepEqual(await context.cookies(), [])
+  await page.goto(`${origin}/p/en/figures`)
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'CSV', exact: true }).click(),
+  ])
+  assert.match(readFileSync(await file.path(), 'utf8'), /,charged,.*,5,rounded,free/)
+  await context.close()
+  const looked = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-GB' })
+  const narrow = await looked.newPage()
+  await narrow.goto(`${origin}/p/en/figures`)
+  assert.deepEqual(await violations(narrow), [])
+  await looked.close()
+}
+
 describe('published figures, from a return that was sent to a file for anybody', {
   skip: noBrowser,
   timeout: A_JOURNEY,
@@ -71,6 +104,7 @@ describe('published figures, from a return that was sent to a file for anybody',
     assert.doesNotMatch(text, /,4,/)
     await shoot(page, 'release 3 published')
     assert.deepEqual(await violations(page), [])
+    await seenByAnybody(page)
   })
 
   test('a figure of somebody else is entered and dropped, on a telephone as well', async () => {

@@ -11,6 +11,7 @@ import { RETURN_WORDS } from '../../return/words/index.ts'
 import { type Chosen, offeredBy } from '../chosen.ts'
 import type { Found, Named } from '../found.ts'
 import type { Shown } from '../ready.ts'
+import { cellsIn, columnsOf, letterName } from '../told-release.ts'
 import { asMember, figureIn, figureRows, ledgerNow, openRelease, releaseRow, tablesIn } from './record.ts'
 import { type ReleaseRow, whyNotPublish } from './release.ts'
 import { GetInput, ListInput, ReleaseList, ReleasePage } from './shapes.ts'
@@ -36,13 +37,6 @@ function cellWords(letter: Letter, codes: Codes, language: Language, year?: numb
   })
   const comma = language === 'ar' ? '، ' : ', '
   return [`${measures[measureOf(letter, codes)]} (${letter})`, ...(year ? [String(year)] : []), ...named].join(comma)
-}
-
-/** What a letter counts; of the last one several things are counted, so its sheet says it. */
-function letterName(letter: Letter, language: Language): string {
-  const { measures, sheets } = RETURN_WORDS[language]
-  const { measure } = SHEETS[letter]
-  return measure === null ? sheets[letter] : `${measures[measure]} (${letter})`
 }
 
 /** Each letter with its divisions and codes, in words. */
@@ -128,33 +122,18 @@ const toldAs = ({ told }: Pick<Shown, 'told'>) =>
         : ({ as: 'hidden', told: null } as const)
 
 /** A table as it is told, with the true counts beside for whoever prepares it. */
-function partOf({ letter, by }: Chosen, cells: readonly Shown[], language: Language) {
-  const words = RETURN_WORDS[language]
-  const columns = SHEETS[letter].dimensions.filter(
-    (name) => by.includes(name) || cells.some((cell) => cell.letter === letter && isApart(name, cell)),
-  )
-  const placeOf = (cell: Shown) =>
-    columns.map((name) => [...CODE_LISTS[name].codes.keys()].indexOf(cell.codes[name] ?? TOTAL))
-  const lines = cells
-    .filter(
-      (cell) =>
-        cell.letter === letter && (Object.keys(cell.codes) as Chosen['by']).every((name) => columns.includes(name)),
-    )
-    .map((cell) => ({ cell, place: placeOf(cell) }))
-    // Totals have no place in a list, and come first.
-    .toSorted((a, b) => a.place.map((at, i) => at - b.place[i]).find((by) => by !== 0) ?? 0)
-    .map(({ cell }) => cell)
+function partOf(chosen: Chosen, cells: readonly Shown[], language: Language) {
+  const columns = columnsOf(chosen)
   return {
-    ...{ letter, name: letterName(letter, language), columns: columns.map((name) => words.headings[name]) },
-    lines: lines.map((cell) => ({
+    ...{ letter: chosen.letter, name: letterName(chosen.letter, language) },
+    columns: columns.map((name) => RETURN_WORDS[language].headings[name]),
+    lines: cellsIn(chosen, cells).map((cell) => ({
       cells: columns.map((name) => wordFor(name, cell.codes[name] ?? TOTAL, language)),
       ...toldAs(cell),
       ...{ count: cell.count, why: cell.why },
     })),
   }
 }
-const isApart = (name: string, { codes }: Shown): boolean =>
-  (name === 'instance' || name === 'stage') && codes[name] !== undefined
 
 const offer = ({ letter, by }: Chosen, language: Language) => {
   const { headings, total } = RETURN_WORDS[language]
