@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { operations } from '../../src/modules/statistics/index.ts'
 import type { Letter } from '../../src/modules/statistics/return/codes.ts'
 import { SHEETS } from '../../src/modules/statistics/return/letters.ts'
 import type { TestDatabase } from '../run/databases.ts'
@@ -47,8 +48,8 @@ export const letterFile = (letter: Letter, year: number, lines: readonly (readon
 
 /** An office of a rapporteur that publishes figures. */
 export class ReleasesHouse extends ReturnsHouse {
-  static override async open(database: TestDatabase): Promise<ReleasesHouse> {
-    return (await ReturnsHouse.open.call(ReleasesHouse, database)) as ReleasesHouse
+  static override open(database: TestDatabase): Promise<ReleasesHouse> {
+    return ReturnsHouse.peopled(new ReleasesHouse(database, { operations }), database)
   }
 
   /** A vintage of some files, sent. */

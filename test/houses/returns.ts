@@ -55,8 +55,12 @@ export class ReturnsHouse extends House {
   coordinator!: Person
   database!: TestDatabase
 
-  static async open(database: TestDatabase): Promise<ReturnsHouse> {
-    const house = new this(database, { operations })
+  static open(database: TestDatabase): Promise<ReturnsHouse> {
+    return ReturnsHouse.peopled(new ReturnsHouse(database, { operations }), database)
+  }
+
+  /** An empty house with its people in it. */
+  static async peopled<H extends ReturnsHouse>(house: H, database: TestDatabase): Promise<H> {
     house.database = database
     house.keeper = await house.found()
     house.anna = await house.admitted(house.keeper, ['rapporteur'], 'Anna')
