@@ -176,7 +176,9 @@ describe('catalogues', () => {
   test('each is translated: only names that are the same everywhere stay', () => {
     const names = ['lead.number', 'lead.state-by', 'kind.telegram', 'kind.whatsapp', 'kind.viber', 'kind.signal']
       // Signs alone, in every language.
-      .concat('templates.in-language')
+      .concat('templates.in-language', 'releases.figure-one')
+      // The name of a format.
+      .concat('releases.format-sdmx-csv')
       // Who publishes figures.
       .concat(['eurostat', 'glotip', 'ctdc', 'nrm'].map((publisher) => `compare.source-${publisher}`))
     for (const [language, catalogue] of others) {

@@ -13,6 +13,7 @@ export const words = {
   'op.guests.answer': 'Accept or decline an invitation to a team',
   'op.guests.leave': 'Leave the team of another agency',
   'op.guests.waiting': 'See how many invitations wait',
+  'op.guests.expire': 'End places whose last day is over',
   'job.expire-guests': 'End places on teams whose last day is over',
   'done-as.guest': 'Somebody of another agency on the team',
   'guests.lede': 'Persons of other agencies on whose team you are, by name and for the time of your mandate.',
