@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { CHOICE, chooses, looks, openAlerts } from '../../../../test/houses/alerts.ts'
 import { as } from '../../../../test/houses/kernel.ts'
-import { onDatabases } from '../../../../test/run/databases.ts'
+import { onBothDatabases } from '../../../../test/run/databases.ts'
 import type { Actor } from '../../../kernel/actor.ts'
 import { system, visitor } from '../../../kernel/actor.ts'
 import { sql } from '../../../kernel/database.ts'
 
 const TABLES = ['alert_choices', 'alert_deputies', 'alert_looks'] as const
 
-onDatabases('where somebody is reached', openAlerts, (stand) => {
+onBothDatabases('where somebody is reached', openAlerts, (stand) => {
   const rows = (actor: Actor, table: (typeof TABLES)[number]) =>
     as(stand().kernel, actor, async (db) => (await sql.raw(`select * from ${table}`).execute(db)).rows.length)
   const actorOf = async (token: string) => (await stand().actor(token)) as Actor

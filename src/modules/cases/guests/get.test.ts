@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { GuestsHouse } from '../../../../test/houses/guests.ts'
 import { as } from '../../../../test/houses/kernel.ts'
-import { onBothDatabases } from '../../../../test/run/databases.ts'
+import { onDatabases } from '../../../../test/run/databases.ts'
 import type { Member } from '../../../kernel/actor.ts'
 import { sql } from '../../../kernel/database.ts'
 import { GUEST_PARTS } from './codes.ts'
 import { PARTS_OF } from './guest.ts'
 import { openAsGuest } from './rows.ts'
 
-onBothDatabases('guests on the team of a person', GuestsHouse.open, (stand) => {
+onDatabases('guests on the team of a person', GuestsHouse.open, (stand) => {
   const refused = async (by: { token: string }, operation: string, input: object) =>
     (await stand().problem(by.token, operation, input))?.code ?? null
   /** Whether row security shows somebody rows of a table, as the guest of a person. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { ReturnsHouse } from '../../../../test/houses/returns.ts'
-import { onBothDatabases } from '../../../../test/run/databases.ts'
+import { onDatabases } from '../../../../test/run/databases.ts'
 
 type Taken = {
   readonly id: string | null
@@ -27,7 +27,7 @@ const glotip = (...lines: readonly string[]) =>
 const decided = (iso: string, country: string, n: string) =>
   `${iso},${country},Persons convicted,Total,Total,Total,Total,2024,Counts,${n}`
 
-onBothDatabases('published figures beside the own return', ReturnsHouse.open, (house) => {
+onDatabases('published figures beside the own return', ReturnsHouse.open, (house) => {
   const take = (text: string, more: object = {}) =>
     house().call<Taken>(house().anna.token, 'comparisons.import', {
       publisher: 'glotip',

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { as } from '../../../../../test/houses/kernel.ts'
 import { ReturnsHouse } from '../../../../../test/houses/returns.ts'
-import { onBothDatabases } from '../../../../../test/run/databases.ts'
+import { onDatabases } from '../../../../../test/run/databases.ts'
 import { runs } from '../../../../../test/run/mode.ts'
 import { type Link, type PlainPerson, plainPerson, setPersons } from '../../../../../test/samples/own-persons.ts'
 import { sql } from '../../../../kernel/database.ts'
@@ -71,7 +71,7 @@ class OwnHouse extends ReturnsHouse {
   others: string[] = []
 }
 
-onBothDatabases(
+onDatabases(
   'registered victims, counted by the database',
   async (database) => {
     const house = (await ReturnsHouse.open(database)) as OwnHouse

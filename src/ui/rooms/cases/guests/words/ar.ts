@@ -97,4 +97,6 @@ export const words = {
     many: 'في {n} منها شخص في خطر',
     other: 'في {n} منها شخص في خطر',
   },
+  'fault.no-such-member': 'لا يوجد عضو كهذا في جهة أخرى يمكن دعوته.',
+  'fault.there-already': 'دُعي هذا الشخص من قبل، أو هو في الفريق.',
 } as const satisfies Lines<typeof en>

@@ -85,4 +85,6 @@ export const words = {
     other: 'You are asked to {n} teams of other agencies',
   },
   'desk.guests-urgent': { one: '{n} of them: somebody is in danger', other: '{n} of them: somebody is in danger' },
+  'fault.no-such-member': 'There is no such member of another agency who can be invited.',
+  'fault.there-already': 'They are invited already, or on the team.',
 } as const

@@ -93,4 +93,6 @@ export const words = {
     one: '{n} no tiem: kāds ir briesmās',
     other: '{n} no tiem: kāds ir briesmās',
   },
+  'fault.no-such-member': 'Nav tāda citas iestādes darbinieka, kuru varētu uzaicināt.',
+  'fault.there-already': 'Šis cilvēks jau ir uzaicināts vai ir komandā.',
 } as const satisfies Lines<typeof en>
