@@ -23,7 +23,7 @@ describe('rooms', () => {
       ...['/jobs', '/members', '/settings'],
     ])
     // Comes from outside, with no key of the agency.
-    assert.deepEqual(places(of('lawyer')), ['/', '/cases', '/services', '/settings'])
+    assert.deepEqual(places(of('lawyer')), ['/', '/cases', '/guests', '/services', '/settings'])
     assert.deepEqual(places(of('auditor')), ['/', '/audit', '/members', '/settings'])
     assert.deepEqual(places(of('administrator')), ['/', '/breaches', '/jobs', '/members', '/clients', '/settings'])
     assert.deepEqual(places(of('coordinator')), ['/', '/figures', '/settings'])

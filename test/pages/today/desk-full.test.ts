@@ -39,7 +39,10 @@ describe('a desk with all that waits', { skip: noBrowser }, () => {
     await stand.see('/', { ...BUSY, answers, own: true }, async ({ page, settled }) => {
       // In a document of its own, that has shown nothing else. What is held takes the connections of the browser, so a picture may
       // wait until it is released, and the page is loaded whole only then.
-      await page.reload({ waitUntil: 'domcontentloaded' })
+      const address = page.url()
+      // An empty page first: what the document before still waits for would take all connections, and the next one would get none.
+      await page.goto('about:blank')
+      await page.goto(address, { waitUntil: 'domcontentloaded' })
       for (const [, { release }] of late) {
         release()
         await atRest(page)
