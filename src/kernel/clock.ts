@@ -23,3 +23,28 @@ export function monthsAfter(day: string, months: number): string {
 }
 
 export const systemClock: Clock = { now: () => new Date() }
+
+/** A moment as the clock on the wall shows it in a zone (IANA): YYYY-MM-DD and HH:MM. */
+export function onTheWall(moment: Date, zone: string): { readonly date: string; readonly time: string } {
+  // Swedish writes days as ISO does.
+  const [date, time] = new Intl.DateTimeFormat('sv-SE', {
+    // That of the place: whoever reads it elsewhere must not have to reckon.
+    timeZone: zone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+    // Else midnight is 24:00 in some languages, and compares as later than all other times.
+    hourCycle: 'h23',
+  })
+    .format(moment)
+    .split(' ')
+  return { date, time }
+}
+
+/** Whether this machine knows a time zone by this name (IANA). */
+export function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone.length > 0
+  } catch {
+    return false
+  }
+}

@@ -1,20 +1,12 @@
 import { z } from 'zod'
 import { memberFor } from '../../kernel/actor.ts'
+import { isZone } from '../../kernel/clock.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { operation } from '../../kernel/operation.ts'
 import { derive, openJson, sealJson } from '../../kernel/vault/seal.ts'
 import { LANGUAGES } from '../vocabulary/index.ts'
 import { PACES } from './codes.ts'
 import { alertLetter } from './letters.ts'
-
-/** Whether this machine knows a time zone. */
-const isZone = (zone: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone.length > 0
-  } catch {
-    return false
-  }
-}
 
 const Address = z.email().max(200)
 

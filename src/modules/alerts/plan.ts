@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { agencyFor, system } from '../../kernel/actor.ts'
+import { onTheWall } from '../../kernel/clock.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { Id } from '../../kernel/ids.ts'
 import { job } from '../../kernel/jobs.ts'
@@ -48,17 +49,16 @@ export async function planAlerts(db: Tx, agency: string, now: Date, permissionOf
   if (choosers.length === 0 && !isDeputy) return
   const all = await waitingIn(db, agency, now, permissionOf)
   const told = [...toldTo(choosers, all, stretch), ...(isDeputy ? toDeputies(choosers, all, stretch) : [])]
-  for (const { member } of told.filter(({ occasion }) => occasion === 'daily')) await noteDay(db, choosers, member, now)
+  const isToldDaily = ({ member }: Chooser) => told.some((one) => one.member === member && one.occasion === 'daily')
+  for (const { member, zone } of choosers.filter(isToldDaily)) {
+    const told_day = onTheWall(now, zone).date
+    await db.updateTable('alert_choices').set({ told_day }).where('member', '=', member).execute()
+  }
   if (told.length > 0) await queueJob(db, jobs, system(agency), { job: 'send-alerts', input: { told } }, now)
 }
 
 /** From the last look until now; null where it is too early, or another server looks. */
 async function stretchOf(db: Tx, agency: string, now: Date): Promise<Stretch | null> {
-  await db
-    .insertInto('alert_looks')
-    .values({ agency, looked_until: now })
-    .onConflict((there) => there.column('agency').doNothing())
-    .execute()
   const row = await db
     .selectFrom('alert_looks')
     .select('looked_until')
@@ -66,7 +66,13 @@ async function stretchOf(db: Tx, agency: string, now: Date): Promise<Stretch | n
     .forUpdate()
     .skipLocked()
     .executeTakeFirst()
-  if (row === undefined || now.getTime() - row.looked_until.getTime() < LOOK_EVERY) return null
+  if (row === undefined) {
+    // The first look tells nothing: what came before it was not waited for.
+    const first = db.insertInto('alert_looks').values({ agency, looked_until: now })
+    await first.onConflict((there) => there.column('agency').doNothing()).execute()
+    return null
+  }
+  if (now.getTime() - row.looked_until.getTime() < LOOK_EVERY) return null
   await db.updateTable('alert_looks').set({ looked_until: now }).where('agency', '=', agency).execute()
   return { from: row.looked_until, until: now }
 }
@@ -118,22 +124,8 @@ function toDeputies(choosers: readonly Chooser[], all: readonly Waiting[], stret
 
 /** Whether a member's daily letter is due: from its hour on, once a day, by their own clock. */
 function isDailyNow({ pace, hour, zone, told_day }: Chooser, now: Date): boolean {
-  const { day, hour: at } = clockIn(zone, now)
-  return pace === 'daily' && at >= hour && told_day !== day
-}
-
-function clockIn(zone: string, now: Date): { readonly day: string; readonly hour: number } {
-  // Swedish writes days as ISO does.
-  const options = { timeZone: zone, dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23' } as const
-  const [day = '', time = ''] = new Intl.DateTimeFormat('sv-SE', options).format(now).split(' ')
-  return { day, hour: Number(time.slice(0, 2)) }
-}
-
-async function noteDay(db: Tx, choosers: readonly Chooser[], member: string | null, now: Date): Promise<void> {
-  const chooser = choosers.find((one) => one.member === member)
-  if (chooser === undefined) return
-  const told_day = clockIn(chooser.zone, now).day
-  await db.updateTable('alert_choices').set({ told_day }).where('member', '=', chooser.member).execute()
+  const { date, time } = onTheWall(now, zone)
+  return pace === 'daily' && Number(time.slice(0, 2)) >= hour && told_day !== date
 }
 
 export const sendAlerts = operation({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { isZone } from '../../kernel/clock.ts'
 import { Id } from '../../kernel/ids.ts'
-import { Hours, isZone } from '../reports/index.ts'
+import { Hours } from '../reports/index.ts'
 import { NEEDS } from '../vocabulary/index.ts'
 import { ACCESS, AGES, BEDS, SEXES } from './codes.ts'
 import { OBSTACLES } from './fitting.ts'

@@ -25,7 +25,7 @@ export { checkOf, newReceipt, type Receipt, wordsOf, writeReceipt } from './rece
 export { reporterBy, withdraw } from './receipts/reporter.ts'
 export { listFor } from './receipts/words.ts'
 export { asMember, asReporter, enterAsReporter, RECEIPT_USED, reportRow } from './record.ts'
-export { isZone, nextReading, type ReadingHours } from './ringing/hours.ts'
+export { nextReading, type ReadingHours } from './ringing/hours.ts'
 export { publicFacts } from './ringing/intake.ts'
 export { Changed, EmergencyCall, Hours, type Mine, type NewFile, ReceiptHalves } from './shapes.ts'
 export { showAtHour } from './showing.ts'

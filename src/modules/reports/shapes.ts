@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isZone } from '../../kernel/clock.ts'
 import { Id } from '../../kernel/ids.ts'
 import { FileScan } from '../../kernel/scanner.ts'
 import { isSealable } from '../../kernel/vault/boxes.ts'
@@ -14,7 +15,6 @@ import {
   UNSEEN,
 } from './codes.ts'
 import { UNSCANNED } from './files/scan.ts'
-import { isZone } from './ringing/hours.ts'
 import { About, Danger, Kind, Told } from './told.ts'
 import { PassedPart, Recipient } from './triage/passing-shapes.ts'
 

@@ -6,15 +6,6 @@ export type Plan =
 const HOUR = 3600_000
 const DAY = 24 * HOUR
 
-/** Whether the system knows a time zone by this name (IANA). */
-export function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
-}
-
 /** When a source that was just saved or resumed is read first: soon by hours, at the next such time of day by days. */
 export const firstRun = (plan: Plan, now: Date): Date =>
   plan.unit === 'hours' ? now : new Date(nextAt(plan.at, plan.timeZone, now.getTime()))

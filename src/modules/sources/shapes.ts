@@ -1,12 +1,12 @@
 import { z } from 'zod'
+import { isZone } from '../../kernel/clock.ts'
 import { JOB_STATES } from '../../kernel/codes.ts'
 import { Id } from '../../kernel/ids.ts'
 import { KINDS, PAUSED_WHY, RUN_STATES, SOURCE_PURPOSES } from './codes.ts'
-import { isTimeZone } from './plan.ts'
 
 // What the operations of this room take and give.
 
-const TimeZone = z.string().max(60).refine(isTimeZone, { message: 'must be a time zone such as Europe/Riga' })
+const TimeZone = z.string().max(60).refine(isZone, { message: 'must be a time zone such as Europe/Riga' })
 const Every = z.int().min(1).max(366)
 
 export const PlanInput = z.discriminatedUnion('unit', [

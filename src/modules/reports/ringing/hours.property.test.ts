@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { daysAfter, monthsAfter } from '../../../kernel/clock.ts'
+import { daysAfter, isZone, monthsAfter, onTheWall } from '../../../kernel/clock.ts'
 import { clocksOf } from '../clocks.ts'
-import { isRead, isZone, nextReading, onTheWall, type ReadingHours } from './hours.ts'
+import { isRead, nextReading, type ReadingHours } from './hours.ts'
 
 const ZONES = ['UTC', 'Europe/Riga', 'America/St_Johns', 'Pacific/Auckland', 'Asia/Kathmandu'] as const
 const time = fc

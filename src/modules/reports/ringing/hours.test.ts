@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { isZone, nextReading, type ReadingHours } from './hours.ts'
+import { isZone } from '../../../kernel/clock.ts'
+import { nextReading, type ReadingHours } from './hours.ts'
 
 const WEEKDAYS: ReadingHours[] = [1, 2, 3, 4, 5].map((day) => ({ day, from: '08:00', to: '17:00' }))
 // A Wednesday; Riga is two hours ahead in winter, three in summer.

@@ -1,4 +1,4 @@
-import { daysAfter } from '../../../kernel/clock.ts'
+import { daysAfter, onTheWall } from '../../../kernel/clock.ts'
 import { nextHour } from '../../../kernel/fixed-hours.ts'
 /**
  * Hours that begin on one day of the week, in which requests for help are read; Monday is 1, times as HH:MM of the agency's zone.
@@ -13,22 +13,6 @@ export type NextReading =
   | { readonly kind: 'unknown' }
 
 const WEEK = 7
-
-/** A moment as the clock on the wall shows it. */
-export function onTheWall(moment: Date, zone: string): { readonly date: string; readonly time: string } {
-  // Swedish writes days as ISO does.
-  const [date, time] = new Intl.DateTimeFormat('sv-SE', {
-    // The agency's own clock: a reader in another country must not have to reckon when somebody reads.
-    timeZone: zone,
-    dateStyle: 'short',
-    timeStyle: 'short',
-    // Else midnight is 24:00 in some languages, and compares as later than all other times.
-    hourCycle: 'h23',
-  })
-    .format(moment)
-    .split(' ')
-  return { date, time }
-}
 
 // Sunday is 7 as in ISO 8601, and not the 0 of JavaScript.
 const weekday = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay() || WEEK
@@ -64,13 +48,4 @@ export function nextReading(hours: readonly ReadingHours[], zone: string, moment
   }
   // No hours at all. The page then promises nothing, rather than «soon».
   return { kind: 'unknown' }
-}
-
-/** Whether a time zone is one that this machine knows. */
-export function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone.length > 0
-  } catch {
-    return false
-  }
 }

@@ -1,4 +1,5 @@
-import { isRead, onTheWall, type ReadingHours } from './hours.ts'
+import { onTheWall } from '../../../kernel/clock.ts'
+import { isRead, type ReadingHours } from './hours.ts'
 
 // When a call for help that nobody reads rings. A report has no hour, so that nobody can tell when somebody wrote; a ring must not
 // give it one. It rings by the hour, for what waited already when that hour began.
