@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { agencyFor } from '../../kernel/actor.ts'
 import { isoDay } from '../../kernel/clock.ts'
 import { Id } from '../../kernel/ids.ts'
-import { eraseInSteps, job } from '../../kernel/jobs.ts'
+import { endingJob } from '../../kernel/jobs.ts'
 import { operation } from '../../kernel/operation.ts'
 import { endQuestions } from './ask.ts'
 
@@ -10,8 +10,10 @@ const DAY = 86_400_000
 /** Few at a time: each takes the rows of several agencies along. */
 const STEP = 100
 
+const SUMMARY = 'Erase questions between agencies whose time is over'
+
 export const expireMatches = operation({
-  summary: 'Erase questions between agencies whose time is over',
+  summary: SUMMARY,
   permission: 'match:work',
   purpose: 'protection',
   verb: 'erasure',
@@ -38,16 +40,4 @@ export const expireMatches = operation({
 })
 
 /** Queued for each agency by the program. Whoever looks meanwhile finds nothing that is over. */
-export const expiringJob = job({
-  summary: 'Erase questions between agencies whose time is over',
-  input: z.object({}),
-  attended: false,
-  attempts: 5,
-  async run(context) {
-    const ended = await eraseInSteps(context, async () => {
-      const done = (await context.call('matches.expire', {})) as { ended: string[] }
-      return done.ended.length
-    })
-    return { ended }
-  },
-})
+export const expiringJob = endingJob(SUMMARY, 'matches.expire')

@@ -1,16 +1,18 @@
 import { z } from 'zod'
 import { agencyFor } from '../../kernel/actor.ts'
 import { Id } from '../../kernel/ids.ts'
-import { eraseInSteps, job } from '../../kernel/jobs.ts'
+import { endingJob } from '../../kernel/jobs.ts'
 import { operation } from '../../kernel/operation.ts'
 import { endAccess } from './referral-row.ts'
 
 /** Few at a time: each holds its row, and nobody's list should wait for a clean-up. */
 const STEP = 100
 
+const SUMMARY = 'End the access of receivers whose time is over'
+
 /** Ends access whose time is over. It changes no state: what becomes of a referral is decided by people. */
 export const expireReferrals = operation({
-  summary: 'End the access of receivers whose time is over',
+  summary: SUMMARY,
   permission: 'referral:work',
   purpose: 'protection',
   verb: 'erasure',
@@ -36,17 +38,4 @@ export const expireReferrals = operation({
 })
 
 /** Queued for each agency by the program. */
-export const expiringJob = job({
-  summary: 'End the access of receivers whose time is over',
-  input: z.object({}),
-  attended: false,
-  // Whoever looks first ends it, too, so that a job that fails opens nothing to anybody.
-  attempts: 5,
-  async run(context) {
-    const ended = await eraseInSteps(context, async () => {
-      const done = (await context.call('referrals.expire', {})) as { ended: string[] }
-      return done.ended.length
-    })
-    return { ended }
-  },
-})
+export const expiringJob = endingJob(SUMMARY, 'referrals.expire')

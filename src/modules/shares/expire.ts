@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { agencyFor } from '../../kernel/actor.ts'
 import { Id } from '../../kernel/ids.ts'
-import { eraseInSteps, job } from '../../kernel/jobs.ts'
+import { endingJob } from '../../kernel/jobs.ts'
 import { operation } from '../../kernel/operation.ts'
 import { endAsksOver } from './asks/ask-row.ts'
 import { endOver } from './share-row.ts'
@@ -9,9 +9,11 @@ import { endOver } from './share-row.ts'
 /** Few at a time: each holds its row, and nobody's list should wait for a clean-up. */
 const STEP = 100
 
+const SUMMARY = 'End shares, and what agencies asked of each other, once their day has come'
+
 /** Ends what is shared, or was asked, on the day that was agreed; whoever looks earlier ends it, too. */
 export const expireShares = operation({
-  summary: 'End shares, and what agencies asked of each other, once their day has come',
+  summary: SUMMARY,
   permission: 'share:read',
   purpose: 'prevention',
   verb: 'erasure',
@@ -26,16 +28,4 @@ export const expireShares = operation({
 })
 
 /** Queued for each agency by the program. */
-export const expiringJob = job({
-  summary: 'End shares, and what agencies asked of each other, once their day has come',
-  input: z.object({}),
-  attended: false,
-  attempts: 5,
-  async run(context) {
-    const ended = await eraseInSteps(context, async () => {
-      const done = (await context.call('shares.expire', {})) as { ended: string[] }
-      return done.ended.length
-    })
-    return { ended }
-  },
-})
+export const expiringJob = endingJob(SUMMARY, 'shares.expire')

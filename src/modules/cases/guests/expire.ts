@@ -1,16 +1,18 @@
 import { z } from 'zod'
 import { agencyFor } from '../../../kernel/actor.ts'
 import { Id } from '../../../kernel/ids.ts'
-import { eraseInSteps, job } from '../../../kernel/jobs.ts'
+import { endingJob } from '../../../kernel/jobs.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { endOverGuests } from './rows.ts'
 
 /** Few at a time: each holds its row, and nobody's list should wait for a clean-up. */
 const STEP = 100
 
+const SUMMARY = 'End places on teams whose last day is over'
+
 /** Ends places of guests after their last day; row security shows nothing from that day on, and whoever looks ends it, too. */
 export const expireGuests = operation({
-  summary: 'End places on teams whose last day is over',
+  summary: SUMMARY,
   permission: 'case:read',
   purpose: 'protection',
   verb: 'erasure',
@@ -25,16 +27,4 @@ export const expireGuests = operation({
 })
 
 /** Queued for each agency by the program. */
-export const expiringGuestsJob = job({
-  summary: 'End places on teams whose last day is over',
-  input: z.object({}),
-  attended: false,
-  attempts: 5,
-  async run(context) {
-    const ended = await eraseInSteps(context, async () => {
-      const done = (await context.call('guests.expire', {})) as { ended: string[] }
-      return done.ended.length
-    })
-    return { ended }
-  },
-})
+export const expiringGuestsJob = endingJob(SUMMARY, 'guests.expire')
