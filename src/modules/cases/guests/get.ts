@@ -3,9 +3,9 @@ import type { Tx } from '../../../kernel/database.ts'
 import { notFound } from '../../../kernel/errors.ts'
 import { codeOf } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
-import type { InterviewKind, Topic } from '../codes.ts'
 import { shownDays } from '../days/operations.ts'
 import { eventsOf } from '../events.ts'
+import { askedTopics } from '../interviews/asked-topics.ts'
 import { papersOf } from '../papers/papers.ts'
 import { asMember, keyOf, openIdentity } from '../record.ts'
 import { rulesNamed } from '../rules/country.ts'
@@ -53,7 +53,7 @@ async function partsOf(context: RunContext, row: GuestRow, person: PersonRow, ke
   return {
     child: has('child') ? await childOf(db, person.id) : null,
     plan: has('plan') ? await planOf(context, key, person.id) : null,
-    interviews: has('interviews') ? await interviewsOf(db, person.id) : null,
+    interviews: has('interviews') ? await askedTopics(db, person.id) : null,
     days: has('days') ? (await shownDays(db, key, person.id)).map(({ kind, on, note }) => ({ kind, on, note })) : null,
     decisions: has('decisions') ? await decisionsOf(db, key, person.id) : null,
   }
@@ -74,22 +74,6 @@ async function planOf(context: RunContext, key: Uint8Array, person: string) {
   if (last === undefined || !('steps' in last.words)) return null
   const { steps, safety } = last.words
   return { at: last.at, steps: [...steps], safety }
-}
-
-/** Topics and days, so that nothing is asked twice; never what was said, and by whom only to the person's own team. */
-async function interviewsOf(db: Tx, person: string) {
-  const rows = await db
-    .selectFrom('person_interviews')
-    .select(['held_on', 'kind', 'topics', 'language'])
-    .where('person', '=', person)
-    .orderBy('seq')
-    .execute()
-  return rows.map(({ held_on: on, kind, topics, language }) => ({
-    on,
-    kind: kind as InterviewKind,
-    topics: topics as Topic[],
-    language,
-  }))
 }
 
 /** More than any person has. */

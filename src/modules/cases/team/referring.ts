@@ -8,6 +8,7 @@ import type { Part, Party } from '../codes.ts'
 import { safeWaysOf } from '../contact/channels.ts'
 import { type NotTold, whyNotTold } from '../contact/telling.ts'
 import { type EventWords, enter } from '../events.ts'
+import { askedTopics } from '../interviews/asked-topics.ts'
 import { papersOf } from '../papers/papers.ts'
 import { caseRow, heldPerson, type Identity, keyOf, NOBODY, openCase, openIdentity } from '../record.ts'
 import { calledIn, identitiesOf } from '../summary.ts'
@@ -98,7 +99,7 @@ export async function gather(
     ...(has('needs') ? { needs: of.needs } : {}),
     ...(has('signs') ? { signs: of.signs } : {}),
     ...(has('channels') ? await waysTo(context, of, key, row.id) : {}),
-    ...(has('interviews') ? { interviews: await ledgerOf(db, row.id) } : {}),
+    ...(has('interviews') ? { interviews: await askedTopics(db, row.id) } : {}),
     ...(has('plan') ? { plan: await planOf(context, key, row.id) } : {}),
     ...(words && has('place') ? { place: words.place } : {}),
     ...(words && has('account') ? { account: words.account } : {}),
@@ -112,18 +113,6 @@ async function waysTo(context: RunContext, { report }: CaseRow, key: Uint8Array,
   // Of a third party's report it says how whoever wrote it is reached.
   const reach = behind?.own ? (behind.told?.reach.trim() ?? '') : ''
   return { channels, ...(reach === '' ? {} : { reach }) }
-}
-
-/** Topics and days, so that nothing is asked twice (Art. 12(4)(a) Directive 2011/36/EU); answers need a disclosure of their own. */
-async function ledgerOf(db: Tx, person: string) {
-  const rows = await db
-    .selectFrom('person_interviews')
-    // Interviewers and companions are left out, because they are another agency's colleagues.
-    .select(['held_on', 'kind', 'topics', 'language'])
-    .where('person', '=', person)
-    .orderBy('seq')
-    .execute()
-  return rows.map(({ held_on: on, kind, topics, language }) => ({ on, kind, topics, language }))
 }
 
 /** The plan in its last version, because papers come latest first; null if there is none. */
