@@ -16,6 +16,15 @@ export const PAGE = docsPage('states.md')
 /** Names in a diagram of Mermaid's: no hyphens. */
 const node = (state: string): string => state.replaceAll('-', '_')
 
+/** A drawing of states: where it begins, and each step as a line. */
+const drawn = (first: string, lines: readonly string[]): readonly string[] => [
+  '```mermaid',
+  'stateDiagram-v2',
+  `  [*] --> ${first}`,
+  ...lines,
+  '```',
+]
+
 function diagram(track: Track): string {
   const { first, states } = RULES[track]
   const lines = Object.entries(states).flatMap(([from, { moves }]) =>
@@ -23,7 +32,7 @@ function diagram(track: Track): string {
       ([act, { to, adverse }]) => `  ${node(from)} --> ${node(to)}: ${act}${adverse ? ' (adverse)' : ''}`,
     ),
   )
-  return ['```mermaid', 'stateDiagram-v2', `  [*] --> ${node(first)}`, ...lines, '```'].join('\n')
+  return drawn(node(first), lines).join('\n')
 }
 
 const cell = (words: readonly string[]): string => (words.length === 0 ? '–' : words.join(', '))
@@ -72,13 +81,12 @@ const referralSteps = (): ReferralStep[] =>
 /** The way of a referral, one for each person and receiver. */
 const referrals = (): string =>
   [
-    '```mermaid',
-    'stateDiagram-v2',
-    '  [*] --> draft',
-    ...referralSteps().map(
-      ([from, act, { to, adverse }]) => `  ${node(from)} --> ${node(to)}: ${act}${adverse ? ' (adverse)' : ''}`,
+    ...drawn(
+      'draft',
+      referralSteps().map(
+        ([from, act, { to, adverse }]) => `  ${node(from)} --> ${node(to)}: ${act}${adverse ? ' (adverse)' : ''}`,
+      ),
     ),
-    '```',
     '',
     '| from | step | to | whose step | adverse |',
     '|---|---|---|---|---|',
@@ -101,11 +109,10 @@ function shares(): string {
     Object.entries<ShareMove>(moves).map(([act, move]) => ({ from, act, ...move })),
   )
   return [
-    '```mermaid',
-    'stateDiagram-v2',
-    '  [*] --> sent',
-    ...steps.map(({ from, act, to }) => `  ${from} --> ${to}: ${act}`),
-    '```',
+    ...drawn(
+      'sent',
+      steps.map(({ from, act, to }) => `  ${from} --> ${to}: ${act}`),
+    ),
     '',
     '| from | step | to | whose step | reason |',
     '|---|---|---|---|---|',
@@ -119,11 +126,10 @@ function asks(): string {
     Object.entries<AskMove>(moves).map(([act, move]) => ({ from, act, ...move })),
   )
   return [
-    '```mermaid',
-    'stateDiagram-v2',
-    '  [*] --> sent',
-    ...steps.map(({ from, act, to }) => `  ${from} --> ${to}: ${act}`),
-    '```',
+    ...drawn(
+      'sent',
+      steps.map(({ from, act, to }) => `  ${from} --> ${to}: ${act}`),
+    ),
     '',
     '| from | step | to | whose step |',
     '|---|---|---|---|',
@@ -133,27 +139,21 @@ function asks(): string {
 
 /** The way of a match, as the team of the person who fits decides on it. */
 const matches = (): string =>
-  [
-    '```mermaid',
-    'stateDiagram-v2',
-    '  [*] --> open',
-    ...Object.entries(MATCHES).flatMap(([from, acts]) =>
+  drawn(
+    'open',
+    Object.entries(MATCHES).flatMap(([from, acts]) =>
       Object.entries<string>(acts).map(([act, to]) => `  ${from} --> ${to}: ${act}`),
     ),
-    '```',
-  ].join('\n')
+  ).join('\n')
 
 /** The way of a record of a breach; the data protection officer takes each step. */
 const breaches = (): string =>
-  [
-    '```mermaid',
-    'stateDiagram-v2',
-    '  [*] --> noticed',
-    ...Object.entries(BREACHES).flatMap(([from, { moves }]) =>
+  drawn(
+    'noticed',
+    Object.entries(BREACHES).flatMap(([from, { moves }]) =>
       Object.entries<string>(moves).map(([act, to]) => `  ${from} --> ${to}: ${act}`),
     ),
-    '```',
-  ].join('\n')
+  ).join('\n')
 
 /** The whole page. */
 export const statesPage = (): string =>

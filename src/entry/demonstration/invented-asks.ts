@@ -44,7 +44,7 @@ const BOAT = {
   ...{ question: 'See who sleeps aboard, and who holds their papers.', purpose: 'Adverts promise work on it.' },
 } as const
 
-/** What whoever is asked answers. */
+/** An answer to a question. */
 export const INVENTED_ANSWER = {
   ...{ text: 'Two berths, both to Example Boats (invented).', basis: ASK.basis, ofPerson: false },
 } as const

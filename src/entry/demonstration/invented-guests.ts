@@ -9,7 +9,7 @@ export const INVENTED_NEIGHBOUR = {
   dataProtectionOfficer: 'dpo@example.org',
 } as const
 
-/** Who leads that agency, and who works there with children. */
+/** The head of that agency, and a worker with children there. */
 export const INVENTED_STAFF = [
   { name: 'Robin Example', email: 'robin@example.org' },
   { name: 'Sam Example', email: 'sam@example.org' },

@@ -155,7 +155,7 @@ export const INVENTED_SENT = [
   },
 ] as const
 
-/** What is published of it, and the tables of a second release that is still a draft. */
+/** The tables of the published release, and those of a second one that is still a draft. */
 export const INVENTED_RELEASE = [
   { letter: 'a', by: ['sex'] },
   { letter: 'a', by: ['age'] },

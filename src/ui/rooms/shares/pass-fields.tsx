@@ -137,23 +137,7 @@ export function TermsAsked({ draft, change, faults }: FieldsProps) {
   return (
     <fieldset className="field">
       <legend>{say('share.terms')}</legend>
-      {HANDLING_CODES.map((code) => (
-        <Tick
-          key={code}
-          on={handling.includes(code)}
-          onChange={(on) => change({ handling: toggled(HANDLING_CODES, handling, code, on) })}
-        >
-          {say(`share.handling-${code}`)}
-        </Tick>
-      ))}
-      {handling.includes('H3') && (
-        <Field
-          label={say('pass.restrictions')}
-          value={draft.restrictions}
-          onChange={(restrictions) => change({ restrictions })}
-          fault={inTerms(faults, 'restrictions')}
-        />
-      )}
+      <HandlingAsked {...{ draft, change }} fault={inTerms(faults, 'restrictions')} />
       <Choice
         label={say('share.tlp')}
         value={draft.tlp}
@@ -181,5 +165,37 @@ export function TermsAsked({ draft, change, faults }: FieldsProps) {
         {say('pass.exculpatory')}
       </Tick>
     </fieldset>
+  )
+}
+
+type HandlingProps = {
+  draft: Pick<Typed, 'handling' | 'restrictions'>
+  change: (more: Partial<Pick<Typed, 'handling' | 'restrictions'>>) => void
+  fault: string | undefined
+}
+
+/** By which handling codes the receiver is bound, and H3's own words. */
+export function HandlingAsked({ draft: { handling, restrictions }, change, fault }: HandlingProps) {
+  const { say } = useWords()
+  return (
+    <>
+      {HANDLING_CODES.map((code) => (
+        <Tick
+          key={code}
+          on={handling.includes(code)}
+          onChange={(on) => change({ handling: toggled(HANDLING_CODES, handling, code, on) })}
+        >
+          {say(`share.handling-${code}`)}
+        </Tick>
+      ))}
+      {handling.includes('H3') && (
+        <Field
+          label={say('pass.restrictions')}
+          value={restrictions}
+          onChange={(written) => change({ restrictions: written })}
+          fault={fault}
+        />
+      )}
+    </>
   )
 }

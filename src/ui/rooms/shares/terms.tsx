@@ -1,10 +1,7 @@
-import type { ReactNode } from 'react'
-import { Is } from '../../parts/icon.tsx'
 import { useWords } from '../../shell/app.tsx'
 import type { SharePage } from '../../shell/contract.ts'
+import { BoundFacts, type Facts } from './bound-facts.tsx'
 import type { Terms } from './share-view.ts'
-
-type Facts = readonly (readonly [string, ReactNode])[]
 
 /** Why, on which legal bases and on which terms: before what it holds, since whoever reads on is bound by them. */
 export function TermsShown({ page }: { page: SharePage }) {
@@ -58,24 +55,5 @@ export function TermsList({ terms, before = [], more }: ListProps) {
         ]),
     ...more,
   ]
-  return (
-    <>
-      {terms.handling.map((code) => (
-        <p key={code}>
-          <Is icon="lock" meaning="warning">
-            {say(`share.handling-${code}`)}
-            {code === 'H3' && <bdi> {terms.restrictions}</bdi>}
-          </Is>
-        </p>
-      ))}
-      <dl className="facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd dir="auto">{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </>
-  )
+  return <BoundFacts handling={terms.handling} restrictions={terms.restrictions} facts={facts} />
 }

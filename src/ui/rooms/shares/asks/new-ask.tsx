@@ -1,17 +1,16 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { ASK_KINDS, ASK_URGENCIES, HANDLING_CODES } from '../../../../modules/shares/codes.ts'
+import { ASK_KINDS, ASK_URGENCIES } from '../../../../modules/shares/codes.ts'
 import { useAct } from '../../../parts/act.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice, FaultOf, Field, Tick } from '../../../parts/field.tsx'
 import { useLacking } from '../../../parts/lacking.ts'
 import { Failed, Shown } from '../../../parts/states.tsx'
-import { toggled } from '../../../parts/toggled.ts'
 import { useAsk, useWords } from '../../../shell/app.tsx'
 import { faultsByField } from '../../../shell/failure.ts'
 import { faultSentence } from '../../../shell/failure-words.ts'
 import { Page } from '../../../shell/page.tsx'
-import type { Agencies } from '../pass-fields.tsx'
+import { type Agencies, HandlingAsked } from '../pass-fields.tsx'
 import { OfPerson } from './ask-step.tsx'
 import { type About, type AskDraft, aboutAsked, CHANGES, isByTwo, lackingAsk, makeInput, NEW_ASK } from './ask-view.ts'
 
@@ -149,7 +148,6 @@ function What({ draft, change, faults }: Fields) {
 /** Until when, and what those asked may do with it. */
 function Terms({ draft, change, faults }: Fields) {
   const { say } = useWords()
-  const { handling } = draft
   return (
     <fieldset className="field">
       <legend>{say('share.terms')}</legend>
@@ -161,23 +159,7 @@ function Terms({ draft, change, faults }: Fields) {
         onChange={(neededBy) => change({ neededBy })}
         fault={faults.neededBy}
       />
-      {HANDLING_CODES.map((code) => (
-        <Tick
-          key={code}
-          on={handling.includes(code)}
-          onChange={(on) => change({ handling: toggled(HANDLING_CODES, handling, code, on) })}
-        >
-          {say(`share.handling-${code}`)}
-        </Tick>
-      ))}
-      {handling.includes('H3') && (
-        <Field
-          label={say('pass.restrictions')}
-          value={draft.restrictions}
-          onChange={(restrictions) => change({ restrictions })}
-          fault={faults.restrictions}
-        />
-      )}
+      <HandlingAsked {...{ draft, change }} fault={faults.restrictions} />
       <Tick on={draft.mayTell} onChange={(mayTell) => change({ mayTell })}>
         {say('asks.may-tell-yes')}
       </Tick>

@@ -1,11 +1,10 @@
-import type { ReactNode } from 'react'
-import { Is } from '../../../parts/icon.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import type { AskPage } from '../../../shell/contract.ts'
+import { BoundFacts, type Facts } from '../bound-facts.tsx'
 
 type Props = {
   words: NonNullable<AskPage['words']>
-  more: readonly (readonly [string, ReactNode])[]
+  more: Facts
 }
 
 /** A question with why and by which law, for those asked and for whoever approves it. */
@@ -19,24 +18,5 @@ export function QuestionFacts({ words, more }: Props) {
     [say('asks.may-tell'), say(words.mayTell ? 'asks.may-tell-yes' : 'asks.may-tell-no')],
     ...more,
   ] as const
-  return (
-    <>
-      {words.handling.map((code) => (
-        <p key={code}>
-          <Is icon="lock" meaning="warning">
-            {say(`share.handling-${code}`)}
-            {code === 'H3' && <bdi> {words.restrictions}</bdi>}
-          </Is>
-        </p>
-      ))}
-      <dl className="facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd dir="auto">{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </>
-  )
+  return <BoundFacts handling={words.handling} restrictions={words.restrictions} facts={facts} />
 }
