@@ -186,6 +186,8 @@ export const NOT_ENTERED: Readonly<Record<string, string>> = {
   'person_holds.deleted': 'a hold keeps a record from being erased; one that was lifted only keeps it longer',
   'report_holds.deleted': 'a hold keeps a report from being erased; one that was lifted only keeps it longer',
   'report_quarantines.deleted': 'letting a file out of quarantine gives access; after a restore it is closed again',
+  'guest_matters.state':
+    'says how far both sides have come with an act or a wish; who reads it is the place, which ends by `guest`',
   'person_guests.deleted':
     'goes with the erasure of the person, whose key and that of the place are in the ledger of erasures',
   'return_word_documents.deleted': 'ends with `return-words` and `medium`, whose triggers delete it again',

@@ -639,6 +639,32 @@ declare module './kernel/database.ts' {
       sealed: Uint8Array
       saved_at: Date
     }
+    guest_matters: {
+      id: string
+      guest: string
+      person: string
+      agency: string
+      kind: 'act' | 'wish'
+      act:
+        | 'interview'
+        | 'statement'
+        | 'telling'
+        | 'referral'
+        | 'moving'
+        | 'examination'
+        | 'decision'
+        | 'return'
+        | 'other'
+      timing: 'before' | 'afterwards'
+      on_day: string
+      heard: 'said' | 'shown' | 'not-yet'
+      state: 'open' | 'agreed' | 'objected' | 'weighed' | 'granted' | 'refused' | 'withdrawn'
+      told_at: Date
+      since: Date
+      sealed: Uint8Array
+      sealed_answer: Uint8Array | null
+      sealed_outcome: Uint8Array | null
+    }
     helplines: {
       id: string
       agency: string

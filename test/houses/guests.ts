@@ -1,4 +1,4 @@
-import type { GuestPage, MyGuestPlace, TeamGuest } from '../../src/modules/cases/guests/shapes.ts'
+import type { GuestPage, Matter, MyGuestPlace, TeamGuest } from '../../src/modules/cases/guests/shapes.ts'
 import type { TestDatabase } from '../run/databases.ts'
 import type { Person } from './accounts.ts'
 import { CasesHouse } from './cases.ts'
@@ -75,6 +75,30 @@ export class GuestsHouse extends CasesHouse {
       `select count(*)::int as n from data_key_seals where recipient = '${recipient}'`,
     )
     return n
+  }
+
+  /** What the team tells a guardian of; a test says what matters to it. */
+  telling = (guest: string, more: object = {}) => ({
+    ...{ guest, act: 'interview', timing: 'before', on: this.day(2), heard: 'said' },
+    ...{ view: 'She wants Gita beside her', what: 'An interview by the prosecutor, one hour', danger: '' },
+    ...more,
+  })
+
+  async tells(guest: string, more: object = {}): Promise<string> {
+    return (await this.call<{ matter: string }>(this.worker.token, 'guests.tell', this.telling(guest, more))).matter
+  }
+
+  responds(by: Person, matter: string, act: string, text = '') {
+    return this.call(by.token, 'guests.respond', { matter, act, text })
+  }
+
+  settles(matter: string, act: string, text = 'As the team weighed it') {
+    return this.call(this.worker.token, 'guests.settle', { matter, act, text })
+  }
+
+  /** The matters that a guest reads. */
+  async matters(by: Person, guest: string): Promise<Matter[]> {
+    return (await this.reads(by, guest)).matters
   }
 
   /** Lets days pass; sessions end meanwhile. */

@@ -151,7 +151,8 @@ describe('the demonstration', { timeout: HANG }, () => {
     )
     const { plan } = (await ask('guests.get', { guest: places[0].guest })) as { plan: { steps: Json[] } }
     assert.equal(plan.steps.length, INVENTED_PLAN.steps.length)
-    assert.equal((await ask('guests.waiting')).urgent, 1)
+    const waits = (await ask('guests.waiting')) as { urgent: number; told: { count: number } }
+    assert.deepEqual([waits.urgent, waits.told.count], [1, 1])
   })
 
   test('two agencies ask each other; one question waits to be acknowledged, one to be answered, and answers of each kind are there', async () => {

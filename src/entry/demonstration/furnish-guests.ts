@@ -9,8 +9,10 @@ import {
   INVENTED_NEIGHBOUR,
   INVENTED_PLAN,
   INVENTED_STAFF,
+  INVENTED_TELLING,
   MANDATE_DAYS,
   PLAN_DAYS,
+  TOLD_DAYS,
 } from './invented-guests.ts'
 
 /** Makes another agency of the house. @returns somebody there who works with children */
@@ -42,5 +44,7 @@ export async function furnishGuests(furnishing: Furnishing): Promise<void> {
   const reviewOn = daysAfter(today, PLAN_DAYS)
   await run(house, worker, 'papers.plan', { person, words: INVENTED_PLAN, reviewOn })
   await run(house, visiting, 'guests.answer', { guest, answer: 'accept' })
+  const on = daysAfter(today, TOLD_DAYS)
+  await run(house, worker, 'guests.tell', { guest, timing: 'before', on, ...INVENTED_TELLING })
   await invite('danger')
 }

@@ -43,5 +43,14 @@ export const INVENTED_INVITATION = {
   learns: 'The child knows the guardian’s name; her family is not told.',
 } as const
 
+/** What the guardian is told of before it is done, with the child's own view first. */
+export const INVENTED_TELLING = {
+  act: 'interview',
+  heard: 'said',
+  view: 'She wants her guardian beside her, and to stop when she says so.',
+  what: 'An interview in the room for children, one hour, by the investigator she has met.',
+} as const
+
+export const TOLD_DAYS = 3
 export const MANDATE_DAYS = 90
 export const PLAN_DAYS = 30

@@ -232,9 +232,17 @@ describe('who comes from outside, and who protects', () => {
           `${role} ${name}`,
         )
     // Their own place on a team of another agency is theirs to take and to give back.
-    assert.deepEqual(changes('guardian'), ['guests.answer', 'guests.leave'])
+    assert.deepEqual(changes('guardian'), ['guests.answer', 'guests.ask', 'guests.leave', 'guests.respond'])
     // What a person was compelled to do is kept by their lawyer (rule 16).
-    assert.deepEqual(changes('lawyer'), ['acts.disclose', 'acts.keep', 'acts.move', 'guests.answer', 'guests.leave'])
+    assert.deepEqual(changes('lawyer'), [
+      'acts.disclose',
+      'acts.keep',
+      'acts.move',
+      'guests.answer',
+      'guests.ask',
+      'guests.leave',
+      'guests.respond',
+    ])
   })
 
   test('those who protect see no lead: a suspicion is not a victim’s file', () => {

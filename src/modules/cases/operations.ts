@@ -19,6 +19,8 @@ import { getGuestPerson } from './guests/get.ts'
 import { endGuest, inviteGuest, recordConflict, renewGuest } from './guests/invite.ts'
 import { guardiansMissing, guestsOfPerson } from './guests/look.ts'
 import { answerGuest, guestsWaiting, leaveAsGuest, myPlaces } from './guests/mine.ts'
+import { askTeam, respondToMatter } from './guests/respond.ts'
+import { settleMatter, tellGuardian } from './guests/tell.ts'
 import { exportHtcds } from './htcds/export.ts'
 import { importPersons } from './htcds/import.ts'
 import { discloseAct, keepAct, listActs, moveAct } from './interviews/acts.ts'
@@ -116,6 +118,10 @@ export const operations = {
   'guests.get': getGuestPerson,
   'guests.answer': answerGuest,
   'guests.leave': leaveAsGuest,
+  'guests.tell': tellGuardian,
+  'guests.settle': settleMatter,
+  'guests.respond': respondToMatter,
+  'guests.ask': askTeam,
   'guests.waiting': guestsWaiting,
   'guests.expire': expireGuests,
   'interviews.list': listInterviews,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { GuestPage, MyGuestPlace, TeamGuest } from '../../../src/modules/cases/guests/shapes.ts'
+import type { GuestPage, Matter, MyGuestPlace, TeamGuest } from '../../../src/modules/cases/guests/shapes.ts'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
 import { type Answers, inTurn } from '../answers.ts'
@@ -17,8 +17,24 @@ const place = (more: Partial<MyGuestPlace> = {}): MyGuestPlace => ({
 })
 const accepted = place({ state: 'accepted', called: 'Bitena Vyhadana' })
 const { state: _, ...placed } = accepted
+const matter = (more: Partial<Matter> = {}): Matter => ({
+  ...{ id: id(711), kind: 'act', act: 'interview', timing: 'before', on: '2026-11-27', heard: 'said', state: 'open' },
+  ...{ toldAt: '2026-11-24T08:00:00Z', since: '2026-11-24T08:00:00Z', answer: null, outcome: null, turn: 'guest' },
+  words: {
+    view: 'She wants Gita beside her, and to stop when she says so',
+    what: 'An interview by the prosecutor in the room for children, one hour',
+    ...{ danger: '', by: 'Rūta Vanaga, Helping Centre' },
+  },
+  acts: ['agree', 'object'],
+  ...more,
+})
+const wish = matter({
+  ...{ id: id(712), kind: 'wish', act: 'other', state: 'granted', turn: null, acts: [], outcome: 'On Saturday' },
+  words: { view: 'She would like to see her sister', what: 'A visit', danger: '', by: 'Gita Aizbilde, Orphans’ court' },
+})
 const opened: GuestPage = {
   ...placed,
+  matters: [matter(), wish],
   ...{ parts: ['identity', 'child', 'plan', 'interviews', 'days'], person: id(601), code: '0a1b2c3d', age: 'child' },
   ...{
     invitedBy: 'Rūta Vanaga, Helping Centre',
@@ -40,6 +56,11 @@ const ofTeam: TeamGuest = {
     openedAt: '2026-11-20T08:00:00Z',
     acts: ['renew', 'end', 'conflict'],
   },
+  matters: [
+    matter({ state: 'objected', turn: 'team', acts: ['weigh', 'withdraw'], answer: 'Not before the school exam' }),
+    wish,
+  ],
+  mayTell: true,
   words: {
     ...{ name: 'Gita Aizbilde', agency: 'Orphans’ court', reason: '' },
     ...{ basis: 'Order 12', learns: 'The child knows her name' },
@@ -79,6 +100,38 @@ describe('guests on a person’s team', { skip: noBrowser }, () => {
       await page.getByRole('button', { name: 'Accept' }).click()
       const { input } = await called('guests.answer')
       assert.deepEqual(input, { guest: id(701), answer: 'accept' })
+    })
+  })
+
+  test('a guardian reads the child’s own view before the act, and objects with a reason', async () => {
+    const answers = { ...OPEN.answers, 'guests.respond': { matter: id(711) } } satisfies Answers
+    await stand.see(`/guests/${id(701)}`, { as: guardian, answers }, async ({ page, called }) => {
+      const part = page.locator('section[aria-labelledby=matters]')
+      await eventually(() => textOf(part), /The child said.*wants Gita.*Interview.*prosecutor/s)
+      await part.locator('summary', { hasText: 'Object' }).click()
+      await part.getByLabel('Why').filter({ visible: true }).fill('Not before the school exam')
+      await part.getByRole('button', { name: 'Object' }).click()
+      const { input } = await called('guests.respond')
+      assert.deepEqual(input, { matter: id(711), act: 'object', text: 'Not before the school exam' })
+    })
+  })
+
+  test('the team tells of an act that danger left no time for, with the child’s view first', async () => {
+    const answers = { ...TEAM, 'guests.tell': { matter: id(713) } } satisfies Answers
+    await stand.see(AT, { as: caseWorker, answers }, async ({ page, called }) => {
+      const part = page.locator('section[aria-labelledby=guests]')
+      await part.locator('summary', { hasText: 'Tell the guardian' }).click()
+      await part.getByLabel('The child’s own view').fill('She asked to leave')
+      await part.getByLabel('What it is about').fill('Taken to the house at the lake')
+      await part.getByLabel('When').selectOption('afterwards')
+      await part.getByLabel('Day of the act').fill('2026-11-24')
+      await part.getByLabel('Which danger left no time').fill('The recruiter stood at the gate')
+      await part.getByRole('button', { name: 'Tell the guardian' }).click()
+      const { input } = await called('guests.tell')
+      assert.deepEqual(input, {
+        ...{ guest: id(701), act: 'interview', heard: 'said', view: 'She asked to leave', timing: 'afterwards' },
+        ...{ what: 'Taken to the house at the lake', on: '2026-11-24', danger: 'The recruiter stood at the gate' },
+      })
     })
   })
 

@@ -30,6 +30,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'papers.plan',
     'papers.screen',
     'acts.keep',
+    'guests.ask',
     'persons.import',
   ],
   consultation: [
@@ -81,6 +82,8 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'guests.leave',
     'guests.record-conflict',
     'guests.renew',
+    'guests.respond',
+    'guests.settle',
     'return-words.end',
     'cases.take-lead',
     'cases.leave-lead',
@@ -126,6 +129,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
   ],
   disclosure: [
     'guests.invite',
+    'guests.tell',
     'return-words.give',
     'persons.tell',
     'persons.act-at-once',

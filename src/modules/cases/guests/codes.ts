@@ -18,3 +18,24 @@ export type GuestAct = (typeof GUEST_ACTS)[number]
 /** What of a person may be open to a guest. */
 export const GUEST_PARTS = ['identity', 'child', 'plan', 'interviews', 'days', 'decisions'] as const
 export type GuestPart = (typeof GUEST_PARTS)[number]
+
+/** What is done to a child that a guardian is told of before (Art. 14(2), 15(3)(f) and 16(3) Directive 2011/36/EU). */
+export const TOLD_ACTS = [
+  ...(['interview', 'statement', 'telling', 'referral', 'moving'] as const),
+  ...(['examination', 'decision', 'return', 'other'] as const),
+] as const
+
+export const MATTER_KINDS = ['act', 'wish'] as const
+export type MatterKind = (typeof MATTER_KINDS)[number]
+
+export const TIMINGS = ['before', 'afterwards'] as const
+export type Timing = (typeof TIMINGS)[number]
+
+/** How the child was heard: in words, by what it showed, or not yet. */
+export const HEARD = ['said', 'shown', 'not-yet'] as const
+
+export const MATTER_STATES = ['open', 'agreed', 'objected', 'weighed', 'granted', 'refused', 'withdrawn'] as const
+export type MatterState = (typeof MATTER_STATES)[number]
+
+export const MATTER_ACTS = ['agree', 'object', 'weigh', 'grant', 'refuse', 'withdraw'] as const
+export type MatterAct = (typeof MATTER_ACTS)[number]

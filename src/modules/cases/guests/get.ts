@@ -12,6 +12,7 @@ import { rulesNamed } from '../rules/country.ts'
 import { calledIn } from '../summary.ts'
 import type { PersonRow } from '../tables.ts'
 import { opensPerson, PARTS_OF, reads } from './guest.ts'
+import { mattersOf } from './matters.ts'
 import { personOf, shownPlace } from './mine.ts'
 import { agencyNames, type GuestRow, isToday, NO_GUEST, openGuest, placeOf } from './rows.ts'
 import { GuestPage, OneGuest } from './shapes.ts'
@@ -41,6 +42,7 @@ export const getGuestPerson = operation({
       ...place,
       ...{ person: person.id, called: calledIn(identity), code: codeOf(person.id), identity, age: person.age },
       ...{ parts: [...PARTS_OF[row.kind]], invitedBy: words.by, basis: words.basis, learns: words.learns },
+      matters: await mattersOf(db, member, row, 'guest'),
       ...(await partsOf(context, row, person, key)),
     }
   },

@@ -32,7 +32,10 @@ onDatabases('inviting guests, and how their places end', GuestsHouse.open, (stan
     ])
       assert.notEqual(await refused(house.guardian, operation, { person }), null, operation)
     assert.deepEqual(await house.places(house.guardian), [])
-    assert.deepEqual(await house.call(house.guardian.token, 'guests.waiting'), { invited: 0, urgent: 0, since: null })
+    assert.deepEqual(await house.call(house.guardian.token, 'guests.waiting'), {
+      ...{ invited: 0, urgent: 0, since: null },
+      told: { count: 0, afterwards: 0, since: null },
+    })
     assert.deepEqual([await house.seals(house.guardian.id), await house.seals(guest)], [0, 0])
     const member = (await house.member(house.guardian.token)) as Member
     const rows = await as(house.kernel, member, async (db) => {

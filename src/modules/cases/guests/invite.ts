@@ -1,16 +1,20 @@
 import { isoDay } from '../../../kernel/clock.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
-import { operation } from '../../../kernel/operation.ts'
+import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { sealDataKey } from '../../../kernel/vault/data-keys.ts'
 import { memberNames } from '../../accounts/index.ts'
 import { enter } from '../events.ts'
 import { refuseRestricted } from '../keeping/restricted.ts'
-import { heldPerson, NO_PERSON } from '../record.ts'
+import { asMember, caseRow, heldPerson, NO_PERSON } from '../record.ts'
+import { MoveInput } from '../shapes.ts'
 import { keyForTeam } from '../team/key-for-team.ts'
+import { hasGuardian } from '../tracks/guards.ts'
+import { standingOf } from '../tracks/standing.ts'
+import { takeStep } from '../tracks/take-step.ts'
 import { candidateNamed } from './candidates.ts'
 import type { GuestAct } from './codes.ts'
-import { OPEN_GUESTS, type SpanFault, spanFault } from './guest.ts'
+import { OPEN_GUESTS, opensPerson, type SpanFault, spanFault } from './guest.ts'
 import { agencyNames, guestsOf, sealGuest, takeGuestStep } from './rows.ts'
 import { GuestDone, InviteInput, ReasonInput, RenewInput } from './shapes.ts'
 
@@ -113,24 +117,47 @@ export const recordConflict = operation({
   run: (context, input) => ended(context, input, 'conflict'),
 })
 
-type Context = Parameters<typeof heldPerson>[0]
+type Context = RunContext
 type Held = Awaited<ReturnType<typeof heldPerson>>
 
 async function ended(context: Context, { guest, text }: { guest: string; text: string }, act: GuestAct) {
   const { place, ...held } = await teamPlace(context, guest)
   await takeGuestStep(context.db, place, { act, side: 'team', member: held.member, reason: text, now: context.now })
   await noted(context, held, act, text)
+  if (act === 'conflict' && place.kind === 'guardian') await loseGuardian(context, held.row, text)
   return { guest }
 }
 
-const noted = ({ db, now }: Context, { member, row, key }: Held, value: string, text: string) =>
+/** Enters what the team did in the person's history. */
+export const noted = ({ db, now }: Context, { member, row, key }: Held, value: string, text: string) =>
   enter(db, member, row, key, { kind: 'guest', at: now, words: { value, text } })
+
+/**
+ * Says on the child's track that a guardian is needed, so that its clock runs and every act shows that none is there. Not where another
+ * guardian is on the team.
+ */
+async function loseGuardian(context: Context, { id, agency, case_id }: Held['row'], reason: string): Promise<void> {
+  const { db, now } = context
+  const others = await guestsOf(db, id, now)
+  if (others.some(({ kind, state }) => kind === 'guardian' && opensPerson(state))) return
+  const { country } = await caseRow(db, asMember(context.actor), case_id)
+  const row = await db
+    .selectFrom('persons')
+    .selectAll()
+    .where('id', '=', id)
+    .where('agency', '=', agency)
+    .executeTakeFirstOrThrow()
+  const { facts } = await standingOf(db, row, country, now)
+  if (!hasGuardian(facts.child)) return
+  const step = MoveInput.parse({ person: id, track: 'child', act: 'replace' })
+  await takeStep({ ...context, reason }, step, 'case')
+}
 
 /**
  * A guest's place as the person's team holds it, with the person.
  * @throws Problem `not-found`, in the same words for none, another agency's and another team's
  */
-async function teamPlace(context: Context, guest: string) {
+export async function teamPlace(context: Context, guest: string) {
   const { db, now } = context
   const found = await db
     .selectFrom('person_guests')

@@ -8,8 +8,9 @@ import { asMember, heldPerson } from '../record.ts'
 import { OneInput } from '../shapes.ts'
 import { ofMyTeams } from '../team/mine.ts'
 import { GUEST_ACTS } from './codes.ts'
-import { isGuestEnd, OPEN_GUESTS, whyNotGuest } from './guest.ts'
-import { agencyNames, type GuestRow, guestsOf, guestWords } from './rows.ts'
+import { isGuestEnd, OPEN_GUESTS, opensPerson, whyNotGuest } from './guest.ts'
+import { mattersOf } from './matters.ts'
+import { agencyNames, type GuestRow, guestsOf, guestWords, isToday } from './rows.ts'
 import { GuardiansMissing, GuestsOfPerson } from './shapes.ts'
 
 export const guestsOfPerson = operation({
@@ -32,6 +33,8 @@ export const guestsOfPerson = operation({
         ...{ state: one.state, since: one.since.toISOString(), ground: one.ground },
         words: words && { ...pick(words), reason: words.reason ?? '' },
         openedAt: one.opened_at?.toISOString() ?? null,
+        matters: await mattersOf(db, member, one, 'team'),
+        mayTell: mayInvite && one.kind === 'guardian' && opensPerson(one.state) && isToday(one, now),
         acts: mayInvite ? GUEST_ACTS.filter((act) => whyNotGuest(one.state, act, 'team') === null) : [],
       })
     }
@@ -47,7 +50,7 @@ const pick = ({ name, agency, basis, learns }: NonNullable<Awaited<ReturnType<ty
 })
 
 export const guardiansMissing = operation({
-  summary: 'See for which children another guardian is to be found',
+  summary: 'See for which children another guardian is to be found, and which guests wait for the team’s answer',
   permission: 'case:read',
   purpose: 'protection',
   verb: 'consultation',
@@ -65,9 +68,32 @@ export const guardiansMissing = operation({
         telephone: await dutyTelephone(db, row.to_agency),
         agency: names.get(row.to_agency) ?? '',
       })
-    return { missing }
+    return { missing, toAnswer: await toAnswer(db, agency) }
   },
 })
+
+/** Objections to weigh and wishes to answer, by person; what waits longest first. */
+async function toAnswer(db: Tx, agency: string) {
+  const rows = await db
+    .selectFrom('guest_matters')
+    .innerJoin('person_guests', 'person_guests.id', 'guest_matters.guest')
+    .select(['guest_matters.person', 'guest_matters.since'])
+    .where('guest_matters.agency', '=', agency)
+    .where('guest_matters.person', 'in', ofMyTeams(db, agency).select('id'))
+    .where('person_guests.state', '=', 'accepted')
+    .where((eb) =>
+      eb.or([
+        eb('guest_matters.state', '=', 'objected'),
+        eb.and({ 'guest_matters.state': 'open', 'guest_matters.kind': 'wish' }),
+      ]),
+    )
+    .orderBy('guest_matters.since')
+    .limit(SHOWN)
+    .execute()
+  return [...Map.groupBy(rows, ({ person }) => person)].map(([person, of]) => ({
+    ...{ person, code: codeOf(person), since: of[0].since.toISOString(), count: of.length },
+  }))
+}
 
 /** As many as a desk has room for. */
 const SHOWN = 20

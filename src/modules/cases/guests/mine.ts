@@ -111,6 +111,22 @@ export const guestsWaiting = operation({
     const invited = (await placesOf(db, asMember(actor), now)).filter(({ state }) => state === 'invited')
     // In the order in which they were asked.
     const since = invited[0]?.since.toISOString() ?? null
-    return { since, invited: invited.length, urgent: invited.filter(({ urgency }) => urgency !== 'none').length }
+    const told = await db
+      .selectFrom('guest_matters')
+      .select(['since', 'timing'])
+      .where('guest', 'in', (eb) =>
+        eb.selectFrom('person_guests').select('id').where('member', '=', asMember(actor).id),
+      )
+      .where('kind', '=', 'act')
+      .where('state', '=', 'open')
+      .orderBy('since')
+      .execute()
+    return {
+      ...{ since, invited: invited.length, urgent: invited.filter(({ urgency }) => urgency !== 'none').length },
+      told: {
+        ...{ count: told.length, afterwards: told.filter(({ timing }) => timing === 'afterwards').length },
+        since: told[0]?.since.toISOString() ?? null,
+      },
+    }
   },
 })

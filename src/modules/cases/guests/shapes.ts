@@ -3,7 +3,20 @@ import { Id } from '../../../kernel/ids.ts'
 import { DutyTelephone } from '../../accounts/index.ts'
 import { AGES, DAY_KINDS, INTERVIEW_KINDS, TOPICS } from '../codes.ts'
 import { Plan } from '../papers/paper.ts'
-import { GUEST_ACTS, GUEST_GROUNDS, GUEST_KINDS, GUEST_PARTS, GUEST_STATES, GUEST_URGENCIES } from './codes.ts'
+import {
+  GUEST_ACTS,
+  GUEST_GROUNDS,
+  GUEST_KINDS,
+  GUEST_PARTS,
+  GUEST_STATES,
+  GUEST_URGENCIES,
+  HEARD,
+  MATTER_ACTS,
+  MATTER_KINDS,
+  MATTER_STATES,
+  TIMINGS,
+  TOLD_ACTS,
+} from './codes.ts'
 
 // Input and output of the operations of guests.
 
@@ -37,6 +50,41 @@ export const RenewInput = OneGuest.extend({ until: Day })
 export const ReasonInput = OneGuest.extend({ text: words(1000) })
 export const AnswerInput = OneGuest.extend({ answer: z.enum(['accept', 'decline']) })
 
+/** What both sides say: the person's own view first, or why nobody could ask for it yet. */
+const Said = { act: z.enum(TOLD_ACTS), heard: z.enum(HEARD), view: words(2000), what: words(2000) }
+export const TellInput = OneGuest.extend({
+  ...Said,
+  timing: z.enum(TIMINGS),
+  on: Day,
+  /** Which danger left no time to tell it before. */
+  danger: z.string().max(1000).default(''),
+})
+export const AskInput = OneGuest.extend(Said)
+export const MatterDone = z.object({ matter: Id })
+const Reasoned = z.object({ matter: Id, text: z.string().max(2000).default('') })
+export const RespondInput = Reasoned.extend({ act: z.enum(['agree', 'object', 'withdraw']) })
+export const SettleInput = Reasoned.extend({ act: z.enum(['weigh', 'grant', 'refuse', 'withdraw']) })
+
+const Matter = z.object({
+  id: Id,
+  kind: z.enum(MATTER_KINDS),
+  act: z.enum(TOLD_ACTS),
+  timing: z.enum(TIMINGS),
+  on: Day,
+  heard: z.enum(HEARD),
+  state: z.enum(MATTER_STATES),
+  toldAt: Moment,
+  since: Moment,
+  /** Null where the keys are not open. */
+  words: z.object({ view: z.string(), what: z.string(), danger: z.string(), by: z.string() }).nullable(),
+  answer: z.string().nullable(),
+  outcome: z.string().nullable(),
+  /** Whose turn it is; nobody's at an end. */
+  turn: z.enum(['team', 'guest']).nullable(),
+  acts: z.array(z.enum(MATTER_ACTS)),
+})
+export type Matter = z.output<typeof Matter>
+
 const Span = { from: Day, until: Day }
 const Kind = { kind: z.enum(GUEST_KINDS), urgency: z.enum(GUEST_URGENCIES) }
 
@@ -55,6 +103,9 @@ const TeamGuest = z.object({
   /** When they opened the person last. */
   openedAt: Moment.nullable(),
   acts: z.array(z.enum(GUEST_ACTS)),
+  matters: z.array(Matter),
+  /** Whether they can be told of an act now. */
+  mayTell: z.boolean(),
 })
 export type TeamGuest = z.output<typeof TeamGuest>
 export const GuestsOfPerson = z.object({ guests: z.array(TeamGuest), mayInvite: z.boolean() })
@@ -75,10 +126,18 @@ export type MyGuestPlace = z.output<typeof Invited>
 export const MyPlaces = z.object({ places: z.array(Invited) })
 
 /** Counts alone: they stand on a desk that others pass. */
-export const GuestsWaiting = z.object({ invited: z.int(), urgent: z.int(), since: Moment.nullable() })
+export const GuestsWaiting = z.object({
+  invited: z.int(),
+  urgent: z.int(),
+  since: Moment.nullable(),
+  /** Acts that one was told of and has not answered, since when, and how many of them danger left no time for. */
+  told: z.object({ count: z.int(), afterwards: z.int(), since: Moment.nullable() }),
+})
 
 /** Whose guardian declined, gave it back, or was found to have a conflict, so that another is asked for. */
 export const GuardiansMissing = z.object({
+  /** Where a guest objected or asks for something, and the team has to answer. */
+  toAnswer: z.array(z.object({ person: Id, code: z.string(), since: Moment, count: z.int() })),
   missing: z.array(
     z.object({ person: Id, code: z.string(), since: Moment, telephone: DutyTelephone.nullable(), agency: z.string() }),
   ),
@@ -87,6 +146,7 @@ export const GuardiansMissing = z.object({
 /** What a guest reads of a person: each part only where their kind has it. */
 export const GuestPage = Invited.omit({ state: true }).extend({
   parts: z.array(z.enum(GUEST_PARTS)),
+  matters: z.array(Matter),
   person: Id,
   invitedBy: z.string(),
   basis: z.string(),

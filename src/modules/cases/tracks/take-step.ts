@@ -100,7 +100,12 @@ function wordsOf({ remedy, language, deciders, plan, risk, danger }: Asked, reas
   }
 }
 
-async function takeStep(context: RunContext, given: Asked, by: By) {
+/**
+ * Takes a step with all that follows from it, in the name of whoever acts.
+ * @param given the step with all that it has to say
+ * @throws Problem `conflict` where it is closed, `invalid-input` where it must say more
+ */
+export async function takeStep(context: RunContext, given: Asked, by: By) {
   const { db, actor, now } = context
   const member = asMember(actor)
   const row = await personRow(db, member, given.person, now)

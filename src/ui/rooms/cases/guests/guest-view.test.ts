@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { GUEST_STATES } from '../../../../modules/cases/guests/codes.ts'
+import { GUEST_STATES, MATTER_STATES } from '../../../../modules/cases/guests/codes.ts'
 import type { Out } from '../../../shell/contract.ts'
 import type { Say } from '../../../shell/words.ts'
-import { guestsDue, LOOKS, stillOpen } from './guest-view.ts'
+import { guestsDue, LOOKS, MATTER_LOOKS, stillOpen } from './guest-view.ts'
 
 const say = ((key: string) => key) as Say
+const NONE = { count: 0, afterwards: 0, since: null }
 const PERSON = '11111111-1111-4111-8111-111111111111'
 const found = { guest: 'g', called: 'Bitena' } as Out<'guests.get'>
 const place = (state: 'invited' | 'accepted') => ({ data: { places: [{ guest: 'g', state }] } }) as never
@@ -22,16 +23,36 @@ describe('guests on the pages', () => {
 
   test('a desk has invitations by number, and whose guardian is missing with whom to ring', () => {
     assert.deepEqual(guestsDue(undefined, undefined, { say }), [])
-    assert.deepEqual(guestsDue({ invited: 0, urgent: 0, since: null }, { missing: [] }, { say }), [])
+    assert.deepEqual(
+      guestsDue({ invited: 0, urgent: 0, since: null, told: NONE }, { missing: [], toAnswer: [] }, { say }),
+      [],
+    )
     const since = '2026-11-24T18:00:00Z'
-    const [asked] = guestsDue({ invited: 2, urgent: 1, since }, undefined, { say })
+    const [asked] = guestsDue({ invited: 2, urgent: 1, since, told: NONE }, undefined, { say })
     assert.deepEqual([asked.title, asked.note, asked.danger], ['desk.guests-invited', 'desk.guests-urgent', 0])
     const missing = [{ person: PERSON, code: '1', since, agency: 'Orphans’ court', telephone: null }]
-    const [row] = guestsDue(undefined, { missing }, { say })
+    const [row] = guestsDue(undefined, { missing, toAnswer: [] }, { say })
     assert.deepEqual([row.title, row.late], ['person.title', true])
+    const told = { count: 2, afterwards: 0, since }
+    const toldOf = (afterwards: number) =>
+      guestsDue({ invited: 0, urgent: 0, since: null, told: { ...told, afterwards } }, undefined, { say })
+    assert.deepEqual(
+      toldOf(0).map(({ title, late, note }) => [title, late, note]),
+      [['desk.guests-told', false, 'desk.guests-respond']],
+    )
+    assert.deepEqual(
+      toldOf(1).map(({ late, note }) => [late, note]),
+      [[true, 'desk.guests-afterwards']],
+    )
+    const toAnswer = [{ person: PERSON, code: '1', since, count: 2 }]
+    assert.deepEqual(
+      guestsDue(undefined, { missing: [], toAnswer }, { say }).map(({ note }) => note),
+      ['desk.guests-to-answer'],
+    )
   })
 
   test('each state has a look, never by colour alone', () => {
     assert.deepEqual(Object.keys(LOOKS).sort(), [...GUEST_STATES].sort())
+    assert.deepEqual(Object.keys(MATTER_LOOKS).sort(), [...MATTER_STATES].sort())
   })
 })

@@ -1,4 +1,4 @@
-import type { GuestAct, GuestState } from '../../../../modules/cases/guests/codes.ts'
+import type { GuestAct, GuestState, MatterState } from '../../../../modules/cases/guests/codes.ts'
 import type { Tone } from '../../../parts/icon.tsx'
 import type { IconName } from '../../../parts/icons.ts'
 import { codeOf } from '../../../shell/code.ts'
@@ -25,6 +25,17 @@ export const LOOKS: Readonly<Record<GuestState, Look>> = {
   ended: { icon: 'x', meaning: 'neutral' },
   over: { icon: 'clock', meaning: 'warning' },
   conflict: { icon: 'danger', meaning: 'danger' },
+}
+
+/** The look of a matter, never by colour alone. */
+export const MATTER_LOOKS: Readonly<Record<MatterState, Look>> = {
+  open: { icon: 'clock', meaning: 'neutral' },
+  agreed: { icon: 'done', meaning: 'done' },
+  objected: { icon: 'danger', meaning: 'warning' },
+  weighed: { icon: 'done', meaning: 'neutral' },
+  granted: { icon: 'done', meaning: 'done' },
+  refused: { icon: 'x', meaning: 'warning' },
+  withdrawn: { icon: 'x', meaning: 'neutral' },
 }
 
 type Page = { readonly error: unknown; readonly data: Out<'guests.get'> | undefined }
@@ -59,6 +70,26 @@ export const guestsDue = (
         },
       ]
     : []),
+  ...(waiting && waiting.told.since !== null
+    ? [
+        {
+          key: 'guests told',
+          due: waiting.told.since,
+          late: waiting.told.afterwards > 0,
+          title: say('desk.guests-told', { n: waiting.told.count }),
+          note: say(waiting.told.afterwards > 0 ? 'desk.guests-afterwards' : 'desk.guests-respond'),
+          link: { to: '/guests' as const },
+        },
+      ]
+    : []),
+  ...(missing?.toAnswer ?? []).map(({ person, since, count }) => ({
+    key: `guests answer ${person}`,
+    due: since,
+    late: false,
+    title: say('person.title', { code: codeOf(person) }),
+    note: say('desk.guests-to-answer', { n: count }),
+    link: { to: '/cases/$person' as const, params: { person }, search: { part: 'team' as const }, hash: 'guests' },
+  })),
   ...(missing?.missing ?? []).map(({ person, since, agency, telephone }) => ({
     key: `guardian ${person}`,
     due: since,

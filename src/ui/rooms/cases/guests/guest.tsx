@@ -9,6 +9,7 @@ import type { Out } from '../../../shell/contract.ts'
 import { Page } from '../../../shell/page.tsx'
 import { wordFor } from '../case-view.ts'
 import { PLACE_CHANGES, stillOpen } from './guest-view.ts'
+import { Ask, Matters } from './matters.tsx'
 
 type Found = Out<'guests.get'>
 
@@ -57,6 +58,15 @@ function Person({ found }: { found: Found }) {
           <bdi>{say('guests.basis-is', { basis })}</bdi> <bdi>{say('guests.learns-is', { learns })}</bdi>
         </p>
       </div>
+      {found.kind === 'guardian' && (
+        <section aria-labelledby="matters">
+          <h2 id="matters" className="part">
+            {say('guests.told-and-asked')}
+          </h2>
+          <Matters matters={found.matters} side="guest" />
+          <Ask guest={found.guest} />
+        </section>
+      )}
       <Decisions found={found} />
       <Plan found={found} />
       <KnownDays found={found} />

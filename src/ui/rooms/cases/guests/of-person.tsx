@@ -9,6 +9,8 @@ import { useAsk, useWords } from '../../../shell/app.tsx'
 import type { In, Out, PersonPage } from '../../../shell/contract.ts'
 import { faultsByField } from '../../../shell/failure.ts'
 import { GUEST_CHANGES, LOOKS, TEAM_ACTS } from './guest-view.ts'
+import { Matters } from './matters.tsx'
+import { Tell } from './tell.tsx'
 
 type Guest = Out<'guests.of-person'>['guests'][number]
 
@@ -65,10 +67,14 @@ function Row({ guest }: { guest: Guest }) {
         {openedAt && <span>{say('guests.opened', { when: format.moment(openedAt) })}</span>}
       </p>
       {words?.reason && <p dir="auto">{words.reason}</p>}
-      {guest.acts.includes('renew') && <Renew guest={guest} />}
-      {(['end', 'conflict'] as const).map(
-        (act) => guest.acts.includes(act) && <End key={act} guest={guest.id} act={act} />,
-      )}
+      {guest.matters.length > 0 && <Matters matters={guest.matters} side="team" />}
+      <div className="row">
+        {guest.mayTell && <Tell guest={guest.id} />}
+        {guest.acts.includes('renew') && <Renew guest={guest} />}
+        {(['end', 'conflict'] as const).map(
+          (act) => guest.acts.includes(act) && <End key={act} guest={guest.id} act={act} />,
+        )}
+      </div>
     </>
   )
 }

@@ -1,0 +1,146 @@
+import { useState } from 'react'
+import { HEARD, type MatterAct, TOLD_ACTS } from '../../../../modules/cases/guests/codes.ts'
+import { useAct } from '../../../parts/act.ts'
+import { Button } from '../../../parts/button.tsx'
+import { Choice, Field } from '../../../parts/field.tsx'
+import { Is } from '../../../parts/icon.tsx'
+import { Failed } from '../../../parts/states.tsx'
+import { useWords } from '../../../shell/app.tsx'
+import type { In, Name, Out } from '../../../shell/contract.ts'
+import { GUEST_CHANGES, MATTER_LOOKS, PLACE_CHANGES } from './guest-view.ts'
+
+export type Matter = Out<'guests.get'>['matters'][number]
+
+/** What a guardian was told of and what a guest asks for, each with the child's own view first. */
+export function Matters({ matters, side }: { matters: readonly Matter[]; side: 'team' | 'guest' }) {
+  const { say } = useWords()
+  if (matters.length === 0) return <p className="note">{say('guests.no-matters')}</p>
+  return (
+    <div className="matters">
+      {matters.map((matter) => (
+        <OneMatter key={matter.id} matter={matter} side={side} />
+      ))}
+    </div>
+  )
+}
+
+function OneMatter({ matter, side }: { matter: Matter; side: 'team' | 'guest' }) {
+  const { say, format } = useWords()
+  const { id, kind, act, timing, on, heard, state, toldAt, words, answer, outcome, acts } = matter
+  return (
+    <article>
+      {words && (
+        <blockquote>
+          <p className="note">{say(`guests.heard-${heard}`)}</p>
+          <p dir="auto">{words.view}</p>
+        </blockquote>
+      )}
+      <p className="sep">
+        <b>{say(`guests.act-${act}`)}</b>
+        <span>{kind === 'wish' ? say('guests.is-wish') : say(`guests.on-${timing}`, { day: format.date(on) })}</span>
+        <Is {...MATTER_LOOKS[state]}>{say(`guests.matter-${state}`)}</Is>
+      </p>
+      {words && <p dir="auto">{words.what}</p>}
+      {words?.danger && <p dir="auto">{say('guests.danger-was', { danger: words.danger })}</p>}
+      <p className="note sep">
+        <bdi>{words?.by}</bdi>
+        <time dateTime={toldAt}>{format.moment(toldAt)}</time>
+      </p>
+      {answer && <p dir="auto">{say('guests.answer-was', { text: answer })}</p>}
+      {outcome && <p dir="auto">{say('guests.outcome-was', { text: outcome })}</p>}
+      <div className="row">
+        {acts.map((one) => (
+          <Step key={one} matter={id} act={one} side={side} />
+        ))}
+      </div>
+    </article>
+  )
+}
+
+const CHANGES: Readonly<Record<'team' | 'guest', readonly Name[]>> = { team: GUEST_CHANGES, guest: PLACE_CHANGES }
+/** What is said by pressing alone; all others say why. */
+const WORDLESS: readonly MatterAct[] = ['agree']
+
+function Step({ matter, act: what, side }: { matter: string; act: MatterAct; side: 'team' | 'guest' }) {
+  const { say } = useWords()
+  const [text, setText] = useState('')
+  const { act, busy, failure } = useAct(side === 'team' ? 'guests.settle' : 'guests.respond', CHANGES[side])
+  const isWordless = WORDLESS.includes(what) || (side === 'guest' && what === 'withdraw')
+  const send = () => void act({ matter, act: what, text } as In<'guests.settle'> & In<'guests.respond'>)
+  if (isWordless)
+    return (
+      <div>
+        <Button small isPending={busy} onPress={send}>
+          {say(`guests.say-${what}`)}
+        </Button>
+        {failure && <Failed failure={failure} />}
+      </div>
+    )
+  return (
+    <details className="write">
+      <summary className="btn small">{say(`guests.say-${what}`)}</summary>
+      <div className="form">
+        <Field label={say('guests.why')} lines={3} value={text} onChange={setText} most={2000} />
+        {failure && <Failed failure={failure} />}
+        <Button small isPending={busy} isDisabled={text.trim() === ''} onPress={send}>
+          {say(`guests.say-${what}`)}
+        </Button>
+      </div>
+    </details>
+  )
+}
+
+type Said = Pick<In<'guests.ask'>, 'act' | 'heard' | 'view' | 'what'>
+export const UNSAID: Said = { act: 'interview', heard: 'said', view: '', what: '' }
+export const isSaid = ({ view, what }: Said): boolean => view.trim() !== '' && what.trim() !== ''
+
+/** The child's own view first, then what is to be done or asked for. */
+export function SaidFields<S extends Said>({ form, set }: { form: S; set: (more: Partial<Said>) => void }) {
+  const { say } = useWords()
+  return (
+    <>
+      <Choice
+        label={say('guests.heard')}
+        value={form.heard}
+        onChange={(heard) => set({ heard })}
+        choices={HEARD.map((value) => ({ value, name: say(`guests.heard-${value}`) }))}
+      />
+      <Field
+        label={say(form.heard === 'not-yet' ? 'guests.why-not-heard' : 'guests.view')}
+        lines={3}
+        value={form.view}
+        onChange={(view) => set({ view })}
+        most={2000}
+      />
+      <Choice
+        label={say('guests.what-act')}
+        value={form.act}
+        onChange={(act) => set({ act })}
+        choices={TOLD_ACTS.map((value) => ({ value, name: say(`guests.act-${value}`) }))}
+      />
+      <Field label={say('guests.what')} lines={3} value={form.what} onChange={(what) => set({ what })} most={2000} />
+    </>
+  )
+}
+
+/** A guest asks the team for a step. */
+export function Ask({ guest }: { guest: string }) {
+  const { say } = useWords()
+  const [form, setForm] = useState<Said>({ ...UNSAID, act: 'other' })
+  const { act, busy, failure } = useAct('guests.ask', PLACE_CHANGES)
+  const send = async () => {
+    if (await act({ guest, ...form })) setForm({ ...UNSAID, act: 'other' })
+  }
+  return (
+    <details className="write">
+      <summary className="btn small">{say('guests.ask')}</summary>
+      <div className="form">
+        <SaidFields form={form} set={(more) => setForm((before) => ({ ...before, ...more }))} />
+        {failure && <Failed failure={failure} />}
+        <Button small isPending={busy} isDisabled={!isSaid(form)} onPress={() => void send()}>
+          {say('guests.ask')}
+        </Button>
+      </div>
+    </details>
+  )
+}
