@@ -56,7 +56,7 @@ const wordingOf = (p: Labelled): string => (p.title === '' ? p.text : `${p.title
 /** Contacts of a labelled posting against its gold: what was missed and what was found wrongly, as «kind value». */
 export function compare(
   posting: Labelled,
-  contacts: readonly Contact[],
+  contacts: readonly Pick<Contact, 'kind' | 'value'>[],
 ): { missed: string[]; wrong: string[]; found: string[] } {
   const name = (contact: { readonly kind: string; readonly value: string }) => `${kindOf(contact)} ${contact.value}`
   const gold = new Set(posting.gold.contacts.map(name))
