@@ -21,7 +21,8 @@ const MAY_USE: Record<string, readonly string[]> = {
   tables: ['modules', 'kernel'],
   // Of operations the types alone: see the rules on public pages.
   public: ['operations', 'modules', 'kernel'],
-  modules: ['ports', 'screening', 'kernel'],
+  modules: ['documents', 'ports', 'screening', 'kernel'],
+  documents: ['ports', 'kernel'],
   ports: ['kernel'],
   screening: [],
   kernel: [],

@@ -1,8 +1,8 @@
+import { apart } from '../../../../documents/pdf/lines.ts'
+import { Sheet } from '../../../../documents/pdf/sheet.ts'
 import type { Fonts } from '../../../../ports/fonts.ts'
 import type { BundleWords } from '../words/shape.ts'
 import type { Fact, IndexText, ItemText } from './index-text.ts'
-import { apart } from './lines.ts'
-import { Sheet } from './sheet.ts'
 
 /** The index as a paper (PDF): the same as the page, with the bundle's number and «page n of m» on each sheet. */
 export async function indexPaper(
