@@ -31,6 +31,7 @@ describe('child victims', () => {
   })
 
   test('with 2,964 of them the share of third countries is 19 %, its denominator the children of known citizenship', () => {
+    // The middle of that span; how many children are of unknown citizenship was not published, so the 36 are invented.
     const children = 2964
     const of: Codes = { age: 'child' }
     const told = cube(
@@ -46,6 +47,7 @@ describe('child victims', () => {
   test('19 % of victims are children: not of all 17,248, of whom 2,964 would be 17 %', () => {
     assert.equal(percent(known.from, BOTH, 0), 17)
     assert.equal(percent(known.to, BOTH, 0), 17)
+    // No number of unknown age was published: 1,648 is what leaves 19 %, so this shows that the shares fit each other, and no more.
     const ages = cube([{}, BOTH], [{ age: 'child' }, 2964], [{ age: 'unknown' }, 1648])
     const share = shareOf(ages, 'a', 'age', 'child')
     assert.deepEqual(share, { n: 2964, of: 15_600, unknown: 1648, dimension: 'age' })
@@ -56,7 +58,7 @@ describe('child victims', () => {
     assert.equal(Math.round(0.81 * 0.19 * BOTH), 2654)
   })
 
-  test('«down by 3 %» are points from 22 to 19; as a growth of the share it is 13.6 % less', () => {
+  test('«down by 3 %» fits points from 22 to 19 (22 is our reading); as a growth of the share it would be 13.6 % less', () => {
     assert.equal(percent(19 - 22, 22), -13.6)
   })
 })
@@ -74,7 +76,7 @@ describe('both years together lie between the two', () => {
     assert.equal(firstYear(65, 63), 68)
   })
 
-  test('49 % sexual and 37 % labour are not what the years as first published give (at most 48 and 36): a vintage between was changed', () => {
+  test('49 % sexual and 37 % labour are not what the years as first published give (at most 48 and 36), and nothing at hand says why', () => {
     // In 2021 56 and 29 % of those of known form, of whom there are at most as many as victims; a share may have been rounded down.
     const atMost = (first: number, n: number) =>
       percent(((first + 0.5) / 100) * VICTIMS[2021] + n, VICTIMS[2021] + IN_2022.known)
