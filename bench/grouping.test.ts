@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { compare, goldGroups, groupTexts } from './grouping.ts'
+import { bCubed, compare, goldGroups, groupTexts } from './grouping.ts'
 
 const near = (a: number, b: number) => assert.ok(Math.abs(a - b) < 1e-9, `${a}, not ${b}`)
 
@@ -12,6 +12,16 @@ test('adjusted Rand index: known values', () => {
   near(compare([0, 0, 0, 0], [0, 1, 2, 3]).ari, 0)
   near(compare([0, 0, 1, 1], [0, 1, 0, 1]).ari, -0.5)
   near(compare([0, 1, 2], ['a', 'b', 'c']).ari, 1)
+})
+
+test('B³: known values, and the mean is over those asked for', () => {
+  const all = [0, 1, 2, 3]
+  assert.deepEqual(bCubed(['a', 'a', 'b', 'b'], ['x', 'x', 'y', 'y'], all), { precision: 1, recall: 1, f1: 1 })
+  const joined = bCubed(['a', 'a', 'b', 'b'], ['x', 'x', 'x', 'x'], all)
+  assert.deepEqual([joined.precision, joined.recall], [0.5, 1])
+  near(joined.f1, 2 / 3)
+  assert.deepEqual(bCubed(['a', 'a', 'b', 'c'], ['x', 'y', 'z', 'z'], [0, 1]).recall, 0.5)
+  assert.deepEqual(bCubed(['a', 'a', 'b', 'c'], ['x', 'y', 'z', 'z'], [2, 3]).precision, 0.5)
 })
 
 test('pairs: precision of those found, recall of those there', () => {

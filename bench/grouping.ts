@@ -33,6 +33,23 @@ export function groupTexts(texts: readonly string[]): Int32Array {
   return groups
 }
 
+export type Clustered = { readonly precision: number; readonly recall: number; readonly f1: number }
+
+/**
+ * B³ (Bagga & Baldwin 1998): of each item, how much of its found cluster belongs with it, and how much of what belongs with it was found.
+ * @param gold name of the cluster of each item; one in no cluster has a name of its own
+ * @param among numbers of the items over which the mean is taken
+ */
+export function bCubed(gold: readonly string[], found: readonly string[], among: readonly number[]): Clustered {
+  const mean = (of: readonly string[]) =>
+    among.reduce((sum, i) => {
+      const same = gold.filter((_, k) => gold[k] === gold[i] && found[k] === found[i]).length
+      return sum + same / of.filter((id) => id === of[i]).length
+    }, 0) / among.length
+  const [precision, recall] = [mean(found), mean(gold)]
+  return { precision, recall, f1: (2 * precision * recall) / (precision + recall) }
+}
+
 const pairs = (n: number): number => (n * (n - 1)) / 2
 
 /** Adjusted Rand index (Hubert & Arabie 1985) and precision and recall of pairs; both labellings as numbers. */

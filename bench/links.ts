@@ -4,6 +4,7 @@ import { type Conclusions, drawConclusions } from '../src/screening/conclude.ts'
 import { Gathered } from '../src/screening/gathered.ts'
 import { isHere, LABELLED } from './adverts.ts'
 import { atLeast, atMost, decimals, type Figure, markdown, told, whole } from './figure.ts'
+import { bCubed } from './grouping.ts'
 import { type Labelled, readLabelled } from './indicators.ts'
 
 const ratio = decimals(3)
@@ -71,21 +72,13 @@ export function concluded(rows: readonly Labelled[]): Conclusions {
   return drawConclusions(gathered, read)
 }
 
-/** B³ (Bagga & Baldwin 1998) over the postings; one in no cluster is a cluster of its own. */
+/** B³ over the postings; one in no cluster is a cluster of its own. */
 function organiserFigures(rows: readonly Labelled[], { organiserOf }: Conclusions): Figure[] {
   const gold = rows.map((row) => row.gold.organiser ?? row.id)
   const found = rows.map((row, i) => organiserOf[i] ?? row.id)
-  const overlap = (i: number, of: readonly string[]) =>
-    rows.filter((_, k) => gold[k] === gold[i] && found[k] === found[i]).length / of.filter((id) => id === of[i]).length
-  const mean = (of: readonly string[], among: readonly number[]) =>
-    among.reduce((sum, i) => sum + overlap(i, of), 0) / among.length
   const everybody = [...rows.keys()]
   const organised = everybody.filter((i) => rows[i].gold.organiser !== null)
-  const score = (among: readonly number[]) => {
-    const [precision, recall] = [mean(found, among), mean(gold, among)]
-    return { precision, recall, f1: (2 * precision * recall) / (precision + recall) }
-  }
-  const [all, some] = [score(everybody), score(organised)]
+  const [all, some] = [everybody, organised].map((among) => bCubed(gold, found, among))
   return [
     atLeast('organisers, all postings: B³ F1', all.f1, 0.9, ratio),
     atLeast('organisers, postings that have one: B³ F1', some.f1, 0.9, ratio),

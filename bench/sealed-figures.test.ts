@@ -78,7 +78,7 @@ describe('figures of a sealed set', () => {
     const figures = sealedFigures(rows, [inA, inA, inA, said(), said({ campaign: 'B' }), inA, inA], [])
     assert.deepEqual(measured(figures, 'paraphrases that share a contact point: recall'), ['0.500', 2])
     assert.deepEqual(measured(figures, 'paraphrases that share none: recall'), ['0.000', 1])
-    // Of ten pairs of A three are one campaign: base, slots and with.
+    // Three of the ten pairs of A are one campaign: «base», «slots» and «with».
     assert.deepEqual(measured(figures, 'pairs of one campaign: precision'), ['0.300', 10])
     assert.deepEqual(measured(figures, 'pairs of one campaign: recall'), ['0.300', 10])
     // One organiser and another offer: «other» beside each of the first five.

@@ -1,10 +1,11 @@
 import type { FoundContact } from '../src/screening/assess.ts'
 import { agreementOf, f1Of, type Given, kappa } from './agreement.ts'
 import { compare } from './contacts.ts'
+import { bCubed } from './grouping.ts'
 import type { Labelled } from './indicators.ts'
 import { areaUnderCurve } from './scores.ts'
 
-/** Who speaks in a posting. Only one that recruits belongs to a campaign. */
+/** The voice of a posting: only one that recruits belongs to a campaign. */
 export type Voice = 'recruits' | 'asks' | 'warns' | 'quotes' | 'reports'
 /** A posting of a sealed set. */
 export type SealedRow = Labelled & {
@@ -13,7 +14,7 @@ export type SealedRow = Labelled & {
     readonly contacts: readonly { readonly kind: string; readonly value: string; readonly quote: string }[]
   }
 }
-/** What a second person said of a posting, who had its text alone. */
+/** Labels that a second person gave a posting, by its text alone. */
 export type SecondLabels = {
   readonly id: string
   readonly voice: string
@@ -21,7 +22,7 @@ export type SecondLabels = {
   readonly indicators: readonly string[]
   readonly protective: readonly string[]
 }
-/** What the engine says of a posting. */
+/** The engine’s word on a posting. */
 export type Said = {
   readonly contacts: readonly Pick<FoundContact, 'kind' | 'value'>[]
   readonly indicators: readonly string[]
@@ -174,19 +175,11 @@ function voiceFigures(rows: readonly Row[]): Measured[] {
   ]
 }
 
-/** B³ (Bagga & Baldwin 1998); a posting in no cluster is a cluster of its own. */
+/** A posting in no cluster is a cluster of its own. */
 function organiserFigures(rows: readonly Row[]): Measured[] {
   const gold = rows.map((row) => row.gold.organiser ?? row.id)
   const found = rows.map((row) => row.said.organiser ?? row.id)
-  const f1 = (among: readonly number[]): number => {
-    const mean = (of: readonly string[]) =>
-      among.reduce((sum, i) => {
-        const same = rows.filter((_, k) => gold[k] === gold[i] && found[k] === found[i]).length
-        return sum + same / of.filter((id) => id === of[i]).length
-      }, 0) / among.length
-    const [precision, recall] = [mean(found), mean(gold)]
-    return (2 * precision * recall) / (precision + recall)
-  }
+  const f1 = (among: readonly number[]): number => bCubed(gold, found, among).f1
   const everybody = [...rows.keys()]
   const organised = everybody.filter((i) => rows[i].gold.organiser !== null)
   return [

@@ -40,7 +40,7 @@ export function readAsTold<T>(folder: string, file: string): T[] {
   return lines.map((line) => JSON.parse(line) as T)
 }
 
-/** What the engine says of postings that it screens together. */
+/** The engine’s word on postings that it screens together. */
 export function saidOf(rows: readonly Labelled[]): Said[] {
   const { assess } = createAssessor()
   const { campaignOf, organiserOf, suspicion } = concluded(rows)

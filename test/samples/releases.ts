@@ -16,6 +16,23 @@ export type Victim = {
   readonly forms: readonly string[]
 }
 
+/** Some victims who are alike. */
+export const alike = (
+  n: number,
+  sex: string,
+  age: string,
+  citizenship: string,
+  ...forms: string[]
+): readonly Victim[] => Array.from({ length: n }, () => ({ sex, age, citizenship, forms }))
+
+/** Of a small country: who is registered late, and the tables that it publishes. */
+export const LATE = alike(1, 'female', 'adult', 'stateless', 'labour', 'domestic-servitude')
+export const SMALL_TABLES: readonly Chosen[] = [
+  { letter: 'b', by: ['sex', 'age'] },
+  { letter: 'b', by: ['age', 'form'] },
+  { letter: 'b', by: ['sex', 'citizenship'] },
+]
+
 const codes = (name: Dimension) => [...CODE_LISTS[name].codes.keys()]
 const WITHOUT_FORM: readonly Dimension[] = ['sex', 'age', 'citizenship']
 

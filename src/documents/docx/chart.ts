@@ -48,7 +48,7 @@ export function chartPart({ bars }: Chart, title: string, mirrored: boolean): st
       element('c:scaling', {}, cval('orientation', turned ? 'maxMin' : 'minMax')),
       cval('delete', isShown ? 0 : 1),
       cval('axPos', at),
-      cval('numFmt', 'General').replace('val="General"', 'formatCode="General" sourceLinked="0"'),
+      element('c:numFmt', { formatCode: 'General', sourceLinked: 0 }),
       cval('majorTickMark', 'none'),
       cval('minorTickMark', 'none'),
       cval('tickLblPos', 'nextTo'),

@@ -11,10 +11,10 @@ import { asMember, keyOf, openIdentity } from '../record.ts'
 import { rulesNamed } from '../rules/country.ts'
 import { calledIn } from '../summary.ts'
 import type { PersonRow } from '../tables.ts'
-import { opensPerson, PARTS_OF, reads } from './guest.ts'
+import { PARTS_OF, reads } from './guest.ts'
 import { mattersOf } from './matters.ts'
 import { personOf, shownPlace } from './mine.ts'
-import { agencyNames, type GuestRow, isToday, NO_GUEST, openGuest, placeOf } from './rows.ts'
+import { agencyNames, type GuestRow, isSeated, NO_GUEST, openGuest, placeOf } from './rows.ts'
 import { GuestPage, OneGuest } from './shapes.ts'
 
 export const getGuestPerson = operation({
@@ -30,7 +30,7 @@ export const getGuestPerson = operation({
     const member = asMember(actor)
     const row = await placeOf(db, member, guest, now)
     // In the same words as for a place that never was: an invitation opens nobody.
-    if (!opensPerson(row.state) || !isToday(row, now)) throw notFound(NO_GUEST)()
+    if (!isSeated(row, now)) throw notFound(NO_GUEST)()
     const person = await personOf(db, row)
     if (person === undefined || person.data_key === null) throw notFound(NO_GUEST)()
     const key = await keyOf(db, member, person.data_key)

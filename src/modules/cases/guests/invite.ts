@@ -3,7 +3,6 @@ import { Problem } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { sealDataKey } from '../../../kernel/vault/data-keys.ts'
-import { memberNames } from '../../accounts/index.ts'
 import { enter } from '../events.ts'
 import { refuseRestricted } from '../keeping/restricted.ts'
 import { asMember, caseRow, heldPerson, NO_PERSON } from '../record.ts'
@@ -15,7 +14,7 @@ import { takeStep } from '../tracks/take-step.ts'
 import { candidateNamed } from './candidates.ts'
 import type { GuestAct } from './codes.ts'
 import { OPEN_GUESTS, opensPerson, type SpanFault, spanFault } from './guest.ts'
-import { agencyNames, guestsOf, sealGuest, takeGuestStep } from './rows.ts'
+import { guestsOf, saidBy, sealGuest, takeGuestStep } from './rows.ts'
 import { GuestDone, InviteInput, ReasonInput, RenewInput } from './shapes.ts'
 
 type Output = { readonly guest: string } | null | undefined
@@ -60,12 +59,8 @@ export const inviteGuest = operation({
     const place = await keyForTeam(db, member, { row }, now)
     // The keys wait under the number of the place, in the hands of this agency: before they accept, the guest has none.
     const waits = { id, agency: row.agency, publicKey: found.publicKey }
-    const names = await memberNames(context, [member.id])
-    const agencies = await agencyNames(db)
-    const words = {
-      ...{ name: found.name, agency: found.agencyName, basis, learns },
-      by: [names.get(member.id), agencies.get(row.agency)].filter((one) => one !== undefined).join(', '),
-    }
+    const by = await saidBy(context, member)
+    const words = { name: found.name, agency: found.agencyName, basis, learns, by }
     await db
       .insertInto('person_guests')
       .values({

@@ -8,9 +8,9 @@ import { asMember, heldPerson } from '../record.ts'
 import { OneInput } from '../shapes.ts'
 import { ofMyTeams } from '../team/mine.ts'
 import { GUEST_ACTS } from './codes.ts'
-import { isGuestEnd, OPEN_GUESTS, opensPerson, whyNotGuest } from './guest.ts'
+import { isGuestEnd, OPEN_GUESTS, whyNotGuest } from './guest.ts'
 import { mattersOf } from './matters.ts'
-import { agencyNames, type GuestRow, guestsOf, guestWords, isToday } from './rows.ts'
+import { agencyNames, type GuestRow, guestsOf, guestWords, isSeated } from './rows.ts'
 import { GuardiansMissing, GuestsOfPerson } from './shapes.ts'
 
 export const guestsOfPerson = operation({
@@ -34,7 +34,7 @@ export const guestsOfPerson = operation({
         words: words && { ...pick(words), reason: words.reason ?? '' },
         openedAt: one.opened_at?.toISOString() ?? null,
         matters: await mattersOf(db, member, one, 'team'),
-        mayTell: mayInvite && one.kind === 'guardian' && opensPerson(one.state) && isToday(one, now),
+        mayTell: mayInvite && one.kind === 'guardian' && isSeated(one, now),
         acts: mayInvite ? GUEST_ACTS.filter((act) => whyNotGuest(one.state, act, 'team') === null) : [],
       })
     }

@@ -1,13 +1,14 @@
 import type { Member } from '../../../kernel/actor.ts'
 import type { Row, Tx } from '../../../kernel/database.ts'
 import { notFound, Problem } from '../../../kernel/errors.ts'
-import { keyFor, keyIfOpen } from '../../../kernel/vault/opening.ts'
+import { newId } from '../../../kernel/ids.ts'
+import { keyIfOpen } from '../../../kernel/vault/opening.ts'
 import { sealJson } from '../../../kernel/vault/seal.ts'
 import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
 import type { MatterAct } from './codes.ts'
 import type { GuestSide } from './guest.ts'
 import { matterActs, matterMove, matterTurn } from './matter.ts'
-import type { GuestRow } from './rows.ts'
+import { type GuestRow, keyToSay } from './rows.ts'
 import type { Matter } from './shapes.ts'
 
 // Rows of matters: how either side finds them, and how their words are sealed, under the key of the guest's place.
@@ -25,7 +26,7 @@ export type MatterWords = {
 }
 
 const label = (column: 'words' | 'answer' | 'outcome', id: string) => `guest_matters.${column} ${id}`
-export const sealMatter = (key: Uint8Array, id: string, words: MatterWords): Uint8Array =>
+const sealMatter = (key: Uint8Array, id: string, words: MatterWords): Uint8Array =>
   sealJson(key, words, label('words', id))
 
 /** In the same words for a matter that never was, one of others, and one of a place that ended. */
@@ -36,6 +37,28 @@ export async function matterRow(db: Tx, id: string): Promise<MatterRow> {
   const row = await db.selectFrom('guest_matters').selectAll().where('id', '=', id).executeTakeFirst()
   if (row === undefined) throw notFound(NO_MATTER)()
   return row
+}
+
+type New = Pick<MatterRow, 'kind' | 'act' | 'timing' | 'on_day' | 'heard'> & { readonly words: MatterWords }
+
+/** Enters what is told or asked for, which waits for the other side. @returns its number */
+export async function enterMatter(
+  db: Tx,
+  key: Uint8Array,
+  { id: guest, person, agency }: GuestRow,
+  { words, ...said }: New,
+  now: Date,
+): Promise<string> {
+  const id = newId()
+  const trimmed = { ...words, view: words.view.trim(), what: words.what.trim(), danger: words.danger.trim() }
+  await db
+    .insertInto('guest_matters')
+    .values({
+      ...{ id, guest, person, agency, ...said },
+      ...{ state: 'open', told_at: now, since: now, sealed: sealMatter(key, id, trimmed) },
+    })
+    .execute()
+  return id
 }
 
 /** The matters of a place, the latest first, opened; without words where the keys are not open. */
@@ -87,7 +110,7 @@ export async function takeMatterStep(db: Tx, place: GuestRow, row: MatterRow, ta
     })
   if (move.reason && text.trim() === '')
     throw new Problem('invalid-input', 'Say why.', { fields: [{ field: 'text', message: 'Nothing was written.' }] })
-  const key = await keyFor(db, member, place.data_key, 'Your keys are not open, so you cannot say this. Sign in anew.')
+  const key = await keyToSay(db, member, place)
   const column = side === 'guest' ? 'answer' : 'outcome'
   const sealed = text.trim() === '' ? null : sealJson(key, { text: text.trim() }, label(column, row.id))
   await db

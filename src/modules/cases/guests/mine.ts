@@ -9,7 +9,16 @@ import { takeSeal } from '../../../kernel/vault/seals.ts'
 import { asMember, openIdentity } from '../record.ts'
 import { calledIn } from '../summary.ts'
 import { opensPerson } from './guest.ts'
-import { agencyNames, type GuestRow, isToday, NO_GUEST, openAsGuest, placeOf, placesOf, takeGuestStep } from './rows.ts'
+import {
+  agencyNames,
+  type GuestRow,
+  isSeated,
+  NO_GUEST,
+  openAsGuest,
+  placeOf,
+  placesOf,
+  takeGuestStep,
+} from './rows.ts'
 import { AnswerInput, GuestDone, GuestsWaiting, type MyGuestPlace, MyPlaces, ReasonInput } from './shapes.ts'
 
 const declared = { permission: 'guest:work', purpose: 'protection' } as const
@@ -41,7 +50,7 @@ export const shownPlace = (row: GuestRow, names: ReadonlyMap<string, string>) =>
 
 /** How a person is called, for a guest who has accepted. */
 async function calledOf(db: Tx, member: Member, row: GuestRow, now: Date): Promise<string | null> {
-  if (!opensPerson(row.state) || !isToday(row, now)) return null
+  if (!isSeated(row, now)) return null
   const person = await personOf(db, row)
   const key = person?.data_key ? await keyIfOpen(db, member, person.data_key) : null
   if (person === undefined || key === null) return null

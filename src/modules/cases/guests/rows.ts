@@ -2,12 +2,14 @@ import type { Member } from '../../../kernel/actor.ts'
 import { isoDay } from '../../../kernel/clock.ts'
 import { type Row, sql, type Tx } from '../../../kernel/database.ts'
 import { notFound, Problem } from '../../../kernel/errors.ts'
+import type { RunContext } from '../../../kernel/operation.ts'
 import { keyFor, keyIfOpen } from '../../../kernel/vault/opening.ts'
 import { sealJson } from '../../../kernel/vault/seal.ts'
 import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
 import { watchedRows } from '../../../kernel/vault/watched-rows.ts'
+import { memberNames } from '../../accounts/index.ts'
 import type { GuestAct } from './codes.ts'
-import { afterGuest, type GuestSide, type GuestWhy, isInSpan, OPEN_GUESTS, whyNotGuest } from './guest.ts'
+import { afterGuest, type GuestSide, type GuestWhy, isInSpan, OPEN_GUESTS, opensPerson, whyNotGuest } from './guest.ts'
 
 // Rows of guests: how either side finds them, and how their words are sealed.
 
@@ -137,8 +139,15 @@ export async function takeGuestStep(db: Tx, row: GuestRow, taking: Taking): Prom
     .execute()
 }
 
+/**
+ * The key under which both sides' words of a place stand.
+ * @throws Problem `keys-closed` for whoever wants to say something and holds none
+ */
+export const keyToSay = (db: Tx, member: Member, { data_key }: Pick<GuestRow, 'data_key'>): Promise<Uint8Array> =>
+  keyFor(db, member, data_key, 'Your keys are not open, so you cannot say this. Sign in anew.')
+
 async function withReason(db: Tx, member: Member, row: GuestRow, reason: string): Promise<Uint8Array> {
-  const key = await keyFor(db, member, row.data_key, 'Your keys are not open, so you cannot say this. Sign in anew.')
+  const key = await keyToSay(db, member, row)
   return sealGuest(key, row.id, { ...openGuest(key, row), reason })
 }
 
@@ -153,12 +162,20 @@ export async function openAsGuest(db: Tx, person: string): Promise<void> {
   await sql`select set_config('app.guest_of', ${person}, true)`.execute(db)
 }
 
-/** Whether an accepted place shows anything today. */
-export const isToday = ({ from_on, until_on }: Pick<GuestRow, 'from_on' | 'until_on'>, now: Date): boolean =>
-  isInSpan(from_on, until_on, isoDay(now))
+/** Whether a guest has accepted and today is one of the days of their mandate: in no other place does anything of the person open. */
+export const isSeated = (
+  { state, from_on, until_on }: Pick<GuestRow, 'state' | 'from_on' | 'until_on'>,
+  now: Date,
+): boolean => opensPerson(state) && isInSpan(from_on, until_on, isoDay(now))
 
 /** Names of the agencies of the house. */
 export async function agencyNames(db: Tx): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql<{ id: string; name: string }>`select id, name from app.agency_names()`.execute(db)
   return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** A member and their agency, by name, as the other side reads who says something. */
+export async function saidBy(context: RunContext, { id, agency }: Member): Promise<string> {
+  const name = (await memberNames(context, [id])).get(id)
+  return [name, (await agencyNames(context.db)).get(agency)].filter((one) => one !== undefined).join(', ')
 }

@@ -1,14 +1,10 @@
 import { isoDay } from '../../../kernel/clock.ts'
 import { Problem } from '../../../kernel/errors.ts'
-import { newId } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
-import { keyFor } from '../../../kernel/vault/opening.ts'
-import { memberNames } from '../../accounts/index.ts'
-import { isInSpan, opensPerson } from './guest.ts'
 import { noted, teamPlace } from './invite.ts'
 import { type TellFault, tellFault } from './matter.ts'
-import { matterRow, sealMatter, takeMatterStep } from './matters.ts'
-import { agencyNames } from './rows.ts'
+import { enterMatter, matterRow, takeMatterStep } from './matters.ts'
+import { isSeated, keyToSay, saidBy } from './rows.ts'
 import { MatterDone, SettleInput, TellInput } from './shapes.ts'
 
 // The team's side of what stands between it and a guest.
@@ -31,30 +27,18 @@ export const tellGuardian = operation({
     const { db, now } = context
     const { place, ...held } = await teamPlace(context, guest)
     const { member } = held
-    if (place.kind !== 'guardian' || !opensPerson(place.state) || !isInSpan(place.from_on, place.until_on, isoDay(now)))
+    if (place.kind !== 'guardian' || !isSeated(place, now))
       throw new Problem('conflict', 'Only a guardian who is on the team today can be told here.', {
         fields: [{ field: 'guest', message: 'not-on-the-team' }],
       })
     const fault = tellFault(timing, on, isoDay(now), danger)
     if (fault !== null)
       throw new Problem('invalid-input', SAID[fault].say, { fields: [{ field: SAID[fault].field, message: fault }] })
-    const key = await keyFor(
-      db,
-      member,
-      place.data_key,
-      'Your keys are not open, so you cannot say this. Sign in anew.',
-    )
-    const by = [(await memberNames(context, [member.id])).get(member.id), (await agencyNames(db)).get(place.agency)]
-    const id = newId()
-    const words = { view: view.trim(), what: what.trim(), danger: danger.trim(), by: by.filter(Boolean).join(', ') }
-    await db
-      .insertInto('guest_matters')
-      .values({
-        ...{ id, guest, person: place.person, agency: place.agency, kind: 'act', act, timing, on_day: on, heard },
-        ...{ state: 'open', told_at: now, since: now, sealed: sealMatter(key, id, words) },
-      })
-      .execute()
-    await noted(context, held, timing === 'before' ? 'tell' : 'tell-afterwards', words.what)
+    const key = await keyToSay(db, member, place)
+    const words = { view, what, danger, by: await saidBy(context, member) }
+    const said = { kind: 'act', act, timing, on_day: on, heard, words } as const
+    const id = await enterMatter(db, key, place, said, now)
+    await noted(context, held, timing === 'before' ? 'tell' : 'tell-afterwards', what.trim())
     return { matter: id }
   },
 })

@@ -3,42 +3,33 @@ import { test } from 'node:test'
 import { letterFile, ReleasesHouse } from '../../../../../test/houses/releases.ts'
 import { onDatabases } from '../../../../../test/run/databases.ts'
 import { type Asked, apart, type Ends, endsOf, limited, type Sum } from '../../../../../test/samples/reader.ts'
-import { type Victim, vintageOf } from '../../../../../test/samples/releases.ts'
+import { alike, LATE, SMALL_TABLES, type Victim, vintageOf } from '../../../../../test/samples/releases.ts'
 import type { Row } from '../../protect/solver.ts'
 import { CODE_LISTS } from '../../return/code-lists.ts'
 import type { Dimension } from '../../return/codes.ts'
 import type { Codes } from '../../return/cube.ts'
-import type { Chosen } from '../chosen.ts'
 import { WAYS, type Way } from '../codes.ts'
 import { publishedFigures } from '../published.ts'
 
 // A small country's years, invented, as files of the return: taken in, sent by two, released and published. Whoever then reads all that is public (of
 // both years, and of last year's revision) asks of each small number what it can be. This reader shares no line with the auditor.
 
-const of = (n: number, sex: string, age: string, citizenship: string, ...forms: string[]): readonly Victim[] =>
-  Array.from({ length: n }, () => ({ sex, age, citizenship, forms }))
 const LAST_YEAR = [
-  ...of(18, 'female', 'adult', 'other-eu', 'sexual'),
-  ...of(11, 'male', 'adult', 'non-eu', 'labour'),
-  ...of(4, 'female', 'child', 'own', 'sexual'),
-  ...of(1, 'male', 'child', 'stateless', 'begging'),
-  ...of(1, 'unknown', 'unknown', 'unknown', 'unknown'),
+  ...alike(18, 'female', 'adult', 'other-eu', 'sexual'),
+  ...alike(11, 'male', 'adult', 'non-eu', 'labour'),
+  ...alike(4, 'female', 'child', 'own', 'sexual'),
+  ...alike(1, 'male', 'child', 'stateless', 'begging'),
+  ...alike(1, 'unknown', 'unknown', 'unknown', 'unknown'),
 ]
-const LATE = of(1, 'female', 'adult', 'stateless', 'labour', 'domestic-servitude')
 const THIS_YEAR = [
-  ...of(17, 'female', 'adult', 'other-eu', 'sexual'),
-  ...of(14, 'male', 'adult', 'non-eu', 'labour'),
-  ...of(3, 'female', 'child', 'own', 'sexual'),
+  ...alike(17, 'female', 'adult', 'other-eu', 'sexual'),
+  ...alike(14, 'male', 'adult', 'non-eu', 'labour'),
+  ...alike(3, 'female', 'child', 'own', 'sexual'),
   // Each of these is alone in every table.
-  ...of(1, 'male', 'child', 'stateless', 'criminal-activities', 'begging'),
-  ...of(1, 'unknown', 'child', 'unknown', 'unknown'),
-  ...of(1, 'female', 'unknown', 'own', 'domestic-servitude'),
-  ...of(1, 'other', 'adult', 'own', 'organ-removal'),
-]
-const TABLES: readonly Chosen[] = [
-  { letter: 'b', by: ['sex', 'age'] },
-  { letter: 'b', by: ['age', 'form'] },
-  { letter: 'b', by: ['sex', 'citizenship'] },
+  ...alike(1, 'male', 'child', 'stateless', 'criminal-activities', 'begging'),
+  ...alike(1, 'unknown', 'child', 'unknown', 'unknown'),
+  ...alike(1, 'female', 'unknown', 'own', 'domestic-servitude'),
+  ...alike(1, 'other', 'adult', 'own', 'organ-removal'),
 ]
 const YEARS = [
   { year: 2024, vintage: 1, persons: LAST_YEAR },
@@ -84,11 +75,11 @@ type Published = (typeof YEARS)[number] & {
 
 /** From a file to a public page, and what stands there. */
 async function publish(house: ReleasesHouse, year: (typeof YEARS)[number], way: Way): Promise<Published> {
-  const lines = vintageOf(year.persons, TABLES, year.year).observations.map(
+  const lines = vintageOf(year.persons, SMALL_TABLES, year.year).observations.map(
     ({ codes, value }) => [codes, Number(value)] as const,
   )
   const sent = await house.sentOf([letterFile('b', year.year, lines)], year.year)
-  const id = await house.released(sent, way, TABLES)
+  const id = await house.released(sent, way, SMALL_TABLES)
   const told = (await publishedFigures(house.kernel.database)).find((one) => one.id === id)?.told ?? []
   return { ...year, told }
 }

@@ -1,42 +1,32 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { inLedger, type Victim, vintageOf } from '../../../../../test/samples/releases.ts'
-import type { Chosen } from '../chosen.ts'
+import { alike, inLedger, LATE, SMALL_TABLES, vintageOf } from '../../../../../test/samples/releases.ts'
 import type { Way } from '../codes.ts'
 import { type Material, madeReady } from '../ready.ts'
 
 // A year of a small country, invented: some forty victims, several of whom are alone in a cell of every table, beside the year before and its revision.
 
-const of = (n: number, sex: string, age: string, citizenship: string, ...forms: string[]): readonly Victim[] =>
-  Array.from({ length: n }, () => ({ sex, age, citizenship, forms }))
-
 const LAST_YEAR = [
-  ...of(17, 'female', 'adult', 'other-eu', 'sexual'),
-  ...of(12, 'male', 'adult', 'non-eu', 'labour'),
-  ...of(3, 'female', 'child', 'own', 'sexual'),
-  ...of(1, 'male', 'child', 'own', 'criminal-activities'),
-  ...of(1, 'unknown', 'unknown', 'unknown', 'unknown'),
+  ...alike(17, 'female', 'adult', 'other-eu', 'sexual'),
+  ...alike(12, 'male', 'adult', 'non-eu', 'labour'),
+  ...alike(3, 'female', 'child', 'own', 'sexual'),
+  ...alike(1, 'male', 'child', 'own', 'criminal-activities'),
+  ...alike(1, 'unknown', 'unknown', 'unknown', 'unknown'),
 ]
-const LATE = of(1, 'female', 'adult', 'stateless', 'labour', 'domestic-servitude')
 const THIS_YEAR = [
-  ...of(16, 'female', 'adult', 'other-eu', 'sexual'),
-  ...of(15, 'male', 'adult', 'non-eu', 'labour'),
-  ...of(4, 'female', 'child', 'own', 'sexual'),
+  ...alike(16, 'female', 'adult', 'other-eu', 'sexual'),
+  ...alike(15, 'male', 'adult', 'non-eu', 'labour'),
+  ...alike(4, 'female', 'child', 'own', 'sexual'),
   // Each of these is alone in every table.
-  ...of(1, 'male', 'child', 'stateless', 'criminal-activities', 'begging'),
-  ...of(1, 'unknown', 'child', 'unknown', 'unknown'),
-  ...of(1, 'female', 'unknown', 'own', 'domestic-servitude'),
-  ...of(1, 'other', 'adult', 'own', 'organ-removal'),
-]
-const TABLES: readonly Chosen[] = [
-  { letter: 'b', by: ['sex', 'age'] },
-  { letter: 'b', by: ['age', 'form'] },
-  { letter: 'b', by: ['sex', 'citizenship'] },
+  ...alike(1, 'male', 'child', 'stateless', 'criminal-activities', 'begging'),
+  ...alike(1, 'unknown', 'child', 'unknown', 'unknown'),
+  ...alike(1, 'female', 'unknown', 'own', 'domestic-servitude'),
+  ...alike(1, 'other', 'adult', 'own', 'organ-removal'),
 ]
 const VINTAGES = [
-  vintageOf(LAST_YEAR, TABLES, 2024),
-  vintageOf([...LAST_YEAR, ...LATE], TABLES, 2024, 2),
-  vintageOf(THIS_YEAR, TABLES, 2025),
+  vintageOf(LAST_YEAR, SMALL_TABLES, 2024),
+  vintageOf([...LAST_YEAR, ...LATE], SMALL_TABLES, 2024, 2),
+  vintageOf(THIS_YEAR, SMALL_TABLES, 2025),
 ]
 
 for (const way of ['rounded', 'hidden'] as const satisfies readonly Way[])
@@ -45,7 +35,7 @@ for (const way of ['rounded', 'hidden'] as const satisfies readonly Way[])
     for (const here of VINTAGES) {
       const material: Material = {
         ...{ vintages: VINTAGES.slice(0, VINTAGES.indexOf(here) + 1), earlier, elsewhere: [] },
-        here: { ...here, tables: TABLES, way },
+        here: { ...here, tables: SMALL_TABLES, way },
       }
       const ready = await madeReady(material)
       assert.equal(ready.outcome, 'passed', JSON.stringify(ready.fresh.slice(0, 3)))
@@ -66,7 +56,7 @@ test('a shelter that publishes a number of its own: what it gives away stands al
     ...{ source: 'Yearly report of a shelter', year: 2025, letter: 'b' as const, cells, from, to },
   })
   const made = (way: Way, ...elsewhere: ReturnType<typeof figure>[]) =>
-    madeReady({ vintages: [vintage], earlier: [], here: { ...vintage, tables: TABLES, way }, elsewhere })
+    madeReady({ vintages: [vintage], earlier: [], here: { ...vintage, tables: SMALL_TABLES, way }, elsewhere })
   const known = await made('rounded', figure([{ sex: 'other' }], 1))
   assert.equal(known.outcome, 'passed')
   assert.deepEqual(known.standing.map(({ cell, from, to }) => [cell.codes, from, to])[0], [{ sex: 'other' }, 1, 1])

@@ -1,15 +1,13 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useAct } from '../../../parts/act.ts'
-import { Button } from '../../../parts/button.tsx'
-import { Field } from '../../../parts/field.tsx'
-import { Failed, Loading, Notice } from '../../../parts/states.tsx'
+import { Loading, Notice } from '../../../parts/states.tsx'
 import { useAsk, useWords } from '../../../shell/app.tsx'
 import type { Out } from '../../../shell/contract.ts'
 import { Page } from '../../../shell/page.tsx'
 import { wordFor } from '../case-view.ts'
 import { PLACE_CHANGES, stillOpen } from './guest-view.ts'
 import { Ask, Matters } from './matters.tsx'
+import { SayWhy } from './say-why.tsx'
 
 type Found = Out<'guests.get'>
 
@@ -186,18 +184,14 @@ function Interviews({ found: { interviews } }: { found: Found }) {
 
 function Leave({ guest }: { guest: string }) {
   const { say } = useWords()
-  const [text, setText] = useState('')
   const { act, busy, failure } = useAct('guests.leave', PLACE_CHANGES)
   return (
-    <details className="write part">
-      <summary className="btn small">{say('guests.leave')}</summary>
-      <div className="form">
-        <Field label={say('guests.leave-why')} lines={3} value={text} onChange={setText} most={1000} />
-        {failure && <Failed failure={failure} />}
-        <Button small isPending={busy} isDisabled={text.trim() === ''} onPress={() => void act({ guest, text })}>
-          {say('guests.leave')}
-        </Button>
-      </div>
-    </details>
+    <SayWhy
+      {...{ busy, failure, lines: 3, most: 1000 }}
+      look="write part"
+      name={say('guests.leave')}
+      why={say('guests.leave-why')}
+      onSay={(text) => void act({ guest, text })}
+    />
   )
 }

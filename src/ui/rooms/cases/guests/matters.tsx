@@ -8,6 +8,7 @@ import { Failed } from '../../../parts/states.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import type { In, Name, Out } from '../../../shell/contract.ts'
 import { GUEST_CHANGES, MATTER_LOOKS, PLACE_CHANGES } from './guest-view.ts'
+import { SayWhy } from './say-why.tsx'
 
 export type Matter = Out<'guests.get'>['matters'][number]
 
@@ -63,30 +64,19 @@ const WORDLESS: readonly MatterAct[] = ['agree']
 
 function Step({ matter, act: what, side }: { matter: string; act: MatterAct; side: 'team' | 'guest' }) {
   const { say } = useWords()
-  const [text, setText] = useState('')
   const { act, busy, failure } = useAct(side === 'team' ? 'guests.settle' : 'guests.respond', CHANGES[side])
   const isWordless = WORDLESS.includes(what) || (side === 'guest' && what === 'withdraw')
-  const send = () => void act({ matter, act: what, text } as In<'guests.settle'> & In<'guests.respond'>)
-  if (isWordless)
-    return (
-      <div>
-        <Button small isPending={busy} onPress={send}>
-          {say(`guests.say-${what}`)}
-        </Button>
-        {failure && <Failed failure={failure} />}
-      </div>
-    )
+  const name = say(`guests.say-${what}`)
+  const send = (text: string) => void act({ matter, act: what, text } as In<'guests.settle'> & In<'guests.respond'>)
+  if (!isWordless)
+    return <SayWhy {...{ name, busy, failure }} why={say('guests.why')} lines={3} most={2000} onSay={send} />
   return (
-    <details className="write">
-      <summary className="btn small">{say(`guests.say-${what}`)}</summary>
-      <div className="form">
-        <Field label={say('guests.why')} lines={3} value={text} onChange={setText} most={2000} />
-        {failure && <Failed failure={failure} />}
-        <Button small isPending={busy} isDisabled={text.trim() === ''} onPress={send}>
-          {say(`guests.say-${what}`)}
-        </Button>
-      </div>
-    </details>
+    <div>
+      <Button small isPending={busy} onPress={() => send('')}>
+        {name}
+      </Button>
+      {failure && <Failed failure={failure} />}
+    </div>
   )
 }
 

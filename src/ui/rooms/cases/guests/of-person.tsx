@@ -10,6 +10,7 @@ import type { In, Out, PersonPage } from '../../../shell/contract.ts'
 import { faultsByField } from '../../../shell/failure.ts'
 import { GUEST_CHANGES, LOOKS, TEAM_ACTS } from './guest-view.ts'
 import { Matters } from './matters.tsx'
+import { SayWhy } from './say-why.tsx'
 import { Tell } from './tell.tsx'
 
 type Guest = Out<'guests.of-person'>['guests'][number]
@@ -110,20 +111,15 @@ function Renew({ guest: { id, until } }: { guest: Guest }) {
 
 function End({ guest, act: what }: { guest: string; act: keyof typeof TEAM_ACTS }) {
   const { say } = useWords()
-  const [text, setText] = useState('')
   const { act, busy, failure } = useAct(TEAM_ACTS[what], GUEST_CHANGES)
   return (
-    <details className="write">
-      <summary className="btn small">{say(`guests.do-${what}`)}</summary>
-      <div className="form">
-        <p className="note">{say(`guests.text-${what}`)}</p>
-        <Field label={say('guests.why')} lines={2} value={text} onChange={setText} most={1000} />
-        {failure && <Failed failure={failure} />}
-        <Button small isPending={busy} isDisabled={text.trim() === ''} onPress={() => void act({ guest, text })}>
-          {say(`guests.do-${what}`)}
-        </Button>
-      </div>
-    </details>
+    <SayWhy
+      {...{ busy, failure, lines: 2, most: 1000 }}
+      name={say(`guests.do-${what}`)}
+      note={say(`guests.text-${what}`)}
+      why={say('guests.why')}
+      onSay={(text) => void act({ guest, text })}
+    />
   )
 }
 
