@@ -5,6 +5,8 @@ import { CasesHouse } from './cases.ts'
 
 /** An agency with persons, and another with a guardian, a lawyer and colleagues of theirs; invented. */
 export class GuestsHouse extends CasesHouse {
+  /** The agency of the guardian, the lawyer and their colleagues. */
+  theirs = ''
   guardian!: Person
   lawyer!: Person
   /** Of the guardian's agency, in the same work. */
@@ -13,6 +15,7 @@ export class GuestsHouse extends CasesHouse {
   static override async open(database: TestDatabase): Promise<GuestsHouse> {
     const house = await GuestsHouse.raised(database, GuestsHouse)
     const other = await house.another(house.keeper)
+    house.theirs = other.agency
     house.guardian = await house.colleague(other, ['guardian'], 'Gita Guardian')
     house.neighbour = await house.colleague(other, ['guardian'], 'Nora Neighbour')
     house.lawyer = await house.colleague(other, ['lawyer'], 'Lauris Lawyer')
