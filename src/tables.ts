@@ -655,6 +655,10 @@ declare module './kernel/database.ts' {
         | 'decision'
         | 'return'
         | 'other'
+        | 'documents'
+        | 'step'
+        | 'stay'
+        | 'reasons'
       timing: 'before' | 'afterwards'
       on_day: string
       heard: 'said' | 'shown' | 'not-yet'

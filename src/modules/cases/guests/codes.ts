@@ -25,6 +25,18 @@ export const TOLD_ACTS = [
   ...(['examination', 'decision', 'return', 'other'] as const),
 ] as const
 
+/** What a lawyer asks a team for: documents, a step, that an interview waits until they are there, and why a decision was taken. */
+export const LAWYER_WISHES = ['documents', 'step', 'stay', 'reasons'] as const
+
+export const SUBJECTS = [...TOLD_ACTS, ...LAWYER_WISHES] as const
+export type Subject = (typeof SUBJECTS)[number]
+
+/** What each kind of guest asks a team for. */
+export const WISHES_OF = {
+  guardian: TOLD_ACTS,
+  lawyer: [...LAWYER_WISHES, 'other'],
+} as const satisfies Record<GuestKind, readonly Subject[]>
+
 export const MATTER_KINDS = ['act', 'wish'] as const
 export type MatterKind = (typeof MATTER_KINDS)[number]
 

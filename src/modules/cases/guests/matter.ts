@@ -1,6 +1,14 @@
 // What stands between a team and a guest: acts a guardian is told of, and steps a guest asks for. Data and pure rules.
 
-import type { MatterAct, MatterKind, MatterState, Timing } from './codes.ts'
+import {
+  type GuestKind,
+  type MatterAct,
+  type MatterKind,
+  type MatterState,
+  type Subject,
+  type Timing,
+  WISHES_OF,
+} from './codes.ts'
 import type { GuestSide } from './guest.ts'
 
 type Move = { readonly to: MatterState; readonly by: GuestSide; readonly reason: boolean }
@@ -62,6 +70,10 @@ export function matterMove(kind: MatterKind, state: MatterState, act: MatterAct,
   const move = ruleOf(kind, state).moves[act]
   return move?.by === side ? move : null
 }
+
+/** Whether a kind of guest asks a team for such a thing; migration 0089 says the same to the database. */
+export const isWishOf = (kind: GuestKind, subject: Subject): boolean =>
+  (WISHES_OF[kind] as readonly Subject[]).includes(subject)
 
 export const TELL_FAULTS = ['day-is-over', 'day-is-to-come', 'no-danger'] as const
 export type TellFault = (typeof TELL_FAULTS)[number]

@@ -2,6 +2,7 @@ import { isoDay } from '../../../kernel/clock.ts'
 import { notFound, Problem } from '../../../kernel/errors.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { asMember } from '../record.ts'
+import { isWishOf } from './matter.ts'
 import { enterMatter, matterRow, takeMatterStep } from './matters.ts'
 import { isSeated, keyToSay, NO_GUEST, openGuest, placeOf } from './rows.ts'
 import { AskInput, MatterDone, RespondInput } from './shapes.ts'
@@ -27,7 +28,7 @@ export const respondToMatter = operation({
 
 export const askTeam = operation({
   ...declared,
-  summary: 'Ask a child’s team for a step as the guardian, with the child’s own view of it',
+  summary: 'Ask a person’s team for something as their guardian or lawyer, with the person’s own view of it',
   verb: 'collection',
   input: AskInput,
   subject: ({ guest }, output) => [guest, ...(output ? [output.matter] : [])],
@@ -35,9 +36,9 @@ export const askTeam = operation({
     const member = asMember(actor)
     const place = await placeOf(db, member, guest, now)
     if (!isSeated(place, now)) throw notFound(NO_GUEST)()
-    if (place.kind !== 'guardian')
-      throw new Problem('conflict', 'Here a guardian asks for steps.', {
-        fields: [{ field: 'guest', message: 'guardians-only' }],
+    if (!isWishOf(place.kind, act))
+      throw new Problem('invalid-input', 'This is not what you are on the team for: choose another kind of wish.', {
+        fields: [{ field: 'act', message: 'not-their-wish' }],
       })
     const key = await keyToSay(db, member, place)
     const { name, agency } = openGuest(key, place)

@@ -14,6 +14,7 @@ import {
   MATTER_ACTS,
   MATTER_KINDS,
   MATTER_STATES,
+  SUBJECTS,
   TIMINGS,
   TOLD_ACTS,
 } from './codes.ts'
@@ -51,15 +52,15 @@ export const ReasonInput = OneGuest.extend({ text: words(1000) })
 export const AnswerInput = OneGuest.extend({ answer: z.enum(['accept', 'decline']) })
 
 /** What both sides say: the person's own view first, or why nobody could ask for it yet. */
-const Said = { act: z.enum(TOLD_ACTS), heard: z.enum(HEARD), view: words(2000), what: words(2000) }
+const Said = { heard: z.enum(HEARD), view: words(2000), what: words(2000) }
 export const TellInput = OneGuest.extend({
-  ...Said,
+  ...{ act: z.enum(TOLD_ACTS), ...Said },
   timing: z.enum(TIMINGS),
   on: Day,
   /** Which danger left no time to tell it before. */
   danger: z.string().max(1000).default(''),
 })
-export const AskInput = OneGuest.extend(Said)
+export const AskInput = OneGuest.extend({ act: z.enum(SUBJECTS), ...Said })
 export const MatterDone = z.object({ matter: Id })
 const Reasoned = z.object({ matter: Id, text: z.string().max(2000).default('') })
 export const RespondInput = Reasoned.extend({ act: z.enum(['agree', 'object', 'withdraw']) })
@@ -68,7 +69,7 @@ export const SettleInput = Reasoned.extend({ act: z.enum(['weigh', 'grant', 'ref
 const Matter = z.object({
   id: Id,
   kind: z.enum(MATTER_KINDS),
-  act: z.enum(TOLD_ACTS),
+  act: z.enum(SUBJECTS),
   timing: z.enum(TIMINGS),
   on: Day,
   heard: z.enum(HEARD),

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { GUEST_STATES, MATTER_STATES } from '../../../../modules/cases/guests/codes.ts'
+import { GUEST_KINDS, GUEST_STATES, HEARD, MATTER_STATES } from '../../../../modules/cases/guests/codes.ts'
 import type { Out } from '../../../shell/contract.ts'
 import type { Say } from '../../../shell/words.ts'
-import { guestsDue, LOOKS, MATTER_LOOKS, stillOpen } from './guest-view.ts'
+import { guestsDue, HEARD_WORDS, LOOKS, MATTER_LOOKS, stillOpen } from './guest-view.ts'
 
 const say = ((key: string) => key) as Say
 const NONE = { count: 0, afterwards: 0, since: null }
@@ -19,6 +19,14 @@ describe('guests on the pages', () => {
     assert.equal(stillOpen('g', page, { data: { places: [] } }), null)
     assert.equal(stillOpen('g', page, place('invited')), null)
     assert.equal(stillOpen('g', { error: 'not-found', data: found }, place('accepted')), null)
+  })
+
+  test('a page says of a child and of a client how each was heard, and never by the other’s name', () => {
+    for (const kind of GUEST_KINDS)
+      for (const heard of [...HEARD, 'label', 'view', 'why'] as const)
+        assert.equal(HEARD_WORDS[kind][heard].startsWith('guests.client-'), kind === 'lawyer', `${kind} ${heard}`)
+    const all = GUEST_KINDS.flatMap((kind) => Object.values(HEARD_WORDS[kind]))
+    assert.equal(new Set(all).size, all.length)
   })
 
   test('a desk has invitations by number, and whose guardian is missing with whom to ring', () => {

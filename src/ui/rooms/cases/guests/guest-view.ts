@@ -1,9 +1,9 @@
-import type { GuestAct, GuestState, MatterState } from '../../../../modules/cases/guests/codes.ts'
+import type { GuestAct, GuestKind, GuestState, MatterState } from '../../../../modules/cases/guests/codes.ts'
 import type { Tone } from '../../../parts/icon.tsx'
 import type { IconName } from '../../../parts/icons.ts'
 import { codeOf } from '../../../shell/code.ts'
 import type { Name, Out } from '../../../shell/contract.ts'
-import type { Say } from '../../../shell/words.ts'
+import type { Key, Say } from '../../../shell/words.ts'
 import type { Item } from '../../today/agenda-view.ts'
 
 /** Readings that every act on a place changes. */
@@ -37,6 +37,20 @@ export const MATTER_LOOKS: Readonly<Record<MatterState, Look>> = {
   refused: { icon: 'x', meaning: 'warning' },
   withdrawn: { icon: 'x', meaning: 'neutral' },
 }
+
+type Heard = Out<'guests.get'>['matters'][number]['heard']
+
+/** In which words a page says how somebody was heard: a guardian speaks for a child, a lawyer for a client of any age. */
+export const HEARD_WORDS = {
+  guardian: {
+    ...{ label: 'guests.heard', view: 'guests.view', why: 'guests.why-not-heard' },
+    ...{ said: 'guests.heard-said', shown: 'guests.heard-shown', 'not-yet': 'guests.heard-not-yet' },
+  },
+  lawyer: {
+    ...{ label: 'guests.client-heard', view: 'guests.client-view', why: 'guests.client-why-not' },
+    ...{ said: 'guests.client-said', shown: 'guests.client-shown', 'not-yet': 'guests.client-not-yet' },
+  },
+} as const satisfies Readonly<Record<GuestKind, Readonly<Record<'label' | 'view' | 'why' | Heard, Key>>>>
 
 type Page = { readonly error: unknown; readonly data: Out<'guests.get'> | undefined }
 type Places = { readonly data: Out<'guests.mine'> | undefined }

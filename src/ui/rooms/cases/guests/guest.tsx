@@ -56,15 +56,13 @@ function Person({ found }: { found: Found }) {
           <bdi>{say('guests.basis-is', { basis })}</bdi> <bdi>{say('guests.learns-is', { learns })}</bdi>
         </p>
       </div>
-      {found.kind === 'guardian' && (
-        <section aria-labelledby="matters">
-          <h2 id="matters" className="part">
-            {say('guests.told-and-asked')}
-          </h2>
-          <Matters matters={found.matters} side="guest" />
-          <Ask guest={found.guest} />
-        </section>
-      )}
+      <section aria-labelledby="matters">
+        <h2 id="matters" className="part">
+          {say(found.kind === 'guardian' ? 'guests.told-and-asked' : 'guests.asked-of-team')}
+        </h2>
+        <Matters matters={found.matters} kind={found.kind} side="guest" />
+        <Ask guest={found.guest} kind={found.kind} />
+      </section>
       <Decisions found={found} />
       <Plan found={found} />
       <KnownDays found={found} />

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { HEARD, type MatterAct, TOLD_ACTS } from '../../../../modules/cases/guests/codes.ts'
+import { type GuestKind, HEARD, type MatterAct, WISHES_OF } from '../../../../modules/cases/guests/codes.ts'
 import { useAct } from '../../../parts/act.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice, Field } from '../../../parts/field.tsx'
@@ -7,32 +7,34 @@ import { Is } from '../../../parts/icon.tsx'
 import { Failed } from '../../../parts/states.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import type { In, Name, Out } from '../../../shell/contract.ts'
-import { GUEST_CHANGES, MATTER_LOOKS, PLACE_CHANGES } from './guest-view.ts'
+import { GUEST_CHANGES, HEARD_WORDS, MATTER_LOOKS, PLACE_CHANGES } from './guest-view.ts'
 import { SayWhy } from './say-why.tsx'
 
 export type Matter = Out<'guests.get'>['matters'][number]
 
-/** What a guardian was told of and what a guest asks for, each with the child's own view first. */
-export function Matters({ matters, side }: { matters: readonly Matter[]; side: 'team' | 'guest' }) {
+type Between = { kind: GuestKind; side: 'team' | 'guest' }
+
+/** What a guardian was told of and what a guest asks for, each with the person's own view first. */
+export function Matters({ matters, ...between }: Between & { matters: readonly Matter[] }) {
   const { say } = useWords()
   if (matters.length === 0) return <p className="note">{say('guests.no-matters')}</p>
   return (
     <div className="matters">
       {matters.map((matter) => (
-        <OneMatter key={matter.id} matter={matter} side={side} />
+        <OneMatter key={matter.id} matter={matter} {...between} />
       ))}
     </div>
   )
 }
 
-function OneMatter({ matter, side }: { matter: Matter; side: 'team' | 'guest' }) {
+function OneMatter({ matter, kind: guest, side }: Between & { matter: Matter }) {
   const { say, format } = useWords()
   const { id, kind, act, timing, on, heard, state, toldAt, words, answer, outcome, acts } = matter
   return (
     <article>
       {words && (
         <blockquote>
-          <p className="note">{say(`guests.heard-${heard}`)}</p>
+          <p className="note">{say(HEARD_WORDS[guest][heard])}</p>
           <p dir="auto">{words.view}</p>
         </blockquote>
       )}
@@ -80,33 +82,43 @@ function Step({ matter, act: what, side }: { matter: string; act: MatterAct; sid
   )
 }
 
-type Said = Pick<In<'guests.ask'>, 'act' | 'heard' | 'view' | 'what'>
-export const UNSAID: Said = { act: 'interview', heard: 'said', view: '', what: '' }
+type Said = Pick<In<'guests.ask'>, 'heard' | 'view' | 'what'>
+export const UNSAID: Said = { heard: 'said', view: '', what: '' }
 export const isSaid = ({ view, what }: Said): boolean => view.trim() !== '' && what.trim() !== ''
 
-/** The child's own view first, then what is to be done or asked for. */
-export function SaidFields<S extends Said>({ form, set }: { form: S; set: (more: Partial<Said>) => void }) {
+type Fields<A extends Matter['act']> = {
+  /** Of what kind the guest is. */
+  kind: GuestKind
+  /** What is told or asked for. */
+  acts: readonly A[]
+  form: Said & { act: A }
+  set: (more: Partial<Said & { act: A }>) => void
+}
+
+/** The person's own view first, then what is to be done or asked for. */
+export function SaidFields<A extends Matter['act']>({ kind, acts, form, set }: Fields<A>) {
   const { say } = useWords()
+  const heard = HEARD_WORDS[kind]
   return (
     <>
       <Choice
-        label={say('guests.heard')}
+        label={say(heard.label)}
         value={form.heard}
         onChange={(heard) => set({ heard })}
-        choices={HEARD.map((value) => ({ value, name: say(`guests.heard-${value}`) }))}
+        choices={HEARD.map((value) => ({ value, name: say(heard[value]) }))}
       />
       <Field
-        label={say(form.heard === 'not-yet' ? 'guests.why-not-heard' : 'guests.view')}
+        label={say(form.heard === 'not-yet' ? heard.why : heard.view)}
         lines={3}
         value={form.view}
         onChange={(view) => set({ view })}
         most={2000}
       />
       <Choice
-        label={say('guests.what-act')}
+        label={say(kind === 'guardian' ? 'guests.what-act' : 'guests.what-wish')}
         value={form.act}
         onChange={(act) => set({ act })}
-        choices={TOLD_ACTS.map((value) => ({ value, name: say(`guests.act-${value}`) }))}
+        choices={acts.map((value) => ({ value, name: say(`guests.act-${value}`) }))}
       />
       <Field label={say('guests.what')} lines={3} value={form.what} onChange={(what) => set({ what })} most={2000} />
     </>
@@ -114,18 +126,24 @@ export function SaidFields<S extends Said>({ form, set }: { form: S; set: (more:
 }
 
 /** A guest asks the team for a step. */
-export function Ask({ guest }: { guest: string }) {
+export function Ask({ guest, kind }: { guest: string; kind: GuestKind }) {
   const { say } = useWords()
-  const [form, setForm] = useState<Said>({ ...UNSAID, act: 'other' })
+  const empty: Said & Pick<In<'guests.ask'>, 'act'> = { ...UNSAID, act: kind === 'guardian' ? 'other' : 'documents' }
+  const [form, setForm] = useState(empty)
   const { act, busy, failure } = useAct('guests.ask', PLACE_CHANGES)
   const send = async () => {
-    if (await act({ guest, ...form })) setForm({ ...UNSAID, act: 'other' })
+    if (await act({ guest, ...form })) setForm(empty)
   }
   return (
     <details className="write">
       <summary className="btn small">{say('guests.ask')}</summary>
       <div className="form">
-        <SaidFields form={form} set={(more) => setForm((before) => ({ ...before, ...more }))} />
+        <SaidFields
+          kind={kind}
+          acts={WISHES_OF[kind]}
+          form={form}
+          set={(more) => setForm((before) => ({ ...before, ...more }))}
+        />
         {failure && <Failed failure={failure} />}
         <Button small isPending={busy} isDisabled={!isSaid(form)} onPress={() => void send()}>
           {say('guests.ask')}

@@ -68,7 +68,7 @@ function Row({ guest }: { guest: Guest }) {
         {openedAt && <span>{say('guests.opened', { when: format.moment(openedAt) })}</span>}
       </p>
       {words?.reason && <p dir="auto">{words.reason}</p>}
-      {guest.matters.length > 0 && <Matters matters={guest.matters} side="team" />}
+      {guest.matters.length > 0 && <Matters matters={guest.matters} kind={kind} side="team" />}
       <div className="row">
         {guest.mayTell && <Tell guest={guest.id} />}
         {guest.acts.includes('renew') && <Renew guest={guest} />}

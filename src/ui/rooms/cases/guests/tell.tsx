@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { TIMINGS } from '../../../../modules/cases/guests/codes.ts'
+import { TIMINGS, TOLD_ACTS } from '../../../../modules/cases/guests/codes.ts'
 import { useAct } from '../../../parts/act.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice, Field } from '../../../parts/field.tsx'
@@ -11,7 +11,7 @@ import { GUEST_CHANGES } from './guest-view.ts'
 import { isSaid, SaidFields, UNSAID } from './matters.tsx'
 
 type Telling = Omit<In<'guests.tell'>, 'guest'>
-const EMPTY: Telling = { ...UNSAID, timing: 'before', on: '', danger: '' }
+const EMPTY: Telling = { ...UNSAID, act: 'interview', timing: 'before', on: '', danger: '' }
 
 /** Tells a guardian of an act before it is done, or afterwards where danger left no time. */
 export function Tell({ guest }: { guest: string }) {
@@ -28,7 +28,7 @@ export function Tell({ guest }: { guest: string }) {
     <details className="write">
       <summary className="btn small">{say('guests.tell')}</summary>
       <div className="form">
-        <SaidFields form={form} set={set} />
+        <SaidFields kind="guardian" acts={TOLD_ACTS} form={form} set={set} />
         <Choice
           label={say('guests.timing')}
           value={form.timing}
