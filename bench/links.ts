@@ -2,6 +2,7 @@ import { createAssessor } from '../src/screening/assess.ts'
 import { assessBatch } from '../src/screening/batch.ts'
 import { type Conclusions, drawConclusions } from '../src/screening/conclude.ts'
 import { Gathered } from '../src/screening/gathered.ts'
+import type { Posting } from '../src/screening/posting.ts'
 import { isHere, LABELLED } from './adverts.ts'
 import { atLeast, atMost, decimals, type Figure, markdown, told, whole } from './figure.ts'
 import { bCubed } from './grouping.ts'
@@ -62,7 +63,7 @@ const recall = ({ right, gold }: Tally): number => (gold === 0 ? 1 : right / gol
 const f1 = ({ right, found, gold }: Tally): number => (found + gold === 0 ? 1 : (2 * right) / (found + gold))
 
 /** The conclusions of a screening of these postings alone. */
-export function concluded(rows: readonly Labelled[]): Conclusions {
+export function concluded(rows: readonly Posting[]): Conclusions {
   const gathered = new Gathered()
   const batch = assessBatch(createAssessor(), rows)
   gathered.addBatch(batch, 0)
@@ -70,6 +71,28 @@ export function concluded(rows: readonly Labelled[]): Conclusions {
   const { recordAt, recordLengths } = gathered
   const read = (at: number) => records.toString('utf8', recordAt[at], recordAt[at] + recordLengths[at])
   return drawConclusions(gathered, read)
+}
+
+/** Group number of each text after linking too; texts in no campaign get a number of their own. */
+export function linkTexts(texts: readonly string[]): Int32Array {
+  const width = String(texts.length).length
+  const { campaignOf } = concluded(
+    texts.map((text, i) => ({
+      id: String(i).padStart(width, '0'),
+      source: '',
+      title: '',
+      text,
+      employer: null,
+      date: null,
+    })),
+  )
+  const numbers = new Map<string, number>()
+  return Int32Array.from(campaignOf, (id, i) => {
+    if (id === null) return i
+    const number = numbers.get(id) ?? texts.length + numbers.size
+    numbers.set(id, number)
+    return number
+  })
 }
 
 /** B³ over the postings; one in no cluster is a cluster of its own. */

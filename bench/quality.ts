@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { PACKS } from '../src/screening/languages/index.ts'
 import { type Adverts, DATA, isHere, LABELLED } from './adverts.ts'
 import { contactQuality, contactScores, type Score } from './contacts.ts'
-import { atLeast, decimals, type Figure, markdown, told } from './figure.ts'
+import { atLeast, atMost, decimals, type Figure, markdown, told } from './figure.ts'
 import { compare, goldGroups, groupingQuality, groupTexts } from './grouping.ts'
 import { indicatorQuality, readLabelled } from './indicators.ts'
-import { linkFigures } from './links.ts'
+import { linkFigures, linkTexts } from './links.ts'
 import { groupByMinHash } from './minhash.ts'
 import { groupingAccuracy } from './scores.ts'
 import { setFigures, suspicionFigures } from './suspicion.ts'
@@ -48,10 +48,15 @@ async function otherSetFigures(set: Adverts): Promise<Figure[]> {
 function groupingFigures(): Figure[] {
   return groupingQuality(DATA).flatMap(({ file, score }) => {
     const table = readTable(join(DATA, 'bench', file))
-    const peer = compare(groupByMinHash(table.map((row) => row.text)), goldGroups(table.map((row) => row.label)))
+    const texts = table.map((row) => row.text)
+    const gold = goldGroups(table.map((row) => row.label))
+    const peer = compare(groupByMinHash(texts), gold)
+    const linked = compare(linkTexts(texts), gold)
     return [
       atLeast(`${file}: ARI`, score.ari, 0.985, finely),
       told(`${file}: pair precision, recall`, `${ratio(score.precision)}, ${ratio(score.recall)}`),
+      atLeast(`${file}: ARI with linking`, linked.ari, 0.985, finely),
+      atMost(`${file}: ARI that linking costs`, score.ari - linked.ari, 0.002, finely),
       told(`${file}: ARI of MinHash + LSH`, finely(peer.ari)),
     ]
   })

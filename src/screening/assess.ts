@@ -14,7 +14,7 @@ import { phrases, type Reading, type Rule, type Span, union } from './indicators
 import { createLanguageLook } from './language.ts'
 import { PACKS } from './languages/index.ts'
 import type { IndicatorCode, ProtectiveCode } from './languages/pack.ts'
-import { marksOf } from './linking/marks.ts'
+import { marksOf, withFacts } from './linking/marks.ts'
 import { type Posting, type Quote, quoteOf, wording } from './posting.ts'
 import { keptOr } from './state/kept-words.ts'
 import { maskContacts, Tokens, tokenise } from './tokens.ts'
@@ -91,6 +91,7 @@ export function createAssessor(): Assessor {
     const indicators = [...signs(offerRules, reading, c), ...signs(absenceRules, reading, c)]
     const protective = signs(protectiveRules, reading, c)
     const named = namedIn(posting, c, tokens, language, FINDERS, known)
+    marks = withFacts(marks, named)
     const quoting = (span: Span) => quoteSpan(span, reading, c)
     return {
       language,

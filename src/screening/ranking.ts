@@ -219,11 +219,12 @@ function templateOf(members: readonly Member[], { members: places, medoid }: Mem
 function otherWording(members: readonly Member[], wording: MemberWording, all: readonly MemberWording[]): LeadWording {
   const { template } = templateOf(members, wording)
   const { joint } = wording
-  const other = joint === null ? undefined : all.find(({ medoid }) => medoid === joint.to)
-  const from = members[wording.medoid]
-  const [here, there] = [readOf(members, wording), other === undefined ? null : readOf(members, other)]
+  const other = joint === null ? undefined : all.find((one) => one.members.includes(joint.to))
+  const others = joint?.campaignWide ? all.filter((one) => one !== wording) : other === undefined ? [] : [other]
+  const here = joint === null ? null : readOf(members, joint.from, [wording])
+  const there = joint === null ? null : readOf(members, joint.to, others)
   return {
-    language: from.language,
+    language: members[wording.medoid].language,
     members: wording.members.map((i) => members[i].id),
     template: template.parts,
     slots: template.slots,
@@ -233,13 +234,15 @@ function otherWording(members: readonly Member[], wording: MemberWording, all: r
 }
 
 /**
- * Basis for comparing wordings: the medoid's record with the contact points of all members; null where its words were
- * not kept.
+ * Basis for comparing wordings: a posting's record, with the contact points of all postings of some wordings; null where
+ * its words were not kept.
  */
-function readOf(members: readonly Member[], { members: places, medoid }: MemberWording): Read | null {
-  const { record } = members[medoid]
+function readOf(members: readonly Member[], at: number, wordings: readonly MemberWording[]): Read | null {
+  const { record } = members[at]
   if (record === null) return null
-  const contacts = places.flatMap((i) => members[i].record?.assessment.contacts ?? [])
+  const contacts = wordings
+    .flatMap(({ members: places }) => places)
+    .flatMap((i) => members[i].record?.assessment.contacts ?? [])
   return { ...record, contacts }
 }
 

@@ -1,17 +1,18 @@
 import { SHOWN_ONLY, SIGNS, signBits } from '../evidence.ts'
 import { PROTECTIVE } from '../languages/pack.ts'
-import { isPicture } from './marks.ts'
+import { kindOf } from './fact-marks.ts'
+import { BITS, sumOf, type Teller, type Told, told } from './same-organiser.ts'
 
-/**
- * Traits by which two offers are compared: contact points that another offer has too, and marks, both ascending and
- * once each; signs as bits.
- */
+/** A posting that tells an offer, by its number. */
+export type Telling = Teller & { readonly at: number }
+
+/** Traits by which two offers are compared: contact points that another offer has too, ascending, and what is told. */
 export type Traits = {
   readonly contacts: Uint32Array
   /** Number of the offer's contact points, shared or not. */
   readonly contactCount: number
-  readonly marks: Uint32Array
-  readonly signs: number
+  /** Some of its postings, the medoid first; each may have filled in figures and places of its own. */
+  readonly tellings: readonly Telling[]
 }
 
 /** Frequency of each value among the compared offers, and the number of offers. */
@@ -50,8 +51,6 @@ const MOST_AGAINST = -8
 const MOST_AGAINST_PICTURE = -3
 /** Shared contact points count fully where they are at least half of the smaller offer's. */
 const TELLING_SHARE = 2
-/** Bonus for a second shared contact point, which makes chance unlikely for the first. */
-const SECOND_CONTACT = 1.5
 /**
  * A contact point is not more common in the world because few offers are compared, so fewer offers than this count as
  * this many.
@@ -85,30 +84,112 @@ export type Evidence = {
   readonly number: number
   readonly picture: number
   readonly sign: number
+  readonly work: number
+  readonly place: number
+  /** What the other postings of the two take off, see {@link Nearest}; 0 or less. */
+  readonly others: number
 }
 
-export const total = ({ prior, contact, number, picture, sign }: Evidence): number =>
-  prior + contact + number + picture + sign
+export const total = ({ prior, contact, number, picture, sign, work, place, others }: Evidence): number =>
+  prior + contact + number + picture + sign + work + place + others
 
 /**
- * Compares two offers after Fellegi & Sunter (1969), each shared value weighted by its rarity (Winkler 1989): log2 of
- * how many times more likely the values come from one offer told twice than from two offers.
+ * Compares two offers: log2 of how many times more likely what is seen comes from one offer told twice than from two.
+ * Offers with a contact point in common are of one organiser; whether they are one offer, their postings tell
+ * ({@link nearest}). All others are compared after Fellegi & Sunter (1969), each shared value weighted by its rarity
+ * (Winkler 1989), and with caution.
  */
 export function compare(a: Traits, b: Traits, seen: Frequencies, agree: Agreement): Evidence {
-  const contact = contactEvidence(a, b, seen, agree.contact)
-  const { number, picture } = markEvidence(a.marks, b.marks, seen, agree)
+  const prior = priorAmong(seen.offers)
+  const shared = sharedContacts(a, b, seen, agree.contact)
+  return shared === null ? cautious(a, b, seen, agree, prior) : ofOneOrganiser(shared, nearest(a, b), prior)
+}
+
+/** Evidence for two offers of one organiser. */
+export const ofOneOrganiser = (
+  shared: SharedContacts,
+  { told: { number, work, place, sign }, others }: Pick<Nearest, 'told' | 'others'>,
+  prior: number,
+): Evidence => ({
+  prior,
+  // The prior is of two offers at random, and stands in the contact point's place here.
+  contact: organiserBits(shared, prior) - prior,
+  number,
+  picture: 0,
+  sign,
+  work,
+  place,
+  others,
+})
+
+/** Rarity above which a contact point in common says all that it can: one organiser. Bits, prior included. */
+const ONE_ORGANISER = 2
+
+const organiserBits = ({ bits, telling }: SharedContacts, prior: number): number =>
+  BITS.contact + (telling > 1 ? BITS.second : 0) + Math.min(0, prior + bits - ONE_ORGANISER)
+
+/** Evidence for two offers without a contact point in common. Work and place can only part them. */
+function cautious(a: Traits, b: Traits, seen: Frequencies, agree: Agreement, prior: number): Evidence {
+  const contact = a.contactCount === 0 || b.contactCount === 0 ? UNLINKED : UNLINKED + Math.log2(1 - agree.contact)
+  const [one, other] = [a.tellings[0], b.tellings[0]]
+  const { number, picture } = markEvidence(one.marks, other.marks, seen, agree)
+  const { work, place } = nearest(a, b).told
   return {
-    prior: priorAmong(seen.offers),
+    prior,
     contact,
     number,
     picture,
     // Deceptive offers of all organisers show the same signs, so signs confirm other evidence and add no more than its
     // sum.
-    sign: Math.min(Math.max(0, contact + number + picture), signEvidence(a.signs, b.signs, seen, agree.sign)),
+    sign: Math.min(Math.max(0, contact + number + picture), signEvidence(one.signs, other.signs, seen, agree.sign)),
+    work: Math.min(0, work),
+    place: Math.min(0, place),
+    others: 0,
   }
 }
 
-const priorAmong = (offers: number): number => Math.min(MOST_PRIOR, EXPECTED_PARTNERS - Math.log2(offers))
+/** Bits of two wordings in one set that share no contact point: organisers change them, so little is said against. */
+const OTHER_CONTACT = -2
+
+/**
+ * What a pair weighs in the average of two sets: {@link total}, but no more against than what is told, where only the
+ * contact points differ.
+ */
+export function linkage(a: Traits, b: Traits, seen: Frequencies, agree: Agreement): number {
+  const bits = total(compare(a, b, seen, agree))
+  if (bits > 0 || sharedContacts(a, b, seen, agree.contact) !== null) return bits
+  return Math.max(bits, OTHER_CONTACT + Math.min(-OTHER_CONTACT, toldBy(nearest(a, b))))
+}
+
+/**
+ * The two postings of two offers that tell most alike, what they tell, and what the others take off. Postings of one
+ * campaign fill in places and figures of their own, so two of many agree by chance: what all pairs tell together is the
+ * mean of their likelihood ratios, of which the nearest pair is only the greatest.
+ */
+export type Nearest = { readonly told: Told; readonly from: number; readonly to: number; readonly others: number }
+
+/** What the postings of two offers tell together, in bits. */
+export const toldBy = ({ told, others }: Pick<Nearest, 'told' | 'others'>): number => sumOf(told) + others
+
+/** Compares all postings that tell two offers. @throws Error where none does */
+export function nearest(a: Pick<Traits, 'tellings'>, b: Pick<Traits, 'tellings'>): Nearest {
+  let best: Pick<Nearest, 'told' | 'from' | 'to'> | null = null
+  let ratios = 0
+  for (const one of a.tellings) {
+    for (const other of b.tellings) {
+      const compared = told(one, other, COMPARED)
+      const bits = sumOf(compared)
+      ratios += 2 ** bits
+      // Sums in another order differ in their last digits.
+      if (best === null || bits > sumOf(best.told) + ROUNDING) best = { told: compared, from: one.at, to: other.at }
+    }
+  }
+  if (best === null) throw new Error('an offer that no posting tells')
+  const mean = Math.log2(ratios / (a.tellings.length * b.tellings.length))
+  return { ...best, others: Math.min(0, mean - sumOf(best.told)) }
+}
+
+export const priorAmong = (offers: number): number => Math.min(MOST_PRIOR, EXPECTED_PARTNERS - Math.log2(offers))
 
 /**
  * Upper bound of {@link total} of {@link compare} from the number of shared marks alone; below zero for nearly all
@@ -122,8 +203,10 @@ export function mostFor(a: Traits, b: Traits, seen: Frequencies): number {
   // The evidence of a shared contact point depends on its rarity, which is not looked up here.
   if (contacts > 0) return Number.POSITIVE_INFINITY
   let shared = UNLINKED
-  forEachOf(a.marks, b.marks, (mark, both) => {
-    if (both) shared += isPicture(mark) ? PICTURE_SHARE * MOST_PICTURE : NUMBER_SHARE * MOST_NUMBER
+  forEachOf(a.tellings[0].marks, b.tellings[0].marks, (mark, both) => {
+    const kind = both ? kindOf(mark) : null
+    if (kind === 'picture') shared += PICTURE_SHARE * MOST_PICTURE
+    else if (kind === 'number') shared += NUMBER_SHARE * MOST_NUMBER
   })
   // Signs add at most as much as the other evidence, so the bound doubles it.
   return priorAmong(seen.offers) + 2 * Math.max(0, shared) + ROUNDING
@@ -134,8 +217,16 @@ const ROUNDING = 1e-9
 
 const chance = (count: number, offers: number): number => Math.max(LEAST_SEEN, count) / offers
 
-function contactEvidence(a: Traits, b: Traits, { offers, contact, discount }: Frequencies, m: number): number {
-  if (a.contactCount === 0 || b.contactCount === 0) return UNLINKED
+/** Rarity of the contact points that two offers share, in bits, and how many of them say anything. */
+export type SharedContacts = { readonly bits: number; readonly telling: number }
+
+/** The contact points in common; null without any. */
+export function sharedContacts(
+  a: Pick<Traits, 'contacts' | 'contactCount'>,
+  b: Pick<Traits, 'contacts' | 'contactCount'>,
+  { offers, contact, discount }: Frequencies,
+  m: number,
+): SharedContacts | null {
   let telling = 0
   let most = 0
   let shared = 0
@@ -146,10 +237,10 @@ function contactEvidence(a: Traits, b: Traits, { offers, contact, discount }: Fr
     if (bits > 0) telling++
     most = Math.max(most, bits)
   })
-  if (shared === 0) return UNLINKED + Math.log2(1 - m)
+  if (shared === 0) return null
   // Two offers with dozens of numbers each share some by chance, or because one organiser has a stock of them.
   const share = Math.min(1, (TELLING_SHARE * shared) / Math.min(a.contactCount, b.contactCount))
-  return share * (most + (telling > 1 ? SECOND_CONTACT : 0))
+  return { bits: share * most, telling }
 }
 
 function markEvidence(
@@ -163,8 +254,10 @@ function markEvidence(
   const [numbersA, picturesA] = countKinds(a)
   const [numbersB, picturesB] = countKinds(b)
   forEachOf(a, b, (hash, both) => {
+    const kind = kindOf(hash)
+    if (kind !== 'number' && kind !== 'picture') return
     const u = chance(mark(hash), Math.max(FEWEST_FOR_MARKS, offers))
-    if (isPicture(hash)) picture += valueEvidence(both, m.picture, u, MOST_PICTURE)
+    if (kind === 'picture') picture += valueEvidence(both, m.picture, u, MOST_PICTURE)
     else number += valueEvidence(both, m.number, u, MOST_NUMBER)
   })
   return {
@@ -183,9 +276,14 @@ const valueEvidence = (both: boolean, m: number, u: number, most: number): numbe
     : Math.min(0, LEFT_OUT * Math.log2((1 - m) / (1 - Math.min(u, m))))
 
 function countKinds(marks: Uint32Array): readonly [numbers: number, pictures: number] {
+  let numbers = 0
   let pictures = 0
-  for (const mark of marks) if (isPicture(mark)) pictures++
-  return [marks.length - pictures, pictures]
+  for (const mark of marks) {
+    const kind = kindOf(mark)
+    if (kind === 'number') numbers++
+    else if (kind === 'picture') pictures++
+  }
+  return [numbers, pictures]
 }
 
 function signEvidence(a: number, b: number, { offers, signs }: Frequencies, m: number): number {

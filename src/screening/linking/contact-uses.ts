@@ -22,20 +22,25 @@ export type ContactUses = {
   readonly of: ReadonlyMap<number, ContactUse>
 }
 
-/** Finds the contact points that groups of postings share. */
+/**
+ * Finds the contact points that groups of postings share.
+ * @param part a contact point speaks for a group where one in so many of its postings carries it; 0 where one posting is
+ * enough
+ */
 export function contactUses(
   gathered: Gathered,
   groups: readonly { readonly members: readonly number[] }[],
+  part = 0,
 ): ContactUses {
   const sorter = new PairSorter(1024)
-  forEachContact(gathered, groups, (hash, group) => sorter.push(hash, group))
+  forEachContact(gathered, groups, (hash, group) => sorter.push(hash, group), part)
   const lists = usesIn(sorter)
   // Every contact point of every posting is looked up, and most belong to one group, so the table must be fast.
   const known = new NumberTable()
   for (const hash of lists.keys()) known.set(hash, 1)
   const isShared = (hash: number): boolean => known.get(hash) !== ABSENT
   const employers = employersOf(gathered, groups, isShared)
-  const { shared, counts } = sharedOf(gathered, groups, isShared)
+  const { shared, counts } = sharedOf(gathered, groups, isShared, part)
   return {
     shared,
     counts,
@@ -48,11 +53,12 @@ function sharedOf(
   gathered: Gathered,
   groups: readonly { readonly members: readonly number[] }[],
   isShared: (hash: number) => boolean,
+  part: number,
 ): Pick<ContactUses, 'shared' | 'counts'> {
   const shared = new Ragged()
   const counts = new Uint32Array(groups.length)
   for (const [group, { members }] of groups.entries()) {
-    const found = distinctHashes(gathered, members)
+    const found = tellingHashes(gathered, members, part)
     counts[group] = found.length
     const common = found.filter(isShared)
     shared.add(common.length < 2 ? common : Uint32Array.from(common).sort())
@@ -62,6 +68,22 @@ function sharedOf(
 
 /** Groups with more contact points use a set to find distinct ones. */
 const FEW = 16
+
+/**
+ * The contact points that speak for some postings, once each. One odd member of a large group speaks for itself alone.
+ */
+export function tellingHashes(gathered: Gathered, members: readonly number[], part: number): readonly number[] {
+  if (part === 0 || members.length <= part) return distinctHashes(gathered, members)
+  const counts = new Map<number, number>()
+  for (const at of members) {
+    const own: number[] = []
+    eachHash(gathered, at, (hash) => {
+      if (!own.includes(hash)) own.push(hash)
+    })
+    for (const hash of own) counts.set(hash, (counts.get(hash) ?? 0) + 1)
+  }
+  return [...counts].filter(([, count]) => part * count >= members.length).map(([hash]) => hash)
+}
 
 function distinctHashes(gathered: Gathered, members: readonly number[]): readonly number[] {
   const found: number[] = []
@@ -88,9 +110,13 @@ function forEachContact(
   gathered: Gathered,
   groups: readonly { readonly members: readonly number[] }[],
   visit: (hash: number, group: number, at: number) => void,
+  part = 0,
 ): void {
-  for (const [group, { members }] of groups.entries())
-    for (const at of members) eachHash(gathered, at, (hash) => visit(hash, group, at))
+  for (const [group, { members }] of groups.entries()) {
+    if (part === 0 || members.length <= part)
+      for (const at of members) eachHash(gathered, at, (hash) => visit(hash, group, at))
+    else for (const hash of tellingHashes(gathered, members, part)) visit(hash, group, members[0])
+  }
 }
 
 /** Groups of each contact point that two or more groups have. */
@@ -126,6 +152,10 @@ function employersOf(
 const FIRM = 4
 /** Discount for each doubling of employer names: a switchboard serves many firms, while a recruiter may invent some. */
 const NAMES = { firm: 2, personal: 0.5, account: 0 } as const
+
+/** Bits to subtract where many employers' names stand beside a contact point: it may be a portal's help address. */
+export const clientsDiscount = (hash: number, { employers }: ContactUse): number =>
+  NAMES[classOfHash(hash)] * Math.log2(Math.max(1, employers))
 
 /** Bits to subtract from the rarity of a shared contact point. */
 export const discount = (hash: number, { employers }: ContactUse): number => discountOf(classOfHash(hash), employers)

@@ -87,3 +87,32 @@ describe('one offer in other words', () => {
     assert.ok(!found.some((ids) => ids.includes('usual')))
   })
 })
+
+describe('two campaigns of one organiser, each with places and figures of its own', () => {
+  /** A country's cities, so that some of one campaign's places are places of the other. */
+  const places = ['Lyon', 'Turin', 'Bremen', 'Ghent', 'Malmö', 'Rotterdam', 'Gdansk', 'Aarhus']
+  const campaign = (id: string, first: number, text: (place: string, pay: number) => string) =>
+    Array.from({ length: 8 }, (_, i) => advert({ id: `${id}${i}`, text: text(places[(first + i) % 8], 450 + 50 * i) }))
+  const packers = campaign(
+    'pack',
+    0,
+    (place, pay) =>
+      `Packers for a chocolate factory in ${place}, nights only, ${pay} euro a week in hand and a bed in our house. Tell nobody. @piemers_darbs`,
+  )
+  const nameless = campaign(
+    'less',
+    3,
+    (place, pay) =>
+      `Darbs uz rokas, ${place}, bez valodas un bez papīriem, ${pay + 15} eiro katru piektdienu, biļeti pērkam mēs. Nevienam nesaki. @piemers_darbs`,
+  )
+  const found = (postings: readonly Posting[]) => campaignsOf([...strangers, ...postings])
+
+  test('stay two, though one of them names no occupation and some of their places are the same', () => {
+    const ids = found([...packers, ...nameless])
+    assert.ok(
+      ids.some((one) => one.startsWith('less0')),
+      ids.join(' | '),
+    )
+    assert.ok(!ids.some((one) => one.includes('less') && one.includes('pack')), ids.join(' | '))
+  })
+})

@@ -1,17 +1,20 @@
 import type { Gathered } from '../gathered.ts'
-import { compare, type Evidence } from './agreement.ts'
+import { compare, type Evidence, nearest } from './agreement.ts'
+import { type Attached, attach } from './attach.ts'
 import { describeOffers, type Offers, type Wording } from './offers.ts'
-import { bitsOf, likelyPairs } from './pairs.ts'
+import { bitsOf, likelyPairs, linkageOf } from './pairs.ts'
 import { clustered, type Ruling } from './rulings.ts'
 
-/** Evidence that a wording is the same offer as an earlier one. */
+/** Evidence that a wording is the same offer as another one of its campaign. */
 export type Joint = {
-  /** Posting numbers of two medoids: the wording's, and that of the earlier wording it most resembles. */
+  /** Numbers of the two postings that tell most alike: one of the wording's, and one of the other's. */
   readonly from: number
   readonly to: number
   readonly evidence: Evidence
   /** Number of offers that were compared. */
   readonly offers: number
+  /** Whether the contact points compared are those of the whole campaign. */
+  readonly campaignWide: boolean
 }
 
 /** One offer in one or more wordings, the largest first. */
@@ -36,12 +39,17 @@ export function linkWordings(
   const wordings = allWordings(gathered, groups, order)
   const ungrouped = order.length - groups.reduce((sum, { members }) => sum + members.length, 0)
   const offers = describeOffers(gathered, wordings, groups.length + ungrouped)
-  const sets = clustered(wordings.length, likelyPairs(offers), (a, b) => bitsOf(offers, a, b), apart(wordings))
+  const rulings = apart(wordings)
+  const sets = clustered(wordings.length, likelyPairs(offers), (a, b) => linkageOf(offers, a, b), rulings)
   const joined = new Set(sets.flat())
-  const alone = wordings.flatMap((wording, i) => (joined.has(i) || wording.members.length < 2 ? [] : [[i]]))
+  const left = wordings.flatMap((_, i) => (joined.has(i) ? [] : [i]))
+  const isGroup = (i: number) => wordings[i].members.length > 1
+  const cores = [...sets, ...left.filter(isGroup).map((i) => [i])]
+  const singles = left.filter((i) => !isGroup(i) && offers.uses.shared.lengthOf(i) > 0)
+  const attached = Map.groupBy(attach(gathered, offers, cores, singles, rulings), ({ core }) => core)
   const ranks = new Uint32Array(gathered.size)
   for (const [rank, at] of order.entries()) ranks[at] = rank
-  const campaigns = [...sets, ...alone].map((set) => campaignOf(offers, set, ranks))
+  const campaigns = cores.map((core, i) => campaignOf(offers, core, attached.get(i) ?? [], ranks))
   return campaigns.sort((a, b) => ranks[a.members[0]] - ranks[b.members[0]])
 }
 
@@ -65,25 +73,53 @@ function allWordings(gathered: Gathered, groups: readonly Wording[], order: Uint
 const saysSomething = ({ contactRows, marks }: Gathered, at: number): boolean =>
   contactRows.lengthOf(at) > 0 || marks.lengthOf(at) > 1
 
-function campaignOf(offers: Offers, set: readonly number[], ranks: Uint32Array): Campaign {
+function campaignOf(
+  offers: Offers,
+  core: readonly number[],
+  attached: readonly Attached[],
+  ranks: Uint32Array,
+): Campaign {
   const size = (i: number) => offers.wordings[i].members.length
-  const ordered = set.toSorted((a, b) => size(b) - size(a) || a - b)
-  const wordings = ordered.map((i, place) => ({
-    ...offers.wordings[i],
-    joint: place === 0 ? null : jointOf(offers, i, ordered.slice(0, place)),
-  }))
+  const ordered = core.toSorted((a, b) => size(b) - size(a) || a - b)
+  const joints = jointsOf(offers, ordered)
+  for (const { wording, from, to, evidence } of attached)
+    joints.set(wording, { from, to, evidence, offers: offers.seen.offers, campaignWide: true })
+  const late = attached.map(({ wording }) => wording).sort((a, b) => a - b)
+  const wordings = [...ordered, ...late].map((i) => ({ ...offers.wordings[i], joint: joints.get(i) ?? null }))
   const members = wordings.flatMap((wording) => wording.members).sort((a, b) => ranks[a] - ranks[b])
   return { members, medoid: wordings[0].medoid, wordings }
 }
 
-function jointOf(offers: Offers, i: number, earlier: readonly number[]): Joint {
-  const bits = earlier.map((k) => bitsOf(offers, Math.min(i, k), Math.max(i, k)))
-  const to = earlier[bits.indexOf(Math.max(...bits))]
-  const { wordings, traits, seen, agreement } = offers
-  return {
-    from: wordings[i].medoid,
-    to: wordings[to].medoid,
-    evidence: compare(traits(i), traits(to), seen, agreement),
-    offers: seen.offers,
+/**
+ * Joins each wording of a set but the first to another one: the next is always the one with the strongest evidence for
+ * being one offer with any that has its place (Prim's tree), so that each link is the best that can be shown.
+ */
+function jointsOf(offers: Offers, [first, ...others]: readonly number[]): Map<number, Joint> {
+  const joints = new Map<number, Joint>()
+  const best = new Map(others.map((i) => [i, { to: first, bits: bitsBetween(offers, i, first) }]))
+  while (best.size > 0) {
+    const [next, { to }] = strongest(best)
+    best.delete(next)
+    joints.set(next, jointOf(offers, next, to))
+    for (const [i, known] of best) {
+      const bits = bitsBetween(offers, i, next)
+      if (bits > known.bits + ALIKE) best.set(i, { to: next, bits })
+    }
   }
+  return joints
+}
+
+/** Sums in another order differ in their last digits. */
+const ALIKE = 1e-9
+
+const strongest = <Known extends { readonly bits: number }>(
+  among: ReadonlyMap<number, Known>,
+): readonly [number, Known] => [...among].reduce((most, one) => (one[1].bits > most[1].bits + ALIKE ? one : most))
+
+const bitsBetween = (offers: Offers, a: number, b: number): number => bitsOf(offers, Math.min(a, b), Math.max(a, b))
+
+function jointOf({ traits, seen, agreement }: Offers, i: number, other: number): Joint {
+  const [a, b] = [traits(i), traits(other)]
+  const { from, to } = nearest(a, b)
+  return { from, to, evidence: compare(a, b, seen, agreement), offers: seen.offers, campaignWide: false }
 }

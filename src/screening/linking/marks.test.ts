@@ -3,7 +3,8 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { canonical } from '../canonical.ts'
 import { Tokens, tokenise } from '../tokens.ts'
-import { isPicture, marksOf, shownMarks } from './marks.ts'
+import { factMarks, kindOf } from './fact-marks.ts'
+import { marksOf, shownMarks, withFacts } from './marks.ts'
 
 const tokens = new Tokens()
 const shown = (wording: string): string[] => {
@@ -40,9 +41,21 @@ describe('marks', () => {
             (part) => part.codePointAt(0) === part.trim().codePointAt(0) && /\P{L}/u.test(part) && !/\d/.test(part),
           ),
         )
-        assert.equal(found.filter(isPicture).length, pictures.size)
+        assert.equal(found.filter((mark) => kindOf(mark) === 'picture').length, pictures.size)
       }),
     )
+  })
+  test('work and places of an offer stand among them, ascending', () => {
+    const facts = { occupation: [{ code: 'welder', isco: '7212' }], place: [{ country: 'LV', city: 'Riga' }] }
+    const all = [...withFacts(marks('💶 3800'), facts)]
+    assert.deepEqual(
+      all,
+      all.toSorted((a, b) => a - b),
+    )
+    assert.deepEqual(all.map(kindOf).sort(), ['city', 'country', 'number', 'picture', 'work'])
+    for (const { hash } of factMarks(facts)) assert.ok(all.includes(hash))
+    const none = marks('💶 3800')
+    assert.equal(withFacts(none, { occupation: [], place: [] }), none)
   })
   test('a table of codes is cut', () => {
     assert.equal(marks(Array.from({ length: 300 }, (_, i) => `${1000 + i}`).join(' ; ')).length, 40)

@@ -2,12 +2,7 @@ import { isNumberLike, readNumber } from '../indicators/numbers.ts'
 import { hashText, mix } from '../shingles.ts'
 import type { Tokens } from '../tokens.ts'
 import { pointAt } from '../units.ts'
-
-/**
- * Whether a mark is a picture sign. Marks are hashes of numbers (even) and picture signs (odd), which a translation
- * leaves unchanged.
- */
-export const isPicture = (mark: number): boolean => (mark & 1) === 1
+import { type FactsOfOffer, factMarks, pictureMarkOf } from './fact-marks.ts'
 
 /** A mark and its visible form. */
 export type Mark = { readonly hash: number; readonly shown: string }
@@ -38,6 +33,16 @@ export function marksOf(text: string, tokens: Tokens, original: string): Uint32A
   return Uint32Array.from(found).sort().slice(0, MOST_MARKS)
 }
 
+/** A posting's marks with those of its offer's work and places, ascending. */
+export function withFacts(marks: Uint32Array, facts: FactsOfOffer): Uint32Array {
+  const more = factMarks(facts)
+  if (more.length === 0) return marks
+  const all = new Uint32Array(marks.length + more.length)
+  all.set(marks)
+  for (const [i, { hash }] of more.entries()) all[marks.length + i] = hash
+  return all.sort()
+}
+
 /** The marks of a posting with their visible forms, for explaining a link. */
 export function shownMarks(text: string, tokens: Tokens, original: string): Mark[] {
   const numbers = numbersIn(text, tokens).map((value) => ({ hash: numberMark(value), shown: String(value) }))
@@ -47,7 +52,7 @@ export function shownMarks(text: string, tokens: Tokens, original: string): Mark
 
 /** Numbers count to the hundredth, the precision of sums. */
 const numberMark = (value: number): number => (mix(Math.round(100 * value) >>> 0) & ~1) >>> 0
-const pictureMark = (sign: string): number => (hashText(sign)[0] | 1) >>> 0
+const pictureMark = (sign: string): number => pictureMarkOf(hashText(sign)[0])
 
 function numbersIn(text: string, tokens: Tokens): number[] {
   const numbers: number[] = []

@@ -2,9 +2,9 @@ import { SIGNS } from '../evidence.ts'
 import type { Gathered } from '../gathered.ts'
 import { NumberTable } from '../number-table.ts'
 import { PairSorter } from '../pair-sorter.ts'
-import { type Agreement, type Frequencies, forEachOf, type Traits, USUAL_AGREEMENT } from './agreement.ts'
-import { type ContactUses, contactUses, discount } from './contact-uses.ts'
-import { isPicture } from './marks.ts'
+import { type Agreement, type Frequencies, forEachOf, type Telling, type Traits, USUAL_AGREEMENT } from './agreement.ts'
+import { type ContactUses, clientsDiscount, contactUses } from './contact-uses.ts'
+import { kindOf } from './fact-marks.ts'
 
 /** Near-copies, or one posting that resembles no other; wordings are compared with each other. */
 export type Wording = { readonly members: readonly number[]; readonly medoid: number }
@@ -13,7 +13,7 @@ export type Wording = { readonly members: readonly number[]; readonly medoid: nu
 export type Offers = {
   readonly wordings: readonly Wording[]
   readonly traits: (wording: number) => Traits
-  /** The marks among a wording's traits. */
+  /** The numbers and picture signs of a wording's medoid, with its facts. */
   readonly marksOf: (wording: number) => Uint32Array
   readonly uses: ContactUses
   readonly seen: Frequencies
@@ -25,16 +25,18 @@ export type Offers = {
  * @param all number of wordings, those without traits included
  */
 export function describeOffers(gathered: Gathered, wordings: readonly Wording[], all: number): Offers {
-  const uses = contactUses(gathered, wordings)
-  // Contact points come from all postings; numbers, pictures and signs from the medoid, because other postings fill in
-  // their own.
+  const uses = contactUses(gathered, wordings, SPEAKS)
   const marksOf = (i: number): Uint32Array => gathered.marks.row(wordings[i].medoid)
-  const traits = (i: number): Traits => ({
-    contacts: uses.shared.row(i),
-    contactCount: uses.counts[i],
-    marks: marksOf(i),
-    signs: gathered.bits[wordings[i].medoid],
-  })
+  const tell = (at: number): Telling => ({ at, marks: gathered.marks.row(at), signs: gathered.bits[at] })
+  const made: Traits[] = []
+  const traits = (i: number): Traits => {
+    made[i] ??= {
+      contacts: uses.shared.row(i),
+      contactCount: uses.counts[i],
+      tellings: tellersOf(wordings[i]).map(tell),
+    }
+    return made[i]
+  }
   return {
     wordings,
     traits,
@@ -43,6 +45,19 @@ export function describeOffers(gathered: Gathered, wordings: readonly Wording[],
     seen: frequenciesOf(gathered, wordings, uses, all),
     agreement: agreementOf(gathered, wordings),
   }
+}
+
+/** A contact point speaks for an offer where a quarter of its postings carry it. */
+export const SPEAKS = 4
+/** So many of a wording's postings are compared; each fills in figures and places of its own. */
+const TELLERS = 4
+
+/** Postings that tell a wording: the medoid, and others evenly by rank. */
+function tellersOf({ members, medoid }: Wording): readonly number[] {
+  if (members.length === 1) return members
+  const others = members.filter((at) => at !== medoid)
+  const count = Math.min(TELLERS - 1, others.length)
+  return [medoid, ...Array.from({ length: count }, (_, i) => others[Math.floor((i * others.length) / count)])]
 }
 
 function frequenciesOf(
@@ -60,7 +75,7 @@ function frequenciesOf(
     contact: (hash) => of.get(hash)?.groups.length ?? 1,
     discount: (hash) => {
       const use = of.get(hash)
-      return use === undefined ? 0 : discount(hash, use)
+      return use === undefined ? 0 : clientsDiscount(hash, use)
     },
     mark: (hash) => Math.max(0, marks.get(hash)) + 1,
     signs,
@@ -72,13 +87,20 @@ function countMarks(gathered: Gathered, wordings: readonly Wording[]): NumberTab
   const sorter = new PairSorter(1024)
   const { words } = gathered.marks
   for (const { medoid } of wordings)
-    for (let i = gathered.marks.startOf(medoid); i < gathered.marks.endOf(medoid); i++) sorter.push(words[i], 0)
+    for (let i = gathered.marks.startOf(medoid); i < gathered.marks.endOf(medoid); i++)
+      if (isCounted(words[i])) sorter.push(words[i], 0)
   sorter.sort()
   const table = new NumberTable()
   sorter.forEachKey((mark, start, end) => {
     if (end - start > 1) table.set(mark, end - start - 1)
   })
   return table
+}
+
+/** Rarity is asked of numbers and picture signs alone. */
+export function isCounted(mark: number): boolean {
+  const kind = kindOf(mark)
+  return kind === 'number' || kind === 'picture'
 }
 
 /** Weight of the usual values, as a number of comparisons. */
@@ -100,9 +122,10 @@ function agreementOf(gathered: Gathered, wordings: readonly Wording[]): Agreemen
     for (const at of members.filter((member) => member !== medoid).slice(0, PAIRS_EACH)) {
       const [a, b] = [gathered.contacts(medoid), gathered.contacts(at)]
       if (a.length > 0 && b.length > 0) note(tally.contact, shareContact(a, b))
-      forEachOf(gathered.marks.row(medoid), gathered.marks.row(at), (mark, both) =>
-        note(isPicture(mark) ? tally.picture : tally.number, both),
-      )
+      forEachOf(gathered.marks.row(medoid), gathered.marks.row(at), (mark, both) => {
+        const kind = kindOf(mark)
+        if (kind === 'number' || kind === 'picture') note(tally[kind], both)
+      })
     }
   }
   const share = (field: keyof typeof tally): number => {

@@ -1,8 +1,8 @@
 import { pairNeighbours } from '../candidates.ts'
 import { PairSorter } from '../pair-sorter.ts'
 import { mix } from '../shingles.ts'
-import { compare, mostFor, total } from './agreement.ts'
-import type { Offers } from './offers.ts'
+import { compare, linkage, mostFor, total } from './agreement.ts'
+import { isCounted, type Offers } from './offers.ts'
 
 /** Two wordings (by number, the lower first) and their evidence for one offer, in bits. */
 export type Pair = { readonly a: number; readonly b: number; readonly bits: number }
@@ -41,6 +41,10 @@ export function likelyPairs(offers: Offers): Pair[] {
 export const bitsOf = ({ traits, seen, agreement }: Offers, a: number, b: number): number =>
   total(compare(traits(a), traits(b), seen, agreement))
 
+/** What two wordings weigh in the average of two sets, in bits. */
+export const linkageOf = ({ traits, seen, agreement }: Offers, a: number, b: number): number =>
+  linkage(traits(a), traits(b), seen, agreement)
+
 function contactKeys({ uses }: Offers): PairSorter {
   const sorter = new PairSorter(1024)
   for (const [hash, { groups }] of uses.of) for (const group of groups) sorter.push(hash, group)
@@ -67,7 +71,7 @@ type Counted = { readonly mark: number; readonly count: number }
 function rarestOf(marks: Uint32Array, countOf: (mark: number) => number): readonly Counted[] {
   const rare: Counted[] = []
   for (const mark of marks) {
-    const count = countOf(mark)
+    const count = isCounted(mark) ? countOf(mark) : 0
     if (count > 1) rare.push({ mark, count })
   }
   return rare.length < 2 ? rare : rare.sort((x, y) => x.count - y.count || x.mark - y.mark).slice(0, RAREST)

@@ -21,6 +21,8 @@ const RUSSIAN: LeadPage['otherWordings'][number] = {
     { field: 'contact', values: ['+999 5550 101'], bits: 6.2 },
     { field: 'number', values: ['4000'], bits: 3.1 },
     { field: 'picture', values: [], bits: -1.2 },
+    { field: 'place', values: ['NL', 'Venlo'], bits: 1.9 },
+    { field: 'others', values: [], bits: -1.1 },
     { field: 'prior', values: ['246'], bits: -1.9 },
   ],
 }
@@ -44,8 +46,10 @@ describe('one offer in other words', { skip: noBrowser }, () => {
       await part.locator('[lang="ru"] > .template').waitFor()
       await part.getByRole('row', { name: 'Contact points +999 5550 101 6.2' }).waitFor()
       await part.getByRole('row', { name: /^Picture signs nothing −1.2$/ }).waitFor()
+      await part.getByRole('row', { name: /^Places NL, Venlo 1.9$/ }).waitFor()
+      await part.getByRole('row', { name: /^Other postings tell less alike .* −1.1$/ }).waitFor()
       await part.getByRole('row', { name: /two of 246 offers are seldom the same −1.9/ }).waitFor()
-      await part.getByRole('row', { name: /more likely one offer told twice than two 6.2/ }).waitFor()
+      await part.getByRole('row', { name: /more likely one offer told twice than two 7/ }).waitFor()
     })
   })
 

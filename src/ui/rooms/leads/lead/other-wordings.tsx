@@ -73,6 +73,8 @@ function Reasons({ why }: { why: Wording['why'] }) {
             <td>
               {field === 'prior' ? (
                 say('link.seldom', { n: Number(values[0]) })
+              ) : field === 'others' ? (
+                say('link.less')
               ) : values.length === 0 ? (
                 <span className="neutral">{say('link.nothing')}</span>
               ) : (

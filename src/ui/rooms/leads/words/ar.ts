@@ -152,6 +152,10 @@ export const words = {
   'link.number': 'الأعداد',
   'link.picture': 'الرموز المصوّرة',
   'link.sign': 'المؤشرات',
+  'link.work': 'العمل',
+  'link.place': 'الأماكن',
+  'link.others': 'الإعلانات الأخرى',
+  'link.less': 'أقل تشابهًا من الإعلانين المقارنين هنا',
   'link.prior': 'مدى ندرة ذلك',
   'link.seldom': {
     zero: 'لم يُنظر في أي عرض',

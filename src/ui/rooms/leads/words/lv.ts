@@ -132,6 +132,10 @@ export const words = {
   'link.number': 'Skaitļi',
   'link.picture': 'Attēlzīmes',
   'link.sign': 'Pazīmes',
+  'link.work': 'Darbs',
+  'link.place': 'Vietas',
+  'link.others': 'Citi sludinājumi',
+  'link.less': 'ir mazāk līdzīgi nekā šie divi',
   'link.prior': 'Cik tas ir reti',
   'link.seldom': {
     zero: 'divi no {n} piedāvājumiem reti ir viens un tas pats',
