@@ -190,6 +190,8 @@ export const NOT_ENTERED: Readonly<Record<string, string>> = {
     'says how far both sides have come with an act or a wish; who reads it is the place, which ends by `guest`',
   'person_guests.deleted':
     'goes with the erasure of the person, whose key and that of the place are in the ledger of erasures',
+  'interpreter_sessions.deleted':
+    'goes with the erasure of the person, whose key and that of the place are in the ledger of erasures',
   'return_word_documents.deleted': 'ends with `return-words` and `medium`, whose triggers delete it again',
   'referral_media.deleted': 'ends with `referral-access` and `medium`, whose triggers delete it again',
 }

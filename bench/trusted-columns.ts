@@ -51,6 +51,7 @@ export const WORDS: readonly Word[] = [
   {
     why: 'Needs no mark: by it something is found, compared or counted, and nobody is let in by it alone.',
     columns: [
+      ...['interpreter_languages.member'],
       ...['blocks.host_hash', 'network_decisions.lead_key', 'network_decisions.other_key'],
       ...['network_memories.lead_key', 'network_uses.first_seen', 'leads.first_seen', 'learning_models.first_decided'],
       ...['signal_keys.key', 'match_counts.member', 'match_counts.asked', 'services.access', 'audit.reason_hash'],
@@ -102,7 +103,12 @@ export const WORDS: readonly Word[] = [
         'share_events.to_state',
         ...['ask_events.to_state', 'ask_events.asked_by'],
       ],
-      ...['source_runs.asked_by'],
+      ...[
+        'source_runs.asked_by',
+        'interpreter_sessions.asked_by',
+        'interpreter_sessions.asked_at',
+        'interpreter_calls.asked_at',
+      ],
     ],
   },
 ]

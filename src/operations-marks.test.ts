@@ -22,6 +22,10 @@ const ROWS: Readonly<Record<string, Values>> = {
     ...{ serial: '1', changed_at: "'2026-11-03'" },
   },
   cases: { danger: "'now'", interpreter: "'here'", informed: "'told'" },
+  interpreter_calls: {
+    ...{ language: "'uk'", dialect: "''", wishes: "'any'", means: "'video'", urgency: "'none'", state: "'asked'" },
+    ...{ starts_at: "'2026-12-05'", minutes: '60' },
+  },
   match_questions: { asked_as: "'police'", ground: "'law'", ends_at: "'2026-12-01'" },
   notice_orders: {
     ...{ state: "'issued'", kind: "'act'", issued_by: 'gen_random_uuid()' },
@@ -54,6 +58,7 @@ const ROWS: Readonly<Record<string, Values>> = {
 const OTHER: Readonly<Record<string, Values>> = {
   blocks: { scope: "'domain'", shared: "'shared-host'" },
   cases: { danger: "'no'" },
+  interpreter_calls: { minutes: '90' },
   match_questions: { asked_as: "'other'", ground: "'life'" },
   notice_orders: { kind: "'inform'", writers: 'writers || gen_random_uuid()' },
   notice_preservations: { state: "'refused'" },

@@ -685,6 +685,52 @@ declare module './kernel/database.ts' {
       always: Generated<boolean>
       opening: Generated<string>
     }
+    interpreter_calls: {
+      id: string
+      session: string
+      agency: string
+      member: string
+      to_agency: string
+      language: string
+      dialect: string
+      wishes: 'any' | 'woman' | 'man'
+      means: 'in-person' | 'telephone' | 'video'
+      starts_at: Date
+      minutes: number
+      urgency: 'none' | 'danger'
+      state:
+        | 'asked'
+        | 'accepted'
+        | 'taken'
+        | 'declined'
+        | 'conflict'
+        | 'returned'
+        | 'called-off'
+        | 'done'
+        | 'missed'
+        | 'over'
+      since: Date
+      asked_at: Date
+      data_key: string
+      sealed: Uint8Array
+      row_mark: Uint8Array | null
+    }
+    interpreter_languages: {
+      member: string
+      agency: string
+      languages: string[]
+    }
+    interpreter_sessions: {
+      id: string
+      person: string
+      agency: string
+      asked_by: string
+      asked_at: Date
+      called_off: Generated<boolean>
+      refused: Generated<string[]>
+      data_key: string
+      row_mark: Uint8Array | null
+    }
     interview_plans: {
       id: string
       person: string

@@ -22,6 +22,7 @@ const LOCKS = {
   'item of evidence': 4202637,
   'return of a year': 4202638,
   'ledger of releases': 4202639,
+  'hour of an interpreter': 4202641,
 } as const
 
 /**

@@ -4,8 +4,8 @@ import { jobs } from '../../src/modules/leads/index.ts'
 import { jobs as ofShares } from '../../src/modules/shares/index.ts'
 import type { SharePage, ShareRowShown } from '../../src/modules/shares/shapes.ts'
 import type { TestDatabase } from '../run/databases.ts'
-import { markAll } from '../run/mark-all.ts'
 import { House, type Person } from './accounts.ts'
+import { type Law, whileAgency } from './agency-law.ts'
 import { another, imported, keptSamples, operations } from './leads.ts'
 
 const HOUR = 3_600_000
@@ -58,24 +58,7 @@ export class SharesHouse extends House {
   }
 
   /** What an agency is in law, changed for the time of a test. */
-  async whileAgency(
-    of: string,
-    law: { regime?: string; enforces?: boolean },
-    work: () => Promise<void>,
-  ): Promise<void> {
-    const set = async ({ regime = '2016-680', enforces = false }: typeof law) => {
-      await this.rows(`update agencies set regime = '${regime}' where id = '${of}';
-        insert into form_desks (agency, forms, enforces_returns) values ('${of}', '{}', ${enforces})
-        on conflict (agency) do update set enforces_returns = ${enforces}`)
-      await markAll(this.kernel.database, 'agencies', 'form_desks')
-    }
-    await set(law)
-    try {
-      await work()
-    } finally {
-      await set({})
-    }
-  }
+  whileAgency = (of: string, law: Law, work: () => Promise<void>): Promise<void> => whileAgency(this, of, law, work)
 
   /** A lead that the analyst has in hand. */
   async claimed(by = this.analyst): Promise<string> {

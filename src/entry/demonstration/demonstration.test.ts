@@ -8,7 +8,15 @@ import { Founder, OpenedServer } from '../../../test/run/running.ts'
 import { ask, call } from '../../../test/run/web.ts'
 import { Told } from '../../modules/reports/index.ts'
 import { INVENTED_ANSWER, INVENTED_MADE, INVENTED_POLICE, INVENTED_RECEIVED } from './invented-asks.ts'
-import { INVENTED_CHILD, INVENTED_NEIGHBOUR, INVENTED_PLAN, INVENTED_STAFF } from './invented-guests.ts'
+import {
+  INVENTED_CHILD,
+  INVENTED_HOUR,
+  INVENTED_HOURS,
+  INVENTED_LANGUAGES,
+  INVENTED_NEIGHBOUR,
+  INVENTED_PLAN,
+  INVENTED_STAFF,
+} from './invented-guests.ts'
 import { INVENTED_NOTICES, INVENTED_RECIPIENTS, type Stage } from './invented-notices.ts'
 import { INVENTED_CONTACTS, INVENTED_SERVICES } from './invented-persons.ts'
 import { INVENTED_REPORTS, INVENTED_REQUEST } from './invented-reports.ts'
@@ -153,6 +161,25 @@ describe('the demonstration', { timeout: HANG }, () => {
     assert.equal(plan.steps.length, INVENTED_PLAN.steps.length)
     const waits = (await ask('guests.waiting')) as { urgent: number; told: { count: number } }
     assert.deepEqual([waits.urgent, waits.told.count], [1, 1])
+  })
+
+  test('the visitor interprets two hours: of one they know the place, of the other the language and the hour', async () => {
+    const ask = async (name: string, input: unknown = {}) => (await calls(name, cookie, input)).json()
+    const { calls: hours, languages } = (await ask('interpreters.mine')) as { calls: Json[]; languages: string[] }
+    assert.deepEqual(languages, INVENTED_LANGUAGES)
+    assert.deepEqual(
+      hours.map(({ state, dialect, minutes, place }) => [
+        state,
+        dialect,
+        minutes,
+        (place as Json | null)?.place ?? null,
+      ]),
+      [
+        ['accepted', INVENTED_HOURS[0].dialect, INVENTED_HOURS[0].minutes, INVENTED_HOUR.place],
+        ['asked', INVENTED_HOURS[1].dialect, INVENTED_HOURS[1].minutes, null],
+      ],
+    )
+    assert.equal(((await ask('interpreters.waiting')) as { urgent: number }).urgent, 1)
   })
 
   test('two agencies ask each other; one question waits to be acknowledged, one to be answered, and answers of each kind are there', async () => {

@@ -5,7 +5,10 @@ import type { House } from '../house.ts'
 import { accepted, type Furnishing, members, run } from './furnishing.ts'
 import {
   INVENTED_CHILD,
+  INVENTED_HOUR,
+  INVENTED_HOURS,
   INVENTED_INVITATION,
+  INVENTED_LANGUAGES,
   INVENTED_NEIGHBOUR,
   INVENTED_PLAN,
   INVENTED_STAFF,
@@ -47,4 +50,17 @@ export async function furnishGuests(furnishing: Furnishing): Promise<void> {
   const on = daysAfter(today, TOLD_DAYS)
   await run(house, worker, 'guests.tell', { guest, timing: 'before', on, ...INVENTED_TELLING })
   await invite('danger')
+  await run(house, visiting, 'interpreters.set-languages', { languages: [...INVENTED_LANGUAGES] })
+  for (const { hours, ...hour } of INVENTED_HOURS) {
+    const startsAt = new Date(house.kernel.clock.now().getTime() + hours * 3_600_000).toISOString()
+    await run(house, worker, 'interpreters.ask', {
+      ...INVENTED_HOUR,
+      ...hour,
+      person,
+      members: [visiting.id],
+      startsAt,
+    })
+  }
+  const { calls } = await run(house, visiting, 'interpreters.mine', {})
+  await run(house, visiting, 'interpreters.answer', { call: calls[0].call, answer: 'accept' })
 }

@@ -54,3 +54,15 @@ export const INVENTED_TELLING = {
 export const TOLD_DAYS = 3
 export const MANDATE_DAYS = 90
 export const PLAN_DAYS = 30
+
+/** What the visitor interprets, and two hours for which they are asked: one that they have accepted, one that waits. */
+export const INVENTED_LANGUAGES = ['en', 'uk'] as const
+export const INVENTED_HOUR = {
+  ...({ language: 'uk', wishes: 'any', means: 'in-person' } as const),
+  place: 'House of children, 2 Example street, Riga, door B',
+  ...{ askFor: 'Sam Example', telephone: '+371 20000000', note: 'The bell is on the left.' },
+}
+export const INVENTED_HOURS = [
+  { hours: 48, minutes: 60, dialect: '', urgency: 'none' },
+  { hours: 72, minutes: 90, dialect: 'Surzhyk', urgency: 'danger' },
+] as const

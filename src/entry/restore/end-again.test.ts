@@ -72,6 +72,14 @@ const ASK = {
 const RECALLED = { ...SHARE, state: 'recalled', clock: 'say', seal_ended_at: '2026-11-02' }
 const PERSON = { mode: 'named', basis: 'law', sex: 'female', age: 'adult', refuses: '{family}' }
 const PASSKEY = { kind: 'passkey', lookup: '\\x01' }
+const GUEST = {
+  ...{ state: 'accepted', kind: 'guardian', member: '$other', to_agency: '$other', ground: 'law', language: 'uk' },
+  ...{ urgency: 'none', from_on: '2026-11-01', until_on: '2026-12-01' },
+}
+const CALL = {
+  ...{ state: 'accepted', language: 'uk', dialect: '', wishes: 'any', means: 'video', minutes: '60', urgency: 'none' },
+  ...{ starts_at: '2026-12-01', member: '$other', to_agency: '$other', data_key: '$record' },
+}
 const BLOCK = { state: 'published', scope: 'host', serial: '7', changed_at: '2026-11-01', filter_hash: '\\x01' }
 
 const ACCESSES: readonly Access[] = [
@@ -164,6 +172,11 @@ const ACCESSES: readonly Access[] = [
     'over',
     ', seal_ended_at = now(), due = null, clock = null',
   ),
+  inState('guest', 'person_guests', GUEST, 'ended'),
+  inState('guest', 'person_guests', { ...GUEST, state: 'invited' }, 'declined'),
+  inState('interpreter', 'interpreter_calls', CALL, 'conflict'),
+  inState('interpreter', 'interpreter_calls', CALL, 'called-off'),
+  inState('interpreter', 'interpreter_calls', { ...CALL, state: 'asked' }, 'taken'),
   ended('link', 'person_links', 'ended_at'),
   inState('witness', 'witness_flags', { state: 'agreed', parties: '{LV}', notice: '$other' }, 'withdrawn'),
   inState('witness', 'witness_flags', { state: 'told', parties: '{LV}', notice: '$other' }, 'refused'),

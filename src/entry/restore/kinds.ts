@@ -205,6 +205,14 @@ export const KINDS: Readonly<Record<string, Kind>> = {
       sql`update referrals set access_ended_at = ${at} where id = ${id} and access_ended_at is null and access_until is not null`,
     ],
   },
+  interpreter: {
+    table: 'interpreter_calls',
+    what: 'calls to interpreters; the key of the place ends with them',
+    by: 'interpreters.answer (declined, given back, conflict), interpreters.settle, interpreters.call-off, interpreters.expire',
+    again: ({ id, of, at }) => [
+      sql`update interpreter_calls set state = ${of}, since = ${at} where id = ${id} and state in ('asked', 'accepted')`,
+    ],
+  },
   guest: {
     table: 'person_guests',
     what: 'places of guardians and lawyers of other agencies on a person’s team; their seals end with them',

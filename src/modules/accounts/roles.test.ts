@@ -47,7 +47,16 @@ const named = (wanted: readonly string[]) => declared.filter(([name]) => wanted.
 
 /** What is known of persons and done with them: what their team has, and what stands around it. */
 const OF_THE_TEAM = /^(persons|papers|media|documents|days|interviews|acts|children|witnesses|return-words|guests)\./
-const OF_PERSONS = new RegExp(`${OF_THE_TEAM.source}|^(cases|contacts|reviews|matches|referrals)\\.`)
+const OF_PERSONS = new RegExp(
+  `${OF_THE_TEAM.source}|^(cases|contacts|reviews|matches|referrals)\\.|^interpreters\\.(ask|candidates|call-off|of-person|settle)`,
+)
+/** Hours for which interpreters are asked: theirs name nobody. */
+const OF_INTERPRETERS = [
+  'interpreters.answer',
+  'interpreters.mine',
+  'interpreters.set-languages',
+  'interpreters.waiting',
+]
 /** Which agencies and services there are, and where places lack. */
 const DIRECTORY = /^(agencies|services)\.|^referrals\.lacks$|^duty-telephones\.get$/
 
@@ -218,8 +227,13 @@ describe('who comes from outside, and who protects', () => {
       names(reach('service-provider')).every((name) => DIRECTORY.test(name)),
       names(reach('service-provider')).join(),
     )
-    for (const role of ['interpreter', 'platform', 'network-operator'] as const)
-      assert.deepEqual(names(reach(role)), ['agencies.get', 'agencies.list', 'duty-telephones.get'], role)
+    const outside = ['agencies.get', 'agencies.list', 'duty-telephones.get']
+    for (const role of ['platform', 'network-operator'] as const) assert.deepEqual(names(reach(role)), outside, role)
+    assert.deepEqual(names(reach('interpreter')), [...outside, ...OF_INTERPRETERS])
+    assert.deepEqual(
+      names(reach('interpreter')).filter((name) => OF_PERSONS.test(name)),
+      [],
+    )
   })
 
   test('a guardian and a lawyer read of persons besides, and change nothing but a lawyer what was compelled', () => {
@@ -228,7 +242,10 @@ describe('who comes from outside, and who protects', () => {
     for (const role of ['guardian', 'lawyer'] as const)
       for (const name of names(reach(role)))
         assert.ok(
-          OF_THE_TEAM.test(name) || DIRECTORY.test(name) || /^cases\.(of-lead|source)$/.test(name),
+          OF_THE_TEAM.test(name) ||
+            DIRECTORY.test(name) ||
+            /^interpreters\.(expire|missing|of-person)$/.test(name) ||
+            /^cases\.(of-lead|source)$/.test(name),
           `${role} ${name}`,
         )
     // Their own place on a team of another agency is theirs to take and to give back.

@@ -75,6 +75,8 @@ const MEETS_PERSONS = [
   'case:open',
   'case:read',
   'case:break-glass',
+  // Asks for somebody who speaks the person's language.
+  'interpreter:ask',
   'referral:work',
   'match:work',
 ] as const
@@ -234,7 +236,8 @@ export const RIGHTS = {
     ...OUTSIDE,
     permissions: [...ANY, ...FINDS_SERVICES, 'case:read', 'guest:work', 'act:keep', 'document:open'],
   },
-  interpreter: OUTSIDE,
+  // Is asked for an hour and a language, and learns the place alone.
+  interpreter: { ...OUTSIDE, permissions: [...ANY, 'interpreter:work'] },
   'service-provider': { ...OUTSIDE, permissions: [...ANY, ...KEEPS_SERVICES] },
   platform: { ...OUTSIDE, purposes: ['administration', 'prevention'] },
   'network-operator': { ...OUTSIDE, purposes: ['administration', 'prevention'] },

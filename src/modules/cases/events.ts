@@ -56,6 +56,8 @@ export const EVENT_KINDS = [
   'took-back',
   // Who of another agency was invited to the team, and how the team kept or ended their place.
   'guest',
+  // For which hours interpreters were asked, and what came of it.
+  'interpreter',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

@@ -1,5 +1,6 @@
 export { AGE_GROUPS, AGES, MEDIA_KINDS, PARTIES, PARTS, type Part, type Party, SEXES } from './codes.ts'
 export { guestsToTell } from './guests/to-tell.ts'
+export { callsToTell } from './interpreting/to-tell.ts'
 export { referredLedger, SharedLine } from './interviews/shared-ledger.ts'
 export { isRestricted, refuseRestricted } from './keeping/restricted.ts'
 export { MARKED } from './marks.ts'

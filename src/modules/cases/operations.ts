@@ -23,6 +23,11 @@ import { askTeam, respondToMatter } from './guests/respond.ts'
 import { settleMatter, tellGuardian } from './guests/tell.ts'
 import { exportHtcds } from './htcds/export.ts'
 import { importPersons } from './htcds/import.ts'
+import { askInterpreters, askOtherInterpreters, callOffInterpreters, settleCall } from './interpreting/ask.ts'
+import { interpreterCandidates } from './interpreting/candidates.ts'
+import { expireCalls, expiringCallsJob } from './interpreting/expire.ts'
+import { interpretersMissing, sessionsOfPerson } from './interpreting/look.ts'
+import { answerCall, callsWaiting, myCalls, setLanguages } from './interpreting/mine.ts'
 import { discloseAct, keepAct, listActs, moveAct } from './interviews/acts.ts'
 import { checkCharge } from './interviews/charge-check.ts'
 import { addInterview, listInterviews, planInterview } from './interviews/interviews.ts'
@@ -124,6 +129,18 @@ export const operations = {
   'guests.ask': askTeam,
   'guests.waiting': guestsWaiting,
   'guests.expire': expireGuests,
+  'interpreters.candidates': interpreterCandidates,
+  'interpreters.ask': askInterpreters,
+  'interpreters.ask-others': askOtherInterpreters,
+  'interpreters.call-off': callOffInterpreters,
+  'interpreters.settle': settleCall,
+  'interpreters.of-person': sessionsOfPerson,
+  'interpreters.missing': interpretersMissing,
+  'interpreters.mine': myCalls,
+  'interpreters.answer': answerCall,
+  'interpreters.set-languages': setLanguages,
+  'interpreters.waiting': callsWaiting,
+  'interpreters.expire': expireCalls,
   'interviews.list': listInterviews,
   'interviews.add': addInterview,
   'interviews.plan': planInterview,
@@ -198,4 +215,5 @@ export const jobs = {
   'reopen-papers': reopeningJob,
   'erase-media': expiringMediaJob,
   'expire-guests': expiringGuestsJob,
+  'expire-interpreters': expiringCallsJob,
 } as const

@@ -36,7 +36,7 @@ const Moment = z.iso.datetime()
 const words = (longest: number) => z.string().max(longest).regex(/\S/, 'Nothing was written.')
 const perhaps = (longest: number) => z.string().max(longest).default('')
 /** ISO 639 */
-const Tongue = z.string().regex(/^[a-z]{2,3}$/)
+export const Tongue = z.string().regex(/^[a-z]{2,3}$/)
 
 /** A colleague as others see them; the name is null if unknown. */
 export const Colleague = z.object({ id: Id, name: z.string().nullable() })

@@ -142,6 +142,8 @@ export const ACT_OPERATIONS = {
     ...['agencies.create', 'agencies.invite', 'block-operators.revoke-key', 'breaches.admit', 'clients.create'],
     ...['clients.revoke', 'custodians.admit', 'invites.withdraw', 'keys.recover', 'members.admit', 'members.end'],
     ...['members.invite', 'members.let-in', 'members.set-roles', 'persons.join-team', 'persons.leave-team'],
+    ...['interpreters.answer', 'interpreters.ask', 'interpreters.ask-others', 'interpreters.call-off'],
+    ...['interpreters.set-languages', 'interpreters.settle'],
     ...['guests.ask', 'guests.respond', 'guests.settle', 'guests.tell'],
     ...['guests.answer', 'guests.end', 'guests.invite', 'guests.leave', 'guests.record-conflict', 'guests.renew'],
   ],

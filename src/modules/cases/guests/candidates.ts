@@ -13,16 +13,23 @@ export type Candidate = OutsideMember & { readonly agencyName: string }
 type Found = Parameters<typeof outsideMember>[1] & { readonly agency_name: string }
 
 /**
+ * Members whom the broker told of, in their order.
+ * @throws Problem `unavailable` where the row of one, or what is told of their agency, was changed outside the program
+ */
+export async function openCandidates(context: RunContext, rows: readonly Found[]): Promise<readonly Candidate[]> {
+  const { db } = context
+  await insistOnAgencies(db, [...new Set(rows.map(({ agency }) => agency))])
+  await insistOnDesks(db)
+  return rows.map((row) => ({ ...outsideMember(context, row), agencyName: row.agency_name }))
+}
+
+/**
  * Members of other agencies of the house who do such work.
  * @throws Problem `unavailable` where the row of one, or what is told of their agency, was changed outside the program
  */
 export async function candidatesFor(context: RunContext, kind: GuestKind): Promise<readonly Candidate[]> {
-  const { db } = context
-  const { rows } = await sql<Found>`select * from app.guest_candidates(${kind})`.execute(db)
-  const agencies = [...new Set(rows.map(({ agency }) => agency))]
-  await insistOnAgencies(db, agencies)
-  await insistOnDesks(db)
-  return rows.map((row) => ({ ...outsideMember(context, row), agencyName: row.agency_name }))
+  const { rows } = await sql<Found>`select * from app.guest_candidates(${kind})`.execute(context.db)
+  return openCandidates(context, rows)
 }
 
 /** @throws Problem `invalid-input` for anybody who is no such member of another agency */

@@ -45,6 +45,8 @@ const ANCHORS = {
   'join-team': 'team',
   guests: 'team',
   'invite-guest': 'team',
+  interpreters: 'team',
+  'ask-interpreter': 'team',
   tellings: 'team',
   others: 'team',
   matches: 'team',

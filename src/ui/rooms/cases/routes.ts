@@ -46,6 +46,11 @@ const guests = createRoute({
   path: '/guests',
   component: lazyRouteComponent(() => import('./guests/guests.tsx'), 'GuestsPage'),
 })
+const interpreting = createRoute({
+  ...inside,
+  path: '/interpreting',
+  component: lazyRouteComponent(() => import('./interpreting/mine.tsx'), 'InterpretingPage'),
+})
 const guest = createRoute({
   ...inside,
   path: '/guests/$guest',
@@ -68,6 +73,7 @@ export const casesPages = [
   importPersons,
   fromDevices,
   guests,
+  interpreting,
   guest,
   person,
 ]

@@ -6,6 +6,7 @@ import type { Formats } from '../../shell/format.ts'
 import { operationName, type Voice } from '../../shell/names.ts'
 import { wordFor } from '../cases/case-view.ts'
 import { guestsDue } from '../cases/guests/guest-view.ts'
+import { interpretingDue } from '../cases/interpreting/interpreting-view.ts'
 import { toAnchor } from '../cases/person-part.ts'
 import { evidenceDue } from '../evidence/due.ts'
 import { stateWord } from '../referrals/referral-view.ts'
@@ -32,6 +33,8 @@ export type DueAnswers = {
   readonly returns?: Out<'returns.list'> | undefined
   readonly invitations?: Out<'guests.waiting'> | undefined
   readonly guardians?: Out<'guests.missing'> | undefined
+  readonly calls?: Out<'interpreters.waiting'> | undefined
+  readonly interpreters?: Out<'interpreters.missing'> | undefined
   readonly approvals?: Out<'approvals.list'> | undefined
 }
 type Waits = Out<'persons.waiting'>
@@ -57,6 +60,7 @@ export const dueItems = (answers: DueAnswers, words: DeskWords): readonly Item[]
   ...ofChildren(answers.children?.reviews ?? [], words),
   ...ofReferrals(answers.referrals?.due ?? [], words),
   ...guestsDue(answers.invitations, answers.guardians, words),
+  ...interpretingDue(answers.calls, answers.interpreters, { say: words.say, tongue: words.format.tongue }),
   ...sharesDue(answers.shares, words),
   ...asksDue(answers.asks, words),
   ...ofReports(leftOf(answers), words),

@@ -28,6 +28,8 @@ export function useDesk() {
     reviews: useAsk('reviews.list', {}, ask('case:review')),
     witnesses: useAsk('witnesses.notices', {}, ask('witness:receive')),
     invitations: useAsk('guests.waiting', {}, ask('guest:work', HALF)),
+    calls: useAsk('interpreters.waiting', {}, ask('interpreter:work', HALF)),
+    interpreters: useAsk('interpreters.missing', {}, ask('interpreter:ask')),
     guardians: useAsk('guests.missing', {}, ask('guest:invite')),
     referrals: useAsk('referrals.waiting', {}, ask('referral:work', HALF)),
     // Where a child is missing or somebody in danger the receiver has one hour.

@@ -11,6 +11,7 @@ import { words as casesDocuments } from '../../rooms/cases/documents/words/ar.ts
 import { words as casesDue } from '../../rooms/cases/due/words/ar.ts'
 import { words as casesEpisodes } from '../../rooms/cases/episodes/words/ar.ts'
 import { words as casesGuests } from '../../rooms/cases/guests/words/ar.ts'
+import { words as casesInterpreting } from '../../rooms/cases/interpreting/words/ar.ts'
 import { words as casesKeeping } from '../../rooms/cases/keeping/words/ar.ts'
 import { words as casesMedia } from '../../rooms/cases/media/words/ar.ts'
 import { words as casesPapers } from '../../rooms/cases/papers/words/ar.ts'
@@ -62,6 +63,7 @@ export const ar = {
   ...casesDue,
   ...casesEpisodes,
   ...casesGuests,
+  ...casesInterpreting,
   ...casesKeeping,
   ...casesMedia,
   ...casesPapers,

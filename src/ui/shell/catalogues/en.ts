@@ -11,6 +11,7 @@ import { words as casesDocuments } from '../../rooms/cases/documents/words/en.ts
 import { words as casesDue } from '../../rooms/cases/due/words/en.ts'
 import { words as casesEpisodes } from '../../rooms/cases/episodes/words/en.ts'
 import { words as casesGuests } from '../../rooms/cases/guests/words/en.ts'
+import { words as casesInterpreting } from '../../rooms/cases/interpreting/words/en.ts'
 import { words as casesKeeping } from '../../rooms/cases/keeping/words/en.ts'
 import { words as casesMedia } from '../../rooms/cases/media/words/en.ts'
 import { words as casesPapers } from '../../rooms/cases/papers/words/en.ts'
@@ -61,6 +62,7 @@ export const en = {
   ...casesDue,
   ...casesEpisodes,
   ...casesGuests,
+  ...casesInterpreting,
   ...casesKeeping,
   ...casesMedia,
   ...casesPapers,

@@ -11,6 +11,7 @@ import { words as casesDocuments } from '../../rooms/cases/documents/words/lv.ts
 import { words as casesDue } from '../../rooms/cases/due/words/lv.ts'
 import { words as casesEpisodes } from '../../rooms/cases/episodes/words/lv.ts'
 import { words as casesGuests } from '../../rooms/cases/guests/words/lv.ts'
+import { words as casesInterpreting } from '../../rooms/cases/interpreting/words/lv.ts'
 import { words as casesKeeping } from '../../rooms/cases/keeping/words/lv.ts'
 import { words as casesMedia } from '../../rooms/cases/media/words/lv.ts'
 import { words as casesPapers } from '../../rooms/cases/papers/words/lv.ts'
@@ -62,6 +63,7 @@ export const lv = {
   ...casesDue,
   ...casesEpisodes,
   ...casesGuests,
+  ...casesInterpreting,
   ...casesKeeping,
   ...casesMedia,
   ...casesPapers,

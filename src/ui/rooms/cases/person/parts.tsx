@@ -12,6 +12,7 @@ import { Days } from '../days/days.tsx'
 import { Documents } from '../documents/documents.tsx'
 import { SharedThings } from '../episodes/shared-things.tsx'
 import { PersonGuests } from '../guests/of-person.tsx'
+import { PersonInterpreters } from '../interpreting/of-person.tsx'
 import { Kept } from '../keeping/keeping.tsx'
 import { MediaPart } from '../media/media.tsx'
 import { ChargeCheck } from '../papers/charge-check.tsx'
@@ -103,6 +104,7 @@ const CONTENTS: Readonly<Record<PersonPart, (props: Props) => React.ReactNode>> 
     <>
       <Team person={person} />
       <PersonGuests person={person} />
+      <PersonInterpreters person={person} />
       <Tellings person={person} />
       <Others person={person} />
       <PersonMatches person={person} />

@@ -97,6 +97,9 @@ function What({ event }: { event: PersonEvent }) {
       )}
       {kind === 'step' && event.words?.value && <> · {wordFor(`due.step-${event.words.value}`, words)}</>}
       {kind === 'kept-on' && event.words?.value && <> · {words.format.date(event.words.value)}</>}
+      {kind === 'interpreter' && event.words?.value && (
+        <> · {wordFor(`interpreting.did-${event.words.value}`, words)}</>
+      )}
       {kind === 'guest' && event.words?.value && <> · {wordFor(`guests.did-${event.words.value}`, words)}</>}
       {kind === 'media' && event.words?.value && <> · {wordFor(`media.did-${event.words.value}`, words)}</>}
       {by.name && (
