@@ -1,6 +1,6 @@
 import { SHOWN_ONLY, SIGNS, signBits } from '../evidence.ts'
 import { PROTECTIVE } from '../languages/pack.ts'
-import { kindOf } from './fact-marks.ts'
+import { rareKindOf } from './fact-marks.ts'
 import { BITS, sumOf, type Teller, type Told, told } from './same-organiser.ts'
 
 /** A posting that tells an offer, by its number. */
@@ -100,9 +100,16 @@ export const total = ({ prior, contact, number, picture, sign, work, place, othe
  * (Winkler 1989), and with caution.
  */
 export function compare(a: Traits, b: Traits, seen: Frequencies, agree: Agreement): Evidence {
-  const prior = priorAmong(seen.offers)
+  return comparedBy(a, b, seen, agree).evidence
+}
+
+/** The comparison, with what it rests on. */
+function comparedBy(a: Traits, b: Traits, seen: Frequencies, agree: Agreement) {
   const shared = sharedContacts(a, b, seen, agree.contact)
-  return shared === null ? cautious(a, b, seen, agree, prior) : ofOneOrganiser(shared, nearest(a, b), prior)
+  const near = nearest(a, b)
+  const prior = priorAmong(seen.offers)
+  const evidence = shared === null ? cautious(a, b, near.told, seen, agree, prior) : ofOneOrganiser(shared, near, prior)
+  return { shared, near, evidence }
 }
 
 /** Evidence for two offers of one organiser. */
@@ -129,11 +136,17 @@ const organiserBits = ({ bits, telling }: SharedContacts, prior: number): number
   BITS.contact + (telling > 1 ? BITS.second : 0) + Math.min(0, prior + bits - ONE_ORGANISER)
 
 /** Evidence for two offers without a contact point in common. Work and place can only part them. */
-function cautious(a: Traits, b: Traits, seen: Frequencies, agree: Agreement, prior: number): Evidence {
+function cautious(
+  a: Traits,
+  b: Traits,
+  { work, place }: Told,
+  seen: Frequencies,
+  agree: Agreement,
+  prior: number,
+): Evidence {
   const contact = a.contactCount === 0 || b.contactCount === 0 ? UNLINKED : UNLINKED + Math.log2(1 - agree.contact)
   const [one, other] = [a.tellings[0], b.tellings[0]]
   const { number, picture } = markEvidence(one.marks, other.marks, seen, agree)
-  const { work, place } = nearest(a, b).told
   return {
     prior,
     contact,
@@ -156,9 +169,10 @@ const OTHER_CONTACT = -2
  * contact points differ.
  */
 export function linkage(a: Traits, b: Traits, seen: Frequencies, agree: Agreement): number {
-  const bits = total(compare(a, b, seen, agree))
-  if (bits > 0 || sharedContacts(a, b, seen, agree.contact) !== null) return bits
-  return Math.max(bits, OTHER_CONTACT + Math.min(-OTHER_CONTACT, toldBy(nearest(a, b))))
+  const { shared, near, evidence } = comparedBy(a, b, seen, agree)
+  const bits = total(evidence)
+  if (bits > 0 || shared !== null) return bits
+  return Math.max(bits, OTHER_CONTACT + Math.min(-OTHER_CONTACT, toldBy(near)))
 }
 
 /**
@@ -174,19 +188,21 @@ export const toldBy = ({ told, others }: Pick<Nearest, 'told' | 'others'>): numb
 /** Compares all postings that tell two offers. @throws Error where none does */
 export function nearest(a: Pick<Traits, 'tellings'>, b: Pick<Traits, 'tellings'>): Nearest {
   let best: Pick<Nearest, 'told' | 'from' | 'to'> | null = null
+  let most = Number.NEGATIVE_INFINITY
   let ratios = 0
   for (const one of a.tellings) {
     for (const other of b.tellings) {
       const compared = told(one, other, COMPARED)
       const bits = sumOf(compared)
       ratios += 2 ** bits
-      // Sums in another order differ in their last digits.
-      if (best === null || bits > sumOf(best.told) + ROUNDING) best = { told: compared, from: one.at, to: other.at }
+      if (bits <= most + ROUNDING) continue
+      best = { told: compared, from: one.at, to: other.at }
+      most = bits
     }
   }
   if (best === null) throw new Error('an offer that no posting tells')
   const mean = Math.log2(ratios / (a.tellings.length * b.tellings.length))
-  return { ...best, others: Math.min(0, mean - sumOf(best.told)) }
+  return { ...best, others: Math.min(0, mean - most) }
 }
 
 export const priorAmong = (offers: number): number => Math.min(MOST_PRIOR, EXPECTED_PARTNERS - Math.log2(offers))
@@ -204,7 +220,7 @@ export function mostFor(a: Traits, b: Traits, seen: Frequencies): number {
   if (contacts > 0) return Number.POSITIVE_INFINITY
   let shared = UNLINKED
   forEachOf(a.tellings[0].marks, b.tellings[0].marks, (mark, both) => {
-    const kind = both ? kindOf(mark) : null
+    const kind = both ? rareKindOf(mark) : null
     if (kind === 'picture') shared += PICTURE_SHARE * MOST_PICTURE
     else if (kind === 'number') shared += NUMBER_SHARE * MOST_NUMBER
   })
@@ -212,8 +228,12 @@ export function mostFor(a: Traits, b: Traits, seen: Frequencies): number {
   return priorAmong(seen.offers) + 2 * Math.max(0, shared) + ROUNDING
 }
 
-/** Margin for sums in another order, which may be slightly smaller. */
-const ROUNDING = 1e-9
+/** Margin for sums in another order, which differ in their last digits. */
+export const ROUNDING = 1e-9
+
+/** The one with the most bits, and of those that rounding alone tells apart the first. @throws TypeError where there is none */
+export const mostBy = <One>(among: readonly One[], bitsOf: (one: One) => number): One =>
+  among.reduce((most, one) => (bitsOf(one) > bitsOf(most) + ROUNDING ? one : most))
 
 const chance = (count: number, offers: number): number => Math.max(LEAST_SEEN, count) / offers
 
@@ -254,8 +274,8 @@ function markEvidence(
   const [numbersA, picturesA] = countKinds(a)
   const [numbersB, picturesB] = countKinds(b)
   forEachOf(a, b, (hash, both) => {
-    const kind = kindOf(hash)
-    if (kind !== 'number' && kind !== 'picture') return
+    const kind = rareKindOf(hash)
+    if (kind === null) return
     const u = chance(mark(hash), Math.max(FEWEST_FOR_MARKS, offers))
     if (kind === 'picture') picture += valueEvidence(both, m.picture, u, MOST_PICTURE)
     else number += valueEvidence(both, m.number, u, MOST_NUMBER)
@@ -279,7 +299,7 @@ function countKinds(marks: Uint32Array): readonly [numbers: number, pictures: nu
   let numbers = 0
   let pictures = 0
   for (const mark of marks) {
-    const kind = kindOf(mark)
+    const kind = rareKindOf(mark)
     if (kind === 'number') numbers++
     else if (kind === 'picture') pictures++
   }

@@ -1,6 +1,7 @@
 import type { Gathered } from '../gathered.ts'
 import {
   type Evidence,
+  mostBy,
   nearest,
   ofOneOrganiser,
   priorAmong,
@@ -74,9 +75,8 @@ function attached(offers: Offers, wording: number, traits: Traits, { core, wordi
   const { seen, agreement } = offers
   const shared = sharedContacts(traits, speaks, seen, agreement.contact)
   if (shared === null) return []
-  const [first, ...others] = wordings.map((other) => nearest(traits, offers.traits(other)))
-  // The earlier of two that tell as much alike, so that digits lost in adding decide nothing.
-  const best = others.reduce((most, one) => (toldBy(one) > toldBy(most) + 1e-9 ? one : most), first)
+  const found = wordings.map((other) => nearest(traits, offers.traits(other)))
+  const best = mostBy(found, toldBy)
   const evidence = ofOneOrganiser(shared, best, priorAmong(seen.offers))
   return [{ wording, core, from: best.from, to: best.to, evidence }]
 }

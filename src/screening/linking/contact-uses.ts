@@ -75,13 +75,8 @@ const FEW = 16
 export function tellingHashes(gathered: Gathered, members: readonly number[], part: number): readonly number[] {
   if (part === 0 || members.length <= part) return distinctHashes(gathered, members)
   const counts = new Map<number, number>()
-  for (const at of members) {
-    const own: number[] = []
-    eachHash(gathered, at, (hash) => {
-      if (!own.includes(hash)) own.push(hash)
-    })
-    for (const hash of own) counts.set(hash, (counts.get(hash) ?? 0) + 1)
-  }
+  for (const at of members)
+    for (const hash of distinctHashes(gathered, [at])) counts.set(hash, (counts.get(hash) ?? 0) + 1)
   return [...counts].filter(([, count]) => part * count >= members.length).map(([hash]) => hash)
 }
 

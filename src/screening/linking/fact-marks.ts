@@ -22,6 +22,12 @@ const GROUP = (1 << GROUP_BITS) - 1
 /** What a mark is of. Numbers are even, all others odd. */
 export const kindOf = (mark: number): MarkKind => ((mark & 1) === 0 ? 'number' : (KINDS.get(mark & TAG) ?? 'picture'))
 
+/** The kind of a mark whose rarity counts, a number or a picture sign; null for a fact. */
+export function rareKindOf(mark: number): 'number' | 'picture' | null {
+  const kind = kindOf(mark)
+  return kind === 'number' || kind === 'picture' ? kind : null
+}
+
 /** A picture sign's mark from its hash: odd, and none of the facts' marks. */
 export function pictureMarkOf(hash: number): number {
   const mark = (hash | 1) >>> 0

@@ -1,5 +1,5 @@
 import type { Gathered } from '../gathered.ts'
-import { compare, type Evidence, nearest } from './agreement.ts'
+import { compare, type Evidence, mostBy, nearest, ROUNDING } from './agreement.ts'
 import { type Attached, attach } from './attach.ts'
 import { describeOffers, type Offers, type Wording } from './offers.ts'
 import { bitsOf, likelyPairs, linkageOf } from './pairs.ts'
@@ -98,23 +98,16 @@ function jointsOf(offers: Offers, [first, ...others]: readonly number[]): Map<nu
   const joints = new Map<number, Joint>()
   const best = new Map(others.map((i) => [i, { to: first, bits: bitsBetween(offers, i, first) }]))
   while (best.size > 0) {
-    const [next, { to }] = strongest(best)
+    const [next, { to }] = mostBy([...best], ([, { bits }]) => bits)
     best.delete(next)
     joints.set(next, jointOf(offers, next, to))
     for (const [i, known] of best) {
       const bits = bitsBetween(offers, i, next)
-      if (bits > known.bits + ALIKE) best.set(i, { to: next, bits })
+      if (bits > known.bits + ROUNDING) best.set(i, { to: next, bits })
     }
   }
   return joints
 }
-
-/** Sums in another order differ in their last digits. */
-const ALIKE = 1e-9
-
-const strongest = <Known extends { readonly bits: number }>(
-  among: ReadonlyMap<number, Known>,
-): readonly [number, Known] => [...among].reduce((most, one) => (one[1].bits > most[1].bits + ALIKE ? one : most))
 
 const bitsBetween = (offers: Offers, a: number, b: number): number => bitsOf(offers, Math.min(a, b), Math.max(a, b))
 

@@ -4,7 +4,7 @@ import { NumberTable } from '../number-table.ts'
 import { PairSorter } from '../pair-sorter.ts'
 import { type Agreement, type Frequencies, forEachOf, type Telling, type Traits, USUAL_AGREEMENT } from './agreement.ts'
 import { type ContactUses, clientsDiscount, contactUses } from './contact-uses.ts'
-import { kindOf } from './fact-marks.ts'
+import { rareKindOf } from './fact-marks.ts'
 
 /** Near-copies, or one posting that resembles no other; wordings are compared with each other. */
 export type Wording = { readonly members: readonly number[]; readonly medoid: number }
@@ -88,19 +88,13 @@ function countMarks(gathered: Gathered, wordings: readonly Wording[]): NumberTab
   const { words } = gathered.marks
   for (const { medoid } of wordings)
     for (let i = gathered.marks.startOf(medoid); i < gathered.marks.endOf(medoid); i++)
-      if (isCounted(words[i])) sorter.push(words[i], 0)
+      if (rareKindOf(words[i]) !== null) sorter.push(words[i], 0)
   sorter.sort()
   const table = new NumberTable()
   sorter.forEachKey((mark, start, end) => {
     if (end - start > 1) table.set(mark, end - start - 1)
   })
   return table
-}
-
-/** Rarity is asked of numbers and picture signs alone. */
-export function isCounted(mark: number): boolean {
-  const kind = kindOf(mark)
-  return kind === 'number' || kind === 'picture'
 }
 
 /** Weight of the usual values, as a number of comparisons. */
@@ -123,8 +117,8 @@ function agreementOf(gathered: Gathered, wordings: readonly Wording[]): Agreemen
       const [a, b] = [gathered.contacts(medoid), gathered.contacts(at)]
       if (a.length > 0 && b.length > 0) note(tally.contact, shareContact(a, b))
       forEachOf(gathered.marks.row(medoid), gathered.marks.row(at), (mark, both) => {
-        const kind = kindOf(mark)
-        if (kind === 'number' || kind === 'picture') note(tally[kind], both)
+        const kind = rareKindOf(mark)
+        if (kind !== null) note(tally[kind], both)
       })
     }
   }

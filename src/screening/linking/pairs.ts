@@ -2,7 +2,8 @@ import { pairNeighbours } from '../candidates.ts'
 import { PairSorter } from '../pair-sorter.ts'
 import { mix } from '../shingles.ts'
 import { compare, linkage, mostFor, total } from './agreement.ts'
-import { isCounted, type Offers } from './offers.ts'
+import { rareKindOf } from './fact-marks.ts'
+import type { Offers } from './offers.ts'
 
 /** Two wordings (by number, the lower first) and their evidence for one offer, in bits. */
 export type Pair = { readonly a: number; readonly b: number; readonly bits: number }
@@ -71,7 +72,7 @@ type Counted = { readonly mark: number; readonly count: number }
 function rarestOf(marks: Uint32Array, countOf: (mark: number) => number): readonly Counted[] {
   const rare: Counted[] = []
   for (const mark of marks) {
-    const count = isCounted(mark) ? countOf(mark) : 0
+    const count = rareKindOf(mark) !== null ? countOf(mark) : 0
     if (count > 1) rare.push({ mark, count })
   }
   return rare.length < 2 ? rare : rare.sort((x, y) => x.count - y.count || x.mark - y.mark).slice(0, RAREST)
