@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Member } from './actor.ts'
 import type { Blobs } from './blobs.ts'
 import type { Purpose } from './codes.ts'
@@ -63,23 +63,3 @@ export async function eraseInSteps(context: JobContext, step: () => Promise<numb
     await context.progress({ stage: 'erasing', done, of: null })
   }
 }
-
-/**
- * The job that ends what is over, in steps: the program queues it for each agency. Whoever looks earlier finds nothing that is over, so
- * a job that fails opens nothing to anybody.
- * @param operation internal one that ends some of it, and gives the ids of those as `ended`
- */
-export const endingJob = (summary: string, operation: string) =>
-  job({
-    summary,
-    input: z.object({}),
-    attended: false,
-    attempts: 5,
-    async run(context) {
-      const ended = await eraseInSteps(context, async () => {
-        const done = (await context.call(operation, {})) as { ended: string[] }
-        return done.ended.length
-      })
-      return { ended }
-    },
-  })

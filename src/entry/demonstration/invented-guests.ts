@@ -55,7 +55,7 @@ export const TOLD_DAYS = 3
 export const MANDATE_DAYS = 90
 export const PLAN_DAYS = 30
 
-/** What the visitor interprets, and two hours for which they are asked: one that they have accepted, one that waits. */
+/** The languages that the visitor interprets, then two hours for which the visitor is asked: the first is accepted, the second waits. */
 export const INVENTED_LANGUAGES = ['en', 'uk'] as const
 export const INVENTED_HOUR = {
   ...({ language: 'uk', wishes: 'any', means: 'in-person' } as const),

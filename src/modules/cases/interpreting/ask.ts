@@ -7,7 +7,7 @@ import { enter } from '../events.ts'
 import { refuseRestricted } from '../keeping/restricted.ts'
 import { heldPerson, keyOf } from '../record.ts'
 import { keyForTeam } from '../team/key-for-team.ts'
-import { type HourFault, hourFault, OPEN_CALLS } from './call.ts'
+import { type HourFault, hourFault, lacksInterpreter, OPEN_CALLS } from './call.ts'
 import { interpretersNamed } from './candidates.ts'
 import { type CallRow, callsFor, NO_CALL, sealPlace, takeCallStep } from './rows.ts'
 import {
@@ -105,12 +105,7 @@ export const askOtherInterpreters = operation({
     const { db, now } = context
     const { member, row, key: own, session, calls } = await heldSession(context, id)
     refuseRestricted([row])
-    const first = calls[0]
-    if (
-      session.called_off ||
-      calls.some(({ state }) => state === 'accepted') ||
-      hourFault(first.starts_at, now) !== null
-    )
+    if (!lacksInterpreter(session, calls, now))
       throw new Problem(
         'conflict',
         'Somebody comes already, or the hour is over or called off. Ask for another hour.',
@@ -125,7 +120,7 @@ export const askOtherInterpreters = operation({
       })
     const bytes = await keyOf(db, member, session.data_key)
     const asking = { session: id, person: row.id, agency: row.agency, key: { id: session.data_key, bytes } }
-    const { language, dialect, wishes, means, starts_at, minutes, urgency, sealed } = first
+    const { language, dialect, wishes, means, starts_at, minutes, urgency, sealed } = calls[0]
     const hour = { language, dialect, wishes, means, starts_at, minutes, urgency, sealed }
     const names = await ask(context, members, asking, hour)
     await enter(db, member, row, own, { kind: 'interpreter', at: now, words: { value: 'ask', text: names.join('; ') } })

@@ -2,7 +2,7 @@
 
 import { CALL_ACTS, CALL_STATES, type CallAct, type CallState } from './codes.ts'
 
-/** Whose step it is: the person's team, or the interpreter. */
+/** The side that takes a step: the person's team, or the interpreter. */
 export type CallSide = 'team' | 'interpreter'
 export type CallMove = { readonly to: CallState; readonly by: CallSide }
 type Rule = { readonly moves: Readonly<Partial<Record<CallAct, CallMove>>>; readonly turn: CallSide | null }
@@ -14,8 +14,8 @@ const over: Rule = { moves: {}, turn: null }
 const ended = { 'call-off': team('called-off'), refuse: team('called-off') } as const
 
 /**
- * What leads from each state to which. Nobody says why they decline, give it back or have a conflict of interest: the reason may be what
- * somebody told them. In all but the first two nothing opens to the interpreter.
+ * The acts of each state, and the state that each leads to. Interpreters give no reason when they decline, give back or declare a conflict
+ * of interest, because a reason may repeat what somebody told them. The place opens in `accepted` alone.
  */
 export const CALL_RULES: Readonly<Record<CallState, Rule>> = {
   asked: {
@@ -56,6 +56,14 @@ export type Hours = { readonly startsAt: Date; readonly minutes: number }
 const DAY = 86_400_000
 const endOf = ({ startsAt, minutes }: Hours): number => startsAt.getTime() + minutes * 60_000
 
+/** An hour that nobody has accepted, and that is still to come: others may be asked for it unless the team called it off. */
+export const lacksInterpreter = (
+  { called_off }: { readonly called_off: boolean },
+  calls: readonly { readonly state: CallState; readonly starts_at: Date }[],
+  now: Date,
+): boolean =>
+  !called_off && hourFault(calls[0].starts_at, now) === null && calls.every(({ state }) => state !== 'accepted')
+
 /** Whether its time is over: nobody accepts what has begun, and a day after its end the place closes by itself. */
 export function isCallOver(state: CallState, hours: Hours, now: Date): boolean {
   if (state === 'asked') return hours.startsAt <= now
@@ -73,14 +81,14 @@ export function whyNotCall(state: CallState, act: CallAct, side: CallSide, hours
   return (act === 'done' || act === 'missed') && now < hours.startsAt ? 'still-to-come' : null
 }
 
-/** What a side can do now. */
+/** The acts that are open to a side now. */
 export const callActs = (state: CallState, side: CallSide, hours: Hours, now: Date): readonly CallAct[] =>
   CALL_ACTS.filter((act) => whyNotCall(state, act, side, hours, now) === null)
 
 export const HOUR_FAULTS = ['is-past', 'too-far'] as const
 export type HourFault = (typeof HOUR_FAULTS)[number]
 
-/** What is wrong with the hour for which somebody is asked; null where it is right. Half a year ahead is as far as anybody plans. */
+/** The fault of an hour for which somebody is asked; null where it has none. An hour may lie half a year ahead, as far as anybody plans. */
 export function hourFault(startsAt: Date, now: Date): HourFault | null {
   if (startsAt <= now) return 'is-past'
   return startsAt.getTime() - now.getTime() > 183 * DAY ? 'too-far' : null

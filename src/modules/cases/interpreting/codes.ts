@@ -19,4 +19,7 @@ export const MEANS = ['in-person', 'telephone', 'video'] as const
 /** Whom the person wishes. Whoever is asked knows whether they are meant, so no sex of a member is kept. */
 export const WISHES = ['any', 'woman', 'man'] as const
 
+/** As many interpreters are asked for an hour at once. */
+export const MOST_ASKED = 5
+
 export const CALL_URGENCIES = ['none', 'danger'] as const

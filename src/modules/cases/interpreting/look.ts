@@ -4,7 +4,7 @@ import { operation } from '../../../kernel/operation.ts'
 import { asMember, heldPerson } from '../record.ts'
 import { OneInput } from '../shapes.ts'
 import { ofMyTeams } from '../team/mine.ts'
-import { callActs, hourFault, isCallEnd } from './call.ts'
+import { callActs, isCallEnd, lacksInterpreter } from './call.ts'
 import { interpretersFor } from './candidates.ts'
 import { type CallRow, callsFor, hoursOf, placeFor } from './rows.ts'
 import { InterpretersMissing, SessionsOfPerson } from './shapes.ts'
@@ -38,7 +38,8 @@ export const sessionsOfPerson = operation({
     )
     const names = new Map(rows.length === 0 ? [] : (await interpretersFor(context)).map((one) => [one.id, one]))
     const sessions = []
-    for (const { id, asked_at, called_off } of rows) {
+    for (const row of rows) {
+      const { id, asked_at } = row
       const of = calls.get(id) ?? []
       const [first] = of
       if (first === undefined) continue
@@ -49,7 +50,7 @@ export const sessionsOfPerson = operation({
           ...{ state: one.state, since: one.since.toISOString() },
           acts: mayAsk ? [...callActs(one.state, 'team', hoursOf(one), now)] : [],
         })),
-        mayAskOthers: mayAsk && !called_off && isWithout(of, now),
+        mayAskOthers: mayAsk && lacksInterpreter(row, of, now),
       })
     }
     return { sessions, mayAsk }
@@ -61,10 +62,6 @@ export const hourShown = ({ language, dialect, wishes, means, minutes, urgency, 
   ...{ language, dialect, wishes, means, minutes, urgency },
   startsAt: starts_at.toISOString(),
 })
-
-/** Whether an hour to come has nobody who accepted. */
-const isWithout = (calls: readonly CallRow[], now: Date): boolean =>
-  hourFault(calls[0].starts_at, now) === null && calls.every(({ state }) => state !== 'accepted')
 
 /** As many as a desk has room for. */
 const SHOWN = 20

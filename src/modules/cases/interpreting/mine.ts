@@ -8,7 +8,7 @@ import { operation } from '../../../kernel/operation.ts'
 import { takeSeal } from '../../../kernel/vault/seals.ts'
 import { agencyNames } from '../guests/rows.ts'
 import { asMember } from '../record.ts'
-import { callActs, OPEN_CALLS, opensPlace } from './call.ts'
+import { callActs, opensPlace } from './call.ts'
 import { hourShown } from './look.ts'
 import { type CallRow, callOf, callsOf, hoursOf, isTaken, placeFor, takeCallStep } from './rows.ts'
 import {
@@ -116,9 +116,7 @@ export const callsWaiting = operation({
   output: CallsWaiting,
   subject: () => [],
   async run({ db, actor, now }) {
-    const asked = (await callsOf(db, asMember(actor), now)).filter(
-      ({ state }) => OPEN_CALLS.includes(state) && !opensPlace(state),
-    )
+    const asked = (await callsOf(db, asMember(actor), now)).filter(({ state }) => state === 'asked')
     const since = asked.map((one) => one.since.toISOString()).sort()[0] ?? null
     return { asked: asked.length, urgent: asked.filter(({ urgency }) => urgency !== 'none').length, since }
   },

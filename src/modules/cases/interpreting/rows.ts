@@ -5,7 +5,16 @@ import { keyIfOpen } from '../../../kernel/vault/opening.ts'
 import { sealJson } from '../../../kernel/vault/seal.ts'
 import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
 import { watchedRows } from '../../../kernel/vault/watched-rows.ts'
-import { CALL_RULES, type CallSide, type CallWhy, type Hours, isCallOver, OPEN_CALLS, whyNotCall } from './call.ts'
+import {
+  CALL_RULES,
+  type CallSide,
+  type CallWhy,
+  type Hours,
+  isCallEnd,
+  isCallOver,
+  OPEN_CALLS,
+  whyNotCall,
+} from './call.ts'
 import type { CallAct } from './codes.ts'
 import type { Place } from './shapes.ts'
 
@@ -43,10 +52,7 @@ export const hoursOf = ({ starts_at: startsAt, minutes }: Pick<CallRow, 'starts_
 /** In the same words for a call that never was, one of others, and one that ended. */
 export const NO_CALL = 'There is no such call here, or it has ended.'
 
-/**
- * Calls as they are now: those whose time is over end here.
- * @param most so many at once
- */
+/** Calls as they are now: those whose time is over end here. */
 export async function endOverCalls(db: Tx, rows: readonly CallRow[], now: Date): Promise<readonly CallRow[]> {
   const over = new Set(rows.filter((row) => isCallOver(row.state, hoursOf(row), now)).map(({ id }) => id))
   for (const id of over)
@@ -54,13 +60,12 @@ export async function endOverCalls(db: Tx, rows: readonly CallRow[], now: Date):
   return rows.map((row) => (over.has(row.id) ? { ...row, state: 'over' as const, since: now } : row))
 }
 
+const askedOf = (db: Tx, member: Member) =>
+  db.selectFrom('interpreter_calls').selectAll().where('member', '=', member.id).where('to_agency', '=', member.agency)
+
 /** The calls of a member, the next hour first. */
 export async function callsOf(db: Tx, member: Member, now: Date): Promise<readonly CallRow[]> {
-  const rows = await db
-    .selectFrom('interpreter_calls')
-    .selectAll()
-    .where('member', '=', member.id)
-    .where('to_agency', '=', member.agency)
+  const rows = await askedOf(db, member)
     .where('state', 'in', [...OPEN_CALLS, 'done'])
     .orderBy('starts_at')
     .execute()
@@ -69,8 +74,9 @@ export async function callsOf(db: Tx, member: Member, now: Date): Promise<readon
 
 /** @throws Problem `not-found` */
 export async function callOf(db: Tx, member: Member, id: string, now: Date): Promise<CallRow> {
-  const row = (await callsOf(db, member, now)).find((one) => one.id === id && OPEN_CALLS.includes(one.state))
-  if (row === undefined) throw notFound(NO_CALL)()
+  const rows = await askedOf(db, member).where('id', '=', id).execute()
+  const [row] = await endOverCalls(db, rows, now)
+  if (row === undefined || isCallEnd(row.state)) throw notFound(NO_CALL)()
   return row
 }
 

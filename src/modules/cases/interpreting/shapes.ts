@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { Id } from '../../../kernel/ids.ts'
 import { Tongue } from '../shapes.ts'
-import { CALL_ACTS, CALL_ANSWERS, CALL_OUTCOMES, CALL_STATES, CALL_URGENCIES, MEANS, WISHES } from './codes.ts'
+import {
+  CALL_ACTS,
+  CALL_ANSWERS,
+  CALL_OUTCOMES,
+  CALL_STATES,
+  CALL_URGENCIES,
+  MEANS,
+  MOST_ASKED,
+  WISHES,
+} from './codes.ts'
 
 // Input and output of the operations of interpreting.
 
@@ -24,7 +33,7 @@ const Asked = {
 const Place = z.object({ place: words(300), askFor: words(120), telephone: text(60), note: text(500) })
 export type Place = z.output<typeof Place>
 
-const Members = z.array(Id).min(1).max(5)
+const Members = z.array(Id).min(1).max(MOST_ASKED)
 export const AskInterpretersInput = z.object({
   person: Id,
   members: Members,
