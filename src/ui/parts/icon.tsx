@@ -10,6 +10,9 @@ export const Icon = ({ name, turns = false }: { name: IconName; turns?: boolean 
 /** What something means to whoever sees it: act now, look out, done, nothing of these. */
 export type Tone = 'danger' | 'warning' | 'done' | 'neutral'
 
+/** How a state looks: icon and meaning together, since colour alone tells nothing to one man in twelve. */
+export type Look = { readonly icon: IconName; readonly meaning: Tone }
+
 /** A meaning: icon, word, colour. */
 export const Is = ({
   icon,

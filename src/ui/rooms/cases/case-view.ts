@@ -1,6 +1,5 @@
 import { QUEUES } from '../../../modules/cases/codes.ts'
-import type { Tone } from '../../parts/icon.tsx'
-import type { IconName } from '../../parts/icons.ts'
+import type { Look } from '../../parts/icon.tsx'
 import type { In, PersonPage, PersonRow, Step } from '../../shell/contract.ts'
 import type { Voice } from '../../shell/names.ts'
 import { knows } from '../../shell/words.ts'
@@ -40,8 +39,6 @@ export const beginningWith = <T extends string>(first: T, all: readonly T[]): re
 /** The word for a code; the code itself if it has none. */
 export const wordFor = (key: string, { say, catalogue }: Pick<Voice, 'say' | 'catalogue'>): string =>
   knows(catalogue, key) ? say(key) : (key.split('.').at(-1) ?? key)
-
-type Look = { readonly icon: IconName; readonly meaning: Tone }
 
 /** The look of a state in the picture of tracks, never by colour alone. */
 export function lookOf(track: string, state: string): Look {

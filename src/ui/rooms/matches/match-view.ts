@@ -1,5 +1,4 @@
-import type { Tone } from '../../parts/icon.tsx'
-import type { IconName } from '../../parts/icons.ts'
+import type { Look } from '../../parts/icon.tsx'
 import type { In, Name, Out, Told } from '../../shell/contract.ts'
 
 // What pages of questions between agencies decide without showing anything.
@@ -68,8 +67,6 @@ export function actsOf({ state, closed, mine }: Pick<Told, 'state' | 'closed' | 
     pass: state === 'open' || state === 'proposed',
   }
 }
-
-type Look = { readonly icon: IconName; readonly meaning: Tone }
 
 /** How a state looks: never by colour alone. */
 export const LOOKS = {

@@ -13,14 +13,12 @@ import { knows } from '../../shell/words.ts'
 import {
   type Act,
   closedSteps,
-  dayAndTime,
   draftOf,
   EMPTY,
   fieldsOf,
   goesWith,
   lackingOf,
   lookOf,
-  momentFrom,
   newDraft,
   newInput,
   openSteps,
@@ -139,30 +137,6 @@ describe('the forms of steps', () => {
   test('only who stands at the same place goes along with a step', () => {
     const others = [referralRow({ state: 'accepted' }), referralRow({ state: 'not-arrived' })]
     assert.deepEqual(goesWith({ others, state: 'accepted' }), [others[0]])
-  })
-})
-
-describe('hours', () => {
-  test('property: an hour that is read is the one that was typed', () => {
-    const moments = fc.date({ min: new Date('2026-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
-    fc.assert(
-      fc.property(moments, (moment) => {
-        moment.setSeconds(0, 0)
-        const { day, time } = dayAndTime(moment)
-        assert.equal(momentFrom(day, time), moment.toISOString())
-      }),
-    )
-  })
-
-  test('property: what is no hour is none, and never an error', () => {
-    fc.assert(
-      fc.property(fc.string(), fc.string(), (day, time) => {
-        const moment = momentFrom(day, time)
-        assert.ok(moment === null || !Number.isNaN(Date.parse(moment)))
-      }),
-    )
-    for (const time of ['24:00', '9', '9:5', '', '12:60']) assert.equal(momentFrom('2026-11-24', time), null, time)
-    assert.equal(momentFrom('2026-13-45', '10:00'), null)
   })
 })
 

@@ -1,7 +1,7 @@
 import { LEAST_PARTS, type Refusal } from '../../../modules/referrals/codes.ts'
 import { NEEDS, type Need } from '../../../modules/vocabulary/codes.ts'
-import type { Tone } from '../../parts/icon.tsx'
-import type { IconName } from '../../parts/icons.ts'
+import { momentFrom } from '../../parts/day-and-time.ts'
+import type { Look } from '../../parts/icon.tsx'
 import { empty, type Lacks, unchosen } from '../../parts/lacking.ts'
 import type { In, Name, ReferralPage, ReferralRow, ReferralStep } from '../../shell/contract.ts'
 
@@ -57,9 +57,6 @@ export const actWord = (act: Act, { byHand }: Pick<ReferralRow, 'byHand'>) =>
 
 /** Whether nothing has left the house yet. */
 export const isInHouse = (state: ReferralRow['state']): boolean => state === 'draft' || state === 'consented'
-
-// Icon and meaning together, since colour alone tells nothing to one man in twelve.
-type Look = { readonly icon: IconName; readonly meaning: Tone }
 
 /** How a state looks: never by colour alone. */
 export function lookOf(state: ReferralRow['state']): Look {
@@ -149,22 +146,6 @@ export const fieldsOf = (of: Of, act: Act): readonly FieldName[] =>
 /** Who goes together and stands where this one stands. */
 export const goesWith = ({ others, state }: Pick<ReferralPage, 'others' | 'state'>): readonly ReferralRow[] =>
   others.filter((other) => other.state === state)
-
-/** An hour as it was typed, by the clock of whoever types; null where it is none. */
-export function momentFrom(day: string, time: string): string | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^([01]?\d|2[0-3]):[0-5]\d$/.test(time.trim())) return null
-  const moment = new Date(`${day}T${time.trim().padStart(5, '0')}`)
-  return Number.isNaN(moment.getTime()) ? null : moment.toISOString()
-}
-
-/** Day and hour of a moment, as the fields hold them. */
-export function dayAndTime(moment: Date): { day: string; time: string } {
-  const two = (n: number) => String(n).padStart(2, '0')
-  return {
-    day: `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`,
-    time: `${two(moment.getHours())}:${two(moment.getMinutes())}`,
-  }
-}
 
 /** What a form still lacks, by field; the server judges the rest. */
 export const lackingOf = (of: Of, act: Act, draft: Draft): Lacks =>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { REFUSALS } from '../../../modules/referrals/codes.ts'
 import { useAct } from '../../parts/act.ts'
 import { Button } from '../../parts/button.tsx'
+import { dayAndTime } from '../../parts/day-and-time.ts'
 import { Choice, Field, Ticked } from '../../parts/field.tsx'
 import { Icon, Is } from '../../parts/icon.tsx'
 import { useLacking } from '../../parts/lacking.ts'
@@ -16,7 +17,6 @@ import {
   actWord,
   CHANGES,
   type Draft,
-  dayAndTime,
   EMPTY,
   fieldsOf,
   lackingOf,

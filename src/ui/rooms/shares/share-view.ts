@@ -1,7 +1,6 @@
 import type { PassedPart, Recipient } from '../../../modules/reports/codes.ts'
 import { type LeadPart, SHARED_DAYS, SUSPECT_PARTS, USUAL_PARTS } from '../../../modules/shares/codes.ts'
-import type { Tone } from '../../parts/icon.tsx'
-import type { IconName } from '../../parts/icons.ts'
+import type { Look } from '../../parts/icon.tsx'
 import { empty, type Lacks, unchosen } from '../../parts/lacking.ts'
 import type { In, Name, SharePage, ShareRowShown, ShareStep } from '../../shell/contract.ts'
 import type { Say } from '../../shell/words.ts'
@@ -39,9 +38,6 @@ export const titleOf = ({ title, thing }: Pick<ShareRowShown, 'title' | 'thing'>
 /** Which lead is passed on, where a page led here. */
 export const passAsked = ({ lead }: Readonly<Record<string, unknown>>): { readonly lead?: string } =>
   UUID.test(String(lead ?? '')) ? { lead: String(lead) } : {}
-
-// Icon and meaning together, since colour alone tells nothing to one man in twelve.
-type Look = { readonly icon: IconName; readonly meaning: Tone }
 
 const LOOKS: Readonly<Record<ShareRowShown['state'], Look>> = {
   sent: { icon: 'half', meaning: 'neutral' },

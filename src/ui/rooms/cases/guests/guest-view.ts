@@ -1,6 +1,5 @@
 import type { GuestAct, GuestKind, GuestState, MatterState } from '../../../../modules/cases/guests/codes.ts'
-import type { Tone } from '../../../parts/icon.tsx'
-import type { IconName } from '../../../parts/icons.ts'
+import type { Look } from '../../../parts/icon.tsx'
 import { codeOf } from '../../../shell/code.ts'
 import type { Name, Out } from '../../../shell/contract.ts'
 import type { Key, Say } from '../../../shell/words.ts'
@@ -14,8 +13,6 @@ export const PLACE_CHANGES: readonly Name[] = ['guests.mine', 'guests.waiting', 
 export const TEAM_ACTS = { end: 'guests.end', conflict: 'guests.record-conflict' } as const satisfies Partial<
   Record<GuestAct, Name>
 >
-
-type Look = { readonly icon: IconName; readonly meaning: Tone }
 
 /** The look of a place, never by colour alone. */
 export const LOOKS: Readonly<Record<GuestState, Look>> = {

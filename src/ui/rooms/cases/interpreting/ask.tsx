@@ -2,13 +2,14 @@ import { useState } from 'react'
 import { CALL_URGENCIES, MEANS, WISHES } from '../../../../modules/cases/interpreting/codes.ts'
 import { useAct } from '../../../parts/act.ts'
 import { Button } from '../../../parts/button.tsx'
+import { momentFrom } from '../../../parts/day-and-time.ts'
 import { Choice, Field } from '../../../parts/field.tsx'
 import { LanguagePicker } from '../../../parts/language-picker.tsx'
 import { Failed } from '../../../parts/states.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import type { In, PersonPage } from '../../../shell/contract.ts'
 import { faultsByField } from '../../../shell/failure.ts'
-import { momentOf, SESSION_CHANGES } from './interpreting-view.ts'
+import { SESSION_CHANGES } from './interpreting-view.ts'
 import { Members } from './members.tsx'
 
 type Asking = Omit<In<'interpreters.ask'>, 'person' | 'startsAt' | 'minutes' | 'members'> & {
@@ -38,7 +39,7 @@ export function AskInterpreters({ person }: { person: PersonPage }) {
   const set = (more: Partial<Asking>) => setForm((before) => ({ ...before, ...more }))
   const { act, busy, failure } = useAct('interpreters.ask', SESSION_CHANGES)
   const faults = faultsByField(failure)
-  const startsAt = momentOf(form.day, form.hour)
+  const startsAt = momentFrom(form.day, form.hour)
   const isWhole = startsAt !== null && form.members.length > 0 && form.place.trim() !== '' && form.askFor.trim() !== ''
   const send = async () => {
     if (startsAt === null) return

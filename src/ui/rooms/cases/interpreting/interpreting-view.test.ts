@@ -3,30 +3,12 @@ import { describe, test } from 'node:test'
 import { CALL_STATES } from '../../../../modules/cases/interpreting/codes.ts'
 import { en } from '../../../shell/catalogues/en.ts'
 import { voice } from '../../../shell/words.ts'
-import {
-  answersIn,
-  CALL_LOOKS,
-  interpretingDue,
-  mayCallOff,
-  momentOf,
-  settlesIn,
-  speakersFirst,
-} from './interpreting-view.ts'
+import { answersIn, CALL_LOOKS, interpretingDue, mayCallOff, settlesIn, speakersFirst } from './interpreting-view.ts'
 
 const words = { say: voice(en, 'en'), tongue: (code: string) => (code === 'uk' ? 'Ukrainian' : null) }
 const PERSON = '01890000-0000-7000-8000-000000000601'
 
 describe('what pages show of interpreting', () => {
-  test('a moment needs a day and an hour', () => {
-    assert.equal(momentOf('2026-12-05', '09:30'), new Date('2026-12-05T09:30').toISOString())
-    for (const [day, hour] of [
-      ['', '09:30'],
-      ['2026-12-05', ''],
-      ['2026-13-45', '09:30'],
-    ])
-      assert.equal(momentOf(day, hour), null)
-  })
-
   test('whoever speaks the language stands first, and nobody is left out', () => {
     const member = (id: string, languages: string[]) => ({ id, name: id, agency: 'A', languages })
     const members = [member('a', []), member('b', ['uk']), member('c', ['lv']), member('d', ['lv', 'uk'])]

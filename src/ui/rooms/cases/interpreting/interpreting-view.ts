@@ -4,8 +4,7 @@ import {
   type CallAct,
   type CallState,
 } from '../../../../modules/cases/interpreting/codes.ts'
-import type { Tone } from '../../../parts/icon.tsx'
-import type { IconName } from '../../../parts/icons.ts'
+import type { Look } from '../../../parts/icon.tsx'
 import { codeOf } from '../../../shell/code.ts'
 import type { Name, Out } from '../../../shell/contract.ts'
 import type { Say } from '../../../shell/words.ts'
@@ -17,8 +16,6 @@ export const SESSION_CHANGES: readonly Name[] = [
   ...(['interpreters.of-person', 'interpreters.candidates', 'interpreters.missing', 'persons.get'] as const),
 ]
 export const CALL_CHANGES: readonly Name[] = ['interpreters.mine', 'interpreters.waiting']
-
-type Look = { readonly icon: IconName; readonly meaning: Tone }
 
 /** The look of a call, never by colour alone. */
 export const CALL_LOOKS: Readonly<Record<CallState, Look>> = {
@@ -50,12 +47,6 @@ export const speakersFirst = (members: readonly Member[], language: string): rea
   ...members.filter(({ languages }) => languages.includes(language)),
   ...members.filter(({ languages }) => !languages.includes(language)),
 ]
-
-/** The moment of a day and an hour on the clock of whoever asks; null while either lacks. */
-export function momentOf(day: string, hour: string): string | null {
-  const at = new Date(`${day}T${hour}`)
-  return day === '' || hour === '' || Number.isNaN(at.getTime()) ? null : at.toISOString()
-}
 
 /** What of interpreting is due on a desk: by number, and without a word about anybody. */
 export const interpretingDue = (

@@ -1,3 +1,4 @@
+import { MOST_ASKED } from '../../../../modules/cases/interpreting/codes.ts'
 import { Tick } from '../../../parts/field.tsx'
 import { Shown } from '../../../parts/states.tsx'
 import { useAsk, useWords } from '../../../shell/app.tsx'
@@ -11,9 +12,6 @@ type Props = {
   /** Names of those who are asked already. */
   but?: readonly string[]
 }
-
-/** As many are asked for an hour at once. */
-const MOST = 5
 
 /** Who is asked: whoever speaks the language first. Those whom the person refused are not among them. */
 export function Members({ person, language, members, onChange, but = [] }: Props) {
@@ -34,11 +32,11 @@ export function Members({ person, language, members, onChange, but = [] }: Props
           ))
         }}
       </Shown>
-      {members.length === MOST && <p className="note">{say('interpreting.most', { n: MOST })}</p>}
+      {members.length === MOST_ASKED && <p className="note">{say('interpreting.most', { n: MOST_ASKED })}</p>}
     </fieldset>
   )
 }
 
 /** With one more or without one; the first five stay. */
 const chosen = (members: readonly string[], id: string, isOn: boolean): readonly string[] =>
-  isOn ? [...members, id].slice(0, MOST) : members.filter((one) => one !== id)
+  isOn ? [...members, id].slice(0, MOST_ASKED) : members.filter((one) => one !== id)

@@ -1,3 +1,4 @@
+import { dayAndTime, momentFrom } from '../../../parts/day-and-time.ts'
 import type { In } from '../../../shell/contract.ts'
 
 /** A call as it is being written down; day and time as the wall beside the reader shows them. */
@@ -9,13 +10,10 @@ export type CallDraft = {
   readonly incident: string
 }
 
-const two = (n: number) => String(n).padStart(2, '0')
-
 /** Begins with this minute, since most write it down while they call; whom and who is for whoever knows. */
 export const newCall = (now: Date): CallDraft => ({
   service: '',
-  day: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
-  time: `${two(now.getHours())}:${two(now.getMinutes())}`,
+  ...dayAndTime(now),
   by: '',
   incident: '',
 })
@@ -28,7 +26,7 @@ export function callOf({
   by,
   incident,
 }: CallDraft): Omit<In<'reports.record-call'>, 'report'> | null {
-  const at = new Date(`${day}T${time}`)
-  if (service === '' || by.trim() === '' || Number.isNaN(at.getTime())) return null
-  return { service, at: at.toISOString(), by: by.trim(), incident: incident.trim() }
+  const at = momentFrom(day, time)
+  if (service === '' || by.trim() === '' || at === null) return null
+  return { service, at, by: by.trim(), incident: incident.trim() }
 }

@@ -9,12 +9,12 @@ import {
 } from '../../../../modules/requests/codes.ts'
 import { Anew } from '../../../parts/anew.tsx'
 import { ClosedAct } from '../../../parts/closed-act.tsx'
+import { dayAndTime, momentFrom } from '../../../parts/day-and-time.ts'
 import { Choice, Field, Tick } from '../../../parts/field.tsx'
 import { Notice } from '../../../parts/states.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import type { BreachPage } from '../../../shell/contract.ts'
 import { emptied } from '../../../shell/emptied.ts'
-import { dayAndTime, momentFrom } from '../../referrals/referral-view.ts'
 import { ActForm } from './act-form.tsx'
 import { FactsForm } from './facts-form.tsx'
 
