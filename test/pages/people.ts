@@ -143,6 +143,8 @@ export const QUIET: Answers = {
   'evidence.waiting': { offered: [], differs: [] },
   'comparisons.get': { year: null, years: [], lines: [] },
   'comparisons.list': { files: [] },
+  'vintages.sent': { year: null, years: [], geo: null, vintages: [], lines: [], lineCount: 0 },
+  'vintages.told': { year: null, years: [], geo: null, agency: null, releases: [], lines: [], lineCount: 0 },
   'registrars.list': { agencies: [], organisations: [] },
   'returns.list': { returns: [], due: null },
   'leads.list': noLeads,

@@ -14,6 +14,7 @@ import { takeIn } from './return/kept/take-in.ts'
 import { countOwn } from './return/own/count-own.ts'
 import { listRegistrars, sayRegistrar } from './return/own/registrars.ts'
 import { returnTemplate } from './return/template-file.ts'
+import { sentVintages, toldVintages } from './vintages/get.ts'
 
 /** The operations of this room by name. */
 export const operations = {
@@ -45,6 +46,8 @@ export const operations = {
   'returns.send': sendReturn,
   'returns.take-in': takeIn,
   'returns.template': returnTemplate,
+  'vintages.sent': sentVintages,
+  'vintages.told': toldVintages,
 } as const
 
 /** Work that the program queues by itself. */

@@ -38,7 +38,7 @@ export const ROOMS: readonly Room[] = [
   { to: '/breaches', name: 'room.breaches', icon: 'danger', in: 'oversee', opens: ['breach:read'] },
   { to: '/shares', name: 'room.shares', icon: 'exchange', in: 'share', opens: ['share:read'] },
   { to: '/requests', name: 'room.requests', icon: 'record', in: 'share', opens: ['request:read'] },
-  { to: '/figures', name: 'room.figures', icon: 'bars', in: 'share', opens: ['figure:read'] },
+  { to: '/figures', name: 'room.figures', icon: 'bars', in: 'share', opens: ['figure:read'], also: ['/vintages'] },
   { to: '/returns', name: 'room.returns', icon: 'note', in: 'share', opens: ['return:read'] },
   { to: '/comparisons', name: 'room.comparisons', icon: 'exchange', in: 'share', opens: ['return:read'] },
   { to: '/releases', name: 'room.releases', icon: 'file', in: 'share', opens: ['release:read'] },

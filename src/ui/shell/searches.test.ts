@@ -71,6 +71,7 @@ test('no page of these rooms takes what stands in an address as it is', () => {
     'referrals/new-referral',
     'referrals/referrals',
     'statistics/figures',
+    'statistics/vintages/vintages',
   ]) {
     const text = readFileSync(new URL(`../rooms/${page}.tsx`, import.meta.url), 'utf8')
     for (const [line] of text.matchAll(/^.*useSearch\(\).*$/gm))

@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { COUNTED, NEVER_DUE } from '../../../modules/statistics/codes.ts'
 import { Choice } from '../../parts/field.tsx'
 import { Empty, Shown } from '../../parts/states.tsx'
@@ -29,6 +29,9 @@ export function FiguresPage() {
   const figures = useAsk('figures.count', asked.month === undefined ? {} : { month: asked.month })
   return (
     <Page title={say('figures.title')} sub={<p className="lede">{say('figures.lede')}</p>}>
+      <p className="no-print">
+        <Link to="/vintages">{say('vintages.title')}</Link>
+      </p>
       <Shown of={figures}>
         {({ told, drawn, next }: Out<'figures.count'>) =>
           told === null ? (

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { inside } from '../../shell/staff.ts'
 import { compareAsked } from './compare-view.ts'
 import { figuresAsked } from './figures-view.ts'
+import { vintagesAsked } from './vintages/vintages-view.ts'
 
 const figures = createRoute({
   ...inside,
@@ -38,5 +39,12 @@ const release = createRoute({
   component: lazyRouteComponent(() => import('./releases/release.tsx'), 'ReleaseRoom'),
 })
 
+const vintages = createRoute({
+  ...inside,
+  path: '/vintages',
+  validateSearch: vintagesAsked,
+  component: lazyRouteComponent(() => import('./vintages/vintages.tsx'), 'VintagesPage'),
+})
+
 /** The pages of this room. */
-export const statisticsPages = [figures, returns, yearly, comparisons, releases, release]
+export const statisticsPages = [figures, returns, yearly, comparisons, releases, release, vintages]

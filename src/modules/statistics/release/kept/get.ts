@@ -29,7 +29,7 @@ const headOf = (row: ReleaseRow, person: Person) => ({
 })
 
 /** What a cell counts, with its codes. */
-function cellWords(letter: Letter, codes: Codes, language: Language, year?: number): string {
+export function cellWords(letter: Letter, codes: Codes, language: Language, year?: number): string {
   const { measures } = RETURN_WORDS[language]
   const named = SHEETS[letter].dimensions.flatMap((name) => {
     const code = codes[name]
@@ -112,7 +112,8 @@ function foundIn(language: Language) {
   })
 }
 
-const toldAs = ({ told }: Pick<Shown, 'told'>) =>
+/** How a cell is told, with its number where there is one. */
+export const toldAs = ({ told }: Pick<Shown, 'told'>) =>
   typeof told === 'number'
     ? ({ as: 'exact', told } as const)
     : typeof told === 'string'
