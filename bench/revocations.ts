@@ -91,6 +91,7 @@ const DELETED: Readonly<Record<string, readonly string[]>> = {
     'network_uses',
     'notice_quotation_reports',
     'notice_references',
+    'lawyer_acts',
     'person_acts',
     'person_channels',
     'person_days',

@@ -793,6 +793,15 @@ declare module './kernel/database.ts' {
       ended_at: Date | null
       row_mark: Uint8Array | null
     }
+    lawyer_acts: {
+      id: string
+      guest: string
+      agency: string
+      entered_by: string
+      entered_at: Date
+      data_key: string
+      sealed: Uint8Array
+    }
     lead_counts: {
       agency: string
       facet: string

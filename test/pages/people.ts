@@ -179,6 +179,7 @@ export const QUIET: Answers = {
   'media.ended': { ended: [] },
   'days.list': { days: [] },
   'acts.list': { acts: [] },
+  'acts.mine': { acts: [] },
   'children.get': { reviews: [], undated: false, decisions: [], alone: [] },
   'children.waiting': { reviews: [] },
   'witnesses.get': { flag: null, contacts: [], mayFlag: false, mayAsk: true },

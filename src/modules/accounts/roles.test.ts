@@ -253,6 +253,7 @@ describe('who comes from outside, and who protects', () => {
     // What a person was compelled to do is kept by their lawyer (rule 16).
     assert.deepEqual(changes('lawyer'), [
       'acts.disclose',
+      'acts.erase',
       'acts.keep',
       'acts.move',
       'guests.answer',

@@ -17,6 +17,7 @@ import { guestCandidates } from './guests/candidates.ts'
 import { expireGuests, expiringGuestsJob } from './guests/expire.ts'
 import { getGuestPerson } from './guests/get.ts'
 import { endGuest, inviteGuest, recordConflict, renewGuest } from './guests/invite.ts'
+import { actsOfMine, eraseAct } from './guests/lawyer-acts.ts'
 import { guardiansMissing, guestsOfPerson } from './guests/look.ts'
 import { answerGuest, guestsWaiting, leaveAsGuest, myPlaces } from './guests/mine.ts'
 import { askTeam, respondToMatter } from './guests/respond.ts'
@@ -189,6 +190,8 @@ export const operations = {
   'days.reopen': reopenNear,
   'acts.list': listActs,
   'acts.keep': keepAct,
+  'acts.mine': actsOfMine,
+  'acts.erase': eraseAct,
   'acts.move': moveAct,
   'acts.disclose': discloseAct,
   'acts.check': checkCharge,

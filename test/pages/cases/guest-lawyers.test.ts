@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { GuestPage, Matter, MyGuestPlace, TeamGuest } from '../../../src/modules/cases/guests/shapes.ts'
+import type { ActOfMine, GuestPage, Matter, MyGuestPlace, TeamGuest } from '../../../src/modules/cases/guests/shapes.ts'
+import type { Out } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
 import type { Answers } from '../answers.ts'
@@ -61,6 +62,13 @@ const ofTeam: TeamGuest = {
   },
 }
 
+const words = { kind: 'drugs', what: 'She carried a bag to Riga', when: 'In spring' } as const
+const told: ActOfMine = { ...words, id: id(726), guest: id(721), enteredAt: '2026-11-20T08:00:00Z' }
+const listed: Out<'acts.list'>['acts'][number] = {
+  ...{ ...words, id: id(726), enteredAt: '2026-11-20T08:00:00Z', known: false, status: 'noted', next: [] },
+  enteredBy: { id: id(1), name: 'Lauris Aizstāvis' },
+}
+
 describe('a lawyer of another agency', { skip: noBrowser }, () => {
   let stand: Stand
   before(async () => {
@@ -69,7 +77,11 @@ describe('a lawyer of another agency', { skip: noBrowser }, () => {
   after(() => stand?.close())
 
   const AT = `/guests/${id(721)}`
-  const OPEN = { 'guests.mine': { places: [place] }, 'guests.get': opened } satisfies Answers
+  const OPEN = {
+    'guests.mine': { places: [place] },
+    'guests.get': opened,
+    'acts.list': { acts: [listed] },
+  } satisfies Answers
   const TEAM = {
     'persons.get': personPage({}),
     'guests.of-person': { guests: [ofTeam], mayInvite: true },
@@ -115,6 +127,56 @@ describe('a lawyer of another agency', { skip: noBrowser }, () => {
       await send.click()
       const { input } = await called('guests.settle')
       assert.deepEqual(input, { matter: id(722), act: 'refuse', text: 'The court set the day' })
+    })
+  })
+
+  test('writes down what they alone were told, never as known, and the words go from the screen', async () => {
+    const answers = { ...OPEN, 'acts.keep': { person: id(601), act: id(727) } } satisfies Answers
+    await stand.see(AT, { as: lawyer, answers }, async ({ page, called }) => {
+      const part = page.locator('section[aria-labelledby=told-alone]')
+      await eventually(() => textOf(part), /under the number 000000.*Drugs.*In spring.*She carried a bag to Riga/s)
+      await part.locator('summary', { hasText: 'Write down' }).click()
+      const save = part.getByRole('button', { name: 'Save' })
+      assert.equal(await save.isDisabled(), true)
+      await part.getByLabel('Kind of act').selectOption('fraud')
+      await part.getByLabel('What it was').fill('She signed for a loan')
+      await part.getByLabel('When it was').fill('Last winter')
+      await save.click()
+      const { input } = await called('acts.keep')
+      const words = { kind: 'fraud', what: 'She signed for a loan', when: 'Last winter' }
+      assert.deepEqual(input, { person: id(601), known: false, ...words })
+      await eventually(() => part.getByLabel('What it was').inputValue(), /^$/)
+    })
+  })
+
+  test('erases it in two presses, after reading that nothing brings it back', async () => {
+    const answers = { ...OPEN, 'acts.erase': { act: id(726) } } satisfies Answers
+    await stand.see(AT, { as: lawyer, answers }, async ({ page, called }) => {
+      const part = page.locator('section[aria-labelledby=told-alone]')
+      await part.locator('summary', { hasText: 'Erase' }).click()
+      await eventually(() => textOf(part), /Nobody brings it back/)
+      await part.getByRole('button', { name: 'Erase' }).click()
+      const { input } = await called('acts.erase')
+      assert.deepEqual(input, { act: id(726) })
+    })
+  })
+
+  test('finds what they were told beside their places, by a number alone where the place has ended', async () => {
+    const ended = { ...told, id: id(728), guest: 'abcdef12-0000-4000-8000-000000000729', what: 'He slept in the yard' }
+    const answers = { 'guests.mine': { places: [place] }, 'acts.mine': { acts: [told, ended] } } satisfies Answers
+    await seeAllLooks(stand, '/guests', { as: lawyer, answers }, '#told-alone')
+    await stand.see('/guests', { as: lawyer, answers }, async ({ page }) => {
+      const part = page.locator('section[aria-labelledby=told-alone]')
+      await eventually(() => textOf(part), /Drugs.*Oksana Vyhadana.*Place ABCDEF, ended.*He slept in the yard/s)
+      assert.equal(await part.getByRole('link').count(), 1)
+    })
+  })
+
+  test('with no place left their own words are still there', async () => {
+    const answers = { 'guests.mine': { places: [] }, 'acts.mine': { acts: [told] } } satisfies Answers
+    await stand.see('/guests', { as: lawyer, answers }, async ({ page }) => {
+      await eventually(() => textOf(page.locator('main')), /on no team of another agency.*She carried a bag to Riga/s)
+      assert.equal(await page.locator('section[aria-labelledby=told-alone]').getByRole('link').count(), 0)
     })
   })
 })

@@ -121,6 +121,7 @@ export const ACT_OPERATIONS = {
   erased: [
     ...[
       'documents.withdraw',
+      'acts.erase',
       'drafts.erase',
       'leftovers.discard',
       'matches.withdraw',

@@ -64,6 +64,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'documents.open',
     'documents.open-health',
     'acts.list',
+    'acts.mine',
     'reviews.list',
     'children.get',
     'witnesses.get',
@@ -157,6 +158,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
   ],
   combination: ['papers.shared-things'],
   erasure: [
+    'acts.erase',
     'guests.expire',
     'interpreters.expire',
     'persons.erase',

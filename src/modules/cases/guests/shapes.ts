@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Id } from '../../../kernel/ids.ts'
 import { DutyTelephone } from '../../accounts/index.ts'
-import { AGES, DAY_KINDS, INTERVIEW_KINDS, TOPICS } from '../codes.ts'
+import { ACT_KINDS, AGES, DAY_KINDS, INTERVIEW_KINDS, TOPICS } from '../codes.ts'
 import { Plan } from '../papers/paper.ts'
 import {
   GUEST_ACTS,
@@ -125,6 +125,20 @@ const Invited = z.object({
 })
 export type MyGuestPlace = z.output<typeof Invited>
 export const MyPlaces = z.object({ places: z.array(Invited) })
+
+export const NothingAsked = z.object({})
+export const OneAct = z.object({ act: Id })
+/** What a lawyer was told and no authority knows: by the number of their place, and of nobody's. */
+const ActOfMine = z.object({
+  id: Id,
+  guest: Id,
+  kind: z.enum(ACT_KINDS),
+  what: z.string(),
+  when: z.string(),
+  enteredAt: Moment,
+})
+export type ActOfMine = z.output<typeof ActOfMine>
+export const ActsOfMine = z.object({ acts: z.array(ActOfMine) })
 
 /** Counts alone: they stand on a desk that others pass. */
 export const GuestsWaiting = z.object({

@@ -4,16 +4,16 @@ import type { Tx } from '../../../kernel/database.ts'
 import { notFound, Problem } from '../../../kernel/errors.ts'
 import { Id, newId } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
-import { eraseDataKeys, sealDataKey } from '../../../kernel/vault/data-keys.ts'
-import { newKey, sealJson } from '../../../kernel/vault/seal.ts'
+import { eraseDataKeys } from '../../../kernel/vault/data-keys.ts'
+import { sealJson } from '../../../kernel/vault/seal.ts'
 import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
 import { memberNames } from '../../accounts/index.ts'
 import { ACT_KINDS } from '../codes.ts'
 import { enter } from '../events.ts'
+import { keepAsGuest, keyForOneself, lawyersPlace, ownActs } from '../guests/lawyer-acts.ts'
 import { asMember, heldPerson, keyOf, personKey, personRow } from '../record.ts'
 import { Colleague, Done, OneInput } from '../shapes.ts'
 import { colleague } from '../summary.ts'
-import { colleagueNamed } from '../team/team.ts'
 import { ACT_STATUSES, type ActFault, actMoves, whyNotTo } from './compelled.ts'
 
 const Status = z.enum(ACT_STATUSES)
@@ -46,10 +46,23 @@ export const listActs = operation({
   output: Acts,
   subject: ({ person }) => [person],
   async run(context, { person }) {
+    const guest = await lawyersPlace(context.db, asMember(context.actor), person, context.now)
+    if (guest !== null) return { acts: await actsOfGuest(context, guest) }
     const { member, key } = await heldPerson(context, person)
     return { acts: await actsOf(context, member, key, person) }
   },
 })
+
+/** What a lawyer of another agency entered of the person: nothing that stands with the person's own agency. */
+async function actsOfGuest(context: RunContext, guest: string): Promise<z.output<typeof ActShown>[]> {
+  const member = asMember(context.actor)
+  const enteredBy = colleague(await memberNames(context, [member.id]), member.id)
+  const own = await ownActs(context.db, member, guest)
+  return own.map(({ guest: _, ...act }) => ({
+    ...act,
+    ...{ known: false, status: 'noted' as const, enteredBy, next: [] },
+  }))
+}
 
 /** Acts that the person was compelled to, as far as the member may know of them. */
 export async function actsOf(context: RunContext, member: Member, own: Uint8Array | null, person: string) {
@@ -93,6 +106,8 @@ export const keepAct = operation({
   subject: ({ person }) => [person],
   async run({ db, actor, now }, { person, known, ...words }) {
     const member = asMember(actor)
+    const guest = await lawyersPlace(db, member, person, now)
+    if (guest !== null) return { person, act: await keepAsGuest(db, member, guest, { known, ...words }, now) }
     const row = await personRow(db, member, person, now)
     // Colleagues may have to report crimes or testify; only what a lawyer is told is privileged.
     if (!known && !member.roles.includes('lawyer'))
@@ -103,7 +118,7 @@ export const keepAct = operation({
     const own = await personKey(db, member, row)
     if (own === null) throw new Problem('conflict', 'Of who is only counted no words are kept.')
     // The act has a key of its own, because others hold the person's and the agency's keys.
-    const lawyers = known ? null : await lawyersKey(db, member, now)
+    const lawyers = known ? null : await keyForOneself(db, member, now)
     const id = newId()
     await db
       .insertInto('person_acts')
@@ -124,15 +139,6 @@ export const keepAct = operation({
     return { person, act: id }
   },
 })
-
-/** A key sealed to the lawyer alone; the agency and its key holders get no seal. */
-async function lawyersKey(db: Tx, member: Member, now: Date) {
-  const key = { id: newId(), bytes: newKey() }
-  const { id, agency, publicKey } = await colleagueNamed(db, member, member.id)
-  await db.insertInto('data_keys').values({ id: key.id, agency, made_at: now }).execute()
-  await sealDataKey(db, key, agency, { id, agency, publicKey }, now)
-  return key
-}
 
 // Victims are not prosecuted or punished for acts they were compelled to (Art. 8 Directive 2011/36/EU). Telling an authority can help or
 // harm, so no single person decides it.

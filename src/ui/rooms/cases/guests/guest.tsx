@@ -7,6 +7,7 @@ import { Page } from '../../../shell/page.tsx'
 import { wordFor } from '../case-view.ts'
 import { PLACE_CHANGES, stillOpen } from './guest-view.ts'
 import { Ask, Matters } from './matters.tsx'
+import { OwnActs } from './own-acts.tsx'
 import { SayWhy } from './say-why.tsx'
 
 type Found = Out<'guests.get'>
@@ -67,6 +68,7 @@ function Person({ found }: { found: Found }) {
       <Plan found={found} />
       <KnownDays found={found} />
       <Interviews found={found} />
+      {found.kind === 'lawyer' && <OwnActs guest={found.guest} person={found.person} />}
       <Leave guest={found.guest} />
     </>
   )

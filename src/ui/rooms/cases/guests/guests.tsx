@@ -3,37 +3,49 @@ import { useAct } from '../../../parts/act.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Is } from '../../../parts/icon.tsx'
 import { Empty, Failed, Shown } from '../../../parts/states.tsx'
-import { useAsk, useWords } from '../../../shell/app.tsx'
+import { useAsk, useMember, useWords } from '../../../shell/app.tsx'
 import type { Out } from '../../../shell/contract.ts'
 import { Page } from '../../../shell/page.tsx'
 import { PLACE_CHANGES } from './guest-view.ts'
+import { ActsOfMine } from './own-acts.tsx'
 
 type Place = Out<'guests.mine'>['places'][number]
 
 /** The persons of other agencies on whose team one is, and those to whose team one is asked. */
 export function GuestsPage() {
   const { say } = useWords()
+  const isLawyer = useMember().member.roles.includes('lawyer')
   const mine = useAsk('guests.mine', {}, { every: 30_000 })
   return (
     <Page title={say('room.guests')} sub={<p className="sub">{say('guests.lede')}</p>}>
       <Shown of={mine}>
-        {({ places }) =>
-          places.length === 0 ? (
-            <Empty title={say('guests.none')}>
-              <p className="note">{say('guests.none-text')}</p>
-            </Empty>
-          ) : (
-            <ol className="cards persons">
-              {places.map((place) => (
-                <li key={place.guest} className="card">
-                  <PlaceCard place={place} />
-                </li>
-              ))}
-            </ol>
-          )
-        }
+        {({ places }) => (
+          <>
+            <Places places={places} />
+            {isLawyer && <ActsOfMine places={places} />}
+          </>
+        )}
       </Shown>
     </Page>
+  )
+}
+
+function Places({ places }: { places: readonly Place[] }) {
+  const { say } = useWords()
+  if (places.length === 0)
+    return (
+      <Empty title={say('guests.none')}>
+        <p className="note">{say('guests.none-text')}</p>
+      </Empty>
+    )
+  return (
+    <ol className="cards persons">
+      {places.map((place) => (
+        <li key={place.guest} className="card">
+          <PlaceCard place={place} />
+        </li>
+      ))}
+    </ol>
   )
 }
 

@@ -169,4 +169,17 @@ export const words = {
     one: '{n} answer to a guest of the team is due',
     other: '{n} answers to guests of the team are due',
   },
+  'op.acts.mine': 'See what persons told you alone as their lawyer',
+  'op.acts.erase': 'Erase what a person told you alone',
+  'fault.team-enters': 'What an authority knows is entered by the person’s team. Ask the team.',
+  'guests.told-alone': 'Told to you alone',
+  'guests.told-alone-text':
+    'What the person did under compulsion and no authority knows. It is sealed to you: neither the team nor your own colleagues open it. It stays yours when your place has ended, and then stands under the number {code}.',
+  'guests.told-mine-text':
+    'What persons did under compulsion, told to you as their lawyer and known to no authority. It stays yours also where your place has ended.',
+  'guests.told-alone-add': 'Write down what you were told',
+  'guests.told-when': 'When it was, in words',
+  'guests.place-number': 'Place {code}, ended',
+  'guests.erase-act': 'Erase',
+  'guests.erase-act-text': 'Nobody brings it back, from no backup either.',
 } as const

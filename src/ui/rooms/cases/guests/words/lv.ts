@@ -179,4 +179,17 @@ export const words = {
     one: 'Komandas viesiem jāsniedz {n} atbilde',
     other: 'Komandas viesiem jāsniedz {n} atbildes',
   },
+  'op.acts.mine': 'Skatīt, ko personas uzticējušas tikai jums kā advokātam',
+  'op.acts.erase': 'Dzēst, ko persona uzticējusi tikai jums',
+  'fault.team-enters': 'Ko iestāde zina, to ieraksta personas komanda. Lūdziet komandai.',
+  'guests.told-alone': 'Uzticēts tikai jums',
+  'guests.told-alone-text':
+    'Ko persona darījusi piespiedu kārtā un neviena iestāde nezina. Tas ir aizzīmogots jums: ne komanda, ne jūsu kolēģi to neatver. Tas paliek jūsu arī tad, kad vieta komandā ir beigusies, un tad ir zem numura {code}.',
+  'guests.told-mine-text':
+    'Ko personas darījušas piespiedu kārtā, uzticējušas jums kā advokātam un neviena iestāde nezina. Tas paliek jūsu arī tad, kad vieta komandā ir beigusies.',
+  'guests.told-alone-add': 'Pierakstīt, kas jums uzticēts',
+  'guests.told-when': 'Kad tas bija, vārdiem',
+  'guests.place-number': 'Vieta {code}, beigusies',
+  'guests.erase-act': 'Dzēst',
+  'guests.erase-act-text': 'Neviens to neatgūs, arī ne no rezerves kopijas.',
 } as const satisfies Lines<typeof en>
