@@ -159,7 +159,7 @@ export const countries: readonly Country[] = [
   country('KW', '965', '', '8', 'kuwait الكويت'),
   country('IL', '972', '0', '8 9', 'israel израил ізраїл aviv хайф haifa'),
   country('IN', '91', '0', '10', 'india индия delhi mumbai punjab kerala chennai bengalur', false),
-  country('NP', '977', '0', '8 10', 'nepal непал kathman pokhara'),
+  country('NP', '977', '0', '8 10', 'nepal непал kathman pokhara', false),
   country('BD', '880', '0', '10', 'banglad бангладеш dhaka sylhet'),
   country('PK', '92', '0', '10', 'pakist пакист lahore karachi islamab'),
   country('LK', '94', '0', '9', 'lanka colombo='),
@@ -188,7 +188,7 @@ export const countries: readonly Country[] = [
 
 /** Countries whose numbers adverts in a language give without a code, likeliest first. */
 export const homes: Record<string, string | undefined> = {
-  lv: 'LV', lt: 'LT', et: 'EE', pl: 'PL', uk: 'UA', be: 'BY', bg: 'BG', cs: 'CZ', sk: 'SK', hu: 'HU', hr: 'HR BA',
+  lv: 'LV', lt: 'LT', et: 'EE', pl: 'PL', uk: 'UA', be: 'BY', bg: 'BG', cs: 'CZ', sk: 'SK', hu: 'HU', hr: 'HR RS BA',
   sl: 'SI', sr: 'RS BA ME', bs: 'BA RS', mk: 'MK', sq: 'AL MK', el: 'GR CY', fi: 'FI', sv: 'SE FI', da: 'DK', nb: 'NO',
   no: 'NO', is: 'IS', it: 'IT CH', nl: 'NL BE', tr: 'TR CY', vi: 'VN', ka: 'GE', hy: 'AM', az: 'AZ', kk: 'KZ', ky: 'KG',
   uz: 'UZ', tg: 'TJ', ro: 'RO MD', ru: 'RU KZ BY UA LV LT EE MD KG UZ TJ AM GE AZ',

@@ -23,7 +23,10 @@ type AtForm = {
 export function findEmails(scan: Scan, c: Canonical): Contact[] {
   const signs = scan.signs.filter((s) => s.words?.some((w) => w.role === 'at' || w.role === 'at-short'))
   if (scan.ats.length === 0 && signs.length === 0) return []
-  const forms = [...scan.ats.map((at) => signForm(c.text, at)), ...signs.map((s) => wordForm(c.text, s.start, s.end))]
+  const forms = [
+    ...scan.ats.map((at) => signForm(c.text, at)),
+    ...signs.flatMap((s) => wordForm(c.text, s.start, s.end) ?? []),
+  ]
   return forms.flatMap((form) => readEmail(c, form) ?? [])
 }
 
@@ -47,12 +50,19 @@ function signForm(text: string, at: number): AtForm {
   return { start, end, form: bracketed ? 'bracketed' : end - start === 1 ? 'plain' : 'spaced' }
 }
 
+/** Words that name «@» behind an «a» alone: «a rond», Vietnamese «a còng» and «a móc». */
+const BEHIND_A = /^(?:rond|còng|cong|móc|moc)(?![\p{L}\p{N}])/u
+/** Such words that are plain words without it. */
+const ONLY_BEHIND_A = /^(?:c[oòô]ng|m[oóôộ]c)$/u
 /** Parts of two-word names of «@»: «a rond», «snabel-a», «kuyruklu a», «at sign». */
 const BEFORE_NAME = /(?<![\p{L}\p{N}])a $/u
 const BEHIND_NAME = /^(?:[- ]a|\s(?:sign|işareti))(?![\p{L}\p{N}])/u
 
-function wordForm(text: string, from: number, to: number): AtForm {
-  const before = text.startsWith('rond', from) ? BEFORE_NAME.exec(text.slice(Math.max(0, from - 3), from)) : null
+function wordForm(text: string, from: number, to: number): AtForm | undefined {
+  const before = BEHIND_A.test(text.slice(from, to + 1))
+    ? BEFORE_NAME.exec(text.slice(Math.max(0, from - 3), from))
+    : null
+  if (before === null && ONLY_BEHIND_A.test(text.slice(from, to))) return undefined
   const behind = BEHIND_NAME.exec(text.slice(to, to + 12))
   const { start, end, bracketed } = widen(text, from - (before?.[0].length ?? 0), to + (behind?.[0].length ?? 0))
   if (bracketed) return { start, end, form: 'bracketed' }
@@ -71,8 +81,8 @@ function readEmail(c: Canonical, at: AtForm): Contact | undefined {
   if (host === undefined || (at.form === 'short' && !host.spelled)) return undefined
   const apart = DOT_APART.test(text.slice(host.start, host.end))
   const local =
-    spaced || /[\])}>]/.test(text[at.start - 1] ?? '')
-      ? readLocal(text, at.start, spaced, apart)
+    spaced || host.spelled || /[\])}>]/.test(text[at.start - 1] ?? '')
+      ? readLocal(text, at.start, spaced || host.spelled, apart)
       : plainLocal(text, at.start)
   if (local === undefined) return undefined
   const isDoubtful = at.form === 'spaced' ? !host.spelled : at.form === 'short' && apart

@@ -1,5 +1,6 @@
 import { type Canonical, originalSpan } from '../canonical.ts'
 import { confusables } from '../confusables.ts'
+import { nameInBrackets, nameJoinedByNote, signalNames, telegramSigns } from './announced-names.ts'
 import type { Contact } from './contact.ts'
 import { Covered } from './covered.ts'
 import type { Reading } from './hosts.ts'
@@ -30,7 +31,9 @@ export function findNames(
   const underscores = scan.signs.filter((s) => isRole(s, 'underscore') || isRole(s, 'line'))
   const ats = scan.signs.filter((s) => isRole(s, 'at'))
   const nothing = scan.ats.length + services.length + underscores.length + ats.length === 0
-  if (nothing && written.disguises.length === 0 && !written.text.includes(PLANE)) return []
+  const planes = telegramSigns(written.text)
+  const signals = signalNames(written.text)
+  if (nothing && written.disguises.length === 0 && planes.length === 0 && signals.length === 0) return []
   const c: Text = { ...written, spoken: languageBit.get(language) ?? 0 }
   const found: Contact[] = []
   const covered = new Covered(c.text.length, taken)
@@ -47,7 +50,8 @@ export function findNames(
     if (isRole(service, 'other-service') && isFree(service.start)) add(handleAfterService(c, service))
   // Names behind a service come first, so that a name between two services is not found twice.
   for (const service of services) if (isRole(service, 'telegram')) add(nameBeforeService(c, service))
-  for (const plane of planesIn(c.text)) if (isFree(plane)) add(nameAfterPlane(c, plane))
+  for (const plane of planes) if (isFree(plane.start)) add(nameAfterPlane(c, plane.end))
+  for (const name of signals) add(contactOf(c, 'handle', name, name.start, false))
   for (const d of c.disguises) if (d.kind === 'spaced-letters' && isFree(d.start)) add(spacedName(c, d, services))
   for (const at of ats) if (isFree(at.start)) add(nameAfterSpokenAt(c, at, services))
   for (const sign of underscores) if (isFree(sign.start)) add(nameAround(c, sign))
@@ -213,11 +217,12 @@ const FILLERS =
   'is id user username name nick nickname account acc contact chat канал канала группа група ник нік нику ' +
   'ніку юзер юзернейм профиль аккаунт лс ' +
   `${atNames} ` +
+  'como come jako als as som comme gibi ca kao как як ' +
   'особисті kanal kanāls kanāla grupa nicks лична konto kasutaja użytkownik usuario utilizador benutzer ist heißt lautet jest este yra'
 const FILLER = new RegExp(`(?:${FILLERS.split(' ').join('|')})(?![\\p{L}\\p{N}_])`, 'uy')
 /** Limit of filler words, as in «Telegram user name is …». */
 const MOST_FILLERS = 3
-const LEAD = /[\s:=\-–—>→👉➡⟶«"„“*(]{1,8}/uy
+const LEAD = /[\s:=\-–—>→➡⟶«"„“*(\p{Extended_Pictographic}\ufe0f]{1,8}/uy
 /** Common words behind «telegram» in languages with Latin letters; none is a user name. */
 const NO_NAMES = new Set(
   (
@@ -245,14 +250,32 @@ const goesOn = (text: string, end: number): boolean => /^(?:\.\p{L}|\s?@|\/)/u.t
 const HANDLE = /^[a-z][a-z0-9]+(?:[._][a-z0-9]+)*[._][a-z0-9]{2,}$/
 
 /**
- * Finds a name behind another service: «insta zajazd.pod.bukiem», «ig: golden_jobs». Without «_» or inner dots it could
- * be a plain word.
+ * Finds a name behind another service: «insta zajazd.pod.bukiem», «ig: golden_jobs». Without «_», inner dots or digits it
+ * could be a plain word, unless a colon leads to it.
  */
 function handleAfterService(c: Text, service: Atom): Contact | undefined {
   const at = placeBehind(c.text, service)
   const name = at === undefined ? undefined : readName(c, at)
-  if (at === undefined || name === undefined || !HANDLE.test(name.value) || goesOn(c.text, name.end)) return undefined
-  return name.spelled ? undefined : contactOf(c, 'handle', name, at, false)
+  if (at === undefined || name === undefined || name.spelled || goesOn(c.text, name.end)) return undefined
+  const isTold = HANDLE.test(name.value) || (NUMBERED.test(name.value) && !NO_NAMES.has(name.value))
+  if (!isTold && !isAnnounced(c.text, service, name)) return undefined
+  return contactOf(c, 'handle', name, at, false)
+}
+
+/** A word with digits behind it or inside: «casa2mai», «casa2.0». */
+const NUMBERED = /^[a-z]{4,}\d[a-z0-9]*(?:\.\d+)?$/
+
+/** Letters of a name that a colon alone makes one. */
+const SHORTEST_ANNOUNCED = 6
+
+/** Services on which people name groups and pages as often as users: «Facebook: praca». */
+const OF_GROUPS = /^(?:facebook|fb|фейсбу|فيسبوك|youtube|ютуб|linkedin|discord|vk|вк)/u
+
+/** Whether a plain Latin word is a name, since a colon leads to it and its line ends behind it. */
+function isAnnounced(text: string, service: Atom, { value, start, end }: Reading): boolean {
+  if (OF_GROUPS.test(text.slice(service.start, service.end))) return false
+  if (!/^[a-z][a-z0-9]+$/.test(value) || value.length < SHORTEST_ANNOUNCED || NO_NAMES.has(value)) return false
+  return /[:=→>]/.test(text.slice(service.end, start)) && /^ *(?:\n|\.? ?$)/.test(text.slice(end))
 }
 
 /**
@@ -263,9 +286,14 @@ function nameAfterService(c: Text, service: Atom): Contact | undefined {
   const { text } = c
   const at = placeBehind(text, service)
   if (at === undefined) return undefined
+  const apart = nameJoinedByNote(text, at)
+  if (apart !== undefined) return contactOf(c, 'telegram', apart, at, false)
   const name = readName(c, at)
-  if (name === undefined || !/^[a-z]/.test(name.value) || NO_NAMES.has(name.value) || name.value.includes('.'))
-    return undefined
+  if (name === undefined || !/^[a-z]/.test(name.value)) {
+    const bracketed = nameInBrackets(text, service.end)
+    return bracketed && contactOf(c, 'telegram', bracketed, bracketed.start, false)
+  }
+  if (NO_NAMES.has(name.value) || name.value.includes('.')) return undefined
   const marked = /[_\d]/.test(name.value)
   const foreign = !/^[a-z]/.test(text.slice(service.start, service.end))
   const announced = /[:=→>]/.test(text.slice(service.end, at)) && /^\s*(?:[\n,.;)!/]|$)/.test(text.slice(name.end))
@@ -274,19 +302,10 @@ function nameAfterService(c: Text, service: Atom): Contact | undefined {
   return contactOf(c, 'telegram', name, at, false)
 }
 
-/** An aeroplane, Telegram's sign, in place of its name, which filters catch: «✈️ golden_jobs». */
-const PLANE = '\u2708'
-
-function planesIn(text: string): number[] {
-  const places: number[] = []
-  for (let at = text.indexOf(PLANE); at >= 0; at = text.indexOf(PLANE, at + 1)) places.push(at)
-  return places
-}
-
 /** Finds a name with «_» directly behind an aeroplane; most aeroplanes are about journeys. */
-function nameAfterPlane(c: Text, plane: number): Contact | undefined {
-  const at = skip(LEAD, c.text, plane + 1)
-  const name = at === plane + 1 ? undefined : readName(c, at)
+function nameAfterPlane(c: Text, behind: number): Contact | undefined {
+  const at = skip(LEAD, c.text, behind)
+  const name = at === behind ? undefined : readName(c, at)
   if (name === undefined || !name.value.includes('_') || !/^[a-z]/.test(name.value)) return undefined
   return contactOf(c, 'telegram', name, at, false)
 }

@@ -301,8 +301,8 @@ function addsTo(growing: Growing, word: Word, join: Join, gap: string): boolean 
   if ((word.languages & french) !== 0) {
     if (said === 4 && word.value === 20) return true
     if (said === 60 || said === 80) return word.value < 20
-    // «Dix-sept» counts behind a hundred too: «huit cent dix-sept».
-    if (said % 100 === 10 && gap === '-') return word.value > 6 && word.value < 10
+    // «Dix-sept» counts behind a hundred too: «huit cent dix-sept»; many write it without the dash.
+    if (said % 100 === 10) return word.value > 6 && word.value < 10
   }
   const isTen = said % 100 === 10 && (growing.languages & word.languages & turkish) !== 0
   const tens = (said % 100 >= 20 || isTen) && said % 10 === 0

@@ -26,7 +26,7 @@ const otherStems =
   'kodas kood kodak įk ofert offer oglos ref refer ' +
   'vakan vacan ваканс ваканс konto kont rach rachun rahun account acct рахун счет счёт сметк carta ' +
   'card kart картк карт kred iban bic swift ' +
-  'siret siren rcs hrb ust steuer steuern handelsreg mersis pesel oib cnp dni passp паспорт pas isbn ' +
+  'siret siren rcs hrb ust steuer steuern handelsreg mersis pesel oib cnp abn acn ein crn vrn uen eori duns dni passp паспорт pas isbn ' +
   'issn art ley закон ' +
   'zip cep postal plz poštn индекс індекс charit chariti company companies rc afm αφμ γεμη ruc rut ' +
   'cuit cnpj cpf nit rnc dossier ' +
@@ -66,11 +66,30 @@ export const isPhoneWord = (word: string): boolean => startsWithStem(word, phone
 const LOOK_BACK = 60
 const WORDS_BACK = 4
 
+/**
+ * A whole number that stands before another one: its digits, and a sign that ends it. Spaces, dots and dashes alone
+ * stand between groups of one number.
+ */
+const WHOLE_NUMBER = /\d(?:[ ./-]?\d){5,}(?=[^\d]*(?:[,;|()•·–—\n]|[\p{L}\p{M}]{2}))/gu
+
+/** Where the words begin that speak of the digits at the end of a line: a register's word names its own number alone. */
+function ownWords(line: string): number {
+  let from = 0
+  for (const { index, 0: number } of line.matchAll(WHOLE_NUMBER)) from = index + number.length
+  return from
+}
+
 /** The cue of the last words on the line before `start`; the nearest telling word decides. */
 export function cueBefore(text: string, start: number): Cue {
   // Cut before the line's beginning is sought: in a text of one line the search would go back to its start each time.
   const before = text.slice(Math.max(0, start - LOOK_BACK), start)
   const line = before.slice(before.lastIndexOf('\n') + 1)
+  const cue = cueOf(line)
+  // «Tel. 6700 0000, 6700 0001» announces both; «reg. no. 40003000000, 6700 0000» registers one.
+  return cue === 'other' ? cueOf(line.slice(ownWords(line))) : cue
+}
+
+function cueOf(line: string): Cue {
   if (/[📞📱☎📲✆🤙]\W*$/u.test(line)) return 'phone'
   // «…/vagas?id=17» says nothing about the number behind it.
   const words = (line.includes('=') ? line.replace(/\S*=\S*/g, ' ') : line).match(/[\p{L}\p{M}№§]+/gu)

@@ -81,6 +81,9 @@ const chinesePlaces: readonly (readonly [RegExp, string])[] = [
   [/缅甸|妙瓦底/u, 'MM'],
 ]
 
+/** Letters of Serbian in Cyrillic, which has no language pack and is taken for a neighbour. */
+const SERBIAN = /[ћђ]/
+
 /** At most this many countries of a language are all trusted, because their numbers differ in length or trunk digit. */
 const FEW_HOMES = 3
 
@@ -106,7 +109,7 @@ export function hypothesesFor(
   calling: readonly string[],
 ): Hypotheses {
   const [tag, region] = context.language.toLowerCase().split('-')
-  const language = tag in homes && tag !== 'und' ? tag : languageByLetters(text)
+  const language = SERBIAN.test(text) ? 'sr' : tag in homes && tag !== 'und' ? tag : languageByLetters(text)
   const home = (homes[language] ?? homes.und ?? '').split(' ')
   const named =
     language === 'zh'

@@ -53,14 +53,45 @@ function withoutCode(candidate: Candidate, by: Judge, reach: Reach): Resolved | 
     return bestFit(digits, near, false) ?? codeWithoutPlus(digits, near, cue)
   }
   if (cue === 'phone' || (digits.startsWith('0') && pieces.length > 1)) {
-    const { near, named, others } = by.hypotheses()
+    const { near, named } = by.hypotheses()
     // Three, three and four digits are a North American number rather than another country's without its trunk digit.
     const loose = !isAmerican(candidate)
-    const fit = bestFit(digits, [...near, ...named], loose) ?? bestFit(digits, others, loose)
-    return fit ?? possible(digits, near) ?? unplaced(candidate, by)
+    const home = bestFit(digits, near, false) ?? inventedAt(digits, by.hypotheses())
+    const far = home ?? bestFit(digits, [...near, ...named], loose) ?? elsewhere(candidate, by.hypotheses(), loose)
+    return far ?? possible(digits, near) ?? unplaced(candidate, by)
   }
   const american = isAmerican(candidate) ? bestFit(digits, NORTH_AMERICA, true) : undefined
   return american ?? abroad(candidate, by) ?? unplaced(candidate, by)
+}
+
+/**
+ * Four zeros in a row stand in numbers that nobody has, in examples and exercises: whether a country assigned them says
+ * nothing about where they belong.
+ */
+const INVENTED = /0{4}/
+
+/** Such a number in the language's only country, whose lengths it has. */
+const inventedAt = (digits: string, { near, others }: Hypotheses): Resolved | undefined =>
+  INVENTED.test(digits) && others.length === 0 ? possible(digits, near) : undefined
+
+/** How Filipinos write a mobile number. */
+const FILIPINO = /^09\d{9}$/
+
+/**
+ * Resolves a number in a language's other countries. One that begins with 0 belongs to a country in which that is usual:
+ * Filipinos write «0917 123 4567», Indians leave the 0 out.
+ */
+function elsewhere({ digits, pieces }: Candidate, { near, others }: Hypotheses, loose: boolean): Resolved | undefined {
+  if (!digits.startsWith('0')) return bestFit(digits, others, loose)
+  const usual = bestFit(
+    digits,
+    others.filter(({ writesTrunk }) => writesTrunk),
+    loose,
+  )
+  if (usual !== undefined) return usual
+  const isFilipino = FILIPINO.test(digits) && pieces.map((piece) => piece.digits.length).join('') === '434'
+  const among = isFilipino ? [...near, ...others].filter(({ code }) => code === 'PH') : []
+  return possible(digits, among) ?? bestFit(digits, others, loose)
 }
 
 /** Gaps of a number written in groups; sums have commas and brackets between their digits. */

@@ -42,13 +42,13 @@ export function findPhones(
 
 /**
  * Possible calling codes in the posting. «371» may begin with the code 3, 37 or 371; the table of countries has only
- * real ones.
+ * real ones. «0041» inside «0917 000 0041» is none.
  */
 const callingCodes = ({ text, signs }: Scan): string[] => {
   const named = signs
     .filter((s) => s.words?.some((w) => w.role === 'plus'))
     .map((s) => /^ ?(\d{1,3})/.exec(text.slice(s.end, s.end + 4)))
-  const written = [...text.matchAll(/(?:\+|(?<!\d)00)(\d{1,3})/g)]
+  const written = [...text.matchAll(/(?:\+|(?<!\d[ ./-]?)00)(\d{1,3})/g)]
   return [...written, ...named].flatMap((match) =>
     match === null ? [] : [match[1], match[1].slice(0, 2), match[1].slice(0, 1)],
   )

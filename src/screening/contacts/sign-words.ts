@@ -6,7 +6,7 @@ export const atNames =
   'собака собачка собачкой собаку песик равлик małpa małpka małpą małpkę маймуна majmun آت snabel kuyruklu rond ' +
   'arroba arrobase arobase arobas chiocciola kukac zavináč ' +
   'apestaartje apenstaartje klammeraffe affenschwanz arond maimuta маймунско маймунка кльомба παπάκι miukumauku snabela ätt eta ' +
-  'мавпа мавпочка małpeczka rožytė krøllalfa alfakrøll kanelbulle'
+  'мавпа мавпочка małpeczka rožytė krøllalfa alfakrøll kanelbulle còng móc'
 
 /** Short names of «@» with other meanings; they count only in brackets, or if the domain's dot is spelled too. */
 export const atShort = 'at ät aet ет эт ат et etta a а'
@@ -22,16 +22,16 @@ export const underscoreNames =
   'underscore підкреслення підкреслювання подчеркивание подчёркивание нижнееподчеркивание podkreślenie ' +
     'podkreślnik pasvītra ' +
   'apakšsvītra pasvītrojums pabraukimas alakriips allkriips unterstrich underline sublinhado understreck understrek ' +
-  'podtržítko podčiarkovník alulvonás alsóvonás alahúzás подчертавка'
+  'podtržítko podčiarkovník alulvonás alsóvonás alahúzás подчертавка sottolineato alttire altçizgi'
 
 /** Nouns for any line; they mean «_» only in brackets or beside an adjective. */
-export const lineNames = 'черта черточка guion guión tiret trattino linie liniuță çizgi παύλα gạch شرطة line svītra svītriņa brūkšnys kriips kreska'
+export const lineNames = 'черта черточка guion guión tiret trattino linie liniuță çizgi παύλα gạch شرطة line svītra svītriņa brūkšnys kriips kreska tire'
 
 /** Adjectives before or behind such a noun that make it «_». */
 export const lowWords = 'нижнее нижняя нижнє нижній нижня долна bajo bas basso alt κάτω dưới سفلية jos dolna dolní low apakšējā apatinis alumine'
 
-/** This adjective alone means «_» between two parts of a name. */
-export const lowAlone = 'нижнее'
+/** These alone mean «_» between two parts of a name: an adjective, and phrases of three words. */
+export const lowAlone = 'нижнее|gạch ngang dưới|gạch nối dưới|shift gạch'
 
 /** Names of «/». */
 export const slashNames = 'slash слэш слеш ukośnik slīpsvītra barra skråstrek lomítko lomka'
@@ -61,7 +61,8 @@ export const telegramWords =
     'телеграмм телеграме ' +
   'телеграмме телеграмі телеграму телеграмом телега телеге телегу телегі телегою телеграма телеграмма ' +
     'телеграмму тг тґ тлг тгм тлгм τηλεγραμ تيليجرام تلغرام ' +
-  'تليجرام تيليغرام تلجرام'
+  'تليجرام تيليغرام تلجرام تلگرام טלגרם տելեգրամ ტელეგრამი 텔레그램 টেলিগ্রাম टेलिग्राम टेलीग्राम टेलिग्राममा ' +
+  'ટેલિગ્રામ ਟੈਲੀਗ੍ਰਾਮ டெலிகிராம் เทเลแกรม'
 
 /** Services whose user names are not Telegram's. */
 export const otherServiceWords =
@@ -69,6 +70,6 @@ export const otherServiceWords =
     'instagramda instagramban insta ig ' +
   'инстаграм инстаграме инстаграмм инстаграма инста инсте инсту інстаграм інстаграмі інста інсті інсту ' +
     'facebook facebookā fb фейсбук ' +
-  'фейсбуке фейсбуці tiktok tiktokā тикток тиктоке тікток тіктоці youtube ютуб snapchat twitter ' +
+  'фейсбуке фейсбуці tiktok tiktokā тикток тиктоке тікток тіктоці youtube ютуб snapchat snap snapi snapie snapa снап снапчат снапчате снепчат twitter ' +
     'linkedin vk вк вконтакте вконтакті ' +
   'threads discord skype скайп wechat kakao kakaotalk انستغرام انستقرام إنستغرام فيسبوك تيكتوك'
