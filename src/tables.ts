@@ -394,6 +394,8 @@ declare module './kernel/database.ts' {
         | 'sealed'
         | 'unsealed'
         | 'seal-broken'
+        | 'shared'
+        | 'opened-there'
         | 'closed'
         | 'to-police'
         | 'bundled'
@@ -2048,7 +2050,7 @@ declare module './kernel/database.ts' {
     }
     shares: {
       id: string
-      thing: 'lead' | 'report'
+      thing: 'lead' | 'report' | 'evidence'
       lead: string | null
       agency: string
       to_agency: string | null
@@ -2073,6 +2075,8 @@ declare module './kernel/database.ts' {
       row_mark: Uint8Array | null
       answer_seen_at: Date | null
       report: string | null
+      evidence: string | null
+      item_key: string | null
     }
     sign_in_tries: {
       account: Uint8Array

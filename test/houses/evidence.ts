@@ -5,10 +5,10 @@ import type { House, Person } from './accounts.ts'
 import { done, type TestKernel } from './kernel.ts'
 
 /** Puts bytes into the store, as an upload does. @returns what it says of them to the operation that takes them over */
-export async function stored({ blobs }: Pick<TestKernel, 'blobs'>, text = `Contract ${newId()}`) {
+export async function stored({ blobs }: Pick<TestKernel, 'blobs'>, text: string | Uint8Array = `Contract ${newId()}`) {
   const [file, key] = [newId(), randomBytes(32)]
   const bytes = (async function* () {
-    yield Buffer.from(text)
+    yield typeof text === 'string' ? Buffer.from(text) : text
   })()
   const { size, sha256 } = await blobs.put(file, key, bytes, 1 << 20)
   return { file, key: key.toString('base64url'), sha256: Buffer.from(sha256).toString('base64url'), size }
@@ -20,7 +20,7 @@ export async function keepEvidence(
   by: Person,
   lead: string,
   more: object = {},
-  text?: string,
+  text?: string | Uint8Array,
 ): Promise<Entered> {
   const input = {
     ...{ about: { kind: 'lead', id: lead }, kind: 'document', name: 'Contract', ground: 'given', how: 'Invented' },

@@ -39,8 +39,13 @@ export class ReportSharesHouse {
     this.desk = more.desk
   }
 
-  static async open(database: TestDatabase): Promise<ReportSharesHouse> {
-    const reports = await ReportsHouse.open(database)
+  static open(database: TestDatabase): Promise<ReportSharesHouse> {
+    return ReportSharesHouse.with(database, {})
+  }
+
+  /** @param more what other rooms bring */
+  static async with(database: TestDatabase, more: Parameters<typeof ReportsHouse.with>[1]): Promise<ReportSharesHouse> {
+    const reports = await ReportsHouse.with(database, more)
     const police = await reports.another(reports.keeper, { regime: '2016-680' })
     const shelter = await reports.another(reports.keeper)
     return new ReportSharesHouse(reports, {
@@ -89,7 +94,7 @@ export class ReportSharesHouse {
     const { agency = this.police } = more
     const to = agency === null ? 'is null' : `= '${agency}'`
     const [row] = await this.rows(
-      `select id from shares where report = '${report}' and to_agency ${to} order by sent_at desc`,
+      `select id from shares where thing = 'report' and report = '${report}' and to_agency ${to} order by sent_at desc`,
     )
     return String(row.id)
   }

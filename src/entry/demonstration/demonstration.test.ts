@@ -29,7 +29,7 @@ import {
   INVENTED_SENT,
   INVENTED_SOURCES,
 } from './invented-rooms.ts'
-import { INVENTED_SHARE } from './invented-shares.ts'
+import { INVENTED_ITEM, INVENTED_PASSING, INVENTED_SHARE } from './invented-shares.ts'
 
 const room = mkdtempSync(join(tmpdir(), 'ausma-demonstration-'))
 after(() => rmSync(room, { recursive: true, force: true }))
@@ -129,9 +129,36 @@ describe('the demonstration', { timeout: HANG }, () => {
     assert.ok(lines.every(({ as, told }) => as !== 'exact' || Number(told) % 5 === 0))
   })
 
+  type Ask = (name: string, input?: unknown) => Promise<unknown>
+  /** What was passed on of one kind. */
+  const sent = async (ask: Ask, thing: string) =>
+    ((await ask('shares.list', { side: 'sender' })) as { shares: Json[] }).shares.filter((one) => one.thing === thing)
+
+  test('one item of evidence is passed to the police, who opened it once: its log says so, and it is whole', async () => {
+    const ask: Ask = async (name, input = {}) => (await calls(name, cookie, input)).json()
+    const shares = await sent(ask, 'evidence')
+    assert.deepEqual(
+      shares.map(({ state, title }) => [state, title]),
+      [['acknowledged', INVENTED_ITEM.name]],
+    )
+    const page = (await ask('shares.get', { share: shares[0].id })) as { evidence: string; parts: string[] }
+    assert.deepEqual(page.parts, INVENTED_PASSING.parts)
+    const { log, may } = (await ask('evidence.get', { item: page.evidence })) as { log: Json[]; may: string[] }
+    assert.deepEqual(
+      log.map(({ kind }) => kind),
+      ['captured', 'shared', 'opened-there'],
+    )
+    assert.ok(may.includes('evidence.pass'))
+    const { checks } = (await ask('evidence.verify', { item: page.evidence })) as { checks: Json[] }
+    assert.deepEqual(
+      checks.filter(({ ok }) => ok === false),
+      [],
+    )
+  })
+
   test('one lead is passed on by hand, stands with its share, and on the desk of whoever has to ask for the answer', async () => {
     const ask = async (name: string, input: unknown = {}) => (await calls(name, cookie, input)).json()
-    const { shares } = (await ask('shares.list', { side: 'sender' })) as { shares: Json[] }
+    const shares = await sent(ask, 'lead')
     const to = { id: null, name: INVENTED_SHARE.authority }
     assert.deepEqual(
       shares.map((one) => [one.state, one.byHand, one.to]),

@@ -8,6 +8,7 @@ import { type Front, type House, openHouse } from '../house.ts'
 import { DEMO_COOKIE } from '../http/demonstration-route.ts'
 import { keepFile } from '../http/file-route.ts'
 import { furnishAsks } from './furnish-asks.ts'
+import { furnishEvidence } from './furnish-evidence.ts'
 import { furnishGuests } from './furnish-guests.ts'
 import { furnishMembers } from './furnish-members.ts'
 import { furnishNotices } from './furnish-notices.ts'
@@ -22,7 +23,7 @@ const APART = { demo: true, withoutMail: true, importDir: EXAMPLES, feedHosts: [
 
 /**
  * The demonstration: a second installation in this process, with its own database, secrets and files in a throw-away
- * folder, an agency with the leads of the example postings, and invented reports, services, persons, notices, a share and what else rooms hold,
+ * folder, an agency with the leads of the example postings, and invented reports, services, persons, notices, shares and what else rooms hold,
  * one that invites the visitor to teams, and one that asks and is asked. It shares nothing with the real one.
  */
 export class Demonstration {
@@ -119,9 +120,9 @@ async function furnish(house: House, { email, password, totp }: Setup): Promise<
   await furnishPersons(furnishing)
   await furnishNotices(furnishing, adverts)
   await furnishRooms(furnishing)
-  await furnishShares(furnishing, adverts)
+  const lead = await furnishShares(furnishing, adverts)
   await furnishGuests(furnishing)
-  await furnishAsks(furnishing)
+  await furnishEvidence(furnishing, lead, await furnishAsks(furnishing))
   return sessionToken
 }
 

@@ -6,8 +6,11 @@ import { INVENTED_ANSWER, INVENTED_MADE, INVENTED_POLICE, INVENTED_RECEIVED, typ
 
 // The demonstration also has police, so that something can be asked of somebody and answered.
 
-/** Makes that agency with its one member. @returns the agency, and who acts for it */
-async function foundPolice(house: House, founder: Actor): Promise<{ agency: string; officer: Actor }> {
+/** The police of the demonstration: the agency, and who acts for it. */
+export type Police = { readonly agency: string; readonly officer: Actor }
+
+/** Makes that agency with its one member. */
+async function foundPolice(house: House, founder: Actor): Promise<Police> {
   const { agency: invented, member } = INVENTED_POLICE
   const { email } = member
   const made = await run(house, founder, 'agencies.create', {
@@ -39,8 +42,8 @@ async function askUntil({ house, asker, asked, of }: Asking, stage: Stage, what:
   if (stage === 'over') await run(house, asker, 'asks.end', { ask })
 }
 
-/** Lets two agencies ask each other. */
-export async function furnishAsks(furnishing: Furnishing): Promise<void> {
+/** Lets two agencies ask each other. @returns the other one */
+export async function furnishAsks(furnishing: Furnishing): Promise<Police> {
   const { house, agency } = furnishing
   const { visiting } = await members(furnishing)
   const police = await foundPolice(house, visiting)
@@ -48,4 +51,5 @@ export async function furnishAsks(furnishing: Furnishing): Promise<void> {
   for (const { stage, ask } of INVENTED_RECEIVED) await askUntil(received, stage, ask)
   const made = { house, asker: visiting, asked: police.officer, of: police.agency }
   for (const { stage, ask } of INVENTED_MADE) await askUntil(made, stage, ask)
+  return police
 }

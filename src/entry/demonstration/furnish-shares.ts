@@ -5,8 +5,9 @@ import { INVENTED_ADVERT, INVENTED_SAID_BY, INVENTED_SHARE } from './invented-sh
 /**
  * Passes one lead on by hand, to an authority without an account; taking it over, declining and recalling are left to the visitor.
  * @param adverts that reports quote
+ * @returns that lead
  */
-export async function furnishShares(furnishing: Furnishing, adverts: readonly Quotable[]): Promise<void> {
+export async function furnishShares(furnishing: Furnishing, adverts: readonly Quotable[]): Promise<string> {
   const { house } = furnishing
   const { visiting, other } = await members(furnishing)
   const { report, advert } = adverts[INVENTED_ADVERT]
@@ -16,4 +17,5 @@ export async function furnishShares(furnishing: Furnishing, adverts: readonly Qu
   await agree(house, other, 'leads.pass', await ask(house, visiting, 'leads.pass', { lead, ...INVENTED_SHARE }))
   const { shares } = await run(house, visiting, 'shares.list', { side: 'sender', lead })
   await run(house, visiting, 'shares.acknowledge', { share: shares[0].id, saidBy: INVENTED_SAID_BY })
+  return lead
 }

@@ -19,6 +19,7 @@ import { packed } from './packed.ts'
 import { problemAnswer, WebProblem } from './problems.ts'
 import { sendPicture, sendReportFile } from './report-file-route.ts'
 import { apart, inPlace, ownHost, ownSite } from './same-site.ts'
+import { sendSharedEvidence } from './shared-evidence-route.ts'
 import { staffPage } from './staff-pages.ts'
 
 export type App = Hono<{ Variables: Variables }>
@@ -62,6 +63,7 @@ export function makeApp(door: Door): App {
   app.post('/api/evidence-bundles/:bundle', (c) => sendEvidenceBundle(c, door, c.req.param('bundle')))
   app.put('/api/evidence', (c) => takeEvidence(c, door))
   app.get('/api/evidence-for-police/:item', (c) => sendForPolice(c, door, c.req.param('item')))
+  app.get('/api/shares/:share/evidence', (c) => sendSharedEvidence(c, door, c.req.param('share')))
   app.get('/api/evidence/:item', (c) => sendEvidence(c, door, c.req.param('item')))
   app.put('/api/person-media', (c) => takeMedia(c, door))
   app.put('/api/person-documents', (c) => takeDocument(c, door))

@@ -319,7 +319,7 @@ describe('what an operation asks for', () => {
     const reading = declared.filter(([, { verb, reason }]) => verb === 'consultation' && reason)
     assert.deepEqual(names(reading), [
       ...['documents.open', 'documents.open-health', 'evidence.open', 'media.open', 'persons.break-glass'],
-      'referrals.open-media',
+      ...['referrals.open-media', 'shares.open-evidence'],
     ])
     const helping = ['cases.open', 'persons.add', 'persons.note', 'persons.set-channel', 'days.set', 'papers.plan']
     for (const [name, { reason }] of named(helping)) assert.equal(reason ?? false, false, name)

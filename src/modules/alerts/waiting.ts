@@ -5,8 +5,8 @@ import type { Occasion, Pace } from './codes.ts'
 
 /** Something that waits for an agency: when it came, until when it has time, and who may take it in hand. */
 export type Waiting = {
-  /** Whoever holds it may take it in hand, unless {@link members} names them. */
-  readonly permission: Permission
+  /** Whoever holds it, or all of them, may take it in hand, unless {@link members} names them. */
+  readonly permission: Permission | readonly Permission[]
   /** Those of the team alone; null where the permission decides. */
   readonly members: readonly string[] | null
   /** Whoever asked for it, whom it does not wait for. */
@@ -59,7 +59,7 @@ export type Reader = { readonly member: string; readonly permissions: readonly P
 
 /** Whether something waits for somebody. */
 export function waitsFor({ permission, members, except }: Waiting, { member, permissions }: Reader): boolean {
-  if (except === member || !permissions.includes(permission)) return false
+  if (except === member || ![permission].flat().every((one) => permissions.includes(one))) return false
   return members === null || members.includes(member)
 }
 

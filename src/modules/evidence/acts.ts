@@ -1,4 +1,4 @@
-import type { EntryKind } from './codes.ts'
+import { type EntryKind, SHARED_OF } from './codes.ts'
 import { after, type Stand } from './custody/chain.ts'
 import type { Opened } from './item.ts'
 import type { ItemRow } from './tables.ts'
@@ -12,6 +12,7 @@ export const ACTS = {
   'evidence.receive': 'received',
   'evidence.take-back': 'taken-back',
   'evidence.take-over': 'taken-over',
+  'evidence.pass': 'shared',
   'evidence.give-out': 'given-out',
   'evidence.return': 'returned',
   'evidence.hold': 'held',
@@ -48,6 +49,8 @@ function isOpen(act: Act, stand: Stand, { row, item, member, may }: Asking): boo
   // Photographs and papers of a person open, close and go on the person's own page.
   if (row.about_kind === 'person' && PERSONS.includes(act)) return false
   if (act === 'evidence.copy' && row.copy_of !== null) return false
+  // Declared by the room of shares, for whoever also moves evidence.
+  if (act === 'evidence.pass' && !(may('evidence.give-out') && SHARED_OF.includes(row.about_kind))) return false
   // Everybody is a colleague to hand something to; whom, the operation asks.
   const to = act === 'evidence.hand-over' ? '' : null
   return after(stand, { kind: ACTS[act], by: member, to }) !== null

@@ -3,6 +3,7 @@ import { type SqlBool, sql, type Tx } from '../../kernel/database.ts'
 import { oneAtATime } from '../../kernel/locks.ts'
 import type { RunContext } from '../../kernel/operation.ts'
 import { asMember } from './asked.ts'
+import type { EntryKind } from './codes.ts'
 import { brokenAt } from './custody/chain.ts'
 import { bindingKey, bound, type SignedEntry } from './custody/entry.ts'
 import { keysOf, logOf } from './custody/rows.ts'
@@ -71,9 +72,8 @@ async function auditCheck({ db, actor }: RunContext, item: string, entries: read
   if (entries.length === 0) return { check: 'audit', ok: null, entry: null }
   const told = await toldOf(db, asMember(actor).agency, item, entries)
   const missing = entries.find(
-    // The first entry of an item from before there was a log is bound by the one after it.
     ({ id, by, kind }) =>
-      kind !== 'lifted' && !told.some(({ actor: who, subjects }) => who === by && subjects.includes(id)),
+      !UNTOLD.includes(kind) && !told.some(({ actor: who, subjects }) => who === by && subjects.includes(id)),
   )
   if (missing !== undefined) return { check: 'audit', ok: false, entry: missing.n }
   const known = new Set(entries.map(({ id }) => id))
@@ -88,6 +88,12 @@ async function auditCheck({ db, actor }: RunContext, item: string, entries: read
   )
   return { check: 'audit', ok: !isCut, entry: isCut ? entries.length + 1 : null }
 }
+
+/**
+ * Entries of which the audit of the agency tells nothing: the first of an item from before there was a log is bound by the one after it, and what the
+ * receiver of a share did stands in the receiver's audit.
+ */
+const UNTOLD: readonly EntryKind[] = ['lifted', 'opened-there']
 
 /** The clock of a server may go back; an entry then has the time of the one before it. */
 const SLACK = 24 * 3600_000
@@ -129,6 +135,7 @@ export const ENTERING = [
   'evidence.keep',
   'evidence.mark-exculpatory',
   'evidence.open',
+  'evidence.pass',
   'evidence.passphrase',
   'evidence.receive',
   'evidence.release',
@@ -152,4 +159,5 @@ export const ENTERING = [
   'reports.keep-files',
   'reports.show-picture',
   'reports.take-out',
+  'shares.open-evidence',
 ]

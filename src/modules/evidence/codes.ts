@@ -52,6 +52,9 @@ export const ENTRY_KINDS = [
   'sealed',
   'unsealed',
   'seal-broken',
+  // Passed on to another agency of the house as a share, and opened there.
+  'shared',
+  'opened-there',
   // It may show the sexual abuse of a child: from here on nobody opens it.
   'closed',
   // Of one that is closed: taken out for the police, unseen.
@@ -82,6 +85,16 @@ export type Wrong = (typeof WRONGS)[number]
  */
 export const ENDS = ['erased', 'withdrawn', 'returned', 'took-back', 'time-over', 'person-erased'] as const
 export type EndHow = (typeof ENDS)[number]
+
+/**
+ * Parts of an item that is passed on, each of which is chosen by itself: what it is; where and how it came; the words of an advert; its bytes; its
+ * log, without names and reasons.
+ */
+export const EVIDENCE_PARTS = ['facts', 'source', 'words', 'bytes', 'log'] as const
+export type EvidencePart = (typeof EVIDENCE_PARTS)[number]
+
+/** Of which things items are passed on: persons go by referral, and with them what is evidence of one or of their case. */
+export const SHARED_OF: readonly SubjectKind[] = ['lead', 'notice', 'report']
 
 /** On what an item was kept. */
 export const GROUNDS = ['public', 'given', 'consent', 'order', 'law'] as const

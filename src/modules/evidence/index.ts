@@ -7,14 +7,25 @@ export {
   DOCUMENT_KINDS,
   type DocumentKind,
   ENDS,
+  EVIDENCE_PARTS,
   PICTURE_TYPES,
   WAYS,
   type Way,
   WRONGS,
   type Wrong,
 } from './codes.ts'
-export { enter } from './custody/rows.ts'
+export { enter, enterThere } from './custody/rows.ts'
 export { type Ending, endsOf, noteEnds, signEnds } from './ends.ts'
+export {
+  EvidencePartName,
+  enterShared,
+  evidenceFor,
+  evidenceToShare,
+  type SharedBytes,
+  SharedEvidence,
+  speaksForDefendant,
+  type ToShare,
+} from './for-shares.ts'
 export { heldAmong, holdsItem } from './holds.ts'
 export { type Circumstances, Grade, isApart, openWords, sealWords } from './item.ts'
 export { itemOfStored, keepItem } from './keep.ts'

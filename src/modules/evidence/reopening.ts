@@ -2,14 +2,11 @@ import type { RunContext } from '../../kernel/operation.ts'
 import { asMember } from './asked.ts'
 import { isSound, logChecks } from './checks.ts'
 import type { SignedEntry } from './custody/entry.ts'
-import { logOf } from './custody/rows.ts'
+import { logOf, TURNING } from './custody/rows.ts'
 import { openedItem } from './item.ts'
 import { enterOpening, type Seen } from './opening.ts'
 
 // A preview is looked at page by page. The bytes are checked for each page; the log has one entry for them all.
-
-/** Milliseconds in which the pages of one preview are turned. */
-const TURNING = 3600_000
 
 /** The entry by which the same member opened the item a moment ago. */
 async function openedBefore({ db, actor, now }: RunContext, item: string, before: string): Promise<SignedEntry | null> {

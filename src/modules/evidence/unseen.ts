@@ -39,7 +39,8 @@ const leadOf = async (db: Tx, notice: string): Promise<string | null> =>
 const isQuarantined = async (db: Tx, report: string): Promise<boolean> =>
   (await db.selectFrom('report_quarantines').select('at').where('report', '=', report).executeTakeFirst()) !== undefined
 
-async function isOfChild(db: Tx, { about, about_kind }: Of): Promise<boolean> {
+/** Whether what an item is evidence of came from a child or is about one. */
+export async function isOfChild(db: Tx, { about, about_kind }: Of): Promise<boolean> {
   if (about_kind === 'case') return isCaseOfChild(db, about)
   if (about_kind !== 'report') return false
   const row = await db.selectFrom('reports').select(['about', 'child']).where('id', '=', about).executeTakeFirst()

@@ -1,7 +1,7 @@
 // Closed lists of shares. Pages take their values from here.
 
 /** What can be shared. Persons go by referral, which keeps its own table. */
-export const THINGS = ['lead', 'report'] as const
+export const THINGS = ['lead', 'report', 'evidence'] as const
 export type Thing = (typeof THINGS)[number]
 
 /** Parts of a lead, each of which is chosen by itself. */
@@ -11,8 +11,11 @@ export type LeadPart = (typeof LEAD_PARTS)[number]
 /** What goes along where nobody chose otherwise: enough to judge it, and nobody's contact points. */
 export const USUAL_PARTS: readonly LeadPart[] = ['summary', 'wording', 'offer', 'places']
 
-/** Parts that tell of suspects: contact points of those who recruit, and what a reporter says of who does it. */
-export const SUSPECT_PARTS: readonly string[] = ['contacts', 'suspected']
+/**
+ * Parts that tell of suspects: contact points of those who recruit, what a reporter says of who does it, and where evidence is from, what an
+ * advert says and its bytes, in which nothing can be left blank.
+ */
+export const SUSPECT_PARTS: readonly string[] = ['contacts', 'suspected', 'source', 'words', 'bytes']
 
 /**
  * Europol's handling codes, which combine: only to prevent and fight crime; not in judicial proceedings without permission; not passed on

@@ -7,6 +7,7 @@ import { keyIfOpen, keysIfOpen } from '../../kernel/vault/opening.ts'
 import { dutyTelephone, memberNames } from '../accounts/index.ts'
 import { leadToShare } from '../leads/index.ts'
 import { agencyNames, receivers } from '../referrals/index.ts'
+import type { Thing } from './codes.ts'
 import { isOpenTo, maySeeSuspects } from './recipient.ts'
 import {
   ListInput,
@@ -86,7 +87,7 @@ export const listShares = operation({
   input: ListInput,
   output: Shares,
   subject: (_, output) => output?.shares.map(({ id }) => id) ?? [],
-  async run(context, { side, open, lead, report, after }) {
+  async run(context, { side, open, lead, report, evidence, after }) {
     const { db, actor, now } = context
     const member = asMember(actor)
     // Before anything is shown: a list must not show a title whose day has passed.
@@ -98,6 +99,9 @@ export const listShares = operation({
         .$if(lead !== undefined, (query) => query.where('lead', '=', lead ?? '').where('agency', '=', member.agency))
         .$if(report !== undefined, (query) =>
           query.where('report', '=', report ?? '').where('agency', '=', member.agency),
+        )
+        .$if(evidence !== undefined, (query) =>
+          query.where('evidence', '=', evidence ?? '').where('agency', '=', member.agency),
         )
     const { count } = await chosen()
       .select(({ fn }) => fn.countAll<string>().as('count'))
@@ -144,6 +148,7 @@ export const getShare = operation({
       ...page,
       lead: page.side === 'sender' ? row.lead : null,
       report: page.side === 'sender' ? row.report : null,
+      evidence: page.side === 'sender' ? row.evidence : null,
       madeBy: named(row.made_by, row.agency),
       approvedBy: row.approved_by === null ? null : named(row.approved_by, row.agency),
       until: row.shared_until.toISOString(),
@@ -152,7 +157,7 @@ export const getShare = operation({
       words: words && { reason: words.reason, basis: words.basis, theirBasis: words.theirBasis, terms: words.terms },
       versions: key === null ? [] : await versionsOf(db, row, key, named),
       events: shownEvents(events, await keyIfOpen(db, member, row.talk_key), named),
-      steps: stepsOf(context, row, page.side),
+      steps: await stepsOf(context, row, page.side),
     }
   },
 })
@@ -186,7 +191,10 @@ async function versionsOf(db: Tx, row: ShareRow, key: Uint8Array, named: Named):
   }))
 }
 
-const contentOf = ({ why, lead, report }: VersionWords) => ({ why, lead: lead ?? null, report: report ?? null })
+// By name, so that what opens bytes goes to no page.
+const contentOf = ({ why, lead, report, evidence }: VersionWords) => ({
+  ...{ why, lead: lead ?? null, report: report ?? null, evidence: evidence ?? null },
+})
 
 /** Without the key the steps still stand there: that it happened is no secret of the two sides. */
 const shownEvents = (
@@ -212,11 +220,18 @@ const OPERATIONS = {
   'say-kept': 'shares.say-kept',
 } as const satisfies Record<Act, string>
 
+/** Each thing is corrected by the purpose for which it may be read. */
+const CORRECTS = {
+  lead: 'shares.correct',
+  report: 'shares.correct-report',
+  evidence: 'shares.correct-evidence',
+} as const satisfies Record<Thing, string>
+
 /** Every step of where it stands, open or closed and why. */
-function stepsOf(context: RunContext, row: ShareRow, side: Side): ShareStep[] {
-  const facts = factsOf(row)
+async function stepsOf(context: RunContext, row: ShareRow, side: Side): Promise<ShareStep[]> {
+  const facts = await factsOf(context, row, side)
   return (Object.keys(RULES[row.state].moves) as Act[]).map((act) => {
-    const operation = act === 'correct' && row.thing === 'report' ? 'shares.correct-report' : OPERATIONS[act]
+    const operation = act === 'correct' ? CORRECTS[row.thing] : OPERATIONS[act]
     const isOpen = context.may(operation) && (act !== 'recall' || mayPass(context, row))
     const why = whyNot(facts, act, side) ?? (isOpen ? null : 'not-permitted')
     return { act, operation, allowed: why === null, why, reason: moveOf(row.state, act)?.reason ?? false }

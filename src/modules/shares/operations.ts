@@ -4,11 +4,14 @@ import { acknowledgeAsk, answerAsk, answerAskAlone, endAsk, refuseAsk, withdrawA
 import { waitingAsks } from './asks/waiting.ts'
 import { expireShares, expiringJob } from './expire.ts'
 import { getShare, listShares, previewShare, shareReceivers, waitingShares } from './look.ts'
+import { openSharedEvidence } from './open-evidence.ts'
 import { passLead } from './pass.ts'
+import { passEvidence, previewEvidence } from './pass-evidence.ts'
 import { passReport, passUrgently } from './pass-report.ts'
 import {
   acceptShare,
   acknowledgeShare,
+  correctEvidenceShare,
   correctReportShare,
   correctShare,
   declineShare,
@@ -26,8 +29,10 @@ export const operations = {
   'reports.pass': passReport,
   'reports.pass-urgently': passUrgently,
   'reports.withdraw': withdrawReport,
+  'evidence.pass': passEvidence,
   'shares.receivers': shareReceivers,
   'shares.preview': previewShare,
+  'shares.preview-evidence': previewEvidence,
   'shares.list': listShares,
   'shares.get': getShare,
   'shares.waiting': waitingShares,
@@ -38,6 +43,8 @@ export const operations = {
   'shares.end': endShareOf,
   'shares.correct': correctShare,
   'shares.correct-report': correctReportShare,
+  'shares.correct-evidence': correctEvidenceShare,
+  'shares.open-evidence': openSharedEvidence,
   'shares.recall': recallShare,
   'shares.say-removed': sayRemoved,
   'shares.say-kept': sayKept,

@@ -40,7 +40,7 @@ async function receiverFor({ db, actor }: Pick<RunContext, 'db' | 'actor'>, inpu
   // Bytes from strangers go by hand, or as evidence with its log.
   if (input.parts.includes('files'))
     throw fault('parts', 'files-by-hand', 'Files do not go along. Keep them as evidence, or hand them over yourself.')
-  await mustBeNew(db, receiver, input)
+  await mustBeNew(db, receiver, { thing: 'report', id: input.report })
   return receiver
 }
 
@@ -58,7 +58,7 @@ async function pass(context: RunContext, input: Input, { why, by, approvedBy, ur
   if (await isComplaint(context.db, report)) return changed
   const content = { report: await reportToShare(context, report, parts) }
   const said = { ...input, reason: why, urgency }
-  await send(context, { of: { report }, content, title: '', said, by, approvedBy, receiver })
+  await send(context, { of: { thing: 'report', id: report }, content, title: '', said, by, approvedBy, receiver })
   return changed
 }
 

@@ -16,7 +16,7 @@ export const passLead = operation({
   // Looked at before somebody is asked to approve, and again when it runs.
   asked: async ({ db, actor }, input) => {
     const member = asMember(actor)
-    await mustBeNew(db, await receiverOf(db, member, input), input)
+    await mustBeNew(db, await receiverOf(db, member, input), { thing: 'lead', id: input.lead })
     return leadRow(db, member.agency, input.lead)
   },
   input: PassLeadInput,
@@ -32,10 +32,18 @@ export const passLead = operation({
     const { lead, basis, reason, parts, language } = input
     const changed = await passOn(context, { lead, authority, basis, reason, askedBy })
     // Once the lead is held: of two that are approved at the same moment the second sees the first one's share.
-    await mustBeNew(db, receiver, input)
+    await mustBeNew(db, receiver, { thing: 'lead', id: lead })
     const content = { lead: await leadToShare(context, lead, parts, language) }
     const { title } = content.lead
-    await send(context, { of: { lead }, content, title, said: input, by: askedBy, approvedBy: member.id, receiver })
+    await send(context, {
+      of: { thing: 'lead', id: lead },
+      content,
+      title,
+      said: input,
+      by: askedBy,
+      approvedBy: member.id,
+      receiver,
+    })
     return changed
   },
 })

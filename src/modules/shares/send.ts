@@ -10,20 +10,29 @@ import type { Part, Terms } from './shapes.ts'
 import { dueOf, OPEN_STATES } from './share.ts'
 import { asMember, type Content, enterStep, SHARES, sealVersion, sealWords } from './share-row.ts'
 
-// Sending a share: what leads and reports have in common.
+// Sending a share: what leads, reports and evidence have in common.
 
 const DAY = 86_400_000
 
 /** What a share is of. */
-type Of = { readonly lead: string } | { readonly report: string }
+export type Of =
+  | { readonly thing: 'lead'; readonly id: string }
+  | { readonly thing: 'report'; readonly id: string }
+  /** With the report whose evidence it is, which recalls it when it is taken back, and the key of the item, which erases it. */
+  | { readonly thing: 'evidence'; readonly id: string; readonly report: string | null; readonly itemKey: string | null }
 
 /** @throws Problem `invalid-input` where they have it already: two versions side by side would contradict each other */
-export async function mustBeNew(db: Tx, receiver: Receiver | null, of: Of): Promise<void> {
+export async function mustBeNew(
+  db: Tx,
+  receiver: Receiver | null,
+  { thing, id }: Pick<Of, 'thing' | 'id'>,
+): Promise<void> {
   if (receiver === null) return
   const there = await db
     .selectFrom('shares')
     .select('id')
-    .where('lead' in of ? 'lead' : 'report', '=', 'lead' in of ? of.lead : of.report)
+    .where('thing', '=', thing)
+    .where(thing, '=', id)
     .where('to_agency', '=', receiver.id)
     .where('state', 'in', OPEN_STATES)
     .executeTakeFirst()
@@ -66,15 +75,11 @@ export async function send(context: RunContext, sending: Sending): Promise<void>
   const { reason, basis, theirBasis, terms } = said
   const authority = receiver === null ? said.authority : ''
   const words = { title: sending.title, authority, reason, basis, theirBasis, terms }
-  const thing =
-    'lead' in of
-      ? ({ thing: 'lead', lead: of.lead, report: null } as const)
-      : ({ thing: 'report', lead: null, report: of.report } as const)
   await db
     .insertInto('shares')
     .values(
       withMark(db, SHARES, {
-        ...{ id, ...thing, agency: member.agency },
+        ...{ id, ...columnsOf(of), agency: member.agency },
         ...{ to_agency: receiver?.id ?? null, made_by: sending.by, approved_by: sending.approvedBy },
         ...{ sent_at: now, state: 'sent' as const, since: now, due: due?.at ?? null, clock: due?.clock ?? null },
         ...{ urgency: said.urgency, shared_until: until, exculpatory: said.exculpatory, parts: [...said.parts] },
@@ -88,6 +93,14 @@ export async function send(context: RunContext, sending: Sending): Promise<void>
   if (receiver === null) return
   const recipient = await keyOfReceiver(db, receiver)
   for (const one of [key, talk]) await sealDataKey(db, one, member.agency, recipient, now)
+}
+
+/** What a share is of, as its row says it. */
+function columnsOf(of: Of) {
+  const none = { lead: null, report: null, evidence: null, item_key: null }
+  if (of.thing === 'lead') return { ...none, thing: of.thing, lead: of.id }
+  if (of.thing === 'report') return { ...none, thing: of.thing, report: of.id }
+  return { ...none, thing: of.thing, evidence: of.id, report: of.report, item_key: of.itemKey }
 }
 
 type Version = { readonly key: Uint8Array; readonly why: string; readonly content: Content }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { DutyTelephone } from '../accounts/index.ts'
-import { Grade } from '../evidence/index.ts'
+import { EVIDENCE_PARTS, EvidencePartName, Grade, SharedEvidence } from '../evidence/index.ts'
 import { SharedLead } from '../leads/index.ts'
 import { PassedPart, Recipient, SharedReport } from '../reports/index.ts'
 import { LANGUAGES } from '../vocabulary/index.ts'
@@ -40,7 +40,7 @@ export const Terms = z
 export type Terms = z.output<typeof Terms>
 
 /** A part of whatever is shared. */
-const Part = z.enum([...LEAD_PARTS, ...PassedPart.options])
+const Part = z.enum([...LEAD_PARTS, ...PassedPart.options, ...EVIDENCE_PARTS])
 export type Part = z.output<typeof Part>
 
 /** To whom something is passed on, on which legal bases and on which terms. */
@@ -75,6 +75,20 @@ export const PassLeadInput = z
     language: z.enum(LANGUAGES).default('en'),
   })
   .superRefine(insistOnReceiver)
+
+/** Nobody is told of evidence by hand here: what is given to somebody outside has a receipt, and a bundle its own way. */
+export const PassEvidenceInput = z.object({
+  item: Id,
+  ...passing,
+  agency: Id,
+  theirBasis: words(500),
+  reason,
+  parts: z
+    .array(EvidencePartName)
+    .min(1)
+    .transform((all) => EVIDENCE_PARTS.filter((part) => all.includes(part))),
+  urgency: z.enum(URGENCIES).default('none'),
+})
 
 const ofReport = {
   report: Id,
@@ -113,6 +127,12 @@ export const PreviewInput = z.object({
   language: z.enum(LANGUAGES).default('en'),
 })
 export const Preview = z.object({ lead: SharedLead })
+
+export const PreviewEvidenceInput = z.object({
+  item: Id,
+  parts: z.array(EvidencePartName).min(1).max(EVIDENCE_PARTS.length),
+})
+export const PreviewEvidence = z.object({ evidence: SharedEvidence })
 
 export const OneShare = z.object({ share: Id })
 /** Who of them said so; needed where the sender writes down what a receiver without an account says. */
@@ -165,6 +185,7 @@ export const ListInput = z.object({
   /** Those of one lead of one's own agency; nobody finds by it which lead lies behind what they received. */
   lead: Id.optional(),
   report: Id.optional(),
+  evidence: Id.optional(),
   after: z.int().min(0).default(0),
 })
 export const Shares = z.object({ shares: z.array(ShareRowShown), total: z.int(), next: z.int().nullable() })
@@ -178,6 +199,7 @@ export const ShareVersion = z.object({
   /** What it was shared of: one of them. */
   lead: SharedLead.nullable(),
   report: SharedReport.nullable(),
+  evidence: SharedEvidence.nullable(),
 })
 export type ShareVersion = z.output<typeof ShareVersion>
 
@@ -194,6 +216,7 @@ export const SharePage = ShareRowShown.extend({
   /** The sender's own record; null for the receiver, whose share is all of it that there is. */
   lead: Id.nullable(),
   report: Id.nullable(),
+  evidence: Id.nullable(),
   /** Null where one person passed it on alone, since somebody was in danger. */
   approvedBy: Person.nullable(),
   madeBy: Person,

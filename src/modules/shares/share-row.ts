@@ -2,12 +2,13 @@ import { type Actor, type Member, memberFor } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newEvent } from '../../kernel/events.ts'
-import type { RunContext } from '../../kernel/operation.ts'
+import type { LookContext, RunContext } from '../../kernel/operation.ts'
 import { endShare } from '../../kernel/vault/data-keys.ts'
 import { keyFor, keyIfOpen } from '../../kernel/vault/opening.ts'
 import { changedWith, rowMarks, sound } from '../../kernel/vault/row-marks.ts'
 import { sealJson } from '../../kernel/vault/seal.ts'
 import { openUnaltered, openUnlessAltered } from '../../kernel/vault/unaltered.ts'
+import type { SharedBytes, SharedEvidence } from '../evidence/index.ts'
 import type { SharedLead } from '../leads/index.ts'
 import { type SharedReport, standsAtReturns } from '../reports/index.ts'
 import { THINGS, type Thing } from './codes.ts'
@@ -32,11 +33,16 @@ const OF_LEADS = [
     'talk_key',
   ] as const),
 ] as const
+/** What marks covered before there were shares of evidence. */
+const OF_REPORTS = [...OF_LEADS, 'report'] as const
 /** Of what, by whom, to whom, how urgent, until when, and whether it may be recalled. */
-export const SHARES = rowMarks('shares', [...OF_LEADS, 'report'], { former: [OF_LEADS] })
+export const SHARES = rowMarks('shares', [...OF_REPORTS, 'evidence', 'item_key'], { former: [OF_REPORTS, OF_LEADS] })
 
 /** @throws Problem `not-permitted` where nobody is signed in */
 export const asMember = (actor: Actor): Member => memberFor(actor, 'Only members share what they work on.')
+
+/** What finding one needs of a call; the same before somebody is asked to approve. */
+export type Asking = Pick<LookContext, 'db' | 'actor' | 'now' | 'may'>
 
 /** In the same words for one that never was and one of others. */
 export const NO_SHARE = 'There is no such share here.'
@@ -57,8 +63,15 @@ export type ShareWords = {
 }
 /** What is shared, of the one thing that it is of. */
 export type Content =
-  | { readonly lead: SharedLead; readonly report?: never }
-  | { readonly lead?: never; readonly report: SharedReport }
+  | { readonly lead: SharedLead; readonly report?: never; readonly evidence?: never }
+  | { readonly lead?: never; readonly report: SharedReport; readonly evidence?: never }
+  | {
+      readonly lead?: never
+      readonly report?: never
+      readonly evidence: SharedEvidence
+      /** What opens its bytes, where they go along: no page gets it. */
+      readonly opens: SharedBytes | null
+    }
 export type VersionWords = Content & { readonly why: string }
 
 const wordsLabel = (id: string) => `shares.words ${id}`
@@ -79,18 +92,23 @@ export const openVersion = (key: Uint8Array, id: string, version: number, sealed
   openUnaltered<VersionWords>(key, sealed, versionLabel(id, version))
 
 /**
- * What of a side's shares somebody may open: of leads whoever reads leads; of reports, on the sender's side, whoever reads reports. Whoever
- * stands at returns finds none of a report on either side, as they find no complaint (rule 10).
+ * What of a side's shares somebody may open: of leads whoever reads leads; of reports and evidence, on the sender's side, whoever reads those.
+ * Whoever stands at returns finds none of either on any side, as they find no complaint (rule 10): evidence may be a file of a report.
  */
 export function thingsFor({ actor, may }: Pick<RunContext, 'actor' | 'may'>, side: Side): readonly Thing[] {
   const opens = {
     lead: may('leads.get'),
     report: !standsAtReturns(actor) && (side === 'receiver' || may('reports.get')),
+    evidence: !standsAtReturns(actor) && (side === 'receiver' || may('evidence.get')),
   } satisfies Record<Thing, boolean>
   return THINGS.filter((thing) => opens[thing])
 }
 
-const PASSES: Readonly<Record<Thing, string>> = { lead: 'leads.pass', report: 'reports.pass' }
+const PASSES: Readonly<Record<Thing, string>> = {
+  lead: 'leads.pass',
+  report: 'reports.pass',
+  evidence: 'evidence.give-out',
+}
 
 /** Whether somebody may pass on what a share is of: nobody else corrects or recalls it. */
 export const mayPass = ({ may }: Pick<RunContext, 'may'>, { thing }: Pick<ShareRow, 'thing'>): boolean =>

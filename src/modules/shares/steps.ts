@@ -1,8 +1,10 @@
 import { Problem } from '../../kernel/errors.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
+import { EVIDENCE_PARTS, evidenceToShare, speaksForDefendant } from '../evidence/index.ts'
 import { leadToShare } from '../leads/index.ts'
 import { PassedPart, reportToShare } from '../reports/index.ts'
-import { LEAD_PARTS } from './codes.ts'
+import { LEAD_PARTS, type Thing } from './codes.ts'
+import { evidenceReceiver } from './pass-evidence.ts'
 import { receiverOf } from './recipient.ts'
 import { enterVersion } from './send.ts'
 import {
@@ -24,6 +26,7 @@ import {
   moved,
   mustOpen,
   NO_SHARE,
+  type Side,
   shareRow,
   sideOf,
   talkKey,
@@ -45,13 +48,18 @@ const WORDS: Readonly<Record<Why, string>> = {
 /** A step that is closed, and why. */
 const closed = (why: Why): Problem => new Problem('conflict', WORDS[why], { fields: [{ field: 'act', message: why }] })
 
-export const factsOf = (row: ShareRow): Facts => ({
-  state: row.state,
-  byHand: row.to_agency === null,
-  exculpatory: row.exculpatory,
-  // What nobody has acknowledged yet is read as it stands.
-  behind: row.state !== 'sent' && row.version_read < row.version,
-})
+/** @param side the receiver recalls nothing, and does not see the log of the item */
+export async function factsOf(context: Pick<RunContext, 'db'>, row: ShareRow, side: Side): Promise<Facts> {
+  // An item may have been marked since it was passed on.
+  const isMarked = side === 'sender' && row.evidence !== null && (await speaksForDefendant(context, row.evidence))
+  return {
+    state: row.state,
+    byHand: row.to_agency === null,
+    exculpatory: row.exculpatory || isMarked,
+    // What nobody has acknowledged yet is read as it stands.
+    behind: row.state !== 'sent' && row.version_read < row.version,
+  }
+}
 
 type Step = { readonly act: Act; readonly words?: StepWords; readonly reason?: string }
 
@@ -60,7 +68,7 @@ async function take(context: RunContext, row: ShareRow, { act, words = {}, reaso
   const { db, actor, now } = context
   const member = asMember(actor)
   const side = sideOf(row, member)
-  const facts = factsOf(row)
+  const facts = await factsOf(context, row, side)
   const why = whyNot(facts, act, side)
   if (why !== null) throw closed(why)
   mustSaySo(row, side, act, words)
@@ -150,22 +158,35 @@ export const endShareOf = operation({
   },
 })
 
+type Correcting = {
+  readonly text: string
+  /** What may go where is asked anew: the receiver may be another in law by now. */
+  readonly mayGo: () => Promise<unknown>
+  readonly gathered: () => Promise<Content>
+}
+
 /** Takes the step of a correction, and keeps what the thing holds now. */
-async function correct(context: RunContext, row: ShareRow, text: string, gathered: () => Promise<Content>) {
+async function correct(context: RunContext, row: ShareRow, { text, mayGo, gathered }: Correcting) {
   const { db, actor } = context
   // A correction is a disclosure of the same parts to the same receiver, which was agreed to.
   const { state, version } = await take(context, row, { act: 'correct', words: { text }, reason: text })
-  // Whose step it is comes first. What may go where is asked anew: the receiver may be another in law by now.
-  await receiverOf(db, asMember(actor), { agency: row.to_agency, parts: row.parts })
+  // Whose step it is comes first.
+  await mayGo()
   const key = await mustOpen(db, asMember(actor), row)
   await enterVersion(context, row.id, version, { key, why: text, content: await gathered() })
   return { share: row.id, state }
 }
 
+const receiverIn =
+  ({ db, actor }: RunContext, { to_agency, parts }: ShareRow) =>
+  () =>
+    receiverOf(db, asMember(actor), { agency: to_agency, parts })
+
 /** In the words for one that never was: each kind of thing has a correction of its own, by the purpose for which it may be read. */
-const ofThing = <T>(part: T | null): T => {
-  if (part === null) throw new Problem('not-found', NO_SHARE)
-  return part
+const ofThing = (row: ShareRow, thing: Thing): string => {
+  const id = row[thing]
+  if (row.thing !== thing || id === null) throw new Problem('not-found', NO_SHARE)
+  return id
 }
 
 export const correctShare = operation({
@@ -176,9 +197,10 @@ export const correctShare = operation({
   input: CorrectInput,
   async run(context, { share, text, language }) {
     const row = await shareRow(context, share)
-    const lead = ofThing(row.lead)
+    const lead = ofThing(row, 'lead')
     const parts = LEAD_PARTS.filter((part) => row.parts.includes(part))
-    return correct(context, row, text, async () => ({ lead: await leadToShare(context, lead, parts, language) }))
+    const gathered = async () => ({ lead: await leadToShare(context, lead, parts, language) })
+    return correct(context, row, { text, mayGo: receiverIn(context, row), gathered })
   },
 })
 
@@ -191,9 +213,24 @@ export const correctReportShare = operation({
   input: RecallInput,
   async run(context, { share, text }) {
     const row = await shareRow(context, share)
-    const report = ofThing(row.report)
+    const report = ofThing(row, 'report')
     const parts = PassedPart.options.filter((part) => row.parts.includes(part))
-    return correct(context, row, text, async () => ({ report: await reportToShare(context, report, parts) }))
+    const gathered = async () => ({ report: await reportToShare(context, report, parts) })
+    return correct(context, row, { text, mayGo: receiverIn(context, row), gathered })
+  },
+})
+
+export const correctEvidenceShare = operation({
+  ...declared,
+  summary: 'Correct what was shared of an item of evidence: the receiver reads it as it stands now, and is told',
+  verb: 'disclosure',
+  input: RecallInput,
+  async run(context, { share, text }) {
+    const row = await shareRow(context, share)
+    const item = ofThing(row, 'evidence')
+    const parts = EVIDENCE_PARTS.filter((part) => row.parts.includes(part))
+    const mayGo = () => evidenceReceiver(context, { item, agency: row.to_agency ?? '', parts })
+    return correct(context, row, { text, mayGo, gathered: () => evidenceToShare(context, item, parts) })
   },
 })
 

@@ -7,7 +7,10 @@ import { ANSWERED } from './share.ts'
 const OPENED_BY = {
   lead: { receiver: 'lead:read', sender: 'lead:read' },
   report: { receiver: 'share:read', sender: 'report:read' },
-} as const satisfies Readonly<Record<Thing, Readonly<Record<'receiver' | 'sender', Permission>>>>
+  evidence: { receiver: 'share:read', sender: ['share:read', 'evidence:read'] },
+} as const satisfies Readonly<
+  Record<Thing, Readonly<Record<'receiver' | 'sender', Permission | readonly Permission[]>>>
+>
 
 /**
  * Shares that wait for an agency: at the receiver's each with a clock; at the sender's those that nobody has looked at in time, and

@@ -15,6 +15,16 @@ export async function keepEvidence(file: File, about: About): Promise<string> {
 export const openEvidence = async (item: string, reason: string): Promise<Blob> =>
   (await asked(`${AT}/${item}`, given(reason))).blob()
 
+const sharedAt = (share: string): string => `/api/shares/${share}/evidence`
+
+/** Opens the bytes of an item that another agency passed on, for the reason that was given. @throws Failure */
+export const openSharedEvidence = async (share: string, reason: string): Promise<Blob> =>
+  (await asked(sharedAt(share), given(reason))).blob()
+
+/** Fetches a page of the preview of an item that another agency passed on, for the reason that was given. @throws Failure */
+export const previewSharedEvidence = (share: string, reason: string, page: PageAsked): Promise<PreviewPage> =>
+  fetchPreview(sharedAt(share), reason, page)
+
 /** Fetches a closed item, sealed for the police. @throws Failure */
 export const fetchSealed = async (item: string): Promise<Blob> =>
   (await asked(`/api/evidence-for-police/${item}`, {})).blob()

@@ -9,7 +9,7 @@ import { type Catalogue, voice } from './words.ts'
 
 const ROOMS = [
   ...['reports', 'requests', 'notices', 'blocking', 'cases', 'referrals'],
-  ...['accounts', 'leads', 'networks', 'matches', 'offers', 'sources'],
+  ...['accounts', 'leads', 'networks', 'matches', 'offers', 'sources', 'evidence', 'shares'],
 ]
 // What a run of a source may say is told by words of its own (`faultSaid`), at no field.
 const found = faultCodes(ROOMS.map((room) => `src/modules/${room}`)).filter(

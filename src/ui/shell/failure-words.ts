@@ -41,6 +41,7 @@ const WHYS = [
   'block.why-',
   'referral.why-',
   'share.why-',
+  'evidence.why-',
   'asks.why-',
   'media.why-',
   'person.why-',

@@ -65,11 +65,11 @@ const police = { name: null, agency: 'Valsts policija' }
 const ours = { name: 'Ilze Kalniņa', agency: 'Darba inspekcija' }
 
 const first: SharePage['versions'][number] = {
-  ...{ version: 1, at: '2026-11-24T08:00:00Z', by: police, why: '', lead: sharedLead(), report: null },
+  ...{ version: 1, at: '2026-11-24T08:00:00Z', by: police, why: '', lead: sharedLead(), report: null, evidence: null },
 }
 const second: SharePage['versions'][number] = {
   ...{ version: 2, at: '2026-11-24T09:00:00Z', by: police, why: 'The firm has another name.' },
-  ...{ lead: sharedLead({ title: 'Packers, corrected', contacts: [] }), report: null },
+  ...{ lead: sharedLead({ title: 'Packers, corrected', contacts: [] }), report: null, evidence: null },
 }
 /** A correction, and what stood there before. */
 export const CORRECTED: SharePage['versions'] = [second, first]
@@ -96,7 +96,14 @@ export function sharePage(side: Side, state: State, more: Partial<SharePage> = {
     ...(isOurs
       ? { from: { id: id(900), name: 'Darba inspekcija' }, to: { id: id(901), name: 'Valsts policija' } }
       : {}),
-    ...{ lead: isOurs ? id(101) : null, report: null, ring: null, madeBy: isOurs ? ours : police, approvedBy: police },
+    ...{
+      lead: isOurs ? id(101) : null,
+      report: null,
+      evidence: null,
+      ring: null,
+      madeBy: isOurs ? ours : police,
+      approvedBy: police,
+    },
     ...{ until: '2027-05-23T08:00:00Z', exculpatory: false, versionRead: state === 'sent' ? 0 : 1 },
     parts: [...LEAD_PARTS],
     title: isGone ? null : 'Packers in a warehouse',

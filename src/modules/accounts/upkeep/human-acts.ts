@@ -22,6 +22,7 @@ export const ACT_OPERATIONS = {
     ],
     ...['persons.break-glass', 'persons.get', 'guests.get', 'referrals.get', 'referrals.open-media', 'reports.get'],
     ...['reports.identity', 'reports.open-identity', 'reports.show-picture', 'requests.get'],
+    'shares.open-evidence',
   ],
   decided: [
     ...['evidence.close', 'evidence.destroy', 'evidence.hold', 'evidence.mark-exculpatory', 'evidence.release'],
@@ -58,7 +59,7 @@ export const ACT_OPERATIONS = {
     ...['reports.identify', 'returns.send', 'witnesses.agree', 'witnesses.decline'],
   ],
   sent: [
-    ...['evidence.give-out', 'evidence.hand-over', 'evidence.to-police'],
+    ...['evidence.give-out', 'evidence.hand-over', 'evidence.pass', 'evidence.to-police'],
     ...['acts.disclose', 'block-operators.make-key', 'blocks.publish', 'breaches.notify', 'breaches.tell'],
     ...[
       'evidence.bundle',
@@ -80,7 +81,7 @@ export const ACT_OPERATIONS = {
     ...['referrals.send-abroad', 'reports.answer', 'reports.ask', 'reports.hand-over', 'reports.pass'],
     ...['reports.pass-urgently', 'requests.answer', 'requests.ask', 'witnesses.tell'],
     ...['persons.record-call', 'reports.record-call', 'return-words.give', 'shares.correct'],
-    ...['releases.publish', 'shares.correct-report', 'shares.recall'],
+    ...['releases.publish', 'shares.correct-evidence', 'shares.correct-report', 'shares.recall'],
   ],
   exported: [
     ...['audit.export', 'audit.export-list', 'audit.show-heads', 'block-filters.look-up', 'leads.export'],

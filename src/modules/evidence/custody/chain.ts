@@ -30,12 +30,22 @@ const STAYS: readonly EntryKind[] = [
   'sealed',
   'unsealed',
   'seal-broken',
+  'shared',
+  'opened-there',
   'closed',
   'to-police',
   'bundled',
 ]
 /** What nobody does with an item that is closed. */
-export const CLOSED_TO: readonly EntryKind[] = ['opened', 'copied', 'bundled', 'closed', 'destroyed']
+export const CLOSED_TO: readonly EntryKind[] = [
+  'opened',
+  'copied',
+  'shared',
+  'opened-there',
+  'bundled',
+  'closed',
+  'destroyed',
+]
 const FIRST: readonly EntryKind[] = ['captured', 'lifted']
 
 /** How an item stands, from its log alone. */

@@ -112,6 +112,7 @@ const cannot = () =>
 const SUSPECTS: readonly EntryKind[] = ['closed', 'to-police']
 
 type Acting = { readonly db: Tx; readonly member: Member; readonly now: Date }
+type Content = Pick<Opened, 'secret' | 'sha256'>
 
 /**
  * Enters an act into the log of an item, signed by whoever acts. An item from before there was a log begins with an entry that
@@ -122,7 +123,7 @@ type Acting = { readonly db: Tx; readonly member: Member; readonly now: Date }
 export async function enter(
   acting: Acting,
   row: Pick<ItemRow, 'id' | 'taken_at' | 'taken_by' | 'closed_at'>,
-  item: Pick<Opened, 'secret' | 'sha256'>,
+  item: Content,
   step: Step,
 ): Promise<SignedEntry> {
   await oneAtATime(acting.db, 'item of evidence', row.id)
@@ -141,10 +142,38 @@ export async function enter(
   return append(acting, row.id, item, entries, step)
 }
 
+/** Milliseconds in which the pages of one preview are turned. */
+export const TURNING = 3600_000
+
+/**
+ * Enters that whoever received an item as a share opens it, signed by them, into the log of the agency whose item it is.
+ * @param agency whose item it is
+ * @param before the entry of that opening, where a further page is turned within the hour
+ * @returns the number of the entry
+ * @throws Problem `conflict` where that cannot follow: it was closed or destroyed since; `keys-closed`
+ */
+export async function enterThere(
+  acting: Acting,
+  { id, agency }: Pick<ItemRow, 'id' | 'agency'>,
+  item: Content,
+  { words, before }: { readonly words: EntryWords; readonly before?: string | undefined },
+): Promise<string> {
+  const { db, member, now } = acting
+  await oneAtATime(db, 'item of evidence', id)
+  const entries = (await logOf(db, id)).map(({ entry }) => entry)
+  const earlier = entries.find(
+    (entry) => entry.id === before && entry.kind === 'opened-there' && entry.by === member.id,
+  )
+  if (earlier !== undefined && Date.parse(earlier.at) > now.getTime() - TURNING) return earlier.id
+  const kind = 'opened-there'
+  if (after(standOf(entries), { kind, by: member.id, to: null }) === null) throw cannot()
+  return (await append({ ...acting, agency }, id, item, entries, { kind, words })).id
+}
+
 async function append(
-  { db, member, now }: Acting,
+  { db, member, now, agency = member.agency }: Acting & { readonly agency?: string },
   item: string,
-  { secret, sha256 }: Pick<Opened, 'secret' | 'sha256'>,
+  { secret, sha256 }: Content,
   entries: readonly SignedEntry[],
   { kind, to, words }: Step,
 ): Promise<SignedEntry> {
@@ -172,7 +201,7 @@ async function append(
     .values({
       id: whole.id,
       item,
-      agency: member.agency,
+      agency,
       n,
       at: new Date(entry.at),
       by: entry.by,
@@ -187,7 +216,7 @@ async function append(
       sealed: said && seal(wordsKey, said, wordsLabel(item, n)),
     })
     .execute()
-  if (n === 1) await waitForTime(db, item, member.agency)
+  if (n === 1) await waitForTime(db, item, agency)
   return whole
 }
 

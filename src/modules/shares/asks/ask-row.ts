@@ -2,14 +2,14 @@ import type { Member } from '../../../kernel/actor.ts'
 import type { Row, Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { newEvent } from '../../../kernel/events.ts'
-import type { LookContext, RunContext } from '../../../kernel/operation.ts'
+import type { RunContext } from '../../../kernel/operation.ts'
 import { endShare } from '../../../kernel/vault/data-keys.ts'
 import { keyIfOpen } from '../../../kernel/vault/opening.ts'
 import { changedWith, rowMarks, sound } from '../../../kernel/vault/row-marks.ts'
 import { sealJson } from '../../../kernel/vault/seal.ts'
 import { openUnaltered, openUnlessAltered } from '../../../kernel/vault/unaltered.ts'
 import { standsAtReturns } from '../../reports/index.ts'
-import { asMember } from '../share-row.ts'
+import { type Asking, asMember } from '../share-row.ts'
 import { type Act, OPEN_STATES, opens, type Side, type State } from './ask.ts'
 import type { MakeInput, SaidWith } from './shapes.ts'
 
@@ -58,15 +58,12 @@ export const closedColumns = ({ actor, may }: Pick<RunContext, 'actor' | 'may'>,
     ...(standsAtReturns(actor) || (side === 'asker' && !may('reports.get')) ? (['report'] as const) : []),
   ] as const
 
-/** What finding one needs of a call; the same before somebody is asked to approve. */
-export type Context = Pick<LookContext, 'db' | 'actor' | 'now' | 'may'>
-
 /**
  * One as either side may see it.
  * @param held until what is done with it is done
  * @throws Problem `not-found`; `unavailable` where it was changed outside the program
  */
-export async function askRow(context: Context, id: string, held = true): Promise<AskRow> {
+export async function askRow(context: Asking, id: string, held = true): Promise<AskRow> {
   const { db, actor, now } = context
   const row = await db
     .selectFrom('asks')

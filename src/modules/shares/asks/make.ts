@@ -9,9 +9,9 @@ import { leadRow } from '../../leads/index.ts'
 import { keyOfReceiver, type Receiver } from '../../referrals/index.ts'
 import { isComplaint, reportRow } from '../../reports/index.ts'
 import { fault, maySeeSuspects, receiverOf } from '../recipient.ts'
-import { asMember } from '../share-row.ts'
+import { type Asking, asMember } from '../share-row.ts'
 import { dueOf, needsSecond } from './ask.ts'
-import { ASKS, type Context, enterStep, sealWords } from './ask-row.ts'
+import { ASKS, enterStep, sealWords } from './ask-row.ts'
 import { MakeInput, OneAsk } from './shapes.ts'
 
 const DAY = 86_400_000
@@ -32,7 +32,7 @@ const endOf = (day: string | null): Date | null => (day === null ? null : new Da
  * The agency that is asked.
  * @throws Problem `invalid-input`, at the field that is wrong; `not-found` where the record is not there for whoever asks
  */
-async function askedAgency(context: Context, input: MakeInput): Promise<Receiver> {
+async function askedAgency(context: Asking, input: MakeInput): Promise<Receiver> {
   const { db, actor, now } = context
   await mustBeOwn(context, input.about)
   const receiver = await receiverOf(db, asMember(actor), { agency: input.agency, parts: [] })
@@ -43,7 +43,7 @@ async function askedAgency(context: Context, input: MakeInput): Promise<Receiver
 }
 
 /** Whoever asks reads what they ask about. What somebody complained of is asked about by hand (rule 10): the words would carry it. */
-async function mustBeOwn({ db, actor, may }: Context, about: MakeInput['about']): Promise<void> {
+async function mustBeOwn({ db, actor, may }: Asking, about: MakeInput['about']): Promise<void> {
   if (about === null) return
   const { agency } = asMember(actor)
   if (about.kind === 'lead') {

@@ -7,6 +7,7 @@ export const ASKED_OPERATIONS = [
   'asks.make',
   'evidence.bundle',
   'evidence.destroy',
+  'evidence.pass',
   'evidence.release',
   'evidence.to-police',
   'leads.pass',

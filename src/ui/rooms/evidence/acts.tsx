@@ -8,6 +8,7 @@ import { isReason, ReasonField } from '../../parts/reason-field.tsx'
 import { Failed } from '../../parts/states.tsx'
 import { useWords } from '../../shell/app.tsx'
 import type { ItemPage } from '../../shell/contract.ts'
+import { PassedOn } from '../shares/passed-on.tsx'
 import { actsShown, type ItemAct } from './evidence-view.ts'
 import { GradeAct } from './grade-act.tsx'
 import { OpenBytes } from './open.tsx'
@@ -45,12 +46,18 @@ export function ItemActs({ item }: { item: ItemPage }) {
           </ButtonLink>
         </div>
       )}
+      <PassedOn of={{ evidence: item.id }} isPassed={item.log.some(({ kind }) => kind === 'shared')} />
       <ForPolice item={item} />
       <div className="row">
         {item.may.includes('evidence.open') && <OpenBytes item={item} />}
         {item.may.includes('evidence.copy') && (
           <ButtonLink to="/evidence/new" search={{ of: item.about.kind, id: item.about.id, copy: item.id }}>
             {say('evidence.make-copy')}
+          </ButtonLink>
+        )}
+        {item.may.includes('evidence.pass') && (
+          <ButtonLink to="/shares/new" search={{ evidence: item.id }}>
+            {say('op.evidence.pass')}
           </ButtonLink>
         )}
         {acts.map((act) =>

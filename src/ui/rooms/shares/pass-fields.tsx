@@ -16,7 +16,13 @@ type Faults = Readonly<Record<string, string | undefined>>
 type FieldsProps = { draft: Typed; change: (more: Partial<Typed>) => void; faults: Faults }
 
 /** To which agency, or to whom by hand, and how urgent it is. */
-export function ToWhom({ draft, change, faults, agencies }: FieldsProps & { agencies: Agencies }) {
+export function ToWhom({
+  draft,
+  change,
+  faults,
+  agencies,
+  inside,
+}: FieldsProps & { agencies: Agencies; inside?: boolean }) {
   const { say } = useWords()
   return (
     <>
@@ -28,7 +34,8 @@ export function ToWhom({ draft, change, faults, agencies }: FieldsProps & { agen
         choices={[
           { value: '', name: say('pass.choose') },
           ...agencies.map(({ id, name }) => ({ value: id, name })),
-          { value: HAND, name: say('pass.by-hand') },
+          // What has its own way out of the house is handed over there.
+          ...(inside ? [] : [{ value: HAND, name: say('pass.by-hand') }]),
         ]}
       />
       {draft.to === HAND && (
@@ -65,7 +72,7 @@ type PartsProps<P extends Part> = {
 /** Which parts go along; those that may not go to whoever was chosen are not offered, and it says so. */
 export function Parts<P extends Part>({ draft, change, fault, agencies, all, name, legend, hint }: PartsProps<P>) {
   const { say, catalogue } = useWords()
-  const open = partsFor(draft.to, agencies, all)
+  const open = partsFor(draft, agencies, all)
   const closed = all.filter((part) => !open.includes(part))
   const sentence = faultSentence(fault, say, catalogue)
   return (

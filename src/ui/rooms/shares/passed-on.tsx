@@ -4,7 +4,7 @@ import { Stands } from './shares.tsx'
 
 type PassedOnProps = {
   /** What was passed on. */
-  of: { readonly lead: string } | { readonly report: string }
+  of: { readonly lead: string } | { readonly report: string } | { readonly evidence: string }
   isPassed: boolean
 }
 

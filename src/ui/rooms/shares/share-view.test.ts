@@ -235,8 +235,14 @@ describe('passing a lead on', () => {
   })
 
   test('data on suspects are closed to whoever is not police or justice, and to nobody before somebody was chosen', () => {
-    assert.deepEqual(partsFor(SHELTER, RECEIVERS, LEAD_PARTS), ['summary', 'wording', 'offer', 'places', 'timeline'])
-    for (const to of [POLICE, HAND, '']) assert.deepEqual(partsFor(to, RECEIVERS, LEAD_PARTS), LEAD_PARTS)
+    assert.deepEqual(partsFor({ to: SHELTER }, RECEIVERS, LEAD_PARTS), [
+      'summary',
+      'wording',
+      'offer',
+      'places',
+      'timeline',
+    ])
+    for (const to of [POLICE, HAND, '']) assert.deepEqual(partsFor({ to }, RECEIVERS, LEAD_PARTS), LEAD_PARTS)
   })
 
   test('what was ticked or typed for another receiver does not go along', () => {

@@ -1,8 +1,9 @@
+import type { EvidencePart } from '../../../modules/evidence/codes.ts'
 import type { PassedPart, Recipient } from '../../../modules/reports/codes.ts'
 import { type LeadPart, SHARED_DAYS, SUSPECT_PARTS, USUAL_PARTS } from '../../../modules/shares/codes.ts'
 import type { Look } from '../../parts/icon.tsx'
 import { empty, type Lacks, unchosen } from '../../parts/lacking.ts'
-import type { In, Name, SharePage, ShareRowShown, ShareStep } from '../../shell/contract.ts'
+import type { In, ItemPage, Name, SharePage, ShareRowShown, ShareStep } from '../../shell/contract.ts'
 import type { Say } from '../../shell/words.ts'
 
 // What pages of shares decide without showing anything.
@@ -35,9 +36,14 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export const titleOf = ({ title, thing }: Pick<ShareRowShown, 'title' | 'thing'>, say: Say): string =>
   title === null ? say('passed.unread') : title || say(`share.thing-${thing}`)
 
-/** Which lead is passed on, where a page led here. */
-export const passAsked = ({ lead }: Readonly<Record<string, unknown>>): { readonly lead?: string } =>
-  UUID.test(String(lead ?? '')) ? { lead: String(lead) } : {}
+/** What is passed on, where a page led here. */
+export function passAsked({ lead, evidence }: Readonly<Record<string, unknown>>): {
+  readonly lead?: string
+  readonly evidence?: string
+} {
+  if (UUID.test(String(lead ?? ''))) return { lead: String(lead) }
+  return UUID.test(String(evidence ?? '')) ? { evidence: String(evidence) } : {}
+}
 
 const LOOKS: Readonly<Record<ShareRowShown['state'], Look>> = {
   sent: { icon: 'half', meaning: 'neutral' },
@@ -112,7 +118,7 @@ export const stepInput = (of: Of, act: Act, draft: Draft): Record<string, unknow
 export type Terms = NonNullable<SharePage['words']>['terms']
 
 /** A part of whatever is passed on. */
-export type Part = LeadPart | PassedPart
+export type Part = LeadPart | PassedPart | EvidencePart
 
 /** What passing something on holds, as it is typed. */
 export type PassDraft<P extends Part = LeadPart> = {
@@ -123,6 +129,8 @@ export type PassDraft<P extends Part = LeadPart> = {
   readonly theirBasis: string
   readonly reason: string
   readonly parts: readonly P[]
+  /** Parts that may go to any agency, whatever is usual: nobody can be told from them. */
+  readonly free?: readonly Part[]
   readonly handling: Terms['handling']
   readonly restrictions: string
   readonly tlp: Terms['tlp']
@@ -153,18 +161,41 @@ export const newReportPass = (receivers: readonly Receiver[]): ReportDraft => ({
   to: receivers.length === 0 ? HAND : '',
 })
 
+export type EvidenceDraft = PassDraft<EvidencePart>
+
+/** Passing an item of evidence on, as nobody has typed anything yet: what it is and its log. @param isRedacted whether people are covered in it */
+export const newEvidencePass = (isRedacted: boolean): EvidenceDraft => ({
+  ...{ ...NEW_PASS, parts: ['facts', 'log'] },
+  ...(isRedacted ? { free: ['bytes'] as const } : {}),
+})
+
+/** The parts that an item has: words are an advert's or a page's, and a posting is its words. */
+export const evidenceParts = (
+  all: readonly EvidencePart[],
+  { kind, type }: Pick<ItemPage, 'kind' | 'type'>,
+): readonly EvidencePart[] => {
+  const isSeen = kind === 'posting' || kind === 'page'
+  return all.filter((part) => (part !== 'words' || isSeen) && (part !== 'bytes' || kind === 'page' || type !== null))
+}
+
 type Receiver = { readonly id: string; readonly suspects: boolean }
 
 /** The parts that may go to whoever was chosen: data on suspects to police and justice alone, and files of strangers to no agency by themselves. */
-export function partsFor<P extends Part>(to: string, receivers: readonly Receiver[], all: readonly P[]): readonly P[] {
+export function partsFor<P extends Part>(
+  { to, free = [] }: Pick<PassDraft<P>, 'to' | 'free'>,
+  receivers: readonly Receiver[],
+  all: readonly P[],
+): readonly P[] {
   const receiver = receivers.find(({ id }) => id === to)
   if (receiver === undefined) return all
-  return all.filter((part) => part !== 'files' && (receiver.suspects || !SUSPECT_PARTS.includes(part)))
+  return all.filter(
+    (part) => part !== 'files' && (receiver.suspects || free.includes(part) || !SUSPECT_PARTS.includes(part)),
+  )
 }
 
 /** What was ticked for another receiver does not go along to this one. */
-const goingParts = <P extends Part>({ to, parts }: PassDraft<P>, receivers: readonly Receiver[]): P[] => [
-  ...partsFor(to, receivers, parts),
+const goingParts = <P extends Part>(draft: PassDraft<P>, receivers: readonly Receiver[]): P[] => [
+  ...partsFor(draft, receivers, draft.parts),
 ]
 
 export const lackingPass = <P extends Part>(draft: PassDraft<P>, receivers: readonly Receiver[]): Lacks => ({
@@ -195,6 +226,13 @@ export const passReportInput = (
   ...{ report, ...passingInput(draft, receivers) },
   ...(draft.to === HAND ? { recipient: draft.recipient } : {}),
 })
+
+/** An item of evidence to be passed on, as the server takes it: always to an agency of the house. */
+export const passEvidenceInput = (
+  item: string,
+  draft: EvidenceDraft,
+  receivers: readonly Receiver[],
+): In<'evidence.pass'> => ({ item, ...passingInput(draft, receivers), agency: draft.to })
 
 /** What was typed of whatever is passed on. */
 function passingInput<P extends Part>(draft: PassDraft<P>, receivers: readonly Receiver[]) {

@@ -64,7 +64,7 @@ function Found({ page }: { page: SharePage }) {
 /** What must be known before anything is done. */
 function Warnings({ page }: { page: SharePage }) {
   const { say } = useWords()
-  const { state, side, byHand, exculpatory, lead, report, ring } = page
+  const { state, side, byHand, exculpatory, lead, report, evidence, ring } = page
   const isTakenBack = page.events.some(({ act }) => act === 'withdraw')
   const isBehind = state !== 'sent' && page.words !== null && page.versionRead < (page.versions[0]?.version ?? 0)
   return (
@@ -92,7 +92,14 @@ function Warnings({ page }: { page: SharePage }) {
           </ButtonLink>
         </div>
       )}
-      {report !== null && (
+      {evidence !== null && (
+        <div className="row">
+          <ButtonLink small icon="file" to="/evidence/$item" params={{ item: evidence }}>
+            {say('share.to-evidence')}
+          </ButtonLink>
+        </div>
+      )}
+      {report !== null && evidence === null && (
         <div className="row">
           <ButtonLink small icon="message" to="/reports/$report" params={{ report }}>
             {say('share.to-report')}

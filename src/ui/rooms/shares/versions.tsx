@@ -4,6 +4,7 @@ import { tongueName } from '../../shell/tongues.ts'
 import { Offered } from '../leads/lead/offered.tsx'
 import { TemplateLines } from '../leads/lead/template.tsx'
 import { Where } from '../leads/lead/where.tsx'
+import { SharedEvidence, SharedFile } from './shared-evidence.tsx'
 
 type Version = SharePage['versions'][number]
 type Lead = NonNullable<Version['lead']>
@@ -21,6 +22,7 @@ export function Versions({ page }: { page: SharePage }) {
       </h2>
       {older.length > 0 && <Corrected version={newest} />}
       <Content version={newest} />
+      {newest.evidence?.bytes && page.side === 'receiver' && <SharedFile page={page} bytes={newest.evidence.bytes} />}
       {older.map((version) => (
         <details key={version.version} className="step">
           <summary>{say('share.version-old', { n: version.version, when: format.moment(version.at) })}</summary>
@@ -32,10 +34,11 @@ export function Versions({ page }: { page: SharePage }) {
   )
 }
 
-const Content = ({ version: { lead, report } }: { version: Version }) => (
+const Content = ({ version: { lead, report, evidence } }: { version: Version }) => (
   <>
     {lead && <SharedLead lead={lead} />}
     {report && <SharedReport report={report} />}
+    {evidence && <SharedEvidence evidence={evidence} />}
   </>
 )
 

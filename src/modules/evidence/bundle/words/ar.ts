@@ -94,6 +94,8 @@ export const ar: BundleWords = {
     sealed: 'خُتم',
     unsealed: 'نُزع الختم',
     'seal-broken': 'وُجد الختم مكسورًا',
+    shared: 'حُوّل إلى جهة أخرى',
+    'opened-there': 'فُتح لدى الجهة التي حُوّل إليها',
     closed: 'أُغلق أمام الجميع',
     'to-police': 'أُخرج للشرطة دون أن يُرى',
     bundled: 'أُدرج في ملف للمحكمة',

@@ -94,6 +94,8 @@ export const en: BundleWords = {
     sealed: 'Sealed',
     unsealed: 'Seal taken off',
     'seal-broken': 'Seal found broken',
+    shared: 'Passed on to another agency',
+    'opened-there': 'Opened at the agency that has it',
     closed: 'Closed to everybody',
     'to-police': 'Taken out unseen, for the police',
     bundled: 'Put into a bundle for a court',

@@ -94,6 +94,8 @@ export const lv: BundleWords = {
     sealed: 'Aizzīmogots',
     unsealed: 'Zīmogs noņemts',
     'seal-broken': 'Zīmogs atrasts bojāts',
+    shared: 'Nodots citai iestādei',
+    'opened-there': 'Atvērts iestādē, kurai tas nodots',
     closed: 'Aizvērts visiem',
     'to-police': 'Izņemts policijai neapskatīts',
     bundled: 'Ielikts sējumā tiesai',

@@ -4,6 +4,7 @@ import type { AskedProps } from './asked.ts'
 import { AskedAnswer, AskedQuestion } from './asks.tsx'
 import { AskedBundle } from './bundle.tsx'
 import { AskedDestroyItem, AskedItemToPolice, AskedReleaseItem } from './evidence.tsx'
+import { AskedPassItem } from './evidence-pass.tsx'
 import { AskedLead } from './lead.tsx'
 import { AskedNotice } from './notice.tsx'
 import { AskedLiftPerson } from './person.tsx'
@@ -16,6 +17,7 @@ export const SHOWN: Readonly<Record<AskedOperation, FunctionComponent<AskedProps
   'asks.make': AskedQuestion,
   'evidence.bundle': AskedBundle,
   'evidence.destroy': AskedDestroyItem,
+  'evidence.pass': AskedPassItem,
   'evidence.release': AskedReleaseItem,
   'evidence.to-police': AskedItemToPolice,
   'leads.pass': AskedLead,

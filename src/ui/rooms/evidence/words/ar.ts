@@ -128,6 +128,8 @@ export const words = {
   'evidence.entry-sealed': 'خُتم',
   'evidence.entry-unsealed': 'نُزع الختم',
   'evidence.entry-seal-broken': 'وُجد الختم مكسورًا',
+  'evidence.entry-shared': 'حُوّل إلى جهة أخرى',
+  'evidence.entry-opened-there': 'فُتح لدى الجهة التي حُوّل إليها',
   'evidence.entry-closed': 'أُغلق أمام الجميع',
   'evidence.entry-to-police': 'أُخرج للشرطة دون أن يُرى',
   'evidence.entry-bundled': 'أُدرج في ملف للمحكمة',
@@ -497,4 +499,9 @@ export const words = {
   'job.forget-captures': 'محو ما قيل عن التقاطات انتهت',
   'stage.loading': 'تحميل الصفحة',
   'stage.packing': 'الجمع والختم',
+  'evidence.why-not-of-scale': 'هذا التقييم ليس من المقياس المختار.',
+  'evidence.why-not-captured': 'لا يُذكر كيف التُقط إلا ما التُقط من الشبكة.',
+  'evidence.why-twice': 'الدليل نفسه مذكور هنا مرتين.',
+  'evidence.why-log': 'سجله ليس كما كان. افحصوا الدليل.',
+  'evidence.why-time': 'ختمه الزمني ليس كما كان. افحصوا الدليل.',
 } as const satisfies Lines<typeof en>

@@ -125,6 +125,8 @@ export const words = {
   'evidence.entry-sealed': 'Sealed',
   'evidence.entry-unsealed': 'Seal taken off',
   'evidence.entry-seal-broken': 'Seal found broken',
+  'evidence.entry-shared': 'Passed on to another agency',
+  'evidence.entry-opened-there': 'Opened at the agency that has it',
   'evidence.entry-closed': 'Closed to everybody',
   'evidence.entry-to-police': 'Taken out unseen, for the police',
   'evidence.entry-bundled': 'Put into a bundle for a court',
@@ -497,4 +499,9 @@ export const words = {
   'job.forget-captures': 'Erase what was said of captures that ended',
   'stage.loading': 'Loading the page',
   'stage.packing': 'Packing and sealing',
+  'evidence.why-not-of-scale': 'This grade is not of the scale that was chosen.',
+  'evidence.why-not-captured': 'Only what was captured from the web says how it was captured.',
+  'evidence.why-twice': 'The same item stands here twice.',
+  'evidence.why-log': 'Its log is not what it was. Check the item.',
+  'evidence.why-time': 'Its timestamp is not what it was. Check the item.',
 }

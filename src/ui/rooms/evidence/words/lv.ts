@@ -128,6 +128,8 @@ export const words = {
   'evidence.entry-sealed': 'Aizzīmogots',
   'evidence.entry-unsealed': 'Zīmogs noņemts',
   'evidence.entry-seal-broken': 'Zīmogs atrasts bojāts',
+  'evidence.entry-shared': 'Nodots citai iestādei',
+  'evidence.entry-opened-there': 'Atvērts iestādē, kurai tas nodots',
   'evidence.entry-closed': 'Aizvērts visiem',
   'evidence.entry-to-police': 'Izņemts policijai neapskatīts',
   'evidence.entry-bundled': 'Ielikts sējumā tiesai',
@@ -508,4 +510,9 @@ export const words = {
   'job.forget-captures': 'Dzēst, kas sacīts par beigušos fiksēšanu',
   'stage.loading': 'Ielādē lapu',
   'stage.packing': 'Sakopo un aizzīmogo',
+  'evidence.why-not-of-scale': 'Šāda vērtējuma izvēlētajā skalā nav.',
+  'evidence.why-not-captured': 'To, kā notika tveršana, saka tikai par tīmeklī tverto.',
+  'evidence.why-twice': 'Viens un tas pats pierādījums te ir divreiz.',
+  'evidence.why-log': 'Tā vēsture nav tāda, kāda bija. Pārbaudiet pierādījumu.',
+  'evidence.why-time': 'Tā laika zīmogs nav tāds, kāds bija. Pārbaudiet pierādījumu.',
 } as const satisfies Lines<typeof en>
