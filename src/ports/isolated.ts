@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
@@ -51,12 +52,15 @@ export type Isolation = {
   start(program: IsolatedProgram): Promise<IsolatedProcess>
 }
 
-const packages = createRequire(import.meta.url).resolve('hono')
+/** Where Node.js looks for our packages: the folder as it is reached, which may be a link to where they lie. */
+const packages = createRequire(import.meta.url)
+  .resolve.paths('hono')
+  ?.find((folder) => existsSync(`${folder}/hono`))
 /** Folders of the program and its packages, for programs of ours. */
 const OUR_PROGRAM: readonly string[] = [
   fileURLToPath(new URL('..', import.meta.url)),
   fileURLToPath(new URL('../../package.json', import.meta.url)),
-  packages.slice(0, packages.lastIndexOf('node_modules') + 'node_modules'.length),
+  ...(packages === undefined ? [] : [packages]),
 ]
 
 /** What Node.js sets aside to write to before it does anything, of which it uses a tenth (measured with 24.21). */
