@@ -97,6 +97,7 @@ const DELETED: Readonly<Record<string, readonly string[]>> = {
     'person_days',
     'person_imports',
     'person_media',
+    'rapporteur_reports',
     'report_chains',
     'releases',
     'report_events',

@@ -1554,6 +1554,20 @@ declare module './kernel/database.ts' {
       figures: Statistics['published_files.figures']
       left_out: Statistics['published_files.left_out']
     }
+    rapporteur_reports: {
+      id: string
+      agency: string
+      title: string
+      language: 'en' | 'lv' | 'ar'
+      outline: 'rapporteur' | 'greta-4' | 'plan-19b'
+      edition: number
+      made_by: string
+      made_at: Date
+      changed_by: string
+      changed_at: Date
+      data_key: string
+      sealed: Uint8Array
+    }
     recipients: {
       id: string
       agency: string

@@ -156,6 +156,22 @@ describe('the demonstration', { timeout: HANG }, () => {
     )
   })
 
+  test('a report of the rapporteur is begun: its numbers are those that were published, and each of them is found', async () => {
+    const { reports } = (await calls('rapporteur-reports.list', cookie, { language: 'en' })).json() as {
+      reports: Json[]
+    }
+    assert.equal(reports.length, 1)
+    const page = (await calls('rapporteur-reports.get', cookie, { report: reports[0].id, language: 'en' })).json() as {
+      reads: Json[]
+      faults: Json[]
+      closed: Json
+    }
+    assert.deepEqual(page.faults, [])
+    assert.equal(page.closed.public, null)
+    const said = page.reads.map(({ text }) => String(text ?? '')).join(' ')
+    assert.match(said, /offices registered \d+ victims; \d+ % of the \d+ known were women and girls/)
+  })
+
   test('one lead is passed on by hand, stands with its share, and on the desk of whoever has to ask for the answer', async () => {
     const ask = async (name: string, input: unknown = {}) => (await calls(name, cookie, input)).json()
     const shares = await sent(ask, 'lead')

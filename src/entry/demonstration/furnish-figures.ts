@@ -3,7 +3,7 @@ import { isoDay } from '../../kernel/clock.ts'
 import type { In } from '../../operations.ts'
 import type { House } from '../house.ts'
 import { agree, ask, run } from './furnishing.ts'
-import { INVENTED_DRAFT, INVENTED_RELEASE, INVENTED_RETURN, INVENTED_SENT } from './invented-rooms.ts'
+import { INVENTED_DRAFT, INVENTED_RELEASE, INVENTED_REPORT, INVENTED_RETURN, INVENTED_SENT } from './invented-rooms.ts'
 
 // The demonstration's yearly returns, and what was published of one of them.
 
@@ -31,9 +31,23 @@ async function keepRelease(house: House, visiting: Actor, of: string, tables: re
   return release
 }
 
+/** A report with one chapter written: each of its numbers is taken from the release. */
+async function keepReport(house: House, visiting: Actor, release: string, year: number) {
+  const { title, chapter, table, text } = INVENTED_REPORT
+  const begin = { title: `${title} ${year}`, language: 'en', outline: 'rapporteur' } as const
+  const { report } = await run(house, visiting, 'rapporteur-reports.begin', begin)
+  const { chapters, edition } = await run(house, visiting, 'rapporteur-reports.get', { report, language: 'en' })
+  const { id = '', heading = '' } = chapters[chapter] ?? {}
+  const source = { kind: 'release' as const, id: release }
+  const change = { kind: 'put' as const, chapter: id, source, table, as: 'chart' as const }
+  await run(house, visiting, 'rapporteur-reports.change', { report, edition, change })
+  const write = { kind: 'write', chapter: id, heading, text: text.replaceAll('YEAR', String(year)) } as const
+  await run(house, visiting, 'rapporteur-reports.change', { report, edition: edition + 1, change: write })
+}
+
 /**
  * A return of two years ago, sent by both rapporteurs, with a release that was published and another that is still a draft; and one of last year, for
- * which prosecutors and courts gave theirs and the other letters are still to come.
+ * which prosecutors and courts gave theirs and the other letters are still to come. A report of the rapporteur is begun with what was published.
  */
 export async function keepFigures(house: House, visiting: Actor, other: Actor): Promise<void> {
   const year = Number(isoDay(house.kernel.clock.now()).slice(0, 4))
@@ -45,5 +59,6 @@ export async function keepFigures(house: House, visiting: Actor, other: Actor): 
   const why = 'The figures of the year for the public'
   await run(house, visiting, 'releases.publish', { release, edition: made.edition }, why)
   await keepRelease(house, visiting, sent, INVENTED_DRAFT)
+  await keepReport(house, visiting, release, year - 2)
   await takeIn(house, visiting, year - 1, 'figures of prosecutors and courts', INVENTED_RETURN)
 }

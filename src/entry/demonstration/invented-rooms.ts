@@ -164,6 +164,14 @@ export const INVENTED_RELEASE = [
 ] as const
 export const INVENTED_DRAFT = [{ letter: 'd', by: ['decision'] }] as const
 
+/** A report of the rapporteur: its chapter on victims is written, with a figure of the release; YEAR stands for the year of that. */
+export const INVENTED_REPORT = {
+  title: 'Trafficking in human beings in',
+  chapter: 3,
+  table: INVENTED_RELEASE[0],
+  text: 'In YEAR offices registered {{victims-YEAR-by-sex/total}} victims; {{victims-YEAR-by-sex/sex=female/share}} were women and girls.\n\n{{victims-YEAR-by-sex}}\n\nWhat is still to be said:\n\n- how many had help within a day;\n- which offices sent nothing.',
+} as const
+
 /** Two letters of the yearly return: decisions to prosecute (d), and judgments at first instance (f). */
 export const INVENTED_RETURN = [
   {

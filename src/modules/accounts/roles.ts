@@ -249,6 +249,7 @@ export const RIGHTS = {
     permissions: [
       ...[...STAFF, 'figure:read', 'return:read', 'return:keep', 'return:send'],
       ...['release:read', 'release:keep', 'release:publish'],
+      ...['rapporteur-report:read', 'rapporteur-report:keep', 'rapporteur-report:publish'],
     ],
     purposes: ['administration', 'statistics'],
     content: true,

@@ -7,6 +7,10 @@ import { dropElsewhere, sayElsewhere } from './release/kept/elsewhere.ts'
 import { getRelease, listReleases } from './release/kept/get.ts'
 import { prepareRelease } from './release/kept/prepare.ts'
 import { publishRelease, releaseFile } from './release/kept/publish.ts'
+import { beginReport, dropReport } from './report/kept/begin.ts'
+import { changeReport } from './report/kept/change.ts'
+import { reportFile } from './report/kept/file.ts'
+import { getReport, listReports, previewFigure } from './report/kept/get.ts'
 import { checkReturn } from './return/check.ts'
 import { getReturn, listReturns } from './return/kept/get.ts'
 import { downloadReturn, dropReturn, sayWhy, sendReturn } from './return/kept/send.ts'
@@ -24,6 +28,13 @@ export const operations = {
   'comparisons.remove': removePublished,
   'figures.count': countFigures,
   'figures.draw': drawFigures,
+  'rapporteur-reports.begin': beginReport,
+  'rapporteur-reports.change': changeReport,
+  'rapporteur-reports.drop': dropReport,
+  'rapporteur-reports.file': reportFile,
+  'rapporteur-reports.get': getReport,
+  'rapporteur-reports.list': listReports,
+  'rapporteur-reports.preview': previewFigure,
   'registrars.list': listRegistrars,
   'registrars.say': sayRegistrar,
   'releases.choose': chooseTables,

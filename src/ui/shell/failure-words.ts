@@ -50,6 +50,7 @@ const WHYS = [
   'police.why-',
   'yearly.why-',
   'release.why-',
+  'rapporteur.why-',
   'shut.',
   'against.',
 ]

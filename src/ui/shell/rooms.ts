@@ -35,6 +35,10 @@ export const ROOMS: readonly Room[] = [
   { to: '/services', name: 'room.services', icon: 'shelter', in: 'protect', opens: ['service:read'] },
   { to: '/evidence', name: 'room.evidence', icon: 'record', in: 'oversee', opens: ['evidence:read'] },
   { to: '/audit', name: 'room.audit', icon: 'file', in: 'oversee', opens: ['audit:read'] },
+  {
+    to: '/rapporteur-reports',
+    ...{ name: 'room.rapporteur-reports', icon: 'note', in: 'oversee', opens: ['rapporteur-report:read'] },
+  },
   { to: '/breaches', name: 'room.breaches', icon: 'danger', in: 'oversee', opens: ['breach:read'] },
   { to: '/shares', name: 'room.shares', icon: 'exchange', in: 'share', opens: ['share:read'] },
   { to: '/requests', name: 'room.requests', icon: 'record', in: 'share', opens: ['request:read'] },

@@ -87,7 +87,13 @@ export const ACT_OPERATIONS = {
     ...['audit.export', 'audit.export-list', 'audit.show-heads', 'block-filters.look-up', 'leads.export'],
     ...['media.fetch-taken', 'media.take-out', 'networks.export', 'notices.export', 'notices.export-list'],
     ...['notices.take-page', 'persons.export', 'persons.export-htcds', 'reports.prove', 'reports.take-out'],
-    ...['evidence.fetch-sealed', 'releases.file', 'returns.download', 'services.export-list'],
+    ...[
+      'evidence.fetch-sealed',
+      'rapporteur-reports.file',
+      'releases.file',
+      'returns.download',
+      'services.export-list',
+    ],
   ],
   wrote: [
     ...['evidence.find-broken', 'evidence.grade', 'evidence.seal', 'evidence.unseal'],
@@ -96,6 +102,7 @@ export const ACT_OPERATIONS = {
     ...['comparisons.import', 'comparisons.remove', 'returns.take-in'],
     ...['releases.choose', 'releases.draft', 'releases.drop', 'releases.drop-elsewhere', 'releases.prepare'],
     'releases.say-elsewhere',
+    ...['rapporteur-reports.begin', 'rapporteur-reports.change', 'rapporteur-reports.drop'],
     ...['acts.check', 'acts.keep', 'acts.move', 'blocks.draft', 'breaches.describe', 'breaches.enter'],
     ...['cases.open', 'contacts.send', 'days.drop', 'days.set', 'drafts.keep', 'interviews.add'],
     ...[

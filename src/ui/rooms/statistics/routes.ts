@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { inside } from '../../shell/staff.ts'
 import { compareAsked } from './compare-view.ts'
 import { figuresAsked } from './figures-view.ts'
+import { writtenAsked } from './reports/written-view.ts'
 import { vintagesAsked } from './vintages/vintages-view.ts'
 
 const figures = createRoute({
@@ -38,6 +39,17 @@ const release = createRoute({
   path: '/releases/$release',
   component: lazyRouteComponent(() => import('./releases/release.tsx'), 'ReleaseRoom'),
 })
+const reports = createRoute({
+  ...inside,
+  path: '/rapporteur-reports',
+  component: lazyRouteComponent(() => import('./reports/written-list.tsx'), 'WrittenPage'),
+})
+const report = createRoute({
+  ...inside,
+  path: '/rapporteur-reports/$written',
+  validateSearch: writtenAsked,
+  component: lazyRouteComponent(() => import('./reports/written.tsx'), 'WrittenRoom'),
+})
 
 const vintages = createRoute({
   ...inside,
@@ -47,4 +59,4 @@ const vintages = createRoute({
 })
 
 /** The pages of this room. */
-export const statisticsPages = [figures, returns, yearly, comparisons, releases, release, vintages]
+export const statisticsPages = [figures, returns, yearly, comparisons, releases, release, vintages, reports, report]

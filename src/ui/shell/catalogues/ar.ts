@@ -45,6 +45,7 @@ import { words as shares } from '../../rooms/shares/words/ar.ts'
 import { words as signIn } from '../../rooms/sign-in/words/ar.ts'
 import { words as sources } from '../../rooms/sources/words/ar.ts'
 import { words as statisticsReleases } from '../../rooms/statistics/releases/words/ar.ts'
+import { words as statisticsReports } from '../../rooms/statistics/reports/words/ar.ts'
 import { words as statisticsVintages } from '../../rooms/statistics/vintages/words/ar.ts'
 import { words as statistics } from '../../rooms/statistics/words/ar.ts'
 import { words as today } from '../../rooms/today/words/ar.ts'
@@ -98,6 +99,7 @@ export const ar = {
   ...signIn,
   ...sources,
   ...statisticsReleases,
+  ...statisticsReports,
   ...statisticsVintages,
   ...statistics,
   ...today,

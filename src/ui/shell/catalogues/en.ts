@@ -45,6 +45,7 @@ import { words as shares } from '../../rooms/shares/words/en.ts'
 import { words as signIn } from '../../rooms/sign-in/words/en.ts'
 import { words as sources } from '../../rooms/sources/words/en.ts'
 import { words as statisticsReleases } from '../../rooms/statistics/releases/words/en.ts'
+import { words as statisticsReports } from '../../rooms/statistics/reports/words/en.ts'
 import { words as statisticsVintages } from '../../rooms/statistics/vintages/words/en.ts'
 import { words as statistics } from '../../rooms/statistics/words/en.ts'
 import { words as today } from '../../rooms/today/words/en.ts'
@@ -97,6 +98,7 @@ export const en = {
   ...signIn,
   ...sources,
   ...statisticsReleases,
+  ...statisticsReports,
   ...statisticsVintages,
   ...statistics,
   ...today,

@@ -45,6 +45,7 @@ import { words as shares } from '../../rooms/shares/words/lv.ts'
 import { words as signIn } from '../../rooms/sign-in/words/lv.ts'
 import { words as sources } from '../../rooms/sources/words/lv.ts'
 import { words as statisticsReleases } from '../../rooms/statistics/releases/words/lv.ts'
+import { words as statisticsReports } from '../../rooms/statistics/reports/words/lv.ts'
 import { words as statisticsVintages } from '../../rooms/statistics/vintages/words/lv.ts'
 import { words as statistics } from '../../rooms/statistics/words/lv.ts'
 import { words as today } from '../../rooms/today/words/lv.ts'
@@ -98,6 +99,7 @@ export const lv = {
   ...signIn,
   ...sources,
   ...statisticsReleases,
+  ...statisticsReports,
   ...statisticsVintages,
   ...statistics,
   ...today,

@@ -310,7 +310,7 @@ export const words = {
   'role-help.auditor': 'Checks what was done: reads and verifies the audit. Opens no content and changes nothing.',
   'role-help.coordinator': 'Counts for the country: reads figures on persons and draws them. Sees no name and no case.',
   'role-help.rapporteur':
-    'Keeps the true counts of the yearly return, sends it with a colleague’s approval, and publishes figures alone. Sees no name and no case.',
+    'Keeps the true counts of the yearly return, sends it with a colleague’s approval, publishes figures and writes the report alone. Sees no name and no case.',
 
   'agencies.lede': 'Each agency keeps its own keys and sees its own records only.',
   'agencies.make': 'Make an agency',

@@ -317,7 +317,7 @@ export const words = {
   'role-help.coordinator':
     'Veic valsts uzskaiti: lasa skaitļus par personām un zīmē diagrammas. Vārdus un lietas neredz.',
   'role-help.rapporteur':
-    'Glabā gada datu patiesos skaitļus, nosūta tos ar kolēģa apstiprinājumu un publicē rādītājus viens pats. Neredz nevienu vārdu un nevienu lietu.',
+    'Glabā gada datu patiesos skaitļus, nosūta tos ar kolēģa apstiprinājumu, viens pats publicē rādītājus un raksta ziņojumu. Neredz nevienu vārdu un nevienu lietu.',
 
   'agencies.lede': 'Katrai iestādei ir savas atslēgas, un tā redz tikai savus ierakstus.',
   'agencies.make': 'Izveidot iestādi',
