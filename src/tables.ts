@@ -2054,6 +2054,13 @@ declare module './kernel/database.ts' {
       to_state: Shares['share_events.to_state']
       sealed: Uint8Array | null
     }
+    share_slices: {
+      share: string
+      version: number
+      n: number
+      lead: string
+      sealed: Uint8Array
+    }
     share_versions: {
       share: string
       version: number
@@ -2064,7 +2071,7 @@ declare module './kernel/database.ts' {
     }
     shares: {
       id: string
-      thing: 'lead' | 'report' | 'evidence'
+      thing: 'lead' | 'report' | 'evidence' | 'network'
       lead: string | null
       agency: string
       to_agency: string | null
@@ -2091,6 +2098,7 @@ declare module './kernel/database.ts' {
       report: string | null
       evidence: string | null
       item_key: string | null
+      network: string | null
     }
     sign_in_tries: {
       account: Uint8Array

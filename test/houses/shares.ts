@@ -37,8 +37,11 @@ export class SharesHouse extends House {
   }
 
   /** @param rooms what is done there */
-  static async with(database: TestDatabase, rooms: ConstructorParameters<typeof House>[1]): Promise<SharesHouse> {
-    const house = new SharesHouse(database, rooms)
+  static with(database: TestDatabase, rooms: ConstructorParameters<typeof House>[1]): Promise<SharesHouse> {
+    return SharesHouse.furnished(new SharesHouse(database, rooms), database)
+  }
+
+  protected static async furnished<H extends SharesHouse>(house: H, database: TestDatabase): Promise<H> {
     const founder = await house.found()
     const police = await house.another(founder, { regime: '2016-680' })
     const third = await house.another(founder)

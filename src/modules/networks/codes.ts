@@ -21,3 +21,7 @@ export type OtherKind = (typeof OTHER_KINDS)[number]
 /** Files in which a network is taken out. */
 export const EXPORT_FORMATS = ['gexf', 'anx', 'csv-nodes', 'csv-edges'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+/** Parts of a picture that goes to another agency, beside its nodes and links: titles of leads, contact points, why each link is there, and days. */
+export const NETWORK_PARTS = ['titles', 'contacts', 'whys', 'days'] as const
+export type NetworkPart = (typeof NETWORK_PARTS)[number]

@@ -37,7 +37,11 @@ export const getNetwork = operation({
 })
 
 /** @throws Problem `keys-closed`, since without keys there is nothing to be seen but numbers */
-export async function networkOf(context: RunContext, start: string, open: readonly string[]): Promise<NetworkPage> {
+export async function networkOf(
+  context: Pick<RunContext, 'db' | 'actor' | 'may'>,
+  start: string,
+  open: readonly string[],
+): Promise<NetworkPage> {
   const { db, actor, may } = context
   const member = asMember(actor)
   if (member.keys === null)

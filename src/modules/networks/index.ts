@@ -1,2 +1,5 @@
+export { NETWORK_PARTS } from './codes.ts'
+export { Grown, NetworkPartName, networkToShare, SharedNetwork } from './for-shares.ts'
 export { thenLinked } from './link.ts'
 export { jobs, operations } from './operations.ts'
+export { composed, type Drawn, sliced } from './slices.ts'

@@ -91,7 +91,13 @@ export const Edge = z.object({
 })
 export type Edge = z.output<typeof Edge>
 
-export const ACTS = ['networks.confirm', 'networks.cut', 'networks.withdraw', 'networks.export'] as const
+export const ACTS = [
+  'networks.confirm',
+  'networks.cut',
+  'networks.withdraw',
+  'networks.export',
+  'networks.pass',
+] as const
 
 export const NetworkPage = z.object({
   nodes: z.array(Node),

@@ -1,7 +1,7 @@
 // Closed lists of shares. Pages take their values from here.
 
 /** What can be shared. Persons go by referral, which keeps its own table. */
-export const THINGS = ['lead', 'report', 'evidence'] as const
+export const THINGS = ['lead', 'report', 'evidence', 'network'] as const
 export type Thing = (typeof THINGS)[number]
 
 /** Parts of a lead, each of which is chosen by itself. */

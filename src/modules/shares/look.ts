@@ -6,6 +6,7 @@ import { operation, type RunContext } from '../../kernel/operation.ts'
 import { keyIfOpen, keysIfOpen } from '../../kernel/vault/opening.ts'
 import { dutyTelephone, memberNames } from '../accounts/index.ts'
 import { leadToShare } from '../leads/index.ts'
+import { composed, type Drawn } from '../networks/index.ts'
 import { agencyNames, receivers } from '../referrals/index.ts'
 import type { Thing } from './codes.ts'
 import { isOpenTo, maySeeSuspects } from './recipient.ts'
@@ -35,6 +36,7 @@ import {
   type Side,
   shareRow,
   sideOf,
+  slicesOf,
   thingsFor,
   type VersionWords,
 } from './share-row.ts'
@@ -87,7 +89,7 @@ export const listShares = operation({
   input: ListInput,
   output: Shares,
   subject: (_, output) => output?.shares.map(({ id }) => id) ?? [],
-  async run(context, { side, open, lead, report, evidence, after }) {
+  async run(context, { side, open, lead, report, evidence, network, after }) {
     const { db, actor, now } = context
     const member = asMember(actor)
     // Before anything is shown: a list must not show a title whose day has passed.
@@ -102,6 +104,9 @@ export const listShares = operation({
         )
         .$if(evidence !== undefined, (query) =>
           query.where('evidence', '=', evidence ?? '').where('agency', '=', member.agency),
+        )
+        .$if(network !== undefined, (query) =>
+          query.where('network', '=', network ?? '').where('agency', '=', member.agency),
         )
     const { count } = await chosen()
       .select(({ fn }) => fn.countAll<string>().as('count'))
@@ -149,6 +154,7 @@ export const getShare = operation({
       lead: page.side === 'sender' ? row.lead : null,
       report: page.side === 'sender' ? row.report : null,
       evidence: page.side === 'sender' ? row.evidence : null,
+      network: page.side === 'sender' ? row.network : null,
       madeBy: named(row.made_by, row.agency),
       approvedBy: row.approved_by === null ? null : named(row.approved_by, row.agency),
       until: row.shared_until.toISOString(),
@@ -185,15 +191,17 @@ async function versionsOf(db: Tx, row: ShareRow, key: Uint8Array, named: Named):
     .where('share', '=', row.id)
     .orderBy('version', 'desc')
     .execute()
+  const slices = row.thing === 'network' ? await slicesOf(db, key, row.id) : new Map<number, readonly Drawn[]>()
   return rows.map(({ version, at, by, by_agency, sealed }) => ({
     ...{ version, at: at.toISOString(), by: named(by, by_agency) },
-    ...contentOf(openVersion(key, row.id, version, sealed)),
+    ...contentOf(openVersion(key, row.id, version, sealed), slices.get(version) ?? []),
   }))
 }
 
 // By name, so that what opens bytes goes to no page.
-const contentOf = ({ why, lead, report, evidence }: VersionWords) => ({
+const contentOf = ({ why, lead, report, evidence, network }: VersionWords, slices: readonly Drawn[]) => ({
   ...{ why, lead: lead ?? null, report: report ?? null, evidence: evidence ?? null },
+  network: network === undefined ? null : { ...network, ...composed([network, ...slices]) },
 })
 
 /** Without the key the steps still stand there: that it happened is no secret of the two sides. */
@@ -225,6 +233,7 @@ const CORRECTS = {
   lead: 'shares.correct',
   report: 'shares.correct-report',
   evidence: 'shares.correct-evidence',
+  network: 'shares.correct-network',
 } as const satisfies Record<Thing, string>
 
 /** Every step of where it stands, open or closed and why. */

@@ -7,11 +7,13 @@ import { getShare, listShares, previewShare, shareReceivers, waitingShares } fro
 import { openSharedEvidence } from './open-evidence.ts'
 import { passLead } from './pass.ts'
 import { passEvidence, previewEvidence } from './pass-evidence.ts'
+import { passNetwork, previewNetwork } from './pass-network.ts'
 import { passReport, passUrgently } from './pass-report.ts'
 import {
   acceptShare,
   acknowledgeShare,
   correctEvidenceShare,
+  correctNetworkShare,
   correctReportShare,
   correctShare,
   declineShare,
@@ -30,9 +32,11 @@ export const operations = {
   'reports.pass-urgently': passUrgently,
   'reports.withdraw': withdrawReport,
   'evidence.pass': passEvidence,
+  'networks.pass': passNetwork,
   'shares.receivers': shareReceivers,
   'shares.preview': previewShare,
   'shares.preview-evidence': previewEvidence,
+  'shares.preview-network': previewNetwork,
   'shares.list': listShares,
   'shares.get': getShare,
   'shares.waiting': waitingShares,
@@ -44,6 +48,7 @@ export const operations = {
   'shares.correct': correctShare,
   'shares.correct-report': correctReportShare,
   'shares.correct-evidence': correctEvidenceShare,
+  'shares.correct-network': correctNetworkShare,
   'shares.open-evidence': openSharedEvidence,
   'shares.recall': recallShare,
   'shares.say-removed': sayRemoved,

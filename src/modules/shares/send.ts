@@ -3,14 +3,15 @@ import { newId } from '../../kernel/ids.ts'
 import type { RunContext } from '../../kernel/operation.ts'
 import { newDataKey, sealDataKey } from '../../kernel/vault/data-keys.ts'
 import { withMark } from '../../kernel/vault/row-marks.ts'
+import { type Drawn, sliced } from '../networks/index.ts'
 import { keyOfReceiver, type Receiver } from '../referrals/index.ts'
 import type { Urgency } from './codes.ts'
 import { fault } from './recipient.ts'
 import type { Part, Terms } from './shapes.ts'
 import { dueOf, OPEN_STATES } from './share.ts'
-import { asMember, type Content, enterStep, SHARES, sealVersion, sealWords } from './share-row.ts'
+import { asMember, type Content, enterStep, SHARES, sealSlice, sealVersion, sealWords } from './share-row.ts'
 
-// Sending a share: what leads, reports and evidence have in common.
+// Sending a share: what leads, reports, evidence and networks have in common.
 
 const DAY = 86_400_000
 
@@ -18,6 +19,8 @@ const DAY = 86_400_000
 export type Of =
   | { readonly thing: 'lead'; readonly id: string }
   | { readonly thing: 'report'; readonly id: string }
+  /** By the node at which the picture begins. */
+  | { readonly thing: 'network'; readonly id: string }
   /** With the report whose evidence it is, which recalls it when it is taken back, and the key of the item, which erases it. */
   | { readonly thing: 'evidence'; readonly id: string; readonly report: string | null; readonly itemKey: string | null }
 
@@ -55,6 +58,8 @@ type Said = {
 type Sending = {
   readonly of: Of
   readonly content: Content
+  /** The lead behind each node of a picture. */
+  readonly leads?: ReadonlyMap<string, string>
   readonly title: string
   readonly said: Said
   readonly by: string
@@ -88,7 +93,7 @@ export async function send(context: RunContext, sending: Sending): Promise<void>
       }),
     )
     .execute()
-  await enterVersion(context, id, 1, { key: key.bytes, why: '', content: sending.content })
+  await enterVersion(context, id, 1, { key: key.bytes, why: '', content: sending.content, leads: sending.leads })
   await enterStep(context, member, { id }, { act: 'send', to: 'sent', words: {}, key: talk.bytes })
   if (receiver === null) return
   const recipient = await keyOfReceiver(db, receiver)
@@ -97,27 +102,47 @@ export async function send(context: RunContext, sending: Sending): Promise<void>
 
 /** What a share is of, as its row says it. */
 function columnsOf(of: Of) {
-  const none = { lead: null, report: null, evidence: null, item_key: null }
+  const none = { lead: null, report: null, evidence: null, item_key: null, network: null }
   if (of.thing === 'lead') return { ...none, thing: of.thing, lead: of.id }
+  if (of.thing === 'network') return { ...none, thing: of.thing, network: of.id }
   if (of.thing === 'report') return { ...none, thing: of.thing, report: of.id }
   return { ...none, thing: of.thing, evidence: of.id, report: of.report, item_key: of.itemKey }
 }
 
-type Version = { readonly key: Uint8Array; readonly why: string; readonly content: Content }
+type Version = {
+  readonly key: Uint8Array
+  readonly why: string
+  readonly content: Content
+  readonly leads?: ReadonlyMap<string, string> | undefined
+}
 
 /** Keeps what is shared as it stands now, beside what it was before. */
 export async function enterVersion(
   { db, actor, now }: RunContext,
   share: string,
   version: number,
-  { key, why, content }: Version,
+  { key, why, content, leads = new Map() }: Version,
 ): Promise<void> {
   const member = asMember(actor)
+  const { kept, slices } = keptOf(content)
   await db
     .insertInto('share_versions')
     .values({
       ...{ share, version, at: now, by: member.id, by_agency: member.agency },
-      sealed: sealVersion(key, share, version, { why, ...content }),
+      sealed: sealVersion(key, share, version, { why, ...kept }),
     })
     .execute()
+  const rows = [...slices].flatMap(([node, slice], n) => {
+    const lead = leads.get(node)
+    return lead === undefined ? [] : [{ share, version, n, lead, sealed: sealSlice(key, { share, version, n }, slice) }]
+  })
+  if (rows.length > 0) await db.insertInto('share_slices').values(rows).execute()
+}
+
+/** Of a picture what hangs on a lead is kept beside it, and goes with that lead. */
+function keptOf(content: Content): { readonly kept: Content; readonly slices: ReadonlyMap<string, Drawn> } {
+  if (content.network === undefined) return { kept: content, slices: new Map() }
+  const { rest, slices } = sliced(content.network)
+  const network = { ...content.network, nodes: [...rest.nodes], edges: [...rest.edges] }
+  return { kept: { network, grown: content.grown }, slices }
 }

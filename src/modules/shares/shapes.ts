@@ -3,6 +3,7 @@ import { Id } from '../../kernel/ids.ts'
 import { DutyTelephone } from '../accounts/index.ts'
 import { EVIDENCE_PARTS, EvidencePartName, Grade, SharedEvidence } from '../evidence/index.ts'
 import { SharedLead } from '../leads/index.ts'
+import { Grown, NETWORK_PARTS, NetworkPartName, SharedNetwork } from '../networks/index.ts'
 import { PassedPart, Recipient, SharedReport } from '../reports/index.ts'
 import { LANGUAGES } from '../vocabulary/index.ts'
 import { HANDLING_CODES, LEAD_PARTS, SHARED_DAYS, SUBJECT_TOLD, THINGS, TLP, URGENCIES, USUAL_PARTS } from './codes.ts'
@@ -40,7 +41,7 @@ export const Terms = z
 export type Terms = z.output<typeof Terms>
 
 /** A part of whatever is shared. */
-const Part = z.enum([...LEAD_PARTS, ...PassedPart.options, ...EVIDENCE_PARTS])
+const Part = z.enum([...LEAD_PARTS, ...PassedPart.options, ...EVIDENCE_PARTS, ...NETWORK_PARTS])
 export type Part = z.output<typeof Part>
 
 /** To whom something is passed on, on which legal bases and on which terms. */
@@ -90,6 +91,17 @@ export const PassEvidenceInput = z.object({
   urgency: z.enum(URGENCIES).default('none'),
 })
 
+/** A picture of what hangs together, grown as somebody grew it. */
+export const PassNetworkInput = Grown.extend({
+  ...passing,
+  reason,
+  parts: z
+    .array(NetworkPartName)
+    .min(1)
+    .transform((all) => NETWORK_PARTS.filter((part) => all.includes(part))),
+  urgency: z.enum(URGENCIES).default('none'),
+}).superRefine(insistOnReceiver)
+
 const ofReport = {
   report: Id,
   ...passing,
@@ -133,6 +145,9 @@ export const PreviewEvidenceInput = z.object({
   parts: z.array(EvidencePartName).min(1).max(EVIDENCE_PARTS.length),
 })
 export const PreviewEvidence = z.object({ evidence: SharedEvidence })
+
+export const PreviewNetworkInput = Grown.extend({ parts: z.array(NetworkPartName).min(1).max(NETWORK_PARTS.length) })
+export const PreviewNetwork = z.object({ network: SharedNetwork, leads: z.array(Id) })
 
 export const OneShare = z.object({ share: Id })
 /** Who of them said so; needed where the sender writes down what a receiver without an account says. */
@@ -186,6 +201,8 @@ export const ListInput = z.object({
   lead: Id.optional(),
   report: Id.optional(),
   evidence: Id.optional(),
+  /** Where a picture begins. */
+  network: Grown.shape.start.optional(),
   after: z.int().min(0).default(0),
 })
 export const Shares = z.object({ shares: z.array(ShareRowShown), total: z.int(), next: z.int().nullable() })
@@ -200,6 +217,7 @@ export const ShareVersion = z.object({
   lead: SharedLead.nullable(),
   report: SharedReport.nullable(),
   evidence: SharedEvidence.nullable(),
+  network: SharedNetwork.nullable(),
 })
 export type ShareVersion = z.output<typeof ShareVersion>
 
@@ -217,6 +235,8 @@ export const SharePage = ShareRowShown.extend({
   lead: Id.nullable(),
   report: Id.nullable(),
   evidence: Id.nullable(),
+  /** Where the picture begins. */
+  network: Grown.shape.start.nullable(),
   /** Null where one person passed it on alone, since somebody was in danger. */
   approvedBy: Person.nullable(),
   madeBy: Person,

@@ -10,6 +10,7 @@ import { sealJson } from '../../kernel/vault/seal.ts'
 import { openUnaltered, openUnlessAltered } from '../../kernel/vault/unaltered.ts'
 import type { SharedBytes, SharedEvidence } from '../evidence/index.ts'
 import type { SharedLead } from '../leads/index.ts'
+import type { Drawn, Grown, SharedNetwork } from '../networks/index.ts'
 import { type SharedReport, standsAtReturns } from '../reports/index.ts'
 import { THINGS, type Thing } from './codes.ts'
 import type { StepWords, Terms } from './shapes.ts'
@@ -35,8 +36,10 @@ const OF_LEADS = [
 ] as const
 /** What marks covered before there were shares of evidence. */
 const OF_REPORTS = [...OF_LEADS, 'report'] as const
+/** What marks covered before there were shares of pictures of networks. */
+const OF_EVIDENCE = [...OF_REPORTS, 'evidence', 'item_key'] as const
 /** Of what, by whom, to whom, how urgent, until when, and whether it may be recalled. */
-export const SHARES = rowMarks('shares', [...OF_REPORTS, 'evidence', 'item_key'], { former: [OF_REPORTS, OF_LEADS] })
+export const SHARES = rowMarks('shares', [...OF_EVIDENCE, 'network'], { former: [OF_EVIDENCE, OF_REPORTS, OF_LEADS] })
 
 /** @throws Problem `not-permitted` where nobody is signed in */
 export const asMember = (actor: Actor): Member => memberFor(actor, 'Only members share what they work on.')
@@ -63,14 +66,23 @@ export type ShareWords = {
 }
 /** What is shared, of the one thing that it is of. */
 export type Content =
-  | { readonly lead: SharedLead; readonly report?: never; readonly evidence?: never }
-  | { readonly lead?: never; readonly report: SharedReport; readonly evidence?: never }
+  | { readonly lead: SharedLead; readonly report?: never; readonly evidence?: never; readonly network?: never }
+  | { readonly lead?: never; readonly report: SharedReport; readonly evidence?: never; readonly network?: never }
   | {
       readonly lead?: never
       readonly report?: never
+      readonly network?: never
       readonly evidence: SharedEvidence
       /** What opens its bytes, where they go along: no page gets it. */
       readonly opens: SharedBytes | null
+    }
+  | {
+      readonly lead?: never
+      readonly report?: never
+      readonly evidence?: never
+      readonly network: SharedNetwork
+      /** How it is drawn anew where it is corrected; leads are called there what they are called here. */
+      readonly grown: Grown
     }
 export type VersionWords = Content & { readonly why: string }
 
@@ -91,8 +103,28 @@ export const sealVersion = (key: Uint8Array, id: string, version: number, words:
 export const openVersion = (key: Uint8Array, id: string, version: number, sealed: Uint8Array): VersionWords =>
   openUnaltered<VersionWords>(key, sealed, versionLabel(id, version))
 
+type SlicePlace = { readonly share: string; readonly version: number; readonly n: number }
+const sliceLabel = ({ share, version, n }: SlicePlace) => `share_slices ${share} ${version} ${n}`
+export const sealSlice = (key: Uint8Array, place: SlicePlace, slice: Drawn): Uint8Array =>
+  sealJson(key, slice, sliceLabel(place))
+/** @throws Problem `unavailable` where it was changed past the program */
+const openSlice = (key: Uint8Array, { sealed, ...place }: SlicePlace & { readonly sealed: Uint8Array }): Drawn =>
+  openUnaltered<Drawn>(key, sealed, sliceLabel(place))
+
+/** What of each version's picture is left: slices of leads that were erased are gone. @returns by version; nothing of what is no picture */
+export async function slicesOf(db: Tx, key: Uint8Array, share: string): Promise<ReadonlyMap<number, readonly Drawn[]>> {
+  const rows = await db
+    .selectFrom('share_slices')
+    .select(['share', 'version', 'n', 'sealed'])
+    .where('share', '=', share)
+    .orderBy('n')
+    .execute()
+  const all = Map.groupBy(rows, ({ version }) => version)
+  return new Map([...all].map(([version, slices]) => [version, slices.map((slice) => openSlice(key, slice))]))
+}
+
 /**
- * What of a side's shares somebody may open: of leads whoever reads leads; of reports and evidence, on the sender's side, whoever reads those.
+ * What of a side's shares somebody may open: of leads and networks whoever reads those; of reports and evidence, on the sender's side, whoever reads those.
  * Whoever stands at returns finds none of either on any side, as they find no complaint (rule 10): evidence may be a file of a report.
  */
 export function thingsFor({ actor, may }: Pick<RunContext, 'actor' | 'may'>, side: Side): readonly Thing[] {
@@ -100,6 +132,7 @@ export function thingsFor({ actor, may }: Pick<RunContext, 'actor' | 'may'>, sid
     lead: may('leads.get'),
     report: !standsAtReturns(actor) && (side === 'receiver' || may('reports.get')),
     evidence: !standsAtReturns(actor) && (side === 'receiver' || may('evidence.get')),
+    network: may('networks.get'),
   } satisfies Record<Thing, boolean>
   return THINGS.filter((thing) => opens[thing])
 }
@@ -108,6 +141,7 @@ const PASSES: Readonly<Record<Thing, string>> = {
   lead: 'leads.pass',
   report: 'reports.pass',
   evidence: 'evidence.give-out',
+  network: 'networks.pass',
 }
 
 /** Whether somebody may pass on what a share is of: nobody else corrects or recalls it. */

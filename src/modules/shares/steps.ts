@@ -1,7 +1,9 @@
+import type { Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { EVIDENCE_PARTS, evidenceToShare, speaksForDefendant } from '../evidence/index.ts'
 import { leadToShare } from '../leads/index.ts'
+import { type Grown, NETWORK_PARTS, networkToShare } from '../networks/index.ts'
 import { PassedPart, reportToShare } from '../reports/index.ts'
 import { LEAD_PARTS, type Thing } from './codes.ts'
 import { evidenceReceiver } from './pass-evidence.ts'
@@ -26,6 +28,7 @@ import {
   moved,
   mustOpen,
   NO_SHARE,
+  openVersion,
   type Side,
   shareRow,
   sideOf,
@@ -162,7 +165,9 @@ type Correcting = {
   readonly text: string
   /** What may go where is asked anew: the receiver may be another in law by now. */
   readonly mayGo: () => Promise<unknown>
-  readonly gathered: () => Promise<Content>
+  readonly gathered: (
+    key: Uint8Array,
+  ) => Promise<{ readonly content: Content; readonly leads?: ReadonlyMap<string, string> }>
 }
 
 /** Takes the step of a correction, and keeps what the thing holds now. */
@@ -173,7 +178,7 @@ async function correct(context: RunContext, row: ShareRow, { text, mayGo, gather
   // Whose step it is comes first.
   await mayGo()
   const key = await mustOpen(db, asMember(actor), row)
-  await enterVersion(context, row.id, version, { key, why: text, content: await gathered() })
+  await enterVersion(context, row.id, version, { key, why: text, ...(await gathered(key)) })
   return { share: row.id, state }
 }
 
@@ -199,7 +204,7 @@ export const correctShare = operation({
     const row = await shareRow(context, share)
     const lead = ofThing(row, 'lead')
     const parts = LEAD_PARTS.filter((part) => row.parts.includes(part))
-    const gathered = async () => ({ lead: await leadToShare(context, lead, parts, language) })
+    const gathered = async () => ({ content: { lead: await leadToShare(context, lead, parts, language) } })
     return correct(context, row, { text, mayGo: receiverIn(context, row), gathered })
   },
 })
@@ -215,7 +220,7 @@ export const correctReportShare = operation({
     const row = await shareRow(context, share)
     const report = ofThing(row, 'report')
     const parts = PassedPart.options.filter((part) => row.parts.includes(part))
-    const gathered = async () => ({ report: await reportToShare(context, report, parts) })
+    const gathered = async () => ({ content: { report: await reportToShare(context, report, parts) } })
     return correct(context, row, { text, mayGo: receiverIn(context, row), gathered })
   },
 })
@@ -230,9 +235,43 @@ export const correctEvidenceShare = operation({
     const item = ofThing(row, 'evidence')
     const parts = EVIDENCE_PARTS.filter((part) => row.parts.includes(part))
     const mayGo = () => evidenceReceiver(context, { item, agency: row.to_agency ?? '', parts })
-    return correct(context, row, { text, mayGo, gathered: () => evidenceToShare(context, item, parts) })
+    const gathered = async () => ({ content: await evidenceToShare(context, item, parts) })
+    return correct(context, row, { text, mayGo, gathered })
   },
 })
+
+export const correctNetworkShare = operation({
+  ...declared,
+  summary: 'Correct what was shared of a network: the receiver sees the picture as it stands now, and is told',
+  permission: 'lead:pass',
+  purpose: 'investigation',
+  verb: 'disclosure',
+  input: RecallInput,
+  async run(context, { share, text }) {
+    const row = await shareRow(context, share)
+    ofThing(row, 'network')
+    const parts = NETWORK_PARTS.filter((part) => row.parts.includes(part))
+    const gathered = async (key: Uint8Array) => {
+      const grown = await grownOf(context.db, key, row)
+      const { network, leads } = await networkToShare(context, grown, parts)
+      return { content: { network, grown }, leads }
+    }
+    return correct(context, row, { text, mayGo: receiverIn(context, row), gathered })
+  },
+})
+
+/** How the picture of a share was grown. */
+async function grownOf(db: Tx, key: Uint8Array, { id }: ShareRow): Promise<Grown> {
+  const { sealed } = await db
+    .selectFrom('share_versions')
+    .select('sealed')
+    .where('share', '=', id)
+    .where('version', '=', 1)
+    .executeTakeFirstOrThrow()
+  const words = openVersion(key, id, 1, sealed)
+  if (words.network === undefined) throw new Error('no picture of a network')
+  return words.grown
+}
 
 export const recallShare = operation({
   ...declared,

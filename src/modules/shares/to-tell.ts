@@ -8,6 +8,7 @@ const OPENED_BY = {
   lead: { receiver: 'lead:read', sender: 'lead:read' },
   report: { receiver: 'share:read', sender: 'report:read' },
   evidence: { receiver: 'share:read', sender: ['share:read', 'evidence:read'] },
+  network: { receiver: 'network:read', sender: 'network:read' },
 } as const satisfies Readonly<
   Record<Thing, Readonly<Record<'receiver' | 'sender', Permission | readonly Permission[]>>>
 >

@@ -65,11 +65,13 @@ const police = { name: null, agency: 'Valsts policija' }
 const ours = { name: 'Ilze Kalniņa', agency: 'Darba inspekcija' }
 
 const first: SharePage['versions'][number] = {
-  ...{ version: 1, at: '2026-11-24T08:00:00Z', by: police, why: '', lead: sharedLead(), report: null, evidence: null },
+  ...{ version: 1, at: '2026-11-24T08:00:00Z', by: police, why: '', lead: sharedLead() },
+  ...{ report: null, evidence: null, network: null },
 }
 const second: SharePage['versions'][number] = {
   ...{ version: 2, at: '2026-11-24T09:00:00Z', by: police, why: 'The firm has another name.' },
-  ...{ lead: sharedLead({ title: 'Packers, corrected', contacts: [] }), report: null, evidence: null },
+  ...{ lead: sharedLead({ title: 'Packers, corrected', contacts: [] }) },
+  ...{ report: null, evidence: null, network: null },
 }
 /** A correction, and what stood there before. */
 export const CORRECTED: SharePage['versions'] = [second, first]
@@ -100,6 +102,7 @@ export function sharePage(side: Side, state: State, more: Partial<SharePage> = {
       lead: isOurs ? id(101) : null,
       report: null,
       evidence: null,
+      network: null,
       ring: null,
       madeBy: isOurs ? ours : police,
       approvedBy: police,

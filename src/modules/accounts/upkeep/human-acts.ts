@@ -71,6 +71,7 @@ export const ACT_OPERATIONS = {
       'asks.make-alone',
       'asks.withdraw',
       'leads.pass',
+      'networks.pass',
       'matches.ask',
       'media.tell-police',
       'notices.quote-report',
@@ -81,7 +82,13 @@ export const ACT_OPERATIONS = {
     ...['referrals.send-abroad', 'reports.answer', 'reports.ask', 'reports.hand-over', 'reports.pass'],
     ...['reports.pass-urgently', 'requests.answer', 'requests.ask', 'witnesses.tell'],
     ...['persons.record-call', 'reports.record-call', 'return-words.give', 'shares.correct'],
-    ...['releases.publish', 'shares.correct-evidence', 'shares.correct-report', 'shares.recall'],
+    ...[
+      'releases.publish',
+      'shares.correct-evidence',
+      'shares.correct-network',
+      'shares.correct-report',
+      'shares.recall',
+    ],
   ],
   exported: [
     ...['audit.export', 'audit.export-list', 'audit.show-heads', 'block-filters.look-up', 'leads.export'],

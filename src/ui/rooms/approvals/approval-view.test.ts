@@ -36,8 +36,10 @@ test('each of its fields has words, and each choice of a list, unless it is show
   assert.deepEqual(lacking, [])
 })
 
-type Shape = { readonly options?: readonly string[]; readonly element?: Shape }
-const choicesOf = ({ options, element }: Shape): readonly string[] => options ?? (element ? choicesOf(element) : [])
+// Of a union they are shapes, and no choices.
+type Shape = { readonly options?: readonly unknown[]; readonly element?: Shape }
+const choicesOf = ({ options, element }: Shape): readonly string[] =>
+  options?.filter((one) => typeof one === 'string') ?? (element ? choicesOf(element) : [])
 
 test('numbers for programs are left out where the whole is shown', () => {
   assert.deepEqual(given({ notice: 'x', edition: 2, parts: ['text'] }, true), [{ name: 'notice', value: ['x'] }])

@@ -11,6 +11,7 @@ export const ASKED_OPERATIONS = [
   'evidence.release',
   'evidence.to-police',
   'leads.pass',
+  'networks.pass',
   'notices.approve',
   'persons.lift-hold',
   'reports.lift-hold',
@@ -35,8 +36,10 @@ const UNTOLD: readonly string[] = [
   'exculpatory',
   'items',
   'language',
+  'open',
   'parts',
   'return',
+  'start',
   'terms',
   'urgency',
 ]

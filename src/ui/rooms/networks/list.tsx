@@ -3,7 +3,7 @@ import { useWords } from '../../shell/app.tsx'
 import type { NetworkPage } from '../../shell/contract.ts'
 import { labelsOf, type Row, reasonsSaid, rowsOf } from './network-view.ts'
 
-type Props = { network: NetworkPage; chosen: string; choose: (node: string) => void }
+type Props = { network: Pick<NetworkPage, 'nodes' | 'edges'>; chosen: string; choose: (node: string) => void }
 
 /** The same as the picture, in words: each node, what it is linked to, and why. */
 export function NetworkList({ network, chosen, choose }: Props) {

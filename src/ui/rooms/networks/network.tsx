@@ -1,11 +1,13 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
+import { ButtonLink } from '../../parts/button.tsx'
 import { Empty, Notice, Shown } from '../../parts/states.tsx'
 import { api, useWords } from '../../shell/app.tsx'
 import type { NetworkPage } from '../../shell/contract.ts'
 import type { Failure } from '../../shell/failure.ts'
 import { Page } from '../../shell/page.tsx'
+import { PassedOn } from '../shares/passed-on.tsx'
 import { Brush } from './brush.tsx'
 import { Chosen } from './chosen.tsx'
 import { Exports } from './exports.tsx'
@@ -53,6 +55,7 @@ function Grown({ network, start, open }: { network: NetworkPage; start: string; 
   const grow = (node: string) =>
     void navigate({ to: '/networks/$node', params: { node: start }, search: { open: openedWith(open, node) } })
   const { left } = network
+  const written = open.join('.')
   return (
     <div className="network">
       <p className="note">{say('networks.no-person')}</p>
@@ -76,6 +79,19 @@ function Grown({ network, start, open }: { network: NetworkPage; start: string; 
           <Chosen network={network} id={chosen} open={open} grow={grow} choose={setChosen} />
           {network.actions.some(({ operation, allowed }) => operation === 'networks.export' && allowed) && (
             <Exports start={start} open={open} span={span} />
+          )}
+          {network.actions.some(({ operation, allowed }) => operation === 'networks.pass' && allowed) && (
+            <section>
+              <h2>{say('networks.pass')}</h2>
+              <ButtonLink
+                icon="exchange"
+                to="/shares/new"
+                search={{ network: start, ...(written && { open: written }) }}
+              >
+                {say('op.networks.pass')}
+              </ButtonLink>
+              <PassedOn of={{ network: start }} isPassed />
+            </section>
           )}
         </aside>
       </div>

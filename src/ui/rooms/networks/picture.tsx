@@ -5,7 +5,7 @@ import { useWords } from '../../shell/app.tsx'
 import type { NetworkPage } from '../../shell/contract.ts'
 import { networkGraph } from './network-graph.ts'
 
-type Props = { network: NetworkPage; chosen: string; choose: (node: string) => void }
+type Props = { network: Pick<NetworkPage, 'nodes' | 'edges'>; chosen: string; choose: (node: string) => void }
 
 /** The picture; the list below says the same, and does all that a click here does. */
 export function Picture({ network, chosen, choose }: Props) {

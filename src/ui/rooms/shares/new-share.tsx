@@ -10,23 +10,25 @@ import type { LeadPage } from '../../shell/contract.ts'
 import { faultsByField } from '../../shell/failure.ts'
 import { Page } from '../../shell/page.tsx'
 import { NewEvidenceShare } from './new-evidence-share.tsx'
+import { NewNetworkShare } from './new-network-share.tsx'
 import { type Agencies, Bases, Parts, TermsAsked, ToWhom } from './pass-fields.tsx'
 import { lackingPass, NEW_PASS, type PassDraft, passAsked, passInput } from './share-view.ts'
 
 const route = getRouteApi('/staff/shares/new')
 
-/** Passes a lead, or an item of evidence, on: to whom, which parts, on which legal bases and terms. A second person has to agree. */
+/** Passes a lead, an item of evidence or a picture of a network on: to whom, which parts, on which legal bases and terms. A second person has to agree. */
 export function NewSharePage() {
   const { say } = useWords()
-  const { lead, evidence } = passAsked(route.useSearch())
+  const { lead, evidence, network, open } = passAsked(route.useSearch())
   return (
     <Page
-      title={say(evidence ? 'pass.title-evidence' : 'pass.title')}
+      title={say(evidence ? 'pass.title-evidence' : network ? 'pass.title-network' : 'pass.title')}
       crumb={<Link to="/shares">{say('room.shares')}</Link>}
     >
       {lead && <Asked lead={lead} />}
       {evidence && <NewEvidenceShare item={evidence} />}
-      {!lead && !evidence && <p>{say('pass.from-lead')}</p>}
+      {network && <NewNetworkShare start={network} opened={open} />}
+      {!lead && !evidence && !network && <p>{say('pass.from-lead')}</p>}
     </Page>
   )
 }

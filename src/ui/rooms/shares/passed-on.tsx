@@ -4,7 +4,11 @@ import { Stands } from './shares.tsx'
 
 type PassedOnProps = {
   /** What was passed on. */
-  of: { readonly lead: string } | { readonly report: string } | { readonly evidence: string }
+  of:
+    | { readonly lead: string }
+    | { readonly report: string }
+    | { readonly evidence: string }
+    | { readonly network: string }
   isPassed: boolean
 }
 

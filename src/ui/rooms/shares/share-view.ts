@@ -1,10 +1,12 @@
 import type { EvidencePart } from '../../../modules/evidence/codes.ts'
+import type { NetworkPart } from '../../../modules/networks/codes.ts'
 import type { PassedPart, Recipient } from '../../../modules/reports/codes.ts'
 import { type LeadPart, SHARED_DAYS, SUSPECT_PARTS, USUAL_PARTS } from '../../../modules/shares/codes.ts'
 import type { Look } from '../../parts/icon.tsx'
 import { empty, type Lacks, unchosen } from '../../parts/lacking.ts'
 import type { In, ItemPage, Name, SharePage, ShareRowShown, ShareStep } from '../../shell/contract.ts'
 import type { Say } from '../../shell/words.ts'
+import { isNode, networkAsked } from '../networks/network-view.ts'
 
 // What pages of shares decide without showing anything.
 
@@ -36,12 +38,16 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export const titleOf = ({ title, thing }: Pick<ShareRowShown, 'title' | 'thing'>, say: Say): string =>
   title === null ? say('passed.unread') : title || say(`share.thing-${thing}`)
 
-/** What is passed on, where a page led here. */
-export function passAsked({ lead, evidence }: Readonly<Record<string, unknown>>): {
+/** What is passed on, where a page led here; of a network also what was opened in it. */
+export function passAsked(asked: Readonly<Record<string, unknown>>): {
   readonly lead?: string
   readonly evidence?: string
+  readonly network?: string
+  readonly open?: string
 } {
+  const { lead, evidence, network } = asked
   if (UUID.test(String(lead ?? ''))) return { lead: String(lead) }
+  if (isNode(String(network ?? ''))) return { network: String(network), ...networkAsked(asked) }
   return UUID.test(String(evidence ?? '')) ? { evidence: String(evidence) } : {}
 }
 
@@ -118,7 +124,7 @@ export const stepInput = (of: Of, act: Act, draft: Draft): Record<string, unknow
 export type Terms = NonNullable<SharePage['words']>['terms']
 
 /** A part of whatever is passed on. */
-export type Part = LeadPart | PassedPart | EvidencePart
+export type Part = LeadPart | PassedPart | EvidencePart | NetworkPart
 
 /** What passing something on holds, as it is typed. */
 export type PassDraft<P extends Part = LeadPart> = {
@@ -168,6 +174,11 @@ export const newEvidencePass = (isRedacted: boolean): EvidenceDraft => ({
   ...{ ...NEW_PASS, parts: ['facts', 'log'] },
   ...(isRedacted ? { free: ['bytes'] as const } : {}),
 })
+
+export type NetworkDraft = PassDraft<NetworkPart>
+
+/** Passing a picture of a network on, as nobody has typed anything yet: why each link is there and when, and nobody's contact points. */
+export const NEW_NETWORK_PASS: NetworkDraft = { ...NEW_PASS, parts: ['whys', 'days'] }
 
 /** The parts that an item has: words are an advert's or a page's, and a posting is its words. */
 export const evidenceParts = (
@@ -233,6 +244,13 @@ export const passEvidenceInput = (
   draft: EvidenceDraft,
   receivers: readonly Receiver[],
 ): In<'evidence.pass'> => ({ item, ...passingInput(draft, receivers), agency: draft.to })
+
+/** A picture of a network to be passed on, as the server takes it. @param grown where it begins, and what was opened in it */
+export const passNetworkInput = (
+  grown: Pick<In<'networks.pass'>, 'start' | 'open'>,
+  draft: NetworkDraft,
+  receivers: readonly Receiver[],
+): In<'networks.pass'> => ({ ...grown, ...passingInput(draft, receivers) })
 
 /** What was typed of whatever is passed on. */
 function passingInput<P extends Part>(draft: PassDraft<P>, receivers: readonly Receiver[]) {

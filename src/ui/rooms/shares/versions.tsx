@@ -5,6 +5,7 @@ import { Offered } from '../leads/lead/offered.tsx'
 import { TemplateLines } from '../leads/lead/template.tsx'
 import { Where } from '../leads/lead/where.tsx'
 import { SharedEvidence, SharedFile } from './shared-evidence.tsx'
+import { SharedNetwork } from './shared-network.tsx'
 
 type Version = SharePage['versions'][number]
 type Lead = NonNullable<Version['lead']>
@@ -34,11 +35,12 @@ export function Versions({ page }: { page: SharePage }) {
   )
 }
 
-const Content = ({ version: { lead, report, evidence } }: { version: Version }) => (
+const Content = ({ version: { lead, report, evidence, network } }: { version: Version }) => (
   <>
     {lead && <SharedLead lead={lead} />}
     {report && <SharedReport report={report} />}
     {evidence && <SharedEvidence evidence={evidence} />}
+    {network && <SharedNetwork network={network} />}
   </>
 )
 

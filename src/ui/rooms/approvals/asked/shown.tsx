@@ -6,6 +6,7 @@ import { AskedBundle } from './bundle.tsx'
 import { AskedDestroyItem, AskedItemToPolice, AskedReleaseItem } from './evidence.tsx'
 import { AskedPassItem } from './evidence-pass.tsx'
 import { AskedLead } from './lead.tsx'
+import { AskedPassNetwork } from './network-pass.tsx'
 import { AskedNotice } from './notice.tsx'
 import { AskedLiftPerson } from './person.tsx'
 import { AskedIdentity, AskedLiftHold, AskedLiftQuarantine, AskedPass } from './report.tsx'
@@ -21,6 +22,7 @@ export const SHOWN: Readonly<Record<AskedOperation, FunctionComponent<AskedProps
   'evidence.release': AskedReleaseItem,
   'evidence.to-police': AskedItemToPolice,
   'leads.pass': AskedLead,
+  'networks.pass': AskedPassNetwork,
   'notices.approve': AskedNotice,
   'persons.lift-hold': AskedLiftPerson,
   'reports.lift-hold': AskedLiftHold,

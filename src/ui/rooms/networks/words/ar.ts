@@ -49,6 +49,7 @@ export const words = {
   'networks.said-confirmed': 'مؤكَّد',
   'networks.said-cut': 'مقطوع',
   'networks.said-withdrawn': 'متراجَع عنه',
+  'networks.pass': 'التحويل إلى غيرنا',
   'networks.export': 'تنزيل ملف',
   'networks.export-text': 'تخرج فيه وسائل الاتصال من الجهة. يُطلب سبب ويُحفظ.',
   'networks.as-gexf': 'ملف Gephi (GEXF)',

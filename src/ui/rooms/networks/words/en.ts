@@ -47,6 +47,7 @@ export const words = {
   'networks.said-confirmed': 'confirmed',
   'networks.said-cut': 'cut',
   'networks.said-withdrawn': 'taken back',
+  'networks.pass': 'Hand over',
   'networks.export': 'Download as a file',
   'networks.export-text': 'Contact points leave the house in it. A reason is asked for and kept.',
   'networks.as-gexf': 'Gephi (GEXF)',

@@ -49,6 +49,7 @@ export const words = {
   'networks.said-confirmed': 'apstiprināts',
   'networks.said-cut': 'pārrauts',
   'networks.said-withdrawn': 'ņemts atpakaļ',
+  'networks.pass': 'Nodot citam',
   'networks.export': 'Lejupielādēt datni',
   'networks.export-text': 'Tajā saziņas līdzekļi atstāj iestādi. Tiek prasīts pamatojums, un to glabā.',
   'networks.as-gexf': 'Gephi (GEXF) datne',
