@@ -15,6 +15,7 @@ import { takeFile } from './file-route.ts'
 import { DOCS, guardHeaders, PUBLIC, type Variables } from './headers.ts'
 import { sendMedia, takeDocument, takeDocumentCopy, takeMedia } from './media-route.ts'
 import { runOperation } from './operation-route.ts'
+import { sendPackage } from './package-route.ts'
 import { packed } from './packed.ts'
 import { problemAnswer, WebProblem } from './problems.ts'
 import { sendPicture, sendReportFile } from './report-file-route.ts'
@@ -63,6 +64,7 @@ export function makeApp(door: Door): App {
   app.post('/api/evidence-bundles/:bundle', (c) => sendEvidenceBundle(c, door, c.req.param('bundle')))
   app.put('/api/evidence', (c) => takeEvidence(c, door))
   app.get('/api/evidence-for-police/:item', (c) => sendForPolice(c, door, c.req.param('item')))
+  app.get('/api/shares/:share/package', (c) => sendPackage(c, door, c.req.param('share')))
   app.get('/api/shares/:share/evidence', (c) => sendSharedEvidence(c, door, c.req.param('share')))
   app.get('/api/evidence/:item', (c) => sendEvidence(c, door, c.req.param('item')))
   app.put('/api/person-media', (c) => takeMedia(c, door))

@@ -24,7 +24,7 @@ import {
   type StepWords,
   WaitingShares,
 } from './shapes.ts'
-import { type Act, ANSWERED, moveOf, OPEN_STATES, RULES, turnOf, whyNot } from './share.ts'
+import { type Act, ANSWERED, opens as isOpen, moveOf, OPEN_STATES, RULES, turnOf, whyNot } from './share.ts'
 import {
   asMember,
   endOver,
@@ -159,6 +159,12 @@ export const getShare = operation({
       approvedBy: row.approved_by === null ? null : named(row.approved_by, row.agency),
       until: row.shared_until.toISOString(),
       ring: await ringing(db, row, page.side),
+      packs:
+        page.byHand &&
+        page.side === 'sender' &&
+        isOpen(row.state) &&
+        context.may('shares.package') &&
+        mayPass(context, row),
       ...{ exculpatory: row.exculpatory, parts: [...row.parts], versionRead: row.version_read },
       words: words && { reason: words.reason, basis: words.basis, theirBasis: words.theirBasis, terms: words.terms },
       versions: key === null ? [] : await versionsOf(db, row, key, named),
@@ -196,6 +202,18 @@ async function versionsOf(db: Tx, row: ShareRow, key: Uint8Array, named: Named):
     ...{ version, at: at.toISOString(), by: named(by, by_agency) },
     ...contentOf(openVersion(key, row.id, version, sealed), slices.get(version) ?? []),
   }))
+}
+
+/** What the newest version holds, of whichever thing it is. */
+export async function contentsOf(db: Tx, row: ShareRow, key: Uint8Array) {
+  const { sealed } = await db
+    .selectFrom('share_versions')
+    .select('sealed')
+    .where('share', '=', row.id)
+    .where('version', '=', row.version)
+    .executeTakeFirstOrThrow()
+  const slices = row.thing === 'network' ? await slicesOf(db, key, row.id) : new Map<number, readonly Drawn[]>()
+  return contentOf(openVersion(key, row.id, row.version, sealed), slices.get(row.version) ?? [])
 }
 
 // By name, so that what opens bytes goes to no page.

@@ -5,6 +5,7 @@ import { waitingAsks } from './asks/waiting.ts'
 import { expireShares, expiringJob } from './expire.ts'
 import { getShare, listShares, previewShare, shareReceivers, waitingShares } from './look.ts'
 import { openSharedEvidence } from './open-evidence.ts'
+import { packShare, showPassphrase } from './outside/package.ts'
 import { passLead } from './pass.ts'
 import { passEvidence, previewEvidence } from './pass-evidence.ts'
 import { passNetwork, previewNetwork } from './pass-network.ts'
@@ -50,6 +51,8 @@ export const operations = {
   'shares.correct-evidence': correctEvidenceShare,
   'shares.correct-network': correctNetworkShare,
   'shares.open-evidence': openSharedEvidence,
+  'shares.package': packShare,
+  'shares.passphrase': showPassphrase,
   'shares.recall': recallShare,
   'shares.say-removed': sayRemoved,
   'shares.say-kept': sayKept,

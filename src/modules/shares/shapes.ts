@@ -244,6 +244,8 @@ export const SharePage = ShareRowShown.extend({
   exculpatory: z.boolean(),
   /** For the sender of what cannot wait, until somebody has acknowledged it: on which telephone the receiver is to be rung. */
   ring: z.object({ telephone: DutyTelephone.nullable() }).nullable(),
+  /** Whether a package for somebody outside can be taken. */
+  packs: z.boolean(),
   parts: z.array(Part),
   /** Null where it does not open any more. */
   words: z.object({ reason: z.string(), basis: z.string(), theirBasis: z.string(), terms: Terms }).nullable(),
@@ -256,7 +258,7 @@ export const SharePage = ShareRowShown.extend({
       id: Id,
       at: z.iso.datetime(),
       by: Person,
-      act: z.enum([...ACTS, 'send', 'over', 'withdraw']),
+      act: z.enum([...ACTS, 'send', 'over', 'withdraw', 'package']),
       to: z.enum(STATES),
       words: StepWords.nullable(),
     }),

@@ -225,7 +225,12 @@ export async function enterStep(
   { db, now }: Pick<RunContext, 'db' | 'now'>,
   member: Member,
   row: Pick<ShareRow, 'id'>,
-  step: { readonly act: Act | 'send'; readonly to: State; readonly words: StepWords; readonly key: Uint8Array },
+  step: {
+    readonly act: Act | 'send' | 'package'
+    readonly to: State
+    readonly words: StepWords
+    readonly key: Uint8Array
+  },
 ): Promise<void> {
   // What is empty is not kept: a page would show «said by» and nothing behind it.
   const said = Object.fromEntries(Object.entries(step.words).filter(([, text]) => (text ?? '').trim() !== ''))

@@ -7,7 +7,7 @@ import type { Act, State } from './share.ts'
 export interface Columns {
   'ask_events.act': ask.Act | 'send' | 'over'
   'ask_events.to_state': ask.State
-  'share_events.act': Act | 'send' | 'over' | 'withdraw'
+  'share_events.act': Act | 'send' | 'over' | 'withdraw' | 'package'
   'share_events.to_state': State
   'shares.parts': Part[]
 }

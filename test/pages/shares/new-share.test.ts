@@ -142,7 +142,7 @@ describe('passing a lead on', { skip: noBrowser }, () => {
     await stand.see(NEW, { ...GIVEN, answers: passed }, async ({ page, called }) => {
       await fill(page, 'Valsts policija')
       await page.getByLabel('To whom').selectOption('Somebody outside, told by hand')
-      await page.getByText('Nothing goes out from here: call or go there').waitFor()
+      await page.getByText('The program sends nothing: take the package from its page').waitFor()
       await eventually(() => page.getByLabel('Legal basis of the receiver').count(), 0)
       await send(page).click()
       await hasFocus(page.getByLabel('To which authority'))

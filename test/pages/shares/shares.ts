@@ -104,6 +104,7 @@ export function sharePage(side: Side, state: State, more: Partial<SharePage> = {
       evidence: null,
       network: null,
       ring: null,
+      packs: false,
       madeBy: isOurs ? ours : police,
       approvedBy: police,
     },

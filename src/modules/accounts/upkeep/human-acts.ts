@@ -87,7 +87,7 @@ export const ACT_OPERATIONS = {
       'shares.correct-evidence',
       'shares.correct-network',
       'shares.correct-report',
-      'shares.recall',
+      'shares.package', 'shares.recall',
     ],
   ],
   exported: [

@@ -7,6 +7,7 @@ import { Notice, Shown } from '../../parts/states.tsx'
 import { useAsk, useWords } from '../../shell/app.tsx'
 import type { SharePage } from '../../shell/contract.ts'
 import { Page } from '../../shell/page.tsx'
+import { Outside } from './outside.tsx'
 import { Ring } from './ring.tsx'
 import { closedSteps, openSteps, titleOf } from './share-view.ts'
 import { Stands } from './shares.tsx'
@@ -52,6 +53,7 @@ function Found({ page }: { page: SharePage }) {
       <div className="two">
         <div className="record">
           <TermsShown page={page} />
+          <Outside share={page} />
           <Versions page={page} />
           <History page={page} />
         </div>

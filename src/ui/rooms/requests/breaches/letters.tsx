@@ -1,7 +1,5 @@
-import { type ReactNode, useState } from 'react'
-import { Button } from '../../../parts/button.tsx'
+import { Letter } from '../../../parts/letter.tsx'
 import { Notice } from '../../../parts/states.tsx'
-import { TakeFile } from '../../../parts/take-file.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import type { BreachPage } from '../../../shell/contract.ts'
 import { authorityLetter, personLacks, personLetter } from './letter-view.ts'
@@ -37,31 +35,5 @@ export function Letters({ breach }: { breach: BreachPage }) {
         )}
       </Letter>
     </section>
-  )
-}
-
-type LetterProps = { name: string; file: string; text: string; children: ReactNode }
-
-function Letter({ name, file, text, children }: LetterProps) {
-  const { say } = useWords()
-  const [copied, setCopied] = useState(false)
-  return (
-    <details>
-      <summary className="btn">{name}</summary>
-      {children}
-      {/* Lines as they are, and no longer than the page: a telephone shows them whole. */}
-      <p className="told-words letter" dir="auto">
-        {text}
-      </p>
-      <p className="row">
-        <Button icon="copy" onPress={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}>
-          {say(copied ? 'state.copied' : 'do.copy')}
-        </Button>
-        <Button icon="print" onPress={() => window.print()}>
-          {say('breach.print')}
-        </Button>
-        <TakeFile text={text} type="text/plain" name={file} label={say('breach.save')} />
-      </p>
-    </details>
   )
 }

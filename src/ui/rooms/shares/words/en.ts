@@ -21,6 +21,8 @@ export const words = {
   'op.shares.correct-report': 'Correct what was shared of a report',
   'op.shares.correct-evidence': 'Correct what was shared of an item of evidence',
   'op.shares.correct-network': 'Correct what was shared of a network',
+  'op.shares.package': 'Take the package for somebody outside',
+  'op.shares.passphrase': 'See the passphrase of a package',
   'op.shares.recall': 'Recall what was shared',
   'op.shares.say-removed': 'Answer a recall: removed',
   'op.shares.say-kept': 'Answer a recall: kept by law',
@@ -164,6 +166,7 @@ export const words = {
   'share.did-correct': 'Corrected',
   'share.did-read-correction': 'Correction read',
   'share.did-end': 'Ended',
+  'share.did-package': 'Package taken',
   'share.did-recall': 'Recalled',
   'share.did-say-removed': 'Answered: removed',
   'share.did-say-kept': 'Answered: kept by law',
@@ -199,6 +202,35 @@ export const words = {
   'share.evidence-goes': 'The file itself goes along: {type}, {size}.',
   'share.evidence-see': 'See it on the item’s page',
 
+  'outside.title': 'For somebody outside',
+  'outside.text':
+    'The package is one file that a passphrase opens (AES-256, with 7-Zip, WinZip or PeaZip). Give the passphrase another way: never with it.',
+  'outside.take': 'Take the encrypted package',
+  'outside.passphrase': 'Show the passphrase',
+  'outside.passphrase-text':
+    'Read it out by telephone, to somebody whom you know there. After a correction it is another one.',
+  'outside.cover': 'Cover sheet',
+  'outside.to': 'To',
+  'outside.from': 'From',
+  'outside.number': 'Number',
+  'outside.sent': 'Passed on on',
+  'outside.thing': 'What it is',
+  'outside.opens':
+    'The package is encrypted (AES-256). It opens with 7-Zip, WinZip or PeaZip. The passphrase comes another way: call us, and name the number above.',
+  'outside.answer':
+    'Please send this sheet back, signed, once you have it. Then tell us whether you take it over or decline, and why.',
+  'outside.received': 'Received on',
+  'outside.by': 'Name and office',
+  'outside.signed': 'Signature',
+  'outside.recall': 'Letter of recall',
+  'outside.recall-text': 'Print it and send it. Write their answer down beside: removed, or kept by law.',
+  'outside.recalled': 'We recall what we passed on to you under this number.',
+  'outside.remove':
+    'Please remove it, with all copies and whatever you passed on of it. If a law binds you to keep it, keep it for that alone, and tell us which law, in which file and until when.',
+  'outside.say-by': 'Please answer by',
+  'outside.removed': 'It was removed.',
+  'outside.kept': 'It is kept. Law, file, until:',
+
   'input.start': 'Where the picture begins',
   'input.open': 'What was opened in it',
   'input.agency': 'Which agency',
@@ -233,7 +265,8 @@ export const words = {
   'pass.to': 'To whom',
   'pass.choose': 'Choose',
   'pass.by-hand': 'Somebody outside, told by hand',
-  'pass.by-hand-hint': 'Nothing goes out from here: call or go there, and write down what they answer.',
+  'pass.by-hand-hint':
+    'The program sends nothing: take the package from its page, or go there, and write down what they answer.',
   'pass.urgency': 'How urgent it is',
   'pass.parts': 'Which parts',
   'pass.suspects': 'What tells of suspects goes to police and justice only (Art. 10 GDPR).',
