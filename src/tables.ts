@@ -641,6 +641,17 @@ declare module './kernel/database.ts' {
       sealed: Uint8Array
       saved_at: Date
     }
+    guest_documents: {
+      id: string
+      guest: string
+      media: string
+      person: string
+      agency: string
+      released_by: string
+      released_at: Date
+      opened_at: Date | null
+      sealed: Uint8Array
+    }
     guest_matters: {
       id: string
       guest: string

@@ -49,6 +49,17 @@ const own = (as: keyof typeof OPENS, entry: string | undefined) => async (kernel
 const passed = (kernel: Kernel, by: By, media: string) =>
   perform(kernel, { ...by, operation: 'referrals.open-media', input: { passed: media } })
 
+/** Opens a document that a client released to their lawyer of another agency: by the number of its release. */
+const released = (kernel: Kernel, by: By, document: string) =>
+  perform(kernel, { ...by, operation: 'guests.open-document', input: { document } })
+
+/** The way to a file that the address names. */
+function openingOf(c: Context, entry: string | undefined) {
+  if (c.req.query('passed') === 'yes') return passed
+  if (c.req.query('released') === 'yes') return released
+  return own((['document', 'health'] as const).find((one) => one === c.req.query('as')) ?? 'media', entry)
+}
+
 /** Opens a closed file, which can only be saved, for the member who has just taken it out for the police. */
 async function sendTaken(c: Context, door: Door, by: By, media: string): Promise<Response> {
   const { key, size } = await perform(door.kernel, { ...by, operation: 'media.fetch-taken', input: { media } })
@@ -61,8 +72,8 @@ const nameOf = (media: string): string => `${media.slice(0, 8)}.bin`
 /**
  * `GET /api/person-media/<media>` with the header `Ausma-Reason`, and `?as=document` or `?as=health` for a document or a paper about
  * health: the file as it came, to be saved; with `?page=1` a page of its preview, blurred unless `&sharp=yes` or somebody said that it is
- * not intimate. A further page names the entry of its opening (`&entry=…`). `?passed=yes` opens what came with a referral. `?taken=yes`
- * saves a closed file, which is never shown.
+ * not intimate. A further page names the entry of its opening (`&entry=…`). `?passed=yes` opens what came with a referral, `?released=yes` what a
+ * client released to their lawyer. `?taken=yes` saves a closed file, which is never shown.
  */
 export async function sendMedia(c: Context, door: Door, media: string): Promise<Response> {
   // A link on another site must not open a person's photograph in a colleague's browser.
@@ -70,10 +81,9 @@ export async function sendMedia(c: Context, door: Door, media: string): Promise<
   const { actor, address } = await callerOf(c, door)
   const by = { actor, address, reason: textHeader(c, 'Ausma-Reason') }
   if (c.req.query('taken') === 'yes') return sendTaken(c, door, by, media)
-  const as = (['document', 'health'] as const).find((one) => one === c.req.query('as')) ?? 'media'
   const asked = pageAsked(c)
   // Who saves a file opens it anew, whatever they were shown before.
-  const open = c.req.query('passed') === 'yes' ? passed : own(as, asked === null ? undefined : c.req.query('entry'))
+  const open = openingOf(c, asked === null ? undefined : c.req.query('entry'))
   const opened = await open(door.kernel, by, media)
   const bytes = bytesOf(door, opened.file, opened.key)
   return asked === null

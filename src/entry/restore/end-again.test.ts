@@ -174,6 +174,7 @@ const ACCESSES: readonly Access[] = [
   ),
   inState('guest', 'person_guests', GUEST, 'ended'),
   inState('guest', 'person_guests', { ...GUEST, state: 'invited' }, 'declined'),
+  gone('released', 'guest_documents', { guest: '$other', media: '$other' }),
   inState('interpreter', 'interpreter_calls', CALL, 'conflict'),
   inState('interpreter', 'interpreter_calls', CALL, 'called-off'),
   inState('interpreter', 'interpreter_calls', { ...CALL, state: 'asked' }, 'taken'),

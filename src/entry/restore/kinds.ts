@@ -221,6 +221,12 @@ export const KINDS: Readonly<Record<string, Kind>> = {
       sql`update person_guests set state = ${of}, since = ${at} where id = ${id} and state in ('invited', 'accepted')`,
     ],
   },
+  released: {
+    table: 'guest_documents',
+    what: 'documents that persons released to lawyers of other agencies',
+    by: 'guests.take-back-document; whatever ends the lawyer’s place, the document or the person',
+    again: ({ id }) => [sql`delete from guest_documents where id = ${id}`],
+  },
   passed: {
     table: 'shares',
     what: 'shares recalled, declined, ended or over; their seals end by `share`',

@@ -318,8 +318,8 @@ describe('what an operation asks for', () => {
   test('reading and helping do not wait for words, but for what was closed to the reader', () => {
     const reading = declared.filter(([, { verb, reason }]) => verb === 'consultation' && reason)
     assert.deepEqual(names(reading), [
-      ...['documents.open', 'documents.open-health', 'evidence.open', 'media.open', 'persons.break-glass'],
-      ...['referrals.open-media', 'shares.open-evidence'],
+      ...['documents.open', 'documents.open-health', 'evidence.open', 'guests.open-document', 'media.open'],
+      ...['persons.break-glass', 'referrals.open-media', 'shares.open-evidence'],
     ])
     const helping = ['cases.open', 'persons.add', 'persons.note', 'persons.set-channel', 'days.set', 'papers.plan']
     for (const [name, { reason }] of named(helping)) assert.equal(reason ?? false, false, name)

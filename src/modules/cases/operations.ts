@@ -20,6 +20,7 @@ import { endGuest, inviteGuest, recordConflict, renewGuest } from './guests/invi
 import { actsOfMine, eraseAct } from './guests/lawyer-acts.ts'
 import { guardiansMissing, guestsOfPerson } from './guests/look.ts'
 import { answerGuest, guestsWaiting, leaveAsGuest, myPlaces } from './guests/mine.ts'
+import { openReleased, releaseDocument, takeBackDocument } from './guests/released.ts'
 import { askTeam, respondToMatter } from './guests/respond.ts'
 import { settleMatter, tellGuardian } from './guests/tell.ts'
 import { exportHtcds } from './htcds/export.ts'
@@ -128,6 +129,9 @@ export const operations = {
   'guests.settle': settleMatter,
   'guests.respond': respondToMatter,
   'guests.ask': askTeam,
+  'guests.release-document': releaseDocument,
+  'guests.take-back-document': takeBackDocument,
+  'guests.open-document': openReleased,
   'guests.waiting': guestsWaiting,
   'guests.expire': expireGuests,
   'interpreters.candidates': interpreterCandidates,

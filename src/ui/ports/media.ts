@@ -53,10 +53,11 @@ async function keep(at: string, file: File, about: object): Promise<void> {
   await asked(at, { method: 'PUT', headers, body: file })
 }
 
-/** Of a person's record, and what it is there, or as it came with a referral. */
-export type How = { readonly passed: boolean; readonly as: 'document' | 'health' | null }
-const queryOf = ({ passed, as }: How): Record<string, string> => ({
-  ...(passed ? { passed: 'yes' } : {}),
+/** Of a person's record, and what it is there; as it came with a referral; or as a client released it to their lawyer. */
+export type How = { readonly from: 'team' | 'referral' | 'guest'; readonly as: 'document' | 'health' | null }
+const queryOf = ({ from, as }: How): Record<string, string> => ({
+  ...(from === 'referral' ? { passed: 'yes' } : {}),
+  ...(from === 'guest' ? { released: 'yes' } : {}),
   ...(as === null ? {} : { as }),
 })
 

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import type { ReleasedDocument } from '../../../src/modules/cases/guests/lawyer-shapes.ts'
 import type { ActOfMine, GuestPage, Matter, MyGuestPlace, TeamGuest } from '../../../src/modules/cases/guests/shapes.ts'
 import type { Out } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
 import type { Answers } from '../answers.ts'
+import { pick } from '../fields.ts'
 import { seeAllLooks } from '../looks.ts'
 import { caseWorker, id, session } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
 import { personPage } from './cases.ts'
+import { keptMedia } from './media.ts'
 
 const lawyer = session(
   'Lauris Aizstāvis',
@@ -36,9 +39,18 @@ const answered = wish({
   ...{ outcome: 'She has not agreed to it yet. Ask again after Monday.' },
   words: { view: 'We meet on Monday', what: 'The contract', danger: '', by: 'Lauris Aizstāvis, Invented Law Office' },
 })
+const contract: ReleasedDocument = {
+  ...{ id: id(731), media: id(732), document: 'contract', name: 'Contract of the farm', type: 'application/pdf' },
+  ...{ size: 48_000, how: 'Asked in Ukrainian; she wants him to read it', at: '2026-11-21T08:00:00Z', openedAt: null },
+}
+const letter: ReleasedDocument = {
+  ...{ ...contract, id: id(733), media: id(734), document: 'letter', name: 'Letter of the employer' },
+  openedAt: '2026-11-22T09:00:00Z',
+}
 const opened: GuestPage = {
   ...placed,
   matters: [wish(), answered],
+  documents: [contract, letter],
   ...{ parts: ['identity', 'decisions', 'interviews', 'days'], person: id(601), code: '0a1b2c3d', age: 'adult' },
   ...{ invitedBy: 'Rūta Vanaga, Helping Centre', basis: 'She asked for it', learns: 'She knows his name' },
   identity: { name: 'Oksana Vyhadana', otherNames: '', born: '1999-05', pseudonym: '' },
@@ -51,11 +63,16 @@ const opened: GuestPage = {
     },
   ],
 }
+const file = { ...keptMedia[0], kind: 'document', about: '' } as const
+/** What the lawyer has already, and what can be released. */
+const has = { ...file, id: id(732), document: 'contract', name: 'Contract of the farm' } as const
+const payslip = { ...file, id: id(735), document: 'payslip', name: 'October' } as const
 const ofTeam: TeamGuest = {
   ...{ id: id(721), kind: 'lawyer', urgency: 'none', from: '2026-11-01', until: '2027-02-01', state: 'accepted' },
   ...{ since: '2026-11-02T08:00:00Z', ground: 'consent', openedAt: null, acts: ['renew', 'end', 'conflict'] },
   matters: [wish({ acts: ['grant', 'refuse'] }), answered],
-  mayTell: false,
+  documents: [contract, letter],
+  ...{ mayTell: false, mayRelease: true },
   words: {
     ...{ name: 'Lauris Aizstāvis', agency: 'Invented Law Office', reason: '' },
     ...{ basis: 'She asked for it', learns: 'She knows his name' },
@@ -86,6 +103,7 @@ describe('a lawyer of another agency', { skip: noBrowser }, () => {
     'persons.get': personPage({}),
     'guests.of-person': { guests: [ofTeam], mayInvite: true },
     'guests.candidates': { members: [] },
+    'media.list': { media: [has, payslip, keptMedia[0]] },
   } satisfies Answers
 
   test('all looks of a client', () => seeAllLooks(stand, AT, { as: lawyer, answers: OPEN }, '#decisions'))
@@ -177,6 +195,60 @@ describe('a lawyer of another agency', { skip: noBrowser }, () => {
     await stand.see('/guests', { as: lawyer, answers }, async ({ page }) => {
       await eventually(() => textOf(page.locator('main')), /on no team of another agency.*She carried a bag to Riga/s)
       assert.equal(await page.locator('section[aria-labelledby=told-alone]').getByRole('link').count(), 0)
+    })
+  })
+
+  test('opens what the client released, by the number of the release, and says why', async () => {
+    await stand.see(AT, { as: lawyer, answers: OPEN }, async ({ page }) => {
+      let asked = ''
+      await page.route('**/api/person-media/*', async (route) => {
+        asked = `${new URL(route.request().url()).search} ${decodeURIComponent(route.request().headers()['ausma-reason'])}`
+        assert.match(route.request().url(), new RegExp(`/${id(731)}\\?`))
+        await route.fulfill({ status: 404, contentType: 'application/problem+json', body: '{}' })
+      })
+      const part = page.locator('section[aria-labelledby=documents]')
+      await eventually(
+        () => textOf(part),
+        /Contract.*Contract of the farm.*Asked in Ukrainian.*Letter of the employer/s,
+      )
+      await part.locator('li', { hasText: 'Contract of the farm' }).getByRole('button', { name: 'Show' }).click()
+      await page.getByRole('dialog').getByRole('textbox').fill('To write the appeal')
+      await page.getByRole('dialog').locator('button[type=submit]').click()
+      await eventually(() => asked, '?page=1&released=yes To write the appeal')
+    })
+  })
+
+  test('the team releases what the lawyer does not have yet, only once the person said yes to this one', async () => {
+    const answers = { ...TEAM, 'guests.release-document': { document: id(736) } } satisfies Answers
+    await stand.see(`/cases/${id(601)}?part=team`, { as: caseWorker, answers }, async ({ page, called }) => {
+      const part = page.locator('.released')
+      await eventually(() => textOf(part), /Contract of the farm.*Not opened yet.*Letter of the employer.*Opened last/s)
+      await part.locator('summary', { hasText: 'Release a document' }).click()
+      const options = await part.getByLabel('Which document').locator('option').allTextContents()
+      assert.deepEqual(options, ['Payslip, October'])
+      const send = part.getByRole('button', { name: 'Release a document' })
+      await part.getByLabel('How the person was asked').fill('Asked in Ukrainian; she wants it')
+      await pick(part, 'Language in which', 'Ukrainian')
+      assert.equal(await send.isDisabled(), true)
+      await part.getByText('They agreed to this one').click()
+      await send.click()
+      const { input } = await called('guests.release-document')
+      assert.deepEqual(input, {
+        ...{ guest: id(721), media: id(735), how: 'Asked in Ukrainian; she wants it', language: 'uk' },
+        understood: true,
+      })
+    })
+  })
+
+  test('ends a release in two presses, after reading what it does not undo', async () => {
+    const answers = { ...TEAM, 'guests.take-back-document': { document: id(731) } } satisfies Answers
+    await stand.see(`/cases/${id(601)}?part=team`, { as: caseWorker, answers }, async ({ page, called }) => {
+      const one = page.locator('.released li', { hasText: 'Contract of the farm' })
+      await one.locator('summary', { hasText: 'End the release' }).click()
+      await eventually(() => textOf(one), /opens it no more/)
+      await one.getByRole('button', { name: 'End the release' }).click()
+      const { input } = await called('guests.take-back-document')
+      assert.deepEqual(input, { document: id(731) })
     })
   })
 })

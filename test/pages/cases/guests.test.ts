@@ -35,6 +35,7 @@ const wish = matter({
 const opened: GuestPage = {
   ...placed,
   matters: [matter(), wish],
+  documents: [],
   ...{ parts: ['identity', 'child', 'plan', 'interviews', 'days'], person: id(601), code: '0a1b2c3d', age: 'child' },
   ...{
     invitedBy: 'Rūta Vanaga, Helping Centre',
@@ -60,7 +61,8 @@ const ofTeam: TeamGuest = {
     matter({ state: 'objected', turn: 'team', acts: ['weigh', 'withdraw'], answer: 'Not before the school exam' }),
     wish,
   ],
-  mayTell: true,
+  documents: [],
+  ...{ mayTell: true, mayRelease: false },
   words: {
     ...{ name: 'Gita Aizbilde', agency: 'Orphans’ court', reason: '' },
     ...{ basis: 'Order 12', learns: 'The child knows her name' },

@@ -13,6 +13,7 @@ export const ACT_OPERATIONS = {
       'breaches.get',
       'documents.open',
       'documents.open-health',
+      'guests.open-document',
       'evidence.get',
       'evidence.open',
       'leads.get',
@@ -161,6 +162,7 @@ export const ACT_OPERATIONS = {
     ...['interpreters.answer', 'interpreters.ask', 'interpreters.ask-others', 'interpreters.call-off'],
     ...['interpreters.set-languages', 'interpreters.settle'],
     ...['guests.ask', 'guests.respond', 'guests.settle', 'guests.tell'],
+    ...['guests.release-document', 'guests.take-back-document'],
     ...['guests.answer', 'guests.end', 'guests.invite', 'guests.leave', 'guests.record-conflict', 'guests.renew'],
   ],
   set: [

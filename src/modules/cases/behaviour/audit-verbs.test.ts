@@ -78,6 +78,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'interpreters.of-person',
     'interpreters.waiting',
     'guests.mine',
+    'guests.open-document',
     'guests.missing',
     'guests.of-person',
     'guests.waiting',
@@ -88,6 +89,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'guests.leave',
     'guests.record-conflict',
     'guests.renew',
+    'guests.take-back-document',
     'interpreters.answer',
     'interpreters.call-off',
     'interpreters.set-languages',
@@ -139,6 +141,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
   ],
   disclosure: [
     'guests.invite',
+    'guests.release-document',
     'guests.tell',
     'interpreters.ask',
     'interpreters.ask-others',

@@ -14,6 +14,7 @@ import type { PersonRow } from '../tables.ts'
 import { PARTS_OF, reads } from './guest.ts'
 import { mattersOf } from './matters.ts'
 import { personOf, shownPlace } from './mine.ts'
+import { releasedTo } from './released.ts'
 import { agencyNames, type GuestRow, isSeated, NO_GUEST, openGuest, placeOf } from './rows.ts'
 import { GuestPage, OneGuest } from './shapes.ts'
 
@@ -43,6 +44,7 @@ export const getGuestPerson = operation({
       ...{ person: person.id, called: calledIn(identity), code: codeOf(person.id), identity, age: person.age },
       ...{ parts: [...PARTS_OF[row.kind]], invitedBy: words.by, basis: words.basis, learns: words.learns },
       matters: await mattersOf(db, member, row, 'guest'),
+      documents: await releasedTo(db, member, row, true),
       ...(await partsOf(context, row, person, key)),
     }
   },

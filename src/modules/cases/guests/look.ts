@@ -10,6 +10,7 @@ import { ofMyTeams } from '../team/mine.ts'
 import { GUEST_ACTS } from './codes.ts'
 import { isGuestEnd, OPEN_GUESTS, whyNotGuest } from './guest.ts'
 import { mattersOf } from './matters.ts'
+import { releasedTo } from './released.ts'
 import { agencyNames, type GuestRow, guestsOf, guestWords, isSeated } from './rows.ts'
 import { GuardiansMissing, GuestsOfPerson } from './shapes.ts'
 
@@ -34,7 +35,9 @@ export const guestsOfPerson = operation({
         words: words && { ...pick(words), reason: words.reason ?? '' },
         openedAt: one.opened_at?.toISOString() ?? null,
         matters: await mattersOf(db, member, one, 'team'),
+        documents: await releasedTo(db, member, one, may('documents.open-health')),
         mayTell: mayInvite && one.kind === 'guardian' && isSeated(one, now),
+        mayRelease: mayInvite && one.kind === 'lawyer' && isSeated(one, now),
         acts: mayInvite ? GUEST_ACTS.filter((act) => whyNotGuest(one.state, act, 'team') === null) : [],
       })
     }

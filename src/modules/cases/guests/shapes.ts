@@ -18,6 +18,7 @@ import {
   TIMINGS,
   TOLD_ACTS,
 } from './codes.ts'
+import { ReleasedDocument } from './lawyer-shapes.ts'
 
 // Input and output of the operations of guests.
 
@@ -105,8 +106,12 @@ const TeamGuest = z.object({
   openedAt: Moment.nullable(),
   acts: z.array(z.enum(GUEST_ACTS)),
   matters: z.array(Matter),
+  /** What the person released to them as their lawyer. */
+  documents: z.array(ReleasedDocument),
   /** Whether they can be told of an act now. */
   mayTell: z.boolean(),
+  /** Whether a document can be released to them now. */
+  mayRelease: z.boolean(),
 })
 export type TeamGuest = z.output<typeof TeamGuest>
 export const GuestsOfPerson = z.object({ guests: z.array(TeamGuest), mayInvite: z.boolean() })
@@ -162,6 +167,7 @@ export const GuardiansMissing = z.object({
 export const GuestPage = Invited.omit({ state: true }).extend({
   parts: z.array(z.enum(GUEST_PARTS)),
   matters: z.array(Matter),
+  documents: z.array(ReleasedDocument),
   person: Id,
   invitedBy: z.string(),
   basis: z.string(),

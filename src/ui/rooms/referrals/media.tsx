@@ -47,7 +47,7 @@ export function ReferralMedia({ page }: { page: ReferralPage }) {
 
 function OnePassed({ media, opens }: { media: Seen['passed'][number]; opens: boolean }) {
   const { say, format } = useWords()
-  const opening = useOpening(media, true)
+  const opening = useOpening(media, 'referral')
   return (
     <li>
       <p className="sep">

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { GUEST_KINDS, GUEST_STATES, HEARD, MATTER_STATES } from '../../../../modules/cases/guests/codes.ts'
 import type { Out } from '../../../shell/contract.ts'
 import type { Say } from '../../../shell/words.ts'
-import { guestsDue, HEARD_WORDS, LOOKS, MATTER_LOOKS, stillOpen } from './guest-view.ts'
+import { guestsDue, HEARD_WORDS, LOOKS, MATTER_LOOKS, stillOpen, toRelease } from './guest-view.ts'
 
 const say = ((key: string) => key) as Say
 const NONE = { count: 0, afterwards: 0, since: null }
@@ -27,6 +27,16 @@ describe('guests on the pages', () => {
         assert.equal(HEARD_WORDS[kind][heard].startsWith('guests.client-'), kind === 'lawyer', `${kind} ${heard}`)
     const all = GUEST_KINDS.flatMap((kind) => Object.values(HEARD_WORDS[kind]))
     assert.equal(new Set(all).size, all.length)
+  })
+
+  test('to be released are open documents that the lawyer does not have, and no photograph', () => {
+    const kept = (id: string, kind: 'document' | 'photo' = 'document', closed = false) =>
+      ({ id, kind, closed }) as never
+    const all = [kept('has'), kept('closed', 'document', true), kept('face', 'photo'), kept('left')]
+    assert.deepEqual(
+      toRelease(all, [{ media: 'has' } as never]).map(({ id }) => id),
+      ['left'],
+    )
   })
 
   test('a desk has invitations by number, and whose guardian is missing with whom to ring', () => {

@@ -35,6 +35,15 @@ export const MATTER_LOOKS: Readonly<Record<MatterState, Look>> = {
   withdrawn: { icon: 'x', meaning: 'neutral' },
 }
 
+export type Released = Out<'guests.get'>['documents'][number]
+type Kept = Out<'media.list'>['media'][number]
+
+/** Documents of a person that can be released to a lawyer: open ones that this lawyer does not have yet. */
+export function toRelease(media: readonly Kept[], documents: readonly Released[]): readonly Kept[] {
+  const has = new Set(documents.map(({ media: of }) => of))
+  return media.filter(({ id, kind, closed }) => kind === 'document' && !closed && !has.has(id))
+}
+
 type Heard = Out<'guests.get'>['matters'][number]['heard']
 
 /** In which words a page says how somebody was heard: a guardian speaks for a child, a lawyer for a client of any age. */

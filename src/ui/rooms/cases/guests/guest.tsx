@@ -8,6 +8,7 @@ import { wordFor } from '../case-view.ts'
 import { PLACE_CHANGES, stillOpen } from './guest-view.ts'
 import { Ask, Matters } from './matters.tsx'
 import { OwnActs } from './own-acts.tsx'
+import { ReleasedToMe } from './released.tsx'
 import { SayWhy } from './say-why.tsx'
 
 type Found = Out<'guests.get'>
@@ -65,6 +66,7 @@ function Person({ found }: { found: Found }) {
         <Ask guest={found.guest} kind={found.kind} />
       </section>
       <Decisions found={found} />
+      {found.kind === 'lawyer' && <ReleasedToMe documents={found.documents} />}
       <Plan found={found} />
       <KnownDays found={found} />
       <Interviews found={found} />

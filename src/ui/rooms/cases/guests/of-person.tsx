@@ -10,6 +10,7 @@ import type { In, Out, PersonPage } from '../../../shell/contract.ts'
 import { faultsByField } from '../../../shell/failure.ts'
 import { GUEST_CHANGES, LOOKS, TEAM_ACTS } from './guest-view.ts'
 import { Matters } from './matters.tsx'
+import { ReleasedByTeam } from './released.tsx'
 import { SayWhy } from './say-why.tsx'
 import { Tell } from './tell.tsx'
 
@@ -31,7 +32,7 @@ export function PersonGuests({ person }: { person: PersonPage }) {
             <ul className="rows-plain">
               {guests.map((guest) => (
                 <li key={guest.id}>
-                  <Row guest={guest} />
+                  <Row guest={guest} person={person.id} />
                 </li>
               ))}
             </ul>
@@ -43,7 +44,7 @@ export function PersonGuests({ person }: { person: PersonPage }) {
   )
 }
 
-function Row({ guest }: { guest: Guest }) {
+function Row({ guest, person }: { guest: Guest; person: string }) {
   const { say, format } = useWords()
   const { kind, state, since, from, until, ground, words, openedAt } = guest
   return (
@@ -69,6 +70,7 @@ function Row({ guest }: { guest: Guest }) {
       </p>
       {words?.reason && <p dir="auto">{words.reason}</p>}
       {guest.matters.length > 0 && <Matters matters={guest.matters} kind={kind} side="team" />}
+      <ReleasedByTeam guest={guest} person={person} />
       <div className="row">
         {guest.mayTell && <Tell guest={guest.id} />}
         {guest.acts.includes('renew') && <Renew guest={guest} />}

@@ -48,16 +48,22 @@ export function OpenedMedia({ opening, name }: { opening: ReturnType<typeof useO
 /** Which operation opens what. */
 export const OPENS = { media: 'media.open', document: 'documents.open', health: 'documents.open-health' } as const
 
-/** Opens a file with a reason each time; what is shown of it disappears with the page. */
-export function useOpening(media: Openable, passed = false) {
+/** Whose file it is here, and which operation opens what came from elsewhere. */
+const FROM = { team: null, referral: 'referrals.open-media', guest: 'guests.open-document' } as const
+
+/**
+ * Opens a file with a reason each time; what is shown of it disappears with the page.
+ * @param from of one's own team, of a referral, or of a person on whose team one is a guest
+ */
+export function useOpening(media: Openable, from: keyof typeof FROM = 'team') {
   const { say } = useWords()
   const [words, setWords] = useState<string | null>(null)
   const { run, busy, failure } = useWork()
   const as = asOf(media)
-  const how = { passed, as: passed || as === 'media' ? null : as } as const
+  const how = { from, as: from !== 'team' || as === 'media' ? null : as } as const
   const sheets = useSheets((reason, asked) => previewMedia(media.id, reason, how, asked))
   const withReason = async (then: (reason: string) => Promise<unknown>) => {
-    const reason = await questions.ask({ kind: 'reason', operation: passed ? 'referrals.open-media' : OPENS[as] })
+    const reason = await questions.ask({ kind: 'reason', operation: FROM[from] ?? OPENS[as] })
     // A closed dialog asks the server nothing and leaves no entry.
     if (typeof reason === 'string') await then(reason)
   }
