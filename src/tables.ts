@@ -1473,7 +1473,7 @@ declare module './kernel/database.ts' {
       agency: string
       paper: string
       version: number
-      kind: 'episode' | 'assessment' | 'plan' | 'screening'
+      kind: 'episode' | 'assessment' | 'plan' | 'screening' | 'missing' | 'return-talk'
       written_by: string
       written_at: Date
       review_on: string | null
@@ -1550,6 +1550,7 @@ declare module './kernel/database.ts' {
       row_mark: Uint8Array | null
       urgent: Generated<Cases['persons.urgent']>
       urgent_since: Date | null
+      talk_by: string | null
     }
     privacy_notices: {
       agency: string

@@ -310,7 +310,7 @@ export const PLACE_KINDS = [
 ] as const
 
 /** What of a person's papers comes due: a step of a plan, or a look at needs and risks, or at the plan, again. */
-export const PAPERS_DUE = ['step', 'assessment', 'plan'] as const
+export const PAPERS_DUE = ['step', 'assessment', 'plan', 'return-talk'] as const
 
 /** File endings by type, which other programs need. */
 const ENDINGS: Readonly<Record<string, string>> = {

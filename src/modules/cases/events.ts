@@ -58,6 +58,8 @@ export const EVENT_KINDS = [
   'guest',
   // For which hours interpreters were asked, and what came of it.
   'interpreter',
+  // Whether police, the line for missing children, guardian and focal point were told that the person is missing.
+  'alarm',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

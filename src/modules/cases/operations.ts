@@ -47,6 +47,7 @@ import { listMedia, openDocument, openHealth, openOne } from './media/open.ts'
 import { fetchTaken, takeOut, tellPolice } from './media/police.ts'
 import { offeredDocuments, takeOverDocument } from './media/take-over.ts'
 import { listMentions, mentionable, seenMention } from './mentions/mentions.ts'
+import { getMissing, handMissing, talkAfter, tellMissing, writeMissing } from './missing/missing.ts'
 import { addToCase, openCase } from './open.ts'
 import { handPaper, signPaper } from './papers/hand-over.ts'
 import { listPapers, reopen, writeAssessment, writeEpisode, writePlan, writeScreening } from './papers/papers.ts'
@@ -77,6 +78,11 @@ export const operations = {
   'contacts.list': listContacts,
   'contacts.settle': settleContact,
   'papers.send': sendScreening,
+  'missing-persons.get': getMissing,
+  'missing-persons.write': writeMissing,
+  'missing-persons.hand': handMissing,
+  'missing-persons.tell': tellMissing,
+  'missing-persons.talk': talkAfter,
   'persons.add': addToCase,
   'persons.list': listPersons,
   'persons.search': searchPersons,

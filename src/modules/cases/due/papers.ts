@@ -61,7 +61,22 @@ export async function papersDue(context: RunContext, member: Member, agency: str
     if (step !== null) due.push({ ...of, ...dueOn('step', step, now) })
     if (row.review_on !== null) due.push({ ...of, ...dueOn(row.kind as 'assessment' | 'plan', row.review_on, now) })
   }
-  return due.toSorted((a, b) => a.due.localeCompare(b.due)).slice(0, SHOWN)
+  const all = [...due, ...(await talksDue(context, agency))]
+  return all.toSorted((a, b) => a.due.localeCompare(b.due)).slice(0, SHOWN)
+}
+
+/** Persons of one's teams who came back, and with whom somebody is to talk. */
+async function talksDue({ db, now }: RunContext, agency: string) {
+  const rows = await ofMyTeams(db, agency)
+    .select(['id', 'talk_by'])
+    .where('talk_by', 'is not', null)
+    .where('file', '<>', 'closed')
+    .orderBy('talk_by')
+    .limit(SHOWN)
+    .execute()
+  return rows.flatMap(({ id, talk_by }) =>
+    talk_by === null ? [] : [{ person: id, code: codeOf(id), ...dueOn('return-talk', talk_by, now) }],
+  )
 }
 
 /** How the first step of a plan that is this member's is found. */
@@ -101,9 +116,16 @@ async function teamsOf(context: RunContext, persons: readonly string[]) {
 }
 
 /** What of a person's papers is due, whoever does it: each step that is not done and has a day, and the looks again. */
-export async function duesOf(db: Tx, key: Uint8Array | null, { id, file }: Pick<PersonRow, 'id' | 'file'>, now: Date) {
+export async function duesOf(
+  db: Tx,
+  key: Uint8Array | null,
+  row: Pick<PersonRow, 'id' | 'file' | 'talk_by'>,
+  now: Date,
+) {
+  const { id, file, talk_by } = row
   // Of a closed file no help runs on, and of who is only counted there are no papers.
   if (key === null || file === 'closed') return []
+  const talk = talk_by === null ? [] : [{ ...dueOn('return-talk', talk_by, now), what: '', who: '' }]
   const rows = await withDays(db).where('p.person', '=', id).execute()
   const ticks = await ticksOf(db, key, id)
   const due = rows.flatMap((row) => {
@@ -116,5 +138,5 @@ export async function duesOf(db: Tx, key: Uint8Array | null, { id, file }: Pick<
       ),
     ]
   })
-  return due.toSorted((a, b) => a.due.localeCompare(b.due))
+  return [...due, ...talk].toSorted((a, b) => a.due.localeCompare(b.due))
 }

@@ -8,7 +8,7 @@ import { Country, Document, listOf, Money, Suspect, Vehicle } from './things.ts'
 // Shapes of papers about a person; all are sealed under the person's key.
 
 // Members write papers about a person, so each version names its writer and stays (Art. 7(1) Directive (EU) 2016/680).
-export const PAPER_KINDS = ['episode', 'assessment', 'plan', 'screening'] as const
+export const PAPER_KINDS = ['episode', 'assessment', 'plan', 'screening', 'missing', 'return-talk'] as const
 export type PaperKind = (typeof PAPER_KINDS)[number]
 
 const short = z.string().max(300).default('')

@@ -11,6 +11,7 @@ import { REOPENINGS, type Reopening } from '../codes.ts'
 import { nextOn } from '../due/steps.ts'
 import { enter, eventsOf } from '../events.ts'
 import { refuseRestricted } from '../keeping/restricted.ts'
+import { MissingSheet, ReturnTalk } from '../missing/sheet.ts'
 import { asMember, heldPerson, personKey, personRow } from '../record.ts'
 import { Colleague, Done, OneInput } from '../shapes.ts'
 import { colleague } from '../summary.ts'
@@ -35,7 +36,7 @@ const Shown = z.object({
   reviewOn: z.iso.date().nullable(),
   /** The event since then that asks for a new version. */
   reopenedBy: z.enum(REOPENINGS).nullable(),
-  words: z.union([Episode, Assessment, Plan, Screening]),
+  words: z.union([Episode, Assessment, Plan, Screening, MissingSheet, ReturnTalk]),
   /** Only for a screening interview: the result of the published rule, a reason to ask and never a refusal. */
   outcome: Outcome.nullable(),
   /** Only for a plan: the time of the person's consent to this version on screen, and the member present. */

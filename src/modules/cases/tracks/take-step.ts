@@ -6,6 +6,7 @@ import { newDataKey } from '../../../kernel/vault/data-keys.ts'
 import { setByRule } from '../days/by-rule.ts'
 import { type EventWords, enter } from '../events.ts'
 import { keepAfter } from '../keeping/after.ts'
+import { talkDue } from '../missing/sheet.ts'
 import { reopenPapers } from '../papers/papers.ts'
 import { asMember, caseRow, NOBODY, personKey, personRow, sealIdentity } from '../record.ts'
 import { rulesName } from '../rules/country.ts'
@@ -128,7 +129,8 @@ export async function takeStep(context: RunContext, given: Asked, by: By) {
     await enter(db, member, row, key, { kind, at: now, step: entry, ...words })
     at = next
   }
-  const ended = await settle(context, row, { ...standing, facts: { ...at, danger: false } }, taken, given, move.adverse)
+  const end = { ...standing, facts: { ...at, danger: false } }
+  const ended = await settle(context, row, facts, end, taken, given, move.adverse)
   await keepAfter(context, row, key, taken)
   if (taken.some(({ track }) => ENDS_BY_RULE.includes(track)))
     await setByRule({ db, agency: row.agency, now, person: row.id })
@@ -152,6 +154,7 @@ const keepState = (db: Tx, person: string, { track, to, rules }: Entry, now: Dat
 async function settle(
   context: RunContext,
   row: PersonRow,
+  before: Facts,
   standing: Standing,
   taken: readonly StepName[],
   given: Asked,
@@ -168,7 +171,11 @@ async function settle(
   const followUpOn = adverse && given.followUpOn !== undefined ? given.followUpOn : row.follow_up_on
   await db
     .updateTable('persons')
-    .set({ ...rowOf(ended, followUpOn, now), rules: rulesName(standing.rules) })
+    .set({
+      ...rowOf(ended, followUpOn, now),
+      rules: rulesName(standing.rules),
+      talk_by: talkDue(before, standing.facts, row.talk_by),
+    })
     .where('id', '=', row.id)
     .execute()
   // A change of whereabouts changes the danger, so papers are reopened.

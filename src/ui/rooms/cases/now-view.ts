@@ -24,7 +24,7 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   guardian: ['child.appoint'],
   'best-interests': ['child.assess'],
   needs: ['papers.assess'],
-  alarm: ['persons.tell', 'whereabouts.find'],
+  alarm: ['missing-persons.get', 'persons.tell', 'whereabouts.find'],
   reflection: ['residence.lapse'],
   'asylum-needs': ['papers.assess'],
   'follow-up': ['persons.note'],

@@ -25,6 +25,11 @@ const personSheets = createRoute({
   path: '/cases/$person/papers',
   component: lazyRouteComponent(() => import('./papers/person-sheets.tsx'), 'PersonSheets'),
 })
+const missingPerson = createRoute({
+  ...inside,
+  path: '/cases/$person/missing',
+  component: lazyRouteComponent(() => import('./missing/missing.tsx'), 'MissingPage'),
+})
 const firstContact = createRoute({
   ...inside,
   path: '/cases/new',
@@ -69,6 +74,7 @@ export const casesPages = [
   casesDesk,
   ownRecord,
   personSheets,
+  missingPerson,
   firstContact,
   importPersons,
   fromDevices,

@@ -139,7 +139,7 @@ const ofPapers = (rows: NonNullable<Waits['papers']>, { say }: DeskWords): Item[
     late: missed,
     title: say('person.title', { code }),
     note: say(`due.${kind}`),
-    link: toAnchor(person, 'papers'),
+    link: kind === 'return-talk' ? { to: '/cases/$person/missing', params: { person } } : toAnchor(person, 'papers'),
   }))
 
 /** Ends of temporary protection: how many, and nobody by name. */

@@ -14,6 +14,7 @@ import { words as casesGuests } from '../../rooms/cases/guests/words/ar.ts'
 import { words as casesInterpreting } from '../../rooms/cases/interpreting/words/ar.ts'
 import { words as casesKeeping } from '../../rooms/cases/keeping/words/ar.ts'
 import { words as casesMedia } from '../../rooms/cases/media/words/ar.ts'
+import { words as casesMissing } from '../../rooms/cases/missing/words/ar.ts'
 import { words as casesPapers } from '../../rooms/cases/papers/words/ar.ts'
 import { words as casesPerson } from '../../rooms/cases/person/words/ar.ts'
 import { words as casesPersonsFile } from '../../rooms/cases/persons-file/words/ar.ts'
@@ -68,6 +69,7 @@ export const ar = {
   ...casesInterpreting,
   ...casesKeeping,
   ...casesMedia,
+  ...casesMissing,
   ...casesPapers,
   ...casesPerson,
   ...casesPersonsFile,

@@ -14,6 +14,7 @@ import { words as casesGuests } from '../../rooms/cases/guests/words/en.ts'
 import { words as casesInterpreting } from '../../rooms/cases/interpreting/words/en.ts'
 import { words as casesKeeping } from '../../rooms/cases/keeping/words/en.ts'
 import { words as casesMedia } from '../../rooms/cases/media/words/en.ts'
+import { words as casesMissing } from '../../rooms/cases/missing/words/en.ts'
 import { words as casesPapers } from '../../rooms/cases/papers/words/en.ts'
 import { words as casesPerson } from '../../rooms/cases/person/words/en.ts'
 import { words as casesPersonsFile } from '../../rooms/cases/persons-file/words/en.ts'
@@ -67,6 +68,7 @@ export const en = {
   ...casesInterpreting,
   ...casesKeeping,
   ...casesMedia,
+  ...casesMissing,
   ...casesPapers,
   ...casesPerson,
   ...casesPersonsFile,

@@ -129,7 +129,13 @@ function OfPaper({ person, paper }: { person: string; paper: PersonPage['dues'][
   return (
     <>
       <Is icon="clock" meaning={missed ? 'danger' : 'neutral'}>
-        <Link {...toAnchor(person, 'papers')}>{kind === 'step' ? <bdi>{what}</bdi> : say(`due.${kind}`)}</Link>
+        {kind === 'return-talk' ? (
+          <Link to="/cases/$person/missing" params={{ person }}>
+            {say('due.return-talk')}
+          </Link>
+        ) : (
+          <Link {...toAnchor(person, 'papers')}>{kind === 'step' ? <bdi>{what}</bdi> : say(`due.${kind}`)}</Link>
+        )}
       </Is>
       <span className="note sep">
         <span>{say(missed ? 'due.was' : 'due.until', { day })}</span>

@@ -190,7 +190,9 @@ function Words({ paper, person }: { paper: Paper; person: PersonPage }) {
       </>
     )
   if ('ticks' in held) return <Screened held={held} outcome={paper.outcome} />
-  return <Around lines={episodeLines(held, words)} />
+  if ('means' in held) return <Around lines={episodeLines(held, words)} />
+  // Sheets of missing persons and conversations after a return stand on a page of their own.
+  return null
 }
 
 /** An episode: things of one kind share a label, each piece with its own direction of writing. */

@@ -6,6 +6,7 @@ import { tellingsIn } from '../contacts/told-view.ts'
 import { episodeLines } from '../episodes/episode-view.ts'
 import { gradingWords } from '../episodes/grading-view.ts'
 import { mediaLine } from '../media/media-view.ts'
+import { missingLines } from '../missing/missing-view.ts'
 import { type Form, SETS } from '../screening/screening-view.ts'
 import { ASSESSED } from './paper-view.ts'
 
@@ -170,7 +171,8 @@ function paperLines({ words: held, outcome }: Paper, words: Words): Lines {
       ),
       [wordFor(`outcome.${outcome}`, words), say('outcome.note')],
     ]
-  return episodeLines(held, words).map(([label, pieces]) => [label, pieces.join(' · ')])
+  if ('means' in held) return episodeLines(held, words).map(([label, pieces]) => [label, pieces.join(' · ')])
+  return missingLines(held, words)
 }
 
 /** The form's list, named as a draft on the person's own paper too, because it shaped the assessment. */

@@ -16,6 +16,7 @@ type Room =
   | 'documents'
   | 'days'
   | 'return-words'
+  | 'missing-persons'
 type Operation = Extract<Name, `${Room}.${string}`>
 
 /**
@@ -37,6 +38,7 @@ const ALSO: Readonly<Record<Room, readonly Name[]>> = {
   media: ['media.list', 'media.ended'],
   documents: ['media.list', 'media.ended', 'documents.offered'],
   'return-words': ['return-words.get'],
+  'missing-persons': ['missing-persons.get', 'persons.desk'],
   // A near day reopens papers at once.
   days: ['days.list', 'papers.list'],
 }

@@ -13,6 +13,7 @@ import { Erase } from '../keeping/erase.tsx'
 import { KeepForm } from '../keeping/keep-acts.tsx'
 import { KEEP_ACTS, KEEP_NAMES, keepActs } from '../keeping/keeping-view.ts'
 import { Reopen } from '../keeping/reopen.tsx'
+import { hasSheet, isSought } from '../missing/missing-view.ts'
 import { type Group, groupOf } from '../now-view.ts'
 import { actsFor, identityOf, tellable } from '../person-acts.ts'
 import { type PersonAnchor, toAnchor } from '../person-part.ts'
@@ -222,6 +223,17 @@ function pages(person: PersonPage, words: Voice, may: May): readonly Entry[] {
         act: (
           <ButtonLink icon="print" to="/cases/$person/papers" params={{ person: person.id }}>
             {say('sheet.link')}
+          </ButtonLink>
+        ),
+      },
+    hasWords &&
+      hasSheet(person) && {
+        id: 'missing-persons.get',
+        group: 'safety',
+        name: isSought(person) ? 'missing.link' : 'missing.link-before',
+        act: (
+          <ButtonLink icon="search" to="/cases/$person/missing" params={{ person: person.id }}>
+            {say(isSought(person) ? 'missing.link' : 'missing.link-before')}
           </ButtonLink>
         ),
       },
