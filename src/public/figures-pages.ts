@@ -24,11 +24,6 @@ export const FILES: readonly { readonly format: ReturnFormat; readonly ending: s
   { format: 'sdmx-structure', ending: 'structure.json', name: 'SDMX-JSON 2.1' },
 ]
 
-/** Tables have words in three languages so far; all others read them in English, and are told so. */
-const TABLE_WORDS = ['en', 'lv', 'ar'] as const
-type TableWords = (typeof TABLE_WORDS)[number]
-export const wordsOf = ({ code }: Tongue): TableWords => TABLE_WORDS.find((one) => one === code) ?? 'en'
-
 /** Of countries the Union writes two in its own way. */
 const ISO: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB' }
 
@@ -41,7 +36,6 @@ export const noFiguresPage = (frame: Frame): Html =>
 /** One release whole, and the way to the others. */
 export function figuresPage(frame: Frame, release: PublishedRelease, others: readonly PublishedRelease[]): Html {
   const { say, tongue, day } = frame.voice
-  const language = wordsOf(tongue)
   const { number: n, vintage: v, agency, way } = release
   const date = day(release.publishedAt.slice(0, 10))
   return page(
@@ -49,8 +43,7 @@ export function figuresPage(frame: Frame, release: PublishedRelease, others: rea
     html`<h1>${say('figures.title')}</h1><p class="lead"><b>${titleOf(tongue, release)}</b></p>
 <p class="lead">${say('figures.lead')}</p><p class="hint under">${say('figures.release', { n, date, agency, v })}</p>
 <p class="hint">${say(way === 'rounded' ? 'figures.rounded' : 'figures.hidden')}</p>
-${language !== tongue.code && html`<p class="hint">${say('figures.in-english')}</p>`}
-${release.tables.map((chosen) => figuresTable(frame, toldTable(chosen, release.told, language), language))}
+${release.tables.map((chosen) => figuresTable(frame, toldTable(chosen, release.told, tongue.code)))}
 <h2>${say('figures.files')}</h2><ul class="files">${FILES.map(({ ending, name, format }) => html`<li><a href="${pathOf(tongue, `figures-${release.id}.${ending}`)}" download><bdi>${name}</bdi></a>${format === 'sdmx-structure' && html` (${say('figures.structure')})`}</li>`)}</ul>
 <h2>${say('figures.method')}</h2><p class="lead">${say('figures.method-from')}</p><p class="lead">${say('figures.method-attack')}</p>
 ${others.length > 0 && html`<h2>${say('figures.others')}</h2><ul class="files">${others.map((one) => html`<li><a href="${pathOf(tongue, `figures-${one.id}`)}">${titleOf(tongue, one)}</a> <span class="hint">${day(one.publishedAt.slice(0, 10))}, <bdi>${one.agency}</bdi></span></li>`)}</ul>`}
@@ -63,19 +56,17 @@ function titleOf(tongue: Tongue, { geo, year }: PublishedRelease): string {
   return `${names.of(ISO[geo] ?? geo) ?? geo}${tongue.code === 'ar' ? '،' : ','} ${year}`
 }
 
-function figuresTable(frame: Frame, table: ToldTable, language: TableWords): Html {
-  const { voice } = frame
-  const { say, tongue } = voice
+function figuresTable(frame: Frame, table: ToldTable): Html {
+  const { say } = frame.voice
   const { name, columns, lines, hasSeveral } = table
   const most = Math.max(1, ...lines.map(({ told }) => numberIn(told) ?? 0))
   const of = denominatorsOf(table)
-  const own = language === tongue.code ? '' : html` lang="${language}" dir="ltr"`
-  return html`<table class="told-figures"><caption><span${own}>${[name, ...columns].join(' · ')}</span>${of && html`<span class="hint">${of.known === null ? say('figures.all', { n: of.all }) : say('figures.known', { n: of.all, m: of.known })}</span>`}${hasSeveral && html`<span class="hint">${say('figures.several')}</span>`}</caption>
-<thead><tr>${(columns.length === 0 ? [''] : columns).map((column) => html`<th scope="col"${own}>${column}</th>`)}<th scope="col" class="n">${say('figures.number')}</th></tr></thead>
-<tbody>${lines.map((line) => figuresLine(frame, line, most, own))}</tbody></table>`
+  return html`<table class="told-figures"><caption><span>${[name, ...columns].join(' · ')}</span>${of && html`<span class="hint">${of.known === null ? say('figures.all', { n: of.all }) : say('figures.known', { n: of.all, m: of.known })}</span>`}${hasSeveral && html`<span class="hint">${say('figures.several')}</span>`}</caption>
+<thead><tr>${(columns.length === 0 ? [''] : columns).map((column) => html`<th scope="col">${column}</th>`)}<th scope="col" class="n">${say('figures.number')}</th></tr></thead>
+<tbody>${lines.map((line) => figuresLine(frame, line, most))}</tbody></table>`
 }
 
-function figuresLine({ voice }: Frame, { words, told, isWhole }: ToldLine, most: number, own: Html | string): Html {
+function figuresLine({ voice }: Frame, { words, told, isWhole }: ToldLine, most: number): Html {
   const number = numberIn(told)
   const [first = '', ...more] = words
   const share = number === null ? 0 : Math.round((100 * number) / most)
@@ -84,5 +75,5 @@ function figuresLine({ voice }: Frame, { words, told, isWhole }: ToldLine, most:
     number === null
       ? html`<span class="hint">${voice.say(told === 'unknown' ? 'figures.not-known' : told === 'blank' ? 'figures.not-said' : 'figures.not-told')}</span>`
       : html`${new Intl.NumberFormat(localeOf(voice.tongue)).format(number)}`
-  return html`<tr${isWhole ? html` class="whole"` : ''}><th scope="row"${own}>${first}${number !== null && bar}</th>${more.map((word) => html`<td${own}>${word}</td>`)}<td class="n">${said}</td></tr>`
+  return html`<tr${isWhole ? html` class="whole"` : ''}><th scope="row">${first}${number !== null && bar}</th>${more.map((word) => html`<td>${word}</td>`)}<td class="n">${said}</td></tr>`
 }

@@ -4,6 +4,7 @@ import { publicPages } from '../../test/browser/public-pages.ts'
 import { letterFile, ReleasesHouse } from '../../test/houses/releases.ts'
 import { decisionsFile } from '../../test/houses/returns.ts'
 import { publishedFigures } from '../modules/statistics/index.ts'
+import { TABLE_WORDS } from '../modules/statistics/return/words/index.ts'
 import { FILES } from './figures-pages.ts'
 import { TONGUES } from './words/index.ts'
 
@@ -84,12 +85,18 @@ test('the latest release comes first and leads to the others; hidden cells say t
   assert.match((await pages.get(`/p/en/figures-${first}`)).body, /Latvia, 2025[\s\S]*Other releases[\s\S]*Latvia, 2024/)
 })
 
-test('in a language that tables have no words of it is said, and the words are marked as English', async () => {
-  const german = (await pages.get('/p/de/figures')).body
-  assert.match(german, /Die Wörter in den Tabellen sind englisch\./)
-  assert.match(german, /<th scope="row" lang="en" dir="ltr">female/)
-  const latvian = (await pages.get('/p/lv/figures')).body
-  assert.doesNotMatch(latvian, /scope="row" lang=/)
+test('in each language the words of tables are of that language, on the page and in its files', async () => {
+  for (const { code } of TONGUES) {
+    const { body } = await pages.get(`/p/${code}/figures`)
+    const words = TABLE_WORDS[code]
+    const told = [...body.matchAll(/<th scope="row">([^<]+)/g)].map(([, word]) => word)
+    assert.deepEqual(told, [words.total, ...Object.values(words.codes.sex)], code)
+    assert.ok(body.includes(`<caption><span>${words.measures.suspects} (b) · ${words.headings.sex}</span>`), code)
+    assert.doesNotMatch(body, /<th[^>]* lang=/)
+    const file = JSON.parse((await pages.get(`/p/${code}/figures-${first}.json`)).body)
+    assert.equal(file.label, words.released.title)
+    assert.equal(file.link.item[0].dimension.decision.category.label.charged, words.codes.decision.charged)
+  }
 })
 
 test('what was changed past the program is not shown', async () => {

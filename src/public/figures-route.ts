@@ -1,5 +1,5 @@
 import { type PublishedRelease, releasedAs } from '../modules/statistics/public.ts'
-import { FILES, figuresPage, noFiguresPage, wordsOf } from './figures-pages.ts'
+import { FILES, figuresPage, noFiguresPage } from './figures-pages.ts'
 import { faultPage } from './plain-pages.ts'
 import type { Visit } from './visit.ts'
 
@@ -30,7 +30,7 @@ export async function figuresFile(visit: Visit, id: string, ending: string): Pro
   const { one } = await named(visit, id)
   const format = FILES.find((file) => file.ending === ending)?.format
   if (one === undefined || format === undefined) return notFound(visit)
-  const { name, type, content } = releasedAs(format, released(one), wordsOf(visit.tongue))
+  const { name, type, content } = releasedAs(format, released(one), visit.tongue.code)
   return visit.c.body(Buffer.from(content, 'base64'), 200, {
     'Content-Type': type,
     'Content-Disposition': `attachment; filename="${name}"`,

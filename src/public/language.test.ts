@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { EUROPE } from '../modules/reports/public.ts'
+import { PUBLIC_LANGUAGES } from '../modules/vocabulary/index.ts'
 import { isCritical } from './critical.ts'
 import { isOld } from './helpline-age.ts'
 import { tongueBy, tongueFor, voiceOf } from './language.ts'
@@ -29,6 +30,10 @@ const GENDERED: Readonly<Record<string, string>> = {
   lv: 'Tu pats|pārliecināts',
   lt: 'nesate tikri|Rašydamas',
 }
+
+test('the pages speak each language that published tables have words in', () => {
+  assert.deepEqual(TONGUES.map(({ code }) => code).sort(), [...PUBLIC_LANGUAGES].sort())
+})
 
 describe('the words', () => {
   for (const { code, words, name, direction } of TONGUES)

@@ -4,6 +4,13 @@
 export const LANGUAGES = ['en', 'lv', 'ar'] as const
 export type Language = (typeof LANGUAGES)[number]
 
+/** Languages of the pages for anybody, and of what is published there. */
+export const PUBLIC_LANGUAGES = [
+  ...LANGUAGES,
+  ...['bg', 'cs', 'de', 'es', 'et', 'fr', 'hu', 'it', 'lt', 'pl', 'pt', 'ro', 'ru', 'tr', 'uk', 'vi'],
+] as const
+export type PublicLanguage = (typeof PUBLIC_LANGUAGES)[number]
+
 /** Forms of exploitation (Art. 2(3) Directive 2011/36/EU as amended in 2024). */
 export const FORMS = [
   'labour',

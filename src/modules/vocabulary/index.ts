@@ -9,6 +9,8 @@ export {
   type Language,
   NEEDS,
   type Need,
+  PUBLIC_LANGUAGES,
+  type PublicLanguage,
   SCREENING_FORMS,
   type ScreeningForm,
   URGENT_NEEDS,

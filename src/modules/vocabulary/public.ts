@@ -1,3 +1,3 @@
 // What the public pages use of this room. They run in a process that holds no database, so nothing here may lead to one.
-export { LANGUAGES } from './codes.ts'
+export { LANGUAGES, type PublicLanguage } from './codes.ts'
 export { resultSentence } from './offer-words.ts'

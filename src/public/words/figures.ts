@@ -23,7 +23,6 @@ export const figures = {
     'figures.structure': 'Structure of the data',
     'figures.others': 'Other releases',
     'figures.number': 'Number',
-    'figures.in-english': 'The words in the tables are in English.',
   },
   lv: {
     'figures.title': 'Skaitļi par cilvēku tirdzniecību',
@@ -48,7 +47,6 @@ export const figures = {
     'figures.structure': 'Datu struktūra',
     'figures.others': 'Citas publikācijas',
     'figures.number': 'Skaits',
-    'figures.in-english': 'Vārdi tabulās ir latviski.',
   },
   lt: {
     'figures.title': 'Skaičiai apie prekybą žmonėmis',
@@ -73,7 +71,6 @@ export const figures = {
     'figures.structure': 'Duomenų struktūra',
     'figures.others': 'Kiti paskelbimai',
     'figures.number': 'Skaičius',
-    'figures.in-english': 'Žodžiai lentelėse yra angliški.',
   },
   et: {
     'figures.title': 'Arvud inimkaubanduse kohta',
@@ -98,7 +95,6 @@ export const figures = {
     'figures.structure': 'Andmete struktuur',
     'figures.others': 'Teised väljaanded',
     'figures.number': 'Arv',
-    'figures.in-english': 'Sõnad tabelites on inglise keeles.',
   },
   pl: {
     'figures.title': 'Liczby o handlu ludźmi',
@@ -123,7 +119,6 @@ export const figures = {
     'figures.structure': 'Struktura danych',
     'figures.others': 'Inne publikacje',
     'figures.number': 'Liczba',
-    'figures.in-english': 'Słowa w tabelach są po angielsku.',
   },
   uk: {
     'figures.title': 'Цифри про торгівлю людьми',
@@ -148,7 +143,6 @@ export const figures = {
     'figures.structure': 'Структура даних',
     'figures.others': 'Інші випуски',
     'figures.number': 'Кількість',
-    'figures.in-english': 'Слова в таблицях англійською.',
   },
   ru: {
     'figures.title': 'Цифры о торговле людьми',
@@ -173,7 +167,6 @@ export const figures = {
     'figures.structure': 'Структура данных',
     'figures.others': 'Другие выпуски',
     'figures.number': 'Количество',
-    'figures.in-english': 'Слова в таблицах на английском.',
   },
   ro: {
     'figures.title': 'Cifre despre traficul de persoane',
@@ -198,7 +191,6 @@ export const figures = {
     'figures.structure': 'Structura datelor',
     'figures.others': 'Alte publicări',
     'figures.number': 'Număr',
-    'figures.in-english': 'Cuvintele din tabele sunt în engleză.',
   },
   bg: {
     'figures.title': 'Числа за трафика на хора',
@@ -223,7 +215,6 @@ export const figures = {
     'figures.structure': 'Структура на данните',
     'figures.others': 'Други публикации',
     'figures.number': 'Брой',
-    'figures.in-english': 'Думите в таблиците са на английски.',
   },
   de: {
     'figures.title': 'Zahlen zum Menschenhandel',
@@ -250,7 +241,6 @@ export const figures = {
     'figures.structure': 'Aufbau der Daten',
     'figures.others': 'Andere Veröffentlichungen',
     'figures.number': 'Anzahl',
-    'figures.in-english': 'Die Wörter in den Tabellen sind englisch.',
   },
   fr: {
     'figures.title': 'Chiffres sur la traite des êtres humains',
@@ -277,7 +267,6 @@ export const figures = {
     'figures.structure': 'Structure des données',
     'figures.others': 'Autres publications',
     'figures.number': 'Nombre',
-    'figures.in-english': 'Les mots des tableaux sont en anglais.',
   },
   es: {
     'figures.title': 'Cifras sobre la trata de seres humanos',
@@ -303,7 +292,6 @@ export const figures = {
     'figures.structure': 'Estructura de los datos',
     'figures.others': 'Otras publicaciones',
     'figures.number': 'Número',
-    'figures.in-english': 'Las palabras de las tablas están en inglés.',
   },
   pt: {
     'figures.title': 'Números sobre o tráfico de seres humanos',
@@ -328,7 +316,6 @@ export const figures = {
     'figures.structure': 'Estrutura dos dados',
     'figures.others': 'Outras publicações',
     'figures.number': 'Número',
-    'figures.in-english': 'As palavras das tabelas estão em inglês.',
   },
   it: {
     'figures.title': 'Numeri sulla tratta di esseri umani',
@@ -354,7 +341,6 @@ export const figures = {
     'figures.structure': 'Struttura dei dati',
     'figures.others': 'Altre pubblicazioni',
     'figures.number': 'Numero',
-    'figures.in-english': 'Le parole nelle tabelle sono in inglese.',
   },
   hu: {
     'figures.title': 'Számok az emberkereskedelemről',
@@ -380,7 +366,6 @@ export const figures = {
     'figures.structure': 'Az adatok szerkezete',
     'figures.others': 'Más közlések',
     'figures.number': 'Szám',
-    'figures.in-english': 'A táblázatok szavai angolul vannak.',
   },
   cs: {
     'figures.title': 'Čísla o obchodování s lidmi',
@@ -405,7 +390,6 @@ export const figures = {
     'figures.structure': 'Struktura údajů',
     'figures.others': 'Jiná zveřejnění',
     'figures.number': 'Počet',
-    'figures.in-english': 'Slova v tabulkách jsou anglicky.',
   },
   tr: {
     'figures.title': 'İnsan ticareti hakkında sayılar',
@@ -430,7 +414,6 @@ export const figures = {
     'figures.structure': 'Verilerin yapısı',
     'figures.others': 'Diğer yayınlar',
     'figures.number': 'Sayı',
-    'figures.in-english': 'Tablolardaki sözcükler İngilizcedir.',
   },
   ar: {
     'figures.title': 'أرقام عن الاتجار بالبشر',
@@ -454,7 +437,6 @@ export const figures = {
     'figures.structure': 'بنية البيانات',
     'figures.others': 'نشرات أخرى',
     'figures.number': 'العدد',
-    'figures.in-english': 'كلمات الجداول بالعربية.',
   },
   vi: {
     'figures.title': 'Số liệu về nạn buôn người',
@@ -479,6 +461,5 @@ export const figures = {
     'figures.structure': 'Cấu trúc dữ liệu',
     'figures.others': 'Các bản công bố khác',
     'figures.number': 'Số',
-    'figures.in-english': 'Các từ trong bảng bằng tiếng Anh.',
   },
 } as const

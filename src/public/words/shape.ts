@@ -1,3 +1,4 @@
+import type { PublicLanguage } from '../../modules/vocabulary/public.ts'
 import type { en } from './en.ts'
 
 export type WordKey = keyof typeof en
@@ -6,7 +7,7 @@ export type Words = Readonly<Record<WordKey, string>>
 /** The words of one language and who has checked them. */
 export type Tongue = {
   /** ISO 639-1. */
-  readonly code: string
+  readonly code: PublicLanguage
   /** What it calls itself. */
   readonly name: string
   readonly direction: 'ltr' | 'rtl'

@@ -1,9 +1,9 @@
-import type { Language } from '../../vocabulary/index.ts'
+import type { PublicLanguage } from '../../vocabulary/index.ts'
 import { CODE_LISTS, DIRECTIVE } from '../return/code-lists.ts'
 import { type Dimension, LETTERS, type Letter, TOTAL } from '../return/codes.ts'
 import { wordFor } from '../return/import/lexicon.ts'
 import { SHEETS } from '../return/letters.ts'
-import { RETURN_WORDS } from '../return/words/index.ts'
+import { TABLE_WORDS } from '../return/words/index.ts'
 import type { WrittenCell, WrittenCube } from './cells.ts'
 
 // JSON-stat 2.0: a collection with a dataset for each letter of which something is told, since letters are divided differently.
@@ -11,8 +11,8 @@ import type { WrittenCell, WrittenCube } from './cells.ts'
 /** A division of a dataset: its codes in their order, with their words. */
 type Division = { readonly id: string; readonly label: string; readonly codes: ReadonlyMap<string, string> }
 
-function divisions(letter: Letter, { geo, year }: WrittenCube, language: Language): readonly Division[] {
-  const words = RETURN_WORDS[language]
+function divisions(letter: Letter, { geo, year }: WrittenCube, language: PublicLanguage): readonly Division[] {
+  const words = TABLE_WORDS[language]
   const own = SHEETS[letter].dimensions.map((dimension): Division => {
     const { codes, adding } = CODE_LISTS[dimension]
     const all = [...(adding === 'apart' ? [] : [TOTAL]), ...codes.keys()]
@@ -34,7 +34,7 @@ const placeOf = (codes: readonly string[], by: readonly Division[]): number =>
 const statusOf = ({ value, flag, roundedTo }: WrittenCell): string | null =>
   typeof value === 'string' ? value : flag === 'free' ? (roundedTo ? 'rounded' : null) : flag
 
-function dataset(letter: Letter, cube: WrittenCube, language: Language, updated: string) {
+function dataset(letter: Letter, cube: WrittenCube, language: PublicLanguage, updated: string) {
   const by = divisions(letter, cube, language)
   const of = cube.observations.filter((one) => one.letter === letter)
   const place = ({ codes }: WrittenCell) =>
@@ -46,7 +46,7 @@ function dataset(letter: Letter, cube: WrittenCube, language: Language, updated:
   const sparse = <V>(entries: readonly (readonly [number, V])[]) => Object.fromEntries(entries)
   return {
     class: 'dataset',
-    label: RETURN_WORDS[language].sheets[letter],
+    label: TABLE_WORDS[language].sheets[letter],
     source: `${DIRECTIVE.title}, (2)(${letter})`,
     updated,
     id: by.map(({ id }) => id),
@@ -64,13 +64,13 @@ function dataset(letter: Letter, cube: WrittenCube, language: Language, updated:
 }
 
 /** The return, or a release, as JSON-stat 2.0. @param at when it is written */
-export function jsonStat(cube: WrittenCube, language: Language, at: Date): string {
+export function jsonStat(cube: WrittenCube, language: PublicLanguage, at: Date): string {
   const updated = at.toISOString()
   const letters = LETTERS.filter((letter) => cube.observations.some((one) => one.letter === letter))
   const collection = {
     version: '2.0',
     class: 'collection',
-    label: cube.release === undefined ? RETURN_WORDS[language].title : RETURN_WORDS[language].released.title,
+    label: cube.release === undefined ? TABLE_WORDS[language].title : TABLE_WORDS[language].released.title,
     updated,
     link: { item: letters.map((letter) => dataset(letter, cube, language, updated)) },
   }

@@ -1,4 +1,4 @@
-import type { Language } from '../../vocabulary/index.ts'
+import type { PublicLanguage } from '../../vocabulary/index.ts'
 import { ROUNDED } from '../protect/rule.ts'
 import type { ToldCell } from '../release/ready.ts'
 import type { ReturnFormat } from '../return/codes.ts'
@@ -23,7 +23,7 @@ export function writtenCell({ letter, codes, told }: ToldCell): WrittenCell {
 }
 
 /** A release as a file. */
-export function releasedAs(format: ReturnFormat, { geo, year, number, cells, at }: Released, language: Language) {
+export function releasedAs(format: ReturnFormat, { geo, year, number, cells, at }: Released, language: PublicLanguage) {
   const cube: WrittenCube = { geo, year, release: number, observations: cells.map(writtenCell) }
   const { name, ...file } = writtenAs(format, cube, language, at)
   const content =

@@ -1,28 +1,28 @@
-import type { Language } from '../../vocabulary/index.ts'
+import type { Language, PublicLanguage } from '../../vocabulary/index.ts'
 import { LETTERS, type Letter, TOTAL } from '../return/codes.ts'
 import { wordFor } from '../return/import/lexicon.ts'
 import { SHEETS } from '../return/letters.ts'
 import { codeColumns, templateRows, templateSheets } from '../return/template.ts'
-import { RETURN_WORDS } from '../return/words/index.ts'
+import { RETURN_WORDS, TABLE_WORDS } from '../return/words/index.ts'
 import type { WrittenCell, WrittenCube } from './cells.ts'
 import { type Cell, type Choice, type WrittenSheet, workbookFile } from './workbook.ts'
 
 // The workbook that an office fills in, and the return as the same workbook: what leaves the house can be read in again.
 
 const [NARROW, WIDE, TEXT] = [12, 26, 120]
-const isRightToLeft = (language: Language): boolean => language === 'ar'
+const isRightToLeft = (language: PublicLanguage): boolean => language === 'ar'
 
 /** The word list of each column of codes, on the sheet of codes. */
-function choices(letter: Letter, language: Language): readonly Choice[] {
+function choices(letter: Letter, language: PublicLanguage): readonly Choice[] {
   const columns = codeColumns(language)
   return SHEETS[letter].dimensions.map((dimension, i) => {
     const from = columns.findIndex((column) => column.dimension === dimension)
-    return { column: i + 1, sheet: RETURN_WORDS[language].codeSheet, from, words: columns[from].words.length }
+    return { column: i + 1, sheet: TABLE_WORDS[language].codeSheet, from, words: columns[from].words.length }
   })
 }
 
-const letterSheet = (letter: Letter, rows: readonly (readonly Cell[])[], language: Language): WrittenSheet => ({
-  name: RETURN_WORDS[language].sheets[letter],
+const letterSheet = (letter: Letter, rows: readonly (readonly Cell[])[], language: PublicLanguage): WrittenSheet => ({
+  name: TABLE_WORDS[language].sheets[letter],
   rows,
   widths: [NARROW, ...SHEETS[letter].dimensions.map(() => WIDE), NARROW, WIDE],
   hasHeading: true,
@@ -35,8 +35,8 @@ function guide(language: Language): WrittenSheet {
   return { name: guide.name, rows, widths: [TEXT], hasHeading: true, choices: [] }
 }
 
-function codes(language: Language): WrittenSheet {
-  const { codeSheet, headings } = RETURN_WORDS[language]
+function codes(language: PublicLanguage): WrittenSheet {
+  const { codeSheet, headings } = TABLE_WORDS[language]
   const columns = codeColumns(language)
   const longest = Math.max(...columns.map(({ words }) => words.length))
   const rows = Array.from({ length: longest }, (_, i) => columns.map(({ words }): Cell => words[i] ?? null))
@@ -58,16 +58,16 @@ export function templateWorkbook(year: number, language: Language): Buffer {
 }
 
 /** Why a number is none or another, in the last column. */
-function noteOf({ value, flag, roundedTo }: WrittenCell, language: Language): string | null {
-  const { flags, released } = RETURN_WORDS[language]
+function noteOf({ value, flag, roundedTo }: WrittenCell, language: PublicLanguage): string | null {
+  const { flags, released } = TABLE_WORDS[language]
   if (value === 'hidden') return released.hidden
   if (roundedTo) return released.rounded
   return flag === 'small' || flag === 'secondary' ? flags[flag] : null
 }
 
 /** The return, or a release, as a workbook, with a sheet for each letter of which something is told. */
-export function returnWorkbook(cube: WrittenCube, language: Language): Buffer {
-  const words = RETURN_WORDS[language]
+export function returnWorkbook(cube: WrittenCube, language: PublicLanguage): Buffer {
+  const words = TABLE_WORDS[language]
   const line = (one: WrittenCell): readonly Cell[] => [
     cube.year,
     ...SHEETS[one.letter].dimensions.map((dimension) => wordFor(dimension, one.codes[dimension] ?? TOTAL, language)),

@@ -1,4 +1,4 @@
-import type { Language } from '../../vocabulary/index.ts'
+import type { PublicLanguage } from '../../vocabulary/index.ts'
 import type { ReturnFormat } from '../return/codes.ts'
 import type { WrittenCube } from './cells.ts'
 import { flatCsv } from './flat-csv.ts'
@@ -13,7 +13,7 @@ export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 type Written = {
   readonly ending: string
   readonly type: string
-  readonly write: (cube: WrittenCube, language: Language, at: Date) => string | Uint8Array
+  readonly write: (cube: WrittenCube, language: PublicLanguage, at: Date) => string | Uint8Array
 }
 
 const FORMATS: Readonly<Record<ReturnFormat, Written>> = {
@@ -29,7 +29,7 @@ const FORMATS: Readonly<Record<ReturnFormat, Written>> = {
 }
 
 /** The return as a file. @param at when it is written */
-export function writtenAs(format: ReturnFormat, cube: WrittenCube, language: Language, at: Date) {
+export function writtenAs(format: ReturnFormat, cube: WrittenCube, language: PublicLanguage, at: Date) {
   const { ending, type, write } = FORMATS[format]
   const content = Buffer.from(write(cube, language, at)).toString('base64')
   return { name: `return-${cube.geo}-${cube.year}.${ending}`, type, content }

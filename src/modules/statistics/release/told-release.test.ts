@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { PUBLIC_LANGUAGES } from '../../vocabulary/index.ts'
 import type { ToldCell } from './ready.ts'
 import { cellsIn, columnsOf, denominatorsOf, letterName, numberIn, toldTable } from './told-release.ts'
 
@@ -36,8 +37,8 @@ describe('a table of a release as anybody reads it', () => {
         ['unknown', 5, false, true],
       ],
     )
-    for (const language of ['lv', 'ar'] as const)
-      assert.doesNotMatch(JSON.stringify(toldTable(BY_SEX, SEXES, language)), /Suspects|female/)
+    for (const language of PUBLIC_LANGUAGES.filter((one) => one !== 'en'))
+      assert.doesNotMatch(JSON.stringify(toldTable(BY_SEX, SEXES, language)), /\bfemale\b/)
   })
 
   test('of judgments has the instance as a column, and each instance its own whole', () => {

@@ -1,10 +1,10 @@
-import type { Language } from '../../vocabulary/index.ts'
+import type { PublicLanguage } from '../../vocabulary/index.ts'
 import { CODE_LISTS } from '../return/code-lists.ts'
 import { type Dimension, type Letter, TOTAL } from '../return/codes.ts'
 import type { Codes } from '../return/cube.ts'
 import { wordFor } from '../return/import/lexicon.ts'
 import { SHEETS } from '../return/letters.ts'
-import { RETURN_WORDS } from '../return/words/index.ts'
+import { TABLE_WORDS } from '../return/words/index.ts'
 import type { Chosen } from './chosen.ts'
 import type { Way } from './codes.ts'
 import type { ToldCell } from './ready.ts'
@@ -26,8 +26,8 @@ export type PublishedRelease = {
 }
 
 /** What a letter counts; of the last one several things are counted, so its sheet says it. */
-export function letterName(letter: Letter, language: Language): string {
-  const { measures, sheets } = RETURN_WORDS[language]
+export function letterName(letter: Letter, language: PublicLanguage): string {
+  const { measures, sheets } = TABLE_WORDS[language]
   const { measure } = SHEETS[letter]
   return measure === null ? sheets[letter] : `${measures[measure]} (${letter})`
 }
@@ -71,11 +71,11 @@ export type ToldTable = {
 }
 
 /** A table of a release in words. */
-export function toldTable(chosen: Chosen, told: readonly ToldCell[], language: Language): ToldTable {
+export function toldTable(chosen: Chosen, told: readonly ToldCell[], language: PublicLanguage): ToldTable {
   const columns = columnsOf(chosen)
   return {
     name: letterName(chosen.letter, language),
-    columns: columns.map((name) => RETURN_WORDS[language].headings[name]),
+    columns: columns.map((name) => TABLE_WORDS[language].headings[name]),
     hasSeveral: chosen.by.includes('form'),
     lines: cellsIn(chosen, told).map((cell) => ({
       words: columns.map((name) => wordFor(name, cell.codes[name] ?? TOTAL, language)),

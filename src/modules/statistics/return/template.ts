@@ -1,4 +1,4 @@
-import type { Language } from '../../vocabulary/index.ts'
+import type { Language, PublicLanguage } from '../../vocabulary/index.ts'
 import { CODE_LISTS } from './code-lists.ts'
 import { DIMENSIONS, type Dimension, LETTERS, type Letter, TOTAL } from './codes.ts'
 import type { Codes } from './cube.ts'
@@ -46,7 +46,7 @@ export function templateRows(letter: Letter, year: number, language: Language): 
 
 /** The sheet of codes: a column for each dimension, with all that may be written there. */
 export function codeColumns(
-  language: Language,
+  language: PublicLanguage,
 ): readonly { readonly dimension: Dimension; readonly words: readonly string[] }[] {
   return DIMENSIONS.map((dimension) => {
     const { codes, adding } = CODE_LISTS[dimension]

@@ -1,7 +1,7 @@
-import { LANGUAGES, type Language } from '../../../vocabulary/index.ts'
+import { LANGUAGES, type Language, type PublicLanguage } from '../../../vocabulary/index.ts'
 import { CODE_LISTS } from '../code-lists.ts'
 import { DIMENSIONS, type Dimension, TOTAL } from '../codes.ts'
-import { RETURN_WORDS } from '../words/index.ts'
+import { RETURN_WORDS, TABLE_WORDS } from '../words/index.ts'
 import { begun } from './quote.ts'
 
 // What may stand in a cell: a code, its name in our data structure, or its word in any of the languages.
@@ -25,8 +25,8 @@ export const plain = (text: string): string =>
     .replace(/[\s_-]+/g, ' ')
 
 /** What a code is called in a language. */
-export function wordFor(dimension: Dimension, code: string, language: Language): string {
-  const words = RETURN_WORDS[language]
+export function wordFor(dimension: Dimension, code: string, language: PublicLanguage): string {
+  const words = TABLE_WORDS[language]
   return code === TOTAL ? words.total : ((words.codes[dimension] as Readonly<Record<string, string>>)[code] ?? code)
 }
 

@@ -33,8 +33,8 @@ export type TellFault = (named: Named) => Told
 
 type Each<Codes extends readonly string[]> = Readonly<Record<Codes[number], string>>
 
-/** The words of the return in one language: of its templates, its files, and of what is wrong in a file. */
-export type ReturnWords = {
+/** The words of tables and of their files, in one language of the pages for anybody. */
+export type TableWords = {
   readonly title: string
   /** Sheets by letter. A spreadsheet takes at most 31 letters, so these are short. */
   readonly sheets: Readonly<Record<Letter, string>>
@@ -59,9 +59,13 @@ export type ReturnWords = {
     readonly instance: Each<typeof INSTANCES>
     readonly outcome: Each<typeof OUTCOMES>
   }
-  /** The first sheet of the template: how to fill it in. */
-  readonly guide: { readonly name: string; readonly lines: readonly string[] }
   /** The sheet that lists the codes. */
   readonly codeSheet: string
+}
+
+/** The words of the return in one language of the staff’s pages: besides those of its tables, those of its template and of what is wrong in a file. */
+export type ReturnWords = TableWords & {
+  /** The first sheet of the template: how to fill it in. */
+  readonly guide: { readonly name: string; readonly lines: readonly string[] }
   readonly faults: Readonly<Record<FaultWhy | RemarkWhy, TellFault>>
 }
