@@ -11,8 +11,8 @@ export type Held = (typeof HELD)[number]
 /** Chapters of each outline, by the names that their words have. */
 export const CHAPTERS = {
   rapporteur: ['summary', 'mandate', 'trends', 'victims', 'justice', 'results', 'gaps', 'recommendations', 'data'],
-  'greta-4': ['prevention', 'identification', 'investigation', 'technology', 'follow-up', 'statistics'],
-  'plan-19b': ['objectives', 'preventing', 'fighting', 'helping', 'cooperation', 'monitoring'],
+  'greta-4': ['prevention', 'identification', 'investigation', 'follow-up', 'statistics'],
+  'plan-19b': ['making', 'objectives', 'preventing', 'fighting', 'helping', 'monitoring'],
 } as const satisfies Record<OutlineName, readonly string[]>
 export type ChapterName = (typeof CHAPTERS)[OutlineName][number]
 

@@ -29,20 +29,28 @@ test('each language has other words for each chapter, and no two of an outline h
     }
 })
 
-test('the fourth round of GRETA asks of vulnerabilities in three sections, and of technology', () => {
-  const [prevention, identification, investigation, technology] = CHAPTERS['greta-4'].map(
-    (name) => REPORT_WORDS.en.chapters[name][0],
-  )
+test('the fourth round of GRETA asks in three sections, each of technology too, then by country', () => {
+  const chapters = CHAPTERS['greta-4'].map((name) => REPORT_WORDS.en.chapters[name])
   assert.deepEqual(
-    [prevention, identification, investigation, technology],
+    chapters.map(([heading]) => heading),
     [
       'Prevention',
       'Identification of victims and protection of their rights',
       'Investigation, prosecution, sanctions and measures',
-      'Information and communication technology',
+      'Questions for this country',
+      'Statistics',
     ],
   )
+  for (const [, about] of chapters.slice(0, 3)) assert.match(about, /online|technology/)
   assert.equal(OUTLINE_SOURCES['greta-4'].adopted, '2023-06-30')
+})
+
+test('the national plan says in each language by when it is due, how long it stands, and when the Commission has it', () => {
+  for (const language of LANGUAGES) {
+    const [, about] = REPORT_WORDS[language].chapters.making
+    assert.match(about, /2028/, language)
+  }
+  assert.match(REPORT_WORDS.en.chapters.making[1], /15 July 2028.*five years.*three months/)
 })
 
 test('what is told from memory says so, and what was read in part says which part', () => {

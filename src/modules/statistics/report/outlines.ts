@@ -20,7 +20,8 @@ export const OUTLINE_SOURCES: Readonly<Record<OutlineName, OutlineSource>> = {
     checked: '2026-12-03',
     held: 'part',
   },
-  // Part 1 with its sections was read on that page; the questionnaire itself was not at hand.
+  // Part 1 with its three sections was read on that page, with technology as a focus and no section; that questions follow for each country, on recommendations of
+  // the third round, where the round was opened. What is asked on prevention was read at La Strada International. That statistics close it is of the third round.
   'greta-4': {
     title:
       'GRETA, questionnaire for the fourth evaluation round: addressing vulnerabilities to trafficking in human beings',
@@ -29,6 +30,7 @@ export const OUTLINE_SOURCES: Readonly<Record<OutlineName, OutlineSource>> = {
     checked: '2026-12-03',
     held: 'part',
   },
+  // Adoption, review, publication and transmission are from notes of this project, which do not claim the wording; nothing of it was read.
   'plan-19b': {
     title: 'Directive 2011/36/EU as amended by Directive (EU) 2024/1712, Art. 19b',
     address: 'http://data.europa.eu/eli/dir/2011/36/2024-07-14',

@@ -24,7 +24,7 @@ onDatabases('the reports of the rapporteur', RapporteurHouse.open, (house) => {
       outlines.map(({ outline, name, chapters }) => [outline, name, chapters.length]),
       [
         ['rapporteur', 'Valsts ziņotāja ziņojums', 9],
-        ['greta-4', 'Atbilde GRETA, ceturtā kārta', 6],
+        ['greta-4', 'Atbilde GRETA, ceturtā kārta', 5],
         ['plan-19b', 'Valsts plāns', 6],
       ],
     )

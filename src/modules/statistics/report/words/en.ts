@@ -29,18 +29,19 @@ export const en: ReportWords = {
       name: 'Report of the rapporteur',
       note: 'Tasks of Art. 19 Directive 2011/36/EU.',
       unverified:
-        'Art. 19(1) and (2) and the beginning of (3) were read in German, not in the Official Journal. Victims, courts and data are chapters of our own.',
+        'Art. 19(1) and (2) and the beginning of (3) were read in German, not in the Official Journal. Trends, results and what is lacking are theirs; the other chapters are our own.',
     },
     'greta-4': {
       name: 'Answer to GRETA, fourth round',
       note: 'Vulnerabilities to trafficking, and the use of information and communication technology.',
       unverified:
-        'The three sections of part 1 were read on GRETA’s page. The later parts and the single questions were not at hand: take them from the questionnaire that your country was sent.',
+        'The three sections, and that questions for your country follow, were read on GRETA’s pages; statistics stand as in the third round. The questions themselves were not at hand: take them from the questionnaire that your country was sent.',
     },
     'plan-19b': {
       name: 'National plan',
       note: 'Plan by Art. 19b Directive 2011/36/EU.',
-      unverified: 'Told from memory: the wording of Art. 19b was not at hand. Hold the chapters against it.',
+      unverified:
+        'Told from memory, the deadlines too: the wording of Art. 19b was not at hand. Hold the chapters against it.',
     },
   },
   chapters: {
@@ -67,33 +68,38 @@ export const en: ReportWords = {
     data: ['Data and method', 'Definitions, how small numbers are protected, what changed since the report before.'],
     prevention: [
       'Prevention',
-      'Groups, regions and trades at risk; children, migrant workers, demand (Articles 5, 6 and 7).',
+      'Groups, regions and trades at risk; children; migrant, seasonal, posted and domestic workers; self-employment and sub-contracting that hide them; lawful ways to come; demand; risks online (Articles 5, 6 and 7).',
     ],
     identification: [
       'Identification of victims and protection of their rights',
-      'How vulnerable victims are found and helped (Articles 10, 11, 12, 14 and 16).',
+      'How vulnerable victims are found and helped, also by technology (Articles 10, 11, 12, 14 and 16).',
     ],
     investigation: [
       'Investigation, prosecution, sanctions and measures',
-      'How abuse of vulnerability is proved and punished, and victims spared (Articles 4, 18, 19, 23, 24, 27, 28 and on).',
+      'How abuse of vulnerability is proved and punished, also online, and victims spared (Articles 4, 18, 19, 23, 24, 27, 28 and on).',
     ],
-    technology: ['Information and communication technology', 'How it is used to recruit and exploit, and against it.'],
     'follow-up': [
-      'Follow-up of earlier recommendations',
-      'What GRETA has asked of this country since the third round.',
+      'Questions for this country',
+      'Recommendations of the third round that are not carried out, or only in part.',
     ],
     statistics: ['Statistics', 'Victims, investigations, prosecutions and convictions by year.'],
+    making: [
+      'How the plan is made',
+      'Who was heard: the coordinator, independent bodies, organisations of civil society. The first by 15 July 2028, a new one at least every five years; public, and sent to the Commission within three months.',
+    ],
     objectives: [
       'Objectives, priorities and measures',
       'For all forms of exploitation, and for children by themselves.',
     ],
-    preventing: ['Prevention', 'Education, campaigns, training, demand, risks online.'],
+    preventing: [
+      'Prevention',
+      'Education, campaigns, training, demand, risks online; what is done in a humanitarian crisis.',
+    ],
     fighting: [
       'Fight against trafficking',
-      'Investigation and prosecution, also across borders; means and training for them.',
+      'Investigation and prosecution, co-operation across borders; means and training for them.',
     ],
     helping: ['Early identification, assistance and support', 'How victims are found, referred and helped.'],
-    cooperation: ['Co-operation', 'Who works together at home and with other states; organisations of civil society.'],
     monitoring: [
       'Monitoring and evaluation',
       'How and when it is measured whether the plan is carried out, and by which figures.',

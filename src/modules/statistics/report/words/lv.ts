@@ -29,18 +29,18 @@ export const lv: ReportWords = {
       name: 'Valsts ziņotāja ziņojums',
       note: 'Uzdevumi pēc Direktīvas 2011/36/ES 19. panta.',
       unverified:
-        '19. panta 1. un 2. punkts un 3. punkta sākums lasīts vācu valodā, nevis Oficiālajā Vēstnesī. Nodaļas par cietušajiem, tiesām un datiem ir mūsu pašu.',
+        '19. panta 1. un 2. punkts un 3. punkta sākums lasīts vācu valodā, nevis Oficiālajā Vēstnesī. No tā ir tendences, rezultāti un trūkumi; pārējās nodaļas ir mūsu pašu.',
     },
     'greta-4': {
       name: 'Atbilde GRETA, ceturtā kārta',
       note: 'Neaizsargātība pret cilvēku tirdzniecību un informācijas un komunikācijas tehnoloģiju izmantošana.',
       unverified:
-        'Pirmās daļas trīs sadaļas lasītas GRETA lapā. Tālākās daļas un atsevišķie jautājumi nebija pieejami: ņemiet tos no anketas, kas nosūtīta jūsu valstij.',
+        'Trīs sadaļas un tas, ka seko jautājumi jūsu valstij, lasīts GRETA lapās; statistika ir kā trešajā kārtā. Paši jautājumi nebija pieejami: ņemiet tos no anketas, kas nosūtīta jūsu valstij.',
     },
     'plan-19b': {
       name: 'Valsts plāns',
       note: 'Plāns pēc Direktīvas 2011/36/ES 19.b panta.',
-      unverified: 'Uzrakstīts pēc atmiņas: 19.b panta teksts nebija pieejams. Salīdziniet nodaļas ar to.',
+      unverified: 'Uzrakstīts pēc atmiņas, arī termiņi: 19.b panta teksts nebija pieejams. Salīdziniet nodaļas ar to.',
     },
   },
   chapters: {
@@ -70,30 +70,29 @@ export const lv: ReportWords = {
     data: ['Dati un metode', 'Definīcijas, kā aizsargāti mazi skaitļi, kas mainījies kopš iepriekšējā ziņojuma.'],
     prevention: [
       'Novēršana',
-      'Riska grupas, reģioni un nozares; bērni, viesstrādnieki, pieprasījums (5., 6. un 7. pants).',
+      'Riska grupas, reģioni un nozares; bērni; migrējošie, sezonas, norīkotie un mājsaimniecībās nodarbinātie; pašnodarbinātība un apakšlīgumi, kas tos slēpj; likumīgi ceļi ierasties; pieprasījums; riski tiešsaistē (5., 6. un 7. pants).',
     ],
     identification: [
       'Cietušo identificēšana un tiesību aizsardzība',
-      'Kā atrod neaizsargātus cietušos un palīdz viņiem (10., 11., 12., 14. un 16. pants).',
+      'Kā atrod neaizsargātus cietušos un palīdz viņiem, arī ar tehnoloģijām (10., 11., 12., 14. un 16. pants).',
     ],
     investigation: [
       'Izmeklēšana, apsūdzība, sankcijas un pasākumi',
-      'Kā pierāda un soda neaizsargātības ļaunprātīgu izmantošanu un saudzē cietušos (4., 18., 19., 23., 24., 27., 28. un tālākie panti).',
+      'Kā pierāda un soda neaizsargātības ļaunprātīgu izmantošanu, arī tiešsaistē, un saudzē cietušos (4., 18., 19., 23., 24., 27., 28. un tālākie panti).',
     ],
-    technology: [
-      'Informācijas un komunikācijas tehnoloģijas',
-      'Kā tās izmanto vervēšanai un ekspluatācijai un kā — pret tām.',
-    ],
-    'follow-up': ['Iepriekšējo ieteikumu izpilde', 'Ko GRETA šai valstij prasījusi kopš trešās kārtas.'],
+    'follow-up': ['Jautājumi šai valstij', 'Trešās kārtas ieteikumi, kas nav izpildīti vai izpildīti tikai daļēji.'],
     statistics: ['Statistika', 'Cietušie, izmeklēšanas, apsūdzības un notiesājoši spriedumi pa gadiem.'],
+    making: [
+      'Kā plāns top',
+      'Kas uzklausīti: koordinators, neatkarīgas iestādes, pilsoniskās sabiedrības organizācijas. Pirmais līdz 2028. gada 15. jūlijam, jauns vismaz reizi piecos gados; publisks, un trīs mēnešu laikā nosūtīts Komisijai.',
+    ],
     objectives: ['Mērķi, prioritātes un pasākumi', 'Visiem ekspluatācijas veidiem, un atsevišķi bērniem.'],
-    preventing: ['Novēršana', 'Izglītība, kampaņas, mācības, pieprasījums, riski tiešsaistē.'],
+    preventing: ['Novēršana', 'Izglītība, kampaņas, mācības, pieprasījums, riski tiešsaistē; rīcība humanitārā krīzē.'],
     fighting: [
       'Cīņa pret cilvēku tirdzniecību',
-      'Izmeklēšana un apsūdzība, arī pāri robežām; līdzekļi un mācības tām.',
+      'Izmeklēšana un apsūdzība, sadarbība pāri robežām; līdzekļi un mācības tām.',
     ],
     helping: ['Agrīna identificēšana, palīdzība un atbalsts', 'Kā cietušos atrod, nodod tālāk un palīdz viņiem.'],
-    cooperation: ['Sadarbība', 'Kas sadarbojas valstī un ar citām valstīm; pilsoniskās sabiedrības organizācijas.'],
     monitoring: ['Uzraudzība un izvērtēšana', 'Kā un kad mēra, vai plāns tiek izpildīts, un pēc kuriem skaitļiem.'],
   },
 }
