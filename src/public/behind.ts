@@ -1,5 +1,5 @@
 import type { BlockDesk } from '../modules/blocking/index.ts'
-import type { NewFile, PublicFacts, Receipt } from '../modules/reports/public.ts'
+import type { Mine, NewFile, PublicFacts, Receipt } from '../modules/reports/public.ts'
 import type { PrivacyNotice } from '../modules/requests/public.ts'
 import type { PublishedRelease } from '../modules/statistics/public.ts'
 import type { In, Out } from '../operations.ts'
@@ -13,9 +13,7 @@ export const FOR_HOLDERS = [
   'own-documents.list',
   'own-documents.withdraw',
   'reports.identify',
-  'reports.mine',
   'reports.prove',
-  'reports.withdraw',
   'requests.mine',
   'requests.reply',
 ] as const
@@ -28,6 +26,14 @@ export type Held = 'reports' | 'requests' | 'own-documents'
 export type Ticket = { readonly file: string; readonly key: string }
 /** A file that was stored with a ticket. Its key is known to whoever issued the ticket. */
 export type TakenFile = Omit<NewFile, 'key'>
+
+/** A report as its reporter sees it at one agency; `withdrawn` where its words open nothing there any more. */
+export type Copy = { readonly agency: string; readonly mine: Mine | 'withdrawn' }
+/** What the words of a receipt open: at which agencies, and the report at those that were asked for. */
+export type Opened = { readonly agencies: readonly string[]; readonly copies: readonly Copy[] }
+
+/** What a withdrawal did. `left`: agencies from which it could not be taken back now; asked for once more, these are tried anew. */
+export type TakenBack = { readonly erased: boolean; readonly left: readonly string[] }
 
 /** A report as it was written, before its receipt's halves and its files' keys are added. */
 export type Writing = Omit<In<'reports.file'>, 'receipt' | 'files'>
@@ -59,9 +65,19 @@ export type Behind = {
   file(receipt: Receipt, writing: Writing, files: readonly TakenFile[]): Promise<Out<'reports.file'>>
   /** Makes a request. @param proof words of a report by which its maker is known; must lead to a report of that agency */
   ask(receipt: Receipt, asking: Asking, proof: Receipt | null): Promise<Out<'requests.make'>>
-  /** The agency to whose report or request these words lead. */
-  opens(receipt: Receipt, held: Held): Promise<string | null>
-  holder<N extends ForHolders>(receipt: Receipt, operation: N, input: In<N>): Promise<Out<N> | null>
+  /** The agencies to whose reports these words lead: one report at each. */
+  opens(receipt: Receipt): Promise<readonly string[]>
+  /** Reads a report, at all agencies that got it. @param at at one of them alone */
+  read(receipt: Receipt, at: string | null): Promise<Opened>
+  /** @param agency at which of them, of a report that went to several; null for all else */
+  holder<N extends ForHolders>(
+    receipt: Receipt,
+    operation: N,
+    input: In<N>,
+    agency: string | null,
+  ): Promise<Out<N> | null>
+  /** Takes a report back from everybody who got it; null where the words open none. */
+  withdraw(receipt: Receipt): Promise<TakenBack | null>
   /**
    * The bytes of a document of the holder's own; null where the words open none.
    * @throws Problem `too-large` of one that does not go through at once, `unavailable` where its bytes are not those that were kept
@@ -70,9 +86,10 @@ export type Behind = {
   /** Adds words and files to a report. */
   reply(
     receipt: Receipt,
+    agency: string,
     words: Omit<In<'reports.reply'>, 'files'>,
     files: readonly TakenFile[],
   ): Promise<Out<'reports.reply'> | null>
   /** Ties an earlier report to this one. @throws Problem `not-found` where the earlier words open nothing */
-  tie(receipt: Receipt, earlier: Receipt): Promise<Out<'reports.tie'> | null>
+  tie(receipt: Receipt, agency: string, earlier: Receipt): Promise<Out<'reports.tie'> | null>
 }

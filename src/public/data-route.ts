@@ -97,7 +97,7 @@ async function proofOf(visit: Visit, words: string, agency: string): Promise<Rec
   const entry = readEntry(words)
   // Words can fit several lists; one that opens a report of another agency proves nothing here.
   for (const receipt of entry.kind === 'wrong' ? [] : entry.receipts) {
-    if ((await visit.ask((behind) => behind.opens(receipt, 'reports'))) === agency) return receipt
+    if ((await visit.ask((behind) => behind.opens(receipt))).includes(agency)) return receipt
   }
   return null
 }
@@ -111,7 +111,7 @@ type More = { readonly fault?: WordKey; readonly notice?: WordKey; readonly type
 
 /** The request's page; null where the words open none. Words that open nothing wait their turn like all else. */
 async function mine(visit: Visit, receipt: Receipt, more: More): Promise<Response | null> {
-  const request = await visit.ask((behind) => behind.holder(receipt, 'requests.mine', {}))
+  const request = await visit.ask((behind) => behind.holder(receipt, 'requests.mine', {}, null))
   if (request === null) return null
   const state = visit.site.receipts.seal(MINE, receipt, visit.site.now)
   const view = { mine: request, state, sum: visit.site.sum(), ...more, message: more.message ?? newId() }
@@ -133,7 +133,7 @@ async function actOnMine(visit: Visit, receipt: Receipt, fields: Fields): Promis
   const message = Id.safeParse(fields.message).data ?? newId()
   if (typed === '') return mine(visit, receipt, { fault: 'text.needed', message })
   try {
-    stillThere(await visit.ask((behind) => behind.holder(receipt, 'requests.reply', { message, text: typed })))
+    stillThere(await visit.ask((behind) => behind.holder(receipt, 'requests.reply', { message, text: typed }, null)))
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     return mine(visit, receipt, { fault: faultIn(error), typed, message })

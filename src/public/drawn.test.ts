@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { isId, newId } from '../kernel/ids.ts'
-import { drawn } from './drawn.ts'
+import { drawn, numberAt } from './drawn.ts'
 
 const KEY = new Uint8Array(32).fill(1)
 
@@ -32,4 +32,17 @@ describe('number and receipt of what is sent', () => {
         assert.ok(receipt.every((place) => Number.isInteger(place) && place >= 0 && place < 2048))
       }),
     ))
+
+  test('at each of several agencies is another number, the same when sent twice, and other with one agency more', () => {
+    const [form, one, other] = [newId(), newId(), newId()]
+    const sent = { to: [one, other] }
+    const numbers = [one, other].map((agency) => numberAt(KEY, form, sent, agency))
+    assert.deepEqual(
+      [one, other].map((agency) => numberAt(KEY, form, structuredClone(sent), agency)),
+      numbers,
+    )
+    const others = [numberAt(KEY, form, { to: [one, other, newId()] }, one), drawn(KEY, form, sent).id]
+    assert.equal(new Set([...numbers, ...others]).size, 4)
+    assert.ok(numbers.every(isId))
+  })
 })

@@ -19,6 +19,13 @@ export function drawn(key: Uint8Array, form: string, sent: unknown): Drawn {
   return { id: uuidFrom(bytes.subarray(0, 16)), receipt: receiptFrom(bytes.subarray(16, 48)) }
 }
 
+/**
+ * The number of what goes to one agency of several. Only whoever has the server's key can tell that the numbers belong together; which agencies
+ * they are is part of what is sent, so with one more it is another report everywhere.
+ */
+export const numberAt = (key: Uint8Array, form: string, sent: unknown, agency: string): string =>
+  drawn(key, form, [sent, agency]).id
+
 /** A random number (RFC 9562, version 4) of these sixteen bytes. */
 function uuidFrom(bytes: Uint8Array): string {
   const own = Buffer.from(bytes)

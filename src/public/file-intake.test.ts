@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -96,4 +96,40 @@ test('what a request took is free again when it ends', { timeout: PATIENCE }, as
     await intake.leave()
     await intake.dropAll()
   }
+})
+
+test('once more for another agency: the same words under a key and bytes of their own, and what is dropped goes alone', {
+  timeout: PATIENCE,
+}, async () => {
+  const { intake } = await post(['words'])
+  const copies = await intake.copied()
+  const [[one], [other]] = [intake.files, copies]
+  assert.deepEqual({ ...other, file: one.file }, one)
+  const [[, first], [, second]] = [tickets.redeem(one), tickets.redeem(other)].map(
+    ({ file, key }) => [file, key] as const,
+  )
+  assert.notEqual(first, second)
+  const plain = await Array.fromAsync(blobs.get(other.file, Buffer.from(second, 'base64url')))
+  assert.equal(Buffer.concat(plain).toString(), 'words')
+  const sealed = (file: string) =>
+    readFileSync(
+      readdirSync(folder, { recursive: true })
+        .map((path) => join(folder, String(path)))
+        .find((path) => path.includes(file)) as string,
+    )
+  assert.notDeepEqual(sealed(one.file), sealed(other.file))
+  await intake.drop(copies)
+  assert.equal(kept(), 1)
+  await intake.dropAll()
+  assert.equal(kept(), 0)
+})
+
+test('where there is no room for a copy nothing of it is kept, and the page says so', {
+  timeout: PATIENCE,
+}, async () => {
+  const { intake } = await post([Buffer.alloc(3 * MIB)], plenty({ ...LIMITS, underway: 4 * MIB }))
+  assert.deepEqual(await intake.copied(), [])
+  assert.equal(intake.fault, 'files.full')
+  await intake.dropAll()
+  assert.equal(kept(), 0)
 })

@@ -24,6 +24,9 @@ export class FileIntake {
   private readonly scanner: Scanner
   private readonly ticket: () => Promise<Ticket>
   private readonly taken: TakenFile[] = []
+  private readonly copies: TakenFile[] = []
+  /** Keys of what was stored, by file: a copy is sealed anew from them. Forgotten with the request. */
+  private readonly keys = new Map<string, Uint8Array>()
   private readonly share: Share
   fault: 'files.too-large' | 'files.too-many' | 'files.full' | null = null
 
@@ -53,6 +56,7 @@ export class FileIntake {
       const { size, sha256 } = await this.blobs.put(file, key, watched.bytes, MOST_BYTES)
       // A browser sends an empty part for a field that was left alone.
       if (size === 0) return await this.blobs.remove(file)
+      this.keys.set(file, key)
       this.taken.push({
         file,
         size,
@@ -70,14 +74,41 @@ export class FileIntake {
     }
   }
 
+  /**
+   * The files once more, for one more agency: stored under keys of their own, so that no two agencies have the same sealed bytes. Nothing is
+   * given where there is no room; `fault` then says so.
+   */
+  async copied(): Promise<readonly TakenFile[]> {
+    const copies: TakenFile[] = []
+    for (const taken of this.taken) {
+      const { file, key } = await this.ticket()
+      try {
+        const bytes = this.share.counting(this.blobs.get(taken.file, this.keys.get(taken.file) as Uint8Array))
+        await this.blobs.put(file, Buffer.from(key, 'base64url'), bytes, MOST_BYTES)
+      } catch (error) {
+        if (!(error instanceof Full)) throw error
+        this.fault = 'files.full'
+        return []
+      }
+      copies.push({ ...taken, file })
+      this.copies.push({ ...taken, file })
+    }
+    return copies
+  }
+
   /** The request has ended: its room is another's, whether its files stay or went. */
   leave(): Promise<void> {
     return this.share.giveBack()
   }
 
+  /** Lets go of some of them, as where they did not arrive at one agency. */
+  async drop(files: readonly TakenFile[]): Promise<void> {
+    await Promise.all(files.map(({ file }) => this.blobs.remove(file)))
+  }
+
   /** Lets go of everything: what no row names could never be erased by rule. */
   async dropAll(): Promise<void> {
-    await Promise.all(this.taken.splice(0).map(({ file }) => this.blobs.remove(file)))
+    await this.drop([...this.taken.splice(0), ...this.copies.splice(0)])
   }
 }
 

@@ -4,11 +4,12 @@ import {
   FILES_AT_ONCE,
   FILES_IN_ALL,
   LONGEST,
+  MOST_AGENCIES,
   nextReading,
   type Told,
 } from '../modules/reports/public.ts'
 import { MOST_MEGABYTES } from './file-intake.ts'
-import { ASKED, choicesOf, type Fault, type Form, lastStep, type Step, stepsOf } from './form.ts'
+import { ASKED, choicesOf, chosenOf, type Fault, type Form, lastStep, type Step, stepsOf } from './form.ts'
 import { lines, type Voice } from './language.ts'
 import { type Frame, page, pathOf } from './layout.ts'
 import { type Html, html } from './markup.ts'
@@ -33,7 +34,7 @@ const ID = 'f'
 
 /** Whether a fault is said beside the field that it is about, and not above the page. */
 const isOfField = (fault: WordKey): fault is Fault =>
-  fault === 'text.needed' || fault === 'choice.needed' || fault === 'spot.needed'
+  fault === 'text.needed' || fault === 'choice.needed' || fault === 'spot.needed' || fault === 'desk.needed'
 
 export function formPage(frame: Frame, view: FormView): Html {
   const { voice } = frame
@@ -66,15 +67,7 @@ export const faultWords = ({ say }: Voice, fault: WordKey): string =>
 type Question = (frame: Frame, view: FormView) => Html
 
 const QUESTIONS: Readonly<Record<Step, Question>> = {
-  desk: ({ voice: { say, show } }, { form, desks }) =>
-    radios({
-      name: 'agency',
-      title: say('desk.title'),
-      hint: show('desk.hint'),
-      // One is ticked beforehand, or a reader of the screen meets a question without an answer to change.
-      picked: form.agency ?? desks[0]?.agency ?? '',
-      choices: desks.map(({ agency, name }) => ({ value: agency, label: name })),
-    }),
+  desk: (frame, view) => desksToTick(frame, view),
   about: ({ voice: { say, show } }, { form, fault }) =>
     radios({
       fault: fault && say(fault),
@@ -117,6 +110,18 @@ const QUESTIONS: Readonly<Record<Step, Question>> = {
     }),
   reach: (frame, view) => reach(frame, view),
   files: (frame, view) => sending(frame, view),
+}
+
+/**
+ * Who gets it, one or several. None is ticked beforehand: whoever wants one of them only must not send to another by leaving a tick where it
+ * stood.
+ */
+function desksToTick({ voice: { say, show } }: Frame, { form, desks, fault }: FormView): Html {
+  const box = (name: string, ticked: boolean, label: Html, more = html``) =>
+    html`<label class="choice"><input type="checkbox" name="${name}"${ticked ? html` checked` : ''}${more}><span>${label}</span></label>`
+  const bad = fault === 'desk.needed'
+  return html`<fieldset aria-describedby="desk-hint${bad ? ' desk-fault' : ''}"><legend><h1>${say('desk.title')}</h1></legend><p class="hint under" id="desk-hint">${show('several.hint', { n: MOST_AGENCIES })}</p>${bad && html`<p class="fault" id="desk-fault" role="alert">${say('desk.needed', { n: MOST_AGENCIES })}</p>`}<div class="choices">${desks.map(({ agency, name }) => box(`to-${agency}`, form.agencies.includes(agency), html`<b dir="auto">${name}</b>`))}</div></fieldset>
+<div class="choices">${box('known', form.known, html`<b>${say('several.known')}</b><span class="hint" id="known-hint">${show('several.known-hint')}</span>`, html` aria-describedby="known-hint"`)}</div>`
 }
 
 type Choice = { readonly value: string; readonly label: string; readonly hint?: Html }
@@ -181,27 +186,33 @@ function reach({ voice, now }: Frame, view: FormView): Html {
   const before = (['text', 'who', 'source'] as const).filter((step) =>
     ASKED[step].some((part) => form.told[part] !== ''),
   )
-  const desk = deskOf(view)
+  const desks = toldOf(view)
   return html`${question}
 ${before.length > 0 && html`<h2>${say('files.told')}</h2><dl class="told">${before.map((step) => told(voice, form, step, false))}</dl>`}
-<div class="note"><p>${show('files.consent', { name: desk?.name ?? '' })} ${show('spot.later')}</p><p>${reading(voice, desk, now)}</p><p>${show('desk.no-emergency')}</p></div>`
+<div class="note"><p>${show('files.consent', { name: voice.names(desks) })} ${show('spot.later')}</p>${readings(voice, desks, now)}<p>${show('desk.no-emergency')}</p></div>`
 }
 
-const deskOf = ({ form, desks }: FormView): Desk | undefined =>
-  desks.find(({ agency }) => agency === form.agency) ?? desks[0]
+/** Who gets it, as the page tells it before anything is sent. */
+const toldOf = ({ form, desks }: FormView): readonly Desk[] => chosenOf(form, desks)
+
+/** When somebody next reads it, by name where it goes to several. */
+export function readings(voice: Voice, desks: readonly Desk[], now: Date): Html {
+  if (desks.length < 2) return html`<p>${reading(voice, desks[0], now)}</p>`
+  return html`${desks.map((desk) => html`<p><b dir="auto">${desk.name}</b>: ${reading(voice, desk, now)}</p>`)}`
+}
 
 /** What was told, with a way to change each part, files, and what sending means. */
 function sending({ voice, now }: Frame, view: FormView): Html {
   const { say, show } = voice
   const { form, desks } = view
-  const desk = deskOf(view)
+  const chosen = toldOf(view)
   // What was told, in the order of the questions; whom it goes to stands in the sentence on consent.
   const steps = stepsOf(form.path, choicesOf(form, desks)).filter((step) => step !== 'files' && step !== 'desk')
   return html`<h1>${say('files.title')}</h1><h2>${say('files.told')}</h2>
 <dl class="told">${steps.map((step) => told(voice, form, step))}</dl>
 <div class="field"><label for="files">${say('files.add')}</label><p class="hint" id="files-hint">${say('optional')} ${show('files.hint', { n: FILES_AT_ONCE, size: MOST_MEGABYTES })}</p>
 <input id="files" type="file" name="files" multiple aria-describedby="files-hint"></div>
-<div class="note"><p>${show('files.consent', { name: desk?.name ?? '' })}</p>${form.path === 'report' ? '' : html`<p>${reading(voice, desk, now)}</p><p>${show('desk.no-emergency')}</p>`}</div>`
+<div class="note"><p>${show('files.consent', { name: voice.names(chosen) })}</p>${form.path === 'report' ? '' : html`${readings(voice, chosen, now)}<p>${show('desk.no-emergency')}</p>`}</div>`
 }
 
 /** @param changes whether its question is one of this way, so that a button leads to it */

@@ -1,7 +1,8 @@
-import type { Writing } from './behind.ts'
+import { MOST_AGENCIES, type Receipt } from '../modules/reports/public.ts'
 import type { FileIntake } from './file-intake.ts'
 import {
   choicesOf,
+  chosenOf,
   Form,
   faultOf,
   filledIn,
@@ -19,14 +20,13 @@ import { tongueBy } from './language.ts'
 import { faultPage } from './plain-pages.ts'
 import type { Fields } from './posted.ts'
 import { receiptPage } from './receipt-page.ts'
+import { type Outcome, sentTo } from './sending.ts'
 import { faultIn, type Visit } from './visit.ts'
 import type { WordKey } from './words/shape.ts'
 
 // The form's requests: each page comes with all that was written before, sealed, and goes out with it again.
 
 const USE = 'form'
-// A child who writes asks for help, whatever they call it.
-const kindOf = (path: Path) => (path === 'report' ? 'suspicion' : 'help')
 // Asked anew on each page: an agency may have closed while somebody wrote.
 const desksOf = (visit: Visit, path: Path) => visit.taking(path === 'report' ? 'suspicions' : 'help')
 
@@ -97,12 +97,11 @@ async function goOn(visit: Visit, was: Form, fields: Fields, intake: FileIntake)
 
 async function send(visit: Visit, form: Form, intake: FileIntake, sum: string | undefined): Promise<Response> {
   const desks = desksOf(visit, form.path)
-  const desk =
-    form.agency === null && desks.length === 1 ? desks[0] : desks.find(({ agency }) => agency === form.agency)
+  const chosen = chosenOf(form, desks)
   const last = lastStep(form)
   // Asked once more at the end: a program can come here without having been on that page.
   const lacks = lackOf(form)
-  if (lacks !== null || intake.fault !== null || desk === undefined) {
+  if (lacks !== null || intake.fault !== null || chosen.length === 0 || chosen.length > MOST_AGENCIES) {
     await intake.dropAll()
     if (lacks !== null) return drawn(visit, form, lacks.step, lacks.fault)
     if (intake.fault !== null) return drawn(visit, form, last, intake.fault)
@@ -111,33 +110,24 @@ async function send(visit: Visit, form: Form, intake: FileIntake, sum: string | 
   }
   try {
     visit.takeSum(sum)
-    const isHelp = form.path !== 'report'
-    await visit.site.room.mustTakeWords(isHelp)
-    const content = written(visit, form, desk.agency)
-    // Files by their bytes: sent once more, they have other numbers and are the same.
-    const { id, receipt } = visit.site.drawn(form.form, [content, intake.files.map(({ sha256 }) => sha256)])
-    const writing = { ...content, report: id }
-    const filed = await visit.ask((behind) => behind.file(receipt, writing, intake.files), isHelp ? 'help' : 'filing')
-    return await visit.show(
-      receiptPage(visit.frame, { receipt, filed, desk, presses: isHelp || form.danger === 'now' }),
-    )
+    await visit.site.room.mustTakeWords(form.path !== 'report')
+    const { receipt, sent, outcomes } = await sentTo(visit, form, chosen, intake)
+    if (intake.fault !== null) return await drawn(visit, form, last, intake.fault)
+    return await arrived(visit, { ...form, sent }, outcomes, receipt)
   } catch (error) {
     await intake.dropAll()
     return drawn(visit, form, last, faultIn(error))
   }
 }
 
-function written(visit: Visit, form: Form, agency: string): Omit<Writing, 'report'> {
-  return {
-    agency,
-    kind: kindOf(form.path),
-    // The pages ask until somebody chooses; what came past them says nothing, and is never refused at its end.
-    about: form.about ?? 'other',
-    // By the way they came: nobody is asked for an age, and nobody has to prove one.
-    child: form.path === 'young',
-    danger: form.danger ?? 'unknown',
-    // In which they read, so that whoever answers knows in what to write.
-    language: visit.tongue.code,
-    told: form.told,
-  }
+/** What is shown after it was sent: the receipt, where it arrived at one of them at least. @throws what kept it from all of them */
+function arrived(visit: Visit, form: Form, outcomes: readonly Outcome[], receipt: Receipt): Promise<Response> {
+  const at = outcomes.flatMap((one) => ('filed' in one ? [one] : []))
+  const missed = outcomes.flatMap((one) => ('error' in one ? [one] : []))
+  if (at.length === 0) throw missed[0]?.error
+  const left = missed.map(({ desk }) => desk)
+  const presses = form.path !== 'report' || form.danger === 'now'
+  return visit.show(
+    receiptPage(visit.frame, { receipt, at, presses, left, state: left.length === 0 ? null : sealedForm(visit, form) }),
+  )
 }

@@ -1,7 +1,21 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { ASKED, Form, faultOf, filledIn, lackOf, lastStep, newForm, PATHS, placeAfter, STEPS, stepsOf } from './form.ts'
+import {
+  ASKED,
+  choicesOf,
+  chosenOf,
+  Form,
+  faultOf,
+  filledIn,
+  lackOf,
+  lastStep,
+  newForm,
+  PATHS,
+  placeAfter,
+  STEPS,
+  stepsOf,
+} from './form.ts'
 
 const path = fc.constantFrom(...PATHS)
 const step = fc.constantFrom(...STEPS)
@@ -139,5 +153,37 @@ describe('what is filled in', () => {
     const [one, two] = [newForm('report'), newForm('report')]
     assert.notEqual(one.form, two.form)
     assert.ok(!('receipt' in one))
+  })
+})
+
+describe('who gets it', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map((letter) => ({
+    agency: `${letter.repeat(8)}-0000-4000-8000-${letter.repeat(12)}`,
+  }))
+  const to = (...desks: { agency: string }[]) => ({ ...newForm('report'), agencies: desks.map(({ agency }) => agency) })
+
+  test('is who is ticked on the page that asks, each once, and nobody who is no number', () => {
+    const fields = { [`to-${a.agency}`]: 'on', [`to-${b.agency}`]: 'on', 'to-nobody': 'on', known: 'on' }
+    const form = filledIn(newForm('report'), { fields, step: 'desk', go: 'next' })
+    assert.deepEqual([form.agencies, form.known], [[a.agency, b.agency], true])
+    // What is not ticked is not chosen, also where it was before.
+    const again = filledIn(form, { fields: { [`to-${b.agency}`]: 'on' }, step: 'desk', go: 'next' })
+    assert.deepEqual([again.agencies, again.known], [[b.agency], false])
+    assert.deepEqual(filledIn(form, { fields: {}, step: 'text', go: 'next' }).agencies, form.agencies)
+  })
+
+  test('must be one at least and five at most', () => {
+    assert.equal(faultOf(to(), 'desk'), 'desk.needed')
+    assert.equal(faultOf(to(a), 'desk'), null)
+    assert.equal(faultOf(to(a, b, c, a, b), 'desk'), null)
+    assert.equal(faultOf(to(a, b, c, a, b, c), 'desk'), 'desk.needed')
+  })
+
+  test('is the only one there is, all who were chosen, or nobody where one of them takes no reports any more', () => {
+    assert.deepEqual(chosenOf(to(), [a]), [a])
+    assert.deepEqual(chosenOf(to(), [a, b]), [])
+    assert.deepEqual(chosenOf(to(c, a), [a, b, c]), [a, c])
+    assert.deepEqual(chosenOf(to(a, c), [a, b]), [])
+    assert.deepEqual([choicesOf(to(a, c), [a]), choicesOf(to(a), [a]), choicesOf(to(a), [])], [2, 1, 0])
   })
 })

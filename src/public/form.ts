@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Id, newId } from '../kernel/ids.ts'
-import { About, Danger, LONGEST, Told } from '../modules/reports/public.ts'
+import { About, Danger, LONGEST, MOST_AGENCIES, Told } from '../modules/reports/public.ts'
 
 // What somebody has told so far, and the steps in which they are asked. Pure: the pages draw it, the routes carry it.
 
@@ -12,7 +12,12 @@ export const Form = z.object({
   path: z.enum(PATHS),
   /** Made with the form. What is sent is numbered by it and by its content (`drawn.ts`): a form that somebody kept is no receipt. */
   form: Id,
-  agency: Id.nullable(),
+  /** Who gets it. */
+  agencies: z.array(Id).default([]),
+  /** Whether each of several may know of the others. */
+  known: z.boolean().default(false),
+  /** Fingerprints of the files that went with the first try, where it arrived at some of several only; null before. */
+  sent: z.array(z.string()).nullable().default(null),
   /** Null until somebody chose: what was chosen for them would be read as what they said. */
   about: About.nullable(),
   danger: Danger.nullable(),
@@ -23,7 +28,9 @@ export type Form = z.output<typeof Form>
 export const newForm = (path: Path): Form => ({
   path,
   form: newId(),
-  agency: null,
+  agencies: [],
+  known: false,
+  sent: null,
   about: path === 'report' ? null : path === 'help' ? 'me' : 'child',
   danger: null,
   told: Told.parse({}),
@@ -52,8 +59,15 @@ export function stepsOf(path: Path, desks: number, danger: Form['danger'] = null
 export const lastStep = ({ path, danger }: Form): Step => stepsOf(path, 1, danger).at(-1) ?? 'files'
 
 /** How many may read it: two or more are asked for. Who was chosen and takes no reports any more must be chosen anew. */
-export const choicesOf = ({ agency }: Form, desks: readonly { readonly agency: string }[]): number =>
-  agency !== null && desks.length > 0 && !desks.some((desk) => desk.agency === agency) ? 2 : desks.length
+export const choicesOf = ({ agencies }: Form, desks: readonly { readonly agency: string }[]): number =>
+  desks.length > 0 && agencies.some((agency) => !desks.some((desk) => desk.agency === agency)) ? 2 : desks.length
+
+/** The desks that get it: those that were chosen, or the only one there is. Empty where one of them takes no reports any more. */
+export function chosenOf<D extends { readonly agency: string }>({ agencies }: Form, desks: readonly D[]): readonly D[] {
+  if (agencies.length === 0) return desks.length === 1 ? desks : []
+  const chosen = desks.filter(({ agency }) => agencies.includes(agency))
+  return chosen.length === agencies.length ? chosen : []
+}
 
 /** What a posted page says: its fields, and where to go. */
 export type Posted = { readonly fields: Readonly<Record<string, string>>; readonly step: Step; readonly go: string }
@@ -80,7 +94,7 @@ export function filledIn(form: Form, { fields, step }: Posted): Form {
   }
   switch (step) {
     case 'desk':
-      return { ...form, agency: choice(Id, fields.agency, form.agency) }
+      return { ...form, agencies: tickedIn(fields), known: fields.known !== undefined }
     case 'about':
       return { ...form, about: choice(About, fields.about, form.about) }
     case 'urgent':
@@ -89,6 +103,10 @@ export function filledIn(form: Form, { fields, step }: Posted): Form {
       return { ...form, told: { ...form.told, ...toldOf(fields, ASKED[step]) } }
   }
 }
+
+/** One field for each agency that is ticked: several fields of one name would be read as one. */
+const tickedIn = (fields: Posted['fields']): string[] =>
+  Object.keys(fields).flatMap((name) => Id.safeParse(/^to-(.+)$/.exec(name)?.[1]).data ?? [])
 
 const toldOf = (fields: Posted['fields'], asked: readonly (keyof Told)[]): Partial<Told> =>
   Object.fromEntries(
@@ -99,9 +117,10 @@ const toldOf = (fields: Posted['fields'], asked: readonly (keyof Told)[]): Parti
 const tidy = (text: string): string => text.replace(/\r\n?/g, '\n').replaceAll('\0', '').trim()
 
 /** What must be put right before the page may be left forwards. */
-export type Fault = 'text.needed' | 'choice.needed' | 'spot.needed'
+export type Fault = 'text.needed' | 'choice.needed' | 'spot.needed' | 'desk.needed'
 
-export function faultOf({ about, danger, told }: Form, step: Step): Fault | null {
+export function faultOf({ agencies, about, danger, told }: Form, step: Step): Fault | null {
+  if (step === 'desk') return agencies.length === 0 || agencies.length > MOST_AGENCIES ? 'desk.needed' : null
   if (step === 'text') return told.text === '' ? 'text.needed' : null
   const isOpen = (step === 'about' && about === null) || (step === 'urgent' && danger === null)
   return isOpen ? 'choice.needed' : null

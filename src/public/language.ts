@@ -17,6 +17,8 @@ export type Voice = {
   keep(original: string): void
   /** The originals of what was kept so far, each once: they stand together at the end of the page. */
   originals(): readonly string[]
+  /** Names one after the other, with «and» before the last. */
+  names(named: readonly { readonly name: string }[]): string
   /** A day (YYYY-MM-DD) in words. */
   day(date: string): string
 }
@@ -49,6 +51,12 @@ export function voiceOf(tongue: Tongue): Voice {
     },
     keep,
     originals: () => [...kept],
+    names: (named) => {
+      const own = named.map(({ name }) =>
+        tongue.direction === 'rtl' && named.length > 1 ? `\u2068${name}\u2069` : name,
+      )
+      return new Intl.ListFormat(localeOf(tongue), { type: 'conjunction' }).format(own)
+    },
     day: (date) => days.format(new Date(`${date}T00:00:00Z`)),
   }
 }

@@ -35,12 +35,16 @@ export async function sayWho(call: Calling, words: string): Promise<Told> {
 }
 
 /** Ties an earlier report by the words of its receipt. */
-export async function tieEarlier(visit: Visit, receipt: Receipt, words: string): Promise<Told> {
+export async function tieEarlier(
+  visit: Visit,
+  { receipt, at }: { readonly receipt: Receipt; readonly at: string },
+  words: string,
+): Promise<Told> {
   const entry = readEntry(words)
   if (entry.kind === 'wrong') return { fault: `return.wrong-${entry.why}` }
   for (const earlier of entry.receipts) {
     try {
-      stillThere(await visit.ask((behind) => behind.tie(receipt, earlier)))
+      stillThere(await visit.ask((behind) => behind.tie(receipt, at, earlier)))
       return { notice: 'chain.done' }
     } catch (error) {
       // The same places in another list of words may be the right ones.

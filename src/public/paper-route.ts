@@ -20,7 +20,7 @@ type More = { readonly notice?: WordKey; readonly fault?: WordKey }
 
 /** The page of somebody's own documents; null where the words open none. */
 export async function papersBy(visit: Visit, receipt: Receipt, more: More = {}): Promise<Response | null> {
-  const papers = await visit.ask((behind) => behind.holder(receipt, 'own-documents.list', {}))
+  const papers = await visit.ask((behind) => behind.holder(receipt, 'own-documents.list', {}, null))
   if (papers === null) return null
   return visit.show(papersPage(visit.frame, { papers, state: sealed(visit, receipt), ...more }))
 }
@@ -40,7 +40,9 @@ async function act(visit: Visit, receipt: Receipt, go: string): Promise<Response
   if (what === 'back') return askBack(visit, receipt, media)
   if (what !== 'back-yes') return papersBy(visit, receipt)
   try {
-    const taken = stillThere(await visit.ask((behind) => behind.holder(receipt, 'own-documents.withdraw', { media })))
+    const taken = stillThere(
+      await visit.ask((behind) => behind.holder(receipt, 'own-documents.withdraw', { media }, null)),
+    )
     return papersBy(visit, receipt, taken.done === 'held' ? { fault: 'papers.held' } : { notice: 'papers.done' })
   } catch (error) {
     return gone(visit, receipt, error)
@@ -56,7 +58,7 @@ function gone(visit: Visit, receipt: Receipt, error: unknown): Promise<Response 
 }
 
 async function askBack(visit: Visit, receipt: Receipt, media: string): Promise<Response | null> {
-  const papers = await visit.ask((behind) => behind.holder(receipt, 'own-documents.list', {}))
+  const papers = await visit.ask((behind) => behind.holder(receipt, 'own-documents.list', {}, null))
   const one = papers?.documents.find((each) => each.media === media)
   if (!papers?.withdraws || one === undefined || one.copyOf !== null) return papersBy(visit, receipt)
   return visit.show(takeBackPage(visit.frame, { papers, one, state: sealed(visit, receipt) }))

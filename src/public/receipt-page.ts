@@ -13,40 +13,65 @@ import {
 } from '../modules/reports/public.ts'
 import { reading } from './form-page.ts'
 import type { Voice } from './language.ts'
-import { type Frame, page } from './layout.ts'
+import { type Frame, page, pathOf } from './layout.ts'
 import { type Html, html } from './markup.ts'
 import { begin } from './plain-pages.ts'
+
+/** What arrived at an agency. */
+type Arrived = { readonly desk: Desk; readonly filed: Filed }
+
+/** What happens with it at one agency, under its name where there are several. */
+function next({ voice, now }: Frame, { desk, filed }: Arrived, presses: boolean, isNamed: boolean): Html {
+  const { say, day } = voice
+  const { readDue, answerDue } = filed
+  // Only where the law binds the agency, and never to somebody in danger: nobody is told to wait for a day in three months.
+  const promise =
+    readDue !== null && answerDue !== null && say('receipt.promise-law', { read: day(readDue), answer: day(answerDue) })
+  const shown = seenFrom(voice, now, filed.atOnce, desk.zone)
+  return html`${isNamed && html`<h3 dir="auto">${desk.name}</h3>`}${presses && html`<p class="lead">${reading(voice, desk, now)}</p>`}
+<p class="lead">${shown}</p>${promise && html`<p class="lead">${promise}</p>`}`
+}
+
+/** Sends the same form to those whom it did not reach; where it is already nothing arrives twice. */
+const again = ({ voice, at }: Frame, left: readonly Desk[], state: string): Html =>
+  html`<form action="${pathOf(voice.tongue, at)}" method="post" autocomplete="off"><input type="hidden" name="state" value="${state}"><input type="hidden" name="step" value="files"><div class="note bad" role="alert"><p>${voice.say('several.left', { names: voice.names(left) })}</p><p class="go"><button class="primary" name="go" value="send">${voice.say('several.again')}</button></p></div></form>`
 
 /** What was sent, and the words that lead back to it. Shown once; sending the same page again shows the same. */
 export function receiptPage(
   frame: Frame,
   {
     receipt,
-    filed,
-    desk,
+    at,
     presses,
-  }: { readonly receipt: Receipt; readonly filed: Filed; readonly desk: Desk; readonly presses: boolean },
+    left,
+    state,
+  }: {
+    readonly receipt: Receipt
+    /** Where it arrived. */
+    readonly at: readonly Arrived[]
+    readonly presses: boolean
+    /** Where it did not. */
+    readonly left: readonly Desk[]
+    /** The form as it was sent, sealed, where it is to be sent once more. */
+    readonly state: string | null
+  },
 ): Html {
-  const { voice, now } = frame
-  const { say, show, day, tongue } = voice
+  const { voice } = frame
+  const { say, show, tongue } = voice
   // In the reader's own language where there is a list: seven foreign words are seven slips of the pen.
   const list = listFor(tongue.code)
-  const { readDue, answerDue } = filed
-  // Only where the law binds the agency, and never to somebody in danger: nobody is told to wait for a day in three months.
-  const promise =
-    readDue !== null && answerDue !== null && say('receipt.promise-law', { read: day(readDue), answer: day(answerDue) })
-  const shown = seenFrom(voice, now, filed.atOnce, desk.zone)
   return page(
     frame,
     html`<h1>${say('receipt.title')}</h1><p class="lead">${say('receipt.lead')}</p>
 <h2 class="vh">${say('receipt.words')}</h2>
 <ol class="words" lang="${list.language}" dir="${list.language === tongue.code ? tongue.direction : 'ltr'}">${wordsOf(receipt, list).map((word, at) => html`<li><span class="n">${at + 1}</span>${word}</li>`)}<li><span class="n" lang="${tongue.code}"><span class="vh">${say('receipt.number')}</span></span>${checkOf(receipt)}</li></ol>
 ${ofWords(voice, list)}
-<div class="note"><p>${show('receipt.safe')}</p></div>
+<div class="note"><p>${show('receipt.safe')}</p>${at.length + left.length > 1 && html`<p>${say('several.words', { names: voice.names([...at.map(({ desk }) => desk), ...left]) })}</p>`}</div>
 ${keeping(frame, receipt)}
 <h2>${say('receipt.next')}</h2>
-${presses && html`<p class="lead">${reading(voice, desk, now)} ${show('desk.no-emergency')}</p>`}
-<p class="lead">${shown}</p>${promise && html`<p class="lead">${promise}</p>`}<p class="lead">${say('receipt.come-back')}</p>
+${state !== null && again(frame, left, state)}
+${at.map((one) => next(frame, one, presses, at.length > 1 || left.length > 0))}${presses && html`<p class="lead">${show('desk.no-emergency')}</p>`}
+<p class="lead">${say('receipt.come-back')}</p>
 ${begin(frame)}`,
   )
 }

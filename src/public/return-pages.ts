@@ -64,6 +64,8 @@ function nearWords({ voice: { say, tongue } }: Frame, { words }: Unread): Html {
 
 type MineView = {
   readonly mine: Mine
+  /** No other agency got it. */
+  readonly isOne: boolean
   /** The receipt, sealed for a short time. */
   readonly state: string
   /** Number of the next message, so that what is sent twice is written once. */
@@ -100,7 +102,7 @@ ${fault && html`<div class="note bad" role="alert"><p>${faultWords(voice, fault)
 <input type="hidden" name="state" value="${state}"><input type="hidden" name="message" value="${view.message}">
 ${mine.canReply && writing(voice, mine, view)}
 ${ownParts(voice, mine, view.earlier ?? '')}
-<p class="go">${mine.canWithdraw && html`<button class="plain" name="go" value="withdraw" formnovalidate>${say('mine.withdraw')}</button>`}<a href="${pathOf(tongue, '')}">${say('mine.leave')}</a></p></form>`
+<p class="go">${mine.canWithdraw && html`<button class="plain" name="go" value="withdraw" formnovalidate>${say('mine.withdraw')}</button>`}${view.isOne ? '' : html`<button class="plain" name="go" value="all" formnovalidate>${say('several.all')}</button>`}<a href="${pathOf(tongue, '')}">${say('mine.leave')}</a></p></form>`
   return page(frame, content, { form: ID, sum: mine.canReply && view.sum !== null })
 }
 
@@ -132,12 +134,12 @@ function promises({ say, show, day }: Voice, { clocks, pressing, state }: Mine):
 
 const WHO = { report: 'mine.first', reply: 'mine.reply', answer: 'mine.answer' } as const
 
-function shownMessage(voice: Voice, { kind, on, text, told, files }: Mine['messages'][number]): Html {
+export function shownMessage(voice: Voice, { kind, on, text, told, files, alsoTo }: Mine['messages'][number]): Html {
   const { say, day } = voice
   // By side and by word, not by colour: a picture of the page in grey must tell who wrote.
   const isTheirs = kind === 'question' || kind === 'answer'
   const words = told === null ? html`<p dir="auto">${lines(text ?? '')}</p>` : toldParts(told)
-  const body = html`${words}${files.length > 0 && html`<p class="hint">${say('mine.files')}: ${files.map(({ type, size }) => `${say(`file.${fileKind(type)}`)} (${megabytes(voice, size)})`).join(', ')}</p>`}`
+  const body = html`${words}${files.length > 0 && html`<p class="hint">${say('mine.files')}: ${files.map(({ type, size }) => `${say(`file.${fileKind(type)}`)} (${megabytes(voice, size)})`).join(', ')}</p>`}${alsoTo && html`<p class="hint">${say('several.told', { names: voice.names(alsoTo.map((name) => ({ name }))) })}</p>`}`
   // What they wrote first stays folded: somebody may look over their shoulder.
   const content =
     kind === 'report' ? html`<details><summary><u>${say('mine.show')}</u></summary>${body}</details>` : body
@@ -156,18 +158,6 @@ const megabytes = ({ tongue }: Voice, size: number): string =>
     maximumFractionDigits: 1,
     // Never «0 MB»: a small file would look as if nothing had come.
   }).format(Math.max(0.1, size / 1_000_000))
-
-/** Asks once more before something is taken back, and says what that means. */
-export function withdrawPage(frame: Frame, { mine, state }: { readonly mine: Mine; readonly state: string }): Html {
-  const { say, show, tongue } = frame.voice
-  return page(
-    frame,
-    html`<form id="${ID}" action="${pathOf(tongue, 'return')}" method="post" autocomplete="off"><input type="hidden" name="state" value="${state}">
-<h1>${say('withdraw.title')}</h1><p class="lead">${show(mine.withdrawErases ? 'withdraw.erases' : 'withdraw.keeps')}</p>
-<p class="go"><button class="second" name="go" value="withdraw-yes">${say('withdraw.yes')}</button><button class="plain" name="go" value="open">${say('withdraw.no')}</button></p></form>`,
-    { form: ID },
-  )
-}
 
 export const donePage = (frame: Frame, key: WordKey): Html =>
   page(frame, html`<div class="note done"><h1>${frame.voice.say(key)}</h1></div>${begin(frame)}`)

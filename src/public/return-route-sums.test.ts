@@ -119,7 +119,9 @@ describe('coming back while many wait', () => {
     const asked = new Sums().make(6, NOW)
     const frame = { voice: voiceOf(TONGUES[0]), nonce: 'n', now: NOW, countries: [], at: 'return' }
     const drawn = (canReply: boolean) =>
-      String(minePage(frame, { mine: { ...mine, canReply }, state: 's', message: 'm', seen: '', sum: asked }))
+      String(
+        minePage(frame, { mine: { ...mine, canReply }, isOne: true, state: 's', message: 'm', seen: '', sum: asked }),
+      )
     assert.match(drawn(true), new RegExp(`data-id="${asked?.id}"[\\s\\S]*name="go" value="send"`))
     assert.doesNotMatch(drawn(false), /id="sum"|summing/)
   })

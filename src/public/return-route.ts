@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { Problem } from '../kernel/errors.ts'
 import { Id, newId } from '../kernel/ids.ts'
 import { type Mine, type Receipt, readEntry, unreadIn } from '../modules/reports/public.ts'
+import type { Copy } from './behind.ts'
 import { requestBy } from './data-route.ts'
 import type { FileIntake } from './file-intake.ts'
 import { tongueBy } from './language.ts'
@@ -9,7 +9,8 @@ import { type Calling, sayWho, stillThere, type Told, takeProof, tieEarlier } fr
 import { papersBy, postedPapers } from './paper-route.ts'
 import type { Fields } from './posted.ts'
 import { seenFrom } from './receipt-page.ts'
-import { donePage, minePage, withdrawPage, wordsPage } from './return-pages.ts'
+import { donePage, minePage, wordsPage } from './return-pages.ts'
+import { severalPage, withdrawPage } from './several-pages.ts'
 import { faultIn, type Visit } from './visit.ts'
 import type { WordKey } from './words/shape.ts'
 
@@ -17,7 +18,12 @@ import type { WordKey } from './words/shape.ts'
 
 // The seal names its use: a receipt sealed for a form opens no report, nor the other way round.
 const USE = 'receipt'
-const Places = z.array(z.int().min(0).max(2047)).length(7)
+const Places = z.array(z.int().min(0).max(2047)).length(7).readonly()
+/** The words, and at which agency the page shows the report, where it went to several; null where all of them stand on it. */
+const Held = z.object({ receipt: Places, at: Id.nullable() })
+type Held = z.output<typeof Held>
+
+const sealed = (visit: Visit, held: Held): string => visit.site.receipts.seal(USE, held, visit.site.now)
 // Seven of the longest words and their number; the rest can only be a slip or a try.
 const LONGEST_ENTRY = 400
 
@@ -25,7 +31,7 @@ export async function postedReturn(visit: Visit): Promise<Response> {
   const intake = visit.site.intake(visit.c)
   try {
     const fields = await visit.read(async (part, before) => {
-      if (receiptOf(visit, before) !== null) await intake.take(part)
+      if (heldBy(visit, before) !== null) await intake.take(part)
       // Read past, or the browser would wait for ever to be rid of it.
       else for await (const _ of part.bytes);
     })
@@ -34,10 +40,10 @@ export async function postedReturn(visit: Visit): Promise<Response> {
     visit.tongue = tongueBy(language ?? '') ?? visit.tongue
     if (fields.papers !== undefined) return await postedPapers(visit, fields)
     if (fields.state === undefined) return await enter(visit, fields.words ?? '')
-    const receipt = receiptOf(visit, fields)
-    if (receipt === null)
+    const held = heldBy(visit, fields)
+    if (held === null)
       return await visit.show(wordsPage(visit.frame, { sum: visit.site.sum(), fault: 'return.expired' }), 410)
-    return await act(visit, receipt, fields, intake)
+    return (await done(visit, held, fields, intake)) ?? (await notFound(visit))
   } catch (error) {
     await intake.dropAll()
     throw error
@@ -46,8 +52,8 @@ export async function postedReturn(visit: Visit): Promise<Response> {
   }
 }
 
-function receiptOf(visit: Visit, { state }: Fields): Receipt | null {
-  const read = Places.safeParse(visit.site.receipts.open(USE, state ?? '', visit.site.now))
+function heldBy(visit: Visit, { state }: Fields): Held | null {
+  const read = Held.safeParse(visit.site.receipts.open(USE, state ?? '', visit.site.now))
   return read.success ? read.data : null
 }
 
@@ -63,7 +69,7 @@ async function enter(visit: Visit, words: string): Promise<Response> {
   }
   // The same words can stand in two lists; at most one of them opens anything.
   for (const receipt of entry.receipts) {
-    const report = await mine(visit, receipt, {})
+    const report = await begun(visit, receipt)
     if (report !== null) return report
     const request = await requestBy(visit, receipt)
     if (request !== null) return request
@@ -87,16 +93,31 @@ type More = {
   readonly atOnce?: boolean
 }
 
-/** The report's page; null where the words open none. */
-async function mine(visit: Visit, receipt: Receipt, more: More): Promise<Response | null> {
-  const report = await opened(visit, receipt)
-  if (report === null) return null
+/** The first page of a report: itself, or the agencies that got it; null where the words open none. */
+async function begun(visit: Visit, receipt: Receipt): Promise<Response | null> {
+  const { copies } = await opened(visit, { receipt, at: null })
+  const [only] = copies
+  if (copies.length < 2) return only === undefined ? null : shown(visit, { receipt, at: only.agency }, copies, true, {})
+  if (copies.every(({ mine: one }) => one === 'withdrawn'))
+    return visit.show(donePage(visit.frame, 'withdraw.done-kept'))
+  return visit.show(severalPage(visit.frame, { copies, state: sealed(visit, { receipt, at: null }) }))
+}
+
+/** The report's page at one agency; null where the words open none. */
+async function mine(visit: Visit, held: Held, more: More): Promise<Response | null> {
+  const { agencies, copies } = await opened(visit, held)
+  return shown(visit, held, copies, agencies.length < 2, more)
+}
+
+async function shown(visit: Visit, held: Held, [copy]: readonly Copy[], isOne: boolean, more: More) {
+  if (copy === undefined) return null
+  const report = copy.mine
   // Withdrawn after it was read: the keys were given up, so it no longer opens.
   if (report === 'withdrawn') return visit.show(donePage(visit.frame, 'withdraw.done-kept'))
-  const state = visit.site.receipts.seal(USE, receipt, visit.site.now)
+  const state = sealed(visit, held)
   // Sealed anew with each page: half an hour from now, and not from when they came.
   const seen = seenIn(visit, report, more.atOnce)
-  const view = { mine: report, state, sum: visit.site.sum(), seen, ...more, message: more.message ?? newId() }
+  const view = { mine: report, isOne, state, sum: visit.site.sum(), seen, ...more, message: more.message ?? newId() }
   return visit.show(minePage(visit.frame, view), more.fault ? 422 : 200)
 }
 
@@ -107,63 +128,54 @@ function seenIn({ desks, frame }: Visit, { agency }: Mine, atOnce?: boolean): st
 }
 
 /** What the words open. Words that open nothing wait their turn like all else, so that trying out many only takes longer. */
-async function opened(visit: Visit, receipt: Receipt): Promise<Mine | 'withdrawn' | null> {
-  try {
-    return await visit.ask((behind) => behind.holder(receipt, 'reports.mine', {}))
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'keys-closed') return 'withdrawn'
-    throw error
-  }
-}
+const opened = (visit: Visit, { receipt, at }: Held) => visit.ask((behind) => behind.read(receipt, at))
 
-async function act(visit: Visit, receipt: Receipt, fields: Fields, intake: FileIntake): Promise<Response> {
-  return (await done(visit, receipt, fields, intake)) ?? notFound(visit)
-}
+/** Those that still open. */
+const openOf = (copies: readonly Copy[]): readonly Mine[] =>
+  copies.flatMap(({ mine: one }) => (one === 'withdrawn' ? [] : [one]))
 
 /** What a button of the report's page does; null where its words open nothing any more. */
-async function done(visit: Visit, receipt: Receipt, fields: Fields, intake: FileIntake): Promise<Response | null> {
+async function done(visit: Visit, held: Held, fields: Fields, intake: FileIntake): Promise<Response | null> {
   // Before all else that a button may mean: what was written must not be lost to a second press.
-  if (fields.go === 'send') return reply(visit, receipt, fields, intake)
+  if (fields.go === 'send' && held.at !== null) return reply(visit, held, fields, intake)
   await intake.dropAll()
-  if (fields.go === 'withdraw-yes') return withdraw(visit, receipt)
-  if (fields.go === 'withdraw') {
-    const report = await opened(visit, receipt)
-    const state = visit.site.receipts.seal(USE, receipt, visit.site.now)
-    if (report !== null && report !== 'withdrawn' && report.canWithdraw)
-      return visit.show(withdrawPage(visit.frame, { mine: report, state }))
-  }
-  const own = await ownAct(visit, receipt, fields)
+  if (fields.go === 'withdraw-yes') return withdraw(visit, held)
+  if (fields.go === 'withdraw') return (await askedBack(visit, held)) ?? begun(visit, held.receipt)
+  const to = Id.safeParse(/^to (.+)$/.exec(fields.go ?? '')?.[1]).data
+  if (to !== undefined) return mine(visit, { ...held, at: to }, {})
+  if (held.at === null || fields.go === 'all') return begun(visit, held.receipt)
+  const own = await ownAct(visit, { ...held, at: held.at }, fields)
   if (own !== null) return own
   // Older messages page by page: a long exchange would else outgrow an old telephone.
   const before = /^earlier (\d{1,3})$/.exec(fields.go ?? '')?.[1]
-  return mine(visit, receipt, {
+  return mine(visit, held, {
     typed: fields.text ?? '',
     ...(before === undefined ? {} : { before: Number(before) }),
   })
 }
 
 /** What is done with the report besides writing; null for something else. */
-async function ownAct(visit: Visit, receipt: Receipt, fields: Fields): Promise<Response | null> {
+async function ownAct(visit: Visit, held: Held & { readonly at: string }, fields: Fields): Promise<Response | null> {
+  const { receipt, at } = held
   const calling: Calling = async (operation, input) =>
-    stillThere(await visit.ask((behind) => behind.holder(receipt, operation, input)))
-  const told = async (done: Promise<Told>) => mine(visit, receipt, { typed: fields.text ?? '', ...(await done) })
+    stillThere(await visit.ask((behind) => behind.holder(receipt, operation, input, at)))
+  const told = async (done: Promise<Told>) => mine(visit, held, { typed: fields.text ?? '', ...(await done) })
   if (fields.go === 'identity') return told(sayWho(calling, fields.identity ?? ''))
   if (fields.go === 'identity-remove') return told(sayWho(calling, ''))
   if (fields.go === 'chain') {
     const words = (fields.chain ?? '').slice(0, LONGEST_ENTRY)
-    const tied = await tieEarlier(visit, receipt, words)
+    const tied = await tieEarlier(visit, { receipt, at }, words)
     // One word is put right, and not seven typed anew.
     const earlier = tied.fault === undefined ? '' : words
-    return mine(visit, receipt, { typed: fields.text ?? '', earlier, ...tied })
+    return mine(visit, held, { typed: fields.text ?? '', earlier, ...tied })
   }
   if (fields.go !== 'proof' && fields.go !== 'proof-file') return null
-  const state = visit.site.receipts.seal(USE, receipt, visit.site.now)
-  return takeProof(visit, calling, state, fields.go === 'proof-file')
+  return takeProof(visit, calling, sealed(visit, held), fields.go === 'proof-file')
 }
 
 async function reply(
   visit: Visit,
-  receipt: Receipt,
+  held: Held,
   { text = '', message = '' }: Fields,
   intake: FileIntake,
 ): Promise<Response | null> {
@@ -174,20 +186,37 @@ async function reply(
   const fault = intake.fault ?? (isEmpty ? 'text.needed' : null)
   if (fault !== null) {
     await intake.dropAll()
-    return mine(visit, receipt, { fault, typed, message: id })
+    return mine(visit, held, { fault, typed, message: id })
   }
   let atOnce: boolean
   try {
     const words = { message: id, text: typed }
-    atOnce = stillThere(await visit.ask((behind) => behind.reply(receipt, words, intake.files))).atOnce
+    const { receipt, at } = held
+    atOnce = stillThere(await visit.ask((behind) => behind.reply(receipt, at ?? '', words, intake.files))).atOnce
   } catch (error) {
     await intake.dropAll()
-    return mine(visit, receipt, { fault: faultIn(error), typed, message: id })
+    return mine(visit, held, { fault: faultIn(error), typed, message: id })
   }
-  return mine(visit, receipt, { notice: 'mine.sent-now', atOnce })
+  return mine(visit, held, { notice: 'mine.sent-now', atOnce })
 }
 
-async function withdraw(visit: Visit, receipt: Receipt): Promise<Response> {
-  const { erased } = stillThere(await visit.ask((behind) => behind.holder(receipt, 'reports.withdraw', {})))
-  return visit.show(donePage(visit.frame, erased ? 'withdraw.done-erased' : 'withdraw.done-kept'))
+/** Asks once more before a report is taken back, from all who got it; null where it is taken back already. */
+async function askedBack(visit: Visit, held: Held): Promise<Response | null> {
+  const { copies } = await opened(visit, { ...held, at: null })
+  const reports = openOf(copies).filter(({ canWithdraw }) => canWithdraw)
+  if (reports.length === 0) return null
+  return visit.show(withdrawPage(visit.frame, { reports, state: sealed(visit, held) }))
+}
+
+/** Takes it back from all; where one could not be reached, the page says so and asks to press once more. */
+async function withdraw(visit: Visit, held: Held): Promise<Response> {
+  const { erased, left } = stillThere(await visit.ask((behind) => behind.withdraw(held.receipt)))
+  if (left.length === 0)
+    return visit.show(donePage(visit.frame, erased ? 'withdraw.done-erased' : 'withdraw.done-kept'))
+  const { copies } = await opened(visit, { ...held, at: null })
+  const reports = openOf(copies.filter(({ agency }) => left.includes(agency)))
+  // One that does not even open now is named as the form names it.
+  const desks = visit.desks.filter(({ agency }) => left.includes(agency))
+  const names = reports.length > 0 ? reports.map(({ agency }) => ({ name: agency })) : desks
+  return visit.show(withdrawPage(visit.frame, { reports, state: sealed(visit, held), left: names }), 503)
 }

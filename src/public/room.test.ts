@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { FILES_AT_ONCE, MOST_AGENCIES } from '../modules/reports/public.ts'
+import { MOST_MEGABYTES } from './file-intake.ts'
 import { Full, NoRoom, Room, type Share, type Space } from './room.ts'
 
 // What is known of the disk is never new enough, so that each piece asks anew.
@@ -24,6 +26,15 @@ test('one place cannot take the room of others, and what ended gives its room ba
   await a.giveBack()
   await a.giveBack()
   await fill(one.enter('a'), 60)
+})
+
+test('one place has room for the most files that a form takes, at the most agencies that it goes to', async () => {
+  const share = new Room(async () => ({ free: 2 ** 40, left: 2 ** 40 })).enter('a')
+  const file = new Uint8Array(MOST_MEGABYTES << 20)
+  const stream = async function* () {
+    for (let copies = 0; copies < FILES_AT_ONCE * MOST_AGENCIES; copies++) yield file
+  }
+  for await (const _ of share.counting(stream()));
 })
 
 test('all together cannot take more than is set aside', async () => {

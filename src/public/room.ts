@@ -24,7 +24,8 @@ export type RoomLimits = {
 const GIB = 2 ** 30
 const LIMITS: RoomLimits = {
   underway: 2 * GIB,
-  place: GIB / 2,
+  // Five files of 25 MiB, once for each of five agencies: what a form may hold must find room.
+  place: (GIB * 3) / 4,
   free: GIB,
   words: GIB / 4,
   help: GIB / 16,

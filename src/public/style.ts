@@ -74,6 +74,8 @@ a.choice:hover b{text-decoration-thickness:2px}
 .choice .hint{display:block}
 .choice input{flex:none;appearance:none;inline-size:1.75rem;block-size:1.75rem;margin:.0625rem 0 0;border:2px solid var(--rule-2);border-radius:50%;background:var(--paper);cursor:pointer}
 .choice input:checked{border:2px solid var(--ink);background:radial-gradient(circle,var(--ink) 0 45%,var(--paper) 48%)}
+.choice input[type=checkbox]{border-radius:.25rem}
+.choice input[type=checkbox]:checked{background:linear-gradient(var(--ink),var(--ink)) center/55% 55% no-repeat var(--paper)}
 .choice:not(:has(.hint)) input{align-self:center;margin:0}
 .choice:hover{background:var(--sunk)}
 .choice:has(:checked){background:var(--accent-tint);box-shadow:inset 4px 0 var(--accent-line)}
@@ -136,7 +138,7 @@ blockquote{margin:.25rem 0;padding-inline-start:.75rem;border-inline-start:2px s
 footer{padding-block:1rem 2rem;border-block-start:1px solid var(--rule);color:var(--ink-2);font-size:1rem}
 footer p+p{margin-block-start:.25rem}
 footer a{display:inline-block;padding-block:.125rem}
-@media (forced-colors:active){.choice input:checked{background:CanvasText}}
+@media (forced-colors:active){.choice input:checked,.choice input[type=checkbox]:checked{background:CanvasText}}
 @media (max-width:34rem){
 .bar{flex-wrap:wrap;gap:.25rem}
 .langs{position:static;margin-inline-start:0}

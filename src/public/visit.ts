@@ -10,7 +10,7 @@ import { type Desk, linesOf, type PublicFacts } from '../modules/reports/public.
 import type { PrivacyNotice } from '../modules/requests/public.ts'
 import type { PublishedRelease } from '../modules/statistics/public.ts'
 import type { Behind } from './behind.ts'
-import { type Drawn, drawn } from './drawn.ts'
+import { type Drawn, drawn, numberAt } from './drawn.ts'
 import { FileIntake } from './file-intake.ts'
 import { tongueBy, tongueFor, voiceOf } from './language.ts'
 import type { Frame } from './layout.ts'
@@ -115,6 +115,11 @@ export class Site {
   /** Number and receipt of what is sent. */
   drawn(form: string, sent: unknown): Drawn {
     return drawn(this.door.formsKey, form, sent)
+  }
+
+  /** Number of what goes to one of several agencies. */
+  numberAt(form: string, sent: unknown, agency: string): string {
+    return numberAt(this.door.formsKey, form, sent, agency)
   }
 
   /** A sum to do while many are waiting; null while few are. */

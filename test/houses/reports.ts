@@ -43,6 +43,8 @@ export type Telling = {
   readonly about?: string
   readonly told?: Record<string, string>
   readonly files?: readonly unknown[]
+  /** Others who got it as well, as the reporter says. */
+  readonly alsoTo?: readonly string[]
 }
 
 export type Filed = {
@@ -94,7 +96,7 @@ export class ReportsHouse extends House {
     { receipt = newReceipt(), report = newId(), told = { text: 'Some words' }, ...more }: Telling,
     agency = this.agency,
   ) {
-    const { lookup, pair } = receiptKeys(receipt, this.kernel.secret)
+    const { lookup, pair } = receiptKeys(receipt, this.kernel.secret, agency)
     const sealed = { lookup: base64(lookup), publicKey: base64(pair.publicKey) }
     const input = { agency, report, receipt: sealed, kind: 'suspicion', about: 'work', language: 'lv', told, ...more }
     return { receipt, input }
@@ -131,8 +133,9 @@ export class ReportsHouse extends House {
     return { file, key: base64(key), size, sha256: base64(sha256), type }
   }
 
-  async reporter(receipt: Receipt) {
-    return reporterBy(this.kernel, receipt)
+  /** @param agency at which of several that got it */
+  async reporter(receipt: Receipt, agency?: string) {
+    return reporterBy(this.kernel, receipt, agency)
   }
 
   /** Runs an operation as whoever has the receipt, and lets the next fixed hour come. */

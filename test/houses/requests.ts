@@ -45,7 +45,7 @@ export class RequestsHouse extends ReportsHouse {
 
   /** Asks as the page does for somebody. @param of the receipt of a report, as proof */
   async ask(kind = 'erasure', of: Receipt | null = null, receipt = newReceipt(), request = newId()) {
-    const { lookup, pair } = receiptKeys(receipt, this.kernel.secret)
+    const { lookup, pair } = receiptKeys(receipt, this.kernel.secret, null)
     const input = {
       agency: this.agency,
       request,
@@ -53,7 +53,7 @@ export class RequestsHouse extends ReportsHouse {
       kind,
       language: 'lv',
       asked: { text: 'Everything on Anna of Invented Town', reach: 'Only by the receipt' },
-      proof: of === null ? null : base64(receiptKeys(of, this.kernel.secret).lookup),
+      proof: of === null ? null : base64(receiptKeys(of, this.kernel.secret, this.agency).lookup),
     }
     const made = await done<Made>(this.kernel, { actor: visitor, operation: 'requests.make', input })
     return { ...made, receipt, input }

@@ -24,16 +24,16 @@ const INTAKE = {
 const NOTICE = { authority: 'Example data protection authority (invented)', authorityContact: 'https://dpa.example' }
 
 /** A receipt, and the two halves of it that the server learns. */
-function receiptFor({ kernel }: House) {
+function receiptFor({ kernel }: House, agency: string | null) {
   const receipt = newReceipt()
-  const { lookup, pair } = receiptKeys(receipt, kernel.secret)
+  const { lookup, pair } = receiptKeys(receipt, kernel.secret, agency)
   const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
   return { receipt, halves: { lookup: text(lookup), publicKey: text(pair.publicKey) } }
 }
 
 /** Files a report as a stranger would. Where the table has a question, the officer asks it and the reporter replies. */
 async function file(house: House, agency: string, officer: Actor, invented: (typeof INVENTED_REPORTS)[number]) {
-  const { receipt, halves } = receiptFor(house)
+  const { receipt, halves } = receiptFor(house, agency)
   const { question, reply, advert, ...filing } = { question: null, reply: null, advert: null, ...invented }
   // The page makes this number in real life; here there is no page.
   const report = newId()
@@ -58,7 +58,7 @@ type InventedRequest = Pick<In<'requests.make'>, 'kind' | 'language' | 'asked'>
 /** Makes a request about data as a stranger would. @returns its number */
 async function makeRequest(house: House, agency: string, invented: InventedRequest) {
   const request = newId()
-  await run(house, visitor, 'requests.make', { ...invented, agency, request, receipt: receiptFor(house).halves })
+  await run(house, visitor, 'requests.make', { ...invented, agency, request, receipt: receiptFor(house, null).halves })
   return request
 }
 

@@ -5,6 +5,7 @@ import type { Kernel } from '../../kernel/kernel.ts'
 import { blockDesks } from '../../modules/blocking/index.ts'
 import { ownerBy } from '../../modules/cases/index.ts'
 import {
+  copiesBy,
   type NewFile,
   proofKey,
   publicFacts,
@@ -16,8 +17,9 @@ import {
 import { privacyNotices, requesterBy } from '../../modules/requests/index.ts'
 import { publishedFigures } from '../../modules/statistics/index.ts'
 import { type In, type Name, type Out, perform } from '../../operations.ts'
-import { type Behind, FOR_ANYBODY, FOR_HOLDERS, type Held, type TakenFile } from '../../public/behind.ts'
+import { type Behind, type Copy, FOR_ANYBODY, FOR_HOLDERS, type Held, type TakenFile } from '../../public/behind.ts'
 import { Tickets } from './tickets.ts'
+import { mineOf, withdrawnFromAll } from './withdrawing.ts'
 
 /**
  * Puts a file that the pages stored into the store of the server.
@@ -28,10 +30,9 @@ export type Adopt = (file: string, size: number) => Promise<void>
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url')
 
 /** How the holder of words is found, by what the words may lead to. */
-const HOLDERS = { reports: reporterBy, requests: requesterBy, 'own-documents': ownerBy } as const satisfies Record<
-  Held,
-  unknown
->
+const HOLDERS: Readonly<
+  Record<Held, (kernel: Kernel, receipt: Receipt, agency: string | undefined) => Promise<Reporter | null>>
+> = { reports: reporterBy, requests: requesterBy, 'own-documents': ownerBy }
 
 /** Largest document that goes to the pages' process at once, in bytes; a larger one is given by the team. */
 const MOST_AT_ONCE = 25 << 20
@@ -46,15 +47,25 @@ export function behindOf(kernel: Kernel, adopt: Adopt = async () => {}): Behind 
   const asVisitor = <N extends Name>(operation: N, input: In<N>): Promise<Out<N>> =>
     perform(kernel, { actor: visitor, operation, input, address: newId() })
   // The words stay here: an operation sees their keyed hash and a public key.
-  const halvesOf = (receipt: Receipt) => {
-    const { lookup, pair } = receiptKeys(receipt, kernel.secret)
+  const halvesOf = (receipt: Receipt, agency: string | null) => {
+    const { lookup, pair } = receiptKeys(receipt, kernel.secret, agency)
     return { lookup: text(lookup), publicKey: text(pair.publicKey) }
   }
-  const whoHolds = (receipt: Receipt, held: Held): Promise<Reporter | null> => HOLDERS[held](kernel, receipt)
-  const asHolder = async <N extends Name>(receipt: Receipt, operation: N, input: In<N>): Promise<Out<N> | null> => {
+  const asHolder = async <N extends Name>(
+    receipt: Receipt,
+    operation: N,
+    input: In<N>,
+    agency: string | null,
+  ): Promise<Out<N> | null> => {
     const held = (Object.keys(HOLDERS) as Held[]).find((one) => operation.startsWith(`${one}.`))
-    const actor = held === undefined ? null : await whoHolds(receipt, held)
+    const actor = held === undefined ? null : await HOLDERS[held](kernel, receipt, agency ?? undefined)
     return actor && perform(kernel, { actor, operation, input })
+  }
+  /** By which keyed hash a report at an agency is found, also one from before each agency had its own. */
+  const lookupAt = async (receipt: Receipt, agency: string): Promise<string> => {
+    const copies = await copiesBy(kernel, receipt)
+    const found = copies.find(({ reporter }) => reporter.agency === agency)
+    return found === undefined ? halvesOf(receipt, agency).lookup : text(found.lookup)
   }
   /** Adopts files for a call; where it fails they are removed, for no row will name them. */
   const withFiles = async <T>(taken: readonly TakenFile[], work: (files: NewFile[]) => Promise<T | null>) => {
@@ -86,30 +97,46 @@ export function behindOf(kernel: Kernel, adopt: Adopt = async () => {}): Behind 
     },
     async file(receipt, writing, taken) {
       const filed = await withFiles(taken, (files) =>
-        asVisitor('reports.file', { ...writing, receipt: halvesOf(receipt), files }),
+        asVisitor('reports.file', { ...writing, receipt: halvesOf(receipt, writing.agency), files }),
       )
       return filed as Out<'reports.file'>
     },
-    ask: (receipt, asking, proof) =>
-      asVisitor('requests.make', { ...asking, receipt: halvesOf(receipt), proof: proof && halvesOf(proof).lookup }),
-    opens: async (receipt, held) => (await whoHolds(receipt, held))?.agency ?? null,
-    async holder(receipt, operation, input) {
+    ask: async (receipt, asking, proof) =>
+      asVisitor('requests.make', {
+        ...asking,
+        receipt: halvesOf(receipt, null),
+        proof: proof && (await lookupAt(proof, asking.agency)),
+      }),
+    opens: async (receipt) => (await copiesBy(kernel, receipt)).map(({ reporter }) => reporter.agency),
+    async read(receipt, at) {
+      const found = await copiesBy(kernel, receipt)
+      const copies: Copy[] = []
+      for (const { reporter } of found) {
+        const mine = at === null || at === reporter.agency ? await mineOf(kernel, reporter) : null
+        if (mine !== null) copies.push({ agency: reporter.agency, mine })
+      }
+      return { agencies: found.map(({ reporter }) => reporter.agency), copies }
+    },
+    async holder(receipt, operation, input, agency) {
       if (!FOR_HOLDERS.includes(operation)) throw new Problem('not-permitted', 'The public pages do not do this.')
-      const done = await asHolder(receipt, operation, input)
-      // After the commit that forgot their keys; bytes that stay behind open to nobody.
-      if (operation === 'reports.withdraw' && done !== null)
-        await dropped((done as Out<'reports.withdraw'>).files.map((file) => ({ file })))
-      return done
+      return asHolder(receipt, operation, input, agency)
+    },
+    async withdraw(receipt) {
+      const { found, erased, left, files } = await withdrawnFromAll(kernel, receipt)
+      // After the commits that forgot their keys; bytes that stay behind open to nobody.
+      await dropped(files.map((file) => ({ file })))
+      return found ? { erased, left } : null
     },
     async document(receipt, media) {
-      const found = await asHolder(receipt, 'own-documents.open', { media })
+      const found = await asHolder(receipt, 'own-documents.open', { media }, null)
       if (found === null) return null
       if (found.size > MOST_AT_ONCE) throw new Problem('too-large', 'This document is too large to be saved here.')
       const parts = await Array.fromAsync(kernel.blobs.get(media, Buffer.from(found.key, 'base64url')))
       return { type: found.type, bytes: Buffer.concat(parts) }
     },
-    reply: (receipt, words, taken) =>
-      withFiles(taken, (files) => asHolder(receipt, 'reports.reply', { ...words, files })),
-    tie: (receipt, earlier) => asHolder(receipt, 'reports.tie', { lookup: halvesOf(earlier).lookup }),
+    reply: (receipt, agency, words, taken) =>
+      withFiles(taken, (files) => asHolder(receipt, 'reports.reply', { ...words, files }, agency)),
+    tie: async (receipt, agency, earlier) =>
+      asHolder(receipt, 'reports.tie', { lookup: await lookupAt(earlier, agency) }, agency),
   }
 }

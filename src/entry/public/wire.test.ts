@@ -21,8 +21,8 @@ function ends(server: Partial<Behind>) {
 
 describe('calls of the public pages to the server', () => {
   test('what is asked and given crosses as it is, dates and bytes included', async () => {
-    const { behind } = ends({ opens: async (receipt, held) => `${held} ${receipt.length}` })
-    assert.equal(await behind.opens([1, 2, 3, 4, 5, 6, 7], 'reports'), 'reports 7')
+    const { behind } = ends({ opens: async (receipt) => ['an agency', `${receipt.length}`] })
+    assert.deepEqual(await behind.opens([1, 2, 3, 4, 5, 6, 7]), ['an agency', '7'])
   })
 
   test('a refusal crosses with its words; a fault of the program crosses as «internal», and its words stay in the server', async () => {

@@ -17,10 +17,12 @@ const CALLS = {
   notices: true,
   opens: true,
   proofKey: true,
+  read: true,
   reply: true,
   space: true,
   ticket: true,
   tie: true,
+  withdraw: true,
 } as const satisfies Record<keyof Behind, true>
 
 type CallName = keyof Behind

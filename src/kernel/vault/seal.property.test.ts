@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { Problem } from '../errors.ts'
 import { newKeyPair, openBox, pairOf, sealTo, Unsealable } from './boxes.ts'
 import { fingerprint, fromPaper, toPaper } from './paper.ts'
-import { derive, newKey, open, openJson, seal, sealJson } from './seal.ts'
+import { derive, newKey, open, openJson, seal, sealJson, sealPadded } from './seal.ts'
 import { newSalt, passkeyKey, passwordKey, sessionKey, unwrap, wrap } from './wrapping.ts'
 
 const bytes = fc.uint8Array({ maxLength: 300 })
@@ -48,6 +48,22 @@ test('seal: the same content never looks the same twice, and JSON comes back as 
       assert.deepEqual(openJson(one, sealed, 'a'), JSON.parse(JSON.stringify(value)))
     }),
   )
+})
+
+test('seal: padded it comes back as it was, and its length says no more than which power of two it is under', () => {
+  const text = fc.integer({ min: 0, max: 9000 }).map((length) => 'x'.repeat(length))
+  fc.assert(
+    fc.property(key, text, (one, value) => {
+      const sealed = sealPadded(one, { value }, 'a')
+      assert.deepEqual(openJson(one, sealed, 'a'), { value })
+      const length = JSON.stringify({ value }).length
+      assert.equal(sealed.length - 28, length <= 4096 ? 4096 : length <= 8192 ? 8192 : 16384)
+    }),
+  )
+  assert.equal(sealPadded(newKey(), 'x'.repeat(4094), 'a').length, 28 + 4096)
+  assert.equal(sealPadded(newKey(), 'x'.repeat(4095), 'a').length, 28 + 8192)
+  assert.equal(sealPadded(newKey(), 'x', 'a', 1024).length, 28 + 1024)
+  assert.equal(sealPadded(newKey(), 'x'.repeat(1023), 'a', 1024).length, 28 + 2048)
 })
 
 test('sealed box: opens with the private half alone, and not once a bit was turned', () => {

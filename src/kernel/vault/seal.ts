@@ -43,6 +43,17 @@ export function open(key: Uint8Array, sealed: Uint8Array, label: string): Uint8A
 export const sealJson = (key: Uint8Array, value: unknown, label: string): Uint8Array =>
   seal(key, Buffer.from(JSON.stringify(value)), label)
 
+/**
+ * The same, with blanks after it up to the next of few sizes: what was sealed for two recipients is not told by its length to be the same.
+ * @param least bytes of the smallest size, a power of two; each size after it is twice the one before
+ */
+export function sealPadded(key: Uint8Array, value: unknown, label: string, least = 4096): Uint8Array {
+  const bytes = Buffer.from(JSON.stringify(value))
+  const whole = Buffer.alloc(Math.max(least, 2 ** Math.ceil(Math.log2(bytes.length))), ' ')
+  whole.set(bytes)
+  return seal(key, whole, label)
+}
+
 /** Opens a value that {@link sealJson} sealed; the caller vouches for its type. */
 export const openJson = <T>(key: Uint8Array, sealed: Uint8Array, label: string): T =>
   JSON.parse(Buffer.from(open(key, sealed, label)).toString('utf8')) as T

@@ -111,7 +111,7 @@ onDatabases('a first contact', CasesHouse.open, (stand) => {
     const officer = await house.admitted(house.keeper, ['intake-officer'])
     await house.call(officer.token, 'intakes.set', INTAKE)
     const report = crypto.randomUUID()
-    const { lookup, pair } = receiptKeys(newReceipt(), house.kernel.secret)
+    const { lookup, pair } = receiptKeys(newReceipt(), house.kernel.secret, null)
     const receipt = { lookup: base64(lookup), publicKey: base64(pair.publicKey) }
     const told = { text: 'Locked in' }
     const filing = {

@@ -122,5 +122,8 @@ export const FILES_AT_ONCE = 5
 /** Most files of one report, replies included: whoever needs more is asked to hand them over another way. */
 export const FILES_IN_ALL = 40
 
+/** Most agencies that one report goes to: whoever writes to more of them writes to nobody in particular. */
+export const MOST_AGENCIES = 5
+
 /** Signs that a template for a reply has at most: with several of them a reply still has room for its own words. */
 export const TEMPLATE_WORDS = 2000

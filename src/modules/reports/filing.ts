@@ -6,6 +6,7 @@ import { newId } from '../../kernel/ids.ts'
 import { oneAtATime } from '../../kernel/locks.ts'
 import { operation } from '../../kernel/operation.ts'
 import { newDataKey, sealDataKey } from '../../kernel/vault/data-keys.ts'
+import { alsoNamed } from './also-to.ts'
 import { callOf } from './calls.ts'
 import { clocksOf, ruleOf } from './clocks.ts'
 import { keepFiles } from './files/files.ts'
@@ -103,7 +104,7 @@ async function keep(db: Tx, filing: Filing, now: Date): Promise<void> {
     kind: 'report',
     by: null,
     now,
-    words: { told },
+    words: { told, ...(await alsoNamed(db, filing.alsoTo)) },
     key: key.bytes,
     held: !isShownAtOnce(filing),
   })

@@ -91,6 +91,7 @@ async function pageOf(context: RunContext, member: Member, row: ReportRow, key: 
       by: person(by),
       ...('told' in words ? { told: words.told, text: null } : { told: null, text: words.text }),
       files: files.get(id) ?? [],
+      ...(words.alsoTo && { alsoTo: [...words.alsoTo] }),
     })),
     events: events.map(({ id, at, kind, by, approved_by, words }) => ({
       id,

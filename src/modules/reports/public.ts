@@ -1,6 +1,6 @@
 // What the public pages use of this room: rules, lists and shapes. They run in a process that holds no database, so nothing here may
 // lead to one.
-export { DANGERS, FILES_AT_ONCE, FILES_IN_ALL } from './codes.ts'
+export { DANGERS, FILES_AT_ONCE, FILES_IN_ALL, MOST_AGENCIES } from './codes.ts'
 export { fileKind, fileType, HEAD } from './files/kinds.ts'
 export { type CheckedLine, linesOf } from './helplines/helpline.ts'
 export { EUROPE } from './helplines/numbers.ts'

@@ -3,7 +3,7 @@ import { isoDay } from '../../kernel/clock.ts'
 import { sql, type Tx } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { newEvent } from '../../kernel/events.ts'
-import { sealJson } from '../../kernel/vault/seal.ts'
+import { sealPadded } from '../../kernel/vault/seal.ts'
 import { openUnaltered, openUnlessAltered } from '../../kernel/vault/unaltered.ts'
 import type { ClosedAs, MessageKind, PassedPart, Recipient } from './codes.ts'
 import { isBehindFirewall } from './firewall.ts'
@@ -63,8 +63,8 @@ export async function heldReport(db: Tx, actor: Actor, id: string) {
   return { row, key: await keyOf(db, actor, row.data_key) }
 }
 
-/** Words of a message: the parts of the first one, else one text. */
-export type Words = { readonly told: Told } | { readonly text: string }
+/** Words of a message: the parts of the first one, else one text. `alsoTo`: names of others who got the report, where its reporter said so. */
+export type Words = ({ readonly told: Told } | { readonly text: string }) & { readonly alsoTo?: readonly string[] }
 
 /** What a message's sealed words are called; a device that seals without a network says the same. */
 export const messageLabel = (message: string) => `report_messages.words ${message}`
@@ -93,7 +93,7 @@ export async function keepMessage(
   // A phone that lost its network sends again; neither a second copy nor a refusal helps anybody.
   const there = await db.selectFrom('report_messages').select('id').where('id', '=', id).executeTakeFirst()
   if (there) return false
-  const sealed = sealJson(key, words, messageLabel(id))
+  const sealed = sealPadded(key, words, messageLabel(id))
   await db
     .insertInto('report_messages')
     .values({
@@ -123,7 +123,7 @@ export async function messagesOf(db: Tx, key: Uint8Array, report: string) {
 }
 
 // A device seals what it likes. What is too long or of another kind is cut here, before a page draws it.
-const orderly = (words: Words): Words => ('told' in words ? { told: asTold(words.told) } : words)
+const orderly = (words: Words): Words => ('told' in words ? { ...words, told: asTold(words.told) } : words)
 
 /** The first message of a report, opened; null where it is missing or was changed. */
 export function openFirst(key: Uint8Array, row: { readonly id: string; readonly sealed: Uint8Array }): Told | null {

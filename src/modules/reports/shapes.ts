@@ -9,6 +9,7 @@ import {
   EMERGENCY_SERVICES,
   FILES_AT_ONCE,
   MESSAGE_KINDS,
+  MOST_AGENCIES,
   PROMISES,
   SORTS,
   STATE_NAMES,
@@ -85,6 +86,14 @@ export type NewFile = z.output<typeof NewFile>
 // So few that a page on a slow line is sent whole; more come with a reply.
 const NewFiles = z.array(NewFile).max(FILES_AT_ONCE).default([])
 
+/** Others who got it as well, where the reporter wants this agency to know them. */
+const AlsoTo = z
+  .array(Id)
+  .max(MOST_AGENCIES - 1)
+  .default([])
+/** By the names under which they take reports. */
+const AlsoNamed = z.array(z.string())
+
 export const FileInput = z.object({
   agency: Id,
   /** Numbered by the page, so that what is sent twice is one report. */
@@ -98,6 +107,7 @@ export const FileInput = z.object({
   // Any part is enough: whoever knows a place only must not be made to invent the rest.
   told: Told.refine((told) => Object.values(told).some((part) => part.trim() !== ''), 'Nothing was written.'),
   files: NewFiles,
+  alsoTo: AlsoTo,
 })
 
 export const Filed = z.object({
@@ -123,6 +133,8 @@ const Message = z.object({
   text: z.string().nullable(),
   told: Told.nullable(),
   files: z.array(FileShown),
+  /** Others who got the report as well, where the reporter said so. */
+  alsoTo: AlsoNamed.optional(),
 })
 
 /** What a reporter sees of their own report. */

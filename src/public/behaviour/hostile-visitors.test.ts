@@ -320,7 +320,12 @@ describe('who reads it', () => {
     const written = await post('/p/en/form', { state: stateOf(begun), step: 'text', text: 'For whom?', go: 'files' })
     const sent = await post('/p/en/form', { state: stateOf(written), step: 'files', go: 'send' })
     assert.match(sent.body, /Who should read it\?/)
-    const chosen = await post('/p/en/form', { state: stateOf(sent), step: 'desk', agency: other.agency, go: 'files' })
+    const chosen = await post('/p/en/form', {
+      state: stateOf(sent),
+      step: 'desk',
+      [`to-${other.agency}`]: 'on',
+      go: 'files',
+    })
     const receipt = await post('/p/en/form', { state: stateOf(chosen), step: 'files', go: 'send' })
     assert.match(receipt.body, /It has arrived/)
     assert.equal(await reportWith('For whom?'), null, 'the first agency has not got it')

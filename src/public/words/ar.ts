@@ -2,6 +2,7 @@
 import { figures } from './figures.ts'
 import { own } from './own.ts'
 import { papers } from './papers.ts'
+import { several } from './several.ts'
 import type { Tongue } from './shape.ts'
 
 export const ar: Tongue = {
@@ -13,6 +14,7 @@ export const ar: Tongue = {
     ...figures.ar,
     ...own.ar,
     ...papers.ar,
+    ...several.ar,
     title: 'نموذج',
     skip: 'إلى النص',
     language: 'اللغة',
@@ -50,7 +52,6 @@ export const ar: Tongue = {
     'start.closed': 'لا أحد يستقبل البلاغات هنا حاليًا. يُرجى الاتصال بأحد الأرقام أدناه.',
 
     'desk.title': 'أي جهة ينبغي أن تقرأ هذا؟',
-    'desk.hint': 'لا تستطيع فتحه إلا الجهة المختارة.',
     'desk.only': 'تقرأ هذا جهة واحدة: {name}، ولا أحد غيرها.',
     'desk.next-now': 'هناك من يقرأ الآن.',
     'desk.next-later': 'القراءة القادمة يوم {date} الساعة {time}.',

@@ -2,6 +2,7 @@
 import { figures } from './figures.ts'
 import { own } from './own.ts'
 import { papers } from './papers.ts'
+import { several } from './several.ts'
 import type { Tongue } from './shape.ts'
 
 export const bg: Tongue = {
@@ -13,6 +14,7 @@ export const bg: Tongue = {
     ...figures.bg,
     ...own.bg,
     ...papers.bg,
+    ...several.bg,
     title: 'Формуляр',
     skip: 'Към текста',
     language: 'Език',
@@ -48,7 +50,6 @@ export const bg: Tongue = {
     'start.return-hint': 'Да прочета отговора със седемте думи.',
     'start.closed': 'В момента тук никой не приема сигнали. Моля, обадете се на някой от номерата по-долу.',
     'desk.title': 'Кой да го прочете?',
-    'desk.hint': 'Може да го отвори само този, когото изберете.',
     'desk.only': 'Ще го прочете {name} и никой друг.',
     'desk.next-now': 'Точно сега някой чете.',
     'desk.next-later': 'Следващия път някой ще чете на {date} в {time}.',

@@ -2,6 +2,7 @@
 import { figures } from './figures.ts'
 import { own } from './own.ts'
 import { papers } from './papers.ts'
+import { several } from './several.ts'
 import type { Tongue } from './shape.ts'
 
 export const cs: Tongue = {
@@ -13,6 +14,7 @@ export const cs: Tongue = {
     ...figures.cs,
     ...own.cs,
     ...papers.cs,
+    ...several.cs,
     title: 'Formulář',
     skip: 'K textu',
     language: 'Jazyk',
@@ -48,7 +50,6 @@ export const cs: Tongue = {
     'start.return-hint': 'Přečíst si odpověď pomocí sedmi slov.',
     'start.closed': 'Teď tu nikdo oznámení nepřijímá. Zavolejte prosím na jedno z čísel níže.',
     'desk.title': 'Kdo to má číst?',
-    'desk.hint': 'Otevřít to může jen ten, koho vyberete.',
     'desk.only': 'Bude to číst {name} a nikdo jiný.',
     'desk.next-now': 'Právě teď někdo čte.',
     'desk.next-later': 'Příště bude někdo číst {date} v {time}.',

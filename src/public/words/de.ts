@@ -2,6 +2,7 @@
 import { figures } from './figures.ts'
 import { own } from './own.ts'
 import { papers } from './papers.ts'
+import { several } from './several.ts'
 import type { Tongue } from './shape.ts'
 
 export const de: Tongue = {
@@ -13,6 +14,7 @@ export const de: Tongue = {
     ...figures.de,
     ...own.de,
     ...papers.de,
+    ...several.de,
     title: 'Formular',
     skip: 'Zum Text',
     language: 'Sprache',
@@ -48,7 +50,6 @@ export const de: Tongue = {
     'start.return-hint': 'Die Antwort lesen, mit Ihren sieben Wörtern.',
     'start.closed': 'Zurzeit nimmt hier niemand Meldungen an. Bitte rufen Sie eine der Nummern unten an.',
     'desk.title': 'Wer soll es lesen?',
-    'desk.hint': 'Nur wen Sie wählen, kann es öffnen.',
     'desk.only': 'Das liest {name} und sonst niemand.',
     'desk.next-now': 'Gerade jetzt liest jemand mit.',
     'desk.next-later': 'Das nächste Mal liest jemand am {date} um {time}.',

@@ -3,11 +3,13 @@
 import { figures } from './figures.ts'
 import { own } from './own.ts'
 import { papers } from './papers.ts'
+import { several } from './several.ts'
 
 export const en = {
   ...figures.en,
   ...own.en,
   ...papers.en,
+  ...several.en,
   // On every page. The title is what stands in the browser's history: it must say nothing.
   title: 'Form',
   skip: 'Go to the text',
@@ -48,7 +50,6 @@ export const en = {
 
   // Who reads it.
   'desk.title': 'Who should read it?',
-  'desk.hint': 'Only the one you choose can open it.',
   'desk.only': '{name} will read it, and nobody else.',
   'desk.next-now': 'Somebody is reading right now.',
   'desk.next-later': 'Somebody reads it next on {date} at {time}.',

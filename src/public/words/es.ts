@@ -2,6 +2,7 @@
 import { figures } from './figures.ts'
 import { own } from './own.ts'
 import { papers } from './papers.ts'
+import { several } from './several.ts'
 import type { Tongue } from './shape.ts'
 
 export const es: Tongue = {
@@ -13,6 +14,7 @@ export const es: Tongue = {
     ...figures.es,
     ...own.es,
     ...papers.es,
+    ...several.es,
     title: 'Formulario',
     skip: 'Ir al texto',
     language: 'Idioma',
@@ -48,7 +50,6 @@ export const es: Tongue = {
     'start.return-hint': 'Leer la respuesta con sus siete palabras.',
     'start.closed': 'Ahora nadie recibe avisos aquí. Por favor, llame a uno de los números de abajo.',
     'desk.title': '¿Quién debe leerlo?',
-    'desk.hint': 'Solo puede abrirlo quien usted elija.',
     'desk.only': 'Lo leerá {name} y nadie más.',
     'desk.next-now': 'Ahora mismo hay alguien leyendo.',
     'desk.next-later': 'La próxima vez alguien leerá el {date} a las {time}.',

@@ -2,6 +2,7 @@
 import { figures } from './figures.ts'
 import { own } from './own.ts'
 import { papers } from './papers.ts'
+import { several } from './several.ts'
 import type { Tongue } from './shape.ts'
 
 export const et: Tongue = {
@@ -13,6 +14,7 @@ export const et: Tongue = {
     ...figures.et,
     ...own.et,
     ...papers.et,
+    ...several.et,
     title: 'Vorm',
     skip: 'Teksti juurde',
     language: 'Keel',
@@ -48,7 +50,6 @@ export const et: Tongue = {
     'start.return-hint': 'Lugeda vastust seitsme sõnaga.',
     'start.closed': 'Praegu ei võta siin keegi teateid vastu. Palun helistage mõnel allolevatest numbritest.',
     'desk.title': 'Kes peaks seda lugema?',
-    'desk.hint': 'Avada saab ainult see, kelle te valite.',
     'desk.only': 'Seda loeb {name} ja mitte keegi teine.',
     'desk.next-now': 'Just praegu keegi loeb.',
     'desk.next-later': 'Järgmine kord loeb keegi {date} kell {time}.',

@@ -2,6 +2,7 @@
 import { figures } from './figures.ts'
 import { own } from './own.ts'
 import { papers } from './papers.ts'
+import { several } from './several.ts'
 import type { Tongue } from './shape.ts'
 
 export const fr: Tongue = {
@@ -13,6 +14,7 @@ export const fr: Tongue = {
     ...figures.fr,
     ...own.fr,
     ...papers.fr,
+    ...several.fr,
     title: 'Formulaire',
     skip: 'Aller au texte',
     language: 'Langue',
@@ -48,7 +50,6 @@ export const fr: Tongue = {
     'start.return-hint': 'Lire la réponse, avec vos sept mots.',
     'start.closed': 'En ce moment, personne ne reçoit de signalements ici. Appelez un des numéros ci-dessous.',
     'desk.title': 'Qui doit le lire ?',
-    'desk.hint': 'Seul le service que vous choisissez peut l’ouvrir.',
     'desk.only': '{name} le lira, et personne d’autre.',
     'desk.next-now': 'Quelqu’un lit en ce moment.',
     'desk.next-later': 'Quelqu’un lira la prochaine fois le {date} à {time}.',

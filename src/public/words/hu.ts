@@ -2,6 +2,7 @@
 import { figures } from './figures.ts'
 import { own } from './own.ts'
 import { papers } from './papers.ts'
+import { several } from './several.ts'
 import type { Tongue } from './shape.ts'
 
 export const hu: Tongue = {
@@ -13,6 +14,7 @@ export const hu: Tongue = {
     ...figures.hu,
     ...own.hu,
     ...papers.hu,
+    ...several.hu,
     title: 'Űrlap',
     skip: 'A szöveghez',
     language: 'Nyelv',
@@ -48,7 +50,6 @@ export const hu: Tongue = {
     'start.return-hint': 'Elolvasni a választ a hét szóval.',
     'start.closed': 'Most itt senki sem fogad bejelentést. Kérjük, hívja az alábbi számok egyikét.',
     'desk.title': 'Ki olvassa el?',
-    'desk.hint': 'Csak az nyithatja meg, akit választ.',
     'desk.only': 'Ezt {name} olvassa el, senki más.',
     'desk.next-now': 'Éppen most olvas itt valaki.',
     'desk.next-later': 'Legközelebb ekkor olvassa valaki: {date}, {time}.',

@@ -2,6 +2,7 @@
 import { figures } from './figures.ts'
 import { own } from './own.ts'
 import { papers } from './papers.ts'
+import { several } from './several.ts'
 import type { Tongue } from './shape.ts'
 
 export const it: Tongue = {
@@ -13,6 +14,7 @@ export const it: Tongue = {
     ...figures.it,
     ...own.it,
     ...papers.it,
+    ...several.it,
     title: 'Modulo',
     skip: 'Vai al testo',
     language: 'Lingua',
@@ -48,7 +50,6 @@ export const it: Tongue = {
     'start.return-hint': 'Leggere la risposta con le sette parole.',
     'start.closed': 'In questo momento qui nessuno riceve segnalazioni. Per favore, chiami uno dei numeri qui sotto.',
     'desk.title': 'Chi deve leggerlo?',
-    'desk.hint': 'Può aprirlo solo chi sceglie lei.',
     'desk.only': 'Lo leggerà {name} e nessun altro.',
     'desk.next-now': 'Proprio adesso qualcuno legge.',
     'desk.next-later': 'La prossima volta qualcuno legge il {date} alle {time}.',

@@ -2,6 +2,7 @@
 import { figures } from './figures.ts'
 import { own } from './own.ts'
 import { papers } from './papers.ts'
+import { several } from './several.ts'
 import type { Tongue } from './shape.ts'
 
 export const lt: Tongue = {
@@ -13,6 +14,7 @@ export const lt: Tongue = {
     ...figures.lt,
     ...own.lt,
     ...papers.lt,
+    ...several.lt,
     title: 'Forma',
     skip: 'Prie teksto',
     language: 'Kalba',
@@ -48,7 +50,6 @@ export const lt: Tongue = {
     'start.return-hint': 'Perskaityti atsakymą su septyniais žodžiais.',
     'start.closed': 'Dabar čia niekas nepriima pranešimų. Prašome skambinti vienu iš žemiau nurodytų numerių.',
     'desk.title': 'Kas turi tai perskaityti?',
-    'desk.hint': 'Atverti galės tik tas, kurį pasirinksite.',
     'desk.only': 'Tai perskaitys {name} ir niekas kitas.',
     'desk.next-now': 'Kaip tik dabar kažkas skaito.',
     'desk.next-later': 'Kitą kartą kas nors skaitys {date}, {time}.',

@@ -2,6 +2,7 @@
 import { figures } from './figures.ts'
 import { own } from './own.ts'
 import { papers } from './papers.ts'
+import { several } from './several.ts'
 import type { Tongue } from './shape.ts'
 
 export const lv: Tongue = {
@@ -13,6 +14,7 @@ export const lv: Tongue = {
     ...figures.lv,
     ...own.lv,
     ...papers.lv,
+    ...several.lv,
     title: 'Veidlapa',
     skip: 'Uz tekstu',
     language: 'Valoda',
@@ -50,7 +52,6 @@ export const lv: Tongue = {
     'start.closed': 'Pašlaik te ziņojumus nepieņem. Lūdzu, zvaniet uz kādu no tālāk minētajiem numuriem.',
 
     'desk.title': 'Kam to lasīt?',
-    'desk.hint': 'Atvērt to varēs tikai tas, ko izvēlēsieties.',
     'desk.only': 'To lasīs {name} un neviens cits.',
     'desk.next-now': 'Tieši tagad kāds lasa.',
     'desk.next-later': 'Nākamreiz kāds lasīs {date} plkst. {time}.',

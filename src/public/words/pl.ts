@@ -2,6 +2,7 @@
 import { figures } from './figures.ts'
 import { own } from './own.ts'
 import { papers } from './papers.ts'
+import { several } from './several.ts'
 import type { Tongue } from './shape.ts'
 
 export const pl: Tongue = {
@@ -13,6 +14,7 @@ export const pl: Tongue = {
     ...figures.pl,
     ...own.pl,
     ...papers.pl,
+    ...several.pl,
     title: 'Formularz',
     skip: 'Do tekstu',
     language: 'Język',
@@ -48,7 +50,6 @@ export const pl: Tongue = {
     'start.return-hint': 'Przeczytać odpowiedź za pomocą siedmiu słów.',
     'start.closed': 'Teraz nikt nie przyjmuje tu zgłoszeń. Zadzwoń pod jeden z numerów poniżej.',
     'desk.title': 'Kto ma to przeczytać?',
-    'desk.hint': 'Otworzyć będzie mogła tylko wybrana instytucja.',
     'desk.only': 'Przeczyta to {name} i nikt inny.',
     'desk.next-now': 'Właśnie teraz ktoś czyta.',
     'desk.next-later': 'Następnym razem ktoś będzie czytać {date} o {time}.',

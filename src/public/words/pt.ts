@@ -2,6 +2,7 @@
 import { figures } from './figures.ts'
 import { own } from './own.ts'
 import { papers } from './papers.ts'
+import { several } from './several.ts'
 import type { Tongue } from './shape.ts'
 
 export const pt: Tongue = {
@@ -13,6 +14,7 @@ export const pt: Tongue = {
     ...figures.pt,
     ...own.pt,
     ...papers.pt,
+    ...several.pt,
     title: 'Formulário',
     skip: 'Ir para o texto',
     language: 'Língua',
@@ -48,7 +50,6 @@ export const pt: Tongue = {
     'start.return-hint': 'Ler a resposta com as suas sete palavras.',
     'start.closed': 'Neste momento ninguém recebe denúncias aqui. Por favor, ligue para um dos números abaixo.',
     'desk.title': 'Quem deve ler?',
-    'desk.hint': 'Só quem escolher pode abrir.',
     'desk.only': 'Será lido por {name} e por mais ninguém.',
     'desk.next-now': 'Neste momento está alguém a ler.',
     'desk.next-later': 'Da próxima vez alguém lê em {date} às {time}.',

@@ -2,6 +2,7 @@
 import { figures } from './figures.ts'
 import { own } from './own.ts'
 import { papers } from './papers.ts'
+import { several } from './several.ts'
 import type { Tongue } from './shape.ts'
 
 export const ro: Tongue = {
@@ -13,6 +14,7 @@ export const ro: Tongue = {
     ...figures.ro,
     ...own.ro,
     ...papers.ro,
+    ...several.ro,
     title: 'Formular',
     skip: 'La text',
     language: 'Limba',
@@ -48,7 +50,6 @@ export const ro: Tongue = {
     'start.return-hint': 'Să citesc răspunsul, cu cele șapte cuvinte.',
     'start.closed': 'Acum nimeni nu primește sesizări aici. Vă rugăm să sunați la unul dintre numerele de mai jos.',
     'desk.title': 'Cine să citească?',
-    'desk.hint': 'Numai cine este ales de dumneavoastră poate deschide.',
     'desk.only': 'Va citi {name} și nimeni altcineva.',
     'desk.next-now': 'Chiar acum citește cineva.',
     'desk.next-later': 'Data viitoare citește cineva pe {date} la {time}.',

@@ -2,6 +2,7 @@
 import { figures } from './figures.ts'
 import { own } from './own.ts'
 import { papers } from './papers.ts'
+import { several } from './several.ts'
 import type { Tongue } from './shape.ts'
 
 export const ru: Tongue = {
@@ -13,6 +14,7 @@ export const ru: Tongue = {
     ...figures.ru,
     ...own.ru,
     ...papers.ru,
+    ...several.ru,
     title: 'Форма',
     skip: 'К тексту',
     language: 'Язык',
@@ -48,7 +50,6 @@ export const ru: Tongue = {
     'start.return-hint': 'Прочитать ответ с помощью семи слов.',
     'start.closed': 'Сейчас здесь никто не принимает сообщения. Пожалуйста, позвоните по одному из номеров ниже.',
     'desk.title': 'Кто должен это прочитать?',
-    'desk.hint': 'Открыть сможет только тот, кого вы выберете.',
     'desk.only': 'Это прочитает {name} и никто другой.',
     'desk.next-now': 'Прямо сейчас кто-то читает.',
     'desk.next-later': 'В следующий раз читать будут {date} в {time}.',

@@ -2,6 +2,7 @@
 import { figures } from './figures.ts'
 import { own } from './own.ts'
 import { papers } from './papers.ts'
+import { several } from './several.ts'
 import type { Tongue } from './shape.ts'
 
 export const tr: Tongue = {
@@ -13,6 +14,7 @@ export const tr: Tongue = {
     ...figures.tr,
     ...own.tr,
     ...papers.tr,
+    ...several.tr,
     title: 'Form sayfası',
     skip: 'Metne git',
     language: 'Dil',
@@ -48,7 +50,6 @@ export const tr: Tongue = {
     'start.return-hint': 'Yedi kelimeyle yanıtı okumak.',
     'start.closed': 'Şu anda burada kimse bildirim almıyor. Lütfen aşağıdaki numaralardan birini arayın.',
     'desk.title': 'Kim okusun?',
-    'desk.hint': 'Yalnızca seçtiğiniz açabilir.',
     'desk.only': 'Bunu {name} okuyacak, başka kimse okumayacak.',
     'desk.next-now': 'Şu anda biri okuyor.',
     'desk.next-later': 'Biri bir sonraki okumayı {date} günü saat {time} yapacak.',

@@ -2,6 +2,7 @@
 import { figures } from './figures.ts'
 import { own } from './own.ts'
 import { papers } from './papers.ts'
+import { several } from './several.ts'
 import type { Tongue } from './shape.ts'
 
 export const uk: Tongue = {
@@ -13,6 +14,7 @@ export const uk: Tongue = {
     ...figures.uk,
     ...own.uk,
     ...papers.uk,
+    ...several.uk,
     title: 'Форма',
     skip: 'До тексту',
     language: 'Мова',
@@ -48,7 +50,6 @@ export const uk: Tongue = {
     'start.return-hint': 'Прочитати відповідь за сімома словами.',
     'start.closed': 'Зараз тут ніхто не приймає повідомлень. Будь ласка, зателефонуйте за одним із номерів нижче.',
     'desk.title': 'Хто має це прочитати?',
-    'desk.hint': 'Відкрити зможе лише той, кого ви оберете.',
     'desk.only': 'Це прочитає {name} і ніхто інший.',
     'desk.next-now': 'Просто зараз хтось читає.',
     'desk.next-later': 'Наступного разу читатимуть {date} о {time}.',

@@ -2,6 +2,7 @@
 import { figures } from './figures.ts'
 import { own } from './own.ts'
 import { papers } from './papers.ts'
+import { several } from './several.ts'
 import type { Tongue } from './shape.ts'
 
 export const vi: Tongue = {
@@ -13,6 +14,7 @@ export const vi: Tongue = {
     ...figures.vi,
     ...own.vi,
     ...papers.vi,
+    ...several.vi,
     title: 'Biểu mẫu',
     skip: 'Đến nội dung',
     language: 'Ngôn ngữ',
@@ -48,7 +50,6 @@ export const vi: Tongue = {
     'start.return-hint': 'Đọc câu trả lời bằng bảy từ của bạn.',
     'start.closed': 'Hiện tại không có ai nhận tin báo ở đây. Xin gọi một trong các số bên dưới.',
     'desk.title': 'Ai nên đọc?',
-    'desk.hint': 'Chỉ nơi bạn chọn mới mở được.',
     'desk.only': '{name} sẽ đọc, ngoài ra không ai khác.',
     'desk.next-now': 'Ngay lúc này có người đang đọc.',
     'desk.next-later': 'Lần tới sẽ có người đọc vào ngày {date} lúc {time}.',

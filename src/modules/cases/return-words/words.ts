@@ -72,7 +72,7 @@ export const giveWords = operation({
     if (key === null) throw new Problem('conflict', 'Of who is only counted no document is kept.')
     await endWords(db, person)
     const receipt = newReceipt()
-    const { lookup, pair } = receiptKeys(receipt, secret)
+    const { lookup, pair } = receiptKeys(receipt, secret, null)
     const words: WordsRow = {
       ...{ id: newId(), person, agency: row.agency, looks, withdraws, made_at: now, made_by: member.id },
       ...{ lookup: Buffer.from(lookup), public_key: Buffer.from(pair.publicKey), row_mark: null },

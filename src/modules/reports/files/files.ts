@@ -5,7 +5,7 @@ import type { Tx } from '../../../kernel/database.ts'
 import { padded } from '../../../kernel/padding.ts'
 import type { FileScan } from '../../../kernel/scanner.ts'
 import { keepDataKey, sealDataKey } from '../../../kernel/vault/data-keys.ts'
-import { sealJson } from '../../../kernel/vault/seal.ts'
+import { sealPadded } from '../../../kernel/vault/seal.ts'
 import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
 import { keyOf } from '../keys.ts'
 import type { NewFile, StaffFile } from '../shapes.ts'
@@ -19,6 +19,9 @@ export type SealedName = {
   /** Bytes as they came; of files from before sizes were padded it stands in the row. */
   readonly size?: number
 }
+
+/** Bytes to which it is filled up: the digits of a size and the letters of a type would be counted by the length. */
+const NAMED = 1024
 
 export const nameLabel = (file: string) => `files.name ${file}`
 
@@ -50,7 +53,7 @@ export async function keepFiles(
         size: String(padded(size)),
         // Keyed: the plain hash of a picture that is known elsewhere would tell a thief what was sent.
         sha256: createHmac('sha256', bytes).update(sha256).digest(),
-        sealed_name: sealJson(bytes, { type, sha256, scan, size } satisfies SealedName, nameLabel(file)),
+        sealed_name: sealPadded(bytes, { type, sha256, scan, size } satisfies SealedName, nameLabel(file), NAMED),
         kept_at: now,
         // It lives and dies with its report, whose end is not known yet.
         expires_at: null,

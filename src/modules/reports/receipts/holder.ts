@@ -19,7 +19,7 @@ export function holderBy(
   find: (lookup: Uint8Array) => ReturnType<typeof sql<Opens>>,
 ): Promise<Reporter | null> {
   // From the words alone: the hash finds what they open, the pair opens it, and neither is kept anywhere.
-  const { lookup, pair } = receiptKeys(receipt, secret)
+  const { lookup, pair } = receiptKeys(receipt, secret, null)
   return database.transaction(sessionOf(visitor, 'protection'), async (db) => {
     const { rows } = await find(lookup).execute(db)
     // The same null for wrong words and for what was erased: the door tells nobody which it was.

@@ -13,7 +13,7 @@ import type { Receipt } from './receipt.ts'
 onDatabases('a reporter’s own report', ReportsHouse.open, (stand) => {
   const prove = (receipt: Receipt) => stand().asReporter<{ proof: Proof }>(receipt, 'reports.prove')
   const lookupOf = (receipt: Receipt) =>
-    Buffer.from(receiptKeys(receipt, stand().kernel.secret).lookup).toString('base64url')
+    Buffer.from(receiptKeys(receipt, stand().kernel.secret, stand().agency).lookup).toString('base64url')
   const tie = ({ receipt }: Filed, earlier: Filed) =>
     stand().asReporter(receipt, 'reports.tie', { lookup: lookupOf(earlier.receipt) })
 

@@ -260,7 +260,7 @@ describe('the keys of a receipt', () => {
   test('property: are the same for the same receipt, and all others for another', () => {
     fc.assert(
       fc.property(receipt, receipt, (one, other) => {
-        const [a, again, b] = [one, [...one], other].map((each) => receiptKeys(each, SECRET))
+        const [a, again, b] = [one, [...one], other].map((each) => receiptKeys(each, SECRET, null))
         assert.deepEqual(a.lookup, again.lookup)
         assert.deepEqual(a.pair.privateKey, again.pair.privateKey)
         if (one.join() === other.join()) return
@@ -272,8 +272,8 @@ describe('the keys of a receipt', () => {
 
   test('say nothing without the installation’s secret, and nothing of each other', () => {
     const one = newReceipt()
-    const { lookup, pair } = receiptKeys(one, SECRET)
-    assert.notDeepEqual(lookup, receiptKeys(one, Buffer.alloc(32, 8)).lookup)
+    const { lookup, pair } = receiptKeys(one, SECRET, null)
+    assert.notDeepEqual(lookup, receiptKeys(one, Buffer.alloc(32, 8), null).lookup)
     assert.notDeepEqual(Buffer.from(lookup), Buffer.from(pair.privateKey))
     assert.deepEqual(pairOf(pair.privateKey).publicKey, pair.publicKey)
     assert.equal(secretOf(one).length, 14)

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import type { Reporter } from '../../../kernel/actor.ts'
 import { isoDay } from '../../../kernel/clock.ts'
-import { sql, type Tx } from '../../../kernel/database.ts'
+import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { operation } from '../../../kernel/operation.ts'
@@ -16,12 +15,6 @@ import { FileShown, Mine, ReplyInput, State } from '../shapes.ts'
 import { isShownAtOnceBy, noteReplies } from '../showing.ts'
 import { clocksOfRow, isPressing } from '../summary.ts'
 import type { ReportRow } from '../tables.ts'
-import { holderBy } from './holder.ts'
-import type { Receipt } from './receipt.ts'
-
-/** Who comes with the receipt of a report; null where it opens none. */
-export const reporterBy = (means: Parameters<typeof holderBy>[0], receipt: Receipt): Promise<Reporter | null> =>
-  holderBy(means, receipt, (lookup) => sql`select report as id, agency from app.report_by_receipt(${lookup})`)
 
 export const mine = operation({
   summary: 'Read one’s own report and what the agency asks or answers',
@@ -57,6 +50,7 @@ export const mine = operation({
         on: written_on,
         ...('told' in words ? { told: words.told, text: null } : { told: null, text: words.text }),
         files: files.get(message) ?? [],
+        ...(words.alsoTo && { alsoTo: [...words.alsoTo] }),
       })),
       asked: messages.at(-1)?.kind === 'question',
       canReply: whyNot(row.state, 'reply') === null,

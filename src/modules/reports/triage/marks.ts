@@ -9,6 +9,7 @@ import { countryOf } from '../../accounts/index.ts'
 import { type SearchKey, searchKeyOf } from '../../leads/index.ts'
 import type { Words } from '../record.ts'
 import type { ReportRow } from '../tables.ts'
+import { padded, unpadded } from './padded.ts'
 import { type Read, readTold, type Telling } from './read-told.ts'
 
 // What reports are compared by. Reports come without anybody's session, so they are marked when somebody first opens them.
@@ -81,8 +82,9 @@ async function keepMarks(
   // Replaced whole: what a later reading no longer finds must not go on tying reports together.
   await db.deleteFrom('report_marks').where('report', '=', report).execute()
   await db.deleteFrom('report_index').where('report', '=', report).execute()
+  const whole = padded(read.pieces)
   // The same bytes seen otherwise; on all machines of today the smallest comes first.
-  const pieces = Buffer.from(read.pieces.buffer, read.pieces.byteOffset, read.pieces.byteLength)
+  const pieces = Buffer.from(whole.buffer, whole.byteOffset, whole.byteLength)
   await db
     .insertInto('report_index')
     .values({ report, agency, messages, sealed: seal(key, pieces, label(report)) })
@@ -166,7 +168,7 @@ async function likeness(
   if (!key || !row) return null
   // Copied: a view must begin at a multiple of four.
   const bytes = Uint8Array.from(unaltered(() => open(key, row.sealed, label(report))))
-  const other = new Uint32Array(bytes.buffer)
+  const other = unpadded(new Uint32Array(bytes.buffer))
   if (Math.min(own.length, other.length) < LEAST_PIECES) return null
   const shared = overlap({ of: own, from: 0, to: own.length }, { of: other, from: 0, to: other.length })
   const share = shared / (own.length + other.length - shared)

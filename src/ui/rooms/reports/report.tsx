@@ -108,11 +108,18 @@ function Told({ report }: { report: ReportPage }) {
       {partsOf(report).some(({ part }) => part === 'reach') && (
         <Notice meaning="warning">{say('report.reach-warn')}</Notice>
       )}
+      <AlsoTo names={report.messages.flatMap(({ alsoTo }) => alsoTo ?? [])} />
       {report.identityTold && <p className="note">{say('report.identity-told')}</p>}
       <Files files={report.messages[0]?.files ?? []} unseen={report.unseen} />
       {report.files > 0 && <Quarantine report={report} />}
     </section>
   )
+}
+
+/** Who else got it, where the reporter wants that to be known. Of all others nothing is known here. */
+function AlsoTo({ names }: { names: readonly string[] }) {
+  const { say } = useWords()
+  return names.length === 0 ? null : <p className="note">{say('report.also-to', { names: names.join('; ') })}</p>
 }
 
 function Messages({ report }: { report: ReportPage }) {

@@ -166,6 +166,7 @@ export const words = {
   'report.told-reach': 'كيف يمكن الوصول إليه',
   'report.reach-warn': 'استخدم هذه الطريقة فقط وكما هو مكتوب.',
   'report.files': 'ملفات',
+  'report.also-to': 'أرسل مقدم البلاغ البلاغ أيضًا إلى هذه الجهات، ويريد أن تعرفوا ذلك: {names}',
   'report.messages': 'الرسائل',
   'report.messages-none': 'لم يُكتب شيء منذ ذلك.',
   'report.message-reply': 'المبلِّغ',

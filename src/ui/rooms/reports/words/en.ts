@@ -156,6 +156,7 @@ export const words = {
   'report.told-reach': 'How they may be reached',
   'report.reach-warn': 'Use this way only, and only as it says.',
   'report.files': 'Files',
+  'report.also-to': 'The reporter wrote to these as well, and wants you to know: {names}',
   'report.messages': 'Messages',
   'report.messages-none': 'Nothing was written since.',
   'report.message-reply': 'The reporter',

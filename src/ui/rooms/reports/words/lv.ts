@@ -160,6 +160,7 @@ export const words = {
   'report.told-reach': 'Kā drīkst sazināties',
   'report.reach-warn': 'Sazinieties tikai šādi un tikai tā, kā te rakstīts.',
   'report.files': 'Faili',
+  'report.also-to': 'Ziņotājs to nosūtīja arī šeit un vēlas, lai jūs to zinātu: {names}',
   'report.messages': 'Ziņas',
   'report.messages-none': 'Kopš tā laika nekas nav rakstīts.',
   'report.message-reply': 'Ziņotājs',
