@@ -83,6 +83,7 @@ const OPENS_TRANSACTIONS: Record<string, string> = {
   'src/modules/blocking/filters.ts': 'reads public feeds of blocks for pages that anybody sees',
   'src/modules/reports/receipts/holder.ts':
     'finds out who comes back with words for a report, a request or their own documents, before there is an actor',
+  'src/modules/reports/receipts/copies.ts': 'finds reports by the words of a receipt, before there is an actor',
   'src/modules/reports/ringing/intake.ts': 'reads desks and help lines, for pages that anybody sees',
   'src/modules/reports/files/space.ts': 'reads how much room is left before a file is taken in',
   'src/modules/requests/notice.ts': 'reads the notice on data, for pages that anybody sees',

@@ -245,7 +245,8 @@ describe('who comes from outside, and who protects', () => {
           OF_THE_TEAM.test(name) ||
             DIRECTORY.test(name) ||
             /^interpreters\.(expire|missing|of-person)$/.test(name) ||
-            /^cases\.(of-lead|source)$/.test(name),
+            /^cases\.(of-lead|source)$/.test(name) ||
+            name === 'missing-persons.get',
           `${role} ${name}`,
         )
     // Their own place on a team of another agency is theirs to take and to give back.

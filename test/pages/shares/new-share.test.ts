@@ -185,7 +185,10 @@ describe('passing a lead on', { skip: noBrowser }, () => {
 
   test('with no lead in the address it says where to begin, and asks nothing of the server', async () => {
     await stand.see('/shares/new?lead=L-2291', GIVEN, async ({ page, callsOf, settled }) => {
-      await eventually(() => textOf(page.locator('main')), /A lead, an item of evidence or a network is passed on from its own page\./)
+      await eventually(
+        () => textOf(page.locator('main')),
+        /A lead, an item of evidence or a network is passed on from its own page\./,
+      )
       await settled()
       assert.deepEqual([callsOf('leads.get').length, await page.locator('form').count()], [0, 0])
     })

@@ -89,7 +89,8 @@ export const ACT_OPERATIONS = {
       'shares.correct-evidence',
       'shares.correct-network',
       'shares.correct-report',
-      'shares.package', 'shares.recall',
+      'shares.package',
+      'shares.recall',
     ],
   ],
   exported: [

@@ -1,3 +1,4 @@
+// Data: words of the cover sheet of a package (en).
 import type { PaperWords } from './shape.ts'
 
 // Data: words of the paper of a share in English.

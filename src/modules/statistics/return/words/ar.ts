@@ -1,3 +1,4 @@
+// Data: words of the yearly return and published tables (ar).
 import type { ReturnWords } from './shape.ts'
 
 // Data: words of the yearly return in Arabic.

@@ -1,3 +1,4 @@
+// Data: words of the yearly return and published tables (bg).
 import type { TableWords } from './shape.ts'
 
 // Data: words of published tables in Bulgarian.
