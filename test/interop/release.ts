@@ -7,7 +7,8 @@ import { type Released, releasedAs, writtenCell } from '../../src/modules/statis
 import type { ToldCell } from '../../src/modules/statistics/release/ready.ts'
 import { type ReturnFormat, TOTAL } from '../../src/modules/statistics/return/codes.ts'
 import { SHEETS } from '../../src/modules/statistics/return/letters.ts'
-import { RETURN_WORDS } from '../../src/modules/statistics/return/words/index.ts'
+import { TABLE_WORDS } from '../../src/modules/statistics/return/words/index.ts'
+import { PUBLIC_LANGUAGES, type PublicLanguage } from '../../src/modules/vocabulary/index.ts'
 import { sampleReturn } from '../samples/returns.ts'
 import { type Format, said } from './environment.ts'
 import { type Means, SCRIPT, same, wordOf } from './return.ts'
@@ -26,7 +27,7 @@ const RELEASED: Released = {
   })),
 }
 const CUBE: WrittenCube = { geo: 'LV', year: 2025, release: 3, observations: RELEASED.cells.map(writtenCell) }
-const file = (format: ReturnFormat, language: 'en' | 'ar' = 'en') =>
+const file = (format: ReturnFormat, language: PublicLanguage = 'en') =>
   Buffer.from(releasedAs(format, RELEASED, language).content, 'base64')
 
 /** A published release: each file says to another program what is told, and of what is not that it is not. */
@@ -93,8 +94,8 @@ function tables({ read, write, accepts }: Means): void {
   const heard = (csv: string) => ({ ok: counts(csv) === wanted.join(), words: counts(csv) })
   accepts('Python’s own reader reads a release as a plain table', heard(flat), true)
   accepts('it reads another number once one is changed', heard(flat.replace(',40,count', ',41,count')), false)
-  for (const language of ['en', 'ar'] as const) {
-    const { released, unknownCount } = RETURN_WORDS[language]
+  for (const language of PUBLIC_LANGUAGES) {
+    const { released, unknownCount } = TABLE_WORDS[language]
     const cells = CUBE.observations.map((one) => {
       const codes = inSheet(one).map((code, i) => wordOf(language, SHEETS[one.letter].dimensions[i], code))
       const why = one.value === 'hidden' ? released.hidden : one.roundedTo ? released.rounded : ''

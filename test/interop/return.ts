@@ -11,7 +11,8 @@ import { TOTAL } from '../../src/modules/statistics/return/codes.ts'
 import type { Cube, Observation, Value } from '../../src/modules/statistics/return/cube.ts'
 import { readReturn } from '../../src/modules/statistics/return/import/read.ts'
 import { SHEETS } from '../../src/modules/statistics/return/letters.ts'
-import { RETURN_WORDS } from '../../src/modules/statistics/return/words/index.ts'
+import { RETURN_WORDS, TABLE_WORDS } from '../../src/modules/statistics/return/words/index.ts'
+import type { PublicLanguage } from '../../src/modules/vocabulary/index.ts'
 import { sampleReturn } from '../samples/returns.ts'
 import { sheetsOf } from '../samples/workbook-sheets.ts'
 import { type Accepts, type Format, type Readers, type Said, said } from './environment.ts'
@@ -148,11 +149,11 @@ function tables(cube: Cube, { read, write, accepts }: Means): void {
 
 /** A code as a workbook of a language has it. */
 export const wordOf = (
-  language: 'en' | 'ar',
-  dimension: keyof (typeof RETURN_WORDS)['en']['codes'],
+  language: PublicLanguage,
+  dimension: keyof (typeof TABLE_WORDS)['en']['codes'],
   code: string,
 ): string => {
-  const { codes, total } = RETURN_WORDS[language]
+  const { codes, total } = TABLE_WORDS[language]
   return code === TOTAL ? total : (codes[dimension] as Readonly<Record<string, string>>)[code]
 }
 

@@ -1,7 +1,6 @@
-// Data: words of the yearly return and published tables (ar).
+// Data: words of the yearly return in Arabic.
 import type { ReturnWords } from './shape.ts'
 
-// Data: words of the yearly return in Arabic.
 export const ar: ReturnWords = {
   title: 'البيانات السنوية عن الاتجار بالبشر (المادة 19a من التوجيه 2011/36/EU)',
   sheets: {

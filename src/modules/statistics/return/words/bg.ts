@@ -1,7 +1,6 @@
-// Data: words of the yearly return and published tables (bg).
+// Data: words of published tables in Bulgarian.
 import type { TableWords } from './shape.ts'
 
-// Data: words of published tables in Bulgarian.
 export const bg: TableWords = {
   title: 'Годишни данни за трафика на хора (член 19а от Директива 2011/36/ЕС)',
   sheets: {
@@ -102,6 +101,7 @@ export const bg: TableWords = {
       surrogacy: 'сурогатно майчинство',
       'organ-removal': 'отнемане на органи',
       slavery: 'робство',
+      other: 'друга',
       unknown: 'неизвестна',
     },
     decision: {

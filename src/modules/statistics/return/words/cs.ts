@@ -1,7 +1,6 @@
-// Data: words of the yearly return and published tables (cs).
+// Data: words of published tables in Czech.
 import type { TableWords } from './shape.ts'
 
-// Data: words of published tables in Czech.
 export const cs: TableWords = {
   title: 'Roční údaje o obchodování s lidmi (článek 19a směrnice 2011/36/EU)',
   sheets: {
@@ -102,6 +101,7 @@ export const cs: TableWords = {
       surrogacy: 'náhradní mateřství',
       'organ-removal': 'odběr orgánů',
       slavery: 'otroctví',
+      other: 'jiná',
       unknown: 'neznámá',
     },
     decision: {

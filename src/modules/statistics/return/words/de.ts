@@ -1,7 +1,6 @@
-// Data: words of the yearly return and published tables (de).
+// Data: words of published tables in German.
 import type { TableWords } from './shape.ts'
 
-// Data: words of published tables in German.
 export const de: TableWords = {
   title: 'Jährliche Daten zum Menschenhandel (Art. 19a der Richtlinie 2011/36/EU)',
   sheets: {
@@ -102,6 +101,7 @@ export const de: TableWords = {
       surrogacy: 'Leihmutterschaft',
       'organ-removal': 'Organentnahme',
       slavery: 'Sklaverei',
+      other: 'andere',
       unknown: 'unbekannt',
     },
     decision: {

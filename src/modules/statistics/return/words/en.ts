@@ -1,7 +1,6 @@
-// Data: words of the yearly return and published tables (en).
+// Data: words of the yearly return in English.
 import type { ReturnWords } from './shape.ts'
 
-// Data: words of the yearly return in English.
 export const en: ReturnWords = {
   title: 'Yearly return on trafficking in human beings (Art. 19a Directive 2011/36/EU)',
   sheets: {

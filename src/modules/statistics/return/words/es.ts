@@ -1,7 +1,6 @@
-// Data: words of the yearly return and published tables (es).
+// Data: words of published tables in Spanish.
 import type { TableWords } from './shape.ts'
 
-// Data: words of published tables in Spanish.
 export const es: TableWords = {
   title: 'Datos anuales sobre la trata de seres humanos (art. 19 bis de la Directiva 2011/36/UE)',
   sheets: {
@@ -102,6 +101,7 @@ export const es: TableWords = {
       surrogacy: 'gestación subrogada',
       'organ-removal': 'extracción de órganos',
       slavery: 'esclavitud',
+      other: 'otra',
       unknown: 'desconocida',
     },
     decision: {

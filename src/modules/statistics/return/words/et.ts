@@ -1,7 +1,6 @@
-// Data: words of the yearly return and published tables (et).
+// Data: words of published tables in Estonian.
 import type { TableWords } from './shape.ts'
 
-// Data: words of published tables in Estonian.
 export const et: TableWords = {
   title: 'Inimkaubanduse aastaandmed (direktiivi 2011/36/EL artikkel 19a)',
   sheets: {
@@ -102,6 +101,7 @@ export const et: TableWords = {
       surrogacy: 'asendusemadus',
       'organ-removal': 'elundite eemaldamine',
       slavery: 'orjus',
+      other: 'muu',
       unknown: 'teadmata',
     },
     decision: {

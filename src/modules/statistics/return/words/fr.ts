@@ -1,7 +1,6 @@
-// Data: words of the yearly return and published tables (fr).
+// Data: words of published tables in French.
 import type { TableWords } from './shape.ts'
 
-// Data: words of published tables in French.
 export const fr: TableWords = {
   title: 'Données annuelles sur la traite des êtres humains (art. 19 bis de la directive 2011/36/UE)',
   sheets: {
@@ -102,6 +101,7 @@ export const fr: TableWords = {
       surrogacy: 'gestation pour autrui',
       'organ-removal': 'prélèvement d’organes',
       slavery: 'esclavage',
+      other: 'autre',
       unknown: 'inconnue',
     },
     decision: {

@@ -1,7 +1,6 @@
-// Data: words of the yearly return and published tables (hu).
+// Data: words of published tables in Hungarian.
 import type { TableWords } from './shape.ts'
 
-// Data: words of published tables in Hungarian.
 export const hu: TableWords = {
   title: 'Éves adatok az emberkereskedelemről (a 2011/36/EU irányelv 19a. cikke)',
   sheets: {
@@ -102,6 +101,7 @@ export const hu: TableWords = {
       surrogacy: 'béranyaság',
       'organ-removal': 'szervkivétel',
       slavery: 'rabszolgaság',
+      other: 'egyéb',
       unknown: 'ismeretlen',
     },
     decision: {

@@ -1,7 +1,6 @@
-// Data: words of the yearly return and published tables (it).
+// Data: words of published tables in Italian.
 import type { TableWords } from './shape.ts'
 
-// Data: words of published tables in Italian.
 export const it: TableWords = {
   title: 'Dati annuali sulla tratta di esseri umani (art. 19 bis della direttiva 2011/36/UE)',
   sheets: {
@@ -102,6 +101,7 @@ export const it: TableWords = {
       surrogacy: 'maternità surrogata',
       'organ-removal': 'prelievo di organi',
       slavery: 'schiavitù',
+      other: 'altra',
       unknown: 'non nota',
     },
     decision: {

@@ -1,7 +1,6 @@
-// Data: words of the yearly return and published tables (lt).
+// Data: words of published tables in Lithuanian.
 import type { TableWords } from './shape.ts'
 
-// Data: words of published tables in Lithuanian.
 export const lt: TableWords = {
   title: 'Metiniai duomenys apie prekybą žmonėmis (Direktyvos 2011/36/ES 19a straipsnis)',
   sheets: {
@@ -102,6 +101,7 @@ export const lt: TableWords = {
       surrogacy: 'surogatinė motinystė',
       'organ-removal': 'organų paėmimas',
       slavery: 'vergija',
+      other: 'kita',
       unknown: 'nežinoma',
     },
     decision: {

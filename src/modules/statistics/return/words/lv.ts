@@ -1,7 +1,6 @@
-// Data: words of the yearly return and published tables (lv).
+// Data: words of the yearly return in Latvian.
 import type { ReturnWords } from './shape.ts'
 
-// Data: words of the yearly return in Latvian.
 export const lv: ReturnWords = {
   title: 'Gada dati par cilvēku tirdzniecību (Direktīvas 2011/36/ES 19.a pants)',
   sheets: {

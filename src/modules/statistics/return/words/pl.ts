@@ -1,7 +1,6 @@
-// Data: words of the yearly return and published tables (pl).
+// Data: words of published tables in Polish.
 import type { TableWords } from './shape.ts'
 
-// Data: words of published tables in Polish.
 export const pl: TableWords = {
   title: 'Dane roczne o handlu ludźmi (art. 19a dyrektywy 2011/36/UE)',
   sheets: {
@@ -102,6 +101,7 @@ export const pl: TableWords = {
       surrogacy: 'macierzyństwo zastępcze',
       'organ-removal': 'pobranie narządów',
       slavery: 'niewolnictwo',
+      other: 'inna',
       unknown: 'nieznana',
     },
     decision: {

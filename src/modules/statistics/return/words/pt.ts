@@ -1,7 +1,6 @@
-// Data: words of the yearly return and published tables (pt).
+// Data: words of published tables in Portuguese.
 import type { TableWords } from './shape.ts'
 
-// Data: words of published tables in Portuguese.
 export const pt: TableWords = {
   title: 'Dados anuais sobre o tráfico de seres humanos (artigo 19.º-A da Diretiva 2011/36/UE)',
   sheets: {
@@ -102,6 +101,7 @@ export const pt: TableWords = {
       surrogacy: 'gestação de substituição',
       'organ-removal': 'remoção de órgãos',
       slavery: 'escravatura',
+      other: 'outra',
       unknown: 'desconhecida',
     },
     decision: {

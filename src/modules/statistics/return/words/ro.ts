@@ -1,7 +1,6 @@
-// Data: words of the yearly return and published tables (ro).
+// Data: words of published tables in Romanian.
 import type { TableWords } from './shape.ts'
 
-// Data: words of published tables in Romanian.
 export const ro: TableWords = {
   title: 'Date anuale privind traficul de persoane (articolul 19a din Directiva 2011/36/UE)',
   sheets: {
@@ -102,6 +101,7 @@ export const ro: TableWords = {
       surrogacy: 'maternitate surogat',
       'organ-removal': 'prelevare de organe',
       slavery: 'sclavie',
+      other: 'alta',
       unknown: 'necunoscută',
     },
     decision: {

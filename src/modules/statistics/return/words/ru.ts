@@ -1,7 +1,6 @@
-// Data: words of the yearly return and published tables (ru).
+// Data: words of published tables in Russian.
 import type { TableWords } from './shape.ts'
 
-// Data: words of published tables in Russian.
 export const ru: TableWords = {
   title: 'Годовые данные о торговле людьми (статья 19а Директивы 2011/36/ЕС)',
   sheets: {
@@ -102,6 +101,7 @@ export const ru: TableWords = {
       surrogacy: 'суррогатное материнство',
       'organ-removal': 'изъятие органов',
       slavery: 'рабство',
+      other: 'другая',
       unknown: 'неизвестно',
     },
     decision: {

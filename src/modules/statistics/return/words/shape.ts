@@ -1,3 +1,4 @@
+import type { Exploitation } from '../../../vocabulary/index.ts'
 import type {
   CITIZENSHIPS,
   DECISIONS,
@@ -54,7 +55,7 @@ export type TableWords = {
     readonly sex: Readonly<Record<'female' | 'male' | 'other' | 'unknown', string>>
     readonly age: Readonly<Record<'child' | 'adult' | 'unknown', string>>
     readonly citizenship: Each<typeof CITIZENSHIPS>
-    readonly form: Readonly<Record<string, string>>
+    readonly form: Readonly<Record<Exploitation | 'other', string>>
     readonly decision: Each<typeof DECISIONS>
     readonly instance: Each<typeof INSTANCES>
     readonly outcome: Each<typeof OUTCOMES>

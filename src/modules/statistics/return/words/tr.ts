@@ -1,7 +1,6 @@
-// Data: words of the yearly return and published tables (tr).
+// Data: words of published tables in Turkish.
 import type { TableWords } from './shape.ts'
 
-// Data: words of published tables in Turkish.
 export const tr: TableWords = {
   title: 'İnsan ticaretine ilişkin yıllık veriler (2011/36/AB sayılı Direktif, madde 19a)',
   sheets: {
@@ -102,6 +101,7 @@ export const tr: TableWords = {
       surrogacy: 'taşıyıcı annelik',
       'organ-removal': 'organ alınması',
       slavery: 'kölelik',
+      other: 'diğer',
       unknown: 'bilinmiyor',
     },
     decision: {

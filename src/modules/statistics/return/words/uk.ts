@@ -1,7 +1,6 @@
-// Data: words of the yearly return and published tables (uk).
+// Data: words of published tables in Ukrainian.
 import type { TableWords } from './shape.ts'
 
-// Data: words of published tables in Ukrainian.
 export const uk: TableWords = {
   title: 'Річні дані про торгівлю людьми (стаття 19а Директиви 2011/36/ЄС)',
   sheets: {
@@ -102,6 +101,7 @@ export const uk: TableWords = {
       surrogacy: 'сурогатне материнство',
       'organ-removal': 'вилучення органів',
       slavery: 'рабство',
+      other: 'інша',
       unknown: 'невідомо',
     },
     decision: {

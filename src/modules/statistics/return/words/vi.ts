@@ -1,7 +1,6 @@
-// Data: words of the yearly return and published tables (vi).
+// Data: words of published tables in Vietnamese.
 import type { TableWords } from './shape.ts'
 
-// Data: words of published tables in Vietnamese.
 export const vi: TableWords = {
   title: 'Số liệu hằng năm về nạn buôn người (Điều 19a Chỉ thị 2011/36/EU)',
   sheets: {
@@ -102,6 +101,7 @@ export const vi: TableWords = {
       surrogacy: 'mang thai hộ',
       'organ-removal': 'lấy nội tạng',
       slavery: 'nô lệ',
+      other: 'khác',
       unknown: 'không rõ',
     },
     decision: {
