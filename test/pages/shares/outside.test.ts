@@ -57,6 +57,14 @@ describe('a share for somebody outside', { skip: noBrowser }, () => {
       await outside.locator('summary', { hasText: 'Cover sheet' }).click()
       await eventually(() => textOf(outside.locator('.letter')), /Elsewhere Court.*The passphrase comes another way/)
       assert.doesNotMatch(await textOf(outside.locator('.letter')), /Packers/)
+      // What is printed is the sheet alone: it lies beside the package, and whoever carries it reads it.
+      await page.emulateMedia({ media: 'print' })
+      await eventually(() => page.getByText('What was passed on').isVisible(), false)
+      assert.deepEqual(
+        [await page.locator('.letter').isVisible(), await page.locator('.report-facts').isVisible()],
+        [true, false],
+      )
+      await page.emulateMedia({ media: 'screen' })
       await outside.getByRole('button', { name: 'Take the encrypted package' }).click()
       await outside.getByRole('alert').waitFor()
     })

@@ -17,7 +17,7 @@ export function Outside({ share }: { share: SharePage }) {
   const [cover, recall] = [share.packs ? coverSheet(made) : null, share.byHand ? recallLetter(made) : null]
   if (cover === null && recall === null) return null
   return (
-    <section aria-labelledby="outside">
+    <section aria-labelledby="outside" className="papers">
       <h2 id="outside" className="part">
         {say('outside.title')}
       </h2>

@@ -10,7 +10,7 @@ export const en: PaperWords = {
   from: 'From',
   number: 'Number',
   version: 'Version',
-  sent: 'Passed on on',
+  sent: 'Day on which it was passed on',
   until: 'To be used until',
   why: 'Why',
   basis: 'Legal basis',

@@ -213,7 +213,7 @@ export const words = {
   'outside.to': 'To',
   'outside.from': 'From',
   'outside.number': 'Number',
-  'outside.sent': 'Passed on on',
+  'outside.sent': 'Day on which it was passed on',
   'outside.thing': 'What it is',
   'outside.opens':
     'The package is encrypted (AES-256). It opens with 7-Zip, WinZip or PeaZip. The passphrase comes another way: call us, and name the number above.',
