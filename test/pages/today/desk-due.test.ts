@@ -4,7 +4,7 @@ import type { Out } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
 import type { Answers } from '../answers.ts'
-import { caseWorker, id } from '../people.ts'
+import { caseWorker, id, session } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
 
 describe('what is due of persons on the desk', { skip: noBrowser }, () => {
@@ -42,6 +42,38 @@ describe('what is due of persons on the desk', { skip: noBrowser }, () => {
         await eventually(() => link.getAttribute('href'), /part=help#papers$/)
       },
     )
+  })
+
+  test('what waits of guests, interpreters and questions to agencies stands there for whoever it waits for', async () => {
+    const guest = session('Ilze Guest', ['guardian', 'interpreter'], ['agency:read', 'guest:work', 'interpreter:work'])
+    const since = '2026-11-24T06:40:00Z'
+    const answers: Answers = {
+      'guests.waiting': { invited: 1, urgent: 0, since, told: { count: 3, afterwards: 0, since } },
+      'interpreters.waiting': { asked: 2, urgent: 1, since },
+    }
+    await stand.see('/', { as: guest, answers }, async ({ page }) => {
+      const main = page.locator('main')
+      await eventually(() => textOf(main), /You are asked to interpret for 2 hours/)
+      await eventually(() => textOf(main), /You are asked to 1 team of another agency/)
+      await eventually(() => textOf(main), /You are told of 3 acts/)
+    })
+    const team = session('Rita Team', ['case-worker'], ['agency:read', 'case:read', 'guest:invite', 'interpreter:ask'])
+    const ofTeam: Answers = {
+      'children.waiting': { reviews: [] },
+      'interpreters.missing': {
+        missing: [{ person: id(601), session: id(811), startsAt: '2026-11-26T09:00:00Z', language: 'uk' }],
+      },
+      'guests.missing': {
+        missing: [{ person: id(602), code: '0000A2', since, telephone: null, agency: 'Orphans’ court' }],
+        toAnswer: [{ person: id(603), code: '0000A3', since, count: 1 }],
+      },
+    }
+    await stand.see('/', { as: team, answers: ofTeam }, async ({ page }) => {
+      const main = page.locator('main')
+      await eventually(() => textOf(main), /Nobody interprets Ukrainian for this hour yet/)
+      await eventually(() => textOf(main), /Find another guardian: Orphans’ court/)
+      await eventually(() => textOf(main), /1 answer to a guest of the team is due/)
+    })
   })
 
   test('who is in danger stands in the place of the report that they came from; what others wrote there stays', async () => {

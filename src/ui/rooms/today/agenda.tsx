@@ -12,14 +12,22 @@ import { type Desk, onTheirWay, type Part, unanswered } from './use-desk.ts'
 /** Rows that fit on the first screen of a small computer, 1280 × 860. */
 const ROOM = 9
 
-/** Under which name a part of the desk is told when it is missing. */
+/**
+ * Under which name a part of the desk is told when it is missing. Of all that the lists are made of, or a part would be asked for and never
+ * shown.
+ */
 const NAMES = {
   breaches: 'room.breaches',
   persons: 'room.cases',
   children: 'growing.waiting',
   reviews: 'desk.reviews',
   referrals: 'room.referrals',
+  invitations: 'room.guests',
+  guardians: 'guests.of-person',
+  calls: 'room.interpreting',
+  interpreters: 'interpreting.of-person',
   shares: 'room.shares',
+  asks: 'asks.title',
   reports: 'room.reports',
   deadlines: 'deadlines.title',
   notices: 'answers.title',
@@ -30,7 +38,7 @@ const NAMES = {
   approvals: 'room.approvals',
   matches: 'desk.matches',
   mentions: 'desk.mentions',
-} as const satisfies Partial<Record<Part, Key>>
+} as const satisfies Record<keyof UndatedAnswers & Part, Key>
 type Due = keyof typeof NAMES
 const DUE = Object.keys(NAMES) as Due[]
 
