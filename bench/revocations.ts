@@ -190,6 +190,8 @@ export const NOT_ENTERED: Readonly<Record<string, string>> = {
   'report_quarantines.deleted': 'letting a file out of quarantine gives access; after a restore it is closed again',
   'guest_matters.state':
     'says how far both sides have come with an act or a wish; who reads it is the place, which ends by `guest`',
+  'guest_remedies.state': OVER,
+  'guest_remedies.ended_on': OVER,
   'person_guests.deleted':
     'goes with the erasure of the person, whose key and that of the place are in the ledger of erasures',
   'interpreter_sessions.deleted':

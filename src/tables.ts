@@ -682,6 +682,22 @@ declare module './kernel/database.ts' {
       sealed_answer: Uint8Array | null
       sealed_outcome: Uint8Array | null
     }
+    guest_remedies: {
+      id: string
+      guest: string
+      person: string
+      agency: string
+      decision: string
+      lodged_on: string
+      term: 'decision' | 'hearing' | 'submission' | null
+      term_on: string | null
+      state: 'lodged' | 'upheld' | 'partly' | 'rejected' | 'inadmissible' | 'withdrawn'
+      ended_on: string | null
+      since: Date
+      sealed: Uint8Array
+      own_key: string
+      sealed_own: Uint8Array
+    }
     helplines: {
       id: string
       agency: string

@@ -11,6 +11,7 @@ import { whyNotTold } from './contact/telling.ts'
 import { duesOf } from './due/papers.ts'
 import { urgentSince } from './due/urgent.ts'
 import { type EventKind, enter, eventsOf } from './events.ts'
+import { remediesDue } from './guests/terms.ts'
 import { isRestricted, SHUT } from './keeping/restricted.ts'
 import { keepingOf } from './keeping/rows.ts'
 import { caseRow, heldPerson, keyOf, openCase, openIdentity } from './record.ts'
@@ -136,7 +137,7 @@ export async function pageOf(
     ...tracksOf(standing),
     clocks: clocksIn(standing, row.follow_up_on, now),
     urgent: row.urgent_since && { needs: [...row.urgent], ...urgentSince(row.urgent_since, now) },
-    dues: await duesOf(db, key, row, now),
+    dues: [...(await duesOf(db, key, row, now)), ...(await remediesDue(db, row.id, now))],
     reflectionEnds: row.reflection_ends,
     steps: stepsFor(context, standing),
     // The page shows which parties may be told, and why not, before anybody calls them.

@@ -18,11 +18,13 @@ import { expireGuests, expiringGuestsJob } from './guests/expire.ts'
 import { getGuestPerson } from './guests/get.ts'
 import { endGuest, inviteGuest, recordConflict, renewGuest } from './guests/invite.ts'
 import { actsOfMine, eraseAct } from './guests/lawyer-acts.ts'
+import { endRemedy, lodgeRemedy, setRemedyTerm } from './guests/lodge.ts'
 import { guardiansMissing, guestsOfPerson } from './guests/look.ts'
-import { answerGuest, guestsWaiting, leaveAsGuest, myPlaces } from './guests/mine.ts'
+import { answerGuest, leaveAsGuest, myPlaces } from './guests/mine.ts'
 import { openReleased, releaseDocument, takeBackDocument } from './guests/released.ts'
 import { askTeam, respondToMatter } from './guests/respond.ts'
 import { settleMatter, tellGuardian } from './guests/tell.ts'
+import { guestsWaiting } from './guests/waiting.ts'
 import { exportHtcds } from './htcds/export.ts'
 import { importPersons } from './htcds/import.ts'
 import { askInterpreters, askOtherInterpreters, callOffInterpreters, settleCall } from './interpreting/ask.ts'
@@ -138,6 +140,9 @@ export const operations = {
   'guests.release-document': releaseDocument,
   'guests.take-back-document': takeBackDocument,
   'guests.open-document': openReleased,
+  'guests.lodge-remedy': lodgeRemedy,
+  'guests.set-term': setRemedyTerm,
+  'guests.end-remedy': endRemedy,
   'guests.waiting': guestsWaiting,
   'guests.expire': expireGuests,
   'interpreters.candidates': interpreterCandidates,

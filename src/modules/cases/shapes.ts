@@ -239,8 +239,11 @@ export const PersonPage = PersonSummary.extend({
   clocks: z.array(Clock),
   /** What is needed at once and was not met, with the moment since when. */
   urgent: z.object({ needs: z.array(z.enum(URGENT_NEEDS)), since: Moment, missed: z.boolean() }).nullable(),
-  /** Steps of plans that are not done and have a day, and days to look at needs and plan again; the next first. */
-  dues: z.array(DuePaper.extend({ what: z.string(), who: z.string() })),
+  /**
+   * Steps of plans that are not done and have a day, days to look at needs and plan again, and terms of remedies that a lawyer of another
+   * agency lodged, by what comes then.
+   */
+  dues: z.array(DuePaper.extend({ kind: z.enum([...PAPERS_DUE, 'remedy']), what: z.string(), who: z.string() })),
   reflectionEnds: Day.nullable(),
   steps: z.array(Step),
   tellings: z.array(Telling),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { ReleasedDocument } from '../../../src/modules/cases/guests/lawyer-shapes.ts'
+import type { ReleasedDocument, RemedyOfMine } from '../../../src/modules/cases/guests/lawyer-shapes.ts'
 import type { ActOfMine, GuestPage, Matter, MyGuestPlace, TeamGuest } from '../../../src/modules/cases/guests/shapes.ts'
 import type { Out } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf } from '../../browser/browser.ts'
@@ -47,10 +47,18 @@ const letter: ReleasedDocument = {
   ...{ ...contract, id: id(733), media: id(734), document: 'letter', name: 'Letter of the employer' },
   openedAt: '2026-11-22T09:00:00Z',
 }
+const remedy: RemedyOfMine = {
+  ...{ id: id(741), decision: id(724), lodgedOn: '2026-11-22', state: 'lodged', endedOn: null },
+  words: {
+    ...{ track: 'identification', act: 'refuse', at: '2026-11-20T08:00:00Z' },
+    body: 'Administrative court, Riga',
+  },
+  ...{ term: { kind: 'hearing', on: '2026-12-15' }, says: 'Her sister was never heard', saidAtEnd: '' },
+}
 const opened: GuestPage = {
   ...placed,
   matters: [wish(), answered],
-  documents: [contract, letter],
+  ...{ documents: [contract, letter], remedies: [remedy] },
   ...{ parts: ['identity', 'decisions', 'interviews', 'days'], person: id(601), code: '0a1b2c3d', age: 'adult' },
   ...{ invitedBy: 'Rūta Vanaga, Helping Centre', basis: 'She asked for it', learns: 'She knows his name' },
   identity: { name: 'Oksana Vyhadana', otherNames: '', born: '1999-05', pseudonym: '' },
@@ -67,11 +75,12 @@ const file = { ...keptMedia[0], kind: 'document', about: '' } as const
 /** What the lawyer has already, and what can be released. */
 const has = { ...file, id: id(732), document: 'contract', name: 'Contract of the farm' } as const
 const payslip = { ...file, id: id(735), document: 'payslip', name: 'October' } as const
+const { says: _says, saidAtEnd: _end, ...ofTeamRemedy } = remedy
 const ofTeam: TeamGuest = {
   ...{ id: id(721), kind: 'lawyer', urgency: 'none', from: '2026-11-01', until: '2027-02-01', state: 'accepted' },
   ...{ since: '2026-11-02T08:00:00Z', ground: 'consent', openedAt: null, acts: ['renew', 'end', 'conflict'] },
   matters: [wish({ acts: ['grant', 'refuse'] }), answered],
-  documents: [contract, letter],
+  ...{ documents: [contract, letter], remedies: [ofTeamRemedy] },
   ...{ mayTell: false, mayRelease: true },
   words: {
     ...{ name: 'Lauris Aizstāvis', agency: 'Invented Law Office', reason: '' },
@@ -249,6 +258,62 @@ describe('a lawyer of another agency', { skip: noBrowser }, () => {
       await one.getByRole('button', { name: 'End the release' }).click()
       const { input } = await called('guests.take-back-document')
       assert.deepEqual(input, { document: id(731) })
+    })
+  })
+
+  test('says what they lodged against a decision, and what comes next of it', async () => {
+    const answers = { ...OPEN, 'guests.lodge-remedy': { remedy: id(742) } } satisfies Answers
+    await stand.see(AT, { as: lawyer, answers }, async ({ page, called }) => {
+      const part = page.locator('section[aria-labelledby=decisions]')
+      await eventually(
+        () => textOf(part),
+        /Can be challenged until.*Administrative court, Riga.*Lodged on.*Hearing on.*Her sister was never heard/s,
+      )
+      await part.locator('summary', { hasText: 'Say what you lodged' }).click()
+      const save = part.getByRole('button', { name: 'Save' }).filter({ visible: true })
+      await part.getByLabel('With which court').fill('Ombudsman')
+      await part.getByLabel('Lodged on').fill('2026-11-23')
+      await part.getByLabel('What comes next').filter({ visible: true }).selectOption('submission')
+      assert.equal(await save.isDisabled(), true, 'a term has a day')
+      await part.getByLabel('On which day', { exact: true }).filter({ visible: true }).fill('2026-12-01')
+      await part.getByLabel('For yourself: what it says').fill('Nobody asked her')
+      await save.click()
+      const { input } = await called('guests.lodge-remedy')
+      assert.deepEqual(input, {
+        ...{ guest: id(721), decision: id(724), body: 'Ombudsman', lodgedOn: '2026-11-23', says: 'Nobody asked her' },
+        term: { kind: 'submission', on: '2026-12-01' },
+      })
+      await eventually(() => part.getByLabel('For yourself: what it says').inputValue(), /^$/)
+    })
+  })
+
+  test('changes what comes next, and says how it ended', async () => {
+    const answers = {
+      ...OPEN,
+      'guests.set-term': { remedy: id(741) },
+      'guests.end-remedy': { remedy: id(741) },
+    } satisfies Answers
+    await stand.see(AT, { as: lawyer, answers }, async ({ page, called }) => {
+      const one = page.locator('.remedy')
+      await one.locator('summary', { hasText: 'Change what comes next' }).click()
+      await one.getByRole('button', { name: 'Save' }).filter({ visible: true }).click()
+      const { input: term } = await called('guests.set-term')
+      assert.deepEqual(term, { remedy: id(741), term: null })
+      await one.locator('summary', { hasText: 'Change what comes next' }).click()
+      await one.locator('summary', { hasText: 'Say how it ended' }).click()
+      await one.getByLabel('How it ended').selectOption('partly')
+      await one.getByLabel('On which day it ended').fill('2026-11-24')
+      await one.getByRole('button', { name: 'Save' }).filter({ visible: true }).click()
+      const { input } = await called('guests.end-remedy')
+      assert.deepEqual(input, { remedy: id(741), result: 'partly', endedOn: '2026-11-24', says: '' })
+    })
+  })
+
+  test('the team reads that it is lodged and its terms, and nothing of what it says', async () => {
+    await stand.see(`/cases/${id(601)}?part=team`, { as: caseWorker, answers: TEAM }, async ({ page }) => {
+      const part = page.locator('section[aria-labelledby=guests]')
+      await eventually(() => textOf(part), /Remedies this lawyer lodged.*Administrative court, Riga.*Hearing on/s)
+      assert.doesNotMatch(await textOf(part), /never heard/)
     })
   })
 })

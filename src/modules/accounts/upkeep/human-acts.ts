@@ -166,6 +166,7 @@ export const ACT_OPERATIONS = {
     ...['interpreters.set-languages', 'interpreters.settle'],
     ...['guests.ask', 'guests.respond', 'guests.settle', 'guests.tell'],
     ...['guests.release-document', 'guests.take-back-document'],
+    ...['guests.end-remedy', 'guests.lodge-remedy', 'guests.set-term'],
     ...['guests.answer', 'guests.end', 'guests.invite', 'guests.leave', 'guests.record-conflict', 'guests.renew'],
   ],
   set: [

@@ -33,6 +33,7 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'papers.screen',
     'acts.keep',
     'guests.ask',
+    'guests.lodge-remedy',
     'persons.import',
   ],
   consultation: [
@@ -93,6 +94,8 @@ const VERBS: Readonly<Record<Verb, readonly Name[]>> = {
     'guests.record-conflict',
     'guests.renew',
     'guests.take-back-document',
+    'guests.end-remedy',
+    'guests.set-term',
     'interpreters.answer',
     'interpreters.call-off',
     'interpreters.set-languages',

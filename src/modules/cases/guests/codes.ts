@@ -51,3 +51,16 @@ export type MatterState = (typeof MATTER_STATES)[number]
 
 export const MATTER_ACTS = ['agree', 'object', 'weigh', 'grant', 'refuse', 'withdraw'] as const
 export type MatterAct = (typeof MATTER_ACTS)[number]
+
+/** What comes next of a remedy: the body decides, hears somebody, or waits for words. */
+export const REMEDY_TERMS = ['decision', 'hearing', 'submission'] as const
+export type RemedyTerm = (typeof REMEDY_TERMS)[number]
+
+/** What comes to a lawyer or team on a day: also the last one on which a decision can be challenged. */
+export const TERMS_DUE = ['challenge', ...REMEDY_TERMS] as const
+export type TermDue = (typeof TERMS_DUE)[number]
+
+/** How a remedy ended. */
+export const REMEDY_RESULTS = ['upheld', 'partly', 'rejected', 'inadmissible', 'withdrawn'] as const
+export const REMEDY_STATES = ['lodged', ...REMEDY_RESULTS] as const
+export type RemedyState = (typeof REMEDY_STATES)[number]

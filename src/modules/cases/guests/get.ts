@@ -1,20 +1,19 @@
-import { daysAfter, isoDay } from '../../../kernel/clock.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import { notFound } from '../../../kernel/errors.ts'
 import { codeOf } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { shownDays } from '../days/operations.ts'
-import { eventsOf } from '../events.ts'
 import { askedTopics } from '../interviews/asked-topics.ts'
 import { papersOf } from '../papers/papers.ts'
 import { asMember, keyOf, openIdentity } from '../record.ts'
-import { rulesNamed } from '../rules/country.ts'
 import { calledIn } from '../summary.ts'
 import type { PersonRow } from '../tables.ts'
+import { decisionsOf } from './decisions.ts'
 import { PARTS_OF, reads } from './guest.ts'
 import { mattersOf } from './matters.ts'
 import { personOf, shownPlace } from './mine.ts'
 import { releasedTo } from './released.ts'
+import { remediesOf, withOwnWords } from './remedies.ts'
 import { agencyNames, type GuestRow, isSeated, NO_GUEST, openGuest, placeOf } from './rows.ts'
 import { GuestPage, OneGuest } from './shapes.ts'
 
@@ -45,6 +44,7 @@ export const getGuestPerson = operation({
       ...{ parts: [...PARTS_OF[row.kind]], invitedBy: words.by, basis: words.basis, learns: words.learns },
       matters: await mattersOf(db, member, row, 'guest'),
       documents: await releasedTo(db, member, row, true),
+      remedies: await remediesOf(db, member, row, withOwnWords),
       ...(await partsOf(context, row, person, key)),
     }
   },
@@ -78,22 +78,4 @@ async function planOf(context: RunContext, key: Uint8Array, person: string) {
   if (last === undefined || !('steps' in last.words)) return null
   const { steps, safety } = last.words
   return { at: last.at, steps: [...steps], safety }
-}
-
-/** More than any person has. */
-const ALL = 1_000_000
-
-/** Decisions that can be challenged, with the last day by the rules under which they were taken. */
-async function decisionsOf(db: Tx, key: Uint8Array, person: string) {
-  const events = await eventsOf(db, key, person, ALL)
-  return events.flatMap(({ id, at, track, act, to_state: to, rules, words }) =>
-    (words?.remedy ?? '') === ''
-      ? []
-      : [
-          {
-            ...{ id, at: at.toISOString(), track, act, to, reason: words?.reason ?? '', remedy: words?.remedy ?? '' },
-            until: rules === null ? null : daysAfter(isoDay(at), rulesNamed(rules).remedyDays),
-          },
-        ],
-  )
 }

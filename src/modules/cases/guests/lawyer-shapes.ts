@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { Id } from '../../../kernel/ids.ts'
 import { DOCUMENT_KINDS } from '../../evidence/index.ts'
 import { MEDIA_KINDS } from '../codes.ts'
+import { REMEDY_RESULTS, REMEDY_STATES, REMEDY_TERMS, TERMS_DUE } from './codes.ts'
 
 // Input and output of what stands between a team and a lawyer of another agency alone.
 
+const Day = z.iso.date()
 const Moment = z.iso.datetime()
 
 export const ReleaseInput = z.object({
@@ -43,3 +45,41 @@ export const OpenedDocument = z.object({
   /** Whether it is shown blurred until somebody wants it sharp: unless it was said that it is not intimate. */
   blurs: z.boolean(),
 })
+
+const Term = z.object({ kind: z.enum(REMEDY_TERMS), on: Day })
+/** What the lawyer keeps for themselves: sealed to them alone. */
+const Own = z.string().max(4000).default('')
+
+export const LodgeRemedyInput = z.object({
+  guest: Id,
+  decision: Id,
+  /** With which body. */
+  body: z.string().max(300).regex(/\S/, 'Nothing was written.'),
+  lodgedOn: Day,
+  term: Term.nullable(),
+  says: Own,
+})
+export const RemedyTermInput = z.object({ remedy: Id, term: Term.nullable() })
+export const EndRemedyInput = z.object({ remedy: Id, result: z.enum(REMEDY_RESULTS), endedOn: Day, says: Own })
+export const OneRemedy = z.object({ remedy: Id })
+
+/** A remedy as the team reads it: that it is lodged, and its terms; nothing of what it says. */
+export const RemedyOfTeam = z.object({
+  id: Id,
+  decision: Id,
+  /** Which decision; with which body. Null where the keys are not open. */
+  words: z
+    .object({ track: z.string().nullable(), act: z.string().nullable(), at: Moment, body: z.string() })
+    .nullable(),
+  lodgedOn: Day,
+  term: Term.nullable(),
+  state: z.enum(REMEDY_STATES),
+  endedOn: Day.nullable(),
+})
+export type RemedyOfTeam = z.output<typeof RemedyOfTeam>
+
+/** The same for the lawyer, with what they wrote for themselves. */
+export const RemedyOfMine = RemedyOfTeam.extend({ says: z.string(), saidAtEnd: z.string() })
+export type RemedyOfMine = z.output<typeof RemedyOfMine>
+
+export const TermOnDesk = z.object({ kind: z.enum(TERMS_DUE), on: Day, late: z.boolean() })

@@ -11,8 +11,10 @@ import { GUEST_ACTS } from './codes.ts'
 import { isGuestEnd, OPEN_GUESTS, whyNotGuest } from './guest.ts'
 import { mattersOf } from './matters.ts'
 import { releasedTo } from './released.ts'
+import { asItStands, remediesOf } from './remedies.ts'
 import { agencyNames, type GuestRow, guestsOf, guestWords, isSeated } from './rows.ts'
 import { GuardiansMissing, GuestsOfPerson } from './shapes.ts'
+import { termsOfTeams } from './terms.ts'
 
 export const guestsOfPerson = operation({
   summary: 'See who of other agencies is on a person’s team, since when, until when and on which basis',
@@ -36,6 +38,7 @@ export const guestsOfPerson = operation({
         openedAt: one.opened_at?.toISOString() ?? null,
         matters: await mattersOf(db, member, one, 'team'),
         documents: await releasedTo(db, member, one, may('documents.open-health')),
+        remedies: await remediesOf(db, member, one, asItStands),
         mayTell: mayInvite && one.kind === 'guardian' && isSeated(one, now),
         mayRelease: mayInvite && one.kind === 'lawyer' && isSeated(one, now),
         acts: mayInvite ? GUEST_ACTS.filter((act) => whyNotGuest(one.state, act, 'team') === null) : [],
@@ -71,7 +74,7 @@ export const guardiansMissing = operation({
         telephone: await dutyTelephone(db, row.to_agency),
         agency: names.get(row.to_agency) ?? '',
       })
-    return { missing, toAnswer: await toAnswer(db, agency) }
+    return { missing, toAnswer: await toAnswer(db, agency), terms: await termsOfTeams(db, agency, now) }
   },
 })
 

@@ -3,7 +3,7 @@ import type { Member } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import { notFound } from '../../../kernel/errors.ts'
 import { codeOf } from '../../../kernel/ids.ts'
-import { operation, type RunContext } from '../../../kernel/operation.ts'
+import { operation } from '../../../kernel/operation.ts'
 import { keyIfOpen } from '../../../kernel/vault/opening.ts'
 import { takeSeal } from '../../../kernel/vault/seals.ts'
 import { asMember, openIdentity } from '../record.ts'
@@ -19,7 +19,7 @@ import {
   placesOf,
   takeGuestStep,
 } from './rows.ts'
-import { AnswerInput, GuestDone, GuestsWaiting, type MyGuestPlace, MyPlaces, ReasonInput } from './shapes.ts'
+import { AnswerInput, GuestDone, type MyGuestPlace, MyPlaces, ReasonInput } from './shapes.ts'
 
 const declared = { permission: 'guest:work', purpose: 'protection' } as const
 
@@ -106,36 +106,5 @@ export const leaveAsGuest = operation({
     const row = await placeOf(db, member, guest, now)
     await takeGuestStep(db, row, { act: 'leave', side: 'guest', member, reason: text, now })
     return { guest }
-  },
-})
-
-export const guestsWaiting = operation({
-  ...declared,
-  summary: 'See how many invitations to teams of other agencies wait for one’s answer',
-  verb: 'consultation',
-  input: z.object({}),
-  output: GuestsWaiting,
-  subject: () => [],
-  async run({ db, actor, now }: RunContext) {
-    const invited = (await placesOf(db, asMember(actor), now)).filter(({ state }) => state === 'invited')
-    // In the order in which they were asked.
-    const since = invited[0]?.since.toISOString() ?? null
-    const told = await db
-      .selectFrom('guest_matters')
-      .select(['since', 'timing'])
-      .where('guest', 'in', (eb) =>
-        eb.selectFrom('person_guests').select('id').where('member', '=', asMember(actor).id),
-      )
-      .where('kind', '=', 'act')
-      .where('state', '=', 'open')
-      .orderBy('since')
-      .execute()
-    return {
-      ...{ since, invited: invited.length, urgent: invited.filter(({ urgency }) => urgency !== 'none').length },
-      told: {
-        ...{ count: told.length, afterwards: told.filter(({ timing }) => timing === 'afterwards').length },
-        since: told[0]?.since.toISOString() ?? null,
-      },
-    }
   },
 })

@@ -18,7 +18,7 @@ import {
   TIMINGS,
   TOLD_ACTS,
 } from './codes.ts'
-import { ReleasedDocument } from './lawyer-shapes.ts'
+import { ReleasedDocument, RemedyOfMine, RemedyOfTeam, TermOnDesk } from './lawyer-shapes.ts'
 
 // Input and output of the operations of guests.
 
@@ -108,6 +108,7 @@ const TeamGuest = z.object({
   matters: z.array(Matter),
   /** What the person released to them as their lawyer. */
   documents: z.array(ReleasedDocument),
+  remedies: z.array(RemedyOfTeam),
   /** Whether they can be told of an act now. */
   mayTell: z.boolean(),
   /** Whether a document can be released to them now. */
@@ -152,12 +153,16 @@ export const GuestsWaiting = z.object({
   since: Moment.nullable(),
   /** Acts that one was told of and has not answered, since when, and how many of them danger left no time for. */
   told: z.object({ count: z.int(), afterwards: z.int(), since: Moment.nullable() }),
+  /** Days that come of one's clients: what can still be challenged, and terms of remedies. */
+  terms: z.array(TermOnDesk.extend({ guest: Id })),
 })
 
 /** Whose guardian declined, gave it back, or was found to have a conflict, so that another is asked for. */
 export const GuardiansMissing = z.object({
   /** Where a guest objected or asks for something, and the team has to answer. */
   toAnswer: z.array(z.object({ person: Id, code: z.string(), since: Moment, count: z.int() })),
+  /** Terms of remedies that lawyers of other agencies lodged. */
+  terms: z.array(TermOnDesk.extend({ person: Id, code: z.string() })),
   missing: z.array(
     z.object({ person: Id, code: z.string(), since: Moment, telephone: DutyTelephone.nullable(), agency: z.string() }),
   ),
@@ -168,6 +173,7 @@ export const GuestPage = Invited.omit({ state: true }).extend({
   parts: z.array(z.enum(GUEST_PARTS)),
   matters: z.array(Matter),
   documents: z.array(ReleasedDocument),
+  remedies: z.array(RemedyOfMine),
   person: Id,
   invitedBy: z.string(),
   basis: z.string(),

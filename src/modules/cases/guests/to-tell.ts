@@ -4,6 +4,7 @@ import { seatsBy } from '../team/seats.ts'
 import type { MatterKind, Timing } from './codes.ts'
 import type { GuestSide } from './guest.ts'
 import { matterTurn } from './matter.ts'
+import { termsToTell } from './terms.ts'
 
 const HOUR = 3_600_000
 
@@ -15,7 +16,11 @@ const firstLook = (came: Date, isDanger: boolean): Date => new Date(came.getTime
  * team; there also what the guest has not looked at in time. Asked by the program: moments and states, and nothing of whom they are of.
  */
 export async function guestsToTell(db: Tx, agency: string, now: Date) {
-  return [...(await invitationsToTell(db, agency, now)), ...(await mattersToTell(db, agency, now))]
+  return [
+    ...(await invitationsToTell(db, agency, now)),
+    ...(await mattersToTell(db, agency, now)),
+    ...(await termsToTell(db, agency, now)),
+  ]
 }
 
 async function invitationsToTell(db: Tx, agency: string, now: Date) {

@@ -121,26 +121,42 @@ function OfClock({ clock }: { clock: PersonPage['clocks'][number] }) {
   )
 }
 
+type PaperProps = { person: string; paper: PersonPage['dues'][number] }
+
 /** A step of a plan in its own words, or that needs or plan are to be looked at again. */
-function OfPaper({ person, paper }: { person: string; paper: PersonPage['dues'][number] }) {
-  const { say, format } = useWords()
+function OfPaper({ person, paper }: PaperProps) {
+  const all = useWords()
+  const { say, format } = all
   const { kind, due, missed, what, who } = paper
   const day = format.day(due)
   return (
     <>
       <Is icon="clock" meaning={missed ? 'danger' : 'neutral'}>
-        {kind === 'return-talk' ? (
-          <Link to="/cases/$person/missing" params={{ person }}>
-            {say('due.return-talk')}
-          </Link>
-        ) : (
-          <Link {...toAnchor(person, 'papers')}>{kind === 'step' ? <bdi>{what}</bdi> : say(`due.${kind}`)}</Link>
-        )}
+        <ToPaper person={person} paper={paper} />
       </Is>
       <span className="note sep">
         <span>{say(missed ? 'due.was' : 'due.until', { day })}</span>
+        {kind === 'remedy' && <span>{wordFor(`guests.term-${what}`, all)}</span>}
         {who && <bdi>{who}</bdi>}
       </span>
     </>
   )
+}
+
+/** Where it is done: the talk after a return and a lawyer's remedy have places of their own. */
+function ToPaper({ person, paper: { kind, what } }: PaperProps) {
+  const { say } = useWords()
+  if (kind === 'return-talk')
+    return (
+      <Link to="/cases/$person/missing" params={{ person }}>
+        {say('due.return-talk')}
+      </Link>
+    )
+  if (kind === 'remedy')
+    return (
+      <Link to="/cases/$person" params={{ person }} search={{ part: 'team' }} hash="guests">
+        {say('due.remedy')}
+      </Link>
+    )
+  return <Link {...toAnchor(person, 'papers')}>{kind === 'step' ? <bdi>{what}</bdi> : say(`due.${kind}`)}</Link>
 }

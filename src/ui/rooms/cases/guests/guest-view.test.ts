@@ -1,11 +1,28 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { GUEST_KINDS, GUEST_STATES, HEARD, MATTER_STATES } from '../../../../modules/cases/guests/codes.ts'
+import {
+  GUEST_KINDS,
+  GUEST_STATES,
+  HEARD,
+  MATTER_STATES,
+  REMEDY_STATES,
+} from '../../../../modules/cases/guests/codes.ts'
 import type { Out } from '../../../shell/contract.ts'
 import type { Say } from '../../../shell/words.ts'
-import { guestsDue, HEARD_WORDS, LOOKS, MATTER_LOOKS, stillOpen, toRelease } from './guest-view.ts'
+import {
+  guestsDue,
+  HEARD_WORDS,
+  isTermSaid,
+  LOOKS,
+  MATTER_LOOKS,
+  REMEDY_LOOKS,
+  stillOpen,
+  termOf,
+  toRelease,
+} from './guest-view.ts'
 
 const say = ((key: string) => key) as Say
+const VOICE = { say, format: { date: (day: string) => day } }
 const NONE = { count: 0, afterwards: 0, since: null }
 const PERSON = '11111111-1111-4111-8111-111111111111'
 const found = { guest: 'g', called: 'Bitena' } as Out<'guests.get'>
@@ -40,20 +57,24 @@ describe('guests on the pages', () => {
   })
 
   test('a desk has invitations by number, and whose guardian is missing with whom to ring', () => {
-    assert.deepEqual(guestsDue(undefined, undefined, { say }), [])
+    assert.deepEqual(guestsDue(undefined, undefined, VOICE), [])
     assert.deepEqual(
-      guestsDue({ invited: 0, urgent: 0, since: null, told: NONE }, { missing: [], toAnswer: [] }, { say }),
+      guestsDue(
+        { invited: 0, urgent: 0, since: null, told: NONE, terms: [] },
+        { missing: [], toAnswer: [], terms: [] },
+        VOICE,
+      ),
       [],
     )
     const since = '2026-11-24T18:00:00Z'
-    const [asked] = guestsDue({ invited: 2, urgent: 1, since, told: NONE }, undefined, { say })
+    const [asked] = guestsDue({ invited: 2, urgent: 1, since, told: NONE, terms: [] }, undefined, VOICE)
     assert.deepEqual([asked.title, asked.note, asked.danger], ['desk.guests-invited', 'desk.guests-urgent', 0])
     const missing = [{ person: PERSON, code: '1', since, agency: 'Orphans’ court', telephone: null }]
-    const [row] = guestsDue(undefined, { missing, toAnswer: [] }, { say })
+    const [row] = guestsDue(undefined, { missing, toAnswer: [], terms: [] }, VOICE)
     assert.deepEqual([row.title, row.late], ['person.title', true])
     const told = { count: 2, afterwards: 0, since }
     const toldOf = (afterwards: number) =>
-      guestsDue({ invited: 0, urgent: 0, since: null, told: { ...told, afterwards } }, undefined, { say })
+      guestsDue({ invited: 0, urgent: 0, since: null, told: { ...told, afterwards }, terms: [] }, undefined, VOICE)
     assert.deepEqual(
       toldOf(0).map(({ title, late, note }) => [title, late, note]),
       [['desk.guests-told', false, 'desk.guests-respond']],
@@ -64,13 +85,33 @@ describe('guests on the pages', () => {
     )
     const toAnswer = [{ person: PERSON, code: '1', since, count: 2 }]
     assert.deepEqual(
-      guestsDue(undefined, { missing: [], toAnswer }, { say }).map(({ note }) => note),
+      guestsDue(undefined, { missing: [], toAnswer, terms: [] }, VOICE).map(({ note }) => note),
       ['desk.guests-to-answer'],
     )
+  })
+
+  test('terms of remedies lead the lawyer to the client, and the team to the person, by number and day', () => {
+    const term = { kind: 'hearing', on: '2026-12-01', late: false } as const
+    const waiting = { invited: 0, urgent: 0, since: null, told: NONE, terms: [{ guest: PERSON, ...term }] }
+    const missing = { missing: [], toAnswer: [], terms: [{ person: PERSON, code: '1', ...term, late: true }] }
+    assert.deepEqual(
+      guestsDue(waiting, missing, VOICE).map(({ title, note, due, late, link }) => [title, note, due, late, link?.to]),
+      [
+        ['desk.client', 'guests.next-hearing', '2026-12-01', false, '/guests/$guest'],
+        ['person.title', 'guests.next-hearing', '2026-12-01', true, '/cases/$person'],
+      ],
+    )
+  })
+
+  test('what comes next is nothing that is known, or something with its day', () => {
+    assert.deepEqual([isTermSaid({ kind: 'none', on: '' }), termOf({ kind: 'none', on: '2026-12-01' })], [true, null])
+    const hearing = { kind: 'hearing', on: '2026-12-01' } as const
+    assert.deepEqual([isTermSaid({ ...hearing, on: '' }), isTermSaid(hearing), termOf(hearing)], [false, true, hearing])
   })
 
   test('each state has a look, never by colour alone', () => {
     assert.deepEqual(Object.keys(LOOKS).sort(), [...GUEST_STATES].sort())
     assert.deepEqual(Object.keys(MATTER_LOOKS).sort(), [...MATTER_STATES].sort())
+    assert.deepEqual(Object.keys(REMEDY_LOOKS).sort(), [...REMEDY_STATES].sort())
   })
 })

@@ -1,7 +1,15 @@
-import type { GuestAct, GuestKind, GuestState, MatterState } from '../../../../modules/cases/guests/codes.ts'
+import type {
+  GuestAct,
+  GuestKind,
+  GuestState,
+  MatterState,
+  RemedyState,
+  RemedyTerm,
+} from '../../../../modules/cases/guests/codes.ts'
 import type { Look } from '../../../parts/icon.tsx'
 import { codeOf } from '../../../shell/code.ts'
 import type { Name, Out } from '../../../shell/contract.ts'
+import type { Formats } from '../../../shell/format.ts'
 import type { Key, Say } from '../../../shell/words.ts'
 import type { Item } from '../../today/agenda-view.ts'
 
@@ -34,6 +42,21 @@ export const MATTER_LOOKS: Readonly<Record<MatterState, Look>> = {
   refused: { icon: 'x', meaning: 'warning' },
   withdrawn: { icon: 'x', meaning: 'neutral' },
 }
+
+/** The look of a remedy, never by colour alone. */
+export const REMEDY_LOOKS: Readonly<Record<RemedyState, Look>> = {
+  lodged: { icon: 'clock', meaning: 'neutral' },
+  upheld: { icon: 'done', meaning: 'done' },
+  partly: { icon: 'done', meaning: 'warning' },
+  rejected: { icon: 'x', meaning: 'warning' },
+  inadmissible: { icon: 'x', meaning: 'warning' },
+  withdrawn: { icon: 'x', meaning: 'neutral' },
+}
+
+/** What comes next of a remedy, as a form holds it. */
+export type TermDraft = { readonly kind: RemedyTerm | 'none'; readonly on: string }
+export const isTermSaid = ({ kind, on }: TermDraft): boolean => kind === 'none' || on !== ''
+export const termOf = ({ kind, on }: TermDraft) => (kind === 'none' ? null : { kind, on })
 
 export type Released = Out<'guests.get'>['documents'][number]
 type Kept = Out<'media.list'>['media'][number]
@@ -75,7 +98,7 @@ export function stillOpen(guest: string, page: Page, mine: Places): Out<'guests.
 export const guestsDue = (
   waiting: Out<'guests.waiting'> | undefined,
   missing: Out<'guests.missing'> | undefined,
-  { say }: { readonly say: Say },
+  { say, format }: { readonly say: Say; readonly format: Pick<Formats, 'date'> },
 ): Item[] => [
   ...(waiting && waiting.since !== null
     ? [
@@ -102,6 +125,22 @@ export const guestsDue = (
         },
       ]
     : []),
+  ...(waiting?.terms ?? []).map(({ guest, kind, on, late }) => ({
+    key: `client ${guest} ${kind} ${on}`,
+    due: on,
+    late,
+    title: say('desk.client', { code: codeOf(guest) }),
+    note: say(`guests.next-${kind}`, { day: format.date(on) }),
+    link: { to: '/guests/$guest' as const, params: { guest }, hash: 'decisions' },
+  })),
+  ...(missing?.terms ?? []).map(({ person, kind, on, late }) => ({
+    key: `remedy ${person} ${kind} ${on}`,
+    due: on,
+    late,
+    title: say('person.title', { code: codeOf(person) }),
+    note: say(`guests.next-${kind}`, { day: format.date(on) }),
+    link: { to: '/cases/$person' as const, params: { person }, search: { part: 'team' as const }, hash: 'guests' },
+  })),
   ...(missing?.toAnswer ?? []).map(({ person, since, count }) => ({
     key: `guests answer ${person}`,
     due: since,

@@ -5,6 +5,7 @@ import { useAsk, useWords } from '../../../shell/app.tsx'
 import type { Out } from '../../../shell/contract.ts'
 import { Page } from '../../../shell/page.tsx'
 import { wordFor } from '../case-view.ts'
+import { Decisions } from './decisions.tsx'
 import { PLACE_CHANGES, stillOpen } from './guest-view.ts'
 import { Ask, Matters } from './matters.tsx'
 import { OwnActs } from './own-acts.tsx'
@@ -73,35 +74,6 @@ function Person({ found }: { found: Found }) {
       {found.kind === 'lawyer' && <OwnActs guest={found.guest} person={found.person} />}
       <Leave guest={found.guest} />
     </>
-  )
-}
-
-function Decisions({ found: { decisions } }: { found: Found }) {
-  const words = useWords()
-  const { say, format } = words
-  if (decisions === null) return null
-  return (
-    <section aria-labelledby="decisions">
-      <h2 id="decisions" className="part">
-        {say('guests.decisions')}
-      </h2>
-      {decisions.length === 0 && <p className="note">{say('guests.no-decisions')}</p>}
-      <ol className="timeline-list">
-        {decisions.map(({ id, at, track, act, reason, remedy, until }) => (
-          <li key={id}>
-            <time dateTime={at}>{format.moment(at)}</time>
-            <div>
-              <p>
-                <b>{track && act ? wordFor(`step.${track}.${act}`, words) : say('done-as.age-decided')}</b>
-              </p>
-              {reason && <p dir="auto">{reason}</p>}
-              <p dir="auto">{remedy}</p>
-              {until && <p className="note">{say('guests.until', { day: format.date(until) })}</p>}
-            </div>
-          </li>
-        ))}
-      </ol>
-    </section>
   )
 }
 

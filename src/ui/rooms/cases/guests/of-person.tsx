@@ -11,6 +11,7 @@ import { faultsByField } from '../../../shell/failure.ts'
 import { GUEST_CHANGES, LOOKS, TEAM_ACTS } from './guest-view.ts'
 import { Matters } from './matters.tsx'
 import { ReleasedByTeam } from './released.tsx'
+import { RemediesOfLawyer } from './remedies.tsx'
 import { SayWhy } from './say-why.tsx'
 import { Tell } from './tell.tsx'
 
@@ -70,6 +71,7 @@ function Row({ guest, person }: { guest: Guest; person: string }) {
       </p>
       {words?.reason && <p dir="auto">{words.reason}</p>}
       {guest.matters.length > 0 && <Matters matters={guest.matters} kind={kind} side="team" />}
+      <RemediesOfLawyer remedies={guest.remedies} />
       <ReleasedByTeam guest={guest} person={person} />
       <div className="row">
         {guest.mayTell && <Tell guest={guest.id} />}

@@ -33,4 +33,5 @@ export const words = {
     many: '{n} أخرى',
     other: '{n} أخرى',
   },
+  'due.remedy': 'أجل في طعن قدمه المحامي',
 } as const satisfies Lines<typeof en>

@@ -23,4 +23,5 @@ export const words = {
   'due.was': 'was due {day}',
   'assess.services': 'What a service could give',
   'due.more': { one: '{n} more', other: '{n} more' },
+  'due.remedy': 'A term of a remedy that the lawyer lodged',
 } as const

@@ -26,4 +26,5 @@ export const words = {
   'due.was': 'bija jāizdara {day}',
   'assess.services': 'Ko varētu dot kāds pakalpojums',
   'due.more': { zero: 'vēl {n}', one: 'vēl {n}', other: 'vēl {n}' },
+  'due.remedy': 'Termiņš advokāta iesniegtajā sūdzībā',
 } as const satisfies Lines<typeof en>
