@@ -35,6 +35,7 @@ export const WORDS: readonly Word[] = [
     why: 'Needs no mark: a value that was put in opens nothing, since the private half, the sealed bytes it belongs to or the layer of the epoch are missing.',
     columns: [
       ...[
+        'guest_remedies.own_key',
         'credentials.wrapped_key',
         'sessions.wrapped_key',
         'key_grants.key',

@@ -17,6 +17,7 @@ import {
   INVENTED_PLAN,
   INVENTED_STAFF,
 } from './invented-guests.ts'
+import { INVENTED_CLIENT, INVENTED_CONTRACT, INVENTED_REMEDY, INVENTED_TOLD_ALONE } from './invented-lawyers.ts'
 import { INVENTED_NOTICES, INVENTED_RECIPIENTS, type Stage } from './invented-notices.ts'
 import { INVENTED_CONTACTS, INVENTED_SERVICES } from './invented-persons.ts'
 import { INVENTED_REPORTS, INVENTED_REQUEST } from './invented-reports.ts'
@@ -189,7 +190,39 @@ describe('the demonstration', { timeout: HANG }, () => {
     )
   })
 
-  test('another agency asks the visitor to two teams: one child opens with her plan, the other once they accept', async () => {
+  test('the visitor is a lawyer of another agency as well: a released contract, a remedy with its term, and what they alone were told', async () => {
+    const ask = async (name: string, input: unknown = {}) => (await calls(name, cookie, input)).json()
+    const { places } = (await ask('guests.mine')) as { places: Json[] }
+    const { guest } = places.find(({ kind }) => kind === 'lawyer') ?? {}
+    const page = (await ask('guests.get', { guest })) as Record<'documents' | 'remedies' | 'matters', Json[]> & {
+      person: string
+    }
+    const { documents, remedies, matters, person } = page
+    assert.deepEqual(
+      documents.map(({ name, document, openedAt }) => [name, document, openedAt]),
+      [[INVENTED_CONTRACT.about.name, 'contract', null]],
+    )
+    assert.deepEqual(
+      remedies.map(({ state, says }) => [state, says]),
+      [['lodged', INVENTED_REMEDY.says]],
+    )
+    assert.deepEqual(
+      matters.map(({ act, state }) => [act, state]),
+      [['documents', 'granted']],
+    )
+    const { acts } = (await ask('acts.list', { person })) as { acts: Json[] }
+    assert.deepEqual(
+      acts.map(({ what, known }) => [what, known]),
+      [[INVENTED_TOLD_ALONE.what, false]],
+    )
+    const { terms } = (await ask('guests.waiting')) as { terms: Json[] }
+    assert.deepEqual(
+      terms.map((term) => [term.guest, term.kind, term.late]),
+      [[guest, 'hearing', false]],
+    )
+  })
+
+  test('another agency asks the visitor to the teams of two children: one opens with her plan, the other once they accept', async () => {
     const ask = async (name: string, input: unknown = {}) => (await calls(name, cookie, input)).json()
     const { places } = (await ask('guests.mine')) as { places: Json[] }
     const agency = INVENTED_NEIGHBOUR.name
@@ -198,6 +231,7 @@ describe('the demonstration', { timeout: HANG }, () => {
       [
         ['accepted', INVENTED_CHILD.persons[0].name, 'none', agency],
         ['invited', null, 'danger', agency],
+        ['accepted', INVENTED_CLIENT.persons[0].name, 'none', agency],
       ],
     )
     const { plan } = (await ask('guests.get', { guest: places[0].guest })) as { plan: { steps: Json[] } }

@@ -10,6 +10,7 @@ import { keepFile } from '../http/file-route.ts'
 import { furnishAsks } from './furnish-asks.ts'
 import { furnishEvidence } from './furnish-evidence.ts'
 import { furnishGuests } from './furnish-guests.ts'
+import { furnishLawyers } from './furnish-lawyers.ts'
 import { furnishMembers } from './furnish-members.ts'
 import { furnishNotices } from './furnish-notices.ts'
 import { furnishPersons } from './furnish-persons.ts'
@@ -121,7 +122,7 @@ async function furnish(house: House, { email, password, totp }: Setup): Promise<
   await furnishNotices(furnishing, adverts)
   await furnishRooms(furnishing)
   const lead = await furnishShares(furnishing, adverts)
-  await furnishGuests(furnishing)
+  await furnishLawyers(furnishing, await furnishGuests(furnishing))
   await furnishEvidence(furnishing, lead, await furnishAsks(furnishing))
   return sessionToken
 }

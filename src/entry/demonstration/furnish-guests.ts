@@ -30,8 +30,11 @@ async function neighbour(house: House, visiting: Actor): Promise<Actor> {
   return actor
 }
 
-/** Lets another agency invite the visiting member to the teams of two children: to one they have come, the other waits for their answer. */
-export async function furnishGuests(furnishing: Furnishing): Promise<void> {
+/**
+ * Lets another agency invite the visiting member to the teams of two children: to one they have come, the other waits for their answer.
+ * @returns somebody of that agency who works with persons
+ */
+export async function furnishGuests(furnishing: Furnishing): Promise<Actor> {
   const { house } = furnishing
   const { visiting } = await members(furnishing)
   if (visiting.kind !== 'member') throw new Error('the demonstration has no member')
@@ -63,4 +66,5 @@ export async function furnishGuests(furnishing: Furnishing): Promise<void> {
   }
   const { calls } = await run(house, visiting, 'interpreters.mine', {})
   await run(house, visiting, 'interpreters.answer', { call: calls[0].call, answer: 'accept' })
+  return worker
 }

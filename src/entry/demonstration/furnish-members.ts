@@ -10,7 +10,7 @@ type Roles = In<'members.set-roles'>['roles']
 // One person should not have all these roles in an office; here they let a visitor find every room.
 const VISITING: Roles = [
   ...(['administrator', 'analyst', 'intake-officer', 'referral-desk', 'custodian'] as const),
-  ...(['investigator', 'data-protection-officer', 'rapporteur', 'guardian', 'interpreter'] as const),
+  ...(['investigator', 'data-protection-officer', 'rapporteur', 'guardian', 'lawyer', 'interpreter'] as const),
 ]
 // Two rapporteurs, for a return is sent by two.
 const OTHER: Roles = ['administrator', 'analyst', 'investigator', 'rapporteur']

@@ -259,8 +259,11 @@ describe('who comes from outside, and who protects', () => {
       'acts.move',
       'guests.answer',
       'guests.ask',
+      'guests.end-remedy',
       'guests.leave',
+      'guests.lodge-remedy',
       'guests.respond',
+      'guests.set-term',
     ])
   })
 

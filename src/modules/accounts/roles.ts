@@ -231,10 +231,10 @@ export const RIGHTS = {
   ),
   // Come to a person's team by name, with keys sealed to them alone.
   guardian: { ...OUTSIDE, permissions: [...ANY, ...FINDS_SERVICES, 'case:read', 'guest:work'] },
-  // Reads the contract and the payslips of whom they stand for.
+  // Reads the contract and the payslips of whom they stand for, and lodges remedies for them.
   lawyer: {
     ...OUTSIDE,
-    permissions: [...ANY, ...FINDS_SERVICES, 'case:read', 'guest:work', 'act:keep', 'document:open'],
+    permissions: [...ANY, ...FINDS_SERVICES, 'case:read', 'guest:work', 'act:keep', 'document:open', 'remedy:lodge'],
   },
   // Is asked for an hour and a language, and learns the place alone.
   interpreter: { ...OUTSIDE, permissions: [...ANY, 'interpreter:work'] },

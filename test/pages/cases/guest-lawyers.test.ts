@@ -16,7 +16,7 @@ import { keptMedia } from './media.ts'
 const lawyer = session(
   'Lauris Aizstāvis',
   ['lawyer'],
-  ['agency:read', 'case:read', 'guest:work', 'act:keep', 'document:open'],
+  ['agency:read', 'case:read', 'guest:work', 'act:keep', 'document:open', 'remedy:lodge'],
 )
 const place: MyGuestPlace = {
   ...{ guest: id(721), kind: 'lawyer', urgency: 'none', from: '2026-11-01', until: '2027-02-01', state: 'accepted' },

@@ -133,7 +133,7 @@ onDatabases('remedies that a lawyer of another agency lodged', GuestsHouse.open,
     const child = await house.child()
     const guardian = await house.seated(child)
     const seat = { guest: guardian, decision: all.decision }
-    assert.equal(await faultOf(house.guardian, 'guests.lodge-remedy', asked(seat)), 'not-found')
+    assert.equal(await faultOf(house.guardian, 'guests.lodge-remedy', asked(seat)), 'not-permitted')
     const worker = (await house.member(house.worker.token)) as Member
     const strange = (await house.member(other.token)) as Member
     for (const by of [worker, strange]) {

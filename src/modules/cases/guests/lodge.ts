@@ -13,7 +13,7 @@ import { isSeated, keyToSay, NO_GUEST, placeOf, placesOf } from './rows.ts'
 
 // A lawyer of another agency says what they lodged for their client, what comes next of it, and how it ended.
 
-const declared = { permission: 'guest:work', purpose: 'protection', output: OneRemedy } as const
+const declared = { permission: 'remedy:lodge', purpose: 'protection', output: OneRemedy } as const
 
 const WORDS: Readonly<Record<RemedyFault, string>> = {
   'is-to-come': 'This day is yet to come.',
@@ -44,7 +44,7 @@ export const lodgeRemedy = operation({
     const member = asMember(actor)
     const today = isoDay(now)
     const place = await placeOf(db, member, guest, now)
-    // In the same words for a guardian: only a lawyer lodges.
+    // Also for whoever is a lawyer by their roles and a guardian here: only a lawyer lodges.
     if (place.kind !== 'lawyer' || !isSeated(place, now)) throw notFound(NO_GUEST)()
     const person = await personOf(db, place)
     if (person === undefined || person.data_key === null) throw notFound(NO_GUEST)()

@@ -25,6 +25,10 @@ export const sealOwn = (key: Uint8Array, id: string, words: OwnWords) => sealJso
 export const openOwn = async (db: Tx, member: Member, { id, own_key, sealed_own }: RemedyRow): Promise<OwnWords> =>
   openUnaltered<OwnWords>(await keyOf(db, member, own_key), sealed_own, label('own', id))
 
+/** What both sides read. @throws Problem `unavailable` where it was changed past the program */
+export const openWordsOf = (key: Uint8Array, { id, sealed }: Pick<RemedyRow, 'id' | 'sealed'>): RemedyWords =>
+  openUnaltered<RemedyWords>(key, sealed, label('words', id))
+
 type Shown<S> = (db: Tx, member: Member, row: RemedyRow, shown: RemedyOfTeam) => Promise<S> | S
 /** As the lawyer reads it. */
 export const withOwnWords: Shown<RemedyOfMine> = async (db, member, row, shown) => ({
@@ -51,7 +55,7 @@ function shownRemedy(row: RemedyRow, key: Uint8Array | null): RemedyOfTeam {
   const { id, decision, lodged_on: lodgedOn, term, term_on, state, ended_on: endedOn } = row
   return {
     ...{ id, decision, lodgedOn, state, endedOn },
-    words: key && openUnaltered<RemedyWords>(key, row.sealed, label('words', id)),
+    words: key && openWordsOf(key, row),
     term: term === null || term_on === null ? null : { kind: term, on: term_on },
   }
 }
