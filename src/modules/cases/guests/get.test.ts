@@ -47,6 +47,7 @@ onDatabases('guests on the team of a person', GuestsHouse.open, (stand) => {
       ...{ invited: 1, urgent: 1 },
       since: house.now().toISOString(),
       told: { count: 0, afterwards: 0, since: null },
+      terms: [],
     })
     await house.answers(house.guardian, guest, 'decline')
     assert.deepEqual([await house.places(house.guardian), await house.seals(guest)], [[], 0])

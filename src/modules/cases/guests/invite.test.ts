@@ -35,6 +35,7 @@ onDatabases('inviting guests, and how their places end', GuestsHouse.open, (stan
     assert.deepEqual(await house.call(house.guardian.token, 'guests.waiting'), {
       ...{ invited: 0, urgent: 0, since: null },
       told: { count: 0, afterwards: 0, since: null },
+      terms: [],
     })
     assert.deepEqual([await house.seals(house.guardian.id), await house.seals(guest)], [0, 0])
     const member = (await house.member(house.guardian.token)) as Member
