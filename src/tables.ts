@@ -1669,6 +1669,8 @@ declare module './kernel/database.ts' {
       data_key: string
       sealed: Uint8Array
       row_mark: Uint8Array | null
+      stay_ended_at: Date | null
+      stay_ended_how: 'planned' | 'another-house' | 'own-wish' | 'returned' | 'asked-to-leave' | 'other' | null
     }
     registering_organisations: {
       agency: string

@@ -13,6 +13,8 @@ export class ReferralsHouse extends CasesHouse {
   /** Who receives: a case worker of the helping agency. */
   shelter!: Person
   shelterAgency = ''
+  /** Administers the helping agency. */
+  shelterKeeper!: Person
   /** A focal point for cross-border referral, in the first agency. */
   focal!: Person
 
@@ -25,6 +27,7 @@ export class ReferralsHouse extends CasesHouse {
   private async adds(): Promise<void> {
     Object.assign(this.kernel, { operations: { ...this.kernel.operations, ...operations } })
     const other = await this.another(this.keeper)
+    this.shelterKeeper = other
     this.shelter = await this.admitted(other, ['case-worker', 'referral-desk'])
     this.shelterAgency = (await this.member(this.shelter.token))?.agency ?? ''
     this.focal = await this.admitted(this.keeper, ['focal-point'])

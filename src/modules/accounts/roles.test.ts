@@ -223,10 +223,6 @@ describe('who keeps order, oversees or counts', () => {
 
 describe('who comes from outside, and who protects', () => {
   test('from outside one reaches only which agencies and services there are', () => {
-    assert.ok(
-      names(reach('service-provider')).every((name) => DIRECTORY.test(name)),
-      names(reach('service-provider')).join(),
-    )
     const outside = ['agencies.get', 'agencies.list', 'duty-telephones.get']
     for (const role of ['platform', 'network-operator'] as const) assert.deepEqual(names(reach(role)), outside, role)
     assert.deepEqual(names(reach('interpreter')), [...outside, ...OF_INTERPRETERS])
@@ -234,6 +230,19 @@ describe('who comes from outside, and who protects', () => {
       names(reach('interpreter')).filter((name) => OF_PERSONS.test(name)),
       [],
     )
+  })
+
+  test('the people of a house keep its entry and answer for who is sent to it: they open no case and refer nobody', () => {
+    const reached = names(reach('service-provider')).filter((name) => !DIRECTORY.test(name))
+    assert.deepEqual(
+      reached.filter((name) => OF_PERSONS.test(name)),
+      [
+        ...['referrals.alarm', 'referrals.answer', 'referrals.confirm-arrival', 'referrals.end-stay'],
+        ...['referrals.feedback', 'referrals.found', 'referrals.get', 'referrals.list', 'referrals.waiting'],
+      ],
+    )
+    assert.doesNotMatch(reached.join(), /^(cases|persons|leads|reports|papers|documents|media)\./m)
+    assert.equal(mayHoldKeys(['service-provider']), true, 'what is sent to the house is sealed to its agency')
   })
 
   test('a guardian and a lawyer read of persons besides, and change nothing but a lawyer what was compelled', () => {

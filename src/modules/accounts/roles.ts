@@ -78,6 +78,7 @@ const MEETS_PERSONS = [
   // Asks for somebody who speaks the person's language.
   'interpreter:ask',
   'referral:work',
+  'referral:receive',
   'match:work',
 ] as const
 /** Reads contracts and letters of persons, and passes them on or receives them with a referral. */
@@ -229,6 +230,13 @@ export const RIGHTS = {
     ],
     ['investigation', 'protection'],
   ),
+  // The people of a house: receives who is referred to it, says who came and who left, and opens no case. What is sent is sealed to the
+  // agency, so they hold its keys and admit each other.
+  'service-provider': {
+    permissions: [...COLLEAGUE, 'member:admit', ...KEEPS_SERVICES, 'referral:receive'],
+    purposes: ['administration', 'protection'],
+    content: true,
+  },
   // Come to a person's team by name, with keys sealed to them alone.
   guardian: { ...OUTSIDE, permissions: [...ANY, ...FINDS_SERVICES, 'case:read', 'guest:work'] },
   // Reads the contract and the payslips of whom they stand for, and lodges remedies for them.
@@ -238,7 +246,6 @@ export const RIGHTS = {
   },
   // Is asked for an hour and a language, and learns the place alone.
   interpreter: { ...OUTSIDE, permissions: [...ANY, 'interpreter:work'] },
-  'service-provider': { ...OUTSIDE, permissions: [...ANY, ...KEEPS_SERVICES] },
   platform: { ...OUTSIDE, purposes: ['administration', 'prevention'] },
   'network-operator': { ...OUTSIDE, purposes: ['administration', 'prevention'] },
   // Numbers alone: what a national rapporteur gathers are statistics (Art. 19 Directive 2011/36/EU).

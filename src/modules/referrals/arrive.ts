@@ -1,9 +1,19 @@
 import { Problem } from '../../kernel/errors.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { noteReferral, personToRefer } from '../cases/index.ts'
+import { keepAddressIn } from './house-address.ts'
 import { asMember } from './record.ts'
 import { sideOf } from './referral-row.ts'
-import { AlarmInput, AnswerInput, ArrivalInput, FeedbackInput, OneReferral, Taken } from './referral-shapes.ts'
+import {
+  AlarmInput,
+  AnswerInput,
+  ArrivalInput,
+  FeedbackInput,
+  FoundInput,
+  OneReferral,
+  StayInput,
+  Taken,
+} from './referral-shapes.ts'
 import type { ReferralRow } from './tables.ts'
 import { type Step, take, takingOf, withThose } from './take.ts'
 
@@ -14,21 +24,29 @@ const subject = ({ referral }: { referral: string }, output: Output) => [
   ...new Set([referral, ...(output?.referrals ?? [])]),
 ]
 const declared = {
-  permission: 'referral:work',
+  // Also for the people of a house, who refer nobody.
+  permission: 'referral:receive',
   purpose: 'protection',
   verb: 'alteration',
   output: Taken,
   subject,
 } as const
+/** Steps of the sender alone. */
+const senders = { ...declared, permission: 'referral:work' } as const
 
 type Given = { readonly referral: string; readonly withOthers?: boolean }
 
 /** The same step for those who go together. One that is closed for one of them is taken for none: all or nothing. */
 async function takeAll(context: RunContext, { referral, withOthers = false }: Given, step: Step) {
   const rows = await withThose(context, referral, withOthers)
+  const member = asMember(context.actor)
+  if (sideOf(rows[0], member) === 'receiver') await keepAddressIn(context.db, member, said(step))
   for (const row of rows) await tell(context, await take(context, await takingOf(context, row), step), step)
   return { referrals: rows.map(({ id }) => id) }
 }
+
+/** What is said with a step and could tell where the house stands. */
+const said = ({ words }: Step) => ({ place: words?.place ?? '', who: words?.who ?? '', text: words?.text ?? '' })
 
 /** Keeps what was done in the person's record too, where the member may write there: the sender's team reads it years later. */
 async function tell({ db, actor, now, reason }: RunContext, row: ReferralRow, { act, words }: Step): Promise<void> {
@@ -77,16 +95,20 @@ export const confirmArrival = operation({
 
 export const raiseAlarm = operation({
   ...declared,
-  summary: 'Raise the alarm: the person did not arrive. Nothing closes until they are found',
+  summary: 'Raise the alarm: the person did not arrive, or is gone without a word. Nothing closes until they are found',
   input: AlarmInput,
-  run: (context, { text, saidBy, referral }) =>
-    takeAll(context, { referral }, { act: 'alarm', words: { text, saidBy } }),
+  async run(context, { text, saidBy, referral }) {
+    const [row] = await withThose(context, referral, false)
+    // Where nothing opens any more no words can be kept; the alarm itself is raised all the same.
+    if (text.trim() === '' && row.access_ended_at === null) throw fault('text', 'needed')
+    return takeAll(context, { referral }, { act: 'alarm', words: { text, saidBy } })
+  },
 })
 
 export const foundAgain = operation({
   ...declared,
   summary: 'Say that a person who did not arrive was found and is on the way again',
-  input: AlarmInput,
+  input: FoundInput,
   run: (context, { text, saidBy, referral }) =>
     takeAll(context, { referral }, { act: 'found', words: { text, saidBy } }),
 })
@@ -98,15 +120,32 @@ export const giveFeedback = operation({
   run: (context, { text, saidBy, ...given }) => takeAll(context, given, { act: 'feedback', words: { text, saidBy } }),
 })
 
-export const finishReferral = operation({
+/** Somebody who was asked to leave may have no bed tonight: the sender looks within a day. */
+const LOOKS_WITHIN = 24 * 3_600_000
+
+export const endStay = operation({
   ...declared,
+  summary: 'Say that the stay has ended, and how; what the receiver read closes with it',
+  input: StayInput,
+  async run(context, { how, text, saidBy, ...given }) {
+    const isSentAway = how === 'asked-to-leave'
+    // Taken from somebody: a named human says why, and the sender finds another bed.
+    if (isSentAway && text.trim() === '') throw fault('text', 'needed')
+    const soon = isSentAway ? { due: new Date(context.now.getTime() + LOOKS_WITHIN) } : {}
+    const set = { stay_ended_at: context.now, stay_ended_how: how, ...soon }
+    return takeAll(context, given, { act: 'end-stay', words: { text, saidBy }, set })
+  },
+})
+
+export const finishReferral = operation({
+  ...senders,
   summary: 'Finish a referral after the receiver has told how it goes',
   input: OneReferral,
   run: (context, { referral }) => takeAll(context, { referral }, { act: 'finish' }),
 })
 
 export const revokeReferral = operation({
-  ...declared,
+  ...senders,
   summary: 'Take a referral back: the receiver’s access ends at once',
   // Why the person took it back is the team's to know; the receiver learns only that it was.
   reason: true,

@@ -20,6 +20,13 @@ export type Beds = (typeof BEDS)[number]
 export const REFUSALS = ['full', 'not-served', 'language', 'safety', 'conflict', 'other'] as const
 export type Refusal = (typeof REFUSALS)[number]
 
+/** How a stay ends that everybody knows about. Whoever is gone without a word is looked for: that is an alarm, and no end. */
+export const STAY_ENDS = ['planned', 'another-house', 'own-wish', 'returned', 'asked-to-leave', 'other'] as const
+export type StayEnd = (typeof STAY_ENDS)[number]
+
+/** What is needed where somebody lives at the receiver. */
+export const STAYED_FOR = ['shelter', 'housing'] as const
+
 /** Parts of a record with which a referral begins: what every house needs on the first evening, and nothing else. */
 export const LEAST_PARTS = ['identity', 'needs', 'channels'] as const
 

@@ -5,10 +5,11 @@ import { operation, type RunContext } from '../../kernel/operation.ts'
 import { keysIfOpen } from '../../kernel/vault/opening.ts'
 import { calledOf, endOver, personToRefer } from '../cases/index.ts'
 import { standsAtReturns } from '../reports/index.ts'
+import { STAYED_FOR } from './codes.ts'
 import { receivers, whyNotTo } from './recipient.ts'
 import { agencyNames, asMember } from './record.ts'
 import { OPEN_STATES, RULES, turnOf } from './referral.ts'
-import { openSummary, sideOf } from './referral-row.ts'
+import { mayRefer, openSummary, sideOf } from './referral-row.ts'
 import {
   Lacks,
   ListReferrals,
@@ -21,6 +22,8 @@ import {
 import type { ReferralRow } from './tables.ts'
 
 const declared = { permission: 'referral:work', purpose: 'protection', verb: 'consultation' } as const
+/** Also for the people of a house, who refer nobody. */
+const received = { ...declared, permission: 'referral:receive' } as const
 
 /** Rows as lists show them. The name comes from the person's record, or from what was sent. */
 export async function shownRows(context: RunContext, rows: readonly ReferralRow[]): Promise<ReferralRowShown[]> {
@@ -61,6 +64,9 @@ function plainRow(row: ReferralRow, agencies: ReadonlyMap<string, string>, now: 
     missed: row.due !== null && row.due < now,
     meetsAt: row.meets_at?.toISOString() ?? null,
     madeAt: row.made_at.toISOString(),
+    arrivedAt: row.arrived_at?.toISOString() ?? null,
+    stayEnded:
+      row.stay_ended_at && row.stay_ended_how ? { how: row.stay_ended_how, at: row.stay_ended_at.toISOString() } : null,
   }
 }
 
@@ -100,25 +106,33 @@ async function endDue(db: Tx, now: Date): Promise<void> {
 function ofSide(db: Tx, member: Member, side: 'sender' | 'receiver') {
   const all = db.selectFrom('referrals')
   // No agency is asked for as receiver of its own: the database refuses such a row.
-  if (side === 'sender') return all.where('agency', '=', member.agency)
+  if (side === 'sender') return all.where('agency', '=', mayRefer(member) ? member.agency : null)
   return all.where('to_agency', '=', standsAtReturns(member) ? null : member.agency)
 }
+
+/** Who lives at the receiver now, as {@link livesThere} says it; whoever is looked for is not there. */
+const HERE = sql<boolean>`(need in (${sql.join([...STAYED_FOR])}) and arrived_at is not null and stay_ended_at is null
+  and state in ('arrived', 'feedback', 'done'))`
 
 // As many as one reads before asking more narrowly.
 const PAGE = 50
 
 export const listReferrals = operation({
-  ...declared,
+  ...received,
   summary: 'See the referrals that were sent, or received',
   input: ListReferrals,
   output: Referrals,
   subject: (_, output) => output?.referrals.map(({ id }) => id) ?? [],
-  async run(context, { side, open, after }) {
+  async run(context, { side, open, here, after }) {
     const { db, actor, now } = context
     const member = asMember(actor)
     await endOver(db, member, now)
     await endDue(db, now)
-    const chosen = () => ofSide(db, member, side).$if(open, (query) => query.where('state', 'in', OPEN_STATES))
+    const chosen = () =>
+      ofSide(db, member, side)
+        // Who lives in the house stays in its list when the sender has long finished.
+        .$if(open && !here, (query) => query.where('state', 'in', OPEN_STATES))
+        .$if(here, (query) => query.where(HERE))
     const { count } = await chosen()
       .select(({ fn }) => fn.countAll<string>().as('count'))
       .executeTakeFirstOrThrow()
@@ -159,7 +173,7 @@ export const referralsOfPerson = operation({
 })
 
 export const waitingReferrals = operation({
-  ...declared,
+  ...received,
   summary: 'See how many referrals wait: to answer, to arrive, late, and who did not arrive',
   input: z.object({}),
   output: WaitingReferrals,

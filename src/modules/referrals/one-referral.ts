@@ -2,10 +2,10 @@ import type { Member } from '../../kernel/actor.ts'
 import { wordsOf } from '../../kernel/events.ts'
 import { operation, type RunContext } from '../../kernel/operation.ts'
 import { keyIfOpen } from '../../kernel/vault/opening.ts'
-import { memberNames } from '../accounts/index.ts'
+import { dutyTelephone, memberNames } from '../accounts/index.ts'
 import { shownRows } from './look-at.ts'
 import { agencyNames, asMember } from './record.ts'
-import { type Act, isEnd, moveOf, RULES, whyNot } from './referral.ts'
+import { type Act, isEnd, isOfStay, moveOf, RULES, whyNot } from './referral.ts'
 import { mustOpen, openSummary, referralRow, type StepWords } from './referral-row.ts'
 import { OneReferral, ReferralPage, type ReferralStep, type Summary } from './referral-shapes.ts'
 import { canRenew, summaryOf } from './send.ts'
@@ -13,7 +13,7 @@ import type { ReferralRow } from './tables.ts'
 import { takingOf } from './take.ts'
 
 export const getReferral = operation({
-  permission: 'referral:work',
+  permission: 'referral:receive',
   purpose: 'protection',
   verb: 'consultation',
   summary: 'Open a referral',
@@ -45,12 +45,22 @@ export const getReferral = operation({
       steps: stepsFor(context, taking),
       others: rest,
       childPath: taking.facts.childPath,
+      ring: await ringFor(context, taking),
       mayRenew: taking.taker.side === 'sender' && canRenew(row),
     }
   },
 })
 
 type Taking = Awaited<ReturnType<typeof takingOf>>
+
+/** The other side’s telephone, while somebody is missing or a clock has run out; row policies show it for as long. */
+async function ringFor({ db, now }: RunContext, { row, taker }: Taking): Promise<ReferralPage['ring']> {
+  const isLate = row.due !== null && row.due < now
+  if (row.to_agency === null || row.sent_at === null || isEnd(row.state) || !(isLate || row.state === 'not-arrived'))
+    return null
+  const other = taker.side === 'sender' ? row.to_agency : row.agency
+  return { name: (await agencyNames(db)).get(other) ?? '', telephone: await dutyTelephone(db, other) }
+}
 
 /** Before it is sent the team sees what would go now; afterwards both see what went. */
 async function summaryFor(
@@ -105,6 +115,7 @@ const OPERATIONS = {
   found: 'referrals.found',
   'confirm-arrival': 'referrals.confirm-arrival',
   feedback: 'referrals.feedback',
+  'end-stay': 'referrals.end-stay',
   finish: 'referrals.finish',
   revoke: 'referrals.revoke',
 } as const satisfies Record<Act, string>
@@ -121,5 +132,7 @@ function stepsFor({ may }: RunContext, { row, facts, taker }: Taking): ReferralS
         const why = whyNot(facts, act, taker) ?? (may(operation) ? null : 'not-permitted')
         return { act, operation, allowed: why === null, why, adverse: moveOf(row.state, act)?.adverse ?? false }
       })
+      // Of a stay only where there is one, and only for the house: to all others it is no step at all.
+      .filter(({ act, allowed }) => allowed || !isOfStay(row.state, act))
   )
 }

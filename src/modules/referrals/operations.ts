@@ -1,6 +1,7 @@
 import {
   answerReferral,
   confirmArrival,
+  endStay,
   finishReferral,
   foundAgain,
   giveFeedback,
@@ -50,6 +51,7 @@ export const operations = {
   'referrals.alarm': raiseAlarm,
   'referrals.found': foundAgain,
   'referrals.feedback': giveFeedback,
+  'referrals.end-stay': endStay,
   'referrals.finish': finishReferral,
   'referrals.revoke': revokeReferral,
   'referrals.media': referralMedia,

@@ -7,6 +7,7 @@ import { keyIfOpen } from '../../kernel/vault/opening.ts'
 import { rowMarks, sound } from '../../kernel/vault/row-marks.ts'
 import { sealJson } from '../../kernel/vault/seal.ts'
 import { openUnaltered } from '../../kernel/vault/unaltered.ts'
+import { permits } from '../accounts/index.ts'
 import { endOver, personRow } from '../cases/index.ts'
 import { standsAtReturns } from '../reports/index.ts'
 import type { Act, State } from './referral.ts'
@@ -33,6 +34,9 @@ const AGREED = [
 ] as const
 export const REFERRALS = rowMarks('referrals', [...AGREED, 'sent_at', 'access_until'], { former: [AGREED] })
 
+/** Whether a member refers persons; the people of a house only receive them. */
+export const mayRefer = (member: Member): boolean => permits(member, 'referral:work', 'protection')
+
 /** In the same words for one that never was, of another team, and one that was not sent yet. */
 const NO_REFERRAL = 'There is no such referral here, or you are not on the person’s team.'
 
@@ -48,6 +52,8 @@ export async function referralRow(db: Tx, member: Member, id: string, now: Date)
   // Access past the team ends by itself, and with it what hangs on the person.
   await endOver(db, member, now)
   const found = await db.selectFrom('referrals').select(['person', 'agency']).where('id', '=', id).executeTakeFirst()
+  if (found !== undefined && sideOf(found, member) === 'sender' && !mayRefer(member))
+    throw new Problem('not-found', NO_REFERRAL)
   // The person before the referral, always: whoever drafts or erases holds the person first, and two who meet half-way would both be lost.
   if (found !== undefined && sideOf(found, member) === 'sender') await personRow(db, member, found.person, now)
   const row = await db.selectFrom('referrals').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
@@ -114,7 +120,7 @@ export async function enterStep(
   db: Tx,
   member: Member,
   row: Pick<ReferralRow, 'id'>,
-  key: Uint8Array,
+  key: Uint8Array | null,
   { act, from, to, words, now }: NewEvent,
 ): Promise<void> {
   // What is empty is not kept: a page would show «said by» and nothing behind it.

@@ -5,12 +5,12 @@ import { PARTS } from '../cases/index.ts'
 import { NEEDS } from '../vocabulary/index.ts'
 import { REFUSALS } from './codes.ts'
 import {
-  AlarmInput,
   AnswerInput,
   ArrivalInput,
   ConsentInput,
   DraftInput,
   FeedbackInput,
+  FoundInput,
   ListReferrals,
   OverrideInput,
   SendInput,
@@ -91,7 +91,7 @@ describe('consent and sending', () => {
       fc.property(blank, (nothing) => {
         assert.deepEqual(wrong(ConsentInput, consent({ how: nothing })), ['how'])
         assert.deepEqual(wrong(OverrideInput, { referral: ID, danger: nothing }), ['danger'])
-        assert.deepEqual(wrong(AlarmInput, { referral: ID, text: nothing }), ['text'])
+        assert.deepEqual(wrong(FoundInput, { referral: ID, text: nothing }), ['text'])
         assert.deepEqual(wrong(FeedbackInput, { referral: ID, text: nothing }), ['text'])
       }),
     )

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { Id } from '../../kernel/ids.ts'
+import { DutyTelephone } from '../accounts/index.ts'
 import { PARTIES, PARTS } from '../cases/index.ts'
 import { NEEDS } from '../vocabulary/index.ts'
-import { REFUSALS } from './codes.ts'
+import { REFUSALS, STAY_ENDS } from './codes.ts'
 import { ACCESS, ACTS, CLOCKS, GROUNDS, STATES, WHYS } from './referral.ts'
 
 // What the operations of referrals take and give. The pages import the types.
@@ -105,7 +106,11 @@ export const ArrivalInput = z.object({
   who: words(200),
   saidBy,
 })
-export const AlarmInput = z.object({ referral: Id, text: words(1000), saidBy })
+/** What is known of it; left out only by a house to which nothing opens any more. */
+export const AlarmInput = z.object({ referral: Id, text: perhaps(1000), saidBy })
+export const FoundInput = z.object({ referral: Id, text: words(1000), saidBy })
+/** How a stay ended that everybody knows about, and where the person went as far as the sender may need it. */
+export const StayInput = z.object({ referral: Id, withOthers, how: z.enum(STAY_ENDS), text: perhaps(1000), saidBy })
 export const FeedbackInput = z.object({ referral: Id, withOthers, text: words(2000), saidBy })
 
 const Step = z.object({
@@ -138,6 +143,10 @@ export const Row = z.object({
   missed: z.boolean(),
   meetsAt: Moment.nullable(),
   madeAt: Moment,
+  /** When somebody saw the person arrive; null before. */
+  arrivedAt: Moment.nullable(),
+  /** How the stay ended; null where it has not, or there is none. */
+  stayEnded: z.object({ how: z.enum(STAY_ENDS), at: Moment }).nullable(),
 })
 export type ReferralRowShown = z.output<typeof Row>
 
@@ -210,6 +219,8 @@ export const ReferralPage = Row.extend({
   others: z.array(Row),
   /** Whether the person goes the child's way: which ground of consent is asked for. */
   childPath: z.boolean(),
+  /** Whom to ring while somebody is missing or a clock has run out: the other side, and on which telephone somebody of it answers now. */
+  ring: z.object({ name: z.string(), telephone: DutyTelephone.nullable() }).nullable(),
   /** The sender can let the receiver read what was chosen as it stands now. */
   mayRenew: z.boolean(),
 })
@@ -218,6 +229,8 @@ export type ReferralPage = z.output<typeof ReferralPage>
 export const ListReferrals = z.object({
   side: z.enum(['sender', 'receiver']),
   open: z.boolean().default(true),
+  /** Only persons who live at the receiver now. */
+  here: z.boolean().default(false),
   after: z.int().min(0).max(1_000_000).default(0),
 })
 export const Referrals = z.object({ referrals: z.array(Row), total: z.int(), next: z.int().nullable() })

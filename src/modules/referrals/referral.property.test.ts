@@ -33,12 +33,21 @@ const facts = fc.record({
   abroad: fc.boolean(),
   childPath: fc.boolean(),
   whereabouts: fc.constantFrom('known', 'lost-contact', 'missing'),
+  stays: fc.boolean(),
   notTold: fc.option(fc.constantFrom(...WHYS.slice(0, 5))),
 }) as fc.Arbitrary<Facts>
 const acts = fc.constantFrom(...ACTS)
 const SOMEBODY = { member: 'a named member', reason: 'a reason' }
 const open: Facts = {
-  ...{ state: 'draft', byHand: false, abroad: false, childPath: false, whereabouts: 'known', notTold: null },
+  ...{
+    state: 'draft',
+    byHand: false,
+    abroad: false,
+    childPath: false,
+    whereabouts: 'known',
+    stays: true,
+    notTold: null,
+  },
 }
 const focal = (side: Taker['side']): Taker => ({ side, isFocalPoint: true })
 const SIDES = ['sender', 'receiver'] as const
@@ -187,6 +196,11 @@ describe('the table of referrals', () => {
     assert.deepEqual(closed({ whereabouts: 'missing' }), ['consented send sender'])
     assert.deepEqual(closed({ abroad: true }, false), ['consented send sender'])
     assert.deepEqual(closed({ abroad: true }), [])
+    // Whoever was never taken in, or has moved out, does not leave the house.
+    assert.deepEqual(
+      closed({ stays: false }),
+      ['arrived', 'feedback', 'done'].flatMap((state) => [`${state} alarm receiver`, `${state} end-stay receiver`]),
+    )
   })
 
   test('why a step is closed: first that there is none, then whose it is, then whom the person refused, then what else', () => {

@@ -27,6 +27,7 @@ export const ACTS = [
   'found',
   'confirm-arrival',
   'feedback',
+  'end-stay',
   'finish',
   'revoke',
 ] as const
@@ -47,6 +48,10 @@ export type ClockName = (typeof CLOCKS)[number]
 type Rule = { readonly moves: Readonly<Partial<Record<Act, Move>>>; readonly clock: Clock | null }
 
 const revoke = { to: 'revoked', by: 'sender', adverse: true } as const
+/** Gone without a word from the house that took them in: looked for like somebody who never came. */
+const alarm = { to: 'not-arrived', by: 'receiver', adverse: false } as const
+/** Why and where to is news for the sender, who reads it and finishes, if need be once more. */
+const endStay = { to: 'feedback', by: 'receiver', adverse: false } as const
 /** Hours; the clocks of referrals run over nights and holidays, as people do. */
 const DAY = 24
 
@@ -93,15 +98,26 @@ export const RULES = {
     clock: { name: 'search', hours: 1 },
   },
   arrived: {
-    moves: { feedback: { to: 'feedback', by: 'receiver', adverse: false }, revoke },
+    moves: {
+      feedback: { to: 'feedback', by: 'receiver', adverse: false },
+      'end-stay': endStay,
+      alarm,
+      revoke,
+    },
     // Long enough to tell more than that a bed was given.
     clock: { name: 'feedback', hours: 14 * DAY },
   },
   feedback: {
-    moves: { finish: { to: 'done', by: 'sender', adverse: false }, revoke },
+    moves: {
+      finish: { to: 'done', by: 'sender', adverse: false },
+      'end-stay': endStay,
+      alarm,
+      revoke,
+    },
     clock: { name: 'finish', hours: 7 * DAY },
   },
-  done: { moves: {}, clock: null },
+  // The sender has finished; somebody may live in the house for months, and its people still say when that ends and how.
+  done: { moves: { 'end-stay': endStay, alarm }, clock: null },
   rejected: { moves: {}, clock: null },
   revoked: { moves: {}, clock: null },
 } as const satisfies Record<State, Rule>
@@ -109,8 +125,8 @@ export const RULES = {
 // One type for all states, since `as const` gives each its own.
 const ruleOf = (state: State): Rule => RULES[state]
 
-/** Nothing leads on from here. */
-export const isEnd = (state: State): boolean => Object.keys(ruleOf(state).moves).length === 0
+/** Nobody owes a step any more. */
+export const isEnd = (state: State): boolean => state === 'done' || state === 'rejected' || state === 'revoked'
 
 export const OPEN_STATES = STATES.filter((state) => !isEnd(state))
 
@@ -147,6 +163,8 @@ export type Facts = {
   /** Who is or may be under 18. */
   readonly childPath: boolean
   readonly whereabouts: string
+  /** Whether the person lives at the receiver: for referrals to a bed, from the arrival until somebody says that the stay has ended. */
+  readonly stays: boolean
   /** Why the receiver must not be told of the person; null where nothing stands against it. */
   readonly notTold: Why | null
 }
@@ -160,6 +178,8 @@ export function whyNot(facts: Facts, act: Act, { side, isFocalPoint }: Taker): W
   if (move === null) return 'no-such-step'
   // Whose step it is comes first: the other side is not told what else would be in the way.
   if (!isTheirs(move, side, facts.byHand)) return 'not-your-step'
+  // Who was never taken in, or has moved out, does not disappear from the house.
+  if (isOfStay(facts.state, act) && !facts.stays) return 'no-such-step'
   if (act === 'consent' || act === 'override' || act === 'send') {
     // What the person refused binds each step towards the receiver, also when it was refused after the draft.
     if (facts.notTold !== null) return facts.notTold
@@ -169,6 +189,10 @@ export function whyNot(facts: Facts, act: Act, { side, isFocalPoint }: Taker): W
   if (facts.whereabouts === 'missing') return 'is-missing'
   return facts.abroad && !isFocalPoint ? 'focal-point-only' : null
 }
+
+/** Whether a step is about somebody who lives in the house already. */
+export const isOfStay = (state: State, act: Act): boolean =>
+  act === 'end-stay' || (act === 'alarm' && state !== 'accepted')
 
 const isTheirs = ({ by }: Move, side: 'sender' | 'receiver', byHand: boolean): boolean =>
   by === 'either' || by === side || (byHand && side === 'sender')

@@ -4,9 +4,10 @@ import { Problem } from '../../kernel/errors.ts'
 import type { RunContext } from '../../kernel/operation.ts'
 import { changedWith } from '../../kernel/vault/row-marks.ts'
 import { personToRefer, type Referred, raising } from '../cases/index.ts'
+import { STAYED_FOR } from './codes.ts'
 import { receivers, whyNotTo } from './recipient.ts'
 import { asMember } from './record.ts'
-import { type Act, after, dueOf, type Facts, type Taker, type Why, whyNot } from './referral.ts'
+import { type Act, after, dueOf, type Facts, isOfStay, type Taker, type Why, whyNot } from './referral.ts'
 import { endAccess, enterStep, mustOpen, REFERRALS, referralRow, type StepWords, sideOf } from './referral-row.ts'
 import type { ReferralRow } from './tables.ts'
 
@@ -39,9 +40,14 @@ export async function factsOf(db: Tx, row: ReferralRow, person: Referred | null)
     // A receiver knows nothing of the person's record, and none of their steps asks about it.
     childPath: person?.childPath ?? false,
     whereabouts: person?.whereabouts ?? 'known',
+    stays: livesThere(row),
     notTold: person === null ? null : await whyNow(db, row, person),
   }
 }
+
+/** Whether the person lives at the receiver: somebody saw them arrive there for a bed, and nobody has said that the stay has ended. */
+export const livesThere = ({ need, arrived_at, stay_ended_at }: ReferralRow): boolean =>
+  STAYED_FOR.some((one) => one === need) && arrived_at !== null && stay_ended_at === null
 
 /** As it stands now: an agency may have begun to enforce returns since, and the person may have refused more. */
 async function whyNow(db: Tx, row: ReferralRow, person: Referred): Promise<Why | null> {
@@ -115,21 +121,30 @@ export async function take(context: RunContext, taking: Taking, { act, words, se
   const state = after(facts, act, taker, { member: member.id, reason: reason ?? words?.text ?? '' })
   // The hour may come with this very step.
   const meetsAt = set?.meets_at ?? row.meets_at
-  const moved: Partial<ReferralRow> = { ...set, state, since: now, due: dueOf(state, now, meetsAt) }
+  const moved: Partial<ReferralRow> = { state, since: now, due: dueOf(state, now, meetsAt), ...set }
   const changed = changedWith(db, REFERRALS, row, moved)
-  // Nobody takes a step over somebody whom they cannot read about.
-  const key = await mustOpen(db, member, row)
+  const key = await keyFor(db, taking, act, words)
   const move = () => db.updateTable('referrals').set(changed).where('id', '=', row.id).execute()
   await (state === 'not-arrived' ? raising(db, row.id, move) : move())
   await enterStep(db, member, row, key, { act, from: row.state, to: state, ...(words ? { words } : {}), now })
   const next = { ...row, ...changed }
   // Whoever refuses has no more use for it, and who takes it back means now.
-  return state === 'rejected' || state === 'revoked' ? endAccess(db, next, now) : next
+  return state === 'rejected' || state === 'revoked' || act === 'end-stay' ? endAccess(db, next, now) : next
+}
+
+/**
+ * Nobody takes a step over somebody whom they cannot read about; but a house whose days of reading are over still says that somebody
+ * has left it, without words then.
+ */
+async function keyFor(db: Tx, { member, row }: Taking, act: Act, words: StepWords = {}): Promise<Uint8Array | null> {
+  const isSilent = (words.text ?? '').trim() === ''
+  if (isSilent && isOfStay(row.state, act) && row.access_ended_at !== null) return null
+  return mustOpen(db, member, row)
 }
 
 /** Where the sender writes down what a receiver without an account says, it stands by whom: a name, a place, an hour. */
 function mustSaySo({ facts, taker }: Taking, act: Act, words: StepWords | undefined): void {
-  const isTheirs = ['accept', 'reject', 'confirm-arrival', 'feedback'].includes(act)
+  const isTheirs = ['accept', 'reject', 'confirm-arrival', 'feedback', 'end-stay'].includes(act)
   if (!facts.byHand || taker.side !== 'sender' || !isTheirs) return
   if ((words?.saidBy ?? '').trim() !== '') return
   throw new Problem('invalid-input', 'Say who of them told you so.', {

@@ -23,7 +23,7 @@ onDatabases('referrals that somebody is told of', ReferralsHouse.open, (stand) =
     assert.deepEqual(more, [])
     assert.deepEqual(
       [one.permission, one.members, one.sent, one.unseen, one.urgent],
-      ['referral:work', null, false, true, false],
+      ['referral:receive', null, false, true, false],
     )
     assert.equal((one.due?.getTime() ?? 0) - one.came.getTime(), 24 * HOUR)
     assert.deepEqual(Object.keys(one).toSorted(), [

@@ -9,7 +9,7 @@ import { OPEN_STATES } from './referral.ts'
 export async function referralsToTell(db: Tx, agency: string, now: Date) {
   const rows = await db
     .selectFrom('referrals')
-    .select(['person', 'agency', 'state', 'since', 'due'])
+    .select(['person', 'agency', 'state', 'since', 'due', 'stay_ended_how'])
     .where('due', 'is not', null)
     .where('to_agency', 'is not', null)
     .where('state', 'in', OPEN_STATES)
@@ -18,26 +18,28 @@ export async function referralsToTell(db: Tx, agency: string, now: Date) {
         and([eb('to_agency', '=', agency), eb('sent_at', 'is not', null)]),
         and([eb('agency', '=', agency), eb('state', '=', 'sent'), eb('due', '<', now)]),
         and([eb('agency', '=', agency), eb('state', '=', 'not-arrived')]),
+        and([eb('agency', '=', agency), eb('state', '=', 'feedback'), eb('stay_ended_how', '=', 'asked-to-leave')]),
       ]),
     )
     .execute()
   const own = rows.flatMap((row) => (row.agency === agency ? [row.person] : []))
   const teams = await seatsBy(db, agency, 'person', own)
-  return rows.map(({ person, agency: from, state, since, due }) => {
-    const isMissing = state === 'not-arrived'
+  return rows.map(({ person, agency: from, state, since, due, stay_ended_how }) => {
+    // Whoever was asked to leave may have no bed tonight.
+    const isPressing = state === 'not-arrived' || stay_ended_how === 'asked-to-leave'
     return {
       ...{
-        permission: 'referral:work' as const,
+        permission: from === agency ? ('referral:work' as const) : ('referral:receive' as const),
         except: null,
         came: since,
         due,
-        urgent: isMissing,
+        urgent: isPressing,
         unseen: state === 'sent',
       },
       // Of a person their team alone is told; at the receiver's nobody has a team yet.
       members: from === agency ? (teams.get(person) ?? []) : null,
       // Whoever did not arrive is looked for by both.
-      sent: from === agency && !isMissing,
+      sent: from === agency && !isPressing,
     }
   })
 }

@@ -11,7 +11,7 @@ export function useInLists(typed: string): readonly Kind[] {
   const may = useMay()
   const when = isAsked(typed)
   const notices = useAsk('notices.list', WHOLE_LIST, { when: when && may('notice:read') })
-  const received = useAsk('referrals.list', referrals('receiver'), { when: when && may('referral:work') })
+  const received = useAsk('referrals.list', referrals('receiver'), { when: when && may('referral:receive') })
   const sent = useAsk('referrals.list', referrals('sender'), { when: when && may('referral:work') })
   const services = useAsk('services.search', {}, { when: when && may('service:read') })
   if (!when) return []

@@ -31,7 +31,7 @@ export const ROOMS: readonly Room[] = [
   { to: '/cases', name: 'room.cases', icon: 'cases', in: 'protect', opens: ['case:read'] },
   { to: '/guests', name: 'room.guests', icon: 'people', in: 'protect', opens: ['guest:work'] },
   { to: '/interpreting', name: 'room.interpreting', icon: 'message', in: 'protect', opens: ['interpreter:work'] },
-  { to: '/referrals', name: 'room.referrals', icon: 'exchange', in: 'protect', opens: ['referral:work'] },
+  { to: '/referrals', name: 'room.referrals', icon: 'exchange', in: 'protect', opens: ['referral:receive'] },
   { to: '/services', name: 'room.services', icon: 'shelter', in: 'protect', opens: ['service:read'] },
   { to: '/evidence', name: 'room.evidence', icon: 'record', in: 'oversee', opens: ['evidence:read'] },
   { to: '/audit', name: 'room.audit', icon: 'file', in: 'oversee', opens: ['audit:read'] },

@@ -19,7 +19,7 @@ export function useWaiting(): Readonly<Record<string, Waiting>> {
   const notices = useAsk('reminders.list', {}, { every, when: may('notice:read') })
   const persons = useAsk('persons.waiting', {}, { every, when: may('case:read') })
   const matches = useAsk('matches.waiting', {}, { every, when: may('match:work') })
-  const referrals = useAsk('referrals.waiting', {}, { every, when: may('referral:work') })
+  const referrals = useAsk('referrals.waiting', {}, { every, when: may('referral:receive') })
   const breaches = useAsk('breaches.list', {}, { every, when: may('breach:read') })
   const requests = useAsk('requests.list', OPEN_REQUESTS, { every, when: may('request:read') })
   const approvals = useAsk('approvals.list', {}, { every, when: may('approval:decide') })

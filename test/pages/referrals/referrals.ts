@@ -23,6 +23,7 @@ export const referrer: Current = {
       'case:read',
       'case:work',
       'referral:work',
+      'referral:receive',
       'media:open',
       'document:pass',
     ],
@@ -35,13 +36,18 @@ export const referralRow = (more: Partial<ReferralRow> = {}): ReferralRow => ({
   to: { agency: id(901), service: id(801), name: 'Māja pie ezera' },
   ...{ byHand: false, abroad: false, state: 'consented', turn: 'sender', clock: 'send' },
   ...{ due: '2026-11-25T08:00:00Z', missed: false, meetsAt: null, madeAt: '2026-11-24T08:00:00Z' },
+  ...{ arrivedAt: null, stayEnded: null },
   ...more,
 })
 
 const OPERATION = {
   ...{ consent: 'referrals.consent', override: 'referrals.override', send: 'referrals.send' },
   ...{ accept: 'referrals.answer', reject: 'referrals.answer', alarm: 'referrals.alarm', found: 'referrals.found' },
-  ...{ 'confirm-arrival': 'referrals.confirm-arrival', feedback: 'referrals.feedback' },
+  ...{
+    'confirm-arrival': 'referrals.confirm-arrival',
+    feedback: 'referrals.feedback',
+    'end-stay': 'referrals.end-stay',
+  },
   ...{ finish: 'referrals.finish', revoke: 'referrals.revoke' },
 } as const
 
@@ -62,6 +68,7 @@ export const referralPage = (more: Partial<ReferralPage> = {}): ReferralPage => 
     refusedFor: null,
     childPath: false,
     mayRenew: false,
+    ring: null,
   },
   consent: { ground: 'given', at: '2026-11-24T08:30:00Z' },
   summary: {

@@ -22,7 +22,16 @@ export const everybody: Current = {
     ...analyst.member,
     permissions: [
       ...analyst.member.permissions,
-      ...['breach:read', 'breach:write', 'case:open', 'case:read', 'referral:work', 'match:work', 'report:read'],
+      ...[
+        'breach:read',
+        'breach:write',
+        'case:open',
+        'case:read',
+        'referral:work',
+        'referral:receive',
+        'match:work',
+        'report:read',
+      ],
       ...['notice:read', 'request:read', 'source:read'],
     ],
   },

@@ -123,7 +123,7 @@ describe('what is due of persons on the desk', { skip: noBrowser }, () => {
   })
 
   test('a referral by hand is never called sent: somebody has to bring it or call', async () => {
-    const as = { ...caseWorker, member: { ...caseWorker.member, permissions: ['referral:work'] } }
+    const as = { ...caseWorker, member: { ...caseWorker.member, permissions: ['referral:work', 'referral:receive'] } }
     const row = (n: number, state: 'consented' | 'sent', byHand: boolean) =>
       ({ referral: id(700 + n), side: 'sender', state, byHand, due: '2026-11-24T18:00:00Z', missed: false }) as const
     const due = [row(1, 'consented', true), row(2, 'sent', true), row(3, 'sent', false)]

@@ -57,7 +57,7 @@ describe('words of referrals', () => {
 describe('addresses', () => {
   test('property: whatever stands in one, the server takes the list as it is asked', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom('side', 'all', 'after', 'x'), fc.string()), (search) => {
+      fc.property(fc.dictionary(fc.constantFrom('side', 'all', 'here', 'after', 'x'), fc.string()), (search) => {
         const asked = referralsAsked(search)
         assert.ok(ListReferrals.safeParse(referralsInput(asked)).success)
         assert.deepEqual(referralsAsked(asked), asked, 'reading it again changes nothing')
@@ -66,10 +66,12 @@ describe('addresses', () => {
   })
 
   test('received and open is what is asked where nothing is said', () => {
-    assert.deepEqual(referralsInput({}), { side: 'receiver', open: true, after: 0 })
+    assert.deepEqual(referralsInput({}), { side: 'receiver', open: true, here: false, after: 0 })
     assert.deepEqual(referralsInput(referralsAsked({ side: 'sender', all: 'yes', after: '50' })), {
-      ...{ side: 'sender', open: false, after: 50 },
+      ...{ side: 'sender', open: false, here: false, after: 50 },
     })
+    // Who lives in the house is asked for whatever else the list shows.
+    assert.equal(referralsInput(referralsAsked({ here: 'yes' })).here, true)
   })
 
   test('a new referral reads numbers from its address and nothing that could be a name', () => {

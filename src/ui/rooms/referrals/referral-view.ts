@@ -1,4 +1,4 @@
-import { LEAST_PARTS, type Refusal } from '../../../modules/referrals/codes.ts'
+import { LEAST_PARTS, type Refusal, type StayEnd } from '../../../modules/referrals/codes.ts'
 import { NEEDS, type Need } from '../../../modules/vocabulary/codes.ts'
 import { momentFrom } from '../../parts/day-and-time.ts'
 import type { Look } from '../../parts/icon.tsx'
@@ -10,7 +10,12 @@ import type { In, Name, ReferralPage, ReferralRow, ReferralStep } from '../../sh
 export type Act = ReferralStep['act']
 
 /** What the list is asked, as it stands in an address: never a name. */
-export type ReferralsAsked = { readonly side?: 'sender'; readonly all?: 'yes'; readonly after?: number }
+export type ReferralsAsked = {
+  readonly side?: 'sender'
+  readonly all?: 'yes'
+  readonly here?: 'yes'
+  readonly after?: number
+}
 
 /** Reads an address; what it does not know is as usual. */
 export function referralsAsked(search: Readonly<Record<string, unknown>>): ReferralsAsked {
@@ -18,14 +23,16 @@ export function referralsAsked(search: Readonly<Record<string, unknown>>): Refer
   return {
     ...(search.side === 'sender' ? { side: 'sender' as const } : {}),
     ...(search.all === 'yes' ? { all: 'yes' as const } : {}),
+    ...(search.here === 'yes' ? { here: 'yes' as const } : {}),
     ...(after > 0 ? { after } : {}),
   }
 }
 
-export const referralsInput = ({ side, all, after }: ReferralsAsked): In<'referrals.list'> => ({
+export const referralsInput = ({ side, all, here, after }: ReferralsAsked): In<'referrals.list'> => ({
   // What others wait for comes first: received before sent.
   side: side ?? 'receiver',
   open: all !== 'yes',
+  here: here === 'yes',
   after: after ?? 0,
 })
 
@@ -43,17 +50,30 @@ export function referAsked(search: Readonly<Record<string, unknown>>): ReferAske
 /** The kind of service that a need led to, as it came beside the address. */
 export const needAsked = (state: unknown): Need | undefined => NEEDS.find((need) => need === state)
 
-type Standing = Pick<ReferralRow, 'state' | 'byHand'>
+type Standing = Pick<ReferralRow, 'state' | 'byHand'> & Partial<Pick<ReferralRow, 'arrivedAt'>>
 
 /** What goes by hand is never said to be sent: whoever reads «sent» would wait for an answer to a call that nobody made. */
-export function stateWord({ state, byHand }: Standing) {
+export function stateWord({ state, byHand, arrivedAt = null }: Standing) {
+  // Somebody saw them arrive: they came, and left the house without a word.
+  if (state === 'not-arrived' && arrivedAt !== null) return 'referral.state-gone'
   if (byHand && state === 'consented') return 'referral.hand-consented'
   return byHand && state === 'sent' ? 'referral.hand-sent' : (`referral.state-${state}` as const)
 }
 
 /** The step in which it leaves the house, as its button names it. */
-export const actWord = (act: Act, { byHand }: Pick<ReferralRow, 'byHand'>) =>
-  byHand && act === 'send' ? 'referral.hand-act' : (`referral.act-${act}` as const)
+export function actWord(act: Act, { byHand, state }: Pick<ReferralRow, 'byHand' | 'state'>) {
+  if (act === 'alarm' && state !== 'accepted') return 'referral.act-gone'
+  return byHand && act === 'send' ? 'referral.hand-act' : (`referral.act-${act}` as const)
+}
+
+/**
+ * What a step of the history is called.
+ * @param before the acts that came before it: an alarm after an arrival is about somebody who left the house
+ */
+export function didWord(act: ReferralPage['events'][number]['act'], byHand: boolean, before: readonly string[]) {
+  if (byHand && act === 'send') return 'referral.hand-did'
+  return act === 'alarm' && before.includes('confirm-arrival') ? 'referral.did-gone' : (`referral.did-${act}` as const)
+}
 
 /** Whether nothing has left the house yet. */
 export const isInHouse = (state: ReferralRow['state']): boolean => state === 'draft' || state === 'consented'
@@ -67,6 +87,12 @@ export function lookOf(state: ReferralRow['state']): Look {
   if (state === 'revoked') return { icon: 'x', meaning: 'neutral' }
   return { icon: state === 'draft' ? 'ring' : 'half', meaning: 'neutral' }
 }
+
+/** Ends of a stay that the house may choose: without words nobody is said to have been sent away. */
+export const stayEnds = <End extends StayEnd>(
+  ends: readonly End[],
+  { accessEndedAt }: Pick<ReferralPage, 'accessEndedAt'>,
+) => ends.filter((end) => end !== 'asked-to-leave' || accessEndedAt === null)
 
 /** The open steps, those that help before those that take something. */
 export const openSteps = (steps: readonly ReferralStep[]): readonly ReferralStep[] =>
@@ -91,11 +117,12 @@ export type Draft = {
   readonly text: string
   readonly saidBy: string
   readonly refusedFor: Refusal
+  readonly stayEnd: StayEnd
 }
 // «The same for all» begins ticked: families are told one thing, and who goes alone has no such box.
 export const EMPTY: Draft = {
   ...{ how: '', language: '', understood: false, danger: '', risk: '', others: true, day: '', time: '' },
-  ...{ place: '', who: '', text: '', saidBy: '', refusedFor: 'full' },
+  ...{ place: '', who: '', text: '', saidBy: '', refusedFor: 'full', stayEnd: 'planned' },
 }
 
 type FieldName =
@@ -108,6 +135,7 @@ type FieldName =
   | 'place'
   | 'who'
   | 'refusedFor'
+  | 'stayEnd'
   | 'text'
   | 'saidBy'
   | 'others'
@@ -126,11 +154,12 @@ const FIELDS = {
   found: ['text'],
   'confirm-arrival': MEETING,
   feedback: ['text', 'saidBy', 'others'],
+  'end-stay': ['stayEnd', 'text', 'saidBy', 'others'],
   finish: [],
   revoke: [],
 } as const satisfies Record<Act, readonly FieldName[]>
 
-type Of = Pick<ReferralPage, 'id' | 'abroad' | 'byHand' | 'childPath' | 'state' | 'others'>
+type Of = Pick<ReferralPage, 'id' | 'abroad' | 'byHand' | 'childPath' | 'state' | 'others' | 'accessEndedAt'>
 
 /** The fields of a step for this referral: nobody is asked for what does not matter here. */
 export const fieldsOf = (of: Of, act: Act): readonly FieldName[] =>
@@ -138,6 +167,8 @@ export const fieldsOf = (of: Of, act: Act): readonly FieldName[] =>
     if (field === 'risk') return of.abroad
     // Who answers for themselves is named by the program.
     if (field === 'saidBy') return of.byHand
+    // Where nothing opens any more no words can be kept: the alarm is raised without them.
+    if (field === 'text' && (act === 'alarm' || act === 'end-stay')) return of.accessEndedAt === null
     // A child is not asked to carry the decision.
     if (field === 'understood') return !of.childPath
     return field !== 'others' || goesWith(of).length > 0
@@ -152,7 +183,9 @@ export const lackingOf = (of: Of, act: Act, draft: Draft): Lacks =>
   Object.assign(
     {},
     ...fieldsOf(of, act).map((field): Lacks => {
-      if (field === 'others' || field === 'refusedFor') return {}
+      if (field === 'others' || field === 'refusedFor' || field === 'stayEnd') return {}
+      // Whoever is sent away hears why; of all other ends a word more is welcome, and not owed.
+      if (act === 'end-stay' && field === 'text' && draft.stayEnd !== 'asked-to-leave') return {}
       if (field === 'when') return momentFrom(draft.day, draft.time) === null ? { when: 'needed' } : {}
       if (field === 'understood') return draft.understood ? {} : { understood: 'not-understood' }
       return field === 'language' ? unchosen(field, draft.language) : empty(field, draft[field])
@@ -183,6 +216,7 @@ export function stepInput(of: Of, { act }: Pick<ReferralStep, 'act'>, draft: Dra
     ...(act === 'accept' || act === 'reject' ? { answer: act } : {}),
     ...(act === 'accept' && moment ? { meetsAt: moment } : {}),
     ...(act === 'confirm-arrival' && moment ? { at: moment } : {}),
+    ...(asks.has('stayEnd') ? { how: draft.stayEnd } : {}),
     ...(asks.has('refusedFor') ? { refusedFor: draft.refusedFor } : {}),
     ...(asks.has('others') ? { withOthers: draft.others } : {}),
   }

@@ -5,12 +5,12 @@ import { Button, ButtonLink } from '../../parts/button.tsx'
 import { ClosedAct } from '../../parts/closed-act.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Failed, Notice, Shown } from '../../parts/states.tsx'
-import { useAsk, useWords } from '../../shell/app.tsx'
+import { useAsk, useMay, useWords } from '../../shell/app.tsx'
 import type { ReferralPage } from '../../shell/contract.ts'
 import { Page } from '../../shell/page.tsx'
 import { ByHand } from './by-hand.tsx'
 import { ReferralMedia } from './media.tsx'
-import { CHANGES, closedSteps, openSteps, stateWord } from './referral-view.ts'
+import { CHANGES, closedSteps, didWord, openSteps, stateWord } from './referral-view.ts'
 import { Due, Rows } from './rows.tsx'
 import { SamePerson } from './same-person.tsx'
 import { StepForm } from './step-form.tsx'
@@ -34,6 +34,8 @@ export function ReferralRoom() {
 /** The same page for both sides: what differs comes with the record, so that no side is shown what it may not do. */
 function Found({ page }: { page: ReferralPage }) {
   const { say } = useWords()
+  // Files and the ledger of interviews are for who works with persons, and not for the door of a house.
+  const works = useMay()('referral:work')
   return (
     <>
       <div className="report-facts">
@@ -55,7 +57,7 @@ function Found({ page }: { page: ReferralPage }) {
       <div className="two">
         <div className="record">
           <Summary page={page} />
-          <ReferralMedia page={page} />
+          {works && <ReferralMedia page={page} />}
           {page.others.length > 0 && (
             <section aria-labelledby="together">
               <h2 id="together" className="part">
@@ -64,7 +66,7 @@ function Found({ page }: { page: ReferralPage }) {
               <Rows rows={page.others} />
             </section>
           )}
-          {page.side === 'receiver' && page.accessEndedAt === null && <SamePerson page={page} />}
+          {works && page.side === 'receiver' && page.accessEndedAt === null && <SamePerson page={page} />}
           <History page={page} />
         </div>
         <Now page={page} />
@@ -76,13 +78,16 @@ function Found({ page }: { page: ReferralPage }) {
 /** The ground and the end of access stand where everybody looks first, not in a corner (Art. 13 GDPR). */
 function Standing({ page }: { page: ReferralPage }) {
   const { say, format } = useWords()
-  const { state, need, consent, accessUntil, accessEndedAt, meetsAt } = page
+  const { state, need, consent, accessUntil, accessEndedAt, meetsAt, stayEnded } = page
   return (
     <>
       <p className="note sep">
         <b>{say(stateWord(page))}</b>
         <span>{say(`services.need-${need}`)}</span>
         <Due row={page} />
+        {stayEnded !== null && (
+          <span>{say('referral.stay-ended', { how: say(`referral.stay-${stayEnded.how}`) })}</span>
+        )}
         {meetsAt !== null && state === 'accepted' && (
           <span>{say('referral.meets', { when: format.moment(meetsAt) })}</span>
         )}
@@ -112,10 +117,12 @@ function Warnings({ page }: { page: ReferralPage }) {
       {state === 'not-arrived' && (
         <div role="alert">
           <Notice meaning="danger">
-            <b>{say('referral.missing')}</b> {side === 'sender' && say('referral.missing-child')}
+            <b>{say(page.arrivedAt === null ? 'referral.missing' : 'referral.gone')}</b>{' '}
+            {side === 'sender' ? say('referral.missing-child') : say('referral.missing-danger')}
           </Notice>
         </div>
       )}
+      {page.ring && <Ring ring={page.ring} />}
       {page.byHand && <ByHand page={page} />}
       {side === 'receiver' && summary !== null && accessUntil !== null && (
         <Notice meaning="warning">
@@ -133,7 +140,7 @@ function Warnings({ page }: { page: ReferralPage }) {
             {say('referral.to-person')}
           </ButtonLink>
           {/* Nobody is left with a refusal: the next house is one press away, without typing anything again. */}
-          {state === 'rejected' && (
+          {(state === 'rejected' || page.stayEnded !== null) && (
             <ButtonLink small go icon="exchange" to="/referrals/new" search={{ person }}>
               {say('referral.another')}
             </ButtonLink>
@@ -147,6 +154,24 @@ function Warnings({ page }: { page: ReferralPage }) {
         </div>
       )}
     </>
+  )
+}
+
+/** Nobody waits for a page while somebody is missing: the other side has a telephone. */
+function Ring({ ring: { name, telephone } }: { ring: NonNullable<ReferralPage['ring']> }) {
+  const { say } = useWords()
+  return (
+    <p className="row">
+      <Icon name="phone" /> <bdi>{say('referral.ring', { name })}</bdi>{' '}
+      {telephone ? (
+        <a href={`tel:${telephone.tel}`}>
+          <bdi dir="ltr">{telephone.shown}</bdi>
+        </a>
+      ) : (
+        <span className="note">{say('referral.ring-none')}</span>
+      )}
+      {telephone?.hours && <span className="note">{telephone.hours}</span>}
+    </p>
   )
 }
 
@@ -207,12 +232,12 @@ function History({ page }: { page: ReferralPage }) {
         {say('referral.history')}
       </h2>
       <ol className="timeline-list">
-        {page.events.map(({ id, at, act, by, words }) => (
+        {page.events.map(({ id, at, act, by, words }, i) => (
           <li key={id}>
             <time dateTime={at}>{format.moment(at)}</time>
             <div>
               <p>
-                {say(page.byHand && act === 'send' ? 'referral.hand-did' : `referral.did-${act}`)}
+                {say(didWord(act, page.byHand, actsBefore(page, i)))}
                 <span className="note">
                   {' · '}
                   <bdi>{by.name ?? by.agency}</bdi>
@@ -226,6 +251,9 @@ function History({ page }: { page: ReferralPage }) {
     </section>
   )
 }
+
+// The latest stands first.
+const actsBefore = ({ events }: ReferralPage, at: number) => events.slice(at + 1).map(({ act }) => act)
 
 /** What was said with a step. Both sides read it, so it holds nothing that is the team's alone. */
 function Words({

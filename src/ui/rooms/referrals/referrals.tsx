@@ -38,16 +38,19 @@ function Lists({ asked }: { asked: ReferralsAsked }) {
     ...(of === 'sender' ? { side: of } : {}),
     ...(asked.all ? { all: asked.all } : {}),
   })
+  const may = useMay()
   const every = (all: boolean) => ({
     ...(asked.side ? { side: asked.side } : {}),
     ...(all ? { all: 'yes' as const } : {}),
   })
   const chips = [
-    { name: 'referrals.receiver', search: side('receiver'), on: asked.side === undefined },
-    { name: 'referrals.sender', search: side('sender'), on: asked.side === 'sender' },
-    { name: 'referrals.open', search: every(false), on: asked.all === undefined },
-    { name: 'referrals.all', search: every(true), on: asked.all === 'yes' },
-  ] as const
+    { name: 'referrals.receiver' as const, search: side('receiver'), on: asked.side === undefined && !asked.here },
+    { name: 'referrals.here' as const, search: { here: 'yes' as const }, on: asked.here === 'yes' },
+    { name: 'referrals.sender' as const, search: side('sender'), on: asked.side === 'sender' },
+    { name: 'referrals.open' as const, search: every(false), on: asked.all === undefined && !asked.here },
+    { name: 'referrals.all' as const, search: every(true), on: asked.all === 'yes' },
+    // People of a house refer nobody: one list is theirs, and who lives there now.
+  ].filter(({ name }) => name !== 'referrals.sender' || may('referral:work'))
   return (
     <ul className="filters" aria-label={say('room.referrals')}>
       {chips.map(({ name, search, on }) => (

@@ -35,6 +35,9 @@ export function Stands({ row }: { row: ReferralRow }) {
       {row.meetsAt !== null && row.state === 'accepted' && (
         <span>{say('referral.meets', { when: format.moment(row.meetsAt) })}</span>
       )}
+      {row.stayEnded !== null && (
+        <span>{say('referral.stay-ended', { how: say(`referral.stay-${row.stayEnded.how}`) })}</span>
+      )}
       {row.abroad && <span>{say('referral.abroad')}</span>}
     </p>
   )

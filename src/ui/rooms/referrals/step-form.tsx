@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { REFUSALS } from '../../../modules/referrals/codes.ts'
+import { REFUSALS, STAY_ENDS } from '../../../modules/referrals/codes.ts'
 import { useAct } from '../../parts/act.ts'
 import { Button } from '../../parts/button.tsx'
 import { dayAndTime } from '../../parts/day-and-time.ts'
@@ -21,6 +21,7 @@ import {
   fieldsOf,
   lackingOf,
   type StepText,
+  stayEnds,
   stepInput,
 } from './referral-view.ts'
 
@@ -94,6 +95,16 @@ function Fields({ page, step: { act }, draft, change, faults }: FieldsProps) {
               choices={REFUSALS.map((value) => ({ value, name: say(`referral.refusal-${value}`) }))}
             />
           )
+        if (field === 'stayEnd')
+          return (
+            <Choice
+              key={field}
+              label={say('referral.field-stayEnd')}
+              value={draft.stayEnd}
+              onChange={(stayEnd) => set({ stayEnd })}
+              choices={stayEnds(STAY_ENDS, page).map((value) => ({ value, name: say(`referral.stay-${value}`) }))}
+            />
+          )
         if (field === 'understood' || field === 'others')
           return (
             <Ticked key={field} fault={faults[field]} on={draft[field]} onChange={(on) => set({ [field]: on })}>
@@ -116,6 +127,7 @@ function Fields({ page, step: { act }, draft, change, faults }: FieldsProps) {
             key={field}
             label={say(labelOf(field, act, page))}
             {...lines}
+            {...hintOf(field, page, say)}
             value={draft[field]}
             onChange={(text) => set({ [field]: text })}
             fault={faults[field]}
@@ -134,6 +146,10 @@ function labelOf(field: StepText, act: ReferralStep['act'], { childPath }: Refer
   if (field === 'who') return act === 'accept' ? 'referral.field-who-accept' : 'referral.field-who-confirm-arrival'
   return `referral.field-${field}` as const
 }
+
+/** Whoever hides in a house is found by its address: the house meets people elsewhere. */
+const hintOf = (field: StepText, { side }: ReferralPage, say: ReturnType<typeof useWords>['say']) =>
+  field === 'place' && side === 'receiver' ? { hint: say('referral.field-place-hint') } : {}
 
 type WhenProps = { draft: Draft; set: (more: Partial<Draft>) => void; fault: string | undefined }
 

@@ -31,7 +31,7 @@ export function useDesk() {
     calls: useAsk('interpreters.waiting', {}, ask('interpreter:work', HALF)),
     interpreters: useAsk('interpreters.missing', {}, ask('interpreter:ask')),
     guardians: useAsk('guests.missing', {}, ask('guest:invite')),
-    referrals: useAsk('referrals.waiting', {}, ask('referral:work', HALF)),
+    referrals: useAsk('referrals.waiting', {}, ask('referral:receive', HALF)),
     // Where a child is missing or somebody in danger the receiver has one hour.
     shares: useAsk('shares.waiting', {}, ask('share:read', HALF)),
     asks: useAsk('asks.waiting', {}, ask('share:read', HALF)),

@@ -296,7 +296,7 @@ export const words = {
     'Represents a person: reads the record of those whose team they were put on by name, and keeps acts done under compulsion.',
   'role-help.interpreter': 'Interprets for others: sees which agencies there are, and opens nothing by themselves.',
   'role-help.service-provider':
-    'Gives shelter, advice or care: keeps the entries of their own services in the directory. Opens no case.',
+    'Works in a shelter or other service: answers referrals to it, confirms who came and who left, and keeps its entry in the directory. Opens no case.',
   'role-help.platform': 'Works at a platform that gets notices: sees which agencies there are, and opens nothing here.',
   'role-help.network-operator':
     'Works at an operator that carries out blocks: sees which agencies there are, and opens nothing here.',

@@ -302,7 +302,7 @@ export const words = {
     'Pārstāv personu: lasa to personu lietas, kuru komandā ir iekļauts vārdā, un glabā ziņas par piespiedu kārtā izdarīto.',
   'role-help.interpreter': 'Tulko citiem: redz, kādas iestādes ir, un pats neko neatver.',
   'role-help.service-provider':
-    'Sniedz patvērumu, padomu vai aprūpi: uztur savu pakalpojumu ierakstus sarakstā. Lietas neatver.',
+    'Strādā patversmē vai citā pakalpojumā: atbild uz nosūtījumiem, apstiprina, kas ieradies un kas aizgājis, uztur ierakstu sarakstā. Lietas neatver.',
   'role-help.platform': 'Strādā platformā, kas saņem paziņojumus: redz, kādas iestādes ir, un šeit neko neatver.',
   'role-help.network-operator':
     'Strādā pie operatora, kas izpilda bloķēšanu: redz, kādas iestādes ir, un šeit neko neatver.',
