@@ -594,6 +594,11 @@ declare module './kernel/database.ts' {
       item: string
       agency: string
     }
+    figures_live: {
+      number: number
+      counted_at: Date
+      told: Statistics['figures_live.told']
+    }
     figures_told: {
       month: string
       drawn_at: Date

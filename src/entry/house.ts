@@ -73,6 +73,7 @@ const SCHEDULE = {
   'expire-interpreters': HOUR,
   'reopen-papers': 6 * HOUR,
   'draw-figures': 6 * HOUR,
+  'recount-figures': HOUR,
   'erase-media': 6 * HOUR,
   'stamp-evidence': HOUR,
   'forget-captures': 24 * HOUR,

@@ -143,6 +143,7 @@ export const QUIET: Answers = {
   'evidence.waiting': { offered: [], differs: [] },
   'comparisons.get': { year: null, years: [], lines: [] },
   'comparisons.list': { files: [] },
+  'figures.now': { told: null },
   'vintages.sent': { year: null, years: [], geo: null, vintages: [], lines: [], lineCount: 0 },
   'vintages.told': { year: null, years: [], geo: null, agency: null, releases: [], lines: [], lineCount: 0 },
   'registrars.list': { agencies: [], organisations: [] },

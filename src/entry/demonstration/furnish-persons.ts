@@ -50,5 +50,5 @@ export async function furnishPersons(furnishing: Furnishing): Promise<void> {
   const gone = { person: boy, track: 'whereabouts', act: 'miss', danger: missingDanger } as const
   await run(house, worker, 'persons.move', gone, missing)
   // Figures are drawn now and not by the schedule, so that a visitor finds them with all persons counted.
-  await run(house, system(agency), 'figures.draw', {})
+  for (const name of ['figures.draw', 'figures.recount'] as const) await run(house, system(agency), name, {})
 }

@@ -193,9 +193,10 @@ describe('who keeps order, oversees or counts', () => {
 
   // Art. 19 Directive 2011/36/EU.
   test('who counts has numbers of all, and no other door', () => {
-    // To draw is for the program alone: whoever else asks for it is refused, and it has no address.
+    // To draw and to recount are for the program alone: whoever else asks for it is refused, and it has no address.
     assert.deepEqual(names(reach('coordinator')), [
-      ...['agencies.get', 'agencies.list', 'duty-telephones.get', 'figures.count', 'figures.draw', 'vintages.told'],
+      ...['agencies.get', 'agencies.list', 'duty-telephones.get', 'figures.count', 'figures.draw', 'figures.now'],
+      ...['figures.recount', 'vintages.told'],
     ])
   })
 

@@ -23,20 +23,24 @@ export async function toldIn(db: Tx, month: string): Promise<Figures | null> {
 }
 
 /** Fewer than five who came or went on would stand alone in what the new figures tell beyond the old. */
-async function hasMoved(db: Tx, since: Date): Promise<boolean> {
+export async function hasMoved(db: Tx, since: Date): Promise<boolean> {
   const { rows } = await sql<{ moved: boolean }>`select app.figures_moved(${since}, ${LEAST}) as moved`.execute(db)
   return rows[0]?.moved === true
 }
 
+/** Persons on each track as the broker counts them, by the periods of the country's rules. */
+export async function trackLines(db: Tx, now: Date): Promise<readonly TrackLine[]> {
+  const periods = JSON.stringify(allPeriods())
+  return (await sql<TrackLine>`select * from app.track_figures(${now}, ${periods}::jsonb)`.execute(db)).rows
+}
+
 async function counted(db: Tx, now: Date): Promise<Figures> {
   const since = new Date(now.getTime() - LOOKED_BACK)
-  const periods = JSON.stringify(allPeriods())
-  const tracks = await sql<TrackLine>`select * from app.track_figures(${now}, ${periods}::jsonb)`.execute(db)
   const refused = await sql<RefusalLine>`select * from app.refusal_figures(${since})`.execute(db)
   return {
     at: now.toISOString(),
     least: LEAST,
-    tracks: tracksTold(tracks.rows),
+    tracks: tracksTold(await trackLines(db, now)),
     refusals: { since: since.toISOString(), ...refusalsTold(refused.rows) },
   }
 }

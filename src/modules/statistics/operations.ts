@@ -1,5 +1,6 @@
 import { countFigures } from './count.ts'
 import { drawFigures, drawingJob } from './draw.ts'
+import { figuresNow, recountFigures, recountingJob } from './live/live.ts'
 import { compareStates } from './published/compare.ts'
 import { importPublished, listPublished, removePublished } from './published/keep.ts'
 import { chooseTables, draftRelease, dropRelease } from './release/kept/choose.ts'
@@ -28,6 +29,8 @@ export const operations = {
   'comparisons.remove': removePublished,
   'figures.count': countFigures,
   'figures.draw': drawFigures,
+  'figures.now': figuresNow,
+  'figures.recount': recountFigures,
   'rapporteur-reports.begin': beginReport,
   'rapporteur-reports.change': changeReport,
   'rapporteur-reports.drop': dropReport,
@@ -62,4 +65,4 @@ export const operations = {
 } as const
 
 /** Work that the program queues by itself. */
-export const jobs = { 'draw-figures': drawingJob } as const
+export const jobs = { 'draw-figures': drawingJob, 'recount-figures': recountingJob } as const

@@ -8,7 +8,7 @@ import type { Answers } from '../answers.ts'
 import { seeAllLooks } from '../looks.ts'
 import { auditor } from '../people.ts'
 import { raiseStand, type Stand } from '../stand.ts'
-import { figuresTold } from './figures.ts'
+import { figuresTold, liveTold } from './figures.ts'
 
 const permissions = ['agency:read', 'figure:read']
 const coordinator: Current = { ...auditor, member: { ...auditor.member, roles: ['coordinator'], permissions } }
@@ -21,7 +21,10 @@ const [everybody, ...tracks] = figuresTold.tracks
 const EARLIER = { ...LATEST, told: { ...figuresTold, tracks: [{ ...everybody, n: 44 }, ...tracks] } }
 const FULL: { as: Current; answers: Answers } = {
   as: coordinator,
-  answers: { 'figures.count': ({ month }) => (month === '2026-10' ? EARLIER : LATEST) },
+  answers: {
+    'figures.count': ({ month }) => (month === '2026-10' ? EARLIER : LATEST),
+    'figures.now': { told: liveTold },
+  },
 }
 const AT = '/figures'
 
@@ -36,7 +39,7 @@ describe('figures on persons', { skip: noBrowser }, () => {
 
   test('numbers with what is not told in words, a picture with a name, and no way to anybody', async () => {
     await stand.see(AT, FULL, async ({ page, calls }) => {
-      const table = page.locator('table.figures').first()
+      const table = page.locator('table.figures').nth(1)
       await eventually(
         () => textOf(table.locator('.whole').nth(1)),
         /Identification.*All together.*57.*20.*71.*131.*510/,
@@ -47,17 +50,31 @@ describe('figures on persons', { skip: noBrowser }, () => {
       )
       await eventually(() => textOf(page.locator('main')), /stay as they are.*drawn from 1 Dec 2026 on, once five/)
       await page.getByRole('img', { name: 'Days that persons have waited, by area' }).waitFor()
-      await eventually(() => page.locator('.chart svg').count(), 1)
-      const refused = page.locator('table.figures').nth(1)
+      await eventually(() => page.locator('.chart svg').count(), 2)
+      const refused = page.locator('table.figures').nth(2)
       await eventually(() => textOf(refused), /Shelter.*no free place.*14.*does not speak the language.*not told/)
       assert.equal(await page.locator('main a[href*="/cases"]').count(), 0)
       assert.ok(!calls.some(({ name }) => /^(persons|referrals|cases)\./.test(name)))
     })
   })
 
+  test('what waits now stands above as spans, each with both its ends, and no number to the person', async () => {
+    await stand.see(AT, FULL, async ({ page, callsOf }) => {
+      const now = page.getByRole('region', { name: 'Now' })
+      const table = now.getByRole('table', { name: 'Now' })
+      await eventually(() => textOf(table), /All persons\s*55–64\s*Identification\s*20–29/)
+      await now.getByRole('img', { name: 'Persons who wait now, by area' }).waitFor()
+      await eventually(() => textOf(now), /Counted 28 Nov.*until five persons or more have come.*fewer than ten/s)
+      assert.deepEqual(
+        callsOf('figures.now').map(({ input }) => input),
+        [{}],
+      )
+    })
+  })
+
   test('what is chosen stands in the address, Back undoes it, and the server is asked for nothing new', async () => {
     await stand.see(AT, FULL, async ({ page, callsOf }) => {
-      const rows = page.locator('table.figures').first().locator('tbody tr')
+      const rows = page.locator('table.figures').nth(1).locator('tbody tr')
       await eventually(() => rows.count(), 24)
       await page.getByRole('combobox', { name: 'Area' }).selectOption('Child protection')
       await eventually(() => page.url(), /\/figures\?track=child$/)
@@ -95,7 +112,13 @@ describe('figures on persons', { skip: noBrowser }, () => {
     const few = { ...figuresTold, tracks: [], refusals: { ...figuresTold.refusals, needs: [] } }
     await stand.see(
       AT,
-      { ...FULL, answers: { 'figures.count': { told: few, drawn: drawn.slice(0, 1), next: '2026-12-01' } } },
+      {
+        ...FULL,
+        answers: {
+          'figures.count': { told: few, drawn: drawn.slice(0, 1), next: '2026-12-01' },
+          'figures.now': { told: null },
+        },
+      },
       async ({ page }) => {
         await eventually(() => textOf(page.locator('main')), /too few persons.*No referral was refused/)
         assert.equal(await page.locator('.chart').count(), 0)

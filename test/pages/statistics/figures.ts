@@ -1,3 +1,4 @@
+import type { Live } from '../../../src/ui/rooms/statistics/live/now-view.ts'
 import type { Figures, PartTold, TrackTold } from '../../../src/ui/shell/contract.ts'
 
 // Invented numbers, told as the server tells them.
@@ -50,4 +51,14 @@ export const figuresTold: Figures = {
       { need: 'legal', refused: 6, reasons: [{ reason: 'not-served', n: 6 }] },
     ],
   },
+}
+
+/** Two tracks that are named, and one of the lowest span. */
+export const liveTold: Live = {
+  at: '2026-11-28T09:00:00.000Z',
+  tracks: [
+    { track: 'persons', from: 55, to: 64 },
+    { track: 'identification', from: 20, to: 29 },
+    { track: 'asylum', from: 0, to: 9 },
+  ],
 }

@@ -16,6 +16,7 @@ import {
   rowsOf,
   trackName,
 } from './figures-view.ts'
+import { Now } from './live/now.tsx'
 import { Refusals } from './refusals.tsx'
 import { Told } from './told.tsx'
 import { WaitsChart } from './waits-chart.tsx'
@@ -32,6 +33,7 @@ export function FiguresPage() {
       <p className="no-print">
         <Link to="/vintages">{say('vintages.title')}</Link>
       </p>
+      <Now />
       <Shown of={figures}>
         {({ told, drawn, next }: Out<'figures.count'>) =>
           told === null ? (

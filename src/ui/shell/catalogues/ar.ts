@@ -45,6 +45,7 @@ import { words as sharesAsks } from '../../rooms/shares/asks/words/ar.ts'
 import { words as shares } from '../../rooms/shares/words/ar.ts'
 import { words as signIn } from '../../rooms/sign-in/words/ar.ts'
 import { words as sources } from '../../rooms/sources/words/ar.ts'
+import { words as statisticsLive } from '../../rooms/statistics/live/words/ar.ts'
 import { words as statisticsReleases } from '../../rooms/statistics/releases/words/ar.ts'
 import { words as statisticsReports } from '../../rooms/statistics/reports/words/ar.ts'
 import { words as statisticsVintages } from '../../rooms/statistics/vintages/words/ar.ts'
@@ -100,6 +101,7 @@ export const ar = {
   ...shares,
   ...signIn,
   ...sources,
+  ...statisticsLive,
   ...statisticsReleases,
   ...statisticsReports,
   ...statisticsVintages,

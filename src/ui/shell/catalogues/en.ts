@@ -45,6 +45,7 @@ import { words as sharesAsks } from '../../rooms/shares/asks/words/en.ts'
 import { words as shares } from '../../rooms/shares/words/en.ts'
 import { words as signIn } from '../../rooms/sign-in/words/en.ts'
 import { words as sources } from '../../rooms/sources/words/en.ts'
+import { words as statisticsLive } from '../../rooms/statistics/live/words/en.ts'
 import { words as statisticsReleases } from '../../rooms/statistics/releases/words/en.ts'
 import { words as statisticsReports } from '../../rooms/statistics/reports/words/en.ts'
 import { words as statisticsVintages } from '../../rooms/statistics/vintages/words/en.ts'
@@ -99,6 +100,7 @@ export const en = {
   ...shares,
   ...signIn,
   ...sources,
+  ...statisticsLive,
   ...statisticsReleases,
   ...statisticsReports,
   ...statisticsVintages,

@@ -45,6 +45,7 @@ import { words as sharesAsks } from '../../rooms/shares/asks/words/lv.ts'
 import { words as shares } from '../../rooms/shares/words/lv.ts'
 import { words as signIn } from '../../rooms/sign-in/words/lv.ts'
 import { words as sources } from '../../rooms/sources/words/lv.ts'
+import { words as statisticsLive } from '../../rooms/statistics/live/words/lv.ts'
 import { words as statisticsReleases } from '../../rooms/statistics/releases/words/lv.ts'
 import { words as statisticsReports } from '../../rooms/statistics/reports/words/lv.ts'
 import { words as statisticsVintages } from '../../rooms/statistics/vintages/words/lv.ts'
@@ -100,6 +101,7 @@ export const lv = {
   ...shares,
   ...signIn,
   ...sources,
+  ...statisticsLive,
   ...statisticsReleases,
   ...statisticsReports,
   ...statisticsVintages,
