@@ -1,3 +1,4 @@
+export { aroundTown } from './around.ts'
 export { LEAST_PARTS, SEXES } from './codes.ts'
 export { MARKED } from './marks.ts'
 export { jobs, operations } from './operations.ts'

@@ -28,6 +28,9 @@ function all(): readonly Entry[] {
   return entries
 }
 
+/** Towns of a country, the largest first. */
+export const townsOf = (country: string): readonly Town[] => all().filter((town) => town.country === country)
+
 /** So many towns are offered to choose from. */
 const OFFERED = 8
 

@@ -6,11 +6,14 @@ import { operation } from '../../kernel/operation.ts'
 import { allPeriods } from '../cases/index.ts'
 import { type RefusalLine, refusalsTold, type TrackLine, tracksTold } from './figures.ts'
 import { mayDraw, monthOf } from './month.ts'
+import { type AnsweredLine, type PlacesLine, placesTold, regionsTold } from './regions/regions.ts'
 import type { Figures } from './shapes.ts'
 import { LEAST } from './untold.ts'
 
 /** Refusals of this many days, the same as the directory of services looks back: of two stretches one could take one from the other. */
 const LOOKED_BACK = 90 * 86_400_000
+/** A number of free places holds for a day, as in the directory of services. */
+const FREE_HOLDS = 86_400_000
 
 /** The months in which figures were drawn, the latest first. */
 export const drawnMonths = (db: Tx) =>
@@ -37,11 +40,19 @@ export async function trackLines(db: Tx, now: Date): Promise<readonly TrackLine[
 async function counted(db: Tx, now: Date): Promise<Figures> {
   const since = new Date(now.getTime() - LOOKED_BACK)
   const refused = await sql<RefusalLine>`select * from app.refusal_figures(${since})`.execute(db)
+  const answered = await sql<AnsweredLine>`select * from app.answered_by_town(${since})`.execute(db)
+  const dayBefore = new Date(now.getTime() - FREE_HOLDS)
+  const places = await sql<PlacesLine>`select * from app.places_by_town(${dayBefore})`.execute(db)
+  const untoldReasons = refused.rows.filter(({ n }) => n === null).length
   return {
     at: now.toISOString(),
     least: LEAST,
     tracks: tracksTold(await trackLines(db, now)),
-    refusals: { since: since.toISOString(), ...refusalsTold(refused.rows) },
+    refusals: {
+      ...{ since: since.toISOString(), ...refusalsTold(refused.rows) },
+      regions: [...regionsTold(answered.rows, untoldReasons)],
+    },
+    places: [...placesTold(places.rows)],
   }
 }
 

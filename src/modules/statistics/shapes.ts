@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { COUNTED } from './codes.ts'
+import { PlacesTold, RegionTold } from './regions/shapes.ts'
 
 // What this room gives. No field here can hold anything about one person, and no answer carries an id.
 
@@ -31,6 +32,13 @@ export const Figures = z.object({
   /** Fewer persons than this are never told as a number. */
   least: z.int(),
   tracks: z.array(TrackTold),
-  refusals: z.object({ since: z.iso.datetime(), refused: z.int().nullable(), needs: z.array(NeedTold) }),
+  refusals: z.object({
+    since: z.iso.datetime(),
+    refused: z.int().nullable(),
+    needs: z.array(NeedTold),
+    /** Months that were told before there were regions have none. */
+    regions: z.array(RegionTold).optional(),
+  }),
+  places: z.array(PlacesTold).optional(),
 })
 export type Figures = z.output<typeof Figures>

@@ -15,19 +15,25 @@ export type ShownCount = {
   readonly divided: readonly (readonly ShownPart[])[]
 }
 
-const tellable = (n: number): boolean => n === 0 || n >= LEAST
+/** A small number is about few persons; none is about nobody. */
+export const tellable = (n: number): boolean => n === 0 || n >= LEAST
 const sumOf = (parts: readonly Part[], of: 'n' | 'overdue'): number => parts.reduce((sum, part) => sum + part[of], 0)
 
 /**
  * The parts whose number is not told. The sum is told beside them, so the small ones are joined by the next larger until whoever takes the others
  * from the sum, and knows that none of the rest is nought, could still think of each that it is five or more.
  * @param before parts that stay untold whatever their number, because a larger table does not tell them
+ * @param loose by how much the sum is uncertain, since another table of the same persons leaves numbers untold: as much must stay untold here
  */
-export function untold(parts: readonly Part[], before: ReadonlySet<string> = new Set()): ReadonlySet<string> {
+export function untold(
+  parts: readonly Part[],
+  before: ReadonlySet<string> = new Set(),
+  loose = 0,
+): ReadonlySet<string> {
   const hidden = parts.filter(({ value, n }) => before.has(value) || !tellable(n))
-  if (sumOf(hidden, 'n') === 0) return new Set()
+  if (sumOf(hidden, 'n') === 0 && loose === 0) return new Set()
   const others = parts.filter((part) => part.n > 0 && !hidden.includes(part)).toSorted((a, b) => a.n - b.n)
-  while (!covers(hidden)) {
+  while (!covers(hidden, loose)) {
     const next = others.shift()
     // Nothing is left to hide behind: the sum alone is told, and also who is not there at all stays open.
     if (next === undefined) return new Set(parts.map(({ value }) => value))
@@ -36,9 +42,9 @@ export function untold(parts: readonly Part[], before: ReadonlySet<string> = new
   return new Set(hidden.map(({ value }) => value))
 }
 
-/** Whether each of the hidden could be five or more, as far as their sum tells. */
-const covers = (hidden: readonly Part[]): boolean =>
-  hidden.length > 1 && sumOf(hidden, 'n') - (hidden.length - 1) >= LEAST
+/** Whether each of the hidden could be five or more, as far as their sum tells, also where it is the least that it may be. */
+const covers = (hidden: readonly Part[], loose: number): boolean =>
+  hidden.length > 1 && sumOf(hidden, 'n') - loose - (hidden.length - 1) >= LEAST
 
 /** Whether what is overdue can be told of each part that is told, and of the untold taken together. */
 function splits(parts: readonly Part[], hidden: ReadonlySet<string>): boolean {

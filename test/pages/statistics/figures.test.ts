@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Current } from '../../../src/ui/shell/contract.ts'
 import { noBrowser, textOf } from '../../browser/browser.ts'
 import { eventually } from '../../browser/eventually.ts'
+import { shoot } from '../../e2e/shots.ts'
 import type { Answers } from '../answers.ts'
 import { seeAllLooks } from '../looks.ts'
 import { auditor } from '../people.ts'
@@ -50,7 +51,7 @@ describe('figures on persons', { skip: noBrowser }, () => {
       )
       await eventually(() => textOf(page.locator('main')), /stay as they are.*drawn from 1 Dec 2026 on, once five/)
       await page.getByRole('img', { name: 'Days that persons have waited, by area' }).waitFor()
-      await eventually(() => page.locator('.chart svg').count(), 2)
+      await eventually(() => page.locator('.chart svg').count(), 5)
       const refused = page.locator('table.figures').nth(2)
       await eventually(() => textOf(refused), /Shelter.*no free place.*14.*does not speak the language.*not told/)
       assert.equal(await page.locator('main a[href*="/cases"]').count(), 0)
@@ -69,6 +70,23 @@ describe('figures on persons', { skip: noBrowser }, () => {
         callsOf('figures.now').map(({ input }) => input),
         [{}],
       )
+    })
+  })
+
+  test('refusals and places by region: a picture with its table, of how many, and why a number is not told', async () => {
+    await stand.see(AT, FULL, async ({ page }) => {
+      const refused = page.getByRole('region', { name: 'Referrals refused, by region' })
+      await eventually(
+        () => textOf(refused.getByRole('table')),
+        /Around Liepāja.*not told.*Around Riga, Latvia.*12.*40.*30/s,
+      )
+      await eventually(() => textOf(refused), /No service was named.*could be worked out.*nearest to a larger town/s)
+      await refused.locator('.chart svg').waitFor()
+      const places = page.getByRole('region', { name: 'Places of services, by region' })
+      await eventually(() => textOf(places.getByRole('table')), /Around Liepāja.*8.*0.*–.*Around Riga.*46.*30.*24.*80/s)
+      await places.locator('.chart svg').waitFor()
+      await page.getByRole('img', { name: 'Referrals refused, by need' }).waitFor()
+      await shoot(page, 'figures of a month')
     })
   })
 
@@ -109,7 +127,12 @@ describe('figures on persons', { skip: noBrowser }, () => {
   })
 
   test('too few to tell anything: it says so, and draws nothing', async () => {
-    const few = { ...figuresTold, tracks: [], refusals: { ...figuresTold.refusals, needs: [] } }
+    const few = {
+      ...figuresTold,
+      tracks: [],
+      refusals: { ...figuresTold.refusals, needs: [], regions: [] },
+      places: [],
+    }
     await stand.see(
       AT,
       {

@@ -50,7 +50,16 @@ export const figuresTold: Figures = {
       },
       { need: 'legal', refused: 6, reasons: [{ reason: 'not-served', n: 6 }] },
     ],
+    regions: [
+      { country: 'LV', around: 'Liepāja', refused: null, answered: null },
+      { country: 'LV', around: 'Riga', refused: 12, answered: 40 },
+      { country: null, around: null, refused: null, answered: null },
+    ],
   },
+  places: [
+    { country: 'LV', around: 'Liepāja', places: 8, counted: 0, taken: null },
+    { country: 'LV', around: 'Riga', places: 46, counted: 30, taken: 24 },
+  ],
 }
 
 /** Two tracks that are named, and one of the lowest span. */

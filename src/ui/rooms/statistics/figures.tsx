@@ -18,6 +18,7 @@ import {
 } from './figures-view.ts'
 import { Now } from './live/now.tsx'
 import { Refusals } from './refusals.tsx'
+import { PlacesByRegion, RefusedByRegion } from './regions/regions.tsx'
 import { Told } from './told.tsx'
 import { WaitsChart } from './waits-chart.tsx'
 
@@ -40,14 +41,21 @@ export function FiguresPage() {
             <Empty title={say('figures.none-yet')}>{say('figures.none-yet-text')}</Empty>
           ) : (
             <>
-              <p className="note">
-                {say('figures.at', { day: format.moment(told.at), least: format.number(told.least) })}
-              </p>
-              {next !== null && <p className="note">{say('figures.next', { day: format.date(next) })}</p>}
-              {drawn.length > 1 && <Months drawn={drawn} asked={asked} />}
+              <section aria-labelledby="closed">
+                <h2 id="closed" className="part">
+                  {say('now.closed')}
+                </h2>
+                <p className="note">
+                  {say('figures.at', { day: format.moment(told.at), least: format.number(told.least) })}
+                </p>
+                {next !== null && <p className="note">{say('figures.next', { day: format.date(next) })}</p>}
+                {drawn.length > 1 && <Months drawn={drawn} asked={asked} />}
+              </section>
               <Waits figures={told} />
               <Persons figures={told} asked={asked} />
               <Refusals refusals={told.refusals} />
+              {told.refusals.regions && <RefusedByRegion regions={told.refusals.regions} />}
+              {told.places && <PlacesByRegion places={told.places} />}
             </>
           )
         }

@@ -46,6 +46,7 @@ import { words as shares } from '../../rooms/shares/words/ar.ts'
 import { words as signIn } from '../../rooms/sign-in/words/ar.ts'
 import { words as sources } from '../../rooms/sources/words/ar.ts'
 import { words as statisticsLive } from '../../rooms/statistics/live/words/ar.ts'
+import { words as statisticsRegions } from '../../rooms/statistics/regions/words/ar.ts'
 import { words as statisticsReleases } from '../../rooms/statistics/releases/words/ar.ts'
 import { words as statisticsReports } from '../../rooms/statistics/reports/words/ar.ts'
 import { words as statisticsVintages } from '../../rooms/statistics/vintages/words/ar.ts'
@@ -102,6 +103,7 @@ export const ar = {
   ...signIn,
   ...sources,
   ...statisticsLive,
+  ...statisticsRegions,
   ...statisticsReleases,
   ...statisticsReports,
   ...statisticsVintages,

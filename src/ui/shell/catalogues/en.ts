@@ -46,6 +46,7 @@ import { words as shares } from '../../rooms/shares/words/en.ts'
 import { words as signIn } from '../../rooms/sign-in/words/en.ts'
 import { words as sources } from '../../rooms/sources/words/en.ts'
 import { words as statisticsLive } from '../../rooms/statistics/live/words/en.ts'
+import { words as statisticsRegions } from '../../rooms/statistics/regions/words/en.ts'
 import { words as statisticsReleases } from '../../rooms/statistics/releases/words/en.ts'
 import { words as statisticsReports } from '../../rooms/statistics/reports/words/en.ts'
 import { words as statisticsVintages } from '../../rooms/statistics/vintages/words/en.ts'
@@ -101,6 +102,7 @@ export const en = {
   ...signIn,
   ...sources,
   ...statisticsLive,
+  ...statisticsRegions,
   ...statisticsReleases,
   ...statisticsReports,
   ...statisticsVintages,

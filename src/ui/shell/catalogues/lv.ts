@@ -46,6 +46,7 @@ import { words as shares } from '../../rooms/shares/words/lv.ts'
 import { words as signIn } from '../../rooms/sign-in/words/lv.ts'
 import { words as sources } from '../../rooms/sources/words/lv.ts'
 import { words as statisticsLive } from '../../rooms/statistics/live/words/lv.ts'
+import { words as statisticsRegions } from '../../rooms/statistics/regions/words/lv.ts'
 import { words as statisticsReleases } from '../../rooms/statistics/releases/words/lv.ts'
 import { words as statisticsReports } from '../../rooms/statistics/reports/words/lv.ts'
 import { words as statisticsVintages } from '../../rooms/statistics/vintages/words/lv.ts'
@@ -102,6 +103,7 @@ export const lv = {
   ...signIn,
   ...sources,
   ...statisticsLive,
+  ...statisticsRegions,
   ...statisticsReleases,
   ...statisticsReports,
   ...statisticsVintages,

@@ -124,20 +124,16 @@ function SentTable({ page, asked }: { page: SentVintages; asked: VintagesAsked }
   return (
     <div className="yearly">
       <p className="note">{say('vintages.sent-text')}</p>
-      <ul className="rows-plain">
-        {page.vintages.flatMap(({ vintage, why }) =>
-          why === null
-            ? []
-            : [
-                <li key={vintage}>
-                  <b>{say('returns.vintage', { n: String(vintage) })}:</b>{' '}
-                  <span className="told-words" dir="auto">
-                    {why}
-                  </span>
-                </li>,
-              ],
-        )}
-      </ul>
+      {page.vintages.map(({ vintage, why }) =>
+        why === null ? null : (
+          <p key={vintage}>
+            <b>{say('returns.vintage', { n: String(vintage) })}:</b>{' '}
+            <span className="told-words" dir="auto">
+              {why}
+            </span>
+          </p>
+        ),
+      )}
       <Drawn bars={bars} name={say('vintages.sent-chart')} text={say('vintages.chart')} />
       <Table heads={heads} rows={sentRows(page, asked, words)} count={page.lineCount} name={say('vintages.sent')} />
     </div>

@@ -4,6 +4,7 @@ export const words = {
   'op.figures.recount': 'Count persons anew for the figures of now',
   'job.recount-figures': 'Count persons anew for the figures of now',
   'now.title': 'Now',
+  'now.closed': 'Closed months',
   'now.text':
     'Counted {day}. The true number lies somewhere in its span of ten. All of this stays until five persons or more have come or moved on; then only a span changes that its number has left. So two looks cannot be taken from each other.',
   'now.chart': 'Persons who wait now, by area',

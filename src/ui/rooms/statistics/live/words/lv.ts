@@ -7,6 +7,7 @@ export const words = {
   'op.figures.recount': 'Saskaitīt personas no jauna pašreizējiem skaitļiem',
   'job.recount-figures': 'Saskaitīt personas no jauna pašreizējiem skaitļiem',
   'now.title': 'Patlaban',
+  'now.closed': 'Noslēgtie mēneši',
   'now.text':
     'Saskaitīts: {day}. Patiesais skaits ir kaut kur savā desmit vienību robežā. Viss paliek nemainīgs, līdz pienākušas vai tālāk virzījušās vismaz piecas personas; tad mainās tikai robeža, no kuras skaits ir izgājis. Tāpēc divus skatījumus nevar atņemt vienu no otra.',
   'now.chart': 'Personas, kas patlaban gaida, pa jomām',
