@@ -1538,6 +1538,7 @@ declare module './kernel/database.ts' {
       since: Date
       rules: string
       row_mark: Uint8Array | null
+      due_on: string | null
     }
     persons: {
       id: string

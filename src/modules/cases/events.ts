@@ -78,6 +78,9 @@ export type EventWords = {
   readonly deciders?: readonly Decider[]
   readonly plan?: string
   readonly risk?: string
+  /** What the person said to the risks of a return, and what was decided for a child. */
+  readonly consent?: string
+  readonly bestInterests?: string
   readonly danger?: string
   readonly party?: string
   readonly basis?: string

@@ -15,6 +15,7 @@ import { remediesDue } from './guests/terms.ts'
 import { isRestricted, SHUT } from './keeping/restricted.ts'
 import { keepingOf } from './keeping/rows.ts'
 import { caseRow, heldPerson, keyOf, openCase, openIdentity } from './record.ts'
+import { claimRulesOf } from './rules/claims.ts'
 import { rulesName } from './rules/country.ts'
 import { OneInput, PersonPage } from './shapes.ts'
 import { calledIn, colleague, identitiesOf, summaryOf } from './summary.ts'
@@ -191,7 +192,7 @@ const tracksOf = ({ facts, since, under }: Standing) => ({
   })),
 })
 
-function rulesShown({ rules }: Standing): PersonPage['rules'] {
+function rulesShown({ rules, facts }: Standing): PersonPage['rules'] {
   const { deciders, remedyDays, supportDays, childNotices, unverified } = rules
   return {
     name: rulesName(rules),
@@ -201,6 +202,9 @@ function rulesShown({ rules }: Standing): PersonPage['rules'] {
     supportDays,
     childNotices: [...childNotices],
     unverified: [...unverified],
+    claims: claimRulesOf(rules.country, facts.today).map(({ track, months, begins, source }) => ({
+      ...{ track, months, begins, source },
+    })),
   }
 }
 

@@ -232,6 +232,7 @@ function detected(person: NewPerson, rules: Standing['rules'], now: Date) {
     since: Object.fromEntries(TRACKS.map((track) => [track, now])),
     under: Object.fromEntries(TRACKS.map((track) => [track, rulesName(rules)])),
     rules,
+    waits: {},
     dated: [],
   }
   return { standing, followed }

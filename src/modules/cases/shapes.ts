@@ -25,6 +25,7 @@ import { EVENT_KINDS } from './events.ts'
 import { Grading, gradingFault, UNGRADED } from './grading.ts'
 import { SHUT } from './keeping/restricted.ts'
 import { Keeping } from './keeping/shape.ts'
+import { BEGINNINGS } from './rules/claims.ts'
 import { PASS_ON } from './rules/shape.ts'
 import { ASKS, TRACKS, WHYS } from './tracks/shape.ts'
 import { Citizenship } from './traits.ts'
@@ -186,6 +187,8 @@ const Event = z.object({
       deciders: z.array(Decider),
       plan: z.string(),
       risk: z.string(),
+      consent: z.string(),
+      bestInterests: z.string(),
       danger: z.string(),
       party: z.string(),
       basis: z.string(),
@@ -271,6 +274,8 @@ export const PersonPage = PersonSummary.extend({
     supportDays: z.int().nullable(),
     childNotices: z.array(z.string()),
     unverified: z.array(z.string()),
+    /** By when money is claimed, where somebody checked it in the law. */
+    claims: z.array(z.object({ track: Track, months: z.int(), begins: z.enum(BEGINNINGS), source: z.string() })),
   }),
   /** Signs that suggest a screening interview by a trained person; empty if it is not suggested. */
   askAbout: z.array(z.string()),
@@ -301,6 +306,10 @@ export const MoveInput = z.object({
   plan: perhaps(4000),
   risk: perhaps(4000),
   danger: perhaps(2000),
+  consent: perhaps(4000),
+  bestInterests: perhaps(4000),
+  arrivesOn: Day.optional(),
+  begunOn: Day.optional(),
 })
 export type MoveInput = z.output<typeof MoveInput>
 

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { AGES } from './codes.ts'
 import { GUARDS } from './tracks/guards.ts'
 import { after, asksOf, followsOf, moveOf, queueOf, type StepName, stepsOf, whyNot } from './tracks/move.ts'
-import { type Facts, TRACKS, type Track } from './tracks/shape.ts'
+import { type Facts, TRACKS, type Track, WAYS_TO_MONEY } from './tracks/shape.ts'
 import { RULES } from './tracks/table.ts'
 
 const anybody = () => null
@@ -18,6 +18,7 @@ const start = (more: Partial<Facts> = {}): Facts => ({
   childReflection: true,
   reflectionDays: 30,
   danger: false,
+  deadlines: ['state-compensation'],
   ...more,
 })
 
@@ -33,6 +34,7 @@ const anyFacts: fc.Arbitrary<Facts> = fc.record({
   childReflection: fc.boolean(),
   reflectionDays: fc.constantFrom(30, 60),
   danger: fc.boolean(),
+  deadlines: fc.subarray([...WAYS_TO_MONEY]),
 })
 
 /** A random walk: an open step at each turn, and its followers. */
@@ -163,6 +165,21 @@ describe('facts that a step may read', () => {
         const others = (of: Facts) => stepsOf(of, anybody).filter(({ track }) => track !== 'criminal')
         assert.deepEqual(others({ ...facts, criminal }), others(facts))
         assert.equal(queueOf({ ...facts, criminal }), queueOf(facts))
+      }),
+    )
+  })
+
+  test('a return changes no step of another track but the closing of the file, and no money any', () => {
+    const returned = fc.constantFrom(...statesOf('return'))
+    const money = fc.record(
+      Object.fromEntries(WAYS_TO_MONEY.map((track) => [track, fc.constantFrom(...statesOf(track))])),
+    )
+    fc.assert(
+      fc.property(anyFacts, returned, money, (facts, state, claims) => {
+        const own: readonly string[] = ['return', ...WAYS_TO_MONEY]
+        const others = (of: Facts) =>
+          stepsOf(of, anybody).filter(({ track, act }) => !own.includes(track) && `${track} ${act}` !== 'file close')
+        assert.deepEqual(others({ ...facts, return: state, ...claims }), others(facts))
       }),
     )
   })

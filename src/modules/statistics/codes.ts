@@ -9,7 +9,11 @@ export const COUNTED = [
   'asylum',
   'criminal',
   'compensation',
+  'state-compensation',
+  'back-wages',
+  'victims-fund',
   'cross-border',
+  'return',
   'child',
   // The next two are no states of the work with a person: an answer of others that is waited for, and a review whose month has come.
   'witness',

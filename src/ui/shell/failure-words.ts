@@ -52,6 +52,7 @@ const WHYS = [
   'release.why-',
   'rapporteur.why-',
   'shut.',
+  'no.',
   'against.',
 ]
 

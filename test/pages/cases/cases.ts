@@ -61,7 +61,11 @@ const STATES = {
   asylum: 'none',
   criminal: 'none',
   compensation: 'none',
+  'state-compensation': 'none',
+  'back-wages': 'none',
+  'victims-fund': 'none',
   'cross-border': 'none',
+  return: 'none',
   child: 'none',
   witness: 'none',
 } as const
@@ -184,6 +188,10 @@ export const personPage = (more: Partial<PersonPage> = {}): PersonPage => ({
     supportDays: 180,
     childNotices: ['orphan-court', 'police'],
     unverified: ['reflection', 'decision', 'remedyDays'],
+    claims: [
+      { track: 'state-compensation', months: 36, begins: 'recognised', source: 'Law On State Compensation to Victims' },
+      { track: 'back-wages', months: 24, begins: 'wage-due', source: 'Labour Law, Section 31' },
+    ],
   },
   askAbout: [],
   may: [

@@ -17,6 +17,10 @@ const CARRIED = {
   risk: 'Looked at and low',
   danger: 'A threat was heard',
   followUpOn: '2027-06-01',
+  consent: 'Heard them, and still wants to go',
+  bestInterests: 'Decided with the guardian',
+  arrivesOn: '2027-06-01',
+  begunOn: '2026-01-02',
 }
 
 const SHARES = ['identification', 'whereabouts', 'file'] as const

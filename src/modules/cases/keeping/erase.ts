@@ -1,8 +1,10 @@
+import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { restate } from '../children/restate.ts'
 import { asMember, personRow } from '../record.ts'
 import { Done, OneInput } from '../shapes.ts'
+import { WAYS_TO_MONEY } from '../tracks/shape.ts'
 import { forget } from './forget.ts'
 
 export const erasePerson = operation({
@@ -33,9 +35,29 @@ export const erasePerson = operation({
           fields: [{ field: 'person', message: 'child' }],
         },
       )
+    await refuseClaimed(db, person)
     await forget(db, row, now, member.id)
     // An erased file waits for no decision any more.
     await restate(context, person)
     return { person }
   },
 })
+
+/** @throws Problem `conflict` while somebody decides on money for the person, who would be asked for what was erased */
+async function refuseClaimed(db: Tx, person: string): Promise<void> {
+  const claimed = await db
+    .selectFrom('person_tracks')
+    .select('track')
+    .where('person', '=', person)
+    .where('track', 'in', WAYS_TO_MONEY)
+    .where('state', '=', 'claimed')
+    .executeTakeFirst()
+  if (claimed)
+    throw new Problem(
+      'conflict',
+      'A claim for money waits for an answer: record what came of it, or that it is taken back.',
+      {
+        fields: [{ field: 'person', message: 'claim-open' }],
+      },
+    )
+}

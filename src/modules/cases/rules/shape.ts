@@ -1,4 +1,4 @@
-import type { ClockName, DatedClock } from '../tracks/shape.ts'
+import type { ClockName, DatedClock, OwnDayClock } from '../tracks/shape.ts'
 
 /** Duties to tell by law, which the page shows before the first question. */
 export const PASS_ON = ['danger-to-life', 'child-to-protection', 'crime-to-police', 'nothing-else'] as const
@@ -7,7 +7,9 @@ export type PassOn = (typeof PASS_ON)[number]
 /** Groups with different legal duties: state officials, and others who care for people. */
 export type Calling = 'official' | 'care'
 
-export type Periods = Readonly<Record<Exclude<ClockName, DatedClock | 'reflection' | 'follow-up'>, number>>
+export type Periods = Readonly<
+  Record<Exclude<ClockName, DatedClock | OwnDayClock | 'reflection' | 'follow-up'>, number>
+>
 
 /** A country's rules from a day on. A file holds all versions, so that decisions keep theirs. */
 export type CountryRules = {

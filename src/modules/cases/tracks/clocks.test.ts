@@ -5,6 +5,7 @@ import { AGES } from '../codes.ts'
 import { ALL_RULES, rulesName, rulesOn } from '../rules/country.ts'
 import type { CountryRules } from '../rules/shape.ts'
 import { clocksOf, type Running } from './clocks.ts'
+import { isOwnDay } from './own-days.ts'
 import { type ClockName, type Facts, TRACKS, type Track } from './shape.ts'
 import { clocksIn, factsOf, firstStates, rowOf, type Standing } from './standing.ts'
 import { RULES } from './table.ts'
@@ -33,8 +34,11 @@ const TIMED = TRACKS.flatMap((track) =>
   Object.entries(RULES[track].states).flatMap(([state, { clock: name }]) => (name ? [{ track, state, name }] : [])),
 )
 
+/** Whether a period ends on a day of its own, and no number of hours after its beginning. */
+const isDay = (name: ClockName) => name === 'reflection' || name === 'follow-up' || isOwnDay(name)
+
 describe('a period', () => {
-  for (const { track, state, name } of TIMED.filter(({ name }) => name !== 'reflection' && name !== 'follow-up'))
+  for (const { track, state, name } of TIMED.filter(({ name }) => !isDay(name)))
     test(`of ${track} ${state} runs out to the millisecond, and not before`, () => {
       const hours = rules.periods[name as keyof typeof rules.periods]
       const of = (now: Date) => clock(running({ [track]: state }, { now }), name)
@@ -50,7 +54,7 @@ describe('a period', () => {
       for (const { track, state, name } of TIMED) {
         const of = running(
           { [track]: state, reflectionEnds: '2026-12-02' },
-          { rulesOf: () => country, followUpOn: '2027-01-01' },
+          { rulesOf: () => country, followUpOn: '2027-01-01', waits: { [track]: '2027-01-01' } },
         )
         assert.ok(clock(of, name), `${rulesName(country)} ${track} ${state}`)
       }
@@ -164,7 +168,7 @@ describe('all periods of somebody', () => {
   test('property: a row repeats the next period and the queue, so that lists say what the page says', () => {
     fc.assert(
       fc.property(anyFacts, anySince, fc.option(fc.constant('2027-01-01')), (of, since, followUpOn) => {
-        const standing: Standing = { facts: of, since, under: {}, dated: [], rules }
+        const standing: Standing = { facts: of, since, under: {}, waits: {}, dated: [], rules }
         const row = rowOf(standing, followUpOn, start)
         const [next] = clocksIn(standing, followUpOn, start)
         assert.deepEqual([row.next_clock, row.next_due?.toISOString()], [next?.name ?? null, next?.due])

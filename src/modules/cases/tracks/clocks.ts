@@ -1,5 +1,6 @@
 import type { CountryRules } from '../rules/shape.ts'
-import type { ClockName, DatedClock, Facts, Track } from './shape.ts'
+import { isOwnDay } from './own-days.ts'
+import type { ClockName, DatedClock, Facts, OwnDayClock, Track } from './shape.ts'
 import { DATED_CLOCKS, TRACKS } from './shape.ts'
 import { RULES } from './table.ts'
 
@@ -23,6 +24,8 @@ export type Running = {
   readonly rulesOf: (track: Track) => CountryRules
   /** YYYY-MM-DD, set when the file was closed. */
   readonly followUpOn: string | null
+  /** The day for which each track waits, YYYY-MM-DD, where a step into its state set one. */
+  readonly waits?: Readonly<Partial<Record<Track, string>>>
   /** Deadlines of this person, YYYY-MM-DD: reviews before majority, the remedy of a decision about age, and the end of keeping. */
   readonly dated?: readonly DatedDay[]
   readonly now: Date
@@ -31,13 +34,13 @@ export type Running = {
 export type DatedDay = { readonly name: DatedClock; readonly day: string }
 
 /** The running periods of a person, next first; lateness is measured alike for everybody. */
-export function clocksOf({ facts, since, rulesOf, followUpOn, dated = [], now }: Running): Clock[] {
+export function clocksOf({ facts, since, rulesOf, followUpOn, waits = {}, dated = [], now }: Running): Clock[] {
   const found = TRACKS.flatMap((track): Clock[] => {
     const name = RULES[track].states[facts[track]]?.clock ?? null
     const from = since[track]
     // A state of an older table has no period, but the person must still be shown.
     if (name === null || from === undefined || endedWithFile(track, facts, since)) return []
-    const due = dueOf(name, from, rulesOf(track), facts, followUpOn)
+    const due = isOwnDay(name) ? dayEnd(waits[track]) : dueOf(name, from, rulesOf(track), facts, followUpOn)
     return due === null ? [] : [{ track, name, due: due.toISOString(), missed: isOver(due, now) }]
   })
   for (const { name, day } of dated) {
@@ -59,7 +62,16 @@ function endedWithFile(track: Track, { file }: Facts, since: Running['since']): 
   return file === 'closed' && END_WITH_FILE.includes(track) && !!from && !!closed && from <= closed
 }
 
-function dueOf(name: ClockName, from: Date, rules: CountryRules, facts: Facts, followUpOn: string | null): Date | null {
+/** The end of a day; null where nobody set one, and no period runs. */
+const dayEnd = (day: string | undefined): Date | null => (day === undefined ? null : endOf(day))
+
+function dueOf(
+  name: Exclude<ClockName, OwnDayClock>,
+  from: Date,
+  rules: CountryRules,
+  facts: Facts,
+  followUpOn: string | null,
+): Date | null {
   if (name === 'reflection') return facts.reflectionEnds === null ? null : endOf(facts.reflectionEnds)
   // These periods belong to the person and not to a state.
   if (isDated(name)) return null

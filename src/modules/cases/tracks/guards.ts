@@ -1,4 +1,4 @@
-import type { Facts, Guard, Why } from './shape.ts'
+import type { Facts, Guard, Track, Why } from './shape.ts'
 
 const guard = (why: Why, reads: readonly (keyof Facts)[], holds: (facts: Facts) => boolean): Guard => ({
   why,
@@ -16,6 +16,10 @@ const WITH_GUARDIAN: ReadonlySet<string> = new Set(['guardian', 'assessed', 'tra
 
 /** Whether the child has a guardian in this state of the child's track. */
 export const hasGuardian = (child: string): boolean => WITH_GUARDIAN.has(child)
+
+/** A clock runs only by a deadline that somebody checked in the law. */
+const timed = (track: Track) =>
+  guard('deadline-not-verified', ['deadlines'], ({ deadlines }) => deadlines.includes(track))
 
 /** Named conditions of steps. Each lists the facts it reads, and a test gives it no others. */
 export const GUARDS = {
@@ -50,6 +54,20 @@ export const GUARDS = {
   'support-settled': guard('support-open', ['support'], ({ support }) =>
     among(support, ['not-open', 'not-wanted', 'ended']),
   ),
+  // Who is on the way, or whose way is prepared, needs somebody until the arrival is confirmed or the return is taken back.
+  'return-settled': guard('return-open', ['return'], (facts) =>
+    among(facts.return, ['none', 'unsafe', 'taken-back', 'arrived', 'settled']),
+  ),
+  // A child returns only by a decision on their best interests, with a guardian (Art. 16(7) CETS 197, Art. 16(2) Directive 2011/36/EU).
+  'best-interests': guard(
+    'best-interests-first',
+    ['age', 'child'],
+    (facts) => !isChildPath(facts) || among(facts.child, ['assessed', 'transition']),
+  ),
+  'timed-compensation': timed('compensation'),
+  'timed-state-compensation': timed('state-compensation'),
+  'timed-back-wages': timed('back-wages'),
+  'timed-victims-fund': timed('victims-fund'),
 } as const satisfies Record<string, Guard>
 
 export type GuardName = keyof typeof GUARDS

@@ -1,4 +1,4 @@
-// Data: states and steps of the criminal case, compensation and the way across a border.
+// Data: states and steps of the criminal case and the way across a border.
 import type { GuardName } from './guards.ts'
 import type { StateRules } from './shape.ts'
 import { asked, step } from './step.ts'
@@ -35,19 +35,6 @@ export const CRIMINAL = {
   },
   judged: { moves: { appeal: trial }, rests: true, clock: null, queue: null },
 } as const satisfies Record<Criminal, StateRules<Criminal, GuardName>>
-
-type Compensation = 'none' | 'informed' | 'claimed' | 'awarded' | 'refused'
-
-const refuse = asked(step('refused', 'case'), true, ['remedy', 'language'])
-
-/** Money owed to the person, from the offender or a fund (Art. 17 Directive 2011/36/EU). */
-export const COMPENSATION = {
-  none: { moves: { inform: step('informed', 'first-line') }, rests: true, clock: null, queue: null },
-  informed: { moves: { claim: step('claimed', 'case') }, rests: true, clock: null, queue: null },
-  claimed: { moves: { award: step('awarded', 'case'), refuse }, rests: false, clock: null, queue: null },
-  awarded: { moves: {}, rests: true, clock: null, queue: null },
-  refused: { moves: { claim: step('claimed', 'case') }, rests: true, clock: null, queue: null },
-} as const satisfies Record<Compensation, StateRules<Compensation, GuardName>>
 
 type CrossBorder = 'none' | 'proposed' | 'acknowledged' | 'agreed' | 'handed-over' | 'arrived' | 'called-off'
 

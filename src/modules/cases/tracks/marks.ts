@@ -4,9 +4,12 @@ import { changedOutside } from '../../../kernel/vault/unaltered.ts'
 import { watchedRows } from '../../../kernel/vault/watched-rows.ts'
 
 /** What each track of a person stands at: who is searched for, who gets help, whose file is closed. */
-export const TRACKS = watchedRows('person_tracks', ['person', 'track', 'agency', 'state'], { key: ['person', 'track'] })
+export const TRACKS = watchedRows('person_tracks', ['person', 'track', 'agency', 'state', 'due_on'], {
+  key: ['person', 'track'],
+  former: [['person', 'track', 'agency', 'state']],
+})
 
-type Moved = Pick<Row<'person_tracks'>, 'person' | 'track' | 'agency' | 'state' | 'row_mark'>
+type Moved = Pick<Row<'person_tracks'>, 'person' | 'track' | 'agency' | 'state' | 'due_on' | 'row_mark'>
 
 /** What an alarm makes of the tracks that it moves. */
 const AFTER_ALARM: Readonly<Record<string, readonly string[]>> = {

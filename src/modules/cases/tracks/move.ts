@@ -31,9 +31,9 @@ export function whyNot(facts: Facts, name: StepName): Why | null {
   return shut?.why ?? null
 }
 
-/** Inputs that a step needs for this person; an adult's alarm needs a documented danger. */
+/** Inputs that a step needs for this person: an adult's alarm a documented danger, a child's return a decision on their best interests. */
 export const asksOf = (facts: Facts, move: Pick<Move, 'asks'>): readonly Ask[] =>
-  move.asks.filter((ask) => ask !== 'danger' || !isChildPath(facts))
+  move.asks.filter((ask) => (ask === 'danger' ? !isChildPath(facts) : ask !== 'best-interests' || isChildPath(facts)))
 
 /**
  * All steps from a person's states, each with the reason if it is closed.
@@ -110,15 +110,27 @@ const WITH_GROUNDS: readonly Following[] = [
   { when: () => true, next: { track: 'residence', act: 'reflect' } },
 ]
 
+/** Steps that follow from one step, and not from a state: their cause would come again with each later step. */
+const WITH: Readonly<Record<string, readonly Following[]>> = {
+  'identification.presume': WITH_GROUNDS,
+  // Who does not arrive is searched for as anybody who left: a child at once.
+  'return.not-arrive': [
+    { when: isChildPath, next: { track: 'whereabouts', act: 'miss' } },
+    { when: () => true, next: { track: 'whereabouts', act: 'lose' } },
+  ],
+  'return.arrive': [{ when: () => true, next: { track: 'whereabouts', act: 'find' } }],
+  'return.turn-back': [{ when: () => true, next: { track: 'whereabouts', act: 'find' } }],
+}
+
 /**
  * Steps that follow from a step by law, at once and without a request.
  * @param facts after the step
  */
-export function followsOf(facts: Facts, { act }: StepName): StepName[] {
-  const grounds: readonly Following[] = act === 'presume' ? WITH_GROUNDS : []
+export function followsOf(facts: Facts, { track, act }: StepName): StepName[] {
+  const own = WITH[`${track}.${act}`] ?? []
   const found: StepName[] = []
   let now = facts
-  for (const { when, next } of [...FOLLOWS, ...grounds]) {
+  for (const { when, next } of [...FOLLOWS, ...own]) {
     // Conditions read the facts after earlier followers: a raised alarm opens the file again.
     if (!when(now) || whyNot(now, next) !== null) continue
     now = after(now, next)

@@ -16,11 +16,18 @@ describe('periods for counting', () => {
       assert.ok(rules, name)
       const row = { age: 'child', reflection_ends: '2026-12-01' } as const
       const facts = factsOf(row, { [track]: state }, rules, since)
-      const running = { facts, since: { [track]: since }, rulesOf: () => rules, followUpOn: '2026-12-05', now: since }
+      const running = {
+        facts,
+        since: { [track]: since },
+        rulesOf: () => rules,
+        followUpOn: '2026-12-05',
+        waits: { [track]: '2026-12-07' },
+        now: since,
+      }
       const [clock] = clocksOf(running)
       const due =
         hours === null
-          ? `2026-12-0${day === 'reflection' ? 1 : 5}T23:59:59.999Z`
+          ? `2026-12-0${day === 'own' ? 7 : day === 'reflection' ? 1 : 5}T23:59:59.999Z`
           : new Date(since.getTime() + hours * HOUR).toISOString()
       assert.equal(clock?.due, due, `${name} ${track} ${state}`)
     }

@@ -1,5 +1,6 @@
 import { ALL_RULES, rulesName } from '../rules/country.ts'
 import { isDated } from './clocks.ts'
+import { isOwnDay } from './own-days.ts'
 import type { ClockName } from './shape.ts'
 import { TRACKS, type Track } from './shape.ts'
 import { RULES } from './table.ts'
@@ -10,7 +11,8 @@ export type Period = {
   readonly track: Track
   readonly state: string
   readonly hours: number | null
-  readonly day: 'reflection' | 'follow-up' | null
+  /** `own` is the day that a step into the state set. */
+  readonly day: 'reflection' | 'follow-up' | 'own' | null
 }
 
 const isDay = (name: ClockName): name is 'reflection' | 'follow-up' => name === 'reflection' || name === 'follow-up'
@@ -26,6 +28,7 @@ export const allPeriods = (): readonly Period[] =>
         // Days on the way to majority belong to no state, so statistics leave them out.
         if (clock === null || isDated(clock)) return []
         const at = { rules: rulesName(rules), track, state }
+        if (isOwnDay(clock)) return [{ ...at, hours: null, day: 'own' }]
         // The person's own day counts, because a reflection period may be longer than the legal minimum.
         return [isDay(clock) ? { ...at, hours: null, day: clock } : { ...at, hours: rules.periods[clock], day: null }]
       }),

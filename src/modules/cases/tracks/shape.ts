@@ -14,6 +14,8 @@ export type Facts = Readonly<Record<Track, string>> & {
   readonly reflectionDays: number
   /** Whether a danger to the person was documented with this step. */
   readonly danger: boolean
+  /** Ways to money whose deadline somebody checked in the country's law. */
+  readonly deadlines: readonly Track[]
 }
 
 export const TRACKS = [
@@ -25,11 +27,23 @@ export const TRACKS = [
   'asylum',
   'criminal',
   'compensation',
+  'state-compensation',
+  'back-wages',
+  'victims-fund',
   'cross-border',
+  'return',
   'child',
   'witness',
 ] as const
 export type Track = (typeof TRACKS)[number]
+
+/** Tracks of money owed to the person: each way by itself. */
+export const WAYS_TO_MONEY = [
+  'compensation',
+  'state-compensation',
+  'back-wages',
+  'victims-fund',
+] as const satisfies readonly Track[]
 
 /** Reasons why an act is closed for a person now. */
 export const WHYS = [
@@ -45,6 +59,9 @@ export const WHYS = [
   'identification-open',
   'support-open',
   'is-missing',
+  'return-open',
+  'best-interests-first',
+  'deadline-not-verified',
   'not-permitted',
   // This reason comes last: the member's roles suffice, but the country's law does not name them.
   'not-your-country',
@@ -63,7 +80,11 @@ export const BYS = ['first-line', 'case', 'decider'] as const
 export type By = (typeof BYS)[number]
 
 /** Inputs of a step besides the named human and the reason, which every step needs. */
-export const ASKS = ['remedy', 'language', 'deciders', 'follow-up', 'plan', 'risk', 'danger'] as const
+export const ASKS = [
+  ...(['remedy', 'language', 'deciders', 'follow-up', 'plan', 'risk', 'danger'] as const),
+  // What the person said to the risks, what was decided for a child, and days: of arrival, and from which a deadline counts.
+  ...(['consent', 'best-interests', 'arrives', 'begins'] as const),
+] as const
 export type Ask = (typeof ASKS)[number]
 
 /** Periods of states; the country's rules have their lengths. */
@@ -79,12 +100,17 @@ export type ClockName =
   | 'reflection'
   | 'asylum-needs'
   | 'follow-up'
+  | OwnDayClock
   // Periods of a day and not of a state: majority, the remedy of a decision about age, and the keeping of a closed file.
   | DatedClock
 
 /** Periods that end on a day of the person's own. */
 export const DATED_CLOCKS = ['before-18', 'at-18', 'age-remedy', 'age-review', 'keeping'] as const
 export type DatedClock = (typeof DATED_CLOCKS)[number]
+
+/** Periods that end on a day which the step into the state sets: the last day to claim, the arrival, and when somebody asks after it. */
+export const OWN_DAY_CLOCKS = ['claim', 'arrival', 'after-return'] as const
+export type OwnDayClock = (typeof OWN_DAY_CLOCKS)[number]
 
 /** A step. An adverse one takes something from the person, so it needs a remedy, and no program takes it. */
 export type Move<State extends string = string, GuardName extends string = string> = {

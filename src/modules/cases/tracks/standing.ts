@@ -1,6 +1,7 @@
 import { isoDay } from '../../../kernel/clock.ts'
 import type { Tx } from '../../../kernel/database.ts'
 import { datedOf } from '../children/dated.ts'
+import { claimRulesOf } from '../rules/claims.ts'
 import { rulesName, rulesNamed, rulesOn } from '../rules/country.ts'
 import type { CountryRules } from '../rules/shape.ts'
 import type { PersonRow } from '../tables.ts'
@@ -15,6 +16,8 @@ export type Standing = {
   readonly since: Readonly<Partial<Record<Track, Date>>>
   /** The rules under which each track came to its state. */
   readonly under: Readonly<Partial<Record<Track, string>>>
+  /** The day for which each track waits, where a step set one. */
+  readonly waits: Readonly<Partial<Record<Track, string>>>
   /** The rules in force today, under which the next decision is taken. */
   readonly rules: CountryRules
   /** Deadlines of this person: reviews before majority, the remedy of a decision about age, the end of keeping. */
@@ -37,6 +40,7 @@ export const factsOf = (row: Known, states: Partial<Record<Track, string>>, rule
   reflectionDays: rules.reflection.days,
   // A danger counts for the step that documents it alone; an old one raises no alarm.
   danger: false,
+  deadlines: claimRulesOf(rules.country, isoDay(now)).map(({ track }) => track),
 })
 
 /** Reads a person's states, facts and deadlines. */
@@ -55,14 +59,19 @@ export async function standingOf(db: Tx, row: PersonRow, country: string, now: D
     ),
     since: by(({ since }) => since),
     under: by(({ rules: name }) => name),
+    waits: waitsOf(rows),
     rules,
     dated: await datedOf(db, row),
   }
 }
 
+/** The days for which tracks wait; tracks without one are left out. */
+const waitsOf = (rows: readonly { track: Track; due_on: string | null }[]): Standing['waits'] =>
+  Object.fromEntries(rows.flatMap(({ track, due_on }) => (due_on === null ? [] : [[track, due_on]])))
+
 /** The periods of a person, next first. */
 export const clocksIn = (
-  { facts, since, under, rules, dated }: Standing,
+  { facts, since, under, waits, rules, dated }: Standing,
   followUpOn: string | null,
   now: Date,
 ): Clock[] =>
@@ -72,6 +81,7 @@ export const clocksIn = (
     // Records from before rules had names are counted by today's.
     rulesOf: (track) => rulesNamed(under[track] ?? rulesName(rules)),
     followUpOn,
+    waits,
     dated,
     now,
   })

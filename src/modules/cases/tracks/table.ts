@@ -1,5 +1,7 @@
-import { COMPENSATION, CRIMINAL, CROSS_BORDER } from './justice.ts'
+import { claimOf } from './claims.ts'
+import { CRIMINAL, CROSS_BORDER } from './justice.ts'
 import { ASYLUM, CHILD, RESIDENCE, SUPPORT } from './protection.ts'
+import { RETURN } from './return.ts'
 import type { Track, TrackRules } from './shape.ts'
 import { FILE, IDENTIFICATION, WHEREABOUTS } from './three-fields.ts'
 import { WITNESS } from './witness.ts'
@@ -14,8 +16,13 @@ const TABLE = {
   residence: { first: 'none', states: RESIDENCE },
   asylum: { first: 'none', states: ASYLUM },
   criminal: { first: 'none', states: CRIMINAL },
-  compensation: { first: 'none', states: COMPENSATION },
+  // Ways to money run side by side: who got wages from a court may still ask the state for the rest.
+  compensation: { first: 'none', states: claimOf('timed-compensation') },
+  'state-compensation': { first: 'none', states: claimOf('timed-state-compensation') },
+  'back-wages': { first: 'none', states: claimOf('timed-back-wages') },
+  'victims-fund': { first: 'none', states: claimOf('timed-victims-fund') },
   'cross-border': { first: 'none', states: CROSS_BORDER },
+  return: { first: 'none', states: RETURN },
   child: { first: 'none', states: CHILD },
   witness: { first: 'none', states: WITNESS },
 } as const satisfies Record<Track, TrackRules>

@@ -9,10 +9,12 @@ import { keepAfter } from '../keeping/after.ts'
 import { talkDue } from '../missing/sheet.ts'
 import { reopenPapers } from '../papers/papers.ts'
 import { asMember, caseRow, NOBODY, personKey, personRow, sealIdentity } from '../record.ts'
+import { claimRule } from '../rules/claims.ts'
 import { rulesName } from '../rules/country.ts'
 import { type MoveInput as Asked, Moved, MoveInput } from '../shapes.ts'
 import type { PersonRow } from '../tables.ts'
 import { after, asksOf, followsOf, moveOf, type StepName, whyNot } from './move.ts'
+import { dayAfterStep } from './own-days.ts'
 import type { Ask, By, Facts, Move, Track, Why } from './shape.ts'
 import { rowOf, type Standing, standingOf } from './standing.ts'
 import { mayBy, stepsFor } from './steps.ts'
@@ -32,6 +34,10 @@ const WORDS: Readonly<Record<Why, string>> = {
   'identification-open': 'Help goes on until identification is decided.',
   'support-open': 'Help is still open.',
   'is-missing': 'The person is missing. Nothing is closed while the alarm stands.',
+  'return-open': 'A return is prepared or on its way. Confirm the arrival, or record that the person takes it back.',
+  'best-interests-first':
+    'A child returns only with a guardian and a decision on their best interests. Assess them first.',
+  'deadline-not-verified': 'Nobody has checked this deadline in the law of the country. Ask a lawyer by when to claim.',
   'not-permitted': 'Your roles do not allow this.',
   'not-your-country': 'In this country others decide this.',
 }
@@ -71,6 +77,26 @@ const MISSING: Readonly<
     is: ({ risk }) => risk.trim() !== '',
     say: 'Say which risks were looked at and what was found.',
   },
+  consent: {
+    field: 'consent',
+    is: ({ consent }) => consent.trim() !== '',
+    say: 'Say what the person said after hearing the risks, in their own words.',
+  },
+  'best-interests': {
+    field: 'bestInterests',
+    is: ({ bestInterests }) => bestInterests.trim() !== '',
+    say: 'Say what was decided in the child’s best interests, by whom, and what the guardian said.',
+  },
+  arrives: {
+    field: 'arrivesOn',
+    is: ({ arrivesOn }, { facts }) => arrivesOn !== undefined && arrivesOn >= facts.today,
+    say: 'Say on which day the person is expected to arrive.',
+  },
+  begins: {
+    field: 'begunOn',
+    is: ({ begunOn }, { facts }) => begunOn !== undefined && begunOn <= facts.today,
+    say: 'Say from which day the time to claim counts; it has begun by today.',
+  },
   danger: { field: 'danger', is: ({ danger }) => danger.trim() !== '', say: 'Say which danger is documented.' },
 }
 
@@ -92,8 +118,11 @@ function checked(standing: Standing, by: By, given: Asked, closed: Why | null): 
 }
 
 /** The step's words without empty fields. */
-function wordsOf({ remedy, language, deciders, plan, risk, danger }: Asked, reason: string): EventWords {
-  const all = { remedy, language, plan, risk, danger }
+function wordsOf(
+  { remedy, language, deciders, plan, risk, danger, consent, bestInterests }: Asked,
+  reason: string,
+): EventWords {
+  const all = { remedy, language, plan, risk, danger, consent, bestInterests }
   return {
     reason,
     ...Object.fromEntries(Object.entries(all).filter(([, text]) => text.trim() !== '')),
@@ -120,16 +149,26 @@ export async function takeStep(context: RunContext, given: Asked, by: By) {
   // The key is opened first, so that closed keys stop a step whose reason could not be kept.
   const key = await keyFor(context, member, row, name)
   let at = facts
+  const waits: Partial<Record<Track, string>> = { ...standing.waits }
   for (const [i, step] of taken.entries()) {
     const next = after(at, step)
     const entry = { ...step, from: at[step.track], to: next[step.track], rules: rulesName(standing.rules) }
     const kind = i === 0 ? 'moved' : 'followed'
-    await keepState(db, row.id, entry, now)
+    // A step by law sets no day of its own.
+    const due = dayAfterStep(
+      { ...entry, asks: i === 0 ? move.asks : [] },
+      given,
+      waits[step.track] ?? null,
+      claimRule(standing.rules.country, step.track, facts.today),
+    )
+    if (due === null) delete waits[step.track]
+    else waits[step.track] = due
+    await keepState(db, row.id, entry, due, now)
     const words = i === 0 ? { words: wordsOf(given, context.reason ?? '') } : {}
     await enter(db, member, row, key, { kind, at: now, step: entry, ...words })
     at = next
   }
-  const end = { ...standing, facts: { ...at, danger: false } }
+  const end = { ...standing, waits, facts: { ...at, danger: false } }
   const ended = await settle(context, row, facts, end, taken, given, move.adverse)
   await keepAfter(context, row, key, taken)
   if (taken.some(({ track }) => ENDS_BY_RULE.includes(track)))
@@ -142,10 +181,10 @@ const ENDS_BY_RULE: readonly Track[] = ['asylum', 'file']
 
 type Entry = { readonly track: Track; readonly to: string; readonly rules: string }
 
-const keepState = (db: Tx, person: string, { track, to, rules }: Entry, now: Date) =>
+const keepState = (db: Tx, person: string, { track, to, rules }: Entry, due: string | null, now: Date) =>
   db
     .updateTable('person_tracks')
-    .set({ state: to, since: now, rules })
+    .set({ state: to, since: now, rules, due_on: due })
     .where('person', '=', person)
     .where('track', '=', track)
     .execute()

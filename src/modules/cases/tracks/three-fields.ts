@@ -74,7 +74,10 @@ export const WHEREABOUTS = {
 
 type FileState = 'open' | 'closed' | 'reopened'
 
-const close = asked(step('closed', 'case', ['decided', 'support-settled', 'found']), true, ['remedy', 'follow-up'])
+const close = asked(step('closed', 'case', ['decided', 'support-settled', 'found', 'return-settled']), true, [
+  'remedy',
+  'follow-up',
+])
 
 /** The file. Closing erases nothing, and the file can be reopened at any time. */
 export const FILE = {

@@ -196,6 +196,10 @@ describe('steps on the page', () => {
     plan: text,
     risk: text,
     danger: text,
+    consent: text,
+    bestInterests: text,
+    arrivesOn: fc.constantFrom('', '2027-03-01'),
+    begunOn: fc.constantFrom('', '2026-03-01'),
     followUpOn: fc.constantFrom('', '2027-03-01'),
     deciders: fc.array(fc.constantFrom('', 'Ada', ' Bea '), { maxLength: 4 }),
   })
@@ -212,6 +216,10 @@ describe('steps on the page', () => {
           plan: 'plan',
           risk: 'risk',
           danger: 'danger',
+          consent: 'consent',
+          bestInterests: 'best-interests',
+          arrivesOn: 'arrives',
+          begunOn: 'begins',
           followUpOn: 'follow-up',
           deciders: 'deciders',
         }

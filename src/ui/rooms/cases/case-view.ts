@@ -50,7 +50,7 @@ export function lookOf(track: string, state: string): Look {
 }
 
 // States that wait for somebody else, or protections that are ending.
-const WAITS = new Set(['guardian-needed', 'lost-contact', 'under-review', 'expired'])
+const WAITS = new Set(['guardian-needed', 'lost-contact', 'under-review', 'expired', 'unsafe', 'not-arrived'])
 // States with their track, because «open» is good for support and neutral for the file; none is adverse.
 const DONE = new Set([
   'identification identified',
@@ -58,6 +58,8 @@ const DONE = new Set([
   'residence permit',
   'asylum protected',
   'compensation awarded',
+  ...['compensation', 'state-compensation', 'back-wages', 'victims-fund'].map((way) => `${way} paid`),
+  'return settled',
   'cross-border arrived',
   'child assessed',
   'witness admitted',
@@ -84,7 +86,19 @@ export const closedSteps = (steps: readonly Step[]): readonly Step[] =>
   )
 
 /** Texts of a step in the order of thought: danger or risk, next steps, remedy. */
-export const STEP_TEXTS = ['danger', 'plan', 'risk', 'remedy'] as const
+export const STEP_TEXTS = ['danger', 'plan', 'risk', 'consent', 'best-interests', 'remedy'] as const
+export const STEP_DAYS = ['arrives', 'begins', 'follow-up'] as const
+
+/** The field of a step's input that answers each of these. */
+export const FIELD_OF = {
+  ...({ danger: 'danger', plan: 'plan', risk: 'risk', remedy: 'remedy', consent: 'consent' } as const),
+  ...({
+    'best-interests': 'bestInterests',
+    arrives: 'arrivesOn',
+    begins: 'begunOn',
+    'follow-up': 'followUpOn',
+  } as const),
+} as const satisfies Record<(typeof STEP_TEXTS)[number] | (typeof STEP_DAYS)[number], keyof StepDraft>
 
 export type StepDraft = {
   readonly reason: string
@@ -93,6 +107,10 @@ export type StepDraft = {
   readonly plan: string
   readonly risk: string
   readonly danger: string
+  readonly consent: string
+  readonly bestInterests: string
+  readonly arrivesOn: string
+  readonly begunOn: string
   readonly followUpOn: string
   /** A name for each needed seat. */
   readonly deciders: readonly string[]
@@ -106,6 +124,10 @@ export const newDraft = (quorum: number, language: string): StepDraft => ({
   plan: '',
   risk: '',
   danger: '',
+  consent: '',
+  bestInterests: '',
+  arrivesOn: '',
+  begunOn: '',
   followUpOn: '',
   deciders: Array.from({ length: quorum }, () => ''),
 })
@@ -118,17 +140,17 @@ export const seatsOf = ({ seats, quorum }: Pick<PersonPage['rules'], 'seats' | '
 export function moveInput(person: string, step: Step, draft: StepDraft, seats: readonly string[]): In<'persons.move'> {
   // Other fields stay behind, even if they were filled in.
   const asks = new Set<string>(step.asks)
-  const text = (ask: (typeof STEP_TEXTS)[number]) => (asks.has(ask) ? { [ask]: draft[ask] } : {})
+  const said = STEP_TEXTS.filter((ask) => asks.has(ask)).map((ask) => [FIELD_OF[ask], draft[FIELD_OF[ask]]])
+  const days = STEP_DAYS.filter((ask) => asks.has(ask)).flatMap((ask) => {
+    const day = draft[FIELD_OF[ask]]
+    return day === '' ? [] : [[FIELD_OF[ask], day]]
+  })
   return {
     person,
     track: step.track,
     act: step.act,
-    ...text('remedy'),
-    ...text('plan'),
-    ...text('risk'),
-    ...text('danger'),
+    ...Object.fromEntries([...said, ...days]),
     ...(asks.has('language') ? { language: draft.language } : {}),
-    ...(asks.has('follow-up') && draft.followUpOn !== '' ? { followUpOn: draft.followUpOn } : {}),
     ...(asks.has('deciders')
       ? {
           deciders: seats

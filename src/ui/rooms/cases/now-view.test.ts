@@ -70,3 +70,10 @@ test('acts are found by any of their words, in any order and without marks', () 
   assert.ok(isFound('Assess needs', ''))
   assert.ok(!isFound('Assess needs', 'needs erase'))
 })
+
+test('a last day to claim is answered by the claim of the same way, and by no other', () => {
+  const due = [{ ...clock('claim', '2026-12-10T00:00:00Z'), track: 'back-wages' as const }]
+  const open = ['compensation.claim', 'back-wages.claim']
+  assert.equal(ids(open, due, NOW)[0], 'back-wages.claim')
+  assert.deepEqual(ids(['compensation.claim'], due, NOW), [])
+})

@@ -10,6 +10,7 @@ const OF_TRACK: Readonly<Record<string, Group>> = {
   witness: 'safety',
   support: 'help',
   child: 'help',
+  return: 'help',
   file: 'record',
 }
 /** The group in which a step stands; tracks without a group of their own are matters of law. */
@@ -28,12 +29,18 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   reflection: ['residence.lapse'],
   'asylum-needs': ['papers.assess'],
   'follow-up': ['persons.note'],
+  arrival: ['return.arrive', 'return.not-arrive'],
+  'after-return': ['return.ask-after'],
   'before-18': ['children.get'],
   'at-18': ['children.get'],
   'age-remedy': ['children.get'],
   'age-review': ['children.get'],
   keeping: ['persons.keep-on', 'persons.erase'],
 }
+
+/** Each way to money has a deadline of its own, which a claim for another does not answer. */
+const answersOf = ({ name, track }: Clock): readonly string[] =>
+  name === 'claim' ? [`${track}.claim`] : (ANSWERS[name] ?? [])
 
 /** What is usually done next, where no deadline says it. No step that takes something from the person is among these. */
 const USUAL = [
@@ -81,7 +88,7 @@ export function likely(
     .filter(({ missed, due: day }) => missed || new Date(day).getTime() <= until)
     .toSorted((a, b) => a.due.localeCompare(b.due))
     .flatMap((clock): Choice[] => {
-      const id = (ANSWERS[clock.name] ?? []).find((one) => open.includes(one))
+      const id = answersOf(clock).find((one) => open.includes(one))
       return id === undefined ? [] : [{ id, clock }]
     })
   const usual = USUAL.filter((id) => !owed.has(id)).map((id) => ({ id }))

@@ -5,6 +5,7 @@ import { ar, lv } from '../../../../test/samples/catalogues.ts'
 import { PARTIES } from '../../../modules/cases/codes.ts'
 import { whyNotTold } from '../../../modules/cases/contact/telling.ts'
 import { IdentityInput, ProtectInput } from '../../../modules/cases/shapes.ts'
+import { WAYS_TO_MONEY } from '../../../modules/cases/tracks/shape.ts'
 import { RULES } from '../../../modules/cases/tracks/table.ts'
 import { en } from '../../shell/catalogues/en.ts'
 import type { PersonPage } from '../../shell/contract.ts'
@@ -24,13 +25,14 @@ import {
 
 const PERSON = '00000000-0000-4000-8000-000000000001'
 
-type Known = Pick<PersonPage, 'mode' | 'age' | 'file' | 'identification' | 'tellings' | 'keeping' | 'may'>
+type Known = Pick<PersonPage, 'mode' | 'age' | 'file' | 'identification' | 'tellings' | 'keeping' | 'tracks' | 'may'>
 const FREE = { ground: 'period', until: '2031-11-28', asked: null, held: null, due: false, bounds: null } as const
 const HELD = {
   ...FREE,
   ground: 'hold',
   held: { since: '2026-11-28', by: { id: PERSON, name: 'Dace Ozoliņa' }, why: null },
 } as const
+const UNCLAIMED: Known['tracks'] = WAYS_TO_MONEY.map((track) => ({ track, state: 'none', since: null, rules: null }))
 const known = (more: Partial<Known> = {}): Known => ({
   mode: 'named',
   age: 'adult',
@@ -39,6 +41,7 @@ const known = (more: Partial<Known> = {}): Known => ({
   tellings: PARTIES.map((party) => ({ party, why: null })),
   may: [...PERSON_ACTS],
   keeping: FREE,
+  tracks: UNCLAIMED,
   ...more,
 })
 
@@ -56,6 +59,7 @@ const persons: fc.Arbitrary<Known> = fc
     refuses: fc.subarray([...PARTIES]),
     may: fc.subarray([...PERSON_ACTS]),
     keeping: fc.constantFrom(FREE, HELD),
+    tracks: fc.constant(UNCLAIMED),
   })
   .map(({ asylum, refuses, ...person }) => ({
     ...person,
@@ -66,6 +70,15 @@ const persons: fc.Arbitrary<Known> = fc
   }))
 
 describe('why an act is closed', () => {
+  test('nobody is erased while somebody decides on money for them', () => {
+    for (const { track } of UNCLAIMED)
+      for (const state of ['claimed', 'paid']) {
+        const tracks = UNCLAIMED.map((one) => (one.track === track ? { ...one, state } : one))
+        const why = whyNo('persons.erase', known({ file: 'closed', tracks }))
+        assert.equal(why, state === 'claimed' ? 'claim-open' : null, track)
+      }
+  })
+
   test('every reason has its words in each language', () => {
     for (const catalogue of [en, lv, ar])
       assert.deepEqual(

@@ -10,16 +10,29 @@ export const PERSON_ACTS = [
 ] as const
 export type PersonAct = (typeof PERSON_ACTS)[number]
 
-export const NOES = ['counted', 'nothing-kept', 'file-open', 'is-child', 'nobody-may-be-told', 'held'] as const
+export const NOES = [
+  'counted',
+  'nothing-kept',
+  'file-open',
+  'is-child',
+  'nobody-may-be-told',
+  'held',
+  'claim-open',
+] as const
 export type No = (typeof NOES)[number]
 
-type Known = Pick<PersonPage, 'mode' | 'age' | 'file' | 'identification' | 'tellings' | 'keeping'>
+type Known = Pick<PersonPage, 'mode' | 'age' | 'file' | 'identification' | 'tellings' | 'keeping' | 'tracks'>
+
+const MONEY: readonly string[] = ['compensation', 'state-compensation', 'back-wages', 'victims-fund']
 
 /**
  * The reason why an act is closed for a person; null if it is open. The server refuses the same; the page says it before anybody writes in
  * vain.
  */
-export function whyNo(act: PersonAct, { mode, age, file, identification, tellings, keeping }: Known): No | null {
+export function whyNo(
+  act: PersonAct,
+  { mode, age, file, identification, tellings, keeping, tracks }: Known,
+): No | null {
   const isCounted = mode === 'counted'
   switch (act) {
     case 'persons.tell':
@@ -40,7 +53,8 @@ export function whyNo(act: PersonAct, { mode, age, file, identification, telling
       // A grown person may ask for the file of their childhood; a doubtful age counts as a child's.
       if (age !== 'adult') return 'is-child'
       // Closing is not erasing, so a file with running help stays.
-      return file === 'closed' || identification === 'declined' ? null : 'file-open'
+      if (file !== 'closed' && identification !== 'declined') return 'file-open'
+      return tracks.some(({ track, state }) => MONEY.includes(track) && state === 'claimed') ? 'claim-open' : null
   }
 }
 

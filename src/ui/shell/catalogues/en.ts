@@ -19,6 +19,7 @@ import { words as casesPapers } from '../../rooms/cases/papers/words/en.ts'
 import { words as casesPerson } from '../../rooms/cases/person/words/en.ts'
 import { words as casesPersonsFile } from '../../rooms/cases/persons-file/words/en.ts'
 import { words as casesReturnWords } from '../../rooms/cases/return-words/words/en.ts'
+import { words as casesReturns } from '../../rooms/cases/returns/words/en.ts'
 import { words as casesScreening } from '../../rooms/cases/screening/words/en.ts'
 import { words as casesSources } from '../../rooms/cases/sources/words/en.ts'
 import { words as casesWitness } from '../../rooms/cases/witness/words/en.ts'
@@ -75,6 +76,7 @@ export const en = {
   ...casesPerson,
   ...casesPersonsFile,
   ...casesReturnWords,
+  ...casesReturns,
   ...casesScreening,
   ...casesSources,
   ...casesWitness,

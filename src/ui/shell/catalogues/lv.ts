@@ -19,6 +19,7 @@ import { words as casesPapers } from '../../rooms/cases/papers/words/lv.ts'
 import { words as casesPerson } from '../../rooms/cases/person/words/lv.ts'
 import { words as casesPersonsFile } from '../../rooms/cases/persons-file/words/lv.ts'
 import { words as casesReturnWords } from '../../rooms/cases/return-words/words/lv.ts'
+import { words as casesReturns } from '../../rooms/cases/returns/words/lv.ts'
 import { words as casesScreening } from '../../rooms/cases/screening/words/lv.ts'
 import { words as casesSources } from '../../rooms/cases/sources/words/lv.ts'
 import { words as casesWitness } from '../../rooms/cases/witness/words/lv.ts'
@@ -76,6 +77,7 @@ export const lv = {
   ...casesPerson,
   ...casesPersonsFile,
   ...casesReturnWords,
+  ...casesReturns,
   ...casesScreening,
   ...casesSources,
   ...casesWitness,

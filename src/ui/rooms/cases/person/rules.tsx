@@ -19,7 +19,28 @@ export function Rules({ person }: { person: Pick<PersonPage, 'rules'> }) {
           {say('person.unverified', { list: format.list(unverified.map((one) => ruleName(one, words))) })}
         </Notice>
       )}
+      <Deadlines claims={person.rules.claims} />
     </section>
+  )
+}
+
+/** By when money is claimed. A way without a line has no clock, and the page says whom to ask. */
+function Deadlines({ claims }: { claims: PersonPage['rules']['claims'] }) {
+  const words = useWords()
+  const { say } = words
+  return (
+    <>
+      {claims.length > 0 && (
+        <ul className="note">
+          {claims.map(({ track, months, begins, source }) => (
+            <li key={track}>
+              {wordFor(`track.${track}`, words)}: {say(`claim.begins-${begins}`, { n: months })} <bdi>{source}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="note">{say('claim.not-verified')}</p>
+    </>
   )
 }
 

@@ -9,7 +9,7 @@ import { Failed } from '../../../parts/states.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import type { PersonPage, Step } from '../../../shell/contract.ts'
 import { faultsByField } from '../../../shell/failure.ts'
-import { moveInput, newDraft, STEP_TEXTS, type StepDraft, seatsOf, wordFor } from '../case-view.ts'
+import { FIELD_OF, moveInput, newDraft, STEP_DAYS, STEP_TEXTS, type StepDraft, seatsOf, wordFor } from '../case-view.ts'
 import { usePersonAct } from './act.ts'
 
 type Taking = 'persons.move' | 'persons.arrange' | 'persons.decide'
@@ -23,6 +23,7 @@ export function StepForm({ person, step }: { person: PersonPage; step: Step }) {
   const { act, busy, failure } = usePersonAct(step.operation as Taking)
   // Today's rules apply to this decision.
   const seats = seatsOf(person.rules)
+  const claim = person.rules.claims.find(({ track }) => track === step.track)
   const lacks: Lacks = isReason(draft.reason) ? {} : { reason: 'say-why-in-10-to-2000-characters' }
   const { form, sends, faults } = useLacking(lacks, faultsByField(failure))
   // The reason is sent beside the input, where the audit seals it.
@@ -50,7 +51,7 @@ export function StepForm({ person, step }: { person: PersonPage; step: Step }) {
           most={2000}
           fault={faults.reason}
         />
-        <Asked step={step} draft={draft} change={setDraft} seats={seats} faults={faults} />
+        <Asked step={step} claim={claim} draft={draft} change={setDraft} seats={seats} faults={faults} />
         {failure && <Failed failure={failure} />}
         <Button type="submit" small isPending={busy}>
           {say('step.take')}
@@ -62,13 +63,15 @@ export function StepForm({ person, step }: { person: PersonPage; step: Step }) {
 
 type AskedProps = {
   step: Step
+  /** The country's deadline of this way to money. */
+  claim: PersonPage['rules']['claims'][number] | undefined
   draft: StepDraft
   change: (draft: StepDraft) => void
   seats: readonly string[]
   faults: Readonly<Record<string, string | undefined>>
 }
 
-function Asked({ step, draft, change, seats, faults }: AskedProps) {
+function Asked({ step, claim, draft, change, seats, faults }: AskedProps) {
   const words = useWords()
   const { say } = words
   // Only the step's own fields are shown, so that no other data are kept for nothing.
@@ -80,9 +83,9 @@ function Asked({ step, draft, change, seats, faults }: AskedProps) {
           key={ask}
           label={say(`step.ask-${ask}`)}
           lines={2}
-          value={draft[ask]}
-          onChange={(text) => change({ ...draft, [ask]: text })}
-          fault={faults[ask]}
+          value={draft[FIELD_OF[ask]]}
+          onChange={(text) => change({ ...draft, [FIELD_OF[ask]]: text })}
+          fault={faults[FIELD_OF[ask]]}
         />
       ))}
       {asks('language') && (
@@ -93,15 +96,18 @@ function Asked({ step, draft, change, seats, faults }: AskedProps) {
           fault={faults.language}
         />
       )}
-      {asks('follow-up') && (
+      {STEP_DAYS.filter(asks).map((ask) => (
         <Field
-          label={say('step.ask-follow-up')}
+          key={ask}
+          label={say(`step.ask-${ask}`)}
+          // From which day the law counts differs by country and by way.
+          {...(ask === 'begins' && claim ? { hint: say(`claim.begins-${claim.begins}`, { n: claim.months }) } : {})}
           type="date"
-          value={draft.followUpOn}
-          onChange={(followUpOn) => change({ ...draft, followUpOn })}
-          fault={faults.followUpOn}
+          value={draft[FIELD_OF[ask]]}
+          onChange={(day) => change({ ...draft, [FIELD_OF[ask]]: day })}
+          fault={faults[FIELD_OF[ask]]}
         />
-      )}
+      ))}
       {asks('deciders') &&
         seats.map((seat, i) => (
           <Field

@@ -119,7 +119,7 @@ function Said({ event }: { event: PersonEvent }) {
   const words = useWords()
   // Words are missing after erasing or for a counted person; the event stays.
   if (event.words === null) return null
-  const { text, reason, remedy, plan, risk, danger, basis, method, deciders } = event.words
+  const { text, reason, remedy, plan, risk, danger, consent, bestInterests, basis, method, deciders } = event.words
   // Other kinds have codes in this field, which the page shows as words elsewhere.
   const isWritten =
     event.kind === 'noted' ||
@@ -136,6 +136,8 @@ function Said({ event }: { event: PersonEvent }) {
     ['step.ask-remedy', remedy],
     ['step.ask-plan', plan],
     ['step.ask-risk', risk],
+    ['step.ask-consent', consent],
+    ['step.ask-best-interests', bestInterests],
     ['age.basis', basis],
     ['age.method', event.kind === 'need' ? undefined : method],
   ] as const
