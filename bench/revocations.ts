@@ -98,6 +98,7 @@ const DELETED: Readonly<Record<string, readonly string[]>> = {
     'person_imports',
     'person_media',
     'rapporteur_reports',
+    'person_relatives',
     'report_chains',
     'releases',
     'report_events',
@@ -192,6 +193,8 @@ export const NOT_ENTERED: Readonly<Record<string, string>> = {
     'says how far both sides have come with an act or a wish; who reads it is the place, which ends by `guest`',
   'guest_remedies.state': OVER,
   'guest_remedies.ended_on': OVER,
+  'person_relatives.state':
+    'says how a relative at risk stands; who reads it is the person’s team, and what ends is a plan',
   'person_guests.deleted':
     'goes with the erasure of the person, whose key and that of the place are in the ledger of erasures',
   'interpreter_sessions.deleted':

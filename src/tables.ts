@@ -1502,6 +1502,17 @@ declare module './kernel/database.ts' {
       sealed: Uint8Array
       next_on: string | null
     }
+    person_relatives: {
+      id: string
+      person: string
+      agency: string
+      state: 'at-risk' | 'watched' | 'ended'
+      since: Date
+      entered_by: string
+      entered_at: Date
+      next_on: string | null
+      sealed: Uint8Array
+    }
     person_reviews: {
       id: string
       person: string

@@ -179,6 +179,7 @@ export const QUIET: Answers = {
   'media.list': { media: [] },
   'media.ended': { ended: [] },
   'days.list': { days: [] },
+  'relatives.list': { relatives: [], mayWrite: false },
   'acts.list': { acts: [] },
   'acts.mine': { acts: [] },
   'children.get': { reviews: [], undated: false, decisions: [], alone: [] },

@@ -309,8 +309,8 @@ export const PLACE_KINDS = [
   'other',
 ] as const
 
-/** What of a person's papers comes due: a step of a plan, or a look at needs and risks, or at the plan, again. */
-export const PAPERS_DUE = ['step', 'assessment', 'plan', 'return-talk'] as const
+/** What of a person's papers comes due: a step of a plan, a look at needs and risks or at the plan again, a talk with who came back, a step for a relative. */
+export const PAPERS_DUE = ['step', 'assessment', 'plan', 'return-talk', 'relative'] as const
 
 /** File endings by type, which other programs need. */
 const ENDINGS: Readonly<Record<string, string>> = {

@@ -60,6 +60,8 @@ export const EVENT_KINDS = [
   'interpreter',
   // Whether police, the line for missing children, guardian and focal point were told that the person is missing.
   'alarm',
+  // Relatives at risk: what was written down, planned, told, and how they stand.
+  'relative',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

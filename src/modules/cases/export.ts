@@ -14,6 +14,8 @@ import { MediaShown, mediaOf } from './media/rows.ts'
 import { HandedOut, handedOut } from './papers/handed-out.ts'
 import { papersOf } from './papers/papers.ts'
 import { heldPerson } from './record.ts'
+import { relativesOf } from './relatives/rows.ts'
+import { RelativeShown } from './relatives/shapes.ts'
 import { OneInput, PersonPage } from './shapes.ts'
 import { flagOf, openFlag } from './witness/rows.ts'
 import { WITNESS_STATES } from './witness/witness.ts'
@@ -32,6 +34,8 @@ const Record = PersonPage.omit({ steps: true, may: true, shut: true, others: tru
   /** Photographs and recordings; each is saved separately. */
   media: z.array(MediaShown),
   days: z.array(DayShown),
+  /** Relatives at risk, their plans, and who was told of them. */
+  relatives: z.array(RelativeShown),
   /** Reviews before majority and decisions about age, for a person who was held to be a child. */
   growing: ChildPage.optional(),
   /** The flag of a possible witness and its state. */
@@ -50,7 +54,7 @@ const Record = PersonPage.omit({ steps: true, may: true, shut: true, others: tru
 })
 
 /** The empty parts of a person who is only counted. */
-const NOTHING = { papers: [], interviews: [], media: [], days: [], acts: [], ways: [], imported: {} }
+const NOTHING = { papers: [], interviews: [], media: [], days: [], relatives: [], acts: [], ways: [], imported: {} }
 
 /**
  * The person is told of a hold and its beginning; the team tells the reason when it harms no proceeding (Art. 15(1) Directive (EU)
@@ -95,7 +99,9 @@ export const exportPerson = operation({
     const flag = await flagOf(db, person)
     const witness = flag && { state: flag.state, parties: [...flag.parties], why: openFlag(key, flag).why }
     const media = await mediaOf(context, key, person)
-    const besides = { growing, media, days: await shownDays(db, key, person), ...(witness ? { witness } : {}) }
+    const days = await shownDays(db, key, person)
+    const relatives = await relativesOf(db, key, person)
+    const besides = { growing, media, days, relatives, ...(witness ? { witness } : {}) }
     return { person, record: { ...page, ...besides, ...taken, papers, interviews, acts, ways, imported } }
   },
 })

@@ -56,6 +56,8 @@ import { listPapers, reopen, writeAssessment, writeEpisode, writePlan, writeScre
 import { sharedThings } from './papers/shared-things.ts'
 import { tickStep } from './papers/tick.ts'
 import { protectPerson, setIdentity } from './protect.ts'
+import { enterRelative, listRelatives, moveRelative, planRelative } from './relatives/keep.ts'
+import { tellOfRelative } from './relatives/tell.ts'
 import { listOwn, openOwn, withdrawOwn } from './return-words/holder.ts'
 import { endReturnWords, getWords, giveWords } from './return-words/words.ts'
 import { casesOfLead, leadsWaiting, leaveLead, takeLead } from './sources/leads.ts'
@@ -161,6 +163,11 @@ export const operations = {
   'interviews.add': addInterview,
   'interviews.plan': planInterview,
   'interviews.shared': sharedInterviews,
+  'relatives.list': listRelatives,
+  'relatives.enter': enterRelative,
+  'relatives.plan': planRelative,
+  'relatives.tell': tellOfRelative,
+  'relatives.move': moveRelative,
   'media.list': listMedia,
   'media.keep': keepMedia,
   'media.open': openOne,

@@ -69,9 +69,9 @@ describe('a person asks to see what is kept of them', { skip: noBrowser }, () =>
         () => textOf(record),
         /Copied by Rūta Vanaga on 24 Nov 2026 12:05, for person 000000.*Who they are.*Oksana Vyhadana.*Where they stand.*What was done.*What only their lawyer knows/,
       )
-      await eventually(() => record.locator('section').count(), 16)
+      await eventually(() => record.locator('section').count(), 17)
       // Headings of one level, none left out: a reader goes from one part to the next (WCAG 1.3.1).
-      await eventually(() => record.locator('h2').count(), 16)
+      await eventually(() => record.locator('h2').count(), 17)
       await looksRight(view)
       // Whoever reads it need not read what the officer reads: the paper changes its language and direction, and the page does not.
       await page.getByLabel('Language of this record').selectOption('ar')

@@ -79,6 +79,14 @@ export const ownRecord = (more: Partial<OwnRecord> = {}): OwnRecord => ({
   interviews: ledger.interviews,
   media: [...keptMedia],
   days: [{ id: id(721), kind: 'court', on: '2026-12-20', nearFrom: '2026-12-06', by: null, note: 'Rajona tiesa' }],
+  relatives: [
+    {
+      ...{ id: id(722), state: 'at-risk', since: '2026-11-24T08:00:00Z', nextOn: '2026-12-10', why: '' },
+      ...{ called: 'Sarma', kinship: 'parent', country: 'UA', aware: 'no', fear: 'Divreiz bija pie durvīm', told: [] },
+      steps: [{ what: 'Zvana organizācija', who: 'Dace Ozoliņa', on: '2026-12-10', done: false }],
+      acts: ['watch', 'end'],
+    },
+  ],
   acts: acts.acts,
   ways: [{ kind: 'phone', safe: true, value: '+371 2000 0142', hours: '', codeWord: '' }],
   imported: {},

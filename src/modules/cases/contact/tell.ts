@@ -11,7 +11,8 @@ import { standingOf } from '../tracks/standing.ts'
 import { isAtWar } from '../witness/rows.ts'
 import { type NotTold, whyNotTold, yieldsToDanger } from './telling.ts'
 
-const WORDS: Readonly<Record<NotTold, string>> = {
+/** Why somebody is not told, in words. */
+export const NOT_TOLD: Readonly<Record<NotTold, string>> = {
   'party-to-conflict': 'Authorities of a party to the conflict are never told of a possible witness.',
   'refused-by-person':
     'The person does not want this. Only a danger to life opens it: act at once then, and a second person looks at it.',
@@ -21,7 +22,7 @@ const WORDS: Readonly<Record<NotTold, string>> = {
   'never-the-employer': 'Whoever may exploit the person is told nothing.',
 }
 
-const refused = (why: NotTold) => new Problem('conflict', WORDS[why], { fields: [{ field: 'party', message: why }] })
+const refused = (why: NotTold) => new Problem('conflict', NOT_TOLD[why], { fields: [{ field: 'party', message: why }] })
 
 const declared = { purpose: 'protection', output: Done, subject: ({ person }: { person: string }) => [person] } as const
 

@@ -8,6 +8,7 @@ import type { PAPERS_DUE } from '../codes.ts'
 import { Plan } from '../papers/paper.ts'
 import { openWords } from '../papers/papers.ts'
 import { ticked, ticksOf } from '../papers/ticks.ts'
+import { relativesDue, stepsForRelatives } from '../relatives/due.ts'
 import type { PersonRow } from '../tables.ts'
 import { ofMyTeams } from '../team/mine.ts'
 import { endOf, isOver } from '../tracks/clocks.ts'
@@ -61,6 +62,8 @@ export async function papersDue(context: RunContext, member: Member, agency: str
     if (step !== null) due.push({ ...of, ...dueOn('step', step, now) })
     if (row.review_on !== null) due.push({ ...of, ...dueOn(row.kind as 'assessment' | 'plan', row.review_on, now) })
   }
+  for (const { person, on } of await relativesDue(db, agency, SHOWN))
+    due.push({ person, code: codeOf(person), ...dueOn('relative', on, now) })
   const all = [...due, ...(await talksDue(context, agency))]
   return all.toSorted((a, b) => a.due.localeCompare(b.due)).slice(0, SHOWN)
 }
@@ -138,5 +141,9 @@ export async function duesOf(
       ),
     ]
   })
-  return [...due, ...talk].toSorted((a, b) => a.due.localeCompare(b.due))
+  const forRelatives = (await stepsForRelatives(db, key, id)).map(({ on, what, who }) => ({
+    ...dueOn('relative', on, now),
+    ...{ what, who },
+  }))
+  return [...due, ...talk, ...forRelatives].toSorted((a, b) => a.due.localeCompare(b.due))
 }

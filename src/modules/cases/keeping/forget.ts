@@ -33,6 +33,7 @@ export async function forget(db: Tx, row: PersonRow, now: Date, by: string): Pro
     { how: 'person-erased', by, now },
   )
   await db.deleteFrom('person_days').where('person', '=', row.id).execute()
+  await db.deleteFrom('person_relatives').where('person', '=', row.id).execute()
   await db.deleteFrom('person_imports').where('person', '=', row.id).execute()
   // The database allows erasing the words of entries, interviews, papers and reviews only together with the key. A person who declined is
   // still counted (Eurostat's third group); sex, age group, citizenship and form identify nobody by themselves.

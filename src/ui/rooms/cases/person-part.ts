@@ -31,6 +31,8 @@ const ANCHORS = {
   papers: 'help',
   'new-assessment': 'help',
   'new-plan': 'help',
+  relatives: 'help',
+  'new-relative': 'help',
   told: 'help',
   growing: 'help',
   referrals: 'help',

@@ -131,6 +131,14 @@ const ofUrgent = (rows: NonNullable<Waits['urgent']>, words: DeskWords): Item[] 
     link: { to: '/cases/$person', params: { person } },
   }))
 
+type PaperDue = NonNullable<Waits['papers']>[number]
+
+/** Where what is due is seen to. */
+function toDue(person: string, kind: PaperDue['kind']) {
+  if (kind === 'return-talk') return { to: '/cases/$person/missing', params: { person } } as const
+  return toAnchor(person, kind === 'relative' ? 'relatives' : 'papers')
+}
+
 /** Steps of plans and looks again; what a step says stands on the person's page alone. */
 const ofPapers = (rows: NonNullable<Waits['papers']>, { say }: DeskWords): Item[] =>
   rows.map(({ person, code, kind, due, missed }) => ({
@@ -139,7 +147,7 @@ const ofPapers = (rows: NonNullable<Waits['papers']>, { say }: DeskWords): Item[
     late: missed,
     title: say('person.title', { code }),
     note: say(`due.${kind}`),
-    link: kind === 'return-talk' ? { to: '/cases/$person/missing', params: { person } } : toAnchor(person, 'papers'),
+    link: toDue(person, kind),
   }))
 
 /** Ends of temporary protection: how many, and nobody by name. */

@@ -18,6 +18,7 @@ import { words as casesMissing } from '../../rooms/cases/missing/words/ar.ts'
 import { words as casesPapers } from '../../rooms/cases/papers/words/ar.ts'
 import { words as casesPerson } from '../../rooms/cases/person/words/ar.ts'
 import { words as casesPersonsFile } from '../../rooms/cases/persons-file/words/ar.ts'
+import { words as casesRelatives } from '../../rooms/cases/relatives/words/ar.ts'
 import { words as casesReturnWords } from '../../rooms/cases/return-words/words/ar.ts'
 import { words as casesReturns } from '../../rooms/cases/returns/words/ar.ts'
 import { words as casesScreening } from '../../rooms/cases/screening/words/ar.ts'
@@ -76,6 +77,7 @@ export const ar = {
   ...casesPapers,
   ...casesPerson,
   ...casesPersonsFile,
+  ...casesRelatives,
   ...casesReturnWords,
   ...casesReturns,
   ...casesScreening,

@@ -18,6 +18,7 @@ import { words as casesMissing } from '../../rooms/cases/missing/words/lv.ts'
 import { words as casesPapers } from '../../rooms/cases/papers/words/lv.ts'
 import { words as casesPerson } from '../../rooms/cases/person/words/lv.ts'
 import { words as casesPersonsFile } from '../../rooms/cases/persons-file/words/lv.ts'
+import { words as casesRelatives } from '../../rooms/cases/relatives/words/lv.ts'
 import { words as casesReturnWords } from '../../rooms/cases/return-words/words/lv.ts'
 import { words as casesReturns } from '../../rooms/cases/returns/words/lv.ts'
 import { words as casesScreening } from '../../rooms/cases/screening/words/lv.ts'
@@ -76,6 +77,7 @@ export const lv = {
   ...casesPapers,
   ...casesPerson,
   ...casesPersonsFile,
+  ...casesRelatives,
   ...casesReturnWords,
   ...casesReturns,
   ...casesScreening,

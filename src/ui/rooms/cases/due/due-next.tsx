@@ -121,10 +121,8 @@ function OfClock({ clock }: { clock: PersonPage['clocks'][number] }) {
   )
 }
 
-type PaperProps = { person: string; paper: PersonPage['dues'][number] }
-
-/** A step of a plan in its own words, or that needs or plan are to be looked at again. */
-function OfPaper({ person, paper }: PaperProps) {
+/** A step of a plan, the person’s or a relative’s, in its own words, or that needs or plan are to be looked at again. */
+function OfPaper({ person, paper }: { person: string; paper: PersonPage['dues'][number] }) {
   const all = useWords()
   const { say, format } = all
   const { kind, due, missed, what, who } = paper
@@ -132,7 +130,7 @@ function OfPaper({ person, paper }: PaperProps) {
   return (
     <>
       <Is icon="clock" meaning={missed ? 'danger' : 'neutral'}>
-        <ToPaper person={person} paper={paper} />
+        <WhereDue person={person} paper={paper} />
       </Is>
       <span className="note sep">
         <span>{say(missed ? 'due.was' : 'due.until', { day })}</span>
@@ -143,8 +141,8 @@ function OfPaper({ person, paper }: PaperProps) {
   )
 }
 
-/** Where it is done: the talk after a return and a lawyer's remedy have places of their own. */
-function ToPaper({ person, paper: { kind, what } }: PaperProps) {
+/** The way to what is due: each kind stands where it is seen to. */
+function WhereDue({ person, paper: { kind, what } }: { person: string; paper: PersonPage['dues'][number] }) {
   const { say } = useWords()
   if (kind === 'return-talk')
     return (
@@ -152,11 +150,7 @@ function ToPaper({ person, paper: { kind, what } }: PaperProps) {
         {say('due.return-talk')}
       </Link>
     )
-  if (kind === 'remedy')
-    return (
-      <Link to="/cases/$person" params={{ person }} search={{ part: 'team' }} hash="guests">
-        {say('due.remedy')}
-      </Link>
-    )
-  return <Link {...toAnchor(person, 'papers')}>{kind === 'step' ? <bdi>{what}</bdi> : say(`due.${kind}`)}</Link>
+  if (kind === 'remedy') return <Link {...toAnchor(person, 'guests')}>{say('due.remedy')}</Link>
+  const said = what === '' ? say(`due.${kind}`) : <bdi>{what}</bdi>
+  return <Link {...toAnchor(person, kind === 'relative' ? 'relatives' : 'papers')}>{said}</Link>
 }

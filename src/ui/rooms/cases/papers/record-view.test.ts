@@ -49,6 +49,8 @@ describe('a person’s own record on paper', () => {
       'Tulks',
       'Bez derīgas vīzas',
       'Rajona tiesa',
+      'Divreiz bija pie durvīm',
+      'Zvana organizācija',
       'Seja, apliecībai',
     ]
     for (const language of ['en', 'lv', 'ar'] as const) {

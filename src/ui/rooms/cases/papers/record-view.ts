@@ -7,6 +7,7 @@ import { episodeLines } from '../episodes/episode-view.ts'
 import { gradingWords } from '../episodes/grading-view.ts'
 import { mediaLine } from '../media/media-view.ts'
 import { missingLines } from '../missing/missing-view.ts'
+import { relativeLines } from '../relatives/relative-view.ts'
 import { type Form, SETS } from '../screening/screening-view.ts'
 import { ASSESSED } from './paper-view.ts'
 
@@ -32,6 +33,7 @@ export function recordParts(record: OwnRecord, words: Words): readonly Part[] {
     ...(record.papers as readonly Paper[]).map((paper) => paperPart(paper, words)),
     { heading: words.say('own.interviews'), lines: interviewsIn(record, words) },
     { heading: words.say('days.title'), lines: daysIn(record, words) },
+    { heading: words.say('relatives.title'), lines: relativeLines(record.relatives, words) },
     { heading: words.say('media.title'), lines: record.media.map((one) => mediaLine(one, words)) },
     { heading: words.say('acts.title'), lines: actsIn(record, words) },
     // Columns keep their own names, because another system wrote them.

@@ -15,6 +15,7 @@ type Room =
   | 'media'
   | 'documents'
   | 'days'
+  | 'relatives'
   | 'return-words'
   | 'missing-persons'
 type Operation = Extract<Name, `${Room}.${string}`>
@@ -39,6 +40,7 @@ const ALSO: Readonly<Record<Room, readonly Name[]>> = {
   documents: ['media.list', 'media.ended', 'documents.offered'],
   'return-words': ['return-words.get'],
   'missing-persons': ['missing-persons.get', 'persons.desk'],
+  relatives: ['relatives.list'],
   // A near day reopens papers at once.
   days: ['days.list', 'papers.list'],
 }

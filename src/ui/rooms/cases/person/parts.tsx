@@ -19,6 +19,7 @@ import { ChargeCheck } from '../papers/charge-check.tsx'
 import { Acts } from '../papers/compelled.tsx'
 import { Papers, StoryPapers } from '../papers/papers.tsx'
 import { PERSON_PARTS, type PersonPart, shownPart } from '../person-part.ts'
+import { Relatives } from '../relatives/relatives.tsx'
 import { FromReport } from '../sources/from-report.tsx'
 import { WitnessPart } from '../witness/witness.tsx'
 import { useArrival } from './arrival.ts'
@@ -87,6 +88,7 @@ const CONTENTS: Readonly<Record<PersonPart, (props: Props) => React.ReactNode>> 
       {hasWords(person) && (
         <>
           <Papers person={person} />
+          <Relatives person={person} />
           <Told person={person} />
         </>
       )}

@@ -100,6 +100,7 @@ function What({ event }: { event: PersonEvent }) {
       {kind === 'interpreter' && event.words?.value && (
         <> · {wordFor(`interpreting.did-${event.words.value}`, words)}</>
       )}
+      {kind === 'relative' && event.words?.value && <> · {wordFor(`relatives.did-${event.words.value}`, words)}</>}
       {kind === 'guest' && event.words?.value && <> · {wordFor(`guests.did-${event.words.value}`, words)}</>}
       {kind === 'media' && event.words?.value && <> · {wordFor(`media.did-${event.words.value}`, words)}</>}
       {by.name && (
