@@ -1,6 +1,6 @@
 -- Return, and each way to money by itself: further tracks, and the day for which a track waits: the last day to claim by the law of the
 -- country, the arrival, and the day on which somebody asks after the person who went home.
-alter table person_tracks add column due_on text collate "C" check (due_on ~ '^\d{4}-\d{2}-\d{2}$');
+alter table person_tracks add column due_on text collate "C";
 
 -- An alarm of a referral marks the tracks that it moves, and the mark covers the day.
 drop function app.alarm_tracks(uuid);
@@ -30,7 +30,7 @@ alter table person_tracks force row level security;
 -- As before, and what waits for a day of its own is overdue after that day.
 create or replace function app.track_figures(at timestamptz, periods jsonb)
 returns table (track text, sex text, age text, n int, overdue int, median float8, ninth float8, longest float8)
-language sql stable security definer set search_path = public, pg_temp as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   with open as (
     select p.id, p.sex, p.age, p.opened_at, p.reflection_ends, p.follow_up_on, f.since as closed_at from persons p
     left join person_tracks f on f.person = p.id and f.track = 'file' and p.file = 'closed'

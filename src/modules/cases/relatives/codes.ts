@@ -15,7 +15,3 @@ export const AWARE = ['unknown', 'no', 'yes'] as const
 /** Who is told of a relative. None of them is the employer, and none is told by the program. */
 export const RELATIVE_PARTIES = ['police', 'police-abroad', 'consulate', 'child-protection', 'organisation'] as const
 export type RelativeParty = (typeof RELATIVE_PARTIES)[number]
-
-/** Why somebody is told: the person agreed, or a law says so. */
-export const TELL_GROUNDS = ['consent', 'law'] as const
-export type TellGround = (typeof TELL_GROUNDS)[number]

@@ -106,6 +106,14 @@ onDatabases('relatives at risk', CasesHouse.open, (stand) => {
     assert.equal((await problem('relatives.list', { person: id }, stranger))?.code, 'not-found')
   })
 
+  test('a colleague who met the person and does not work with them learns nothing of their family', async () => {
+    const house = stand()
+    const id = await person()
+    await enter(id)
+    await house.join(house.worker, id, house.inspector)
+    assert.equal((await problem('relatives.list', { person: id }, house.inspector))?.code, 'not-permitted')
+  })
+
   test('who is only counted has no relatives in the record', async () => {
     const id = await stand().meets(stand().worker, { mode: 'counted', name: undefined })
     assert.deepEqual(await of(id), [])

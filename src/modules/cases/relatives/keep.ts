@@ -16,7 +16,8 @@ const both = ({ relative }: { relative: string }, output: Output) => [relative, 
 export const listRelatives = operation({
   ...declared,
   summary: 'See which relatives of a person are at risk, with their plans and who was told of them',
-  permission: 'case:read',
+  // Who only reads a person, as a guardian or a lawyer does, has another task.
+  permission: 'case:work',
   verb: 'consultation',
   input: OneInput,
   output: RelativesOfPerson,

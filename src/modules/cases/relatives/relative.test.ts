@@ -1,7 +1,8 @@
+import { GUEST_GROUNDS } from '../guests/codes.ts'
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { RELATIVE_ACTS, RELATIVE_PARTIES, RELATIVE_STATES, TELL_GROUNDS } from './codes.ts'
+import { RELATIVE_ACTS, RELATIVE_PARTIES, RELATIVE_STATES } from './codes.ts'
 import { afterRelative, nextDay, relativeActs, whyNotToldOf } from './relative.ts'
 
 const facts = (asylum = 'none') => ({ asylum, identification: 'presumed' }) as const
@@ -44,7 +45,7 @@ describe('who may be told of a relative', () => {
   })
 
   test('authorities of the home country never while asylum is open, on whatever ground', () => {
-    for (const ground of TELL_GROUNDS)
+    for (const ground of GUEST_GROUNDS)
       for (const asylum of ['wished', 'applied', 'refused', 'appealed', 'protected'])
         for (const party of ['police-abroad', 'consulate'] as const)
           assert.equal(whyNotToldOf(party, ground, facts(asylum), []), 'asylum-open', `${party} ${asylum}`)
@@ -52,7 +53,7 @@ describe('who may be told of a relative', () => {
   })
 
   test('nor those of a party to the war of which the person may be a witness', () => {
-    for (const ground of TELL_GROUNDS)
+    for (const ground of GUEST_GROUNDS)
       assert.equal(whyNotToldOf('police-abroad', ground, facts(), [], true), 'party-to-conflict')
   })
 

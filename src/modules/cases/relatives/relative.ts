@@ -1,9 +1,10 @@
 // How a relative at risk stands, and who may be told of them: data and pure rules.
 
+import type { GUEST_GROUNDS } from '../guests/codes.ts'
 import type { NotTold } from '../contact/telling.ts'
 import { whyNotTold } from '../contact/telling.ts'
 import type { Facts } from '../tracks/shape.ts'
-import type { RelativeAct, RelativeParty, RelativeState, TellGround } from './codes.ts'
+import type { RelativeAct, RelativeParty, RelativeState } from './codes.ts'
 
 /** What leads from each state to which. Nobody is forgotten: an end can be taken back. */
 export const RELATIVE_RULES = {
@@ -50,7 +51,7 @@ const REFUSED_AS: Readonly<Partial<Record<RelativeParty, string>>> = { police: '
  */
 export function whyNotToldOf(
   party: RelativeParty,
-  ground: TellGround,
+  ground: (typeof GUEST_GROUNDS)[number],
   facts: Pick<Facts, 'asylum' | 'identification'>,
   refuses: readonly string[],
   consulateAtWar = false,

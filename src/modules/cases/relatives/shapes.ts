@@ -1,6 +1,7 @@
+import { GUEST_GROUNDS } from '../guests/codes.ts'
 import { z } from 'zod'
 import { Id } from '../../../kernel/ids.ts'
-import { AWARE, KINSHIPS, RELATIVE_ACTS, RELATIVE_PARTIES, RELATIVE_STATES, TELL_GROUNDS } from './codes.ts'
+import { AWARE, KINSHIPS, RELATIVE_ACTS, RELATIVE_PARTIES, RELATIVE_STATES } from './codes.ts'
 
 // Input and output of the operations of relatives at risk.
 
@@ -30,7 +31,7 @@ export const PlanInput = z.object({ relative: Id, ...Who, steps: Steps })
 export const TellInput = z.object({
   relative: Id,
   party: z.enum(RELATIVE_PARTIES),
-  ground: z.enum(TELL_GROUNDS),
+  ground: z.enum(GUEST_GROUNDS),
   /** In which words the person agreed, or which law says so. */
   basis: words(1000),
   what: words(2000),
@@ -42,7 +43,7 @@ const Told = z.object({
   at: Moment,
   by: z.string(),
   party: z.enum(RELATIVE_PARTIES),
-  ground: z.enum(TELL_GROUNDS),
+  ground: z.enum(GUEST_GROUNDS),
   basis: z.string(),
   what: z.string(),
 })

@@ -2,7 +2,7 @@ import { RELATIVE_ACTS } from '../../../../modules/cases/relatives/codes.ts'
 import { Tick } from '../../../parts/field.tsx'
 import { Is } from '../../../parts/icon.tsx'
 import { Failed, Shown } from '../../../parts/states.tsx'
-import { useAsk, useWords } from '../../../shell/app.tsx'
+import { useAsk, useMay, useWords } from '../../../shell/app.tsx'
 import type { Out, PersonPage } from '../../../shell/contract.ts'
 import { SayWhy } from '../guests/say-why.tsx'
 import { usePersonAct } from '../person/act.ts'
@@ -12,8 +12,12 @@ import { TellForm } from './tell-form.tsx'
 
 type Relative = Out<'relatives.list'>['relatives'][number]
 
-/** Relatives of the person who are at risk: what they fear, the plan for each, and who was told of them. */
-export function Relatives({ person }: { person: PersonPage }) {
+/** Relatives of the person who are at risk, for those who work with the person. */
+export const Relatives = ({ person }: { person: PersonPage }) =>
+  useMay()('case:work') ? <AtRisk person={person} /> : null
+
+/** What they fear, the plan for each, and who was told of them. */
+function AtRisk({ person }: { person: PersonPage }) {
   const { say } = useWords()
   const known = useAsk('relatives.list', { person: person.id })
   const entering = usePersonAct('relatives.enter')

@@ -1,5 +1,6 @@
+import { GUEST_GROUNDS } from '../../../../modules/cases/guests/codes.ts'
 import { useState } from 'react'
-import { RELATIVE_PARTIES, TELL_GROUNDS } from '../../../../modules/cases/relatives/codes.ts'
+import { RELATIVE_PARTIES } from '../../../../modules/cases/relatives/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice, Field } from '../../../parts/field.tsx'
 import { Failed } from '../../../parts/states.tsx'
@@ -38,7 +39,7 @@ export function TellForm({ relative, called }: { relative: string; called: strin
           label={say('relatives.ground')}
           value={form.ground}
           onChange={(ground) => set({ ground })}
-          choices={TELL_GROUNDS.map((value) => ({ value, name: say(`relatives.ground-${value}`) }))}
+          choices={GUEST_GROUNDS.map((value) => ({ value, name: say(`relatives.ground-${value}`) }))}
         />
         <Field
           label={say(`relatives.basis-${form.ground}`)}
