@@ -30,7 +30,7 @@ alter table person_tracks force row level security;
 -- As before, and what waits for a day of its own is overdue after that day.
 create or replace function app.track_figures(at timestamptz, periods jsonb)
 returns table (track text, sex text, age text, n int, overdue int, median float8, ninth float8, longest float8)
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp begin atomic
   with open as (
     select p.id, p.sex, p.age, p.opened_at, p.reflection_ends, p.follow_up_on, f.since as closed_at from persons p
     left join person_tracks f on f.person = p.id and f.track = 'file' and p.file = 'closed'
@@ -65,5 +65,5 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     percentile_cont(0.9) within group (order by extract(epoch from at - c.since)::float8 / 86400),
     max(extract(epoch from at - c.since)::float8 / 86400)
   from counted c where app.kind() = 'system' and app.purpose() = 'statistics'
-  group by grouping sets ((c.track), (c.track, c.sex), (c.track, c.age))
-$$;
+  group by grouping sets ((c.track), (c.track, c.sex), (c.track, c.age));
+end;

@@ -309,6 +309,9 @@ export const PLACE_KINDS = [
   'other',
 ] as const
 
+/** Tracks of money owed to the person: each way by itself. */
+export const WAYS_TO_MONEY = ['compensation', 'state-compensation', 'back-wages', 'victims-fund'] as const
+
 /** What of a person's papers comes due: a step of a plan, a look at needs and risks or at the plan again, a talk with who came back, a step for a relative. */
 export const PAPERS_DUE = ['step', 'assessment', 'plan', 'return-talk', 'relative'] as const
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { AGES } from './codes.ts'
+import { AGES, WAYS_TO_MONEY } from './codes.ts'
 import { GUARDS } from './tracks/guards.ts'
 import { after, asksOf, followsOf, moveOf, queueOf, type StepName, stepsOf, whyNot } from './tracks/move.ts'
-import { type Facts, TRACKS, type Track, WAYS_TO_MONEY } from './tracks/shape.ts'
+import { type Facts, TRACKS, type Track } from './tracks/shape.ts'
 import { RULES } from './tracks/table.ts'
 
 const anybody = () => null

@@ -48,7 +48,7 @@ describe('what is due of persons on the desk', { skip: noBrowser }, () => {
     const guest = session('Ilze Guest', ['guardian', 'interpreter'], ['agency:read', 'guest:work', 'interpreter:work'])
     const since = '2026-11-24T06:40:00Z'
     const answers: Answers = {
-      'guests.waiting': { invited: 1, urgent: 0, since, told: { count: 3, afterwards: 0, since } },
+      'guests.waiting': { invited: 1, urgent: 0, since, told: { count: 3, afterwards: 0, since }, terms: [] },
       'interpreters.waiting': { asked: 2, urgent: 1, since },
     }
     await stand.see('/', { as: guest, answers }, async ({ page }) => {
@@ -61,11 +61,14 @@ describe('what is due of persons on the desk', { skip: noBrowser }, () => {
     const ofTeam: Answers = {
       'children.waiting': { reviews: [] },
       'interpreters.missing': {
-        missing: [{ person: id(601), session: id(811), startsAt: '2026-11-26T09:00:00Z', language: 'uk' }],
+        missing: [
+          { person: id(601), code: '0000A1', session: id(811), startsAt: '2026-11-26T09:00:00Z', language: 'uk' },
+        ],
       },
       'guests.missing': {
         missing: [{ person: id(602), code: '0000A2', since, telephone: null, agency: 'Orphans’ court' }],
         toAnswer: [{ person: id(603), code: '0000A3', since, count: 1 }],
+        terms: [],
       },
     }
     await stand.see('/', { as: team, answers: ofTeam }, async ({ page }) => {

@@ -2,9 +2,9 @@ import type { Tx } from '../../../kernel/database.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { restate } from '../children/restate.ts'
+import { WAYS_TO_MONEY } from '../codes.ts'
 import { asMember, personRow } from '../record.ts'
 import { Done, OneInput } from '../shapes.ts'
-import { WAYS_TO_MONEY } from '../tracks/shape.ts'
 import { forget } from './forget.ts'
 
 export const erasePerson = operation({

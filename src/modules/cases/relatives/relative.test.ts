@@ -1,7 +1,7 @@
-import { GUEST_GROUNDS } from '../guests/codes.ts'
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { GUEST_GROUNDS } from '../guests/codes.ts'
 import { RELATIVE_ACTS, RELATIVE_PARTIES, RELATIVE_STATES } from './codes.ts'
 import { afterRelative, nextDay, relativeActs, whyNotToldOf } from './relative.ts'
 

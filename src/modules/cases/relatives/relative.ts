@@ -1,8 +1,8 @@
 // How a relative at risk stands, and who may be told of them: data and pure rules.
 
-import type { GUEST_GROUNDS } from '../guests/codes.ts'
 import type { NotTold } from '../contact/telling.ts'
 import { whyNotTold } from '../contact/telling.ts'
+import type { GUEST_GROUNDS } from '../guests/codes.ts'
 import type { Facts } from '../tracks/shape.ts'
 import type { RelativeAct, RelativeParty, RelativeState } from './codes.ts'
 

@@ -1,6 +1,6 @@
-import { GUEST_GROUNDS } from '../guests/codes.ts'
 import { z } from 'zod'
 import { Id } from '../../../kernel/ids.ts'
+import { GUEST_GROUNDS } from '../guests/codes.ts'
 import { AWARE, KINSHIPS, RELATIVE_ACTS, RELATIVE_PARTIES, RELATIVE_STATES } from './codes.ts'
 
 // Input and output of the operations of relatives at risk.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { WAYS_TO_MONEY } from '../tracks/shape.ts'
+import { WAYS_TO_MONEY } from '../codes.ts'
 import { ALL_CLAIMS, type ClaimRule, claimRule, claimRulesOf } from './claims.ts'
 
 describe('by when money is claimed', () => {

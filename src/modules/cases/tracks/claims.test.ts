@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aboutPersons, CasesHouse } from '../../../../test/houses/cases.ts'
 import { onDatabases } from '../../../../test/run/databases.ts'
-import { WAYS_TO_MONEY } from './shape.ts'
+import { WAYS_TO_MONEY } from '../codes.ts'
 
 onDatabases('money that is owed to a person', CasesHouse.open, (stand) => {
   const { refused } = aboutPersons(stand)

@@ -109,7 +109,10 @@ onDatabases('the way home', CasesHouse.open, (stand) => {
 
   test('the arrival has its day, and somebody asks after it on the days agreed', async () => {
     const id = await departed()
-    assert.deepEqual([(await clockOf(id))?.name, (await clockOf(id))?.due.slice(0, 10)], ['arrival', '2026-11-20'])
+    assert.deepEqual(
+      [(await clockOf(id))?.name, (await clockOf(id))?.due.slice(0, 10)],
+      ['return-arrival', '2026-11-20'],
+    )
     await arrange(id, 'arrive', { followUpOn: '2026-12-20' })
     assert.deepEqual([(await clockOf(id))?.name, (await clockOf(id))?.due.slice(0, 10)], ['after-return', '2026-12-20'])
     await arrange(id, 'ask-after', { followUpOn: '2027-03-20' })

@@ -73,10 +73,10 @@ export const RETURN = {
   departed: {
     moves: { arrive, 'not-arrive': step('not-arrived', 'first-line'), 'turn-back': turnBack },
     rests: false,
-    clock: 'arrival',
+    clock: 'return-arrival',
     queue: 'support',
   },
-  'not-arrived': { moves: { arrive, 'turn-back': turnBack }, rests: false, clock: 'arrival', queue: 'support' },
+  'not-arrived': { moves: { arrive, 'turn-back': turnBack }, rests: false, clock: 'return-arrival', queue: 'support' },
   arrived: {
     moves: {
       'ask-after': asked(step('arrived', 'case'), false, ['follow-up']),

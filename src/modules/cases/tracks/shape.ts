@@ -37,14 +37,6 @@ export const TRACKS = [
 ] as const
 export type Track = (typeof TRACKS)[number]
 
-/** Tracks of money owed to the person: each way by itself. */
-export const WAYS_TO_MONEY = [
-  'compensation',
-  'state-compensation',
-  'back-wages',
-  'victims-fund',
-] as const satisfies readonly Track[]
-
 /** Reasons why an act is closed for a person now. */
 export const WHYS = [
   'no-such-step',
@@ -109,7 +101,7 @@ export const DATED_CLOCKS = ['before-18', 'at-18', 'age-remedy', 'age-review', '
 export type DatedClock = (typeof DATED_CLOCKS)[number]
 
 /** Periods that end on a day which the step into the state sets: the last day to claim, the arrival, and when somebody asks after it. */
-export const OWN_DAY_CLOCKS = ['claim', 'arrival', 'after-return'] as const
+export const OWN_DAY_CLOCKS = ['claim', 'return-arrival', 'after-return'] as const
 export type OwnDayClock = (typeof OWN_DAY_CLOCKS)[number]
 
 /** A step. An adverse one takes something from the person, so it needs a remedy, and no program takes it. */

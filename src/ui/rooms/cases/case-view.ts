@@ -1,4 +1,4 @@
-import { QUEUES } from '../../../modules/cases/codes.ts'
+import { QUEUES, WAYS_TO_MONEY } from '../../../modules/cases/codes.ts'
 import type { Look } from '../../parts/icon.tsx'
 import type { In, PersonPage, PersonRow, Step } from '../../shell/contract.ts'
 import type { Voice } from '../../shell/names.ts'
@@ -58,7 +58,7 @@ const DONE = new Set([
   'residence permit',
   'asylum protected',
   'compensation awarded',
-  ...['compensation', 'state-compensation', 'back-wages', 'victims-fund'].map((way) => `${way} paid`),
+  ...WAYS_TO_MONEY.map((way) => `${way} paid`),
   'return settled',
   'cross-border arrived',
   'child assessed',

@@ -29,7 +29,7 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   reflection: ['residence.lapse'],
   'asylum-needs': ['papers.assess'],
   'follow-up': ['persons.note'],
-  arrival: ['return.arrive', 'return.not-arrive'],
+  'return-arrival': ['return.arrive', 'return.not-arrive'],
   'after-return': ['return.ask-after'],
   'before-18': ['children.get'],
   'at-18': ['children.get'],

@@ -1,3 +1,4 @@
+import { WAYS_TO_MONEY } from '../../../modules/cases/codes.ts'
 import type { In, PersonPage } from '../../shell/contract.ts'
 
 /** Acts on a person besides steps, in the order of the page. */
@@ -23,7 +24,7 @@ export type No = (typeof NOES)[number]
 
 type Known = Pick<PersonPage, 'mode' | 'age' | 'file' | 'identification' | 'tellings' | 'keeping' | 'tracks'>
 
-const MONEY: readonly string[] = ['compensation', 'state-compensation', 'back-wages', 'victims-fund']
+const MONEY: readonly string[] = WAYS_TO_MONEY
 
 /**
  * The reason why an act is closed for a person; null if it is open. The server refuses the same; the page says it before anybody writes in

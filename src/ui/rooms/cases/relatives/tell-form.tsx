@@ -1,5 +1,5 @@
-import { GUEST_GROUNDS } from '../../../../modules/cases/guests/codes.ts'
 import { useState } from 'react'
+import { GUEST_GROUNDS } from '../../../../modules/cases/guests/codes.ts'
 import { RELATIVE_PARTIES } from '../../../../modules/cases/relatives/codes.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Choice, Field } from '../../../parts/field.tsx'

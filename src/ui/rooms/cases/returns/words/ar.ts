@@ -88,7 +88,7 @@ export const words = {
   'step.return.settle': 'لا حاجة إلى شيء آخر',
   'step.return.take-back': 'لم يعد يريد العودة',
   'clock.claim': 'آخر يوم للمطالبة',
-  'clock.arrival': 'تأكيد الوصول',
+  'clock.return-arrival': 'تأكيد الوصول',
   'clock.after-return': 'السؤال عن الأحوال بعد العودة',
   'shut.return-open': 'العودة قيد التحضير أو في الطريق: أكّد الوصول أو سجّل العدول عنها.',
   'shut.best-interests-first': 'لا يعود الطفل إلا مع وصي وقرار بشأن مصلحته الفضلى.',

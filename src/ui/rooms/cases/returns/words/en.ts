@@ -86,7 +86,7 @@ export const words = {
   'step.return.settle': 'Nothing more is needed',
   'step.return.take-back': 'No longer wants to return',
   'clock.claim': 'Last day to claim',
-  'clock.arrival': 'Confirm the arrival',
+  'clock.return-arrival': 'Confirm the arrival',
   'clock.after-return': 'Ask how the return goes',
   'shut.return-open': 'A return is prepared or on its way: confirm the arrival, or record that it is taken back.',
   'shut.best-interests-first': 'A child returns only with a guardian and a decision on their best interests.',

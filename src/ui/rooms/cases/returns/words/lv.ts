@@ -88,7 +88,7 @@ export const words = {
   'step.return.settle': 'Vairāk nekas nav vajadzīgs',
   'step.return.take-back': 'Vairs nevēlas atgriezties',
   'clock.claim': 'Pēdējā diena prasījumam',
-  'clock.arrival': 'Apstiprināt ierašanos',
+  'clock.return-arrival': 'Apstiprināt ierašanos',
   'clock.after-return': 'Apjautāties, kā klājas pēc atgriešanās',
   'shut.return-open': 'Atgriešanās tiek gatavota vai notiek: apstipriniet ierašanos vai ierakstiet, ka tā atsaukta.',
   'shut.best-interests-first': 'Bērns atgriežas tikai ar aizbildni un lēmumu par bērna interesēm.',
