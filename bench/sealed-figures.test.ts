@@ -37,6 +37,7 @@ function row(id: string, told: Told): SealedRow {
 }
 
 const said = (of: Partial<Omit<Said, 'contacts'>> & { readonly phones?: readonly string[] } = {}): Said => ({
+  voice: 'recruits',
   contacts: (of.phones ?? []).map((value) => ({ kind: 'phone', value })),
   indicators: of.indicators ?? [],
   protective: of.protective ?? [],

@@ -25,6 +25,7 @@ export type SecondLabels = {
 /** The engine’s word on a posting. */
 export type Said = {
   readonly contacts: readonly Pick<FoundContact, 'kind' | 'value'>[]
+  readonly voice: string
   readonly indicators: readonly string[]
   readonly protective: readonly string[]
   readonly campaign: string | null
@@ -160,6 +161,8 @@ function paraphraseFigures(rows: readonly Row[]): Measured[] {
 
 function voiceFigures(rows: readonly Row[]): Measured[] {
   const others = rows.filter(({ gold }) => gold.voice !== 'recruits')
+  const told = rows.filter(({ said }) => said.voice !== 'recruits')
+  const right = told.filter(({ gold }) => gold.voice !== 'recruits')
   const inside = others.filter(({ said }) => said.campaign !== null)
   const scored = rows
     .map(({ gold, said }) => ({
@@ -170,6 +173,17 @@ function voiceFigures(rows: readonly Row[]): Measured[] {
     // A bad job that is real is neither: as in the figures on the labelled set.
     .filter(({ gold }) => gold.class !== 'exploit-risk' || gold.voice !== 'recruits')
   return [
+    {
+      figure: 'another voice than a recruiter’s: recall',
+      value: share(right.length, others.length),
+      of: others.length,
+    },
+    { figure: 'another voice than a recruiter’s: precision', value: share(right.length, told.length), of: told.length },
+    {
+      figure: 'which voice, of those found',
+      value: share(right.filter(({ gold, said }) => gold.voice === said.voice).length, right.length),
+      of: right.length,
+    },
     { figure: 'warnings, questions, quotes inside campaigns', value: inside.length, of: others.length, most: 0 },
     { figure: 'ROC-AUC, warnings as honest', value: areaUnderCurve(scored), of: scored.length, least: 0.97 },
   ]

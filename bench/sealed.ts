@@ -45,11 +45,15 @@ export function saidOf(rows: readonly Labelled[]): Said[] {
   const { assess } = createAssessor()
   const { campaignOf, organiserOf, suspicion } = concluded(rows)
   return rows.map((row, i) => {
-    const { contacts, indicators, protective } = assess(row)
+    const { contacts, voice, indicators, protective } = assess(row)
+    // As in the output: what a posting tells of another’s offer is none of its own signs.
+    const own = <Code>(signs: readonly { readonly code: Code }[]) =>
+      voice === 'recruits' ? signs.map(({ code }) => code) : []
     return {
       contacts,
-      indicators: indicators.map(({ code }) => code),
-      protective: protective.map(({ code }) => code),
+      voice,
+      indicators: own(indicators),
+      protective: own(protective),
       campaign: campaignOf[i],
       organiser: organiserOf[i],
       suspicion: suspicion[i],

@@ -19,6 +19,8 @@ import { type Posting, type Quote, quoteOf, wording } from './posting.ts'
 import { keptOr } from './state/kept-words.ts'
 import { maskContacts, Tokens, tokenise } from './tokens.ts'
 import { readWords, type Vocabulary, vocabularyOf } from './vocabulary.ts'
+import { voiceIn } from './voice/voice.ts'
+import type { Voice } from './voice/voices.ts'
 
 export type Sign<Code> = Quote & { readonly code: Code }
 export type Statement = keyof typeof STATED
@@ -27,6 +29,11 @@ export type FoundContact = Quote & { readonly kind: ContactKind; readonly value:
 /** Findings in one posting by itself; ranking compares it with the others later. */
 export type Assessment = {
   readonly language: string
+  /**
+   * Who speaks. Where it is another than one who recruits, signs and offer are those of somebody whom the posting tells
+   * of.
+   */
+  readonly voice: Voice
   /** In the order of the rules; secrecy stands once for each sentence that asks for it. */
   readonly indicators: readonly Sign<IndicatorCode>[]
   readonly protective: readonly Sign<ProtectiveCode>[]
@@ -95,6 +102,7 @@ export function createAssessor(): Assessor {
     const quoting = (span: Span) => quoteSpan(span, reading, c)
     return {
       language,
+      voice: voiceIn(reading, language),
       indicators,
       protective,
       contacts: contacts.map((contact) => quoteContact(contact, posting, c)),

@@ -9,6 +9,7 @@ import type { Broken, LinesBlock } from './read/sink.ts'
 import { writeRecord } from './record.ts'
 import { fingerprint, hashForms, hashText, mix } from './shingles.ts'
 import { Tokens } from './tokens.ts'
+import { VOICES } from './voice/voices.ts'
 
 /** Work for a thread: postings, or lines that the thread parses itself. */
 export type Work = readonly Posting[] | LinesBlock
@@ -24,6 +25,8 @@ export type AssessedBatch = {
   readonly languages: Column
   /** Signs of each posting as bits, see evidence.ts. */
   readonly bits: Uint32Array
+  /** Who speaks in each posting, by its place in VOICES. */
+  readonly voices: Uint8Array
   /** Two words per posting: hash of its tokens and of its contact points as written. */
   readonly wordings: Uint32Array
   /** Two words per posting: hash of its tokens in order. */
@@ -120,6 +123,7 @@ function packed(assessor: Assessor, postings: readonly Posting[], broken: readon
   const count = postings.length
   const looked = postings.map((posting, i) => assessor.look(posting, shelf(i)))
   const bits = new Uint32Array(count)
+  const voices = new Uint8Array(count)
   const wordings = new Uint32Array(2 * count)
   const orders = new Uint32Array(2 * count)
   const shingles = new Array<Uint32Array>(count)
@@ -132,6 +136,7 @@ function packed(assessor: Assessor, postings: readonly Posting[], broken: readon
     const assessment = assessor.judge(looked[i])
     const print = fingerprint(tokens)
     bits[i] = bitsOf(assessment)
+    voices[i] = VOICES.indexOf(assessment.voice)
     orders.set(print.order, 2 * i)
     shingles[i] = print.shingles
     marks[i] = assessor.marks
@@ -146,6 +151,7 @@ function packed(assessor: Assessor, postings: readonly Posting[], broken: readon
     ...columns,
     broken,
     bits,
+    voices,
     wordings,
     orders,
     shingleCounts: lengths(shingles, 1),

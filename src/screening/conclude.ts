@@ -43,12 +43,16 @@ export type LeadWithRecords = { readonly lead: Lead; readonly records: readonly 
 /** The distinct postings of a run, see {@link Conclusions}. */
 export type Distinct = Pick<Conclusions, 'order' | 'firsts'>
 
-/** The texts of the distinct postings, for grouping. */
-export const textsOf = ({ corpus, sourceOf, sources }: Gathered, { order }: Distinct): Texts => ({
-  corpus,
-  order,
-  sourceOf: Uint32Array.from(sourceOf.subarray(0, corpus.size)),
-  sources: sources.list.length,
+/** Postings that make an offer of their own, by rank: only these stand in campaigns. */
+const recruiting = (gathered: Gathered, { order }: Pick<Distinct, 'order'>): Uint32Array =>
+  order.filter((at) => gathered.recruits(at))
+
+/** The texts of the distinct postings that recruit, for grouping. */
+export const textsOf = (gathered: Gathered, distinct: Distinct): Texts => ({
+  corpus: gathered.corpus,
+  order: recruiting(gathered, distinct),
+  sourceOf: Uint32Array.from(gathered.sourceOf.subarray(0, gathered.corpus.size)),
+  sources: gathered.sources.list.length,
 })
 
 /** State of earlier runs, and results of earlier stages; each default stands for a first run without threads. */
@@ -87,7 +91,7 @@ export function drawConclusions(
   const points = usual.map((rates) => rates.map((rate, sign) => pointsOf(sign, rate)))
   const suspicions = new Float64Array(gathered.size)
   for (const at of order) suspicions[at] = suspicionBy(gathered.bits[at], points[gathered.sourceOf[at]])
-  const linked = linkWordings(gathered, grouping.campaigns, order, (wordings) =>
+  const linked = linkWordings(gathered, grouping.campaigns, recruiting(gathered, distinct), (wordings) =>
     apartWordings(gathered, wordings, decided, published),
   )
   const ids = nameCampaigns(

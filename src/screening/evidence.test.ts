@@ -43,6 +43,7 @@ describe('signs as bits', () => {
     const place = { field: 'text', quote: 'x', start: 0, end: 1 } as const
     const assessment: Assessment = {
       language: 'lv',
+      voice: 'recruits',
       indicators: [
         { code: 'urgency', ...place },
         { code: 'secrecy', ...place },
@@ -61,6 +62,7 @@ describe('signs as bits', () => {
       'not-stated:place',
     ]
     assert.equal(bitsOf(assessment), signBits(expected))
+    assert.equal(bitsOf({ ...assessment, voice: 'warns' }), 0, 'they are somebody else’s')
   })
 
   test('indicators that score are counted, what one contact line shows once, and nothing else', () => {

@@ -70,8 +70,13 @@ export function signBits(codes: Iterable<SignCode>): number {
   return bits >>> 0
 }
 
-/** The signs of an assessment, packed like {@link signBits}. */
-export const bitsOf = ({ indicators, protective, unstated }: Assessment): number =>
+/**
+ * The signs of an assessment, packed like {@link signBits}: none where another than a recruiter speaks, since what such a
+ * posting shows is somebody else's.
+ */
+export const bitsOf = (assessment: Assessment): number => (assessment.voice === 'recruits' ? ownBits(assessment) : 0)
+
+const ownBits = ({ indicators, protective, unstated }: Assessment): number =>
   (indicators.reduce((bits, { code }) => bits | BIT.indicators[code], 0) |
     protective.reduce((bits, { code }) => bits | BIT.protective[code], 0) |
     unstated.reduce((bits, statement) => bits | BIT.unstated[statement], 0)) >>>

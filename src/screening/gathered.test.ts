@@ -17,6 +17,7 @@ const remembered = (id: string, fields: Partial<Remembered> = {}): Remembered =>
   employer: null,
   date: null,
   bits: 0,
+  voice: 'recruits',
   wording: [1, 2],
   fingerprint: { shingles: Uint32Array.of(1, 2), order: [3, 4] },
   contacts: [],

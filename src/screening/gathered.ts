@@ -4,6 +4,7 @@ import { SIGNS } from './evidence.ts'
 import { Names, NOBODY, numbersAmong } from './names.ts'
 import { Ragged } from './ragged.ts'
 import type { Fingerprint } from './shingles.ts'
+import { VOICES, type Voice } from './voice/voices.ts'
 
 /** A posting of an earlier run, as the state keeps it: everything except its words. */
 export type Remembered = {
@@ -13,6 +14,7 @@ export type Remembered = {
   readonly employer: string | null
   readonly date: string | null
   readonly bits: number
+  readonly voice: Voice
   readonly wording: readonly [number, number]
   readonly fingerprint: Fingerprint
   readonly contacts: ArrayLike<number>
@@ -48,6 +50,7 @@ export class Gathered {
   private employerOf = new Int32Array(ROOM)
   readonly dates: (string | null)[] = []
   bits = new Uint32Array(ROOM)
+  private voiceAt = new Uint8Array(ROOM)
   /** Two words per posting, see AssessedBatch. */
   wordings = new Uint32Array(2 * ROOM)
   /** For each posting the hashes of its contact points, two words each. */
@@ -63,6 +66,16 @@ export class Gathered {
 
   employer(at: number): string | null {
     return this.employerOf[at] === NOBODY ? null : this.names.list[this.employerOf[at]]
+  }
+
+  /** Who speaks in a posting. */
+  voice(at: number): Voice {
+    return VOICES[this.voiceAt[at]]
+  }
+
+  /** Whether a posting makes an offer of its own. */
+  recruits(at: number): boolean {
+    return this.voice(at) === 'recruits'
   }
 
   /** A posting's contact points as pairs: hash of kind and value, hash of the way it is written. */
@@ -93,6 +106,7 @@ export class Gathered {
       this.employerOf[at] = employers[i]
       this.dates.push(days[i] === NOBODY ? null : this.days.list[days[i]])
       this.bits[at] = batch.bits[i]
+      this.voiceAt[at] = batch.voices[i]
       const words = 2 * batch.contactCounts[i]
       this.contactRows.add(batch.contactHashes.subarray(contact, contact + words))
       contact += words
@@ -115,6 +129,7 @@ export class Gathered {
     this.employerOf[at] = posting.employer === null ? NOBODY : this.names.numberOf(posting.employer)
     this.dates.push(posting.date)
     this.bits[at] = posting.bits
+    this.voiceAt[at] = VOICES.indexOf(posting.voice)
     this.contactRows.add(posting.contacts)
     this.marks.add(posting.marks)
     this.wordings.set(posting.wording, 2 * at)
@@ -128,6 +143,7 @@ export class Gathered {
     this.languageOf = doubled(this.languageOf, (length) => new Uint32Array(length))
     this.employerOf = doubled(this.employerOf, (length) => new Int32Array(length))
     this.bits = doubled(this.bits, (length) => new Uint32Array(length))
+    this.voiceAt = doubled(this.voiceAt, (length) => new Uint8Array(length))
     this.wordings = doubled(this.wordings, (length) => new Uint32Array(length))
     this.recordAt = doubled(this.recordAt, (length) => new Float64Array(length))
     this.recordLengths = doubled(this.recordLengths, (length) => new Uint32Array(length))

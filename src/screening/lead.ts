@@ -2,6 +2,7 @@ import type { ContactKind } from './contacts/contact.ts'
 import type { LeadOffer } from './facts/lead-offer.ts'
 import type { LinkReason } from './linking/explain.ts'
 import type { NotRead, Quote } from './posting.ts'
+import type { Voice } from './voice/voices.ts'
 
 /** Kinds of value that change from one posting of a campaign to the next. */
 export type SlotType = 'pay' | 'place' | 'date' | 'contact' | 'number' | 'name' | 'words'
@@ -118,6 +119,8 @@ export type LeadLink = {
   /** Id of a campaign, or of a posting outside all campaigns. */
   readonly to: string
   readonly postings: number
+  /** Who speaks, where it is a posting that makes no offer of its own: it asks, warns, quotes or reports. */
+  readonly voice?: Exclude<Voice, 'recruits'>
   readonly why: readonly {
     readonly kind: ContactKind
     readonly value: string

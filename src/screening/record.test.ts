@@ -16,6 +16,7 @@ const place = (quote: string) => {
 }
 const assessment: Assessment = {
   language: 'lv',
+  voice: 'recruits',
   indicators: [
     { code: 'contact-mobile-only', ...place('+44 7700 900123') },
     { code: 'secrecy', ...place('nevienam nesaki') },
@@ -111,6 +112,7 @@ describe('a record', () => {
     assert.deepEqual(JSON.parse(written), {
       id: posting.id,
       language,
+      voice: 'recruits',
       suspicion: 0.25,
       indicators,
       protective,

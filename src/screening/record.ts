@@ -2,6 +2,7 @@ import type { Assessment } from './assess.ts'
 import type { Offer } from './facts/fact.ts'
 import { masked as mask, maskedOffer, shows } from './facts/masked.ts'
 import type { Posting, Quote } from './posting.ts'
+import type { Voice } from './voice/voices.ts'
 
 /**
  * The lines of a record, with the posting's text behind them as it is, because JSON of the text would cost most. JSON
@@ -22,22 +23,24 @@ type Lines = readonly [
 
 type Found = Pick<Assessment, 'indicators' | 'protective' | 'contacts' | 'offer'>
 
+const NO_SIGNS = '"indicators":[],"protective":[]'
+
 /**
  * Writes a posting's assessment and wording as a record; {@link writeAssessment} copies pieces of it without parsing.
  */
 export function writeRecord(
   posting: Posting,
-  { language, indicators, protective, contacts, offer }: Assessment,
+  { language, voice, indicators, protective, contacts, offer }: Assessment,
   into: Pick<Writer, 'text'>,
 ): void {
   const hidden = maskedOffer(offer, contacts)
   // Half a surrogate pair does not survive UTF-8, so such a text stays in the JSON, which escapes it.
   const isBehind = posting.text.isWellFormed()
   const lines: Lines = [
-    `{"id":${JSON.stringify(posting.id)},"language":${JSON.stringify(language)}${notRead(posting)}`,
-    writeSigns(indicators, protective),
+    `{"id":${JSON.stringify(posting.id)},"language":${JSON.stringify(language)},"voice":"${voice}"${notRead(posting)}`,
+    writeSigns(voice, indicators, protective),
     masks({ indicators, protective, contacts })
-      ? writeSigns(mask(indicators, contacts), mask(protective, contacts))
+      ? writeSigns(voice, mask(indicators, contacts), mask(protective, contacts))
       : '',
     JSON.stringify(contacts),
     JSON.stringify(isBehind ? { ...posting, text: '' } : posting),
@@ -53,8 +56,11 @@ export function writeRecord(
 const notRead = (posting: Posting): string =>
   posting.notRead === undefined ? '' : `,"notRead":${JSON.stringify(posting.notRead)}`
 
-const writeSigns = (indicators: readonly Quote[], protective: readonly Quote[]): string =>
-  `"indicators":${JSON.stringify(indicators)},"protective":${JSON.stringify(protective)}`
+/** Signs of another's offer stand apart, under `quoted`: they are not those of the one who speaks. */
+function writeSigns(voice: Voice, indicators: readonly Quote[], protective: readonly Quote[]): string {
+  const signs = `"indicators":${JSON.stringify(indicators)},"protective":${JSON.stringify(protective)}`
+  return voice === 'recruits' ? signs : `${NO_SIGNS},"quoted":{${signs}}`
+}
 
 const masks = ({ indicators, protective, contacts }: Omit<Found, 'offer'>): boolean =>
   contacts.length > 0 && [...indicators, ...protective].some((sign) => shows(sign, contacts))

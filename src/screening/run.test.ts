@@ -83,6 +83,7 @@ describe('screen', () => {
             employer: earlier.gathered.employer(at),
             date: earlier.gathered.dates[at],
             bits: earlier.gathered.bits[at],
+            voice: earlier.gathered.voice(at),
             wording: [earlier.gathered.wordings[2 * at], earlier.gathered.wordings[2 * at + 1]],
             fingerprint: { shingles: earlier.gathered.corpus.shingles(at), order: earlier.gathered.corpus.orderOf(at) },
             contacts: earlier.gathered.contacts(at),

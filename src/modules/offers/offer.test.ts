@@ -15,6 +15,7 @@ const read = (text: string) => offerOf(assessor.assess(advert({ text })), true)
 
 const nothing: Assessment = {
   language: 'en',
+  voice: 'recruits',
   indicators: [],
   protective: [],
   contacts: [],

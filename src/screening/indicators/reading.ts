@@ -1,5 +1,5 @@
 import type { Contact } from '../contacts/contact.ts'
-import type { Concept } from '../languages/pack.ts'
+import { type Concept, VOICE_CONCEPTS } from '../languages/pack.ts'
 import type { Posting } from '../posting.ts'
 
 import { CLAUSE, JOINED, NUMBER, SENTENCE, type Tokens } from '../tokens.ts'
@@ -313,12 +313,14 @@ export const isNameBeside = (reading: Reading, at: number, side: number): boolea
   isCapitalBeside(reading, at, side) && (isCapital(reading, at) || !isKnownWord(reading, at))
 
 const COMPANY = CONCEPT.company
+/** Words of those who tell about an offer stand behind all others; the names of houses may have them. */
+const FIRST_OF_VOICE = Math.min(...VOICE_CONCEPTS.map((concept) => CONCEPT[concept]))
 
 /** Whether a word belongs to the pack and so names no house: «In a restaurant», «hotel pays». */
 export const isKnownWord = ({ hits }: Reading, at: number): boolean =>
   hits.some((places, concept) => {
     // A term for a company may have the name between its words.
-    if (places === undefined || concept === COMPANY) return false
+    if (places === undefined || concept === COMPANY || concept >= FIRST_OF_VOICE) return false
     for (let i = fromToken(places, at); i < places.length && places[i] <= at; i += 2)
       if (at < places[i + 1]) return true
     return false

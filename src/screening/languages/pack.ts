@@ -13,6 +13,11 @@ export const PROTECTIVE = [
 ] as const
 export type ProtectiveCode = (typeof PROTECTIVE)[number]
 
+/** Who speaks in a posting (voice/voice.ts): words of those who ask, warn, report or quote, and of those who recruit. */
+export const VOICE_CONCEPTS = [
+  'ask-around', 'warn', 'deceit', 'harm', 'authority', 'procedure', 'kin', 'hearsay', 'reposted', 'invite',
+] as const
+
 /**
  * What a language pack has words for. Concepts named like an indicator hold whole phrases that show it by themselves;
  * the others are building blocks that the rules combine (`document` near `hand-over` shows `document-handover`).
@@ -37,6 +42,8 @@ export const CONCEPTS = [
   'company', 'address', 'registration', 'online-work', 'compound-place', 'place',
   // told by `months`
   'month',
+  // who speaks
+  ...VOICE_CONCEPTS,
 ] as const
 export type Concept = (typeof CONCEPTS)[number]
 

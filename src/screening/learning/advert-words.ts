@@ -3,7 +3,7 @@ import { findContacts } from '../contacts/index.ts'
 import { fold } from '../fold.ts'
 import { KnownWords, readTerm, type WordPattern } from '../indicators/term.ts'
 import { PACKS } from '../languages/index.ts'
-import { CONCEPTS, type Concept, type Pack, wordsOf } from '../languages/pack.ts'
+import { CONCEPTS, type Concept, type Pack, VOICE_CONCEPTS, wordsOf } from '../languages/pack.ts'
 import { maskContacts, Tokens, tokenise, WORD } from '../tokens.ts'
 
 // Learning may read only words that a language pack lists for offers. No such list has names of people, firms or
@@ -16,7 +16,10 @@ const ABOUT_PEOPLE: readonly Concept[] = ['personal-profile', 'targeted-vulnerab
 /** Names of places imply nations in many languages («in Nepal», «Nepali»), so they are not read. */
 const PLACES: readonly Concept[] = ['place', 'compound-place', 'address', 'month']
 
-const READ = CONCEPTS.filter((concept) => ![...OF_PEOPLE, ...ABOUT_PEOPLE, ...PLACES].includes(concept))
+/** Words of those who tell about an offer, kin among them; a learner sees offers. */
+const OF_TELLERS: readonly Concept[] = VOICE_CONCEPTS
+
+const READ = CONCEPTS.filter((concept) => ![...OF_PEOPLE, ...ABOUT_PEOPLE, ...PLACES, ...OF_TELLERS].includes(concept))
 
 /**
  * Words are cut to this many letters. Most of the rest is ending, and endings show the sex of the people asked for

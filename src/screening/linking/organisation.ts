@@ -62,9 +62,11 @@ export class Organisation {
       links: links.map(({ to, shared }): LeadLink => {
         const { campaign, members: others } = this.units[to]
         const decided = this.decidedOf.get(`${unit} ${to}`)
+        const voice = this.gathered.voice(others[0])
         return {
           to: campaign ?? this.gathered.ids[others[0]],
           postings: others.length,
+          ...(voice !== 'recruits' && { voice }),
           why: shared.flatMap(({ hash, units, bits }) => {
             const contact = lead.contacts.find(({ kind, value }) => isHashOf(hash, kind, value))
             // A contact point is unknown here if the words of its postings were not kept.

@@ -3,11 +3,22 @@ import { join } from 'node:path'
 import { StateError, writeDurably } from './files.ts'
 import type { Sealer } from './seal.ts'
 
-/** Version 2 added the marks that link offers across languages, version 3 organisers' ids. */
-const VERSION = 3
+/**
+ * Version 2 added the marks that link offers across languages, version 3 organisers' ids, version 4 who speaks in each
+ * posting.
+ */
+const VERSION = 4
+/** A state of this version is read too; it becomes one of version 4 when it is saved, with all its ids. */
+const VERSION_BEFORE = 3
 
 /** A file of postings first met on one day (days since 1970, UTC). */
-export type Segment = { readonly file: string; readonly day: number; readonly postings: number }
+export type Segment = {
+  readonly file: string
+  readonly day: number
+  readonly postings: number
+  /** Whether it says who speaks; absent in segments of version 3. */
+  readonly voices?: boolean
+}
 
 /** Contents of a state; `index.json` names the valid files. */
 export type Contents = {
@@ -61,9 +72,9 @@ export function writeContents(folder: string, contents: Omit<Contents, 'version'
 function unseal(path: string, sealer: Sealer): Contents {
   const [text, seal] = readFileSync(path, 'utf8').split('\n')
   const contents = parse(text)
-  if (contents?.version !== VERSION)
+  if (contents?.version !== VERSION && contents?.version !== VERSION_BEFORE)
     throw new StateError(
-      `${path} is no index of a state of version ${VERSION}. Name another --state folder, or restore it from a backup.`,
+      `${path} is no index of a state of version ${VERSION} or ${VERSION_BEFORE}. Name another --state folder, or restore it from a backup.`,
     )
   try {
     sealer.open(Buffer.from(seal ?? '', 'hex'), text)

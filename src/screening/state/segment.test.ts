@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { runs } from '../../../test/run/mode.ts'
 import { exampleAdverts, gather } from '../../../test/samples/adverts.ts'
 import { Gathered, type Remembered } from '../gathered.ts'
+import { VOICES } from '../voice/voices.ts'
 import { roundKeys } from './seal.ts'
 import { decodeSegment, encodeSegment } from './segment.ts'
 
@@ -18,6 +19,7 @@ const one: fc.Arbitrary<Remembered> = fc.record({
   employer: fc.option(fc.string({ unit: 'grapheme', maxLength: 8 })),
   date: fc.option(fc.constant('2026-01-05')),
   bits: word,
+  voice: fc.constantFrom(...VOICES),
   wording: fc.tuple(word, word),
   fingerprint: fc.record({ shingles, order: fc.tuple(word, word) }),
   contacts: fc.array(word, { maxLength: 6 }).map((list) => Uint32Array.from([...list, ...list])),
@@ -38,6 +40,7 @@ const posted = (gathered: Gathered, at: number): Remembered => ({
   employer: gathered.employer(at),
   date: gathered.dates[at],
   bits: gathered.bits[at],
+  voice: gathered.voice(at),
   wording: [gathered.wordings[2 * at], gathered.wordings[2 * at + 1]],
   fingerprint: { shingles: gathered.corpus.shingles(at).slice(), order: gathered.corpus.orderOf(at) },
   contacts: gathered.contacts(at).slice(),
@@ -46,7 +49,7 @@ const posted = (gathered: Gathered, at: number): Remembered => ({
 
 const decoded = (bytes: Buffer, round = keys): Gathered => {
   const gathered = new Gathered()
-  decodeSegment(bytes, round, gathered)
+  decodeSegment(bytes, round, gathered, true)
   return gathered
 }
 
@@ -85,7 +88,7 @@ describe('a segment', () => {
   test('comes behind postings that are there already', () => {
     const { gathered } = gather(exampleAdverts().slice(0, 4))
     const bytes = encodeSegment(gathered, [2, 3], keys)
-    decodeSegment(bytes, keys, gathered)
+    decodeSegment(bytes, keys, gathered, true)
     assert.equal(gathered.size, 6)
     assert.deepEqual(posted(gathered, 5), posted(gathered, 3))
   })

@@ -1,5 +1,6 @@
 import type { Gathered } from '../gathered.ts'
 import { Names } from '../names.ts'
+import { VOICES } from '../voice/voices.ts'
 import { keyed, unkeyed } from './seal.ts'
 
 type Header = {
@@ -10,12 +11,14 @@ type Header = {
   readonly dates: readonly (string | null)[]
 }
 
-const COLUMNS = 10
+/** Words of a posting before its lists. Segments of states before version 4 do not say who speaks. */
+const COLUMNS = 11
+const COLUMNS_BEFORE_VOICES = 10
 
 /**
  * Packs postings for the state: names and dates as JSON, hashes as 32-bit words, shingles as keyed fingerprints, no
  * wording. Layout: header length, header, then for each posting source, language, signs, wording ×2, order ×2, shingle
- * count, contact words, mark count; then all shingles, contact hashes and marks, posting by posting.
+ * count, contact words, mark count, voice; then all shingles, contact hashes and marks, posting by posting.
  */
 export function encodeSegment(gathered: Gathered, postings: readonly number[], keys: Uint32Array): Buffer {
   const pick = <T>(list: readonly T[]): T[] => postings.map((at) => list[at])
@@ -54,6 +57,7 @@ export function encodeSegment(gathered: Gathered, postings: readonly number[], k
       list.length,
       contacts.length,
       marks.length,
+      VOICES.indexOf(gathered.voice(at)),
     ]
     words.set(row, COLUMNS * i)
     for (const hash of list) words[next++] = keyed(hash, keys)
@@ -65,16 +69,21 @@ export function encodeSegment(gathered: Gathered, postings: readonly number[], k
   return Buffer.concat([length, json, Buffer.alloc(padding), Buffer.from(words.buffer)])
 }
 
-/** Adds a segment's postings to `gathered`, in the order in which they were written. */
-export function decodeSegment(bytes: Buffer, keys: Uint32Array, gathered: Gathered): void {
+/**
+ * Adds a segment's postings to `gathered`, in the order in which they were written.
+ * @param voices whether the segment says who speaks; all postings of one that does not are taken to recruit, as they were
+ * when they were grouped
+ */
+export function decodeSegment(bytes: Buffer, keys: Uint32Array, gathered: Gathered, voices: boolean): void {
+  const columns = voices ? COLUMNS : COLUMNS_BEFORE_VOICES
   const size = bytes.readUInt32LE(0)
   const header = JSON.parse(bytes.toString('utf8', 4, 4 + size)) as Header
   const from = 4 + size + ((4 - (size % 4)) % 4)
   // Copied, because a Buffer may start at an unaligned place of a shared memory block.
   const words = new Uint32Array(bytes.buffer.slice(bytes.byteOffset + from, bytes.byteOffset + bytes.length))
-  let next = COLUMNS * header.ids.length
+  let next = columns * header.ids.length
   for (const [i, id] of header.ids.entries()) {
-    const row = words.subarray(COLUMNS * i, COLUMNS * (i + 1))
+    const row = words.subarray(columns * i, columns * (i + 1))
     const shingles = words
       .slice(next, next + row[7])
       .map((shingle) => unkeyed(shingle, keys))
@@ -94,6 +103,7 @@ export function decodeSegment(bytes: Buffer, keys: Uint32Array, gathered: Gather
       employer: header.employers[i],
       date: header.dates[i],
       bits: row[2],
+      voice: VOICES[voices ? row[10] : 0],
       wording: [row[3], row[4]],
       contacts,
       marks,

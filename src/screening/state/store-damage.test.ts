@@ -145,10 +145,10 @@ describe('the index', () => {
     ['empty', ''],
     ['cut short', readFileSync(join(sound, 'index.json'), 'utf8').slice(0, 60)],
     ['no JSON', 'segments: none'],
-    ['of another version', readFileSync(join(sound, 'index.json'), 'utf8').replace('"version":3', '"version":2')],
+    ['of another version', readFileSync(join(sound, 'index.json'), 'utf8').replace('"version":4', '"version":2')],
     ['another thing', '[]'],
     ['nothing', 'null'],
-    ['without its parts', '{"version":3,"segments":[]}'],
+    ['without its parts', '{"version":4,"segments":[]}'],
   ] as const) {
     test(`${what}: a clear error, and nothing else is lost`, () => {
       const path = copyOf()

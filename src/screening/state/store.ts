@@ -81,7 +81,7 @@ export class StateStore {
     for (const segment of this.index.segments) {
       if (this.kept.includes(segment)) {
         for (let i = 0; i < segment.postings; i++) numbers.set(posting + i, gathered.size + i)
-        decodeSegment(this.openFile(segment.file), this.keys, gathered)
+        decodeSegment(this.openFile(segment.file), this.keys, gathered, segment.voices === true)
       }
       posting += segment.postings
     }
@@ -136,6 +136,7 @@ export class StateStore {
         file: writer.seal('segment', encodeSegment(gathered, fresh, this.keys)),
         day: this.today,
         postings: fresh.length,
+        voices: true,
       })
     }
     const worded = Array.from(conclusions.order).filter(

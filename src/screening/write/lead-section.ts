@@ -8,7 +8,7 @@ import { offerView } from './offer-view.ts'
 import { barKey, scoreBar, whyTable } from './score-view.ts'
 import { fillings, leadTitle, templateView, wordingText } from './template-view.ts'
 import { languageCode, languageName, spoken, tongue } from './tongue.ts'
-import { CONTACT_KINDS } from './words.ts'
+import { CONTACT_KINDS, VOICES_SAID } from './words.ts'
 
 const POSTINGS = 12
 const CONTACTS = 12
@@ -145,14 +145,14 @@ function otherWordings(lead: Lead): Html {
   })}`
 }
 
-/** Other offers with the same contact points. An organiser is a cluster of contact points, never a person. */
+/** Other offers with the same contact points, and postings that tell of them. An organiser is a cluster of contact points, never a person. */
 function organiserView({ organiser, links }: Lead): Html {
-  if (links.length === 0) return html`<p class="note">No other offer shares its contact points.</p>`
+  if (links.length === 0) return html`<p class="note">No other posting shares its contact points.</p>`
   const shown = links.slice(0, POSTINGS)
   return html`<p class="note">${organiser}: a cluster of contact points, never a person</p>
 <ul class="why">${shown.map(
-    ({ to, postings, why, decided }) =>
-      html`<li><bdi>${to}</bdi>, ${counted(postings, 'posting')}: ${why.map(
+    ({ to, postings, voice, why, decided }) =>
+      html`<li><bdi>${to}</bdi>, ${voice === undefined ? counted(postings, 'posting') : VOICES_SAID[voice]}: ${why.map(
         ({ value, offers, of }, i) =>
           html`${i > 0 && ', '}<bdi>${value}</bdi> (in ${count(offers)} of ${count(of)} offers)`,
       )}${decided !== undefined && html`${why.length > 0 && '; '}confirmed by <bdi>${decided.by}</bdi>: <bdi>${decided.reason}</bdi>`}</li>`,

@@ -81,6 +81,7 @@ describe('output', () => {
         'organiser',
         'protective',
         'suspicion',
+        'voice',
       ])
   })
 

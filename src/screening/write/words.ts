@@ -1,5 +1,6 @@
 // Data: the report's words for each sign.
 import type { ContactKind } from '../contacts/contact.ts'
+import type { Voice } from '../voice/voices.ts'
 
 /** The report's words for a code. */
 export type Words = {
@@ -203,6 +204,14 @@ export function scorePart(code: string): ScorePart {
   if (code === 'contact-reuse' || code === 'disguise') return 'contacts'
   if (code === 'reach') return 'reach'
   return code.startsWith('protective:') ? 'off' : 'words'
+}
+
+/** What a posting is that makes no offer of its own, behind its id. */
+export const VOICES_SAID: Readonly<Record<Exclude<Voice, 'recruits'>, string>> = {
+  asks: 'a question about an offer',
+  warns: 'a warning',
+  quotes: 'somebody else’s offer, quoted',
+  reports: 'a report on an offer',
 }
 
 /** Words for the kinds of contact point. */
