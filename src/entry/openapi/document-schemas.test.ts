@@ -141,18 +141,26 @@ describe('the description', () => {
       .map(([, { operationId }]) => operationId)
 
   test('no answer holds a session’s token, a key or a password', () => {
-    // One says a passphrase: of a container for the police that somebody else has, to whoever approved it, after a fresh second factor.
-    assert.deepEqual(telling(/"(sessionToken|privateKey|password|passphrase|prf)":/), ['evidence.passphrase'])
-    assert.equal(TABLE['evidence.passphrase'].confirm, 'mfa')
+    // Two say a passphrase, of a container for the police and of a package for somebody outside, after a fresh second factor.
+    const passphrases = ['evidence.passphrase', 'shares.passphrase'] as const
+    assert.deepEqual(telling(/"(sessionToken|privateKey|password|passphrase|prf)":/), passphrases)
+    for (const name of passphrases) assert.equal(TABLE[name].confirm, 'mfa', name)
   })
 
   test('no answer holds the key of a file: the server reads its bytes and forgets it', () => {
-    // Public keys, keys of other systems that are shown once, and names in a list. Another must be added here.
+    // Public keys, keys of other systems that are shown once, and names in a list or of a figure. Another must be added here.
     assert.deepEqual(
       telling(/"key":/).toSorted(),
       [
         ...['audit.show-heads', 'block-operators.make-key', 'clients.create', 'contacts.kit', 'devices.list'],
-        ...['forms.list', 'notices.report', 'platforms.get', 'platforms.list', 'reports.prove'],
+        ...[
+          'forms.list',
+          'notices.report',
+          'platforms.get',
+          'platforms.list',
+          'rapporteur-reports.get',
+          'reports.prove',
+        ],
       ].toSorted(),
     )
   })

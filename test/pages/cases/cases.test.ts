@@ -79,7 +79,7 @@ describe('cases', { skip: noBrowser }, () => {
         () => textOf(tracks),
         /Identification.*Presumed victim.*Support.*Runs.*Assess needs and risks: was due/,
       )
-      await eventually(() => page.locator('.track, .quiet-tracks li').count(), 11)
+      await eventually(() => page.locator('.track, .quiet-tracks li').count(), 15)
       await eventually(
         () => textOf(page.locator('.tellings')),
         /Police.*The person refuses.*Consulate.*Never while asylum is open.*Employer.*Never/,
