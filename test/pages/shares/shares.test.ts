@@ -103,7 +103,7 @@ describe('the list of shares', { skip: noBrowser }, () => {
     await stand.see('/shares', { as: sharer, answers }, async ({ page }) => {
       await page.getByText('What another agency passes on to yours comes here.').waitFor()
       await page.getByRole('link', { name: 'Sent', exact: true }).click()
-      await page.getByText('What you pass on from the page of a lead or a report stands here').waitFor()
+      await page.getByText('What you pass on from the page of').waitFor()
       await eventually(() => page.getByText('comes here.').count(), 0)
     })
   })
