@@ -22,6 +22,7 @@ const NUMBERED: readonly string[] = [
   'person',
   'referral',
   'service',
+  'written',
   'share',
   'ask',
   'guest',
