@@ -10,8 +10,18 @@ import { TRACKS, WHYS } from '../../../modules/cases/tracks/shape.ts'
 import { RULES } from '../../../modules/cases/tracks/table.ts'
 import { FIRST_SIGNS, FORMS, URGENT_NEEDS } from '../../../modules/vocabulary/index.ts'
 import { en } from '../../shell/catalogues/en.ts'
-import { knows } from '../../shell/words.ts'
-import { casesAsked, casesInput, closedSteps, lookOf, moveInput, newDraft, openSteps, seatsOf } from './case-view.ts'
+import { knows, type Say } from '../../shell/words.ts'
+import {
+  casesAsked,
+  casesInput,
+  citizenshipOf,
+  closedSteps,
+  lookOf,
+  moveInput,
+  newDraft,
+  openSteps,
+  seatsOf,
+} from './case-view.ts'
 
 describe('words of the tables', () => {
   test('every state, step, period, reason, list, seat and sign has its words', () => {
@@ -102,5 +112,19 @@ describe('steps', () => {
     assert.equal(lookOf('child', 'guardian-needed').meaning, 'warning')
     assert.equal(lookOf('support', 'open').meaning, 'done')
     assert.equal(lookOf('criminal', 'none').icon, 'ring')
+  })
+})
+
+describe('a citizenship in words', () => {
+  const words = {
+    say: ((key: string) => key) as Say,
+    format: { country: (code: string) => (code === 'UA' ? 'Ukraine' : null) },
+  }
+
+  test('two values are no countries and are told apart; a code without a name stays as it is', () => {
+    assert.deepEqual(
+      ['UA', 'stateless', 'unknown', 'XK'].map((code) => citizenshipOf(code, words)),
+      ['Ukraine', 'person.citizen-stateless', 'person.citizen-unknown', 'XK'],
+    )
   })
 })

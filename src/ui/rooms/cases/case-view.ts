@@ -1,6 +1,7 @@
 import { QUEUES, WAYS_TO_MONEY } from '../../../modules/cases/codes.ts'
 import type { Look } from '../../parts/icon.tsx'
 import type { In, PersonPage, PersonRow, Step } from '../../shell/contract.ts'
+import type { Formats } from '../../shell/format.ts'
 import type { Voice } from '../../shell/names.ts'
 import { knows } from '../../shell/words.ts'
 
@@ -35,6 +36,12 @@ export const beginningWith = <T extends string>(first: T, all: readonly T[]): re
   first,
   ...all.filter((one) => one !== first),
 ]
+
+type Spoken = Pick<Voice, 'say'> & { readonly format: Pick<Formats, 'country'> }
+
+/** A citizenship in words. Two values are no countries, and each of them is told (rule 11). */
+export const citizenshipOf = (code: string, { say, format }: Spoken): string =>
+  code === 'unknown' || code === 'stateless' ? say(`person.citizen-${code}`) : (format.country(code) ?? code)
 
 /** The word for a code; the code itself if it has none. */
 export const wordFor = (key: string, { say, catalogue }: Pick<Voice, 'say' | 'catalogue'>): string =>

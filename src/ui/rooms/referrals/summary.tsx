@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useWords, type Words } from '../../shell/app.tsx'
 import type { ReferralPage } from '../../shell/contract.ts'
-import { wordFor } from '../cases/case-view.ts'
+import { citizenshipOf, wordFor } from '../cases/case-view.ts'
 import { isInHouse } from './referral-view.ts'
 
 type Summary = NonNullable<ReferralPage['summary']>
@@ -90,10 +90,6 @@ function partsOf({ passed }: Summary, words: Words): readonly Line[] {
   ]
   return lines.filter((line) => line !== null)
 }
-
-// «Not known» is a value of its own and never an empty line (rule 11).
-const citizenshipOf = (code: string, { say, format }: Words): string =>
-  code === 'unknown' || code === 'stateless' ? say(`person.citizen-${code}`) : (format.country(code) ?? code)
 
 type Passed = Summary['passed']
 

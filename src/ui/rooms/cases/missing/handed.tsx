@@ -1,7 +1,8 @@
-import { useEffect } from 'react'
 import { Button } from '../../../parts/button.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import type { Out } from '../../../shell/contract.ts'
+import { citizenshipOf } from '../case-view.ts'
+import { usePaperTitle } from '../papers/paper-title.ts'
 
 type Handed = Out<'missing-persons.hand'>
 
@@ -11,17 +12,10 @@ export function HandedSheet({ handed, close }: { handed: Handed; close: () => vo
   const { say, format } = words
   const { to, who, origin, lines } = handed
   const title = say('missing.paper')
-  useEffect(() => {
-    const before = document.title
-    // The title is set, because browsers print it above the page and name the saved file by it.
-    document.title = title
-    return () => {
-      document.title = before
-    }
-  }, [title])
+  usePaperTitle(title)
   const name = [who.name, who.otherNames, who.pseudonym].filter((one) => one.trim() !== '').join(' · ')
   const born = origin === null ? '' : origin.born
-  const citizen = origin === null ? '' : (format.country(origin.citizenship) ?? say('person.citizen-unknown'))
+  const citizen = origin === null ? '' : citizenshipOf(origin.citizenship, words)
   const about = [
     [say('missing.name'), name || say('missing.no-name')],
     [say('missing.age'), [say(`person.age-${who.age}`), born].filter(Boolean).join(' · ')],

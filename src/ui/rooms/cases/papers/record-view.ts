@@ -1,7 +1,7 @@
 import type { Out, Paper, PersonEvent } from '../../../shell/contract.ts'
 import type { Formats } from '../../../shell/format.ts'
 import type { Catalogue, Say } from '../../../shell/words.ts'
-import { lookOf, wordFor } from '../case-view.ts'
+import { citizenshipOf, lookOf, wordFor } from '../case-view.ts'
 import { tellingsIn } from '../contacts/told-view.ts'
 import { episodeLines } from '../episodes/episode-view.ts'
 import { gradingWords } from '../episodes/grading-view.ts'
@@ -51,12 +51,8 @@ export const wholeMoment = (iso: string, { format }: Pick<Words, 'format'>): str
 
 type Lines = readonly (readonly [string, string])[]
 
-function whoIn({ identity, citizenship, ...record }: OwnRecord, { say, format }: Words): Lines {
-  // Two values are no countries, as on the page.
-  const citizen =
-    citizenship === 'unknown' || citizenship === 'stateless'
-      ? say(`person.citizen-${citizenship}`)
-      : (format.country(citizenship) ?? citizenship)
+function whoIn({ identity, citizenship, ...record }: OwnRecord, words: Words): Lines {
+  const { say, format } = words
   return [
     [say('own.code'), record.code],
     [say('identity.name'), identity?.name ?? ''],
@@ -65,7 +61,7 @@ function whoIn({ identity, citizenship, ...record }: OwnRecord, { say, format }:
     [say('own.born'), identity?.born ?? ''],
     [say('contact.age'), say(`person.age-${record.age}`)],
     [say('contact.sex'), say(`person.sex-${record.sex}`)],
-    [say('contact.citizenship'), citizen],
+    [say('contact.citizenship'), citizenshipOf(citizenship, words)],
     [say('contact.language'), format.tongue(record.language) ?? record.language],
     [say('contact.mode'), say(`person.mode-${record.mode}`)],
     // The person's own refusals are included, because they are kept and may have changed.

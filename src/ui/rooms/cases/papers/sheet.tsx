@@ -1,5 +1,6 @@
-import { Fragment, useEffect } from 'react'
+import { Fragment } from 'react'
 import type { Out } from '../../../shell/contract.ts'
+import { usePaperTitle } from './paper-title.ts'
 import { dayOn, type Right, rightsIn, type SheetDraft, sentence } from './sheet-view.ts'
 import type { SheetTongue, SheetWords } from './sheets/shape.ts'
 
@@ -8,14 +9,7 @@ type Props = { tongue: SheetTongue; draft: SheetDraft; handed: Handed }
 
 /** A paper for the person, in their language and direction, without its author or its subject. */
 export function Sheet({ tongue, draft, handed }: Props) {
-  useEffect(() => {
-    const before = document.title
-    // The title is set, because browsers print it above the page and name the saved file by it.
-    document.title = tongue.words[draft.sheet]
-    return () => {
-      document.title = before
-    }
-  }, [tongue, draft.sheet])
+  usePaperTitle(tongue.words[draft.sheet])
   return (
     <article className="sheet" lang={tongue.code} dir={tongue.direction}>
       <h2>

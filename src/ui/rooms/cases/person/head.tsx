@@ -6,7 +6,7 @@ import { Notice } from '../../../parts/states.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import type { PersonPage } from '../../../shell/contract.ts'
 import { CallMade } from '../../reports/calls/emergency-form.tsx'
-import { wordFor } from '../case-view.ts'
+import { citizenshipOf, wordFor } from '../case-view.ts'
 import { DueNext } from '../due/due-next.tsx'
 import { alarmsOf } from '../head-view.ts'
 import { toAnchor } from '../person-part.ts'
@@ -59,12 +59,6 @@ function Known({ person }: Props) {
       )}
     </p>
   )
-}
-
-function citizenshipOf(code: string, { say, format }: ReturnType<typeof useWords>): string {
-  // Both values are no countries, and statistics never drop them.
-  if (code === 'unknown' || code === 'stateless') return say(`person.citizen-${code}`)
-  return format.country(code) ?? code
 }
 
 /** What happened that the reader must not overlook, each with the way to it. */
