@@ -10,7 +10,7 @@ import type { Permission } from './permission.ts'
 /** Few at a time: each holds its row, and nobody's list should wait for a clean-up. */
 const STEP = 100
 
-/** What of an agency ends by itself. */
+/** A kind of thing that an agency has until a day, and that ends then by itself. */
 export type Ending = {
   readonly summary: string
   readonly permission: Permission

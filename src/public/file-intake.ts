@@ -90,8 +90,9 @@ export class FileIntake {
         this.fault = 'files.full'
         return []
       }
-      copies.push({ ...taken, file })
-      this.copies.push({ ...taken, file })
+      const copy = { ...taken, file }
+      copies.push(copy)
+      this.copies.push(copy)
     }
     return copies
   }

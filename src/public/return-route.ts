@@ -22,6 +22,8 @@ const Places = z.array(z.int().min(0).max(2047)).length(7).readonly()
 /** The words, and at which agency the page shows the report, where it went to several; null where all of them stand on it. */
 const Held = z.object({ receipt: Places, at: Id.nullable() })
 type Held = z.output<typeof Held>
+/** At one agency. */
+type HeldAt = Held & { readonly at: string }
 
 const sealed = (visit: Visit, held: Held): string => visit.site.receipts.seal(USE, held, visit.site.now)
 // Seven of the longest words and their number; the rest can only be a slip or a try.
@@ -137,7 +139,7 @@ const openOf = (copies: readonly Copy[]): readonly Mine[] =>
 /** What a button of the report's page does; null where its words open nothing any more. */
 async function done(visit: Visit, held: Held, fields: Fields, intake: FileIntake): Promise<Response | null> {
   // Before all else that a button may mean: what was written must not be lost to a second press.
-  if (fields.go === 'send' && held.at !== null) return reply(visit, held, fields, intake)
+  if (fields.go === 'send' && held.at !== null) return reply(visit, { ...held, at: held.at }, fields, intake)
   await intake.dropAll()
   if (fields.go === 'withdraw-yes') return withdraw(visit, held)
   if (fields.go === 'withdraw') return (await askedBack(visit, held)) ?? begun(visit, held.receipt)
@@ -155,7 +157,7 @@ async function done(visit: Visit, held: Held, fields: Fields, intake: FileIntake
 }
 
 /** What is done with the report besides writing; null for something else. */
-async function ownAct(visit: Visit, held: Held & { readonly at: string }, fields: Fields): Promise<Response | null> {
+async function ownAct(visit: Visit, held: HeldAt, fields: Fields): Promise<Response | null> {
   const { receipt, at } = held
   const calling: Calling = async (operation, input) =>
     stillThere(await visit.ask((behind) => behind.holder(receipt, operation, input, at)))
@@ -175,7 +177,7 @@ async function ownAct(visit: Visit, held: Held & { readonly at: string }, fields
 
 async function reply(
   visit: Visit,
-  held: Held,
+  held: HeldAt,
   { text = '', message = '' }: Fields,
   intake: FileIntake,
 ): Promise<Response | null> {
@@ -192,7 +194,7 @@ async function reply(
   try {
     const words = { message: id, text: typed }
     const { receipt, at } = held
-    atOnce = stillThere(await visit.ask((behind) => behind.reply(receipt, at ?? '', words, intake.files))).atOnce
+    atOnce = stillThere(await visit.ask((behind) => behind.reply(receipt, at, words, intake.files))).atOnce
   } catch (error) {
     await intake.dropAll()
     return mine(visit, held, { fault: faultIn(error), typed, message: id })

@@ -131,7 +131,7 @@ describe('the demonstration', { timeout: HANG }, () => {
   })
 
   type Ask = (name: string, input?: unknown) => Promise<unknown>
-  /** What was passed on of one kind. */
+  /** Shares that the visitor's agency sent, of one kind of thing. */
   const sent = async (ask: Ask, thing: string) =>
     ((await ask('shares.list', { side: 'sender' })) as { shares: Json[] }).shares.filter((one) => one.thing === thing)
 

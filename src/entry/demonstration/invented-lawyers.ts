@@ -25,7 +25,7 @@ export const INVENTED_CONTRACT = {
   how: 'She brought it and asked us to keep it',
 } as const
 
-/** What her lawyer asks for, lodged, and was told alone. */
+/** The lawyer's wish to the team; below it the remedy, and what the lawyer alone was told. */
 export const INVENTED_WISH = {
   act: 'documents',
   heard: 'said',

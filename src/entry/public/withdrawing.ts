@@ -4,7 +4,7 @@ import type { Kernel } from '../../kernel/kernel.ts'
 import { copiesBy, type Receipt } from '../../modules/reports/index.ts'
 import { type Out, perform } from '../../operations.ts'
 
-/** What taking a report back did, at all agencies that got it. */
+/** What came of taking a report back from all agencies that got it. */
 type Withdrawn = {
   /** Whether the words open anything. */
   readonly found: boolean

@@ -5,7 +5,7 @@ import type { Occasion, Pace } from './codes.ts'
 
 /** Something that waits for an agency: when it came, until when it has time, and who may take it in hand. */
 export type Waiting = {
-  /** Whoever holds it, or all of them, may take it in hand, unless {@link members} names them. */
+  /** Members with this permission, or with all of several, may take it in hand; {@link members} goes before it. */
   readonly permission: Permission | readonly Permission[]
   /** Those of the team alone; null where the permission decides. */
   readonly members: readonly string[] | null

@@ -39,6 +39,7 @@ import {
   slicesOf,
   thingsFor,
   type VersionWords,
+  versionOf,
 } from './share-row.ts'
 import { factsOf } from './steps.ts'
 import type { ShareRow } from './tables.ts'
@@ -197,7 +198,7 @@ async function versionsOf(db: Tx, row: ShareRow, key: Uint8Array, named: Named):
     .where('share', '=', row.id)
     .orderBy('version', 'desc')
     .execute()
-  const slices = row.thing === 'network' ? await slicesOf(db, key, row.id) : new Map<number, readonly Drawn[]>()
+  const slices = await slicesOf(db, key, row)
   return rows.map(({ version, at, by, by_agency, sealed }) => ({
     ...{ version, at: at.toISOString(), by: named(by, by_agency) },
     ...contentOf(openVersion(key, row.id, version, sealed), slices.get(version) ?? []),
@@ -206,14 +207,8 @@ async function versionsOf(db: Tx, row: ShareRow, key: Uint8Array, named: Named):
 
 /** What the newest version holds, of whichever thing it is. */
 export async function contentsOf(db: Tx, row: ShareRow, key: Uint8Array) {
-  const { sealed } = await db
-    .selectFrom('share_versions')
-    .select('sealed')
-    .where('share', '=', row.id)
-    .where('version', '=', row.version)
-    .executeTakeFirstOrThrow()
-  const slices = row.thing === 'network' ? await slicesOf(db, key, row.id) : new Map<number, readonly Drawn[]>()
-  return contentOf(openVersion(key, row.id, row.version, sealed), slices.get(row.version) ?? [])
+  const slices = await slicesOf(db, key, row)
+  return contentOf(await versionOf(db, key, row, row.version), slices.get(row.version) ?? [])
 }
 
 // By name, so that what opens bytes goes to no page.

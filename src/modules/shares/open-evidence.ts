@@ -8,7 +8,7 @@ import { enterThere, lookAt, type SharedBytes } from '../evidence/index.ts'
 import { agencyNames } from '../referrals/index.ts'
 import { OneShare } from './shapes.ts'
 import { opens as isOpen } from './share.ts'
-import { type Asking, asMember, mustOpen, NO_SHARE, openVersion, SHARES, sideOf, thingsFor } from './share-row.ts'
+import { type Asking, asMember, mustOpen, NO_SHARE, SHARES, sideOf, thingsFor, versionOf } from './share-row.ts'
 
 // The bytes of evidence at whoever received it: each opening stands in the log of the item, at the agency whose it is.
 
@@ -32,13 +32,7 @@ async function bytesOf(context: Asking, share: string) {
   if (!isSound(db, SHARES, row)) throw changedOutside()
   if (!isOpen(row.state) || row.shared_until <= now) throw new Problem('conflict', 'This share has ended.')
   const key = await mustOpen(db, member, row)
-  const { version, sealed } = await db
-    .selectFrom('share_versions')
-    .select(['version', 'sealed'])
-    .where('share', '=', share)
-    .orderBy('version', 'desc')
-    .executeTakeFirstOrThrow()
-  const words = openVersion(key, share, version, sealed)
+  const words = await versionOf(db, key, row, row.version)
   const opens = 'opens' in words ? words.opens : null
   if (opens === null) throw new Problem('conflict', 'Its bytes were not passed on. Ask the sender for them.')
   return { item: { id: evidence, agency }, opens }

@@ -64,26 +64,16 @@ export type ShareWords = {
   readonly theirBasis: string
   readonly terms: Terms
 }
+/** What is kept of one thing; of the others nothing is. */
+type Alone<T extends Thing, Kept> = Kept & { readonly [Other in Exclude<Thing, T>]?: never }
 /** What is shared, of the one thing that it is of. */
 export type Content =
-  | { readonly lead: SharedLead; readonly report?: never; readonly evidence?: never; readonly network?: never }
-  | { readonly lead?: never; readonly report: SharedReport; readonly evidence?: never; readonly network?: never }
-  | {
-      readonly lead?: never
-      readonly report?: never
-      readonly network?: never
-      readonly evidence: SharedEvidence
-      /** What opens its bytes, where they go along: no page gets it. */
-      readonly opens: SharedBytes | null
-    }
-  | {
-      readonly lead?: never
-      readonly report?: never
-      readonly evidence?: never
-      readonly network: SharedNetwork
-      /** How it is drawn anew where it is corrected; leads are called there what they are called here. */
-      readonly grown: Grown
-    }
+  | Alone<'lead', { readonly lead: SharedLead }>
+  | Alone<'report', { readonly report: SharedReport }>
+  /** `opens` is what opens its bytes, where they go along: no page gets it. */
+  | Alone<'evidence', { readonly evidence: SharedEvidence; readonly opens: SharedBytes | null }>
+  /** `grown` says how it is drawn anew where it is corrected; leads are called there what they are called here. */
+  | Alone<'network', { readonly network: SharedNetwork; readonly grown: Grown }>
 export type VersionWords = Content & { readonly why: string }
 
 const wordsLabel = (id: string) => `shares.words ${id}`
@@ -103,6 +93,22 @@ export const sealVersion = (key: Uint8Array, id: string, version: number, words:
 export const openVersion = (key: Uint8Array, id: string, version: number, sealed: Uint8Array): VersionWords =>
   openUnaltered<VersionWords>(key, sealed, versionLabel(id, version))
 
+/** What one version of a share holds. @throws Problem `unavailable` where it was changed past the program */
+export async function versionOf(
+  db: Tx,
+  key: Uint8Array,
+  { id }: Pick<ShareRow, 'id'>,
+  version: number,
+): Promise<VersionWords> {
+  const { sealed } = await db
+    .selectFrom('share_versions')
+    .select('sealed')
+    .where('share', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow()
+  return openVersion(key, id, version, sealed)
+}
+
 type SlicePlace = { readonly share: string; readonly version: number; readonly n: number }
 const sliceLabel = ({ share, version, n }: SlicePlace) => `share_slices ${share} ${version} ${n}`
 export const sealSlice = (key: Uint8Array, place: SlicePlace, slice: Drawn): Uint8Array =>
@@ -112,11 +118,16 @@ const openSlice = (key: Uint8Array, { sealed, ...place }: SlicePlace & { readonl
   openUnaltered<Drawn>(key, sealed, sliceLabel(place))
 
 /** What of each version's picture is left: slices of leads that were erased are gone. @returns by version; nothing of what is no picture */
-export async function slicesOf(db: Tx, key: Uint8Array, share: string): Promise<ReadonlyMap<number, readonly Drawn[]>> {
+export async function slicesOf(
+  db: Tx,
+  key: Uint8Array,
+  { id, thing }: Pick<ShareRow, 'id' | 'thing'>,
+): Promise<ReadonlyMap<number, readonly Drawn[]>> {
+  if (thing !== 'network') return new Map()
   const rows = await db
     .selectFrom('share_slices')
     .select(['share', 'version', 'n', 'sealed'])
-    .where('share', '=', share)
+    .where('share', '=', id)
     .orderBy('n')
     .execute()
   const all = Map.groupBy(rows, ({ version }) => version)

@@ -28,11 +28,11 @@ import {
   moved,
   mustOpen,
   NO_SHARE,
-  openVersion,
   type Side,
   shareRow,
   sideOf,
   talkKey,
+  versionOf,
 } from './share-row.ts'
 import type { ShareRow } from './tables.ts'
 
@@ -261,14 +261,8 @@ export const correctNetworkShare = operation({
 })
 
 /** How the picture of a share was grown. */
-async function grownOf(db: Tx, key: Uint8Array, { id }: ShareRow): Promise<Grown> {
-  const { sealed } = await db
-    .selectFrom('share_versions')
-    .select('sealed')
-    .where('share', '=', id)
-    .where('version', '=', 1)
-    .executeTakeFirstOrThrow()
-  const words = openVersion(key, id, 1, sealed)
+async function grownOf(db: Tx, key: Uint8Array, row: ShareRow): Promise<Grown> {
+  const words = await versionOf(db, key, row, 1)
   if (words.network === undefined) throw new Error('no picture of a network')
   return words.grown
 }

@@ -74,7 +74,7 @@ async function childOf(db: Tx, person: string) {
 }
 
 async function planOf(context: RunContext, key: Uint8Array, person: string) {
-  const last = (await papersOf(context, key, person)).find(({ kind }) => kind === 'plan')
+  const last = (await papersOf(context, key, person, ['plan']))[0]
   if (last === undefined || !('steps' in last.words)) return null
   const { steps, safety } = last.words
   return { at: last.at, steps: [...steps], safety }

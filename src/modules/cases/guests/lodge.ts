@@ -115,7 +115,7 @@ export const endRemedy = operation({
 const NO_REMEDY = 'There is no such remedy here, or your place on the team has ended.'
 
 /**
- * A remedy that the member lodged and that has not ended, held until the transaction ends.
+ * A remedy that the member lodged and that has not ended; where it ends meanwhile, row security lets nothing more be written.
  * @throws Problem `not-found`, in the same words for none, another lawyer's, and for the team; `conflict` where it ended
  */
 async function openRemedy({ db, actor, now }: RunContext, id: string): Promise<RemedyRow> {

@@ -60,10 +60,10 @@ async function hourOf({ db, now }: RunContext, row: PersonRow, country: string) 
   return since === undefined || clock === undefined ? null : { since, due: new Date(clock.due), now }
 }
 
+/** The last version of the sheet; undefined before somebody wrote one. */
 async function sheetOf(context: RunContext, key: Uint8Array, person: string) {
-  const papers = await papersOf(context, key, person)
-  const sheet = papers.find(({ kind }) => kind === 'missing')
-  return { papers, sheet: sheet && { ...sheet, words: MissingSheet.parse(sheet.words) } }
+  const [sheet] = await papersOf(context, key, person, ['missing'])
+  return sheet && { ...sheet, words: MissingSheet.parse(sheet.words) }
 }
 
 export const getMissing = operation({
@@ -78,7 +78,8 @@ export const getMissing = operation({
     const { member, row, key } = await heldPerson(context, person)
     const { country } = await caseRow(db, member, row.case_id)
     const hour = await hourOf(context, row, country)
-    const { papers, sheet } = key === null ? { papers: [], sheet: undefined } : await sheetOf(context, key, person)
+    const sheet = key === null ? undefined : await sheetOf(context, key, person)
+    const talks = key === null ? [] : await papersOf(context, key, person, ['return-talk'])
     const told = hour === null ? [] : await toldOf(context, key, person)
     const seen = ({ version: n, at, by }: { version: number; at: string; by: Colleague }) => ({ version: n, at, by })
     return {
@@ -93,9 +94,7 @@ export const getMissing = operation({
       },
       sheet: sheet === undefined ? null : { ...seen(sheet), words: sheet.words },
       talkBy: row.talk_by,
-      talks: papers
-        .filter(({ kind }) => kind === 'return-talk')
-        .map((talk) => ({ ...seen(talk), words: ReturnTalk.parse(talk.words) })),
+      talks: talks.map((talk) => ({ ...seen(talk), words: ReturnTalk.parse(talk.words) })),
     }
   },
 })
@@ -124,7 +123,7 @@ export const writeMissing = operation({
   output: z.object({ person: Id, version: z.int() }),
   async run(context, { person, after, words }) {
     const { key } = await heldPerson(context, person)
-    const sheet = key === null ? undefined : (await sheetOf(context, key, person)).sheet
+    const sheet = key === null ? undefined : await sheetOf(context, key, person)
     if (sheet !== undefined && after === undefined)
       throw new Problem('conflict', 'A colleague wrote the sheet meanwhile. Look at it, then save yours again.')
     const of = sheet === undefined ? {} : { paper: sheet.paper, after }
@@ -218,7 +217,7 @@ export const handMissing = operation({
     const { db, now } = context
     const { person, to } = input
     const { member, row, key, hour } = await alarmed(context, input)
-    const { sheet } = await sheetOf(context, key, person)
+    const sheet = await sheetOf(context, key, person)
     if (sheet === undefined) throw fault('person', 'no-sheet', 'There is no sheet yet. Write it first.')
     // The entry precedes the printing, so that a found paper can be traced to the member and the version.
     const text = [to, sheet.version, input.country ?? ''].join(' ').trim()

@@ -82,7 +82,7 @@ type Context = Parameters<typeof papersOf>[0]
  * @throws Problem `not-found`
  */
 async function planOf(context: Context, key: Uint8Array, person: string, safety: boolean): Promise<Handed['plan']> {
-  const found = (await papersOf(context, key, person)).find(({ kind }) => kind === 'plan')
+  const found = (await papersOf(context, key, person, ['plan']))[0]
   if (found === undefined) throw new Problem('not-found', 'There is no plan yet.')
   const words = Plan.parse(found.words)
   const { paper, version, at } = found
@@ -124,7 +124,7 @@ export const signPaper = operation({
     const { member, row, key } = await heldPerson(context, person)
     if (key === null) throw new Problem('conflict', 'Who is only counted signs nothing.')
     refuseRestricted([row])
-    const last = (await papersOf(context, key, person)).find((one) => one.paper === paper && one.kind === 'plan')
+    const last = (await papersOf(context, key, person, ['plan'])).find((one) => one.paper === paper)
     if (last === undefined) throw new Problem('not-found', 'There is no such plan of this person.')
     if (last.version !== version) throw new Problem('conflict', 'There is a newer version of this plan. Read that one.')
     if (last.signed !== null) throw new Problem('conflict', 'This version was signed already.')

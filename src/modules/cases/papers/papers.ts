@@ -202,17 +202,24 @@ export function openWords(key: Uint8Array, { id, kind, sealed }: Sealed): Paper[
   return kind === 'assessment' ? Assessment.parse(words) : words
 }
 
-/** All versions, latest first. */
-export async function papersOf(context: Context, key: Uint8Array, person: string): Promise<Paper[]> {
+/** All versions, latest first. @param kinds these alone, so that no other paper is opened */
+export async function papersOf(
+  context: Context,
+  key: Uint8Array,
+  person: string,
+  kinds: readonly PaperKind[] = PAPER_KINDS,
+): Promise<Paper[]> {
   const rows = await context.db
     .selectFrom('person_papers')
     .selectAll()
     .where('person', '=', person)
+    .where('kind', 'in', kinds)
     .orderBy('seq', 'desc')
     .execute()
-  const ticks = await ticksOf(context.db, key, person)
+  const hasPlans = rows.some(({ kind }) => kind === 'plan')
+  const ticks = hasPlans ? await ticksOf(context.db, key, person) : new Map()
   // The entry is the only proof of a signature, because a column could contradict it.
-  const signings = await eventsOf(context.db, key, person, ALL, 'signed')
+  const signings = hasPlans ? await eventsOf(context.db, key, person, ALL, 'signed') : []
   const signedIn = new Map(signings.map(({ words, at, by }) => [words?.text, { at: at.toISOString(), by }]))
   const names = await memberNames(context, [
     ...rows.map(({ written_by }) => written_by),

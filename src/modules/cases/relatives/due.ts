@@ -1,4 +1,5 @@
-import { sql, type Tx } from '../../../kernel/database.ts'
+import type { Tx } from '../../../kernel/database.ts'
+import { ofMyTeams } from '../team/mine.ts'
 import { relativesOf } from './rows.ts'
 
 /**
@@ -11,11 +12,7 @@ export async function relativesDue(db: Tx, agency: string, atMost: number) {
     .select(['person', 'next_on'])
     .where('agency', '=', agency)
     .where('next_on', 'is not', null)
-    .where(
-      'person',
-      'in',
-      sql<string>`(select id from persons where id in (select app.my_persons()) and file <> 'closed')`,
-    )
+    .where('person', 'in', ofMyTeams(db, agency).select('id').where('file', '<>', 'closed'))
     .orderBy('next_on')
     .orderBy('id')
     .limit(atMost)

@@ -6,8 +6,7 @@ import { heldPerson } from '../record.ts'
 import { OneInput } from '../shapes.ts'
 import { afterRelative, nextDay } from './relative.ts'
 import { personToWrite, relativesOf, relativeToWrite, saveRelative, sealRelative } from './rows.ts'
-import type { PlanStep } from './shapes.ts'
-import { EnterInput, MoveInput, PlanInput, RelativeDone, RelativesOfPerson } from './shapes.ts'
+import { EnterInput, MoveInput, PlanInput, type PlanStep, RelativeDone, RelativesOfPerson } from './shapes.ts'
 
 type Output = { readonly relative: string; readonly person: string } | null | undefined
 const declared = { purpose: 'protection', output: RelativeDone } as const

@@ -1,7 +1,7 @@
 // How a relative at risk stands, and who may be told of them: data and pure rules.
 
-import type { NotTold } from '../contact/telling.ts'
-import { whyNotTold } from '../contact/telling.ts'
+import { type NotTold, whyNotTold } from '../contact/telling.ts'
+import { nextOn } from '../due/steps.ts'
 import type { GUEST_GROUNDS } from '../guests/codes.ts'
 import type { Facts } from '../tracks/shape.ts'
 import type { RelativeAct, RelativeParty, RelativeState } from './codes.ts'
@@ -24,12 +24,7 @@ type Step = { readonly on: string; readonly done: boolean }
 
 /** The first day by which something of the plan is to be done; null where nothing is left, or at an end. */
 export const nextDay = (state: RelativeState, steps: readonly Step[]): string | null =>
-  state === 'ended'
-    ? null
-    : (steps
-        .filter(({ done }) => !done)
-        .map(({ on }) => on)
-        .toSorted()[0] ?? null)
+  state === 'ended' ? null : nextOn(steps.map(({ on: by, done }) => ({ by, done })))
 
 /** As whom the rules for the person themselves know a party; what they forbid of the person they forbid of their family. */
 const AS_PARTY = {

@@ -121,7 +121,7 @@ async function planOf(
   key: Uint8Array,
   person: string,
 ): Promise<NonNullable<Passed['plan']> | null> {
-  const last = (await papersOf(context, key, person)).find(({ kind }) => kind === 'plan')
+  const last = (await papersOf(context, key, person, ['plan']))[0]
   // A missing plan is passed as null, so that the receiver knows that nobody has planned yet.
   if (last === undefined || !('steps' in last.words)) return null
   const { steps, safety } = last.words

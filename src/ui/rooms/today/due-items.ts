@@ -5,9 +5,9 @@ import type { NoticeRow, Out, Review } from '../../shell/contract.ts'
 import type { Formats } from '../../shell/format.ts'
 import { operationName, type Voice } from '../../shell/names.ts'
 import { wordFor } from '../cases/case-view.ts'
+import { toDue } from '../cases/due/due-view.ts'
 import { guestsDue } from '../cases/guests/guest-view.ts'
 import { interpretingDue } from '../cases/interpreting/interpreting-view.ts'
-import { toAnchor } from '../cases/person-part.ts'
 import { evidenceDue } from '../evidence/due.ts'
 import { stateWord } from '../referrals/referral-view.ts'
 import { asksDue } from '../shares/asks/due.ts'
@@ -130,14 +130,6 @@ const ofUrgent = (rows: NonNullable<Waits['urgent']>, words: DeskWords): Item[] 
     note: words.say('desk.needed', { needs: words.format.list(needs.map((need) => wordFor(`need.${need}`, words))) }),
     link: { to: '/cases/$person', params: { person } },
   }))
-
-type PaperDue = NonNullable<Waits['papers']>[number]
-
-/** Where what is due is seen to. */
-function toDue(person: string, kind: PaperDue['kind']) {
-  if (kind === 'return-talk') return { to: '/cases/$person/missing', params: { person } } as const
-  return toAnchor(person, kind === 'relative' ? 'relatives' : 'papers')
-}
 
 /** Steps of plans and looks again; what a step says stands on the person's page alone. */
 const ofPapers = (rows: NonNullable<Waits['papers']>, { say }: DeskWords): Item[] =>

@@ -8,9 +8,8 @@ import type { PersonPage } from '../../../shell/contract.ts'
 import { wordFor } from '../case-view.ts'
 import { usePersonAct } from '../person/act.ts'
 import { Due } from '../person/standing.tsx'
-import { toAnchor } from '../person-part.ts'
 import { NewMessage } from '../sources/from-report.tsx'
-import { type DueLine, dueLines } from './due-view.ts'
+import { type DueLine, dueLines, toDue } from './due-view.ts'
 import { FindService } from './way-to-help.tsx'
 
 /** How many lines stand at the head, needs among them; what comes later folds away behind its number. */
@@ -127,10 +126,12 @@ function OfPaper({ person, paper }: { person: string; paper: PersonPage['dues'][
   const { say, format } = all
   const { kind, due, missed, what, who } = paper
   const day = format.day(due)
+  // A remedy says what comes next of it by a code, and not in words of its own.
+  const own = kind === 'remedy' ? '' : what
   return (
     <>
       <Is icon="clock" meaning={missed ? 'danger' : 'neutral'}>
-        <WhereDue person={person} paper={paper} />
+        <Link {...toDue(person, kind)}>{own === '' ? say(`due.${kind}`) : <bdi>{own}</bdi>}</Link>
       </Is>
       <span className="note sep">
         <span>{say(missed ? 'due.was' : 'due.until', { day })}</span>
@@ -139,18 +140,4 @@ function OfPaper({ person, paper }: { person: string; paper: PersonPage['dues'][
       </span>
     </>
   )
-}
-
-/** The way to what is due: each kind stands where it is seen to. */
-function WhereDue({ person, paper: { kind, what } }: { person: string; paper: PersonPage['dues'][number] }) {
-  const { say } = useWords()
-  if (kind === 'return-talk')
-    return (
-      <Link to="/cases/$person/missing" params={{ person }}>
-        {say('due.return-talk')}
-      </Link>
-    )
-  if (kind === 'remedy') return <Link {...toAnchor(person, 'guests')}>{say('due.remedy')}</Link>
-  const said = what === '' ? say(`due.${kind}`) : <bdi>{what}</bdi>
-  return <Link {...toAnchor(person, kind === 'relative' ? 'relatives' : 'papers')}>{said}</Link>
 }

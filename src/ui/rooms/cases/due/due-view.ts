@@ -1,4 +1,5 @@
 import type { PersonPage } from '../../../shell/contract.ts'
+import { toAnchor } from '../person-part.ts'
 
 type Clock = PersonPage['clocks'][number]
 type Paper = PersonPage['dues'][number]
@@ -15,4 +16,11 @@ export function dueLines({ clocks, dues }: Pick<PersonPage, 'clocks' | 'dues'>):
     ...dues.map((paper, n) => ({ at: endOf(paper.due), key: `${paper.kind} ${n}`, paper })),
   ]
   return all.toSorted((a, b) => a.at.localeCompare(b.at)).map(({ at: _, ...line }) => line)
+}
+
+/** Where each kind of what is due is seen to. */
+export function toDue(person: string, kind: Paper['kind']) {
+  if (kind === 'return-talk') return { to: '/cases/$person/missing', params: { person } } as const
+  if (kind === 'remedy') return toAnchor(person, 'guests')
+  return toAnchor(person, kind === 'relative' ? 'relatives' : 'papers')
 }

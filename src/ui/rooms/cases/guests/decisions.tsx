@@ -1,6 +1,6 @@
 import { useWords } from '../../../shell/app.tsx'
 import type { Out } from '../../../shell/contract.ts'
-import { wordFor } from '../case-view.ts'
+import { decisionName } from './guest-view.ts'
 import { Lodge, MyRemedy } from './remedies.tsx'
 
 /** Decisions about a client, each with the remedies that the lawyer lodged against it. */
@@ -20,7 +20,7 @@ export function Decisions({ found: { guest, decisions, remedies } }: { found: Ou
             <time dateTime={at}>{format.moment(at)}</time>
             <div>
               <p>
-                <b>{track && act ? wordFor(`step.${track}.${act}`, words) : say('done-as.age-decided')}</b>
+                <b>{decisionName({ track, act }, words)}</b>
               </p>
               {reason && <p dir="auto">{reason}</p>}
               <p dir="auto">{remedy}</p>

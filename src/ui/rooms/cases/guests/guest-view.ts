@@ -10,8 +10,10 @@ import type { Look } from '../../../parts/icon.tsx'
 import { codeOf } from '../../../shell/code.ts'
 import type { Name, Out } from '../../../shell/contract.ts'
 import type { Formats } from '../../../shell/format.ts'
+import type { Voice } from '../../../shell/names.ts'
 import type { Key, Say } from '../../../shell/words.ts'
 import type { Item } from '../../today/agenda-view.ts'
+import { wordFor } from '../case-view.ts'
 
 /** Readings that every act on a place changes. */
 export const GUEST_CHANGES: readonly Name[] = ['guests.of-person', 'guests.missing', 'persons.get']
@@ -158,3 +160,9 @@ export const guestsDue = (
     link: { to: '/cases/$person' as const, params: { person }, search: { part: 'team' as const }, hash: 'guests' },
   })),
 ]
+
+type Decided = { readonly track: string | null; readonly act: string | null }
+
+/** What a decision that can be challenged is called: a step of a track, or the one about age. */
+export const decisionName = ({ track, act }: Decided, words: Pick<Voice, 'say' | 'catalogue'>): string =>
+  track && act ? wordFor(`step.${track}.${act}`, words) : words.say('done-as.age-decided')

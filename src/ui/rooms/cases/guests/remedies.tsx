@@ -8,8 +8,7 @@ import { Failed } from '../../../parts/states.tsx'
 import { useWords } from '../../../shell/app.tsx'
 import type { In, Out } from '../../../shell/contract.ts'
 import { faultsByField } from '../../../shell/failure.ts'
-import { wordFor } from '../case-view.ts'
-import { isTermSaid, PLACE_CHANGES, REMEDY_LOOKS, type TermDraft, termOf } from './guest-view.ts'
+import { decisionName, isTermSaid, PLACE_CHANGES, REMEDY_LOOKS, type TermDraft, termOf } from './guest-view.ts'
 
 type Mine = Out<'guests.get'>['remedies'][number]
 type OfTeam = Out<'guests.of-person'>['guests'][number]['remedies'][number]
@@ -48,11 +47,7 @@ export function RemediesOfLawyer({ remedies }: { remedies: readonly OfTeam[] }) 
           <li key={remedy.id}>
             {remedy.words && (
               <p className="sep">
-                <b>
-                  {remedy.words.track && remedy.words.act
-                    ? wordFor(`step.${remedy.words.track}.${remedy.words.act}`, all)
-                    : say('done-as.age-decided')}
-                </b>
+                <b>{decisionName(remedy.words, all)}</b>
                 <time dateTime={remedy.words.at}>{format.date(remedy.words.at.slice(0, 10))}</time>
               </p>
             )}
