@@ -144,6 +144,26 @@ describe('what is due of persons on the desk', { skip: noBrowser }, () => {
     })
   })
 
+  test('what waits for a guest, an interpreter and a team without a guardian stands on the desk like all else', async () => {
+    const since = '2026-11-24T08:00:00Z'
+    const as = (...permissions: string[]) => ({ ...caseWorker, member: { ...caseWorker.member, permissions } })
+    const told = { count: 0, afterwards: 0, since: null }
+    const guest: Answers = { 'guests.waiting': { since, invited: 1, urgent: 1, told } }
+    await stand.see('/', { as: as('guest:work'), answers: guest }, async ({ page }) => {
+      await eventually(() => page.locator('main a[href="/guests"]').count(), 1)
+      await eventually(() => page.getByText('Your roles open no leads.').count(), 0)
+    })
+    const interpreter: Answers = { 'interpreters.waiting': { asked: 2, urgent: 0, since } }
+    await stand.see('/', { as: as('interpreter:work'), answers: interpreter }, async ({ page }) => {
+      await eventually(() => page.locator('main a[href="/interpreting"]').count(), 1)
+    })
+    const hour = { person: id(601), code: '0000A1', session: id(741), startsAt: since, language: 'uk' }
+    const team: Answers = { 'interpreters.missing': { missing: [hour] } }
+    await stand.see('/', { as: as('interpreter:ask'), answers: team }, async ({ page }) => {
+      await eventually(() => page.locator('main .stretch a').count(), 1)
+    })
+  })
+
   test('shares stand by their clocks, a missing child before all, and say neither whom nor what', async () => {
     const as = { ...caseWorker, member: { ...caseWorker.member, permissions: ['share:read'] } }
     const row = (n: number, more: Partial<Out<'shares.waiting'>['due'][number]>) => ({
