@@ -199,6 +199,8 @@ export const NOT_ENTERED: Readonly<Record<string, string>> = {
     'goes with the erasure of the person, whose key and that of the place are in the ledger of erasures',
   'interpreter_sessions.deleted':
     'goes with the erasure of the person, whose key and that of the place are in the ledger of erasures',
+  'programme_requests.deleted':
+    'goes with the erasure of the person, whose key and that of the request are in the ledger of erasures',
   'return_word_documents.deleted': 'ends with `return-words` and `medium`, whose triggers delete it again',
   'referral_media.deleted': 'ends with `referral-access` and `medium`, whose triggers delete it again',
 }

@@ -109,6 +109,8 @@ export const WORDS: readonly Word[] = [
         'interpreter_sessions.asked_by',
         'interpreter_sessions.asked_at',
         'interpreter_calls.asked_at',
+        'programme_requests.asked_at',
+        'programme_requests.decided_by',
       ],
     ],
   },

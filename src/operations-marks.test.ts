@@ -43,6 +43,7 @@ const ROWS: Readonly<Record<string, Values>> = {
     ...{ held_from: "'2026-11-01'", held_until: "'2026-11-02'", held_by: 'gen_random_uuid()' },
   },
   order_powers: { country: "'LV'", acts: 'true', informs: 'true' },
+  programme_requests: { urgency: "'none'", state: "'asked'" },
   person_guests: {
     ...{ kind: "'guardian'", ground: "'law'", urgency: "'none'", state: "'invited'" },
     ...{ from_on: "'2026-11-01'", until_on: "'2026-11-30'" },
@@ -73,6 +74,7 @@ const OTHER: Readonly<Record<string, Values>> = {
     ...{ kind: "'lawyer'", ground: "'consent'", state: "'accepted'" },
     ...{ from_on: "'2026-10-01'", until_on: "'2026-12-30'" },
   },
+  programme_requests: { state: "'taken-back'" },
   persons: { mode: "'pseudonym'" },
   report_messages: { kind: "'answer'" },
   reports: { kind: "'suspicion'", danger_told: "'no'", danger_seen: "'no'" },

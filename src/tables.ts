@@ -1589,6 +1589,23 @@ declare module './kernel/database.ts' {
       agency: string
       words: Requests['privacy_notices.words']
     }
+    programme_requests: {
+      id: string
+      person: string
+      agency: string
+      to_agency: string
+      asked_by: string
+      asked_at: Date
+      urgency: 'none' | 'danger'
+      state: 'asked' | 'admitted' | 'refused' | 'taken-back' | 'ended'
+      since: Date
+      decided_by: string | null
+      recorded: Generated<boolean>
+      data_key: string
+      sealed: Uint8Array
+      sealed_decision: Uint8Array | null
+      row_mark: Uint8Array | null
+    }
     published_files: {
       id: string
       agency: string

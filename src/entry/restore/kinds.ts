@@ -213,6 +213,17 @@ export const KINDS: Readonly<Record<string, Kind>> = {
       sql`update interpreter_calls set state = ${of}, since = ${at} where id = ${id} and state in ('asked', 'accepted')`,
     ],
   },
+  programme: {
+    table: 'programme_requests',
+    what: 'requests to witness programmes; the programme’s seal ends with them',
+    by: 'programmes.decide (refused, ended), programmes.take-back',
+    // What was decided stands sealed in no backup of before: the team asks the programme for it.
+    again: ({ id, of, at }) => [
+      sql`delete from data_key_seals s using programme_requests r where r.id = ${id} and s.data_key = r.data_key and s.recipient_agency = r.to_agency`,
+      sql`update programme_requests set state = case when ${of} in ('refused', 'ended') and sealed_decision is null then 'taken-back' else ${of} end,
+        since = ${at} where id = ${id} and state in ('asked', 'admitted')`,
+    ],
+  },
   guest: {
     table: 'person_guests',
     what: 'places of guardians and lawyers of other agencies on a person’s team; their seals end with them',

@@ -246,6 +246,18 @@ describe('who comes from outside, and who protects', () => {
     assert.equal(mayHoldKeys(['service-provider']), true, 'what is sent to the house is sealed to its agency')
   })
 
+  test('a witness programme reads what it is asked and decides, and comes near no file', () => {
+    const reached = names(reach('witness-programme')).filter((name) => !DIRECTORY.test(name))
+    assert.deepEqual(
+      reached.filter((name) => /^programmes\./.test(name)),
+      ['programmes.decide', 'programmes.get', 'programmes.mine', 'programmes.waiting'],
+    )
+    assert.deepEqual(
+      reached.filter((name) => OF_PERSONS.test(name)),
+      [],
+    )
+  })
+
   test('a guardian and a lawyer read of persons besides, and change nothing but a lawyer what was compelled', () => {
     // Row policies leave them nobody but on whose team they are named.
     // From which lead or report persons of their own teams were met.

@@ -246,6 +246,12 @@ export const RIGHTS = {
   },
   // Is asked for an hour and a language, and learns the place alone.
   interpreter: { ...OUTSIDE, permissions: [...ANY, 'interpreter:work'] },
+  // Decides whom the state hides: reads the danger that a team tells of, and no file. What is asked is sealed to the agency, so it holds its keys.
+  'witness-programme': {
+    permissions: [...COLLEAGUE, 'member:admit', 'programme:decide'],
+    purposes: ['administration', 'protection'],
+    content: true,
+  },
   platform: { ...OUTSIDE, purposes: ['administration', 'prevention'] },
   'network-operator': { ...OUTSIDE, purposes: ['administration', 'prevention'] },
   // Numbers alone: what a national rapporteur gathers are statistics (Art. 19 Directive 2011/36/EU).

@@ -1,6 +1,6 @@
 import type { Tx } from '../../kernel/database.ts'
 import type { Permission } from '../../kernel/operation.ts'
-import { callsToTell, guestsToTell, personsToTell } from '../cases/index.ts'
+import { callsToTell, guestsToTell, personsToTell, programmesToTell } from '../cases/index.ts'
 import { referralsToTell } from '../referrals/index.ts'
 import { asksToTell, sharesToTell } from '../shares/index.ts'
 import type { Waiting } from './waiting.ts'
@@ -20,6 +20,7 @@ export async function waitingIn(db: Tx, agency: string, now: Date, permissionOf:
     ...(await personsToTell(db, agency, now)),
     ...(await guestsToTell(db, agency, now)),
     ...(await callsToTell(db, agency, now)),
+    ...(await programmesToTell(db, agency, now)),
     ...(await approvalsToTell(db, agency, now, permissionOf)),
   ]
 }

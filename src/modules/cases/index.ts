@@ -16,6 +16,7 @@ export {
 export { MOST_MEDIA } from './media/media.ts'
 export { mediaOf, mediaRow, openMedia, opensFile } from './media/rows.ts'
 export { jobs, operations } from './operations.ts'
+export { programmesToTell } from './programme/to-tell.ts'
 export { endOver, openIdentity, personRow } from './record.ts'
 export { ownerBy } from './return-words/holder.ts'
 export { keyForTeam } from './team/key-for-team.ts'

@@ -2,6 +2,7 @@ import { watchedRows } from '../../kernel/vault/watched-rows.ts'
 import { CHANNELS } from './contact/channels.ts'
 import { GUESTS } from './guests/rows.ts'
 import { CALLS, SESSIONS } from './interpreting/rows.ts'
+import { PROGRAMMES } from './programme/rows.ts'
 import { TEAMS } from './team/rows.ts'
 import { TRACKS } from './tracks/marks.ts'
 
@@ -27,4 +28,17 @@ const WORDS = watchedRows('return_words', [
 ])
 
 /** Tables of this room whose rows carry a mark. */
-export const MARKED = [CHANNELS, TEAMS, CASES, PERSONS, FLAGS, WITNESS_NOTICES, TRACKS, WORDS, GUESTS, SESSIONS, CALLS]
+export const MARKED = [
+  CHANNELS,
+  TEAMS,
+  CASES,
+  PERSONS,
+  FLAGS,
+  WITNESS_NOTICES,
+  TRACKS,
+  WORDS,
+  GUESTS,
+  SESSIONS,
+  CALLS,
+  PROGRAMMES,
+]

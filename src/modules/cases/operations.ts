@@ -55,6 +55,8 @@ import { handPaper, signPaper } from './papers/hand-over.ts'
 import { listPapers, reopen, writeAssessment, writeEpisode, writePlan, writeScreening } from './papers/papers.ts'
 import { sharedThings } from './papers/shared-things.ts'
 import { tickStep } from './papers/tick.ts'
+import { askProgramme, programmesOfPerson, recordProgramme, takeBackProgramme } from './programme/ask.ts'
+import { decideProgramme, getProgramme, myProgrammes, programmesWaiting } from './programme/decide.ts'
 import { protectPerson, setIdentity } from './protect.ts'
 import { enterRelative, listRelatives, moveRelative, planRelative } from './relatives/keep.ts'
 import { tellOfRelative } from './relatives/tell.ts'
@@ -159,6 +161,14 @@ export const operations = {
   'interpreters.set-languages': setLanguages,
   'interpreters.waiting': callsWaiting,
   'interpreters.expire': expireCalls,
+  'programmes.ask': askProgramme,
+  'programmes.take-back': takeBackProgramme,
+  'programmes.record': recordProgramme,
+  'programmes.of-person': programmesOfPerson,
+  'programmes.mine': myProgrammes,
+  'programmes.get': getProgramme,
+  'programmes.decide': decideProgramme,
+  'programmes.waiting': programmesWaiting,
   'interviews.list': listInterviews,
   'interviews.add': addInterview,
   'interviews.plan': planInterview,

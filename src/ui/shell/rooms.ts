@@ -31,6 +31,7 @@ export const ROOMS: readonly Room[] = [
   { to: '/cases', name: 'room.cases', icon: 'cases', in: 'protect', opens: ['case:read'] },
   { to: '/guests', name: 'room.guests', icon: 'people', in: 'protect', opens: ['guest:work'] },
   { to: '/interpreting', name: 'room.interpreting', icon: 'message', in: 'protect', opens: ['interpreter:work'] },
+  { to: '/programme', name: 'room.programmes', icon: 'shield', in: 'protect', opens: ['programme:decide'] },
   { to: '/referrals', name: 'room.referrals', icon: 'exchange', in: 'protect', opens: ['referral:receive'] },
   { to: '/services', name: 'room.services', icon: 'shelter', in: 'protect', opens: ['service:read'] },
   { to: '/evidence', name: 'room.evidence', icon: 'record', in: 'oversee', opens: ['evidence:read'] },

@@ -148,7 +148,7 @@ describe('what is due of persons on the desk', { skip: noBrowser }, () => {
     const since = '2026-11-24T08:00:00Z'
     const as = (...permissions: string[]) => ({ ...caseWorker, member: { ...caseWorker.member, permissions } })
     const told = { count: 0, afterwards: 0, since: null }
-    const guest: Answers = { 'guests.waiting': { since, invited: 1, urgent: 1, told } }
+    const guest: Answers = { 'guests.waiting': { since, invited: 1, urgent: 1, told, terms: [] } }
     await stand.see('/', { as: as('guest:work'), answers: guest }, async ({ page }) => {
       await eventually(() => page.locator('main a[href="/guests"]').count(), 1)
       await eventually(() => page.getByText('Your roles open no leads.').count(), 0)

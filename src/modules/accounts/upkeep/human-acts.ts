@@ -44,7 +44,15 @@ export const ACT_OPERATIONS = {
     ...['networks.link', 'networks.withdraw', 'notices.assign', 'notices.close', 'notices.decide', 'notices.hold'],
     ...['notices.hold-told', 'notices.release', 'notices.release-told', 'notices.reopen', 'papers.reopen'],
     ...['persons.arrange', 'persons.assign', 'persons.decide', 'persons.hold', 'persons.keep-on'],
-    ...['persons.lift-hold', 'persons.move', 'persons.protect', 'persons.set-age', 'preservations.decide'],
+    ...[
+      'persons.lift-hold',
+      'persons.move',
+      'programmes.decide',
+      'programmes.record',
+      'persons.protect',
+      'persons.set-age',
+      'preservations.decide',
+    ],
     ...['preservations.end', 'referrals.alarm', 'referrals.answer', 'referrals.confirm-arrival'],
     ...['referrals.finish', 'referrals.found', 'referrals.link', 'referrals.override', 'reports.assess'],
     ...['reports.close', 'reports.join-lead', 'reports.leave-lead', 'reports.lift-hold'],
@@ -60,6 +68,7 @@ export const ACT_OPERATIONS = {
     ...['reports.identify', 'returns.send', 'witnesses.agree', 'witnesses.decline'],
   ],
   sent: [
+    ...['programmes.ask', 'programmes.take-back'],
     ...['evidence.give-out', 'evidence.hand-over', 'evidence.pass', 'evidence.to-police'],
     ...['acts.disclose', 'block-operators.make-key', 'blocks.publish', 'breaches.notify', 'breaches.tell'],
     ...[

@@ -8,7 +8,7 @@ export const ROLE_GROUPS = {
   finding: ['analyst', 'investigator', 'labour-inspector', 'border-officer', 'prosecutor', 'focal-point'],
   intake: ['intake-officer', 'hotline', 'identification-authority', 'referral-desk'],
   care: ['case-worker', 'social-worker', 'health-worker', 'asylum-officer', 'service-provider'],
-  outside: ['guardian', 'lawyer', 'interpreter', 'platform', 'network-operator'],
+  outside: ['guardian', 'lawyer', 'interpreter', 'witness-programme', 'platform', 'network-operator'],
   // Who may make other agencies is not given here: that role comes with the first agency alone.
   house: ['administrator', 'custodian', 'data-protection-officer', 'auditor', 'coordinator', 'rapporteur'],
 } as const satisfies Record<string, readonly Role[]>

@@ -61,6 +61,16 @@ const guest = createRoute({
   path: '/guests/$guest',
   component: lazyRouteComponent(() => import('./guests/guest.tsx'), 'GuestRoom'),
 })
+const programmes = createRoute({
+  ...inside,
+  path: '/programme',
+  component: lazyRouteComponent(() => import('./programme/programmes.tsx'), 'ProgrammesPage'),
+})
+const programme = createRoute({
+  ...inside,
+  path: '/programme/$request',
+  component: lazyRouteComponent(() => import('./programme/request.tsx'), 'ProgrammeRoom'),
+})
 const person = createRoute({
   ...inside,
   path: '/cases/$person',
@@ -80,6 +90,8 @@ export const casesPages = [
   fromDevices,
   guests,
   interpreting,
+  programmes,
+  programme,
   guest,
   person,
 ]

@@ -26,6 +26,7 @@ const NAMES = {
   guardians: 'guests.of-person',
   calls: 'room.interpreting',
   interpreters: 'interpreting.of-person',
+  programmes: 'room.programmes',
   shares: 'room.shares',
   asks: 'asks.title',
   reports: 'room.reports',

@@ -13,7 +13,17 @@ import { Mend } from './mend.tsx'
 import { type Desk, onTheirWay, useDesk, useIsThere } from './use-desk.ts'
 
 /** What gives the desk something to show. */
-const DESKS = ['guest:work', 'interpreter:work', 'lead:read', 'case:read', 'referral:receive', 'report:read', 'breach:write', 'return:read']
+const DESKS = [
+  'guest:work',
+  'interpreter:work',
+  'programme:decide',
+  'lead:read',
+  'case:read',
+  'referral:receive',
+  'report:read',
+  'breach:write',
+  'return:read',
+]
 
 /** What waits for whoever opens it, by time. */
 export function DeskPage() {

@@ -8,6 +8,7 @@ import { wordFor } from '../cases/case-view.ts'
 import { toDue } from '../cases/due/due-view.ts'
 import { guestsDue } from '../cases/guests/guest-view.ts'
 import { interpretingDue } from '../cases/interpreting/interpreting-view.ts'
+import { programmesDue } from '../cases/programme/programme-view.ts'
 import { evidenceDue } from '../evidence/due.ts'
 import { stateWord } from '../referrals/referral-view.ts'
 import { asksDue } from '../shares/asks/due.ts'
@@ -35,6 +36,7 @@ export type DueAnswers = {
   readonly guardians?: Out<'guests.missing'> | undefined
   readonly calls?: Out<'interpreters.waiting'> | undefined
   readonly interpreters?: Out<'interpreters.missing'> | undefined
+  readonly programmes?: Out<'programmes.waiting'> | undefined
   readonly approvals?: Out<'approvals.list'> | undefined
 }
 type Waits = Out<'persons.waiting'>
@@ -61,6 +63,7 @@ export const dueItems = (answers: DueAnswers, words: DeskWords): readonly Item[]
   ...ofReferrals(answers.referrals?.due ?? [], words),
   ...guestsDue(answers.invitations, answers.guardians, words),
   ...interpretingDue(answers.calls, answers.interpreters, { say: words.say, tongue: words.format.tongue }),
+  ...programmesDue(answers.programmes, new Date(), words.say),
   ...sharesDue(answers.shares, words),
   ...asksDue(answers.asks, words),
   ...ofReports(leftOf(answers), words),

@@ -30,6 +30,7 @@ export function useDesk() {
     invitations: useAsk('guests.waiting', {}, ask('guest:work', HALF)),
     calls: useAsk('interpreters.waiting', {}, ask('interpreter:work', HALF)),
     interpreters: useAsk('interpreters.missing', {}, ask('interpreter:ask')),
+    programmes: useAsk('programmes.waiting', {}, ask('programme:decide', HALF)),
     guardians: useAsk('guests.missing', {}, ask('guest:invite')),
     referrals: useAsk('referrals.waiting', {}, ask('referral:receive', HALF)),
     // Where a child is missing or somebody in danger the receiver has one hour.

@@ -18,6 +18,7 @@ import { words as casesMissing } from '../../rooms/cases/missing/words/ar.ts'
 import { words as casesPapers } from '../../rooms/cases/papers/words/ar.ts'
 import { words as casesPerson } from '../../rooms/cases/person/words/ar.ts'
 import { words as casesPersonsFile } from '../../rooms/cases/persons-file/words/ar.ts'
+import { words as casesProgramme } from '../../rooms/cases/programme/words/ar.ts'
 import { words as casesRelatives } from '../../rooms/cases/relatives/words/ar.ts'
 import { words as casesReturnWords } from '../../rooms/cases/return-words/words/ar.ts'
 import { words as casesReturns } from '../../rooms/cases/returns/words/ar.ts'
@@ -77,6 +78,7 @@ export const ar = {
   ...casesPapers,
   ...casesPerson,
   ...casesPersonsFile,
+  ...casesProgramme,
   ...casesRelatives,
   ...casesReturnWords,
   ...casesReturns,

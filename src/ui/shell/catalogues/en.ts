@@ -18,6 +18,7 @@ import { words as casesMissing } from '../../rooms/cases/missing/words/en.ts'
 import { words as casesPapers } from '../../rooms/cases/papers/words/en.ts'
 import { words as casesPerson } from '../../rooms/cases/person/words/en.ts'
 import { words as casesPersonsFile } from '../../rooms/cases/persons-file/words/en.ts'
+import { words as casesProgramme } from '../../rooms/cases/programme/words/en.ts'
 import { words as casesRelatives } from '../../rooms/cases/relatives/words/en.ts'
 import { words as casesReturnWords } from '../../rooms/cases/return-words/words/en.ts'
 import { words as casesReturns } from '../../rooms/cases/returns/words/en.ts'
@@ -76,6 +77,7 @@ export const en = {
   ...casesPapers,
   ...casesPerson,
   ...casesPersonsFile,
+  ...casesProgramme,
   ...casesRelatives,
   ...casesReturnWords,
   ...casesReturns,

@@ -18,6 +18,7 @@ import { words as casesMissing } from '../../rooms/cases/missing/words/lv.ts'
 import { words as casesPapers } from '../../rooms/cases/papers/words/lv.ts'
 import { words as casesPerson } from '../../rooms/cases/person/words/lv.ts'
 import { words as casesPersonsFile } from '../../rooms/cases/persons-file/words/lv.ts'
+import { words as casesProgramme } from '../../rooms/cases/programme/words/lv.ts'
 import { words as casesRelatives } from '../../rooms/cases/relatives/words/lv.ts'
 import { words as casesReturnWords } from '../../rooms/cases/return-words/words/lv.ts'
 import { words as casesReturns } from '../../rooms/cases/returns/words/lv.ts'
@@ -77,6 +78,7 @@ export const lv = {
   ...casesPapers,
   ...casesPerson,
   ...casesPersonsFile,
+  ...casesProgramme,
   ...casesRelatives,
   ...casesReturnWords,
   ...casesReturns,

@@ -268,6 +268,7 @@ export const words = {
   'role.lawyer': 'محامٍ',
   'role.interpreter': 'مترجم شفهي',
   'role.service-provider': 'مقدّم خدمات',
+  'role.witness-programme': 'برنامج حماية الشهود',
   'role.platform': 'منصة',
   'role.network-operator': 'مشغّل شبكة',
   'role.coordinator': 'منسّق',
@@ -306,6 +307,8 @@ export const words = {
   'role-help.interpreter': 'يترجم للآخرين: يرى ما هي الجهات الموجودة، ولا يفتح شيئًا بنفسه.',
   'role-help.service-provider':
     'يعمل في مأوى أو خدمة أخرى: يرد على الإحالات إليها، ويؤكد من وصل ومن غادر، ويحدّث بياناتها في الدليل. لا يفتح أي قضية.',
+  'role-help.witness-programme':
+    'يعمل في برنامج حماية الشهود: يقرأ الخطر الذي يخبر به الفريق، ويبت فيه مع الأسباب. لا يفتح أي ملف.',
   'role-help.platform': 'يعمل في منصة تتلقى الإخطارات: يرى ما هي الجهات الموجودة، ولا يفتح شيئًا هنا.',
   'role-help.network-operator': 'يعمل لدى مشغّل ينفذ الحجب: يرى ما هي الجهات الموجودة، ولا يفتح شيئًا هنا.',
   'role-help.installation-administrator': 'ينشئ الجهات ويدعو أول عضو في كل منها. ولا يفتح أي محتوى.',

@@ -254,6 +254,7 @@ export const words = {
   'role.lawyer': 'lawyer',
   'role.interpreter': 'interpreter',
   'role.service-provider': 'service provider',
+  'role.witness-programme': 'witness programme',
   'role.platform': 'platform',
   'role.network-operator': 'network operator',
   'role.coordinator': 'coordinator',
@@ -297,6 +298,8 @@ export const words = {
   'role-help.interpreter': 'Interprets for others: sees which agencies there are, and opens nothing by themselves.',
   'role-help.service-provider':
     'Works in a shelter or other service: answers referrals to it, confirms who came and who left, and keeps its entry in the directory. Opens no case.',
+  'role-help.witness-programme':
+    'Works in a witness programme: reads the danger that a team tells of, and decides with reasons. Opens no file.',
   'role-help.platform': 'Works at a platform that gets notices: sees which agencies there are, and opens nothing here.',
   'role-help.network-operator':
     'Works at an operator that carries out blocks: sees which agencies there are, and opens nothing here.',

@@ -260,6 +260,7 @@ export const words = {
   'role.lawyer': 'advokāts',
   'role.interpreter': 'tulks',
   'role.service-provider': 'pakalpojumu sniedzējs',
+  'role.witness-programme': 'liecinieku aizsardzības programma',
   'role.platform': 'platforma',
   'role.network-operator': 'tīkla operators',
   'role.coordinator': 'koordinators',
@@ -303,6 +304,8 @@ export const words = {
   'role-help.interpreter': 'Tulko citiem: redz, kādas iestādes ir, un pats neko neatver.',
   'role-help.service-provider':
     'Strādā patversmē vai citā pakalpojumā: atbild uz nosūtījumiem, apstiprina, kas ieradies un kas aizgājis, uztur ierakstu sarakstā. Lietas neatver.',
+  'role-help.witness-programme':
+    'Strādā liecinieku aizsardzības programmā: lasa par briesmām, par kurām ziņo komanda, un lemj ar pamatojumu. Lietas neatver.',
   'role-help.platform': 'Strādā platformā, kas saņem paziņojumus: redz, kādas iestādes ir, un šeit neko neatver.',
   'role-help.network-operator':
     'Strādā pie operatora, kas izpilda bloķēšanu: redz, kādas iestādes ir, un šeit neko neatver.',

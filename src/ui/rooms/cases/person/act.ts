@@ -7,6 +7,7 @@ const WITH_A_PERSON: readonly Name[] = ['persons.get', 'persons.list', 'persons.
 type Room =
   | 'persons'
   | 'witnesses'
+  | 'programmes'
   | 'children'
   | 'reviews'
   | 'interviews'
@@ -31,6 +32,7 @@ const ALSO: Readonly<Record<Room, readonly Name[]>> = {
   children: ['children.get', 'children.waiting', 'papers.list'],
   // The flag of a witness closes questions and the consulate.
   witnesses: ['witnesses.get'],
+  programmes: ['programmes.of-person'],
   reviews: [],
   interviews: ['interviews.list', 'interviews.shared', 'children.get'],
   // Shared things are read again only where somebody asked for them.

@@ -19,6 +19,7 @@ import { ChargeCheck } from '../papers/charge-check.tsx'
 import { Acts } from '../papers/compelled.tsx'
 import { Papers, StoryPapers } from '../papers/papers.tsx'
 import { PERSON_PARTS, type PersonPart, shownPart } from '../person-part.ts'
+import { PersonProgrammes } from '../programme/of-person.tsx'
 import { Relatives } from '../relatives/relatives.tsx'
 import { FromReport } from '../sources/from-report.tsx'
 import { WitnessPart } from '../witness/witness.tsx'
@@ -130,6 +131,7 @@ function Law({ person }: Props) {
           {/* Without the permission even the heading is hidden, because it would suggest that there are acts. */}
           {may('act:keep') && <Acts person={person} />}
           {person.may.includes('acts.check') && <ChargeCheck person={person} />}
+          <PersonProgrammes person={person} />
           <WitnessPart person={person} />
         </>
       )}
