@@ -5,9 +5,12 @@ import { openJson } from '../../src/kernel/vault/seal.ts'
 import { planAlerts } from '../../src/modules/alerts/index.ts'
 import { jobs, operations } from '../../src/operations.ts'
 import type { TestDatabase } from '../run/databases.ts'
-import type { Person } from './accounts.ts'
+import type { House, Person } from './accounts.ts'
 import { as, done } from './kernel.ts'
 import { SharesHouse } from './shares.ts'
+
+/** Agencies of any room, whose tables a test may read past row security. */
+type Told = House & Pick<SharesHouse, 'rows'>
 
 export type Letter = { readonly to: string; readonly subject: string; readonly text: string }
 
@@ -23,7 +26,7 @@ export const openAlerts = (database: TestDatabase): Promise<SharesHouse> =>
   SharesHouse.with(database, { operations, jobs })
 
 /** What the program does for an agency every few minutes: it looks, and runs what was queued. @returns the letters that go out */
-export async function looks(house: SharesHouse, agency: string): Promise<readonly Letter[]> {
+export async function looks(house: Told, agency: string): Promise<readonly Letter[]> {
   const { kernel } = house
   await as(kernel, system(agency), (db) => planAlerts(db, agency, house.now(), permissionOf))
   const queued = await house.rows(`delete from jobs where job = 'send-alerts' returning input::text as input`)
@@ -33,7 +36,7 @@ export async function looks(house: SharesHouse, agency: string): Promise<readonl
 }
 
 /** The letters that wait to leave, which are taken out. */
-export async function letters(house: SharesHouse): Promise<readonly Letter[]> {
+export async function letters(house: Told): Promise<readonly Letter[]> {
   const rows = await house.rows('delete from outbox returning id, sealed')
   return rows
     .map(({ id, sealed }) => openJson<Letter>(outboxKey(house.kernel.secret), sealed as Uint8Array, `outbox ${id}`))
@@ -41,7 +44,7 @@ export async function letters(house: SharesHouse): Promise<readonly Letter[]> {
 }
 
 /** Somebody chooses to be told; the letter that says so is taken out. */
-export async function chooses(house: SharesHouse, who: Person, more: object = {}): Promise<void> {
+export async function chooses(house: Told, who: Person, more: object = {}): Promise<void> {
   await house.call(who.token, 'alerts.choose', { choice: { ...CHOICE, ...more } })
   await letters(house)
 }
