@@ -217,7 +217,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     table: 'programme_requests',
     what: 'requests to witness programmes; the programme’s seal ends with them',
     by: 'programmes.decide (refused, ended), programmes.take-back',
-    // What was decided stands sealed in no backup of before: the team asks the programme for it.
+    // A backup from before a decision has none of its words: the request stands as taken back, and the team asks the programme what it decided.
     again: ({ id, of, at }) => [
       sql`delete from data_key_seals s using programme_requests r where r.id = ${id} and s.data_key = r.data_key and s.recipient_agency = r.to_agency`,
       sql`update programme_requests set state = case when ${of} in ('refused', 'ended') and sealed_decision is null then 'taken-back' else ${of} end,

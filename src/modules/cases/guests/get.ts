@@ -4,7 +4,7 @@ import { codeOf } from '../../../kernel/ids.ts'
 import { operation, type RunContext } from '../../../kernel/operation.ts'
 import { shownDays } from '../days/operations.ts'
 import { askedTopics } from '../interviews/asked-topics.ts'
-import { papersOf } from '../papers/papers.ts'
+import { lastPlan } from '../papers/papers.ts'
 import { asMember, keyOf, openIdentity } from '../record.ts'
 import { calledIn } from '../summary.ts'
 import type { PersonRow } from '../tables.ts'
@@ -74,8 +74,8 @@ async function childOf(db: Tx, person: string) {
 }
 
 async function planOf(context: RunContext, key: Uint8Array, person: string) {
-  const last = (await papersOf(context, key, person, ['plan']))[0]
-  if (last === undefined || !('steps' in last.words)) return null
+  const last = await lastPlan(context, key, person)
+  if (last === undefined) return null
   const { steps, safety } = last.words
   return { at: last.at, steps: [...steps], safety }
 }

@@ -10,7 +10,7 @@ import { refuseRestricted } from '../keeping/restricted.ts'
 import { heldPerson } from '../record.ts'
 import { Done } from '../shapes.ts'
 import { Plan } from './paper.ts'
-import { papersOf } from './papers.ts'
+import { lastPlan, papersOf } from './papers.ts'
 import { IN_HAND, type NotPrinted, signedAs, whyNotPrinted } from './sheet.ts'
 
 const ALL = 1_000_000
@@ -82,10 +82,9 @@ type Context = Parameters<typeof papersOf>[0]
  * @throws Problem `not-found`
  */
 async function planOf(context: Context, key: Uint8Array, person: string, safety: boolean): Promise<Handed['plan']> {
-  const found = (await papersOf(context, key, person, ['plan']))[0]
+  const found = await lastPlan(context, key, person)
   if (found === undefined) throw new Problem('not-found', 'There is no plan yet.')
-  const words = Plan.parse(found.words)
-  const { paper, version, at } = found
+  const { paper, version, at, words } = found
   return { paper, version, at, steps: words.steps, safety: safety ? words.safety : '' }
 }
 

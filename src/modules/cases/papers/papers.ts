@@ -202,6 +202,12 @@ export function openWords(key: Uint8Array, { id, kind, sealed }: Sealed): Paper[
   return kind === 'assessment' ? Assessment.parse(words) : words
 }
 
+/** The plan in its last version; undefined before somebody wrote one. */
+export async function lastPlan(context: Context, key: Uint8Array, person: string) {
+  const [plan] = await papersOf(context, key, person, ['plan'])
+  return plan && { ...plan, words: Plan.parse(plan.words) }
+}
+
 /** All versions, latest first. @param kinds these alone, so that no other paper is opened */
 export async function papersOf(
   context: Context,

@@ -12,6 +12,7 @@ import { Done, MoveInput, OneInput } from '../shapes.ts'
 import { keyForTeam } from '../team/key-for-team.ts'
 import { personToRefer, type Referred } from '../team/referring.ts'
 import { takeStep } from '../tracks/take-step.ts'
+import { OPEN_REQUESTS, opensRequest } from './programme.ts'
 import {
   NO_REQUEST,
   openDecided,
@@ -30,7 +31,7 @@ const declared = { permission: 'case:work', purpose: 'protection' } as const
 
 /** Why an agency is not told of a person; null where nothing stands against it. */
 function whyNotAsk({ notTold, parties }: Referred, { country, regime }: Programme): string | null {
-  // Of a possible witness of core international crimes, to nobody in a country that is at war.
+  // An agency in a country that is party to the conflict must not learn of a possible witness of core international crimes.
   if (parties.includes(country)) return 'party-to-conflict'
   // A programme under police law is police, and the person may not want the police to be told.
   return regime === '2016-680' ? notTold('police') : null
@@ -105,7 +106,7 @@ const openOf = ({ db }: RunContext, person: string) =>
     .selectFrom('programme_requests')
     .select('id')
     .where('person', '=', person)
-    .where('state', 'in', ['asked', 'admitted'])
+    .where('state', 'in', OPEN_REQUESTS)
     .executeTakeFirst()
 
 /** @throws Problem `not-found`, in the same words for none and for a person of another team */
@@ -197,12 +198,11 @@ export const programmesOfPerson = operation({
     for (const row of rows) {
       const own = await keyIfOpen(db, member, row.data_key)
       const decided = own && openDecided(own, row)
-      // A step that another took by hand is no longer to be taken here.
+      // Without a decision there is nothing that the file lacks.
       const recorded = row.recorded || row.sealed_decision === null
       requests.push({ ...rowShown(row, 'team', now), to: names.get(row.to_agency) ?? '', decided, recorded })
     }
-    const mayAsk =
-      may('programmes.ask') && key !== null && !rows.some(({ state }) => state === 'asked' || state === 'admitted')
+    const mayAsk = may('programmes.ask') && key !== null && !rows.some(({ state }) => opensRequest(state))
     // Only who may ask sees which programmes there are.
     const found = mayAsk ? await personToRefer(db, member, person, now) : null
     const agencies = found === null ? [] : await programmes(db)

@@ -6,7 +6,7 @@ export type ProgrammeState = (typeof PROGRAMME_STATES)[number]
 export const PROGRAMME_ACTS = ['admit', 'refuse', 'end', 'take-back'] as const
 export type ProgrammeAct = (typeof PROGRAMME_ACTS)[number]
 
-/** What the programme decides; the team asks, and takes back what it asked. */
+/** Acts of the programme. */
 export const DECISIONS = ['admit', 'refuse', 'end'] as const
 export type Decision = (typeof DECISIONS)[number]
 

@@ -28,7 +28,7 @@ export const myProgrammes = operation({
     const rows = await requestsTo(db, agency).orderBy('asked_at', 'desc').orderBy('id').limit(200).execute()
     const names = await agencyNames(db)
     const shown = rows.map((row) => ({ ...rowShown(row, 'programme', now), from: names.get(row.agency) ?? '' }))
-    // What nobody has decided first, the nearest hour before the others.
+    // Requests without a decision stand first, by the hour that they have.
     const order = ({ due }: { due: string | null }) => due ?? '9'
     return { requests: shown.toSorted((a, b) => order(a).localeCompare(order(b))) }
   },
@@ -66,9 +66,9 @@ export const decideProgramme = operation({
   async run({ db, actor, now }, { request, decision, ...said }) {
     const member = asMember(actor)
     const one = () => requestsTo(db, member.agency).where('id', '=', request)
-    const found = await one().executeTakeFirstOrThrow(notFound(NO_REQUEST))
-    // One that has ended lets itself be read, and not be held: its state says why nothing more is decided.
-    const row = (await one().forUpdate().executeTakeFirst()) ?? (await one().executeTakeFirst()) ?? found
+    // Row security lets the programme read a request that has ended, and not lock it: its state says why nothing more is decided.
+    const row =
+      (await one().forUpdate().executeTakeFirst()) ?? (await one().executeTakeFirstOrThrow(notFound(NO_REQUEST)))
     const key = opensRequest(row.state) ? await keyOf(db, member, row.data_key) : null
     const sealed = key && sealDecided(key, row.id, said)
     await takeProgrammeStep(db, row, { act: decision, side: 'programme', by: member.id, now }, sealed)

@@ -1,4 +1,10 @@
-import { PROGRAMME_ACTS, type ProgrammeAct, type ProgrammeState, type ProgrammeUrgency } from './codes.ts'
+import {
+  PROGRAMME_ACTS,
+  PROGRAMME_STATES,
+  type ProgrammeAct,
+  type ProgrammeState,
+  type ProgrammeUrgency,
+} from './codes.ts'
 
 // Pure rules of a request to a witness programme (Art. 12(3) Directive 2011/36/EU). No rule knows whether the person speaks to the police:
 // protection is by the danger, and the programme decides on what the team told it of that.
@@ -37,6 +43,9 @@ export const programmeMove = (state: ProgrammeState, act: ProgrammeAct): Move | 
 
 /** Whether the programme reads what it was asked: with each end its key goes. */
 export const opensRequest = (state: ProgrammeState): boolean => Object.keys(movesOf(state)).length > 0
+
+/** States in which a request is with the programme; of a person there is one such request at most. */
+export const OPEN_REQUESTS = PROGRAMME_STATES.filter(opensRequest)
 
 export type ProgrammeWhy = 'no-such-step' | 'not-your-step'
 

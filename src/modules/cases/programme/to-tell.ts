@@ -20,8 +20,12 @@ type Told = {
 export async function programmesToTell(db: Tx, agency: string, now: Date): Promise<Told[]> {
   const rows = await db
     .selectFrom('programme_requests')
-    .select(['person', 'agency', 'to_agency', 'state', 'urgency', 'asked_at', 'since', 'recorded', 'sealed_decision'])
+    .select(['person', 'agency', 'state', 'urgency', 'asked_at', 'since'])
     .where(({ or, eb }) => or([eb('to_agency', '=', agency), eb('agency', '=', agency)]))
+    // Whatever else there is waits for nobody: it is in the file, or was taken back without a decision.
+    .where(({ or, and, eb }) =>
+      or([eb('state', '=', 'asked'), and([eb('sealed_decision', 'is not', null), eb('recorded', '=', false)])]),
+    )
     .execute()
   const own = rows.filter((row) => row.agency === agency)
   const teams = await seatsBy(db, agency, 'person', [...new Set(own.map(({ person }) => person))])
@@ -31,8 +35,7 @@ export async function programmesToTell(db: Tx, agency: string, now: Date): Promi
     const told = { except: null, came: row.since, due, urgent: row.urgency === 'danger' }
     if (row.agency !== agency)
       return isAsked ? [{ ...told, permission: 'programme:decide', members: null, unseen: true, sent: false }] : []
-    const isNews = row.sealed_decision !== null && !row.recorded
-    if (!isNews && !(isAsked && due < now)) return []
+    if (isAsked && due >= now) return []
     const members = teams.get(row.person) ?? []
     return [{ ...told, permission: 'case:work', members, unseen: isAsked, sent: isAsked }]
   })

@@ -9,7 +9,7 @@ import { safeWaysOf } from '../contact/channels.ts'
 import { type NotTold, whyNotTold } from '../contact/telling.ts'
 import { type EventWords, enter } from '../events.ts'
 import { askedTopics } from '../interviews/asked-topics.ts'
-import { papersOf } from '../papers/papers.ts'
+import { lastPlan } from '../papers/papers.ts'
 import { caseRow, heldPerson, type Identity, keyOf, NOBODY, openCase, openIdentity } from '../record.ts'
 import { calledIn, identitiesOf } from '../summary.ts'
 import type { CaseRow, PersonRow } from '../tables.ts'
@@ -115,15 +115,15 @@ async function waysTo(context: RunContext, { report }: CaseRow, key: Uint8Array,
   return { channels, ...(reach === '' ? {} : { reach }) }
 }
 
-/** The plan in its last version, because papers come latest first; null if there is none. */
+/** What of the plan is passed on; null if there is none. */
 async function planOf(
   context: RunContext,
   key: Uint8Array,
   person: string,
 ): Promise<NonNullable<Passed['plan']> | null> {
-  const last = (await papersOf(context, key, person, ['plan']))[0]
+  const last = await lastPlan(context, key, person)
   // A missing plan is passed as null, so that the receiver knows that nobody has planned yet.
-  if (last === undefined || !('steps' in last.words)) return null
+  if (last === undefined) return null
   const { steps, safety } = last.words
   return { steps: steps.map(({ what, who, done }) => ({ what, who, done })), safety }
 }

@@ -6,7 +6,7 @@ import type { Out } from '../../../shell/contract.ts'
 import { Page } from '../../../shell/page.tsx'
 import { PROGRAMME_LOOKS } from './programme-view.ts'
 
-type Row = Omit<Out<'programmes.mine'>['requests'][number], 'from'> & { readonly from?: string }
+type Stood = Pick<Out<'programmes.mine'>['requests'][number], 'state' | 'since' | 'due' | 'missed' | 'urgency'>
 
 /** Requests that reached the witness programme of one's agency, by number; what nobody has decided first. */
 export function ProgrammesPage() {
@@ -44,7 +44,7 @@ export function ProgrammesPage() {
 }
 
 /** How a request stands, and by when somebody decides. */
-export function Standing({ request: { state, since, due, missed, urgency } }: { request: Row }) {
+export function Standing({ request: { state, since, due, missed, urgency } }: { request: Stood }) {
   const { say, format } = useWords()
   return (
     <p className="note sep">
