@@ -65,7 +65,7 @@ onDatabases('protected identity', CasesHouse.open, (stand) => {
     assert.equal(opened, null, 'the key of the agency, in the hands of who wrote it all, opens nothing any more')
   })
 
-  test('everything sealed before opens under the new key: words, channels, interviews, papers and acts', async () => {
+  test('everything sealed before opens under the new key: words, channels, interviews, papers, acts and relatives', async () => {
     const house = stand()
     const id = await house.meets(house.worker)
     const does = (operation: string, more: object) =>
@@ -84,6 +84,8 @@ onDatabases('protected identity', CasesHouse.open, (stand) => {
     })
     await does('papers.episode', { words: { form: 'sexual', ageThen: 'adult', place: 'A flat' } })
     await does('acts.keep', { known: true, kind: 'immigration', what: 'Overstayed' })
+    const sister = { called: 'Sarma', kinship: 'sibling', country: 'UA', aware: 'yes', fear: 'He asks for her' }
+    await does('relatives.enter', { ...sister, steps: [] })
     await protect(id, [house.authority.id, house.desk.id])
     const seen = async (operation: string, more: object = {}) =>
       JSON.stringify(await house.call(house.authority.token, operation, { person: id, ...more }))
@@ -92,6 +94,7 @@ onDatabases('protected identity', CasesHouse.open, (stand) => {
     assert.match(await seen('interviews.list'), /A nurse/)
     assert.match(await seen('papers.list'), /A flat/)
     assert.match(await seen('acts.list'), /Overstayed/)
+    assert.match(await seen('relatives.list'), /He asks for her/)
   })
 
   test('can be given to others: the new ones get in, the earlier ones are out, and the key is another one', async () => {

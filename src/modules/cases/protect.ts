@@ -115,6 +115,7 @@ const SEALED = {
   interview_plans: 'words',
   witness_flags: 'words',
   person_days: 'words',
+  person_relatives: 'words',
 } as const
 
 /** Reseals everything of the person with the new key. */
