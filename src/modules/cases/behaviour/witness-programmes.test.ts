@@ -4,6 +4,7 @@ import type { Person } from '../../../../test/houses/accounts.ts'
 import { CasesHouse } from '../../../../test/houses/cases.ts'
 import { as } from '../../../../test/houses/kernel.ts'
 import { onDatabases, type TestDatabase } from '../../../../test/run/databases.ts'
+import { markAll } from '../../../../test/run/mark-all.ts'
 import { type Member, system } from '../../../kernel/actor.ts'
 import { programmesToTell } from '../programme/to-tell.ts'
 
@@ -181,6 +182,25 @@ onDatabases('a witness programme of another agency', raise, (stand) => {
     assert.deepEqual((await ask({ agency: police.agency }))?.fields, [
       { field: 'agency', message: 'refused-by-person' },
     ])
+  })
+
+  test('no programme of an agency that enforces returns is asked, and whoever changes past the program which do is found', async () => {
+    const { house } = stand()
+    const guards = await house.another(house.keeper)
+    await house.admitted(guards, ['witness-programme'])
+    const { agency } = (await house.member(guards.token)) as Member
+    const person = await house.meets(house.worker)
+    const ask = () => house.problem(house.worker.token, 'programmes.ask', asking(person, { agency }))
+    await house.database.superuser(
+      `insert into form_desks (agency, forms, enforces_returns) values ('${agency}', '{}', true)`,
+    )
+    assert.equal((await ask())?.code, 'unavailable')
+    await markAll(house.kernel.database, 'form_desks')
+    assert.equal((await ask())?.fields?.[0].field, 'agency')
+    await house.database.superuser(`update form_desks set enforces_returns = false where agency = '${agency}'`)
+    assert.equal((await ask())?.code, 'unavailable')
+    await markAll(house.kernel.database, 'form_desks')
+    assert.equal(await ask(), null)
   })
 
   test('row security: nobody of the programme decides in another’s name, and a third agency sees nothing', async () => {

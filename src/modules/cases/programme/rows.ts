@@ -5,6 +5,7 @@ import { sealJson } from '../../../kernel/vault/seal.ts'
 import { openUnaltered } from '../../../kernel/vault/unaltered.ts'
 import { watchedRows } from '../../../kernel/vault/watched-rows.ts'
 import { insistOnAgencies } from '../../accounts/index.ts'
+import { insistOnDesks } from '../../reports/index.ts'
 import type { ProgrammeAct } from './codes.ts'
 import {
   decideBy,
@@ -47,13 +48,17 @@ export type Programme = {
   readonly regime: string
 }
 
-/** Agencies of the house with a witness programme and a key. @throws Problem `unavailable` where what is told of them was changed */
+/**
+ * Agencies of the house with a witness programme and a key; none that enforces returns.
+ * @throws Problem `unavailable` where what is told of them was changed
+ */
 export async function programmes(db: Tx): Promise<readonly Programme[]> {
   const { rows } = await sql<Programme>`select * from app.programme_agencies()`.execute(db)
   await insistOnAgencies(
     db,
     rows.map(({ id }) => id),
   )
+  await insistOnDesks(db)
   return rows
 }
 
